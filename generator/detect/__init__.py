@@ -1,0 +1,1 @@
+"""Mentions in a text: calendar expressions, quantities, quotations."""

@@ -1,0 +1,34 @@
+"""Addresses: where each record and each passage is shown, relative to the site's root."""
+
+from posixpath import dirname, relpath
+
+from generator.model.passage import Span
+from generator.model.record import Record
+
+READER_PAGES = "texts"
+
+
+def page_of(record: Record) -> str:
+    """The Markdown page of a record, as `actors/juan-guaido.md`."""
+    return f"{record.plural}/{record.id}.md"
+
+
+def reader_page_of(source_id: str) -> str:
+    """The Markdown page that shows a source's text."""
+    return f"{READER_PAGES}/{source_id}.md"
+
+
+def url_of(page: str) -> str:
+    """The built page of a Markdown page: the site is built without directory addresses."""
+    return page.removesuffix(".md") + ".html"
+
+
+def anchor_of(span: Span) -> str:
+    """The anchor of a passage on its source's reader page: `p-<start>-<end>`, in code points."""
+    return f"p-{span.start}-{span.end}"
+
+
+def relative(target: str, page: str) -> str:
+    """`target` as a link from `page`, both relative to the root."""
+    folder = dirname(page)
+    return relpath(target, folder) if folder else target

@@ -1,0 +1,130 @@
+"""The graph of a dossier: who refers to whom, what rests on what."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+from typing import NamedTuple
+
+from generator.link.origins import Corroboration, corroboration, upstream
+from generator.link.prose import prose_links
+from generator.model.base import FieldPath, Prose, RefersTo, leaves
+from generator.model.citation import Citation
+from generator.model.dossier import Dossier
+from generator.model.passage import UNIDENTIFIED
+from generator.model.record import Record
+
+
+class Link(NamedTuple):
+    """A reference from a field of one record to another record, as written; `target` may not exist.
+
+    `kinds` are the kinds the field may name; `written` is the text of the field or the key in the prose.
+    """
+
+    record: Record
+    path: FieldPath
+    target: str
+    written: str
+    kinds: tuple[str, ...]
+    in_prose: bool = False
+
+
+@dataclass(frozen=True)
+class Graph:
+    """A dossier with its citations and links. Every listing is in a stable order."""
+
+    dossier: Dossier
+    citations: tuple[Citation, ...]
+    links: tuple[Link, ...]
+
+    @cached_property
+    def shown(self) -> tuple[Record, ...]:
+        """The records that readers see, kind by kind, each kind in its own order: all but drafts."""
+        kinds: dict[str, list[Record]] = defaultdict(list)
+        for record in self.dossier.records:
+            if record.review != "draft":
+                kinds[record.singular].append(record)
+        return tuple(record for listed in kinds.values() for record in sorted(listed, key=lambda one: one.sort_key))
+
+    @cached_property
+    def by_kind(self) -> Mapping[str, tuple[Record, ...]]:
+        """The shown records of each kind, by its plural."""
+        kinds: dict[str, list[Record]] = defaultdict(list)
+        for record in self.shown:
+            kinds[record.plural].append(record)
+        return MappingProxyType({plural: tuple(listed) for plural, listed in kinds.items()})
+
+    @cached_property
+    def shown_keys(self) -> frozenset[str]:
+        return frozenset(record.key for record in self.shown)
+
+    @cached_property
+    def _cited(self) -> Mapping[str, tuple[Citation, ...]]:
+        return _grouped(self.citations, lambda citation: (citation.record.key,))
+
+    @cached_property
+    def _cited_from(self) -> Mapping[str, tuple[Citation, ...]]:
+        return _grouped(self.citations, lambda citation: (citation.passage.source,) if citation.found else ())
+
+    @cached_property
+    def _backlinks(self) -> Mapping[str, tuple[Record, ...]]:
+        order = {record.key: at for at, record in enumerate(self.shown)}
+        found: dict[str, set[str]] = defaultdict(set)
+        for link in self.links:
+            if link.record.key in order and link.target != link.record.key:
+                found[link.target].add(link.record.key)
+        by_key = self.dossier.by_key
+        return {key: tuple(by_key[one] for one in sorted(keys, key=order.__getitem__)) for key, keys in found.items()}
+
+    @cached_property
+    def upstreams(self) -> Mapping[str, tuple[str, ...]]:
+        """What each source rests on, to the end."""
+        sources = {source.id: source for source in self.dossier.sources}
+        return {name: upstream(name, sources) for name in sources}
+
+    def citations_of(self, record: Record) -> tuple[Citation, ...]:
+        """The record's own citations, in the order of its fields."""
+        return self._cited.get(record.key, ())
+
+    def citations_from(self, source_id: str) -> tuple[Citation, ...]:
+        """Every found citation of a source's text, drafts' included, in the order of records."""
+        return self._cited_from.get(source_id, ())
+
+    def backlinks_of(self, record: Record) -> tuple[Record, ...]:
+        """The shown records that refer to this one."""
+        return self._backlinks.get(record.key, ())
+
+    def corroboration_of(self, record: Record) -> Corroboration:
+        """The documents and independent origins of a record's own evidence."""
+        return corroboration((citation for citation in self.citations_of(record) if citation.found), self.upstreams)
+
+
+def link(dossier: Dossier, citations: tuple[Citation, ...]) -> Graph:
+    """Draw the graph. References that lead nowhere are kept, for the checks to name."""
+    return Graph(dossier, citations, tuple(found for record in dossier.records for found in _links(record, dossier)))
+
+
+def _links(record: Record, dossier: Dossier) -> Iterator[Link]:
+    for path, mark, text in leaves(record):
+        if isinstance(mark, Prose):
+            for written in prose_links(text):
+                yield Link(record, path, written.key, written.key, (), in_prose=True)
+        elif isinstance(mark, RefersTo) and text != UNIDENTIFIED:
+            yield Link(record, path, _target(text, mark.kinds, dossier), text, mark.kinds)
+
+
+def _target(text: str, kinds: tuple[str, ...], dossier: Dossier) -> str:
+    """The key that a reference means: of the kinds a field may name, the one that has such a record."""
+    if not kinds:
+        return text
+    keys = [f"{kind}:{text}" for kind in kinds]
+    return next((key for key in keys if key in dossier.by_key or key in dossier.broken), keys[0])
+
+
+def _grouped(citations: Iterable[Citation], keys: Callable[[Citation], tuple[str, ...]]) -> Mapping[str, tuple[Citation, ...]]:
+    groups: dict[str, list[Citation]] = defaultdict(list)
+    for citation in citations:
+        for key in keys(citation):
+            groups[key].append(citation)
+    return {key: tuple(group) for key, group in groups.items()}

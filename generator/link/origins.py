@@ -1,0 +1,76 @@
+"""Origins: how many independent roots the passages of a record have.
+
+The chain of a passage is its source, the links of its `via`, and every document these sources rest on. Two passages
+are independent only if their chains share no link: two documents that relay one report, or one speaker quoted twice,
+are one origin. So independence is never claimed where a shared root is known.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from generator.model.citation import Citation
+from generator.model.passage import UNIDENTIFIED
+from generator.model.source import Source
+
+
+class Origin(NamedTuple):
+    """One independent root: the deepest link that its passages share, and the sources whose texts carry it."""
+
+    root: str
+    sources: tuple[str, ...]
+
+
+class Corroboration(NamedTuple):
+    """How a record's evidence is spread: documents read, and independent origins behind them."""
+
+    documents: tuple[str, ...]
+    origins: tuple[Origin, ...]
+
+
+def upstream(source: str, sources: Mapping[str, Source]) -> tuple[str, ...]:
+    """Every source that `source` rests on, near ones first, each once; circles end."""
+    found: list[str] = []
+    waiting = [source]
+    while waiting:
+        record = sources.get(waiting.pop(0))
+        new = [name for name in (record.rests_on if record else ()) if name not in found and name != source]
+        found.extend(new)
+        waiting.extend(new)
+    return tuple(found)
+
+
+class Chain(NamedTuple):
+    """The links by which a passage reached us: those its record names, and the documents these rest on."""
+
+    named: tuple[str, ...]
+    deeper: tuple[str, ...]
+
+    @property
+    def links(self) -> frozenset[str]:
+        return frozenset(self.named + self.deeper)
+
+
+def chain_of(citation: Citation, upstreams: Mapping[str, tuple[str, ...]]) -> Chain:
+    """The passage's source and its `via`, then what these sources rest on (`upstreams`: by source)."""
+    named = (citation.passage.source, *(link for link in citation.passage.via if link != UNIDENTIFIED))
+    deeper = dict.fromkeys(up for link in named for up in upstreams.get(link, ()) if up not in named)
+    return Chain(named, tuple(deeper))
+
+
+def corroboration(citations: Iterable[Citation], upstreams: Mapping[str, tuple[str, ...]]) -> Corroboration:
+    """Group passages whose chains touch; each group is one origin."""
+    chains = tuple(dict.fromkeys(chain_of(citation, upstreams) for citation in citations))
+    documents = tuple(sorted({chain.named[0] for chain in chains}))
+    groups: list[list[Chain]] = []
+    for chain in chains:
+        touching = [group for group in groups if any(chain.links & other.links for other in group)]
+        groups = [group for group in groups if group not in touching]
+        groups.append([*(other for group in touching for other in group), chain])
+    return Corroboration(documents, tuple(sorted(map(_origin, groups))))
+
+
+def _origin(chains: Sequence[Chain]) -> Origin:
+    shared = frozenset.intersection(*(chain.links for chain in chains))
+    roots = (link for chain in chains for links in (chain.named, chain.deeper) for link in reversed(links))
+    root = next((link for link in roots if link in shared), chains[0].named[0])
+    return Origin(root, tuple(sorted({chain.named[0] for chain in chains})))

@@ -1,0 +1,25 @@
+"""Cross-links in an editor's prose: `[[actor:juan-guaido]]` and `[[actor:juan-guaido|Guaidó]]`."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+LINK = re.compile(r"\[\[([^\[\]|\n]*)(?:\|([^\[\]\n]*))?\]\]")
+
+
+class ProseLink(NamedTuple):
+    """A cross-link: the record's key, the words shown (None: the record's label), and where it stands in the prose."""
+
+    key: str
+    words: str | None
+    start: int
+    end: int
+
+
+def prose_links(prose: str) -> Iterator[ProseLink]:
+    """Every cross-link of `prose`, in order."""
+    if "[[" not in prose:
+        return
+    for found in LINK.finditer(prose):
+        words = found[2].strip() if found[2] else ""
+        yield ProseLink(" ".join(found[1].split()), words or None, found.start(), found.end())

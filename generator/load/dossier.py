@@ -1,0 +1,156 @@
+"""The whole content folder, read in one go: every fault is a finding, and what can be read is read."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from pydantic import ValidationError
+
+from generator.load.files import MAX_SEED_BYTES, decode, read_bytes, read_content, shown
+from generator.load.rules import DUPLICATE_ID, FILE_NAME, FOLDER, SEED_MISSING, UNREADABLE
+from generator.load.shape import findings_of, propose
+from generator.load.tree import Tree, read_tree
+from generator.model.base import Part
+from generator.model.dossier import Dossier, Seed, Settings
+from generator.model.finding import Finding, Location
+from generator.model.kinds import KINDS
+from generator.model.record import Record
+from generator.model.source import Source
+
+CONTENT, SEEDS, PAGES, SETTINGS = "content", "seeds", "pages", "dossier.yml"
+FILE_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yml")
+MAX_NAME = 100
+RESERVED = frozenset({"con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+
+Shape = TypeVar("Shape", bound=Part)
+
+
+class Loaded(NamedTuple):
+    """What came of loading: the dossier (None where its settings cannot be read) and every finding, unsorted."""
+
+    dossier: Dossier | None
+    findings: list[Finding]
+
+
+def load(root: Path) -> Loaded:
+    """Read `content/` and `seeds/` below `root`. Never raises for what the files hold."""
+    root = root.resolve()
+    findings: list[Finding] = []
+    settings = _settings(root, findings)
+    records: dict[str, Record] = {}
+    broken: set[str] = set()
+    for kind in KINDS:
+        for file in _files(root / CONTENT / kind.plural, root, findings):
+            _take_record(file, root, kind, records, broken, findings)
+    findings.extend(_strangers(root))
+    sources = [record for record in records.values() if isinstance(record, Source)]
+    seeds = _seeds(root, sources, findings)
+    if settings is None:
+        return Loaded(None, findings)
+    return Loaded(Dossier(settings, tuple(records.values()), seeds, frozenset(broken)), findings)
+
+
+def _settings(root: Path, findings: list[Finding]) -> Settings | None:
+    tree = _read(root / CONTENT / SETTINGS, root, findings)
+    return _typed(Settings, tree, findings) if tree else None
+
+
+def _take_record(
+    file: Path, root: Path, kind: type[Record], records: dict[str, Record], broken: set[str], findings: list[Finding]
+) -> None:
+    name = file.stem
+    key = f"{kind.singular}:{name}"
+    if not FILE_PATTERN.fullmatch(file.name) or len(file.name) > MAX_NAME or name in RESERVED:
+        findings.append(_whole(file, root, FILE_NAME.id, f"`{file.name}` names no record: {FILE_NAME.says}"))
+        return
+    if key in records:
+        findings.append(_whole(file, root, DUPLICATE_ID.id, f"`{name}` is already the id of {records[key].path}"))
+        return
+    tree = _read(file, root, findings)
+    record = _record(kind, name, tree, findings) if tree else None
+    if record is None:
+        broken.add(key)
+    else:
+        records[key] = record
+
+
+def _record(kind: type[Record], name: str, tree: Tree, findings: list[Finding]) -> Record | None:
+    try:
+        return kind.read(tree.value, name, tree.path, tree.lines)
+    except ValidationError as error:
+        findings.extend(findings_of(error, kind, tree))
+        return None
+
+
+def _typed(shape: type[Shape], tree: Tree, findings: list[Finding]) -> Shape | None:
+    try:
+        return shape.model_validate(tree.value)
+    except ValidationError as error:
+        findings.extend(findings_of(error, shape, tree))
+        return None
+
+
+def _read(file: Path, root: Path, findings: list[Finding]) -> Tree | None:
+    text = read_content(file, root)
+    if isinstance(text, Finding):
+        findings.append(text)
+        return None
+    tree = read_tree(text, shown(file, root))
+    findings.extend(tree.findings)
+    return None if tree.findings else tree
+
+
+def _files(folder: Path, root: Path, findings: list[Finding]) -> Iterator[Path]:
+    """The files below `folder`, in a stable order; dot-files are passed over, a linked folder is a finding."""
+    if not folder.is_dir():
+        return
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        findings.append(_whole(folder, root, UNREADABLE.id, f"cannot be listed: {error.strerror}"))
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_symlink() and entry.is_dir():
+            findings.append(_whole(entry, root, UNREADABLE.id, "this folder is a symbolic link: put the files here"))
+        elif entry.is_dir():
+            yield from _files(entry, root, findings)
+        else:
+            yield entry
+
+
+def _strangers(root: Path) -> Iterator[Finding]:
+    """What stands in `content/` beside the folders of the kinds, the pages and the settings."""
+    known = {PAGES, SETTINGS, *(kind.plural for kind in KINDS)}
+    for entry in sorted((root / CONTENT).iterdir()) if (root / CONTENT).is_dir() else ():
+        if entry.name not in known and not entry.name.startswith("."):
+            message = f"`{entry.name}` is not a folder of a kind{propose(entry.name, sorted(known))}"
+            yield _whole(entry, root, FOLDER.id, message)
+
+
+def _seeds(root: Path, sources: list[Source], findings: list[Finding]) -> dict[str, Seed]:
+    """The texts of the sources, by file name."""
+    seeds: dict[str, Seed] = {}
+    for source in sources:
+        if source.text is None or source.text in seeds:
+            continue
+        file = root / SEEDS / source.text
+        if not file.is_file():
+            there = sorted(path.name for path in file.parent.iterdir()) if file.parent.is_dir() else []
+            message = f"`{source.text}` is not in seeds/{propose(source.text, there)}"
+            findings.append(Finding(source.at("text"), SEED_MISSING.id, message))
+            continue
+        data = read_bytes(file, root, MAX_SEED_BYTES)
+        text = decode(data, shown(file, root)) if isinstance(data, bytes) else data
+        if isinstance(data, bytes) and isinstance(text, str):
+            seeds[source.text] = Seed(file=source.text, text=text, sha256=hashlib.sha256(data).hexdigest())
+        elif isinstance(text, Finding):
+            findings.append(text)
+    return seeds
+
+
+def _whole(file: Path, root: Path, rule: str, message: str) -> Finding:
+    return Finding(Location(shown(file, root), 1, 1), rule, message)

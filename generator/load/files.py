@@ -1,0 +1,64 @@
+"""Files to text: what cannot be read as plain UTF-8 inside the project is a finding."""
+
+from pathlib import Path
+
+from generator.load.rules import ENCODING, TOO_LARGE, UNREADABLE, LoadRule
+from generator.model.finding import Finding, Location
+
+MAX_CONTENT_BYTES = 2 * 1024 * 1024
+MAX_SEED_BYTES = 16 * 1024 * 1024
+BYTE_ORDER_MARK = "\ufeff"
+
+
+def read_bytes(file: Path, root: Path, limit: int) -> bytes | Finding:
+    """The bytes of `file`, or why they are not to be had. `root` is the project's root, resolved."""
+    where = Location(shown(file, root), 1, 1)
+    try:
+        if not file.resolve(strict=True).is_relative_to(root):
+            return _finding(where, UNREADABLE, "this symbolic link leads out of the project: put the file itself here")
+        size = file.stat().st_size
+        if size > limit:
+            return _finding(where, TOO_LARGE, f"{size:,} bytes: at most {limit:,} are read, so split it")
+        return file.read_bytes()
+    except (OSError, RuntimeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        return _finding(where, UNREADABLE, f"cannot be read: {reason}")
+
+
+def decode(data: bytes, path: str) -> str | Finding:
+    """`data` as UTF-8 with its line ends untouched, or the place of the first byte that is none."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        place = place_of(before, len(before), path)
+        return _finding(place, ENCODING, f"byte 0x{data[error.start]:02x} is not UTF-8: save the file as UTF-8")
+
+
+def read_content(file: Path, root: Path) -> str | Finding:
+    """The text of a content file: UTF-8 without byte order mark, NUL or tab."""
+    path = shown(file, root)
+    data = read_bytes(file, root, MAX_CONTENT_BYTES)
+    text = decode(data, path) if isinstance(data, bytes) else data
+    if isinstance(text, Finding):
+        return text
+    for mark, name in ((BYTE_ORDER_MARK, "a byte order mark"), ("\x00", "a NUL"), ("\t", "a tab")):
+        if mark in text:
+            place = place_of(text, text.index(mark), path)
+            return _finding(place, ENCODING, f"{name} stands here: {'write spaces' if mark == chr(9) else 'take it out'}")
+    return text
+
+
+def place_of(text: str, offset: int, path: str) -> Location:
+    """The line and column, from 1, of a code point offset."""
+    line_start = text.rfind("\n", 0, offset) + 1
+    return Location(path, text.count("\n", 0, offset) + 1, offset - line_start + 1)
+
+
+def shown(file: Path, root: Path) -> str:
+    """The path as findings show it: relative to the root, with `/`."""
+    return file.relative_to(root).as_posix()
+
+
+def _finding(place: Location, rule: LoadRule, message: str) -> Finding:
+    return Finding(place, rule.id, message)

@@ -1,0 +1,102 @@
+"""Pydantic's errors as findings, at the very value, with the nearest key or value proposed."""
+
+from collections.abc import Iterable
+from typing import Any, get_args
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+from rapidfuzz import process
+
+from generator.load.rules import MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE
+from generator.load.tree import Tree
+from generator.model.base import FieldPath, Part
+from generator.model.finding import Finding, Location
+
+NEAR_ENOUGH = 60.0
+SHOWN = 80
+
+
+def nearest(word: str, choices: Iterable[str]) -> str | None:
+    """The choice most like `word`, where one is near enough to be meant."""
+    found = process.extractOne(word, list(choices), score_cutoff=NEAR_ENOUGH)
+    return found[0] if found else None
+
+
+def propose(word: str, choices: Iterable[str]) -> str:
+    """The end of a message: `: did you mean …?`, or nothing."""
+    near = nearest(word, choices)
+    return f": did you mean `{near}`?" if near else ""
+
+
+def quoted(value: object) -> str:
+    """A value as a message shows it, cut short."""
+    text = str(value)
+    return f"`{text if len(text) <= SHOWN else text[: SHOWN - 1] + '…'}`"
+
+
+def findings_of(error: ValidationError, part: type[Part], tree: Tree) -> list[Finding]:
+    """Every error as a finding."""
+    return [_finding(detail, part, tree) for detail in error.errors(include_url=False)]
+
+
+def _finding(error: ErrorDetails, part: type[Part], tree: Tree) -> Finding:
+    path = _path_in(tree, error["loc"])
+    if error["type"] == "extra_forbidden":
+        keys = _part_at(part, path[:-1]).model_fields
+        message = f"{quoted(path[-1])} is no key here{propose(str(path[-1]), keys)}"
+        return Finding(Location(tree.path, *tree.keys.get(path, (1, 1))), UNKNOWN_KEY.id, message)
+    if error["type"] == "missing":
+        key = path[-1]
+        described = _part_at(part, path[:-1]).model_fields[str(key)].description
+        return Finding(_place(tree, path[:-1]), MISSING_KEY.id, f"`{key}` is missing: {described}")
+    return Finding(_place(tree, path), WRONG_VALUE.id, f"{_name(path)}{_message(error)}")
+
+
+def _message(error: ErrorDetails) -> str:
+    kind, value, context = error["type"], error["input"], error.get("ctx", {})
+    if kind == "literal_error":
+        expected = context["expected"]
+        return f"{quoted(value)} is not one of {expected}{propose(str(value), expected.replace(chr(39), '').split(', '))}"
+    if kind == "string_pattern_mismatch":
+        return f"{quoted(value)} does not have the form {context['pattern']}"
+    if kind == "string_too_short" or value in ("", None):
+        return "no value: write one, or leave the key out"
+    if kind == "value_error":
+        return f"{error['msg'].removeprefix('Value error, ')}"
+    if kind in ("tuple_type", "string_type", "model_type", "model_attributes_type"):
+        wanted = {"tuple_type": "a list", "string_type": "text"}.get(kind, "keys and values")
+        return f"{quoted(value)} stands where {wanted} should"
+    return f"{quoted(value)}: {error['msg']}"
+
+
+def _name(path: FieldPath) -> str:
+    return f"{path[-1]}: " if path and isinstance(path[-1], str) else ""
+
+
+def _path_in(tree: Tree, loc: tuple[int | str, ...]) -> FieldPath:
+    """The error's path without the names pydantic adds for the branches of a union."""
+    path: FieldPath = ()
+    for step in loc:
+        if (*path, step) in tree.lines or step == loc[-1]:
+            path = (*path, step)
+    return path
+
+
+def _place(tree: Tree, path: FieldPath) -> Location:
+    while path and path not in tree.lines:
+        path = path[:-1]
+    return Location(tree.path, *tree.lines.get(path, (1, 1)))
+
+
+def _part_at(part: type[Part], path: FieldPath) -> type[Part]:
+    """The class of the part at `path` in `part`."""
+    for step in path:
+        if isinstance(step, str) and step in part.model_fields:
+            part = _part_in(part.model_fields[step].annotation) or part
+    return part
+
+
+def _part_in(annotation: Any) -> type[Part] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return annotation
+    return next((found for inner in get_args(annotation) if (found := _part_in(inner))), None)

@@ -1,0 +1,76 @@
+"""Where a word or a figure may be parted: a passage neither begins nor ends inside one.
+
+Letters and digits that touch are one word; scripts written without spaces, such as Han or Thai, have no such
+words. A combining mark belongs to what it stands on, and an invisible character parts nothing. A figure holds its
+sign, its currency or percent sign, and the marks between its digits. An apostrophe may be parted from the word
+before it (`Maduro` in `Maduro's`), but not the `t` of `can't`, nor the `s` of `Maduro's` alone.
+"""
+
+import re
+import unicodedata
+
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u309f\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_LETTER = rf"[^\W_{_UNSPACED}]"
+_MARK = r"[.,:/'’·٫٬⁄]"
+_THIN = "[\xa0\u2007\u2009\u202f]"
+_CURRENCY = "[$¢-¥֏؋৲৳૱௹฿៛₠-⃀﷼﹩＄￠￡￥￦]"
+_OPENING = r"[\s(\[\"'“‘«]"
+_INSIDE = re.compile(
+    rf"""
+    (?<={_LETTER}) (?={_LETTER})
+  | (?<=\d) (?={_MARK}\d)                              # 567|.5
+  | (?<=\d{_MARK}) (?=\d)                              # 567.|5
+  | (?<=\d) (?={_THIN}\d{{3}}(?!\d))                   # 10| 000
+  | (?<=\d{_THIN}) (?=\d{{3}}(?!\d))                   # 10 |000
+  | (?<=\s[.,]) (?=\d)                                 # .|5
+  | (?<=\d) (?=[%‰‱٪％﹪]|{_CURRENCY})                 # 6|%
+  | (?<={_CURRENCY}) (?=[.,]?\d)                       # $|20
+  | (?<=[-+−±]) (?<!\S[-+−±]) (?={_CURRENCY}?[.,]?\d)  # -|5
+  | (?<={_OPENING}[-+−±]) (?={_CURRENCY}?[.,]?\d)      # (-|5
+  | (?<=n) (?=['’]t(?!{_LETTER}))                      # can|'t
+  | (?<={_LETTER}['’]) (?=(?:s|t|re|ve|ll|d|m)(?!{_LETTER}))  # Maduro'|s
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_INVISIBLE = re.compile(
+    "[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
+_REACH = 32
+"""How many characters on either side are looked at."""
+
+
+def visible(text: str) -> str:
+    """Leave out the characters that nobody can see: zero-width, soft hyphen, byte order mark, bidi, control."""
+    return _INVISIBLE.sub("", text)
+
+
+def inside(text: str, at: int) -> bool:
+    """Say whether the place before `text[at]` is inside a word or a figure."""
+    left, right = text[max(0, at - _REACH) : at], text[at : at + _REACH]
+    if not (left.isascii() and left.isprintable() and right.isascii() and right.isprintable()):
+        left, right = visible(left), visible(right)
+        if left and right and _is_combining(right[0]):
+            return not left[-1].isspace()
+        left, right = _bare(left), _bare(right)
+    return _INSIDE.match(left + right, len(left)) is not None
+
+
+def cut(text: str, start: int, end: int) -> bool:
+    """Say whether a stretch of the text begins or ends inside a word or a figure."""
+    return inside(text, start) or inside(text, end)
+
+
+def whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a stretch until it is not cut, by no more than a long word on either side."""
+    first = next((at for at in range(start, max(0, start - _REACH), -1) if not inside(text, at)), start)
+    last = next((at for at in range(end, min(len(text), end + _REACH)) if not inside(text, at)), end)
+    return first, last
+
+
+def _is_combining(char: str) -> bool:
+    return unicodedata.category(char).startswith("M")
+
+
+def _bare(text: str) -> str:
+    return "".join(char for char in text if not _is_combining(char))

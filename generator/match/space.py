@@ -1,0 +1,44 @@
+"""White space: the one thing in which a passage may differ from its seed."""
+
+import re
+from bisect import bisect_left
+from itertools import accumulate
+from typing import NamedTuple
+
+WHITE_SPACE = "\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+"""The characters of the Unicode property White_Space, to stand in a regular expression's class."""
+
+
+class Squeezed(NamedTuple):
+    """A text with every run of white space as one space, and the way back to the offsets of the text as given.
+
+    `knots` are the offsets in `chars` of the runs longer than one; `shifts[n]` counts the characters that the first
+    `n` of them lost.
+    """
+
+    chars: str
+    knots: tuple[int, ...]
+    shifts: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Give a stretch of `chars`, which has a character other than space at both ends, in offsets of the text."""
+        first, last = bisect_left(self.knots, start), bisect_left(self.knots, end - 1)
+        return start + self.shifts[first], end + self.shifts[last]
+
+
+def squeeze(text: str) -> str:
+    """Put one space for every run of white space."""
+    return re.sub(f"[{WHITE_SPACE}]+", " ", text)
+
+
+def trim(text: str) -> str:
+    """Put one space for every run of white space, and none at either end."""
+    return squeeze(text).strip(" ")
+
+
+def squeezed(text: str) -> Squeezed:
+    """Squeeze a text and keep the way back."""
+    runs = [run.span() for run in re.finditer(f"[{WHITE_SPACE}]{{2,}}", text)]
+    shifts = (0, *accumulate(end - start - 1 for start, end in runs))
+    knots = tuple(start - shift for (start, _), shift in zip(runs, shifts, strict=False))
+    return Squeezed(squeeze(text), knots, shifts)

@@ -1,0 +1,152 @@
+"""What every part of a record shares: frozen, closed shapes, typed from text, their references and prose marked."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from typing import Annotated, Any, NamedTuple, get_args, get_origin
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+FieldPath = tuple[str | int, ...]
+
+
+class RefersTo(NamedTuple):
+    """Marks a field as the id of a record of one of `kinds`; with no kinds the id itself says it, as `actor:cnn`."""
+
+    kinds: tuple[str, ...] = ()
+
+
+class Prose(NamedTuple):
+    """Marks a field as the editor's own words: inline Markdown with cross-links such as `[[actor:cnn|CNN]]`."""
+
+
+class Evidence(NamedTuple):
+    """Marks a field as words that a source must hold as written, such as an alias."""
+
+
+def _decimal(value: object) -> object:
+    """Read a decimal as written, refusing what YAML 1.1 or Python would read their own way (`1_000`, `0o7`, `1e3`)."""
+    if isinstance(value, str):
+        if not re.fullmatch(r"-?\d{1,30}(\.\d{1,30})?", value, re.ASCII):
+            raise ValueError("write a plain decimal number, as 567 or 0.25")
+        return Decimal(value)
+    return value
+
+
+def _flag(value: object) -> object:
+    if isinstance(value, str) and value not in ("true", "false"):
+        raise ValueError("write true or false")
+    return value == "true" if isinstance(value, str) else value
+
+
+def _one_or_many(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+def _known_colour(value: str) -> str:
+    if not re.fullmatch(r"#[0-9a-f]{6}", value):
+        raise ValueError("write a colour as #1f6f54")
+    return value
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+ProseText = Annotated[Text, Prose()]
+AsWritten = Annotated[Text, Evidence()]
+Colour = Annotated[str, AfterValidator(_known_colour)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+Exact = Annotated[
+    Decimal,
+    BeforeValidator(_decimal, json_schema_input_type=int | float | str),
+    PlainSerializer(lambda number: format(number, "f"), return_type=str),
+]
+Words = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many, json_schema_input_type=str | list[str])]
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+SourceId = Annotated[Id, RefersTo(("source",))]
+ActorId = Annotated[Id, RefersTo(("actor",))]
+PlaceId = Annotated[Id, RefersTo(("place",))]
+LinkId = Annotated[Id, RefersTo(("source", "actor"))]
+Reference = Annotated[str, StringConstraints(pattern=r"^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*$"), RefersTo()]
+
+
+class Part(BaseModel):
+    """A closed, frozen piece of a record: unknown keys are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class _Shape(NamedTuple):
+    """What the walk needs to know of a field: its mark, whether it holds parts, whether it holds many."""
+
+    name: str
+    mark: object | None
+    holds_parts: bool
+    many: bool
+
+
+class Leaf(NamedTuple):
+    """A marked text of a record, and the path of keys and positions that leads to it."""
+
+    path: FieldPath
+    mark: RefersTo | Prose | Evidence
+    text: str
+
+
+def _look(annotation: Any, metadata: tuple[object, ...] = ()) -> tuple[object | None, bool, bool]:
+    """Find (mark, holds parts, many) in a type such as `tuple[ActorId, ...] | None`."""
+    mark = next((found for found in metadata if isinstance(found, RefersTo | Prose | Evidence)), None)
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return mark, True, False
+    many = get_origin(annotation) is tuple
+    holds_parts = False
+    extra = tuple(getattr(annotation, "__metadata__", ()))
+    for inner in get_args(annotation):
+        if inner is Ellipsis or (extra and inner in extra):
+            continue
+        inner_mark, inner_parts, inner_many = _look(inner, extra)
+        mark, holds_parts, many = mark or inner_mark, holds_parts or inner_parts, many or inner_many
+    return mark, holds_parts, many
+
+
+@cache
+def _shapes(part: type[Part]) -> tuple[_Shape, ...]:
+    found = []
+    for name, field in part.model_fields.items():
+        mark, holds_parts, many = _look(field.annotation, tuple(field.metadata))
+        if mark is not None or holds_parts:
+            found.append(_Shape(name, mark, holds_parts, many))
+    return tuple(found)
+
+
+def parts(part: Part, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Part]]:
+    """Every part inside `part`, itself first, with its path."""
+    yield path, part
+    for shape in _shapes(type(part)):
+        value = getattr(part, shape.name)
+        if not shape.holds_parts or value is None:
+            continue
+        if shape.many:
+            for position, inner in enumerate(value):
+                yield from parts(inner, (*path, shape.name, position))
+        else:
+            yield from parts(value, (*path, shape.name))
+
+
+def leaves(part: Part) -> Iterator[Leaf]:
+    """Every marked text inside `part`: references, prose, spellings."""
+    for path, inner in parts(part):
+        for name, mark, _, many in _shapes(type(inner)):
+            value = getattr(inner, name)
+            if mark is None or value is None:
+                continue
+            if many:
+                yield from (Leaf((*path, name, at), mark, text) for at, text in enumerate(value))  # type: ignore[arg-type]
+            else:
+                yield Leaf((*path, name), mark, value)  # type: ignore[arg-type]
+
+
+def described(text: str) -> Any:
+    """A field description, as JSON Schema and the handbook show it."""
+    return Field(description=text)

@@ -1,0 +1,48 @@
+"""A dispute: a point on which sources differ."""
+
+from typing import Annotated, ClassVar, Literal, Self
+
+from pydantic import model_validator
+
+from generator.model.base import Part, ProseText, Reference, Text, described
+from generator.model.passage import Passage
+from generator.model.record import Record
+
+
+class Position(Part):
+    """One answer to the question, with the records or passages it rests on."""
+
+    statement: Annotated[ProseText, described("The answer, in the editor's words.")]
+    rests_on: Annotated[tuple[Reference, ...], described("The records that give this answer, as `number:…`.")] = ()
+    passages: Annotated[tuple[Passage, ...], described("Passages that give it, where no record does.")] = ()
+
+    @model_validator(mode="after")
+    def _rests_on_something(self) -> Self:
+        if not self.rests_on and not self.passages:
+            raise ValueError("a position rests on records (`rests_on`) or passages")
+        return self
+
+
+class Dispute(Record):
+    """A question that the sources answer differently, the answers side by side, and what the editor makes of it."""
+
+    singular: ClassVar[str] = "dispute"
+    plural: ClassVar[str] = "disputes"
+
+    question: Annotated[Text, described("The question the sources answer differently.")]
+    type: Annotated[
+        Literal["contradiction", "precision", "scope", "time", "attribution", "framing"],
+        described("In what way the answers differ."),
+    ]
+    positions: Annotated[tuple[Position, ...], described("The answers: two at least.")]
+    same_origin: Annotated[
+        ProseText | None, described("Said where all positions rest on one origin: how they came to differ.")
+    ] = None
+    assessment: Annotated[ProseText, described("What the editor makes of it.")]
+    confidence: Annotated[
+        Literal["low", "moderate", "high"], described("How sure the assessment is (ICD 203, analytic confidence).")
+    ]
+
+    @property
+    def label(self) -> str:
+        return self.question

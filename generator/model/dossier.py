@@ -1,0 +1,103 @@
+"""A dossier: its settings, its records, and the texts of its sources."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Annotated, TypeVar
+
+from pydantic import Field, StringConstraints
+
+from generator.model.actor import Actor
+from generator.model.base import Colour, Id, Part, ProseText, Text, described
+from generator.model.dispute import Dispute
+from generator.model.event import Event
+from generator.model.number import Number
+from generator.model.place import Place
+from generator.model.quote import Quote
+from generator.model.record import Record
+from generator.model.source import Source
+
+Kind = TypeVar("Kind", bound=Record)
+
+
+class Side(Part):
+    """A side of the story, with the colour its actors are shown in."""
+
+    id: Annotated[Id, described("The id actors name it by.")]
+    name: Annotated[Text, described("What readers see.")]
+    colour: Annotated[Colour, described("Its colour, as #1f6f54.")]
+
+
+class Policy(Part):
+    """What this dossier holds its content to."""
+
+    overlap: Annotated[
+        int, Field(ge=4, le=1000), described("A run of so many words shared by two texts must be declared.")
+    ] = 12
+
+
+class Settings(Part):
+    """What `content/dossier.yml` says of the dossier as a whole."""
+
+    title: Annotated[Text, described("The dossier's title.")]
+    language: Annotated[
+        Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")],
+        described("The language of the pages, as a BCP 47 tag."),
+    ]
+    description: Annotated[ProseText, described("What the dossier is about, in a sentence or two.")]
+    organization: Annotated[Text, described("Who publishes it.")]
+    sides: Annotated[tuple[Side, ...], described("The sides of the story.")] = ()
+    policy: Annotated[Policy, described("What the content is held to.")] = Policy()
+
+
+class Seed(Part):
+    """The text of a source as it stands in `seeds/`. `text` is the decoded UTF-8, untouched."""
+
+    file: str
+    text: str
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """Everything that was loaded. `broken` holds the keys of records whose files could not be read whole."""
+
+    settings: Settings
+    records: tuple[Record, ...]
+    seeds: Mapping[str, Seed]
+    broken: frozenset[str] = frozenset()
+
+    @cached_property
+    def by_key(self) -> Mapping[str, Record]:
+        return {record.key: record for record in self.records}
+
+    def _of(self, kind: type[Kind]) -> tuple[Kind, ...]:
+        return tuple(record for record in self.records if isinstance(record, kind))
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        return self._of(Source)
+
+    @cached_property
+    def actors(self) -> tuple[Actor, ...]:
+        return self._of(Actor)
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        return self._of(Event)
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        return self._of(Number)
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        return self._of(Quote)
+
+    @cached_property
+    def disputes(self) -> tuple[Dispute, ...]:
+        return self._of(Dispute)
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        return self._of(Place)

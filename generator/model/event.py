@@ -1,0 +1,39 @@
+"""An event: something that happened, or was announced, planned or disputed."""
+
+from typing import Annotated, ClassVar, Literal
+
+from generator.model.base import ActorId, Part, PlaceId, Text, described
+from generator.model.edtf import Edtf
+from generator.model.record import Basis, Record
+
+
+class Participant(Part):
+    """An actor's part in an event."""
+
+    actor: Annotated[ActorId, described("Who took part.")]
+    role: Annotated[Text, described("As what: `speaker`, `arrested`, `host`.")]
+
+
+class Event(Record):
+    """Something that happened or was announced; without `date`, nobody says when."""
+
+    singular: ClassVar[str] = "event"
+    plural: ClassVar[str] = "events"
+
+    title: Annotated[Text, described("What happened, in a few words.")]
+    date: Annotated[Edtf | None, described("When, in EDTF; left out where nothing tells it.")] = None
+    basis: Annotated[Basis | None, described("Needed where no passage prints the date whole.")] = None
+    place: Annotated[PlaceId | None, described("Where.")] = None
+    participants: Annotated[tuple[Participant, ...], described("Who took part, and as what.")] = ()
+    status: Annotated[
+        Literal["reported", "announced", "planned", "disputed"],
+        described("Whether it is told as done, announced, planned, or sources differ on whether it was."),
+    ]
+
+    @property
+    def label(self) -> str:
+        return self.title
+
+    @property
+    def sort_key(self) -> tuple[object, ...]:
+        return (self.date is None, self.date.sort_key if self.date else (), self.id)

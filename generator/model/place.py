@@ -1,0 +1,41 @@
+"""A place: a named place, with what is known of where it lies."""
+
+from decimal import Decimal
+from typing import Annotated, ClassVar, Literal, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from generator.model.base import AsWritten, Exact, Text, described
+from generator.model.record import Record
+
+
+class Place(Record):
+    """A place named in the sources. Coordinates are the editor's (WGS 84, degrees), never a source's."""
+
+    singular: ClassVar[str] = "place"
+    plural: ClassVar[str] = "places"
+
+    name: Annotated[Text, described("The name in common use.")]
+    aliases: Annotated[tuple[AsWritten, ...], described("Each spelling as a source writes it.")] = ()
+    latitude: Annotated[
+        Annotated[Exact, Field(ge=Decimal(-90), le=Decimal(90))] | None, described("Degrees north, WGS 84.")
+    ] = None
+    longitude: Annotated[
+        Annotated[Exact, Field(ge=Decimal(-180), le=Decimal(180))] | None, described("Degrees east, WGS 84.")
+    ] = None
+    precision: Annotated[
+        Literal["point", "city", "region", "country", "unknown"], described("How large the named place is.")
+    ]
+    country: Annotated[
+        Annotated[str, StringConstraints(pattern="^[A-Z]{2}$")] | None, described("The country, ISO 3166-1 alpha-2.")
+    ] = None
+
+    @model_validator(mode="after")
+    def _both_or_none(self) -> Self:
+        if (self.latitude is None) != (self.longitude is None):
+            raise ValueError("latitude and longitude go together")
+        return self
+
+    @property
+    def label(self) -> str:
+        return self.name

@@ -1,0 +1,45 @@
+"""A quantity: an exact value, or bounds, or a vague word; never more exact than what was written."""
+
+from decimal import Decimal
+from typing import Literal, NamedTuple, get_args
+
+Qualifier = Literal["exactly", "about", "more than", "less than", "at least", "at most", "between", "vague"]
+QUALIFIERS: tuple[str, ...] = get_args(Qualifier)
+
+
+class Quantity(NamedTuple):
+    """How many, how much.
+
+    `value` stands for `exactly`, `about`, `more than`, `less than`, `at least` and `at most`; `low` and `high`
+    for `between`; none of them for `vague` ("hundreds"). `unit` is a known unit (`percent`, `USD`, `hour`,
+    `day`, …) or None where the text only names what is counted.
+    """
+
+    qualifier: Qualifier
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str | None = None
+
+    def in_words(self) -> str:
+        """The quantity as a reader says it: `more than 500 soldiers`, `25 to 50 percent`, `$20 million`."""
+        if self.qualifier == "vague":
+            return self.unit or ""
+        if self.qualifier == "between":
+            return _with_unit(f"{_figure(self.low)} to {_figure(self.high)}", self.unit)
+        said = _with_unit(_figure(self.value), self.unit)
+        return said if self.qualifier == "exactly" else f"{self.qualifier} {said}"
+
+
+def _figure(value: Decimal | None) -> str:
+    if value is None:
+        return ""
+    if abs(value) >= 1_000_000 and value % 100_000 == 0:
+        return f"{(value / 1_000_000).normalize():f} million"
+    return f"{value:,f}"
+
+
+def _with_unit(figure: str, unit: str | None) -> str:
+    if unit == "USD":
+        return f"${figure}"
+    return f"{figure} {unit}" if unit else figure

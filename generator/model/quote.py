@@ -1,0 +1,30 @@
+"""A quote: words somebody said or wrote."""
+
+from typing import Annotated, ClassVar, Literal
+
+from generator.model.base import ActorId, ProseText, Words, described
+from generator.model.record import Dated, Record
+
+
+class Quote(Record):
+    """Words as a source quotes them, with who said them, to whom and when."""
+
+    singular: ClassVar[str] = "quote"
+    plural: ClassVar[str] = "quotes"
+
+    words: Annotated[Words, described("The words, without their quote marks; a list where `he said` splits them.")]
+    speaker: Annotated[ActorId | None, described("Who said them; left out where nobody says.")] = None
+    speaker_basis: Annotated[
+        ProseText | None, described("Why this speaker, where neither the passages nor their context name one.")
+    ] = None
+    form: Annotated[
+        Literal["full", "partial", "nested", "document", "reader comment"],
+        described("A whole sentence, a fragment, a quote within a quote, written words, or a reader's comment."),
+    ]
+    said: Annotated[Dated | None, described("When they were said, and how that is known.")] = None
+    addressed_to: Annotated[tuple[ActorId, ...], described("To whom.")] = ()
+
+    @property
+    def label(self) -> str:
+        whole = " … ".join(self.words)
+        return f"“{whole if len(whole) <= 90 else whole[:89].rsplit(' ', 1)[0] + '…'}”"

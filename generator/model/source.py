@@ -1,0 +1,77 @@
+"""A source: a document, or one that documents rest on but is not held."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import StringConstraints
+
+from generator.model.base import ActorId, Part, ProseText, SourceId, Text, described
+from generator.model.record import Dated, Record
+
+
+class Grade(Part):
+    """How reliable the source is: the letter of the Admiralty code (NATO AJP-2.1), with the reason."""
+
+    letter: Annotated[
+        Literal["A", "B", "C", "D", "E", "F"],
+        described("A completely reliable … E unreliable, F cannot be judged."),
+    ]
+    reason: Annotated[ProseText, described("Why this letter.")]
+
+
+class Region(Part):
+    """A stretch of the text that is no evidence: furniture, advertisements, captions, readers' comments."""
+
+    starts: Annotated[Text, described("The words the region starts with, as they stand in the text.")]
+    ends: Annotated[Text, described("The words the region ends with; they may be the same.")]
+    kind: Annotated[
+        Literal["furniture", "advertisement", "reader comments", "caption", "address"],
+        described("What stands there; a region of reader comments may be cited by a record of a reader comment."),
+    ]
+    reason: Annotated[ProseText, described("Why it is left out of the evidence.")]
+
+
+class Rights(Part):
+    """What may be shown of the text."""
+
+    show: Annotated[Literal["whole", "excerpts"], described("Whole text, or cited passages with their context.")]
+    statement: Annotated[Text, described("Who holds the rights, and on what ground the text is shown.")]
+
+
+class Source(Record):
+    """A document held (it has `text`), or one that documents held rest on."""
+
+    singular: ClassVar[str] = "source"
+    plural: ClassVar[str] = "sources"
+
+    title: Annotated[Text, described("The document's title, or what it is called where it has none.")]
+    kind: Annotated[
+        Literal["news", "aggregator", "opinion blog", "blog post", "report", "broadcast", "statement", "document"],
+        described("What sort of document it is."),
+    ]
+    publisher: Annotated[ActorId | None, described("The outlet or person that published it.")] = None
+    authors: Annotated[tuple[Text, ...], described("Who signed it, as printed.")] = ()
+    published: Annotated[Dated | None, described("When it appeared, and how that is known.")] = None
+    url: Annotated[
+        Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$")] | None, described("Where it appeared.")
+    ] = None
+    text: Annotated[
+        Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._-]+$")] | None,
+        described("The file in `seeds/` that holds its text."),
+    ] = None
+    sha256: Annotated[
+        Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None,
+        described("The SHA-256 of that file, so that a changed byte is found."),
+    ] = None
+    rests_on: Annotated[tuple[SourceId, ...], described("The documents this one relays or draws on.")] = ()
+    grade: Annotated[Grade, described("How reliable it is, with the reason.")]
+    excluded: Annotated[tuple[Region, ...], described("What of its text is no evidence.")] = ()
+    rights: Annotated[Rights | None, described("What of its text may be shown; needed where it is held.")] = None
+
+    @property
+    def held(self) -> bool:
+        """Whether the document's text is in `seeds/`, so that it was read."""
+        return self.text is not None
+
+    @property
+    def label(self) -> str:
+        return self.title
