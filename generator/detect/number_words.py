@@ -8,38 +8,37 @@ the tests hold them equal.
 from decimal import Decimal
 from typing import NamedTuple
 
-_UNITS = "one two three four five six seven eight nine".split()
-_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINAL_UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()
-_ORDINAL_TEENS = (
-    "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
-)
-_ORDINAL_TENS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split()
+_UNIT = "one|two|three|four|five|six|seven|eight|nine"
+_TEEN = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_TEN = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_ORDINAL_UNIT = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+_ORDINAL_TEEN = "tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth"
+_ORDINAL_TEN = "twentieth|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth"
 _SMALL = {
     "zero": 0,
     "a": 1,
-    **{word: 1 + n for words in (_UNITS, _ORDINAL_UNITS) for n, word in enumerate(words)},
-    **{word: 10 + n for words in (_TEENS, _ORDINAL_TEENS) for n, word in enumerate(words)},
-    **{word: 20 + 10 * n for words in (_TENS, _ORDINAL_TENS) for n, word in enumerate(words)},
+    **{word: 1 + n for words in (_UNIT, _ORDINAL_UNIT) for n, word in enumerate(words.split("|"))},
+    **{word: 10 + n for words in (_TEEN, _ORDINAL_TEEN) for n, word in enumerate(words.split("|"))},
+    **{word: 20 + 10 * n for words in (_TEN, _ORDINAL_TEN) for n, word in enumerate(words.split("|"))},
 }
 SCALES = {"dozen": 12, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _ORDINAL_SCALES = {"hundredth": 100, "thousandth": 10**3, "millionth": 10**6, "billionth": 10**9}
 _ALL_SCALES = {**SCALES, **_ORDINAL_SCALES}
 
+SPACE = " {1,4}"  # a wrapped and indented line is a few spaces once prepared
+GAP = f"(?:{SPACE}|-)"
 SCALE = "(?:dozen|hundred|thousand|million|billion|trillion)"
 _BIG = "(?:dozen|thousand|million|billion|trillion)"
-_UNIT, _TEN, _TEEN = "|".join(_UNITS), "|".join(_TENS), "|".join(_TEENS)
-_BELOW_100 = rf"(?:(?:{_TEN})(?:[ -](?:{_UNIT}))?|{_TEEN}|{_UNIT}|zero|a(?= {SCALE}\b))"
+_BELOW_100 = rf"(?:(?:{_TEN})(?:{GAP}(?:{_UNIT}))?|{_TEEN}|{_UNIT}|zero|a(?={SPACE}{SCALE}\b))"
 # "Between two hundred and three hundred" holds two cardinals: an "and" never reaches over to another scale.
-_BELOW_1000 = rf"(?:{_BELOW_100}(?:[ -]hundred\b(?:(?: and)? (?>{_BELOW_100})(?! hundred))?)?)"
-CARDINAL = (
-    rf"{_BELOW_1000}(?:[ -]{_BIG}\b(?: {_BELOW_1000}| and (?>{_BELOW_1000})(?![ -]{SCALE}))?){{0,4}}"
-)
+_REST_OF_HUNDRED = rf"(?:{SPACE}and)?{SPACE}(?>{_BELOW_100})(?!{SPACE}hundred)"
+_BELOW_1000 = rf"(?:{_BELOW_100}(?:{GAP}hundred\b(?:{_REST_OF_HUNDRED})?)?)"
+_REST_OF_BIG = rf"(?:{SPACE}{_BELOW_1000}|{SPACE}and{SPACE}(?>{_BELOW_1000})(?!{GAP}{SCALE}))"
+CARDINAL = rf"{_BELOW_1000}(?:{GAP}{_BIG}\b{_REST_OF_BIG}?){{0,4}}"
 ORDINAL = (
-    rf"(?:(?:{_BELOW_100}[ -]hundred (?:and )?)?"
-    rf"(?:(?:(?:{_TEN})[ -])?(?:{'|'.join(_ORDINAL_UNITS)})|{'|'.join(_ORDINAL_TEENS + _ORDINAL_TENS)})"
-    rf"|(?:{_BELOW_100}[ -])?(?:{'|'.join(_ORDINAL_SCALES)}))"
+    rf"(?:(?:{_BELOW_100}{GAP}hundred{SPACE}(?:and{SPACE})?)?"
+    rf"(?:(?:(?:{_TEN}){GAP})?(?:{_ORDINAL_UNIT})|{_ORDINAL_TEEN}|{_ORDINAL_TEN})"
+    rf"|(?:{_BELOW_100}{GAP})?(?:{'|'.join(_ORDINAL_SCALES)}))"
 )
 
 

@@ -2,14 +2,17 @@
 
 import re
 
+from generator.detect.number_words import GAP
+
 TIME = ("second", "minute", "hour", "day", "week", "month", "year")
 
 # A bare dollar is the United States' one, as newspapers write it. Pounds may weigh and bolivars changed their code
 # twice: neither word is a unit.
 MARKS = {
     "us$": "USD", "$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD", "hk$": "HKD",
-    "r$": "BRL", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₺": "TRY", "₩": "KRW", "₪": "ILS", "₴": "UAH",
-    "usd": "USD", "eur": "EUR", "gbp": "GBP", "jpy": "JPY", "chf": "CHF", "cny": "CNY", "cad": "CAD", "aud": "AUD",
+    "r$": "BRL", "₴": "UAH", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₺": "TRY", "₩": "KRW",
+    "₪": "ILS", "usd": "USD", "eur": "EUR", "gbp": "GBP", "jpy": "JPY", "chf": "CHF", "cny": "CNY", "cad": "CAD",
+    "aud": "AUD",
 }  # fmt: skip
 _WORDS = {
     "%": "percent", "percent": "percent", "per cent": "percent", "percentage point": "percent",
@@ -24,10 +27,10 @@ _NAME = (
     rf"|(?:minute|hour|day|week|month|year)s?|{_CODE})"
 )
 # "Two second lieutenants" counts no seconds: a lone singular second is a unit only after one or a hyphen.
-UNIT = rf"(?: ?%|[ -]{_NAME}\b|[ -]seconds\b|-second\b|(?:(?<=one)|(?<=\b1)) second\b)"
+UNIT = rf"(?: {{0,4}}%|{GAP}{_NAME}\b|{GAP}seconds\b|-second\b|(?:(?<=one)|(?<=\b1)) second\b)"
 
 
 def read_unit(written: str) -> str:
     """The unit of a text that UNIT or MARK matches, gap included."""
-    name = written.strip(" -")
-    return MARKS.get(name) or _WORDS.get(name) or _WORDS[name.rstrip("s").replace("us dollar", "dollar")]
+    name = " ".join(written.strip(" -").split())
+    return MARKS.get(name) or _WORDS.get(name) or _WORDS[name.rstrip("s")]

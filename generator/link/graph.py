@@ -11,6 +11,7 @@ from generator.link.origins import Corroboration, corroboration, upstream
 from generator.link.prose import prose_links
 from generator.model.base import FieldPath, Prose, RefersTo, leaves
 from generator.model.citation import Citation
+from generator.model.dispute import Dispute
 from generator.model.dossier import Dossier
 from generator.model.passage import UNIDENTIFIED
 from generator.model.record import Record
@@ -95,9 +96,32 @@ class Graph:
         """The shown records that refer to this one."""
         return self._backlinks.get(record.key, ())
 
+    @cached_property
+    def _referring(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        found: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for link in self.links:
+            if not link.in_prose:
+                found[link.target, str(link.path[0])].append(link.record.key)
+        return {place: tuple(dict.fromkeys(keys)) for place, keys in found.items()}
+
+    def referring(self, record: Record, field: str) -> tuple[Record, ...]:
+        """The shown records that name this one in `field`, in their order."""
+        keys = self._referring.get((record.key, field), ())
+        found = (self.dossier.by_key[key] for key in keys if key in self.shown_keys)
+        return tuple(sorted(found, key=lambda one: (one.singular, one.sort_key)))
+
     def corroboration_of(self, record: Record) -> Corroboration:
-        """The documents and independent origins of a record's own evidence."""
-        return corroboration((citation for citation in self.citations_of(record) if citation.found), self.upstreams)
+        """The documents and independent origins of a record's evidence."""
+        return corroboration((one for one in self.evidence_of(record) if one.found), self.upstreams)
+
+    def evidence_of(self, record: Record) -> Iterator[Citation]:
+        """The record's own citations, and for a dispute those of the records its positions rest on."""
+        yield from self.citations_of(record)
+        if isinstance(record, Dispute):
+            for position in record.positions:
+                for key in position.rests_on:
+                    if key in self.dossier.by_key:
+                        yield from self.citations_of(self.dossier.by_key[key])
 
 
 def link(dossier: Dossier, citations: tuple[Citation, ...]) -> Graph:

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from generator.load.rules import ENCODING, TOO_LARGE, UNREADABLE, LoadRule
+from generator.load.rules import ENCODING, TOO_LARGE, UNREADABLE
 from generator.model.finding import Finding, Location
+from generator.model.texts import RuleText
 
 MAX_CONTENT_BYTES = 2 * 1024 * 1024
 MAX_SEED_BYTES = 16 * 1024 * 1024
@@ -60,5 +61,5 @@ def shown(file: Path, root: Path) -> str:
     return file.relative_to(root).as_posix()
 
 
-def _finding(place: Location, rule: LoadRule, message: str) -> Finding:
+def _finding(place: Location, rule: RuleText, message: str) -> Finding:
     return Finding(place, rule.id, message)

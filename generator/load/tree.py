@@ -9,9 +9,10 @@ from typing import Any
 
 import yaml
 
-from generator.load.rules import ALIAS, DUPLICATE_KEY, NESTING, SECOND_DOCUMENT, SYNTAX, TAG, LoadRule
+from generator.load.rules import ALIAS, DUPLICATE_KEY, NESTING, SECOND_DOCUMENT, SYNTAX, TAG
 from generator.model.base import FieldPath
 from generator.model.finding import Finding, Location
+from generator.model.texts import RuleText
 
 MAX_DEPTH = 16
 LineColumn = tuple[int, int]
@@ -27,7 +28,7 @@ class Tree:
     keys: dict[FieldPath, LineColumn] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
-    def refuse(self, place: LineColumn, rule: LoadRule, message: str) -> None:
+    def refuse(self, place: LineColumn, rule: RuleText, message: str) -> None:
         self.findings.append(Finding(Location(self.path, *place), rule.id, message))
 
 
@@ -52,7 +53,7 @@ def read_tree(text: str, path: str) -> Tree:
     except _Refused:
         pass
     except yaml.YAMLError as error:
-        tree.refuse(_place_of_error(error), SYNTAX, _problem(error))
+        tree.refuse(_place_of_error(error, text), SYNTAX, _problem(error))
     if not tree.findings and not isinstance(tree.value, dict):
         tree.refuse((1, 1), SYNTAX, "the file holds no mapping: write `key: value` lines")
     return tree
@@ -125,7 +126,7 @@ def _refuse_tag(tree: Tree, event: Any) -> None:
         _stop(tree, event, TAG, f"`{event.tag}` is a tag: write the value alone")
 
 
-def _stop(tree: Tree, event: Any, rule: LoadRule, message: str) -> None:
+def _stop(tree: Tree, event: Any, rule: RuleText, message: str) -> None:
     tree.refuse(_place(event), rule, message)
     raise _Refused
 
@@ -135,9 +136,12 @@ def _place(event: Any) -> LineColumn:
     return mark.line + 1, mark.column + 1
 
 
-def _place_of_error(error: yaml.YAMLError) -> LineColumn:
+def _place_of_error(error: yaml.YAMLError, text: str) -> LineColumn:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if mark is not None:
+        return mark.line + 1, mark.column + 1
+    before = text[: getattr(error, "position", 0)]
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
 def _problem(error: yaml.YAMLError) -> str:

@@ -27,17 +27,17 @@ _INSIDE = re.compile(
   | (?<={_CURRENCY}) (?=[.,]?\d)                       # $|20
   | (?<=[-+−±]) (?<!\S[-+−±]) (?={_CURRENCY}?[.,]?\d)  # -|5
   | (?<={_OPENING}[-+−±]) (?={_CURRENCY}?[.,]?\d)      # (-|5
-  | (?<=n) (?=['’]t(?!{_LETTER}))                      # can|'t
-  | (?<={_LETTER}['’]) (?=(?:s|t|re|ve|ll|d|m)(?!{_LETTER}))  # Maduro'|s
+  | (?<=[nN]) (?=['’][tT](?!{_LETTER}))                      # can|'t
+  | (?<={_LETTER}['’]) (?=(?i:s|t|re|ve|ll|d|m)(?!{_LETTER}))  # Maduro'|s
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _INVISIBLE = re.compile(
     "[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
-_REACH = 32
-"""How many characters on either side are looked at."""
+_NEAR, _FAR = 8, 32
+"""How many characters on either side are looked at: among plain characters, and among hidden ones."""
 
 
 def visible(text: str) -> str:
@@ -47,13 +47,13 @@ def visible(text: str) -> str:
 
 def inside(text: str, at: int) -> bool:
     """Say whether the place before `text[at]` is inside a word or a figure."""
-    left, right = text[max(0, at - _REACH) : at], text[at : at + _REACH]
-    if not (left.isascii() and left.isprintable() and right.isascii() and right.isprintable()):
-        left, right = visible(left), visible(right)
-        if left and right and _is_combining(right[0]):
-            return not left[-1].isspace()
-        left, right = _bare(left), _bare(right)
-    return _INSIDE.match(left + right, len(left)) is not None
+    if not 0 < at < len(text) or text[at] in " \n" or text[at - 1] in " \n":
+        return False
+    start = max(0, at - _NEAR)
+    window = text[start : at + _NEAR]
+    if window.isascii() and not _INVISIBLE.search(window):
+        return _INSIDE.match(window, at - start) is not None
+    return _inside_visible(visible(text[max(0, at - _FAR) : at]), visible(text[at : at + _FAR]))
 
 
 def cut(text: str, start: int, end: int) -> bool:
@@ -63,9 +63,16 @@ def cut(text: str, start: int, end: int) -> bool:
 
 def whole(text: str, start: int, end: int) -> tuple[int, int]:
     """Widen a stretch until it is not cut, by no more than a long word on either side."""
-    first = next((at for at in range(start, max(0, start - _REACH), -1) if not inside(text, at)), start)
-    last = next((at for at in range(end, min(len(text), end + _REACH)) if not inside(text, at)), end)
+    first = next((at for at in range(start, max(0, start - _FAR), -1) if not inside(text, at)), start)
+    last = next((at for at in range(end, min(len(text), end + _FAR)) if not inside(text, at)), end)
     return first, last
+
+
+def _inside_visible(left: str, right: str) -> bool:
+    if left and right and _is_combining(right[0]):
+        return not left[-1].isspace()
+    left, right = _bare(left), _bare(right)
+    return _INSIDE.match(left + right, len(left)) is not None
 
 
 def _is_combining(char: str) -> bool:

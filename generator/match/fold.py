@@ -12,10 +12,7 @@ WAYS = ("typography", "unicode form", "invisible characters", "case", "diacritic
 """The ways to differ. What two of them would explain is put down to the earlier one."""
 
 _TYPOGRAPHY = str.maketrans(
-    dict.fromkeys("‘’‚‛′‹›`´", "'")
-    | dict.fromkeys("“”„‟″«»", '"')
-    | dict.fromkeys("‐‑‒–—―−﹘", "-")
-    | {"…": "..."}
+    dict.fromkeys("‘’‚‛′‹›`´", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("‐‑‒–—―−﹘", "-") | {"…": "..."}
 )
 _NOT_PUNCTUATION = "[]［］%‰‱٪％﹪&@#/\\"
 _SIGNS = "-.,‐‑–"

@@ -18,7 +18,7 @@ class Sought(NamedTuple):
 
 def sought(exact: str, prefix: str | None, suffix: str | None) -> Sought:
     """Trim the words to look for."""
-    return Sought(trim(exact), trim(prefix or ""), trim(suffix or ""))
+    return Sought(trim(exact), trim(prefix) if prefix else "", trim(suffix) if suffix else "")
 
 
 def places(needle: str, chars: str) -> Iterator[int]:

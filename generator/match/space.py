@@ -9,6 +9,10 @@ WHITE_SPACE = "\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 """The characters of the Unicode property White_Space, to stand in a regular expression's class."""
 
 
+_RUN = re.compile(f"[{WHITE_SPACE}]+")
+_LONG_RUN = re.compile(f"[{WHITE_SPACE}]{{2,}}")
+
+
 class Squeezed(NamedTuple):
     """A text with every run of white space as one space, and the way back to the offsets of the text as given.
 
@@ -28,7 +32,7 @@ class Squeezed(NamedTuple):
 
 def squeeze(text: str) -> str:
     """Put one space for every run of white space."""
-    return re.sub(f"[{WHITE_SPACE}]+", " ", text)
+    return _RUN.sub(" ", text)
 
 
 def trim(text: str) -> str:
@@ -38,7 +42,7 @@ def trim(text: str) -> str:
 
 def squeezed(text: str) -> Squeezed:
     """Squeeze a text and keep the way back."""
-    runs = [run.span() for run in re.finditer(f"[{WHITE_SPACE}]{{2,}}", text)]
+    runs = [run.span() for run in _LONG_RUN.finditer(text)]
     shifts = (0, *accumulate(end - start - 1 for start, end in runs))
     knots = tuple(start - shift for (start, _), shift in zip(runs, shifts, strict=False))
     return Squeezed(squeeze(text), knots, shifts)

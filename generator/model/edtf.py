@@ -260,6 +260,8 @@ def _days(mask: str, step: int = 1) -> Iterator[date]:
 
 
 def _fitting(mask: str, numbers: range) -> list[int]:
+    if "X" not in mask:
+        return [int(mask)] if int(mask) in numbers else []
     return [number for number in numbers if _fits(mask, f"{number:0{len(mask)}}")]
 
 
@@ -285,7 +287,7 @@ def _advice(text: str) -> str:
     """Propose the EDTF that was probably meant, where it is valid."""
     for repaired in _repairs(text):
         with suppress(ValueError):
-            return f"write {'it in EDTF, as ' if re.search('[a-z]{3}', text) else ''}{_read(repaired)}"
+            return f"write {'it in EDTF, as ' if re.search('[A-Za-z]{3}', text) else ''}{_read(repaired)}"
     return f"write it in EDTF, as one of {', '.join(EXAMPLES)}"
 
 

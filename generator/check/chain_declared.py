@@ -1,0 +1,21 @@
+"""Every source in a chain is one that the passage's source rests on, as its record declares.
+
+Passes: `via: [cnn-report]` in a passage of a source with `rests_on: [cnn-report]`.
+Fails:  the same `via` where `rests_on` does not lead to it.
+"""
+
+from collections.abc import Iterator
+
+from generator.link import Graph
+from generator.model.finding import Finding
+
+ID = "chain-declared"
+
+
+def check(graph: Graph) -> Iterator[Finding]:
+    for citation in graph.citations:
+        source = citation.passage.source
+        for at, name in enumerate(citation.passage.via):
+            if name in graph.upstreams and name != source and name not in graph.upstreams.get(source, (name,)):
+                message = f"`{source}` does not rest on `{name}`: name it in its `rests_on`, or take it out of the chain"
+                yield Finding(citation.at("via", at), ID, message)

@@ -1,0 +1,33 @@
+"""Positions that all rest on one origin say so in `same_origin`, and only they do.
+
+Passes: two readings of one CNN report, with `same_origin` telling how they came to differ.
+Fails:  the same without `same_origin`, or `same_origin` where the positions have independent origins.
+"""
+
+from collections.abc import Iterator
+
+from generator.link import Graph
+from generator.link.origins import corroboration
+from generator.model.dispute import Dispute
+from generator.model.finding import Finding
+
+ID = "dispute-origins"
+
+
+def check(graph: Graph) -> Iterator[Finding]:
+    for dispute in graph.dossier.disputes:
+        origins = _origins(graph, dispute)
+        if origins == 1 and dispute.same_origin is None:
+            message = "all positions rest on one origin: say in `same_origin` how they came to differ"
+            yield Finding(dispute.at("positions"), ID, message)
+        elif origins > 1 and dispute.same_origin is not None:
+            message = f"the positions rest on {origins} independent origins: take `same_origin` out"
+            yield Finding(dispute.at("same_origin"), ID, message)
+
+
+def _origins(graph: Graph, dispute: Dispute) -> int:
+    """How many origins stand behind the positions; 0 where a passage is not found, which other rules name."""
+    cited = list(graph.evidence_of(dispute))
+    if len(dispute.positions) < 2 or not all(citation.found for citation in cited):
+        return 0
+    return len(corroboration(cited, graph.upstreams).origins)

@@ -1,0 +1,36 @@
+"""A cross-link in prose is whole: `[[kind:id]]` or `[[kind:id|words]]`.
+
+Passes: `[[actor:juan-guaido|Guaidó]] named himself president.`
+Fails:  `[[juan-guaido]]`, `[[actor:juan-guaido]`, `[[actor:Juan Guaido]]`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.link import Graph
+from generator.link.prose import prose_links
+from generator.model.base import Prose, leaves
+from generator.model.finding import Finding
+
+ID = "prose-link"
+KEY = re.compile(r"[a-z]+:[a-z0-9]+(-[a-z0-9]+)*")
+SHOWN = 60
+
+
+def check(graph: Graph) -> Iterator[Finding]:
+    for record in graph.dossier.records:
+        for path, mark, text in leaves(record):
+            if isinstance(mark, Prose) and ("[[" in text or "]]" in text):
+                for piece in _faulty(text):
+                    yield Finding(record.at(*path), ID, f"`{piece}` is no cross-link: write [[kind:id]] or [[kind:id|words]]")
+
+
+def _faulty(text: str) -> Iterator[str]:
+    links = list(prose_links(text))
+    yield from (text[link.start : link.end] for link in links if not KEY.fullmatch(link.key))
+    rest, last = [], 0
+    for link in links:
+        rest.append(text[last : link.start])
+        last = link.end
+    for piece in (*rest, text[last:]):
+        yield from (piece[found.start() :][:SHOWN] for found in re.finditer(r"\[\[|\]\]", piece))

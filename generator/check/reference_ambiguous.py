@@ -1,0 +1,20 @@
+"""An id in a chain means one record: no source and actor named in `via` share it.
+
+Passes: `via: [cnn-report]` with the actor `cnn` and the source `cnn-report`.
+Fails:  `via: [cnn]` with both an actor and a source of the id `cnn`.
+"""
+
+from collections.abc import Iterator
+
+from generator.link import Graph
+from generator.model.finding import Finding
+
+ID = "reference-ambiguous"
+
+
+def check(graph: Graph) -> Iterator[Finding]:
+    for link in graph.links:
+        meant = [f"{kind}:{link.written}" for kind in link.kinds if f"{kind}:{link.written}" in graph.dossier.by_key]
+        if len(meant) > 1:
+            message = f"`{link.written}` is both {' and '.join(meant)}: rename one"
+            yield Finding(link.record.at(*link.path), ID, message)

@@ -1,0 +1,20 @@
+"""A record that readers see does not refer to a draft, which they do not.
+
+Passes: a draft that refers to a published record.
+Fails:  a published quote whose `speaker` is a draft.
+"""
+
+from collections.abc import Iterator
+
+from generator.link import Graph
+from generator.model.finding import Finding
+
+ID = "reference-draft"
+
+
+def check(graph: Graph) -> Iterator[Finding]:
+    for link in graph.links:
+        target = graph.dossier.by_key.get(link.target)
+        if target and target.review == "draft" and link.record.review != "draft":
+            message = f"`{link.written}` is a draft that readers do not see: publish it, or make this record a draft"
+            yield Finding(link.record.at(*link.path), ID, message)

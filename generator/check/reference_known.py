@@ -1,0 +1,30 @@
+"""A reference leads to a record that exists, of a kind its field may name.
+
+Passes: `speaker: jose-luis-silva` with `content/actors/jose-luis-silva.yml`.
+Fails:  `speaker: jose-silva`: there is no such actor; the nearest id is proposed.
+"""
+
+from collections.abc import Iterator
+
+from generator.check.nearest import propose
+from generator.link import Graph, Link
+from generator.model.finding import Finding
+
+ID = "reference-known"
+
+
+def check(graph: Graph) -> Iterator[Finding]:
+    known = graph.dossier.by_key
+    for link in graph.links:
+        if link.target not in known and link.target not in graph.dossier.broken:
+            yield Finding(link.record.at(*link.path), ID, f"`{link.written}` is no {_wanted(link)}{_nearest(link, graph)}")
+
+
+def _wanted(link: Link) -> str:
+    return " or ".join(link.kinds) or "record"
+
+
+def _nearest(link: Link, graph: Graph) -> str:
+    if not link.kinds:
+        return propose(link.written, graph.dossier.by_key)
+    return propose(link.written, (key.partition(":")[2] for key in graph.dossier.by_key if key.startswith(link.kinds)))

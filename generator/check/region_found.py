@@ -1,0 +1,22 @@
+"""The first words of an excluded region stand once in the text, its last words at or after them.
+
+Passes: `starts: Trending on HotAir Videos`, `ends: December 15, 2024`.
+Fails:  `starts: Advertisement`, which stands many times.
+"""
+
+from collections.abc import Iterator
+
+from generator.link import Graph
+from generator.match import resolve_region
+from generator.model.finding import Finding
+
+ID = "region-found"
+
+
+def check(graph: Graph) -> Iterator[Finding]:
+    for source in graph.dossier.sources:
+        seed = graph.dossier.seeds.get(source.text or "")
+        for at, region in enumerate(source.excluded if seed else ()):
+            if seed and resolve_region(region.starts, region.ends, seed.text) is None:
+                message = "`starts` does not stand exactly once in the text, or `ends` does not follow it"
+                yield Finding(source.at("excluded", at, "starts"), ID, message)

@@ -1,0 +1,90 @@
+"""All rules, run over one graph."""
+
+import re
+from typing import cast
+
+from generator.check import (
+    alias_twice,
+    alias_written,
+    chain_circle,
+    chain_declared,
+    chain_order,
+    dispute_origins,
+    dispute_positions,
+    evidence_present,
+    orphan,
+    overlap_declared,
+    passage_absent,
+    passage_ambiguous,
+    passage_cut,
+    passage_differs,
+    passage_elsewhere,
+    passage_excluded,
+    passage_invalid,
+    passage_twice,
+    prose_link,
+    reference_ambiguous,
+    reference_draft,
+    reference_known,
+    reference_self,
+    reference_twice,
+    region_found,
+    seed_changed,
+    side_known,
+    source_held,
+)
+from generator.check.rule import Rule
+from generator.link import Graph
+from generator.model.finding import Finding
+from generator.model.texts import RuleText
+
+RULES: tuple[Rule, ...] = cast(
+    tuple[Rule, ...],
+    (
+        passage_absent,
+        passage_differs,
+        passage_elsewhere,
+        passage_ambiguous,
+        passage_cut,
+        passage_excluded,
+        passage_invalid,
+        passage_twice,
+        evidence_present,
+        source_held,
+        seed_changed,
+        region_found,
+        chain_declared,
+        chain_order,
+        chain_circle,
+        overlap_declared,
+        dispute_positions,
+        dispute_origins,
+        alias_written,
+        alias_twice,
+        side_known,
+        reference_known,
+        reference_ambiguous,
+        reference_self,
+        reference_twice,
+        reference_draft,
+        prose_link,
+        orphan,
+    ),
+)
+
+_PARTS = re.compile(r"(?s)(?P<says>.*?)\n\nPasses:(?P<passes>.*?)\nFails:(?P<fails>.*)")
+
+
+def check(graph: Graph) -> list[Finding]:
+    """Every breach of every rule, in no order."""
+    return [finding for rule in RULES for finding in rule.check(graph)]
+
+
+def _text(rule: Rule) -> RuleText:
+    found = _PARTS.fullmatch((rule.__doc__ or "").strip())
+    if found is None:
+        raise ValueError(f"{rule.ID}: the docstring needs a sentence, then `Passes:` and `Fails:`")
+    return RuleText(rule.ID, *(" ".join(part.split()) for part in found.group("says", "passes", "fails")))
+
+
+RULE_TEXTS: tuple[RuleText, ...] = tuple(_text(rule) for rule in RULES)

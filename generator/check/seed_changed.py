@@ -1,0 +1,20 @@
+"""The text of a source is the very file that was curated: its SHA-256 is the one its record pins.
+
+Passes: a file in `seeds/` that nobody has touched.
+Fails:  a file with one byte changed, added or taken away.
+"""
+
+from collections.abc import Iterator
+
+from generator.link import Graph
+from generator.model.finding import Finding
+
+ID = "seed-changed"
+
+
+def check(graph: Graph) -> Iterator[Finding]:
+    for source in graph.dossier.sources:
+        seed = graph.dossier.seeds.get(source.text or "")
+        if seed and source.sha256 and seed.sha256 != source.sha256:
+            message = f"seeds/{seed.file} has the SHA-256 {seed.sha256}: restore the file, or check every passage anew"
+            yield Finding(source.at("sha256"), ID, message, {"verdict": ID})

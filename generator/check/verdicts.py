@@ -1,0 +1,39 @@
+"""Findings from verdicts: what the rules about passages share."""
+
+from collections.abc import Iterator
+
+from generator.link import Graph
+from generator.model.citation import Citation
+from generator.model.finding import Finding
+from generator.model.passage import Span, VerdictName
+
+
+def citations(graph: Graph, verdict: VerdictName) -> Iterator[Citation]:
+    """The citations with this verdict whose source is held."""
+    held = {source.id for source in graph.dossier.sources if source.text in graph.dossier.seeds}
+    return (one for one in graph.citations if one.verdict.name == verdict and one.passage.source in held)
+
+
+def finding(citation: Citation, rule: str, message: str) -> Finding:
+    """A finding at the passage's words, with the verdict's figures for programs in its detail."""
+    verdict = citation.verdict
+    detail: dict[str, object] = {"verdict": rule}
+    if verdict.span is not None:
+        detail |= {"start": verdict.span.start, "end": verdict.span.end}
+    if verdict.places:
+        detail["places"] = [place._asdict() for place in verdict.places]
+    if verdict.differs:
+        detail["differs"] = list(verdict.differs)
+    if verdict.nearest is not None:
+        detail["nearest"] = verdict.nearest
+    return Finding(citation.at("exact"), rule, message, detail)
+
+
+def places(graph: Graph, spans: tuple[Span, ...]) -> str:
+    """Places as a message names them: file, line and column."""
+    return ", ".join(_place(graph, span) for span in spans)
+
+
+def _place(graph: Graph, span: Span) -> str:
+    before = graph.dossier.seeds[span.file].text[: span.start]
+    return f"{span.file}:{before.count(chr(10)) + 1}:{span.start - before.rfind(chr(10))}"

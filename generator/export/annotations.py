@@ -1,0 +1,54 @@
+"""Every passage as a W3C Web Annotation (Recommendation of 2017), with quote and position selectors."""
+
+import json
+from typing import Any
+
+from generator.link import Graph
+from generator.link.address import page_of, url_of
+from generator.model.citation import Citation
+
+PATH = "data/annotations.json"
+SAYS = (
+    "every passage as a W3C Web Annotation: the record's page as its body, the text in `seeds/` as its target, "
+    "with a TextQuoteSelector and a TextPositionSelector."
+)
+CONTEXT_LENGTH = 32
+
+
+def export(graph: Graph) -> str:
+    """An AnnotationCollection with one page, its annotations in the order of records."""
+    items = [_annotation(graph, one) for record in graph.shown for one in graph.citations_of(record)]
+    head = {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": PATH,
+        "type": "AnnotationCollection",
+        "label": graph.dossier.settings.title,
+        "total": len(items),
+    }
+    lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
+    opening = json.dumps(head, ensure_ascii=False)[:-1]
+    return f'{opening}, "first": {{"id": "{PATH}#page", "type": "AnnotationPage", "startIndex": 0, "items": [\n{lines}\n]}}}}\n'
+
+
+def _annotation(graph: Graph, citation: Citation) -> dict[str, Any]:
+    span = citation.span
+    text = graph.dossier.seeds[span.file].text
+    page = url_of(page_of(citation.record))
+    return {
+        "id": f"{page}#{'.'.join(map(str, citation.path))}",
+        "type": "Annotation",
+        "motivation": "linking",
+        "body": page,
+        "target": {
+            "source": f"seeds/{span.file}",
+            "selector": [
+                {
+                    "type": "TextQuoteSelector",
+                    "exact": text[span.start : span.end],
+                    "prefix": text[max(0, span.start - CONTEXT_LENGTH) : span.start],
+                    "suffix": text[span.end : span.end + CONTEXT_LENGTH],
+                },
+                {"type": "TextPositionSelector", "start": span.start, "end": span.end},
+            ],
+        },
+    }

@@ -1,0 +1,59 @@
+"""The whole dossier as JSON, format `dossier/1`: one record a line, sorted, each passage with where it stands."""
+
+import json
+from typing import Any
+
+from generator.link import Graph
+from generator.link.address import page_of, url_of
+from generator.model.citation import Citation
+from generator.model.kinds import KINDS
+from generator.model.record import Record
+
+FORMAT = "dossier/1"
+PATH = "data/dossier.json"
+SAYS = (
+    "every record with its fields, its address and its passages; each passage with its source, file, start, end, "
+    "exact words and chain."
+)
+
+
+def export(graph: Graph) -> str:
+    """Every shown record, by kind and id, its YAML fields as text, lists and mappings."""
+    head = [f'"format": {_json(FORMAT)}', f'"title": {_json(graph.dossier.settings.title)}']
+    lists = [f'"{kind.plural}": [{_lines(graph, kind.plural)}]' for kind in KINDS]
+    return "{" + ",\n".join(head + lists) + "}\n"
+
+
+def _lines(graph: Graph, plural: str) -> str:
+    records = sorted(graph.by_kind.get(plural, ()), key=lambda record: record.id)
+    lines = ",\n".join(_json(_fields(graph, record)) for record in records)
+    return f"\n{lines}\n" if lines else ""
+
+
+def _fields(graph: Graph, record: Record) -> dict[str, Any]:
+    fields = record.model_dump(mode="json", exclude_unset=True)
+    fields |= {"id": record.id, "url": url_of(page_of(record))}
+    fields.setdefault("passages", [])
+    for citation in graph.citations_of(record):
+        holder: Any = fields
+        for step in citation.path[:-1]:
+            holder = holder[step]
+        holder[citation.path[-1]] = passage(graph, citation)
+    return fields
+
+
+def passage(graph: Graph, citation: Citation) -> dict[str, Any]:
+    """A passage as data: `start` and `end` count code points of the text in `file`, and `exact` is its own text."""
+    span = citation.span
+    return {
+        **citation.passage.model_dump(exclude_unset=True),
+        "file": span.file,
+        "start": span.start,
+        "end": span.end,
+        "exact": graph.dossier.seeds[span.file].text[span.start : span.end],
+        "via": list(citation.passage.via),
+    }
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)

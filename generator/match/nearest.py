@@ -1,0 +1,78 @@
+"""The stretch of a text nearest to words that do not stand in it: a hint, never a pass."""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from rapidfuzz import fuzz
+
+from generator.match.boundary import inside
+from generator.match.space import trim
+from generator.match.text import Text
+from generator.model.passage import Span, Verdict
+
+_NEAR = 65
+"""The least likeness, of 100, that is worth showing."""
+_LONGEST = 1_000
+"""How many characters of a passage are compared."""
+_FARTHEST = 1_000_000
+"""How many characters of a text are compared."""
+_SLACK = 40
+"""How many characters an end may move to where a word ends."""
+
+
+def absent(exact: str, text: Text) -> Verdict:
+    """Give the verdict `absent`, with the nearest text where one is near. `exact` is trimmed."""
+    words, chars = exact[:_LONGEST], text.squeezed.chars[:_FARTHEST]
+    stretch = _nearest(words, chars)
+    if stretch is None:
+        return Verdict("absent")
+    start, end = text.squeezed.span(*stretch)
+    return Verdict(
+        "absent",
+        places=(Span(text.file, start, end),),
+        nearest=text.content[start:end],
+        hint=word_difference(words, chars[slice(*stretch)]),
+    )
+
+
+def word_difference(passage: str, seed: str) -> str:
+    """Show what the passage says as `[-five-]`, and what the seed says as `{+six+}`."""
+    old, new = _words(passage), _words(seed)
+    shown = ""
+    for change, start, end, first, last in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        gone, come = "".join(old[start:end]), "".join(new[first:last])
+        shown += gone if change == "equal" else _changed(gone, come)
+    return shown.strip()
+
+
+def _changed(gone: str, come: str) -> str:
+    """Show a change, with the white space before it outside the brackets unless it is itself what changed."""
+    seam = " " if all(side.startswith(" ") for side in (gone, come) if side) else ""
+    gone, come = gone.removeprefix(seam), come.removeprefix(seam)
+    return seam + (f"[-{gone}-]" if gone else "") + (f"{{+{come}+}}" if come else "")
+
+
+def _words(text: str) -> list[str]:
+    """Split into words, figures and marks, each with the white space before it."""
+    return re.findall(r"\s*(?:[^\W_]+(?:[.,:'’-][^\W_]+)*|\S)", " " + trim(text))
+
+
+def _nearest(words: str, chars: str) -> tuple[int, int] | None:
+    """Align the words, then move both ends to the word ends near by that make the stretch most alike."""
+    alignment = fuzz.partial_ratio_alignment(words, chars)
+    if alignment is None:
+        return None
+    start, end = alignment.dest_start, alignment.dest_end
+    for _ in range(2):
+        start = max(_ends(chars, start, 0), key=lambda at: fuzz.ratio(words, chars[at:end]), default=start)
+        end = max(_ends(chars, end, -1), key=lambda at: fuzz.ratio(words, chars[start:at]), default=end)
+    near = start < end and fuzz.ratio(words, chars[start:end]) >= _NEAR
+    return (start, end) if near and start in _ends(chars, start, 0) and end in _ends(chars, end, -1) else None
+
+
+def _ends(chars: str, near: int, edge: int) -> Iterator[int]:
+    """Yield the places near one where a word begins (`edge` 0: the character after) or ends (-1: the one before)."""
+    for at in range(max(0, near - _SLACK), min(len(chars), near + _SLACK) + 1):
+        if 0 <= at + edge < len(chars) and chars[at + edge] != " " and not inside(chars, at):
+            yield at

@@ -1,0 +1,39 @@
+"""The whole way: load, look for passages, link, check, then render and export."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.check import RULE_TEXTS, check
+from generator.export import EXPORT_TEXTS, export
+from generator.link import Graph, link
+from generator.load import LOAD_RULE_TEXTS, load
+from generator.match import find_all
+from generator.model.finding import Finding
+from generator.model.output import Output
+from generator.render import assets, render
+
+
+class Checked(NamedTuple):
+    """A dossier as far as it could be read, and everything wrong with it, sorted by place."""
+
+    graph: Graph | None
+    findings: tuple[Finding, ...]
+
+
+def checked(root: Path) -> Checked:
+    """Load and check the dossier below `root`. Never raises for what its files hold."""
+    dossier, findings = load(root)
+    if dossier is None:
+        return Checked(None, _sorted(findings))
+    graph = link(dossier, find_all(dossier))
+    return Checked(graph, _sorted([*findings, *check(graph)]))
+
+
+def outputs(graph: Graph) -> tuple[Output, ...]:
+    """Every file of a dossier without findings: pages, data, and what the browser needs."""
+    pages = render(graph, (*RULE_TEXTS, *LOAD_RULE_TEXTS), EXPORT_TEXTS)
+    return (*pages, *export(graph), *assets())
+
+
+def _sorted(findings: list[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: (finding.place, finding.rule, finding.message)))

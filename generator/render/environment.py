@@ -1,0 +1,130 @@
+"""The templates' tools: strict, escaping by default, links relative to the page they stand on."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+
+from generator.link import Graph
+from generator.link.address import anchor_of, page_of, reader_page_of, relative
+from generator.model.citation import Citation
+from generator.model.edtf import Edtf
+from generator.model.passage import UNIDENTIFIED
+from generator.model.record import Record
+from generator.render.dates import in_words, month_in_words
+from generator.render.markdown import Markdown, attribute, escape, prose
+
+TITLE_LENGTH = 240
+ARROW = " → "
+
+
+def environment(graph: Graph) -> Environment:
+    """A Jinja environment whose filters know the graph. A value that is not Markdown already is escaped."""
+    made = Environment(
+        loader=PackageLoader("generator.render"),
+        undefined=StrictUndefined,
+        finalize=escape,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=False,  # `finalize` escapes for Markdown, which holds HTML's own characters too.
+    )
+    links = Links(graph)
+    made.filters |= {
+        "link": links.link,
+        "page": links.page,
+        "prose": links.prose,
+        "cite": links.cite,
+        "marks": links.marks,
+        "passage": links.passage,
+        "chain": links.chain,
+        "day": lambda when: in_words(when) if isinstance(when, Edtf) else "date unknown",
+        "month": month_in_words,
+        "capital": lambda text: str(text)[:1].upper() + str(text)[1:],
+        "count": _count,
+    }
+    return made
+
+
+class Links:
+    """Filters that link: a template's `page` says where it stands."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self._keys = graph.dossier.by_key
+
+    @pass_context
+    def link(self, context: Context, record: Record | str | None, words: str | None = None) -> Markdown:
+        """A link to a record, given itself or its key; to words alone where readers do not see it."""
+        return _link(self._graph, context["page"], record, words)
+
+    @pass_context
+    def page(self, context: Context, path: str) -> Markdown:
+        """The address of a page, from this one."""
+        return Markdown(relative(path, context["page"]))
+
+    @pass_context
+    def prose(self, context: Context, text: str) -> Markdown:
+        return prose(text, partial(_link, self._graph, context["page"]))
+
+    @pass_context
+    def cite(self, context: Context, record: Record) -> Markdown:
+        """The marks after a statement: one link a passage, to its place in its source."""
+        found = (one for one in self._graph.evidence_of(record) if one.found)
+        return _marks(context["page"], {(one.passage.source, one.span): one for one in found}.values())
+
+    @pass_context
+    def marks(self, context: Context, citations: Iterable[Citation]) -> Markdown:
+        """The marks of these citations."""
+        return _marks(context["page"], citations)
+
+    @pass_context
+    def passage(self, context: Context, citation: Citation) -> Markdown:
+        """The address of a passage on its source's reader page."""
+        return Markdown(_address(context["page"], citation))
+
+    @pass_context
+    def chain(self, context: Context, citation: Citation) -> Markdown:
+        """The attribution chain, from the document held back to who said it."""
+        links = [self._chain_link(context["page"], name) for name in citation.passage.via]
+        return Markdown(ARROW.join([_link(self._graph, context["page"], f"source:{citation.passage.source}"), *links]))
+
+    def _chain_link(self, page: str, name: str) -> str:
+        if name == UNIDENTIFIED:
+            return "someone the text does not name"
+        key = f"source:{name}" if f"source:{name}" in self._keys else f"actor:{name}"
+        return _link(self._graph, page, key)
+
+
+def _link(graph: Graph, page: str, record: Record | str | None, words: str | None = None) -> Markdown:
+    if isinstance(record, str):
+        record = graph.dossier.by_key.get(record, None) or record
+    if record is None:
+        return Markdown("not told")
+    if isinstance(record, str) or record.key not in graph.shown_keys:
+        return escape(words or (record if isinstance(record, str) else record.label))
+    return Markdown(f"[{escape(words or record.label)}]({relative(page_of(record), page)})")
+
+
+def _marks(page: str, citations: Iterable[Citation]) -> Markdown:
+    marks = (
+        f'<sup>[{at}]({_address(page, citation)} "{attribute(_short(citation.passage.exact))}")</sup>'
+        for at, citation in enumerate(citations, start=1)
+    )
+    return Markdown("".join(marks))
+
+
+def _address(page: str, citation: Citation) -> str:
+    return f"{relative(reader_page_of(citation.passage.source), page)}#{anchor_of(citation.span)}"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= TITLE_LENGTH else text[: TITLE_LENGTH - 1] + "…"
+
+
+def _count(number: int, singular: str, plural: str | None = None) -> str:
+    """`1 document`, `2 documents`."""
+    return f"{number} {singular if number == 1 else plural or singular + 's'}"
+
+

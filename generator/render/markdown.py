@@ -1,0 +1,82 @@
+"""Text to Markdown: everything is shown as text, but for the little that an editor's prose may use.
+
+Characters that Markdown, HTML, templates or attribute lists could act on become character references, which every
+Markdown engine shows as the characters themselves.
+"""
+
+import re
+from collections.abc import Callable
+
+from generator.link.prose import LINK
+
+ACTIVE = "&<>*_`[]{}|~\\$^\""
+BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+LINE_START = re.compile(r"^(?:[#+\-=:!]|\d+(?=[.)]))")
+INLINE = re.compile(
+    LINK.pattern
+    + r"|(?P<code>`[^`\n]{1,300}`)"
+    + r"|(?<![\w*])\*\*(?P<strong>[^*\s](?:[^*]{0,300}[^*\s])?)\*\*(?![\w*])"
+    + r"|(?<![\w*])\*(?P<em>[^*\s](?:[^*]{0,300}[^*\s])?)\*(?![\w*])"
+)
+_REFERENCES = {ord(character): f"&#{ord(character)};" for character in ACTIVE} | {
+    ord(control): " " for control in "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029\t"
+}
+_IN_HTML = {ord(character): f"&#{ord(character)};" for character in "&<>\"'\n\r"}
+
+
+class Markdown(str):
+    """Text that is Markdown already, and is not escaped again."""
+
+    __slots__ = ()
+
+
+def escape(text: object) -> Markdown:
+    """`text` as Markdown that shows it and does nothing else; on one line."""
+    if isinstance(text, Markdown):
+        return text
+    shown = " ".join(str(text).translate(_REFERENCES).split(" ")).strip()
+    shown = LINE_START.sub(_referenced, shown)
+    return Markdown(f"<bdi>{shown}</bdi>" if BIDI.search(shown) else shown)
+
+
+def attribute(text: object) -> Markdown:
+    """`text` as the value of an HTML attribute, or the title of a Markdown link."""
+    return Markdown(str(text).translate(_REFERENCES))
+
+
+def html(text: str) -> Markdown:
+    """`text` as HTML that holds it to the letter, line ends as references so that no Markdown engine sees them."""
+    return Markdown(text.translate(_IN_HTML))
+
+
+def prose(text: str, link: Callable[[str, str | None], str]) -> Markdown:
+    """An editor's prose: `*em*`, `**strong**`, `` `code` `` and cross-links; all else is text.
+
+    `link` makes a Markdown link of a record's key and the words shown.
+    """
+    made, last = [], 0
+    for found in INLINE.finditer(text):
+        made += [_text(text[last : found.start()]), _inline(found, link)]
+        last = found.end()
+    made.append(_text(text[last:]))
+    shown = LINE_START.sub(_referenced, "".join(made).strip())
+    return Markdown(f"<bdi>{shown}</bdi>" if BIDI.search(shown) else shown)
+
+
+def _inline(found: re.Match[str], link: Callable[[str, str | None], str]) -> str:
+    if found["code"]:
+        return f"<code>{_text(found['code'][1:-1])}</code>"
+    if found["strong"]:
+        return f"**{prose(found['strong'], link)}**"
+    if found["em"]:
+        return f"*{prose(found['em'], link)}*"
+    return link(" ".join(found[1].split()), (found[2] or "").strip() or None)
+
+
+def _text(text: str) -> str:
+    return text.translate(_REFERENCES)
+
+
+def _referenced(found: re.Match[str]) -> str:
+    mark = found[0]
+    return f"{mark[:-1]}&#{ord(mark[-1])};" if len(mark) == 1 else f"&#{ord(mark[0])};{mark[1:]}"

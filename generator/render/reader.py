@@ -1,0 +1,89 @@
+"""A source's text as HTML with every cited passage marked, and which records rest on it.
+
+The marks hold the text to the letter. Marks nest where passages do; where two overlap in part, the later one goes on
+in a second mark that names it by `data-of`.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from generator.link.address import anchor_of
+from generator.model.citation import Citation
+from generator.model.passage import Span
+from generator.model.record import Record
+from generator.render.markdown import Markdown, html
+
+
+class Region(NamedTuple):
+    """A stretch left out of the evidence."""
+
+    start: int
+    end: int
+    kind: str
+
+
+class Cited(NamedTuple):
+    """A cited stretch and the records that rest on it."""
+
+    span: Span
+    anchor: str
+    words: str
+    records: tuple[Record, ...]
+
+
+class Line(NamedTuple):
+    """A line of the text: its marked HTML, the passages that begin in it, the kind of region it lies in."""
+
+    marked: Markdown
+    cited: tuple[Cited, ...]
+    region: str | None
+
+
+def cited_spans(citations: Iterable[Citation], shown: frozenset[str], text: str) -> tuple[Cited, ...]:
+    """Every cited stretch once, in the order of the text, with the shown records that rest on it."""
+    spans: dict[Span, dict[str, Record]] = {}
+    for citation in citations:
+        if citation.record.key in shown:
+            spans.setdefault(citation.span, {})[citation.record.key] = citation.record
+    return tuple(
+        Cited(span, anchor_of(span), text[span.start : span.end], tuple(spans[span].values()))
+        for span in sorted(spans, key=lambda one: (one.start, -one.end))
+    )
+
+
+def lines(text: str, cited: Sequence[Cited], regions: Sequence[Region]) -> list[Line]:
+    """The text line by line; a line carries its line end."""
+    found, start, waiting = [], 0, list(cited)
+    opened: list[Cited] = []
+    for line in text.splitlines(keepends=True) if "\n" in text else [text]:
+        end = start + len(line)
+        starting = [one for one in waiting if one.span.start < end]
+        waiting = waiting[len(starting) :]
+        opened = [one for one in opened if one.span.end > start] + starting
+        region = next((one.kind for one in regions if one.start < end and start < one.end), None)
+        found.append(Line(_marked(text, start, end, opened), tuple(starting), region))
+        start = end
+    return found
+
+
+def excerpts(all_lines: Iterable[Line]) -> list[Line]:
+    """Only the lines that are cited, for a source whose rights allow no more; None stands for what is left out."""
+    return [line for line in all_lines if "<mark" in line.marked]
+
+
+def _marked(text: str, start: int, end: int, cited: Sequence[Cited]) -> Markdown:
+    """One line: marks open at their starts, close at their ends, and are reopened where they overlap in part."""
+    cuts = sorted({start, end, *(edge for one in cited for edge in one.span[1:] if start < edge < end)})
+    made: list[str] = []
+    stack: list[Cited] = []
+    for at, until in zip(cuts, cuts[1:], strict=False):
+        wanted = [one for one in cited if one.span.start <= at and until <= one.span.end]
+        keep = next((n for n, one in enumerate(stack) if one not in wanted), len(stack))
+        made.extend("</mark>" for _ in stack[keep:])
+        stack = stack[:keep]
+        for one in (one for one in wanted if one not in stack):
+            made.append(f'<mark id="{one.anchor}">' if one.span.start == at else f'<mark data-of="{one.anchor}">')
+            stack.append(one)
+        made.append(html(text[at:until]))
+    made.extend("</mark>" for _ in stack)
+    return Markdown("".join(made))

@@ -1,0 +1,127 @@
+"""Every page of the site: the pages of the whole dossier, one page a record, one reader page a text."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from jinja2 import Environment
+
+from generator.link import Graph
+from generator.link.address import page_of, reader_page_of, url_of
+from generator.match import resolve_region
+from generator.model.actor import Actor
+from generator.model.event import Event
+from generator.model.number import Number
+from generator.model.output import Output
+from generator.model.quote import Quote
+from generator.model.source import Source
+from generator.model.texts import ExportText, RuleText
+from generator.render.environment import environment
+from generator.render.reader import Region, cited_spans, excerpts, lines
+from generator.render.views import HEADINGS, view
+
+
+class Page(NamedTuple):
+    """A page of the whole dossier: its address in the pages folder, its template."""
+
+    path: str
+    template: str
+
+
+PAGES: tuple[Page, ...] = (
+    Page("index.md", "home.md.j2"),
+    Page("timeline.md", "timeline.md.j2"),
+    Page("sources/index.md", "sources.md.j2"),
+    Page("actors/index.md", "actors.md.j2"),
+    Page("events/index.md", "events.md.j2"),
+    Page("numbers/index.md", "numbers.md.j2"),
+    Page("quotes/index.md", "quotes.md.j2"),
+    Page("disputes/index.md", "disputes.md.j2"),
+    Page("places/index.md", "places.md.j2"),
+    Page("how-we-check.md", "how-we-check.md.j2"),
+    Page("data.md", "data.md.j2"),
+)
+
+
+def render(graph: Graph, rules: Sequence[RuleText], exports: Sequence[ExportText]) -> Iterator[Output]:
+    """Every Markdown page. `rules` and `exports` are what the pages say of the checks and the data files."""
+    made = environment(graph)
+    shared = _shared(graph, rules, exports)
+    for page in PAGES:
+        yield Output(page.path, made.get_template(page.template).render(page=page.path, **shared))
+    for record in graph.shown:
+        page_path = page_of(record)
+        template = made.get_template(f"{record.singular}.md.j2")
+        yield Output(page_path, template.render(page=page_path, **view(graph, record)))
+    for source in graph.by_kind.get("sources", ()):
+        if isinstance(source, Source) and source.text in graph.dossier.seeds:
+            yield _reader_page(graph, source, made)
+
+
+def _shared(graph: Graph, rules: Sequence[RuleText], exports: Sequence[ExportText]) -> dict[str, Any]:
+    events = [event for event in graph.by_kind.get("events", ()) if isinstance(event, Event)]
+    return {
+        "settings": graph.dossier.settings,
+        "headings": HEADINGS,
+        "kinds": {plural: graph.by_kind.get(plural, ()) for plural in HEADINGS},
+        "months": [(month, list(some)) for month, some in groupby(events, key=_month)],
+        "series": _series(graph),
+        "speakers": _speakers(graph),
+        "sides": _sides(graph),
+        "corroboration": {key: graph.corroboration_of(record) for key, record in _corroborated(graph)},
+        "rules": rules,
+        "exports": exports,
+    }
+
+
+def _month(event: Event) -> str:
+    if event.date is None or event.date.earliest is None:
+        return "Undated"
+    return event.date.earliest.strftime("%Y-%m")
+
+
+def _series(graph: Graph) -> list[tuple[Number, list[Number]]]:
+    numbers = [number for number in graph.by_kind.get("numbers", ()) if isinstance(number, Number)]
+    found = [list(some) for _, some in groupby(numbers, key=lambda number: number.series)]
+    return [(some[0], some) for some in found]
+
+
+def _speakers(graph: Graph) -> list[tuple[str | None, list[Quote]]]:
+    """Quotes by speaker, in the order of the speakers' names; those of nobody named last."""
+    names = {actor.id: actor.label.casefold() for actor in graph.dossier.actors}
+    quotes = [quote for quote in graph.by_kind.get("quotes", ()) if isinstance(quote, Quote)]
+    quotes.sort(key=lambda quote: (quote.speaker is None, names.get(quote.speaker or "", ""), quote.speaker or ""))
+    found = groupby(quotes, key=lambda quote: quote.speaker)
+    return [(f"actor:{speaker}" if speaker else None, list(some)) for speaker, some in found]
+
+
+def _sides(graph: Graph) -> list[tuple[str, list[Actor]]]:
+    actors = [actor for actor in graph.by_kind.get("actors", ()) if isinstance(actor, Actor)]
+    found = [
+        (side.name, [actor for actor in actors if actor.side == side.id]) for side in graph.dossier.settings.sides
+    ]
+    found.append(("No side told", [actor for actor in actors if actor.side is None]))
+    return [(name, some) for name, some in found if some]
+
+
+def _corroborated(graph: Graph) -> Iterator[tuple[str, Any]]:
+    return ((record.key, record) for plural in ("disputes", "numbers") for record in graph.by_kind.get(plural, ()))
+
+
+def _reader_page(graph: Graph, source: Source, made: Environment) -> Output:
+    text = graph.dossier.seeds[source.text or ""].text
+    cited = cited_spans(graph.citations_from(source.id), graph.shown_keys, text)
+    spans = ((region, resolve_region(region.starts, region.ends, text)) for region in source.excluded)
+    regions = [Region(*span, region.kind) for region, span in spans if span is not None]
+    shown = lines(text, cited, regions)
+    whole = source.rights is not None and source.rights.show == "whole"
+    path = reader_page_of(source.id)
+    context = {
+        "page": path,
+        "source": source,
+        "whole": whole,
+        "lines": shown if whole else excerpts(shown),
+        "cited": cited,
+        "urls": {record.key: "../" + url_of(page_of(record)) for one in cited for record in one.records},
+    }
+    return Output(path, made.get_template("text.md.j2").render(context))

@@ -1,0 +1,138 @@
+"""What a record's template is given beside the record: everything looked up, counted and sorted."""
+
+from collections.abc import Callable, Iterable, Mapping
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from generator.link import Graph
+from generator.link.origins import Corroboration
+from generator.model.actor import Actor
+from generator.model.citation import Citation
+from generator.model.dispute import Dispute
+from generator.model.kinds import KINDS
+from generator.model.number import Number
+from generator.model.passage import UNIDENTIFIED
+from generator.model.record import Record
+from generator.model.source import Source
+
+HEADINGS = {
+    "sources": "Sources",
+    "actors": "Actors",
+    "events": "Events",
+    "numbers": "Numbers",
+    "quotes": "Quotes",
+    "disputes": "Disagreements",
+    "places": "Places",
+}
+
+
+class Group(NamedTuple):
+    """Records under a heading."""
+
+    heading: str
+    records: tuple[Record, ...]
+
+
+class Backed(NamedTuple):
+    """A part of a record with the passages that tell it."""
+
+    part: Any
+    citations: tuple[Citation, ...]
+
+
+def view(graph: Graph, record: Record) -> dict[str, Any]:
+    """The context of a record's page."""
+    evidence = distinct(one for one in graph.evidence_of(record) if one.found)
+    special = VIEWS.get(type(record), _nothing)(graph, record)
+    told = {one.key for group in special.get("groups", ()) for one in group.records}
+    rest = [one for one in graph.backlinks_of(record) if one.key not in told]
+    return {
+        "record": record,
+        "evidence": evidence,
+        "corroboration": graph.corroboration_of(record),
+        "roots": roots(graph, graph.corroboration_of(record)),
+        "mentions": grouped(rest),
+        **special,
+    }
+
+
+def distinct(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    """Each cited stretch once, the first citation of it, in order."""
+    first: dict[object, Citation] = {}
+    for citation in citations:
+        first.setdefault((citation.passage.source, citation.span), citation)
+    return tuple(first.values())
+
+
+def roots(graph: Graph, corroboration: Corroboration) -> tuple[str, ...]:
+    """The keys of the origins' roots."""
+    known = graph.dossier.by_key
+    return tuple(
+        next((key for key in (f"source:{one.root}", f"actor:{one.root}") if key in known), one.root)
+        for one in corroboration.origins
+        if one.root != UNIDENTIFIED
+    )
+
+
+def grouped(records: Iterable[Record]) -> tuple[Group, ...]:
+    """Records by kind, the kinds in their order."""
+    order = {kind: at for at, kind in enumerate(KINDS)}
+    ranked = sorted(records, key=lambda one: order[type(one)])
+    return tuple(Group(HEADINGS[kind.plural], tuple(some)) for kind, some in groupby(ranked, key=type))
+
+
+def backed(graph: Graph, record: Record, name: str) -> tuple[Backed, ...]:
+    """The parts of the list `name` of a record, each with its own passages."""
+    found = [one for one in graph.citations_of(record) if one.found and one.path[:1] == (name,)]
+    return tuple(
+        Backed(part, tuple(one for one in found if one.path[1] == at)) for at, part in enumerate(getattr(record, name))
+    )
+
+
+def _nothing(graph: Graph, record: Record) -> Mapping[str, Any]:
+    return {}
+
+
+def _actor(graph: Graph, actor: Actor) -> Mapping[str, Any]:
+    said = graph.referring(actor, "speaker")
+    did = graph.referring(actor, "participants")
+    counted = graph.referring(actor, "counted_by")
+    groups = (Group("What they said", said), Group("What they took part in", did), Group("What they counted", counted))
+    sides = {side.id: side.name for side in graph.dossier.settings.sides}
+    return {
+        "roles": backed(graph, actor, "roles"),
+        "relations": backed(graph, actor, "relations"),
+        "groups": tuple(group for group in groups if group.records),
+        "side": sides.get(actor.side or ""),
+    }
+
+
+def _number(graph: Graph, number: Number) -> Mapping[str, Any]:
+    same = (one for one in graph.by_kind.get("numbers", ()) if isinstance(one, Number) and one.series == number.series)
+    return {"series": tuple(one for one in same if one.id != number.id)}
+
+
+def _dispute(graph: Graph, dispute: Dispute) -> Mapping[str, Any]:
+    positions = backed(graph, dispute, "positions")
+    by_key = graph.dossier.by_key
+    resting = [tuple(by_key[key] for key in one.part.rests_on if key in graph.shown_keys) for one in positions]
+    return {"positions": tuple(zip(positions, resting, strict=True))}
+
+
+def _source(graph: Graph, source: Source) -> Mapping[str, Any]:
+    by_key = graph.dossier.by_key
+    citing = {one.record.key: one.record for one in graph.citations_from(source.id) if one.record.key in graph.shown_keys}
+    resting = graph.referring(source, "rests_on")
+    groups = (*grouped(citing.values()), Group("Documents that rest on it", resting))
+    return {
+        "groups": tuple(group for group in groups if group.records),
+        "upstream": tuple(by_key[f"source:{name}"] for name in source.rests_on if f"source:{name}" in by_key),
+    }
+
+
+VIEWS: dict[type[Record], Callable[[Graph, Any], Mapping[str, Any]]] = {
+    Actor: _actor,
+    Number: _number,
+    Dispute: _dispute,
+    Source: _source,
+}

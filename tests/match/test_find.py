@@ -1,0 +1,272 @@
+"""The verdict on a passage, case by case."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.match import Region, Text, match, resolve_region
+
+SEEDS = {path.name[:3]: path.read_text("utf-8") for path in sorted(Path("seeds").glob("*.txt"))}
+NBSP, ZWSP, SHY, ACUTE = "\u00a0", "\u200b", "\u00ad", "\u0301"
+
+
+def look(content, exact, prefix=None, suffix=None, others=(), **options):
+    """The verdict on a passage in a seed, or in a text as given."""
+    return match(exact, prefix, suffix, Text("seed.txt", SEEDS.get(content, content)), others, **options)
+
+
+def cited(content, verdict):
+    return SEEDS.get(content, content)[verdict.span.start : verdict.span.end]
+
+
+FOUND = [
+    # content, passage, prefix, suffix, the seed's own text
+    ("000", "a foreign government [to] invade our country", None, None, "a foreign government [to] invade our country"),
+    ("000", "political opposition—or against its leader", None, None, "political opposition—or against its leader"),
+    ("000", 'quest for "freedom," and', None, None, 'quest for "freedom," and'),
+    ("000", "US", "want", None, "US"),
+    ("000", "US", None, "has recognized", "US"),
+    ("000", "CNN", "told ", "they are", "CNN"),
+    ("000", "CNN", "Martinez told", None, "CNN"),
+    ("000", "CNN", "\n intervention.  -", "\n", "CNN"),
+    ("002", "[Sgt. Jose ] Gomez", None, None, "[Sgt. Jose ] Gomez"),
+    ("002", "military – primarily enlisted men – made", None, None, "military – primarily enlisted men – made"),
+    ("003", "‘Don’t mistreat your people,'” Silva said", None, None, "‘Don’t mistreat your people,'” Silva said"),
+    ("003", "said Silva. “There’s no death penalty", None, None, f"said Silva. {NBSP}“There’s no death penalty"),
+    ("003", "side. … Either you stand", None, None, "side. … Either you stand"),
+    ("003", "Regime January 27, 2019", None, None, "Regime\n\nJanuary 27, 2019"),
+    ("003", "20 guardsmen", None, None, None),
+    ("003", "25 guardsmen", None, None, "25 guardsmen"),
+    ("003", "January 27, 2019", None, "Updated", "January 27, 2019"),
+    ("003", "January 27, 2019", "Updated:", None, "January 27, 2019"),
+    ("004", "567 defectors", None, None, "567 defectors"),
+    ("004", "567", "365,000-", None, "567"),
+    ("004", "567 Venezuelan soldiers defected", "*", None, "567 Venezuelan soldiers defected"),
+    ("a b  c", "a\tb\nc", None, None, "a b  c"),
+    ("a\u2003\u3000b", f"a{NBSP}b", None, None, "a\u2003\u3000b"),
+    ("a\x85b", "a b", None, None, "a\x85b"),
+    ("one two", "\n  one two \u2029", None, None, "one two"),
+    ("x " * 3 + "  x  y", "x y", None, None, "x  y"),
+    ("say “(5)” twice", "5", "(", ")", "5"),
+    ("told\n\nCNN", "CNN", "told", None, "CNN"),
+    ("a\ud800b", "a\ud800b", None, None, "a\ud800b"),
+    ("nul \0 nul", "\0", None, None, "\0"),
+    ("567", "567", None, None, "567"),
+    ("567 67 67x", "67", None, None, "67"),
+    ("委内瑞拉军人567名", "军人567", None, None, "军人567"),
+]
+
+
+@pytest.mark.parametrize(("content", "exact", "prefix", "suffix", "own"), [case for case in FOUND if case[4]])
+def test_a_passage_that_stands_once_is_found_and_its_span_is_the_seeds_own_text(content, exact, prefix, suffix, own):
+    verdict = look(content, exact, prefix, suffix)
+    assert verdict.name == "found"
+    assert cited(content, verdict) == own
+
+
+WHOLE = [
+    "Maduro|'s power",
+    "Maduro|’s power",
+    "the soldiers|' arms",
+    "rank|-and-|file",
+    "dell'|Italia",
+    "O'|Brien",
+    "U.S|.",
+    "365,000|-|567",
+    "567|, 600",
+    "567|.",
+    "(|567|)",
+    "“|567|”",
+    "zerohedge|.com",
+    "COVID-|19",
+    "|$20",
+    "6%| of",
+    "no.| 5",
+    "US|$20",
+    "We|'re",
+    f"Guaido{ACUTE}| left",
+    f"end{ZWSP}| next",
+    "ประเทศ|ไทย",
+    "snake|_case",
+]
+INSIDE = [
+    "5|67",
+    "de|fect",
+    "567|th",
+    "COVID|19",
+    "1|,000",
+    "1,|000",
+    "7|.5",
+    "7.|5",
+    "1|’000",
+    "8:|30",
+    "1/|2",
+    f"10|{NBSP}000",
+    f"10{NBSP}|000",
+    "up .|5",
+    "$|20",
+    "€|.50",
+    "20|€",
+    "6|%",
+    "6|‰",
+    "fell -|5",
+    "(−|5)",
+    "-|$5",
+    "Maduro'|s power",
+    "can|'t",
+    "CAN|’T",
+    "can'|t",
+    "we'|re",
+    f"Guaido|{ACUTE}",
+    f"e{ACUTE}|t",
+    f"5|{ZWSP}67",
+    f"5{ZWSP}|67",
+    f"Vene{SHY}|zuela",
+    f"7.{ZWSP}|5",
+    f"5{ZWSP * 20}|67",
+]
+
+
+@pytest.mark.parametrize("shown", WHOLE)
+def test_a_passage_may_begin_and_end_where_a_word_or_figure_does(shown):
+    _, *pieces = shown.split("|") if shown.startswith("|") else ["", *shown.split("|")]
+    for piece in pieces:
+        assert look("".join(pieces), piece).name == "found", piece
+
+
+@pytest.mark.parametrize("shown", INSIDE)
+def test_a_passage_that_begins_or_ends_inside_a_word_or_figure_is_cut(shown):
+    for piece in shown.split("|"):
+        assert look(shown.replace("|", ""), piece).name == "cut", piece
+
+
+def test_a_cut_passage_shows_the_whole_words():
+    verdict = look("004", "67 defectors")
+    assert (verdict.name, verdict.nearest, verdict.hint) == ("cut", "567 defectors", "[-67-]{+567+} defectors")
+    assert cited("004", verdict) == "67 defectors"
+
+
+def test_a_cut_place_counts_for_nothing_where_the_words_stand_uncut():
+    assert look("USA, US and USB", "US") == look("___, US and ___", "US")
+
+
+AMBIGUOUS = [
+    ("000", "Guillen Martinez", 2),
+    ("000", "US", 7),
+    ("002", "Advertisement", 6),
+    ("aa aa aa", "aa aa", 2),
+    (". . . .", ". .", 3),
+    ("a b\na\n\nb", "a b", 2),
+    ("x " * 600, "x " * 300, 301),
+]
+
+
+@pytest.mark.parametrize(("content", "exact", "count"), AMBIGUOUS)
+def test_a_passage_that_stands_more_than_once_is_ambiguous_and_names_every_place(content, exact, count):
+    verdict = look(content, exact)
+    assert (verdict.name, len(verdict.places)) == ("ambiguous", count)
+    own = {" ".join(SEEDS.get(content, content)[span.start : span.end].split()) for span in verdict.places}
+    assert own == {exact.strip()}
+    assert list(verdict.places) == sorted(verdict.places)
+
+
+def test_a_context_that_picks_several_places_is_still_ambiguous():
+    assert look("a b c, a b d, a b d", "b", "a", "d").name == "ambiguous"
+
+
+MISFITS = [
+    ("hold", None, "never right after “hold”"),
+    (None, "they were", "never right before “they were”"),
+    ("told", "WhatsApp", "never right after “told” and right before “WhatsApp”"),
+    ("TOLD", None, "never right after “TOLD”"),
+    ("told.", None, "never right after “told.”"),
+]
+
+
+@pytest.mark.parametrize(("prefix", "suffix", "hint"), MISFITS)
+def test_a_context_that_fits_nothing_is_never_found(prefix, suffix, hint):
+    verdict = look("000", "CNN", prefix, suffix)
+    assert (verdict.name, len(verdict.places)) == ("absent", 5)
+    assert verdict.hint.endswith(hint)
+
+
+def test_a_context_must_fit_even_words_that_stand_once():
+    assert look("one two three", "two", "one", "three").name == "found"
+    assert look("one two three", "two", "one", "four").name == "absent"
+    assert look("one two", "two", None, "four").name == "absent"
+    assert look("one two", "one", "zero", None).name == "absent"
+
+
+@pytest.mark.parametrize("exact", ["", " ", "\n\t", NBSP, "\u3000\u2028\x85"])
+def test_an_empty_passage_is_invalid(exact):
+    assert look("000", exact).name == "invalid"
+
+
+NOT_TOLERATED = ["two three four", "onetwo", "one twothree", f"one{ZWSP}two", "one\x1ftwo"]
+
+
+@pytest.mark.parametrize("exact", NOT_TOLERATED)
+def test_white_space_is_tolerated_only_for_white_space(exact):
+    assert look("one two threefour", exact).name != "found"
+
+
+def test_a_passage_of_another_seed_is_elsewhere_with_every_place():
+    others = [Text("a.txt", "nothing"), Text("b.txt", "US, then  the US"), Text("c.txt", "USA")]
+    verdict = look("none here", "the US", others=others)
+    assert (verdict.name, verdict.places) == ("elsewhere", (("b.txt", 10, 16),))
+    assert look("none here", "US", "of the", others=others).name == "absent"
+    assert look("the US", "the US", others=others).name == "found"
+
+
+COMMENTS = Region(10, 20, "reader comments", "not the outlet's")
+ADVERT = Region(30, 40, "advertisement", "paid for")
+#       0123456789012345678901234567890123456789
+PAGE = "alpha beta gamma beta delta - beta zeta."
+
+
+@pytest.mark.parametrize(
+    ("exact", "may_cite", "name", "region"),
+    [
+        ("gamma", (), "excluded", "reader comments: not the outlet's"),
+        ("gamma", ("reader comments",), "found", None),
+        ("zeta", ("reader comments",), "excluded", "advertisement: paid for"),
+        ("alpha beta gamma", (), "excluded", "reader comments: not the outlet's"),
+        ("gamma beta delta", ("advertisement",), "excluded", "reader comments: not the outlet's"),
+        ("delta - beta", (), "excluded", "advertisement: paid for"),
+        ("alpha beta", (), "found", None),
+        ("delta -", (), "found", None),
+        ("beta", (), "found", None),
+        ("beta", ("advertisement",), "ambiguous", None),
+    ],
+)
+def test_a_passage_in_an_excluded_region_is_refused_unless_the_record_may_cite_it(exact, may_cite, name, region):
+    text = Text("page.txt", PAGE, (COMMENTS._replace(end=21), ADVERT))
+    verdict = match(exact, None, None, text, may_cite=may_cite)
+    assert (verdict.name, verdict.region) == (name, region)
+
+
+REGIONS = [
+    ("Read more", "(Business Insider).", "004", "Read more ....\nWNU", "(Business Insider)."),
+    ("567 is small", "567 is small", "004", "567 is small", "567 is small"),
+    ("Join the\nconversation", "2024 Advertisement", "002", "Join the conversation", "2024\nAdvertisement"),
+    ("Join the conversation as", "conversation as a VIP", "002", "Join the conv", "as a VIP"),
+]
+
+
+@pytest.mark.parametrize(("starts", "ends", "content", "first", "last"), REGIONS)
+def test_a_region_runs_from_its_first_words_to_the_end_of_its_last(starts, ends, content, first, last):
+    start, end = resolve_region(starts, ends, SEEDS[content])
+    assert SEEDS[content][start:end].startswith(first)
+    assert SEEDS[content][start:end].endswith(last)
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends"), [("no such words", "US"), ("Advertisement", "US"), ("Join the", "Rather than"), ("", "a"), ("Join", " ")]
+)
+def test_a_region_whose_words_are_missing_or_whose_start_is_not_unique_is_none(starts, ends):
+    assert resolve_region(starts, ends, SEEDS["002"]) is None
+
+
+def test_a_text_is_frozen():
+    with pytest.raises(AttributeError):
+        Text("a.txt", "a").content = "b"
