@@ -16,7 +16,7 @@ class DateMention(NamedTuple):
     """A calendar expression: `start` and `end` count code points, end-exclusive.
 
     `year`, `month`, `day` are numbers and `weekday` an English name, as far as printed; else None. In a date such as
-    `02/01/2019`, which may be read two ways, `month` and `day` are None.
+    `02/01/2019`, which may be read two ways, `month` and `day` are None; in `Feb. 22-23` the first day is given.
     """
 
     start: int
@@ -54,7 +54,7 @@ def resolve(phrase: str, anchor: Edtf) -> Edtf | None:
     """The day or days that `phrase` means when reckoned from `anchor`; None when it cannot say.
 
     - A whole date, a month or year with its number: itself. `02/01/2019`: one of its two readings.
-    - "Jan. 23": in the year that brings it nearest to the anchor, the earlier of two as near.
+    - "Jan. 23": in the year that brings it nearest to the anchor, the earlier of two as near. "Feb. 22-23": an interval.
     - "May": the anchor's own month, else one of the last and the next. "last May": of this year's and last year's,
       those before the anchor; "next May" likewise after it.
     - "Sunday": the latest on or before the anchor. "last Sunday": of the latest before the anchor and the one in the
@@ -167,8 +167,9 @@ _CUES = "in|of|last|next|this|since|until|till|by|early|late|mid|during|through"
 _MONTH = rf"(?P<month>{_either_case(MONTHS)}|(?:{_either_case(_ABBREVIATIONS)})\.?)"
 _WEEKDAY = rf"(?P<weekday>{_either_case(WEEKDAYS)})"
 _ON = rf"(?:(?P<weekday>{_either_case(WEEKDAYS)}|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?),?{_GAP})?"
-_DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
 _TWO_DIGITS = r"3[01]|[12][0-9]|0?[1-9]"
+_DAY = rf"(?P<day>{_TWO_DIGITS})(?:st|nd|rd|th)?(?:{_GAP}?[-–]{_GAP}?(?:{_TWO_DIGITS})(?:st|nd|rd|th)?)?"
+_DAYS = re.compile(r"(?<![0-9-])([0-9]{1,2})[a-z]*\s*[-–]\s*([0-9]{1,2})(?![0-9-])")
 _YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2})"
 _THEN_YEAR = rf"(?:(?:,{_GAP}?|{_GAP}){_YEAR})?"
 _NEW = r"(?<![\w$€£#@/])(?<![0-9][.,:])"  # Not inside a figure, a sum or a path.
@@ -211,7 +212,7 @@ _IN_WORDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("month", re.compile(rf"\b(?i:{_CUES})(?:{_GAP}|-)(?P<it>(?P<month>{_either_case(_ABBREVIATIONS)})\.)")),
     ("year", re.compile(_YEAR_ALONE)),
     ("weekday", re.compile(rf"\b{_WEEKDAY}\b")),
-    ("relative", re.compile(rf"\b(?i:last|this|next|past|coming){_GAP}(?:{_WEEKDAY}|{_MONTH})(?!\w|{_GAP}[0-9])")),
+    ("relative", re.compile(rf"\b(?ai:last|this|next|past|coming){_GAP}(?:{_WEEKDAY}|{_MONTH})(?!\w|{_GAP}[0-9])")),
     ("relative", re.compile(rf"(?<!\bthe )\b(?:{_PHRASE})\b", re.IGNORECASE)),
     ("relative", _AWAY),
 )
@@ -280,6 +281,9 @@ def _meaning(mention: DateMention, anchor: Edtf) -> Edtf | None:
         return _relative(mention, anchor)
     if mention.kind == "year" and mention.year:
         return Edtf.parse(f"{mention.year // 10}X" if mention.text.endswith("s") else f"{mention.year}")
+    if days := _DAYS.search(mention.text):
+        first, last = (_meaning(mention._replace(text="", day=int(day)), anchor) for day in days.groups())
+        return Edtf.parse(f"{first}/{last}")
     if mention.year and mention.kind == "date":
         return _whole(mention)
     if mention.year:
@@ -372,9 +376,11 @@ def _reckoned(distance: re.Match[str], earliest: date, latest: date) -> Edtf | N
     """The days from the anchor to a distance before or after it."""
     found = {name: (text or "").lower() for name, text in distance.groupdict().items()}
     back = found["way"] in _BACK
-    if found.get("units", "day") != "day" and not found["count"] or found["way"] in _UNDIRECTED:
+    if found["way"] in _UNDIRECTED:
         return None
     if not found["count"]:
+        if found["units"] != "day":
+            return None
         few = _days(-7, -1) if back else _days(1, 7)
         return _span(few(earliest)[0], few(latest)[1])
     count = _NUMBERS.get(found["count"]) or int(found["count"])

@@ -52,6 +52,9 @@ class Actor(Record):
         described("What sort of actor it is."),
     ]
     unnamed: Annotated[Flag, described("Whether the sources leave the actor without a name.")] = False
+    status: Annotated[
+        Literal["reader comment"] | None, described("Set for a reader known only by a comment under a document.")
+    ] = None
     aliases: Annotated[tuple[AsWritten, ...], described("Each spelling as a source writes it.")] = ()
     side: Annotated[Id | None, described("The side it stands on, by its id in dossier.yml.")] = None
     roles: Annotated[tuple[Role, ...], described("Roles and titles as told.")] = ()

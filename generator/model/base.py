@@ -106,7 +106,8 @@ def _look(annotation: Any, metadata: tuple[object, ...] = ()) -> tuple[object | 
         if inner is Ellipsis or (extra and inner in extra):
             continue
         inner_mark, inner_parts, inner_many = _look(inner, extra)
-        mark, holds_parts, many = mark or inner_mark, holds_parts or inner_parts, many or inner_many
+        mark = inner_mark if mark is None else mark
+        holds_parts, many = holds_parts or inner_parts, many or inner_many
     return mark, holds_parts, many
 
 

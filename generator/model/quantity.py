@@ -6,6 +6,13 @@ from typing import Literal, NamedTuple, get_args
 Qualifier = Literal["exactly", "about", "more than", "less than", "at least", "at most", "between", "vague"]
 QUALIFIERS: tuple[str, ...] = get_args(Qualifier)
 
+TIME_UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
+
+
+def is_known_unit(unit: str | None) -> bool:
+    """Whether a unit is one that texts are read for: percent, a span of time, or money by its ISO 4217 code."""
+    return unit is not None and (unit == "percent" or unit in TIME_UNITS or (len(unit) == 3 and unit.isupper()))
+
 
 class Quantity(NamedTuple):
     """How many, how much.

@@ -1,0 +1,28 @@
+"""A phrase is reckoned from an anchor that has a date, unless the phrase is a date or `reasoning` does without one.
+
+Passes: `phrase: Sunday` with `anchor: source:zerohedge-whatsapp`, whose date is known.
+Fails:  `phrase: Sunday` alone, or with an anchor that nobody dates and without `reasoning`.
+"""
+
+from collections.abc import Iterator
+
+from generator.check.dated import anchor_date, dates
+from generator.detect.dates import resolve
+from generator.link import Graph
+from generator.model.finding import Finding
+
+ID = "date-anchor"
+
+
+def check(graph: Graph) -> Iterator[Finding]:
+    for one in dates(graph):
+        basis = one.basis
+        if basis is None or basis.phrase is None or basis.reasoning is not None:
+            continue
+        if basis.anchor is None:
+            if resolve(basis.phrase, one.date) is None or not any(letter.isdigit() for letter in basis.phrase):
+                message = f"`{basis.phrase}` needs an `anchor` to be reckoned from, or a `reasoning`"
+                yield Finding(one.record.at(*one.path, "basis", "phrase"), ID, message)
+        elif basis.anchor in graph.dossier.by_key and anchor_date(graph, basis) is None:
+            message = f"`{basis.anchor}` has no date to reckon `{basis.phrase}` from: name another, or add `reasoning`"
+            yield Finding(one.record.at(*one.path, "basis", "anchor"), ID, message)

@@ -1,0 +1,33 @@
+"""A date is one that its phrase can mean, reckoned from its anchor.
+
+Passes: `date: 2019-01-27` for `phrase: Sunday` in a text of Wednesday 2019-01-30.
+Fails:  `date: 2019-01-20` for the same; or a phrase that a program cannot reckon, without `reasoning`.
+"""
+
+from collections.abc import Iterator
+
+from generator.check.dated import DateOf, anchor_date, dates
+from generator.detect.dates import resolve, weekday_in
+from generator.link import Graph
+from generator.model.finding import Finding
+
+ID = "date-fits"
+
+
+def check(graph: Graph) -> Iterator[Finding]:
+    for one in dates(graph):
+        anchor = anchor_date(graph, one.basis) if one.basis else None
+        if one.basis is None or one.basis.phrase is None or anchor is None or _weekday_speaks(one):
+            continue
+        meant = resolve(one.basis.phrase, anchor)
+        if meant is None and one.basis.reasoning is None:
+            message = f"`{one.basis.phrase}` cannot be reckoned by a program: add `reasoning`"
+            yield Finding(one.record.at(*one.path, "basis", "phrase"), ID, message)
+        elif meant is not None and not meant.overlaps(one.date):
+            message = f"`{one.basis.phrase}`, reckoned from {anchor}, is {meant}, not {one.date}"
+            yield Finding(one.record.at(*one.path, "date"), ID, message)
+
+
+def _weekday_speaks(one: DateOf) -> bool:
+    named = weekday_in(one.basis.phrase) if one.basis and one.basis.phrase else None
+    return named is not None and one.date.weekday not in (None, named)

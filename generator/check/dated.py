@@ -1,0 +1,36 @@
+"""Every date of a record with its basis: what the rules about dates share."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.link import Graph
+from generator.model.base import FieldPath, parts
+from generator.model.edtf import Edtf
+from generator.model.event import Event
+from generator.model.record import Basis, Dated, Record
+from generator.model.source import Source
+
+
+class DateOf(NamedTuple):
+    """A date of a record: `path` leads to what holds `date` and `basis`."""
+
+    record: Record
+    path: FieldPath
+    date: Edtf
+    basis: Basis | None
+
+
+def dates(graph: Graph) -> Iterator[DateOf]:
+    """Every date of every record."""
+    for record in graph.dossier.records:
+        for path, part in parts(record):
+            if isinstance(part, Dated | Event) and part.date is not None:
+                yield DateOf(record, path, part.date, part.basis)
+
+
+def anchor_date(graph: Graph, basis: Basis) -> Edtf | None:
+    """The date of the source or event that a phrase is reckoned from."""
+    record = graph.dossier.by_key.get(basis.anchor or "")
+    if isinstance(record, Source):
+        return record.published.date if record.published else None
+    return record.date if isinstance(record, Event) else None

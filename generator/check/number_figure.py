@@ -1,0 +1,58 @@
+"""Each passage of a number holds its figure, with the same bound and unit, read in the whole line it stands in.
+
+Passes: `value: 500`, `qualifier: more than` for `More than 500 Venezuelan soldiers`; `qualifier: vague` for `hundreds`.
+Fails:  `value: 500`, `qualifier: exactly` for the same, though the passage be cut to `500`; `value: 100` for `hundreds`.
+"""
+
+from collections.abc import Iterator
+
+from generator.check.context import Stretch, cited_words, line_around, own_citations, squeezed
+from generator.detect.quantities import QuantityMention, find_quantities
+from generator.link import Graph
+from generator.model.citation import Citation
+from generator.model.finding import Finding
+from generator.model.number import Number
+from generator.model.quantity import is_known_unit
+
+ID = "number-figure"
+
+
+def check(graph: Graph) -> Iterator[Finding]:
+    for number in graph.dossier.numbers:
+        for citation in own_citations(graph, number):
+            said = _mentions(cited_words(graph, citation.span))
+            if number.words is not None:
+                said = [one for one in said if _names(one, number.words)]
+            if not any(_agrees(number, one) for one in said):
+                yield _finding(number, citation, said)
+
+
+def _mentions(cited: Stretch) -> list[QuantityMention]:
+    """The quantities that the cited stretch touches, read in their whole line, so that no bound is cut off."""
+    line = line_around(cited)
+    start, end = cited.start - line.start, cited.end - line.start
+    return [one for one in find_quantities(line.words) if one.start < end and start < one.end]
+
+
+def _names(mention: QuantityMention, words: str) -> bool:
+    """Whether an editor's `words` mean this figure: one holds the other."""
+    said, named = squeezed(mention.text).casefold(), squeezed(words).casefold()
+    return said in named or named in said
+
+
+def _agrees(number: Number, mention: QuantityMention) -> bool:
+    if mention.of is not None and number.qualifier == "exactly" and number.value == mention.of:
+        return True
+    said, held = mention.quantity, number.quantity
+    if said[:4] != held[:4]:
+        return False
+    return said.unit == held.unit if said.unit is not None else not is_known_unit(held.unit)
+
+
+def _finding(number: Number, citation: Citation, said: list[QuantityMention]) -> Finding:
+    key = next((name for name in ("value", "min", "words") if getattr(number, name) is not None), "qualifier")
+    texts = ", ".join(f"`{squeezed(one.text)}` ({one.quantity.in_words() or one.quantity.qualifier})" for one in said)
+    told = f"says {texts}" if said else "holds no such figure"
+    at = citation.at("exact")
+    message = f"the record says {number.figure} ({number.qualifier}), but its passage in line {at.line} {told}"
+    return Finding(number.at(key), ID, message)

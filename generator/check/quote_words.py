@@ -1,0 +1,24 @@
+"""The words of a quote stand in its passages, letter for letter: each piece whole in one of them.
+
+Passes: `words: [first piece, second piece]`, each piece in a passage; other passages may tell when and to whom.
+Fails:  words that the text has otherwise, or that no passage of the quote cites.
+"""
+
+from collections.abc import Iterator
+
+from generator.check.context import all_found, cited_words, own_citations, squeezed
+from generator.link import Graph
+from generator.model.finding import Finding
+
+ID = "quote-words"
+
+
+def check(graph: Graph) -> Iterator[Finding]:
+    for quote in graph.dossier.quotes:
+        if not all_found(graph, quote):
+            continue
+        cited = [squeezed(cited_words(graph, one.span).words) for one in own_citations(graph, quote)]
+        for at, piece in enumerate(quote.words):
+            if not any(squeezed(piece) in text for text in cited):
+                message = f"`{squeezed(piece)}` stands in no passage of this quote: quote it letter for letter"
+                yield Finding(quote.at("words", at), ID, message)

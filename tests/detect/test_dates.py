@@ -1,0 +1,302 @@
+"""Calendar expressions are found whole and in order, and mean the days their readers would say."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.detect.dates import DateMention, find_dates, resolve, weekday_in
+from generator.model.edtf import Edtf
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+steady = settings(derandomize=True, deadline=None)
+
+# Every calendar expression of each seed, in order.
+IN_SEEDS = {
+    "000_8cb8750a846bfe84.txt": ["Sunday", "January 21", "2019-01-30"],
+    "001_47daaf819a8103a3.txt": ["January 29", "last year"],
+    "002_d0b3b57a2e2f972e.txt": ["this weekend", "December 15, 2024"],
+    "003_dd666ddaa317e735.txt": [
+        *("January 27, 2019", "January 27, 2019", "Jan. 26", "June 8, 2016", "13 April, 2007", "Last week"),
+        *("Just days after", "2013", "Jan. 10", "May 2018", "Jan. 11", "Jan. 13", "Jan. 23", "Jan. 23", "Jan. 26"),
+        *("this year", "Jan. 26", "March 12, 2015", "Jan. 24", "Jan. 23", "Jan. 25", "Jan. 26", "Jan. 26"),
+    ],
+    "004_5988b86e951c5c96.txt": ["February 25, 2019", "Thursday"],
+}
+
+# Calendar expressions stand between ‹ and ›.
+TEXTS = """
+It was published ‹January 27, 2019› Updated: ‹January 27, 2019›
+on ‹27 January 2019›, on ‹27th January 2019›
+the ‹13 April, 2007› ceremony and the ‹5th of July, 1811› act
+‹Jan. 26›, Col. Silva; ‹Jan 26› too; ‹Sept. 5›; ‹Sept 5›; ‹SEPT. 5›; ‹Dec. 31›
+On ‹January 21› a unit; on ‹January 21st› a unit; on ‹JANUARY 21, 2019›
+in Caracas on ‹March 12, 2015›.(Federico Parra)
+‹Sunday, January 27, 2019› and ‹Thursday, Jan. 24› and ‹Sun, 27 Jan 2019›
+a ‹May 2018› election, ‹May of 2018›, ‹January, 2019›, ‹Feb. 2019›
+‹May 5› and ‹5 May› and ‹May 5, 2018› and ‹MAY 5›
+In ‹May›, since ‹May›, by ‹March›, mid-‹March›, late ‹May›, early ‹March›, in ‹Jan.›
+May God help them. May I? They may march. March on Caracas! A march in may
+Theresa May 500 votes; Jane and Janet; Marchers; Mayor; Decal; Augusto; Junes
+They left in ‹January› and ‹August›; in Jan Egeland's words
+Jan. Smith; Mar. Silva
+in ‹2013› and, ‹2014›; (‹2015›) since ‹2016›. The ‹2018› vote; ‹2013›'s
+‹2013›-‹2015›, ‹2018›-19, mid-‹2013›, the ‹1990s›
+1,913 and 2013.5 and $2013 and 2013% and 12013 and 20133 and 1850 and 2150 and 19,2013
+#2013 and @2013 and user2013 and 2013/4 and 555-2013 and 2013-555 and B-2013
+more than 2000 were there; over 2000; 2000 soldiers; at least 1999
+1950 Pennsylvania Avenue; 2000 Main St; In ‹2019› Wall Street fell
+https://example.com/2019/news/sunday www.example.com/2013 may2013@example.com
+https://example.com/news/‹2019-01-30›/defectors and https://example.com/‹2019/01/30›/news
+‹2019-01-30›, ‹2019-01-30›T10:00:00Z, but 2019-13-30, 2019-01-32 and 2019-01-30-5
+‹1/27/2019› and ‹27/01/2019› and ‹02/01/2019› but 1/27/19 and 40/01/2019
+told CNN on ‹Sunday› and ‹Thursday›, ‹Monday›'s and ‹FRIDAY›, not Sundays or sunday
+‹last Sunday›, ‹next Monday›, ‹this Friday›, ‹last January›, ‹next May›, ‹Last March›, this may
+‹Last week›, ‹last week›'s, ‹this week›, ‹next week›, ‹last month›, ‹next month›, ‹this month›
+‹last year›’s elections, ‹this year›, ‹next year›, later ‹that year›
+‹this weekend›, ‹the weekend›, over ‹the weekend›, ‹last weekend›, ‹next weekend›
+‹yesterday›, ‹today›, ‹tomorrow›, ‹Yesterday›, ‹tonight›, ‹last night›, ‹this morning›
+‹that day›, ‹the same day›, ‹the next day›, ‹the following day›, ‹the day before›, ‹the day after tomorrow›
+‹Just days after› the vote; ‹days later›; ‹a few days after›; ‹years ago›; ‹weeks before›
+‹two days later›, ‹30 days after›, ‹three weeks ago›, ‹a year ago›, ‹ten years earlier›, ‹72 hours after›
+within 30 days; in eight days; 72 hours; for two weeks; over 2 years; in the next 2 years
+recently, recent broadcast, now, soon, so far, in recent weeks, over the years, every day, the day that
+8:30 AM; at 10:00; 12:30 p.m.; 6 divisions; 10 million
+the last year of it; over the past year; the last week
+‹January 27,2019›; ‹Feb. 22-23›; ‹Feb. 22 – 23, 2019›; ‹22-23 February 2019›
+‹January› 8:30; ‹January› 5%; ‹January› 100
+"""
+
+WRAPPED = [
+    "‹January\n27, 2019›",
+    "‹January›\n\n27, ‹2019›",
+    "‹January\u00a027,\u00a02019›",
+    "‹last\n  week›",
+    "last\n\nweek",
+]
+
+DAY = "2019-01-27"  # A Sunday.
+MEANINGS = f"""
+January 27, 2019       | {DAY}                 | 2019-01-27
+Sunday, 27 Jan 2019    | {DAY}                 | 2019-01-27
+5 July 1811            | XXXX                  | 1811-07-05
+13 April, 2007         | {DAY}                 | 2007-04-13
+news/2019-01-30/army   | {DAY}                 | 2019-01-30
+1/27/2019              | {DAY}                 | 2019-01-27
+27/1/2019              | {DAY}                 | 2019-01-27
+02/02/2019             | {DAY}                 | 2019-02-02
+02/01/2019             | {DAY}                 | [2019-01-02,2019-02-01]
+February 30, 2019      | {DAY}                 | -
+February 30            | {DAY}                 | -
+13/14/2019             | {DAY}                 | -
+May 2018               | {DAY}                 | 2018-05
+2013                   | {DAY}                 | 2013
+the 1990s              | {DAY}                 | 199X
+published Jan. 26      | {DAY}                 | 2019-01-26
+On January 21          | 2019-01-30            | 2019-01-21
+December 31            | {DAY}                 | 2018-12-31
+July 28                | {DAY}                 | 2019-07-28
+July 29                | {DAY}                 | 2018-07-29
+July 30                | {DAY}                 | 2018-07-30
+Feb. 22-23             | 2019-02-26            | 2019-02-22/2019-02-23
+22–23 February 2020    | 2019-02-26            | 2020-02-22/2020-02-23
+Feb. 23-22             | 2019-02-26            | -
+July 2                 | 2019-01-01            | 2019-07-02
+July 2                 | 2020-01-01            | 2019-07-02
+Feb. 29                | {DAY}                 | 2020-02-29
+Feb. 29                | 1900                  | 1904-02-29
+January 21             | 2019-01               | 2019-01-21
+January 21             | 2018/2019             | [2018-01-21,2019-01-21]
+January 21             | 199X/2019             | 1990-01-21/2019-01-21
+on Sunday              | {DAY}                 | 2019-01-27
+on Sunday              | 2019-01-30            | 2019-01-27
+Sunday's warning       | 2019-01-28            | 2019-01-27
+Monday                 | {DAY}                 | 2019-01-21
+reported Thursday      | 2019-03-01            | 2019-02-28
+reported Thursday      | 2019-02-28            | 2019-02-28
+reported Thursday      | 2019-02-25/2019-03-02 | [2019-02-21,2019-02-28]
+reported Thursday      | 2019-02               | [2019-01-31,2019-02-07,2019-02-14,2019-02-21,2019-02-28]
+reported Thursday      | 2019                  | 2018-12-27/2019-12-26
+Thursday               | 2019-02-23/..         | -
+last Sunday            | {DAY}                 | 2019-01-20
+last Sunday            | 2019-01-28            | 2019-01-27
+last Friday            | {DAY}                 | [2019-01-18,2019-01-25]
+past Friday            | 2019-01-23            | 2019-01-18
+this Friday            | {DAY}                 | 2019-01-25
+this Friday            | 2019-01-22            | 2019-01-25
+next Monday            | {DAY}                 | 2019-01-28
+next Friday            | 2019-01-22            | [2019-01-25,2019-02-01]
+coming Tuesday         | 2019-01-22            | 2019-01-29
+in January             | {DAY}                 | 2019-01
+in May                 | {DAY}                 | [2018-05,2019-05]
+in December            | 2019-01/2019-03       | [2018-12,2019-12]
+last May               | {DAY}                 | 2018-05
+last May               | 2019-08-01            | [2018-05,2019-05]
+last January           | {DAY}                 | 2018-01
+next May               | {DAY}                 | [2019-05,2020-05]
+next January           | {DAY}                 | 2020-01
+this March             | {DAY}                 | 2019-03
+today                  | 2019-01-27~           | 2019-01-27~
+that day               | [2019-01-26,2019-02]  | [2019-01-26,2019-02]
+yesterday              | {DAY}                 | 2019-01-26
+yesterday              | 2019-03               | 2019-02-28/2019-03-30
+tomorrow               | 2018-12-31            | 2019-01-01
+the following day      | 2019-02-28            | 2019-03-01
+the day before         | 2019-03-01            | 2019-02-28
+last night             | {DAY}                 | 2019-01-26/2019-01-27
+Last week, a unit      | {DAY}                 | 2019-01-14/2019-01-26
+last week              | 2019-01-28            | 2019-01-21/2019-01-27
+last week              | 2019-01-30            | 2019-01-21/2019-01-29
+this week              | {DAY}                 | 2019-01-21/2019-01-27
+next week              | 2019-01-23            | 2019-01-24/2019-02-03
+next week              | {DAY}                 | 2019-01-28/2019-02-03
+as planned this weekend| 2019-02-22            | 2019-02-22/2019-02-24
+this weekend           | 2019-02-24            | 2019-02-22/2019-02-24
+this weekend           | 2019-02-25            | 2019-02-22/2019-02-24
+this weekend           | 2019-02-26            | 2019-02-22/2019-03-03
+the weekend            | 2019-02-28            | 2019-02-22/2019-03-03
+last weekend           | 2019-02-26            | 2019-02-22/2019-02-24
+last weekend           | 2019-02-24            | 2019-02-15/2019-02-17
+next weekend           | 2019-02-26            | 2019-03-01/2019-03-10
+next weekend           | 2019-02-24            | 2019-03-01/2019-03-03
+last year's elections  | {DAY}                 | 2018
+10 percent this year   | {DAY}                 | 2019
+next year              | {DAY}                 | 2020
+last year              | 2018/2019             | 2017/2018
+last year              | XXXX                  | -
+last year              | 0001                  | -
+last month             | {DAY}                 | 2018-12
+this month             | 2019-01-27/2019-02-02 | 2019-01/2019-02
+next month             | 2018-12-31            | 2019-01
+Just days after        | 2019-01-10            | 2019-01-11/2019-01-17
+days before            | 2019-01-10            | 2019-01-03/2019-01-09
+weeks later            | 2019-01-10            | -
+two days later         | 2019-01-10            | 2019-01-10/2019-01-12
+Two weeks after Jan. 10| 2019-01-10            | 2019-01-10/2019-01-24
+within 30 days         | 2019-01-26            | 2019-01-26/2019-02-25
+in eight days          | 2019-01-26            | 2019-01-26/2019-02-03
+within a week          | 2019-01-26            | 2019-01-26/2019-02-02
+72 hours to leave      | 2019-01-23            | 2019-01-23/2019-01-26
+36 hours               | 2019-01-23            | 2019-01-23/2019-01-25
+36 hours ago           | 2019-01-23            | 2019-01-21/2019-01-23
+in the next 2 years    | 2019-03-01            | 2019-03-01/2021
+the past two years     | 2019-03-01            | 2017/2019-03-01
+three months ago       | 2019-02-10            | 2018-11/2019-02-10
+a year ago             | 2019-02-10            | 2018/2019-02-10
+over 2 years           | 2019-03-01            | -
+within 9999 years      | 2019-03-01            | -
+twice a week           | 2019-03-01            | -
+Jan. 10 and Jan. 11    | {DAY}                 | -
+Jan. 10, January 10    | {DAY}                 | 2019-01-10
+last summer            | {DAY}                 | -
+recently               | {DAY}                 | -
+"""
+
+
+def unmarked(marked: str) -> tuple[str, list[tuple[int, int]]]:
+    """Take the marks out of a text, and say where they stood."""
+    pieces = marked.replace("›", "‹").split("‹")
+    starts = [sum(map(len, pieces[:at])) for at in range(len(pieces))]
+    return "".join(pieces), [(starts[at], starts[at] + len(pieces[at])) for at in range(1, len(pieces), 2)]
+
+
+@pytest.mark.parametrize(("name", "expected"), IN_SEEDS.items())
+def test_every_calendar_expression_of_a_seed_is_found(name: str, expected: list[str]) -> None:
+    assert [mention.text for mention in find_dates((SEEDS / name).read_text(encoding="utf-8"))] == expected
+
+
+@pytest.mark.parametrize("marked", [*TEXTS.strip().splitlines(), *WRAPPED])
+def test_calendar_expressions_are_found_and_nothing_else(marked: str) -> None:
+    text, spans = unmarked(marked)
+    assert [(mention.text, mention.start, mention.end) for mention in find_dates(text)] == [
+        (text[start:end], start, end) for start, end in spans
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Thursday, Jan. 24, 2019", ("date", 2019, 1, 24, "Thursday")),
+        ("Sun, 27 Jan 2019", ("date", 2019, 1, 27, "Sunday")),
+        ("SEPT. 5", ("date", None, 9, 5, None)),
+        ("2019-01-30", ("date", 2019, 1, 30, None)),
+        ("1/27/2019", ("date", 2019, 1, 27, None)),
+        ("27/1/2019", ("date", 2019, 1, 27, None)),
+        ("02/01/2019", ("date", 2019, None, None, None)),
+        ("May 2018", ("month", 2018, 5, None, None)),
+        ("August", ("month", None, 8, None, None)),
+        ("2013", ("year", 2013, None, None, None)),
+        ("FRIDAY", ("weekday", None, None, None, "Friday")),
+        ("last Friday", ("relative", None, None, None, "Friday")),
+        ("next May", ("relative", None, 5, None, None)),
+        ("Just days after", ("relative", None, None, None, None)),
+    ],
+)
+def test_a_mention_says_what_is_printed(text: str, parts: tuple[object, ...]) -> None:
+    assert find_dates(text) == [DateMention(0, len(text), text, *parts)]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("line", MEANINGS.strip().splitlines())
+def test_a_phrase_means_the_days_its_readers_would_say(line: str) -> None:
+    phrase, anchor, meaning = (cell.strip() for cell in line.split("|"))
+    meant = resolve(phrase, Edtf.parse(anchor))
+    assert str(meant or "-") == meaning
+
+
+@pytest.mark.parametrize(
+    ("phrase", "weekday"),
+    [
+        ("on Sunday", "Sunday"),
+        ("THURSDAY, Jan. 24", "Thursday"),
+        ("sunday's", "Sunday"),
+        ("Monday or Tuesday", "Monday"),
+        ("Sundays", None),
+        ("Jan. 24", None),
+    ],
+)
+def test_the_weekday_in_a_phrase(phrase: str, weekday: str | None) -> None:
+    assert weekday_in(phrase) == weekday
+
+
+WORDS = """
+January Jan. May March Sunday Sun, 27 22-23 5 2019 2019-01-30 1/2/2019 last this next the weekend week year days two 30
+after ago later within day before in of , . - laſt ſunday https://x.org/2019
+"""
+PHRASES = st.text() | st.lists(st.sampled_from(WORDS.split(" ")), max_size=12).map(" ".join)
+ANCHORS = st.sampled_from(
+    ["2019-01-27", "2019", "2019-01-2X", "../2019", "XXXX", "0001-01-01", "9999-12-31", "[2019-01-01,2019-03]", "XX19"]
+).map(Edtf.parse)
+
+
+@steady
+@given(PHRASES)
+def test_mentions_stand_in_order_where_they_say(text: str) -> None:
+    end = 0
+    for mention in find_dates(text):
+        assert mention.text == text[mention.start : mention.end] != ""
+        assert mention.start >= end
+        end = mention.end
+
+
+@steady
+@given(PHRASES, ANCHORS)
+def test_any_phrase_means_a_date_or_nothing(phrase: str, anchor: Edtf) -> None:
+    assert isinstance(resolve(phrase, anchor), Edtf | None)
+
+
+@steady
+@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)))
+def test_a_weekday_means_one_of_the_last_seven_days(day: date) -> None:
+    meant = resolve("on Thursday", Edtf.parse(day.isoformat()))
+    assert meant is not None and meant.weekday == "Thursday" and meant.earliest is not None
+    assert 0 <= (day - meant.earliest).days <= 6
+
+
+@steady
+@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.sampled_from(["last week", "this weekend", "next weekend"]))
+def test_a_vaguer_anchor_never_rules_a_day_out(day: date, phrase: str) -> None:
+    sharp, vague = (resolve(phrase, Edtf.parse(text)) for text in (f"{day}", f"{day}"[:7]))
+    assert sharp is not None and sharp.earliest is not None and sharp.latest is not None
+    assert vague is not None and vague.contains(sharp.earliest) and vague.contains(sharp.latest)
