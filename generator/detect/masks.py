@@ -17,7 +17,7 @@ _TITLE = (
 # A month is capitalised, so that "troops march 25 miles" and "they may 5 times" keep their figures.
 _MONTH = rf"(?<!\w)(?:{_TITLE}|{_TITLE.upper()})(?!\w)\.?"
 _DAY = r"(?<![\w.,$])(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?!\w|[.][0-9]|,[0-9]{3}(?![0-9])|\s?%)"
-_DAYS = rf"{_DAY}(?:(?:\s?[-–]\s?|\sto\s|\sand\s){_DAY})*"
+_DAYS = rf"{_DAY}(?:(?:\s?[-–]\s?|\sto\s|\sand\s){_DAY}){{0,3}}"
 
 _NOT_FIGURES = re.compile(
     "|".join(

@@ -79,6 +79,11 @@ class Record(Part):
         raise NotImplementedError
 
     @property
+    def brief(self) -> str:
+        """What a chain calls the record."""
+        return self.label
+
+    @property
     def sort_key(self) -> tuple[object, ...]:
         """The order of an index of this kind; comparable within the kind."""
         return (self.label.casefold(), self.id)

@@ -44,6 +44,7 @@ class Source(Record):
     plural: ClassVar[str] = "sources"
 
     title: Annotated[Text, described("The document's title, or what it is called where it has none.")]
+    short: Annotated[Text | None, described("What chains and lists call it, where the title is long: `CNN report`.")] = None
     kind: Annotated[
         Literal["news", "aggregator", "opinion blog", "blog post", "report", "broadcast", "statement", "document"],
         described("What sort of document it is."),
@@ -75,3 +76,7 @@ class Source(Record):
     @property
     def label(self) -> str:
         return self.title
+
+    @property
+    def brief(self) -> str:
+        return self.short or self.title

@@ -18,6 +18,8 @@ from generator.render.markdown import Markdown, attribute, escape, prose
 
 TITLE_LENGTH = 240
 ARROW = " → "
+HAIR_SPACE = "\u200a"
+"""Keeps marks apart from words and from each other, for the eye and for the search index."""
 
 
 def environment(graph: Graph) -> Environment:
@@ -33,6 +35,7 @@ def environment(graph: Graph) -> Environment:
     links = Links(graph)
     made.filters |= {
         "link": links.link,
+        "brief": links.brief,
         "page": links.page,
         "prose": links.prose,
         "cite": links.cite,
@@ -88,13 +91,23 @@ class Links:
     def chain(self, context: Context, citation: Citation) -> Markdown:
         """The attribution chain, from the document held back to who said it."""
         links = [self._chain_link(context["page"], name) for name in citation.passage.via]
-        return Markdown(ARROW.join([_link(self._graph, context["page"], f"source:{citation.passage.source}"), *links]))
+        held = self._brief(context["page"], f"source:{citation.passage.source}")
+        return Markdown(ARROW.join([f"{held} (read here)", *links]))
+
+    @pass_context
+    def brief(self, context: Context, key: str) -> Markdown:
+        """A link that calls the record what chains call it."""
+        return self._brief(context["page"], key)
+
+    def _brief(self, page: str, key: str) -> Markdown:
+        record = self._keys.get(key)
+        return _link(self._graph, page, key, record.brief if record else None)
 
     def _chain_link(self, page: str, name: str) -> str:
         if name == UNIDENTIFIED:
             return "someone the text does not name"
         key = f"source:{name}" if f"source:{name}" in self._keys else f"actor:{name}"
-        return _link(self._graph, page, key)
+        return self._brief(page, key)
 
 
 def _link(graph: Graph, page: str, record: Record | str | None, words: str | None = None) -> Markdown:
@@ -112,7 +125,7 @@ def _marks(page: str, citations: Iterable[Citation]) -> Markdown:
         f'<sup>[{at}]({_address(page, citation)} "{attribute(_short(citation.passage.exact))}")</sup>'
         for at, citation in enumerate(citations, start=1)
     )
-    return Markdown("".join(marks))
+    return Markdown("".join(HAIR_SPACE + mark for mark in marks))
 
 
 def _address(page: str, citation: Citation) -> str:

@@ -32,11 +32,12 @@ class Cited(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line of the text: its marked HTML, the passages that begin in it, the kind of region it lies in."""
+    """A line of the text: its marked HTML, the passages that begin in it, the region it lies in, and if it opens it."""
 
     marked: Markdown
     cited: tuple[Cited, ...]
     region: str | None
+    opens: bool
 
 
 def cited_spans(citations: Iterable[Citation], shown: frozenset[str], text: str) -> tuple[Cited, ...]:
@@ -60,8 +61,9 @@ def lines(text: str, cited: Sequence[Cited], regions: Sequence[Region]) -> list[
         starting = [one for one in waiting if one.span.start < end]
         waiting = waiting[len(starting) :]
         opened = [one for one in opened if one.span.end > start] + starting
-        region = next((one.kind for one in regions if one.start < end and start < one.end), None)
-        found.append(Line(_marked(text, start, end, opened), tuple(starting), region))
+        region = next((one for one in regions if one.start < end and start < one.end), None)
+        opens = region is not None and region.start >= start
+        found.append(Line(_marked(text, start, end, opened), tuple(starting), region and region.kind, opens))
         start = end
     return found
 

@@ -32,10 +32,9 @@ FOUND = [
     ("002", "[Sgt. Jose ] Gomez", None, None, "[Sgt. Jose ] Gomez"),
     ("002", "military – primarily enlisted men – made", None, None, "military – primarily enlisted men – made"),
     ("003", "‘Don’t mistreat your people,'” Silva said", None, None, "‘Don’t mistreat your people,'” Silva said"),
-    ("003", "said Silva. “There’s no death penalty", None, None, f"said Silva. {NBSP}“There’s no death penalty"),
+    ("003", "said Silva. “There’s no death penalty", None, None, f"said Silva.{NBSP} “There’s no death penalty"),
     ("003", "side. … Either you stand", None, None, "side. … Either you stand"),
     ("003", "Regime January 27, 2019", None, None, "Regime\n\nJanuary 27, 2019"),
-    ("003", "20 guardsmen", None, None, None),
     ("003", "25 guardsmen", None, None, "25 guardsmen"),
     ("003", "January 27, 2019", None, "Updated", "January 27, 2019"),
     ("003", "January 27, 2019", "Updated:", None, "January 27, 2019"),
@@ -57,7 +56,7 @@ FOUND = [
 ]
 
 
-@pytest.mark.parametrize(("content", "exact", "prefix", "suffix", "own"), [case for case in FOUND if case[4]])
+@pytest.mark.parametrize(("content", "exact", "prefix", "suffix", "own"), FOUND)
 def test_a_passage_that_stands_once_is_found_and_its_span_is_the_seeds_own_text(content, exact, prefix, suffix, own):
     verdict = look(content, exact, prefix, suffix)
     assert verdict.name == "found"
@@ -71,7 +70,7 @@ WHOLE = [
     "rank|-and-|file",
     "dell'|Italia",
     "O'|Brien",
-    "U.S|.",
+    "U.S|.;",
     "365,000|-|567",
     "567|, 600",
     "567|.",
@@ -129,9 +128,8 @@ INSIDE = [
 
 @pytest.mark.parametrize("shown", WHOLE)
 def test_a_passage_may_begin_and_end_where_a_word_or_figure_does(shown):
-    _, *pieces = shown.split("|") if shown.startswith("|") else ["", *shown.split("|")]
-    for piece in pieces:
-        assert look("".join(pieces), piece).name == "found", piece
+    for piece in filter(None, shown.split("|")):
+        assert look(shown.replace("|", ""), piece).name == "found", piece
 
 
 @pytest.mark.parametrize("shown", INSIDE)
@@ -153,7 +151,7 @@ def test_a_cut_place_counts_for_nothing_where_the_words_stand_uncut():
 AMBIGUOUS = [
     ("000", "Guillen Martinez", 2),
     ("000", "US", 7),
-    ("002", "Advertisement", 6),
+    ("002", "Advertisement", 7),
     ("aa aa aa", "aa aa", 2),
     (". . . .", ". .", 3),
     ("a b\na\n\nb", "a b", 2),

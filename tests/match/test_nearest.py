@@ -28,14 +28,13 @@ DIFFERS = [
     ("002", "“Son if this decision", "punctuation", "“Son, if this decision"),
     ("002", "reportedly 'incinerated' before", "typography", "reportedly ‘incinerated’ before"),
     ("003", "Guaido sent a letter", "diacritics", "Guaidó sent a letter"),
-    ("003", "guaido sent a letter", "case diacritics", "Guaidó sent a letter"),
+    ("003", "guaido sent a letter", "case, diacritics", "Guaidó sent a letter"),
     ("003", "pick a side. ... Either", "typography", "pick a side. … Either"),
     ("003", "pick a side. Either", "punctuation", "pick a side. … Either"),
     ("003", f"“{BOM}socialist{ZWSP} experiment”", "invisible characters", "“socialist experiment”"),
-    ("003", 'the "socialist experiment", had', None, None),
-    ("003", '"absurd", and the', "punctuation typography", "“absurd” and the"),
+    ("003", '"absurd", and the', "punctuation, typography", "“absurd” and the"),
     ("004", "Nicolas Maduro's crumbling", "diacritics", "Nicolás Maduro's crumbling"),
-    ("004", "nicolas maduro’s crumbling", "case diacritics typography", "Nicolás Maduro's crumbling"),
+    ("004", "nicolas maduro’s crumbling", "case, diacritics, typography", "Nicolás Maduro's crumbling"),
     (f"vene{SHY}zuelan{RLM} army", "venezuelan army", "invisible characters", f"vene{SHY}zuelan{RLM} army"),
     ("５６７ soldiers", "567 soldiers", "unicode form", "５６７ soldiers"),
     ("the ﬁrst one", "the first one", "unicode form", "the ﬁrst one"),
@@ -43,26 +42,20 @@ DIFFERS = [
     ("한국 군인", "\u1112\u1161\u11ab\u1100\u116e\u11a8 군인", "unicode form", "한국 군인"),
     ("STRASSE 5", "straße 5", "case", "STRASSE 5"),
     ("one , two", "one two", "punctuation", "one , two"),
-    ("He left.", "He left", "", ""),
     ("He left (today)", "He left today", "punctuation", "He left (today)"),
     ("He left (today)!", "“He left today.”", "punctuation", "He left (today)!"),
-    ("Off the wire - CNN", "off the WIRE – CNN", "case typography", "Off the wire - CNN"),
+    ("Off the wire - CNN", "off the WIRE – CNN", "case, typography", "Off the wire - CNN"),
     ("it fell −5 here", "it fell -5 here", "typography", "it fell −5 here"),
     ("1’000 men", "1'000 men", "typography", "1’000 men"),
 ]
 
 
-@pytest.mark.parametrize(("content", "exact", "ways", "own"), [case for case in DIFFERS if case[2]])
+@pytest.mark.parametrize(("content", "exact", "ways", "own"), DIFFERS)
 def test_a_passage_that_merely_differs_names_every_way_and_shows_the_seeds_own_text(content, exact, ways, own):
     verdict = look(content, exact)
     assert (verdict.name, verdict.nearest) == ("differs", own)
-    assert verdict.differs == tuple(sorted({"case diacritics": ("case", "diacritics")}.get(ways) or split(ways)))
+    assert ", ".join(verdict.differs) == ways
     assert {SEEDS.get(content, content)[place.start : place.end] for place in verdict.places} == {own}
-
-
-def split(ways):
-    """The ways, of which two have two words."""
-    return ways.replace("unicode form", "unicode_form").replace("invisible characters", "invisible_characters").split()
 
 
 ABSENT = [

@@ -1,0 +1,48 @@
+# Two commands do everything: `make site` and `make test`. The others are for those who work on the code.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: site test setup check serve pages bench lint lock clean
+
+site: setup ## check the content and build the dossier into site/
+	$(BIN)/dossier build
+
+test: setup ## every test, the browser tests included
+	@CHROMIUM=$$(.ci/chromium) && export CHROMIUM && $(BIN)/python -m pytest -n auto
+
+setup: $(READY) ## the virtual environment, with every package pinned by hash
+
+$(READY): requirements.lock pyproject.toml generator/assets/package-lock.json generator/assets/build_hook.py
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Dossier needs Python 3.11 or newer; name one, as in: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $(READY)
+
+check: setup ## hold the content to every rule
+	$(BIN)/dossier check
+
+serve: setup ## show the site while you edit
+	$(BIN)/dossier serve
+
+pages: setup ## the Markdown pages, for another engine, into build/pages
+	$(BIN)/dossier pages --to build/pages
+
+bench: setup ## measure speed against stock MkDocs and Hugo
+	$(BIN)/python -m benchmarks.run
+
+lint: setup ## style, format and types
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+lock: setup ## pin the newest packages that pyproject.toml allows, and the browser libraries
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --extra dev \
+		--python-version 3.11 --upgrade pyproject.toml --output-file requirements.lock
+	cd generator/assets && npm install --package-lock-only --omit-lockfile-registry-resolved
+
+clean: ## take away what set-up and builds made, but for the site
+	rm -rf .venv build dist generator/assets/vendor .pytest_cache .mypy_cache .ruff_cache .hypothesis
