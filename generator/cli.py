@@ -10,9 +10,9 @@ from typing import NamedTuple
 import click
 from mkdocs.__main__ import cli as mkdocs
 
-from generator.package.folder import NotEmpty, write_folder
+from generator.package.folder import NotEmptyError, write_folder
 from generator.pipeline import checked, outputs
-from generator.render import MissingAssets
+from generator.render import MissingAssetsError
 from generator.report import REPORTS
 
 CLEAN, FINDINGS, WRONG_USE = 0, 1, 2
@@ -33,7 +33,9 @@ def _check(arguments: argparse.Namespace) -> int:
     if arguments.format == "text" and graph is not None:
         dossier = graph.dossier
         found = sum(citation.found for citation in graph.citations)
-        said = f"{len(dossier.records)} records, {found} passages in {len(dossier.seeds)} texts: {_count(len(findings))}"
+        said = (
+            f"{len(dossier.records)} records, {found} passages in {len(dossier.seeds)} texts: {_count(len(findings))}"
+        )
         sys.stderr.write(f"{said}\n")
     return FINDINGS if findings else CLEAN
 
@@ -76,7 +78,9 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _pages_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--to", type=Path, required=True, metavar="DIR", help="a folder that is new, empty or was made so")
+    parser.add_argument(
+        "--to", type=Path, required=True, metavar="DIR", help="a folder that is new, empty or was made so"
+    )
 
 
 def _serve_arguments(parser: argparse.ArgumentParser) -> None:
@@ -89,7 +93,9 @@ def _no_arguments(parser: argparse.ArgumentParser) -> None:
 
 COMMANDS: tuple[Command, ...] = (
     Command("check", "hold the content to every rule and print what breaks one", _check_arguments, _check),
-    Command("build", "check the content and build the site; on findings the last good site stays", _no_arguments, _build),
+    Command(
+        "build", "check the content and build the site; on findings the last good site stays", _no_arguments, _build
+    ),
     Command("serve", "show the site while you edit, reloading on every change", _serve_arguments, _serve),
     Command("pages", "write the Markdown pages to a folder, for another engine to build", _pages_arguments, _pages),
 )
@@ -120,6 +126,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return WRONG_USE
     try:
         return int(parsed.run(parsed))
-    except (MissingAssets, NotEmpty, OSError) as error:
+    except (MissingAssetsError, NotEmptyError, OSError) as error:
         sys.stderr.write(f"dossier: {error}\n")
         return WRONG_USE

@@ -18,7 +18,7 @@ from generator.load.date import build_date
 from generator.model.output import Output
 from generator.package.staging import Staging
 from generator.pipeline import checked, outputs
-from generator.render import MissingAssets
+from generator.render import MissingAssetsError
 from generator.render.findings import findings_page
 
 log = logging.getLogger("mkdocs.plugins.dossier")
@@ -27,14 +27,14 @@ SEARCH_INDEX = Path("search/search_index.json")
 TEMPLATES = Path(__file__).parent / "render" / "templates"
 
 
-class DossierConfig(Config):
+class DossierConfig(Config):  # type: ignore[no-untyped-call]
     """The plugin's options in mkdocs.yml."""
 
     root = config_options.Type(str, default=".")
     """The folder of `content/` and `seeds/`, from the folder of mkdocs.yml."""
 
 
-class DossierPlugin(BasePlugin[DossierConfig]):
+class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     """Makes the pages of a dossier part of a MkDocs site."""
 
     def __init__(self) -> None:
@@ -106,7 +106,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         if not findings and graph is not None:
             try:
                 self._last_good = outputs(graph)
-            except MissingAssets as missing:
+            except MissingAssetsError as missing:
                 raise PluginError(str(missing)) from missing
             return self._last_good
         for finding in findings:

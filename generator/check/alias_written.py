@@ -20,10 +20,14 @@ def check(graph: Graph) -> Iterator[Finding]:
     for record in graph.dossier.records:
         for path, mark, spelling in leaves(record):
             if isinstance(mark, Evidence) and not any(stands(spelling, text) for text in texts):
-                yield Finding(record.at(*path), ID, f"no text writes `{spelling}`{_near(spelling, [text.content for text in texts])}")
+                yield Finding(
+                    record.at(*path),
+                    ID,
+                    f"no text writes `{spelling}`{_near(spelling, [text.content for text in texts])}",
+                )
 
 
 def _near(spelling: str, texts: list[str]) -> str:
     words = spelling.count(" ") + 1
     runs = {" ".join(run) for text in texts for run in zip(*(text.split()[at:] for at in range(words)), strict=False)}
-    return propose(spelling, (run.strip(".,;:!?\"“”‘’()") for run in runs))
+    return propose(spelling, (run.strip('.,;:!?"“”‘’()') for run in runs))

@@ -16,4 +16,6 @@ def check(graph: Graph) -> Iterator[Finding]:
     for source in graph.dossier.sources:
         for at, name in enumerate(source.rests_on):
             if name != source.id and source.id in graph.upstreams.get(name, ()):
-                yield Finding(source.at("rests_on", at), ID, f"`{name}` rests on `{source.id}` in its turn: break the circle")
+                yield Finding(
+                    source.at("rests_on", at), ID, f"`{name}` rests on `{source.id}` in its turn: break the circle"
+                )

@@ -17,5 +17,7 @@ def check(graph: Graph) -> Iterator[Finding]:
         source = citation.passage.source
         for at, name in enumerate(citation.passage.via):
             if name in graph.upstreams and name != source and name not in graph.upstreams.get(source, (name,)):
-                message = f"`{source}` does not rest on `{name}`: name it in its `rests_on`, or take it out of the chain"
+                message = (
+                    f"`{source}` does not rest on `{name}`: name it in its `rests_on`, or take it out of the chain"
+                )
                 yield Finding(citation.at("via", at), ID, message)

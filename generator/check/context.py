@@ -49,7 +49,7 @@ def line_around(stretch: Stretch, lines_before: int = 0) -> Stretch:
 def evidence_texts(graph: Graph, record: Record) -> Iterator[str]:
     """The words that a date may rest on: the record's passages, and for a source that is held its whole text."""
     yield from (cited_words(graph, one.span).words for one in graph.citations_of(record) if one.found)
-    if isinstance(record, Source) and record.text in graph.dossier.seeds:
+    if isinstance(record, Source) and record.text is not None and record.text in graph.dossier.seeds:
         yield graph.dossier.seeds[record.text].text
 
 

@@ -1,6 +1,6 @@
 """A date is printed whole in a passage, or `basis` says how it is known.
 
-Passes: `date: 2019-01-27` resting on `January 27, 2019`; or `date: 2019-01-23` with `basis: {phrase: Jan. 23, anchor: …}`.
+Passes: `date: 2019-01-27` resting on `January 27, 2019`; or 2019-01-23 with `basis: {phrase: Jan. 23, anchor: …}`.
 Fails:  `date: 2019-01-23` resting on `Jan. 23`, without `basis`: the year is the editor's.
 """
 

@@ -1,7 +1,7 @@
 """Each passage of a number holds its figure, with the same bound and unit, read in the whole line it stands in.
 
 Passes: `value: 500`, `qualifier: more than` for `More than 500 Venezuelan soldiers`; `qualifier: vague` for `hundreds`.
-Fails:  `value: 500`, `qualifier: exactly` for the same, though the passage be cut to `500`; `value: 100` for `hundreds`.
+Fails:  `value: 500`, `qualifier: exactly` for the same, even with the passage cut to `500`; or 100 for `hundreds`.
 """
 
 from collections.abc import Iterator

@@ -15,4 +15,6 @@ ID = "passage-excluded"
 
 def check(graph: Graph) -> Iterator[Finding]:
     for citation in citations(graph, "excluded"):
-        yield finding(citation, ID, f"these words stand in a region left out of the evidence ({citation.verdict.region})")
+        yield finding(
+            citation, ID, f"these words stand in a region left out of the evidence ({citation.verdict.region})"
+        )

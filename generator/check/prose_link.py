@@ -22,7 +22,9 @@ def check(graph: Graph) -> Iterator[Finding]:
         for path, mark, text in leaves(record):
             if isinstance(mark, Prose) and ("[[" in text or "]]" in text):
                 for piece in _faulty(text):
-                    yield Finding(record.at(*path), ID, f"`{piece}` is no cross-link: write [[kind:id]] or [[kind:id|words]]")
+                    yield Finding(
+                        record.at(*path), ID, f"`{piece}` is no cross-link: write [[kind:id]] or [[kind:id|words]]"
+                    )
 
 
 def _faulty(text: str) -> Iterator[str]:

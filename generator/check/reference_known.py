@@ -17,7 +17,9 @@ def check(graph: Graph) -> Iterator[Finding]:
     known = graph.dossier.by_key
     for link in graph.links:
         if link.target not in known and link.target not in graph.dossier.broken:
-            yield Finding(link.record.at(*link.path), ID, f"`{link.written}` is no {_wanted(link)}{_nearest(link, graph)}")
+            yield Finding(
+                link.record.at(*link.path), ID, f"`{link.written}` is no {_wanted(link)}{_nearest(link, graph)}"
+            )
 
 
 def _wanted(link: Link) -> str:

@@ -51,7 +51,7 @@ def _pair(prepared: str, low: Figure, next_one: Figure | None = None) -> Pair:
 def _part_of(prepared: str, part: Figure, whole: Figure) -> Pair | None:
     """ "Six of 18": both plain counts, the part no greater than the whole; "two of 2019" names a year."""
     tied = _OF.fullmatch(prepared, part.end, whole.start)
-    if not tied or part.unit or whole.bare_year or not _no_greater(part, whole):
+    if not tied or part.unit or whole.bare_year or _climb(whole, part):
         return None
     return Pair(part.start, part, whole=whole)
 
@@ -65,7 +65,7 @@ def _range(prepared: str, low: Figure, high: Figure) -> Pair | None:
     if not tied or _FROM.search(before) or (low.bare_year and high.bare_year):
         return None
     low, high = _shared(low, high)
-    if low.unit != high.unit or not _no_greater(low, high):
+    if low.unit != high.unit or not _climb(low, high):
         return None
     return Pair(low.start - (len(between.group()) if between else 0), low, high)
 
@@ -75,9 +75,9 @@ def _shared(low: Figure, high: Figure) -> tuple[Figure, Figure]:
     low, high = low._replace(unit=low.unit or high.unit), high._replace(unit=high.unit or low.unit)
     if low.scale == 1 and low.value is not None:
         scaled = low._replace(value=times(low.value, high.scale))
-        return (scaled, high) if _no_greater(scaled, high) else (low, high)
+        return (scaled, high) if _climb(scaled, high) else (low, high)
     return low, high
 
 
-def _no_greater(one: Figure, other: Figure) -> bool:
-    return one.value is not None and other.value is not None and one.value <= other.value
+def _climb(low: Figure, high: Figure) -> bool:
+    return low.value is not None and high.value is not None and low.value < high.value

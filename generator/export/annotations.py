@@ -27,7 +27,8 @@ def export(graph: Graph) -> str:
     }
     lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
     opening = json.dumps(head, ensure_ascii=False)[:-1]
-    return f'{opening}, "first": {{"id": "{PATH}#page", "type": "AnnotationPage", "startIndex": 0, "items": [\n{lines}\n]}}}}\n'
+    page = f'{{"id": "{PATH}#page", "type": "AnnotationPage", "startIndex": 0, "items": [\n{lines}\n]}}'
+    return f'{opening}, "first": {page}}}\n'
 
 
 def _annotation(graph: Graph, citation: Citation) -> dict[str, Any]:

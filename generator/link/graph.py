@@ -146,7 +146,9 @@ def _target(text: str, kinds: tuple[str, ...], dossier: Dossier) -> str:
     return next((key for key in keys if key in dossier.by_key or key in dossier.broken), keys[0])
 
 
-def _grouped(citations: Iterable[Citation], keys: Callable[[Citation], tuple[str, ...]]) -> Mapping[str, tuple[Citation, ...]]:
+def _grouped(
+    citations: Iterable[Citation], keys: Callable[[Citation], tuple[str, ...]]
+) -> Mapping[str, tuple[Citation, ...]]:
     groups: dict[str, list[Citation]] = defaultdict(list)
     for citation in citations:
         for key in keys(citation):

@@ -22,7 +22,9 @@ from generator.model.source import Source
 CONTENT, SEEDS, PAGES, SETTINGS = "content", "seeds", "pages", "dossier.yml"
 FILE_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yml")
 MAX_NAME = 100
-RESERVED = frozenset({"con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+RESERVED = frozenset(
+    {"con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+)
 
 Shape = TypeVar("Shape", bound=Part)
 

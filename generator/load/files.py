@@ -46,7 +46,9 @@ def read_content(file: Path, root: Path) -> str | Finding:
     for mark, name in ((BYTE_ORDER_MARK, "a byte order mark"), ("\x00", "a NUL"), ("\t", "a tab")):
         if mark in text:
             place = place_of(text, text.index(mark), path)
-            return _finding(place, ENCODING, f"{name} stands here: {'write spaces' if mark == chr(9) else 'take it out'}")
+            return _finding(
+                place, ENCODING, f"{name} stands here: {'write spaces' if mark == chr(9) else 'take it out'}"
+            )
     return text
 
 

@@ -2,7 +2,6 @@
 
 from generator.model.texts import RuleText
 
-
 UNREADABLE = RuleText("unreadable", "Every file can be read, and no symbolic link leads out of the project.")
 TOO_LARGE = RuleText("too-large", "A content file is at most 2 MiB, a text in `seeds/` at most 16 MiB.")
 ENCODING = RuleText("encoding", "A file is UTF-8, without a byte order mark, NUL or tab.")

@@ -56,7 +56,9 @@ def _message(error: ErrorDetails) -> str:
     kind, value, context = error["type"], error["input"], error.get("ctx", {})
     if kind == "literal_error":
         expected = context["expected"]
-        return f"{quoted(value)} is not one of {expected}{propose(str(value), expected.replace(chr(39), '').split(', '))}"
+        return (
+            f"{quoted(value)} is not one of {expected}{propose(str(value), expected.replace(chr(39), '').split(', '))}"
+        )
     if kind == "string_pattern_mismatch":
         return f"{quoted(value)} does not have the form {context['pattern']}"
     if kind == "string_too_short" or value in ("", None):

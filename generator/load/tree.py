@@ -41,7 +41,7 @@ class _Open:
     key: str | None = None
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """Reading cannot go on: the finding has been kept."""
 
 
@@ -50,7 +50,7 @@ def read_tree(text: str, path: str) -> Tree:
     tree = Tree(path)
     try:
         _read(tree, text)
-    except _Refused:
+    except _RefusedError:
         pass
     except yaml.YAMLError as error:
         tree.refuse(_place_of_error(error, text), SYNTAX, _problem(error))
@@ -70,7 +70,7 @@ def _read(tree: Tree, text: str) -> None:
             _open(tree, stack, event, {} if kind is yaml.MappingStartEvent else [])
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             stack.pop()
-        elif kind is yaml.AliasEvent:
+        elif isinstance(event, yaml.AliasEvent):
             _stop(tree, event, ALIAS, f"`*{event.anchor}` is an alias: write the value out")
         elif kind is yaml.DocumentStartEvent:
             documents += 1
@@ -108,8 +108,9 @@ def _open(tree: Tree, stack: list[_Open], event: Any, value: Any) -> None:
 
 def _put(tree: Tree, top: _Open | None, event: Any, value: Any) -> FieldPath:
     """Hang `value` where it belongs; its path."""
+    path: FieldPath = ()
     if top is None:
-        tree.value, path = value, ()
+        tree.value = value
     elif top.key is not None:
         path = (*top.path, top.key)
         top.value[top.key] = value
@@ -128,7 +129,7 @@ def _refuse_tag(tree: Tree, event: Any) -> None:
 
 def _stop(tree: Tree, event: Any, rule: RuleText, message: str) -> None:
     tree.refuse(_place(event), rule, message)
-    raise _Refused
+    raise _RefusedError
 
 
 def _place(event: Any) -> LineColumn:

@@ -23,8 +23,7 @@ _SLACK = 40
 
 def absent(exact: str, text: Text) -> Verdict:
     """Give the verdict `absent`, with the nearest text where one is near. `exact` is trimmed."""
-    words, chars = exact[:_LONGEST], text.squeezed.chars[:_FARTHEST]
-    stretch = _nearest(words, chars)
+    stretch = _nearest(exact[:_LONGEST], text.squeezed.chars[:_FARTHEST])
     if stretch is None:
         return Verdict("absent")
     start, end = text.squeezed.span(*stretch)
@@ -32,13 +31,13 @@ def absent(exact: str, text: Text) -> Verdict:
         "absent",
         places=(Span(text.file, start, end),),
         nearest=text.content[start:end],
-        hint=word_difference(words, chars[slice(*stretch)]),
+        hint=word_difference(exact, text.content[start:end]),
     )
 
 
 def word_difference(passage: str, seed: str) -> str:
-    """Show what the passage says as `[-five-]`, and what the seed says as `{+six+}`."""
-    old, new = _words(passage), _words(seed)
+    """Show what the passage says as `[-five-]`, and what the seed says as `{+six+}`, as far as is compared."""
+    old, new = _words(passage[:_LONGEST]), _words(seed[:_LONGEST])
     shown = ""
     for change, start, end, first, last in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         gone, come = "".join(old[start:end]), "".join(new[first:last])

@@ -77,11 +77,14 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+Mark = RefersTo | Prose | Evidence
+
+
 class _Shape(NamedTuple):
     """What the walk needs to know of a field: its mark, whether it holds parts, whether it holds many."""
 
     name: str
-    mark: object | None
+    mark: Mark | None
     holds_parts: bool
     many: bool
 
@@ -90,11 +93,11 @@ class Leaf(NamedTuple):
     """A marked text of a record, and the path of keys and positions that leads to it."""
 
     path: FieldPath
-    mark: RefersTo | Prose | Evidence
+    mark: Mark
     text: str
 
 
-def _look(annotation: Any, metadata: tuple[object, ...] = ()) -> tuple[object | None, bool, bool]:
+def _look(annotation: Any, metadata: tuple[object, ...] = ()) -> tuple[Mark | None, bool, bool]:
     """Find (mark, holds parts, many) in a type such as `tuple[ActorId, ...] | None`."""
     mark = next((found for found in metadata if isinstance(found, RefersTo | Prose | Evidence)), None)
     if isinstance(annotation, type) and issubclass(annotation, Part):
@@ -143,9 +146,9 @@ def leaves(part: Part) -> Iterator[Leaf]:
             if mark is None or value is None:
                 continue
             if many:
-                yield from (Leaf((*path, name, at), mark, text) for at, text in enumerate(value))  # type: ignore[arg-type]
+                yield from (Leaf((*path, name, at), mark, text) for at, text in enumerate(value))
             else:
-                yield Leaf((*path, name), mark, value)  # type: ignore[arg-type]
+                yield Leaf((*path, name), mark, value)
 
 
 def described(text: str) -> Any:

@@ -26,9 +26,7 @@ class Passage(Part):
     ] = ()
 
 
-VerdictName = Literal[
-    "found", "ambiguous", "elsewhere", "differs", "absent", "excluded", "cut", "invalid"
-]
+VerdictName = Literal["found", "ambiguous", "elsewhere", "differs", "absent", "excluded", "cut", "invalid"]
 
 
 class Span(NamedTuple):

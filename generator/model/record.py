@@ -17,7 +17,9 @@ READER_COMMENT = "reader comment"
 class Basis(Part):
     """How a date that no passage prints was worked out."""
 
-    phrase: Annotated[str | None, described("The words that tell the time, as they stand in a passage: `Sunday`.")] = None
+    phrase: Annotated[str | None, described("The words that tell the time, as they stand in a passage: `Sunday`.")] = (
+        None
+    )
     anchor: Annotated[
         Reference | None,
         described("The source or event whose date the phrase is reckoned from, as `source:cnn-report`."),
@@ -42,7 +44,9 @@ class Record(Part):
     passages: Annotated[tuple[Passage, ...], described("The words of the sources that the record rests on.")] = ()
     about: Annotated[tuple[Reference, ...], described("Other records that this one is about, as `event:…`.")] = ()
     review: Annotated[Review, described("How far the record has come: a draft is checked, not shown.")]
-    note: Annotated[ProseText | None, described("The editor's note: context from outside the sources, marked so.")] = None
+    note: Annotated[ProseText | None, described("The editor's note: context from outside the sources, marked so.")] = (
+        None
+    )
 
     _id: str = PrivateAttr("")
     _path: str = PrivateAttr("")

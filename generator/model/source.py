@@ -44,7 +44,9 @@ class Source(Record):
     plural: ClassVar[str] = "sources"
 
     title: Annotated[Text, described("The document's title, or what it is called where it has none.")]
-    short: Annotated[Text | None, described("What chains and lists call it, where the title is long: `CNN report`.")] = None
+    short: Annotated[
+        Text | None, described("What chains and lists call it, where the title is long: `CNN report`.")
+    ] = None
     kind: Annotated[
         Literal["news", "aggregator", "opinion blog", "blog post", "report", "broadcast", "statement", "document"],
         described("What sort of document it is."),

@@ -9,17 +9,17 @@ from generator.model.output import Output
 MARK = ".dossier-pages"
 
 
-class NotEmpty(RuntimeError):
+class NotEmptyError(RuntimeError):
     """The folder holds files that no earlier run made."""
 
 
 def write_folder(outputs: Iterable[Output], pages: Path, to: Path) -> int:
     """Write the outputs and the hand-written `pages` to the folder `to`; the number of files.
 
-    A folder made by an earlier run is made anew. Raises NotEmpty where `to` holds anything else.
+    A folder made by an earlier run is made anew. Raises NotEmptyError where `to` holds anything else.
     """
     if to.exists() and any(to.iterdir()) and not (to / MARK).exists():
-        raise NotEmpty(f"{to} holds other files: name a folder that is new or empty")
+        raise NotEmptyError(f"{to} holds other files: name a folder that is new or empty")
     shutil.rmtree(to, ignore_errors=True)
     if pages.is_dir():
         shutil.copytree(pages, to)

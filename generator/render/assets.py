@@ -12,15 +12,17 @@ ASSETS: tuple[tuple[str, str], ...] = (
 )
 
 
-class MissingAssets(RuntimeError):
+class MissingAssetsError(RuntimeError):
     """The package was set up without its browser parts."""
 
 
 def assets() -> Iterator[Output]:
-    """Every file for the browser. Raises MissingAssets where set-up has not fetched the libraries."""
+    """Every file for the browser. Raises MissingAssetsError where set-up has not fetched the libraries."""
     folder = files("generator").joinpath("assets")
     for path, name in ASSETS:
         file = folder.joinpath(name)
         if not file.is_file():
-            raise MissingAssets(f"generator/assets/{name} is missing: run `make setup`, which fetches the browser parts")
+            raise MissingAssetsError(
+                f"generator/assets/{name} is missing: run `make setup`, which fetches the browser parts"
+            )
         yield Output(path, file.read_bytes())

@@ -1,8 +1,7 @@
 """The templates' tools: strict, escaping by default, links relative to the page they stand on."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
-from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
@@ -139,5 +138,3 @@ def _short(text: str) -> str:
 def _count(number: int, singular: str, plural: str | None = None) -> str:
     """`1 document`, `2 documents`."""
     return f"{number} {singular if number == 1 else plural or singular + 's'}"
-
-

@@ -11,4 +11,7 @@ from generator.render.markdown import escape
 def findings_page(findings: Iterable[Finding]) -> tuple[Output, ...]:
     """A home page that lists what to mend, and what the browser needs to show it."""
     lines = "".join(f"- {escape(finding)}\n" for finding in findings)
-    return (Output("index.md", f"# This dossier has findings\n\nMend them, and the pages appear here.\n\n{lines}"), *assets())
+    return (
+        Output("index.md", f"# This dossier has findings\n\nMend them, and the pages appear here.\n\n{lines}"),
+        *assets(),
+    )

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from generator.link.prose import LINK
 
-ACTIVE = "&<>*_`[]{}|~\\$^\""
+ACTIVE = '&<>*_`[]{}|~\\$^"'
 BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 LINE_START = re.compile(r"^(?:[#+\-=:!]|\d+(?=[.)]))")
 INLINE = re.compile(

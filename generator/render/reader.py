@@ -4,6 +4,7 @@ The marks hold the text to the letter. Marks nest where passages do; where two o
 in a second mark that names it by `data-of`.
 """
 
+import itertools
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -78,7 +79,7 @@ def _marked(text: str, start: int, end: int, cited: Sequence[Cited]) -> Markdown
     cuts = sorted({start, end, *(edge for one in cited for edge in one.span[1:] if start < edge < end)})
     made: list[str] = []
     stack: list[Cited] = []
-    for at, until in zip(cuts, cuts[1:], strict=False):
+    for at, until in itertools.pairwise(cuts):
         wanted = [one for one in cited if one.span.start <= at and until <= one.span.end]
         keep = next((n for n, one in enumerate(stack) if one not in wanted), len(stack))
         made.extend("</mark>" for _ in stack[keep:])

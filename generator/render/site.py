@@ -97,9 +97,7 @@ def _speakers(graph: Graph) -> list[tuple[str | None, list[Quote]]]:
 
 def _sides(graph: Graph) -> list[tuple[str, list[Actor]]]:
     actors = [actor for actor in graph.by_kind.get("actors", ()) if isinstance(actor, Actor)]
-    found = [
-        (side.name, [actor for actor in actors if actor.side == side.id]) for side in graph.dossier.settings.sides
-    ]
+    found = [(side.name, [actor for actor in actors if actor.side == side.id]) for side in graph.dossier.settings.sides]
     found.append(("No side told", [actor for actor in actors if actor.side is None]))
     return [(name, some) for name, some in found if some]
 

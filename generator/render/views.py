@@ -43,7 +43,7 @@ class Backed(NamedTuple):
 def view(graph: Graph, record: Record) -> dict[str, Any]:
     """The context of a record's page."""
     evidence = distinct(one for one in graph.evidence_of(record) if one.found)
-    special = VIEWS.get(type(record), _nothing)(graph, record)
+    special = VIEWS[type(record)](graph, record) if type(record) in VIEWS else {}
     told = {one.key for group in special.get("groups", ()) for one in group.records}
     rest = [one for one in graph.backlinks_of(record) if one.key not in told]
     return {
@@ -76,9 +76,9 @@ def roots(graph: Graph, corroboration: Corroboration) -> tuple[str, ...]:
 
 def grouped(records: Iterable[Record]) -> tuple[Group, ...]:
     """Records by kind, the kinds in their order."""
-    order = {kind: at for at, kind in enumerate(KINDS)}
-    ranked = sorted(records, key=lambda one: order[type(one)])
-    return tuple(Group(HEADINGS[kind.plural], tuple(some)) for kind, some in groupby(ranked, key=type))
+    order = [kind.plural for kind in KINDS]
+    ranked = sorted(records, key=lambda one: order.index(one.plural))
+    return tuple(Group(HEADINGS[plural], tuple(some)) for plural, some in groupby(ranked, key=lambda one: one.plural))
 
 
 def backed(graph: Graph, record: Record, name: str) -> tuple[Backed, ...]:
@@ -87,10 +87,6 @@ def backed(graph: Graph, record: Record, name: str) -> tuple[Backed, ...]:
     return tuple(
         Backed(part, tuple(one for one in found if one.path[1] == at)) for at, part in enumerate(getattr(record, name))
     )
-
-
-def _nothing(graph: Graph, record: Record) -> Mapping[str, Any]:
-    return {}
 
 
 def _actor(graph: Graph, actor: Actor) -> Mapping[str, Any]:
@@ -121,7 +117,9 @@ def _dispute(graph: Graph, dispute: Dispute) -> Mapping[str, Any]:
 
 def _source(graph: Graph, source: Source) -> Mapping[str, Any]:
     by_key = graph.dossier.by_key
-    citing = {one.record.key: one.record for one in graph.citations_from(source.id) if one.record.key in graph.shown_keys}
+    citing = {
+        one.record.key: one.record for one in graph.citations_from(source.id) if one.record.key in graph.shown_keys
+    }
     resting = graph.referring(source, "rests_on")
     groups = (*grouped(citing.values()), Group("Documents that rest on it", resting))
     return {

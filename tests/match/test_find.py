@@ -259,7 +259,8 @@ def test_a_region_runs_from_its_first_words_to_the_end_of_its_last(starts, ends,
 
 
 @pytest.mark.parametrize(
-    ("starts", "ends"), [("no such words", "US"), ("Advertisement", "US"), ("Join the", "Rather than"), ("", "a"), ("Join", " ")]
+    ("starts", "ends"),
+    [("no such words", "US"), ("Advertisement", "US"), ("Join the", "Rather than"), ("", "a"), ("Join", " ")],
 )
 def test_a_region_whose_words_are_missing_or_whose_start_is_not_unique_is_none(starts, ends):
     assert resolve_region(starts, ends, SEEDS["002"]) is None

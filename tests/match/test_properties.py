@@ -71,8 +71,14 @@ def test_a_passage_with_one_character_changed_is_found_only_where_it_so_stands(p
     text, start, end = passage
     exact = text.content[start:end]
     at = data.draw(st.sampled_from([at for at, char in enumerate(exact) if char not in SPACES]))
-    char = data.draw(st.characters(exclude_characters=SPACES) | st.sampled_from(".,'’“\"[]-–$%0123456789eéE\u0301\u200b"))
-    changed = data.draw(st.sampled_from([exact[:at] + exact[at + 1 :], exact[:at] + char + exact[at:], exact[:at] + char + exact[at + 1 :]]))
+    char = data.draw(
+        st.characters(exclude_characters=SPACES) | st.sampled_from(".,'’“\"[]-–$%0123456789eéE\u0301\u200b")
+    )
+    changed = data.draw(
+        st.sampled_from(
+            [exact[:at] + exact[at + 1 :], exact[:at] + char + exact[at:], exact[:at] + char + exact[at + 1 :]]
+        )
+    )
     assume(changed != exact and changed.strip(SPACES))
     verdict = match(changed, None, None, text)
     if verdict.name == "found":
@@ -102,7 +108,13 @@ def test_any_strings_come_to_a_verdict_whose_spans_lie_in_the_text(exact, prefix
 
 
 @STABLE
-@given(st.lists(st.sampled_from(["a", "A", "é", "e\u0301", "’", "'", "…", "...", "--", "—", " ", "5", ",", "[", "\u200b", "ﬁ"]), max_size=9), st.data())
+@given(
+    st.lists(
+        st.sampled_from(["a", "A", "é", "e\u0301", "’", "'", "…", "...", "--", "—", " ", "5", ",", "[", "\u200b", "ﬁ"]),
+        max_size=9,
+    ),
+    st.data(),
+)
 def test_a_text_is_never_mere_difference_from_itself_and_some_difference_is_named(pieces, data):
     content = "".join(pieces)
     exact = "".join(data.draw(st.permutations(pieces)))

@@ -1,0 +1,354 @@
+"""Quantities are found whole, with their bounds, and nothing that only names or dates is taken for one."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from text_to_num import text2num
+
+from generator.detect.quantities import QuantityMention, find_quantities, parse
+from generator.model.quantity import Quantity
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+# A text, and every mention in it as "its words = what they mean" (see `shown`).
+FOUND = (
+    # digits
+    ("365,000 people", ["365,000 = exactly 365000"]),
+    ("1,00,000 rupees", ["1,00,000 = exactly 100000"]),
+    ("a score of 7.5", ["7.5 = exactly 7.5"]),
+    ("a drop of -2.5%", ["-2.5% = exactly -2.5 percent"]),
+    ("It counted 567.", ["567 = exactly 567"]),
+    ("365,000-567 ...", ["365,000 = exactly 365000", "567 = exactly 567"]),
+    ("the 72-hour notice", ["72-hour = exactly 72 hour"]),
+    ("7.5 million left", ["7.5 million = exactly 7500000"]),
+    ("10k apiece", ["10k = exactly 10000"]),
+    ("1 thousandths of their strength", ["1 thousandths = exactly 0.001"]),
+    ("more than\n500 of them", ["more than\n500 = more than 500"]),
+    ("counted 25\n\nmillion people", ["25 = exactly 25"]),
+    # words
+    ("nine soldiers", ["nine = exactly 9"]),
+    ("Two said so", ["Two = exactly 2"]),
+    ("twenty-five guardsmen", ["twenty-five = exactly 25"]),
+    ("one hundred and five", ["one hundred and five = exactly 105"]),
+    ("two million three hundred thousand", ["two million three hundred thousand = exactly 2300000"]),
+    ("two hundred and three hundred", ["two hundred = exactly 200", "three hundred = exactly 300"]),
+    ("a dozen officers", ["a dozen = exactly 12"]),
+    ("two dozen", ["two dozen = exactly 24"]),
+    ("half a dozen", ["half a dozen = exactly 6"]),
+    ("half a million people", ["half a million = exactly 500000"]),
+    ("half an hour", ["half an hour = exactly 0.5 hour"]),
+    ("half of the army", ["half = exactly 0.5"]),
+    ("two and a half years", ["two and a half years = exactly 2.5 year"]),
+    ("a million and a half", ["a million and a half = exactly 1500000"]),
+    ("a hundred, a thousand", ["a hundred = exactly 100", "a thousand = exactly 1000"]),
+    ("three-quarters of it", ["three-quarters = exactly 0.75"]),
+    ("two thirds of it", ["two thirds = about 0.667"]),
+    ("a third of the army", ["a third = about 0.333"]),
+    ("zero soldiers", ["zero = exactly 0"]),
+    ("a four-man team", ["four = exactly 4"]),
+    # one
+    ("one recent broadcast", ["one = exactly 1"]),
+    ("one thing is clear", ["one = exactly 1"]),
+    ("one of 18 nations", ["one of 18 = exactly 1 of 18"]),
+    ("one day later", ["one day = exactly 1 day"]),
+    # ordinals
+    ("the first time", ["first = ordinal 1"]),
+    ("a second term", ["second = ordinal 2"]),
+    ("the third coup", ["third = ordinal 3"]),
+    ("the 2nd battalion", ["2nd = ordinal 2"]),
+    ("the 21st century", ["21st = ordinal 21"]),
+    ("the twenty-first century", ["twenty-first = ordinal 21"]),
+    ("the one hundred and fifth", ["one hundred and fifth = ordinal 105"]),
+    ("the hundredth day", ["hundredth = ordinal 100"]),
+    # parts of a whole
+    ("Six of 18 nations", ["Six of 18 = exactly 6 of 18"]),
+    ("Only six of 18 nations", ["six of 18 = exactly 6 of 18"]),
+    ("at least two out of the three", ["at least two out of the three = at least 2 of 3"]),
+    ("20 of 3 kinds", ["20 = exactly 20", "3 = exactly 3"]),
+    ("the 25 of 2019", ["25 = exactly 25"]),
+    # units
+    ("$20 million", ["$20 million = exactly 20000000 USD"]),
+    ("US$5", ["US$5 = exactly 5 USD"]),
+    ("€3 bn", ["€3 bn = exactly 3000000000 EUR"]),
+    ("£2m", ["£2m = exactly 2000000 GBP"]),
+    ("$5B", ["$5B = exactly 5000000000 USD"]),
+    ("EUR 12", ["EUR 12 = exactly 12 EUR"]),
+    ("20 million dollars", ["20 million dollars = exactly 20000000 USD"]),
+    ("billions of dollars", ["billions of dollars = vague USD"]),
+    ("10 million percent", ["10 million percent = exactly 10000000 percent"]),
+    ("6% have defected", ["6% = exactly 6 percent"]),
+    ("five per cent", ["five per cent = exactly 5 percent"]),
+    ("72 hours", ["72 hours = exactly 72 hour"]),
+    ("30 days", ["30 days = exactly 30 day"]),
+    ("eight days", ["eight days = exactly 8 day"]),
+    ("2 years", ["2 years = exactly 2 year"]),
+    ("one second", ["one second = exactly 1 second"]),
+    ("two second lieutenants", ["two = exactly 2", "second = ordinal 2"]),
+    ("several days", ["several days = vague day"]),
+    # ranges
+    ("25% to 50%", ["25% to 50% = between 25 and 50 percent"]),
+    ("between 25% to 50%", ["between 25% to 50% = between 25 and 50 percent"]),
+    ("between 25 and 50", ["between 25 and 50 = between 25 and 50"]),
+    ("between one million and two million", ["between one million and two million = between 1000000 and 2000000"]),
+    ("25 to 50 k apiece", ["25 to 50 k = between 25000 and 50000"]),
+    ("two to three hundred", ["two to three hundred = between 200 and 300"]),
+    ("500 to 1 million", ["500 to 1 million = between 500 and 1000000"]),
+    ("$5-10 million", ["$5-10 million = between 5000000 and 10000000 USD"]),
+    ("5–10 days", ["5–10 days = between 5 and 10 day"]),
+    ("from 25% to 50%", ["25% = exactly 25 percent", "50% = exactly 50 percent"]),
+    ("2 days to 3 weeks", ["2 days = exactly 2 day", "3 weeks = exactly 3 week"]),
+    ("the 3-2 vote", ["3 = exactly 3", "2 = exactly 2"]),
+    # bounds
+    ("More than 500 soldiers", ["More than 500 = more than 500"]),
+    ("over 500", ["over 500 = more than 500"]),
+    ("Over a dozen defectors", ["Over a dozen = more than 12"]),
+    ("well over 500", ["well over 500 = more than 500"]),
+    ("more than six of 18", ["more than six of 18 = more than 6 of 18"]),
+    ("at least 40", ["at least 40 = at least 40"]),
+    ("no fewer than 40", ["no fewer than 40 = at least 40"]),
+    ("at most 40", ["at most 40 = at most 40"]),
+    ("up to $40", ["up to $40 = at most 40 USD"]),
+    ("no more than ten", ["no more than ten = at most 10"]),
+    ("fewer than ten", ["fewer than ten = less than 10"]),
+    ("less than 5%", ["less than 5% = less than 5 percent"]),
+    ("under 300", ["under 300 = less than 300"]),
+    ("~ 365,000 people", ["~ 365,000 = about 365000"]),
+    ("Reply~365,000 people", ["~365,000 = about 365000"]),
+    ("about 300", ["about 300 = about 300"]),
+    ("around 300", ["around 300 = about 300"]),
+    ("some 300", ["some 300 = about 300"]),
+    ("roughly 300", ["roughly 300 = about 300"]),
+    ("nearly half a million", ["nearly half a million = about 500000"]),
+    ("almost 300", ["almost 300 = about 300"]),
+    ("300 or so", ["300 or so = about 300"]),
+    ("30 days or more", ["30 days or more = at least 30 day"]),
+    ("500+ soldiers", ["500+ = at least 500"]),
+    ("25 or more than 500", ["25 = exactly 25", "more than 500 = more than 500"]),
+    ("more than 2000 soldiers", ["more than 2000 = more than 2000"]),
+    ("defected over 2 years", ["2 years = exactly 2 year"]),
+    ("over 2 years ago", ["over 2 years = more than 2 year"]),
+    # vague
+    ("hundreds of soldiers", ["hundreds = vague"]),
+    ("Hundreds of thousands took", ["Hundreds of thousands = vague"]),
+    ("thousands of officers", ["thousands = vague"]),
+    ("tens of thousands, not just hundreds", ["tens of thousands = vague", "hundreds = vague"]),
+    ("dozens, scores, millions", ["dozens = vague", "scores = vague", "millions = vague"]),
+    ("a few, several, a couple", ["a few = vague", "several = vague", "a couple = vague"]),
+    ("several hundred men", ["several hundred = vague"]),
+    # dates beside quantities
+    ("On January 21, 25 soldiers", ["25 = exactly 25"]),
+    ("they may 5 times march 25 miles", ["5 = exactly 5", "25 = exactly 25"]),
+    ("In May 500 fled", ["500 = exactly 500"]),
+    ("On 9/11, three thousand", ["three thousand = exactly 3000"]),
+)
+
+NOT_FOUND = (
+    "the one responsible",
+    "No one knows",
+    "anyone and everyone",
+    "one of the foundations",
+    "helped one another",
+    "a one-time ally",
+    "On January 21 a unit",
+    "In a video published Jan. 26, Col. Silva",
+    "Jan. 21-23",
+    "13 April, 2007",
+    "the 21st of January",
+    "June 8, 2016",
+    "a May 2018 election",
+    "2019",
+    "gained power in 2013",
+    "between 2013 and 2019",
+    "2013-2019",
+    "the 1990s",
+    "2019-01-21",
+    "8:30 AM",
+    "at 8 p.m.",
+    "9/11",
+    "https://www.example.org/news/2019-01-30/567-soldiers",
+    "someone25@example.org",
+    "unplanned, split-second decisions",
+    "per second",
+    "a second later",
+    "at first",
+    "G20 and 3D",
+    "COVID-19, an AK-47",
+    "version 3.5.2",
+    "Article 350",
+    "many, most, some, all, both, few",
+    "Antwone often wonders",
+    "1" * 40,
+)
+
+PARSED = (
+    ("more than 500", Quantity("more than", Decimal(500))),
+    ("More than 500 Venezuelan soldiers", Quantity("more than", Decimal(500))),
+    ("2019", Quantity("exactly", Decimal(2019))),
+    ("one", Quantity("exactly", Decimal(1))),
+    ("hundreds", Quantity("vague")),
+    ("25% to 50%", Quantity("between", low=Decimal(25), high=Decimal(50), unit="percent")),
+    ("$20 million", Quantity("exactly", Decimal(20_000_000), unit="USD")),
+    ("second", Quantity("exactly", Decimal(2))),
+    ("five or 500", None),
+    ("January 21", None),
+    ("soldiers", None),
+    ("", None),
+)
+
+SEED_QUANTITIES = {
+    "000_8cb8750a846bfe84.txt": [
+        "Two = exactly 2",
+        "hundreds = vague",
+        "Over a dozen = more than 12",
+        "one = exactly 1",
+        "thousands = vague",
+        "several = vague",
+    ],
+    "001_47daaf819a8103a3.txt": [],
+    "002_d0b3b57a2e2f972e.txt": [
+        "hundreds = vague",
+        "hundreds = vague",
+        "nine = exactly 9",
+        "Two = exactly 2",
+        "tens of thousands = vague",
+        "hundreds = vague",
+    ],
+    "003_dd666ddaa317e735.txt": [
+        "25 = exactly 25",
+        "second = ordinal 2",
+        "three = exactly 3",
+        "Hundreds of thousands = vague",
+        "eight days = exactly 8 day",
+        "six of 18 = exactly 6 of 18",
+        "10 million percent = exactly 10000000 percent",
+        "billions of dollars = vague USD",
+        "$20 million = exactly 20000000 USD",
+        "Several = vague",
+        "72 hours = exactly 72 hour",
+        "two = exactly 2",
+        "30 days = exactly 30 day",
+    ],
+    "004_5988b86e951c5c96.txt": [
+        "567 = exactly 567",
+        "567 = exactly 567",
+        "More than 500 = more than 500",
+        "567 = exactly 567",
+        "6 = exactly 6",
+        "25 to 50 k = between 25000 and 50000",
+        "1 = exactly 1",
+        "~ 365,000 = about 365000",
+        "365,000 = exactly 365000",
+        "567 = exactly 567",
+        "1 thousandths = exactly 0.001",
+        "400 = exactly 400",
+        "567 = exactly 567",
+        "millions = vague",
+        "6% = exactly 6 percent",
+        "2 years = exactly 2 year",
+        "4 years = exactly 4 year",
+        "12% = exactly 12 percent",
+        "between 25% to 50% = between 25 and 50 percent",
+        "2 years = exactly 2 year",
+    ],
+}
+
+# Long and of one kind: what a pattern that looks back and forth without end would hang on.
+REPEATED = (
+    "1",
+    "1,",
+    "1,000",
+    "1 to ",
+    "1-",
+    "2 of ",
+    "1/",
+    "0 and ",
+    "one ",
+    "one hundred ",
+    "a ",
+    "Jan. ",
+    "$",
+    " ",
+    "@",
+)
+
+settings.register_profile("detect", derandomize=True, deadline=None)
+settings.load_profile("detect")
+
+_PIECES = (
+    "one two twenty hundred thousand million dozen half a and of to between from over more than or so + - – ~ $ € % "
+    "1 25 365,000 7.5 2019 2nd k bn percent days seconds second third thirds hundreds several first Jan. May . , ' \n "
+    "\n\n ſ ı K ½ ² ٣ é"
+).split(" ")
+texts = st.text() | st.lists(st.sampled_from(_PIECES)).map(" ".join) | st.lists(st.sampled_from(_PIECES)).map("".join)
+
+
+def shown(mention: QuantityMention) -> str:
+    """A mention on one line: "six of 18 = exactly 6 of 18", "25% to 50% = between 25 and 50 percent"."""
+    quantity = mention.quantity
+    words = ["ordinal" if mention.ordinal else quantity.qualifier]
+    words += [f"{quantity.value:f}"] if quantity.value is not None else []
+    words += [f"{quantity.low:f} and {quantity.high:f}"] if quantity.qualifier == "between" else []
+    words += [f"of {mention.of}"] if mention.of is not None else []
+    words += [quantity.unit] if quantity.unit else []
+    return f"{mention.text} = {' '.join(words)}"
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND, ids=[text for text, _ in FOUND])
+def test_every_quantity_is_found_with_its_bound_and_unit(text: str, expected: list[str]) -> None:
+    assert [shown(mention) for mention in find_quantities(text)] == expected
+
+
+@pytest.mark.parametrize("text", NOT_FOUND)
+def test_what_names_or_dates_is_no_quantity(text: str) -> None:
+    assert find_quantities(text) == []
+
+
+@pytest.mark.parametrize(("figure", "expected"), PARSED)
+def test_an_editors_figure_is_parsed(figure: str, expected: Quantity | None) -> None:
+    assert parse(figure) == expected
+
+
+@pytest.mark.parametrize("name", sorted(SEED_QUANTITIES))
+def test_a_seed_holds_exactly_these_quantities(name: str) -> None:
+    text = (SEEDS / name).read_text(encoding="utf-8")
+    assert [shown(mention) for mention in find_quantities(text)] == SEED_QUANTITIES[name]
+
+
+@given(texts)
+def test_mentions_are_ordered_apart_and_equal_their_text(text: str) -> None:
+    done = 0
+    for mention in find_quantities(text):
+        assert done <= mention.start < mention.end <= len(text)
+        assert mention.text == text[mention.start : mention.end]
+        done = mention.end
+
+
+@given(texts)
+def test_values_are_those_the_qualifier_calls_for(text: str) -> None:
+    for mention in find_quantities(text):
+        qualifier, value, low, high, _ = mention.quantity
+        assert (value is None) == (qualifier in ("vague", "between"))
+        assert (low is None) == (high is None) == (qualifier != "between")
+        assert low is None or high is None or low < high
+
+
+@given(st.integers(0, 10**9))
+def test_digits_with_thousands_marks_are_read(number: int) -> None:
+    assert parse(f"{number:,}") == Quantity("exactly", Decimal(number))
+
+
+@given(st.lists(st.sampled_from("one two nine ten nineteen twenty ninety hundred thousand million and".split())))
+def test_a_cardinal_means_what_text2num_says(words: list[str]) -> None:
+    found = [mention for mention in find_quantities(" ".join(words)) if mention.quantity.unit is None]
+    for mention in found:
+        if mention.text not in ("twenty and one",):
+            assert mention.quantity.value == text2num(mention.text, "en")
+
+
+@pytest.mark.parametrize("piece", REPEATED)
+def test_a_megabyte_of_one_thing_is_read_to_its_end(piece: str) -> None:
+    text = piece * (10**6 // len(piece))
+    assert find_quantities(text + "\n\nmore than 500 men")[-1].text == "more than 500"
