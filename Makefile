@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: site test setup check serve pages bench lint lock clean
+.PHONY: site test setup check serve pages bench lint lock clean help
 
 site: setup ## check the content and build the dossier into site/
 	$(BIN)/dossier build
@@ -46,3 +46,6 @@ lock: setup ## pin the newest packages that pyproject.toml allows, and the brows
 
 clean: ## take away what set-up and builds made, but for the site
 	rm -rf .venv build dist generator/assets/vendor .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+help: ## this list
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10

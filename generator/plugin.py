@@ -41,6 +41,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self._serving = False
         self._dirty = False
         self._last_good: tuple[Output, ...] = ()
+        self._boosts: dict[str, float] = {}
         self._staging: Staging | None = None
         self._warnings = CountHandler()
         self._date = ""
@@ -70,12 +71,18 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                 raise PluginError(f"{config.docs_dir}/{output.path} stands where a made page belongs: rename it")
             made = File.generated(config, output.path, content=output.content, inclusion=InclusionLevel.INCLUDED)
             files.append(made)
+            self._boosts[output.path] = output.boost
         return files
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
         """Give the sitemap the date of the content, not of the clock."""
         page.update_date = self._date
         return page
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Tell the search how much to prefer the page."""
+        page.meta.setdefault("search", {"boost": self._boosts.get(page.file.src_uri, 1)})
+        return markdown
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -54,5 +54,6 @@ def _finding(number: Number, citation: Citation, said: list[QuantityMention]) ->
     texts = ", ".join(f"`{squeezed(one.text)}` ({one.quantity.in_words() or one.quantity.qualifier})" for one in said)
     told = f"says {texts}" if said else "holds no such figure"
     at = citation.at("exact")
-    message = f"the record says {number.figure} ({number.qualifier}), but its passage in line {at.line} {told}"
+    exactly = " exactly" if number.qualifier == "exactly" else ""
+    message = f"the record says {number.figure}{exactly}, but its passage in line {at.line} {told}"
     return Finding(number.at(key), ID, message)

@@ -18,7 +18,7 @@ _BOUNDS: dict[str, Qualifier] = {
     "~": "about", "≈": "about", "exactly": "exactly",
 }  # fmt: skip
 _AFTER: dict[str, Qualifier] = {
-    "+": "at least", "-plus": "at least", "or more": "at least", "or less": "at most", "or fewer": "at most",
+    "+": "at least", "-plus": "at least", "-odd": "about", "or more": "at least", "or less": "at most", "or fewer": "at most",
     "or so": "about",
 }  # fmt: skip
 # These say that what follows counts, even a number written as years are.
@@ -28,7 +28,7 @@ _PHRASES = "|".join(re.escape(phrase).replace(r"\ ", " {1,4}") for phrase in _BO
 _BEFORE = re.compile(
     rf"(?<![\w-])(?:(?:well|just|far|slightly) {{1,4}})?(?P<words>{_PHRASES}) {{1,4}}$|(?P<sign>[~≈]) {{0,4}}$"
 )
-_BEHIND = re.compile(r"(?P<sign>\+(?![\w+])|-plus\b)| (?P<words>or (?:more|less|fewer|so))\b(?! than)")
+_BEHIND = re.compile(r"(?P<sign>\+(?![\w+])|-plus\b|-odd\b)| (?P<words>or (?:more|less|fewer|so))\b(?! than)")
 _SINCE = re.compile(" (?:ago|old|earlier|later)")
 _LOOK_BACK = 40  # longer than the longest phrase with its adverb
 

@@ -30,7 +30,7 @@ _WORDS = rf"(?P<words>(?>{CARDINAL})|a(?={SPACE}(?:third|quarter|fifth|tenth){SP
 _NUMBER = (
     rf"(?:{_HALF}|(?:(?P<mark>{MARK}) ?)?(?:(?P<digits>{_DIGITS})|{_WORDS})"
     rf"(?P<plus_half>{SPACE}and{SPACE}a{SPACE}half)?)"
-    rf"(?P<scale>{GAP}{SCALE}\b| ?(?:k|mn|mln|bn|tn)\b|(?(mark)[mb]\b|(?!)))?"  # a bare "5m" may be metres
+    rf"(?P<scale>{GAP}{SCALE}\b| ?(?:k|mn|mln|bn|tn)\b|m\b|(?(mark)b\b|(?!)))?"  # "5m" is newspapers' five million
 )
 _VAGUE = (
     rf"(?P<vague>(?:several|a{SPACE}few|a{SPACE}couple(?:{SPACE}of(?={SPACE}{SCALE}\b))?|a{SPACE}handful)"
@@ -40,7 +40,7 @@ _VAGUE = (
 )
 _ORDINAL_DIGITS = "(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:st|nd|rd|th)"
 _ORDINAL = rf"(?P<ordinal>(?<!at )(?<!per )(?<!split )(?:{ORDINAL}|{_ORDINAL_DIGITS}))(?! later| ago| of all)"
-_PARTED = rf"(?P<part>{GAP}(?:{_PART})s\b|{_SINGULAR_PART})"
+_PARTED = rf"(?P<part>{GAP}(?:{_PART})s\b|{_SINGULAR_PART})(?:{SPACE}of{SPACE}a{SPACE}(?P<part_scale>{SCALE})\b)?"
 _FIGURE = re.compile(
     rf"{_NOT_GLUED_BEFORE}(?:{_ORDINAL}|(?:{_VAGUE}|{_NUMBER})(?:{_PARTED}|(?P<unit>{UNIT}))?){_NOT_GLUED_AFTER}"
 )
@@ -64,6 +64,11 @@ class Figure(NamedTuple):
     bare_year: bool = False
 
     @property
+    def is_fraction(self) -> bool:
+        """Whether the value is not whole, and so counts nothing."""
+        return self.value is not None and self.value != self.value.to_integral_value()
+
+    @property
     def is_time(self) -> bool:
         """Whether the unit is a span of time."""
         return self.unit in TIME
@@ -83,7 +88,7 @@ def _figure(match: re.Match[str]) -> Figure:
         return Figure(start, end, None, unit=unit)
     value, scale = _number(match)
     if match["part"]:
-        return _part(start, end, value, match["part"])
+        return _part(start, end, times(value, SCALES.get(match["part_scale"] or "", 1)), match["part"])
     return Figure(start, end, value, scale, unit, bare_year=bool(_BARE_YEAR.fullmatch(match.group())))
 
 

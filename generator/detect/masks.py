@@ -27,9 +27,9 @@ _NOT_FIGURES = re.compile(
             r"(?<![\w/])[0-9]{1,9}(?:/[0-9]{1,9})+(?!\w)",  # 9/11
             r"(?<![\w-])[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?![\w-])",  # 2019-01-21
             r"(?<![\w:])[0-9]{1,2}(?:[:.][0-9]{2})?\s?(?:[ap]m|[AP]M|[ap]\.m\.|[AP]\.M\.|o['’]clock)(?!\w)",  # 8.30 AM
-            r"(?<![\w:])[0-9]{1,2}(?::[0-9]{2}){1,2}(?![\w:])",  # 08:30
+            r"(?<![\w:])[0-9]{1,2}(?::[0-9]{2}){1,2}(?![\w:])|(?<![\w,.])[0-9]{4} (?:GMT|UTC)(?!\w)",  # 08:30, 1100 GMT
             # A figure that names does not count: Article 350, Resolution 2231, No. 10.
-            r"(?<!\w)(?:[Aa]rticle|[Ss]ection|[Cc]hapter|[Rr]esolution|[Pp]age|[Ff]light|No\.)\s[0-9]{1,9}(?![\w,])",
+            r"(?<!\w)(?:[Aa]rticle|[Ss]ection|[Cc]hapter|[Rr]esolution|[Pp]age|[Ff]light|No\.)\s[0-9]{1,9}(?!\w|[.,][0-9])",
         )
     )
 )

@@ -51,13 +51,18 @@ class Number(NamedTuple):
 
 def read_words(words: str) -> Number:
     """The number of a CARDINAL or an ORDINAL, as the patterns match them."""
-    total = group = 0
+    total = group = last = 0
     parts = words.replace("-", " ").split()
     for word in parts:
         if word in ("hundred", "hundredth"):
             group = 100 * max(group, 1)
         elif word in _ALL_SCALES:
-            total, group = total + _ALL_SCALES[word] * max(group, 1), 0
+            scale = _ALL_SCALES[word]
+            if group and scale < last:
+                total += group * scale
+            else:  # "one thousand million": the later, greater scale multiplies all before it
+                total = max(total + group, 1) * scale
+            group, last = 0, scale
         elif word != "and":
             group += _SMALL[word]
     return Number(Decimal(total + group), _ALL_SCALES.get(parts[-1], 1))

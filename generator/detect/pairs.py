@@ -10,7 +10,7 @@ _BETWEEN = re.compile(r"(?<![\w-])between {1,4}$")
 _FROM = re.compile(r"(?<!\w)from {1,4}$")
 _RANGE = re.compile(r" {1,4}to {1,4}|-| ?– ?")
 _AND = re.compile(r" {1,4}and {1,4}")
-_OF = re.compile(r" {1,4}(?:out {1,4})?of {1,4}(?:(?:the|its|their|his|her|our) {1,4})?")
+_OF = re.compile(r" {1,4}(?:out {1,4})?of {1,4}(?:(?:the|its|their|his|her|our|every) {1,4})?")
 _LOOK_BACK = 16
 
 
@@ -49,9 +49,9 @@ def _pair(prepared: str, low: Figure, next_one: Figure | None = None) -> Pair:
 
 
 def _part_of(prepared: str, part: Figure, whole: Figure) -> Pair | None:
-    """ "Six of 18": both plain counts, the part no greater than the whole; "two of 2019" names a year."""
+    """ "Six of 18": both whole counts, the part no greater than the whole; "two of 2019" names a year."""
     tied = _OF.fullmatch(prepared, part.end, whole.start)
-    if not tied or part.unit or whole.bare_year or _climb(whole, part):
+    if not tied or part.unit or part.is_fraction or whole.bare_year or _climb(whole, part):
         return None
     return Pair(part.start, part, whole=whole)
 

@@ -26,8 +26,8 @@ _NAME = (
     r"(?:percentage points?|per ?cent|(?:u\.?s\.? )?dollars?|euros?|pounds sterling|yen|rou?bles?"
     rf"|(?:minute|hour|day|week|month|year)s?|{_CODE})"
 )
-# "Two second lieutenants" counts no seconds: a lone singular second is a unit only after one or a hyphen.
-UNIT = rf"(?: {{0,4}}%|{GAP}{_NAME}\b|{GAP}seconds\b|-second\b|(?:(?<=one)|(?<=\b1)) second\b)"
+# "Two second lieutenants" counts no seconds: a lone singular second is a unit only after one, digits or a hyphen.
+UNIT = rf"(?: {{0,4}}%|{GAP}{_NAME}\b|{GAP}seconds\b|-second\b|(?:(?<=one)|(?<=[0-9])) second\b)"
 
 
 def read_unit(written: str) -> str:

@@ -7,6 +7,7 @@ from rapidfuzz.distance import Indel
 
 from generator.match.boundary import cut
 from generator.match.fold import WAYS, Folded, fold, is_punctuation
+from generator.match.nearest import word_difference
 from generator.match.scan import Sought, fits, places
 from generator.match.text import Text
 from generator.model.passage import Span, Verdict
@@ -22,15 +23,17 @@ Stretch = tuple[int, int]
 def compare(sought: Sought, text: Text, may_cite: Collection[str]) -> Verdict | None:
     """Give the verdict `differs` where the words stand once both sides are folded, else None."""
     alike = _alike(sought, text)
-    citable = [stretch for stretch in alike if not text.barred(*stretch, may_cite)]
     if not alike:
         return None
+    citable = [stretch for stretch in alike if not text.barred(*stretch, may_cite)]
     ways, found = _fewest_ways(sought.exact, text.content, citable or alike)
+    nearest = text.content[slice(*found[0])]
     return Verdict(
         "differs",
         places=tuple(Span(text.file, *stretch) for stretch in found),
         differs=tuple(sorted(ways)),
-        nearest=text.content[slice(*found[0])],
+        nearest=nearest,
+        hint=word_difference(sought.exact, nearest),
     )
 
 
@@ -82,8 +85,9 @@ def _with_punctuation(exact: str, content: str, ways: set[str], found: list[Stre
     found = [_with_marks(exact, content, *stretch) for stretch in found]
     others = ways - {"punctuation"}
     nearest = content[slice(*found[0])]
-    apart = _apart(exact, nearest, others)
-    return (ways | {"typography"} if _apart(exact, nearest, others | {"typography"}) < apart else ways), found
+    if _apart(exact, nearest, others | {"typography"}) < _apart(exact, nearest, others):
+        return ways | {"typography"}, found
+    return ways, found
 
 
 def _apart(exact: str, nearest: str, ways: set[str]) -> int:

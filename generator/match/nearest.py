@@ -13,7 +13,9 @@ from generator.model.passage import Span, Verdict
 
 _NEAR = 65
 """The least likeness, of 100, that is worth showing."""
-_LONGEST = 1_000
+_START = 55
+"""The least likeness of a first alignment: below it none is worth moving, and looking on would take seconds."""
+_LONGEST = 600
 """How many characters of a passage are compared."""
 _FARTHEST = 1_000_000
 """How many characters of a text are compared."""
@@ -59,7 +61,7 @@ def _words(text: str) -> list[str]:
 
 def _nearest(words: str, chars: str) -> tuple[int, int] | None:
     """Align the words, then move both ends to the word ends near by that make the stretch most alike."""
-    alignment = fuzz.partial_ratio_alignment(words, chars)
+    alignment = fuzz.partial_ratio_alignment(words, chars, score_cutoff=_START)
     if alignment is None:
         return None
     start, end = alignment.dest_start, alignment.dest_end

@@ -14,11 +14,15 @@ from generator.model.event import Event
 from generator.model.number import Number
 from generator.model.output import Output
 from generator.model.quote import Quote
+from generator.model.record import Record
 from generator.model.source import Source
 from generator.model.texts import ExportText, RuleText
 from generator.render.environment import environment
 from generator.render.reader import Region, cited_spans, excerpts, lines
 from generator.render.views import HEADINGS, view
+
+RECORD_BOOST, SOURCE_BOOST, TEXT_BOOST = 4, 1.5, 0.25
+"""A search leads to the record first, then to its sources, to their texts last."""
 
 
 class Page(NamedTuple):
@@ -52,7 +56,7 @@ def render(graph: Graph, rules: Sequence[RuleText], exports: Sequence[ExportText
     for record in graph.shown:
         page_path = page_of(record)
         template = made.get_template(f"{record.singular}.md.j2")
-        yield Output(page_path, template.render(page=page_path, **view(graph, record)))
+        yield Output(page_path, template.render(page=page_path, **view(graph, record)), _boost(record))
     for source in graph.by_kind.get("sources", ()):
         if isinstance(source, Source) and source.text in graph.dossier.seeds:
             yield _reader_page(graph, source, made)
@@ -106,6 +110,10 @@ def _corroborated(graph: Graph) -> Iterator[tuple[str, Any]]:
     return ((record.key, record) for plural in ("disputes", "numbers") for record in graph.by_kind.get(plural, ()))
 
 
+def _boost(record: Record) -> float:
+    return SOURCE_BOOST if isinstance(record, Source) else RECORD_BOOST
+
+
 def _reader_page(graph: Graph, source: Source, made: Environment) -> Output:
     text = graph.dossier.seeds[source.text or ""].text
     cited = cited_spans(graph.citations_from(source.id), graph.shown_keys, text)
@@ -122,4 +130,4 @@ def _reader_page(graph: Graph, source: Source, made: Environment) -> Output:
         "cited": cited,
         "urls": {record.key: "../" + url_of(page_of(record)) for one in cited for record in one.records},
     }
-    return Output(path, made.get_template("text.md.j2").render(context))
+    return Output(path, made.get_template("text.md.j2").render(context), TEXT_BOOST)

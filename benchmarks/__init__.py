@@ -1,0 +1,1 @@
+"""How fast the generator is, beside stock MkDocs and Hugo on the same pages."""

@@ -1,0 +1,77 @@
+"""One stage of the generator, run and timed in this process: `python -m benchmarks.stage load DIR`."""
+
+import json
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from generator.check import RULE_TEXTS, check
+from generator.export import EXPORT_TEXTS, export
+from generator.link import link
+from generator.load import LOAD_RULE_TEXTS, load
+from generator.match import find_all
+from generator.pipeline import checked, outputs
+from generator.render import render
+
+ALL = "ours"
+"""The whole way up to the pages that MkDocs is handed, as the pipeline goes it."""
+
+
+class Took(NamedTuple):
+    """What a stage took: seconds by the clock, seconds of processor (user and system)."""
+
+    wall: float
+    cpu: float
+
+
+class Stage(NamedTuple):
+    """A stage: what it makes of what the stages before it have made, by their names."""
+
+    name: str
+    run: Callable[[dict[str, Any]], Any]
+
+
+STAGES: tuple[Stage, ...] = (
+    Stage("load", lambda made: load(made["root"]).dossier),
+    Stage("find", lambda made: find_all(made["load"])),
+    Stage("link", lambda made: link(made["load"], made["find"])),
+    Stage("rules", lambda made: check(made["link"])),
+    Stage("render", lambda made: tuple(render(made["link"], (*RULE_TEXTS, *LOAD_RULE_TEXTS), EXPORT_TEXTS))),
+    Stage("export", lambda made: tuple(export(made["link"]))),
+)
+
+
+def measure(name: str, root: Path) -> Took:
+    """The stage of this name on the dossier below `root`; the stages before it are run, not timed."""
+    if name == ALL:
+        return _timed(lambda: _all(root))[1]
+    made: dict[str, Any] = {"root": root}
+    for stage in STAGES:
+        made[stage.name], took = _timed(lambda stage=stage: stage.run(made))  # type: ignore[misc]
+        if stage.name == name:
+            return took
+    raise ValueError(f"{name}: no such stage")
+
+
+def _all(root: Path) -> None:
+    graph, findings = checked(root)
+    if graph is None or findings:
+        raise ValueError(f"the synthetic dossier has findings, the first: {findings[0]}")
+    outputs(graph)
+
+
+def _timed(run: Callable[[], Any]) -> tuple[Any, Took]:
+    wall, cpu = time.perf_counter(), time.process_time()
+    made = run()
+    return made, Took(time.perf_counter() - wall, time.process_time() - cpu)
+
+
+def main(arguments: Sequence[str]) -> int:
+    sys.stdout.write(json.dumps(measure(arguments[0], Path(arguments[1]))))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
