@@ -1,8 +1,7 @@
 """English number words: the patterns that find them in lower-case text, and their value.
 
-Our own, not text2num's: that library reads "hundreds" as 100 and "thousandths" as 1000, loses the half of "half a
-million", knows no dozen, joins "sixty and five", and returns floats without places. Where both read a cardinal
-the tests hold them equal.
+Our own, not text2num's: that library reads "hundreds" as 100, "thousandths" as 1000 and "one million thousand" as
+1001000, loses the half of "half a million", knows no dozen and joins "sixty and five".
 """
 
 from decimal import Decimal

@@ -49,4 +49,6 @@ def _figure(value: Decimal | None) -> str:
 def _with_unit(figure: str, unit: str | None) -> str:
     if unit == "USD":
         return f"${figure}"
+    if unit in TIME_UNITS and figure != "1":
+        unit = f"{unit}s"
     return f"{figure} {unit}" if unit else figure

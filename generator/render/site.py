@@ -79,9 +79,12 @@ def _shared(graph: Graph, rules: Sequence[RuleText], exports: Sequence[ExportTex
 
 
 def _month(event: Event) -> str:
-    if event.date is None or event.date.earliest is None:
+    """The heading of the timeline that an event stands under: no more exact than its date."""
+    if event.date is None or event.date.earliest == event.date.latest is None:
         return "Undated"
-    return event.date.earliest.strftime("%Y-%m")
+    if event.date.earliest is None:
+        return "Known only by its latest date"
+    return event.date.text if len(event.date.text) == len("2019") else event.date.earliest.isoformat()[: len("2019-01")]
 
 
 def _series(graph: Graph) -> list[tuple[Number, list[Number]]]:

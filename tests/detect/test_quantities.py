@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from text_to_num import text2num
 
 from generator.detect.quantities import QuantityMention, find_quantities, parse
 from generator.model.quantity import Quantity
@@ -41,6 +40,9 @@ FOUND = (
     ("half a dozen", ["half a dozen = exactly 6"]),
     ("half a million people", ["half a million = exactly 500000"]),
     ("half an hour", ["half an hour = exactly 0.5 hour"]),
+    ("three quarters of a million", ["three quarters of a million = exactly 750000"]),
+    ("1.5m people", ["1.5m = exactly 1500000"]),
+    ("one-third of the 18 to 20", ["one-third = about 0.333", "18 to 20 = between 18 and 20"]),
     ("half of the army", ["half = exactly 0.5"]),
     ("two and a half years", ["two and a half years = exactly 2.5 year"]),
     ("a million and a half", ["a million and a half = exactly 1500000"]),
@@ -126,6 +128,7 @@ FOUND = (
     ("almost 300", ["almost 300 = about 300"]),
     ("300 or so", ["300 or so = about 300"]),
     ("30 days or more", ["30 days or more = at least 30 day"]),
+    ("500-odd soldiers", ["500-odd = about 500"]),
     ("500+ soldiers", ["500+ = at least 500"]),
     ("25 or more than 500", ["25 = exactly 25", "more than 500 = more than 500"]),
     ("more than 2000 soldiers", ["more than 2000 = more than 2000"]),
@@ -178,7 +181,8 @@ NOT_FOUND = (
     "G20 and 3D",
     "COVID-19, an AK-47",
     "version 3.5.2",
-    "Article 350",
+    "at 1100 GMT",
+    "under Article 350, he",
     "many, most, some, all, both, few",
     "Antwone often wonders",
     "1" * 40,
@@ -277,91 +281,19 @@ REPEATED = (
 
 STEADY = settings(derandomize=True, deadline=None)
 
-_PIECES = [
-    "one",
-    "two",
-    "twenty",
-    "hundred",
-    "thousand",
-    "million",
-    "dozen",
-    "half",
-    "a",
-    "and",
-    "of",
-    "to",
-    "between",
-    "from",
-    "over",
-    "more",
-    "than",
-    "or",
-    "so",
-    "+",
-    "-",
-    "–",
-    "~",
-    "$",
-    "€",
-    "%",
-    "1",
-    "25",
-    "365,000",
-    "7.5",
-    "2019",
-    "2nd",
-    "k",
-    "bn",
-    "percent",
-    "days",
-    "seconds",
-    "second",
-    "third",
-    "thirds",
-    "hundreds",
-    "several",
-    "first",
-    "Jan.",
-    "May",
-    ".",
-    ",",
-    "'",
-    "\n",
-    "\n\n",
-    "ſ",
-    "ı",
-    "K",
-    "½",
-    "²",
-    "٣",
-    "é",
-]
-texts = st.text() | st.lists(st.sampled_from(_PIECES)).map(" ".join) | st.lists(st.sampled_from(_PIECES)).map("".join)
+_PIECES = (
+    "one|two|twenty|hundred|thousand|million|dozen|half|a|and|of|to|between|from|over|more|than|or|so|+|-|–|~|$|€|%|1|25|"
+    "365,000|7.5|2019|2nd|k|m|bn|percent|days|seconds|second|third|thirds|hundreds|several|first|Jan.|May|.|,|'|’| |\n|"
+    "\n\n|ſ|ı|K|½|²|٣|é"
+)
+pieces = st.lists(st.sampled_from(_PIECES.split("|")))
+texts = st.text() | pieces.map(" ".join) | pieces.map("".join)
 
-
-_SMALL = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["_", "_", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_SMALL = (
+    "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    "eighteen|nineteen"
+)
+_TENS = "||twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _SCALES = ((10**9, " billion"), (10**6, " million"), (1000, " thousand"), (100, " hundred"))
 
 
@@ -373,14 +305,15 @@ def spelled(number: int, joint: str) -> str:
             before = joint if rest < 100 else " "
             return spelled(number // scale, joint) + name + (before + spelled(rest, joint) if rest else "")
     if number < 20:
-        return _SMALL[number]
-    return _TENS[number // 10] + (f"-{_SMALL[number % 10]}" if number % 10 else "")
+        return _SMALL.split("|")[number]
+    tens = _TENS.split("|")[number // 10]
+    return f"{tens}-{spelled(number % 10, joint)}" if number % 10 else tens
 
 
 def shown(mention: QuantityMention) -> str:
     """A mention on one line: "six of 18 = exactly 6 of 18", "25% to 50% = between 25 and 50 percent"."""
     quantity = mention.quantity
-    words = ["ordinal" if mention.ordinal else quantity.qualifier]
+    words: list[str] = ["ordinal" if mention.ordinal else quantity.qualifier]
     words += [f"{quantity.value:f}"] if quantity.value is not None else []
     words += [f"{quantity.low:f} and {quantity.high:f}"] if quantity.qualifier == "between" else []
     words += [f"of {mention.of}"] if mention.of is not None else []
@@ -437,10 +370,8 @@ def test_digits_with_thousands_marks_are_read(number: int) -> None:
 
 @STEADY
 @given(st.integers(1, 10**12 - 1), st.sampled_from((" ", " and ")))
-def test_a_number_spelled_out_is_read_as_text2num_reads_it(number: int, joint: str) -> None:
-    words = spelled(number, joint)
-    assert parse(words) == Quantity("exactly", Decimal(number))
-    assert text2num(words, "en") == number
+def test_a_number_spelled_out_is_read(number: int, joint: str) -> None:
+    assert parse(spelled(number, joint)) == Quantity("exactly", Decimal(number))
 
 
 @pytest.mark.parametrize("piece", REPEATED)
