@@ -41,6 +41,7 @@ from generator.check import (
     seed_changed,
     side_known,
     source_held,
+    text_once,
     weekday_right,
 )
 from generator.check.rule import Rule
@@ -61,6 +62,7 @@ RULES: tuple[Rule, ...] = cast(
         passage_twice,
         evidence_present,
         source_held,
+        text_once,
         seed_changed,
         region_found,
         number_figure,

@@ -18,8 +18,8 @@ _BOUNDS: dict[str, Qualifier] = {
     "~": "about", "≈": "about", "exactly": "exactly",
 }  # fmt: skip
 _AFTER: dict[str, Qualifier] = {
-    "+": "at least", "-plus": "at least", "-odd": "about", "or more": "at least", "or less": "at most", "or fewer": "at most",
-    "or so": "about",
+    "+": "at least", "-plus": "at least", "-odd": "about", "or more": "at least", "or less": "at most",
+    "or fewer": "at most", "or so": "about",
 }  # fmt: skip
 # These say that what follows counts, even a number written as years are.
 _COUNTING = ("more than", "fewer than", "less than", "at least", "at most", "over", "exactly")
@@ -42,13 +42,13 @@ class Bound(NamedTuple):
     counting: bool = False
 
 
-def bound(prepared: str, pair: Pair, floor: int) -> Bound:
-    """The bound of a figure or a pair; "exactly" where no word says otherwise. Looks no further back than `floor`."""
+def bound(prepared: str, pair: Pair) -> Bound:
+    """The bound of a figure or a pair; "exactly" where no word says otherwise."""
     start, end = pair.start, pair.last.end
     if pair.low.value is None or pair.low.ordinal:
         return Bound("exactly", start, end)
     written: Qualifier = "about" if pair.low.rounded else "exactly"
-    before = _BEFORE.search(prepared[max(floor, start - _LOOK_BACK) : start])
+    before = _BEFORE.search(prepared[max(0, start - _LOOK_BACK) : start])
     if before and not _is_duration(prepared, pair, phrase := _phrase(before)):
         return Bound(_BOUNDS[phrase], start - len(before.group()), end, phrase in _COUNTING)
     behind = _BEHIND.match(prepared, end)

@@ -53,10 +53,8 @@ def parse(figure: str) -> Quantity | None:
 def _mentions(text: str) -> Iterator[tuple[QuantityMention, bool]]:
     """Every mention, with whether it may be a year."""
     folded = prepared(text)
-    floor = 0
     for pair in find_pairs(folded):
-        words = bound(folded, pair, floor)
-        floor = words.end
+        words = bound(folded, pair)
         if not _is_pronoun(folded, words.start, words.end):
             yield _mention(text, pair, words), pair.last.bare_year and not pair.high and not words.counting
 

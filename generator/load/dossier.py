@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 from pydantic import ValidationError
 
 from generator.load.files import MAX_SEED_BYTES, decode, read_bytes, read_content, shown
-from generator.load.rules import DUPLICATE_ID, FILE_NAME, FOLDER, SEED_MISSING, UNREADABLE
+from generator.load.rules import DUPLICATE_ID, FILE_NAME, FOLDER, SEED_MISSING, SEED_UNUSED, UNREADABLE
 from generator.load.shape import findings_of, propose
 from generator.load.tree import Tree, read_tree
 from generator.model.base import Part
@@ -49,6 +49,7 @@ def load(root: Path) -> Loaded:
     findings.extend(_strangers(root))
     sources = [record for record in records.values() if isinstance(record, Source)]
     seeds = _seeds(root, sources, findings)
+    findings.extend(_unused(root, sources, broken))
     if settings is None:
         return Loaded(None, findings)
     return Loaded(Dossier(settings, tuple(records.values()), seeds, frozenset(broken)), findings)
@@ -152,6 +153,18 @@ def _seeds(root: Path, sources: list[Source], findings: list[Finding]) -> dict[s
         elif isinstance(text, Finding):
             findings.append(text)
     return seeds
+
+
+def _unused(root: Path, sources: list[Source], broken: set[str]) -> Iterator[Finding]:
+    """The files in `seeds/` that no source names; silent where a source could not be read."""
+    named = {source.text for source in sources}
+    if any(key.startswith(f"{Source.singular}:") for key in broken) or not (root / SEEDS).is_dir():
+        return
+    for file in sorted((root / SEEDS).iterdir()):
+        if file.name not in named and not file.name.startswith("."):
+            yield _whole(
+                file, root, SEED_UNUSED.id, f"`{file.name}` is no source's text: name it in one, or take it out"
+            )
 
 
 def _whole(file: Path, root: Path, rule: str, message: str) -> Finding:

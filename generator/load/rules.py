@@ -17,6 +17,7 @@ WRONG_VALUE = RuleText("wrong-value", "A value has the form its key asks for.")
 FILE_NAME = RuleText("file-name", "A record's file is named `<id>.yml`: lower-case ASCII letters, digits, hyphens.")
 FOLDER = RuleText("unknown-folder", "A folder of `content/` is named after a kind.")
 DUPLICATE_ID = RuleText("duplicate-id", "An id stands once within its kind, whatever the sub-folder.")
+SEED_UNUSED = RuleText("seed-unused", "Every file in `seeds/` is the text of a source.")
 SEED_MISSING = RuleText("seed-missing", "The text that a source names is in `seeds/`.")
 
 LOAD_RULE_TEXTS: tuple[RuleText, ...] = (
@@ -36,4 +37,5 @@ LOAD_RULE_TEXTS: tuple[RuleText, ...] = (
     FOLDER,
     DUPLICATE_ID,
     SEED_MISSING,
+    SEED_UNUSED,
 )
