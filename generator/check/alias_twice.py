@@ -7,7 +7,7 @@ Fails:  `aliases: [Maduro, Maduro]`.
 from collections.abc import Iterator
 
 from generator.link import Graph
-from generator.model.base import Evidence, leaves
+from generator.model.base import Evidence
 from generator.model.finding import Finding
 
 ID = "alias-twice"
@@ -16,7 +16,7 @@ ID = "alias-twice"
 def check(graph: Graph) -> Iterator[Finding]:
     for record in graph.dossier.records:
         seen: set[str] = set()
-        for path, mark, spelling in leaves(record):
+        for path, mark, spelling in record.leaves:
             if isinstance(mark, Evidence):
                 if spelling in seen:
                     yield Finding(record.at(*path), ID, f"`{spelling}` stands twice in this list: keep one")

@@ -4,27 +4,38 @@ Passes: `aliases: [Nicholas Maduro]`, which a text has.
 Fails:  `aliases: [Nikolas Maduro]`, which none has: spellings from elsewhere belong in `note`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from generator.check.context import all_read
 from generator.check.nearest import propose
 from generator.link import Graph
-from generator.match import stands, texts_of
-from generator.model.base import Evidence, leaves
+from generator.match import Text, stands, texts_of
+from generator.model.base import Evidence
 from generator.model.finding import Finding
+from generator.model.record import Record
 
 ID = "alias-written"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    texts = list(texts_of(graph.dossier).values())
+    if not all_read(graph):
+        return
+    texts = texts_of(graph.dossier)
     for record in graph.dossier.records:
-        for path, mark, spelling in leaves(record):
-            if isinstance(mark, Evidence) and not any(stands(spelling, text) for text in texts):
+        for path, mark, spelling in record.leaves:
+            if isinstance(mark, Evidence) and not any(stands(spelling, text) for text in _own_first(record, texts)):
                 yield Finding(
                     record.at(*path),
                     ID,
-                    f"no text writes `{spelling}`{_near(spelling, [text.content for text in texts])}",
+                    f"no text writes `{spelling}`{_near(spelling, [text.content for text in texts.values()])}",
                 )
+
+
+def _own_first(record: Record, texts: Mapping[str, Text]) -> Iterator[Text]:
+    """Every text, those that the record cites first: its spellings stand there, so few texts are looked through."""
+    own = {passage.source for _, passage in record.cited()}
+    yield from (text for source, text in texts.items() if source in own)
+    yield from (text for source, text in texts.items() if source not in own)
 
 
 def _near(spelling: str, texts: list[str]) -> str:

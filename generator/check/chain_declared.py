@@ -15,6 +15,8 @@ ID = "chain-declared"
 def check(graph: Graph) -> Iterator[Finding]:
     for citation in graph.citations:
         source = citation.passage.source
+        if any(f"source:{name}" in graph.dossier.broken for name in graph.upstreams.get(source, ())):
+            continue  # What these rest on is not known.
         for at, name in enumerate(citation.passage.via):
             if name in graph.upstreams and name != source and name not in graph.upstreams.get(source, (name,)):
                 message = (

@@ -28,8 +28,18 @@ def own_citations(graph: Graph, record: Record) -> list[Citation]:
 
 
 def all_found(graph: Graph, record: Record) -> bool:
-    """Whether every passage of the record was found: where one was not, its own rule has spoken."""
-    return all(one.found for one in graph.citations_of(record))
+    """Whether every passage of the record was found, and its own text read: where not, another rule has spoken."""
+    return all(one.found for one in graph.citations_of(record)) and not _is_unread(graph, record)
+
+
+def all_read(graph: Graph) -> bool:
+    """Whether the text of every source was read: where one was not, another rule has spoken."""
+    broken = any(key.startswith("source:") for key in graph.dossier.broken)
+    return not broken and not any(_is_unread(graph, source) for source in graph.dossier.sources)
+
+
+def _is_unread(graph: Graph, record: Record) -> bool:
+    return isinstance(record, Source) and record.held and record.text not in graph.dossier.seeds
 
 
 def cited_words(graph: Graph, span: Span) -> Stretch:
@@ -51,6 +61,11 @@ def evidence_texts(graph: Graph, record: Record) -> Iterator[str]:
     yield from (cited_words(graph, one.span).words for one in graph.citations_of(record) if one.found)
     if isinstance(record, Source) and record.text is not None and record.text in graph.dossier.seeds:
         yield graph.dossier.seeds[record.text].text
+
+
+def words_stand(words: str, cited: Stretch) -> bool:
+    """Whether a number's `words` stand in a cited stretch, in upper or lower case."""
+    return squeezed(words).casefold() in squeezed(cited.words).casefold()
 
 
 def squeezed(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.link import Graph
-from generator.model.base import FieldPath, parts
+from generator.model.base import FieldPath
 from generator.model.edtf import Edtf
 from generator.model.event import Event
 from generator.model.record import Basis, Dated, Record
@@ -23,7 +23,7 @@ class DateOf(NamedTuple):
 def dates(graph: Graph) -> Iterator[DateOf]:
     """Every date of every record."""
     for record in graph.dossier.records:
-        for path, part in parts(record):
+        for path, part in record.parts:
             if isinstance(part, Dated | Event) and part.date is not None:
                 yield DateOf(record, path, part.date, part.basis)
 

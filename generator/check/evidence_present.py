@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from generator.link import Graph
 from generator.model.actor import Relation, Role
-from generator.model.base import parts
 from generator.model.dispute import Dispute
 from generator.model.finding import Finding
 from generator.model.record import Record
@@ -21,7 +20,7 @@ def check(graph: Graph) -> Iterator[Finding]:
     for record in graph.dossier.records:
         if not record.passages and not _rests_otherwise(record):
             yield Finding(record.at("passages"), ID, "no passage: cite the words this record rests on")
-        for path, part in parts(record):
+        for path, part in record.parts:
             if isinstance(part, Role | Relation) and not part.passages:
                 yield Finding(record.at(*path), ID, "no passage: cite the words that tell this")
 

@@ -4,9 +4,10 @@ Passes: `value: 500`, `qualifier: more than` for `More than 500 Venezuelan soldi
 Fails:  `value: 500`, `qualifier: exactly` for the same, even with the passage cut to `500`; or 100 for `hundreds`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
-from generator.check.context import Stretch, cited_words, line_around, own_citations, squeezed
+from generator.check.context import Stretch, cited_words, line_around, own_citations, squeezed, words_stand
 from generator.detect.quantities import QuantityMention, find_quantities
 from generator.link import Graph
 from generator.model.citation import Citation
@@ -18,20 +19,24 @@ ID = "number-figure"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
+    read = cache(find_quantities)  # Several passages often stand in one line.
     for number in graph.dossier.numbers:
         for citation in own_citations(graph, number):
-            said = _mentions(cited_words(graph, citation.span))
+            cited = cited_words(graph, citation.span)
+            said = _mentions(cited, read)
+            if number.words is not None and not words_stand(number.words, cited):
+                continue  # The rule about words has spoken.
             if number.words is not None:
                 said = [one for one in said if _names(one, number.words)]
             if not any(_agrees(number, one) for one in said):
                 yield _finding(number, citation, said)
 
 
-def _mentions(cited: Stretch) -> list[QuantityMention]:
+def _mentions(cited: Stretch, read: Callable[[str], list[QuantityMention]]) -> list[QuantityMention]:
     """The quantities that the cited stretch touches, read in their whole line, so that no bound is cut off."""
     line = line_around(cited)
     start, end = cited.start - line.start, cited.end - line.start
-    return [one for one in find_quantities(line.words) if one.start < end and start < one.end]
+    return [one for one in read(line.words) if one.start < end and start < one.end]
 
 
 def _names(mention: QuantityMention, words: str) -> bool:

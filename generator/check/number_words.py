@@ -6,7 +6,7 @@ Fails:  `words: dozens` with the same passage.
 
 from collections.abc import Iterator
 
-from generator.check.context import cited_words, own_citations, squeezed
+from generator.check.context import cited_words, own_citations, squeezed, words_stand
 from generator.link import Graph
 from generator.model.finding import Finding
 
@@ -16,7 +16,7 @@ ID = "number-words"
 def check(graph: Graph) -> Iterator[Finding]:
     for number in graph.dossier.numbers:
         for citation in own_citations(graph, number) if number.words else ():
-            words = squeezed(number.words or "")
-            if words.casefold() not in squeezed(cited_words(graph, citation.span).words).casefold():
-                message = f"`{words}` does not stand in the passage in line {citation.at('exact').line}"
+            words = number.words or ""
+            if not words_stand(words, cited_words(graph, citation.span)):
+                message = f"`{squeezed(words)}` does not stand in the passage in line {citation.at('exact').line}"
                 yield Finding(number.at("words"), ID, message)

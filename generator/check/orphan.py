@@ -14,6 +14,8 @@ SHARED = ("actor", "place", "source")
 
 
 def check(graph: Graph) -> Iterator[Finding]:
+    if graph.dossier.broken:  # What these refer to is not known.
+        return
     named = {link.target for link in graph.links if link.target != link.record.key}
     refer = {link.record.key for link in graph.links if not link.target.startswith("source:")}
     for record in graph.dossier.records:

@@ -5,39 +5,47 @@ Fails:  the same without `rests_on`: they would count as independent. `policy: {
 """
 
 import re
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterable, Iterator
 
 from generator.link import Graph
 from generator.model.finding import Finding
-from generator.model.source import Source
 
 ID = "overlap-declared"
 WORD = re.compile(r"\w+")
 
+Run = tuple[str, ...]
+
 
 def check(graph: Graph) -> Iterator[Finding]:
     length = graph.dossier.settings.policy.overlap
-    held = [source for source in graph.dossier.sources if source.text in graph.dossier.seeds]
-    runs = {source.id: _runs(graph.dossier.seeds[source.text or ""].text, length) for source in held}
-    for first, second in combinations(held, 2):
-        if _share_root(graph, first, second):
-            continue
-        shared = runs[first.id].keys() & runs[second.id].keys()
-        if shared:
-            start = min(shared, key=runs[second.id].__getitem__)
-            message = f"shares `{' '.join(start)} …` with `{first.id}`: declare what both rest on in `rests_on`"
-            yield Finding(second.at("text"), ID, message)
+    holders: dict[Run, tuple[str, ...]] = {}
+    for second in graph.dossier.sources:
+        seed = graph.dossier.seeds.get(second.text or "")
+        for first, run in _shared(second.id, _runs(seed.text, length), holders).items() if seed else ():
+            if not _share_root(graph, first, second.id):
+                message = f"shares `{' '.join(run)} …` with `{first}`: declare what both rest on in `rests_on`"
+                yield Finding(second.at("text"), ID, message)
 
 
-def _runs(text: str, length: int) -> dict[tuple[str, ...], int]:
-    """Every run of so many words, in lower case, with where it first stands."""
-    words = [word.casefold() for word in WORD.findall(text)]
-    found: dict[tuple[str, ...], int] = {}
-    for at in range(len(words) - length + 1):
-        found.setdefault(tuple(words[at : at + length]), at)
+def _shared(source: str, runs: Iterable[Run], holders: dict[Run, tuple[str, ...]]) -> dict[str, Run]:
+    """The earlier sources that hold one of the runs, each with the first of them; `source` joins the holders."""
+    found: dict[str, Run] = {}
+    alone = (source,)
+    for run in runs:
+        earlier = holders.setdefault(run, alone)
+        if earlier is not alone:
+            found |= {first: run for first in earlier if first not in found}
+            holders[run] = (*earlier, source)
     return found
 
 
-def _share_root(graph: Graph, first: Source, second: Source) -> bool:
-    return bool({first.id, *graph.upstreams[first.id]} & {second.id, *graph.upstreams[second.id]})
+def _runs(text: str, length: int) -> Iterable[Run]:
+    """Every run of so many words, in lower case and in the order of the text, each once."""
+    words = [word.casefold() for word in WORD.findall(text)]
+    return dict.fromkeys(tuple(words[at : at + length]) for at in range(len(words) - length + 1))
+
+
+def _share_root(graph: Graph, first: str, second: str) -> bool:
+    """Whether they do, or may: what a record that cannot be read rests on is not known."""
+    roots, others = {first, *graph.upstreams[first]}, {second, *graph.upstreams[second]}
+    return bool(roots & others) or any(f"source:{name}" in graph.dossier.broken for name in roots | others)

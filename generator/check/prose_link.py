@@ -8,18 +8,17 @@ import re
 from collections.abc import Iterator
 
 from generator.link import Graph
-from generator.link.prose import prose_links
-from generator.model.base import Prose, leaves
+from generator.link.prose import KEY, prose_links
+from generator.model.base import Prose
 from generator.model.finding import Finding
 
 ID = "prose-link"
-KEY = re.compile(r"[a-z]+:[a-z0-9]+(-[a-z0-9]+)*")
 SHOWN = 60
 
 
 def check(graph: Graph) -> Iterator[Finding]:
     for record in graph.dossier.records:
-        for path, mark, text in leaves(record):
+        for path, mark, text in record.leaves:
             if isinstance(mark, Prose) and ("[[" in text or "]]" in text):
                 for piece in _faulty(text):
                     yield Finding(
@@ -34,5 +33,5 @@ def _faulty(text: str) -> Iterator[str]:
     for link in links:
         rest.append(text[last : link.start])
         last = link.end
-    for piece in (*rest, text[last:]):
+    for piece in (one for one in (*rest, text[last:]) if "[[" in one or "]]" in one):
         yield from (piece[found.start() :][:SHOWN] for found in re.finditer(r"\[\[|\]\]", piece))

@@ -6,7 +6,7 @@ Fails:  `form: full` for words that the text gives in its own voice, or `form: n
 
 from collections.abc import Iterator
 
-from generator.check.context import Stretch, all_found, cited_words, own_citations
+from generator.check.context import Stretch, all_found, cited_words, own_citations, squeezed
 from generator.detect.quotations import QuotationMention, find_quotations
 from generator.link import Graph
 from generator.match import Text, match
@@ -36,8 +36,10 @@ def check(graph: Graph) -> Iterator[Finding]:
 
 def _places(quote: Quote, cited: Stretch) -> Iterator[tuple[int, tuple[int, int]]]:
     """Where the pieces stand in the whole text, so far as this citation holds them."""
-    text = Text("", cited.words)
+    text, words = Text("", cited.words), squeezed(cited.words)
     for at, piece in enumerate(quote.words):
+        if squeezed(piece) not in words:
+            continue
         verdict = match(piece, None, None, text)
         span = verdict.span or next(iter(verdict.places), None)
         if verdict.name in ("found", "ambiguous") and span:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from generator.check.nearest import propose
 from generator.link import Graph, Link
+from generator.link.prose import KEY
 from generator.model.finding import Finding
 
 ID = "reference-known"
@@ -16,6 +17,8 @@ ID = "reference-known"
 def check(graph: Graph) -> Iterator[Finding]:
     known = graph.dossier.by_key
     for link in graph.links:
+        if link.in_prose and not KEY.fullmatch(link.target):
+            continue  # The rule about cross-links speaks.
         if link.target not in known and link.target not in graph.dossier.broken:
             yield Finding(
                 link.record.at(*link.path), ID, f"`{link.written}` is no {_wanted(link)}{_nearest(link, graph)}"

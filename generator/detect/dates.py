@@ -54,8 +54,8 @@ def resolve(phrase: str, anchor: Edtf) -> Edtf | None:
     """The day or days that `phrase` means when reckoned from `anchor`; None when it cannot say.
 
     - A whole date, a month or year with its number: itself. `02/01/2019`: one of its two readings.
-    - "Jan. 23": in the year that brings it nearest to the anchor, the earlier of two as near. "Feb. 22-23": from the one
-      to the other.
+    - "Jan. 23": in the year that brings it nearest to the anchor, the earlier of two as near.
+    - "Feb. 22-23": from the one to the other.
     - "May": the anchor's own month, else one of the last and the next. "last May": of this year's and last year's,
       those before the anchor; "next May" likewise after it.
     - "Sunday": the latest on or before the anchor. "last Sunday": of the latest before the anchor and the one in the

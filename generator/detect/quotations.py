@@ -118,6 +118,8 @@ class _Reader:
     def _closed_by(self, mark: str, at: int, before: str, after: str) -> int | None:
         """The place on the stack of the quotation that the mark closes, if it does."""
         faces_back = _is_solid(before) and not after.isalnum()
+        if mark in "‘“":  # shaped to open: closes only right behind words
+            faces_back = faces_back and (before.isalnum() or before in _BEFORE_CLOSING)
         if mark in "'‘’":
             ends = faces_back or (mark == "’" and not before.isalnum() and not after.isalnum())
             return self._innermost("single", "") if ends and not self._is_possessive(at, before, after) else None

@@ -1,7 +1,5 @@
 """Addresses: where each record and each passage is shown, relative to the site's root."""
 
-from posixpath import dirname, relpath
-
 from generator.model.passage import Span
 from generator.model.record import Record
 
@@ -30,5 +28,7 @@ def anchor_of(span: Span) -> str:
 
 def relative(target: str, page: str) -> str:
     """`target` as a link from `page`, both relative to the root."""
-    folder = dirname(page)
-    return relpath(target, folder) if folder else target
+    here, there = page.split("/")[:-1], target.split("/")
+    while here and there[1:] and here[0] == there[0]:
+        here, there = here[1:], there[1:]
+    return "/".join([".."] * len(here) + there)

@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from generator.link.origins import Corroboration, corroboration, upstream
 from generator.link.prose import prose_links
-from generator.model.base import FieldPath, Prose, RefersTo, leaves
+from generator.model.base import FieldPath, Prose, RefersTo
 from generator.model.citation import Citation
 from generator.model.dispute import Dispute
 from generator.model.dossier import Dossier
+from generator.model.number import Number
 from generator.model.passage import UNIDENTIFIED
 from generator.model.record import Record
 
@@ -61,6 +62,10 @@ class Graph:
         return frozenset(record.key for record in self.shown)
 
     @cached_property
+    def _order(self) -> Mapping[str, int]:
+        return {record.key: at for at, record in enumerate(self.shown)}
+
+    @cached_property
     def _cited(self) -> Mapping[str, tuple[Citation, ...]]:
         return _grouped(self.citations, lambda citation: (citation.record.key,))
 
@@ -70,13 +75,26 @@ class Graph:
 
     @cached_property
     def _backlinks(self) -> Mapping[str, tuple[Record, ...]]:
-        order = {record.key: at for at, record in enumerate(self.shown)}
         found: dict[str, set[str]] = defaultdict(set)
         for link in self.links:
-            if link.record.key in order and link.target != link.record.key:
+            if link.record.key in self._order and link.target != link.record.key:
                 found[link.target].add(link.record.key)
-        by_key = self.dossier.by_key
-        return {key: tuple(by_key[one] for one in sorted(keys, key=order.__getitem__)) for key, keys in found.items()}
+        by_key, order = self.dossier.by_key, self._order.__getitem__
+        return {key: tuple(by_key[one] for one in sorted(keys, key=order)) for key, keys in found.items()}
+
+    @cached_property
+    def _corroborations(self) -> Mapping[str, Corroboration]:
+        found = ((record.key, (one for one in self.evidence_of(record) if one.found)) for record in self.dossier.records)
+        return {key: corroboration(evidence, self.upstreams) for key, evidence in found}
+
+    @cached_property
+    def series(self) -> Mapping[tuple[str, ...], tuple[Number, ...]]:
+        """The shown numbers of each measure, in their order."""
+        found: dict[tuple[str, ...], list[Number]] = defaultdict(list)
+        for number in self.by_kind.get("numbers", ()):
+            if isinstance(number, Number):
+                found[number.series].append(number)
+        return MappingProxyType({series: tuple(numbers) for series, numbers in found.items()})
 
     @cached_property
     def upstreams(self) -> Mapping[str, tuple[str, ...]]:
@@ -106,13 +124,12 @@ class Graph:
 
     def referring(self, record: Record, field: str) -> tuple[Record, ...]:
         """The shown records that name this one in `field`, in their order."""
-        keys = self._referring.get((record.key, field), ())
-        found = (self.dossier.by_key[key] for key in keys if key in self.shown_keys)
-        return tuple(sorted(found, key=lambda one: (one.singular, one.sort_key)))
+        keys = (key for key in self._referring.get((record.key, field), ()) if key in self._order)
+        return tuple(self.dossier.by_key[key] for key in sorted(keys, key=self._order.__getitem__))
 
     def corroboration_of(self, record: Record) -> Corroboration:
         """The documents and independent origins of a record's evidence."""
-        return corroboration((one for one in self.evidence_of(record) if one.found), self.upstreams)
+        return self._corroborations[record.key]
 
     def evidence_of(self, record: Record) -> Iterator[Citation]:
         """The record's own citations, and for a dispute those of the records its positions rest on."""
@@ -130,7 +147,7 @@ def link(dossier: Dossier, citations: tuple[Citation, ...]) -> Graph:
 
 
 def _links(record: Record, dossier: Dossier) -> Iterator[Link]:
-    for path, mark, text in leaves(record):
+    for path, mark, text in record.leaves:
         if isinstance(mark, Prose):
             for written in prose_links(text):
                 yield Link(record, path, written.key, written.key, (), in_prose=True)

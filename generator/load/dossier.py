@@ -67,6 +67,7 @@ def _take_record(
     key = f"{kind.singular}:{name}"
     if not FILE_PATTERN.fullmatch(file.name) or len(file.name) > MAX_NAME or name in RESERVED:
         findings.append(_whole(file, root, FILE_NAME.id, f"`{file.name}` names no record: {FILE_NAME.says}"))
+        broken.add(key)
         return
     if key in records:
         findings.append(_whole(file, root, DUPLICATE_ID.id, f"`{name}` is already the id of {records[key].path}"))
@@ -107,6 +108,9 @@ def _read(file: Path, root: Path, findings: list[Finding]) -> Tree | None:
 
 def _files(folder: Path, root: Path, findings: list[Finding]) -> Iterator[Path]:
     """The files below `folder`, in a stable order; dot-files are passed over, a linked folder is a finding."""
+    if folder.is_symlink():
+        findings.append(_whole(folder, root, UNREADABLE.id, "this folder is a symbolic link: put the files here"))
+        return
     if not folder.is_dir():
         return
     try:
@@ -117,18 +121,19 @@ def _files(folder: Path, root: Path, findings: list[Finding]) -> Iterator[Path]:
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        if entry.is_symlink() and entry.is_dir():
-            findings.append(_whole(entry, root, UNREADABLE.id, "this folder is a symbolic link: put the files here"))
-        elif entry.is_dir():
+        if entry.is_dir():
             yield from _files(entry, root, findings)
         else:
             yield entry
 
 
 def _strangers(root: Path) -> Iterator[Finding]:
-    """What stands in `content/` beside the folders of the kinds, the pages and the settings."""
-    known = {PAGES, SETTINGS, *(kind.plural for kind in KINDS)}
+    """What stands in `content/` beside the folders of the kinds, the pages and the settings, or in place of one."""
+    folders = {PAGES, *(kind.plural for kind in KINDS)}
+    known = {SETTINGS, *folders}
     for entry in sorted((root / CONTENT).iterdir()) if (root / CONTENT).is_dir() else ():
+        if entry.name in folders and entry.is_file():
+            yield _whole(entry, root, FOLDER.id, f"`{entry.name}` is a file: make it a folder")
         if entry.name not in known and not entry.name.startswith("."):
             message = f"`{entry.name}` is not a folder of a kind{propose(entry.name, sorted(known))}"
             yield _whole(entry, root, FOLDER.id, message)
@@ -156,9 +161,11 @@ def _seeds(root: Path, sources: list[Source], findings: list[Finding]) -> dict[s
 
 
 def _unused(root: Path, sources: list[Source], broken: set[str]) -> Iterator[Finding]:
-    """The files in `seeds/` that no source names; silent where a source could not be read."""
-    named = {source.text for source in sources}
+    """The files in `seeds/` that no source names; silent where a source could not be read, or its text is missing."""
+    named = {source.text for source in sources if source.text is not None}
     if any(key.startswith(f"{Source.singular}:") for key in broken) or not (root / SEEDS).is_dir():
+        return
+    if not all((root / SEEDS / name).is_file() for name in named):
         return
     for file in sorted((root / SEEDS).iterdir()):
         if file.name not in named and not file.name.startswith("."):

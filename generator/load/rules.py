@@ -4,7 +4,7 @@ from generator.model.texts import RuleText
 
 UNREADABLE = RuleText("unreadable", "Every file can be read, and no symbolic link leads out of the project.")
 TOO_LARGE = RuleText("too-large", "A content file is at most 2 MiB, a text in `seeds/` at most 16 MiB.")
-ENCODING = RuleText("encoding", "A file is UTF-8, without a byte order mark, NUL or tab.")
+ENCODING = RuleText("encoding", "A file is UTF-8, without a byte order mark, control character or tab.")
 SYNTAX = RuleText("yaml-syntax", "A content file is one YAML document: a mapping of keys to values.")
 SECOND_DOCUMENT = RuleText("second-document", "A content file holds one YAML document, not two.")
 ALIAS = RuleText("yaml-alias", "Values are written out: YAML aliases (`*name`) are refused.")

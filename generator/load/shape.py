@@ -1,5 +1,6 @@
 """Pydantic's errors as findings, at the very value, with the nearest key or value proposed."""
 
+import re
 from collections.abc import Iterable
 from typing import Any, get_args
 
@@ -14,6 +15,7 @@ from generator.model.finding import Finding, Location
 
 NEAR_ENOUGH = 60.0
 SHOWN = 80
+LITERAL = re.compile(r"'([^']*)'")
 
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
@@ -54,15 +56,13 @@ def _finding(error: ErrorDetails, part: type[Part], tree: Tree) -> Finding:
 
 def _message(error: ErrorDetails) -> str:
     kind, value, context = error["type"], error["input"], error.get("ctx", {})
-    if kind == "literal_error":
-        expected = context["expected"]
-        return (
-            f"{quoted(value)} is not one of {expected}{propose(str(value), expected.replace(chr(39), '').split(', '))}"
-        )
-    if kind == "string_pattern_mismatch":
-        return f"{quoted(value)} does not have the form {context['pattern']}"
     if kind == "string_too_short" or value in ("", None):
         return "no value: write one, or leave the key out"
+    if kind == "literal_error":
+        expected = context["expected"]
+        return f"{quoted(value)} is not one of {expected}{propose(str(value), LITERAL.findall(expected))}"
+    if kind == "string_pattern_mismatch":
+        return f"{quoted(value)} does not have the form {context['pattern']}"
     if kind == "value_error":
         return f"{error['msg'].removeprefix('Value error, ')}"
     if kind in ("tuple_type", "string_type", "model_type", "model_attributes_type"):

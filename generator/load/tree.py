@@ -4,17 +4,19 @@ Values are built from libyaml's events and never by recursion: its own composer 
 No scalar is given a type, so YAML 1.1's surprises (`no`, `1_000`, `12:30`, `~`) arrive as written.
 """
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
-from generator.load.rules import ALIAS, DUPLICATE_KEY, NESTING, SECOND_DOCUMENT, SYNTAX, TAG
+from generator.load.rules import ALIAS, DUPLICATE_KEY, ENCODING, NESTING, SECOND_DOCUMENT, SYNTAX, TAG
 from generator.model.base import FieldPath
 from generator.model.finding import Finding, Location
 from generator.model.texts import RuleText
 
 MAX_DEPTH = 16
+CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 LineColumn = tuple[int, int]
 
 
@@ -80,6 +82,10 @@ def _read(tree: Tree, text: str) -> None:
 
 def _take_scalar(tree: Tree, stack: list[_Open], event: Any) -> None:
     _refuse_tag(tree, event)
+    if control := CONTROL.search(event.value):  # Raw ones are refused before; these were written as `\0` or `\e`.
+        tree.refuse(
+            _place(event), ENCODING, f"a control character (U+{ord(control[0]):04X}) is in this value: take it out"
+        )
     top = stack[-1] if stack else None
     if top is not None and type(top.value) is dict and top.key is None:
         _take_key(tree, top, event)
@@ -141,7 +147,7 @@ def _place_of_error(error: yaml.YAMLError, text: str) -> LineColumn:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is not None:
         return mark.line + 1, mark.column + 1
-    before = text[: getattr(error, "position", 0)]
+    before = text.encode()[: getattr(error, "position", 0)].decode(errors="ignore")  # libyaml counts bytes here.
     return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 

@@ -45,6 +45,12 @@ def _one_or_many(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
+def _some(values: tuple[str, ...]) -> tuple[str, ...]:
+    if not values:
+        raise ValueError("an empty list: write the words")
+    return values
+
+
 def _known_colour(value: str) -> str:
     if not re.fullmatch(r"#[0-9a-f]{6}", value):
         raise ValueError("write a colour as #1f6f54")
@@ -61,7 +67,11 @@ Exact = Annotated[
     BeforeValidator(_decimal, json_schema_input_type=int | float | str),
     PlainSerializer(lambda number: format(number, "f"), return_type=str),
 ]
-Words = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many, json_schema_input_type=str | list[str])]
+Words = Annotated[
+    tuple[Text, ...],
+    AfterValidator(_some),
+    BeforeValidator(_one_or_many, json_schema_input_type=str | list[str]),
+]
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 SourceId = Annotated[Id, RefersTo(("source",))]

@@ -1,11 +1,12 @@
 """A record: one YAML file, one thing said about the story, on its passages."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import PrivateAttr
 
-from generator.model.base import FieldPath, Part, ProseText, Reference, described, parts
+from generator.model.base import FieldPath, Leaf, Part, ProseText, Reference, described, leaves, parts
 from generator.model.edtf import Edtf
 from generator.model.finding import Location
 from generator.model.passage import Passage
@@ -62,20 +63,30 @@ class Record(Part):
         record._id, record._path, record._lines = id, path, lines
         return record
 
-    @property
+    @cached_property  # As those below: pydantic takes long over a private attribute, and they are asked for often.
     def id(self) -> str:
         """The file's stem, unique within its kind."""
         return self._id
 
-    @property
+    @cached_property
     def path(self) -> str:
         """The file, relative to the project's root."""
         return self._path
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The record's reference, as `actor:juan-guaido`."""
-        return f"{self.singular}:{self._id}"
+        return f"{self.singular}:{self.id}"
+
+    @cached_property
+    def parts(self) -> tuple[tuple[FieldPath, Part], ...]:
+        """Every part inside the record, itself first, with its path."""
+        return tuple(parts(self))
+
+    @cached_property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """Every marked text inside the record: references, prose, spellings."""
+        return tuple(leaves(self))
 
     @property
     def label(self) -> str:
@@ -101,8 +112,8 @@ class Record(Part):
         """The place of the value at `path`, or of what holds it."""
         while path and path not in self._lines:
             path = path[:-1]
-        return Location(self._path, *self._lines.get(path, (1, 1)))
+        return Location(self.path, *self._lines.get(path, (1, 1)))
 
     def cited(self) -> Iterator[tuple[FieldPath, Passage]]:
         """Every passage of the record, its roles, relations and positions included, with its path."""
-        yield from ((path, part) for path, part in parts(self) if isinstance(part, Passage))
+        yield from ((path, part) for path, part in self.parts if isinstance(part, Passage))

@@ -1,7 +1,7 @@
 """The templates' tools: strict, escaping by default, links relative to the page they stand on."""
 
 from collections.abc import Iterable
-from functools import partial
+from functools import cache, partial
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
@@ -40,6 +40,7 @@ def environment(graph: Graph) -> Environment:
         "cite": links.cite,
         "marks": links.marks,
         "passage": links.passage,
+        "attribute": attribute,
         "chain": links.chain,
         "day": lambda when: in_words(when) if isinstance(when, Edtf) else "date unknown",
         "month": month_in_words,
@@ -55,11 +56,16 @@ class Links:
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
         self._keys = graph.dossier.by_key
+        # Many pages say the same of a record, and what they say is the same on all pages of a folder.
+        self._linked = cache(partial(_link, graph))
+        self._cited = cache(self._cite)
 
     @pass_context
     def link(self, context: Context, record: Record | str | None, words: str | None = None) -> Markdown:
         """A link to a record, given itself or its key; to words alone where readers do not see it."""
-        return _link(self._graph, context["page"], record, words)
+        if record is None:
+            return Markdown("not told")
+        return self._linked(_folder(context), record if isinstance(record, str) else record.key, words)
 
     @pass_context
     def page(self, context: Context, path: str) -> Markdown:
@@ -68,67 +74,73 @@ class Links:
 
     @pass_context
     def prose(self, context: Context, text: str) -> Markdown:
-        return prose(text, partial(_link, self._graph, context["page"]))
+        return prose(text, partial(self._linked, _folder(context)))
 
     @pass_context
     def cite(self, context: Context, record: Record) -> Markdown:
         """The marks after a statement: one link a passage, to its place in its source."""
-        found = (one for one in self._graph.evidence_of(record) if one.found)
-        return _marks(context["page"], {(one.passage.source, one.span): one for one in found}.values())
+        return self._cited(_folder(context), record.key)
 
     @pass_context
     def marks(self, context: Context, citations: Iterable[Citation]) -> Markdown:
         """The marks of these citations."""
-        return _marks(context["page"], citations)
+        return _marks(_folder(context), citations)
 
     @pass_context
     def passage(self, context: Context, citation: Citation) -> Markdown:
         """The address of a passage on its source's reader page."""
-        return Markdown(_address(context["page"], citation))
+        return Markdown(_address(_folder(context), citation))
 
     @pass_context
     def chain(self, context: Context, citation: Citation) -> Markdown:
         """The attribution chain, from the document held back to who said it."""
-        links = [self._chain_link(context["page"], name) for name in citation.passage.via]
-        held = self._brief(context["page"], f"source:{citation.passage.source}")
+        links = [self._chain_link(_folder(context), name) for name in citation.passage.via]
+        held = self._brief(_folder(context), f"source:{citation.passage.source}")
         return Markdown(ARROW.join([f"{held} (read here)", *links]))
 
     @pass_context
     def brief(self, context: Context, key: str) -> Markdown:
         """A link that calls the record what chains call it."""
-        return self._brief(context["page"], key)
+        return self._brief(_folder(context), key)
 
-    def _brief(self, page: str, key: str) -> Markdown:
+    def _cite(self, folder: str, key: str) -> Markdown:
+        found = (one for one in self._graph.evidence_of(self._keys[key]) if one.found)
+        return _marks(folder, {(one.passage.source, one.span): one for one in found}.values())
+
+    def _brief(self, folder: str, key: str) -> Markdown:
         record = self._keys.get(key)
-        return _link(self._graph, page, key, record.brief if record else None)
+        return self._linked(folder, key, record.brief if record else None)
 
-    def _chain_link(self, page: str, name: str) -> str:
+    def _chain_link(self, folder: str, name: str) -> str:
         if name == UNIDENTIFIED:
             return "someone the text does not name"
         key = f"source:{name}" if f"source:{name}" in self._keys else f"actor:{name}"
-        return self._brief(page, key)
+        return self._brief(folder, key)
 
 
-def _link(graph: Graph, page: str, record: Record | str | None, words: str | None = None) -> Markdown:
-    if isinstance(record, str):
-        record = graph.dossier.by_key.get(record, None) or record
-    if record is None:
-        return Markdown("not told")
-    if isinstance(record, str) or record.key not in graph.shown_keys:
-        return escape(words or (record if isinstance(record, str) else record.label))
-    return Markdown(f"[{escape(words or record.label)}]({relative(page_of(record), page)})")
+def _folder(context: Context) -> str:
+    """The folder of the page that is being made, with its `/`; empty for one at the root."""
+    page: str = context["page"]
+    return page[: page.rfind("/") + 1]
 
 
-def _marks(page: str, citations: Iterable[Citation]) -> Markdown:
+def _link(graph: Graph, folder: str, key: str, words: str | None = None) -> Markdown:
+    record = graph.dossier.by_key.get(key)
+    if record is None or key not in graph.shown_keys:
+        return escape(words or (record.label if record else key))
+    return Markdown(f"[{escape(words or record.label)}]({relative(page_of(record), folder)})")
+
+
+def _marks(folder: str, citations: Iterable[Citation]) -> Markdown:
     marks = (
-        f'<sup>[{at}]({_address(page, citation)} "{attribute(_short(citation.passage.exact))}")</sup>'
+        f'<sup>[{at}]({_address(folder, citation)} "{attribute(_short(citation.passage.exact))}")</sup>'
         for at, citation in enumerate(citations, start=1)
     )
     return Markdown("".join(HAIR_SPACE + mark for mark in marks))
 
 
-def _address(page: str, citation: Citation) -> str:
-    return f"{relative(reader_page_of(citation.passage.source), page)}#{anchor_of(citation.span)}"
+def _address(folder: str, citation: Citation) -> str:
+    return f"{relative(reader_page_of(citation.passage.source), folder)}#{anchor_of(citation.span)}"
 
 
 def _short(text: str) -> str:

@@ -5,22 +5,26 @@ Markdown engine shows as the characters themselves.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from generator.link.prose import LINK
 
 ACTIVE = '&<>*_`[]{}|~\\$^"'
 BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 LINE_START = re.compile(r"^(?:[#+\-=:!]|\d+(?=[.)]))")
+CLOSING = re.compile("#$")
+"""A heading's last `#` would be taken for a part of its mark."""
 INLINE = re.compile(
     LINK.pattern
     + r"|(?P<code>`[^`\n]{1,300}`)"
     + r"|(?<![\w*])\*\*(?P<strong>[^*\s](?:[^*]{0,300}[^*\s])?)\*\*(?![\w*])"
     + r"|(?<![\w*])\*(?P<em>[^*\s](?:[^*]{0,300}[^*\s])?)\*(?![\w*])"
 )
+START = re.compile(r"[\[`*]")
 _REFERENCES = {ord(character): f"&#{ord(character)};" for character in ACTIVE} | {
     ord(control): " " for control in "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029\t"
 }
+_IN_TITLE = _REFERENCES | {ord(character): f"&#{ord(character)};" for character in "'()"}
 _IN_HTML = {ord(character): f"&#{ord(character)};" for character in "&<>\"'\n\r"}
 
 
@@ -34,14 +38,12 @@ def escape(text: object) -> Markdown:
     """`text` as Markdown that shows it and does nothing else; on one line."""
     if isinstance(text, Markdown):
         return text
-    shown = " ".join(str(text).translate(_REFERENCES).split(" ")).strip()
-    shown = LINE_START.sub(_referenced, shown)
-    return Markdown(f"<bdi>{shown}</bdi>" if BIDI.search(shown) else shown)
+    return _block(CLOSING.sub("&#35;", _text(str(text)).strip()))
 
 
 def attribute(text: object) -> Markdown:
     """`text` as the value of an HTML attribute, or the title of a Markdown link."""
-    return Markdown(str(text).translate(_REFERENCES))
+    return Markdown(str(text).translate(_IN_TITLE))
 
 
 def html(text: str) -> Markdown:
@@ -55,12 +57,28 @@ def prose(text: str, link: Callable[[str, str | None], str]) -> Markdown:
     `link` makes a Markdown link of a record's key and the words shown.
     """
     made, last = [], 0
-    for found in INLINE.finditer(text):
+    for found in _inlines(text):
         made += [_text(text[last : found.start()]), _inline(found, link)]
         last = found.end()
     made.append(_text(text[last:]))
-    shown = LINE_START.sub(_referenced, "".join(made).strip())
-    return Markdown(f"<bdi>{shown}</bdi>" if BIDI.search(shown) else shown)
+    return _block("".join(made).strip())
+
+
+def _block(shown: str) -> Markdown:
+    """What may stand at the start of a line; writing from right to left is kept to itself."""
+    if LINE_START.match(shown):
+        shown = LINE_START.sub(_referenced, shown, count=1)
+    return Markdown(f"<bdi>{shown}</bdi>" if not shown.isascii() and BIDI.search(shown) else shown)
+
+
+def _inlines(text: str) -> Iterator[re.Match[str]]:
+    """What `INLINE.finditer` finds, which tries every place of the text and not only those where one can start."""
+    last = 0
+    for start in START.finditer(text):
+        found = INLINE.match(text, start.start()) if start.start() >= last else None
+        if found:
+            yield found
+            last = found.end()
 
 
 def _inline(found: re.Match[str], link: Callable[[str, str | None], str]) -> str:

@@ -88,9 +88,7 @@ def _month(event: Event) -> str:
 
 
 def _series(graph: Graph) -> list[tuple[Number, list[Number]]]:
-    numbers = [number for number in graph.by_kind.get("numbers", ()) if isinstance(number, Number)]
-    found = [list(some) for _, some in groupby(numbers, key=lambda number: number.series)]
-    return [(some[0], some) for some in found]
+    return [(some[0], list(some)) for some in graph.series.values()]
 
 
 def _speakers(graph: Graph) -> list[tuple[str | None, list[Quote]]]:

@@ -42,6 +42,7 @@ class Backed(NamedTuple):
 
 def view(graph: Graph, record: Record) -> dict[str, Any]:
     """The context of a record's page."""
+    corroboration = graph.corroboration_of(record)
     evidence = distinct(one for one in graph.evidence_of(record) if one.found)
     special = VIEWS[type(record)](graph, record) if type(record) in VIEWS else {}
     told = {one.key for group in special.get("groups", ()) for one in group.records}
@@ -49,8 +50,8 @@ def view(graph: Graph, record: Record) -> dict[str, Any]:
     return {
         "record": record,
         "evidence": evidence,
-        "corroboration": graph.corroboration_of(record),
-        "roots": roots(graph, graph.corroboration_of(record)),
+        "corroboration": corroboration,
+        "roots": roots(graph, corroboration),
         "mentions": grouped(rest),
         **special,
     }
@@ -104,8 +105,7 @@ def _actor(graph: Graph, actor: Actor) -> Mapping[str, Any]:
 
 
 def _number(graph: Graph, number: Number) -> Mapping[str, Any]:
-    same = (one for one in graph.by_kind.get("numbers", ()) if isinstance(one, Number) and one.series == number.series)
-    return {"series": tuple(one for one in same if one.id != number.id)}
+    return {"series": tuple(one for one in graph.series[number.series] if one.id != number.id)}
 
 
 def _dispute(graph: Graph, dispute: Dispute) -> Mapping[str, Any]:

@@ -49,6 +49,8 @@ in ‹2013› and, ‹2014›; (‹2015›) since ‹2016›. The ‹2018› vot
 more than 2000 were there; over 2000; 2000 soldiers; at least 1999
 1950 Pennsylvania Avenue; 2000 Main St; In ‹2019› Wall Street fell
 https://example.com/2019/news/sunday www.example.com/2013 may2013@example.com
+https://example.com/Sunday?in=January&when=today and Friday@example.com and www.example.com/last-year/Monday
+in Jan. ‹5 May 2018›
 https://example.com/news/‹2019-01-30›/defectors and https://example.com/‹2019/01/30›/news
 ‹2019-01-30›, ‹2019-01-30›T10:00:00Z, but 2019-13-30, 2019-01-32 and 2019-01-30-5
 ‹1/27/2019› and ‹27/01/2019› and ‹02/01/2019› but 1/27/19 and 40/01/2019
@@ -64,7 +66,7 @@ told CNN on ‹Sunday› and ‹Thursday›, ‹Monday›'s and ‹FRIDAY›, no
 within 30 days; in eight days; 72 hours; for two weeks; over 2 years; in the next 2 years
 recently, recent broadcast, now, soon, so far, in recent weeks, over the years, every day, the day that
 8:30 AM; at 10:00; 12:30 p.m.; 6 divisions; 10 million
-the last year of it; over the past year; the last week
+the last year of it; over the past year; in the last week; by the next month; for the last month
 ‹January 27,2019›; ‹Feb. 22-23›; ‹Feb. 22 – 23, 2019›; ‹22-23 February 2019›
 ‹January› 8:30; ‹January› 5%; ‹January› 100
 """

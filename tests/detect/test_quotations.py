@@ -11,7 +11,7 @@ from generator.detect.quotations import QuotationMention, find_quotations
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 # A text, and the words inside each quotation: one leading ">" for each quotation around it, a final "<" if not closed.
-FOUND = (
+FOUND: tuple[tuple[str, list[str]], ...] = (
     # one kind of marks
     ('He said "freedom," twice', ["freedom,"]),
     ('"One," he said. "Two."', ["One,", "Two."]),
@@ -33,7 +33,9 @@ FOUND = (
     ("“in power.'”", ["in power.'"]),
     ('“half" curly', ["half"]),
     ("He wrote “foo“ twice", ["foo"]),
+    ("He wrote ‘foo‘ twice", ["foo"]),
     ("He wrote ”foo” twice", ["foo"]),
+    ("“Well—“‘Yes’ is it”", ["Well—“‘Yes’ is it”<", ">‘Yes’ is it", ">>Yes"]),
     ('“He said "no" to me”', ['He said "no" to me', ">no"]),
     # apostrophes
     ("Maduro's, Maduro’s, don’t, soldiers' defections, soldiers’ food", []),
@@ -104,8 +106,8 @@ SEED_QUOTATIONS = {
         "absurd",
         "childlike.",
         "socialist experiment",
-        "Now it is time for every other nation to pick a side. … Either you stand with the forces of freedom, or you’re "
-        "in league with Maduro and his mayhem,",
+        "Now it is time for every other nation to pick a side. … Either you stand with the forces of freedom, or "
+        "you’re in league with Maduro and his mayhem,",
         "We call on all members of the Security Council to support Venezuela’s democratic transition and interim "
         "President Guaidó’s role.",
         "China and Russia are propping up a failed regime in hopes of recovering billions of dollars in ill-considered "
@@ -124,9 +126,21 @@ SEED_QUOTATIONS = {
 }
 
 # Long and of one kind: what a search that looks back and forth without end would hang on.
-REPEATED = ("'", '"', "“", "”", "‘", "s' ", "“‘", "«", " 's", "'a s' ", "“\n\n", "\n", " ")
+REPEATED = (
+    ("'", "'"),
+    ('"', '"'),
+    ("“", "”"),
+    ("‘", "”"),
+    ("“‘", "’”"),
+    ("«", "»"),
+    ("'a ", "s' "),
+    ("s' ", ".'"),
+    ("'a", " s'"),
+    ("“\n\n", "\n"),
+    (" ", "\n "),
+)
 
-STEADY = settings(derandomize=True, deadline=None)
+STEADY = settings(derandomize=True, deadline=None, max_examples=500)
 pieces = st.lists(
     st.sampled_from(["'", '"', "“", "”", "„", "«", "»", "‘", "’", "s", "19", ".", " ", "\n", "\n\n", "—"])
 )
@@ -175,7 +189,7 @@ def test_mentions_are_ordered_and_properly_nested(text: str) -> None:
         around.append(mention)
 
 
-@pytest.mark.parametrize("piece", REPEATED)
-def test_a_megabyte_of_one_mark_is_read_to_its_end(piece: str) -> None:
-    text = piece * (10**6 // len(piece)) + "\n\nHe said «yes»."
+@pytest.mark.parametrize(("opening", "following"), REPEATED)
+def test_a_long_run_of_marks_is_read_to_its_end(opening: str, following: str) -> None:
+    text = opening * 50_000 + following * 50_000 + "\n\nHe said «yes»."
     assert shown(text, find_quotations(text)[-1]).endswith("yes")

@@ -1,4 +1,4 @@
-"""The verdict on a passage, case by case."""
+"""Whether a passage is found, and why not, case by case."""
 
 from pathlib import Path
 
@@ -6,7 +6,8 @@ import pytest
 
 from generator.match import Region, Text, match, resolve_region
 
-SEEDS = {path.name[:3]: path.read_text("utf-8") for path in sorted(Path("seeds").glob("*.txt"))}
+FOLDER = Path(__file__).parents[2] / "seeds"
+SEEDS = {path.name[:3]: path.read_text("utf-8") for path in sorted(FOLDER.glob("*.txt"))}
 NBSP, ZWSP, SHY, ACUTE = "\u00a0", "\u200b", "\u00ad", "\u0301"
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from generator.match import Region, Text, match
 
-SEEDS = {path.name[:3]: path.read_text("utf-8") for path in sorted(Path("seeds").glob("*.txt"))}
+FOLDER = Path(__file__).parents[2] / "seeds"
+SEEDS = {path.name[:3]: path.read_text("utf-8") for path in sorted(FOLDER.glob("*.txt"))}
 ZWSP, SHY, BOM, RLM, ACUTE = "\u200b", "\u00ad", "\ufeff", "\u200f", "\u0301"
 
 

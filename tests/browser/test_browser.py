@@ -1,0 +1,157 @@
+"""The site as a reader meets it in a real browser: hosted, or from a folder without a network."""
+
+import json
+
+import pytest
+
+from tests.browser.conftest import SEARCH_RESULTS, search
+
+NUMBER = "numbers/defectors-to-colombia-567.html"
+PAGES = (
+    "index.html",
+    "timeline.html",
+    "about.html",
+    "how-we-check.html",
+    "data.html",
+    "sources/index.html",
+    "actors/index.html",
+    "events/index.html",
+    "numbers/index.html",
+    "quotes/index.html",
+    "disputes/index.html",
+    "places/index.html",
+    "sources/wnu-defected-567.html",
+    "sources/cnn-567-report.html",
+    "actors/juan-guaido.html",
+    "events/silva-defection.html",
+    NUMBER,
+    "quotes/silva-dont-mistreat.html",
+    "disputes/how-many-defected.html",
+    "places/colombia.html",
+    "texts/epoch-times-silva.html",
+    "texts/wnu-defected-567.html",
+)
+HOSTED_ONLY = ("404.html",)
+"""A host shows it for an address that is not there; a folder has no such addresses."""
+
+SCHEMES = {"light": "default", "dark": "slate"}
+CONTRAST = """() => {
+  const light = colour => {
+    const parts = colour.match(/[\\d.]+/g).slice(0, 3).map(part => part / 255)
+    const linear = parts.map(one => one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4)
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+  }
+  const pair = [getComputedStyle(document.querySelector('article p')).color,
+    getComputedStyle(document.body).backgroundColor].map(light).sort((a, b) => b - a)
+  return (pair[0] + 0.05) / (pair[1] + 0.05)
+}"""
+TARGET = """() => {
+  const mark = document.querySelector(':target'), box = mark.getBoundingClientRect()
+  return [mark.tagName, box.height > 0 && box.top >= 0 && box.top < innerHeight, mark.textContent]
+}"""
+
+
+def pages(base):
+    return PAGES + HOSTED_ONLY * base.startswith("http")
+
+
+def test_no_page_asks_another_host_or_fails_in_any_way(tab, base):
+    page = tab(base)
+    for name in pages(base):
+        page.goto(base + name, wait_until="networkidle")
+        assert page.locator("article h1").count() == 1, name
+        assert page.faults == [], name
+
+
+def test_the_search_finds_a_figure_and_leads_to_its_number(tab, base):
+    page = tab(base)
+    page.goto(base)
+    if not base.startswith("http"):
+        page.goto(base + "index.html")
+    found = search(page, "567")
+    at = [link.partition("?")[0] for link in found].index(base + NUMBER)
+    page.locator(SEARCH_RESULTS).nth(at).click()
+    page.wait_for_url(f"**/{NUMBER}*")
+    assert page.inner_text("article h1").startswith("567 soldiers")
+    assert page.faults == []
+
+
+def test_the_first_search_result_leads_to_a_page_that_holds_what_was_sought(tab, base):
+    page = tab(base)
+    page.goto(base + "about.html")
+    first = search(page, "567")[0]
+    page.locator(SEARCH_RESULTS).first.click()
+    page.wait_for_url(first)
+    assert "567" in page.inner_text("article")
+    assert page.faults == []
+
+
+def test_a_citation_leads_to_the_marked_words_in_view(tab, base):
+    page = tab(base)
+    page.goto(base + NUMBER)
+    quoted = page.inner_text("#evidence ~ ol > li blockquote >> nth=0")
+    page.click("text=read it in its place >> nth=0")
+    page.wait_for_url("**/texts/*.html#p-*")
+    page.wait_for_function("() => document.querySelector(':target')?.getBoundingClientRect().top < innerHeight")
+    tag, in_view, marked = page.evaluate(TARGET)
+    assert (tag, in_view, marked.split()) == ("MARK", True, quoted.split())
+    assert page.faults == []
+
+
+def test_the_mark_after_a_statement_leads_to_the_passages_words(tab, base):
+    page = tab(base)
+    page.goto(base + "timeline.html")
+    mark = page.locator("article sup a").first
+    href = mark.get_attribute("href")
+    mark.click()
+    page.wait_for_url(f"**/{href}")
+    assert page.evaluate(TARGET)[:2] == ["MARK", True]
+
+
+def test_the_line_under_a_passage_leads_back_to_the_record(tab, base):
+    page = tab(base)
+    page.goto(base + "texts/wnu-defected-567.html")
+    page.click(f".dossier-rests a[href='../{NUMBER}'] >> nth=0")
+    page.wait_for_url(f"**/{NUMBER}")
+    assert page.faults == []
+
+
+def test_a_page_is_whole_without_javascript(tab, base):
+    page = tab(base, java_script_enabled=False)
+    for name in pages(base):
+        page.goto(base + name)
+        assert page.locator("article h1").is_visible(), name
+        assert page.locator("article > *:visible").count() == page.locator("article > *").count(), name
+        assert len(page.locator("article").inner_text()) > (300 if name in PAGES else 5), name
+
+
+def test_a_citation_is_a_plain_link_without_javascript(tab, base):
+    page = tab(base, java_script_enabled=False)
+    page.goto(base + NUMBER)
+    page.click("text=read it in its place >> nth=0")
+    assert page.locator("mark:target").is_visible()
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_a_narrow_screen_scrolls_no_page_sideways_in_light_or_dark(tab, hosted, scheme):
+    page = tab(hosted, viewport={"width": 390, "height": 844}, color_scheme=scheme)
+    for name in pages(hosted):
+        page.goto(hosted + name)
+        assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth"), name
+        assert page.get_attribute("body", "data-md-color-scheme") == SCHEMES[scheme], name
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_text_stands_out_from_its_ground_in_light_and_dark(tab, hosted, scheme):
+    page = tab(hosted, color_scheme=scheme)
+    for name in PAGES:
+        page.goto(hosted + name)
+        assert page.evaluate(CONTRAST) > 7, name
+
+
+def test_every_passage_can_be_pointed_at_in_its_text(tab, site, hosted):
+    data = json.loads((site / "data/dossier.json").read_text("utf-8"))
+    page = tab(hosted)
+    for one in data["events"][0]["passages"]:
+        page.goto(f"{hosted}texts/{one['source']}.html#p-{one['start']}-{one['end']}")
+        assert page.evaluate(TARGET)[:2] == ["MARK", True]

@@ -1,0 +1,40 @@
+"""What holds for the rules as a whole."""
+
+import re
+
+import pytest
+
+from generator.check import RULE_TEXTS, RULES
+from generator.load import LOAD_RULE_TEXTS
+
+IDS = [rule.ID for rule in RULES]
+
+
+@pytest.mark.parametrize("rule", IDS)
+def test_a_rule_has_a_case_that_fails_and_one_that_passes(rule, cases_of, is_marked):
+    assert {is_marked(case) for case in cases_of(rule)} == {True, False}
+
+
+def test_every_file_of_cases_is_of_a_rule(root):
+    assert {file.stem for file in (root / "tests" / "check" / "cases").iterdir()} <= set(IDS)
+
+
+def test_ids_are_unique_and_in_kebab_case():
+    ids = IDS + [text.id for text in LOAD_RULE_TEXTS]
+    assert len(set(ids)) == len(ids)
+    assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", one) for one in ids)
+
+
+def test_an_id_is_the_name_of_its_module():
+    assert [rule.__name__.rpartition(".")[2].replace("_", "-") for rule in RULES] == IDS
+
+
+@pytest.mark.parametrize("text", RULE_TEXTS, ids=lambda text: text.id)
+def test_a_rule_says_what_it_asks_and_what_passes_and_fails(text):
+    assert text.says.endswith(".") and text.passes and text.fails
+
+
+def test_a_module_of_this_room_is_a_rule_or_shared_by_rules(root):
+    shared = {"__init__", "context", "dated", "nearest", "rule", "run", "verdicts"}
+    modules = {file.stem for file in (root / "generator" / "check").glob("*.py")}
+    assert modules - shared == {one.replace("-", "_") for one in IDS}

@@ -1,0 +1,65 @@
+"""What all tests share: the real dossier, a small clean one to change, and how Hypothesis runs."""
+
+import shutil
+from collections import namedtuple
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from generator.pipeline import checked, outputs
+
+settings.register_profile("dossier", derandomize=True, deadline=None)
+settings.load_profile("dossier")
+
+ROOT = Path(__file__).parents[1]
+BASE = Path(__file__).parent / "check" / "base"
+
+Found = namedtuple("Found", "path line column rule")
+
+
+@pytest.fixture(scope="session")
+def root():
+    """The folder of this repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def real():
+    """The real dossier, loaded, linked and checked; never to be changed."""
+    return checked(ROOT)
+
+
+@pytest.fixture(scope="session")
+def real_outputs(real):
+    """Every file made of the real dossier, by its path."""
+    return {output.path: output.content for output in outputs(real.graph)}
+
+
+@pytest.fixture
+def base(tmp_path):
+    """A copy of the small dossier that has no findings."""
+    return Path(shutil.copytree(BASE, tmp_path / "dossier"))
+
+
+@pytest.fixture
+def write(base):
+    """Write a file of the small dossier; a text is dedented by nobody: give it as it is to stand."""
+
+    def written(path, content):
+        file = base / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+        return base
+
+    return written
+
+
+@pytest.fixture(scope="session")
+def findings():
+    """Every finding of a dossier as (path, line, column, rule), in the order reported."""
+
+    def found(root):
+        return [Found(*finding.place, finding.rule) for finding in checked(root).findings]
+
+    return found

@@ -1,0 +1,133 @@
+"""A record's file: read as it is written, or refused at the very place."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.load import load
+from generator.load.tree import read_tree
+from generator.pipeline import checked
+
+ACTOR = "content/actors/nils-aker.yml"
+AS_WRITTEN = "no on 2019-01-21 1_000 12:30 0o7 010 ~ null 1e3 .5 +1 0x1F = <<".split()
+
+
+@pytest.mark.parametrize("written", AS_WRITTEN)
+def test_a_scalar_arrives_as_written(written):
+    tree = read_tree(f"a: {written}\nb: [{written}]\n{written}: c\n", "x.yml")
+    assert (tree.value, tree.findings) == ({"a": written, "b": [written], written: "c"}, [])
+
+
+def test_every_value_and_key_has_its_place():
+    tree = read_tree("a: é\nb:\n  - {c: d}\n  - >-\n    e\n", "x.yml")
+    assert tree.lines[("a",)] == (1, 4)
+    assert tree.lines[("b", 0, "c")] == (3, 9)
+    assert tree.lines[("b", 1)] == (4, 5)
+    assert (tree.keys[("b",)], tree.keys[("b", 0, "c")]) == ((2, 1), (3, 6))
+
+
+def test_a_fault_is_found_at_its_line_and_column(change, changed, faults):
+    assert faults(changed(change)) == change["finds"]
+
+
+def test_a_finding_says_what_is_wrong(change, changed, write):
+    root = write(ACTOR, changed(change))
+    assert all(change.get("says", "") in finding.message for finding in checked(root).findings)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "place"),
+    [
+        ("square brackets", b"name: " + b"[" * 100_000, "1:22 nesting"),
+        ("braces", b"name: " + b"{a: " * 100_000, "1:67 nesting"),
+        ("indents", b"".join(b" " * depth + b"a:\n" for depth in range(300)), "17:17 nesting"),
+        ("a Latin-1 byte", "name: Né\nkind: caf".encode() + b"\xe9\n", "2:10 encoding"),
+        ("UTF-16", "name: Né\n".encode("utf-16"), "1:1 encoding"),
+        ("a byte order mark", b"\xef\xbb\xbfname: Nils\n", "1:1 encoding"),
+        ("nothing", b"", "1:1 yaml-syntax"),
+        ("a comment alone", b"# nothing\n", "1:1 yaml-syntax"),
+        ("a list", b"- name: Nils\n", "1:1 yaml-syntax"),
+        ("a word", b"Nils\n", "1:1 yaml-syntax"),
+        ("more than 2 MiB", b"#" * (2 * 1024 * 1024 + 1), "1:1 too-large"),
+        ("many faults, of which the tab speaks first", b"\xef\xbb\xbf\t", "1:1 encoding"),
+    ],
+    ids=lambda value: value if isinstance(value, str) and " " not in value else None,
+)
+def test_a_file_that_is_no_record_is_one_finding(name, data, place, faults):
+    assert faults(data) == [place]
+
+
+def test_windows_line_ends_are_line_ends(actor, faults):
+    assert faults(actor.replace(b"\n", b"\r\n")) == []
+
+
+def test_a_file_of_2_mib_is_read(actor, faults):
+    assert faults(actor + b"#" * (2 * 1024 * 1024 - len(actor))) == []
+
+
+@pytest.mark.parametrize("words", ["words: []", "words: ['']", "words:"])
+def test_a_quote_has_words(base, write, findings, words):
+    file = "content/quotes/good-day.yml"
+    root = write(
+        file, write(".keep", "").joinpath(file).read_text("utf-8").replace("words: A good day for Brenn,", words)
+    )
+    assert [(one.path, one.line, one.rule) for one in findings(root)] == [(file, 1, "wrong-value")]
+
+
+SETTINGS = "title: t\nlanguage: en\ndescription: d\norganization: o\n"
+
+
+def is_read_or_refused(data, folder):
+    (folder / "content" / "actors").mkdir(parents=True, exist_ok=True)
+    (folder / "content" / "actors" / "x.yml").write_bytes(data)
+    (folder / "content" / "dossier.yml").write_text(
+        "title: t\nlanguage: en\ndescription: d\norganization: o\n", "utf-8"
+    )
+    dossier, findings = load(folder)
+    return bool(dossier.records) != bool(findings)
+
+
+@given(st.binary(max_size=60))
+def test_any_bytes_are_a_record_or_a_finding(tmp_path_factory, data):
+    assert is_read_or_refused(data, tmp_path_factory.getbasetemp() / "bytes")
+
+
+PIECES = [
+    *(
+        "name: x\n",
+        "kind: person\n",
+        "summary: s\n",
+        "review: draft\n",
+        "aliases:\n",
+        "? ",
+        ": ",
+        "- ",
+        "[",
+        "]",
+        "{",
+        "}",
+    ),
+    *(
+        "&a ",
+        "*a",
+        "!!b ",
+        "|\n",
+        ">-\n",
+        "'",
+        '"',
+        "\\",
+        "\n",
+        "  ",
+        "#",
+        "---\n",
+        "...\n",
+        "%YAML 1.2\n",
+        "é",
+        "\u2028",
+    ),
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14))
+def test_any_yaml_is_a_record_or_a_finding(tmp_path_factory, pieces):
+    assert is_read_or_refused("".join(pieces).encode(), tmp_path_factory.getbasetemp() / "yaml")

@@ -1,0 +1,168 @@
+"""The built site of the real dossier: whole, linked both ways, and sufficient to itself."""
+
+import json
+import re
+from posixpath import join, normpath
+from urllib.parse import unquote, urldefrag, urlsplit
+
+import pytest
+
+KINDS = ("sources", "actors", "events", "numbers", "quotes", "disputes", "places")
+OUTSIDE = re.compile(r"(?:https?:)?//[\w\[]")
+IN_STYLE = re.compile(r"""@import\s+["']?([^"';]+)|url\(\s*["']?([^"')]+)""")
+
+
+@pytest.fixture(scope="module")
+def data(site):
+    return json.loads((site / "data/dossier.json").read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def records(data):
+    return [record for kind in KINDS for record in data[kind]]
+
+
+def passages(value):
+    """Every passage inside a record, as data."""
+    if isinstance(value, dict) and {"exact", "start", "end"} <= value.keys():
+        yield value
+    elif isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from passages(inner)
+
+
+def anchor(passage):
+    return f"p-{passage['start']}-{passage['end']}"
+
+
+def resolved(href, page):
+    """The address and anchor that a link on `page` leads to, within the site."""
+    address, fragment = urldefrag(href)
+    if address.startswith("/"):
+        return unquote(address).lstrip("/"), unquote(fragment)
+    return normpath(join(page, "..", unquote(address))) if address else page, unquote(fragment)
+
+
+def missing(site, pages, page, href):
+    """Whether a link leads to no file, or to an anchor that its page does not have."""
+    path, fragment = resolved(href, page)
+    file = site / path
+    file = file / "index.html" if file.is_dir() else file
+    if not file.is_file():
+        return True
+    target = pages.get(file.relative_to(site).as_posix())
+    return bool(fragment and target and not fragment.startswith("__") and fragment not in target.ids)
+
+
+def test_every_link_inside_the_site_leads_to_a_file_and_to_an_anchor_of_it(site, pages):
+    inside = [
+        (name, href)
+        for name, page in pages.items()
+        for href in (*page.links, *page.loads)
+        if not urlsplit(href).scheme and not href.startswith("//")
+    ]
+    assert len(inside) > 10_000
+    assert [link for link in inside if missing(site, pages, *link)] == []
+
+
+def test_an_id_stands_once_on_its_page(pages):
+    assert {name: len(page.ids) - len(set(page.ids)) for name, page in pages.items()} == dict.fromkeys(pages, 0)
+
+
+def test_a_page_loads_nothing_from_another_host(pages):
+    assert [(name, load) for name, page in pages.items() for load in page.loads if OUTSIDE.match(load)] == []
+
+
+def test_the_inline_scripts_and_styles_of_a_page_name_no_other_host(pages):
+    assert [name for name, page in pages.items() if any(map(OUTSIDE.search, (*page.scripts, *page.styles)))] == []
+
+
+def test_a_style_sheet_loads_nothing_from_another_host(site):
+    sheets = {file.name: IN_STYLE.findall(file.read_text("utf-8")) for file in site.rglob("*.css")}
+    assert len(sheets) > 2
+    assert [name for name, loads in sheets.items() if any(OUTSIDE.match(one) for pair in loads for one in pair)] == []
+
+
+def test_our_own_scripts_name_no_other_host(site):
+    own = list((site / "assets/dossier").rglob("*.js"))
+    assert own and [file.name for file in own if OUTSIDE.search(file.read_text("utf-8"))] == []
+
+
+def test_a_link_to_another_host_is_the_address_of_a_source(pages, data):
+    sources = {source.get("url") for source in data["sources"]}
+    outside = {href for page in pages.values() for href in page.links if urlsplit(href).scheme}
+    assert outside <= sources
+
+
+def test_a_marked_passage_is_the_text_of_its_seed(site, pages, records):
+    seeds = {file.name: file.read_bytes().decode("utf-8") for file in (site.parent / "seeds").iterdir()}
+    cited = [passage for record in records for passage in passages(record)]
+    assert len(cited) > 300
+    for one in cited:
+        text = seeds[one["file"]][one["start"] : one["end"]]
+        assert one["exact"] == text
+        assert pages[f"texts/{one['source']}.html"].marks[anchor(one)] == text
+
+
+def test_a_reader_page_marks_what_records_cite_and_nothing_else(pages, data, records):
+    cited = {(one["source"], anchor(one)) for record in records for one in passages(record)}
+    held = [source["id"] for source in data["sources"] if source.get("text")]
+    assert {(name, mark) for name in held for mark in pages[f"texts/{name}.html"].marks} == cited
+
+
+def test_a_marked_passage_names_every_record_that_rests_on_it(pages, records):
+    for record in records:
+        for one in passages(record):
+            rests = pages[f"texts/{one['source']}.html"].rests[anchor(one)]
+            assert f"../{record['url']}" in rests, (record["url"], one)
+
+
+def test_a_record_links_to_every_passage_it_rests_on(pages, records):
+    for record in records:
+        targets = {f"../texts/{one['source']}.html#{anchor(one)}" for one in passages(record)}
+        assert targets <= set(pages[record["url"]].links), record["url"]
+
+
+def test_every_passage_named_under_a_text_leads_back_to_a_record_that_cites_it(pages, records):
+    cites = {(record["url"], one["source"], anchor(one)) for record in records for one in passages(record)}
+    for name, page in pages.items():
+        for mark, hrefs in page.rests.items():
+            urls = [resolved(href, name)[0] for href in hrefs if not href.startswith("#")]
+            assert urls and {(url, name[6:-5], mark) for url in urls} <= cites
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_index_of_a_kind_lists_all_its_records_and_stands_in_the_navigation(pages, data, kind):
+    index = f"{kind}/index.html"
+    listed = {resolved(href, index)[0] for href in pages[index].links}
+    assert {record["url"] for record in data[kind]} <= listed
+    assert index in {resolved(href, "index.html")[0] for href in pages["index.html"].nav}
+
+
+def test_no_record_stands_in_the_navigation(pages, records):
+    urls = {record["url"] for record in records}
+    assert [name for name, page in pages.items() if urls & {resolved(href, name)[0] for href in page.nav} - {name}] == []
+
+
+def test_every_page_has_one_heading_of_the_first_rank_one_title_and_its_language(pages):
+    said = {name: (page.counts.get("h1"), page.counts.get("title"), page.lang) for name, page in pages.items()}
+    assert said == dict.fromkeys(pages, (1, 1, "en"))
+
+
+def test_every_record_is_in_the_search_index(site, records):
+    found = {urldefrag(entry["location"])[0] for entry in search_index(site)}
+    assert {record["url"] for record in records} <= found
+
+
+def test_the_search_index_leads_from_a_figure_to_its_number(site):
+    found = {entry["location"] for entry in search_index(site) if "567" in entry["title"]}
+    assert "numbers/defectors-to-colombia-567.html" in found
+
+
+def test_the_search_index_is_the_same_as_data_and_as_a_script(site):
+    script = (site / "search/search_index.js").read_text("utf-8")
+    assert json.loads(script.removeprefix("var __index = "))["docs"] == search_index(site)
+
+
+def search_index(site):
+    return json.loads((site / "search/search_index.json").read_text("utf-8"))["docs"]
