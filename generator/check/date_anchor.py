@@ -7,7 +7,7 @@ Fails:  `phrase: Sunday` alone, or with an anchor that nobody dates and without 
 from collections.abc import Iterator
 
 from generator.check.dated import anchor_date, dates
-from generator.detect.dates import resolve
+from generator.detect.reckon import resolve
 from generator.link import Graph
 from generator.model.finding import Finding
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from generator.check.context import all_found, evidence_texts
 from generator.check.dated import DateOf, dates
-from generator.detect.dates import find_dates, resolve
+from generator.detect.dates import find_dates
+from generator.detect.reckon import resolve
 from generator.link import Graph
 from generator.model.finding import Finding
 

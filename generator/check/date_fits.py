@@ -7,7 +7,8 @@ Fails:  `date: 2019-01-20` for the same; or a phrase that a program cannot recko
 from collections.abc import Iterator
 
 from generator.check.dated import DateOf, anchor_date, dates
-from generator.detect.dates import resolve, weekday_in
+from generator.detect.dates import weekday_in
+from generator.detect.reckon import resolve
 from generator.link import Graph
 from generator.model.finding import Finding
 

@@ -13,6 +13,7 @@ from generator.model.base import FieldPath, Prose, RefersTo
 from generator.model.citation import Citation
 from generator.model.dispute import Dispute
 from generator.model.dossier import Dossier
+from generator.model.kinds import KINDS
 from generator.model.number import Number
 from generator.model.passage import UNIDENTIFIED
 from generator.model.record import Record
@@ -43,10 +44,10 @@ class Graph:
     @cached_property
     def shown(self) -> tuple[Record, ...]:
         """The records that readers see, kind by kind, each kind in its own order: all but drafts."""
-        kinds: dict[str, list[Record]] = defaultdict(list)
+        kinds: dict[type[Record], list[Record]] = {kind: [] for kind in KINDS}
         for record in self.dossier.records:
             if record.review != "draft":
-                kinds[record.singular].append(record)
+                kinds[type(record)].append(record)
         return tuple(record for listed in kinds.values() for record in sorted(listed, key=lambda one: one.sort_key))
 
     @cached_property
@@ -84,7 +85,9 @@ class Graph:
 
     @cached_property
     def _corroborations(self) -> Mapping[str, Corroboration]:
-        found = ((record.key, (one for one in self.evidence_of(record) if one.found)) for record in self.dossier.records)
+        found = (
+            (record.key, (one for one in self.evidence_of(record) if one.found)) for record in self.dossier.records
+        )
         return {key: corroboration(evidence, self.upstreams) for key, evidence in found}
 
     @cached_property
@@ -143,7 +146,11 @@ class Graph:
 
 def link(dossier: Dossier, citations: tuple[Citation, ...]) -> Graph:
     """Draw the graph. References that lead nowhere are kept, for the checks to name."""
-    return Graph(dossier, citations, tuple(found for record in dossier.records for found in _links(record, dossier)))
+    order = {kind: at for at, kind in enumerate(KINDS)}
+    records = sorted(dossier.records, key=lambda record: (order[type(record)], record.id))
+    place = {record.key: at for at, record in enumerate(records)}
+    cited = sorted(citations, key=lambda citation: place[citation.record.key])
+    return Graph(dossier, tuple(cited), tuple(found for record in records for found in _links(record, dossier)))
 
 
 def _links(record: Record, dossier: Dossier) -> Iterator[Link]:

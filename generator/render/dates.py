@@ -44,7 +44,7 @@ def _span(first: date, last: date) -> str:
         return _day(first)
     if (first.day, (last.month, last.day)) == (1, (12, 31)) and first.month == 1:
         return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
-    if first.day == 1 and first.replace(day=28) <= last and _is_month_end(last) and first.month == last.month:
+    if first.day == 1 and _is_month_end(last) and (first.year, first.month) == (last.year, last.month):
         return f"{MONTHS[first.month - 1]} {first.year}"
     return f"{_day(first, short_for=last)} to {_day(last)}"
 

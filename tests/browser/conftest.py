@@ -73,8 +73,7 @@ def search(page, words):
     """Type into the search box; the addresses of the results, best first."""
     if not page.is_visible("input.md-search__input"):
         page.click("label.md-header__button[for=__search]")
-    page.click("input.md-search__input")
-    page.fill("input.md-search__input", words)
+    page.locator("input.md-search__input").press_sequentially(words)
     page.wait_for_selector(SEARCH_RESULTS)
     return page.eval_on_selector_all(SEARCH_RESULTS, "links => links.map(link => link.href)")
 

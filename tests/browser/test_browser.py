@@ -34,6 +34,7 @@ PAGES = (
 HOSTED_ONLY = ("404.html",)
 """A host shows it for an address that is not there; a folder has no such addresses."""
 
+NARROW = {"width": 390, "height": 844}
 SCHEMES = {"light": "default", "dark": "slate"}
 CONTRAST = """() => {
   const light = colour => {
@@ -58,16 +59,15 @@ def pages(base):
 def test_no_page_asks_another_host_or_fails_in_any_way(tab, base):
     page = tab(base)
     for name in pages(base):
-        page.goto(base + name, wait_until="networkidle")
+        page.goto(base + name)
         assert page.locator("article h1").count() == 1, name
-        assert page.faults == [], name
+    page.wait_for_load_state("networkidle")
+    assert page.faults == []
 
 
 def test_the_search_finds_a_figure_and_leads_to_its_number(tab, base):
     page = tab(base)
-    page.goto(base)
-    if not base.startswith("http"):
-        page.goto(base + "index.html")
+    page.goto(base + "index.html")
     found = search(page, "567")
     at = [link.partition("?")[0] for link in found].index(base + NUMBER)
     page.locator(SEARCH_RESULTS).nth(at).click()
@@ -122,7 +122,7 @@ def test_a_page_is_whole_without_javascript(tab, base):
         page.goto(base + name)
         assert page.locator("article h1").is_visible(), name
         assert page.locator("article > *:visible").count() == page.locator("article > *").count(), name
-        assert len(page.locator("article").inner_text()) > (300 if name in PAGES else 5), name
+        assert len(page.locator("article").inner_text()) > (150 if name in PAGES else 5), name
 
 
 def test_a_citation_is_a_plain_link_without_javascript(tab, base):
@@ -132,21 +132,20 @@ def test_a_citation_is_a_plain_link_without_javascript(tab, base):
     assert page.locator("mark:target").is_visible()
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_a_narrow_screen_scrolls_no_page_sideways_in_light_or_dark(tab, hosted, scheme):
-    page = tab(hosted, viewport={"width": 390, "height": 844}, color_scheme=scheme)
+def test_a_narrow_screen_scrolls_no_page_sideways(tab, hosted):
+    page = tab(hosted, viewport=NARROW)
     for name in pages(hosted):
         page.goto(hosted + name)
         assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth"), name
-        assert page.get_attribute("body", "data-md-color-scheme") == SCHEMES[scheme], name
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_text_stands_out_from_its_ground_in_light_and_dark(tab, hosted, scheme):
-    page = tab(hosted, color_scheme=scheme)
-    for name in PAGES:
-        page.goto(hosted + name)
-        assert page.evaluate(CONTRAST) > 7, name
+@pytest.mark.parametrize("name", [NUMBER, "index.html", "texts/wnu-defected-567.html", "disputes/index.html"])
+def test_text_stands_out_from_its_ground_in_light_and_dark(tab, base, scheme, name):
+    page = tab(base, color_scheme=scheme, viewport=NARROW)
+    page.goto(base + name)
+    assert page.get_attribute("body", "data-md-color-scheme") == SCHEMES[scheme]
+    assert page.evaluate(CONTRAST) > 7
 
 
 def test_every_passage_can_be_pointed_at_in_its_text(tab, site, hosted):

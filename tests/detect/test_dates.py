@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.detect.dates import DateMention, find_dates, resolve, weekday_in
+from generator.detect.dates import DateMention, find_dates, weekday_in
+from generator.detect.reckon import resolve
 from generator.model.edtf import Edtf
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -125,6 +126,7 @@ Thursday               | 2019-02-23/..         | -
 last Sunday            | {DAY}                 | 2019-01-20
 last Sunday            | 2019-01-28            | 2019-01-27
 last Friday            | {DAY}                 | [2019-01-18,2019-01-25]
+laſt Sunday            | {DAY}                 | 2019-01-27
 past Friday            | 2019-01-23            | 2019-01-18
 this Friday            | {DAY}                 | 2019-01-25
 this Friday            | 2019-01-22            | 2019-01-25
@@ -226,6 +228,7 @@ def test_calendar_expressions_are_found_and_nothing_else(marked: str) -> None:
         ("2019-01-30", ("date", 2019, 1, 30, None)),
         ("1/27/2019", ("date", 2019, 1, 27, None)),
         ("27/1/2019", ("date", 2019, 1, 27, None)),
+        ("2/2/2019", ("date", 2019, 2, 2, None)),
         ("02/01/2019", ("date", 2019, None, None, None)),
         ("May 2018", ("month", 2018, 5, None, None)),
         ("August", ("month", None, 8, None, None)),

@@ -6,8 +6,10 @@ import pytest
 
 from generator.pipeline import checked
 
-NAMES = ["nils.yaml", "Nils.yml", "nils aker.yml", "nils_aker.yml", "nïls.yml", "-nils.yml", "nils--aker.yml", "con.yml",
-         "lpt1.yml", "index.yml", "notes.txt", "nils.yml.orig", "n" * 100 + ".yml"]  # fmt: skip
+NAMES = [
+    *("nils.yaml", "Nils.yml", "nils aker.yml", "nils_aker.yml", "nïls.yml", "-nils.yml", "nils--aker.yml"),
+    *("con.yml", "lpt1.yml", "index.yml", "notes.txt", "nils.yml.orig", "n" * 100 + ".yml"),
+]
 
 
 @pytest.fixture

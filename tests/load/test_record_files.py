@@ -9,7 +9,7 @@ from generator.load.tree import read_tree
 from generator.pipeline import checked
 
 ACTOR = "content/actors/nils-aker.yml"
-AS_WRITTEN = "no on 2019-01-21 1_000 12:30 0o7 010 ~ null 1e3 .5 +1 0x1F = <<".split()
+AS_WRITTEN = ["no", "on", "2019-01-21", "1_000", "12:30", "0o7", "010", "~", "null", "1e3", ".5", "+1", "0x1F", "<<"]
 
 
 @pytest.mark.parametrize("written", AS_WRITTEN)

@@ -1,0 +1,51 @@
+"""Dates in words are no more exact than their EDTF."""
+
+import pytest
+
+from generator.model.edtf import Edtf
+from generator.render.dates import in_words, month_in_words
+
+WORDS = """
+2019-01-26              26 January 2019
+2019-01                 January 2019
+2019                    2019
+2019-12                 December 2019
+2020-02                 February 2020
+2019-01-26~             about 26 January 2019
+2019-01~                about January 2019
+2019-01-26?             26 January 2019 (uncertain)
+2019-01-26%             about 26 January 2019 (uncertain)
+2019-01-20/2019-01-26   20 to 26 January 2019
+2019-01-28/2019-02-03   28 January to 3 February 2019
+2018-12-30/2019-01-02   30 December 2018 to 2 January 2019
+2018/2019               2018 to 2019
+2018-02/2019-02         1 February 2018 to 28 February 2019
+2019-01/2019-03         1 January to 31 March 2019
+2019-02-25/..           from 25 February 2019
+../2019-02-25           until 25 February 2019
+[2019-02-21,2019-02-28] 21 or 28 February 2019
+[2019-01-31,2019-02-01] 31 January or 1 February 2019
+[2018-12-31,2019-01-01] 31 December 2018 or 1 January 2019
+{2019-02-21,2019-02-22,2019-02-28} 21, 22 and 28 February 2019
+2019-02-2X              a day from 20 to 28 February 2019
+2019-01-XX              a day from January 2019
+201X                    a day from 2010 to 2019
+XXXX-01-21              an unknown date
+2019-21                 1 March to 31 May 2019
+9999-12                 December 9999
+[..2019-02-21]          one of [..2019-02-21]
+"""
+CASES = [line.split(maxsplit=1) for line in WORDS.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("date", "words"), CASES)
+def test_a_date_reads_no_more_exact_than_it_is(date, words):
+    assert in_words(Edtf.parse(date)) == words
+
+
+@pytest.mark.parametrize(
+    ("month", "words"),
+    [("2019-01", "January 2019"), ("2019-12", "December 2019"), ("2019", "2019"), ("Undated", "Undated")],
+)
+def test_a_month_has_its_name(month, words):
+    assert month_in_words(month) == words

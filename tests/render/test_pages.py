@@ -1,0 +1,113 @@
+"""Every page of a dossier, made from its templates."""
+
+import re
+from posixpath import dirname, join, normpath
+
+import pytest
+from jinja2 import StrictUndefined, UndefinedError
+
+from generator.pipeline import checked, outputs
+from generator.render.environment import environment
+from generator.render.findings import findings_page
+from generator.render.site import PAGES
+
+LINK = re.compile(r"\]\(([^)\s]+)(?: \"[^\"]*\")?\)")
+
+
+@pytest.fixture(scope="module")
+def pages(real_outputs):
+    return {path: content for path, content in real_outputs.items() if path.endswith(".md")}
+
+
+@pytest.fixture
+def small(base):
+    return {output.path: output.content for output in outputs(checked(base).graph)}
+
+
+def test_every_record_has_its_page(real, pages):
+    expected = {f"{record.plural}/{record.id}.md" for record in real.graph.shown}
+    expected |= {page.path for page in PAGES}
+    expected |= {f"texts/{source.id}.md" for source in real.graph.dossier.sources if source.held}
+    assert set(pages) == expected
+
+
+def test_no_two_outputs_have_one_path(real, real_outputs):
+    assert len(list(outputs(real.graph))) == len(real_outputs)
+
+
+def test_every_link_leads_to_a_page_or_file(pages, real_outputs):
+    known = {*real_outputs, *(path.removesuffix(".md") + ".html" for path in pages)}
+    dead = [
+        (path, target)
+        for path, content in pages.items()
+        for target in LINK.findall(content)
+        if normpath(join(dirname(path), target.partition("#")[0])) not in known
+    ]
+    assert dead == []
+
+
+def test_every_link_into_a_text_leads_to_a_mark(pages):
+    dead = [
+        target
+        for path, content in pages.items()
+        for target in LINK.findall(content)
+        if "#p-" in target
+        and f'id="{target.partition("#")[2]}"' not in pages[normpath(join(dirname(path), target.partition("#")[0]))]
+    ]
+    assert dead == []
+
+
+def test_every_template_is_used(root, pages):
+    files = {file.name for file in (root / "generator/render/templates").iterdir()}
+    kinds = {f"{path.split('/')[0].removesuffix('s')}.md.j2" for path in pages if "/" in path}
+    shared = {"record.md.j2", "basis.md.j2"}
+    assert files == {page.template for page in PAGES} | kinds | shared
+
+
+def test_no_page_holds_what_a_template_left(pages):
+    assert [path for path, content in pages.items() if re.search(r"\{[{%#]|\bNone\b(?!\.)|Undefined", content)] == []
+
+
+def test_pages_are_made_twice_the_same(real, real_outputs):
+    assert {output.path: output.content for output in outputs(real.graph)} == real_outputs
+
+
+def test_an_unknown_name_in_a_template_is_an_error(real):
+    made = environment(real.graph)
+    assert made.undefined is StrictUndefined
+    with pytest.raises(UndefinedError):
+        made.from_string("{{ unknown }}").render(page="index.md")
+
+
+def test_a_value_is_escaped_without_being_asked(real):
+    assert environment(real.graph).from_string("{{ x }}").render(x="*<b>*") == "&#42;&#60;b&#62;&#42;"
+
+
+def test_a_statement_carries_a_link_to_its_words(small):
+    assert '[1](../texts/gazette.md#p-62-97 "More than 500 dockers left the port")' in small["numbers/more-than-500.md"]
+
+
+def test_a_page_tells_documents_and_origins(small):
+    assert "2 documents, 2 independent origins" in small["disputes/how-many.md"]
+
+
+def test_a_text_whose_rights_allow_excerpts_is_not_shown_whole(small):
+    assert "Notes from the Ledger" not in small["texts/ledger.md"].partition('<div class="dossier-text">')[2]
+    assert "Port officials counted them." in small["texts/ledger.md"]
+    assert "3 tins for the price of one" in small["texts/gazette.md"]
+
+
+def test_a_bidi_mark_makes_no_tag_in_an_attribute(write, base):
+    text = (base / "seeds/ledger.txt").read_text("utf-8").replace("Port officials", "Port \u202eofficials")
+    write("seeds/ledger.txt", text)
+    file = "content/actors/port-officials.yml"
+    graph = checked(write(file, (base / file).read_text("utf-8").replace("Port officials c", "Port \u202eofficials c"))).graph
+    pages = [output.content for output in outputs(graph) if output.path.endswith(".md")]
+    assert not any(re.search(r'"[^"\n]*<bdi>[^"\n]*"', page) for page in pages)
+
+
+def test_findings_are_listed_on_the_one_page_there_is(write):
+    root = write("content/actors/nils-aker.yml", "name: <b>\nname: x\n")
+    page = findings_page(checked(root).findings)[0]
+    assert page.path == "index.md"
+    assert "- content/actors/nils-aker.yml:2:1: &#96;name&#96; stands already in line 1" in page.content

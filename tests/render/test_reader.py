@@ -1,0 +1,122 @@
+"""A source's text with its passages marked: the marks hold the text to the letter."""
+
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown import markdown
+
+from generator.link.address import anchor_of
+from generator.model.passage import Span
+from generator.render.reader import Cited, Region, excerpts, lines
+
+
+class Marks(HTMLParser):
+    """The text of a page, and that of the marks of each anchor, in the order of the page."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.text, self.marked, self.ids, self.open = "", {}, [], []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        if tag == "mark":
+            names = dict(attrs)
+            self.ids += [names["id"]] if "id" in names else []
+            self.open.append(names.get("id") or names["data-of"])
+
+    def handle_endtag(self, tag):
+        if tag == "mark":
+            self.open.pop()
+
+    def handle_data(self, data):
+        self.text += data
+        for anchor in self.open:
+            self.marked[anchor] = self.marked.get(anchor, "") + data
+
+
+def cited(text, spans):
+    ordered = sorted({Span("x.txt", start, end) for start, end in spans}, key=lambda one: (one.start, -one.end))
+    return [Cited(span, anchor_of(span), text[span.start : span.end], ()) for span in ordered]
+
+
+def page_of(text, spans, regions=()):
+    return "".join(line.marked for line in lines(text, cited(text, spans), regions))
+
+
+@st.composite
+def texts_and_spans(draw):
+    """A text of several lines and spans of it that overlap as they like."""
+    text = draw(st.text(st.sampled_from("ab <&>\"'\n\r\u2028\té😀"), min_size=1, max_size=60))
+    ends = st.integers(0, len(text))
+    spans = draw(st.lists(st.tuples(ends, ends).map(sorted).filter(lambda span: span[0] < span[1]), max_size=8))
+    return text, [tuple(span) for span in spans]
+
+
+@given(texts_and_spans())
+def test_marks_hold_the_text_to_the_letter(drawn):
+    text, spans = drawn
+    marks = Marks(page_of(text, spans))
+    assert marks.text == text
+    assert marks.marked == {f"p-{start}-{end}": text[start:end] for start, end in spans}
+
+
+@given(texts_and_spans())
+def test_each_passage_has_its_anchor_once_and_every_mark_is_closed(drawn):
+    text, spans = drawn
+    marks = Marks(page_of(text, spans))
+    assert sorted(marks.ids) == sorted({f"p-{start}-{end}" for start, end in spans})
+    assert marks.open == []
+
+
+@given(texts_and_spans())
+def test_a_passage_is_listed_with_the_line_it_begins_in(drawn):
+    text, spans = drawn
+    listed = [one.anchor for line in lines(text, cited(text, spans), ()) for one in line.cited]
+    assert listed == [one.anchor for one in cited(text, spans)]
+
+
+@pytest.mark.parametrize(
+    ("spans", "marked"),
+    [
+        ([(0, 5)], '<mark id="p-0-5">alpha</mark> beta'),
+        ([(0, 10), (6, 10)], '<mark id="p-0-10">alpha <mark id="p-6-10">beta</mark></mark>'),
+        ([(0, 8), (6, 10)], '<mark id="p-0-8">alpha <mark id="p-6-10">be</mark></mark><mark data-of="p-6-10">ta</mark>'),
+        ([(0, 5), (5, 10)], '<mark id="p-0-5">alpha</mark><mark id="p-5-10"> beta</mark>'),
+        ([], "alpha beta"),
+    ],
+)
+def test_marks_nest_and_go_on(spans, marked):
+    assert page_of("alpha beta", spans) == marked
+
+
+def test_a_mark_goes_on_over_lines():
+    made = [line.marked for line in lines("one\ntwo\nthree", cited("one\ntwo\nthree", [(2, 9)]), ())]
+    assert made == [
+        'on<mark id="p-2-9">e&#10;</mark>',
+        '<mark data-of="p-2-9">two&#10;</mark>',
+        '<mark data-of="p-2-9">t</mark>hree',
+    ]
+
+
+def test_a_line_names_the_region_it_lies_in():
+    made = lines("one\ntwo\nthree\nfour", (), [Region(4, 12, "caption")])
+    assert [line.region for line in made] == [None, "caption", "caption", None]
+
+
+def test_excerpts_are_the_cited_lines_alone():
+    made = excerpts(lines("one\ntwo\nthree\n", cited("one\ntwo\nthree\n", [(4, 7)]), ()))
+    assert [Marks(line.marked).text for line in made] == ["two\n"]
+
+
+def test_every_passage_stands_whole_on_the_page_of_its_text(real, real_outputs):
+    for source in real.graph.by_kind["sources"]:
+        cited_from = real.graph.citations_from(source.id)
+        page = markdown(real_outputs.get(f"texts/{source.id}.md", ""), extensions=["toc", "tables", "fenced_code"])
+        marked = Marks(page).marked
+        text = real.graph.dossier.seeds[source.text].text if source.held else ""
+        assert {key: words for key, words in marked.items()} == {
+            anchor_of(one.span): text[one.span.start : one.span.end] for one in cited_from
+        }
