@@ -101,7 +101,9 @@ def test_a_bidi_mark_makes_no_tag_in_an_attribute(write, base):
     text = (base / "seeds/ledger.txt").read_text("utf-8").replace("Port officials", "Port \u202eofficials")
     write("seeds/ledger.txt", text)
     file = "content/actors/port-officials.yml"
-    graph = checked(write(file, (base / file).read_text("utf-8").replace("Port officials c", "Port \u202eofficials c"))).graph
+    graph = checked(
+        write(file, (base / file).read_text("utf-8").replace("Port officials c", "Port \u202eofficials c"))
+    ).graph
     pages = [output.content for output in outputs(graph) if output.path.endswith(".md")]
     assert not any(re.search(r'"[^"\n]*<bdi>[^"\n]*"', page) for page in pages)
 

@@ -83,7 +83,10 @@ def test_a_passage_is_listed_with_the_line_it_begins_in(drawn):
     [
         ([(0, 5)], '<mark id="p-0-5">alpha</mark> beta'),
         ([(0, 10), (6, 10)], '<mark id="p-0-10">alpha <mark id="p-6-10">beta</mark></mark>'),
-        ([(0, 8), (6, 10)], '<mark id="p-0-8">alpha <mark id="p-6-10">be</mark></mark><mark data-of="p-6-10">ta</mark>'),
+        (
+            [(0, 8), (6, 10)],
+            '<mark id="p-0-8">alpha <mark id="p-6-10">be</mark></mark><mark data-of="p-6-10">ta</mark>',
+        ),
         ([(0, 5), (5, 10)], '<mark id="p-0-5">alpha</mark><mark id="p-5-10"> beta</mark>'),
         ([], "alpha beta"),
     ],
