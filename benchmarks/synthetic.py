@@ -1,7 +1,6 @@
 """A synthetic dossier of any size: the same bytes every time, all kinds in the shares of a real one, no findings."""
 
 import hashlib
-import re
 import shutil
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -23,7 +22,7 @@ HUBS = 5
 FIRST_DAY = date(2019, 1, 2)
 QUALIFIERS = ("exactly", "more than", "about", "at least", "between", "vague")
 TRADES = ("teacher", "driver", "lawyer", "fisher", "nurse", "engineer", "baker", "captain")
-WORDS = (
+VOCABULARY = (
     "water road letter harbour council market bridge window garden morning story border paper village station river "
     "engine winter basket mountain corner office kitchen valley shadow island coffee copper silver forest candle "
     "wagon school summer table evening weather question answer meeting promise journey picture message number supply "
@@ -33,7 +32,11 @@ WORDS = (
     "old narrow quiet distant broken heavy early northern southern eastern western public empty careful wooden "
     "green yellow patient stubborn honest curious hollow steady modest slow under near behind beyond along across "
     "without toward against around because while although when where that which until before after their its"
-).split()
+)
+WORDS = VOCABULARY.split()
+REFERENCES = frozenset(
+    "to actor place where counted_by speaker publisher anchor about rests_on addressed_to".split()
+)
 SETTINGS = {
     "title": "A synthetic dossier",
     "language": "en",
@@ -55,7 +58,8 @@ class Key(NamedTuple):
 
     @property
     def serial(self) -> int:
-        return self.block * BLOCK + sum(SHARES[kind] for kind in list(SHARES)[: list(SHARES).index(self.kind)]) + self.at
+        before = list(SHARES)[: list(SHARES).index(self.kind)]
+        return self.block * BLOCK + sum(SHARES[kind] for kind in before) + self.at
 
     @property
     def name(self) -> str:
@@ -73,10 +77,10 @@ class Key(NamedTuple):
 
 
 class Made(NamedTuple):
-    """A record without its prose, and the sentences of the seed that it rests on."""
+    """A record, and the paragraphs of the seed that it rests on."""
 
     fields: dict[str, Any]
-    sentences: list[str]
+    text: str
 
 
 class Writer:
@@ -96,7 +100,7 @@ class Writer:
         links = max(self.draw.randint(FEWEST_LINKS, MOST_LINKS) - _references(made.fields), 2)
         fields["summary"] = self._prose(missing * 2 // 3, links - links // 3)
         fields["note"] = self._prose(missing // 3, links // 3)
-        return Made(fields, made.sentences)
+        return Made(fields, made.text)
 
     def near(self, kind: str, step: int = 1) -> Key:
         """Another record of this seed: of the same kind so many further on, else one drawn."""
@@ -108,7 +112,8 @@ class Writer:
 
     def passages(self, sentences: Sequence[str]) -> list[dict[str, Any]]:
         """The sentences as evidence, some by way of others."""
-        chains: list[list[str]] = [[], [Key("source", self.key.block, 1).id], [self.near("actor", 4).id], ["unidentified"]]
+        upstream, told_by = Key("source", self.key.block, 1).id, self.near("actor", 4).id
+        chains: tuple[tuple[str, ...], ...] = ((), (upstream,), (upstream, told_by), (told_by,), ("unidentified",))
         return [{"source": self.held.id, "exact": one, "via": list(self.draw.choice(chains))} for one in sentences]
 
     def _others(self, count: int) -> list[Key]:
@@ -154,7 +159,7 @@ class Writer:
             "relations": [{"type": "supports", "to": other.id, "passages": self.passages(sentences[1:2])}],
             "passages": self.passages(sentences),
         }
-        return Made(fields, sentences)
+        return Made(fields, " ".join(sentences))
 
     def _place(self) -> Made:
         name = self.key.name
@@ -167,7 +172,7 @@ class Writer:
             "precision": "city",
             "passages": self.passages(sentences),
         }
-        return Made(fields, sentences)
+        return Made(fields, " ".join(sentences))
 
     def _event(self) -> Made:
         actors = [self.near("actor").id for _ in range(3)]
@@ -188,7 +193,7 @@ class Writer:
             "status": ("reported", "announced")[self.key.at % 2],
             "passages": self.passages(sentences),
         }
-        return Made(fields, sentences)
+        return Made(fields, " ".join(sentences))
 
     def _number(self) -> Made:
         place, value = Key("place", self.key.block, 0), 3000 + self.key.serial % 90000
@@ -208,7 +213,7 @@ class Writer:
             "status": "reported",
             "passages": self.passages(sentences),
         }
-        return Made(fields, sentences)
+        return Made(fields, " ".join(sentences))
 
     def _quote(self) -> Made:
         speaker, other = self.near("actor"), self.near("actor")
@@ -225,7 +230,7 @@ class Writer:
             "addressed_to": [other.id],
             "passages": self.passages(sentences),
         }
-        return Made(fields, sentences)
+        return Made(fields, " ".join(sentences))
 
     def _dispute(self) -> Made:
         kind = "number" if self.key.at % 2 else "quote"
@@ -244,7 +249,7 @@ class Writer:
             **({} if apart else {"same_origin": f"The {self.words(12)}."}),
             "passages": self.passages(sentences),
         }
-        return Made(fields, sentences)
+        return Made(fields, " ".join(sentences))
 
     def _source(self) -> Made:
         return self._held() if self.key == self.held else self._not_held()
@@ -266,7 +271,8 @@ class Writer:
             "rights": {"show": ("whole", "excerpts")[self.key.block % 2], "statement": f"The {self.words(12)}."},
             "passages": [{"source": self.key.id, "exact": one} for one in (title, f"Published {printed}")],
         }
-        return Made(fields, [title, f"Published {printed}", caption])
+        uncited = "\n\n".join(f"The {self.words(60)}." for _ in range(4))
+        return Made(fields, f"{title}\n\nPublished {printed}\n\n{uncited}\n\n{caption}")
 
     def _not_held(self) -> Made:
         sentences = [f"The record called {self.key.name} {self.words(12)}.", f"It also {self.words(14)}."]
@@ -277,7 +283,7 @@ class Writer:
             "grade": {"letter": "F", "reason": f"The {self.words(12)}."},
             "passages": self.passages(sentences),
         }
-        return Made(fields, sentences)
+        return Made(fields, " ".join(sentences))
 
 
 def make(root: Path, size: int, pages: Path) -> None:
@@ -294,8 +300,7 @@ def make(root: Path, size: int, pages: Path) -> None:
 
 def _write_block(root: Path, block: int, blocks: int) -> None:
     made = {key: Writer(key, blocks).record() for key in keys(block)}
-    text = "\n\n".join(" ".join(one.sentences) if key.at or key.kind != "source" else "\n\n".join(one.sentences) for key, one in made.items())
-    data = f"{text}\n".encode()
+    data = "".join(f"{one.text}\n\n" for one in made.values()).encode()
     (root / "seeds" / seed_name(block)).write_bytes(data)
     made[Key("source", block, 0)].fields["sha256"] = hashlib.sha256(data).hexdigest()
     for key, one in made.items():
@@ -335,9 +340,10 @@ def _figure(qualifier: str, value: int) -> tuple[str, dict[str, Any]]:
     return f"{value:,}" if qualifier == "exactly" else f"{qualifier} {value:,}", {"value": value}
 
 
-def _references(fields: dict[str, Any]) -> int:
-    """The links that the fields hold already, chains left out."""
-    text = re.sub(r"(?m)^\s*(?:- )?(?:source|via): .*$", "", dump(fields))
-    named = ("to", "actor", "place", "where", "counted_by", "speaker", "publisher", "anchor")
-    single = len(re.findall(rf"(?m)^\s*(?:- )?(?:{'|'.join(named)}): \S", text))
-    return single + text.count("[[") + sum(len(fields.get(name, ())) for name in ("about", "rests_on", "addressed_to"))
+def _references(value: object, key: str = "") -> int:
+    """The links that the fields hold already; a passage's own source and chain are not counted."""
+    if isinstance(value, dict):
+        return sum(_references(inner, name) for name, inner in value.items())
+    if isinstance(value, list):
+        return sum(_references(inner, key) for inner in value)
+    return int(key in REFERENCES) + str(value).count("[[")

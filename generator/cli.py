@@ -10,10 +10,12 @@ from typing import NamedTuple
 import click
 from mkdocs.__main__ import cli as mkdocs
 
+from generator.cover import cover
 from generator.package.folder import NotEmptyError, write_folder
 from generator.pipeline import checked, outputs
 from generator.render import MissingAssetsError
 from generator.report import REPORTS
+from generator.report.coverage import coverage_table, open_mentions
 
 CLEAN, FINDINGS, WRONG_USE = 0, 1, 2
 
@@ -38,6 +40,16 @@ def _check(arguments: argparse.Namespace) -> int:
         )
         sys.stderr.write(f"{said}\n")
     return FINDINGS if findings else CLEAN
+
+
+def _coverage(arguments: argparse.Namespace) -> int:
+    graph, findings = checked(arguments.root)
+    if graph is None:
+        sys.stderr.write(REPORTS["text"](findings))
+        return FINDINGS
+    covered = graph.coverage or cover(graph)
+    sys.stdout.write(coverage_table(covered) + open_mentions(graph, covered))
+    return FINDINGS if any(one.state == "open" for one in covered) else CLEAN
 
 
 def _pages(arguments: argparse.Namespace) -> int:
@@ -93,6 +105,7 @@ def _no_arguments(parser: argparse.ArgumentParser) -> None:
 
 COMMANDS: tuple[Command, ...] = (
     Command("check", "hold the content to every rule and print what breaks one", _check_arguments, _check),
+    Command("coverage", "count what the records account for, and list what they do not", _no_arguments, _coverage),
     Command(
         "build", "check the content and build the site; on findings the last good site stays", _no_arguments, _build
     ),

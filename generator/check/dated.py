@@ -23,7 +23,7 @@ class DateOf(NamedTuple):
 def dates(graph: Graph) -> Iterator[DateOf]:
     """Every date of every record."""
     for record in graph.dossier.records:
-        for path, part in record.parts:
+        for path, part in (((), record), *record.parts):
             if isinstance(part, Dated | Event) and part.date is not None:
                 yield DateOf(record, path, part.date, part.basis)
 

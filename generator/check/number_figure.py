@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from generator.check.context import Stretch, cited_words, line_around, own_citations, squeezed, words_stand
+from generator.detect.agree import agrees
 from generator.detect.quantities import QuantityMention, find_quantities
 from generator.link import Graph
 from generator.model.citation import Citation
 from generator.model.finding import Finding
 from generator.model.number import Number
-from generator.model.quantity import is_known_unit
 
 ID = "number-figure"
 
@@ -28,7 +28,7 @@ def check(graph: Graph) -> Iterator[Finding]:
                 continue  # The rule about words has spoken.
             if number.words is not None:
                 said = [one for one in said if _names(one, number.words)]
-            if not any(_agrees(number, one) for one in said):
+            if not any(agrees(number.quantity, one) for one in said):
                 yield _finding(number, citation, said)
 
 
@@ -43,15 +43,6 @@ def _names(mention: QuantityMention, words: str) -> bool:
     """Whether an editor's `words` mean this figure: one holds the other."""
     said, named = squeezed(mention.text).casefold(), squeezed(words).casefold()
     return said in named or named in said
-
-
-def _agrees(number: Number, mention: QuantityMention) -> bool:
-    if mention.of is not None and number.qualifier == "exactly" and number.value == mention.of:
-        return True
-    said, held = mention.quantity, number.quantity
-    if said[:4] != held[:4]:
-        return False
-    return said.unit == held.unit if said.unit is not None else not is_known_unit(held.unit)
 
 
 def _finding(number: Number, citation: Citation, said: list[QuantityMention]) -> Finding:

@@ -9,6 +9,7 @@ from generator.check import (
     chain_circle,
     chain_declared,
     chain_order,
+    coverage_open,
     date_anchor,
     date_basis,
     date_fits,
@@ -42,6 +43,7 @@ from generator.check import (
     side_known,
     source_held,
     text_once,
+    waiver_used,
     weekday_right,
 )
 from generator.check.rule import Rule
@@ -91,6 +93,8 @@ RULES: tuple[Rule, ...] = cast(
         reference_draft,
         prose_link,
         orphan,
+        coverage_open,
+        waiver_used,
     ),
 )
 

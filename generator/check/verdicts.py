@@ -31,9 +31,4 @@ def finding(citation: Citation, rule: str, message: str) -> Finding:
 
 def places(graph: Graph, spans: tuple[Span, ...]) -> str:
     """Places as a message names them: file, line and column."""
-    return ", ".join(_place(graph, span) for span in spans)
-
-
-def _place(graph: Graph, span: Span) -> str:
-    before = graph.dossier.seeds[span.file].text[: span.start]
-    return f"{span.file}:{before.count(chr(10)) + 1}:{span.start - before.rfind(chr(10))}"
+    return ", ".join(str(graph.dossier.seeds[span.file].at(span.start)) for span in spans)

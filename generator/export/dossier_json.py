@@ -13,7 +13,7 @@ FORMAT = "dossier/1"
 PATH = "data/dossier.json"
 SAYS = (
     "every record with its fields, its address and its passages; each passage with its source, file, start, end, "
-    "exact words and chain."
+    "exact words and chain. `url` is the record's page, `original_url` where a source appeared."
 )
 
 
@@ -32,6 +32,8 @@ def _lines(graph: Graph, plural: str) -> str:
 
 def _fields(graph: Graph, record: Record) -> dict[str, Any]:
     fields = record.model_dump(mode="json", exclude_unset=True)
+    if "url" in fields:  # A source's own, which would give way to that of its page.
+        fields["original_url"] = fields.pop("url")
     fields |= {"id": record.id, "url": url_of(page_of(record))}
     fields.setdefault("passages", [])
     for citation in graph.citations_of(record):

@@ -14,6 +14,7 @@ from generator.model.citation import Citation
 from generator.model.dispute import Dispute
 from generator.model.dossier import Dossier
 from generator.model.kinds import KINDS
+from generator.model.mention import Covered
 from generator.model.number import Number
 from generator.model.passage import UNIDENTIFIED
 from generator.model.record import Record
@@ -40,6 +41,7 @@ class Graph:
     dossier: Dossier
     citations: tuple[Citation, ...]
     links: tuple[Link, ...]
+    coverage: tuple[Covered, ...] = ()
 
     @cached_property
     def shown(self) -> tuple[Record, ...]:

@@ -19,8 +19,10 @@ class ProseLink(NamedTuple):
 
 def prose_links(prose: str) -> Iterator[ProseLink]:
     """Every cross-link of `prose`, in order."""
-    if "[[" not in prose:
-        return
-    for found in LINK.finditer(prose):
-        words = found[2].strip() if found[2] else ""
-        yield ProseLink(" ".join(found[1].split()), words or None, found.start(), found.end())
+    at = prose.find("[[")
+    while at >= 0:
+        found = LINK.match(prose, at)
+        if found:
+            words = found[2].strip() if found[2] else ""
+            yield ProseLink(" ".join(found[1].split()), words or None, found.start(), found.end())
+        at = prose.find("[[", found.end() if found else at + 1)

@@ -13,17 +13,18 @@ BYTE_ORDER_MARK = "\ufeff"
 
 def read_bytes(file: Path, root: Path, limit: int) -> bytes | Finding:
     """The bytes of `file`, or why they are not to be had. `root` is the project's root, resolved."""
-    where = Location(shown(file, root), 1, 1)
     try:
         if not file.resolve(strict=True).is_relative_to(root):
-            return _finding(where, UNREADABLE, "this symbolic link leads out of the project: put the file itself here")
+            return _whole(
+                file, root, UNREADABLE, "this symbolic link leads out of the project: put the file itself here"
+            )
         size = file.stat().st_size
         if size > limit:
-            return _finding(where, TOO_LARGE, f"{size:,} bytes: at most {limit:,} are read, so split it")
+            return _whole(file, root, TOO_LARGE, f"{size:,} bytes: at most {limit:,} are read, so split it")
         return file.read_bytes()
     except (OSError, RuntimeError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
-        return _finding(where, UNREADABLE, f"cannot be read: {reason}")
+        return _whole(file, root, UNREADABLE, f"cannot be read: {reason}")
 
 
 def decode(data: bytes, path: str) -> str | Finding:
@@ -61,6 +62,10 @@ def place_of(text: str, offset: int, path: str) -> Location:
 def shown(file: Path, root: Path) -> str:
     """The path as findings show it: relative to the root, with `/`."""
     return file.relative_to(root).as_posix()
+
+
+def _whole(file: Path, root: Path, rule: RuleText, message: str) -> Finding:
+    return _finding(Location(shown(file, root), 1, 1), rule, message)
 
 
 def _finding(place: Location, rule: RuleText, message: str) -> Finding:

@@ -8,9 +8,10 @@ from typing import Annotated, TypeVar
 from pydantic import Field, StringConstraints
 
 from generator.model.actor import Actor
-from generator.model.base import Colour, Id, Part, ProseText, Text, described
+from generator.model.base import Colour, Flag, Id, Part, ProseText, Text, described
 from generator.model.dispute import Dispute
 from generator.model.event import Event
+from generator.model.finding import Location
 from generator.model.number import Number
 from generator.model.place import Place
 from generator.model.quote import Quote
@@ -34,6 +35,9 @@ class Policy(Part):
     overlap: Annotated[
         int, Field(ge=4, le=1000), described("A run of so many words shared by two texts must be declared.")
     ] = 12
+    coverage: Annotated[
+        Flag, described("Whether every quotation, quantity, date and name of the texts must be accounted for.")
+    ] = False
 
 
 class Settings(Part):
@@ -56,6 +60,11 @@ class Seed(Part):
     file: str
     text: str
     sha256: str
+
+    def at(self, offset: int) -> Location:
+        """The place of a code point of the text."""
+        start = self.text.rfind("\n", 0, offset) + 1
+        return Location(f"seeds/{self.file}", self.text.count("\n", 0, offset) + 1, offset - start + 1)
 
 
 @dataclass(frozen=True)

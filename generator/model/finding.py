@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+UNSEEN = (*range(0x20), *range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A))
+"""Controls, line ends and marks of direction: what could hide or feign a line of a report."""
+
 
 class Location(NamedTuple):
     """A place in a file. `path` is relative to the project's root; `line` and `column` count from 1."""
@@ -24,4 +27,4 @@ class Finding(NamedTuple):
     detail: Mapping[str, object] = {}
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.message} [{self.rule}]"
+        return f"{self.place}: {self.message} [{self.rule}]".translate({one: f"\\u{one:04x}" for one in UNSEEN})

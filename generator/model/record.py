@@ -80,8 +80,8 @@ class Record(Part):
 
     @cached_property
     def parts(self) -> tuple[tuple[FieldPath, Part], ...]:
-        """Every part inside the record, itself first, with its path."""
-        return tuple(parts(self))
+        """Every part inside the record, itself left out, with its path."""
+        return tuple(parts(self))[1:]
 
     @cached_property
     def leaves(self) -> tuple[Leaf, ...]:

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import StringConstraints
 
 from generator.model.base import ActorId, Part, ProseText, SourceId, Text, described
+from generator.model.mention import MentionKind
 from generator.model.record import Dated, Record
 
 
@@ -35,6 +36,20 @@ class Rights(Part):
 
     show: Annotated[Literal["whole", "excerpts"], described("Whole text, or cited passages with their context.")]
     statement: Annotated[Text, described("Who holds the rights, and on what ground the text is shown.")]
+
+
+class Waiver(Part):
+    """A mention that no record needs to rest on, with the reason."""
+
+    text: Annotated[Text, described("The words waived, as they stand in the text, wherever they do.")]
+    prefix: Annotated[Text | None, described("Words right before, to waive one of several places.")] = None
+    suffix: Annotated[Text | None, described("Words right after, to waive one of several places.")] = None
+    kind: Annotated[MentionKind, described("What the words were taken for.")]
+    reason: Annotated[
+        Literal["not speech", "figure of speech", "not a name", "not a quantity", "not a date", "not of the story"],
+        described("Why no record rests on them."),
+    ]
+    note: Annotated[ProseText, described("The reason in this case.")]
 
 
 class Source(Record):
@@ -68,6 +83,7 @@ class Source(Record):
     rests_on: Annotated[tuple[SourceId, ...], described("The documents this one relays or draws on.")] = ()
     grade: Annotated[Grade, described("How reliable it is, with the reason.")]
     excluded: Annotated[tuple[Region, ...], described("What of its text is no evidence.")] = ()
+    waived: Annotated[tuple[Waiver, ...], described("Mentions that no record needs to rest on.")] = ()
     rights: Annotated[Rights | None, described("What of its text may be shown; needed where it is held.")] = None
 
     @property

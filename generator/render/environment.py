@@ -29,6 +29,7 @@ def environment(graph: Graph) -> Environment:
         finalize=escape,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,  # One environment makes one set of pages.
         autoescape=False,  # `finalize` escapes for Markdown, which holds HTML's own characters too.
     )
     links = Links(graph)
@@ -59,6 +60,8 @@ class Links:
         # Many pages say the same of a record, and what they say is the same on all pages of a folder.
         self._linked = cache(partial(_link, graph))
         self._cited = cache(self._cite)
+        self._reader = cache(_reader)
+        self._title = cache(_title)
 
     @pass_context
     def link(self, context: Context, record: Record | str | None, words: str | None = None) -> Markdown:
@@ -84,12 +87,12 @@ class Links:
     @pass_context
     def marks(self, context: Context, citations: Iterable[Citation]) -> Markdown:
         """The marks of these citations."""
-        return _marks(_folder(context), citations)
+        return self._marks(_folder(context), citations)
 
     @pass_context
     def passage(self, context: Context, citation: Citation) -> Markdown:
         """The address of a passage on its source's reader page."""
-        return Markdown(_address(_folder(context), citation))
+        return Markdown(self._address(_folder(context), citation))
 
     @pass_context
     def chain(self, context: Context, citation: Citation) -> Markdown:
@@ -105,7 +108,17 @@ class Links:
 
     def _cite(self, folder: str, key: str) -> Markdown:
         found = (one for one in self._graph.evidence_of(self._keys[key]) if one.found)
-        return _marks(folder, {(one.passage.source, one.span): one for one in found}.values())
+        return self._marks(folder, {(one.passage.source, one.span): one for one in found}.values())
+
+    def _marks(self, folder: str, citations: Iterable[Citation]) -> Markdown:
+        marks = (
+            f'{HAIR_SPACE}<sup>[{at}]({self._address(folder, one)} "{self._title(one.passage.exact)}")</sup>'
+            for at, one in enumerate(citations, start=1)
+        )
+        return Markdown("".join(marks))
+
+    def _address(self, folder: str, citation: Citation) -> str:
+        return f"{self._reader(folder, citation.passage.source)}#{anchor_of(citation.span)}"
 
     def _brief(self, folder: str, key: str) -> Markdown:
         record = self._keys.get(key)
@@ -131,20 +144,12 @@ def _link(graph: Graph, folder: str, key: str, words: str | None = None) -> Mark
     return Markdown(f"[{escape(words or record.label)}]({relative(page_of(record), folder)})")
 
 
-def _marks(folder: str, citations: Iterable[Citation]) -> Markdown:
-    marks = (
-        f'<sup>[{at}]({_address(folder, citation)} "{attribute(_short(citation.passage.exact))}")</sup>'
-        for at, citation in enumerate(citations, start=1)
-    )
-    return Markdown("".join(HAIR_SPACE + mark for mark in marks))
+def _reader(folder: str, source_id: str) -> str:
+    return relative(reader_page_of(source_id), folder)
 
 
-def _address(folder: str, citation: Citation) -> str:
-    return f"{relative(reader_page_of(citation.passage.source), folder)}#{anchor_of(citation.span)}"
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= TITLE_LENGTH else text[: TITLE_LENGTH - 1] + "…"
+def _title(words: str) -> str:
+    return attribute(words if len(words) <= TITLE_LENGTH else words[: TITLE_LENGTH - 1] + "…")
 
 
 def _count(number: int, singular: str, plural: str | None = None) -> str:

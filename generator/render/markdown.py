@@ -12,8 +12,6 @@ from generator.link.prose import LINK
 ACTIVE = '&<>*_`[]{}|~\\$^"'
 BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 LINE_START = re.compile(r"^(?:[#+\-=:!]|\d+(?=[.)]))")
-CLOSING = re.compile("#$")
-"""A heading's last `#` would be taken for a part of its mark."""
 INLINE = re.compile(
     LINK.pattern
     + r"|(?P<code>`[^`\n]{1,300}`)"
@@ -25,7 +23,7 @@ _REFERENCES = {ord(character): f"&#{ord(character)};" for character in ACTIVE} |
     ord(control): " " for control in "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029\t"
 }
 _IN_TITLE = _REFERENCES | {ord(character): f"&#{ord(character)};" for character in "'()"}
-_IN_HTML = {ord(character): f"&#{ord(character)};" for character in "&<>\"'\n\r"}
+_IN_HTML = {ord(character): f"&#{ord(character)};" for character in "&<>\"'\n\r\t"}
 
 
 class Markdown(str):
@@ -35,10 +33,14 @@ class Markdown(str):
 
 
 def escape(text: object) -> Markdown:
-    """`text` as Markdown that shows it and does nothing else; on one line."""
+    """`text` as Markdown that shows it and does nothing else; on one line.
+
+    A heading's last `#` would be taken for a part of its mark.
+    """
     if isinstance(text, Markdown):
         return text
-    return _block(CLOSING.sub("&#35;", _text(str(text)).strip()))
+    shown = _text(str(text)).strip()
+    return _block(f"{shown[:-1]}&#35;" if shown.endswith("#") else shown)
 
 
 def attribute(text: object) -> Markdown:
@@ -47,7 +49,7 @@ def attribute(text: object) -> Markdown:
 
 
 def html(text: str) -> Markdown:
-    """`text` as HTML that holds it to the letter, line ends as references so that no Markdown engine sees them."""
+    """`text` as HTML that holds it to the letter, line ends and tabs as references, so that no engine sees them."""
     return Markdown(text.translate(_IN_HTML))
 
 

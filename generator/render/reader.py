@@ -5,6 +5,7 @@ in a second mark that names it by `data-of`.
 """
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -55,13 +56,13 @@ def cited_spans(citations: Iterable[Citation], shown: frozenset[str], text: str)
 
 def lines(text: str, cited: Sequence[Cited], regions: Sequence[Region]) -> list[Line]:
     """The text line by line; a line carries its line end."""
-    found, start, waiting = [], 0, list(cited)
+    found, start, first = [], 0, 0
     opened: list[Cited] = []
     for line in text.splitlines(keepends=True) if "\n" in text else [text]:
         end = start + len(line)
-        starting = [one for one in waiting if one.span.start < end]
-        waiting = waiting[len(starting) :]
-        opened = [one for one in opened if one.span.end > start] + starting
+        last = bisect_left(cited, end, first, key=lambda one: one.span.start)
+        starting, first = cited[first:last], last
+        opened = [*(one for one in opened if one.span.end > start), *starting]
         region = next((one for one in regions if one.start < end and start < one.end), None)
         opens = region is not None and region.start >= start
         found.append(Line(_marked(text, start, end, opened), tuple(starting), region and region.kind, opens))

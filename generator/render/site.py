@@ -8,6 +8,7 @@ from jinja2 import Environment
 
 from generator.link import Graph
 from generator.link.address import page_of, reader_page_of, url_of
+from generator.link.tally import tallies
 from generator.match import resolve_region
 from generator.model.actor import Actor
 from generator.model.event import Event
@@ -15,7 +16,7 @@ from generator.model.number import Number
 from generator.model.output import Output
 from generator.model.quote import Quote
 from generator.model.record import Record
-from generator.model.source import Source
+from generator.model.source import Source, Waiver
 from generator.model.texts import ExportText, RuleText
 from generator.render.environment import environment
 from generator.render.reader import Region, cited_spans, excerpts, lines
@@ -42,6 +43,7 @@ PAGES: tuple[Page, ...] = (
     Page("quotes/index.md", "quotes.md.j2"),
     Page("disputes/index.md", "disputes.md.j2"),
     Page("places/index.md", "places.md.j2"),
+    Page("coverage.md", "coverage.md.j2"),
     Page("how-we-check.md", "how-we-check.md.j2"),
     Page("data.md", "data.md.j2"),
 )
@@ -73,6 +75,7 @@ def _shared(graph: Graph, rules: Sequence[RuleText], exports: Sequence[ExportTex
         "speakers": _speakers(graph),
         "sides": _sides(graph),
         "corroboration": {key: graph.corroboration_of(record) for key, record in _corroborated(graph)},
+        "coverage": _coverage(graph),
         "rules": rules,
         "exports": exports,
     }
@@ -109,6 +112,13 @@ def _sides(graph: Graph) -> list[tuple[str, list[Actor]]]:
 
 def _corroborated(graph: Graph) -> Iterator[tuple[str, Any]]:
     return ((record.key, record) for plural in ("disputes", "numbers") for record in graph.by_kind.get(plural, ()))
+
+
+def _coverage(graph: Graph) -> list[tuple[str, list[tuple[str, Any]], tuple[Waiver, ...]]]:
+    """For each text: its source's key, the counts of each kind of mention, what its source waives."""
+    waived = {source.id: source.waived for source in graph.dossier.sources}
+    found = groupby(tallies(graph.coverage), key=lambda tally: tally.source)
+    return [(f"source:{source}", [(one.kind, one.counts) for one in some], waived[source]) for source, some in found]
 
 
 def _boost(record: Record) -> float:

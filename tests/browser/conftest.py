@@ -14,9 +14,14 @@ from playwright.sync_api import sync_playwright
 from tests.site.conftest import site  # noqa: F401 (a fixture)
 
 ARGUMENTS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 NONE = "The browser tests need Chromium: install one, or name yours as CHROMIUM=/path/to/chromium"
 SEARCH_RESULTS = ".md-search-result__item > .md-search-result__link"
 

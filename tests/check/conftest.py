@@ -1,8 +1,9 @@
 """Cases as data: a case changes files of the small dossier, and its faulty lines end in `#! rule-id`.
 
 In `edits`, a line opens with `- ` (taken out), `+ ` (put in its place) or `= ` (stays, to carry a mark), in the order
-of the file. `files` are written whole, `gone` are taken away. The hash of a changed text is pinned anew in its record,
-unless the case says `pin: no`.
+of the file. `files` are written whole, `gone` are taken away; with `alone: yes` the small dossier's own records and
+texts are. The hash of a changed text is pinned anew in its record (a new one is written as `PINNED`), unless the case
+says `pin: no`. Each finding's message holds what the case `says`.
 """
 
 import hashlib
@@ -18,15 +19,16 @@ from generator.pipeline import checked
 CASES = Path(__file__).parent / "cases"
 MARK = re.compile(r" *#! (?P<rules>[a-z-]+(?: [a-z-]+)*)$", re.MULTILINE)
 
-Case = namedtuple("Case", "rule name files edits gone pin")
+Case = namedtuple("Case", "rule name files edits gone pin alone says")
 
 
 def read(file):
     """The cases of a rule."""
     for case in yaml.load(file.read_text("utf-8"), yaml.CBaseLoader):
-        assert case.keys() <= {"case", "files", "edits", "gone", "pin"}, case
+        assert case.keys() <= {"case", "files", "edits", "gone", "pin", "alone", "says"}, case
         files, edits, gone = case.get("files", {}), case.get("edits", {}), case.get("gone", [])
-        yield Case(file.stem, case["case"], files, edits, gone, case.get("pin", "yes") == "yes")
+        pin, alone, says = case.get("pin") != "no", case.get("alone") == "yes", case.get("says", "")
+        yield Case(file.stem, case["case"], files, edits, gone, pin, alone, says)
 
 
 def edited(text, edits):
@@ -45,19 +47,22 @@ def edited(text, edits):
 def apply(case, root):
     """Make the case's changes below `root`; the marks of all faulty lines, as (path, line, rule)."""
     texts = case.files | {path: edited((root / path).read_text("utf-8"), edits) for path, edits in case.edits.items()}
-    marks = []
+    pinned = {path: sha256(root / path) for path in texts if path.startswith("seeds/")}
+    alone = [*root.glob("content/*/*.yml"), *root.glob("seeds/*")] if case.alone else []
+    for file in [*alone, *(root / path for path in case.gone)]:
+        file.unlink()
     for path, text in texts.items():
-        pinned = sha256(root / path)
         (root / path).write_text(MARK.sub("", text), "utf-8", newline="\n")
-        if path.startswith("seeds/") and case.pin:
-            repin(root, pinned, sha256(root / path))
-        lines = enumerate(text.splitlines(), 1)
-        marks += [
-            (path, at, rule) for at, line in lines if (mark := MARK.search(line)) for rule in mark["rules"].split()
-        ]
-    for path in case.gone:
-        (root / path).unlink()
-    return sorted(marks)
+    for path, old in pinned.items():
+        repin(root, old or "PINNED", sha256(root / path)) if case.pin else None
+    return sorted(mark for path, text in texts.items() for mark in marks(path, text))
+
+
+def marks(path, text):
+    """The marks of a file; a rule that is to speak twice on a line is named twice."""
+    for at, line in enumerate(text.splitlines(), 1):
+        found = MARK.search(line)
+        yield from ((path, at, rule) for rule in (found["rules"].split() if found else ()))
 
 
 def sha256(file):
@@ -66,7 +71,7 @@ def sha256(file):
 
 def repin(root, old, new):
     for record in (root / "content" / "sources").glob("*.yml"):
-        record.write_text(record.read_text("utf-8").replace(old or "PINNED", new), "utf-8", newline="\n")
+        record.write_text(record.read_text("utf-8").replace(old, new), "utf-8", newline="\n")
 
 
 def pytest_generate_tests(metafunc):
@@ -77,11 +82,10 @@ def pytest_generate_tests(metafunc):
 
 @pytest.fixture
 def outcome(base):
-    """Apply a case to the small dossier: what is marked, and what is found."""
+    """Apply a case to the small dossier: what is marked, and the findings."""
 
     def of(case):
-        marked = apply(case, base)
-        return marked, sorted((one.place.path, one.place.line, one.rule) for one in checked(base).findings)
+        return apply(case, base), checked(base).findings
 
     return of
 

@@ -1,12 +1,18 @@
-"""A dossier of all seven kinds whose every free text is an attack: the smallest valid one, made in a temporary folder."""
+"""A dossier of all seven kinds whose every free text is an attack, made in a temporary folder."""
 
 import hashlib
 import itertools
 import json
 import shutil
-from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+import pytest
+
+from tests.browser.conftest import chromium, served, tab  # noqa: F401 (fixtures)
+from tests.site.conftest import ROOT, Html, build, once
+
+SPACE = " \t\r\n\x0b\x0c\x85\u2029    \t"
+"""White space of every sort, which a passage may tell as one space."""
+
 SETS = ("one", "two", "three")
 HEAVY = 100_000
 
@@ -16,7 +22,7 @@ PAYLOADS = (
     "<svg/onload=window.pwned=1><iframe srcdoc='<script>parent.pwned=1</script>'>",
     "</div></mark></p></li></ul></h1></title></script></style></textarea>",
     "</article><style>*{display:none}</style><base href=http://evil.example/>",
-    "'\" onmouseover=window.pwned=1 autofocus onfocus=window.pwned=1 x=\"",
+    '\'" onmouseover=window.pwned=1 autofocus onfocus=window.pwned=1 x="',
     "[x](javascript:window.pwned=1) [x](<javascript:window.pwned=1> 't')",
     "[reference][1] and [1]: javascript:window.pwned=1",
     "\n\n[1]: http://evil.example/ 'title'\n[^1]: footnote\n*[dossier]: abbreviation\n\n",
@@ -26,106 +32,198 @@ PAYLOADS = (
     "{{ 7*7 }} {% raise %} {{ config }} {# gone #} ${7*7} #{7*7} <%= 7*7 %>",
     "{: #main .md-nav onclick=window.pwned=1 } {#anchor} { .class }",
     "&lt;b&gt; &amp;amp; &#60;i&#62; &#x3c;u&#x3e; &nbsp; &NotEqualTilde;",
-    "<!-- comment --> <![CDATA[ cdata ]] > <?php echo 1 ?> <!DOCTYPE x> -->",
+    "<!-- comment --> <![CDATA[ cdata ]]> <?php echo 1 ?> <!DOCTYPE x> -->",
     "\n\n# heading\n\n## heading ##\n\nsetext\n===\n\n---\n\n",
     "# closed #",
     "\n\n- list\n    - nested\n+ plus\n1. one\n2) two\n\n    code by indent\n\n> quotation\n: definition\n\n",
     "\n\n| a | b |\n|---|---|\n| c | d |\n\n",
-    "\n\n```python\nfence = 1\n```\n\n~~~\ntilde\n~~~\n\n!!! note\n    admonition\n\n??? note\n=== \"tab\"\n\n",
+    '\n\n```python\nfence = 1\n```\n\n~~~\ntilde\n~~~\n\n!!! note\n    admonition\n\n??? note\n=== "tab"\n\n',
     "*em* **strong** _em_ __strong__ `code` ``co`de`` ***both*** ~~struck~~ ==marked== ++key++ ^up^ ~down~",
     "snake_case_word 2*3*4 a\\*b \\<script> \\\\ \\` C# F#",
-    "$$x^2$$ \\(y\\) \\[z\\] :smile: :material-skull: --8<-- 'seeds' [TOC] [[_TOC_]",
+    "$$x^2$$ \\(y\\) \\[z\\] :smile: :material-skull: --8<-- 'seeds' [TOC] [[_TOC_]] [[actor:x|y]]",
     "right\u202egnp.exe\u202c isolate\u2066\u2067abc\u2069 mark\u200f\u200e\u061c unclosed\u202e\u2067",
-    "zero\u200bwidth soft\u00adhyphen no\u00a0break thin\u2009space line\u2028separator Z\u0337\u0353a\u0334lgo \U0001f3f4\U000e0067",
+    "zero\u200bwidth soft\u00adhyphen no\u00a0break thin\u2009space line\u2028separator",
+    "Z\u0337\u0353a\u0334lgo \U0001f3f4\U000e0067\U000e007f \ufffd",
     "klzzwxh:0000 wzxhzdk:0 &klzzwxh:1; amp;substitute; %20 %3Cscript%3E \\u003cscript\\u003e \\x3cscript\\x3e",
     "+1-2 =SUM(1) @here - 567 soldiers",
 )
 
 
 class Texts:
-    """Hands out hostile texts: each begins with another payload, holds them all, and ends in a word of its own."""
+    """Hands out hostile texts: each starts and ends with other payloads, holds them all, and a word of its own."""
 
     def __init__(self, length=0):
         self._count = itertools.count()
         self._more = " more words" * (length // len(" more words"))
 
-    def __call__(self, begin=""):
-        count = next(self._count)
-        at = count % len(PAYLOADS)
-        whole = " ".join(PAYLOADS[at:] + PAYLOADS[:at])
-        return f"{begin}{whole}{self._more} end{count}".strip()
+    def __call__(self, start=""):
+        at = next(self._count)
+        turn = at % len(PAYLOADS)
+        first, *others = PAYLOADS[turn:] + PAYLOADS[:turn]
+        return " ".join([start, first, f"its own {at}{self._more}", *others]).strip()
 
     def prose(self):
-        """The same without what prose gives a meaning to: cross-links."""
-        return self().replace("[[", "[ [").replace("]]", "] ]")
+        """One for an editor's prose, where double brackets are cross-links and so refused."""
+        return self().replace("[[", "[").replace("]]", "]")
 
 
-def record_set(name, other, text):
-    """One record of each kind, by its path, and the seed they rest on."""
-    before, exact, after = text(), text("567 soldiers "), text()
-    start, end = text(), text()
-    content = f"{before}\n\n{exact}\n\n{after}\n\nRegion {name}\n\n{start}\n\nnothing\n\n{end}\n"
-    passage = {"source": f"source-{name}", "exact": exact, "prefix": before, "suffix": after, "via": [f"actor-{name}"]}
-    both = {"source": f"source-{name}", "exact": f"{before} {exact}"}
-    common = lambda **fields: {"summary": text.prose(), "note": text.prose(), "review": "published", **fields}  # noqa: E731
-    basis = lambda: {"phrase": exact, "reasoning": text.prose()}  # noqa: E731
-    cited = {"passages": [passage, both]}
-    records = {
-        f"sources/source-{name}": common(
-            title=text(), short=text(), kind="news", publisher=f"actor-{name}", authors=[text(), text()],
-            published={"date": "2019-01-26", "basis": basis()}, url="https://example.org/?a=1&b=[x](y)",
-            text=f"{name}.txt", sha256=hashlib.sha256(content.encode()).hexdigest(),
-            grade={"letter": "B", "reason": text.prose()},
-            excluded=[{"starts": start, "ends": end, "kind": "furniture", "reason": text.prose()}],
-            rights={"show": "excerpts" if name == "two" else "whole", "statement": text()},
-        ),
-        f"actors/actor-{name}": common(
-            name=text(), kind="person", aliases=[exact, before], side="side", **cited,
-            roles=[{"title": text(), "passages": [passage]}],
-            relations=[{"type": "opposes", "to": f"actor-{other}", "passages": [passage]}] if other != name else [],
-        ),
-        f"places/place-{name}": common(name=text(), aliases=[after], precision="city", **cited),
-        f"events/event-{name}": common(
-            title=text(), date="2019-01-26", basis=basis(), place=f"place-{name}", status="planned",
-            participants=[{"actor": f"actor-{name}", "role": text()}], **cited,
-        ),
-        f"numbers/number-{name}": common(
-            value="567", qualifier="exactly", unit=text(), words=exact, status="reported", counted_by=f"actor-{name}",
-            measure={"what": text(), "where": f"place-{name}", "scope": text()},
-            as_of={"date": "2019-01-26", "basis": basis()}, **cited,
-        ),
-        f"quotes/quote-{name}": common(
-            words=[before, exact], speaker=f"actor-{name}", speaker_basis=text.prose(), form="document",
-            said={"date": "2019-01-26", "basis": basis()}, addressed_to=[f"actor-{name}"], **cited,
-        ),
-        f"disputes/dispute-{name}": common(
-            question=text(), type="scope", confidence="low", assessment=text.prose(), same_origin=text.prose(),
-            positions=[
-                {"statement": text.prose(), "rests_on": [f"number-{name}".replace("number-", "number:number-")]},
-                {"statement": text.prose(), "passages": [passage]},
-            ],
-        ),
-    }  # fmt: skip
-    return records, content
+class Set:
+    """One record of each kind, and the text they rest on."""
+
+    def __init__(self, name, other, text):
+        self.name, self.other, self.text = name, other, text
+        self.before, self.exact, self.after = text(), text("567 soldiers"), text()
+        self.starts, self.ends = text(), text()
+        stretches = (f"{self.before}{SPACE}{self.exact}", self.after, "Left out", self.starts, "nothing", self.ends)
+        self.seed = "\n\n".join(stretches) + "\n"
+
+    def records(self):
+        """Every record by its path below `content/`."""
+        kinds = (self.source, self.actor, self.event, self.number, self.quote, self.dispute, self.place)
+        return {f"{kind.__name__}s/{kind.__name__}-{self.name}.yml": self.common() | kind() for kind in kinds}
+
+    def passage(self):
+        held = {"source": f"source-{self.name}", "via": [f"actor-{self.name}"]}
+        return {**held, "exact": self.exact, "prefix": self.before, "suffix": self.after}
+
+    def common(self):
+        overlapping = {"source": f"source-{self.name}", "exact": f"{self.before} {self.exact}"}
+        prose = {"summary": self.text.prose(), "note": self.text.prose()}
+        return {**prose, "passages": [self.passage(), overlapping], "review": "published"}
+
+    def basis(self):
+        return {"phrase": self.exact, "reasoning": self.text.prose()}
+
+    def dated(self):
+        return {"date": "2019-01-26", "basis": self.basis()}
+
+    def source(self):
+        digest = hashlib.sha256(self.seed.encode()).hexdigest()
+        region = {"starts": self.starts, "ends": self.ends, "kind": "furniture", "reason": self.text.prose()}
+        return {
+            "title": self.text(),
+            "short": self.text(),
+            "kind": "news",
+            "publisher": f"actor-{self.name}",
+            "authors": [self.text(), self.text()],
+            "published": self.dated(),
+            "url": "https://example.org/?a=1&b=[x](y)#*_`",
+            "text": f"{self.name}.txt",
+            "sha256": digest,
+            "grade": {"letter": "B", "reason": self.text.prose()},
+            "excluded": [region],
+            "rights": {"show": "excerpts" if self.name == "two" else "whole", "statement": self.text()},
+        }
+
+    def actor(self):
+        relation = {"type": "opposes", "to": f"actor-{self.other}", "passages": [self.passage()]}
+        return {
+            "name": self.text(),
+            "kind": "person",
+            "aliases": [self.exact, self.before],
+            "side": "side",
+            "roles": [{"title": self.text(), "passages": [self.passage()]}],
+            "relations": [relation] if self.other != self.name else [],
+        }
+
+    def event(self):
+        participants = [{"actor": f"actor-{self.name}", "role": self.text()}]
+        place = f"place-{self.name}"
+        return {"title": self.text(), "status": "planned", "place": place, "participants": participants, **self.dated()}
+
+    def number(self):
+        return {
+            "value": "567",
+            "qualifier": "exactly",
+            "unit": self.text(),
+            "words": self.exact,
+            "measure": {"what": self.text(), "where": f"place-{self.name}", "scope": self.text()},
+            "as_of": self.dated(),
+            "counted_by": f"actor-{self.name}",
+            "status": "reported",
+        }
+
+    def quote(self):
+        speaker = {"speaker": f"actor-{self.name}", "speaker_basis": self.text.prose()}
+        return {"words": [self.before, self.exact], "form": "document", "said": self.dated(), **speaker}
+
+    def dispute(self):
+        by_record = {"statement": self.text.prose(), "rests_on": [f"number:number-{self.name}"]}
+        by_words = {"statement": self.text.prose(), "passages": [self.passage()]}
+        said = {"assessment": self.text.prose(), "same_origin": self.text.prose(), "confidence": "low"}
+        return {"question": self.text(), "type": "scope", "positions": [by_record, by_words], **said}
+
+    def place(self):
+        return {"name": self.text(), "aliases": [self.after], "precision": "city"}
 
 
-def write(folder, length=0, sets=SETS):
+def settings(text):
+    """What `content/dossier.yml` says."""
+    return {
+        "title": text(),
+        "language": "en",
+        "description": text.prose(),
+        "organization": text(),
+        "sides": [{"id": "side", "name": text(), "colour": "#1f6f54"}],
+        "policy": {"overlap": "1000"},
+    }
+
+
+def attacked(length=0):
+    """Every file of the hostile dossier as data, by its path below `content/`, and its seeds by name."""
     text = Texts(length)
-    settings = {
-        "title": text(), "language": "en", "description": text.prose(), "organization": text(),
-        "sides": [{"id": "side", "name": text(), "colour": "#1f6f54"}], "policy": {"overlap": "1000"},
-    }  # fmt: skip
-    (folder / "seeds").mkdir(parents=True)
+    names = SETS[:1] if length else SETS
+    sets = [Set(name, names[at - 1], text) for at, name in enumerate(names)]
+    files = {path: record for one in sets for path, record in one.records().items()}
+    return {"dossier.yml": settings(text), **files}, {f"{one.name}.txt": one.seed for one in sets}
+
+
+def write(folder, files, seeds):
+    """Write a dossier; JSON is YAML, and says every character for certain."""
     shutil.copytree(ROOT / "content/pages", folder / "content/pages")
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    (folder / "content/dossier.yml").write_text(json.dumps(settings, ensure_ascii=False), "utf-8")
-    made = {}
-    for at, name in enumerate(sets):
-        records, content = record_set(name, sets[at - 1], text)
-        (folder / f"seeds/{name}.txt").write_text(content, "utf-8", newline="\n")
-        for path, record in records.items():
-            file = folder / f"content/{path}.yml"
-            file.parent.mkdir(exist_ok=True)
-            file.write_text(json.dumps(record, ensure_ascii=False), "utf-8")
-            made[path] = record
-    return made
+    (folder / "seeds").mkdir()
+    for path, data in files.items():
+        file = folder / "content" / path
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(json.dumps(data, ensure_ascii=False), "utf-8")
+    for name, seed in seeds.items():
+        (folder / "seeds" / name).write_text(seed, "utf-8", newline="\n")
+    return folder
+
+
+class Attacked:
+    """A hostile dossier: its files and seeds as data, and the folder where it was built."""
+
+    def __init__(self, tmp_path_factory, name, length=0):
+        self.files, self.seeds = attacked(length)
+        self.folder = once(tmp_path_factory, name, lambda to: build(write(to, self.files, self.seeds)))
+        self.site = self.folder / "site"
+        self.base = self.site.as_uri() + "/"
+
+    @property
+    def records(self):
+        """Every record by the address of its page."""
+        return {path.replace(".yml", ".html"): data for path, data in self.files.items() if "/" in path}
+
+    @property
+    def pages(self):
+        """The addresses of all pages but the one for a missing page, which only a host shows."""
+        found = sorted(file.relative_to(self.site).as_posix() for file in self.site.rglob("*.html"))
+        return [page for page in found if page != "404.html"]
+
+    def html(self, page):
+        """A page, read."""
+        return Html.of((self.site / page).read_text("utf-8"))
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory):
+    """Three records of each kind, of about two thousand characters in each text."""
+    return Attacked(tmp_path_factory, "hostile")
+
+
+@pytest.fixture(scope="session")
+def heavy(tmp_path_factory):
+    """A record of each kind, of a hundred thousand characters in each text."""
+    return Attacked(tmp_path_factory, "heavy", HEAVY)

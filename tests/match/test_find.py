@@ -147,6 +147,7 @@ def test_a_cut_passage_shows_the_whole_words():
 
 def test_a_cut_place_counts_for_nothing_where_the_words_stand_uncut():
     assert look("USA, US and USB", "US") == look("___, US and ___", "US")
+    assert look("USA, US and USB", "US", "told").name == "absent"
 
 
 AMBIGUOUS = [
@@ -261,7 +262,13 @@ def test_a_region_runs_from_its_first_words_to_the_end_of_its_last(starts, ends,
 
 @pytest.mark.parametrize(
     ("starts", "ends"),
-    [("no such words", "US"), ("Advertisement", "US"), ("Join the", "Rather than"), ("", "a"), ("Join", " ")],
+    [
+        ("no such words", "US"),
+        ("Advertisement", "Advertisement"),
+        ("Join the", "Rather than"),
+        ("", "a"),
+        ("Join", " "),
+    ],
 )
 def test_a_region_whose_words_are_missing_or_whose_start_is_not_unique_is_none(starts, ends):
     assert resolve_region(starts, ends, SEEDS["002"]) is None

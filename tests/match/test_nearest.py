@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.match import Region, Text, match
+from generator.match.nearest import word_difference
 
 FOLDER = Path(__file__).parents[2] / "seeds"
 SEEDS = {path.name[:3]: path.read_text("utf-8") for path in sorted(FOLDER.glob("*.txt"))}
@@ -129,7 +130,24 @@ def test_an_absent_passage_shows_the_nearest_words_and_the_difference(content, e
     assert [SEEDS[content][place.start : place.end] for place in verdict.places] == [verdict.nearest]
 
 
-@pytest.mark.parametrize("exact", ["xylophone quartets", "委内瑞拉", "\0", "zq " * 400])
+DIFFERENCES = [
+    ("a b", "c a b", "{+c+} a b"),
+    ("c a b", "a b", "[-c-] a b"),
+    ("a b", "a b c", "a b {+c+}"),
+    ("a b c", "a x y c", "a [-b-]{+x y+} c"),
+    ("a,b", "a, b", "[-a,b-]{+a, b+}"),
+    ("a\n b", "a b", "a b"),
+]
+
+
+@pytest.mark.parametrize(("passage", "seed", "shown"), DIFFERENCES)
+def test_a_difference_shows_what_the_passage_says_and_then_what_the_seed_says(passage, seed, shown):
+    assert word_difference(passage, seed) == shown
+
+
+@pytest.mark.parametrize(
+    "exact", ["the colonel was quietly promoted", "xylophone quartets", "委内瑞拉", "\0", "zq " * 400]
+)
 def test_nothing_is_shown_where_nothing_is_near(exact):
     assert look("003", exact) == ("absent", None, (), (), None, None, None)
 

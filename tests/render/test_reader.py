@@ -64,6 +64,14 @@ def test_marks_hold_the_text_to_the_letter(drawn):
 
 
 @given(texts_and_spans())
+def test_marks_hold_the_text_once_markdown_has_read_it(drawn):
+    text, spans = drawn
+    page = "".join(f"<p>{line.marked}</p>\n" for line in lines(text, cited(text, spans), ()))
+    marks = Marks(markdown(f"# Text\n\n<div>\n{page}</div>\n"))
+    assert marks.marked == {f"p-{start}-{end}": text[start:end] for start, end in spans}
+
+
+@given(texts_and_spans())
 def test_each_passage_has_its_anchor_once_and_every_mark_is_closed(drawn):
     text, spans = drawn
     marks = Marks(page_of(text, spans))
@@ -120,6 +128,4 @@ def test_every_passage_stands_whole_on_the_page_of_its_text(real, real_outputs):
         page = markdown(real_outputs.get(f"texts/{source.id}.md", ""), extensions=["toc", "tables", "fenced_code"])
         marked = Marks(page).marked
         text = real.graph.dossier.seeds[source.text].text if source.held else ""
-        assert {key: words for key, words in marked.items()} == {
-            anchor_of(one.span): text[one.span.start : one.span.end] for one in cited_from
-        }
+        assert marked == {anchor_of(one.span): text[one.span.start : one.span.end] for one in cited_from}

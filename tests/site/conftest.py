@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 BIN = Path(sys.executable).parent
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 LOADS = frozenset({"src", "srcset", "data", "poster", "background", "xlink:href", "formaction", "action"})
 
 
@@ -63,14 +63,17 @@ def site(tmp_path_factory):
 @pytest.fixture(scope="session")
 def pages(site):
     """Every page of the site, read, by its address."""
-    return {file.relative_to(site).as_posix(): Html.of(file.read_text("utf-8")) for file in sorted(site.rglob("*.html"))}
+    return {
+        file.relative_to(site).as_posix(): Html.of(file.read_text("utf-8")) for file in sorted(site.rglob("*.html"))
+    }
 
 
 class Html(HTMLParser):
     """What the tests ask of a page.
 
     `links` are the addresses of its `<a>`, `loads` what a browser fetches by itself, `nav` the links of the main
-    navigation, `marks` the marked text by anchor, `rests` the links of the line under a marked passage by anchor.
+    navigation, `handlers` its attributes that run something, `marks` the marked text by anchor, `rests` the links of
+    the line under a marked passage by anchor.
     """
 
     @classmethod
@@ -82,7 +85,7 @@ class Html(HTMLParser):
 
     def __init__(self):
         super().__init__()
-        self.ids, self.links, self.loads, self.nav, self.scripts, self.styles = [], [], [], [], [], []
+        self.ids, self.links, self.loads, self.nav, self.scripts, self.styles, self.handlers = ([] for _ in range(7))
         self.marks, self.rests, self.counts, self.lang = {}, {}, {}, None
         self._open, self._anchor = [], None
 
@@ -91,6 +94,7 @@ class Html(HTMLParser):
         self.counts[tag] = self.counts.get(tag, 0) + 1
         self.ids += [given[name] for name in ("id", "name") if name in given and (name == "id" or tag == "a")]
         self.loads += [value for name, value in attributes if name in LOADS and tag != "form"]
+        self.handlers += [f"{tag} {name}" for name in given if name.startswith("on")]
         self.styles += [given["style"]] if "style" in given else []
         if tag == "html":
             self.lang = given.get("lang")

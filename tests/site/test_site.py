@@ -141,7 +141,9 @@ def test_the_index_of_a_kind_lists_all_its_records_and_stands_in_the_navigation(
 
 def test_no_record_stands_in_the_navigation(pages, records):
     urls = {record["url"] for record in records}
-    assert [name for name, page in pages.items() if urls & {resolved(href, name)[0] for href in page.nav} - {name}] == []
+    assert [
+        name for name, page in pages.items() if urls & {resolved(href, name)[0] for href in page.nav} - {name}
+    ] == []
 
 
 def test_every_page_has_one_heading_of_the_first_rank_one_title_and_its_language(pages):

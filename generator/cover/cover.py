@@ -1,0 +1,62 @@
+"""The state of every mention.
+
+A mention is `recorded` where each of its telling words lies in what records of a fitting kind rest on: a quotation in
+the passages of quotes, a quantity in those of numbers, a date in those of dated records or in a phrase that dates one,
+a name in the spellings and roles of actors and places or in a source's title. Else it is `excluded` by a region,
+`waived` by its source, or `open`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.cover.ground import Ground, Grounds, Stretches
+from generator.detect.mentions import find_mentions
+from generator.link import Graph
+from generator.model.mention import Covered, Mention
+
+WORD = re.compile(r"\w+")
+SMALL = frozenset({"of", "de", "del", "la", "las", "los", "the", "for", "and", "to", "s"})
+
+
+def cover(graph: Graph) -> tuple[Covered, ...]:
+    """Every mention of every text that is held, by source, place and kind."""
+    grounds = Grounds(graph)
+    held = ((source, graph.dossier.seeds.get(source.text or "")) for source in graph.dossier.sources)
+    return tuple(
+        covered
+        for source, seed in held
+        if seed is not None
+        for covered in _covered(source.id, find_mentions([seed]), grounds.of(source, seed))
+    )
+
+
+def _covered(source: str, mentions: Iterable[Mention], ground: Ground) -> Iterator[Covered]:
+    for mention in mentions:
+        if all(_inside(word, ground.recorded[mention.kind]) for word in _telling(mention)):
+            yield Covered(source, mention, "recorded")
+        elif _touches(mention, ground.excluded):
+            yield Covered(source, mention, "excluded")
+        else:
+            waiver = next(
+                (at for at, (kind, places) in enumerate(ground.waived) if _waives(mention, kind, places)), None
+            )
+            yield Covered(source, mention, "open" if waiver is None else "waived", waiver)
+
+
+def _telling(mention: Mention) -> list[tuple[int, int]]:
+    """The places of the words that must be accounted for: all but the small ones, or all where there are no others."""
+    words = list(WORD.finditer(mention.text))
+    telling = [word for word in words if word[0].lower() not in SMALL] or words
+    return [(mention.start + word.start(), mention.start + word.end()) for word in telling]
+
+
+def _inside(word: tuple[int, int], stretches: Stretches) -> bool:
+    return any(start <= word[0] and word[1] <= end for start, end in stretches)
+
+
+def _touches(mention: Mention, stretches: Stretches) -> bool:
+    return any(start < mention.end and mention.start < end for start, end in stretches)
+
+
+def _waives(mention: Mention, kind: str, places: Stretches) -> bool:
+    return mention.kind == kind and _touches(mention, places)

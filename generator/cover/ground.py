@@ -1,0 +1,128 @@
+"""What the mentions of a text are held against: the stretches that records of a fitting kind account for."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from generator.detect.agree import agrees
+from generator.detect.dates import find_dates
+from generator.detect.quantities import find_quantities
+from generator.detect.reckon import resolve
+from generator.link import Graph
+from generator.match import resolve_region
+from generator.model.actor import Actor
+from generator.model.citation import Citation
+from generator.model.dossier import Seed
+from generator.model.edtf import Edtf
+from generator.model.event import Event
+from generator.model.mention import MentionKind
+from generator.model.number import Number
+from generator.model.place import Place
+from generator.model.quote import Quote
+from generator.model.record import Basis, Dated, Record
+from generator.model.source import Source
+
+Stretch = tuple[int, int]
+Stretches = tuple[Stretch, ...]
+
+
+class Ground(NamedTuple):
+    """The stretches of one text, in code points: by kind of mention, by region, by waiver in its source's order."""
+
+    recorded: Mapping[MentionKind, Stretches]
+    excluded: Stretches
+    waived: tuple[tuple[MentionKind, Stretches], ...]
+
+
+class Grounds:
+    """The grounds of all texts of a graph, made of what they share once."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+
+    def of(self, source: Source, seed: Seed) -> Ground:
+        """The ground of a source's text."""
+        citations = self._graph.citations_from(source.id)
+        phrases = [basis.phrase for _, basis in _dates(source) if basis and basis.phrase]
+        return Ground(
+            {
+                "quotation": tuple(place for one in citations for place in _quoted(one, seed.text)),
+                "quantity": tuple(_counted(citations, seed.text)),
+                "date": (*_dated(citations, seed.text), *_places(phrases, seed.text)),
+                "name": (*_places(self._names, seed.text), *_places(self._names_of(citations), seed.text)),
+            },
+            tuple(filter(None, (resolve_region(one.starts, one.ends, seed.text) for one in source.excluded))),
+            tuple((one.kind, _in_context(one.text, one.prefix, one.suffix, seed.text)) for one in source.waived),
+        )
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """What actors, places and sources are called, wherever it stands."""
+        found: set[str] = set()
+        for record in self._graph.dossier.records:
+            if isinstance(record, Actor | Place):
+                found |= {record.name, *record.aliases}
+            if isinstance(record, Actor):
+                found |= {role.title for role in record.roles}
+            if isinstance(record, Source):
+                found |= {record.title, *record.authors}
+        return frozenset(found)
+
+    def _names_of(self, citations: Iterable[Citation]) -> frozenset[str]:
+        """Titles of events told by this text."""
+        return frozenset(one.record.title for one in citations if isinstance(one.record, Event))
+
+
+def _quoted(citation: Citation, text: str) -> Iterator[Stretch]:
+    """Where the words of a quote stand in its passage."""
+    if isinstance(citation.record, Quote):
+        yield from _within(_places(citation.record.words, text), citation)
+
+
+def _counted(citations: Iterable[Citation], text: str) -> Iterator[Stretch]:
+    """The figures of a passage that its number holds; those beside them are not recorded by it."""
+    mentions = find_quantities(text)
+    for citation in citations:
+        if isinstance(citation.record, Number):
+            held = citation.record.quantity
+            places = [(one.start, one.end) for one in mentions if agrees(held, one)]
+            yield from _within(places, citation)
+
+
+def _dated(citations: Iterable[Citation], text: str) -> Iterator[Stretch]:
+    """The calendar expressions of a passage that date its record: its phrases, and dates printed whole."""
+    mentions = find_dates(text)
+    for citation in citations:
+        for date, basis in _dates(citation.record):
+            places = [(one.start, one.end) for one in mentions if resolve(one.text, date) == date and one.year]
+            yield from _within(places, citation)
+            yield from _within(_places([basis.phrase], text) if basis and basis.phrase else (), citation)
+
+
+def _dates(record: Record) -> Iterator[tuple[Edtf, Basis | None]]:
+    if isinstance(record, Event) and record.date is not None:
+        yield record.date, record.basis
+    yield from ((part.date, part.basis) for _, part in record.parts if isinstance(part, Dated))
+
+
+def _within(places: Iterable[Stretch], citation: Citation) -> Iterator[Stretch]:
+    """The places that a citation touches."""
+    span = citation.span
+    return (place for place in places if place[0] < span.end and span.start < place[1])
+
+
+def _places(words: Iterable[str], text: str) -> Stretches:
+    return tuple(place for one in sorted(set(words)) for place in _in_context(one, None, None, text))
+
+
+def _in_context(words: str, prefix: str | None, suffix: str | None, text: str) -> Stretches:
+    """Every place of whole words, white space running as it may, between the words given before and after."""
+    core = rf"(?<!\w){_loose(words)}(?!\w)"
+    before = rf"{_loose(prefix)}\s*" if prefix else ""
+    after = rf"(?=\s*{_loose(suffix)})" if suffix else ""
+    return tuple(found.span("it") for found in re.finditer(rf"{before}(?P<it>{core}){after}", text))
+
+
+def _loose(words: str) -> str:
+    return r"\s+".join(re.escape(word) for word in words.split())

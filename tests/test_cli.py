@@ -1,0 +1,135 @@
+"""The command `dossier`: its exit codes, and what it prints where."""
+
+import json
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+from generator.cli import COMMANDS, main
+
+
+@pytest.fixture
+def run(base, capsys):
+    """Run a command on the small dossier: its exit code, and what it printed on stdout and stderr."""
+
+    def ran(*arguments):
+        code = main([arguments[0], "--root", str(base), *arguments[1:]])
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
+
+    return ran
+
+
+@pytest.fixture
+def broken(base):
+    """Put a wrong side into the small dossier."""
+    file = base / "content/actors/nils-aker.yml"
+    file.write_text(file.read_text("utf-8").replace("side: dockers", "side: dokers"), "utf-8")
+
+
+FOUND = "content/actors/nils-aker.yml:3:7: `dokers` is no side of dossier.yml: did you mean `dockers`? [side-known]\n"
+
+
+def test_a_dossier_without_findings_is_0(run):
+    assert run("check") == (0, "", "15 records, 14 passages in 2 texts: no findings\n")
+
+
+def test_a_dossier_with_findings_is_1(run, broken):
+    assert run("check") == (1, FOUND, "15 records, 14 passages in 2 texts: 1 finding\n")
+
+
+def test_json_alone_is_printed_as_json(run, broken):
+    code, out, err = run("check", "--format", "json")
+    assert (code, err, [finding["rule"] for finding in json.loads(out)]) == (1, "", ["side-known"])
+
+
+def test_findings_are_printed_for_github(run, broken):
+    assert run("check", "--format", "github")[1].startswith("::error file=content/actors/nils-aker.yml,line=3,col=7,")
+
+
+def test_settings_that_cannot_be_read_are_findings(run, base):
+    (base / "content/dossier.yml").unlink()
+    code, out, _ = run("check")
+    assert (code, out.rpartition(" ")[2]) == (1, "[unreadable]\n")
+
+
+def test_a_folder_without_content_is_2(tmp_path, capsys):
+    assert main(["check", "--root", str(tmp_path)]) == 2
+    assert f"there is no content/ in {tmp_path}" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["unknown"], ["check", "--format", "xml"], ["check", "--unknown"], ["pages"]]
+)
+def test_wrong_use_is_2(arguments, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == 2
+    assert "usage: dossier" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_every_command_says_what_it_does(command, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main([command.name, "--help"])
+    assert stopped.value.code == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert command.says.casefold() in told.casefold()
+
+
+def test_help_names_every_command(capsys):
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    told = capsys.readouterr().out
+    assert all(command.name in told for command in COMMANDS)
+
+
+def test_version_is_that_of_the_package(capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main(["--version"])
+    assert (stopped.value.code, capsys.readouterr().out) == (0, f"dossier {version('dossier')}\n")
+
+
+def test_the_installed_command_does_the_same(base, broken):
+    command = Path(sys.executable).with_name("dossier")
+    done = subprocess.run([command, "check", "--root", base], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, FOUND)
+
+
+def test_pages_are_written_to_a_new_folder(run, tmp_path):
+    to = tmp_path / "a" / "pages"
+    code, out, err = run("pages", "--to", str(to))
+    files = [file for file in to.rglob("*") if file.is_file() and not file.name.startswith(".")]
+    assert (code, out, err) == (0, "", f"{len(files)} files in {to}\n")
+    assert (to / "about.md").read_text("utf-8") == "# About\n"
+    assert (to / "actors/nils-aker.md").read_text("utf-8").count("# Nils Aker") == 1
+
+
+def test_pages_are_written_anew_to_their_own_folder(run, tmp_path):
+    run("pages", "--to", str(tmp_path / "pages"))
+    (tmp_path / "pages/left-over.md").write_text("old", "utf-8")
+    assert run("pages", "--to", str(tmp_path / "pages"))[0] == 0
+    assert not (tmp_path / "pages/left-over.md").exists()
+    assert (tmp_path / "pages/index.md").exists()
+
+
+def test_pages_are_not_written_to_a_folder_of_others(run, tmp_path):
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine/letter.txt").write_text("dear", "utf-8")
+    code, _, err = run("pages", "--to", str(tmp_path / "mine"))
+    assert (code, "holds other files" in err) == (2, True)
+    assert [file.name for file in (tmp_path / "mine").iterdir()] == ["letter.txt"]
+
+
+def test_pages_are_not_written_over_a_file(run, tmp_path):
+    (tmp_path / "file").write_text("mine", "utf-8")
+    assert run("pages", "--to", str(tmp_path / "file"))[0] == 2
+    assert (tmp_path / "file").read_text("utf-8") == "mine"
+
+
+def test_pages_are_not_written_where_there_are_findings(run, broken, tmp_path):
+    assert run("pages", "--to", str(tmp_path / "pages")) == (1, "", FOUND)
+    assert not (tmp_path / "pages").exists()

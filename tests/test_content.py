@@ -1,0 +1,106 @@
+"""The dossier of this repository: whole, counted, and refused as soon as one letter is wrong."""
+
+import hashlib
+import re
+import shutil
+
+import pytest
+
+LEAST = {"actors": 30, "events": 20, "numbers": 25, "quotes": 20, "disputes": 6, "places": 8}
+
+
+@pytest.fixture
+def copy(root, tmp_path):
+    """A copy of the dossier to change."""
+    for folder in ("content", "seeds"):
+        shutil.copytree(root / folder, tmp_path / folder)
+    return tmp_path
+
+
+def test_it_has_no_findings(real):
+    assert [str(finding) for finding in real.findings] == []
+
+
+@pytest.mark.parametrize("kind", LEAST)
+def test_it_has_records_enough(real, kind):
+    assert len(real.graph.by_kind[kind]) >= LEAST[kind]
+
+
+def test_it_holds_five_documents(real):
+    assert len([source for source in real.graph.dossier.sources if source.held]) == 5
+
+
+def test_the_texts_are_those_that_were_pinned(real, root):
+    pinned = {source.text: source.sha256 for source in real.graph.dossier.sources if source.held}
+    assert pinned == {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in (root / "seeds").iterdir()}
+
+
+def test_every_document_held_is_cited(real):
+    held = [source.id for source in real.graph.dossier.sources if source.held]
+    assert all(real.graph.citations_from(source) for source in held)
+
+
+def test_the_567_come_from_one_origin(real):
+    number = real.graph.dossier.by_key["number:defectors-to-colombia-567"]
+    found = real.graph.corroboration_of(number)
+    assert (len(found.documents), len(found.origins)) == (1, 1)
+
+
+def test_two_relays_of_the_report_by_cnn_are_one_origin(real):
+    quote = real.graph.dossier.by_key["quote:guillen-martinez-request-to-us"]
+    found = real.graph.corroboration_of(quote)
+    assert found.documents == ("toronto-firepower", "zerohedge-whatsapp")
+    assert len(found.origins) == 1
+
+
+def test_no_reader_comment_is_given_as_reported(real):
+    comments = [one for one in real.graph.citations if one.record.singular == "number" and one.record.is_reader_comment]
+    assert comments
+    assert {one.record.status for one in comments} == {"reader comment"}
+
+
+MUTATIONS = (
+    ("quotes/silva-attacking", "words: ^attacking", "words: attackind", "quote-words"),
+    (
+        "events/us-aid-pledge",
+        "exact: ^>-\n      The United States",
+        "exact: >-\n      The United Stakes",
+        "passage-absent",
+    ),
+    ("numbers/latin-american-nations-18", "exact: ^Only six of 18", "exact: Only six of 19", "passage-absent"),
+    ("numbers/us-aid-20-million", "value: ^20000000", "value: 20000001", "number-figure"),
+    ("numbers/us-aid-20-million", "where: ^venezuela", "where: venezuelo", "reference-known"),
+    ("events/caracas-protest", "date: ^2019-01-23", "date: 2019-01-24", "date-fits"),
+    ("events/caracas-protest", "place: ^caracas", "place: caracus", "reference-known"),
+    (
+        "disputes/how-many-defected",
+        "[^number:defectors-to-colombia-5",
+        "[number:defectors-to-colombia-6",
+        "reference-known",
+    ),
+    ("actors/juan-guaido", "aliases: [^Juan Guaidó", "aliases: [Juan Guaidú", "alias-written"),
+    ("sources/wnu-defected-567", "sha256: ^3", "sha256: 4", "seed-changed"),
+)
+"""A record; words of it, with a `^` where the fault is to be found; the same with one letter wrong; the rule."""
+
+
+def test_one_letter_wrong_is_refused_at_its_place(copy, findings):
+    expected = set()
+    for record, words, wrong, rule in MUTATIONS:
+        file = copy / "content" / f"{record}.yml"
+        text = file.read_text("utf-8")
+        before, right, after = text.partition(words.replace("^", ""))
+        assert right
+        lines = (before + words).partition("^")[0].split("\n")
+        expected.add((f"content/{record}.yml", len(lines), len(lines[-1]) + 1, rule))
+        file.write_text(before + wrong + after, "utf-8")
+    assert set(findings(copy)) == expected
+
+
+def test_a_changed_text_is_refused(copy, findings):
+    file = copy / "seeds" / "004_5988b86e951c5c96.txt"
+    file.write_bytes(file.read_bytes() + b"\n")
+    [found] = findings(copy)
+    assert (found.path, found.rule) == ("content/sources/wnu-defected-567.yml", "seed-changed")
+    line = (copy / found.path).read_text("utf-8").splitlines()[found.line - 1]
+    assert re.fullmatch(r"sha256: [0-9a-f]{64}", line)
