@@ -1,13 +1,17 @@
 """One stage of the generator, run and timed in this process: `python -m benchmarks.stage load DIR`."""
 
+import gc
 import json
 import sys
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.check import RULE_TEXTS, check
+from generator.cover import cover
 from generator.export import EXPORT_TEXTS, export
 from generator.link import link
 from generator.load import LOAD_RULE_TEXTS, load
@@ -37,7 +41,8 @@ STAGES: tuple[Stage, ...] = (
     Stage("load", lambda made: load(made["root"]).dossier),
     Stage("find", lambda made: find_all(made["load"])),
     Stage("link", lambda made: link(made["load"], made["find"])),
-    Stage("rules", lambda made: check(made["link"])),
+    Stage("cover", lambda made: cover(made["link"]) if made["load"].settings.policy.coverage else ()),
+    Stage("rules", lambda made: check(replace(made["link"], coverage=made["cover"]))),
     Stage("render", lambda made: tuple(render(made["link"], (*RULE_TEXTS, *LOAD_RULE_TEXTS), EXPORT_TEXTS))),
     Stage("export", lambda made: tuple(export(made["link"]))),
 )
@@ -46,10 +51,11 @@ STAGES: tuple[Stage, ...] = (
 def measure(name: str, root: Path) -> Took:
     """The stage of this name on the dossier below `root`; the stages before it are run, not timed."""
     if name == ALL:
-        return _timed(lambda: _all(root))[1]
+        return _timed(partial(_all, root))[1]
     made: dict[str, Any] = {"root": root}
+    gc.disable()  # As the pipeline does.
     for stage in STAGES:
-        made[stage.name], took = _timed(lambda stage=stage: stage.run(made))  # type: ignore[misc]
+        made[stage.name], took = _timed(partial(stage.run, made))
         if stage.name == name:
             return took
     raise ValueError(f"{name}: no such stage")

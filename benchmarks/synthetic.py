@@ -35,7 +35,19 @@ VOCABULARY = (
 )
 WORDS = VOCABULARY.split()
 REFERENCES = frozenset(
-    "to actor place where counted_by speaker publisher anchor about rests_on addressed_to".split()
+    [
+        "to",
+        "actor",
+        "place",
+        "where",
+        "counted_by",
+        "speaker",
+        "publisher",
+        "anchor",
+        "about",
+        "rests_on",
+        "addressed_to",
+    ]
 )
 SETTINGS = {
     "title": "A synthetic dossier",
@@ -286,14 +298,18 @@ class Writer:
         return Made(fields, " ".join(sentences))
 
 
-def make(root: Path, size: int, pages: Path) -> None:
-    """Write a dossier of `size` records below `root`, with the hand-written `pages`. ValueError for a broken block."""
+def make(root: Path, size: int, pages: Path, *, coverage: bool = False) -> None:
+    """Write a dossier of `size` records below `root`, with the hand-written `pages`; `coverage` is its policy.
+
+    Raises ValueError for a size that is no multiple of BLOCK.
+    """
     if size <= 0 or size % BLOCK:
         raise ValueError(f"{size} records: sizes are multiples of {BLOCK}, which stand in one seed")
     shutil.rmtree(root, ignore_errors=True)
     shutil.copytree(pages, root / "content" / "pages")
     (root / "seeds").mkdir()
-    (root / "content" / "dossier.yml").write_text(dump(SETTINGS), "utf-8")
+    settings = SETTINGS | {"policy": {"coverage": "true" if coverage else "false"}}
+    (root / "content" / "dossier.yml").write_text(dump(settings), "utf-8")
     for block in range(size // BLOCK):
         _write_block(root, block, size // BLOCK)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from generator.check.context import all_read
 from generator.check.nearest import propose
 from generator.link import Graph
-from generator.match import Text, stands, texts_of
+from generator.match import Text, stands
 from generator.model.base import Evidence
 from generator.model.finding import Finding
 from generator.model.record import Record
@@ -20,7 +20,8 @@ ID = "alias-written"
 def check(graph: Graph) -> Iterator[Finding]:
     if not all_read(graph):
         return
-    texts = texts_of(graph.dossier)
+    held = ((source.id, graph.dossier.seeds.get(source.text or "")) for source in graph.dossier.sources)
+    texts = {source: Text(seed.file, seed.text) for source, seed in held if seed}
     for record in graph.dossier.records:
         for path, mark, spelling in record.leaves:
             if isinstance(mark, Evidence) and not any(stands(spelling, text) for text in _own_first(record, texts)):
@@ -34,7 +35,7 @@ def check(graph: Graph) -> Iterator[Finding]:
 def _own_first(record: Record, texts: Mapping[str, Text]) -> Iterator[Text]:
     """Every text, those that the record cites first: its spellings stand there, so few texts are looked through."""
     own = {passage.source for _, passage in record.cited()}
-    yield from (text for source, text in texts.items() if source in own)
+    yield from (texts[source] for source in own if source in texts)
     yield from (text for source, text in texts.items() if source not in own)
 
 

@@ -1,13 +1,12 @@
-"""A phrase is reckoned from an anchor that has a date, unless the phrase is a date or `reasoning` does without one.
+"""A phrase is reckoned from an anchor that has a date, unless it tells its year or `reasoning` does without one.
 
 Passes: `phrase: Sunday` with `anchor: source:zerohedge-whatsapp`, whose date is known.
-Fails:  `phrase: Sunday` alone, or with an anchor that nobody dates and without `reasoning`.
+Fails:  `phrase: Sunday` or `phrase: Jan. 23` alone, or with an anchor that nobody dates and without `reasoning`.
 """
 
 from collections.abc import Iterator
 
-from generator.check.dated import anchor_date, dates
-from generator.detect.reckon import resolve
+from generator.check.dated import anchor_date, dates, is_whole
 from generator.link import Graph
 from generator.model.finding import Finding
 
@@ -20,7 +19,7 @@ def check(graph: Graph) -> Iterator[Finding]:
         if basis is None or basis.phrase is None or basis.reasoning is not None:
             continue
         if basis.anchor is None:
-            if resolve(basis.phrase, one.date) is None or not any(letter.isdigit() for letter in basis.phrase):
+            if not is_whole(basis.phrase):
                 message = f"`{basis.phrase}` needs an `anchor` to be reckoned from, or a `reasoning`"
                 yield Finding(one.record.at(*one.path, "basis", "phrase"), ID, message)
         elif basis.anchor in graph.dossier.by_key and anchor_date(graph, basis) is None:

@@ -1,12 +1,13 @@
 """A date is one that its phrase can mean, reckoned from its anchor.
 
 Passes: `date: 2019-01-27` for `phrase: Sunday` in a text of Wednesday 2019-01-30.
-Fails:  `date: 2019-01-20` for the same; or a phrase that a program cannot reckon, without `reasoning`.
+Fails:  `date: 2019-01-20` for the same; `date: 2018-01-27` for `phrase: January 27, 2019`; or a phrase that a program
+    cannot reckon, without `reasoning`.
 """
 
 from collections.abc import Iterator
 
-from generator.check.dated import DateOf, anchor_date, dates
+from generator.check.dated import DateOf, anchor_date, dates, is_whole
 from generator.detect.dates import weekday_in
 from generator.detect.reckon import resolve
 from generator.link import Graph
@@ -17,15 +18,18 @@ ID = "date-fits"
 
 def check(graph: Graph) -> Iterator[Finding]:
     for one in dates(graph):
-        anchor = anchor_date(graph, one.basis) if one.basis else None
-        if one.basis is None or one.basis.phrase is None or anchor is None or _weekday_speaks(one):
+        if one.basis is None or one.basis.phrase is None or _weekday_speaks(one):
+            continue
+        anchor = one.date if is_whole(one.basis.phrase) else anchor_date(graph, one.basis)
+        if anchor is None:
             continue
         meant = resolve(one.basis.phrase, anchor)
         if meant is None and one.basis.reasoning is None:
             message = f"`{one.basis.phrase}` cannot be reckoned by a program: add `reasoning`"
             yield Finding(one.record.at(*one.path, "basis", "phrase"), ID, message)
         elif meant is not None and not meant.overlaps(one.date):
-            message = f"`{one.basis.phrase}`, reckoned from {anchor}, is {meant}, not {one.date}"
+            reckoned = "" if anchor is one.date else f", reckoned from {anchor},"
+            message = f"`{one.basis.phrase}`{reckoned} is {meant}, not {one.date}"
             yield Finding(one.record.at(*one.path, "date"), ID, message)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from generator.detect.dates import find_dates
 from generator.link import Graph
 from generator.model.base import FieldPath
 from generator.model.edtf import Edtf
@@ -26,6 +27,11 @@ def dates(graph: Graph) -> Iterator[DateOf]:
         for path, part in (((), record), *record.parts):
             if isinstance(part, Dated | Event) and part.date is not None:
                 yield DateOf(record, path, part.date, part.basis)
+
+
+def is_whole(phrase: str) -> bool:
+    """Whether a phrase tells its year, so that it needs nothing to be reckoned from."""
+    return any(mention.year is not None for mention in find_dates(phrase))
 
 
 def anchor_date(graph: Graph, basis: Basis) -> Edtf | None:

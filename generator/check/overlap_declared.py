@@ -33,16 +33,16 @@ def _shared(source: str, runs: Iterable[Run], holders: dict[Run, tuple[str, ...]
     alone = (source,)
     for run in runs:
         earlier = holders.setdefault(run, alone)
-        if earlier is not alone:
+        if earlier is not alone and earlier[-1] != source:
             found |= {first: run for first in earlier if first not in found}
             holders[run] = (*earlier, source)
     return found
 
 
 def _runs(text: str, length: int) -> Iterable[Run]:
-    """Every run of so many words, in lower case and in the order of the text, each once."""
+    """Every run of so many words, in lower case and in the order of the text."""
     words = [word.casefold() for word in WORD.findall(text)]
-    return dict.fromkeys(tuple(words[at : at + length]) for at in range(len(words) - length + 1))
+    return zip(*(words[at:] for at in range(length)), strict=False)
 
 
 def _share_root(graph: Graph, first: str, second: str) -> bool:

@@ -44,12 +44,11 @@ class Grounds:
     def of(self, source: Source, seed: Seed) -> Ground:
         """The ground of a source's text."""
         citations = self._graph.citations_from(source.id)
-        phrases = [basis.phrase for _, basis in _dates(source) if basis and basis.phrase]
         return Ground(
             {
                 "quotation": tuple(place for one in citations for place in _quoted(one, seed.text)),
                 "quantity": tuple(_counted(citations, seed.text)),
-                "date": (*_dated(citations, seed.text), *_places(phrases, seed.text)),
+                "date": (*_dated(citations, seed.text, source), *_own_dates(source, seed.text)),
                 "name": (*_places(self._names, seed.text), *_places(self._names_of(citations), seed.text)),
             },
             tuple(filter(None, (resolve_region(one.starts, one.ends, seed.text) for one in source.excluded))),
@@ -90,14 +89,22 @@ def _counted(citations: Iterable[Citation], text: str) -> Iterator[Stretch]:
             yield from _within(places, citation)
 
 
-def _dated(citations: Iterable[Citation], text: str) -> Iterator[Stretch]:
-    """The calendar expressions of a passage that date its record: its phrases, and dates printed whole."""
+def _dated(citations: Iterable[Citation], text: str, source: Source) -> Iterator[Stretch]:
+    """The calendar expressions of a passage that date its record: its phrases, and what can mean the same days."""
     mentions = find_dates(text)
+    anchor = source.published.date if source.published else None
     for citation in citations:
         for date, basis in _dates(citation.record):
-            places = [(one.start, one.end) for one in mentions if resolve(one.text, date) == date and one.year]
-            yield from _within(places, citation)
+            meant = [(one, resolve(one.text, date if one.year or anchor is None else anchor)) for one in mentions]
+            yield from _within([(one.start, one.end) for one, days in meant if days and days.overlaps(date)], citation)
             yield from _within(_places([basis.phrase], text) if basis and basis.phrase else (), citation)
+
+
+def _own_dates(source: Source, text: str) -> Iterator[Stretch]:
+    """Where a text tells its own date: printed whole, or by the phrase of its basis."""
+    for date, basis in _dates(source):
+        yield from ((one.start, one.end) for one in find_dates(text) if one.year and resolve(one.text, date) == date)
+        yield from _places([basis.phrase] if basis and basis.phrase else (), text)
 
 
 def _dates(record: Record) -> Iterator[tuple[Edtf, Basis | None]]:

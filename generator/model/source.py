@@ -46,7 +46,7 @@ class Waiver(Part):
     suffix: Annotated[Text | None, described("Words right after, to waive one of several places.")] = None
     kind: Annotated[MentionKind, described("What the words were taken for.")]
     reason: Annotated[
-        Literal["not speech", "figure of speech", "not a name", "not a quantity", "not a date", "not of the story"],
+        Literal["not speech", "no measure", "refers back", "not an actor", "not of the story"],
         described("Why no record rests on them."),
     ]
     note: Annotated[ProseText, described("The reason in this case.")]

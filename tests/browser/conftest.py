@@ -26,9 +26,9 @@ NONE = "The browser tests need Chromium: install one, or name yours as CHROMIUM=
 SEARCH_RESULTS = ".md-search-result__item > .md-search-result__link"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium():
-    """The browser; where there is none, the tests fail."""
+    """The browser, one at a time; where there is none, the tests fail."""
     path = shutil.which(os.environ.get("CHROMIUM") or "chromium")
     if path is None:
         pytest.fail(NONE, pytrace=False)

@@ -12,6 +12,7 @@ PAGES = (
     "timeline.html",
     "about.html",
     "how-we-check.html",
+    "coverage.html",
     "data.html",
     "sources/index.html",
     "actors/index.html",

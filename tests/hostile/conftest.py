@@ -70,12 +70,12 @@ class Texts:
 class Set:
     """One record of each kind, and the text they rest on."""
 
-    def __init__(self, name, other, text):
-        self.name, self.other, self.text = name, other, text
+    def __init__(self, name, other, text, waives):
+        self.name, self.other, self.text, self.waives = name, other, text, waives
         self.before, self.exact, self.after = text(), text("567 soldiers"), text()
-        self.starts, self.ends = text(), text()
-        stretches = (f"{self.before}{SPACE}{self.exact}", self.after, "Left out", self.starts, "nothing", self.ends)
-        self.seed = "\n\n".join(stretches) + "\n"
+        self.starts, self.ends, self.last = text(), text(), text()
+        self.cited = f"{self.before}{SPACE}{self.exact}"
+        self.seed = "\n\n".join((self.starts, "nothing", self.ends, self.cited, self.after, self.last)) + "\n"
 
     def records(self):
         """Every record by its path below `content/`."""
@@ -99,21 +99,28 @@ class Set:
 
     def source(self):
         digest = hashlib.sha256(self.seed.encode()).hexdigest()
-        region = {"starts": self.starts, "ends": self.ends, "kind": "furniture", "reason": self.text.prose()}
         return {
             "title": self.text(),
             "short": self.text(),
             "kind": "news",
             "publisher": f"actor-{self.name}",
-            "authors": [self.text(), self.text()],
+            "authors": [self.text()],
             "published": self.dated(),
             "url": "https://example.org/?a=1&b=[x](y)#*_`",
             "text": f"{self.name}.txt",
             "sha256": digest,
             "grade": {"letter": "B", "reason": self.text.prose()},
-            "excluded": [region],
+            "excluded": [self.region(self.starts, self.ends), self.region(self.last, self.last)],
+            "waived": [self.waiver(kind) for kind in self.waives],
             "rights": {"show": "excerpts" if self.name == "two" else "whole", "statement": self.text()},
         }
+
+    def region(self, starts, ends):
+        return {"starts": starts, "ends": ends, "kind": "furniture", "reason": self.text.prose()}
+
+    def waiver(self, kind):
+        context = {"text": f"{self.cited} {self.after}", "prefix": self.ends, "suffix": self.last}
+        return {**context, "kind": kind, "reason": "not of the story", "note": self.text.prose()}
 
     def actor(self):
         relation = {"type": "opposes", "to": f"actor-{self.other}", "passages": [self.passage()]}
@@ -157,7 +164,7 @@ class Set:
         return {"name": self.text(), "aliases": [self.after], "precision": "city"}
 
 
-def settings(text):
+def settings(text, coverage):
     """What `content/dossier.yml` says."""
     return {
         "title": text(),
@@ -165,17 +172,17 @@ def settings(text):
         "description": text.prose(),
         "organization": text(),
         "sides": [{"id": "side", "name": text(), "colour": "#1f6f54"}],
-        "policy": {"overlap": "1000"},
+        "policy": {"overlap": "1000", "coverage": coverage},
     }
 
 
 def attacked(length=0):
     """Every file of the hostile dossier as data, by its path below `content/`, and its seeds by name."""
     text = Texts(length)
-    names = SETS[:1] if length else SETS
-    sets = [Set(name, names[at - 1], text) for at, name in enumerate(names)]
+    names, waives, coverage = (SETS[:1], (), "false") if length else (SETS, ("quotation", "quantity"), "true")
+    sets = [Set(name, names[at - 1], text, waives) for at, name in enumerate(names)]
     files = {path: record for one in sets for path, record in one.records().items()}
-    return {"dossier.yml": settings(text), **files}, {f"{one.name}.txt": one.seed for one in sets}
+    return {"dossier.yml": settings(text, coverage), **files}, {f"{one.name}.txt": one.seed for one in sets}
 
 
 def write(folder, files, seeds):

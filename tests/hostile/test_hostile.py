@@ -15,8 +15,8 @@ from tests.hostile.conftest import attacked, write
 
 TYPED = {"date", "value", "min", "max", "latitude", "longitude", "colour"}
 """Text that must have a form of its own."""
-SHOWN_ELSEWHERE = {"prefix", "suffix", "short"}
-"""Context stands on the reader page; a short title stands where chains name the source."""
+ELSEWHERE = re.compile(r"short|(waived|.*\.(prefix|suffix))\b.*")
+"""Not on a record's own page: what chains call it, what its text is waived of, and the words around a passage."""
 
 UNTAKEN = """() => [...document.querySelectorAll('script, img, iframe, svg, style, base, object, embed')]
   .filter(one => /pwned|evil/.test(one.outerHTML)).map(one => one.outerHTML)"""
@@ -102,7 +102,7 @@ def test_a_records_page_shows_its_texts_to_the_letter(hostile, tab, kind):
     for url, record in records.items():
         page.goto(hostile.base + url)
         for path, value in hostile_texts(record):
-            assert path.rpartition(".")[2] in SHOWN_ELSEWHERE or shown(value, page), (url, path)
+            assert ELSEWHERE.fullmatch(path) or shown(value, page), (url, path)
 
 
 def test_the_title_of_a_page_is_its_heading_to_the_letter(hostile, tab):
@@ -120,6 +120,13 @@ def test_the_first_page_shows_the_title_the_description_and_the_sides_to_the_let
     settings = hostile.files["dossier.yml"]
     for text in (settings["title"], settings["description"], settings["sides"][0]["name"]):
         assert shown(text, page)
+
+
+def test_the_page_of_coverage_shows_what_is_waived_to_the_letter(hostile, tab):
+    page = tab(hostile.base)
+    page.goto(hostile.base + "coverage.html")
+    for waiver in hostile.records["sources/source-three.html"]["waived"]:
+        assert shown(waiver["text"], page) and shown(waiver["note"], page)
 
 
 def test_a_chain_shows_a_short_title_to_the_letter(hostile, tab):
@@ -186,7 +193,7 @@ def test_texts_of_a_hundred_thousand_characters_are_shown_whole(heavy, tab):
         page.goto(heavy.base + url)
         for path, value in hostile_texts(heavy.records[url]):
             assert len(value) > 100_000
-            assert path.rpartition(".")[2] in SHOWN_ELSEWHERE or shown(value, page), (url, path)
+            assert ELSEWHERE.fullmatch(path) or shown(value, page), (url, path)
     assert page.evaluate("window.pwned") is None
     assert page.faults == []
 
