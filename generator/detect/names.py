@@ -17,65 +17,23 @@ from typing import NamedTuple
 
 from generator.detect.date_patterns import ADDRESS
 from generator.detect.dates import find_dates
-from generator.model.edtf import MONTHS, WEEKDAYS
-
-# Words that are no names, however often they open a sentence, and what printers set beside an article.
-_COMMON_WORDS = """
-    a an the this that these those such another any both each either every neither no none some all half most many
-    much more less few fewer several enough other others i me my mine myself we us our ours you your yours he him
-    his she her hers it its they them their theirs itself himself themselves who whom whose which what whatever
-    whoever where when why how whether something someone somebody everything everyone everybody anything anyone
-    anybody nothing nobody one two three four five six seven eight nine ten eleven twelve dozen dozens twenty thirty
-    forty fifty hundred hundreds thousand thousands million millions billion billions tens first second third next
-    last former of in on at by for from with without to into onto upon over under after before since until till
-    during through throughout across against along alongside amid among around behind below beneath beside besides
-    between beyond despite down except inside like near off out outside past per regarding toward towards unlike up
-    via within about above according and but or nor so yet if then than as because although though while whereas
-    unless once rather instead however therefore thus hence moreover furthermore meanwhile nevertheless nonetheless
-    otherwise indeed perhaps maybe also too even still just only not never ever always often sometimes again almost
-    already soon now here there today yesterday tomorrow tonight later earlier recently currently finally eventually
-    fortunately unfortunately reportedly allegedly apparently clearly previously similarly additionally likewise
-    elsewhere somewhere anyway well yes oh ok okay please thanks let is am are was were be been being do does did
-    has have had having can could will would shall should may might must cannot anti pro ex non pre post mid pm gmt
-    utc updated photo photos image video file credit read
-"""
-_CALENDAR = " ".join((*MONTHS, *WEEKDAYS)).lower()
-_COMMON = frozenset(f"{_COMMON_WORDS} {_CALENDAR}".split())
-_NOT_COMMON = ("US", "WHO")  # In lower case they are pronouns.
-_CONTRACTED = re.compile(r"n['’]t$|['’](?:re|ve|ll|d|m)$", re.IGNORECASE)
-# A list, not a rule of endings: Iran, Juan, Sudan and Ryan end as Venezuelan does.
-_NATIONAL_WORDS = """
-    Afghan African Albanian Algerian American Andean Angolan Arab Argentine Argentinian Armenian Asian Australian
-    Austrian Bahamian Bangladeshi Belarusian Belgian Belizean Bolivian Bosnian Brazilian Brit British Bulgarian
-    Cambodian Canadian Chilean Chinese Colombian Congolese Croatian Cuban Cypriot Czech Danish Dominican Dutch
-    Ecuadorian Ecuadorean Egyptian Emirati English Estonian Ethiopian European Filipino Finnish French German Greek
-    Guatemalan Guyanese Haitian Honduran Hungarian Indian Indonesian Irani Iranian Iraqi Irish Israeli Italian
-    Jamaican Japanese Jordanian Kenyan Korean Kurdish Kuwaiti Latvian Lebanese Libyan Lithuanian Malaysian Mexican
-    Moroccan Nicaraguan Nigerian Norwegian Pakistani Palestinian Panamanian Paraguayan Peruvian Polish Portuguese
-    Qatari Romanian Russian Salvadoran Saudi Scottish Serbian Slovak Slovenian Somali Soviet Spaniard Spanish
-    Sudanese Surinamese Swedish Swiss Syrian Thai Trinidadian Tunisian Turkish Ukrainian Uruguayan Uzbek Venezuelan
-    Vietnamese Welsh Yemeni
-"""
-_NATIONAL = frozenset(_NATIONAL_WORDS.split())
-_PARTS_OF_WORLD = ("Latin", "North", "South", "East", "West", "Central", "Afro", "Anglo")
-# Nobody names these without their nationality: the European Union, the Dominican Republic, Saudi Arabia.
-_KEEPERS = "Union Federation Commission Parliament Republic States League Airlines Empire Arabia Guiana Columbia"
-_KEEPS_NATION = frozenset(_KEEPERS.split())
-_SHORT_TITLES = "Adm|Brig|Capt|Cmdr|Col|Cpl|Dr|Gen|Gov|Hon|Jr|Lt|Maj|Messrs|Mr|Mrs|Ms|Prof|Rep|Rev|Sen|Sgt|Sr|St"
-_ROLE_WORDS = """
-    President Vice Prime Foreign Minister Secretary General Deputy Chief Chairman Chairwoman Chancellor Ambassador
-    Envoy Senator Congressman Congresswoman Representative Governor Mayor Judge Justice King Queen Prince Princess
-    Pope Bishop Archbishop Cardinal Admiral Brigadier Colonel Major Captain Commander Lieutenant Sergeant Corporal
-    Private Officer Director Editor Professor Doctor Sir Madam Lord Lady
-"""
-_ROLES = frozenset((*_ROLE_WORDS.split(), *_SHORT_TITLES.split("|"), *(f"{it}." for it in _SHORT_TITLES.split("|"))))
-_PARTICLES = ("al", "bin", "da", "de", "del", "della", "des", "di", "du", "for", "ibn", "le", "of", "van", "von", "y")
-_ARTICLES = ("the", "la", "las", "los", "der", "den", "el")  # Behind a particle: of the, de la.
+from generator.detect.name_words import (
+    ARTICLES,
+    COMMON,
+    CONTRACTED,
+    KEEPS_NATION,
+    NATIONAL,
+    NOT_COMMON,
+    PARTICLES,
+    PARTS_OF_WORLD,
+    ROLES,
+    SHORT_TITLES,
+)
 
 _BLANK = "\0"
 _LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"
 _WORD = re.compile(
-    rf"(?P<word>(?:{_SHORT_TITLES}|Inc|Ltd|Corp)\.|(?:[^\W\d_]\.){{1,8}}[^\W\d_]?(?!\w)|[A-Z]{{1,3}}&[A-Z]{{1,3}}(?!\w)"
+    rf"(?P<word>(?:{SHORT_TITLES}|Inc|Ltd|Corp)\.|(?:[^\W\d_]\.){{1,8}}[^\W\d_]?(?!\w)|[A-Z]{{1,3}}&[A-Z]{{1,3}}(?!\w)"
     rf"|{_LETTERS}(?:['’](?![sS](?!\w)){_LETTERS})*)(?P<owns>['’][sS](?!\w))?"
 )
 _PRONOUN = re.compile(r"I(?!\w)")
@@ -192,11 +150,11 @@ def _is_listed(plain: str, end: int) -> bool:
 
 
 def _is_common(word: str) -> bool:
-    return word not in _NOT_COMMON and (word.casefold().rstrip(".") in _COMMON or bool(_CONTRACTED.search(word)))
+    return word not in NOT_COMMON and (word.casefold().rstrip(".") in COMMON or bool(CONTRACTED.search(word)))
 
 
 def _is_national(word: str) -> bool:
-    return word in _NATIONAL or word.removesuffix("s") in _NATIONAL
+    return word in NATIONAL or word.removesuffix("s") in NATIONAL
 
 
 def _is_shouted(line: _Words) -> bool:
@@ -209,7 +167,7 @@ def _is_title(line: _Words, seen: _Seen) -> bool:
     """Whether most words are capitalised, five in a row, or over a third against the rest of the text."""
     words = [word for word in line if word.text[0].isalpha()]
     capitals = [word for word in words if word.capital]
-    plain = [word for word in capitals if word.text not in _ROLES and not _is_national(word.text)]
+    plain = [word for word in capitals if word.text not in ROLES and not _is_national(word.text)]
     ordinary = [word for word in plain if word is not words[0] and seen.is_ordinary(word)]
     row = _IN_A_ROW.search(_codes(line, {word.start for word in plain}))
     return 2 * len(capitals) > len(words) and (row is not None or len(ordinary) > max(1, len(capitals) / 3))
@@ -225,7 +183,7 @@ def _code(word: _Word, counts: bool) -> str:
         return "b" if word.joined else "B"
     if not word.joined:
         return "-"
-    return "p" if word.text in _PARTICLES else "a" if word.text in _ARTICLES else "-"
+    return "p" if word.text in PARTICLES else "a" if word.text in ARTICLES else "-"
 
 
 def _names(line: _Words, counted: set[int], seen: _Seen) -> Iterator[_Words]:
@@ -247,16 +205,16 @@ def _trimmed(run: _Words, seen: _Seen) -> _Words:
 def _leads(word: _Word, following: str, seen: _Seen) -> bool:
     if not word.capital or _is_common(word.text):
         return True
-    if _is_national(word.text) or (word.text in _PARTS_OF_WORLD and _is_national(following)):
-        return following not in _KEEPS_NATION
-    if not (word.opens and following) or word.text in _ROLES or word.text in seen.capital:
+    if _is_national(word.text) or (word.text in PARTS_OF_WORLD and _is_national(following)):
+        return following not in KEEPS_NATION
+    if not (word.opens and following) or word.text in ROLES or word.text in seen.capital:
         return False
     is_gerund = len(word.text) > 5 and word.text.endswith("ing")  # "Citing CNN", but King
     return is_gerund or seen.is_ordinary(word)
 
 
 def _is_name(name: _Words, seen: _Seen) -> bool:
-    if all(word.text in _ROLES for word in name) or len(name[0].text.strip(".")) + len(name) < 3:
+    if all(word.text in ROLES for word in name) or len(name[0].text.strip(".")) + len(name) < 3:
         return False
     return len(name) > 1 or not name[0].opens or seen.is_certain(name[0])
 
