@@ -21,7 +21,8 @@ SMALL = frozenset({"of", "de", "del", "la", "las", "los", "the", "for", "and", "
 def cover(graph: Graph) -> tuple[Covered, ...]:
     """Every mention of every text that is held, by source, place and kind."""
     grounds = Grounds(graph)
-    held = ((source, graph.dossier.seeds.get(source.text or "")) for source in graph.dossier.sources)
+    sources = sorted(graph.dossier.sources, key=lambda source: source.id)
+    held = ((source, graph.dossier.seeds.get(source.text or "")) for source in sources)
     return tuple(
         covered
         for source, seed in held

@@ -1,9 +1,8 @@
 """Cases as data: a case changes files of the small dossier, and its faulty lines end in `#! rule-id`.
 
 In `edits`, a line opens with `- ` (taken out), `+ ` (put in its place) or `= ` (stays, to carry a mark), in the order
-of the file. `files` are written whole, `gone` are taken away; with `alone: yes` the small dossier's own records and
-texts are. The hash of a changed text is pinned anew in its record (a new one is written as `PINNED`), unless the case
-says `pin: no`. Each finding's message holds what the case `says`.
+of the file. `files` are written whole. The hash of a changed text is pinned anew in its record, unless the case says
+`pin: no`. Each finding's message holds what the case `says`.
 """
 
 import hashlib
@@ -19,16 +18,15 @@ from generator.pipeline import checked
 CASES = Path(__file__).parent / "cases"
 MARK = re.compile(r" *#! (?P<rules>[a-z-]+(?: [a-z-]+)*)$", re.MULTILINE)
 
-Case = namedtuple("Case", "rule name files edits gone pin alone says")
+Case = namedtuple("Case", "rule name files edits pin says")
 
 
 def read(file):
     """The cases of a rule."""
     for case in yaml.load(file.read_text("utf-8"), yaml.CBaseLoader):
-        assert case.keys() <= {"case", "files", "edits", "gone", "pin", "alone", "says"}, case
-        files, edits, gone = case.get("files", {}), case.get("edits", {}), case.get("gone", [])
-        pin, alone, says = case.get("pin") != "no", case.get("alone") == "yes", case.get("says", "")
-        yield Case(file.stem, case["case"], files, edits, gone, pin, alone, says)
+        assert case.keys() <= {"case", "files", "edits", "pin", "says"}, case
+        files, edits = case.get("files", {}), case.get("edits", {})
+        yield Case(file.stem, case["case"], files, edits, case.get("pin") != "no", case.get("says", ""))
 
 
 def edited(text, edits):
@@ -47,14 +45,12 @@ def edited(text, edits):
 def apply(case, root):
     """Make the case's changes below `root`; the marks of all faulty lines, as (path, line, rule)."""
     texts = case.files | {path: edited((root / path).read_text("utf-8"), edits) for path, edits in case.edits.items()}
-    pinned = {path: sha256(root / path) for path in texts if path.startswith("seeds/")}
-    alone = [*root.glob("content/*/*.yml"), *root.glob("seeds/*")] if case.alone else []
-    for file in [*alone, *(root / path for path in case.gone)]:
-        file.unlink()
+    seeds = [path for path in texts if path.startswith("seeds/") and (root / path).exists()]
+    pinned = {path: sha256(root / path) for path in seeds if case.pin}
     for path, text in texts.items():
         (root / path).write_text(MARK.sub("", text), "utf-8", newline="\n")
     for path, old in pinned.items():
-        repin(root, old or "PINNED", sha256(root / path)) if case.pin else None
+        repin(root, old, sha256(root / path))
     return sorted(mark for path, text in texts.items() for mark in marks(path, text))
 
 
@@ -66,7 +62,7 @@ def marks(path, text):
 
 
 def sha256(file):
-    return hashlib.sha256(file.read_bytes()).hexdigest() if file.exists() else None
+    return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 def repin(root, old, new):
