@@ -1,12 +1,13 @@
 """What the mentions of a text are held against: the stretches that records of a fitting kind account for."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
 from generator.detect.agree import agrees
-from generator.detect.dates import find_dates
+from generator.detect.dates import DateMention, find_dates
 from generator.detect.quantities import find_quantities
 from generator.detect.reckon import resolve
 from generator.link import Graph
@@ -22,6 +23,8 @@ from generator.model.place import Place
 from generator.model.quote import Quote
 from generator.model.record import Basis, Dated, Record
 from generator.model.source import Source
+
+WORD = re.compile(r"\w+")
 
 Stretch = tuple[int, int]
 Stretches = tuple[Stretch, ...]
@@ -43,17 +46,32 @@ class Grounds:
 
     def of(self, source: Source, seed: Seed) -> Ground:
         """The ground of a source's text."""
-        citations = self._graph.citations_from(source.id)
+        citations, dates = self._graph.citations_from(source.id), find_dates(seed.text)
         return Ground(
             {
                 "quotation": tuple(place for one in citations for place in _quoted(one, seed.text)),
                 "quantity": tuple(_counted(citations, seed.text)),
-                "date": (*_dated(citations, seed.text, source), *_own_dates(source, seed.text)),
-                "name": (*_places(self._names, seed.text), *_places(self._names_of(citations), seed.text)),
+                "date": (*_dated(citations, seed.text, source, dates), *_own_dates(source, seed.text, dates)),
+                "name": (
+                    *_places(self._names_in(seed.text), seed.text),
+                    *_places(self._names_of(citations), seed.text),
+                ),
             },
             tuple(filter(None, (resolve_region(one.starts, one.ends, seed.text) for one in source.excluded))),
             tuple((one.kind, _in_context(one.text, one.prefix, one.suffix, seed.text)) for one in source.waived),
         )
+
+    def _names_in(self, text: str) -> Iterator[str]:
+        """The names that may stand in a text: those whose first word does."""
+        return (name for word in {"", *WORD.findall(text)} for name in self._names_by_first_word.get(word, ()))
+
+    @cached_property
+    def _names_by_first_word(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in self._names:
+            first = WORD.search(name)
+            found[first[0] if first else ""].append(name)
+        return found
 
     @cached_property
     def _names(self) -> frozenset[str]:
@@ -89,21 +107,23 @@ def _counted(citations: Iterable[Citation], text: str) -> Iterator[Stretch]:
             yield from _within(places, citation)
 
 
-def _dated(citations: Iterable[Citation], text: str, source: Source) -> Iterator[Stretch]:
+def _dated(
+    citations: Iterable[Citation], text: str, source: Source, mentions: Iterable[DateMention]
+) -> Iterator[Stretch]:
     """The calendar expressions of a passage that date its record: its phrases, and what can mean the same days."""
-    mentions = find_dates(text)
     anchor = source.published.date if source.published else None
     for citation in citations:
         for date, basis in _dates(citation.record):
-            meant = [(one, resolve(one.text, date if one.year or anchor is None else anchor)) for one in mentions]
-            yield from _within([(one.start, one.end) for one, days in meant if days and days.overlaps(date)], citation)
+            touched = [one for one in mentions if any(_within([(one.start, one.end)], citation))]
+            meant = [(one, resolve(one.text, date if one.year or anchor is None else anchor)) for one in touched]
+            yield from ((one.start, one.end) for one, days in meant if days and days.overlaps(date))
             yield from _within(_places([basis.phrase], text) if basis and basis.phrase else (), citation)
 
 
-def _own_dates(source: Source, text: str) -> Iterator[Stretch]:
+def _own_dates(source: Source, text: str, mentions: Iterable[DateMention]) -> Iterator[Stretch]:
     """Where a text tells its own date: printed whole, or by the phrase of its basis."""
     for date, basis in _dates(source):
-        yield from ((one.start, one.end) for one in find_dates(text) if one.year and resolve(one.text, date) == date)
+        yield from ((one.start, one.end) for one in mentions if one.year and resolve(one.text, date) == date)
         yield from _places([basis.phrase] if basis and basis.phrase else (), text)
 
 

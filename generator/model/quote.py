@@ -28,3 +28,7 @@ class Quote(Record):
     def label(self) -> str:
         whole = " … ".join(self.words)
         return f"“{whole if len(whole) <= 90 else whole[:89].rsplit(' ', 1)[0] + '…'}”"
+
+    @property
+    def listed(self) -> str:
+        return f"“{' … '.join(self.words)}”"

@@ -99,6 +99,11 @@ class Record(Part):
         return self.label
 
     @property
+    def listed(self) -> str:
+        """What a list of its own kind calls the record."""
+        return self.label
+
+    @property
     def sort_key(self) -> tuple[object, ...]:
         """The order of an index of this kind; comparable within the kind."""
         return (self.label.casefold(), self.id)

@@ -16,6 +16,7 @@ from generator.render.dates import in_words, month_in_words
 from generator.render.markdown import Markdown, attribute, escape, prose
 
 TITLE_LENGTH = 240
+BEGINNING = 6
 ARROW = " → "
 HAIR_SPACE = "\u200a"
 """Keeps marks apart from words and from each other, for the eye and for the search index."""
@@ -45,6 +46,7 @@ def environment(graph: Graph) -> Environment:
         "chain": links.chain,
         "day": lambda when: in_words(when) if isinstance(when, Edtf) else "date unknown",
         "month": month_in_words,
+        "beginning": _beginning,
         "capital": lambda text: str(text)[:1].upper() + str(text)[1:],
         "count": _count,
     }
@@ -55,11 +57,12 @@ class Links:
     """Filters that link: a template's `page` says where it stands."""
 
     def __init__(self, graph: Graph) -> None:
-        self._graph = graph
         self._keys = graph.dossier.by_key
         # Many pages say the same of a record, and what they say is the same on all pages of a folder.
         self._linked = cache(partial(_link, graph))
         self._cited = cache(self._cite)
+        self._evidence = cache(partial(_evidence, graph))
+        self._document = cache(partial(_document, graph))
         self._reader = cache(_reader)
         self._title = cache(_title)
 
@@ -81,13 +84,15 @@ class Links:
 
     @pass_context
     def cite(self, context: Context, record: Record) -> Markdown:
-        """The marks after a statement: one link a passage, to its place in its source."""
+        """The marks after a statement in a list: the documents it rests on, each leading to its first passage there."""
         return self._cited(_folder(context), record.key)
 
     @pass_context
     def marks(self, context: Context, citations: Iterable[Citation]) -> Markdown:
-        """The marks of these citations."""
-        return self._marks(_folder(context), citations)
+        """The marks of these citations on their record's page, numbered as its evidence is."""
+        folder, numbers = _folder(context), context["numbers"]
+        marks = (self._mark(folder, one, str(numbers[one.passage.source, one.span])) for one in citations)
+        return Markdown("".join(marks))
 
     @pass_context
     def passage(self, context: Context, citation: Citation) -> Markdown:
@@ -107,15 +112,12 @@ class Links:
         return self._brief(_folder(context), key)
 
     def _cite(self, folder: str, key: str) -> Markdown:
-        found = (one for one in self._graph.evidence_of(self._keys[key]) if one.found)
-        return self._marks(folder, {(one.passage.source, one.span): one for one in found}.values())
-
-    def _marks(self, folder: str, citations: Iterable[Citation]) -> Markdown:
-        marks = (
-            f'{HAIR_SPACE}<sup>[{at}]({self._address(folder, one)} "{self._title(one.passage.exact)}")</sup>'
-            for at, one in enumerate(citations, start=1)
-        )
+        marks = (self._mark(folder, one, self._document(one.passage.source)) for one in self._evidence(key))
         return Markdown("".join(marks))
+
+    def _mark(self, folder: str, citation: Citation, shown: str) -> str:
+        address, title = self._address(folder, citation), self._title(citation.passage.exact)
+        return f'{HAIR_SPACE}<sup>[{shown}]({address} "{title}")</sup>'
 
     def _address(self, folder: str, citation: Citation) -> str:
         return f"{self._reader(folder, citation.passage.source)}#{anchor_of(citation.span)}"
@@ -144,12 +146,32 @@ def _link(graph: Graph, folder: str, key: str, words: str | None = None) -> Mark
     return Markdown(f"[{escape(words or record.label)}]({relative(page_of(record), folder)})")
 
 
+def _evidence(graph: Graph, key: str) -> tuple[Citation, ...]:
+    """The first citation of each document that a record rests on."""
+    first: dict[str, Citation] = {}
+    for one in graph.evidence_of(graph.dossier.by_key[key]):
+        if one.found:
+            first.setdefault(one.passage.source, one)
+    return tuple(first.values())
+
+
+def _document(graph: Graph, source_id: str) -> str:
+    record = graph.dossier.by_key.get(f"source:{source_id}")
+    return escape(record.brief if record else source_id)
+
+
 def _reader(folder: str, source_id: str) -> str:
     return relative(reader_page_of(source_id), folder)
 
 
 def _title(words: str) -> str:
     return attribute(words if len(words) <= TITLE_LENGTH else words[: TITLE_LENGTH - 1] + "…")
+
+
+def _beginning(words: str) -> str:
+    """The first few words of a passage."""
+    few = words.split()
+    return " ".join(few[:BEGINNING]) + ("…" if len(few) > BEGINNING else "")
 
 
 def _count(number: int, singular: str, plural: str | None = None) -> str:

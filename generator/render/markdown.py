@@ -19,11 +19,24 @@ INLINE = re.compile(
     + r"|(?<![\w*])\*(?P<em>[^*\s](?:[^*]{0,300}[^*\s])?)\*(?![\w*])"
 )
 START = re.compile(r"[\[`*]")
-_REFERENCES = {ord(character): f"&#{ord(character)};" for character in ACTIVE} | {
-    ord(control): " " for control in "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029\t"
-}
-_IN_TITLE = _REFERENCES | {ord(character): f"&#{ord(character)};" for character in "'()"}
-_IN_HTML = {ord(character): f"&#{ord(character)};" for character in "&<>\"'\n\r\t"}
+
+
+class _Replace:
+    """Replaces characters. `str.translate` does so too, but takes long on short texts and on all that is not ASCII."""
+
+    def __init__(self, references: str, spaces: str = "") -> None:
+        """`references` become character references, `spaces` become spaces."""
+        self._by = {char: f"&#{ord(char)};" for char in references} | dict.fromkeys(spaces, " ")
+        self._any = re.compile(f"[{re.escape(references + spaces)}]")
+
+    def __call__(self, text: str) -> str:
+        return self._any.sub(lambda found: self._by[found[0]], text)
+
+
+_BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029\t"
+_text = _Replace(ACTIVE, _BREAKS)
+_in_title = _Replace(ACTIVE + "'()", _BREAKS)
+_in_html = _Replace("&<>\"'\n\r\t")
 
 
 class Markdown(str):
@@ -45,12 +58,12 @@ def escape(text: object) -> Markdown:
 
 def attribute(text: object) -> Markdown:
     """`text` as the value of an HTML attribute, or the title of a Markdown link."""
-    return Markdown(str(text).translate(_IN_TITLE))
+    return Markdown(_in_title(str(text)))
 
 
 def html(text: str) -> Markdown:
     """`text` as HTML that holds it to the letter, line ends and tabs as references, so that no engine sees them."""
-    return Markdown(text.translate(_IN_HTML))
+    return Markdown(_in_html(text))
 
 
 def prose(text: str, link: Callable[[str, str | None], str]) -> Markdown:
@@ -91,10 +104,6 @@ def _inline(found: re.Match[str], link: Callable[[str, str | None], str]) -> str
     if found["em"]:
         return f"*{prose(found['em'], link)}*"
     return link(" ".join(found[1].split()), (found[2] or "").strip() or None)
-
-
-def _text(text: str) -> str:
-    return text.translate(_REFERENCES)
 
 
 def _referenced(found: re.Match[str]) -> str:

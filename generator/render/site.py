@@ -98,7 +98,9 @@ def _speakers(graph: Graph) -> list[tuple[str | None, list[Quote]]]:
     """Quotes by speaker, in the order of the speakers' names; those of nobody named last."""
     names = {actor.id: actor.label.casefold() for actor in graph.dossier.actors}
     quotes = [quote for quote in graph.by_kind.get("quotes", ()) if isinstance(quote, Quote)]
-    quotes.sort(key=lambda quote: (quote.speaker is None, names.get(quote.speaker or "", ""), quote.speaker or ""))
+    quotes.sort(
+        key=lambda one: (one.is_reader_comment, not one.speaker, names.get(one.speaker or "", ""), one.speaker or "")
+    )
     found = groupby(quotes, key=lambda quote: quote.speaker)
     return [(f"actor:{speaker}" if speaker else None, list(some)) for speaker, some in found]
 

@@ -50,6 +50,7 @@ def view(graph: Graph, record: Record) -> dict[str, Any]:
     return {
         "record": record,
         "evidence": evidence,
+        "numbers": {(one.passage.source, one.span): at for at, one in enumerate(evidence, start=1)},
         "corroboration": corroboration,
         "roots": roots(graph, corroboration),
         "mentions": grouped(rest),
