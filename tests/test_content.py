@@ -26,8 +26,8 @@ def test_it_has_records_enough(real, kind):
     assert len(real.graph.by_kind[kind]) >= LEAST[kind]
 
 
-def test_it_holds_five_documents(real):
-    assert len([source for source in real.graph.dossier.sources if source.held]) == 5
+def test_it_holds_the_five_documents(real):
+    assert len([source for source in real.graph.dossier.sources if source.held]) >= 5
 
 
 def test_the_texts_are_those_that_were_pinned(real, root):

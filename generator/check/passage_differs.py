@@ -18,4 +18,4 @@ def check(graph: Graph) -> Iterator[Finding]:
         verdict = citation.verdict
         ways = " and ".join(verdict.differs)
         where = places(graph, verdict.places[:1])
-        yield finding(citation, ID, f"differs from the text in {ways}: {where} says `{verdict.nearest}`")
+        yield finding(citation, ID, f"differs from the text in {ways}: {where} says {verdict.hint or verdict.nearest}")

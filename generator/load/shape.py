@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any, get_args
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -10,11 +10,15 @@ from rapidfuzz import process
 
 from generator.load.rules import MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE
 from generator.load.tree import Tree
-from generator.model.base import FieldPath, Part
+from generator.model.base import ID_PATTERN, REFERENCE_PATTERN, FieldPath, Part
 from generator.model.finding import Finding, Location
 
 NEAR_ENOUGH = 60.0
 SHOWN = 80
+FORMS = {
+    ID_PATTERN: "of an id: lower-case letters, digits and hyphens",
+    REFERENCE_PATTERN: "kind:id, as `event:…` or `actor:…`",
+}
 LITERAL = re.compile(r"'([^']*)'")
 
 
@@ -49,9 +53,15 @@ def _finding(error: ErrorDetails, part: type[Part], tree: Tree) -> Finding:
         return Finding(Location(tree.path, *tree.keys.get(path, (1, 1))), UNKNOWN_KEY.id, message)
     if error["type"] == "missing":
         key = path[-1]
-        described = _part_at(part, path[:-1]).model_fields[str(key)].description
-        return Finding(_place(tree, path[:-1]), MISSING_KEY.id, f"`{key}` is missing: {described}")
+        field = _part_at(part, path[:-1]).model_fields[str(key)]
+        message = f"`{key}` is missing: {field.description}{_choices(field.annotation)}"
+        return Finding(_place(tree, path[:-1]), MISSING_KEY.id, message)
     return Finding(_place(tree, path), WRONG_VALUE.id, f"{_name(path)}{_message(error)}")
+
+
+def _choices(annotation: Any) -> str:
+    """The values a key may have, where they are few."""
+    return f" One of: {', '.join(get_args(annotation))}." if get_origin(annotation) is Literal else ""
 
 
 def _message(error: ErrorDetails) -> str:
@@ -62,11 +72,11 @@ def _message(error: ErrorDetails) -> str:
         expected = context["expected"]
         return f"{quoted(value)} is not one of {expected}{propose(str(value), LITERAL.findall(expected))}"
     if kind == "string_pattern_mismatch":
-        return f"{quoted(value)} does not have the form {context['pattern']}"
+        return f"{quoted(value)} does not have the form {FORMS.get(context['pattern'], context['pattern'])}"
     if kind == "value_error":
         return f"{error['msg'].removeprefix('Value error, ')}"
     if kind in ("tuple_type", "string_type", "model_type", "model_attributes_type"):
-        wanted = {"tuple_type": "a list", "string_type": "text"}.get(kind, "keys and values")
+        wanted = {"tuple_type": "a list, as [one, two],", "string_type": "text"}.get(kind, "keys and values")
         return f"{quoted(value)} stands where {wanted} should"
     return f"{quoted(value)}: {error['msg']}"
 

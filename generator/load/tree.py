@@ -16,6 +16,7 @@ from generator.model.finding import Finding, Location
 from generator.model.texts import RuleText
 
 MAX_DEPTH = 16
+QUOTING = "mapping values are not allowed"
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 LineColumn = tuple[int, int]
 
@@ -154,4 +155,9 @@ def _place_of_error(error: yaml.YAMLError, text: str) -> LineColumn:
 def _problem(error: yaml.YAMLError) -> str:
     said = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error).splitlines()[0]
     context = getattr(error, "context", None)
-    return f"not YAML: {said}{f' ({context})' if context else ''}"
+    mend = (
+        ": put a value that holds `: ` or begins with a quote mark in quotes, or fold it with `>-`"
+        if QUOTING in said
+        else ""
+    )
+    return f"not YAML: {said}{f' ({context})' if context else ''}{mend}"

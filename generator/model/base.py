@@ -9,6 +9,7 @@ from typing import Annotated, Any, NamedTuple, get_args, get_origin
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+REFERENCE_PATTERN = r"^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*$"
 FieldPath = tuple[str | int, ...]
 
 
@@ -78,7 +79,7 @@ SourceId = Annotated[Id, RefersTo(("source",))]
 ActorId = Annotated[Id, RefersTo(("actor",))]
 PlaceId = Annotated[Id, RefersTo(("place",))]
 LinkId = Annotated[Id, RefersTo(("source", "actor"))]
-Reference = Annotated[str, StringConstraints(pattern=r"^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*$"), RefersTo()]
+Reference = Annotated[str, StringConstraints(pattern=REFERENCE_PATTERN), RefersTo()]
 
 
 class Part(BaseModel):

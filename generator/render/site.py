@@ -75,6 +75,8 @@ def _shared(graph: Graph, rules: Sequence[RuleText], exports: Sequence[ExportTex
         "speakers": _speakers(graph),
         "sides": _sides(graph),
         "corroboration": {key: graph.corroboration_of(record) for key, record in _corroborated(graph)},
+        "weighty": [one for one in graph.by_kind.get("disputes", ()) if len(graph.corroboration_of(one).origins) > 1],
+        "held": sum(source.held for source in graph.dossier.sources if source.key in graph.shown_keys),
         "coverage": _coverage(graph),
         "rules": rules,
         "exports": exports,

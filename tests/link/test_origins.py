@@ -17,6 +17,8 @@ RESTS_ON = {
     "digest": ["wire", "gazette"],
     "hen": ["egg"],
     "egg": ["hen"],
+    "fox": ["hen"],
+    "review": ["blog", "mirror"],
 }
 
 
@@ -44,7 +46,9 @@ def origins(*chains):
         ("wire", ()),
         ("blog", ("paper", "wire")),
         ("digest", ("wire", "gazette")),
+        ("review", ("blog", "mirror", "paper", "wire")),
         ("hen", ("egg",)),
+        ("fox", ("hen", "egg")),
         ("unknown", ()),
     ],
 )

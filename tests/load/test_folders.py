@@ -53,8 +53,13 @@ def test_sub_folders_are_free(base, findings):
     assert findings(base) == []
 
 
-def test_a_dot_file_is_passed_over(write, findings):
-    assert findings(write("content/actors/.nils.yml.swp", b"\0")) == []
+@pytest.mark.parametrize("path", ["content/actors/.nils.yml.swp", "content/.DS_Store", "seeds/.DS_Store"])
+def test_a_dot_file_is_passed_over(write, findings, path):
+    assert findings(write(path, b"\0")) == []
+
+
+def test_a_text_that_no_source_names_is_found(write, findings):
+    assert findings(write("seeds/extra.txt", "A text.\n")) == [("seeds/extra.txt", 1, 1, "seed-unused")]
 
 
 def test_an_id_stands_once_in_all_sub_folders(write, findings, base):

@@ -1,0 +1,41 @@
+"""The build date: told, or that of the last commit, never the clock's."""
+
+import os
+import subprocess
+
+import pytest
+
+from generator.load.date import build_date
+
+
+@pytest.fixture
+def repository(tmp_path):
+    """A repository with one commit of 27 January 2019."""
+    when = {"GIT_AUTHOR_DATE": "2018-01-01T00:00:00Z", "GIT_COMMITTER_DATE": "2019-01-27T12:00:00Z"}
+    commit = ["-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-q", "--allow-empty", "-m", "x"]
+    for command in (["init", "-q"], commit):
+        subprocess.run(["git", *command], cwd=tmp_path, env=os.environ | when, check=True)
+    return tmp_path
+
+
+def test_the_date_told_is_the_date(monkeypatch, repository):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1548600000")
+    assert build_date(repository).isoformat() == "2019-01-27T14:40:00+00:00"
+
+
+@pytest.mark.parametrize("told", ["", "yesterday", "-1"])
+def test_the_last_commit_is_the_date_where_none_is_told(monkeypatch, repository, told):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", told)
+    assert build_date(repository).isoformat() == "2019-01-27T12:00:00+00:00"
+
+
+def test_nothing_tells_a_date_without_a_commit(monkeypatch, tmp_path):
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    assert build_date(tmp_path).year == 1980
+
+
+def test_nothing_tells_a_date_without_git(monkeypatch, tmp_path):
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    monkeypatch.setenv("PATH", "")
+    assert build_date(tmp_path).year == 1980
