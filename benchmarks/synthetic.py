@@ -167,7 +167,7 @@ class Writer:
             "kind": "person" if self.key.at % 4 else "organization",
             "aliases": [name],
             "side": ("north", "south")[self.key.at % 2],
-            "roles": [{"title": self.words(3), "passages": self.passages(sentences[:1])}],
+            "roles": [{"title": self.draw.choice(TRADES), "passages": self.passages(sentences[:1])}],
             "relations": [{"type": "supports", "to": other.id, "passages": self.passages(sentences[1:2])}],
             "passages": self.passages(sentences),
         }
@@ -192,7 +192,7 @@ class Writer:
         told = f"{day:%A}" if self.key.at % 2 else f"{day:%B} {day.day}, {day.year}"
         sentences = [
             f"On {told} the {self.words(8)} at {place.name} {self.words(5)}.",
-            f"The gathering of {self.key.name} {self.words(11)}.",
+            f"The gathering there {self.words(13)}.",
             f"At its end the {self.words(13)}.",
         ]
         basis = {"basis": {"phrase": told, "anchor": str(self.held)}} if self.key.at % 2 else {}
@@ -208,11 +208,11 @@ class Writer:
         return Made(fields, " ".join(sentences))
 
     def _number(self) -> Made:
-        place, value = Key("place", self.key.block, 0), 3000 + self.key.serial % 90000
+        counter, place, value = self.near("actor"), Key("place", self.key.block, 0), 3000 + self.key.serial % 90000
         qualifier = QUALIFIERS[self.key.serial % len(QUALIFIERS)]
         figure, given = _figure(qualifier, value)
         sentences = [
-            f"{self.key.name} counted {figure} wagons on the road to {place.name} and {self.words(6)}.",
+            f"{counter.name} counted {figure} wagons on the road to {place.name} and {self.words(6)}.",
             f"The {self.words(8)} for {figure} wagons of the {self.words(5)}.",
             f"Of these {self.words(6)} spoke {self.near('actor').name} too, with {figure} wagons {self.words(4)}.",
         ]
@@ -221,7 +221,7 @@ class Writer:
             "qualifier": qualifier,
             "unit": "wagons",
             "measure": {"what": f"wagons on the road to {place.name}", "where": place.id},
-            "counted_by": self.near("actor").id,
+            "counted_by": counter.id,
             "status": "reported",
             "passages": self.passages(sentences),
         }
@@ -232,7 +232,7 @@ class Writer:
         said = f"The {self.words(12)}"
         sentences = [
             f"“{said},” {speaker.name} told {other.name} at the {self.words(3)}.",
-            f"In the hall of {self.key.name} {speaker.name} {self.words(10)}.",
+            f"In the old hall {speaker.name} {self.words(12)}.",
             f"Then the {self.words(13)}.",
         ]
         fields = {
@@ -248,7 +248,8 @@ class Writer:
         kind = "number" if self.key.at % 2 else "quote"
         apart = self.key.at < 2 and self.blocks > 1
         other = Key(kind, (self.key.block + apart) % self.blocks, self.key.at + 1)
-        sentences = [f"On the matter of {self.key.name} the {self.words(12)}.", f"Others hold that {self.words(14)}."]
+        place = self.near("place").name
+        sentences = [f"On this matter in {place} the {self.words(12)}.", f"Others hold that {self.words(14)}."]
         fields = {
             "question": f"Who {self.words(6)} at {self.key.name}?",
             "type": "contradiction",
@@ -287,7 +288,7 @@ class Writer:
         return Made(fields, f"{title}\n\nPublished {printed}\n\n{uncited}\n\n{caption}")
 
     def _not_held(self) -> Made:
-        sentences = [f"The record called {self.key.name} {self.words(12)}.", f"It also {self.words(14)}."]
+        sentences = [f"The record of {self.key.name} {self.words(12)}.", f"It also {self.words(14)}."]
         fields = {
             "title": f"The record of {self.key.name}",
             "kind": "report",
@@ -298,7 +299,7 @@ class Writer:
         return Made(fields, " ".join(sentences))
 
 
-def make(root: Path, size: int, pages: Path, *, coverage: bool = False) -> None:
+def make(root: Path, size: int, pages: Path, *, coverage: bool = True) -> None:
     """Write a dossier of `size` records below `root`, with the hand-written `pages`; `coverage` is its policy.
 
     Raises ValueError for a size that is no multiple of BLOCK.

@@ -62,8 +62,10 @@ class Grounds:
         )
 
     def _names_in(self, text: str) -> Iterator[str]:
-        """The names that may stand in a text: those whose first word does."""
-        return (name for word in {"", *WORD.findall(text)} for name in self._names_by_first_word.get(word, ()))
+        """The names that may stand in a text: those whose letters do, looked for only where their first word does."""
+        flat, words = _flat(text), {"", *WORD.findall(text)}
+        named = (name for word in words for name in self._names_by_first_word.get(word, ()))
+        return (name for name in named if _flat(name) in flat)
 
     @cached_property
     def _names_by_first_word(self) -> Mapping[str, list[str]]:
@@ -145,10 +147,17 @@ def _places(words: Iterable[str], text: str) -> Stretches:
 
 def _in_context(words: str, prefix: str | None, suffix: str | None, text: str) -> Stretches:
     """Every place of whole words, white space running as it may, between the words given before and after."""
-    core = rf"(?<!\w){_loose(words)}(?!\w)"
+    first = re.escape(words.strip()[0])
+    core = (
+        rf"{first}(?<!\w{first}){_loose(words).removeprefix(first)}(?!\w)"  # A letter ahead of all is looked for fast.
+    )
     before = rf"{_loose(prefix)}\s*" if prefix else ""
     after = rf"(?=\s*{_loose(suffix)})" if suffix else ""
     return tuple(found.span("it") for found in re.finditer(rf"{before}(?P<it>{core}){after}", text))
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _loose(words: str) -> str:

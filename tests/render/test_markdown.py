@@ -94,7 +94,9 @@ def cited(real):
     def made(words):
         passage = real.graph.citations[0].passage.model_copy(update={"exact": words})
         citation = real.graph.citations[0]._replace(passage=passage)
-        return markdown(template.render(page="actors/x.md", citations=[citation]), extensions=EXTENSIONS), words
+        numbers = {(passage.source, citation.span): 1}
+        page = template.render(page="actors/x.md", citations=[citation], numbers=numbers)
+        return markdown(page, extensions=EXTENSIONS), words
 
     return made
 
