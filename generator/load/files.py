@@ -18,6 +18,8 @@ def read_bytes(file: Path, root: Path, limit: int) -> bytes | Finding:
             return _whole(
                 file, root, UNREADABLE, "this symbolic link leads out of the project: put the file itself here"
             )
+        if not file.is_file():
+            return _whole(file, root, UNREADABLE, "cannot be read: it is no file")
         size = file.stat().st_size
         if size > limit:
             return _whole(file, root, TOO_LARGE, f"{size:,} bytes: at most {limit:,} are read, so split it")

@@ -1,0 +1,42 @@
+"""The wheel holds all that its users need, so that they need no Node and no network."""
+
+import shutil
+import zipfile
+
+import pytest
+
+from generator.render.assets import ASSETS
+from tests.build.conftest import files
+from tests.site.conftest import ROOT, once, run
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory):
+    """The names of the files in a wheel built of a copy."""
+    (made,) = once(tmp_path_factory, "wheel", make_wheel).glob("dossier-*.whl")
+    with zipfile.ZipFile(made) as archive:
+        return set(archive.namelist())
+
+
+def make_wheel(folder):
+    shutil.copytree(ROOT / "generator", folder / "generator", ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, folder)
+    done = run("python", "-m", "pip", "wheel", "--no-deps", "--no-build-isolation", "--no-index", ".", cwd=folder)
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_wheel_holds_every_module_and_every_template(wheel):
+    wanted = {f"generator/{path}" for path in files(ROOT / "generator") if path.endswith((".py", ".j2"))}
+    assert wanted - {"generator/assets/build_hook.py"} <= wheel
+
+
+def test_the_wheel_holds_what_browsers_need(wheel):
+    assert {f"generator/assets/{name}" for _, name in ASSETS} <= wheel
+
+
+def test_the_wheel_holds_nothing_of_how_it_was_made(wheel):
+    assert not [
+        name for name in wheel if name.endswith(("package.json", "package-lock.json", ".npmrc", "build_hook.py"))
+    ]
+    assert not [name for name in wheel if not name.startswith(("generator/", "dossier-"))]
