@@ -16,6 +16,7 @@ SPACE = " \t\r\n\x0b\x0c\x85\u2029    \t"
 SETS = ("one", "two", "three")
 HEAVY = 100_000
 
+DIRECTIONS = "right\u202egnp.exe\u202c isolate\u2066\u2067abc\u2069 mark\u200f\u200e\u061c unclosed\u202e\u2067"
 PAYLOADS = (
     "<script>window.pwned=1</script>",
     "<img src=x onerror=window.pwned=1>",
@@ -41,7 +42,7 @@ PAYLOADS = (
     "*em* **strong** _em_ __strong__ `code` ``co`de`` ***both*** ~~struck~~ ==marked== ++key++ ^up^ ~down~",
     "snake_case_word 2*3*4 a\\*b \\<script> \\\\ \\` C# F#",
     "$$x^2$$ \\(y\\) \\[z\\] :smile: :material-skull: --8<-- 'seeds' [TOC] [[_TOC_]] [[actor:x|y]]",
-    "right\u202egnp.exe\u202c isolate\u2066\u2067abc\u2069 mark\u200f\u200e\u061c unclosed\u202e\u2067",
+    DIRECTIONS,
     "zero\u200bwidth soft\u00adhyphen no\u00a0break thin\u2009space line\u2028separator",
     "Z\u0337\u0353a\u0334lgo \U0001f3f4\U000e0067\U000e007f \ufffd",
     "klzzwxh:0000 wzxhzdk:0 &klzzwxh:1; amp;substitute; %20 %3Cscript%3E \\u003cscript\\u003e \\x3cscript\\x3e",
@@ -50,17 +51,20 @@ PAYLOADS = (
 
 
 class Texts:
-    """Hands out hostile texts: each starts and ends with other payloads, holds them all, and a word of its own."""
+    """Hands out hostile texts: each holds all payloads, starts with another one, has a word of its own, ends in `#`.
+
+    Every other one is without marks of direction, for which a page sets a whole text apart.
+    """
 
     def __init__(self, length=0):
         self._count = itertools.count()
         self._more = " more words" * (length // len(" more words"))
 
     def __call__(self, start=""):
-        at = next(self._count)
-        turn = at % len(PAYLOADS)
-        first, *others = PAYLOADS[turn:] + PAYLOADS[:turn]
-        return " ".join([start, first, f"its own {at}{self._more}", *others]).strip()
+        count = next(self._count)
+        turn = count // 2 % len(PAYLOADS)
+        first, *others = (one for one in PAYLOADS[turn:] + PAYLOADS[:turn] if count % 2 or one != DIRECTIONS)
+        return " ".join([start, first, f"its own {count}{self._more}", *others, "C#"]).strip()
 
     def prose(self):
         """One for an editor's prose, where double brackets are cross-links and so refused."""

@@ -269,5 +269,6 @@ def test_the_page_of_findings_shows_a_hostile_finding_to_the_letter(hostile, fau
 
 
 def test_a_finding_is_one_line_whatever_it_quotes(faulty):
-    finding = faulty("sources/source-one.yml", ("url",), "x\ncontent/a.yml:1:1: feigned \x1b[2J\u202e\u2028 \x9b")[0]
+    finding = faulty("sources/source-one.yml", ("url",), "x\ncontent/a.yml:1:1: feigned\u202e\u2028")[0]
+    assert finding.rule == "wrong-value"
     assert str(finding).isprintable()
