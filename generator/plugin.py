@@ -109,12 +109,16 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         return server
 
     def _outputs(self, config: MkDocsConfig) -> tuple[Output, ...]:
+        try:
+            return self._made(config)
+        except MissingAssetsError as missing:
+            raise PluginError(str(missing)) from missing
+
+    def _made(self, config: MkDocsConfig) -> tuple[Output, ...]:
+        """The outputs of a dossier without findings; in `serve`, what there is to show of one with some."""
         graph, findings = checked(self._root(config))
         if not findings and graph is not None:
-            try:
-                self._last_good = outputs(graph)
-            except MissingAssetsError as missing:
-                raise PluginError(str(missing)) from missing
+            self._last_good = outputs(graph)
             return self._last_good
         for finding in findings:
             log.error("%s", finding)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.link import Graph
+from generator.match import Text, stands
 from generator.model.citation import Citation
 from generator.model.passage import Span
 from generator.model.record import Record
@@ -43,6 +44,7 @@ def _is_unread(graph: Graph, record: Record) -> bool:
 
 
 def cited_words(graph: Graph, span: Span) -> Stretch:
+    """A cited stretch within its whole text."""
     return Stretch(graph.dossier.seeds[span.file].text, span.start, span.end)
 
 
@@ -65,7 +67,7 @@ def evidence_texts(graph: Graph, record: Record) -> Iterator[str]:
 
 def words_stand(words: str, cited: Stretch) -> bool:
     """Whether a number's `words` stand in a cited stretch, in upper or lower case."""
-    return squeezed(words).casefold() in squeezed(cited.words).casefold()
+    return stands(words.casefold(), Text("", cited.words.casefold()))
 
 
 def squeezed(text: str) -> str:

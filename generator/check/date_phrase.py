@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from generator.check.context import all_found, evidence_texts, squeezed
 from generator.check.dated import dates
 from generator.link import Graph
+from generator.match import Text, stands
 from generator.model.finding import Finding
 
 ID = "date-phrase"
@@ -19,6 +20,6 @@ def check(graph: Graph) -> Iterator[Finding]:
         if one.basis is None or one.basis.phrase is None or not all_found(graph, one.record):
             continue
         phrase = squeezed(one.basis.phrase)
-        if not any(phrase in squeezed(text) for text in evidence_texts(graph, one.record)):
+        if not any(stands(phrase, Text("", text)) for text in evidence_texts(graph, one.record)):
             message = f"`{phrase}` stands in no passage of this record: cite the words that tell the time"
             yield Finding(one.record.at(*one.path, "basis", "phrase"), ID, message)

@@ -27,7 +27,7 @@ def check(graph: Graph) -> Iterator[Finding]:
 
 def _origins(graph: Graph, dispute: Dispute) -> int:
     """How many origins stand behind the positions; 0 where a record or passage is missing, which other rules name."""
-    cited = list(graph.evidence_of(dispute))
+    cited = [one for one in graph.evidence_of(dispute) if one.record is not dispute or one.path[0] == "positions"]
     known = all(key in graph.dossier.by_key for position in dispute.positions for key in position.rests_on)
     if len(dispute.positions) < 2 or not known or graph.dossier.broken or not all(one.found for one in cited):
         return 0

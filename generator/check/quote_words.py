@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from generator.check.context import all_found, cited_words, own_citations, squeezed
 from generator.link import Graph
+from generator.match import Text, stands
 from generator.model.finding import Finding
 
 ID = "quote-words"
@@ -17,8 +18,8 @@ def check(graph: Graph) -> Iterator[Finding]:
     for quote in graph.dossier.quotes:
         if not all_found(graph, quote):
             continue
-        cited = [squeezed(cited_words(graph, one.span).words) for one in own_citations(graph, quote)]
+        cited = [Text("", cited_words(graph, one.span).words) for one in own_citations(graph, quote)]
         for at, piece in enumerate(quote.words):
-            if not any(squeezed(piece) in text for text in cited):
+            if not any(stands(piece, text) for text in cited):
                 message = f"`{squeezed(piece)}` stands in no passage of this quote: quote it letter for letter"
                 yield Finding(quote.at("words", at), ID, message)

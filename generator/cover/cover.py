@@ -60,4 +60,4 @@ def _touches(mention: Mention, stretches: Stretches) -> bool:
 
 
 def _waives(mention: Mention, kind: str, places: Stretches) -> bool:
-    return mention.kind == kind and _touches(mention, places)
+    return mention.kind == kind and all(_inside(word, places) for word in _telling(mention))

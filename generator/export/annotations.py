@@ -4,10 +4,11 @@ import json
 from typing import Any
 
 from generator.link import Graph
-from generator.link.address import page_of, url_of
+from generator.link.address import page_of, relative, url_of
 from generator.model.citation import Citation
 
 PATH = "data/annotations.json"
+NAME = "annotations.json"
 SAYS = (
     "every passage as a W3C Web Annotation: the record's page as its body, the text in `seeds/` as its target, "
     "with a TextQuoteSelector and a TextPositionSelector."
@@ -20,28 +21,28 @@ def export(graph: Graph) -> str:
     items = [_annotation(graph, one) for record in graph.shown for one in graph.citations_of(record)]
     head = {
         "@context": "http://www.w3.org/ns/anno.jsonld",
-        "id": PATH,
+        "id": NAME,
         "type": "AnnotationCollection",
         "label": graph.dossier.settings.title,
         "total": len(items),
     }
     lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
     opening = json.dumps(head, ensure_ascii=False)[:-1]
-    page = f'{{"id": "{PATH}#page", "type": "AnnotationPage", "startIndex": 0, "items": [\n{lines}\n]}}'
+    page = f'{{"id": "{NAME}#page", "type": "AnnotationPage", "startIndex": 0, "items": [\n{lines}\n]}}'
     return f'{opening}, "first": {page}}}\n'
 
 
 def _annotation(graph: Graph, citation: Citation) -> dict[str, Any]:
     span = citation.span
     text = graph.dossier.seeds[span.file].text
-    page = url_of(page_of(citation.record))
+    page = relative(url_of(page_of(citation.record)), PATH)
     return {
         "id": f"{page}#{'.'.join(map(str, citation.path))}",
         "type": "Annotation",
         "motivation": "linking",
         "body": page,
         "target": {
-            "source": f"seeds/{span.file}",
+            "source": f"../seeds/{span.file}",
             "selector": [
                 {
                     "type": "TextQuoteSelector",

@@ -14,9 +14,13 @@ from generator.model.source import Source
 
 
 class Origin(NamedTuple):
-    """One independent root: the deepest link that its passages share, and the sources whose texts carry it."""
+    """One independent root, and the sources whose texts carry it.
 
-    root: str
+    `root` is a link that all its chains share, as far from the documents read as they name it; else of what these rest
+    on. None where the chains hang together without one link common to all.
+    """
+
+    root: str | None
     sources: tuple[str, ...]
 
 
@@ -66,11 +70,13 @@ def corroboration(citations: Iterable[Citation], upstreams: Mapping[str, tuple[s
         touching = [group for group in groups if any(chain.links & other.links for other in group)]
         groups = [group for group in groups if group not in touching]
         groups.append([*(other for group in touching for other in group), chain])
-    return Corroboration(documents, tuple(sorted(map(_origin, groups))))
+    return Corroboration(
+        documents, tuple(sorted(map(_origin, groups), key=lambda origin: (origin.root or "", origin.sources)))
+    )
 
 
 def _origin(chains: Sequence[Chain]) -> Origin:
     shared = frozenset.intersection(*(chain.links for chain in chains))
     roots = (link for chain in chains for links in (chain.named, chain.deeper) for link in reversed(links))
-    root = next((link for link in roots if link in shared), chains[0].named[0])
+    root = next((link for link in roots if link in shared), None)
     return Origin(root, tuple(sorted({chain.named[0] for chain in chains})))

@@ -48,8 +48,3 @@ def _verdict(record: Record, passage: Passage, texts: Mapping[str, Text]) -> Ver
     others = tuple(other for source, other in texts.items() if source != passage.source)
     may_cite = READER_COMMENTS if record.is_reader_comment else NOTHING
     return match(passage.exact, passage.prefix, passage.suffix, text, others, may_cite=may_cite)
-
-
-def stands(words: str, text: Text) -> bool:
-    """Whether `words` stand in a text, once or more, regions left out of the evidence included."""
-    return match(words, None, None, text).name in ("found", "ambiguous", "excluded")

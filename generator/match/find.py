@@ -45,6 +45,12 @@ def match(
     return _elsewhere(words, others) or _unfitting(words, here.elsewise) or _unlike(words, text, may_cite)
 
 
+def stands(words: str, text: Text) -> bool:
+    """Whether `words` stand whole in a text, once or more, regions left out of the evidence included."""
+    wanted = sought(words, None, None)
+    return bool(wanted.exact) and bool(_standing(wanted, text).fitting)
+
+
 def _standing(words: Sought, text: Text) -> _Standing:
     """Sort the places where the words stand."""
     view = text.squeezed

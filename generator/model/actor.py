@@ -45,6 +45,7 @@ class Actor(Record):
 
     singular: ClassVar[str] = "actor"
     plural: ClassVar[str] = "actors"
+    heading: ClassVar[str] = "Actors"
 
     name: Annotated[Text, described("The name in common use.")]
     kind: Annotated[

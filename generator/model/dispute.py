@@ -28,6 +28,7 @@ class Dispute(Record):
 
     singular: ClassVar[str] = "dispute"
     plural: ClassVar[str] = "disputes"
+    heading: ClassVar[str] = "Disagreements"
 
     question: Annotated[Text, described("The question the sources answer differently.")]
     type: Annotated[

@@ -19,6 +19,7 @@ class Event(Record):
 
     singular: ClassVar[str] = "event"
     plural: ClassVar[str] = "events"
+    heading: ClassVar[str] = "Events"
 
     title: Annotated[Text, described("What happened, in a few words.")]
     date: Annotated[Edtf | None, described("When, in EDTF; left out where nothing tells it.")] = None

@@ -27,4 +27,9 @@ class Finding(NamedTuple):
     detail: Mapping[str, object] = {}
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.message} [{self.rule}]".translate({one: f"\\u{one:04x}" for one in UNSEEN})
+        return seen(f"{self.place}: {self.message} [{self.rule}]")
+
+
+def seen(line: str) -> str:
+    """A line for a report, what could hide or feign one written out."""
+    return line.translate({one: f"\\u{one:04x}" for one in UNSEEN})

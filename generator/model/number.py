@@ -22,6 +22,7 @@ class Number(Record):
 
     singular: ClassVar[str] = "number"
     plural: ClassVar[str] = "numbers"
+    heading: ClassVar[str] = "Numbers"
 
     value: Annotated[Exact | None, described("The figure: 567, 20000000, 0.25.")] = None
     min: Annotated[Exact | None, described("The lower bound, where the figure is `between` two.")] = None

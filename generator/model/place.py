@@ -14,6 +14,7 @@ class Place(Record):
 
     singular: ClassVar[str] = "place"
     plural: ClassVar[str] = "places"
+    heading: ClassVar[str] = "Places"
 
     name: Annotated[Text, described("The name in common use.")]
     aliases: Annotated[tuple[AsWritten, ...], described("Each spelling as a source writes it.")] = ()

@@ -11,6 +11,7 @@ class Quote(Record):
 
     singular: ClassVar[str] = "quote"
     plural: ClassVar[str] = "quotes"
+    heading: ClassVar[str] = "Quotes"
 
     words: Annotated[Words, described("The words, without their quote marks; a list where `he said` splits them.")]
     speaker: Annotated[ActorId | None, described("Who said them; left out where nobody says.")] = None

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import PrivateAttr
 
-from generator.model.base import FieldPath, Leaf, Part, ProseText, Reference, described, leaves, parts
+from generator.model.base import FieldPath, Leaf, Part, ProseText, Reference, Text, described, leaves, parts
 from generator.model.edtf import Edtf
 from generator.model.finding import Location
 from generator.model.passage import Passage
@@ -18,7 +18,7 @@ READER_COMMENT = "reader comment"
 class Basis(Part):
     """How a date that no passage prints was worked out."""
 
-    phrase: Annotated[str | None, described("The words that tell the time, as they stand in a passage: `Sunday`.")] = (
+    phrase: Annotated[Text | None, described("The words that tell the time, as they stand in a passage: `Sunday`.")] = (
         None
     )
     anchor: Annotated[
@@ -36,10 +36,11 @@ class Dated(Part):
 
 
 class Record(Part):
-    """What all kinds share. `singular` and `plural` name the kind in references, folders and addresses."""
+    """What all kinds share. `singular` and `plural` name the kind in references and folders, `heading` on pages."""
 
     singular: ClassVar[str]
     plural: ClassVar[str]
+    heading: ClassVar[str]
 
     summary: Annotated[ProseText, described("The editor's own words, saying no more than the passages do.")]
     passages: Annotated[tuple[Passage, ...], described("The words of the sources that the record rests on.")] = ()

@@ -57,6 +57,7 @@ class Source(Record):
 
     singular: ClassVar[str] = "source"
     plural: ClassVar[str] = "sources"
+    heading: ClassVar[str] = "Sources"
 
     title: Annotated[Text, described("The document's title, or what it is called where it has none.")]
     short: Annotated[

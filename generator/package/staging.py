@@ -1,6 +1,7 @@
 """A site is built beside the last good one and takes its place in one move, so that a reader never sees half of it."""
 
 import os
+import re
 import shutil
 from pathlib import Path
 from typing import NamedTuple, Self
@@ -17,9 +18,11 @@ class Staging(NamedTuple):
         """A fresh folder beside `site`; what a killed build left there is cleared away."""
         site = Path(os.path.realpath(site))
         site.parent.mkdir(parents=True, exist_ok=True)
-        for left in site.parent.glob(f".{site.name}-*"):
-            if not _alive(left.name.rpartition("-")[2]):
-                _put_back_or_remove(left, site)
+        ours = re.compile(rf"\.{re.escape(site.name)}-(?P<stage>new|old)-(?P<process>[0-9]{{1,9}})")
+        for left in sorted(site.parent.iterdir()):
+            found = ours.fullmatch(left.name)
+            if found and not _alive(int(found["process"])):
+                _put_back_or_remove(left, site, found["stage"])
         folder = site.parent / f".{site.name}-new-{os.getpid()}"
         folder.mkdir(exist_ok=True)
         return cls(site, folder)
@@ -40,9 +43,9 @@ class Staging(NamedTuple):
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def _put_back_or_remove(left: Path, site: Path) -> None:
+def _put_back_or_remove(left: Path, site: Path, stage: str) -> None:
     """A build killed between its two moves leaves the old site under another name: that is the last good one."""
-    if "-old-" in left.name and not site.exists():
+    if stage == "old" and not site.exists():
         left.rename(site)
     else:
         shutil.rmtree(left, ignore_errors=True)
@@ -55,13 +58,12 @@ def _copy(one: Path, to: Path) -> None:
         shutil.copy2(one, to, follow_symlinks=False)
 
 
-def _alive(process: str) -> bool:
-    if not process.isdecimal():
-        return True
+def _alive(process: int) -> bool:
+    """Whether another process of that number runs, which may still be building."""
     try:
-        os.kill(int(process), 0)
+        os.kill(process, 0)
     except ProcessLookupError:
         return False
     except OSError:
         return True
-    return int(process) != os.getpid()
+    return process != os.getpid()

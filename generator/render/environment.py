@@ -47,6 +47,8 @@ def environment(graph: Graph) -> Environment:
         "day": lambda when: in_words(when) if isinstance(when, Edtf) else "date unknown",
         "month": month_in_words,
         "beginning": _beginning,
+        "marker": _marker,
+        "words": links.words,
         "capital": lambda text: str(text)[:1].upper() + str(text)[1:],
         "count": _count,
     }
@@ -59,6 +61,7 @@ class Links:
     def __init__(self, graph: Graph) -> None:
         self._keys = graph.dossier.by_key
         # Many pages say the same of a record, and what they say is the same on all pages of a folder.
+        self._seeds = graph.dossier.seeds
         self._linked = cache(partial(_link, graph))
         self._cited = cache(self._cite)
         self._evidence = cache(partial(_evidence, graph))
@@ -111,12 +114,17 @@ class Links:
         """A link that calls the record what chains call it."""
         return self._brief(_folder(context), key)
 
+    def words(self, citation: Citation) -> str:
+        """The words of a passage as its source has them."""
+        span = citation.span
+        return self._seeds[span.file].text[span.start : span.end]
+
     def _cite(self, folder: str, key: str) -> Markdown:
         marks = (self._mark(folder, one, self._document(one.passage.source)) for one in self._evidence(key))
         return Markdown("".join(marks))
 
     def _mark(self, folder: str, citation: Citation, shown: str) -> str:
-        address, title = self._address(folder, citation), self._title(citation.passage.exact)
+        address, title = self._address(folder, citation), self._title(self.words(citation))
         return f'{HAIR_SPACE}<sup>[{shown}]({address} "{title}")</sup>'
 
     def _address(self, folder: str, citation: Citation) -> str:
@@ -166,6 +174,11 @@ def _reader(folder: str, source_id: str) -> str:
 
 def _title(words: str) -> str:
     return attribute(words if len(words) <= TITLE_LENGTH else words[: TITLE_LENGTH - 1] + "…")
+
+
+def _marker(number: str) -> Markdown:
+    """The mark of a list's item, filled up to the four columns that its further paragraphs are indented by."""
+    return Markdown(f"{number:<3} ")
 
 
 def _beginning(words: str) -> str:

@@ -12,6 +12,7 @@ from generator.link.tally import tallies
 from generator.match import resolve_region
 from generator.model.actor import Actor
 from generator.model.event import Event
+from generator.model.kinds import KINDS
 from generator.model.number import Number
 from generator.model.output import Output
 from generator.model.quote import Quote
@@ -22,6 +23,8 @@ from generator.render.environment import environment
 from generator.render.reader import Region, cited_spans, excerpts, lines
 from generator.render.views import HEADINGS, view
 
+LONG = 60
+"""Days from which on a span is told by its year alone."""
 RECORD_BOOST, SOURCE_BOOST, TEXT_BOOST = 4, 1.5, 0.25
 """A search leads to the record first, then to its sources, to their texts last."""
 
@@ -36,13 +39,7 @@ class Page(NamedTuple):
 PAGES: tuple[Page, ...] = (
     Page("index.md", "home.md.j2"),
     Page("timeline.md", "timeline.md.j2"),
-    Page("sources/index.md", "sources.md.j2"),
-    Page("actors/index.md", "actors.md.j2"),
-    Page("events/index.md", "events.md.j2"),
-    Page("numbers/index.md", "numbers.md.j2"),
-    Page("quotes/index.md", "quotes.md.j2"),
-    Page("disputes/index.md", "disputes.md.j2"),
-    Page("places/index.md", "places.md.j2"),
+    *(Page(f"{kind.plural}/index.md", f"{kind.plural}.md.j2") for kind in KINDS),
     Page("coverage.md", "coverage.md.j2"),
     Page("how-we-check.md", "how-we-check.md.j2"),
     Page("data.md", "data.md.j2"),
@@ -65,12 +62,11 @@ def render(graph: Graph, rules: Sequence[RuleText], exports: Sequence[ExportText
 
 
 def _shared(graph: Graph, rules: Sequence[RuleText], exports: Sequence[ExportText]) -> dict[str, Any]:
-    events = [event for event in graph.by_kind.get("events", ()) if isinstance(event, Event)]
     return {
         "settings": graph.dossier.settings,
         "headings": HEADINGS,
         "kinds": {plural: graph.by_kind.get(plural, ()) for plural in HEADINGS},
-        "months": [(month, list(some)) for month, some in groupby(events, key=_month)],
+        "months": _months(graph),
         "series": _series(graph),
         "speakers": _speakers(graph),
         "sides": _sides(graph),
@@ -83,13 +79,23 @@ def _shared(graph: Graph, rules: Sequence[RuleText], exports: Sequence[ExportTex
     }
 
 
+def _months(graph: Graph) -> list[tuple[str, list[Event]]]:
+    """Events under the headings of the timeline, in the order of each heading's first event."""
+    found: dict[str, list[Event]] = {}
+    for event in graph.by_kind.get("events", ()):
+        if isinstance(event, Event):
+            found.setdefault(_month(event), []).append(event)
+    return list(found.items())
+
+
 def _month(event: Event) -> str:
     """The heading of the timeline that an event stands under: no more exact than its date."""
-    if event.date is None or event.date.earliest == event.date.latest is None:
-        return "Undated"
-    if event.date.earliest is None:
-        return "Known only by its latest date"
-    return event.date.text if len(event.date.text) == len("2019") else event.date.earliest.isoformat()[: len("2019-01")]
+    first, last = (event.date.earliest, event.date.latest) if event.date else (None, None)
+    if first is None:
+        return "Undated" if last is None else "Known only by its latest date"
+    if last is None or (first.year, first.month) == (last.year, last.month):
+        return first.isoformat()[: len("2019-01")]
+    return first.isoformat()[: len("2019-01" if (last - first).days < LONG else "2019")]
 
 
 def _series(graph: Graph) -> list[tuple[Number, list[Number]]]:
@@ -121,7 +127,8 @@ def _corroborated(graph: Graph) -> Iterator[tuple[str, Any]]:
 def _coverage(graph: Graph) -> list[tuple[str, list[tuple[str, Any]], tuple[Waiver, ...]]]:
     """For each text: its source's key, the counts of each kind of mention, what its source waives."""
     waived = {source.id: source.waived for source in graph.dossier.sources}
-    found = groupby(tallies(graph.coverage), key=lambda tally: tally.source)
+    shown = (tally for tally in tallies(graph.coverage) if f"source:{tally.source}" in graph.shown_keys)
+    found = groupby(shown, key=lambda tally: tally.source)
     return [(f"source:{source}", [(one.kind, one.counts) for one in some], waived[source]) for source, some in found]
 
 

@@ -11,19 +11,10 @@ from generator.model.citation import Citation
 from generator.model.dispute import Dispute
 from generator.model.kinds import KINDS
 from generator.model.number import Number
-from generator.model.passage import UNIDENTIFIED
 from generator.model.record import Record
 from generator.model.source import Source
 
-HEADINGS = {
-    "sources": "Sources",
-    "actors": "Actors",
-    "events": "Events",
-    "numbers": "Numbers",
-    "quotes": "Quotes",
-    "disputes": "Disagreements",
-    "places": "Places",
-}
+HEADINGS = {kind.plural: kind.heading for kind in KINDS}
 
 
 class Group(NamedTuple):
@@ -72,7 +63,7 @@ def roots(graph: Graph, corroboration: Corroboration) -> tuple[str, ...]:
     return tuple(
         next((key for key in (f"source:{one.root}", f"actor:{one.root}") if key in known), one.root)
         for one in corroboration.origins
-        if one.root != UNIDENTIFIED
+        if one.root is not None
     )
 
 

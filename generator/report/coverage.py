@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from generator.link import Graph
 from generator.link.tally import tallies
+from generator.model.finding import seen
 from generator.model.mention import STATES, Covered
 
 COLUMNS = ("found", *STATES)
@@ -30,4 +31,4 @@ def open_mentions(graph: Graph, coverage: Sequence[Covered]) -> str:
 def _line(graph: Graph, covered: Covered) -> str:
     mention = covered.mention
     place = graph.dossier.seeds[mention.file].at(mention.start)
-    return f"{place}: {mention.kind} `{' '.join(mention.text.split())[:SHOWN]}`\n"
+    return seen(f"{place}: {mention.kind} `{' '.join(mention.text.split())[:SHOWN]}`") + "\n"

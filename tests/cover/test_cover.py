@@ -86,3 +86,9 @@ def test_fewer_than_a_tenth_of_a_kind_is_waived(real, kind):
 
 def test_every_waiver_says_why(real):
     assert all(waiver.note for source in real.graph.dossier.sources for waiver in source.waived)
+
+
+def test_a_waiver_of_a_part_waives_not_the_whole(states, base):
+    source = base / "content/sources/gazette.yml"
+    source.write_text(source.read_text("utf-8") + WAIVER.replace("text: free harbour", "text: free"), "utf-8")
+    assert states()["quotation", "free harbour"] == "open"

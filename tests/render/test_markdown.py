@@ -1,6 +1,7 @@
 """Text to Markdown: whatever a text holds, a page shows it and does nothing else."""
 
 import re
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from markdown import markdown
 
 from generator.link.prose import LINK
+from generator.model.passage import Span
 from generator.render.environment import environment
 from generator.render.markdown import Markdown, attribute, escape, html, prose
 
@@ -89,12 +91,14 @@ def test_a_citation_keeps_its_words_in_its_title(cited, text):
 @pytest.fixture(scope="module")
 def cited(real):
     """A page with a citation of these words."""
-    template = environment(real.graph).from_string("a{{ citations | marks }} b")
+    first, dossier = real.graph.citations[0], real.graph.dossier
 
     def made(words):
-        passage = real.graph.citations[0].passage.model_copy(update={"exact": words})
-        citation = real.graph.citations[0]._replace(passage=passage)
-        numbers = {(passage.source, citation.span): 1}
+        seed = dossier.seeds[first.span.file].model_copy(update={"text": words})
+        graph = replace(real.graph, dossier=replace(dossier, seeds={seed.file: seed}))
+        citation = first._replace(verdict=first.verdict._replace(span=Span(seed.file, 0, len(words))))
+        template = environment(graph).from_string("a{{ citations | marks }} b")
+        numbers = {(citation.passage.source, citation.span): 1}
         page = template.render(page="actors/x.md", citations=[citation], numbers=numbers)
         return markdown(page, extensions=EXTENSIONS), words
 
