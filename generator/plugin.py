@@ -4,6 +4,8 @@ import logging
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment
+from markupsafe import escape
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -41,7 +43,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self._serving = False
         self._dirty = False
         self._last_good: tuple[Output, ...] = ()
-        self._boosts: dict[str, float] = {}
+        self._made_pages: dict[str, Output] = {}
         self._staging: Staging | None = None
         self._warnings = CountHandler()
         self._date = ""
@@ -66,13 +68,27 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand the outputs over. A hand-written page of the same address is a mistake, and is said so."""
+        self._made_pages = {}
         for output in self._outputs(config):
             if output.path in files.src_uris:
                 raise PluginError(f"{config.docs_dir}/{output.path} stands where a made page belongs: rename it")
             made = File.generated(config, output.path, content=output.content, inclusion=InclusionLevel.INCLUDED)
             files.append(made)
-            self._boosts[output.path] = output.boost
+            self._made_pages[output.path] = output
         return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give Material's search the entries of the pages that have one, instead of letting it read them."""
+        search: Any = config.plugins.get("material/search")
+        if search is None:
+            return env
+        for path, output in self._made_pages.items():
+            file = files.get_file_from_path(path)
+            if output.entry is not None and file is not None:
+                title, text = (str(escape(part)) for part in output.entry[:2])
+                entry = {"location": file.url, "title": title, "text": text, "boost": output.entry.boost}
+                search.search_index.entries.append(entry)
+        return env
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
         """Give the sitemap the date of the content, not of the clock."""
@@ -80,8 +96,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         return page
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Tell the search how much to prefer the page."""
-        page.meta.setdefault("search", {"boost": self._boosts.get(page.file.src_uri, 1)})
+        """Keep the search from reading a page that has an entry of its own, or lists what others say."""
+        made = self._made_pages.get(page.file.src_uri)
+        if made and (made.entry or not made.searched):
+            page.meta["search"] = {"exclude": True}
         return markdown
 
     @event_priority(-100)

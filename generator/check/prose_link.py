@@ -14,12 +14,13 @@ from generator.model.finding import Finding
 
 ID = "prose-link"
 SHOWN = 60
+WHOLE = re.compile(rf"\[\[(?:{KEY.pattern})(?:\|[^\[\]\n]*)?\]\]")
 
 
 def check(graph: Graph) -> Iterator[Finding]:
     for record in graph.dossier.records:
         for path, mark, text in record.leaves:
-            if isinstance(mark, Prose) and ("[[" in text or "]]" in text):
+            if isinstance(mark, Prose) and not text.count("[[") == text.count("]]") == len(WHOLE.findall(text)):
                 for piece in _faulty(text):
                     yield Finding(
                         record.at(*path), ID, f"`{piece}` is no cross-link: write [[kind:id]] or [[kind:id|words]]"

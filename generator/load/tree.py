@@ -65,7 +65,8 @@ def read_tree(text: str, path: str) -> Tree:
 def _read(tree: Tree, text: str) -> None:
     stack: list[_Open] = []
     documents = 0
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+    parser = yaml.CSafeLoader(text)
+    while (event := parser.get_event()) is not None:
         kind = type(event)
         if kind is yaml.ScalarEvent:
             _take_scalar(tree, stack, event)
@@ -83,7 +84,8 @@ def _read(tree: Tree, text: str) -> None:
 
 def _take_scalar(tree: Tree, stack: list[_Open], event: Any) -> None:
     _refuse_tag(tree, event)
-    if control := CONTROL.search(event.value):  # Raw ones are refused before; these were written as `\0` or `\e`.
+    # Raw ones are refused before; what is left was written as `\0` or `\e`, which only double quotes allow.
+    if event.style == '"' and (control := CONTROL.search(event.value)):
         tree.refuse(
             _place(event), ENCODING, f"a control character (U+{ord(control[0]):04X}) is in this value: take it out"
         )

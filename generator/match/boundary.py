@@ -36,6 +36,8 @@ _INVISIBLE = re.compile(
     "[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
+LAST_UNCOMBINED = "\u02ff"
+"""No character up to this one combines with the one before it."""
 _NEAR, _FAR = 8, 32
 """How many characters on either side are looked at: among plain characters, and among hidden ones."""
 
@@ -76,7 +78,7 @@ def _inside_visible(left: str, right: str) -> bool:
 
 
 def _is_combining(char: str) -> bool:
-    return unicodedata.category(char).startswith("M")
+    return char > LAST_UNCOMBINED and unicodedata.category(char).startswith("M")
 
 
 def _bare(text: str) -> str:

@@ -3,12 +3,21 @@
 from typing import NamedTuple
 
 
+class SearchEntry(NamedTuple):
+    """What a search finds a page by, as plain text. `boost` is how much it prefers the page; 1 for most."""
+
+    title: str
+    text: str
+    boost: float = 1
+
+
 class Output(NamedTuple):
     """A file to write: `path` is relative to the pages folder, with `/` between its parts.
 
-    `boost` is how much a search prefers the page to others that match as well; 1 for most.
+    A page without `entry` that is `searched` is found by all it shows.
     """
 
     path: str
     content: str | bytes
-    boost: float = 1
+    entry: SearchEntry | None = None
+    searched: bool = True

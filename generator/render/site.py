@@ -16,17 +16,15 @@ from generator.model.kinds import KINDS
 from generator.model.number import Number
 from generator.model.output import Output
 from generator.model.quote import Quote
-from generator.model.record import Record
 from generator.model.source import Source, Waiver
 from generator.model.texts import ExportText, RuleText
 from generator.render.environment import environment
 from generator.render.reader import Region, cited_spans, excerpts, lines
+from generator.render.search import record_entry, text_entry
 from generator.render.views import HEADINGS, view
 
 LONG = 60
 """Days from which on a span is told by its year alone."""
-RECORD_BOOST, SOURCE_BOOST, TEXT_BOOST = 4, 1.5, 0.25
-"""A search leads to the record first, then to its sources, to their texts last."""
 
 
 class Page(NamedTuple):
@@ -34,6 +32,8 @@ class Page(NamedTuple):
 
     path: str
     template: str
+    searched: bool = False
+    """Whether a search reads it; what lists records is left to their own pages."""
 
 
 PAGES: tuple[Page, ...] = (
@@ -41,8 +41,8 @@ PAGES: tuple[Page, ...] = (
     Page("timeline.md", "timeline.md.j2"),
     *(Page(f"{kind.plural}/index.md", f"{kind.plural}.md.j2") for kind in KINDS),
     Page("coverage.md", "coverage.md.j2"),
-    Page("how-we-check.md", "how-we-check.md.j2"),
-    Page("data.md", "data.md.j2"),
+    Page("how-we-check.md", "how-we-check.md.j2", searched=True),
+    Page("data.md", "data.md.j2", searched=True),
 )
 
 
@@ -51,11 +51,12 @@ def render(graph: Graph, rules: Sequence[RuleText], exports: Sequence[ExportText
     made = environment(graph)
     shared = _shared(graph, rules, exports)
     for page in PAGES:
-        yield Output(page.path, made.get_template(page.template).render(page=page.path, **shared))
+        content = made.get_template(page.template).render(page=page.path, **shared)
+        yield Output(page.path, content, searched=page.searched)
     for record in graph.shown:
         page_path = page_of(record)
         template = made.get_template(f"{record.singular}.md.j2")
-        yield Output(page_path, template.render(page=page_path, **view(graph, record)), _boost(record))
+        yield Output(page_path, template.render(page=page_path, **view(graph, record)), record_entry(graph, record))
     for source in graph.by_kind.get("sources", ()):
         if isinstance(source, Source) and source.text in graph.dossier.seeds:
             yield _reader_page(graph, source, made)
@@ -132,10 +133,6 @@ def _coverage(graph: Graph) -> list[tuple[str, list[tuple[str, Any]], tuple[Waiv
     return [(f"source:{source}", [(one.kind, one.counts) for one in some], waived[source]) for source, some in found]
 
 
-def _boost(record: Record) -> float:
-    return SOURCE_BOOST if isinstance(record, Source) else RECORD_BOOST
-
-
 def _reader_page(graph: Graph, source: Source, made: Environment) -> Output:
     text = graph.dossier.seeds[source.text or ""].text
     cited = cited_spans(graph.citations_from(source.id), graph.shown_keys, text)
@@ -152,4 +149,4 @@ def _reader_page(graph: Graph, source: Source, made: Environment) -> Output:
         "cited": cited,
         "urls": {record.key: "../" + url_of(page_of(record)) for one in cited for record in one.records},
     }
-    return Output(path, made.get_template("text.md.j2").render(context), TEXT_BOOST)
+    return Output(path, made.get_template("text.md.j2").render(context), text_entry(source, text))

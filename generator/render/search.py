@@ -1,0 +1,44 @@
+"""What a search finds a page by: a record's own words and those it rests on, not what else its page lists."""
+
+import re
+
+from generator.link import Graph
+from generator.link.prose import LINK
+from generator.model.base import Evidence, Prose
+from generator.model.output import SearchEntry
+from generator.model.quote import Quote
+from generator.model.record import Record
+from generator.model.source import Source
+
+RECORD_BOOST, SOURCE_BOOST, TEXT_BOOST = 4, 1.5, 0.25
+"""A search leads to the record first, then to its sources, to their texts last."""
+MARKS = re.compile(r"[*`]")
+
+
+def record_entry(graph: Graph, record: Record) -> SearchEntry:
+    """A record: its prose without marks, its spellings, the words of a quote, the passages of its source."""
+    found = [_plain(graph, text) if isinstance(mark, Prose) else text for _, mark, text in record.leaves if _told(mark)]
+    if isinstance(record, Quote):
+        found.extend(record.words)
+    found.extend(one.passage.exact for one in graph.citations_of(record))
+    boost = SOURCE_BOOST if isinstance(record, Source) else RECORD_BOOST
+    return SearchEntry(record.label, " ".join(dict.fromkeys(found)), boost)
+
+
+def text_entry(source: Source, text: str) -> SearchEntry:
+    """A source's text."""
+    return SearchEntry(f"The text of “{source.label}”", text, TEXT_BOOST)
+
+
+def _told(mark: object) -> bool:
+    return isinstance(mark, Prose | Evidence)
+
+
+def _plain(graph: Graph, prose: str) -> str:
+    """Prose as it is read: cross-links as their words, without marks."""
+
+    def words(found: re.Match[str]) -> str:
+        target = graph.dossier.by_key.get(" ".join(found[1].split()))
+        return (found[2] or "").strip() or (target.label if target else found[1])
+
+    return MARKS.sub("", LINK.sub(words, prose))
