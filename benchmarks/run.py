@@ -112,7 +112,7 @@ def _hugo_pages(root: Path) -> None:
 
 def _stage(name: str, root: Path) -> Took:
     command = [sys.executable, "-m", "benchmarks.stage", name, str(root)]
-    done = subprocess.run(command, cwd=ROOT, env=_environment(root), capture_output=True, check=True, text=True)
+    done = subprocess.run(command, cwd=ROOT, env=_environment(root), stdout=subprocess.PIPE, check=True, text=True)
     return Took(*json.loads(done.stdout))
 
 

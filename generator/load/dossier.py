@@ -1,6 +1,7 @@
 """The whole content folder, read in one go: every fault is a finding, and what can be read is read."""
 
 import hashlib
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -39,7 +40,9 @@ class Loaded(NamedTuple):
 def load(root: Path) -> Loaded:
     """Read `content/` and `seeds/` below `root`. Never raises for what the files hold."""
     root = root.resolve()
-    findings: list[Finding] = []
+    findings = [_linked(root / name, root) for name in (CONTENT, SEEDS) if (root / name).is_symlink()]
+    if findings:
+        return Loaded(None, findings)
     settings = _settings(root, findings)
     records: dict[str, Record] = {}
     broken: set[str] = set()
@@ -109,22 +112,27 @@ def _read(file: Path, root: Path, findings: list[Finding]) -> Tree | None:
 def _files(folder: Path, root: Path, findings: list[Finding]) -> Iterator[Path]:
     """The files below `folder`, in a stable order; dot-files are passed over, a linked folder is a finding."""
     if folder.is_symlink():
-        findings.append(_whole(folder, root, UNREADABLE.id, "this folder is a symbolic link: put the files here"))
+        findings.append(_linked(folder, root))
         return
     if not folder.is_dir():
         return
     try:
-        entries = sorted(folder.iterdir())
+        with os.scandir(folder) as scanned:
+            entries = sorted(scanned, key=lambda entry: entry.name)
     except OSError as error:
         findings.append(_whole(folder, root, UNREADABLE.id, f"cannot be listed: {error.strerror}"))
         return
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        if entry.is_dir():
-            yield from _files(entry, root, findings)
+        if entry.is_dir(follow_symlinks=False) or (entry.is_symlink() and (folder / entry.name).is_dir()):
+            yield from _files(folder / entry.name, root, findings)
         else:
-            yield entry
+            yield folder / entry.name
+
+
+def _linked(folder: Path, root: Path) -> Finding:
+    return _whole(folder, root, UNREADABLE.id, "this folder is a symbolic link: put the files here")
 
 
 def _strangers(root: Path) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """Files to text: what cannot be read as plain UTF-8 inside the project is a finding."""
 
 from pathlib import Path
+from stat import S_ISLNK, S_ISREG
 
 from generator.load.rules import ENCODING, TOO_LARGE, UNREADABLE
 from generator.model.finding import Finding, Location
@@ -12,17 +13,22 @@ BYTE_ORDER_MARK = "\ufeff"
 
 
 def read_bytes(file: Path, root: Path, limit: int) -> bytes | Finding:
-    """The bytes of `file`, or why they are not to be had. `root` is the project's root, resolved."""
+    """The bytes of `file`, or why they are not to be had. `root` is the project's root, resolved.
+
+    The folders above `file` are not looked at again: no folder that is a link is read from.
+    """
     try:
-        if not file.resolve(strict=True).is_relative_to(root):
-            return _whole(
-                file, root, UNREADABLE, "this symbolic link leads out of the project: put the file itself here"
-            )
-        if not file.is_file():
+        status = file.lstat()
+        if S_ISLNK(status.st_mode):
+            if not file.resolve(strict=True).is_relative_to(root):
+                message = "this symbolic link leads out of the project: put the file itself here"
+                return _whole(file, root, UNREADABLE, message)
+            status = file.stat()
+        if not S_ISREG(status.st_mode):
             return _whole(file, root, UNREADABLE, "cannot be read: it is no file")
-        size = file.stat().st_size
-        if size > limit:
-            return _whole(file, root, TOO_LARGE, f"{size:,} bytes: at most {limit:,} are read, so split it")
+        if status.st_size > limit:
+            message = f"{status.st_size:,} bytes: at most {limit:,} are read, so split it"
+            return _whole(file, root, TOO_LARGE, message)
         return file.read_bytes()
     except (OSError, RuntimeError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)

@@ -4,9 +4,10 @@ The marks hold the text to the letter. Marks nest where passages do; where two o
 in a second mark that names it by `data-of`.
 """
 
-import itertools
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.link.address import anchor_of
@@ -80,14 +81,15 @@ def _marked(text: str, start: int, end: int, cited: Sequence[Cited]) -> Markdown
     cuts = sorted({start, end, *(edge for one in cited for edge in one.span[1:] if start < edge < end)})
     made: list[str] = []
     stack: list[Cited] = []
-    for at, until in itertools.pairwise(cuts):
-        wanted = [one for one in cited if one.span.start <= at and until <= one.span.end]
-        keep = next((n for n, one in enumerate(stack) if one not in wanted), len(stack))
-        made.extend("</mark>" for _ in stack[keep:])
-        stack = stack[:keep]
-        for one in (one for one in wanted if one not in stack):
-            made.append(f'<mark id="{one.anchor}">' if one.span.start == at else f'<mark data-of="{one.anchor}">')
-            stack.append(one)
+    waiting = deque(cited)
+    for at, until in pairwise(cuts):
+        keep = next((n for n, one in enumerate(stack) if one.span.end <= at), len(stack))
+        made.append("</mark>" * (len(stack) - keep))
+        opening = [one for one in stack[keep:] if one.span.end > at]
+        while waiting and waiting[0].span.start <= at:
+            opening.append(waiting.popleft())
+        made.extend(f'<mark {"id" if one.span.start == at else "data-of"}="{one.anchor}">' for one in opening)
+        stack = [*stack[:keep], *opening]
         made.append(html(text[at:until]))
-    made.extend("</mark>" for _ in stack)
+    made.append("</mark>" * len(stack))
     return Markdown("".join(made))
