@@ -40,7 +40,7 @@ class Stage(NamedTuple):
 STAGES: tuple[Stage, ...] = (
     Stage("load", lambda made: load(made["root"]).dossier),
     Stage("find", lambda made: find_all(made["load"])),
-    Stage("link", lambda made: link(made["load"], made["find"])),
+    Stage("link", lambda made: link(made["load"], *made["find"])),
     Stage("cover", lambda made: cover(made["link"]) if made["load"].settings.policy.coverage else ()),
     Stage("rules", lambda made: check(replace(made["link"], coverage=made["cover"]))),
     Stage("render", lambda made: tuple(render(made["link"], (*RULE_TEXTS, *LOAD_RULE_TEXTS), EXPORT_TEXTS))),

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from generator.check.context import all_read
 from generator.check.nearest import propose
 from generator.link import Graph
-from generator.match import Text, stands
+from generator.match import Text, stands, texts_of
 from generator.model.base import Evidence
 from generator.model.finding import Finding
 from generator.model.record import Record
@@ -20,8 +20,7 @@ ID = "alias-written"
 def check(graph: Graph) -> Iterator[Finding]:
     if not all_read(graph):
         return
-    held = ((source.id, graph.dossier.seeds.get(source.text or "")) for source in graph.dossier.sources)
-    texts = {source: Text(seed.file, seed.text) for source, seed in held if seed}
+    texts = texts_of(graph.dossier)
     for record in graph.dossier.records:
         for path, mark, spelling in record.leaves:
             if isinstance(mark, Evidence) and not any(stands(spelling, text) for text in _own_first(record, texts)):

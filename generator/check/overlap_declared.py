@@ -5,7 +5,7 @@ Fails:  the same without `rests_on`: they would count as independent. `policy: {
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.link import Graph
 from generator.model.finding import Finding
@@ -21,28 +21,27 @@ def check(graph: Graph) -> Iterator[Finding]:
     holders: dict[Run, tuple[str, ...]] = {}
     for second in graph.dossier.sources:
         seed = graph.dossier.seeds.get(second.text or "")
-        for first, run in _shared(second.id, _runs(seed.text, length), holders).items() if seed else ():
+        runs = _runs(seed.text, length) if seed else {}
+        shared = [run for run in runs if run in holders]
+        for first, run in _first_of_each(shared, holders).items():
             if not _share_root(graph, first, second.id):
                 message = f"shares `{' '.join(run)} …` with `{first}`: declare what both rest on in `rests_on`"
                 yield Finding(second.at("text"), ID, message)
+        holders.update(dict.fromkeys(runs, (second.id,)) | {run: (*holders[run], second.id) for run in shared})
 
 
-def _shared(source: str, runs: Iterable[Run], holders: dict[Run, tuple[str, ...]]) -> dict[str, Run]:
-    """The earlier sources that hold one of the runs, each with the first of them; `source` joins the holders."""
+def _first_of_each(shared: Iterable[Run], holders: Mapping[Run, tuple[str, ...]]) -> dict[str, Run]:
+    """The sources that hold one of the runs, each with the first of them."""
     found: dict[str, Run] = {}
-    alone = (source,)
-    for run in runs:
-        earlier = holders.setdefault(run, alone)
-        if earlier is not alone and earlier[-1] != source:
-            found |= {first: run for first in earlier if first not in found}
-            holders[run] = (*earlier, source)
+    for run in shared:
+        found = dict.fromkeys(holders[run], run) | found
     return found
 
 
-def _runs(text: str, length: int) -> Iterable[Run]:
-    """Every run of so many words, in lower case and in the order of the text."""
-    words = [word.casefold() for word in WORD.findall(text)]
-    return zip(*(words[at:] for at in range(length)), strict=False)
+def _runs(text: str, length: int) -> dict[Run, None]:
+    """Every run of so many words once, in lower case and in the order of the text."""
+    words = WORD.findall(text.casefold())
+    return dict.fromkeys(zip(*(words[at:] for at in range(length)), strict=False))
 
 
 def _share_root(graph: Graph, first: str, second: str) -> bool:

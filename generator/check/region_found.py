@@ -7,7 +7,6 @@ Fails:  `starts: Advertisement`, which stands many times.
 from collections.abc import Iterator
 
 from generator.link import Graph
-from generator.match import resolve_region
 from generator.model.finding import Finding
 
 ID = "region-found"
@@ -15,8 +14,7 @@ ID = "region-found"
 
 def check(graph: Graph) -> Iterator[Finding]:
     for source in graph.dossier.sources:
-        seed = graph.dossier.seeds.get(source.text or "")
-        for at, region in enumerate(source.excluded if seed else ()):
-            if seed and resolve_region(region.starts, region.ends, seed.text) is None:
+        for at, stretch in enumerate(graph.regions.get(source.id, ())):
+            if stretch is None:
                 message = "`starts` does not stand exactly once in the text, or `ends` does not follow it"
                 yield Finding(source.at("excluded", at, "starts"), ID, message)

@@ -11,7 +11,6 @@ from generator.detect.dates import DateMention, find_dates
 from generator.detect.quantities import find_quantities
 from generator.detect.reckon import resolve
 from generator.link import Graph
-from generator.match import resolve_region
 from generator.model.actor import Actor
 from generator.model.citation import Citation
 from generator.model.dossier import Seed
@@ -57,7 +56,7 @@ class Grounds:
                     *_places(self._names_of(citations), seed.text),
                 ),
             },
-            tuple(filter(None, (resolve_region(one.starts, one.ends, seed.text) for one in source.excluded))),
+            tuple((one.start, one.end) for one in self._graph.excluded_from(source.id)),
             tuple((one.kind, _in_context(one.text, one.prefix, one.suffix, seed.text)) for one in source.waived),
         )
 

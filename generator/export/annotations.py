@@ -15,6 +15,8 @@ SAYS = (
 )
 CONTEXT_LENGTH = 32
 
+_json = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def export(graph: Graph) -> str:
     """An AnnotationCollection with one page, its annotations in the order of records."""
@@ -26,8 +28,8 @@ def export(graph: Graph) -> str:
         "label": graph.dossier.settings.title,
         "total": len(items),
     }
-    lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
-    opening = json.dumps(head, ensure_ascii=False)[:-1]
+    lines = ",\n".join(map(_json, items))
+    opening = _json(head)[:-1]
     page = f'{{"id": "{NAME}#page", "type": "AnnotationPage", "startIndex": 0, "items": [\n{lines}\n]}}'
     return f'{opening}, "first": {page}}}\n'
 

@@ -57,5 +57,4 @@ def passage(graph: Graph, citation: Citation) -> dict[str, Any]:
     }
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode

@@ -16,7 +16,7 @@ from generator.model.dossier import Dossier
 from generator.model.kinds import KINDS
 from generator.model.mention import Covered
 from generator.model.number import Number
-from generator.model.passage import UNIDENTIFIED
+from generator.model.passage import UNIDENTIFIED, Excluded
 from generator.model.record import Record
 
 
@@ -41,6 +41,8 @@ class Graph:
     dossier: Dossier
     citations: tuple[Citation, ...]
     links: tuple[Link, ...]
+    regions: Mapping[str, tuple[Excluded | None, ...]]
+    """Where the excluded regions of each text stand, by its source's id, as its record lists them."""
     coverage: tuple[Covered, ...] = ()
 
     @cached_property
@@ -107,6 +109,10 @@ class Graph:
         sources = {source.id: source for source in self.dossier.sources}
         return {name: upstream(name, sources) for name in sources}
 
+    def excluded_from(self, source_id: str) -> tuple[Excluded, ...]:
+        """The stretches of a source's text that are no evidence."""
+        return tuple(region for region in self.regions.get(source_id, ()) if region is not None)
+
     def citations_of(self, record: Record) -> tuple[Citation, ...]:
         """The record's own citations, in the order of its fields."""
         return self._cited.get(record.key, ())
@@ -146,13 +152,16 @@ class Graph:
                         yield from self.citations_of(self.dossier.by_key[key])
 
 
-def link(dossier: Dossier, citations: tuple[Citation, ...]) -> Graph:
-    """Draw the graph. References that lead nowhere are kept, for the checks to name."""
+def link(
+    dossier: Dossier, citations: tuple[Citation, ...], regions: Mapping[str, tuple[Excluded | None, ...]]
+) -> Graph:
+    """Draw the graph of what was found. References that lead nowhere are kept, for the checks to name."""
     order = {kind: at for at, kind in enumerate(KINDS)}
     records = sorted(dossier.records, key=lambda record: (order[type(record)], record.id))
     place = {record.key: at for at, record in enumerate(records)}
     cited = sorted(citations, key=lambda citation: place[citation.record.key])
-    return Graph(dossier, tuple(cited), tuple(found for record in records for found in _links(record, dossier)))
+    links = tuple(found for record in records for found in _links(record, dossier))
+    return Graph(dossier, tuple(cited), links, regions)
 
 
 def _links(record: Record, dossier: Dossier) -> Iterator[Link]:

@@ -2,15 +2,16 @@
 
 import re
 from bisect import bisect_left
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 WHITE_SPACE = "\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 """The characters of the Unicode property White_Space, to stand in a regular expression's class."""
 
 
-_RUN = re.compile(f"[{WHITE_SPACE}]+")
-_LONG_RUN = re.compile(f"[{WHITE_SPACE}]{{2,}}")
+_NO_SPACE = WHITE_SPACE.replace(" ", "")
+_RUN = re.compile(f"[{_NO_SPACE}][{WHITE_SPACE}]*| [{WHITE_SPACE}]+")
+"""A run that is not one space already."""
 
 
 class Squeezed(NamedTuple):
@@ -42,7 +43,9 @@ def trim(text: str) -> str:
 
 def squeezed(text: str) -> Squeezed:
     """Squeeze a text and keep the way back."""
-    runs = [run.span() for run in _LONG_RUN.finditer(text)]
-    shifts = (0, *accumulate(end - start - 1 for start, end in runs))
-    knots = tuple(start - shift for (start, _), shift in zip(runs, shifts, strict=False))
-    return Squeezed(squeeze(text), knots, shifts)
+    runs = [run.span() for run in _RUN.finditer(text)]
+    kept = [text[start:end] for (_, start), (end, _) in pairwise([(0, 0), *runs, (len(text), 0)])]
+    long = [(start, end) for start, end in runs if end - start > 1]
+    shifts = (0, *accumulate(end - start - 1 for start, end in long))
+    knots = tuple(start - shift for (start, _), shift in zip(long, shifts, strict=False))
+    return Squeezed(" ".join(kept), knots, shifts)

@@ -4,20 +4,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
-from typing import NamedTuple
 
 from generator.match.fold import WAYS, Folded, fold
 from generator.match.scan import places
 from generator.match.space import Squeezed, squeezed, trim
-
-
-class Region(NamedTuple):
-    """A stretch of a seed that no record may cite: offsets in code points, end-exclusive, with what it is and why."""
-
-    start: int
-    end: int
-    kind: str
-    reason: str
+from generator.model.passage import Excluded
+from generator.model.source import Region
 
 
 @dataclass(frozen=True)
@@ -26,7 +18,7 @@ class Text:
 
     file: str
     content: str
-    excluded: tuple[Region, ...] = ()
+    regions: tuple[Region, ...] = ()
 
     @cached_property
     def squeezed(self) -> Squeezed:
@@ -38,24 +30,28 @@ class Text:
         """The content without anything in which a passage may merely differ."""
         return fold(self.content, WAYS)
 
-    def barred(self, start: int, end: int, may_cite: Collection[str]) -> Region | None:
+    @cached_property
+    def excluded(self) -> tuple[Excluded | None, ...]:
+        """Where the regions stand; None for one that does not."""
+        return tuple(self._stretch(region) for region in self.regions)
+
+    def barred(self, start: int, end: int, may_cite: Collection[str]) -> Excluded | None:
         """Give the first excluded region that a stretch touches and that may not be cited."""
         for region in self.excluded:
-            if region.start < end and start < region.end and region.kind not in may_cite:
+            if region and region.start < end and start < region.end and region.kind not in may_cite:
                 return region
         return None
 
+    def _stretch(self, region: Region) -> Excluded | None:
+        """Give the stretch from the region's first words to the end of its last, the next ones at or after them.
 
-def resolve_region(starts: str, ends: str, content: str) -> tuple[int, int] | None:
-    """Give the offsets from `starts` to the end of the first `ends` at or after it, end-exclusive, in code points.
-
-    White space is as tolerant as in a passage. None when either is missing, or `starts` stands more than once.
-    """
-    view, first, last = squeezed(content), trim(starts), trim(ends)
-    if not first or not last:
-        return None
-    found = list(islice(places(first, view.chars), 2))
-    if len(found) != 1:
-        return None
-    end = view.chars.find(last, found[0])
-    return None if end < 0 else view.span(found[0], end + len(last))
+        White space is as tolerant as in a passage. None when either is missing, or the first stand more than once.
+        """
+        view, first, last = self.squeezed, trim(region.starts), trim(region.ends)
+        if not first or not last:
+            return None
+        found = list(islice(places(first, view.chars), 2))
+        end = view.chars.find(last, found[0]) if len(found) == 1 else -1
+        if end < 0:
+            return None
+        return Excluded(*view.span(found[0], end + len(last)), region.kind, region.reason)

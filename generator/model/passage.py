@@ -37,6 +37,15 @@ class Span(NamedTuple):
     end: int
 
 
+class Excluded(NamedTuple):
+    """A stretch of a seed that is no evidence: offsets in code points, end-exclusive, with what it is and why."""
+
+    start: int
+    end: int
+    kind: str
+    reason: str
+
+
 class Verdict(NamedTuple):
     """What came of looking for a passage. Only `found` is a pass; the rest is for the editor's eyes.
 

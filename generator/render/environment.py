@@ -1,23 +1,25 @@
 """The templates' tools: strict, escaping by default, links relative to the page they stand on."""
 
-from collections.abc import Iterable
-from functools import cache, partial
+from collections.abc import Callable, Iterable
+from functools import cache, cached_property, partial
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from generator.link import Graph
-from generator.link.address import anchor_of, page_of, reader_page_of, relative
+from generator.link.address import anchor_of, page_of, reader_page_of, relative, url_of
 from generator.model.citation import Citation
 from generator.model.edtf import Edtf
 from generator.model.passage import UNIDENTIFIED
 from generator.model.record import Record
+from generator.model.source import Source
 from generator.render.dates import in_words, month_in_words
 from generator.render.markdown import Markdown, attribute, escape, prose
 
 TITLE_LENGTH = 240
 BEGINNING = 6
 ARROW = " → "
+NOT_TOLD = Markdown("not told")
 HAIR_SPACE = "\u200a"
 """Keeps marks apart from words and from each other, for the eye and for the search index."""
 
@@ -33,13 +35,21 @@ def environment(graph: Graph) -> Environment:
         auto_reload=False,  # One environment makes one set of pages.
         autoescape=False,  # `finalize` escapes for Markdown, which holds HTML's own characters too.
     )
+    made.context_class = OnPage
     links = Links(graph)
     made.filters |= {
         "link": links.link,
-        "brief": links.brief,
-        "page": links.page,
-        "prose": links.prose,
+        "actor": links.actor,
+        "place": links.place,
+        "links": links.links,
+        "html_links": links.html_links,
+        "listed": links.listed,
         "cite": links.cite,
+        "brief": links.brief,
+        "briefs": links.briefs,
+        "page": links.page,
+        "text": links.text,
+        "prose": links.prose,
         "marks": links.marks,
         "passage": links.passage,
         "attribute": attribute,
@@ -55,6 +65,16 @@ def environment(graph: Graph) -> Environment:
     return made
 
 
+class OnPage(Context):
+    """A template's context, which knows where its page stands."""
+
+    @cached_property
+    def folder(self) -> str:
+        """The folder of the page, with its `/`; empty for one at the root."""
+        page: str = self["page"]
+        return page[: page.rfind("/") + 1]
+
+
 class Links:
     """Filters that link: a template's `page` says where it stands."""
 
@@ -62,7 +82,9 @@ class Links:
         self._keys = graph.dossier.by_key
         # Many pages say the same of a record, and what they say is the same on all pages of a folder.
         self._seeds = graph.dossier.seeds
-        self._linked = cache(partial(_link, graph))
+        self._linked = cache(partial(_link, graph, cache(escape)))
+        self._listed = cache(self._list)
+        self._html_linked = cache(partial(_html_link, graph))
         self._cited = cache(self._cite)
         self._evidence = cache(partial(_evidence, graph))
         self._document = cache(partial(_document, graph))
@@ -70,54 +92,92 @@ class Links:
         self._title = cache(_title)
 
     @pass_context
-    def link(self, context: Context, record: Record | str | None, words: str | None = None) -> Markdown:
+    def link(self, context: OnPage, record: Record | str, words: str | None = None) -> Markdown:
         """A link to a record, given itself or its key; to words alone where readers do not see it."""
-        if record is None:
-            return Markdown("not told")
-        return self._linked(_folder(context), record if isinstance(record, str) else record.key, words)
+        return self._linked(context.folder, record if isinstance(record, str) else record.key, words)
 
     @pass_context
-    def page(self, context: Context, path: str) -> Markdown:
+    def actor(self, context: OnPage, actor_id: str | None) -> Markdown:
+        """A link to the actor of this id."""
+        return self._linked(context.folder, f"actor:{actor_id}") if actor_id else NOT_TOLD
+
+    @pass_context
+    def place(self, context: OnPage, place_id: str) -> Markdown:
+        """A link to the place of this id."""
+        return self._linked(context.folder, f"place:{place_id}")
+
+    @pass_context
+    def links(self, context: OnPage, records: Iterable[Record], between: str = "; ") -> Markdown:
+        """Links to these records in one line."""
+        folder = context.folder
+        return Markdown(between.join([self._linked(folder, record.key, None) for record in records]))
+
+    @pass_context
+    def html_links(self, context: OnPage, records: Iterable[Record]) -> Markdown:
+        """The same in HTML, for a block that Markdown does not read: addresses are those of the built pages."""
+        folder = context.folder
+        return Markdown("; ".join([self._html_linked(folder, record.key) for record in records]))
+
+    @pass_context
+    def listed(self, context: OnPage, record: Record, words: str | None = None) -> Markdown:
+        """A list's item: a link to the record, and its marks as `cite` gives them."""
+        return self._listed(context.folder, record.key, words or record.listed)
+
+    @pass_context
+    def cite(self, context: OnPage, record: Record) -> Markdown:
+        """The marks after a statement in a list: the documents it rests on, each leading to its first passage there."""
+        return self._cited(context.folder, record.key)
+
+    @pass_context
+    def page(self, context: OnPage, path: str) -> Markdown:
         """The address of a page, from this one."""
         return Markdown(relative(path, context["page"]))
 
     @pass_context
-    def prose(self, context: Context, text: str) -> Markdown:
-        return prose(text, partial(self._linked, _folder(context)))
+    def text(self, context: OnPage, source: Source) -> Markdown:
+        """The address of the reader page of a source, from this one."""
+        return Markdown(self._reader(context.folder, source.id))
 
     @pass_context
-    def cite(self, context: Context, record: Record) -> Markdown:
-        """The marks after a statement in a list: the documents it rests on, each leading to its first passage there."""
-        return self._cited(_folder(context), record.key)
+    def prose(self, context: OnPage, text: str) -> Markdown:
+        return prose(text, partial(self._linked, context.folder))
 
     @pass_context
-    def marks(self, context: Context, citations: Iterable[Citation]) -> Markdown:
+    def marks(self, context: OnPage, citations: Iterable[Citation]) -> Markdown:
         """The marks of these citations on their record's page, numbered as its evidence is."""
-        folder, numbers = _folder(context), context["numbers"]
+        folder, numbers = context.folder, context["numbers"]
         marks = (self._mark(folder, one, str(numbers[one.passage.source, one.span])) for one in citations)
         return Markdown("".join(marks))
 
     @pass_context
-    def passage(self, context: Context, citation: Citation) -> Markdown:
+    def passage(self, context: OnPage, citation: Citation) -> Markdown:
         """The address of a passage on its source's reader page."""
-        return Markdown(self._address(_folder(context), citation))
+        return Markdown(self._address(context.folder, citation))
 
     @pass_context
-    def chain(self, context: Context, citation: Citation) -> Markdown:
+    def chain(self, context: OnPage, citation: Citation) -> Markdown:
         """The attribution chain, from the document held back to who said it."""
-        links = [self._chain_link(_folder(context), name) for name in citation.passage.via]
-        held = self._brief(_folder(context), f"source:{citation.passage.source}")
+        links = [self._chain_link(context.folder, name) for name in citation.passage.via]
+        held = self._brief(context.folder, f"source:{citation.passage.source}")
         return Markdown(ARROW.join([f"{held} (read here)", *links]))
 
     @pass_context
-    def brief(self, context: Context, key: str) -> Markdown:
+    def brief(self, context: OnPage, key: str) -> Markdown:
         """A link that calls the record what chains call it."""
-        return self._brief(_folder(context), key)
+        return self._brief(context.folder, key)
+
+    @pass_context
+    def briefs(self, context: OnPage, keys: Iterable[str]) -> Markdown:
+        """Links that call the records what chains call them."""
+        return Markdown("; ".join([self._brief(context.folder, key) for key in keys]))
 
     def words(self, citation: Citation) -> str:
         """The words of a passage as its source has them."""
         span = citation.span
         return self._seeds[span.file].text[span.start : span.end]
+
+    def _list(self, folder: str, key: str, words: str) -> Markdown:
+        return Markdown(self._linked(folder, key, words) + self._cited(folder, key))
 
     def _cite(self, folder: str, key: str) -> Markdown:
         marks = (self._mark(folder, one, self._document(one.passage.source)) for one in self._evidence(key))
@@ -141,17 +201,18 @@ class Links:
         return self._brief(folder, key)
 
 
-def _folder(context: Context) -> str:
-    """The folder of the page that is being made, with its `/`; empty for one at the root."""
-    page: str = context["page"]
-    return page[: page.rfind("/") + 1]
-
-
-def _link(graph: Graph, folder: str, key: str, words: str | None = None) -> Markdown:
+def _link(
+    graph: Graph, escaped: Callable[[str], Markdown], folder: str, key: str, words: str | None = None
+) -> Markdown:
     record = graph.dossier.by_key.get(key)
     if record is None or key not in graph.shown_keys:
-        return escape(words or (record.label if record else key))
-    return Markdown(f"[{escape(words or record.label)}]({relative(page_of(record), folder)})")
+        return escaped(words or (record.label if record else key))
+    return Markdown(f"[{escaped(words or record.label)}]({relative(page_of(record), folder)})")
+
+
+def _html_link(graph: Graph, folder: str, key: str) -> str:
+    record = graph.dossier.by_key[key]
+    return f'<a href="{relative(url_of(page_of(record)), folder)}">{escape(record.label)}</a>'
 
 
 def _evidence(graph: Graph, key: str) -> tuple[Citation, ...]:

@@ -5,22 +5,13 @@ Markdown engine shows as the characters themselves.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from generator.link.prose import LINK
 
 ACTIVE = '&<>*_`[]{}|~\\$^"'
 BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 LINE_START = re.compile(r"^(?:[#+\-=:!]|\d+(?=[.)]))")
-INLINE = re.compile(
-    LINK.pattern
-    + r"|(?P<code>`[^`\n]{1,300}`)"
-    + r"|(?<![\w*])\*\*(?P<strong>[^*\s](?:[^*]{0,300}[^*\s])?)\*\*(?![\w*])"
-    + r"|(?<![\w*])\*(?P<em>[^*\s](?:[^*]{0,300}[^*\s])?)\*(?![\w*])"
-)
-START = re.compile(r"[\[`*]")
-
-
 LONG = 100
 """So many characters are a long text."""
 
@@ -42,6 +33,13 @@ class _Replace:
 
 _BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029\t"
 _text = _Replace(ACTIVE, _BREAKS)
+_TOKEN = re.compile(  # Each begins with its own character, so that the search goes from one of these to the next.
+    LINK.pattern
+    + r"|`(?P<code>[^`\n]{1,300})`"
+    + r"|\*(?<![\w*]\*)\*(?P<strong>[^*\s](?:[^*]{0,300}[^*\s])?)\*\*(?![\w*])"
+    + r"|\*(?<![\w*]\*)(?P<em>[^*\s](?:[^*]{0,300}[^*\s])?)\*(?![\w*])"
+    + f"|[{re.escape(ACTIVE + _BREAKS)}]"
+)
 _in_title = _Replace(ACTIVE + "'()", _BREAKS)
 _in_html = _Replace("&<>\"'\n\r\t")
 
@@ -78,12 +76,7 @@ def prose(text: str, link: Callable[[str, str | None], str]) -> Markdown:
 
     `link` makes a Markdown link of a record's key and the words shown.
     """
-    made, last = [], 0
-    for found in _inlines(text):
-        made += [_text(text[last : found.start()]), _inline(found, link)]
-        last = found.end()
-    made.append(_text(text[last:]))
-    return _block("".join(made).strip())
+    return _block(_TOKEN.sub(lambda found: _inline(found, link), text).strip())
 
 
 def _block(shown: str) -> Markdown:
@@ -93,23 +86,15 @@ def _block(shown: str) -> Markdown:
     return Markdown(f"<bdi>{shown}</bdi>" if not shown.isascii() and BIDI.search(shown) else shown)
 
 
-def _inlines(text: str) -> Iterator[re.Match[str]]:
-    """What `INLINE.finditer` finds, which tries every place of the text and not only those where one can start."""
-    last = 0
-    for start in START.finditer(text):
-        found = INLINE.match(text, start.start()) if start.start() >= last else None
-        if found:
-            yield found
-            last = found.end()
-
-
 def _inline(found: re.Match[str], link: Callable[[str, str | None], str]) -> str:
     if found["code"]:
-        return f"<code>{_text(found['code'][1:-1])}</code>"
+        return f"<code>{_text(found['code'])}</code>"
     if found["strong"]:
         return f"**{prose(found['strong'], link)}**"
     if found["em"]:
         return f"*{prose(found['em'], link)}*"
+    if found[1] is None:
+        return _text(found[0])
     return link(" ".join(found[1].split()), (found[2] or "").strip() or None)
 
 

@@ -12,17 +12,9 @@ from typing import NamedTuple
 
 from generator.link.address import anchor_of
 from generator.model.citation import Citation
-from generator.model.passage import Span
+from generator.model.passage import Excluded, Span
 from generator.model.record import Record
 from generator.render.markdown import Markdown, html
-
-
-class Region(NamedTuple):
-    """A stretch left out of the evidence."""
-
-    start: int
-    end: int
-    kind: str
 
 
 class Cited(NamedTuple):
@@ -35,12 +27,13 @@ class Cited(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line of the text: its marked HTML, the passages that begin in it, the region it lies in, and if it opens it."""
+    """A line of the text: its marked HTML, the passages that begin in it, its region and whether it opens this."""
 
     marked: Markdown
     cited: tuple[Cited, ...]
     region: str | None
     opens: bool
+    blank: bool
 
 
 def cited_spans(citations: Iterable[Citation], shown: frozenset[str], text: str) -> tuple[Cited, ...]:
@@ -55,7 +48,7 @@ def cited_spans(citations: Iterable[Citation], shown: frozenset[str], text: str)
     )
 
 
-def lines(text: str, cited: Sequence[Cited], regions: Sequence[Region]) -> list[Line]:
+def lines(text: str, cited: Sequence[Cited], regions: Sequence[Excluded]) -> list[Line]:
     """The text line by line; a line carries its line end."""
     found, start, first = [], 0, 0
     opened: list[Cited] = []
@@ -66,7 +59,8 @@ def lines(text: str, cited: Sequence[Cited], regions: Sequence[Region]) -> list[
         opened = [*(one for one in opened if one.span.end > start), *starting]
         region = next((one for one in regions if one.start < end and start < one.end), None)
         opens = region is not None and region.start >= start
-        found.append(Line(_marked(text, start, end, opened), tuple(starting), region and region.kind, opens))
+        blank = not opened and line.isspace()
+        found.append(Line(_marked(text, start, end, opened), tuple(starting), region and region.kind, opens, blank))
         start = end
     return found
 

@@ -12,12 +12,13 @@ from generator.model.source import Source
 
 RECORD_BOOST, SOURCE_BOOST, TEXT_BOOST = 4, 1.5, 0.25
 """A search leads to the record first, then to its sources, to their texts last."""
-MARKS = re.compile(r"[*`]")
+TOLD = (Prose, Evidence)
 
 
 def record_entry(graph: Graph, record: Record) -> SearchEntry:
     """A record: its prose without marks, its spellings, the words of a quote, the passages of its source."""
-    found = [_plain(graph, text) if isinstance(mark, Prose) else text for _, mark, text in record.leaves if _told(mark)]
+    told = ((mark, text) for _, mark, text in record.leaves if isinstance(mark, TOLD))
+    found = [_plain(graph, text) if isinstance(mark, Prose) else text for mark, text in told]
     if isinstance(record, Quote):
         found.extend(record.words)
     found.extend(one.passage.exact for one in graph.citations_of(record))
@@ -30,10 +31,6 @@ def text_entry(source: Source, text: str) -> SearchEntry:
     return SearchEntry(f"The text of “{source.label}”", text, TEXT_BOOST)
 
 
-def _told(mark: object) -> bool:
-    return isinstance(mark, Prose | Evidence)
-
-
 def _plain(graph: Graph, prose: str) -> str:
     """Prose as it is read: cross-links as their words, without marks."""
 
@@ -41,4 +38,4 @@ def _plain(graph: Graph, prose: str) -> str:
         target = graph.dossier.by_key.get(" ".join(found[1].split()))
         return (found[2] or "").strip() or (target.label if target else found[1])
 
-    return MARKS.sub("", LINK.sub(words, prose))
+    return (LINK.sub(words, prose) if "[[" in prose else prose).replace("*", "").replace("`", "")

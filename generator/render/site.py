@@ -7,9 +7,8 @@ from typing import Any, NamedTuple
 from jinja2 import Environment
 
 from generator.link import Graph
-from generator.link.address import page_of, reader_page_of, url_of
+from generator.link.address import page_of, reader_page_of
 from generator.link.tally import tallies
-from generator.match import resolve_region
 from generator.model.actor import Actor
 from generator.model.event import Event
 from generator.model.kinds import KINDS
@@ -19,7 +18,7 @@ from generator.model.quote import Quote
 from generator.model.source import Source, Waiver
 from generator.model.texts import ExportText, RuleText
 from generator.render.environment import environment
-from generator.render.reader import Region, cited_spans, excerpts, lines
+from generator.render.reader import cited_spans, excerpts, lines
 from generator.render.search import record_entry, text_entry
 from generator.render.views import HEADINGS, view
 
@@ -136,9 +135,7 @@ def _coverage(graph: Graph) -> list[tuple[str, list[tuple[str, Any]], tuple[Waiv
 def _reader_page(graph: Graph, source: Source, made: Environment) -> Output:
     text = graph.dossier.seeds[source.text or ""].text
     cited = cited_spans(graph.citations_from(source.id), graph.shown_keys, text)
-    spans = ((region, resolve_region(region.starts, region.ends, text)) for region in source.excluded)
-    regions = [Region(*span, region.kind) for region, span in spans if span is not None]
-    shown = lines(text, cited, regions)
+    shown = lines(text, cited, graph.excluded_from(source.id))
     whole = source.rights is not None and source.rights.show == "whole"
     path = reader_page_of(source.id)
     context = {
@@ -147,6 +144,5 @@ def _reader_page(graph: Graph, source: Source, made: Environment) -> Output:
         "whole": whole,
         "lines": shown if whole else excerpts(shown),
         "cited": cited,
-        "urls": {record.key: "../" + url_of(page_of(record)) for one in cited for record in one.records},
     }
     return Output(path, made.get_template("text.md.j2").render(context), text_entry(source, text))

@@ -68,10 +68,8 @@ def roots(graph: Graph, corroboration: Corroboration) -> tuple[str, ...]:
 
 
 def grouped(records: Iterable[Record]) -> tuple[Group, ...]:
-    """Records by kind, the kinds in their order."""
-    order = [kind.plural for kind in KINDS]
-    ranked = sorted(records, key=lambda one: order.index(one.plural))
-    return tuple(Group(HEADINGS[plural], tuple(some)) for plural, some in groupby(ranked, key=lambda one: one.plural))
+    """Records under the headings of their kinds; given kind by kind, as every listing of the graph is."""
+    return tuple(Group(HEADINGS[plural], tuple(some)) for plural, some in groupby(records, key=lambda one: one.plural))
 
 
 def backed(graph: Graph, record: Record, name: str) -> tuple[Backed, ...]:

@@ -83,7 +83,7 @@ def test_the_order_of_files_changes_nothing(real, real_outputs, seed):
     records = list(real.graph.dossier.records)
     random.Random(seed).shuffle(records)
     dossier = replace(real.graph.dossier, records=tuple(records))
-    shuffled = link(dossier, find_all(dossier))
+    shuffled = link(dossier, *find_all(dossier))
     shuffled = replace(shuffled, coverage=cover(shuffled))
     assert keys(shuffled.shown) == keys(real.graph.shown)
     assert sorted(map(str, check(shuffled))) == sorted(map(str, check(real.graph)))
@@ -93,7 +93,7 @@ def test_the_order_of_files_changes_nothing(real, real_outputs, seed):
 
 def test_the_order_of_files_changes_no_page(base, graph):
     dossier = replace(graph.dossier, records=graph.dossier.records[::-1])
-    assert list(outputs(link(dossier, find_all(dossier)))) == list(outputs(graph))
+    assert list(outputs(link(dossier, *find_all(dossier)))) == list(outputs(graph))
 
 
 def test_addresses_are_relative_to_the_root(graph):

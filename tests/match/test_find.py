@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.match import Region, Text, match, resolve_region
+from generator.match import Text, match
+from generator.model.source import Region
 
 FOLDER = Path(__file__).parents[2] / "seeds"
 SEEDS = {path.name[:3]: path.read_text("utf-8") for path in sorted(FOLDER.glob("*.txt"))}
@@ -218,8 +219,8 @@ def test_a_passage_of_another_seed_is_elsewhere_with_every_place():
     assert look("the US", "the US", others=others).name == "found"
 
 
-COMMENTS = Region(10, 20, "reader comments", "not the outlet's")
-ADVERT = Region(30, 40, "advertisement", "paid for")
+COMMENTS = Region(starts="gamma", ends="beta", kind="reader comments", reason="not the outlet's")
+ADVERT = Region(starts="beta zeta", ends=".", kind="advertisement", reason="paid for")
 #       0123456789012345678901234567890123456789
 PAGE = "alpha beta gamma beta delta - beta zeta."
 
@@ -240,7 +241,7 @@ PAGE = "alpha beta gamma beta delta - beta zeta."
     ],
 )
 def test_a_passage_in_an_excluded_region_is_refused_unless_the_record_may_cite_it(exact, may_cite, name, region):
-    text = Text("page.txt", PAGE, (COMMENTS._replace(end=21), ADVERT))
+    text = Text("page.txt", PAGE, (COMMENTS, ADVERT))
     verdict = match(exact, None, None, text, may_cite=may_cite)
     assert (verdict.name, verdict.region) == (name, region)
 
@@ -253,9 +254,14 @@ REGIONS = [
 ]
 
 
+def excluded(starts, ends, content):
+    region = Region.model_construct(starts=starts, ends=ends, kind="advertisement", reason="paid for")
+    return Text("seed.txt", SEEDS[content], (region,)).excluded
+
+
 @pytest.mark.parametrize(("starts", "ends", "content", "first", "last"), REGIONS)
 def test_a_region_runs_from_its_first_words_to_the_end_of_its_last(starts, ends, content, first, last):
-    start, end = resolve_region(starts, ends, SEEDS[content])
+    [(start, end, *_)] = excluded(starts, ends, content)
     assert SEEDS[content][start:end].startswith(first)
     assert SEEDS[content][start:end].endswith(last)
 
@@ -271,7 +277,7 @@ def test_a_region_runs_from_its_first_words_to_the_end_of_its_last(starts, ends,
     ],
 )
 def test_a_region_whose_words_are_missing_or_whose_start_is_not_unique_is_none(starts, ends):
-    assert resolve_region(starts, ends, SEEDS["002"]) is None
+    assert excluded(starts, ends, "002") == (None,)
 
 
 def test_a_text_is_frozen():

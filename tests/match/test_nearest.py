@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.match import Region, Text, match
+from generator.match import Text, match
 from generator.match.nearest import word_difference
+from generator.model.source import Region
 
 FOLDER = Path(__file__).parents[2] / "seeds"
 SEEDS = {path.name[:3]: path.read_text("utf-8") for path in sorted(FOLDER.glob("*.txt"))}
@@ -106,7 +107,9 @@ def test_what_merely_differs_is_sought_in_its_context_first():
 
 
 def test_what_merely_differs_is_sought_outside_excluded_regions_first():
-    text = Text("a.txt", "The Army. The army.", (Region(0, 9, "advertisement", "paid for"),))
+    text = Text(
+        "a.txt", "The Army. The army.", (Region(starts="The Army", ends=".", kind="advertisement", reason="paid for"),)
+    )
     assert [place.start for place in match("THE ARMY", None, None, text).places] == [10]
     assert [place.start for place in match("THE ARMY", None, None, text, may_cite={"advertisement"}).places] == [0, 10]
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from markdown import markdown
 
 from generator.link.address import anchor_of
-from generator.model.passage import Span
-from generator.render.reader import Cited, Region, excerpts, lines
+from generator.model.passage import Excluded, Span
+from generator.render.reader import Cited, excerpts, lines
 
 
 class Marks(HTMLParser):
@@ -113,7 +113,7 @@ def test_a_mark_goes_on_over_lines():
 
 
 def test_a_line_names_the_region_it_lies_in():
-    made = lines("one\ntwo\nthree\nfour", (), [Region(4, 12, "caption")])
+    made = lines("one\ntwo\nthree\nfour", (), [Excluded(4, 12, "caption", "the agency's")])
     assert [line.region for line in made] == [None, "caption", "caption", None]
 
 
