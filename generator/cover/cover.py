@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.cover.ground import Ground, Grounds, Stretches
-from generator.detect.mentions import find_mentions
+from generator.detect.mentions import detect, mentions
 from generator.link import Graph
 from generator.model.mention import Covered, Mention
 
@@ -22,12 +22,12 @@ def cover(graph: Graph) -> tuple[Covered, ...]:
     """Every mention of every text that is held, by source, place and kind."""
     grounds = Grounds(graph)
     sources = sorted(graph.dossier.sources, key=lambda source: source.id)
-    held = ((source, graph.dossier.seeds.get(source.text or "")) for source in sources)
+    seeds = ((source, graph.dossier.seeds.get(source.text or "")) for source in sources)
+    held = ((source, seed, detect(seed.text)) for source, seed in seeds if seed is not None)
     return tuple(
         covered
-        for source, seed in held
-        if seed is not None
-        for covered in _covered(source.id, find_mentions([seed]), grounds.of(source, seed))
+        for source, seed, detected in held
+        for covered in _covered(source.id, mentions(seed, detected), grounds.of(source, seed, detected))
     )
 
 

@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from generator.detect.agree import agrees
-from generator.detect.dates import DateMention, find_dates
-from generator.detect.quantities import find_quantities
+from generator.detect.dates import DateMention
+from generator.detect.mentions import Detected
+from generator.detect.quantities import QuantityMention
 from generator.detect.reckon import resolve
 from generator.link import Graph
 from generator.model.actor import Actor
@@ -43,13 +44,13 @@ class Grounds:
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
 
-    def of(self, source: Source, seed: Seed) -> Ground:
-        """The ground of a source's text."""
-        citations, dates = self._graph.citations_from(source.id), find_dates(seed.text)
+    def of(self, source: Source, seed: Seed, detected: Detected) -> Ground:
+        """The ground of a source's text, in which so much was detected."""
+        citations, dates = self._graph.citations_from(source.id), detected.dates
         return Ground(
             {
                 "quotation": tuple(place for one in citations for place in _quoted(one, seed.text)),
-                "quantity": tuple(_counted(citations, seed.text)),
+                "quantity": tuple(_counted(citations, detected.quantities)),
                 "date": (*_dated(citations, seed.text, source, dates), *_own_dates(source, seed.text, dates)),
                 "name": (
                     *_places(self._names_in(seed.text), seed.text),
@@ -98,14 +99,13 @@ def _quoted(citation: Citation, text: str) -> Iterator[Stretch]:
         yield from _within(_places(citation.record.words, text), citation)
 
 
-def _counted(citations: Iterable[Citation], text: str) -> Iterator[Stretch]:
+def _counted(citations: Iterable[Citation], mentions: Iterable[QuantityMention]) -> Iterator[Stretch]:
     """The figures of a passage that its number holds; those beside them are not recorded by it."""
-    mentions = find_quantities(text)
     for citation in citations:
         if isinstance(citation.record, Number):
             held = citation.record.quantity
-            places = [(one.start, one.end) for one in mentions if agrees(held, one)]
-            yield from _within(places, citation)
+            touched = (one for one in mentions if _touched(one, citation))
+            yield from ((one.start, one.end) for one in touched if agrees(held, one))
 
 
 def _dated(
@@ -115,7 +115,7 @@ def _dated(
     anchor = source.published.date if source.published else None
     for citation in citations:
         for date, basis in _dates(citation.record):
-            touched = [one for one in mentions if any(_within([(one.start, one.end)], citation))]
+            touched = [one for one in mentions if _touched(one, citation)]
             meant = [(one, resolve(one.text, date if one.year or anchor is None else anchor)) for one in touched]
             yield from ((one.start, one.end) for one, days in meant if days and days.overlaps(date))
             yield from _within(_places([basis.phrase], text) if basis and basis.phrase else (), citation)
@@ -138,6 +138,11 @@ def _within(places: Iterable[Stretch], citation: Citation) -> Iterator[Stretch]:
     """The places that a citation touches."""
     span = citation.span
     return (place for place in places if place[0] < span.end and span.start < place[1])
+
+
+def _touched(mention: DateMention | QuantityMention, citation: Citation) -> bool:
+    span = citation.span
+    return mention.start < span.end and span.start < mention.end
 
 
 def _places(words: Iterable[str], text: str) -> Stretches:

@@ -1,48 +1,39 @@
 """All mentions of a text, by every detector."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from generator.detect.dates import find_dates
-from generator.detect.names import find_names
-from generator.detect.quantities import find_quantities
-from generator.detect.quotations import find_quotations
+from generator.detect.dates import DateMention, find_dates
+from generator.detect.names import NameMention, find_names
+from generator.detect.quantities import QuantityMention, find_quantities
+from generator.detect.quotations import QuotationMention, find_quotations
 from generator.model.dossier import Seed
 from generator.model.mention import Mention, MentionKind
 
-Stretch = tuple[int, int]
-Detector = Callable[[str], Iterator[Stretch]]
+
+class Detected(NamedTuple):
+    """What each detector found in a text, in its order."""
+
+    quotations: list[QuotationMention]
+    quantities: list[QuantityMention]
+    dates: list[DateMention]
+    names: list[NameMention]
 
 
-def _quotations(text: str) -> Iterator[Stretch]:
-    return ((one.inner_start, one.inner_end) for one in find_quotations(text))
+def detect(text: str) -> Detected:
+    """Run every detector over a text."""
+    return Detected(find_quotations(text), find_quantities(text), find_dates(text), find_names(text))
 
 
-def _quantities(text: str) -> Iterator[Stretch]:
-    return ((one.start, one.end) for one in find_quantities(text))
-
-
-def _dates(text: str) -> Iterator[Stretch]:
-    return ((one.start, one.end) for one in find_dates(text))
-
-
-def _names(text: str) -> Iterator[Stretch]:
-    return ((one.start, one.end) for one in find_names(text))
-
-
-DETECTORS: tuple[tuple[MentionKind, Detector], ...] = (
-    ("quotation", _quotations),
-    ("quantity", _quantities),
-    ("date", _dates),
-    ("name", _names),
-)
-
-
-def find_mentions(seeds: Iterable[Seed]) -> tuple[Mention, ...]:
-    """Every mention of every text, by file, place and kind."""
-    found = (
-        Mention(seed.file, start, end, kind, seed.text[start:end])
-        for seed in seeds
-        for kind, detect in DETECTORS
-        for start, end in detect(seed.text)
+def mentions(seed: Seed, detected: Detected) -> tuple[Mention, ...]:
+    """Every mention of a text, by place and kind; a quotation without its marks."""
+    return tuple(
+        sorted(Mention(seed.file, *place, kind, seed.text[slice(*place)]) for kind, place in _places(detected))
     )
-    return tuple(sorted(found))
+
+
+def _places(detected: Detected) -> Iterator[tuple[MentionKind, tuple[int, int]]]:
+    yield from (("quotation", (one.inner_start, one.inner_end)) for one in detected.quotations)
+    yield from (("quantity", (one.start, one.end)) for one in detected.quantities)
+    yield from (("date", (one.start, one.end)) for one in detected.dates)
+    yield from (("name", (one.start, one.end)) for one in detected.names)
