@@ -66,13 +66,15 @@ class _Word(NamedTuple):
     @property
     def capital(self) -> bool:
         """Whether it is written as names are: Maduro, CNN, teleSUR."""
-        cased = self.text != self.text.lower() and self.text[0].isalpha()
+        if self.text.islower():  # Most words are, and need no second look.
+            return False
+        cased = self.text[0].isalpha() and any(letter.isupper() for letter in self.text)
         return cased and self.text not in ("And", "Or") and not _PRONOUN.match(self.text)
 
     @property
     def marked(self) -> bool:
         """Whether capitals or digits inside tell a name wherever it stands: CNN, U.S., WhatsApp, G20."""
-        inside = self.text[1:] != self.text[1:].lower() or any(letter.isdigit() for letter in self.text[1:])
+        inside = any(letter.isupper() or letter.isdigit() for letter in self.text[1:])
         return inside and self.capital and not _is_common(self.text)
 
 
