@@ -61,6 +61,8 @@ def environment(graph: Graph) -> Environment:
         "words": links.words,
         "capital": lambda text: str(text)[:1].upper() + str(text)[1:],
         "count": _count,
+        "documents": lambda record: _count(len(graph.corroboration_of(record).documents), "document"),
+        "origins": lambda record: _count(len(graph.corroboration_of(record).origins), "independent origin"),
     }
     return made
 

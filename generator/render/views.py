@@ -42,7 +42,6 @@ def view(graph: Graph, record: Record) -> dict[str, Any]:
         "record": record,
         "evidence": evidence,
         "numbers": {(one.passage.source, one.span): at for at, one in enumerate(evidence, start=1)},
-        "corroboration": corroboration,
         "roots": roots(graph, corroboration),
         "mentions": grouped(rest),
         **special,

@@ -9,7 +9,7 @@ from jinja2 import StrictUndefined, UndefinedError
 from generator.pipeline import checked, outputs
 from generator.render.environment import environment
 from generator.render.findings import findings_page
-from generator.render.site import PAGES
+from generator.render.pages import PAGES
 
 LINK = re.compile(r"\]\(([^)\s]+)(?: \"[^\"]*\")?\)")
 

@@ -1,0 +1,35 @@
+"""The pages of the whole dossier, one file each, in a written-out tuple."""
+
+from generator.render.page import Page
+from generator.render.pages import (
+    actors,
+    coverage,
+    data,
+    disputes,
+    events,
+    home,
+    how_we_check,
+    numbers,
+    places,
+    quotes,
+    sources,
+    timeline,
+)
+
+PAGES: tuple[Page, ...] = tuple(
+    one.PAGE
+    for one in (
+        home,
+        timeline,
+        sources,
+        actors,
+        events,
+        numbers,
+        quotes,
+        disputes,
+        places,
+        coverage,
+        how_we_check,
+        data,
+    )
+)

@@ -1,0 +1,14 @@
+"""The index of events."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from generator.link import Graph
+from generator.render.page import Page, Told
+
+
+def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
+    return {"events": graph.by_kind.get("events", ())}
+
+
+PAGE = Page("events/index.md", "events.md.j2", _given)
