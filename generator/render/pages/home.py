@@ -7,6 +7,7 @@ from generator.link import Graph
 from generator.model.kinds import KINDS
 from generator.render.page import Page, Told
 from generator.render.pages.actors import sides
+from generator.render.pages.sources import sources
 
 
 def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
@@ -17,7 +18,7 @@ def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
         "disputes": graph.by_kind.get("disputes", ()),
         "numbers": [one for one in graph.by_kind.get("numbers", ()) if not one.is_reader_comment],
         "sides": sides(graph),
-        "held": [source for source in graph.dossier.sources if source.held and source.key in graph.shown_keys],
+        "held": sources(graph, held=True),
     }
 
 

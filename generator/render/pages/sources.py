@@ -9,8 +9,12 @@ from generator.render.page import Page, Told
 
 
 def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
-    sources = [one for one in graph.by_kind.get("sources", ()) if isinstance(one, Source)]
-    return {"held": [one for one in sources if one.held], "others": [one for one in sources if not one.held]}
+    return {"held": sources(graph, held=True), "others": sources(graph, held=False)}
+
+
+def sources(graph: Graph, *, held: bool) -> list[Source]:
+    """The sources that are held, or those that are not."""
+    return [one for one in graph.by_kind.get("sources", ()) if isinstance(one, Source) and one.held == held]
 
 
 PAGE = Page("sources/index.md", "sources.md.j2", _given)
