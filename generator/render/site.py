@@ -12,7 +12,7 @@ from generator.model.texts import ExportText, RuleText
 from generator.render.environment import environment
 from generator.render.page import Told
 from generator.render.pages import PAGES
-from generator.render.reader import cited_spans, excerpts, lines
+from generator.render.reader import Waived, cited_spans, excerpts, lines
 from generator.render.search import record_entry, text_entry
 from generator.render.views import view
 
@@ -35,7 +35,8 @@ def render(graph: Graph, rules: Sequence[RuleText], exports: Sequence[ExportText
 def _reader_page(graph: Graph, source: Source, made: Environment) -> Output:
     text = graph.dossier.seeds[source.text or ""].text
     cited = cited_spans(graph.citations_from(source.id), graph.shown_keys, text)
-    shown = lines(text, cited, graph.excluded_from(source.id))
+    excluded, waived = graph.excluded_from(source.id), _waived(graph, source)
+    shown = lines(text, cited, excluded, waived)
     whole = source.rights is not None and source.rights.show == "whole"
     path = reader_page_of(source.id)
     context = {
@@ -44,5 +45,13 @@ def _reader_page(graph: Graph, source: Source, made: Environment) -> Output:
         "whole": whole,
         "lines": shown if whole else excerpts(shown),
         "cited": cited,
+        "excluded": excluded,
+        "waived": waived,
     }
     return Output(path, made.get_template("text.md.j2").render(context), text_entry(source, text))
+
+
+def _waived(graph: Graph, source: Source) -> list[Waived]:
+    """The mentions of a source's text that it waives, in the order of the text, each with its reason."""
+    covered = ((one.mention, one.waiver) for one in graph.coverage if one.source == source.id)
+    return [Waived(mention.start, mention.end, source.waived[at].reason) for mention, at in covered if at is not None]

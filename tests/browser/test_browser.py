@@ -117,6 +117,18 @@ def test_the_line_under_a_passage_leads_back_to_the_record(tab, base):
     assert page.faults == []
 
 
+@pytest.mark.parametrize(
+    ("switch", "gone"),
+    [("rests", "ul.dossier-rests >> nth=0"), ("out", "p.dossier-out >> nth=0")],
+)
+def test_a_reader_page_shows_only_what_one_wants_to_see(tab, base, switch, gone):
+    page = tab(base)
+    page.goto(base + "texts/wnu-defected-567.html")
+    assert page.locator(f".dossier-text {gone}").is_visible()
+    page.locator(f".dossier-show-{switch}").uncheck()
+    assert page.locator(f".dossier-text {gone}").is_hidden()
+
+
 def test_a_page_is_whole_without_javascript(tab, base):
     page = tab(base, java_script_enabled=False)
     for name in pages(base):

@@ -1,5 +1,6 @@
 """A source's text with its passages marked: the marks hold the text to the letter."""
 
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -9,7 +10,7 @@ from markdown import markdown
 
 from generator.link.address import anchor_of
 from generator.model.passage import Excluded, Span
-from generator.render.reader import Cited, excerpts, lines
+from generator.render.reader import Cited, Waived, excerpts, lines
 
 
 class Marks(HTMLParser):
@@ -42,8 +43,9 @@ def cited(text, spans):
     return [Cited(span, anchor_of(span), text[span.start : span.end], ()) for span in ordered]
 
 
-def page_of(text, spans, regions=()):
-    return "".join(line.marked for line in lines(text, cited(text, spans), regions))
+def page_of(text, spans, waived=()):
+    mentions = [Waived(start, end, "not speech") for start, end in waived]
+    return "".join(line.marked for line in lines(text, cited(text, spans), waived=mentions))
 
 
 @st.composite
@@ -61,6 +63,15 @@ def test_marks_hold_the_text_to_the_letter(drawn):
     marks = Marks(page_of(text, spans))
     assert marks.text == text
     assert marks.marked == {f"p-{start}-{end}": text[start:end] for start, end in spans}
+
+
+@given(texts_and_spans(), texts_and_spans())
+def test_waived_mentions_change_no_mark(drawn, other):
+    text, spans = drawn
+    waived = sorted({(start, min(end, len(text))) for start, end in other[1] if start < len(text)})
+    marks = Marks(page_of(text, spans, waived))
+    assert (marks.text, marks.marked) == (text, Marks(page_of(text, spans)).marked)
+    assert sorted(marks.ids) == sorted(Marks(page_of(text, spans)).ids)
 
 
 @given(texts_and_spans())
@@ -103,6 +114,13 @@ def test_marks_nest_and_go_on(spans, marked):
     assert page_of("alpha beta", spans) == marked
 
 
+def test_a_waived_mention_says_why_and_goes_on_where_a_mark_ends():
+    waived = '<span class="dossier-waived" title="waived: not speech">'
+    assert page_of("alpha beta", [(0, 7)], [(6, 10)]) == (
+        f'<mark id="p-0-7">alpha {waived}b</span></mark>{waived}eta</span>'
+    )
+
+
 def test_a_mark_goes_on_over_lines():
     made = [line.marked for line in lines("one\ntwo\nthree", cited("one\ntwo\nthree", [(2, 9)]), ())]
     assert made == [
@@ -129,3 +147,11 @@ def test_every_passage_stands_whole_on_the_page_of_its_text(real, real_outputs):
         marked = Marks(page).marked
         text = real.graph.dossier.seeds[source.text].text if source.held else ""
         assert marked == {anchor_of(one.span): text[one.span.start : one.span.end] for one in cited_from}
+
+
+def test_a_reader_page_shows_what_its_source_waives_and_leaves_out(real, real_outputs):
+    page = real_outputs["texts/wnu-defected-567.md"]
+    assert '<span class="dossier-waived" title="waived: not of the story">Marco Bello</span>' in page
+    left_out = re.findall('class="dossier-out" title="left out of the evidence: ([a-z ]+)"', page)
+    source = real.graph.dossier.by_key["source:wnu-defected-567"]
+    assert left_out == [region.kind for region in source.excluded]
