@@ -121,6 +121,11 @@ class Graph:
         """Every found citation of a source's text, drafts' included, in the order of records."""
         return self._cited_from.get(source_id, ())
 
+    def words_of(self, citation: Citation) -> str:
+        """The words of a found passage as its source has them."""
+        span = citation.span
+        return self.dossier.seeds[span.file].text[span.start : span.end]
+
     def backlinks_of(self, record: Record) -> tuple[Record, ...]:
         """The shown records that refer to this one."""
         return self._backlinks.get(record.key, ())

@@ -1,7 +1,8 @@
 """Find a passage in a text: exact verdicts, and the nearest text as a hint."""
 
+from generator.match.difference import Change, changes
 from generator.match.evidence import Found, find_all, texts_of
 from generator.match.find import match, stands
 from generator.match.text import Text
 
-__all__ = ["Found", "Text", "find_all", "match", "stands", "texts_of"]
+__all__ = ["Change", "Found", "Text", "changes", "find_all", "match", "stands", "texts_of"]

@@ -1,13 +1,11 @@
 """The stretch of a text nearest to words that do not stand in it: a hint, never a pass."""
 
-import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
 
 from generator.match.boundary import inside
-from generator.match.space import trim
+from generator.match.difference import changes
 from generator.match.text import Text
 from generator.model.passage import Span, Verdict
 
@@ -39,12 +37,8 @@ def absent(exact: str, text: Text) -> Verdict:
 
 def word_difference(passage: str, seed: str) -> str:
     """Show what the passage says as `[-five-]`, and what the seed says as `{+six+}`, as far as is compared."""
-    old, new = _words(passage[:_LONGEST]), _words(seed[:_LONGEST])
-    shown = ""
-    for change, start, end, first, last in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        gone, come = "".join(old[start:end]), "".join(new[first:last])
-        shown += gone if change == "equal" else _changed(gone, come)
-    return shown.strip()
+    told = changes(passage[:_LONGEST], seed[:_LONGEST])
+    return "".join(one.gone if one.same else _changed(*one) for one in told).strip()
 
 
 def _changed(gone: str, come: str) -> str:
@@ -52,11 +46,6 @@ def _changed(gone: str, come: str) -> str:
     seam = " " if all(side.startswith(" ") for side in (gone, come) if side) else ""
     gone, come = gone.removeprefix(seam), come.removeprefix(seam)
     return seam + (f"[-{gone}-]" if gone else "") + (f"{{+{come}+}}" if come else "")
-
-
-def _words(text: str) -> list[str]:
-    """Split into words, figures and marks, each with the white space before it."""
-    return re.findall(r"\s*(?:[^\W_]+(?:[.,:'’-][^\W_]+)*|\S)", " " + trim(text))
 
 
 def _nearest(words: str, chars: str) -> tuple[int, int] | None:

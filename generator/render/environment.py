@@ -8,13 +8,14 @@ from jinja2.runtime import Context
 
 from generator.link import Graph
 from generator.link.address import anchor_of, page_of, reader_page_of, relative, url_of
+from generator.match import Change
 from generator.model.citation import Citation
 from generator.model.edtf import Edtf
 from generator.model.passage import UNIDENTIFIED
 from generator.model.record import Record
 from generator.model.source import Source
 from generator.render.dates import in_words, month_in_words
-from generator.render.markdown import Markdown, attribute, escape, prose
+from generator.render.markdown import Markdown, attribute, escape, prose, text
 
 TITLE_LENGTH = 240
 BEGINNING = 6
@@ -54,11 +55,13 @@ def environment(graph: Graph) -> Environment:
         "passage": links.passage,
         "attribute": attribute,
         "chain": links.chain,
+        "document": links.document,
         "day": lambda when: in_words(when) if isinstance(when, Edtf) else "date unknown",
         "month": month_in_words,
         "beginning": _beginning,
         "marker": _marker,
-        "words": links.words,
+        "words": graph.words_of,
+        "difference": _difference,
         "capital": lambda text: str(text)[:1].upper() + str(text)[1:],
         "count": _count,
         "documents": lambda record: _count(len(graph.corroboration_of(record).documents), "document"),
@@ -83,7 +86,7 @@ class Links:
     def __init__(self, graph: Graph) -> None:
         self._keys = graph.dossier.by_key
         # Many pages say the same of a record, and what they say is the same on all pages of a folder.
-        self._seeds = graph.dossier.seeds
+        self._words = graph.words_of
         self._linked = cache(partial(_link, graph, cache(escape)))
         self._listed = cache(self._list)
         self._html_linked = cache(partial(_html_link, graph))
@@ -163,6 +166,10 @@ class Links:
         held = self._brief(context.folder, f"source:{citation.passage.source}")
         return Markdown(ARROW.join([f"{held} (read here)", *links]))
 
+    def document(self, citation: Citation) -> Markdown:
+        """What the document of a passage is called."""
+        return Markdown(self._document(citation.passage.source))
+
     @pass_context
     def brief(self, context: OnPage, key: str) -> Markdown:
         """A link that calls the record what chains call it."""
@@ -173,11 +180,6 @@ class Links:
         """Links that call the records what chains call them."""
         return Markdown("; ".join([self._brief(context.folder, key) for key in keys]))
 
-    def words(self, citation: Citation) -> str:
-        """The words of a passage as its source has them."""
-        span = citation.span
-        return self._seeds[span.file].text[span.start : span.end]
-
     def _list(self, folder: str, key: str, words: str) -> Markdown:
         return Markdown(self._linked(folder, key, words) + self._cited(folder, key))
 
@@ -186,7 +188,7 @@ class Links:
         return Markdown("".join(marks))
 
     def _mark(self, folder: str, citation: Citation, shown: str) -> str:
-        address, title = self._address(folder, citation), self._title(self.words(citation))
+        address, title = self._address(folder, citation), self._title(self._words(citation))
         return f'{HAIR_SPACE}<sup>[{shown}]({address} "{title}")</sup>'
 
     def _address(self, folder: str, citation: Citation) -> str:
@@ -242,6 +244,18 @@ def _title(words: str) -> str:
 def _marker(number: str) -> Markdown:
     """The mark of a list's item, filled up to the four columns that its further paragraphs are indented by."""
     return Markdown(f"{number:<3} ")
+
+
+def _difference(changes: Iterable[Change]) -> Markdown:
+    """Words that only the first of two texts has as `<del>`, those that only the second has as `<ins>`."""
+    return Markdown("".join(text(one.gone) if one.same else _changed(one) for one in changes).strip())
+
+
+def _changed(change: Change) -> str:
+    """A change, with the space before it outside the marks."""
+    seam = " " if all(side.startswith(" ") for side in change if side) else ""
+    gone, come = (text(side.removeprefix(seam)) for side in change)
+    return seam + (f"<del>{gone}</del>" if gone else "") + (f"<ins>{come}</ins>" if come else "")
 
 
 def _beginning(words: str) -> str:

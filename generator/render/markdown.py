@@ -61,6 +61,11 @@ def escape(text: object) -> Markdown:
     return _block(f"{shown[:-1]}&#35;" if shown.endswith("#") else shown)
 
 
+def text(shown: str) -> Markdown:
+    """`shown` as Markdown in the middle of a line, spaces at its ends kept."""
+    return Markdown(_text(shown))
+
+
 def attribute(text: object) -> Markdown:
     """`text` as the value of an HTML attribute, or the title of a Markdown link."""
     return Markdown(_in_title(str(text)))

@@ -13,6 +13,7 @@ from generator.model.kinds import KINDS
 from generator.model.number import Number
 from generator.model.record import Record
 from generator.model.source import Source
+from generator.render.wordings import wordings
 
 HEADINGS = {kind.plural: kind.heading for kind in KINDS}
 
@@ -43,6 +44,7 @@ def view(graph: Graph, record: Record) -> dict[str, Any]:
         "evidence": evidence,
         "numbers": {(one.passage.source, one.span): at for at, one in enumerate(evidence, start=1)},
         "roots": roots(graph, corroboration),
+        "wordings": wordings([(one, graph.words_of(one)) for one in evidence]),
         "mentions": grouped(rest),
         **special,
     }
