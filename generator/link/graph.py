@@ -138,6 +138,22 @@ class Graph:
                 found[link.target, str(link.path[0])].append(link.record.key)
         return {place: tuple(dict.fromkeys(keys)) for place, keys in found.items()}
 
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """What each record is called, by its key."""
+        return {record.key: record.label for record in self.dossier.records}
+
+    @cached_property
+    def _named(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for link in self.links:
+            found[link.record.key][link.target] = None
+        return {key: tuple(named) for key, named in found.items()}
+
+    def named_by(self, record: Record) -> tuple[str, ...]:
+        """The keys that this record names in its fields or its prose, each once, in order; some may lead nowhere."""
+        return self._named.get(record.key, ())
+
     def referring(self, record: Record, field: str) -> tuple[Record, ...]:
         """The shown records that name this one in `field`, in their order."""
         keys = (key for key in self._referring.get((record.key, field), ()) if key in self._order)

@@ -1,7 +1,7 @@
 """Cross-links in an editor's prose: `[[actor:juan-guaido]]` and `[[actor:juan-guaido|Guaidó]]`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 KEY = re.compile(r"[a-z]+:[a-z0-9]+(-[a-z0-9]+)*")
@@ -15,6 +15,15 @@ class ProseLink(NamedTuple):
     words: str | None
     start: int
     end: int
+
+
+def as_read(prose: str, labels: Mapping[str, str]) -> str:
+    """Prose as it is read, without marks: each cross-link as its words, else as the label of the record of its key."""
+
+    def words(found: re.Match[str]) -> str:
+        return (found[2] or "").strip() or labels.get(" ".join(found[1].split()), found[1])
+
+    return (LINK.sub(words, prose) if "[[" in prose else prose).replace("*", "").replace("`", "")
 
 
 def prose_links(prose: str) -> Iterator[ProseLink]:

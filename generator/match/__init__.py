@@ -3,6 +3,7 @@
 from generator.match.difference import Change, changes
 from generator.match.evidence import Found, find_all, texts_of
 from generator.match.find import match, stands
+from generator.match.fold import plain_marks
 from generator.match.text import Text
 
-__all__ = ["Change", "Found", "Text", "changes", "find_all", "match", "stands", "texts_of"]
+__all__ = ["Change", "Found", "Text", "changes", "find_all", "match", "plain_marks", "stands", "texts_of"]

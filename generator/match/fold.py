@@ -34,6 +34,11 @@ class Folded(NamedTuple):
         return self.starts[start], self.ends[end - 1]
 
 
+def plain_marks(text: str) -> str:
+    """The text with straight quote marks, hyphens and full stops for all their kinds."""
+    return text.translate(_TYPOGRAPHY)
+
+
 def fold(text: str, ways: Collection[str]) -> Folded:
     """Fold a text in the ways named, and squeeze its white space."""
     known: dict[str, str] = {}
@@ -73,7 +78,7 @@ def _fold_cluster(cluster: str, ways: Collection[str]) -> str:
 
 
 def _typography(cluster: str) -> str:
-    return cluster.translate(_TYPOGRAPHY)
+    return plain_marks(cluster)
 
 
 def _unicode_form(cluster: str) -> str:

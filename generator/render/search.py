@@ -1,9 +1,7 @@
 """What a search finds a page by: a record's own words and those it rests on, not what else its page lists."""
 
-import re
-
 from generator.link import Graph
-from generator.link.prose import LINK
+from generator.link.prose import as_read
 from generator.model.base import Evidence, Prose
 from generator.model.output import SearchEntry
 from generator.model.quote import Quote
@@ -18,7 +16,7 @@ TOLD = (Prose, Evidence)
 def record_entry(graph: Graph, record: Record) -> SearchEntry:
     """A record: its prose without marks, its spellings, the words of a quote, the passages of its source."""
     told = ((mark, text) for _, mark, text in record.leaves if isinstance(mark, TOLD))
-    found = [_plain(graph, text) if isinstance(mark, Prose) else text for mark, text in told]
+    found = [as_read(text, graph.labels) if isinstance(mark, Prose) else text for mark, text in told]
     if isinstance(record, Quote):
         found.extend(record.words)
     found.extend(one.passage.exact for one in graph.citations_of(record))
@@ -29,13 +27,3 @@ def record_entry(graph: Graph, record: Record) -> SearchEntry:
 def text_entry(source: Source, text: str) -> SearchEntry:
     """A source's text."""
     return SearchEntry(f"The text of “{source.label}”", text, TEXT_BOOST)
-
-
-def _plain(graph: Graph, prose: str) -> str:
-    """Prose as it is read: cross-links as their words, without marks."""
-
-    def words(found: re.Match[str]) -> str:
-        target = graph.dossier.by_key.get(" ".join(found[1].split()))
-        return (found[2] or "").strip() or (target.label if target else found[1])
-
-    return (LINK.sub(words, prose) if "[[" in prose else prose).replace("*", "").replace("`", "")

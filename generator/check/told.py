@@ -1,0 +1,55 @@
+"""What an editor tells in a source's stead, and what that may rest on: what the rules about prose share."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.check.context import all_found
+from generator.link import Graph
+from generator.link.prose import as_read
+from generator.model.base import FieldPath, Prose
+from generator.model.finding import Location
+from generator.model.record import Record
+from generator.model.source import Source
+
+FIELDS = frozenset({"summary", "title", "question", "positions"})
+"""The fields that say what sources tell; an assessment, a reasoning or a note is the editor's own voice."""
+
+
+class Telling(NamedTuple):
+    """A field of prose as it is read, cross-links as their words."""
+
+    record: Record
+    path: FieldPath
+    prose: str
+
+    @property
+    def place(self) -> Location:
+        return self.record.at(*self.path)
+
+
+def tellings(graph: Graph, having: re.Pattern[str]) -> Iterator[Telling]:
+    """The prose that tells what sources say and has something that the pattern finds.
+
+    Of records whose ground is known alone: where a passage or a name leads nowhere, another rule has spoken.
+    """
+    for record in graph.dossier.records:
+        for path, mark, text in record.leaves:
+            if isinstance(mark, Prose) and path[0] in FIELDS and having.search(text) and _is_known(graph, record):
+                yield Telling(record, path, as_read(text, graph.labels))
+
+
+def _is_known(graph: Graph, record: Record) -> bool:
+    return all_found(graph, record) and all(key in graph.dossier.by_key for key in graph.named_by(record))
+
+
+def grounds(graph: Graph, record: Record) -> tuple[Record, ...]:
+    """The record and those it names: what these rest on, its prose may tell."""
+    return (record, *(graph.dossier.by_key[key] for key in graph.named_by(record)))
+
+
+def texts(graph: Graph, record: Record) -> list[str]:
+    """The words of the passages that a record's prose may rest on; a source tells of its whole text."""
+    found = [graph.words_of(one) for ground in grounds(graph, record) for one in graph.evidence_of(ground) if one.found]
+    own = graph.dossier.seeds.get(record.text or "") if isinstance(record, Source) else None
+    return [*found, own.text] if own else found
