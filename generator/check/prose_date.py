@@ -13,8 +13,8 @@ from generator.detect.dates import DateMention, find_dates
 from generator.detect.reckon import resolve
 from generator.link import Graph
 from generator.model.edtf import Edtf
+from generator.model.entry import Entry
 from generator.model.finding import Finding
-from generator.model.record import Record
 
 ID = "prose-date"
 DIGIT = re.compile("[0-9]")
@@ -31,7 +31,7 @@ def check(graph: Graph) -> Iterator[Finding]:
                 yield Finding(told.place, ID, message)
 
 
-def _rests(graph: Graph, record: Record, mention: DateMention, dated: dict[str, list[Edtf]]) -> bool:
+def _rests(graph: Graph, record: Entry, mention: DateMention, dated: dict[str, list[Edtf]]) -> bool:
     """Whether a date of the records or of their sources can be meant, or a passage prints the same."""
     records = grounds(graph, record)
     sources = [f"source:{one.passage.source}" for ground in records for one in graph.evidence_of(ground)]

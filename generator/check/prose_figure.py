@@ -11,10 +11,10 @@ from generator.check.told import grounds, tellings, texts
 from generator.detect.agree import agrees
 from generator.detect.quantities import find_quantities
 from generator.link import Graph
+from generator.model.entry import Entry
 from generator.model.finding import Finding
 from generator.model.number import Number
 from generator.model.quantity import Quantity
-from generator.model.record import Record
 
 ID = "prose-figure"
 DIGIT = re.compile("[0-9]")
@@ -30,7 +30,7 @@ def check(graph: Graph) -> Iterator[Finding]:
                 yield Finding(one.place, ID, message)
 
 
-def _known(graph: Graph, record: Record) -> list[Quantity]:
+def _known(graph: Graph, record: Entry) -> list[Quantity]:
     """The quantities of the passages, and of the numbers among the records named."""
     held = [one.quantity for one in grounds(graph, record) if isinstance(one, Number)]
     mentions = [mention for text in texts(graph, record) for mention in find_quantities(text)]

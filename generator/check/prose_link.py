@@ -18,7 +18,7 @@ WHOLE = re.compile(rf"\[\[(?:{KEY.pattern})(?:\|[^\[\]\n]*)?\]\]")
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    for record in graph.dossier.records:
+    for record in graph.dossier.entries:
         for path, mark, text in record.leaves:
             if isinstance(mark, Prose) and not text.count("[[") == text.count("]]") == len(WHOLE.findall(text)):
                 for piece in _faulty(text):

@@ -8,18 +8,19 @@ from generator.check.context import all_found
 from generator.link import Graph
 from generator.link.prose import as_read
 from generator.model.base import FieldPath, Prose
+from generator.model.entry import Entry
 from generator.model.finding import Location
 from generator.model.record import Record
 from generator.model.source import Source
 
-FIELDS = frozenset({"summary", "title", "question", "positions"})
+FIELDS = frozenset({"summary", "title", "question", "positions", "lead"})
 """The fields that say what sources tell; an assessment, a reasoning or a note is the editor's own voice."""
 
 
 class Telling(NamedTuple):
     """A field of prose as it is read, cross-links as their words."""
 
-    record: Record
+    record: Entry
     path: FieldPath
     prose: str
 
@@ -33,22 +34,24 @@ def tellings(graph: Graph, having: re.Pattern[str]) -> Iterator[Telling]:
 
     Of records whose ground is known alone: where a passage or a name leads nowhere, another rule has spoken.
     """
-    for record in graph.dossier.records:
+    for record in graph.dossier.entries:
         for path, mark, text in record.leaves:
             if isinstance(mark, Prose) and path[0] in FIELDS and having.search(text) and _is_known(graph, record):
                 yield Telling(record, path, as_read(text, graph.labels))
 
 
-def _is_known(graph: Graph, record: Record) -> bool:
-    return all_found(graph, record) and all(key in graph.dossier.by_key for key in graph.named_by(record))
+def _is_known(graph: Graph, record: Entry) -> bool:
+    found = not isinstance(record, Record) or all_found(graph, record)
+    return found and all(key in graph.dossier.by_key for key in graph.named_by(record))
 
 
-def grounds(graph: Graph, record: Record) -> tuple[Record, ...]:
+def grounds(graph: Graph, entry: Entry) -> tuple[Record, ...]:
     """The record and those it names: what these rest on, its prose may tell."""
-    return (record, *(graph.dossier.by_key[key] for key in graph.named_by(record)))
+    named = (graph.dossier.by_key[key] for key in graph.named_by(entry))
+    return (entry, *named) if isinstance(entry, Record) else tuple(named)
 
 
-def texts(graph: Graph, record: Record) -> list[str]:
+def texts(graph: Graph, record: Entry) -> list[str]:
     """The words of the passages that a record's prose may rest on; a source tells of its whole text."""
     found = [graph.words_of(one) for ground in grounds(graph, record) for one in graph.evidence_of(ground) if one.found]
     own = graph.dossier.seeds.get(record.text or "") if isinstance(record, Source) else None

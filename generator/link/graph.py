@@ -13,6 +13,7 @@ from generator.model.base import FieldPath, Prose, RefersTo
 from generator.model.citation import Citation
 from generator.model.dispute import Dispute
 from generator.model.dossier import Dossier
+from generator.model.entry import Entry
 from generator.model.kinds import KINDS
 from generator.model.mention import Covered
 from generator.model.number import Number
@@ -21,12 +22,12 @@ from generator.model.record import Record
 
 
 class Link(NamedTuple):
-    """A reference from a field of one record to another record, as written; `target` may not exist.
+    """A reference from a field of a record, or of the settings, to a record, as written; `target` may not exist.
 
     `kinds` are the kinds the field may name; `written` is the text of the field or the key in the prose.
     """
 
-    record: Record
+    record: Entry
     path: FieldPath
     target: str
     written: str
@@ -50,7 +51,7 @@ class Graph:
         """The records that readers see, kind by kind, each kind in its own order: all but drafts."""
         kinds: dict[type[Record], list[Record]] = {kind: [] for kind in KINDS}
         for record in self.dossier.records:
-            if record.review != "draft":
+            if not record.is_draft:
                 kinds[type(record)].append(record)
         return tuple(record for listed in kinds.values() for record in sorted(listed, key=lambda one: one.sort_key))
 
@@ -150,8 +151,8 @@ class Graph:
             found[link.record.key][link.target] = None
         return {key: tuple(named) for key, named in found.items()}
 
-    def named_by(self, record: Record) -> tuple[str, ...]:
-        """The keys that this record names in its fields or its prose, each once, in order; some may lead nowhere."""
+    def named_by(self, record: Entry) -> tuple[str, ...]:
+        """The keys that this entry names in its fields or its prose, each once, in order; some may lead nowhere."""
         return self._named.get(record.key, ())
 
     def referring(self, record: Record, field: str) -> tuple[Record, ...]:
@@ -181,11 +182,11 @@ def link(
     records = sorted(dossier.records, key=lambda record: (order[type(record)], record.id))
     place = {record.key: at for at, record in enumerate(records)}
     cited = sorted(citations, key=lambda citation: place[citation.record.key])
-    links = tuple(found for record in records for found in _links(record, dossier))
+    links = tuple(found for entry in (dossier.settings, *records) for found in _links(entry, dossier))
     return Graph(dossier, tuple(cited), links, regions)
 
 
-def _links(record: Record, dossier: Dossier) -> Iterator[Link]:
+def _links(record: Entry, dossier: Dossier) -> Iterator[Link]:
     for path, mark, text in record.leaves:
         if isinstance(mark, Prose):
             for written in prose_links(text):

@@ -1,4 +1,4 @@
-"""Cross-links in an editor's prose: `[[actor:juan-guaido]]` and `[[actor:juan-guaido|Guaidó]]`."""
+"""An editor's prose: `*em*`, `**strong**`, `` `code` ``, and cross-links as `[[actor:juan-guaido|Guaidó]]`."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -6,6 +6,14 @@ from typing import NamedTuple
 
 KEY = re.compile(r"[a-z]+:[a-z0-9]+(-[a-z0-9]+)*")
 LINK = re.compile(r"\[\[([^\[\]|\n]*)(?:\|([^\[\]\n]*))?\]\]")
+
+INLINE = re.compile(  # Each begins with its own character, so that a search goes from one of these to the next.
+    LINK.pattern
+    + r"|`(?P<code>[^`\n]{1,300})`"
+    + r"|\*(?<![\w*]\*)\*(?P<strong>[^*\s](?:[^*]{0,300}[^*\s])?)\*\*(?![\w*])"
+    + r"|\*(?<![\w*]\*)(?P<em>[^*\s](?:[^*]{0,300}[^*\s])?)\*(?![\w*])"
+)
+"""All that prose may use: a cross-link (groups 1 and 2), `code`, `strong`, `em`."""
 
 
 class ProseLink(NamedTuple):
@@ -20,10 +28,13 @@ class ProseLink(NamedTuple):
 def as_read(prose: str, labels: Mapping[str, str]) -> str:
     """Prose as it is read, without marks: each cross-link as its words, else as the label of the record of its key."""
 
-    def words(found: re.Match[str]) -> str:
+    def read(found: re.Match[str]) -> str:
+        marked = found["code"] or found["strong"] or found["em"]
+        if marked:
+            return marked if found["code"] else as_read(marked, labels)
         return (found[2] or "").strip() or labels.get(" ".join(found[1].split()), found[1])
 
-    return (LINK.sub(words, prose) if "[[" in prose else prose).replace("*", "").replace("`", "")
+    return INLINE.sub(read, prose)
 
 
 def prose_links(prose: str) -> Iterator[ProseLink]:

@@ -13,8 +13,8 @@ from generator.load.files import MAX_SEED_BYTES, decode, read_bytes, read_conten
 from generator.load.rules import DUPLICATE_ID, FILE_NAME, FOLDER, SEED_MISSING, SEED_UNUSED, UNREADABLE
 from generator.load.shape import findings_of, propose
 from generator.load.tree import Tree, read_tree
-from generator.model.base import Part
 from generator.model.dossier import Dossier, Seed, Settings
+from generator.model.entry import Entry
 from generator.model.finding import Finding, Location
 from generator.model.kinds import KINDS
 from generator.model.record import Record
@@ -27,7 +27,7 @@ RESERVED = frozenset(
     {"con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
 )
 
-Shape = TypeVar("Shape", bound=Part)
+Kind = TypeVar("Kind", bound=Entry)
 
 
 class Loaded(NamedTuple):
@@ -60,7 +60,7 @@ def load(root: Path) -> Loaded:
 
 def _settings(root: Path, findings: list[Finding]) -> Settings | None:
     tree = _read(root / CONTENT / SETTINGS, root, findings)
-    return _typed(Settings, tree, findings) if tree else None
+    return _entry(Settings, SETTINGS.removesuffix(".yml"), tree, findings) if tree else None
 
 
 def _take_record(
@@ -76,26 +76,18 @@ def _take_record(
         findings.append(_whole(file, root, DUPLICATE_ID.id, f"`{name}` is already the id of {records[key].path}"))
         return
     tree = _read(file, root, findings)
-    record = _record(kind, name, tree, findings) if tree else None
+    record = _entry(kind, name, tree, findings) if tree else None
     if record is None:
         broken.add(key)
     else:
         records[key] = record
 
 
-def _record(kind: type[Record], name: str, tree: Tree, findings: list[Finding]) -> Record | None:
+def _entry(kind: type[Kind], name: str, tree: Tree, findings: list[Finding]) -> Kind | None:
     try:
         return kind.read(tree.value, name, tree.path, tree.lines)
     except ValidationError as error:
         findings.extend(findings_of(error, kind, tree))
-        return None
-
-
-def _typed(shape: type[Shape], tree: Tree, findings: list[Finding]) -> Shape | None:
-    try:
-        return shape.model_validate(tree.value)
-    except ValidationError as error:
-        findings.extend(findings_of(error, shape, tree))
         return None
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Annotated, TypeVar
+from typing import Annotated, ClassVar, TypeVar
 
 from pydantic import Field, StringConstraints
 
 from generator.model.actor import Actor
-from generator.model.base import Colour, Flag, Id, Part, ProseText, Text, described
+from generator.model.base import Colour, Flag, Id, Part, ProseText, Reference, Text, described
 from generator.model.dispute import Dispute
+from generator.model.entry import Entry
 from generator.model.event import Event
 from generator.model.finding import Location
 from generator.model.number import Number
@@ -40,8 +41,19 @@ class Policy(Part):
     ] = False
 
 
-class Settings(Part):
+class Lead(Part):
+    """A statement of the story in short, and the records whose passages it rests on."""
+
+    statement: Annotated[ProseText, described("A sentence or two that say no more than the records do.")]
+    rests_on: Annotated[
+        tuple[Reference, ...], Field(min_length=1), described("The records it rests on, as `event:silva-defection`.")
+    ]
+
+
+class Settings(Entry):
     """What `content/dossier.yml` says of the dossier as a whole."""
+
+    singular: ClassVar[str] = "dossier"
 
     title: Annotated[Text, described("The dossier's title.")]
     language: Annotated[
@@ -50,6 +62,7 @@ class Settings(Part):
     ]
     description: Annotated[ProseText, described("What the dossier is about, in a sentence or two.")]
     organization: Annotated[Text, described("Who publishes it.")]
+    lead: Annotated[tuple[Lead, ...], described("The story in a few statements, which the first page opens with.")] = ()
     sides: Annotated[tuple[Side, ...], described("The sides of the story.")] = ()
     policy: Annotated[Policy, described("What the content is held to.")] = Policy()
 
@@ -75,6 +88,11 @@ class Dossier:
     records: tuple[Record, ...]
     seeds: Mapping[str, Seed]
     broken: frozenset[str] = frozenset()
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All that is written: the settings and the records."""
+        return (self.settings, *self.records)
 
     @cached_property
     def by_key(self) -> Mapping[str, Record]:

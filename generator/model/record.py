@@ -1,14 +1,11 @@
 """A record: one YAML file, one thing said about the story, on its passages."""
 
-from collections.abc import Iterator, Mapping
-from functools import cached_property
-from typing import Annotated, ClassVar, Literal, Self
+from collections.abc import Iterator
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import PrivateAttr
-
-from generator.model.base import FieldPath, Leaf, Part, ProseText, Reference, Text, described, leaves, parts
+from generator.model.base import FieldPath, Part, ProseText, Reference, Text, described
 from generator.model.edtf import Edtf
-from generator.model.finding import Location
+from generator.model.entry import Entry
 from generator.model.passage import Passage
 
 Review = Literal["draft", "reviewed", "published"]
@@ -35,10 +32,9 @@ class Dated(Part):
     basis: Annotated[Basis | None, described("Needed where no passage prints the date whole.")] = None
 
 
-class Record(Part):
-    """What all kinds share. `singular` and `plural` name the kind in references and folders, `heading` on pages."""
+class Record(Entry):
+    """What all kinds share. `plural` names the kind in folders, `heading` on pages."""
 
-    singular: ClassVar[str]
     plural: ClassVar[str]
     heading: ClassVar[str]
 
@@ -50,44 +46,9 @@ class Record(Part):
         None
     )
 
-    _id: str = PrivateAttr("")
-    _path: str = PrivateAttr("")
-    _lines: Mapping[FieldPath, tuple[int, int]] = PrivateAttr(default_factory=dict)
-
-    @classmethod
-    def read(cls, data: object, id: str, path: str, lines: Mapping[FieldPath, tuple[int, int]]) -> Self:
-        """Type `data` (text, lists and mappings as YAML holds them); raises pydantic's ValidationError.
-
-        `lines` gives the line and column, from 1, of the value at each path of keys and positions.
-        """
-        record = cls.model_validate(data)
-        record._id, record._path, record._lines = id, path, lines
-        return record
-
-    @cached_property  # As those below: pydantic takes long over a private attribute, and they are asked for often.
-    def id(self) -> str:
-        """The file's stem, unique within its kind."""
-        return self._id
-
-    @cached_property
-    def path(self) -> str:
-        """The file, relative to the project's root."""
-        return self._path
-
-    @cached_property
-    def key(self) -> str:
-        """The record's reference, as `actor:juan-guaido`."""
-        return f"{self.singular}:{self.id}"
-
-    @cached_property
-    def parts(self) -> tuple[tuple[FieldPath, Part], ...]:
-        """Every part inside the record, itself left out, with its path."""
-        return tuple(parts(self))[1:]
-
-    @cached_property
-    def leaves(self) -> tuple[Leaf, ...]:
-        """Every marked text inside the record: references, prose, spellings."""
-        return tuple(leaves(self))
+    @property
+    def is_draft(self) -> bool:
+        return self.review == "draft"
 
     @property
     def label(self) -> str:
@@ -113,12 +74,6 @@ class Record(Part):
     def is_reader_comment(self) -> bool:
         """Whether the record reports what a reader wrote, and so may cite a region of reader comments."""
         return READER_COMMENT in (getattr(self, "status", None), getattr(self, "form", None))
-
-    def at(self, *path: str | int) -> Location:
-        """The place of the value at `path`, or of what holds it."""
-        while path and path not in self._lines:
-            path = path[:-1]
-        return Location(self.path, *self._lines.get(path, (1, 1)))
 
     def cited(self) -> Iterator[tuple[FieldPath, Passage]]:
         """Every passage of the record, its roles, relations and positions included, with its path."""

@@ -46,6 +46,7 @@ def environment(graph: Graph) -> Environment:
         "html_links": links.html_links,
         "listed": links.listed,
         "cite": links.cite,
+        "cite_all": links.cite_all,
         "brief": links.brief,
         "briefs": links.briefs,
         "page": links.page,
@@ -131,7 +132,7 @@ class Links:
     @pass_context
     def cite(self, context: OnPage, record: Record) -> Markdown:
         """The marks after a statement in a list: the documents it rests on, each leading to its first passage there."""
-        return self._cited(context.folder, record.key)
+        return self._cited(context.folder, (record.key,))
 
     @pass_context
     def page(self, context: OnPage, path: str) -> Markdown:
@@ -171,6 +172,11 @@ class Links:
         return Markdown(self._document(citation.passage.source))
 
     @pass_context
+    def cite_all(self, context: OnPage, keys: Iterable[str]) -> Markdown:
+        """The marks after a statement that rests on several records, each document once."""
+        return self._cited(context.folder, tuple(keys))
+
+    @pass_context
     def brief(self, context: OnPage, key: str) -> Markdown:
         """A link that calls the record what chains call it."""
         return self._brief(context.folder, key)
@@ -181,10 +187,10 @@ class Links:
         return Markdown("; ".join([self._brief(context.folder, key) for key in keys]))
 
     def _list(self, folder: str, key: str, words: str) -> Markdown:
-        return Markdown(self._linked(folder, key, words) + self._cited(folder, key))
+        return Markdown(self._linked(folder, key, words) + self._cited(folder, (key,)))
 
-    def _cite(self, folder: str, key: str) -> Markdown:
-        marks = (self._mark(folder, one, self._document(one.passage.source)) for one in self._evidence(key))
+    def _cite(self, folder: str, keys: tuple[str, ...]) -> Markdown:
+        marks = (self._mark(folder, one, self._document(one.passage.source)) for one in self._evidence(keys))
         return Markdown("".join(marks))
 
     def _mark(self, folder: str, citation: Citation, shown: str) -> str:
@@ -219,12 +225,13 @@ def _html_link(graph: Graph, folder: str, key: str) -> str:
     return f'<a href="{relative(url_of(page_of(record)), folder)}">{escape(record.label)}</a>'
 
 
-def _evidence(graph: Graph, key: str) -> tuple[Citation, ...]:
-    """The first citation of each document that a record rests on."""
+def _evidence(graph: Graph, keys: tuple[str, ...]) -> tuple[Citation, ...]:
+    """The first citation of each document that the records rest on."""
     first: dict[str, Citation] = {}
-    for one in graph.evidence_of(graph.dossier.by_key[key]):
-        if one.found:
-            first.setdefault(one.passage.source, one)
+    for key in keys:
+        for one in graph.evidence_of(graph.dossier.by_key[key]):
+            if one.found:
+                first.setdefault(one.passage.source, one)
     return tuple(first.values())
 
 

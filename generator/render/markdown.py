@@ -7,7 +7,7 @@ Markdown engine shows as the characters themselves.
 import re
 from collections.abc import Callable
 
-from generator.link.prose import LINK
+from generator.link.prose import INLINE
 
 ACTIVE = '&<>*_`[]{}|~\\$^"'
 BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -33,13 +33,7 @@ class _Replace:
 
 _BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029\t"
 _text = _Replace(ACTIVE, _BREAKS)
-_TOKEN = re.compile(  # Each begins with its own character, so that the search goes from one of these to the next.
-    LINK.pattern
-    + r"|`(?P<code>[^`\n]{1,300})`"
-    + r"|\*(?<![\w*]\*)\*(?P<strong>[^*\s](?:[^*]{0,300}[^*\s])?)\*\*(?![\w*])"
-    + r"|\*(?<![\w*]\*)(?P<em>[^*\s](?:[^*]{0,300}[^*\s])?)\*(?![\w*])"
-    + f"|[{re.escape(ACTIVE + _BREAKS)}]"
-)
+_TOKEN = re.compile(f"{INLINE.pattern}|[{re.escape(ACTIVE + _BREAKS)}]")
 _in_title = _Replace(ACTIVE + "'()", _BREAKS)
 _in_html = _Replace("&<>\"'\n\r\t")
 

@@ -50,6 +50,11 @@ PAYLOADS = (
 )
 
 
+def word(count):
+    """A word that no other count gives, without a digit: a figure in prose would have to stand in a passage."""
+    return "own" + "".join(chr(ord("a") + int(digit)) for digit in str(count))
+
+
 class Texts:
     """Hands out hostile texts: each holds all payloads, starts with another one, has a word of its own, ends in `#`.
 
@@ -64,7 +69,7 @@ class Texts:
         count = next(self._count)
         turn = count // 2 % len(PAYLOADS)
         first, *others = (one for one in PAYLOADS[turn:] + PAYLOADS[:turn] if count % 2 or one != DIRECTIONS)
-        return " ".join([start, first, f"its own {count}{self._more}", *others, "C#"]).strip()
+        return " ".join([start, first, f"its own {word(count)}{self._more}", *others, "C#"]).strip()
 
     def prose(self):
         """One for an editor's prose, where double brackets are cross-links and so refused."""
@@ -175,6 +180,7 @@ def settings(text, coverage):
         "language": "en",
         "description": text.prose(),
         "organization": text(),
+        "lead": [{"statement": text.prose(), "rests_on": ["event:event-one"]}],
         "sides": [{"id": "side", "name": text(), "colour": "#1f6f54"}],
         "policy": {"overlap": "1000", "coverage": coverage},
     }

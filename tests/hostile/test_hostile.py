@@ -114,11 +114,12 @@ def test_the_title_of_a_page_is_its_heading_to_the_letter(hostile, tab):
         assert plain(page.text_content("article h1")) == heading
 
 
-def test_the_first_page_shows_the_title_the_description_and_the_sides_to_the_letter(hostile, tab):
+def test_the_first_page_shows_the_title_the_description_the_lead_and_the_sides_to_the_letter(hostile, tab):
     page = tab(hostile.base)
     page.goto(hostile.base + "index.html")
     settings = hostile.files["dossier.yml"]
-    for text in (settings["title"], settings["description"], settings["sides"][0]["name"]):
+    lead, side = settings["lead"][0]["statement"], settings["sides"][0]["name"]
+    for text in (settings["title"], settings["description"], lead, side):
         assert shown(text, page)
 
 

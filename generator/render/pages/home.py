@@ -1,25 +1,47 @@
-"""The first page: what the dossier is about, where the sources disagree, and the way in to everything."""
+"""The first page: the story in short, its main figures, people and disagreements, and the way in to everything."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple, TypeVar
 
 from generator.link import Graph
+from generator.model.actor import Actor
 from generator.model.kinds import KINDS
+from generator.model.record import Record
 from generator.render.page import Page, Told
 from generator.render.pages.actors import sides
 from generator.render.pages.sources import sources
 
+One = TypeVar("One", bound=Record)
+MOST = 8
+"""So many of a kind stand on the first page; their index has the others."""
+
+
+class Side(NamedTuple):
+    """The actors of a side that most refers to, and how many more there are."""
+
+    name: str
+    actors: Sequence[Actor]
+    more: int
+
 
 def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
+    disputes = graph.by_kind.get("disputes", ())
+    figures = [one for one in graph.by_kind.get("numbers", ()) if not one.is_reader_comment]
     return {
         "settings": graph.dossier.settings,
         "kinds": [(kind, graph.by_kind.get(kind.plural, ())) for kind in KINDS],
-        "weighty": [one for one in graph.by_kind.get("disputes", ()) if len(graph.corroboration_of(one).origins) > 1],
-        "disputes": graph.by_kind.get("disputes", ()),
-        "numbers": [one for one in graph.by_kind.get("numbers", ()) if not one.is_reader_comment],
-        "sides": sides(graph),
+        "disputes": disputes,
+        "weighty": _main(graph, [one for one in disputes if len(graph.corroboration_of(one).origins) > 1]),
+        "figures": _main(graph, figures),
+        "sides": [Side(name, main := _main(graph, some), len(some) - len(main)) for name, some in sides(graph)],
         "held": sources(graph, held=True),
     }
+
+
+def _main(graph: Graph, records: Sequence[One]) -> list[One]:
+    """The records that most others refer to, in the order given."""
+    ranked = sorted(records, key=lambda one: -len(graph.backlinks_of(one)))[:MOST]
+    return [one for one in records if one in ranked]
 
 
 PAGE = Page("index.md", "home.md.j2", _given)

@@ -1,0 +1,66 @@
+"""An entry: what one YAML file says, with the place of every value."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import ClassVar, Self
+
+from pydantic import PrivateAttr
+
+from generator.model.base import FieldPath, Leaf, Part, leaves, parts
+from generator.model.finding import Location
+
+
+class Entry(Part):
+    """A record, or the settings of the dossier. `singular` names its kind in references."""
+
+    singular: ClassVar[str]
+
+    _id: str = PrivateAttr("")
+    _path: str = PrivateAttr("")
+    _lines: Mapping[FieldPath, tuple[int, int]] = PrivateAttr(default_factory=dict)
+
+    @classmethod
+    def read(cls, data: object, id: str, path: str, lines: Mapping[FieldPath, tuple[int, int]]) -> Self:
+        """Type `data` (text, lists and mappings as YAML holds them); raises pydantic's ValidationError.
+
+        `lines` gives the line and column, from 1, of the value at each path of keys and positions.
+        """
+        entry = cls.model_validate(data)
+        entry._id, entry._path, entry._lines = id, path, lines
+        return entry
+
+    @cached_property  # As those below: pydantic takes long over a private attribute, and they are asked for often.
+    def id(self) -> str:
+        """The file's stem, unique within its kind."""
+        return self._id
+
+    @cached_property
+    def path(self) -> str:
+        """The file, relative to the project's root."""
+        return self._path
+
+    @cached_property
+    def key(self) -> str:
+        """What references name it by, as `actor:juan-guaido`."""
+        return f"{self.singular}:{self.id}"
+
+    @cached_property
+    def parts(self) -> tuple[tuple[FieldPath, Part], ...]:
+        """Every part inside, itself left out, with its path."""
+        return tuple(parts(self))[1:]
+
+    @cached_property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """Every marked text inside: references, prose, spellings."""
+        return tuple(leaves(self))
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is checked, but not shown."""
+        return False
+
+    def at(self, *path: str | int) -> Location:
+        """The place of the value at `path`, or of what holds it."""
+        while path and path not in self._lines:
+            path = path[:-1]
+        return Location(self.path, *self._lines.get(path, (1, 1)))
