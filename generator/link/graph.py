@@ -11,7 +11,7 @@ from generator.link.origins import Corroboration, corroboration, upstream
 from generator.link.prose import prose_links
 from generator.model.base import FieldPath, Prose, RefersTo
 from generator.model.citation import Citation
-from generator.model.dispute import Dispute
+from generator.model.dispute import Dispute, Position
 from generator.model.dossier import Dossier
 from generator.model.entry import Entry
 from generator.model.kinds import KINDS
@@ -169,9 +169,17 @@ class Graph:
         yield from self.citations_of(record)
         if isinstance(record, Dispute):
             for position in record.positions:
-                for key in position.rests_on:
-                    if key in self.dossier.by_key:
-                        yield from self.citations_of(self.dossier.by_key[key])
+                yield from self._rested_on(position)
+
+    def evidence_of_position(self, dispute: Dispute, at: int) -> Iterator[Citation]:
+        """The found citations of a position: its own, then those of the records it rests on."""
+        own = (one for one in self.citations_of(dispute) if one.path[:2] == ("positions", at))
+        yield from (one for one in (*own, *self._rested_on(dispute.positions[at])) if one.found)
+
+    def _rested_on(self, position: Position) -> Iterator[Citation]:
+        for key in position.rests_on:
+            if key in self.dossier.by_key:
+                yield from self.citations_of(self.dossier.by_key[key])
 
 
 def link(

@@ -46,6 +46,7 @@ def environment(graph: Graph) -> Environment:
         "html_links": links.html_links,
         "listed": links.listed,
         "cite": links.cite,
+        "pilcrow": links.pilcrow,
         "cite_all": links.cite_all,
         "brief": links.brief,
         "briefs": links.briefs,
@@ -170,6 +171,11 @@ class Links:
     def document(self, citation: Citation) -> Markdown:
         """What the document of a passage is called."""
         return Markdown(self._document(citation.passage.source))
+
+    @pass_context
+    def pilcrow(self, context: OnPage, citation: Citation) -> Markdown:
+        """The mark of one passage where its document is plain already."""
+        return Markdown(self._mark(context.folder, citation, "¶"))
 
     @pass_context
     def cite_all(self, context: OnPage, keys: Iterable[str]) -> Markdown:

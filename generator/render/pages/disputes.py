@@ -1,18 +1,71 @@
-"""Disagreements, by the way in which the answers differ."""
+"""Disagreements: a matrix of questions and texts for each way in which the answers differ."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.link import Graph
+from generator.model.citation import Citation
 from generator.model.dispute import Dispute
+from generator.model.source import Source
 from generator.render.page import Page, Told
+from generator.render.pages.sources import sources
+
+
+class Answer(NamedTuple):
+    """What a text has on a question: the statement of a position, and its first passage there."""
+
+    statement: str
+    passage: Citation
+
+
+class Row(NamedTuple):
+    """A question, and the answers of each text in the order of the columns."""
+
+    dispute: Dispute
+    cells: Sequence[Sequence[Answer]]
+
+
+class Matrix(NamedTuple):
+    """The questions whose answers differ in one way, and the texts that answer some of them."""
+
+    type: str
+    texts: Sequence[Source]
+    rows: Sequence[Row]
 
 
 def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
     disputes = [one for one in graph.by_kind.get("disputes", ()) if isinstance(one, Dispute)]
     disputes.sort(key=lambda one: one.type)
-    return {"types": [(type, list(some)) for type, some in groupby(disputes, key=lambda one: one.type)]}
+    return {
+        "matrices": [_matrix(graph, type, list(some)) for type, some in groupby(disputes, key=lambda one: one.type)]
+    }
+
+
+def _matrix(graph: Graph, type: str, disputes: Sequence[Dispute]) -> Matrix:
+    answers = [_answers(graph, dispute) for dispute in disputes]
+    texts = [source for source in sources(graph, held=True) if any(source.id in one for one in answers)]
+    rows = [
+        Row(dispute, [one.get(text.id, ()) for text in texts]) for dispute, one in zip(disputes, answers, strict=True)
+    ]
+    return Matrix(type, texts, rows)
+
+
+def _answers(graph: Graph, dispute: Dispute) -> Mapping[str, Sequence[Answer]]:
+    """The answers of each text, by its source's id, in the order of the positions."""
+    found: dict[str, list[Answer]] = {}
+    for at, position in enumerate(dispute.positions):
+        for source, passage in _first_passages(graph, dispute, at):
+            found.setdefault(source, []).append(Answer(position.statement, passage))
+    return found
+
+
+def _first_passages(graph: Graph, dispute: Dispute, at: int) -> Iterator[tuple[str, Citation]]:
+    """The first passage of each text that a position rests on."""
+    first: dict[str, Citation] = {}
+    for one in graph.evidence_of_position(dispute, at):
+        first.setdefault(one.passage.source, one)
+    yield from first.items()
 
 
 PAGE = Page("disputes/index.md", "disputes.md.j2", _given)

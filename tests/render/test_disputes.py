@@ -1,0 +1,43 @@
+"""The matrix of questions and texts."""
+
+import re
+
+
+def rows(page):
+    """The cells of every row of the page's tables, by the question's address."""
+    lines = [line.strip("|").split(" |") for line in page.splitlines() if line.startswith("| **[")]
+    return {re.search(r"\]\(([a-z0-9-]+)\.md\)", cells[0])[1]: cells for cells in lines}
+
+
+def heads(page):
+    return [line for line in page.splitlines() if line.startswith("| Question |")]
+
+
+def test_every_question_is_a_row(real, real_outputs):
+    page = real_outputs["disputes/index.md"]
+    assert sorted(rows(page)) == sorted(one.id for one in real.graph.by_kind["disputes"])
+
+
+def test_a_cell_has_the_position_of_its_text_with_the_passage_behind_it(real_outputs):
+    page = real_outputs["disputes/index.md"]
+    row = rows(page)["how-many-defected"]
+    texts = next(head for head in heads(page) if "HotAir" in head and "WNU" in head).strip("|").split(" |")
+    answers = dict(zip((name.strip() for name in texts), row, strict=False))
+    assert "hundreds" in answers["HotAir"].lower()
+    assert "567" in answers["WNU"]
+    assert "](../texts/wnu-defected-567.md#p-" in answers["WNU"]
+    assert "](../texts/hotair-soldiers-defect.md#p-" in answers["HotAir"]
+
+
+def test_a_text_that_is_silent_has_an_empty_cell(real, real_outputs):
+    page = real_outputs["disputes/index.md"]
+    documents = real.graph.corroboration_of(real.graph.dossier.by_key["dispute:who-counted-the-defectors"]).documents
+    assert documents == ("wnu-defected-567",)
+    assert sum(bool(cell.strip()) for cell in rows(page)["who-counted-the-defectors"][1:]) == 1
+
+
+def test_a_row_has_as_many_cells_as_its_table_has_columns(real_outputs):
+    page = real_outputs["disputes/index.md"]
+    for table in page.split("\n## ")[1:]:
+        [head] = heads(table)
+        assert {len(cells) for cells in rows(table).values()} == {len(head.strip("|").split(" |"))}
