@@ -26,6 +26,10 @@ from generator.render.findings import findings_page
 log = logging.getLogger("mkdocs.plugins.dossier")
 
 SEARCH_INDEX = Path("search/search_index.json")
+NAMELESS_SEARCH = (
+    '<div class="md-search" data-md-component="search" role="dialog">',
+    '<div class="md-search" data-md-component="search" role="dialog" aria-label="Search">',
+)
 TEMPLATES = Path(__file__).parent / "render" / "templates"
 
 
@@ -101,6 +105,14 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if made and (made.entry or not made.searched):
             page.meta["search"] = {"exclude": True}
         return markdown
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Name Material's search dialog, which screen readers announce."""
+        return output.replace(*NAMELESS_SEARCH, 1)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """The same for the page of an address that is not there."""
+        return output_content.replace(*NAMELESS_SEARCH, 1)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

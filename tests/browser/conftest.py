@@ -9,6 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 from tests.site.conftest import site  # noqa: F401 (a fixture)
@@ -124,3 +125,15 @@ def copied(site, tmp_path_factory):  # noqa: F811
 def base(request):
     """Where the site is, as each sort of reader has it."""
     return request.getfixturevalue(request.param)
+
+
+@pytest.fixture(scope="session")
+def axe():
+    """What an accessibility checker finds on a page: the rule, how often, and the first element."""
+    checker, rules = Axe(), {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+    def violations(page):
+        found = checker.run(page, options=rules).response["violations"]
+        return [(one["id"], len(one["nodes"]), one["nodes"][0]["html"]) for one in found]
+
+    return violations

@@ -117,6 +117,14 @@ def test_the_line_under_a_passage_leads_back_to_the_record(tab, base):
     assert page.faults == []
 
 
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_an_accessibility_checker_finds_nothing(tab, hosted, axe, scheme):
+    page = tab(hosted, color_scheme=scheme)
+    for name in pages(hosted):
+        page.goto(hosted + name)
+        assert axe(page) == [], name
+
+
 @pytest.mark.parametrize(
     ("switch", "gone"),
     [("rests", "ul.dossier-rests >> nth=0"), ("out", "p.dossier-out >> nth=0")],
