@@ -13,8 +13,14 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 WANTED = {
+    "@panzoom/panzoom/dist/panzoom.min.js": "panzoom/panzoom.min.js",
+    "@panzoom/panzoom/MIT-License.txt": "panzoom/LICENSE",
+    "cytoscape/dist/cytoscape.min.js": "cytoscape/cytoscape.min.js",
+    "cytoscape/LICENSE": "cytoscape/LICENSE",
     "iframe-worker/shim/index.js": "iframe-worker/index.js",
     "iframe-worker/LICENSE": "iframe-worker/LICENSE",
+    "world-atlas/countries-50m.json": "world-atlas/countries-50m.json",
+    "world-atlas/LICENSE": "world-atlas/LICENSE",
 }
 MANIFEST = ("package.json", "package-lock.json", ".npmrc")
 

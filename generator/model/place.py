@@ -8,6 +8,8 @@ from pydantic import Field, StringConstraints, model_validator
 from generator.model.base import AsWritten, Exact, Text, described
 from generator.model.record import Record
 
+Precision = Literal["point", "city", "region", "country", "unknown"]
+
 
 class Place(Record):
     """A place named in the sources. Coordinates are the editor's (WGS 84, degrees), never a source's."""
@@ -24,9 +26,7 @@ class Place(Record):
     longitude: Annotated[
         Annotated[Exact, Field(ge=Decimal(-180), le=Decimal(180))] | None, described("Degrees east, WGS 84.")
     ] = None
-    precision: Annotated[
-        Literal["point", "city", "region", "country", "unknown"], described("How large the named place is.")
-    ]
+    precision: Annotated[Precision, described("How large the named place is.")]
     country: Annotated[
         Annotated[str, StringConstraints(pattern="^[A-Z]{2}$")] | None, described("The country, ISO 3166-1 alpha-2.")
     ] = None
@@ -36,6 +36,11 @@ class Place(Record):
         if (self.latitude is None) != (self.longitude is None):
             raise ValueError("latitude and longitude go together")
         return self
+
+    @property
+    def located(self) -> bool:
+        """Whether somebody gave its coordinates."""
+        return self.latitude is not None
 
     @property
     def label(self) -> str:

@@ -7,8 +7,17 @@ from generator.model.output import Output
 
 ASSETS: tuple[tuple[str, str], ...] = (
     ("assets/dossier/dossier.css", "dossier.css"),
+    ("assets/dossier/pictures.css", "pictures.css"),
+    ("assets/dossier/panel.js", "panel.js"),
+    ("assets/dossier/filters.js", "filters.js"),
+    ("assets/dossier/network.js", "network.js"),
+    ("assets/dossier/map.js", "map.js"),
     ("assets/dossier/iframe-worker.js", "vendor/iframe-worker/index.js"),
     ("assets/dossier/iframe-worker.LICENSE.txt", "vendor/iframe-worker/LICENSE"),
+    ("assets/vendor/cytoscape.min.js", "vendor/cytoscape/cytoscape.min.js"),
+    ("assets/vendor/cytoscape.LICENSE.txt", "vendor/cytoscape/LICENSE"),
+    ("assets/vendor/panzoom.min.js", "vendor/panzoom/panzoom.min.js"),
+    ("assets/vendor/panzoom.LICENSE.txt", "vendor/panzoom/LICENSE"),
 )
 
 
@@ -16,13 +25,20 @@ class MissingAssetsError(RuntimeError):
     """The package was set up without its browser parts."""
 
 
+def atlas() -> bytes:
+    """Natural Earth's shapes of countries, as TopoJSON (world-atlas). Raises MissingAssetsError."""
+    return _bytes("vendor/world-atlas/countries-50m.json")
+
+
 def assets() -> Iterator[Output]:
     """Every file for the browser. Raises MissingAssetsError where set-up has not fetched the libraries."""
-    folder = files("generator").joinpath("assets")
-    for path, name in ASSETS:
-        file = folder.joinpath(name)
-        if not file.is_file():
-            raise MissingAssetsError(
-                f"generator/assets/{name} is missing: run `make setup`, which fetches the browser parts"
-            )
-        yield Output(path, file.read_bytes())
+    return (Output(path, _bytes(name)) for path, name in ASSETS)
+
+
+def _bytes(name: str) -> bytes:
+    file = files("generator").joinpath("assets", name)
+    if not file.is_file():
+        raise MissingAssetsError(
+            f"generator/assets/{name} is missing: run `make setup`, which fetches the browser parts"
+        )
+    return file.read_bytes()

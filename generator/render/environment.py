@@ -14,12 +14,13 @@ from generator.model.edtf import Edtf
 from generator.model.passage import UNIDENTIFIED
 from generator.model.record import Record
 from generator.model.source import Source
+from generator.render.blocks import ARROW, UNNAMED, block_filters
 from generator.render.dates import in_words, month_in_words
+from generator.render.geo.territories import territory_names
 from generator.render.markdown import Markdown, attribute, escape, prose, text
 
 TITLE_LENGTH = 240
 BEGINNING = 6
-ARROW = " → "
 NOT_TOLD = Markdown("not told")
 HAIR_SPACE = "\u200a"
 """Keeps marks apart from words and from each other, for the eye and for the search index."""
@@ -38,6 +39,7 @@ def environment(graph: Graph) -> Environment:
     )
     made.context_class = OnPage
     links = Links(graph)
+    made.filters |= block_filters(graph)
     made.filters |= {
         "link": links.link,
         "actor": links.actor,
@@ -61,6 +63,7 @@ def environment(graph: Graph) -> Environment:
         "day": lambda when: in_words(when) if isinstance(when, Edtf) else "date unknown",
         "month": month_in_words,
         "beginning": _beginning,
+        "country": territory_names(graph.dossier.settings.language),
         "marker": _marker,
         "words": graph.words_of,
         "difference": _difference,
@@ -212,7 +215,7 @@ class Links:
 
     def _chain_link(self, folder: str, name: str) -> str:
         if name == UNIDENTIFIED:
-            return "someone the text does not name"
+            return UNNAMED
         key = f"source:{name}" if f"source:{name}" in self._keys else f"actor:{name}"
         return self._brief(folder, key)
 

@@ -21,6 +21,8 @@ PAGES = (
     "quotes/index.html",
     "disputes/index.html",
     "places/index.html",
+    "network.html",
+    "map.html",
     "sources/wnu-defected-567.html",
     "sources/cnn-567-report.html",
     "actors/juan-guaido.html",

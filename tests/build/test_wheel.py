@@ -35,6 +35,10 @@ def test_the_wheel_holds_what_browsers_need(wheel):
     assert {f"generator/assets/{name}" for _, name in ASSETS} <= wheel
 
 
+def test_the_wheel_holds_the_shapes_that_maps_are_drawn_of(wheel):
+    assert "generator/assets/vendor/world-atlas/countries-50m.json" in wheel
+
+
 def test_the_wheel_holds_nothing_of_how_it_was_made(wheel):
     assert not [
         name for name in wheel if name.endswith(("package.json", "package-lock.json", ".npmrc", "build_hook.py"))

@@ -60,7 +60,7 @@ def test_every_link_into_a_text_leads_to_a_mark(pages):
 def test_every_template_is_used(root, pages):
     files = {file.name for file in (root / "generator/render/templates").iterdir()}
     kinds = {f"{path.split('/')[0].removesuffix('s')}.md.j2" for path in pages if "/" in path}
-    shared = {"record.md.j2", "basis.md.j2"}
+    shared = {"record.md.j2", "basis.md.j2", "emblem.md.j2", "precision.md.j2"}
     assert files == {page.template for page in PAGES} | kinds | shared
 
 
@@ -111,3 +111,17 @@ def test_findings_are_listed_on_the_one_page_there_is(write):
     page = findings_page(checked(root).findings)[0]
     assert page.path == "index.md"
     assert "- content/actors/nils-aker.yml:2:1: &#96;name&#96; stands already in line 1" in page.content
+
+
+def test_a_hostile_name_does_nothing_on_the_map(write):
+    text = (
+        "name: <script>x</script>\nlatitude: 1\nlongitude: 2\nprecision: point\nsummary: A place.\nreview: published\n"
+    )
+    made = {one.path: one.content for one in outputs(checked(write("content/places/evil.yml", text)).graph)}
+    assert "&#60;script&#62;x&#60;/script&#62;" in made["map.md"].partition("<svg")[2].partition("</svg>")[0]
+    assert "<script>" not in made["map.md"]
+
+
+def test_a_country_is_called_by_its_name(pages):
+    assert "Colombia" in pages["places/cucuta.md"].partition("\n\n")[2].split("\n\n")[1]
+    assert "* · CO ·" not in pages["places/cucuta.md"]

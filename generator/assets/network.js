@@ -1,0 +1,204 @@
+/* The network as a picture, drawn from the list below it; what is hidden there is hidden here. */
+(function () {
+  "use strict"
+
+  const list = document.getElementById("dossier-standings")
+  const stage = document.querySelector(".dossier-picture")
+  if (!list || !stage) return
+  const canvas = stage.querySelector(".dossier-canvas")
+  const NARROW = 600
+  const READABLE = 0.7
+  const standings = [...list.querySelectorAll(".dossier-standing")]
+  const ties = [...list.querySelectorAll(".dossier-tie")]
+  const sides = [...document.querySelectorAll(".dossier-filters [name=side]")]
+  stage.hidden = false
+
+  const cy = cytoscape({
+    container: canvas,
+    elements: [...nodes(), ...edges()],
+    style: style(),
+    layout: { name: "preset" },
+    minZoom: 0.2,
+    maxZoom: 3,
+    boxSelectionEnabled: false,
+    autoungrabify: true,
+  })
+
+  /** The actors on a circle, side by side, from where the layout sets out: always the same. */
+  function nodes() {
+    const many = standings.length
+    return standings.map((standing, at) => ({
+      data: {
+        id: standing.id,
+        name: standing.querySelector("h3").textContent.trim(),
+        size: 14 + 4 * Math.sqrt(standing.querySelectorAll("li").length),
+        colour: emblem(standing).colour,
+        points: emblem(standing).points,
+      },
+      position: { x: 230 * Math.cos((2 * Math.PI * at) / many), y: 200 * Math.sin((2 * Math.PI * at) / many) },
+    }))
+  }
+
+  function emblem(standing) {
+    return sides.find(side => side.value === standing.dataset.side).dataset
+  }
+
+  function edges() {
+    return ties.map(tie => ({
+      data: { id: tie.id, source: tie.closest(".dossier-standing").id, target: tie.dataset.to },
+      classes: tie.dataset.stance,
+    }))
+  }
+
+  /** The colour of a property, as the library reads it. */
+  function colour(name) {
+    const probe = document.createElement("i")
+    probe.style.color = `var(${name})`
+    canvas.append(probe)
+    const found = getComputedStyle(probe).color
+    probe.remove()
+    return found
+  }
+
+  function style() {
+    const [ink, ground, quiet, accent] = [
+      "--md-default-fg-color",
+      "--md-default-bg-color",
+      "--dossier-quiet",
+      "--md-typeset-a-color",
+    ].map(colour)
+    return [
+      {
+        selector: "node",
+        style: {
+          width: "data(size)",
+          height: "data(size)",
+          shape: "polygon",
+          "shape-polygon-points": node => node.data("points").replaceAll(",", " "),
+          "background-color": "data(colour)",
+          "border-width": 1,
+          "border-color": ground,
+          label: "data(name)",
+          color: ink,
+          "font-size": 11,
+          "font-family": getComputedStyle(canvas).fontFamily,
+          "min-zoomed-font-size": 7,
+          "text-wrap": "wrap",
+          "text-max-width": 96,
+          "text-valign": "bottom",
+          "text-margin-y": 3,
+          "text-outline-color": ground,
+          "text-outline-width": 2,
+        },
+      },
+      {
+        selector: "edge",
+        style: {
+          width: 1,
+          "line-color": quiet,
+          "line-opacity": 0.55,
+          "curve-style": "bezier",
+          "target-arrow-shape": "triangle",
+          "target-arrow-color": quiet,
+          "arrow-scale": 0.7,
+        },
+      },
+      { selector: "edge.with", style: { width: 2.2 } },
+      { selector: "edge.against", style: { width: 2.2, "line-style": "dashed" } },
+      { selector: ".away", style: { display: "none" } },
+      { selector: ".faint", style: { opacity: 0.25 } },
+      { selector: "node.chosen", style: { "border-width": 3, "border-color": accent } },
+      { selector: "edge.chosen", style: { "line-color": accent, "target-arrow-color": accent, "line-opacity": 1 } },
+    ]
+  }
+
+  function choose(element) {
+    cy.elements().removeClass("chosen faint")
+    const near = element.isNode() ? element.closedNeighborhood() : element.union(element.connectedNodes())
+    cy.elements().difference(near).addClass("faint")
+    element.addClass("chosen")
+  }
+
+  function open(element) {
+    choose(element)
+    dossierPanel.open([document.getElementById(element.id())], canvas)
+    uncover(element)
+  }
+
+  /** Move the picture where the panel lies on what was chosen. */
+  function uncover(element) {
+    const [panel, frame] = [dossierPanel.element, canvas].map(one => one.getBoundingClientRect())
+    const over = element.renderedBoundingBox().x2 - (panel.left - frame.left)
+    if (panel.top < frame.bottom && over > 0) cy.panBy({ x: -over, y: 0 })
+  }
+
+  function follow() {
+    for (const one of [...standings, ...ties]) cy.getElementById(one.id).toggleClass("away", one.hidden)
+    cy.elements().removeClass("chosen faint")
+    fit()
+  }
+
+  function fit() {
+    cy.fit(cy.elements().not(".away"), 24)
+  }
+
+  /** The actor before or after the chosen one, in the order of the list. */
+  function step(by) {
+    const shown = cy.nodes().not(".away")
+    const at = shown.toArray().findIndex(node => node.hasClass("chosen"))
+    const next = shown[(at + by + shown.length) % shown.length]
+    if (!next) return
+    choose(next)
+    stage.querySelector("[role=status]").textContent = `${next.data("name")}: Enter shows more`
+  }
+
+  const keys = {
+    ArrowRight: () => step(1),
+    ArrowDown: () => step(1),
+    ArrowLeft: () => step(-1),
+    ArrowUp: () => step(-1),
+    Enter: () => cy.$("node.chosen").forEach(open),
+    Escape: () => dossierPanel.close(),
+  }
+  canvas.addEventListener("keydown", event => {
+    if (!(event.key in keys)) return
+    event.preventDefault()
+    keys[event.key]()
+  })
+
+  /* The wheel scrolls the page; with Ctrl, as on a pinch, it zooms. */
+  canvas.addEventListener("wheel", event => event.ctrlKey || event.stopPropagation(), { capture: true })
+  cy.on("tap", "node, edge", event => open(event.target))
+  cy.on("tap", event => event.target === cy && dossierPanel.close())
+  cy.on("mouseover", "node, edge", () => (canvas.style.cursor = "pointer"))
+  cy.on("mouseout", "node, edge", () => (canvas.style.cursor = ""))
+  dossierPanel.element.addEventListener("dossier:closed", () => cy.elements().removeClass("chosen faint"))
+  list.addEventListener("dossier:filtered", follow)
+
+  stage.querySelectorAll("[data-zoom]").forEach(button =>
+    button.addEventListener("click", () => {
+      const middle = { x: cy.width() / 2, y: cy.height() / 2 }
+      button.dataset.zoom === "fit"
+        ? fit()
+        : cy.zoom({ level: cy.zoom() * Number(button.dataset.zoom), renderedPosition: middle })
+    }),
+  )
+
+  /* Material changes its scheme on the body. */
+  new MutationObserver(() => cy.style(style())).observe(document.body, { attributeFilter: ["data-md-color-scheme"] })
+
+  /* Tried on the first dossier: few names overlap, and they can be read. Many actors get fewer rounds. */
+  cy.layout({
+    name: "cose",
+    randomize: false,
+    animate: false,
+    nodeDimensionsIncludeLabels: true,
+    nodeRepulsion: () => 30000,
+    idealEdgeLength: () => 60,
+    componentSpacing: 20,
+    gravity: 80,
+    numIter: Math.min(1500, Math.ceil(4e7 / standings.length ** 2)),
+  }).run()
+  follow()
+  if (canvas.clientWidth < NARROW) cy.zoom(READABLE).center(cy.nodes().max(node => node.degree()).ele)
+})()

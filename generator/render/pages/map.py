@@ -1,0 +1,62 @@
+"""The map: places and what happened there, no more exact than they are known."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, get_args
+
+from generator.link import Graph
+from generator.model.place import Place, Precision
+from generator.model.record import Record
+from generator.render.assets import atlas
+from generator.render.geo.clusters import largest, position
+from generator.render.geo.frame import frame_of
+from generator.render.geo.picture import Picture, picture
+from generator.render.geo.territories import territory_names
+from generator.render.geo.topology import countries
+from generator.render.page import Page, Told
+
+REGION_MARGIN, WHOLE_MARGIN = 0.55, 0.12
+"""What is shown around the places of a map, in parts of their span."""
+
+
+class Entry(NamedTuple):
+    """A place, the events there, and the numbers counted there."""
+
+    place: Place
+    events: tuple[Record, ...]
+    numbers: tuple[Record, ...]
+
+    @property
+    def weight(self) -> int:
+        return 1 + len(self.events)
+
+
+def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
+    entries = [
+        Entry(one, graph.referring(one, "place"), graph.referring(one, "measure"))
+        for one in graph.by_kind.get("places", ())
+        if isinstance(one, Place)
+    ]
+    maps = tuple(_maps(entries, graph.dossier.settings.language))
+    shown = {spot.place.precision for one in maps for spot in one.spots}
+    return {
+        "entries": entries,
+        "maps": maps,
+        "precisions": [name for name in get_args(Precision) if name in shown],
+    }
+
+
+def _maps(entries: Sequence[Entry], language: str) -> Iterator[Picture]:
+    """The stretch where most of the story happens, if that is not all of it; then all of it."""
+    located = [(entry, at) for entry in entries if (at := position(entry.place))]
+    if not located:
+        return
+    world, named = countries(atlas()), territory_names(language)
+    places, points = [entry.place for entry, _ in located], [at for _, at in located]
+    near = largest(points, [entry.weight for entry, _ in located])
+    region = frame_of(near, REGION_MARGIN) if 1 < len(set(near)) < len(set(points)) else None
+    if region:
+        yield picture(world, places, region, named)
+    yield picture(world, places, frame_of(points, WHOLE_MARGIN), named, inset=region)
+
+
+PAGE = Page("map.md", "map.md.j2", _given)

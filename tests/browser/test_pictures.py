@@ -1,0 +1,152 @@
+"""The network and the maps in a real browser: by mouse, by keyboard, and as the list below them."""
+
+import pytest
+
+NARROW = {"width": 390, "height": 844}
+POSITIONS = "document.querySelector('.dossier-canvas')._cyreg.cy.nodes().map(one => [one.id(), one.position()])"
+SHOWN = "document.querySelector('.dossier-canvas')._cyreg.cy.edges(':visible').map(one => one.id()).sort()"
+LISTED = "[...document.querySelectorAll('#dossier-standings .dossier-tie:not([hidden])')].map(one => one.id).sort()"
+FRAME = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+AT = """id => {
+  const canvas = document.querySelector('.dossier-canvas'), box = canvas.getBoundingClientRect()
+  const one = canvas._cyreg.cy.getElementById(id)
+  const at = one.isNode() ? one.renderedPosition() : one.renderedMidpoint()
+  return [box.left + at.x, box.top + at.y]
+}"""
+
+
+@pytest.fixture
+def network(tab, base):
+    page = tab(base, viewport={"width": 1440, "height": 1200})
+    page.goto(base + "network.html")
+    page.wait_for_selector(".dossier-canvas canvas")
+    page.locator(".dossier-stage").scroll_into_view_if_needed()
+    page.evaluate(FRAME)  # A script hears of the scrolling with the next frame.
+    return page
+
+
+@pytest.fixture
+def map_page(tab, base):
+    page = tab(base, viewport={"width": 1440, "height": 1200})
+    page.goto(base + "map.html")
+    page.wait_for_selector(".dossier-live")
+    return page
+
+
+def panel(page):
+    return page.locator(".dossier-panel")
+
+
+def far(page, one, other):
+    """Pixels from the mark of one place to that of the other, across."""
+    marks = [page.locator(f"a[href='#place-{name}'] :is(path, circle)").first for name in (one, other)]
+    first, second = (box.bounding_box() for box in marks)
+    return abs(first["x"] + first["width"] / 2 - second["x"] - second["width"] / 2)
+
+
+def test_every_relation_is_told_with_its_passages_without_javascript(tab, base, real):
+    page = tab(base, java_script_enabled=False)
+    page.goto(base + "network.html")
+    told = sum(len(actor.relations) for actor in real.graph.dossier.actors)
+    passages = sum(len(one.passages) for actor in real.graph.dossier.actors for one in actor.relations)
+    assert page.locator(".dossier-tie").count() == told
+    assert page.locator(".dossier-tie blockquote").count() == passages
+    assert not page.locator(".dossier-canvas").is_visible()
+
+
+def test_every_actor_is_on_the_page_of_relations(network, real):
+    named = network.eval_on_selector_all("#dossier-standings a", "all => all.map(one => one.getAttribute('href'))")
+    assert {f"actors/{actor.id}.html" for actor in real.graph.dossier.actors} <= set(named)
+
+
+def test_an_actor_of_the_picture_opens_its_card(network):
+    network.mouse.click(*network.evaluate(AT, "juan-guaido"))
+    assert panel(network).locator("h3").inner_text() == "Juan Guaidó"
+    assert "leader of Venezuela's political opposition" in panel(network).inner_text()
+    assert panel(network).locator("a[href='actors/popular-will.html']").is_visible()
+    assert network.faults == []
+
+
+def test_a_line_of_the_picture_opens_its_words(network):
+    network.mouse.click(*network.evaluate(AT, "tie-canada-0"))
+    assert panel(network).inner_text().startswith("×\nCanada recognises Juan Guaidó")
+    assert panel(network).locator("blockquote").first.is_visible()
+    panel(network).get_by_text("read it in its place").first.click()
+    network.wait_for_url("**/texts/*.html#p-*")
+
+
+def test_the_keyboard_reaches_every_actor_and_escape_leads_back(network):
+    network.focus(".dossier-canvas")
+    network.keyboard.press("ArrowRight")
+    network.keyboard.press("Enter")
+    first = network.locator(".dossier-standing h3").first.inner_text()
+    assert panel(network).locator("h3").inner_text() == first
+    network.keyboard.press("Escape")
+    assert not panel(network).is_visible()
+    assert network.evaluate("document.activeElement.className").startswith("dossier-canvas")
+
+
+def test_a_filter_holds_for_the_picture_and_the_list_and_stands_in_the_address(network):
+    network.check("input[name=relation][value=recognises]")
+    network.check("input[name=source][value='source:epoch-times-silva']")
+    ids = network.evaluate(SHOWN)
+    assert ids == network.evaluate(LISTED) and "tie-canada-0" in ids
+    assert network.locator("output").inner_text() == f"{len(ids)} of 106 relations."
+    network.reload()
+    network.wait_for_selector(".dossier-canvas canvas")
+    assert network.evaluate(SHOWN) == ids
+    network.click("text=Show all")
+    network.wait_for_function("document.querySelector('output').textContent.startsWith('All')")
+    assert len(network.evaluate(SHOWN)) == 106
+    assert network.faults == []
+
+
+def test_the_picture_is_the_same_each_time(network):
+    before = network.evaluate(POSITIONS)
+    network.reload()
+    network.wait_for_selector(".dossier-canvas canvas")
+    assert network.evaluate(POSITIONS) == before
+
+
+def test_sides_differ_by_shape_and_by_colour(network):
+    look = "all => all.map(({ dataset }) => [dataset.points, dataset.colour])"
+    shown = network.eval_on_selector_all("[name=side]", look)
+    assert len(shown) > 4
+    assert all(len(set(column)) == len(shown) for column in zip(*shown, strict=True))
+
+
+def test_the_map_is_drawn_without_javascript_and_its_marks_lead_to_the_list(tab, base, real):
+    page = tab(base, java_script_enabled=False)
+    page.goto(base + "map.html")
+    located = {f"#place-{place.id}" for place in real.graph.dossier.places if place.located}
+    marks = page.eval_on_selector_all(".dossier-ground a", "all => all.map(one => one.getAttribute('href'))")
+    assert sorted(marks) == sorted(located)
+    page.click("a[href='#place-lima']")
+    assert page.locator("h3", has=page.locator(":target")).inner_text() == "Lima"
+
+
+def test_a_mark_opens_what_happened_there(map_page):
+    map_page.focus("a[href='#place-caracas']")
+    map_page.keyboard.press("Enter")
+    assert "City · Venezuela" in panel(map_page).inner_text()
+    assert panel(map_page).locator("a[href='events/caracas-protest.html']").is_visible()
+    map_page.keyboard.press("Escape")
+    assert map_page.evaluate("document.activeElement.getAttribute('href')") == "#place-caracas"
+    assert map_page.faults == []
+
+
+def test_what_lies_together_comes_apart_on_a_closer_look(map_page):
+    before = far(map_page, "cucuta", "simon-bolivar-bridge")
+    for _ in range(4):
+        map_page.locator("[aria-label=Closer]").first.click()
+    map_page.evaluate(FRAME)
+    assert far(map_page, "cucuta", "simon-bolivar-bridge") > 4 * max(before, 1)
+
+
+@pytest.mark.parametrize("name", ["map.html", "network.html"])
+def test_a_picture_fits_a_narrow_screen(tab, hosted, name):
+    page = tab(hosted, viewport=NARROW)
+    page.goto(hosted + name)
+    page.wait_for_selector(".dossier-zoom button")
+    assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
+    assert page.locator(".dossier-ground, .dossier-canvas").first.bounding_box()["width"] > 340
