@@ -5,6 +5,7 @@
   const form = document.querySelector(".dossier-filters")
   const list = document.getElementById("dossier-standings")
   if (!form || !list) return
+  const NARROW = 960
   const boxes = [...form.querySelectorAll("input")]
   const ties = [...list.querySelectorAll(".dossier-tie")]
 
@@ -64,4 +65,6 @@
   window.addEventListener("hashchange", read)
   form.hidden = false
   read()
+  const folded = form.querySelector("details")
+  folded.open = innerWidth > NARROW || folded.querySelector(":checked") !== null
 })()

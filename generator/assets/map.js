@@ -74,6 +74,7 @@
         if (pressed && Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY) > 5) return
         chosen = mark.querySelector("path, circle, text")
         map.append(dossierPanel.element)
+        dossierPanel.element.classList.toggle("dossier-left", centre(chosen).x > centre(ground).x)
         dossierPanel.open(entry(document.getElementById(mark.getAttribute("href").slice(1))), mark)
       })
   }

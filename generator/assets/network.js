@@ -197,7 +197,7 @@
     idealEdgeLength: () => 60,
     componentSpacing: 20,
     gravity: 80,
-    numIter: Math.min(1500, Math.ceil(4e7 / standings.length ** 2)),
+    numIter: Math.min(1500, Math.ceil(2e7 / standings.length ** 2)),
   }).run()
   follow()
   if (canvas.clientWidth < NARROW) cy.zoom(READABLE).center(cy.nodes().max(node => node.degree()).ele)
