@@ -8,6 +8,7 @@ from generator.render.assets import atlas
 from generator.render.geo.clusters import largest
 from generator.render.geo.frame import WIDTH, frame_of, outline, path
 from generator.render.geo.labels import Box, Room
+from generator.render.geo.picture import _within
 from generator.render.geo.territories import alpha_2, territory_names
 from generator.render.geo.topology import Ring, countries
 from generator.render.pages import map as page
@@ -97,3 +98,10 @@ def test_marks_of_the_same_map_are_named_apart(maps):
     for one in maps:
         lines = [(spot.at[0] + name.x, spot.at[1] + name.y) for spot in one.spots for name in spot.names]
         assert all(abs(a[1] - b[1]) > 8 or abs(a[0] - b[0]) > 20 for a, b in combinations(lines, 2))
+
+
+def test_a_country_is_named_within_it_where_the_middle_of_its_bounds_lies_outside():
+    hook = ((0.0, 0.0), (100.0, 0.0), (100.0, 100.0), (80.0, 100.0), (80.0, 20.0), (0.0, 20.0))
+    x, y = _within(hook)
+    assert 80 < x < 100
+    assert 0 < y < 100

@@ -11,6 +11,8 @@ from generator.render.geo.topology import Country, Point
 
 TOGETHER = 10.0
 """Pixels: marks nearer than this are named together."""
+ACROSS = (0.5, 0.3, 0.7)
+"""Where lines are drawn across a country to find room for its name, from its top."""
 WORTH_NAMING = 2000.0
 """Pixels times pixels: the least of a country that bears its name."""
 
@@ -110,16 +112,33 @@ def _from(at: Point, names: Iterable[Name]) -> tuple[Name, ...]:
 
 
 def _name(land: Land, room: Room, named: Callable[[str], str]) -> tuple[Name, ...]:
-    """The name of a country about the middle of its largest part, where it is large enough."""
-    area, middle = max(map(_weighed, land.rings))
-    return room.on(named(land.code), middle) if land.code and area > WORTH_NAMING else ()
+    """The name of a country in its largest part, where it is large enough."""
+    largest = max(land.rings, key=_area)
+    return room.on(named(land.code), _within(largest)) if land.code and _area(largest) > WORTH_NAMING else ()
 
 
-def _weighed(ring: Sequence[Point]) -> tuple[float, Point]:
-    """The area of a ring, without its sign, and the middle of its bounds."""
-    xs, ys = zip(*ring, strict=True)
-    area = sum(x * v - u * y for (x, y), (u, v) in zip(ring, [*ring[1:], ring[0]], strict=True)) / 2
-    return abs(area), (round((min(xs) + max(xs)) / 2, 1), round((min(ys) + max(ys)) / 2, 1))
+def _area(ring: Sequence[Point]) -> float:
+    """The area of a ring, without its sign."""
+    return abs(sum(x * v - u * y for (x, y), (u, v) in _sides(ring))) / 2
+
+
+def _within(ring: Sequence[Point]) -> Point:
+    """A point well inside a ring: the middle of the widest stretch of some lines across it."""
+    top, bottom = min(y for _, y in ring), max(y for _, y in ring)
+    lines = (top + (bottom - top) * part for part in ACROSS)
+    _, middle, y = max((right - left, (left + right) / 2, y) for y in lines for left, right in _stretches(ring, y))
+    return round(middle, 1), round(y, 1)
+
+
+def _stretches(ring: Sequence[Point], y: float) -> Iterator[tuple[float, float]]:
+    """Where a line at the height `y` lies inside a ring, from left to right."""
+    sides = _sides(ring)
+    edges = sorted(x + (y - v) * (u - x) / (w - v) for (x, v), (u, w) in sides if (v > y) != (w > y))
+    yield from zip(edges[::2], edges[1::2], strict=True)
+
+
+def _sides(ring: Sequence[Point]) -> list[tuple[Point, Point]]:
+    return list(zip(ring, [*ring[1:], ring[0]], strict=True))
 
 
 def _box(inset: Frame | None, frame: Frame) -> Box | None:
