@@ -12,30 +12,29 @@ from generator.link.prose import INLINE
 ACTIVE = '&<>*_`[]{}|~\\$^"'
 BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 LINE_START = re.compile(r"^(?:[#+\-=:!]|\d+(?=[.)]))")
-LONG = 100
-"""So many characters are a long text."""
 
 
 class _Replace:
-    """Replaces characters. `str.translate` does so too, but is quick only on long texts of ASCII alone."""
+    """Replaces characters, one after the other: many times as quick as `str.translate`."""
 
     def __init__(self, references: str, spaces: str = "") -> None:
-        """`references` become character references, `spaces` become spaces."""
-        self._by = {char: f"&#{ord(char)};" for char in references} | dict.fromkeys(spaces, " ")
-        self._table = str.maketrans(self._by)
+        """`references` become character references, of which `&` must be the first; `spaces` become spaces."""
+        self._by = [(char, f"&#{ord(char)};") for char in references] + [(char, " ") for char in spaces]
         self._any = re.compile(f"[{re.escape(references + spaces)}]")
 
     def __call__(self, text: str) -> str:
-        if len(text) > LONG and text.isascii():
-            return text.translate(self._table)
-        return self._any.sub(lambda found: self._by[found[0]], text) if self._any.search(text) else text
+        if self._any.search(text):
+            for char, shown in self._by:
+                if char in text:
+                    text = text.replace(char, shown)
+        return text
 
 
 _BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029\t"
 _text = _Replace(ACTIVE, _BREAKS)
 _TOKEN = re.compile(f"{INLINE.pattern}|[{re.escape(ACTIVE + _BREAKS)}]")
 _in_title = _Replace(ACTIVE + "'()", _BREAKS)
-_in_html = _Replace("&<>\"'\n\r\t")
+_in_html = _Replace("&<>\"'{}\n\r\t")
 
 
 class Markdown(str):
@@ -66,7 +65,7 @@ def attribute(text: object) -> Markdown:
 
 
 def html(text: str) -> Markdown:
-    """`text` as HTML that holds it to the letter, line ends and tabs as references, so that no engine sees them."""
+    """`text` as HTML that holds it to the letter; line ends, tabs and braces, which engines act on, as references."""
     return Markdown(_in_html(text))
 
 
