@@ -2,10 +2,11 @@
 
 import os
 import subprocess
+from datetime import date
 
 import pytest
 
-from generator.load.date import build_date
+from generator.load.date import build_date, content_date
 
 
 @pytest.fixture
@@ -39,3 +40,14 @@ def test_nothing_tells_a_date_without_git(monkeypatch, tmp_path):
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     monkeypatch.setenv("PATH", "")
     assert build_date(tmp_path).year == 1980
+
+
+def test_the_content_has_a_day_where_something_tells_it(monkeypatch, repository):
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    assert content_date(repository) == date(2019, 1, 27)
+
+
+def test_the_content_has_no_day_where_nothing_tells_it(monkeypatch, tmp_path):
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    monkeypatch.setenv("PATH", "")
+    assert content_date(tmp_path) is None
