@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 import click
 from mkdocs.__main__ import cli as mkdocs
+from mkdocs.exceptions import ConfigurationError
 
 from generator.cover import cover
+from generator.load.edition import read_edition
 from generator.package.folder import NotEmptyError, write_folder
 from generator.pipeline import checked, outputs
 from generator.render import MissingAssetsError
@@ -59,7 +61,9 @@ def _pages(arguments: argparse.Namespace) -> int:
     if findings or graph is None:
         sys.stderr.write(REPORTS["text"](findings))
         return FINDINGS
-    written = write_folder(outputs(graph), arguments.root / "content" / "pages", arguments.to)
+    written = write_folder(
+        outputs(graph, read_edition(arguments.root)), arguments.root / "content" / "pages", arguments.to
+    )
     sys.stderr.write(f"{written} files in {arguments.to}\n")
     return CLEAN
 
@@ -141,6 +145,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return WRONG_USE
     try:
         return int(parsed.run(parsed))
-    except (MissingAssetsError, NotEmptyError, OSError) as error:
+    except (MissingAssetsError, NotEmptyError, ConfigurationError, OSError) as error:
         sys.stderr.write(f"dossier: {error}\n")
         return WRONG_USE

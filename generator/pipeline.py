@@ -13,6 +13,7 @@ from generator.export import EXPORT_TEXTS, export
 from generator.link import Graph, link
 from generator.load import LOAD_RULE_TEXTS, load
 from generator.match import find_all
+from generator.model.edition import UNTOLD, Edition
 from generator.model.finding import Finding
 from generator.model.output import Output
 from generator.render import assets, render
@@ -55,9 +56,9 @@ def checked(root: Path) -> Checked:
 
 
 @_uncollected()
-def outputs(graph: Graph) -> tuple[Output, ...]:
+def outputs(graph: Graph, edition: Edition = UNTOLD) -> tuple[Output, ...]:
     """Every file of a dossier without findings: pages, data, and what the browser needs."""
-    pages = render(graph, (*RULE_TEXTS, *LOAD_RULE_TEXTS), EXPORT_TEXTS)
+    pages = render(graph, (*RULE_TEXTS, *LOAD_RULE_TEXTS), EXPORT_TEXTS, edition)
     return (*pages, *export(graph), *assets())
 
 

@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 from generator.load.date import build_date
+from generator.load.edition import edition
 from generator.model.output import Output
 from generator.package.staging import Staging
 from generator.pipeline import checked, outputs
@@ -148,7 +149,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """The outputs of a dossier without findings; in `serve`, what there is to show of one with some."""
         graph, findings = checked(self._root(config))
         if not findings and graph is not None:
-            self._last_good = outputs(graph)
+            self._last_good = outputs(graph, edition(self._root(config), config.site_url))
             return self._last_good
         for finding in findings:
             log.error("%s", finding)

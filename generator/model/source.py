@@ -8,6 +8,16 @@ from generator.model.base import ActorId, Part, ProseText, SourceId, Text, descr
 from generator.model.mention import MentionKind
 from generator.model.record import Dated, Record
 
+RELIABILITY = {
+    "A": "completely reliable",
+    "B": "usually reliable",
+    "C": "fairly reliable",
+    "D": "not usually reliable",
+    "E": "unreliable",
+    "F": "cannot be judged",
+}
+"""What the letters of the Admiralty code mean."""
+
 
 class Grade(Part):
     """How reliable the source is: the letter of the Admiralty code (NATO AJP-2.1), with the reason."""
@@ -17,6 +27,11 @@ class Grade(Part):
         described("A completely reliable … E unreliable, F cannot be judged."),
     ]
     reason: Annotated[ProseText, described("Why this letter.")]
+
+    @property
+    def meaning(self) -> str:
+        """What the letter says of the source."""
+        return RELIABILITY[self.letter]
 
 
 class Region(Part):
@@ -91,6 +106,11 @@ class Source(Record):
     def held(self) -> bool:
         """Whether the document's text is in `seeds/`, so that it was read."""
         return self.text is not None
+
+    @property
+    def shown_whole(self) -> bool:
+        """Whether its rights allow to show its whole text."""
+        return self.rights is not None and self.rights.show == "whole"
 
     @property
     def label(self) -> str:

@@ -7,6 +7,11 @@ from generator.model.output import Output
 
 ASSETS: tuple[tuple[str, str], ...] = (
     ("assets/dossier/dossier.css", "dossier.css"),
+    ("assets/dossier/cards.css", "cards.css"),
+    ("assets/dossier/copy.js", "copy.js"),
+    ("assets/dossier/passages.js", "passages.js"),
+    ("assets/dossier/cards.js", "cards.js"),
+    ("assets/dossier/reader.js", "reader.js"),
     ("assets/dossier/pictures.css", "pictures.css"),
     ("assets/dossier/panel.js", "panel.js"),
     ("assets/dossier/filters.js", "filters.js"),

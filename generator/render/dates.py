@@ -12,6 +12,11 @@ def in_words(when: Edtf) -> str:
     return f"{about} (uncertain)" if when.uncertain else about
 
 
+def day_in_words(day: date) -> str:
+    """`26 January 2019`."""
+    return _day(day)
+
+
 def month_in_words(month: str) -> str:
     """`2019-01` as `January 2019`; other words as they are."""
     year, _, number = month.partition("-")

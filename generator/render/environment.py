@@ -15,12 +15,13 @@ from generator.model.passage import UNIDENTIFIED
 from generator.model.record import Record
 from generator.model.source import Source
 from generator.render.blocks import ARROW, UNNAMED, block_filters
+from generator.render.counts import count
 from generator.render.dates import in_words, month_in_words
 from generator.render.geo.territories import territory_names
 from generator.render.markdown import Markdown, attribute, escape, prose, text
 
 TITLE_LENGTH = 240
-BEGINNING = 6
+BEGINNING, END = 5, 3
 NOT_TOLD = Markdown("not told")
 HAIR_SPACE = "\u200a"
 """Keeps marks apart from words and from each other, for the eye and for the search index."""
@@ -62,15 +63,15 @@ def environment(graph: Graph) -> Environment:
         "document": links.document,
         "day": lambda when: in_words(when) if isinstance(when, Edtf) else "date unknown",
         "month": month_in_words,
-        "beginning": _beginning,
+        "ends": _ends,
         "country": territory_names(graph.dossier.settings.language),
         "marker": _marker,
         "words": graph.words_of,
         "difference": _difference,
         "capital": lambda text: str(text)[:1].upper() + str(text)[1:],
-        "count": _count,
-        "documents": lambda record: _count(len(graph.corroboration_of(record).documents), "document"),
-        "origins": lambda record: _count(len(graph.corroboration_of(record).origins), "independent origin"),
+        "count": count,
+        "documents": lambda record: count(len(graph.corroboration_of(record).documents), "document"),
+        "origins": lambda record: count(len(graph.corroboration_of(record).origins), "independent origin"),
     }
     return made
 
@@ -155,8 +156,8 @@ class Links:
     @pass_context
     def marks(self, context: OnPage, citations: Iterable[Citation]) -> Markdown:
         """The marks of these citations on their record's page, numbered as its evidence is."""
-        folder, numbers = context.folder, context["numbers"]
-        marks = (self._mark(folder, one, str(numbers[one.passage.source, one.span])) for one in citations)
+        folder, key, numbers = context.folder, context["record"].key, context["numbers"]
+        marks = (self._mark(folder, key, one, str(numbers[one.passage.source, one.span])) for one in citations)
         return Markdown("".join(marks))
 
     @pass_context
@@ -178,7 +179,7 @@ class Links:
     @pass_context
     def pilcrow(self, context: OnPage, citation: Citation) -> Markdown:
         """The mark of one passage where its document is plain already."""
-        return Markdown(self._mark(context.folder, citation, "¶"))
+        return Markdown(self._mark(context.folder, citation.record.key, citation, "¶"))
 
     @pass_context
     def cite_all(self, context: OnPage, keys: Iterable[str]) -> Markdown:
@@ -199,12 +200,13 @@ class Links:
         return Markdown(self._linked(folder, key, words) + self._cited(folder, (key,)))
 
     def _cite(self, folder: str, keys: tuple[str, ...]) -> Markdown:
-        marks = (self._mark(folder, one, self._document(one.passage.source)) for one in self._evidence(keys))
+        marks = (self._mark(folder, key, one, self._document(one.passage.source)) for key, one in self._evidence(keys))
         return Markdown("".join(marks))
 
-    def _mark(self, folder: str, citation: Citation, shown: str) -> str:
+    def _mark(self, folder: str, key: str, citation: Citation, shown: str) -> str:
+        """A mark of the statement of the record `key`, which its card tells the chain and the origins of."""
         address, title = self._address(folder, citation), self._title(self._words(citation))
-        return f'{HAIR_SPACE}<sup>[{shown}]({address} "{title}")</sup>'
+        return f'{HAIR_SPACE}<sup data-record="{key}">[{shown}]({address} "{title}")</sup>'
 
     def _address(self, folder: str, citation: Citation) -> str:
         return f"{self._reader(folder, citation.passage.source)}#{anchor_of(citation.span)}"
@@ -234,13 +236,13 @@ def _html_link(graph: Graph, folder: str, key: str) -> str:
     return f'<a href="{relative(url_of(page_of(record)), folder)}">{escape(record.label)}</a>'
 
 
-def _evidence(graph: Graph, keys: tuple[str, ...]) -> tuple[Citation, ...]:
-    """The first citation of each document that the records rest on."""
-    first: dict[str, Citation] = {}
+def _evidence(graph: Graph, keys: tuple[str, ...]) -> tuple[tuple[str, Citation], ...]:
+    """The first citation of each document that the records rest on, with the key of the record it stands behind."""
+    first: dict[str, tuple[str, Citation]] = {}
     for key in keys:
         for one in graph.evidence_of(graph.dossier.by_key[key]):
             if one.found:
-                first.setdefault(one.passage.source, one)
+                first.setdefault(one.passage.source, (key, one))
     return tuple(first.values())
 
 
@@ -274,12 +276,8 @@ def _changed(change: Change) -> str:
     return seam + (f"<del>{gone}</del>" if gone else "") + (f"<ins>{come}</ins>" if come else "")
 
 
-def _beginning(words: str) -> str:
-    """The first few words of a passage."""
-    few = words.split()
-    return " ".join(few[:BEGINNING]) + ("…" if len(few) > BEGINNING else "")
-
-
-def _count(number: int, singular: str, plural: str | None = None) -> str:
-    """`1 document`, `2 documents`."""
-    return f"{number} {singular if number == 1 else plural or singular + 's'}"
+def _ends(words: str) -> str:
+    """The first and last few words of a passage, which tell it from others that begin or end as it does."""
+    all = words.split()
+    few = all if len(all) <= BEGINNING + END + 1 else [*all[:BEGINNING], "…", *all[-END:]]
+    return " ".join(few)

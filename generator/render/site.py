@@ -6,9 +6,12 @@ from jinja2 import Environment
 
 from generator.link import Graph
 from generator.link.address import page_of, reader_page_of
+from generator.model.edition import UNTOLD, Edition
 from generator.model.output import Output
 from generator.model.source import Source
 from generator.model.texts import ExportText, RuleText
+from generator.render.bibliography import Bibliography
+from generator.render.cards import cards
 from generator.render.environment import environment
 from generator.render.page import Told
 from generator.render.pages import PAGES
@@ -17,19 +20,26 @@ from generator.render.search import record_entry, text_entry
 from generator.render.views import view
 
 
-def render(graph: Graph, rules: Sequence[RuleText], exports: Sequence[ExportText]) -> Iterator[Output]:
-    """Every Markdown page. `rules` and `exports` are what the pages say of the checks and the data files."""
-    made, told = environment(graph), Told(rules, exports)
+def render(
+    graph: Graph, rules: Sequence[RuleText], exports: Sequence[ExportText], edition: Edition = UNTOLD
+) -> Iterator[Output]:
+    """Every Markdown page and the data of its cards.
+
+    `rules` and `exports` are what the pages say of the checks and the data files, `edition` what they are cited as.
+    """
+    made, told, bibliography = environment(graph), Told(rules, exports), Bibliography(graph, edition)
     for page in PAGES:
         content = made.get_template(page.template).render(page=page.path, **page.given(graph, told))
         yield Output(page.path, content, searched=page.searched)
     for record in graph.shown:
         path = page_of(record)
         template = made.get_template(f"{record.singular}.md.j2")
-        yield Output(path, template.render(page=path, **view(graph, record)), record_entry(graph, record))
+        given = {"page": path, "entry": bibliography.entry(record), **view(graph, record)}
+        yield Output(path, template.render(given), record_entry(graph, record))
     for source in graph.by_kind.get("sources", ()):
         if isinstance(source, Source) and source.text in graph.dossier.seeds:
             yield _reader_page(graph, source, made)
+    yield from cards(graph, edition)
 
 
 def _reader_page(graph: Graph, source: Source, made: Environment) -> Output:
@@ -37,13 +47,12 @@ def _reader_page(graph: Graph, source: Source, made: Environment) -> Output:
     cited = cited_spans(graph.citations_from(source.id), graph.shown_keys, text)
     excluded, waived = graph.excluded_from(source.id), _waived(graph, source)
     shown = lines(text, cited, excluded, waived)
-    whole = source.rights is not None and source.rights.show == "whole"
     path = reader_page_of(source.id)
     context = {
         "page": path,
         "source": source,
-        "whole": whole,
-        "lines": shown if whole else excerpts(shown),
+        "whole": source.shown_whole,
+        "lines": shown if source.shown_whole else excerpts(shown),
         "cited": cited,
         "excluded": excluded,
         "waived": waived,

@@ -34,6 +34,18 @@ def test_the_pages_are_those_that_mkdocs_is_handed(project, pages):
     assert {"index.md", "about.md", "data/dossier.json", "numbers/defectors-to-colombia-567.md"} <= written.keys()
 
 
+def test_pages_name_the_address_and_the_day_that_a_build_names(project):
+    replace(project / "mkdocs.yml", "docs_dir:", "site_url: https://example.org/dossier\ndocs_dir:")
+    for command in (["dossier", "pages", "--to", "made"], ["dossier", "build"]):
+        done = run(*command, cwd=project, SOURCE_DATE_EPOCH="1549929600")
+        assert done.returncode == 0, done.stderr
+    address = "https://example.org/dossier/quotes/silva-dont-mistreat.html"
+    page, built = files(project / "made"), files(project / "site")
+    for content in (page["quotes/silva-dont-mistreat.md"], built["quotes/silva-dont-mistreat.html"]):
+        assert f"as of 12 February 2019. {address}</pre>".encode() in content
+    assert page["data/cards/epoch-times-silva.js"] == built["data/cards/epoch-times-silva.js"]
+
+
 def test_pages_are_written_again_over_those_of_an_earlier_run(project, pages):
     (pages / "forgotten.md").write_text("old", "ascii")
     assert run("dossier", "pages", "--to", "made", cwd=project).returncode == 0

@@ -162,6 +162,24 @@ def test_the_tooltip_of_a_passage_holds_its_words_to_the_letter(hostile, tab):
     assert sorted(map(plain, tips)) == sorted(plain(one["exact"]) for place in records for one in place["passages"])
 
 
+def test_the_card_of_a_hostile_passage_shows_its_words_and_chain_to_the_letter(hostile, tab):
+    page = tab(hostile.base)
+    page.goto(hostile.base + "numbers/number-one.html")
+    for at in range(page.locator("article sup[data-record] > a").count()):
+        page.hover(f"article sup[data-record] > a >> nth={at}")
+        page.wait_for_selector(".dossier-card:popover-open")
+        card = plain(page.text_content(".dossier-card"))
+        passage = hostile.records["numbers/number-one.html"]["passages"][at]
+        assert plain(passage["exact"]) in card
+        assert plain(hostile.records["sources/source-one.html"]["short"]) in card
+        assert at or plain(hostile.records["actors/actor-one.html"]["name"]) in card
+        page.keyboard.press("Escape")
+        page.wait_for_selector(".dossier-card", state="detached")
+    assert page.evaluate(UNTAKEN) == []
+    assert page.evaluate("window.pwned") is None
+    assert page.faults == []
+
+
 @pytest.mark.parametrize("words", ["pwned", "onerror", "evil", "klzzwxh", "script"])
 def test_searching_for_a_hostile_text_runs_nothing_of_it(hostile, tab, words):
     page = tab(hostile.base)

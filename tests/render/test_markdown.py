@@ -99,7 +99,7 @@ def cited(real):
         citation = first._replace(verdict=first.verdict._replace(span=Span(seed.file, 0, len(words))))
         template = environment(graph).from_string("a{{ citations | marks }} b")
         numbers = {(citation.passage.source, citation.span): 1}
-        page = template.render(page="actors/x.md", citations=[citation], numbers=numbers)
+        page = template.render(page="actors/x.md", record=citation.record, citations=[citation], numbers=numbers)
         return markdown(page, extensions=EXTENSIONS), words
 
     return made

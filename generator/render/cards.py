@@ -1,0 +1,133 @@
+"""What a card tells of each passage of a source: one script a source, which pages load when a reader first asks.
+
+A script, since a page opened from a folder may load no other data. It holds, as `dossierCards[<id of the source>]`:
+
+- `source`: the source's name in chains, its page, a line of facts, and how one names it;
+- `text`: the address of its reader page; `title`: that of the dossier;
+- `links`: for each link of a chain its name and its page, which is null where readers do not see it;
+- `records`: for each record, by its key, its label, its page, and how many documents and origins it rests on;
+- `passages`: by anchor the words, what stands before and after them, and for each record that cites them the links
+  of the chain behind the source.
+
+Pages are addresses relative to the site's root.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from json import JSONEncoder
+from typing import Any
+
+from generator.link import Graph
+from generator.link.address import anchor_of, page_of, reader_page_of, url_of
+from generator.model.citation import Citation
+from generator.model.edition import Edition
+from generator.model.output import Output
+from generator.model.passage import UNIDENTIFIED, Span
+from generator.model.record import Record
+from generator.model.source import Source
+from generator.render.bibliography import source_in_words
+from generator.render.blocks import UNNAMED
+from generator.render.counts import count
+from generator.render.dates import in_words
+
+CONTEXT = 140
+"""So many code points are shown on each side of a passage."""
+EMPTY_LINES = re.compile(r"\n\s*\n")
+
+_json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def cards(graph: Graph, edition: Edition) -> Iterator[Output]:
+    """The script of each source that records rest on."""
+    cited: dict[str, list[tuple[Record, Citation]]] = {}
+    for record in graph.shown:
+        for one in graph.evidence_of(record):
+            if one.found:
+                cited.setdefault(one.passage.source, []).append((record, one))
+    for source in graph.by_kind.get("sources", ()):
+        if isinstance(source, Source) and source.id in cited:
+            told = _told(graph, edition, source, cited[source.id])
+            script = f"dossierCards[{_json(source.id)}] = {_json(told)};\n"
+            yield Output(f"data/cards/{source.id}.js", script.replace("</", "<\\/"))
+
+
+def _told(
+    graph: Graph, edition: Edition, source: Source, cited: Iterable[tuple[Record, Citation]]
+) -> Mapping[str, object]:
+    text = graph.dossier.seeds[source.text or ""].text
+    edges = [0, len(text), *(edge for region in graph.excluded_from(source.id) for edge in region[:2])]
+    records: dict[str, tuple[str, str, str]] = {}
+    passages: dict[str, dict[str, Any]] = {}
+    links: dict[str, tuple[str, str | None]] = {}
+    for record, one in cited:
+        if record.key not in records:
+            records[record.key] = _spread(graph, record)
+        anchor = anchor_of(one.span)
+        if anchor not in passages:
+            passages[anchor] = {**_in_context(text, one.span, edges, whole=source.shown_whole), "via": {}}
+        passages[anchor]["via"].setdefault(record.key, one.passage.via)
+        for name in one.passage.via:
+            if name not in links:
+                links[name] = _named(graph, name)
+    return {
+        "source": _facts(graph, source),
+        "text": edition.address + url_of(reader_page_of(source.id)),
+        "title": graph.dossier.settings.title,
+        "links": links,
+        "records": records,
+        "passages": passages,
+    }
+
+
+def _facts(graph: Graph, source: Source) -> Mapping[str, str]:
+    published = in_words(source.published.date) if source.published else "undated"
+    return {
+        "name": source.brief,
+        "page": url_of(page_of(source)),
+        "facts": f"{source.kind} · {published} · grade {source.grade.letter}: {source.grade.meaning}",
+        "named": source_in_words(graph, source),
+    }
+
+
+def _spread(graph: Graph, record: Record) -> tuple[str, str, str]:
+    """What a record is called, its page, and how its evidence is spread."""
+    found = graph.corroboration_of(record)
+    counted = f"{count(len(found.documents), 'document')}, {count(len(found.origins), 'independent origin')}"
+    return record.label, url_of(page_of(record)), counted
+
+
+def _named(graph: Graph, link: str) -> tuple[str, str | None]:
+    """What a link of a chain is called, and its page."""
+    if link == UNIDENTIFIED:
+        return UNNAMED, None
+    by_key = graph.dossier.by_key
+    record = by_key.get(f"source:{link}") or by_key.get(f"actor:{link}")
+    if record is None:
+        return link, None
+    return record.brief, url_of(page_of(record)) if record.key in graph.shown_keys else None
+
+
+def _in_context(text: str, span: Span, edges: Iterable[int], *, whole: bool) -> Mapping[str, str]:
+    """The words of a passage and what stands around them, up to an edge of a region that is left out of the evidence.
+
+    Where the source's rights do not show its text `whole`, no further than the passage's lines, which its page shows.
+    """
+    start, end = span.start, span.end
+    first, last = max(0, start - CONTEXT - 1), end + CONTEXT + 1
+    before = text[max(first, *(edge for edge in edges if edge <= start)) : start]
+    after = text[end : min(last, *(edge for edge in edges if edge >= end))]
+    if not whole:
+        before, after = f"{before}|".splitlines()[-1][:-1], f"|{after}".splitlines()[0][1:]
+    return {"before": _end_of(before), "exact": text[start:end], "after": _start_of(after)}
+
+
+def _end_of(text: str) -> str:
+    """`text` without its empty lines; where it is too long, from a whole word on."""
+    told = text if len(text) <= CONTEXT else "… " + text.partition(" ")[2]
+    return EMPTY_LINES.sub("\n", told).lstrip()
+
+
+def _start_of(text: str) -> str:
+    """`text` without its empty lines; where it is too long, up to a whole word."""
+    told = text if len(text) <= CONTEXT else text.rpartition(" ")[0] + " …"
+    return EMPTY_LINES.sub("\n", told).rstrip()

@@ -1,0 +1,245 @@
+"""The cards of citations in a real browser: by pointer, keyboard and finger; and what can be copied."""
+
+import pytest
+
+CARD = ".dossier-card:popover-open"
+NUMBER = "numbers/defectors-to-colombia-567.html"
+QUOTE = "quotes/silva-dont-mistreat.html"
+TEXT = "texts/wnu-defected-567.html"
+MARK = "article sup[data-record] > a"
+LISTS = ("index.html", "timeline.html", "numbers/index.html", "quotes/index.html", "events/index.html")
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+IN_VIEW = """one => {
+  const box = one.getBoundingClientRect()
+  return box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight
+}"""
+COVERED = """() => {
+  const [mark, card] = [document.querySelector('.dossier-opener'), document.querySelector('.dossier-card')]
+    .map(one => one.getBoundingClientRect())
+  return mark.bottom > card.top && mark.top < card.bottom && mark.right > card.left && mark.left < card.right
+}"""
+OVERLAPPING = "document.querySelector('.dossier-text [data-of]').dataset.of"
+LIT = """anchor => [...document.querySelectorAll('.dossier-text mark')]
+  .filter(mark => (mark.id || mark.dataset.of) === anchor)
+  .map(mark => getComputedStyle(mark).backgroundColor + getComputedStyle(mark).outlineStyle)"""
+
+
+@pytest.fixture
+def opened(tab, base):
+    """Opens a page, in a browser whose clipboard may be read."""
+
+    def on(name, **options):
+        page = tab(base, **options)
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page.goto(base + name)
+        return page
+
+    return on
+
+
+def copied(page, within, label):
+    """What a copy button puts into the clipboard."""
+    page.locator(within).get_by_role("button", name=label).first.click()
+    page.locator(within).get_by_text("Copied").first.wait_for()
+    return page.evaluate("navigator.clipboard.readText()")
+
+
+def test_the_pointer_on_a_mark_opens_the_card_with_all_that_it_owes(opened):
+    page = opened(NUMBER)
+    page.hover(f"{MARK} >> nth=1")
+    card = page.locator(CARD)
+    card.wait_for()
+    assert card.locator("mark").inner_text() == "Colombia has counted 567 defectors"
+    assert "of Maduro's authority." in card.inner_text()
+    assert card.locator("ol li a").all_inner_texts() == [
+        *("WNU", "Business Insider report"),
+        *("CNN report on the count", "Colombia"),
+    ]
+    assert "from 25 February 2019 · grade C: fairly reliable" in card.inner_text()
+    assert "1 document, 1 independent origin" in card.inner_text()
+    assert page.faults == []
+
+
+def test_the_card_goes_when_the_pointer_has_left_it_and_stays_while_it_is_there(opened):
+    page = opened(NUMBER)
+    page.hover(f"{MARK} >> nth=0")
+    page.hover(f"{CARD} blockquote")
+    page.hover(f"{CARD} ol")
+    assert page.locator(CARD).is_visible()
+    page.hover("article h1")
+    page.wait_for_selector(".dossier-card", state="detached")
+
+
+def test_the_keyboard_opens_the_card_walks_through_it_and_escape_leads_back(opened):
+    page = opened(NUMBER)
+    page.focus("article p a >> nth=0")
+    while not page.evaluate(f"document.activeElement.matches('{MARK}')"):
+        page.keyboard.press("Tab")
+    page.wait_for_selector(CARD)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "WNU"
+    page.keyboard.press("Escape")
+    page.wait_for_selector(".dossier-card", state="detached")
+    assert page.evaluate(f"document.activeElement.matches('{MARK}')")
+
+
+def test_the_card_closes_behind_the_keyboard_and_the_next_opens(opened):
+    page = opened(NUMBER)
+    page.keyboard.press("Tab")
+    page.focus(f"{MARK} >> nth=0")
+    page.wait_for_selector(CARD)
+    page.focus(f"{MARK} >> nth=1")
+    page.wait_for_selector(f"{CARD} >> text=Colombia has counted 567 defectors")
+    page.focus("article ul a >> nth=0")
+    page.wait_for_selector(".dossier-card", state="detached")
+
+
+def test_escape_closes_a_card_that_the_pointer_opened(opened):
+    page = opened("timeline.html")
+    page.hover(f"{MARK} >> nth=0")
+    page.wait_for_selector(CARD)
+    page.keyboard.press("Escape")
+    page.wait_for_selector(".dossier-card", state="detached")
+
+
+def test_the_first_tap_opens_the_card_which_holds_the_link_on(opened):
+    page = opened("timeline.html", **PHONE)
+    href = page.get_attribute(f"{MARK} >> nth=9", "href")
+    page.tap(f"{MARK} >> nth=9")
+    page.wait_for_selector(CARD)
+    assert page.eval_on_selector(CARD, IN_VIEW)
+    assert not page.evaluate(COVERED)
+    assert page.url.endswith("timeline.html")
+    page.tap(f"{CARD} >> text=Read it in its place")
+    page.wait_for_url(f"**/{href}")
+    assert page.evaluate("document.querySelector(':target').tagName") == "MARK"
+    assert page.faults == []
+
+
+@pytest.mark.parametrize("where", [f"{MARK} >> nth=0", "article h1", f"{CARD} >> text=Close"])
+def test_a_tap_on_the_mark_beside_the_card_or_on_its_button_closes_it(opened, where):
+    page = opened(NUMBER, **PHONE)
+    page.tap(f"{MARK} >> nth=0")
+    page.wait_for_selector(CARD)
+    page.tap(where)
+    page.wait_for_selector(".dossier-card", state="detached")
+    assert page.url.endswith(NUMBER)
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_mark_of_a_list_opens_the_card_of_its_own_record(opened, name):
+    page = opened(name)
+    marks = page.locator(MARK)
+    for at in {0, marks.count() // 2, marks.count() - 1} if marks.count() else ():
+        words = marks.nth(at).get_attribute("aria-description")
+        marks.nth(at).scroll_into_view_if_needed()
+        marks.nth(at).hover()
+        page.wait_for_selector(f"{CARD} >> text=independent origin")
+        shown = " ".join(page.locator(f"{CARD} mark").inner_text().split())
+        assert shown.startswith(" ".join(words.removesuffix("…").split()))
+        assert page.eval_on_selector(CARD, IN_VIEW)
+        page.keyboard.press("Escape")
+        page.wait_for_selector(".dossier-card", state="detached")
+    assert marks.count() and page.faults == []
+
+
+def test_a_card_never_lies_over_its_mark(opened):
+    for width in (760, 1000, 1440):
+        page = opened("timeline.html", viewport={"width": width, "height": 800})
+        for at in range(0, 40, 8):
+            page.locator(MARK).nth(at).hover()
+            page.wait_for_selector(CARD)
+            assert not page.evaluate(COVERED), (width, at)
+            assert page.eval_on_selector(CARD, IN_VIEW), (width, at)
+            page.keyboard.press("Escape")
+            page.wait_for_selector(".dossier-card", state="detached")
+
+
+def test_the_browsers_own_tip_does_not_double_the_card(opened):
+    page = opened("timeline.html")
+    assert page.locator(f"{MARK}[title]").count() == 0
+    assert page.locator(f"{MARK}:not([aria-description])").count() == 0
+
+
+def test_a_mark_keeps_its_tip_where_there_is_no_javascript(opened):
+    page = opened("timeline.html", java_script_enabled=False)
+    assert page.locator(MARK).count() == page.locator(f"{MARK}[title]").count() > 0
+
+
+def test_a_passage_is_copied_with_its_citation(opened, base):
+    page = opened(NUMBER)
+    words, source, place = copied(page, "#evidence ~ ol > li:nth-child(2)", "copy with citation").split("\n")
+    assert words == "“Colombia has counted 567 defectors”"
+    assert source.endswith(", WNU, from 25 February 2019")
+    host = base if base.startswith("http") else ""
+    address = page.locator("#evidence ~ ol > li:nth-child(2) a[href*='#p-']").get_attribute("href")
+    assert place == f"Venezuelan military defections, January to March 2019: {host}{address.removeprefix('../')}"
+
+
+def test_the_card_copies_the_same_as_the_evidence(opened):
+    page = opened(NUMBER)
+    evidence = copied(page, "#evidence ~ ol > li:nth-child(1)", "copy with citation")
+    page.hover(f"{MARK} >> nth=0")
+    page.wait_for_selector(CARD)
+    assert copied(page, CARD, "Copy with citation") == evidence
+
+
+def test_each_form_of_a_pages_citation_is_copied_to_the_letter(opened):
+    page = opened(QUOTE)
+    page.click("text=Cite this page")
+    for at, name in enumerate(("The quote with its source", "In words", "BibTeX", "CSL-JSON")):
+        figure = f".dossier-cite figure >> nth={at}"
+        assert page.locator(figure).locator("figcaption").inner_text().startswith(name)
+        assert copied(page, figure, "Copy") == page.locator(figure).locator("pre").text_content()
+    assert page.faults == []
+
+
+def test_a_page_is_cited_without_javascript(opened):
+    page = opened(QUOTE, java_script_enabled=False)
+    page.click("text=Cite this page")
+    assert page.locator(".dossier-cite pre").count() == 4
+    assert "@misc{quote:silva-dont-mistreat," in page.inner_text(".dossier-cite")
+    assert page.locator(".dossier-cite button").count() == 0
+    page.click(".dossier-cite a[rel=bookmark]")
+    assert page.url.endswith(QUOTE)
+
+
+@pytest.mark.parametrize("options", [{}, PHONE], ids=["wide", "phone"])
+def test_a_marked_passage_shows_what_rests_on_it_and_on_those_around_it(opened, options):
+    page = opened(TEXT, **options)
+    inner = page.locator(".dossier-text mark mark:not(:has(mark))").first
+    anchors = inner.evaluate("""one => {
+      const found = []
+      for (; one; one = one.parentElement.closest('mark')) found.push(one.id || one.dataset.of)
+      return found
+    }""")
+    inner.tap() if options else inner.click()
+    page.wait_for_selector(CARD)
+    rows = page.locator(f"{CARD} li")
+    assert rows.count() == len(anchors) > 1
+    for at, anchor in enumerate(anchors):
+        listed = page.locator(f".dossier-rests > li:has(> a[href='#{anchor}'])")
+        assert rows.nth(at).locator("a").all_inner_texts() == listed.locator("a").all_inner_texts()
+    assert not page.evaluate(COVERED)
+    rows.nth(0).locator("a").nth(1).click()
+    page.wait_for_selector("text=Cite this page")
+    assert page.faults == []
+
+
+def test_a_passage_that_others_overlap_is_lit_whole(opened):
+    page = opened(TEXT)
+    anchor = page.evaluate(OVERLAPPING)
+    page.goto(f"{page.url}#{anchor}")
+    page.wait_for_selector(".dossier-rests li.dossier-target")
+    lit = page.evaluate(LIT, anchor)
+    assert len(lit) > 1 and len(set(lit)) == 1 and "none" not in lit[0]
+
+
+def test_the_passage_arrived_at_has_the_focus_and_opens_by_the_keyboard(opened):
+    page = opened(NUMBER)
+    page.click("text=read it in its place >> nth=0")
+    page.wait_for_url("**/texts/*.html#p-*")
+    assert page.evaluate("document.activeElement === document.querySelector(':target')")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(f"{CARD} >> text=What rests on these words")
+    assert page.locator(f"{CARD} a[href$='{NUMBER}']").count() > 0
