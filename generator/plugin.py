@@ -1,11 +1,11 @@
 """The MkDocs adapter: hands the pages over, watches the content, fails the build on findings, swaps the site whole."""
 
+import json
 import logging
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any, Literal
 
-from jinja2 import Environment
-from markupsafe import escape
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,11 +22,14 @@ from generator.model.output import Output
 from generator.package.staging import Staging
 from generator.pipeline import checked, outputs
 from generator.render import MissingAssetsError
+from generator.render.assets import search_worker
 from generator.render.findings import findings_page
+from generator.render.search import entries_script
 
 log = logging.getLogger("mkdocs.plugins.dossier")
 
 SEARCH_INDEX = Path("search/search_index.json")
+SEARCH_WORKER = "assets/javascripts/workers/search.*"
 NAMELESS_SEARCH = (
     '<div class="md-search" data-md-component="search" role="dialog">',
     '<div class="md-search" data-md-component="search" role="dialog" aria-label="Search">',
@@ -80,20 +83,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             made = File.generated(config, output.path, content=output.content, inclusion=InclusionLevel.INCLUDED)
             files.append(made)
             self._made_pages[output.path] = output
+        _take_over_search(files, config)
         return files
-
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give Material's search the entries of the pages that have one, instead of letting it read them."""
-        search: Any = config.plugins.get("material/search")
-        if search is None:
-            return env
-        for path, output in self._made_pages.items():
-            file = files.get_file_from_path(path)
-            if output.entry is not None and file is not None:
-                title, text = (str(escape(part)) for part in output.entry[:2])
-                entry = {"location": file.url, "title": title, "text": text, "boost": output.entry.boost}
-                search.search_index.entries.append(entry)
-        return env
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
         """Give the sitemap the date of the content, not of the clock."""
@@ -117,10 +108,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Ship the search index as a script too, which pages opened from a folder can load; then swap the site in."""
-        index = Path(config.site_dir) / SEARCH_INDEX
-        if index.is_file():
-            index.with_suffix(".js").write_text(f"var __index = {index.read_text('utf-8')}", "utf-8", newline="\n")
+        """Ship what the search reads; then swap the site in."""
+        self._write_search(Path(config.site_dir) / SEARCH_INDEX)
         if self._staging and not (config.strict and self._warnings.get_counts()):
             self._staging.swap_in()
             config.site_dir = str(self._staging.site)
@@ -138,6 +127,23 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         for folder in (root / "content", root / "seeds", TEMPLATES, TEMPLATES.parents[1] / "assets"):
             server.watch(str(folder))
         return server
+
+    def _write_search(self, index: Path) -> None:
+        """Ship every entry for our search, which loads them when it is used; leave Material's index its settings alone.
+
+        Material loads its index with every page, as data where the site is hosted, as a script from a folder.
+        """
+        if not index.is_file():
+            return
+        read = json.loads(index.read_text("utf-8"))
+        entries = entries_script(self._made_pages.values(), read["docs"])
+        settings = json.dumps(read | {"docs": []}, separators=(",", ":"))
+        for name, content in (
+            ("entries.js", entries),
+            ("search_index.json", settings),
+            ("search_index.js", f"var __index = {settings}"),
+        ):
+            index.with_name(name).write_text(content, "utf-8", newline="\n")
 
     def _outputs(self, config: MkDocsConfig) -> tuple[Output, ...]:
         try:
@@ -167,3 +173,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if self._staging:
             self._staging.clear()
         self._staging = None
+
+
+def _take_over_search(files: Files, config: MkDocsConfig) -> None:
+    """Put our search at the address where Material starts its own, whose source map goes with it."""
+    for theirs in [file for file in files if fnmatch(file.src_uri, SEARCH_WORKER)]:
+        files.remove(theirs)
+        if theirs.src_uri.endswith(".js"):
+            files.append(File.generated(config, theirs.src_uri, content=search_worker()))

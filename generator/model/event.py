@@ -36,5 +36,9 @@ class Event(Record):
         return self.title
 
     @property
+    def when(self) -> Edtf | None:
+        return self.date
+
+    @property
     def sort_key(self) -> tuple[object, ...]:
         return (self.date is None, self.date.sort_key if self.date else (), self.id)

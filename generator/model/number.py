@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import model_validator
 
 from generator.model.base import ActorId, Exact, Part, PlaceId, Text, described
+from generator.model.edtf import Edtf
 from generator.model.quantity import Qualifier, Quantity
 from generator.model.record import Dated, Record
 
@@ -60,6 +61,10 @@ class Number(Record):
     @property
     def label(self) -> str:
         return f"{self.figure}: {self.measure.what}"
+
+    @property
+    def when(self) -> Edtf | None:
+        return self.as_of.date if self.as_of else None
 
     @property
     def figure(self) -> str:

@@ -4,10 +4,15 @@ from typing import NamedTuple
 
 
 class SearchEntry(NamedTuple):
-    """What a search finds a page by, as plain text. `boost` is how much it prefers the page; 1 for most."""
+    """What a search finds a page by, as plain text.
 
+    `kind` is what results call it, `names` are what else it is called; `boost` is how much the search prefers it.
+    """
+
+    kind: str
     title: str
     text: str
+    names: tuple[str, ...] = ()
     boost: float = 1
 
 

@@ -3,6 +3,7 @@
 from typing import Annotated, ClassVar, Literal
 
 from generator.model.base import ActorId, ProseText, Words, described
+from generator.model.edtf import Edtf
 from generator.model.record import Dated, Record
 
 
@@ -29,6 +30,10 @@ class Quote(Record):
     def label(self) -> str:
         whole = " … ".join(self.words)
         return f"“{whole if len(whole) <= 90 else whole[:89].rsplit(' ', 1)[0] + '…'}”"
+
+    @property
+    def when(self) -> Edtf | None:
+        return self.said.date if self.said else None
 
     @property
     def listed(self) -> str:

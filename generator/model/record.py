@@ -66,6 +66,11 @@ class Record(Entry):
         return self.label
 
     @property
+    def when(self) -> Edtf | None:
+        """The date of what the record tells; None for a kind that has none, or where nothing tells it."""
+        return None
+
+    @property
     def sort_key(self) -> tuple[object, ...]:
         """The order of an index of this kind; comparable within the kind."""
         return (self.label.casefold(), self.id)

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import StringConstraints
 
 from generator.model.base import ActorId, Part, ProseText, SourceId, Text, described
+from generator.model.edtf import Edtf
 from generator.model.mention import MentionKind
 from generator.model.record import Dated, Record
 
@@ -115,6 +116,10 @@ class Source(Record):
     @property
     def label(self) -> str:
         return self.title
+
+    @property
+    def when(self) -> Edtf | None:
+        return self.published.date if self.published else None
 
     @property
     def brief(self) -> str:

@@ -17,6 +17,12 @@ ASSETS: tuple[tuple[str, str], ...] = (
     ("assets/dossier/filters.js", "filters.js"),
     ("assets/dossier/network.js", "network.js"),
     ("assets/dossier/map.js", "map.js"),
+    ("assets/dossier/search.css", "search.css"),
+    ("assets/dossier/explore.css", "explore.css"),
+    ("assets/dossier/words.js", "words.js"),
+    ("assets/dossier/csv.js", "csv.js"),
+    ("assets/dossier/rows.js", "rows.js"),
+    ("assets/dossier/explore.js", "explore.js"),
     ("assets/dossier/iframe-worker.js", "vendor/iframe-worker/index.js"),
     ("assets/dossier/iframe-worker.LICENSE.txt", "vendor/iframe-worker/LICENSE"),
     ("assets/vendor/cytoscape.min.js", "vendor/cytoscape/cytoscape.min.js"),
@@ -47,3 +53,8 @@ def _bytes(name: str) -> bytes:
             f"generator/assets/{name} is missing: run `make setup`, which fetches the browser parts"
         )
     return file.read_bytes()
+
+
+def search_worker() -> bytes:
+    """Our search, which stands at the address of Material's own."""
+    return _bytes("search-worker.js")

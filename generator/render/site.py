@@ -13,6 +13,7 @@ from generator.model.texts import ExportText, RuleText
 from generator.render.bibliography import Bibliography
 from generator.render.cards import cards
 from generator.render.environment import environment
+from generator.render.explore import explore_data
 from generator.render.page import Told
 from generator.render.pages import PAGES
 from generator.render.reader import Waived, cited_spans, excerpts, lines
@@ -23,7 +24,7 @@ from generator.render.views import view
 def render(
     graph: Graph, rules: Sequence[RuleText], exports: Sequence[ExportText], edition: Edition = UNTOLD
 ) -> Iterator[Output]:
-    """Every Markdown page and the data of its cards.
+    """Every Markdown page, and the data that their scripts show.
 
     `rules` and `exports` are what the pages say of the checks and the data files, `edition` what they are cited as.
     """
@@ -31,6 +32,7 @@ def render(
     for page in PAGES:
         content = made.get_template(page.template).render(page=page.path, **page.given(graph, told))
         yield Output(page.path, content, searched=page.searched)
+    yield explore_data(graph)
     for record in graph.shown:
         path = page_of(record)
         template = made.get_template(f"{record.singular}.md.j2")

@@ -9,6 +9,7 @@ from tests.browser.conftest import SEARCH_RESULTS, search
 NUMBER = "numbers/defectors-to-colombia-567.html"
 PAGES = (
     "index.html",
+    "explore.html",
     "timeline.html",
     "about.html",
     "how-we-check.html",

@@ -206,6 +206,18 @@ def test_a_search_result_shows_hostile_text_to_the_letter(hostile, tab):
     assert "<script>window.pwned=1</script>" in page.text_content(".md-search-result__list")
 
 
+def test_the_table_of_all_records_shows_hostile_titles_to_the_letter(hostile, tab):
+    page = tab(hostile.base)
+    page.goto(hostile.base + "explore.html#kind=actor")
+    page.wait_for_selector("output:not(:empty)")
+    shown = page.locator(".dossier-explore-table td:nth-child(2) a").all_text_contents()
+    names = [record["name"] for url, record in hostile.records.items() if url.startswith("actors/")]
+    assert sorted(map(plain, shown)) == sorted(map(plain, names))
+    assert page.evaluate(UNTAKEN) == []
+    assert page.evaluate("window.pwned") is None
+    assert page.faults == []
+
+
 def test_texts_of_a_hundred_thousand_characters_are_shown_whole(heavy, tab):
     page = tab(heavy.base)
     for url in ("actors/actor-one.html", "sources/source-one.html", "numbers/number-one.html"):

@@ -1,6 +1,7 @@
 """The real dossier, copied and built once for all workers; this repository's own `site/` is never touched."""
 
 import fcntl
+import json
 import os
 import shutil
 import subprocess
@@ -66,6 +67,12 @@ def pages(site):
     return {
         file.relative_to(site).as_posix(): Html.of(file.read_text("utf-8")) for file in sorted(site.rglob("*.html"))
     }
+
+
+def search_entries(site):
+    """Every entry of the search, as the browser is given it: address, kind, title, text, names, boost."""
+    script = (site / "search/entries.js").read_text("utf-8")
+    return json.loads(script.partition(" = ")[2].rstrip().removesuffix(";"))
 
 
 class Html(HTMLParser):

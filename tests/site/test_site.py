@@ -7,6 +7,8 @@ from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
 
+from tests.site.conftest import ROOT, search_entries
+
 KINDS = ("sources", "actors", "events", "numbers", "quotes", "disputes", "places")
 OUTSIDE = re.compile(r"(?:https?:)?//[\w\[]")
 IN_STYLE = re.compile(r"""@import\s+["']?([^"';]+)|url\(\s*["']?([^"')]+)""")
@@ -151,20 +153,26 @@ def test_every_page_has_one_heading_of_the_first_rank_one_title_and_its_language
     assert said == dict.fromkeys(pages, (1, 1, "en"))
 
 
-def test_every_record_is_in_the_search_index(site, records):
-    found = {urldefrag(entry["location"])[0] for entry in search_index(site)}
-    assert {record["url"] for record in records} <= found
+def test_every_record_text_and_hand_written_page_is_in_the_search_once(site, data, records):
+    found = [entry[0] for entry in search_entries(site)]
+    texts = {f"texts/{source['id']}.html" for source in data["sources"] if source.get("text")}
+    assert {record["url"] for record in records} | texts | {"about.html", "how-we-check.html"} <= set(found)
+    assert len(found) == len(set(found))
 
 
-def test_the_search_index_leads_from_a_figure_to_its_number(site):
-    found = {entry["location"] for entry in search_index(site) if "567" in entry["title"]}
-    assert "numbers/defectors-to-colombia-567.html" in found
+def test_an_entry_of_the_search_is_text_without_markup(site):
+    assert [
+        entry[0] for entry in search_entries(site) if re.search(r"</?(?:p|li|code|h\d)>", entry[2] + entry[3])
+    ] == []
 
 
-def test_the_search_index_is_the_same_as_data_and_as_a_script(site):
-    script = (site / "search/search_index.js").read_text("utf-8")
-    assert json.loads(script.removeprefix("var __index = "))["docs"] == search_index(site)
+def test_what_the_theme_loads_with_every_page_is_the_settings_of_the_search_alone(site):
+    index = (site / "search/search_index.json").read_text("utf-8")
+    assert json.loads(index)["docs"] == [] and "config" in json.loads(index)
+    assert (site / "search/search_index.js").read_text("utf-8") == f"var __index = {index}"
 
 
-def search_index(site):
-    return json.loads((site / "search/search_index.json").read_text("utf-8"))["docs"]
+def test_the_search_of_the_theme_is_ours(site):
+    (worker,) = (site / "assets/javascripts/workers").iterdir()
+    assert worker.read_bytes() == (ROOT / "generator/assets/search-worker.js").read_bytes()
+    assert worker.name in (site / "index.html").read_text("utf-8")

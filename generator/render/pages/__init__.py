@@ -7,6 +7,7 @@ from generator.render.pages import (
     data,
     disputes,
     events,
+    explore,
     home,
     how_we_check,
     map,
@@ -22,6 +23,7 @@ PAGES: tuple[Page, ...] = tuple(
     one.PAGE
     for one in (
         home,
+        explore,
         timeline,
         sources,
         actors,
