@@ -37,7 +37,7 @@ def record_entry(graph: Graph, record: Record) -> SearchEntry:
 
 
 def text_entry(source: Source, text: str) -> SearchEntry:
-    """A source's text."""
+    """A source's text, as much of it as its rights allow to show."""
     return SearchEntry("Text", f"The text of “{source.label}”", text, boost=TEXT_BOOST)
 
 

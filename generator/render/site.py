@@ -59,7 +59,8 @@ def _reader_page(graph: Graph, source: Source, made: Environment) -> Output:
         "excluded": excluded,
         "waived": waived,
     }
-    return Output(path, made.get_template("text.md.j2").render(context), text_entry(source, text))
+    searched = text if whole else " … ".join(one.words for one in cited)
+    return Output(path, made.get_template("text.md.j2").render(context), text_entry(source, searched))
 
 
 def _waived(graph: Graph, source: Source) -> list[Waived]:

@@ -65,6 +65,12 @@ def test_a_draft_is_in_neither(write, base):
     assert "nils-aker" not in entries_script(made.values(), ())
 
 
+def test_a_text_whose_rights_allow_excerpts_is_not_whole_in_the_search(base):
+    entries = {output.path: output.entry for output in outputs(checked(base).graph)}
+    assert "Notes from the Ledger" not in entries["texts/ledger.md"].text
+    assert "Port officials counted them" in entries["texts/ledger.md"].text
+
+
 def test_data_in_a_script_cannot_end_it_and_is_ascii():
     written = script("x", ["</script><!-- \u2028 ó"])
     assert written.isascii() and "<" not in written
