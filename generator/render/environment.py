@@ -17,6 +17,7 @@ from generator.model.source import Source
 from generator.render.blocks import ARROW, UNNAMED, block_filters
 from generator.render.counts import count
 from generator.render.dates import in_words, month_in_words
+from generator.render.drawn import drawn_filters
 from generator.render.geo.territories import territory_names
 from generator.render.markdown import Markdown, attribute, escape, prose, text
 
@@ -41,6 +42,7 @@ def environment(graph: Graph) -> Environment:
     made.context_class = OnPage
     links = Links(graph)
     made.filters |= block_filters(graph)
+    made.filters |= drawn_filters(graph, made)
     made.filters |= {
         "link": links.link,
         "actor": links.actor,

@@ -59,7 +59,7 @@ def _reader_page(graph: Graph, source: Source, made: Environment) -> Output:
         "excluded": excluded,
         "waived": waived,
     }
-    searched = text if whole else " … ".join(one.words for one in cited)
+    searched = text if source.shown_whole else " … ".join(one.words for one in cited)
     return Output(path, made.get_template("text.md.j2").render(context), text_entry(source, searched))
 
 

@@ -13,6 +13,8 @@ from generator.model.kinds import KINDS
 from generator.model.number import Number
 from generator.model.record import Record
 from generator.model.source import Source
+from generator.render.happened import taken_part_in
+from generator.render.series import counted
 from generator.render.wordings import wordings
 
 HEADINGS = {kind.plural: kind.heading for kind in KINDS}
@@ -38,6 +40,7 @@ def view(graph: Graph, record: Record) -> dict[str, Any]:
     evidence = distinct(one for one in graph.evidence_of(record) if one.found)
     special = VIEWS[type(record)](graph, record) if type(record) in VIEWS else {}
     told = {one.key for group in special.get("groups", ()) for one in group.records}
+    told |= {one.event.key for one in special.get("happened", ())}
     rest = [one for one in graph.backlinks_of(record) if one.key not in told]
     return {
         "record": record,
@@ -83,20 +86,20 @@ def backed(graph: Graph, record: Record, name: str) -> tuple[Backed, ...]:
 
 def _actor(graph: Graph, actor: Actor) -> Mapping[str, Any]:
     said = graph.referring(actor, "speaker")
-    did = graph.referring(actor, "participants")
     counted = graph.referring(actor, "counted_by")
-    groups = (Group("What they said", said), Group("What they took part in", did), Group("What they counted", counted))
+    groups = (Group("What they said", said), Group("What they counted", counted))
     sides = {side.id: side.name for side in graph.dossier.settings.sides}
     return {
         "roles": backed(graph, actor, "roles"),
         "relations": backed(graph, actor, "relations"),
+        "happened": taken_part_in(graph, actor),
         "groups": tuple(group for group in groups if group.records),
         "side": sides.get(actor.side or ""),
     }
 
 
 def _number(graph: Graph, number: Number) -> Mapping[str, Any]:
-    return {"series": tuple(one for one in graph.series[number.series] if one.id != number.id)}
+    return {"counted": counted(graph, [number])[0], "compared": len(graph.series[number.series]) > 1}
 
 
 def _dispute(graph: Graph, dispute: Dispute) -> Mapping[str, Any]:

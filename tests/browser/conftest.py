@@ -1,5 +1,6 @@
 """A real Chromium, and the site of the real dossier as it reaches readers: over HTTP, and from folders."""
 
+import json
 import os
 import re
 import shutil
@@ -138,3 +139,9 @@ def axe():
         return [(one["id"], len(one["nodes"]), one["nodes"][0]["html"]) for one in found]
 
     return violations
+
+
+@pytest.fixture(scope="session")
+def data(site):  # noqa: F811
+    """The records of the site, as its data file has them."""
+    return json.loads((site / "data/dossier.json").read_text("utf-8"))

@@ -60,7 +60,17 @@ def test_every_link_into_a_text_leads_to_a_mark(pages):
 def test_every_template_is_used(root, pages):
     files = {file.name for file in (root / "generator/render/templates").iterdir()}
     kinds = {f"{path.split('/')[0].removesuffix('s')}.md.j2" for path in pages if "/" in path}
-    shared = {"record.md.j2", "basis.md.j2", "cite.md.j2", "emblem.md.j2", "precision.md.j2"}
+    shared = {
+        "record.md.j2",
+        "basis.md.j2",
+        "cite.md.j2",
+        "emblem.md.j2",
+        "precision.md.j2",
+        "figures.md.j2",
+        "side-by-side.md.j2",
+        "happened.md.j2",
+        "key-events.md.j2",
+    }
     assert files == {page.template for page in PAGES} | kinds | shared
 
 

@@ -98,7 +98,8 @@ class Html(HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         given = dict(attributes)
-        self.counts[tag] = self.counts.get(tag, 0) + 1
+        if not any(outer == "svg" for outer, _ in self._open):  # A picture has a title of its own.
+            self.counts[tag] = self.counts.get(tag, 0) + 1
         self.ids += [given[name] for name in ("id", "name") if name in given and (name == "id" or tag == "a")]
         self.loads += [value for name, value in attributes if name in LOADS and tag != "form"]
         self.handlers += [f"{tag} {name}" for name in given if name.startswith("on")]

@@ -38,8 +38,9 @@ def anchor(passage):
 
 
 def resolved(href, page):
-    """The address and anchor that a link on `page` leads to, within the site."""
+    """The address and anchor that a link on `page` leads to, within the site; what it asks of a page left out."""
     address, fragment = urldefrag(href)
+    address = address.partition("?")[0]
     if address.startswith("/"):
         return unquote(address).lstrip("/"), unquote(fragment)
     return normpath(join(page, "..", unquote(address))) if address else page, unquote(fragment)

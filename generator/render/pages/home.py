@@ -7,6 +7,7 @@ from generator.link import Graph
 from generator.model.actor import Actor
 from generator.model.kinds import KINDS
 from generator.model.record import Record
+from generator.render.happened import Happened, events_of
 from generator.render.page import Page, Told
 from generator.render.pages.actors import sides
 from generator.render.pages.sources import sources
@@ -35,6 +36,7 @@ def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
         "figures": _main(graph, figures),
         "sides": [Side(name, main := _main(graph, some), len(some) - len(main)) for name, some in sides(graph)],
         "held": sources(graph, held=True),
+        "key_events": [Happened(one) for one in _main(graph, events_of(graph))],
     }
 
 

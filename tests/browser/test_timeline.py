@@ -1,0 +1,84 @@
+"""The timeline as a reader filters it."""
+
+ROWS = "article li:has(> .dossier-when)"
+
+
+def shown(page):
+    """How many events are to be seen."""
+    return page.locator(f"{ROWS}:visible").count()
+
+
+def test_every_event_is_there_and_no_filter_without_javascript(tab, base, data):
+    page = tab(base, java_script_enabled=False)
+    page.goto(base + "timeline.html")
+    assert shown(page) == len(data["events"])
+    assert page.locator(".dossier-filter").is_hidden()
+
+
+def test_a_filter_leaves_the_events_of_an_actor_and_says_how_many(tab, base, data):
+    page = tab(base)
+    page.goto(base + "timeline.html")
+    page.get_by_label("Actor").select_option("juan-guaido")
+    expected = sum(
+        any(one["actor"] == "juan-guaido" for one in event.get("participants", ())) for event in data["events"]
+    )
+    assert shown(page) == expected > 2
+    assert page.get_by_role("status").inner_text() == f"{expected} of {len(data['events'])} events"
+    assert page.locator("article h2:visible").count() == page.locator("article h2:visible + ul:visible").count()
+    assert page.faults == []
+
+
+def test_two_filters_leave_what_fits_both(tab, base, data):
+    some = next(event for event in data["events"] if event.get("place"))
+    place, source = some["place"], some["passages"][0]["source"]
+    page = tab(base)
+    page.goto(base + "timeline.html")
+    page.get_by_label("Place").select_option(place)
+    of_place = shown(page)
+    page.get_by_label("Source").select_option(source)
+    at_place = [event for event in data["events"] if event.get("place") == place]
+    of_both = [event for event in at_place if any(one["source"] == source for one in event["passages"])]
+    assert (of_place, shown(page)) == (len(at_place), len(of_both))
+
+
+def test_what_is_chosen_stands_in_the_address_and_comes_back_with_it(tab, base):
+    page = tab(base)
+    page.goto(base + "timeline.html")
+    page.get_by_label("Side").select_option("opposition")
+    left, address = shown(page), page.url
+    assert address.endswith("timeline.html?side=opposition")
+    other = tab(base)
+    other.goto(address)
+    assert (shown(other), other.get_by_label("Side").input_value()) == (left, "opposition")
+
+
+def test_show_all_shows_all_again_and_clears_the_address(tab, base, data):
+    page = tab(base)
+    page.goto(base + "timeline.html?actor=juan-guaido&side=opposition")
+    page.get_by_role("button", name="Show all").click()
+    assert shown(page) == len(data["events"])
+    assert page.url.endswith("timeline.html")
+
+
+def test_an_address_that_asks_for_what_is_not_there_shows_all(tab, base, data):
+    page = tab(base)
+    page.goto(base + "timeline.html?actor=%22%5D%3Cscript%3E")
+    assert shown(page) == len(data["events"])
+    assert page.faults == []
+
+
+def test_an_actors_page_leads_to_the_actors_events_on_the_timeline(tab, base):
+    page = tab(base)
+    page.goto(base + "actors/juan-guaido.html")
+    own = shown(page)
+    page.get_by_role("link", name="These events on the timeline").click()
+    page.wait_for_url("**/timeline.html?actor=juan-guaido")
+    assert shown(page) == own > 2
+
+
+def test_events_without_a_date_say_so_once_above_them_all(tab, base):
+    page = tab(base)
+    page.goto(base + "timeline.html")
+    rows = page.locator("#date-unknown + ul > li > .dossier-when")
+    assert rows.count() > 2
+    assert set(rows.all_inner_texts()) == {""}

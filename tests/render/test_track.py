@@ -1,0 +1,92 @@
+"""Dates as marks on a scale, and how exactly they are known."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model.edtf import Edtf
+from generator.render.precision import MEANINGS, extent, shape_of
+from generator.render.track import scale_of, swatch, track
+
+SHAPES = """
+2019-01-26              day      -
+2019-01                 span     -
+2019                    span     -
+2019-02-2X              span     -
+2019-01-20/2019-01-26   span     7 days
+2019-01-26~             about    -
+2019-01-26?             about    -
+[2019-02-21,2019-02-28] days     -
+2019-02-25/..           from     then, perhaps later
+../2019-02-25           until    by then, perhaps earlier
+XXXX-01-21              unknown  -
+"""
+CASES = [line.split(maxsplit=2) for line in SHAPES.strip().splitlines()]
+SCALE = scale_of([Edtf.parse("2019-01-01/2019-03-31")])
+
+
+def drawn(text, scale=SCALE):
+    """The marks of a date, and where they begin, in percent."""
+    made = track(Edtf.parse(text), scale).replace('class="line"', "")
+    return [
+        (tag, float(left)) for tag, left in re.findall(r"<(rect|circle)(?: class=\"hollow\")? c?x=\"([\d.]+)%", made)
+    ]
+
+
+@pytest.mark.parametrize(("date", "shape", "words"), CASES)
+def test_a_date_has_the_shape_and_the_words_of_how_exactly_it_is_known(date, shape, words):
+    when = Edtf.parse(date)
+    assert (shape_of(when), extent(when)) == (shape, words.strip("-"))
+
+
+def test_no_date_at_all_is_a_dashed_row():
+    assert shape_of(None) == "unknown"
+    assert extent(None) == ""
+    assert 'class="unknown"' in track(None, SCALE) and 'class="unknown"' in track(None, None)
+
+
+def test_every_shape_is_drawn_unlike_the_others():
+    assert len({swatch(shape).partition(">")[2] for shape in MEANINGS}) == len(MEANINGS)
+
+
+def test_a_day_is_a_point_and_a_later_day_stands_further_on():
+    (one,), (other,) = drawn("2019-01-05"), drawn("2019-01-06")
+    assert one[0] == other[0] == "circle"
+    assert one[1] < other[1]
+
+
+def test_a_span_is_a_bar_from_its_first_day():
+    assert drawn("2019-02-01/2019-02-10") == [("rect", pytest.approx(6 + 88 * 31 / 90, abs=0.1))]
+
+
+def test_an_end_that_is_not_told_fades():
+    assert 'opacity="' in track(Edtf.parse("2019-02-01/.."), SCALE)
+    assert 'opacity="' not in track(Edtf.parse("2019-02-01/2019-02-10"), SCALE)
+
+
+@pytest.mark.parametrize("date", ["2013", "2013-05-01", "2030", "../2013", "2030/.."])
+def test_a_date_off_the_scale_is_an_arrow(date):
+    assert drawn(date) == []
+    assert "<path" in track(Edtf.parse(date), SCALE)
+
+
+def test_the_scale_runs_over_most_of_the_dates_not_over_a_few_far_away():
+    days = [Edtf.parse(f"2019-01-{day:02}") for day in range(10, 30)]
+    scale = scale_of([*days, Edtf.parse("1950"), None, Edtf.parse("2019-02-25/..")])
+    assert (scale.first.year, scale.last.isoformat()) == (2019, "2019-01-29")
+
+
+def test_dates_without_two_ends_give_no_scale():
+    assert scale_of([None, Edtf.parse("2019-01-01/..")]) is None
+
+
+DAYS = st.dates().map(lambda day: Edtf.parse(day.isoformat()))
+
+
+@given(st.lists(DAYS, min_size=1), DAYS)
+def test_whatever_the_dates_a_day_is_drawn_on_its_track(dates, day):
+    scale = scale_of(dates)
+    assert len(scale.lines) <= 6
+    assert all(6 <= place <= 94 for _, place in drawn(day.text, scale))
