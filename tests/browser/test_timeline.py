@@ -1,5 +1,9 @@
 """The timeline as a reader filters it."""
 
+import pytest
+
+from tests.browser.test_browser import NARROW
+
 ROWS = "article li:has(> .dossier-when)"
 
 
@@ -82,3 +86,10 @@ def test_events_without_a_date_say_so_once_above_them_all(tab, base):
     rows = page.locator("#date-unknown + ul > li > .dossier-when")
     assert rows.count() > 2
     assert set(rows.all_inner_texts()) == {""}
+
+
+@pytest.mark.parametrize("name", ["timeline.html?actor=juan-guaido", "numbers/index.html", "actors/juan-guaido.html"])
+def test_an_accessibility_checker_finds_nothing_on_a_narrow_screen(tab, hosted, axe, name):
+    page = tab(hosted, viewport=NARROW)
+    page.goto(hosted + name)
+    assert axe(page) == []
