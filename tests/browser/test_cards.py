@@ -173,7 +173,7 @@ def test_a_passage_is_copied_with_its_citation(opened, base):
     assert source.endswith(", WNU, from 25 February 2019")
     host = base if base.startswith("http") else ""
     address = page.locator("#evidence ~ ol > li:nth-child(2) a[href*='#p-']").get_attribute("href")
-    assert place == f"Venezuelan military defections, January to March 2019: {host}{address.removeprefix('../')}"
+    assert place == f"Venezuelan military defections, early 2019: {host}{address.removeprefix('../')}"
 
 
 def test_the_card_copies_the_same_as_the_evidence(opened):

@@ -72,8 +72,8 @@ def test_every_record_is_read_from_its_csl(real, cited, style):
 
 def test_a_page_is_cited_in_words(cited):
     assert cited[NUMBER]["In words"] == (
-        "Dossier: 567 soldiers: Venezuelan soldiers who fled to Colombia. In: Venezuelan military defections, January "
-        "to March 2019, as of 12 February 2019. "
+        "Dossier: 567 soldiers: Venezuelan soldiers who fled to Colombia. In: Venezuelan military defections, early 2019, "
+        "as of 12 February 2019. "
         "https://example.org/dossier/numbers/defectors-to-colombia-567.html"
     )
 
@@ -81,10 +81,9 @@ def test_a_page_is_cited_in_words(cited):
 def test_a_quote_is_cited_with_who_said_it_and_where_it_stands(cited):
     assert cited[QUOTE]["The quote with its source"].splitlines() == [
         "“Don’t mistreat your people”",
-        "Jose Luis Silva, 26 January 2019",
+        "Jose Luis Silva, until 26 January 2019",
         "Venezuelan Key Military Official Defects From Maduro Regime, Epoch Times, 27 January 2019",
-        "Venezuelan military defections, January to March 2019: "
-        "https://example.org/dossier/quotes/silva-dont-mistreat.html",
+        "Venezuelan military defections, early 2019: https://example.org/dossier/quotes/silva-dont-mistreat.html",
     ]
 
 
