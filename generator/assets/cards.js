@@ -133,7 +133,9 @@
 
   function element(name, style, ...content) {
     const made = document.createElement(name)
-    made.className = style
+    if (style) {
+      made.className = style
+    }
     made.append(...content)
     return made
   }

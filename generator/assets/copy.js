@@ -54,7 +54,7 @@
 
   for (const link of document.querySelectorAll("#evidence ~ ol > li a[href*='#p-']")) {
     const citation = async () => (await dossier.passage(link.href)).citation
-    link.after(" · ", dossier.copyButton("copy with citation", citation))
+    link.after(dossier.copyButton("copy with citation", citation))
   }
 
   for (const form of document.querySelectorAll(".dossier-cite figure")) {

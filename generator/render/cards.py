@@ -30,7 +30,7 @@ from generator.render.blocks import UNNAMED
 from generator.render.counts import count
 from generator.render.dates import in_words
 
-CONTEXT = 140
+CONTEXT = 160
 """So many code points are shown on each side of a passage."""
 EMPTY_LINES = re.compile(r"\n\s*\n")
 

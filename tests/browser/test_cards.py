@@ -19,6 +19,7 @@ COVERED = """() => {
   return mark.bottom > card.top && mark.top < card.bottom && mark.right > card.left && mark.left < card.right
 }"""
 OVERLAPPING = "document.querySelector('.dossier-text [data-of]').dataset.of"
+ARRIVED = "() => document.activeElement === document.querySelector('mark:target')"
 LIT = """anchor => [...document.querySelectorAll('.dossier-text mark')]
   .filter(mark => (mark.id || mark.dataset.of) === anchor)
   .map(mark => getComputedStyle(mark).backgroundColor + getComputedStyle(mark).outlineStyle)"""
@@ -147,6 +148,9 @@ def test_a_card_never_lies_over_its_mark(opened):
     for width in (760, 1000, 1440):
         page = opened("timeline.html", viewport={"width": width, "height": 800})
         for at in range(0, 40, 8):
+            page.locator(MARK).nth(at).evaluate(
+                "(one, to) => one.scrollIntoView({block: to})", ("end", "start")[at % 16 == 0]
+            )
             page.locator(MARK).nth(at).hover()
             page.wait_for_selector(CARD)
             assert not page.evaluate(COVERED), (width, at)
@@ -239,7 +243,24 @@ def test_the_passage_arrived_at_has_the_focus_and_opens_by_the_keyboard(opened):
     page = opened(NUMBER)
     page.click("text=read it in its place >> nth=0")
     page.wait_for_url("**/texts/*.html#p-*")
-    assert page.evaluate("document.activeElement === document.querySelector(':target')")
+    assert page.evaluate(ARRIVED)
+    page.click(".dossier-rests > li:not(.dossier-target) > a:first-child >> nth=5")
+    page.wait_for_function(ARRIVED)
     page.keyboard.press("Enter")
     page.wait_for_selector(f"{CARD} >> text=What rests on these words")
-    assert page.locator(f"{CARD} a[href$='{NUMBER}']").count() > 0
+    anchor = page.evaluate("location.hash")
+    assert page.locator(f"{CARD} a[href='{anchor}']").count() == 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("options", [{}, PHONE], ids=["wide", "phone"])
+def test_an_accessibility_checker_finds_nothing_in_what_opens(opened, axe, scheme, options):
+    page = opened(QUOTE, color_scheme=scheme, **options)
+    page.click("text=Cite this page")
+    page.tap(f"{MARK} >> nth=0") if options else page.hover(f"{MARK} >> nth=0")
+    page.wait_for_selector(f"{CARD} >> text=independent origin")
+    assert axe(page) == []
+    page = opened(TEXT, color_scheme=scheme, **options)
+    page.click(".dossier-text mark >> nth=0")
+    page.wait_for_selector(f"{CARD} >> text=What rests on these words")
+    assert axe(page) == []

@@ -79,6 +79,10 @@ def test_no_page_holds_what_a_template_left(pages):
     assert [path for path, content in pages.items() if left.search(content)] == []
 
 
+def test_how_a_date_is_known_begins_with_words(pages):
+    assert [path for path, content in pages.items() if "(," in content or "(:" in content] == []
+
+
 def test_pages_are_made_twice_the_same(real, real_outputs):
     assert {output.path: output.content for output in outputs(real.graph)} == real_outputs
 
