@@ -72,8 +72,8 @@ def test_every_record_is_read_from_its_csl(real, cited, style):
 
 def test_a_page_is_cited_in_words(cited):
     assert cited[NUMBER]["In words"] == (
-        "Dossier: 567 soldiers: Venezuelan soldiers who fled to Colombia. In: Venezuelan military defections, early 2019, "
-        "as of 12 February 2019. "
+        "Dossier: 567 soldiers: Venezuelan soldiers who fled to Colombia. In: Venezuelan military defections, early "
+        "2019, as of 12 February 2019. "
         "https://example.org/dossier/numbers/defectors-to-colombia-567.html"
     )
 
