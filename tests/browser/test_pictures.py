@@ -62,14 +62,14 @@ def test_every_actor_is_on_the_page_of_relations(network, real):
 def test_an_actor_of_the_picture_opens_its_card(network):
     network.mouse.click(*network.evaluate(AT, "juan-guaido"))
     assert panel(network).locator("h3").inner_text() == "Juan Guaidó"
-    assert "leader of Venezuela's political opposition" in panel(network).inner_text()
+    assert "he declared himself interim leader" in panel(network).inner_text()
     assert panel(network).locator("a[href='actors/popular-will.html']").is_visible()
     assert network.faults == []
 
 
 def test_a_line_of_the_picture_opens_its_words(network):
-    network.mouse.click(*network.evaluate(AT, "tie-canada-0"))
-    assert panel(network).inner_text().startswith("×\nCanada recognises Juan Guaidó")
+    network.mouse.click(*network.evaluate(AT, "tie-amanda-lapo-0"))
+    assert panel(network).inner_text().startswith("×\nAmanda Lapo")
     assert panel(network).locator("blockquote").first.is_visible()
     panel(network).get_by_text("read it in its place").first.click()
     network.wait_for_url("**/texts/*.html#p-*")
@@ -86,18 +86,19 @@ def test_the_keyboard_reaches_every_actor_and_escape_leads_back(network):
     assert network.evaluate("document.activeElement.className").startswith("dossier-canvas")
 
 
-def test_a_filter_holds_for_the_picture_and_the_list_and_stands_in_the_address(network):
+def test_a_filter_holds_for_the_picture_and_the_list_and_stands_in_the_address(network, real):
+    told = sum(len(actor.relations) for actor in real.graph.dossier.actors)
     network.check("input[name=relation][value=recognises]")
     network.check("input[name=source][value='source:epoch-times-silva']")
     ids = network.evaluate(SHOWN)
     assert ids == network.evaluate(LISTED) and "tie-canada-0" in ids
-    assert network.locator("output").inner_text() == f"{len(ids)} of 106 relations."
+    assert network.locator("output").inner_text() == f"{len(ids)} of {told} relations."
     network.reload()
     network.wait_for_selector(".dossier-canvas canvas")
     assert network.evaluate(SHOWN) == ids
     network.click("text=Show all")
     network.wait_for_function("document.querySelector('output').textContent.startsWith('All')")
-    assert len(network.evaluate(SHOWN)) == 106
+    assert len(network.evaluate(SHOWN)) == told
     assert network.faults == []
 
 
