@@ -1,6 +1,6 @@
 """Fetches the browser libraries when this project is installed or built, and puts what pages need of them in `vendor/`.
 
-Run by hatchling, in place or in a wheel's build. Nothing is fetched again while the lock file stays as it was.
+Run by hatchling, in place or in a wheel's build. Nothing is fetched again while the lock file and this one stay as they were.
 """
 
 import hashlib
@@ -19,6 +19,7 @@ WANTED = {
     "cytoscape/LICENSE": "cytoscape/LICENSE",
     "iframe-worker/shim/index.js": "iframe-worker/index.js",
     "iframe-worker/LICENSE": "iframe-worker/LICENSE",
+    "world-atlas/countries-110m.json": "world-atlas/countries-110m.json",
     "world-atlas/countries-50m.json": "world-atlas/countries-50m.json",
     "world-atlas/LICENSE": "world-atlas/LICENSE",
 }
@@ -34,7 +35,7 @@ class BrowserParts(BuildHookInterface):  # type: ignore[type-arg]
         stamp = assets / "vendor" / "lock.sha256"
         if not (assets / "package-lock.json").is_file():
             return  # A source distribution carries `vendor/` itself.
-        locked = hashlib.sha256((assets / "package-lock.json").read_bytes()).hexdigest()
+        locked = hashlib.sha256((assets / "package-lock.json").read_bytes() + Path(__file__).read_bytes()).hexdigest()
         if stamp.is_file() and stamp.read_text("ascii") == locked:
             return
         with tempfile.TemporaryDirectory() as folder:

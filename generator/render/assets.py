@@ -39,9 +39,12 @@ class MissingAssetsError(RuntimeError):
     """The package was set up without its browser parts."""
 
 
-def atlas() -> bytes:
-    """Natural Earth's shapes of countries, as TopoJSON (world-atlas). Raises MissingAssetsError."""
-    return _bytes("vendor/world-atlas/countries-50m.json")
+def atlas(millions: int) -> bytes:
+    """Natural Earth's shapes of countries at 1:50 or 1:110 million, as TopoJSON (world-atlas).
+
+    Raises MissingAssetsError.
+    """
+    return _bytes(f"vendor/world-atlas/countries-{millions}m.json")
 
 
 def assets() -> Iterator[Output]:

@@ -36,7 +36,7 @@ def test_the_wheel_holds_what_browsers_need(wheel):
 
 
 def test_the_wheel_holds_the_shapes_that_maps_are_drawn_of(wheel):
-    assert "generator/assets/vendor/world-atlas/countries-50m.json" in wheel
+    assert {f"generator/assets/vendor/world-atlas/countries-{scale}m.json" for scale in (50, 110)} <= wheel
 
 
 def test_the_wheel_holds_nothing_of_how_it_was_made(wheel):

@@ -13,12 +13,12 @@ from generator.render.geo.territories import alpha_2, territory_names
 from generator.render.geo.topology import Ring, countries
 from generator.render.pages import map as page
 
-BOGOTA, CARACAS, LIMA, MOSCOW = (-74.1, 4.7), (-66.9, 10.5), (-77.0, -12.0), (37.6, 55.8)
+BOGOTA, CARACAS, LIMA, MOSCOW, TOKYO = (-74.1, 4.7), (-66.9, 10.5), (-77.0, -12.0), (37.6, 55.8), (139.7, 35.7)
 
 
 @pytest.fixture(scope="module")
 def world():
-    return {country.code: country.rings for country in countries(atlas())}
+    return {country.code: country.rings for country in countries(atlas(page.FINE))}
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +49,12 @@ def test_what_lies_outside_a_frame_is_cut_off():
 def test_a_country_over_the_180th_meridian_crosses_no_map_from_side_to_side(world):
     fiji = [one.most[0] - one.least[0] for one in world["FJ"]]
     assert max(fiji) < 10
+
+
+@pytest.mark.parametrize(("points", "scale"), [([LIMA, CARACAS], page.FINE), ([LIMA, TOKYO], page.COARSE)])
+def test_a_map_of_half_the_world_is_drawn_with_coarser_shapes(points, scale):
+    assert page._scale(frame_of(points, 0)) == scale
+    assert page._world(scale)
 
 
 def test_the_shapes_are_known_by_the_codes_that_places_have(world):

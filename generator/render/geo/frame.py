@@ -56,10 +56,12 @@ def outline(ring: Ring, frame: Frame) -> list[Point]:
     (left, bottom), (right, top) = frame.at(ring.least), frame.at(ring.most)
     if right < 0 or left > WIDTH or bottom < 0 or top > frame.height:
         return []
-    found = [frame.at(point) for point in ring.points]
-    for axis, edge in enumerate((WIDTH, frame.height)):
-        found = _cut(found, axis, 1, 0)
-        found = _cut(found, axis, -1, -edge)
+    west, north, kx, ky, _ = frame
+    found = [((x - west) * kx, (north - y) * ky) for x, y in ring.points]
+    sides = ((0, 1, 0.0, left), (0, -1, -WIDTH, -right), (1, 1, 0.0, top), (1, -1, -frame.height, -bottom))
+    for axis, sign, least, farthest in sides:
+        if farthest < least:
+            found = _cut(found, axis, sign, least)
     return found
 
 
@@ -70,8 +72,6 @@ def path(outlines: Iterable[Sequence[Point]]) -> str:
 
 def _cut(ring: list[Point], axis: int, sign: int, least: float) -> list[Point]:
     """The part of a ring on one side of a line (Sutherland and Hodgman's algorithm)."""
-    if all(sign * point[axis] >= least for point in ring):
-        return ring
     kept: list[Point] = []
     for before, here in pairwise([*ring[-1:], *ring]):
         behind, ahead = sign * before[axis] - least, sign * here[axis] - least

@@ -1,6 +1,7 @@
 """The map: places and what happened there, no more exact than they are known."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple, get_args
 
 from generator.link import Graph
@@ -8,12 +9,16 @@ from generator.model.place import Place, Precision
 from generator.model.record import Record
 from generator.render.assets import atlas
 from generator.render.geo.clusters import largest, position
-from generator.render.geo.frame import frame_of
+from generator.render.geo.frame import Frame, frame_of
 from generator.render.geo.picture import Picture, picture
 from generator.render.geo.territories import territory_names
-from generator.render.geo.topology import countries
+from generator.render.geo.topology import Country, countries
 from generator.render.page import Page, Told
 
+FINE, COARSE = 50, 110
+"""Millions: the scales of shapes, as `1:50 000 000`."""
+COARSE_BELOW = 5.0
+"""Pixels: where a degree is narrower than this, the coarse shapes look no other than the fine ones."""
 REGION_MARGIN, WHOLE_MARGIN = 0.55, 0.12
 """What is shown around the places of a map, in parts of their span."""
 
@@ -50,13 +55,24 @@ def _maps(entries: Sequence[Entry], language: str) -> Iterator[Picture]:
     located = [(entry, at) for entry in entries if (at := position(entry.place))]
     if not located:
         return
-    world, named = countries(atlas()), territory_names(language)
+    named = territory_names(language)
     places, points = [entry.place for entry, _ in located], [at for _, at in located]
     near = largest(points, [entry.weight for entry, _ in located])
     region = frame_of(near, REGION_MARGIN) if 1 < len(set(near)) < len(set(points)) else None
     if region:
-        yield picture(world, places, region, named)
-    yield picture(world, places, frame_of(points, WHOLE_MARGIN), named, inset=region)
+        yield picture(_world(_scale(region)), places, region, named)
+    whole = frame_of(points, WHOLE_MARGIN)
+    yield picture(_world(_scale(whole)), places, whole, named, inset=region)
+
+
+def _scale(frame: Frame) -> int:
+    """The scale of the shapes that a map needs, in millions."""
+    return COARSE if frame.south_scale < COARSE_BELOW else FINE
+
+
+@lru_cache(maxsize=1)
+def _world(millions: int) -> tuple[Country, ...]:
+    return countries(atlas(millions))
 
 
 PAGE = Page("map.md", "map.md.j2", _given)
