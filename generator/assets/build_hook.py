@@ -1,6 +1,6 @@
 """Fetches the browser libraries when this project is installed or built, and puts what pages need of them in `vendor/`.
 
-Run by hatchling, in place or in a wheel's build. Nothing is fetched again while the lock file and this one stay as they are.
+Run by hatchling, in place or in a wheel's build. Fetches again only when the lock file or this one has changed.
 """
 
 import hashlib
