@@ -1,6 +1,7 @@
 """The command `dossier`: its exit codes, and what it prints where."""
 
 import json
+import shlex
 import subprocess
 import sys
 from importlib.metadata import version
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import COMMANDS, main
+from generator.cli import COMMANDS, main, parser
 
 
 @pytest.fixture
@@ -72,12 +73,19 @@ def test_wrong_use_is_2(arguments, capsys):
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_the_example_of_a_command_is_one_of_its_own(command):
+    parsed = [parser().parse_args(shlex.split(line)[1:]) for line in command.example.splitlines()]
+    assert {one.run for one in parsed} == {command.run}
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
 def test_every_command_says_what_it_does(command, capsys):
     with pytest.raises(SystemExit) as stopped:
         main([command.name, "--help"])
     assert stopped.value.code == 0
     told = " ".join(capsys.readouterr().out.split())
     assert command.says.casefold() in told.casefold()
+    assert " ".join(command.example.split()) in told
 
 
 def test_help_names_every_command(capsys):
@@ -93,9 +101,12 @@ def test_version_is_that_of_the_package(capsys):
     assert (stopped.value.code, capsys.readouterr().out) == (0, f"dossier {version('dossier')}\n")
 
 
-def test_the_installed_command_does_the_same(base, broken):
-    command = Path(sys.executable).with_name("dossier")
-    done = subprocess.run([command, "check", "--root", base], capture_output=True, text=True, check=False)
+COMMAND_LINES = ([Path(sys.executable).with_name("dossier")], [sys.executable, "-m", "generator"])
+
+
+@pytest.mark.parametrize("command", COMMAND_LINES, ids=("dossier", "python -m generator"))
+def test_the_installed_command_does_the_same(command, base, broken):
+    done = subprocess.run([*command, "check", "--root", base], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (1, FOUND)
 
 

@@ -1,0 +1,63 @@
+"""The command `dossier`: reads arguments, prints, returns exit codes; nothing else. One file a command."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+from textwrap import indent
+
+from mkdocs.exceptions import ConfigurationError
+
+from generator.cli.check import CHECK
+from generator.cli.command import WRONG_USE, Command
+from generator.cli.coverage import COVERAGE
+from generator.cli.pages import PAGES
+from generator.cli.site import BUILD, SERVE
+from generator.package.folder import NotEmptyError
+from generator.render import MissingAssetsError
+
+COMMANDS: tuple[Command, ...] = (
+    CHECK,
+    COVERAGE,
+    BUILD,
+    SERVE,
+    PAGES,
+)
+COULD_NOT = (MissingAssetsError, NotEmptyError, ConfigurationError, OSError)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The arguments of every command."""
+    made = argparse.ArgumentParser(
+        prog="dossier",
+        description="Checks curated YAML against its sources and makes a cross-linked, searchable site of it.",
+        epilog="Exit codes: 0 all is well, 1 there are findings, 2 the command could not be carried out.",
+    )
+    made.add_argument("--version", action="version", version=f"dossier {version('dossier')}")
+    commands = made.add_subparsers(required=True, metavar="COMMAND")
+    for command in COMMANDS:
+        added = commands.add_parser(
+            command.name,
+            help=command.says,
+            description=command.says[0].upper() + command.says[1:] + ".",
+            epilog="Example:\n" + indent(command.example, "  "),
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        added.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the dossier's folder (here)")
+        command.arguments(added)
+        added.set_defaults(run=command.run)
+    return made
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; its exit code."""
+    parsed = parser().parse_args(arguments)
+    if not (parsed.root / "content").is_dir():
+        sys.stderr.write(f"dossier: there is no content/ in {parsed.root.resolve()}: say --root DIR\n")
+        return WRONG_USE
+    try:
+        return int(parsed.run(parsed))
+    except COULD_NOT as error:
+        sys.stderr.write(f"dossier: {error}\n")
+        return WRONG_USE
