@@ -59,7 +59,7 @@ def checked(root: Path) -> Checked:
 def outputs(graph: Graph, edition: Edition = UNTOLD) -> tuple[Output, ...]:
     """Every file of a dossier without findings: pages, data, and what the browser needs."""
     pages = render(graph, (*RULE_TEXTS, *LOAD_RULE_TEXTS), EXPORT_TEXTS, edition)
-    return (*pages, *export(graph), *assets())
+    return (*pages, *export(graph, edition), *assets())
 
 
 def _sorted(findings: list[Finding]) -> tuple[Finding, ...]:

@@ -1,11 +1,14 @@
 """Every passage as a W3C Web Annotation (Recommendation of 2017), with quote and position selectors."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from generator.link import Graph
 from generator.link.address import page_of, relative, url_of
 from generator.model.citation import Citation
+from generator.model.edition import Edition
+from generator.model.output import Output
 
 PATH = "data/annotations.json"
 NAME = "annotations.json"
@@ -13,12 +16,20 @@ SAYS = (
     "every passage as a W3C Web Annotation: the record's page as its body, the text in `seeds/` as its target, "
     "with a TextQuoteSelector and a TextPositionSelector."
 )
+EXAMPLE = """\
+import json
+
+collection = json.load(open("data/annotations.json", encoding="utf-8"))
+for annotation in collection["first"]["items"][:3]:
+    quote, position = annotation["target"]["selector"]
+    print(annotation["target"]["source"], position["start"], quote["exact"])
+"""
 CONTEXT_LENGTH = 32
 
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def export(graph: Graph) -> str:
+def export(graph: Graph, edition: Edition) -> Iterator[Output]:
     """An AnnotationCollection with one page, its annotations in the order of records."""
     items = [_annotation(graph, one) for record in graph.shown for one in graph.citations_of(record)]
     head = {
@@ -31,7 +42,7 @@ def export(graph: Graph) -> str:
     lines = ",\n".join(map(_json, items))
     opening = _json(head)[:-1]
     page = f'{{"id": "{NAME}#page", "type": "AnnotationPage", "startIndex": 0, "items": [\n{lines}\n]}}'
-    return f'{opening}, "first": {page}}}\n'
+    yield Output(PATH, f'{opening}, "first": {page}}}\n')
 
 
 def _annotation(graph: Graph, citation: Citation) -> dict[str, Any]:

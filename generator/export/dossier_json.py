@@ -1,12 +1,15 @@
 """The whole dossier as JSON, format `dossier/1`: one record a line, sorted, each passage with where it stands."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from generator.link import Graph
 from generator.link.address import page_of, url_of
 from generator.model.citation import Citation
+from generator.model.edition import Edition
 from generator.model.kinds import KINDS
+from generator.model.output import Output
 from generator.model.record import Record
 
 FORMAT = "dossier/1"
@@ -15,13 +18,20 @@ SAYS = (
     "every record with its fields, its address and its passages; each passage with its source, file, start, end, "
     "exact words and chain. `url` is the record's page, `original_url` where a source appeared."
 )
+EXAMPLE = """\
+import json
+
+dossier = json.load(open("data/dossier.json", encoding="utf-8"))
+for number in dossier["numbers"][:3]:
+    print(number["id"], number.get("value", "no exact value"), [passage["exact"] for passage in number["passages"]])
+"""
 
 
-def export(graph: Graph) -> str:
+def export(graph: Graph, edition: Edition) -> Iterator[Output]:
     """Every shown record, by kind and id, its YAML fields as text, lists and mappings."""
     head = [f'"format": {_json(FORMAT)}', f'"title": {_json(graph.dossier.settings.title)}']
     lists = [f'"{kind.plural}": [{_lines(graph, kind.plural)}]' for kind in KINDS]
-    return "{" + ",\n".join(head + lists) + "}\n"
+    yield Output(PATH, "{" + ",\n".join(head + lists) + "}\n")
 
 
 def _lines(graph: Graph, plural: str) -> str:

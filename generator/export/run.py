@@ -5,25 +5,32 @@ from typing import Protocol, cast
 
 from generator.export import annotations, dossier_json
 from generator.link import Graph
+from generator.model.edition import UNTOLD, Edition
 from generator.model.output import Output
 from generator.model.texts import ExportText
 
 
 class Export(Protocol):
-    """A module of this room: where its file stands, what it says of it, and how it is made."""
+    """A module of this room: a format of the data.
+
+    `PATH` is where its file stands (its first, if it has several), `SAYS` what it holds, `EXAMPLE` a use of it: some
+    lines of Python that work in the folder of the site.
+    """
 
     PATH: str
     SAYS: str
+    EXAMPLE: str
 
-    def export(self, graph: Graph) -> str:
-        """The file's text."""
+    def export(self, graph: Graph, edition: Edition) -> Iterator[Output]:
+        """Its files, all of one graph, with what the edition tells of the day and the address."""
         ...
 
 
 EXPORTS: tuple[Export, ...] = cast(tuple[Export, ...], (dossier_json, annotations))
-EXPORT_TEXTS: tuple[ExportText, ...] = tuple(ExportText(one.PATH, one.SAYS) for one in EXPORTS)
+EXPORT_TEXTS: tuple[ExportText, ...] = tuple(ExportText(one.PATH, one.SAYS, one.EXAMPLE) for one in EXPORTS)
 
 
-def export(graph: Graph) -> Iterator[Output]:
-    """Every data file, one after the other."""
-    return (Output(one.PATH, one.export(graph)) for one in EXPORTS)
+def export(graph: Graph, edition: Edition = UNTOLD) -> Iterator[Output]:
+    """Every data file, one format after the other."""
+    for one in EXPORTS:
+        yield from one.export(graph, edition)

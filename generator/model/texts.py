@@ -13,7 +13,11 @@ class RuleText(NamedTuple):
 
 
 class ExportText(NamedTuple):
-    """A data file: its address below the site's root, and what it holds."""
+    """A format of the data: the address of its file below the site's root, what it holds, and a use of it.
+
+    `example` is Python, run in the folder of the site.
+    """
 
     path: str
     says: str
+    example: str

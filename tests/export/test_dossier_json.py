@@ -5,7 +5,7 @@ import json
 import pytest
 import yaml
 
-from generator.export import EXPORT_TEXTS, export
+from generator.export import export
 from generator.pipeline import checked
 
 KEYS = ["format", "title", "sources", "actors", "events", "numbers", "quotes", "disputes", "places"]
@@ -140,8 +140,3 @@ def test_a_space_in_the_text_is_the_one_exported(write, base):
     data = json.loads(next(iter(export(graph))).content)
     [number] = [one for one in data["numbers"] if one["id"] == "gone-567"]
     assert number["passages"][0]["exact"] == "567\u00a0dockers\n  had gone by Thursday."
-
-
-def test_pages_say_what_each_file_holds(real_outputs):
-    assert all(text.path in real_outputs and text.says.endswith(".") for text in EXPORT_TEXTS)
-    assert all(text.path in real_outputs["data.md"] for text in EXPORT_TEXTS)
