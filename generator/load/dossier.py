@@ -13,6 +13,7 @@ from generator.load.files import MAX_SEED_BYTES, decode, read_bytes, read_conten
 from generator.load.rules import DUPLICATE_ID, FILE_NAME, FOLDER, SEED_MISSING, SEED_UNUSED, UNREADABLE
 from generator.load.shape import findings_of, propose
 from generator.load.tree import Tree, read_tree
+from generator.model.base import LONGEST_ID, NO_IDS
 from generator.model.dossier import Dossier, Seed, Settings
 from generator.model.entry import Entry
 from generator.model.finding import Finding, Location
@@ -22,10 +23,6 @@ from generator.model.source import Source
 
 CONTENT, SEEDS, PAGES, SETTINGS = "content", "seeds", "pages", "dossier.yml"
 FILE_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yml")
-MAX_NAME = 100
-RESERVED = frozenset(
-    {"con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
-)
 
 Kind = TypeVar("Kind", bound=Entry)
 
@@ -68,7 +65,7 @@ def _take_record(
 ) -> None:
     name = file.stem
     key = f"{kind.singular}:{name}"
-    if not FILE_PATTERN.fullmatch(file.name) or len(file.name) > MAX_NAME or name in RESERVED:
+    if not FILE_PATTERN.fullmatch(file.name) or len(name) > LONGEST_ID or name in NO_IDS:
         findings.append(_whole(file, root, FILE_NAME.id, f"`{file.name}` names no record: {FILE_NAME.says}"))
         broken.add(key)
         return

@@ -12,6 +12,10 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 REFERENCE_PATTERN = r"^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*$"
 FieldPath = tuple[str | int, ...]
 
+LONGEST_ID = 96
+NO_IDS = frozenset({"con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+"""What names no record: the page that lists a kind, and what no file can be called on Windows."""
+
 
 class RefersTo(NamedTuple):
     """Marks a field as the id of a record of one of `kinds`; with no kinds the id itself says it, as `actor:cnn`."""
@@ -58,6 +62,13 @@ def _known_colour(value: str) -> str:
     return value
 
 
+def names_a_page(id: str) -> str:
+    """`id`, where a page can be named by it; raises ValueError."""
+    if len(id) > LONGEST_ID or id in NO_IDS:
+        raise ValueError(f"`{id}`: no page can be named so; write at most {LONGEST_ID} characters")
+    return id
+
+
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 ProseText = Annotated[Text, Prose()]
 AsWritten = Annotated[Text, Evidence()]
@@ -75,6 +86,7 @@ Words = Annotated[
 ]
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+FormerId = Annotated[Id, AfterValidator(names_a_page)]
 SourceId = Annotated[Id, RefersTo(("source",))]
 ActorId = Annotated[Id, RefersTo(("actor",))]
 PlaceId = Annotated[Id, RefersTo(("place",))]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
-from generator.model.base import FieldPath, Part, ProseText, Reference, Text, described
+from generator.model.base import FieldPath, FormerId, Part, ProseText, Reference, Text, described
 from generator.model.edtf import Edtf
 from generator.model.entry import Entry
 from generator.model.passage import Passage
@@ -45,6 +45,7 @@ class Record(Entry):
     note: Annotated[ProseText | None, described("The editor's note: context from outside the sources, marked so.")] = (
         None
     )
+    formerly: Annotated[tuple[FormerId, ...], described("Ids it had before: its old addresses lead to its page.")] = ()
 
     @property
     def is_draft(self) -> bool:
