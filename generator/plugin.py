@@ -77,10 +77,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand the outputs over. A hand-written page of the same address is a mistake, and is said so."""
         self._made_pages = {}
+        taken = {file.dest_uri: file.src_uri for file in files}
         for output in self._outputs(config):
-            if output.path in files.src_uris:
-                raise PluginError(f"{config.docs_dir}/{output.path} stands where a made page belongs: rename it")
             made = File.generated(config, output.path, content=output.content, inclusion=InclusionLevel.INCLUDED)
+            if made.dest_uri in taken:
+                hand_written = taken[made.dest_uri]
+                raise PluginError(f"{config.docs_dir}/{hand_written} stands where a made page belongs: rename it")
             files.append(made)
             self._made_pages[output.path] = output
         _take_over_search(files, config)

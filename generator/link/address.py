@@ -1,7 +1,10 @@
 """Addresses: where each record and each passage is shown, relative to the site's root."""
 
+from collections.abc import Iterator
+
 from generator.model.passage import Span
 from generator.model.record import Record
+from generator.model.source import Source
 
 READER_PAGES = "texts"
 
@@ -19,6 +22,14 @@ def reader_page_of(source_id: str) -> str:
 def url_of(page: str) -> str:
     """The built page of a Markdown page: the site is built without directory addresses."""
     return page.removesuffix(".md") + ".html"
+
+
+def former_urls_of(record: Record) -> Iterator[tuple[str, str]]:
+    """Each built page that the record had before, and the one it is now; the text of a source has a page too."""
+    for old in record.formerly:
+        yield url_of(f"{record.plural}/{old}.md"), url_of(page_of(record))
+        if isinstance(record, Source) and record.held:
+            yield url_of(reader_page_of(old)), url_of(reader_page_of(record.id))
 
 
 def anchor_of(span: Span) -> str:

@@ -14,6 +14,7 @@ from generator.render.bibliography import Bibliography
 from generator.render.cards import cards
 from generator.render.environment import environment
 from generator.render.explore import explore_data
+from generator.render.moved import moved
 from generator.render.page import Told
 from generator.render.pages import PAGES
 from generator.render.reader import Waived, cited_spans, excerpts, lines
@@ -41,6 +42,7 @@ def render(
     for source in graph.by_kind.get("sources", ()):
         if isinstance(source, Source) and source.text in graph.dossier.seeds:
             yield _reader_page(graph, source, made)
+    yield from moved(graph, edition, made)
     yield from cards(graph, edition)
 
 

@@ -70,6 +70,7 @@ def test_every_template_is_used(root, pages):
         "side-by-side.md.j2",
         "happened.md.j2",
         "key-events.md.j2",
+        "moved.html.j2",
     }
     assert files == {page.template for page in PAGES} | kinds | shared
 
