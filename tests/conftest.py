@@ -5,6 +5,7 @@ from collections import namedtuple
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import settings
 
 from generator.pipeline import checked, outputs
@@ -53,6 +54,17 @@ def write(base):
         return base
 
     return written
+
+
+@pytest.fixture
+def add(base, write):
+    """Add fields, given as Python has them, at the end of a file of the small dossier."""
+
+    def added(path, **fields):
+        more = yaml.safe_dump(fields, allow_unicode=True, sort_keys=False)
+        return write(path, (base / path).read_text("utf-8") + more)
+
+    return added
 
 
 @pytest.fixture(scope="session")

@@ -13,8 +13,8 @@ ID = "former-free"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    present = graph.dossier.by_key.keys() | graph.dossier.broken
-    for record in graph.dossier.records:
+    present = {record.key for record in graph.dossier.addressed} | graph.dossier.broken
+    for record in graph.dossier.addressed:
         for at, old in enumerate(record.formerly):
             if old == record.id:
                 yield Finding(record.at("formerly", at), ID, f"`{old}` is the id it still has: take it out")

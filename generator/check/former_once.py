@@ -14,7 +14,7 @@ ID = "former-once"
 
 def check(graph: Graph) -> Iterator[Finding]:
     first: dict[tuple[str, str], str] = {}
-    for record in sorted(graph.dossier.records, key=lambda one: one.path):
+    for record in sorted(graph.dossier.addressed, key=lambda one: one.path):
         for at, old in enumerate(record.formerly):
             claimed = first.setdefault((record.plural, old), record.path)
             if claimed != record.path or old in record.formerly[:at]:

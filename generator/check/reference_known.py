@@ -15,11 +15,12 @@ ID = "reference-known"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    known = graph.dossier.by_key
+    dossier = graph.dossier
+    known = {*dossier.by_key, *dossier.broken, *dossier.withdrawn_keys}  # Of the last two, others speak.
     for link in graph.links:
         if link.in_prose and not KEY.fullmatch(link.target):
             continue  # The rule about cross-links speaks.
-        if link.target not in known and link.target not in graph.dossier.broken:
+        if link.target not in known:
             yield Finding(
                 link.record.at(*link.path), ID, f"`{link.written}` is no {_wanted(link)}{_nearest(link, graph)}"
             )

@@ -1,7 +1,10 @@
-"""The whole dossier as JSON, format `dossier/1`: one record a line, sorted, each passage with where it stands."""
+"""The whole dossier as JSON, format `dossier/1`: one record a line, sorted, each passage with where it stands.
+
+The records that stand are listed by kind, and no other: `withdrawn` has the notices of those that do not.
+"""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.link import Graph
@@ -16,7 +19,8 @@ FORMAT = "dossier/1"
 PATH = "data/dossier.json"
 SAYS = (
     "every record with its fields, its address and its passages; each passage with its source, file, start, end, "
-    "exact words and chain. `url` is the record's page, `original_url` where a source appeared."
+    "exact words and chain. `url` is the record's page, `original_url` where a source appeared. `corrections` beside "
+    "the kinds are those of the lead, `withdrawn` the notices of records that are claimed no longer."
 )
 EXAMPLE = """\
 import json
@@ -29,15 +33,29 @@ for number in dossier["numbers"][:3]:
 
 def export(graph: Graph, edition: Edition) -> Iterator[Output]:
     """Every shown record, by kind and id, its YAML fields as text, lists and mappings."""
-    head = [f'"format": {_json(FORMAT)}', f'"title": {_json(graph.dossier.settings.title)}']
-    lists = [f'"{kind.plural}": [{_lines(graph, kind.plural)}]' for kind in KINDS]
-    yield Output(PATH, "{" + ",\n".join(head + lists) + "}\n")
+    settings = graph.dossier.settings
+    head = [f'"format": {_json(FORMAT)}', f'"title": {_json(settings.title)}']
+    lists = [f'"{kind.plural}": [{_lines(_records(graph, kind.plural))}]' for kind in KINDS]
+    notices = (_notice(record) for record in sorted(graph.dossier.withdrawn, key=lambda record: record.key))
+    corrections = (one.model_dump(mode="json", exclude_unset=True) for one in settings.corrections)
+    revised = [f'"corrections": [{_lines(corrections)}]', f'"withdrawn": [{_lines(notices)}]']
+    yield Output(PATH, "{" + ",\n".join(head + lists + revised) + "}\n")
 
 
-def _lines(graph: Graph, plural: str) -> str:
-    records = sorted(graph.by_kind.get(plural, ()), key=lambda record: record.id)
-    lines = ",\n".join(_json(_fields(graph, record)) for record in records)
+def _lines(listed: Iterable[Mapping[str, Any]]) -> str:
+    lines = ",\n".join(map(_json, listed))
     return f"\n{lines}\n" if lines else ""
+
+
+def _records(graph: Graph, plural: str) -> Iterator[Mapping[str, Any]]:
+    records = sorted(graph.by_kind.get(plural, ()), key=lambda record: record.id)
+    return (_fields(graph, record) for record in records)
+
+
+def _notice(record: Record) -> Mapping[str, Any]:
+    """What is still told of a withdrawn record: what it was called, and what became of it, none of its claims."""
+    told = record.model_dump(mode="json", exclude_unset=True, include={"corrections", "formerly", "withdrawn"})
+    return {"kind": record.singular, "id": record.id, "label": record.label, "url": url_of(page_of(record)), **told}
 
 
 def _fields(graph: Graph, record: Record) -> dict[str, Any]:

@@ -190,7 +190,8 @@ def link(
     records = sorted(dossier.records, key=lambda record: (order[type(record)], record.id))
     place = {record.key: at for at, record in enumerate(records)}
     cited = sorted(citations, key=lambda citation: place[citation.record.key])
-    links = tuple(found for entry in (dossier.settings, *records) for found in _links(entry, dossier))
+    withdrawn = sorted(dossier.withdrawn, key=lambda record: (order[type(record)], record.id))
+    links = tuple(found for entry in (dossier.settings, *records, *withdrawn) for found in _links(entry, dossier))
     return Graph(dossier, tuple(cited), links, regions)
 
 
@@ -208,7 +209,8 @@ def _target(text: str, kinds: tuple[str, ...], dossier: Dossier) -> str:
     if not kinds:
         return text
     keys = [f"{kind}:{text}" for kind in kinds]
-    return next((key for key in keys if key in dossier.by_key or key in dossier.broken), keys[0])
+    known = (dossier.by_key, dossier.broken, dossier.withdrawn_keys)
+    return next((key for key in keys if any(key in some for some in known)), keys[0])
 
 
 def _grouped(

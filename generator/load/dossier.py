@@ -52,7 +52,9 @@ def load(root: Path) -> Loaded:
     findings.extend(_unused(root, sources, broken))
     if settings is None:
         return Loaded(None, findings)
-    return Loaded(Dossier(settings, tuple(records.values()), seeds, frozenset(broken)), findings)
+    standing = tuple(record for record in records.values() if record.withdrawn is None)
+    withdrawn = tuple(record for record in records.values() if record.withdrawn is not None)
+    return Loaded(Dossier(settings, standing, seeds, frozenset(broken), withdrawn), findings)
 
 
 def _settings(root: Path, findings: list[Finding]) -> Settings | None:

@@ -17,6 +17,7 @@ from generator.model.number import Number
 from generator.model.place import Place
 from generator.model.quote import Quote
 from generator.model.record import Record
+from generator.model.revision import Corrections
 from generator.model.source import Source
 
 Kind = TypeVar("Kind", bound=Record)
@@ -65,6 +66,7 @@ class Settings(Entry):
     lead: Annotated[tuple[Lead, ...], described("The story in a few statements, which the first page opens with.")] = ()
     sides: Annotated[tuple[Side, ...], described("The sides of the story.")] = ()
     policy: Annotated[Policy, described("What the content is held to.")] = Policy()
+    corrections: Corrections = ()
 
 
 class Seed(Part):
@@ -82,17 +84,30 @@ class Seed(Part):
 
 @dataclass(frozen=True)
 class Dossier:
-    """Everything that was loaded. `broken` holds the keys of records whose files could not be read whole."""
+    """Everything that was loaded. `broken` holds the keys of records whose files could not be read whole.
+
+    `records` are those that stand. The withdrawn are kept apart, so that nothing counts, lists or rests on them.
+    """
 
     settings: Settings
     records: tuple[Record, ...]
     seeds: Mapping[str, Seed]
     broken: frozenset[str] = frozenset()
+    withdrawn: tuple[Record, ...] = ()
 
     @property
     def entries(self) -> tuple[Entry, ...]:
-        """All that is written: the settings and the records."""
-        return (self.settings, *self.records)
+        """All that is written: the settings, the records, the notices of those withdrawn."""
+        return (self.settings, *self.records, *self.withdrawn)
+
+    @property
+    def addressed(self) -> tuple[Record, ...]:
+        """The records that have an address: those that stand, and those withdrawn."""
+        return (*self.records, *self.withdrawn)
+
+    @cached_property
+    def withdrawn_keys(self) -> frozenset[str]:
+        return frozenset(record.key for record in self.withdrawn)
 
     @cached_property
     def by_key(self) -> Mapping[str, Record]:

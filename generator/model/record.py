@@ -1,12 +1,16 @@
 """A record: one YAML file, one thing said about the story, on its passages."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Annotated, ClassVar, Literal
 
-from generator.model.base import FieldPath, FormerId, Part, ProseText, Reference, Text, described
+from pydantic import ValidationInfo, field_validator
+
+from generator.model.base import FieldPath, FormerId, Leaf, Part, ProseText, Reference, Text, described
 from generator.model.edtf import Edtf
 from generator.model.entry import Entry
 from generator.model.passage import Passage
+from generator.model.revision import Corrections, Withdrawal
 
 Review = Literal["draft", "reviewed", "published"]
 READER_COMMENT = "reader comment"
@@ -46,10 +50,26 @@ class Record(Entry):
         None
     )
     formerly: Annotated[tuple[FormerId, ...], described("Ids it had before: its old addresses lead to its page.")] = ()
+    corrections: Corrections = ()
+    withdrawn: Annotated[
+        Withdrawal | None, described("Set where the record is claimed no longer: a notice takes its place.")
+    ] = None
+
+    @field_validator("withdrawn", mode="after")
+    @classmethod
+    def _was_shown(cls, withdrawn: Withdrawal | None, told: ValidationInfo) -> Withdrawal | None:
+        if withdrawn and told.data.get("review") == "draft":
+            raise ValueError("a draft was never shown: take its file out instead")
+        return withdrawn
 
     @property
     def is_draft(self) -> bool:
         return self.review == "draft"
+
+    @cached_property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """Every marked text inside; of a withdrawn record those of its notice alone, since the rest is told no more."""
+        return tuple(leaf for leaf in super().leaves if self.withdrawn is None or leaf.path[0] == "withdrawn")
 
     @property
     def label(self) -> str:

@@ -8,7 +8,8 @@ import yaml
 from generator.export import export
 from generator.pipeline import checked
 
-KEYS = ["format", "title", "sources", "actors", "events", "numbers", "quotes", "disputes", "places"]
+KINDS = ["sources", "actors", "events", "numbers", "quotes", "disputes", "places"]
+KEYS = ["format", "title", *KINDS, "corrections", "withdrawn"]
 
 
 @pytest.fixture(scope="module")
@@ -18,15 +19,21 @@ def data(real_outputs):
 
 @pytest.fixture(scope="module")
 def records(data):
-    return {(plural, record["id"]): record for plural in KEYS[2:] for record in data[plural]}
+    return {(plural, record["id"]): record for plural in KINDS for record in data[plural]}
 
 
 @pytest.fixture(scope="module")
 def written(root):
     """Every record as its YAML holds it, all scalars as text."""
-    files = [file for plural in KEYS[2:] for file in (root / "content" / plural).rglob("*.yml")]
+    files = [file for plural in KINDS for file in (root / "content" / plural).rglob("*.yml")]
     texts = {(file.relative_to(root / "content").parts[0], file.stem): file.read_text("utf-8") for file in files}
     return {key: yaml.load(text, yaml.CBaseLoader) for key, text in texts.items()}
+
+
+@pytest.fixture
+def made():
+    """The data of a dossier."""
+    return lambda root: json.loads(next(iter(export(checked(root).graph))).content)
 
 
 def passages(value):
@@ -106,7 +113,7 @@ def test_passages_nest_where_the_yaml_has_them(records, written):
 
 
 def test_it_is_sorted_and_ends_with_a_line_end(data, real_outputs):
-    for plural in KEYS[2:]:
+    for plural in KINDS:
         ids = [record["id"] for record in data[plural]]
         assert ids == sorted(ids)
     assert real_outputs["data/dossier.json"].endswith("}\n")
@@ -132,6 +139,27 @@ def test_a_draft_is_left_out(write, base):
     made = {output.path: output.content for output in export(checked(root).graph)}
     assert [event["id"] for event in json.loads(made["data/dossier.json"])["events"]] == ["walk-out"]
     assert "opening" not in made["data/annotations.json"]
+
+
+CORRECTION = {"date": "2019-03-04", "what": "title", "was": "The end", "why": "It opened."}
+WITHDRAWAL = {"date": "2019-03-05", "why": "It told no more than [[event:walk-out]] does."}
+
+
+def test_what_became_of_a_record_and_of_the_lead_is_in_it(base, add, made):
+    add("content/dossier.yml", corrections=[CORRECTION])
+    add("content/events/walk-out.yml", corrections=[CORRECTION])
+    assert made(base)["corrections"] == [CORRECTION]
+    assert [event.get("corrections", []) for event in made(base)["events"]] == [[], [CORRECTION]]
+
+
+def test_a_withdrawn_record_is_a_notice_and_no_claim(base, add, made):
+    add("content/events/opening.yml", corrections=[CORRECTION], withdrawn=WITHDRAWAL)
+    called = "The opening of the free harbour"
+    notice = {"kind": "event", "id": "opening", "label": called, "url": "events/opening.html"}
+    told = {"corrections": [CORRECTION], "withdrawn": WITHDRAWAL}
+    assert made(base)["withdrawn"] == [notice | told]
+    assert [event["id"] for event in made(base)["events"]] == ["walk-out"]
+    assert "opening" not in next(one.content for one in export(checked(base).graph) if "annotations" in one.path)
 
 
 def test_a_space_in_the_text_is_the_one_exported(write, base):
