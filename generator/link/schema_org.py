@@ -1,0 +1,209 @@
+"""A record as schema.org data: its page, and the person, event, claim or document that the page is about.
+
+No more is said than schema.org has terms for: a date that is no plain day, month or year, a figure that is only about
+right, a stance of one actor to another have none, and are left to the page. An address is that of the page; what the
+page is about is named by the address with the record's kind as its anchor, as `actors/cnn.html#actor`.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.link.address import page_of, reader_page_of, url_of
+from generator.link.graph import Graph
+from generator.link.prose import as_read
+from generator.model.actor import Actor
+from generator.model.dispute import Dispute
+from generator.model.edtf import Edtf
+from generator.model.event import Event
+from generator.model.number import Number
+from generator.model.place import Place
+from generator.model.quote import Quote
+from generator.model.record import Record
+from generator.model.source import Source
+
+Data = dict[str, Any]
+
+_TYPES = {
+    "person": "Person",
+    "government": "GovernmentOrganization",
+    "outlet": "NewsMediaOrganization",
+    "news": "NewsArticle",
+    "aggregator": "Article",
+    "opinion blog": "BlogPosting",
+    "blog post": "BlogPosting",
+    "report": "Report",
+    "city": "City",
+    "country": "Country",
+}
+"""What schema.org calls a kind of actor or source, or a precision of a place, where it has a word of its own for it."""
+_BOUNDS = {"exactly": "value", "more than": "minValue", "at least": "minValue", "less than": "maxValue"} | {
+    "at most": "maxValue"
+}
+"""What the value of a number is in schema.org; about right only, it is none."""
+_PLAIN = re.compile(r"\d{4}(-\d{2}){0,2}", re.ASCII)
+
+
+@dataclass(frozen=True)
+class SchemaOrg:
+    """Tells the records of a graph in schema.org's terms. `root` stands before each address: `../`, `https://…/`."""
+
+    graph: Graph
+    root: str = ""
+
+    def address(self, record: Record) -> str:
+        """The address of a record's page."""
+        return self.root + url_of(page_of(record))
+
+    def id(self, record: Record) -> str:
+        """What names the thing that a record is about."""
+        return f"{self.address(record)}#{record.singular}"
+
+    def site(self) -> Data:
+        """The dossier as a whole."""
+        settings = self.graph.dossier.settings
+        return {
+            "@id": f"{self.root}index.html",
+            "@type": "WebSite",
+            "name": settings.title,
+            "description": self.read(settings.description),
+            "inLanguage": settings.language,
+            "publisher": {"@type": "Organization", "name": settings.organization},
+        }
+
+    def page(self, record: Record) -> Data:
+        """A record's page, with what it is about. `temporalCoverage` is its date in EDTF."""
+        return _told(
+            {
+                "@id": self.address(record),
+                "@type": "WebPage",
+                "identifier": record.key,
+                "name": record.label,
+                "isPartOf": {"@id": f"{self.root}index.html"},
+                "creativeWorkStatus": record.review,
+                "temporalCoverage": record.when.text if record.when else None,
+                "mentions": self.refs(record.about),
+                "mainEntity": self.thing(record),
+            }
+        )
+
+    def thing(self, record: Record) -> Data:
+        """What a record is about."""
+        head = {"@id": self.id(record), "name": record.label, "description": self.read(record.summary)}
+        return _told(head | _KINDS[type(record)](self, record))
+
+    def read(self, prose: str) -> str:
+        """An editor's prose as it is read."""
+        return as_read(prose, self.graph.labels)
+
+    def ref(self, key: str | None) -> Data | None:
+        """The thing of the record of this key; None where readers see no such record."""
+        record = self.graph.dossier.by_key[key] if key in self.graph.shown_keys and key else None
+        return {"@id": self.id(record)} if record else None
+
+    def refs(self, keys: tuple[str, ...]) -> list[Data]:
+        """The things of the records of these keys, each once, in their order."""
+        return [ref for key in dict.fromkeys(keys) if (ref := self.ref(key))]
+
+    def documents(self, record: Record) -> list[Data]:
+        """The documents that a record's passages stand in."""
+        return self.refs(tuple(f"source:{one.passage.source}" for one in self.graph.citations_of(record)))
+
+
+def _told(fields: Mapping[str, Any]) -> Data:
+    """The fields that say something."""
+    return {name: value for name, value in fields.items() if value is not None and value != [] and value != ()}
+
+
+def _plain(when: Edtf | None) -> str | None:
+    """A date that is one day, month or year in ISO 8601 too, neither doubted nor about right only."""
+    return when.text if when and _PLAIN.fullmatch(when.text) else None
+
+
+def _actor(told: SchemaOrg, actor: Actor) -> Data:
+    return {"@type": _TYPES.get(actor.kind, "Organization"), "alternateName": actor.aliases}
+
+
+def _source(told: SchemaOrg, source: Source) -> Data:
+    return {
+        "@type": _TYPES.get(source.kind, "CreativeWork"),
+        "alternateName": source.short,
+        "genre": source.kind,
+        "author": source.authors,
+        "publisher": told.ref(source.publisher and f"actor:{source.publisher}"),
+        "datePublished": _plain(source.when),
+        "url": source.url,
+        "isBasedOn": told.refs(tuple(f"source:{one}" for one in source.rests_on)),
+        "archivedAt": told.root + url_of(reader_page_of(source.id)) if source.held else None,
+    }
+
+
+def _event(told: SchemaOrg, event: Event) -> Data:
+    parts = [(told.ref(f"actor:{one.actor}"), one.role) for one in event.participants]
+    return {
+        "@type": "Event",
+        "startDate": _plain(event.date),
+        "location": told.ref(event.place and f"place:{event.place}"),
+        "about": [{"@type": "Role", "roleName": role, "about": actor} for actor, role in parts if actor],
+    }
+
+
+def _number(told: SchemaOrg, number: Number) -> Data:
+    bound = _BOUNDS.get(number.qualifier)
+    figures = {"minValue": number.min, "maxValue": number.max} | ({bound: number.value} if bound else {})
+    quantity = {name: format(figure, "f") for name, figure in figures.items() if figure is not None}
+    head = {"@type": "QuantitativeValue", "name": number.measure.what, "description": number.figure}
+    return {
+        "@type": "Claim",
+        "author": told.ref(number.counted_by and f"actor:{number.counted_by}"),
+        "spatialCoverage": told.ref(number.measure.where and f"place:{number.measure.where}"),
+        "about": head | quantity | {"unitText": number.unit},
+        "appearance": told.documents(number),
+    }
+
+
+def _quote(told: SchemaOrg, quote: Quote) -> Data:
+    return {
+        "@type": "Quotation",
+        "text": " … ".join(quote.words),
+        "creator": told.ref(quote.speaker and f"actor:{quote.speaker}"),
+        "dateCreated": _plain(quote.when),
+        "isBasedOn": told.documents(quote),
+    }
+
+
+def _dispute(told: SchemaOrg, dispute: Dispute) -> Data:
+    own = [tuple(f"source:{passage.source}" for passage in one.passages) for one in dispute.positions]
+    rest_on = [told.refs((*one.rests_on, *documents)) for one, documents in zip(dispute.positions, own, strict=True)]
+    texts = [told.read(one.statement) for one in dispute.positions]
+    return {
+        "@type": "Question",
+        "answerCount": len(texts),
+        "suggestedAnswer": [
+            {"@type": "Answer", "text": text, "citation": refs} for text, refs in zip(texts, rest_on, strict=True)
+        ],
+        "comment": {"@type": "Comment", "text": told.read(dispute.assessment)},
+    }
+
+
+def _place(told: SchemaOrg, place: Place) -> Data:
+    at = {"latitude": place.latitude, "longitude": place.longitude}
+    figures = {name: format(figure, "f") for name, figure in at.items() if figure is not None}
+    return {
+        "@type": _TYPES.get(place.precision, "Place"),
+        "alternateName": place.aliases,
+        "geo": {"@type": "GeoCoordinates"} | figures if figures else None,
+        "address": {"@type": "PostalAddress", "addressCountry": place.country} if place.country else None,
+    }
+
+
+_KINDS: Mapping[type[Record], Callable[..., Data]] = {
+    Source: _source,
+    Actor: _actor,
+    Event: _event,
+    Number: _number,
+    Quote: _quote,
+    Dispute: _dispute,
+    Place: _place,
+}
