@@ -13,6 +13,7 @@ FLOORS = {
     "match": 1,
     "detect": 1,
     "link": 1,
+    "cite": 1,
     "cover": 2,
     "check": 2,
     "render": 2,

@@ -4,18 +4,16 @@ from collections.abc import Iterator, Mapping
 from json import JSONEncoder
 from typing import NamedTuple
 
+from generator.cite import bibtex
+from generator.cite.plain import encoded, one_line
 from generator.link import Graph
 from generator.link.address import page_of, url_of
 from generator.model.edition import Edition
+from generator.model.edtf_words import day_in_words, in_words
 from generator.model.quote import Quote
 from generator.model.record import Record
 from generator.model.source import Source
-from generator.render import bibtex
-from generator.render.dates import day_in_words, in_words
 from generator.render.markdown import Markdown, html
-
-ENCODED = str.maketrans({char: f"%{ord(char):02X}" for char in ' "<>\\^`{|}'})
-"""What no address may hold as it is (RFC 3986)."""
 
 _json = JSONEncoder(ensure_ascii=False).encode
 
@@ -42,7 +40,7 @@ class Bibliography:
         settings, day = graph.dossier.settings, edition.day
         author, title = one_line(settings.organization), one_line(settings.title)
         self._graph, self._author, self._title = graph, author, title
-        self._root = edition.address.translate(ENCODED)
+        self._root = encoded(edition.address)
         self._whole = f"{title}, as of {day_in_words(day)}" if day else title
         shared = {"author": bibtex.name(author), "howpublished": bibtex.text(title)}
         # What all entries share is made HTML once.
@@ -86,11 +84,6 @@ def source_in_words(graph: Graph, source: Source) -> str:
     published = in_words(source.published.date) if source.published else "undated"
     parts = (source.title, publisher and publisher.label, published, source.url)
     return one_line(", ".join(part for part in parts if part))
-
-
-def one_line(text: str) -> str:
-    """The text with each run of white space as one space."""
-    return " ".join(text.split())
 
 
 def _csl(fields: Mapping[str, object]) -> str:

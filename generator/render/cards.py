@@ -21,6 +21,7 @@ from generator.link import Graph
 from generator.link.address import anchor_of, page_of, reader_page_of, url_of
 from generator.model.citation import Citation
 from generator.model.edition import Edition
+from generator.model.edtf_words import in_words
 from generator.model.output import Output
 from generator.model.passage import UNIDENTIFIED, Span
 from generator.model.record import Record
@@ -28,7 +29,6 @@ from generator.model.source import Source
 from generator.render.bibliography import source_in_words
 from generator.render.blocks import UNNAMED
 from generator.render.counts import count
-from generator.render.dates import in_words
 
 CONTEXT = 160
 """So many code points are shown on each side of a passage."""

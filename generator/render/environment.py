@@ -11,12 +11,12 @@ from generator.link.address import anchor_of, page_of, reader_page_of, relative,
 from generator.match import Change
 from generator.model.citation import Citation
 from generator.model.edtf import Edtf
+from generator.model.edtf_words import in_words, month_in_words
 from generator.model.passage import UNIDENTIFIED
 from generator.model.record import Record
 from generator.model.source import Source
 from generator.render.blocks import ARROW, UNNAMED, block_filters
 from generator.render.counts import count
-from generator.render.dates import in_words, month_in_words
 from generator.render.drawn import drawn_filters
 from generator.render.geo.territories import territory_names
 from generator.render.markdown import Markdown, attribute, escape, prose, text

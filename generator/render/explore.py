@@ -10,6 +10,7 @@ from generator.link.graph import Link
 from generator.link.prose import as_read
 from generator.model.actor import Actor
 from generator.model.dispute import Dispute
+from generator.model.edtf_words import in_words
 from generator.model.event import Event
 from generator.model.kinds import KINDS
 from generator.model.number import Number
@@ -18,7 +19,6 @@ from generator.model.place import Place
 from generator.model.quote import Quote
 from generator.model.record import Record
 from generator.model.source import Source
-from generator.render.dates import in_words
 from generator.render.script import script
 
 PATH = "data/explore.js"

@@ -10,13 +10,13 @@ from generator.link.address import url_of
 from generator.link.prose import as_read
 from generator.model.actor import Actor
 from generator.model.base import Prose
+from generator.model.edtf_words import in_words
 from generator.model.number import Number
 from generator.model.output import Output, SearchEntry
 from generator.model.place import Place
 from generator.model.quote import Quote
 from generator.model.record import Record
 from generator.model.source import Source
-from generator.render.dates import in_words
 from generator.render.script import script
 
 RECORD_BOOST, SOURCE_BOOST, TEXT_BOOST = 4, 1.5, 0.25

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from generator.link import Graph
 from generator.link.origins import Corroboration
+from generator.model.edtf_words import in_words
 from generator.model.number import Number
 from generator.model.record import Record
 from generator.render.chart import Row, chart
-from generator.render.dates import in_words
 from generator.render.markdown import Markdown
 
 

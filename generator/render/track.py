@@ -6,7 +6,7 @@ from math import ceil
 from typing import NamedTuple
 
 from generator.model.edtf import Edtf
-from generator.render.dates import in_words
+from generator.model.edtf_words import in_words
 from generator.render.markdown import Markdown, escape
 from generator.render.precision import Shape, extent, shape_of
 

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import parse_string
 
+from generator.cite import bibtex
 from generator.model.edition import UNTOLD, Edition
 from generator.pipeline import outputs
-from generator.render import bibtex
 from generator.render.bibliography import Bibliography
 
 EDITION = Edition(date(2019, 2, 12), "https://example.org/dossier/")

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model.edtf import Edtf
-from generator.render.dates import in_words, month_in_words
+from generator.model.edtf_words import in_words, month_in_words
 
 WORDS = """
 2019-01-26              26 January 2019

@@ -1,0 +1,1 @@
+"""How a page or a source is written in bibliographies."""
