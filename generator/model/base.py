@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 REFERENCE_PATTERN = r"^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*$"
+DECIMAL_PATTERN = r"^-?[0-9]{1,30}(\.[0-9]{1,30})?$"
 FieldPath = tuple[str | int, ...]
 
 LONGEST_ID = 96
@@ -34,7 +35,7 @@ class Evidence(NamedTuple):
 def _decimal(value: object) -> object:
     """Read a decimal as written, refusing what YAML 1.1 or Python would read their own way (`1_000`, `0o7`, `1e3`)."""
     if isinstance(value, str):
-        if not re.fullmatch(r"-?\d{1,30}(\.\d{1,30})?", value, re.ASCII):
+        if not re.fullmatch(DECIMAL_PATTERN, value):
             raise ValueError("write a plain decimal number, as 567 or 0.25")
         return Decimal(value)
     return value
@@ -74,10 +75,11 @@ ProseText = Annotated[Text, Prose()]
 AsWritten = Annotated[Text, Evidence()]
 Colour = Annotated[str, AfterValidator(_known_colour)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
+DecimalText = Annotated[str, StringConstraints(pattern=DECIMAL_PATTERN)]
 Exact = Annotated[
     Decimal,
-    BeforeValidator(_decimal, json_schema_input_type=int | float | str),
-    PlainSerializer(lambda number: format(number, "f"), return_type=str),
+    BeforeValidator(_decimal, json_schema_input_type=DecimalText),
+    PlainSerializer(lambda number: format(number, "f"), return_type=DecimalText),
 ]
 Words = Annotated[
     tuple[Text, ...],

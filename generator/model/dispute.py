@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import model_validator
+from pydantic import ConfigDict, model_validator
 
 from generator.model.base import Part, ProseText, Reference, Text, described
 from generator.model.passage import Passage
@@ -11,6 +11,8 @@ from generator.model.record import Record
 
 class Position(Part):
     """One answer to the question, with the records or passages it rests on."""
+
+    model_config = ConfigDict(json_schema_extra={"anyOf": [{"required": ["rests_on"]}, {"required": ["passages"]}]})
 
     statement: Annotated[ProseText, described("The answer, in the editor's words.")]
     rests_on: Annotated[tuple[Reference, ...], described("The records that give this answer, as `number:…`.")] = ()

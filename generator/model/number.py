@@ -2,12 +2,24 @@
 
 from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import model_validator
+from pydantic import ConfigDict, model_validator
+from pydantic.config import JsonDict
 
 from generator.model.base import ActorId, Exact, Part, PlaceId, Text, described
 from generator.model.edtf import Edtf
 from generator.model.quantity import Qualifier, Quantity
 from generator.model.record import Dated, Record
+
+FIGURES: JsonDict = {
+    "if": {"properties": {"qualifier": {"const": "vague"}}},
+    "then": {"required": ["words"], "properties": {"value": False, "min": False, "max": False}},
+    "else": {
+        "if": {"properties": {"qualifier": {"const": "between"}}},
+        "then": {"required": ["min", "max"], "properties": {"value": False}},
+        "else": {"required": ["value"], "properties": {"min": False, "max": False}},
+    },
+}
+"""What JSON Schema can say of the figures that each qualifier has."""
 
 
 class Measure(Part):
@@ -20,6 +32,8 @@ class Measure(Part):
 
 class Number(Record):
     """A quantity as asserted: `value`, or `min` and `max` for `between`, or `words` alone for `vague`."""
+
+    model_config = ConfigDict(json_schema_extra=FIGURES)
 
     singular: ClassVar[str] = "number"
     plural: ClassVar[str] = "numbers"

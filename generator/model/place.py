@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import ConfigDict, Field, StringConstraints, model_validator
 
 from generator.model.base import AsWritten, Exact, Text, described
 from generator.model.record import Record
@@ -13,6 +13,10 @@ Precision = Literal["point", "city", "region", "country", "unknown"]
 
 class Place(Record):
     """A place named in the sources. Coordinates are the editor's (WGS 84, degrees), never a source's."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"dependentRequired": {"latitude": ["longitude"], "longitude": ["latitude"]}}
+    )
 
     singular: ClassVar[str] = "place"
     plural: ClassVar[str] = "places"
