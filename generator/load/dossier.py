@@ -84,18 +84,19 @@ def _take_record(
 
 def _entry(kind: type[Kind], name: str, tree: Tree, findings: list[Finding]) -> Kind | None:
     try:
-        return kind.read(tree.value, name, tree.path, tree.lines)
+        return kind.read(tree.value, name, tree.path, lambda: tree.places.lines)
     except ValidationError as error:
         findings.extend(findings_of(error, kind, tree))
         return None
 
 
 def _read(file: Path, root: Path, findings: list[Finding]) -> Tree | None:
-    text = read_content(file, root)
+    path = shown(file, root)
+    text = read_content(file, root, path)
     if isinstance(text, Finding):
         findings.append(text)
         return None
-    tree = read_tree(text, shown(file, root))
+    tree = read_tree(text, path)
     findings.extend(tree.findings)
     return None if tree.findings else tree
 

@@ -45,9 +45,8 @@ def decode(data: bytes, path: str) -> str | Finding:
         return _finding(place, ENCODING, f"byte 0x{data[error.start]:02x} is not UTF-8: save the file as UTF-8")
 
 
-def read_content(file: Path, root: Path) -> str | Finding:
-    """The text of a content file: UTF-8 without byte order mark, NUL or tab."""
-    path = shown(file, root)
+def read_content(file: Path, root: Path, path: str) -> str | Finding:
+    """The text of a content file, which findings show as `path`: UTF-8 without byte order mark, NUL or tab."""
     data = read_bytes(file, root, MAX_CONTENT_BYTES)
     text = decode(data, path) if isinstance(data, bytes) else data
     if isinstance(text, Finding):

@@ -50,7 +50,7 @@ def _finding(error: ErrorDetails, part: type[Part], tree: Tree) -> Finding:
     if error["type"] == "extra_forbidden":
         keys = _part_at(part, path[:-1]).model_fields
         message = f"{quoted(path[-1])} is no key here{propose(str(path[-1]), keys)}"
-        return Finding(Location(tree.path, *tree.keys.get(path, (1, 1))), UNKNOWN_KEY.id, message)
+        return Finding(Location(tree.path, *tree.places.keys.get(path, (1, 1))), UNKNOWN_KEY.id, message)
     if error["type"] == "missing":
         key = path[-1]
         field = _part_at(part, path[:-1]).model_fields[str(key)]
@@ -89,15 +89,15 @@ def _path_in(tree: Tree, loc: tuple[int | str, ...]) -> FieldPath:
     """The error's path without the names pydantic adds for the branches of a union."""
     path: FieldPath = ()
     for step in loc:
-        if (*path, step) in tree.lines or step == loc[-1]:
+        if (*path, step) in tree.places.lines or step == loc[-1]:
             path = (*path, step)
     return path
 
 
 def _place(tree: Tree, path: FieldPath) -> Location:
-    while path and path not in tree.lines:
+    while path and path not in tree.places.lines:
         path = path[:-1]
-    return Location(tree.path, *tree.lines.get(path, (1, 1)))
+    return Location(tree.path, *tree.places.lines.get(path, (1, 1)))
 
 
 def _part_at(part: type[Part], path: FieldPath) -> type[Part]:

@@ -5,43 +5,48 @@ No scalar is given a type, so YAML 1.1's surprises (`no`, `1_000`, `12:30`, `~`)
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import yaml
+from yaml import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
+from generator.load.places import LineColumn, Marks, Places, place_of, places_of
 from generator.load.rules import ALIAS, DUPLICATE_KEY, ENCODING, NESTING, SECOND_DOCUMENT, SYNTAX, TAG
-from generator.model.base import FieldPath
 from generator.model.finding import Finding, Location
 from generator.model.texts import RuleText
 
 MAX_DEPTH = 16
 QUOTING = "mapping values are not allowed"
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
-LineColumn = tuple[int, int]
 
 
 @dataclass
 class Tree:
-    """A document as plain values. `lines` places each value, `keys` each key, by its path; counted from 1."""
+    """A document as plain values, and the marks of where they stand."""
 
     path: str
     value: Any = None
-    lines: dict[FieldPath, LineColumn] = field(default_factory=dict)
-    keys: dict[FieldPath, LineColumn] = field(default_factory=dict)
+    marks: Marks = ()
     findings: list[Finding] = field(default_factory=list)
+
+    @cached_property
+    def places(self) -> Places:
+        """The places of values and keys by path, where there are no findings."""
+        return places_of(self.value, self.marks)
 
     def refuse(self, place: LineColumn, rule: RuleText, message: str) -> None:
         self.findings.append(Finding(Location(self.path, *place), rule.id, message))
-
-
-@dataclass
-class _Open:
-    """A mapping or list whose end has not been read; `key` is the mapping's key that waits for its value."""
-
-    value: Any
-    path: FieldPath
-    key: str | None = None
 
 
 class _RefusedError(Exception):
@@ -63,87 +68,81 @@ def read_tree(text: str, path: str) -> Tree:
 
 
 def _read(tree: Tree, text: str) -> None:
-    stack: list[_Open] = []
+    """Gather items and their marks; at the end of a mapping or list, those since its start become one."""
+    items: list[Any] = []
+    marks: list[Marks] = []
+    starts: list[int] = []
     documents = 0
-    parser = yaml.CSafeLoader(text)
-    while (event := parser.get_event()) is not None:
+    next_event: Callable[[], Any] = yaml.CSafeLoader(text).get_event
+    while (event := next_event()) is not None:
         kind = type(event)
-        if kind is yaml.ScalarEvent:
-            _take_scalar(tree, stack, event)
-        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            _open(tree, stack, event, {} if kind is yaml.MappingStartEvent else [])
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            stack.pop()
-        elif isinstance(event, yaml.AliasEvent):
+        if kind is ScalarEvent:
+            _check_scalar(tree, event)
+            items.append(event.value)
+            marks.append(event.start_mark)
+        elif kind is MappingStartEvent or kind is SequenceStartEvent:
+            _check_start(tree, event, items, starts)
+            starts.append(len(items))
+            items.append(kind)
+            marks.append(event.start_mark)
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            start = starts.pop()
+            held, whole = items[start + 1 :], tuple(marks[start:])
+            items[start:] = [_mapping(tree, held, whole) if kind is MappingEndEvent else held]
+            marks[start:] = [whole]
+        elif kind is AliasEvent:
             _stop(tree, event, ALIAS, f"`*{event.anchor}` is an alias: write the value out")
-        elif kind is yaml.DocumentStartEvent:
+        elif kind is DocumentStartEvent:
             documents += 1
             if documents > 1:
                 _stop(tree, event, SECOND_DOCUMENT, "a second document starts here: put it in a file of its own")
+    if items:
+        tree.value, tree.marks = items[0], marks[0]
 
 
-def _take_scalar(tree: Tree, stack: list[_Open], event: Any) -> None:
-    _refuse_tag(tree, event)
+def _check_scalar(tree: Tree, event: Any) -> None:
+    if event.tag is not None:
+        _refuse_tag(tree, event)
     # Raw ones are refused before; what is left was written as `\0` or `\e`, which only double quotes allow.
     if event.style == '"' and (control := CONTROL.search(event.value)):
-        tree.refuse(
-            _place(event), ENCODING, f"a control character (U+{ord(control[0]):04X}) is in this value: take it out"
-        )
-    top = stack[-1] if stack else None
-    if top is not None and type(top.value) is dict and top.key is None:
-        _take_key(tree, top, event)
-    else:
-        _put(tree, top, event, event.value)
+        message = f"a control character (U+{ord(control[0]):04X}) is in this value: take it out"
+        tree.refuse(place_of(event.start_mark), ENCODING, message)
 
 
-def _take_key(tree: Tree, top: _Open, event: Any) -> None:
-    path = (*top.path, event.value)
-    if event.value in top.value:
-        first = tree.keys[path][0]
-        tree.refuse(_place(event), DUPLICATE_KEY, f"`{event.value}` stands already in line {first}: keep one")
-    tree.keys[path] = _place(event)
-    top.key = event.value
-
-
-def _open(tree: Tree, stack: list[_Open], event: Any, value: Any) -> None:
-    _refuse_tag(tree, event)
-    top = stack[-1] if stack else None
-    if len(stack) >= MAX_DEPTH:
+def _check_start(tree: Tree, event: Any, items: list[Any], starts: list[int]) -> None:
+    """Refuse a mapping or list that has a tag, stands too deep, or where a mapping wants a key."""
+    if event.tag is not None:
+        _refuse_tag(tree, event)
+    if len(starts) >= MAX_DEPTH:
         _stop(tree, event, NESTING, f"values nest more than {MAX_DEPTH} deep here")
-    if top is not None and type(top.value) is dict and top.key is None:
+    if starts and items[starts[-1]] is MappingStartEvent and (len(items) - starts[-1]) % 2:
         _stop(tree, event, SYNTAX, "a key must be plain text")
-    stack.append(_Open(value, _put(tree, top, event, value)))
 
 
-def _put(tree: Tree, top: _Open | None, event: Any, value: Any) -> FieldPath:
-    """Hang `value` where it belongs; its path."""
-    path: FieldPath = ()
-    if top is None:
-        tree.value = value
-    elif top.key is not None:
-        path = (*top.path, top.key)
-        top.value[top.key] = value
-        top.key = None
-    else:
-        path = (*top.path, len(top.value))
-        top.value.append(value)
-    tree.lines[path] = _place(event)
-    return path
+def _mapping(tree: Tree, held: list[Any], marks: tuple[Marks, ...]) -> dict[str, Any]:
+    """The mapping of keys and values in turn; a key that stands twice is refused."""
+    keys = held[::2]
+    value = dict(zip(keys, held[1::2], strict=True))
+    if len(value) < len(keys):
+        _refuse_twice(tree, keys, marks[1::2])
+    return value
+
+
+def _refuse_twice(tree: Tree, keys: list[str], marks: tuple[Marks, ...]) -> None:
+    lines: dict[str, int] = {}
+    for key, place in zip(keys, map(place_of, marks), strict=True):
+        if key in lines:
+            tree.refuse(place, DUPLICATE_KEY, f"`{key}` stands already in line {lines[key]}: keep one")
+        lines[key] = place[0]
 
 
 def _refuse_tag(tree: Tree, event: Any) -> None:
-    if event.tag is not None:
-        _stop(tree, event, TAG, f"`{event.tag}` is a tag: write the value alone")
+    _stop(tree, event, TAG, f"`{event.tag}` is a tag: write the value alone")
 
 
 def _stop(tree: Tree, event: Any, rule: RuleText, message: str) -> None:
-    tree.refuse(_place(event), rule, message)
+    tree.refuse(place_of(event.start_mark), rule, message)
     raise _RefusedError
-
-
-def _place(event: Any) -> LineColumn:
-    mark = event.start_mark
-    return mark.line + 1, mark.column + 1
 
 
 def _place_of_error(error: yaml.YAMLError, text: str) -> LineColumn:

@@ -1,13 +1,23 @@
 """An entry: what one YAML file says, with the place of every value."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import ClassVar, Self
+from typing import ClassVar, NamedTuple, Self
 
 from pydantic import PrivateAttr
 
 from generator.model.base import FieldPath, Leaf, Part, leaves, parts
 from generator.model.finding import Location
+
+Lines = Mapping[FieldPath, tuple[int, int]]
+
+
+class _File(NamedTuple):
+    """Where an entry comes from: the file's stem, its path, and how to learn where its values stand."""
+
+    stem: str
+    path: str
+    lines: Callable[[], Lines]
 
 
 class Entry(Part):
@@ -15,29 +25,27 @@ class Entry(Part):
 
     singular: ClassVar[str]
 
-    _id: str = PrivateAttr("")
-    _path: str = PrivateAttr("")
-    _lines: Mapping[FieldPath, tuple[int, int]] = PrivateAttr(default_factory=dict)
+    _file: _File = PrivateAttr()
 
     @classmethod
-    def read(cls, data: object, id: str, path: str, lines: Mapping[FieldPath, tuple[int, int]]) -> Self:
+    def read(cls, data: object, id: str, path: str, lines: Callable[[], Lines] = dict) -> Self:
         """Type `data` (text, lists and mappings as YAML holds them); raises pydantic's ValidationError.
 
-        `lines` gives the line and column, from 1, of the value at each path of keys and positions.
+        `lines` gives the line and column, from 1, of the value at each path of keys and positions, once one is asked.
         """
         entry = cls.model_validate(data)
-        entry._id, entry._path, entry._lines = id, path, lines
+        entry._file = _File(id, path, lines)
         return entry
 
     @cached_property  # As those below: pydantic takes long over a private attribute, and they are asked for often.
     def id(self) -> str:
         """The file's stem, unique within its kind."""
-        return self._id
+        return self._file.stem
 
     @cached_property
     def path(self) -> str:
         """The file, relative to the project's root."""
-        return self._path
+        return self._file.path
 
     @cached_property
     def key(self) -> str:
@@ -61,6 +69,7 @@ class Entry(Part):
 
     def at(self, *path: str | int) -> Location:
         """The place of the value at `path`, or of what holds it."""
-        while path and path not in self._lines:
+        lines = self._file.lines()
+        while path and path not in lines:
             path = path[:-1]
-        return Location(self.path, *self._lines.get(path, (1, 1)))
+        return Location(self.path, *lines.get(path, (1, 1)))

@@ -24,7 +24,7 @@ RESTS_ON = {
 
 def source(name):
     fields = {"title": name, "kind": "news", "grade": {"letter": "F", "reason": "x"}, "summary": "x", "review": "draft"}
-    return Source.read(fields | {"rests_on": RESTS_ON[name]}, name, f"{name}.yml", {})
+    return Source.read(fields | {"rests_on": RESTS_ON[name]}, name, f"{name}.yml")
 
 
 SOURCES = {name: source(name) for name in RESTS_ON}

@@ -19,11 +19,11 @@ def test_a_scalar_arrives_as_written(written):
 
 
 def test_every_value_and_key_has_its_place():
-    tree = read_tree("a: é\nb:\n  - {c: d}\n  - >-\n    e\n", "x.yml")
-    assert tree.lines[("a",)] == (1, 4)
-    assert tree.lines[("b", 0, "c")] == (3, 9)
-    assert tree.lines[("b", 1)] == (4, 5)
-    assert (tree.keys[("b",)], tree.keys[("b", 0, "c")]) == ((2, 1), (3, 6))
+    lines, keys = read_tree("a: é\nb:\n  - {c: d}\n  - >-\n    e\n", "x.yml").places
+    assert lines[("a",)] == (1, 4)
+    assert lines[("b", 0, "c")] == (3, 9)
+    assert lines[("b", 1)] == (4, 5)
+    assert (keys[("b",)], keys[("b", 0, "c")]) == ((2, 1), (3, 6))
 
 
 def test_a_fault_is_found_at_its_line_and_column(change, changed, faults):
