@@ -12,7 +12,6 @@ A script, since a page opened from a folder may load no other data. It holds, as
 Pages are addresses relative to the site's root.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from json import JSONEncoder
 from typing import Any
@@ -23,16 +22,13 @@ from generator.model.citation import Citation
 from generator.model.edition import Edition
 from generator.model.edtf_words import in_words
 from generator.model.output import Output
-from generator.model.passage import UNIDENTIFIED, Span
+from generator.model.passage import UNIDENTIFIED
 from generator.model.record import Record
 from generator.model.source import Source
 from generator.render.bibliography import source_in_words
 from generator.render.blocks import UNNAMED
 from generator.render.counts import count
-
-CONTEXT = 160
-"""So many code points are shown on each side of a passage."""
-EMPTY_LINES = re.compile(r"\n\s*\n")
+from generator.render.surroundings import Surroundings
 
 _json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -54,8 +50,7 @@ def cards(graph: Graph, edition: Edition) -> Iterator[Output]:
 def _told(
     graph: Graph, edition: Edition, source: Source, cited: Iterable[tuple[Record, Citation]]
 ) -> Mapping[str, object]:
-    text = graph.dossier.seeds[source.text or ""].text
-    edges = [0, len(text), *(edge for region in graph.excluded_from(source.id) for edge in region[:2])]
+    surroundings = Surroundings(graph)
     records: dict[str, tuple[str, str, str]] = {}
     passages: dict[str, dict[str, Any]] = {}
     links: dict[str, tuple[str, str | None]] = {}
@@ -64,7 +59,7 @@ def _told(
             records[record.key] = _spread(graph, record)
         anchor = anchor_of(one.span)
         if anchor not in passages:
-            passages[anchor] = {**_in_context(text, one.span, edges, whole=source.shown_whole), "via": {}}
+            passages[anchor] = {**surroundings.in_card(one, whole=source.shown_whole)._asdict(), "via": {}}
         passages[anchor]["via"].setdefault(record.key, one.passage.via)
         for name in one.passage.via:
             if name not in links:
@@ -105,29 +100,3 @@ def _named(graph: Graph, link: str) -> tuple[str, str | None]:
     if record is None:
         return link, None
     return record.brief, url_of(page_of(record)) if record.key in graph.shown_keys else None
-
-
-def _in_context(text: str, span: Span, edges: Iterable[int], *, whole: bool) -> Mapping[str, str]:
-    """The words of a passage and what stands around them, up to an edge of a region that is left out of the evidence.
-
-    Where the source's rights do not show its text `whole`, no further than the passage's lines, which its page shows.
-    """
-    start, end = span.start, span.end
-    first, last = max(0, start - CONTEXT - 1), end + CONTEXT + 1
-    before = text[max(first, *(edge for edge in edges if edge <= start)) : start]
-    after = text[end : min(last, *(edge for edge in edges if edge >= end))]
-    if not whole:
-        before, after = f"{before}|".splitlines()[-1][:-1], f"|{after}".splitlines()[0][1:]
-    return {"before": _end_of(before), "exact": text[start:end], "after": _start_of(after)}
-
-
-def _end_of(text: str) -> str:
-    """`text` without its empty lines; where it is too long, from a whole word on."""
-    told = text if len(text) <= CONTEXT else "… " + text.partition(" ")[2]
-    return EMPTY_LINES.sub("\n", told).lstrip()
-
-
-def _start_of(text: str) -> str:
-    """`text` without its empty lines; where it is too long, up to a whole word."""
-    told = text if len(text) <= CONTEXT else text.rpartition(" ")[0] + " …"
-    return EMPTY_LINES.sub("\n", told).rstrip()

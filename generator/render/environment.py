@@ -20,6 +20,7 @@ from generator.render.counts import count
 from generator.render.drawn import drawn_filters
 from generator.render.geo.territories import territory_names
 from generator.render.markdown import Markdown, attribute, escape, prose, text
+from generator.render.surroundings import Surroundings
 
 TITLE_LENGTH = 240
 BEGINNING, END = 5, 3
@@ -52,6 +53,7 @@ def environment(graph: Graph) -> Environment:
         "listed": links.listed,
         "cite": links.cite,
         "pilcrow": links.pilcrow,
+        "sourced": links.sourced,
         "cite_all": links.cite_all,
         "brief": links.brief,
         "briefs": links.briefs,
@@ -69,6 +71,7 @@ def environment(graph: Graph) -> Environment:
         "country": territory_names(graph.dossier.settings.language),
         "marker": _marker,
         "words": graph.words_of,
+        "in_context": Surroundings(graph).shown,
         "difference": _difference,
         "capital": lambda text: str(text)[:1].upper() + str(text)[1:],
         "count": count,
@@ -182,6 +185,16 @@ class Links:
     def pilcrow(self, context: OnPage, citation: Citation) -> Markdown:
         """The mark of one passage where its document is plain already."""
         return Markdown(self._mark(context.folder, citation.record.key, citation, "¶"))
+
+    @pass_context
+    def sourced(self, context: OnPage, citations: Iterable[Citation]) -> Markdown:
+        """The marks of citations by their documents, each document once; the record may be another than the page's."""
+        first = {one.passage.source: one for one in reversed(tuple(citations))}
+        marks = (
+            self._mark(context.folder, one.record.key, one, self._document(source))
+            for source, one in sorted(first.items())
+        )
+        return Markdown("".join(marks))
 
     @pass_context
     def cite_all(self, context: OnPage, keys: Iterable[str]) -> Markdown:

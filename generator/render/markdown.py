@@ -56,7 +56,7 @@ def escape(text: object) -> Markdown:
 
 def text(shown: str) -> Markdown:
     """`shown` as Markdown in the middle of a line, spaces at its ends kept."""
-    return Markdown(_text(shown))
+    return _isolated(_text(shown))
 
 
 def attribute(text: object) -> Markdown:
@@ -78,9 +78,12 @@ def prose(text: str, link: Callable[[str, str | None], str]) -> Markdown:
 
 
 def _block(shown: str) -> Markdown:
-    """What may stand at the start of a line; writing from right to left is kept to itself."""
-    if LINE_START.match(shown):
-        shown = LINE_START.sub(_referenced, shown, count=1)
+    """What may stand at the start of a line."""
+    return _isolated(LINE_START.sub(_referenced, shown, count=1) if LINE_START.match(shown) else shown)
+
+
+def _isolated(shown: str) -> Markdown:
+    """Writing from right to left is kept to itself."""
     return Markdown(f"<bdi>{shown}</bdi>" if not shown.isascii() and BIDI.search(shown) else shown)
 
 

@@ -11,12 +11,15 @@ from generator.model.citation import Citation
 from generator.model.dispute import Dispute
 from generator.model.kinds import KINDS
 from generator.model.number import Number
+from generator.model.quote import Quote
 from generator.model.record import Record
 from generator.model.source import Source
 from generator.render.happened import taken_part_in
 from generator.render.series import counted
 from generator.render.wordings import wordings
 
+LONGEST_LINE = 8
+"""So many links are read in one line."""
 HEADINGS = {kind.plural: kind.heading for kind in KINDS}
 
 
@@ -25,6 +28,11 @@ class Group(NamedTuple):
 
     heading: str
     records: tuple[Record, ...]
+
+    @property
+    def long(self) -> bool:
+        """Whether they are too many to be read in one line."""
+        return len(self.records) > LONGEST_LINE
 
 
 class Backed(NamedTuple):
@@ -40,7 +48,8 @@ def view(graph: Graph, record: Record) -> dict[str, Any]:
     evidence = distinct(one for one in graph.evidence_of(record) if one.found)
     special = VIEWS[type(record)](graph, record) if type(record) in VIEWS else {}
     told = {one.key for group in special.get("groups", ()) for one in group.records}
-    told |= {one.event.key for one in special.get("happened", ())}
+    told |= {one.event.key for one in special.get("happened", ())} | {one.key for one, _ in special.get("related", ())}
+    told |= {*record.about, *(one.key for one in special.get("compared", ()))}
     rest = [one for one in graph.backlinks_of(record) if one.key not in told]
     return {
         "record": record,
@@ -85,21 +94,34 @@ def backed(graph: Graph, record: Record, name: str) -> tuple[Backed, ...]:
 
 
 def _actor(graph: Graph, actor: Actor) -> Mapping[str, Any]:
-    said = graph.referring(actor, "speaker")
-    counted = graph.referring(actor, "counted_by")
-    groups = (Group("What they said", said), Group("What they counted", counted))
+    said, heard = graph.referring(actor, "speaker"), graph.referring(actor, "addressed_to")
+    others = (one for one in graph.referring(actor, "about") if isinstance(one, Quote))
+    groups = (
+        Group("What they said", said),
+        Group("What was said to them", heard),
+        Group("What was said of them", tuple(one for one in others if one not in (*said, *heard))),
+        Group("What they counted", graph.referring(actor, "counted_by")),
+    )
     sides = {side.id: side.name for side in graph.dossier.settings.sides}
     return {
         "roles": backed(graph, actor, "roles"),
         "relations": backed(graph, actor, "relations"),
+        "related": _related(graph, actor),
         "happened": taken_part_in(graph, actor),
         "groups": tuple(group for group in groups if group.records),
         "side": sides.get(actor.side or ""),
     }
 
 
+def _related(graph: Graph, actor: Actor) -> tuple[tuple[Record, Backed], ...]:
+    """How others stand to an actor, as their records tell it."""
+    others = graph.referring(actor, "relations")
+    return tuple((one, it) for one in others for it in backed(graph, one, "relations") if it.part.to == actor.id)
+
+
 def _number(graph: Graph, number: Number) -> Mapping[str, Any]:
-    return {"counted": counted(graph, [number])[0], "compared": len(graph.series[number.series]) > 1}
+    others = tuple(one for one in graph.series[number.series] if one is not number)
+    return {"counted": counted(graph, [number])[0], "compared": others}
 
 
 def _dispute(graph: Graph, dispute: Dispute) -> Mapping[str, Any]:

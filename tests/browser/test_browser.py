@@ -90,10 +90,18 @@ def test_the_first_search_result_leads_to_a_page_that_holds_what_was_sought(tab,
     assert page.faults == []
 
 
+QUOTED = """() => {
+    const quote = document.querySelector("#evidence ~ ol > li blockquote").cloneNode(true)
+    quote.querySelectorAll(".dossier-around").forEach((around) => around.remove())
+    return quote.innerText
+}"""
+"""The words of the first passage, without what stands around them."""
+
+
 def test_a_citation_leads_to_the_marked_words_in_view(tab, base):
     page = tab(base)
     page.goto(base + NUMBER)
-    quoted = page.inner_text("#evidence ~ ol > li blockquote >> nth=0")
+    quoted = page.evaluate(QUOTED)
     page.click("text=read it in its place >> nth=0")
     page.wait_for_url("**/texts/*.html#p-*")
     page.wait_for_function("() => document.querySelector(':target')?.getBoundingClientRect().top < innerHeight")

@@ -8,7 +8,7 @@ import pytest
 
 from generator.model.edition import Edition
 from generator.pipeline import checked, outputs
-from generator.render.cards import CONTEXT
+from generator.render.surroundings import WIDE
 
 MARK = re.compile(r'<sup data-record="([^"]+)">\[[^\]]+\]\(\S*?texts/([\w-]+)\.md#([\w-]+) "')
 
@@ -57,13 +57,13 @@ def test_a_card_shows_the_words_of_the_text_in_their_context(cards, real):
         for passage in told["passages"].values():
             around = passage["before"].removeprefix("… ") + passage["exact"] + passage["after"].removesuffix(" …")
             assert " ".join(around.split()) in text
-            assert max(len(passage["before"]), len(passage["after"])) <= CONTEXT + len("… ")
+            assert max(len(passage["before"]), len(passage["after"])) <= WIDE + len("… ")
 
 
 def test_the_context_of_a_passage_ends_where_the_text_is_no_evidence(small, base):
     text = (base / "seeds/gazette.txt").read_text("utf-8")
     last = next(one for one in small["gazette"]["passages"].values() if one["exact"].startswith("The so-called"))
-    assert "Advertisement" in text[text.index(last["exact"]) :][: len(last["exact"]) + CONTEXT]
+    assert "Advertisement" in text[text.index(last["exact"]) :][: len(last["exact"]) + WIDE]
     assert last["after"] == " Mayor Rolf Brandt’s office stayed shut."
 
 

@@ -1,0 +1,84 @@
+"""What stands around a passage in its text."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from generator.link import Graph
+from generator.model.citation import Citation
+from generator.model.passage import Span
+from generator.render import markdown
+from generator.render.markdown import Markdown
+
+WIDE = 160
+"""So many code points are shown on each side of a passage in its card."""
+NARROW = 80
+"""So many on its record's page, no further than its line."""
+EMPTY_LINES = re.compile(r"\n\s*\n")
+
+
+class Surrounded(NamedTuple):
+    """The words of a passage, as their text has them, and what stands before and after; an ellipsis where cut."""
+
+    before: str
+    exact: str
+    after: str
+
+
+class Surroundings:
+    """The surroundings of the passages of a graph."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self._edges: dict[str, list[int]] = {}
+
+    def in_card(self, citation: Citation, *, whole: bool) -> Surrounded:
+        """What the card of a passage shows; no more than its line where its source may not be shown `whole`."""
+        return self._of(citation, WIDE, within_line=not whole)
+
+    def on_page(self, citation: Citation) -> Surrounded:
+        """What the page of its record shows: the rest of its line, if that is short."""
+        return self._of(citation, NARROW, within_line=True)
+
+    def shown(self, citation: Citation) -> Markdown:
+        """The words of a passage for the page of its record, and quieter what stands around them."""
+        before, exact, after = self.on_page(citation)
+        return Markdown(f"{_quiet(before)}{markdown.text(exact) if before else markdown.escape(exact)}{_quiet(after)}")
+
+    def _of(self, citation: Citation, room: int, *, within_line: bool) -> Surrounded:
+        text = self._graph.dossier.seeds[citation.span.file].text
+        before, exact, after = _cut(text, citation.span, self._edges_of(citation.passage.source, len(text)), room)
+        if within_line:
+            before, after = f"{before}|".splitlines()[-1][:-1], f"|{after}".splitlines()[0][1:]
+        return Surrounded(_end_of(before, room), exact, _start_of(after, room))
+
+    def _edges_of(self, source: str, length: int) -> list[int]:
+        """Where a text begins and ends, and each region of it that is left out of the evidence."""
+        if source not in self._edges:
+            regions = self._graph.excluded_from(source)
+            self._edges[source] = [0, length, *(edge for region in regions for edge in region[:2])]
+        return self._edges[source]
+
+
+def _cut(text: str, span: Span, edges: Iterable[int], room: int) -> Surrounded:
+    """A passage with up to one code point more than `room` on each side, and no further than an edge."""
+    start, end = span.start, span.end
+    before = max(start - room - 1, *(edge for edge in edges if edge <= start))
+    after = min(end + room + 1, *(edge for edge in edges if edge >= end))
+    return Surrounded(text[before:start], text[start:end], text[end:after])
+
+
+def _end_of(text: str, room: int) -> str:
+    """`text` without its empty lines; where it is too long, from a whole word on."""
+    told = text if len(text) <= room else "… " + text.partition(" ")[2]
+    return EMPTY_LINES.sub("\n", told).lstrip()
+
+
+def _start_of(text: str, room: int) -> str:
+    """`text` without its empty lines; where it is too long, up to a whole word."""
+    told = text if len(text) <= room else text.rpartition(" ")[0] + " …"
+    return EMPTY_LINES.sub("\n", told).rstrip()
+
+
+def _quiet(text: str) -> str:
+    return f'<span class="dossier-around">{markdown.text(text)}</span>' if text else ""

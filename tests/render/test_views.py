@@ -1,0 +1,60 @@
+"""What a record's page tells beside the record: evidence in its context, who stands where, what else names it."""
+
+import re
+
+import pytest
+
+from generator.render.surroundings import NARROW, Surroundings
+from generator.render.views import LONGEST_LINE, view
+
+
+@pytest.fixture(scope="module")
+def record(real):
+    return real.graph.dossier.by_key.__getitem__
+
+
+def groups(view, name):
+    return {group.heading: [one.key for one in group.records] for group in view[name]}
+
+
+def test_every_passage_of_a_page_stands_in_the_rest_of_its_line(real):
+    surroundings = Surroundings(real.graph)
+    for citation in real.graph.citations:
+        text, span = real.graph.dossier.seeds[citation.span.file].text, citation.span
+        before, exact, after = surroundings.on_page(citation)
+        told = before.removeprefix("… ") + exact + after.removesuffix(" …")
+        assert exact == text[span.start : span.end]
+        assert told in text
+        assert max(len(before), len(after)) <= NARROW + len("… ")
+        assert "\n" not in before + after
+
+
+def test_the_words_around_a_passage_are_told_from_the_passage(real_outputs):
+    page = real_outputs["numbers/defectors-to-colombia-567.md"]
+    assert '> Colombia has counted 567 defectors<span class="dossier-around"> since violent clashes' in page
+    assert '> <span class="dossier-around">Colombia has counted </span>567 defectors since' in page
+
+
+def test_an_actor_is_told_how_others_stand_to_him_and_by_which_source(real_outputs):
+    page = real_outputs["actors/juan-guaido.md"]
+    assert re.search(r"^- \[Jose Luis Silva\]\S+ \(supports Juan Guaidó\).*\[Epoch Times\]", page, re.MULTILINE)
+    assert re.search(r"^- member of \[Popular Will\].*\[Epoch Times\]", page, re.MULTILINE)
+
+
+def test_what_was_said_of_an_actor_is_told_apart_from_what_he_said(real, record):
+    told = groups(view(real.graph, record("actor:nicolas-maduro")), "groups")
+    assert "quote:silva-maduro-responsible" in told["What was said of them"]
+    assert not set(told.get("What they said", ())) & set(told["What was said of them"])
+
+
+def test_what_a_page_has_linked_already_is_not_linked_again_as_a_mention(real):
+    for one in real.graph.shown:
+        made = view(real.graph, one)
+        mentioned = {other.key for group in made["mentions"] for other in group.records}
+        assert not mentioned & {*one.about, *(other.key for group in made.get("groups", ()) for other in group.records)}
+
+
+def test_a_long_line_of_mentions_is_folded(real_outputs, real, record):
+    long = [group for group in view(real.graph, record("actor:nicolas-maduro"))["mentions"] if group.long]
+    assert all(len(group.records) > LONGEST_LINE for group in long)
+    assert f"<summary>Disagreements ({len(long[-1].records)})</summary>" in real_outputs["actors/nicolas-maduro.md"]
