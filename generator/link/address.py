@@ -25,11 +25,16 @@ def url_of(page: str) -> str:
 
 
 def former_urls_of(record: Record) -> Iterator[tuple[str, str]]:
-    """Each built page that the record had before, and the one it is now; the text of a source has a page too."""
-    for old in record.formerly:
-        yield url_of(f"{record.plural}/{old}.md"), url_of(page_of(record))
-        if isinstance(record, Source) and record.held:
-            yield url_of(reader_page_of(old)), url_of(reader_page_of(record.id))
+    """Each built page that the record had before, and the one it is now.
+
+    The text of a source has a page too, which gives way to the source's own where this is withdrawn.
+    """
+    page = url_of(page_of(record))
+    yield from ((url_of(f"{record.plural}/{old}.md"), page) for old in record.formerly)
+    if isinstance(record, Source) and record.held:
+        text = url_of(reader_page_of(record.id))
+        yield from ((url_of(reader_page_of(old)), page if record.withdrawn else text) for old in record.formerly)
+        yield from ((text, page),) if record.withdrawn else ()
 
 
 def anchor_of(span: Span) -> str:

@@ -49,11 +49,12 @@ class Graph:
     @cached_property
     def shown(self) -> tuple[Record, ...]:
         """The records that readers see, kind by kind, each kind in its own order: all but drafts."""
-        kinds: dict[type[Record], list[Record]] = {kind: [] for kind in KINDS}
-        for record in self.dossier.records:
-            if not record.is_draft:
-                kinds[type(record)].append(record)
-        return tuple(record for listed in kinds.values() for record in sorted(listed, key=lambda one: one.sort_key))
+        return _in_order(record for record in self.dossier.records if not record.is_draft)
+
+    @cached_property
+    def withdrawn(self) -> tuple[Record, ...]:
+        """The records that are claimed no longer, in the same order: at the address of each stands a notice."""
+        return _in_order(self.dossier.withdrawn)
 
     @cached_property
     def by_kind(self) -> Mapping[str, tuple[Record, ...]]:
@@ -193,6 +194,14 @@ def link(
     withdrawn = sorted(dossier.withdrawn, key=lambda record: (order[type(record)], record.id))
     links = tuple(found for entry in (dossier.settings, *records, *withdrawn) for found in _links(entry, dossier))
     return Graph(dossier, tuple(cited), links, regions)
+
+
+def _in_order(records: Iterable[Record]) -> tuple[Record, ...]:
+    """Records kind by kind, each kind in its own order."""
+    kinds: dict[type[Record], list[Record]] = {kind: [] for kind in KINDS}
+    for record in records:
+        kinds[type(record)].append(record)
+    return tuple(record for listed in kinds.values() for record in sorted(listed, key=lambda one: one.sort_key))
 
 
 def _links(record: Entry, dossier: Dossier) -> Iterator[Link]:

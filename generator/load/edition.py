@@ -1,10 +1,11 @@
-"""The edition that a folder is published as: the day of its content, and the address that mkdocs.yml gives the site."""
+"""The edition that a folder is published as: the days of its content, the address that mkdocs.yml gives the site."""
 
 from pathlib import Path
 
 from mkdocs.utils.yaml import yaml_load
 
 from generator.load.date import content_date
+from generator.load.history import history
 from generator.model.edition import Edition
 
 SETTINGS = "mkdocs.yml"
@@ -21,4 +22,4 @@ def read_edition(root: Path) -> Edition:
 
 def edition(root: Path, address: str | None) -> Edition:
     """The edition of the content below `root` at this address, if there is one."""
-    return Edition(content_date(root), f"{address.rstrip('/')}/" if address else "")
+    return Edition(content_date(root), f"{address.rstrip('/')}/" if address else "", history(root))

@@ -11,7 +11,7 @@ from generator.link.address import anchor_of, page_of, reader_page_of, relative,
 from generator.match import Change
 from generator.model.citation import Citation
 from generator.model.edtf import Edtf
-from generator.model.edtf_words import in_words, month_in_words
+from generator.model.edtf_words import day_in_words, in_words, month_in_words
 from generator.model.passage import UNIDENTIFIED
 from generator.model.record import Record
 from generator.model.source import Source
@@ -66,6 +66,7 @@ def environment(graph: Graph) -> Environment:
         "chain": links.chain,
         "document": links.document,
         "day": lambda when: in_words(when) if isinstance(when, Edtf) else "date unknown",
+        "date": day_in_words,
         "month": month_in_words,
         "ends": _ends,
         "country": territory_names(graph.dossier.settings.language),

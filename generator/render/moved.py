@@ -14,9 +14,9 @@ from generator.model.output import Output
 
 
 def moved(graph: Graph, edition: Edition, made: Environment) -> Iterator[Output]:
-    """A page at every former address of the shown records."""
+    """A page at every former address of the records that readers see, or see withdrawn."""
     template = made.get_template("moved.html.j2")
-    for record in graph.shown:
+    for record in (*graph.shown, *graph.withdrawn):
         for old, target in former_urls_of(record):
             canonical = f"{edition.address}{target}" if edition.address else relative(target, old)
             given = {"language": graph.dossier.settings.language, "label": record.label, "canonical": canonical}

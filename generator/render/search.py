@@ -36,6 +36,12 @@ def record_entry(graph: Graph, record: Record) -> SearchEntry:
     return SearchEntry(record.heading.removesuffix("s"), record.label, " ".join(dict.fromkeys(found)), names, boost)
 
 
+def withdrawn_entry(graph: Graph, record: Record) -> SearchEntry:
+    """A record that was withdrawn: whoever looks for what it was called finds that, and why, but none of its words."""
+    why = as_read(record.withdrawn.why, graph.labels) if record.withdrawn else ""
+    return SearchEntry("Withdrawn", record.label, why, boost=TEXT_BOOST)
+
+
 def text_entry(source: Source, text: str) -> SearchEntry:
     """A source's text, as much of it as its rights allow to show."""
     return SearchEntry("Text", f"The text of “{source.label}”", text, boost=TEXT_BOOST)

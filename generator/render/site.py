@@ -18,7 +18,7 @@ from generator.render.moved import moved
 from generator.render.page import Told
 from generator.render.pages import PAGES
 from generator.render.reader import Waived, cited_spans, excerpts, lines
-from generator.render.search import record_entry, text_entry
+from generator.render.search import record_entry, text_entry, withdrawn_entry
 from generator.render.views import view
 
 
@@ -27,7 +27,8 @@ def render(
 ) -> Iterator[Output]:
     """Every Markdown page, and the data that their scripts show.
 
-    `rules` and `exports` are what the pages say of the checks and the data files, `edition` what they are cited as.
+    `rules` and `exports` are what the pages say of the checks and the data files, `edition` what they are cited
+    as, and when their records last changed.
     """
     made, told, bibliography = environment(graph), Told(rules, exports), Bibliography(graph, edition)
     for page in PAGES:
@@ -37,8 +38,11 @@ def render(
     for record in graph.shown:
         path = page_of(record)
         template = made.get_template(f"{record.singular}.md.j2")
-        given = {"page": path, "entry": bibliography.entry(record), **view(graph, record)}
-        yield Output(path, template.render(given), record_entry(graph, record))
+        given = {"page": path, "entry": bibliography.entry(record), "changed": edition.changed(record)}
+        yield Output(path, template.render(given | view(graph, record)), record_entry(graph, record))
+    for record in graph.withdrawn:
+        content = made.get_template("withdrawn.md.j2").render(page=page_of(record), record=record)
+        yield Output(page_of(record), content, withdrawn_entry(graph, record))
     for source in graph.by_kind.get("sources", ()):
         if isinstance(source, Source) and source.text in graph.dossier.seeds:
             yield _reader_page(graph, source, made)

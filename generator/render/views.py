@@ -58,6 +58,7 @@ def view(graph: Graph, record: Record) -> dict[str, Any]:
         "roots": roots(graph, corroboration),
         "wordings": wordings([(one, graph.words_of(one)) for one in evidence]),
         "mentions": grouped(rest),
+        "corrections": tuple(reversed(record.corrections)),
         **special,
     }
 

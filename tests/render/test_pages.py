@@ -71,6 +71,8 @@ def test_every_template_is_used(root, pages):
         "happened.md.j2",
         "key-events.md.j2",
         "moved.html.j2",
+        "corrected.md.j2",
+        "withdrawn.md.j2",
     }
     assert files == {page.template for page in PAGES} | kinds | shared
 

@@ -3,6 +3,7 @@
 from generator.render.page import Page
 from generator.render.pages import (
     actors,
+    corrections,
     coverage,
     data,
     disputes,
@@ -36,6 +37,7 @@ PAGES: tuple[Page, ...] = tuple(
         map,
         coverage,
         how_we_check,
+        corrections,
         data,
     )
 )

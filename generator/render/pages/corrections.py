@@ -1,0 +1,15 @@
+"""What was put right after publication, and what is claimed no longer."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from generator.link import Graph
+from generator.link.revised import revised
+from generator.render.page import Page, Told
+
+
+def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
+    return {"revised": revised(graph)}
+
+
+PAGE = Page("corrections.md", "corrections.md.j2", _given, searched=True)

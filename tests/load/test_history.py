@@ -1,0 +1,118 @@
+"""The history: when each record's file came and last changed, as commits tell it and never otherwise."""
+
+import os
+import shutil
+import subprocess
+import time
+from datetime import date
+
+import pytest
+
+from generator.load.history import history
+from generator.model.edition import Touched
+
+FIRST, SECOND, THIRD = date(2019, 1, 27), date(2019, 2, 3), date(2019, 3, 4)
+
+
+@pytest.fixture
+def commit(tmp_path, monkeypatch):
+    """Write these files (None: take away), and commit them on a day, in UTC late in the evening."""
+    for name in ("GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"):
+        monkeypatch.setenv(name, "x@example.org")
+    root = tmp_path / "repository"
+    subprocess.run(["git", "init", "-q", root], check=True)
+
+    def committed(day, **files):
+        for path, text in ((root / "content" / name.replace("__", "/"), text) for name, text in files.items()):
+            path = path.with_suffix(".yml")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.unlink() if text is None else path.write_text(text, "utf-8")
+        when = {"GIT_AUTHOR_DATE": "2018-01-01T00:00:00Z", "GIT_COMMITTER_DATE": f"{day}T22:00:00-0100"}
+        for command in (["add", "-A"], ["commit", "-q", "--allow-empty", "-m", "x\n\nA\tcontent/actors/fake.yml"]):
+            subprocess.run(["git", *command], cwd=root, env=os.environ | when, check=True)
+        return root
+
+    return committed
+
+
+def test_a_file_has_the_days_of_its_first_and_last_commit(commit):
+    commit(FIRST, actors__ada="one", events__fire="one")
+    commit(SECOND, actors__ada="two")
+    found = history(commit(THIRD, actors__ada="three", places__port="one"))
+    assert found == {
+        "actors/ada": Touched(FIRST, THIRD),
+        "events/fire": Touched(FIRST, FIRST),
+        "places/port": Touched(THIRD, THIRD),
+    }
+
+
+@pytest.fixture
+def far_east():
+    """A clock half a day ahead of UTC."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("TZ", "Pacific/Auckland")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.usefixtures("far_east")
+def test_the_day_is_that_of_utc(commit):
+    assert history(commit(FIRST, actors__ada="one"))["actors/ada"].changed == FIRST
+
+
+def test_a_file_moved_into_a_folder_of_its_kind_did_not_come_anew(commit):
+    commit(FIRST, events__fire="one")
+    assert history(commit(SECOND, events__fire=None, events__2019__fire="one")) == {
+        "events/fire": Touched(FIRST, SECOND)
+    }
+
+
+def test_what_is_not_committed_has_no_history(commit):
+    root = commit(FIRST, actors__ada="one")
+    (root / "content/actors/bea.yml").write_text("new", "utf-8")
+    (root / "content/actors/ada.yml").write_text("changed", "utf-8")
+    assert history(root) == {"actors/ada": Touched(FIRST, FIRST)}
+
+
+def test_a_dossier_in_a_folder_of_a_repository_has_its_own_history(commit):
+    root = commit(FIRST, actors__ada="one")
+    shutil.copytree(root / "content", root / "dossiers" / "port" / "content")
+    commit(SECOND, events__fire="one")
+    assert history(root / "dossiers" / "port") == {"actors/ada": Touched(SECOND, SECOND)}
+
+
+def test_the_settings_of_whoever_runs_it_change_nothing(commit, monkeypatch, tmp_path):
+    commit(FIRST, actors__ada="one")
+    root = commit(SECOND, actors__ada=None, actors__bea="one")
+    (tmp_path / "config").write_text("[log]\ndecorate = full\ndate = raw\n[diff]\nrenames = copies\n", "utf-8")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "config"))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
+    assert history(root) == {"actors/ada": Touched(FIRST, FIRST), "actors/bea": Touched(SECOND, SECOND)}
+
+
+def test_a_shallow_clone_tells_only_what_its_commits_changed(commit, tmp_path):
+    commit(FIRST, actors__ada="one", events__fire="one")
+    commit(SECOND, events__fire="two")
+    root = commit(THIRD, actors__ada="two")
+    shallow = tmp_path / "shallow"
+    subprocess.run(["git", "clone", "-q", "--depth", "2", root.as_uri(), shallow], check=True)
+    assert history(shallow) == {"actors/ada": Touched(None, THIRD)}
+
+
+def test_a_folder_without_history_has_none(tmp_path, monkeypatch):
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    assert history(tmp_path) == {}
+
+
+def test_a_machine_without_git_has_none(commit, monkeypatch):
+    root = commit(FIRST, actors__ada="one")
+    monkeypatch.setenv("PATH", "")
+    assert history(root) == {}
+
+
+def test_git_is_asked_once(commit, monkeypatch):
+    root, asked, run = commit(FIRST, actors__ada="one"), [], subprocess.run
+    monkeypatch.setattr(subprocess, "run", lambda *given, **more: asked.append(given) or run(*given, **more))
+    assert history(root)
+    assert len(asked) == 1
