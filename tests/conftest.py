@@ -8,6 +8,7 @@ import pytest
 import yaml
 from hypothesis import settings
 
+from generator.cli import main
 from generator.pipeline import checked, outputs
 
 settings.register_profile("dossier", derandomize=True, deadline=None)
@@ -65,6 +66,18 @@ def add(base, write):
         return write(path, (base / path).read_text("utf-8") + more)
 
     return added
+
+
+@pytest.fixture
+def run(base, capsys):
+    """Run a command on the small dossier: its exit code, and what it printed on stdout and stderr."""
+
+    def ran(*arguments):
+        code = main([arguments[0], "--root", str(base), *arguments[1:]])
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
+
+    return ran
 
 
 @pytest.fixture(scope="session")

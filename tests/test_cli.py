@@ -13,18 +13,6 @@ from generator.cli import COMMANDS, main, parser
 
 
 @pytest.fixture
-def run(base, capsys):
-    """Run a command on the small dossier: its exit code, and what it printed on stdout and stderr."""
-
-    def ran(*arguments):
-        code = main([arguments[0], "--root", str(base), *arguments[1:]])
-        printed = capsys.readouterr()
-        return code, printed.out, printed.err
-
-    return ran
-
-
-@pytest.fixture
 def broken(base):
     """Put a wrong side into the small dossier."""
     file = base / "content/actors/nils-aker.yml"

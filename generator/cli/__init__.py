@@ -12,8 +12,10 @@ from mkdocs.exceptions import ConfigurationError
 from generator.cli.check import CHECK
 from generator.cli.command import WRONG_USE, Command
 from generator.cli.coverage import COVERAGE
+from generator.cli.fmt import FMT
 from generator.cli.pages import PAGES
 from generator.cli.site import BUILD, SERVE
+from generator.edit.refused import RefusedError
 from generator.package.folder import NotEmptyError
 from generator.render import MissingAssetsError
 
@@ -23,8 +25,9 @@ COMMANDS: tuple[Command, ...] = (
     BUILD,
     SERVE,
     PAGES,
+    FMT,
 )
-COULD_NOT = (MissingAssetsError, NotEmptyError, ConfigurationError, OSError)
+COULD_NOT = (MissingAssetsError, NotEmptyError, RefusedError, ConfigurationError, OSError)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -57,6 +57,14 @@ def load(root: Path) -> Loaded:
     return Loaded(Dossier(settings, standing, seeds, frozenset(broken), withdrawn), findings)
 
 
+def content_files(root: Path) -> Iterator[tuple[Path, type[Entry]]]:
+    """Every file of `content/` that is to hold an entry, with the class of that entry; the settings first."""
+    if (root / CONTENT / SETTINGS).is_file():
+        yield root / CONTENT / SETTINGS, Settings
+    for kind in KINDS:
+        yield from ((file, kind) for file in _files(root / CONTENT / kind.plural, root, []) if file.suffix == ".yml")
+
+
 def _settings(root: Path, findings: list[Finding]) -> Settings | None:
     tree = _read(root / CONTENT / SETTINGS, root, findings)
     return _entry(Settings, SETTINGS.removesuffix(".yml"), tree, findings) if tree else None

@@ -35,6 +35,11 @@ def read_bytes(file: Path, root: Path, limit: int) -> bytes | Finding:
         return _whole(file, root, UNREADABLE, f"cannot be read: {reason}")
 
 
+def still_holds(file: Path, root: Path, data: bytes) -> bool:
+    """Whether `file` holds just these bytes."""
+    return read_bytes(file, root, len(data)) == data
+
+
 def decode(data: bytes, path: str) -> str | Finding:
     """`data` as UTF-8 with its line ends untouched, or the place of the first byte that is none."""
     try:

@@ -10,7 +10,7 @@ from rapidfuzz import process
 
 from generator.load.rules import MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE
 from generator.load.tree import Tree
-from generator.model.base import ID_PATTERN, REFERENCE_PATTERN, FieldPath, Part
+from generator.model.base import ID_PATTERN, REFERENCE_PATTERN, FieldPath, Part, part_in
 from generator.model.finding import Finding, Location
 
 NEAR_ENOUGH = 60.0
@@ -104,11 +104,5 @@ def _part_at(part: type[Part], path: FieldPath) -> type[Part]:
     """The class of the part at `path` in `part`."""
     for step in path:
         if isinstance(step, str) and step in part.model_fields:
-            part = _part_in(part.model_fields[step].annotation) or part
+            part = part_in(part.model_fields[step].annotation) or part
     return part
-
-
-def _part_in(annotation: Any) -> type[Part] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        return annotation
-    return next((found for inner in get_args(annotation) if (found := _part_in(inner))), None)

@@ -149,6 +149,13 @@ def _shapes(part: type[Part]) -> tuple[_Shape, ...]:
     return tuple(found)
 
 
+def part_in(annotation: Any) -> type[Part] | None:
+    """The class of the parts that a field of this type holds, if it holds any."""
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return annotation
+    return next((found for inner in get_args(annotation) if (found := part_in(inner))), None)
+
+
 def parts(part: Part, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Part]]:
     """Every part inside `part`, itself first, with its path."""
     yield path, part
