@@ -102,9 +102,10 @@ def test_the_addresses_that_a_withdrawn_source_had_lead_to_its_notice(write, bas
         assert f'<a href="{"" if path.startswith("sources") else "../sources/"}letter.html">' in page(path)
 
 
-def test_a_record_tells_the_day_of_its_last_change_where_that_is_known(page):
+def test_a_record_tells_the_day_of_its_last_change_where_that_is_known(add, page):
+    add(NUMBER, corrections=[OLDER])
     edition = Edition(date(2019, 6, 7), "", {"numbers/gone-567": Touched(None, date(2019, 5, 6))})
-    assert "*Last changed on 6 May 2019.*" in page("numbers/gone-567.md", edition)
+    assert "\n\n*Last changed on 6 May 2019.*\n\n" in page("numbers/gone-567.md", edition)
     assert "Last changed" not in page("numbers/more-than-500.md", edition)
     assert "Last changed" not in page("numbers/gone-567.md")
 
