@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Protocol, cast
 
-from generator.export import annotations, dossier_json, schema_json
+from generator.export import annotations, dossier_json, jsonld, schema_json
 from generator.link import Graph
 from generator.model.edition import UNTOLD, Edition
 from generator.model.output import Output
@@ -26,7 +26,15 @@ class Export(Protocol):
         ...
 
 
-EXPORTS: tuple[Export, ...] = cast(tuple[Export, ...], (dossier_json, schema_json, annotations))
+EXPORTS: tuple[Export, ...] = cast(
+    tuple[Export, ...],
+    (
+        dossier_json,
+        schema_json,
+        annotations,
+        jsonld,
+    ),
+)
 EXPORT_TEXTS: tuple[ExportText, ...] = tuple(ExportText(one.PATH, one.SAYS, one.EXAMPLE) for one in EXPORTS)
 
 

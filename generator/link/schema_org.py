@@ -8,6 +8,7 @@ page is about is named by the address with the record's kind as its anchor, as `
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from generator.link.address import page_of, reader_page_of, url_of
@@ -97,10 +98,14 @@ class SchemaOrg:
         """An editor's prose as it is read."""
         return as_read(prose, self.graph.labels)
 
+    @cached_property
+    def _ids(self) -> Mapping[str, str]:
+        return {record.key: self.id(record) for record in self.graph.shown}
+
     def ref(self, key: str | None) -> Data | None:
         """The thing of the record of this key; None where readers see no such record."""
-        record = self.graph.dossier.by_key[key] if key in self.graph.shown_keys and key else None
-        return {"@id": self.id(record)} if record else None
+        name = self._ids.get(key or "")
+        return {"@id": name} if name else None
 
     def refs(self, keys: tuple[str, ...]) -> list[Data]:
         """The things of the records of these keys, each once, in their order."""
