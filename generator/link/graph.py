@@ -35,7 +35,7 @@ class Link(NamedTuple):
     in_prose: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # One is itself and no other, so that what is made of it can be kept for it.
 class Graph:
     """A dossier with its citations and links. Every listing is in a stable order."""
 

@@ -1,0 +1,111 @@
+"""The tables as CSV (RFC 4180), with the Data Package (version 1) that types their columns and names their keys.
+
+Cells are as they are, also those that a spreadsheet would take for a formula: a passage is its source's letter for
+letter, and `-5` is a number. What is made for spreadsheets is the CSV of the page Explore, which marks such cells.
+"""
+
+import csv
+import hashlib
+import io
+import json
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from generator.export.table import Cell, Column, Row, Table
+from generator.export.tables import tables
+from generator.link import Graph
+from generator.link.prose import as_read
+from generator.model.edition import Edition
+from generator.model.output import Output
+
+FOLDER = "data/csv"
+PATH = f"{FOLDER}/datapackage.json"
+SAYS = (
+    "the records as tables, a CSV file (RFC 4180, UTF-8) for each kind, for the passages, and for each list within the "
+    "records; described as a Data Package, with the types of columns and the keys that join them. Beside each EDTF "
+    "date stand the first and the last day of what it says; a vague number has no value. The files are for programs: a "
+    "cell that begins with `=`, `+`, `-` or `@` is left as it is, so let a spreadsheet import them as text, or take "
+    "the CSV of the page Explore, where such cells are marked."
+)
+EXAMPLE = """\
+import csv
+
+with open("data/csv/numbers.csv", encoding="utf-8", newline="") as file:
+    for number in list(csv.DictReader(file))[:3]:
+        print(number["value"] or number["words"], number["unit"], "as of", number["as_of_date"] or "no date")
+"""
+PROFILE = "tabular-data-resource"
+
+
+def export(graph: Graph, edition: Edition) -> Iterator[Output]:
+    """The description, then the files."""
+    made = [(table, f"{table.name}.csv", _csv(table)) for table in tables(graph)]
+    settings = graph.dossier.settings
+    package = {
+        "profile": "tabular-data-package",
+        "name": "dossier",
+        "title": settings.title,
+        "description": as_read(settings.description, graph.labels),
+        **({"homepage": edition.address} if edition.address else {}),
+        "resources": [_resource(table, name, content) for table, name, content in made],
+    }
+    yield Output(PATH, f"{_json(package)}\n")
+    yield from (Output(f"{FOLDER}/{name}", content) for _, name, content in made)
+
+
+def _resource(table: Table, name: str, content: bytes) -> dict[str, Any]:
+    return {
+        "profile": PROFILE,
+        "name": table.name,
+        "description": f"{table.says[0].upper()}{table.says[1:]}.",
+        "path": name,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(content),
+        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "schema": {
+            "fields": [_field(column) for column in table.columns],
+            "primaryKey": list(table.key),
+            "foreignKeys": [
+                {"fields": list(one.columns), "reference": {"resource": one.table, "fields": list(one.others)}}
+                for one in table.foreign
+            ],
+        },
+    }
+
+
+def _field(column: Column) -> dict[str, Any]:
+    field: dict[str, Any] = {"name": column.name, "type": column.type, "description": column.says}
+    constraints: dict[str, Any] = {"required": True} if column.required else {}
+    if column.choices:
+        constraints["enum"] = list(column.choices)
+    return field | ({"constraints": constraints} if constraints else {})
+
+
+def _csv(table: Table) -> bytes:
+    file = io.StringIO(newline="")
+    writer = csv.writer(file)
+    writer.writerow([column.name for column in table.columns])
+    writer.writerows(_written(table))
+    return file.getvalue().encode("utf-8")
+
+
+def _written(table: Table) -> Iterable[Row]:
+    """The rows, with what is no text as Table Schema writes it."""
+    written = {at: _WRITE[column.type] for at, column in enumerate(table.columns) if column.type in _WRITE}
+    if not written:
+        return table.rows
+    return ([written[at](cell) if at in written else cell for at, cell in enumerate(row)] for row in table.rows)
+
+
+def _decimal(cell: Any) -> Cell:
+    return None if cell is None else format(cell, "f")
+
+
+def _flag(cell: Any) -> Cell:
+    return None if cell is None else str(cell).lower()
+
+
+_WRITE: dict[str, Callable[[Any], Cell]] = {"number": _decimal, "boolean": _flag}
+_json = json.JSONEncoder(ensure_ascii=False, indent=2).encode
