@@ -57,7 +57,8 @@ def export(graph: Graph, edition: Edition) -> Iterator[Output]:
     """The site, then a page a record, in the order of records; names are lasting where the site's address is known."""
     told = SchemaOrg(graph, "../")
     base = {"@base": f"{edition.address}data/"} if edition.address else {}
-    lines = ",\n".join(_json(one) for one in (told.site(), *(_page(told, record) for record in graph.shown)))
+    pages = (*(_page(told, record) for record in graph.shown), *map(told.notice, graph.withdrawn))
+    lines = ",\n".join(map(_json, (told.site(), *pages)))
     yield Output(PATH, f'{{"@context": {_json(CONTEXT | base)},\n"@graph": [\n{lines}\n]}}\n')
 
 

@@ -17,11 +17,13 @@ from generator.link.prose import as_read
 from generator.model.actor import Actor
 from generator.model.dispute import Dispute
 from generator.model.edtf import Edtf
+from generator.model.entry import Entry
 from generator.model.event import Event
 from generator.model.number import Number
 from generator.model.place import Place
 from generator.model.quote import Quote
 from generator.model.record import Record
+from generator.model.revision import Correction, Revision, revisions
 from generator.model.source import Source
 
 Data = dict[str, Any]
@@ -71,23 +73,39 @@ class SchemaOrg:
             "description": self.read(settings.description),
             "inLanguage": settings.language,
             "publisher": {"@type": "Organization", "name": settings.organization},
-        }
+        } | self._corrections(settings)
 
     def page(self, record: Record) -> Data:
         """A record's page, with what it is about. `temporalCoverage` is its date in EDTF."""
-        return _told(
-            {
-                "@id": self.address(record),
-                "@type": "WebPage",
-                "identifier": record.key,
-                "name": record.label,
-                "isPartOf": {"@id": f"{self.root}index.html"},
-                "creativeWorkStatus": record.review,
-                "temporalCoverage": record.when.text if record.when else None,
-                "mentions": self.refs(record.about),
-                "mainEntity": self.thing(record),
-            }
-        )
+        own = {
+            "creativeWorkStatus": record.review,
+            "temporalCoverage": record.when.text if record.when else None,
+            "mentions": self.refs(record.about),
+            "mainEntity": self.thing(record),
+        }
+        return self._page(record) | _told(own)
+
+    def notice(self, record: Record) -> Data:
+        """The page of a withdrawn record: what it was called, and what became of it, none of its claims."""
+        return self._page(record) | {"creativeWorkStatus": "withdrawn"}
+
+    def _page(self, record: Record) -> Data:
+        """What the pages of all records tell; `identifier` has the keys it had before too."""
+        return {
+            "@id": self.address(record),
+            "@type": "WebPage",
+            "identifier": [record.key, *(f"{record.singular}:{old}" for old in record.formerly)],
+            "name": record.label,
+            "isPartOf": {"@id": f"{self.root}index.html"},
+        } | self._corrections(record)
+
+    def _corrections(self, entry: Entry) -> Data:
+        return _told({"correction": [self._correction(one) for _, one in revisions(entry)]})
+
+    def _correction(self, revision: Revision) -> Data:
+        was = {"name": revision.what, "description": revision.was} if isinstance(revision, Correction) else {}
+        head = {"@type": "CorrectionComment", "datePublished": revision.date.text, "text": self.read(revision.why)}
+        return _told(head | was)
 
     def thing(self, record: Record) -> Data:
         """What a record is about."""

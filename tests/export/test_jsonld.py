@@ -211,6 +211,26 @@ def test_a_draft_is_left_out(small):
     assert not any("opening" in str(one) for triple in triples for one in triple)
 
 
+def test_a_correction_is_told_with_what_stood_there(small):
+    told = "corrections:\n  - {date: 2019-03-04, what: value, was: 600 dockers, why: A slip.}\nformerly: [about-600]"
+    triples = small("content/numbers/gone-567.yml", "review:", f"{told}\nreview:")
+    gone = URIRef(f"{ADDRESS}numbers/gone-567.html")
+    correction = triples.value(gone, SDO.correction)
+    assert (correction, RDF.type, SDO.CorrectionComment) in triples
+    names = (SDO.datePublished, SDO.name, SDO.description, SDO.text)
+    assert [str(triples.value(correction, name)) for name in names] == ["2019-03-04", "value", "600 dockers", "A slip."]
+    assert {str(key) for key in triples.objects(gone, SDO.identifier)} == {"number:gone-567", "number:about-600"}
+
+
+def test_of_a_withdrawn_record_a_notice_is_left(small):
+    triples = small("content/events/opening.yml", "review:", "withdrawn: {date: 2019-03-04, why: A slip.}\nreview:")
+    opening = URIRef(f"{ADDRESS}events/opening.html")
+    assert triples.value(opening, SDO.creativeWorkStatus) == Literal("withdrawn")
+    assert triples.value(triples.value(opening, SDO.correction), SDO.text) == Literal("A slip.")
+    assert triples.value(opening, SDO.mainEntity) is None
+    assert not any("It opened" in str(one) for triple in triples for one in triple)
+
+
 def test_a_decimal_keeps_its_digits(small):
     triples = small("content/places/port-brenn.yml", "57.5", "57.50")
     [latitude] = triples.objects(None, SDO.latitude)
