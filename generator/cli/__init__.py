@@ -13,6 +13,7 @@ from generator.cli.check import CHECK
 from generator.cli.command import WRONG_USE, Command
 from generator.cli.coverage import COVERAGE
 from generator.cli.fmt import FMT
+from generator.cli.locate import LOCATE
 from generator.cli.pages import PAGES
 from generator.cli.site import BUILD, SERVE
 from generator.edit.refused import RefusedError
@@ -25,6 +26,7 @@ COMMANDS: tuple[Command, ...] = (
     BUILD,
     SERVE,
     PAGES,
+    LOCATE,
     FMT,
 )
 COULD_NOT = (MissingAssetsError, NotEmptyError, RefusedError, ConfigurationError, OSError)
