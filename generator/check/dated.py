@@ -8,7 +8,7 @@ from generator.link import Graph
 from generator.model.base import FieldPath
 from generator.model.edtf import Edtf
 from generator.model.event import Event
-from generator.model.record import Basis, Dated, Record
+from generator.model.record import Basis, Record
 from generator.model.source import Source
 
 
@@ -24,9 +24,9 @@ class DateOf(NamedTuple):
 def dates(graph: Graph) -> Iterator[DateOf]:
     """Every date of every record."""
     for record in graph.dossier.records:
-        for path, part in (((), record), *record.parts):
-            if isinstance(part, Dated | Event) and part.date is not None:
-                yield DateOf(record, path, part.date, part.basis)
+        if isinstance(record, Event) and record.date is not None:
+            yield DateOf(record, (), record.date, record.basis)
+        yield from (DateOf(record, path, part.date, part.basis) for path, part in record.dated)
 
 
 def is_whole(phrase: str) -> bool:

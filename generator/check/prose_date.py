@@ -6,6 +6,7 @@ Fails:  `On January 24, 2019 the dockers left`.
 
 import re
 from collections.abc import Iterator
+from string import digits
 
 from generator.check.dated import dates
 from generator.check.told import grounds, tellings, texts
@@ -24,7 +25,7 @@ def check(graph: Graph) -> Iterator[Finding]:
     dated: dict[str, list[Edtf]] = {}
     for one in dates(graph):
         dated.setdefault(one.record.key, []).append(one.date)
-    for told in tellings(graph, DIGIT):
+    for told in tellings(graph, digits):
         for mention in find_dates(told.prose):
             if DIGIT.search(mention.text) and not _rests(graph, told.record, mention, dated):
                 message = f"`{mention.text}` is no date of this record, of those it names, or of their passages"

@@ -6,6 +6,7 @@ Fails:  `576 had gone`. Arithmetic of the editor's own belongs in an assessment 
 
 import re
 from collections.abc import Iterator
+from string import digits
 
 from generator.check.told import grounds, tellings, texts
 from generator.detect.agree import agrees
@@ -21,7 +22,7 @@ DIGIT = re.compile("[0-9]")
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    for one in tellings(graph, DIGIT):
+    for one in tellings(graph, digits):
         said = [mention for mention in find_quantities(one.prose) if DIGIT.search(mention.text)]
         known = _known(graph, one.record) if said else []
         for mention in said:

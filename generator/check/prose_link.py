@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from generator.link import Graph
 from generator.link.prose import KEY, prose_links
-from generator.model.base import Prose
 from generator.model.finding import Finding
 
 ID = "prose-link"
@@ -19,8 +18,9 @@ WHOLE = re.compile(rf"\[\[(?:{KEY.pattern})(?:\|[^\[\]\n]*)?\]\]")
 
 def check(graph: Graph) -> Iterator[Finding]:
     for record in graph.dossier.entries:
-        for path, mark, text in record.leaves:
-            if isinstance(mark, Prose) and not text.count("[[") == text.count("]]") == len(WHOLE.findall(text)):
+        for path, _, text in record.prose:
+            rest = WHOLE.sub(" ", text)
+            if "[[" in rest or "]]" in rest:
                 for piece in _faulty(text):
                     yield Finding(
                         record.at(*path), ID, f"`{piece}` is no cross-link: write [[kind:id]] or [[kind:id|words]]"

@@ -4,7 +4,6 @@ Passes: `the *Gazette* calls them “brave”`, where a passage of the record, o
 Fails:  `the *Gazette* calls them “heroic”`. Case and the kind of quote marks inside are free.
 """
 
-import re
 from collections.abc import Iterator
 
 from generator.check.context import squeezed
@@ -15,12 +14,12 @@ from generator.match import plain_marks
 from generator.model.finding import Finding
 
 ID = "prose-quote"
-MARK = re.compile('["“«]')
+MARKS = '"“«'
 EDGE = " .,;:!?…"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    for told in tellings(graph, MARK):
+    for told in tellings(graph, MARKS):
         known: list[str] | None = None
         for mention in find_quotations(told.prose):
             words = told.prose[mention.inner_start : mention.inner_end]

@@ -13,7 +13,7 @@ ID = "reference-ambiguous"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    for link in graph.links:
+    for link in (one for one in graph.links if len(one.kinds) > 1):
         meant = [f"{kind}:{link.written}" for kind in link.kinds if f"{kind}:{link.written}" in graph.dossier.by_key]
         if len(meant) > 1:
             message = f"`{link.written}` is both {' and '.join(meant)}: rename one"

@@ -13,8 +13,8 @@ ID = "reference-draft"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
+    drafts = {record.key for record in graph.dossier.records if record.is_draft}
     for link in graph.links:
-        target = graph.dossier.by_key.get(link.target)
-        if target and target.is_draft and not link.record.is_draft:
+        if link.target in drafts and not link.record.is_draft:
             message = f"`{link.written}` is a draft that readers do not see: publish it, or make this record a draft"
             yield Finding(link.record.at(*link.path), ID, message)

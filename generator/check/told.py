@@ -1,13 +1,11 @@
 """What an editor tells in a source's stead, and what that may rest on: what the rules about prose share."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.check.context import all_found
 from generator.link import Graph
-from generator.link.prose import as_read
-from generator.model.base import FieldPath, Prose
+from generator.model.base import FieldPath
 from generator.model.entry import Entry
 from generator.model.finding import Location
 from generator.model.record import Record
@@ -29,15 +27,15 @@ class Telling(NamedTuple):
         return self.record.at(*self.path)
 
 
-def tellings(graph: Graph, having: re.Pattern[str]) -> Iterator[Telling]:
-    """The prose that tells what sources say and has something that the pattern finds.
+def tellings(graph: Graph, having: str) -> Iterator[Telling]:
+    """The prose that tells what sources say and has one of the characters `having`.
 
     Of records whose ground is known alone: where a passage or a name leads nowhere, another rule has spoken.
     """
     for record in graph.dossier.entries:
-        for path, mark, text in record.leaves:
-            if isinstance(mark, Prose) and path[0] in FIELDS and having.search(text) and _is_known(graph, record):
-                yield Telling(record, path, as_read(text, graph.labels))
+        for path, _, text in record.prose:
+            if path[0] in FIELDS and any(char in text for char in having) and _is_known(graph, record):
+                yield Telling(record, path, graph.read(text))
 
 
 def _is_known(graph: Graph, record: Entry) -> bool:

@@ -21,7 +21,7 @@ from generator.model.mention import MentionKind
 from generator.model.number import Number
 from generator.model.place import Place
 from generator.model.quote import Quote
-from generator.model.record import Basis, Dated, Record
+from generator.model.record import Basis, Record
 from generator.model.source import Source
 
 WORD = re.compile(r"\w+")
@@ -131,7 +131,7 @@ def _own_dates(source: Source, text: str, mentions: Iterable[DateMention]) -> It
 def _dates(record: Record) -> Iterator[tuple[Edtf, Basis | None]]:
     if isinstance(record, Event) and record.date is not None:
         yield record.date, record.basis
-    yield from ((part.date, part.basis) for _, part in record.parts if isinstance(part, Dated))
+    yield from ((part.date, part.basis) for _, part in record.dated)
 
 
 def _within(places: Iterable[Stretch], citation: Citation) -> Iterator[Stretch]:

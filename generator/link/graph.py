@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, partial
 from types import MappingProxyType
 from typing import NamedTuple
 
 from generator.link.origins import Corroboration, corroboration, upstream
-from generator.link.prose import prose_links
+from generator.link.prose import as_read, prose_links
 from generator.model.base import FieldPath, Prose, RefersTo
 from generator.model.citation import Citation
 from generator.model.dispute import Dispute, Position
@@ -146,6 +146,11 @@ class Graph:
         return {record.key: record.label for record in self.dossier.records}
 
     @cached_property
+    def read(self) -> Callable[[str], str]:
+        """Gives prose as it is read, without marks, cross-links as their words; what was read once is kept."""
+        return cache(partial(as_read, labels=self.labels))
+
+    @cached_property
     def _named(self) -> Mapping[str, tuple[str, ...]]:
         found: dict[str, dict[str, None]] = defaultdict(dict)
         for link in self.links:
@@ -218,6 +223,8 @@ def _target(text: str, kinds: tuple[str, ...], dossier: Dossier) -> str:
     if not kinds:
         return text
     keys = [f"{kind}:{text}" for kind in kinds]
+    if len(keys) == 1:
+        return keys[0]
     known = (dossier.by_key, dossier.broken, dossier.withdrawn_keys)
     return next((key for key in keys if any(key in some for some in known)), keys[0])
 

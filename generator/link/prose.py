@@ -29,20 +29,15 @@ def as_read(prose: str, labels: Mapping[str, str]) -> str:
     """Prose as it is read, without marks: each cross-link as its words, else as the label of the record of its key."""
 
     def read(found: re.Match[str]) -> str:
-        marked = found["code"] or found["strong"] or found["em"]
-        if marked:
-            return marked if found["code"] else as_read(marked, labels)
-        return (found[2] or "").strip() or labels.get(" ".join(found[1].split()), found[1])
+        key = found[1]
+        if key is not None:
+            return (found[2] or "").strip() or labels.get(" ".join(key.split()), key)
+        return found["code"] or as_read(found["strong"] or found["em"], labels)
 
     return INLINE.sub(read, prose)
 
 
 def prose_links(prose: str) -> Iterator[ProseLink]:
     """Every cross-link of `prose`, in order."""
-    at = prose.find("[[")
-    while at >= 0:
-        found = LINK.match(prose, at)
-        if found:
-            words = found[2].strip() if found[2] else ""
-            yield ProseLink(" ".join(found[1].split()), words or None, found.start(), found.end())
-        at = prose.find("[[", found.end() if found else at + 1)
+    for found in LINK.finditer(prose):
+        yield ProseLink(" ".join(found[1].split()), (found[2] or "").strip() or None, *found.span())

@@ -13,7 +13,6 @@ from typing import Any
 
 from generator.link.address import page_of, reader_page_of, url_of
 from generator.link.graph import Graph
-from generator.link.prose import as_read
 from generator.model.actor import Actor
 from generator.model.dispute import Dispute
 from generator.model.edtf import Edtf
@@ -114,7 +113,7 @@ class SchemaOrg:
 
     def read(self, prose: str) -> str:
         """An editor's prose as it is read."""
-        return as_read(prose, self.graph.labels)
+        return self.graph.read(prose)
 
     @cached_property
     def _ids(self) -> Mapping[str, str]:

@@ -1,12 +1,13 @@
 """The verdict on a passage: whether its words stand in a text, and if not, what does."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.match.boundary import cut, whole
 from generator.match.compare import compare
 from generator.match.nearest import absent, word_difference
 from generator.match.scan import Sought, fits, places, sought
+from generator.match.space import trim
 from generator.match.text import Text
 from generator.model.passage import Span, Verdict
 
@@ -47,24 +48,28 @@ def match(
 
 def stands(words: str, text: Text) -> bool:
     """Whether `words` stand whole in a text, once or more, regions left out of the evidence included."""
-    wanted = sought(words, None, None)
-    return bool(wanted.exact) and bool(_standing(wanted, text).fitting)
+    exact = trim(words)
+    return bool(exact) and any(not cut(text.content, span.start, span.end) for _, span in _spans(exact, text))
 
 
 def _standing(words: Sought, text: Text) -> _Standing:
     """Sort the places where the words stand."""
-    view = text.squeezed
     found = _Standing([], [], [])
-    for at in places(words.exact, view.chars):
-        end = at + len(words.exact)
-        span = Span(text.file, *view.span(at, end))
+    for at, span in _spans(words.exact, text):
         if cut(text.content, span.start, span.end):
             found.cut.append(span)
-        elif fits(view.chars, at, end, words.prefix, words.suffix):
+        elif fits(text.squeezed.chars, at, at + len(words.exact), words.prefix, words.suffix):
             found.fitting.append(span)
         else:
             found.elsewise.append(span)
     return found
+
+
+def _spans(exact: str, text: Text) -> Iterator[tuple[int, Span]]:
+    """Every place where words stand, cut or not: its offset in the squeezed text, and its span."""
+    view = text.squeezed
+    for at in places(exact, view.chars):
+        yield at, Span(text.file, *view.span(at, at + len(exact)))
 
 
 def _choose(spans: list[Span], text: Text, may_cite: Collection[str]) -> Verdict:

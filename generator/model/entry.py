@@ -6,7 +6,7 @@ from typing import ClassVar, NamedTuple, Self
 
 from pydantic import PrivateAttr
 
-from generator.model.base import FieldPath, Leaf, Part, leaves, parts
+from generator.model.base import FieldPath, Leaf, Part, Prose, leaves, parts
 from generator.model.finding import Location
 
 Lines = Mapping[FieldPath, tuple[int, int]]
@@ -61,6 +61,11 @@ class Entry(Part):
     def leaves(self) -> tuple[Leaf, ...]:
         """Every marked text inside: references, prose, spellings."""
         return tuple(leaves(self))
+
+    @cached_property
+    def prose(self) -> tuple[Leaf, ...]:
+        """Those that are the editor's own words."""
+        return tuple(leaf for leaf in self.leaves if isinstance(leaf.mark, Prose))
 
     @property
     def is_draft(self) -> bool:

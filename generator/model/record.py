@@ -69,7 +69,8 @@ class Record(Entry):
     @cached_property
     def leaves(self) -> tuple[Leaf, ...]:
         """Every marked text inside; of a withdrawn record those of its notice alone, since the rest is told no more."""
-        return tuple(leaf for leaf in super().leaves if self.withdrawn is None or leaf.path[0] == "withdrawn")
+        found = super().leaves
+        return found if self.withdrawn is None else tuple(leaf for leaf in found if leaf.path[0] == "withdrawn")
 
     @property
     def label(self) -> str:
@@ -96,10 +97,15 @@ class Record(Entry):
         """The order of an index of this kind; comparable within the kind."""
         return (self.label.casefold(), self.id)
 
-    @property
+    @cached_property
     def is_reader_comment(self) -> bool:
         """Whether the record reports what a reader wrote, and so may cite a region of reader comments."""
         return READER_COMMENT in (getattr(self, "status", None), getattr(self, "form", None))
+
+    @cached_property
+    def dated(self) -> tuple[tuple[FieldPath, Dated], ...]:
+        """Every part that has a date of its own, with its path."""
+        return tuple((path, part) for path, part in self.parts if isinstance(part, Dated))
 
     def cited(self) -> Iterator[tuple[FieldPath, Passage]]:
         """Every passage of the record, its roles, relations and positions included, with its path."""

@@ -8,7 +8,6 @@ from jinja2.runtime import Context
 
 from generator.link import Graph
 from generator.link.address import anchor_of, reader_page_of, relative, url_of
-from generator.link.prose import as_read
 from generator.model.citation import Citation
 from generator.model.passage import UNIDENTIFIED
 from generator.render.markdown import html
@@ -51,7 +50,7 @@ def block_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
     return {
         "name": name,
         "names": names,
-        "plain": lambda prose: as_read(prose, graph.labels),
+        "plain": graph.read,
         "html": html,
         "html_chain": html_chain,
         "html_passage": html_passage,

@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 from generator.link import Graph
 from generator.link.address import page_of, url_of
 from generator.link.graph import Link
-from generator.link.prose import as_read
 from generator.model.actor import Actor
 from generator.model.dispute import Dispute
 from generator.model.edtf_words import in_words
@@ -79,7 +78,7 @@ def explore_data(graph: Graph) -> Output:
 
 def _row(graph: Graph, record: Record, links: list[Link], at: Mapping[str, int]) -> Row:
     corroboration, when = graph.corroboration_of(record), record.when
-    summary = as_read(record.summary, graph.labels)
+    summary = graph.read(record.summary)
     actors = _linked("actor", record, (link.target for link in links if "via" not in link.path))
     documents = (f"source:{name}" for name in corroboration.documents)
     sources = _linked("source", record, (*documents, *(link.target for link in links)))

@@ -7,9 +7,7 @@ from unicodedata import normalize
 
 from generator.link import Graph
 from generator.link.address import url_of
-from generator.link.prose import as_read
 from generator.model.actor import Actor
-from generator.model.base import Prose
 from generator.model.edtf_words import in_words
 from generator.model.number import Number
 from generator.model.output import Output, SearchEntry
@@ -27,7 +25,7 @@ TAG = re.compile(r"<[^>]+>")
 def record_entry(graph: Graph, record: Record) -> SearchEntry:
     """A record: its date, its prose without marks, the words of a quote, the passages of its source."""
     found = [f"{in_words(record.when)}:"] if record.when else []
-    found.extend(as_read(text, graph.labels) for _, mark, text in record.leaves if isinstance(mark, Prose))
+    found.extend(graph.read(text) for _, _, text in record.prose)
     if isinstance(record, Quote):
         found.extend(record.words)
     found.extend(one.passage.exact for one in graph.citations_of(record))
@@ -38,7 +36,7 @@ def record_entry(graph: Graph, record: Record) -> SearchEntry:
 
 def withdrawn_entry(graph: Graph, record: Record) -> SearchEntry:
     """A record that was withdrawn: whoever looks for what it was called finds that, and why, but none of its words."""
-    why = as_read(record.withdrawn.why, graph.labels) if record.withdrawn else ""
+    why = graph.read(record.withdrawn.why) if record.withdrawn else ""
     return SearchEntry("Withdrawn", record.label, why, boost=TEXT_BOOST)
 
 

@@ -43,7 +43,8 @@ def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
 def _main(graph: Graph, records: Sequence[One]) -> list[One]:
     """The records that most others refer to, in the order given."""
     ranked = sorted(records, key=lambda one: -len(graph.backlinks_of(one)))[:MOST]
-    return [one for one in records if one in ranked]
+    keys = {one.key for one in ranked}
+    return [one for one in records if one.key in keys]
 
 
 PAGE = Page("index.md", "home.md.j2", _given)
