@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Protocol, cast
 
-from generator.export import annotations, data_package, dossier_json, jsonld, schema_json
+from generator.export import annotations, changes_atom, data_package, dossier_json, jsonld, schema_json
 from generator.link import Graph
 from generator.model.edition import UNTOLD, Edition
 from generator.model.output import Output
@@ -34,6 +34,7 @@ EXPORTS: tuple[Export, ...] = cast(
         annotations,
         jsonld,
         data_package,
+        changes_atom,
     ),
 )
 EXPORT_TEXTS: tuple[ExportText, ...] = tuple(ExportText(one.PATH, one.SAYS, one.EXAMPLE) for one in EXPORTS)
