@@ -78,7 +78,8 @@ def test_a_withdrawn_record_leaves_a_notice_at_its_address(add, page):
 def test_of_a_withdrawn_record_nothing_else_is_told(add, made):
     add(EVENT, withdrawn=WITHDRAWN)
     telling = {path for path, output in made().items() if "pening of the free harbour" in str(output.content)}
-    assert telling == {"corrections.md", "events/opening.md", "data/dossier.json"}
+    formats = {"data/dossier.json", "data/dossier.jsonld", "data/changes.atom", "data/csv/withdrawn.csv"}
+    assert telling == {"corrections.md", "events/opening.md"} | formats
     assert not [path for path, output in made().items() if "on which day the text does not tell" in str(output.content)]
 
 
