@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 from typing import Protocol, cast
 
-from generator.export import annotations, changes_atom, data_package, dossier_json, jsonld, schema_json
+from generator.export import (
+    annotations,
+    changes_atom,
+    data_package,
+    dossier_json,
+    gexf,
+    graphml,
+    jsonld,
+    schema_json,
+)
 from generator.link import Graph
 from generator.model.edition import UNTOLD, Edition
 from generator.model.output import Output
@@ -33,6 +42,8 @@ EXPORTS: tuple[Export, ...] = cast(
         schema_json,
         annotations,
         jsonld,
+        gexf,
+        graphml,
         data_package,
         changes_atom,
     ),
