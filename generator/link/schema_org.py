@@ -5,7 +5,6 @@ right, a stance of one actor to another have none, and are left to the page. An 
 page is about is named by the address with the record's kind as its anchor, as `actors/cnn.html#actor`.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,7 +14,7 @@ from generator.link.address import page_of, reader_page_of, url_of
 from generator.link.graph import Graph
 from generator.model.actor import Actor
 from generator.model.dispute import Dispute
-from generator.model.edtf import Edtf
+from generator.model.edtf_iso import iso_date
 from generator.model.entry import Entry
 from generator.model.event import Event
 from generator.model.number import Number
@@ -44,7 +43,6 @@ _BOUNDS = {"exactly": "value", "more than": "minValue", "at least": "minValue", 
     "at most": "maxValue"
 }
 """What the value of a number is in schema.org; about right only, it is none."""
-_PLAIN = re.compile(r"\d{4}(-\d{2}){0,2}", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -111,6 +109,11 @@ class SchemaOrg:
         head = {"@id": self.id(record), "name": record.label, "description": self.read(record.summary)}
         return _told(head | _KINDS[type(record)](self, record))
 
+    def named(self, record: Record) -> Data:
+        """What a record is about by its name, its type and its page alone."""
+        thing = self.thing(record)
+        return {name: thing[name] for name in ("@id", "@type", "name")} | {"url": self.address(record)}
+
     def read(self, prose: str) -> str:
         """An editor's prose as it is read."""
         return self.graph.read(prose)
@@ -138,11 +141,6 @@ def _told(fields: Mapping[str, Any]) -> Data:
     return {name: value for name, value in fields.items() if value is not None and value != [] and value != ()}
 
 
-def _plain(when: Edtf | None) -> str | None:
-    """A date that is one day, month or year in ISO 8601 too, neither doubted nor about right only."""
-    return when.text if when and _PLAIN.fullmatch(when.text) else None
-
-
 def _actor(told: SchemaOrg, actor: Actor) -> Data:
     return {"@type": _TYPES.get(actor.kind, "Organization"), "alternateName": actor.aliases}
 
@@ -154,7 +152,7 @@ def _source(told: SchemaOrg, source: Source) -> Data:
         "genre": source.kind,
         "author": source.authors,
         "publisher": told.ref(source.publisher and f"actor:{source.publisher}"),
-        "datePublished": _plain(source.when),
+        "datePublished": iso_date(source.when),
         "url": source.url,
         "isBasedOn": told.refs(tuple(f"source:{one}" for one in source.rests_on)),
         "archivedAt": told.root + url_of(reader_page_of(source.id)) if source.held else None,
@@ -165,7 +163,7 @@ def _event(told: SchemaOrg, event: Event) -> Data:
     parts = [(told.ref(f"actor:{one.actor}"), one.role) for one in event.participants]
     return {
         "@type": "Event",
-        "startDate": _plain(event.date),
+        "startDate": iso_date(event.date),
         "location": told.ref(event.place and f"place:{event.place}"),
         "about": [{"@type": "Role", "roleName": role, "about": actor} for actor, role in parts if actor],
     }
@@ -190,7 +188,7 @@ def _quote(told: SchemaOrg, quote: Quote) -> Data:
         "@type": "Quotation",
         "text": " … ".join(quote.words),
         "creator": told.ref(quote.speaker and f"actor:{quote.speaker}"),
-        "dateCreated": _plain(quote.when),
+        "dateCreated": iso_date(quote.when),
         "isBasedOn": told.documents(quote),
     }
 
@@ -203,7 +201,8 @@ def _dispute(told: SchemaOrg, dispute: Dispute) -> Data:
         "@type": "Question",
         "answerCount": len(texts),
         "suggestedAnswer": [
-            {"@type": "Answer", "text": text, "citation": refs} for text, refs in zip(texts, rest_on, strict=True)
+            {"@type": ["Answer", "Claim"], "text": text, "citation": refs}
+            for text, refs in zip(texts, rest_on, strict=True)
         ],
         "comment": {"@type": "Comment", "text": told.read(dispute.assessment)},
     }

@@ -21,6 +21,7 @@ DATES = {
     "2019-01-23~": None,
     "2019-01-23?": None,
     "2019-01-2X": None,
+    "2019-21": None,
     "2019-01-21/2019-01-27": None,
     "../2019-01-27": None,
 }
@@ -97,8 +98,9 @@ def test_a_quote_is_its_speakers_and_rests_on_its_document(thing):
     assert quote["isBasedOn"] == [{"@id": "../sources/gazette.html#source"}]
 
 
-def test_an_answer_names_what_it_rests_on(thing):
+def test_an_answer_is_a_claim_that_names_what_it_rests_on(thing):
     answers = thing("dispute:how-many", "content/disputes/how-many.yml")["suggestedAnswer"]
+    assert all(answer["@type"] == ["Answer", "Claim"] for answer in answers)
     assert [answer["citation"] for answer in answers] == [
         [{"@id": "../numbers/more-than-500.html#number"}],
         [{"@id": "../numbers/gone-567.html#number"}],
