@@ -11,6 +11,7 @@ ASSETS: tuple[tuple[str, str], ...] = (
     ("assets/dossier/copy.js", "copy.js"),
     ("assets/dossier/passages.js", "passages.js"),
     ("assets/dossier/cards.js", "cards.js"),
+    ("assets/dossier/moved.js", "moved.js"),
     ("assets/dossier/reader.js", "reader.js"),
     ("assets/dossier/pictures.css", "pictures.css"),
     ("assets/dossier/panel.js", "panel.js"),

@@ -46,7 +46,7 @@ def test_none_stands_where_no_id_has_changed(real_outputs):
 def test_it_leads_on_with_a_script_by_itself_and_as_a_link(renamed):
     for path, page in moved(renamed).items():
         assert f'<meta http-equiv="refresh" content="0; url={LEADS[path]}">' in page
-        assert f'location.replace("{LEADS[path]}" + location.search + location.hash)' in page
+        assert '<script src="../assets/dossier/moved.js"></script>' in page
         assert f'<a href="{LEADS[path]}">' in page
 
 
@@ -66,7 +66,7 @@ def test_a_hostile_name_does_nothing_on_it(renamed, write):
     title = "title: '\"></title><script>x</script>‮'"
     write(file, re.sub("^title: .*", title, (renamed / file).read_text("utf-8")))
     page = moved(renamed)["sources/wire.html"]
-    assert page.count("<script>") == 1 and "<bdi>" not in page.partition("<body>")[0]
+    assert page.count("<script") == 1 and "<bdi>" not in page.partition("<body>")[0]
 
 
 def test_a_draft_leaves_none(base, write):
