@@ -3,6 +3,7 @@
 import json
 import logging
 from fnmatch import fnmatch
+from html import escape
 from pathlib import Path
 from typing import Any, Literal
 
@@ -19,15 +20,19 @@ from mkdocs.utils import CountHandler
 from generator.load.date import build_date
 from generator.load.edition import edition
 from generator.model.output import Output
+from generator.package import headers, not_found
+from generator.package.headers import Inline
 from generator.package.staging import Staging
 from generator.pipeline import checked, outputs
 from generator.render import MissingAssetsError
 from generator.render.assets import search_worker
 from generator.render.findings import findings_page
+from generator.render.head.tags import Head, as_text, first_words, locale_of
 from generator.render.search import entries_script
 
 log = logging.getLogger("mkdocs.plugins.dossier")
 
+SITEMAPS = ("sitemap.xml", "sitemap.xml.gz")
 SEARCH_INDEX = Path("search/search_index.json")
 SEARCH_WORKER = "assets/javascripts/workers/search.*"
 NAMELESS_SEARCH = (
@@ -35,6 +40,7 @@ NAMELESS_SEARCH = (
     '<div class="md-search" data-md-component="search" role="dialog" aria-label="Search">',
 )
 TEMPLATES = Path(__file__).parent / "render" / "templates"
+THEME = Path(__file__).parent / "theme"
 
 
 class DossierConfig(Config):  # type: ignore[no-untyped-call]
@@ -55,6 +61,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self._staging: Staging | None = None
         self._warnings = CountHandler()
         self._date = ""
+        self._inline = Inline()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Also makes MkDocs keep this very object over all rebuilds of `serve`."""
@@ -63,12 +70,14 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Build beside the site, so that the last good one stays whole; hold `serve` to the address of the site."""
         config.use_directory_urls = False
+        config.theme.dirs.insert(bool(config.theme.custom_dir), str(THEME))
         self._date = build_date(self._root(config)).date().isoformat()
         if self._serving:
             config.site_url = next((one["site_url"] for one in config.user_configs if "site_url" in one), None)
         elif not self._dirty:
             self._staging = Staging.beside(Path(config.site_dir))
             config.site_dir = str(self._staging.folder)
+        self._inline = Inline()
         self._warnings = CountHandler()
         self._warnings.setLevel(logging.WARNING)
         logging.getLogger("mkdocs").addHandler(self._warnings)
@@ -100,9 +109,15 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             page.meta["search"] = {"exclude": True}
         return markdown
 
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """A page that does not describe itself is described by how it begins."""
+        page.meta.setdefault("description", escape(first_words(html)))
+        return html
+
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Name Material's search dialog, which screen readers announce."""
-        return output.replace(*NAMELESS_SEARCH, 1)
+        """Name Material's search dialog, which screen readers announce; fill the page's head."""
+        self._inline.read(output)
+        return output.replace(*NAMELESS_SEARCH, 1).replace("</head>", f"{self._head(page, config).tags()}</head>", 1)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """The same for the page of an address that is not there."""
@@ -110,8 +125,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Ship what the search reads; then swap the site in."""
-        self._write_search(Path(config.site_dir) / SEARCH_INDEX)
+        """Ship what the search reads and what the host is to send; then swap the site in."""
+        site = Path(config.site_dir)
+        self._write_search(site / SEARCH_INDEX)
+        self._inline.read(not_found.carry_style(site, config.site_url))
+        for name in SITEMAPS if not config.site_url else ():
+            (site / name).unlink(missing_ok=True)  # It would name no page, which no sitemap may.
+        (site / headers.PATH).write_text(self._inline.headers(), "utf-8", newline="\n")
         if self._staging and not (config.strict and self._warnings.get_counts()):
             self._staging.swap_in()
             config.site_dir = str(self._staging.site)
@@ -166,6 +186,20 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(f"{said}: the dossier is not built, the last good site stays as it is")
         log.error("%s: what you see is the last state without any", said)
         return self._last_good or findings_page(findings)
+
+    def _head(self, page: Page, config: MkDocsConfig) -> Head:
+        """What a page tells of itself; titles and descriptions are HTML in MkDocs, as Material prints them."""
+        made = self._made_pages.get(page.file.src_uri)
+        title = config.site_name if page.is_homepage else page.meta.get("title") or page.title
+        return Head(
+            title=as_text(str(title)),
+            description=as_text(str(page.meta["description"] or config.site_description or "")),
+            site=config.site_name,
+            locale=locale_of(config.theme["language"]),
+            address=page.canonical_url or "",
+            data=made.linked_data if made else "",
+            is_home=page.is_homepage,
+        )
 
     def _root(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path or "mkdocs.yml").resolve().parent / self.config.root

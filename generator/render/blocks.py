@@ -10,7 +10,9 @@ from generator.link import Graph
 from generator.link.address import anchor_of, reader_page_of, relative, url_of
 from generator.model.citation import Citation
 from generator.model.passage import UNIDENTIFIED
+from generator.render.head.tags import LENGTH
 from generator.render.markdown import html
+from generator.render.shorten import shortened
 
 ARROW = " → "
 UNNAMED = "someone the text does not name"
@@ -51,6 +53,7 @@ def block_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
         "name": name,
         "names": names,
         "plain": graph.read,
+        "description": lambda prose: shortened(graph.read(prose), LENGTH),
         "html": html,
         "html_chain": html_chain,
         "html_passage": html_passage,

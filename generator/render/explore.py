@@ -19,6 +19,7 @@ from generator.model.quote import Quote
 from generator.model.record import Record
 from generator.model.source import Source
 from generator.render.script import script
+from generator.render.shorten import shortened
 
 PATH = "data/explore.js"
 BEGINNING = 200
@@ -87,7 +88,7 @@ def _row(graph: Graph, record: Record, links: list[Link], at: Mapping[str, int])
         id=record.id,
         title=record.listed,
         brief=record.brief if record.brief != record.listed else "",
-        summary=summary if len(summary) <= BEGINNING else summary[: BEGINNING - 1].rsplit(" ", 1)[0] + "…",
+        summary=shortened(summary, BEGINNING),
         standing=STANDING[type(record)](record),
         date=str(when or ""),
         day=in_words(when) if when else "",

@@ -14,6 +14,8 @@ from generator.render.bibliography import Bibliography
 from generator.render.cards import cards
 from generator.render.environment import environment
 from generator.render.explore import explore_data
+from generator.render.head.linked_data import LinkedData
+from generator.render.icon import icons
 from generator.render.moved import moved
 from generator.render.page import Told
 from generator.render.pages import PAGES
@@ -31,26 +33,30 @@ def render(
     as, and when their records last changed.
     """
     made, told, bibliography = environment(graph), Told(rules, exports), Bibliography(graph, edition)
+    linked = LinkedData(graph, edition)
     for page in PAGES:
         content = made.get_template(page.template).render(page=page.path, **page.given(graph, told))
-        yield Output(page.path, content, searched=page.searched)
+        yield Output(page.path, content, searched=page.searched, linked_data=linked.of_whole(page.path, exports))
     yield explore_data(graph)
     for record in graph.shown:
         path = page_of(record)
         template = made.get_template(f"{record.singular}.md.j2")
         given = {"page": path, "entry": bibliography.entry(record), "changed": edition.changed(record)}
-        yield Output(path, template.render(given | view(graph, record)), record_entry(graph, record))
+        shown = view(graph, record)
+        data = linked.of_record(record, shown["evidence"])
+        yield Output(path, template.render(given | shown), record_entry(graph, record), linked_data=data)
     for record in graph.withdrawn:
         content = made.get_template("withdrawn.md.j2").render(page=page_of(record), record=record)
         yield Output(page_of(record), content, withdrawn_entry(graph, record))
     for source in graph.by_kind.get("sources", ()):
         if isinstance(source, Source) and source.text in graph.dossier.seeds:
-            yield _reader_page(graph, source, made)
+            yield _reader_page(graph, source, made, linked)
     yield from moved(graph, edition, made)
     yield from cards(graph, edition)
+    yield from icons()
 
 
-def _reader_page(graph: Graph, source: Source, made: Environment) -> Output:
+def _reader_page(graph: Graph, source: Source, made: Environment, linked: LinkedData) -> Output:
     text = graph.dossier.seeds[source.text or ""].text
     cited = cited_spans(graph.citations_from(source.id), graph.shown_keys, text)
     excluded, waived = graph.excluded_from(source.id), _waived(graph, source)
@@ -66,7 +72,9 @@ def _reader_page(graph: Graph, source: Source, made: Environment) -> Output:
         "waived": waived,
     }
     searched = text if source.shown_whole else " … ".join(one.words for one in cited)
-    return Output(path, made.get_template("text.md.j2").render(context), text_entry(source, searched))
+    entry = text_entry(source, searched)
+    content = made.get_template("text.md.j2").render(context)
+    return Output(path, content, entry, linked_data=linked.of_text(source, entry.title))
 
 
 def _waived(graph: Graph, source: Source) -> list[Waived]:

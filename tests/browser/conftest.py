@@ -4,15 +4,13 @@ import json
 import os
 import re
 import shutil
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+from tests.browser.host import serve
 from tests.site.conftest import site  # noqa: F401 (a fixture)
 
 ARGUMENTS = (
@@ -86,23 +84,14 @@ def search(page, words):
     return page.eval_on_selector_all(SEARCH_RESULTS, "links => links.map(link => link.href)")
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """A file server that keeps no log."""
-
-    def log_message(self, format, *arguments):
-        """Say nothing."""
-
-
 @pytest.fixture(scope="session")
 def served():
-    """Serves a folder on this machine; its address."""
+    """Serves a folder on this machine, as hosts do; its address."""
     servers = []
 
     def on_this_machine(folder):
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        servers.append(server)
-        return f"http://127.0.0.1:{server.server_port}/"
+        servers.append(serve(folder))
+        return f"http://127.0.0.1:{servers[-1].server_port}/"
 
     yield on_this_machine
     for server in servers:

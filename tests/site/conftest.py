@@ -80,7 +80,7 @@ class Html(HTMLParser):
 
     `links` are the addresses of its `<a>`, `loads` what a browser fetches by itself, `nav` the links of the main
     navigation, `handlers` its attributes that run something, `marks` the marked text by anchor, `rests` the links of
-    the line under a marked passage by anchor.
+    the line under a marked passage by anchor, `data` its linked data, `metas` its tags by name.
     """
 
     @classmethod
@@ -93,6 +93,7 @@ class Html(HTMLParser):
     def __init__(self):
         super().__init__()
         self.ids, self.links, self.loads, self.nav, self.scripts, self.styles, self.handlers = ([] for _ in range(7))
+        self.data, self.metas = [], {}
         self.marks, self.rests, self.counts, self.lang = {}, {}, {}, None
         self._open, self._anchor = [], None
 
@@ -106,6 +107,8 @@ class Html(HTMLParser):
         self.styles += [given["style"]] if "style" in given else []
         if tag == "html":
             self.lang = given.get("lang")
+        elif tag == "meta":
+            self.metas[given.get("property") or given.get("name")] = given.get("content")
         elif tag == "a":
             self._link(given.get("href", ""))
         elif "href" in given:
@@ -121,7 +124,9 @@ class Html(HTMLParser):
 
     def handle_data(self, text):
         inner = self._open[-1][0] if self._open else ""
-        if inner in ("script", "style"):
+        if inner == "script" and self._open[-1][1].get("type") == "application/ld+json":
+            self.data.append(text)
+        elif inner in ("script", "style"):
             (self.scripts if inner == "script" else self.styles).append(text)
         for tag, given in self._open:
             if tag == "mark":

@@ -1,0 +1,105 @@
+"""Each page as JSON-LD of schema.org: what it is about, the passages it rests on, the site it belongs to."""
+
+import json
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from generator.cite.plain import encoded
+from generator.link import Graph
+from generator.link.address import anchor_of, reader_page_of, url_of
+from generator.link.schema_org import Data, SchemaOrg
+from generator.model.citation import Citation
+from generator.model.edition import Edition
+from generator.model.record import Record
+from generator.model.source import Source
+from generator.model.texts import ExportText
+from generator.render.head.told import as_told
+
+CONTEXT = "https://schema.org"
+HOME, DATA = "index.md", "data.md"
+MEDIA_TYPES = {"json": "application/json", "csv": "text/csv", "xml": "application/xml", "zip": "application/zip"}
+ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&"}
+"""What could end the element that the data stands in."""
+
+_encode = json.JSONEncoder(separators=(",", ":")).encode
+
+
+class LinkedData:
+    """The linked data of one edition's pages. Without an address of the site, addresses start from the page."""
+
+    def __init__(self, graph: Graph, edition: Edition) -> None:
+        self._graph, self._whole = graph, SchemaOrg(graph, encoded(edition.address))
+        self._told = SchemaOrg(graph, encoded(edition.address) or "../")
+        self._day = {"dateModified": edition.day.isoformat()} if edition.day else {}
+        self._by_id = {self._told.id(record): record for record in graph.shown}
+        self._named = cache(self._told.named)
+
+    def of_record(self, record: Record, evidence: Sequence[Citation]) -> str:
+        """A record's page: what it is about, and the passages on it."""
+        page = as_told(record, self._told.page(record))
+        return self._page(page | {"citation": [self._passage(one) for one in evidence]})
+
+    def of_text(self, source: Source, title: str) -> str:
+        """A text's page, which is about its source."""
+        address = self._told.root + url_of(reader_page_of(source.id))
+        return self._page({"@id": address, "@type": "WebPage", "name": title, "about": self._told.ref(source.key)})
+
+    def of_whole(self, path: str, exports: Sequence[ExportText]) -> str:
+        """A page of the whole dossier: the site for the first, the data as a set for that of the data."""
+        told = SchemaOrg(self._graph, self._whole.root or "../" * path.count("/"))
+        page: Data = {"@id": told.root + url_of(path), "@type": "CollectionPage"}
+        if path == HOME:
+            return _script([told.site() | self._day])
+        if path == DATA:
+            page |= {"@type": "WebPage", "mainEntity": self._data(told, exports)}
+        return _script([page | self._day | {"isPartOf": {"@id": told.site()["@id"]}}, told.site()])
+
+    def _page(self, page: Data) -> str:
+        """A page of a record or a text with the site and, by name, the records that it refers to."""
+        site = self._told.site()
+        page = page | self._day | {"inLanguage": site["inLanguage"], "isPartOf": {"@id": site["@id"]}}
+        known = {page.get("mainEntity", {}).get("@id")}
+        named = [self._named(self._by_id[id]) for id in dict.fromkeys(_refs(page)) if id in self._by_id.keys() - known]
+        return _script([page, site, *named])
+
+    def _passage(self, citation: Citation) -> Data:
+        """A passage as a quotation: its words, where they stand, in which document."""
+        source = citation.passage.source
+        return {
+            "@type": "Quotation",
+            "text": self._graph.words_of(citation),
+            "url": f"{self._told.root}{url_of(reader_page_of(source))}#{anchor_of(citation.span)}",
+            "isPartOf": self._told.ref(f"source:{source}"),
+        }
+
+    def _data(self, told: SchemaOrg, exports: Sequence[ExportText]) -> Data:
+        """The data of the dossier as a set of files."""
+        site = told.site()
+        files = [
+            {
+                "@type": "DataDownload",
+                "contentUrl": told.root + one.path,
+                "description": told.read(one.says),
+                "encodingFormat": MEDIA_TYPES.get(one.path.rpartition(".")[2], "text/plain"),
+            }
+            for one in exports
+        ]
+        shared = {name: site[name] for name in ("name", "description", "inLanguage")}
+        return {"@type": "Dataset", **shared, "creator": site["publisher"], "distribution": files}
+
+
+def _refs(value: Any) -> Iterator[str]:
+    """The ids that the data refers to without saying more of them."""
+    if isinstance(value, dict):
+        if value.keys() == {"@id"}:
+            yield value["@id"]
+        value = tuple(value.values())
+    if isinstance(value, list | tuple):
+        for inner in value:
+            yield from _refs(inner)
+
+
+def _script(nodes: list[Data]) -> str:
+    """The nodes as text that can stand in any HTML element: all ASCII, nothing in it ends one."""
+    return _encode({"@context": CONTEXT, "@graph": nodes}).translate(ESCAPES)
