@@ -27,7 +27,7 @@ def make_wheel(folder):
 
 
 def test_the_wheel_holds_every_module_and_every_template(wheel):
-    wanted = {f"generator/{path}" for path in files(ROOT / "generator") if path.endswith((".py", ".j2"))}
+    wanted = {f"generator/{path}" for path in files(ROOT / "generator") if path.endswith((".py", ".j2", ".html"))}
     assert wanted - {"generator/assets/build_hook.py"} <= wheel
 
 
