@@ -2,6 +2,7 @@
 
 import json
 import shlex
+import signal
 import subprocess
 import sys
 from importlib.metadata import version
@@ -19,15 +20,21 @@ def broken(base):
     file.write_text(file.read_text("utf-8").replace("side: dockers", "side: dokers"), "utf-8")
 
 
-FOUND = "content/actors/nils-aker.yml:3:7: `dokers` is no side of dossier.yml: did you mean `dockers`? [side-known]\n"
+FOUND = """\
+content/actors/nils-aker.yml:3:7: `dokers` is no side of dossier.yml: did you mean `dockers`? [side-known]
+     3 | side: dokers
+       |       ^
+"""
+COUNTED = "15 records, 14 passages in 2 texts: "
+ADVICE = "What they ask for: dossier explain side-known\n"
 
 
 def test_a_dossier_without_findings_is_0(run):
-    assert run("check") == (0, "", "15 records, 14 passages in 2 texts: no findings\n")
+    assert run("check") == (0, "", f"{COUNTED}no findings\n")
 
 
 def test_a_dossier_with_findings_is_1(run, broken):
-    assert run("check") == (1, FOUND, "15 records, 14 passages in 2 texts: 1 finding\n")
+    assert run("check") == (1, FOUND, f"{COUNTED}1 finding\n{ADVICE}")
 
 
 def test_json_alone_is_printed_as_json(run, broken):
@@ -37,6 +44,41 @@ def test_json_alone_is_printed_as_json(run, broken):
 
 def test_findings_are_printed_for_github(run, broken):
     assert run("check", "--format", "github")[1].startswith("::error file=content/actors/nils-aker.yml,line=3,col=7,")
+
+
+def test_all_findings_are_in_the_summary_of_a_job_on_github(run, broken, tmp_path, monkeypatch):
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
+    run("check", "--format", "github")
+    assert "### 1 finding\n" in (tmp_path / "summary.md").read_text("utf-8")
+
+
+def test_a_rule_is_explained(run):
+    code, out, _ = run("explain", "side-known")
+    assert (code, out.splitlines()[0]) == (0, "side-known")
+    assert {"Passes:", "Fails:"} <= set(out.split())
+
+
+def test_every_rule_is_listed(run):
+    assert {"side-known:", "duplicate-key:"} <= {line.split()[0] for line in run("explain")[1].splitlines()}
+
+
+def test_a_rule_that_is_not_is_2(run):
+    assert run("explain", "side-knwon") == (
+        2,
+        "",
+        "dossier: there is no rule `side-knwon`: did you mean `side-known`?\n",
+    )
+
+
+def test_a_watched_dossier_is_checked_again_on_every_change(base, broken):
+    command = [sys.executable, "-m", "generator", "check", "--watch", "--format", "line", "--root", str(base)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as watching:
+        file = base / "content/actors/nils-aker.yml"
+        assert "`dokers`" in watching.stdout.readline()
+        file.write_text(file.read_text("utf-8").replace("dokers", "dockrs"), "utf-8")
+        assert "`dockrs`" in watching.stdout.readline()
+        watching.send_signal(signal.SIGINT)
+        assert watching.wait() == 1
 
 
 def test_settings_that_cannot_be_read_are_findings(run, base):

@@ -12,6 +12,7 @@ from mkdocs.exceptions import ConfigurationError
 from generator.cli.check import CHECK
 from generator.cli.command import WRONG_USE, Command
 from generator.cli.coverage import COVERAGE
+from generator.cli.explain import EXPLAIN
 from generator.cli.fmt import FMT
 from generator.cli.locate import LOCATE
 from generator.cli.pages import PAGES
@@ -22,6 +23,7 @@ from generator.render import MissingAssetsError
 
 COMMANDS: tuple[Command, ...] = (
     CHECK,
+    EXPLAIN,
     COVERAGE,
     BUILD,
     SERVE,

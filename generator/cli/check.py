@@ -1,38 +1,74 @@
 """`dossier check`: holds the content to every rule."""
 
 import argparse
+import os
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 
 from generator.cli.command import CLEAN, FINDINGS, Command
-from generator.pipeline import checked
-from generator.report import REPORTS
+from generator.cli.looks import looks
+from generator.load.watch import watching
+from generator.model.finding import Finding
+from generator.package.append import append
+from generator.pipeline import Checked, checked
+from generator.report import REPORTS, summary
+
+SUMMARY = "GITHUB_STEP_SUMMARY"
+"""Where GitHub names the file whose Markdown it shows with the job."""
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--format", choices=sorted(REPORTS), default="text", help="how findings are printed")
+    parser.add_argument("--format", choices=tuple(REPORTS), default="text", help="how findings are printed")
+    parser.add_argument("--watch", action="store_true", help="check again on every change, until interrupted")
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    graph, findings = checked(arguments.root)
-    sys.stdout.write(REPORTS[arguments.format](findings))
-    if arguments.format == "text" and graph is not None:
-        dossier = graph.dossier
-        found = sum(citation.found for citation in graph.citations)
-        said = (
-            f"{len(dossier.records)} records, {found} passages in {len(dossier.seeds)} texts: {_count(len(findings))}"
-        )
-        sys.stderr.write(f"{said}\n")
-    return FINDINGS if findings else CLEAN
+    return _watch(arguments) if arguments.watch else _check(arguments)
 
 
-def _count(findings: int) -> str:
-    return "no findings" if findings == 0 else f"{findings} finding{'s' * (findings != 1)}"
+def _watch(arguments: argparse.Namespace) -> int:
+    with watching([arguments.root / "content", arguments.root / "seeds"]) as changes:
+        code = _check(arguments)
+        try:
+            for _ in changes:
+                code = _check(arguments)
+        except KeyboardInterrupt:
+            return code
+    return code
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    result = checked(arguments.root)
+    sys.stdout.write(REPORTS[arguments.format](result.findings, looks(arguments.root, sys.stdout)))
+    sys.stdout.flush()
+    if arguments.format == "text":
+        sys.stderr.write(_counted(result))
+    if arguments.format == "github" and SUMMARY in os.environ:
+        append(Path(os.environ[SUMMARY]), summary(result.findings))
+    return FINDINGS if result.findings else CLEAN
+
+
+def _counted(result: Checked) -> str:
+    graph, findings = result
+    if graph is None:
+        return _advice(findings)
+    dossier, found = graph.dossier, sum(citation.found for citation in graph.citations)
+    told = "no findings" if not findings else f"{len(findings)} finding{'s' * (len(findings) != 1)}"
+    held = f"{len(dossier.records)} records, {found} passages in {len(dossier.seeds)} texts"
+    return f"{held}: {told}\n{_advice(findings)}"
+
+
+def _advice(findings: Sequence[Finding]) -> str:
+    """Where to read more of the rules that were broken."""
+    rules = sorted({finding.rule for finding in findings})
+    return f"What they ask for: dossier explain {' '.join(rules)}\n" if rules else ""
 
 
 CHECK = Command(
     "check",
     "hold the content to every rule and print what breaks one",
-    "dossier check --format github",
+    "dossier check\ndossier check --watch\ndossier check --format github",
     _arguments,
     _run,
 )

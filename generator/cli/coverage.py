@@ -4,6 +4,7 @@ import argparse
 import sys
 
 from generator.cli.command import CLEAN, FINDINGS, Command, no_arguments
+from generator.cli.looks import looks
 from generator.cover import cover
 from generator.pipeline import checked
 from generator.report import REPORTS
@@ -15,7 +16,7 @@ COVERAGE_RULE = "coverage-open"
 def _run(arguments: argparse.Namespace) -> int:
     graph, findings = checked(arguments.root)
     broken = [finding for finding in findings if finding.rule != COVERAGE_RULE]
-    sys.stderr.write(REPORTS["text"](broken))
+    sys.stderr.write(REPORTS["text"](broken, looks(arguments.root, sys.stderr)))
     if graph is None:
         return FINDINGS
     covered = graph.coverage or cover(graph)

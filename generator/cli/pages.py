@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from generator.cli.command import CLEAN, FINDINGS, Command
+from generator.cli.looks import looks
 from generator.load.edition import read_edition
 from generator.package.folder import write_folder
 from generator.pipeline import checked, outputs
@@ -20,7 +21,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 def _run(arguments: argparse.Namespace) -> int:
     graph, findings = checked(arguments.root)
     if findings or graph is None:
-        sys.stderr.write(REPORTS["text"](findings))
+        sys.stderr.write(REPORTS["text"](findings, looks(arguments.root, sys.stderr)))
         return FINDINGS
     written = write_folder(
         outputs(graph, read_edition(arguments.root)), arguments.root / "content" / "pages", arguments.to
