@@ -51,6 +51,7 @@ from generator.check import (
     side_known,
     source_held,
     text_once,
+    to_do,
     waiver_used,
     weekday_right,
 )
@@ -108,6 +109,7 @@ RULES: tuple[Rule, ...] = cast(
         prose_figure,
         prose_date,
         prose_quote,
+        to_do,
         orphan,
         coverage_open,
         waiver_used,

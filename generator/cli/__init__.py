@@ -15,6 +15,7 @@ from generator.cli.coverage import COVERAGE
 from generator.cli.explain import EXPLAIN
 from generator.cli.fmt import FMT
 from generator.cli.locate import LOCATE
+from generator.cli.new import NEW
 from generator.cli.pages import PAGES
 from generator.cli.site import BUILD, SERVE
 from generator.edit.refused import RefusedError
@@ -29,6 +30,7 @@ COMMANDS: tuple[Command, ...] = (
     SERVE,
     PAGES,
     LOCATE,
+    NEW,
     FMT,
 )
 COULD_NOT = (MissingAssetsError, NotEmptyError, RefusedError, ConfigurationError, OSError)

@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -13,7 +12,7 @@ from generator.load.files import MAX_SEED_BYTES, decode, read_bytes, read_conten
 from generator.load.rules import DUPLICATE_ID, FILE_NAME, FOLDER, SEED_MISSING, SEED_UNUSED, UNREADABLE
 from generator.load.shape import findings_of, propose
 from generator.load.tree import Tree, read_tree
-from generator.model.base import LONGEST_ID, NO_IDS
+from generator.model.base import is_id
 from generator.model.dossier import Dossier, Seed, Settings
 from generator.model.entry import Entry
 from generator.model.finding import Finding, Location
@@ -22,7 +21,7 @@ from generator.model.record import Record
 from generator.model.source import Source
 
 CONTENT, SEEDS, PAGES, SETTINGS = "content", "seeds", "pages", "dossier.yml"
-FILE_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yml")
+SUFFIX = ".yml"
 
 Kind = TypeVar("Kind", bound=Entry)
 
@@ -62,7 +61,7 @@ def content_files(root: Path) -> Iterator[tuple[Path, type[Entry]]]:
     if (root / CONTENT / SETTINGS).is_file():
         yield root / CONTENT / SETTINGS, Settings
     for kind in KINDS:
-        yield from ((file, kind) for file in _files(root / CONTENT / kind.plural, root, []) if file.suffix == ".yml")
+        yield from ((file, kind) for file in _files(root / CONTENT / kind.plural, root, []) if file.suffix == SUFFIX)
 
 
 def _settings(root: Path, findings: list[Finding]) -> Settings | None:
@@ -75,7 +74,7 @@ def _take_record(
 ) -> None:
     name = file.stem
     key = f"{kind.singular}:{name}"
-    if not FILE_PATTERN.fullmatch(file.name) or len(name) > LONGEST_ID or name in NO_IDS:
+    if file.suffix != SUFFIX or not is_id(name):
         findings.append(_whole(file, root, FILE_NAME.id, f"`{file.name}` names no record: {FILE_NAME.says}"))
         broken.add(key)
         return

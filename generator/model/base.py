@@ -63,6 +63,11 @@ def _known_colour(value: str) -> str:
     return value
 
 
+def is_id(text: str) -> bool:
+    """Whether a record can be called so."""
+    return re.fullmatch(ID_PATTERN[1:-1], text) is not None and len(text) <= LONGEST_ID and text not in NO_IDS
+
+
 def names_a_page(id: str) -> str:
     """`id`, where a page can be named by it; raises ValueError."""
     if len(id) > LONGEST_ID or id in NO_IDS:

@@ -14,6 +14,8 @@ from generator.model.revision import Corrections, Withdrawal
 
 Review = Literal["draft", "reviewed", "published"]
 READER_COMMENT = "reader comment"
+TO_DO = "TODO:"
+"""What a text begins with that is still to be written."""
 
 
 class Basis(Part):

@@ -1,0 +1,69 @@
+"""`dossier new`: drafts a record from a passage."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from generator.cli.command import CLEAN, FINDINGS, Command
+from generator.edit.blank import choices
+from generator.edit.changes import make
+from generator.edit.locate import nearest
+from generator.edit.new import DRAFTED, new
+from generator.edit.opened import opened, texts_in
+from generator.edit.paste import pasted
+from generator.edit.stretch import stretches
+from generator.pipeline import checked
+from generator.report import REPORTS
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    kinds = parser.add_subparsers(required=True, metavar="KIND")
+    for kind in DRAFTED:
+        added = kinds.add_parser(kind.singular, help=f"a {kind.singular}, into content/{kind.plural}/")
+        added.add_argument("id", metavar="ID", help="its id, as juan-guaido")
+        added.add_argument(
+            "--from",
+            dest="told",
+            required=True,
+            metavar="PLACE|WORDS",
+            help="a line, as cnn-report:12, a place in it, as seeds/000.txt:12:5, or words of a text",
+        )
+        added.add_argument("--in", dest="source", metavar="SOURCE", help="look in this source's text only")
+        for field, values in choices(kind).items():
+            help = kind.model_fields[field].description
+            added.add_argument(f"--{field}", dest=f"chosen_{field}", choices=values, help=help)
+        added.set_defaults(drafted=kind)
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    dossier = opened(arguments.root)
+    texts = texts_in(dossier, arguments.source)
+    found = stretches(arguments.told, texts)
+    if len(found) != 1:
+        near = [one.located for one in found] or nearest(arguments.told, texts)
+        said = f"stand {len(found)} times: give --from the place of one" if found else "stand in no text; the nearest"
+        sys.stderr.write(f"these words {said}:\n{pasted(near, dossier)}")
+        return FINDINGS
+    options = {field: getattr(arguments, f"chosen_{field}") for field in choices(arguments.drafted)}
+    chosen = {field: told for field, told in options.items() if told is not None}
+    change = new(arguments.drafted, arguments.id, found[0], chosen, dossier)
+    make(arguments.root, [change])
+    return say_made(arguments.root, change.new or "")
+
+
+def say_made(root: Path, path: str) -> int:
+    """Name the record that was made, and what the rules still want of it."""
+    wanted = [finding for finding in checked(root).findings if finding.place.path == path]
+    sys.stdout.write(f"{path}\n")
+    sys.stderr.write(REPORTS["text"](wanted))
+    return CLEAN
+
+
+NEW = Command(
+    "new",
+    "draft a record from a passage, with what the passage tells, and say what is left to curate",
+    "dossier new quote silva-attacking --from epoch-times-silva:12\n"
+    'dossier new number defectors-567 --from "567 Venezuelan soldiers defected to Colombia" --status reported',
+    _arguments,
+    _run,
+)
