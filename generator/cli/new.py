@@ -2,9 +2,9 @@
 
 import argparse
 import sys
-from pathlib import Path
 
 from generator.cli.command import CLEAN, FINDINGS, Command
+from generator.cli.made import say_made
 from generator.edit.blank import choices
 from generator.edit.changes import make
 from generator.edit.locate import nearest
@@ -12,8 +12,6 @@ from generator.edit.new import DRAFTED, new
 from generator.edit.opened import opened, texts_in
 from generator.edit.paste import pasted
 from generator.edit.stretch import stretches
-from generator.pipeline import checked
-from generator.report import REPORTS
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -48,14 +46,7 @@ def _run(arguments: argparse.Namespace) -> int:
     chosen = {field: told for field, told in options.items() if told is not None}
     change = new(arguments.drafted, arguments.id, found[0], chosen, dossier)
     make(arguments.root, [change])
-    return say_made(arguments.root, change.new or "")
-
-
-def say_made(root: Path, path: str) -> int:
-    """Name the record that was made, and what the rules still want of it."""
-    wanted = [finding for finding in checked(root).findings if finding.place.path == path]
-    sys.stdout.write(f"{path}\n")
-    sys.stderr.write(REPORTS["text"](wanted))
+    say_made(arguments.root, change.new or "")
     return CLEAN
 
 

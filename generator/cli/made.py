@@ -1,0 +1,13 @@
+"""What is said of a record that a command has made."""
+
+import sys
+from pathlib import Path
+
+from generator.pipeline import checked
+from generator.report import as_lines
+
+
+def say_made(root: Path, path: str) -> None:
+    """Name the record's file, and what the rules still want of it, a line each."""
+    sys.stdout.write(f"{path}\n")
+    sys.stderr.write(as_lines([finding for finding in checked(root).findings if finding.place.path == path]))
