@@ -12,6 +12,7 @@ from generator.export import (
     graphml,
     jsonld,
     schema_json,
+    sqlite_file,
 )
 from generator.link import Graph
 from generator.model.edition import UNTOLD, Edition
@@ -46,6 +47,7 @@ EXPORTS: tuple[Export, ...] = cast(
         graphml,
         data_package,
         changes_atom,
+        sqlite_file,
     ),
 )
 EXPORT_TEXTS: tuple[ExportText, ...] = tuple(ExportText(one.PATH, one.SAYS, one.EXAMPLE) for one in EXPORTS)

@@ -1,7 +1,8 @@
-"""The whole dossier as tables: one a kind, one of all records, one of all passages, and one for each list.
+"""The whole dossier as tables: one of all records, one a kind, one of all passages, and one for each list.
 
-A table of a kind has its records' own fields. What they list stands in tables named after kind and field
-(`actor_roles`), each row with its place in the list, counted from 0; what all kinds list in `about` and `corrections`.
+`records` has what all kinds have, the table of a kind what only that kind has. What records list stands in tables
+named after kind and field (`actor_roles`), each row with its place in the list, counted from 0; what all kinds list, in
+`about` and `corrections`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,7 +12,7 @@ from typing import NamedTuple
 from generator.export.columns import Layout, Reference, array, layout, shape_of, whole
 from generator.export.keys import ID, KEY, KIND, LABEL, ORDINAL, URL, foreign_of
 from generator.export.passage_tables import passage_tables
-from generator.export.table import Cell, Column, Foreign, Row, Table
+from generator.export.table import Cell, Column, Foreign, Table
 from generator.link import Graph
 from generator.link.address import page_of, url_of
 from generator.model.base import Part, RefersTo
@@ -21,8 +22,9 @@ from generator.model.passage import Passage
 from generator.model.record import Record
 from generator.model.revision import Withdrawal
 
-OWN_TABLES = ("passages", "withdrawn")
-"""What the walk over the fields of a record passes over."""
+SHARED = tuple(name for name in Record.model_fields if name not in ("passages", "withdrawn"))
+"""The fields that all kinds have, but for those with a table made apart."""
+CALLED = (KEY, KIND, ID, LABEL, URL)
 COUNTED = (
     Column("documents", "integer", "How many documents its evidence stands in.", True),
     Column("origins", "integer", "How many independent origins these have.", True),
@@ -44,28 +46,33 @@ def tables(graph: Graph) -> tuple[Table, ...]:
     made = [_records(graph), _sides(graph), *passage_tables(graph)]
     for kind in KINDS:
         listed = graph.by_kind.get(kind.plural, ())
-        made.append(_kind(graph, kind, listed))
-        own = tuple(name for name in kind.model_fields if name not in Record.model_fields)
+        made.append(_kind(kind, listed))
         holders = [((record.id,), record) for record in listed]
-        made.extend(_lists(_Holders(kind.plural, (ID,), (kind.singular,), holders), kind, own, kind.singular))
-    shared = tuple(name for name in Record.model_fields if name not in OWN_TABLES)
+        made.extend(_lists(_Holders(kind.plural, (ID,), (kind.singular,), holders), kind, _own(kind), kind.singular))
     everyone = _Holders("records", (KEY,), ("record",), [((record.key,), record) for record in graph.shown])
-    made.extend(_lists(everyone, Record, shared, ""))
+    made.extend(_lists(everyone, Record, SHARED, ""))
     return (*made, _withdrawn(graph))
 
 
 def _records(graph: Graph) -> Table:
-    says = "every record: what it is called, and what it tells in short"
+    says = "every record: what it is called, and what all kinds have"
     names = Column("names", "array", "What else it is called.")
-    summary = Column("summary", "string", "The editor's own words.", True)
+    given = layout(Record, SHARED)
     rows = [
-        (*_called(one), array(getattr(one, "aliases", ())), one.summary, url_of(page_of(one))) for one in graph.shown
+        (*_called(one), array(getattr(one, "aliases", ())), *given.cells(one), *_counts(graph, one))
+        for one in graph.shown
     ]
-    return Table("records", says, (KEY, KIND, ID, LABEL, names, summary, URL), ("key",), (), rows)
+    columns = (*CALLED, names, *given.columns, *COUNTED)
+    return Table("records", says, columns, ("key",), (), rows)
+
+
+def _counts(graph: Graph, record: Record) -> tuple[int, int]:
+    told = graph.corroboration_of(record)
+    return len(told.documents), len(told.origins)
 
 
 def _called(record: Record) -> tuple[Cell, ...]:
-    return record.key, record.singular, record.id, record.label
+    return record.key, record.singular, record.id, record.label, url_of(page_of(record))
 
 
 def _sides(graph: Graph) -> Table:
@@ -74,26 +81,18 @@ def _sides(graph: Graph) -> Table:
     return Table("sides", "the sides of the story", given.columns, ("id",), (), rows)
 
 
-def _kind(graph: Graph, kind: type[Record], listed: Iterable[Record]) -> Table:
-    own = [name for name in kind.model_fields if name not in Record.model_fields]
-    shared = [name for name in Record.model_fields if name not in OWN_TABLES]
-    given = layout(kind, (*own, *shared))
-    columns = tuple(
-        column._replace(name="original_url") if column.name == "url" else column for column in given.columns
-    )
-    rows = [_row(graph, record, given) for record in listed]
+def _kind(kind: type[Record], listed: Iterable[Record]) -> Table:
+    given = layout(kind, _own(kind))
+    columns = tuple(one._replace(name="original_url") if one.name == "url" else one for one in given.columns)
+    rows = [(one.id, one.key, *given.cells(one), url_of(page_of(one))) for one in listed]
     foreign = [Foreign(("key",), "records", ("key",)), *foreign_of(given.references)]
-    if "side" in own:
+    if "side" in kind.model_fields:
         foreign.append(Foreign(("side",), "sides", ("id",)))
-    return Table(
-        kind.plural, f"every {kind.singular}", (ID, KEY, *columns, URL, *COUNTED), ("id",), tuple(foreign), rows
-    )
+    return Table(kind.plural, f"every {kind.singular}", (ID, KEY, *columns, URL), ("id",), tuple(foreign), rows)
 
 
-def _row(graph: Graph, record: Record, given: Layout) -> Row:
-    told = graph.corroboration_of(record)
-    counts = len(told.documents), len(told.origins)
-    return record.id, record.key, *given.cells(record), url_of(page_of(record)), *counts
+def _own(kind: type[Record]) -> tuple[str, ...]:
+    return tuple(name for name in kind.model_fields if name not in Record.model_fields)
 
 
 def _lists(holders: _Holders, part: type[Part], fields: Iterable[str], name: str) -> Iterator[Table]:
@@ -131,8 +130,7 @@ def _of_references(field: str, part: type[Part], refers: RefersTo) -> Layout:
 def _withdrawn(graph: Graph) -> Table:
     given = whole(Withdrawal)
     rows = [
-        (*_called(one), url_of(page_of(one)), *given.cells(one.withdrawn))
-        for one in sorted(graph.dossier.withdrawn, key=lambda one: one.key)
+        (*_called(one), *given.cells(one.withdrawn)) for one in sorted(graph.dossier.withdrawn, key=lambda one: one.key)
     ]
     says = "the records that are claimed no longer, which stand in no other table"
-    return Table("withdrawn", says, (KEY, KIND, ID, LABEL, URL, *given.columns), ("key",), (), rows)
+    return Table("withdrawn", says, (*CALLED, *given.columns), ("key",), (), rows)

@@ -18,7 +18,7 @@ class Tables:
         self.found = {name: defaultdict(list) for name in rows}
         for name, listed in rows.items():
             for row in listed:
-                cells = list(row.values())
+                cells = list(row.values())[1 if name == "passages" else 0 :]
                 for width in (1, 2):
                     self.found[name][tuple(map(str, cells[:width]))].append(row)
 
@@ -34,7 +34,9 @@ def lost(data, tables):
             yield plural
         for record in data[plural]:
             [row] = tables.of(plural, record["id"])
-            yield from _differing(record, row, f"{singular}:{record['id']}#", singular, (record["id"],), tables)
+            [shared] = tables.of("records", row["key"])
+            whole = shared | row
+            yield from _differing(record, whole, f"{singular}:{record['id']}#", singular, (record["id"],), tables)
 
 
 def _differing(fields, row, path, name, key, tables, prefix=""):
@@ -50,11 +52,15 @@ def _differing(fields, row, path, name, key, tables, prefix=""):
 
 def _list(field, items, path, name, key, tables):
     if field == "passages":
-        table, rows = "passages", [tables.of("passages", f"{path}passages.{at}")[0] for at in range(len(items))]
+        record, _, holder = path.partition("#")
+        table, rows = (
+            "passages",
+            [tables.of("passages", record, f"{holder}passages.{at}")[0] for at in range(len(items))],
+        )
     elif f"{name}_{field}" in tables.rows:
         table, rows = f"{name}_{field}", tables.of(f"{name}_{field}", *key)
     elif field == "via":
-        table, rows = "passage_via", tables.of("passage_via", path[:-1])
+        table, rows = "passage_via", tables.of("passage_via", *key)
     else:
         table, rows = field, tables.of(field, path[:-1])
     if len(rows) != len(items):
@@ -63,7 +69,8 @@ def _list(field, items, path, name, key, tables):
         if isinstance(item, str):
             yield from () if row[field] == item and str(row["ordinal"]) == str(at) else (f"{path}{field}.{at}",)
         else:
-            yield from _differing(item, row, f"{path}{field}.{at}.", table, (*key, at), tables)
+            own = (row["id"],) if table == "passages" else (*key, at)
+            yield from _differing(item, row, f"{path}{field}.{at}.", table, own, tables)
 
 
 def _same(cell, value):
