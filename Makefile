@@ -19,9 +19,11 @@ $(READY): requirements.lock pyproject.toml generator/assets/package-lock.json ge
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(BIN)/dossier schemas
 	@touch $(READY)
 
 check: setup ## hold the content to every rule
+	@$(BIN)/dossier schemas
 	$(BIN)/dossier check
 
 serve: setup ## show the site while you edit

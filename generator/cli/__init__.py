@@ -17,6 +17,7 @@ from generator.cli.fmt import FMT
 from generator.cli.locate import LOCATE
 from generator.cli.new import NEW
 from generator.cli.pages import PAGES
+from generator.cli.schemas import SCHEMAS
 from generator.cli.site import BUILD, SERVE
 from generator.edit.refused import RefusedError
 from generator.package.folder import NotEmptyError
@@ -32,6 +33,7 @@ COMMANDS: tuple[Command, ...] = (
     LOCATE,
     NEW,
     FMT,
+    SCHEMAS,
 )
 COULD_NOT = (MissingAssetsError, NotEmptyError, RefusedError, ConfigurationError, OSError)
 

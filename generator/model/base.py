@@ -6,13 +6,25 @@ from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    PlainSerializer,
+    StringConstraints,
+)
+from pydantic_core import core_schema
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 REFERENCE_PATTERN = r"^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*$"
 DECIMAL_PATTERN = r"^-?[0-9]{1,30}(\.[0-9]{1,30})?$"
 FieldPath = tuple[str | int, ...]
 
+REFERS_TO = "x-refers-to"
+"""The keyword of our schemas that tells the kinds of records whose ids a value may be."""
 LONGEST_ID = 96
 NO_IDS = frozenset({"con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
 """What names no record: the page that lists a kind, and what no file can be called on Windows."""
@@ -22,6 +34,12 @@ class RefersTo(NamedTuple):
     """Marks a field as the id of a record of one of `kinds`; with no kinds the id itself says it, as `actor:cnn`."""
 
     kinds: tuple[str, ...] = ()
+
+    def __get_pydantic_json_schema__(
+        self, core: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """What the type's schema says, and the kinds of records whose ids it takes; `*` for references."""
+        return {**handler(core), REFERS_TO: list(self.kinds) or ["*"]}
 
 
 class Prose(NamedTuple):

@@ -25,8 +25,16 @@ def write_folder(outputs: Iterable[Output], pages: Path, to: Path) -> int:
         shutil.copytree(pages, to)
     to.mkdir(parents=True, exist_ok=True)
     (to / MARK).write_text("This folder is made anew by `dossier pages`.\n", "utf-8")
+    write_files(outputs, to)
+    return sum(1 for file in to.rglob("*") if file.is_file() and file.name != MARK)
+
+
+def write_files(outputs: Iterable[Output], to: Path) -> int:
+    """Write the outputs to the folder `to`, over what is there; their number."""
+    written = 0
     for output in outputs:
         file = to / output.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(output.content if isinstance(output.content, bytes) else output.content.encode("utf-8"))
-    return sum(1 for file in to.rglob("*") if file.is_file() and file.name != MARK)
+        written += 1
+    return written
