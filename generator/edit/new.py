@@ -6,6 +6,7 @@ from generator.edit.blank import blank, choices
 from generator.edit.changes import Change, made
 from generator.edit.nodes import Block, Plain, node_of
 from generator.edit.refused import RefusedError
+from generator.edit.schemas import FOLDER, name_of
 from generator.edit.stretch import Stretch
 from generator.edit.told import TELLING, found_in, told
 from generator.edit.write import write_block
@@ -59,6 +60,7 @@ def free_path(kind: type[Record], id: str, dossier: Dossier) -> str:
 def remarks(kind: type[Record], fields: Mapping[str, Plain], stretch: Stretch, dossier: Dossier) -> Iterator[str]:
     """What is left for the editor to do, and what of the whole line may help."""
     found = found_in(stretch.line)
+    yield f"yaml-language-server: $schema=../../{FOLDER}/{name_of(kind)}"
     yield f"Drafted from {stretch.located.at(dossier)}. To curate: what says TODO, the chain (`via`), then `review`."
     for key, values in choices(kind).items():
         if key not in fields:
