@@ -92,7 +92,7 @@ class SchemaOrg:
             "@id": self.address(record),
             "@type": "WebPage",
             "identifier": [record.key, *(f"{record.singular}:{old}" for old in record.formerly)],
-            "name": record.label,
+            "name": self.graph.labels.get(record.key) or record.label,
             "isPartOf": {"@id": f"{self.root}index.html"},
         } | self._corrections(record)
 
@@ -106,7 +106,7 @@ class SchemaOrg:
 
     def thing(self, record: Record) -> Data:
         """What a record is about."""
-        head = {"@id": self.id(record), "name": record.label, "description": self.read(record.summary)}
+        head = {"@id": self.id(record), "name": self.graph.labels[record.key], "description": self.read(record.summary)}
         return _told(head | _KINDS[type(record)](self, record))
 
     def named(self, record: Record) -> Data:
