@@ -174,3 +174,18 @@ def test_pages_are_not_written_over_a_file(run, tmp_path):
 def test_pages_are_not_written_where_there_are_findings(run, broken, tmp_path):
     assert run("pages", "--to", str(tmp_path / "pages")) == (1, "", FOUND)
     assert not (tmp_path / "pages").exists()
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "tcsh"])
+def test_a_shell_is_told_every_command(capsys, shell):
+    assert main(["completion", shell]) == 0
+    script = capsys.readouterr().out
+    assert all(command.name in script for command in COMMANDS)
+
+
+def test_bash_completes_a_command(capsys, tmp_path):
+    main(["completion", "bash"])
+    (tmp_path / "completion").write_text(capsys.readouterr().out, "utf-8")
+    asked = 'source completion; COMP_WORDS=(dossier loc); COMP_CWORD=1; _shtab_dossier; echo "${COMPREPLY[@]}"'
+    done = subprocess.run(["bash", "-c", asked], cwd=tmp_path, capture_output=True, text=True)
+    assert done.stdout.split() == ["locate"]

@@ -11,9 +11,11 @@ from mkdocs.exceptions import ConfigurationError
 
 from generator.cli.check import CHECK
 from generator.cli.command import WRONG_USE, Command
+from generator.cli.completion import COMPLETION
 from generator.cli.coverage import COVERAGE
 from generator.cli.explain import EXPLAIN
 from generator.cli.fmt import FMT
+from generator.cli.init import INIT
 from generator.cli.locate import LOCATE
 from generator.cli.new import NEW
 from generator.cli.pages import PAGES
@@ -34,6 +36,8 @@ COMMANDS: tuple[Command, ...] = (
     NEW,
     FMT,
     SCHEMAS,
+    INIT,
+    COMPLETION,
 )
 COULD_NOT = (MissingAssetsError, NotEmptyError, RefusedError, ConfigurationError, OSError)
 
@@ -55,16 +59,17 @@ def parser() -> argparse.ArgumentParser:
             epilog="Example:\n" + indent(command.example, "  "),
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
-        added.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the dossier's folder (here)")
+        if command.of_dossier:
+            added.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the dossier's folder (here)")
         command.arguments(added)
-        added.set_defaults(run=command.run)
+        added.set_defaults(run=command.run, parser=made)
     return made
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; its exit code."""
     parsed = parser().parse_args(arguments)
-    if not (parsed.root / "content").is_dir():
+    if "root" in parsed and not (parsed.root / "content").is_dir():
         sys.stderr.write(f"dossier: there is no content/ in {parsed.root.resolve()}: say --root DIR\n")
         return WRONG_USE
     try:

@@ -8,13 +8,17 @@ CLEAN, FINDINGS, WRONG_USE = 0, 1, 2
 
 
 class Command(NamedTuple):
-    """A command: its name, what it does in a line, an example, how it reads its arguments, and its function."""
+    """A command: its name, what it does in a line, examples, how it reads its arguments, and its function.
+
+    `of_dossier` is whether it works on a dossier that is there.
+    """
 
     name: str
     says: str
     example: str
     arguments: Callable[[argparse.ArgumentParser], None]
     run: Callable[[argparse.Namespace], int]
+    of_dossier: bool = True
 
 
 def no_arguments(parser: argparse.ArgumentParser) -> None:

@@ -1,6 +1,9 @@
 """The wheel holds all that its users need, so that they need no Node and no network."""
 
+import os
 import shutil
+import subprocess
+import sysconfig
 import zipfile
 
 import pytest
@@ -11,9 +14,15 @@ from tests.site.conftest import ROOT, once, run
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory):
-    """The names of the files in a wheel built of a copy."""
-    (made,) = once(tmp_path_factory, "wheel", make_wheel).glob("dossier-*.whl")
+def made(tmp_path_factory):
+    """A wheel built of a copy."""
+    (wheel,) = once(tmp_path_factory, "wheel", make_wheel).glob("dossier-*.whl")
+    return wheel
+
+
+@pytest.fixture(scope="module")
+def wheel(made):
+    """The names of its files."""
     with zipfile.ZipFile(made) as archive:
         return set(archive.namelist())
 
@@ -44,3 +53,23 @@ def test_the_wheel_holds_nothing_of_how_it_was_made(wheel):
         name for name in wheel if name.endswith(("package.json", "package-lock.json", ".npmrc", "build_hook.py"))
     ]
     assert not [name for name in wheel if not name.startswith(("generator/", "dossier-"))]
+
+
+def test_a_new_dossier_is_made_and_built_by_the_wheel_alone(made, tmp_path):
+    """In an environment of its own; what the wheel depends on is that of this one."""
+    run("python", "-m", "venv", "--without-pip", "env", cwd=tmp_path)
+    (packages,) = (tmp_path / "env/lib").glob("python*/site-packages")
+    run("python", "-m", "pip", "install", "--no-deps", "--no-index", "--target", packages, made, cwd=tmp_path)
+    (packages / "others.pth").write_text(f"{sysconfig.get_path('purelib')}\n", "utf-8")
+    for arguments, where in ((["init", "new"], tmp_path), (["build"], tmp_path / "new")):
+        done = subprocess.run(
+            [tmp_path / "env/bin/python", "-m", "generator", *arguments],
+            cwd=where,
+            env={"PATH": os.defpath},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+    assert (tmp_path / "new/site/actors/ines-falk.html").is_file()
+    assert (tmp_path / "new/.github/workflows/dossier.yml").is_file()
