@@ -9,7 +9,6 @@ from textwrap import indent
 
 from mkdocs.exceptions import ConfigurationError
 
-from generator.cli.add import ADD
 from generator.cli.check import CHECK
 from generator.cli.command import WRONG_USE, Command
 from generator.cli.completion import COMPLETION
@@ -33,7 +32,6 @@ COMMANDS: tuple[Command, ...] = (
     BUILD,
     SERVE,
     PAGES,
-    ADD,
     LOCATE,
     NEW,
     FMT,

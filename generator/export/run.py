@@ -9,7 +9,6 @@ from generator.export import (
     data_package,
     dossier_json,
     events_ics,
-    ftm,
     geojson,
     gexf,
     graphml,
@@ -53,7 +52,6 @@ EXPORTS: tuple[Export, ...] = cast(
         data_package,
         changes_atom,
         sqlite_file,
-        ftm,
     ),
 )
 EXPORT_TEXTS: tuple[ExportText, ...] = tuple(ExportText(one.PATH, one.SAYS, one.EXAMPLE) for one in EXPORTS)
