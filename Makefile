@@ -2,13 +2,14 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+CHECKERS := tests/browser/node_modules/.ready
 
-.PHONY: site test setup check serve pages bench lint lock clean help
+.PHONY: site test setup check serve pages bench lighthouse screenshots lint lock clean help
 
 site: setup ## check the content and build the dossier into site/
 	$(BIN)/dossier build
 
-test: setup ## every test, the browser tests included
+test: setup $(CHECKERS) ## every test, the browser tests included
 	@CHROMIUM=$$(.ci/chromium) && export CHROMIUM && $(BIN)/python -m pytest -n auto
 
 setup: $(READY) ## the virtual environment, with every package pinned by hash
@@ -21,6 +22,9 @@ $(READY): requirements.lock pyproject.toml generator/assets/package-lock.json ge
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	$(BIN)/dossier schemas
 	@touch $(READY)
+
+$(CHECKERS): $(READY) tests/browser/package-lock.json
+	$(BIN)/python -m tests.browser.tools
 
 check: setup ## hold the content to every rule
 	@$(BIN)/dossier schemas
@@ -35,6 +39,12 @@ pages: setup ## the Markdown pages, for another engine, into build/pages
 bench: setup ## measure speed against stock MkDocs and Hugo
 	$(BIN)/python -m benchmarks.run
 
+lighthouse: site $(CHECKERS) ## hold the built site to Lighthouse, on a slow phone
+	@CHROMIUM=$$(.ci/chromium) && export CHROMIUM && $(BIN)/python -m tests.browser.lighthouse
+
+screenshots: site ## pictures of each sort of page into build/screenshots
+	@CHROMIUM=$$(.ci/chromium) && export CHROMIUM && $(BIN)/python -m tests.browser.screenshots
+
 lint: setup ## style, format and types
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -47,7 +57,7 @@ lock: setup ## pin the newest packages that pyproject.toml allows, and the brows
 	cd generator/assets && npm install --package-lock-only --omit-lockfile-registry-resolved
 
 clean: ## take away what set-up and builds made, but for the site
-	rm -rf .venv build dist generator/assets/vendor .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv build dist generator/assets/vendor tests/browser/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10

@@ -9,6 +9,7 @@ from textwrap import indent
 
 from mkdocs.exceptions import ConfigurationError
 
+from generator.cli.add import ADD
 from generator.cli.check import CHECK
 from generator.cli.command import WRONG_USE, Command
 from generator.cli.completion import COMPLETION
@@ -32,6 +33,7 @@ COMMANDS: tuple[Command, ...] = (
     BUILD,
     SERVE,
     PAGES,
+    ADD,
     LOCATE,
     NEW,
     FMT,

@@ -9,6 +9,7 @@ from generator.export import (
     data_package,
     dossier_json,
     events_ics,
+    ftm,
     geojson,
     gexf,
     graphml,
@@ -52,6 +53,7 @@ EXPORTS: tuple[Export, ...] = cast(
         data_package,
         changes_atom,
         sqlite_file,
+        ftm,
     ),
 )
 EXPORT_TEXTS: tuple[ExportText, ...] = tuple(ExportText(one.PATH, one.SAYS, one.EXAMPLE) for one in EXPORTS)

@@ -5,27 +5,31 @@ from importlib.resources import files
 
 from generator.model.output import Output
 
+STYLES = (
+    "dossier.css",
+    "pictures.css",
+    "cards.css",
+    "search.css",
+    "explore.css",
+    "charts.css",
+    "timeline.css",
+    "print.css",
+)
+"""Our style sheets, which pages load as one: each request more keeps a reader on a slow network waiting."""
 ASSETS: tuple[tuple[str, str], ...] = (
-    ("assets/dossier/dossier.css", "dossier.css"),
-    ("assets/dossier/cards.css", "cards.css"),
     ("assets/dossier/copy.js", "copy.js"),
     ("assets/dossier/passages.js", "passages.js"),
     ("assets/dossier/cards.js", "cards.js"),
     ("assets/dossier/moved.js", "moved.js"),
     ("assets/dossier/reader.js", "reader.js"),
-    ("assets/dossier/pictures.css", "pictures.css"),
     ("assets/dossier/panel.js", "panel.js"),
     ("assets/dossier/filters.js", "filters.js"),
     ("assets/dossier/network.js", "network.js"),
     ("assets/dossier/map.js", "map.js"),
-    ("assets/dossier/search.css", "search.css"),
-    ("assets/dossier/explore.css", "explore.css"),
     ("assets/dossier/words.js", "words.js"),
     ("assets/dossier/csv.js", "csv.js"),
     ("assets/dossier/rows.js", "rows.js"),
     ("assets/dossier/explore.js", "explore.js"),
-    ("assets/dossier/charts.css", "charts.css"),
-    ("assets/dossier/timeline.css", "timeline.css"),
     ("assets/dossier/timeline.js", "timeline.js"),
     ("assets/dossier/iframe-worker.js", "vendor/iframe-worker/index.js"),
     ("assets/dossier/iframe-worker.LICENSE.txt", "vendor/iframe-worker/LICENSE"),
@@ -50,7 +54,8 @@ def atlas(millions: int) -> bytes:
 
 def assets() -> Iterator[Output]:
     """Every file for the browser. Raises MissingAssetsError where set-up has not fetched the libraries."""
-    return (Output(path, _bytes(name)) for path, name in ASSETS)
+    yield Output("assets/dossier/dossier.css", b"\n".join(_bytes(name) for name in STYLES))
+    yield from (Output(path, _bytes(name)) for path, name in ASSETS)
 
 
 def _bytes(name: str) -> bytes:

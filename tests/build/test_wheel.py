@@ -8,7 +8,7 @@ import zipfile
 
 import pytest
 
-from generator.render.assets import ASSETS
+from generator.render.assets import ASSETS, STYLES
 from tests.build.conftest import files
 from tests.site.conftest import ROOT, once, run
 
@@ -41,7 +41,7 @@ def test_the_wheel_holds_every_module_and_every_template(wheel):
 
 
 def test_the_wheel_holds_what_browsers_need(wheel):
-    assert {f"generator/assets/{name}" for _, name in ASSETS} <= wheel
+    assert {f"generator/assets/{name}" for name in (*STYLES, *(name for _, name in ASSETS))} <= wheel
 
 
 def test_the_wheel_holds_the_shapes_that_maps_are_drawn_of(wheel):
