@@ -1,7 +1,7 @@
 """A dossier: its settings, its records, and the texts of its sources."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, ClassVar, TypeVar
 
@@ -42,6 +42,14 @@ class Policy(Part):
     ] = False
 
 
+class Archive(Part):
+    """What an archive of the dossier says of itself, in its `bag-info.txt`."""
+
+    identifier: Annotated[Text | None, described("What it is known by elsewhere: a DOI, an ARK, a shelf mark.")] = None
+    contact: Annotated[Text | None, described("Whom to ask about it.")] = None
+    email: Annotated[Text | None, described("Where to write to.")] = None
+
+
 class Lead(Part):
     """A statement of the story in short, and the records whose passages it rests on."""
 
@@ -66,6 +74,7 @@ class Settings(Entry):
     lead: Annotated[tuple[Lead, ...], described("The story in a few statements, which the first page opens with.")] = ()
     sides: Annotated[tuple[Side, ...], described("The sides of the story.")] = ()
     policy: Annotated[Policy, described("What the content is held to.")] = Policy()
+    archive: Annotated[Archive, described("What its archives say of themselves.")] = Archive()
     corrections: Corrections = ()
 
 
@@ -86,8 +95,6 @@ class Seed(Part):
 class Dossier:
     """Everything that was loaded. `broken` holds the keys of records whose files could not be read whole.
 
-    `originals` has the SHA-256 of each file in `seeds/` that a text was taken out of, by its name.
-
     `records` are those that stand. The withdrawn are kept apart, so that nothing counts, lists or rests on them.
     """
 
@@ -96,7 +103,6 @@ class Dossier:
     seeds: Mapping[str, Seed]
     broken: frozenset[str] = frozenset()
     withdrawn: tuple[Record, ...] = ()
-    originals: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def entries(self) -> tuple[Entry, ...]:

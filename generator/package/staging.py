@@ -21,7 +21,7 @@ class Staging(NamedTuple):
         ours = re.compile(rf"\.{re.escape(site.name)}-(?P<stage>new|old)-(?P<process>[0-9]{{1,9}})")
         for left in sorted(site.parent.iterdir()):
             found = ours.fullmatch(left.name)
-            if found and not _alive(int(found["process"])):
+            if found and not alive(int(found["process"])):
                 _put_back_or_remove(left, site, found["stage"])
         folder = site.parent / f".{site.name}-new-{os.getpid()}"
         folder.mkdir(exist_ok=True)
@@ -58,7 +58,7 @@ def _copy(one: Path, to: Path) -> None:
         shutil.copy2(one, to, follow_symlinks=False)
 
 
-def _alive(process: int) -> bool:
+def alive(process: int) -> bool:
     """Whether another process of that number runs, which may still be building."""
     try:
         os.kill(process, 0)

@@ -1,0 +1,89 @@
+"""A dossier as one file that keeps: a bag (BagIt 1.0, RFC 8493) in a zip, that proves itself whole."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from generator.load import load
+from generator.load.date import build_date
+from generator.load.edition import read_edition
+from generator.model.dossier import Dossier
+from generator.package.bag import Summary, Told, name_of, tag_files
+from generator.package.inputs import ChangedError, hold
+from generator.package.payload import payload
+from generator.package.readme import readme
+from generator.package.verify import Verified, name_faults, shown, verify
+from generator.package.whole import whole
+from generator.package.zipped import Zipped
+
+FOLDER = "build"
+
+
+class UnsoundError(RuntimeError):
+    """What would have been the archive does not verify: its message is a line a fault."""
+
+
+class Archived(NamedTuple):
+    """An archive that was made: where it is, and what came of verifying it."""
+
+    path: Path
+    verified: Verified
+
+
+class Request(NamedTuple):
+    """What is to be archived: the dossier below `root` with its `site`, which was built from the inputs `before`."""
+
+    root: Path
+    site: Path
+    before: Mapping[str, str]
+    small: bool = False
+
+
+def archive(asked: Request, to: Path | None = None) -> Archived:
+    """Write the archive to `to`, or into `build/` under a name of its own; verify it, then put it in its place.
+
+    Raises ChangedError, UnsoundError or NotWrittenError; what stood in its place stands there still.
+    """
+    dossier = load(asked.root).dossier
+    if dossier is None:
+        raise ChangedError("content/dossier.yml was changed while the dossier was archived: run it again")
+    edition = read_edition(asked.root)
+    told = Told(dossier.settings, edition.day, edition.address, version("dossier"))
+    to = to or asked.root / FOLDER / f"{name_of(told)}.zip"
+    with whole(to) as file:
+        _write(file, asked, dossier, told)
+        hold(asked.root, asked.before)
+        file.flush()
+        verified = verify(Path(file.name))
+        if verified.faults:
+            raise UnsoundError("\n".join(verified.faults))
+    return Archived(to, verified)
+
+
+def _write(file: BinaryIO, asked: Request, dossier: Dossier, told: Told) -> None:
+    """Every file of the bag, its payload first: each is read once, so what is counted is what is written."""
+    top, listed = name_of(told), dict[str, Summary]()
+    with closing(Zipped(file, build_date(asked.root), small=asked.small)) as made:
+        for item in payload(asked.root, asked.site, dossier, asked.before):
+            name = f"data/{item.name}"
+            _fit(f"{top}/{name}")
+            made.add(f"{top}/{name}", item.content)
+            listed[name] = Summary.of(item.content)
+        for name, content in tag_files(told, listed, dict(_own(told))):
+            made.add(f"{top}/{name}", content)
+
+
+def _fit(name: str) -> None:
+    """See that a file can have this name wherever it is unpacked; raises UnsoundError."""
+    faults = [shown(fault) for fault in name_faults([name])]
+    if faults:
+        raise UnsoundError("\n".join(faults))
+
+
+def _own(told: Told) -> Iterator[tuple[str, bytes]]:
+    """The tag files that are ours: what verifies the archive, and what tells people how."""
+    yield "verify.py", files("generator.package").joinpath("verify.py").read_bytes()
+    yield "README.txt", readme(told.settings)
