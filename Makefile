@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 CHECKERS := tests/browser/node_modules/.ready
 
-.PHONY: site test setup check serve pages bench lighthouse screenshots lint lock clean help
+.PHONY: site test setup check serve pages archive bench lighthouse screenshots lint lock clean help
 
 site: setup ## check the content and build the dossier into site/
 	$(BIN)/dossier build
@@ -35,6 +35,9 @@ serve: setup ## show the site while you edit
 
 pages: setup ## the Markdown pages, for another engine, into build/pages
 	$(BIN)/dossier pages --to build/pages
+
+archive: setup ## one zip of the site and all it rests on, into build/, which proves itself whole
+	$(BIN)/dossier archive
 
 bench: setup ## measure speed against stock MkDocs and Hugo
 	$(BIN)/python -m benchmarks.run

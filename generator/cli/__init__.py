@@ -9,7 +9,7 @@ from textwrap import indent
 
 from mkdocs.exceptions import ConfigurationError
 
-from generator.cli.add import ADD
+from generator.cli.archive import ARCHIVE
 from generator.cli.check import CHECK
 from generator.cli.command import WRONG_USE, Command
 from generator.cli.completion import COMPLETION
@@ -22,8 +22,11 @@ from generator.cli.new import NEW
 from generator.cli.pages import PAGES
 from generator.cli.schemas import SCHEMAS
 from generator.cli.site import BUILD, SERVE
+from generator.cli.verify import VERIFY
 from generator.edit.refused import RefusedError
 from generator.package.folder import NotEmptyError
+from generator.package.inputs import ChangedError
+from generator.package.whole import NotWrittenError
 from generator.render import MissingAssetsError
 
 COMMANDS: tuple[Command, ...] = (
@@ -33,7 +36,8 @@ COMMANDS: tuple[Command, ...] = (
     BUILD,
     SERVE,
     PAGES,
-    ADD,
+    ARCHIVE,
+    VERIFY,
     LOCATE,
     NEW,
     FMT,
@@ -41,7 +45,15 @@ COMMANDS: tuple[Command, ...] = (
     INIT,
     COMPLETION,
 )
-COULD_NOT = (MissingAssetsError, NotEmptyError, RefusedError, ConfigurationError, OSError)
+COULD_NOT = (
+    MissingAssetsError,
+    NotEmptyError,
+    NotWrittenError,
+    ChangedError,
+    RefusedError,
+    ConfigurationError,
+    OSError,
+)
 
 
 def parser() -> argparse.ArgumentParser:

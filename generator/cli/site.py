@@ -13,14 +13,15 @@ def _serve_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _build(arguments: argparse.Namespace) -> int:
-    return _mkdocs("build", "--strict", "--config-file", str(arguments.root / "mkdocs.yml"))
+    return run_mkdocs("build", "--strict", "--config-file", str(arguments.root / "mkdocs.yml"))
 
 
 def _serve(arguments: argparse.Namespace) -> int:
-    return _mkdocs("serve", "--dev-addr", arguments.address, "--config-file", str(arguments.root / "mkdocs.yml"))
+    return run_mkdocs("serve", "--dev-addr", arguments.address, "--config-file", str(arguments.root / "mkdocs.yml"))
 
 
-def _mkdocs(*arguments: str) -> int:
+def run_mkdocs(*arguments: str) -> int:
+    """Run a command of MkDocs; its exit code."""
     try:
         mkdocs.main(list(arguments), prog_name="dossier", standalone_mode=False)
     except click.Abort:

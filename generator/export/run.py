@@ -5,8 +5,6 @@ from typing import Protocol, cast
 
 from generator.export import (
     annotations,
-    bibliography_bib,
-    bibliography_csl,
     changes_atom,
     data_package,
     dossier_json,
@@ -52,8 +50,6 @@ EXPORTS: tuple[Export, ...] = cast(
         graphml,
         geojson,
         events_ics,
-        bibliography_csl,
-        bibliography_bib,
         data_package,
         changes_atom,
         sqlite_file,

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from operator import attrgetter
 from typing import Any, NamedTuple
 
 from generator.link import Graph
@@ -68,9 +67,9 @@ def explore_data(graph: Graph) -> Output:
     """The script with every shown record; `rows` are as `columns` names them, other lists are of rows' positions."""
     at = {record.key: place for place, record in enumerate(graph.shown)}
     links: dict[str, list[Link]] = defaultdict(list)
-    shown = [link for link in graph.links if link.record.key in at and link.target in at]
-    for link in sorted(shown, key=attrgetter("in_prose")):
-        links[link.record.key].append(link)
+    for link in sorted(graph.links, key=lambda link: link.in_prose):
+        if link.record.key in at and link.target in at:
+            links[link.record.key].append(link)
     rows = [_row(graph, record, links[record.key], at) for record in graph.shown]
     kinds = [(kind.singular, kind.heading.removesuffix("s")) for kind in KINDS]
     sides = [(side.id, side.name) for side in graph.dossier.settings.sides]
@@ -108,15 +107,14 @@ def _row(graph: Graph, record: Record, links: list[Link], at: Mapping[str, int])
 def _linked(kind: str, record: Record, keys: Iterable[str]) -> list[str]:
     """The keys of this kind, each once; the record itself first where it is of the kind."""
     own = [record.key] if record.singular == kind else []
-    start = f"{kind}:"
-    return list(dict.fromkeys([*own, *(key for key in keys if key.startswith(start))]))
+    return list(dict.fromkeys([*own, *(key for key in keys if key.startswith(f"{kind}:"))]))
 
 
 def _sides(graph: Graph, record: Record, links: list[Link]) -> list[int]:
     """The sides of those that a record's own fields name; of an actor, its own."""
     named = [record] if isinstance(record, Actor) else _actors(graph, links)
-    sides = {actor.side for actor in named if isinstance(actor, Actor)}
-    return [at for at, side in enumerate(graph.dossier.settings.sides) if side.id in sides]
+    order = [side.id for side in graph.dossier.settings.sides]
+    return sorted({order.index(actor.side) for actor in named if isinstance(actor, Actor) and actor.side})
 
 
 def _actors(graph: Graph, links: list[Link]) -> Iterator[Record]:

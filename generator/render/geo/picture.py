@@ -98,10 +98,9 @@ def _together(found: Sequence[tuple[Place, Point]]) -> list[list[tuple[Place, Po
     return groups
 
 
-def _countries(places: Sequence[Place], lands: Iterable[Land], frame: Frame, room: Room) -> Iterator[Spot]:
+def _countries(places: Iterable[Place], lands: Iterable[Land], frame: Frame, room: Room) -> Iterator[Spot]:
     """Spots with outlines; a country that the shapes do not have keeps its name alone."""
-    wanted = {place.country for place in places}
-    outlines = {land.code: path(land.rings) for land in lands if land.code in wanted}
+    outlines = {land.code: path(land.rings) for land in lands}
     for place in places:
         at = _at(place, frame)
         yield Spot(place, at, outlines.get(place.country, ""), _from(at, room.on(place.label, at)))
