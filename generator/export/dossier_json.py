@@ -5,6 +5,7 @@ The records that stand are listed by kind, and no other: `withdrawn` has the not
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from generator.link import Graph
@@ -35,21 +36,27 @@ def export(graph: Graph, edition: Edition) -> Iterator[Output]:
     """Every shown record, by kind and id, its YAML fields as text, lists and mappings."""
     settings = graph.dossier.settings
     head = [f'"format": {_json(FORMAT)}', f'"title": {_json(settings.title)}']
-    lists = [f'"{kind.plural}": [{_lines(_records(graph, kind.plural))}]' for kind in KINDS]
-    notices = (_notice(record) for record in sorted(graph.dossier.withdrawn, key=lambda record: record.key))
-    corrections = (one.model_dump(mode="json", exclude_unset=True) for one in settings.corrections)
+    lines = record_lines(graph)
+    lists = [f'"{kind.plural}": [{_lines(lines[key] for key in _keys(graph, kind.plural))}]' for kind in KINDS]
+    notices = (_json(_notice(record)) for record in sorted(graph.dossier.withdrawn, key=lambda record: record.key))
+    corrections = (_json(one.model_dump(mode="json", exclude_unset=True)) for one in settings.corrections)
     revised = [f'"corrections": [{_lines(corrections)}]', f'"withdrawn": [{_lines(notices)}]']
     yield Output(PATH, "{" + ",\n".join(head + lists + revised) + "}\n")
 
 
-def _lines(listed: Iterable[Mapping[str, Any]]) -> str:
-    lines = ",\n".join(map(_json, listed))
+@lru_cache(maxsize=1)
+def record_lines(graph: Graph) -> Mapping[str, str]:
+    """Each shown record as a line of JSON, by its key."""
+    return {record.key: _json(_fields(graph, record)) for record in graph.shown}
+
+
+def _lines(listed: Iterable[str]) -> str:
+    lines = ",\n".join(listed)
     return f"\n{lines}\n" if lines else ""
 
 
-def _records(graph: Graph, plural: str) -> Iterator[Mapping[str, Any]]:
-    records = sorted(graph.by_kind.get(plural, ()), key=lambda record: record.id)
-    return (_fields(graph, record) for record in records)
+def _keys(graph: Graph, plural: str) -> list[str]:
+    return [record.key for record in sorted(graph.by_kind.get(plural, ()), key=lambda record: record.id)]
 
 
 def _notice(record: Record) -> Mapping[str, Any]:

@@ -5,6 +5,7 @@ from typing import Protocol, cast
 
 from generator.export import (
     annotations,
+    bulk,
     changes_atom,
     data_package,
     dossier_json,
@@ -54,6 +55,7 @@ EXPORTS: tuple[Export, ...] = cast(
         changes_atom,
         sqlite_file,
         ftm,
+        bulk,
     ),
 )
 EXPORT_TEXTS: tuple[ExportText, ...] = tuple(ExportText(one.PATH, one.SAYS, one.EXAMPLE) for one in EXPORTS)

@@ -6,6 +6,7 @@ from functools import cache
 
 from generator.export import dossier_json
 from generator.link import Graph
+from generator.model.base import ID_PATTERN
 from generator.model.dossier import Settings
 from generator.model.edition import Edition
 from generator.model.kinds import KINDS
@@ -34,7 +35,11 @@ for field, what in schema["$defs"]["Number"]["properties"].items():
 TEXT = {"type": "string", "minLength": 1}
 COUNT = {"type": "integer", "minimum": 0}
 PLACED = {
-    "file": {"type": "string", "description": "The file in `seeds/` that the words stand in."},
+    "file": {
+        "type": "string",
+        "pattern": r"^[A-Za-z0-9._-]+$",
+        "description": "The file in `seeds/` that the words stand in.",
+    },
     "start": COUNT | {"description": "The first code point of the words in the file's text."},
     "end": COUNT | {"description": "The code point after the last one."},
 }
@@ -52,6 +57,7 @@ def _outputs() -> tuple[Output, ...]:
     return tuple(Output(path, f"{_json(schema)}\n") for path, schema in schemas.items())
 
 
+@cache
 def published() -> Schema:
     """The schema of `data/dossier.json`: the records' own, and what the export adds to them."""
     schemas = definitions(KINDS)
@@ -99,7 +105,7 @@ def _list_of(name: str) -> Schema:
 
 def _addresses(plural: str) -> Schema:
     return {
-        "id": {"type": "string", "description": "The record's id, unique within its kind."},
+        "id": {"type": "string", "pattern": ID_PATTERN, "description": "The record's id, unique within its kind."},
         "url": {
             "type": "string",
             "pattern": rf"^{plural}/[a-z0-9-]+\.html$",

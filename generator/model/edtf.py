@@ -111,7 +111,8 @@ class Edtf:
     def __get_pydantic_json_schema__(
         cls, schema: core_schema.CoreSchema, handler: "GetJsonSchemaHandler"
     ) -> dict[str, Any]:
-        return {"type": "string", "description": "A date in EDTF (ISO 8601-2:2019).", "examples": list(EXAMPLES)}
+        said = {"description": "A date in EDTF (ISO 8601-2:2019).", "examples": list(EXAMPLES)}
+        return {"type": "string", "format": "edtf", **said}
 
 
 def _validate(value: object) -> Edtf:
