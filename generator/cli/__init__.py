@@ -9,6 +9,7 @@ from textwrap import indent
 
 from mkdocs.exceptions import ConfigurationError
 
+from generator.cli.add import ADD
 from generator.cli.archive import ARCHIVE
 from generator.cli.check import CHECK
 from generator.cli.command import WRONG_USE, Command
@@ -36,6 +37,7 @@ COMMANDS: tuple[Command, ...] = (
     BUILD,
     SERVE,
     PAGES,
+    ADD,
     ARCHIVE,
     VERIFY,
     LOCATE,

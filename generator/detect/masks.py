@@ -8,7 +8,7 @@ from string import ascii_lowercase, ascii_uppercase
 
 _BLANK = "\0"
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
-_SPACE = re.compile(r"\s+")
+_SPACE = re.compile(r"[^\S ]\s*| \s+")  # What is not one space already.
 
 _TITLE = (
     "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"

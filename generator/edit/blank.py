@@ -6,7 +6,7 @@ from typing import Literal, get_args, get_origin
 from generator.edit.nodes import Plain
 from generator.edit.order import keys_of
 from generator.model.base import Part, part_in
-from generator.model.record import TO_DO, Record
+from generator.model.record import TO_DO
 
 REVIEW = "review"
 
@@ -29,13 +29,18 @@ def blank(part: type[Part], known: Mapping[str, Plain]) -> dict[str, Plain]:
         elif value is not None:
             filled[key] = value
         elif field.is_required() and field.annotation is str:
-            filled[key] = f"{TO_DO} {field.description}"
+            filled[key] = to_do(part, key)
     return filled
 
 
-def choices(kind: type[Record]) -> dict[str, tuple[str, ...]]:
-    """The fields of a kind that must be one of a few values, with these; how far it has come is no choice yet."""
-    fields = ((key, kind.model_fields[key]) for key in keys_of(kind) if key != REVIEW)
+def to_do(part: type[Part], key: str) -> str:
+    """What stands for a text that is still to be written."""
+    return f"{TO_DO} {part.model_fields[key].description}"
+
+
+def choices(part: type[Part]) -> dict[str, tuple[str, ...]]:
+    """The fields of a part that must be one of a few values, with these; how far it has come is no choice yet."""
+    fields = ((key, part.model_fields[key]) for key in keys_of(part) if key != REVIEW)
     return {
         key: get_args(field.annotation)
         for key, field in fields

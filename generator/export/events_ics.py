@@ -11,9 +11,9 @@ from datetime import date, timedelta
 from generator.export.ics_lines import Property, component, text
 from generator.link import Graph
 from generator.link.address import page_of, url_of
-from generator.link.prose import as_read
 from generator.model.edition import Edition
 from generator.model.edtf import Edtf
+from generator.model.edtf_iso import iso_date
 from generator.model.edtf_words import in_words
 from generator.model.event import Event
 from generator.model.output import Output
@@ -46,7 +46,7 @@ def export(graph: Graph, edition: Edition) -> Iterator[Output]:
         ("METHOD", "PUBLISH"),
         ("NAME", title),
         ("X-WR-CALNAME", title),
-        ("DESCRIPTION", text(as_read(settings.description, graph.labels))),
+        ("DESCRIPTION", text(graph.read(settings.description))),
     ]
     events = (one for one in graph.by_kind.get("events", ()) if isinstance(one, Event))
     entries = (line for event in events for line in _entry(graph, edition, event))
@@ -68,7 +68,8 @@ def _shared(graph: Graph, edition: Edition, event: Event) -> Iterator[Property]:
     yield "DTSTAMP", _midnight(edition.day or date(1970, 1, 1))
     if changed:
         yield "LAST-MODIFIED", _midnight(changed)
-    yield "SUMMARY", text(event.title if _is_plain(event.date) else f"{event.title} — {_when(event.date)}")
+    a_day = event.date is not None and event.date.is_day and iso_date(event.date) is not None
+    yield "SUMMARY", text(event.title if a_day else f"{event.title} — {_when(event.date)}")
     yield "DESCRIPTION", text("\n".join(_description(graph, event)))
     yield "CATEGORIES", text(event.status)
     if edition.address:
@@ -78,7 +79,7 @@ def _shared(graph: Graph, edition: Edition, event: Event) -> Iterator[Property]:
 
 
 def _description(graph: Graph, event: Event) -> Iterator[str]:
-    yield as_read(event.summary, graph.labels)
+    yield graph.read(event.summary)
     yield f"When: {_when(event.date)}."
     if event.date and event.date.earliest and event.date.latest and not event.date.is_day:
         yield WIDENED
@@ -87,7 +88,7 @@ def _description(graph: Graph, event: Event) -> Iterator[str]:
     if who := [f"{graph.labels[f'actor:{one.actor}']} ({one.role})" for one in event.participants]:
         yield f"Who: {', '.join(who)}."
     if event.note:
-        yield f"Note: {as_read(event.note, graph.labels)}"
+        yield f"Note: {graph.read(event.note)}"
 
 
 def _days(first: date, last: date) -> Iterator[Property]:
@@ -104,11 +105,6 @@ def _where(graph: Graph, event: Event) -> Iterator[Property]:
         yield "LOCATION", text(place.name)
         if place.located and place.precision == "point":
             yield "GEO", f"{place.latitude:f};{place.longitude:f}"
-
-
-def _is_plain(when: Edtf | None) -> bool:
-    """Whether it is one day, neither doubted nor about right only."""
-    return when is not None and when.is_day and not (when.uncertain or when.approximate)
 
 
 def _when(when: Edtf | None) -> str:

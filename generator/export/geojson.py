@@ -6,7 +6,6 @@ from typing import Any
 
 from generator.link import Graph
 from generator.link.address import page_of, url_of
-from generator.link.prose import as_read
 from generator.model.edition import Edition
 from generator.model.output import Output
 from generator.model.place import Place
@@ -55,8 +54,8 @@ def _properties(graph: Graph, root: str, place: Place) -> dict[str, Any]:
         "aliases": place.aliases,
         "precision": place.precision,
         "country": place.country,
-        "summary": as_read(place.summary, graph.labels),
-        "note": as_read(place.note, graph.labels) if place.note else None,
+        "summary": graph.read(place.summary),
+        "note": graph.read(place.note) if place.note else None,
         "page": root + url_of(page_of(place)),
         "events": [_told(root, one) for one in graph.referring(place, "place")],
         "numbers": [_told(root, one) for one in graph.referring(place, "measure")],

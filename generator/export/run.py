@@ -5,6 +5,8 @@ from typing import Protocol, cast
 
 from generator.export import (
     annotations,
+    bibliography_bib,
+    bibliography_csl,
     bulk,
     changes_atom,
     data_package,
@@ -51,6 +53,8 @@ EXPORTS: tuple[Export, ...] = cast(
         graphml,
         geojson,
         events_ics,
+        bibliography_csl,
+        bibliography_bib,
         data_package,
         changes_atom,
         sqlite_file,

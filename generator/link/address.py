@@ -44,7 +44,7 @@ def anchor_of(span: Span) -> str:
 
 def relative(target: str, page: str) -> str:
     """`target` as a link from `page`, both relative to the root."""
-    here, there = page.split("/")[:-1], target.split("/")
-    while here and there[1:] and here[0] == there[0]:
-        here, there = here[1:], there[1:]
-    return "/".join([".."] * len(here) + there)
+    shared, up = page[: page.rfind("/") + 1], ""
+    while not target.startswith(shared):
+        shared, up = shared[: shared.rfind("/", 0, -1) + 1], f"{up}../"
+    return up + target[len(shared) :]

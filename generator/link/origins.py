@@ -54,25 +54,38 @@ class Chain(NamedTuple):
         return frozenset(self.named + self.deeper)
 
 
-def chain_of(citation: Citation, upstreams: Mapping[str, tuple[str, ...]]) -> Chain:
-    """The passage's source and its `via`, then what these sources rest on (`upstreams`: by source)."""
-    named = (citation.passage.source, *(link for link in citation.passage.via if link != UNIDENTIFIED))
+def chain_of(source: str, via: tuple[str, ...], upstreams: Mapping[str, tuple[str, ...]]) -> Chain:
+    """A passage's source and its `via`, then what these sources rest on (`upstreams`: by source)."""
+    named = (source, *(link for link in via if link != UNIDENTIFIED))
     deeper = dict.fromkeys(up for link in named for up in upstreams.get(link, ()) if up not in named)
     return Chain(named, tuple(deeper))
 
 
 def corroboration(citations: Iterable[Citation], upstreams: Mapping[str, tuple[str, ...]]) -> Corroboration:
     """Group passages whose chains touch; each group is one origin."""
-    chains = tuple(dict.fromkeys(chain_of(citation, upstreams) for citation in citations))
+    told = dict.fromkeys((one.passage.source, one.passage.via) for one in citations)
+    chains = tuple(dict.fromkeys(chain_of(*one, upstreams) for one in told))
     documents = tuple(sorted({chain.named[0] for chain in chains}))
-    groups: list[list[Chain]] = []
+    groups: list[_Group] = []
     for chain in chains:
-        touching = [group for group in groups if any(chain.links & other.links for other in group)]
+        touching = [group for group in groups if not chain.links.isdisjoint(group.links)]
         groups = [group for group in groups if group not in touching]
-        groups.append([*(other for group in touching for other in group), chain])
-    return Corroboration(
-        documents, tuple(sorted(map(_origin, groups), key=lambda origin: (origin.root or "", origin.sources)))
-    )
+        groups.append(_joined(touching, chain))
+    origins = (_origin(group.chains) for group in groups)
+    return Corroboration(documents, tuple(sorted(origins, key=lambda origin: (origin.root or "", origin.sources))))
+
+
+class _Group(NamedTuple):
+    """Chains that hang together, and all their links."""
+
+    chains: tuple[Chain, ...]
+    links: frozenset[str]
+
+
+def _joined(groups: Sequence[_Group], chain: Chain) -> _Group:
+    """The groups that a chain touches, as one with it."""
+    chains = (*(other for group in groups for other in group.chains), chain)
+    return _Group(chains, chain.links.union(*(group.links for group in groups)))
 
 
 def _origin(chains: Sequence[Chain]) -> Origin:

@@ -47,13 +47,13 @@ def load(root: Path) -> Loaded:
             _take_record(file, root, kind, records, broken, findings)
     findings.extend(_strangers(root))
     sources = [record for record in records.values() if isinstance(record, Source)]
-    seeds = _seeds(root, sources, findings)
+    seeds, originals = _seeds(root, sources, findings), _originals(root, sources, findings)
     findings.extend(_unused(root, sources, broken))
     if settings is None:
         return Loaded(None, findings)
     standing = tuple(record for record in records.values() if record.withdrawn is None)
     withdrawn = tuple(record for record in records.values() if record.withdrawn is not None)
-    return Loaded(Dossier(settings, standing, seeds, frozenset(broken), withdrawn), findings)
+    return Loaded(Dossier(settings, standing, seeds, frozenset(broken), withdrawn, originals), findings)
 
 
 def content_files(root: Path) -> Iterator[tuple[Path, type[Entry]]]:
@@ -152,24 +152,40 @@ def _seeds(root: Path, sources: list[Source], findings: list[Finding]) -> dict[s
     for source in sources:
         if source.text is None or source.text in seeds:
             continue
-        file = root / SEEDS / source.text
-        if not file.is_file():
-            there = sorted(path.name for path in file.parent.iterdir()) if file.parent.is_dir() else []
-            message = f"`{source.text}` is not in seeds/{propose(source.text, there)}"
-            findings.append(Finding(source.at("text"), SEED_MISSING.id, message))
-            continue
-        data = read_bytes(file, root, MAX_SEED_BYTES)
-        text = decode(data, shown(file, root)) if isinstance(data, bytes) else data
-        if isinstance(data, bytes) and isinstance(text, str):
+        data = _seed_bytes(source.text, source.at("text"), root, findings)
+        text = decode(data, f"{SEEDS}/{source.text}") if data is not None else None
+        if data is not None and isinstance(text, str):
             seeds[source.text] = Seed(file=source.text, text=text, sha256=hashlib.sha256(data).hexdigest())
         elif isinstance(text, Finding):
             findings.append(text)
     return seeds
 
 
+def _originals(root: Path, sources: list[Source], findings: list[Finding]) -> dict[str, str]:
+    """The SHA-256 of each file that a text was taken out of, by its name."""
+    told = {source.original.file: source.at("original", "file") for source in sources if source.original}
+    found = {name: _seed_bytes(name, place, root, findings) for name, place in told.items()}
+    return {name: hashlib.sha256(data).hexdigest() for name, data in found.items() if data is not None}
+
+
+def _seed_bytes(name: str, place: Location, root: Path, findings: list[Finding]) -> bytes | None:
+    """The bytes of a file in `seeds/` that is named at `place`."""
+    file = root / SEEDS / name
+    if not file.is_file():
+        there = sorted(path.name for path in file.parent.iterdir()) if file.parent.is_dir() else []
+        findings.append(Finding(place, SEED_MISSING.id, f"`{name}` is not in seeds/{propose(name, there)}"))
+        return None
+    data = read_bytes(file, root, MAX_SEED_BYTES)
+    if isinstance(data, Finding):
+        findings.append(data)
+        return None
+    return data
+
+
 def _unused(root: Path, sources: list[Source], broken: set[str]) -> Iterator[Finding]:
     """The files in `seeds/` that no source names; silent where a source could not be read, or its text is missing."""
     named = {source.text for source in sources if source.text is not None}
+    named |= {source.original.file for source in sources if source.original is not None}
     if any(key.startswith(f"{Source.singular}:") for key in broken) or not (root / SEEDS).is_dir():
         return
     if not all((root / SEEDS / name).is_file() for name in named):

@@ -1,7 +1,7 @@
 """What every part of a record shares: frozen, closed shapes, typed from text, their references and prose marked."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
@@ -128,15 +128,6 @@ class Part(BaseModel):
 Mark = RefersTo | Prose | Evidence
 
 
-class _Shape(NamedTuple):
-    """What the walk needs to know of a field: its mark, whether it holds parts, whether it holds many."""
-
-    name: str
-    mark: Mark | None
-    holds_parts: bool
-    many: bool
-
-
 class Leaf(NamedTuple):
     """A marked text of a record, and the path of keys and positions that leads to it."""
 
@@ -163,13 +154,17 @@ def _look(annotation: Any, metadata: tuple[object, ...] = ()) -> tuple[Mark | No
 
 
 @cache
-def _shapes(part: type[Part]) -> tuple[_Shape, ...]:
-    found = []
-    for name, field in part.model_fields.items():
-        mark, holds_parts, many = _look(field.annotation, tuple(field.metadata))
-        if mark is not None or holds_parts:
-            found.append(_Shape(name, mark, holds_parts, many))
-    return tuple(found)
+def _marked(part: type[Part]) -> tuple[tuple[str, Mark, bool], ...]:
+    """The marked fields of a class, each with its mark, and whether it holds many."""
+    looked = ((name, *_look(field.annotation, tuple(field.metadata))) for name, field in part.model_fields.items())
+    return tuple((name, mark, many) for name, mark, _, many in looked if mark is not None)
+
+
+@cache
+def _holders(part: type[Part]) -> tuple[tuple[str, bool], ...]:
+    """The fields of a class that hold parts, and whether they hold many."""
+    looked = ((name, *_look(field.annotation, tuple(field.metadata))) for name, field in part.model_fields.items())
+    return tuple((name, many) for name, _, holds_parts, many in looked if holds_parts)
 
 
 def part_in(annotation: Any) -> type[Part] | None:
@@ -182,23 +177,23 @@ def part_in(annotation: Any) -> type[Part] | None:
 def parts(part: Part, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Part]]:
     """Every part inside `part`, itself first, with its path."""
     yield path, part
-    for shape in _shapes(type(part)):
-        value = getattr(part, shape.name)
-        if not shape.holds_parts or value is None:
+    for name, many in _holders(type(part)):
+        value = getattr(part, name)
+        if value is None:
             continue
-        if shape.many:
+        if many:
             for position, inner in enumerate(value):
-                yield from parts(inner, (*path, shape.name, position))
+                yield from parts(inner, (*path, name, position))
         else:
-            yield from parts(value, (*path, shape.name))
+            yield from parts(value, (*path, name))
 
 
-def leaves(part: Part) -> Iterator[Leaf]:
-    """Every marked text inside `part`: references, prose, spellings."""
-    for path, inner in parts(part):
-        for name, mark, _, many in _shapes(type(inner)):
+def leaves(found: Iterable[tuple[FieldPath, Part]]) -> Iterator[Leaf]:
+    """Every marked text of these parts themselves, each given with its path: references, prose, spellings."""
+    for path, inner in found:
+        for name, mark, many in _marked(type(inner)):
             value = getattr(inner, name)
-            if mark is None or value is None:
+            if value is None:
                 continue
             if many:
                 yield from (Leaf((*path, name, at), mark, text) for at, text in enumerate(value))

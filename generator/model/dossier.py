@@ -1,7 +1,7 @@
 """A dossier: its settings, its records, and the texts of its sources."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, ClassVar, TypeVar
 
@@ -95,6 +95,8 @@ class Seed(Part):
 class Dossier:
     """Everything that was loaded. `broken` holds the keys of records whose files could not be read whole.
 
+    `originals` has the SHA-256 of each file in `seeds/` that a text was taken out of, by its name.
+
     `records` are those that stand. The withdrawn are kept apart, so that nothing counts, lists or rests on them.
     """
 
@@ -103,6 +105,7 @@ class Dossier:
     seeds: Mapping[str, Seed]
     broken: frozenset[str] = frozenset()
     withdrawn: tuple[Record, ...] = ()
+    originals: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def entries(self) -> tuple[Entry, ...]:

@@ -60,7 +60,7 @@ class Entry(Part):
     @cached_property
     def leaves(self) -> tuple[Leaf, ...]:
         """Every marked text inside: references, prose, spellings."""
-        return tuple(leaves(self))
+        return tuple(leaves([((), self), *self.parts]))
 
     @cached_property
     def prose(self) -> tuple[Leaf, ...]:

@@ -41,4 +41,4 @@ Corrections = Annotated[tuple[Correction, ...], described("What was put right af
 
 def revisions(entry: Entry) -> tuple[tuple[FieldPath, Revision], ...]:
     """What an entry tells of itself, with its path, as it stands: corrections, then its withdrawal."""
-    return tuple((path, part) for path, part in entry.parts if isinstance(part, Revision))
+    return tuple((path, part) for path, part in entry.parts if isinstance(part, (Correction, Withdrawal)))

@@ -68,6 +68,17 @@ class Waiver(Part):
     note: Annotated[ProseText, described("The reason in this case.")]
 
 
+FileName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._-]+$")]
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+class Original(Part):
+    """The file that the text was taken out of, such as a web page; it is kept, and nothing is cited from it."""
+
+    file: Annotated[FileName, described("The file in `seeds/`, as it was received.")]
+    sha256: Annotated[Sha256, described("The SHA-256 of that file, so that a changed byte is found.")]
+
+
 class Source(Record):
     """A document held (it has `text`), or one that documents held rest on."""
 
@@ -89,13 +100,10 @@ class Source(Record):
     url: Annotated[
         Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$")] | None, described("Where it appeared.")
     ] = None
-    text: Annotated[
-        Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._-]+$")] | None,
-        described("The file in `seeds/` that holds its text."),
-    ] = None
-    sha256: Annotated[
-        Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None,
-        described("The SHA-256 of that file, so that a changed byte is found."),
+    text: Annotated[FileName | None, described("The file in `seeds/` that holds its text.")] = None
+    sha256: Annotated[Sha256 | None, described("The SHA-256 of that file, so that a changed byte is found.")] = None
+    original: Annotated[
+        Original | None, described("The file that the text was taken out of, where it is not the one received.")
     ] = None
     rests_on: Annotated[tuple[SourceId, ...], described("The documents this one relays or draws on.")] = ()
     grade: Annotated[Grade, described("How reliable it is, with the reason.")]

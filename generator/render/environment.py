@@ -8,7 +8,6 @@ from jinja2.runtime import Context
 
 from generator.link import Graph
 from generator.link.address import anchor_of, page_of, reader_page_of, relative, url_of
-from generator.match import Change
 from generator.model.citation import Citation
 from generator.model.edtf import Edtf
 from generator.model.edtf_words import day_in_words, in_words, month_in_words
@@ -19,8 +18,9 @@ from generator.render.blocks import ARROW, UNNAMED, block_filters
 from generator.render.counts import count
 from generator.render.drawn import drawn_filters
 from generator.render.geo.territories import territory_names
-from generator.render.markdown import Markdown, attribute, escape, prose, text
+from generator.render.markdown import Markdown, attribute, escape, escaping, prose
 from generator.render.surroundings import Surroundings
+from generator.render.wordings import difference
 
 TITLE_LENGTH = 240
 BEGINNING, END = 5, 3
@@ -31,17 +31,18 @@ HAIR_SPACE = "\u200a"
 
 def environment(graph: Graph) -> Environment:
     """A Jinja environment whose filters know the graph. A value that is not Markdown already is escaped."""
+    escaped = escaping()
     made = Environment(
         loader=PackageLoader("generator.render"),
         undefined=StrictUndefined,
-        finalize=escape,
+        finalize=escaped,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,  # One environment makes one set of pages.
         autoescape=False,  # `finalize` escapes for Markdown, which holds HTML's own characters too.
     )
     made.context_class = OnPage
-    links = Links(graph)
+    links = Links(graph, escaped)
     made.filters |= block_filters(graph)
     made.filters |= drawn_filters(graph, made)
     made.filters |= {
@@ -73,7 +74,7 @@ def environment(graph: Graph) -> Environment:
         "marker": _marker,
         "words": graph.words_of,
         "in_context": Surroundings(graph).shown,
-        "difference": _difference,
+        "difference": difference,
         "capital": lambda text: str(text)[:1].upper() + str(text)[1:],
         "count": count,
         "documents": lambda record: count(len(graph.corroboration_of(record).documents), "document"),
@@ -95,13 +96,13 @@ class OnPage(Context):
 class Links:
     """Filters that link: a template's `page` says where it stands."""
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, graph: Graph, escaped: Callable[[str], Markdown]) -> None:
         self._keys = graph.dossier.by_key
         # Many pages say the same of a record, and what they say is the same on all pages of a folder.
         self._words = graph.words_of
-        self._linked = cache(partial(_link, graph, cache(escape)))
+        self._linked = cache(partial(_link, graph, escaped))
         self._listed = cache(self._list)
-        self._html_linked = cache(partial(_html_link, graph))
+        self._html_linked = cache(partial(_html_link, graph, escaped))
         self._cited = cache(self._cite)
         self._evidence = cache(partial(_evidence, graph))
         self._document = cache(partial(_document, graph))
@@ -247,9 +248,9 @@ def _link(
     return Markdown(f"[{escaped(words or record.label)}]({relative(page_of(record), folder)})")
 
 
-def _html_link(graph: Graph, folder: str, key: str) -> str:
+def _html_link(graph: Graph, escaped: Callable[[str], Markdown], folder: str, key: str) -> str:
     record = graph.dossier.by_key[key]
-    return f'<a href="{relative(url_of(page_of(record)), folder)}">{escape(record.label)}</a>'
+    return f'<a href="{relative(url_of(page_of(record)), folder)}">{escaped(record.label)}</a>'
 
 
 def _evidence(graph: Graph, keys: tuple[str, ...]) -> tuple[tuple[str, Citation], ...]:
@@ -278,18 +279,6 @@ def _title(words: str) -> str:
 def _marker(number: str) -> Markdown:
     """The mark of a list's item, filled up to the four columns that its further paragraphs are indented by."""
     return Markdown(f"{number:<3} ")
-
-
-def _difference(changes: Iterable[Change]) -> Markdown:
-    """Words that only the first of two texts has as `<del>`, those that only the second has as `<ins>`."""
-    return Markdown("".join(text(one.gone) if one.same else _changed(one) for one in changes).strip())
-
-
-def _changed(change: Change) -> str:
-    """A change, with the space before it outside the marks."""
-    seam = " " if all(side.startswith(" ") for side in change if side) else ""
-    gone, come = (text(side.removeprefix(seam)) for side in change)
-    return seam + (f"<del>{gone}</del>" if gone else "") + (f"<ins>{come}</ins>" if come else "")
 
 
 def _ends(words: str) -> str:

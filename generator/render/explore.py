@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from generator.link import Graph
@@ -67,9 +68,9 @@ def explore_data(graph: Graph) -> Output:
     """The script with every shown record; `rows` are as `columns` names them, other lists are of rows' positions."""
     at = {record.key: place for place, record in enumerate(graph.shown)}
     links: dict[str, list[Link]] = defaultdict(list)
-    for link in sorted(graph.links, key=lambda link: link.in_prose):
-        if link.record.key in at and link.target in at:
-            links[link.record.key].append(link)
+    shown = [link for link in graph.links if link.record.key in at and link.target in at]
+    for link in sorted(shown, key=attrgetter("in_prose")):
+        links[link.record.key].append(link)
     rows = [_row(graph, record, links[record.key], at) for record in graph.shown]
     kinds = [(kind.singular, kind.heading.removesuffix("s")) for kind in KINDS]
     sides = [(side.id, side.name) for side in graph.dossier.settings.sides]
@@ -107,14 +108,15 @@ def _row(graph: Graph, record: Record, links: list[Link], at: Mapping[str, int])
 def _linked(kind: str, record: Record, keys: Iterable[str]) -> list[str]:
     """The keys of this kind, each once; the record itself first where it is of the kind."""
     own = [record.key] if record.singular == kind else []
-    return list(dict.fromkeys([*own, *(key for key in keys if key.startswith(f"{kind}:"))]))
+    start = f"{kind}:"
+    return list(dict.fromkeys([*own, *(key for key in keys if key.startswith(start))]))
 
 
 def _sides(graph: Graph, record: Record, links: list[Link]) -> list[int]:
     """The sides of those that a record's own fields name; of an actor, its own."""
     named = [record] if isinstance(record, Actor) else _actors(graph, links)
-    order = [side.id for side in graph.dossier.settings.sides]
-    return sorted({order.index(actor.side) for actor in named if isinstance(actor, Actor) and actor.side})
+    sides = {actor.side for actor in named if isinstance(actor, Actor)}
+    return [at for at, side in enumerate(graph.dossier.settings.sides) if side.id in sides]
 
 
 def _actors(graph: Graph, links: list[Link]) -> Iterator[Record]:

@@ -6,6 +6,7 @@ Markdown engine shows as the characters themselves.
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from generator.link.prose import INLINE
 
@@ -53,6 +54,18 @@ def escape(text: object) -> Markdown:
         return text
     shown = _text(str(text)).strip()
     return _block(f"{shown[:-1]}&#35;" if shown.endswith("#") else shown)
+
+
+def escaping() -> Callable[[object], Markdown]:
+    """Does as `escape`, and keeps what words became: most are said on many pages."""
+    kept = cache(escape)
+
+    def escaped(value: object) -> Markdown:
+        if type(value) is Markdown:
+            return value
+        return kept(value) if type(value) is str else escape(value)
+
+    return escaped
 
 
 def text(shown: str) -> Markdown:

@@ -103,6 +103,8 @@ def _of_mention(waived: Waived) -> _Stretch:
 
 def _marked(text: str, start: int, end: int, stretches: Sequence[_Stretch]) -> Markdown:
     """One line: marks open at their starts, close at their ends, and are reopened where they overlap in part."""
+    if not stretches:
+        return html(text[start:end])
     cuts = sorted({start, end, *(edge for one in stretches for edge in one[:2] if start < edge < end)})
     made: list[str] = []
     stack: list[_Stretch] = []

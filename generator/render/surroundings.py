@@ -1,7 +1,8 @@
 """What stands around a passage in its text."""
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.link import Graph
@@ -56,28 +57,32 @@ class Surroundings:
         """Where a text begins and ends, and each region of it that is left out of the evidence."""
         if source not in self._edges:
             regions = self._graph.excluded_from(source)
-            self._edges[source] = [0, length, *(edge for region in regions for edge in region[:2])]
+            self._edges[source] = sorted([0, length, *(edge for region in regions for edge in region[:2])])
         return self._edges[source]
 
 
-def _cut(text: str, span: Span, edges: Iterable[int], room: int) -> Surrounded:
-    """A passage with up to one code point more than `room` on each side, and no further than an edge."""
+def _cut(text: str, span: Span, edges: Sequence[int], room: int) -> Surrounded:
+    """A passage with up to one code point more than `room` on each side, and no further than an edge (sorted)."""
     start, end = span.start, span.end
-    before = max(start - room - 1, *(edge for edge in edges if edge <= start))
-    after = min(end + room + 1, *(edge for edge in edges if edge >= end))
+    before = max(start - room - 1, edges[bisect_right(edges, start) - 1])
+    after = min(end + room + 1, edges[bisect_left(edges, end)])
     return Surrounded(text[before:start], text[start:end], text[end:after])
 
 
 def _end_of(text: str, room: int) -> str:
     """`text` without its empty lines; where it is too long, from a whole word on."""
     told = text if len(text) <= room else "… " + text.partition(" ")[2]
-    return EMPTY_LINES.sub("\n", told).lstrip()
+    return _without_empty_lines(told).lstrip()
 
 
 def _start_of(text: str, room: int) -> str:
     """`text` without its empty lines; where it is too long, up to a whole word."""
     told = text if len(text) <= room else text.rpartition(" ")[0] + " …"
-    return EMPTY_LINES.sub("\n", told).rstrip()
+    return _without_empty_lines(told).rstrip()
+
+
+def _without_empty_lines(text: str) -> str:
+    return EMPTY_LINES.sub("\n", text) if "\n" in text else text
 
 
 def _quiet(text: str) -> str:

@@ -97,10 +97,11 @@ def backed(graph: Graph, record: Record, name: str) -> tuple[Backed, ...]:
 def _actor(graph: Graph, actor: Actor) -> Mapping[str, Any]:
     said, heard = graph.referring(actor, "speaker"), graph.referring(actor, "addressed_to")
     others = (one for one in graph.referring(actor, "about") if isinstance(one, Quote))
+    told = {one.key for one in (*said, *heard)}
     groups = (
         Group("What they said", said),
         Group("What was said to them", heard),
-        Group("What was said of them", tuple(one for one in others if one not in (*said, *heard))),
+        Group("What was said of them", tuple(one for one in others if one.key not in told)),
         Group("What they counted", graph.referring(actor, "counted_by")),
     )
     sides = {side.id: side.name for side in graph.dossier.settings.sides}

@@ -1,12 +1,14 @@
 """Wordings compared: where two documents tell a record in much the same words, and what they have differently."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 from generator.match import Change, changes
 from generator.model.citation import Citation
+from generator.render import markdown
+from generator.render.markdown import Markdown
 
 ALIKE = 70
 """The least likeness, of 100, that is worth comparing: below it two passages merely share some words."""
@@ -34,3 +36,15 @@ def _compared(citation: Citation, words: str, before: Sequence[tuple[Citation, s
     nearest, text = others[likeness.index(max(likeness))]
     told = tuple(changes(text, words))
     return Wording(nearest, citation, () if all(one.same for one in told) else told)
+
+
+def difference(found: Iterable[Change]) -> Markdown:
+    """Words that only the first of two texts has as `<del>`, those that only the second has as `<ins>`."""
+    return Markdown("".join(markdown.text(one.gone) if one.same else _changed(one) for one in found).strip())
+
+
+def _changed(change: Change) -> str:
+    """A change, with the space before it outside the marks."""
+    seam = " " if all(side.startswith(" ") for side in change if side) else ""
+    gone, come = (markdown.text(side.removeprefix(seam)) for side in change)
+    return seam + (f"<del>{gone}</del>" if gone else "") + (f"<ins>{come}</ins>" if come else "")

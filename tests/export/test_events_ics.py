@@ -173,6 +173,10 @@ def test_any_text_comes_out_as_it_went_in(words):
     assert Calendar.from_ical(lines)["SUMMARY"] == words
 
 
+def test_a_text_is_escaped_as_the_standard_has_it():
+    assert text("a\\n; b, c\nd\x07") == r"a\\n\; b\, c\nd"
+
+
 def test_a_draft_is_left_out(base, write):
     file = (base / EVENT).read_text("utf-8").replace("review: published", "review: draft")
     graph = checked(write("content/events/opening.yml", file)).graph

@@ -155,3 +155,14 @@ def test_one_run_reports_the_faults_of_all_files_in_order(write, findings):
     found = findings(root)
     assert [one.rule for one in found] == ["file-name", "duplicate-key", "missing-key", "wrong-value", "yaml-syntax"]
     assert found == sorted(found)
+
+
+def test_an_original_that_is_missing_is_named_where_its_source_names_it(add, findings):
+    root = add("content/sources/ledger.yml", original={"file": "ledger.html", "sha256": "0" * 64})
+    assert findings(root) == [("content/sources/ledger.yml", 15, 9, "seed-missing")]
+
+
+def test_an_original_that_is_too_large_is_a_finding(add, write, findings):
+    write("seeds/ledger.html", b"x" * (16 * 1024 * 1024 + 1))
+    root = add("content/sources/ledger.yml", original={"file": "ledger.html", "sha256": "0" * 64})
+    assert findings(root) == [("seeds/ledger.html", 1, 1, "too-large")]

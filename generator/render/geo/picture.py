@@ -98,9 +98,10 @@ def _together(found: Sequence[tuple[Place, Point]]) -> list[list[tuple[Place, Po
     return groups
 
 
-def _countries(places: Iterable[Place], lands: Iterable[Land], frame: Frame, room: Room) -> Iterator[Spot]:
+def _countries(places: Sequence[Place], lands: Iterable[Land], frame: Frame, room: Room) -> Iterator[Spot]:
     """Spots with outlines; a country that the shapes do not have keeps its name alone."""
-    outlines = {land.code: path(land.rings) for land in lands}
+    wanted = {place.country for place in places}
+    outlines = {land.code: path(land.rings) for land in lands if land.code in wanted}
     for place in places:
         at = _at(place, frame)
         yield Spot(place, at, outlines.get(place.country, ""), _from(at, room.on(place.label, at)))
