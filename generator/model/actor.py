@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from generator.model.base import ActorId, AsWritten, Flag, Id, Part, Text, described
+from generator.model.base import ActorId, AsWritten, Claim, Flag, Id, Part, Text, described
 from generator.model.passage import Passage
 from generator.model.record import Record
 
@@ -28,15 +28,15 @@ RelationType = Literal[
 class Role(Part):
     """A role or title, as a source gives it."""
 
-    title: Annotated[Text, described("The role as told: `military attache in Washington`.")]
+    title: Annotated[Text, described("The role as told: `military attache in Washington`."), Claim()]
     passages: Annotated[tuple[Passage, ...], described("Where it is told.")]
 
 
 class Relation(Part):
     """How the actor stands to another one, as a source tells it."""
 
-    type: Annotated[RelationType, described("How the actor stands to the other.")]
-    to: Annotated[ActorId, described("The other actor.")]
+    type: Annotated[RelationType, described("How the actor stands to the other."), Claim()]
+    to: Annotated[ActorId, described("The other actor."), Claim()]
     passages: Annotated[tuple[Passage, ...], described("Where it is told.")]
 
 
@@ -47,17 +47,20 @@ class Actor(Record):
     plural: ClassVar[str] = "actors"
     heading: ClassVar[str] = "Actors"
 
-    name: Annotated[Text, described("The name in common use.")]
+    name: Annotated[Text, described("The name in common use."), Claim()]
     kind: Annotated[
         Literal["person", "organization", "government", "unit", "group", "outlet"],
         described("What sort of actor it is."),
+        Claim(),
     ]
     unnamed: Annotated[Flag, described("Whether the sources leave the actor without a name.")] = False
     status: Annotated[
-        Literal["reader comment"] | None, described("Set for a reader known only by a comment under a document.")
+        Literal["reader comment"] | None,
+        described("Set for a reader known only by a comment under a document."),
+        Claim(),
     ] = None
     aliases: Annotated[tuple[AsWritten, ...], described("Each spelling as a source writes it.")] = ()
-    side: Annotated[Id | None, described("The side it stands on, by its id in dossier.yml.")] = None
+    side: Annotated[Id | None, described("The side it stands on, by its id in dossier.yml."), Claim()] = None
     roles: Annotated[tuple[Role, ...], described("Roles and titles as told.")] = ()
     relations: Annotated[tuple[Relation, ...], described("How it stands to other actors.")] = ()
 

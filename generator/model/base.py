@@ -50,6 +50,14 @@ class Evidence(NamedTuple):
     """Marks a field as words that a source must hold as written, such as an alias."""
 
 
+class Claim(NamedTuple):
+    """Marks a field as part of what is claimed: who was shown another value was told something else."""
+
+
+class Ground(NamedTuple):
+    """Marks a field as the records that a claim rests on, where these are no passages."""
+
+
 def _decimal(value: object) -> object:
     """Read a decimal as written, refusing what YAML 1.1 or Python would read their own way (`1_000`, `0o7`, `1e3`)."""
     if isinstance(value, str):

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import ConfigDict, model_validator
 
-from generator.model.base import Part, ProseText, Reference, Text, described
+from generator.model.base import Claim, Ground, Part, ProseText, Reference, Text, described
 from generator.model.passage import Passage
 from generator.model.record import Record
 
@@ -14,8 +14,10 @@ class Position(Part):
 
     model_config = ConfigDict(json_schema_extra={"anyOf": [{"required": ["rests_on"]}, {"required": ["passages"]}]})
 
-    statement: Annotated[ProseText, described("The answer, in the editor's words.")]
-    rests_on: Annotated[tuple[Reference, ...], described("The records that give this answer, as `number:…`.")] = ()
+    statement: Annotated[ProseText, described("The answer, in the editor's words."), Claim()]
+    rests_on: Annotated[
+        tuple[Reference, ...], described("The records that give this answer, as `number:…`."), Ground()
+    ] = ()
     passages: Annotated[tuple[Passage, ...], described("Passages that give it, where no record does.")] = ()
 
     @model_validator(mode="after")
@@ -32,10 +34,11 @@ class Dispute(Record):
     plural: ClassVar[str] = "disputes"
     heading: ClassVar[str] = "Disagreements"
 
-    question: Annotated[Text, described("The question the sources answer differently.")]
+    question: Annotated[Text, described("The question the sources answer differently."), Claim()]
     type: Annotated[
         Literal["contradiction", "precision", "scope", "time", "attribution", "framing"],
         described("In what way the answers differ."),
+        Claim(),
     ]
     positions: Annotated[tuple[Position, ...], described("The answers: two at least.")]
     same_origin: Annotated[
@@ -43,7 +46,9 @@ class Dispute(Record):
     ] = None
     assessment: Annotated[ProseText, described("What the editor makes of it.")]
     confidence: Annotated[
-        Literal["low", "moderate", "high"], described("How sure the assessment is (ICD 203, analytic confidence).")
+        Literal["low", "moderate", "high"],
+        described("How sure the assessment is (ICD 203, analytic confidence)."),
+        Claim(),
     ]
 
     @property

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, TypeVar
 from pydantic import Field, StringConstraints
 
 from generator.model.actor import Actor
-from generator.model.base import Colour, Flag, Id, Part, ProseText, Reference, Text, described
+from generator.model.base import Claim, Colour, Flag, Ground, Id, Part, ProseText, Reference, Text, described
 from generator.model.dispute import Dispute
 from generator.model.entry import Entry
 from generator.model.event import Event
@@ -53,9 +53,12 @@ class Archive(Part):
 class Lead(Part):
     """A statement of the story in short, and the records whose passages it rests on."""
 
-    statement: Annotated[ProseText, described("A sentence or two that say no more than the records do.")]
+    statement: Annotated[ProseText, described("A sentence or two that say no more than the records do."), Claim()]
     rests_on: Annotated[
-        tuple[Reference, ...], Field(min_length=1), described("The records it rests on, as `event:silva-defection`.")
+        tuple[Reference, ...],
+        Field(min_length=1),
+        described("The records it rests on, as `event:silva-defection`."),
+        Ground(),
     ]
 
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from generator.model.base import ActorId, Part, PlaceId, Text, described
+from generator.model.base import ActorId, Claim, Part, PlaceId, Text, described
 from generator.model.edtf import Edtf
 from generator.model.record import Basis, Record
 
@@ -10,8 +10,8 @@ from generator.model.record import Basis, Record
 class Participant(Part):
     """An actor's part in an event."""
 
-    actor: Annotated[ActorId, described("Who took part.")]
-    role: Annotated[Text, described("As what: `speaker`, `arrested`, `host`.")]
+    actor: Annotated[ActorId, described("Who took part."), Claim()]
+    role: Annotated[Text, described("As what: `speaker`, `arrested`, `host`."), Claim()]
 
 
 class Event(Record):
@@ -21,14 +21,15 @@ class Event(Record):
     plural: ClassVar[str] = "events"
     heading: ClassVar[str] = "Events"
 
-    title: Annotated[Text, described("What happened, in a few words.")]
-    date: Annotated[Edtf | None, described("When, in EDTF; left out where nothing tells it.")] = None
+    title: Annotated[Text, described("What happened, in a few words."), Claim()]
+    date: Annotated[Edtf | None, described("When, in EDTF; left out where nothing tells it."), Claim()] = None
     basis: Annotated[Basis | None, described("Needed where no passage prints the date whole.")] = None
-    place: Annotated[PlaceId | None, described("Where.")] = None
+    place: Annotated[PlaceId | None, described("Where."), Claim()] = None
     participants: Annotated[tuple[Participant, ...], described("Who took part, and as what.")] = ()
     status: Annotated[
         Literal["reported", "announced", "planned", "disputed"],
         described("Whether it is told as done, announced, planned, or sources differ on whether it was."),
+        Claim(),
     ]
 
     @property

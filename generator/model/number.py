@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import ConfigDict, model_validator
 from pydantic.config import JsonDict
 
-from generator.model.base import ActorId, Exact, Part, PlaceId, Text, described
+from generator.model.base import ActorId, Claim, Exact, Part, PlaceId, Text, described
 from generator.model.edtf import Edtf
 from generator.model.quantity import Qualifier, Quantity
 from generator.model.record import Dated, Record
@@ -25,9 +25,9 @@ FIGURES: JsonDict = {
 class Measure(Part):
     """What is counted; figures that share what, where and scope are one series."""
 
-    what: Annotated[Text, described("What is counted: `soldiers who defected`.")]
-    where: Annotated[PlaceId | None, described("Where, or to where.")] = None
-    scope: Annotated[Text | None, described("What bounds the count: `since the border clashes`.")] = None
+    what: Annotated[Text, described("What is counted: `soldiers who defected`."), Claim()]
+    where: Annotated[PlaceId | None, described("Where, or to where."), Claim()] = None
+    scope: Annotated[Text | None, described("What bounds the count: `since the border clashes`."), Claim()] = None
 
 
 class Number(Record):
@@ -39,20 +39,21 @@ class Number(Record):
     plural: ClassVar[str] = "numbers"
     heading: ClassVar[str] = "Numbers"
 
-    value: Annotated[Exact | None, described("The figure: 567, 20000000, 0.25.")] = None
-    min: Annotated[Exact | None, described("The lower bound, where the figure is `between` two.")] = None
-    max: Annotated[Exact | None, described("The upper bound, where the figure is `between` two.")] = None
-    qualifier: Annotated[Qualifier, described("How firmly the figure is put: `hundreds` is vague, never 100.")]
-    unit: Annotated[Text, described("The unit: percent, USD, hour, day, or what is counted, as soldiers.")]
+    value: Annotated[Exact | None, described("The figure: 567, 20000000, 0.25."), Claim()] = None
+    min: Annotated[Exact | None, described("The lower bound, where the figure is `between` two."), Claim()] = None
+    max: Annotated[Exact | None, described("The upper bound, where the figure is `between` two."), Claim()] = None
+    qualifier: Annotated[Qualifier, described("How firmly the figure is put: `hundreds` is vague, never 100."), Claim()]
+    unit: Annotated[Text, described("The unit: percent, USD, hour, day, or what is counted, as soldiers."), Claim()]
     words: Annotated[
-        Text | None, described("The figure as written, where it is vague or a passage holds more than one.")
+        Text | None, described("The figure as written, where it is vague or a passage holds more than one."), Claim()
     ] = None
     measure: Annotated[Measure, described("What is counted, where, within what scope.")]
     as_of: Annotated[Dated | None, described("The day the figure holds for.")] = None
-    counted_by: Annotated[ActorId | None, described("Who counted; left out where nobody says.")] = None
+    counted_by: Annotated[ActorId | None, described("Who counted; left out where nobody says."), Claim()] = None
     status: Annotated[
         Literal["reported", "forecast", "pledged", "reader comment"],
         described("Whether the figure is reported, foreseen, promised, or a reader's."),
+        Claim(),
     ]
 
     @model_validator(mode="after")

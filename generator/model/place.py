@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import ConfigDict, Field, StringConstraints, model_validator
 
-from generator.model.base import AsWritten, Exact, Text, described
+from generator.model.base import AsWritten, Claim, Exact, Text, described
 from generator.model.record import Record
 
 Precision = Literal["point", "city", "region", "country", "unknown"]
@@ -22,17 +22,19 @@ class Place(Record):
     plural: ClassVar[str] = "places"
     heading: ClassVar[str] = "Places"
 
-    name: Annotated[Text, described("The name in common use.")]
+    name: Annotated[Text, described("The name in common use."), Claim()]
     aliases: Annotated[tuple[AsWritten, ...], described("Each spelling as a source writes it.")] = ()
     latitude: Annotated[
-        Annotated[Exact, Field(ge=Decimal(-90), le=Decimal(90))] | None, described("Degrees north, WGS 84.")
+        Annotated[Exact, Field(ge=Decimal(-90), le=Decimal(90))] | None, described("Degrees north, WGS 84."), Claim()
     ] = None
     longitude: Annotated[
-        Annotated[Exact, Field(ge=Decimal(-180), le=Decimal(180))] | None, described("Degrees east, WGS 84.")
+        Annotated[Exact, Field(ge=Decimal(-180), le=Decimal(180))] | None, described("Degrees east, WGS 84."), Claim()
     ] = None
-    precision: Annotated[Precision, described("How large the named place is.")]
+    precision: Annotated[Precision, described("How large the named place is."), Claim()]
     country: Annotated[
-        Annotated[str, StringConstraints(pattern="^[A-Z]{2}$")] | None, described("The country, ISO 3166-1 alpha-2.")
+        Annotated[str, StringConstraints(pattern="^[A-Z]{2}$")] | None,
+        described("The country, ISO 3166-1 alpha-2."),
+        Claim(),
     ] = None
 
     @model_validator(mode="after")

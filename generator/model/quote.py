@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from generator.model.base import ActorId, ProseText, Words, described
+from generator.model.base import ActorId, Claim, ProseText, Words, described
 from generator.model.edtf import Edtf
 from generator.model.record import Dated, Record
 
@@ -14,17 +14,20 @@ class Quote(Record):
     plural: ClassVar[str] = "quotes"
     heading: ClassVar[str] = "Quotes"
 
-    words: Annotated[Words, described("The words, without their quote marks; a list where `he said` splits them.")]
-    speaker: Annotated[ActorId | None, described("Who said them; left out where nobody says.")] = None
+    words: Annotated[
+        Words, described("The words, without their quote marks; a list where `he said` splits them."), Claim()
+    ]
+    speaker: Annotated[ActorId | None, described("Who said them; left out where nobody says."), Claim()] = None
     speaker_basis: Annotated[
         ProseText | None, described("Why this speaker, where neither the passages nor their context name one.")
     ] = None
     form: Annotated[
         Literal["full", "partial", "nested", "document", "reader comment"],
         described("A whole sentence, a fragment, a quote within a quote, written words, or a reader's comment."),
+        Claim(),
     ]
     said: Annotated[Dated | None, described("When they were said, and how that is known.")] = None
-    addressed_to: Annotated[tuple[ActorId, ...], described("To whom.")] = ()
+    addressed_to: Annotated[tuple[ActorId, ...], described("To whom."), Claim()] = ()
 
     @property
     def label(self) -> str:

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import ValidationInfo, field_validator
 
-from generator.model.base import FieldPath, FormerId, Leaf, Part, ProseText, Reference, Text, described
+from generator.model.base import Claim, FieldPath, FormerId, Leaf, Part, ProseText, Reference, Text, described
 from generator.model.edtf import Edtf
 from generator.model.entry import Entry
 from generator.model.passage import Passage
@@ -34,7 +34,9 @@ class Basis(Part):
 class Dated(Part):
     """A date and how it is known."""
 
-    date: Annotated[Edtf, described("The date in EDTF, as 2019-01-26, 2019-01, 2019-02-2X or 2019-01-21/2019-01-27.")]
+    date: Annotated[
+        Edtf, described("The date in EDTF, as 2019-01-26, 2019-01, 2019-02-2X or 2019-01-21/2019-01-27."), Claim()
+    ]
     basis: Annotated[Basis | None, described("Needed where no passage prints the date whole.")] = None
 
 

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import StringConstraints
 
-from generator.model.base import ActorId, Part, ProseText, SourceId, Text, described
+from generator.model.base import ActorId, Claim, Part, ProseText, SourceId, Text, described
 from generator.model.edtf import Edtf
 from generator.model.mention import MentionKind
 from generator.model.record import Dated, Record
@@ -26,6 +26,7 @@ class Grade(Part):
     letter: Annotated[
         Literal["A", "B", "C", "D", "E", "F"],
         described("A completely reliable … E unreliable, F cannot be judged."),
+        Claim(),
     ]
     reason: Annotated[ProseText, described("Why this letter.")]
 
@@ -86,16 +87,17 @@ class Source(Record):
     plural: ClassVar[str] = "sources"
     heading: ClassVar[str] = "Sources"
 
-    title: Annotated[Text, described("The document's title, or what it is called where it has none.")]
+    title: Annotated[Text, described("The document's title, or what it is called where it has none."), Claim()]
     short: Annotated[
         Text | None, described("What chains and lists call it, where the title is long: `CNN report`.")
     ] = None
     kind: Annotated[
         Literal["news", "aggregator", "opinion blog", "blog post", "report", "broadcast", "statement", "document"],
         described("What sort of document it is."),
+        Claim(),
     ]
-    publisher: Annotated[ActorId | None, described("The outlet or person that published it.")] = None
-    authors: Annotated[tuple[Text, ...], described("Who signed it, as printed.")] = ()
+    publisher: Annotated[ActorId | None, described("The outlet or person that published it."), Claim()] = None
+    authors: Annotated[tuple[Text, ...], described("Who signed it, as printed."), Claim()] = ()
     published: Annotated[Dated | None, described("When it appeared, and how that is known.")] = None
     url: Annotated[
         Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$")] | None, described("Where it appeared.")
@@ -105,7 +107,7 @@ class Source(Record):
     original: Annotated[
         Original | None, described("The file that the text was taken out of, where it is not the one received.")
     ] = None
-    rests_on: Annotated[tuple[SourceId, ...], described("The documents this one relays or draws on.")] = ()
+    rests_on: Annotated[tuple[SourceId, ...], described("The documents this one relays or draws on."), Claim()] = ()
     grade: Annotated[Grade, described("How reliable it is, with the reason.")]
     excluded: Annotated[tuple[Region, ...], described("What of its text is no evidence.")] = ()
     waived: Annotated[tuple[Waiver, ...], described("Mentions that no record needs to rest on.")] = ()
