@@ -1,6 +1,7 @@
 """What all tests share: the real dossier, a small clean one to change, and how Hypothesis runs."""
 
 import shutil
+import subprocess
 from collections import namedtuple
 from pathlib import Path
 
@@ -66,6 +67,24 @@ def add(base, write):
         return write(path, (base / path).read_text("utf-8") + more)
 
     return added
+
+
+@pytest.fixture
+def commit(base, monkeypatch):
+    """Commit the small dossier as it now is, the first time into a new repository; the commit's name."""
+    for name in ("GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"):
+        monkeypatch.setenv(name, "x@example.org")
+
+    def git(*arguments):
+        return subprocess.run(["git", *arguments], cwd=base, check=True, capture_output=True, text=True).stdout.strip()
+
+    def committed():
+        git("init", "-q")
+        git("add", "-A")
+        git("commit", "-q", "-m", "x")
+        return git("rev-parse", "HEAD")
+
+    return committed
 
 
 @pytest.fixture
