@@ -48,11 +48,11 @@ def checked(root: Path) -> Checked:
     """Load and check the dossier below `root`. Never raises for what its files hold."""
     dossier, findings = load(root)
     if dossier is None:
-        return Checked(None, _sorted(findings))
+        return Checked(None, in_order(findings))
     graph = link(dossier, *find_all(dossier))
     if dossier.settings.policy.coverage:
         graph = replace(graph, coverage=cover(graph))
-    return Checked(graph, _sorted([*findings, *check(graph)]))
+    return Checked(graph, in_order([*findings, *check(graph)]))
 
 
 @_uncollected()
@@ -62,5 +62,6 @@ def outputs(graph: Graph, edition: Edition = UNTOLD) -> tuple[Output, ...]:
     return (*pages, *export(graph, edition), *assets())
 
 
-def _sorted(findings: list[Finding]) -> tuple[Finding, ...]:
+def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
+    """Findings as reports list them, by place."""
     return tuple(sorted(findings, key=lambda finding: (finding.place, finding.rule, finding.message)))

@@ -124,11 +124,12 @@ def check(graph: Graph) -> list[Finding]:
     return [finding for rule in RULES for finding in rule.check(graph)]
 
 
-def _text(rule: Rule) -> RuleText:
-    found = _PARTS.fullmatch((rule.__doc__ or "").strip())
+def text_of(rule: str, docstring: str | None) -> RuleText:
+    """What the docstring of a rule says."""
+    found = _PARTS.fullmatch((docstring or "").strip())
     if found is None:
-        raise ValueError(f"{rule.ID}: the docstring needs a sentence, then `Passes:` and `Fails:`")
-    return RuleText(rule.ID, *(" ".join(part.split()) for part in found.group("says", "passes", "fails")))
+        raise ValueError(f"{rule}: the docstring needs a sentence, then `Passes:` and `Fails:`")
+    return RuleText(rule, *(" ".join(part.split()) for part in found.group("says", "passes", "fails")))
 
 
-RULE_TEXTS: tuple[RuleText, ...] = tuple(_text(rule) for rule in RULES)
+RULE_TEXTS: tuple[RuleText, ...] = tuple(text_of(rule.ID, rule.__doc__) for rule in RULES)

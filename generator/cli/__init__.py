@@ -15,6 +15,7 @@ from generator.cli.check import CHECK
 from generator.cli.command import WRONG_USE, Command
 from generator.cli.completion import COMPLETION
 from generator.cli.coverage import COVERAGE
+from generator.cli.diff import DIFF
 from generator.cli.explain import EXPLAIN
 from generator.cli.fmt import FMT
 from generator.cli.init import INIT
@@ -25,6 +26,7 @@ from generator.cli.schemas import SCHEMAS
 from generator.cli.site import BUILD, SERVE
 from generator.cli.verify import VERIFY
 from generator.edit.refused import RefusedError
+from generator.load.at_revision import NoRevisionError
 from generator.package.folder import NotEmptyError
 from generator.package.inputs import ChangedError
 from generator.package.whole import NotWrittenError
@@ -43,6 +45,7 @@ COMMANDS: tuple[Command, ...] = (
     LOCATE,
     NEW,
     FMT,
+    DIFF,
     SCHEMAS,
     INIT,
     COMPLETION,
@@ -53,6 +56,7 @@ COULD_NOT = (
     NotWrittenError,
     ChangedError,
     RefusedError,
+    NoRevisionError,
     ConfigurationError,
     OSError,
 )

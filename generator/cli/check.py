@@ -8,10 +8,11 @@ from pathlib import Path
 
 from generator.cli.command import CLEAN, FINDINGS, Command
 from generator.cli.looks import looks
+from generator.edit.claims import correction_missing
 from generator.load.watch import watching
 from generator.model.finding import Finding
 from generator.package.append import append
-from generator.pipeline import Checked, checked
+from generator.pipeline import Checked, checked, in_order
 from generator.report import REPORTS, summary
 
 SUMMARY = "GITHUB_STEP_SUMMARY"
@@ -20,6 +21,9 @@ SUMMARY = "GITHUB_STEP_SUMMARY"
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=tuple(REPORTS), default="text", help="how findings are printed")
+    parser.add_argument(
+        "--since", metavar="REV", help="also ask for a correction where a published claim is another than at REV"
+    )
     parser.add_argument("--watch", action="store_true", help="check again on every change, until interrupted")
 
 
@@ -39,7 +43,7 @@ def _watch(arguments: argparse.Namespace) -> int:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    result = checked(arguments.root)
+    result = _checked(arguments.root, arguments.since)
     sys.stdout.write(REPORTS[arguments.format](result.findings, looks(arguments.root, sys.stdout)))
     sys.stdout.flush()
     if arguments.format == "text":
@@ -47,6 +51,13 @@ def _check(arguments: argparse.Namespace) -> int:
     if arguments.format == "github" and SUMMARY in os.environ:
         append(Path(os.environ[SUMMARY]), summary(result.findings))
     return FINDINGS if result.findings else CLEAN
+
+
+def _checked(root: Path, since: str | None) -> Checked:
+    graph, findings = checked(root)
+    if since is None or graph is None:
+        return Checked(graph, findings)
+    return Checked(graph, in_order([*findings, *correction_missing.check(graph, root, since)]))
 
 
 def _counted(result: Checked) -> str:
@@ -68,7 +79,7 @@ def _advice(findings: Sequence[Finding]) -> str:
 CHECK = Command(
     "check",
     "hold the content to every rule and print what breaks one",
-    "dossier check\ndossier check --watch\ndossier check --format github",
+    "dossier check\ndossier check --watch\ndossier check --since main\ndossier check --format github",
     _arguments,
     _run,
 )

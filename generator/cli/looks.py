@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import TextIO
 
 from generator.check import RULE_TEXTS
+from generator.edit.claims.correction_missing import TEXT as CORRECTION_MISSING
 from generator.load import LOAD_RULE_TEXTS
 from generator.load.excerpt import lines_in
 from generator.report import Looks
 
-ALL_RULES = (*LOAD_RULE_TEXTS, *RULE_TEXTS)
+ALL_RULES = (*LOAD_RULE_TEXTS, *RULE_TEXTS, CORRECTION_MISSING)
 
 
 def looks(root: Path, stream: TextIO) -> Looks:

@@ -1,0 +1,1 @@
+"""What changed in the claims of a dossier between two states of it."""

@@ -1,0 +1,36 @@
+"""What a published record tells otherwise than at an earlier revision, it names in a new entry of its `corrections`.
+
+Passes: `value: 567` where `main` has `value: 576`, and a new correction; a date that was not told yet.
+Fails:  the same without a new correction, both published. Asked for by `dossier check --since main` alone.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.check.run import text_of
+from generator.edit.claims.changes import changes, uncorrected
+from generator.link import Graph
+from generator.load.at_revision import at_revision
+from generator.model.finding import Finding
+from generator.pipeline import checked
+
+ID = "correction-missing"
+TEXT = text_of(ID, __doc__)
+SHOWN = 60
+
+
+def check(head: Graph, root: Path, revision: str) -> Iterator[Finding]:
+    """Every claim that readers were told at a revision, and are told no longer without being told so.
+
+    Raises NoRevisionError. What could not be read at the revision is passed over.
+    """
+    with at_revision(root, revision) as folder:
+        base = checked(folder).graph
+    for change in changes(base, head) if base else ():
+        for one in uncorrected(change):
+            message = f"`{one.field}` was `{_shown(one.before or '')}` at {revision}: say so in `corrections`"
+            yield Finding(change.entry.at(*one.path), ID, message)
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
