@@ -35,11 +35,12 @@ def index() -> dict[str, Any]:
     schemas = published()["$defs"]
     fields = dict(ADDED)
     for kind in KINDS:
-        fields |= _fields(schemas[kind.__name__], schemas)
+        fields |= fields_of(schemas[kind.__name__], schemas)
     return {"settings": {"analysis": ANALYSIS}, "mappings": {"dynamic": "strict", "properties": fields}}
 
 
-def _fields(schema: Schema, schemas: Mapping[str, Schema]) -> dict[str, Any]:
+def fields_of(schema: Schema, schemas: Mapping[str, Schema]) -> dict[str, Any]:
+    """How the fields of a part are searched."""
     return {name: _field(field, schemas) for name, field in schema["properties"].items()}
 
 
@@ -50,7 +51,7 @@ def _field(field: Schema, schemas: Mapping[str, Schema]) -> dict[str, Any]:
     if "$ref" in field:
         name = field["$ref"].rpartition("/")[2]
         kind = {"type": "nested"} if name == Passage.__name__ else {}
-        return kind | {"properties": _fields(schemas[name], schemas)}
+        return kind | {"properties": fields_of(schemas[name], schemas)}
     if field["type"] != "string":
         return {"type": field["type"]}
     if field.get("format") == "date":

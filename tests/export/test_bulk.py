@@ -7,7 +7,9 @@ import pytest
 
 from generator.export import export
 from generator.export.bulk import MAPPING_PATH, PATH
-from generator.export.bulk_mapping import ANALYSIS
+from generator.export.bulk_mapping import ANALYSIS, fields_of
+from generator.export.schema_json import published
+from generator.model.kinds import KINDS
 from generator.pipeline import checked
 
 ADDED = {"record", "label", "when"}
@@ -84,14 +86,10 @@ def test_the_mapping_knows_every_field_and_refuses_others(pairs, mappings):
     assert list(strange({"colour": "red", "published": {"hour": 1}}, mappings)) == [".colour", ".published.hour"]
 
 
-def test_what_kinds_share_is_searched_alike(monkeypatch, mappings):
-    from generator.export import bulk_mapping
-    from generator.export.schema_json import published
-    from generator.model.kinds import KINDS
-
+def test_what_kinds_share_is_searched_alike(mappings):
     schemas = published()["$defs"]
     for kind in KINDS:
-        for name, field in bulk_mapping._fields(schemas[kind.__name__], schemas).items():
+        for name, field in fields_of(schemas[kind.__name__], schemas).items():
             assert mappings["properties"][name] == field
 
 
