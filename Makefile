@@ -1,10 +1,11 @@
 # Two commands do everything: `make site` and `make test`. The others are for those who work on the code.
 PYTHON ?= python3
+BASE ?= origin/main
 BIN := .venv/bin
 READY := .venv/.ready
 CHECKERS := tests/browser/node_modules/.ready
 
-.PHONY: site test setup check serve pages archive bench lighthouse screenshots lint lock clean help
+.PHONY: site test setup check review serve pages archive bench lighthouse screenshots lint lock clean help
 
 site: setup ## check the content and build the dossier into site/
 	$(BIN)/dossier build
@@ -29,6 +30,12 @@ $(CHECKERS): $(READY) tests/browser/package-lock.json
 check: setup ## hold the content to every rule
 	@$(BIN)/dossier schemas
 	$(BIN)/dossier check
+
+review: setup ## what a pull request is held to, against BASE (origin/main), with the claims it changes in build/claims.md
+	@mkdir -p build
+	$(BIN)/dossier check --since $(BASE)
+	$(BIN)/dossier diff $(BASE) > build/claims.md
+	@cat build/claims.md
 
 serve: setup ## show the site while you edit
 	$(BIN)/dossier serve
