@@ -29,6 +29,7 @@ from generator.render.assets import search_worker
 from generator.render.findings import findings_page
 from generator.render.head.tags import Head, as_text, first_words, locale_of
 from generator.render.search import entries_script
+from generator.report.progress import Progress
 
 log = logging.getLogger("mkdocs.plugins.dossier")
 
@@ -39,6 +40,8 @@ NAMELESS_SEARCH = (
     '<div class="md-search" data-md-component="search" role="dialog">',
     '<div class="md-search" data-md-component="search" role="dialog" aria-label="Search">',
 )
+STEPS = 2
+"""A page is made of its Markdown, then of its template: two steps of a build."""
 TEMPLATES = Path(__file__).parent / "render" / "templates"
 THEME = Path(__file__).parent / "theme"
 
@@ -59,6 +62,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self._last_good: tuple[Output, ...] = ()
         self._made_pages: dict[str, Output] = {}
         self._staging: Staging | None = None
+        self._progress: Progress | None = None
         self._warnings = CountHandler()
         self._date = ""
         self._inline = Inline()
@@ -95,6 +99,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             files.append(made)
             self._made_pages[output.path] = output
         _take_over_search(files, config)
+        self._progress = Progress("Pages", STEPS * len(files.documentation_pages()))
         return files
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
@@ -112,11 +117,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """A page that does not describe itself is described by how it begins."""
         page.meta.setdefault("description", escape(first_words(html)))
+        self._step()
         return html
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Name Material's search dialog, which screen readers announce; fill the page's head."""
         self._inline.read(output)
+        self._step()
         return output.replace(*NAMELESS_SEARCH, 1).replace("</head>", f"{self._head(page, config).tags()}</head>", 1)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -204,7 +211,14 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def _root(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path or "mkdocs.yml").resolve().parent / self.config.root
 
+    def _step(self) -> None:
+        if self._progress:
+            self._progress.step()
+
     def _clear(self) -> None:
+        if self._progress:
+            self._progress.end()
+        self._progress = None
         logging.getLogger("mkdocs").removeHandler(self._warnings)
         if self._staging:
             self._staging.clear()
