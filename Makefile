@@ -33,8 +33,8 @@ check: setup ## hold the content to every rule
 
 review: setup ## what a pull request is held to, against BASE (origin/main), with the claims it changes in build/claims.md
 	@mkdir -p build
-	$(BIN)/dossier check --since $(BASE)
-	$(BIN)/dossier diff $(BASE) > build/claims.md
+	$(BIN)/dossier check --since "$$(git merge-base $(BASE) HEAD)"
+	$(BIN)/dossier diff "$$(git merge-base $(BASE) HEAD)" > build/claims.md
 	@cat build/claims.md
 
 serve: setup ## show the site while you edit
