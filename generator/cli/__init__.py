@@ -22,6 +22,7 @@ from generator.cli.init import INIT
 from generator.cli.locate import LOCATE
 from generator.cli.new import NEW
 from generator.cli.pages import PAGES
+from generator.cli.rename import RENAME
 from generator.cli.schemas import SCHEMAS
 from generator.cli.site import BUILD, SERVE
 from generator.cli.verify import VERIFY
@@ -44,6 +45,7 @@ COMMANDS: tuple[Command, ...] = (
     VERIFY,
     LOCATE,
     NEW,
+    RENAME,
     FMT,
     DIFF,
     SCHEMAS,

@@ -47,14 +47,20 @@ def draft(fields: Mapping[str, Plain], said: Iterable[str]) -> bytes:
 
 def free_path(kind: type[Record], id: str, dossier: Dossier) -> str:
     """The file of a record that is not there yet. Raises RefusedError where the id is none, or taken."""
+    refuse_taken(kind, id, dossier)
+    return f"{CONTENT}/{kind.plural}/{id}.yml"
+
+
+def refuse_taken(kind: type[Record], id: str, dossier: Dossier, besides: Record | None = None) -> None:
+    """Raise RefusedError where no record can be called so, or another one is, or was; `besides` may have been."""
     if not is_id(id):
         raise RefusedError(f"`{id}` is no id: write lower-case letters a to z, digits and hyphens, as juan-guaido")
     for record in dossier.addressed:
-        if isinstance(record, kind) and id in (record.id, *record.formerly):
+        former = record.formerly if record is not besides else ()
+        if isinstance(record, kind) and id in (record.id, *former):
             raise RefusedError(f"`{id}` is already {'the' if id == record.id else 'a former'} id of {record.path}")
     if f"{kind.singular}:{id}" in dossier.broken:
         raise RefusedError(f"`{id}` is already the id of a {kind.singular} that cannot be read: see `dossier check`")
-    return f"{CONTENT}/{kind.plural}/{id}.yml"
 
 
 def remarks(kind: type[Record], fields: Mapping[str, Plain], stretch: Stretch, dossier: Dossier) -> Iterator[str]:

@@ -17,6 +17,14 @@ def opened(root: Path) -> Dossier:
     return dossier
 
 
+def opened_whole(root: Path) -> Dossier:
+    """The dossier below `root`. Raises RefusedError, with every place, where a file of it cannot be read."""
+    dossier, findings = load(root)
+    if dossier is None or dossier.broken:
+        raise RefusedError("\n".join(["these files cannot be read:", *sorted(map(str, findings))]))
+    return dossier
+
+
 def texts_in(dossier: Dossier, name: str | None = None) -> dict[str, Text]:
     """The texts held, by their sources' ids; only the one of `name`, a source's id or its text's path, where given."""
     texts = texts_of(dossier)

@@ -215,10 +215,10 @@ def _links(record: Entry, dossier: Dossier) -> Iterator[Link]:
             for written in prose_links(text):
                 yield Link(record, path, written.key, written.key, (), in_prose=True)
         elif isinstance(mark, RefersTo) and text != UNIDENTIFIED:
-            yield Link(record, path, _target(text, mark.kinds, dossier), text, mark.kinds)
+            yield Link(record, path, target_of(text, mark.kinds, dossier), text, mark.kinds)
 
 
-def _target(text: str, kinds: tuple[str, ...], dossier: Dossier) -> str:
+def target_of(text: str, kinds: tuple[str, ...], dossier: Dossier) -> str:
     """The key that a reference means: of the kinds a field may name, the one that has such a record."""
     if not kinds:
         return text
