@@ -27,6 +27,7 @@ BEGINNING, END = 5, 3
 NOT_TOLD = Markdown("not told")
 HAIR_SPACE = "\u200a"
 """Keeps marks apart from words and from each other, for the eye and for the search index."""
+WORD_JOINER = "\u2060"
 
 
 def environment(graph: Graph) -> Environment:
@@ -185,8 +186,9 @@ class Links:
 
     @pass_context
     def pilcrow(self, context: OnPage, citation: Citation) -> Markdown:
-        """The mark of one passage where its document is plain already."""
-        return Markdown(self._mark(context.folder, citation.record.key, citation, "¶"))
+        """The mark of one passage where its document is plain already; on a line with the word before."""
+        mark = self._mark(context.folder, citation.record.key, citation, "¶")
+        return Markdown(mark.replace(HAIR_SPACE, HAIR_SPACE + WORD_JOINER, 1))
 
     @pass_context
     def sourced(self, context: OnPage, citations: Iterable[Citation]) -> Markdown:

@@ -50,6 +50,8 @@ CONTRAST = """() => {
     getComputedStyle(document.body).backgroundColor].map(light).sort((a, b) => b - a)
   return (pair[0] + 0.05) / (pair[1] + 0.05)
 }"""
+STARTS = """() => [...document.querySelectorAll('.dossier-answer')].map(one =>
+  one.querySelector('sup').getBoundingClientRect().left - one.getBoundingClientRect().left - 8)"""
 TARGET = """() => {
   const mark = document.querySelector(':target'), box = mark.getBoundingClientRect()
   return [mark.tagName, box.height > 0 && box.top >= 0 && box.top < innerHeight, mark.textContent]
@@ -169,6 +171,23 @@ def test_a_narrow_screen_scrolls_no_page_sideways(tab, hosted):
     for name in pages(hosted):
         page.goto(hosted + name)
         assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth"), name
+
+
+def test_a_narrow_screen_shows_each_answer_under_the_name_of_its_text(tab, hosted):
+    page = tab(hosted, viewport=NARROW)
+    page.goto(hosted + "disputes/index.html")
+    answers = page.locator(".dossier-answer")
+    assert answers.count() == page.locator(".dossier-answer:visible").count() > 50
+    cells = page.locator("td:has(.dossier-answer)")
+    assert cells.count() == cells.filter(has=page.locator(".dossier-by:visible")).count()
+    assert page.evaluate("[...document.querySelectorAll('table')].every(one => one.scrollWidth <= innerWidth)")
+
+
+def test_a_mark_stands_on_no_line_alone(tab, hosted):
+    page = tab(hosted, viewport=NARROW)
+    page.goto(hosted + "disputes/index.html")
+    starts = page.evaluate(STARTS)
+    assert starts and min(starts) > 0
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

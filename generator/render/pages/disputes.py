@@ -19,11 +19,18 @@ class Answer(NamedTuple):
     passage: Citation
 
 
+class Cell(NamedTuple):
+    """What a text answers to a question; nothing where it is silent."""
+
+    text: Source
+    answers: Sequence[Answer]
+
+
 class Row(NamedTuple):
-    """A question, and the answers of each text in the order of the columns."""
+    """A question, and the cell of each text in the order of the columns."""
 
     dispute: Dispute
-    cells: Sequence[Sequence[Answer]]
+    cells: Sequence[Cell]
 
 
 class Matrix(NamedTuple):
@@ -46,7 +53,8 @@ def _matrix(graph: Graph, type: str, disputes: Sequence[Dispute]) -> Matrix:
     answers = [_answers(graph, dispute) for dispute in disputes]
     texts = [source for source in sources(graph, held=True) if any(source.id in one for one in answers)]
     rows = [
-        Row(dispute, [one.get(text.id, ()) for text in texts]) for dispute, one in zip(disputes, answers, strict=True)
+        Row(dispute, [Cell(text, one.get(text.id, ())) for text in texts])
+        for dispute, one in zip(disputes, answers, strict=True)
     ]
     return Matrix(type, texts, rows)
 
