@@ -1,7 +1,7 @@
 """The whole way: load, look for passages, link, check, then render and export."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +16,7 @@ from generator.match import find_all
 from generator.model.edition import UNTOLD, Edition
 from generator.model.finding import Finding
 from generator.model.output import Output
+from generator.model.texts import CommandText
 from generator.render import assets, render
 
 
@@ -56,9 +57,12 @@ def checked(root: Path) -> Checked:
 
 
 @_uncollected()
-def outputs(graph: Graph, edition: Edition = UNTOLD) -> tuple[Output, ...]:
-    """Every file of a dossier without findings: pages, data, and what the browser needs."""
-    pages = render(graph, (*RULE_TEXTS, *LOAD_RULE_TEXTS), EXPORT_TEXTS, edition)
+def outputs(graph: Graph, edition: Edition = UNTOLD, commands: Sequence[CommandText] = ()) -> tuple[Output, ...]:
+    """Every file of a dossier without findings: pages, data, and what the browser needs.
+
+    `commands` are those that the handbook tells of, handed in by who asks for the pages: they live floors above.
+    """
+    pages = render(graph, (*RULE_TEXTS, *LOAD_RULE_TEXTS), EXPORT_TEXTS, edition, commands)
     return (*pages, *export(graph, edition), *assets())
 
 

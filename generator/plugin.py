@@ -17,6 +17,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
+from generator.cli import COMMANDS
+from generator.cli.reference import command_texts
 from generator.load.date import build_date
 from generator.load.edition import edition
 from generator.model.output import Output
@@ -42,8 +44,9 @@ NAMELESS_SEARCH = (
 )
 STEPS = 2
 """A page is made of its Markdown, then of its template: two steps of a build."""
-TEMPLATES = Path(__file__).parent / "render" / "templates"
-THEME = Path(__file__).parent / "theme"
+PACKAGE = Path(__file__).parent
+TEMPLATES = PACKAGE / "render" / "templates"
+THEME = PACKAGE / "theme"
 
 
 class DossierConfig(Config):  # type: ignore[no-untyped-call]
@@ -151,9 +154,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self._clear()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-        """Reload on a change of a record, a text or a template."""
+        """Reload on a change of a record, a text, a template or a chapter."""
         root = self._root(config)
-        for folder in (root / "content", root / "seeds", TEMPLATES, TEMPLATES.parents[1] / "assets"):
+        own = (TEMPLATES, PACKAGE / "assets", PACKAGE / "handbook")
+        for folder in (root / "content", root / "seeds", *own):
             server.watch(str(folder))
         return server
 
@@ -184,7 +188,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """The outputs of a dossier without findings; in `serve`, what there is to show of one with some."""
         graph, findings = checked(self._root(config))
         if not findings and graph is not None:
-            self._last_good = outputs(graph, edition(self._root(config), config.site_url))
+            self._last_good = outputs(graph, edition(self._root(config), config.site_url), command_texts(COMMANDS))
             return self._last_good
         for finding in findings:
             log.error("%s", finding)

@@ -9,7 +9,8 @@ import pytest
 import yaml
 from hypothesis import settings
 
-from generator.cli import main
+from generator.cli import COMMANDS, main
+from generator.cli.reference import command_texts
 from generator.pipeline import checked, outputs
 
 settings.register_profile("dossier", derandomize=True, deadline=None)
@@ -36,7 +37,8 @@ def real():
 @pytest.fixture(scope="session")
 def real_outputs(real):
     """Every file made of the real dossier, by its path."""
-    return {output.path: output.content for output in outputs(real.graph)}
+    made = outputs(real.graph, commands=command_texts(COMMANDS))
+    return {output.path: output.content for output in made}
 
 
 @pytest.fixture

@@ -22,8 +22,8 @@ FLOORS = {
     "pipeline": 3,
     "package": 4,
     "edit": 4,
-    "plugin": 5,  # It puts the built site in place, which is the work of package/.
     "cli": 5,
+    "plugin": 6,  # It puts the built site in place, which is the work of package/, and tells of the commands of cli/.
     "__main__": 6,
 }
 READERS = ("load", "package", "plugin", "render/assets.py")

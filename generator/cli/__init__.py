@@ -4,7 +4,6 @@ import argparse
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
-from pathlib import Path
 from textwrap import indent
 
 from mkdocs.exceptions import ConfigurationError
@@ -12,7 +11,7 @@ from mkdocs.exceptions import ConfigurationError
 from generator.cli.add import ADD
 from generator.cli.archive import ARCHIVE
 from generator.cli.check import CHECK
-from generator.cli.command import WRONG_USE, Command
+from generator.cli.command import WRONG_USE, Command, take
 from generator.cli.completion import COMPLETION
 from generator.cli.coverage import COVERAGE
 from generator.cli.diff import DIFF
@@ -81,10 +80,8 @@ def parser() -> argparse.ArgumentParser:
             epilog="Example:\n" + indent(command.example, "  "),
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
-        if command.of_dossier:
-            added.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the dossier's folder (here)")
-        command.arguments(added)
-        added.set_defaults(run=command.run, parser=made)
+        take(command, added)
+        added.set_defaults(run=command.run, parser=made, commands=COMMANDS)
     return made
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 CLEAN, FINDINGS, WRONG_USE = 0, 1, 2
@@ -19,6 +20,13 @@ class Command(NamedTuple):
     arguments: Callable[[argparse.ArgumentParser], None]
     run: Callable[[argparse.Namespace], int]
     of_dossier: bool = True
+
+
+def take(command: Command, parser: argparse.ArgumentParser) -> None:
+    """Let a parser read the arguments of a command."""
+    if command.of_dossier:
+        parser.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the dossier's folder (here)")
+    command.arguments(parser)
 
 
 def no_arguments(parser: argparse.ArgumentParser) -> None:

@@ -17,7 +17,7 @@ from generator.edit.stretch import stretches
 def _arguments(parser: argparse.ArgumentParser) -> None:
     kinds = parser.add_subparsers(required=True, metavar="KIND")
     for kind in DRAFTED:
-        added = kinds.add_parser(kind.singular, help=f"a {kind.singular}, into content/{kind.plural}/")
+        added = kinds.add_parser(kind.singular, help=f"draft content/{kind.plural}/ID.yml")
         added.add_argument("id", metavar="ID", help="its id, as juan-guaido")
         added.add_argument(
             "--from",

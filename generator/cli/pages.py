@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.cli.command import CLEAN, FINDINGS, Command
 from generator.cli.looks import looks
+from generator.cli.reference import command_texts
 from generator.load.edition import read_edition
 from generator.package.folder import write_folder
 from generator.pipeline import checked, outputs
@@ -23,9 +24,8 @@ def _run(arguments: argparse.Namespace) -> int:
     if findings or graph is None:
         sys.stderr.write(REPORTS["text"](findings, looks(arguments.root, sys.stderr)))
         return FINDINGS
-    written = write_folder(
-        outputs(graph, read_edition(arguments.root)), arguments.root / "content" / "pages", arguments.to
-    )
+    made = outputs(graph, read_edition(arguments.root), command_texts(arguments.commands))
+    written = write_folder(made, arguments.root / "content" / "pages", arguments.to)
     sys.stderr.write(f"{written} files in {arguments.to}\n")
     return CLEAN
 

@@ -1,4 +1,4 @@
-"""What pages say of a rule and of a data file."""
+"""What pages say of a rule, of a data file and of a command."""
 
 from typing import NamedTuple
 
@@ -21,3 +21,31 @@ class ExportText(NamedTuple):
     path: str
     says: str
     example: str
+
+
+class ArgumentText(NamedTuple):
+    """An argument of a command: how it is written, what it is for, what it may be, what it is if not given."""
+
+    written: str
+    says: str
+    choices: tuple[str, ...] = ()
+    default: str = ""
+    needed: bool = False
+
+
+class CommandText(NamedTuple):
+    """A command as it is typed, as `dossier new`; what it does, its arguments, and lines that call it.
+
+    `is_sort` is whether it is one sort of the command before it, as `dossier new quote`.
+    """
+
+    name: str
+    says: str
+    arguments: tuple[ArgumentText, ...] = ()
+    example: str = ""
+    is_sort: bool = False
+
+    @property
+    def line(self) -> str:
+        """The command with what it cannot do without."""
+        return " ".join([self.name, *(one.written for one in self.arguments if one.needed)])

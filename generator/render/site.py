@@ -9,11 +9,12 @@ from generator.link.address import page_of, reader_page_of
 from generator.model.edition import UNTOLD, Edition
 from generator.model.output import Output
 from generator.model.source import Source
-from generator.model.texts import ExportText, RuleText
+from generator.model.texts import CommandText, ExportText, RuleText
 from generator.render.bibliography import Bibliography
 from generator.render.cards import cards
 from generator.render.environment import environment
 from generator.render.explore import explore_data
+from generator.render.handbook.pages import handbook
 from generator.render.head.linked_data import LinkedData
 from generator.render.icon import icons
 from generator.render.moved import moved
@@ -25,18 +26,24 @@ from generator.render.views import view
 
 
 def render(
-    graph: Graph, rules: Sequence[RuleText], exports: Sequence[ExportText], edition: Edition = UNTOLD
+    graph: Graph,
+    rules: Sequence[RuleText],
+    exports: Sequence[ExportText],
+    edition: Edition = UNTOLD,
+    commands: Sequence[CommandText] = (),
 ) -> Iterator[Output]:
     """Every Markdown page, and the data that their scripts show.
 
-    `rules` and `exports` are what the pages say of the checks and the data files, `edition` what they are cited
-    as, and when their records last changed.
+    `rules`, `exports` and `commands` are what the pages say of the checks, the data files and the program, `edition`
+    what they are cited as, and when their records last changed.
     """
     made, told, bibliography = environment(graph), Told(rules, exports), Bibliography(graph, edition)
     linked = LinkedData(graph, edition)
     for page in PAGES:
         content = made.get_template(page.template).render(page=page.path, **page.given(graph, told))
         yield Output(page.path, content, searched=page.searched, linked_data=linked.of_whole(page.path, exports))
+    for output in handbook(made, commands):
+        yield output._replace(linked_data=linked.of_whole(output.path, exports))
     yield explore_data(graph)
     for record in graph.shown:
         path = page_of(record)

@@ -35,8 +35,10 @@ def make_wheel(folder):
     assert done.returncode == 0, done.stderr
 
 
-def test_the_wheel_holds_every_module_and_every_template(wheel):
-    wanted = {f"generator/{path}" for path in files(ROOT / "generator") if path.endswith((".py", ".j2", ".html"))}
+def test_the_wheel_holds_every_module_every_template_and_every_chapter(wheel):
+    wanted = {
+        f"generator/{path}" for path in files(ROOT / "generator") if path.endswith((".py", ".j2", ".html", ".md"))
+    }
     assert wanted - {"generator/assets/build_hook.py"} <= wheel
 
 

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
 
+from generator.cli import COMMANDS
 from tests.site.conftest import ROOT, search_entries
 
 KINDS = ("sources", "actors", "events", "numbers", "quotes", "disputes", "places")
@@ -178,3 +179,11 @@ def test_the_search_of_the_theme_is_ours(site):
     (worker,) = (site / "assets/javascripts/workers").iterdir()
     assert worker.read_bytes() == (ROOT / "generator/assets/search-worker.js").read_bytes()
     assert worker.name in (site / "index.html").read_text("utf-8")
+
+
+def test_the_handbook_of_a_built_site_tells_every_command(pages):
+    assert {f"dossier-{command.name}" for command in COMMANDS} <= set(pages["handbook/commands.html"].ids)
+
+
+def test_only_the_index_of_the_handbook_stands_in_the_navigation(pages):
+    assert [href for href in pages["index.html"].nav if "handbook" in href] == ["handbook/index.html"]

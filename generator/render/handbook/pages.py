@@ -1,0 +1,66 @@
+"""The pages of the handbook in their order, each leading to the one before and the one after."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from html import unescape
+from typing import Any
+
+from jinja2 import Environment
+
+from generator.load.handbook import chapters
+from generator.model.output import Output, SearchEntry
+from generator.model.texts import CommandText
+from generator.render.handbook.fields import shapes
+from generator.render.handbook.links import on_site
+from generator.render.markdown import Markdown
+
+FOLDER = "handbook"
+INDEX = "index"
+ORDER = (
+    INDEX,
+    "fields",
+    "commands",
+)
+"""The index, then every page in the order in which it lists them."""
+SEARCH_KIND, SEARCH_BOOST = "Handbook", 0.1
+"""Readers look for the story: what is for editors comes last."""
+NOT_SEARCHED = re.compile(r"^```.*?^```$|\]\([^)]*\)|<[^>]*>|^[|: -]+$|[\[\]`*|#]", re.DOTALL | re.MULTILINE)
+
+
+def handbook(made: Environment, commands: Sequence[CommandText]) -> Iterator[Output]:
+    """Every page, with the turn to its neighbours at its foot."""
+    written = _written(made, commands)
+    titles = {name: text.partition("\n")[0].removeprefix("# ") for name, text in written.items()}
+    for at, name in enumerate(ORDER):
+        turn = _turn(titles, ORDER[at - 1 : at] if at else (), ORDER[at + 1 : at + 2])
+        title = titles[name] if name == INDEX else f"Handbook: {titles[name]}"
+        content = f'---\ntitle: "{title}"\n---\n\n{written[name].rstrip()}\n\n---\n\n{turn}\n'
+        entry = SearchEntry(SEARCH_KIND, title, _plain(written[name]), boost=SEARCH_BOOST)
+        yield Output(f"{FOLDER}/{name}.md", content, entry)
+
+
+def _written(made: Environment, commands: Sequence[CommandText]) -> Mapping[str, str]:
+    """The chapters, and what is made of the model and the commands, by name."""
+    told = [(one, _code(one.line), _code(one.example) if one.example else Markdown("")) for one in commands]
+    given: Mapping[str, Mapping[str, Any]] = {"fields": {"shapes": shapes()}, "commands": {"commands": told}}
+    reference = {
+        name: made.get_template(f"handbook/{name}.md.j2").render(page=f"{FOLDER}/{name}.md", **parts).lstrip()
+        for name, parts in given.items()
+    }
+    return {name: on_site(text) for name, text in chapters().items()} | reference
+
+
+def _turn(titles: Mapping[str, str], before: Sequence[str], after: Sequence[str]) -> str:
+    """Links to the pages before and after, and to the index where it is neither of them."""
+    back = [f"[← {titles[name]}]({name}.md)" for name in before]
+    up = [f"[{titles[INDEX]}]({INDEX}.md)"] if before and INDEX not in before else []
+    return " · ".join([*back, *up, *(f"[{titles[name]} →]({name}.md)" for name in after)])
+
+
+def _code(text: str) -> Markdown:
+    return Markdown(f"```sh\n{text}\n```")
+
+
+def _plain(text: str) -> str:
+    """What a search reads of a page: its words, without the examples, which tell another story."""
+    return unescape(NOT_SEARCHED.sub(" ", text))
