@@ -52,7 +52,7 @@ def add_source(file: Path, id: str, told: Mapping[str, Plain], root: Path, dossi
     seeds = [made(f"{SEEDS}/{names[0]}", document.data)] if not here or document.page else []
     if document.page is not None and not here:
         seeds.append(made(f"{SEEDS}/{names[1]}", document.page))
-    record = draft(fields, _remarks(document, names, told))
+    record = draft(Source, fields, _remarks(document, names, told))
     _is_valid(record.decode(), path)
     return (*seeds, made(path, record))
 

@@ -48,19 +48,20 @@ def make(root: Path, changes: Sequence[Change]) -> None:
     for change in changes:
         _hold(change, root)
     undo: list[tuple[Path, Path | None]] = []
-    staged: list[Path] = []
     try:
-        staged.extend(_stage(change, root) for change in changes if change.new is not None)
+        for change in changes:
+            _stage(change, root)
         _put(changes, root, undo)
     except BaseException:
         for place, kept in reversed(undo):
-            place.unlink(missing_ok=True)
-            if kept is not None:
-                kept.rename(place)
+            if kept is None:
+                place.unlink(missing_ok=True)
+            else:
+                kept.replace(place)
         raise
     finally:
-        for left in (*staged, *(kept for _, kept in undo if kept is not None)):
-            left.unlink(missing_ok=True)
+        for change in changes:
+            _clear(change, root)
 
 
 def _hold(change: Change, root: Path) -> None:
@@ -71,30 +72,38 @@ def _hold(change: Change, root: Path) -> None:
         raise RefusedError(f"{change.old} was changed meanwhile: nothing was changed, run the command again")
 
 
-def _stage(change: Change, root: Path) -> Path:
+def _stage(change: Change, root: Path) -> None:
     """Write the new bytes beside their place, with the mode of the file they replace."""
-    place = _place(change.new or "", root)
+    if change.new is None:
+        return
+    place = _place(change.new, root)
     place.parent.mkdir(parents=True, exist_ok=True)
     staged = _beside(place, "new")
     staged.write_bytes(change.after)
     if change.old is not None:
         shutil.copymode(root / change.old, staged)
-    return staged
+
+
+def _clear(change: Change, root: Path) -> None:
+    """Take away what was written beside the places."""
+    for path, stage in ((change.new, "new"), (change.old, "old")):
+        if path is not None:
+            _beside(_place(path, root), stage).unlink(missing_ok=True)
 
 
 def _put(changes: Sequence[Change], root: Path, undo: list[tuple[Path, Path | None]]) -> None:
-    """Rename every file to its place; `undo` tells how to go back, the last first."""
+    """Rename every file to its place, a copy of the old one kept; `undo` tells how to go back, the last first."""
     for change in changes:
-        if change.old is not None:
-            old = _place(change.old, root)
-            kept = _beside(old, "old")
-            old.rename(kept)
-            undo.append((old, kept))
+        old = _place(change.old, root) if change.old is not None else None
+        if old is not None:
+            undo.append((old, Path(shutil.copy2(old, _beside(old, "old")))))
         if change.new is not None:
             new = _place(change.new, root)
             if change.new != change.old:
                 undo.append((new, None))
-            _beside(new, "new").rename(new)
+            _beside(new, "new").replace(new)
+        if old is not None and change.new != change.old:
+            old.unlink()
 
 
 def _place(path: str, root: Path) -> Path:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from generator.edit.changes import Change, rewritten
+from generator.edit.nodes import Block
 from generator.edit.order import ordered
 from generator.edit.read import read_block
 from generator.edit.refused import RefusedError
@@ -17,16 +18,25 @@ from generator.load.tree import read_tree
 from generator.model.base import Part
 from generator.model.finding import Finding
 
+SCHEMA_LINE = "# yaml-language-server:"
+
 
 def formatted(text: str, path: str, part: type[Part]) -> str:
     """`text`, which holds a `part`, in canonical form: every value, every comment and the line ends as they were.
 
     Raises RefusedError, with the place in `path`, where it cannot be read.
     """
-    written = write_block(ordered(read_block(text, path), part))
+    written = write_block(_headed(ordered(read_block(text, path), part)))
     if read_tree(written, path).value != read_tree(text, path).value:
         raise RefusedError(f"{path}:1:1: this file cannot be put into canonical form without changing a value")
     return written.replace("\n", "\r\n") if "\r\n" in text else written
+
+
+def _headed(block: Block) -> Block:
+    """The line that names the schema stays the first, whatever key it stood above: editors look for it there."""
+    lines = [line for item in block.items for line in item.above if line.startswith(SCHEMA_LINE)]
+    items = [item._replace(above=tuple(line for line in item.above if line not in lines)) for item in block.items]
+    return block._replace(items=(items[0]._replace(above=(*lines, *items[0].above)), *items[1:])) if lines else block
 
 
 def format_files(root: Path, files: Iterable[Path] = ()) -> tuple[Change, ...]:

@@ -21,6 +21,8 @@ from generator.model.place import Place
 from generator.model.record import Record
 from generator.model.source import Source
 
+SCHEMA = f"yaml-language-server: $schema=../../{FOLDER}/{{}}"
+"""By what editors find the schema of a record."""
 DRAFTED: tuple[type[Record], ...] = tuple(kind for kind in KINDS if kind.singular in TELLING)
 """The kinds of which a passage makes a draft."""
 
@@ -33,15 +35,15 @@ def new(kind: type[Record], id: str, stretch: Stretch, chosen: Mapping[str, Plai
     path = free_path(kind, id, dossier)
     found = found_in(stretch)
     fields = blank(kind, {**told(kind.singular, stretch, found, dossier), **chosen})
-    return made(path, draft(fields, remarks(kind, fields, stretch, dossier)))
+    return made(path, draft(kind, fields, remarks(kind, fields, stretch, dossier)))
 
 
-def draft(fields: Mapping[str, Plain], said: Iterable[str]) -> bytes:
-    """A record's file, with what is to be curated as comments at its head."""
+def draft(kind: type[Record], fields: Mapping[str, Plain], said: Iterable[str]) -> bytes:
+    """A record's file, with its schema and what is to be curated as comments at its head."""
     block = node_of(fields)
     assert isinstance(block, Block)
     first, *others = block.items
-    head = first._replace(above=tuple(f"# {line}" for line in said))
+    head = first._replace(above=tuple(f"# {line}" for line in (SCHEMA.format(name_of(kind)), *said)))
     return write_block(block._replace(items=(head, *others))).encode()
 
 
@@ -66,7 +68,6 @@ def refuse_taken(kind: type[Record], id: str, dossier: Dossier, besides: Record 
 def remarks(kind: type[Record], fields: Mapping[str, Plain], stretch: Stretch, dossier: Dossier) -> Iterator[str]:
     """What is left for the editor to do, and what of the whole line may help."""
     found = found_in(stretch.line)
-    yield f"yaml-language-server: $schema=../../{FOLDER}/{name_of(kind)}"
     yield f"Drafted from {stretch.located.at(dossier)}. To curate: what says TODO, the chain (`via`), then `review`."
     for key, values in choices(kind).items():
         if key not in fields:

@@ -39,6 +39,8 @@ def test_what_nobody_told_is_left_to_write_and_named(add_text, base):
     _, _, err = add_text(TEXT)
     assert load(base).findings == []
     assert record(base)["review"] == "draft"
+    first = "# yaml-language-server: $schema=../../build/schema/sources.schema.json\n# To curate: "
+    assert (base / "content/sources/ships.yml").read_text("utf-8").startswith(first)
     assert record(base)["title"] == "Ships sent on"
     assert record(base)["grade"]["letter"] == "F"
     assert record(base)["rights"]["show"] == "excerpts"
