@@ -1,6 +1,7 @@
 """`dossier add source`: a text goes unchanged into seeds/, and its record says no more than can be read off."""
 
 import hashlib
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import yaml
 
 from generator.edit.form import format_files
 from generator.load import load
+from generator.pipeline import checked, outputs
 
 PAGE = Path(__file__).with_name("page.html").read_bytes()
 TEXT = "\n  Ships sent on\r\nOn January 29, 2019 “all ships” went on; 12 of them to Kell.\u00a0\n".encode()
@@ -146,3 +148,12 @@ def test_a_text_is_held_once(add_text, base):
 def test_a_file_that_is_not_there(run):
     code, _, err = run("add", "source", "nowhere.txt", "--id", "ships", "--kind", "news")
     assert (code, err) == (2, "dossier: nowhere.txt: cannot be read: No such file or directory\n")
+
+
+def test_the_page_of_a_source_tells_what_its_text_was_taken_out_of(add_text, base):
+    add_text(PAGE, name="page.html")
+    file = base / "content/sources/ships.yml"
+    file.write_text(re.sub("TODO: .*", "Told.", file.read_text("utf-8")).replace("draft", "published"), "utf-8")
+    pages = {output.path: output.content for output in outputs(checked(base).graph)}
+    line = f"- **Taken out of:** seeds/ships.html, SHA-256 {hashlib.sha256(PAGE).hexdigest()}\n"
+    assert line in pages["sources/ships.md"]
