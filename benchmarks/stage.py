@@ -16,7 +16,7 @@ from generator.export import EXPORT_TEXTS, export
 from generator.link import link
 from generator.load import LOAD_RULE_TEXTS, load
 from generator.match import find_all
-from generator.pipeline import checked, outputs
+from generator.pipeline import checked, pages
 from generator.render import render
 
 ALL = "ours"
@@ -65,7 +65,7 @@ def _all(root: Path) -> None:
     graph, findings = checked(root)
     if graph is None or findings:
         raise ValueError(f"the synthetic dossier has findings, the first: {findings[0]}")
-    outputs(graph)
+    pages(graph)
 
 
 def _timed(run: Callable[[], Any]) -> tuple[Any, Took]:

@@ -57,13 +57,23 @@ def checked(root: Path) -> Checked:
 
 
 @_uncollected()
-def outputs(graph: Graph, edition: Edition = UNTOLD, commands: Sequence[CommandText] = ()) -> tuple[Output, ...]:
-    """Every file of a dossier without findings: pages, data, and what the browser needs.
+def pages(graph: Graph, edition: Edition = UNTOLD, commands: Sequence[CommandText] = ()) -> tuple[Output, ...]:
+    """The pages of a dossier without findings, and what browsers need for them.
 
     `commands` are those that the handbook tells of, handed in by who asks for the pages: they live floors above.
     """
-    pages = render(graph, (*RULE_TEXTS, *LOAD_RULE_TEXTS), EXPORT_TEXTS, edition, commands)
-    return (*pages, *export(graph, edition), *assets())
+    return (*render(graph, (*RULE_TEXTS, *LOAD_RULE_TEXTS), EXPORT_TEXTS, edition, commands), *assets())
+
+
+@_uncollected()
+def data(graph: Graph, edition: Edition = UNTOLD) -> tuple[Output, ...]:
+    """The files of its data, which pages lead to and none reads: they can wait until the pages stand."""
+    return tuple(export(graph, edition))
+
+
+def outputs(graph: Graph, edition: Edition = UNTOLD, commands: Sequence[CommandText] = ()) -> tuple[Output, ...]:
+    """Every file of a dossier: pages and data."""
+    return (*pages(graph, edition, commands), *data(graph, edition))
 
 
 def in_order(findings: list[Finding]) -> tuple[Finding, ...]:

@@ -2,7 +2,9 @@
 
 import json
 import logging
+from collections.abc import Callable, Iterator
 from fnmatch import fnmatch
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any, Literal
@@ -19,13 +21,15 @@ from mkdocs.utils import CountHandler
 
 from generator.cli import COMMANDS
 from generator.cli.reference import command_texts
+from generator.export import EXPORT_TEXTS
 from generator.load.date import build_date
 from generator.load.edition import edition
 from generator.model.output import Output
 from generator.package import headers, not_found
+from generator.package.folder import write_files
 from generator.package.headers import Inline
 from generator.package.staging import Staging
-from generator.pipeline import checked, outputs
+from generator.pipeline import checked, data, pages
 from generator.render import MissingAssetsError
 from generator.render.assets import search_worker
 from generator.render.findings import findings_page
@@ -63,6 +67,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self._serving = False
         self._dirty = False
         self._last_good: tuple[Output, ...] = ()
+        self._data: Callable[[], tuple[Output, ...]] = tuple
         self._made_pages: dict[str, Output] = {}
         self._staging: Staging | None = None
         self._progress: Progress | None = None
@@ -135,9 +140,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Ship what the search reads and what the host is to send; then swap the site in."""
+        """Ship the data, what the search reads and what the host is to send; then swap the site in."""
         site = Path(config.site_dir)
         self._write_search(site / SEARCH_INDEX)
+        write_files(self._data(), site)
         self._inline.read(not_found.carry_style(site, config.site_url))
         for name in SITEMAPS if not config.site_url else ():
             (site / name).unlink(missing_ok=True)  # It would name no page, which no sitemap may.
@@ -185,10 +191,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(str(missing)) from missing
 
     def _made(self, config: MkDocsConfig) -> tuple[Output, ...]:
-        """The outputs of a dossier without findings; in `serve`, what there is to show of one with some."""
+        """The pages of a dossier without findings; in `serve`, what there is to show of one with some."""
         graph, findings = checked(self._root(config))
         if not findings and graph is not None:
-            self._last_good = outputs(graph, edition(self._root(config), config.site_url), command_texts(COMMANDS))
+            told = edition(self._root(config), config.site_url)
+            self._last_good = (*pages(graph, told, command_texts(COMMANDS)), *_places_of_data())
+            self._data = partial(data, graph, told)
             return self._last_good
         for finding in findings:
             log.error("%s", finding)
@@ -227,6 +235,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if self._staging:
             self._staging.clear()
         self._staging = None
+
+
+def _places_of_data() -> Iterator[Output]:
+    """Empty files where the data will stand, so that MkDocs knows what links to them lead to."""
+    return (Output(text.path, b"") for text in EXPORT_TEXTS)
 
 
 def _take_over_search(files: Files, config: MkDocsConfig) -> None:
