@@ -115,7 +115,7 @@ def _scalar(field: Schema) -> str:
         bounds = f"{field['minimum']:g} to {field['maximum']:g}"
         return f"{'a whole number' if whole else 'a decimal number'}, {bounds}"
     if "examples" in field:
-        return f"a date: {', '.join(f'`{one}`' for one in field['examples'])}"
+        return f"a [date](dates.md): {', '.join(f'`{one}`' for one in field['examples'])}"
     if field.get("format") == "date":
         return "a day, as `2019-03-04`"
     pattern = field.get("pattern")

@@ -18,6 +18,14 @@ FOLDER = "handbook"
 INDEX = "index"
 ORDER = (
     INDEX,
+    "first-record",
+    "records",
+    "passages",
+    "quotes",
+    "numbers",
+    "dates",
+    "chains",
+    "disputes",
     "fields",
     "commands",
 )
