@@ -65,6 +65,7 @@ lock: setup ## pin the newest packages that pyproject.toml allows, and the brows
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --extra dev \
 		--python-version 3.11 --upgrade pyproject.toml --output-file requirements.lock
 	cd generator/assets && npm install --package-lock-only --omit-lockfile-registry-resolved
+	cd tests/browser && npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved
 
 clean: ## take away what set-up and builds made, but for the site
 	rm -rf .venv build dist generator/assets/vendor tests/browser/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
