@@ -8,7 +8,8 @@ from tests.site.conftest import run
 KEEPS = """import pathlib
 def on_files(files, config):
     for file in files:
-        if file.generated_by or str(file.src_dir) == config.docs_dir:
+        ours = file.generated_by and not file.src_uri.startswith("assets/javascripts/")
+        if ours or str(file.src_dir) == config.docs_dir:
             kept = pathlib.Path("handed", file.src_uri)
             kept.parent.mkdir(parents=True, exist_ok=True)
             kept.write_bytes(file.content_bytes)
