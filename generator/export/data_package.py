@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from generator.export.table import Cell, Column, Row, Table
+from generator.export.table import Column, Table
 from generator.export.tables import tables
 from generator.link import Graph
 from generator.link.prose import as_read
@@ -86,31 +86,25 @@ def _field(column: Column) -> dict[str, Any]:
 
 
 def _csv(table: Table) -> bytes:
-    """Written here, for the library's writer, which looks at each character, takes twice as long over long texts."""
-    lines = [",".join(column.name for column in table.columns)]
-    lines += [",".join(map(_cell, row)) for row in _rows(table)]
+    """Written here, a column at a time; the library's writer, which looks at each character, takes twice as long."""
+    columns = map(_written, table.columns, zip(*table.rows, strict=True))
+    lines = [",".join(column.name for column in table.columns), *map(",".join, zip(*columns, strict=True))]
     return "\r\n".join((*lines, "")).encode("utf-8")
 
 
-def _rows(table: Table) -> Iterable[Row]:
-    """The rows, with what is no text as Table Schema writes it."""
-    write = {at: _WRITE[column.type] for at, column in enumerate(table.columns) if column.type in _WRITE}
-    if not write:
-        return table.rows
-    return ([write[at](cell) if at in write else cell for at, cell in enumerate(row)] for row in table.rows)
+def _written(column: Column, cells: Iterable[Any]) -> list[str]:
+    """Cells as Table Schema writes them, between quotation marks where they need these (RFC 4180, section 2)."""
+    write = _WRITE.get(column.type, str)
+    texts = ["" if cell is None else write(cell) for cell in cells]
+    return list(map(_quoted, texts)) if needs_quotes("\x1f".join(texts)) else texts
 
 
-def _cell(cell: Any) -> str:
-    """A cell between quotation marks where it needs them, its own doubled (RFC 4180, section 2)."""
-    if cell is None:
-        return ""
-    text = str(cell)
+def _quoted(text: str) -> str:
     return f'"{text.replace(QUOTE, QUOTE * 2)}"' if needs_quotes(text) else text
 
 
-def _decimal(cell: Any) -> Cell:
-    return None if cell is None else format(cell, "f")
-
-
-_WRITE: dict[str, Callable[[Any], Cell]] = {"number": _decimal, "boolean": lambda cell: str(cell).lower()}
+_WRITE: dict[str, Callable[[Any], str]] = {
+    "number": lambda cell: format(cell, "f"),
+    "boolean": lambda cell: str(cell).lower(),
+}
 _json = json.JSONEncoder(ensure_ascii=False).encode

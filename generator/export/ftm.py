@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from unicodedata import normalize
 
-from generator.export.ftm_things import Properties, Things, passage_of, properties_of, schema_of
+from generator.export.ftm_kinds import schema_of
+from generator.export.ftm_properties import properties_of
+from generator.export.ftm_things import Properties, Things
 from generator.link import Graph
 from generator.link.address import page_of, url_of
 from generator.model.actor import Actor
@@ -89,7 +91,7 @@ def _links(things: Things) -> Iterator[str]:
     """A line a link; what is told twice is one link with the passages of both."""
     told: dict[tuple[str, str, str], list[str]] = {}
     for record in things.graph.shown:
-        for link in _links_of(things.graph, record):
+        for link in _links_of(things, record):
             told.setdefault(link[:3], []).extend(link.passages)
     schemas = {record.key: schema_of(record) for record in things.graph.shown}
     for (one, other, how), passages in told.items():
@@ -103,14 +105,14 @@ def _tie(how: str, one: str, other: str) -> Tie:
     return tie if one in tie.ranges[0] and other in tie.ranges[1] else UNKNOWN
 
 
-def _links_of(graph: Graph, record: Record) -> Iterator[Link]:
+def _links_of(things: Things, record: Record) -> Iterator[Link]:
     """The links that a record draws to others; a note needs none, for it is on them."""
     if schema_of(record) == "Note":
         return
     if isinstance(record, Actor):
         for at, relation in enumerate(record.relations):
-            cited = (one for one in graph.citations_of(record) if one.path[:2] == ("relations", at))
-            passages = tuple(passage_of(graph, one) for one in cited)
+            cited = (one for one in things.graph.citations_of(record) if one.path[:2] == ("relations", at))
+            passages = tuple(things.passage(one) for one in cited)
             yield Link(record.key, f"actor:{relation.to}", relation.type, passages)
     if isinstance(record, Event):
         for taking in record.participants:

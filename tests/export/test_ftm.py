@@ -178,6 +178,19 @@ def test_every_relation_and_part_in_an_event_is_a_link(things, links, records):
             assert (frozenset((things[key]["id"], things[f"actor:{actor}"]["id"])), how) in told
 
 
+def test_a_quote_is_told_whole(things, records):
+    for key, record in records.items():
+        if key.startswith("quote:"):
+            assert f"“{' … '.join(record['words'])}”" in things[key]["properties"]["description"]
+
+
+def test_marks_are_read_in_prose_and_kept_elsewhere(base, write):
+    text = (base / "content/numbers/gone-567.yml").read_text("utf-8")
+    root = write("content/numbers/gone-567.yml", f"{text}note: They *all* left.\nwords: '*567*'\n")
+    [number] = [one for one in entities_of(root) if record_of(one) == "number:gone-567"]
+    assert {"note: They all left.", "words: *567*"} <= set(number["properties"]["notes"])
+
+
 def test_a_note_is_on_the_records_it_names(things):
     note = things["number:defectors-to-colombia-567"]["properties"]
     assert things["place:colombia"]["id"] in note["entity"]
