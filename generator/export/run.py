@@ -42,27 +42,22 @@ class Export(Protocol):
         ...
 
 
-EXPORTS: tuple[Export, ...] = cast(
-    tuple[Export, ...],
+GROUPS: tuple[tuple[str, tuple[Export, ...]], ...] = cast(
+    tuple[tuple[str, tuple[Export, ...]], ...],
     (
-        dossier_json,
-        schema_json,
-        annotations,
-        jsonld,
-        gexf,
-        graphml,
-        geojson,
-        events_ics,
-        bibliography_csl,
-        bibliography_bib,
-        data_package,
-        changes_atom,
-        sqlite_file,
-        ftm,
-        bulk,
+        ("All of it, for programs", (dossier_json, schema_json, annotations, jsonld)),
+        ("For spreadsheets and databases", (data_package, sqlite_file)),
+        ("For networks, maps and calendars", (gexf, graphml, geojson, events_ics)),
+        ("For reference managers", (bibliography_csl, bibliography_bib)),
+        ("For platforms of investigation and search engines", (ftm, bulk)),
+        ("To follow what changes", (changes_atom,)),
     ),
 )
-EXPORT_TEXTS: tuple[ExportText, ...] = tuple(ExportText(one.PATH, one.SAYS, one.EXAMPLE) for one in EXPORTS)
+"""Every format, under what readers take it for."""
+EXPORTS: tuple[Export, ...] = tuple(one for _, formats in GROUPS for one in formats)
+EXPORT_TEXTS: tuple[ExportText, ...] = tuple(
+    ExportText(one.PATH, one.SAYS, one.EXAMPLE, group) for group, formats in GROUPS for one in formats
+)
 
 
 def export(graph: Graph, edition: Edition = UNTOLD) -> Iterator[Output]:

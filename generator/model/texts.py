@@ -15,12 +15,13 @@ class RuleText(NamedTuple):
 class ExportText(NamedTuple):
     """A format of the data: the address of its file below the site's root, what it holds, and a use of it.
 
-    `example` is Python, run in the folder of the site.
+    `example` is Python, run in the folder of the site; `group` is what it is taken for.
     """
 
     path: str
     says: str
     example: str
+    group: str = ""
 
 
 class ArgumentText(NamedTuple):

@@ -65,6 +65,7 @@ def test_the_first_page_is_a_site_and_the_data_a_set_of_files(told, real_outputs
     data = told["data.md"]["@graph"][0]["mainEntity"]
     files = {one["contentUrl"].removeprefix("https://example.org/a/") for one in data["distribution"]}
     assert data["@type"] == "Dataset" and files <= set(real_outputs)
+    assert "text/plain" not in {one["encodingFormat"] for one in data["distribution"]}
 
 
 def test_a_record_rests_on_the_words_of_its_passages(told, real):

@@ -18,7 +18,21 @@ from generator.render.head.told import as_told
 
 CONTEXT = "https://schema.org"
 HOME, DATA = "index.md", "data.md"
-MEDIA_TYPES = {"json": "application/json", "csv": "text/csv", "xml": "application/xml", "zip": "application/zip"}
+MEDIA_TYPES = {
+    "atom": "application/atom+xml",
+    "bib": "application/x-bibtex",
+    "csv": "text/csv",
+    "geojson": "application/geo+json",
+    "gexf": "application/gexf+xml",
+    "graphml": "application/graphml+xml",
+    "ics": "text/calendar",
+    "json": "application/json",
+    "jsonld": "application/ld+json",
+    "ndjson": "application/x-ndjson",
+    "sqlite": "application/vnd.sqlite3",
+    "xml": "application/xml",
+    "zip": "application/zip",
+}
 ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&"}
 """What could end the element that the data stands in."""
 

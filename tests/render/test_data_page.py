@@ -1,0 +1,26 @@
+"""The page of the data files: each format under what it is taken for."""
+
+import re
+
+import pytest
+
+from generator.export import EXPORT_TEXTS
+
+
+@pytest.fixture(scope="module")
+def page(real_outputs):
+    return real_outputs["data.md"]
+
+
+def test_every_format_stands_under_what_it_is_taken_for(page):
+    told, group = [], ""
+    for marks, path, name in re.findall(r"^(##+) (?:\[(.*?)\]|(.*))", page, re.MULTILINE):
+        group = name if marks == "##" else group
+        told += [(group, path)] if marks == "###" else []
+    assert told == [(text.group, text.path) for text in EXPORT_TEXTS]
+    assert len({text.group for text in EXPORT_TEXTS}) < len(EXPORT_TEXTS) / 2
+
+
+def test_the_page_begins_with_all_of_them(page):
+    beginning = page[: page.index("\n## ")]
+    assert re.findall(r"\[(.*?)\]\(\1\)", beginning) == [text.path for text in EXPORT_TEXTS]
