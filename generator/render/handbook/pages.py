@@ -26,6 +26,11 @@ ORDER = (
     "dates",
     "chains",
     "disputes",
+    "sources",
+    "reviewing",
+    "publishing",
+    "archiving",
+    "editor",
     "fields",
     "commands",
 )
