@@ -92,7 +92,8 @@ def _links(things: Things) -> Iterator[str]:
     told: dict[tuple[str, str, str], list[str]] = {}
     for record in things.graph.shown:
         for link in _links_of(things, record):
-            told.setdefault(link[:3], []).extend(link.passages)
+            if {link[0], link[1]} <= things.ids.keys():
+                told.setdefault(link[:3], []).extend(link.passages)
     schemas = {record.key: schema_of(record) for record in things.graph.shown}
     for (one, other, how), passages in told.items():
         tie = _tie(how, schemas[one], schemas[other])

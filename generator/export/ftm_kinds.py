@@ -66,8 +66,8 @@ def _event(things: Things, event: Event) -> Properties:
         "startDate": [start],
         "endDate": [end],
         "location": [event.place and named(things.graph.labels[f"place:{event.place}"])],
-        "addressEntity": [event.place and things.ids[f"place:{event.place}"]],
-        "involved": [things.ids[f"actor:{one.actor}"] for one in event.participants],
+        "addressEntity": things.ids_of([f"place:{event.place}"]),
+        "involved": things.ids_of(f"actor:{one.actor}" for one in event.participants),
         "keywords": [event.status],
     }
 
@@ -88,7 +88,7 @@ def _note(things: Things, record: Record) -> Properties:
     positions = record.positions if isinstance(record, Dispute) else ()
     answers = [f"answer: {things.graph.read(one.statement)}" for one in positions]
     return {
-        "entity": [things.ids[key] for key in things.referred.get(record.key, ())],
+        "entity": things.ids_of(things.referred.get(record.key, ())),
         "keywords": [record.singular],
         "notes": [*answers],
     }

@@ -31,7 +31,7 @@ def properties_of(things: Things, record: Record) -> Properties:
         "name": [named(record.label)],
         "summary": [graph.read(record.summary)],
         "description": [things.passage(one) for one in cited],
-        "proof": [things.ids[key] for key in proof],
+        "proof": things.ids_of(proof),
         "notes": list(_notes(graph, record)),
     }
     own = own_properties(things, record)

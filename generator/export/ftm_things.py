@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -28,6 +28,10 @@ class Things:
     def ids(self) -> Mapping[str, str]:
         """The id of each record's thing, by the record's key."""
         return {record.key: self.id(record.key) for record in self.graph.shown}
+
+    def ids_of(self, keys: Iterable[str]) -> list[str | None]:
+        """The ids of the things of records, but for records that readers do not see."""
+        return [self.ids[key] for key in keys if key in self.ids]
 
     @cached_property
     def referred(self) -> Mapping[str, tuple[str, ...]]:
