@@ -27,6 +27,7 @@ from generator.cli.site import BUILD, SERVE
 from generator.cli.verify import VERIFY
 from generator.edit.refused import RefusedError
 from generator.load.at_revision import NoRevisionError
+from generator.package.changes import NotComparableError
 from generator.package.folder import NotEmptyError
 from generator.package.inputs import ChangedError
 from generator.package.whole import NotWrittenError
@@ -56,6 +57,7 @@ COULD_NOT = (
     NotEmptyError,
     NotWrittenError,
     ChangedError,
+    NotComparableError,
     RefusedError,
     NoRevisionError,
     ConfigurationError,

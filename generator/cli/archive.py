@@ -13,6 +13,7 @@ from generator.package.inputs import inputs
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", type=Path, metavar="FILE", help="the zip to write (one of its own name in build/)")
+    parser.add_argument("--since", type=Path, metavar="OLD", help="an earlier archive, to tell what has changed since")
     parser.add_argument(
         "--small", action="store_true", help="compress: a smaller file, whose bytes other machines may not make again"
     )
@@ -27,7 +28,7 @@ def _run(arguments: argparse.Namespace) -> int:
         if code != CLEAN:
             return code
         try:
-            made = archive(Request(arguments.root, site, before, arguments.small), arguments.to)
+            made = archive(Request(arguments.root, site, before, arguments.small, arguments.since), arguments.to)
         except UnsoundError as faults:
             sys.stderr.write(f"{faults}\ndossier: no archive was made: it would not verify\n")
             return FINDINGS
@@ -38,7 +39,7 @@ def _run(arguments: argparse.Namespace) -> int:
 ARCHIVE = Command(
     "archive",
     "build the site and make one zip of it and all it rests on, which proves itself whole",
-    "dossier archive --to dossier.zip",
+    "dossier archive --to dossier.zip\ndossier archive --since dossier-2019.zip",
     _arguments,
     _run,
 )

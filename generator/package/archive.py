@@ -1,5 +1,6 @@
 """A dossier as one file that keeps: a bag (BagIt 1.0, RFC 8493) in a zip, that proves itself whole."""
 
+import json
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from importlib.metadata import version
@@ -12,11 +13,13 @@ from generator.load.date import build_date
 from generator.load.edition import read_edition
 from generator.model.dossier import Dossier
 from generator.package.bag import Summary, Told, name_of, tag_files
+from generator.package.changes import changes, earlier
+from generator.package.changes_told import told as changes_told
 from generator.package.inputs import ChangedError, hold
-from generator.package.payload import payload
+from generator.package.payload import RECORDS, payload
 from generator.package.readme import readme
 from generator.package.verify import Verified, name_faults, shown, verify
-from generator.package.whole import whole
+from generator.package.whole import NotWrittenError, whole
 from generator.package.zipped import Zipped
 
 FOLDER = "build"
@@ -34,18 +37,22 @@ class Archived(NamedTuple):
 
 
 class Request(NamedTuple):
-    """What is to be archived: the dossier below `root` with its `site`, which was built from the inputs `before`."""
+    """What is to be archived: the dossier below `root` with its `site`, which was built from the inputs `before`.
+
+    `since` is an earlier archive, to tell what has changed.
+    """
 
     root: Path
     site: Path
     before: Mapping[str, str]
     small: bool = False
+    since: Path | None = None
 
 
 def archive(asked: Request, to: Path | None = None) -> Archived:
     """Write the archive to `to`, or into `build/` under a name of its own; verify it, then put it in its place.
 
-    Raises ChangedError, UnsoundError or NotWrittenError; what stood in its place stands there still.
+    Raises ChangedError, NotComparableError, UnsoundError or NotWrittenError; what stood there stands there still.
     """
     dossier = load(asked.root).dossier
     if dossier is None:
@@ -53,8 +60,11 @@ def archive(asked: Request, to: Path | None = None) -> Archived:
     edition = read_edition(asked.root)
     told = Told(dossier.settings, edition.day, edition.address, version("dossier"))
     to = to or asked.root / FOLDER / f"{name_of(told)}.zip"
+    if asked.since and to.exists() and to.samefile(asked.since):
+        raise NotWrittenError(f"{to} is the earlier archive: name another file")
+    own = dict(_own(asked, dossier, told))
     with whole(to) as file:
-        _write(file, asked, dossier, told)
+        _write(file, asked, dossier, told, own)
         hold(asked.root, asked.before)
         file.flush()
         verified = verify(Path(file.name))
@@ -63,7 +73,7 @@ def archive(asked: Request, to: Path | None = None) -> Archived:
     return Archived(to, verified)
 
 
-def _write(file: BinaryIO, asked: Request, dossier: Dossier, told: Told) -> None:
+def _write(file: BinaryIO, asked: Request, dossier: Dossier, told: Told, own: Mapping[str, bytes]) -> None:
     """Every file of the bag, its payload first: each is read once, so what is counted is what is written."""
     top, listed = name_of(told), dict[str, Summary]()
     with closing(Zipped(file, build_date(asked.root), small=asked.small)) as made:
@@ -72,7 +82,7 @@ def _write(file: BinaryIO, asked: Request, dossier: Dossier, told: Told) -> None
             _fit(f"{top}/{name}")
             made.add(f"{top}/{name}", item.content)
             listed[name] = Summary.of(item.content)
-        for name, content in tag_files(told, listed, dict(_own(told))):
+        for name, content in tag_files(told, listed, own):
             made.add(f"{top}/{name}", content)
 
 
@@ -83,7 +93,13 @@ def _fit(name: str) -> None:
         raise UnsoundError("\n".join(faults))
 
 
-def _own(told: Told) -> Iterator[tuple[str, bytes]]:
-    """The tag files that are ours: what verifies the archive, and what tells people how."""
+def _own(asked: Request, dossier: Dossier, told: Told) -> Iterator[tuple[str, bytes]]:
+    """The tag files that are ours: what verifies the archive, what tells people how, and what has changed."""
     yield "verify.py", files("generator.package").joinpath("verify.py").read_bytes()
     yield "README.txt", readme(told.settings)
+    if asked.since:
+        labels = {record.key: record.label for record in dossier.addressed}
+        pages = (page.relative_to(asked.site).as_posix() for page in asked.site.rglob("*.html"))
+        found = changes(earlier(asked.since), json.loads((asked.site / RECORDS).read_bytes()), pages, labels)
+        yield "changes.json", (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()
+        yield "CHANGES.md", changes_told(found, labels).encode()

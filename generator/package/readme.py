@@ -24,6 +24,8 @@ What is in it:
     data/mkdocs.yml   the settings of the site
     data/tool.json    the program that made the site, and the packages that it used, with their versions
 
+CHANGES.md, where it is there, tells what has changed since an earlier archive; changes.json tells it to programs.
+
 The other files at the top make this folder a bag of the BagIt standard, version 1.0 (RFC 8493): bag-info.txt says what
 it is, the manifests hold the checksum of every file. Any program that knows bags can verify it too.
 """

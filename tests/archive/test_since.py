@@ -1,0 +1,143 @@
+"""An archive that is made after another one tells what has changed."""
+
+import json
+import shutil
+
+import pytest
+
+from generator.package.verify import verify
+from tests.archive.conftest import archived, faults, made
+from tests.archive.test_archive import held_in
+from tests.build.conftest import replace
+from tests.check.conftest import edited
+
+WHY = "why: The first count was of [[actor:port-officials]]."
+EDITS = {
+    "content/numbers/gone-567.yml": f"""\
+= review: published
++ corrections:
++   - date: 2019-03-04
++     what: value
++     was: "576"
++     {WHY}
+""",
+    "content/actors/nils-aker.yml": "= review: published\n+ note: He is a docker.\n",
+    "content/quotes/good-day.yml": "= review: published\n+ withdrawn: {date: 2019-03-05, why: She never said it.}\n",
+}
+
+
+@pytest.fixture(scope="module")
+def later(small_archive, tmp_path_factory):
+    """The archive of the small dossier after some changes."""
+    folder = tmp_path_factory.mktemp("later") / "project"
+    shutil.copytree(small_archive.parent / "project", folder, ignore=shutil.ignore_patterns("build"))
+    for path, lines in EDITS.items():
+        (folder / path).write_text(edited((folder / path).read_text("utf-8"), lines), "utf-8")
+    (folder / "content/places/port-brenn.yml").rename(folder / "content/places/brenn.yml")
+    replace(folder / "content/places/brenn.yml", "review: published", "review: published\nformerly: [port-brenn]")
+    for file in (folder / "content").rglob("*.yml"):
+        text = file.read_text("utf-8").replace("place:port-brenn", "place:brenn").replace(": port-brenn", ": brenn")
+        file.write_text(text.replace("quote:good-day", "quote:harbour-is-ours"), "utf-8")
+    shutil.copy(folder / "content/places/brenn.yml", folder / "content/places/quay.yml")
+    quay = (folder / "content/places/quay.yml").read_text("utf-8").replace("formerly: [port-brenn]\n", "")
+    (folder / "content/places/quay.yml").write_text(quay, "utf-8")
+    with (folder / "content/events/opening.yml").open("a") as event:
+        event.write("note: At [[place:quay]].\n")
+    return made(folder, folder.parent / "later.zip", "--since", str(small_archive))
+
+
+@pytest.fixture(scope="module")
+def changes(later):
+    return json.loads(held_in(later)["changes.json"])
+
+
+def named(changes, field):
+    return [(one["kind"], one["id"]) for one in changes[field]]
+
+
+def test_it_verifies(later):
+    assert faults(later) == []
+
+
+def test_it_names_what_was_added(changes):
+    assert named(changes, "added") == [("place", "quay")]
+
+
+def test_it_names_what_was_changed_with_its_fields(changes):
+    fields = {(one["kind"], one["id"]): one["fields"] for one in changes["changed"]}
+    assert fields["actor", "nils-aker"] == ["note"]
+    assert fields["number", "gone-567"] == ["measure"]  # It names the place, which has another id.
+    assert fields["place", "brenn"] == []
+    assert ("actor", "eva-holm") not in fields
+
+
+def test_a_correction_is_told_with_its_record(changes):
+    (number,) = [one for one in changes["changed"] if one["id"] == "gone-567"]
+    assert [(one["what"], one["was"]) for one in number["corrections"]] == [("value", "576")]
+
+
+def test_a_record_under_a_new_id_is_the_same_record(changes):
+    (place,) = [one for one in changes["changed"] if one["kind"] == "place"]
+    assert (place["id"], place["formerly"]) == ("brenn", "port-brenn")
+    assert changes["removed"] == []
+
+
+def test_it_names_what_was_withdrawn_and_why(changes):
+    assert named(changes, "withdrawn") == [("quote", "good-day")]
+    assert changes["withdrawn"][0]["withdrawn"]["why"] == "She never said it."
+
+
+def test_no_address_is_dead(changes):
+    assert changes["dead"] == []
+
+
+def test_it_names_the_archive_that_it_is_compared_with(changes, small_archive):
+    assert changes["since"] == {"archive": "small.zip", "seal": verify(small_archive).seal}
+
+
+def test_people_can_read_it(later):
+    text = held_in(later)["CHANGES.md"].decode()
+    assert "## Added\n\n- Place “Port Brenn” (data/site/places/quay.html)\n" in text
+    assert "- Actor “Nils Aker” (data/site/actors/nils-aker.html): note\n" in text
+    assert "  - 2019-03-04, value corrected (was: 576): The first count was of " in text
+    assert "(data/site/places/brenn.html), formerly port-brenn\n" in text
+    assert "  - 2019-03-05, withdrawn: She never said it.\n" in text
+    assert "[[" not in text
+
+
+def test_what_is_gone_without_a_trace_is_named_with_its_dead_address(small, small_archive, tmp_path):
+    (small / "content/quotes/good-day.yml").unlink()
+    for file in (small / "content").rglob("*.yml"):
+        file.write_text(file.read_text("utf-8").replace("quote:good-day", "quote:harbour-is-ours"), "utf-8")
+    held = held_in(made(small, tmp_path / "new.zip", "--since", str(small_archive)))
+    told = json.loads(held["changes.json"])
+    assert (named(told, "removed"), told["dead"]) == ([("quote", "good-day")], ["quotes/good-day.html"])
+    assert "## Addresses that lead nowhere any more\n\n- quotes/good-day.html\n" in held["CHANGES.md"].decode()
+
+
+def test_where_nothing_has_changed_it_says_so_and_the_payload_is_the_same(small, small_archive, tmp_path):
+    held, before = held_in(made(small, tmp_path / "new.zip", "--since", str(small_archive))), held_in(small_archive)
+    assert "Nothing that a record tells has changed." in held["CHANGES.md"].decode()
+    assert {name for name in held if held[name] != before.get(name)} == {
+        *("changes.json", "CHANGES.md"),
+        *("tagmanifest-sha256.txt", "tagmanifest-sha512.txt"),
+    }
+
+
+@pytest.mark.parametrize("earlier", ["gone.zip", "notes.txt", "broken.zip"])
+def test_an_earlier_archive_that_is_none_is_2(small, small_archive, tmp_path, earlier):
+    (tmp_path / "notes.txt").write_text("hello", "ascii")
+    (tmp_path / "broken.zip").write_bytes(small_archive.read_bytes()[:-1])
+    done = archived(small, tmp_path / "new.zip", "--since", str(tmp_path / earlier))
+    assert done.returncode == 2 and earlier in done.stderr.splitlines()[-1]
+    assert not (tmp_path / "new.zip").exists()
+
+
+def test_the_earlier_archive_is_not_written_over(small, small_archive, tmp_path):
+    old = shutil.copy(small_archive, tmp_path / "old.zip")
+    done = archived(small, old, "--since", str(old))
+    assert (done.returncode, done.stderr.splitlines()[-1]) == (
+        2,
+        f"dossier: {old} is the earlier archive: name another file",
+    )
+    assert old.read_bytes() == small_archive.read_bytes()
