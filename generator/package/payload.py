@@ -34,7 +34,8 @@ def payload(root: Path, site: Path, dossier: Dossier, before: Mapping[str, str])
     content = sorted(path for path in before if path.startswith("content/") and path not in drafts)
     made = {f"site/{name}": site / name for name in _files(site)}
     held = {_name_of(source): source for source in data["sources"] if "text" in source}
-    for name in sorted([*content, *made, *held, *(name for name in FILES if name in before), "tool.json"]):
+    received = [f"seeds/{one['original']['file']}" for one in held.values() if "original" in one and _whole(one)]
+    for name in sorted([*content, *made, *held, *received, *(name for name in FILES if name in before), "tool.json"]):
         if name in made:
             yield Item(name, made[name].read_bytes())
         elif name in held:
@@ -50,14 +51,18 @@ def _files(site: Path) -> Iterator[str]:
 
 def _name_of(source: Mapping[str, Any]) -> str:
     """Where the text of a source is put, by its rights."""
-    whole = source["rights"]["show"] == "whole"
-    return f"seeds/{source['text']}" if whole else f"excerpts/{source['text']}.json"
+    return f"seeds/{source['text']}" if _whole(source) else f"excerpts/{source['text']}.json"
+
+
+def _whole(source: Mapping[str, Any]) -> bool:
+    """Whether its rights allow to pass on its whole text, and the page that this was taken out of."""
+    return bool(source["rights"]["show"] == "whole")
 
 
 def _text(root: Path, data: Any, source: Mapping[str, Any], before: Mapping[str, str]) -> bytes:
     """A source's text: the file itself, or the excerpts that its rights allow."""
     text = unchanged(root, f"seeds/{source['text']}", before)
-    if source["rights"]["show"] == "whole":
+    if _whole(source):
         return text
     cited = (one for one in passages_in(data) if one["file"] == source["text"])
     return excerpts(source, text.decode("utf-8"), cited)

@@ -83,6 +83,15 @@ def test_of_a_text_that_is_held_back_it_has_the_cited_stretches_alone(small_arch
     ]
 
 
+@pytest.mark.parametrize(("source", "held"), [("gazette", True), ("ledger", False)])
+def test_the_page_that_a_text_was_taken_out_of_goes_with_it(small, tmp_path, source, held):
+    page = b"<p>As it was received.</p>"
+    (small / "seeds/page.html").write_bytes(page)
+    told = f"original:\n  file: page.html\n  sha256: {hashlib.sha256(page).hexdigest()}\ngrade:"
+    replace(small / f"content/sources/{source}.yml", "grade:", told)
+    assert held_in(made(small, tmp_path / "small.zip")).get("data/seeds/page.html") == (page if held else None)
+
+
 def test_nothing_of_a_draft_is_in_it(small, tmp_path):
     replace(small / "content/events/opening.yml", "review: published", "review: draft")
     held = held_in(made(small, tmp_path / "small.zip"))
