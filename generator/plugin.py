@@ -21,7 +21,8 @@ from mkdocs.utils import CountHandler
 
 from generator.cli import COMMANDS
 from generator.cli.reference import command_texts
-from generator.export import EXPORT_TEXTS
+from generator.export import EXPORT_TEXTS, changes_atom
+from generator.link.address import relative
 from generator.load.date import build_date
 from generator.load.edition import edition
 from generator.model.output import Output
@@ -215,6 +216,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             description=as_text(str(page.meta["description"] or config.site_description or "")),
             site=config.site_name,
             locale=locale_of(config.theme["language"]),
+            feed=relative(changes_atom.PATH, page.url),
             address=page.canonical_url or "",
             data=made.linked_data if made else "",
             is_home=page.is_homepage,

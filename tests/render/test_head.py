@@ -94,17 +94,17 @@ def test_a_date_or_a_place_that_is_not_exact_says_so(told, real):
             assert "geo" not in thing or record.precision in thing["geo"]["description"]
 
 
-@pytest.mark.parametrize("field", Head._fields[:5])
+@pytest.mark.parametrize("field", Head._fields[:6])
 def test_a_hostile_text_stands_in_a_tag_to_the_letter(field):
     class Tags(HTMLParser):
         def handle_starttag(self, tag, attributes):
             found.append((tag, dict(attributes)))
 
     found = []
-    head = Head("title", "description", "site", "en_US", "https://example.org/")
+    head = Head("title", "description", "site", "en_US", "../data/changes.atom", "https://example.org/")
     Tags().feed(head._replace(**{field: HOSTILE}).tags())
-    assert {tag for tag, _ in found} == {"meta"}
-    assert HOSTILE in [given["content"] for _, given in found]
+    assert {tag for tag, _ in found} == {"meta", "link"}
+    assert HOSTILE in [given.get("content", given.get("href")) for _, given in found]
 
 
 def test_linked_data_cannot_end_its_element(base, write):

@@ -2,7 +2,7 @@
 
 import json
 import re
-from posixpath import join, normpath
+from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
@@ -10,6 +10,7 @@ import pytest
 from generator.cli import COMMANDS
 from tests.site.conftest import ROOT, search_entries
 
+FEED = re.compile(r'<link rel="alternate" type="application/atom\+xml" title="Changes" href="([^"]*)">')
 KINDS = ("sources", "actors", "events", "numbers", "quotes", "disputes", "places")
 OUTSIDE = re.compile(r"(?:https?:)?//[\w\[]")
 IN_STYLE = re.compile(r"""@import\s+["']?([^"';]+)|url\(\s*["']?([^"')]+)""")
@@ -67,6 +68,12 @@ def test_every_link_inside_the_site_leads_to_a_file_and_to_an_anchor_of_it(site,
     ]
     assert len(inside) > 10_000
     assert [link for link in inside if missing(site, pages, *link)] == []
+
+
+def test_every_page_names_the_feed_of_changes(site, pages):
+    for name in pages.keys() - {"404.html"}:
+        (href,) = FEED.findall((site / name).read_text("utf-8"))
+        assert normpath(join(dirname(name), href)) == "data/changes.atom"
 
 
 def test_an_id_stands_once_on_its_page(pages):

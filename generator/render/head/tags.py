@@ -12,22 +12,26 @@ LENGTH = 160
 """Characters of a description: about what search engines show."""
 FIRST_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 NOT_READ = re.compile(r"<sup\b.*?</sup>|<[^>]*>", re.DOTALL)
-DATA = "application/ld+json"
+DATA, FEED = "application/ld+json", "application/atom+xml"
 
 
 class Head(NamedTuple):
-    """What a page tells of itself. `address` is empty where the site's is not known, as is `data` where it has none."""
+    """What a page tells of itself. `address` is empty where the site's is not known, as is `data` where it has none.
+
+    `feed` is where the feed of changes stands, from the page.
+    """
 
     title: str
     description: str
     site: str
     locale: str
+    feed: str
     address: str = ""
     data: str = ""
     is_home: bool = False
 
     def tags(self) -> str:
-        """The tags as HTML: Open Graph's (ogp.me), and JSON-LD, which is data and runs nothing."""
+        """The tags as HTML: Open Graph's (ogp.me), the feed, and JSON-LD, which is data and runs nothing."""
         found = {
             "og:title": self.title,
             "og:description": self.description,
@@ -37,7 +41,8 @@ class Head(NamedTuple):
             "og:locale": self.locale,
         }
         metas = "".join(f'<meta property="{name}" content="{escape(told)}">\n' for name, told in found.items() if told)
-        return metas + (f'<script type="{DATA}">{self.data}</script>\n' if self.data else "")
+        feed = f'<link rel="alternate" type="{FEED}" title="Changes" href="{escape(self.feed)}">\n'
+        return metas + feed + (f'<script type="{DATA}">{self.data}</script>\n' if self.data else "")
 
 
 def first_words(html: str) -> str:
