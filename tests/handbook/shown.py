@@ -15,7 +15,7 @@ def shown(markdown):
 def section(page, heading):
     """What stands below a heading, up to the next."""
     pieces = HEADING.split(page)
-    (at,) = (at for at in range(1, len(pieces), 2) if shown(pieces[at]) == heading)
+    (at,) = (at for at in range(1, len(pieces), 2) if shown(pieces[at]).lower() == heading)
     return pieces[at + 1]
 
 

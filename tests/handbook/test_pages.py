@@ -4,6 +4,7 @@ import re
 from posixpath import join, normpath
 
 import pytest
+import yaml
 
 from generator.load.handbook import chapters
 from generator.render.handbook.pages import ORDER
@@ -29,7 +30,7 @@ def test_the_index_says_whom_it_is_for():
 
 @pytest.mark.parametrize("name", CHAPTERS)
 def test_a_chapter_opens_with_its_title(name):
-    assert re.match(r"# [A-Z][^\n]+\n\n[A-Z`“]", CHAPTERS[name])
+    assert re.match(r"# [A-Z][^\n]+\n\n[A-Z]", CHAPTERS[name])
 
 
 @pytest.mark.parametrize("name", CHAPTERS)
@@ -42,6 +43,15 @@ def test_a_link_of_a_chapter_leads_to_a_file_on_a_code_host(root, name):
 def test_a_link_of_a_chapter_leads_to_a_page_on_the_site(real_outputs, name):
     targets = [to for to, _ in LINK.findall(real_outputs[f"handbook/{name}.md"]) if "://" not in to]
     assert [to for to in targets if normpath(join("handbook", to)) not in real_outputs] == []
+
+
+@pytest.mark.parametrize("name", ORDER[1:])
+def test_a_page_says_that_it_is_for_editors_and_describes_itself(real_outputs, name):
+    head, _, page = real_outputs[f"handbook/{name}.md"].removeprefix("---\n").partition("---\n")
+    assert page.splitlines()[3] == "*[Handbook](index.md) for editors*"
+    told = yaml.safe_load(head)
+    assert told["title"] == f"Handbook: {page.splitlines()[1].removeprefix('# ')}"
+    assert 20 < len(told["description"]) <= 200
 
 
 @pytest.mark.parametrize(("at", "name"), list(enumerate(ORDER)))

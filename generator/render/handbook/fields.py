@@ -28,7 +28,7 @@ class Field(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """A kind of record, or a part of one: what it is called, what it is, its own fields."""
+    """A kind of record, or a part: what it is called, what it is, its own fields; whether the kind before has it."""
 
     name: str
     says: str
@@ -38,7 +38,7 @@ class Shape(NamedTuple):
 
 @cache
 def shapes() -> tuple[Shape, ...]:
-    """What every record has; each kind, then the settings, with the parts that only it has; the parts of several."""
+    """What every record has; each kind and the settings, with the parts that only it has; the parts of several."""
     return tuple(_shapes())
 
 
@@ -55,7 +55,7 @@ def _shapes() -> Iterator[Shape]:
         yield _shape(kind, schema, own)
         yield from (_part(name, schema) for name in _parts(schema) if users[name] == {kind})
     shared = {name: told[min(kinds)] for name, kinds in users.items() if len(kinds) > 1}
-    yield from (_part(name, shared[name]) for name in sorted(shared))
+    yield from (_part(name, shared[name])._replace(is_part=False) for name in sorted(shared))
 
 
 def _parts(schema: Schema) -> list[str]:

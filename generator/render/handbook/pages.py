@@ -1,8 +1,9 @@
 """The pages of the handbook in their order, each leading to the one before and the one after."""
 
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from html import unescape
+from html import escape, unescape
 from typing import Any
 
 from jinja2 import Environment
@@ -12,7 +13,9 @@ from generator.model.output import Output, SearchEntry
 from generator.model.texts import CommandText
 from generator.render.handbook.fields import shapes
 from generator.render.handbook.links import on_site
+from generator.render.head.tags import LENGTH
 from generator.render.markdown import Markdown
+from generator.render.shorten import shortened
 
 FOLDER = "handbook"
 INDEX = "index"
@@ -37,6 +40,7 @@ ORDER = (
 """The index, then every page in the order in which it lists them."""
 SEARCH_KIND, SEARCH_BOOST = "Handbook", 0.1
 """Readers look for the story: what is for editors comes last."""
+MARKS = re.compile(r"[`*\[]|\](?:\([^)]*\))?")
 NOT_SEARCHED = re.compile(r"^```.*?^```$|\]\([^)]*\)|<[^>]*>|^[|: -]+$|[\[\]`*|#]", re.DOTALL | re.MULTILINE)
 
 
@@ -47,7 +51,8 @@ def handbook(made: Environment, commands: Sequence[CommandText]) -> Iterator[Out
     for at, name in enumerate(ORDER):
         turn = _turn(titles, ORDER[at - 1 : at] if at else (), ORDER[at + 1 : at + 2])
         title = titles[name] if name == INDEX else f"Handbook: {titles[name]}"
-        content = f'---\ntitle: "{title}"\n---\n\n{written[name].rstrip()}\n\n---\n\n{turn}\n'
+        body = written[name] if name == INDEX else _under(titles[INDEX], written[name])
+        content = f"{_front_matter(title, written[name])}\n{body.rstrip()}\n\n---\n\n{turn}\n"
         entry = SearchEntry(SEARCH_KIND, title, _plain(written[name]), boost=SEARCH_BOOST)
         yield Output(f"{FOLDER}/{name}.md", content, entry)
 
@@ -61,6 +66,18 @@ def _written(made: Environment, commands: Sequence[CommandText]) -> Mapping[str,
         for name, parts in given.items()
     }
     return {name: on_site(text) for name, text in chapters().items()} | reference
+
+
+def _front_matter(title: str, text: str) -> str:
+    """The head of a page's file: what it is called, and its first paragraph, which MkDocs takes as HTML."""
+    first = shortened(" ".join(MARKS.sub("", text.split("\n\n")[1]).split()), LENGTH)
+    return f"---\ntitle: {json.dumps(title)}\ndescription: {json.dumps(escape(first), ensure_ascii=False)}\n---\n"
+
+
+def _under(index: str, text: str) -> str:
+    """A page that says below its title where it belongs, to those who come from elsewhere."""
+    title, _, rest = text.partition("\n")
+    return f"{title}\n\n*[{index}]({INDEX}.md) for editors*\n{rest}"
 
 
 def _turn(titles: Mapping[str, str], before: Sequence[str], after: Sequence[str]) -> str:
