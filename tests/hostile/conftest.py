@@ -13,6 +13,7 @@ from tests.site.conftest import ROOT, Html, build, once
 SPACE = " \t\r\n\x0b\x0c\x85\u2029    \t"
 """White space of every sort, which a passage may tell as one space."""
 
+WITHDRAWN = "actors/actor-withdrawn.yml"
 SETS = ("one", "two", "three")
 HEAVY = 100_000
 
@@ -173,6 +174,17 @@ class Set:
         return {"name": self.text(), "aliases": [self.after], "precision": "city"}
 
 
+def corrected(text):
+    """What stands under `corrections`."""
+    return [{"date": "2019-03-04", "what": text.prose(), "was": text.prose(), "why": text.prose()}]
+
+
+def withdrawn(text):
+    """A record that is claimed no longer."""
+    told = {"name": text(), "kind": "person", "summary": text.prose(), "review": "published"}
+    return told | {"withdrawn": {"date": "2019-03-05", "why": text.prose()}}
+
+
 def settings(text, coverage):
     """What `content/dossier.yml` says."""
     return {
@@ -183,6 +195,8 @@ def settings(text, coverage):
         "lead": [{"statement": text.prose(), "rests_on": ["event:event-one"]}],
         "sides": [{"id": "side", "name": text(), "colour": "#1f6f54"}],
         "policy": {"overlap": "1000", "coverage": coverage},
+        "corrections": corrected(text),
+        "archive": {"identifier": text(), "contact": text(), "email": text()},
     }
 
 
@@ -192,7 +206,10 @@ def attacked(length=0):
     names, waives, coverage = (SETS[:1], (), "false") if length else (SETS, ("quotation", "quantity"), "true")
     sets = [Set(name, names[at - 1], text, waives) for at, name in enumerate(names)]
     files = {path: record for one in sets for path, record in one.records().items()}
-    return {"dossier.yml": settings(text, coverage), **files}, {f"{one.name}.txt": one.seed for one in sets}
+    if not length:  # A file may not be as large as all its texts would be.
+        files = {path: record | {"corrections": corrected(text)} for path, record in files.items()}
+    files |= {"dossier.yml": settings(text, coverage), WITHDRAWN: withdrawn(text)}
+    return files, {f"{one.name}.txt": one.seed for one in sets}
 
 
 def write(folder, files, seeds):
@@ -220,8 +237,9 @@ class Attacked:
 
     @property
     def records(self):
-        """Every record by the address of its page."""
-        return {path.replace(".yml", ".html"): data for path, data in self.files.items() if "/" in path}
+        """Every shown record by the address of its page."""
+        shown = {path: data for path, data in self.files.items() if "/" in path and path != WITHDRAWN}
+        return {path.replace(".yml", ".html"): data for path, data in shown.items()}
 
     @property
     def pages(self):

@@ -11,7 +11,7 @@ from generator.model.kinds import KINDS
 from generator.pipeline import checked
 from generator.render.findings import findings_page
 from tests.browser.conftest import search
-from tests.hostile.conftest import attacked, write
+from tests.hostile.conftest import WITHDRAWN, attacked, write
 
 TYPED = {"date", "value", "min", "max", "latitude", "longitude", "colour"}
 """Text that must have a form of its own."""
@@ -65,7 +65,8 @@ def test_every_free_text_of_a_kind_is_attacked(kind):
     files, _ = attacked()
     schema = kind.model_json_schema()
     given = {path for path, _ in hostile_texts(files[f"{kind.plural}/{kind.singular}-one.yml"])}
-    assert given == set(free_texts(schema, schema["$defs"]))
+    assert given == set(free_texts(schema, schema["$defs"])) - {"withdrawn.why"}
+    assert "withdrawn.why" in {path for path, _ in hostile_texts(files[WITHDRAWN])}
 
 
 def test_every_free_text_of_the_settings_is_attacked():
@@ -128,6 +129,17 @@ def test_the_page_of_coverage_shows_what_is_waived_to_the_letter(hostile, tab):
     page.goto(hostile.base + "coverage.html")
     for waiver in hostile.records["sources/source-three.html"]["waived"]:
         assert shown(waiver["text"], page) and shown(waiver["note"], page)
+
+
+def test_what_was_corrected_and_withdrawn_is_told_to_the_letter(hostile, tab):
+    page = tab(hostile.base)
+    page.goto(hostile.base + "corrections.html")
+    gone = hostile.files[WITHDRAWN]
+    for path, value in hostile_texts(hostile.files["dossier.yml"]["corrections"]):
+        assert shown(value, page), path
+    assert shown(gone["name"], page) and shown(gone["withdrawn"]["why"], page)
+    page.goto(hostile.base + WITHDRAWN.replace(".yml", ".html"))
+    assert shown(gone["withdrawn"]["why"], page)
 
 
 def test_a_chain_shows_a_short_title_to_the_letter(hostile, tab):
