@@ -39,6 +39,9 @@
     const lasting = /^https?:/.test(told.text) || address.protocol === "file:"
     const place = lasting ? told.text + address.hash : address.href
     const words = passage.exact.replace(/\s+/g, " ").trim()
-    return `“${words}”\n${told.source.named}\n${told.title}: ${place}`
+    const [via, ...others] = Object.values(passage.via)
+    const one = via.length && others.every((other) => String(other) === String(via)) // Records may differ on the chain.
+    const chain = one ? `, via ${via.map((link) => told.links[link][0]).join(", ")}` : ""
+    return `“${words}”\n${told.source.named}${chain}\n${told.title}: ${place}`
   }
 })()

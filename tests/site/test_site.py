@@ -10,7 +10,7 @@ import pytest
 from generator.cli import COMMANDS
 from tests.site.conftest import ROOT, search_entries
 
-FEED = re.compile(r'<link rel="alternate" type="application/atom\+xml" title="Changes" href="([^"]*)">')
+FEED = re.compile(r'<link rel="alternate " type="application/atom\+xml" title="Changes" href="([^"]*)">')
 KINDS = ("sources", "actors", "events", "numbers", "quotes", "disputes", "places")
 OUTSIDE = re.compile(r"(?:https?:)?//[\w\[]")
 IN_STYLE = re.compile(r"""@import\s+["']?([^"';]+)|url\(\s*["']?([^"')]+)""")

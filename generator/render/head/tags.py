@@ -41,7 +41,8 @@ class Head(NamedTuple):
             "og:locale": self.locale,
         }
         metas = "".join(f'<meta property="{name}" content="{escape(told)}">\n' for name, told in found.items() if told)
-        feed = f'<link rel="alternate" type="{FEED}" title="Changes" href="{escape(self.feed)}">\n'
+        # Material asks for a sitemap beside whatever a link whose `rel` is the very word `alternate` leads to.
+        feed = f'<link rel="alternate " type="{FEED}" title="Changes" href="{escape(self.feed)}">\n'
         return metas + feed + (f'<script type="{DATA}">{self.data}</script>\n' if self.data else "")
 
 

@@ -1,6 +1,6 @@
 """Disagreements: a matrix of questions and texts for each way in which the answers differ."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -10,13 +10,21 @@ from generator.model.dispute import Dispute
 from generator.model.source import Source
 from generator.render.page import Page, Told
 from generator.render.pages.sources import sources
+from generator.render.shorten import shortened
+
+LENGTH = 120
+"""Characters of a text's own words in a cell."""
 
 
 class Answer(NamedTuple):
-    """What a text has on a question: the statement of a position, and its first passage there."""
+    """What a text has on a question: its first passage for a position, and the position's statement.
+
+    Where several texts take the position, its statement is of all of them, and `words` are those of this one.
+    """
 
     statement: str
     passage: Citation
+    words: str
 
 
 class Cell(NamedTuple):
@@ -63,17 +71,19 @@ def _answers(graph: Graph, dispute: Dispute) -> Mapping[str, Sequence[Answer]]:
     """The answers of each text, by its source's id, in the order of the positions."""
     found: dict[str, list[Answer]] = {}
     for at, position in enumerate(dispute.positions):
-        for source, passage in _first_passages(graph, dispute, at):
-            found.setdefault(source, []).append(Answer(position.statement, passage))
+        passages = _first_passages(graph, dispute, at)
+        for source, passage in passages.items():
+            words = shortened(graph.words_of(passage), LENGTH) if len(passages) > 1 else ""
+            found.setdefault(source, []).append(Answer(position.statement, passage, words))
     return found
 
 
-def _first_passages(graph: Graph, dispute: Dispute, at: int) -> Iterator[tuple[str, Citation]]:
-    """The first passage of each text that a position rests on."""
+def _first_passages(graph: Graph, dispute: Dispute, at: int) -> Mapping[str, Citation]:
+    """The first passage of each text that a position rests on, by the text's source."""
     first: dict[str, Citation] = {}
     for one in graph.evidence_of_position(dispute, at):
         first.setdefault(one.passage.source, one)
-    yield from first.items()
+    return first
 
 
 PAGE = Page("disputes/index.md", "disputes.md.j2", _given)

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from generator.link import Graph
 from generator.model.actor import Actor
+from generator.model.dispute import Dispute
 from generator.model.kinds import KINDS
 from generator.model.record import Record
 from generator.render.happened import Happened, events_of
@@ -28,23 +29,23 @@ class Side(NamedTuple):
 def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
     disputes = graph.by_kind.get("disputes", ())
     figures = [one for one in graph.by_kind.get("numbers", ()) if not one.is_reader_comment]
+    events = events_of(graph)
+    main = _main(graph, events)
     return {
         "settings": graph.dossier.settings,
         "kinds": [(kind, graph.by_kind.get(kind.plural, ())) for kind in KINDS],
         "disputes": disputes,
-        "weighty": _main(graph, [one for one in disputes if len(graph.corroboration_of(one).origins) > 1]),
+        "weighty": _main(graph, [one for one in disputes if isinstance(one, Dispute) and not one.same_origin]),
         "figures": _main(graph, figures),
-        "sides": [Side(name, main := _main(graph, some), len(some) - len(main)) for name, some in sides(graph)],
+        "sides": [Side(name, shown := _main(graph, some), len(some) - len(shown)) for name, some in sides(graph)],
         "held": sources(graph, held=True),
-        "key_events": [Happened(one) for one in _main(graph, events_of(graph))],
+        "key_events": [Happened(one) for one in events if one in main],
     }
 
 
 def _main(graph: Graph, records: Sequence[One]) -> list[One]:
-    """The records that most others refer to, in the order given."""
-    ranked = sorted(records, key=lambda one: -len(graph.backlinks_of(one)))[:MOST]
-    keys = {one.key for one in ranked}
-    return [one for one in records if one.key in keys]
+    """The records that most others refer to, the most referred first."""
+    return sorted(records, key=lambda one: -len(graph.backlinks_of(one)))[:MOST]
 
 
 PAGE = Page("index.md", "home.md.j2", _given)
