@@ -174,7 +174,8 @@ def test_a_passage_is_copied_with_its_citation(opened, base):
     page = opened(NUMBER)
     words, source, place = copied(page, "#evidence ~ ol > li:nth-child(2)", "copy with citation").split("\n")
     assert words == "“Colombia has counted 567 defectors”"
-    assert source.endswith(", WNU, from 25 February 2019")
+    chain = "via Business Insider report, CNN report on the count, Colombia"
+    assert source.endswith(f", WNU, from 25 February 2019, {chain}")
     host = base if base.startswith("http") else ""
     address = page.locator("#evidence ~ ol > li:nth-child(2) a[href*='#p-']").get_attribute("href")
     assert place == f"Venezuelan military defections, early 2019: {host}{address.removeprefix('../')}"
