@@ -17,7 +17,7 @@ from generator.model.edition import UNTOLD, Edition
 from generator.model.finding import Finding
 from generator.model.output import Output
 from generator.model.texts import CommandText
-from generator.render import assets, render
+from generator.render import LinkedData, assets, beside, render
 
 
 class Checked(NamedTuple):
@@ -58,22 +58,27 @@ def checked(root: Path) -> Checked:
 
 @_uncollected()
 def pages(graph: Graph, edition: Edition = UNTOLD, commands: Sequence[CommandText] = ()) -> tuple[Output, ...]:
-    """The pages of a dossier without findings, and what browsers need for them.
+    """The pages of a dossier without findings.
 
     `commands` are those that the handbook tells of, handed in by who asks for the pages: they live floors above.
     """
-    return (*render(graph, (*RULE_TEXTS, *LOAD_RULE_TEXTS), EXPORT_TEXTS, edition, commands), *assets())
+    return tuple(render(graph, (*RULE_TEXTS, *LOAD_RULE_TEXTS), EXPORT_TEXTS, edition, commands))
 
 
 @_uncollected()
-def data(graph: Graph, edition: Edition = UNTOLD) -> tuple[Output, ...]:
-    """The files of its data, which pages lead to and none reads: they can wait until the pages stand."""
-    return tuple(export(graph, edition))
+def beside_pages(graph: Graph, edition: Edition = UNTOLD) -> tuple[Output, ...]:
+    """What stands beside the pages: scripts and their data, styles, data files. It can wait until the pages stand."""
+    return (*beside(graph, edition), *export(graph, edition), *assets())
+
+
+def linked_data(graph: Graph, edition: Edition = UNTOLD) -> LinkedData:
+    """What each page tells programs of itself, made when its head is."""
+    return LinkedData(graph, edition, EXPORT_TEXTS)
 
 
 def outputs(graph: Graph, edition: Edition = UNTOLD, commands: Sequence[CommandText] = ()) -> tuple[Output, ...]:
-    """Every file of a dossier: pages and data."""
-    return (*pages(graph, edition, commands), *data(graph, edition))
+    """Every file of a dossier: the pages, and what stands beside them."""
+    return (*pages(graph, edition, commands), *beside_pages(graph, edition))
 
 
 def in_order(findings: list[Finding]) -> tuple[Finding, ...]:

@@ -2,7 +2,8 @@
 
 import json
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from fnmatch import fnmatch
 from functools import partial
 from html import escape
@@ -30,9 +31,9 @@ from generator.package import headers, not_found
 from generator.package.folder import write_files
 from generator.package.headers import Inline
 from generator.package.staging import Staging
-from generator.pipeline import checked, data, pages
+from generator.pipeline import beside_pages, checked, linked_data, pages
 from generator.render import MissingAssetsError
-from generator.render.assets import search_worker
+from generator.render.assets import assets, search_worker
 from generator.render.findings import findings_page
 from generator.render.head.tags import Head, as_text, first_words, locale_of
 from generator.render.search import entries_script
@@ -68,7 +69,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self._serving = False
         self._dirty = False
         self._last_good: tuple[Output, ...] = ()
-        self._data: Callable[[], tuple[Output, ...]] = tuple
+        self._beside: Callable[[], Iterable[Output]] = assets
+        self._linked: Callable[[str], str] = lambda path: ""
         self._made_pages: dict[str, Output] = {}
         self._staging: Staging | None = None
         self._progress: Progress | None = None
@@ -100,7 +102,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """Hand the outputs over. A hand-written page of the same address is a mistake, and is said so."""
         self._made_pages = {}
         taken = {file.dest_uri: file.src_uri for file in files}
-        for output in self._outputs(config):
+        with _saying_what_is_missing():
+            made_now = self._made(config)
+        for output in made_now:
             made = File.generated(config, output.path, content=output.content, inclusion=InclusionLevel.INCLUDED)
             if made.dest_uri in taken:
                 hand_written = taken[made.dest_uri]
@@ -141,10 +145,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Ship the data, what the search reads and what the host is to send; then swap the site in."""
+        """Ship what stands beside the pages, for the search and for the host too; then swap the site in."""
         site = Path(config.site_dir)
         self._write_search(site / SEARCH_INDEX)
-        write_files(self._data(), site)
+        with _saying_what_is_missing():
+            write_files(self._beside(), site)
         self._inline.read(not_found.carry_style(site, config.site_url))
         for name in SITEMAPS if not config.site_url else ():
             (site / name).unlink(missing_ok=True)  # It would name no page, which no sitemap may.
@@ -185,19 +190,14 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         ):
             index.with_name(name).write_text(content, "utf-8", newline="\n")
 
-    def _outputs(self, config: MkDocsConfig) -> tuple[Output, ...]:
-        try:
-            return self._made(config)
-        except MissingAssetsError as missing:
-            raise PluginError(str(missing)) from missing
-
     def _made(self, config: MkDocsConfig) -> tuple[Output, ...]:
         """The pages of a dossier without findings; in `serve`, what there is to show of one with some."""
         graph, findings = checked(self._root(config))
         if not findings and graph is not None:
             told = edition(self._root(config), config.site_url)
             self._last_good = (*pages(graph, told, command_texts(COMMANDS)), *_places_of_data())
-            self._data = partial(data, graph, told)
+            self._beside = partial(beside_pages, graph, told)
+            self._linked = linked_data(graph, told).of
             return self._last_good
         for finding in findings:
             log.error("%s", finding)
@@ -209,7 +209,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     def _head(self, page: Page, config: MkDocsConfig) -> Head:
         """What a page tells of itself; titles and descriptions are HTML in MkDocs, as Material prints them."""
-        made = self._made_pages.get(page.file.src_uri)
         title = config.site_name if page.is_homepage else page.meta.get("title") or page.title
         return Head(
             title=as_text(str(title)),
@@ -218,7 +217,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             locale=locale_of(config.theme["language"]),
             feed=relative(changes_atom.PATH, page.url),
             address=page.canonical_url or "",
-            data=made.linked_data if made else "",
+            data=self._linked(page.file.src_uri),
             is_home=page.is_homepage,
         )
 
@@ -237,6 +236,15 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if self._staging:
             self._staging.clear()
         self._staging = None
+
+
+@contextmanager
+def _saying_what_is_missing() -> Iterator[None]:
+    """A package without its browser parts stops the build with a word, not a traceback."""
+    try:
+        yield
+    except MissingAssetsError as missing:
+        raise PluginError(str(missing)) from missing
 
 
 def _places_of_data() -> Iterator[Output]:

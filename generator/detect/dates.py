@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.detect.date_patterns import ADDRESS, IN_FIGURES, IN_WORDS, Kind
+from generator.detect.masks import KEPT
 from generator.model.edtf import MONTHS, WEEKDAYS
 
 
@@ -31,13 +33,19 @@ def find_dates(text: str) -> list[DateMention]:
     Durations ("within 30 days"), times of day and words such as "recently" are none. In web and mail addresses only
     whole dates in figures count, as `2019-01-30`. "May", "March" and "Jan." alone need a word such as "in" before.
     """
+    return list(_found(text))
+
+
+@lru_cache(maxsize=KEPT)
+def _found(text: str) -> tuple[DateMention, ...]:
+    """The same, kept."""
     found: list[DateMention] = []
     for mention in sorted(_candidates(text), key=lambda mention: (mention.start, -mention.end)):
         if not found or mention.start >= found[-1].end:
             found.append(mention)
         elif len(mention.text) > len(found[-1].text):
             found[-1] = mention
-    return found
+    return tuple(found)
 
 
 def weekday_in(phrase: str) -> str | None:

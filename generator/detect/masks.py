@@ -6,6 +6,8 @@ Every function keeps the length, so a place found in the prepared text is the sa
 import re
 from string import ascii_lowercase, ascii_uppercase
 
+KEPT = 8192
+"""Of so many texts what was found in them is kept: several rules ask of the same words, and every check anew."""
 _BLANK = "\0"
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
 _SPACE = re.compile(r"[^\S ]\s*| \s+")  # What is not one space already.

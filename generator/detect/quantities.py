@@ -10,10 +10,11 @@ editor a waiver, a missed one hides a statement.
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.detect.bounds import Bound, bound
-from generator.detect.masks import prepared
+from generator.detect.masks import KEPT, prepared
 from generator.detect.pairs import Pair, find_pairs
 from generator.model.quantity import Quantity
 
@@ -50,8 +51,13 @@ def parse(figure: str) -> Quantity | None:
     return mentions[0].quantity if len(mentions) == 1 else None
 
 
-def _mentions(text: str) -> Iterator[tuple[QuantityMention, bool]]:
+@lru_cache(maxsize=KEPT)
+def _mentions(text: str) -> tuple[tuple[QuantityMention, bool], ...]:
     """Every mention, with whether it may be a year."""
+    return tuple(_read(text))
+
+
+def _read(text: str) -> Iterator[tuple[QuantityMention, bool]]:
     folded = prepared(text)
     for pair in find_pairs(folded):
         words = bound(folded, pair)

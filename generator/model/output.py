@@ -19,12 +19,10 @@ class SearchEntry(NamedTuple):
 class Output(NamedTuple):
     """A file to write: `path` is relative to the pages folder, with `/` between its parts.
 
-    A page without `entry` that is `searched` is found by all it shows. `linked_data` is what a page tells programs of
-    itself, as JSON-LD that can stand in HTML.
+    A page without `entry` that is `searched` is found by all it shows.
     """
 
     path: str
     content: str | bytes
     entry: SearchEntry | None = None
     searched: bool = True
-    linked_data: str = ""

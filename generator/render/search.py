@@ -42,7 +42,12 @@ def withdrawn_entry(graph: Graph, record: Record) -> SearchEntry:
 
 def text_entry(source: Source, text: str) -> SearchEntry:
     """A source's text, as much of it as its rights allow to show."""
-    return SearchEntry("Text", f"The text of “{source.label}”", text, boost=TEXT_BOOST)
+    return SearchEntry("Text", title_of_text(source), text, boost=TEXT_BOOST)
+
+
+def title_of_text(source: Source) -> str:
+    """What the page of a source's text is called."""
+    return f"The text of “{source.label}”"
 
 
 def entries_script(outputs: Iterable[Output], pages: Iterable[Mapping[str, str]]) -> str:

@@ -15,7 +15,6 @@ from generator.render.cards import cards
 from generator.render.environment import environment
 from generator.render.explore import explore_data
 from generator.render.handbook.pages import handbook
-from generator.render.head.linked_data import LinkedData
 from generator.render.icon import icons
 from generator.render.moved import moved
 from generator.render.page import Told
@@ -32,38 +31,38 @@ def render(
     edition: Edition = UNTOLD,
     commands: Sequence[CommandText] = (),
 ) -> Iterator[Output]:
-    """Every Markdown page, and the data that their scripts show.
+    """Every Markdown page.
 
     `rules`, `exports` and `commands` are what the pages say of the checks, the data files and the program, `edition`
     what they are cited as, and when their records last changed.
     """
     made, told, bibliography = environment(graph), Told(rules, exports), Bibliography(graph, edition)
-    linked = LinkedData(graph, edition)
     for page in PAGES:
         content = made.get_template(page.template).render(page=page.path, **page.given(graph, told))
-        yield Output(page.path, content, searched=page.searched, linked_data=linked.of_whole(page.path, exports))
-    for output in handbook(made, commands):
-        yield output._replace(linked_data=linked.of_whole(output.path, exports))
-    yield explore_data(graph)
+        yield Output(page.path, content, searched=page.searched)
+    yield from handbook(made, commands)
     for record in graph.shown:
         path = page_of(record)
         template = made.get_template(f"{record.singular}.md.j2")
         given = {"page": path, "entry": bibliography.entry(record), "changed": edition.changed(record)}
-        shown = view(graph, record)
-        data = linked.of_record(record, shown["evidence"])
-        yield Output(path, template.render(given | shown), record_entry(graph, record), linked_data=data)
+        yield Output(path, template.render(given | view(graph, record)), record_entry(graph, record))
     for record in graph.withdrawn:
         content = made.get_template("withdrawn.md.j2").render(page=page_of(record), record=record)
         yield Output(page_of(record), content, withdrawn_entry(graph, record))
     for source in graph.by_kind.get("sources", ()):
         if isinstance(source, Source) and source.text in graph.dossier.seeds:
-            yield _reader_page(graph, source, made, linked)
+            yield _reader_page(graph, source, made)
     yield from moved(graph, edition, made)
+
+
+def beside(graph: Graph, edition: Edition = UNTOLD) -> Iterator[Output]:
+    """What browsers load beside the pages: the data of their scripts, and the icons."""
+    yield explore_data(graph)
     yield from cards(graph, edition)
     yield from icons()
 
 
-def _reader_page(graph: Graph, source: Source, made: Environment, linked: LinkedData) -> Output:
+def _reader_page(graph: Graph, source: Source, made: Environment) -> Output:
     text = graph.dossier.seeds[source.text or ""].text
     cited = cited_spans(graph.citations_from(source.id), graph.shown_keys, text)
     excluded, waived = graph.excluded_from(source.id), _waived(graph, source)
@@ -79,9 +78,7 @@ def _reader_page(graph: Graph, source: Source, made: Environment, linked: Linked
         "waived": waived,
     }
     searched = text if source.shown_whole else " … ".join(one.words for one in cited)
-    entry = text_entry(source, searched)
-    content = made.get_template("text.md.j2").render(context)
-    return Output(path, content, entry, linked_data=linked.of_text(source, entry.title))
+    return Output(path, made.get_template("text.md.j2").render(context), text_entry(source, searched))
 
 
 def _waived(graph: Graph, source: Source) -> list[Waived]:

@@ -11,7 +11,7 @@ from generator.model.edition import UNTOLD, Edition
 from generator.model.edtf_iso import iso_date
 from generator.model.edtf_words import in_words
 from generator.model.place import Place
-from generator.pipeline import checked, outputs
+from generator.pipeline import checked, linked_data, pages
 from generator.render.head.tags import LENGTH, Head, first_words, locale_of
 from generator.render.shorten import shortened
 
@@ -28,8 +28,8 @@ SENTENCES = [
 @pytest.fixture(scope="module", params=EDITIONS)
 def told(request, real):
     """The linked data of each page, by its path."""
-    made = outputs(real.graph, EDITIONS[request.param])
-    return {output.path: json.loads(output.linked_data) for output in made if output.path.endswith(".md")}
+    told, made = linked_data(real.graph, EDITIONS[request.param]).of, pages(real.graph, EDITIONS[request.param])
+    return {output.path: json.loads(told(output.path)) for output in made}
 
 
 def nodes(value):
@@ -112,9 +112,9 @@ def test_linked_data_cannot_end_its_element(base, write):
     text = (base / file).read_text("utf-8").splitlines()
     lines = [f"title: {json.dumps(HOSTILE)}" if line.startswith("title:") else line for line in text]
     graph = checked(write(file, "\n".join(lines))).graph
-    (page,) = (one for one in outputs(graph) if one.path == "sources/wire-report.md")
-    assert not set("<>&") & set(page.linked_data) and page.linked_data.isascii()
-    assert json.loads(page.linked_data)["@graph"][0]["name"] == HOSTILE
+    told = linked_data(graph).of("sources/wire-report.md")
+    assert not set("<>&") & set(told) and told.isascii()
+    assert json.loads(told)["@graph"][0]["name"] == HOSTILE
 
 
 @pytest.mark.parametrize(("html", "words"), SENTENCES)

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.cite.plain import encoded
 from generator.link import Graph
-from generator.link.address import anchor_of, reader_page_of, url_of
+from generator.link.address import anchor_of, page_of, reader_page_of, url_of
 from generator.link.schema_org import Data, SchemaOrg
 from generator.model.citation import Citation
 from generator.model.edition import Edition
@@ -15,9 +15,13 @@ from generator.model.record import Record
 from generator.model.source import Source
 from generator.model.texts import ExportText
 from generator.render.head.told import as_told
+from generator.render.pages import PAGES
+from generator.render.search import title_of_text
+from generator.render.views import distinct
 
 CONTEXT = "https://schema.org"
-HOME, DATA = "index.md", "data.md"
+HOME, DATA, HANDBOOK = "index.md", "data.md", "handbook/"
+WHOLE = frozenset(page.path for page in PAGES)
 MEDIA_TYPES = {
     "atom": "application/atom+xml",
     "bib": "application/x-bibtex",
@@ -42,31 +46,44 @@ _encode = json.JSONEncoder(separators=(",", ":")).encode
 class LinkedData:
     """The linked data of one edition's pages. Without an address of the site, addresses start from the page."""
 
-    def __init__(self, graph: Graph, edition: Edition) -> None:
-        self._graph, self._whole = graph, SchemaOrg(graph, encoded(edition.address))
+    def __init__(self, graph: Graph, edition: Edition, exports: Sequence[ExportText] = ()) -> None:
+        """`exports` are the data files that the page of the data tells of."""
+        self._graph, self._whole, self._exports = graph, SchemaOrg(graph, encoded(edition.address)), exports
+        self._records = {page_of(record): record for record in graph.shown}
+        sources = (one for one in graph.shown if isinstance(one, Source) and one.text in graph.dossier.seeds)
+        self._texts = {reader_page_of(source.id): source for source in sources}
         self._told = SchemaOrg(graph, encoded(edition.address) or "../")
         self._day = {"dateModified": edition.day.isoformat()} if edition.day else {}
         self._by_id = {self._told.id(record): record for record in graph.shown}
-        self._named = cache(self._told.named)
+        self._named = cache(lambda id: self._told.named(self._by_id[id]))
 
-    def of_record(self, record: Record, evidence: Sequence[Citation]) -> str:
+    def of(self, path: str) -> str:
+        """What the page at `path` tells of itself; nothing for one that is not made, and for a notice."""
+        if path in self._records:
+            return self._of_record(self._records[path])
+        if path in self._texts:
+            return self._of_text(path, self._texts[path])
+        return self._of_whole(path) if path in WHOLE or path.startswith(HANDBOOK) else ""
+
+    def _of_record(self, record: Record) -> str:
         """A record's page: what it is about, and the passages on it."""
+        evidence = distinct(one for one in self._graph.evidence_of(record) if one.found)
         page = as_told(record, self._told.page(record))
         return self._page(page | {"citation": [self._passage(one) for one in evidence]})
 
-    def of_text(self, source: Source, title: str) -> str:
+    def _of_text(self, path: str, source: Source) -> str:
         """A text's page, which is about its source."""
-        address = self._told.root + url_of(reader_page_of(source.id))
-        return self._page({"@id": address, "@type": "WebPage", "name": title, "about": self._told.ref(source.key)})
+        page = {"@id": self._told.root + url_of(path), "@type": "WebPage", "name": title_of_text(source)}
+        return self._page(page | {"about": self._told.ref(source.key)})
 
-    def of_whole(self, path: str, exports: Sequence[ExportText]) -> str:
+    def _of_whole(self, path: str) -> str:
         """A page of the whole dossier: the site for the first, the data as a set for that of the data."""
         told = SchemaOrg(self._graph, self._whole.root or "../" * path.count("/"))
         page: Data = {"@id": told.root + url_of(path), "@type": "CollectionPage"}
         if path == HOME:
             return _script([told.site() | self._day])
         if path == DATA:
-            page |= {"@type": "WebPage", "mainEntity": self._data(told, exports)}
+            page |= {"@type": "WebPage", "mainEntity": self._data(told)}
         return _script([page | self._day | {"isPartOf": {"@id": told.site()["@id"]}}, told.site()])
 
     def _page(self, page: Data) -> str:
@@ -74,7 +91,7 @@ class LinkedData:
         site = self._told.site()
         page = page | self._day | {"inLanguage": site["inLanguage"], "isPartOf": {"@id": site["@id"]}}
         known = {page.get("mainEntity", {}).get("@id")}
-        named = [self._named(self._by_id[id]) for id in dict.fromkeys(_refs(page)) if id in self._by_id.keys() - known]
+        named = [self._named(id) for id in dict.fromkeys(_refs(page)) if id in self._by_id and id not in known]
         return _script([page, site, *named])
 
     def _passage(self, citation: Citation) -> Data:
@@ -87,7 +104,7 @@ class LinkedData:
             "isPartOf": self._told.ref(f"source:{source}"),
         }
 
-    def _data(self, told: SchemaOrg, exports: Sequence[ExportText]) -> Data:
+    def _data(self, told: SchemaOrg) -> Data:
         """The data of the dossier as a set of files."""
         site = told.site()
         files = [
@@ -97,7 +114,7 @@ class LinkedData:
                 "description": told.read(one.says),
                 "encodingFormat": MEDIA_TYPES.get(one.path.rpartition(".")[2], "text/plain"),
             }
-            for one in exports
+            for one in self._exports
         ]
         shared = {name: site[name] for name in ("name", "description", "inLanguage")}
         return {"@type": "Dataset", **shared, "creator": site["publisher"], "distribution": files}
