@@ -10,14 +10,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.check import RULE_TEXTS, check
+from generator.check import check
 from generator.cover import cover
-from generator.export import EXPORT_TEXTS, export
 from generator.link import link
-from generator.load import LOAD_RULE_TEXTS, load
+from generator.load import load
 from generator.match import find_all
-from generator.pipeline import checked, pages
-from generator.render import render
+from generator.pipeline import beside_pages, checked, pages
 
 ALL = "ours"
 """The whole way up to the pages that MkDocs is handed, as the pipeline goes it."""
@@ -43,8 +41,8 @@ STAGES: tuple[Stage, ...] = (
     Stage("link", lambda made: link(made["load"], *made["find"])),
     Stage("cover", lambda made: cover(made["link"]) if made["load"].settings.policy.coverage else ()),
     Stage("rules", lambda made: check(replace(made["link"], coverage=made["cover"]))),
-    Stage("render", lambda made: tuple(render(made["link"], (*RULE_TEXTS, *LOAD_RULE_TEXTS), EXPORT_TEXTS))),
-    Stage("export", lambda made: tuple(export(made["link"]))),
+    Stage("render", lambda made: pages(made["link"])),
+    Stage("beside", lambda made: beside_pages(made["link"])),
 )
 
 
