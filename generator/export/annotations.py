@@ -1,19 +1,22 @@
 """Every passage as a W3C Web Annotation (Recommendation of 2017), with quote and position selectors."""
 
 import json
+from base64 import urlsafe_b64encode
 from collections.abc import Iterator
 from typing import Any
 
+from generator.export import texts
 from generator.link import Graph
 from generator.link.address import page_of, relative, url_of
 from generator.model.citation import Citation
 from generator.model.edition import Edition
 from generator.model.output import Output
+from generator.model.source import Source
 
 PATH = "data/annotations.json"
 NAME = "annotations.json"
 SAYS = (
-    "every passage as a W3C Web Annotation: the record's page as its body, the text in `seeds/` as its target, "
+    "every passage as a W3C Web Annotation: the record's page as its body, the text as its target, "
     "with a TextQuoteSelector and a TextPositionSelector."
 )
 EXAMPLE = """\
@@ -55,7 +58,7 @@ def _annotation(graph: Graph, citation: Citation) -> dict[str, Any]:
         "motivation": "linking",
         "body": page,
         "target": {
-            "source": f"../seeds/{span.file}",
+            "source": _address(graph, citation),
             "selector": [
                 {
                     "type": "TextQuoteSelector",
@@ -67,3 +70,13 @@ def _annotation(graph: Graph, citation: Citation) -> dict[str, Any]:
             ],
         },
     }
+
+
+def _address(graph: Graph, citation: Citation) -> str:
+    """Where the text stands, or where its rights hold it back, its name by its SHA-256 (RFC 6920)."""
+    source = graph.dossier.by_key[f"source:{citation.passage.source}"]
+    seed = graph.dossier.seeds[citation.span.file]
+    if isinstance(source, Source) and source.shown_whole:
+        return relative(f"{texts.FOLDER}/{seed.file}", PATH)
+    digest = urlsafe_b64encode(bytes.fromhex(seed.sha256)).decode("ascii")
+    return f"ni:///sha-256;{digest.rstrip('=')}"

@@ -19,6 +19,7 @@ from generator.export import (
     jsonld,
     schema_json,
     sqlite_file,
+    texts,
 )
 from generator.link import Graph
 from generator.model.edition import UNTOLD, Edition
@@ -45,7 +46,7 @@ class Export(Protocol):
 GROUPS: tuple[tuple[str, tuple[Export, ...]], ...] = cast(
     tuple[tuple[str, tuple[Export, ...]], ...],
     (
-        ("All of it, for programs", (dossier_json, schema_json, annotations, jsonld)),
+        ("All of it, for programs", (dossier_json, schema_json, annotations, texts, jsonld)),
         ("For spreadsheets and databases", (data_package, sqlite_file)),
         ("For networks, maps and calendars", (gexf, graphml, geojson, events_ics)),
         ("For reference managers", (bibliography_csl, bibliography_bib)),

@@ -1,9 +1,14 @@
 """data/annotations.json: every passage as a Web Annotation."""
 
+import base64
+import hashlib
 import json
 from posixpath import join, normpath
 
 import pytest
+
+from generator.export import export
+from generator.pipeline import checked
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +24,7 @@ def annotations(collection):
 @pytest.fixture(scope="module")
 def targets(root, annotations):
     """The text that each annotation points into, and its two selectors."""
-    texts = {f"../seeds/{file.name}": file.read_bytes().decode("utf-8") for file in (root / "seeds").iterdir()}
+    texts = {f"texts/{file.name}": file.read_bytes().decode("utf-8") for file in (root / "seeds").iterdir()}
     found = [(texts[one["target"]["source"]], one["target"]["selector"]) for one in annotations]
     return [(text, *selectors) for text, selectors in found]
 
@@ -56,3 +61,21 @@ def test_the_body_is_the_page_of_the_record(annotations, real_outputs):
     pages = [normpath(join("data", one["body"])).replace(".html", ".md") for one in annotations]
     assert set(pages) <= set(real_outputs)
     assert all(one["id"].startswith(f"{one['body']}#") for one in annotations)
+
+
+def test_a_text_that_is_held_back_is_named_by_its_hash(base):
+    made = {output.path: output.content for output in export(checked(base).graph)}
+    named = {one["target"]["source"] for one in json.loads(made["data/annotations.json"])["first"]["items"]}
+    digest = hashlib.sha256((base / "seeds/ledger.txt").read_bytes()).digest()
+    told = base64.urlsafe_b64encode(digest).decode().rstrip("=")
+    assert named == {"texts/gazette.txt", f"ni:///sha-256;{told}"}
+
+
+def test_the_texts_stand_beside_as_their_rights_allow(base, root, real_outputs):
+    made = {output.path: output.content for output in export(checked(base).graph)}
+    assert made["data/texts/gazette.txt"] == (base / "seeds/gazette.txt").read_bytes()
+    assert "data/texts/ledger.txt" not in made
+    told = {one["source"]: one for one in json.loads(made["data/texts/index.json"])}
+    assert told["gazette"]["file"] == "gazette.txt" and "file" not in told["ledger"]
+    for file in (root / "seeds").iterdir():
+        assert real_outputs[f"data/texts/{file.name}"] == file.read_bytes()
