@@ -72,6 +72,8 @@ def remarks(kind: type[Record], fields: Mapping[str, Plain], stretch: Stretch, d
     for key, values in choices(kind).items():
         if key not in fields:
             yield f"To choose: {key} ({', '.join(values)})."
+    if "speaker" in kind.model_fields and "speaker" not in fields:
+        yield "To choose: speaker (the id of an actor; left out only where nobody is told to speak)."
     named = [_called(one.text, dossier) for one in found.names]
     for heading, words in (
         ("Names", named),

@@ -6,7 +6,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from generator.load.rules import MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE
 from generator.load.tree import Tree
@@ -24,7 +24,7 @@ LITERAL = re.compile(r"'([^']*)'")
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
     """The choice most like `word`, where one is near enough to be meant."""
-    found = process.extractOne(word, list(choices), score_cutoff=NEAR_ENOUGH)
+    found = process.extractOne(word, list(choices), scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH)
     return found[0] if found else None
 
 

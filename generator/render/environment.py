@@ -59,6 +59,7 @@ def environment(graph: Graph) -> Environment:
         "cite_all": links.cite_all,
         "brief": links.brief,
         "briefs": links.briefs,
+        "documents_named": links.documents_named,
         "page": links.page,
         "text": links.text,
         "prose": links.prose,
@@ -183,6 +184,10 @@ class Links:
     def document(self, citation: Citation) -> Markdown:
         """What the document of a passage is called."""
         return Markdown(self._document(citation.passage.source))
+
+    def documents_named(self, sources: Iterable[str]) -> Markdown:
+        """What documents are called, in a sentence."""
+        return Markdown(" and ".join(map(self._document, sources)))
 
     @pass_context
     def pilcrow(self, context: OnPage, citation: Citation) -> Markdown:

@@ -56,6 +56,7 @@ def view(graph: Graph, record: Record) -> dict[str, Any]:
         "evidence": evidence,
         "numbers": {(one.passage.source, one.span): at for at, one in enumerate(evidence, start=1)},
         "roots": roots(graph, corroboration),
+        "rootless": tuple(one for one in corroboration.origins if one.root is None),
         "wordings": wordings([(one, graph.words_of(one)) for one in evidence]),
         "mentions": grouped(rest),
         "corrections": tuple(reversed(record.corrections)),

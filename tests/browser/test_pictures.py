@@ -97,7 +97,7 @@ def test_a_filter_holds_for_the_picture_and_the_list_and_stands_in_the_address(n
     network.wait_for_selector(".dossier-canvas canvas")
     assert network.evaluate(SHOWN) == ids
     network.click("text=Show all")
-    network.wait_for_function("document.querySelector('output').textContent.startsWith('All')")
+    network.wait_for_function("() => document.querySelector('output').textContent.startsWith('All')")
     assert len(network.evaluate(SHOWN)) == told
     assert network.faults == []
 

@@ -183,6 +183,27 @@ def test_a_new_correction_answers_it_and_an_old_one_does_not(run, add, commit, c
     assert SINCE not in run("check", "--since", "HEAD")[1]
 
 
+def test_a_published_record_is_withdrawn_not_deleted(run, base, commit):
+    commit()
+    (base / DISPUTE).unlink()
+    code, out, _ = run("check", "--since", "HEAD")
+    assert (code, f"{DISPUTE}:1:1: `dispute:how-many` was published at HEAD and is gone" in out) == (1, True)
+    assert "- `dispute:how-many`: it was published and is gone" in run("diff", "HEAD")[1]
+
+
+def test_what_was_not_published_may_be_deleted(run, base, commit, change):
+    change(DISPUTE, "review: published", "review: reviewed")
+    commit()
+    (base / DISPUTE).unlink()
+    assert SINCE not in run("check", "--since", "HEAD")[1]
+
+
+def test_an_assessment_that_stays_while_positions_change_is_to_be_looked_at(run, commit, change):
+    commit()
+    change(DISPUTE, "567, no less.", "567, no fewer.")
+    assert "its positions changed, its assessment did not" in run("diff", "HEAD")[1]
+
+
 def test_what_was_not_published_may_change(run, commit, change):
     change(NUMBER, "review: published", "review: reviewed")
     commit()

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from generator.pipeline import checked, pages
 from generator.render.surroundings import NARROW, Surroundings
 from generator.render.views import LONGEST_LINE, view
 
@@ -58,3 +59,15 @@ def test_a_long_line_of_mentions_is_folded(real_outputs, real, record):
     long = [group for group in view(real.graph, record("actor:nicolas-maduro"))["mentions"] if group.long]
     assert all(len(group.records) > LONGEST_LINE for group in long)
     assert f"<summary>Disagreements ({len(long[-1].records)})</summary>" in real_outputs["actors/nicolas-maduro.md"]
+
+
+def test_chains_that_hang_together_without_one_root_are_told_by_their_documents(base):
+    for name, old, new in (
+        ("more-than-500", "left the port\n", "left the port\n    via: [port-officials]\n"),
+        ("gone-567", "about:", "  - source: ledger\n    exact: According to the Wire\nabout:"),
+    ):
+        file = base / f"content/numbers/{name}.yml"
+        file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+    page = {output.path: output.content for output in pages(checked(base).graph)}["disputes/how-many.md"]
+    told = "what Dockers walk out at Port Brenn and Notes from the Ledger tell by chains that hang together"
+    assert f"2 documents, 1 independent origin: {told} without one root." in page

@@ -19,9 +19,11 @@ LONGEST, KEPT = 14, 5
 TOLD_OF_NEW = frozenset({"summary"})
 """Of a record that came or went, what is told beside its claims and its evidence."""
 FLAGS: dict[Flag, str] = {
+    "deleted": "it was published and is gone: a record is withdrawn, so that its address tells why",
     "new disagreement": "a new disagreement",
     "value changed, evidence did not": "its value changed, its evidence did not",
     "evidence changed, value did not": "its evidence changed, its value did not",
+    "positions changed, assessment did not": "its positions changed, its assessment did not",
     "origins changed": "it rests on other documents or origins",
     "review changed": "its review is another",
     "not corrected": "readers were told otherwise, and no correction says so",

@@ -15,9 +15,11 @@ Became = Literal["withdrawn", "removed", "renamed", "changed", "reinstated", "ad
 BECAME: tuple[Became, ...] = ("withdrawn", "removed", "renamed", "changed", "reinstated", "as it was", "added")
 """In the order in which they are told; what is as it was is told of only where its ground is not."""
 Flag = Literal[
+    "deleted",
     "new disagreement",
     "value changed, evidence did not",
     "evidence changed, value did not",
+    "positions changed, assessment did not",
     "origins changed",
     "review changed",
     "not corrected",
@@ -125,6 +127,8 @@ def _flags(change: Change) -> Iterator[Flag]:
         if isinstance(after, Dispute):
             yield "new disagreement"
         return
+    if after is None and isinstance(before, Record) and before.review == "published" and not _is_withdrawn(before):
+        yield "deleted"
     if before is None or after is None or _is_withdrawn(after):
         return
     claimed, grounded = change.of("claim"), change.of("evidence")
@@ -132,6 +136,8 @@ def _flags(change: Change) -> Iterator[Flag]:
         yield "value changed, evidence did not"
     if grounded and not claimed:
         yield "evidence changed, value did not"
+    if isinstance(before, Dispute) and isinstance(after, Dispute) and _unassessed(before, after):
+        yield "positions changed, assessment did not"
     if change.spread[0] != change.spread[1]:
         yield "origins changed"
     if isinstance(before, Record) and isinstance(after, Record) and before.review != after.review:
@@ -150,3 +156,7 @@ def uncorrected(change: Change) -> list[Difference]:
     if any(one not in before.corrections for one in after.corrections):
         return []
     return [one for one in change.of("claim") if one.before is not None]
+
+
+def _unassessed(before: Dispute, after: Dispute) -> bool:
+    return before.positions != after.positions and before.assessment == after.assessment

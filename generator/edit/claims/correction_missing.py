@@ -1,7 +1,8 @@
 """What a published record tells otherwise than at an earlier revision, it names in a new entry of its `corrections`.
 
 Passes: `value: 567` where `main` has `value: 576`, and a new correction; a date that was not told yet.
-Fails:  the same without a new correction, both published. Asked for by `dossier check --since main` alone.
+Fails:  the same without a new correction, both published; a published record that is gone and not withdrawn.
+Asked for by `dossier check --since main` alone.
 """
 
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from generator.check.run import text_of
 from generator.edit.claims.changes import changes, uncorrected
 from generator.link import Graph
 from generator.load.at_revision import at_revision
-from generator.model.finding import Finding
+from generator.model.finding import Finding, Location
 from generator.pipeline import checked
 
 ID = "correction-missing"
@@ -27,6 +28,11 @@ def check(head: Graph, root: Path, revision: str) -> Iterator[Finding]:
     with at_revision(root, revision) as folder:
         base = checked(folder).graph
     for change in changes(base, head) if base else ():
+        if "deleted" in change.flags:
+            message = (
+                f"`{change.entry.key}` was published at {revision} and is gone: keep it and say why in `withdrawn`"
+            )
+            yield Finding(Location(change.entry.path, 1, 1), ID, message)
         for one in uncorrected(change):
             message = f"`{one.field}` was `{_shown(one.before or '')}` at {revision}: say so in `corrections`"
             yield Finding(change.entry.at(*one.path), ID, message)
