@@ -122,9 +122,9 @@ class Writer:
     def words(self, count: int) -> str:
         return " ".join(self.draw.choices(WORDS, k=count))
 
-    def passages(self, sentences: Sequence[str]) -> list[dict[str, Any]]:
-        """The sentences as evidence, some by way of others."""
-        upstream, told_by = Key("source", self.key.block, 1).id, self.near("actor", 4).id
+    def passages(self, sentences: Sequence[str], speaker: Key | None = None) -> list[dict[str, Any]]:
+        """The sentences as evidence, some by way of others: of the speaker, where there is one."""
+        upstream, told_by = Key("source", self.key.block, 1).id, (speaker or self.near("actor", 4)).id
         chains: tuple[tuple[str, ...], ...] = ((), (upstream,), (upstream, told_by), (told_by,), ("unidentified",))
         return [{"source": self.held.id, "exact": one, "via": list(self.draw.choice(chains))} for one in sentences]
 
@@ -240,7 +240,7 @@ class Writer:
             "speaker": speaker.id,
             "form": "full",
             "addressed_to": [other.id],
-            "passages": self.passages(sentences),
+            "passages": self.passages(sentences, speaker),
         }
         return Made(fields, " ".join(sentences))
 

@@ -1,0 +1,12 @@
+"""The dossier that speed is measured on stays one without findings."""
+
+from benchmarks.synthetic import BLOCK, make
+from generator.pipeline import checked
+
+
+def test_the_synthetic_dossier_has_no_findings_and_a_record_of_each_kind(root, tmp_path):
+    make(tmp_path / "made", 2 * BLOCK, root / "content/pages")
+    graph, findings = checked(tmp_path / "made")
+    assert findings == ()
+    assert len(graph.shown) == 2 * BLOCK
+    assert len(graph.by_kind) == 7
