@@ -24,7 +24,7 @@ for key, source in list(pybtex.database.parse_file("data/bibliography.bib").entr
 
 def export(graph: Graph, edition: Edition) -> Iterator[Output]:
     """An entry a source, in the order of sources."""
-    sources = (one for one in graph.by_kind.get("sources", ()) if isinstance(one, Source))
+    sources = graph.shown_of(Source)
     yield Output(PATH, "\n".join(_entry(graph, source) for source in sources))
 
 

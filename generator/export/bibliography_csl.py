@@ -42,7 +42,7 @@ _json = json.JSONEncoder(ensure_ascii=False).encode
 
 def export(graph: Graph, edition: Edition) -> Iterator[Output]:
     """A list, a source a line, in the order of sources."""
-    sources = (one for one in graph.by_kind.get("sources", ()) if isinstance(one, Source))
+    sources = graph.shown_of(Source)
     lines = ",\n".join(_json(_item(graph, source)) for source in sources)
     yield Output(PATH, f"[\n{lines}\n]\n")
 

@@ -48,7 +48,7 @@ def export(graph: Graph, edition: Edition) -> Iterator[Output]:
         ("X-WR-CALNAME", title),
         ("DESCRIPTION", text(graph.read(settings.description))),
     ]
-    events = (one for one in graph.by_kind.get("events", ()) if isinstance(one, Event))
+    events = graph.shown_of(Event)
     entries = (line for event in events for line in _entry(graph, edition, event))
     yield Output(PATH, "".join(component("VCALENDAR", head, entries)).encode("utf-8"))  # Bytes, to keep each CRLF.
 

@@ -30,7 +30,7 @@ _json = json.JSONEncoder(ensure_ascii=False).encode
 def export(graph: Graph, edition: Edition) -> Iterator[Output]:
     """A FeatureCollection, a place a line, in the order of places."""
     root = edition.address or "../"
-    places = (one for one in graph.by_kind.get("places", ()) if isinstance(one, Place))
+    places = graph.shown_of(Place)
     lines = ",\n".join(_feature(graph, root, place) for place in places)
     name = _json(graph.dossier.settings.title)
     yield Output(PATH, f'{{"type": "FeatureCollection", "name": {name}, "features": [\n{lines}\n]}}\n')

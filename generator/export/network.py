@@ -48,7 +48,7 @@ def nodes(graph: Graph, edition: Edition) -> Iterator[Node]:
     """Every actor that readers see, in their order, with the address of its page; values of one field part at `; `."""
     root = edition.address or "../"
     sides = {side.id: side for side in graph.dossier.settings.sides}
-    for actor in _actors(graph):
+    for actor in graph.shown_of(Actor):
         side = sides.get(actor.side or "")
         values = {
             "kind": actor.kind,
@@ -63,7 +63,7 @@ def nodes(graph: Graph, edition: Edition) -> Iterator[Node]:
 
 def edges(graph: Graph) -> Iterator[Edge]:
     """Every relation, in the order of actors; two actors may have several."""
-    for actor in _actors(graph):
+    for actor in graph.shown_of(Actor):
         for at, relation in enumerate(actor.relations):
             told = [one for one in graph.citations_of(actor) if one.path[:2] == ("relations", at)]
             lines = (f"{one.passage.source}: {' '.join(graph.words_of(one).split())}" for one in told)
@@ -80,7 +80,3 @@ def xml(root: Element) -> str:
     indent(root)
     text = tostring(root, encoding="unicode")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{NO_XML.sub("�", text)}\n'
-
-
-def _actors(graph: Graph) -> Iterator[Actor]:
-    return (actor for actor in graph.by_kind.get("actors", ()) if isinstance(actor, Actor))

@@ -31,7 +31,7 @@ _json = json.JSONEncoder(ensure_ascii=False).encode
 def export(graph: Graph, edition: Edition) -> Iterator[Output]:
     """The list, by source, then each text that may be shown whole. Texts of drafts are left out."""
     seeds = graph.dossier.seeds
-    held = [one for one in graph.by_kind.get("sources", ()) if isinstance(one, Source) and one.text in seeds]
+    held = [one for one in graph.shown_of(Source) if one.text in seeds]
     told = sorted((_told(graph, source) for source in held), key=lambda text: str(text["source"]))
     yield Output(PATH, "[" + ",\n".join(map(_json, told)) + "]\n")
     for source in held:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from generator.link.origins import Corroboration, corroboration, upstream
 from generator.link.prose import as_read, prose_links
@@ -19,6 +19,8 @@ from generator.model.mention import Covered
 from generator.model.number import Number
 from generator.model.passage import UNIDENTIFIED, Excluded
 from generator.model.record import Record
+
+Kind = TypeVar("Kind", bound=Record)
 
 
 class Link(NamedTuple):
@@ -64,6 +66,10 @@ class Graph:
             kinds[record.plural].append(record)
         return MappingProxyType({plural: tuple(listed) for plural, listed in kinds.items()})
 
+    def shown_of(self, kind: type[Kind]) -> tuple[Kind, ...]:
+        """The shown records of a kind, in their order."""
+        return tuple(record for record in self.by_kind.get(kind.plural, ()) if isinstance(record, kind))
+
     @cached_property
     def shown_keys(self) -> frozenset[str]:
         return frozenset(record.key for record in self.shown)
@@ -100,9 +106,8 @@ class Graph:
     def series(self) -> Mapping[tuple[str, ...], tuple[Number, ...]]:
         """The shown numbers of each measure, in their order."""
         found: dict[tuple[str, ...], list[Number]] = defaultdict(list)
-        for number in self.by_kind.get("numbers", ()):
-            if isinstance(number, Number):
-                found[number.series].append(number)
+        for number in self.shown_of(Number):
+            found[number.series].append(number)
         return MappingProxyType({series: tuple(numbers) for series, numbers in found.items()})
 
     @cached_property

@@ -40,8 +40,8 @@ def cards(graph: Graph, edition: Edition) -> Iterator[Output]:
         for one in graph.evidence_of(record):
             if one.found:
                 cited.setdefault(one.passage.source, []).append((record, one))
-    for source in graph.by_kind.get("sources", ()):
-        if isinstance(source, Source) and source.id in cited:
+    for source in graph.shown_of(Source):
+        if source.id in cited:
             told = _told(graph, edition, source, cited[source.id])
             script = f"dossierCards[{_json(source.id)}] = {_json(told)};\n"
             yield Output(f"data/cards/{source.id}.js", script.replace("</", "<\\/"))

@@ -19,7 +19,7 @@ class Happened(NamedTuple):
 
 def events_of(graph: Graph) -> list[Event]:
     """The shown events in order, the undated last."""
-    return [one for one in graph.by_kind.get("events", ()) if isinstance(one, Event)]
+    return list(graph.shown_of(Event))
 
 
 def taken_part_in(graph: Graph, actor: Actor) -> list[Happened]:

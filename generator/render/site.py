@@ -49,8 +49,8 @@ def render(
     for record in graph.withdrawn:
         content = made.get_template("withdrawn.md.j2").render(page=page_of(record), record=record)
         yield Output(page_of(record), content, withdrawn_entry(graph, record))
-    for source in graph.by_kind.get("sources", ()):
-        if isinstance(source, Source) and source.text in graph.dossier.seeds:
+    for source in graph.shown_of(Source):
+        if source.text in graph.dossier.seeds:
             yield _reader_page(graph, source, made)
     yield from moved(graph, edition, made)
 

@@ -14,7 +14,7 @@ def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
 
 def sides(graph: Graph) -> list[tuple[str, list[Actor]]]:
     """The actors of each side that has some, under its name; those of no side last."""
-    actors = [actor for actor in graph.by_kind.get("actors", ()) if isinstance(actor, Actor)]
+    actors = graph.shown_of(Actor)
     found = [(side.name, [actor for actor in actors if actor.side == side.id]) for side in graph.dossier.settings.sides]
     found.append(("No side told", [actor for actor in actors if actor.side is None]))
     return [(name, some) for name, some in found if some]

@@ -50,8 +50,7 @@ class Matrix(NamedTuple):
 
 
 def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
-    disputes = [one for one in graph.by_kind.get("disputes", ()) if isinstance(one, Dispute)]
-    disputes.sort(key=lambda one: one.type)
+    disputes = sorted(graph.shown_of(Dispute), key=lambda one: one.type)
     return {
         "matrices": [_matrix(graph, type, list(some)) for type, some in groupby(disputes, key=lambda one: one.type)]
     }

@@ -7,6 +7,7 @@ from generator.link import Graph
 from generator.model.actor import Actor
 from generator.model.dispute import Dispute
 from generator.model.kinds import KINDS
+from generator.model.number import Number
 from generator.model.record import Record
 from generator.render.happened import Happened, events_of
 from generator.render.page import Page, Told
@@ -27,15 +28,15 @@ class Side(NamedTuple):
 
 
 def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
-    disputes = graph.by_kind.get("disputes", ())
-    figures = [one for one in graph.by_kind.get("numbers", ()) if not one.is_reader_comment]
+    disputes = graph.shown_of(Dispute)
+    figures = [one for one in graph.shown_of(Number) if not one.is_reader_comment]
     events = events_of(graph)
     main = _main(graph, events)
     return {
         "settings": graph.dossier.settings,
         "kinds": [(kind, graph.by_kind.get(kind.plural, ())) for kind in KINDS],
         "disputes": disputes,
-        "weighty": _main(graph, [one for one in disputes if isinstance(one, Dispute) and not one.same_origin]),
+        "weighty": _main(graph, [one for one in disputes if not one.same_origin]),
         "figures": _main(graph, figures),
         "sides": [Side(name, shown := _main(graph, some), len(some) - len(shown)) for name, some in sides(graph)],
         "held": sources(graph, held=True),

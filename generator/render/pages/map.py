@@ -37,9 +37,7 @@ class Entry(NamedTuple):
 
 def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
     entries = [
-        Entry(one, graph.referring(one, "place"), graph.referring(one, "measure"))
-        for one in graph.by_kind.get("places", ())
-        if isinstance(one, Place)
+        Entry(one, graph.referring(one, "place"), graph.referring(one, "measure")) for one in graph.shown_of(Place)
     ]
     maps = tuple(_maps(entries, graph.dossier.settings.language))
     shown = {spot.place.precision for one in maps for spot in one.spots}

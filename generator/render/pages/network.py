@@ -77,7 +77,7 @@ def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
 
 
 def _ties(graph: Graph) -> Iterator[Tie]:
-    for actor in _actors(graph):
+    for actor in graph.shown_of(Actor):
         for at, (relation, citations) in enumerate(backed(graph, actor, "relations")):
             to = graph.dossier.by_key.get(f"actor:{relation.to}")
             if isinstance(to, Actor) and to.key in graph.shown_keys:
@@ -91,14 +91,10 @@ def _camps(graph: Graph, ties: Iterable[Tie]) -> Iterator[Camp]:
         others[tie.to.id].append(tie)
     standing = own.keys() | others.keys()
     for emblem in emblems(graph.dossier.settings.sides):
-        members = [actor for actor in _actors(graph) if (actor.side or NO_SIDE.id) == emblem.side.id]
+        members = [actor for actor in graph.shown_of(Actor) if (actor.side or NO_SIDE.id) == emblem.side.id]
         found = (Standing(one, tuple(own[one.id]), tuple(others[one.id])) for one in members if one.id in standing)
         if members:
             yield Camp(emblem, tuple(found), tuple(one for one in members if one.id not in standing))
-
-
-def _actors(graph: Graph) -> Iterator[Actor]:
-    return (actor for actor in graph.by_kind.get("actors", ()) if isinstance(actor, Actor))
 
 
 def _choices(values: Iterable[str]) -> tuple[Choice, ...]:

@@ -16,9 +16,9 @@ def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
 def _speakers(graph: Graph) -> list[tuple[str | None, list[Quote]]]:
     """The id of each speaker with what they said, in the order of their names; what nobody named said last."""
     names = {actor.id: actor.label.casefold() for actor in graph.dossier.actors}
-    quotes = [quote for quote in graph.by_kind.get("quotes", ()) if isinstance(quote, Quote)]
-    quotes.sort(
-        key=lambda one: (one.is_reader_comment, not one.speaker, names.get(one.speaker or "", ""), one.speaker or "")
+    quotes = sorted(
+        graph.shown_of(Quote),
+        key=lambda one: (one.is_reader_comment, not one.speaker, names.get(one.speaker or "", ""), one.speaker or ""),
     )
     return [(speaker, list(some)) for speaker, some in groupby(quotes, key=lambda quote: quote.speaker)]
 

@@ -14,7 +14,7 @@ def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
 
 def sources(graph: Graph, *, held: bool) -> list[Source]:
     """The sources that are held, or those that are not."""
-    return [one for one in graph.by_kind.get("sources", ()) if isinstance(one, Source) and one.held == held]
+    return [one for one in graph.shown_of(Source) if one.held == held]
 
 
 PAGE = Page("sources/index.md", "sources.md.j2", _given)
