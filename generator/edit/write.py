@@ -20,28 +20,20 @@ def lines_of(block: Block, indent: int) -> Iterator[str]:
     for item in block.items:
         hoisted = _hoisted(item)
         yield from (margin + comment for comment in hoisted.above)
-        yield from _keyed(hoisted, indent) if block.keyed else _listed(hoisted, indent)
+        yield from _item(hoisted, indent)
     yield from (margin + comment for comment in block.below)
 
 
-def _keyed(item: Item, indent: int) -> Iterator[str]:
-    key = one_line(item.key or "", empty=EMPTY)
-    head = f"{' ' * indent}{key}:"
+def _item(item: Item, indent: int) -> Iterator[str]:
+    """The lines of one item, whose comments above are written already."""
+    head = " " * indent + ("-" if item.key is None else f"{one_line(item.key, empty=EMPTY)}:")
     if isinstance(item.value, Scalar):
         yield from _scalar(item.value, head, indent, item.beside)
     elif (flow := _flow(item.value, WIDTH - len(head) - 1)) is not None:
         yield _line(f"{head} {flow}", item.beside)
-    else:
+    elif item.key is not None:
         yield _line(head, item.beside)
         yield from lines_of(item.value, indent + STEP)
-
-
-def _listed(item: Item, indent: int) -> Iterator[str]:
-    head = f"{' ' * indent}-"
-    if isinstance(item.value, Scalar):
-        yield from _scalar(item.value, head, indent, item.beside)
-    elif (flow := _flow(item.value, WIDTH - len(head) - 1)) is not None:
-        yield _line(f"{head} {flow}", item.beside)
     else:
         first, *others = lines_of(item.value, indent + STEP)
         yield f"{head} {first.lstrip(' ')}"
