@@ -7,8 +7,8 @@ Fails:  `aliases: [Nikolas Maduro]`, which none has: spellings from elsewhere be
 from collections.abc import Iterator, Mapping
 
 from generator.check.context import all_read
-from generator.check.nearest import propose
 from generator.link import Graph
+from generator.load.nearest import propose
 from generator.match import Text, stands, texts_of
 from generator.model.base import Evidence
 from generator.model.finding import Finding

@@ -6,9 +6,9 @@ Fails:  `speaker: jose-silva`: there is no such actor; the nearest id is propose
 
 from collections.abc import Iterator
 
-from generator.check.nearest import propose
 from generator.link import Graph, Link
 from generator.link.prose import KEY
+from generator.load.nearest import propose
 from generator.model.finding import Finding
 
 ID = "reference-known"

@@ -6,8 +6,8 @@ Fails:  `side: oposition`; the nearest id is proposed.
 
 from collections.abc import Iterator
 
-from generator.check.nearest import propose
 from generator.link import Graph
+from generator.load.nearest import propose
 from generator.model.finding import Finding
 
 ID = "side-known"

@@ -3,10 +3,9 @@
 import argparse
 import sys
 
-from rapidfuzz.process import extractOne
-
 from generator.cli.command import CLEAN, WRONG_USE, Command
 from generator.cli.looks import ALL_RULES
+from generator.load.nearest import propose
 from generator.model.texts import RuleText
 
 
@@ -18,7 +17,7 @@ def _run(arguments: argparse.Namespace) -> int:
     known = {rule.id: rule for rule in ALL_RULES}
     unknown = [name for name in arguments.rules if name not in known]
     for name in unknown:
-        sys.stderr.write(f"dossier: there is no rule `{name}`: did you mean `{extractOne(name, list(known))[0]}`?\n")
+        sys.stderr.write(f"dossier: there is no rule `{name}`{propose(name, known)}\n")
     if unknown:
         return WRONG_USE
     named = [known[name] for name in arguments.rules]

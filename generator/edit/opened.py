@@ -4,7 +4,7 @@ from pathlib import Path
 
 from generator.edit.refused import RefusedError
 from generator.load import load
-from generator.load.shape import propose
+from generator.load.nearest import propose
 from generator.match import Text, texts_of
 from generator.model.dossier import Dossier
 

@@ -13,8 +13,8 @@ from generator.edit.references import Reference, Renaming, clashes, references
 from generator.edit.refused import RefusedError
 from generator.link.address import READER_PAGES
 from generator.load.files import read_content
+from generator.load.nearest import propose
 from generator.load.pages import page_texts
-from generator.load.shape import propose
 from generator.model.dossier import Dossier
 from generator.model.entry import Entry
 from generator.model.finding import Finding

@@ -9,8 +9,9 @@ from typing import NamedTuple, TypeVar
 from pydantic import ValidationError
 
 from generator.load.files import MAX_SEED_BYTES, decode, read_bytes, read_content, shown
+from generator.load.nearest import propose
 from generator.load.rules import DUPLICATE_ID, FILE_NAME, FOLDER, SEED_MISSING, SEED_UNUSED, UNREADABLE
-from generator.load.shape import findings_of, propose
+from generator.load.shape import findings_of
 from generator.load.tree import Tree, read_tree
 from generator.model.base import is_id
 from generator.model.dossier import Dossier, Seed, Settings

@@ -1,4 +1,4 @@
-"""The nearest id or name, for a message to propose."""
+"""The nearest id, name or key, for a message to propose."""
 
 from collections.abc import Iterable
 
@@ -7,7 +7,13 @@ from rapidfuzz import fuzz, process
 NEAR_ENOUGH = 60.0
 
 
+def nearest(word: str, choices: Iterable[str]) -> str | None:
+    """The choice most like `word`, where one is near enough to be meant."""
+    found = process.extractOne(word, sorted(choices), scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH)
+    return found[0] if found else None
+
+
 def propose(word: str, choices: Iterable[str]) -> str:
     """The end of a message: `: did you mean …?`, or nothing where no choice is like `word`."""
-    found = process.extractOne(word, sorted(choices), scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH)
-    return f": did you mean `{found[0]}`?" if found else ""
+    near = nearest(word, choices)
+    return f": did you mean `{near}`?" if near else ""

@@ -1,37 +1,23 @@
 """Pydantic's errors as findings, at the very value, with the nearest key or value proposed."""
 
 import re
-from collections.abc import Iterable
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
-from rapidfuzz import fuzz, process
 
+from generator.load.nearest import propose
 from generator.load.rules import MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE
 from generator.load.tree import Tree
 from generator.model.base import ID_PATTERN, REFERENCE_PATTERN, FieldPath, Part, part_in
 from generator.model.finding import Finding, Location
 
-NEAR_ENOUGH = 60.0
 SHOWN = 80
 FORMS = {
     ID_PATTERN: "of an id: lower-case letters, digits and hyphens",
     REFERENCE_PATTERN: "kind:id, as `event:…` or `actor:…`",
 }
 LITERAL = re.compile(r"'([^']*)'")
-
-
-def nearest(word: str, choices: Iterable[str]) -> str | None:
-    """The choice most like `word`, where one is near enough to be meant."""
-    found = process.extractOne(word, list(choices), scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH)
-    return found[0] if found else None
-
-
-def propose(word: str, choices: Iterable[str]) -> str:
-    """The end of a message: `: did you mean …?`, or nothing."""
-    near = nearest(word, choices)
-    return f": did you mean `{near}`?" if near else ""
 
 
 def quoted(value: object) -> str:
