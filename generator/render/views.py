@@ -136,11 +136,10 @@ def _dispute(graph: Graph, dispute: Dispute) -> Mapping[str, Any]:
 
 def _source(graph: Graph, source: Source) -> Mapping[str, Any]:
     by_key = graph.dossier.by_key
-    citing = {
-        one.record.key: one.record for one in graph.citations_from(source.id) if one.record.key in graph.shown_keys
-    }
-    resting = graph.referring(source, "rests_on")
-    groups = (*grouped(citing.values()), Group("Documents that rest on it", resting))
+    others = graph.shown_keys - {source.key}
+    citing = {one.record.key: one.record for one in graph.citations_from(source.id) if one.record.key in others}
+    told = (Group(f"{group.heading} told by it", group.records) for group in grouped(citing.values()))
+    groups = (*told, Group("Documents that rest on it", graph.referring(source, "rests_on")))
     return {
         "groups": tuple(group for group in groups if group.records),
         "upstream": tuple(by_key[f"source:{name}"] for name in source.rests_on if f"source:{name}" in by_key),
