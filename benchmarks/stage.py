@@ -16,6 +16,7 @@ from generator.link import link
 from generator.load import load
 from generator.match import find_all
 from generator.pipeline import beside_pages, checked, pages
+from generator.render.search import entries_script
 
 ALL = "ours"
 """The whole way up to the pages that MkDocs is handed, as the pipeline goes it."""
@@ -42,7 +43,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("cover", lambda made: cover(made["link"]) if made["load"].settings.policy.coverage else ()),
     Stage("rules", lambda made: check(replace(made["link"], coverage=made["cover"]))),
     Stage("render", lambda made: pages(made["link"])),
-    Stage("beside", lambda made: beside_pages(made["link"])),
+    Stage("beside", lambda made: (beside_pages(made["link"]), entries_script(made["render"], ()))),
 )
 
 

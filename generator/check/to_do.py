@@ -21,7 +21,7 @@ def check(graph: Graph) -> Iterator[Finding]:
 
 def _left(record: Record) -> Iterator[Finding]:
     for path, part in (((), record), *record.parts):
-        for name, value in part if not isinstance(part, Passage) else ():
+        for name, value in vars(part).items() if not isinstance(part, Passage) else ():
             if isinstance(value, str) and value.startswith(TO_DO):
                 left = value.removeprefix(TO_DO).strip()
                 yield Finding(

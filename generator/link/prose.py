@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-KEY = re.compile(r"[a-z]+:[a-z0-9]+(-[a-z0-9]+)*")
+KEY = re.compile(r"[a-z]+:[a-z0-9]+(?:-[a-z0-9]+)*")
 LINK = re.compile(r"\[\[([^\[\]|\n]*)(?:\|([^\[\]\n]*))?\]\]")
 
 INLINE = re.compile(  # Each begins with its own character, so that a search goes from one of these to the next.

@@ -73,7 +73,7 @@ def place_of(text: str, offset: int, path: str) -> Location:
 
 def shown(file: Path, root: Path) -> str:
     """The path as findings show it: relative to the root, with `/`."""
-    return file.relative_to(root).as_posix()
+    return file.as_posix().removeprefix(root.as_posix()).lstrip("/")
 
 
 def _whole(file: Path, root: Path, rule: RuleText, message: str) -> Finding:

@@ -77,7 +77,8 @@ def _read(tree: Tree, text: str) -> None:
     while (event := next_event()) is not None:
         kind = type(event)
         if kind is ScalarEvent:
-            _check_scalar(tree, event)
+            if event.tag is not None or event.style == '"':
+                _check_scalar(tree, event)
             items.append(event.value)
             marks.append(event.start_mark)
         elif kind is MappingStartEvent or kind is SequenceStartEvent:

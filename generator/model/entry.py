@@ -4,8 +4,6 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import ClassVar, NamedTuple, Self
 
-from pydantic import PrivateAttr
-
 from generator.model.base import FieldPath, Leaf, Part, Prose, leaves, parts
 from generator.model.finding import Location
 
@@ -25,8 +23,6 @@ class Entry(Part):
 
     singular: ClassVar[str]
 
-    _file: _File = PrivateAttr()
-
     @classmethod
     def read(cls, data: object, id: str, path: str, lines: Callable[[], Lines] = dict) -> Self:
         """Type `data` (text, lists and mappings as YAML holds them); raises pydantic's ValidationError.
@@ -34,10 +30,14 @@ class Entry(Part):
         `lines` gives the line and column, from 1, of the value at each path of keys and positions, once one is asked.
         """
         entry = cls.model_validate(data)
-        entry._file = _File(id, path, lines)
+        vars(entry)["_file"] = _File(id, path, lines)
         return entry
 
-    @cached_property  # As those below: pydantic takes long over a private attribute, and they are asked for often.
+    @cached_property  # Pydantic takes long over a private attribute.
+    def _file(self) -> _File:
+        raise AttributeError("this entry was not read from a file")
+
+    @cached_property
     def id(self) -> str:
         """The file's stem, unique within its kind."""
         return self._file.stem

@@ -1,5 +1,6 @@
 """An output: one file of the finished dossier, before MkDocs has seen it."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 
@@ -19,10 +20,11 @@ class SearchEntry(NamedTuple):
 class Output(NamedTuple):
     """A file to write: `path` is relative to the pages folder, with `/` between its parts.
 
-    A page without `entry` that is `searched` is found by all it shows.
+    `entry` makes what a search finds a page by, which waits until the search is written; a page without that is
+    `searched` is found by all it shows.
     """
 
     path: str
     content: str | bytes
-    entry: SearchEntry | None = None
+    entry: Callable[[], SearchEntry] | None = None
     searched: bool = True

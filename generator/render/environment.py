@@ -33,7 +33,7 @@ WORD_JOINER = "\u2060"
 def environment(graph: Graph) -> Environment:
     """A Jinja environment whose filters know the graph. A value that is not Markdown already is escaped."""
     escaped = escaping()
-    made = Environment(
+    made = Strict(
         loader=PackageLoader("generator.render"),
         undefined=StrictUndefined,
         finalize=escaped,
@@ -83,6 +83,12 @@ def environment(graph: Graph) -> Environment:
         "origins": lambda record: count(len(graph.corroboration_of(record).origins), "independent origin"),
     }
     return made
+
+
+class Strict(Environment):
+    """An environment where what a template names of a value must be there, and is never looked for among its items."""
+
+    getattr = staticmethod(getattr)
 
 
 class OnPage(Context):

@@ -55,7 +55,7 @@ def entries_script(outputs: Iterable[Output], pages: Iterable[Mapping[str, str]]
 
     Those of the outputs that have one come first, then `pages`, sections of hand-written pages as Material reads them.
     """
-    found = [(url_of(output.path), output.entry) for output in outputs if output.entry]
+    found = [(url_of(output.path), output.entry()) for output in outputs if output.entry]
     found.extend((page["location"], SearchEntry("Page", _shown(page["title"]), _shown(page["text"]))) for page in pages)
     rows = [(url, *entry._replace(text=_whole(entry.text))) for url, entry in found]
     return script("entries", rows)

@@ -1,6 +1,7 @@
 """Every page of the site: the pages of the whole dossier, one page a record, one reader page a text."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from jinja2 import Environment
 
@@ -45,10 +46,10 @@ def render(
         path = page_of(record)
         template = made.get_template(f"{record.singular}.md.j2")
         given = {"page": path, "entry": bibliography.entry(record), "changed": edition.changed(record)}
-        yield Output(path, template.render(given | view(graph, record)), record_entry(graph, record))
+        yield Output(path, template.render(given | view(graph, record)), partial(record_entry, graph, record))
     for record in graph.withdrawn:
         content = made.get_template("withdrawn.md.j2").render(page=page_of(record), record=record)
-        yield Output(page_of(record), content, withdrawn_entry(graph, record))
+        yield Output(page_of(record), content, partial(withdrawn_entry, graph, record))
     for source in graph.shown_of(Source):
         if source.text in graph.dossier.seeds:
             yield _reader_page(graph, source, made)
@@ -78,7 +79,7 @@ def _reader_page(graph: Graph, source: Source, made: Environment) -> Output:
         "waived": waived,
     }
     searched = text if source.shown_whole else " … ".join(one.words for one in cited)
-    return Output(path, made.get_template("text.md.j2").render(context), text_entry(source, searched))
+    return Output(path, made.get_template("text.md.j2").render(context), partial(text_entry, source, searched))
 
 
 def _waived(graph: Graph, source: Source) -> list[Waived]:

@@ -66,9 +66,10 @@ def test_a_draft_is_in_neither(write, base):
 
 
 def test_a_text_whose_rights_allow_excerpts_is_not_whole_in_the_search(base):
-    entries = {output.path: output.entry for output in outputs(checked(base).graph)}
-    assert "Notes from the Ledger" not in entries["texts/ledger.md"].text
-    assert "Port officials counted them" in entries["texts/ledger.md"].text
+    made = {output.path: output for output in outputs(checked(base).graph)}
+    entry = made["texts/ledger.md"].entry()
+    assert "Notes from the Ledger" not in entry.text
+    assert "Port officials counted them" in entry.text
 
 
 def test_data_in_a_script_cannot_end_it_and_is_ascii():

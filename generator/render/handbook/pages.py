@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from html import escape, unescape
 from typing import Any
 
@@ -53,8 +54,7 @@ def handbook(made: Environment, commands: Sequence[CommandText]) -> Iterator[Out
         title = titles[name] if name == INDEX else f"Handbook: {titles[name]}"
         body = written[name] if name == INDEX else _under(titles[INDEX], written[name])
         content = f"{_front_matter(title, written[name])}\n{body.rstrip()}\n\n---\n\n{turn}\n"
-        entry = SearchEntry(SEARCH_KIND, title, _plain(written[name]), boost=SEARCH_BOOST)
-        yield Output(f"{FOLDER}/{name}.md", content, entry)
+        yield Output(f"{FOLDER}/{name}.md", content, partial(_entry, title, written[name]))
 
 
 def _written(made: Environment, commands: Sequence[CommandText]) -> Mapping[str, str]:
@@ -91,6 +91,6 @@ def _code(text: str) -> Markdown:
     return Markdown(f"```sh\n{text}\n```")
 
 
-def _plain(text: str) -> str:
-    """What a search reads of a page: its words, without the examples, which tell another story."""
-    return unescape(NOT_SEARCHED.sub(" ", text))
+def _entry(title: str, text: str) -> SearchEntry:
+    """What a search finds a page by: its words, without the examples, which tell another story."""
+    return SearchEntry(SEARCH_KIND, title, unescape(NOT_SEARCHED.sub(" ", text)), boost=SEARCH_BOOST)
