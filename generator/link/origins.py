@@ -44,21 +44,18 @@ def upstream(source: str, sources: Mapping[str, Source]) -> tuple[str, ...]:
 
 
 class Chain(NamedTuple):
-    """The links by which a passage reached us: those its record names, and the documents these rest on."""
+    """The links by which a passage reached us: those its record names, the documents these rest on, and all."""
 
     named: tuple[str, ...]
     deeper: tuple[str, ...]
-
-    @property
-    def links(self) -> frozenset[str]:
-        return frozenset(self.named + self.deeper)
+    links: frozenset[str]
 
 
 def chain_of(source: str, via: tuple[str, ...], upstreams: Mapping[str, tuple[str, ...]]) -> Chain:
     """A passage's source and its `via`, then what these sources rest on (`upstreams`: by source)."""
     named = (source, *(link for link in via if link != UNIDENTIFIED))
-    deeper = dict.fromkeys(up for link in named for up in upstreams.get(link, ()) if up not in named)
-    return Chain(named, tuple(deeper))
+    deeper = tuple(dict.fromkeys(up for link in named for up in upstreams.get(link, ()) if up not in named))
+    return Chain(named, deeper, frozenset(named + deeper))
 
 
 def corroboration(citations: Iterable[Citation], upstreams: Mapping[str, tuple[str, ...]]) -> Corroboration:

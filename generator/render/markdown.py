@@ -102,15 +102,15 @@ def _isolated(shown: str) -> Markdown:
 
 
 def _inline(found: re.Match[str], link: Callable[[str, str | None], str]) -> str:
+    if found[1] is not None:
+        return link(" ".join(found[1].split()), (found[2] or "").strip() or None)
     if found["code"]:
         return f"<code>{_text(found['code'])}</code>"
     if found["strong"]:
         return f"**{prose(found['strong'], link)}**"
     if found["em"]:
         return f"*{prose(found['em'], link)}*"
-    if found[1] is None:
-        return _text(found[0])
-    return link(" ".join(found[1].split()), (found[2] or "").strip() or None)
+    return _text(found[0])
 
 
 def _referenced(found: re.Match[str]) -> str:

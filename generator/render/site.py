@@ -8,6 +8,7 @@ from jinja2 import Environment
 from generator.link import Graph
 from generator.link.address import page_of, reader_page_of
 from generator.model.edition import UNTOLD, Edition
+from generator.model.kinds import KINDS
 from generator.model.output import Output
 from generator.model.source import Source
 from generator.model.texts import CommandText, ExportText, RuleText
@@ -42,9 +43,9 @@ def render(
         content = made.get_template(page.template).render(page=page.path, **page.given(graph, told))
         yield Output(page.path, content, searched=page.searched)
     yield from handbook(made, commands)
+    templates = {kind: made.get_template(f"{kind.singular}.md.j2") for kind in KINDS}
     for record in graph.shown:
-        path = page_of(record)
-        template = made.get_template(f"{record.singular}.md.j2")
+        path, template = page_of(record), templates[type(record)]
         given = {"page": path, "entry": bibliography.entry(record), "changed": edition.changed(record)}
         yield Output(path, template.render(given | view(graph, record)), partial(record_entry, graph, record))
     for record in graph.withdrawn:

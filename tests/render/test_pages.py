@@ -67,7 +67,6 @@ def test_every_template_is_used(root, pages):
     shared = {
         "record.md.j2",
         "basis.md.j2",
-        "cite.md.j2",
         "emblem.md.j2",
         "precision.md.j2",
         "figures.md.j2",
