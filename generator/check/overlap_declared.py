@@ -5,7 +5,7 @@ Fails:  the same without `rests_on`: they would count as independent. `policy: {
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Sequence
 
 from generator.link import Graph
 from generator.model.finding import Finding
@@ -18,30 +18,32 @@ Run = tuple[str, ...]
 
 def check(graph: Graph) -> Iterator[Finding]:
     length = graph.dossier.settings.policy.overlap
-    holders: dict[Run, tuple[str, ...]] = {}
-    for second in graph.dossier.sources:
-        seed = graph.dossier.seeds.get(second.text or "")
-        runs = _runs(seed.text, length) if seed else {}
-        shared = [run for run in runs if run in holders]
-        for first, run in _first_of_each(shared, holders).items():
-            if not _share_root(graph, first, second.id):
+    words: dict[str, list[str]] = {}
+    holders: dict[int, tuple[str, ...]] = {}
+    for source in graph.dossier.sources:
+        seed = graph.dossier.seeds.get(source.text or "")
+        words[source.id] = WORD.findall(seed.text.casefold()) if seed else []
+        # Of a run its hash alone is kept, which takes a fifth of the room.
+        runs: dict[int, tuple[str, ...]] = dict.fromkeys(map(hash, _runs(words[source.id], length)), (source.id,))
+        common = runs.keys() & holders.keys()
+        for first in sorted({first for run in common for first in holders[run]}):
+            run = _shared(words[first], words[source.id], length)
+            if run and not _share_root(graph, first, source.id):
                 message = f"shares `{' '.join(run)} …` with `{first}`: declare what both rest on in `rests_on`"
-                yield Finding(second.at("text"), ID, message)
-        holders.update(dict.fromkeys(runs, (second.id,)) | {run: (*holders[run], second.id) for run in shared})
+                yield Finding(source.at("text"), ID, message)
+        runs |= {run: (*holders[run], source.id) for run in common}
+        holders |= runs
 
 
-def _first_of_each(shared: Iterable[Run], holders: Mapping[Run, tuple[str, ...]]) -> dict[str, Run]:
-    """The sources that hold one of the runs, each with the first of them."""
-    found: dict[str, Run] = {}
-    for run in shared:
-        found = dict.fromkeys(holders[run], run) | found
-    return found
+def _runs(words: Sequence[str], length: int) -> Iterator[Run]:
+    """Every run of so many words, in order."""
+    return zip(*(words[at:] for at in range(length)), strict=False)
 
 
-def _runs(text: str, length: int) -> dict[Run, None]:
-    """Every run of so many words once, in lower case and in the order of the text."""
-    words = WORD.findall(text.casefold())
-    return dict.fromkeys(zip(*(words[at:] for at in range(length)), strict=False))
+def _shared(first: Sequence[str], second: Sequence[str], length: int) -> Run | None:
+    """The first run of so many words in the second text that the first has too."""
+    others = set(_runs(first, length))
+    return next((run for run in _runs(second, length) if run in others), None)
 
 
 def _share_root(graph: Graph, first: str, second: str) -> bool:

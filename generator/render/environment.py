@@ -88,7 +88,7 @@ def environment(graph: Graph) -> Environment:
 class Strict(Environment):
     """An environment where what a template names of a value must be there, and is never looked for among its items."""
 
-    getattr = staticmethod(getattr)
+    getattr = staticmethod(getattr)  # type: ignore[assignment]  # Python's own, which no frame stands around.
 
 
 class OnPage(Context):
