@@ -9,7 +9,7 @@ a name in the spellings and roles of actors and places or in a source's title. E
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.cover.ground import Ground, Grounds, Stretches
+from generator.cover.ground import Ground, Grounds, Stretch, Stretches
 from generator.detect.mentions import detect, mentions
 from generator.link import Graph
 from generator.model.mention import Covered, Mention
@@ -33,7 +33,7 @@ def cover(graph: Graph) -> tuple[Covered, ...]:
 
 def _covered(source: str, mentions: Iterable[Mention], ground: Ground) -> Iterator[Covered]:
     for mention in mentions:
-        if all(_inside(word, ground.recorded[mention.kind]) for word in _telling(mention)):
+        if _holds(ground.recorded[mention.kind], mention):
             yield Covered(source, mention, "recorded")
         elif _touches(mention, ground.excluded):
             yield Covered(source, mention, "excluded")
@@ -51,13 +51,14 @@ def _telling(mention: Mention) -> list[tuple[int, int]]:
     return [(mention.start + word.start(), mention.start + word.end()) for word in telling]
 
 
-def _inside(word: tuple[int, int], stretches: Stretches) -> bool:
-    return any(start <= word[0] and word[1] <= end for start, end in stretches)
+def _holds(stretches: Stretches, mention: Mention) -> bool:
+    """Whether each of the telling words lies in one of the stretches."""
+    return all(stretches.hold(start, end) for start, end in _telling(mention))
 
 
-def _touches(mention: Mention, stretches: Stretches) -> bool:
+def _touches(mention: Mention, stretches: Iterable[Stretch]) -> bool:
     return any(start < mention.end and mention.start < end for start, end in stretches)
 
 
 def _waives(mention: Mention, kind: str, places: Stretches) -> bool:
-    return mention.kind == kind and all(_inside(word, places) for word in _telling(mention))
+    return mention.kind == kind and _holds(places, mention)

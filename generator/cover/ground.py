@@ -1,9 +1,11 @@
 """What the mentions of a text are held against: the stretches that records of a fitting kind account for."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from generator.detect.agree import agrees
@@ -12,6 +14,7 @@ from generator.detect.mentions import Detected
 from generator.detect.quantities import QuantityMention
 from generator.detect.reckon import resolve
 from generator.link import Graph
+from generator.match import Text, everywhere
 from generator.model.actor import Actor
 from generator.model.citation import Citation
 from generator.model.dossier import Seed
@@ -27,14 +30,27 @@ from generator.model.source import Source
 WORD = re.compile(r"\w+")
 
 Stretch = tuple[int, int]
-Stretches = tuple[Stretch, ...]
+
+
+class Stretches:
+    """Stretches of a text, which may overlap: sorted, so that one that holds a place is found by halves."""
+
+    def __init__(self, stretches: Iterable[Stretch]) -> None:
+        placed = sorted(stretches)
+        self._starts = [start for start, _ in placed]
+        self._reach = list(accumulate((end for _, end in placed), max))  # How far those up to each go.
+
+    def hold(self, start: int, end: int) -> bool:
+        """Whether one of them holds all of the place."""
+        before = bisect_right(self._starts, start)
+        return before > 0 and end <= self._reach[before - 1]
 
 
 class Ground(NamedTuple):
     """The stretches of one text, in code points: by kind of mention, by region, by waiver in its source's order."""
 
     recorded: Mapping[MentionKind, Stretches]
-    excluded: Stretches
+    excluded: tuple[Stretch, ...]
     waived: tuple[tuple[MentionKind, Stretches], ...]
 
 
@@ -46,26 +62,22 @@ class Grounds:
 
     def of(self, source: Source, seed: Seed, detected: Detected) -> Ground:
         """The ground of a source's text, in which so much was detected."""
-        citations, dates = self._graph.citations_from(source.id), detected.dates
+        citations, dates, text = self._graph.citations_from(source.id), detected.dates, Text(seed.file, seed.text)
         return Ground(
             {
-                "quotation": tuple(place for one in citations for place in _quoted(one, seed.text)),
-                "quantity": tuple(_counted(citations, detected.quantities)),
-                "date": (*_dated(citations, seed.text, source, dates), *_own_dates(source, seed.text, dates)),
-                "name": (
-                    *_places(self._names_in(seed.text), seed.text),
-                    *_places(self._names_of(citations), seed.text),
-                ),
+                "quotation": Stretches(place for one in citations for place in _quoted(one, text)),
+                "quantity": Stretches(_counted(citations, detected.quantities)),
+                "date": Stretches((*_dated(citations, text, source, dates), *_own_dates(source, text, dates))),
+                "name": Stretches(_places({*self._names_in(seed.text), *self._names_of(citations)}, text)),
             },
             tuple((one.start, one.end) for one in self._graph.excluded_from(source.id)),
-            tuple((one.kind, _in_context(one.text, one.prefix, one.suffix, seed.text)) for one in source.waived),
+            tuple((one.kind, Stretches(_in_context(one.text, one.prefix, one.suffix, text))) for one in source.waived),
         )
 
     def _names_in(self, text: str) -> Iterator[str]:
-        """The names that may stand in a text: those whose letters do, looked for only where their first word does."""
-        flat, words = _flat(text), {"", *WORD.findall(text)}
-        named = (name for word in words for name in self._names_by_first_word.get(word, ()))
-        return (name for name in named if _flat(name) in flat)
+        """The names that may stand in a text: those whose first word does."""
+        words = {"", *WORD.findall(text)}
+        return (name for word in words for name in self._names_by_first_word.get(word, ()))
 
     @cached_property
     def _names_by_first_word(self) -> Mapping[str, list[str]]:
@@ -93,7 +105,7 @@ class Grounds:
         return frozenset(one.record.title for one in citations if isinstance(one.record, Event))
 
 
-def _quoted(citation: Citation, text: str) -> Iterator[Stretch]:
+def _quoted(citation: Citation, text: Text) -> Iterator[Stretch]:
     """Where the words of a quote stand in its passage."""
     if isinstance(citation.record, Quote):
         yield from _within(_places(citation.record.words, text), citation)
@@ -109,7 +121,7 @@ def _counted(citations: Iterable[Citation], mentions: Iterable[QuantityMention])
 
 
 def _dated(
-    citations: Iterable[Citation], text: str, source: Source, mentions: Iterable[DateMention]
+    citations: Iterable[Citation], text: Text, source: Source, mentions: Iterable[DateMention]
 ) -> Iterator[Stretch]:
     """The calendar expressions of a passage that date its record: its phrases, and what can mean the same days."""
     anchor = source.published.date if source.published else None
@@ -121,7 +133,7 @@ def _dated(
             yield from _within(_places([basis.phrase], text) if basis and basis.phrase else (), citation)
 
 
-def _own_dates(source: Source, text: str, mentions: Iterable[DateMention]) -> Iterator[Stretch]:
+def _own_dates(source: Source, text: Text, mentions: Iterable[DateMention]) -> Iterator[Stretch]:
     """Where a text tells its own date: printed whole, or by the phrase of its basis."""
     for date, basis in _dates(source):
         yield from ((one.start, one.end) for one in mentions if one.year and resolve(one.text, date) == date)
@@ -145,24 +157,10 @@ def _touched(mention: DateMention | QuantityMention, citation: Citation) -> bool
     return mention.start < span.end and span.start < mention.end
 
 
-def _places(words: Iterable[str], text: str) -> Stretches:
-    return tuple(place for one in sorted(set(words)) for place in _in_context(one, None, None, text))
+def _places(words: Iterable[str], text: Text) -> Iterator[Stretch]:
+    return (place for one in words for place in _in_context(one, None, None, text))
 
 
-def _in_context(words: str, prefix: str | None, suffix: str | None, text: str) -> Stretches:
-    """Every place of whole words, white space running as it may, between the words given before and after."""
-    first = re.escape(words.strip()[0])
-    core = (
-        rf"{first}(?<!\w{first}){_loose(words).removeprefix(first)}(?!\w)"  # A letter ahead of all is looked for fast.
-    )
-    before = rf"{_loose(prefix)}\s*" if prefix else ""
-    after = rf"(?=\s*{_loose(suffix)})" if suffix else ""
-    return tuple(found.span("it") for found in re.finditer(rf"{before}(?P<it>{core}){after}", text))
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _loose(words: str) -> str:
-    return r"\s+".join(re.escape(word) for word in words.split())
+def _in_context(words: str, prefix: str | None, suffix: str | None, text: Text) -> Iterator[Stretch]:
+    """Every place of whole words between the words given before and after, as a passage is found."""
+    return ((span.start, span.end) for span in everywhere(words, prefix, suffix, text))

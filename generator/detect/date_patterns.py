@@ -1,7 +1,7 @@
 """How calendar expressions are written in English: the patterns by which they are found."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from generator.detect.phrases import PHRASES
@@ -14,10 +14,20 @@ def _either_case(names: Sequence[str]) -> str:
     return "|".join(spelling for name in names for spelling in (name, name.upper()))
 
 
+def _opening(words: Iterable[str]) -> str:
+    """Looks ahead for a letter that one of these begins with, in either case: most places are left at that."""
+    letters = {letter for word in words for letter in (word[0].lower(), word[0].upper())}
+    return f"(?=[{''.join(sorted(letters))}])"
+
+
 _GAP = r"(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,20})"  # White space with at most one line break: no new paragraph.
 _ABBREVIATIONS = (*(name[:3] for name in MONTHS if name != "May"), "Sept")
 _UNMISTAKABLE = tuple(name for name in MONTHS if name not in ("March", "May"))
+_NAME = r"(?=[A-Z])\b"
+"""Where the name of a month or a weekday may begin."""
 _CUES = "in|of|last|next|this|since|until|till|by|early|late|mid|during|through"
+_CUE = rf"{_opening(_CUES.split('|'))}\b(?i:{_CUES})(?:{_GAP}|-)"
+_NEAR = "last|this|next|past|coming"
 _MONTH = rf"(?P<month>{_either_case(MONTHS)}|(?:{_either_case(_ABBREVIATIONS)})\.?)"
 _WEEKDAY = rf"(?P<weekday>{_either_case(WEEKDAYS)})"
 _ON = rf"(?:(?P<weekday>{_either_case(WEEKDAYS)}|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?),?{_GAP})?"
@@ -34,7 +44,7 @@ _COUNTED = "soldiers|troops|people|men|women|officers|defectors|dollars|percent|
 _STREET = rf"(?:{_GAP}[A-Z][\w.]*){{1,3}}{_GAP}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Square)\b"
 _CODE = r"(?<!\b[0-9]-)(?<!\b[0-9]{2}-)(?<!\b[0-9]{3}-)(?<![A-Z]-)"  # As in a telephone number.
 _YEAR_ALONE = (
-    rf"{_NEW}{_CODE}{_AMOUNT}(?P<year>(?:19|20)[0-9]{{2}})(?:(?<=0)s)?"
+    rf"(?=[12]){_NEW}{_CODE}{_AMOUNT}(?P<year>(?:19|20)[0-9]{{2}})(?:(?<=0)s)?"
     rf"(?![\w%/]|[.,:][0-9]|-[0-9]{{3}}\b|-[0-9]{{1,2}}-|{_GAP}(?:{_COUNTED})\b)"
     rf"(?:(?<=\b[Ii]n [0-9]{{4}})|(?!{_STREET}))"
 )
@@ -47,7 +57,8 @@ NUMBERS = {
 _COUNT = rf"\b(?P<count>[0-9]{{1,4}}|{'|'.join(NUMBERS)})(?:{_GAP}|-)(?P<unit>hour|day|week|month|year)s?"
 _UNCOUNTED = r"\b(?:a few |several |some )?(?P<units>day|week|month|year)s"
 AWAY = re.compile(
-    rf"(?:\b(?:just|only|barely){_GAP})?(?:{_COUNT}|{_UNCOUNTED}){_GAP}(?P<way>after|later|before|earlier|ago)\b",
+    rf"(?<!\w)(?=[0-9a-z])(?:(?:just|only|barely){_GAP})?(?:{_COUNT}|{_UNCOUNTED}){_GAP}"
+    r"(?P<way>after|later|before|earlier|ago)\b",
     re.IGNORECASE,
 )
 WITHIN = re.compile(
@@ -58,23 +69,26 @@ UNDIRECTED = ("over", "for", "during")
 
 _PHRASE = "|".join(phrase.replace(" ", _GAP) for phrase in sorted(PHRASES, key=len, reverse=True))
 IN_WORDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("date", re.compile(rf"\b{_ON}{_MONTH}{_GAP}{_DAY}{_THEN_YEAR}{_DONE}")),
-    ("date", re.compile(rf"{_NEW}(?<![0-9]-){_ON}{_DAY}(?:{_GAP}of)?{_GAP}{_MONTH}{_THEN_YEAR}{_DONE}")),
-    ("month", re.compile(rf"\b{_MONTH}(?:,?{_GAP}|{_GAP}of{_GAP}){_YEAR}{_DONE}")),
-    ("month", re.compile(rf"\b(?P<month>{_either_case(_UNMISTAKABLE)})\b")),
-    ("month", re.compile(rf"\b(?i:{_CUES})(?:{_GAP}|-)(?P<it>(?P<month>{_either_case(('March', 'May'))}))\b")),
-    ("month", re.compile(rf"\b(?i:{_CUES})(?:{_GAP}|-)(?P<it>(?P<month>{_either_case(_ABBREVIATIONS)})\.)")),
+    ("date", re.compile(rf"{_NAME}{_ON}{_MONTH}{_GAP}{_DAY}{_THEN_YEAR}{_DONE}")),
+    ("date", re.compile(rf"(?=[0-9A-Z]){_NEW}(?<![0-9]-){_ON}{_DAY}(?:{_GAP}of)?{_GAP}{_MONTH}{_THEN_YEAR}{_DONE}")),
+    ("month", re.compile(rf"{_NAME}{_MONTH}(?:,?{_GAP}|{_GAP}of{_GAP}){_YEAR}{_DONE}")),
+    ("month", re.compile(rf"{_NAME}(?P<month>{_either_case(_UNMISTAKABLE)})\b")),
+    ("month", re.compile(rf"{_CUE}(?P<it>(?P<month>{_either_case(('March', 'May'))}))\b")),
+    ("month", re.compile(rf"{_CUE}(?P<it>(?P<month>{_either_case(_ABBREVIATIONS)})\.)")),
     ("year", re.compile(_YEAR_ALONE)),
-    ("weekday", re.compile(rf"\b{_WEEKDAY}\b")),
-    ("relative", re.compile(rf"\b(?ai:last|this|next|past|coming){_GAP}(?:{_WEEKDAY}|{_MONTH})(?!\w|{_GAP}[0-9])")),
-    ("relative", re.compile(rf"(?<!\bthe )\b(?:{_PHRASE})\b", re.IGNORECASE)),
+    ("weekday", re.compile(rf"{_NAME}{_WEEKDAY}\b")),
+    (
+        "relative",
+        re.compile(rf"{_opening(_NEAR.split('|'))}\b(?ai:{_NEAR}){_GAP}(?:{_WEEKDAY}|{_MONTH})(?!\w|{_GAP}[0-9])"),
+    ),
+    ("relative", re.compile(rf"{_opening(PHRASES)}\b(?<!\bthe )(?:{_PHRASE})\b", re.IGNORECASE)),
     ("relative", AWAY),
 )
 IN_FIGURES = (
     re.compile(
-        rf"(?<!\w)(?<![0-9]-){_YEAR}(?P<mark>[-/])(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>0[1-9]|[12][0-9]|3[01])"
+        rf"(?=[12])(?<!\w)(?<![0-9]-){_YEAR}(?P<mark>[-/])(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>0[1-9]|[12][0-9]|3[01])"
         r"(?![0-9]|-[0-9])"
     ),
-    re.compile(rf"(?<![\w/])(?P<one>{_TWO_DIGITS})/(?P<two>{_TWO_DIGITS})/{_YEAR}(?![\w/])"),
+    re.compile(rf"(?=[0-9])(?<![\w/])(?P<one>{_TWO_DIGITS})/(?P<two>{_TWO_DIGITS})/{_YEAR}(?![\w/])"),
 )
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,200}")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,200}")

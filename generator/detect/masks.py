@@ -22,7 +22,8 @@ _DAY = r"(?<![\w.,$])(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?!\w|[.][0-9]|,
 _DAYS = rf"{_DAY}(?:(?:\s?[-–]\s?|\sto\s|\sand\s){_DAY}){{0,3}}"
 
 _NOT_FIGURES = re.compile(
-    "|".join(
+    r"(?<!\w)(?:"
+    + "|".join(
         (
             r"https?://\S+|(?<!\S)www\.\S+|(?<!\S)[^\s@]+@\S+",  # addresses
             rf"{_MONTH}\s{{1,4}}{_DAYS}|{_DAYS}\s{{1,4}}(?:of\s{{1,4}})?{_MONTH}",  # January 21, 13 April
@@ -34,6 +35,7 @@ _NOT_FIGURES = re.compile(
             r"(?<!\w)(?:[Aa]rticle|[Ss]ection|[Cc]hapter|[Rr]esolution|[Pp]age|[Ff]light|No\.)\s[0-9]{1,9}(?!\w|[.,][0-9])",
         )
     )
+    + ")"
 )
 
 

@@ -36,6 +36,7 @@ _WORD = re.compile(
     rf"(?P<word>(?:{SHORT_TITLES}|Inc|Ltd|Corp)\.|(?:[^\W\d_]\.){{1,8}}[^\W\d_]?(?!\w)|[A-Z]{{1,3}}&[A-Z]{{1,3}}(?!\w)"
     rf"|{_LETTERS}(?:['’](?![sS](?!\w)){_LETTERS})*)(?P<owns>['’][sS](?!\w))?"
 )
+_OPENING = re.compile("[.!?…]|[\"'“‘«„][(\\[]?$")
 _PRONOUN = re.compile(r"I(?!\w)")
 _JOINT = re.compile(r"[ \t\xa0\u202f]{1,3}|[-‑]| ?& ?")
 _LISTED = re.compile(rf"(?:, (?:(?:and|or) )?| (?:and|or|&) | \()(?P<next>{_BLANK}|{_LETTERS})")
@@ -53,7 +54,10 @@ class NameMention(NamedTuple):
 
 
 class _Word(NamedTuple):
-    """A word or figure: whether it opens a sentence, goes on from the word before, owns, and begins a list."""
+    """A word or figure: whether it opens a sentence, goes on from the word before, owns, begins a list.
+
+    `capital` tells whether it is written as names are: Maduro, CNN, teleSUR.
+    """
 
     start: int
     end: int
@@ -62,14 +66,7 @@ class _Word(NamedTuple):
     joined: bool
     owns: bool
     listed: bool
-
-    @property
-    def capital(self) -> bool:
-        """Whether it is written as names are: Maduro, CNN, teleSUR."""
-        if self.text.islower():  # Most words are, and need no second look.
-            return False
-        cased = self.text[0].isalpha() and any(letter.isupper() for letter in self.text)
-        return cased and self.text not in ("And", "Or") and not _PRONOUN.match(self.text)
+    capital: bool
 
     @property
     def marked(self) -> bool:
@@ -131,17 +128,25 @@ def _words(plain: str, start: int, stop: int) -> Iterator[_Word]:
     for match in _WORD.finditer(plain, start, stop):
         text, gap = match["word"], plain[done : match.start()]
         anew = before.endswith(".") and _is_common(text)  # "in the U.S. The army", unlike "the U.S. Army"
-        joined = not anew and not owned and _JOINT.fullmatch(gap) is not None
+        joined = not anew and not owned and (gap == " " or _JOINT.fullmatch(gap) is not None)
         owns = match["owns"] is not None
         opens = anew or _opens(gap, is_first=not before)
-        yield _Word(*match.span("word"), text, opens, joined, owns, _is_listed(plain, match.end()))
+        listed, capital = _is_listed(plain, match.end()), not text.islower() and _is_capital(text)
+        yield _Word(*match.span("word"), text, opens, joined, owns, listed, capital)
         before, owned, done = text, owns, match.end()
+
+
+def _is_capital(text: str) -> bool:
+    cased = text[0].isalpha() and any(letter.isupper() for letter in text)
+    return cased and text not in ("And", "Or") and not _PRONOUN.match(text)
 
 
 def _opens(gap: str, *, is_first: bool) -> bool:
     """Whether a sentence, line, list item or quotation starts behind the gap; none does right behind a date."""
+    if gap == " ":  # As most are.
+        return is_first
     behind = gap.rpartition(_BLANK)[2]
-    return (is_first and behind == gap) or bool(re.search("[.!?…]|[\"'“‘«„][(\\[]?$", behind))
+    return (is_first and behind == gap) or _OPENING.search(behind) is not None
 
 
 def _is_listed(plain: str, end: int) -> bool:

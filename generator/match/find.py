@@ -52,6 +52,12 @@ def stands(words: str, text: Text) -> bool:
     return bool(exact) and any(not cut(text.content, span.start, span.end) for _, span in _spans(exact, text))
 
 
+def everywhere(exact: str, prefix: str | None, suffix: str | None, text: Text) -> list[Span]:
+    """Every place where words stand whole in their context, regions left out of the evidence included."""
+    words = sought(exact, prefix, suffix)
+    return _standing(words, text).fitting if words.exact else []
+
+
 def _standing(words: Sought, text: Text) -> _Standing:
     """Sort the places where the words stand."""
     found = _Standing([], [], [])

@@ -1,10 +1,9 @@
 """The templates' tools: strict, escaping by default, links relative to the page they stand on."""
 
 from collections.abc import Callable, Iterable
-from functools import cache, cached_property, partial
+from functools import cache, partial
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
-from jinja2.runtime import Context
+from jinja2 import PackageLoader, StrictUndefined, pass_context
 
 from generator.link import Graph
 from generator.link.address import anchor_of, page_of, reader_page_of, relative, url_of
@@ -19,6 +18,7 @@ from generator.render.counts import count
 from generator.render.drawn import drawn_filters
 from generator.render.geo.territories import territory_names
 from generator.render.markdown import Markdown, attribute, escape, escaping, prose
+from generator.render.strict import OnPage, Strict
 from generator.render.surroundings import Surroundings
 from generator.render.wordings import difference
 
@@ -30,7 +30,7 @@ HAIR_SPACE = "\u200a"
 WORD_JOINER = "\u2060"
 
 
-def environment(graph: Graph) -> Environment:
+def environment(graph: Graph) -> Strict:
     """A Jinja environment whose filters know the graph. A value that is not Markdown already is escaped."""
     escaped = escaping()
     made = Strict(
@@ -42,7 +42,6 @@ def environment(graph: Graph) -> Environment:
         auto_reload=False,  # One environment makes one set of pages.
         autoescape=False,  # `finalize` escapes for Markdown, which holds HTML's own characters too.
     )
-    made.context_class = OnPage
     links = Links(graph, escaped)
     made.filters |= block_filters(graph)
     made.filters |= drawn_filters(graph, made)
@@ -83,22 +82,6 @@ def environment(graph: Graph) -> Environment:
         "origins": lambda record: count(len(graph.corroboration_of(record).origins), "independent origin"),
     }
     return made
-
-
-class Strict(Environment):
-    """An environment where what a template names of a value must be there, and is never looked for among its items."""
-
-    getattr = staticmethod(getattr)  # type: ignore[assignment]  # Python's own, which no frame stands around.
-
-
-class OnPage(Context):
-    """A template's context, which knows where its page stands."""
-
-    @cached_property
-    def folder(self) -> str:
-        """The folder of the page, with its `/`; empty for one at the root."""
-        page: str = self["page"]
-        return page[: page.rfind("/") + 1]
 
 
 class Links:

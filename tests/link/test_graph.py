@@ -95,7 +95,11 @@ def test_the_order_of_files_changes_nothing(real, real_outputs, seed):
 
 def test_the_order_of_files_changes_no_page(base, graph):
     dossier = replace(graph.dossier, records=graph.dossier.records[::-1])
-    assert list(outputs(link(dossier, *find_all(dossier)))) == list(outputs(graph))
+    assert told(outputs(link(dossier, *find_all(dossier)))) == told(outputs(graph))
+
+
+def told(made):
+    return [output._replace(entry=output.entry and output.entry()) for output in made]
 
 
 def test_addresses_are_relative_to_the_root(graph):
