@@ -27,6 +27,7 @@ DATE = "1552000000"
 
 GROWTH, OURS, STOCK = 1.3, 1.0, 1.15
 """The bars: growth of the time a record from 1,000 to 5,000, milliseconds a record before MkDocs, whole over stock."""
+OURS_WITH_COVERAGE = 1.5
 
 
 class Run(NamedTuple):
@@ -144,15 +145,16 @@ def _mebibytes(folder: Path) -> float:
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 2**20
 
 
-def bars(rows: Sequence[Row]) -> list[Bar]:
+def bars(rows: Sequence[Row], *, coverage: bool) -> list[Bar]:
     """Every bar that the measured sizes can tell of."""
+    ours = OURS_WITH_COVERAGE if coverage else OURS
     found = []
     by_size = {row.size: row for row in rows}
     if {1000, 5000} <= by_size.keys():
         less, more = (by_size[size].whole.took for size in (1000, 5000))
         found.append(_bar("growth of the whole time a record, 5,000 over 1,000", more, less, 5, GROWTH))
     for row in (row for row in rows if row.size >= 1000):
-        found.append(_bar(f"ms a record before MkDocs, {row.size:,}", row.ours, Took(1, 1), row.size / 1000, OURS))
+        found.append(_bar(f"ms a record before MkDocs, {row.size:,}", row.ours, Took(1, 1), row.size / 1000, ours))
         found.append(_bar(f"whole over stock MkDocs, {row.size:,}", row.whole.took, row.stock.took, 1, STOCK))
     return found
 
@@ -196,13 +198,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="benchmarks.run", description=__doc__)
     parser.add_argument("--sizes", type=_sizes, default=SIZES, metavar="N,N", help="records (100,1000,5000)")
     parser.add_argument("--repeat", type=int, default=2, metavar="N", help="runs, of which the quickest counts (2)")
-    parser.add_argument("--no-coverage", action="store_true", help="leave out the coverage of the texts")
+    parser.add_argument("--coverage", action="store_true", help="of dossiers that hold themselves to coverage")
     told = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="dossier-bench-") as work:
         measure(BLOCK, Path(work), 1, coverage=True)  # What is kept between runs is there from the first one on.
-        rows = [measure(size, Path(work), told.repeat, coverage=not told.no_coverage) for size in told.sizes]
+        rows = [measure(size, Path(work), told.repeat, coverage=told.coverage) for size in told.sizes]
     sys.stdout.write(f"{table(rows)}\n")
-    found = bars(rows)
+    found = bars(rows, coverage=told.coverage)
     for bar in found:
         sys.stdout.write(f"- {bar}\n")
     return 0 if all(bar.holds for bar in found) else 1

@@ -1,6 +1,6 @@
 """The templates' tools: strict, escaping by default, links relative to the page they stand on."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
 
 from jinja2 import PackageLoader, StrictUndefined, pass_context
@@ -39,6 +39,7 @@ def environment(graph: Graph) -> Strict:
         finalize=escaped,
         trim_blocks=True,
         lstrip_blocks=True,
+        optimized=False,  # There is nothing in them that could be worked out beforehand.
         auto_reload=False,  # One environment makes one set of pages.
         autoescape=False,  # `finalize` escapes for Markdown, which holds HTML's own characters too.
     )
@@ -91,9 +92,10 @@ class Links:
         self._keys = graph.dossier.by_key
         # Many pages say the same of a record, and what they say is the same on all pages of a folder.
         self._words = graph.words_of
-        self._linked = cache(partial(_link, graph, escaped))
+        pages = {record.key: page_of(record) for record in graph.shown}
+        self._linked = cache(partial(_link, pages, graph.labels, escaped))
         self._listed = cache(self._list)
-        self._html_linked = cache(partial(_html_link, graph, escaped))
+        self._html_linked = cache(partial(_html_link, pages, graph.labels, escaped))
         self._cited = cache(self._cite)
         self._evidence = cache(partial(_evidence, graph))
         self._document = cache(partial(_document, graph))
@@ -236,17 +238,21 @@ class Links:
 
 
 def _link(
-    graph: Graph, escaped: Callable[[str], Markdown], folder: str, key: str, words: str | None = None
+    pages: Mapping[str, str],
+    labels: Mapping[str, str],
+    escaped: Callable[[str], Markdown],
+    folder: str,
+    key: str,
+    words: str | None = None,
 ) -> Markdown:
-    record = graph.dossier.by_key.get(key)
-    if record is None or key not in graph.shown_keys:
-        return escaped(words or (record.label if record else key))
-    return Markdown(f"[{escaped(words or record.label)}]({relative(page_of(record), folder)})")
+    shown = escaped(words or labels.get(key, key))
+    return Markdown(f"[{shown}]({relative(pages[key], folder)})") if key in pages else shown
 
 
-def _html_link(graph: Graph, escaped: Callable[[str], Markdown], folder: str, key: str) -> str:
-    record = graph.dossier.by_key[key]
-    return f'<a href="{relative(url_of(page_of(record)), folder)}">{escaped(record.label)}</a>'
+def _html_link(
+    pages: Mapping[str, str], labels: Mapping[str, str], escaped: Callable[[str], Markdown], folder: str, key: str
+) -> str:
+    return f'<a href="{relative(url_of(pages[key]), folder)}">{escaped(labels[key])}</a>'
 
 
 def _evidence(graph: Graph, keys: tuple[str, ...]) -> tuple[tuple[str, Citation], ...]:
