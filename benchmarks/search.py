@@ -126,7 +126,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chromium = shutil.which(os.environ.get("CHROMIUM") or "chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        rows: list[str] = []
+        rows = []
         for size in map(int, told.sizes.split(",")):
             rows.extend(measure(browser, built(work / str(size), size), size, told.repeat))
         browser.close()
