@@ -14,6 +14,7 @@ from generator.model.passage import UNIDENTIFIED
 from generator.model.record import Record
 from generator.model.source import Source
 from generator.render.blocks import ARROW, UNNAMED, block_filters
+from generator.render.compiled import Compiled
 from generator.render.counts import count
 from generator.render.drawn import drawn_filters
 from generator.render.geo.territories import territory_names
@@ -82,6 +83,7 @@ def environment(graph: Graph) -> Strict:
         "documents": lambda record: count(len(graph.corroboration_of(record).documents), "document"),
         "origins": lambda record: count(len(graph.corroboration_of(record).origins), "independent origin"),
     }
+    made.bytecode_cache = Compiled(made)
     return made
 
 

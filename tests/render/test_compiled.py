@@ -1,0 +1,85 @@
+"""Compiled templates are kept where Python keeps modules so, and told apart by all that they are made of."""
+
+import sys
+from importlib.util import cache_from_source
+from pathlib import Path
+
+import pytest
+from jinja2 import nodes, pass_context
+
+from generator.render import compiled
+from generator.render.environment import environment
+
+TEMPLATE = "record.md.j2"
+
+
+@pytest.fixture
+def kept(tmp_path, monkeypatch):
+    """The folder where Python would keep the module."""
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path))
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    folder = Path(cache_from_source(compiled.__file__)).parent
+    folder.mkdir(parents=True)
+    return folder
+
+
+@pytest.fixture
+def made(real):
+    """Makes an environment that tells which templates it compiles."""
+
+    def make(**filters):
+        one = environment(real.graph)
+        one.filters |= filters
+        one.bytecode_cache = compiled.Compiled(one)
+        compile, one.compiled = one.compile, []
+        one.compile = lambda source, name=None, *rest, **more: (
+            one.compiled.append(name) or compile(source, name, *rest, **more)
+        )
+        return one
+
+    return make
+
+
+def test_a_template_is_compiled_once_for_all_builds(kept, made):
+    first, second = made(), made()
+    first.get_template(TEMPLATE)
+    assert (first.compiled, len(list(kept.iterdir()))) == ([TEMPLATE], 1)
+    second.get_template(TEMPLATE)
+    assert second.compiled == []
+
+
+def test_it_is_compiled_again_where_a_filter_comes_to_want_the_context(kept, made):
+    made().get_template(TEMPLATE)
+    again = made(marks=pass_context(lambda context, marks: marks), prose=lambda text: text)
+    again.get_template(TEMPLATE)
+    assert again.compiled == [TEMPLATE]
+
+
+def test_it_is_compiled_again_where_blocks_are_trimmed_otherwise(kept, made):
+    made().get_template(TEMPLATE)
+    again = made()
+    again.trim_blocks = False
+    again.bytecode_cache = compiled.Compiled(again)
+    again.get_template(TEMPLATE)
+    assert again.compiled == [TEMPLATE]
+
+
+def test_nothing_is_kept_where_python_keeps_nothing(kept, made, monkeypatch):
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    made().get_template(TEMPLATE)
+    assert list(kept.iterdir()) == []
+
+
+def test_what_cannot_be_kept_is_used_all_the_same(kept, made):
+    kept.rmdir()
+    assert made().get_template(TEMPLATE).blocks
+
+
+def test_no_template_holds_what_jinja_would_work_out_when_it_compiles(real):
+    made = environment(real.graph)
+    for name in made.list_templates(extensions=["j2"]):
+        source = made.parse(made.loader.get_source(made, name)[0])
+        for shown in (one for output in source.find_all(nodes.Output) for one in output.nodes):
+            if not isinstance(shown, nodes.TemplateData):
+                with pytest.raises(nodes.Impossible):
+                    shown.as_const(nodes.EvalContext(made, name))
