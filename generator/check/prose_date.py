@@ -29,7 +29,7 @@ def check(graph: Graph) -> Iterator[Finding]:
         for mention in find_dates(told.prose):
             if DIGIT.search(mention.text) and not _rests(graph, told.record, mention, dated):
                 message = f"`{mention.text}` is no date of this record, of those it names, or of their passages"
-                yield Finding(told.place, ID, message)
+                yield Finding(told.at(mention.text), ID, message)
 
 
 def _rests(graph: Graph, record: Entry, mention: DateMention, dated: dict[str, list[Edtf]]) -> bool:

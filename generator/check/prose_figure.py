@@ -28,7 +28,7 @@ def check(graph: Graph) -> Iterator[Finding]:
         for mention in said:
             if mention.quantity not in known and not any(agrees(held, mention) for held in known):
                 message = f"`{mention.text}` stands in no passage of this record, nor of those it names"
-                yield Finding(one.place, ID, message)
+                yield Finding(one.at(mention.text), ID, message)
 
 
 def _known(graph: Graph, record: Entry) -> list[Quantity]:

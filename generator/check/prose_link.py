@@ -22,9 +22,8 @@ def check(graph: Graph) -> Iterator[Finding]:
             rest = WHOLE.sub(" ", text)
             if "[[" in rest or "]]" in rest:
                 for piece in _faulty(text):
-                    yield Finding(
-                        record.at(*path), ID, f"`{piece}` is no cross-link: write [[kind:id]] or [[kind:id|words]]"
-                    )
+                    message = f"`{piece}` is no cross-link: write [[kind:id]] or [[kind:id|words]]"
+                    yield Finding(record.at(*path, words=piece), ID, message)
 
 
 def _faulty(text: str) -> Iterator[str]:

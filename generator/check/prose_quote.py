@@ -26,7 +26,7 @@ def check(graph: Graph) -> Iterator[Finding]:
             known = [_folded(text) for text in texts(graph, told.record)] if known is None else known
             if not any(_folded(words).strip(EDGE) in text for text in known):
                 message = f"“{squeezed(words)}” stands in no passage of this record, nor of those it names"
-                yield Finding(told.place, ID, message)
+                yield Finding(told.at(words), ID, message)
 
 
 def _folded(text: str) -> str:

@@ -17,4 +17,4 @@ def check(graph: Graph) -> Iterator[Finding]:
         meant = [f"{kind}:{link.written}" for kind in link.kinds if f"{kind}:{link.written}" in graph.dossier.by_key]
         if len(meant) > 1:
             message = f"`{link.written}` is both {' and '.join(meant)}: rename one"
-            yield Finding(link.record.at(*link.path), ID, message)
+            yield Finding(link.place, ID, message)

@@ -17,4 +17,4 @@ def check(graph: Graph) -> Iterator[Finding]:
     for link in graph.links:
         if link.target in drafts and not link.record.is_draft:
             message = f"`{link.written}` is a draft that readers do not see: publish it, or make this record a draft"
-            yield Finding(link.record.at(*link.path), ID, message)
+            yield Finding(link.place, ID, message)

@@ -21,9 +21,7 @@ def check(graph: Graph) -> Iterator[Finding]:
         if link.in_prose and not KEY.fullmatch(link.target):
             continue  # The rule about cross-links speaks.
         if link.target not in known:
-            yield Finding(
-                link.record.at(*link.path), ID, f"`{link.written}` is no {_wanted(link)}{_nearest(link, graph)}"
-            )
+            yield Finding(link.place, ID, f"`{link.written}` is no {_wanted(link)}{_nearest(link, graph)}")
 
 
 def _wanted(link: Link) -> str:

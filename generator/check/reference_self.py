@@ -15,4 +15,4 @@ ID = "reference-self"
 def check(graph: Graph) -> Iterator[Finding]:
     for link in graph.links:
         if link.target == link.record.key and link.path[-1:] != ("source",) and "via" not in link.path:
-            yield Finding(link.record.at(*link.path), ID, f"`{link.written}` is this very record: take it out")
+            yield Finding(link.place, ID, f"`{link.written}` is this very record: take it out")

@@ -19,5 +19,5 @@ def check(graph: Graph) -> Iterator[Finding]:
             continue
         place = (link.record.key, link.path[:-1], link.target)
         if place in seen:
-            yield Finding(link.record.at(*link.path), ID, f"`{link.written}` stands twice in this list: keep one")
+            yield Finding(link.place, ID, f"`{link.written}` stands twice in this list: keep one")
         seen.add(place)

@@ -18,4 +18,4 @@ def check(graph: Graph) -> Iterator[Finding]:
         notice = withdrawn.get(link.target)
         if notice and link.target != link.record.key:
             message = f"`{link.written}` was withdrawn on {notice.date}: name what took its place, or take this out"
-            yield Finding(link.record.at(*link.path), ID, message)
+            yield Finding(link.place, ID, message)

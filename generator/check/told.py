@@ -22,9 +22,9 @@ class Telling(NamedTuple):
     path: FieldPath
     prose: str
 
-    @property
-    def place(self) -> Location:
-        return self.record.at(*self.path)
+    def at(self, words: str) -> Location:
+        """The place of these words in it."""
+        return self.record.at(*self.path, words=words)
 
 
 def tellings(graph: Graph, having: str) -> Iterator[Telling]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.link import Graph
+from generator.match import first_unlike
 from generator.model.citation import Citation
 from generator.model.finding import Finding
 from generator.model.passage import Span, VerdictName
@@ -15,7 +16,10 @@ def citations(graph: Graph, verdict: VerdictName) -> Iterator[Citation]:
 
 
 def finding(citation: Citation, rule: str, message: str) -> Finding:
-    """A finding at the passage's words, with the verdict's figures for programs in its detail."""
+    """A finding at the first words that the nearest text has otherwise, else at the passage.
+
+    Its detail has the verdict's figures, for programs.
+    """
     verdict = citation.verdict
     detail: dict[str, object] = {"verdict": rule}
     if verdict.span is not None:
@@ -26,7 +30,8 @@ def finding(citation: Citation, rule: str, message: str) -> Finding:
         detail["differs"] = list(verdict.differs)
     if verdict.nearest is not None:
         detail["nearest"] = verdict.nearest
-    return Finding(citation.at("exact"), rule, message, detail)
+    unlike = first_unlike(citation.passage.exact, verdict.nearest) if verdict.nearest else ""
+    return Finding(citation.at("exact", words=unlike), rule, message, detail)
 
 
 def places(graph: Graph, spans: tuple[Span, ...]) -> str:

@@ -14,6 +14,7 @@ from generator.model.citation import Citation
 from generator.model.dispute import Dispute, Position
 from generator.model.dossier import Dossier
 from generator.model.entry import Entry
+from generator.model.finding import Location
 from generator.model.kinds import KINDS
 from generator.model.mention import Covered
 from generator.model.number import Number
@@ -35,6 +36,11 @@ class Link(NamedTuple):
     written: str
     kinds: tuple[str, ...]
     in_prose: bool = False
+
+    @property
+    def place(self) -> Location:
+        """Where it is written."""
+        return self.record.at(*self.path, words=f"[[{self.written}" if self.in_prose else "")
 
 
 @dataclass(frozen=True, eq=False)  # One is itself and no other, so that what is made of it can be kept for it.

@@ -92,7 +92,7 @@ def _take_record(
 
 def _entry(kind: type[Kind], name: str, tree: Tree, findings: list[Finding]) -> Kind | None:
     try:
-        return kind.read(tree.value, name, tree.path, lambda: tree.places.lines)
+        return kind.read(tree.value, name, tree.path, lambda: tree.places.lines, tree.within)
     except ValidationError as error:
         findings.extend(findings_of(error, kind, tree))
         return None

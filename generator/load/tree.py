@@ -21,8 +21,9 @@ from yaml import (
     SequenceStartEvent,
 )
 
-from generator.load.places import LineColumn, Marks, Places, place_of, places_of
+from generator.load.places import LineColumn, Marks, Places, place_of, places_of, within
 from generator.load.rules import ALIAS, DUPLICATE_KEY, ENCODING, NESTING, SECOND_DOCUMENT, SYNTAX, TAG
+from generator.model.base import FieldPath
 from generator.model.finding import Finding, Location
 from generator.model.texts import RuleText
 
@@ -33,9 +34,10 @@ CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 @dataclass
 class Tree:
-    """A document as plain values, and the marks of where they stand."""
+    """A document as plain values, and the marks of where they stand in its text."""
 
     path: str
+    text: str
     value: Any = None
     marks: Marks = ()
     findings: list[Finding] = field(default_factory=list)
@@ -44,6 +46,10 @@ class Tree:
     def places(self) -> Places:
         """The places of values and keys by path, where there are no findings."""
         return places_of(self.value, self.marks)
+
+    def within(self, path: FieldPath, words: str) -> LineColumn | None:
+        """The place of the first of these words in the value at `path`, where they are written as they are read."""
+        return within(self.text, self.places, path, words)
 
     def refuse(self, place: LineColumn, rule: RuleText, message: str) -> None:
         self.findings.append(Finding(Location(self.path, *place), rule.id, message))
@@ -55,9 +61,9 @@ class _RefusedError(Exception):
 
 def read_tree(text: str, path: str) -> Tree:
     """The one mapping that `text` holds; what is wrong with it is in `findings`, and then `value` is not to be used."""
-    tree = Tree(path)
+    tree = Tree(path, text)
     try:
-        _read(tree, text)
+        _read(tree)
     except _RefusedError:
         pass
     except yaml.YAMLError as error:
@@ -67,13 +73,13 @@ def read_tree(text: str, path: str) -> Tree:
     return tree
 
 
-def _read(tree: Tree, text: str) -> None:
+def _read(tree: Tree) -> None:
     """Gather items and their marks; at the end of a mapping or list, those since its start become one."""
     items: list[Any] = []
     marks: list[Marks] = []
     starts: list[int] = []
     documents = 0
-    next_event: Callable[[], Any] = yaml.CSafeLoader(text).get_event
+    next_event: Callable[[], Any] = yaml.CSafeLoader(tree.text).get_event
     while (event := next_event()) is not None:
         kind = type(event)
         if kind is ScalarEvent:

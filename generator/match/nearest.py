@@ -41,6 +41,12 @@ def word_difference(passage: str, seed: str) -> str:
     return "".join(one.gone if one.same else _changed(*one) for one in told).strip()
 
 
+def first_unlike(passage: str, seed: str) -> str:
+    """The first words of the passage that the seed has otherwise, as far as is compared; empty where none are."""
+    told = changes(passage[:_LONGEST], seed[:_LONGEST])
+    return next((one.gone.strip() for one in told if not one.same and one.gone.strip()), "")
+
+
 def _changed(gone: str, come: str) -> str:
     """Show a change, with the white space before it outside the brackets unless it is itself what changed."""
     seam = " " if all(side.startswith(" ") for side in (gone, come) if side) else ""

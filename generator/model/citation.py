@@ -27,6 +27,6 @@ class Citation(NamedTuple):
             raise ValueError(f"{self.record.key}: a passage that is {self.verdict.name} has no span")
         return self.verdict.span
 
-    def at(self, *path: str | int) -> Location:
-        """The place of a field of the passage."""
-        return self.record.at(*self.path, *path)
+    def at(self, *path: str | int, words: str = "") -> Location:
+        """The place of a field of the passage, or of these words in it."""
+        return self.record.at(*self.path, *path, words=words)

@@ -7,15 +7,18 @@ from typing import ClassVar, NamedTuple, Self
 from generator.model.base import FieldPath, Leaf, Part, Prose, leaves, parts
 from generator.model.finding import Location
 
-Lines = Mapping[FieldPath, tuple[int, int]]
+LineColumn = tuple[int, int]
+Lines = Mapping[FieldPath, LineColumn]
+Within = Callable[[FieldPath, str], LineColumn | None]
 
 
 class _File(NamedTuple):
-    """Where an entry comes from: the file's stem, its path, and how to learn where its values stand."""
+    """Where an entry comes from: the file's stem, its path, how to learn where its values stand, and words in them."""
 
     stem: str
     path: str
     lines: Callable[[], Lines]
+    within: Within
 
 
 class Entry(Part):
@@ -24,13 +27,21 @@ class Entry(Part):
     singular: ClassVar[str]
 
     @classmethod
-    def read(cls, data: object, id: str, path: str, lines: Callable[[], Lines] = dict) -> Self:
+    def read(
+        cls,
+        data: object,
+        id: str,
+        path: str,
+        lines: Callable[[], Lines] = dict,
+        within: Within = lambda path, words: None,
+    ) -> Self:
         """Type `data` (text, lists and mappings as YAML holds them); raises pydantic's ValidationError.
 
-        `lines` gives the line and column, from 1, of the value at each path of keys and positions, once one is asked.
+        `lines` gives the line and column, from 1, of the value at each path of keys and positions, once one is asked;
+        `within` those of words in the value at a path.
         """
         entry = cls.model_validate(data)
-        vars(entry)["_file"] = _File(id, path, lines)
+        vars(entry)["_file"] = _File(id, path, lines, within)
         return entry
 
     @cached_property  # Pydantic takes long over a private attribute.
@@ -72,9 +83,11 @@ class Entry(Part):
         """Whether it is checked, but not shown."""
         return False
 
-    def at(self, *path: str | int) -> Location:
-        """The place of the value at `path`, or of what holds it."""
+    def at(self, *path: str | int, words: str = "") -> Location:
+        """The place of the value at `path`, or of what holds it; that of the first of these words in it, if told."""
         lines = self._file.lines()
+        if words and path in lines and (place := self._file.within(path, words)):
+            return Location(self.path, *place)
         while path and path not in lines:
             path = path[:-1]
         return Location(self.path, *lines.get(path, (1, 1)))

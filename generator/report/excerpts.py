@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from generator.model.finding import Finding, seen
 from generator.report.looks import PLAIN, Looks
 
+CUT = "…"
 WIDEST, BEFORE = 100, 60
 """Columns of a line that are shown, and how many of them before the caret at most."""
 BOLD, RED, BLUE, END = "\033[1m", "\033[31m", "\033[34m", "\033[0m"
@@ -29,12 +30,20 @@ def _excerpt(finding: Finding, looks: Looks) -> str:
     lines = looks.lines_of(finding.place.path)
     if not 0 < number <= len(lines) or not lines[number - 1].strip():
         return ""
-    line, start = lines[number - 1].rstrip("\r"), max(0, column - 1 - BEFORE)
-    shown, margin = line[start : start + WIDEST], f"{number:>6} | "
+    line, margin = lines[number - 1].rstrip("\r"), f"{number:>6} | "
+    start = max(0, min(column - 1 - BEFORE, len(line) - WIDEST))
     under = " " * (len(margin) - 2) + "| " + " " * _width(line[start : column - 1])
     bar, caret = (BLUE, RED) if looks.colours else ("", "")
     end = END if looks.colours else ""
-    return f"{bar}{margin}{end}{seen(shown)}\n{under}{caret}^{end}\n"
+    return f"{bar}{margin}{end}{seen(_cut(line, start))}\n{under}{caret}^{end}\n"
+
+
+def _cut(line: str, start: int) -> str:
+    """So much of a line as is shown, from `start` on, with an ellipsis for what is left out on either side."""
+    end = start + WIDEST
+    return (
+        f"{CUT if start else ''}{line[start + bool(start) : end - (end < len(line))]}{CUT if end < len(line) else ''}"
+    )
 
 
 def _width(text: str) -> int:

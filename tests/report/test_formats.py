@@ -54,6 +54,18 @@ def test_a_long_line_is_cut_around_the_caret():
     assert shown[under.index("^")] == "!"
 
 
+@pytest.mark.parametrize(
+    ("column", "shown"),
+    [(1, f"{'a' * 99}…"), (80, f"…{'a' * 98}…"), (150, f"…{'a' * 99}")],
+)
+def test_a_line_says_on_which_side_it_is_cut(column, shown):
+    assert excerpt(1, column, ("a" * 150,)).split("\n")[0] == f"     1 | {shown}"
+
+
+def test_a_line_that_fits_is_not_cut_wherever_the_caret_is():
+    assert excerpt(1, 100, ("a" * 100,)).split("\n")[0] == f"     1 | {'a' * 100}"
+
+
 @pytest.mark.parametrize(("line", "lines"), [(9, FILE), (1, ()), (1, ("  ",))])
 def test_a_line_that_is_not_there_is_not_shown(line, lines):
     assert excerpt(line, 1, lines) == ""
