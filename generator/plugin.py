@@ -26,6 +26,7 @@ from generator.export import EXPORT_TEXTS, changes_atom
 from generator.link.address import relative
 from generator.load.date import build_date
 from generator.load.edition import edition
+from generator.model.counts import count
 from generator.model.output import Output
 from generator.package import headers, not_found
 from generator.package.folder import write_files
@@ -201,7 +202,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             return self._last_good
         for finding in findings:
             log.error("%s", finding)
-        said = f"{len(findings)} finding{'s' * (len(findings) != 1)}"
+        said = count(len(findings), "finding")
         if not self._serving:
             raise PluginError(f"{said}: the dossier is not built, the last good site stays as it is")
         log.error("%s: what you see is the last state without any", said)

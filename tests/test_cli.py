@@ -52,22 +52,31 @@ def test_all_findings_are_in_the_summary_of_a_job_on_github(run, broken, tmp_pat
     assert "### 1 finding\n" in (tmp_path / "summary.md").read_text("utf-8")
 
 
-def test_a_rule_is_explained(run):
-    code, out, _ = run("explain", "side-known")
+@pytest.fixture
+def explain(capsys, tmp_path, monkeypatch):
+    """Ask what rules say, where no dossier is."""
+    monkeypatch.chdir(tmp_path)
+
+    def asked(*rules):
+        code = main(["explain", *rules])
+        return code, *capsys.readouterr()
+
+    return asked
+
+
+def test_a_rule_is_explained(explain):
+    code, out, _ = explain("side-known")
     assert (code, out.splitlines()[0]) == (0, "side-known")
     assert {"Passes:", "Fails:"} <= set(out.split())
 
 
-def test_every_rule_is_listed(run):
-    assert {"side-known:", "duplicate-key:"} <= {line.split()[0] for line in run("explain")[1].splitlines()}
+def test_every_rule_is_listed(explain):
+    assert {"side-known:", "duplicate-key:"} <= {line.split()[0] for line in explain()[1].splitlines()}
 
 
-def test_a_rule_that_is_not_is_2(run):
-    assert run("explain", "side-knwon") == (
-        2,
-        "",
-        "dossier: there is no rule `side-knwon`: did you mean `side-known`?\n",
-    )
+def test_a_rule_that_is_not_is_2(explain):
+    said = "dossier: there is no rule `side-knwon`: did you mean `side-known`?\n"
+    assert explain("side-knwon") == (2, "", said)
 
 
 def test_a_watched_dossier_is_checked_again_on_every_change(base, broken):
@@ -155,6 +164,16 @@ def test_pages_are_written_anew_to_their_own_folder(run, tmp_path):
     assert run("pages", "--to", str(tmp_path / "pages"))[0] == 0
     assert not (tmp_path / "pages/left-over.md").exists()
     assert (tmp_path / "pages/index.md").exists()
+
+
+def test_pages_are_written_anew_behind_a_link(run, tmp_path):
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "pages")
+    run("pages", "--to", str(tmp_path / "link"))
+    (tmp_path / "pages/left-over.md").write_text("old", "utf-8")
+    assert run("pages", "--to", str(tmp_path / "link"))[0] == 0
+    assert (tmp_path / "link").is_symlink()
+    assert not (tmp_path / "pages/left-over.md").exists()
 
 
 def test_pages_are_not_written_to_a_folder_of_others(run, tmp_path):

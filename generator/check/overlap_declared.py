@@ -27,8 +27,10 @@ def check(graph: Graph) -> Iterator[Finding]:
         runs: dict[int, tuple[str, ...]] = dict.fromkeys(map(hash, _runs(words[source.id], length)), (source.id,))
         common = runs.keys() & holders.keys()
         for first in sorted({first for run in common for first in holders[run]}):
+            if _share_root(graph, first, source.id):
+                continue
             run = _shared(words[first], words[source.id], length)
-            if run and not _share_root(graph, first, source.id):
+            if run:  # Two runs may have one hash.
                 message = f"shares `{' '.join(run)} …` with `{first}`: declare what both rest on in `rests_on`"
                 yield Finding(source.at("text"), ID, message)
         runs |= {run: (*holders[run], source.id) for run in common}

@@ -10,6 +10,7 @@ from generator.cli.command import CLEAN, FINDINGS, Command
 from generator.cli.looks import looks
 from generator.edit.claims import correction_missing
 from generator.load.watch import watching
+from generator.model.counts import count
 from generator.model.finding import Finding
 from generator.package.append import append
 from generator.pipeline import Checked, checked, in_order
@@ -65,7 +66,7 @@ def _counted(result: Checked) -> str:
     if graph is None:
         return _advice(findings)
     dossier, found = graph.dossier, sum(citation.found for citation in graph.citations)
-    told = "no findings" if not findings else f"{len(findings)} finding{'s' * (len(findings) != 1)}"
+    told = "no findings" if not findings else count(len(findings), "finding")
     held = f"{len(dossier.records)} records, {found} passages in {len(dossier.seeds)} texts"
     return f"{held}: {told}\n{_advice(findings)}"
 

@@ -37,4 +37,5 @@ EXPLAIN = Command(
     "dossier explain passage-differs\ndossier explain",
     _arguments,
     _run,
+    of_dossier=False,
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.cli.command import CLEAN, FINDINGS, Command
 from generator.edit.changes import make
 from generator.edit.form import format_files
+from generator.model.counts import count
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,7 +21,7 @@ def _run(arguments: argparse.Namespace) -> int:
         make(arguments.root, changes)
     sys.stdout.writelines(f"{change.new}\n" for change in changes)
     said = "not in canonical form" if arguments.check else "put into canonical form"
-    sys.stderr.write(f"{len(changes)} file{'s' * (len(changes) != 1)} {said}\n")
+    sys.stderr.write(f"{count(len(changes), 'file')} {said}\n")
     return FINDINGS if arguments.check and changes else CLEAN
 
 

@@ -6,7 +6,7 @@ import sys
 from generator.cli.command import CLEAN, FINDINGS, Command
 from generator.edit.locate import locate, nearest
 from generator.edit.opened import opened, texts_in
-from generator.edit.paste import pasted
+from generator.edit.paste import not_found, pasted
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,7 +22,7 @@ def _run(arguments: argparse.Namespace) -> int:
         sys.stdout.write(pasted(found, dossier))
         return CLEAN
     near = nearest(words, texts)
-    sys.stderr.write(f"these words stand in no text{'; the nearest:' if near else ', nor any like them'}\n")
+    sys.stderr.write(not_found(near))
     sys.stdout.write(pasted(near, dossier))
     return FINDINGS
 

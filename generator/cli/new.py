@@ -10,7 +10,7 @@ from generator.edit.changes import make
 from generator.edit.locate import nearest
 from generator.edit.new import DRAFTED, new
 from generator.edit.opened import opened, texts_in
-from generator.edit.paste import pasted
+from generator.edit.paste import not_found, pasted
 from generator.edit.stretch import stretches
 
 
@@ -37,10 +37,13 @@ def _run(arguments: argparse.Namespace) -> int:
     dossier = opened(arguments.root)
     texts = texts_in(dossier, arguments.source)
     found = stretches(arguments.told, texts)
-    if len(found) != 1:
-        near = [one.located for one in found] or nearest(arguments.told, texts)
-        said = f"stand {len(found)} times: give --from the place of one" if found else "stand in no text; the nearest"
-        sys.stderr.write(f"these words {said}:\n{pasted(near, dossier)}")
+    if not found:
+        near = nearest(arguments.told, texts)
+        sys.stderr.write(f"{not_found(near)}{pasted(near, dossier)}")
+        return FINDINGS
+    if len(found) > 1:
+        said = f"these words stand {len(found)} times: give --from the place of one"
+        sys.stderr.write(f"{said}:\n{pasted([one.located for one in found], dossier)}")
         return FINDINGS
     options = {field: getattr(arguments, f"chosen_{field}") for field in choices(arguments.drafted)}
     chosen = {field: told for field, told in options.items() if told is not None}

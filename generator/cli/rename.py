@@ -7,6 +7,7 @@ from generator.cli.command import CLEAN, Command
 from generator.edit.changes import diff, make
 from generator.edit.opened import opened_whole
 from generator.edit.rename import Renamed, rename
+from generator.model.counts import count
 from generator.model.kinds import KINDS
 
 BY_KIND = {kind.singular: kind for kind in KINDS}
@@ -29,14 +30,14 @@ def _run(arguments: argparse.Namespace) -> int:
     make(arguments.root, changes)
     sys.stdout.writelines(map(_line, renamed))
     places, files = sum(one.places for one in renamed), len(changes)
-    sys.stderr.write(f"{places} reference{'s' * (places != 1)} changed, in {files} file{'s' * (files != 1)}\n")
+    sys.stderr.write(f"{count(places, 'reference')} changed, in {count(files, 'file')}\n")
     return CLEAN
 
 
 def _line(renamed: Renamed) -> str:
     change, places = renamed
     moved = f"{change.old} -> {change.new}" if change.old != change.new else change.new
-    return f"{moved}: {places} reference{'s' * (places != 1)}\n"
+    return f"{moved}: {count(places, 'reference')}\n"
 
 
 RENAME = Command(

@@ -1,1 +1,1 @@
-"""The editors' commands: add, locate, new, rename, format. They plan changes of files, which are made all or none."""
+"""The editors' commands. Those that change files plan the changes first, which are then made all or none."""

@@ -23,6 +23,11 @@ def pasted(found: Sequence[Located | Near], dossier: Dossier) -> str:
     return "".join(f"{line}\n" for line in lines_of(Block(items, keyed=False), INDENT))
 
 
+def not_found(near: Sequence[Near]) -> str:
+    """That words stand in no text, and whether some like them do."""
+    return f"these words stand in no text{'; the nearest:' if near else ', nor any like them'}\n"
+
+
 def _item(one: Located | Near, dossier: Dossier) -> Item:
     located = one.located if isinstance(one, Near) else one
     said = [f"# {located.at(dossier)}"]

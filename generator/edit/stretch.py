@@ -11,6 +11,8 @@ from generator.match.evidence import READER_COMMENTS
 from generator.model.passage import Span
 
 PLACE = re.compile(r"(?P<name>[^\s:]+):(?P<line>[0-9]{1,9})(?::(?P<column>[0-9]{1,9}))?:?")
+LINE = re.compile(r"[^\n]*\n|[^\n]+")
+"""A line as findings count them: other characters that Python takes for a line's end are none."""
 
 
 class Stretch(NamedTuple):
@@ -64,7 +66,7 @@ def _is_of(name: str, source: str, text: Text) -> bool:
 
 def _line(place: re.Match[str], source: str, text: Text) -> Stretch:
     """The line without the white space around it."""
-    lines = text.content.splitlines(keepends=True)
+    lines = LINE.findall(text.content)
     number = int(place["line"])
     if not 1 <= number <= len(lines) or not lines[number - 1].strip():
         raise RefusedError(f"seeds/{text.file} has no words in line {number}: it has {len(lines)} lines")

@@ -3,13 +3,13 @@
 An entry's id is made of the dossier's title and of what it tells, and of no address: it stays when the site moves.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from hashlib import sha256
 from typing import NamedTuple
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from xml.etree.ElementTree import Element, SubElement
 
+from generator.export.xml_text import xml
 from generator.link import Graph
 from generator.link.address import page_of, relative, url_of
 from generator.link.prose import as_read
@@ -37,7 +37,6 @@ NO_DAY = date(1980, 1, 1)
 """When a feed without entries was last updated, where nothing tells the day of the content."""
 MOST = 100
 """So many records that came are told of, the newest; of corrections and withdrawals, all."""
-NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class _Entry(NamedTuple):
@@ -64,8 +63,7 @@ def export(graph: Graph, edition: Edition) -> Iterator[Output]:
         SubElement(feed, "link", {"rel": "self", "type": "application/atom+xml", "href": edition.address + PATH})
     for one in entries:
         _write(SubElement(feed, "entry"), one, settings.title, edition)
-    indent(feed)
-    yield Output(PATH, f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(feed, encoding="unicode")}\n')
+    yield Output(PATH, xml(feed))
 
 
 def _write(element: Element, entry: _Entry, title: str, edition: Edition) -> None:
@@ -141,4 +139,4 @@ def _urn(*names: str) -> str:
 
 
 def _add(parent: Element, name: str, text: str) -> None:
-    SubElement(parent, name).text = NOT_XML.sub("\ufffd", text)
+    SubElement(parent, name).text = text

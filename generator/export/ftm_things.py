@@ -50,7 +50,7 @@ class Things:
     def passage(self, citation: Citation) -> str:
         """A passage in a line: its words, its chain, and where it stands."""
         briefs, span, passage = self.briefs, citation.span, citation.passage
-        links = [briefs.get(f"source:{one}") or briefs.get(f"actor:{one}", UNIDENTIFIED) for one in passage.via]
+        links = [briefs.get(self.graph.link_key(one) or "", UNIDENTIFIED) for one in passage.via]
         chain = " → ".join((briefs[f"source:{passage.source}"], *links))
         return f"“{self.graph.words_of(citation)}” ({chain}; {span.file}, {span.start}–{span.end})"
 

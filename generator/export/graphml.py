@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element, SubElement
 
-from generator.export.network import EDGE_FIELDS, NODE_FIELDS, edges, nodes, xml
+from generator.export.network import EDGE_FIELDS, NODE_FIELDS, edges, nodes
+from generator.export.xml_text import xml
 from generator.link import Graph
 from generator.model.edition import Edition
 from generator.model.output import Output

@@ -1,9 +1,7 @@
 """The network of actors, as GEXF and GraphML hold it: a node an actor, an edge a relation, each with plain values."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
-from xml.etree.ElementTree import Element, indent, tostring
 
 from generator.link import Graph
 from generator.link.address import page_of, url_of
@@ -21,8 +19,6 @@ NODE_FIELDS = {
 }
 EDGE_FIELDS = {"relation": "string", "documents": "string", "passages": "string"}
 """What nodes and edges tell, each with its type: `passages` is a line a passage, its source and its words."""
-NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What no XML 1.0 may hold."""
 
 
 class Node(NamedTuple):
@@ -73,10 +69,3 @@ def edges(graph: Graph) -> Iterator[Edge]:
                 "passages": "\n".join(lines),
             }
             yield Edge(f"{actor.id}.relations.{at}", actor.id, relation.to, relation.type, values)
-
-
-def xml(root: Element) -> str:
-    """The text of an XML document, indented, with what XML cannot hold replaced by U+FFFD."""
-    indent(root)
-    text = tostring(root, encoding="unicode")
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{NO_XML.sub("�", text)}\n'

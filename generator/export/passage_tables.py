@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.export.columns import layout
-from generator.export.keys import ORDINAL, PLURALS, RECORD, foreign_of
+from generator.export.keys import ORDINAL, RECORD, foreign_of
 from generator.export.table import Cell, Column, Foreign, Table
 from generator.link import Graph
 from generator.model.citation import Citation
@@ -45,12 +45,8 @@ def _via(graph: Graph, chained: Iterable[tuple[int, int, str]]) -> Table:
         Column("via", "string", "The link, as its passage names it.", True),
         RECORD._replace(says="The source or actor it is; none where it is `unidentified`.", required=False),
     )
-    keys = {key.partition(":")[2]: key for kind in ("actor", "source") for key in _keys(graph, kind)}
-    rows = [(number, at, link, keys.get(link)) for number, at, link in chained]
+    keys = ((number, at, link, graph.link_key(link)) for number, at, link in chained)
+    rows = [(number, at, link, key if key in graph.shown_keys else None) for number, at, link, key in keys]
     foreign = (Foreign(("passage",), "passages", ("id",)), Foreign(("record",), "records", ("key",)))
     says = "the links of each passage's chain, from the document held back to who said it"
     return Table("passage_via", says, columns, ("passage", "ordinal"), foreign, rows)
-
-
-def _keys(graph: Graph, kind: str) -> Iterator[str]:
-    return (record.key for record in graph.by_kind.get(PLURALS[kind], ()))

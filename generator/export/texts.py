@@ -31,10 +31,9 @@ _json = json.JSONEncoder(ensure_ascii=False).encode
 def export(graph: Graph, edition: Edition) -> Iterator[Output]:
     """The list, by source, then each text that may be shown whole. Texts of drafts are left out."""
     seeds = graph.dossier.seeds
-    held = [one for one in graph.shown_of(Source) if one.text in seeds]
-    told = sorted((_told(graph, source) for source in held), key=lambda text: str(text["source"]))
+    told = sorted((_told(graph, source) for source in graph.texts), key=lambda text: str(text["source"]))
     yield Output(PATH, "[" + ",\n".join(map(_json, told)) + "]\n")
-    for source in held:
+    for source in graph.texts:
         if source.shown_whole:
             seed = seeds[source.text or ""]
             yield Output(f"{FOLDER}/{seed.file}", seed.text.encode("utf-8"))

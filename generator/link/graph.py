@@ -20,6 +20,7 @@ from generator.model.mention import Covered
 from generator.model.number import Number
 from generator.model.passage import UNIDENTIFIED, Excluded
 from generator.model.record import Record
+from generator.model.source import Source
 
 Kind = TypeVar("Kind", bound=Record)
 
@@ -115,6 +116,23 @@ class Graph:
         for number in self.shown_of(Number):
             found[number.series].append(number)
         return MappingProxyType({series: tuple(numbers) for series, numbers in found.items()})
+
+    @cached_property
+    def covered_in(self) -> Mapping[str, tuple[Covered, ...]]:
+        """What the coverage tells of each text, by its source's id."""
+        found: dict[str, list[Covered]] = defaultdict(list)
+        for one in self.coverage:
+            found[one.source].append(one)
+        return MappingProxyType({source: tuple(covered) for source, covered in found.items()})
+
+    @cached_property
+    def texts(self) -> tuple[Source, ...]:
+        """The shown sources whose texts were read, in their order."""
+        return tuple(source for source in self.shown_of(Source) if source.text in self.dossier.seeds)
+
+    def link_key(self, name: str) -> str | None:
+        """The key of the record that a link of a chain means: a source, else an actor; None where it names nobody."""
+        return next((key for key in (f"source:{name}", f"actor:{name}") if key in self.dossier.by_key), None)
 
     @cached_property
     def upstreams(self) -> Mapping[str, tuple[str, ...]]:

@@ -18,6 +18,12 @@ class Change(NamedTuple):
     def same(self) -> bool:
         return self.gone == self.come
 
+    @property
+    def parted(self) -> tuple[str, str, str]:
+        """The space that both sides begin with, if they do; then each side without it."""
+        seam = " " if all(side.startswith(" ") for side in (self.gone, self.come) if side) else ""
+        return seam, self.gone.removeprefix(seam), self.come.removeprefix(seam)
+
 
 def changes(first: str, second: str) -> Iterator[Change]:
     """How `second` comes of `first`, in its order. A stretch begins with the white space before it."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from generator.match.boundary import inside
-from generator.match.difference import changes
+from generator.match.difference import Change, changes
 from generator.match.text import Text
 from generator.model.passage import Span, Verdict
 
@@ -38,7 +38,7 @@ def absent(exact: str, text: Text) -> Verdict:
 def word_difference(passage: str, seed: str) -> str:
     """Show what the passage says as `[-five-]`, and what the seed says as `{+six+}`, as far as is compared."""
     told = changes(passage[:_LONGEST], seed[:_LONGEST])
-    return "".join(one.gone if one.same else _changed(*one) for one in told).strip()
+    return "".join(one.gone if one.same else _changed(one) for one in told).strip()
 
 
 def first_unlike(passage: str, seed: str) -> str:
@@ -47,10 +47,9 @@ def first_unlike(passage: str, seed: str) -> str:
     return next((one.gone.strip() for one in told if not one.same and one.gone.strip()), "")
 
 
-def _changed(gone: str, come: str) -> str:
+def _changed(change: Change) -> str:
     """Show a change, with the white space before it outside the brackets unless it is itself what changed."""
-    seam = " " if all(side.startswith(" ") for side in (gone, come) if side) else ""
-    gone, come = gone.removeprefix(seam), come.removeprefix(seam)
+    seam, gone, come = change.parted
     return seam + (f"[-{gone}-]" if gone else "") + (f"{{+{come}+}}" if come else "")
 
 

@@ -84,10 +84,6 @@ class Edtf:
         first, last = self.earliest or date.max, self.latest or date.max
         return self.earliest is None, first, self.latest is None, last, self.text
 
-    def contains(self, day: date) -> bool:
-        """Whether `day` may be meant, or be among the days meant."""
-        return any(part.holds(day) for part in self.parts)
-
     def overlaps(self, other: "Edtf") -> bool:
         """Whether some day may belong to both."""
         return any(mine.meets(theirs) for mine in self.parts for theirs in other.parts)

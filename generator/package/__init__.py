@@ -1,1 +1,1 @@
-"""The finished site: put in place whole."""
+"""The finished site: put in its place, as a folder of pages, or as an archive that proves itself whole."""

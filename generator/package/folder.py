@@ -20,10 +20,11 @@ def write_folder(outputs: Iterable[Output], pages: Path, to: Path) -> int:
     """
     if to.exists() and any(to.iterdir()) and not (to / MARK).exists():
         raise NotEmptyError(f"{to} holds other files: name a folder that is new or empty")
-    shutil.rmtree(to, ignore_errors=True)
-    if pages.is_dir():
-        shutil.copytree(pages, to)
     to.mkdir(parents=True, exist_ok=True)
+    for old in to.iterdir():
+        shutil.rmtree(old) if old.is_dir() and not old.is_symlink() else old.unlink()
+    if pages.is_dir():
+        shutil.copytree(pages, to, dirs_exist_ok=True)
     (to / MARK).write_text("This folder is made anew by `dossier pages`.\n", "utf-8")
     write_files(outputs, to)
     return sum(1 for file in to.rglob("*") if file.is_file() and file.name != MARK)

@@ -9,7 +9,6 @@ from jinja2.runtime import Context
 from generator.link import Graph
 from generator.link.address import anchor_of, reader_page_of, relative, url_of
 from generator.model.citation import Citation
-from generator.model.passage import UNIDENTIFIED
 from generator.render.head.tags import LENGTH
 from generator.render.markdown import html
 from generator.render.shorten import shortened
@@ -31,11 +30,8 @@ def block_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
         return "; ".join(map(name, keys))
 
     def link_name(link: str) -> str:
-        return (
-            UNNAMED
-            if link == UNIDENTIFIED
-            else name(f"source:{link}" if f"source:{link}" in by_key else f"actor:{link}")
-        )
+        key = graph.link_key(link)
+        return name(key) if key else UNNAMED
 
     def html_chain(citation: Citation) -> str:
         """The chain as text, from the document held back to who said it."""

@@ -19,15 +19,14 @@ from typing import Any
 from generator.link import Graph
 from generator.link.address import anchor_of, page_of, reader_page_of, url_of
 from generator.model.citation import Citation
+from generator.model.counts import count
 from generator.model.edition import Edition
 from generator.model.edtf_words import in_words
 from generator.model.output import Output
-from generator.model.passage import UNIDENTIFIED
 from generator.model.record import Record
 from generator.model.source import Source
 from generator.render.bibliography import source_in_words
 from generator.render.blocks import UNNAMED
-from generator.render.counts import count
 from generator.render.surroundings import Surroundings
 
 _json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -93,10 +92,7 @@ def _spread(graph: Graph, record: Record) -> tuple[str, str, str]:
 
 def _named(graph: Graph, link: str) -> tuple[str, str | None]:
     """What a link of a chain is called, and its page."""
-    if link == UNIDENTIFIED:
-        return UNNAMED, None
-    by_key = graph.dossier.by_key
-    record = by_key.get(f"source:{link}") or by_key.get(f"actor:{link}")
+    record = graph.dossier.by_key.get(graph.link_key(link) or "")
     if record is None:
-        return link, None
+        return UNNAMED, None
     return record.brief, url_of(page_of(record)) if record.key in graph.shown_keys else None

@@ -1,10 +1,12 @@
 """Templates compiled, kept where Python keeps this module so: an edition's templates are those of the one before."""
 
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from importlib.metadata import version
 from importlib.util import cache_from_source
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from jinja2.bccache import Bucket, FileSystemBytecodeCache
@@ -19,16 +21,27 @@ class Compiled(FileSystemBytecodeCache):
     def __init__(self, environment: Environment) -> None:
         by = f"{sys.implementation.cache_tag}-jinja-{version('jinja2')}"
         super().__init__(str(Path(cache_from_source(__file__)).parent), f"%s.{by}")
-        set_to = (environment.trim_blocks, environment.lstrip_blocks, environment.optimized)
-        called = sorted((name, str(getattr(one, "jinja_pass_arg", None))) for name, one in environment.filters.items())
-        self._environment = repr((set_to, called))
+        set_to = (environment.trim_blocks, environment.lstrip_blocks, environment.optimized, environment.autoescape)
+        filters = sorted((name, _wants(one)) for name, one in environment.filters.items())
+        finalize = environment.finalize and _wants(environment.finalize)
+        self._environment = repr((set_to, filters, finalize, sorted(environment.extensions)))
 
     def get_source_checksum(self, source: str) -> str:
         """What a template as it is kept must have been made of."""
         return super().get_source_checksum(self._environment + source)
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take a template as it is kept, where one can be read."""
+        with suppress(OSError):
+            super().load_bytecode(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a template, where there is room and leave to; elsewhere it is compiled each time."""
         if not sys.dont_write_bytecode:
             with suppress(OSError):
                 super().dump_bytecode(bucket)
+
+
+def _wants(called: Callable[..., Any]) -> str:
+    """What Jinja hands a function beside its arguments."""
+    return str(getattr(called, "jinja_pass_arg", None))

@@ -8,7 +8,7 @@ from jinja2 import Environment
 
 from generator.link import Graph
 from generator.model.edtf import Edtf
-from generator.render.happened import events_of
+from generator.model.event import Event
 from generator.render.markdown import Markdown
 from generator.render.series import Table, counted, picture
 from generator.render.track import dated, scale_of, swatch
@@ -16,7 +16,7 @@ from generator.render.track import dated, scale_of, swatch
 
 def drawn_filters(graph: Graph, made: Environment) -> Mapping[str, Callable[..., Any]]:
     """The filters by name; `made` has the templates."""
-    scale = scale_of(event.date for event in events_of(graph))
+    scale = scale_of(event.date for event in graph.shown_of(Event))
 
     @cache
     def when(date: Edtf | None, unknown: str) -> Markdown:

@@ -8,14 +8,13 @@ from jinja2 import PackageLoader, StrictUndefined, pass_context
 from generator.link import Graph
 from generator.link.address import anchor_of, page_of, reader_page_of, relative, url_of
 from generator.model.citation import Citation
+from generator.model.counts import count
 from generator.model.edtf import Edtf
 from generator.model.edtf_words import day_in_words, in_words, month_in_words
-from generator.model.passage import UNIDENTIFIED
 from generator.model.record import Record
 from generator.model.source import Source
 from generator.render.blocks import ARROW, UNNAMED, block_filters
 from generator.render.compiled import Compiled
-from generator.render.counts import count
 from generator.render.drawn import drawn_filters
 from generator.render.geo.territories import territory_names
 from generator.render.markdown import Markdown, attribute, escape, escaping, prose
@@ -40,7 +39,7 @@ def environment(graph: Graph) -> Strict:
         finalize=escaped,
         trim_blocks=True,
         lstrip_blocks=True,
-        optimized=False,  # There is nothing in them that could be worked out beforehand.
+        optimized=False,  # Next to nothing in them could be worked out beforehand.
         auto_reload=False,  # One environment makes one set of pages.
         autoescape=False,  # `finalize` escapes for Markdown, which holds HTML's own characters too.
     )
@@ -94,6 +93,7 @@ class Links:
         self._keys = graph.dossier.by_key
         # Many pages say the same of a record, and what they say is the same on all pages of a folder.
         self._words = graph.words_of
+        self._link_key = graph.link_key
         pages = {record.key: page_of(record) for record in graph.shown}
         self._linked = cache(partial(_link, pages, graph.labels, escaped))
         self._listed = cache(self._list)
@@ -233,10 +233,8 @@ class Links:
         return self._linked(folder, key, record.brief if record else None)
 
     def _chain_link(self, folder: str, name: str) -> str:
-        if name == UNIDENTIFIED:
-            return UNNAMED
-        key = f"source:{name}" if f"source:{name}" in self._keys else f"actor:{name}"
-        return self._brief(folder, key)
+        key = self._link_key(name)
+        return self._brief(folder, key) if key else UNNAMED
 
 
 def _link(

@@ -17,11 +17,6 @@ class Happened(NamedTuple):
     found_by: Mapping[str, str] = MappingProxyType({})
 
 
-def events_of(graph: Graph) -> list[Event]:
-    """The shown events in order, the undated last."""
-    return list(graph.shown_of(Event))
-
-
 def taken_part_in(graph: Graph, actor: Actor) -> list[Happened]:
     """The events that an actor took part in, each with the actor's part in it."""
     found = (one for one in graph.referring(actor, "participants") if isinstance(one, Event))

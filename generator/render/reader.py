@@ -88,7 +88,7 @@ def lines(
 
 
 def excerpts(all_lines: Iterable[Line]) -> list[Line]:
-    """Only the lines that are cited, for a source whose rights allow no more; None stands for what is left out."""
+    """Only the lines in which a passage stands, for a source whose rights allow no more."""
     return [line for line in all_lines if "<mark" in line.marked]
 
 

@@ -51,9 +51,8 @@ def render(
     for record in graph.withdrawn:
         content = made.get_template("withdrawn.md.j2").render(page=page_of(record), record=record)
         yield Output(page_of(record), content, partial(withdrawn_entry, graph, record))
-    for source in graph.shown_of(Source):
-        if source.text in graph.dossier.seeds:
-            yield _reader_page(graph, source, made)
+    for source in graph.texts:
+        yield _reader_page(graph, source, made)
     yield from moved(graph, edition, made)
 
 
@@ -85,5 +84,5 @@ def _reader_page(graph: Graph, source: Source, made: Environment) -> Output:
 
 def _waived(graph: Graph, source: Source) -> list[Waived]:
     """The mentions of a source's text that it waives, in the order of the text, each with its reason."""
-    covered = ((one.mention, one.waiver) for one in graph.coverage if one.source == source.id)
+    covered = ((one.mention, one.waiver) for one in graph.covered_in.get(source.id, ()))
     return [Waived(mention.start, mention.end, source.waived[at].reason) for mention, at in covered if at is not None]

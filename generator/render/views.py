@@ -74,12 +74,8 @@ def distinct(citations: Iterable[Citation]) -> tuple[Citation, ...]:
 
 def roots(graph: Graph, corroboration: Corroboration) -> tuple[str, ...]:
     """The keys of the origins' roots."""
-    known = graph.dossier.by_key
-    return tuple(
-        next((key for key in (f"source:{one.root}", f"actor:{one.root}") if key in known), one.root)
-        for one in corroboration.origins
-        if one.root is not None
-    )
+    named = (one.root for one in corroboration.origins if one.root is not None)
+    return tuple(key for root in named if (key := graph.link_key(root)))
 
 
 def grouped(records: Iterable[Record]) -> tuple[Group, ...]:
@@ -136,9 +132,9 @@ def _dispute(graph: Graph, dispute: Dispute) -> Mapping[str, Any]:
 
 def _source(graph: Graph, source: Source) -> Mapping[str, Any]:
     by_key = graph.dossier.by_key
-    others = graph.shown_keys - {source.key}
-    citing = {one.record.key: one.record for one in graph.citations_from(source.id) if one.record.key in others}
-    told = (Group(f"{group.heading} told by it", group.records) for group in grouped(citing.values()))
+    citing = {one.record.key: one.record for one in graph.citations_from(source.id) if one.record is not source}
+    shown = (record for key, record in citing.items() if key in graph.shown_keys)
+    told = (Group(f"{group.heading} told by it", group.records) for group in grouped(shown))
     groups = (*told, Group("Documents that rest on it", graph.referring(source, "rests_on")))
     return {
         "groups": tuple(group for group in groups if group.records),

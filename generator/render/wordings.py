@@ -45,6 +45,6 @@ def difference(found: Iterable[Change]) -> Markdown:
 
 def _changed(change: Change) -> str:
     """A change, with the space before it outside the marks."""
-    seam = " " if all(side.startswith(" ") for side in change if side) else ""
-    gone, come = (markdown.text(side.removeprefix(seam)) for side in change)
+    seam, *sides = change.parted
+    gone, come = map(markdown.text, sides)
     return seam + (f"<del>{gone}</del>" if gone else "") + (f"<ins>{come}</ins>" if come else "")

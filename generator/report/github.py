@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from generator.model.counts import count
 from generator.model.finding import Finding, seen
 from generator.report.lines import as_lines
 from generator.report.looks import PLAIN, Looks
@@ -22,7 +23,7 @@ def summary(findings: Sequence[Finding]) -> str:
     rows = (
         f"| {_cell(str(finding.place))} | {_cell(finding.message)} | {_cell(finding.rule)} |\n" for finding in findings
     )
-    counted = f"{len(findings)} finding{'s' * (len(findings) != 1)}" if findings else "No findings"
+    counted = count(len(findings), "finding") if findings else "No findings"
     return f"### {counted}\n\n" + ("| Where | What | Rule |\n| --- | --- | --- |\n" if findings else "") + "".join(rows)
 
 

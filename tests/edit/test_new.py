@@ -86,6 +86,7 @@ REFUSED = [
         1,
         "these words stand in no text; the nearest:\n  # seeds/gaz",
     ),
+    ("quote gate --from 'qqqq zzzz 9999'", 1, "these words stand in no text, nor any like them\n"),
     ("quote gate --from 'Mayor Rolf Brandt'", 1, "these words stand 2 times: give --from the place of one:\n"),
 ]
 
@@ -109,3 +110,12 @@ def test_a_former_id_is_taken(run, add):
 def test_an_id_of_a_record_that_cannot_be_read_is_taken(run, write):
     write("content/actors/deep/aker.yml", "name: [\n")
     assert "that cannot be read" in run("new", "actor", "aker", "--from", "gazette:2")[2]
+
+
+def test_a_line_is_counted_as_findings_count_it(run, base):
+    file = base / "seeds/gazette.txt"
+    file.write_bytes(file.read_bytes().replace(b" dockers", "\u2028dockers\x0c".encode(), 1))
+    before = run("locate", "harbour is ours")[1]
+    place = before.split("seeds/gazette.txt:")[1].split()[0]
+    assert run("new", "quote", "gate", "--from", f"gazette:{place}")[0] == 0
+    assert "harbour is ours" in (base / "content/quotes/gate.yml").read_text("utf-8")

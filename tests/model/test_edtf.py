@@ -245,9 +245,9 @@ def test_sets_say_whether_one_or_all_are_meant() -> None:
         ("2019-01-2X/2019-02-03", "2019-01-31", "2019-02-04"),
     ],
 )
-def test_a_date_contains_the_days_it_may_mean(text: str, inside: str, outside: str) -> None:
-    assert Edtf.parse(text).contains(date.fromisoformat(inside))
-    assert not Edtf.parse(text).contains(date.fromisoformat(outside))
+def test_a_date_overlaps_the_days_it_may_mean(text: str, inside: str, outside: str) -> None:
+    assert Edtf.parse(text).overlaps(Edtf.parse(inside))
+    assert not Edtf.parse(text).overlaps(Edtf.parse(outside))
 
 
 @pytest.mark.parametrize(

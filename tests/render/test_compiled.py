@@ -55,10 +55,19 @@ def test_it_is_compiled_again_where_a_filter_comes_to_want_the_context(kept, mad
     assert again.compiled == [TEMPLATE]
 
 
-def test_it_is_compiled_again_where_blocks_are_trimmed_otherwise(kept, made):
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [
+        ("trim_blocks", False),
+        ("autoescape", True),
+        ("finalize", pass_context(lambda context, one: one)),
+        ("finalize", None),
+    ],
+)
+def test_it_is_compiled_again_where_the_environment_is_set_otherwise(kept, made, setting, value):
     made().get_template(TEMPLATE)
     again = made()
-    again.trim_blocks = False
+    setattr(again, setting, value)
     again.bytecode_cache = compiled.Compiled(again)
     again.get_template(TEMPLATE)
     assert again.compiled == [TEMPLATE]
@@ -70,8 +79,11 @@ def test_nothing_is_kept_where_python_keeps_nothing(kept, made, monkeypatch):
     assert list(kept.iterdir()) == []
 
 
-def test_what_cannot_be_kept_is_used_all_the_same(kept, made):
+@pytest.mark.parametrize("there", [False, True])
+def test_what_cannot_be_kept_is_used_all_the_same(kept, made, there):
     kept.rmdir()
+    if there:
+        kept.write_text("a file in the place of the folder")
     assert made().get_template(TEMPLATE).blocks
 
 
@@ -79,7 +91,8 @@ def test_no_template_holds_what_jinja_would_work_out_when_it_compiles(real):
     made = environment(real.graph)
     for name in made.list_templates(extensions=["j2"]):
         source = made.parse(made.loader.get_source(made, name)[0])
-        for shown in (one for output in source.find_all(nodes.Output) for one in output.nodes):
-            if not isinstance(shown, nodes.TemplateData):
+        plain = {id(one) for negated in source.find_all(nodes.Neg) for one in (negated, negated.node)}
+        for found in source.find_all(nodes.Expr):
+            if not isinstance(found, nodes.Literal) and id(found) not in plain:
                 with pytest.raises(nodes.Impossible):
-                    shown.as_const(nodes.EvalContext(made, name))
+                    found.as_const(nodes.EvalContext(made, name))

@@ -8,7 +8,9 @@ from itertools import groupby
 from generator.edit.claims.changes import Change, Flag, Spread
 from generator.edit.claims.compare import Comparison, State
 from generator.edit.claims.differences import Difference
+from generator.match import Change as WordChange
 from generator.match import changes as word_changes
+from generator.model.counts import count
 from generator.model.dossier import Settings
 from generator.model.entry import Entry
 from generator.model.record import Record
@@ -57,7 +59,7 @@ def _unread(state: State) -> str:
     """That a state has findings, which do not stop the comparison, and what could not be read of it."""
     records = ", ".join(map(_code, state.unread))
     left_out = f" Left out, since they cannot be read: {records}." if records else ""
-    found = f"{state.findings} finding{'s' * (state.findings != 1)}"
+    found = count(state.findings, "finding")
     return f"In {_name(state)} the check has {found}.{left_out}"
 
 
@@ -102,7 +104,9 @@ def _standing(change: Change) -> Iterator[str]:
 
 
 def _spread(before: Spread, after: Spread) -> Iterator[str]:
-    old, new = (f"{_count(one.documents, 'document')}, {_count(one.origins, 'origin')}" for one in (before, after))
+    old, new = (
+        f"{count(len(one.documents), 'document')}, {count(len(one.origins), 'origin')}" for one in (before, after)
+    )
     yield f"{old} → {new}" if before.documents and after.documents else new if after.documents else old
     for what, first, second in (("document", before.documents, after.documents), ("origin", *_roots(before, after))):
         for said, found in (("gained", set(second) - set(first)), ("lost", set(first) - set(second))):
@@ -120,16 +124,15 @@ def _difference(one: Difference) -> str:
     if one.before is None or one.after is None:
         return f"<ins>{_escaped(one.after)}</ins>" if one.after else f"<del>{_escaped(one.before or '')}</del>"
     found = (
-        _shortened(change.gone) if change.same else _changed(change.gone, change.come)
-        for change in word_changes(one.before, one.after)
+        _shortened(change.gone) if change.same else _changed(change) for change in word_changes(one.before, one.after)
     )
     return "".join(found).strip()
 
 
-def _changed(gone: str, come: str) -> str:
+def _changed(change: WordChange) -> str:
     """A change, with the space before it outside the marks."""
-    seam = " " if all(side.startswith(" ") for side in (gone, come) if side) else ""
-    old, new = (_escaped(side.removeprefix(seam)) for side in (gone, come))
+    seam, *sides = change.parted
+    old, new = map(_escaped, sides)
     return seam + (f"<del>{old}</del>" if old else "") + (f"<ins>{new}</ins>" if new else "")
 
 
@@ -142,10 +145,6 @@ def _shortened(text: str) -> str:
 
 def _label(entry: Entry) -> str:
     return entry.label if isinstance(entry, Record) else "The dossier's settings"
-
-
-def _count(some: tuple[str, ...], what: str) -> str:
-    return f"{len(some)} {what}{'s' * (len(some) != 1)}"
 
 
 def _code(text: str) -> str:

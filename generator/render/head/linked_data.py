@@ -50,8 +50,7 @@ class LinkedData:
         """`exports` are the data files that the page of the data tells of."""
         self._graph, self._whole, self._exports = graph, SchemaOrg(graph, encoded(edition.address)), exports
         self._records = {page_of(record): record for record in graph.shown}
-        sources = (one for one in graph.shown if isinstance(one, Source) and one.text in graph.dossier.seeds)
-        self._texts = {reader_page_of(source.id): source for source in sources}
+        self._texts = {reader_page_of(source.id): source for source in graph.texts}
         self._told = SchemaOrg(graph, encoded(edition.address) or "../")
         self._day = {"dateModified": edition.day.isoformat()} if edition.day else {}
         self._by_id = {self._told.id(record): record for record in graph.shown}

@@ -6,10 +6,11 @@ from typing import Any, NamedTuple, TypeVar
 from generator.link import Graph
 from generator.model.actor import Actor
 from generator.model.dispute import Dispute
+from generator.model.event import Event
 from generator.model.kinds import KINDS
 from generator.model.number import Number
 from generator.model.record import Record
-from generator.render.happened import Happened, events_of
+from generator.render.happened import Happened
 from generator.render.page import Page, Told
 from generator.render.pages.actors import sides
 from generator.render.pages.sources import sources
@@ -30,8 +31,8 @@ class Side(NamedTuple):
 def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
     disputes = graph.shown_of(Dispute)
     figures = [one for one in graph.shown_of(Number) if not one.is_reader_comment]
-    events = events_of(graph)
-    main = _main(graph, events)
+    events = graph.shown_of(Event)
+    main = {one.key for one in _main(graph, events)}
     return {
         "settings": graph.dossier.settings,
         "kinds": [(kind, graph.by_kind.get(kind.plural, ())) for kind in KINDS],
@@ -40,7 +41,7 @@ def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
         "figures": _main(graph, figures),
         "sides": [Side(name, shown := _main(graph, some), len(some) - len(shown)) for name, some in sides(graph)],
         "held": sources(graph, held=True),
-        "key_events": [Happened(one) for one in events if one in main],
+        "key_events": [Happened(one) for one in events if one.key in main],
     }
 
 

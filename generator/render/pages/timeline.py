@@ -7,7 +7,7 @@ from generator.link import Graph
 from generator.model.actor import Actor
 from generator.model.edtf import Edtf
 from generator.model.event import Event
-from generator.render.happened import Happened, events_of
+from generator.render.happened import Happened
 from generator.render.page import Page, Told
 from generator.render.precision import MEANINGS, shape_of
 from generator.render.track import scale_of
@@ -26,7 +26,7 @@ class Filter(NamedTuple):
 
 
 def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
-    events = events_of(graph)
+    events = graph.shown_of(Event)
     found = {event.key: _found_by(graph, event) for event in events}
     shapes = {shape_of(event.date) for event in events}
     scale = scale_of(event.date for event in events)
