@@ -22,6 +22,8 @@ class Origin(NamedTuple):
 
     root: str | None
     sources: tuple[str, ...]
+    is_named: bool = True
+    """Whether every chain names the root itself, and not only a document that rests on it."""
 
 
 class Corroboration(NamedTuple):
@@ -89,4 +91,5 @@ def _origin(chains: Sequence[Chain]) -> Origin:
     shared = frozenset.intersection(*(chain.links for chain in chains))
     roots = (link for chain in chains for links in (chain.named, chain.deeper) for link in reversed(links))
     root = next((link for link in roots if link in shared), None)
-    return Origin(root, tuple(sorted({chain.named[0] for chain in chains})))
+    is_named = all(root in chain.named for chain in chains)
+    return Origin(root, tuple(sorted({chain.named[0] for chain in chains})), is_named)

@@ -6,6 +6,15 @@ from generator.model.base import ActorId, Claim, ProseText, Words, described
 from generator.model.edtf import Edtf
 from generator.model.record import Dated, Record
 
+FORMS = {
+    "full": "whole sentence",
+    "partial": "part of a sentence",
+    "nested": "quoted within what they say",
+    "document": "written words",
+    "reader comment": "a reader's comment",
+}
+"""What readers are told of the forms."""
+
 
 class Quote(Record):
     """Words as a source quotes them, with who said them, to whom and when."""
@@ -32,7 +41,7 @@ class Quote(Record):
     @property
     def label(self) -> str:
         whole = " … ".join(self.words)
-        return f"“{whole if len(whole) <= 90 else whole[:89].rsplit(' ', 1)[0] + '…'}”"
+        return self._marked(whole if len(whole) <= 90 else whole[:89].rsplit(" ", 1)[0] + "…")
 
     @property
     def when(self) -> Edtf | None:
@@ -40,4 +49,8 @@ class Quote(Record):
 
     @property
     def listed(self) -> str:
-        return f"“{' … '.join(self.words)}”"
+        return self._marked(" … ".join(self.words))
+
+    def _marked(self, words: str) -> str:
+        """The words in quote marks; in those of a quotation within another where they are one."""
+        return f"“… ‘{words}’ …”" if self.form == "nested" else f"“{words}”"

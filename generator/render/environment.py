@@ -11,6 +11,7 @@ from generator.model.citation import Citation
 from generator.model.counts import count
 from generator.model.edtf import Edtf
 from generator.model.edtf_words import day_in_words, in_words, month_in_words
+from generator.model.quote import FORMS
 from generator.model.record import Record
 from generator.model.source import Source
 from generator.render.blocks import ARROW, UNNAMED, block_filters
@@ -79,6 +80,7 @@ def environment(graph: Graph) -> Strict:
         "difference": difference,
         "capital": lambda text: str(text)[:1].upper() + str(text)[1:],
         "count": count,
+        "form": FORMS.get,
         "documents": lambda record: count(len(graph.corroboration_of(record).documents), "document"),
         "origins": lambda record: count(len(graph.corroboration_of(record).origins), "independent origin"),
     }

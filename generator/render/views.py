@@ -1,6 +1,6 @@
 """What a record's template is given beside the record: everything looked up, counted and sorted."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -20,6 +20,8 @@ from generator.render.wordings import wordings
 
 LONGEST_LINE = 8
 """So many links are read in one line."""
+ENDS, MEET = "the chain ends with", "all chains meet at"
+GO_BACK = "all chains, or the documents they are read in, go back to"
 HEADINGS = {kind.plural: kind.heading for kind in KINDS}
 
 
@@ -57,6 +59,7 @@ def view(graph: Graph, record: Record) -> dict[str, Any]:
         "numbers": {(one.passage.source, one.span): at for at, one in enumerate(evidence, start=1)},
         "roots": roots(graph, corroboration),
         "rootless": tuple(one for one in corroboration.origins if one.root is None),
+        "meeting": _meeting(corroboration, evidence),
         "wordings": wordings([(one, graph.words_of(one)) for one in evidence]),
         "mentions": grouped(rest),
         "corrections": tuple(reversed(record.corrections)),
@@ -76,6 +79,15 @@ def roots(graph: Graph, corroboration: Corroboration) -> tuple[str, ...]:
     """The keys of the origins' roots."""
     named = (one.root for one in corroboration.origins if one.root is not None)
     return tuple(key for root in named if (key := graph.link_key(root)))
+
+
+def _meeting(corroboration: Corroboration, evidence: Sequence[Citation]) -> str:
+    """How the chains of a record come to its one root; nothing where it has another number of origins, or none."""
+    [only, *others] = corroboration.origins or (None,)
+    if others or only is None or only.root is None:
+        return ""
+    chains = {(one.passage.source, one.passage.via) for one in evidence}
+    return (ENDS if len(chains) == 1 else MEET) if only.is_named else GO_BACK
 
 
 def grouped(records: Iterable[Record]) -> tuple[Group, ...]:

@@ -80,7 +80,7 @@ def test_a_page_is_cited_in_words(cited):
 
 def test_a_quote_is_cited_with_who_said_it_and_where_it_stands(cited):
     assert cited[QUOTE]["The quote with its source"].splitlines() == [
-        "“Don’t mistreat your people”",
+        "“… ‘Don’t mistreat your people’ …”",
         "Jose Luis Silva, until 26 January 2019",
         "Venezuelan Key Military Official Defects From Maduro Regime, Epoch Times, 27 January 2019",
         "Venezuelan military defections, early 2019: https://example.org/dossier/quotes/silva-dont-mistreat.html",

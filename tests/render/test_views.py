@@ -71,3 +71,27 @@ def test_chains_that_hang_together_without_one_root_are_told_by_their_documents(
     page = {output.path: output.content for output in pages(checked(base).graph)}["disputes/how-many.md"]
     told = "what Dockers walk out at Port Brenn and Notes from the Ledger tell by chains that hang together"
     assert f"2 documents, 1 independent origin: {told} without one root." in page
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("quote:silva-attacking", "the chain ends with [Jose Luis Silva]"),
+        ("actor:business-insider", "all chains meet at [WNU]"),
+        ("actor:jose-luis-silva", "all chains, or the documents they are read in, go back to [Silva's video]"),
+    ],
+)
+def test_how_the_chains_of_a_record_come_together_is_told_as_they_are_shown(real_outputs, record, key, said):
+    assert f"1 independent origin: {said}" in real_outputs[f"{record(key).plural}/{record(key).id}.md"]
+
+
+def test_where_several_chains_have_no_origin_in_common_nothing_is_said_to_meet(real_outputs, real):
+    for one in real.graph.shown:
+        line = re.search(r"^\d+ documents?, ([02-9]|\d\d) .*$", real_outputs[f"{one.plural}/{one.id}.md"], re.MULTILINE)
+        assert line is None or not re.search("meet at|ends with|go back to", line[0])
+
+
+def test_words_within_what_somebody_says_are_shown_as_such(real_outputs, record):
+    assert record("quote:silva-dont-mistreat").listed == "“… ‘Don’t mistreat your people’ …”"
+    assert "“… ‘Don’t mistreat your people’ …”" in real_outputs["actors/jose-luis-silva.md"]
+    assert "*(quoted within what they say)*" in real_outputs["quotes/index.md"]
