@@ -1,6 +1,10 @@
 """The matrix of questions and texts."""
 
 import re
+from typing import get_args
+
+from generator.model.dispute import Dispute
+from generator.render.pages.disputes import TYPES
 
 
 def rows(page):
@@ -41,3 +45,17 @@ def test_a_row_has_as_many_cells_as_its_table_has_columns(real_outputs):
     for table in page.split("\n## ")[1:]:
         [head] = heads(table)
         assert {len(cells) for cells in rows(table).values()} == {len(head.strip("|").split(" |"))}
+
+
+def test_every_way_of_differing_is_explained_and_led_to_the_heaviest_first(real_outputs):
+    page = real_outputs["disputes/index.md"]
+    assert list(TYPES) == list(get_args(Dispute.model_fields["type"].annotation))
+    assert re.findall(r"^## (\w+)\n\n(.*)$", page, re.MULTILINE) == [(name.capitalize(), TYPES[name]) for name in TYPES]
+    assert re.findall(r"\(#(\w+)\) \(\d+\)", page) == list(TYPES)
+
+
+def test_the_questions_most_referred_to_come_first(real, real_outputs):
+    ids = list(rows(real_outputs["disputes/index.md"].split("\n## ")[2]))
+    referred = [len(real.graph.backlinks_of(real.graph.dossier.by_key[f"dispute:{id}"])) for id in ids]
+    assert referred == sorted(referred, reverse=True)
+    assert len(set(referred)) > 2

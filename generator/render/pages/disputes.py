@@ -1,4 +1,7 @@
-"""Disagreements: a matrix of questions and texts for each way in which the answers differ."""
+"""Disagreements: a matrix of questions and texts for each way in which the answers differ.
+
+In each those questions stand first that most other records refer to.
+"""
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby
@@ -14,6 +17,15 @@ from generator.render.shorten import shortened
 
 LENGTH = 120
 """Characters of a text's own words in a cell."""
+TYPES = {
+    "contradiction": "Both answers cannot be right.",
+    "precision": "One answer is more exact than the other.",
+    "scope": "The answers are not of quite the same thing.",
+    "time": "The answers are of different times.",
+    "attribution": "It is put down to different people.",
+    "framing": "The same is told in words that lean different ways, or are written differently.",
+}
+"""The ways in which answers differ, the heaviest first, and what they mean."""
 
 
 class Answer(NamedTuple):
@@ -45,12 +57,15 @@ class Matrix(NamedTuple):
     """The questions whose answers differ in one way, and the texts that answer some of them."""
 
     type: str
+    means: str
     texts: Sequence[Source]
     rows: Sequence[Row]
 
 
 def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
-    disputes = sorted(graph.shown_of(Dispute), key=lambda one: one.type)
+    order = list(TYPES)
+    referred = sorted(graph.shown_of(Dispute), key=lambda one: -len(graph.backlinks_of(one)))
+    disputes = sorted(referred, key=lambda one: order.index(one.type))
     return {
         "matrices": [_matrix(graph, type, list(some)) for type, some in groupby(disputes, key=lambda one: one.type)]
     }
@@ -63,7 +78,7 @@ def _matrix(graph: Graph, type: str, disputes: Sequence[Dispute]) -> Matrix:
         Row(dispute, [Cell(text, one.get(text.id, ())) for text in texts])
         for dispute, one in zip(disputes, answers, strict=True)
     ]
-    return Matrix(type, texts, rows)
+    return Matrix(type, TYPES[type], texts, rows)
 
 
 def _answers(graph: Graph, dispute: Dispute) -> Mapping[str, Sequence[Answer]]:
