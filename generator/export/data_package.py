@@ -15,6 +15,7 @@ from generator.export.tables import tables
 from generator.link import Graph
 from generator.link.prose import as_read
 from generator.model.edition import Edition
+from generator.model.kinds import KINDS
 from generator.model.output import Output
 
 FOLDER = "data/csv"
@@ -33,6 +34,7 @@ with open("data/csv/numbers.csv", encoding="utf-8", newline="") as file:
     for number in list(csv.DictReader(file))[:3]:
         print(number["value"] or number["words"], number["unit"], "as of", number["as_of_date"] or "no date")
 """
+PARTS = tuple(f"{FOLDER}/{name}.csv" for name in ("records", *(kind.plural for kind in KINDS), "passages"))
 PROFILE = "tabular-data-resource"
 QUOTE = '"'
 

@@ -31,7 +31,8 @@ class Export(Protocol):
     """A module of this room: a format of the data.
 
     `PATH` is where its file stands (its first, if it has several), `SAYS` what it holds, `EXAMPLE` a use of it: some
-    lines of Python that work in the folder of the site.
+    lines of Python that work in the folder of the site. `PARTS`, where it has them, are the files of its that readers
+    open by themselves.
     """
 
     PATH: str
@@ -57,7 +58,9 @@ GROUPS: tuple[tuple[str, tuple[Export, ...]], ...] = cast(
 """Every format, under what readers take it for."""
 EXPORTS: tuple[Export, ...] = tuple(one for _, formats in GROUPS for one in formats)
 EXPORT_TEXTS: tuple[ExportText, ...] = tuple(
-    ExportText(one.PATH, one.SAYS, one.EXAMPLE, group) for group, formats in GROUPS for one in formats
+    ExportText(one.PATH, one.SAYS, one.EXAMPLE, group, getattr(one, "PARTS", ()))
+    for group, formats in GROUPS
+    for one in formats
 )
 
 

@@ -15,13 +15,15 @@ class RuleText(NamedTuple):
 class ExportText(NamedTuple):
     """A format of the data: the address of its file below the site's root, what it holds, and a use of it.
 
-    `example` is Python, run in the folder of the site; `group` is what it is taken for.
+    `example` is Python, run in the folder of the site; `group` is what it is taken for; `parts` are the files of its
+    that readers open by themselves.
     """
 
     path: str
     says: str
     example: str
     group: str = ""
+    parts: tuple[str, ...] = ()
 
 
 class ArgumentText(NamedTuple):

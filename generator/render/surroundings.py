@@ -34,7 +34,10 @@ class Surroundings:
         self._edges: dict[str, list[int]] = {}
 
     def in_card(self, citation: Citation, *, whole: bool) -> Surrounded:
-        """What the card of a passage shows; no more than its line where its source may not be shown `whole`."""
+        """What the card of a passage shows: whole lines, as many as fit, else a part of the nearest.
+
+        No more than its own line where its source may not be shown `whole`.
+        """
         return self._of(citation, WIDE, within_line=not whole)
 
     def on_page(self, citation: Citation) -> Surrounded:
@@ -51,6 +54,8 @@ class Surroundings:
         before, exact, after = _cut(text, citation.span, self._edges_of(citation.passage.source, len(text)), room)
         if within_line:
             before, after = f"{before}|".splitlines()[-1][:-1], f"|{after}".splitlines()[0][1:]
+        else:
+            before, after = _from_a_line(before, room), _to_a_line(after, room)
         return Surrounded(_end_of(before, room), exact, _start_of(after, room))
 
     def _edges_of(self, source: str, length: int) -> list[int]:
@@ -67,6 +72,16 @@ def _cut(text: str, span: Span, edges: Sequence[int], room: int) -> Surrounded:
     before = max(start - room - 1, edges[bisect_right(edges, start) - 1])
     after = min(end + room + 1, edges[bisect_left(edges, end)])
     return Surrounded(text[before:start], text[start:end], text[end:after])
+
+
+def _from_a_line(text: str, room: int) -> str:
+    """`text` without the rest of a line that it begins with, where it is too long and others follow."""
+    return text if len(text) <= room else text[text.find("\n") + 1 :].lstrip() or text
+
+
+def _to_a_line(text: str, room: int) -> str:
+    """`text` without the beginning of a line that it ends with, where it is too long and others go before."""
+    return text if len(text) <= room or "\n" not in text else text[: text.rfind("\n")].rstrip() or text
 
 
 def _end_of(text: str, room: int) -> str:

@@ -10,6 +10,7 @@ from generator.model.edition import Edition
 from generator.pipeline import checked, outputs
 from generator.render.surroundings import WIDE
 
+AROUND = ("before", "after")
 MARK = re.compile(r'<sup data-record="([^"]+)">\[[^\]]+\]\(\S*?texts/([\w-]+)\.md#([\w-]+) "')
 
 
@@ -75,6 +76,13 @@ def test_a_text_that_may_be_shown_in_excerpts_lends_its_cited_lines_alone(small)
 
 def test_a_text_that_may_be_shown_whole_lends_the_lines_around(small):
     assert any("\n" in one["before"] + one["after"] for one in small["gazette"]["passages"].values())
+
+
+def test_a_card_is_cut_within_a_line_only_where_no_other_line_fits(cards):
+    sides = [one[name].strip() for told in cards.values() for one in told["passages"].values() for name in AROUND]
+    lines = [side for side in sides if "\n" in side]
+    assert len(lines) > 50
+    assert [side for side in lines if side.startswith("…") or side.endswith("…")] == []
 
 
 def test_cards_name_the_address_of_the_edition(real):

@@ -24,3 +24,9 @@ def test_every_format_stands_under_what_it_is_taken_for(page):
 def test_the_page_begins_with_all_of_them(page):
     beginning = page[: page.index("\n## ")]
     assert re.findall(r"\[(.*?)\]\(\1\)", beginning) == [text.path for text in EXPORT_TEXTS]
+
+
+def test_the_files_that_readers_open_by_themselves_are_led_to(page, real_outputs):
+    parts = [part for text in EXPORT_TEXTS for part in text.parts]
+    assert {"data/csv/numbers.csv", "data/csv/passages.csv"} <= set(parts)
+    assert [part for part in parts if part not in real_outputs or f"]({part})" not in page] == []
