@@ -250,7 +250,7 @@ def _saying_what_is_missing() -> Iterator[None]:
 
 def _places_of_data() -> Iterator[Output]:
     """Empty files where the data will stand, so that MkDocs knows what links to them lead to."""
-    return (Output(text.path, b"") for text in EXPORT_TEXTS)
+    return (Output(path, b"") for text in EXPORT_TEXTS for path in (text.path, *text.parts))
 
 
 def _take_over_search(files: Files, config: MkDocsConfig) -> None:
