@@ -5,11 +5,12 @@
   const page = document.getElementById("explore-records");
   if (!page || !self.dossier?.records) return;
 
-  const { words, csv } = dossier;
+  const { words, spelling, csv } = dossier;
   const SHOWN = 3;
   const LAST_DAY = "9999-12-31";
   const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const records = read(dossier.records);
+  const ask = spelling(records.map((one) => one.folded));
 
   /** What a sort goes by; the key is its name in the address. The first seven are columns. */
   const SORTS = {
@@ -105,9 +106,8 @@
     return row;
   }
 
-  /** Whether a record passes the filters of `state` (URLSearchParams), that of its kind left out. */
-  function filter(state) {
-    const { parts } = words.ask(state.get("words") || "");
+  /** Whether a record holds `parts` and passes the filters of `state` (URLSearchParams), that of its kind left out. */
+  function filter(state, parts) {
     const has = (some, name) => !state.get(name) || some.some((one) => one.id === state.get(name));
     const from = state.get("from") || "";
     const to = state.get("to") || LAST_DAY;
@@ -201,11 +201,12 @@
 
   function update() {
     const state = stateOf();
-    const passing = records.filter(filter(state));
+    const { parts, note } = ask(state.get("words") || "");
+    const passing = records.filter(filter(state, parts));
     const chosen = state.getAll("kind");
     shown = sorted(chosen.length ? passing.filter((one) => chosen.includes(one.kind.id)) : passing, state.get("sort"));
     show(shown);
-    counted(passing);
+    counted(passing, note);
     const sort = state.get("sort") || "";
     for (const cell of head.cells) {
       const way = sort === `-${cell.dataset.sort}` ? "descending" : "ascending";
@@ -213,11 +214,12 @@
     }
   }
 
-  function counted(passing) {
+  function counted(passing, note) {
     for (const place of form.querySelectorAll("[data-count]")) {
       place.textContent = passing.filter((one) => one.kind.id === place.dataset.count).length;
     }
-    said.textContent = shown.length ? `${shown.length} of ${records.length} records` : "No record passes all these filters";
+    const count = shown.length ? `${shown.length} of ${records.length} records` : "No record passes all these filters";
+    said.textContent = note ? `${count}. ${note}` : count;
   }
 
   function downloaded() {

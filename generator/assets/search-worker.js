@@ -17,14 +17,20 @@
   const NAMED = 1000;
   const IN_NAME = { all: 60, whole: 40, begun: 25, share: 20 };
   const IN_TEXT = { all: 10, whole: 6, begun: 4, share: 0 };
+  const SCRIPTS = ["assets/dossier/words.js", "assets/dossier/spelling.js", "search/entries.js"];
   const site = new URL("../../../", self.document ? document.currentScript.src : self.location.href);
   let loading = null;
   let latest = "";
 
-  /** The entries, folded. `importScripts` gives a promise where iframe-worker stands in for a worker (`file:`). */
+  /**
+   * The entries, folded, and the way to ask for something in them. `importScripts` gives a promise where iframe-worker
+   * stands in for a worker (`file:`).
+   */
   async function load() {
-    await importScripts(`${new URL("assets/dossier/words.js", site)}`, `${new URL("search/entries.js", site)}`);
-    return dossier.entries.map(prepared);
+    await importScripts(...SCRIPTS.map((path) => `${new URL(path, site)}`));
+    const entries = dossier.entries.map(prepared);
+    const texts = entries.flatMap(({ folded }) => [folded.title, ...folded.names, folded.text]);
+    return { entries, ask: dossier.spelling(texts) };
   }
 
   function prepared([location, kind, title, text, names, boost], order) {
@@ -145,6 +151,13 @@
     return [...pages.values()];
   }
 
+  /** Says what was sought instead of what was typed above the first page's title, which Material shows in any case. */
+  function noted(pages, note) {
+    const first = pages[0]?.find((one) => !one.location.includes("#"));
+    if (first && note) first.title = `<span class="dossier-instead">${escaped(note)}</span> ${first.title}`;
+    return pages;
+  }
+
   /** The word that the last one typed begins, as the best result's title has it. */
   function suggested(best, typed) {
     const { fold } = dossier.words;
@@ -154,19 +167,19 @@
     return word ? [begun + word.slice(begun.length)] : [];
   }
 
-  function answer(typed, entries) {
-    const query = dossier.words.ask(typed);
+  function answer(typed, { entries, ask }) {
+    const query = ask(typed);
     const best = query.parts.length ? found(query, entries) : [];
     const items = grouped(best.map((one, at) => item(one, query, at)), entries);
-    return { items, suggest: suggested(best[0], typed) };
+    return { items: noted(items, query.note), suggest: suggested(best[0], typed) };
   }
 
   async function search(typed) {
     latest = typed;
     const blank = !typed.trim();
-    const entries = blank ? [] : await (loading ??= load());
+    const loaded = blank ? null : await (loading ??= load());
     await new Promise((then) => setTimeout(then, PAUSE));
-    if (typed === latest) postMessage({ type: RESULT, data: blank ? { items: [] } : answer(typed, entries) });
+    if (typed === latest) postMessage({ type: RESULT, data: blank ? { items: [] } : answer(typed, loaded) });
   }
 
   addEventListener("message", ({ data }) => {

@@ -40,7 +40,12 @@
 
   /** A folded text as its words alone, by which two spellings of one name are the same. */
   function spaced(folded) {
-    return wordsOf(folded).map((word) => (/^\p{L}\./u.test(word) ? word.replaceAll(".", "") : word)).join(" ");
+    return joined(wordsOf(folded));
+  }
+
+  /** Words as one line, `u.s` as `us`. */
+  function joined(words) {
+    return words.map((word) => (/^\p{L}\./u.test(word) ? word.replaceAll(".", "") : word)).join(" ");
   }
 
   /** A word as a pattern: digits may be grouped, and a plural finds its singular too unless it is asked for `whole`. */
@@ -65,22 +70,24 @@
     const words = part.map((word) => pattern(word, whole)).join(BETWEEN);
     const before = /^\d/.test(part[0]) ? `(?<!${IN_WORD}|\\p{N}[.,])` : `(?<!${IN_WORD})`;
     const after = whole ? `()(?!${IN_WORD})` : `(${IN_WORD}*)`;
-    return { said: part.join(" "), needle: needle(part[0], whole), pattern: new RegExp(before + words + after, "gu") };
+    return { said: part.join(" "), whole, needle: needle(part[0], whole), pattern: new RegExp(before + words + after, "gu") };
   }
 
   /**
    * What a query asks for: `parts`, each a word or a phrase in quotation marks, and `all`, every word in its order.
-   * Words that stand in every text are left out where others remain.
+   * Words that stand in every text are left out where others remain. Outside quotation marks, a word that `instead` has
+   * is asked for as what it says.
    */
-  function ask(query) {
+  function ask(query, instead = new Map()) {
+    const meant = (word) => instead.get(word) ?? word;
     const folded = fold(query.normalize("NFC"));
     const phrases = [...folded.matchAll(PHRASE)].map((found) => wordsOf(found[1])).filter((words) => words.length);
-    const single = wordsOf(folded.replace(PHRASE, " "));
+    const single = wordsOf(folded.replace(PHRASE, " ")).map(meant);
     const telling = single.filter((word) => !COMMON.has(word));
     const chosen = telling.length || phrases.length ? telling : single;
-    const all = wordsOf(folded);
+    const all = wordsOf(folded).map(meant);
     return {
-      said: spaced(folded),
+      said: joined(all),
       parts: [...phrases.map((words) => sought(words, true)), ...chosen.map((word) => sought([word], false))],
       all: all.length > 1 ? sought(all, false) : null,
     };
@@ -97,5 +104,5 @@
   }
 
   const dossier = (self.dossier ??= {});
-  dossier.words = { fold, spaced, ask, places };
+  dossier.words = { fold, wordsOf, spaced, ask, places };
 })();

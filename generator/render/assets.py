@@ -27,6 +27,7 @@ ASSETS: tuple[tuple[str, str], ...] = (
     ("assets/dossier/network.js", "network.js"),
     ("assets/dossier/map.js", "map.js"),
     ("assets/dossier/words.js", "words.js"),
+    ("assets/dossier/spelling.js", "spelling.js"),
     ("assets/dossier/csv.js", "csv.js"),
     ("assets/dossier/rows.js", "rows.js"),
     ("assets/dossier/explore.js", "explore.js"),

@@ -90,6 +90,14 @@ def test_words_are_found_without_their_accents(explore):
     assert count(with_accent) == count(without) > 20
 
 
+def test_a_misspelt_word_passes_what_the_nearest_word_passes_and_that_is_said(explore):
+    misspelt, right = explore("words=defecters+colombia"), explore("words=defectors+colombia")
+    assert titles(misspelt) == titles(right) != []
+    said = misspelt.inner_text(".dossier-explore output")
+    assert said.endswith(" records. Nothing has “defecters”: shown is what has “defectors”.")
+    assert "Nothing" not in right.inner_text(".dossier-explore output")
+
+
 def test_dates_are_met_where_any_day_of_a_record_is(explore):
     page = explore("kind=event&from=2019-01-23&to=2019-01-23")
     assert "Mass protest in Caracas" in titles(page)

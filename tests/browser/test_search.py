@@ -51,6 +51,20 @@ SAME = [
     ("attache", "attaché"),
     ("MADURO", "maduro"),
 ]
+MISSPELT = [
+    # what is typed, what is meant, what is said of it
+    ("defecters", "defectors", "Nothing has “defecters”: shown is what has “defectors”."),
+    ("Slva", "Silva", "Nothing has “slva”: shown is what has “silva”."),
+    ("Madrúo", "Maduro", "Nothing has “madruo”: shown is what has “maduro”."),
+    ("colombian migraton", "colombian migration", "Nothing has “migraton”: shown is what has “migration”."),
+    (
+        "colombain migraton",
+        "colombian migration",
+        "Nothing has “colombain”: shown is what has “colombian”. "
+        "Nothing has “migraton”: shown is what has “migration”.",
+    ),
+    ("how we chekc", "how we check", "Nothing has “chekc”: shown is what has “check”."),
+]
 KINDS = {"actors": "Actor", "numbers": "Number", "places": "Place", "events": "Event", "disputes": "Disagreement"}
 
 
@@ -149,7 +163,30 @@ def test_a_word_that_no_result_holds_is_named(tab, base):
     assert "Missing: xyzzy" in results(page).first.inner_text()
 
 
-@pytest.mark.parametrize("words", ["xyzzy", '"government foreign"', "?!", '""'])
+@pytest.mark.parametrize(("typed", "meant", "said"), MISSPELT)
+def test_a_misspelt_word_finds_what_the_nearest_word_finds(lookup, typed, meant, said):
+    assert lookup(typed) == lookup(meant)
+
+
+@pytest.mark.parametrize(("typed", "meant", "said"), MISSPELT)
+def test_what_a_misspelt_word_was_taken_for_is_said_above_the_first_result(tab, base, typed, meant, said):
+    page = tab(base)
+    page.goto(base + "index.html")
+    search(page, typed)
+    assert page.locator(".dossier-instead").all_inner_texts() == [said]
+    assert results(page).first.inner_text().startswith(said)
+    assert page.faults == []
+
+
+@pytest.mark.parametrize("words", ["defectors", "defecto", "Silva xyzzy", "Silva 568", "Silva Slv", 'Silva "Slva"'])
+def test_nothing_is_sought_instead_of_what_is_found_short_a_figure_or_in_quotation_marks(tab, base, words):
+    page = tab(base)
+    page.goto(base + "index.html")
+    search(page, words)
+    assert page.locator(".dossier-instead").count() == 0
+
+
+@pytest.mark.parametrize("words", ["xyzzy", '"government foreign"', '"defecters"', "Slv", "56789", "?!", '""'])
 def test_what_is_nowhere_finds_nothing(tab, base, words):
     page = tab(base)
     page.goto(base + "index.html")

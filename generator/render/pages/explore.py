@@ -11,6 +11,7 @@ from generator.render.page import Page, Told
 
 SCRIPTS = (
     "assets/dossier/words.js",
+    "assets/dossier/spelling.js",
     "assets/dossier/csv.js",
     "assets/dossier/rows.js",
     PATH,
