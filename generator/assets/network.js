@@ -32,15 +32,15 @@
         id: standing.id,
         name: standing.querySelector("h3").textContent.trim(),
         size: 14 + 4 * Math.sqrt(standing.querySelectorAll("li").length),
-        colour: emblem(standing).colour,
-        points: emblem(standing).points,
+        side: standing.dataset.side,
+        points: emblem(standing).dataset.points,
       },
       position: { x: 230 * Math.cos((2 * Math.PI * at) / many), y: 200 * Math.sin((2 * Math.PI * at) / many) },
     }))
   }
 
   function emblem(standing) {
-    return sides.find(side => side.value === standing.dataset.side).dataset
+    return sides.find(side => side.value === standing.dataset.side)
   }
 
   function edges() {
@@ -60,6 +60,16 @@
     return found
   }
 
+  /** The colour of each side as its emblem in the form shows it; the library knows no `color(srgb r g b)`. */
+  function coloursOfSides() {
+    const shown = sides.map(side => getComputedStyle(side.parentElement.querySelector("polygon")).fill)
+    const known = shown.map(fill => {
+      const parts = fill.match(/^color\(srgb (\S+) (\S+) (\S+)\)$/)?.slice(1)
+      return parts ? `rgb(${parts.map(part => Math.round(part * 255))})` : fill
+    })
+    return Object.fromEntries(sides.map((side, at) => [side.value, known[at]]))
+  }
+
   function style() {
     const [ink, ground, quiet, accent] = [
       "--md-default-fg-color",
@@ -67,6 +77,7 @@
       "--dossier-quiet",
       "--md-typeset-a-color",
     ].map(colour)
+    const sideColours = coloursOfSides()
     return [
       {
         selector: "node",
@@ -75,7 +86,7 @@
           height: "data(size)",
           shape: "polygon",
           "shape-polygon-points": node => node.data("points").replaceAll(",", " "),
-          "background-color": "data(colour)",
+          "background-color": node => sideColours[node.data("side")],
           "border-width": 1,
           "border-color": ground,
           label: "data(name)",

@@ -1,8 +1,16 @@
 """The network and the maps in a real browser: by mouse, by keyboard, and as the list below them."""
 
+import re
+
 import pytest
 
-NARROW = {"width": 390, "height": 844}
+from tests.browser.test_browser import NARROW, SCHEMES
+
+FILLS = """[...document.querySelectorAll('.dossier-emblem polygon')].map(one => {
+  const fill = getComputedStyle(one).fill, parts = fill.match(/[\\d.]+/g).map(Number)
+  return `rgb(${parts.map(part => fill.startsWith('color(') ? Math.round(part * 255) : part).join(',')})`
+})"""
+DRAWN = "document.querySelector('.dossier-canvas')._cyreg.cy.nodes().map(one => one.style('background-color'))"
 POSITIONS = "document.querySelector('.dossier-canvas')._cyreg.cy.nodes().map(one => [one.id(), one.position()])"
 SHOWN = "document.querySelector('.dossier-canvas')._cyreg.cy.edges(':visible').map(one => one.id()).sort()"
 LISTED = "[...document.querySelectorAll('#dossier-standings .dossier-tie:not([hidden])')].map(one => one.id).sort()"
@@ -35,6 +43,18 @@ def map_page(tab, base):
 
 def panel(page):
     return page.locator(".dossier-panel")
+
+
+def contrast(one, other):
+    """How much two colours `rgb(r, g, b)` stand out from each other (WCAG 2.2, relative luminance)."""
+    least, most = sorted(map(_luminance, (one, other)))
+    return (most + 0.05) / (least + 0.05)
+
+
+def _luminance(colour):
+    parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
 def far(page, one, other):
@@ -110,10 +130,28 @@ def test_the_picture_is_the_same_each_time(network):
 
 
 def test_sides_differ_by_shape_and_by_colour(network):
-    look = "all => all.map(({ dataset }) => [dataset.points, dataset.colour])"
-    shown = network.eval_on_selector_all("[name=side]", look)
+    look = "all => all.map(one => [one.getAttribute('points'), getComputedStyle(one).fill])"
+    shown = network.eval_on_selector_all(".dossier-filters polygon", look)
     assert len(shown) > 4
     assert all(len(set(column)) == len(shown) for column in zip(*shown, strict=True))
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_colours_of_sides_stand_out_from_a_light_and_a_dark_ground(tab, hosted, scheme):
+    page = tab(hosted, color_scheme=scheme)
+    page.goto(hosted + "network.html")
+    page.wait_for_selector(".dossier-canvas canvas")
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    listed, drawn = page.evaluate(FILLS), page.evaluate(DRAWN)
+    assert set(drawn) <= set(listed) and len(set(drawn)) > 4
+    assert min(contrast(colour, ground) for colour in listed) >= 3
+
+
+def test_the_picture_takes_its_colours_anew_when_the_reader_changes_the_scheme(network):
+    before = network.evaluate(DRAWN)
+    network.click("label[title=Dark]")
+    network.wait_for_function(f"before => String({DRAWN}) !== before", arg=",".join(before))
+    assert set(network.evaluate(DRAWN)) <= set(network.evaluate(FILLS))
 
 
 def test_the_map_is_drawn_without_javascript_and_its_marks_lead_to_the_list(tab, base, real):
