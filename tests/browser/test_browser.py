@@ -1,6 +1,7 @@
 """The site as a reader meets it in a real browser: hosted, or from a folder without a network."""
 
 import json
+from itertools import pairwise
 
 import pytest
 
@@ -193,6 +194,33 @@ def test_a_mark_stands_on_no_line_alone(tab, hosted):
     page.goto(hosted + "disputes/index.html")
     starts = page.evaluate(STARTS)
     assert starts and min(starts) > 0
+
+
+MARKS = """() => [...document.querySelectorAll('article sup a')].filter(one => one.offsetParent)
+  .map(one => one.getBoundingClientRect()).map(({ left, top, width, height }) => [left, top, width, height])"""
+
+
+@pytest.mark.parametrize("name", ["events/silva-defection.html", "timeline.html", "disputes/index.html"])
+def test_a_mark_is_hit_with_a_finger(tab, hosted, name):
+    page = tab(hosted, viewport=NARROW, has_touch=True, is_mobile=True)
+    page.goto(hosted + name)
+    marks = page.evaluate(MARKS)
+    assert marks and min(min(width, height) for *_, width, height in marks) >= 24
+    over = [
+        (one, other)
+        for one, other in pairwise(marks)
+        if all(one[at] < other[at] + other[at + 2] - 1 and other[at] < one[at] + one[at + 2] - 1 for at in (0, 1))
+    ]
+    assert over == []
+
+
+def test_lines_are_no_higher_for_marks_that_a_finger_hits(tab, hosted):
+    heights = []
+    for touch in (False, True):
+        page = tab(hosted, viewport=NARROW, has_touch=touch, is_mobile=touch)
+        page.goto(hosted + "events/silva-defection.html")
+        heights.append(page.locator("article p:has(sup a)").first.bounding_box()["height"])
+    assert heights[0] == heights[1]
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
