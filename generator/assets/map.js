@@ -4,6 +4,8 @@
 
   const maps = document.querySelectorAll(".dossier-map")
   const STEP = 1.6
+  const STRIDE = 4
+  const MARGIN = 20
 
   /** The entry of a place: its heading and what follows up to the next. */
   function entry(anchor) {
@@ -48,10 +50,18 @@
       panzoom.zoomToPoint(panzoom.getScale() * factor, { clientX: x, clientY: y })
     }
 
-    /** Move a mark into the middle, as far as the map goes. */
+    /** Move a mark near the middle, where the edges of the window cut the fewest names. */
     function bring(mark) {
-      const [from, to] = [centre(mark), centre(ground)]
-      panzoom.pan(to.x - from.x, 0, { relative: true })
+      const [seen, whole, { x }] = [ground.getBoundingClientRect(), picture.getBoundingClientRect(), centre(mark)]
+      const names = [...picture.querySelectorAll("text")].map(one => one.getBoundingClientRect())
+      const cut = edge => names.filter(one => one.left < edge && edge < one.right).length
+      let best = { left: whole.left, cuts: Infinity, off: 0 }
+      for (let left = whole.left; left + seen.width <= whole.right + STRIDE; left += STRIDE) {
+        const here = { left, cuts: cut(left) + cut(left + seen.width), off: Math.abs(left + seen.width / 2 - x) }
+        if (here.off > seen.width / 2 - MARGIN) continue
+        if (here.cuts < best.cuts || (here.cuts === best.cuts && here.off < best.off)) best = here
+      }
+      panzoom.pan(seen.left - best.left, 0, { relative: true })
     }
 
     /* The wheel scrolls the page; with Ctrl, as on a pinch, it zooms. */

@@ -15,6 +15,10 @@ POSITIONS = "document.querySelector('.dossier-canvas')._cyreg.cy.nodes().map(one
 SHOWN = "document.querySelector('.dossier-canvas')._cyreg.cy.edges(':visible').map(one => one.id()).sort()"
 LISTED = "[...document.querySelectorAll('#dossier-standings .dossier-tie:not([hidden])')].map(one => one.id).sort()"
 FRAME = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+CUT_NAMES = """[...document.querySelectorAll('.dossier-spot text')].filter(one => {
+  const name = one.getBoundingClientRect(), seen = one.closest('.dossier-ground').getBoundingClientRect()
+  return [seen.left, seen.right].some(edge => name.left < edge - 1 && edge + 1 < name.right)
+}).map(one => one.textContent)"""
 AT = """id => {
   const canvas = document.querySelector('.dossier-canvas'), box = canvas.getBoundingClientRect()
   const one = canvas._cyreg.cy.getElementById(id)
@@ -180,6 +184,15 @@ def test_what_lies_together_comes_apart_on_a_closer_look(map_page):
         map_page.locator("[aria-label=Closer]").first.click()
     map_page.evaluate(FRAME)
     assert far(map_page, "cucuta", "simon-bolivar-bridge") > 4 * max(before, 1)
+
+
+def test_a_narrow_screen_opens_a_map_where_no_name_of_a_place_is_cut(tab, hosted):
+    page = tab(hosted, viewport=NARROW)
+    page.goto(hosted + "map.html")
+    page.wait_for_selector(".dossier-live")
+    page.wait_for_function("[...document.querySelectorAll('.dossier-ground svg')].every(one => one.style.transform)")
+    page.evaluate(FRAME)
+    assert page.evaluate(CUT_NAMES) == []
 
 
 @pytest.mark.parametrize("name", ["map.html", "network.html"])
