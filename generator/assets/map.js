@@ -75,7 +75,7 @@
     )
     map.classList.add("dossier-live")
     setTimeout(() => bring(middle(picture))) // The library sets out a moment after it was called.
-    map.append(zoom)
+    map.prepend(zoom)
     let pressed = null
     picture.addEventListener("pointerdown", event => (pressed = event), { capture: true })
     for (const mark of picture.querySelectorAll("a"))

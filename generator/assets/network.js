@@ -8,17 +8,23 @@
   const canvas = stage.querySelector(".dossier-canvas")
   const NARROW = 600
   const READABLE = 0.7
+  const LETTERS = 11 // Pixels, as all lengths here: the height of names, at least so much on the screen,
+  const LINE = 96 // the length of their lines,
+  const ROOM = 60 // the room for them around what is shown whole,
+  const APART = 30 // and that between parts of the picture.
+  const CLOSEST = 1.2
   const standings = [...list.querySelectorAll(".dossier-standing")]
   const ties = [...list.querySelectorAll(".dossier-tie")]
   const sides = [...document.querySelectorAll(".dossier-filters [name=side]")]
   stage.hidden = false
+  let letters = LETTERS
 
   const cy = cytoscape({
     container: canvas,
     elements: [...nodes(), ...edges()],
     style: style(),
     layout: { name: "preset" },
-    minZoom: 0.2,
+    minZoom: 0.05,
     maxZoom: 3,
     boxSelectionEnabled: false,
     autoungrabify: true,
@@ -89,13 +95,13 @@
           "background-color": node => sideColours[node.data("side")],
           "border-width": 1,
           "border-color": ground,
+          "z-index": node => node.degree(),
           label: "data(name)",
           color: ink,
-          "font-size": 11,
+          "font-size": () => letters,
           "font-family": getComputedStyle(canvas).fontFamily,
-          "min-zoomed-font-size": 7,
           "text-wrap": "wrap",
-          "text-max-width": 96,
+          "text-max-width": () => (LINE * letters) / LETTERS,
           "text-valign": "bottom",
           "text-margin-y": 3,
           "text-outline-color": ground,
@@ -116,9 +122,10 @@
       },
       { selector: "edge.with", style: { width: 2.2 } },
       { selector: "edge.against", style: { width: 2.2, "line-style": "dashed" } },
+      { selector: ".unnamed", style: { label: "" } },
       { selector: ".away", style: { display: "none" } },
       { selector: ".faint", style: { opacity: 0.25 } },
-      { selector: "node.chosen", style: { "border-width": 3, "border-color": accent } },
+      { selector: "node.chosen", style: { "border-width": 3, "border-color": accent, label: "data(name)" } },
       { selector: "edge.chosen", style: { "line-color": accent, "target-arrow-color": accent, "line-opacity": 1 } },
     ]
   }
@@ -149,8 +156,54 @@
     fit()
   }
 
+  /** All that is shown, with room around it for names. */
   function fit() {
-    cy.fit(cy.elements().not(".away"), 24)
+    const box = cy.elements().not(".away").boundingBox({ includeLabels: false })
+    const zoom = Math.min(CLOSEST, (cy.width() - 2 * ROOM) / box.w, (cy.height() - 2 * ROOM) / box.h)
+    const [x, y] = [(box.x1 + box.x2) / 2, (box.y1 + box.y2) / 2]
+    cy.viewport({ zoom, pan: { x: cy.width() / 2 - zoom * x, y: cy.height() / 2 - zoom * y } })
+    name()
+  }
+
+  /** Names that can be read at any size of the picture; where two would overlap, that of the actor with more ties. */
+  function name() {
+    letters = Math.max(LETTERS, LETTERS / cy.zoom())
+    cy.nodes().removeClass("unnamed")
+    cy.style().update()
+    const taken = []
+    const fromBelow = cy.nodes().not(".away").toArray()
+    const fromAbove = fromBelow.reverse().sort((one, other) => other.degree() - one.degree())
+    for (const node of fromAbove) {
+      const own = edgesOf(node, { includeNodes: false }, letters / 3)
+      const free = !taken.some(other => meet(own, other))
+      taken.push(edgesOf(node, { includeLabels: false }, 0), ...(free ? [own] : []))
+      if (!free) node.addClass("unnamed")
+    }
+  }
+
+  /** Of a symbol or its name; the library leaves room around names, of which `less` is taken off. */
+  function edgesOf(node, parts, less) {
+    const all = { includeEdges: false, includeOverlays: false, useCache: false, ...parts }
+    const { x1, y1, x2, y2 } = node.boundingBox(all)
+    return { left: x1 + less, top: y1 + less, right: x2 - less, bottom: y2 - less }
+  }
+
+  function meet(one, other) {
+    return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+  }
+
+  /** The largest part that ties hold together stays; the others stand in columns to its right. */
+  function pack() {
+    const [largest, ...others] = cy.elements().components().sort((one, other) => other.length - one.length)
+    const { x2, y1, y2 } = largest.boundingBox()
+    let [x, y, width] = [x2 + APART, y1, 0]
+    for (const part of others) {
+      const box = part.boundingBox()
+      if (y > y1 && y + box.h > y2) [x, y, width] = [x + width + APART, y1, 0]
+      part.nodes().shift({ x: x - box.x1, y: y - box.y1 })
+      y += box.h + APART
+      width = Math.max(width, box.w)
+    }
   }
 
   /** The actor before or after the chosen one, in the order of the list. */
@@ -179,6 +232,11 @@
 
   /* The wheel scrolls the page; with Ctrl, as on a pinch, it zooms. */
   canvas.addEventListener("wheel", event => event.ctrlKey || event.stopPropagation(), { capture: true })
+  let waiting = 0
+  cy.on("zoom", () => {
+    cancelAnimationFrame(waiting)
+    waiting = requestAnimationFrame(name)
+  })
   cy.on("tap", "node, edge", event => open(event.target))
   cy.on("tap", event => event.target === cy && dossierPanel.close())
   cy.on("mouseover", "node, edge", () => (canvas.style.cursor = "pointer"))
@@ -208,8 +266,10 @@
     idealEdgeLength: () => 60,
     componentSpacing: 20,
     gravity: 80,
+    boundingBox: { x1: 0, y1: 0, w: 900, h: 700 }, // The same on every screen.
     numIter: Math.min(1500, Math.ceil(2e7 / standings.length ** 2)),
   }).run()
+  pack()
   follow()
   if (canvas.clientWidth < NARROW) cy.zoom(READABLE).center(cy.nodes().max(node => node.degree()).ele)
 })()

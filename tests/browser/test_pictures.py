@@ -1,6 +1,7 @@
 """The network and the maps in a real browser: by mouse, by keyboard, and as the list below them."""
 
 import re
+from itertools import combinations
 
 import pytest
 
@@ -10,6 +11,16 @@ FILLS = """[...document.querySelectorAll('.dossier-emblem polygon')].map(one => 
   const fill = getComputedStyle(one).fill, parts = fill.match(/[\\d.]+/g).map(Number)
   return `rgb(${parts.map(part => fill.startsWith('color(') ? Math.round(part * 255) : part).join(',')})`
 })"""
+CANVAS = "document.querySelector('.dossier-canvas')"
+NAMES = """(() => {
+  const { cy } = document.querySelector('.dossier-canvas')._cyreg, zoom = cy.zoom()
+  return cy.nodes(':visible').filter(one => one.style('label')).map(one => {
+    const box = one.renderedBoundingBox({ includeNodes: false, includeEdges: false, includeOverlays: false })
+    const size = parseFloat(one.style('font-size')) * zoom
+    return [size, box.x1 + size / 3, box.y1 + size / 3, box.x2 - size / 3, box.y2 - size / 3]
+  })
+})()"""
+"""Of each name in the picture: how high its letters are, and its edges, in pixels."""
 DRAWN = "document.querySelector('.dossier-canvas')._cyreg.cy.nodes().map(one => one.style('background-color'))"
 POSITIONS = "document.querySelector('.dossier-canvas')._cyreg.cy.nodes().map(one => [one.id(), one.position()])"
 SHOWN = "document.querySelector('.dossier-canvas')._cyreg.cy.edges(':visible').map(one => one.id()).sort()"
@@ -138,6 +149,33 @@ def test_sides_differ_by_shape_and_by_colour(network):
     shown = network.eval_on_selector_all(".dossier-filters polygon", look)
     assert len(shown) > 4
     assert all(len(set(column)) == len(shown) for column in zip(*shown, strict=True))
+
+
+@pytest.mark.parametrize("viewport", [NARROW, {"width": 1440, "height": 900}])
+def test_names_in_the_picture_shown_whole_can_be_read_and_lie_within_it_apart(tab, hosted, viewport):
+    page = tab(hosted, viewport=viewport)
+    page.goto(hosted + "network.html")
+    page.wait_for_selector(".dossier-canvas canvas")
+    page.click(".dossier-network [aria-label='All of it']")
+    names = page.evaluate(NAMES)
+    width, height = page.evaluate("(({ clientWidth, clientHeight }) => [clientWidth, clientHeight])(" + CANVAS + ")")
+    assert len(names) > 9
+    assert min(size for size, *_ in names) >= 10.9
+    assert all(0 <= left and right <= width and 0 <= top and bottom <= height for _, left, top, right, bottom in names)
+    assert not any(
+        one[1] < other[3] and other[1] < one[3] and one[2] < other[4] and other[2] < one[4]
+        for one, other in combinations(names, 2)
+    )
+
+
+@pytest.mark.parametrize("name", ["map.html", "network.html"])
+def test_the_buttons_lie_outside_of_the_picture(tab, hosted, name):
+    page = tab(hosted, viewport=NARROW)
+    page.goto(hosted + name)
+    buttons = page.locator(".dossier-zoom").first.bounding_box()
+    assert (
+        buttons["y"] + buttons["height"] <= page.locator(".dossier-ground, .dossier-canvas").first.bounding_box()["y"]
+    )
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
