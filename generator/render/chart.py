@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from textwrap import wrap
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element, SubElement, tostring
 
@@ -12,13 +13,13 @@ from generator.model.quantity import Qualifier, Quantity, in_figures
 from generator.render.markdown import Markdown
 from generator.render.marks import MEANINGS, Stretch, bounds, mark
 
-WIDTH, ROW, AROUND = 480, 52, 72
-"""The picture's width, the height of a row, and the height that leather takes for margins and axis."""
+WIDTH, ROW, LINE, AROUND = 480, 52, 17, 72
+"""The picture's width, the height of a row and of a further line of its words, and of leather's margins and axis."""
 LEFT, TOP, APART = 28, 20, 9
 """How much of the margins is cut off, and how far a row's words and its mark stand from its middle."""
 SWATCH = (40, 16)
 ZERO = Decimal(0)
-LABEL_LENGTH = 62
+LABEL_LENGTH, MOST_LINES = 62, 4
 HEADROOM = Decimal("1.15")
 """An end that is open needs room to point into."""
 THEME = ("fill", "stroke", "stroke-width", "font-family", "font-size")
@@ -45,7 +46,7 @@ def chart(id: str, name: str, rows: Sequence[Row]) -> Markdown:
 
 
 def _picture(id: str, name: str, rows: Sequence[Row], given: Sequence[Decimal]) -> Element:
-    height = ROW * len(rows) + AROUND
+    height = (ROW + _further(rows)) * len(rows) + AROUND
     picture = Element("svg", {"role": "img", "aria-labelledby": f"{id}-title {id}-desc"})
     picture.set("viewBox", f"{LEFT} {TOP} {WIDTH - LEFT} {height - 2 * TOP}")
     SubElement(picture, "title", id=f"{id}-title").text = _one_line(name)
@@ -98,7 +99,7 @@ class _Figures(Shape):  # type: ignore[misc]
     def to_svg(self, width: Any, height: Any, x_scale: Any, y_scale: Any, series: Any, palette: Any) -> Element:
         group = Element("g")
         for at, row in enumerate(self._rows):
-            y = float(y_scale.project(at, 0, height))
+            y = float(y_scale.project(at, 0, height)) + _further(self._rows) / 2
             low, high = (
                 None if bound is None else float(x_scale.project(bound / self._unit, 0, width))
                 for bound in bounds(row.quantity)
@@ -110,11 +111,33 @@ class _Figures(Shape):  # type: ignore[misc]
 
 
 def _words(row: Row, y: float) -> Element:
-    words = Element("text", {"class": "said", "y": f"{y:.1f}"})
-    figure = _shortened(row.figure, LABEL_LENGTH)
+    """The words of a row, the last line at the height `y`; the figure is set apart from what is told of it."""
+    first, *others = _lines(row)
+    words = Element("text", {"class": "said", "y": f"{y - LINE * len(others):.1f}"})
+    figure = first[: len(_one_line(row.figure))]
     SubElement(words, "tspan").text = figure
-    words[0].tail = _shortened(f" · {row.told}" if row.told else "", LABEL_LENGTH - len(figure))
+    words[0].tail = first.removeprefix(figure)
+    for line in others:
+        SubElement(words, "tspan", {"class": "further", "x": "0", "dy": str(LINE)}).text = line
     return words
+
+
+def _lines(row: Row) -> list[str]:
+    """A row's words in lines: a figure, and beside or below it what is told of it."""
+    whole = _one_line(f"{row.figure} · {row.told}" if row.told else row.figure)
+    if len(whole) <= LABEL_LENGTH:
+        return [whole]
+    parts = (_wrapped(part) for part in (row.figure, row.told))
+    return [line for part in parts for line in part]
+
+
+def _further(rows: Sequence[Row]) -> int:
+    """The height that each row takes for the further lines of the words that have most."""
+    return LINE * (max(len(_lines(row)) for row in rows) - 1)
+
+
+def _wrapped(words: str) -> list[str]:
+    return wrap(words, LABEL_LENGTH, max_lines=MOST_LINES, placeholder="…")
 
 
 def _legend(qualifiers: Sequence[Qualifier]) -> Element:
@@ -136,11 +159,6 @@ def _described(row: Row) -> str:
 
 def _one_line(words: str) -> str:
     return " ".join(words.split())
-
-
-def _shortened(words: str, length: int) -> str:
-    words = words if len(words) <= length else words[: max(length - 1, 0)] + "…"
-    return "".join(" " if char.isspace() else char for char in words)
 
 
 def _rounded(value: str) -> str:

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from generator.model.quantity import QUALIFIERS, Quantity
 from generator.render.chart import WIDTH, Row, chart
 from generator.render.marks import MEANINGS, Stretch, mark
+from generator.render.series import counted
+from generator.render.series import picture as pictured
 
 ATTACK = '</text><script>window.pwned=1</script> "x" & \n\n# y'
 PLACES = re.compile(r"[MLH ](-?\d+(?:\.\d+)?)")
@@ -83,6 +85,20 @@ def test_the_legend_says_in_words_what_each_mark_means_and_only_those_shown():
     legend = picture(*SERIES).find("figcaption")
     said = ["".join(one.itertext()).strip() for one in legend]
     assert said == [MEANINGS[one] for one in ("exactly", "more than", "vague")]
+
+
+@pytest.mark.parametrize("told", ["", "counted by Colombia", "as of: from 21 February 2019 (uncertain)", "said " * 30])
+def test_words_that_do_not_fit_beside_a_figure_go_on_in_further_lines(told):
+    shown = picture(quantity("more than", 500), quantity("exactly", 567), told=told).find("svg")
+    for words, figure in zip(shown.iterfind(".//text[@class='said']"), ("more than 500", "567"), strict=True):
+        said = " ".join([f"{words[0].text}{words[0].tail or ''}", *(line.text for line in words[1:])])
+        assert said.replace(" · ", " ").split() == [*figure.split(), *told.split()]
+        assert float(words.get("y")) > 0
+
+
+def test_every_label_of_the_dossier_is_shown_whole(real):
+    for numbers in real.graph.series.values():
+        assert "…" not in pictured(counted(real.graph, numbers))
 
 
 def test_a_picture_leaves_its_colours_and_letters_to_the_style_sheet():
