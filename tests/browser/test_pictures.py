@@ -161,7 +161,7 @@ def test_names_in_the_picture_shown_whole_can_be_read_and_lie_within_it_apart(ta
     width, height = page.evaluate("(({ clientWidth, clientHeight }) => [clientWidth, clientHeight])(" + CANVAS + ")")
     assert len(names) > 9
     assert min(size for size, *_ in names) >= 10.9
-    assert all(0 <= left and right <= width and 0 <= top and bottom <= height for _, left, top, right, bottom in names)
+    assert all(left >= 0 and right <= width and top >= 0 and bottom <= height for _, left, top, right, bottom in names)
     assert not any(
         one[1] < other[3] and other[1] < one[3] and one[2] < other[4] and other[2] < one[4]
         for one, other in combinations(names, 2)
