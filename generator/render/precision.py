@@ -6,9 +6,11 @@ from generator.model.edtf import Edtf
 
 Shape = Literal["day", "span", "days", "about", "from", "until", "unknown"]
 
+WITHIN = "throughout, or some time within"
+"""EDTF does not tell how long something took from within when it was."""
 MEANINGS: dict[Shape, str] = {
     "day": "a day",
-    "span": "a span: over these days, or within them",
+    "span": f"a span: {WITHIN}",
     "days": "one or more of these days",
     "about": "about then, or doubted",
     "from": "then, perhaps later",
@@ -32,8 +34,8 @@ def shape_of(when: Edtf | None) -> Shape:
 
 
 def extent(when: Edtf | None) -> str:
-    """`13 days`, `then, perhaps later`; nothing for a date whose own words say how far it reaches."""
+    """`throughout, or some time within`, `then, perhaps later`; nothing for a date whose own words say as much."""
     shape = shape_of(when)
-    if when and shape == "span" and when.earliest and when.latest and "/" in when.text:
-        return f"{(when.latest - when.earliest).days + 1} days"
+    if when and shape == "span" and "/" in when.text:
+        return WITHIN
     return MEANINGS[shape] if shape in ("from", "until") else ""

@@ -15,7 +15,7 @@ SHAPES = """
 2019-01                 span     -
 2019                    span     -
 2019-02-2X              span     -
-2019-01-20/2019-01-26   span     7 days
+2019-01-20/2019-01-26   span     throughout, or some time within
 2019-01-26~             about    -
 2019-01-26?             about    -
 [2019-02-21,2019-02-28] days     -
