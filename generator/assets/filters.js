@@ -27,7 +27,9 @@
         fits([side, own], sides) && fits([type], relations) && fits(tie.dataset.sources.split(" "), sources)
       )
     }
-    hideEmpty(sides.length + relations.length + sources.length > 0)
+    const filtered = sides.length + relations.length + sources.length > 0
+    hideEmpty(filtered)
+    form.querySelector("[type=reset]").hidden = !filtered
     form.querySelector("output").textContent = told()
     list.dispatchEvent(new CustomEvent("dossier:filtered"))
   }
@@ -61,7 +63,10 @@
 
   form.addEventListener("change", write)
   form.addEventListener("submit", event => event.preventDefault())
-  form.addEventListener("reset", () => setTimeout(write))
+  form.addEventListener("reset", () => {
+    boxes[0].focus() // The button is about to go.
+    setTimeout(write)
+  })
   window.addEventListener("hashchange", read)
   form.hidden = false
   read()

@@ -18,6 +18,7 @@
     for (const list of lists) hide(list, [...list.children].every((item) => item.hidden))
     const shown = events.filter((event) => !event.item.hidden).length
     const all = `${events.length} event${events.length === 1 ? "" : "s"}`
+    form.querySelector("[type=reset]").hidden = selects.every((select) => !select.value)
     count.textContent = shown === events.length ? all : `${shown} of ${all}`
   }
 
@@ -54,6 +55,7 @@
   form.addEventListener("reset", (event) => {
     event.preventDefault()
     for (const select of selects) select.value = ""
+    selects[0].focus() // The button is about to go.
     write()
     filter()
   })

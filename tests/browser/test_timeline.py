@@ -65,6 +65,22 @@ def test_show_all_shows_all_again_and_clears_the_address(tab, base, data):
     assert page.url.endswith("timeline.html")
 
 
+@pytest.mark.parametrize(
+    ("name", "filtered"), [("timeline.html", "?actor=juan-guaido"), ("network.html", "#relation=recognises")]
+)
+def test_show_all_is_offered_only_where_something_is_left_out(tab, hosted, name, filtered):
+    page = tab(hosted)
+    page.goto(hosted + name)
+    button = page.get_by_role("button", name="Show all")
+    page.get_by_text("Show only:").wait_for()
+    assert not button.is_visible()
+    page.goto("about:blank")
+    page.goto(hosted + name + filtered)
+    button.click()
+    button.wait_for(state="hidden")
+    assert page.evaluate("document.activeElement.closest('form') !== null")
+
+
 def test_an_address_that_asks_for_what_is_not_there_shows_all(tab, base, data):
     page = tab(base)
     page.goto(base + "timeline.html?actor=%22%5D%3Cscript%3E")
