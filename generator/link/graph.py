@@ -130,9 +130,14 @@ class Graph:
         """The shown sources whose texts were read, in their order."""
         return tuple(source for source in self.shown_of(Source) if source.text in self.dossier.seeds)
 
+    @cached_property
+    def _link_keys(self) -> Mapping[str, str]:
+        actors = {record.id: record.key for record in self.dossier.actors}
+        return actors | {record.id: record.key for record in self.dossier.sources}
+
     def link_key(self, name: str) -> str | None:
         """The key of the record that a link of a chain means: a source, else an actor; None where it names nobody."""
-        return next((key for key in (f"source:{name}", f"actor:{name}") if key in self.dossier.by_key), None)
+        return self._link_keys.get(name)
 
     @cached_property
     def upstreams(self) -> Mapping[str, tuple[str, ...]]:

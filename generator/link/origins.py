@@ -67,9 +67,9 @@ def corroboration(citations: Iterable[Citation], upstreams: Mapping[str, tuple[s
     documents = tuple(sorted({chain.named[0] for chain in chains}))
     groups: list[_Group] = []
     for chain in chains:
-        touching = [group for group in groups if not chain.links.isdisjoint(group.links)]
-        groups = [group for group in groups if group not in touching]
-        groups.append(_joined(touching, chain))
+        apart = [group for group in groups if chain.links.isdisjoint(group.links)]
+        touching = groups if not apart else [group for group in groups if not chain.links.isdisjoint(group.links)]
+        groups = [*apart, _joined(touching, chain)]
     origins = (_origin(group.chains) for group in groups)
     return Corroboration(documents, tuple(sorted(origins, key=lambda origin: (origin.root or "", origin.sources))))
 
@@ -83,6 +83,8 @@ class _Group(NamedTuple):
 
 def _joined(groups: Sequence[_Group], chain: Chain) -> _Group:
     """The groups that a chain touches, as one with it."""
+    if not groups:
+        return _Group((chain,), chain.links)
     chains = (*(other for group in groups for other in group.chains), chain)
     return _Group(chains, chain.links.union(*(group.links for group in groups)))
 

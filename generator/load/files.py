@@ -29,7 +29,8 @@ def read_bytes(file: Path, root: Path, limit: int) -> bytes | Finding:
         if status.st_size > limit:
             message = f"{status.st_size:,} bytes: at most {limit:,} are read, so split it"
             return _whole(file, root, TOO_LARGE, message)
-        return file.read_bytes()
+        with file.open("rb", buffering=0) as opened:  # Read in one go, it needs no buffer.
+            return opened.read()
     except (OSError, RuntimeError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         return _whole(file, root, UNREADABLE, f"cannot be read: {reason}")

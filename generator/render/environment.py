@@ -44,6 +44,7 @@ def environment(graph: Graph) -> Strict:
         auto_reload=False,  # One environment makes one set of pages.
         autoescape=False,  # `finalize` escapes for Markdown, which holds HTML's own characters too.
     )
+    made.globals.clear()  # Jinja's own, which no template uses, and each page's context would be filled with.
     links = Links(graph, escaped)
     made.filters |= block_filters(graph)
     made.filters |= drawn_filters(graph, made)
