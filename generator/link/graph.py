@@ -1,7 +1,7 @@
 """The graph of a dossier: who refers to whom, what rests on what."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from types import MappingProxyType
@@ -23,6 +23,8 @@ from generator.model.record import Record
 from generator.model.source import Source
 
 Kind = TypeVar("Kind", bound=Record)
+One = TypeVar("One")
+Name = TypeVar("Name", bound=Hashable)
 
 
 class Link(NamedTuple):
@@ -68,10 +70,7 @@ class Graph:
     @cached_property
     def by_kind(self) -> Mapping[str, tuple[Record, ...]]:
         """The shown records of each kind, by its plural."""
-        kinds: dict[str, list[Record]] = defaultdict(list)
-        for record in self.shown:
-            kinds[record.plural].append(record)
-        return MappingProxyType({plural: tuple(listed) for plural, listed in kinds.items()})
+        return _grouped(self.shown, lambda record: (record.plural,))
 
     def shown_of(self, kind: type[Kind]) -> tuple[Kind, ...]:
         """The shown records of a kind, in their order."""
@@ -112,18 +111,12 @@ class Graph:
     @cached_property
     def series(self) -> Mapping[tuple[str, ...], tuple[Number, ...]]:
         """The shown numbers of each measure, in their order."""
-        found: dict[tuple[str, ...], list[Number]] = defaultdict(list)
-        for number in self.shown_of(Number):
-            found[number.series].append(number)
-        return MappingProxyType({series: tuple(numbers) for series, numbers in found.items()})
+        return _grouped(self.shown_of(Number), lambda number: (number.series,))
 
     @cached_property
     def covered_in(self) -> Mapping[str, tuple[Covered, ...]]:
         """What the coverage tells of each text, by its source's id."""
-        found: dict[str, list[Covered]] = defaultdict(list)
-        for one in self.coverage:
-            found[one.source].append(one)
-        return MappingProxyType({source: tuple(covered) for source, covered in found.items()})
+        return _grouped(self.coverage, lambda one: (one.source,))
 
     @cached_property
     def texts(self) -> tuple[Source, ...]:
@@ -263,11 +256,10 @@ def target_of(text: str, kinds: tuple[str, ...], dossier: Dossier) -> str:
     return next((key for key in keys if any(key in some for some in known)), keys[0])
 
 
-def _grouped(
-    citations: Iterable[Citation], keys: Callable[[Citation], tuple[str, ...]]
-) -> Mapping[str, tuple[Citation, ...]]:
-    groups: dict[str, list[Citation]] = defaultdict(list)
-    for citation in citations:
-        for key in keys(citation):
-            groups[key].append(citation)
-    return {key: tuple(group) for key, group in groups.items()}
+def _grouped(found: Iterable[One], keys: Callable[[One], tuple[Name, ...]]) -> Mapping[Name, tuple[One, ...]]:
+    """What was found by each of its keys, in its order."""
+    groups: dict[Name, list[One]] = defaultdict(list)
+    for one in found:
+        for key in keys(one):
+            groups[key].append(one)
+    return MappingProxyType({key: tuple(group) for key, group in groups.items()})
