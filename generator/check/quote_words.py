@@ -4,11 +4,11 @@ Passes: `words: [first piece, second piece]`, each piece in a passage; other pas
 Fails:  words that the text has otherwise, or that no passage of the quote cites.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.check.context import all_found, cited_words, own_citations, squeezed
 from generator.link import Graph
-from generator.match import Text, stands
+from generator.match import Text, first_unlike, match, stands
 from generator.model.finding import Finding
 
 ID = "quote-words"
@@ -22,4 +22,10 @@ def check(graph: Graph) -> Iterator[Finding]:
         for at, piece in enumerate(quote.words):
             if not any(stands(piece, text) for text in cited):
                 message = f"`{squeezed(piece)}` stands in no passage of this quote: quote it letter for letter"
-                yield Finding(quote.at("words", at), ID, message)
+                yield Finding(quote.at("words", at, words=_unlike(piece, cited)), ID, message)
+
+
+def _unlike(piece: str, cited: Iterable[Text]) -> str:
+    """The first words of a piece that the passages have otherwise; empty where they have nothing like it."""
+    nearest = next((found for text in cited if (found := match(piece, None, None, text).nearest)), "")
+    return first_unlike(piece, nearest)

@@ -93,8 +93,7 @@ class Entry(Part):
     def at(self, *path: str | int, words: str = "") -> Location:
         """The place of the value at `path`, or of what holds it; that of the first of these words in it, if told."""
         lines = self._file.lines()
-        if words and path in lines and (place := self._file.within(path, words)):
-            return Location(self.path, *place)
         while path and path not in lines:
             path = path[:-1]
-        return Location(self.path, *lines.get(path, (1, 1)))
+        place = self._file.within(path, words) if words and path in lines else None
+        return Location(self.path, *(place or lines.get(path, (1, 1))))

@@ -64,3 +64,20 @@ def test_where_words_are_written_otherwise_it_is_that_of_their_value(places, wri
 def test_words_that_stand_in_the_next_value_alone_are_not_found_there(places):
     written = '"They left: 5\\x368."'
     assert places(SUMMARY, f"summary: {written}\nnote: Not 568.\n")["prose-figure"] == written
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("- We will not leave it.\n", "- We will never leave it.\n", "never leave"),
+        ("- We will not leave it.\n", "- >-\n    We will not\n    quit it.\n", "quit it"),
+        ("- We will not leave it.\n", "- Ask me something else\n", "Ask"),
+    ],
+)
+def test_in_the_words_of_a_quote_it_is_that_of_what_its_passages_have_otherwise(write, base, old, new, words):
+    file = "content/quotes/harbour-is-ours.yml"
+    text = (base / file).read_text("utf-8")
+    assert old in text
+    lines = write(file, text.replace(old, new)).joinpath(file).read_text("utf-8").splitlines()
+    [place] = [one.place for one in checked(base).findings if one.rule == "quote-words"]
+    assert lines[place.line - 1][place.column - 1 :].startswith(words)
