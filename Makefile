@@ -15,7 +15,7 @@ test: setup $(CHECKERS) ## every test, the browser tests included
 
 setup: $(READY) ## the virtual environment, with every package pinned by hash
 
-$(READY): requirements.lock pyproject.toml generator/assets/package-lock.json generator/assets/build_hook.py
+$(READY): requirements.lock pyproject.toml generator/dossier/assets/package-lock.json generator/dossier/assets/build_hook.py
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Dossier needs Python 3.11 or newer; name one, as in: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
 	$(PYTHON) -m venv .venv
@@ -64,11 +64,11 @@ lock: setup ## pin the newest packages that pyproject.toml allows, and the brows
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --extra dev \
 		--python-version 3.11 --upgrade pyproject.toml --output-file requirements.lock
-	cd generator/assets && npm install --package-lock-only --omit-lockfile-registry-resolved
+	cd generator/dossier/assets && npm install --package-lock-only --omit-lockfile-registry-resolved
 	cd tests/browser && npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved
 
 clean: ## take away what set-up and builds made, but for the site
-	rm -rf .venv build dist generator/assets/vendor tests/browser/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv build dist generator/dossier/assets/vendor tests/browser/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10

@@ -10,13 +10,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.check import check
-from generator.cover import cover
-from generator.link import link
-from generator.load import load
-from generator.match import find_all
-from generator.pipeline import beside_pages, checked, pages
-from generator.render.search import entries_script
+from dossier.check import check
+from dossier.cover import cover
+from dossier.link import link
+from dossier.load import load
+from dossier.match import find_all
+from dossier.pipeline import beside_pages, checked, pages
+from dossier.render.search import entries_script
 
 ALL = "ours"
 """The whole way up to the pages that MkDocs is handed, as the pipeline goes it."""

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+from dossier.cli import COMMANDS, main
+from dossier.cli.reference import command_texts
+from dossier.pipeline import checked, outputs
 from hypothesis import settings
-
-from generator.cli import COMMANDS, main
-from generator.cli.reference import command_texts
-from generator.pipeline import checked, outputs
 
 settings.register_profile("dossier", derandomize=True, deadline=None)
 settings.load_profile("dossier")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-GENERATOR = Path(__file__).parents[1] / "generator"
+GENERATOR = Path(__file__).parents[1] / "generator" / "dossier"
 FLOORS = {
     "model": 0,
     "load": 1,
@@ -29,7 +29,7 @@ FLOORS = {
 READERS = ("load", "package", "plugin", "render/assets.py")
 READING = {"open", "read_text", "read_bytes"}
 LONGEST = 300
-TRAVELS = "generator.package.verify"
+TRAVELS = "dossier.package.verify"
 """A program of its own in every archive: one file, which prints and exits."""
 
 
@@ -44,7 +44,7 @@ MODULES = sorted(TREES)
 
 
 def path_of(module):
-    """The module's file, from generator/."""
+    """The module's file, from dossier/."""
     file = GENERATOR.parent.joinpath(*module.split("."))
     return (file / "__init__.py" if file.is_dir() else file.with_suffix(".py")).relative_to(GENERATOR).as_posix()
 
@@ -65,7 +65,7 @@ def imports(module):
 
 
 def inside(module):
-    return {name for name in imports(module) if name.split(".")[0] == "generator"}
+    return {name for name in imports(module) if name.split(".")[0] == "dossier"}
 
 
 def names(module):

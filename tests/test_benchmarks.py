@@ -1,7 +1,8 @@
 """The dossier that speed is measured on stays one without findings."""
 
+from dossier.pipeline import checked
+
 from benchmarks.synthetic import BLOCK, make
-from generator.pipeline import checked
 
 
 def test_the_synthetic_dossier_has_no_findings_and_a_record_of_each_kind(root, tmp_path):

@@ -9,8 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
-
-from generator.cli import COMMANDS, main, parser
+from dossier.cli import COMMANDS, main, parser
 
 
 @pytest.fixture
@@ -80,7 +79,7 @@ def test_a_rule_that_is_not_is_2(explain):
 
 
 def test_a_watched_dossier_is_checked_again_on_every_change(base, broken):
-    command = [sys.executable, "-m", "generator", "check", "--watch", "--format", "line", "--root", str(base)]
+    command = [sys.executable, "-m", "dossier", "check", "--watch", "--format", "line", "--root", str(base)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as watching:
         file = base / "content/actors/nils-aker.yml"
         assert "`dokers`" in watching.stdout.readline()
@@ -140,10 +139,10 @@ def test_version_is_that_of_the_package(capsys):
     assert (stopped.value.code, capsys.readouterr().out) == (0, f"dossier {version('dossier')}\n")
 
 
-COMMAND_LINES = ([Path(sys.executable).with_name("dossier")], [sys.executable, "-m", "generator"])
+COMMAND_LINES = ([Path(sys.executable).with_name("dossier")], [sys.executable, "-m", "dossier"])
 
 
-@pytest.mark.parametrize("command", COMMAND_LINES, ids=("dossier", "python -m generator"))
+@pytest.mark.parametrize("command", COMMAND_LINES, ids=("dossier", "python -m dossier"))
 def test_the_installed_command_does_the_same(command, base, broken):
     done = subprocess.run([*command, "check", "--root", base], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (1, FOUND)

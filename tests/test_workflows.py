@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-
-from generator.cli import parser
+from dossier.cli import parser
 
 ROOT = Path(__file__).parents[1]
-STARTER = ROOT / "generator/edit/starter"
+STARTER = ROOT / "generator/dossier/edit/starter"
 GITHUB = [*sorted((ROOT / ".github/workflows").iterdir()), *sorted((STARTER / "github/workflows").iterdir())]
 GITLAB = [ROOT / ".gitlab-ci.yml", STARTER / "gitlab-ci.yml"]
 HOOKS = [ROOT / ".pre-commit-config.yaml", ROOT / ".pre-commit-hooks.yaml"]

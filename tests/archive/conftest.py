@@ -11,11 +11,11 @@ from pathlib import Path
 from subprocess import run as run_program
 
 import pytest
+from dossier.load import load
+from dossier.package.bag import Summary, Told, tag_files
+from dossier.package.verify import verify
+from dossier.package.zipped import Zipped
 
-from generator.load import load
-from generator.package.bag import Summary, Told, tag_files
-from generator.package.verify import verify
-from generator.package.zipped import Zipped
 from tests.build.conftest import project, start  # noqa: F401 (fixtures)
 from tests.conftest import BASE
 from tests.site.conftest import ROOT, copy_project, once, run

@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from dossier.package.archive import Request, archive
+from dossier.package.inputs import ChangedError, inputs
 
-from generator.package.archive import Request, archive
-from generator.package.inputs import ChangedError, inputs
 from tests.archive.conftest import EPOCH, archived, faults, made
 from tests.build.conftest import replace
 from tests.site.conftest import BIN
@@ -24,7 +24,7 @@ def on_post_build(config):
 """
 KILLED = """import os, signal, sys
 from pathlib import Path
-from generator.package.whole import whole
+from dossier.package.whole import whole
 with whole(Path(sys.argv[1])) as file:
     file.write(b"half of it")
     file.flush()

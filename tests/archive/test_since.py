@@ -4,8 +4,8 @@ import json
 import shutil
 
 import pytest
+from dossier.package.verify import verify
 
-from generator.package.verify import verify
 from tests.archive.conftest import archived, faults, made
 from tests.archive.test_archive import held_in
 from tests.build.conftest import replace

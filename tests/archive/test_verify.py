@@ -9,11 +9,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from dossier.cli import main
+from dossier.package import verify as module
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.cli import main
-from generator.package import verify as module
 from tests.archive.conftest import TEXT, bagged, faults, tiny_files, told_by, zipped
 
 OLDEST = (3, 8)

@@ -3,8 +3,8 @@
 import os
 
 import pytest
+from dossier.load.date import EARLIEST
 
-from generator.load.date import EARLIEST
 from tests.build.conftest import files
 from tests.site.conftest import ROOT, copy_project, once, run
 

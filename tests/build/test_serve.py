@@ -28,7 +28,7 @@ def test_a_changed_record_is_shown(project, serve):
 
 def test_a_changed_template_is_shown(project, package, serve):
     server = serve(project, PYTHONPATH=str(package))
-    replace(package / "generator/render/templates/record.md.j2", HEADING, "## The words it rests on")
+    replace(package / "generator/dossier/render/templates/record.md.j2", HEADING, "## The words it rests on")
     server.shows(PAGE, "The words it rests on")
 
 

@@ -7,8 +7,8 @@ import sysconfig
 import zipfile
 
 import pytest
+from dossier.render.assets import ASSETS, STYLES
 
-from generator.render.assets import ASSETS, STYLES
 from tests.build.conftest import files
 from tests.site.conftest import ROOT, once, run
 
@@ -16,7 +16,7 @@ from tests.site.conftest import ROOT, once, run
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
     """A wheel built of a copy."""
-    (wheel,) = once(tmp_path_factory, "wheel", make_wheel).glob("dossier-*.whl")
+    (wheel,) = once(tmp_path_factory, "wheel", make_wheel).glob("mkdocs_dossier-*.whl")
     return wheel
 
 
@@ -37,24 +37,26 @@ def make_wheel(folder):
 
 def test_the_wheel_holds_every_module_every_template_and_every_chapter(wheel):
     wanted = {
-        f"generator/{path}" for path in files(ROOT / "generator") if path.endswith((".py", ".j2", ".html", ".md"))
+        f"dossier/{path}"
+        for path in files(ROOT / "generator" / "dossier")
+        if path.endswith((".py", ".j2", ".html", ".md"))
     }
-    assert wanted - {"generator/assets/build_hook.py"} <= wheel
+    assert wanted - {"dossier/assets/build_hook.py"} <= wheel
 
 
 def test_the_wheel_holds_what_browsers_need(wheel):
-    assert {f"generator/assets/{name}" for name in (*STYLES, *(name for _, name in ASSETS))} <= wheel
+    assert {f"dossier/assets/{name}" for name in (*STYLES, *(name for _, name in ASSETS))} <= wheel
 
 
 def test_the_wheel_holds_the_shapes_that_maps_are_drawn_of(wheel):
-    assert {f"generator/assets/vendor/world-atlas/countries-{scale}m.json" for scale in (50, 110)} <= wheel
+    assert {f"dossier/assets/vendor/world-atlas/countries-{scale}m.json" for scale in (50, 110)} <= wheel
 
 
 def test_the_wheel_holds_nothing_of_how_it_was_made(wheel):
     assert not [
         name for name in wheel if name.endswith(("package.json", "package-lock.json", ".npmrc", "build_hook.py"))
     ]
-    assert not [name for name in wheel if not name.startswith(("generator/", "dossier-"))]
+    assert not [name for name in wheel if not name.startswith(("dossier/", "mkdocs_dossier-"))]
 
 
 def test_a_new_dossier_is_made_and_built_by_the_wheel_alone(made, tmp_path):
@@ -65,7 +67,7 @@ def test_a_new_dossier_is_made_and_built_by_the_wheel_alone(made, tmp_path):
     (packages / "others.pth").write_text(f"{sysconfig.get_path('purelib')}\n", "utf-8")
     for arguments, where in ((["init", "new"], tmp_path), (["build"], tmp_path / "new")):
         done = subprocess.run(
-            [tmp_path / "env/bin/python", "-m", "generator", *arguments],
+            [tmp_path / "env/bin/python", "-m", "dossier", *arguments],
             cwd=where,
             env={"PATH": os.defpath},
             capture_output=True,

@@ -12,8 +12,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-
-from generator.pipeline import checked
+from dossier.pipeline import checked
 
 CASES = Path(__file__).parent / "cases"
 MARK = re.compile(r" *#! (?P<rules>[a-z-]+(?: [a-z-]+)*)$", re.MULTILINE)

@@ -1,8 +1,7 @@
 """The place of a finding is that of the very words, wherever the lines of their value are broken."""
 
 import pytest
-
-from generator.pipeline import checked
+from dossier.pipeline import checked
 
 FILE = "content/events/walk-out.yml"
 SUMMARY = "summary: Dockers left the port.\n"

@@ -3,9 +3,8 @@
 import re
 
 import pytest
-
-from generator.check import RULE_TEXTS, RULES
-from generator.load import LOAD_RULE_TEXTS
+from dossier.check import RULE_TEXTS, RULES
+from dossier.load import LOAD_RULE_TEXTS
 
 IDS = [rule.ID for rule in RULES]
 
@@ -36,5 +35,5 @@ def test_a_rule_says_what_it_asks_and_what_passes_and_fails(text):
 
 def test_a_module_of_this_room_is_a_rule_or_shared_by_rules(root):
     shared = {"__init__", "context", "dated", "nearest", "rule", "run", "told", "verdicts"}
-    modules = {file.stem for file in (root / "generator" / "check").glob("*.py")}
+    modules = {file.stem for file in (root / "generator" / "dossier" / "check").glob("*.py")}
     assert modules - shared == {one.replace("-", "_") for one in IDS}

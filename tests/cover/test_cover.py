@@ -1,11 +1,10 @@
 """Every mention of a text is recorded, waived, excluded or open, and for the right reason."""
 
 import pytest
-
-from generator.cover import cover
-from generator.link.tally import tallies
-from generator.model.mention import MENTION_KINDS
-from generator.pipeline import checked
+from dossier.cover import cover
+from dossier.link.tally import tallies
+from dossier.model.mention import MENTION_KINDS
+from dossier.pipeline import checked
 
 WAIVER = """
 waived:

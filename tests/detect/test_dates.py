@@ -4,12 +4,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from dossier.detect.dates import DateMention, find_dates, weekday_in
+from dossier.detect.reckon import resolve
+from dossier.model.edtf import Edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from generator.detect.dates import DateMention, find_dates, weekday_in
-from generator.detect.reckon import resolve
-from generator.model.edtf import Edtf
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 steady = settings(derandomize=True, deadline=None)

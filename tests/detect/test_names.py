@@ -3,10 +3,9 @@
 from pathlib import Path
 
 import pytest
+from dossier.detect.names import find_names
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from generator.detect.names import find_names
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 

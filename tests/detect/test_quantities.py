@@ -4,11 +4,10 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from dossier.detect.quantities import QuantityMention, find_quantities, parse
+from dossier.model.quantity import Quantity
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from generator.detect.quantities import QuantityMention, find_quantities, parse
-from generator.model.quantity import Quantity
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 

@@ -3,10 +3,9 @@
 from pathlib import Path
 
 import pytest
+from dossier.detect.quotations import QuotationMention, find_quotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from generator.detect.quotations import QuotationMention, find_quotations
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-
-from generator.edit.form import format_files
-from generator.load import load
-from generator.pipeline import checked, outputs
+from dossier.edit.form import format_files
+from dossier.load import load
+from dossier.pipeline import checked, outputs
 
 PAGE = Path(__file__).with_name("page.html").read_bytes()
 TEXT = "\n  Ships sent on\r\nOn January 29, 2019 “all ships” went on; 12 of them to Kell.\u00a0\n".encode()

@@ -4,9 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
-
-from generator.edit.changes import Change, diff, made, make, rewritten
-from generator.edit.refused import RefusedError
+from dossier.edit.changes import Change, diff, made, make, rewritten
+from dossier.edit.refused import RefusedError
 
 AKER, HOLM = "content/actors/nils-aker.yml", "content/actors/eva-holm.yml"
 

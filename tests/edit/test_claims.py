@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-
-from generator.edit.claims.changes import changes
-from generator.edit.claims.names import under
-from generator.pipeline import checked
+from dossier.edit.claims.changes import changes
+from dossier.edit.claims.names import under
+from dossier.pipeline import checked
 
 CASES = yaml.load((Path(__file__).parent / "claims.yml").read_text("utf-8"), yaml.CBaseLoader)
 

@@ -3,8 +3,7 @@
 import json
 
 import pytest
-
-from generator.cli import main
+from dossier.cli import main
 
 NUMBER, EVENT, DISPUTE = "content/numbers/gone-567.yml", "content/events/opening.yml", "content/disputes/how-many.yml"
 SINCE = "correction-missing"

@@ -6,17 +6,16 @@ from pathlib import Path
 
 import pytest
 import yaml
+from dossier.edit.form import format_files, formatted
+from dossier.edit.nodes import Block, Item, Scalar
+from dossier.edit.read import read_block
+from dossier.edit.refused import RefusedError
+from dossier.edit.write import write_block
+from dossier.load import content_files, load
+from dossier.load.tree import read_tree
+from dossier.model.kinds import KINDS
 from hypothesis import given
 from hypothesis import strategies as st
-
-from generator.edit.form import format_files, formatted
-from generator.edit.nodes import Block, Item, Scalar
-from generator.edit.read import read_block
-from generator.edit.refused import RefusedError
-from generator.edit.write import write_block
-from generator.load import content_files, load
-from generator.load.tree import read_tree
-from generator.model.kinds import KINDS
 
 CASES = yaml.safe_load(Path(__file__).with_name("forms.yml").read_text("utf-8"))
 BY_PLURAL = {kind.plural: kind for kind in KINDS}

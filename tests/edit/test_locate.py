@@ -2,10 +2,9 @@
 
 import pytest
 import yaml
-
-from generator.edit.locate import locate
-from generator.match import match, texts_of
-from generator.match.evidence import NOTHING, READER_COMMENTS
+from dossier.edit.locate import locate
+from dossier.match import match, texts_of
+from dossier.match.evidence import NOTHING, READER_COMMENTS
 
 FOUND = [
     ("More than 500 dockers", "  # seeds/gazette.txt:4:1\n  - source: gazette\n    exact: More than 500 dockers\n"),

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-
-from generator.edit.form import format_files
-from generator.load import load
+from dossier.edit.form import format_files
+from dossier.load import load
 
 CASES = yaml.load(Path(__file__).with_name("drafts.yml").read_text("utf-8"), yaml.CBaseLoader)
 TO_DO = re.compile(r"TODO: .*")

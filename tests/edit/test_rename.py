@@ -3,11 +3,10 @@
 import shutil
 
 import pytest
-
-from generator.cli import main
-from generator.model.base import RefersTo, leaves, parts
-from generator.model.kinds import KINDS
-from generator.pipeline import checked
+from dossier.cli import main
+from dossier.model.base import RefersTo, leaves, parts
+from dossier.model.kinds import KINDS
+from dossier.pipeline import checked
 
 HOLM, NEW = "content/actors/eva-holm.yml", "content/actors/eva-holm-larsen.yml"
 

@@ -6,12 +6,11 @@ from pathlib import PurePosixPath
 
 import pytest
 import yaml
+from dossier.cli import main
+from dossier.edit.schemas import FOLDER, name_of, schemas
+from dossier.load.dossier import content_files
+from dossier.model.kinds import KINDS
 from jsonschema import Draft202012Validator
-
-from generator.cli import main
-from generator.edit.schemas import FOLDER, name_of, schemas
-from generator.load.dossier import content_files
-from generator.model.kinds import KINDS
 
 PLACEHOLDER = re.compile(r"\$\{\d+(?::([^}]*)|\|([^,|]*)[^}]*\|)\}")
 

@@ -5,13 +5,13 @@ import sys
 
 import pytest
 import yaml
+from dossier.cli import main
+from dossier.edit.start import DOTTED
+from dossier.pipeline import checked, outputs
 
-from generator.cli import main
-from generator.edit.start import DOTTED
-from generator.pipeline import checked, outputs
 from tests.site.conftest import ROOT
 
-STARTER = ROOT / "generator" / "edit" / "starter"
+STARTER = ROOT / "generator" / "dossier" / "edit" / "starter"
 SAME = [".vscode/settings.json", ".vscode/extensions.json", ".vscode/dossier.code-snippets"]
 
 
@@ -43,7 +43,7 @@ def test_it_is_in_canonical_form(started):
 
 
 def test_it_says_which_generator_made_it(started):
-    assert "wheels/dossier-" in (started / "requirements.txt").read_text("utf-8")
+    assert "wheels/mkdocs_dossier-" in (started / "requirements.txt").read_text("utf-8")
 
 
 def test_files_that_begin_with_a_dot_do(started):
@@ -80,7 +80,7 @@ def _pages(value):
 
 def test_it_is_checked_and_built_by_the_commands_its_readme_tells(started):
     done = subprocess.run(
-        [sys.executable, "-m", "generator", "build"], cwd=started, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "dossier", "build"], cwd=started, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
     assert (started / "site/index.html").is_file()

@@ -6,9 +6,8 @@ import json
 from posixpath import join, normpath
 
 import pytest
-
-from generator.export import export
-from generator.pipeline import checked
+from dossier.export import export
+from dossier.pipeline import checked
 
 
 @pytest.fixture(scope="module")

@@ -6,12 +6,11 @@ import re
 import pytest
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
+from dossier.export import bibliography_bib, bibliography_csl
+from dossier.link.prose import as_read
+from dossier.model.edition import UNTOLD
+from dossier.pipeline import checked
 from pybtex.database import parse_string
-
-from generator.export import bibliography_bib, bibliography_csl
-from generator.link.prose import as_read
-from generator.model.edition import UNTOLD
-from generator.pipeline import checked
 
 GAZETTE = "content/sources/gazette.yml"
 DATES = {

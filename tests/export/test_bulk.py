@@ -4,13 +4,12 @@ import json
 import re
 
 import pytest
-
-from generator.export import export
-from generator.export.bulk import MAPPING_PATH, PATH
-from generator.export.bulk_mapping import ANALYSIS, fields_of
-from generator.export.schema_json import published
-from generator.model.kinds import KINDS
-from generator.pipeline import checked
+from dossier.export import export
+from dossier.export.bulk import MAPPING_PATH, PATH
+from dossier.export.bulk_mapping import ANALYSIS, fields_of
+from dossier.export.schema_json import published
+from dossier.model.kinds import KINDS
+from dossier.pipeline import checked
 
 ADDED = {"record", "label", "when"}
 DATES = [

@@ -7,10 +7,9 @@ from xml.etree import ElementTree
 
 import feedparser
 import pytest
-
-from generator.export.changes_atom import MOST, PATH
-from generator.model.edition import UNTOLD, Edition, Touched
-from generator.pipeline import checked, outputs
+from dossier.export.changes_atom import MOST, PATH
+from dossier.model.edition import UNTOLD, Edition, Touched
+from dossier.pipeline import checked, outputs
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z")

@@ -7,11 +7,11 @@ import subprocess
 import sys
 
 import pytest
+from dossier.export import export
+from dossier.export.data_package import FOLDER
+from dossier.model.edition import UNTOLD, Edition
+from dossier.pipeline import checked
 
-from generator.export import export
-from generator.export.data_package import FOLDER
-from generator.model.edition import UNTOLD, Edition
-from generator.pipeline import checked
 from tests.conftest import BASE
 from tests.export.tabled import Tables, lost
 

@@ -4,9 +4,8 @@ import json
 
 import pytest
 import yaml
-
-from generator.export import export
-from generator.pipeline import checked
+from dossier.export import export
+from dossier.pipeline import checked
 
 KINDS = ["sources", "actors", "events", "numbers", "quotes", "disputes", "places"]
 KEYS = ["format", "title", *KINDS, "corrections", "withdrawn"]

@@ -4,15 +4,14 @@ import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from dossier.export import events_ics
+from dossier.export.ics_lines import component, text
+from dossier.link.prose import as_read
+from dossier.model.edition import UNTOLD, Edition, Touched
+from dossier.pipeline import checked
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
-
-from generator.export import events_ics
-from generator.export.ics_lines import component, text
-from generator.link.prose import as_read
-from generator.model.edition import UNTOLD, Edition, Touched
-from generator.pipeline import checked
 
 EVENT = "content/events/walk-out.yml"
 EDITION = Edition(

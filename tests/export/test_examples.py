@@ -5,8 +5,7 @@ import sys
 from html import unescape
 
 import pytest
-
-from generator.export import EXPORT_TEXTS
+from dossier.export import EXPORT_TEXTS
 
 
 @pytest.fixture(scope="module")

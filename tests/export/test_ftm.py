@@ -8,13 +8,13 @@ from pathlib import Path
 from unicodedata import normalize
 
 import pytest
+from dossier.export import export
+from dossier.export.ftm import PATH
+from dossier.export.ftm_dates import prefix, span
+from dossier.model.edition import UNTOLD, Edition
+from dossier.model.edtf import Edtf
+from dossier.pipeline import checked
 
-from generator.export import export
-from generator.export.ftm import PATH
-from generator.export.ftm_dates import prefix, span
-from generator.model.edition import UNTOLD, Edition
-from generator.model.edtf import Edtf
-from generator.pipeline import checked
 from tests.conftest import BASE
 
 with warnings.catch_warnings():

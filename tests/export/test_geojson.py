@@ -4,13 +4,12 @@ import json
 from decimal import Decimal
 
 import pytest
+from dossier.export import geojson
+from dossier.link.prose import as_read
+from dossier.model.edition import UNTOLD, Edition
+from dossier.pipeline import checked
 from frictionless.settings import GEOJSON_PROFILE
 from jsonschema import Draft7Validator
-
-from generator.export import geojson
-from generator.link.prose import as_read
-from generator.model.edition import UNTOLD, Edition
-from generator.pipeline import checked
 
 PLACE = "content/places/port-brenn.yml"
 

@@ -5,12 +5,11 @@ import socket
 from decimal import Decimal
 
 import pytest
+from dossier.export import jsonld
+from dossier.link.prose import as_read
+from dossier.model.edition import Edition
+from dossier.pipeline import checked
 from rdflib import PROV, RDF, SDO, XSD, Graph, Literal, URIRef
-
-from generator.export import jsonld
-from generator.link.prose import as_read
-from generator.model.edition import Edition
-from generator.pipeline import checked
 
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")  # By rdflib's own JSON-LD reader.
 

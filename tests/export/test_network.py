@@ -10,10 +10,9 @@ from xml.etree import ElementTree
 
 import networkx
 import pytest
-
-from generator.export import gexf, graphml
-from generator.model.edition import UNTOLD, Edition
-from generator.pipeline import checked
+from dossier.export import gexf, graphml
+from dossier.model.edition import UNTOLD, Edition
+from dossier.pipeline import checked
 
 READERS = {
     graphml: lambda text: networkx.read_graphml(BytesIO(text.encode())),

@@ -6,15 +6,15 @@ import json
 import jsonschema
 import pytest
 import yaml
+from dossier.export import export
+from dossier.export.schema_json import PATH
+from dossier.model.dossier import Settings
+from dossier.model.kinds import KINDS
+from dossier.model.number import Number
+from dossier.model.schema import schema_of
+from dossier.pipeline import checked
 from pydantic import ValidationError
 
-from generator.export import export
-from generator.export.schema_json import PATH
-from generator.model.dossier import Settings
-from generator.model.kinds import KINDS
-from generator.model.number import Number
-from generator.model.schema import schema_of
-from generator.pipeline import checked
 from tests.conftest import BASE, ROOT
 
 Validator = jsonschema.Draft202012Validator

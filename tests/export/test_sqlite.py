@@ -7,12 +7,12 @@ import sys
 from contextlib import closing
 
 import pytest
+from dossier.export import export
+from dossier.export.sqlite_bytes import HEADER, canonical
+from dossier.export.sqlite_file import APPLICATION, PAGE, PATH
+from dossier.export.sqlite_views import VIEWS
+from dossier.pipeline import checked
 
-from generator.export import export
-from generator.export.sqlite_bytes import HEADER, canonical
-from generator.export.sqlite_file import APPLICATION, PAGE, PATH
-from generator.export.sqlite_views import VIEWS
-from generator.pipeline import checked
 from tests.conftest import BASE
 from tests.export.tabled import Tables, lost
 

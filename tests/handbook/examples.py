@@ -18,8 +18,7 @@ from contextlib import chdir, redirect_stderr, redirect_stdout
 from io import StringIO
 
 import yaml
-
-from generator.cli import main
+from dossier.cli import main
 
 FENCE = re.compile(r"^```(?P<kind>\w+)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 FILE = re.compile(r"# (?P<path>\S+\.yml)(?P<part>, in part)?\n")

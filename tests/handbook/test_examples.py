@@ -4,10 +4,10 @@ import shlex
 from itertools import takewhile
 
 import pytest
+from dossier.cli import parser
+from dossier.load.handbook import chapters
+from dossier.pipeline import checked
 
-from generator.cli import parser
-from generator.load.handbook import chapters
-from generator.pipeline import checked
 from tests.handbook.examples import as_said, blocks, commands, play, prepared
 
 KINDS = {"yaml", "console", "sh", "text", "nginx"}

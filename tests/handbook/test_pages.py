@@ -5,10 +5,9 @@ from posixpath import join, normpath
 
 import pytest
 import yaml
-
-from generator.load.handbook import chapters
-from generator.render.handbook.pages import ORDER
-from generator.render.head.tags import first_words
+from dossier.load.handbook import chapters
+from dossier.render.handbook.pages import ORDER
+from dossier.render.head.tags import first_words
 
 LINK = re.compile(r"\]\((?P<to>[^)#\s]+)(?P<anchor>#[^)\s]*)?\)")
 CHAPTERS = chapters()
@@ -36,7 +35,7 @@ def test_a_chapter_opens_with_its_title(name):
 @pytest.mark.parametrize("name", CHAPTERS)
 def test_a_link_of_a_chapter_leads_to_a_file_on_a_code_host(root, name):
     targets = [to for to, _ in LINK.findall(CHAPTERS[name]) if "://" not in to]
-    assert [to for to in targets if not (root / "generator/handbook" / to).exists()] == []
+    assert [to for to in targets if not (root / "generator/dossier/handbook" / to).exists()] == []
 
 
 @pytest.mark.parametrize("name", CHAPTERS)

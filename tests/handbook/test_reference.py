@@ -4,15 +4,15 @@ import argparse
 from typing import Literal, get_args, get_origin
 
 import pytest
+from dossier.check import RULE_TEXTS
+from dossier.cli import COMMANDS, parser
+from dossier.load import LOAD_RULE_TEXTS
+from dossier.model.base import part_in
+from dossier.model.dossier import Settings
+from dossier.model.kinds import KINDS
+from dossier.model.number import Number
+from dossier.model.record import Record
 
-from generator.check import RULE_TEXTS
-from generator.cli import COMMANDS, parser
-from generator.load import LOAD_RULE_TEXTS
-from generator.model.base import part_in
-from generator.model.dossier import Settings
-from generator.model.kinds import KINDS
-from generator.model.number import Number
-from generator.model.record import Record
 from tests.handbook.shown import row, section, shown
 
 

@@ -3,13 +3,13 @@
 import re
 
 import pytest
+from dossier.load import load
+from dossier.model.dossier import Settings
+from dossier.model.kinds import KINDS
+from dossier.pipeline import checked
+from dossier.render.findings import findings_page
 from markdown import markdown
 
-from generator.load import load
-from generator.model.dossier import Settings
-from generator.model.kinds import KINDS
-from generator.pipeline import checked
-from generator.render.findings import findings_page
 from tests.browser.conftest import search
 from tests.hostile.conftest import WITHDRAWN, attacked, write
 

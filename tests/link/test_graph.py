@@ -4,17 +4,16 @@ import random
 from dataclasses import replace
 
 import pytest
-
-from generator.check import check
-from generator.cli import COMMANDS
-from generator.cli.reference import command_texts
-from generator.cover import cover
-from generator.link import link
-from generator.link.address import anchor_of, page_of, reader_page_of, relative, url_of
-from generator.link.prose import prose_links
-from generator.match import find_all
-from generator.model.passage import Span
-from generator.pipeline import checked, outputs
+from dossier.check import check
+from dossier.cli import COMMANDS
+from dossier.cli.reference import command_texts
+from dossier.cover import cover
+from dossier.link import link
+from dossier.link.address import anchor_of, page_of, reader_page_of, relative, url_of
+from dossier.link.prose import prose_links
+from dossier.match import find_all
+from dossier.model.passage import Span
+from dossier.pipeline import checked, outputs
 
 
 @pytest.fixture

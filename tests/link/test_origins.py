@@ -1,11 +1,10 @@
 """Origins: passages are independent only where their chains share no link."""
 
 import pytest
-
-from generator.link.origins import corroboration, upstream
-from generator.model.citation import Citation
-from generator.model.passage import Passage, Span, Verdict
-from generator.model.source import Source
+from dossier.link.origins import corroboration, upstream
+from dossier.model.citation import Citation
+from dossier.model.passage import Passage, Span, Verdict
+from dossier.model.source import Source
 
 RESTS_ON = {
     "blog": ["paper"],

@@ -1,9 +1,8 @@
 """Records in schema.org's terms: no more is said than the record says, and whatever is named is there."""
 
 import pytest
-
-from generator.link.schema_org import SchemaOrg
-from generator.pipeline import checked
+from dossier.link.schema_org import SchemaOrg
+from dossier.pipeline import checked
 
 NUMBER = "content/numbers/more-than-500.yml"
 EVENT = "content/events/walk-out.yml"

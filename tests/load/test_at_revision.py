@@ -3,8 +3,7 @@
 import subprocess
 
 import pytest
-
-from generator.load.at_revision import NoRevisionError, at_revision
+from dossier.load.at_revision import NoRevisionError, at_revision
 
 
 def files(folder):

@@ -5,8 +5,7 @@ import subprocess
 from datetime import date
 
 import pytest
-
-from generator.load.date import build_date, content_date
+from dossier.load.date import build_date, content_date
 
 
 @pytest.fixture

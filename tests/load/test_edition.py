@@ -3,9 +3,8 @@
 from datetime import date
 
 import pytest
-
-from generator.load.edition import read_edition
-from generator.model.edition import Edition
+from dossier.load.edition import read_edition
+from dossier.model.edition import Edition
 
 DAY = date(2019, 1, 27)
 SETTINGS = [

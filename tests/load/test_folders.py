@@ -3,8 +3,7 @@
 import shutil
 
 import pytest
-
-from generator.pipeline import checked
+from dossier.pipeline import checked
 
 NAMES = [
     *("nils.yaml", "Nils.yml", "nils aker.yml", "nils_aker.yml", "nïls.yml", "-nils.yml", "nils--aker.yml"),

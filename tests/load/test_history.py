@@ -7,9 +7,8 @@ import time
 from datetime import date
 
 import pytest
-
-from generator.load.history import history
-from generator.model.edition import Touched
+from dossier.load.history import history
+from dossier.model.edition import Touched
 
 FIRST, SECOND, THIRD = date(2019, 1, 27), date(2019, 2, 3), date(2019, 3, 4)
 

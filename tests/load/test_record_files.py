@@ -1,12 +1,11 @@
 """A record's file: read as it is written, or refused at the very place."""
 
 import pytest
+from dossier.load import load
+from dossier.load.tree import read_tree
+from dossier.pipeline import checked
 from hypothesis import given
 from hypothesis import strategies as st
-
-from generator.load import load
-from generator.load.tree import read_tree
-from generator.pipeline import checked
 
 ACTOR = "content/actors/nils-aker.yml"
 AS_WRITTEN = ["no", "on", "2019-01-21", "1_000", "12:30", "0o7", "010", "~", "null", "1e3", ".5", "+1", "0x1F", "<<"]

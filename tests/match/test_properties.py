@@ -4,11 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
+from dossier.match import Text, match
+from dossier.match.boundary import cut, inside
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-
-from generator.match import Text, match
-from generator.match.boundary import cut, inside
 
 FOLDER = Path(__file__).parents[2] / "seeds"
 TEXTS = tuple(Text(path.name, path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.txt")))

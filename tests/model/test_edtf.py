@@ -4,11 +4,10 @@ import json
 from datetime import date
 
 import pytest
+from dossier.model.edtf import EXAMPLES, Edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, TypeAdapter, ValidationError
-
-from generator.model.edtf import EXAMPLES, Edtf
 
 steady = settings(derandomize=True, deadline=None)
 

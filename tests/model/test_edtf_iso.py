@@ -1,9 +1,8 @@
 """Dates for programs that know ISO 8601 alone are never more exact than their EDTF."""
 
 import pytest
-
-from generator.model.edtf import Edtf
-from generator.model.edtf_iso import iso_date, iso_interval
+from dossier.model.edtf import Edtf
+from dossier.model.edtf_iso import iso_date, iso_interval
 
 DATES = [
     # EDTF, the date, the days it may mean

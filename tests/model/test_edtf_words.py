@@ -1,9 +1,8 @@
 """Dates in words are no more exact than their EDTF."""
 
 import pytest
-
-from generator.model.edtf import Edtf
-from generator.model.edtf_words import in_words, month_in_words
+from dossier.model.edtf import Edtf
+from dossier.model.edtf_words import in_words, month_in_words
 
 WORDS = """
 2019-01-26              26 January 2019

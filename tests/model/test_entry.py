@@ -1,9 +1,8 @@
 """An entry is itself and no other."""
 
 import pytest
-
-from generator.model.event import Event
-from generator.model.kinds import KINDS
+from dossier.model.event import Event
+from dossier.model.kinds import KINDS
 
 FIELDS = {"title": "The walk-out", "status": "reported", "summary": "Dockers left.", "review": "published"}
 

@@ -8,14 +8,13 @@ from html import unescape
 import pytest
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
+from dossier.cite import bibtex
+from dossier.model.edition import UNTOLD, Edition
+from dossier.pipeline import outputs
+from dossier.render.bibliography import Bibliography
 from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import parse_string
-
-from generator.cite import bibtex
-from generator.model.edition import UNTOLD, Edition
-from generator.pipeline import outputs
-from generator.render.bibliography import Bibliography
 
 EDITION = Edition(date(2019, 2, 12), "https://example.org/dossier/")
 NUMBER = "number:defectors-to-colombia-567"

@@ -5,10 +5,9 @@ import re
 from datetime import date
 
 import pytest
-
-from generator.model.edition import Edition
-from generator.pipeline import checked, outputs
-from generator.render.surroundings import WIDE
+from dossier.model.edition import Edition
+from dossier.pipeline import checked, outputs
+from dossier.render.surroundings import WIDE
 
 AROUND = ("before", "after")
 MARK = re.compile(r'<sup data-record="([^"]+)">\[[^\]]+\]\(\S*?texts/([\w-]+)\.md#([\w-]+) "')

@@ -5,14 +5,13 @@ from decimal import Decimal
 from xml.etree.ElementTree import fromstring
 
 import pytest
+from dossier.model.quantity import QUALIFIERS, Quantity
+from dossier.render.chart import WIDTH, Row, chart
+from dossier.render.marks import MEANINGS, Stretch, mark
+from dossier.render.series import counted
+from dossier.render.series import picture as pictured
 from hypothesis import given
 from hypothesis import strategies as st
-
-from generator.model.quantity import QUALIFIERS, Quantity
-from generator.render.chart import WIDTH, Row, chart
-from generator.render.marks import MEANINGS, Stretch, mark
-from generator.render.series import counted
-from generator.render.series import picture as pictured
 
 ATTACK = '</text><script>window.pwned=1</script> "x" & \n\n# y'
 PLACES = re.compile(r"[MLH ](-?\d+(?:\.\d+)?)")

@@ -5,10 +5,9 @@ from importlib.util import cache_from_source
 from pathlib import Path
 
 import pytest
+from dossier.render import compiled
+from dossier.render.environment import environment
 from jinja2 import nodes, pass_context
-
-from generator.render import compiled
-from generator.render.environment import environment
 
 TEMPLATE = "record.md.j2"
 

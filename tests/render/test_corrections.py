@@ -3,9 +3,8 @@
 from datetime import date
 
 import pytest
-
-from generator.model.edition import UNTOLD, Edition, Touched
-from generator.pipeline import checked, outputs
+from dossier.model.edition import UNTOLD, Edition, Touched
+from dossier.pipeline import checked, outputs
 
 OLDER = {"date": "2019-03-04", "what": "value", "was": "five *hundred*", "why": "See [[event:walk-out]]."}
 NEWER = {"date": "2019-05-06", "what": "the unit", "why": "It counts dockers."}

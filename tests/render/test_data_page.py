@@ -3,8 +3,7 @@
 import re
 
 import pytest
-
-from generator.export import EXPORT_TEXTS
+from dossier.export import EXPORT_TEXTS
 
 
 @pytest.fixture(scope="module")

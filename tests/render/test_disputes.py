@@ -3,8 +3,8 @@
 import re
 from typing import get_args
 
-from generator.model.dispute import Dispute
-from generator.render.pages.disputes import TYPES
+from dossier.model.dispute import Dispute
+from dossier.render.pages.disputes import TYPES
 
 
 def rows(page):

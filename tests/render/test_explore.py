@@ -3,11 +3,10 @@
 import json
 
 import pytest
-
-from generator.pipeline import checked, outputs
-from generator.render.explore import PATH
-from generator.render.script import script
-from generator.render.search import entries_script, record_entry
+from dossier.pipeline import checked, outputs
+from dossier.render.explore import PATH
+from dossier.render.script import script
+from dossier.render.search import entries_script, record_entry
 
 
 def data_of(written):

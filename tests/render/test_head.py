@@ -5,15 +5,14 @@ from html import unescape
 from html.parser import HTMLParser
 
 import pytest
+from dossier.model.edition import UNTOLD, Edition
+from dossier.model.edtf_iso import iso_date
+from dossier.model.edtf_words import in_words
+from dossier.model.place import Place
+from dossier.pipeline import checked, linked_data, pages
+from dossier.render.head.tags import LENGTH, Head, first_words, locale_of
+from dossier.render.shorten import shortened
 from rdflib.namespace import SDO
-
-from generator.model.edition import UNTOLD, Edition
-from generator.model.edtf_iso import iso_date
-from generator.model.edtf_words import in_words
-from generator.model.place import Place
-from generator.pipeline import checked, linked_data, pages
-from generator.render.head.tags import LENGTH, Head, first_words, locale_of
-from generator.render.shorten import shortened
 
 EDITIONS = {"told": Edition(None, "https://example.org/a/"), "untold": UNTOLD}
 HOSTILE = "\"'></script><script>pwned</script><!-- & &amp; \u2028 \\ -->"

@@ -7,14 +7,13 @@ from pathlib import Path
 
 import pytest
 import yaml
+from dossier.link.prose import LINK
+from dossier.model.passage import Span
+from dossier.render.environment import environment
+from dossier.render.markdown import Markdown, attribute, escape, html, prose
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
-
-from generator.link.prose import LINK
-from generator.model.passage import Span
-from generator.render.environment import environment
-from generator.render.markdown import Markdown, attribute, escape, html, prose
 
 EXTENSIONS = ["toc", "tables", "fenced_code"]
 """What MkDocs turns on by itself."""

@@ -3,9 +3,8 @@
 import re
 
 import pytest
-
-from generator.model.edition import UNTOLD, Edition
-from generator.pipeline import checked, outputs
+from dossier.model.edition import UNTOLD, Edition
+from dossier.pipeline import checked, outputs
 
 FORMER = {
     "content/actors/nils-aker.yml": "formerly: [docker, nils]\n",

@@ -4,15 +4,14 @@ import re
 from posixpath import dirname, join, normpath
 
 import pytest
+from dossier.cli import COMMANDS
+from dossier.cli.reference import command_texts
+from dossier.pipeline import checked, outputs
+from dossier.render.environment import environment
+from dossier.render.findings import findings_page
+from dossier.render.handbook.pages import ORDER
+from dossier.render.pages import PAGES
 from jinja2 import StrictUndefined, UndefinedError, meta
-
-from generator.cli import COMMANDS
-from generator.cli.reference import command_texts
-from generator.pipeline import checked, outputs
-from generator.render.environment import environment
-from generator.render.findings import findings_page
-from generator.render.handbook.pages import ORDER
-from generator.render.pages import PAGES
 
 LINK = re.compile(r"\]\(([^)\s]+)(?: \"[^\"]*\")?\)")
 
@@ -63,7 +62,7 @@ def test_every_link_into_a_text_leads_to_a_mark(pages):
 
 def test_every_template_is_used(real, root, pages):
     made = environment(real.graph)
-    files = {file.name for file in (root / "generator/render/templates").glob("*.j2")}
+    files = {file.name for file in (root / "generator/dossier/render/templates").glob("*.j2")}
     kinds = {f"{path.split('/')[0].removesuffix('s')}.md.j2" for path in pages if "/" in path} - {"handbook.md.j2"}
     sources = (made.loader.get_source(made, name)[0] for name in files)
     included = {name for source in sources for name in meta.find_referenced_templates(made.parse(source))}

@@ -4,13 +4,12 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from dossier.link.address import anchor_of
+from dossier.model.passage import Excluded, Span
+from dossier.render.reader import Cited, Waived, excerpts, lines
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
-
-from generator.link.address import anchor_of
-from generator.model.passage import Excluded, Span
-from generator.render.reader import Cited, Waived, excerpts, lines
 
 
 class Marks(HTMLParser):

@@ -3,12 +3,11 @@
 import re
 
 import pytest
+from dossier.model.edtf import Edtf
+from dossier.render.precision import MEANINGS, extent, shape_of
+from dossier.render.track import scale_of, swatch, track
 from hypothesis import given
 from hypothesis import strategies as st
-
-from generator.model.edtf import Edtf
-from generator.render.precision import MEANINGS, extent, shape_of
-from generator.render.track import scale_of, swatch, track
 
 SHAPES = """
 2019-01-26              day      -

@@ -3,10 +3,9 @@
 import re
 
 import pytest
-
-from generator.pipeline import checked, pages
-from generator.render.surroundings import NARROW, Surroundings
-from generator.render.views import LONGEST_LINE, view
+from dossier.pipeline import checked, pages
+from dossier.render.surroundings import NARROW, Surroundings
+from dossier.render.views import LONGEST_LINE, view
 
 
 @pytest.fixture(scope="module")

@@ -1,9 +1,8 @@
 """Wordings compared: which passages, and what each has differently."""
 
 import pytest
-
-from generator.match import changes
-from generator.render.environment import environment
+from dossier.match import changes
+from dossier.render.environment import environment
 
 
 def difference(graph, first, second):

@@ -3,12 +3,11 @@
 import json
 
 import pytest
-
-from generator.model.finding import Finding, Location
-from generator.model.texts import RuleText
-from generator.pipeline import checked
-from generator.report import PLAIN as NO_LOOKS
-from generator.report import REPORTS, Looks, summary
+from dossier.model.finding import Finding, Location
+from dossier.model.texts import RuleText
+from dossier.pipeline import checked
+from dossier.report import PLAIN as NO_LOOKS
+from dossier.report import REPORTS, Looks, summary
 
 PLAIN = Finding(Location("content/actors/a.yml", 3, 7), "wrong-value", "side: `x` is no side")
 ODD = Finding(

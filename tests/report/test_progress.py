@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 RUN = """
-from generator.report.progress import Progress
+from dossier.report.progress import Progress
 shown = Progress("Pages", 2)
 shown.step()
 shown.step()

@@ -6,8 +6,8 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
+from dossier.cli import COMMANDS
 
-from generator.cli import COMMANDS
 from tests.site.conftest import ROOT, search_entries
 
 FEED = re.compile(r'<link rel="alternate " type="application/atom\+xml" title="Changes" href="([^"]*)">')
@@ -184,7 +184,7 @@ def test_what_the_theme_loads_with_every_page_is_the_settings_of_the_search_alon
 
 def test_the_search_of_the_theme_is_ours(site):
     (worker,) = (site / "assets/javascripts/workers").iterdir()
-    assert worker.read_bytes() == (ROOT / "generator/assets/search-worker.js").read_bytes()
+    assert worker.read_bytes() == (ROOT / "generator/dossier/assets/search-worker.js").read_bytes()
     assert worker.name in (site / "index.html").read_text("utf-8")
 
 

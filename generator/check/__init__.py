@@ -1,5 +1,0 @@
-"""One rule a file; `RULES` lists them, `check` runs them all."""
-
-from generator.check.run import RULE_TEXTS, RULES, check
-
-__all__ = ["RULES", "RULE_TEXTS", "check"]

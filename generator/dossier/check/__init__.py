@@ -1,0 +1,5 @@
+"""One rule a file; `RULES` lists them, `check` runs them all."""
+
+from dossier.check.run import RULE_TEXTS, RULES, check
+
+__all__ = ["RULES", "RULE_TEXTS", "check"]

@@ -1,0 +1,34 @@
+"""`dossier diff`: tells what changed in claims between two states of the dossier."""
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping
+
+from dossier.cli.command import CLEAN, FINDINGS, Command
+from dossier.edit.claims.as_json import as_json
+from dossier.edit.claims.as_markdown import as_markdown
+from dossier.edit.claims.compare import Comparison, compare
+
+FORMATS: Mapping[str, Callable[[Comparison], str]] = {"markdown": as_markdown, "json": as_json}
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("base", metavar="REV", help="the earlier state: a commit, branch or tag")
+    parser.add_argument("head", metavar="REV", nargs="?", help="the later state (the files as they are)")
+    parser.add_argument("--format", choices=sorted(FORMATS), default="markdown", help="how the changes are printed")
+    parser.add_argument("--exit-code", action="store_true", help="exit with 1 where a claim changed or its ground did")
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    comparison = compare(arguments.root, arguments.base, arguments.head)
+    sys.stdout.write(FORMATS[arguments.format](comparison))
+    return FINDINGS if arguments.exit_code and comparison.changes else CLEAN
+
+
+DIFF = Command(
+    "diff",
+    "tell what changed in claims between two states of the dossier, for who reviews it",
+    "dossier diff main\ndossier diff v1.0 v1.1 --format json",
+    _arguments,
+    _run,
+)

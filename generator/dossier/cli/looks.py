@@ -1,0 +1,18 @@
+"""How a report looks where it is printed."""
+
+import os
+from pathlib import Path
+from typing import TextIO
+
+from dossier.check import RULE_TEXTS
+from dossier.edit.claims.correction_missing import TEXT as CORRECTION_MISSING
+from dossier.load import LOAD_RULE_TEXTS
+from dossier.load.excerpt import lines_in
+from dossier.report import Looks
+
+ALL_RULES = (*LOAD_RULE_TEXTS, *RULE_TEXTS, CORRECTION_MISSING)
+
+
+def looks(root: Path, stream: TextIO) -> Looks:
+    """With excerpts; with colours on a terminal alone, and not where the reader wants none (`NO_COLOR`)."""
+    return Looks(lines_in(root), stream.isatty() and not os.environ.get("NO_COLOR"), ALL_RULES)

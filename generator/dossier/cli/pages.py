@@ -1,0 +1,39 @@
+"""`dossier pages`: writes the Markdown pages to a folder."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from dossier.cli.command import CLEAN, FINDINGS, Command
+from dossier.cli.looks import looks
+from dossier.cli.reference import command_texts
+from dossier.load.edition import read_edition
+from dossier.package.folder import write_folder
+from dossier.pipeline import checked, outputs
+from dossier.report import REPORTS
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--to", type=Path, required=True, metavar="DIR", help="a folder that is new, empty or was made so"
+    )
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    graph, findings = checked(arguments.root)
+    if findings or graph is None:
+        sys.stderr.write(REPORTS["text"](findings, looks(arguments.root, sys.stderr)))
+        return FINDINGS
+    made = outputs(graph, read_edition(arguments.root), command_texts(arguments.commands))
+    written = write_folder(made, arguments.root / "content" / "pages", arguments.to)
+    sys.stderr.write(f"{written} files in {arguments.to}\n")
+    return CLEAN
+
+
+PAGES = Command(
+    "pages",
+    "write the Markdown pages to a folder, for another engine to build",
+    "dossier pages --to build/pages",
+    _arguments,
+    _run,
+)

@@ -1,0 +1,49 @@
+"""`dossier rename`: gives a record another id."""
+
+import argparse
+import sys
+
+from dossier.cli.command import CLEAN, Command
+from dossier.edit.changes import diff, make
+from dossier.edit.opened import opened_whole
+from dossier.edit.rename import Renamed, rename
+from dossier.model.counts import count
+from dossier.model.kinds import KINDS
+
+BY_KIND = {kind.singular: kind for kind in KINDS}
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("kind", choices=tuple(BY_KIND), metavar="KIND", help=", ".join(BY_KIND))
+    parser.add_argument("old", metavar="OLD", help="the id it has")
+    parser.add_argument("new", metavar="NEW", help="the id it is to have")
+    parser.add_argument("--dry-run", action="store_true", help="change nothing: show what would change as a diff")
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    dossier = opened_whole(arguments.root)
+    renamed = rename(BY_KIND[arguments.kind], arguments.old, arguments.new, arguments.root, dossier)
+    changes = [one.change for one in renamed]
+    if arguments.dry_run:
+        sys.stdout.write(diff(changes))
+        return CLEAN
+    make(arguments.root, changes)
+    sys.stdout.writelines(map(_line, renamed))
+    places, files = sum(one.places for one in renamed), len(changes)
+    sys.stderr.write(f"{count(places, 'reference')} changed, in {count(files, 'file')}\n")
+    return CLEAN
+
+
+def _line(renamed: Renamed) -> str:
+    change, places = renamed
+    moved = f"{change.old} -> {change.new}" if change.old != change.new else change.new
+    return f"{moved}: {count(places, 'reference')}\n"
+
+
+RENAME = Command(
+    "rename",
+    "give a record another id, in its file's name and wherever it is referred to",
+    "dossier rename actor wnu war-news-updates --dry-run",
+    _arguments,
+    _run,
+)

@@ -1,0 +1,82 @@
+"""Every passage as a W3C Web Annotation (Recommendation of 2017), with quote and position selectors."""
+
+import json
+from base64 import urlsafe_b64encode
+from collections.abc import Iterator
+from typing import Any
+
+from dossier.export import texts
+from dossier.link import Graph
+from dossier.link.address import page_of, relative, url_of
+from dossier.model.citation import Citation
+from dossier.model.edition import Edition
+from dossier.model.output import Output
+from dossier.model.source import Source
+
+PATH = "data/annotations.json"
+NAME = "annotations.json"
+SAYS = (
+    "every passage as a W3C Web Annotation: the record's page as its body, the text as its target, "
+    "with a TextQuoteSelector and a TextPositionSelector."
+)
+EXAMPLE = """\
+import json
+
+collection = json.load(open("data/annotations.json", encoding="utf-8"))
+for annotation in collection["first"]["items"][:3]:
+    quote, position = annotation["target"]["selector"]
+    print(annotation["target"]["source"], position["start"], quote["exact"])
+"""
+CONTEXT_LENGTH = 32
+
+_json = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def export(graph: Graph, edition: Edition) -> Iterator[Output]:
+    """An AnnotationCollection with one page, its annotations in the order of records."""
+    items = [_annotation(graph, one) for record in graph.shown for one in graph.citations_of(record)]
+    head = {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": NAME,
+        "type": "AnnotationCollection",
+        "label": graph.dossier.settings.title,
+        "total": len(items),
+    }
+    lines = ",\n".join(map(_json, items))
+    opening = _json(head)[:-1]
+    page = f'{{"id": "{NAME}#page", "type": "AnnotationPage", "startIndex": 0, "items": [\n{lines}\n]}}'
+    yield Output(PATH, f'{opening}, "first": {page}}}\n')
+
+
+def _annotation(graph: Graph, citation: Citation) -> dict[str, Any]:
+    span = citation.span
+    text = graph.dossier.seeds[span.file].text
+    page = relative(url_of(page_of(citation.record)), PATH)
+    return {
+        "id": f"{page}#{'.'.join(map(str, citation.path))}",
+        "type": "Annotation",
+        "motivation": "linking",
+        "body": page,
+        "target": {
+            "source": _address(graph, citation),
+            "selector": [
+                {
+                    "type": "TextQuoteSelector",
+                    "exact": text[span.start : span.end],
+                    "prefix": text[max(0, span.start - CONTEXT_LENGTH) : span.start],
+                    "suffix": text[span.end : span.end + CONTEXT_LENGTH],
+                },
+                {"type": "TextPositionSelector", "start": span.start, "end": span.end},
+            ],
+        },
+    }
+
+
+def _address(graph: Graph, citation: Citation) -> str:
+    """Where the text stands, or where its rights hold it back, its name by its SHA-256 (RFC 6920)."""
+    source = graph.dossier.by_key[f"source:{citation.passage.source}"]
+    seed = graph.dossier.seeds[citation.span.file]
+    if isinstance(source, Source) and source.shown_whole:
+        return relative(f"{texts.FOLDER}/{seed.file}", PATH)
+    digest = urlsafe_b64encode(bytes.fromhex(seed.sha256)).decode("ascii")
+    return f"ni:///sha-256;{digest.rstrip('=')}"

@@ -1,0 +1,147 @@
+"""The columns that the fields of a part become, and its cells: read from its class, so that no field is forgotten.
+
+A part within a part has its columns beside the others (`grade_letter`), a date three: its EDTF, and the first and last
+day of what that says. Texts of a list are one cell; a list of references or of parts is a table of its own.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from dossier.export.table import Cell, Column, ColumnType
+from dossier.model.base import Part, RefersTo
+from dossier.model.edtf import Edtf
+
+_TYPES: dict[Any, ColumnType] = {Decimal: "number", bool: "boolean", int: "integer"}
+_json = json.JSONEncoder(ensure_ascii=False).encode
+
+
+class Shape(NamedTuple):
+    """What a field holds: values of `type`, `many` or one, that refer to records of some kinds, or to nothing."""
+
+    type: Any
+    many: bool
+    refers: RefersTo | None
+
+    @property
+    def tabled(self) -> bool:
+        """Whether it needs a table of its own."""
+        return self.many and (self.refers is not None or issubclass(self.type, Part))
+
+
+class Reference(NamedTuple):
+    """A column that names a record of one of `kinds`; with no kinds it holds the record's key."""
+
+    column: str
+    kinds: tuple[str, ...]
+
+
+class Layout(NamedTuple):
+    """The columns of a part, which of them refer to records, and how the cells are made of it."""
+
+    columns: tuple[Column, ...]
+    references: tuple[Reference, ...]
+    cells: Callable[[Any], list[Cell]]
+
+
+class _Step(NamedTuple):
+    """How a field becomes cells; where it is None there are as many empty ones as `columns`."""
+
+    field: str
+    columns: tuple[Column, ...]
+    references: tuple[Reference, ...]
+    cells: Callable[[Any], Any]
+
+
+def shape_of(field: FieldInfo) -> Shape:
+    """What a field of a class holds."""
+    return _within(field.annotation, tuple(field.metadata))
+
+
+def _within(annotation: Any, marks: tuple[object, ...]) -> Shape:
+    refers = next((mark for mark in marks if isinstance(mark, RefersTo)), None)
+    origin, inner = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _within(inner[0], (*marks, *inner[1:]))
+    if origin in (Union, UnionType):
+        return _within(next(one for one in inner if one is not type(None)), marks)
+    if origin is tuple:
+        return _within(inner[0], marks)._replace(many=True)
+    return Shape(annotation, False, refers)
+
+
+@cache
+def layout(part: type[Part], fields: tuple[str, ...], prefix: str = "", required: bool = True) -> Layout:
+    """The layout of these fields of a class of parts, those that need tables of their own passed over."""
+    steps = tuple(
+        _step(f"{prefix}{name}", name, shape_of(field), field, required)
+        for name, field in ((name, part.model_fields[name]) for name in fields)
+        if not shape_of(field).tabled
+    )
+    given = tuple((step.field, step.cells, (None,) * len(step.columns)) for step in steps)
+
+    def cells(one: Part) -> list[Cell]:
+        made: list[Cell] = []
+        for name, make, nothing in given:
+            value = getattr(one, name)
+            made += nothing if value is None else make(value)
+        return made
+
+    columns = tuple(column for step in steps for column in step.columns)
+    return Layout(columns, tuple(found for step in steps for found in step.references), cells)
+
+
+def whole(part: type[Part]) -> Layout:
+    """The layout of all fields of a class."""
+    return layout(part, tuple(part.model_fields))
+
+
+def _step(column: str, name: str, shape: Shape, field: FieldInfo, required: bool) -> _Step:
+    says = (field.description or "").rstrip(".") + "."
+    needed = required and field.is_required()
+    kind = shape.type
+    if isinstance(kind, type) and issubclass(kind, Part):
+        inner = layout(kind, tuple(kind.model_fields), f"{column}_", needed)
+        return _Step(name, inner.columns, inner.references, inner.cells)
+    references = (Reference(column, shape.refers.kinds),) if shape.refers else ()
+    if kind is Edtf:
+        return _Step(name, tuple(_dates(column, says, needed)), (), _days)
+    if shape.many:
+        return _Step(name, (Column(column, "array", says, needed),), (), _array)
+    choices = get_args(kind) if get_origin(kind) is Literal else ()
+    needed = needed or kind is bool
+    return _Step(name, (Column(column, _TYPES.get(kind, "string"), says, needed, choices),), references, _as_it_is)
+
+
+def _dates(column: str, says: str, required: bool) -> Iterator[Column]:
+    yield Column(column, "string", f"{says} In EDTF.", required)
+    aside = f"day of `{column}`, its `?` and `~` aside; none where that end is open."
+    yield Column(f"{column}_earliest", "date", f"The first {aside}")
+    yield Column(f"{column}_latest", "date", f"The last {aside}")
+
+
+def _days(when: Edtf) -> tuple[Cell, ...]:
+    return when.text, _iso(when.earliest), _iso(when.latest)
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def array(texts: tuple[str, ...]) -> Cell:
+    """Texts as one cell: a list in JSON, or nothing."""
+    return _json(texts) if texts else None
+
+
+def _array(texts: tuple[str, ...]) -> tuple[Cell]:
+    return (array(texts),)
+
+
+def _as_it_is(value: Cell) -> tuple[Cell]:
+    return (value,)

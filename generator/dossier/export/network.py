@@ -1,0 +1,71 @@
+"""The network of actors, as GEXF and GraphML hold it: a node an actor, an edge a relation, each with plain values."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from dossier.link import Graph
+from dossier.link.address import page_of, url_of
+from dossier.model.actor import Actor
+from dossier.model.dossier import Side
+from dossier.model.edition import Edition
+
+NODE_FIELDS = {
+    "kind": "string",
+    "unnamed": "boolean",
+    "side": "string",
+    "aliases": "string",
+    "roles": "string",
+    "page": "string",
+}
+EDGE_FIELDS = {"relation": "string", "documents": "string", "passages": "string"}
+"""What nodes and edges tell, each with its type: `passages` is a line a passage, its source and its words."""
+
+
+class Node(NamedTuple):
+    """An actor. `values` are those of NODE_FIELDS that it has."""
+
+    id: str
+    label: str
+    side: Side | None
+    values: Mapping[str, str]
+
+
+class Edge(NamedTuple):
+    """A relation, from one actor to another. `values` are those of EDGE_FIELDS."""
+
+    id: str
+    source: str
+    target: str
+    relation: str
+    values: Mapping[str, str]
+
+
+def nodes(graph: Graph, edition: Edition) -> Iterator[Node]:
+    """Every actor that readers see, in their order, with the address of its page; values of one field part at `; `."""
+    root = edition.address or "../"
+    sides = {side.id: side for side in graph.dossier.settings.sides}
+    for actor in graph.shown_of(Actor):
+        side = sides.get(actor.side or "")
+        values = {
+            "kind": actor.kind,
+            "unnamed": str(actor.unnamed).lower(),
+            "side": side.name if side else "",
+            "aliases": "; ".join(actor.aliases),
+            "roles": "; ".join(role.title for role in actor.roles),
+            "page": f"{root}{url_of(page_of(actor))}",
+        }
+        yield Node(actor.id, actor.name, side, {name: value for name, value in values.items() if value})
+
+
+def edges(graph: Graph) -> Iterator[Edge]:
+    """Every relation, in the order of actors; two actors may have several."""
+    for actor in graph.shown_of(Actor):
+        for at, relation in enumerate(actor.relations):
+            told = [one for one in graph.citations_of(actor) if one.path[:2] == ("relations", at)]
+            lines = (f"{one.passage.source}: {' '.join(graph.words_of(one).split())}" for one in told)
+            values = {
+                "relation": relation.type,
+                "documents": "; ".join(dict.fromkeys(one.passage.source for one in told)),
+                "passages": "\n".join(lines),
+            }
+            yield Edge(f"{actor.id}.relations.{at}", actor.id, relation.to, relation.type, values)

@@ -1,0 +1,17 @@
+"""The hand-written pages, as text."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from dossier.load.dossier import CONTENT, PAGES
+from dossier.load.files import MAX_CONTENT_BYTES, decode, read_bytes, shown
+from dossier.model.finding import Finding
+
+
+def page_texts(root: Path) -> Iterator[tuple[str, str]]:
+    """The path and the text of each Markdown file in `content/pages/` that can be read, by path; `root` is resolved."""
+    for file in sorted((root / CONTENT / PAGES).rglob("*.md")):
+        data = read_bytes(file, root, MAX_CONTENT_BYTES)
+        text = data if isinstance(data, Finding) else decode(data, shown(file, root))
+        if isinstance(text, str):
+            yield shown(file, root), text

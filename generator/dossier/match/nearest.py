@@ -1,0 +1,73 @@
+"""The stretch of a text nearest to words that do not stand in it: a hint, never a pass."""
+
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from dossier.match.boundary import inside
+from dossier.match.difference import Change, changes
+from dossier.match.text import Text
+from dossier.model.passage import Span, Verdict
+
+_NEAR = 65
+"""The least likeness, of 100, that is worth showing."""
+_START = 55
+"""The least likeness of a first alignment: below it none is worth moving, and looking on would take seconds."""
+_LONGEST = 600
+"""How many characters of a passage are compared."""
+_FARTHEST = 1_000_000
+"""How many characters of a text are compared."""
+_SLACK = 40
+"""How many characters an end may move to where a word ends."""
+
+
+def absent(exact: str, text: Text) -> Verdict:
+    """Give the verdict `absent`, with the nearest text where one is near. `exact` is trimmed."""
+    stretch = _nearest(exact[:_LONGEST], text.squeezed.chars[:_FARTHEST])
+    if stretch is None:
+        return Verdict("absent")
+    start, end = text.squeezed.span(*stretch)
+    return Verdict(
+        "absent",
+        places=(Span(text.file, start, end),),
+        nearest=text.content[start:end],
+        hint=word_difference(exact, text.content[start:end]),
+    )
+
+
+def word_difference(passage: str, seed: str) -> str:
+    """Show what the passage says as `[-five-]`, and what the seed says as `{+six+}`, as far as is compared."""
+    told = changes(passage[:_LONGEST], seed[:_LONGEST])
+    return "".join(one.gone if one.same else _changed(one) for one in told).strip()
+
+
+def first_unlike(passage: str, seed: str) -> str:
+    """The first words of the passage that the seed has otherwise, as far as is compared; empty where none are."""
+    told = changes(passage[:_LONGEST], seed[:_LONGEST])
+    return next((one.gone.strip() for one in told if not one.same and one.gone.strip()), "")
+
+
+def _changed(change: Change) -> str:
+    """Show a change, with the white space before it outside the brackets unless it is itself what changed."""
+    seam, gone, come = change.parted
+    return seam + (f"[-{gone}-]" if gone else "") + (f"{{+{come}+}}" if come else "")
+
+
+def _nearest(words: str, chars: str) -> tuple[int, int] | None:
+    """Align the words, then move both ends to the word ends near by that make the stretch most alike."""
+    alignment = fuzz.partial_ratio_alignment(words, chars, score_cutoff=_START)
+    if alignment is None:
+        return None
+    start, end = alignment.dest_start, alignment.dest_end
+    for _ in range(2):
+        start = max(_ends(chars, start, 0), key=lambda at: fuzz.ratio(words, chars[at:end]), default=start)
+        end = max(_ends(chars, end, -1), key=lambda at: fuzz.ratio(words, chars[start:at]), default=end)
+    near = start < end and fuzz.ratio(words, chars[start:end]) >= _NEAR
+    return (start, end) if near and start in _ends(chars, start, 0) and end in _ends(chars, end, -1) else None
+
+
+def _ends(chars: str, near: int, edge: int) -> Iterator[int]:
+    """Yield the places near one where a word begins (`edge` 0: the character after) or ends (-1: the one before)."""
+    for at in range(max(0, near - _SLACK), min(len(chars), near + _SLACK) + 1):
+        if 0 <= at + edge < len(chars) and chars[at + edge] != " " and not inside(chars, at):
+            yield at

@@ -1,0 +1,160 @@
+"""A dossier: its settings, its records, and the texts of its sources."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Annotated, ClassVar, TypeVar
+
+from pydantic import Field, StringConstraints
+
+from dossier.model.actor import Actor
+from dossier.model.base import Claim, Colour, Flag, Ground, Id, Part, ProseText, Reference, Text, described
+from dossier.model.dispute import Dispute
+from dossier.model.entry import Entry
+from dossier.model.event import Event
+from dossier.model.finding import Location
+from dossier.model.number import Number
+from dossier.model.place import Place
+from dossier.model.quote import Quote
+from dossier.model.record import Record
+from dossier.model.revision import Corrections
+from dossier.model.source import Source
+
+Kind = TypeVar("Kind", bound=Record)
+
+
+class Side(Part):
+    """A side of the story, with the colour its actors are shown in."""
+
+    id: Annotated[Id, described("The id actors name it by.")]
+    name: Annotated[Text, described("What readers see.")]
+    colour: Annotated[Colour, described("Its colour, as #1f6f54.")]
+
+
+class Policy(Part):
+    """What this dossier holds its content to."""
+
+    overlap: Annotated[
+        int, Field(ge=4, le=1000), described("A run of so many words shared by two texts must be declared.")
+    ] = 12
+    coverage: Annotated[
+        Flag, described("Whether every quotation, quantity, date and name of the texts must be accounted for.")
+    ] = False
+
+
+class Archive(Part):
+    """What an archive of the dossier says of itself, in its `bag-info.txt`."""
+
+    identifier: Annotated[Text | None, described("What it is known by elsewhere: a DOI, an ARK, a shelf mark.")] = None
+    contact: Annotated[Text | None, described("Whom to ask about it.")] = None
+    email: Annotated[Text | None, described("Where to write to.")] = None
+
+
+class Lead(Part):
+    """A statement of the story in short, and the records whose passages it rests on."""
+
+    statement: Annotated[ProseText, described("A sentence or two that say no more than the records do."), Claim()]
+    rests_on: Annotated[
+        tuple[Reference, ...],
+        Field(min_length=1),
+        described("The records it rests on, as `event:silva-defection`."),
+        Ground(),
+    ]
+
+
+class Settings(Entry):
+    """What `content/dossier.yml` says of the dossier as a whole."""
+
+    singular: ClassVar[str] = "dossier"
+
+    title: Annotated[Text, described("The dossier's title.")]
+    language: Annotated[
+        Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")],
+        described("The language of the pages, as a BCP 47 tag."),
+    ]
+    description: Annotated[ProseText, described("What the dossier is about, in a sentence or two.")]
+    organization: Annotated[Text, described("Who publishes it.")]
+    lead: Annotated[tuple[Lead, ...], described("The story in a few statements, which the first page opens with.")] = ()
+    sides: Annotated[tuple[Side, ...], described("The sides of the story.")] = ()
+    policy: Annotated[Policy, described("What the content is held to.")] = Policy()
+    archive: Annotated[Archive, described("What its archives say of themselves.")] = Archive()
+    corrections: Corrections = ()
+
+
+class Seed(Part):
+    """The text of a source as it stands in `seeds/`. `text` is the decoded UTF-8, untouched."""
+
+    file: str
+    text: str
+    sha256: str
+
+    def at(self, offset: int) -> Location:
+        """The place of a code point of the text."""
+        start = self.text.rfind("\n", 0, offset) + 1
+        return Location(f"seeds/{self.file}", self.text.count("\n", 0, offset) + 1, offset - start + 1)
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """Everything that was loaded. `broken` holds the keys of records whose files could not be read whole.
+
+    `originals` has the SHA-256 of each file in `seeds/` that a text was taken out of, by its name.
+
+    `records` are those that stand. The withdrawn are kept apart, so that nothing counts, lists or rests on them.
+    """
+
+    settings: Settings
+    records: tuple[Record, ...]
+    seeds: Mapping[str, Seed]
+    broken: frozenset[str] = frozenset()
+    withdrawn: tuple[Record, ...] = ()
+    originals: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All that is written: the settings, the records, the notices of those withdrawn."""
+        return (self.settings, *self.records, *self.withdrawn)
+
+    @property
+    def addressed(self) -> tuple[Record, ...]:
+        """The records that have an address: those that stand, and those withdrawn."""
+        return (*self.records, *self.withdrawn)
+
+    @cached_property
+    def withdrawn_keys(self) -> frozenset[str]:
+        return frozenset(record.key for record in self.withdrawn)
+
+    @cached_property
+    def by_key(self) -> Mapping[str, Record]:
+        return {record.key: record for record in self.records}
+
+    def _of(self, kind: type[Kind]) -> tuple[Kind, ...]:
+        return tuple(record for record in self.records if isinstance(record, kind))
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        return self._of(Source)
+
+    @cached_property
+    def actors(self) -> tuple[Actor, ...]:
+        return self._of(Actor)
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        return self._of(Event)
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        return self._of(Number)
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        return self._of(Quote)
+
+    @cached_property
+    def disputes(self) -> tuple[Dispute, ...]:
+        return self._of(Dispute)
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        return self._of(Place)

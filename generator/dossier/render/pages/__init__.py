@@ -1,0 +1,43 @@
+"""The pages of the whole dossier, one file each, in a written-out tuple."""
+
+from dossier.render.page import Page
+from dossier.render.pages import (
+    actors,
+    corrections,
+    coverage,
+    data,
+    disputes,
+    events,
+    explore,
+    home,
+    how_we_check,
+    map,
+    network,
+    numbers,
+    places,
+    quotes,
+    sources,
+    timeline,
+)
+
+PAGES: tuple[Page, ...] = tuple(
+    one.PAGE
+    for one in (
+        home,
+        explore,
+        timeline,
+        sources,
+        actors,
+        network,
+        events,
+        numbers,
+        quotes,
+        disputes,
+        places,
+        map,
+        coverage,
+        how_we_check,
+        corrections,
+        data,
+    )
+)

@@ -1,0 +1,15 @@
+"""What was put right after publication, and what is claimed no longer."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from dossier.link import Graph
+from dossier.link.revised import revised
+from dossier.render.page import Page, Told
+
+
+def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
+    return {"revised": revised(graph)}
+
+
+PAGE = Page("corrections.md", "corrections.md.j2", _given, searched=True)

@@ -1,0 +1,25 @@
+"""What the records account for, text by text."""
+
+from collections.abc import Mapping
+from itertools import groupby
+from typing import Any
+
+from dossier.link import Graph
+from dossier.link.tally import tallies
+from dossier.model.source import Waiver
+from dossier.render.page import Page, Told
+
+
+def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
+    return {"coverage": _coverage(graph)}
+
+
+def _coverage(graph: Graph) -> list[tuple[str, list[tuple[str, Any]], tuple[Waiver, ...]]]:
+    """For each text: its source's key, the counts of each kind of mention, what its source waives."""
+    waived = {source.id: source.waived for source in graph.dossier.sources}
+    shown = (tally for tally in tallies(graph.coverage) if f"source:{tally.source}" in graph.shown_keys)
+    found = groupby(shown, key=lambda tally: tally.source)
+    return [(f"source:{source}", [(one.kind, one.counts) for one in some], waived[source]) for source, some in found]
+
+
+PAGE = Page("coverage.md", "coverage.md.j2", _given)

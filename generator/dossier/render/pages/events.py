@@ -1,0 +1,15 @@
+"""The index of events."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from dossier.link import Graph
+from dossier.model.event import Event
+from dossier.render.page import Page, Told
+
+
+def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
+    return {"events": graph.shown_of(Event)}
+
+
+PAGE = Page("events/index.md", "events.md.j2", _given)

@@ -1,0 +1,31 @@
+"""Every record in one table, to filter, sort and take along."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from dossier.link import Graph
+from dossier.link.address import url_of
+from dossier.model.kinds import KINDS
+from dossier.render.explore import PATH
+from dossier.render.page import Page, Told
+
+SCRIPTS = (
+    "assets/dossier/words.js",
+    "assets/dossier/spelling.js",
+    "assets/dossier/csv.js",
+    "assets/dossier/rows.js",
+    PATH,
+    "assets/dossier/explore.js",
+)
+
+
+def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
+    kinds = [(kind, len(graph.by_kind.get(kind.plural, ()))) for kind in KINDS]
+    return {
+        "kinds": [(kind, count, url_of(f"{kind.plural}/index.md")) for kind, count in kinds if count],
+        "count": len(graph.shown),
+        "scripts": SCRIPTS,
+    }
+
+
+PAGE = Page("explore.md", "explore.md.j2", _given)

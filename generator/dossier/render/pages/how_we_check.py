@@ -1,0 +1,14 @@
+"""Every rule, from its own text."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from dossier.link import Graph
+from dossier.render.page import Page, Told
+
+
+def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
+    return {"rules": told.rules}
+
+
+PAGE = Page("how-we-check.md", "how-we-check.md.j2", _given, searched=True)

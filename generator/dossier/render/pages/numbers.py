@@ -1,0 +1,24 @@
+"""Figures side by side: those of one measure compared, then those that stand alone, then readers' own."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from dossier.link import Graph
+from dossier.render.page import Page, Told
+from dossier.render.series import Table, counted
+
+
+def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
+    several = [some[0] for some in graph.series.values() if len(some) > 1]
+    alone = [some[0] for some in graph.series.values() if len(some) == 1]
+    apart = (
+        ("Single figures", [one for one in alone if not one.is_reader_comment]),
+        ("What readers wrote", [one for one in alone if one.is_reader_comment]),
+    )
+    return {
+        "compared": counted(graph, several),
+        "apart": [(heading, Table(counted(graph, some), apart=True)) for heading, some in apart if some],
+    }
+
+
+PAGE = Page("numbers/index.md", "numbers.md.j2", _given)

@@ -1,0 +1,20 @@
+"""The index of sources: those held, then those that they rest on."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from dossier.link import Graph
+from dossier.model.source import Source
+from dossier.render.page import Page, Told
+
+
+def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
+    return {"held": sources(graph, held=True), "others": sources(graph, held=False)}
+
+
+def sources(graph: Graph, *, held: bool) -> list[Source]:
+    """The sources that are held, or those that are not."""
+    return [one for one in graph.shown_of(Source) if one.held == held]
+
+
+PAGE = Page("sources/index.md", "sources.md.j2", _given)

@@ -1,0 +1,88 @@
+"""Every page of the site: the pages of the whole dossier, one page a record, one reader page a text."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from jinja2 import Environment
+
+from dossier.link import Graph
+from dossier.link.address import page_of, reader_page_of
+from dossier.model.edition import UNTOLD, Edition
+from dossier.model.kinds import KINDS
+from dossier.model.output import Output
+from dossier.model.source import Source
+from dossier.model.texts import CommandText, ExportText, RuleText
+from dossier.render.bibliography import Bibliography
+from dossier.render.cards import cards
+from dossier.render.environment import environment
+from dossier.render.explore import explore_data
+from dossier.render.handbook.pages import handbook
+from dossier.render.icon import icons
+from dossier.render.moved import moved
+from dossier.render.page import Told
+from dossier.render.pages import PAGES
+from dossier.render.reader import Waived, cited_spans, excerpts, lines
+from dossier.render.search import record_entry, text_entry, withdrawn_entry
+from dossier.render.views import view
+
+
+def render(
+    graph: Graph,
+    rules: Sequence[RuleText],
+    exports: Sequence[ExportText],
+    edition: Edition = UNTOLD,
+    commands: Sequence[CommandText] = (),
+) -> Iterator[Output]:
+    """Every Markdown page.
+
+    `rules`, `exports` and `commands` are what the pages say of the checks, the data files and the program, `edition`
+    what they are cited as, and when their records last changed.
+    """
+    made, told, bibliography = environment(graph), Told(rules, exports), Bibliography(graph, edition)
+    for page in PAGES:
+        content = made.get_template(page.template).render(page=page.path, **page.given(graph, told))
+        yield Output(page.path, content, searched=page.searched)
+    yield from handbook(made, commands)
+    templates = {kind: made.get_template(f"{kind.singular}.md.j2") for kind in KINDS}
+    for record in graph.shown:
+        path, template = page_of(record), templates[type(record)]
+        given = {"page": path, "entry": bibliography.entry(record), "changed": edition.changed(record)}
+        yield Output(path, template.render(given | view(graph, record)), partial(record_entry, graph, record))
+    for record in graph.withdrawn:
+        content = made.get_template("withdrawn.md.j2").render(page=page_of(record), record=record)
+        yield Output(page_of(record), content, partial(withdrawn_entry, graph, record))
+    for source in graph.texts:
+        yield _reader_page(graph, source, made)
+    yield from moved(graph, edition, made)
+
+
+def beside(graph: Graph, edition: Edition = UNTOLD) -> Iterator[Output]:
+    """What browsers load beside the pages: the data of their scripts, and the icons."""
+    yield explore_data(graph)
+    yield from cards(graph, edition)
+    yield from icons()
+
+
+def _reader_page(graph: Graph, source: Source, made: Environment) -> Output:
+    text = graph.dossier.seeds[source.text or ""].text
+    cited = cited_spans(graph.citations_from(source.id), graph.shown_keys, text)
+    excluded, waived = graph.excluded_from(source.id), _waived(graph, source)
+    shown = lines(text, cited, excluded, waived)
+    path = reader_page_of(source.id)
+    context = {
+        "page": path,
+        "source": source,
+        "whole": source.shown_whole,
+        "lines": shown if source.shown_whole else excerpts(shown),
+        "cited": cited,
+        "excluded": excluded,
+        "waived": waived,
+    }
+    searched = text if source.shown_whole else " … ".join(one.words for one in cited)
+    return Output(path, made.get_template("text.md.j2").render(context), partial(text_entry, source, searched))
+
+
+def _waived(graph: Graph, source: Source) -> list[Waived]:
+    """The mentions of a source's text that it waives, in the order of the text, each with its reason."""
+    covered = ((one.mention, one.waiver) for one in graph.covered_in.get(source.id, ()))
+    return [Waived(mention.start, mention.end, source.waived[at].reason) for mention, at in covered if at is not None]

@@ -1,5 +1,0 @@
-"""The graph to data files, one format a file."""
-
-from generator.export.run import EXPORT_TEXTS, EXPORTS, export
-
-__all__ = ["EXPORTS", "EXPORT_TEXTS", "export"]
