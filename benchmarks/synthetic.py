@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-SHARES = {"source": 3, "actor": 17, "event": 10, "number": 7, "quote": 7, "dispute": 4, "place": 2}
+SHARES = {"source": 3, "actor": 17, "event": 10, "number": 7, "quote": 7, "disagreement": 4, "place": 2}
 BLOCK = sum(SHARES.values())
 """The records that stand in one seed."""
 
@@ -244,7 +244,7 @@ class Writer:
         }
         return Made(fields, " ".join(sentences))
 
-    def _dispute(self) -> Made:
+    def _disagreement(self) -> Made:
         kind = "number" if self.key.at % 2 else "quote"
         apart = self.key.at < 2 and self.blocks > 1
         other = Key(kind, (self.key.block + apart) % self.blocks, self.key.at + 1)

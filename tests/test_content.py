@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-LEAST = {"actors": 30, "events": 20, "numbers": 25, "quotes": 20, "disputes": 6, "places": 8}
+LEAST = {"actors": 30, "events": 20, "numbers": 25, "quotes": 20, "disagreements": 6, "places": 8}
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ MUTATIONS = (
     ("events/caracas-protest", "date: ^2019-01-23", "date: 2019-01-24", "date-fits"),
     ("events/caracas-protest", "place: ^caracas", "place: caracus", "reference-known"),
     (
-        "disputes/how-many-defected",
+        "disagreements/how-many-defected",
         "[^number:defectors-to-colombia-5",
         "[number:defectors-to-colombia-6",
         "reference-known",

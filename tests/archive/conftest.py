@@ -104,7 +104,7 @@ def tiny_files(**changed):
     passage = {"source": "hello", "file": "hello.txt", "start": 7, "end": 12, "exact": "world", "via": []}
     pinned = hashlib.sha256(TEXT.encode()).hexdigest()
     source = {"id": "hello", "text": "hello.txt", "sha256": pinned, "passages": [passage]}
-    records = json.dumps({"format": "dossier/1", "sources": [source]})
+    records = json.dumps({"format": "dossier/2", "sources": [source]})
     named = {
         "data/seeds/hello.txt": TEXT,
         "data/site/data/dossier.json": records,

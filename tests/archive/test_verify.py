@@ -140,7 +140,7 @@ NOT_THERE = "these words do not stand at"
 def records(**changed):
     """The records of the tiny archive, its passage changed."""
     source = json.loads(tiny_files()[RECORDS])["sources"][0]
-    return json.dumps({"format": "dossier/1", "sources": [source | {"passages": [PASSAGE | changed]}]})
+    return json.dumps({"format": "dossier/2", "sources": [source | {"passages": [PASSAGE | changed]}]})
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ PAGES = (
     "events/index.html",
     "numbers/index.html",
     "quotes/index.html",
-    "disputes/index.html",
+    "disagreements/index.html",
     "places/index.html",
     "network.html",
     "map.html",
@@ -35,7 +35,7 @@ PAGES = (
     "events/silva-defection.html",
     NUMBER,
     "quotes/silva-dont-mistreat.html",
-    "disputes/how-many-defected.html",
+    "disagreements/how-many-defected.html",
     "places/colombia.html",
     "texts/epoch-times-silva.html",
     "texts/wnu-defected-567.html",
@@ -181,7 +181,7 @@ def test_a_narrow_screen_scrolls_no_page_sideways(tab, hosted):
 
 def test_a_narrow_screen_shows_each_answer_under_the_name_of_its_text(tab, hosted):
     page = tab(hosted, viewport=NARROW)
-    page.goto(hosted + "disputes/index.html")
+    page.goto(hosted + "disagreements/index.html")
     answers = page.locator(".dossier-answer")
     assert answers.count() == page.locator(".dossier-answer:visible").count() > 50
     cells = page.locator("td:has(.dossier-answer)")
@@ -191,7 +191,7 @@ def test_a_narrow_screen_shows_each_answer_under_the_name_of_its_text(tab, hoste
 
 def test_a_mark_stands_on_no_line_alone(tab, hosted):
     page = tab(hosted, viewport=NARROW)
-    page.goto(hosted + "disputes/index.html")
+    page.goto(hosted + "disagreements/index.html")
     starts = page.evaluate(STARTS)
     assert starts and min(starts) > 0
 
@@ -200,7 +200,7 @@ MARKS = """() => [...document.querySelectorAll('article sup a')].filter(one => o
   .map(one => one.getBoundingClientRect()).map(({ left, top, width, height }) => [left, top, width, height])"""
 
 
-@pytest.mark.parametrize("name", ["events/silva-defection.html", "timeline.html", "disputes/index.html"])
+@pytest.mark.parametrize("name", ["events/silva-defection.html", "timeline.html", "disagreements/index.html"])
 def test_a_mark_is_hit_with_a_finger(tab, hosted, name):
     page = tab(hosted, viewport=NARROW, has_touch=True, is_mobile=True)
     page.goto(hosted + name)
@@ -224,7 +224,7 @@ def test_lines_are_no_higher_for_marks_that_a_finger_hits(tab, hosted):
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("name", [NUMBER, "index.html", "texts/wnu-defected-567.html", "disputes/index.html"])
+@pytest.mark.parametrize("name", [NUMBER, "index.html", "texts/wnu-defected-567.html", "disagreements/index.html"])
 def test_text_stands_out_from_its_ground_in_light_and_dark(tab, base, scheme, name):
     page = tab(base, color_scheme=scheme, viewport=NARROW)
     page.goto(base + name)

@@ -13,7 +13,7 @@ SCROLLED_TO = """row => {
   scrollTo(0, document.body.scrollHeight)
   return document.querySelector(`tr[aria-rowindex="${row}"]`)
 }"""
-KINDS = ("sources", "actors", "events", "numbers", "quotes", "disputes", "places")
+KINDS = ("sources", "actors", "events", "numbers", "quotes", "disagreements", "places")
 
 
 @pytest.fixture(scope="module")

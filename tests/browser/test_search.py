@@ -65,7 +65,7 @@ MISSPELT = [
     ),
     ("how we chekc", "how we check", "Nothing has “chekc”: shown is what has “check”."),
 ]
-KINDS = {"actors": "Actor", "numbers": "Number", "places": "Place", "events": "Event", "disputes": "Disagreement"}
+KINDS = {"actors": "Actor", "numbers": "Number", "places": "Place", "events": "Event", "disagreements": "Disagreement"}
 
 
 def paths(links, base):

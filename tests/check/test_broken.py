@@ -38,7 +38,7 @@ def test_what_a_broken_source_rests_on_is_not_asked_for(base, write, findings):
         ("sources/gazette", "kind: news", "kind: news\nrests_on: [port-log]"),
         ("numbers/gone-567", "[wire-report, port", "[wire-report, port-log, port"),
         ("dossier", "overlap: 12", "overlap: 9"),
-        ("disputes/how-many", "confidence: high", "confidence: high\nsame_origin: Both go back to the log."),
+        ("disagreements/how-many", "confidence: high", "confidence: high\nsame_origin: Both go back to the log."),
     ):
         write(f"content/{file}.yml", (base / f"content/{file}.yml").read_text("utf-8").replace(old, new))
     assert [one.rule for one in findings(base)] == ["unknown-key"]

@@ -1,4 +1,4 @@
-"""Every mention of a text is recorded, waived, excluded or open, and for the right reason."""
+"""Every mention of a text is recorded, exempt, excluded or open, and for the right reason."""
 
 import pytest
 from dossier.cover import cover
@@ -6,8 +6,8 @@ from dossier.link.tally import tallies
 from dossier.model.mention import MENTION_KINDS
 from dossier.pipeline import checked
 
-WAIVER = """
-waived:
+EXEMPTION = """
+exempt:
   - text: free harbour
     kind: quotation
     reason: not speech
@@ -53,16 +53,16 @@ def test_a_figure_beside_the_number_s_own_in_one_passage_stays_open(states, base
     assert states()["quantity", "Hundreds"] == "open"
 
 
-def test_a_waiver_waives_what_it_names(states, base):
+def test_an_exemption_exempts_what_it_names(states, base):
     source = base / "content/sources/gazette.yml"
-    source.write_text(source.read_text("utf-8") + WAIVER, "utf-8")
-    assert states()["quotation", "free harbour"] == "waived"
+    source.write_text(source.read_text("utf-8") + EXEMPTION, "utf-8")
+    assert states()["quotation", "free harbour"] == "exempt"
     assert states()["quotation", "stay at home,"] == "open"
 
 
-def test_a_waiver_of_another_kind_waives_nothing(states, base):
+def test_an_exemption_of_another_kind_exempts_nothing(states, base):
     source = base / "content/sources/gazette.yml"
-    source.write_text(source.read_text("utf-8") + WAIVER.replace("kind: quotation", "kind: name"), "utf-8")
+    source.write_text(source.read_text("utf-8") + EXEMPTION.replace("kind: quotation", "kind: name"), "utf-8")
     assert states()["quotation", "free harbour"] == "open"
 
 
@@ -77,17 +77,17 @@ def test_nothing_of_the_five_texts_is_open(real):
 
 
 @pytest.mark.parametrize("kind", MENTION_KINDS)
-def test_fewer_than_a_tenth_of_a_kind_is_waived(real, kind):
+def test_fewer_than_a_tenth_of_a_kind_is_exempt(real, kind):
     states = [one.state for one in real.graph.coverage if one.mention.kind == kind]
     assert states
-    assert states.count("waived") < len(states) / 10
+    assert states.count("exempt") < len(states) / 10
 
 
-def test_every_waiver_says_why(real):
-    assert all(waiver.note for source in real.graph.dossier.sources for waiver in source.waived)
+def test_every_exemption_says_why(real):
+    assert all(exemption.note for source in real.graph.dossier.sources for exemption in source.exempt)
 
 
-def test_a_waiver_of_a_part_waives_not_the_whole(states, base):
+def test_an_exemption_of_a_part_exempts_not_the_whole(states, base):
     source = base / "content/sources/gazette.yml"
-    source.write_text(source.read_text("utf-8") + WAIVER.replace("text: free harbour", "text: free"), "utf-8")
+    source.write_text(source.read_text("utf-8") + EXEMPTION.replace("text: free harbour", "text: free"), "utf-8")
     assert states()["quotation", "free harbour"] == "open"

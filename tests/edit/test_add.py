@@ -84,7 +84,7 @@ def test_a_page_is_kept_beside_the_text_taken_out_of_it(add_text, base):
     assert record(base)["original"] == {"file": "ships.htm", "sha256": hashlib.sha256(PAGE).hexdigest()}
     text = (base / "seeds/ships.txt").read_text("utf-8")
     assert "“and they will not come back,” said Eva Holm" in text
-    assert [furniture for furniture in ("Home", "newsletter", "Copyright") if furniture in text] == []
+    assert [boilerplate for boilerplate in ("Home", "newsletter", "Copyright") if boilerplate in text] == []
     assert "seeds/ships" not in err
 
 

@@ -61,7 +61,7 @@ def test_a_place_is_that_of_the_value_in_the_later_state(base):
 
 def test_all_of_a_record_that_came_is_told(base):
     before = checked(base).graph
-    edit(base, "disputes/why.yml", None, (base / "content/disputes/how-many.yml").read_text("utf-8"))
+    edit(base, "disagreements/why.yml", None, (base / "content/disagreements/how-many.yml").read_text("utf-8"))
     [change] = changes(before, checked(base).graph)
     assert {one.field for one in change.of("claim")} == {"question", "type", "positions.statement", "confidence"}
     assert {one.before for one in change.differences} == {None}
@@ -70,10 +70,10 @@ def test_all_of_a_record_that_came_is_told(base):
 
 def test_the_most_withdrawn_is_told_first(base):
     before = checked(base).graph
-    edit(base, "disputes/why.yml", None, (base / "content/disputes/how-many.yml").read_text("utf-8"))
+    edit(base, "disagreements/why.yml", None, (base / "content/disagreements/how-many.yml").read_text("utf-8"))
     edit(base, "events/opening.yml", "review: published", "review: published\nwithdrawn: {date: 2019-03-04, why: So.}")
     edit(base, "numbers/gone-567.yml", "value: 567", "value: 568")
-    edit(base, "disputes/how-many.yml")
+    edit(base, "disagreements/how-many.yml")
     became = [one.became for one in changes(before, checked(base).graph)]
     assert became == ["withdrawn", "removed", "changed", "added"]
 

@@ -5,7 +5,11 @@ import json
 import pytest
 from dossier.cli import main
 
-NUMBER, EVENT, DISPUTE = "content/numbers/gone-567.yml", "content/events/opening.yml", "content/disputes/how-many.yml"
+NUMBER, EVENT, DISAGREEMENT = (
+    "content/numbers/gone-567.yml",
+    "content/events/opening.yml",
+    "content/disagreements/how-many.yml",
+)
 SINCE = "correction-missing"
 
 
@@ -28,7 +32,7 @@ def reviewed(commit, change):
     change(NUMBER, "value: 567", "value: 568")
     change(NUMBER, "summary: 567 had gone.", "summary: 568 had gone, it *is* said.")
     change(EVENT, "review: published", "review: published\nwithdrawn: {date: 2019-03-04, why: It told nothing new.}")
-    change(DISPUTE, "assessment: The two do", "assessment: >-\n  The two\n  do")
+    change(DISAGREEMENT, "assessment: The two do", "assessment: >-\n  The two\n  do")
 
 
 REPORT = """\
@@ -55,7 +59,7 @@ In the files as they are the check has 1 finding.
 
 ### In form alone
 
-- `content/disputes/how-many.yml`
+- `content/disagreements/how-many.yml`
 """
 
 
@@ -95,7 +99,7 @@ def test_as_json_it_has_every_difference(run, reviewed):
     told = json.loads(out)
     assert (code, list(told)) == (0, ["base", "head", "changes", "formatted"])
     assert told["base"] == {"revision": "HEAD", "findings": 0, "unread": []}
-    assert (told["head"]["revision"], told["formatted"]) == (None, [DISPUTE])
+    assert (told["head"]["revision"], told["formatted"]) == (None, [DISAGREEMENT])
     [withdrawn, changed] = told["changes"]
     assert (withdrawn["key"], withdrawn["became"]) == ("event:opening", "withdrawn")
     assert changed["flags"] == ["value changed, evidence did not", "not corrected"]
@@ -119,7 +123,7 @@ def test_what_cannot_be_read_does_not_stop_it(run, commit, change):
     change(NUMBER, "value: 567", "value: some")
     commit()
     change(NUMBER, "value: some", "value: 567")
-    change(DISPUTE, "confidence: high", "confidence: low")
+    change(DISAGREEMENT, "confidence: high", "confidence: low")
     out = run("diff", "HEAD")[1]
     assert "In `HEAD` the check has" in out
     assert "Left out, since they cannot be read: `number:gone-567`." in out
@@ -186,22 +190,22 @@ def test_a_new_correction_answers_it_and_an_old_one_does_not(run, add, commit, c
 
 def test_a_published_record_is_withdrawn_not_deleted(run, base, commit):
     commit()
-    (base / DISPUTE).unlink()
+    (base / DISAGREEMENT).unlink()
     code, out, _ = run("check", "--since", "HEAD")
-    assert (code, f"{DISPUTE}:1:1: `dispute:how-many` was published at HEAD and is gone" in out) == (1, True)
-    assert "- `dispute:how-many`: it was published and is gone" in run("diff", "HEAD")[1]
+    assert (code, f"{DISAGREEMENT}:1:1: `disagreement:how-many` was published at HEAD and is gone" in out) == (1, True)
+    assert "- `disagreement:how-many`: it was published and is gone" in run("diff", "HEAD")[1]
 
 
 def test_what_was_not_published_may_be_deleted(run, base, commit, change):
-    change(DISPUTE, "review: published", "review: reviewed")
+    change(DISAGREEMENT, "review: published", "review: reviewed")
     commit()
-    (base / DISPUTE).unlink()
+    (base / DISAGREEMENT).unlink()
     assert SINCE not in run("check", "--since", "HEAD")[1]
 
 
 def test_an_assessment_that_stays_while_positions_change_is_to_be_looked_at(run, commit, change):
     commit()
-    change(DISPUTE, "567, no less.", "567, no fewer.")
+    change(DISAGREEMENT, "567, no less.", "567, no fewer.")
     assert "its positions changed, its assessment did not" in run("diff", "HEAD")[1]
 
 

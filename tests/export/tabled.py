@@ -7,7 +7,7 @@ import json
 from collections import defaultdict
 from decimal import Decimal
 
-KINDS = ("sources", "actors", "events", "numbers", "quotes", "disputes", "places")
+KINDS = ("sources", "actors", "events", "numbers", "quotes", "disagreements", "places")
 
 
 class Tables:

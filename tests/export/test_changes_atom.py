@@ -89,8 +89,8 @@ def test_ids_stay_when_a_record_is_renamed(base, add, revised, made):
     before = re.findall(URN, made(revised, HERE))
     add("content/numbers/gone-567.yml", formerly=["gone-567"])
     (base / "content/numbers/gone-567.yml").rename(base / "content/numbers/gone.yml")
-    dispute = base / "content/disputes/how-many.yml"
-    dispute.write_text(dispute.read_text("utf-8").replace("number:gone-567", "number:gone"), "utf-8")
+    disagreement = base / "content/disagreements/how-many.yml"
+    disagreement.write_text(disagreement.read_text("utf-8").replace("number:gone-567", "number:gone"), "utf-8")
     assert re.findall(URN, made(revised, HERE)) == before
 
 

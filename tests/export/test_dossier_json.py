@@ -7,7 +7,7 @@ import yaml
 from dossier.export import export
 from dossier.pipeline import checked
 
-KINDS = ["sources", "actors", "events", "numbers", "quotes", "disputes", "places"]
+KINDS = ["sources", "actors", "events", "numbers", "quotes", "disagreements", "places"]
 KEYS = ["format", "title", *KINDS, "corrections", "withdrawn"]
 
 
@@ -65,7 +65,7 @@ def plain(value, path):
 
 def test_it_has_the_keys_of_its_format(data):
     assert list(data) == KEYS
-    assert data["format"] == "dossier/1"
+    assert data["format"] == "dossier/2"
 
 
 def test_every_record_is_in_it(records, written):

@@ -199,7 +199,7 @@ def test_a_note_is_on_the_records_it_names(things):
 
 def test_an_answer_to_a_question_is_told(things, records):
     for key, record in records.items():
-        if key.startswith("dispute:"):
+        if key.startswith("disagreement:"):
             answers = [note for note in things[key]["properties"]["notes"] if note.startswith("answer: ")]
             assert len(answers) == len({one["statement"] for one in record["positions"]})
 

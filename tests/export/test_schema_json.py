@@ -151,9 +151,9 @@ def test_a_schema_of_yaml_takes_what_the_loader_takes(change, valid):
 
 
 def test_a_position_rests_on_something_and_a_place_lies_somewhere_whole():
-    dispute, place = (Validator(schema_of(FOLDERS[name])) for name in ("disputes", "places"))
+    disagreement, place = (Validator(schema_of(FOLDERS[name])) for name in ("disagreements", "places"))
     said = {"$ref": "#/$defs/Position"}
-    position = Validator(dispute.schema | said).iter_errors({"statement": "It rained."})
+    position = Validator(disagreement.schema | said).iter_errors({"statement": "It rained."})
     assert any(error.validator == "anyOf" for error in position)
     assert any(error.validator == "dependentRequired" for error in place.iter_errors({"latitude": "4.7"}))
     assert not Validator(place.schema["properties"]["latitude"]).is_valid(91)

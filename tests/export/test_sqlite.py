@@ -135,7 +135,7 @@ def test_views_tell_of_every_record_of_theirs(real, rows):
     assert counts["evidence"] == len(real.graph.citations)
     assert counts["timeline"] == len(dossier.events)
     assert counts["who_said_what"] == len(dossier.quotes)
-    assert counts["positions"] == sum(len(dispute.positions) for dispute in dossier.disputes)
+    assert counts["positions"] == sum(len(disagreement.positions) for disagreement in dossier.disagreements)
     assert counts["relations"] == sum(len(actor.relations) for actor in dossier.actors)
     assert counts["number_passages"] >= len(dossier.numbers)
 

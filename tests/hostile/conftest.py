@@ -80,8 +80,8 @@ class Texts:
 class Set:
     """One record of each kind, and the text they rest on."""
 
-    def __init__(self, name, other, text, waives):
-        self.name, self.other, self.text, self.waives = name, other, text, waives
+    def __init__(self, name, other, text, exempts):
+        self.name, self.other, self.text, self.exempts = name, other, text, exempts
         self.before, self.exact, self.after = text(), text("567 soldiers"), text()
         self.starts, self.ends, self.last = text(), text(), text()
         self.cited = f"{self.before}{SPACE}{self.exact}"
@@ -89,7 +89,7 @@ class Set:
 
     def records(self):
         """Every record by its path below `content/`."""
-        kinds = (self.source, self.actor, self.event, self.number, self.quote, self.dispute, self.place)
+        kinds = (self.source, self.actor, self.event, self.number, self.quote, self.disagreement, self.place)
         return {f"{kind.__name__}s/{kind.__name__}-{self.name}.yml": self.common() | kind() for kind in kinds}
 
     def passage(self):
@@ -121,14 +121,14 @@ class Set:
             "sha256": digest,
             "grade": {"letter": "B", "reason": self.text.prose()},
             "excluded": [self.region(self.starts, self.ends), self.region(self.last, self.last)],
-            "waived": [self.waiver(kind) for kind in self.waives],
+            "exempt": [self.exemption(kind) for kind in self.exempts],
             "rights": {"show": "excerpts" if self.name == "two" else "whole", "statement": self.text()},
         }
 
     def region(self, starts, ends):
-        return {"starts": starts, "ends": ends, "kind": "furniture", "reason": self.text.prose()}
+        return {"starts": starts, "ends": ends, "kind": "boilerplate", "reason": self.text.prose()}
 
-    def waiver(self, kind):
+    def exemption(self, kind):
         context = {"text": f"{self.cited} {self.after}", "prefix": self.ends, "suffix": self.last}
         return {**context, "kind": kind, "reason": "not of the story", "note": self.text.prose()}
 
@@ -164,7 +164,7 @@ class Set:
         speaker = {"speaker": f"actor-{self.name}", "speaker_basis": self.text.prose()}
         return {"words": [self.before, self.exact], "form": "document", "said": self.dated(), **speaker}
 
-    def dispute(self):
+    def disagreement(self):
         by_record = {"statement": self.text.prose(), "rests_on": [f"number:number-{self.name}"]}
         by_words = {"statement": self.text.prose(), "passages": [self.passage()]}
         said = {"assessment": self.text.prose(), "same_origin": self.text.prose(), "confidence": "low"}
@@ -203,8 +203,8 @@ def settings(text, coverage):
 def attacked(length=0):
     """Every file of the hostile dossier as data, by its path below `content/`, and its seeds by name."""
     text = Texts(length)
-    names, waives, coverage = (SETS[:1], (), "false") if length else (SETS, ("quotation", "quantity"), "true")
-    sets = [Set(name, names[at - 1], text, waives) for at, name in enumerate(names)]
+    names, exempts, coverage = (SETS[:1], (), "false") if length else (SETS, ("quotation", "quantity"), "true")
+    sets = [Set(name, names[at - 1], text, exempts) for at, name in enumerate(names)]
     files = {path: record for one in sets for path, record in one.records().items()}
     if not length:  # A file may not be as large as all its texts would be.
         files = {path: record | {"corrections": corrected(text)} for path, record in files.items()}

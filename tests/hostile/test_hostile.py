@@ -15,8 +15,8 @@ from tests.hostile.conftest import WITHDRAWN, attacked, write
 
 TYPED = {"date", "value", "min", "max", "latitude", "longitude", "colour"}
 """Text that must have a form of its own."""
-ELSEWHERE = re.compile(r"short|(waived|.*\.(prefix|suffix))\b.*")
-"""Not on a record's own page: what chains call it, what its text is waived of, and the words around a passage."""
+ELSEWHERE = re.compile(r"short|(exempt|.*\.(prefix|suffix))\b.*")
+"""Not on a record's own page: what chains call it, what its text is exempt of, and the words around a passage."""
 
 UNTAKEN = """() => [...document.querySelectorAll('script, img, iframe, svg, style, base, object, embed')]
   .filter(one => one.type !== 'application/ld+json' && /pwned|evil/.test(one.outerHTML)).map(one => one.outerHTML)"""
@@ -108,7 +108,11 @@ def test_a_records_page_shows_its_texts_to_the_letter(hostile, tab, kind):
 
 def test_the_title_of_a_page_is_its_heading_to_the_letter(hostile, tab):
     page = tab(hostile.base)
-    for kind, field in (("actors/actor", "name"), ("events/event", "title"), ("disputes/dispute", "question")):
+    for kind, field in (
+        ("actors/actor", "name"),
+        ("events/event", "title"),
+        ("disagreements/disagreement", "question"),
+    ):
         page.goto(f"{hostile.base}{kind}-one.html")
         heading = plain(hostile.records[f"{kind}-one.html"][field])
         assert plain(page.title()).startswith(heading)
@@ -124,11 +128,11 @@ def test_the_first_page_shows_the_title_the_description_the_lead_and_the_sides_t
         assert shown(text, page)
 
 
-def test_the_page_of_coverage_shows_what_is_waived_to_the_letter(hostile, tab):
+def test_the_page_of_coverage_shows_what_is_exempt_to_the_letter(hostile, tab):
     page = tab(hostile.base)
     page.goto(hostile.base + "coverage.html")
-    for waiver in hostile.records["sources/source-three.html"]["waived"]:
-        assert shown(waiver["text"], page) and shown(waiver["note"], page)
+    for exemption in hostile.records["sources/source-three.html"]["exempt"]:
+        assert shown(exemption["text"], page) and shown(exemption["note"], page)
 
 
 def test_what_was_corrected_and_withdrawn_is_told_to_the_letter(hostile, tab):

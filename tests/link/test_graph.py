@@ -44,7 +44,7 @@ def test_a_link_is_read_from_fields_prose_and_chains(graph):
     assert ("source:gazette", ("summary",), "place:port-brenn", True) in linked
     assert ("number:gone-567", ("passages", 0, "via", 1), "actor:port-officials", False) in linked
     assert ("number:gone-567", ("passages", 0, "via", 0), "source:wire-report", False) in linked
-    assert ("dispute:how-many", ("positions", 1, "rests_on", 0), "number:gone-567", False) in linked
+    assert ("disagreement:how-many", ("positions", 1, "rests_on", 0), "number:gone-567", False) in linked
 
 
 def test_a_record_is_found_by_the_field_that_names_another(graph):
@@ -54,8 +54,8 @@ def test_a_record_is_found_by_the_field_that_names_another(graph):
     assert keys(graph.referring(holm, "counted_by")) == []
 
 
-def test_a_dispute_rests_on_the_evidence_of_its_positions(graph):
-    found = graph.corroboration_of(graph.dossier.by_key["dispute:how-many"])
+def test_a_disagreement_rests_on_the_evidence_of_its_positions(graph):
+    found = graph.corroboration_of(graph.dossier.by_key["disagreement:how-many"])
     assert found.documents == ("gazette", "ledger")
     assert [origin.sources for origin in found.origins] == [("gazette",), ("ledger",)]
 
@@ -74,7 +74,7 @@ def test_a_draft_is_neither_shown_nor_listed(base, write):
 
 
 def test_kinds_are_shown_in_their_order_and_each_in_its_own(graph):
-    assert list(graph.by_kind) == ["sources", "actors", "events", "numbers", "quotes", "disputes", "places"]
+    assert list(graph.by_kind) == ["sources", "actors", "events", "numbers", "quotes", "disagreements", "places"]
     assert keys(graph.by_kind["events"]) == ["event:walk-out", "event:opening"]
     assert keys(graph.by_kind["numbers"]) == ["number:more-than-500", "number:gone-567"]
 

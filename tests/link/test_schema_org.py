@@ -98,7 +98,7 @@ def test_a_quote_is_its_speakers_and_rests_on_its_document(thing):
 
 
 def test_an_answer_is_a_claim_that_names_what_it_rests_on(thing):
-    answers = thing("dispute:how-many", "content/disputes/how-many.yml")["suggestedAnswer"]
+    answers = thing("disagreement:how-many", "content/disagreements/how-many.yml")["suggestedAnswer"]
     assert all(answer["@type"] == ["Answer", "Claim"] for answer in answers)
     assert [answer["citation"] for answer in answers] == [
         [{"@id": "../numbers/more-than-500.html#number"}],

@@ -100,7 +100,7 @@ def test_a_statement_carries_a_link_to_its_words(small):
 
 
 def test_a_page_tells_documents_and_origins(small):
-    assert "2 documents, 2 independent origins" in small["disputes/how-many.md"]
+    assert "2 documents, 2 independent origins" in small["disagreements/how-many.md"]
 
 
 def test_a_text_whose_rights_allow_excerpts_is_not_shown_whole(small):

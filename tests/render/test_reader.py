@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 from dossier.link.address import anchor_of
 from dossier.model.passage import Excluded, Span
-from dossier.render.reader import Cited, Waived, excerpts, lines
+from dossier.render.reader import Cited, ExemptSpan, excerpts, lines
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
@@ -42,9 +42,9 @@ def cited(text, spans):
     return [Cited(span, anchor_of(span), text[span.start : span.end], ()) for span in ordered]
 
 
-def page_of(text, spans, waived=()):
-    mentions = [Waived(start, end, "not speech") for start, end in waived]
-    return "".join(line.marked for line in lines(text, cited(text, spans), waived=mentions))
+def page_of(text, spans, exempt=()):
+    mentions = [ExemptSpan(start, end, "not speech") for start, end in exempt]
+    return "".join(line.marked for line in lines(text, cited(text, spans), exempt=mentions))
 
 
 @st.composite
@@ -65,10 +65,10 @@ def test_marks_hold_the_text_to_the_letter(drawn):
 
 
 @given(texts_and_spans(), texts_and_spans())
-def test_waived_mentions_change_no_mark(drawn, other):
+def test_exempt_mentions_change_no_mark(drawn, other):
     text, spans = drawn
-    waived = sorted({(start, min(end, len(text))) for start, end in other[1] if start < len(text)})
-    marks = Marks(page_of(text, spans, waived))
+    exempt = sorted({(start, min(end, len(text))) for start, end in other[1] if start < len(text)})
+    marks = Marks(page_of(text, spans, exempt))
     assert (marks.text, marks.marked) == (text, Marks(page_of(text, spans)).marked)
     assert sorted(marks.ids) == sorted(Marks(page_of(text, spans)).ids)
 
@@ -113,10 +113,10 @@ def test_marks_nest_and_go_on(spans, marked):
     assert page_of("alpha beta", spans) == marked
 
 
-def test_a_waived_mention_says_why_and_goes_on_where_a_mark_ends():
-    waived = '<span class="dossier-waived" title="waived: not speech">'
+def test_an_exempt_mention_says_why_and_goes_on_where_a_mark_ends():
+    exempt = '<span class="dossier-exempt" title="exempt: not speech">'
     assert page_of("alpha beta", [(0, 7)], [(6, 10)]) == (
-        f'<mark id="p-0-7">alpha {waived}b</span></mark>{waived}eta</span>'
+        f'<mark id="p-0-7">alpha {exempt}b</span></mark>{exempt}eta</span>'
     )
 
 
@@ -148,9 +148,9 @@ def test_every_passage_stands_whole_on_the_page_of_its_text(real, real_outputs):
         assert marked == {anchor_of(one.span): text[one.span.start : one.span.end] for one in cited_from}
 
 
-def test_a_reader_page_shows_what_its_source_waives_and_leaves_out(real, real_outputs):
+def test_a_reader_page_shows_what_its_source_exempts_and_leaves_out(real, real_outputs):
     page = real_outputs["texts/wnu-defected-567.md"]
-    assert '<span class="dossier-waived" title="waived: not of the story">Marco Bello</span>' in page
+    assert '<span class="dossier-exempt" title="exempt: not of the story">Marco Bello</span>' in page
     left_out = re.findall('class="dossier-out" title="left out of the evidence: ([a-z ]+)"', page)
     source = real.graph.dossier.by_key["source:wnu-defected-567"]
     assert left_out == [region.kind for region in source.excluded]

@@ -67,7 +67,7 @@ def test_chains_that_hang_together_without_one_root_are_told_by_their_documents(
     ):
         file = base / f"content/numbers/{name}.yml"
         file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
-    page = {output.path: output.content for output in pages(checked(base).graph)}["disputes/how-many.md"]
+    page = {output.path: output.content for output in pages(checked(base).graph)}["disagreements/how-many.md"]
     told = "what Dockers walk out at Port Brenn and Notes from the Ledger tell by chains that hang together"
     assert f"2 documents, 1 independent origin: {told} without one root." in page
 

@@ -52,4 +52,4 @@ def test_passages_of_one_document_are_not_compared(real, real_outputs):
 
 
 def test_passages_that_merely_share_some_words_are_not_compared(real_outputs):
-    assert compared(real_outputs["disputes/how-many-defected.md"]) == []
+    assert compared(real_outputs["disagreements/how-many-defected.md"]) == []

@@ -11,7 +11,7 @@ from dossier.cli import COMMANDS
 from tests.site.conftest import ROOT, search_entries
 
 FEED = re.compile(r'<link rel="alternate " type="application/atom\+xml" title="Changes" href="([^"]*)">')
-KINDS = ("sources", "actors", "events", "numbers", "quotes", "disputes", "places")
+KINDS = ("sources", "actors", "events", "numbers", "quotes", "disagreements", "places")
 OUTSIDE = re.compile(r"(?:https?:)?//[\w\[]")
 IN_STYLE = re.compile(r"""@import\s+["']?([^"';]+)|url\(\s*["']?([^"')]+)""")
 

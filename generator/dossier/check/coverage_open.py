@@ -1,6 +1,6 @@
-"""Every quotation, quantity, calendar expression and name of the texts is recorded, waived with a reason, or excluded.
+"""Every quotation, quantity, calendar expression and name of the texts is recorded, exempt with a reason, or excluded.
 
-Passes: `567` in a passage of a number; `‘incinerated’` waived as `not speech`; a date in an excluded advertisement.
+Passes: `567` in a passage of a number; `‘incinerated’` exempt as `not speech`; a date in an excluded advertisement.
 Fails:  a quotation that no quote rests on. Held where `content/dossier.yml` says `policy: {coverage: true}`.
 """
 
@@ -30,6 +30,6 @@ def check(graph: Graph) -> Iterator[Finding]:
             words = " ".join(mention.text.split())
             shown = words if len(words) <= SHOWN else f"{words[: SHOWN - 1]}…"
             message = (
-                f"the {mention.kind} `{shown}` is {WANTED[mention.kind]}: record it, or waive it in {covered.source}"
+                f"the {mention.kind} `{shown}` is {WANTED[mention.kind]}: record it, or exempt it in {covered.source}"
             )
             yield Finding(graph.dossier.seeds[mention.file].at(mention.start), ID, message)

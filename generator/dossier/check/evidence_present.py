@@ -1,6 +1,6 @@
 """Every record rests on a passage; so does every role and relation.
 
-Passes: a record with one passage at least; a dispute whose positions rest on records.
+Passes: a record with one passage at least; a disagreement whose positions rest on records.
 Fails:  an event without `passages`, or a role with an empty list of them.
 """
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from dossier.link import Graph
 from dossier.model.actor import Relation, Role
-from dossier.model.dispute import Dispute
+from dossier.model.disagreement import Disagreement
 from dossier.model.finding import Finding
 from dossier.model.record import Record
 from dossier.model.source import Source
@@ -26,4 +26,4 @@ def check(graph: Graph) -> Iterator[Finding]:
 
 
 def _rests_otherwise(record: Record) -> bool:
-    return isinstance(record, Dispute) or (isinstance(record, Source) and record.held)
+    return isinstance(record, Disagreement) or (isinstance(record, Source) and record.held)

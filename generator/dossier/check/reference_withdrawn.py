@@ -1,7 +1,7 @@
 """Nothing refers to a record that was withdrawn.
 
 Passes: a notice of withdrawal that names the record which took its place.
-Fails:  a dispute that `rests_on` a withdrawn number, or `[[number:…]]` of one in a summary.
+Fails:  a disagreement that `rests_on` a withdrawn number, or `[[number:…]]` of one in a summary.
 """
 
 from collections.abc import Iterator

@@ -14,8 +14,8 @@ from dossier.check import (
     date_basis,
     date_fits,
     date_phrase,
-    dispute_origins,
-    dispute_positions,
+    disagreement_origins,
+    disagreement_positions,
     evidence_present,
     former_free,
     former_once,
@@ -52,7 +52,7 @@ from dossier.check import (
     source_held,
     text_once,
     to_do,
-    waiver_used,
+    unused_exemption,
     weekday_right,
 )
 from dossier.check.rule import Rule
@@ -90,8 +90,8 @@ RULES: tuple[Rule, ...] = cast(
         chain_order,
         chain_circle,
         overlap_declared,
-        dispute_positions,
-        dispute_origins,
+        disagreement_positions,
+        disagreement_origins,
         alias_written,
         alias_twice,
         side_known,
@@ -112,7 +112,7 @@ RULES: tuple[Rule, ...] = cast(
         to_do,
         orphan,
         coverage_open,
-        waiver_used,
+        unused_exemption,
     ),
 )
 

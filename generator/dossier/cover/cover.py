@@ -3,7 +3,7 @@
 A mention is `recorded` where each of its telling words lies in what records of a fitting kind rest on: a quotation in
 the passages of quotes, a quantity in those of numbers, a date in those of dated records or in a phrase that dates one,
 a name in the spellings and roles of actors and places or in a source's title. Else it is `excluded` by a region,
-`waived` by its source, or `open`.
+`exempt` by its source, or `open`.
 """
 
 import re
@@ -38,10 +38,10 @@ def _covered(source: str, mentions: Iterable[Mention], ground: Ground) -> Iterat
         elif _touches(mention, ground.excluded):
             yield Covered(source, mention, "excluded")
         else:
-            waiver = next(
-                (at for at, (kind, places) in enumerate(ground.waived) if _waives(mention, kind, places)), None
+            exemption = next(
+                (at for at, (kind, places) in enumerate(ground.exempt) if _exempts(mention, kind, places)), None
             )
-            yield Covered(source, mention, "open" if waiver is None else "waived", waiver)
+            yield Covered(source, mention, "open" if exemption is None else "exempt", exemption)
 
 
 def _telling(mention: Mention) -> list[tuple[int, int]]:
@@ -60,5 +60,5 @@ def _touches(mention: Mention, stretches: Iterable[Stretch]) -> bool:
     return any(start < mention.end and mention.start < end for start, end in stretches)
 
 
-def _waives(mention: Mention, kind: str, places: Stretches) -> bool:
+def _exempts(mention: Mention, kind: str, places: Stretches) -> bool:
     return mention.kind == kind and _holds(places, mention)

@@ -47,11 +47,11 @@ class Stretches:
 
 
 class Ground(NamedTuple):
-    """The stretches of one text, in code points: by kind of mention, by region, by waiver in its source's order."""
+    """The stretches of one text, in code points: by kind of mention, by region, by exemption in its source's order."""
 
     recorded: Mapping[MentionKind, Stretches]
     excluded: tuple[Stretch, ...]
-    waived: tuple[tuple[MentionKind, Stretches], ...]
+    exempt: tuple[tuple[MentionKind, Stretches], ...]
 
 
 class Grounds:
@@ -71,7 +71,7 @@ class Grounds:
                 "name": Stretches(_places({*self._names_in(seed.text), *self._names_of(citations)}, text)),
             },
             tuple((one.start, one.end) for one in self._graph.excluded_from(source.id)),
-            tuple((one.kind, Stretches(_in_context(one.text, one.prefix, one.suffix, text))) for one in source.waived),
+            tuple((one.kind, Stretches(_in_context(one.text, one.prefix, one.suffix, text))) for one in source.exempt),
         )
 
     def _names_in(self, text: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ before a name is left out ("Venezuelan National Guard"), and is none alone. Cale
 A capital tells nothing where a sentence starts: a word there counts if the run goes on, if it stands capitalised
 elsewhere, has capitals inside (CNN, WhatsApp), owns ("Venezuela's") or opens a list ("Reuters and CNN"), and stands
 nowhere in lower case. In a line set as a title only what is a name elsewhere counts, or has capitals inside. In doubt
-a name is found: a wrong find costs an editor a waiver, a missed one hides somebody.
+a name is found: a wrong find costs an editor an exemption, a missed one hides somebody.
 """
 
 import re

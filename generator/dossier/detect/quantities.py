@@ -4,7 +4,7 @@ What counts is found, what only names or dates is not: a figure beside a month, 
 unit and no "more than"), a time of day, an article's number. `many`, `most`, `some`, `all`, `both` are no quantities.
 "One" is a quantity where it counts ("one recent broadcast", "one of 18") and none where it is a pronoun ("the one
 responsible", "no one", "one of the foundations", "one another"). In doubt a figure is found: a wrong find costs an
-editor a waiver, a missed one hides a statement.
+editor an exemption, a missed one hides a statement.
 """
 
 import re

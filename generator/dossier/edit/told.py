@@ -84,7 +84,7 @@ def _named(stretch: Stretch, found: Found, dossier: Dossier) -> Fields:
     return {"name": name, "aliases": [name]}
 
 
-def _dispute(stretch: Stretch, found: Found, dossier: Dossier) -> Fields:
+def _disagreement(stretch: Stretch, found: Found, dossier: Dossier) -> Fields:
     return {"positions": [{"passages": [plain_passage(stretch.located.passage)]}]}
 
 
@@ -94,7 +94,7 @@ TELLING: Mapping[str, Callable[[Stretch, Found, Dossier], Fields]] = {
     "event": _event,
     "actor": _named,
     "place": _named,
-    "dispute": _dispute,
+    "disagreement": _disagreement,
 }
 """What each kind takes from a passage. A source comes of a file, not of a passage."""
 

@@ -1,4 +1,4 @@
-"""The whole dossier as JSON, format `dossier/1`: one record a line, sorted, each passage with where it stands.
+"""The whole dossier as JSON, format `dossier/2`: one record a line, sorted, each passage with where it stands.
 
 The records that stand are listed by kind, and no other: `withdrawn` has the notices of those that do not.
 """
@@ -16,7 +16,7 @@ from dossier.model.kinds import KINDS
 from dossier.model.output import Output
 from dossier.model.record import Record
 
-FORMAT = "dossier/1"
+FORMAT = "dossier/2"
 PATH = "data/dossier.json"
 SAYS = (
     "every record with its fields, its address and its passages; each passage with its source, file, start, end, "

@@ -28,7 +28,7 @@ SAYS = (
     "roles in events and what else ties records as links. Passages stand in `description`, their sources in `proof`. "
     "It has no figures, quotes or disagreements: these are notes on the records they name, with their fields in "
     "`notes`. It has no uncertain dates either: a date is told as the day, month or year that holds all it may mean, "
-    "or not at all; its EDTF is in `notes`. What the texts hold beside the passages, waived or left out, is not in it."
+    "or not at all; its EDTF is in `notes`. What the texts hold beside the passages, exempt or left out, is not in it."
 )
 EXAMPLE = """\
 import json

@@ -6,7 +6,7 @@ from typing import Any
 from dossier.export.ftm_dates import prefix, span
 from dossier.export.ftm_things import Properties, Things, named
 from dossier.model.actor import Actor
-from dossier.model.dispute import Dispute
+from dossier.model.disagreement import Disagreement
 from dossier.model.event import Event
 from dossier.model.number import Number
 from dossier.model.place import Place
@@ -23,7 +23,7 @@ ACTORS = {
     "outlet": "Organization",
 }
 """A group is no organization: protesters, those who do not say who they are."""
-SCHEMAS = {Source: "Article", Event: "Event", Number: "Note", Quote: "Note", Dispute: "Note", Place: "Address"}
+SCHEMAS = {Source: "Article", Event: "Event", Number: "Note", Quote: "Note", Disagreement: "Note", Place: "Address"}
 
 
 def schema_of(record: Record) -> str:
@@ -84,8 +84,8 @@ def _place(things: Things, place: Place) -> Properties:
 
 
 def _note(things: Things, record: Record) -> Properties:
-    """A number, a quote or a dispute, on all that its fields name."""
-    positions = record.positions if isinstance(record, Dispute) else ()
+    """A number, a quote or a disagreement, on all that its fields name."""
+    positions = record.positions if isinstance(record, Disagreement) else ()
     answers = [f"answer: {things.graph.read(one.statement)}" for one in positions]
     return {
         "entity": things.ids_of(things.referred.get(record.key, ())),
@@ -105,6 +105,6 @@ _OWN: Mapping[type[Record], Callable[[Things, Any], Properties]] = {
     Event: _event,
     Number: _note,
     Quote: _quote,
-    Dispute: _note,
+    Disagreement: _note,
     Place: _place,
 }

@@ -32,7 +32,7 @@ print(dossier.execute(found).fetchall()[:3])
 """
 APPLICATION = int.from_bytes(b"DOSS")
 VERSION = 1
-"""Of the format, as in `dossier/1`."""
+"""Of the format, as in `dossier/2`."""
 PAGE = 4096
 SETTINGS = (
     ("page_size", PAGE),

@@ -75,15 +75,16 @@ VIEWS = (
         "positions",
         "What do the sources answer differently, and what does each answer rest on?",
         """
-        SELECT disputes.question, dispute_positions.statement, (
+        SELECT disagreements.question, disagreement_positions.statement, (
                    SELECT group_concat(rests_on, ' ') FROM (
-                       SELECT rests_on FROM dispute_positions_rests_on AS rests
-                       WHERE rests.dispute = disputes.id AND rests.positions_ordinal = dispute_positions.ordinal
+                       SELECT rests_on FROM disagreement_positions_rests_on AS rests
+                       WHERE rests.disagreement = disagreements.id
+                       AND rests.positions_ordinal = disagreement_positions.ordinal
                        ORDER BY rests.ordinal
                    )
-               ) AS rests_on, disputes.assessment, disputes.confidence, disputes.url
-        FROM dispute_positions JOIN disputes ON disputes.id = dispute_positions.dispute
-        ORDER BY disputes.id, dispute_positions.ordinal
+               ) AS rests_on, disagreements.assessment, disagreements.confidence, disagreements.url
+        FROM disagreement_positions JOIN disagreements ON disagreements.id = disagreement_positions.disagreement
+        ORDER BY disagreements.id, disagreement_positions.ordinal
         """,
     ),
     View(

@@ -31,6 +31,8 @@ def former_urls_of(record: Record) -> Iterator[tuple[str, str]]:
     """
     page = url_of(page_of(record))
     yield from ((url_of(f"{record.plural}/{old}.md"), page) for old in record.formerly)
+    for plural in record.former_plurals:
+        yield from ((url_of(f"{plural}/{id}.md"), page) for id in (record.id, *record.formerly))
     if isinstance(record, Source) and record.held:
         text = url_of(reader_page_of(record.id))
         yield from ((url_of(reader_page_of(old)), page if record.withdrawn else text) for old in record.formerly)

@@ -11,7 +11,7 @@ from dossier.link.origins import Corroboration, corroboration, upstream
 from dossier.link.prose import as_read, prose_links
 from dossier.model.base import FieldPath, Prose, RefersTo
 from dossier.model.citation import Citation
-from dossier.model.dispute import Dispute, Position
+from dossier.model.disagreement import Disagreement, Position
 from dossier.model.dossier import Dossier
 from dossier.model.entry import Entry
 from dossier.model.finding import Location
@@ -198,16 +198,16 @@ class Graph:
         return self._corroborations[record.key]
 
     def evidence_of(self, record: Record) -> Iterator[Citation]:
-        """The record's own citations, and for a dispute those of the records its positions rest on."""
+        """The record's own citations, and for a disagreement those of the records its positions rest on."""
         yield from self.citations_of(record)
-        if isinstance(record, Dispute):
+        if isinstance(record, Disagreement):
             for position in record.positions:
                 yield from self._rested_on(position)
 
-    def evidence_of_position(self, dispute: Dispute, at: int) -> Iterator[Citation]:
+    def evidence_of_position(self, disagreement: Disagreement, at: int) -> Iterator[Citation]:
         """The found citations of a position: its own, then those of the records it rests on."""
-        own = (one for one in self.citations_of(dispute) if one.path[:2] == ("positions", at))
-        yield from (one for one in (*own, *self._rested_on(dispute.positions[at])) if one.found)
+        own = (one for one in self.citations_of(disagreement) if one.path[:2] == ("positions", at))
+        yield from (one for one in (*own, *self._rested_on(disagreement.positions[at])) if one.found)
 
     def _rested_on(self, position: Position) -> Iterator[Citation]:
         for key in position.rests_on:

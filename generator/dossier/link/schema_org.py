@@ -13,7 +13,7 @@ from typing import Any
 from dossier.link.address import page_of, reader_page_of, url_of
 from dossier.link.graph import Graph
 from dossier.model.actor import Actor
-from dossier.model.dispute import Dispute
+from dossier.model.disagreement import Disagreement
 from dossier.model.edtf_iso import iso_date
 from dossier.model.entry import Entry
 from dossier.model.event import Event
@@ -193,10 +193,12 @@ def _quote(told: SchemaOrg, quote: Quote) -> Data:
     }
 
 
-def _dispute(told: SchemaOrg, dispute: Dispute) -> Data:
-    own = [tuple(f"source:{passage.source}" for passage in one.passages) for one in dispute.positions]
-    rest_on = [told.refs((*one.rests_on, *documents)) for one, documents in zip(dispute.positions, own, strict=True)]
-    texts = [told.read(one.statement) for one in dispute.positions]
+def _disagreement(told: SchemaOrg, disagreement: Disagreement) -> Data:
+    own = [tuple(f"source:{passage.source}" for passage in one.passages) for one in disagreement.positions]
+    rest_on = [
+        told.refs((*one.rests_on, *documents)) for one, documents in zip(disagreement.positions, own, strict=True)
+    ]
+    texts = [told.read(one.statement) for one in disagreement.positions]
     return {
         "@type": "Question",
         "answerCount": len(texts),
@@ -204,7 +206,7 @@ def _dispute(told: SchemaOrg, dispute: Dispute) -> Data:
             {"@type": ["Answer", "Claim"], "text": text, "citation": refs}
             for text, refs in zip(texts, rest_on, strict=True)
         ],
-        "comment": {"@type": "Comment", "text": told.read(dispute.assessment)},
+        "comment": {"@type": "Comment", "text": told.read(disagreement.assessment)},
     }
 
 
@@ -225,6 +227,6 @@ _KINDS: Mapping[type[Record], Callable[..., Data]] = {
     Event: _event,
     Number: _number,
     Quote: _quote,
-    Dispute: _dispute,
+    Disagreement: _disagreement,
     Place: _place,
 }

@@ -143,7 +143,9 @@ def _strangers(root: Path) -> Iterator[Finding]:
         if entry.name in folders and entry.is_file():
             yield _whole(entry, root, FOLDER.id, f"`{entry.name}` is a file: make it a folder")
         if entry.name not in known and not entry.name.startswith("."):
-            message = f"`{entry.name}` is not a folder of a kind{propose(entry.name, sorted(known))}"
+            renamed = next((kind.plural for kind in KINDS if entry.name in kind.former_plurals), None)
+            hint = f": it is now `{renamed}`" if renamed else propose(entry.name, sorted(known))
+            message = f"`{entry.name}` is not a folder of a kind{hint}"
             yield _whole(entry, root, FOLDER.id, message)
 
 

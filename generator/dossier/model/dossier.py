@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints
 
 from dossier.model.actor import Actor
 from dossier.model.base import Claim, Colour, Flag, Ground, Id, Part, ProseText, Reference, Text, described
-from dossier.model.dispute import Dispute
+from dossier.model.disagreement import Disagreement
 from dossier.model.entry import Entry
 from dossier.model.event import Event
 from dossier.model.finding import Location
@@ -152,8 +152,8 @@ class Dossier:
         return self._of(Quote)
 
     @cached_property
-    def disputes(self) -> tuple[Dispute, ...]:
-        return self._of(Dispute)
+    def disagreements(self) -> tuple[Disagreement, ...]:
+        return self._of(Disagreement)
 
     @cached_property
     def places(self) -> tuple[Place, ...]:

@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple, get_args
 
 MentionKind = Literal["quotation", "quantity", "date", "name"]
 MENTION_KINDS: tuple[MentionKind, ...] = get_args(MentionKind)
-State = Literal["recorded", "waived", "excluded", "open"]
+State = Literal["recorded", "exempt", "excluded", "open"]
 STATES: tuple[State, ...] = get_args(State)
 
 
@@ -22,9 +22,9 @@ class Mention(NamedTuple):
 
 
 class Covered(NamedTuple):
-    """A mention of a source's text, what accounts for it, and the position of the waiver where one does."""
+    """A mention of a source's text, what accounts for it, and the position of the exemption where one does."""
 
     source: str
     mention: Mention
     state: State
-    waiver: int | None = None
+    exemption: int | None = None

@@ -45,6 +45,8 @@ class Record(Entry):
 
     plural: ClassVar[str]
     heading: ClassVar[str]
+    former_plurals: ClassVar[tuple[str, ...]] = ()
+    """Folders and addresses of the kind in earlier releases: they redirect."""
 
     summary: Annotated[ProseText, described("The editor's own words, saying no more than the passages do.")]
     passages: Annotated[tuple[Passage, ...], described("The words of the sources that the record rests on.")] = ()

@@ -37,12 +37,12 @@ class Grade(Part):
 
 
 class Region(Part):
-    """A stretch of the text that is no evidence: furniture, advertisements, captions, readers' comments."""
+    """A stretch of the text that is no evidence: boilerplate, advertisements, captions, readers' comments."""
 
     starts: Annotated[Text, described("The words the region starts with, as they stand in the text.")]
     ends: Annotated[Text, described("The words the region ends with; they may be the same.")]
     kind: Annotated[
-        Literal["furniture", "advertisement", "reader comments", "caption", "address"],
+        Literal["boilerplate", "advertisement", "reader comments", "caption", "address"],
         described("What stands there; a region of reader comments may be cited by a record of a reader comment."),
     ]
     reason: Annotated[ProseText, described("Why it is left out of the evidence.")]
@@ -55,12 +55,12 @@ class Rights(Part):
     statement: Annotated[Text, described("Who holds the rights, and on what ground the text is shown.")]
 
 
-class Waiver(Part):
+class Exemption(Part):
     """A mention that no record needs to rest on, with the reason."""
 
-    text: Annotated[Text, described("The words waived, as they stand in the text, wherever they do.")]
-    prefix: Annotated[Text | None, described("Words right before, to waive one of several places.")] = None
-    suffix: Annotated[Text | None, described("Words right after, to waive one of several places.")] = None
+    text: Annotated[Text, described("The words exempt, as they stand in the text, wherever they do.")]
+    prefix: Annotated[Text | None, described("Words right before, to exempt one of several places.")] = None
+    suffix: Annotated[Text | None, described("Words right after, to exempt one of several places.")] = None
     kind: Annotated[MentionKind, described("What the words were taken for.")]
     reason: Annotated[
         Literal["not speech", "no measure", "refers back", "not an actor", "not of the story"],
@@ -110,7 +110,7 @@ class Source(Record):
     rests_on: Annotated[tuple[SourceId, ...], described("The documents this one relays or draws on."), Claim()] = ()
     grade: Annotated[Grade, described("How reliable it is, with the reason.")]
     excluded: Annotated[tuple[Region, ...], described("What of its text is no evidence.")] = ()
-    waived: Annotated[tuple[Waiver, ...], described("Mentions that no record needs to rest on.")] = ()
+    exempt: Annotated[tuple[Exemption, ...], described("Mentions that no record needs to rest on.")] = ()
     rights: Annotated[Rights | None, described("What of its text may be shown; needed where it is held.")] = None
 
     @property

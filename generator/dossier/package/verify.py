@@ -331,7 +331,7 @@ def records_of(files: Files) -> tuple[Any, list[str]]:
     """The records, as data, and why they are not to be had."""
     try:
         data = json.loads(files.read(RECORDS).decode("utf-8"))
-        return (data, []) if data["format"] == "dossier/1" else (None, [f"{RECORDS}: of another format"])
+        return (data, []) if data["format"] == "dossier/2" else (None, [f"{RECORDS}: of another format"])
     except KeyError:
         return None, [f"{RECORDS}: missing, or without a format"]
     except (*UNREADABLE, TypeError, RecursionError) as error:

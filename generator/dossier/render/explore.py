@@ -9,7 +9,7 @@ from dossier.link import Graph
 from dossier.link.address import page_of, url_of
 from dossier.link.graph import Link
 from dossier.model.actor import Actor
-from dossier.model.dispute import Dispute
+from dossier.model.disagreement import Disagreement
 from dossier.model.edtf_words import in_words
 from dossier.model.event import Event
 from dossier.model.kinds import KINDS
@@ -32,7 +32,7 @@ STANDING: Mapping[type[Record], Callable[[Any], str]] = {
     Event: lambda event: event.status,
     Number: lambda number: number.status,
     Quote: lambda quote: quote.form,
-    Dispute: lambda dispute: dispute.type,
+    Disagreement: lambda disagreement: disagreement.type,
     Place: lambda place: place.precision,
 }
 """What the column “Status or type” says."""

@@ -10,6 +10,7 @@ from jinja2 import Environment
 from dossier.link import Graph
 from dossier.link.address import former_urls_of, relative
 from dossier.model.edition import Edition
+from dossier.model.kinds import KINDS
 from dossier.model.output import Output
 
 
@@ -20,4 +21,10 @@ def moved(graph: Graph, edition: Edition, made: Environment) -> Iterator[Output]
         for old, target in former_urls_of(record):
             canonical = f"{edition.address}{target}" if edition.address else relative(target, old)
             given = {"language": graph.dossier.settings.language, "label": record.label, "canonical": canonical}
+            yield Output(old, template.render(page=old, target=target, **given))
+    for kind in KINDS:
+        for plural in kind.former_plurals:
+            old, target = f"{plural}/index.html", f"{kind.plural}/index.html"
+            canonical = f"{edition.address}{target}" if edition.address else relative(target, old)
+            given = {"language": graph.dossier.settings.language, "label": kind.heading, "canonical": canonical}
             yield Output(old, template.render(page=old, target=target, **given))

@@ -1,4 +1,4 @@
-"""A source's text as HTML: every cited passage marked, with the records that rest on it, and what is waived.
+"""A source's text as HTML: every cited passage marked, with the records that rest on it, and what is exempt.
 
 The marks hold the text to the letter. They nest where passages do; where two overlap in part, the later one goes on
 in a second mark that names it by `data-of`.
@@ -26,7 +26,7 @@ class Cited(NamedTuple):
     records: tuple[Record, ...]
 
 
-class Waived(NamedTuple):
+class ExemptSpan(NamedTuple):
     """A mention that no record needs to rest on: where it stands, in code points, and why."""
 
     start: int
@@ -67,10 +67,10 @@ def cited_spans(citations: Iterable[Citation], shown: frozenset[str], text: str)
 
 
 def lines(
-    text: str, cited: Sequence[Cited], regions: Sequence[Excluded] = (), waived: Sequence[Waived] = ()
+    text: str, cited: Sequence[Cited], regions: Sequence[Excluded] = (), exempt: Sequence[ExemptSpan] = ()
 ) -> list[Line]:
     """The text line by line; a line carries its line end."""
-    stretches = sorted((*map(_of_passage, cited), *map(_of_mention, waived)), key=lambda one: (one.start, -one.end))
+    stretches = sorted((*map(_of_passage, cited), *map(_of_mention, exempt)), key=lambda one: (one.start, -one.end))
     found, start, first, marked = [], 0, 0, 0
     opened: list[_Stretch] = []
     for line in text.splitlines(keepends=True) if "\n" in text else [text]:
@@ -96,9 +96,9 @@ def _of_passage(cited: Cited) -> _Stretch:
     return _Stretch(*cited.span[1:], "mark", f'id="{cited.anchor}"', f'data-of="{cited.anchor}"')
 
 
-def _of_mention(waived: Waived) -> _Stretch:
-    told = f'class="dossier-waived" title="waived: {attribute(waived.reason)}"'
-    return _Stretch(waived.start, waived.end, "span", told, told)
+def _of_mention(exempt: ExemptSpan) -> _Stretch:
+    told = f'class="dossier-exempt" title="exempt: {attribute(exempt.reason)}"'
+    return _Stretch(exempt.start, exempt.end, "span", told, told)
 
 
 def _marked(text: str, start: int, end: int, stretches: Sequence[_Stretch]) -> Markdown:

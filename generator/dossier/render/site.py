@@ -21,7 +21,7 @@ from dossier.render.icon import icons
 from dossier.render.moved import moved
 from dossier.render.page import Told
 from dossier.render.pages import PAGES
-from dossier.render.reader import Waived, cited_spans, excerpts, lines
+from dossier.render.reader import ExemptSpan, cited_spans, excerpts, lines
 from dossier.render.search import record_entry, text_entry, withdrawn_entry
 from dossier.render.views import view
 
@@ -66,8 +66,8 @@ def beside(graph: Graph, edition: Edition = UNTOLD) -> Iterator[Output]:
 def _reader_page(graph: Graph, source: Source, made: Environment) -> Output:
     text = graph.dossier.seeds[source.text or ""].text
     cited = cited_spans(graph.citations_from(source.id), graph.shown_keys, text)
-    excluded, waived = graph.excluded_from(source.id), _waived(graph, source)
-    shown = lines(text, cited, excluded, waived)
+    excluded, exempt = graph.excluded_from(source.id), _exempt(graph, source)
+    shown = lines(text, cited, excluded, exempt)
     path = reader_page_of(source.id)
     context = {
         "page": path,
@@ -76,13 +76,15 @@ def _reader_page(graph: Graph, source: Source, made: Environment) -> Output:
         "lines": shown if source.shown_whole else excerpts(shown),
         "cited": cited,
         "excluded": excluded,
-        "waived": waived,
+        "exempt": exempt,
     }
     searched = text if source.shown_whole else " … ".join(one.words for one in cited)
     return Output(path, made.get_template("text.md.j2").render(context), partial(text_entry, source, searched))
 
 
-def _waived(graph: Graph, source: Source) -> list[Waived]:
-    """The mentions of a source's text that it waives, in the order of the text, each with its reason."""
-    covered = ((one.mention, one.waiver) for one in graph.covered_in.get(source.id, ()))
-    return [Waived(mention.start, mention.end, source.waived[at].reason) for mention, at in covered if at is not None]
+def _exempt(graph: Graph, source: Source) -> list[ExemptSpan]:
+    """The mentions of a source's text that it exempts, in the order of the text, each with its reason."""
+    covered = ((one.mention, one.exemption) for one in graph.covered_in.get(source.id, ()))
+    return [
+        ExemptSpan(mention.start, mention.end, source.exempt[at].reason) for mention, at in covered if at is not None
+    ]

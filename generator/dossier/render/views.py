@@ -8,7 +8,7 @@ from dossier.link import Graph
 from dossier.link.origins import Corroboration
 from dossier.model.actor import Actor
 from dossier.model.citation import Citation
-from dossier.model.dispute import Dispute
+from dossier.model.disagreement import Disagreement
 from dossier.model.kinds import KINDS
 from dossier.model.number import Number
 from dossier.model.quote import Quote
@@ -135,8 +135,8 @@ def _number(graph: Graph, number: Number) -> Mapping[str, Any]:
     return {"counted": counted(graph, [number])[0], "compared": others}
 
 
-def _dispute(graph: Graph, dispute: Dispute) -> Mapping[str, Any]:
-    positions = backed(graph, dispute, "positions")
+def _disagreement(graph: Graph, disagreement: Disagreement) -> Mapping[str, Any]:
+    positions = backed(graph, disagreement, "positions")
     by_key = graph.dossier.by_key
     resting = [tuple(by_key[key] for key in one.part.rests_on if key in graph.shown_keys) for one in positions]
     return {"positions": tuple(zip(positions, resting, strict=True))}
@@ -157,6 +157,6 @@ def _source(graph: Graph, source: Source) -> Mapping[str, Any]:
 VIEWS: dict[type[Record], Callable[[Graph, Any], Mapping[str, Any]]] = {
     Actor: _actor,
     Number: _number,
-    Dispute: _dispute,
+    Disagreement: _disagreement,
     Source: _source,
 }

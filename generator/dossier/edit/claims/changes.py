@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from dossier.edit.claims.differences import FACETS, Difference, differences
 from dossier.edit.claims.names import Names, new_names, under
 from dossier.link import Graph
-from dossier.model.dispute import Dispute
+from dossier.model.disagreement import Disagreement
 from dossier.model.entry import Entry
 from dossier.model.kinds import KINDS
 from dossier.model.record import Record
@@ -124,7 +124,7 @@ def _flagged(change: Change) -> Change:
 def _flags(change: Change) -> Iterator[Flag]:
     before, after = change.before, change.after
     if change.became == "added":
-        if isinstance(after, Dispute):
+        if isinstance(after, Disagreement):
             yield "new disagreement"
         return
     if after is None and isinstance(before, Record) and before.review == "published" and not _is_withdrawn(before):
@@ -136,7 +136,7 @@ def _flags(change: Change) -> Iterator[Flag]:
         yield "value changed, evidence did not"
     if grounded and not claimed:
         yield "evidence changed, value did not"
-    if isinstance(before, Dispute) and isinstance(after, Dispute) and _unassessed(before, after):
+    if isinstance(before, Disagreement) and isinstance(after, Disagreement) and _unassessed(before, after):
         yield "positions changed, assessment did not"
     if change.spread[0] != change.spread[1]:
         yield "origins changed"
@@ -158,5 +158,5 @@ def uncorrected(change: Change) -> list[Difference]:
     return [one for one in change.of("claim") if one.before is not None]
 
 
-def _unassessed(before: Dispute, after: Dispute) -> bool:
+def _unassessed(before: Disagreement, after: Disagreement) -> bool:
     return before.positions != after.positions and before.assessment == after.assessment

@@ -29,7 +29,7 @@ ORDER = (
     "numbers",
     "dates",
     "chains",
-    "disputes",
+    "disagreements",
     "sources",
     "reviewing",
     "publishing",

@@ -6,7 +6,7 @@ from typing import Any
 
 from dossier.link import Graph
 from dossier.link.tally import tallies
-from dossier.model.source import Waiver
+from dossier.model.source import Exemption
 from dossier.render.page import Page, Told
 
 
@@ -14,12 +14,12 @@ def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
     return {"coverage": _coverage(graph)}
 
 
-def _coverage(graph: Graph) -> list[tuple[str, list[tuple[str, Any]], tuple[Waiver, ...]]]:
-    """For each text: its source's key, the counts of each kind of mention, what its source waives."""
-    waived = {source.id: source.waived for source in graph.dossier.sources}
+def _coverage(graph: Graph) -> list[tuple[str, list[tuple[str, Any]], tuple[Exemption, ...]]]:
+    """For each text: its source's key, the counts of each kind of mention, what its source exempts."""
+    exempt = {source.id: source.exempt for source in graph.dossier.sources}
     shown = (tally for tally in tallies(graph.coverage) if f"source:{tally.source}" in graph.shown_keys)
     found = groupby(shown, key=lambda tally: tally.source)
-    return [(f"source:{source}", [(one.kind, one.counts) for one in some], waived[source]) for source, some in found]
+    return [(f"source:{source}", [(one.kind, one.counts) for one in some], exempt[source]) for source, some in found]
 
 
 PAGE = Page("coverage.md", "coverage.md.j2", _given)

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from dossier.link import Graph
 from dossier.model.actor import Actor
-from dossier.model.dispute import Dispute
+from dossier.model.disagreement import Disagreement
 from dossier.model.event import Event
 from dossier.model.kinds import KINDS
 from dossier.model.number import Number
@@ -29,15 +29,15 @@ class Side(NamedTuple):
 
 
 def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
-    disputes = graph.shown_of(Dispute)
+    disagreements = graph.shown_of(Disagreement)
     figures = [one for one in graph.shown_of(Number) if not one.is_reader_comment]
     events = graph.shown_of(Event)
     main = {one.key for one in _main(graph, events)}
     return {
         "settings": graph.dossier.settings,
         "kinds": [(kind, graph.by_kind.get(kind.plural, ())) for kind in KINDS],
-        "disputes": disputes,
-        "weighty": _main(graph, [one for one in disputes if not one.same_origin]),
+        "disagreements": disagreements,
+        "weighty": _main(graph, [one for one in disagreements if not one.same_origin]),
         "figures": _main(graph, figures),
         "sides": [Side(name, shown := _main(graph, some), len(some) - len(shown)) for name, some in sides(graph)],
         "held": sources(graph, held=True),
