@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from dossier.check import check
-from dossier.cover import cover
-from dossier.link import link
+from dossier.coverage import cover
+from dossier.graph import link
 from dossier.load import load
 from dossier.match import find_all
 from dossier.pipeline import beside_pages, checked, pages

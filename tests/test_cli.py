@@ -20,12 +20,12 @@ def broken(base):
 
 
 FOUND = """\
-content/actors/nils-aker.yml:3:7: `dokers` is no side of dossier.yml: did you mean `dockers`? [side-known]
+content/actors/nils-aker.yml:3:7: `dokers` is no side of dossier.yml: did you mean `dockers`? [unknown-side]
      3 | side: dokers
        |       ^
 """
 COUNTED = "15 records, 14 passages in 2 texts: "
-ADVICE = "What they ask for: dossier explain side-known\n"
+ADVICE = "What they ask for: dossier explain unknown-side\n"
 
 
 def test_a_dossier_without_findings_is_0(run):
@@ -38,7 +38,7 @@ def test_a_dossier_with_findings_is_1(run, broken):
 
 def test_json_alone_is_printed_as_json(run, broken):
     code, out, err = run("check", "--format", "json")
-    assert (code, err, [finding["rule"] for finding in json.loads(out)]) == (1, "", ["side-known"])
+    assert (code, err, [finding["rule"] for finding in json.loads(out)]) == (1, "", ["unknown-side"])
 
 
 def test_findings_are_printed_for_github(run, broken):
@@ -64,17 +64,17 @@ def explain(capsys, tmp_path, monkeypatch):
 
 
 def test_a_rule_is_explained(explain):
-    code, out, _ = explain("side-known")
-    assert (code, out.splitlines()[0]) == (0, "side-known")
+    code, out, _ = explain("unknown-side")
+    assert (code, out.splitlines()[0]) == (0, "unknown-side")
     assert {"Passes:", "Fails:"} <= set(out.split())
 
 
 def test_every_rule_is_listed(explain):
-    assert {"side-known:", "duplicate-key:"} <= {line.split()[0] for line in explain()[1].splitlines()}
+    assert {"unknown-side:", "duplicate-key:"} <= {line.split()[0] for line in explain()[1].splitlines()}
 
 
 def test_a_rule_that_is_not_is_2(explain):
-    said = "dossier: there is no rule `side-knwon`: did you mean `side-known`?\n"
+    said = "dossier: there is no rule `side-knwon`: did you mean `unknown-side`?\n"
     assert explain("side-knwon") == (2, "", said)
 
 

@@ -60,7 +60,7 @@ def test_no_reader_comment_is_given_as_reported(real):
 
 
 MUTATIONS = (
-    ("quotes/silva-attacking", "words: ^attacking", "words: attackind", "quote-words"),
+    ("quotes/silva-attacking", "words: ^attacking", "words: attackind", "quote-words-not-found"),
     (
         "events/us-aid-pledge",
         "exact: >-\n      The United ^States",
@@ -68,18 +68,18 @@ MUTATIONS = (
         "passage-absent",
     ),
     ("numbers/latin-american-nations-18", "exact: Only six of ^18", "exact: Only six of 19", "passage-absent"),
-    ("numbers/us-aid-20-million", "value: ^20000000", "value: 20000001", "number-figure"),
-    ("numbers/us-aid-20-million", "where: ^venezuela", "where: venezuelo", "reference-known"),
-    ("events/caracas-protest", "date: ^2019-01-23", "date: 2019-01-24", "date-fits"),
-    ("events/caracas-protest", "place: ^caracas", "place: caracus", "reference-known"),
+    ("numbers/us-aid-20-million", "value: ^20000000", "value: 20000001", "number-figure-mismatch"),
+    ("numbers/us-aid-20-million", "where: ^venezuela", "where: venezuelo", "unknown-reference"),
+    ("events/caracas-protest", "date: ^2019-01-23", "date: 2019-01-24", "date-mismatch"),
+    ("events/caracas-protest", "place: ^caracas", "place: caracus", "unknown-reference"),
     (
         "disagreements/how-many-defected",
         "[^number:defectors-to-colombia-5",
         "[number:defectors-to-colombia-6",
-        "reference-known",
+        "unknown-reference",
     ),
-    ("actors/juan-guaido", "aliases: [^Juan Guaidó", "aliases: [Juan Guaidú", "alias-written"),
-    ("sources/wnu-defected-567", "sha256: ^3", "sha256: 4", "seed-changed"),
+    ("actors/juan-guaido", "aliases: [^Juan Guaidó", "aliases: [Juan Guaidú", "alias-not-in-source"),
+    ("sources/wnu-defected-567", "sha256: ^3", "sha256: 4", "source-text-changed"),
 )
 """A record; words of it, with a `^` where the fault is to be found; the same with one letter wrong; the rule."""
 
@@ -101,6 +101,6 @@ def test_a_changed_text_is_refused(copy, findings):
     file = copy / "seeds" / "004_5988b86e951c5c96.txt"
     file.write_bytes(file.read_bytes() + b"\n")
     [found] = findings(copy)
-    assert (found.path, found.rule) == ("content/sources/wnu-defected-567.yml", "seed-changed")
+    assert (found.path, found.rule) == ("content/sources/wnu-defected-567.yml", "source-text-changed")
     line = (copy / found.path).read_text("utf-8").splitlines()[found.line - 1]
     assert re.fullmatch(r"sha256: [0-9a-f]{64}", line)

@@ -7,16 +7,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from dossier.check import RULE_TEXTS, check
-from dossier.cover import cover
+from dossier.check import RULE_TEXTS, check, check_since
+from dossier.coverage import cover
 from dossier.export import EXPORT_TEXTS, export
-from dossier.link import Graph, link
+from dossier.graph import Graph, link
+from dossier.io.git import at_revision
 from dossier.load import LOAD_RULE_TEXTS, load
 from dossier.match import find_all
-from dossier.model.edition import UNTOLD, Edition
+from dossier.model.docs import CommandText
 from dossier.model.finding import Finding
 from dossier.model.output import Output
-from dossier.model.texts import CommandText
+from dossier.model.publish_context import UNTOLD, Edition
 from dossier.render import LinkedData, assets, beside, render
 
 
@@ -54,6 +55,19 @@ def checked(root: Path) -> Checked:
     if dossier.settings.policy.coverage:
         graph = replace(graph, coverage=cover(graph))
     return Checked(graph, in_order([*findings, *check(graph)]))
+
+
+def checked_since(root: Path, revision: str) -> Checked:
+    """Check, and ask for a correction of each claim that was published otherwise at `revision`.
+
+    What could not be read at the revision is passed over. Raises NoRevisionError.
+    """
+    graph, findings = checked(root)
+    if graph is None:
+        return Checked(None, findings)
+    with at_revision(root, revision) as folder:
+        base = checked(folder).graph
+    return Checked(graph, in_order([*findings, *(check_since(graph, base, revision) if base else ())]))
 
 
 @_uncollected()

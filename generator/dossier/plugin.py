@@ -23,22 +23,22 @@ from mkdocs.utils import CountHandler
 from dossier.cli import COMMANDS
 from dossier.cli.reference import command_texts
 from dossier.export import EXPORT_TEXTS, changes_atom
-from dossier.link.address import relative
-from dossier.load.date import build_date
-from dossier.load.edition import edition
-from dossier.model.counts import count
+from dossier.graph.urls import relative
+from dossier.io.git import build_date
+from dossier.load.publish_context import edition
 from dossier.model.output import Output
-from dossier.package import headers, not_found
-from dossier.package.folder import write_files
-from dossier.package.headers import Inline
-from dossier.package.staging import Staging
 from dossier.pipeline import beside_pages, checked, linked_data, pages
+from dossier.publish import error_page, headers
+from dossier.publish.headers import Inline
+from dossier.publish.staging import Staging
+from dossier.publish.write_outputs import write_files
 from dossier.render import MissingAssetsError
 from dossier.render.assets import assets, search_worker
-from dossier.render.findings import findings_page
+from dossier.render.findings_page import findings_page
 from dossier.render.head.tags import Head, as_text, first_words, locale_of
 from dossier.render.search import entries_script
 from dossier.report.progress import Progress
+from dossier.text.plural import count
 
 log = logging.getLogger("mkdocs.plugins.dossier")
 
@@ -151,7 +151,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self._write_search(site / SEARCH_INDEX)
         with _saying_what_is_missing():
             write_files(self._beside(), site)
-        self._inline.read(not_found.carry_style(site, config.site_url))
+        self._inline.read(error_page.carry_style(site, config.site_url))
         for name in SITEMAPS if not config.site_url else ():
             (site / name).unlink(missing_ok=True)  # It would name no page, which no sitemap may.
         (site / headers.PATH).write_text(self._inline.headers(), "utf-8", newline="\n")

@@ -11,10 +11,10 @@ from pathlib import Path
 from subprocess import run as run_program
 
 import pytest
+from dossier.archive.bag import Summary, Told, tag_files
+from dossier.archive.verify import verify
+from dossier.archive.zip_writer import Zipped
 from dossier.load import load
-from dossier.package.bag import Summary, Told, tag_files
-from dossier.package.verify import verify
-from dossier.package.zipped import Zipped
 
 from tests.build.conftest import project, start  # noqa: F401 (fixtures)
 from tests.conftest import BASE

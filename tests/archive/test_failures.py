@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from dossier.package.archive import Request, archive
-from dossier.package.inputs import ChangedError, inputs
+from dossier.archive.archive import Request, archive
+from dossier.archive.snapshot import ChangedError, inputs
 
 from tests.archive.conftest import EPOCH, archived, faults, made
 from tests.build.conftest import replace

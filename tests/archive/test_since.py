@@ -4,7 +4,7 @@ import json
 import shutil
 
 import pytest
-from dossier.package.verify import verify
+from dossier.archive.verify import verify
 
 from tests.archive.conftest import archived, faults, made
 from tests.archive.test_archive import held_in

@@ -9,8 +9,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from dossier.archive import verify as module
 from dossier.cli import main
-from dossier.package import verify as module
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 

@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from dossier.load.date import EARLIEST
+from dossier.io.git import EARLIEST
 
 from tests.build.conftest import files
 from tests.site.conftest import ROOT, copy_project, once, run

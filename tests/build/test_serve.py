@@ -36,7 +36,7 @@ def test_a_finding_is_said_with_its_place_and_the_last_good_state_is_served_unti
     server = serve(project)
     before = server.get(PAGE)
     replace(project / SEED, "567 defectors", "568 defectors")
-    until(lambda: "[seed-changed]" in server.said(), "the finding")
+    until(lambda: "[source-text-changed]" in server.said(), "the finding")
     until(lambda: server.said().count("Documentation built") == 2, "the rebuild")
     assert "content/sources/wnu-defected-567.yml:" in server.said()
     assert unscripted(server.get(PAGE)) == unscripted(before)

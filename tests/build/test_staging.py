@@ -1,7 +1,7 @@
 """What stands beside a site and is no build's is left alone."""
 
 import pytest
-from dossier.package.staging import Staging
+from dossier.publish.staging import Staging
 
 
 @pytest.mark.parametrize("name", [".site-backup-2019", ".site-20240101", ".site-new-99999999999999999999", ".site-x"])

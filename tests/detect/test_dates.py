@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from dossier.detect.dates import DateMention, find_dates, weekday_in
-from dossier.detect.reckon import resolve
-from dossier.model.edtf import Edtf
+from dossier.detect.relative_dates import resolve
+from dossier.edtf.parse import Edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from dossier.detect.names import find_names
+from dossier.detect.named_entities import find_names
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -7,8 +7,8 @@ import pytest
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
 from dossier.export import bibliography_bib, bibliography_csl
-from dossier.link.prose import as_read
-from dossier.model.edition import UNTOLD
+from dossier.graph.markup import as_read
+from dossier.model.publish_context import UNTOLD
 from dossier.pipeline import checked
 from pybtex.database import parse_string
 

@@ -5,8 +5,7 @@ import re
 
 import pytest
 from dossier.export import export
-from dossier.export.bulk import MAPPING_PATH, PATH
-from dossier.export.bulk_mapping import ANALYSIS, fields_of
+from dossier.export.bulk import ANALYSIS, MAPPING_PATH, PATH, fields_of
 from dossier.export.schema_json import published
 from dossier.model.kinds import KINDS
 from dossier.pipeline import checked

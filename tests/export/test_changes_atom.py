@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import feedparser
 import pytest
 from dossier.export.changes_atom import MOST, PATH
-from dossier.model.edition import UNTOLD, Edition, Touched
+from dossier.model.publish_context import UNTOLD, Edition, Touched
 from dossier.pipeline import checked, outputs
 
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -9,7 +9,7 @@ import sys
 import pytest
 from dossier.export import export
 from dossier.export.data_package import FOLDER
-from dossier.model.edition import UNTOLD, Edition
+from dossier.model.publish_context import UNTOLD, Edition
 from dossier.pipeline import checked
 
 from tests.conftest import BASE

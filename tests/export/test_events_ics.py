@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from dossier.export import events_ics
-from dossier.export.ics_lines import component, text
-from dossier.link.prose import as_read
-from dossier.model.edition import UNTOLD, Edition, Touched
+from dossier.export.calendar_lines import component, text
+from dossier.graph.markup import as_read
+from dossier.model.publish_context import UNTOLD, Edition, Touched
 from dossier.pipeline import checked
 from hypothesis import given
 from hypothesis import strategies as st

@@ -8,11 +8,11 @@ from pathlib import Path
 from unicodedata import normalize
 
 import pytest
+from dossier.edtf.parse import Edtf
 from dossier.export import export
 from dossier.export.ftm import PATH
-from dossier.export.ftm_dates import prefix, span
-from dossier.model.edition import UNTOLD, Edition
-from dossier.model.edtf import Edtf
+from dossier.export.ftm.dates import prefix, span
+from dossier.model.publish_context import UNTOLD, Edition
 from dossier.pipeline import checked
 
 from tests.conftest import BASE

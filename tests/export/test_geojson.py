@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 from dossier.export import geojson
-from dossier.link.prose import as_read
-from dossier.model.edition import UNTOLD, Edition
+from dossier.graph.markup import as_read
+from dossier.model.publish_context import UNTOLD, Edition
 from dossier.pipeline import checked
 from frictionless.settings import GEOJSON_PROFILE
 from jsonschema import Draft7Validator

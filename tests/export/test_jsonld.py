@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 from dossier.export import jsonld
-from dossier.link.prose import as_read
-from dossier.model.edition import Edition
+from dossier.graph.markup import as_read
+from dossier.model.publish_context import Edition
 from dossier.pipeline import checked
 from rdflib import PROV, RDF, SDO, XSD, Graph, Literal, URIRef
 

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import networkx
 import pytest
 from dossier.export import gexf, graphml
-from dossier.model.edition import UNTOLD, Edition
+from dossier.model.publish_context import UNTOLD, Edition
 from dossier.pipeline import checked
 
 READERS = {

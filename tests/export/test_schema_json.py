@@ -10,7 +10,7 @@ from dossier.export import export
 from dossier.export.schema_json import PATH
 from dossier.model.dossier import Settings
 from dossier.model.kinds import KINDS
-from dossier.model.number import Number
+from dossier.model.kinds.number import Number
 from dossier.model.schema import schema_of
 from dossier.pipeline import checked
 from pydantic import ValidationError

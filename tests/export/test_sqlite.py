@@ -8,9 +8,8 @@ from contextlib import closing
 
 import pytest
 from dossier.export import export
+from dossier.export.sqlite import APPLICATION, PAGE, PATH, VIEWS
 from dossier.export.sqlite_bytes import HEADER, canonical
-from dossier.export.sqlite_file import APPLICATION, PAGE, PATH
-from dossier.export.sqlite_views import VIEWS
 from dossier.pipeline import checked
 
 from tests.conftest import BASE

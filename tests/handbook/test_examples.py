@@ -5,7 +5,7 @@ from itertools import takewhile
 
 import pytest
 from dossier.cli import parser
-from dossier.load.handbook import chapters
+from dossier.io.resources import chapters
 from dossier.pipeline import checked
 
 from tests.handbook.examples import as_said, blocks, commands, play, prepared

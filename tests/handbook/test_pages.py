@@ -5,7 +5,7 @@ from posixpath import join, normpath
 
 import pytest
 import yaml
-from dossier.load.handbook import chapters
+from dossier.io.resources import chapters
 from dossier.render.handbook.pages import ORDER
 from dossier.render.head.tags import first_words
 

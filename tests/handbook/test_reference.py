@@ -10,7 +10,7 @@ from dossier.load import LOAD_RULE_TEXTS
 from dossier.model.base import part_in
 from dossier.model.dossier import Settings
 from dossier.model.kinds import KINDS
-from dossier.model.number import Number
+from dossier.model.kinds.number import Number
 from dossier.model.record import Record
 
 from tests.handbook.shown import row, section, shown

@@ -7,7 +7,7 @@ from dossier.load import load
 from dossier.model.dossier import Settings
 from dossier.model.kinds import KINDS
 from dossier.pipeline import checked
-from dossier.render.findings import findings_page
+from dossier.render.findings_page import findings_page
 from markdown import markdown
 
 from tests.browser.conftest import search

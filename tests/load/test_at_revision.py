@@ -3,7 +3,7 @@
 import subprocess
 
 import pytest
-from dossier.load.at_revision import NoRevisionError, at_revision
+from dossier.io.git import NoRevisionError, at_revision
 
 
 def files(folder):

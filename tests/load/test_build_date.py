@@ -5,7 +5,7 @@ import subprocess
 from datetime import date
 
 import pytest
-from dossier.load.date import build_date, content_date
+from dossier.io.git import build_date, content_date
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from dossier.load.edition import read_edition
-from dossier.model.edition import Edition
+from dossier.load.publish_context import read_edition
+from dossier.model.publish_context import Edition
 
 DAY = date(2019, 1, 27)
 SETTINGS = [

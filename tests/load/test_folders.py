@@ -68,7 +68,7 @@ def test_an_id_stands_once_in_all_sub_folders(write, findings, base):
 
 def test_an_id_may_stand_in_two_kinds(write, findings, base):
     write("content/places/nils-aker.yml", (base / "content/places/port-brenn.yml").read_text("utf-8"))
-    assert {one.rule for one in findings(base)} == {"orphan"}
+    assert {one.rule for one in findings(base)} == {"orphan-record"}
 
 
 @pytest.mark.parametrize("target", ["/etc/hostname", "/etc", "../../../outside.yml", "nils.yml", "nowhere.yml", ".."])
@@ -85,14 +85,14 @@ def test_a_link_to_a_file_of_the_project_is_read(base, write, findings):
 
 def test_a_kind_whose_folder_is_a_link_is_refused_and_not_followed(base):
     link_to("/etc")(base, "content/places")
-    found = [(one.place.path, one.rule) for one in checked(base).findings if one.rule != "reference-known"]
+    found = [(one.place.path, one.rule) for one in checked(base).findings if one.rule != "unknown-reference"]
     assert found == [("content/places", "unreadable")]
 
 
 def test_a_kind_whose_folder_is_a_file_is_refused(base):
     shutil.rmtree(base / "content/places")
     (base / "content/places").write_text("", "utf-8")
-    found = [(one.place.path, one.rule) for one in checked(base).findings if one.rule != "reference-known"]
+    found = [(one.place.path, one.rule) for one in checked(base).findings if one.rule != "unknown-reference"]
     assert found == [("content/places", "unknown-folder")]
 
 

@@ -7,8 +7,8 @@ import time
 from datetime import date
 
 import pytest
-from dossier.load.history import history
-from dossier.model.edition import Touched
+from dossier.io.git import history
+from dossier.model.publish_context import Touched
 
 FIRST, SECOND, THIRD = date(2019, 1, 27), date(2019, 2, 3), date(2019, 3, 4)
 

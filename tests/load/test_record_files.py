@@ -1,8 +1,8 @@
 """A record's file: read as it is written, or refused at the very place."""
 
 import pytest
+from dossier.io.yaml_reader import read_tree
 from dossier.load import load
-from dossier.load.tree import read_tree
 from dossier.pipeline import checked
 from hypothesis import given
 from hypothesis import strategies as st

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from dossier.match import Text, match
-from dossier.model.source import Region
+from dossier.model.kinds.source import Region
 
 FOLDER = Path(__file__).parents[2] / "seeds"
 SEEDS = {path.name[:3]: path.read_text("utf-8") for path in sorted(FOLDER.glob("*.txt"))}

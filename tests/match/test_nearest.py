@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from dossier.match import Text, match
-from dossier.match.nearest import word_difference
-from dossier.model.source import Region
+from dossier.match.suggest import word_difference
+from dossier.model.kinds.source import Region
 
 FOLDER = Path(__file__).parents[2] / "seeds"
 SEEDS = {path.name[:3]: path.read_text("utf-8") for path in sorted(FOLDER.glob("*.txt"))}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from dossier.match import Text, match
-from dossier.match.boundary import cut, inside
+from dossier.match.boundaries import cut, inside
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 

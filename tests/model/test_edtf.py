@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 import pytest
-from dossier.model.edtf import EXAMPLES, Edtf
+from dossier.edtf.parse import EXAMPLES, Edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, TypeAdapter, ValidationError

@@ -1,8 +1,8 @@
 """Dates for programs that know ISO 8601 alone are never more exact than their EDTF."""
 
 import pytest
-from dossier.model.edtf import Edtf
-from dossier.model.edtf_iso import iso_date, iso_interval
+from dossier.edtf.iso import iso_date, iso_interval
+from dossier.edtf.parse import Edtf
 
 DATES = [
     # EDTF, the date, the days it may mean

@@ -1,8 +1,8 @@
 """Dates in words are no more exact than their EDTF."""
 
 import pytest
-from dossier.model.edtf import Edtf
-from dossier.model.edtf_words import in_words, month_in_words
+from dossier.edtf.format import in_words, month_in_words
+from dossier.edtf.parse import Edtf
 
 WORDS = """
 2019-01-26              26 January 2019

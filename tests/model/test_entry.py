@@ -1,8 +1,8 @@
 """An entry is itself and no other."""
 
 import pytest
-from dossier.model.event import Event
 from dossier.model.kinds import KINDS
+from dossier.model.kinds.event import Event
 
 FIELDS = {"title": "The walk-out", "status": "reported", "summary": "Dockers left.", "review": "published"}
 

@@ -8,10 +8,10 @@ from html import unescape
 import pytest
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
-from dossier.cite import bibtex
-from dossier.model.edition import UNTOLD, Edition
+from dossier.model.publish_context import UNTOLD, Edition
 from dossier.pipeline import outputs
-from dossier.render.bibliography import Bibliography
+from dossier.render.citation_formats import Bibliography
+from dossier.text import bibtex
 from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import parse_string

@@ -5,9 +5,9 @@ import re
 from datetime import date
 
 import pytest
-from dossier.model.edition import Edition
+from dossier.model.publish_context import Edition
 from dossier.pipeline import checked, outputs
-from dossier.render.surroundings import WIDE
+from dossier.render.quote_context import WIDE
 
 AROUND = ("before", "after")
 MARK = re.compile(r'<sup data-record="([^"]+)">\[[^\]]+\]\(\S*?texts/([\w-]+)\.md#([\w-]+) "')

@@ -6,10 +6,9 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 from dossier.model.quantity import QUALIFIERS, Quantity
-from dossier.render.chart import WIDTH, Row, chart
-from dossier.render.marks import MEANINGS, Stretch, mark
-from dossier.render.series import counted
-from dossier.render.series import picture as pictured
+from dossier.render.charts.number_chart import MEANINGS, WIDTH, Row, Stretch, chart, mark
+from dossier.render.number_rows import counted
+from dossier.render.number_rows import picture as pictured
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from dossier.model.edition import UNTOLD, Edition, Touched
+from dossier.model.publish_context import UNTOLD, Edition, Touched
 from dossier.pipeline import checked, outputs
 
 OLDER = {"date": "2019-03-04", "what": "value", "was": "five *hundred*", "why": "See [[event:walk-out]]."}

@@ -3,7 +3,7 @@
 import re
 from typing import get_args
 
-from dossier.model.disagreement import Disagreement
+from dossier.model.kinds.disagreement import Disagreement
 from dossier.render.pages.disagreements import TYPES
 
 

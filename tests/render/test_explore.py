@@ -4,8 +4,8 @@ import json
 
 import pytest
 from dossier.pipeline import checked, outputs
+from dossier.render.assets import script
 from dossier.render.explore import PATH
-from dossier.render.script import script
 from dossier.render.search import entries_script, record_entry
 
 

@@ -4,12 +4,10 @@ from itertools import combinations
 
 import pytest
 from dossier.render.assets import atlas
-from dossier.render.geo.clusters import largest
-from dossier.render.geo.frame import WIDTH, frame_of, outline, path
-from dossier.render.geo.labels import Box, Room
-from dossier.render.geo.picture import _within
-from dossier.render.geo.territories import alpha_2, territory_names
-from dossier.render.geo.topology import Ring, countries
+from dossier.render.maps.drawing import _within
+from dossier.render.maps.frame import WIDTH, frame_of, largest, outline, path
+from dossier.render.maps.labels import Box, Room
+from dossier.render.maps.shapes import Ring, alpha_2, countries, territory_names
 from dossier.render.pages import map as page
 
 BOGOTA, CARACAS, LIMA, MOSCOW, TOKYO = (-74.1, 4.7), (-66.9, 10.5), (-77.0, -12.0), (37.6, 55.8), (139.7, 35.7)

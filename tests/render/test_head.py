@@ -5,13 +5,13 @@ from html import unescape
 from html.parser import HTMLParser
 
 import pytest
-from dossier.model.edition import UNTOLD, Edition
-from dossier.model.edtf_iso import iso_date
-from dossier.model.edtf_words import in_words
-from dossier.model.place import Place
+from dossier.edtf.format import in_words
+from dossier.edtf.iso import iso_date
+from dossier.model.kinds.place import Place
+from dossier.model.publish_context import UNTOLD, Edition
 from dossier.pipeline import checked, linked_data, pages
 from dossier.render.head.tags import LENGTH, Head, first_words, locale_of
-from dossier.render.shorten import shortened
+from dossier.text.truncate import shortened
 from rdflib.namespace import SDO
 
 EDITIONS = {"told": Edition(None, "https://example.org/a/"), "untold": UNTOLD}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from dossier.link.prose import LINK
+from dossier.graph.markup import LINK
 from dossier.model.passage import Span
 from dossier.render.environment import environment
 from dossier.render.markdown import Markdown, attribute, escape, html, prose

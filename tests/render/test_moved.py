@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from dossier.model.edition import UNTOLD, Edition
+from dossier.model.publish_context import UNTOLD, Edition
 from dossier.pipeline import checked, outputs
 
 FORMER = {

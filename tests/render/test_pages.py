@@ -8,7 +8,7 @@ from dossier.cli import COMMANDS
 from dossier.cli.reference import command_texts
 from dossier.pipeline import checked, outputs
 from dossier.render.environment import environment
-from dossier.render.findings import findings_page
+from dossier.render.findings_page import findings_page
 from dossier.render.handbook.pages import ORDER
 from dossier.render.pages import PAGES
 from jinja2 import StrictUndefined, UndefinedError, meta

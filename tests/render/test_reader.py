@@ -4,9 +4,9 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from dossier.link.address import anchor_of
+from dossier.graph.urls import anchor_of
 from dossier.model.passage import Excluded, Span
-from dossier.render.reader import Cited, ExemptSpan, excerpts, lines
+from dossier.render.source_text import Cited, ExemptSpan, excerpts, lines
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown

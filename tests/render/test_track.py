@@ -3,9 +3,8 @@
 import re
 
 import pytest
-from dossier.model.edtf import Edtf
-from dossier.render.precision import MEANINGS, extent, shape_of
-from dossier.render.track import scale_of, swatch, track
+from dossier.edtf.parse import Edtf
+from dossier.render.charts.date_track import MEANINGS, extent, scale_of, shape_of, swatch, track
 from hypothesis import given
 from hypothesis import strategies as st
 

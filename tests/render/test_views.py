@@ -4,8 +4,8 @@ import re
 
 import pytest
 from dossier.pipeline import checked, pages
-from dossier.render.surroundings import NARROW, Surroundings
-from dossier.render.views import LONGEST_LINE, view
+from dossier.render.quote_context import NARROW, Surroundings
+from dossier.render.record_context import LONGEST_LINE, view
 
 
 @pytest.fixture(scope="module")

@@ -3,8 +3,8 @@
 import json
 
 import pytest
+from dossier.model.docs import RuleText
 from dossier.model.finding import Finding, Location
-from dossier.model.texts import RuleText
 from dossier.pipeline import checked
 from dossier.report import PLAIN as NO_LOOKS
 from dossier.report import REPORTS, Looks, summary
@@ -135,7 +135,7 @@ DETAILS = {
     "passage-ambiguous": ("exact: dockers", {"places"}),
     "passage-cut": ("exact: Nils Aker, a dock", {"start", "end", "nearest"}),
     "passage-excluded": ("exact: Buy Brenn biscuits", {"start", "end"}),
-    "passage-elsewhere": ("exact: Port officials counted them.", {"places"}),
+    "passage-wrong-source": ("exact: Port officials counted them.", {"places"}),
     "passage-absent": ("exact: Nils Aker, a teacher", {"places", "nearest"}),
 }
 

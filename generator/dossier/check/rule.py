@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Protocol
 
-from dossier.link import Graph
+from dossier.graph import Graph
 from dossier.model.finding import Finding
 
 
@@ -15,4 +15,15 @@ class Rule(Protocol):
 
     def check(self, graph: Graph) -> Iterator[Finding]:
         """Every breach of the rule, in any order."""
+        ...
+
+
+class RevisionRule(Protocol):
+    """A rule that compares a dossier with an earlier state of it."""
+
+    __doc__: str | None
+    ID: str
+
+    def check(self, head: Graph, base: Graph, revision: str) -> Iterator[Finding]:
+        """The breaches in `head`, where `base` is the state at `revision`."""
         ...

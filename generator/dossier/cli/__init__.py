@@ -8,6 +8,8 @@ from textwrap import indent
 
 from mkdocs.exceptions import ConfigurationError
 
+from dossier.archive.diff import NotComparableError
+from dossier.archive.snapshot import ChangedError
 from dossier.cli.add import ADD
 from dossier.cli.archive import ARCHIVE
 from dossier.cli.check import CHECK
@@ -25,12 +27,10 @@ from dossier.cli.rename import RENAME
 from dossier.cli.schemas import SCHEMAS
 from dossier.cli.site import BUILD, SERVE
 from dossier.cli.verify import VERIFY
-from dossier.edit.refused import RefusedError
-from dossier.load.at_revision import NoRevisionError
-from dossier.package.changes import NotComparableError
-from dossier.package.folder import NotEmptyError
-from dossier.package.inputs import ChangedError
-from dossier.package.whole import NotWrittenError
+from dossier.io.atomic_write import NotWrittenError
+from dossier.io.git import NoRevisionError
+from dossier.model.errors import RefusedError
+from dossier.publish.write_outputs import NotEmptyError
 from dossier.render import MissingAssetsError
 
 COMMANDS: tuple[Command, ...] = (

@@ -6,16 +6,16 @@ from collections import Counter
 from pathlib import Path
 
 from dossier.cli.command import CLEAN, Command
-from dossier.cli.made import say_made
-from dossier.cover import cover
-from dossier.edit.add import add_source
-from dossier.edit.blank import choices
-from dossier.edit.changes import make
-from dossier.edit.nodes import Plain
-from dossier.edit.opened import opened
-from dossier.link import Graph
-from dossier.model.mention import MENTION_KINDS
-from dossier.model.source import Rights, Source
+from dossier.cli.created import say_made
+from dossier.coverage import cover
+from dossier.editor.add import add_source
+from dossier.editor.draft_fields import choices
+from dossier.editor.load_strict import opened
+from dossier.editor.transaction import make
+from dossier.editor.yaml.nodes import Plain
+from dossier.graph import Graph
+from dossier.model.coverage import MENTION_KINDS
+from dossier.model.kinds.source import Rights, Source
 
 TOLD = ("title", "short", "publisher", "published", "url")
 """The fields that an editor may tell as they stand in the record."""

@@ -5,10 +5,10 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from dossier.archive.archive import Request, UnsoundError, archive
+from dossier.archive.snapshot import inputs
 from dossier.cli.command import CLEAN, FINDINGS, Command
 from dossier.cli.site import run_mkdocs
-from dossier.package.archive import Request, UnsoundError, archive
-from dossier.package.inputs import inputs
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

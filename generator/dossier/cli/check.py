@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dossier.cli.command import CLEAN, FINDINGS, Command
-from dossier.cli.looks import looks
-from dossier.edit.claims import correction_missing
-from dossier.load.watch import watching
-from dossier.model.counts import count
+from dossier.cli.style import looks
+from dossier.io.files import append
+from dossier.io.watch import watching
 from dossier.model.finding import Finding
-from dossier.package.append import append
-from dossier.pipeline import Checked, checked, in_order
+from dossier.pipeline import Checked, checked, checked_since
 from dossier.report import REPORTS, summary
+from dossier.text.plural import count
 
 SUMMARY = "GITHUB_STEP_SUMMARY"
 """Where GitHub names the file whose Markdown it shows with the job."""
@@ -44,7 +43,8 @@ def _watch(arguments: argparse.Namespace) -> int:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    result = _checked(arguments.root, arguments.since)
+    since: str | None = arguments.since
+    result = checked(arguments.root) if since is None else checked_since(arguments.root, since)
     sys.stdout.write(REPORTS[arguments.format](result.findings, looks(arguments.root, sys.stdout)))
     sys.stdout.flush()
     if arguments.format == "text":
@@ -52,13 +52,6 @@ def _check(arguments: argparse.Namespace) -> int:
     if arguments.format == "github" and SUMMARY in os.environ:
         append(Path(os.environ[SUMMARY]), summary(result.findings))
     return FINDINGS if result.findings else CLEAN
-
-
-def _checked(root: Path, since: str | None) -> Checked:
-    graph, findings = checked(root)
-    if since is None or graph is None:
-        return Checked(graph, findings)
-    return Checked(graph, in_order([*findings, *correction_missing.check(graph, root, since)]))
 
 
 def _counted(result: Checked) -> str:

@@ -4,13 +4,13 @@ import argparse
 import sys
 
 from dossier.cli.command import CLEAN, FINDINGS, Command, no_arguments
-from dossier.cli.looks import looks
-from dossier.cover import cover
+from dossier.cli.style import looks
+from dossier.coverage import cover
 from dossier.pipeline import checked
 from dossier.report import REPORTS
 from dossier.report.coverage import coverage_table, open_mentions
 
-COVERAGE_RULE = "coverage-open"
+COVERAGE_RULE = "uncovered-mention"
 
 
 def _run(arguments: argparse.Namespace) -> int:

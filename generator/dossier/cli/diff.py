@@ -4,10 +4,11 @@ import argparse
 import sys
 from collections.abc import Callable, Mapping
 
+from dossier.claims.as_json import as_json
+from dossier.claims.as_markdown import as_markdown
+from dossier.claims.diff import Comparison
 from dossier.cli.command import CLEAN, FINDINGS, Command
-from dossier.edit.claims.as_json import as_json
-from dossier.edit.claims.as_markdown import as_markdown
-from dossier.edit.claims.compare import Comparison, compare
+from dossier.editor.compare import compare
 
 FORMATS: Mapping[str, Callable[[Comparison], str]] = {"markdown": as_markdown, "json": as_json}
 

@@ -4,9 +4,9 @@ import argparse
 import sys
 
 from dossier.cli.command import CLEAN, WRONG_USE, Command
-from dossier.cli.looks import ALL_RULES
-from dossier.load.nearest import propose
-from dossier.model.texts import RuleText
+from dossier.cli.style import ALL_RULES
+from dossier.model.docs import RuleText
+from dossier.text.suggest import propose
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 
 from dossier.cli.command import CLEAN, FINDINGS, Command
-from dossier.edit.changes import make
-from dossier.edit.form import format_files
-from dossier.model.counts import count
+from dossier.editor.formatter import format_files
+from dossier.editor.transaction import make
+from dossier.text.plural import count
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

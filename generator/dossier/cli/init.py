@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from dossier.cli.command import CLEAN, Command
-from dossier.edit.start import start
+from dossier.editor.scaffold import start
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

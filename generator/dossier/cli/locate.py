@@ -4,9 +4,8 @@ import argparse
 import sys
 
 from dossier.cli.command import CLEAN, FINDINGS, Command
-from dossier.edit.locate import locate, nearest
-from dossier.edit.opened import opened, texts_in
-from dossier.edit.paste import not_found, pasted
+from dossier.editor.load_strict import opened, texts_in
+from dossier.editor.locate import locate, nearest, not_found, pasted
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

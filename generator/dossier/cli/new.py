@@ -4,14 +4,13 @@ import argparse
 import sys
 
 from dossier.cli.command import CLEAN, FINDINGS, Command
-from dossier.cli.made import say_made
-from dossier.edit.blank import choices
-from dossier.edit.changes import make
-from dossier.edit.locate import nearest
-from dossier.edit.new import DRAFTED, new
-from dossier.edit.opened import opened, texts_in
-from dossier.edit.paste import not_found, pasted
-from dossier.edit.stretch import stretches
+from dossier.cli.created import say_made
+from dossier.editor.draft_fields import choices
+from dossier.editor.load_strict import opened, texts_in
+from dossier.editor.locate import nearest, not_found, pasted
+from dossier.editor.new_record import DRAFTED, new
+from dossier.editor.selection import stretches
+from dossier.editor.transaction import make
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

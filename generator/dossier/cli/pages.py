@@ -5,11 +5,11 @@ import sys
 from pathlib import Path
 
 from dossier.cli.command import CLEAN, FINDINGS, Command
-from dossier.cli.looks import looks
 from dossier.cli.reference import command_texts
-from dossier.load.edition import read_edition
-from dossier.package.folder import write_folder
+from dossier.cli.style import looks
+from dossier.load.publish_context import read_edition
 from dossier.pipeline import checked, outputs
+from dossier.publish.write_outputs import write_folder
 from dossier.report import REPORTS
 
 

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator, Sequence
 
 from dossier.cli.command import Command, take
-from dossier.model.texts import ArgumentText, CommandText
+from dossier.model.docs import ArgumentText, CommandText
 
 PROGRAM = "dossier"
 

@@ -4,11 +4,11 @@ import argparse
 import sys
 
 from dossier.cli.command import CLEAN, Command
-from dossier.edit.changes import diff, make
-from dossier.edit.opened import opened_whole
-from dossier.edit.rename import Renamed, rename
-from dossier.model.counts import count
+from dossier.editor.load_strict import opened_whole
+from dossier.editor.rename import Renamed, rename
+from dossier.editor.transaction import diff, make
 from dossier.model.kinds import KINDS
+from dossier.text.plural import count
 
 BY_KIND = {kind.singular: kind for kind in KINDS}
 

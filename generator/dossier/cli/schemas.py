@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 from dossier.cli.command import CLEAN, Command
-from dossier.edit.schemas import FOLDER, schemas
-from dossier.package.folder import write_files
+from dossier.editor.schemas import FOLDER, schemas
+from dossier.publish.write_outputs import write_files
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

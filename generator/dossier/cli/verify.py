@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
+from dossier.archive import verify
 from dossier.cli.command import Command
-from dossier.package import verify
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

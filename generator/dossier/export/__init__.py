@@ -1,5 +1,5 @@
 """The graph to data files, one format a file."""
 
-from dossier.export.run import EXPORT_TEXTS, EXPORTS, export
+from dossier.export.registry import EXPORT_TEXTS, EXPORTS, export
 
 __all__ = ["EXPORTS", "EXPORT_TEXTS", "export"]

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from dossier.export import texts
-from dossier.link import Graph
-from dossier.link.address import page_of, relative, url_of
+from dossier.graph import Graph
+from dossier.graph.urls import page_of, relative, url_of
 from dossier.model.citation import Citation
-from dossier.model.edition import Edition
+from dossier.model.kinds.source import Source
 from dossier.model.output import Output
-from dossier.model.source import Source
+from dossier.model.publish_context import Edition
 
 PATH = "data/annotations.json"
 NAME = "annotations.json"

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from dossier.cite import bibtex
-from dossier.cite.plain import encoded, one_line
+from dossier.edtf.iso import iso_date
+from dossier.edtf.parse import Edtf
 from dossier.export.bibliography_csl import notes
-from dossier.link import Graph
-from dossier.model.edition import Edition
-from dossier.model.edtf import Edtf
-from dossier.model.edtf_iso import iso_date
+from dossier.graph import Graph
+from dossier.model.kinds.source import Source
 from dossier.model.output import Output
-from dossier.model.source import Source
+from dossier.model.publish_context import Edition
+from dossier.text import bibtex
+from dossier.text.bibtex import encoded, one_line
 
 PATH = "data/bibliography.bib"
 SAYS = "the same sources as BibTeX, for LaTeX; `date` is EDTF, as biblatex has it."

@@ -4,14 +4,14 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from dossier.cite.plain import encoded, one_line
-from dossier.link import Graph
-from dossier.model.edition import Edition
-from dossier.model.edtf import Edtf
-from dossier.model.edtf_iso import iso_date
-from dossier.model.edtf_words import in_words
+from dossier.edtf.format import in_words
+from dossier.edtf.iso import iso_date
+from dossier.edtf.parse import Edtf
+from dossier.graph import Graph
+from dossier.model.kinds.source import Source
 from dossier.model.output import Output
-from dossier.model.source import Source
+from dossier.model.publish_context import Edition
+from dossier.text.bibtex import encoded, one_line
 
 PATH = "data/bibliography.json"
 SAYS = (

@@ -9,13 +9,13 @@ from hashlib import sha256
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
-from dossier.export.xml_text import xml
-from dossier.link import Graph
-from dossier.link.address import page_of, relative, url_of
-from dossier.link.prose import as_read
-from dossier.link.revised import Revised, revised
-from dossier.model.edition import Edition
+from dossier.export.network import xml
+from dossier.graph import Graph
+from dossier.graph.markup import as_read
+from dossier.graph.revisions import Revised, revised
+from dossier.graph.urls import page_of, relative, url_of
 from dossier.model.output import Output
+from dossier.model.publish_context import Edition
 from dossier.model.record import Record
 
 PATH = "data/changes.atom"

@@ -1,11 +1,7 @@
-"""The columns that the fields of a part become, and its cells: read from its class, so that no field is forgotten.
-
-A part within a part has its columns beside the others (`grade_letter`), a date three: its EDTF, and the first and last
-day of what that says. Texts of a list are one cell; a list of references or of parts is a table of its own.
-"""
+"""A table: what CSV files and the database have in common, columns with their types and keys, and rows."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -14,9 +10,43 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 
 from pydantic.fields import FieldInfo
 
-from dossier.export.table import Cell, Column, ColumnType
+from dossier.edtf.parse import Edtf
 from dossier.model.base import Part, RefersTo
-from dossier.model.edtf import Edtf
+
+ColumnType = Literal["string", "number", "integer", "boolean", "date", "array"]
+"""As a Data Package names them (Table Schema); an `array` is a list of texts as JSON."""
+Cell = str | Decimal | bool | int | None
+Row = Sequence[Cell]
+
+
+class Column(NamedTuple):
+    """A column, and what it holds; `choices` are the only values it may have, where they are few."""
+
+    name: str
+    type: ColumnType
+    says: str
+    required: bool = False
+    choices: tuple[str, ...] = ()
+
+
+class Foreign(NamedTuple):
+    """That the values of `columns`, where there are any, are those of `others` in a row of `table`."""
+
+    columns: tuple[str, ...]
+    table: str
+    others: tuple[str, ...]
+
+
+class Table(NamedTuple):
+    """A table, with what a row of it is; no two rows have the same cells in the columns of its `key`."""
+
+    name: str
+    says: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    foreign: tuple[Foreign, ...]
+    rows: Sequence[Row]
+
 
 _TYPES: dict[Any, ColumnType] = {Decimal: "number", bool: "boolean", int: "integer"}
 _json = json.JSONEncoder(ensure_ascii=False).encode

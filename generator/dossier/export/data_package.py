@@ -10,13 +10,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from dossier.export.table import Column, Table
+from dossier.export.columns import Column, Table
 from dossier.export.tables import tables
-from dossier.link import Graph
-from dossier.link.prose import as_read
-from dossier.model.edition import Edition
+from dossier.graph import Graph
+from dossier.graph.markup import as_read
 from dossier.model.kinds import KINDS
 from dossier.model.output import Output
+from dossier.model.publish_context import Edition
 
 FOLDER = "data/csv"
 PATH = f"{FOLDER}/datapackage.json"

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from dossier.link import Graph
-from dossier.link.address import page_of, url_of
+from dossier.graph import Graph
+from dossier.graph.urls import page_of, url_of
 from dossier.model.citation import Citation
-from dossier.model.edition import Edition
 from dossier.model.kinds import KINDS
 from dossier.model.output import Output
+from dossier.model.publish_context import Edition
 from dossier.model.record import Record
 
 FORMAT = "dossier/2"

@@ -8,16 +8,16 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from dossier.export.ics_lines import Property, component, text
-from dossier.link import Graph
-from dossier.link.address import page_of, url_of
-from dossier.model.edition import Edition
-from dossier.model.edtf import Edtf
-from dossier.model.edtf_iso import iso_date
-from dossier.model.edtf_words import in_words
-from dossier.model.event import Event
+from dossier.edtf.format import in_words
+from dossier.edtf.iso import iso_date
+from dossier.edtf.parse import Edtf
+from dossier.export.calendar_lines import Property, component, text
+from dossier.graph import Graph
+from dossier.graph.urls import page_of, url_of
+from dossier.model.kinds.event import Event
+from dossier.model.kinds.place import Place
 from dossier.model.output import Output
-from dossier.model.place import Place
+from dossier.model.publish_context import Edition
 
 PATH = "data/events.ics"
 SAYS = (

@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from dossier.link import Graph
-from dossier.link.address import page_of, url_of
-from dossier.model.edition import Edition
+from dossier.graph import Graph
+from dossier.graph.urls import page_of, url_of
+from dossier.model.kinds.place import Place
 from dossier.model.output import Output
-from dossier.model.place import Place
+from dossier.model.publish_context import Edition
 from dossier.model.record import Record
 
 PATH = "data/places.geojson"

@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element, SubElement
 
-from dossier.export.network import EDGE_FIELDS, NODE_FIELDS, edges, nodes
-from dossier.export.xml_text import xml
-from dossier.link import Graph
-from dossier.model.edition import Edition
+from dossier.export.network import EDGE_FIELDS, NODE_FIELDS, edges, nodes, xml
+from dossier.graph import Graph
 from dossier.model.output import Output
+from dossier.model.publish_context import Edition
 
 PATH = "data/network.graphml"
 SAYS = "the same network as GraphML, for networkx, igraph, yEd and Cytoscape."

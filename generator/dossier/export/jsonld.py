@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping
 
 from dossier.export.properties import properties
 from dossier.export.prov import attributed, derived, passage
-from dossier.link import Graph
-from dossier.link.schema_org import Data, SchemaOrg
-from dossier.model.actor import Actor
+from dossier.export.schema_org import Data, SchemaOrg
+from dossier.graph import Graph
 from dossier.model.base import FieldPath
-from dossier.model.edition import Edition
+from dossier.model.kinds.actor import Actor
 from dossier.model.output import Output
+from dossier.model.publish_context import Edition
 from dossier.model.record import Record
 
 PATH = "data/dossier.jsonld"

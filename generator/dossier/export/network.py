@@ -1,13 +1,26 @@
-"""The network of actors, as GEXF and GraphML hold it: a node an actor, an edge a relation, each with plain values."""
+"""XML documents as text."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
+from xml.etree.ElementTree import Element, indent, tostring
 
-from dossier.link import Graph
-from dossier.link.address import page_of, url_of
-from dossier.model.actor import Actor
+from dossier.graph import Graph
+from dossier.graph.urls import page_of, url_of
 from dossier.model.dossier import Side
-from dossier.model.edition import Edition
+from dossier.model.kinds.actor import Actor
+from dossier.model.publish_context import Edition
+
+NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What no XML 1.0 may hold."""
+
+
+def xml(root: Element) -> str:
+    """The text of an XML document, indented, with what XML cannot hold replaced by U+FFFD."""
+    indent(root)
+    text = NO_XML.sub("\ufffd", tostring(root, encoding="unicode"))
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
+
 
 NODE_FIELDS = {
     "kind": "string",

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from functools import cache
 
-from dossier.link.schema_org import Data, SchemaOrg
-from dossier.model.actor import Actor
-from dossier.model.event import Event
-from dossier.model.number import Number
-from dossier.model.quote import Quote
+from dossier.export.schema_org import Data, SchemaOrg
+from dossier.model.kinds.actor import Actor
+from dossier.model.kinds.event import Event
+from dossier.model.kinds.number import Number
+from dossier.model.kinds.quote import Quote
+from dossier.model.kinds.source import Source
 from dossier.model.record import Basis, Dated, Record
-from dossier.model.source import Source
 
 _PLAIN = (
     "kind",

@@ -5,14 +5,14 @@ it is an actor's, or was itself derived from a document. The last telling is the
 document names one.
 """
 
-from dossier.link.address import anchor_of, reader_page_of, url_of
-from dossier.link.schema_org import Data, SchemaOrg
+from dossier.export.schema_org import Data, SchemaOrg
+from dossier.graph.urls import anchor_of, reader_page_of, url_of
 from dossier.model.citation import Citation
-from dossier.model.number import Number
+from dossier.model.kinds.number import Number
+from dossier.model.kinds.quote import Quote
+from dossier.model.kinds.source import Source
 from dossier.model.passage import UNIDENTIFIED
-from dossier.model.quote import Quote
 from dossier.model.record import Record
-from dossier.model.source import Source
 
 
 def passage(told: SchemaOrg, citation: Citation) -> Data:

@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from dossier.export import dossier_json
-from dossier.link import Graph
+from dossier.graph import Graph
 from dossier.model.base import ID_PATTERN
 from dossier.model.dossier import Settings
-from dossier.model.edition import Edition
 from dossier.model.kinds import KINDS
+from dossier.model.kinds.source import Source
 from dossier.model.output import Output
 from dossier.model.passage import Passage
+from dossier.model.publish_context import Edition
 from dossier.model.revision import Correction, Withdrawal
 from dossier.model.schema import DIALECT, Schema, definitions, schema_of
-from dossier.model.source import Source
 
 PATH = "data/schema/dossier.schema.json"
 CONTENT = "data/schema/content"

@@ -1,26 +1,80 @@
-"""The whole dossier as tables: one of all records, one a kind, one of all passages, and one for each list.
-
-`records` has what all kinds have, the table of a kind what only that kind has. What records list stands in tables
-named after kind and field (`actor_roles`), each row with its place in the list, counted from 0; what all kinds list, in
-`about` and `corrections`.
-"""
+"""The columns by which tables are joined, and the keys that join them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from dossier.export.columns import Layout, Reference, array, layout, shape_of, whole
-from dossier.export.keys import ID, KEY, KIND, LABEL, ORDINAL, URL, foreign_of
-from dossier.export.passage_tables import passage_tables
-from dossier.export.table import Cell, Column, Foreign, Table
-from dossier.link import Graph
-from dossier.link.address import page_of, url_of
+from dossier.export.columns import Cell, Column, Foreign, Layout, Reference, Table, array, layout, shape_of, whole
+from dossier.graph import Graph
+from dossier.graph.urls import page_of, url_of
 from dossier.model.base import Part, RefersTo
+from dossier.model.citation import Citation
 from dossier.model.dossier import Side
 from dossier.model.kinds import KINDS
 from dossier.model.passage import Passage
 from dossier.model.record import Record
 from dossier.model.revision import Withdrawal
+
+PLURALS = {kind.singular: kind.plural for kind in KINDS}
+KEY = Column("key", "string", "What references name it by, as `actor:eva-holm`.", True)
+ID = Column("id", "string", "Its id, unique within its kind.", True)
+URL = Column("url", "string", "Its page, from the site's root.", True)
+LABEL = Column("label", "string", "What a link to it says.", True)
+KIND = Column("kind", "string", "Its kind.", True, tuple(kind.singular for kind in KINDS))
+RECORD = Column("record", "string", "The record.", True)
+ORDINAL = Column("ordinal", "integer", "Its place in the list, from 0.", True)
+
+
+def foreign_of(references: Iterable[Reference]) -> Iterator[Foreign]:
+    """Where references lead; not those to a record of one of several kinds, which no one key can say."""
+    for column, kinds in references:
+        if not kinds:
+            yield Foreign((column,), "records", (KEY.name,))
+        elif len(kinds) == 1:
+            yield Foreign((column,), PLURALS[kinds[0]], (ID.name,))
+
+
+def passage_tables(graph: Graph) -> Iterator[Table]:
+    """Every passage with where it stands, in the order of records; then the links."""
+    given = layout(Passage, ("source", "exact", "prefix", "suffix"))
+    columns = (
+        Column("id", "integer", "Its number in this table, from 1.", True),
+        RECORD,
+        Column("path", "string", "The way to it within the record: `passages.0`, or `roles.1.passages.0`.", True),
+        *given.columns,
+        Column("file", "string", "The file in `seeds/` that the words stand in.", True),
+        Column("start", "integer", "The first code point of the words in the file's text.", True),
+        Column("end", "integer", "The code point after the last one.", True),
+    )
+    cited = list(enumerate((one for record in graph.shown for one in graph.citations_of(record)), 1))
+    rows = [
+        (number, one.record.key, ".".join(map(str, one.path)), *_words(graph, one), *one.span) for number, one in cited
+    ]
+    foreign = (Foreign(("record",), "records", ("key",)), *foreign_of(given.references))
+    yield Table("passages", "every passage, where it stands", columns, ("id",), foreign, rows)
+    chained = ((number, at, link) for number, one in cited for at, link in enumerate(one.passage.via))
+    yield _via(graph, chained)
+
+
+def _words(graph: Graph, citation: Citation) -> tuple[Cell, ...]:
+    passage = citation.passage
+    return passage.source, graph.words_of(citation), passage.prefix, passage.suffix
+
+
+def _via(graph: Graph, chained: Iterable[tuple[int, int, str]]) -> Table:
+    """The links of the chains. One may be a source or an actor, or `unidentified`: no record."""
+    columns = (
+        Column("passage", "integer", "The passage.", True),
+        ORDINAL,
+        Column("via", "string", "The link, as its passage names it.", True),
+        RECORD._replace(says="The source or actor it is; none where it is `unidentified`.", required=False),
+    )
+    keys = ((number, at, link, graph.link_key(link)) for number, at, link in chained)
+    rows = [(number, at, link, key if key in graph.shown_keys else None) for number, at, link, key in keys]
+    foreign = (Foreign(("passage",), "passages", ("id",)), Foreign(("record",), "records", ("key",)))
+    says = "the links of each passage's chain, from the document held back to who said it"
+    return Table("passage_via", says, columns, ("passage", "ordinal"), foreign, rows)
+
 
 SHARED = tuple(name for name in Record.model_fields if name not in ("passages", "withdrawn"))
 """The fields that all kinds have, but for those with a table made apart."""

@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from dossier.link import Graph
-from dossier.model.edition import Edition
+from dossier.graph import Graph
+from dossier.model.kinds.source import Source
 from dossier.model.output import Output
-from dossier.model.source import Source
+from dossier.model.publish_context import Edition
 
 FOLDER = "data/texts"
 PATH = f"{FOLDER}/index.json"

@@ -8,18 +8,18 @@ from typing import NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
-from dossier.load.files import MAX_SEED_BYTES, decode, read_bytes, read_content, shown
-from dossier.load.nearest import propose
-from dossier.load.rules import DUPLICATE_ID, FILE_NAME, FOLDER, SEED_MISSING, SEED_UNUSED, UNREADABLE
-from dossier.load.shape import findings_of
-from dossier.load.tree import Tree, read_tree
+from dossier.io.files import MAX_SEED_BYTES, decode, read_bytes, read_content, shown
+from dossier.io.rules import DUPLICATE_ID, FILE_NAME, FOLDER, SEED_MISSING, SEED_UNUSED, UNREADABLE
+from dossier.io.yaml_reader import Tree, read_tree
+from dossier.load.validation import findings_of
 from dossier.model.base import is_id
+from dossier.model.document import Entry
 from dossier.model.dossier import Dossier, Seed, Settings
-from dossier.model.entry import Entry
 from dossier.model.finding import Finding, Location
 from dossier.model.kinds import KINDS
+from dossier.model.kinds.source import Source
 from dossier.model.record import Record
-from dossier.model.source import Source
+from dossier.text.suggest import propose
 
 CONTENT, SEEDS, PAGES, SETTINGS = "content", "seeds", "pages", "dossier.yml"
 SUFFIX = ".yml"

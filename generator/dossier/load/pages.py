@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from dossier.io.files import MAX_CONTENT_BYTES, decode, read_bytes, shown
 from dossier.load.dossier import CONTENT, PAGES
-from dossier.load.files import MAX_CONTENT_BYTES, decode, read_bytes, shown
 from dossier.model.finding import Finding
 
 

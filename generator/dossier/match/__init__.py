@@ -1,11 +1,10 @@
 """Find a passage in a text: exact verdicts, and the nearest text as a hint."""
 
-from dossier.match.difference import Change, changes
-from dossier.match.evidence import Found, find_all, texts_of
 from dossier.match.find import everywhere, match, stands
-from dossier.match.fold import plain_marks
-from dossier.match.nearest import first_unlike
-from dossier.match.text import Text
+from dossier.match.normalize import plain_marks
+from dossier.match.resolve import Found, find_all, texts_of
+from dossier.match.searchable_text import Text
+from dossier.match.suggest import Change, changes, first_unlike
 
 __all__ = [
     "Change",

@@ -5,11 +5,10 @@ from itertools import chain, combinations, islice, takewhile
 
 from rapidfuzz.distance import Indel
 
-from dossier.match.boundary import cut
-from dossier.match.fold import WAYS, Folded, fold, is_punctuation
-from dossier.match.nearest import word_difference
-from dossier.match.scan import Sought, fits, places
-from dossier.match.text import Text
+from dossier.match.boundaries import cut
+from dossier.match.normalize import WAYS, Folded, fold, is_punctuation
+from dossier.match.searchable_text import Sought, Text, fits, places
+from dossier.match.suggest import word_difference
 from dossier.model.passage import Span, Verdict
 
 _MOST = 16

@@ -1,15 +1,14 @@
-"""The verdict on a passage: whether its words stand in a text, and if not, what does."""
+"""Where a passage stands in a text, and the verdict on it."""
 
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from dossier.match.boundary import cut, whole
+from dossier.match.boundaries import cut, whole
 from dossier.match.compare import compare
-from dossier.match.nearest import absent, word_difference
-from dossier.match.scan import Sought, fits, places, sought
-from dossier.match.space import trim
-from dossier.match.text import Text
+from dossier.match.searchable_text import Sought, Text, fits, places, sought
+from dossier.match.suggest import absent, word_difference
 from dossier.model.passage import Span, Verdict
+from dossier.text.whitespace import trim
 
 
 class _Standing(NamedTuple):

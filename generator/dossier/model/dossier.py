@@ -7,18 +7,29 @@ from typing import Annotated, ClassVar, TypeVar
 
 from pydantic import Field, StringConstraints
 
-from dossier.model.actor import Actor
-from dossier.model.base import Claim, Colour, Flag, Ground, Id, Part, ProseText, Reference, Text, described
-from dossier.model.disagreement import Disagreement
-from dossier.model.entry import Entry
-from dossier.model.event import Event
+from dossier.model.base import (
+    Claim,
+    Colour,
+    Flag,
+    Ground,
+    Id,
+    Part,
+    ProseText,
+    Reference,
+    Text,
+    described,
+)
+from dossier.model.document import Entry
 from dossier.model.finding import Location
-from dossier.model.number import Number
-from dossier.model.place import Place
-from dossier.model.quote import Quote
+from dossier.model.kinds.actor import Actor
+from dossier.model.kinds.disagreement import Disagreement
+from dossier.model.kinds.event import Event
+from dossier.model.kinds.number import Number
+from dossier.model.kinds.place import Place
+from dossier.model.kinds.quote import Quote
+from dossier.model.kinds.source import Source
 from dossier.model.record import Record
 from dossier.model.revision import Corrections
-from dossier.model.source import Source
 
 Kind = TypeVar("Kind", bound=Record)
 

@@ -6,9 +6,19 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import ValidationInfo, field_validator
 
-from dossier.model.base import Claim, FieldPath, FormerId, Leaf, Part, ProseText, Reference, Text, described
-from dossier.model.edtf import Edtf
-from dossier.model.entry import Entry
+from dossier.edtf.parse import Edtf
+from dossier.model.base import (
+    Claim,
+    FieldPath,
+    FormerId,
+    Leaf,
+    Part,
+    ProseText,
+    Reference,
+    Text,
+    described,
+)
+from dossier.model.document import Entry
 from dossier.model.passage import Passage
 from dossier.model.revision import Corrections, Withdrawal
 

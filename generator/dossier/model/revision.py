@@ -4,9 +4,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator, WithJsonSchema
 
+from dossier.edtf.parse import Edtf
 from dossier.model.base import FieldPath, Part, ProseText, Text, described
-from dossier.model.edtf import Edtf
-from dossier.model.entry import Entry
+from dossier.model.document import Entry
 
 
 def _one_day(date: Edtf) -> Edtf:

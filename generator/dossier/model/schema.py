@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
-from dossier.model.entry import Entry
+from dossier.model.document import Entry
 from dossier.model.record import Record
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -16,18 +16,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from json import JSONEncoder
 from typing import Any
 
-from dossier.link import Graph
-from dossier.link.address import anchor_of, page_of, reader_page_of, url_of
+from dossier.edtf.format import in_words
+from dossier.graph import Graph
+from dossier.graph.urls import anchor_of, page_of, reader_page_of, url_of
 from dossier.model.citation import Citation
-from dossier.model.counts import count
-from dossier.model.edition import Edition
-from dossier.model.edtf_words import in_words
+from dossier.model.kinds.source import Source
 from dossier.model.output import Output
+from dossier.model.publish_context import Edition
 from dossier.model.record import Record
-from dossier.model.source import Source
-from dossier.render.bibliography import source_in_words
-from dossier.render.blocks import UNNAMED
-from dossier.render.surroundings import Surroundings
+from dossier.render.citation_formats import source_in_words
+from dossier.render.filters.html import UNNAMED
+from dossier.render.quote_context import Surroundings
+from dossier.text.plural import count
 
 _json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 

@@ -1,27 +1,45 @@
-"""The templates' tools: strict, escaping by default, links relative to the page they stand on."""
+"""Jinja as the templates have it: what they name must be there, and filters know where their page stands."""
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache, partial
+from functools import cache, cached_property, partial
 
-from jinja2 import PackageLoader, StrictUndefined, pass_context
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 
-from dossier.link import Graph
-from dossier.link.address import anchor_of, page_of, reader_page_of, relative, url_of
+from dossier.edtf.format import day_in_words, in_words, month_in_words
+from dossier.edtf.parse import Edtf
+from dossier.graph import Graph
+from dossier.graph.urls import anchor_of, page_of, reader_page_of, relative, url_of
 from dossier.model.citation import Citation
-from dossier.model.counts import count
-from dossier.model.edtf import Edtf
-from dossier.model.edtf_words import day_in_words, in_words, month_in_words
-from dossier.model.quote import FORMS
+from dossier.model.kinds.quote import FORMS
+from dossier.model.kinds.source import Source
 from dossier.model.record import Record
-from dossier.model.source import Source
-from dossier.render.blocks import ARROW, UNNAMED, block_filters
 from dossier.render.compiled import Compiled
-from dossier.render.drawn import drawn_filters
-from dossier.render.geo.territories import territory_names
+from dossier.render.filters.charts import drawn_filters
+from dossier.render.filters.html import ARROW, UNNAMED, block_filters
+from dossier.render.maps.shapes import territory_names
 from dossier.render.markdown import Markdown, attribute, escape, escaping, prose
-from dossier.render.strict import OnPage, Strict
-from dossier.render.surroundings import Surroundings
-from dossier.render.wordings import difference
+from dossier.render.quote_comparison import difference
+from dossier.render.quote_context import Surroundings
+from dossier.text.plural import count
+
+
+class OnPage(Context):
+    """A template's context, which knows where its page stands."""
+
+    @cached_property
+    def folder(self) -> str:
+        """The folder of the page, with its `/`; empty for one at the root."""
+        page: str = self["page"]
+        return page[: page.rfind("/") + 1]
+
+
+class Strict(Environment):
+    """An environment where what a template names of a value must be there, and is never looked for among its items."""
+
+    context_class = OnPage
+    getattr = staticmethod(getattr)  # type: ignore[assignment]  # Python's own, which no frame stands around.
+
 
 TITLE_LENGTH = 240
 BEGINNING, END = 5, 3

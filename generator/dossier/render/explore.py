@@ -5,22 +5,22 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from dossier.link import Graph
-from dossier.link.address import page_of, url_of
-from dossier.link.graph import Link
-from dossier.model.actor import Actor
-from dossier.model.disagreement import Disagreement
-from dossier.model.edtf_words import in_words
-from dossier.model.event import Event
+from dossier.edtf.format import in_words
+from dossier.graph import Graph
+from dossier.graph.graph import Link
+from dossier.graph.urls import page_of, url_of
 from dossier.model.kinds import KINDS
-from dossier.model.number import Number
+from dossier.model.kinds.actor import Actor
+from dossier.model.kinds.disagreement import Disagreement
+from dossier.model.kinds.event import Event
+from dossier.model.kinds.number import Number
+from dossier.model.kinds.place import Place
+from dossier.model.kinds.quote import Quote
+from dossier.model.kinds.source import Source
 from dossier.model.output import Output
-from dossier.model.place import Place
-from dossier.model.quote import Quote
 from dossier.model.record import Record
-from dossier.model.source import Source
-from dossier.render.script import script
-from dossier.render.shorten import shortened
+from dossier.render.assets import script
+from dossier.text.truncate import shortened
 
 PATH = "data/explore.js"
 BEGINNING = 200

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from dossier.link.prose import INLINE
+from dossier.graph.markup import INLINE
 
 ACTIVE = '&<>*_`[]{}|~\\$^"'
 BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")

@@ -5,17 +5,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
 from unicodedata import normalize
 
-from dossier.link import Graph
-from dossier.link.address import url_of
-from dossier.model.actor import Actor
-from dossier.model.edtf_words import in_words
-from dossier.model.number import Number
+from dossier.edtf.format import in_words
+from dossier.graph import Graph
+from dossier.graph.urls import url_of
+from dossier.model.kinds.actor import Actor
+from dossier.model.kinds.number import Number
+from dossier.model.kinds.place import Place
+from dossier.model.kinds.quote import Quote
+from dossier.model.kinds.source import Source
 from dossier.model.output import Output, SearchEntry
-from dossier.model.place import Place
-from dossier.model.quote import Quote
 from dossier.model.record import Record
-from dossier.model.source import Source
-from dossier.render.script import script
+from dossier.render.assets import script
 
 RECORD_BOOST, SOURCE_BOOST, TEXT_BOOST = 4, 1.5, 0.25
 """A search leads to the record first, then to its sources, to their texts last."""

@@ -5,25 +5,25 @@ from functools import partial
 
 from jinja2 import Environment
 
-from dossier.link import Graph
-from dossier.link.address import page_of, reader_page_of
-from dossier.model.edition import UNTOLD, Edition
+from dossier.graph import Graph
+from dossier.graph.urls import page_of, reader_page_of
+from dossier.model.docs import CommandText, ExportText, RuleText
 from dossier.model.kinds import KINDS
+from dossier.model.kinds.source import Source
 from dossier.model.output import Output
-from dossier.model.source import Source
-from dossier.model.texts import CommandText, ExportText, RuleText
-from dossier.render.bibliography import Bibliography
+from dossier.model.publish_context import UNTOLD, Edition
 from dossier.render.cards import cards
+from dossier.render.citation_formats import Bibliography
 from dossier.render.environment import environment
 from dossier.render.explore import explore_data
 from dossier.render.handbook.pages import handbook
-from dossier.render.icon import icons
-from dossier.render.moved import moved
-from dossier.render.page import Told
+from dossier.render.head.icon import icons
 from dossier.render.pages import PAGES
-from dossier.render.reader import ExemptSpan, cited_spans, excerpts, lines
+from dossier.render.pages.page import Told
+from dossier.render.record_context import view
+from dossier.render.redirects import moved
 from dossier.render.search import record_entry, text_entry, withdrawn_entry
-from dossier.render.views import view
+from dossier.render.source_text import ExemptSpan, cited_spans, excerpts, lines
 
 
 def render(

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from dossier.report.as_json import as_json
-from dossier.report.excerpts import as_text
 from dossier.report.github import as_github, summary
-from dossier.report.lines import as_lines
-from dossier.report.looks import PLAIN, Looks, Report
+from dossier.report.json import as_json
+from dossier.report.line import as_lines
 from dossier.report.sarif import as_sarif
+from dossier.report.style import PLAIN, Looks, Report
+from dossier.report.text import as_text
 
 __all__ = ["PLAIN", "REPORTS", "Looks", "Report", "as_lines", "summary"]
 

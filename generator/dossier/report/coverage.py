@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from dossier.link import Graph
-from dossier.link.tally import tallies
+from dossier.coverage.compute import tallies
+from dossier.graph import Graph
+from dossier.model.coverage import STATES, Covered
 from dossier.model.finding import seen
-from dossier.model.mention import STATES, Covered
 
 COLUMNS = ("found", *STATES)
 SHOWN = 80

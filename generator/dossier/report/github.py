@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from dossier.model.counts import count
 from dossier.model.finding import Finding, seen
-from dossier.report.lines import as_lines
-from dossier.report.looks import PLAIN, Looks
+from dossier.report.line import as_lines
+from dossier.report.style import PLAIN, Looks
+from dossier.text.plural import count
 
 ACTIVE = "&<>\\`*_[]|~@#:"
 """What Markdown, HTML or GitHub itself act on inside a line."""

@@ -6,9 +6,9 @@ from importlib.metadata import version
 from typing import Any
 from urllib.parse import quote
 
+from dossier.model.docs import RuleText
 from dossier.model.finding import Finding
-from dossier.model.texts import RuleText
-from dossier.report.looks import PLAIN, Looks
+from dossier.report.style import PLAIN, Looks
 
 
 def as_sarif(findings: Sequence[Finding], looks: Looks = PLAIN) -> str:

@@ -5,8 +5,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from dossier.model.base import DECIMAL_PATTERN, ID_PATTERN, REFERS_TO
+from dossier.model.document import Entry
 from dossier.model.dossier import Settings
-from dossier.model.entry import Entry
 from dossier.model.kinds import KINDS
 from dossier.model.record import Record
 from dossier.model.schema import Schema, schema_of

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-CODE = re.compile(r"\]\(\.\./(?P<folder>[a-z]+)/(?:(?P<module>[a-z_]+)\.py)?\)")
+CODE = re.compile(r"\]\(\.\./(?P<folder>[a-z/]+)/(?:(?P<module>[a-z_]+)\.py)?\)")
 
 
 class Made(NamedTuple):
@@ -16,16 +16,18 @@ class Made(NamedTuple):
 
 MADE: Mapping[str, Made] = {
     "check": Made("../how-we-check.md"),
+    "check/rules": Made("../how-we-check.md"),
     "cli": Made("commands.md", "dossier-"),
-    "cover": Made("../coverage.md"),
+    "coverage": Made("../coverage.md"),
     "export": Made("../data.md"),
     "load": Made("../how-we-check.md"),
     "model": Made("fields.md"),
+    "model/kinds": Made("fields.md"),
 }
 
 
 def on_site(chapter: str) -> str:
-    """A chapter whose links into the code lead to the made pages: `../check/orphan.py` to the rule `orphan`."""
+    """A chapter whose links into the code lead to the made pages: `../check/rules/orphan_record.py` to its rule."""
     return CODE.sub(_link, chapter)
 
 

@@ -9,14 +9,14 @@ from typing import Any
 
 from jinja2 import Environment
 
-from dossier.load.handbook import chapters
+from dossier.io.resources import chapters
+from dossier.model.docs import CommandText
 from dossier.model.output import Output, SearchEntry
-from dossier.model.texts import CommandText
 from dossier.render.handbook.fields import shapes
 from dossier.render.handbook.links import on_site
 from dossier.render.head.tags import LENGTH
 from dossier.render.markdown import Markdown
-from dossier.render.shorten import shortened
+from dossier.text.truncate import shortened
 
 FOLDER = "handbook"
 INDEX = "index"

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from babel.core import get_global, parse_locale
 
-from dossier.render.shorten import shortened
+from dossier.text.truncate import shortened
 
 LENGTH = 160
 """Characters of a description: about what search engines show."""

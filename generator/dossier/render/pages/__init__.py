@@ -1,6 +1,5 @@
 """The pages of the whole dossier, one file each, in a written-out tuple."""
 
-from dossier.render.page import Page
 from dossier.render.pages import (
     actors,
     corrections,
@@ -19,6 +18,7 @@ from dossier.render.pages import (
     sources,
     timeline,
 )
+from dossier.render.pages.page import Page
 
 PAGES: tuple[Page, ...] = tuple(
     one.PAGE

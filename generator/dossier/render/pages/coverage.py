@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from itertools import groupby
 from typing import Any
 
-from dossier.link import Graph
-from dossier.link.tally import tallies
-from dossier.model.source import Exemption
-from dossier.render.page import Page, Told
+from dossier.coverage.compute import tallies
+from dossier.graph import Graph
+from dossier.model.kinds.source import Exemption
+from dossier.render.pages.page import Page, Told
 
 
 def _given(graph: Graph, told: Told) -> Mapping[str, Any]:

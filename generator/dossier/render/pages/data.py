@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from itertools import groupby
 from typing import Any
 
-from dossier.link import Graph
-from dossier.render.page import Page, Told
+from dossier.graph import Graph
+from dossier.render.pages.page import Page, Told
 
 
 def _given(graph: Graph, told: Told) -> Mapping[str, Any]:

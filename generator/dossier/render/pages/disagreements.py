@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from dossier.link import Graph
+from dossier.graph import Graph
 from dossier.model.citation import Citation
-from dossier.model.disagreement import Disagreement
-from dossier.model.source import Source
-from dossier.render.page import Page, Told
+from dossier.model.kinds.disagreement import Disagreement
+from dossier.model.kinds.source import Source
+from dossier.render.pages.page import Page, Told
 from dossier.render.pages.sources import sources
-from dossier.render.shorten import shortened
+from dossier.text.truncate import shortened
 
 LENGTH = 120
 """Characters of a text's own words in a cell."""

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from dossier.link import Graph
-from dossier.model.event import Event
-from dossier.render.page import Page, Told
+from dossier.graph import Graph
+from dossier.model.kinds.event import Event
+from dossier.render.pages.page import Page, Told
 
 
 def _given(graph: Graph, told: Told) -> Mapping[str, Any]:

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from dossier.link import Graph
-from dossier.link.address import url_of
+from dossier.graph import Graph
+from dossier.graph.urls import url_of
 from dossier.model.kinds import KINDS
 from dossier.render.explore import PATH
-from dossier.render.page import Page, Told
+from dossier.render.pages.page import Page, Told
 
 SCRIPTS = (
     "assets/dossier/words.js",

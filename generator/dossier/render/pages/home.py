@@ -3,17 +3,17 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
-from dossier.link import Graph
-from dossier.model.actor import Actor
-from dossier.model.disagreement import Disagreement
-from dossier.model.event import Event
+from dossier.graph import Graph
 from dossier.model.kinds import KINDS
-from dossier.model.number import Number
+from dossier.model.kinds.actor import Actor
+from dossier.model.kinds.disagreement import Disagreement
+from dossier.model.kinds.event import Event
+from dossier.model.kinds.number import Number
 from dossier.model.record import Record
-from dossier.render.happened import Happened
-from dossier.render.page import Page, Told
 from dossier.render.pages.actors import sides
+from dossier.render.pages.page import Page, Told
 from dossier.render.pages.sources import sources
+from dossier.render.timeline_rows import Happened
 
 One = TypeVar("One", bound=Record)
 MOST = 8

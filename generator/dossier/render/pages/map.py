@@ -4,16 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple, get_args
 
-from dossier.link import Graph
-from dossier.model.place import Place, Precision
+from dossier.graph import Graph
+from dossier.model.kinds.place import Place, Precision
 from dossier.model.record import Record
 from dossier.render.assets import atlas
-from dossier.render.geo.clusters import largest, position
-from dossier.render.geo.frame import Frame, frame_of
-from dossier.render.geo.picture import Picture, picture
-from dossier.render.geo.territories import territory_names
-from dossier.render.geo.topology import Country, countries
-from dossier.render.page import Page, Told
+from dossier.render.maps.drawing import Picture, picture
+from dossier.render.maps.frame import Frame, frame_of, largest, position
+from dossier.render.maps.shapes import Country, countries, territory_names
+from dossier.render.pages.page import Page, Told
 
 FINE, COARSE = 50, 110
 """Millions: the scales of shapes, as `1:50 000 000`."""

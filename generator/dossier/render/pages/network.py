@@ -4,12 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from dossier.link import Graph
-from dossier.model.actor import Actor
+from dossier.graph import Graph
 from dossier.model.citation import Citation
-from dossier.render.emblems import NO_SIDE, Emblem, emblems
-from dossier.render.page import Page, Told
-from dossier.render.views import backed
+from dossier.model.kinds.actor import Actor
+from dossier.render.charts.side_markers import NO_SIDE, Emblem, emblems
+from dossier.render.pages.page import Page, Told
+from dossier.render.record_context import backed
 
 STANCES = {
     "recognises": "with",

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from itertools import groupby
 from typing import Any
 
-from dossier.link import Graph
-from dossier.model.quote import Quote
-from dossier.render.page import Page, Told
+from dossier.graph import Graph
+from dossier.model.kinds.quote import Quote
+from dossier.render.pages.page import Page, Told
 
 
 def _given(graph: Graph, told: Told) -> Mapping[str, Any]:

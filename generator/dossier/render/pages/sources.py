@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from dossier.link import Graph
-from dossier.model.source import Source
-from dossier.render.page import Page, Told
+from dossier.graph import Graph
+from dossier.model.kinds.source import Source
+from dossier.render.pages.page import Page, Told
 
 
 def _given(graph: Graph, told: Told) -> Mapping[str, Any]:

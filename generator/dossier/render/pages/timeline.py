@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from dossier.link import Graph
-from dossier.model.actor import Actor
-from dossier.model.edtf import Edtf
-from dossier.model.event import Event
-from dossier.render.happened import Happened
-from dossier.render.page import Page, Told
-from dossier.render.precision import MEANINGS, shape_of
-from dossier.render.track import scale_of
+from dossier.edtf.parse import Edtf
+from dossier.graph import Graph
+from dossier.model.kinds.actor import Actor
+from dossier.model.kinds.event import Event
+from dossier.render.charts.date_track import MEANINGS, scale_of, shape_of
+from dossier.render.pages.page import Page, Told
+from dossier.render.timeline_rows import Happened
 
 LONG = 60
 """Days from which on a span is told by its year alone."""

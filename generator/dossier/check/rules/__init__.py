@@ -1,0 +1,1 @@
+"""The rules, one per file; `dossier.check.run` lists them in order."""

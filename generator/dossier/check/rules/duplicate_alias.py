@@ -1,0 +1,23 @@
+"""A record lists each spelling once.
+
+Passes: `aliases: [Nicolas Maduro, Nicolás Maduro]`: they differ in an accent.
+Fails:  `aliases: [Maduro, Maduro]`.
+"""
+
+from collections.abc import Iterator
+
+from dossier.graph import Graph
+from dossier.model.base import Evidence
+from dossier.model.finding import Finding
+
+ID = "duplicate-alias"
+
+
+def check(graph: Graph) -> Iterator[Finding]:
+    for record in graph.dossier.records:
+        seen: set[str] = set()
+        for path, mark, spelling in record.leaves:
+            if isinstance(mark, Evidence):
+                if spelling in seen:
+                    yield Finding(record.at(*path), ID, f"`{spelling}` stands twice in this list: keep one")
+                seen.add(spelling)

@@ -1,0 +1,23 @@
+"""A record cites the same words of a source once in each of its lists.
+
+Passes: two passages of one sentence that do not have the same bounds.
+Fails:  the same `exact` twice under one `passages`.
+"""
+
+from collections.abc import Iterator
+
+from dossier.graph import Graph
+from dossier.model.finding import Finding
+
+ID = "duplicate-passage"
+
+
+def check(graph: Graph) -> Iterator[Finding]:
+    seen: set[tuple[object, ...]] = set()
+    for citation in graph.citations:
+        if not citation.found:
+            continue
+        place = (citation.record.key, citation.path[:-1], citation.span)
+        if place in seen:
+            yield Finding(citation.at("exact"), ID, "these words are cited already in this list: keep one")
+        seen.add(place)

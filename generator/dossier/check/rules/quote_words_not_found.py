@@ -1,0 +1,31 @@
+"""The words of a quote stand in its passages, letter for letter: each piece whole in one of them.
+
+Passes: `words: [first piece, second piece]`, each piece in a passage; other passages may tell when and to whom.
+Fails:  words that the text has otherwise, or that no passage of the quote cites.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from dossier.check.helpers import all_found, cited_words, own_citations, squeezed
+from dossier.graph import Graph
+from dossier.match import Text, first_unlike, match, stands
+from dossier.model.finding import Finding
+
+ID = "quote-words-not-found"
+
+
+def check(graph: Graph) -> Iterator[Finding]:
+    for quote in graph.dossier.quotes:
+        if not all_found(graph, quote):
+            continue
+        cited = [Text("", cited_words(graph, one.span).words) for one in own_citations(graph, quote)]
+        for at, piece in enumerate(quote.words):
+            if not any(stands(piece, text) for text in cited):
+                message = f"`{squeezed(piece)}` stands in no passage of this quote: quote it letter for letter"
+                yield Finding(quote.at("words", at, words=_unlike(piece, cited)), ID, message)
+
+
+def _unlike(piece: str, cited: Iterable[Text]) -> str:
+    """The first words of a piece that the passages have otherwise; empty where they have nothing like it."""
+    nearest = next((found for text in cited if (found := match(piece, None, None, text).nearest)), "")
+    return first_unlike(piece, nearest)

@@ -1,0 +1,20 @@
+"""A record that readers see does not refer to a draft, which they do not.
+
+Passes: a draft that refers to a published record.
+Fails:  a published quote whose `speaker` is a draft.
+"""
+
+from collections.abc import Iterator
+
+from dossier.graph import Graph
+from dossier.model.finding import Finding
+
+ID = "reference-to-draft"
+
+
+def check(graph: Graph) -> Iterator[Finding]:
+    drafts = {record.key for record in graph.dossier.records if record.is_draft}
+    for link in graph.links:
+        if link.target in drafts and not link.record.is_draft:
+            message = f"`{link.written}` is a draft that readers do not see: publish it, or make this record a draft"
+            yield Finding(link.place, ID, message)

@@ -1,0 +1,29 @@
+"""What a record leaves for its editor to write is written.
+
+Passes: `summary: A docker of Port Brenn.`
+Fails:  `summary: "TODO: two to five sentences"`, which `dossier new` puts where a passage cannot tell.
+"""
+
+from collections.abc import Iterator
+
+from dossier.graph import Graph
+from dossier.model.finding import Finding
+from dossier.model.passage import Passage
+from dossier.model.record import TO_DO, Record
+
+ID = "unfinished-todo"
+
+
+def check(graph: Graph) -> Iterator[Finding]:
+    for record in graph.dossier.records:
+        yield from _left(record)
+
+
+def _left(record: Record) -> Iterator[Finding]:
+    for path, part in (((), record), *record.parts):
+        for name, value in vars(part).items() if not isinstance(part, Passage) else ():
+            if isinstance(value, str) and value.startswith(TO_DO):
+                left = value.removeprefix(TO_DO).strip()
+                yield Finding(
+                    record.at(*path, name), ID, f"`{name}` is still to be written: {left or 'its editor knows'}"
+                )

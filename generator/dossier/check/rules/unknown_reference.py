@@ -1,0 +1,34 @@
+"""A reference leads to a record that exists, of a kind its field may name.
+
+Passes: `speaker: jose-luis-silva` with `content/actors/jose-luis-silva.yml`.
+Fails:  `speaker: jose-silva`: there is no such actor; the nearest id is proposed.
+"""
+
+from collections.abc import Iterator
+
+from dossier.graph import Graph, Link
+from dossier.graph.markup import KEY
+from dossier.model.finding import Finding
+from dossier.text.suggest import propose
+
+ID = "unknown-reference"
+
+
+def check(graph: Graph) -> Iterator[Finding]:
+    dossier = graph.dossier
+    known = {*dossier.by_key, *dossier.broken, *dossier.withdrawn_keys}  # Of the last two, others speak.
+    for link in graph.links:
+        if link.in_prose and not KEY.fullmatch(link.target):
+            continue  # The rule about cross-links speaks.
+        if link.target not in known:
+            yield Finding(link.place, ID, f"`{link.written}` is no {_wanted(link)}{_nearest(link, graph)}")
+
+
+def _wanted(link: Link) -> str:
+    return " or ".join(link.kinds) or "record"
+
+
+def _nearest(link: Link, graph: Graph) -> str:
+    if not link.kinds:
+        return propose(link.written, graph.dossier.by_key)
+    return propose(link.written, (key.partition(":")[2] for key in graph.dossier.by_key if key.startswith(link.kinds)))

@@ -1,0 +1,20 @@
+"""An actor's side is one that `content/dossier.yml` lists.
+
+Passes: `side: opposition` with a side of that id.
+Fails:  `side: oposition`; the nearest id is proposed.
+"""
+
+from collections.abc import Iterator
+
+from dossier.graph import Graph
+from dossier.model.finding import Finding
+from dossier.text.suggest import propose
+
+ID = "unknown-side"
+
+
+def check(graph: Graph) -> Iterator[Finding]:
+    known = [side.id for side in graph.dossier.settings.sides]
+    for actor in graph.dossier.actors:
+        if actor.side is not None and actor.side not in known:
+            yield Finding(actor.at("side"), ID, f"`{actor.side}` is no side of dossier.yml{propose(actor.side, known)}")

@@ -1,0 +1,22 @@
+"""Corrections stand oldest first, and a withdrawal comes after them all.
+
+Passes: corrections of `2019-03-04` and `2019-05-06`, then a withdrawal of `2019-05-06`.
+Fails:  a correction of `2019-03-04` below one of `2019-05-06`, or a withdrawal before either.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from dossier.graph import Graph
+from dossier.model.finding import Finding
+from dossier.model.revision import revisions
+
+ID = "wrong-revision-order"
+
+
+def check(graph: Graph) -> Iterator[Finding]:
+    for entry in graph.dossier.entries:
+        for (_, earlier), (path, later) in pairwise(revisions(entry)):
+            if later.date < earlier.date:
+                message = f"{later.date} stands after {earlier.date}: put the oldest first, a withdrawal last"
+                yield Finding(entry.at(*path, "date"), ID, message)

@@ -1,1 +1,0 @@
-"""How a page or a source is written in bibliographies."""

@@ -1,0 +1,58 @@
+"""Words by which names are told from other capitalised words in English."""
+
+import re
+
+from dossier.edtf.parse import MONTHS, WEEKDAYS
+
+# Words that are no names, however often they open a sentence, and what printers set beside an article.
+_COMMON_WORDS = """
+    a an the this that these those such another any both each either every neither no none some all half most many
+    much more less few fewer several enough other others i me my mine myself we us our ours you your yours he him
+    his she her hers it its they them their theirs itself himself themselves who whom whose which what whatever
+    whoever where when why how whether something someone somebody everything everyone everybody anything anyone
+    anybody nothing nobody one two three four five six seven eight nine ten eleven twelve dozen dozens twenty thirty
+    forty fifty hundred hundreds thousand thousands million millions billion billions tens first second third next
+    last former of in on at by for from with without to into onto upon over under after before since until till
+    during through throughout across against along alongside amid among around behind below beneath beside besides
+    between beyond despite down except inside like near off out outside past per regarding toward towards unlike up
+    via within about above according and but or nor so yet if then than as because although though while whereas
+    unless once rather instead however therefore thus hence moreover furthermore meanwhile nevertheless nonetheless
+    otherwise indeed perhaps maybe also too even still just only not never ever always often sometimes again almost
+    already soon now here there today yesterday tomorrow tonight later earlier recently currently finally eventually
+    fortunately unfortunately reportedly allegedly apparently clearly previously similarly additionally likewise
+    elsewhere somewhere anyway well yes oh ok okay please thanks let is am are was were be been being do does did
+    has have had having can could will would shall should may might must cannot anti pro ex non pre post mid pm gmt
+    utc updated photo photos image video file credit read
+"""
+_CALENDAR = " ".join((*MONTHS, *WEEKDAYS)).lower()
+COMMON = frozenset(f"{_COMMON_WORDS} {_CALENDAR}".split())
+NOT_COMMON = ("US", "WHO")  # In lower case they are pronouns.
+CONTRACTED = re.compile(r"n['’]t$|['’](?:re|ve|ll|d|m)$", re.IGNORECASE)
+# A list, not a rule of endings: Iran, Juan, Sudan and Ryan end as Venezuelan does.
+_NATIONAL_WORDS = """
+    Afghan African Albanian Algerian American Andean Angolan Arab Argentine Argentinian Armenian Asian Australian
+    Austrian Bahamian Bangladeshi Belarusian Belgian Belizean Bolivian Bosnian Brazilian Brit British Bulgarian
+    Cambodian Canadian Chilean Chinese Colombian Congolese Croatian Cuban Cypriot Czech Danish Dominican Dutch
+    Ecuadorian Ecuadorean Egyptian Emirati English Estonian Ethiopian European Filipino Finnish French German Greek
+    Guatemalan Guyanese Haitian Honduran Hungarian Indian Indonesian Irani Iranian Iraqi Irish Israeli Italian
+    Jamaican Japanese Jordanian Kenyan Korean Kurdish Kuwaiti Latvian Lebanese Libyan Lithuanian Malaysian Mexican
+    Moroccan Nicaraguan Nigerian Norwegian Pakistani Palestinian Panamanian Paraguayan Peruvian Polish Portuguese
+    Qatari Romanian Russian Salvadoran Saudi Scottish Serbian Slovak Slovenian Somali Soviet Spaniard Spanish
+    Sudanese Surinamese Swedish Swiss Syrian Thai Trinidadian Tunisian Turkish Ukrainian Uruguayan Uzbek Venezuelan
+    Vietnamese Welsh Yemeni
+"""
+NATIONAL = frozenset(_NATIONAL_WORDS.split())
+PARTS_OF_WORLD = ("Latin", "North", "South", "East", "West", "Central", "Afro", "Anglo")
+# Nobody names these without their nationality: the European Union, the Dominican Republic, Saudi Arabia.
+_KEEPERS = "Union Federation Commission Parliament Republic States League Airlines Empire Arabia Guiana Columbia"
+KEEPS_NATION = frozenset(_KEEPERS.split())
+SHORT_TITLES = "Adm|Brig|Capt|Cmdr|Col|Cpl|Dr|Gen|Gov|Hon|Jr|Lt|Maj|Messrs|Mr|Mrs|Ms|Prof|Rep|Rev|Sen|Sgt|Sr|St"
+_ROLE_WORDS = """
+    President Vice Prime Foreign Minister Secretary General Deputy Chief Chairman Chairwoman Chancellor Ambassador
+    Envoy Senator Congressman Congresswoman Representative Governor Mayor Judge Justice King Queen Prince Princess
+    Pope Bishop Archbishop Cardinal Admiral Brigadier Colonel Major Captain Commander Lieutenant Sergeant Corporal
+    Private Officer Director Editor Professor Doctor Sir Madam Lord Lady
+"""
+ROLES = frozenset((*_ROLE_WORDS.split(), *SHORT_TITLES.split("|"), *(f"{it}." for it in SHORT_TITLES.split("|"))))
+PARTICLES = ("al", "bin", "da", "de", "del", "della", "des", "di", "du", "for", "ibn", "le", "of", "van", "von", "y")
+ARTICLES = ("the", "la", "las", "los", "der", "den", "el")  # Behind a particle: of the, de la.

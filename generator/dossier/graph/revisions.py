@@ -1,0 +1,43 @@
+"""What became of the dossier after it was published, in one list: every correction and withdrawal, the newest first."""
+
+from typing import NamedTuple
+
+from dossier.graph.graph import Graph
+from dossier.graph.urls import page_of
+from dossier.model.document import Entry
+from dossier.model.record import Record
+from dossier.model.revision import Correction, Revision, revisions
+
+FIRST_PAGE = "index.md"
+
+
+class Revised(NamedTuple):
+    """A correction or a withdrawal, and the record that it is of; the settings' are of the first page."""
+
+    entry: Entry
+    revision: Revision
+
+    @property
+    def correction(self) -> Correction | None:
+        """The correction, where it is one."""
+        return self.revision if isinstance(self.revision, Correction) else None
+
+    @property
+    def label(self) -> str:
+        return self.entry.label if isinstance(self.entry, Record) else "The first page"
+
+    @property
+    def page(self) -> str:
+        """The Markdown page that tells it."""
+        return page_of(self.entry) if isinstance(self.entry, Record) else FIRST_PAGE
+
+
+def revised(graph: Graph) -> tuple[Revised, ...]:
+    """Those of one day as pages list their records; a draft's are left out, since readers see none of it."""
+    dossier = graph.dossier
+    found = (
+        Revised(entry, revision)
+        for entry in (dossier.settings, *graph.shown, *graph.withdrawn)
+        for _, revision in reversed(revisions(entry))
+    )
+    return tuple(sorted(found, key=lambda one: one.revision.date, reverse=True))

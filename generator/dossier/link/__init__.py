@@ -1,5 +1,0 @@
-"""The graph: addresses, backlinks, origins and corroboration, orders."""
-
-from dossier.link.graph import Graph, Link, link
-
-__all__ = ["Graph", "Link", "link"]

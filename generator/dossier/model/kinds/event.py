@@ -1,0 +1,45 @@
+"""An event: something that happened, or was announced, planned or disputed."""
+
+from typing import Annotated, ClassVar, Literal
+
+from dossier.edtf.parse import Edtf
+from dossier.model.base import ActorId, Claim, Part, PlaceId, Text, described
+from dossier.model.record import Basis, Record
+
+
+class Participant(Part):
+    """An actor's part in an event."""
+
+    actor: Annotated[ActorId, described("Who took part."), Claim()]
+    role: Annotated[Text, described("As what: `speaker`, `arrested`, `host`."), Claim()]
+
+
+class Event(Record):
+    """Something that happened or was announced; without `date`, nobody says when."""
+
+    singular: ClassVar[str] = "event"
+    plural: ClassVar[str] = "events"
+    heading: ClassVar[str] = "Events"
+
+    title: Annotated[Text, described("What happened, in a few words."), Claim()]
+    date: Annotated[Edtf | None, described("When, in EDTF; left out where nothing tells it."), Claim()] = None
+    basis: Annotated[Basis | None, described("Needed where no passage prints the date whole.")] = None
+    place: Annotated[PlaceId | None, described("Where."), Claim()] = None
+    participants: Annotated[tuple[Participant, ...], described("Who took part, and as what.")] = ()
+    status: Annotated[
+        Literal["reported", "announced", "planned", "disputed"],
+        described("Whether it is told as done, announced, planned, or sources differ on whether it was."),
+        Claim(),
+    ]
+
+    @property
+    def label(self) -> str:
+        return self.title
+
+    @property
+    def when(self) -> Edtf | None:
+        return self.date
+
+    @property
+    def sort_key(self) -> tuple[object, ...]:
+        return (self.date is None, self.date.sort_key if self.date else (), self.id)

@@ -1,0 +1,1 @@
+"""Filters of the templates: pure functions from records, citations and dates to Markdown or HTML."""

@@ -1,0 +1,30 @@
+"""What stands at the addresses that records had before: a page that leads on, without a script and from a folder too.
+
+It is HTML that MkDocs copies as it is, so that neither a search nor the sitemap holds it.
+"""
+
+from collections.abc import Iterator
+
+from jinja2 import Environment
+
+from dossier.graph import Graph
+from dossier.graph.urls import former_urls_of, relative
+from dossier.model.kinds import KINDS
+from dossier.model.output import Output
+from dossier.model.publish_context import Edition
+
+
+def moved(graph: Graph, edition: Edition, made: Environment) -> Iterator[Output]:
+    """A page at every former address of the records that readers see, or see withdrawn."""
+    template = made.get_template("redirect.html.j2")
+    for record in (*graph.shown, *graph.withdrawn):
+        for old, target in former_urls_of(record):
+            canonical = f"{edition.address}{target}" if edition.address else relative(target, old)
+            given = {"language": graph.dossier.settings.language, "label": record.label, "canonical": canonical}
+            yield Output(old, template.render(page=old, target=target, **given))
+    for kind in KINDS:
+        for plural in kind.former_plurals:
+            old, target = f"{plural}/index.html", f"{kind.plural}/index.html"
+            canonical = f"{edition.address}{target}" if edition.address else relative(target, old)
+            given = {"language": graph.dossier.settings.language, "label": kind.heading, "canonical": canonical}
+            yield Output(old, template.render(page=old, target=target, **given))

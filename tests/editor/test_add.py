@@ -1,0 +1,162 @@
+"""`dossier add source`: a text goes unchanged into seeds/, and its record says no more than can be read off."""
+
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from dossier.editor.formatter import format_files
+from dossier.load import load
+from dossier.pipeline import checked, outputs
+
+PAGE = Path(__file__).with_name("page.html").read_bytes()
+TEXT = "\n  Ships sent on\r\nOn January 29, 2019 “all ships” went on; 12 of them to Kell.\u00a0\n".encode()
+
+
+@pytest.fixture
+def add_text(run, tmp_path):
+    """Add bytes as a source called `ships`, with some options: the exit code, and what was printed."""
+
+    def added(data, *options, name="brought.txt"):
+        (tmp_path / name).write_bytes(data)
+        return run("add", "source", str(tmp_path / name), "--id", "ships", "--kind", "news", *options)
+
+    return added
+
+
+def record(base):
+    return yaml.load((base / "content/sources/ships.yml").read_text("utf-8"), yaml.CBaseLoader)
+
+
+def test_a_text_is_held_byte_for_byte_and_pinned(add_text, base):
+    code, out, _ = add_text(TEXT)
+    assert (code, out) == (0, "seeds/ships.txt\ncontent/sources/ships.yml\n")
+    assert (base / "seeds/ships.txt").read_bytes() == TEXT
+    assert (record(base)["text"], record(base)["sha256"]) == ("ships.txt", hashlib.sha256(TEXT).hexdigest())
+
+
+def test_what_nobody_told_is_left_to_write_and_named(add_text, base):
+    _, _, err = add_text(TEXT)
+    assert load(base).findings == []
+    assert record(base)["review"] == "draft"
+    first = "# yaml-language-server: $schema=../../build/schema/sources.schema.json\n# To curate: "
+    assert (base / "content/sources/ships.yml").read_text("utf-8").startswith(first)
+    assert record(base)["title"] == "Ships sent on"
+    assert record(base)["grade"]["letter"] == "F"
+    assert record(base)["rights"]["show"] == "excerpts"
+    lines = [line.split(":", 3)[3] for line in err.splitlines()[:-1]]
+    assert [line.split("`")[1] for line in lines if line.endswith("[unfinished-todo]")] == [
+        "reason",
+        "statement",
+        "summary",
+    ]
+    assert {line.rsplit("[")[-1] for line in lines} == {"unfinished-todo]", "orphan-record]"}
+
+
+def test_what_is_to_curate_is_counted(add_text):
+    _, _, err = add_text(TEXT)
+    said = "mentions in no record yet: quotation 1, quantity 1, date 1, name 1; `dossier coverage` lists them"
+    assert err.splitlines()[-1] == said
+
+
+def test_what_the_editor_tells_stands_in_the_record(add_text, base):
+    told = {"title": "Ships: sent on", "short": "Ships", "publisher": "eva-holm", "url": "https://example.org/ships"}
+    options = [part for field, value in told.items() for part in (f"--{field}", value)]
+    add_text(TEXT, *options, "--author", "A. One", "--author", "B. Two", "--rights", "None stated.", "--show", "whole")
+    assert record(base).items() >= told.items()
+    assert record(base)["authors"] == ["A. One", "B. Two"]
+    assert record(base)["rights"] == {"show": "whole", "statement": "None stated."}
+    assert format_files(base, [base / "content/sources/ships.yml"]) == ()
+
+
+def test_a_date_that_the_text_prints_needs_no_basis(add_text, base):
+    add_text(TEXT, "--published", "2019-01-29")
+    assert record(base)["published"] == {"date": "2019-01-29"}
+
+
+def test_a_date_that_the_text_does_not_print_asks_for_its_basis(add_text, base):
+    _, _, err = add_text(TEXT, "--published", "2019-01-30")
+    assert record(base)["published"]["basis"]["reasoning"].startswith("TODO: ")
+    assert "`reasoning` is still to be written" in err
+
+
+def test_a_page_is_kept_beside_the_text_taken_out_of_it(add_text, base):
+    code, out, err = add_text(PAGE, name="brought.HTM")
+    assert (code, out) == (0, "seeds/ships.txt\nseeds/ships.htm\ncontent/sources/ships.yml\n")
+    assert (base / "seeds/ships.htm").read_bytes() == PAGE
+    assert record(base)["original"] == {"file": "ships.htm", "sha256": hashlib.sha256(PAGE).hexdigest()}
+    text = (base / "seeds/ships.txt").read_text("utf-8")
+    assert "“and they will not come back,” said Eva Holm" in text
+    assert [boilerplate for boilerplate in ("Home", "newsletter", "Copyright") if boilerplate in text] == []
+    assert "seeds/ships" not in err
+
+
+def test_what_a_page_says_of_itself_is_told_and_not_taken_over(add_text, base):
+    add_text(PAGE, name="page.html")
+    assert record(base)["title"] == "Dockers leave Port Brenn"
+    assert not {"published", "publisher", "url", "authors"} & record(base).keys()
+    assert "# The page says of itself: date: 2019-01-28.\n" in (base / "content/sources/ships.yml").read_text("utf-8")
+
+
+def test_a_page_is_known_by_how_it_begins(add_text, base):
+    add_text(b"\xef\xbb\xbf \n" + PAGE, name="page.txt")
+    assert "original" in record(base)
+
+
+def test_a_text_that_lies_in_seeds_stays_where_it_is(run, base):
+    (base / "seeds/Ships_1.txt").write_bytes(TEXT)
+    code, out, _ = run("add", "source", str(base / "seeds/Ships_1.txt"), "--id", "ships", "--kind", "news")
+    assert (code, out, record(base)["text"]) == (0, "content/sources/ships.yml\n", "Ships_1.txt")
+    assert load(base).findings == []
+
+
+def test_a_page_that_lies_in_seeds_stays_where_it_is(run, base):
+    (base / "seeds/page.html").write_bytes(PAGE)
+    code, out, _ = run("add", "source", str(base / "seeds/page.html"), "--id", "ships", "--kind", "news")
+    assert (code, out) == (0, "seeds/ships.txt\ncontent/sources/ships.yml\n")
+    assert record(base)["original"]["file"] == "page.html"
+    assert load(base).findings == []
+
+
+REFUSED = [
+    (b"", [], "brought.txt: there is no text in it"),
+    (b" \n\t\n", [], "brought.txt: there is no text in it"),
+    (b"line\ncaf\xe9", [], "brought.txt:2:4: byte 0xe9 is not UTF-8"),
+    (b"x" * (16 * 1024 * 1024 + 1), [], "brought.txt: 16,777,217 bytes: at most 16,777,216 are read"),
+    (b"<html><body></body></html>", [], "brought.txt: no article can be found in this page"),
+    (TEXT, ["--id", "ledger"], "`ledger` is already the id of content/sources/ledger.yml"),
+    (TEXT, ["--id", "Ships"], "`Ships` is no id"),
+    (TEXT, ["--published", "29 January 2019"], "published: 29 January 2019: write it in EDTF, as 2019-01-29"),
+    (TEXT, ["--publisher", "The Port"], "publisher: `The Port` does not have the form of an id"),
+    (TEXT, ["--url", "example.org"], "url: `example.org` does not have the form"),
+    (TEXT, ["--id", "taken"], "seeds/taken.txt is there already"),
+]
+
+
+@pytest.mark.parametrize(("data", "options", "said"), REFUSED)
+def test_what_cannot_be_added_is_refused_and_nothing_written(add_text, base, data, options, said):
+    (base / "seeds/taken.txt").write_text("Taken.", "utf-8")
+    before = sorted(base.rglob("*"))
+    code, out, err = add_text(data, *options)
+    assert (code, out, said in err) == (2, "", True), err
+    assert sorted(base.rglob("*")) == before
+
+
+def test_a_text_is_held_once(add_text, base):
+    said = add_text((base / "seeds/ledger.txt").read_bytes())
+    assert said == (2, "", "dossier: this very text is held already: it is that of content/sources/ledger.yml\n")
+
+
+def test_a_file_that_is_not_there(run):
+    code, _, err = run("add", "source", "nowhere.txt", "--id", "ships", "--kind", "news")
+    assert (code, err) == (2, "dossier: nowhere.txt: cannot be read: No such file or directory\n")
+
+
+def test_the_page_of_a_source_tells_what_its_text_was_taken_out_of(add_text, base):
+    add_text(PAGE, name="page.html")
+    file = base / "content/sources/ships.yml"
+    file.write_text(re.sub("TODO: .*", "Told.", file.read_text("utf-8")).replace("draft", "published"), "utf-8")
+    pages = {output.path: output.content for output in outputs(checked(base).graph)}
+    line = f"- **Taken out of:** seeds/ships.html, SHA-256 {hashlib.sha256(PAGE).hexdigest()}\n"
+    assert line in pages["sources/ships.md"]

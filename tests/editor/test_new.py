@@ -1,0 +1,120 @@
+"""`dossier new`: a record drafted from a passage, with what the passage tells and nothing else."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+import yaml
+from dossier.editor.formatter import format_files
+from dossier.load import load
+
+CASES = yaml.load(Path(__file__).with_name("drafts.yml").read_text("utf-8"), yaml.CBaseLoader)
+TO_DO = re.compile(r"TODO: .*")
+
+
+@pytest.fixture
+def drafted(run, base):
+    """Draft a record of the small dossier: its file, and what the command said."""
+
+    def made(command):
+        code, out, err = run("new", *shlex.split(command))
+        assert code == 0, err
+        return base / out.strip(), err
+
+    return made
+
+
+def told(text):
+    """The values of a record, without what a TODO says."""
+    return yaml.load(TO_DO.sub("TODO", text), yaml.CBaseLoader)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["new"])
+def test_a_draft_holds_what_its_passage_tells(drafted, case):
+    file, _ = drafted(case["new"])
+    text = file.read_text("utf-8")
+    assert told(text) == told(case["record"])
+    assert list(told(text)) == list(told(case["record"]))
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if "says" in case], ids=lambda case: case["new"])
+def test_a_draft_says_what_to_curate(drafted, case):
+    text = drafted(case["new"])[0].read_text("utf-8")
+    assert "".join(line for line in text.splitlines(keepends=True) if line.startswith("#")) == case["says"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["new"])
+def test_a_draft_stands_in_its_form(drafted, base, case):
+    file, _ = drafted(case["new"])
+    assert format_files(base, [file]) == ()
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if "wants" not in case], ids=lambda case: case["new"])
+def test_a_draft_is_valid_and_lacks_only_what_nobody_told(drafted, base, case):
+    file, said = drafted(case["new"])
+    assert load(base).findings == []
+    assert {line.rsplit("[", 1)[1] for line in said.splitlines()} <= {"unfinished-todo]", "orphan]"}
+    assert said.count("[unfinished-todo]") == file.read_text("utf-8").count("TODO: ")
+    assert all(line.startswith(f"content/{file.parent.name}/{file.name}:") for line in said.splitlines())
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if "wants" in case], ids=lambda case: case["new"])
+def test_what_a_draft_lacks_is_named(drafted, case):
+    _, said = drafted(case["new"])
+    assert [wanted for wanted in case["wants"] if wanted not in said] == []
+
+
+REFUSED = [
+    ("quote harbour-is-ours --from gazette:6", 2, "`harbour-is-ours` is already the id of content/quotes/harbour"),
+    ("quote Gate --from gazette:6", 2, "`Gate` is no id"),
+    ("quote index --from gazette:6", 2, "`index` is no id"),
+    ("quote gate --from gazette:99", 2, "seeds/gazette.txt has no words in line 99: it has 15 lines"),
+    ("quote gate --from gazette:3", 2, "seeds/gazette.txt has no words in line 3"),
+    ("quote gate --from gazette:6 --in leger", 2, "did you mean `ledger`?"),
+    (
+        "number n --from gazette:4",
+        2,
+        "this passage has 4 figures: give --from the place of one: `More than 500` at",
+    ),
+    ("number n --from gazette:1", 2, "this passage has no figure"),
+    ("actor a --from gazette:15", 2, "this passage has no name"),
+    ("actor a --from ledger:4", 2, "this passage has 3 names: give --from the place of one: `Brenn` at"),
+    (
+        "quote gate --from 'harbour is yours'",
+        1,
+        "these words stand in no text; the nearest:\n  # seeds/gaz",
+    ),
+    ("quote gate --from 'qqqq zzzz 9999'", 1, "these words stand in no text, nor any like them\n"),
+    ("quote gate --from 'Mayor Rolf Brandt'", 1, "these words stand 2 times: give --from the place of one:\n"),
+]
+
+
+@pytest.mark.parametrize(("command", "code", "said"), REFUSED)
+def test_what_cannot_be_drafted_is_refused_and_nothing_written(run, base, command, code, said):
+    before = sorted(base.rglob("*"))
+    refused = run("new", *shlex.split(command))
+    assert (refused[0], refused[1], said in refused[2]) == (code, "", True), refused[2]
+    assert sorted(base.rglob("*")) == before
+
+
+def test_a_former_id_is_taken(run, add):
+    add("content/actors/nils-aker.yml", formerly=["aker"])
+    assert (
+        "`aker` is already a former id of content/actors/nils-aker.yml"
+        in run("new", "actor", "aker", "--from", "gazette:2")[2]
+    )
+
+
+def test_an_id_of_a_record_that_cannot_be_read_is_taken(run, write):
+    write("content/actors/deep/aker.yml", "name: [\n")
+    assert "that cannot be read" in run("new", "actor", "aker", "--from", "gazette:2")[2]
+
+
+def test_a_line_is_counted_as_findings_count_it(run, base):
+    file = base / "seeds/gazette.txt"
+    file.write_bytes(file.read_bytes().replace(b" dockers", "\u2028dockers\x0c".encode(), 1))
+    before = run("locate", "harbour is ours")[1]
+    place = before.split("seeds/gazette.txt:")[1].split()[0]
+    assert run("new", "quote", "gate", "--from", f"gazette:{place}")[0] == 0
+    assert "harbour is ours" in (base / "content/quotes/gate.yml").read_text("utf-8")
