@@ -25,12 +25,12 @@ class Stretch(NamedTuple):
 
 def own_citations(graph: Graph, record: Record) -> list[Citation]:
     """The found citations of the record's own `passages`, without those of its roles and relations."""
-    return [one for one in graph.citations_of(record) if one.found and one.path[0] == "passages"]
+    return [one for one in graph.citations_of(record) if one.is_found and one.path[0] == "passages"]
 
 
 def all_found(graph: Graph, record: Record) -> bool:
     """Whether every passage of the record was found, and its own text read: where not, another rule has spoken."""
-    return all(one.found for one in graph.citations_of(record)) and not _is_unread(graph, record)
+    return all(one.is_found for one in graph.citations_of(record)) and not _is_unread(graph, record)
 
 
 def all_read(graph: Graph) -> bool:
@@ -60,7 +60,7 @@ def line_around(stretch: Stretch, lines_before: int = 0) -> Stretch:
 
 def evidence_texts(graph: Graph, record: Record) -> Iterator[str]:
     """The words that a date may rest on: the record's passages, and for a source that is held its whole text."""
-    yield from (cited_words(graph, one.span).words for one in graph.citations_of(record) if one.found)
+    yield from (cited_words(graph, one.span).words for one in graph.citations_of(record) if one.is_found)
     if isinstance(record, Source) and record.text is not None and record.text in graph.dossier.seeds:
         yield graph.dossier.seeds[record.text].text
 

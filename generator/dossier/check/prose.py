@@ -51,6 +51,6 @@ def grounds(graph: Graph, entry: Entry) -> tuple[Record, ...]:
 
 def texts(graph: Graph, record: Entry) -> list[str]:
     """The words of the passages that a record's prose may rest on; a source tells of its whole text."""
-    found = [graph.words_of(one) for ground in grounds(graph, record) for one in graph.evidence_of(ground) if one.found]
+    found = [graph.words_of(one) for ground in grounds(graph, record) for one in graph.evidence_of(ground) if one.is_found]
     own = graph.dossier.seeds.get(record.text or "") if isinstance(record, Source) else None
     return [*found, own.text] if own else found

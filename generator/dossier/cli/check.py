@@ -58,7 +58,7 @@ def _counted(result: Checked) -> str:
     graph, findings = result
     if graph is None:
         return _advice(findings)
-    dossier, found = graph.dossier, sum(citation.found for citation in graph.citations)
+    dossier, found = graph.dossier, sum(citation.is_found for citation in graph.citations)
     told = "no findings" if not findings else count(len(findings), "finding")
     held = f"{len(dossier.records)} records, {found} passages in {len(dossier.seeds)} texts"
     return f"{held}: {told}\n{_advice(findings)}"

@@ -90,7 +90,7 @@ class Graph:
 
     @cached_property
     def _cited_from(self) -> Mapping[str, tuple[Citation, ...]]:
-        return _grouped(self.citations, lambda citation: (citation.passage.source,) if citation.found else ())
+        return _grouped(self.citations, lambda citation: (citation.passage.source,) if citation.is_found else ())
 
     @cached_property
     def _backlinks(self) -> Mapping[str, tuple[Record, ...]]:
@@ -104,7 +104,7 @@ class Graph:
     @cached_property
     def _corroborations(self) -> Mapping[str, Corroboration]:
         found = (
-            (record.key, (one for one in self.evidence_of(record) if one.found)) for record in self.dossier.records
+            (record.key, (one for one in self.evidence_of(record) if one.is_found)) for record in self.dossier.records
         )
         return {key: corroboration(evidence, self.upstreams) for key, evidence in found}
 
@@ -207,7 +207,7 @@ class Graph:
     def evidence_of_position(self, disagreement: Disagreement, at: int) -> Iterator[Citation]:
         """The found citations of a position: its own, then those of the records it rests on."""
         own = (one for one in self.citations_of(disagreement) if one.path[:2] == ("positions", at))
-        yield from (one for one in (*own, *self._rested_on(disagreement.positions[at])) if one.found)
+        yield from (one for one in (*own, *self._rested_on(disagreement.positions[at])) if one.is_found)
 
     def _rested_on(self, position: Position) -> Iterator[Citation]:
         for key in position.rests_on:

@@ -17,7 +17,7 @@ class Citation(NamedTuple):
     verdict: Verdict
 
     @property
-    def found(self) -> bool:
+    def is_found(self) -> bool:
         return self.verdict.name == "found"
 
     @property

@@ -37,7 +37,7 @@ def cards(graph: Graph, edition: Edition) -> Iterator[Output]:
     cited: dict[str, list[tuple[Record, Citation]]] = {}
     for record in graph.shown:
         for one in graph.evidence_of(record):
-            if one.found:
+            if one.is_found:
                 cited.setdefault(one.passage.source, []).append((record, one))
     for source in graph.shown_of(Source):
         if source.id in cited:

@@ -281,7 +281,7 @@ def _evidence(graph: Graph, keys: tuple[str, ...]) -> tuple[tuple[str, Citation]
     first: dict[str, tuple[str, Citation]] = {}
     for key in keys:
         for one in graph.evidence_of(graph.dossier.by_key[key]):
-            if one.found:
+            if one.is_found:
                 first.setdefault(one.passage.source, (key, one))
     return tuple(first.values())
 

@@ -47,7 +47,7 @@ class Backed(NamedTuple):
 def view(graph: Graph, record: Record) -> dict[str, Any]:
     """The context of a record's page."""
     corroboration = graph.corroboration_of(record)
-    evidence = distinct(one for one in graph.evidence_of(record) if one.found)
+    evidence = distinct(one for one in graph.evidence_of(record) if one.is_found)
     special = VIEWS[type(record)](graph, record) if type(record) in VIEWS else {}
     told = {one.key for group in special.get("groups", ()) for one in group.records}
     told |= {one.event.key for one in special.get("happened", ())} | {one.key for one, _ in special.get("related", ())}
@@ -97,7 +97,7 @@ def grouped(records: Iterable[Record]) -> tuple[Group, ...]:
 
 def backed(graph: Graph, record: Record, name: str) -> tuple[Backed, ...]:
     """The parts of the list `name` of a record, each with its own passages."""
-    found = [one for one in graph.citations_of(record) if one.found and one.path[:1] == (name,)]
+    found = [one for one in graph.citations_of(record) if one.is_found and one.path[:1] == (name,)]
     return tuple(
         Backed(part, tuple(one for one in found if one.path[1] == at)) for at, part in enumerate(getattr(record, name))
     )

@@ -15,7 +15,7 @@ ID = "duplicate-passage"
 def check(graph: Graph) -> Iterator[Finding]:
     seen: set[tuple[object, ...]] = set()
     for citation in graph.citations:
-        if not citation.found:
+        if not citation.is_found:
             continue
         place = (citation.record.key, citation.path[:-1], citation.span)
         if place in seen:

@@ -22,7 +22,7 @@ SHOWN = 80
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    if not all_read(graph) or graph.dossier.broken or not all(one.found for one in graph.citations):
+    if not all_read(graph) or graph.dossier.broken or not all(one.is_found for one in graph.citations):
         return  # What these rest on is not known: other rules have spoken.
     for covered in graph.coverage:
         if covered.state == "open":

@@ -31,6 +31,6 @@ def _origins(graph: Graph, disagreement: Disagreement) -> int:
         one for one in graph.evidence_of(disagreement) if one.record is not disagreement or one.path[0] == "positions"
     ]
     known = all(key in graph.dossier.by_key for position in disagreement.positions for key in position.rests_on)
-    if len(disagreement.positions) < 2 or not known or graph.dossier.broken or not all(one.found for one in cited):
+    if len(disagreement.positions) < 2 or not known or graph.dossier.broken or not all(one.is_found for one in cited):
         return 0
     return len(corroboration(cited, graph.upstreams).origins)

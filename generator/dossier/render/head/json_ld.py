@@ -102,7 +102,7 @@ class LinkedData:
 
     def _of_record(self, record: Record) -> str:
         """A record's page: what it is about, and the passages on it."""
-        evidence = distinct(one for one in self._graph.evidence_of(record) if one.found)
+        evidence = distinct(one for one in self._graph.evidence_of(record) if one.is_found)
         page = as_told(record, self._told.page(record))
         return self._page(page | {"citation": [self._passage(one) for one in evidence]})
 
