@@ -10,13 +10,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from dossier.check import check
-from dossier.coverage import cover
-from dossier.graph import link
-from dossier.load import load
-from dossier.match import find_all
-from dossier.pipeline import beside_pages, checked, pages
-from dossier.render.search import entries_script
+from dossier.check import run_rules
+from dossier.coverage import compute_coverage
+from dossier.graph import build_graph
+from dossier.load import load_dossier
+from dossier.match import resolve_passages
+from dossier.pipeline import check_dossier, render_assets, render_pages
+from dossier.render.search import search_index_js
 
 ALL = "ours"
 """The whole way up to the pages that MkDocs is handed, as the pipeline goes it."""
@@ -37,13 +37,13 @@ class Stage(NamedTuple):
 
 
 STAGES: tuple[Stage, ...] = (
-    Stage("load", lambda made: load(made["root"]).dossier),
-    Stage("find", lambda made: find_all(made["load"])),
-    Stage("link", lambda made: link(made["load"], *made["find"])),
-    Stage("cover", lambda made: cover(made["link"]) if made["load"].settings.policy.coverage else ()),
-    Stage("rules", lambda made: check(replace(made["link"], coverage=made["cover"]))),
-    Stage("render", lambda made: pages(made["link"])),
-    Stage("beside", lambda made: (beside_pages(made["link"]), entries_script(made["render"], ()))),
+    Stage("load", lambda made: load_dossier(made["root"]).dossier),
+    Stage("find", lambda made: resolve_passages(made["load"])),
+    Stage("link", lambda made: build_graph(made["load"], *made["find"])),
+    Stage("cover", lambda made: compute_coverage(made["link"]) if made["load"].settings.policy.coverage else ()),
+    Stage("rules", lambda made: run_rules(replace(made["link"], coverage=made["cover"]))),
+    Stage("render", lambda made: render_pages(made["link"])),
+    Stage("beside", lambda made: (render_assets(made["link"]), search_index_js(made["render"], ()))),
 )
 
 
@@ -61,10 +61,10 @@ def measure(name: str, root: Path) -> Took:
 
 
 def _all(root: Path) -> None:
-    graph, findings = checked(root)
+    graph, findings = check_dossier(root)
     if graph is None or findings:
         raise ValueError(f"the synthetic dossier has findings, the first: {findings[0]}")
-    pages(graph)
+    render_pages(graph)
 
 
 def _timed(run: Callable[[], Any]) -> tuple[Any, Took]:

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 from dossier.cli import COMMANDS, main
-from dossier.cli.reference import command_texts
-from dossier.pipeline import checked, outputs
+from dossier.cli.reference import command_docs
+from dossier.pipeline import check_dossier, render_all
 from hypothesis import settings
 
 settings.register_profile("dossier", derandomize=True, deadline=None)
@@ -30,13 +30,13 @@ def root():
 @pytest.fixture(scope="session")
 def real():
     """The real dossier, loaded, linked and checked; never to be changed."""
-    return checked(ROOT)
+    return check_dossier(ROOT)
 
 
 @pytest.fixture(scope="session")
 def real_outputs(real):
     """Every file made of the real dossier, by its path."""
-    made = outputs(real.graph, commands=command_texts(COMMANDS))
+    made = render_all(real.graph, commands=command_docs(COMMANDS))
     return {output.path: output.content for output in made}
 
 
@@ -105,6 +105,6 @@ def findings():
     """Every finding of a dossier as (path, line, column, rule), in the order reported."""
 
     def found(root):
-        return [Found(*finding.place, finding.rule) for finding in checked(root).findings]
+        return [Found(*finding.location, finding.rule) for finding in check_dossier(root).findings]
 
     return found

@@ -27,29 +27,29 @@ def test_it_has_records_enough(real, kind):
 
 
 def test_it_holds_the_five_documents(real):
-    assert len([source for source in real.graph.dossier.sources if source.held]) >= 5
+    assert len([source for source in real.graph.dossier.sources if source.has_text]) >= 5
 
 
 def test_the_texts_are_those_that_were_pinned(real, root):
-    pinned = {source.text: source.sha256 for source in real.graph.dossier.sources if source.held}
+    pinned = {source.text: source.sha256 for source in real.graph.dossier.sources if source.has_text}
     assert pinned == {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in (root / "seeds").iterdir()}
 
 
 def test_every_document_held_is_cited(real):
-    held = [source.id for source in real.graph.dossier.sources if source.held]
+    held = [source.id for source in real.graph.dossier.sources if source.has_text]
     assert all(real.graph.citations_from(source) for source in held)
 
 
 def test_the_567_come_from_one_origin(real):
     number = real.graph.dossier.by_key["number:defectors-to-colombia-567"]
     found = real.graph.corroboration_of(number)
-    assert (len(found.documents), len(found.origins)) == (1, 1)
+    assert (len(found.sources), len(found.origins)) == (1, 1)
 
 
 def test_two_relays_of_the_report_by_cnn_are_one_origin(real):
     quote = real.graph.dossier.by_key["quote:guillen-martinez-request-to-us"]
     found = real.graph.corroboration_of(quote)
-    assert found.documents == ("toronto-firepower", "zerohedge-whatsapp")
+    assert found.sources == ("toronto-firepower", "zerohedge-whatsapp")
     assert len(found.origins) == 1
 
 

@@ -7,21 +7,21 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from dossier.check import RULE_TEXTS, check, check_since
-from dossier.coverage import cover
-from dossier.export import EXPORT_TEXTS, export
-from dossier.graph import Graph, link
-from dossier.io.git import at_revision
-from dossier.load import LOAD_RULE_TEXTS, load
-from dossier.match import find_all
-from dossier.model.docs import CommandText
+from dossier.check import RULE_DOCS, run_revision_rules, run_rules
+from dossier.coverage import compute_coverage
+from dossier.export import EXPORT_DOCS, export_all
+from dossier.graph import Graph, build_graph
+from dossier.io.git import checkout_revision
+from dossier.load import LOAD_RULE_DOCS, load_dossier
+from dossier.match import resolve_passages
+from dossier.model.docs import CommandDoc
 from dossier.model.finding import Finding
-from dossier.model.output import Output
-from dossier.model.publish_context import UNTOLD, Edition
-from dossier.render import LinkedData, assets, beside, render
+from dossier.model.output import OutputFile
+from dossier.model.publish_context import NO_CONTEXT, PublishContext
+from dossier.render import JsonLd, assets, iter_page_assets, iter_pages
 
 
-class Checked(NamedTuple):
+class CheckResult(NamedTuple):
     """A dossier as far as it could be read, and everything wrong with it, sorted by place."""
 
     graph: Graph | None
@@ -46,55 +46,59 @@ def _uncollected() -> Iterator[None]:
 
 
 @_uncollected()
-def checked(root: Path) -> Checked:
+def check_dossier(root: Path) -> CheckResult:
     """Load and check the dossier below `root`. Never raises for what its files hold."""
-    dossier, findings = load(root)
+    dossier, findings = load_dossier(root)
     if dossier is None:
-        return Checked(None, in_order(findings))
-    graph = link(dossier, *find_all(dossier))
+        return CheckResult(None, sort_findings(findings))
+    graph = build_graph(dossier, *resolve_passages(dossier))
     if dossier.settings.policy.coverage:
-        graph = replace(graph, coverage=cover(graph))
-    return Checked(graph, in_order([*findings, *check(graph)]))
+        graph = replace(graph, coverage=compute_coverage(graph))
+    return CheckResult(graph, sort_findings([*findings, *run_rules(graph)]))
 
 
-def checked_since(root: Path, revision: str) -> Checked:
+def check_since(root: Path, revision: str) -> CheckResult:
     """Check, and ask for a correction of each claim that was published otherwise at `revision`.
 
     What could not be read at the revision is passed over. Raises NoRevisionError.
     """
-    graph, findings = checked(root)
+    graph, findings = check_dossier(root)
     if graph is None:
-        return Checked(None, findings)
-    with at_revision(root, revision) as folder:
-        base = checked(folder).graph
-    return Checked(graph, in_order([*findings, *(check_since(graph, base, revision) if base else ())]))
+        return CheckResult(None, findings)
+    with checkout_revision(root, revision) as folder:
+        base = check_dossier(folder).graph
+    return CheckResult(graph, sort_findings([*findings, *(run_revision_rules(graph, base, revision) if base else ())]))
 
 
 @_uncollected()
-def pages(graph: Graph, edition: Edition = UNTOLD, commands: Sequence[CommandText] = ()) -> tuple[Output, ...]:
+def render_pages(
+    graph: Graph, edition: PublishContext = NO_CONTEXT, commands: Sequence[CommandDoc] = ()
+) -> tuple[OutputFile, ...]:
     """The pages of a dossier without findings.
 
     `commands` are those that the handbook tells of, handed in by who asks for the pages: they live floors above.
     """
-    return tuple(render(graph, (*RULE_TEXTS, *LOAD_RULE_TEXTS), EXPORT_TEXTS, edition, commands))
+    return tuple(iter_pages(graph, (*RULE_DOCS, *LOAD_RULE_DOCS), EXPORT_DOCS, edition, commands))
 
 
 @_uncollected()
-def beside_pages(graph: Graph, edition: Edition = UNTOLD) -> tuple[Output, ...]:
+def render_assets(graph: Graph, edition: PublishContext = NO_CONTEXT) -> tuple[OutputFile, ...]:
     """What stands beside the pages: scripts and their data, styles, data files. It can wait until the pages stand."""
-    return (*beside(graph, edition), *export(graph, edition), *assets())
+    return (*iter_page_assets(graph, edition), *export_all(graph, edition), *assets())
 
 
-def linked_data(graph: Graph, edition: Edition = UNTOLD) -> LinkedData:
+def json_ld(graph: Graph, edition: PublishContext = NO_CONTEXT) -> JsonLd:
     """What each page tells programs of itself, made when its head is."""
-    return LinkedData(graph, edition, EXPORT_TEXTS)
+    return JsonLd(graph, edition, EXPORT_DOCS)
 
 
-def outputs(graph: Graph, edition: Edition = UNTOLD, commands: Sequence[CommandText] = ()) -> tuple[Output, ...]:
+def render_all(
+    graph: Graph, edition: PublishContext = NO_CONTEXT, commands: Sequence[CommandDoc] = ()
+) -> tuple[OutputFile, ...]:
     """Every file of a dossier: the pages, and what stands beside them."""
-    return (*pages(graph, edition, commands), *beside_pages(graph, edition))
+    return (*render_pages(graph, edition, commands), *render_assets(graph, edition))
 
 
-def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
+def sort_findings(findings: list[Finding]) -> tuple[Finding, ...]:
     """Findings as reports list them, by place."""
-    return tuple(sorted(findings, key=lambda finding: (finding.place, finding.rule, finding.message)))
+    return tuple(sorted(findings, key=lambda finding: (finding.location, finding.rule, finding.message)))

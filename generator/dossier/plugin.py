@@ -21,31 +21,31 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 from dossier.cli import COMMANDS
-from dossier.cli.reference import command_texts
-from dossier.export import EXPORT_TEXTS, changes_atom
-from dossier.graph.urls import relative
+from dossier.cli.reference import command_docs
+from dossier.export import EXPORT_DOCS, changes_atom
+from dossier.graph.urls import relative_url
 from dossier.io.git import build_date
-from dossier.load.publish_context import edition
-from dossier.model.output import Output
-from dossier.pipeline import beside_pages, checked, linked_data, pages
+from dossier.load.publish_context import publish_context
+from dossier.model.output import OutputFile
+from dossier.pipeline import check_dossier, json_ld, render_assets, render_pages
 from dossier.publish import error_page, headers
-from dossier.publish.headers import Inline
+from dossier.publish.headers import CspHashes
 from dossier.publish.staging import Staging
-from dossier.publish.write_outputs import write_files
+from dossier.publish.write_outputs import write_outputs
 from dossier.render import MissingAssetsError
 from dossier.render.assets import assets, search_worker
 from dossier.render.findings_page import findings_page
 from dossier.render.head.tags import Head, as_text, first_words, locale_of
-from dossier.render.search import entries_script
+from dossier.render.search import search_index_js
 from dossier.report.progress import Progress
-from dossier.text.plural import count
+from dossier.text.plural import pluralize
 
 log = logging.getLogger("mkdocs.plugins.dossier")
 
 SITEMAPS = ("sitemap.xml", "sitemap.xml.gz")
 SEARCH_INDEX = Path("search/search_index.json")
 SEARCH_WORKER = "assets/javascripts/workers/search.*"
-NAMELESS_SEARCH = (
+UNLABELLED_SEARCH_DIALOG = (
     '<div class="md-search" data-md-component="search" role="dialog">',
     '<div class="md-search" data-md-component="search" role="dialog" aria-label="Search">',
 )
@@ -69,15 +69,15 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self._serving = False
         self._dirty = False
-        self._last_good: tuple[Output, ...] = ()
-        self._beside: Callable[[], Iterable[Output]] = assets
+        self._last_good: tuple[OutputFile, ...] = ()
+        self._beside: Callable[[], Iterable[OutputFile]] = assets
         self._linked: Callable[[str], str] = lambda path: ""
-        self._made_pages: dict[str, Output] = {}
+        self._made_pages: dict[str, OutputFile] = {}
         self._staging: Staging | None = None
         self._progress: Progress | None = None
         self._warnings = CountHandler()
         self._date = ""
-        self._inline = Inline()
+        self._inline = CspHashes()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Also makes MkDocs keep this very object over all rebuilds of `serve`."""
@@ -91,9 +91,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if self._serving:
             config.site_url = next((one["site_url"] for one in config.user_configs if "site_url" in one), None)
         elif not self._dirty:
-            self._staging = Staging.beside(Path(config.site_dir))
+            self._staging = Staging.create(Path(config.site_dir))
             config.site_dir = str(self._staging.folder)
-        self._inline = Inline()
+        self._inline = CspHashes()
         self._warnings = CountHandler()
         self._warnings.setLevel(logging.WARNING)
         logging.getLogger("mkdocs").addHandler(self._warnings)
@@ -103,8 +103,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """Hand the outputs over. A hand-written page of the same address is a mistake, and is said so."""
         self._made_pages = {}
         taken = {file.dest_uri: file.src_uri for file in files}
-        with _saying_what_is_missing():
-            made_now = self._made(config)
+        with _asset_errors_as_plugin_errors():
+            made_now = self._build_pages(config)
         for output in made_now:
             made = File.generated(config, output.path, content=output.content, inclusion=InclusionLevel.INCLUDED)
             if made.dest_uri in taken:
@@ -112,7 +112,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                 raise PluginError(f"{config.docs_dir}/{hand_written} stands where a made page belongs: rename it")
             files.append(made)
             self._made_pages[output.path] = output
-        _take_over_search(files, config)
+        _replace_search_worker(files, config)
         self._progress = Progress("Pages", STEPS * len(files.documentation_pages()))
         return files
 
@@ -124,7 +124,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keep the search from reading a page that has an entry of its own, or lists what others say."""
         made = self._made_pages.get(page.file.src_uri)
-        if made and (made.entry or not made.searched):
+        if made and (made.search_entry or not made.is_searchable):
             page.meta["search"] = {"exclude": True}
         return markdown
 
@@ -138,25 +138,27 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """Name Material's search dialog, which screen readers announce; fill the page's head."""
         self._inline.read(output)
         self._step()
-        return output.replace(*NAMELESS_SEARCH, 1).replace("</head>", f"{self._head(page, config).tags()}</head>", 1)
+        return output.replace(*UNLABELLED_SEARCH_DIALOG, 1).replace(
+            "</head>", f"{self._head(page, config).tags()}</head>", 1
+        )
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """The same for the page of an address that is not there."""
-        return output_content.replace(*NAMELESS_SEARCH, 1)
+        return output_content.replace(*UNLABELLED_SEARCH_DIALOG, 1)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Ship what stands beside the pages, for the search and for the host too; then swap the site in."""
         site = Path(config.site_dir)
         self._write_search(site / SEARCH_INDEX)
-        with _saying_what_is_missing():
-            write_files(self._beside(), site)
-        self._inline.read(error_page.carry_style(site, config.site_url))
+        with _asset_errors_as_plugin_errors():
+            write_outputs(self._beside(), site)
+        self._inline.read(error_page.inline_styles(site, config.site_url))
         for name in SITEMAPS if not config.site_url else ():
             (site / name).unlink(missing_ok=True)  # It would name no page, which no sitemap may.
         (site / headers.PATH).write_text(self._inline.headers(), "utf-8", newline="\n")
         if self._staging and not (config.strict and self._warnings.get_counts()):
-            self._staging.swap_in()
+            self._staging.commit()
             config.site_dir = str(self._staging.site)
         self._clear()
 
@@ -182,7 +184,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if not index.is_file():
             return
         read = json.loads(index.read_text("utf-8"))
-        entries = entries_script(self._made_pages.values(), read["docs"])
+        entries = search_index_js(self._made_pages.values(), read["docs"])
         settings = json.dumps(read | {"docs": []}, separators=(",", ":"))
         for name, content in (
             ("entries.js", entries),
@@ -191,18 +193,18 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         ):
             index.with_name(name).write_text(content, "utf-8", newline="\n")
 
-    def _made(self, config: MkDocsConfig) -> tuple[Output, ...]:
+    def _build_pages(self, config: MkDocsConfig) -> tuple[OutputFile, ...]:
         """The pages of a dossier without findings; in `serve`, what there is to show of one with some."""
-        graph, findings = checked(self._root(config))
+        graph, findings = check_dossier(self._root(config))
         if not findings and graph is not None:
-            told = edition(self._root(config), config.site_url)
-            self._last_good = (*pages(graph, told, command_texts(COMMANDS)), *_places_of_data())
-            self._beside = partial(beside_pages, graph, told)
-            self._linked = linked_data(graph, told).of
+            told = publish_context(self._root(config), config.site_url)
+            self._last_good = (*render_pages(graph, told, command_docs(COMMANDS)), *_placeholder_files())
+            self._beside = partial(render_assets, graph, told)
+            self._linked = json_ld(graph, told).for_page
             return self._last_good
         for finding in findings:
             log.error("%s", finding)
-        said = count(len(findings), "finding")
+        said = pluralize(len(findings), "finding")
         if not self._serving:
             raise PluginError(f"{said}: the dossier is not built, the last good site stays as it is")
         log.error("%s: what you see is the last state without any", said)
@@ -216,7 +218,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             description=as_text(str(page.meta["description"] or config.site_description or "")),
             site=config.site_name,
             locale=locale_of(config.theme["language"]),
-            feed=relative(changes_atom.PATH, page.url),
+            feed=relative_url(changes_atom.PATH, page.url),
             address=page.canonical_url or "",
             data=self._linked(page.file.src_uri),
             is_home=page.is_homepage,
@@ -231,7 +233,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     def _clear(self) -> None:
         if self._progress:
-            self._progress.end()
+            self._progress.close()
         self._progress = None
         logging.getLogger("mkdocs").removeHandler(self._warnings)
         if self._staging:
@@ -240,7 +242,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
 
 @contextmanager
-def _saying_what_is_missing() -> Iterator[None]:
+def _asset_errors_as_plugin_errors() -> Iterator[None]:
     """A package without its browser parts stops the build with a word, not a traceback."""
     try:
         yield
@@ -248,12 +250,12 @@ def _saying_what_is_missing() -> Iterator[None]:
         raise PluginError(str(missing)) from missing
 
 
-def _places_of_data() -> Iterator[Output]:
+def _placeholder_files() -> Iterator[OutputFile]:
     """Empty files where the data will stand, so that MkDocs knows what links to them lead to."""
-    return (Output(path, b"") for text in EXPORT_TEXTS for path in (text.path, *text.parts))
+    return (OutputFile(path, b"") for text in EXPORT_DOCS for path in (text.path, *text.parts))
 
 
-def _take_over_search(files: Files, config: MkDocsConfig) -> None:
+def _replace_search_worker(files: Files, config: MkDocsConfig) -> None:
     """Put our search at the address where Material starts its own, whose source map goes with it."""
     for theirs in [file for file in files if fnmatch(file.src_uri, SEARCH_WORKER)]:
         files.remove(theirs)

@@ -11,10 +11,10 @@ from pathlib import Path
 from subprocess import run as run_program
 
 import pytest
-from dossier.archive.bag import Summary, Told, tag_files
+from dossier.archive.bag import BagInfo, FileDigest, tag_files
 from dossier.archive.verify import verify
-from dossier.archive.zip_writer import Zipped
-from dossier.load import load
+from dossier.archive.zip_writer import DeterministicZip
+from dossier.load import load_dossier
 
 from tests.build.conftest import project, start  # noqa: F401 (fixtures)
 from tests.conftest import BASE
@@ -116,14 +116,14 @@ def tiny_files(**changed):
 
 def bagged(payload, **tags):
     """Every file of a bag with this payload; `tags` stand in place of its tag files."""
-    told = Told(load(BASE).dossier.settings, date.fromisoformat(DAY), "", "0")
-    return payload | dict(tag_files(told, {name: Summary.of(one) for name, one in payload.items()}, {})) | tags
+    told = BagInfo(load_dossier(BASE).dossier.settings, date.fromisoformat(DAY), "", "0")
+    return payload | dict(tag_files(told, {name: FileDigest.of(one) for name, one in payload.items()}, {})) | tags
 
 
 def zipped(files, *, small=False):
     """The bytes of a zip of these files, below one folder, as an archive is written."""
     file = io.BytesIO()
-    made = Zipped(file, datetime(2019, 2, 12, tzinfo=UTC), small=small)
+    made = DeterministicZip(file, datetime(2019, 2, 12, tzinfo=UTC), small=small)
     for name, content in files.items():
         made.add(f"{TOP}/{name}", content)
     made.close()

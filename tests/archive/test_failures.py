@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from dossier.archive.archive import Request, archive
-from dossier.archive.snapshot import ChangedError, inputs
+from dossier.archive.archive import ArchiveRequest, build_archive
+from dossier.archive.snapshot import InputsChangedError, snapshot
 
 from tests.archive.conftest import EPOCH, archived, faults, made
 from tests.build.conftest import replace
@@ -115,10 +115,10 @@ def settings_changed(small):
 
 @pytest.mark.parametrize("change", [taken_away, added, text_changed, settings_changed])
 def test_a_file_that_is_changed_before_it_is_packed(small, bag, to, change):
-    before = inputs(small)
+    before = snapshot(small)
     change(small)
-    with pytest.raises(ChangedError, match="was changed while the dossier was archived"):
-        archive(Request(small, bag / "data/site", before), to)
+    with pytest.raises(InputsChangedError, match="was changed while the dossier was archived"):
+        build_archive(ArchiveRequest(small, bag / "data/site", before), to)
     assert (named(to.parent), to.read_bytes()) == (["small.zip"], b"the last good one")
 
 

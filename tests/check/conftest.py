@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from dossier.pipeline import checked
+from dossier.pipeline import check_dossier
 
 CASES = Path(__file__).parent / "cases"
 MARK = re.compile(r" *#! (?P<rules>[a-z-]+(?: [a-z-]+)*)$", re.MULTILINE)
@@ -80,7 +80,7 @@ def outcome(base):
     """Apply a case to the small dossier: what is marked, and the findings."""
 
     def of(case):
-        return apply(case, base), checked(base).findings
+        return apply(case, base), check_dossier(base).findings
 
     return of
 

@@ -1,7 +1,7 @@
 """The place of a finding is that of the very words, wherever the lines of their value are broken."""
 
 import pytest
-from dossier.pipeline import checked
+from dossier.pipeline import check_dossier
 
 FILE = "content/events/walk-out.yml"
 SUMMARY = "summary: Dockers left the port.\n"
@@ -15,9 +15,9 @@ def places(write, base):
     def of(old, new):
         text = (base / FILE).read_text("utf-8").replace(old, new)
         lines = write(FILE, text).joinpath(FILE).read_text("utf-8").splitlines()
-        found = checked(base).findings
-        assert {one.place.path for one in found} == {FILE}
-        return {one.rule: lines[one.place.line - 1][one.place.column - 1 :] for one in found}
+        found = check_dossier(base).findings
+        assert {one.location.path for one in found} == {FILE}
+        return {one.rule: lines[one.location.line - 1][one.location.column - 1 :] for one in found}
 
     return of
 
@@ -78,5 +78,5 @@ def test_in_the_words_of_a_quote_it_is_that_of_what_its_passages_have_otherwise(
     text = (base / file).read_text("utf-8")
     assert old in text
     lines = write(file, text.replace(old, new)).joinpath(file).read_text("utf-8").splitlines()
-    [place] = [one.place for one in checked(base).findings if one.rule == "quote-words-not-found"]
+    [place] = [one.location for one in check_dossier(base).findings if one.rule == "quote-words-not-found"]
     assert lines[place.line - 1][place.column - 1 :].startswith(words)

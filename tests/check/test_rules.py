@@ -3,8 +3,8 @@
 import re
 
 import pytest
-from dossier.check import RULE_TEXTS, RULES
-from dossier.load import LOAD_RULE_TEXTS
+from dossier.check import RULE_DOCS, RULES
+from dossier.load import LOAD_RULE_DOCS
 
 IDS = [rule.ID for rule in RULES]
 
@@ -19,7 +19,7 @@ def test_every_file_of_cases_is_of_a_rule(root):
 
 
 def test_ids_are_unique_and_in_kebab_case():
-    ids = IDS + [text.id for text in LOAD_RULE_TEXTS]
+    ids = IDS + [text.id for text in LOAD_RULE_DOCS]
     assert len(set(ids)) == len(ids)
     assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", one) for one in ids)
 
@@ -28,7 +28,7 @@ def test_an_id_is_the_name_of_its_module():
     assert [rule.__name__.rpartition(".")[2].replace("_", "-") for rule in RULES] == IDS
 
 
-@pytest.mark.parametrize("text", RULE_TEXTS, ids=lambda text: text.id)
+@pytest.mark.parametrize("text", RULE_DOCS, ids=lambda text: text.id)
 def test_a_rule_says_what_it_asks_and_what_passes_and_fails(text):
     assert text.says.endswith(".") and text.passes and text.fails
 

@@ -1,10 +1,10 @@
 """Every mention of a text is recorded, exempt, excluded or open, and for the right reason."""
 
 import pytest
-from dossier.coverage import cover
-from dossier.coverage.compute import tallies
+from dossier.coverage import compute_coverage
+from dossier.coverage.compute import count_coverage
 from dossier.model.coverage import MENTION_KINDS
-from dossier.pipeline import checked
+from dossier.pipeline import check_dossier
 
 EXEMPTION = """
 exempt:
@@ -18,7 +18,9 @@ exempt:
 @pytest.fixture
 def states(base):
     """The state of each mention of the small dossier, by kind and words; the last where words stand twice."""
-    return lambda: {(one.mention.kind, one.mention.text): one.state for one in cover(checked(base).graph)}
+    return lambda: {
+        (one.mention.kind, one.mention.text): one.state for one in compute_coverage(check_dossier(base).graph)
+    }
 
 
 @pytest.mark.parametrize(
@@ -67,7 +69,7 @@ def test_an_exemption_of_another_kind_exempts_nothing(states, base):
 
 
 def test_every_mention_is_counted_once(real):
-    counted = tallies(real.graph.coverage)
+    counted = count_coverage(real.graph.coverage)
     assert sum(tally.counts["found"] for tally in counted) == len(real.graph.coverage)
     assert all(sum(tally.counts.values()) == 2 * tally.counts["found"] for tally in counted)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from dossier.detect.dates import DateMention, find_dates, weekday_in
-from dossier.detect.relative_dates import resolve
+from dossier.detect.relative_dates import resolve_relative_date
 from dossier.edtf.parse import Edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -245,7 +245,7 @@ def test_a_mention_says_what_is_printed(text: str, parts: tuple[object, ...]) ->
 @pytest.mark.parametrize("line", MEANINGS.strip().splitlines())
 def test_a_phrase_means_the_days_its_readers_would_say(line: str) -> None:
     phrase, anchor, meaning = (cell.strip() for cell in line.split("|"))
-    meant = resolve(phrase, Edtf.parse(anchor))
+    meant = resolve_relative_date(phrase, Edtf.parse(anchor))
     assert str(meant or "-") == meaning
 
 
@@ -287,13 +287,13 @@ def test_mentions_stand_in_order_where_they_say(text: str) -> None:
 @steady
 @given(PHRASES, ANCHORS)
 def test_any_phrase_means_a_date_or_nothing(phrase: str, anchor: Edtf) -> None:
-    assert isinstance(resolve(phrase, anchor), Edtf | None)
+    assert isinstance(resolve_relative_date(phrase, anchor), Edtf | None)
 
 
 @steady
 @given(st.dates(date(1900, 1, 1), date(2099, 12, 31)))
 def test_a_weekday_means_one_of_the_last_seven_days(day: date) -> None:
-    meant = resolve("on Thursday", Edtf.parse(day.isoformat()))
+    meant = resolve_relative_date("on Thursday", Edtf.parse(day.isoformat()))
     assert meant is not None and meant.weekday == "Thursday" and meant.earliest is not None
     assert 0 <= (day - meant.earliest).days <= 6
 
@@ -301,7 +301,7 @@ def test_a_weekday_means_one_of_the_last_seven_days(day: date) -> None:
 @steady
 @given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.sampled_from(["last week", "this weekend", "next weekend"]))
 def test_a_vaguer_anchor_never_rules_a_day_out(day: date, phrase: str) -> None:
-    sharp, vague = (resolve(phrase, Edtf.parse(text)) for text in (f"{day}", f"{day}"[:7]))
+    sharp, vague = (resolve_relative_date(phrase, Edtf.parse(text)) for text in (f"{day}", f"{day}"[:7]))
     assert sharp is not None and sharp.earliest is not None and sharp.latest is not None
     assert vague is not None
     assert all(vague.overlaps(Edtf.parse(f"{one}")) for one in (sharp.earliest, sharp.latest))

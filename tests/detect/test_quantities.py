@@ -4,7 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from dossier.detect.quantities import QuantityMention, find_quantities, parse
+from dossier.detect.quantities import QuantityMention, find_quantities, parse_quantity
 from dossier.model.quantity import Quantity
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -333,7 +333,7 @@ def test_what_names_or_dates_is_no_quantity(text: str) -> None:
 
 @pytest.mark.parametrize(("figure", "expected"), PARSED)
 def test_an_editors_figure_is_parsed(figure: str, expected: Quantity | None) -> None:
-    assert parse(figure) == expected
+    assert parse_quantity(figure) == expected
 
 
 @pytest.mark.parametrize("name", sorted(SEED_QUANTITIES))
@@ -365,13 +365,13 @@ def test_values_are_those_the_qualifier_calls_for(text: str) -> None:
 @STEADY
 @given(st.integers(0, 10**9))
 def test_digits_with_thousands_marks_are_read(number: int) -> None:
-    assert parse(f"{number:,}") == Quantity("exactly", Decimal(number))
+    assert parse_quantity(f"{number:,}") == Quantity("exactly", Decimal(number))
 
 
 @STEADY
 @given(st.integers(1, 10**12 - 1), st.sampled_from((" ", " and ")))
 def test_a_number_spelled_out_is_read(number: int, joint: str) -> None:
-    assert parse(spelled(number, joint)) == Quantity("exactly", Decimal(number))
+    assert parse_quantity(spelled(number, joint)) == Quantity("exactly", Decimal(number))
 
 
 @pytest.mark.parametrize("piece", REPEATED)

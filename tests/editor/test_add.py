@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 from dossier.editor.formatter import format_files
-from dossier.load import load
-from dossier.pipeline import checked, outputs
+from dossier.load import load_dossier
+from dossier.pipeline import check_dossier, render_all
 
 PAGE = Path(__file__).with_name("page.html").read_bytes()
 TEXT = "\n  Ships sent on\r\nOn January 29, 2019 “all ships” went on; 12 of them to Kell.\u00a0\n".encode()
@@ -38,7 +38,7 @@ def test_a_text_is_held_byte_for_byte_and_pinned(add_text, base):
 
 def test_what_nobody_told_is_left_to_write_and_named(add_text, base):
     _, _, err = add_text(TEXT)
-    assert load(base).findings == []
+    assert load_dossier(base).findings == []
     assert record(base)["review"] == "draft"
     first = "# yaml-language-server: $schema=../../build/schema/sources.schema.json\n# To curate: "
     assert (base / "content/sources/ships.yml").read_text("utf-8").startswith(first)
@@ -108,7 +108,7 @@ def test_a_text_that_lies_in_seeds_stays_where_it_is(run, base):
     (base / "seeds/Ships_1.txt").write_bytes(TEXT)
     code, out, _ = run("add", "source", str(base / "seeds/Ships_1.txt"), "--id", "ships", "--kind", "news")
     assert (code, out, record(base)["text"]) == (0, "content/sources/ships.yml\n", "Ships_1.txt")
-    assert load(base).findings == []
+    assert load_dossier(base).findings == []
 
 
 def test_a_page_that_lies_in_seeds_stays_where_it_is(run, base):
@@ -116,7 +116,7 @@ def test_a_page_that_lies_in_seeds_stays_where_it_is(run, base):
     code, out, _ = run("add", "source", str(base / "seeds/page.html"), "--id", "ships", "--kind", "news")
     assert (code, out) == (0, "seeds/ships.txt\ncontent/sources/ships.yml\n")
     assert record(base)["original"]["file"] == "page.html"
-    assert load(base).findings == []
+    assert load_dossier(base).findings == []
 
 
 REFUSED = [
@@ -157,6 +157,6 @@ def test_the_page_of_a_source_tells_what_its_text_was_taken_out_of(add_text, bas
     add_text(PAGE, name="page.html")
     file = base / "content/sources/ships.yml"
     file.write_text(re.sub("TODO: .*", "Told.", file.read_text("utf-8")).replace("draft", "published"), "utf-8")
-    pages = {output.path: output.content for output in outputs(checked(base).graph)}
+    pages = {output.path: output.content for output in render_all(check_dossier(base).graph)}
     line = f"- **Taken out of:** seeds/ships.html, SHA-256 {hashlib.sha256(PAGE).hexdigest()}\n"
     assert line in pages["sources/ships.md"]

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 import yaml
-from dossier.editor.formatter import format_files, formatted
-from dossier.editor.yaml.nodes import Block, Item, Scalar
+from dossier.editor.formatter import format_files, format_text
+from dossier.editor.yaml.nodes import Collection, CollectionItem, Scalar
 from dossier.editor.yaml.parser import read_block
 from dossier.editor.yaml.writer import write_block
-from dossier.io.yaml_reader import read_tree
-from dossier.load import content_files, load
-from dossier.model.errors import RefusedError
+from dossier.io.yaml_reader import read_yaml
+from dossier.load import iter_content_files, load_dossier
+from dossier.model.errors import UserError
 from dossier.model.kinds import KINDS
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,7 +22,7 @@ BY_PLURAL = {kind.plural: kind for kind in KINDS}
 
 
 def form(case):
-    return formatted(case["before"], "file.yml", BY_PLURAL[case.get("kind", "actors")])
+    return format_text(case["before"], "file.yml", BY_PLURAL[case.get("kind", "actors")])
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
@@ -38,7 +38,7 @@ def test_the_form_is_kept(case):
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_no_value_is_changed(case):
-    assert read_tree(form(case), "file.yml").value == read_tree(case["before"], "file.yml").value
+    assert read_yaml(form(case), "file.yml").value == read_yaml(case["before"], "file.yml").value
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
@@ -48,39 +48,39 @@ def test_no_comment_is_lost(case):
 
 def comments(block):
     for item in block.items:
-        yield from (*item.above, *([item.beside] if item.beside else []))
-        yield from comments(item.value) if isinstance(item.value, Block) else ()
+        yield from (*item.comments_before, *([item.trailing_comment] if item.trailing_comment else []))
+        yield from comments(item.value) if isinstance(item.value, Collection) else ()
     yield from block.below
 
 
 def test_the_content_of_this_repository_is_in_its_form(root):
-    assert [change.new for change in format_files(root)] == []
+    assert [change.new_path for change in format_files(root)] == []
 
 
 def test_the_records_of_this_repository_are_the_same_in_another_form(real, root, tmp_path):
     """Every key turned round and every text in quotes: what `fmt` makes of it is loaded as the same records."""
     shutil.copytree(root / "seeds", tmp_path / "seeds")
-    copies = [(file, tmp_path / file.relative_to(root)) for file, _ in content_files(root)]
+    copies = [(file, tmp_path / file.relative_to(root)) for file, _ in iter_content_files(root)]
     for file, copy in copies:
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_text(turned_round(file.read_text("utf-8")), "utf-8")
     for change in format_files(tmp_path):
-        (tmp_path / change.new).write_bytes(change.after)
-    loaded = load(tmp_path).dossier
+        (tmp_path / change.new_path).write_bytes(change.new_content)
+    loaded = load_dossier(tmp_path).dossier
     assert values(loaded) == values(real.graph.dossier)
     assert all(
-        copy.read_text("utf-8").count("# so:") == len(read_tree(copy.read_text("utf-8"), "").value)
+        copy.read_text("utf-8").count("# so:") == len(read_yaml(copy.read_text("utf-8"), "").value)
         for _, copy in copies
     )
 
 
 def values(dossier):
-    return {entry.key: entry.model_dump() for entry in dossier.entries}
+    return {entry.key: entry.model_dump() for entry in dossier.all_items}
 
 
 def turned_round(text):
     """The same mapping: its keys the other way round, texts quoted, a comment above each key."""
-    told = read_tree(text, "").value
+    told = read_yaml(text, "").value
     pairs = [yaml.safe_dump({key: told[key]}, default_style='"', allow_unicode=True) for key in reversed(told)]
     return "".join(f"# so:\n{pair}" for pair in pairs)
 
@@ -91,24 +91,29 @@ ITEMS = st.lists(COMMENTS, max_size=2).map(tuple)
 NODES = st.recursive(
     TEXTS.map(Scalar),
     lambda inner: st.one_of(
-        st.lists(st.builds(Item, inner, st.none(), ITEMS, COMMENTS), max_size=3).map(
-            lambda items: Block(tuple(items), keyed=False)
+        st.lists(st.builds(CollectionItem, inner, st.none(), ITEMS, COMMENTS), max_size=3).map(
+            lambda items: Collection(tuple(items), is_mapping=False)
         ),
-        st.lists(st.builds(Item, inner, TEXTS, ITEMS, COMMENTS), max_size=3, unique_by=lambda item: item.key).map(
-            lambda items: Block(tuple(items), keyed=True)
-        ),
+        st.lists(
+            st.builds(CollectionItem, inner, TEXTS, ITEMS, COMMENTS), max_size=3, unique_by=lambda item: item.key
+        ).map(lambda items: Collection(tuple(items), is_mapping=True)),
     ),
     max_leaves=8,
 )
 
 
 @given(
-    st.lists(st.builds(Item, NODES, TEXTS, ITEMS, COMMENTS), min_size=1, max_size=4, unique_by=lambda item: item.key)
+    st.lists(
+        st.builds(CollectionItem, NODES, TEXTS, ITEMS, COMMENTS),
+        min_size=1,
+        max_size=4,
+        unique_by=lambda item: item.key,
+    )
 )
 def test_whatever_is_written_is_read_back(items):
-    block = Block(tuple(items), keyed=True)
+    block = Collection(tuple(items), is_mapping=True)
     text = write_block(block)
-    tree = read_tree(text, "")
+    tree = read_yaml(text, "")
     if not tree.findings:  # Controls in a value are refused by reading, as they should be.
         assert tree.value == plain(block)
         assert sorted(comments(read_block(text, ""))) == sorted(comments(block))
@@ -120,7 +125,7 @@ def test_whatever_is_written_is_read_back(items):
 def plain(node):
     if isinstance(node, Scalar):
         return node.text
-    if node.keyed:
+    if node.is_mapping:
         return {item.key: plain(item.value) for item in node.items}
     return [plain(item.value) for item in node.items]
 
@@ -138,10 +143,10 @@ def plain(node):
 )
 def test_what_cannot_be_read_is_refused_with_its_place(base, write, text, place):
     write("content/actors/nils-aker.yml", text)
-    with pytest.raises(RefusedError, match=re.escape(place)):
+    with pytest.raises(UserError, match=re.escape(place)):
         format_files(base)
 
 
 def test_a_file_that_is_no_content_is_refused(base):
-    with pytest.raises(RefusedError, match="is no content file"):
+    with pytest.raises(UserError, match="is no content file"):
         format_files(base, [base / "seeds/gazette.txt"])

@@ -2,8 +2,8 @@
 
 import pytest
 import yaml
-from dossier.editor.locate import locate
-from dossier.match import match, texts_of
+from dossier.editor.locate import find_quotes
+from dossier.match import find_passage, prepare_texts
 from dossier.match.resolve import NOTHING, READER_COMMENTS
 
 FOUND = [
@@ -79,18 +79,18 @@ def test_a_text_that_is_not_held(run):
 
 def test_what_is_printed_can_be_pasted(real):
     """Each place where the words of a record stand, and some that stand often: the passage leads to just that place."""
-    texts = texts_of(real.graph.dossier)
+    texts = prepare_texts(real.graph.dossier)
     cited = {citation.passage.exact for citation in real.graph.citations}
     for words in [*sorted(cited)[::5], "Maduro", "the", "US", "defected", "soldiers", "“"]:
-        for place in locate(words, texts):
+        for place in find_quotes(words, texts):
             may_cite = READER_COMMENTS if place.region and place.region.kind in READER_COMMENTS else NOTHING
             passage, text = place.passage, texts[place.passage.source]
-            verdict = match(passage.exact, passage.prefix, passage.suffix, text, may_cite=may_cite)
-            assert verdict.name == ("found" if may_cite or not place.region else "excluded")
+            verdict = find_passage(passage.exact, passage.prefix, passage.suffix, text, may_cite=may_cite)
+            assert verdict.verdict == ("found" if may_cite or not place.region else "excluded")
             assert verdict.span == place.span
 
 
 def test_every_citation_is_located(real):
-    texts = texts_of(real.graph.dossier)
+    texts = prepare_texts(real.graph.dossier)
     for citation in real.graph.citations[::7]:
-        assert citation.span in [place.span for place in locate(citation.passage.exact, texts)]
+        assert citation.span in [place.span for place in find_quotes(citation.passage.exact, texts)]

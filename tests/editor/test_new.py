@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 from dossier.editor.formatter import format_files
-from dossier.load import load
+from dossier.load import load_dossier
 
 CASES = yaml.load(Path(__file__).with_name("drafts.yml").read_text("utf-8"), yaml.CBaseLoader)
 TO_DO = re.compile(r"TODO: .*")
@@ -53,7 +53,7 @@ def test_a_draft_stands_in_its_form(drafted, base, case):
 @pytest.mark.parametrize("case", [case for case in CASES if "wants" not in case], ids=lambda case: case["new"])
 def test_a_draft_is_valid_and_lacks_only_what_nobody_told(drafted, base, case):
     file, said = drafted(case["new"])
-    assert load(base).findings == []
+    assert load_dossier(base).findings == []
     assert {line.rsplit("[", 1)[1] for line in said.splitlines()} <= {"unfinished-todo]", "orphan]"}
     assert said.count("[unfinished-todo]") == file.read_text("utf-8").count("TODO: ")
     assert all(line.startswith(f"content/{file.parent.name}/{file.name}:") for line in said.splitlines())

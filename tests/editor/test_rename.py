@@ -4,9 +4,9 @@ import shutil
 
 import pytest
 from dossier.cli import main
-from dossier.model.base import RefersTo, leaves, parts
+from dossier.model.base import Ref, iter_marked_fields, iter_parts
 from dossier.model.kinds import KINDS
-from dossier.pipeline import checked
+from dossier.pipeline import check_dossier
 
 HOLM, NEW = "content/actors/eva-holm.yml", "content/actors/eva-holm-larsen.yml"
 
@@ -61,7 +61,7 @@ def test_links_in_prose_change_and_words_that_only_look_like_them_do_not(run, ba
     )
     add("content/actors/nils-aker.yml", note=prose)
     rename(run, "actor", "eva-holm", "eva")
-    record = checked(base).graph.dossier.by_key["actor:nils-aker"]
+    record = check_dossier(base).graph.dossier.by_key["actor:nils-aker"]
     assert record.note == (
         "[[actor:eva]] [[actor:eva|Holm]] [[ actor:eva |eva-holm]] actor:eva-holm "
         "[[actor:eva-holm-2]] [[place:eva-holm]] [[event:walk-out|eva-holm]]"
@@ -194,12 +194,12 @@ def test_in_the_real_dossier_the_most_referred_to_can_be_renamed(real, root, tmp
     graph = real.graph
     record = max(graph.by_kind[kind.plural], key=lambda one: len(graph.backlinks_of(one)))
     assert main(["rename", "--root", str(tmp_path), kind.singular, record.id, "another-name"]) == 0
-    again = checked(tmp_path)
+    again = check_dossier(tmp_path)
     key = f"{kind.singular}:another-name"
     assert again.findings == ()
-    assert sorted((link.record.key, link.target) for link in again.graph.links) == sorted(
+    assert sorted((link.record.key, link.target) for link in again.graph.references) == sorted(
         (key if link.record.key == record.key else link.record.key, key if link.target == record.key else link.target)
-        for link in graph.links
+        for link in graph.references
     )
     assert main(["fmt", "--root", str(tmp_path), "--check"]) == 0
 
@@ -208,8 +208,8 @@ def test_every_field_that_refers_is_tried(real):
     """The real dossier has each sort of reference that the model knows, so that none is left untried above."""
     kinds = {
         mark.kinds
-        for entry in real.graph.dossier.entries
-        for _, mark, _ in leaves(parts(entry))
-        if isinstance(mark, RefersTo)
+        for entry in real.graph.dossier.all_items
+        for _, mark, _ in iter_marked_fields(iter_parts(entry))
+        if isinstance(mark, Ref)
     }
     assert kinds == {(), ("source",), ("actor",), ("place",), ("source", "actor")}

@@ -7,8 +7,8 @@ from pathlib import PurePosixPath
 import pytest
 import yaml
 from dossier.cli import main
-from dossier.editor.schemas import FOLDER, name_of, schemas
-from dossier.load.dossier import content_files
+from dossier.editor.schemas import FOLDER, build_schemas, name_of
+from dossier.load.dossier import iter_content_files
 from dossier.model.kinds import KINDS
 from jsonschema import Draft202012Validator
 
@@ -17,13 +17,13 @@ PLACEHOLDER = re.compile(r"\$\{\d+(?::([^}]*)|\|([^,|]*)[^}]*\|)\}")
 
 @pytest.fixture(scope="module")
 def made(root):
-    return {output.path: json.loads(output.content) for output in schemas(root)}
+    return {output.path: json.loads(output.content) for output in build_schemas(root)}
 
 
 @pytest.fixture(scope="module")
 def records(root):
     """Every content file as a reader of YAML has it, and the name of its schema."""
-    return [(file, name_of(kind), yaml.safe_load(file.read_text("utf-8"))) for file, kind in content_files(root)]
+    return [(file, name_of(kind), yaml.safe_load(file.read_text("utf-8"))) for file, kind in iter_content_files(root)]
 
 
 @pytest.fixture(scope="module")
@@ -110,7 +110,7 @@ def test_the_command_writes_them_where_the_editor_looks(base, capsys):
 
 def test_files_that_cannot_be_read_spoil_nothing(write):
     root = write("content/actors/broken.yml", "name: [")
-    speaker = {one.path: json.loads(one.content) for one in schemas(root)}["quotes.schema.json"]["properties"][
+    speaker = {one.path: json.loads(one.content) for one in build_schemas(root)}["quotes.schema.json"]["properties"][
         "speaker"
     ]
     assert "broken" in speaker["anyOf"][0]["enum"]

@@ -6,8 +6,8 @@ import sys
 import pytest
 import yaml
 from dossier.cli import main
-from dossier.editor.scaffold import DOTTED
-from dossier.pipeline import checked, outputs
+from dossier.editor.scaffold import DOTFILES
+from dossier.pipeline import check_dossier, render_all
 
 from tests.site.conftest import ROOT
 
@@ -30,7 +30,7 @@ Loader.add_multi_constructor("", lambda loader, suffix, node: suffix)
 
 
 def test_it_has_no_findings_and_every_kind_of_record(started):
-    graph, findings = checked(started)
+    graph, findings = check_dossier(started)
     assert findings == ()
     assert all(graph.by_kind.values())
     assert len(graph.by_kind) == 7
@@ -48,8 +48,8 @@ def test_it_says_which_generator_made_it(started):
 
 def test_files_that_begin_with_a_dot_do(started):
     made = {file.name for file in started.iterdir()}
-    assert {f".{name}" for name in DOTTED} <= made
-    assert not DOTTED & made
+    assert {f".{name}" for name in DOTFILES} <= made
+    assert not DOTFILES & made
 
 
 @pytest.mark.parametrize("path", SAME)
@@ -66,7 +66,7 @@ def test_its_site_is_set_up_as_that_of_this_repository(started):
 
 
 def test_its_navigation_leads_to_pages_that_are_made(started):
-    pages = {output.path for output in outputs(checked(started).graph)} | {
+    pages = {output.path for output in render_all(check_dossier(started).graph)} | {
         file.name for file in (started / "content/pages").iterdir()
     }
     nav = yaml.load((started / "mkdocs.yml").read_text("utf-8"), Loader)["nav"]

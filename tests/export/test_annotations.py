@@ -6,8 +6,8 @@ import json
 from posixpath import join, normpath
 
 import pytest
-from dossier.export import export
-from dossier.pipeline import checked
+from dossier.export import export_all
+from dossier.pipeline import check_dossier
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +63,7 @@ def test_the_body_is_the_page_of_the_record(annotations, real_outputs):
 
 
 def test_a_text_that_is_held_back_is_named_by_its_hash(base):
-    made = {output.path: output.content for output in export(checked(base).graph)}
+    made = {output.path: output.content for output in export_all(check_dossier(base).graph)}
     named = {one["target"]["source"] for one in json.loads(made["data/annotations.json"])["first"]["items"]}
     digest = hashlib.sha256((base / "seeds/ledger.txt").read_bytes()).digest()
     told = base64.urlsafe_b64encode(digest).decode().rstrip("=")
@@ -71,7 +71,7 @@ def test_a_text_that_is_held_back_is_named_by_its_hash(base):
 
 
 def test_the_texts_stand_beside_as_their_rights_allow(base, root, real_outputs):
-    made = {output.path: output.content for output in export(checked(base).graph)}
+    made = {output.path: output.content for output in export_all(check_dossier(base).graph)}
     assert made["data/texts/gazette.txt"] == (base / "seeds/gazette.txt").read_bytes()
     assert "data/texts/ledger.txt" not in made
     told = {one["source"]: one for one in json.loads(made["data/texts/index.json"])}

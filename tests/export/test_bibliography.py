@@ -7,9 +7,9 @@ import pytest
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
 from dossier.export import bibliography_bib, bibliography_csl
-from dossier.graph.markup import as_read
-from dossier.model.publish_context import UNTOLD
-from dossier.pipeline import checked
+from dossier.graph.markup import strip_markup
+from dossier.model.publish_context import NO_CONTEXT
+from dossier.pipeline import check_dossier
 from pybtex.database import parse_string
 
 GAZETTE = "content/sources/gazette.yml"
@@ -29,12 +29,12 @@ DATES = {
 
 
 def csl(graph):
-    [output] = bibliography_csl.export(graph, UNTOLD)
+    [output] = bibliography_csl.export(graph, NO_CONTEXT)
     return {item["id"]: item for item in json.loads(output.content)}
 
 
 def bib(graph):
-    [output] = bibliography_bib.export(graph, UNTOLD)
+    [output] = bibliography_bib.export(graph, NO_CONTEXT)
     return parse_string(output.content, "bibtex").entries
 
 
@@ -60,7 +60,7 @@ def gazette(base, write):
     """The graph of the small dossier, after its source with a date was put otherwise."""
 
     def put(old, new):
-        return checked(write(GAZETTE, (base / GAZETTE).read_text("utf-8").replace(old, new))).graph
+        return check_dossier(write(GAZETTE, (base / GAZETTE).read_text("utf-8").replace(old, new))).graph
 
     return put
 
@@ -78,9 +78,9 @@ def test_every_field_of_a_source_is_in_its_csl(real, items):
         holder = item.get("container-title") or item.get("publisher")
         assert holder == labels.get(f"actor:{source.publisher}")
         assert item.get("URL") == source.url
-        assert item["abstract"] == as_read(source.summary, labels)
+        assert item["abstract"] == strip_markup(source.summary, labels)
         assert ("issued" in item) == bool(source.published)
-        assert (bibliography_csl.UNREAD in item.get("note", "")) == (not source.held)
+        assert (bibliography_csl.UNREAD in item.get("note", "")) == (not source.has_text)
 
 
 def test_every_field_of_a_source_is_in_its_bibtex(real, entries):
@@ -94,9 +94,9 @@ def test_every_field_of_a_source_is_in_its_bibtex(real, entries):
         holder = fields.get("journal") or fields.get("howpublished") or "{}"
         assert told(holder) == labels.get(f"actor:{source.publisher}", "")
         assert fields.get("url") == source.url
-        assert told(fields["abstract"]) == as_read(source.summary, labels)
-        assert fields.get("date") == (source.when.text if source.when else None)
-        assert (bibliography_csl.UNREAD in fields.get("note", "")) == (not source.held)
+        assert told(fields["abstract"]) == strip_markup(source.summary, labels)
+        assert fields.get("date") == (source.main_date.text if source.main_date else None)
+        assert (bibliography_csl.UNREAD in fields.get("note", "")) == (not source.has_text)
 
 
 def test_every_source_is_cited_by_another_program(real, items):
@@ -105,7 +105,7 @@ def test_every_source_is_cited_by_another_program(real, items):
         made = CitationStylesBibliography(style, CiteProcJSON([items[source.id]]), formatter.plain)
         made.register(Citation([CitationItem(source.id)]))
         (line,) = map(str, made.bibliography())
-        years = set(re.findall(r"\d{4}", source.when.text)) if source.when else set()
+        years = set(re.findall(r"\d{4}", source.main_date.text)) if source.main_date else set()
         assert " ".join(source.title.split()[:3]).casefold() in line.casefold()
         assert all(year in line for year in years)
 
@@ -134,6 +134,6 @@ def test_a_draft_is_left_out(base, write):
     for file in sorted((base / "content").rglob("*.yml")):
         if "review: published" in (text := file.read_text("utf-8")):
             write(file.relative_to(base).as_posix(), text.replace("review: published", "review: draft"))
-    graph = checked(base).graph
+    graph = check_dossier(base).graph
     assert csl(graph) == {}
     assert list(bib(graph)) == []

@@ -4,11 +4,11 @@ import json
 import re
 
 import pytest
-from dossier.export import export
+from dossier.export import export_all
 from dossier.export.bulk import ANALYSIS, MAPPING_PATH, PATH, fields_of
 from dossier.export.schema_json import published
 from dossier.model.kinds import KINDS
-from dossier.pipeline import checked
+from dossier.pipeline import check_dossier
 
 ADDED = {"record", "label", "when"}
 DATES = [
@@ -67,7 +67,7 @@ def test_it_ends_with_a_line_end_and_no_line_is_empty(real_outputs):
 
 
 def test_each_record_is_an_action_and_a_source_with_an_id_of_its_own(real, pairs):
-    assert [action for action, _ in pairs] == [{"index": {"_id": record.key}} for record in real.graph.shown]
+    assert [action for action, _ in pairs] == [{"index": {"_id": record.key}} for record in real.graph.visible]
     assert all(f"{source['record']}:{source['id']}" == action["index"]["_id"] for action, source in pairs)
 
 
@@ -103,7 +103,7 @@ def test_passages_dates_and_figures_are_searched_as_what_they_are(mappings):
 def test_a_date_is_kept_and_widened_to_a_range_beside_it(base, write, date, days):
     text = (base / "content/events/walk-out.yml").read_text("utf-8")
     root = write("content/events/walk-out.yml", text.replace("date: 2019-01-23", f'date: "{date}"', 1))
-    outputs = {output.path: output.content for output in export(checked(root).graph)}
+    outputs = {output.path: output.content for output in export_all(check_dossier(root).graph)}
     [event] = [source for action, source in pairs_of(outputs) if action["index"]["_id"] == "event:walk-out"]
     assert (event["date"], event["when"]) == (date, days)
 

@@ -8,21 +8,21 @@ from xml.etree import ElementTree
 import feedparser
 import pytest
 from dossier.export.changes_atom import MOST, PATH
-from dossier.model.publish_context import UNTOLD, Edition, Touched
-from dossier.pipeline import checked, outputs
+from dossier.model.publish_context import NO_CONTEXT, FileHistory, PublishContext
+from dossier.pipeline import check_dossier, render_all
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z")
 URN = re.compile(r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 FIRST, LATER, LAST = date(2019, 3, 1), date(2019, 3, 5), date(2019, 3, 8)
 HISTORY = {
-    "actors/eva-holm": Touched(FIRST, FIRST),
-    "quotes/good-day": Touched(FIRST, LAST),
-    "events/walk-out": Touched(LATER, LATER),
-    "places/port-brenn": Touched(None, LAST),
+    "actors/eva-holm": FileHistory(FIRST, FIRST),
+    "quotes/good-day": FileHistory(FIRST, LAST),
+    "events/walk-out": FileHistory(LATER, LATER),
+    "places/port-brenn": FileHistory(None, LAST),
 }
-HOSTED = Edition(LAST, "https://example.org/port/", HISTORY)
-HERE = Edition(LAST, "", HISTORY)
+HOSTED = PublishContext(LAST, "https://example.org/port/", HISTORY)
+HERE = PublishContext(LAST, "", HISTORY)
 TITLES = [
     "Corrected: 567 dockers: dockers who left",
     "Corrected: 567 dockers: dockers who left",
@@ -46,8 +46,8 @@ def revised(add):
 def made():
     """The text of the feed of a dossier's edition."""
 
-    def text(root, edition=UNTOLD):
-        return next(one.content for one in outputs(checked(root).graph, edition) if one.path == PATH)
+    def text(root, edition=NO_CONTEXT):
+        return next(one.content for one in render_all(check_dossier(root).graph, edition) if one.path == PATH)
 
     return text
 
@@ -57,7 +57,7 @@ def required(element, names):
     return [name for name in names if [bool(one.text) for one in element.findall(ATOM + name)] != [True]]
 
 
-@pytest.mark.parametrize("edition", [UNTOLD, HERE, HOSTED], ids=["untold", "here", "hosted"])
+@pytest.mark.parametrize("edition", [NO_CONTEXT, HERE, HOSTED], ids=["untold", "here", "hosted"])
 def test_every_required_element_is_there(revised, made, edition):
     feed = ElementTree.fromstring(made(revised, edition))
     assert feed.tag == f"{ATOM}feed"
@@ -68,7 +68,7 @@ def test_every_required_element_is_there(revised, made, edition):
     assert all(DATE.fullmatch(one.text) for one in feed.iter(f"{ATOM}updated"))
 
 
-@pytest.mark.parametrize("edition", [UNTOLD, HERE, HOSTED], ids=["untold", "here", "hosted"])
+@pytest.mark.parametrize("edition", [NO_CONTEXT, HERE, HOSTED], ids=["untold", "here", "hosted"])
 def test_ids_are_unique_and_no_addresses(revised, made, edition):
     ids = [one.text for one in ElementTree.fromstring(made(revised, edition)).iter(f"{ATOM}id")]
     assert len(ids) == len(set(ids))
@@ -112,10 +112,10 @@ def test_it_is_read_as_others_read_it_the_newest_first(revised, made):
 @pytest.mark.parametrize("edition", [HERE, HOSTED], ids=["here", "hosted"])
 def test_every_link_leads_to_a_page_of_the_site(revised, made, edition):
     feed = ElementTree.fromstring(made(revised, edition))
-    links = {urljoin(f"{HOSTED.address}{PATH}", one.get("href")) for one in feed.iter(f"{ATOM}link")}
-    pages = {one.path.removesuffix(".md") for one in outputs(checked(revised).graph)}
-    assert {link.removeprefix(HOSTED.address).removesuffix(".html") for link in links} <= pages
-    assert f"{HOSTED.address}numbers/gone-567.html" in links
+    links = {urljoin(f"{HOSTED.site_url}{PATH}", one.get("href")) for one in feed.iter(f"{ATOM}link")}
+    pages = {one.path.removesuffix(".md") for one in render_all(check_dossier(revised).graph)}
+    assert {link.removeprefix(HOSTED.site_url).removesuffix(".html") for link in links} <= pages
+    assert f"{HOSTED.site_url}numbers/gone-567.html" in links
 
 
 def test_it_names_itself_where_the_address_is_known(revised, made):
@@ -130,16 +130,16 @@ def test_without_history_no_record_came_later(revised, made):
 
 
 def test_of_many_that_came_later_the_newest_are_told(real, root):
-    keys = [f"{record.plural}/{record.id}" for record in real.graph.shown]
+    keys = [f"{record.plural}/{record.id}" for record in real.graph.visible]
     days = [FIRST, LATER, *[LAST] * (len(keys) - 2)]
-    history = {key: Touched(day, day) for key, day in zip(keys, days, strict=True)}
-    told = next(one.content for one in outputs(real.graph, Edition(LAST, "", history)) if one.path == PATH)
+    history = {key: FileHistory(day, day) for key, day in zip(keys, days, strict=True)}
+    told = next(one.content for one in render_all(real.graph, PublishContext(LAST, "", history)) if one.path == PATH)
     assert told.count("<title>New:") == MOST
     assert str(LATER) not in told
 
 
 def test_without_entries_it_is_of_the_day_of_the_content_or_of_no_day(base, made):
-    assert feedparser.parse(made(base, Edition(LAST))).feed.updated == "2019-03-08T00:00:00Z"
+    assert feedparser.parse(made(base, PublishContext(LAST))).feed.updated == "2019-03-08T00:00:00Z"
     assert feedparser.parse(made(base)).feed.updated == "1980-01-01T00:00:00Z"
 
 

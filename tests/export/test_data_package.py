@@ -7,10 +7,10 @@ import subprocess
 import sys
 
 import pytest
-from dossier.export import export
+from dossier.export import export_all
 from dossier.export.data_package import FOLDER
-from dossier.model.publish_context import UNTOLD, Edition
-from dossier.pipeline import checked
+from dossier.model.publish_context import NO_CONTEXT, PublishContext
+from dossier.pipeline import check_dossier
 
 from tests.conftest import BASE
 from tests.export.tabled import Tables, lost
@@ -40,8 +40,8 @@ def files_of(outputs):
     return {path.removeprefix(f"{FOLDER}/"): content for path, content in outputs.items() if path.startswith(FOLDER)}
 
 
-def made(root, edition=UNTOLD):
-    return files_of({output.path: output.content for output in export(checked(root).graph, edition)})
+def made(root, edition=NO_CONTEXT):
+    return files_of({output.path: output.content for output in export_all(check_dossier(root).graph, edition)})
 
 
 def rows_of(files, table):
@@ -110,7 +110,7 @@ def test_every_passage_has_one_row(real, files):
 
 
 def test_all_records_are_in_one_table(real, files):
-    assert [row["key"] for row in rows_of(files, "records")] == [record.key for record in real.graph.shown]
+    assert [row["key"] for row in rows_of(files, "records")] == [record.key for record in real.graph.visible]
 
 
 def test_a_link_of_a_chain_leads_to_its_record_or_is_unidentified(files):
@@ -155,5 +155,5 @@ def test_it_names_every_file_and_says_what_each_column_holds(files, package):
 
 
 def test_it_names_the_site_where_its_address_is_told(package):
-    told = json.loads(made(BASE, Edition(address="https://example.org/dossier/"))["datapackage.json"])
+    told = json.loads(made(BASE, PublishContext(site_url="https://example.org/dossier/"))["datapackage.json"])
     assert (package.get("homepage"), told["homepage"]) == (None, "https://example.org/dossier/")

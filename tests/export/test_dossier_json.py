@@ -4,8 +4,8 @@ import json
 
 import pytest
 import yaml
-from dossier.export import export
-from dossier.pipeline import checked
+from dossier.export import export_all
+from dossier.pipeline import check_dossier
 
 KINDS = ["sources", "actors", "events", "numbers", "quotes", "disagreements", "places"]
 KEYS = ["format", "title", *KINDS, "corrections", "withdrawn"]
@@ -32,7 +32,7 @@ def written(root):
 @pytest.fixture
 def made():
     """The data of a dossier."""
-    return lambda root: json.loads(next(iter(export(checked(root).graph))).content)
+    return lambda root: json.loads(next(iter(export_all(check_dossier(root).graph))).content)
 
 
 def passages(value):
@@ -121,7 +121,7 @@ def test_it_is_sorted_and_ends_with_a_line_end(data, real_outputs):
 
 
 def test_it_is_made_twice_the_same(real, root):
-    assert list(export(real.graph)) == list(export(checked(root).graph))
+    assert list(export_all(real.graph)) == list(export_all(check_dossier(root).graph))
 
 
 def test_the_url_of_a_document_is_kept_beside_that_of_its_page(records, written):
@@ -135,7 +135,7 @@ def test_the_url_of_a_document_is_kept_beside_that_of_its_page(records, written)
 def test_a_draft_is_left_out(write, base):
     file = "content/events/opening.yml"
     root = write(file, (base / file).read_text("utf-8").replace("published", "draft"))
-    made = {output.path: output.content for output in export(checked(root).graph)}
+    made = {output.path: output.content for output in export_all(check_dossier(root).graph)}
     assert [event["id"] for event in json.loads(made["data/dossier.json"])["events"]] == ["walk-out"]
     assert "opening" not in made["data/annotations.json"]
 
@@ -158,12 +158,14 @@ def test_a_withdrawn_record_is_a_notice_and_no_claim(base, add, made):
     told = {"corrections": [CORRECTION], "withdrawn": WITHDRAWAL}
     assert made(base)["withdrawn"] == [notice | told]
     assert [event["id"] for event in made(base)["events"]] == ["walk-out"]
-    assert "opening" not in next(one.content for one in export(checked(base).graph) if "annotations" in one.path)
+    assert "opening" not in next(
+        one.content for one in export_all(check_dossier(base).graph) if "annotations" in one.path
+    )
 
 
 def test_a_space_in_the_text_is_the_one_exported(write, base):
     seed = (base / "seeds/ledger.txt").read_text("utf-8").replace("567 dockers had", "567\u00a0dockers\n  had")
-    graph = checked(write("seeds/ledger.txt", seed)).graph
-    data = json.loads(next(iter(export(graph))).content)
+    graph = check_dossier(write("seeds/ledger.txt", seed)).graph
+    data = json.loads(next(iter(export_all(graph))).content)
     [number] = [one for one in data["numbers"] if one["id"] == "gone-567"]
     assert number["passages"][0]["exact"] == "567\u00a0dockers\n  had gone by Thursday."

@@ -5,19 +5,19 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from dossier.export import events_ics
-from dossier.export.calendar_lines import component, text
-from dossier.graph.markup import as_read
-from dossier.model.publish_context import UNTOLD, Edition, Touched
-from dossier.pipeline import checked
+from dossier.export.calendar_lines import component, escape_calendar
+from dossier.graph.markup import strip_markup
+from dossier.model.publish_context import NO_CONTEXT, FileHistory, PublishContext
+from dossier.pipeline import check_dossier
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
 EVENT = "content/events/walk-out.yml"
-EDITION = Edition(
+EDITION = PublishContext(
     date(2019, 2, 12),
     "https://example.org/dossier/",
-    {"events/silva-defection": Touched(date(2019, 2, 1), date(2019, 2, 10))},
+    {"events/silva-defection": FileHistory(date(2019, 2, 1), date(2019, 2, 10))},
 )
 SPANS = {
     "2019-01-23": (date(2019, 1, 23), date(2019, 1, 23), ""),
@@ -37,7 +37,7 @@ OPEN = {
 }
 
 
-def made(graph, edition=UNTOLD):
+def made(graph, edition=NO_CONTEXT):
     [output] = events_ics.export(graph, edition)
     return output.content
 
@@ -62,7 +62,7 @@ def walk_out(base, write):
 
     def told(edtf):
         file = (base / EVENT).read_text("utf-8").replace("date: 2019-01-23", edtf and f'date: "{edtf}"')
-        calendar = Calendar.from_ical(made(checked(write(EVENT, file)).graph))
+        calendar = Calendar.from_ical(made(check_dossier(write(EVENT, file)).graph))
         [entry] = [one for one in calendar.subcomponents if one["UID"].startswith("event:walk-out@")]
         return entry
 
@@ -80,8 +80,8 @@ def test_every_event_is_an_entry_with_what_is_told_of_it(real, calendar, entries
         assert entry["URL"] == f"https://example.org/dossier/events/{event.id}.html"
         assert entry.get("X-EDTF") == (event.date and event.date.text)
         told = entry["DESCRIPTION"].split("\n")
-        assert told[0] == as_read(event.summary, graph.labels)
-        assert not event.note or told[-1] == f"Note: {as_read(event.note, graph.labels)}"
+        assert told[0] == strip_markup(event.summary, graph.labels)
+        assert not event.note or told[-1] == f"Note: {strip_markup(event.note, graph.labels)}"
         for one in event.participants:
             assert f"{graph.labels[f'actor:{one.actor}']} ({one.role})" in entry["DESCRIPTION"]
 
@@ -160,23 +160,23 @@ def test_it_says_what_it_is(real, calendar):
     settings = real.graph.dossier.settings
     names = {str(calendar[name]).replace("\\,", ",") for name in ("NAME", "X-WR-CALNAME")}  # Of no type it knows.
     assert (calendar["VERSION"], names) == ("2.0", {settings.title})
-    assert calendar.description == as_read(settings.description, real.graph.labels)
+    assert calendar.description == strip_markup(settings.description, real.graph.labels)
     assert calendar.errors == []
     assert [entry for entry in calendar.subcomponents if entry.errors] == []
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Zl", "Zp")) | st.just("\n")))
 def test_any_text_comes_out_as_it_went_in(words):
-    lines = "".join(component("VEVENT", [("SUMMARY", text(words))]))
+    lines = "".join(component("VEVENT", [("SUMMARY", escape_calendar(words))]))
     assert all(len(line.encode("utf-8")) <= 75 for line in lines.split("\r\n"))
     assert Calendar.from_ical(lines)["SUMMARY"] == words
 
 
 def test_a_text_is_escaped_as_the_standard_has_it():
-    assert text("a\\n; b, c\nd\x07") == r"a\\n\; b\, c\nd"
+    assert escape_calendar("a\\n; b, c\nd\x07") == r"a\\n\; b\, c\nd"
 
 
 def test_a_draft_is_left_out(base, write):
     file = (base / EVENT).read_text("utf-8").replace("review: published", "review: draft")
-    graph = checked(write("content/events/opening.yml", file)).graph
+    graph = check_dossier(write("content/events/opening.yml", file)).graph
     assert b"opening" not in made(graph)

@@ -5,7 +5,7 @@ import sys
 from html import unescape
 
 import pytest
-from dossier.export import EXPORT_TEXTS
+from dossier.export import EXPORT_DOCS
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +19,7 @@ def folder(real_outputs, tmp_path_factory):
     return made
 
 
-@pytest.mark.parametrize("text", EXPORT_TEXTS, ids=[text.path for text in EXPORT_TEXTS])
+@pytest.mark.parametrize("text", EXPORT_DOCS, ids=[text.path for text in EXPORT_DOCS])
 def test_the_example_of_each_format_runs_and_prints_something(folder, text):
     environment = {"PYTHONIOENCODING": "utf-8", "PYTHONPATH": ""}
     done = subprocess.run([sys.executable, "-c", text.example], cwd=folder, env=environment, capture_output=True)
@@ -29,4 +29,4 @@ def test_the_example_of_each_format_runs_and_prints_something(folder, text):
 
 def test_the_data_page_shows_each(real_outputs):
     page = unescape(real_outputs["data.md"])
-    assert all(text.example.strip() in page and text.says.endswith(".") for text in EXPORT_TEXTS)
+    assert all(text.example.strip() in page and text.summary.endswith(".") for text in EXPORT_DOCS)

@@ -9,11 +9,11 @@ from unicodedata import normalize
 
 import pytest
 from dossier.edtf.parse import Edtf
-from dossier.export import export
+from dossier.export import export_all
 from dossier.export.ftm import PATH
-from dossier.export.ftm.dates import prefix, span
-from dossier.model.publish_context import UNTOLD, Edition
-from dossier.pipeline import checked
+from dossier.export.ftm.dates import common_prefix, date_range
+from dossier.model.publish_context import NO_CONTEXT, PublishContext
+from dossier.pipeline import check_dossier
 
 from tests.conftest import BASE
 
@@ -50,8 +50,8 @@ def lines_of(outputs):
     return [json.loads(line) for line in outputs[PATH].splitlines()]
 
 
-def entities_of(root, edition=UNTOLD):
-    return lines_of({output.path: output.content for output in export(checked(root).graph, edition)})
+def entities_of(root, edition=NO_CONTEXT):
+    return lines_of({output.path: output.content for output in export_all(check_dossier(root).graph, edition)})
 
 
 def record_of(entity):
@@ -124,13 +124,13 @@ def test_the_command_line_passes_it_on_unchanged(entities, real_outputs, tmp_pat
 
 
 def test_every_record_is_a_thing(real, things):
-    assert things.keys() == {record.key for record in real.graph.shown}
+    assert things.keys() == {record.key for record in real.graph.visible}
 
 
 def test_every_passage_is_in_it_with_its_source_as_proof(real, entities, things):
     told = "\n".join(line for entity in entities for line in entity["properties"].get("description", ()))
     for one in real.graph.citations:
-        assert normalize("NFC", f"“{real.graph.words_of(one)}”") in told
+        assert normalize("NFC", f"“{real.graph.passage_text(one)}”") in told
         if one.path[0] != "relations" and one.record.key != f"source:{one.passage.source}":
             proof = things[one.record.key]["properties"]["proof"]
             assert things[f"source:{one.passage.source}"]["id"] in proof
@@ -206,12 +206,12 @@ def test_an_answer_to_a_question_is_told(things, records):
 
 @pytest.mark.parametrize(("date", "said"), DATES)
 def test_a_date_is_never_told_more_exactly_than_it_is(date, said):
-    assert prefix(Edtf.parse(date)) == said
+    assert common_prefix(Edtf.parse(date)) == said
 
 
 @pytest.mark.parametrize(("date", "start", "end"), SPANS)
 def test_an_interval_is_told_as_far_as_it_is_sure(date, start, end):
-    assert span(Edtf.parse(date)) == (start, end)
+    assert date_range(Edtf.parse(date)) == (start, end)
 
 
 def test_an_event_has_its_dates(things):
@@ -222,7 +222,7 @@ def test_an_event_has_its_dates(things):
 def test_its_page_is_named_where_the_address_is_told():
     urls = {
         key: one["properties"].get("sourceUrl")
-        for one in entities_of(BASE, Edition(None, ADDRESS))
+        for one in entities_of(BASE, PublishContext(None, ADDRESS))
         if (key := record_of(one))
     }
     assert urls["actor:eva-holm"] == [f"{ADDRESS}actors/eva-holm.html"]
@@ -238,5 +238,7 @@ def test_ids_stay_when_other_records_change(base, write):
 
 
 def test_another_dossier_has_other_ids():
-    here, there = ({one["id"] for one in entities_of(BASE, edition)} for edition in (UNTOLD, Edition(None, ADDRESS)))
+    here, there = (
+        {one["id"] for one in entities_of(BASE, edition)} for edition in (NO_CONTEXT, PublishContext(None, ADDRESS))
+    )
     assert here.isdisjoint(there)

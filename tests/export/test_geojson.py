@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pytest
 from dossier.export import geojson
-from dossier.graph.markup import as_read
-from dossier.model.publish_context import UNTOLD, Edition
-from dossier.pipeline import checked
+from dossier.graph.markup import strip_markup
+from dossier.model.publish_context import NO_CONTEXT, PublishContext
+from dossier.pipeline import check_dossier
 from frictionless.settings import GEOJSON_PROFILE
 from jsonschema import Draft7Validator
 
@@ -18,14 +18,14 @@ def errors(collection):
     return [error.message for error in Draft7Validator(GEOJSON_PROFILE).iter_errors(collection)]
 
 
-def made(graph, edition=UNTOLD):
+def made(graph, edition=NO_CONTEXT):
     [output] = geojson.export(graph, edition)
     return json.loads(output.content, parse_float=Decimal, parse_int=Decimal)
 
 
 @pytest.fixture(scope="module")
 def collection(real):
-    return made(real.graph, Edition(address="https://example.org/"))
+    return made(real.graph, PublishContext(site_url="https://example.org/"))
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +39,7 @@ def small(base, write):
 
     def told(old, new):
         text = (base / PLACE).read_text("utf-8")
-        [feature] = made(checked(write(PLACE, text.replace(old, new))).graph)["features"]
+        [feature] = made(check_dossier(write(PLACE, text.replace(old, new))).graph)["features"]
         return feature
 
     return told
@@ -58,8 +58,8 @@ def test_every_place_is_a_feature_with_what_is_told_of_it(real, features):
         told = features[place.id]["properties"]
         assert (told["name"], told["precision"], told["country"]) == (place.name, place.precision, place.country)
         assert told["aliases"] == list(place.aliases)
-        assert told["summary"] == as_read(place.summary, labels)
-        assert told["note"] == (as_read(place.note, labels) if place.note else None)
+        assert told["summary"] == strip_markup(place.summary, labels)
+        assert told["note"] == (strip_markup(place.note, labels) if place.note else None)
         assert told["page"] == f"https://example.org/places/{place.id}.html"
 
 

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 from dossier.export import jsonld
-from dossier.graph.markup import as_read
-from dossier.model.publish_context import Edition
-from dossier.pipeline import checked
+from dossier.graph.markup import strip_markup
+from dossier.model.publish_context import PublishContext
+from dossier.pipeline import check_dossier
 from rdflib import PROV, RDF, SDO, XSD, Graph, Literal, URIRef
 
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")  # By rdflib's own JSON-LD reader.
@@ -54,7 +54,7 @@ def small(base, write):
     def told(file=None, old="", new=""):
         if file:
             write(file, (base / file).read_text("utf-8").replace(old, new))
-        [output] = jsonld.export(checked(base).graph, Edition())
+        [output] = jsonld.export(check_dossier(base).graph, PublishContext())
         return parsed(output.content)
 
     return told
@@ -67,20 +67,20 @@ def properties(triples, subject):
 
 
 def test_every_record_is_a_page_about_a_thing(real, triples):
-    told = {(page(record), SDO.mainEntity, thing(record)) for record in real.graph.shown}
+    told = {(page(record), SDO.mainEntity, thing(record)) for record in real.graph.visible}
     assert set(triples.triples((None, SDO.mainEntity, None))) == told
-    assert {str(key) for key in triples.objects(None, SDO.identifier)} == real.graph.shown_keys
+    assert {str(key) for key in triples.objects(None, SDO.identifier)} == real.graph.visible_keys
 
 
 def test_every_record_has_its_name_summary_note_and_date(real, triples):
     labels = real.graph.labels
-    for record in real.graph.shown:
+    for record in real.graph.visible:
         assert triples.value(thing(record), SDO.name) == Literal(record.label)
-        assert triples.value(thing(record), SDO.description) == Literal(as_read(record.summary, labels))
+        assert triples.value(thing(record), SDO.description) == Literal(strip_markup(record.summary, labels))
         note = triples.value(triples.value(page(record), SDO.comment), SDO.text)
-        assert note == (Literal(as_read(record.note, labels)) if record.note else None)
+        assert note == (Literal(strip_markup(record.note, labels)) if record.note else None)
         when = triples.value(page(record), SDO.temporalCoverage)
-        assert when == (Literal(record.when.text, datatype=EDTF) if record.when else None)
+        assert when == (Literal(record.main_date.text, datatype=EDTF) if record.main_date else None)
 
 
 def test_every_passage_is_quoted_from_its_document(real, triples):
@@ -88,7 +88,7 @@ def test_every_passage_is_quoted_from_its_document(real, triples):
         (passage(one), thing(real.graph.dossier.by_key[f"source:{one.passage.source}"])) for one in real.graph.citations
     }
     assert set(triples.subject_objects(PROV.wasQuotedFrom)) == quoted
-    words = {(passage(one), Literal(real.graph.words_of(one))) for one in real.graph.citations}
+    words = {(passage(one), Literal(real.graph.passage_text(one))) for one in real.graph.citations}
     assert set(triples.subject_objects(PROV.value)) == words
 
 
@@ -154,7 +154,7 @@ def test_every_place_has_its_coordinates(real, triples):
 
 def test_what_no_term_is_for_is_told_by_name(real, triples):
     sides = {side.id: side.name for side in real.graph.dossier.settings.sides}
-    for record in real.graph.shown:
+    for record in real.graph.visible:
         told = properties(triples, thing(record))
         for name in ("kind", "type", "form", "status", "confidence", "precision", "text", "sha256"):
             assert told.get(name) == (Literal(value) if (value := getattr(record, name, None)) else None)
@@ -191,7 +191,7 @@ def test_no_context_is_fetched(text):
 
 
 def test_names_are_lasting_where_the_address_is_known(base):
-    [output] = jsonld.export(checked(base).graph, Edition(address="https://dossier.example/port/"))
+    [output] = jsonld.export(check_dossier(base).graph, PublishContext(site_url="https://dossier.example/port/"))
     names = {str(one) for one in parsed(output.content, "file:///copy/data/dossier.jsonld").subjects(SDO.identifier)}
     assert names
     assert all(name.startswith("https://dossier.example/port/") for name in names)

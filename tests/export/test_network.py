@@ -11,14 +11,14 @@ from xml.etree import ElementTree
 import networkx
 import pytest
 from dossier.export import gexf, graphml
-from dossier.model.publish_context import UNTOLD, Edition
-from dossier.pipeline import checked
+from dossier.model.publish_context import NO_CONTEXT, PublishContext
+from dossier.pipeline import check_dossier
 
 READERS = {
     graphml: lambda text: networkx.read_graphml(BytesIO(text.encode())),
     gexf: lambda text: networkx.read_gexf(BytesIO(as_older(text).encode())),
 }
-EDITION = Edition(date(2019, 2, 12), "https://example.org/")
+EDITION = PublishContext(date(2019, 2, 12), "https://example.org/")
 GEXF = f"{{{gexf.NAMESPACE}}}"
 
 
@@ -26,7 +26,7 @@ def as_older(text):
     return text.replace('"http://gexf.net/1.3', '"http://www.gexf.net/1.2draft')
 
 
-def made(module, graph, edition=UNTOLD):
+def made(module, graph, edition=NO_CONTEXT):
     [output] = module.export(graph, edition)
     return output.content
 
@@ -73,7 +73,7 @@ def test_every_edge_has_its_passages(real, network):
     cited = [one for one in real.graph.citations if one.path[0] == "relations"]
     told = {}
     for one in cited:
-        words = " ".join(real.graph.words_of(one).split())
+        words = " ".join(real.graph.passage_text(one).split())
         told.setdefault(f"{one.record.id}.relations.{one.path[1]}", []).append(f"{one.passage.source}: {words}")
     assert lines == told
     assert sum(map(len, lines.values())) == len(cited) > 100
@@ -125,7 +125,7 @@ def test_hostile_words_are_words(module, base, write):
     name = "content/actors/rolf-brandt.yml"
     hostile = 'name: "<b>&amp;\\"Rolf\\uFFFE"'
     text = (base / name).read_text("utf-8").replace("name: Rolf Brandt", hostile)
-    network = READERS[module](made(module, checked(write(name, text)).graph))
+    network = READERS[module](made(module, check_dossier(write(name, text)).graph))
     assert network.nodes["rolf-brandt"]["label"] == '<b>&amp;"Rolf�'
 
 
@@ -133,6 +133,6 @@ def test_hostile_words_are_words(module, base, write):
 def test_a_draft_is_left_out(module, base, write):
     name = "content/actors/rolf-brandt.yml"
     text = (base / name).read_text("utf-8").replace("review: published", "review: draft")
-    network = READERS[module](made(module, checked(write(name, text)).graph))
+    network = READERS[module](made(module, check_dossier(write(name, text)).graph))
     assert set(network.nodes) == {"eva-holm", "nils-aker", "port-officials"}
     assert len(network.edges) == 0

@@ -6,13 +6,13 @@ import json
 import jsonschema
 import pytest
 import yaml
-from dossier.export import export
+from dossier.export import export_all
 from dossier.export.schema_json import PATH
 from dossier.model.dossier import Settings
 from dossier.model.kinds import KINDS
 from dossier.model.kinds.number import Number
-from dossier.model.schema import schema_of
-from dossier.pipeline import checked
+from dossier.model.schema import json_schema_of
+from dossier.pipeline import check_dossier
 from pydantic import ValidationError
 
 from tests.conftest import BASE, ROOT
@@ -74,7 +74,7 @@ def schemas(real_outputs):
 
 
 def data_of(root):
-    return json.loads(next(iter(export(checked(root).graph))).content)
+    return json.loads(next(iter(export_all(check_dossier(root).graph))).content)
 
 
 @pytest.fixture(scope="module")
@@ -147,11 +147,11 @@ def loads(fields):
 
 @pytest.mark.parametrize(("change", "valid"), READ)
 def test_a_schema_of_yaml_takes_what_the_loader_takes(change, valid):
-    assert (Validator(schema_of(Number)).is_valid(NUMBER | change), loads(NUMBER | change)) == (valid, valid)
+    assert (Validator(json_schema_of(Number)).is_valid(NUMBER | change), loads(NUMBER | change)) == (valid, valid)
 
 
 def test_a_position_rests_on_something_and_a_place_lies_somewhere_whole():
-    disagreement, place = (Validator(schema_of(FOLDERS[name])) for name in ("disagreements", "places"))
+    disagreement, place = (Validator(json_schema_of(FOLDERS[name])) for name in ("disagreements", "places"))
     said = {"$ref": "#/$defs/Position"}
     position = Validator(disagreement.schema | said).iter_errors({"statement": "It rained."})
     assert any(error.validator == "anyOf" for error in position)
@@ -169,6 +169,6 @@ def test_every_field_says_what_it_holds(schemas):
 
 
 def test_settings_have_a_schema_of_their_own():
-    settings = schema_of(Settings)
+    settings = json_schema_of(Settings)
     assert settings["title"] == "Dossier"
     assert settings["$defs"]["Policy"]["properties"]["overlap"]["type"] == ["integer", "string"]

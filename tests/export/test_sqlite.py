@@ -7,10 +7,10 @@ import sys
 from contextlib import closing
 
 import pytest
-from dossier.export import export
+from dossier.export import export_all
 from dossier.export.sqlite import APPLICATION, PAGE, PATH, VIEWS
 from dossier.export.sqlite_bytes import HEADER, canonical
-from dossier.pipeline import checked
+from dossier.pipeline import check_dossier
 
 from tests.conftest import BASE
 from tests.export.tabled import Tables, lost
@@ -47,7 +47,7 @@ def opened(content):
 
 
 def database_of(root):
-    return {output.path: output.content for output in export(checked(root).graph)}[PATH]
+    return {output.path: output.content for output in export_all(check_dossier(root).graph)}[PATH]
 
 
 @pytest.fixture(scope="module")

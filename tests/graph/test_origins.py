@@ -1,10 +1,10 @@
 """Origins: passages are independent only where their chains share no link."""
 
 import pytest
-from dossier.graph.origins import corroboration, upstream
+from dossier.graph.origins import count_origins, upstream
 from dossier.model.citation import Citation
 from dossier.model.kinds.source import Source
-from dossier.model.passage import Passage, Span, Verdict
+from dossier.model.passage import MatchResult, Passage, Span
 
 RESTS_ON = {
     "blog": ["paper"],
@@ -23,7 +23,7 @@ RESTS_ON = {
 
 def source(name):
     fields = {"title": name, "kind": "news", "grade": {"letter": "F", "reason": "x"}, "summary": "x", "review": "draft"}
-    return Source.read(fields | {"rests_on": RESTS_ON[name]}, name, f"{name}.yml")
+    return Source.parse(fields | {"rests_on": RESTS_ON[name]}, name, f"{name}.yml")
 
 
 SOURCES = {name: source(name) for name in RESTS_ON}
@@ -34,9 +34,9 @@ def origins(*chains):
     """The roots and texts of the origins of passages, each given by its chain: `blog wire somebody`."""
     links = [chain.split() for chain in chains]
     passages = [Passage(source=first, exact="x", via=tuple(rest)) for first, *rest in links]
-    found = Verdict("found", Span("x.txt", 0, 1))
+    found = MatchResult("found", Span("x.txt", 0, 1))
     cited = [Citation(SOURCES["wire"], ("passages", at), one, found) for at, one in enumerate(passages)]
-    return [(origin.root, *origin.sources) for origin in corroboration(cited, UPSTREAMS).origins]
+    return [(origin.root, *origin.sources) for origin in count_origins(cited, UPSTREAMS).origins]
 
 
 @pytest.mark.parametrize(
@@ -108,6 +108,6 @@ def test_the_root_is_the_deepest_link_named_that_all_share(chains, root):
 def test_documents_are_those_that_were_read():
     assert origins() == []
     one = Citation(
-        SOURCES["wire"], ("passages", 0), Passage(source="blog", exact="x"), Verdict("found", Span("x", 0, 1))
+        SOURCES["wire"], ("passages", 0), Passage(source="blog", exact="x"), MatchResult("found", Span("x", 0, 1))
     )
-    assert corroboration([one, one], UPSTREAMS).documents == ("blog",)
+    assert count_origins([one, one], UPSTREAMS).sources == ("blog",)

@@ -2,7 +2,7 @@
 
 import pytest
 from dossier.export.schema_org import SchemaOrg
-from dossier.pipeline import checked
+from dossier.pipeline import check_dossier
 
 NUMBER = "content/numbers/more-than-500.yml"
 EVENT = "content/events/walk-out.yml"
@@ -29,7 +29,7 @@ DATES = {
 @pytest.fixture(scope="module")
 def pages(real):
     told = SchemaOrg(real.graph, "https://example.org/")
-    return {record.key: told.page(record) for record in real.graph.shown}
+    return {record.key: told.page(record) for record in real.graph.visible}
 
 
 @pytest.fixture
@@ -38,8 +38,8 @@ def thing(base, write):
 
     def told(key, file, old="", new=""):
         text = (base / file).read_text("utf-8")
-        graph = checked(write(file, text.replace(old, new))).graph
-        return SchemaOrg(graph, "../").thing(graph.dossier.by_key[key])
+        graph = check_dossier(write(file, text.replace(old, new))).graph
+        return SchemaOrg(graph, "../").entity(graph.dossier.by_key[key])
 
     return told
 
@@ -53,7 +53,7 @@ def refs(value):
 
 
 def test_each_record_is_a_page_about_one_thing(real, pages):
-    assert len({page["@id"] for page in pages.values()}) == len(real.graph.shown)
+    assert len({page["@id"] for page in pages.values()}) == len(real.graph.visible)
     assert all(page["mainEntity"]["@id"].startswith(f"{page['@id']}#") for page in pages.values())
 
 

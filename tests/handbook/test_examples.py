@@ -5,13 +5,13 @@ from itertools import takewhile
 
 import pytest
 from dossier.cli import parser
-from dossier.io.resources import chapters
-from dossier.pipeline import checked
+from dossier.io.resources import handbook_chapters
+from dossier.pipeline import check_dossier
 
 from tests.handbook.examples import as_said, blocks, commands, play, prepared
 
 KINDS = {"yaml", "console", "sh", "text", "nginx"}
-CHAPTERS = chapters()
+CHAPTERS = handbook_chapters()
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def root(tmp_path):
 def test_a_chapter_prints_what_it_says_and_ends_without_findings(root, name):
     for command, expected, printed in play(CHAPTERS[name], root):
         assert as_said(expected, printed), f"$ {command}\n{printed}"
-    assert [str(finding) for finding in checked(root).findings] == []
+    assert [str(finding) for finding in check_dossier(root).findings] == []
 
 
 @pytest.mark.parametrize("name", CHAPTERS)

@@ -5,12 +5,12 @@ from posixpath import join, normpath
 
 import pytest
 import yaml
-from dossier.io.resources import chapters
+from dossier.io.resources import handbook_chapters
 from dossier.render.handbook.pages import ORDER
 from dossier.render.head.tags import first_words
 
 LINK = re.compile(r"\]\((?P<to>[^)#\s]+)(?P<anchor>#[^)\s]*)?\)")
-CHAPTERS = chapters()
+CHAPTERS = handbook_chapters()
 
 
 def test_every_chapter_has_its_place_in_the_order():

@@ -4,10 +4,10 @@ import argparse
 from typing import Literal, get_args, get_origin
 
 import pytest
-from dossier.check import RULE_TEXTS
+from dossier.check import RULE_DOCS
 from dossier.cli import COMMANDS, parser
-from dossier.load import LOAD_RULE_TEXTS
-from dossier.model.base import part_in
+from dossier.load import LOAD_RULE_DOCS
+from dossier.model.base import nested_model
 from dossier.model.dossier import Settings
 from dossier.model.kinds import KINDS
 from dossier.model.kinds.number import Number
@@ -20,7 +20,7 @@ def parts_of(kind):
     """A kind of entry and every part that its fields hold, each once."""
     found, at = [kind], 0
     while at < len(found):
-        inner = (part_in(field.annotation) for field in found[at].model_fields.values())
+        inner = (nested_model(field.annotation) for field in found[at].model_fields.values())
         found += [part for part in dict.fromkeys(inner) if part and part not in found]
         at += 1
     return found
@@ -91,6 +91,6 @@ def parsers(name, known):
             yield from ((f"{name} {sort}", parser) for sort, parser in action.choices.items())
 
 
-@pytest.mark.parametrize("rule", (*RULE_TEXTS, *LOAD_RULE_TEXTS), ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", (*RULE_DOCS, *LOAD_RULE_DOCS), ids=lambda rule: rule.id)
 def test_a_rule_stands_on_the_page_of_rules(real_outputs, rule):
     assert shown(rule.says) in shown(section(real_outputs["how-we-check.md"], rule.id))

@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from dossier.load import load
+from dossier.load import load_dossier
 from dossier.model.dossier import Settings
 from dossier.model.kinds import KINDS
-from dossier.pipeline import checked
+from dossier.pipeline import check_dossier
 from dossier.render.findings_page import findings_page
 from markdown import markdown
 
@@ -75,7 +75,7 @@ def test_every_free_text_of_the_settings_is_attacked():
 
 
 def test_hostile_texts_are_no_findings(hostile):
-    assert checked(hostile.folder).findings == ()
+    assert check_dossier(hostile.folder).findings == ()
 
 
 def test_no_page_runs_loads_or_links_what_a_text_says(hostile, tab):
@@ -296,7 +296,7 @@ def faulty(tmp_path):
             holder = holder[step]
         if path:
             holder[path[-1]] = value
-        return load(write(tmp_path, files, seeds)).findings
+        return load_dossier(write(tmp_path, files, seeds)).findings
 
     return loaded
 

@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from dossier.load.publish_context import read_edition
-from dossier.model.publish_context import Edition
+from dossier.load.publish_context import read_publish_context
+from dossier.model.publish_context import PublishContext
 
 DAY = date(2019, 1, 27)
 SETTINGS = [
@@ -27,8 +27,8 @@ def folder(monkeypatch, tmp_path):
 @pytest.mark.parametrize(("settings", "address"), SETTINGS)
 def test_the_address_is_that_of_the_site(folder, settings, address):
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
-    assert read_edition(folder) == Edition(DAY, address)
+    assert read_publish_context(folder) == PublishContext(DAY, address)
 
 
 def test_a_folder_without_settings_has_no_address(folder):
-    assert read_edition(folder) == Edition(DAY, "")
+    assert read_publish_context(folder) == PublishContext(DAY, "")

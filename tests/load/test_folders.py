@@ -3,7 +3,7 @@
 import shutil
 
 import pytest
-from dossier.pipeline import checked
+from dossier.pipeline import check_dossier
 
 NAMES = [
     *("nils.yaml", "Nils.yml", "nils aker.yml", "nils_aker.yml", "nïls.yml", "-nils.yml", "nils--aker.yml"),
@@ -85,21 +85,21 @@ def test_a_link_to_a_file_of_the_project_is_read(base, write, findings):
 
 def test_a_kind_whose_folder_is_a_link_is_refused_and_not_followed(base):
     link_to("/etc")(base, "content/places")
-    found = [(one.place.path, one.rule) for one in checked(base).findings if one.rule != "unknown-reference"]
+    found = [(one.location.path, one.rule) for one in check_dossier(base).findings if one.rule != "unknown-reference"]
     assert found == [("content/places", "unreadable")]
 
 
 def test_a_kind_whose_folder_is_a_file_is_refused(base):
     shutil.rmtree(base / "content/places")
     (base / "content/places").write_text("", "utf-8")
-    found = [(one.place.path, one.rule) for one in checked(base).findings if one.rule != "unknown-reference"]
+    found = [(one.location.path, one.rule) for one in check_dossier(base).findings if one.rule != "unknown-reference"]
     assert found == [("content/places", "unknown-folder")]
 
 
 @pytest.mark.parametrize(("path", "near"), [("content/actorz/x.yml", "actors"), ("content/dosier.yml", "dossier.yml")])
 def test_what_is_no_kind_is_refused_with_the_nearest_proposed(write, path, near):
-    [finding] = checked(write(path, "name: x\n")).findings
-    assert (finding.place.path, finding.rule) == ("/".join(path.split("/")[:2]), "unknown-folder")
+    [finding] = check_dossier(write(path, "name: x\n")).findings
+    assert (finding.location.path, finding.rule) == ("/".join(path.split("/")[:2]), "unknown-folder")
     assert f"did you mean `{near}`?" in finding.message
 
 
@@ -127,8 +127,8 @@ def test_settings_are_held_to_their_shape(write, findings):
 
 def test_a_missing_text_is_found_at_its_name_with_the_nearest_proposed(base):
     (base / "seeds/ledger.txt").rename(base / "seeds/leger.txt")
-    [finding] = checked(base).findings
-    assert (tuple(finding.place), finding.rule) == (("content/sources/ledger.yml", 3, 7), "seed-missing")
+    [finding] = check_dossier(base).findings
+    assert (tuple(finding.location), finding.rule) == (("content/sources/ledger.yml", 3, 7), "seed-missing")
     assert "did you mean `leger.txt`?" in finding.message
 
 
@@ -143,7 +143,7 @@ def test_a_text_outside_of_the_project_is_refused(found):
 
 def test_a_text_keeps_its_line_ends(write, base):
     write("seeds/ledger.txt", b"One.\r\nTwo.\rThree.\n\n")
-    assert checked(base).graph.dossier.seeds["ledger.txt"].text == "One.\r\nTwo.\rThree.\n\n"
+    assert check_dossier(base).graph.dossier.source_texts["ledger.txt"].text == "One.\r\nTwo.\rThree.\n\n"
 
 
 def test_one_run_reports_the_faults_of_all_files_in_order(write, findings):

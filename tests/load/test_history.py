@@ -7,8 +7,8 @@ import time
 from datetime import date
 
 import pytest
-from dossier.io.git import history
-from dossier.model.publish_context import Touched
+from dossier.io.git import read_history
+from dossier.model.publish_context import FileHistory
 
 FIRST, SECOND, THIRD = date(2019, 1, 27), date(2019, 2, 3), date(2019, 3, 4)
 
@@ -37,11 +37,11 @@ def commit(tmp_path, monkeypatch):
 def test_a_file_has_the_days_of_its_first_and_last_commit(commit):
     commit(FIRST, actors__ada="one", events__fire="one")
     commit(SECOND, actors__ada="two")
-    found = history(commit(THIRD, actors__ada="three", places__port="one"))
+    found = read_history(commit(THIRD, actors__ada="three", places__port="one"))
     assert found == {
-        "actors/ada": Touched(FIRST, THIRD),
-        "events/fire": Touched(FIRST, FIRST),
-        "places/port": Touched(THIRD, THIRD),
+        "actors/ada": FileHistory(FIRST, THIRD),
+        "events/fire": FileHistory(FIRST, FIRST),
+        "places/port": FileHistory(THIRD, THIRD),
     }
 
 
@@ -57,13 +57,13 @@ def far_east():
 
 @pytest.mark.usefixtures("far_east")
 def test_the_day_is_that_of_utc(commit):
-    assert history(commit(FIRST, actors__ada="one"))["actors/ada"].changed == FIRST
+    assert read_history(commit(FIRST, actors__ada="one"))["actors/ada"].changed == FIRST
 
 
 def test_a_file_moved_into_a_folder_of_its_kind_did_not_come_anew(commit):
     commit(FIRST, events__fire="one")
-    assert history(commit(SECOND, events__fire=None, events__2019__fire="one")) == {
-        "events/fire": Touched(FIRST, SECOND)
+    assert read_history(commit(SECOND, events__fire=None, events__2019__fire="one")) == {
+        "events/fire": FileHistory(FIRST, SECOND)
     }
 
 
@@ -71,14 +71,14 @@ def test_what_is_not_committed_has_no_history(commit):
     root = commit(FIRST, actors__ada="one")
     (root / "content/actors/bea.yml").write_text("new", "utf-8")
     (root / "content/actors/ada.yml").write_text("changed", "utf-8")
-    assert history(root) == {"actors/ada": Touched(FIRST, FIRST)}
+    assert read_history(root) == {"actors/ada": FileHistory(FIRST, FIRST)}
 
 
 def test_a_dossier_in_a_folder_of_a_repository_has_its_own_history(commit):
     root = commit(FIRST, actors__ada="one")
     shutil.copytree(root / "content", root / "dossiers" / "port" / "content")
     commit(SECOND, events__fire="one")
-    assert history(root / "dossiers" / "port") == {"actors/ada": Touched(SECOND, SECOND)}
+    assert read_history(root / "dossiers" / "port") == {"actors/ada": FileHistory(SECOND, SECOND)}
 
 
 def test_the_settings_of_whoever_runs_it_change_nothing(commit, monkeypatch, tmp_path):
@@ -87,7 +87,7 @@ def test_the_settings_of_whoever_runs_it_change_nothing(commit, monkeypatch, tmp
     (tmp_path / "config").write_text("[log]\ndecorate = full\ndate = raw\n[diff]\nrenames = copies\n", "utf-8")
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "config"))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
-    assert history(root) == {"actors/ada": Touched(FIRST, FIRST), "actors/bea": Touched(SECOND, SECOND)}
+    assert read_history(root) == {"actors/ada": FileHistory(FIRST, FIRST), "actors/bea": FileHistory(SECOND, SECOND)}
 
 
 def test_a_shallow_clone_tells_only_what_its_commits_changed(commit, tmp_path):
@@ -96,22 +96,22 @@ def test_a_shallow_clone_tells_only_what_its_commits_changed(commit, tmp_path):
     root = commit(THIRD, actors__ada="two")
     shallow = tmp_path / "shallow"
     subprocess.run(["git", "clone", "-q", "--depth", "2", root.as_uri(), shallow], check=True)
-    assert history(shallow) == {"actors/ada": Touched(None, THIRD)}
+    assert read_history(shallow) == {"actors/ada": FileHistory(None, THIRD)}
 
 
 def test_a_folder_without_history_has_none(tmp_path, monkeypatch):
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    assert history(tmp_path) == {}
+    assert read_history(tmp_path) == {}
 
 
 def test_a_machine_without_git_has_none(commit, monkeypatch):
     root = commit(FIRST, actors__ada="one")
     monkeypatch.setenv("PATH", "")
-    assert history(root) == {}
+    assert read_history(root) == {}
 
 
 def test_git_is_asked_once(commit, monkeypatch):
     root, asked, run = commit(FIRST, actors__ada="one"), [], subprocess.run
     monkeypatch.setattr(subprocess, "run", lambda *given, **more: asked.append(given) or run(*given, **more))
-    assert history(root)
+    assert read_history(root)
     assert len(asked) == 1

@@ -1,9 +1,9 @@
 """A record's file: read as it is written, or refused at the very place."""
 
 import pytest
-from dossier.io.yaml_reader import read_tree
-from dossier.load import load
-from dossier.pipeline import checked
+from dossier.io.yaml_reader import read_yaml
+from dossier.load import load_dossier
+from dossier.pipeline import check_dossier
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,12 +13,12 @@ AS_WRITTEN = ["no", "on", "2019-01-21", "1_000", "12:30", "0o7", "010", "~", "nu
 
 @pytest.mark.parametrize("written", AS_WRITTEN)
 def test_a_scalar_arrives_as_written(written):
-    tree = read_tree(f"a: {written}\nb: [{written}]\n{written}: c\n", "x.yml")
+    tree = read_yaml(f"a: {written}\nb: [{written}]\n{written}: c\n", "x.yml")
     assert (tree.value, tree.findings) == ({"a": written, "b": [written], written: "c"}, [])
 
 
 def test_every_value_and_key_has_its_place():
-    lines, keys = read_tree("a: é\nb:\n  - {c: d}\n  - >-\n    e\n", "x.yml").places
+    lines, keys = read_yaml("a: é\nb:\n  - {c: d}\n  - >-\n    e\n", "x.yml").positions
     assert lines[("a",)] == (1, 4)
     assert lines[("b", 0, "c")] == (3, 9)
     assert lines[("b", 1)] == (4, 5)
@@ -31,7 +31,7 @@ def test_a_fault_is_found_at_its_line_and_column(change, changed, faults):
 
 def test_a_finding_says_what_is_wrong(change, changed, write):
     root = write(ACTOR, changed(change))
-    assert all(change.get("says", "") in finding.message for finding in checked(root).findings)
+    assert all(change.get("says", "") in finding.message for finding in check_dossier(root).findings)
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def is_read_or_refused(data, folder):
     (folder / "content" / "dossier.yml").write_text(
         "title: t\nlanguage: en\ndescription: d\norganization: o\n", "utf-8"
     )
-    dossier, findings = load(folder)
+    dossier, findings = load_dossier(folder)
     return bool(dossier.records) != bool(findings)
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from dossier.match import Text, match
+from dossier.match import SearchableText, find_passage
 from dossier.model.kinds.source import Region
 
 FOLDER = Path(__file__).parents[2] / "seeds"
@@ -13,7 +13,9 @@ NBSP, ZWSP, SHY, ACUTE = "\u00a0", "\u200b", "\u00ad", "\u0301"
 
 def look(content, exact, prefix=None, suffix=None, others=(), **options):
     """The verdict on a passage in a seed, or in a text as given."""
-    return match(exact, prefix, suffix, Text("seed.txt", SEEDS.get(content, content)), others, **options)
+    return find_passage(
+        exact, prefix, suffix, SearchableText("seed.txt", SEEDS.get(content, content)), others, **options
+    )
 
 
 def cited(content, verdict):
@@ -60,7 +62,7 @@ FOUND = [
 @pytest.mark.parametrize(("content", "exact", "prefix", "suffix", "own"), FOUND)
 def test_a_passage_that_stands_once_is_found_and_its_span_is_the_seeds_own_text(content, exact, prefix, suffix, own):
     verdict = look(content, exact, prefix, suffix)
-    assert verdict.name == "found"
+    assert verdict.verdict == "found"
     assert cited(content, verdict) == own
 
 
@@ -130,24 +132,24 @@ INSIDE = [
 @pytest.mark.parametrize("shown", WHOLE)
 def test_a_passage_may_begin_and_end_where_a_word_or_figure_does(shown):
     for piece in filter(None, shown.split("|")):
-        assert look(shown.replace("|", ""), piece).name == "found", piece
+        assert look(shown.replace("|", ""), piece).verdict == "found", piece
 
 
 @pytest.mark.parametrize("shown", INSIDE)
 def test_a_passage_that_begins_or_ends_inside_a_word_or_figure_is_cut(shown):
     for piece in shown.split("|"):
-        assert look(shown.replace("|", ""), piece).name == "cut", piece
+        assert look(shown.replace("|", ""), piece).verdict == "cut", piece
 
 
 def test_a_cut_passage_shows_the_whole_words():
     verdict = look("004", "67 defectors")
-    assert (verdict.name, verdict.nearest, verdict.hint) == ("cut", "567 defectors", "[-67-]{+567+} defectors")
+    assert (verdict.verdict, verdict.nearest, verdict.diff) == ("cut", "567 defectors", "[-67-]{+567+} defectors")
     assert cited("004", verdict) == "67 defectors"
 
 
 def test_a_cut_place_counts_for_nothing_where_the_words_stand_uncut():
     assert look("USA, US and USB", "US") == look("___, US and ___", "US")
-    assert look("USA, US and USB", "US", "told").name == "absent"
+    assert look("USA, US and USB", "US", "told").verdict == "absent"
 
 
 AMBIGUOUS = [
@@ -164,14 +166,14 @@ AMBIGUOUS = [
 @pytest.mark.parametrize(("content", "exact", "count"), AMBIGUOUS)
 def test_a_passage_that_stands_more_than_once_is_ambiguous_and_names_every_place(content, exact, count):
     verdict = look(content, exact)
-    assert (verdict.name, len(verdict.places)) == ("ambiguous", count)
-    own = {" ".join(SEEDS.get(content, content)[span.start : span.end].split()) for span in verdict.places}
+    assert (verdict.verdict, len(verdict.candidates)) == ("ambiguous", count)
+    own = {" ".join(SEEDS.get(content, content)[span.start : span.end].split()) for span in verdict.candidates}
     assert own == {exact.strip()}
-    assert list(verdict.places) == sorted(verdict.places)
+    assert list(verdict.candidates) == sorted(verdict.candidates)
 
 
 def test_a_context_that_picks_several_places_is_still_ambiguous():
-    assert look("a b c, a b d, a b d", "b", "a", "d").name == "ambiguous"
+    assert look("a b c, a b d, a b d", "b", "a", "d").verdict == "ambiguous"
 
 
 MISFITS = [
@@ -186,20 +188,20 @@ MISFITS = [
 @pytest.mark.parametrize(("prefix", "suffix", "hint"), MISFITS)
 def test_a_context_that_fits_nothing_is_never_found(prefix, suffix, hint):
     verdict = look("000", "CNN", prefix, suffix)
-    assert (verdict.name, len(verdict.places)) == ("absent", 5)
-    assert verdict.hint.endswith(hint)
+    assert (verdict.verdict, len(verdict.candidates)) == ("absent", 5)
+    assert verdict.diff.endswith(hint)
 
 
 def test_a_context_must_fit_even_words_that_stand_once():
-    assert look("one two three", "two", "one", "three").name == "found"
-    assert look("one two three", "two", "one", "four").name == "absent"
-    assert look("one two", "two", None, "four").name == "absent"
-    assert look("one two", "one", "zero", None).name == "absent"
+    assert look("one two three", "two", "one", "three").verdict == "found"
+    assert look("one two three", "two", "one", "four").verdict == "absent"
+    assert look("one two", "two", None, "four").verdict == "absent"
+    assert look("one two", "one", "zero", None).verdict == "absent"
 
 
 @pytest.mark.parametrize("exact", ["", " ", "\n\t", NBSP, "\u3000\u2028\x85"])
 def test_an_empty_passage_is_invalid(exact):
-    assert look("000", exact).name == "invalid"
+    assert look("000", exact).verdict == "invalid"
 
 
 NOT_TOLERATED = ["two three four", "onetwo", "one twothree", f"one{ZWSP}two", "one\x1ftwo"]
@@ -207,15 +209,19 @@ NOT_TOLERATED = ["two three four", "onetwo", "one twothree", f"one{ZWSP}two", "o
 
 @pytest.mark.parametrize("exact", NOT_TOLERATED)
 def test_white_space_is_tolerated_only_for_white_space(exact):
-    assert look("one two threefour", exact).name != "found"
+    assert look("one two threefour", exact).verdict != "found"
 
 
 def test_a_passage_of_another_seed_is_elsewhere_with_every_place():
-    others = [Text("a.txt", "nothing"), Text("b.txt", "US, then  the US"), Text("c.txt", "USA")]
+    others = [
+        SearchableText("a.txt", "nothing"),
+        SearchableText("b.txt", "US, then  the US"),
+        SearchableText("c.txt", "USA"),
+    ]
     verdict = look("none here", "the US", others=others)
-    assert (verdict.name, verdict.places) == ("elsewhere", (("b.txt", 10, 16),))
-    assert look("none here", "US", "of the", others=others).name == "absent"
-    assert look("the US", "the US", others=others).name == "found"
+    assert (verdict.verdict, verdict.candidates) == ("elsewhere", (("b.txt", 10, 16),))
+    assert look("none here", "US", "of the", others=others).verdict == "absent"
+    assert look("the US", "the US", others=others).verdict == "found"
 
 
 COMMENTS = Region(starts="gamma", ends="beta", kind="reader comments", reason="not the outlet's")
@@ -240,9 +246,9 @@ PAGE = "alpha beta gamma beta delta - beta zeta."
     ],
 )
 def test_a_passage_in_an_excluded_region_is_refused_unless_the_record_may_cite_it(exact, may_cite, name, region):
-    text = Text("page.txt", PAGE, (COMMENTS, ADVERT))
-    verdict = match(exact, None, None, text, may_cite=may_cite)
-    assert (verdict.name, verdict.region) == (name, region)
+    text = SearchableText("page.txt", PAGE, (COMMENTS, ADVERT))
+    verdict = find_passage(exact, None, None, text, may_cite=may_cite)
+    assert (verdict.verdict, verdict.region) == (name, region)
 
 
 REGIONS = [
@@ -255,7 +261,7 @@ REGIONS = [
 
 def excluded(starts, ends, content):
     region = Region.model_construct(starts=starts, ends=ends, kind="advertisement", reason="paid for")
-    return Text("seed.txt", SEEDS[content], (region,)).excluded
+    return SearchableText("seed.txt", SEEDS[content], (region,)).excluded
 
 
 @pytest.mark.parametrize(("starts", "ends", "content", "first", "last"), REGIONS)
@@ -281,4 +287,4 @@ def test_a_region_whose_words_are_missing_or_whose_start_is_not_unique_is_none(s
 
 def test_a_text_is_frozen():
     with pytest.raises(AttributeError):
-        Text("a.txt", "a").content = "b"
+        SearchableText("a.txt", "a").content = "b"

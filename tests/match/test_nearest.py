@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from dossier.match import Text, match
-from dossier.match.suggest import word_difference
+from dossier.match import SearchableText, find_passage
+from dossier.match.suggest import format_diff
 from dossier.model.kinds.source import Region
 
 FOLDER = Path(__file__).parents[2] / "seeds"
@@ -13,7 +13,7 @@ ZWSP, SHY, BOM, RLM, ACUTE = "\u200b", "\u00ad", "\ufeff", "\u200f", "\u0301"
 
 
 def look(content, exact, prefix=None, suffix=None):
-    return match(exact, prefix, suffix, Text("seed.txt", SEEDS.get(content, content)))
+    return find_passage(exact, prefix, suffix, SearchableText("seed.txt", SEEDS.get(content, content)))
 
 
 DIFFERS = [
@@ -60,9 +60,9 @@ DIFFERS = [
 @pytest.mark.parametrize(("content", "exact", "ways", "own"), DIFFERS)
 def test_a_passage_that_merely_differs_names_every_way_and_shows_the_seeds_own_text(content, exact, ways, own):
     verdict = look(content, exact)
-    assert (verdict.name, verdict.nearest) == ("differs", own)
-    assert ", ".join(verdict.differs) == ways
-    assert {SEEDS.get(content, content)[place.start : place.end] for place in verdict.places} == {own}
+    assert (verdict.verdict, verdict.nearest) == ("differs", own)
+    assert ", ".join(verdict.differences) == ways
+    assert {SEEDS.get(content, content)[place.start : place.end] for place in verdict.candidates} == {own}
 
 
 ABSENT = [
@@ -95,22 +95,24 @@ ABSENT = [
 
 @pytest.mark.parametrize(("content", "exact"), ABSENT)
 def test_a_bracket_a_mark_in_a_figure_or_a_cut_word_is_no_mere_difference(content, exact):
-    assert look(content, exact).name == "absent"
+    assert look(content, exact).verdict == "absent"
 
 
 def test_what_merely_differs_is_sought_in_its_context_first():
     content = "Ask the Army. Then the army left. The Navy came."
-    assert [place.start for place in look(content, "the ARMY").places] == [4, 19]
-    assert [place.start for place in look(content, "the ARMY", "then").places] == [19]
-    assert [place.start for place in look(content, "the ARMY", None, "sank").places] == [4, 19]
+    assert [place.start for place in look(content, "the ARMY").candidates] == [4, 19]
+    assert [place.start for place in look(content, "the ARMY", "then").candidates] == [19]
+    assert [place.start for place in look(content, "the ARMY", None, "sank").candidates] == [4, 19]
 
 
 def test_what_merely_differs_is_sought_outside_excluded_regions_first():
-    text = Text(
+    text = SearchableText(
         "a.txt", "The Army. The army.", (Region(starts="The Army", ends=".", kind="advertisement", reason="paid for"),)
     )
-    assert [place.start for place in match("THE ARMY", None, None, text).places] == [10]
-    assert [place.start for place in match("THE ARMY", None, None, text, may_cite={"advertisement"}).places] == [0, 10]
+    assert [place.start for place in find_passage("THE ARMY", None, None, text).candidates] == [10]
+    assert [
+        place.start for place in find_passage("THE ARMY", None, None, text, may_cite={"advertisement"}).candidates
+    ] == [0, 10]
 
 
 HINTS = [
@@ -128,8 +130,8 @@ HINTS = [
 @pytest.mark.parametrize(("content", "exact", "hint"), HINTS)
 def test_an_absent_passage_shows_the_nearest_words_and_the_difference(content, exact, hint):
     verdict = look(content, exact)
-    assert (verdict.name, verdict.hint) == ("absent", hint)
-    assert [SEEDS[content][place.start : place.end] for place in verdict.places] == [verdict.nearest]
+    assert (verdict.verdict, verdict.diff) == ("absent", hint)
+    assert [SEEDS[content][place.start : place.end] for place in verdict.candidates] == [verdict.nearest]
 
 
 DIFFERENCES = [
@@ -144,7 +146,7 @@ DIFFERENCES = [
 
 @pytest.mark.parametrize(("passage", "seed", "shown"), DIFFERENCES)
 def test_a_difference_shows_what_the_passage_says_and_then_what_the_seed_says(passage, seed, shown):
-    assert word_difference(passage, seed) == shown
+    assert format_diff(passage, seed) == shown
 
 
 @pytest.mark.parametrize(
@@ -175,4 +177,4 @@ HOSTILE = {
 @pytest.mark.parametrize("case", sorted(HOSTILE))
 def test_long_and_hostile_passages_come_to_a_verdict(case):
     exact, content = HOSTILE[case]
-    assert look(content, exact, exact[:9], exact[-9:]).name != "found"
+    assert look(content, exact, exact[:9], exact[-9:]).verdict != "found"

@@ -4,20 +4,20 @@ import re
 from pathlib import Path
 
 import pytest
-from dossier.match import Text, match
-from dossier.match.boundaries import cut, inside
+from dossier.match import SearchableText, find_passage
+from dossier.match.boundaries import is_inside_word, is_partial
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 FOLDER = Path(__file__).parents[2] / "seeds"
-TEXTS = tuple(Text(path.name, path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.txt")))
+TEXTS = tuple(SearchableText(path.name, path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.txt")))
 SPACES = " \t\n\r\v\f\x85\u00a0\u1680\u2003\u2028\u202f\u205f\u3000"
 STABLE = settings(derandomize=True, deadline=None, max_examples=400)
 
 
 def ends_of(text):
     """Every offset that is not inside a word or a figure."""
-    return [at for at in range(len(text.content) + 1) if not inside(text.content, at)]
+    return [at for at in range(len(text.content) + 1) if not is_inside_word(text.content, at)]
 
 
 ENDS = {text: ends_of(text) for text in TEXTS}
@@ -57,8 +57,8 @@ def rewrap(words, spaces):
 @given(passages())
 def test_every_span_cut_from_a_seed_is_found_exactly_there(passage):
     text, start, end = passage
-    verdict = match(*in_context(text, start, end), text)
-    assert (verdict.name, verdict.span) == ("found", (text.file, start, end))
+    verdict = find_passage(*in_context(text, start, end), text)
+    assert (verdict.verdict, verdict.span) == ("found", (text.file, start, end))
 
 
 @STABLE
@@ -66,7 +66,7 @@ def test_every_span_cut_from_a_seed_is_found_exactly_there(passage):
 def test_wrapping_a_passage_anew_still_finds_it(passage, spaces, edge):
     text, start, end = passage
     exact, prefix, suffix = (edge + rewrap(words, spaces) + edge for words in in_context(text, start, end))
-    assert match(exact, prefix, suffix, text).span == (text.file, start, end)
+    assert find_passage(exact, prefix, suffix, text).span == (text.file, start, end)
 
 
 @STABLE
@@ -84,8 +84,8 @@ def test_a_passage_with_one_character_changed_is_found_only_where_it_so_stands(p
         )
     )
     assume(changed != exact and changed.strip(SPACES))
-    verdict = match(changed, None, None, text)
-    if verdict.name == "found":
+    verdict = find_passage(changed, None, None, text)
+    if verdict.verdict == "found":
         assert plain(text.content[verdict.span.start : verdict.span.end]) == plain(changed)
 
 
@@ -98,16 +98,16 @@ def plain(words):
 def test_a_passage_that_is_cut_is_never_found_there(passage, by, at_start):
     text, start, end = passage
     start, end = (start + by, end) if at_start else (start, end - by)
-    assume(start < end and cut(text.content, start, end))
-    verdict = match(text.content[start:end], None, None, text)
-    assert verdict.name != "found" or verdict.span != (text.file, start, end)
+    assume(start < end and is_partial(text.content, start, end))
+    verdict = find_passage(text.content[start:end], None, None, text)
+    assert verdict.verdict != "found" or verdict.span != (text.file, start, end)
 
 
 @STABLE
 @given(st.text(max_size=40), st.none() | st.text(max_size=4), st.none() | st.text(max_size=4), st.text(max_size=80))
 def test_any_strings_come_to_a_verdict_whose_spans_lie_in_the_text(exact, prefix, suffix, content):
-    verdict = match(exact, prefix, suffix, Text("any.txt", content))
-    for span in (*verdict.places, *filter(None, [verdict.span])):
+    verdict = find_passage(exact, prefix, suffix, SearchableText("any.txt", content))
+    for span in (*verdict.candidates, *filter(None, [verdict.span])):
         assert 0 <= span.start < span.end <= len(content)
 
 
@@ -122,13 +122,13 @@ def test_any_strings_come_to_a_verdict_whose_spans_lie_in_the_text(exact, prefix
 def test_a_text_is_never_mere_difference_from_itself_and_some_difference_is_named(pieces, data):
     content = "".join(pieces)
     exact = "".join(data.draw(st.permutations(pieces)))
-    verdict = match(exact, None, None, Text("any.txt", content))
-    assert (verdict.name == "differs") == bool(verdict.differs)
+    verdict = find_passage(exact, None, None, SearchableText("any.txt", content))
+    assert (verdict.verdict == "differs") == bool(verdict.differences)
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=lambda text: text.file[:3])
 def test_every_word_of_a_seed_is_found_or_ambiguous_and_never_cut(text):
     ends = [run.span() for run in re.finditer(rf"[^{SPACES}]+", text.content)]
     assert len(ends) > 300
-    names = {match(text.content[start:end], None, None, text).name for start, end in ends}
+    names = {find_passage(text.content[start:end], None, None, text).verdict for start, end in ends}
     assert names <= {"found", "ambiguous"}

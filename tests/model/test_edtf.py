@@ -226,7 +226,7 @@ def test_a_single_day_has_a_weekday(text: str, weekday: str | None) -> None:
 
 def test_sets_say_whether_one_or_all_are_meant() -> None:
     one, all_, plain = Edtf.parse("[2019,2020]"), Edtf.parse("{2019,2020}"), Edtf.parse("2019/2020")
-    assert [(it.one_of, it.all_of) for it in (one, all_, plain)] == [(True, False), (False, True), (False, False)]
+    assert [(it.is_one_of, it.is_all_of) for it in (one, all_, plain)] == [(True, False), (False, True), (False, False)]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Dates in words are no more exact than their EDTF."""
 
 import pytest
-from dossier.edtf.format import in_words, month_in_words
+from dossier.edtf.format import format_edtf, format_month
 from dossier.edtf.parse import Edtf
 
 WORDS = """
@@ -39,7 +39,7 @@ CASES = [line.split(maxsplit=1) for line in WORDS.strip().splitlines()]
 
 @pytest.mark.parametrize(("date", "words"), CASES)
 def test_a_date_reads_no_more_exact_than_it_is(date, words):
-    assert in_words(Edtf.parse(date)) == words
+    assert format_edtf(Edtf.parse(date)) == words
 
 
 @pytest.mark.parametrize(
@@ -47,4 +47,4 @@ def test_a_date_reads_no_more_exact_than_it_is(date, words):
     [("2019-01", "January 2019"), ("2019-12", "December 2019"), ("2019", "2019"), ("Undated", "Undated")],
 )
 def test_a_month_has_its_name(month, words):
-    assert month_in_words(month) == words
+    assert format_month(month) == words

@@ -8,7 +8,7 @@ FIELDS = {"title": "The walk-out", "status": "reported", "summary": "Dockers lef
 
 
 def test_two_files_that_say_the_same_are_two_records():
-    one, other = (Event.read(FIELDS, id, f"content/events/{id}.yml") for id in ("one", "other"))
+    one, other = (Event.parse(FIELDS, id, f"content/events/{id}.yml") for id in ("one", "other"))
     assert one == one and one != other
     assert len({one, other}) == 2
 

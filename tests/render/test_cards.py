@@ -5,8 +5,8 @@ import re
 from datetime import date
 
 import pytest
-from dossier.model.publish_context import Edition
-from dossier.pipeline import checked, outputs
+from dossier.model.publish_context import PublishContext
+from dossier.pipeline import check_dossier, render_all
 from dossier.render.quote_context import WIDE
 
 AROUND = ("before", "after")
@@ -28,7 +28,7 @@ def cards(real_outputs):
 
 @pytest.fixture
 def small(base):
-    return read({one.path: one.content for one in outputs(checked(base).graph)})
+    return read({one.path: one.content for one in render_all(check_dossier(base).graph)})
 
 
 def test_every_mark_of_every_page_has_what_its_card_tells(cards, real_outputs):
@@ -53,7 +53,9 @@ def test_a_card_tells_the_chain_and_the_origins_of_its_record(cards):
 
 def test_a_card_shows_the_words_of_the_text_in_their_context(cards, real):
     for source, told in cards.items():
-        text = " ".join(real.graph.dossier.seeds[real.graph.dossier.by_key[f"source:{source}"].text].text.split())
+        text = " ".join(
+            real.graph.dossier.source_texts[real.graph.dossier.by_key[f"source:{source}"].text].text.split()
+        )
         for passage in told["passages"].values():
             around = passage["before"].removeprefix("… ") + passage["exact"] + passage["after"].removesuffix(" …")
             assert " ".join(around.split()) in text
@@ -85,7 +87,7 @@ def test_a_card_is_cut_within_a_line_only_where_no_other_line_fits(cards):
 
 
 def test_cards_name_the_address_of_the_edition(real):
-    made = outputs(real.graph, Edition(date(2019, 2, 12), "https://example.org/"))
+    made = render_all(real.graph, PublishContext(date(2019, 2, 12), "https://example.org/"))
     told = read({one.path: one.content for one in made})
     assert told["wnu-defected-567"]["text"] == "https://example.org/texts/wnu-defected-567.html"
 
@@ -94,6 +96,6 @@ def test_a_script_holds_no_end_of_a_script(write, base):
     actor = base / "content/actors/port-officials.yml"
     write("seeds/ledger.txt", (base / "seeds/ledger.txt").read_text("utf-8").replace("officials", "</script>officials"))
     write("content/actors/port-officials.yml", actor.read_text("utf-8").replace("officials", "</script>officials"))
-    made = {one.path: one.content for one in outputs(checked(base).graph)}
+    made = {one.path: one.content for one in render_all(check_dossier(base).graph)}
     assert "<\\/script>officials" in made["data/cards/ledger.js"]
     assert "</script>" not in made["data/cards/ledger.js"]

@@ -6,9 +6,9 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 from dossier.model.quantity import QUALIFIERS, Quantity
-from dossier.render.charts.number_chart import MEANINGS, WIDTH, Row, Stretch, chart, mark
-from dossier.render.number_rows import counted
-from dossier.render.number_rows import picture as pictured
+from dossier.render.charts.number_chart import MEANINGS, WIDTH, ChartRow, Extent, draw_chart, draw_quantity
+from dossier.render.number_rows import number_rows
+from dossier.render.number_rows import series_chart as pictured
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,7 +23,9 @@ def quantity(qualifier, low=None, high=None):
 
 def picture(*quantities, told="counted by Colombia"):
     """The picture of these quantities, read."""
-    return fromstring(chart("id", "Soldiers", [Row(one, one.in_words() or "hundreds", told) for one in quantities]))
+    return fromstring(
+        draw_chart("id", "Soldiers", [ChartRow(one, one.in_words() or "hundreds", told) for one in quantities])
+    )
 
 
 def drawn(figure, qualifier):
@@ -37,7 +39,7 @@ SERIES = (quantity("vague"), quantity("more than", 500), quantity("exactly", 567
 def test_each_qualifier_is_drawn_unlike_the_others():
     assert MEANINGS.keys() == set(QUALIFIERS)
     looks = {
-        tuple((part.tag, part.get("class"), part.get("d")) for part in mark(one, Stretch(10, 90), 5))
+        tuple((part.tag, part.get("class"), part.get("d")) for part in draw_quantity(one, Extent(10, 90), 5))
         for one in QUALIFIERS
     }
     assert len(looks) == len(QUALIFIERS)
@@ -68,7 +70,7 @@ def test_a_vague_word_has_no_place_on_the_scale():
 
 
 def test_vague_words_alone_make_no_picture():
-    assert chart("id", "Soldiers", [Row(quantity("vague"), "hundreds", "")] * 2) == ""
+    assert draw_chart("id", "Soldiers", [ChartRow(quantity("vague"), "hundreds", "")] * 2) == ""
 
 
 def test_a_picture_says_its_figures_and_who_counted_to_those_who_cannot_see_it():
@@ -95,8 +97,8 @@ def test_words_that_do_not_fit_beside_a_figure_go_on_in_further_lines(told):
 
 
 def test_every_label_of_the_dossier_is_shown_whole(real):
-    for numbers in real.graph.series.values():
-        assert "…" not in pictured(counted(real.graph, numbers))
+    for numbers in real.graph.number_series.values():
+        assert "…" not in pictured(number_rows(real.graph, numbers))
 
 
 def test_a_picture_leaves_its_colours_and_letters_to_the_style_sheet():
@@ -105,7 +107,7 @@ def test_a_picture_leaves_its_colours_and_letters_to_the_style_sheet():
 
 
 def test_a_picture_shows_hostile_words_as_words_on_one_line():
-    made = chart("id", ATTACK, [Row(quantity("exactly", 1), ATTACK, ATTACK)])
+    made = draw_chart("id", ATTACK, [ChartRow(quantity("exactly", 1), ATTACK, ATTACK)])
     assert "<script" not in made
     assert "\n" not in made
     assert ATTACK.split()[0] in fromstring(made).find("svg/title").text

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from dossier.render import compiled
-from dossier.render.environment import environment
+from dossier.render.environment import build_environment
 from jinja2 import nodes, pass_context
 
 TEMPLATE = "record.md.j2"
@@ -27,7 +27,7 @@ def made(real):
     """Makes an environment that tells which templates it compiles."""
 
     def make(**filters):
-        one = environment(real.graph)
+        one = build_environment(real.graph)
         one.filters |= filters
         one.bytecode_cache = compiled.Compiled(one)
         compile, one.compiled = one.compile, []
@@ -87,7 +87,7 @@ def test_what_cannot_be_kept_is_used_all_the_same(kept, made, there):
 
 
 def test_no_template_holds_what_jinja_would_work_out_when_it_compiles(real):
-    made = environment(real.graph)
+    made = build_environment(real.graph)
     for name in made.list_templates(extensions=["j2"]):
         source = made.parse(made.loader.get_source(made, name)[0])
         plain = {id(one) for negated in source.find_all(nodes.Neg) for one in (negated, negated.node)}

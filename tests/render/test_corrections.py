@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from dossier.model.publish_context import UNTOLD, Edition, Touched
-from dossier.pipeline import checked, outputs
+from dossier.model.publish_context import NO_CONTEXT, FileHistory, PublishContext
+from dossier.pipeline import check_dossier, render_all
 
 OLDER = {"date": "2019-03-04", "what": "value", "was": "five *hundred*", "why": "See [[event:walk-out]]."}
 NEWER = {"date": "2019-05-06", "what": "the unit", "why": "It counts dockers."}
@@ -15,12 +15,12 @@ NUMBER, EVENT, SETTINGS = "content/numbers/gone-567.yml", "content/events/openin
 @pytest.fixture
 def made(base):
     """Every output of the small dossier as it now is, by its path."""
-    return lambda edition=UNTOLD: {output.path: output for output in outputs(checked(base).graph, edition)}
+    return lambda edition=NO_CONTEXT: {output.path: output for output in render_all(check_dossier(base).graph, edition)}
 
 
 @pytest.fixture
 def page(made):
-    return lambda path, edition=UNTOLD: made(edition)[path].content
+    return lambda path, edition=NO_CONTEXT: made(edition)[path].content
 
 
 def test_without_any_the_page_says_so(page):
@@ -101,14 +101,14 @@ def test_the_addresses_that_a_withdrawn_source_had_lead_to_its_notice(write, bas
         "title: A letter\nkind: document\ntext: letter.txt\nsummary: A letter.\ngrade: {letter: F, reason: Unread.}\n"
         "review: published\nformerly: [note]\nwithdrawn: {date: 2019-04-05, why: It was of another story.}\n",
     )
-    assert checked(base).findings == ()
+    assert check_dossier(base).findings == ()
     for path in ("sources/note.html", "texts/note.html", "texts/letter.html"):
         assert f'<a href="{"" if path.startswith("sources") else "../sources/"}letter.html">' in page(path)
 
 
 def test_a_record_tells_the_day_of_its_last_change_where_that_is_known(add, page):
     add(NUMBER, corrections=[OLDER])
-    edition = Edition(date(2019, 6, 7), "", {"numbers/gone-567": Touched(None, date(2019, 5, 6))})
+    edition = PublishContext(date(2019, 6, 7), "", {"numbers/gone-567": FileHistory(None, date(2019, 5, 6))})
     assert "\n\n*Last changed on 6 May 2019.*\n\n" in page("numbers/gone-567.md", edition)
     assert "Last changed" not in page("numbers/more-than-500.md", edition)
     assert "Last changed" not in page("numbers/gone-567.md")
@@ -126,7 +126,7 @@ def test_a_record_tells_the_day_of_its_last_change_where_that_is_known(add, page
 )
 def test_a_record_came_when_the_first_of_its_files_did(add, base, days, added):
     add("content/events/walk-out.yml", formerly=["strike"])
-    [record] = [one for one in checked(base).graph.dossier.records if one.id == "walk-out"]
+    [record] = [one for one in check_dossier(base).graph.dossier.records if one.id == "walk-out"]
     day = {number: number and date(2019, 3, number) for number in (None, 1, 2, 4, 5)}
-    history = {key: Touched(day[came], day[changed]) for key, (came, changed) in days.items()}
-    assert Edition(history=history).added(record) == day[added]
+    history = {key: FileHistory(day[came], day[changed]) for key, (came, changed) in days.items()}
+    assert PublishContext(history=history).added_on(record) == day[added]

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from dossier.export import EXPORT_TEXTS
+from dossier.export import EXPORT_DOCS
 
 
 @pytest.fixture(scope="module")
@@ -16,16 +16,16 @@ def test_every_format_stands_under_what_it_is_taken_for(page):
     for marks, path, name in re.findall(r"^(##+) (?:\[(.*?)\]|(.*))", page, re.MULTILINE):
         group = name if marks == "##" else group
         told += [(group, path)] if marks == "###" else []
-    assert told == [(text.group, text.path) for text in EXPORT_TEXTS]
-    assert len({text.group for text in EXPORT_TEXTS}) < len(EXPORT_TEXTS) / 2
+    assert told == [(text.group, text.path) for text in EXPORT_DOCS]
+    assert len({text.group for text in EXPORT_DOCS}) < len(EXPORT_DOCS) / 2
 
 
 def test_the_page_begins_with_all_of_them(page):
     beginning = page[: page.index("\n## ")]
-    assert re.findall(r"\[(.*?)\]\(\1\)", beginning) == [text.path for text in EXPORT_TEXTS]
+    assert re.findall(r"\[(.*?)\]\(\1\)", beginning) == [text.path for text in EXPORT_DOCS]
 
 
 def test_the_files_that_readers_open_by_themselves_are_led_to(page, real_outputs):
-    parts = [part for text in EXPORT_TEXTS for part in text.parts]
+    parts = [part for text in EXPORT_DOCS for part in text.parts]
     assert {"data/csv/numbers.csv", "data/csv/passages.csv"} <= set(parts)
     assert [part for part in parts if part not in real_outputs or f"]({part})" not in page] == []

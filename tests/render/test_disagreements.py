@@ -35,9 +35,7 @@ def test_a_cell_has_the_position_of_its_text_with_the_passage_behind_it(real_out
 
 def test_a_text_that_is_silent_has_an_empty_cell(real, real_outputs):
     page = real_outputs["disagreements/index.md"]
-    documents = real.graph.corroboration_of(
-        real.graph.dossier.by_key["disagreement:who-counted-the-defectors"]
-    ).documents
+    documents = real.graph.corroboration_of(real.graph.dossier.by_key["disagreement:who-counted-the-defectors"]).sources
     assert documents == ("wnu-defected-567",)
     assert sum(bool(cell.strip()) for cell in rows(page)["who-counted-the-defectors"][1:]) == 1
 

@@ -3,10 +3,10 @@
 import json
 
 import pytest
-from dossier.pipeline import checked, outputs
-from dossier.render.assets import script
+from dossier.pipeline import check_dossier, render_all
+from dossier.render.assets import js_data_file
 from dossier.render.explore import PATH
-from dossier.render.search import entries_script, record_entry
+from dossier.render.search import search_entry, search_index_js
 
 
 def data_of(written):
@@ -28,7 +28,7 @@ def names(table, row, column):
 
 
 def test_every_shown_record_is_a_row(real, rows):
-    assert len(rows) == len(real.graph.shown)
+    assert len(rows) == len(real.graph.visible)
 
 
 def test_a_row_tells_what_its_record_tells(table, rows):
@@ -58,35 +58,35 @@ def test_a_row_has_its_date_in_edtf_in_words_and_in_days(rows):
 def test_a_draft_is_in_neither(write, base):
     file = "content/actors/nils-aker.yml"
     text = (base / file).read_text("utf-8").replace("review: published", "review: draft")
-    graph = checked(write(file, text)).graph
-    made = {output.path: output for output in outputs(graph)}
+    graph = check_dossier(write(file, text)).graph
+    made = {output.path: output for output in render_all(graph)}
     assert "nils-aker" not in made[PATH].content
-    assert "nils-aker" not in entries_script(made.values(), ())
+    assert "nils-aker" not in search_index_js(made.values(), ())
 
 
 def test_a_text_whose_rights_allow_excerpts_is_not_whole_in_the_search(base):
-    made = {output.path: output for output in outputs(checked(base).graph)}
-    entry = made["texts/ledger.md"].entry()
+    made = {output.path: output for output in render_all(check_dossier(base).graph)}
+    entry = made["texts/ledger.md"].search_entry()
     assert "Notes from the Ledger" not in entry.text
     assert "Port officials counted them" in entry.text
 
 
 def test_data_in_a_script_cannot_end_it_and_is_ascii():
-    written = script("x", ["</script><!-- \u2028 ó"])
+    written = js_data_file("x", ["</script><!-- \u2028 ó"])
     assert written.isascii() and "<" not in written
     assert data_of(written) == ["</script><!-- \u2028 ó"]
 
 
 def test_a_figure_is_found_by_its_digits_its_words_and_as_written(real):
-    number = next(one for one in real.graph.shown if one.id == "us-aid-20-million")
-    assert set(record_entry(real.graph, number).names) == {"$20 million", "20000000"}
+    number = next(one for one in real.graph.visible if one.id == "us-aid-20-million")
+    assert set(search_entry(real.graph, number).names) == {"$20 million", "20000000"}
 
 
 def test_a_page_of_the_themes_own_is_an_entry_of_text():
     page = {"location": "about.html#x", "title": "A &amp; b", "text": "<p>One</p><p>two &lt;three&gt;</p>"}
-    assert data_of(entries_script((), [page])) == [["about.html#x", "Page", "A & b", "One two <three>", [], 1]]
+    assert data_of(search_index_js((), [page])) == [["about.html#x", "Page", "A & b", "One two <three>", [], 1]]
 
 
 def test_accents_are_single_characters_in_the_search():
     page = {"location": "a.html", "title": "A", "text": "Guaido\u0301"}
-    assert data_of(entries_script((), [page]))[0][3] == "Guaidó"
+    assert data_of(search_index_js((), [page]))[0][3] == "Guaidó"

@@ -3,10 +3,10 @@
 from itertools import combinations
 
 import pytest
-from dossier.render.assets import atlas
+from dossier.render.assets import read_atlas
 from dossier.render.maps.drawing import _within
-from dossier.render.maps.frame import WIDTH, frame_of, largest, outline, path
-from dossier.render.maps.labels import Box, Room
+from dossier.render.maps.frame import WIDTH, clip_ring, fit_frame, largest_cluster, path
+from dossier.render.maps.labels import LabelBox, LabelPlacer
 from dossier.render.maps.shapes import Ring, alpha_2, countries, territory_names
 from dossier.render.pages import map as page
 
@@ -15,12 +15,12 @@ BOGOTA, CARACAS, LIMA, MOSCOW, TOKYO = (-74.1, 4.7), (-66.9, 10.5), (-77.0, -12.
 
 @pytest.fixture(scope="module")
 def world():
-    return {country.code: country.rings for country in countries(atlas(page.FINE))}
+    return {country.code: country.rings for country in countries(read_atlas(page.FINE))}
 
 
 @pytest.fixture(scope="module")
 def maps(real):
-    return page.PAGE.given(real.graph, None)["maps"]
+    return page.PAGE.context(real.graph, None)["maps"]
 
 
 def ring(*points):
@@ -30,17 +30,17 @@ def ring(*points):
 
 @pytest.mark.parametrize("points", [[CARACAS], [CARACAS, BOGOTA], [LIMA, MOSCOW], [(-179, -80), (179, 80)]])
 def test_a_frame_holds_its_points_and_is_neither_a_tower_nor_a_strip(points):
-    frame = frame_of(points, 0.1)
-    assert all(map(frame.holds, points))
+    frame = fit_frame(points, 0.1)
+    assert all(map(frame.contains, points))
     assert 0.35 * WIDTH < frame.height <= 0.81 * WIDTH
 
 
 def test_what_lies_outside_a_frame_is_cut_off():
-    frame = frame_of([CARACAS, BOGOTA], 0)
+    frame = fit_frame([CARACAS, BOGOTA], 0)
     around = ring((-90, -20), (-50, -20), (-50, 30), (-90, 30))
-    assert path([outline(around, frame)]).count(" ") < 8
-    assert all(-1e-6 <= x <= WIDTH + 1e-6 and -1e-6 <= y <= frame.height + 1e-6 for x, y in outline(around, frame))
-    assert outline(ring((100, 50), (110, 50), (110, 60)), frame) == []
+    assert path([clip_ring(around, frame)]).count(" ") < 8
+    assert all(-1e-6 <= x <= WIDTH + 1e-6 and -1e-6 <= y <= frame.height + 1e-6 for x, y in clip_ring(around, frame))
+    assert clip_ring(ring((100, 50), (110, 50), (110, 60)), frame) == []
 
 
 def test_a_country_over_the_180th_meridian_crosses_no_map_from_side_to_side(world):
@@ -50,7 +50,7 @@ def test_a_country_over_the_180th_meridian_crosses_no_map_from_side_to_side(worl
 
 @pytest.mark.parametrize(("points", "scale"), [([LIMA, CARACAS], page.FINE), ([LIMA, TOKYO], page.COARSE)])
 def test_a_map_of_half_the_world_is_drawn_with_coarser_shapes(points, scale):
-    assert page._scale(frame_of(points, 0)) == scale
+    assert page._scale(fit_frame(points, 0)) == scale
     assert page._world(scale)
 
 
@@ -67,13 +67,13 @@ def test_countries_are_named_in_the_dossiers_language_or_else_in_english():
 
 
 def test_the_stretch_where_most_happens_leaves_out_what_is_far():
-    assert largest([CARACAS, MOSCOW, BOGOTA], [1, 5, 5]) == [CARACAS, BOGOTA]
-    assert largest([], []) == []
+    assert largest_cluster([CARACAS, MOSCOW, BOGOTA], [1, 5, 5]) == [CARACAS, BOGOTA]
+    assert largest_cluster([], []) == []
 
 
 def test_names_keep_out_of_each_other_and_of_marks():
-    room = Room(400, [Box(0, 0, 100, 100)])
-    names = [name for at in range(40) for name in room.beside(["Somewhere"], (300 + at % 5, 200 + at // 5))]
+    room = LabelPlacer(400, [LabelBox(0, 0, 100, 100)])
+    names = [name for at in range(40) for name in room.place_beside(["Somewhere"], (300 + at % 5, 200 + at // 5))]
     spots = [(name.x, name.y, name.anchor) for name in names]
     assert len(names) == 4
     assert len(set(spots)) == len(spots)

@@ -5,16 +5,16 @@ from html import unescape
 from html.parser import HTMLParser
 
 import pytest
-from dossier.edtf.format import in_words
+from dossier.edtf.format import format_edtf
 from dossier.edtf.iso import iso_date
 from dossier.model.kinds.place import Place
-from dossier.model.publish_context import UNTOLD, Edition
-from dossier.pipeline import checked, linked_data, pages
+from dossier.model.publish_context import NO_CONTEXT, PublishContext
+from dossier.pipeline import check_dossier, json_ld, render_pages
 from dossier.render.head.tags import LENGTH, Head, first_words, locale_of
-from dossier.text.truncate import shortened
+from dossier.text.truncate import truncate
 from rdflib.namespace import SDO
 
-EDITIONS = {"told": Edition(None, "https://example.org/a/"), "untold": UNTOLD}
+EDITIONS = {"told": PublishContext(None, "https://example.org/a/"), "untold": NO_CONTEXT}
 HOSTILE = "\"'></script><script>pwned</script><!-- & &amp; \u2028 \\ -->"
 SENTENCES = [
     # the page's HTML, its first words
@@ -27,7 +27,10 @@ SENTENCES = [
 @pytest.fixture(scope="module", params=EDITIONS)
 def told(request, real):
     """The linked data of each page, by its path."""
-    told, made = linked_data(real.graph, EDITIONS[request.param]).of, pages(real.graph, EDITIONS[request.param])
+    told, made = (
+        json_ld(real.graph, EDITIONS[request.param]).for_page,
+        render_pages(real.graph, EDITIONS[request.param]),
+    )
     return {output.path: json.loads(told(output.path)) for output in made}
 
 
@@ -70,7 +73,7 @@ def test_the_first_page_is_a_site_and_the_data_a_set_of_files(told, real_outputs
 def test_a_record_rests_on_the_words_of_its_passages(told, real):
     record = real.graph.dossier.by_key["number:defectors-to-colombia-567"]
     page = told["numbers/defectors-to-colombia-567.md"]["@graph"][0]
-    words = {real.graph.words_of(one) for one in real.graph.citations_of(record)}
+    words = {real.graph.passage_text(one) for one in real.graph.citations_of(record)}
     assert {one["text"] for one in page["citation"]} == words
     assert all("texts/wnu-defected-567.html#p-" in one["url"] for one in page["citation"])
 
@@ -82,11 +85,11 @@ def test_no_page_claims_to_have_reviewed_a_claim(told):
 
 
 def test_a_date_or_a_place_that_is_not_exact_says_so(told, real):
-    for record in real.graph.shown:
+    for record in real.graph.visible:
         page = told[f"{record.plural}/{record.id}.md"]["@graph"][0]
         thing = page["mainEntity"]
-        if record.when and not iso_date(record.when):
-            assert in_words(record.when) in thing["disambiguatingDescription"]
+        if record.main_date and not iso_date(record.main_date):
+            assert format_edtf(record.main_date) in thing["disambiguatingDescription"]
             assert not {"startDate", "dateCreated", "datePublished"} & thing.keys()
         if isinstance(record, Place):
             assert record.precision in thing["additionalProperty"]["value"]
@@ -110,8 +113,8 @@ def test_linked_data_cannot_end_its_element(base, write):
     file = "content/sources/wire-report.yml"
     text = (base / file).read_text("utf-8").splitlines()
     lines = [f"title: {json.dumps(HOSTILE)}" if line.startswith("title:") else line for line in text]
-    graph = checked(write(file, "\n".join(lines))).graph
-    told = linked_data(graph).of("sources/wire-report.md")
+    graph = check_dossier(write(file, "\n".join(lines))).graph
+    told = json_ld(graph).for_page("sources/wire-report.md")
     assert not set("<>&") & set(told) and told.isascii()
     assert json.loads(told)["@graph"][0]["name"] == HOSTILE
 
@@ -122,12 +125,12 @@ def test_a_page_that_does_not_describe_itself_is_described_by_how_it_begins(html
 
 
 def test_a_description_is_cut_between_words():
-    assert shortened("one  two\nthree", 9) == "one two…"
-    assert shortened("one two", 7) == "one two"
+    assert truncate("one  two\nthree", 9) == "one two…"
+    assert truncate("one two", 7) == "one two"
 
 
 def test_a_record_is_described_by_its_summary(real, real_outputs):
-    for record in real.graph.shown:
+    for record in real.graph.visible:
         line = real_outputs[f"{record.plural}/{record.id}.md"].split("\n")[2]
         described = unescape(line.removeprefix('description: "').removesuffix('"'))
         assert line.startswith("description: ") and 20 < len(described) <= LENGTH

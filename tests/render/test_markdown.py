@@ -9,8 +9,8 @@ import pytest
 import yaml
 from dossier.graph.markup import LINK
 from dossier.model.passage import Span
-from dossier.render.environment import environment
-from dossier.render.markdown import Markdown, attribute, escape, html, prose
+from dossier.render.environment import build_environment
+from dossier.render.markdown import Markdown, attribute, escape_block, html, prose
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
@@ -49,21 +49,21 @@ def squeezed(text):
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_an_attack_is_shown_and_does_nothing(attack, place):
-    seen, tags = shown(PLACES[place].format(escape(attack)))
+    seen, tags = shown(PLACES[place].format(escape_block(attack)))
     assert seen == squeezed(PLACES[place].format(attack) if place == "amid words" else attack)
     assert tags <= TAGS
 
 
 @given(texts)
 def test_any_text_is_shown_as_it_is(text):
-    seen, tags = shown(escape(text))
+    seen, tags = shown(escape_block(text))
     assert seen == squeezed(text)
     assert tags <= {"p", "bdi"}
 
 
 @given(texts)
 def test_any_text_keeps_a_heading_and_a_link_whole(text):
-    seen, tags = shown(f"# [{escape(text)}](x.md) #")
+    seen, tags = shown(f"# [{escape_block(text)}](x.md) #")
     assert (seen, tags - {"bdi"}) == (squeezed(text), {"h1", "a"})
 
 
@@ -75,7 +75,7 @@ def test_prose_without_marks_is_text(text):
 
 @given(texts)
 def test_prose_makes_no_tag_but_its_own(text):
-    _, tags = shown(prose(text, lambda key, words: f"[{escape(words or key)}](x.md)"))
+    _, tags = shown(prose(text, lambda key, words: f"[{escape_block(words or key)}](x.md)"))
     assert tags <= {"p", "bdi", "em", "strong", "code", "a"}
 
 
@@ -93,10 +93,10 @@ def cited(real):
     first, dossier = real.graph.citations[0], real.graph.dossier
 
     def made(words):
-        seed = dossier.seeds[first.span.file].model_copy(update={"text": words})
+        seed = dossier.source_texts[first.span.file].model_copy(update={"text": words})
         graph = replace(real.graph, dossier=replace(dossier, seeds={seed.file: seed}))
         citation = first._replace(verdict=first.verdict._replace(span=Span(seed.file, 0, len(words))))
-        template = environment(graph).from_string("a{{ citations | marks }} b")
+        template = build_environment(graph).from_string("a{{ citations | marks }} b")
         numbers = {(citation.passage.source, citation.span): 1}
         page = template.render(page="actors/x.md", record=citation.record, citations=[citation], numbers=numbers)
         return markdown(page, extensions=EXTENSIONS), words
@@ -117,17 +117,17 @@ def test_html_holds_its_text_to_the_letter(text):
 
 
 def test_markdown_is_not_escaped_again():
-    assert escape(Markdown("**x**")) == "**x**"
-    assert escape(escape("*x*")) == "&#42;x&#42;"
+    assert escape_block(Markdown("**x**")) == "**x**"
+    assert escape_block(escape_block("*x*")) == "&#42;x&#42;"
 
 
 def test_only_text_that_turns_is_kept_to_itself():
-    assert escape("a\u202eb") == "<bdi>a\u202eb</bdi>"
-    assert escape("עברית") == "עברית"
+    assert escape_block("a\u202eb") == "<bdi>a\u202eb</bdi>"
+    assert escape_block("עברית") == "עברית"
 
 
 def link(key, words):
-    return f"[{escape(words or key)}]({key.replace(':', 's/')}.md)"
+    return f"[{escape_block(words or key)}]({key.replace(':', 's/')}.md)"
 
 
 @pytest.mark.parametrize(
@@ -160,6 +160,6 @@ HEAVY = [
 @pytest.mark.parametrize("piece", HEAVY)
 def test_a_long_text_takes_no_more_than_its_length(piece):
     text = piece * (100_000 // len(piece))
-    assert len(escape(text)) <= 8 * len(text)
+    assert len(escape_block(text)) <= 8 * len(text)
     assert len(prose(text, lambda key, words: "x")) <= 8 * len(text)
     assert sum(1 for _ in LINK.finditer(text)) == 0

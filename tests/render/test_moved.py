@@ -3,8 +3,8 @@
 import re
 
 import pytest
-from dossier.model.publish_context import UNTOLD, Edition
-from dossier.pipeline import checked, outputs
+from dossier.model.publish_context import NO_CONTEXT, PublishContext
+from dossier.pipeline import check_dossier, render_all
 
 FORMER = {
     "content/actors/nils-aker.yml": "formerly: [docker, nils]\n",
@@ -28,9 +28,9 @@ def renamed(base, write):
     return base
 
 
-def moved(root, edition=UNTOLD):
+def moved(root, edition=NO_CONTEXT):
     """The pages at former addresses, by their path."""
-    made = outputs(checked(root).graph, edition)
+    made = render_all(check_dossier(root).graph, edition)
     return {output.path: output.content for output in made if output.path.endswith(".html")}
 
 
@@ -54,7 +54,7 @@ def test_it_is_no_page_that_a_search_may_list(renamed):
 
 
 @pytest.mark.parametrize(
-    ("edition", "root"), [(UNTOLD, ""), (Edition(None, "https://x.org/a/"), "https://x.org/a/actors/")]
+    ("edition", "root"), [(NO_CONTEXT, ""), (PublishContext(None, "https://x.org/a/"), "https://x.org/a/actors/")]
 )
 def test_it_names_the_lasting_address(renamed, edition, root):
     assert f'<link rel="canonical" href="{root}nils-aker.html">' in moved(renamed, edition)["actors/nils.html"]

@@ -5,9 +5,9 @@ from posixpath import dirname, join, normpath
 
 import pytest
 from dossier.cli import COMMANDS
-from dossier.cli.reference import command_texts
-from dossier.pipeline import checked, outputs
-from dossier.render.environment import environment
+from dossier.cli.reference import command_docs
+from dossier.pipeline import check_dossier, render_all
+from dossier.render.environment import build_environment
 from dossier.render.findings_page import findings_page
 from dossier.render.handbook.pages import ORDER
 from dossier.render.pages import PAGES
@@ -23,19 +23,19 @@ def pages(real_outputs):
 
 @pytest.fixture
 def small(base):
-    return {output.path: output.content for output in outputs(checked(base).graph)}
+    return {output.path: output.content for output in render_all(check_dossier(base).graph)}
 
 
 def test_every_record_has_its_page(real, pages):
-    expected = {f"{record.plural}/{record.id}.md" for record in real.graph.shown}
+    expected = {f"{record.plural}/{record.id}.md" for record in real.graph.visible}
     expected |= {page.path for page in PAGES}
-    expected |= {f"texts/{source.id}.md" for source in real.graph.dossier.sources if source.held}
+    expected |= {f"texts/{source.id}.md" for source in real.graph.dossier.sources if source.has_text}
     expected |= {f"handbook/{name}.md" for name in ORDER}
     assert set(pages) == expected
 
 
 def test_no_two_outputs_have_one_path(real, real_outputs):
-    assert len(list(outputs(real.graph))) == len(real_outputs)
+    assert len(list(render_all(real.graph))) == len(real_outputs)
 
 
 def test_every_link_leads_to_a_page_or_file(pages, real_outputs):
@@ -61,7 +61,7 @@ def test_every_link_into_a_text_leads_to_a_mark(pages):
 
 
 def test_every_template_is_used(real, root, pages):
-    made = environment(real.graph)
+    made = build_environment(real.graph)
     files = {file.name for file in (root / "generator/dossier/render/templates").glob("*.j2")}
     kinds = {f"{path.split('/')[0].removesuffix('s')}.md.j2" for path in pages if "/" in path} - {"handbook.md.j2"}
     sources = (made.loader.get_source(made, name)[0] for name in files)
@@ -80,19 +80,19 @@ def test_how_a_date_is_known_begins_with_words(pages):
 
 
 def test_pages_are_made_twice_the_same(real, real_outputs):
-    again = outputs(real.graph, commands=command_texts(COMMANDS))
+    again = render_all(real.graph, commands=command_docs(COMMANDS))
     assert {output.path: output.content for output in again} == real_outputs
 
 
 def test_an_unknown_name_in_a_template_is_an_error(real):
-    made = environment(real.graph)
+    made = build_environment(real.graph)
     assert made.undefined is StrictUndefined
     with pytest.raises(UndefinedError):
         made.from_string("{{ unknown }}").render(page="index.md")
 
 
 def test_a_value_is_escaped_without_being_asked(real):
-    assert environment(real.graph).from_string("{{ x }}").render(x="*<b>*") == "&#42;&#60;b&#62;&#42;"
+    assert build_environment(real.graph).from_string("{{ x }}").render(x="*<b>*") == "&#42;&#60;b&#62;&#42;"
 
 
 def test_a_statement_carries_a_link_to_its_words(small):
@@ -112,14 +112,14 @@ def test_a_text_whose_rights_allow_excerpts_is_not_shown_whole(small):
 def test_a_bidi_mark_makes_no_tag_in_an_attribute(write, base):
     for file in ("seeds/ledger.txt", "content/actors/port-officials.yml"):
         write(file, (base / file).read_text("utf-8").replace("officials counted", "\u202eofficials counted"))
-    pages = [output.content for output in outputs(checked(base).graph) if output.path.endswith(".md")]
+    pages = [output.content for output in render_all(check_dossier(base).graph) if output.path.endswith(".md")]
     assert any("<bdi>" in page for page in pages)
     assert not any(re.search(r'="[^"\n]*<bdi>', page) for page in pages)
 
 
 def test_findings_are_listed_on_the_one_page_there_is(write):
     root = write("content/actors/nils-aker.yml", "name: <b>\nname: x\n")
-    page = findings_page(checked(root).findings)[0]
+    page = findings_page(check_dossier(root).findings)[0]
     assert page.path == "index.md"
     assert "- content/actors/nils-aker.yml:2:1: &#96;name&#96; stands already in line 1" in page.content
 
@@ -127,7 +127,7 @@ def test_findings_are_listed_on_the_one_page_there_is(write):
 def test_a_hostile_name_does_nothing_on_the_map(write):
     where = "latitude: 1\nlongitude: 2\nprecision: point\n"
     text = f"name: <script>x</script>\n{where}summary: A place.\nreview: published\n"
-    made = {one.path: one.content for one in outputs(checked(write("content/places/evil.yml", text)).graph)}
+    made = {one.path: one.content for one in render_all(check_dossier(write("content/places/evil.yml", text)).graph)}
     assert "&#60;script&#62;x&#60;/script&#62;" in made["map.md"].partition("<svg")[2].partition("</svg>")[0]
     assert "<script>" not in made["map.md"]
 

@@ -4,9 +4,9 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from dossier.graph.urls import anchor_of
-from dossier.model.passage import Excluded, Span
-from dossier.render.source_text import Cited, ExemptSpan, excerpts, lines
+from dossier.graph.urls import passage_anchor
+from dossier.model.passage import ExcludedRegion, Span
+from dossier.render.source_text import CitedSpan, ExemptSpan, cited_lines, render_lines
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
@@ -39,12 +39,12 @@ class Marks(HTMLParser):
 
 def cited(text, spans):
     ordered = sorted({Span("x.txt", start, end) for start, end in spans}, key=lambda one: (one.start, -one.end))
-    return [Cited(span, anchor_of(span), text[span.start : span.end], ()) for span in ordered]
+    return [CitedSpan(span, passage_anchor(span), text[span.start : span.end], ()) for span in ordered]
 
 
 def page_of(text, spans, exempt=()):
     mentions = [ExemptSpan(start, end, "not speech") for start, end in exempt]
-    return "".join(line.marked for line in lines(text, cited(text, spans), exempt=mentions))
+    return "".join(line.marked for line in render_lines(text, cited(text, spans), exempt=mentions))
 
 
 @st.composite
@@ -76,7 +76,7 @@ def test_exempt_mentions_change_no_mark(drawn, other):
 @given(texts_and_spans())
 def test_marks_hold_the_text_once_markdown_has_read_it(drawn):
     text, spans = drawn
-    page = "".join(f"<p>{line.marked}</p>\n" for line in lines(text, cited(text, spans), ()))
+    page = "".join(f"<p>{line.marked}</p>\n" for line in render_lines(text, cited(text, spans), ()))
     marks = Marks(markdown(f"# Text\n\n<div>\n{page}</div>\n"))
     assert marks.marked == {f"p-{start}-{end}": text[start:end] for start, end in spans}
 
@@ -92,7 +92,7 @@ def test_each_passage_has_its_anchor_once_and_every_mark_is_closed(drawn):
 @given(texts_and_spans())
 def test_a_passage_is_listed_with_the_line_it_begins_in(drawn):
     text, spans = drawn
-    listed = [one.anchor for line in lines(text, cited(text, spans), ()) for one in line.cited]
+    listed = [one.anchor for line in render_lines(text, cited(text, spans), ()) for one in line.cited]
     assert listed == [one.anchor for one in cited(text, spans)]
 
 
@@ -121,7 +121,7 @@ def test_an_exempt_mention_says_why_and_goes_on_where_a_mark_ends():
 
 
 def test_a_mark_goes_on_over_lines():
-    made = [line.marked for line in lines("one\ntwo\nthree", cited("one\ntwo\nthree", [(2, 9)]), ())]
+    made = [line.marked for line in render_lines("one\ntwo\nthree", cited("one\ntwo\nthree", [(2, 9)]), ())]
     assert made == [
         'on<mark id="p-2-9">e&#10;</mark>',
         '<mark data-of="p-2-9">two&#10;</mark>',
@@ -130,12 +130,12 @@ def test_a_mark_goes_on_over_lines():
 
 
 def test_a_line_names_the_region_it_lies_in():
-    made = lines("one\ntwo\nthree\nfour", (), [Excluded(4, 12, "caption", "the agency's")])
+    made = render_lines("one\ntwo\nthree\nfour", (), [ExcludedRegion(4, 12, "caption", "the agency's")])
     assert [line.region for line in made] == [None, "caption", "caption", None]
 
 
 def test_excerpts_are_the_cited_lines_alone():
-    made = excerpts(lines("one\ntwo\nthree\n", cited("one\ntwo\nthree\n", [(4, 7)]), ()))
+    made = cited_lines(render_lines("one\ntwo\nthree\n", cited("one\ntwo\nthree\n", [(4, 7)]), ()))
     assert [Marks(line.marked).text for line in made] == ["two\n"]
 
 
@@ -144,8 +144,8 @@ def test_every_passage_stands_whole_on_the_page_of_its_text(real, real_outputs):
         cited_from = real.graph.citations_from(source.id)
         page = markdown(real_outputs.get(f"texts/{source.id}.md", ""), extensions=["toc", "tables", "fenced_code"])
         marked = Marks(page).marked
-        text = real.graph.dossier.seeds[source.text].text if source.held else ""
-        assert marked == {anchor_of(one.span): text[one.span.start : one.span.end] for one in cited_from}
+        text = real.graph.dossier.source_texts[source.text].text if source.has_text else ""
+        assert marked == {passage_anchor(one.span): text[one.span.start : one.span.end] for one in cited_from}
 
 
 def test_a_reader_page_shows_what_its_source_exempts_and_leaves_out(real, real_outputs):

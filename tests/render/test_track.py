@@ -4,7 +4,7 @@ import re
 
 import pytest
 from dossier.edtf.parse import Edtf
-from dossier.render.charts.date_track import MEANINGS, extent, scale_of, shape_of, swatch, track
+from dossier.render.charts.date_track import MEANINGS, build_scale, date_extent, date_shape, draw_track, legend_swatch
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,12 +22,12 @@ SHAPES = """
 XXXX-01-21              unknown  -
 """
 CASES = [line.split(maxsplit=2) for line in SHAPES.strip().splitlines()]
-SCALE = scale_of([Edtf.parse("2019-01-01/2019-03-31")])
+SCALE = build_scale([Edtf.parse("2019-01-01/2019-03-31")])
 
 
 def drawn(text, scale=SCALE):
     """The marks of a date, and where they begin, in percent."""
-    made = track(Edtf.parse(text), scale).replace('class="line"', "")
+    made = draw_track(Edtf.parse(text), scale).replace('class="line"', "")
     return [
         (tag, float(left)) for tag, left in re.findall(r"<(rect|circle)(?: class=\"hollow\")? c?x=\"([\d.]+)%", made)
     ]
@@ -36,17 +36,17 @@ def drawn(text, scale=SCALE):
 @pytest.mark.parametrize(("date", "shape", "words"), CASES)
 def test_a_date_has_the_shape_and_the_words_of_how_exactly_it_is_known(date, shape, words):
     when = Edtf.parse(date)
-    assert (shape_of(when), extent(when)) == (shape, words.strip("-"))
+    assert (date_shape(when), date_extent(when)) == (shape, words.strip("-"))
 
 
 def test_no_date_at_all_is_a_dashed_row():
-    assert shape_of(None) == "unknown"
-    assert extent(None) == ""
-    assert 'class="unknown"' in track(None, SCALE) and 'class="unknown"' in track(None, None)
+    assert date_shape(None) == "unknown"
+    assert date_extent(None) == ""
+    assert 'class="unknown"' in draw_track(None, SCALE) and 'class="unknown"' in draw_track(None, None)
 
 
 def test_every_shape_is_drawn_unlike_the_others():
-    assert len({swatch(shape).partition(">")[2] for shape in MEANINGS}) == len(MEANINGS)
+    assert len({legend_swatch(shape).partition(">")[2] for shape in MEANINGS}) == len(MEANINGS)
 
 
 def test_a_day_is_a_point_and_a_later_day_stands_further_on():
@@ -60,24 +60,24 @@ def test_a_span_is_a_bar_from_its_first_day():
 
 
 def test_an_end_that_is_not_told_fades():
-    assert 'opacity="' in track(Edtf.parse("2019-02-01/.."), SCALE)
-    assert 'opacity="' not in track(Edtf.parse("2019-02-01/2019-02-10"), SCALE)
+    assert 'opacity="' in draw_track(Edtf.parse("2019-02-01/.."), SCALE)
+    assert 'opacity="' not in draw_track(Edtf.parse("2019-02-01/2019-02-10"), SCALE)
 
 
 @pytest.mark.parametrize("date", ["2013", "2013-05-01", "2030", "../2013", "2030/.."])
 def test_a_date_off_the_scale_is_an_arrow(date):
     assert drawn(date) == []
-    assert "<path" in track(Edtf.parse(date), SCALE)
+    assert "<path" in draw_track(Edtf.parse(date), SCALE)
 
 
 def test_the_scale_runs_over_most_of_the_dates_not_over_a_few_far_away():
     days = [Edtf.parse(f"2019-01-{day:02}") for day in range(10, 30)]
-    scale = scale_of([*days, Edtf.parse("1950"), None, Edtf.parse("2019-02-25/..")])
+    scale = build_scale([*days, Edtf.parse("1950"), None, Edtf.parse("2019-02-25/..")])
     assert (scale.first.year, scale.last.isoformat()) == (2019, "2019-01-29")
 
 
 def test_dates_without_two_ends_give_no_scale():
-    assert scale_of([None, Edtf.parse("2019-01-01/..")]) is None
+    assert build_scale([None, Edtf.parse("2019-01-01/..")]) is None
 
 
 DAYS = st.dates().map(lambda day: Edtf.parse(day.isoformat()))
@@ -85,6 +85,6 @@ DAYS = st.dates().map(lambda day: Edtf.parse(day.isoformat()))
 
 @given(st.lists(DAYS, min_size=1), DAYS)
 def test_whatever_the_dates_a_day_is_drawn_on_its_track(dates, day):
-    scale = scale_of(dates)
+    scale = build_scale(dates)
     assert len(scale.lines) <= 6
     assert all(6 <= place <= 94 for _, place in drawn(day.text, scale))

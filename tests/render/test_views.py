@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from dossier.pipeline import checked, pages
-from dossier.render.quote_context import NARROW, Surroundings
-from dossier.render.record_context import LONGEST_LINE, view
+from dossier.pipeline import check_dossier, render_pages
+from dossier.render.quote_context import NARROW, QuoteContext
+from dossier.render.record_context import MAX_IN_LINE, record_context
 
 
 @pytest.fixture(scope="module")
@@ -18,10 +18,10 @@ def groups(view, name):
 
 
 def test_every_passage_of_a_page_stands_in_the_rest_of_its_line(real):
-    surroundings = Surroundings(real.graph)
+    surroundings = QuoteContext(real.graph)
     for citation in real.graph.citations:
-        text, span = real.graph.dossier.seeds[citation.span.file].text, citation.span
-        before, exact, after = surroundings.on_page(citation)
+        text, span = real.graph.dossier.source_texts[citation.span.file].text, citation.span
+        before, exact, after = surroundings.for_page(citation)
         told = before.removeprefix("… ") + exact + after.removesuffix(" …")
         assert exact == text[span.start : span.end]
         assert told in text
@@ -42,21 +42,21 @@ def test_an_actor_is_told_how_others_stand_to_him_and_by_which_source(real_outpu
 
 
 def test_what_was_said_of_an_actor_is_told_apart_from_what_he_said(real, record):
-    told = groups(view(real.graph, record("actor:nicolas-maduro")), "groups")
+    told = groups(record_context(real.graph, record("actor:nicolas-maduro")), "groups")
     assert "quote:silva-maduro-responsible" in told["What was said of them"]
     assert not set(told.get("What they said", ())) & set(told["What was said of them"])
 
 
 def test_what_a_page_has_linked_already_is_not_linked_again_as_a_mention(real):
-    for one in real.graph.shown:
-        made = view(real.graph, one)
+    for one in real.graph.visible:
+        made = record_context(real.graph, one)
         mentioned = {other.key for group in made["mentions"] for other in group.records}
         assert not mentioned & {*one.about, *(other.key for group in made.get("groups", ()) for other in group.records)}
 
 
 def test_a_long_line_of_mentions_is_folded(real_outputs, real, record):
-    long = [group for group in view(real.graph, record("actor:nicolas-maduro"))["mentions"] if group.long]
-    assert all(len(group.records) > LONGEST_LINE for group in long)
+    long = [group for group in record_context(real.graph, record("actor:nicolas-maduro"))["mentions"] if group.long]
+    assert all(len(group.records) > MAX_IN_LINE for group in long)
     assert f"<summary>Disagreements ({len(long[-1].records)})</summary>" in real_outputs["actors/nicolas-maduro.md"]
 
 
@@ -67,7 +67,9 @@ def test_chains_that_hang_together_without_one_root_are_told_by_their_documents(
     ):
         file = base / f"content/numbers/{name}.yml"
         file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
-    page = {output.path: output.content for output in pages(checked(base).graph)}["disagreements/how-many.md"]
+    page = {output.path: output.content for output in render_pages(check_dossier(base).graph)}[
+        "disagreements/how-many.md"
+    ]
     told = "what Dockers walk out at Port Brenn and Notes from the Ledger tell by chains that hang together"
     assert f"2 documents, 1 independent origin: {told} without one root." in page
 
@@ -85,7 +87,7 @@ def test_how_the_chains_of_a_record_come_together_is_told_as_they_are_shown(real
 
 
 def test_where_several_chains_have_no_origin_in_common_nothing_is_said_to_meet(real_outputs, real):
-    for one in real.graph.shown:
+    for one in real.graph.visible:
         line = re.search(r"^\d+ documents?, ([02-9]|\d\d) .*$", real_outputs[f"{one.plural}/{one.id}.md"], re.MULTILINE)
         assert line is None or not re.search("meet at|ends with|go back to", line[0])
 

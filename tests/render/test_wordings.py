@@ -1,13 +1,15 @@
 """Wordings compared: which passages, and what each has differently."""
 
 import pytest
-from dossier.match import changes
-from dossier.render.environment import environment
+from dossier.match import word_diff
+from dossier.render.environment import build_environment
 
 
 def difference(graph, first, second):
     return (
-        environment(graph).from_string("{{ told | difference }}").render(page="index.md", told=changes(first, second))
+        build_environment(graph)
+        .from_string("{{ told | difference }}")
+        .render(page="index.md", told=word_diff(first, second))
     )
 
 
@@ -46,7 +48,7 @@ def test_a_statement_told_otherwise_shows_what_each_document_has(real_outputs):
 
 
 def test_passages_of_one_document_are_not_compared(real, real_outputs):
-    alone = [one for one in real.graph.shown if len(real.graph.corroboration_of(one).documents) < 2]
+    alone = [one for one in real.graph.visible if len(real.graph.corroboration_of(one).sources) < 2]
     assert alone
     assert [one.key for one in alone if compared(real_outputs[f"{one.plural}/{one.id}.md"])] == []
 

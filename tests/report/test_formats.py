@@ -3,11 +3,11 @@
 import json
 
 import pytest
-from dossier.model.docs import RuleText
+from dossier.model.docs import RuleDoc
 from dossier.model.finding import Finding, Location
-from dossier.pipeline import checked
+from dossier.pipeline import check_dossier
 from dossier.report import PLAIN as NO_LOOKS
-from dossier.report import REPORTS, Looks, summary
+from dossier.report import REPORTS, ReportStyle, github_summary
 
 PLAIN = Finding(Location("content/actors/a.yml", 3, 7), "wrong-value", "side: `x` is no side")
 ODD = Finding(
@@ -35,7 +35,7 @@ def test_a_line_is_a_finding():
 def excerpt(line, column, lines=FILE, **looks):
     """The two lines below a finding."""
     found = PLAIN._replace(place=Location("a.yml", line, column))
-    return report("text", [found], Looks(lambda path: lines, **looks)).split("\n", 1)[1]
+    return report("text", [found], ReportStyle(lambda path: lines, **looks)).split("\n", 1)[1]
 
 
 def test_text_shows_the_line_with_a_caret_under_the_very_column():
@@ -109,17 +109,17 @@ def test_github_annotates_ten_and_tells_the_others_in_the_log():
 
 
 def test_the_summary_of_a_job_tells_all_and_acts_on_nothing():
-    told = summary([PLAIN] * 11 + [ODD])
+    told = github_summary([PLAIN] * 11 + [ODD])
     assert told.startswith("### 12 findings\n")
     assert told.count("wrong-value") == 11
     assert "`" not in told
     assert "| says &#96;a\\u000ab&#96;" in told.replace("&#92;", "\\")
-    assert summary([]) == "### No findings\n\n"
+    assert github_summary([]) == "### No findings\n\n"
 
 
 def test_sarif_tells_each_finding_by_its_rule_and_place():
-    rules = (RuleText("other", "…"), RuleText("wrong-value", "A value is one of its kind.", "a", "b"))
-    log = json.loads(report("sarif", [PLAIN, ODD], Looks(rules=rules)))
+    rules = (RuleDoc("other", "…"), RuleDoc("wrong-value", "A value is one of its kind.", "a", "b"))
+    log = json.loads(report("sarif", [PLAIN, ODD], ReportStyle(rules=rules)))
     [run] = log["runs"]
     first, second = run["results"]
     place = first["locations"][0]["physicalLocation"]
@@ -145,7 +145,7 @@ def test_a_passage_tells_programs_what_came_of_it(write, base, rule):
     exact, keys = DETAILS[rule]
     file = "content/actors/nils-aker.yml"
     root = write(file, (base / file).read_text("utf-8").replace("exact: Nils Aker, a docker", exact))
-    [finding] = json.loads(report("json", checked(root).findings))
+    [finding] = json.loads(report("json", check_dossier(root).findings))
     assert (finding["rule"], finding["detail"]["verdict"]) == (rule, rule)
     assert finding["detail"].keys() - {"verdict"} == keys
 
@@ -153,7 +153,7 @@ def test_a_passage_tells_programs_what_came_of_it(write, base, rule):
 def test_the_places_of_a_passage_are_stretches_of_its_text(write, base):
     file = "content/actors/nils-aker.yml"
     root = write(file, (base / file).read_text("utf-8").replace("exact: Nils Aker, a docker", "exact: dockers"))
-    [finding] = json.loads(report("json", checked(root).findings))
+    [finding] = json.loads(report("json", check_dossier(root).findings))
     text = (root / "seeds/gazette.txt").read_text("utf-8")
     places = finding["detail"]["places"]
     assert [text[place["start"] : place["end"]] for place in places] == ["dockers"] * 2

@@ -39,7 +39,7 @@ it is, the manifests hold the checksum of every file. Any program that knows bag
 """
 
 
-def readme(settings: Settings) -> bytes:
+def render_readme(settings: Settings) -> bytes:
     """The text, of this dossier."""
     title = " ".join(settings.title.split())
     return TEXT.format(
@@ -47,11 +47,11 @@ def readme(settings: Settings) -> bytes:
     ).encode()
 
 
-LONGEST_SLUG = 40
+MAX_SLUG = 40
 UNITS = ("bytes", "kB", "MB", "GB")
 
 
-class Told(NamedTuple):
+class BagInfo(NamedTuple):
     """What a bag says of itself beside what it holds: its settings, its day, its address, the program's version."""
 
     settings: Settings
@@ -60,39 +60,39 @@ class Told(NamedTuple):
     version: str
 
 
-class Summary(NamedTuple):
+class FileDigest(NamedTuple):
     """A file of a bag: its size, and its checksums by algorithm."""
 
     size: int
     digests: Mapping[str, str]
 
     @classmethod
-    def of(cls, content: bytes) -> "Summary":
+    def of(cls, content: bytes) -> "FileDigest":
         """The summary of these bytes."""
         return cls(len(content), {one: hashlib.new(one, content).hexdigest() for one in ALGORITHMS})
 
 
-def name_of(told: Told) -> str:
+def archive_name(told: BagInfo) -> str:
     """What the bag's folder is called: the beginning of the title in plain letters, and the day of the content."""
     plain = unicodedata.normalize("NFKD", told.settings.title).encode("ascii", "ignore").decode().lower()
     words = "-".join(re.findall("[a-z0-9]+", plain)) or "dossier"
-    short = (
-        words if len(words) <= LONGEST_SLUG else words[: LONGEST_SLUG + 1].rpartition("-")[0] or words[:LONGEST_SLUG]
-    )
+    short = words if len(words) <= MAX_SLUG else words[: MAX_SLUG + 1].rpartition("-")[0] or words[:MAX_SLUG]
     return f"{short}-{told.day.isoformat()}" if told.day else f"{short}-archive"
 
 
-def tag_files(told: Told, payload: Mapping[str, Summary], others: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+def tag_files(
+    told: BagInfo, payload: Mapping[str, FileDigest], others: Mapping[str, bytes]
+) -> Iterator[tuple[str, bytes]]:
     """The tag files by name: `others`, those of the standard, and the manifests over all of them."""
     tags = {**others, "bagit.txt": BAGIT, "bag-info.txt": _info(told, payload)}
     tags |= {f"manifest-{one}.txt": _manifest(payload, one) for one in ALGORITHMS}
-    listed = {name: Summary.of(content) for name, content in tags.items()}
+    listed = {name: FileDigest.of(content) for name, content in tags.items()}
     yield from sorted(tags.items())
     for one in ALGORITHMS:
         yield f"tagmanifest-{one}.txt", _manifest(listed, one)
 
 
-def _info(told: Told, payload: Mapping[str, Summary]) -> bytes:
+def _info(told: BagInfo, payload: Mapping[str, FileDigest]) -> bytes:
     """`bag-info.txt`: what is not told is left out, as the standard has it."""
     size, archive = sum(one.size for one in payload.values()), told.settings.archive
     said = (
@@ -115,5 +115,5 @@ def _in_units(size: int) -> str:
     return f"{size / 1000**unit:.{min(unit, 1)}f} {UNITS[unit]}"
 
 
-def _manifest(listed: Mapping[str, Summary], algorithm: str) -> bytes:
+def _manifest(listed: Mapping[str, FileDigest], algorithm: str) -> bytes:
     return "".join(f"{one.digests[algorithm]}  {name}\n" for name, one in sorted(listed.items())).encode()

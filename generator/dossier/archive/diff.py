@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from dossier.archive.verify import SITE, NotAnArchiveError, files_at, records_of, verify
-from dossier.graph.markup import as_read
+from dossier.graph.markup import strip_markup
 from dossier.model.kinds import KINDS
 
 FORMAT = "dossier-changes/1"
@@ -15,11 +15,11 @@ NO_CLAIMS = frozenset({"id", "url", "formerly", "corrections"})
 Data = Mapping[str, Any]
 
 
-class NotComparableError(RuntimeError):
+class IncomparableError(RuntimeError):
     """The earlier archive is none, or does not verify."""
 
 
-class Earlier(NamedTuple):
+class ArchiveState(NamedTuple):
     """An archive made before: what it is called, its seal, its records, and the addresses of its pages."""
 
     name: str
@@ -28,19 +28,19 @@ class Earlier(NamedTuple):
     pages: frozenset[str]
 
 
-def earlier(path: Path) -> Earlier:
+def read_archive(path: Path) -> ArchiveState:
     """Read an archive, zipped or unpacked, that verifies; raises NotComparableError."""
     try:
         verified, files = verify(path), files_at(path)
     except NotAnArchiveError as error:
-        raise NotComparableError(str(error)) from error
+        raise IncomparableError(str(error)) from error
     if verified.faults:
-        raise NotComparableError(f"{path} is not as it was made: {verified.faults[0]}")
+        raise IncomparableError(f"{path} is not as it was made: {verified.faults[0]}")
     pages = (name.removeprefix(SITE) for name in files.sizes if name.startswith(SITE) and name.endswith(".html"))
-    return Earlier(path.name, verified.seal, records_of(files)[0], frozenset(pages))
+    return ArchiveState(path.name, verified.seal, records_of(files)[0], frozenset(pages))
 
 
-def changes(old: Earlier, new: Data, pages: Iterable[str], labels: Mapping[str, str]) -> dict[str, Any]:
+def diff_archives(old: ArchiveState, new: Data, pages: Iterable[str], labels: Mapping[str, str]) -> dict[str, Any]:
     """The changes as data, format `dossier-changes/1`; every list is sorted by kind and id.
 
     `new` are the records as they are now, `pages` the addresses of the site, `labels` what records are called, by key.
@@ -103,7 +103,7 @@ def _new(was: Data, now: Data) -> list[Any]:
 Change = Mapping[str, Any]
 
 
-def told(changes: Mapping[str, Any], labels: Mapping[str, str]) -> str:
+def render_markdown(changes: Mapping[str, Any], labels: Mapping[str, str]) -> str:
     """The changes as Markdown; `labels` are what records are called, by key."""
     since = changes["since"]
     lines = ["# Changes", "", f"Since {since['archive']}, whose seal is `{since['seal']}`.", ""]
@@ -139,7 +139,7 @@ def _corrected(correction: Change, labels: Mapping[str, str]) -> str:
 
 
 def _dated(revision: Change, what: str, labels: Mapping[str, str]) -> str:
-    return f"{revision['date']}, {what}: {_line(as_read(revision['why'], labels))}"
+    return f"{revision['date']}, {what}: {_line(strip_markup(revision['why'], labels))}"
 
 
 def _address(address: str, labels: Mapping[str, str]) -> Iterator[str]:

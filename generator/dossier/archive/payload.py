@@ -7,7 +7,7 @@ from importlib.metadata import requires, version
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from dossier.archive.snapshot import FILES, unchanged
+from dossier.archive.snapshot import FILES, read_unchanged
 from dossier.archive.verify import passages_in
 from dossier.model.dossier import Dossier
 
@@ -42,31 +42,31 @@ LEFT_OUT = frozenset({"sitemap.xml.gz"})
 """Of the site: sitemap.xml is there, and another build of zlib packs it otherwise."""
 
 
-class Item(NamedTuple):
+class PayloadFile(NamedTuple):
     """A file of the payload: its name below `data/`, and its bytes."""
 
     name: str
     content: bytes
 
 
-def payload(root: Path, site: Path, dossier: Dossier, before: Mapping[str, str]) -> Iterator[Item]:
+def build_payload(root: Path, site: Path, dossier: Dossier, before: Mapping[str, str]) -> Iterator[PayloadFile]:
     """Every file of the payload, sorted; each is read once, when it is asked for.
 
     `before` are the inputs that the site was built from; raises ChangedError where one is another by now.
     """
     data = json.loads((site / RECORDS).read_bytes())
-    drafts = {record.path for record in dossier.addressed if record.is_draft}
+    drafts = {record.path for record in dossier.records_with_pages if record.is_draft}
     content = sorted(path for path in before if path.startswith("content/") and path not in drafts)
     made = {f"site/{name}": site / name for name in _files(site)}
     held = {_name_of(source): source for source in data["sources"] if "text" in source}
     received = [f"seeds/{one['original']['file']}" for one in held.values() if "original" in one and _whole(one)]
     for name in sorted([*content, *made, *held, *received, *(name for name in FILES if name in before), "tool.json"]):
         if name in made:
-            yield Item(name, made[name].read_bytes())
+            yield PayloadFile(name, made[name].read_bytes())
         elif name in held:
-            yield Item(name, _text(root, data, held[name], before))
+            yield PayloadFile(name, _text(root, data, held[name], before))
         else:
-            yield Item(name, _tool() if name == "tool.json" else unchanged(root, name, before))
+            yield PayloadFile(name, _tool() if name == "tool.json" else read_unchanged(root, name, before))
 
 
 def _files(site: Path) -> Iterator[str]:
@@ -86,7 +86,7 @@ def _whole(source: Mapping[str, Any]) -> bool:
 
 def _text(root: Path, data: Any, source: Mapping[str, Any], before: Mapping[str, str]) -> bytes:
     """A source's text: the file itself, or the excerpts that its rights allow."""
-    text = unchanged(root, f"seeds/{source['text']}", before)
+    text = read_unchanged(root, f"seeds/{source['text']}", before)
     if _whole(source):
         return text
     cited = (one for one in passages_in(data) if one["file"] == source["text"])

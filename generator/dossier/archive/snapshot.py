@@ -8,11 +8,11 @@ FOLDERS = ("content", "seeds")
 FILES = ("mkdocs.yml", "requirements.lock")
 
 
-class ChangedError(RuntimeError):
+class InputsChangedError(RuntimeError):
     """A file was changed, added or taken away while the dossier was archived."""
 
 
-def inputs(root: Path) -> Mapping[str, str]:
+def snapshot(root: Path) -> Mapping[str, str]:
     """The SHA-256 of each file, by its path from `root`. Dot-files are passed over, as they are in loading.
 
     Raises OSError for a file that cannot be read, or a symbolic link that leads out of the project.
@@ -28,20 +28,20 @@ def read(root: Path, path: str) -> bytes:
     return file.read_bytes()
 
 
-def unchanged(root: Path, path: str, before: Mapping[str, str]) -> bytes:
+def read_unchanged(root: Path, path: str, before: Mapping[str, str]) -> bytes:
     """The bytes of a file, where they are those of `before`; raises ChangedError."""
     content = read(root, path) if (root / path).is_file() else b""
     if before.get(path) != hashlib.sha256(content).hexdigest():
-        raise ChangedError(f"{path} was changed while the dossier was archived: run it again")
+        raise InputsChangedError(f"{path} was changed while the dossier was archived: run it again")
     return content
 
 
-def hold(root: Path, before: Mapping[str, str]) -> None:
+def verify_unchanged(root: Path, before: Mapping[str, str]) -> None:
     """See that all is as it was; raises ChangedError, which names the first file that is not."""
-    now = inputs(root)
+    now = snapshot(root)
     other = sorted(path for path in now.keys() | before.keys() if now.get(path) != before.get(path))
     if other:
-        raise ChangedError(f"{other[0]} was changed while the dossier was archived: run it again")
+        raise InputsChangedError(f"{other[0]} was changed while the dossier was archived: run it again")
 
 
 def _paths(root: Path) -> Iterator[str]:

@@ -37,11 +37,11 @@ SITE = "data/site/"
 RECORDS = "data/site/data/dossier.json"
 NOT_FOUND = "404.html"  # It is served at any address, so its links begin at the root of the host.
 
-MOST_FILES = 60_000
-MOST_BYTES = 4_000_000_000  # With the count, what a zip can hold without its 64-bit extension.
-MOST_IN_MEMORY = 512_000_000
-MOST_GROWTH = 200  # What a file of more than a megabyte may grow to, for each byte of it in the zip.
-LONGEST_NAME = 200
+MAX_FILES = 60_000
+MAX_BYTES = 4_000_000_000  # With the count, what a zip can hold without its 64-bit extension.
+MAX_IN_MEMORY = 512_000_000
+MAX_GROWTH = 200  # What a file of more than a megabyte may grow to, for each byte of it in the zip.
+MAX_NAME_LENGTH = 200
 BLOCK = 1 << 20
 
 FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\%\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]')
@@ -69,7 +69,7 @@ class Files:
 
     def read(self, name: str) -> bytes:
         """All bytes of a file at once; raises one of UNREADABLE."""
-        if self.sizes[name] > MOST_IN_MEMORY:
+        if self.sizes[name] > MAX_IN_MEMORY:
             raise ValueError(f"{self.sizes[name]} bytes are more than are read at once")
         with self.open(name) as opened:
             return opened.read()
@@ -142,7 +142,7 @@ def zip_faults(opened: IO[bytes]) -> Iterator[str]:
         yield "the zip: it is cut short, or something follows its end"
         return
     disk, disks, here, count, length, start, comment = struct.unpack("<4H2LH", end[4:])
-    if disk or disks or comment or here != count or count > MOST_FILES or start + length + 22 != size:
+    if disk or disks or comment or here != count or count > MAX_FILES or start + length + 22 != size:
         yield "the zip: something stands before its beginning or after its end, or it has too many files"
         return
     opened.seek(0)
@@ -158,8 +158,8 @@ def zip_faults(opened: IO[bytes]) -> Iterator[str]:
 def entry_faults(entries: list[zipfile.ZipInfo]) -> Iterator[str]:
     """What is wrong with what the zip says of its files."""
     top, when = entries[0].orig_filename.partition("/")[0], entries[0].date_time
-    if sum(one.file_size for one in entries) > MOST_BYTES:
-        yield f"the zip: its files are more than {MOST_BYTES} bytes: not unpacked"
+    if sum(one.file_size for one in entries) > MAX_BYTES:
+        yield f"the zip: its files are more than {MAX_BYTES} bytes: not unpacked"
     for one in entries:
         as_it_is = one.compress_type == zipfile.ZIP_STORED and one.compress_size == one.file_size
         if one.orig_filename.partition("/")[0] != top or one.orig_filename == top:
@@ -168,7 +168,7 @@ def entry_faults(entries: list[zipfile.ZipInfo]) -> Iterator[str]:
             yield f"{one.orig_filename}: it is encrypted"
         elif not stat.S_ISREG(one.external_attr >> 16):
             yield f"{one.orig_filename}: a symbolic link, a device or a folder: only plain files belong here"
-        elif one.file_size > MOST_GROWTH * one.compress_size and one.file_size > BLOCK:
+        elif one.file_size > MAX_GROWTH * one.compress_size and one.file_size > BLOCK:
             yield f"{one.orig_filename}: {one.compress_size} bytes would unpack to {one.file_size}: not unpacked"
         elif one.date_time != when or not (as_it_is or one.compress_type == zipfile.ZIP_DEFLATED):
             yield f"{one.orig_filename}: the zip says of it what `dossier archive` does not write"
@@ -209,28 +209,28 @@ def name_faults(names: Iterable[str]) -> Iterator[str]:
     files: dict[str, str] = {}
     folders: dict[str, str] = {}
     for name in names:
-        yield from (f"{name}: {fault}" for fault in own_faults(name))
+        yield from (f"{name}: {fault}" for fault in archive_name_faults(name))
         above = [name[:at] for at, char in enumerate(name) if char == "/"]
-        clashes = [one for one in above if folders.setdefault(alike(one), one) != one or alike(one) in files]
-        if alike(name) in files or alike(name) in folders or clashes:
+        clashes = [one for one in above if folders.setdefault(collisions(one), one) != one or collisions(one) in files]
+        if collisions(name) in files or collisions(name) in folders or clashes:
             yield f"{name}: the name of another file or folder, on some systems"
-        files[alike(name)] = name
+        files[collisions(name)] = name
 
 
-def alike(name: str) -> str:
+def collisions(name: str) -> str:
     """What names have in common that some systems hold to be the same: case, and how accents are written."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
-def own_faults(name: str) -> Iterator[str]:
+def archive_name_faults(name: str) -> Iterator[str]:
     """What is wrong with one name, by itself."""
     parts = name.split("/")
     if name.startswith("/") or ".." in parts:
         yield "a name that leads out of the folder that it is unpacked in"
     elif FORBIDDEN.search(name) or name != unicodedata.normalize("NFC", name):
         yield "a name with a character that names on some systems cannot have, or not in this form"
-    elif len(name) > LONGEST_NAME:
-        yield f"a name longer than {LONGEST_NAME} characters"
+    elif len(name) > MAX_NAME_LENGTH:
+        yield f"a name longer than {MAX_NAME_LENGTH} characters"
     elif any(part in ("", ".") or part[-1] in ". " or part[0] == " " or DEVICE.match(part) for part in parts):
         yield "a name that no file can have on some systems"
 
@@ -285,12 +285,12 @@ def manifest_faults(files: Files) -> Iterator[str]:
             told[algorithm], faults = manifest(files, f"{kind}-{algorithm}.txt", hashlib.new(algorithm).digest_size)
             yield from faults
         for name in sorted(set(present).union(*told.values())):
-            fault = why_false(files, name, told)
+            fault = file_fault(files, name, told)
             if fault:
                 yield f"{name}: {fault}"
 
 
-def why_false(files: Files, name: str, told: dict[str, dict[str, str]]) -> str:
+def file_fault(files: Files, name: str, told: dict[str, dict[str, str]]) -> str:
     """What is wrong with a file that is there, or that a manifest names: `told` has their checksums by algorithm."""
     if name not in files.sizes:
         return "missing"
@@ -304,7 +304,7 @@ def why_false(files: Files, name: str, told: dict[str, dict[str, str]]) -> str:
     return f"it is not as it was: another {' and '.join(other)} than its manifest tells" if other else ""
 
 
-def declared_faults(files: Files) -> Iterator[str]:
+def bag_info_faults(files: Files) -> Iterator[str]:
     """Whether it says that it is a bag, and that it holds what it holds."""
     for name in ("bagit.txt", "bag-info.txt"):
         if name not in files.sizes:
@@ -372,11 +372,11 @@ def passage_faults(files: Files, data: Any) -> Iterator[str]:
                 texts[name] = text_of(files, name)
             except (*UNREADABLE, KeyError, TypeError, RecursionError):
                 texts[name] = []
-        if not any(stands(exact, start, end, *stretch) for stretch in texts[name]):
+        if not any(passage_occurs(exact, start, end, *stretch) for stretch in texts[name]):
             yield f"{RECORDS}: these words do not stand at {start} to {end} of {name}: {exact}"
 
 
-def stands(exact: Any, start: Any, end: Any, begins: Any, text: Any) -> bool:
+def passage_occurs(exact: Any, start: Any, end: Any, begins: Any, text: Any) -> bool:
     """Whether words are what a stretch of text has from `start` to `end`."""
     if not all(type(one) is int for one in (start, end, begins)) or not isinstance(text, str):
         return False
@@ -391,13 +391,13 @@ def source_faults(files: Files, data: Any) -> Iterator[str]:
         if name is None:
             continue
         try:
-            if pinned(files, name) != source["sha256"]:
+            if expected_digest(files, name) != source["sha256"]:
                 yield f"{RECORDS}: the text {name} is not the one that its source pins"
         except (*UNREADABLE, KeyError, TypeError, RecursionError):
             yield f"{RECORDS}: the text {name} is not in this archive, whole or in excerpts"
 
 
-def pinned(files: Files, name: str) -> Any:
+def expected_digest(files: Files, name: str) -> Any:
     """The SHA-256 of a source's whole text: reckoned, or told beside its excerpts."""
     if f"data/seeds/{name}" in files.sizes:
         return digests(files, f"data/seeds/{name}")["sha256"]
@@ -441,12 +441,12 @@ def link_faults(files: Files, pages: dict[str, Page]) -> Iterator[str]:
     """Every link that leads nowhere, page by page."""
     for address, page in pages.items():
         for link in sorted(page.links):
-            fault = why_dead(files, pages, address, link)
+            fault = link_fault(files, pages, address, link)
             if fault:
                 yield f"{SITE}{address}: the link {link} {fault}"
 
 
-def why_dead(files: Files, pages: dict[str, Page], address: str, link: str) -> str:
+def link_fault(files: Files, pages: dict[str, Page], address: str, link: str) -> str:
     """Why a link on a page is dead; nothing where it is not, or leads to another host."""
     try:
         scheme, host, path, _, place = urlsplit(link)
@@ -466,20 +466,20 @@ def why_dead(files: Files, pages: dict[str, Page], address: str, link: str) -> s
 # All of it.
 
 
-class Verified(NamedTuple):
+class VerifyResult(NamedTuple):
     """What came of verifying: the faults; what there is; and the seal, which changes with any byte of the archive."""
 
     faults: tuple[str, ...]
-    says: str
+    lines: str
     seal: str
 
 
-def verify(path: Path) -> Verified:
+def verify(path: Path) -> VerifyResult:
     """Verify the archive at `path`. Raises NotAnArchiveError, or OSError where the path cannot be read."""
     files = files_at(path)
     if files.faults:
-        return Verified(tuple(map(shown, files.faults)), "", "")
-    faults = [*manifest_faults(files), *declared_faults(files)]
+        return VerifyResult(tuple(map(escape, files.faults)), "", "")
+    faults = [*manifest_faults(files), *bag_info_faults(files)]
     data, unread = records_of(files)
     pages, unparsed = pages_of(files)
     faults += [*unread, *source_faults(files, data), *passage_faults(files, data)]
@@ -488,10 +488,10 @@ def verify(path: Path) -> Verified:
         f"{len(files.sizes)} files, {sum(files.sizes.values())} bytes, {sum(1 for _ in passages_in(data))} passages, "
         f"{sum(len(page.links) for page in pages.values())} links on {len(pages)} pages"
     )
-    return Verified(tuple(map(shown, faults)), says, "" if faults else digests(files, SEAL)["sha256"])
+    return VerifyResult(tuple(map(escape, faults)), says, "" if faults else digests(files, SEAL)["sha256"])
 
 
-def shown(fault: str) -> str:
+def escape(fault: str) -> str:
     """A fault as one line, what could hide or feign one written out."""
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in fault)
 
@@ -505,7 +505,7 @@ def main(arguments: list[str]) -> int:
     try:
         faults, says, seal = verify(path)
     except (NotAnArchiveError, OSError) as error:
-        sys.stderr.write(f"verify: {shown(str(error))}\n")
+        sys.stderr.write(f"verify: {escape(str(error))}\n")
         return 2
     for fault in faults:
         sys.stdout.write(f"{fault}\n")

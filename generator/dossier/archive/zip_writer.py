@@ -10,7 +10,7 @@ LATEST = datetime(2107, 12, 31, 23, 59, 58, tzinfo=UTC)
 """The last date that a zip can hold."""
 
 
-class Zipped:
+class DeterministicZip:
     """A zip in the making. Files are stored as they are: other builds of zlib compress the same bytes otherwise."""
 
     def __init__(self, file: BinaryIO, when: datetime, *, small: bool = False) -> None:

@@ -22,7 +22,7 @@
     source: { says: "Sources", by: (one) => names(one.sources), cell: (one) => [few(one.sources)] },
     origins: { says: "Origins", by: (one) => one.origins, cell: (one) => [String(one.origins)] },
     side: { says: "Side", by: (one) => names(one.sides) },
-    standing: { says: "Status or type", by: (one) => one.standing },
+    standing: { says: "Status or type", by: (one) => one.status },
   };
   const COLUMNS = Object.keys(SORTS).filter((name) => SORTS[name].cell);
   const TABLE = {
@@ -30,7 +30,7 @@
     kind: (one) => one.kind.title,
     title: (one) => one.title,
     "summary (its beginning)": (one) => one.summary,
-    "status or type": (one) => one.standing,
+    "status or type": (one) => one.status,
     "date (EDTF)": (one) => one.date,
     "date in words": (one) => one.day,
     "first day": (one) => one.first,
@@ -57,7 +57,7 @@
     }
     for (const one of all) {
       const around = [...one.actors, ...one.places, ...one.sides].map((other) => other.title);
-      one.folded = words.fold([one.title, one.summary, one.day, one.standing, ...around].join(" · ").normalize("NFC"));
+      one.folded = words.fold([one.title, one.summary, one.day, one.status, ...around].join(" · ").normalize("NFC"));
     }
     return all;
   }
@@ -79,7 +79,7 @@
   }
 
   function kindCell(one) {
-    return [one.kind.title, element("small", one.standing)];
+    return [one.kind.title, element("small", one.status)];
   }
 
   function titleCell(one) {
@@ -117,7 +117,7 @@
       has(one.sides, "side") &&
       has(one.sources, "source") &&
       has(one.places, "place") &&
-      (!state.get("standing") || one.standing === state.get("standing")) &&
+      (!state.get("standing") || one.status === state.get("standing")) &&
       one.origins >= Number(state.get("origins") || 0) &&
       (!dated || (one.day !== "" && one.first <= to && (one.last || LAST_DAY) >= from)) &&
       parts.every((part) => words.places(part, one.folded, 1).length);
@@ -156,7 +156,7 @@
     offered("side", records.flatMap((one) => one.sides));
     offered("source", records.flatMap((one) => one.sources));
     offered("place", records.flatMap((one) => one.places));
-    offered("standing", records.map((one) => ({ id: one.standing, title: one.standing })));
+    offered("standing", records.map((one) => ({ id: one.status, title: one.status })));
     for (const [name, { says }] of Object.entries(SORTS)) {
       form.elements.sort.append(new Option(says, name), new Option(`${says}, the other way round`, `-${name}`));
     }

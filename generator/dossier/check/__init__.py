@@ -1,5 +1,5 @@
 """One rule a file; `RULES` lists them, `check` runs them all."""
 
-from dossier.check.run import RULE_TEXTS, RULES, check, check_since
+from dossier.check.run import RULE_DOCS, RULES, run_revision_rules, run_rules
 
-__all__ = ["RULES", "RULE_TEXTS", "check", "check_since"]
+__all__ = ["RULES", "RULE_DOCS", "run_revision_rules", "run_rules"]

@@ -58,7 +58,7 @@ from dossier.check.rules import (
     wrong_weekday,
 )
 from dossier.graph import Graph
-from dossier.model.docs import RuleText
+from dossier.model.docs import RuleDoc
 from dossier.model.finding import Finding
 
 RULES: tuple[Rule, ...] = cast(
@@ -123,25 +123,25 @@ REVISION_RULES: tuple[RevisionRule, ...] = cast(tuple[RevisionRule, ...], (missi
 _PARTS = re.compile(r"(?s)(?P<says>.*?)\n\nPasses:(?P<passes>.*?)\nFails:(?P<fails>.*)")
 
 
-def check(graph: Graph) -> list[Finding]:
+def run_rules(graph: Graph) -> list[Finding]:
     """Every breach of every rule, in no order."""
     return [finding for rule in RULES for finding in rule.check(graph)]
 
 
-def check_since(head: Graph, base: Graph, revision: str) -> list[Finding]:
+def run_revision_rules(head: Graph, base: Graph, revision: str) -> list[Finding]:
     """Every breach of the rules that compare the dossier with its state at `revision`."""
     return [finding for rule in REVISION_RULES for finding in rule.check(head, base, revision)]
 
 
-def text_of(rule: str, docstring: str | None) -> RuleText:
+def parse_rule_doc(rule: str, docstring: str | None) -> RuleDoc:
     """What the docstring of a rule says."""
     found = _PARTS.fullmatch((docstring or "").strip())
     if found is None:
         raise ValueError(f"{rule}: the docstring needs a sentence, then `Passes:` and `Fails:`")
-    return RuleText(rule, *(" ".join(part.split()) for part in found.group("says", "passes", "fails")))
+    return RuleDoc(rule, *(" ".join(part.split()) for part in found.group("says", "passes", "fails")))
 
 
-RULE_TEXTS: tuple[RuleText, ...] = (
-    *(text_of(rule.ID, rule.__doc__) for rule in RULES),
-    *(text_of(rule.ID, rule.__doc__) for rule in REVISION_RULES),
+RULE_DOCS: tuple[RuleDoc, ...] = (
+    *(parse_rule_doc(rule.ID, rule.__doc__) for rule in RULES),
+    *(parse_rule_doc(rule.ID, rule.__doc__) for rule in REVISION_RULES),
 )

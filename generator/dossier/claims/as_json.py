@@ -3,12 +3,12 @@
 import json
 from typing import Any
 
-from dossier.claims.diff import Change, Comparison, Spread
-from dossier.model.document import Entry
+from dossier.claims.diff import ClaimChange, Comparison, SourceCounts
+from dossier.model.content_item import ContentItem
 from dossier.model.record import Record
 
 
-def as_json(comparison: Comparison) -> str:
+def claims_json(comparison: Comparison) -> str:
     """`base` and `head`, each with its findings and unreadable records; every change; the files of another form."""
     told = {
         "base": comparison.base._asdict(),
@@ -19,7 +19,7 @@ def as_json(comparison: Comparison) -> str:
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
-def _change(change: Change) -> dict[str, Any]:
+def _change(change: ClaimChange) -> dict[str, Any]:
     return {
         "key": change.entry.key,
         "was": change.before.key if change.before else None,
@@ -32,9 +32,9 @@ def _change(change: Change) -> dict[str, Any]:
     }
 
 
-def _review(entry: Entry | None) -> str | None:
+def _review(entry: ContentItem | None) -> str | None:
     return entry.review if isinstance(entry, Record) else None
 
 
-def _spread(spread: Spread) -> dict[str, Any]:
+def _spread(spread: SourceCounts) -> dict[str, Any]:
     return {"documents": spread.documents, "origins": spread.origins}

@@ -5,13 +5,13 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
-from dossier.claims.diff import Change, Comparison, Difference, Flag, Spread, State
-from dossier.match import Change as WordChange
-from dossier.match import changes as word_changes
-from dossier.model.document import Entry
+from dossier.claims.diff import ClaimChange, Comparison, Difference, Flag, SourceCounts, State
+from dossier.match import DiffOp as WordChange
+from dossier.match import word_diff as word_changes
+from dossier.model.content_item import ContentItem
 from dossier.model.dossier import Settings
 from dossier.model.record import Record
-from dossier.text.plural import count
+from dossier.text.plural import pluralize
 
 ACTIVE = re.compile(r"([\\`*_\[\]<>&|~#$])")
 LONGEST, KEPT = 14, 5
@@ -30,7 +30,7 @@ FLAGS: dict[Flag, str] = {
 }
 
 
-def as_markdown(comparison: Comparison) -> str:
+def claims_markdown(comparison: Comparison) -> str:
     """The whole report; it begins with a heading of the second order."""
     base, head, changed, formatted = comparison
     parts = [f"## Claims: {_name(base)} to {_name(head)}", _summary(comparison)]
@@ -57,7 +57,7 @@ def _unread(state: State) -> str:
     """That a state has findings, which do not stop the comparison, and what could not be read of it."""
     records = ", ".join(map(_code, state.unread))
     left_out = f" Left out, since they cannot be read: {records}." if records else ""
-    found = count(state.findings, "finding")
+    found = pluralize(state.findings, "finding")
     return f"In {_name(state)} the check has {found}.{left_out}"
 
 
@@ -65,12 +65,12 @@ def _name(state: State) -> str:
     return _code(state.revision) if state.revision else "the files as they are"
 
 
-def _flags(change: Change) -> Iterator[str]:
+def _flags(change: ClaimChange) -> Iterator[str]:
     if change.flags:
         yield f"- {_code(change.entry.key)}: {'; '.join(FLAGS[flag] for flag in change.flags)}"
 
 
-def _told(change: Change) -> str:
+def _told(change: ClaimChange) -> str:
     before, after = change.before, change.after
     was = f", before {_code(before.key)}" if before and after and before.key != after.key else ""
     lines = [f"- **{_escaped(_label(change.entry))}** ({_code(change.entry.key)}{was})", *_standing(change)]
@@ -83,7 +83,7 @@ def _told(change: Change) -> str:
     return "\n  - ".join(lines)
 
 
-def _standing(change: Change) -> Iterator[str]:
+def _standing(change: ClaimChange) -> Iterator[str]:
     """How far the record has come, and what its editor tells of it."""
     before, after = change.before, change.after
     if not isinstance(after, Record | Settings):
@@ -101,9 +101,10 @@ def _standing(change: Change) -> Iterator[str]:
             yield f"correction of {one.date}: {_escaped(one.what)}{was}. {_escaped(one.why)}"
 
 
-def _spread(before: Spread, after: Spread) -> Iterator[str]:
+def _spread(before: SourceCounts, after: SourceCounts) -> Iterator[str]:
     old, new = (
-        f"{count(len(one.documents), 'document')}, {count(len(one.origins), 'origin')}" for one in (before, after)
+        f"{pluralize(len(one.documents), 'document')}, {pluralize(len(one.origins), 'origin')}"
+        for one in (before, after)
     )
     yield f"{old} → {new}" if before.documents and after.documents else new if after.documents else old
     for what, first, second in (("document", before.documents, after.documents), ("origin", *_roots(before, after))):
@@ -112,7 +113,7 @@ def _spread(before: Spread, after: Spread) -> Iterator[str]:
                 yield f"{what} {said}: {', '.join(map(_code, sorted(found)))}"
 
 
-def _roots(before: Spread, after: Spread) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _roots(before: SourceCounts, after: SourceCounts) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The origins that have a name."""
     first, second = (tuple(root for root in one.origins if root) for one in (before, after))
     return first, second
@@ -122,7 +123,8 @@ def _difference(one: Difference) -> str:
     if one.before is None or one.after is None:
         return f"<ins>{_escaped(one.after)}</ins>" if one.after else f"<del>{_escaped(one.before or '')}</del>"
     found = (
-        _shortened(change.gone) if change.same else _changed(change) for change in word_changes(one.before, one.after)
+        _shortened(change.removed) if change.same else _changed(change)
+        for change in word_changes(one.before, one.after)
     )
     return "".join(found).strip()
 
@@ -141,7 +143,7 @@ def _shortened(text: str) -> str:
     return _escaped(text)
 
 
-def _label(entry: Entry) -> str:
+def _label(entry: ContentItem) -> str:
     return entry.label if isinstance(entry, Record) else "The dossier's settings"
 
 

@@ -6,9 +6,9 @@ from itertools import zip_longest
 from typing import Any, Literal, NamedTuple
 
 from dossier.graph import Graph
-from dossier.graph.markup import prose_links
-from dossier.model.base import Claim, FieldPath, Ground, Part, Prose, RefersTo
-from dossier.model.document import Entry
+from dossier.graph.markup import find_cross_links
+from dossier.model.base import ClaimField, EvidenceField, FieldPath, Model, ProseField, Ref
+from dossier.model.content_item import ContentItem
 from dossier.model.dossier import Dossier
 from dossier.model.kinds import KINDS
 from dossier.model.kinds.disagreement import Disagreement
@@ -19,14 +19,14 @@ Names = Mapping[str, str]
 """The new key of each record that has one, by its old key: `actor:guaido` to `actor:juan-guaido`."""
 
 
-def new_names(base: Dossier, head: Dossier) -> Names:
+def find_renames(base: Dossier, head: Dossier) -> Names:
     """The records of the later state that name a former id under which the earlier one has a record."""
-    known, kept = {record.key for record in base.addressed}, {record.key for record in head.addressed}
-    former = ((f"{record.singular}:{old}", record.key) for record in head.addressed for old in record.formerly)
+    known, kept = {record.key for record in base.records_with_pages}, {record.key for record in head.records_with_pages}
+    former = ((f"{record.singular}:{old}", record.key) for record in head.records_with_pages for old in record.formerly)
     return {old: new for old, new in former if old in known - kept and new not in known}
 
 
-def under(names: Names, entry: Entry) -> Entry:
+def with_renamed_ids(names: Names, entry: ContentItem) -> ContentItem:
     """The entry with every reference and cross-link to a record of an old name under its new one."""
     found = dict(_renamed(names, entry))
     if not found:
@@ -37,15 +37,15 @@ def under(names: Names, entry: Entry) -> Entry:
         for step in path[:-1]:
             holder = holder[step]
         holder[path[-1]] = text
-    return type(entry).read(data, entry.id, entry.path, dict)
+    return type(entry).parse(data, entry.id, entry.path, dict)
 
 
-def _renamed(names: Names, entry: Entry) -> Iterator[tuple[FieldPath, str]]:
+def _renamed(names: Names, entry: ContentItem) -> Iterator[tuple[FieldPath, str]]:
     """The texts of an entry that are others under the new names."""
-    for path, mark, text in entry.leaves if names else ():
-        if isinstance(mark, Prose):
+    for path, mark, text in entry.marked_fields if names else ():
+        if isinstance(mark, ProseField):
             new = _prose(names, text)
-        elif isinstance(mark, RefersTo):
+        elif isinstance(mark, Ref):
             new = _reference(names, text, mark.kinds)
         else:
             continue
@@ -54,7 +54,7 @@ def _renamed(names: Names, entry: Entry) -> Iterator[tuple[FieldPath, str]]:
 
 
 def _prose(names: Names, text: str) -> str:
-    for link in reversed(list(prose_links(text))):
+    for link in reversed(list(find_cross_links(text))):
         if link.key in names:
             words = f"|{link.words}" if link.words else ""
             text = f"{text[: link.start]}[[{names[link.key]}{words}]]{text[link.end :]}"
@@ -71,7 +71,7 @@ def _reference(names: Names, text: str, kinds: tuple[str, ...]) -> str:
 Facet = Literal["claim", "evidence", "words", "standing"]
 FACETS: tuple[Facet, ...] = ("claim", "evidence", "words", "standing")
 """What a value is to readers: what is claimed, what that rests on, words about it, how far the record has come."""
-STANDING = frozenset({"review", "corrections", "withdrawn", "formerly"})
+STATUS_FIELDS = frozenset({"review", "corrections", "withdrawn", "formerly"})
 
 
 class Difference(NamedTuple):
@@ -89,7 +89,7 @@ class Difference(NamedTuple):
 
 
 def differences(
-    before: Part | None, after: Part | None, path: FieldPath = (), within: Facet | None = None
+    before: Model | None, after: Model | None, path: FieldPath = (), within: Facet | None = None
 ) -> Iterator[Difference]:
     """What two parts of one class have differently, one of which may not be there."""
     part = before or after
@@ -104,25 +104,25 @@ def differences(
 
 
 @cache
-def _facets(part: type[Part]) -> tuple[tuple[str, Facet], ...]:
+def _facets(part: type[Model]) -> tuple[tuple[str, Facet], ...]:
     return tuple((name, _facet(name, field.metadata)) for name, field in part.model_fields.items())
 
 
 def _facet(name: str, marks: Sequence[object]) -> Facet:
-    if any(isinstance(mark, Claim) for mark in marks):
+    if any(isinstance(mark, ClaimField) for mark in marks):
         return "claim"
-    if any(isinstance(mark, Ground) for mark in marks):
+    if any(isinstance(mark, EvidenceField) for mark in marks):
         return "evidence"
-    return "standing" if name in STANDING else "words"
+    return "standing" if name in STATUS_FIELDS else "words"
 
 
 def _difference(old: object, new: object, path: FieldPath, facet: Facet) -> Iterator[Difference]:
     if old == new:
         return
     held = new if old is None else old
-    if isinstance(held, Part) and not isinstance(held, Passage):
+    if isinstance(held, Model) and not isinstance(held, Passage):
         within: Facet | None = "standing" if facet == "standing" else None
-        first, second = (one if isinstance(one, Part) else None for one in (old, new))
+        first, second = (one if isinstance(one, Model) else None for one in (old, new))
         yield from differences(first, second, path, within)
     elif (before := _text(old)) != (after := _text(new)):
         yield Difference("evidence" if isinstance(held, Passage) else facet, path, before, after)
@@ -159,13 +159,13 @@ def _paired(before: Sequence[object], after: Sequence[object]) -> Iterator[tuple
 
 
 def _whole(item: object) -> object:
-    return item if isinstance(item, Part) and not isinstance(item, Passage) else _text(item)
+    return item if isinstance(item, Model) and not isinstance(item, Passage) else _text(item)
 
 
 def _kin(item: object) -> object:
     if isinstance(item, Passage):
         return item.source
-    if isinstance(item, Part):
+    if isinstance(item, Model):
         claims = tuple(getattr(item, name) for name, facet in _facets(type(item)) if facet == "claim")
         return claims or id(item)
     return id(item)
@@ -186,25 +186,25 @@ Flag = Literal[
 ]
 
 
-class Spread(NamedTuple):
+class SourceCounts(NamedTuple):
     """What a record's evidence is spread over: the ids of documents, and the roots of origins ("" for one unnamed)."""
 
     documents: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
 
 
-class Change(NamedTuple):
+class ClaimChange(NamedTuple):
     """A record, or the settings, in the earlier and the later state; None where it was not there or is no more."""
 
     became: Became
-    before: Entry | None
-    after: Entry | None
+    before: ContentItem | None
+    after: ContentItem | None
     differences: tuple[Difference, ...]
-    spread: tuple[Spread, Spread]
+    spread: tuple[SourceCounts, SourceCounts]
     flags: tuple[Flag, ...] = ()
 
     @property
-    def entry(self) -> Entry:
+    def entry(self) -> ContentItem:
         """The later state, or the last there was."""
         found = self.after or self.before
         assert found is not None
@@ -215,13 +215,13 @@ class Change(NamedTuple):
         return [one for one in self.differences if one.facet in facets]
 
 
-def changes(base: Graph, head: Graph) -> tuple[Change, ...]:
+def diff_claims(base: Graph, head: Graph) -> tuple[ClaimChange, ...]:
     """Every change of what is claimed or what that rests on, in the order in which they are told.
 
     A record that could not be read in one of the states is left out: what became of it is not known.
     """
-    names = new_names(base.dossier, head.dossier)
-    unread = base.dossier.broken | head.dossier.broken
+    names = find_renames(base.dossier, head.dossier)
+    unread = base.dossier.unreadable_keys | head.dossier.unreadable_keys
     found = (_change(pair, names, base, head) for pair in _pairs(base, head, names) if not unread & _keys(pair))
     told = [
         _flagged(change) for change in found if change.became != "as it was" or change.spread[0] != change.spread[1]
@@ -232,12 +232,12 @@ def changes(base: Graph, head: Graph) -> tuple[Change, ...]:
     )
 
 
-Pair = tuple[Entry | None, Entry | None]
+Pair = tuple[ContentItem | None, ContentItem | None]
 
 
 def _pairs(base: Graph, head: Graph, names: Names) -> Iterator[Pair]:
-    earlier = {names.get(record.key, record.key): record for record in base.dossier.addressed}
-    later = {record.key: record for record in head.dossier.addressed}
+    earlier = {names.get(record.key, record.key): record for record in base.dossier.records_with_pages}
+    later = {record.key: record for record in head.dossier.records_with_pages}
     yield base.dossier.settings, head.dossier.settings
     yield from ((earlier.get(key), later.get(key)) for key in sorted(earlier.keys() | later.keys()))
 
@@ -246,14 +246,14 @@ def _keys(pair: Pair) -> set[str]:
     return {entry.key for entry in pair if entry is not None}
 
 
-def _change(pair: Pair, names: Names, base: Graph, head: Graph) -> Change:
-    before, after = under(names, pair[0]) if pair[0] else None, pair[1]
+def _change(pair: Pair, names: Names, base: Graph, head: Graph) -> ClaimChange:
+    before, after = with_renamed_ids(names, pair[0]) if pair[0] else None, pair[1]
     found = tuple(sorted(differences(before, after), key=lambda one: FACETS.index(one.facet)))
     spread = (_spread(base, before, names), _spread(head, after, {}))
-    return Change(_became(before, after, changed=bool(found)), before, after, found, spread)
+    return ClaimChange(_became(before, after, changed=bool(found)), before, after, found, spread)
 
 
-def _became(before: Entry | None, after: Entry | None, *, changed: bool) -> Became:
+def _became(before: ContentItem | None, after: ContentItem | None, *, changed: bool) -> Became:
     if before is None or after is None:
         return "added" if before is None else "removed"
     if _is_withdrawn(before) != _is_withdrawn(after):
@@ -263,25 +263,25 @@ def _became(before: Entry | None, after: Entry | None, *, changed: bool) -> Beca
     return "changed" if changed else "as it was"
 
 
-def _is_withdrawn(entry: Entry) -> bool:
+def _is_withdrawn(entry: ContentItem) -> bool:
     return isinstance(entry, Record) and entry.withdrawn is not None
 
 
-def _spread(graph: Graph, entry: Entry | None, names: Names) -> Spread:
+def _spread(graph: Graph, entry: ContentItem | None, names: Names) -> SourceCounts:
     """How the evidence of an entry is spread, its sources and roots under their new names."""
     if not isinstance(entry, Record) or entry.withdrawn is not None:
-        return Spread()
+        return SourceCounts()
     found = graph.corroboration_of(entry)
     new = {old.partition(":")[2]: name.partition(":")[2] for old, name in names.items()}
     roots = (new.get(one.root or "", one.root or "") for one in found.origins)
-    return Spread(tuple(sorted(new.get(one, one) for one in found.documents)), tuple(sorted(roots)))
+    return SourceCounts(tuple(sorted(new.get(one, one) for one in found.sources)), tuple(sorted(roots)))
 
 
-def _flagged(change: Change) -> Change:
+def _flagged(change: ClaimChange) -> ClaimChange:
     return change._replace(flags=tuple(_flags(change)))
 
 
-def _flags(change: Change) -> Iterator[Flag]:
+def _flags(change: ClaimChange) -> Iterator[Flag]:
     before, after = change.before, change.after
     if change.became == "added":
         if isinstance(after, Disagreement):
@@ -302,11 +302,11 @@ def _flags(change: Change) -> Iterator[Flag]:
         yield "origins changed"
     if isinstance(before, Record) and isinstance(after, Record) and before.review != after.review:
         yield "review changed"
-    if uncorrected(change):
+    if missing_corrections(change):
         yield "not corrected"
 
 
-def uncorrected(change: Change) -> list[Difference]:
+def missing_corrections(change: ClaimChange) -> list[Difference]:
     """What readers were told by a record published in both states, and are told no longer, without a new correction."""
     before, after = change.before, change.after
     if not isinstance(before, Record) or not isinstance(after, Record) or _is_withdrawn(before) or _is_withdrawn(after):
@@ -335,5 +335,5 @@ class Comparison(NamedTuple):
 
     base: State
     head: State
-    changes: tuple[Change, ...]
+    changes: tuple[ClaimChange, ...]
     formatted: tuple[str, ...]

@@ -8,8 +8,8 @@ from textwrap import indent
 
 from mkdocs.exceptions import ConfigurationError
 
-from dossier.archive.diff import NotComparableError
-from dossier.archive.snapshot import ChangedError
+from dossier.archive.diff import IncomparableError
+from dossier.archive.snapshot import InputsChangedError
 from dossier.cli.add import ADD
 from dossier.cli.archive import ARCHIVE
 from dossier.cli.check import CHECK
@@ -27,9 +27,9 @@ from dossier.cli.rename import RENAME
 from dossier.cli.schemas import SCHEMAS
 from dossier.cli.site import BUILD, SERVE
 from dossier.cli.verify import VERIFY
-from dossier.io.atomic_write import NotWrittenError
+from dossier.io.atomic_write import WriteError
 from dossier.io.git import NoRevisionError
-from dossier.model.errors import RefusedError
+from dossier.model.errors import UserError
 from dossier.publish.write_outputs import NotEmptyError
 from dossier.render import MissingAssetsError
 
@@ -55,10 +55,10 @@ COMMANDS: tuple[Command, ...] = (
 COULD_NOT = (
     MissingAssetsError,
     NotEmptyError,
-    NotWrittenError,
-    ChangedError,
-    NotComparableError,
-    RefusedError,
+    WriteError,
+    InputsChangedError,
+    IncomparableError,
+    UserError,
     NoRevisionError,
     ConfigurationError,
     OSError,

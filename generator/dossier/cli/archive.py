@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from dossier.archive.archive import Request, UnsoundError, archive
-from dossier.archive.snapshot import inputs
+from dossier.archive.archive import ArchiveRequest, InvalidArchiveError, build_archive
+from dossier.archive.snapshot import snapshot
 from dossier.cli.command import CLEAN, FINDINGS, Command
 from dossier.cli.site import run_mkdocs
 
@@ -20,7 +20,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    before = inputs(arguments.root)
+    before = snapshot(arguments.root)
     with TemporaryDirectory(prefix="dossier-") as folder:
         site = Path(folder) / "site"
         settings = str(arguments.root / "mkdocs.yml")
@@ -28,11 +28,13 @@ def _run(arguments: argparse.Namespace) -> int:
         if code != CLEAN:
             return code
         try:
-            made = archive(Request(arguments.root, site, before, arguments.small, arguments.since), arguments.to)
-        except UnsoundError as faults:
+            made = build_archive(
+                ArchiveRequest(arguments.root, site, before, arguments.small, arguments.since), arguments.to
+            )
+        except InvalidArchiveError as faults:
             sys.stderr.write(f"{faults}\ndossier: no archive was made: it would not verify\n")
             return FINDINGS
-    sys.stderr.write(f"{made.path}: {made.verified.says}\nseal: {made.verified.seal}\n")
+    sys.stderr.write(f"{made.path}: {made.verified.lines}\nseal: {made.verified.seal}\n")
     return CLEAN
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from dossier.cli.command import CLEAN, FINDINGS, Command
 from dossier.cli.style import looks
-from dossier.io.files import append
-from dossier.io.watch import watching
+from dossier.io.files import append_text
+from dossier.io.watch import watch_folders
 from dossier.model.finding import Finding
-from dossier.pipeline import Checked, checked, checked_since
-from dossier.report import REPORTS, summary
-from dossier.text.plural import count
+from dossier.pipeline import CheckResult, check_dossier, check_since
+from dossier.report import REPORTS, github_summary
+from dossier.text.plural import pluralize
 
 SUMMARY = "GITHUB_STEP_SUMMARY"
 """Where GitHub names the file whose Markdown it shows with the job."""
@@ -32,7 +32,7 @@ def _run(arguments: argparse.Namespace) -> int:
 
 
 def _watch(arguments: argparse.Namespace) -> int:
-    with watching([arguments.root / "content", arguments.root / "seeds"]) as changes:
+    with watch_folders([arguments.root / "content", arguments.root / "seeds"]) as changes:
         code = _check(arguments)
         try:
             for _ in changes:
@@ -44,23 +44,23 @@ def _watch(arguments: argparse.Namespace) -> int:
 
 def _check(arguments: argparse.Namespace) -> int:
     since: str | None = arguments.since
-    result = checked(arguments.root) if since is None else checked_since(arguments.root, since)
+    result = check_dossier(arguments.root) if since is None else check_since(arguments.root, since)
     sys.stdout.write(REPORTS[arguments.format](result.findings, looks(arguments.root, sys.stdout)))
     sys.stdout.flush()
     if arguments.format == "text":
         sys.stderr.write(_counted(result))
     if arguments.format == "github" and SUMMARY in os.environ:
-        append(Path(os.environ[SUMMARY]), summary(result.findings))
+        append_text(Path(os.environ[SUMMARY]), github_summary(result.findings))
     return FINDINGS if result.findings else CLEAN
 
 
-def _counted(result: Checked) -> str:
+def _counted(result: CheckResult) -> str:
     graph, findings = result
     if graph is None:
         return _advice(findings)
     dossier, found = graph.dossier, sum(citation.is_found for citation in graph.citations)
-    told = "no findings" if not findings else count(len(findings), "finding")
-    held = f"{len(dossier.records)} records, {found} passages in {len(dossier.seeds)} texts"
+    told = "no findings" if not findings else pluralize(len(findings), "finding")
+    held = f"{len(dossier.records)} records, {found} passages in {len(dossier.source_texts)} texts"
     return f"{held}: {told}\n{_advice(findings)}"
 
 

@@ -3,13 +3,13 @@
 import sys
 from pathlib import Path
 
-from dossier.pipeline import Checked, checked
-from dossier.report import as_lines
+from dossier.pipeline import CheckResult, check_dossier
+from dossier.report import format_lines
 
 
-def say_made(root: Path, path: str) -> Checked:
+def report_created(root: Path, path: str) -> CheckResult:
     """Name the record's file, and what the rules still want of it, a line each; the dossier as it is now."""
-    result = checked(root)
+    result = check_dossier(root)
     sys.stdout.write(f"{path}\n")
-    sys.stderr.write(as_lines([finding for finding in result.findings if finding.place.path == path]))
+    sys.stderr.write(format_lines([finding for finding in result.findings if finding.location.path == path]))
     return result

@@ -4,13 +4,13 @@ import argparse
 import sys
 from collections.abc import Callable, Mapping
 
-from dossier.claims.as_json import as_json
-from dossier.claims.as_markdown import as_markdown
+from dossier.claims.as_json import claims_json
+from dossier.claims.as_markdown import claims_markdown
 from dossier.claims.diff import Comparison
 from dossier.cli.command import CLEAN, FINDINGS, Command
-from dossier.editor.compare import compare
+from dossier.editor.compare import compare_revisions
 
-FORMATS: Mapping[str, Callable[[Comparison], str]] = {"markdown": as_markdown, "json": as_json}
+FORMATS: Mapping[str, Callable[[Comparison], str]] = {"markdown": claims_markdown, "json": claims_json}
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,7 +21,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    comparison = compare(arguments.root, arguments.base, arguments.head)
+    comparison = compare_revisions(arguments.root, arguments.base, arguments.head)
     sys.stdout.write(FORMATS[arguments.format](comparison))
     return FINDINGS if arguments.exit_code and comparison.changes else CLEAN
 

@@ -5,8 +5,8 @@ import sys
 
 from dossier.cli.command import CLEAN, WRONG_USE, Command
 from dossier.cli.style import ALL_RULES
-from dossier.model.docs import RuleText
-from dossier.text.suggest import propose
+from dossier.model.docs import RuleDoc
+from dossier.text.suggest import did_you_mean
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,18 +17,18 @@ def _run(arguments: argparse.Namespace) -> int:
     known = {rule.id: rule for rule in ALL_RULES}
     unknown = [name for name in arguments.rules if name not in known]
     for name in unknown:
-        sys.stderr.write(f"dossier: there is no rule `{name}`{propose(name, known)}\n")
+        sys.stderr.write(f"dossier: there is no rule `{name}`{did_you_mean(name, known)}\n")
     if unknown:
         return WRONG_USE
     named = [known[name] for name in arguments.rules]
-    told = "\n".join(map(_whole, named)) if named else "".join(f"{rule.id}: {rule.says}\n" for rule in ALL_RULES)
+    told = "\n".join(map(_whole, named)) if named else "".join(f"{rule.id}: {rule.summary}\n" for rule in ALL_RULES)
     sys.stdout.write(told)
     return CLEAN
 
 
-def _whole(rule: RuleText) -> str:
+def _whole(rule: RuleDoc) -> str:
     cases = [f"  {name} {case}\n" for name, case in (("Passes:", rule.passes), ("Fails: ", rule.fails)) if case]
-    return f"{rule.id}\n  {rule.says}\n" + "".join(cases)
+    return f"{rule.id}\n  {rule.summary}\n" + "".join(cases)
 
 
 EXPLAIN = Command(

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from dossier.cli.command import CLEAN, FINDINGS, Command
 from dossier.editor.formatter import format_files
-from dossier.editor.transaction import make
-from dossier.text.plural import count
+from dossier.editor.transaction import apply
+from dossier.text.plural import pluralize
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,10 +18,10 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 def _run(arguments: argparse.Namespace) -> int:
     changes = format_files(arguments.root, arguments.files)
     if not arguments.check:
-        make(arguments.root, changes)
-    sys.stdout.writelines(f"{change.new}\n" for change in changes)
+        apply(arguments.root, changes)
+    sys.stdout.writelines(f"{change.new_path}\n" for change in changes)
     said = "not in canonical form" if arguments.check else "put into canonical form"
-    sys.stderr.write(f"{count(len(changes), 'file')} {said}\n")
+    sys.stderr.write(f"{pluralize(len(changes), 'file')} {said}\n")
     return FINDINGS if arguments.check and changes else CLEAN
 
 

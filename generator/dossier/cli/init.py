@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from dossier.cli.command import CLEAN, Command
-from dossier.editor.scaffold import start
+from dossier.editor.scaffold import create_dossier
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -13,7 +13,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    written = start(arguments.folder)
+    written = create_dossier(arguments.folder)
     sys.stderr.write(f"{written} files in {arguments.folder}. Next:\n  cd {arguments.folder}\n  dossier build\n")
     sys.stderr.write("Then open site/index.html, and read README.md.\n")
     return CLEAN

@@ -4,8 +4,8 @@ import argparse
 import sys
 
 from dossier.cli.command import CLEAN, FINDINGS, Command
-from dossier.editor.load_strict import opened, texts_in
-from dossier.editor.locate import locate, nearest, not_found, pasted
+from dossier.editor.load_strict import load_or_fail, select_texts
+from dossier.editor.locate import find_closest, find_quotes, format_passages, not_found_message
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -14,15 +14,15 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    dossier = opened(arguments.root)
-    texts, words = texts_in(dossier, arguments.source), " ".join(arguments.words)
-    found = locate(words, texts)
+    dossier = load_or_fail(arguments.root)
+    texts, words = select_texts(dossier, arguments.source), " ".join(arguments.words)
+    found = find_quotes(words, texts)
     if found:
-        sys.stdout.write(pasted(found, dossier))
+        sys.stdout.write(format_passages(found, dossier))
         return CLEAN
-    near = nearest(words, texts)
-    sys.stderr.write(not_found(near))
-    sys.stdout.write(pasted(near, dossier))
+    near = find_closest(words, texts)
+    sys.stderr.write(not_found_message(near))
+    sys.stdout.write(format_passages(near, dossier))
     return FINDINGS
 
 

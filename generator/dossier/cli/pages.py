@@ -5,11 +5,11 @@ import sys
 from pathlib import Path
 
 from dossier.cli.command import CLEAN, FINDINGS, Command
-from dossier.cli.reference import command_texts
+from dossier.cli.reference import command_docs
 from dossier.cli.style import looks
-from dossier.load.publish_context import read_edition
-from dossier.pipeline import checked, outputs
-from dossier.publish.write_outputs import write_folder
+from dossier.load.publish_context import read_publish_context
+from dossier.pipeline import check_dossier, render_all
+from dossier.publish.write_outputs import write_to_empty_folder
 from dossier.report import REPORTS
 
 
@@ -20,12 +20,12 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    graph, findings = checked(arguments.root)
+    graph, findings = check_dossier(arguments.root)
     if findings or graph is None:
         sys.stderr.write(REPORTS["text"](findings, looks(arguments.root, sys.stderr)))
         return FINDINGS
-    made = outputs(graph, read_edition(arguments.root), command_texts(arguments.commands))
-    written = write_folder(made, arguments.root / "content" / "pages", arguments.to)
+    made = render_all(graph, read_publish_context(arguments.root), command_docs(arguments.commands))
+    written = write_to_empty_folder(made, arguments.root / "content" / "pages", arguments.to)
     sys.stderr.write(f"{written} files in {arguments.to}\n")
     return CLEAN
 

@@ -4,37 +4,37 @@ import argparse
 from collections.abc import Iterator, Sequence
 
 from dossier.cli.command import Command, take
-from dossier.model.docs import ArgumentText, CommandText
+from dossier.model.docs import ArgumentDoc, CommandDoc
 
 PROGRAM = "dossier"
 
 
-def command_texts(commands: Sequence[Command]) -> tuple[CommandText, ...]:
+def command_docs(commands: Sequence[Command]) -> tuple[CommandDoc, ...]:
     """Each command, those of several sorts (`dossier new quote`) with each sort after it."""
     return tuple(text for command in commands for text in _texts(command))
 
 
-def _texts(command: Command) -> Iterator[CommandText]:
+def _texts(command: Command) -> Iterator[CommandDoc]:
     parser = argparse.ArgumentParser(add_help=False)
     take(command, parser)
     name = f"{PROGRAM} {command.name}"
-    yield CommandText(name, command.says, _arguments(parser), command.example)
+    yield CommandDoc(name, command.says, _arguments(parser), command.example)
     for action in parser._actions:
         if isinstance(action, argparse._SubParsersAction):
             says = {one.dest: one.help or "" for one in action._choices_actions}
             for sort, sorted_out in action.choices.items():
-                yield CommandText(f"{name} {sort}", says[sort], _arguments(sorted_out), is_sort=True)
+                yield CommandDoc(f"{name} {sort}", says[sort], _arguments(sorted_out), is_subcommand=True)
 
 
-def _arguments(parser: argparse.ArgumentParser) -> tuple[ArgumentText, ...]:
+def _arguments(parser: argparse.ArgumentParser) -> tuple[ArgumentDoc, ...]:
     return tuple(_argument(one) for one in parser._actions if not isinstance(one, argparse._HelpAction))
 
 
-def _argument(action: argparse.Action) -> ArgumentText:
+def _argument(action: argparse.Action) -> ArgumentDoc:
     choices = tuple(map(str, action.choices or ()))
     default = action.default if isinstance(action.default, str) and action.default != argparse.SUPPRESS else ""
     needed = action.required and action.nargs != "*"
-    return ArgumentText(_written(action), action.help or "", choices, default, needed)
+    return ArgumentDoc(_written(action), action.help or "", choices, default, needed)
 
 
 def _written(action: argparse.Action) -> str:

@@ -4,11 +4,11 @@ import argparse
 import sys
 
 from dossier.cli.command import CLEAN, Command
-from dossier.editor.load_strict import opened_whole
-from dossier.editor.rename import Renamed, rename
-from dossier.editor.transaction import diff, make
+from dossier.editor.load_strict import load_strict
+from dossier.editor.rename import RenameResult, rename_record
+from dossier.editor.transaction import apply, format_diff
 from dossier.model.kinds import KINDS
-from dossier.text.plural import count
+from dossier.text.plural import pluralize
 
 BY_KIND = {kind.singular: kind for kind in KINDS}
 
@@ -21,23 +21,23 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    dossier = opened_whole(arguments.root)
-    renamed = rename(BY_KIND[arguments.kind], arguments.old, arguments.new, arguments.root, dossier)
+    dossier = load_strict(arguments.root)
+    renamed = rename_record(BY_KIND[arguments.kind], arguments.old, arguments.new, arguments.root, dossier)
     changes = [one.change for one in renamed]
     if arguments.dry_run:
-        sys.stdout.write(diff(changes))
+        sys.stdout.write(format_diff(changes))
         return CLEAN
-    make(arguments.root, changes)
+    apply(arguments.root, changes)
     sys.stdout.writelines(map(_line, renamed))
     places, files = sum(one.places for one in renamed), len(changes)
-    sys.stderr.write(f"{count(places, 'reference')} changed, in {count(files, 'file')}\n")
+    sys.stderr.write(f"{pluralize(places, 'reference')} changed, in {pluralize(files, 'file')}\n")
     return CLEAN
 
 
-def _line(renamed: Renamed) -> str:
+def _line(renamed: RenameResult) -> str:
     change, places = renamed
-    moved = f"{change.old} -> {change.new}" if change.old != change.new else change.new
-    return f"{moved}: {count(places, 'reference')}\n"
+    moved = f"{change.old_path} -> {change.new_path}" if change.old_path != change.new_path else change.new_path
+    return f"{moved}: {pluralize(places, 'reference')}\n"
 
 
 RENAME = Command(

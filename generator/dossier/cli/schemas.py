@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 from dossier.cli.command import CLEAN, Command
-from dossier.editor.schemas import FOLDER, schemas
-from dossier.publish.write_outputs import write_files
+from dossier.editor.schemas import FOLDER, build_schemas
+from dossier.publish.write_outputs import write_outputs
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -15,7 +15,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(arguments: argparse.Namespace) -> int:
     folder = arguments.to or arguments.root / FOLDER
-    written = write_files(schemas(arguments.root), folder)
+    written = write_outputs(build_schemas(arguments.root), folder)
     sys.stderr.write(f"{written} schemas in {folder}\n")
     return CLEAN
 

@@ -1,5 +1,5 @@
 """Coverage: which quotations, quantities, dates and names of the texts the records account for."""
 
-from dossier.coverage.compute import cover
+from dossier.coverage.compute import compute_coverage
 
-__all__ = ["cover"]
+__all__ = ["compute_coverage"]

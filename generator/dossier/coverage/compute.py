@@ -11,62 +11,62 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from dossier.coverage.evidence_index import Ground, Grounds, Stretch, Stretches
-from dossier.detect.detections import detect, mentions
+from dossier.coverage.evidence_index import EvidenceIndex, Offsets, SpanSet, TextEvidence
+from dossier.detect.detections import collect_mentions, detect_all
 from dossier.graph import Graph
-from dossier.model.coverage import MENTION_KINDS, STATES, Covered, Mention, MentionKind
+from dossier.model.coverage import COVERAGE_STATES, MENTION_KINDS, CoverageItem, Mention, MentionKind
 
 WORD = re.compile(r"\w+")
 SMALL = frozenset({"of", "de", "del", "la", "las", "los", "the", "for", "and", "to", "s"})
 
 
-def cover(graph: Graph) -> tuple[Covered, ...]:
+def compute_coverage(graph: Graph) -> tuple[CoverageItem, ...]:
     """Every mention of every text that is held, by source, place and kind."""
-    grounds = Grounds(graph)
+    grounds = EvidenceIndex(graph)
     sources = sorted(graph.dossier.sources, key=lambda source: source.id)
-    seeds = ((source, graph.dossier.seeds.get(source.text or "")) for source in sources)
-    held = ((source, seed, detect(seed.text)) for source, seed in seeds if seed is not None)
+    seeds = ((source, graph.dossier.source_texts.get(source.text or "")) for source in sources)
+    held = ((source, seed, detect_all(seed.text)) for source, seed in seeds if seed is not None)
     return tuple(
         covered
         for source, seed, detected in held
-        for covered in _covered(source.id, mentions(seed, detected), grounds.of(source, seed, detected))
+        for covered in _covered(source.id, collect_mentions(seed, detected), grounds.of(source, seed, detected))
     )
 
 
-def _covered(source: str, mentions: Iterable[Mention], ground: Ground) -> Iterator[Covered]:
+def _covered(source: str, mentions: Iterable[Mention], ground: TextEvidence) -> Iterator[CoverageItem]:
     for mention in mentions:
-        if _holds(ground.recorded[mention.kind], mention):
-            yield Covered(source, mention, "recorded")
+        if _is_covered(ground.recorded[mention.kind], mention):
+            yield CoverageItem(source, mention, "recorded")
         elif _touches(mention, ground.excluded):
-            yield Covered(source, mention, "excluded")
+            yield CoverageItem(source, mention, "excluded")
         else:
             exemption = next(
                 (at for at, (kind, places) in enumerate(ground.exempt) if _exempts(mention, kind, places)), None
             )
-            yield Covered(source, mention, "open" if exemption is None else "exempt", exemption)
+            yield CoverageItem(source, mention, "open" if exemption is None else "exempt", exemption)
 
 
-def _telling(mention: Mention) -> list[tuple[int, int]]:
+def _significant_words(mention: Mention) -> list[tuple[int, int]]:
     """The places of the words that must be accounted for: all but the small ones, or all where there are no others."""
     words = list(WORD.finditer(mention.text))
     telling = [word for word in words if word[0].lower() not in SMALL] or words
     return [(mention.start + word.start(), mention.start + word.end()) for word in telling]
 
 
-def _holds(stretches: Stretches, mention: Mention) -> bool:
+def _is_covered(stretches: SpanSet, mention: Mention) -> bool:
     """Whether each of the telling words lies in one of the stretches."""
-    return all(stretches.hold(start, end) for start, end in _telling(mention))
+    return all(stretches.contains(start, end) for start, end in _significant_words(mention))
 
 
-def _touches(mention: Mention, stretches: Iterable[Stretch]) -> bool:
+def _touches(mention: Mention, stretches: Iterable[Offsets]) -> bool:
     return any(start < mention.end and mention.start < end for start, end in stretches)
 
 
-def _exempts(mention: Mention, kind: str, places: Stretches) -> bool:
-    return mention.kind == kind and _holds(places, mention)
+def _exempts(mention: Mention, kind: str, places: SpanSet) -> bool:
+    return mention.kind == kind and _is_covered(places, mention)
 
 
-class Tally(NamedTuple):
+class CoverageCount(NamedTuple):
     """How many mentions of a kind stand in a source's text, and in which state they are."""
 
     source: str
@@ -75,11 +75,11 @@ class Tally(NamedTuple):
     """By state, and `found` for all of them."""
 
 
-def tallies(coverage: Sequence[Covered]) -> tuple[Tally, ...]:
+def count_coverage(coverage: Sequence[CoverageItem]) -> tuple[CoverageCount, ...]:
     """A tally for each source and kind, sources in their order; kinds that a text has none of included."""
     counted = Counter((one.source, one.mention.kind, one.state) for one in coverage)
     return tuple(
-        Tally(source, kind, _counts({state: counted[source, kind, state] for state in STATES}))
+        CoverageCount(source, kind, _counts({state: counted[source, kind, state] for state in COVERAGE_STATES}))
         for source in dict.fromkeys(one.source for one in coverage)
         for kind in MENTION_KINDS
     )

@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from dossier.detect.masks import KEPT
+from dossier.detect.masks import CACHE_SIZE
 from dossier.edtf.parse import MONTHS, WEEKDAYS
 
-Rule = Callable[[date], tuple[date, date]]
+DateRule = Callable[[date], tuple[date, date]]
 
 
-def days_between(first: int, last: int) -> Rule:
+def day_offset_range(first: int, last: int) -> DateRule:
     return lambda day: (day + timedelta(first), day + timedelta(last))
 
 
@@ -20,7 +20,7 @@ def monday(day: date) -> date:
     return day - timedelta(day.weekday())
 
 
-def _week(shift: int) -> Rule:
+def _week(shift: int) -> DateRule:
     def rule(day: date) -> tuple[date, date]:
         first = monday(day) + timedelta(7 * shift)
         last = first + timedelta(6)
@@ -31,7 +31,7 @@ def _week(shift: int) -> Rule:
     return rule
 
 
-def _weekend(shift: int) -> Rule:
+def _weekend(shift: int) -> DateRule:
     """Friday to Sunday: newspapers call Friday the weekend too."""
 
     def rule(day: date) -> tuple[date, date]:
@@ -53,23 +53,23 @@ def month_start(day: date, shift: int) -> date:
     return date(year, month + 1, 1)
 
 
-def _month(shift: int) -> Rule:
+def _month(shift: int) -> DateRule:
     return lambda day: (month_start(day, shift), month_start(day, shift + 1) - timedelta(1))
 
 
-def _year(shift: int) -> Rule:
+def _year(shift: int) -> DateRule:
     return lambda day: (date(day.year + shift, 1, 1), date(day.year + shift, 12, 31))
 
 
-SAME = days_between(0, 0)
-PHRASES: Mapping[str, Rule] = {
-    **dict.fromkeys(("today", "tonight", "that day", "that same day", "the same day", "that night"), SAME),
-    **dict.fromkeys(("this morning", "this afternoon", "this evening"), SAME),
-    **dict.fromkeys(("yesterday", "the day before", "the previous day"), days_between(-1, -1)),
-    **dict.fromkeys(("tomorrow", "the day after", "the next day", "the following day"), days_between(1, 1)),
-    "the day before yesterday": days_between(-2, -2),
-    "the day after tomorrow": days_between(2, 2),
-    "last night": days_between(-1, 0),
+SAME_DAY = day_offset_range(0, 0)
+RELATIVE_DATES: Mapping[str, DateRule] = {
+    **dict.fromkeys(("today", "tonight", "that day", "that same day", "the same day", "that night"), SAME_DAY),
+    **dict.fromkeys(("this morning", "this afternoon", "this evening"), SAME_DAY),
+    **dict.fromkeys(("yesterday", "the day before", "the previous day"), day_offset_range(-1, -1)),
+    **dict.fromkeys(("tomorrow", "the day after", "the next day", "the following day"), day_offset_range(1, 1)),
+    "the day before yesterday": day_offset_range(-2, -2),
+    "the day after tomorrow": day_offset_range(2, 2),
+    "last night": day_offset_range(-1, 0),
     "last week": _week(-1),
     **dict.fromkeys(("this week", "that week", "the same week"), _week(0)),
     "next week": _week(1),
@@ -85,7 +85,7 @@ PHRASES: Mapping[str, Rule] = {
 }
 
 
-Kind = Literal["date", "month", "year", "weekday", "relative"]
+DateKind = Literal["date", "month", "year", "weekday", "relative"]
 
 
 def _either_case(names: Sequence[str]) -> str:
@@ -145,8 +145,8 @@ WITHIN = re.compile(
 BACK = ("before", "earlier", "ago", "last", "past", "previous")
 UNDIRECTED = ("over", "for", "during")
 
-_PHRASE = "|".join(phrase.replace(" ", _GAP) for phrase in sorted(PHRASES, key=len, reverse=True))
-IN_WORDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+_PHRASE = "|".join(phrase.replace(" ", _GAP) for phrase in sorted(RELATIVE_DATES, key=len, reverse=True))
+IN_WORDS: tuple[tuple[DateKind, re.Pattern[str]], ...] = (
     ("date", re.compile(rf"{_NAME}{_ON}{_MONTH}{_GAP}{_DAY}{_THEN_YEAR}{_DONE}")),
     ("date", re.compile(rf"(?=[0-9A-Z]){_NEW}(?<![0-9]-){_ON}{_DAY}(?:{_GAP}of)?{_GAP}{_MONTH}{_THEN_YEAR}{_DONE}")),
     ("month", re.compile(rf"{_NAME}{_MONTH}(?:,?{_GAP}|{_GAP}of{_GAP}){_YEAR}{_DONE}")),
@@ -159,7 +159,7 @@ IN_WORDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         "relative",
         re.compile(rf"{_opening(_NEAR.split('|'))}\b(?ai:{_NEAR}){_GAP}(?:{_WEEKDAY}|{_MONTH})(?!\w|{_GAP}[0-9])"),
     ),
-    ("relative", re.compile(rf"{_opening(PHRASES)}\b(?<!\bthe )(?:{_PHRASE})\b", re.IGNORECASE)),
+    ("relative", re.compile(rf"{_opening(RELATIVE_DATES)}\b(?<!\bthe )(?:{_PHRASE})\b", re.IGNORECASE)),
     ("relative", AWAY),
 )
 IN_FIGURES = (
@@ -182,7 +182,7 @@ class DateMention(NamedTuple):
     start: int
     end: int
     text: str
-    kind: Kind
+    kind: DateKind
     year: int | None = None
     month: int | None = None
     day: int | None = None
@@ -198,7 +198,7 @@ def find_dates(text: str) -> list[DateMention]:
     return list(_found(text))
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=CACHE_SIZE)
 def _found(text: str) -> tuple[DateMention, ...]:
     """The same, kept."""
     found: list[DateMention] = []
@@ -224,7 +224,7 @@ def _candidates(text: str) -> Iterator[DateMention]:
         yield from (_mention(kind, found) for found in pattern.finditer(plain))
 
 
-def _mention(kind: Kind, found: re.Match[str]) -> DateMention:
+def _mention(kind: DateKind, found: re.Match[str]) -> DateMention:
     printed = found.groupdict()
     start, end = found.span("it" if "it" in printed else 0)
     month, day = printed.get("month"), printed.get("day")

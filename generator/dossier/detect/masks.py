@@ -6,7 +6,7 @@ Every function keeps the length, so a place found in the prepared text is the sa
 import re
 from string import ascii_lowercase, ascii_uppercase
 
-KEPT = 8192
+CACHE_SIZE = 8192
 """Of so many texts what was found in them is kept: several rules ask of the same words, and every check anew."""
 _BLANK = "\0"
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
@@ -39,7 +39,7 @@ _NOT_FIGURES = re.compile(
 )
 
 
-def prepared(text: str) -> str:
+def mask_non_numbers(text: str) -> str:
     """The text in ASCII lower case, with single spaces for line ends inside a paragraph, and dates blanked.
 
     A blank line stays a run of newlines, so that no figure is read across two paragraphs. Only ASCII letters

@@ -43,14 +43,14 @@ ORDINAL = (
 )
 
 
-class Number(NamedTuple):
+class WordNumber(NamedTuple):
     """A number, with the scale its last word stands for: 300 in hundreds for "three hundred", else 1."""
 
     value: Decimal
     scale: int = 1
 
 
-def read_words(words: str) -> Number:
+def parse_number_words(words: str) -> WordNumber:
     """The number of a CARDINAL or an ORDINAL, as the patterns match them."""
     total = group = last = 0
     parts = words.replace("-", " ").split()
@@ -66,7 +66,7 @@ def read_words(words: str) -> Number:
             group, last = 0, scale
         elif word != "and":
             group += _SMALL[word]
-    return Number(Decimal(total + group), _ALL_SCALES.get(parts[-1], 1))
+    return WordNumber(Decimal(total + group), _ALL_SCALES.get(parts[-1], 1))
 
 
 TIME = ("second", "minute", "hour", "day", "week", "month", "year")
@@ -95,7 +95,7 @@ _NAME = (
 UNIT = rf"(?: {{0,4}}%|{GAP}{_NAME}\b|{GAP}seconds\b|-second\b|(?:(?<=one)|(?<=[0-9])) second\b)"
 
 
-def read_unit(written: str) -> str:
+def parse_unit(written: str) -> str:
     """The unit of a text that UNIT or MARK matches, gap included."""
     name = " ".join(written.strip(" -").split())
     return MARKS.get(name) or _WORDS.get(name) or _WORDS[name.rstrip("s")]
@@ -119,9 +119,9 @@ _HALF = (
     rf"(?P<half>(?:a{SPACE})?half(?:{GAP}an?)?(?={GAP}{SCALE}\b|{UNIT})"
     r"|(?<!first )(?<!second )(?<!latter )(?<!other )half(?= of\b| the\b))"
 )
-_WORDS_figures = rf"(?P<words>(?>{CARDINAL})|a(?={SPACE}(?:third|quarter|fifth|tenth){SPACE}of\b))"
+_SIMPLE_WORDS = rf"(?P<words>(?>{CARDINAL})|a(?={SPACE}(?:third|quarter|fifth|tenth){SPACE}of\b))"
 _NUMBER = (
-    rf"(?:{_HALF}|(?:(?P<mark>{MARK}) ?)?(?:(?P<digits>{_DIGITS})|{_WORDS_figures})"
+    rf"(?:{_HALF}|(?:(?P<mark>{MARK}) ?)?(?:(?P<digits>{_DIGITS})|{_SIMPLE_WORDS})"
     rf"(?P<plus_half>{SPACE}and{SPACE}a{SPACE}half)?)"
     rf"(?P<scale>{GAP}{SCALE}\b| ?(?:k|mn|mln|bn|tn)\b|m\b|(?(mark)b\b|(?!)))?"  # "5m" is newspapers' five million
 )
@@ -140,7 +140,7 @@ _FIGURE = re.compile(
 _BARE_YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
-class Figure(NamedTuple):
+class NumberToken(NamedTuple):
     """One number as written; `value` is None when only a vague word stands there.
 
     `scale` is what the last word or letter multiplies by, shared in "two to three hundred"; `rounded` says that
@@ -167,40 +167,40 @@ class Figure(NamedTuple):
         return self.unit in TIME
 
 
-def find_figures(prepared: str) -> Iterator[Figure]:
+def tokenize_numbers(prepared: str) -> Iterator[NumberToken]:
     """Every figure of a text that `masks.prepared` has made ready, in order."""
     return map(_figure, _FIGURE.finditer(prepared))
 
 
-def _figure(match: re.Match[str]) -> Figure:
+def _figure(match: re.Match[str]) -> NumberToken:
     start, end = match.span()
     if match["ordinal"]:
-        return Figure(start, end, _ordinal(match["ordinal"]), ordinal=True)
-    unit = read_unit(match["unit"] or match["mark"]) if match["unit"] or match["mark"] else None
+        return NumberToken(start, end, _ordinal(match["ordinal"]), ordinal=True)
+    unit = parse_unit(match["unit"] or match["mark"]) if match["unit"] or match["mark"] else None
     if match["vague"]:
-        return Figure(start, end, None, unit=unit)
+        return NumberToken(start, end, None, unit=unit)
     value, scale = _number(match)
     if match["part"]:
-        return _part(start, end, times(value, SCALES.get(match["part_scale"] or "", 1)), match["part"])
-    return Figure(start, end, value, scale, unit, bare_year=bool(_BARE_YEAR.fullmatch(match.group())))
+        return _part(start, end, multiply(value, SCALES.get(match["part_scale"] or "", 1)), match["part"])
+    return NumberToken(start, end, value, scale, unit, bare_year=bool(_BARE_YEAR.fullmatch(match.group())))
 
 
 def _ordinal(written: str) -> Decimal:
-    return read_words(written).value if written[0].isalpha() else Decimal(written[:-2].replace(",", ""))
+    return parse_number_words(written).value if written[0].isalpha() else Decimal(written[:-2].replace(",", ""))
 
 
-def _number(match: re.Match[str]) -> Number:
+def _number(match: re.Match[str]) -> WordNumber:
     """The value of digits, words or a half, times the scale that follows them."""
     if match["half"]:
-        number = Number(Decimal("0.5"))
+        number = WordNumber(Decimal("0.5"))
     elif match["words"]:
-        number = read_words(match["words"])
+        number = parse_number_words(match["words"])
     else:
-        number = Number(Decimal(match["digits"].replace(",", "").replace("−", "-")))
+        number = WordNumber(Decimal(match["digits"].replace(",", "").replace("−", "-")))
     if match["plus_half"]:
         number = number._replace(value=number.value + Decimal(number.scale) / 2)
     scale = _scale(match["scale"]) if match["scale"] else 1
-    return Number(times(number.value, scale), number.scale * scale)
+    return WordNumber(multiply(number.value, scale), number.scale * scale)
 
 
 def _scale(written: str) -> int:
@@ -208,15 +208,15 @@ def _scale(written: str) -> int:
     return SCALES.get(name) or _SHORT_SCALES[name]
 
 
-def times(value: Decimal, scale: int) -> Decimal:
+def multiply(value: Decimal, scale: int) -> Decimal:
     """The product, without the zeros a scale leaves behind a decimal: 7.5 million is 7500000, not 7500000.0."""
     product = value * scale
     return Decimal(int(product)) if scale > 1 and product == product.to_integral_value() else product
 
 
-def _part(start: int, end: int, whole: Decimal, written: str) -> Figure:
+def _part(start: int, end: int, whole: Decimal, written: str) -> NumberToken:
     """So many thirds or tenths: exact where a decimal can be, else rounded to three places and said so."""
     parts = _PARTS[written.strip(" -").removesuffix("s")]
     rounded = parts % 3 == 0 or parts == 7
     value = whole / parts
-    return Figure(start, end, value.quantize(Decimal("0.001")) if rounded else value, rounded=rounded)
+    return NumberToken(start, end, value.quantize(Decimal("0.001")) if rounded else value, rounded=rounded)

@@ -6,8 +6,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from dossier.detect.masks import KEPT, prepared
-from dossier.detect.number_tokens import Figure, find_figures, times
+from dossier.detect.masks import CACHE_SIZE, mask_non_numbers
+from dossier.detect.number_tokens import NumberToken, multiply, tokenize_numbers
 from dossier.model.quantity import Qualifier, Quantity, is_known_unit
 
 _BETWEEN = re.compile(r"(?<![\w-])between {1,4}$")
@@ -18,26 +18,26 @@ _OF = re.compile(r" {1,4}(?:out {1,4})?of {1,4}(?:(?:the|its|their|his|her|our|e
 _LOOK_BACK = 16
 
 
-class Pair(NamedTuple):
+class NumberRange(NamedTuple):
     """A figure, with the upper end of its range or the whole it is a part of where one is written.
 
     `start` takes in a "between".
     """
 
     start: int
-    low: Figure
-    high: Figure | None = None
-    whole: Figure | None = None
+    low: NumberToken
+    high: NumberToken | None = None
+    whole: NumberToken | None = None
 
     @property
-    def last(self) -> Figure:
+    def last(self) -> NumberToken:
         """The figure the text of the pair ends with."""
         return self.high or self.whole or self.low
 
 
-def find_pairs(prepared: str) -> Iterator[Pair]:
+def find_ranges(prepared: str) -> Iterator[NumberRange]:
     """Every figure of a prepared text, in order, each once: alone or in the pair it opens."""
-    figures = list(find_figures(prepared))
+    figures = list(tokenize_numbers(prepared))
     index = 0
     while index < len(figures):
         pair = _pair(prepared, *figures[index : index + 2])
@@ -45,22 +45,22 @@ def find_pairs(prepared: str) -> Iterator[Pair]:
         yield pair
 
 
-def _pair(prepared: str, low: Figure, next_one: Figure | None = None) -> Pair:
-    alone = Pair(low.start, low)
+def _pair(prepared: str, low: NumberToken, next_one: NumberToken | None = None) -> NumberRange:
+    alone = NumberRange(low.start, low)
     if next_one is None or low.value is None or next_one.value is None or low.ordinal or next_one.ordinal:
         return alone
     return _part_of(prepared, low, next_one) or _range(prepared, low, next_one) or alone
 
 
-def _part_of(prepared: str, part: Figure, whole: Figure) -> Pair | None:
+def _part_of(prepared: str, part: NumberToken, whole: NumberToken) -> NumberRange | None:
     """ "Six of 18": both whole counts, the part no greater than the whole; "two of 2019" names a year."""
     tied = _OF.fullmatch(prepared, part.end, whole.start)
     if not tied or part.unit or part.is_fraction or whole.bare_year or _climb(whole, part):
         return None
-    return Pair(part.start, part, whole=whole)
+    return NumberRange(part.start, part, whole=whole)
 
 
-def _range(prepared: str, low: Figure, high: Figure) -> Pair | None:
+def _range(prepared: str, low: NumberToken, high: NumberToken) -> NumberRange | None:
     """ "25% to 50%", "25-50", "between 25 and 50", but not "from 25 to 50", which may tell of a change."""
     before = prepared[max(0, low.start - _LOOK_BACK) : low.start]
     between = _BETWEEN.search(before)
@@ -71,19 +71,19 @@ def _range(prepared: str, low: Figure, high: Figure) -> Pair | None:
     low, high = _shared(low, high)
     if low.unit != high.unit or not _climb(low, high):
         return None
-    return Pair(low.start - (len(between.group()) if between else 0), low, high)
+    return NumberRange(low.start - (len(between.group()) if between else 0), low, high)
 
 
-def _shared(low: Figure, high: Figure) -> tuple[Figure, Figure]:
+def _shared(low: NumberToken, high: NumberToken) -> tuple[NumberToken, NumberToken]:
     """Both ends with the unit and the scale only one of them spells out, as in "25 to 50 k" and "$5 to 10"."""
     low, high = low._replace(unit=low.unit or high.unit), high._replace(unit=high.unit or low.unit)
     if low.scale == 1 and low.value is not None:
-        scaled = low._replace(value=times(low.value, high.scale))
+        scaled = low._replace(value=multiply(low.value, high.scale))
         return (scaled, high) if _climb(scaled, high) else (low, high)
     return low, high
 
 
-def _climb(low: Figure, high: Figure) -> bool:
+def _climb(low: NumberToken, high: NumberToken) -> bool:
     return low.value is not None and high.value is not None and low.value < high.value
 
 
@@ -114,7 +114,7 @@ _SINCE = re.compile(" (?:ago|old|earlier|later)")
 _LOOK_BACK_bounds = 40  # longer than the longest phrase with its adverb
 
 
-class Bound(NamedTuple):
+class QualifierMatch(NamedTuple):
     """A qualifier, the places from and to which it stretches its figure, and whether it can only bound a count."""
 
     qualifier: Qualifier
@@ -123,26 +123,26 @@ class Bound(NamedTuple):
     counting: bool = False
 
 
-def bound(prepared: str, pair: Pair) -> Bound:
+def find_qualifier(prepared: str, pair: NumberRange) -> QualifierMatch:
     """The bound of a figure or a pair; "exactly" where no word says otherwise."""
     start, end = pair.start, pair.last.end
     if pair.low.value is None or pair.low.ordinal:
-        return Bound("exactly", start, end)
+        return QualifierMatch("exactly", start, end)
     written: Qualifier = "about" if pair.low.rounded else "exactly"
     before = _BEFORE.search(prepared[max(0, start - _LOOK_BACK_bounds) : start])
     if before and not _is_duration(prepared, pair, phrase := _phrase(before)):
-        return Bound(_BOUNDS[phrase], start - len(before.group()), end, phrase in _COUNTING)
+        return QualifierMatch(_BOUNDS[phrase], start - len(before.group()), end, phrase in _COUNTING)
     behind = _BEHIND.match(prepared, end)
     if behind:
-        return Bound(_AFTER[_phrase(behind)], start, behind.end())
-    return Bound(written, start, end)
+        return QualifierMatch(_AFTER[_phrase(behind)], start, behind.end())
+    return QualifierMatch(written, start, end)
 
 
 def _phrase(match: re.Match[str]) -> str:
     return " ".join((match["sign"] or match["words"]).split())
 
 
-def _is_duration(prepared: str, pair: Pair, phrase: str) -> bool:
+def _is_duration(prepared: str, pair: NumberRange, phrase: str) -> bool:
     """Whether "over" means during, as in "6% have defected over 2 years"; "over 2 years ago" is a bound."""
     return phrase == "over" and pair.last.is_time and not _SINCE.match(prepared, pair.last.end)
 
@@ -171,7 +171,7 @@ def find_quantities(text: str) -> list[QuantityMention]:
     return [mention for mention, is_year in _mentions(text) if not is_year]
 
 
-def parse(figure: str) -> Quantity | None:
+def parse_quantity(figure: str) -> Quantity | None:
     """The single quantity a short text such as "more than 500" means, or None where it holds none or several.
 
     What is given as a figure is one: "2019" is a number here, not a year.
@@ -180,27 +180,27 @@ def parse(figure: str) -> Quantity | None:
     return mentions[0].quantity if len(mentions) == 1 else None
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=CACHE_SIZE)
 def _mentions(text: str) -> tuple[tuple[QuantityMention, bool], ...]:
     """Every mention, with whether it may be a year."""
     return tuple(_read(text))
 
 
 def _read(text: str) -> Iterator[tuple[QuantityMention, bool]]:
-    folded = prepared(text)
-    for pair in find_pairs(folded):
-        words = bound(folded, pair)
+    folded = mask_non_numbers(text)
+    for pair in find_ranges(folded):
+        words = find_qualifier(folded, pair)
         if not _is_pronoun(folded, words.start, words.end):
             yield _mention(text, pair, words), pair.last.bare_year and not pair.high and not words.counting
 
 
-def _mention(text: str, pair: Pair, words: Bound) -> QuantityMention:
+def _mention(text: str, pair: NumberRange, words: QualifierMatch) -> QuantityMention:
     of = pair.whole.value if pair.whole else None
     place = words.start, words.end, text[words.start : words.end]
     return QuantityMention(*place, _quantity(pair, words), pair.low.ordinal, of)
 
 
-def _quantity(pair: Pair, words: Bound) -> Quantity:
+def _quantity(pair: NumberRange, words: QualifierMatch) -> Quantity:
     low, high = pair.low, pair.high
     if low.value is None:
         return Quantity("vague", unit=low.unit)
@@ -217,7 +217,7 @@ def _is_pronoun(folded: str, start: int, end: int) -> bool:
     return bool(_PRONOUN_BEFORE.search(before) or _PRONOUN_BEHIND.match(folded, end))
 
 
-def agrees(held: Quantity, mention: QuantityMention) -> bool:
+def quantities_match(held: Quantity, mention: QuantityMention) -> bool:
     """The same figure and bound; the same unit where the text has one; the whole of which `six of 18` counts six."""
     if mention.of is not None and held.qualifier == "exactly" and held.value == mention.of:
         return True

@@ -10,12 +10,12 @@ from dossier.detect.dates import (
     BACK,
     DAYS,
     NUMBERS,
-    PHRASES,
-    SAME,
+    RELATIVE_DATES,
+    SAME_DAY,
     UNDIRECTED,
     WITHIN,
     DateMention,
-    days_between,
+    day_offset_range,
     find_dates,
     monday,
     month_start,
@@ -23,7 +23,7 @@ from dossier.detect.dates import (
 from dossier.edtf.parse import WEEKDAYS, Edtf
 
 
-def resolve(phrase: str, anchor: Edtf) -> Edtf | None:
+def resolve_relative_date(phrase: str, anchor: Edtf) -> Edtf | None:
     """The day or days that `phrase` means when reckoned from `anchor`; None when it cannot say.
 
     - A whole date, a month or year with its number: itself. `02/01/2019`: one of its two readings.
@@ -51,7 +51,7 @@ def resolve(phrase: str, anchor: Edtf) -> Edtf | None:
     """
     with suppress(ValueError, OverflowError):
         if distance := AWAY.search(phrase) or WITHIN.search(phrase):
-            return _reckoned(distance, *_ends(anchor))
+            return _from_distance(distance, *_ends(anchor))
         meanings = {_meaning(mention, anchor) for mention in find_dates(phrase)}
         return meanings.pop() if len(meanings) == 1 else None
     return None
@@ -77,7 +77,7 @@ def _meaning(mention: DateMention, anchor: Edtf) -> Edtf | None:
     if mention.year:
         return Edtf.parse(f"{mention.year:04}-{mention.month:02}")
     if mention.month and mention.day:
-        return _nearest(mention.month, mention.day, *_ends(anchor))
+        return _nearest_year(mention.month, mention.day, *_ends(anchor))
     return _recurring(mention, "", *_ends(anchor))
 
 
@@ -105,7 +105,7 @@ def _span(first: date, last: date) -> Edtf:
     return Edtf.parse(ends[0] if ends[0] == ends[1] else "/".join(ends))
 
 
-def _nearest(month: int, day: int, earliest: date, latest: date) -> Edtf:
+def _nearest_year(month: int, day: int, earliest: date, latest: date) -> Edtf:
     """The day nearest to the anchor; eight years to either side hold a 29 February."""
     days = []
     for year in range(earliest.year - 8, latest.year + 9):
@@ -119,8 +119,8 @@ def _nearest(month: int, day: int, earliest: date, latest: date) -> Edtf:
 
 def _relative(mention: DateMention, anchor: Edtf) -> Edtf | None:
     words = mention.text.lower().split()
-    rule = PHRASES.get(" ".join(words))
-    if rule is SAME:
+    rule = RELATIVE_DATES.get(" ".join(words))
+    if rule is SAME_DAY:
         return anchor
     earliest, latest = _ends(anchor)
     if rule is not None:
@@ -160,7 +160,7 @@ def _years(month: int, which: str, earliest: date, latest: date) -> range:
     return range(first, last + 1)
 
 
-def _reckoned(distance: re.Match[str], earliest: date, latest: date) -> Edtf | None:
+def _from_distance(distance: re.Match[str], earliest: date, latest: date) -> Edtf | None:
     """The days from the anchor to a distance before or after it."""
     found = {name: (text or "").lower() for name, text in distance.groupdict().items()}
     back = found["way"] in BACK
@@ -169,15 +169,15 @@ def _reckoned(distance: re.Match[str], earliest: date, latest: date) -> Edtf | N
     if not found["count"]:
         if found["units"] != "day":
             return None
-        few = days_between(-7, -1) if back else days_between(1, 7)
+        few = day_offset_range(-7, -1) if back else day_offset_range(1, 7)
         return _span(few(earliest)[0], few(latest)[1])
     count = NUMBERS.get(found["count"]) or int(found["count"])
     if back:
-        return Edtf.parse(f"{_moved(earliest, -count, found['unit'])}/{latest}")
-    return Edtf.parse(f"{earliest}/{_moved(latest, count, found['unit'])}")
+        return Edtf.parse(f"{_shift(earliest, -count, found['unit'])}/{latest}")
+    return Edtf.parse(f"{earliest}/{_shift(latest, count, found['unit'])}")
 
 
-def _moved(day: date, count: int, unit: str) -> str:
+def _shift(day: date, count: int, unit: str) -> str:
     """So many units on, in EDTF: a day, counting a day begun as whole, or the whole month or year."""
     if unit == "year":
         return f"{day.year + count:04}"

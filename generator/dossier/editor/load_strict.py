@@ -2,36 +2,36 @@
 
 from pathlib import Path
 
-from dossier.load import load
-from dossier.match import Text, texts_of
+from dossier.load import load_dossier
+from dossier.match import SearchableText, prepare_texts
 from dossier.model.dossier import Dossier
-from dossier.model.errors import RefusedError
-from dossier.text.suggest import propose
+from dossier.model.errors import UserError
+from dossier.text.suggest import did_you_mean
 
 
-def opened(root: Path) -> Dossier:
+def load_or_fail(root: Path) -> Dossier:
     """The dossier below `root`, as far as it can be read. Raises RefusedError where its settings cannot."""
-    dossier, findings = load(root)
+    dossier, findings = load_dossier(root)
     if dossier is None:
-        raise RefusedError("\n".join(sorted(map(str, findings))))
+        raise UserError("\n".join(sorted(map(str, findings))))
     return dossier
 
 
-def opened_whole(root: Path) -> Dossier:
+def load_strict(root: Path) -> Dossier:
     """The dossier below `root`. Raises RefusedError, with every place, where a file of it cannot be read."""
-    dossier, findings = load(root)
-    if dossier is None or dossier.broken:
-        raise RefusedError("\n".join(["these files cannot be read:", *sorted(map(str, findings))]))
+    dossier, findings = load_dossier(root)
+    if dossier is None or dossier.unreadable_keys:
+        raise UserError("\n".join(["these files cannot be read:", *sorted(map(str, findings))]))
     return dossier
 
 
-def texts_in(dossier: Dossier, name: str | None = None) -> dict[str, Text]:
+def select_texts(dossier: Dossier, name: str | None = None) -> dict[str, SearchableText]:
     """The texts held, by their sources' ids; only the one of `name`, a source's id or its text's path, where given."""
-    texts = texts_of(dossier)
+    texts = prepare_texts(dossier)
     if name is None:
         return texts
     file = name.removeprefix("seeds/")
     found = {source: text for source, text in texts.items() if name == source or file == text.file}
     if not found:
-        raise RefusedError(f"`{name}` is no source whose text is held{propose(name, sorted(texts))}")
+        raise UserError(f"`{name}` is no source whose text is held{did_you_mean(name, sorted(texts))}")
     return found

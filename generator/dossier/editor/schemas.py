@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from dossier.load.dossier import content_files
-from dossier.model.base import REFERS_TO
-from dossier.model.document import Entry
+from dossier.load.dossier import iter_content_files
+from dossier.model.base import REF_KEYWORD
+from dossier.model.content_item import ContentItem
 from dossier.model.dossier import Settings
 from dossier.model.kinds import KINDS
-from dossier.model.output import Output
+from dossier.model.output import OutputFile
 from dossier.model.record import Record
-from dossier.model.schema import schema_of
+from dossier.model.schema import json_schema_of
 
 FOLDER = "build/schema"
 """Where `.vscode/settings.json` and the first lines of new records look for them."""
@@ -20,24 +20,24 @@ FOLDER = "build/schema"
 Ids = Mapping[str, Sequence[str]]
 
 
-def name_of(kind: type[Entry]) -> str:
+def name_of(kind: type[ContentItem]) -> str:
     """The file of the schema of a kind; `Settings` for that of `dossier.yml`."""
     return f"{kind.plural if issubclass(kind, Record) else 'dossier'}.schema.json"
 
 
-def schemas(root: Path) -> Iterator[Output]:
+def build_schemas(root: Path) -> Iterator[OutputFile]:
     """A schema for each kind of file of the dossier below `root`, whether or not its files can be read."""
     ids = _ids(root)
-    kinds: tuple[type[Entry], ...] = (Settings, *KINDS)
+    kinds: tuple[type[ContentItem], ...] = (Settings, *KINDS)
     for kind in kinds:
-        completed = _completing(schema_of(kind), ids)
-        yield Output(name_of(kind), json.dumps(completed, ensure_ascii=False, indent=2) + "\n")
+        completed = _completing(json_schema_of(kind), ids)
+        yield OutputFile(name_of(kind), json.dumps(completed, ensure_ascii=False, indent=2) + "\n")
 
 
 def _ids(root: Path) -> Ids:
     """The ids of the records of each kind, as their files are called."""
     found: dict[str, list[str]] = {kind.singular: [] for kind in KINDS}
-    for file, kind in content_files(root):
+    for file, kind in iter_content_files(root):
         if issubclass(kind, Record):
             found[kind.singular].append(file.stem)
     return {kind: sorted(names) for kind, names in found.items()}
@@ -50,10 +50,10 @@ def _completing(node: Any, ids: Ids) -> Any:
     if not isinstance(node, Mapping):
         return node
     made = {key: _completing(value, ids) for key, value in node.items()}
-    if REFERS_TO not in made:
+    if REF_KEYWORD not in made:
         return made
-    told = {key: made.pop(key) for key in ("description", "default", REFERS_TO) if key in made}
-    return told | {"anyOf": [{"enum": list(_proposed(told[REFERS_TO], ids))}, made]}
+    told = {key: made.pop(key) for key in ("description", "default", REF_KEYWORD) if key in made}
+    return told | {"anyOf": [{"enum": list(_proposed(told[REF_KEYWORD], ids))}, made]}
 
 
 def _proposed(kinds: Sequence[str], ids: Ids) -> Iterator[str]:

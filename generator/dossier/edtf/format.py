@@ -5,19 +5,19 @@ from datetime import date
 from dossier.edtf.parse import MONTHS, Edtf
 
 
-def in_words(when: Edtf) -> str:
+def format_edtf(when: Edtf) -> str:
     """`26 January 2019`, `January 2019`, `20 to 26 January 2019`, `21 or 28 February 2019`, `from 25 February 2019`."""
-    said = _set(when) if when.one_of or when.all_of else _stretch(when)
+    said = _set(when) if when.is_one_of or when.is_all_of else _stretch(when)
     about = f"about {said}" if when.approximate else said
     return f"{about} (uncertain)" if when.uncertain else about
 
 
-def day_in_words(day: date) -> str:
+def format_day(day: date) -> str:
     """`26 January 2019`."""
     return _day(day)
 
 
-def month_in_words(month: str) -> str:
+def format_month(month: str) -> str:
     """`2019-01` as `January 2019`; other words as they are."""
     year, _, number = month.partition("-")
     return f"{MONTHS[int(number) - 1]} {year}" if number.isdigit() else month
@@ -25,10 +25,10 @@ def month_in_words(month: str) -> str:
 
 def _set(when: Edtf) -> str:
     if any(part.earliest is None or part.earliest != part.latest for part in when.parts):
-        return f"one of {when.text}" if when.one_of else when.text
+        return f"one of {when.text}" if when.is_one_of else when.text
     days = [part.earliest for part in when.parts if part.earliest]
     words = [_day(day, short_for=days[-1]) for day in days[:-1]] + [_day(days[-1])]
-    return f"{', '.join(words[:-1])} {'or' if when.one_of else 'and'} {words[-1]}" if words[:-1] else words[-1]
+    return f"{', '.join(words[:-1])} {'or' if when.is_one_of else 'and'} {words[-1]}" if words[:-1] else words[-1]
 
 
 def _stretch(when: Edtf) -> str:

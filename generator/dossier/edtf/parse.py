@@ -29,7 +29,7 @@ _DATE = re.compile(
 )  # A year, a month, a day and a time of day, each but the first optional; any part may be qualified.
 
 
-class Part(NamedTuple):
+class DatePart(NamedTuple):
     """A stretch of days: a date, an interval, or a member of a set. None is an open or unknown end.
 
     `mask` is an ISO date, or its beginning, in which `X` stands for any digit; empty where every day between counts.
@@ -47,7 +47,7 @@ class Part(NamedTuple):
             and _fits(self.mask, day.isoformat())
         )
 
-    def meets(self, other: "Part") -> bool:
+    def meets(self, other: "DatePart") -> bool:
         """Whether some day may belong to both; between two stretches, every day from first to last counts."""
         for one, two in ((self, other), (other, self)):
             if two.earliest is not None and two.earliest == two.latest:
@@ -55,7 +55,7 @@ class Part(NamedTuple):
         return not (_before(self.latest, other.earliest) or _before(other.latest, self.earliest))
 
 
-def parts_of(text: str) -> Iterator[Part]:
+def parse_parts(text: str) -> Iterator[DatePart]:
     if text[:1] + text[-1:] in ("[]", "{}"):
         if "," not in text and ".." not in text:
             raise ValueError
@@ -67,7 +67,7 @@ def parts_of(text: str) -> Iterator[Part]:
         yield _date(text)
 
 
-def _stretch(text: str, mark: str) -> Part:
+def _stretch(text: str, mark: str) -> DatePart:
     """An interval, or consecutive dates in a set; a missing end and `..` are both no bound."""
     start, _, end = text.partition(mark)
     first = None if start in ("", "..") else _untimed(start)
@@ -76,17 +76,17 @@ def _stretch(text: str, mark: str) -> Part:
         raise ValueError("it needs a date at one end at least, as 2019-02-23/..")
     if first and last and _before(last.latest, first.earliest):
         raise ValueError(f"it ends before it starts; write {end}{mark}{start}")
-    return Part("", first and first.earliest, last and last.latest)
+    return DatePart("", first and first.earliest, last and last.latest)
 
 
-def _untimed(text: str) -> Part:
+def _untimed(text: str) -> DatePart:
     """A date inside an interval or set, where EDTF knows no time of day."""
     if "T" in text:
         raise ValueError("a time of day stands only with a single date; leave it out")
     return _date(text)
 
 
-def _date(text: str) -> Part:
+def _date(text: str) -> DatePart:
     if season := _SEASON.fullmatch(text):
         return _season(int(season[1]), *_SEASONS[season[2]])
     found = _DATE.fullmatch(text)
@@ -99,7 +99,7 @@ def _date(text: str) -> Part:
         raise ValueError(_day_fault(year, month, day))
     if re.search(r"[?~%T]", text) and not _is_edtf(text, earliest):
         raise ValueError
-    return Part(mask, None, None) if year == "XXXX" else Part(mask, earliest, latest)
+    return DatePart(mask, None, None) if year == "XXXX" else DatePart(mask, earliest, latest)
 
 
 def _is_edtf(text: str, day: date) -> bool:
@@ -114,12 +114,12 @@ def _is_edtf(text: str, day: date) -> bool:
     return edtf.is_valid_edtf(re.sub(r"[0-9X]+", lambda _: next(numbers), calendar) + clock + time)
 
 
-def _season(year: int, first: int, last: int) -> Part:
+def _season(year: int, first: int, last: int) -> DatePart:
     """A part of a year; a winter runs into February of the next, which is month 14."""
     end_year, end_month = year + (last > 12), (last - 1) % 12 + 1
     if not 1 <= year <= end_year <= 9999:
         raise ValueError(OUT_OF_RANGE)
-    return Part("", date(year, first, 1), date(end_year, end_month, monthrange(end_year, end_month)[1]))
+    return DatePart("", date(year, first, 1), date(end_year, end_month, monthrange(end_year, end_month)[1]))
 
 
 def _days(mask: str, step: int = 1) -> Iterator[date]:
@@ -161,7 +161,7 @@ if TYPE_CHECKING:
 __all__ = ["EXAMPLES", "MONTHS", "WEEKDAYS", "Edtf"]
 
 EXAMPLES = ("2019-01-26", "2019-01", "2019", "2019-01-26~", "2019-02-2X", "2019-01-21/2019-01-27", "2019-02-23/..")
-LONGEST = 1000
+MAX_LENGTH = 1000
 
 _ENGLISH = (
     re.compile(r"(?P<day>[0-9]{1,2}) (?P<month>[A-Za-z]{3,9})\.?,? (?P<year>[0-9]{4})"),
@@ -179,7 +179,7 @@ class Edtf:
     """
 
     text: str
-    parts: tuple[Part, ...]
+    parts: tuple[DatePart, ...]
     earliest: date | None
     latest: date | None
 
@@ -202,12 +202,12 @@ class Edtf:
         return "~" in self.text or "%" in self.text
 
     @property
-    def one_of(self) -> bool:
+    def is_one_of(self) -> bool:
         """Whether it is a set of which one member is meant: `[a,b]`."""
         return self.text.startswith("[")
 
     @property
-    def all_of(self) -> bool:
+    def is_all_of(self) -> bool:
         """Whether it is a set of which all members are meant: `{a,b}`."""
         return self.text.startswith("{")
 
@@ -264,8 +264,8 @@ def _validate(value: object) -> Edtf:
 
 @lru_cache(maxsize=65536)
 def _parse(text: str) -> Edtf:
-    if len(text) > LONGEST:
-        raise ValueError(f"{text[:40]}…: a date has at most {LONGEST} characters")
+    if len(text) > MAX_LENGTH:
+        raise ValueError(f"{text[:40]}…: a date has at most {MAX_LENGTH} characters")
     try:
         return _read(",".join(piece.strip() for piece in text.split(",")))
     except ValueError as fault:
@@ -274,7 +274,7 @@ def _parse(text: str) -> Edtf:
 
 def _read(text: str) -> Edtf:
     """Read canonical text; a ValueError carries the reason alone, or nothing where the text is no EDTF at all."""
-    parts = tuple(parts_of(text))
+    parts = tuple(parse_parts(text))
     firsts = [part.earliest for part in parts if part.earliest is not None]
     lasts = [part.latest for part in parts if part.latest is not None]
     return Edtf(

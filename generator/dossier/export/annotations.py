@@ -7,11 +7,11 @@ from typing import Any
 
 from dossier.export import texts
 from dossier.graph import Graph
-from dossier.graph.urls import page_of, relative, url_of
+from dossier.graph.urls import page_path, page_url, relative_url
 from dossier.model.citation import Citation
 from dossier.model.kinds.source import Source
-from dossier.model.output import Output
-from dossier.model.publish_context import Edition
+from dossier.model.output import OutputFile
+from dossier.model.publish_context import PublishContext
 
 PATH = "data/annotations.json"
 NAME = "annotations.json"
@@ -32,9 +32,9 @@ CONTEXT_LENGTH = 32
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def export(graph: Graph, edition: Edition) -> Iterator[Output]:
+def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
     """An AnnotationCollection with one page, its annotations in the order of records."""
-    items = [_annotation(graph, one) for record in graph.shown for one in graph.citations_of(record)]
+    items = [_annotation(graph, one) for record in graph.visible for one in graph.citations_of(record)]
     head = {
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": NAME,
@@ -45,13 +45,13 @@ def export(graph: Graph, edition: Edition) -> Iterator[Output]:
     lines = ",\n".join(map(_json, items))
     opening = _json(head)[:-1]
     page = f'{{"id": "{NAME}#page", "type": "AnnotationPage", "startIndex": 0, "items": [\n{lines}\n]}}'
-    yield Output(PATH, f'{opening}, "first": {page}}}\n')
+    yield OutputFile(PATH, f'{opening}, "first": {page}}}\n')
 
 
 def _annotation(graph: Graph, citation: Citation) -> dict[str, Any]:
     span = citation.span
-    text = graph.dossier.seeds[span.file].text
-    page = relative(url_of(page_of(citation.record)), PATH)
+    text = graph.dossier.source_texts[span.file].text
+    page = relative_url(page_url(page_path(citation.record)), PATH)
     return {
         "id": f"{page}#{'.'.join(map(str, citation.path))}",
         "type": "Annotation",
@@ -75,8 +75,8 @@ def _annotation(graph: Graph, citation: Citation) -> dict[str, Any]:
 def _address(graph: Graph, citation: Citation) -> str:
     """Where the text stands, or where its rights hold it back, its name by its SHA-256 (RFC 6920)."""
     source = graph.dossier.by_key[f"source:{citation.passage.source}"]
-    seed = graph.dossier.seeds[citation.span.file]
-    if isinstance(source, Source) and source.shown_whole:
-        return relative(f"{texts.FOLDER}/{seed.file}", PATH)
+    seed = graph.dossier.source_texts[citation.span.file]
+    if isinstance(source, Source) and source.shows_full_text:
+        return relative_url(f"{texts.FOLDER}/{seed.file}", PATH)
     digest = urlsafe_b64encode(bytes.fromhex(seed.sha256)).decode("ascii")
     return f"ni:///sha-256;{digest.rstrip('=')}"

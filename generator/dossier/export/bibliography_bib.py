@@ -7,10 +7,10 @@ from dossier.edtf.parse import Edtf
 from dossier.export.bibliography_csl import notes
 from dossier.graph import Graph
 from dossier.model.kinds.source import Source
-from dossier.model.output import Output
-from dossier.model.publish_context import Edition
+from dossier.model.output import OutputFile
+from dossier.model.publish_context import PublishContext
 from dossier.text import bibtex
-from dossier.text.bibtex import encoded, one_line
+from dossier.text.bibtex import collapse_whitespace, percent_encode
 
 PATH = "data/bibliography.bib"
 SAYS = "the same sources as BibTeX, for LaTeX; `date` is EDTF, as biblatex has it."
@@ -22,27 +22,27 @@ for key, source in list(pybtex.database.parse_file("data/bibliography.bib").entr
 """
 
 
-def export(graph: Graph, edition: Edition) -> Iterator[Output]:
+def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
     """An entry a source, in the order of sources."""
-    sources = graph.shown_of(Source)
-    yield Output(PATH, "\n".join(_entry(graph, source) for source in sources))
+    sources = graph.visible_of(Source)
+    yield OutputFile(PATH, "\n".join(_entry(graph, source) for source in sources))
 
 
 def _entry(graph: Graph, source: Source) -> str:
     """An article of a newspaper, or what BibTeX has no type for; each text is kept in its own letters."""
     kind, holder = ("article", "journal") if source.kind == "news" else ("misc", "howpublished")
     values = {
-        "title": one_line(source.title),
+        "title": collapse_whitespace(source.title),
         "shorttitle": source.short,
         holder: graph.labels.get(f"actor:{source.publisher}"),
         "type": source.kind,
-        "abstract": graph.read(source.summary),
+        "abstract": graph.plain_text(source.summary),
         "note": " ".join(notes(source)),
     }
-    authors = {"author": f"{{{' and '.join(map(bibtex.text, source.authors))}}}"} if source.authors else {}
-    told = {field: bibtex.name(value) for field, value in values.items() if value}
-    url = {"url": bibtex.verbatim(encoded(source.url))} if source.url else {}
-    return f"@{kind}{{{source.id},\n{bibtex.fields(authors | told | url | _dated(source.when))}}}\n"
+    authors = {"author": f"{{{' and '.join(map(bibtex.escape_bibtex, source.authors))}}}"} if source.authors else {}
+    told = {field: bibtex.protect(value) for field, value in values.items() if value}
+    url = {"url": bibtex.verbatim(percent_encode(source.url))} if source.url else {}
+    return f"@{kind}{{{source.id},\n{bibtex.bibtex_fields(authors | told | url | _dated(source.main_date))}}}\n"
 
 
 def _dated(when: Edtf | None) -> dict[str, str]:

@@ -4,14 +4,14 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from dossier.edtf.format import in_words
+from dossier.edtf.format import format_edtf
 from dossier.edtf.iso import iso_date
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
 from dossier.model.kinds.source import Source
-from dossier.model.output import Output
-from dossier.model.publish_context import Edition
-from dossier.text.bibtex import encoded, one_line
+from dossier.model.output import OutputFile
+from dossier.model.publish_context import PublishContext
+from dossier.text.bibtex import collapse_whitespace, percent_encode
 
 PATH = "data/bibliography.json"
 SAYS = (
@@ -40,11 +40,11 @@ UNREAD = "Not held: known only through the documents that tell of it."
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def export(graph: Graph, edition: Edition) -> Iterator[Output]:
+def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
     """A list, a source a line, in the order of sources."""
-    sources = graph.shown_of(Source)
+    sources = graph.visible_of(Source)
     lines = ",\n".join(_json(_item(graph, source)) for source in sources)
-    yield Output(PATH, f"[\n{lines}\n]\n")
+    yield OutputFile(PATH, f"[\n{lines}\n]\n")
 
 
 def _item(graph: Graph, source: Source) -> dict[str, Any]:
@@ -52,14 +52,14 @@ def _item(graph: Graph, source: Source) -> dict[str, Any]:
     fields = {
         "id": source.id,
         "type": kind,
-        "title": one_line(source.title),
+        "title": collapse_whitespace(source.title),
         "title-short": source.short,
         "author": [{"literal": author} for author in source.authors],
         "container-title" if kind in PERIODICAL else "publisher": graph.labels.get(f"actor:{source.publisher}"),
-        "issued": _issued(source.when) if source.when else None,
+        "issued": _issued(source.main_date) if source.main_date else None,
         "genre": source.kind,
-        "URL": encoded(source.url) if source.url else None,
-        "abstract": graph.read(source.summary),
+        "URL": percent_encode(source.url) if source.url else None,
+        "abstract": graph.plain_text(source.summary),
         "note": " ".join(notes(source)),
     }
     return {name: value for name, value in fields.items() if value}
@@ -67,13 +67,13 @@ def _item(graph: Graph, source: Source) -> dict[str, Any]:
 
 def notes(source: Source) -> Iterator[str]:
     """What no field of a bibliography holds: a date that is no plain day, month or year; that a source was not read."""
-    if source.when and not iso_date(source.when):
-        yield f"Published: {in_words(source.when)} (EDTF: {source.when.text})."
-    if not source.held:
+    if source.main_date and not iso_date(source.main_date):
+        yield f"Published: {format_edtf(source.main_date)} (EDTF: {source.main_date.text})."
+    if not source.has_text:
         yield UNREAD
 
 
 def _issued(when: Edtf) -> dict[str, Any]:
     """A plain day, month or year in parts; all else in words, since programs keep one end of a range, and no doubt."""
     plain = iso_date(when)
-    return {"date-parts": [[int(part) for part in plain.split("-")]]} if plain else {"literal": in_words(when)}
+    return {"date-parts": [[int(part) for part in plain.split("-")]]} if plain else {"literal": format_edtf(when)}

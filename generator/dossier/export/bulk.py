@@ -6,14 +6,14 @@ from functools import cache
 from typing import Any
 
 from dossier.edtf.parse import Edtf
-from dossier.export.dossier_json import record_lines
+from dossier.export.dossier_json import json_lines
 from dossier.export.schema_json import published
 from dossier.graph import Graph
 from dossier.model.base import DECIMAL_PATTERN
 from dossier.model.kinds import KINDS
-from dossier.model.output import Output
+from dossier.model.output import OutputFile
 from dossier.model.passage import Passage
-from dossier.model.publish_context import Edition
+from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
 from dossier.model.schema import Schema
 
@@ -89,19 +89,22 @@ for action, source in list(zip(lines[::2], lines[1::2]))[:3]:
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def export(graph: Graph, edition: Edition) -> Iterator[Output]:
+def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
     """The records, then the mapping, which is the same for every dossier."""
-    lines = record_lines(graph)
+    lines = json_lines(graph)
     pairs = (
-        f"{_json({'index': {'_id': record.key}})}\n{_head(record)}, {lines[record.key][1:]}\n" for record in graph.shown
+        f"{_json({'index': {'_id': record.key}})}\n{_head(record)}, {lines[record.key][1:]}\n"
+        for record in graph.visible
     )
-    yield Output(PATH, "".join(pairs))
-    yield Output(MAPPING_PATH, f"{_json(index())}\n")
+    yield OutputFile(PATH, "".join(pairs))
+    yield OutputFile(MAPPING_PATH, f"{_json(index())}\n")
 
 
 def _head(record: Record) -> str:
     """What stands before the record's own fields, the object left open."""
-    added = {"record": record.singular, "label": record.label} | ({"when": _range(record.when)} if record.when else {})
+    added = {"record": record.singular, "label": record.label} | (
+        {"when": _range(record.main_date)} if record.main_date else {}
+    )
     return _json(added)[:-1]
 
 

@@ -18,7 +18,7 @@ Property = tuple[str, str]
 """A name with its parameters, as `DTSTART;VALUE=DATE`, and a value, escaped where it is a text."""
 
 
-def text(value: str) -> str:
+def escape_calendar(value: str) -> str:
     """A value of type TEXT; it holds no control character."""
     for char, escaped in _ESCAPED:
         value = value.replace(char, escaped)

@@ -9,13 +9,13 @@ from hashlib import sha256
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
-from dossier.export.network import xml
+from dossier.export.network import escape_xml
 from dossier.graph import Graph
-from dossier.graph.markup import as_read
-from dossier.graph.revisions import Revised, revised
-from dossier.graph.urls import page_of, relative, url_of
-from dossier.model.output import Output
-from dossier.model.publish_context import Edition
+from dossier.graph.markup import strip_markup
+from dossier.graph.revisions import RevisionEntry, list_revisions
+from dossier.graph.urls import page_path, page_url, relative_url
+from dossier.model.output import OutputFile
+from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
 
 PATH = "data/changes.atom"
@@ -49,24 +49,24 @@ class _Entry(NamedTuple):
     text: str
 
 
-def export(graph: Graph, edition: Edition) -> Iterator[Output]:
+def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
     """The feed, with links from where it stands if the site's address is not known."""
     settings = graph.dossier.settings
     entries = sorted([*_revisions(graph), *_additions(graph, edition)], key=lambda one: one.day, reverse=True)
     feed = Element("feed", {"xmlns": NAMESPACE, "xml:lang": settings.language})
     _add(feed, "id", _urn(settings.title))
     _add(feed, "title", f"Changes: {settings.title}")
-    _add(feed, "updated", _moment(max((one.day for one in entries), default=edition.day or NO_DAY)))
+    _add(feed, "updated", _moment(max((one.day for one in entries), default=edition.published_on or NO_DAY)))
     _add(SubElement(feed, "author"), "name", settings.organization)
     SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": _link("corrections.md", edition)})
-    if edition.address:
-        SubElement(feed, "link", {"rel": "self", "type": "application/atom+xml", "href": edition.address + PATH})
+    if edition.site_url:
+        SubElement(feed, "link", {"rel": "self", "type": "application/atom+xml", "href": edition.site_url + PATH})
     for one in entries:
         _write(SubElement(feed, "entry"), one, settings.title, edition)
-    yield Output(PATH, xml(feed))
+    yield OutputFile(PATH, escape_xml(feed))
 
 
-def _write(element: Element, entry: _Entry, title: str, edition: Edition) -> None:
+def _write(element: Element, entry: _Entry, title: str, edition: PublishContext) -> None:
     _add(element, "id", _urn(title, *entry.names))
     _add(element, "title", entry.title)
     _add(element, "updated", _moment(entry.day))
@@ -81,8 +81,8 @@ def _revisions(graph: Graph) -> Iterator[_Entry]:
 
 def _oldest_first(graph: Graph) -> Iterator[_Entry]:
     seen: dict[tuple[str, ...], int] = {}
-    for one in reversed(revised(graph)):
-        correction, why = one.correction, as_read(one.revision.why, graph.labels)
+    for one in reversed(list_revisions(graph)):
+        correction, why = one.correction, strip_markup(one.revision.why, graph.labels)
         names = (_name(one), "correction" if correction else "withdrawal", str(one.revision.date))
         seen[names] = seen.get(names, 0) + 1
         day = one.revision.date.earliest or NO_DAY
@@ -94,24 +94,24 @@ def _oldest_first(graph: Graph) -> Iterator[_Entry]:
             yield _Entry(names, day, one.page, f"Withdrawn: {one.label}", why)
 
 
-def _additions(graph: Graph, edition: Edition) -> list[_Entry]:
+def _additions(graph: Graph, edition: PublishContext) -> list[_Entry]:
     """The records that came after the first did."""
-    came = [(day, record) for record in graph.shown if (day := edition.added(record)) is not None]
+    came = [(day, record) for record in graph.visible if (day := edition.added_on(record)) is not None]
     first = min((day for day, _ in came), default=NO_DAY)
     newest = sorted((one for one in came if one[0] > first), key=lambda one: one[0], reverse=True)[:MOST]
     return [
         _Entry(
             (_first_key(record), "addition"),
             day,
-            page_of(record),
+            page_path(record),
             f"New: {record.label}",
-            as_read(record.summary, graph.labels),
+            strip_markup(record.summary, graph.labels),
         )
         for day, record in newest
     ]
 
 
-def _name(one: Revised) -> str:
+def _name(one: RevisionEntry) -> str:
     return _first_key(one.entry) if isinstance(one.entry, Record) else one.entry.key
 
 
@@ -120,9 +120,9 @@ def _first_key(record: Record) -> str:
     return f"{record.singular}:{(*record.formerly, record.id)[0]}"
 
 
-def _link(page: str, edition: Edition) -> str:
-    url = url_of(page)
-    return edition.address + url if edition.address else relative(url, PATH)
+def _link(page: str, edition: PublishContext) -> str:
+    url = page_url(page)
+    return edition.site_url + url if edition.site_url else relative_url(url, PATH)
 
 
 def _moment(day: date) -> str:

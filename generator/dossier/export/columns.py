@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 from pydantic.fields import FieldInfo
 
 from dossier.edtf.parse import Edtf
-from dossier.model.base import Part, RefersTo
+from dossier.model.base import Model, Ref
 
 ColumnType = Literal["string", "number", "integer", "boolean", "date", "array"]
 """As a Data Package names them (Table Schema); an `array` is a list of texts as JSON."""
@@ -29,7 +29,7 @@ class Column(NamedTuple):
     choices: tuple[str, ...] = ()
 
 
-class Foreign(NamedTuple):
+class ForeignKey(NamedTuple):
     """That the values of `columns`, where there are any, are those of `others` in a row of `table`."""
 
     columns: tuple[str, ...]
@@ -44,7 +44,7 @@ class Table(NamedTuple):
     says: str
     columns: tuple[Column, ...]
     key: tuple[str, ...]
-    foreign: tuple[Foreign, ...]
+    foreign: tuple[ForeignKey, ...]
     rows: Sequence[Row]
 
 
@@ -52,31 +52,31 @@ _TYPES: dict[Any, ColumnType] = {Decimal: "number", bool: "boolean", int: "integ
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
-class Shape(NamedTuple):
+class ValueShape(NamedTuple):
     """What a field holds: values of `type`, `many` or one, that refer to records of some kinds, or to nothing."""
 
     type: Any
     many: bool
-    refers: RefersTo | None
+    refers: Ref | None
 
     @property
-    def tabled(self) -> bool:
+    def needs_own_table(self) -> bool:
         """Whether it needs a table of its own."""
-        return self.many and (self.refers is not None or issubclass(self.type, Part))
+        return self.many and (self.refers is not None or issubclass(self.type, Model))
 
 
-class Reference(NamedTuple):
+class ReferenceColumn(NamedTuple):
     """A column that names a record of one of `kinds`; with no kinds it holds the record's key."""
 
     column: str
     kinds: tuple[str, ...]
 
 
-class Layout(NamedTuple):
+class ColumnLayout(NamedTuple):
     """The columns of a part, which of them refer to records, and how the cells are made of it."""
 
     columns: tuple[Column, ...]
-    references: tuple[Reference, ...]
+    references: tuple[ReferenceColumn, ...]
     cells: Callable[[Any], list[Cell]]
 
 
@@ -85,17 +85,17 @@ class _Step(NamedTuple):
 
     field: str
     columns: tuple[Column, ...]
-    references: tuple[Reference, ...]
+    references: tuple[ReferenceColumn, ...]
     cells: Callable[[Any], Any]
 
 
-def shape_of(field: FieldInfo) -> Shape:
+def value_shape(field: FieldInfo) -> ValueShape:
     """What a field of a class holds."""
     return _within(field.annotation, tuple(field.metadata))
 
 
-def _within(annotation: Any, marks: tuple[object, ...]) -> Shape:
-    refers = next((mark for mark in marks if isinstance(mark, RefersTo)), None)
+def _within(annotation: Any, marks: tuple[object, ...]) -> ValueShape:
+    refers = next((mark for mark in marks if isinstance(mark, Ref)), None)
     origin, inner = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         return _within(inner[0], (*marks, *inner[1:]))
@@ -103,20 +103,20 @@ def _within(annotation: Any, marks: tuple[object, ...]) -> Shape:
         return _within(next(one for one in inner if one is not type(None)), marks)
     if origin is tuple:
         return _within(inner[0], marks)._replace(many=True)
-    return Shape(annotation, False, refers)
+    return ValueShape(annotation, False, refers)
 
 
 @cache
-def layout(part: type[Part], fields: tuple[str, ...], prefix: str = "", required: bool = True) -> Layout:
+def column_layout(part: type[Model], fields: tuple[str, ...], prefix: str = "", required: bool = True) -> ColumnLayout:
     """The layout of these fields of a class of parts, those that need tables of their own passed over."""
     steps = tuple(
-        _step(f"{prefix}{name}", name, shape_of(field), field, required)
+        _step(f"{prefix}{name}", name, value_shape(field), field, required)
         for name, field in ((name, part.model_fields[name]) for name in fields)
-        if not shape_of(field).tabled
+        if not value_shape(field).needs_own_table
     )
     given = tuple((step.field, step.cells, (None,) * len(step.columns)) for step in steps)
 
-    def cells(one: Part) -> list[Cell]:
+    def cells(one: Model) -> list[Cell]:
         made: list[Cell] = []
         for name, make, nothing in given:
             value = getattr(one, name)
@@ -124,22 +124,22 @@ def layout(part: type[Part], fields: tuple[str, ...], prefix: str = "", required
         return made
 
     columns = tuple(column for step in steps for column in step.columns)
-    return Layout(columns, tuple(found for step in steps for found in step.references), cells)
+    return ColumnLayout(columns, tuple(found for step in steps for found in step.references), cells)
 
 
-def whole(part: type[Part]) -> Layout:
+def all_columns(part: type[Model]) -> ColumnLayout:
     """The layout of all fields of a class."""
-    return layout(part, tuple(part.model_fields))
+    return column_layout(part, tuple(part.model_fields))
 
 
-def _step(column: str, name: str, shape: Shape, field: FieldInfo, required: bool) -> _Step:
+def _step(column: str, name: str, shape: ValueShape, field: FieldInfo, required: bool) -> _Step:
     says = (field.description or "").rstrip(".") + "."
     needed = required and field.is_required()
     kind = shape.type
-    if isinstance(kind, type) and issubclass(kind, Part):
-        inner = layout(kind, tuple(kind.model_fields), f"{column}_", needed)
+    if isinstance(kind, type) and issubclass(kind, Model):
+        inner = column_layout(kind, tuple(kind.model_fields), f"{column}_", needed)
         return _Step(name, inner.columns, inner.references, inner.cells)
-    references = (Reference(column, shape.refers.kinds),) if shape.refers else ()
+    references = (ReferenceColumn(column, shape.refers.kinds),) if shape.refers else ()
     if kind is Edtf:
         return _Step(name, tuple(_dates(column, says, needed)), (), _days)
     if shape.many:

@@ -13,10 +13,10 @@ from typing import Any
 from dossier.export.columns import Column, Table
 from dossier.export.tables import tables
 from dossier.graph import Graph
-from dossier.graph.markup import as_read
+from dossier.graph.markup import strip_markup
 from dossier.model.kinds import KINDS
-from dossier.model.output import Output
-from dossier.model.publish_context import Edition
+from dossier.model.output import OutputFile
+from dossier.model.publish_context import PublishContext
 
 FOLDER = "data/csv"
 PATH = f"{FOLDER}/datapackage.json"
@@ -41,7 +41,7 @@ QUOTE = '"'
 needs_quotes = re.compile(r'[",\r\n]').search
 
 
-def export(graph: Graph, edition: Edition) -> Iterator[Output]:
+def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
     """The description, then the files."""
     made = [(table, f"{table.name}.csv", _csv(table)) for table in tables(graph)]
     settings = graph.dossier.settings
@@ -49,12 +49,12 @@ def export(graph: Graph, edition: Edition) -> Iterator[Output]:
         "profile": "tabular-data-package",
         "name": "dossier",
         "title": settings.title,
-        "description": as_read(settings.description, graph.labels),
-        **({"homepage": edition.address} if edition.address else {}),
+        "description": strip_markup(settings.description, graph.labels),
+        **({"homepage": edition.site_url} if edition.site_url else {}),
     }
     resources = ",\n".join(_json(_resource(*one)) for one in made)
-    yield Output(PATH, f'{_json(package)[:-1]}, "resources": [\n{resources}\n]}}\n')
-    yield from (Output(f"{FOLDER}/{name}", content) for _, name, content in made)
+    yield OutputFile(PATH, f'{_json(package)[:-1]}, "resources": [\n{resources}\n]}}\n')
+    yield from (OutputFile(f"{FOLDER}/{name}", content) for _, name, content in made)
 
 
 def _resource(table: Table, name: str, content: bytes) -> dict[str, Any]:

@@ -9,11 +9,11 @@ from functools import lru_cache
 from typing import Any
 
 from dossier.graph import Graph
-from dossier.graph.urls import page_of, url_of
+from dossier.graph.urls import page_path, page_url
 from dossier.model.citation import Citation
 from dossier.model.kinds import KINDS
-from dossier.model.output import Output
-from dossier.model.publish_context import Edition
+from dossier.model.output import OutputFile
+from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
 
 FORMAT = "dossier/2"
@@ -32,22 +32,22 @@ for number in dossier["numbers"][:3]:
 """
 
 
-def export(graph: Graph, edition: Edition) -> Iterator[Output]:
+def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
     """Every shown record, by kind and id, its YAML fields as text, lists and mappings."""
     settings = graph.dossier.settings
     head = [f'"format": {_json(FORMAT)}', f'"title": {_json(settings.title)}']
-    lines = record_lines(graph)
+    lines = json_lines(graph)
     lists = [f'"{kind.plural}": [{_lines(lines[key] for key in _keys(graph, kind.plural))}]' for kind in KINDS]
-    notices = (_json(_notice(record)) for record in sorted(graph.dossier.withdrawn, key=lambda record: record.key))
+    notices = (_json(_withdrawn(record)) for record in sorted(graph.dossier.withdrawn, key=lambda record: record.key))
     corrections = (_json(one.model_dump(mode="json", exclude_unset=True)) for one in settings.corrections)
     revised = [f'"corrections": [{_lines(corrections)}]', f'"withdrawn": [{_lines(notices)}]']
-    yield Output(PATH, "{" + ",\n".join(head + lists + revised) + "}\n")
+    yield OutputFile(PATH, "{" + ",\n".join(head + lists + revised) + "}\n")
 
 
 @lru_cache(maxsize=1)
-def record_lines(graph: Graph) -> Mapping[str, str]:
+def json_lines(graph: Graph) -> Mapping[str, str]:
     """Each shown record as a line of JSON, by its key."""
-    return {record.key: _json(_fields(graph, record)) for record in graph.shown}
+    return {record.key: _json(_fields(graph, record)) for record in graph.visible}
 
 
 def _lines(listed: Iterable[str]) -> str:
@@ -59,17 +59,17 @@ def _keys(graph: Graph, plural: str) -> list[str]:
     return [record.key for record in sorted(graph.by_kind.get(plural, ()), key=lambda record: record.id)]
 
 
-def _notice(record: Record) -> Mapping[str, Any]:
+def _withdrawn(record: Record) -> Mapping[str, Any]:
     """What is still told of a withdrawn record: what it was called, and what became of it, none of its claims."""
     told = record.model_dump(mode="json", exclude_unset=True, include={"corrections", "formerly", "withdrawn"})
-    return {"kind": record.singular, "id": record.id, "label": record.label, "url": url_of(page_of(record)), **told}
+    return {"kind": record.singular, "id": record.id, "label": record.label, "url": page_url(page_path(record)), **told}
 
 
 def _fields(graph: Graph, record: Record) -> dict[str, Any]:
     fields = record.model_dump(mode="json", exclude_unset=True)
     if "url" in fields:  # A source's own, which would give way to that of its page.
         fields["original_url"] = fields.pop("url")
-    fields |= {"id": record.id, "url": url_of(page_of(record))}
+    fields |= {"id": record.id, "url": page_url(page_path(record))}
     fields.setdefault("passages", [])
     for citation in graph.citations_of(record):
         holder: Any = fields
@@ -87,7 +87,7 @@ def passage(graph: Graph, citation: Citation) -> dict[str, Any]:
         "file": span.file,
         "start": span.start,
         "end": span.end,
-        "exact": graph.dossier.seeds[span.file].text[span.start : span.end],
+        "exact": graph.dossier.source_texts[span.file].text[span.start : span.end],
         "via": list(citation.passage.via),
     }
 

@@ -8,16 +8,16 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from dossier.edtf.format import in_words
+from dossier.edtf.format import format_edtf
 from dossier.edtf.iso import iso_date
 from dossier.edtf.parse import Edtf
-from dossier.export.calendar_lines import Property, component, text
+from dossier.export.calendar_lines import Property, component, escape_calendar
 from dossier.graph import Graph
-from dossier.graph.urls import page_of, url_of
+from dossier.graph.urls import page_path, page_url
 from dossier.model.kinds.event import Event
 from dossier.model.kinds.place import Place
-from dossier.model.output import Output
-from dossier.model.publish_context import Edition
+from dossier.model.output import OutputFile
+from dossier.model.publish_context import PublishContext
 
 PATH = "data/events.ics"
 SAYS = (
@@ -36,24 +36,24 @@ UNTOLD = "the date is not told"
 WIDENED = "No single day is told: the entry covers all the days that it may have been, or that it lasted."
 
 
-def export(graph: Graph, edition: Edition) -> Iterator[Output]:
+def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
     """A VEVENT or a VJOURNAL an event, in their order."""
     settings = graph.dossier.settings
-    title = text(settings.title)
+    title = escape_calendar(settings.title)
     head = [
         ("VERSION", "2.0"),
-        ("PRODID", text(f"-//{settings.organization}//{settings.title}//{settings.language.upper()}")),
+        ("PRODID", escape_calendar(f"-//{settings.organization}//{settings.title}//{settings.language.upper()}")),
         ("METHOD", "PUBLISH"),
         ("NAME", title),
         ("X-WR-CALNAME", title),
-        ("DESCRIPTION", text(graph.read(settings.description))),
+        ("DESCRIPTION", escape_calendar(graph.plain_text(settings.description))),
     ]
-    events = graph.shown_of(Event)
+    events = graph.visible_of(Event)
     entries = (line for event in events for line in _entry(graph, edition, event))
-    yield Output(PATH, "".join(component("VCALENDAR", head, entries)).encode("utf-8"))  # Bytes, to keep each CRLF.
+    yield OutputFile(PATH, "".join(component("VCALENDAR", head, entries)).encode("utf-8"))  # Bytes, to keep each CRLF.
 
 
-def _entry(graph: Graph, edition: Edition, event: Event) -> Iterator[str]:
+def _entry(graph: Graph, edition: PublishContext, event: Event) -> Iterator[str]:
     first, last = (event.date.earliest, event.date.latest) if event.date else (None, None)
     shared = _shared(graph, edition, event)
     if first is None or last is None or last == date.max:  # There is no day after it for the entry to end on.
@@ -61,25 +61,25 @@ def _entry(graph: Graph, edition: Edition, event: Event) -> Iterator[str]:
     return component("VEVENT", (*shared, *_days(first, last), *_where(graph, event)))
 
 
-def _shared(graph: Graph, edition: Edition, event: Event) -> Iterator[Property]:
+def _shared(graph: Graph, edition: PublishContext, event: Event) -> Iterator[Property]:
     """What any entry tells. It must have a stamp (section 3.8.7.2), in which the clock has no say."""
-    changed = edition.changed(event)
-    yield "UID", text(f"{event.key}@{_issuer(graph, edition)}")
-    yield "DTSTAMP", _midnight(edition.day or date(1970, 1, 1))
+    changed = edition.changed_on(event)
+    yield "UID", escape_calendar(f"{event.key}@{_issuer(graph, edition)}")
+    yield "DTSTAMP", _midnight(edition.published_on or date(1970, 1, 1))
     if changed:
         yield "LAST-MODIFIED", _midnight(changed)
     a_day = event.date is not None and event.date.is_day and iso_date(event.date) is not None
-    yield "SUMMARY", text(event.title if a_day else f"{event.title} — {_when(event.date)}")
-    yield "DESCRIPTION", text("\n".join(_description(graph, event)))
-    yield "CATEGORIES", text(event.status)
-    if edition.address:
-        yield "URL", edition.address + url_of(page_of(event))
+    yield "SUMMARY", escape_calendar(event.title if a_day else f"{event.title} — {_when(event.date)}")
+    yield "DESCRIPTION", escape_calendar("\n".join(_description(graph, event)))
+    yield "CATEGORIES", escape_calendar(event.status)
+    if edition.site_url:
+        yield "URL", edition.site_url + page_url(page_path(event))
     if event.date:
-        yield "X-EDTF", text(event.date.text)
+        yield "X-EDTF", escape_calendar(event.date.text)
 
 
 def _description(graph: Graph, event: Event) -> Iterator[str]:
-    yield graph.read(event.summary)
+    yield graph.plain_text(event.summary)
     yield f"When: {_when(event.date)}."
     if event.date and event.date.earliest and event.date.latest and not event.date.is_day:
         yield WIDENED
@@ -88,7 +88,7 @@ def _description(graph: Graph, event: Event) -> Iterator[str]:
     if who := [f"{graph.labels[f'actor:{one.actor}']} ({one.role})" for one in event.participants]:
         yield f"Who: {', '.join(who)}."
     if event.note:
-        yield f"Note: {graph.read(event.note)}"
+        yield f"Note: {graph.plain_text(event.note)}"
 
 
 def _days(first: date, last: date) -> Iterator[Property]:
@@ -102,18 +102,18 @@ def _where(graph: Graph, event: Event) -> Iterator[Property]:
     """The place by its name; where it lies, only of a point."""
     place = graph.dossier.by_key.get(f"place:{event.place}")
     if isinstance(place, Place):
-        yield "LOCATION", text(place.name)
+        yield "LOCATION", escape_calendar(place.name)
         if place.located and place.precision == "point":
             yield "GEO", f"{place.latitude:f};{place.longitude:f}"
 
 
 def _when(when: Edtf | None) -> str:
-    return in_words(when) if when else UNTOLD
+    return format_edtf(when) if when else UNTOLD
 
 
-def _issuer(graph: Graph, edition: Edition) -> str:
+def _issuer(graph: Graph, edition: PublishContext) -> str:
     """What keeps the entries of two dossiers apart: the site's address, else the title."""
-    address = edition.address.partition("://")[2].rstrip("/")
+    address = edition.site_url.partition("://")[2].rstrip("/")
     return address or re.sub(r"\W+", "-", graph.dossier.settings.title.casefold()).strip("-")
 
 

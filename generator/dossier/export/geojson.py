@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from dossier.graph import Graph
-from dossier.graph.urls import page_of, url_of
+from dossier.graph.urls import page_path, page_url
 from dossier.model.kinds.place import Place
-from dossier.model.output import Output
-from dossier.model.publish_context import Edition
+from dossier.model.output import OutputFile
+from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
 
 PATH = "data/places.geojson"
@@ -27,13 +27,13 @@ for place in json.load(open("data/places.geojson", encoding="utf-8"))["features"
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def export(graph: Graph, edition: Edition) -> Iterator[Output]:
+def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
     """A FeatureCollection, a place a line, in the order of places."""
-    root = edition.address or "../"
-    places = graph.shown_of(Place)
+    root = edition.site_url or "../"
+    places = graph.visible_of(Place)
     lines = ",\n".join(_feature(graph, root, place) for place in places)
     name = _json(graph.dossier.settings.title)
-    yield Output(PATH, f'{{"type": "FeatureCollection", "name": {name}, "features": [\n{lines}\n]}}\n')
+    yield OutputFile(PATH, f'{{"type": "FeatureCollection", "name": {name}, "features": [\n{lines}\n]}}\n')
 
 
 def _feature(graph: Graph, root: str, place: Place) -> str:
@@ -54,15 +54,15 @@ def _properties(graph: Graph, root: str, place: Place) -> dict[str, Any]:
         "aliases": place.aliases,
         "precision": place.precision,
         "country": place.country,
-        "summary": graph.read(place.summary),
-        "note": graph.read(place.note) if place.note else None,
-        "page": root + url_of(page_of(place)),
-        "events": [_told(root, one) for one in graph.referring(place, "place")],
-        "numbers": [_told(root, one) for one in graph.referring(place, "measure")],
+        "summary": graph.plain_text(place.summary),
+        "note": graph.plain_text(place.note) if place.note else None,
+        "page": root + page_url(page_path(place)),
+        "events": [_told(root, one) for one in graph.referring_records(place, "place")],
+        "numbers": [_told(root, one) for one in graph.referring_records(place, "measure")],
     }
 
 
 def _told(root: str, record: Record) -> dict[str, Any]:
     """An event or a number there; its date in EDTF."""
-    when = record.when.text if record.when else None
-    return {"id": record.id, "title": record.label, "date": when, "page": root + url_of(page_of(record))}
+    when = record.main_date.text if record.main_date else None
+    return {"id": record.id, "title": record.label, "date": when, "page": root + page_url(page_path(record))}

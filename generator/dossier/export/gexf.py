@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element, SubElement
 
-from dossier.export.network import EDGE_FIELDS, NODE_FIELDS, edges, nodes, xml
+from dossier.export.network import EDGE_FIELDS, NODE_FIELDS, edges, escape_xml, nodes
 from dossier.graph import Graph
-from dossier.model.output import Output
-from dossier.model.publish_context import Edition
+from dossier.model.output import OutputFile
+from dossier.model.publish_context import PublishContext
 
 PATH = "data/network.gexf"
 SAYS = (
@@ -24,10 +24,12 @@ for edge in list(graph.find("{*}edges"))[:3]:
 NAMESPACE = "http://gexf.net/1.3"
 
 
-def export(graph: Graph, edition: Edition) -> Iterator[Output]:
+def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
     """Nodes and edges with their attributes; modified on the day of the edition, where that is known."""
     root = Element("gexf", {"xmlns": NAMESPACE, "xmlns:viz": f"{NAMESPACE}/viz", "version": "1.3"})
-    meta = SubElement(root, "meta", {"lastmodifieddate": edition.day.isoformat()} if edition.day else {})
+    meta = SubElement(
+        root, "meta", {"lastmodifieddate": edition.published_on.isoformat()} if edition.published_on else {}
+    )
     SubElement(meta, "creator").text = graph.dossier.settings.organization
     SubElement(meta, "description").text = graph.dossier.settings.title
     network = SubElement(root, "graph", mode="static", defaultedgetype="directed", idtype="string")
@@ -37,10 +39,10 @@ def export(graph: Graph, edition: Edition) -> Iterator[Output]:
             SubElement(declared, "attribute", id=field, title=field, type=kind)
     _nodes(SubElement(network, "nodes"), graph, edition)
     _edges(SubElement(network, "edges"), graph)
-    yield Output(PATH, xml(root))
+    yield OutputFile(PATH, escape_xml(root))
 
 
-def _nodes(parent: Element, graph: Graph, edition: Edition) -> None:
+def _nodes(parent: Element, graph: Graph, edition: PublishContext) -> None:
     for node in nodes(graph, edition):
         element = SubElement(parent, "node", id=node.id, label=node.label)
         _values(element, node.values)

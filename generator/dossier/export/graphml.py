@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element, SubElement
 
-from dossier.export.network import EDGE_FIELDS, NODE_FIELDS, edges, nodes, xml
+from dossier.export.network import EDGE_FIELDS, NODE_FIELDS, edges, escape_xml, nodes
 from dossier.graph import Graph
-from dossier.model.output import Output
-from dossier.model.publish_context import Edition
+from dossier.model.output import OutputFile
+from dossier.model.publish_context import PublishContext
 
 PATH = "data/network.graphml"
 SAYS = "the same network as GraphML, for networkx, igraph, yEd and Cytoscape."
@@ -19,7 +19,7 @@ for one, other, told in list(network.edges(data=True))[:3]:
 """
 
 
-def export(graph: Graph, edition: Edition) -> Iterator[Output]:
+def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
     """Nodes and edges with their attributes; the format knows no day."""
     root = Element("graphml", xmlns="http://graphml.graphdrawing.org/xmlns")
     for name, fields in (("node", {"label": "string"} | NODE_FIELDS), ("edge", EDGE_FIELDS)):
@@ -32,7 +32,7 @@ def export(graph: Graph, edition: Edition) -> Iterator[Output]:
     for edge in edges(graph):
         element = SubElement(network, "edge", id=edge.id, source=edge.source, target=edge.target)
         _values(element, "edge", edge.values)
-    yield Output(PATH, xml(root))
+    yield OutputFile(PATH, escape_xml(root))
 
 
 def _values(parent: Element, name: str, values: Mapping[str, str]) -> None:

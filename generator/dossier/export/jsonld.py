@@ -14,8 +14,8 @@ from dossier.export.schema_org import Data, SchemaOrg
 from dossier.graph import Graph
 from dossier.model.base import FieldPath
 from dossier.model.kinds.actor import Actor
-from dossier.model.output import Output
-from dossier.model.publish_context import Edition
+from dossier.model.output import OutputFile
+from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
 
 PATH = "data/dossier.jsonld"
@@ -53,13 +53,13 @@ CONTEXT: Data = {
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def export(graph: Graph, edition: Edition) -> Iterator[Output]:
+def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
     """The site, then a page a record, in the order of records; names are lasting where the site's address is known."""
     told = SchemaOrg(graph, "../")
-    base = {"@base": f"{edition.address}data/"} if edition.address else {}
-    pages = (*(_page(told, record) for record in graph.shown), *map(told.notice, graph.withdrawn))
+    base = {"@base": f"{edition.site_url}data/"} if edition.site_url else {}
+    pages = (*(_page(told, record) for record in graph.visible), *map(told.withdrawal_page, graph.withdrawn))
     lines = ",\n".join(map(_json, (told.site(), *pages)))
-    yield Output(PATH, f'{{"@context": {_json(CONTEXT | base)},\n"@graph": [\n{lines}\n]}}\n')
+    yield OutputFile(PATH, f'{{"@context": {_json(CONTEXT | base)},\n"@graph": [\n{lines}\n]}}\n')
 
 
 def _page(told: SchemaOrg, record: Record) -> Data:

@@ -6,16 +6,16 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element, indent, tostring
 
 from dossier.graph import Graph
-from dossier.graph.urls import page_of, url_of
+from dossier.graph.urls import page_path, page_url
 from dossier.model.dossier import Side
 from dossier.model.kinds.actor import Actor
-from dossier.model.publish_context import Edition
+from dossier.model.publish_context import PublishContext
 
 NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML 1.0 may hold."""
 
 
-def xml(root: Element) -> str:
+def escape_xml(root: Element) -> str:
     """The text of an XML document, indented, with what XML cannot hold replaced by U+FFFD."""
     indent(root)
     text = NO_XML.sub("\ufffd", tostring(root, encoding="unicode"))
@@ -53,11 +53,11 @@ class Edge(NamedTuple):
     values: Mapping[str, str]
 
 
-def nodes(graph: Graph, edition: Edition) -> Iterator[Node]:
+def nodes(graph: Graph, edition: PublishContext) -> Iterator[Node]:
     """Every actor that readers see, in their order, with the address of its page; values of one field part at `; `."""
-    root = edition.address or "../"
+    root = edition.site_url or "../"
     sides = {side.id: side for side in graph.dossier.settings.sides}
-    for actor in graph.shown_of(Actor):
+    for actor in graph.visible_of(Actor):
         side = sides.get(actor.side or "")
         values = {
             "kind": actor.kind,
@@ -65,17 +65,17 @@ def nodes(graph: Graph, edition: Edition) -> Iterator[Node]:
             "side": side.name if side else "",
             "aliases": "; ".join(actor.aliases),
             "roles": "; ".join(role.title for role in actor.roles),
-            "page": f"{root}{url_of(page_of(actor))}",
+            "page": f"{root}{page_url(page_path(actor))}",
         }
         yield Node(actor.id, actor.name, side, {name: value for name, value in values.items() if value})
 
 
 def edges(graph: Graph) -> Iterator[Edge]:
     """Every relation, in the order of actors; two actors may have several."""
-    for actor in graph.shown_of(Actor):
+    for actor in graph.visible_of(Actor):
         for at, relation in enumerate(actor.relations):
             told = [one for one in graph.citations_of(actor) if one.path[:2] == ("relations", at)]
-            lines = (f"{one.passage.source}: {' '.join(graph.words_of(one).split())}" for one in told)
+            lines = (f"{one.passage.source}: {' '.join(graph.passage_text(one).split())}" for one in told)
             values = {
                 "relation": relation.type,
                 "documents": "; ".join(dict.fromkeys(one.passage.source for one in told)),

@@ -9,7 +9,7 @@ from dossier.model.kinds.event import Event
 from dossier.model.kinds.number import Number
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
-from dossier.model.record import Basis, Dated, Record
+from dossier.model.record import DateBasis, DatedField, Record
 
 _PLAIN = (
     "kind",
@@ -64,12 +64,12 @@ def _own(told: SchemaOrg, record: Record) -> Iterator[Data]:
                 yield _property("rights", record.rights.show, record.rights.statement)
 
 
-def _basis(record: Record) -> Basis | None:
+def _basis(record: Record) -> DateBasis | None:
     """How the date of a record was worked out."""
     if isinstance(record, Event):
         return record.basis
     dated = next((getattr(record, name) for name in _fields(type(record), _DATED)), None)
-    return dated.basis if isinstance(dated, Dated) else None
+    return dated.basis if isinstance(dated, DatedField) else None
 
 
 @cache

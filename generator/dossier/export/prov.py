@@ -6,7 +6,7 @@ document names one.
 """
 
 from dossier.export.schema_org import Data, SchemaOrg
-from dossier.graph.urls import anchor_of, reader_page_of, url_of
+from dossier.graph.urls import page_url, passage_anchor, text_page_path
 from dossier.model.citation import Citation
 from dossier.model.kinds.number import Number
 from dossier.model.kinds.quote import Quote
@@ -26,8 +26,8 @@ def passage(told: SchemaOrg, citation: Citation) -> Data:
     return {
         "@id": name,
         "@type": "prov:Entity",
-        "words": told.graph.words_of(citation),
-        "url": f"{told.root}{url_of(reader_page_of(document))}#{anchor_of(citation.span)}",
+        "words": told.graph.passage_text(citation),
+        "url": f"{told.root}{page_url(text_page_path(document))}#{passage_anchor(citation.span)}",
         "wasQuotedFrom": told.ref(f"source:{document}"),
         **derived(behind),
         **first,

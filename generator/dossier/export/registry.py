@@ -22,9 +22,9 @@ from dossier.export import (
     texts,
 )
 from dossier.graph import Graph
-from dossier.model.docs import ExportText
-from dossier.model.output import Output
-from dossier.model.publish_context import UNTOLD, Edition
+from dossier.model.docs import ExportDoc
+from dossier.model.output import OutputFile
+from dossier.model.publish_context import NO_CONTEXT, PublishContext
 
 
 class Export(Protocol):
@@ -39,7 +39,7 @@ class Export(Protocol):
     SAYS: str
     EXAMPLE: str
 
-    def export(self, graph: Graph, edition: Edition) -> Iterator[Output]:
+    def export(self, graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
         """Its files, all of one graph, with what the edition tells of the day and the address."""
         ...
 
@@ -57,14 +57,14 @@ GROUPS: tuple[tuple[str, tuple[Export, ...]], ...] = cast(
 )
 """Every format, under what readers take it for."""
 EXPORTS: tuple[Export, ...] = tuple(one for _, formats in GROUPS for one in formats)
-EXPORT_TEXTS: tuple[ExportText, ...] = tuple(
-    ExportText(one.PATH, one.SAYS, one.EXAMPLE, group, getattr(one, "PARTS", ()))
+EXPORT_DOCS: tuple[ExportDoc, ...] = tuple(
+    ExportDoc(one.PATH, one.SAYS, one.EXAMPLE, group, getattr(one, "PARTS", ()))
     for group, formats in GROUPS
     for one in formats
 )
 
 
-def export(graph: Graph, edition: Edition = UNTOLD) -> Iterator[Output]:
+def export_all(graph: Graph, edition: PublishContext = NO_CONTEXT) -> Iterator[OutputFile]:
     """Every data file, one format after the other."""
     for one in EXPORTS:
         yield from one.export(graph, edition)

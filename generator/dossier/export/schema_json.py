@@ -10,11 +10,11 @@ from dossier.model.base import ID_PATTERN
 from dossier.model.dossier import Settings
 from dossier.model.kinds import KINDS
 from dossier.model.kinds.source import Source
-from dossier.model.output import Output
+from dossier.model.output import OutputFile
 from dossier.model.passage import Passage
-from dossier.model.publish_context import Edition
+from dossier.model.publish_context import PublishContext
 from dossier.model.revision import Correction, Withdrawal
-from dossier.model.schema import DIALECT, Schema, definitions, schema_of
+from dossier.model.schema import DIALECT, Schema, definitions, json_schema_of
 
 PATH = "data/schema/dossier.schema.json"
 CONTENT = "data/schema/content"
@@ -45,16 +45,16 @@ PLACED = {
 }
 
 
-def export(graph: Graph, edition: Edition) -> Iterator[Output]:
+def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
     """The schema of the data, then those of the YAML files; they are the same for every dossier."""
     yield from _outputs()
 
 
 @cache
-def _outputs() -> tuple[Output, ...]:
-    schemas = {PATH: published(), f"{CONTENT}/dossier.schema.json": schema_of(Settings)}
-    schemas |= {f"{CONTENT}/{kind.plural}.schema.json": schema_of(kind) for kind in KINDS}
-    return tuple(Output(path, f"{_json(schema)}\n") for path, schema in schemas.items())
+def _outputs() -> tuple[OutputFile, ...]:
+    schemas = {PATH: published(), f"{CONTENT}/dossier.schema.json": json_schema_of(Settings)}
+    schemas |= {f"{CONTENT}/{kind.plural}.schema.json": json_schema_of(kind) for kind in KINDS}
+    return tuple(OutputFile(path, f"{_json(schema)}\n") for path, schema in schemas.items())
 
 
 @cache

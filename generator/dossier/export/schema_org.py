@@ -12,8 +12,8 @@ from typing import Any
 
 from dossier.edtf.iso import iso_date
 from dossier.graph.graph import Graph
-from dossier.graph.urls import page_of, reader_page_of, url_of
-from dossier.model.document import Entry
+from dossier.graph.urls import page_path, page_url, text_page_path
+from dossier.model.content_item import ContentItem
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.disagreement import Disagreement
 from dossier.model.kinds.event import Event
@@ -22,7 +22,7 @@ from dossier.model.kinds.place import Place
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
-from dossier.model.revision import Correction, Revision, revisions
+from dossier.model.revision import Correction, RevisionNote, iter_revisions
 
 Data = dict[str, Any]
 
@@ -54,7 +54,7 @@ class SchemaOrg:
 
     def address(self, record: Record) -> str:
         """The address of a record's page."""
-        return self.root + url_of(page_of(record))
+        return self.root + page_url(page_path(record))
 
     def id(self, record: Record) -> str:
         """What names the thing that a record is about."""
@@ -76,13 +76,13 @@ class SchemaOrg:
         """A record's page, with what it is about. `temporalCoverage` is its date in EDTF."""
         own = {
             "creativeWorkStatus": record.review,
-            "temporalCoverage": record.when.text if record.when else None,
+            "temporalCoverage": record.main_date.text if record.main_date else None,
             "mentions": self.refs(record.about),
-            "mainEntity": self.thing(record),
+            "mainEntity": self.entity(record),
         }
-        return self._page(record) | _told(own)
+        return self._page(record) | _drop_empty(own)
 
-    def notice(self, record: Record) -> Data:
+    def withdrawal_page(self, record: Record) -> Data:
         """The page of a withdrawn record: what it was called, and what became of it, none of its claims."""
         return self._page(record) | {"creativeWorkStatus": "withdrawn"}
 
@@ -96,31 +96,31 @@ class SchemaOrg:
             "isPartOf": {"@id": f"{self.root}index.html"},
         } | self._corrections(record)
 
-    def _corrections(self, entry: Entry) -> Data:
-        return _told({"correction": [self._correction(one) for _, one in revisions(entry)]})
+    def _corrections(self, entry: ContentItem) -> Data:
+        return _drop_empty({"correction": [self._correction(one) for _, one in iter_revisions(entry)]})
 
-    def _correction(self, revision: Revision) -> Data:
+    def _correction(self, revision: RevisionNote) -> Data:
         was = {"name": revision.what, "description": revision.was} if isinstance(revision, Correction) else {}
         head = {"@type": "CorrectionComment", "datePublished": revision.date.text, "text": self.read(revision.why)}
-        return _told(head | was)
+        return _drop_empty(head | was)
 
-    def thing(self, record: Record) -> Data:
+    def entity(self, record: Record) -> Data:
         """What a record is about."""
         head = {"@id": self.id(record), "name": self.graph.labels[record.key], "description": self.read(record.summary)}
-        return _told(head | _KINDS[type(record)](self, record))
+        return _drop_empty(head | _KINDS[type(record)](self, record))
 
-    def named(self, record: Record) -> Data:
+    def summary_node(self, record: Record) -> Data:
         """What a record is about by its name, its type and its page alone."""
-        thing = self.thing(record)
+        thing = self.entity(record)
         return {name: thing[name] for name in ("@id", "@type", "name")} | {"url": self.address(record)}
 
     def read(self, prose: str) -> str:
         """An editor's prose as it is read."""
-        return self.graph.read(prose)
+        return self.graph.plain_text(prose)
 
     @cached_property
     def _ids(self) -> Mapping[str, str]:
-        return {record.key: self.id(record) for record in self.graph.shown}
+        return {record.key: self.id(record) for record in self.graph.visible}
 
     def ref(self, key: str | None) -> Data | None:
         """The thing of the record of this key; None where readers see no such record."""
@@ -136,7 +136,7 @@ class SchemaOrg:
         return self.refs(tuple(f"source:{one.passage.source}" for one in self.graph.citations_of(record)))
 
 
-def _told(fields: Mapping[str, Any]) -> Data:
+def _drop_empty(fields: Mapping[str, Any]) -> Data:
     """The fields that say something."""
     return {name: value for name, value in fields.items() if value is not None and value != [] and value != ()}
 
@@ -152,10 +152,10 @@ def _source(told: SchemaOrg, source: Source) -> Data:
         "genre": source.kind,
         "author": source.authors,
         "publisher": told.ref(source.publisher and f"actor:{source.publisher}"),
-        "datePublished": iso_date(source.when),
+        "datePublished": iso_date(source.main_date),
         "url": source.url,
         "isBasedOn": told.refs(tuple(f"source:{one}" for one in source.rests_on)),
-        "archivedAt": told.root + url_of(reader_page_of(source.id)) if source.held else None,
+        "archivedAt": told.root + page_url(text_page_path(source.id)) if source.has_text else None,
     }
 
 
@@ -188,7 +188,7 @@ def _quote(told: SchemaOrg, quote: Quote) -> Data:
         "@type": "Quotation",
         "text": " … ".join(quote.words),
         "creator": told.ref(quote.speaker and f"actor:{quote.speaker}"),
-        "dateCreated": iso_date(quote.when),
+        "dateCreated": iso_date(quote.main_date),
         "isBasedOn": told.documents(quote),
     }
 

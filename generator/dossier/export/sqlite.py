@@ -10,8 +10,8 @@ from dossier.export.columns import Cell, Column, Row, Table
 from dossier.export.sqlite_bytes import canonical
 from dossier.export.tables import tables
 from dossier.graph import Graph
-from dossier.model.output import Output
-from dossier.model.publish_context import Edition
+from dossier.model.output import OutputFile
+from dossier.model.publish_context import PublishContext
 
 TOKENIZER = "unicode61 remove_diacritics 2"
 """FTS5's own words, of which each letter is taken without its diacritics: `Guaido` finds `Guaidó`."""
@@ -140,9 +140,9 @@ SETTINGS = (
 LARGEST = 2**63 - 1
 
 
-def export(graph: Graph, edition: Edition) -> Iterator[Output]:
+def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
     """The one file."""
-    yield Output(PATH, database(tables(graph)))
+    yield OutputFile(PATH, database(tables(graph)))
 
 
 def database(made: Iterable[Table]) -> bytes:

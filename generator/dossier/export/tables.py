@@ -4,10 +4,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from dossier.export.columns import Cell, Column, Foreign, Layout, Reference, Table, array, layout, shape_of, whole
+from dossier.export.columns import (
+    Cell,
+    Column,
+    ColumnLayout,
+    ForeignKey,
+    ReferenceColumn,
+    Table,
+    all_columns,
+    array,
+    column_layout,
+    value_shape,
+)
 from dossier.graph import Graph
-from dossier.graph.urls import page_of, url_of
-from dossier.model.base import Part, RefersTo
+from dossier.graph.urls import page_path, page_url
+from dossier.model.base import Model, Ref
 from dossier.model.citation import Citation
 from dossier.model.dossier import Side
 from dossier.model.kinds import KINDS
@@ -25,18 +36,18 @@ RECORD = Column("record", "string", "The record.", True)
 ORDINAL = Column("ordinal", "integer", "Its place in the list, from 0.", True)
 
 
-def foreign_of(references: Iterable[Reference]) -> Iterator[Foreign]:
+def foreign_of(references: Iterable[ReferenceColumn]) -> Iterator[ForeignKey]:
     """Where references lead; not those to a record of one of several kinds, which no one key can say."""
     for column, kinds in references:
         if not kinds:
-            yield Foreign((column,), "records", (KEY.name,))
+            yield ForeignKey((column,), "records", (KEY.name,))
         elif len(kinds) == 1:
-            yield Foreign((column,), PLURALS[kinds[0]], (ID.name,))
+            yield ForeignKey((column,), PLURALS[kinds[0]], (ID.name,))
 
 
 def passage_tables(graph: Graph) -> Iterator[Table]:
     """Every passage with where it stands, in the order of records; then the links."""
-    given = layout(Passage, ("source", "exact", "prefix", "suffix"))
+    given = column_layout(Passage, ("source", "exact", "prefix", "suffix"))
     columns = (
         Column("id", "integer", "Its number in this table, from 1.", True),
         RECORD,
@@ -46,11 +57,11 @@ def passage_tables(graph: Graph) -> Iterator[Table]:
         Column("start", "integer", "The first code point of the words in the file's text.", True),
         Column("end", "integer", "The code point after the last one.", True),
     )
-    cited = list(enumerate((one for record in graph.shown for one in graph.citations_of(record)), 1))
+    cited = list(enumerate((one for record in graph.visible for one in graph.citations_of(record)), 1))
     rows = [
         (number, one.record.key, ".".join(map(str, one.path)), *_words(graph, one), *one.span) for number, one in cited
     ]
-    foreign = (Foreign(("record",), "records", ("key",)), *foreign_of(given.references))
+    foreign = (ForeignKey(("record",), "records", ("key",)), *foreign_of(given.references))
     yield Table("passages", "every passage, where it stands", columns, ("id",), foreign, rows)
     chained = ((number, at, link) for number, one in cited for at, link in enumerate(one.passage.via))
     yield _via(graph, chained)
@@ -58,7 +69,7 @@ def passage_tables(graph: Graph) -> Iterator[Table]:
 
 def _words(graph: Graph, citation: Citation) -> tuple[Cell, ...]:
     passage = citation.passage
-    return passage.source, graph.words_of(citation), passage.prefix, passage.suffix
+    return passage.source, graph.passage_text(citation), passage.prefix, passage.suffix
 
 
 def _via(graph: Graph, chained: Iterable[tuple[int, int, str]]) -> Table:
@@ -69,9 +80,9 @@ def _via(graph: Graph, chained: Iterable[tuple[int, int, str]]) -> Table:
         Column("via", "string", "The link, as its passage names it.", True),
         RECORD._replace(says="The source or actor it is; none where it is `unidentified`.", required=False),
     )
-    keys = ((number, at, link, graph.link_key(link)) for number, at, link in chained)
-    rows = [(number, at, link, key if key in graph.shown_keys else None) for number, at, link, key in keys]
-    foreign = (Foreign(("passage",), "passages", ("id",)), Foreign(("record",), "records", ("key",)))
+    keys = ((number, at, link, graph.party_key(link)) for number, at, link in chained)
+    rows = [(number, at, link, key if key in graph.visible_keys else None) for number, at, link, key in keys]
+    foreign = (ForeignKey(("passage",), "passages", ("id",)), ForeignKey(("record",), "records", ("key",)))
     says = "the links of each passage's chain, from the document held back to who said it"
     return Table("passage_via", says, columns, ("passage", "ordinal"), foreign, rows)
 
@@ -91,7 +102,7 @@ class _Holders(NamedTuple):
     table: str
     key: tuple[Column, ...]
     called: tuple[str, ...]
-    parts: Sequence[tuple[tuple[Cell, ...], Part]]
+    parts: Sequence[tuple[tuple[Cell, ...], Model]]
 
 
 @lru_cache(maxsize=1)
@@ -102,8 +113,10 @@ def tables(graph: Graph) -> tuple[Table, ...]:
         listed = graph.by_kind.get(kind.plural, ())
         made.append(_kind(kind, listed))
         holders = [((record.id,), record) for record in listed]
-        made.extend(_lists(_Holders(kind.plural, (ID,), (kind.singular,), holders), kind, _own(kind), kind.singular))
-    everyone = _Holders("records", (KEY,), ("record",), [((record.key,), record) for record in graph.shown])
+        made.extend(
+            _lists(_Holders(kind.plural, (ID,), (kind.singular,), holders), kind, _kind_fields(kind), kind.singular)
+        )
+    everyone = _Holders("records", (KEY,), ("record",), [((record.key,), record) for record in graph.visible])
     made.extend(_lists(everyone, Record, SHARED, ""))
     return (*made, _withdrawn(graph))
 
@@ -111,10 +124,10 @@ def tables(graph: Graph) -> tuple[Table, ...]:
 def _records(graph: Graph) -> Table:
     says = "every record: what it is called, and what all kinds have"
     names = Column("names", "array", "What else it is called.")
-    given = layout(Record, SHARED)
+    given = column_layout(Record, SHARED)
     rows = [
         (*_called(one), array(getattr(one, "aliases", ())), *given.cells(one), *_counts(graph, one))
-        for one in graph.shown
+        for one in graph.visible
     ]
     columns = (*CALLED, names, *given.columns, *COUNTED)
     return Table("records", says, columns, ("key",), (), rows)
@@ -122,46 +135,46 @@ def _records(graph: Graph) -> Table:
 
 def _counts(graph: Graph, record: Record) -> tuple[int, int]:
     told = graph.corroboration_of(record)
-    return len(told.documents), len(told.origins)
+    return len(told.sources), len(told.origins)
 
 
 def _called(record: Record) -> tuple[Cell, ...]:
-    return record.key, record.singular, record.id, record.label, url_of(page_of(record))
+    return record.key, record.singular, record.id, record.label, page_url(page_path(record))
 
 
 def _sides(graph: Graph) -> Table:
-    given = whole(Side)
+    given = all_columns(Side)
     rows = [given.cells(side) for side in graph.dossier.settings.sides]
     return Table("sides", "the sides of the story", given.columns, ("id",), (), rows)
 
 
 def _kind(kind: type[Record], listed: Iterable[Record]) -> Table:
-    given = layout(kind, _own(kind))
+    given = column_layout(kind, _kind_fields(kind))
     columns = tuple(one._replace(name="original_url") if one.name == "url" else one for one in given.columns)
-    rows = [(one.id, one.key, *given.cells(one), url_of(page_of(one))) for one in listed]
-    foreign = [Foreign(("key",), "records", ("key",)), *foreign_of(given.references)]
+    rows = [(one.id, one.key, *given.cells(one), page_url(page_path(one))) for one in listed]
+    foreign = [ForeignKey(("key",), "records", ("key",)), *foreign_of(given.references)]
     if "side" in kind.model_fields:
-        foreign.append(Foreign(("side",), "sides", ("id",)))
+        foreign.append(ForeignKey(("side",), "sides", ("id",)))
     return Table(kind.plural, f"every {kind.singular}", (ID, KEY, *columns, URL), ("id",), tuple(foreign), rows)
 
 
-def _own(kind: type[Record]) -> tuple[str, ...]:
+def _kind_fields(kind: type[Record]) -> tuple[str, ...]:
     return tuple(name for name in kind.model_fields if name not in Record.model_fields)
 
 
-def _lists(holders: _Holders, part: type[Part], fields: Iterable[str], name: str) -> Iterator[Table]:
+def _lists(holders: _Holders, part: type[Model], fields: Iterable[str], name: str) -> Iterator[Table]:
     """A table for each of these fields that needs one, and for those of the parts in it."""
     for field in fields:
-        shape = shape_of(part.model_fields[field])
-        if shape.tabled and shape.type is not Passage:
+        shape = value_shape(part.model_fields[field])
+        if shape.needs_own_table and shape.type is not Passage:
             yield from _list(holders, part, field, f"{name}_{field}".strip("_"))
 
 
-def _list(holders: _Holders, part: type[Part], field: str, name: str) -> Iterator[Table]:
-    shape = shape_of(part.model_fields[field])
+def _list(holders: _Holders, part: type[Model], field: str, name: str) -> Iterator[Table]:
+    shape = value_shape(part.model_fields[field])
     keys = tuple(column._replace(name=called) for column, called in zip(holders.key, holders.called, strict=True))
-    parent = Foreign(holders.called, holders.table, tuple(column.name for column in holders.key))
-    given = _of_references(field, part, shape.refers) if shape.refers else whole(shape.type)
+    parent = ForeignKey(holders.called, holders.table, tuple(column.name for column in holders.key))
+    given = _of_references(field, part, shape.refers) if shape.refers else all_columns(shape.type)
     items = [
         ((*cells, ordinal), item)
         for cells, holder in holders.parts
@@ -176,13 +189,13 @@ def _list(holders: _Holders, part: type[Part], field: str, name: str) -> Iterato
         yield from _lists(inner, shape.type, shape.type.model_fields, name)
 
 
-def _of_references(field: str, part: type[Part], refers: RefersTo) -> Layout:
+def _of_references(field: str, part: type[Model], refers: Ref) -> ColumnLayout:
     column = Column(field, "string", part.model_fields[field].description or "", True)
-    return Layout((column,), (Reference(field, refers.kinds),), lambda item: [item])
+    return ColumnLayout((column,), (ReferenceColumn(field, refers.kinds),), lambda item: [item])
 
 
 def _withdrawn(graph: Graph) -> Table:
-    given = whole(Withdrawal)
+    given = all_columns(Withdrawal)
     rows = [
         (*_called(one), *given.cells(one.withdrawn)) for one in sorted(graph.dossier.withdrawn, key=lambda one: one.key)
     ]

@@ -6,8 +6,8 @@ from typing import Any
 
 from dossier.graph import Graph
 from dossier.model.kinds.source import Source
-from dossier.model.output import Output
-from dossier.model.publish_context import Edition
+from dossier.model.output import OutputFile
+from dossier.model.publish_context import PublishContext
 
 FOLDER = "data/texts"
 PATH = f"{FOLDER}/index.json"
@@ -28,18 +28,18 @@ for text in json.loads((folder / "index.json").read_text("utf-8")):
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def export(graph: Graph, edition: Edition) -> Iterator[Output]:
+def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
     """The list, by source, then each text that may be shown whole. Texts of drafts are left out."""
-    seeds = graph.dossier.seeds
-    told = sorted((_told(graph, source) for source in graph.texts), key=lambda text: str(text["source"]))
-    yield Output(PATH, "[" + ",\n".join(map(_json, told)) + "]\n")
-    for source in graph.texts:
-        if source.shown_whole:
+    seeds = graph.dossier.source_texts
+    told = sorted((_told(graph, source) for source in graph.readable_sources), key=lambda text: str(text["source"]))
+    yield OutputFile(PATH, "[" + ",\n".join(map(_json, told)) + "]\n")
+    for source in graph.readable_sources:
+        if source.shows_full_text:
             seed = seeds[source.text or ""]
-            yield Output(f"{FOLDER}/{seed.file}", seed.text.encode("utf-8"))
+            yield OutputFile(f"{FOLDER}/{seed.file}", seed.text.encode("utf-8"))
 
 
 def _told(graph: Graph, source: Source) -> dict[str, Any]:
-    seed = graph.dossier.seeds[source.text or ""]
+    seed = graph.dossier.source_texts[source.text or ""]
     told = {"source": source.id, "sha256": seed.sha256, "rights": source.rights.statement if source.rights else ""}
-    return told | ({"file": seed.file} if source.shown_whole else {})
+    return told | ({"file": seed.file} if source.shows_full_text else {})

@@ -7,33 +7,33 @@ from functools import cache, cached_property, partial
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
-from dossier.graph.markup import as_read, prose_links
-from dossier.graph.origins import Corroboration, corroboration, upstream
-from dossier.model.base import FieldPath, Prose, RefersTo
+from dossier.graph.markup import find_cross_links, strip_markup
+from dossier.graph.origins import Corroboration, count_origins, upstream
+from dossier.model.base import FieldPath, ProseField, Ref
 from dossier.model.citation import Citation
-from dossier.model.coverage import Covered
-from dossier.model.document import Entry
+from dossier.model.content_item import ContentItem
+from dossier.model.coverage import CoverageItem
 from dossier.model.dossier import Dossier
 from dossier.model.finding import Location
 from dossier.model.kinds import KINDS
 from dossier.model.kinds.disagreement import Disagreement, Position
 from dossier.model.kinds.number import Number
 from dossier.model.kinds.source import Source
-from dossier.model.passage import UNIDENTIFIED, Excluded
+from dossier.model.passage import UNIDENTIFIED, ExcludedRegion
 from dossier.model.record import Record
 
 Kind = TypeVar("Kind", bound=Record)
-One = TypeVar("One")
-Name = TypeVar("Name", bound=Hashable)
+Item = TypeVar("Item")
+Key = TypeVar("Key", bound=Hashable)
 
 
-class Link(NamedTuple):
+class Reference(NamedTuple):
     """A reference from a field of a record, or of the settings, to a record, as written; `target` may not exist.
 
     `kinds` are the kinds the field may name; `written` is the text of the field or the key in the prose.
     """
 
-    record: Entry
+    record: ContentItem
     path: FieldPath
     target: str
     written: str
@@ -41,9 +41,9 @@ class Link(NamedTuple):
     in_prose: bool = False
 
     @property
-    def place(self) -> Location:
+    def location(self) -> Location:
         """Where it is written."""
-        return self.record.at(*self.path, words=f"[[{self.written}" if self.in_prose else "")
+        return self.record.location(*self.path, words=f"[[{self.written}" if self.in_prose else "")
 
 
 @dataclass(frozen=True, eq=False)  # One is itself and no other, so that what is made of it can be kept for it.
@@ -52,50 +52,50 @@ class Graph:
 
     dossier: Dossier
     citations: tuple[Citation, ...]
-    links: tuple[Link, ...]
-    regions: Mapping[str, tuple[Excluded | None, ...]]
+    references: tuple[Reference, ...]
+    regions: Mapping[str, tuple[ExcludedRegion | None, ...]]
     """Where the excluded regions of each text stand, by its source's id, as its record lists them."""
-    coverage: tuple[Covered, ...] = ()
+    coverage: tuple[CoverageItem, ...] = ()
 
     @cached_property
-    def shown(self) -> tuple[Record, ...]:
+    def visible(self) -> tuple[Record, ...]:
         """The records that readers see, kind by kind, each kind in its own order: all but drafts."""
-        return _in_order(record for record in self.dossier.records if not record.is_draft)
+        return _sort_records(record for record in self.dossier.records if not record.is_draft)
 
     @cached_property
     def withdrawn(self) -> tuple[Record, ...]:
         """The records that are claimed no longer, in the same order: at the address of each stands a notice."""
-        return _in_order(self.dossier.withdrawn)
+        return _sort_records(self.dossier.withdrawn)
 
     @cached_property
     def by_kind(self) -> Mapping[str, tuple[Record, ...]]:
         """The shown records of each kind, by its plural."""
-        return _grouped(self.shown, lambda record: (record.plural,))
+        return group_by(self.visible, lambda record: (record.plural,))
 
-    def shown_of(self, kind: type[Kind]) -> tuple[Kind, ...]:
+    def visible_of(self, kind: type[Kind]) -> tuple[Kind, ...]:
         """The shown records of a kind, in their order."""
         return tuple(record for record in self.by_kind.get(kind.plural, ()) if isinstance(record, kind))
 
     @cached_property
-    def shown_keys(self) -> frozenset[str]:
-        return frozenset(record.key for record in self.shown)
+    def visible_keys(self) -> frozenset[str]:
+        return frozenset(record.key for record in self.visible)
 
     @cached_property
     def _order(self) -> Mapping[str, int]:
-        return {record.key: at for at, record in enumerate(self.shown)}
+        return {record.key: at for at, record in enumerate(self.visible)}
 
     @cached_property
     def _cited(self) -> Mapping[str, tuple[Citation, ...]]:
-        return _grouped(self.citations, lambda citation: (citation.record.key,))
+        return group_by(self.citations, lambda citation: (citation.record.key,))
 
     @cached_property
     def _cited_from(self) -> Mapping[str, tuple[Citation, ...]]:
-        return _grouped(self.citations, lambda citation: (citation.passage.source,) if citation.is_found else ())
+        return group_by(self.citations, lambda citation: (citation.passage.source,) if citation.is_found else ())
 
     @cached_property
     def _backlinks(self) -> Mapping[str, tuple[Record, ...]]:
         found: dict[str, set[str]] = defaultdict(set)
-        for link in self.links:
+        for link in self.references:
             if link.record.key in self._order and link.target != link.record.key:
                 found[link.target].add(link.record.key)
         by_key, order = self.dossier.by_key, self._order.__getitem__
@@ -106,39 +106,39 @@ class Graph:
         found = (
             (record.key, (one for one in self.evidence_of(record) if one.is_found)) for record in self.dossier.records
         )
-        return {key: corroboration(evidence, self.upstreams) for key, evidence in found}
+        return {key: count_origins(evidence, self.upstream_sources) for key, evidence in found}
 
     @cached_property
-    def series(self) -> Mapping[tuple[str, ...], tuple[Number, ...]]:
+    def number_series(self) -> Mapping[tuple[str, ...], tuple[Number, ...]]:
         """The shown numbers of each measure, in their order."""
-        return _grouped(self.shown_of(Number), lambda number: (number.series,))
+        return group_by(self.visible_of(Number), lambda number: (number.measure_key,))
 
     @cached_property
-    def covered_in(self) -> Mapping[str, tuple[Covered, ...]]:
+    def coverage_by_source(self) -> Mapping[str, tuple[CoverageItem, ...]]:
         """What the coverage tells of each text, by its source's id."""
-        return _grouped(self.coverage, lambda one: (one.source,))
+        return group_by(self.coverage, lambda one: (one.source,))
 
     @cached_property
-    def texts(self) -> tuple[Source, ...]:
+    def readable_sources(self) -> tuple[Source, ...]:
         """The shown sources whose texts were read, in their order."""
-        return tuple(source for source in self.shown_of(Source) if source.text in self.dossier.seeds)
+        return tuple(source for source in self.visible_of(Source) if source.text in self.dossier.source_texts)
 
     @cached_property
-    def _link_keys(self) -> Mapping[str, str]:
+    def _party_keys(self) -> Mapping[str, str]:
         actors = {record.id: record.key for record in self.dossier.actors}
         return actors | {record.id: record.key for record in self.dossier.sources}
 
-    def link_key(self, name: str) -> str | None:
+    def party_key(self, name: str) -> str | None:
         """The key of the record that a link of a chain means: a source, else an actor; None where it names nobody."""
-        return self._link_keys.get(name)
+        return self._party_keys.get(name)
 
     @cached_property
-    def upstreams(self) -> Mapping[str, tuple[str, ...]]:
+    def upstream_sources(self) -> Mapping[str, tuple[str, ...]]:
         """What each source rests on, to the end."""
         sources = {source.id: source for source in self.dossier.sources}
         return {name: upstream(name, sources) for name in sources}
 
-    def excluded_from(self, source_id: str) -> tuple[Excluded, ...]:
+    def excluded_regions(self, source_id: str) -> tuple[ExcludedRegion, ...]:
         """The stretches of a source's text that are no evidence."""
         return tuple(region for region in self.regions.get(source_id, ()) if region is not None)
 
@@ -150,10 +150,10 @@ class Graph:
         """Every found citation of a source's text, drafts' included, in the order of records."""
         return self._cited_from.get(source_id, ())
 
-    def words_of(self, citation: Citation) -> str:
+    def passage_text(self, citation: Citation) -> str:
         """The words of a found passage as its source has them."""
         span = citation.span
-        return self.dossier.seeds[span.file].text[span.start : span.end]
+        return self.dossier.source_texts[span.file].text[span.start : span.end]
 
     def backlinks_of(self, record: Record) -> tuple[Record, ...]:
         """The shown records that refer to this one."""
@@ -162,7 +162,7 @@ class Graph:
     @cached_property
     def _referring(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
         found: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for link in self.links:
+        for link in self.references:
             if not link.in_prose:
                 found[link.target, str(link.path[0])].append(link.record.key)
         return {place: tuple(dict.fromkeys(keys)) for place, keys in found.items()}
@@ -173,22 +173,22 @@ class Graph:
         return {record.key: record.label for record in self.dossier.records}
 
     @cached_property
-    def read(self) -> Callable[[str], str]:
+    def plain_text(self) -> Callable[[str], str]:
         """Gives prose as it is read, without marks, cross-links as their words; what was read once is kept."""
-        return cache(partial(as_read, labels=self.labels))
+        return cache(partial(strip_markup, labels=self.labels))
 
     @cached_property
     def _named(self) -> Mapping[str, tuple[str, ...]]:
         found: dict[str, dict[str, None]] = defaultdict(dict)
-        for link in self.links:
+        for link in self.references:
             found[link.record.key][link.target] = None
         return {key: tuple(named) for key, named in found.items()}
 
-    def named_by(self, record: Entry) -> tuple[str, ...]:
+    def references_from(self, record: ContentItem) -> tuple[str, ...]:
         """The keys that this entry names in its fields or its prose, each once, in order; some may lead nowhere."""
         return self._named.get(record.key, ())
 
-    def referring(self, record: Record, field: str) -> tuple[Record, ...]:
+    def referring_records(self, record: Record, field: str) -> tuple[Record, ...]:
         """The shown records that name this one in `field`, in their order."""
         keys = (key for key in self._referring.get((record.key, field), ()) if key in self._order)
         return tuple(self.dossier.by_key[key] for key in sorted(keys, key=self._order.__getitem__))
@@ -215,8 +215,8 @@ class Graph:
                 yield from self.citations_of(self.dossier.by_key[key])
 
 
-def link(
-    dossier: Dossier, citations: tuple[Citation, ...], regions: Mapping[str, tuple[Excluded | None, ...]]
+def build_graph(
+    dossier: Dossier, citations: tuple[Citation, ...], regions: Mapping[str, tuple[ExcludedRegion | None, ...]]
 ) -> Graph:
     """Draw the graph of what was found. References that lead nowhere are kept, for the checks to name."""
     order = {kind: at for at, kind in enumerate(KINDS)}
@@ -228,7 +228,7 @@ def link(
     return Graph(dossier, tuple(cited), links, regions)
 
 
-def _in_order(records: Iterable[Record]) -> tuple[Record, ...]:
+def _sort_records(records: Iterable[Record]) -> tuple[Record, ...]:
     """Records kind by kind, each kind in its own order."""
     kinds: dict[type[Record], list[Record]] = {kind: [] for kind in KINDS}
     for record in records:
@@ -236,29 +236,29 @@ def _in_order(records: Iterable[Record]) -> tuple[Record, ...]:
     return tuple(record for listed in kinds.values() for record in sorted(listed, key=lambda one: one.sort_key))
 
 
-def _links(record: Entry, dossier: Dossier) -> Iterator[Link]:
-    for path, mark, text in record.leaves:
-        if isinstance(mark, Prose):
-            for written in prose_links(text):
-                yield Link(record, path, written.key, written.key, (), in_prose=True)
-        elif isinstance(mark, RefersTo) and text != UNIDENTIFIED:
-            yield Link(record, path, target_of(text, mark.kinds, dossier), text, mark.kinds)
+def _links(record: ContentItem, dossier: Dossier) -> Iterator[Reference]:
+    for path, mark, text in record.marked_fields:
+        if isinstance(mark, ProseField):
+            for written in find_cross_links(text):
+                yield Reference(record, path, written.key, written.key, (), in_prose=True)
+        elif isinstance(mark, Ref) and text != UNIDENTIFIED:
+            yield Reference(record, path, resolve_reference(text, mark.kinds, dossier), text, mark.kinds)
 
 
-def target_of(text: str, kinds: tuple[str, ...], dossier: Dossier) -> str:
+def resolve_reference(text: str, kinds: tuple[str, ...], dossier: Dossier) -> str:
     """The key that a reference means: of the kinds a field may name, the one that has such a record."""
     if not kinds:
         return text
     keys = [f"{kind}:{text}" for kind in kinds]
     if len(keys) == 1:
         return keys[0]
-    known = (dossier.by_key, dossier.broken, dossier.withdrawn_keys)
+    known = (dossier.by_key, dossier.unreadable_keys, dossier.withdrawn_keys)
     return next((key for key in keys if any(key in some for some in known)), keys[0])
 
 
-def _grouped(found: Iterable[One], keys: Callable[[One], tuple[Name, ...]]) -> Mapping[Name, tuple[One, ...]]:
+def group_by(found: Iterable[Item], keys: Callable[[Item], tuple[Key, ...]]) -> Mapping[Key, tuple[Item, ...]]:
     """What was found by each of its keys, in its order."""
-    groups: dict[Name, list[One]] = defaultdict(list)
+    groups: dict[Key, list[Item]] = defaultdict(list)
     for one in found:
         for key in keys(one):
             groups[key].append(one)

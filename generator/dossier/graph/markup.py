@@ -16,7 +16,7 @@ INLINE = re.compile(  # Each begins with its own character, so that a search goe
 """All that prose may use: a cross-link (groups 1 and 2), `code`, `strong`, `em`."""
 
 
-class ProseLink(NamedTuple):
+class CrossLink(NamedTuple):
     """A cross-link: the record's key, the words shown (None: the record's label), and where it stands in the prose."""
 
     key: str
@@ -25,19 +25,19 @@ class ProseLink(NamedTuple):
     end: int
 
 
-def as_read(prose: str, labels: Mapping[str, str]) -> str:
+def strip_markup(prose: str, labels: Mapping[str, str]) -> str:
     """Prose as it is read, without marks: each cross-link as its words, else as the label of the record of its key."""
 
     def read(found: re.Match[str]) -> str:
         key = found[1]
         if key is not None:
             return (found[2] or "").strip() or labels.get(" ".join(key.split()), key)
-        return found["code"] or as_read(found["strong"] or found["em"], labels)
+        return found["code"] or strip_markup(found["strong"] or found["em"], labels)
 
     return INLINE.sub(read, prose)
 
 
-def prose_links(prose: str) -> Iterator[ProseLink]:
+def find_cross_links(prose: str) -> Iterator[CrossLink]:
     """Every cross-link of `prose`, in order."""
     for found in LINK.finditer(prose):
-        yield ProseLink(" ".join(found[1].split()), (found[2] or "").strip() or None, *found.span())
+        yield CrossLink(" ".join(found[1].split()), (found[2] or "").strip() or None, *found.span())

@@ -29,7 +29,7 @@ class Origin(NamedTuple):
 class Corroboration(NamedTuple):
     """How a record's evidence is spread: documents read, and independent origins behind them."""
 
-    documents: tuple[str, ...]
+    sources: tuple[str, ...]
     origins: tuple[Origin, ...]
 
 
@@ -45,7 +45,7 @@ def upstream(source: str, sources: Mapping[str, Source]) -> tuple[str, ...]:
     return tuple(found)
 
 
-class Chain(NamedTuple):
+class Attribution(NamedTuple):
     """The links by which a passage reached us: those its record names, the documents these rest on, and all."""
 
     named: tuple[str, ...]
@@ -53,17 +53,17 @@ class Chain(NamedTuple):
     links: frozenset[str]
 
 
-def chain_of(source: str, via: tuple[str, ...], upstreams: Mapping[str, tuple[str, ...]]) -> Chain:
+def build_attribution(source: str, via: tuple[str, ...], upstreams: Mapping[str, tuple[str, ...]]) -> Attribution:
     """A passage's source and its `via`, then what these sources rest on (`upstreams`: by source)."""
     named = (source, *(link for link in via if link != UNIDENTIFIED))
     deeper = tuple(dict.fromkeys(up for link in named for up in upstreams.get(link, ()) if up not in named))
-    return Chain(named, deeper, frozenset(named + deeper))
+    return Attribution(named, deeper, frozenset(named + deeper))
 
 
-def corroboration(citations: Iterable[Citation], upstreams: Mapping[str, tuple[str, ...]]) -> Corroboration:
+def count_origins(citations: Iterable[Citation], upstreams: Mapping[str, tuple[str, ...]]) -> Corroboration:
     """Group passages whose chains touch; each group is one origin."""
     told = dict.fromkeys((one.passage.source, one.passage.via) for one in citations)
-    chains = tuple(dict.fromkeys(chain_of(*one, upstreams) for one in told))
+    chains = tuple(dict.fromkeys(build_attribution(*one, upstreams) for one in told))
     documents = tuple(sorted({chain.named[0] for chain in chains}))
     groups: list[_Group] = []
     for chain in chains:
@@ -77,11 +77,11 @@ def corroboration(citations: Iterable[Citation], upstreams: Mapping[str, tuple[s
 class _Group(NamedTuple):
     """Chains that hang together, and all their links."""
 
-    chains: tuple[Chain, ...]
+    chains: tuple[Attribution, ...]
     links: frozenset[str]
 
 
-def _joined(groups: Sequence[_Group], chain: Chain) -> _Group:
+def _joined(groups: Sequence[_Group], chain: Attribution) -> _Group:
     """The groups that a chain touches, as one with it."""
     if not groups:
         return _Group((chain,), chain.links)
@@ -89,7 +89,7 @@ def _joined(groups: Sequence[_Group], chain: Chain) -> _Group:
     return _Group(chains, chain.links.union(*(group.links for group in groups)))
 
 
-def _origin(chains: Sequence[Chain]) -> Origin:
+def _origin(chains: Sequence[Attribution]) -> Origin:
     shared = frozenset.intersection(*(chain.links for chain in chains))
     roots = (link for chain in chains for links in (chain.named, chain.deeper) for link in reversed(links))
     root = next((link for link in roots if link in shared), None)

@@ -3,19 +3,19 @@
 from typing import NamedTuple
 
 from dossier.graph.graph import Graph
-from dossier.graph.urls import page_of
-from dossier.model.document import Entry
+from dossier.graph.urls import page_path
+from dossier.model.content_item import ContentItem
 from dossier.model.record import Record
-from dossier.model.revision import Correction, Revision, revisions
+from dossier.model.revision import Correction, RevisionNote, iter_revisions
 
 FIRST_PAGE = "index.md"
 
 
-class Revised(NamedTuple):
+class RevisionEntry(NamedTuple):
     """A correction or a withdrawal, and the record that it is of; the settings' are of the first page."""
 
-    entry: Entry
-    revision: Revision
+    entry: ContentItem
+    revision: RevisionNote
 
     @property
     def correction(self) -> Correction | None:
@@ -29,15 +29,15 @@ class Revised(NamedTuple):
     @property
     def page(self) -> str:
         """The Markdown page that tells it."""
-        return page_of(self.entry) if isinstance(self.entry, Record) else FIRST_PAGE
+        return page_path(self.entry) if isinstance(self.entry, Record) else FIRST_PAGE
 
 
-def revised(graph: Graph) -> tuple[Revised, ...]:
+def list_revisions(graph: Graph) -> tuple[RevisionEntry, ...]:
     """Those of one day as pages list their records; a draft's are left out, since readers see none of it."""
     dossier = graph.dossier
     found = (
-        Revised(entry, revision)
-        for entry in (dossier.settings, *graph.shown, *graph.withdrawn)
-        for _, revision in reversed(revisions(entry))
+        RevisionEntry(entry, revision)
+        for entry in (dossier.settings, *graph.visible, *graph.withdrawn)
+        for _, revision in reversed(iter_revisions(entry))
     )
     return tuple(sorted(found, key=lambda one: one.revision.date, reverse=True))

@@ -8,18 +8,18 @@ from pathlib import Path
 from typing import BinaryIO
 
 
-class NotWrittenError(RuntimeError):
+class WriteError(RuntimeError):
     """The file could not be written; what stood in its place stands there still."""
 
 
 @contextmanager
-def whole(to: Path) -> Iterator[BinaryIO]:
+def atomic_write(to: Path) -> Iterator[BinaryIO]:
     """A file to write, and to read again, that becomes `to` where no error is raised.
 
     Raises NotWrittenError where the disk is full or the folder read-only. What a killed run left is cleared away.
     """
     if to.exists() and not to.is_file():
-        raise NotWrittenError(f"{to} is no file: name one that is, or that is to be")
+        raise WriteError(f"{to} is no file: name one that is, or that is to be")
     part = to.with_name(f".{to.name}-{os.getpid()}.part")
     try:
         to.parent.mkdir(parents=True, exist_ok=True)
@@ -32,7 +32,7 @@ def whole(to: Path) -> Iterator[BinaryIO]:
             part.replace(to)
         _sync(to.parent)
     except OSError as error:
-        raise NotWrittenError(f"{to} was not written: {_reason(error, part)}") from error
+        raise WriteError(f"{to} was not written: {_reason(error, part)}") from error
 
 
 @contextmanager
@@ -55,7 +55,7 @@ def _clear(to: Path) -> None:
     ours = re.compile(rf"\.{re.escape(to.name)}-(?P<process>[0-9]{{1,9}})\.part")
     for left in sorted(to.parent.iterdir()):
         found = ours.fullmatch(left.name)
-        if found and not alive(int(found["process"])):
+        if found and not process_is_running(int(found["process"])):
             left.unlink()
 
 
@@ -71,7 +71,7 @@ def _sync(folder: Path) -> None:
         os.close(opened)
 
 
-def alive(process: int) -> bool:
+def process_is_running(process: int) -> bool:
     """Whether another process of that number runs, which may still be building."""
     try:
         os.kill(process, 0)

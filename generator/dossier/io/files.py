@@ -4,7 +4,7 @@ from pathlib import Path
 from stat import S_ISLNK, S_ISREG
 
 from dossier.io.rules import ENCODING, TOO_LARGE, UNREADABLE
-from dossier.model.docs import RuleText
+from dossier.model.docs import RuleDoc
 from dossier.model.finding import Finding, Location
 
 MAX_CONTENT_BYTES = 2 * 1024 * 1024
@@ -36,7 +36,7 @@ def read_bytes(file: Path, root: Path, limit: int) -> bytes | Finding:
         return _whole(file, root, UNREADABLE, f"cannot be read: {reason}")
 
 
-def still_holds(file: Path, root: Path, data: bytes) -> bool:
+def is_unchanged(file: Path, root: Path, data: bytes) -> bool:
     """Whether `file` holds just these bytes."""
     return read_bytes(file, root, len(data)) == data
 
@@ -47,7 +47,7 @@ def decode(data: bytes, path: str) -> str | Finding:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
-        place = place_of(before, len(before), path)
+        place = location_of(before, len(before), path)
         return _finding(place, ENCODING, f"byte 0x{data[error.start]:02x} is not UTF-8: save the file as UTF-8")
 
 
@@ -59,33 +59,33 @@ def read_content(file: Path, root: Path, path: str) -> str | Finding:
         return text
     for mark, name in ((BYTE_ORDER_MARK, "a byte order mark"), ("\x00", "a NUL"), ("\t", "a tab")):
         if mark in text:
-            place = place_of(text, text.index(mark), path)
+            place = location_of(text, text.index(mark), path)
             return _finding(
                 place, ENCODING, f"{name} stands here: {'write spaces' if mark == chr(9) else 'take it out'}"
             )
     return text
 
 
-def place_of(text: str, offset: int, path: str) -> Location:
+def location_of(text: str, offset: int, path: str) -> Location:
     """The line and column, from 1, of a code point offset."""
     line_start = text.rfind("\n", 0, offset) + 1
     return Location(path, text.count("\n", 0, offset) + 1, offset - line_start + 1)
 
 
-def shown(file: Path, root: Path) -> str:
+def display_path(file: Path, root: Path) -> str:
     """The path as findings show it: relative to the root, with `/`."""
     return file.as_posix().removeprefix(root.as_posix()).lstrip("/")
 
 
-def _whole(file: Path, root: Path, rule: RuleText, message: str) -> Finding:
-    return _finding(Location(shown(file, root), 1, 1), rule, message)
+def _whole(file: Path, root: Path, rule: RuleDoc, message: str) -> Finding:
+    return _finding(Location(display_path(file, root), 1, 1), rule, message)
 
 
-def _finding(place: Location, rule: RuleText, message: str) -> Finding:
+def _finding(place: Location, rule: RuleDoc, message: str) -> Finding:
     return Finding(place, rule.id, message)
 
 
-def append(file: Path, text: str) -> None:
+def append_text(file: Path, text: str) -> None:
     """Add `text` to the end of `file`, creating it if needed."""
     with file.open("a", encoding="utf-8") as opened:
         opened.write(text)

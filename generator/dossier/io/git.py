@@ -9,7 +9,7 @@ from filecmp import cmp
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from dossier.model.publish_context import Touched
+from dossier.model.publish_context import FileHistory
 
 EARLIEST = 315532800
 """1 January 1980, the first date a zip archive can hold: what stands in where nothing tells a date."""
@@ -17,16 +17,16 @@ EARLIEST = 315532800
 
 def build_date(root: Path) -> datetime:
     """The date to put on what is built from `root`, in UTC."""
-    told = _told(root)
+    told = _timestamp(root)
     return datetime.fromtimestamp(EARLIEST if told is None else told, tz=UTC)
 
 
 def content_date(root: Path) -> date | None:
     """The day of the content of `root`, in UTC; None where nothing tells it."""
-    return None if _told(root) is None else build_date(root).date()
+    return None if _timestamp(root) is None else build_date(root).date()
 
 
-def _told(root: Path) -> int | None:
+def _timestamp(root: Path) -> int | None:
     told = os.environ.get("SOURCE_DATE_EPOCH", "")
     return int(told) if told.isdecimal() else _last_commit(root)
 
@@ -48,13 +48,13 @@ COMMAND = (
 )
 
 
-def history(root: Path) -> Mapping[str, Touched]:
+def read_history(root: Path) -> Mapping[str, FileHistory]:
     """The days of each record's file below `root`, in UTC, by its kind and id; those of files long gone too."""
-    found: dict[str, Touched] = {}
+    found: dict[str, FileHistory] = {}
     for day, came, key in _touches(_log(root)):
-        before = found.get(key, Touched(None, day))
+        before = found.get(key, FileHistory(None, day))
         known = [one for one in (before.added, day if came else None) if one is not None]
-        found[key] = Touched(min(known, default=None), max(before.changed, day))
+        found[key] = FileHistory(min(known, default=None), max(before.changed, day))
     return found
 
 
@@ -95,7 +95,7 @@ class NoRevisionError(Exception):
 
 
 @contextmanager
-def at_revision(root: Path, revision: str) -> Iterator[Path]:
+def checkout_revision(root: Path, revision: str) -> Iterator[Path]:
     """`content/` and `seeds/` below `root` at a revision, byte for byte, and nothing else.
 
     Raises NoRevisionError where there is no such revision, no dossier in it, no repository or no git.
@@ -111,7 +111,7 @@ def at_revision(root: Path, revision: str) -> Iterator[Path]:
         yield folder
 
 
-def same_file(first: Path, second: Path) -> bool:
+def files_equal(first: Path, second: Path) -> bool:
     """Whether two files have the same bytes."""
     return cmp(first, second, shallow=False)
 

@@ -25,42 +25,42 @@ Marks: TypeAlias = "Mark | tuple[Marks, ...]"
 """The mark of a scalar; or of a mapping or list its own, then those of its items: of a mapping's keys and values."""
 
 
-class Places(NamedTuple):
+class Positions(NamedTuple):
     """The line and column of each value, and of each key by the path of its value; counted from 1."""
 
     lines: dict[FieldPath, LineColumn]
     keys: dict[FieldPath, LineColumn]
 
 
-def place_of(marks: Marks) -> LineColumn:
+def position_of(marks: Marks) -> LineColumn:
     """The place of what has these marks, counted from 1."""
     while isinstance(marks, tuple):
         marks = marks[0]
     return marks.line + 1, marks.column + 1
 
 
-def places_of(value: Any, marks: Marks) -> Places:
+def build_positions(value: Any, marks: Marks) -> Positions:
     """The places of a document with these marks."""
-    places = Places({}, {})
+    places = Positions({}, {})
     _take(places, (), value, marks)
     return places
 
 
-def _take(places: Places, path: FieldPath, value: Any, marks: Marks) -> None:
+def _take(places: Positions, path: FieldPath, value: Any, marks: Marks) -> None:
     """Take the place of the value at `path`, and those of all it holds."""
-    places.lines[path] = place_of(marks)
+    places.lines[path] = position_of(marks)
     if not isinstance(marks, tuple):
         return
     if isinstance(value, dict):
         for (key, inner), of_key, of_inner in zip(value.items(), marks[1::2], marks[2::2], strict=True):
-            places.keys[*path, key] = place_of(of_key)
+            places.keys[*path, key] = position_of(of_key)
             _take(places, (*path, key), inner, of_inner)
     else:
         for at, (inner, of_inner) in enumerate(zip(value, marks[1:], strict=True)):
             _take(places, (*path, at), inner, of_inner)
 
 
-def within(text: str, places: Places, path: FieldPath, words: str) -> LineColumn | None:
+def find_text(text: str, places: Positions, path: FieldPath, words: str) -> LineColumn | None:
     """The place of the first of these words in the value at `path`, wherever its lines are broken.
 
     In the key of a cross-link are none, unless they begin as one does. None where they are written in another way.

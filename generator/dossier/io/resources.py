@@ -5,7 +5,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 
-def packaged(package: str, folder: str) -> Iterator[tuple[str, bytes]]:
+def iter_resources(package: str, folder: str) -> Iterator[tuple[str, bytes]]:
     """Every file of a folder of a package, by its path in there with `/` between its parts; sorted."""
     return _below(files(package).joinpath(folder), "")
 
@@ -18,6 +18,8 @@ def _below(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
             yield from _below(one, f"{path}{one.name}/")
 
 
-def chapters() -> Mapping[str, str]:
+def handbook_chapters() -> Mapping[str, str]:
     """Each chapter as it is written, in Markdown, by its name: that of its file."""
-    return {path.removesuffix(".md"): content.decode("utf-8") for path, content in packaged("dossier", "handbook")}
+    return {
+        path.removesuffix(".md"): content.decode("utf-8") for path, content in iter_resources("dossier", "handbook")
+    }

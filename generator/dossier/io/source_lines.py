@@ -7,7 +7,7 @@ from pathlib import Path
 from dossier.io.files import MAX_SEED_BYTES, read_bytes
 
 
-def lines_in(root: Path) -> Callable[[str], Sequence[str]]:
+def source_line_reader(root: Path) -> Callable[[str], Sequence[str]]:
     """What gives the lines of a file below `root` by its path; none of one that cannot be read or is not UTF-8.
 
     Lines end as findings count them: at a line feed.

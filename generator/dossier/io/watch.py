@@ -8,12 +8,12 @@ from queue import Empty, SimpleQueue
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
-QUIET = 0.05
+DEBOUNCE_SECONDS = 0.05
 """Seconds without a further change, after which what was saved together is one change."""
 CHANGING = frozenset({"created", "deleted", "modified", "moved"})
 
 
-class _Into(FileSystemEventHandler):
+class _QueueHandler(FileSystemEventHandler):
     """Puts every change into a queue."""
 
     def __init__(self, queue: SimpleQueue[None]) -> None:
@@ -25,12 +25,12 @@ class _Into(FileSystemEventHandler):
 
 
 @contextmanager
-def watching(folders: Sequence[Path]) -> Iterator[Iterator[None]]:
+def watch_folders(folders: Sequence[Path]) -> Iterator[Iterator[None]]:
     """Hands over what yields after each change below `folders` from now on; changes in quick succession are one."""
     queue: SimpleQueue[None] = SimpleQueue()
     observer = Observer()
     for folder in folders:
-        observer.schedule(_Into(queue), str(folder), recursive=True)
+        observer.schedule(_QueueHandler(queue), str(folder), recursive=True)
     observer.start()
     try:
         yield _changes(queue)
@@ -49,6 +49,6 @@ def _changes(queue: SimpleQueue[None]) -> Iterator[None]:
 def _settle(queue: SimpleQueue[None]) -> None:
     try:
         while True:
-            queue.get(timeout=QUIET)
+            queue.get(timeout=DEBOUNCE_SECONDS)
     except Empty:
         return

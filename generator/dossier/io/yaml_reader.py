@@ -11,10 +11,10 @@ from functools import cached_property
 from typing import Any
 
 import yaml
-from dossier.io.positions import LineColumn, Marks, Places, place_of, places_of, within
+from dossier.io.positions import LineColumn, Marks, Positions, build_positions, find_text, position_of
 from dossier.io.rules import ALIAS, DUPLICATE_KEY, ENCODING, NESTING, SECOND_DOCUMENT, SYNTAX, TAG
 from dossier.model.base import FieldPath
-from dossier.model.docs import RuleText
+from dossier.model.docs import RuleDoc
 from dossier.model.finding import Finding, Location
 from yaml import (
     AliasEvent,
@@ -32,7 +32,7 @@ CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
 @dataclass
-class Tree:
+class YamlDocument:
     """A document as plain values, and the marks of where they stand in its text."""
 
     path: str
@@ -42,15 +42,15 @@ class Tree:
     findings: list[Finding] = field(default_factory=list)
 
     @cached_property
-    def places(self) -> Places:
+    def positions(self) -> Positions:
         """The places of values and keys by path, where there are no findings."""
-        return places_of(self.value, self.marks)
+        return build_positions(self.value, self.marks)
 
-    def within(self, path: FieldPath, words: str) -> LineColumn | None:
+    def find_text(self, path: FieldPath, words: str) -> LineColumn | None:
         """The place of the first of these words in the value at `path`, where they are written as they are read."""
-        return within(self.text, self.places, path, words)
+        return find_text(self.text, self.positions, path, words)
 
-    def refuse(self, place: LineColumn, rule: RuleText, message: str) -> None:
+    def add_finding(self, place: LineColumn, rule: RuleDoc, message: str) -> None:
         self.findings.append(Finding(Location(self.path, *place), rule.id, message))
 
 
@@ -58,21 +58,21 @@ class _RefusedError(Exception):
     """Reading cannot go on: the finding has been kept."""
 
 
-def read_tree(text: str, path: str) -> Tree:
+def read_yaml(text: str, path: str) -> YamlDocument:
     """The one mapping that `text` holds; what is wrong with it is in `findings`, and then `value` is not to be used."""
-    tree = Tree(path, text)
+    tree = YamlDocument(path, text)
     try:
         _read(tree)
     except _RefusedError:
         pass
     except yaml.YAMLError as error:
-        tree.refuse(_place_of_error(error, text), SYNTAX, _problem(error))
+        tree.add_finding(_place_of_error(error, text), SYNTAX, _problem(error))
     if not tree.findings and not isinstance(tree.value, dict):
-        tree.refuse((1, 1), SYNTAX, "the file holds no mapping: write `key: value` lines")
+        tree.add_finding((1, 1), SYNTAX, "the file holds no mapping: write `key: value` lines")
     return tree
 
 
-def _read(tree: Tree) -> None:
+def _read(tree: YamlDocument) -> None:
     """Gather items and their marks; at the end of a mapping or list, those since its start become one."""
     items: list[Any] = []
     marks: list[Marks] = []
@@ -97,35 +97,35 @@ def _read(tree: Tree) -> None:
             items[start:] = [_mapping(tree, held, whole) if kind is MappingEndEvent else held]
             marks[start:] = [whole]
         elif kind is AliasEvent:
-            _stop(tree, event, ALIAS, f"`*{event.anchor}` is an alias: write the value out")
+            _abort(tree, event, ALIAS, f"`*{event.anchor}` is an alias: write the value out")
         elif kind is DocumentStartEvent:
             documents += 1
             if documents > 1:
-                _stop(tree, event, SECOND_DOCUMENT, "a second document starts here: put it in a file of its own")
+                _abort(tree, event, SECOND_DOCUMENT, "a second document starts here: put it in a file of its own")
     if items:
         tree.value, tree.marks = items[0], marks[0]
 
 
-def _check_scalar(tree: Tree, event: Any) -> None:
+def _check_scalar(tree: YamlDocument, event: Any) -> None:
     if event.tag is not None:
         _refuse_tag(tree, event)
     # Raw ones are refused before; what is left was written as `\0` or `\e`, which only double quotes allow.
     if event.style == '"' and (control := CONTROL.search(event.value)):
         message = f"a control character (U+{ord(control[0]):04X}) is in this value: take it out"
-        tree.refuse(place_of(event.start_mark), ENCODING, message)
+        tree.add_finding(position_of(event.start_mark), ENCODING, message)
 
 
-def _check_start(tree: Tree, event: Any, items: list[Any], starts: list[int]) -> None:
+def _check_start(tree: YamlDocument, event: Any, items: list[Any], starts: list[int]) -> None:
     """Refuse a mapping or list that has a tag, stands too deep, or where a mapping wants a key."""
     if event.tag is not None:
         _refuse_tag(tree, event)
     if len(starts) >= MAX_DEPTH:
-        _stop(tree, event, NESTING, f"values nest more than {MAX_DEPTH} deep here")
+        _abort(tree, event, NESTING, f"values nest more than {MAX_DEPTH} deep here")
     if starts and items[starts[-1]] is MappingStartEvent and (len(items) - starts[-1]) % 2:
-        _stop(tree, event, SYNTAX, "a key must be plain text")
+        _abort(tree, event, SYNTAX, "a key must be plain text")
 
 
-def _mapping(tree: Tree, held: list[Any], marks: tuple[Marks, ...]) -> dict[str, Any]:
+def _mapping(tree: YamlDocument, held: list[Any], marks: tuple[Marks, ...]) -> dict[str, Any]:
     """The mapping of keys and values in turn; a key that stands twice is refused."""
     keys = held[::2]
     value = dict(zip(keys, held[1::2], strict=True))
@@ -134,20 +134,20 @@ def _mapping(tree: Tree, held: list[Any], marks: tuple[Marks, ...]) -> dict[str,
     return value
 
 
-def _refuse_twice(tree: Tree, keys: list[str], marks: tuple[Marks, ...]) -> None:
+def _refuse_twice(tree: YamlDocument, keys: list[str], marks: tuple[Marks, ...]) -> None:
     lines: dict[str, int] = {}
-    for key, place in zip(keys, map(place_of, marks), strict=True):
+    for key, place in zip(keys, map(position_of, marks), strict=True):
         if key in lines:
-            tree.refuse(place, DUPLICATE_KEY, f"`{key}` stands already in line {lines[key]}: keep one")
+            tree.add_finding(place, DUPLICATE_KEY, f"`{key}` stands already in line {lines[key]}: keep one")
         lines[key] = place[0]
 
 
-def _refuse_tag(tree: Tree, event: Any) -> None:
-    _stop(tree, event, TAG, f"`{event.tag}` is a tag: write the value alone")
+def _refuse_tag(tree: YamlDocument, event: Any) -> None:
+    _abort(tree, event, TAG, f"`{event.tag}` is a tag: write the value alone")
 
 
-def _stop(tree: Tree, event: Any, rule: RuleText, message: str) -> None:
-    tree.refuse(place_of(event.start_mark), rule, message)
+def _abort(tree: YamlDocument, event: Any, rule: RuleDoc, message: str) -> None:
+    tree.add_finding(position_of(event.start_mark), rule, message)
     raise _RefusedError
 
 

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from dossier.io.files import MAX_CONTENT_BYTES, decode, read_bytes, shown
+from dossier.io.files import MAX_CONTENT_BYTES, decode, display_path, read_bytes
 from dossier.load.dossier import CONTENT, PAGES
 from dossier.model.finding import Finding
 
 
-def page_texts(root: Path) -> Iterator[tuple[str, str]]:
+def read_pages(root: Path) -> Iterator[tuple[str, str]]:
     """The path and the text of each Markdown file in `content/pages/` that can be read, by path; `root` is resolved."""
     for file in sorted((root / CONTENT / PAGES).rglob("*.md")):
         data = read_bytes(file, root, MAX_CONTENT_BYTES)
-        text = data if isinstance(data, Finding) else decode(data, shown(file, root))
+        text = data if isinstance(data, Finding) else decode(data, display_path(file, root))
         if isinstance(text, str):
-            yield shown(file, root), text
+            yield display_path(file, root), text

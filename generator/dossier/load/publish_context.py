@@ -4,21 +4,21 @@ from pathlib import Path
 
 from mkdocs.utils.yaml import yaml_load
 
-from dossier.io.git import content_date, history
-from dossier.model.publish_context import Edition
+from dossier.io.git import content_date, read_history
+from dossier.model.publish_context import PublishContext
 
 SETTINGS = "mkdocs.yml"
 
 
-def read_edition(root: Path) -> Edition:
+def read_publish_context(root: Path) -> PublishContext:
     """The edition below `root`. Raises MkDocs' ConfigurationError where its mkdocs.yml cannot be read."""
     file = root / SETTINGS
     if not file.is_file():
-        return edition(root, None)
+        return publish_context(root, None)
     with file.open("rb") as opened:
-        return edition(root, yaml_load(opened).get("site_url"))
+        return publish_context(root, yaml_load(opened).get("site_url"))
 
 
-def edition(root: Path, address: str | None) -> Edition:
+def publish_context(root: Path, address: str | None) -> PublishContext:
     """The edition of the content below `root` at this address, if there is one."""
-    return Edition(content_date(root), f"{address.rstrip('/')}/" if address else "", history(root))
+    return PublishContext(content_date(root), f"{address.rstrip('/')}/" if address else "", read_history(root))

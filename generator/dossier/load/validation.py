@@ -7,10 +7,10 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from dossier.io.rules import MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE
-from dossier.io.yaml_reader import Tree
-from dossier.model.base import ID_PATTERN, REFERENCE_PATTERN, FieldPath, Part, part_in
+from dossier.io.yaml_reader import YamlDocument
+from dossier.model.base import ID_PATTERN, REFERENCE_PATTERN, FieldPath, Model, nested_model
 from dossier.model.finding import Finding, Location
-from dossier.text.suggest import propose
+from dossier.text.suggest import did_you_mean
 
 SHOWN = 80
 FORMS = {
@@ -20,23 +20,23 @@ FORMS = {
 LITERAL = re.compile(r"'([^']*)'")
 
 
-def quoted(value: object) -> str:
+def quote_value(value: object) -> str:
     """A value as a message shows it, cut short."""
     text = str(value)
     return f"`{text if len(text) <= SHOWN else text[: SHOWN - 1] + '…'}`"
 
 
-def findings_of(error: ValidationError, part: type[Part], tree: Tree) -> list[Finding]:
+def validation_findings(error: ValidationError, part: type[Model], tree: YamlDocument) -> list[Finding]:
     """Every error as a finding."""
     return [_finding(detail, part, tree) for detail in error.errors(include_url=False)]
 
 
-def _finding(error: ErrorDetails, part: type[Part], tree: Tree) -> Finding:
+def _finding(error: ErrorDetails, part: type[Model], tree: YamlDocument) -> Finding:
     path = _path_in(tree, error["loc"])
     if error["type"] == "extra_forbidden":
         keys = _part_at(part, path[:-1]).model_fields
-        message = f"{quoted(path[-1])} is no key here{propose(str(path[-1]), keys)}"
-        return Finding(Location(tree.path, *tree.places.keys.get(path, (1, 1))), UNKNOWN_KEY.id, message)
+        message = f"{quote_value(path[-1])} is no key here{did_you_mean(str(path[-1]), keys)}"
+        return Finding(Location(tree.path, *tree.positions.keys.get(path, (1, 1))), UNKNOWN_KEY.id, message)
     if error["type"] == "missing":
         key = path[-1]
         field = _part_at(part, path[:-1]).model_fields[str(key)]
@@ -56,39 +56,39 @@ def _message(error: ErrorDetails) -> str:
         return "no value: write one, or leave the key out"
     if kind == "literal_error":
         expected = context["expected"]
-        return f"{quoted(value)} is not one of {expected}{propose(str(value), LITERAL.findall(expected))}"
+        return f"{quote_value(value)} is not one of {expected}{did_you_mean(str(value), LITERAL.findall(expected))}"
     if kind == "string_pattern_mismatch":
-        return f"{quoted(value)} does not have the form {FORMS.get(context['pattern'], context['pattern'])}"
+        return f"{quote_value(value)} does not have the form {FORMS.get(context['pattern'], context['pattern'])}"
     if kind == "value_error":
         return f"{error['msg'].removeprefix('Value error, ')}"
     if kind in ("tuple_type", "string_type", "model_type", "model_attributes_type"):
         wanted = {"tuple_type": "a list, as [one, two],", "string_type": "text"}.get(kind, "keys and values")
-        return f"{quoted(value)} stands where {wanted} should"
-    return f"{quoted(value)}: {error['msg']}"
+        return f"{quote_value(value)} stands where {wanted} should"
+    return f"{quote_value(value)}: {error['msg']}"
 
 
 def _name(path: FieldPath) -> str:
     return f"{path[-1]}: " if path and isinstance(path[-1], str) else ""
 
 
-def _path_in(tree: Tree, loc: tuple[int | str, ...]) -> FieldPath:
+def _path_in(tree: YamlDocument, loc: tuple[int | str, ...]) -> FieldPath:
     """The error's path without the names pydantic adds for the branches of a union."""
     path: FieldPath = ()
     for step in loc:
-        if (*path, step) in tree.places.lines or step == loc[-1]:
+        if (*path, step) in tree.positions.lines or step == loc[-1]:
             path = (*path, step)
     return path
 
 
-def _place(tree: Tree, path: FieldPath) -> Location:
-    while path and path not in tree.places.lines:
+def _place(tree: YamlDocument, path: FieldPath) -> Location:
+    while path and path not in tree.positions.lines:
         path = path[:-1]
-    return Location(tree.path, *tree.places.lines.get(path, (1, 1)))
+    return Location(tree.path, *tree.positions.lines.get(path, (1, 1)))
 
 
-def _part_at(part: type[Part], path: FieldPath) -> type[Part]:
+def _part_at(part: type[Model], path: FieldPath) -> type[Model]:
     """The class of the part at `path` in `part`."""
     for step in path:
         if isinstance(step, str) and step in part.model_fields:
-            part = part_in(part.model_fields[step].annotation) or part
+            part = nested_model(part.model_fields[step].annotation) or part
     return part

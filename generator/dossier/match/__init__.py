@@ -1,21 +1,21 @@
 """Find a passage in a text: exact verdicts, and the nearest text as a hint."""
 
-from dossier.match.find import everywhere, match, stands
-from dossier.match.normalize import plain_marks
-from dossier.match.resolve import Found, find_all, texts_of
-from dossier.match.searchable_text import Text
-from dossier.match.suggest import Change, changes, first_unlike
+from dossier.match.find import find_all_places, find_passage, occurs
+from dossier.match.normalize import ascii_punctuation
+from dossier.match.resolve import Resolution, prepare_texts, resolve_passages
+from dossier.match.searchable_text import SearchableText
+from dossier.match.suggest import DiffOp, first_difference, word_diff
 
 __all__ = [
-    "Change",
-    "Found",
-    "Text",
-    "changes",
-    "everywhere",
-    "find_all",
-    "first_unlike",
-    "match",
-    "plain_marks",
-    "stands",
-    "texts_of",
+    "DiffOp",
+    "Resolution",
+    "SearchableText",
+    "ascii_punctuation",
+    "find_all_places",
+    "find_passage",
+    "first_difference",
+    "occurs",
+    "prepare_texts",
+    "resolve_passages",
+    "word_diff",
 ]

@@ -42,12 +42,12 @@ _NEAR, _FAR = 8, 32
 """How many characters on either side are looked at: among plain characters, and among hidden ones."""
 
 
-def visible(text: str) -> str:
+def strip_invisible(text: str) -> str:
     """Leave out the characters that nobody can see: zero-width, soft hyphen, byte order mark, bidi, control."""
     return _INVISIBLE.sub("", text)
 
 
-def inside(text: str, at: int) -> bool:
+def is_inside_word(text: str, at: int) -> bool:
     """Say whether the place before `text[at]` is inside a word or a figure."""
     if not 0 < at < len(text) or text[at] in " \n" or text[at - 1] in " \n":
         return False
@@ -55,18 +55,18 @@ def inside(text: str, at: int) -> bool:
     window = text[start : at + _NEAR]
     if window.isascii() and not _INVISIBLE.search(window):
         return _INSIDE.match(window, at - start) is not None
-    return _inside_visible(visible(text[max(0, at - _FAR) : at]), visible(text[at : at + _FAR]))
+    return _inside_visible(strip_invisible(text[max(0, at - _FAR) : at]), strip_invisible(text[at : at + _FAR]))
 
 
-def cut(text: str, start: int, end: int) -> bool:
+def is_partial(text: str, start: int, end: int) -> bool:
     """Say whether a stretch of the text begins or ends inside a word or a figure."""
-    return inside(text, start) or inside(text, end)
+    return is_inside_word(text, start) or is_inside_word(text, end)
 
 
-def whole(text: str, start: int, end: int) -> tuple[int, int]:
+def expand_to_words(text: str, start: int, end: int) -> tuple[int, int]:
     """Widen a stretch until it is not cut, by no more than a long word on either side."""
-    first = next((at for at in range(start, max(0, start - _FAR), -1) if not inside(text, at)), start)
-    last = next((at for at in range(end, min(len(text), end + _FAR)) if not inside(text, at)), end)
+    first = next((at for at in range(start, max(0, start - _FAR), -1) if not is_inside_word(text, at)), start)
+    last = next((at for at in range(end, min(len(text), end + _FAR)) if not is_inside_word(text, at)), end)
     return first, last
 
 

@@ -5,11 +5,11 @@ from itertools import chain, combinations, islice, takewhile
 
 from rapidfuzz.distance import Indel
 
-from dossier.match.boundaries import cut
-from dossier.match.normalize import WAYS, Folded, fold, is_punctuation
-from dossier.match.searchable_text import Sought, Text, fits, places
-from dossier.match.suggest import word_difference
-from dossier.model.passage import Span, Verdict
+from dossier.match.boundaries import is_partial
+from dossier.match.normalize import NORMALIZATIONS, NormalizedText, is_punctuation, normalize
+from dossier.match.searchable_text import PassageQuery, SearchableText, find_occurrences, has_context
+from dossier.match.suggest import format_diff
+from dossier.model.passage import MatchResult, Span
 
 _MOST = 16
 """How many places are compared."""
@@ -19,61 +19,65 @@ _MARGIN = 64
 Stretch = tuple[int, int]
 
 
-def compare(sought: Sought, text: Text, may_cite: Collection[str]) -> Verdict | None:
+def compare_normalized(sought: PassageQuery, text: SearchableText, may_cite: Collection[str]) -> MatchResult | None:
     """Give the verdict `differs` where the words stand once both sides are folded, else None."""
-    alike = _alike(sought, text)
+    alike = _candidates(sought, text)
     if not alike:
         return None
-    citable = [stretch for stretch in alike if not text.barred(*stretch, may_cite)]
-    ways, found = _fewest_ways(sought.exact, text.content, citable or alike)
+    citable = [stretch for stretch in alike if not text.excluded_region_at(*stretch, may_cite)]
+    ways, found = _minimal_differences(sought.exact, text.content, citable or alike)
     nearest = text.content[slice(*found[0])]
-    return Verdict(
+    return MatchResult(
         "differs",
-        places=tuple(Span(text.file, *stretch) for stretch in found),
-        differs=tuple(sorted(ways)),
+        candidates=tuple(Span(text.file, *stretch) for stretch in found),
+        differences=tuple(sorted(ways)),
         nearest=nearest,
-        hint=word_difference(sought.exact, nearest),
+        diff=format_diff(sought.exact, nearest),
     )
 
 
-def _alike(sought: Sought, text: Text) -> list[Stretch]:
+def _candidates(sought: PassageQuery, text: SearchableText) -> list[Stretch]:
     """List where the folded words stand uncut; where their folded context fits some of those, only these."""
-    exact, prefix, suffix = (_needle(words, WAYS) for words in sought)
+    exact, prefix, suffix = (_needle(words, NORMALIZATIONS) for words in sought)
     if not exact:
         return []
-    found = list(islice(_standing(exact, text.folded, text.content), _MOST))
-    fitting = [(at, stretch) for at, stretch in found if fits(text.folded.chars, at, at + len(exact), prefix, suffix)]
+    found = list(islice(_standing(exact, text.normalized, text.content), _MOST))
+    fitting = [
+        (at, stretch)
+        for at, stretch in found
+        if has_context(text.normalized.chars, at, at + len(exact), prefix, suffix)
+    ]
     return [stretch for _, stretch in fitting or found]
 
 
 def _needle(words: str, ways: Collection[str]) -> str:
-    return fold(words, ways).chars.strip(" ")
+    return normalize(words, ways).chars.strip(" ")
 
 
-def _standing(needle: str, folded: Folded, content: str, shift: int = 0) -> Iterator[tuple[int, Stretch]]:
+def _standing(needle: str, folded: NormalizedText, content: str, shift: int = 0) -> Iterator[tuple[int, Stretch]]:
     """Yield where the needle stands uncut: the place in the folded text, and the stretch of the content."""
-    for at in places(needle, folded.chars):
+    for at in find_occurrences(needle, folded.chars):
         stretch = folded.span(at, at + len(needle))
-        if stretch and not cut(content, shift + stretch[0], shift + stretch[1]):
+        if stretch and not is_partial(content, shift + stretch[0], shift + stretch[1]):
             yield at, (shift + stretch[0], shift + stretch[1])
 
 
-def _fewest_ways(exact: str, content: str, stretches: list[Stretch]) -> tuple[set[str], list[Stretch]]:
+def _minimal_differences(exact: str, content: str, stretches: list[Stretch]) -> tuple[set[str], list[Stretch]]:
     """Give the smallest set of ways that explains the difference somewhere, and where it does."""
-    for ways in chain.from_iterable(combinations(WAYS, size) for size in range(1, len(WAYS))):
+    for ways in chain.from_iterable(combinations(NORMALIZATIONS, size) for size in range(1, len(NORMALIZATIONS))):
         needle = _needle(exact, ways)
-        found = [again for stretch in stretches for again in _again(needle, ways, content, stretch)]
+        found = [again for stretch in stretches for again in _refold(needle, ways, content, stretch)]
         if found and "punctuation" in ways:
             return _with_punctuation(exact, content, set(ways), found)
         if found:
             return set(ways), found
-    return set(WAYS), stretches
+    return set(NORMALIZATIONS), stretches
 
 
-def _again(needle: str, ways: Collection[str], content: str, stretch: Stretch) -> Iterator[Stretch]:
+def _refold(needle: str, ways: Collection[str], content: str, stretch: Stretch) -> Iterator[Stretch]:
     """Yield the stretch again, as fewer ways of folding find it, if they do."""
     start, end = max(0, stretch[0] - _MARGIN), stretch[1] + _MARGIN
-    for _, again in _standing(needle, fold(content[start:end], ways), content, start):
+    for _, again in _standing(needle, normalize(content[start:end], ways), content, start):
         if again[0] < stretch[1] and stretch[0] < again[1]:
             yield again
             return
@@ -84,12 +88,12 @@ def _with_punctuation(exact: str, content: str, ways: set[str], found: list[Stre
     found = [_with_marks(exact, content, *stretch) for stretch in found]
     others = ways - {"punctuation"}
     nearest = content[slice(*found[0])]
-    if _apart(exact, nearest, others | {"typography"}) < _apart(exact, nearest, others):
+    if _distance(exact, nearest, others | {"typography"}) < _distance(exact, nearest, others):
         return ways | {"typography"}, found
     return ways, found
 
 
-def _apart(exact: str, nearest: str, ways: set[str]) -> int:
+def _distance(exact: str, nearest: str, ways: set[str]) -> int:
     return Indel.distance(_needle(exact, ways), _needle(nearest, ways))
 
 
@@ -98,7 +102,7 @@ def _with_marks(exact: str, content: str, start: int, end: int) -> Stretch:
     lead, trail = _leading_marks(exact), _leading_marks(reversed(exact))
     first = start - min(lead, _leading_marks(reversed(content[max(0, start - lead) : start])))
     last = end + min(trail, _leading_marks(content[end : end + trail]))
-    return (start, end) if cut(content, first, last) else (first, last)
+    return (start, end) if is_partial(content, first, last) else (first, last)
 
 
 def _leading_marks(chars: Iterable[str]) -> int:

@@ -5,10 +5,10 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
-from dossier.match.boundaries import visible
+from dossier.match.boundaries import strip_invisible
 from dossier.text.whitespace import WHITE_SPACE
 
-WAYS = ("typography", "unicode form", "invisible characters", "case", "diacritics", "punctuation")
+NORMALIZATIONS = ("typography", "unicode form", "invisible characters", "case", "diacritics", "punctuation")
 """The ways to differ. What two of them would explain is put down to the earlier one."""
 
 _TYPOGRAPHY = str.maketrans(
@@ -18,7 +18,7 @@ _NOT_PUNCTUATION = "[]［］%‰‱٪％﹪&@#/\\"
 _SIGNS = "-.,‐‑–"
 
 
-class Folded(NamedTuple):
+class NormalizedText(NamedTuple):
     """A folded text: its characters, and for each the stretch of the text as given that it stands for."""
 
     chars: str
@@ -34,12 +34,12 @@ class Folded(NamedTuple):
         return self.starts[start], self.ends[end - 1]
 
 
-def plain_marks(text: str) -> str:
+def ascii_punctuation(text: str) -> str:
     """The text with straight quote marks, hyphens and full stops for all their kinds."""
     return text.translate(_TYPOGRAPHY)
 
 
-def fold(text: str, ways: Collection[str]) -> Folded:
+def normalize(text: str, ways: Collection[str]) -> NormalizedText:
     """Fold a text in the ways named, and squeeze its white space."""
     known: dict[str, str] = {}
     units: list[tuple[str, int, int]] = []
@@ -48,7 +48,7 @@ def fold(text: str, ways: Collection[str]) -> Folded:
         if cluster not in known:
             known[cluster] = _fold_cluster(cluster, ways)
         units.extend((char, start, end) for char in known[cluster])
-    folded = Folded("".join(unit[0] for unit in units), tuple(u[1] for u in units), tuple(u[2] for u in units))
+    folded = NormalizedText("".join(unit[0] for unit in units), tuple(u[1] for u in units), tuple(u[2] for u in units))
     if "typography" in ways:
         folded = _without(folded, {run.start() for run in re.finditer("(?<=-)-", folded.chars)})
     if "punctuation" in ways:
@@ -71,14 +71,14 @@ def _clusters(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _fold_cluster(cluster: str, ways: Collection[str]) -> str:
-    for way in WAYS[:-1]:
+    for way in NORMALIZATIONS[:-1]:
         if way in ways:
             cluster = _FOLDS[way](cluster)
     return re.sub(f"[{WHITE_SPACE}]", " ", cluster)
 
 
 def _typography(cluster: str) -> str:
-    return plain_marks(cluster)
+    return ascii_punctuation(cluster)
 
 
 def _unicode_form(cluster: str) -> str:
@@ -95,7 +95,7 @@ def _diacritics(cluster: str) -> str:
 _FOLDS: dict[str, Callable[[str], str]] = {
     "typography": _typography,
     "unicode form": _unicode_form,
-    "invisible characters": visible,
+    "invisible characters": strip_invisible,
     "case": str.casefold,
     "diacritics": _diacritics,
 }
@@ -112,10 +112,10 @@ def _punctuation(chars: str) -> Iterator[int]:
         yield from range(run.start(), run.end() - signed)
 
 
-def _without(folded: Folded, gone: Collection[int]) -> Folded:
+def _without(folded: NormalizedText, gone: Collection[int]) -> NormalizedText:
     """Leave out the characters at some offsets."""
     if not gone:
         return folded
     kept = [at for at in range(len(folded.chars)) if at not in gone]
     chars = "".join(folded.chars[at] for at in kept)
-    return Folded(chars, tuple(folded.starts[at] for at in kept), tuple(folded.ends[at] for at in kept))
+    return NormalizedText(chars, tuple(folded.starts[at] for at in kept), tuple(folded.ends[at] for at in kept))

@@ -6,15 +6,15 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
-from dossier.match.normalize import WAYS, Folded, fold
+from dossier.match.normalize import NORMALIZATIONS, NormalizedText, normalize
 from dossier.model.kinds.source import Region
-from dossier.model.passage import Excluded
-from dossier.text.whitespace import Squeezed, squeezed, trim
+from dossier.model.passage import ExcludedRegion
+from dossier.text.whitespace import CollapsedText, collapse_text, strip_whitespace
 
 _MANY = 256
 
 
-class Sought(NamedTuple):
+class PassageQuery(NamedTuple):
     """The words of a passage and of its context, trimmed. No context is the empty string."""
 
     exact: str
@@ -22,12 +22,14 @@ class Sought(NamedTuple):
     suffix: str
 
 
-def sought(exact: str, prefix: str | None, suffix: str | None) -> Sought:
+def build_query(exact: str, prefix: str | None, suffix: str | None) -> PassageQuery:
     """Trim the words to look for."""
-    return Sought(trim(exact), trim(prefix) if prefix else "", trim(suffix) if suffix else "")
+    return PassageQuery(
+        strip_whitespace(exact), strip_whitespace(prefix) if prefix else "", strip_whitespace(suffix) if suffix else ""
+    )
 
 
-def places(needle: str, chars: str) -> Iterator[int]:
+def find_occurrences(needle: str, chars: str) -> Iterator[int]:
     """Yield every offset at which the needle stands, also where places overlap."""
     count, at = 0, chars.find(needle)
     while at >= 0:
@@ -39,7 +41,7 @@ def places(needle: str, chars: str) -> Iterator[int]:
         at = chars.find(needle, at + 1)
 
 
-def fits(chars: str, start: int, end: int, prefix: str, suffix: str) -> bool:
+def has_context(chars: str, start: int, end: int, prefix: str, suffix: str) -> bool:
     """Say whether the context stands right before and right after, with or without white space at the seams."""
     before = start - (chars[start - 1 : start] == " ")
     after = end + (chars[end : end + 1] == " ")
@@ -48,7 +50,7 @@ def fits(chars: str, start: int, end: int, prefix: str, suffix: str) -> bool:
 
 def _overlapping(needle: str, chars: str, start: int) -> Iterator[int]:
     """Find as Knuth, Morris and Pratt do: long words that overlap themselves would take `str.find` hours."""
-    borders = _borders(needle)
+    borders = _kmp_table(needle)
     held = 0
     for at in range(start, len(chars)):
         while held and (held == len(needle) or needle[held] != chars[at]):
@@ -58,7 +60,7 @@ def _overlapping(needle: str, chars: str, start: int) -> Iterator[int]:
             yield at + 1 - held
 
 
-def _borders(needle: str) -> list[int]:
+def _kmp_table(needle: str) -> list[int]:
     """Give, for each beginning of the needle, the length of the longest shorter one that it ends with."""
     borders, held = [0], 0
     for char in needle[1:]:
@@ -70,7 +72,7 @@ def _borders(needle: str) -> list[int]:
 
 
 @dataclass(frozen=True)
-class Text:
+class SearchableText:
     """A seed: the name of its file, its content as decoded, and the regions that are excluded from citing."""
 
     file: str
@@ -78,37 +80,37 @@ class Text:
     regions: tuple[Region, ...] = ()
 
     @cached_property
-    def squeezed(self) -> Squeezed:
+    def collapsed(self) -> CollapsedText:
         """The content with every run of white space as one space."""
-        return squeezed(self.content)
+        return collapse_text(self.content)
 
     @cached_property
-    def folded(self) -> Folded:
+    def normalized(self) -> NormalizedText:
         """The content without anything in which a passage may merely differ."""
-        return fold(self.content, WAYS)
+        return normalize(self.content, NORMALIZATIONS)
 
     @cached_property
-    def excluded(self) -> tuple[Excluded | None, ...]:
+    def excluded(self) -> tuple[ExcludedRegion | None, ...]:
         """Where the regions stand; None for one that does not."""
         return tuple(self._stretch(region) for region in self.regions)
 
-    def barred(self, start: int, end: int, may_cite: Collection[str]) -> Excluded | None:
+    def excluded_region_at(self, start: int, end: int, may_cite: Collection[str]) -> ExcludedRegion | None:
         """Give the first excluded region that a stretch touches and that may not be cited."""
         for region in self.excluded:
             if region and region.start < end and start < region.end and region.kind not in may_cite:
                 return region
         return None
 
-    def _stretch(self, region: Region) -> Excluded | None:
+    def _stretch(self, region: Region) -> ExcludedRegion | None:
         """Give the stretch from the region's first words to the end of its last, the next ones at or after them.
 
         White space is as tolerant as in a passage. None when either is missing, or the first stand more than once.
         """
-        view, first, last = self.squeezed, trim(region.starts), trim(region.ends)
+        view, first, last = self.collapsed, strip_whitespace(region.starts), strip_whitespace(region.ends)
         if not first or not last:
             return None
-        found = list(islice(places(first, view.chars), 2))
+        found = list(islice(find_occurrences(first, view.chars), 2))
         end = view.chars.find(last, found[0]) if len(found) == 1 else -1
         if end < 0:
             return None
-        return Excluded(*view.span(found[0], end + len(last)), region.kind, region.reason)
+        return ExcludedRegion(*view.span(found[0], end + len(last)), region.kind, region.reason)

@@ -7,39 +7,39 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from dossier.match.boundaries import inside
-from dossier.match.searchable_text import Text
-from dossier.model.passage import Span, Verdict
-from dossier.text.whitespace import trim
+from dossier.match.boundaries import is_inside_word
+from dossier.match.searchable_text import SearchableText
+from dossier.model.passage import MatchResult, Span
+from dossier.text.whitespace import strip_whitespace
 
 
-class Change(NamedTuple):
+class DiffOp(NamedTuple):
     """A stretch that both texts have (`gone` and `come` are the same), or that one has instead of the other's."""
 
-    gone: str
-    come: str
+    removed: str
+    added: str
 
     @property
     def same(self) -> bool:
-        return self.gone == self.come
+        return self.removed == self.added
 
     @property
     def parted(self) -> tuple[str, str, str]:
         """The space that both sides begin with, if they do; then each side without it."""
-        seam = " " if all(side.startswith(" ") for side in (self.gone, self.come) if side) else ""
-        return seam, self.gone.removeprefix(seam), self.come.removeprefix(seam)
+        seam = " " if all(side.startswith(" ") for side in (self.removed, self.added) if side) else ""
+        return seam, self.removed.removeprefix(seam), self.added.removeprefix(seam)
 
 
-def changes(first: str, second: str) -> Iterator[Change]:
+def word_diff(first: str, second: str) -> Iterator[DiffOp]:
     """How `second` comes of `first`, in its order. A stretch begins with the white space before it."""
     old, new = _words(first), _words(second)
     for _, start, end, first_new, last_new in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        yield Change("".join(old[start:end]), "".join(new[first_new:last_new]))
+        yield DiffOp("".join(old[start:end]), "".join(new[first_new:last_new]))
 
 
 def _words(text: str) -> list[str]:
     """Split into words, figures and marks, each with the white space before it."""
-    return re.findall(r"\s*(?:[^\W_]+(?:[.,:'’-][^\W_]+)*|\S)", " " + trim(text))
+    return re.findall(r"\s*(?:[^\W_]+(?:[.,:'’-][^\W_]+)*|\S)", " " + strip_whitespace(text))
 
 
 _NEAR = 65
@@ -54,33 +54,33 @@ _SLACK = 40
 """How many characters an end may move to where a word ends."""
 
 
-def absent(exact: str, text: Text) -> Verdict:
+def closest_text(exact: str, text: SearchableText) -> MatchResult:
     """Give the verdict `absent`, with the nearest text where one is near. `exact` is trimmed."""
-    stretch = _nearest(exact[:_LONGEST], text.squeezed.chars[:_FARTHEST])
+    stretch = _nearest(exact[:_LONGEST], text.collapsed.chars[:_FARTHEST])
     if stretch is None:
-        return Verdict("absent")
-    start, end = text.squeezed.span(*stretch)
-    return Verdict(
+        return MatchResult("absent")
+    start, end = text.collapsed.span(*stretch)
+    return MatchResult(
         "absent",
-        places=(Span(text.file, start, end),),
+        candidates=(Span(text.file, start, end),),
         nearest=text.content[start:end],
-        hint=word_difference(exact, text.content[start:end]),
+        diff=format_diff(exact, text.content[start:end]),
     )
 
 
-def word_difference(passage: str, seed: str) -> str:
+def format_diff(passage: str, seed: str) -> str:
     """Show what the passage says as `[-five-]`, and what the seed says as `{+six+}`, as far as is compared."""
-    told = changes(passage[:_LONGEST], seed[:_LONGEST])
-    return "".join(one.gone if one.same else _changed(one) for one in told).strip()
+    told = word_diff(passage[:_LONGEST], seed[:_LONGEST])
+    return "".join(one.removed if one.same else _changed(one) for one in told).strip()
 
 
-def first_unlike(passage: str, seed: str) -> str:
+def first_difference(passage: str, seed: str) -> str:
     """The first words of the passage that the seed has otherwise, as far as is compared; empty where none are."""
-    told = changes(passage[:_LONGEST], seed[:_LONGEST])
-    return next((one.gone.strip() for one in told if not one.same and one.gone.strip()), "")
+    told = word_diff(passage[:_LONGEST], seed[:_LONGEST])
+    return next((one.removed.strip() for one in told if not one.same and one.removed.strip()), "")
 
 
-def _changed(change: Change) -> str:
+def _changed(change: DiffOp) -> str:
     """Show a change, with the white space before it outside the brackets unless it is itself what changed."""
     seam, gone, come = change.parted
     return seam + (f"[-{gone}-]" if gone else "") + (f"{{+{come}+}}" if come else "")
@@ -102,5 +102,5 @@ def _nearest(words: str, chars: str) -> tuple[int, int] | None:
 def _ends(chars: str, near: int, edge: int) -> Iterator[int]:
     """Yield the places near one where a word begins (`edge` 0: the character after) or ends (-1: the one before)."""
     for at in range(max(0, near - _SLACK), min(len(chars), near + _SLACK) + 1):
-        if 0 <= at + edge < len(chars) and chars[at + edge] != " " and not inside(chars, at):
+        if 0 <= at + edge < len(chars) and chars[at + edge] != " " and not is_inside_word(chars, at):
             yield at

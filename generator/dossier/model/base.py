@@ -23,14 +23,16 @@ REFERENCE_PATTERN = r"^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*$"
 DECIMAL_PATTERN = r"^-?[0-9]{1,30}(\.[0-9]{1,30})?$"
 FieldPath = tuple[str | int, ...]
 
-REFERS_TO = "x-refers-to"
+REF_KEYWORD = "x-refers-to"
 """The keyword of our schemas that tells the kinds of records whose ids a value may be."""
-LONGEST_ID = 96
-NO_IDS = frozenset({"con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+MAX_ID_LENGTH = 96
+RESERVED_IDS = frozenset(
+    {"con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+)
 """What names no record: the page that lists a kind, and what no file can be called on Windows."""
 
 
-class RefersTo(NamedTuple):
+class Ref(NamedTuple):
     """Marks a field as the id of a record of one of `kinds`; with no kinds the id itself says it, as `actor:cnn`."""
 
     kinds: tuple[str, ...] = ()
@@ -39,22 +41,22 @@ class RefersTo(NamedTuple):
         self, core: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         """What the type's schema says, and the kinds of records whose ids it takes; `*` for references."""
-        return {**handler(core), REFERS_TO: list(self.kinds) or ["*"]}
+        return {**handler(core), REF_KEYWORD: list(self.kinds) or ["*"]}
 
 
-class Prose(NamedTuple):
+class ProseField(NamedTuple):
     """Marks a field as the editor's own words: inline Markdown with cross-links such as `[[actor:cnn|CNN]]`."""
 
 
-class Evidence(NamedTuple):
+class VerbatimField(NamedTuple):
     """Marks a field as words that a source must hold as written, such as an alias."""
 
 
-class Claim(NamedTuple):
+class ClaimField(NamedTuple):
     """Marks a field as part of what is claimed: who was shown another value was told something else."""
 
 
-class Ground(NamedTuple):
+class EvidenceField(NamedTuple):
     """Marks a field as the records that a claim rests on, where these are no passages."""
 
 
@@ -91,63 +93,63 @@ def _known_colour(value: str) -> str:
 
 def is_id(text: str) -> bool:
     """Whether a record can be called so."""
-    return re.fullmatch(ID_PATTERN[1:-1], text) is not None and len(text) <= LONGEST_ID and text not in NO_IDS
+    return re.fullmatch(ID_PATTERN[1:-1], text) is not None and len(text) <= MAX_ID_LENGTH and text not in RESERVED_IDS
 
 
-def names_a_page(id: str) -> str:
+def validate_page_id(id: str) -> str:
     """`id`, where a page can be named by it; raises ValueError."""
-    if len(id) > LONGEST_ID or id in NO_IDS:
-        raise ValueError(f"`{id}`: no page can be named so; write at most {LONGEST_ID} characters")
+    if len(id) > MAX_ID_LENGTH or id in RESERVED_IDS:
+        raise ValueError(f"`{id}`: no page can be named so; write at most {MAX_ID_LENGTH} characters")
     return id
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-ProseText = Annotated[Text, Prose()]
-AsWritten = Annotated[Text, Evidence()]
+NonEmptyStr = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+ProseText = Annotated[NonEmptyStr, ProseField()]
+Verbatim = Annotated[NonEmptyStr, VerbatimField()]
 Colour = Annotated[str, AfterValidator(_known_colour)]
-Flag = Annotated[bool, BeforeValidator(_flag)]
-DecimalText = Annotated[str, StringConstraints(pattern=DECIMAL_PATTERN)]
-Exact = Annotated[
+StrictBool = Annotated[bool, BeforeValidator(_flag)]
+DecimalStr = Annotated[str, StringConstraints(pattern=DECIMAL_PATTERN)]
+ExactDecimal = Annotated[
     Decimal,
-    BeforeValidator(_decimal, json_schema_input_type=DecimalText),
-    PlainSerializer(lambda number: format(number, "f"), return_type=DecimalText),
+    BeforeValidator(_decimal, json_schema_input_type=DecimalStr),
+    PlainSerializer(lambda number: format(number, "f"), return_type=DecimalStr),
 ]
-Words = Annotated[
-    tuple[Text, ...],
+TextOrList = Annotated[
+    tuple[NonEmptyStr, ...],
     AfterValidator(_some),
     BeforeValidator(_one_or_many, json_schema_input_type=str | list[str]),
 ]
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
-FormerId = Annotated[Id, AfterValidator(names_a_page)]
-SourceId = Annotated[Id, RefersTo(("source",))]
-ActorId = Annotated[Id, RefersTo(("actor",))]
-PlaceId = Annotated[Id, RefersTo(("place",))]
-LinkId = Annotated[Id, RefersTo(("source", "actor"))]
-Reference = Annotated[str, StringConstraints(pattern=REFERENCE_PATTERN), RefersTo()]
+FormerId = Annotated[Id, AfterValidator(validate_page_id)]
+SourceId = Annotated[Id, Ref(("source",))]
+ActorId = Annotated[Id, Ref(("actor",))]
+PlaceId = Annotated[Id, Ref(("place",))]
+LinkId = Annotated[Id, Ref(("source", "actor"))]
+RecordKey = Annotated[str, StringConstraints(pattern=REFERENCE_PATTERN), Ref()]
 
 
-class Part(BaseModel):
+class Model(BaseModel):
     """A closed, frozen piece of a record: unknown keys are refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-Mark = RefersTo | Prose | Evidence
+FieldMark = Ref | ProseField | VerbatimField
 
 
-class Leaf(NamedTuple):
+class MarkedField(NamedTuple):
     """A marked text of a record, and the path of keys and positions that leads to it."""
 
     path: FieldPath
-    mark: Mark
+    mark: FieldMark
     text: str
 
 
-def _look(annotation: Any, metadata: tuple[object, ...] = ()) -> tuple[Mark | None, bool, bool]:
+def _look(annotation: Any, metadata: tuple[object, ...] = ()) -> tuple[FieldMark | None, bool, bool]:
     """Find (mark, holds parts, many) in a type such as `tuple[ActorId, ...] | None`."""
-    mark = next((found for found in metadata if isinstance(found, RefersTo | Prose | Evidence)), None)
-    if isinstance(annotation, type) and issubclass(annotation, Part):
+    mark = next((found for found in metadata if isinstance(found, Ref | ProseField | VerbatimField)), None)
+    if isinstance(annotation, type) and issubclass(annotation, Model):
         return mark, True, False
     many = get_origin(annotation) is tuple
     holds_parts = False
@@ -162,27 +164,27 @@ def _look(annotation: Any, metadata: tuple[object, ...] = ()) -> tuple[Mark | No
 
 
 @cache
-def _marked(part: type[Part]) -> tuple[tuple[str, Mark, bool], ...]:
+def _marked(part: type[Model]) -> tuple[tuple[str, FieldMark, bool], ...]:
     """The marked fields of a class, each with its mark, and whether it holds many."""
     looked = ((name, *_look(field.annotation, tuple(field.metadata))) for name, field in part.model_fields.items())
     return tuple((name, mark, many) for name, mark, _, many in looked if mark is not None)
 
 
 @cache
-def _holders(part: type[Part]) -> tuple[tuple[str, bool], ...]:
+def _holders(part: type[Model]) -> tuple[tuple[str, bool], ...]:
     """The fields of a class that hold parts, and whether they hold many."""
     looked = ((name, *_look(field.annotation, tuple(field.metadata))) for name, field in part.model_fields.items())
     return tuple((name, many) for name, _, holds_parts, many in looked if holds_parts)
 
 
-def part_in(annotation: Any) -> type[Part] | None:
+def nested_model(annotation: Any) -> type[Model] | None:
     """The class of the parts that a field of this type holds, if it holds any."""
-    if isinstance(annotation, type) and issubclass(annotation, Part):
+    if isinstance(annotation, type) and issubclass(annotation, Model):
         return annotation
-    return next((found for inner in get_args(annotation) if (found := part_in(inner))), None)
+    return next((found for inner in get_args(annotation) if (found := nested_model(inner))), None)
 
 
-def parts(part: Part, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Part]]:
+def iter_parts(part: Model, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Model]]:
     """Every part inside `part`, itself first, with its path."""
     yield path, part
     for name, many in _holders(type(part)):
@@ -191,12 +193,12 @@ def parts(part: Part, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Part]]:
             continue
         if many:
             for position, inner in enumerate(value):
-                yield from parts(inner, (*path, name, position))
+                yield from iter_parts(inner, (*path, name, position))
         else:
-            yield from parts(value, (*path, name))
+            yield from iter_parts(value, (*path, name))
 
 
-def leaves(found: Iterable[tuple[FieldPath, Part]]) -> Iterator[Leaf]:
+def iter_marked_fields(found: Iterable[tuple[FieldPath, Model]]) -> Iterator[MarkedField]:
     """Every marked text of these parts themselves, each given with its path: references, prose, spellings."""
     for path, inner in found:
         for name, mark, many in _marked(type(inner)):
@@ -204,9 +206,9 @@ def leaves(found: Iterable[tuple[FieldPath, Part]]) -> Iterator[Leaf]:
             if value is None:
                 continue
             if many:
-                yield from (Leaf((*path, name, at), mark, text) for at, text in enumerate(value))
+                yield from (MarkedField((*path, name, at), mark, text) for at, text in enumerate(value))
             else:
-                yield Leaf((*path, name), mark, value)
+                yield MarkedField((*path, name), mark, value)
 
 
 def described(text: str) -> Any:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from dossier.model.base import FieldPath
 from dossier.model.finding import Location
-from dossier.model.passage import Passage, Span, Verdict
+from dossier.model.passage import MatchResult, Passage, Span
 from dossier.model.record import Record
 
 
@@ -14,19 +14,19 @@ class Citation(NamedTuple):
     record: Record
     path: FieldPath
     passage: Passage
-    verdict: Verdict
+    result: MatchResult
 
     @property
     def is_found(self) -> bool:
-        return self.verdict.name == "found"
+        return self.result.verdict == "found"
 
     @property
     def span(self) -> Span:
         """Where it stands; only for a citation that was found."""
-        if self.verdict.span is None:
-            raise ValueError(f"{self.record.key}: a passage that is {self.verdict.name} has no span")
-        return self.verdict.span
+        if self.result.span is None:
+            raise ValueError(f"{self.record.key}: a passage that is {self.result.verdict} has no span")
+        return self.result.span
 
-    def at(self, *path: str | int, words: str = "") -> Location:
+    def location(self, *path: str | int, words: str = "") -> Location:
         """The place of a field of the passage, or of these words in it."""
-        return self.record.at(*self.path, *path, words=words)
+        return self.record.location(*self.path, *path, words=words)

@@ -4,8 +4,8 @@ from typing import Literal, NamedTuple, get_args
 
 MentionKind = Literal["quotation", "quantity", "date", "name"]
 MENTION_KINDS: tuple[MentionKind, ...] = get_args(MentionKind)
-State = Literal["recorded", "exempt", "excluded", "open"]
-STATES: tuple[State, ...] = get_args(State)
+CoverageState = Literal["recorded", "exempt", "excluded", "open"]
+COVERAGE_STATES: tuple[CoverageState, ...] = get_args(CoverageState)
 
 
 class Mention(NamedTuple):
@@ -21,10 +21,10 @@ class Mention(NamedTuple):
     text: str
 
 
-class Covered(NamedTuple):
+class CoverageItem(NamedTuple):
     """A mention of a source's text, what accounts for it, and the position of the exemption where one does."""
 
     source: str
     mention: Mention
-    state: State
+    state: CoverageState
     exemption: int | None = None

@@ -3,16 +3,16 @@
 from typing import NamedTuple
 
 
-class RuleText(NamedTuple):
+class RuleDoc(NamedTuple):
     """A rule: its id, what it asks for, and a case that passes and one that fails, where it gives them."""
 
     id: str
-    says: str
+    summary: str
     passes: str = ""
     fails: str = ""
 
 
-class ExportText(NamedTuple):
+class ExportDoc(NamedTuple):
     """A format of the data: the address of its file below the site's root, what it holds, and a use of it.
 
     `example` is Python, run in the folder of the site; `group` is what it is taken for; `parts` are the files of its
@@ -20,35 +20,35 @@ class ExportText(NamedTuple):
     """
 
     path: str
-    says: str
+    summary: str
     example: str
     group: str = ""
     parts: tuple[str, ...] = ()
 
 
-class ArgumentText(NamedTuple):
+class ArgumentDoc(NamedTuple):
     """An argument of a command: how it is written, what it is for, what it may be, what it is if not given."""
 
-    written: str
-    says: str
+    syntax: str
+    summary: str
     choices: tuple[str, ...] = ()
     default: str = ""
-    needed: bool = False
+    required: bool = False
 
 
-class CommandText(NamedTuple):
+class CommandDoc(NamedTuple):
     """A command as it is typed, as `dossier new`; what it does, its arguments, and lines that call it.
 
     `is_sort` is whether it is one sort of the command before it, as `dossier new quote`.
     """
 
     name: str
-    says: str
-    arguments: tuple[ArgumentText, ...] = ()
+    summary: str
+    arguments: tuple[ArgumentDoc, ...] = ()
     example: str = ""
-    is_sort: bool = False
+    is_subcommand: bool = False
 
     @property
-    def line(self) -> str:
+    def usage(self) -> str:
         """The command with what it cannot do without."""
-        return " ".join([self.name, *(one.written for one in self.arguments if one.needed)])
+        return " ".join([self.name, *(one.syntax for one in self.arguments if one.required)])

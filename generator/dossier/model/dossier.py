@@ -8,18 +8,18 @@ from typing import Annotated, ClassVar, TypeVar
 from pydantic import Field, StringConstraints
 
 from dossier.model.base import (
-    Claim,
+    ClaimField,
     Colour,
-    Flag,
-    Ground,
+    EvidenceField,
     Id,
-    Part,
+    Model,
+    NonEmptyStr,
     ProseText,
-    Reference,
-    Text,
+    RecordKey,
+    StrictBool,
     described,
 )
-from dossier.model.document import Entry
+from dossier.model.content_item import ContentItem
 from dossier.model.finding import Location
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.disagreement import Disagreement
@@ -34,72 +34,76 @@ from dossier.model.revision import Corrections
 Kind = TypeVar("Kind", bound=Record)
 
 
-class Side(Part):
+class Side(Model):
     """A side of the story, with the colour its actors are shown in."""
 
     id: Annotated[Id, described("The id actors name it by.")]
-    name: Annotated[Text, described("What readers see.")]
+    name: Annotated[NonEmptyStr, described("What readers see.")]
     colour: Annotated[Colour, described("Its colour, as #1f6f54.")]
 
 
-class Policy(Part):
+class Policy(Model):
     """What this dossier holds its content to."""
 
     overlap: Annotated[
         int, Field(ge=4, le=1000), described("A run of so many words shared by two texts must be declared.")
     ] = 12
     coverage: Annotated[
-        Flag, described("Whether every quotation, quantity, date and name of the texts must be accounted for.")
+        StrictBool, described("Whether every quotation, quantity, date and name of the texts must be accounted for.")
     ] = False
 
 
-class Archive(Part):
+class ArchiveSettings(Model):
     """What an archive of the dossier says of itself, in its `bag-info.txt`."""
 
-    identifier: Annotated[Text | None, described("What it is known by elsewhere: a DOI, an ARK, a shelf mark.")] = None
-    contact: Annotated[Text | None, described("Whom to ask about it.")] = None
-    email: Annotated[Text | None, described("Where to write to.")] = None
+    identifier: Annotated[
+        NonEmptyStr | None, described("What it is known by elsewhere: a DOI, an ARK, a shelf mark.")
+    ] = None
+    contact: Annotated[NonEmptyStr | None, described("Whom to ask about it.")] = None
+    email: Annotated[NonEmptyStr | None, described("Where to write to.")] = None
 
 
-class Lead(Part):
+class KeyStatement(Model):
     """A statement of the story in short, and the records whose passages it rests on."""
 
-    statement: Annotated[ProseText, described("A sentence or two that say no more than the records do."), Claim()]
+    statement: Annotated[ProseText, described("A sentence or two that say no more than the records do."), ClaimField()]
     rests_on: Annotated[
-        tuple[Reference, ...],
+        tuple[RecordKey, ...],
         Field(min_length=1),
         described("The records it rests on, as `event:silva-defection`."),
-        Ground(),
+        EvidenceField(),
     ]
 
 
-class Settings(Entry):
+class Settings(ContentItem):
     """What `content/dossier.yml` says of the dossier as a whole."""
 
     singular: ClassVar[str] = "dossier"
 
-    title: Annotated[Text, described("The dossier's title.")]
+    title: Annotated[NonEmptyStr, described("The dossier's title.")]
     language: Annotated[
         Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")],
         described("The language of the pages, as a BCP 47 tag."),
     ]
     description: Annotated[ProseText, described("What the dossier is about, in a sentence or two.")]
-    organization: Annotated[Text, described("Who publishes it.")]
-    lead: Annotated[tuple[Lead, ...], described("The story in a few statements, which the first page opens with.")] = ()
+    organization: Annotated[NonEmptyStr, described("Who publishes it.")]
+    lead: Annotated[
+        tuple[KeyStatement, ...], described("The story in a few statements, which the first page opens with.")
+    ] = ()
     sides: Annotated[tuple[Side, ...], described("The sides of the story.")] = ()
     policy: Annotated[Policy, described("What the content is held to.")] = Policy()
-    archive: Annotated[Archive, described("What its archives say of themselves.")] = Archive()
+    archive: Annotated[ArchiveSettings, described("What its archives say of themselves.")] = ArchiveSettings()
     corrections: Corrections = ()
 
 
-class Seed(Part):
+class SourceText(Model):
     """The text of a source as it stands in `seeds/`. `text` is the decoded UTF-8, untouched."""
 
     file: str
     text: str
     sha256: str
 
-    def at(self, offset: int) -> Location:
+    def location(self, offset: int) -> Location:
         """The place of a code point of the text."""
         start = self.text.rfind("\n", 0, offset) + 1
         return Location(f"seeds/{self.file}", self.text.count("\n", 0, offset) + 1, offset - start + 1)
@@ -116,18 +120,18 @@ class Dossier:
 
     settings: Settings
     records: tuple[Record, ...]
-    seeds: Mapping[str, Seed]
-    broken: frozenset[str] = frozenset()
+    source_texts: Mapping[str, SourceText]
+    unreadable_keys: frozenset[str] = frozenset()
     withdrawn: tuple[Record, ...] = ()
     originals: Mapping[str, str] = field(default_factory=dict)
 
     @property
-    def entries(self) -> tuple[Entry, ...]:
+    def all_items(self) -> tuple[ContentItem, ...]:
         """All that is written: the settings, the records, the notices of those withdrawn."""
         return (self.settings, *self.records, *self.withdrawn)
 
     @property
-    def addressed(self) -> tuple[Record, ...]:
+    def records_with_pages(self) -> tuple[Record, ...]:
         """The records that have an address: those that stand, and those withdrawn."""
         return (*self.records, *self.withdrawn)
 
@@ -139,33 +143,33 @@ class Dossier:
     def by_key(self) -> Mapping[str, Record]:
         return {record.key: record for record in self.records}
 
-    def _of(self, kind: type[Kind]) -> tuple[Kind, ...]:
+    def _of_kind(self, kind: type[Kind]) -> tuple[Kind, ...]:
         return tuple(record for record in self.records if isinstance(record, kind))
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
-        return self._of(Source)
+        return self._of_kind(Source)
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:
-        return self._of(Actor)
+        return self._of_kind(Actor)
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
-        return self._of(Event)
+        return self._of_kind(Event)
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
-        return self._of(Number)
+        return self._of_kind(Number)
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
-        return self._of(Quote)
+        return self._of_kind(Quote)
 
     @cached_property
     def disagreements(self) -> tuple[Disagreement, ...]:
-        return self._of(Disagreement)
+        return self._of_kind(Disagreement)
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
-        return self._of(Place)
+        return self._of_kind(Place)

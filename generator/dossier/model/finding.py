@@ -3,7 +3,15 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-UNSEEN = (*range(0x20), *range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A))
+CONTROL_CHARACTERS = (
+    *range(0x20),
+    *range(0x7F, 0xA0),
+    0x61C,
+    0x200E,
+    0x200F,
+    *range(0x2028, 0x202F),
+    *range(0x2066, 0x206A),
+)
 """Controls, line ends and marks of direction: what could hide or feign a line of a report."""
 
 
@@ -21,15 +29,15 @@ class Location(NamedTuple):
 class Finding(NamedTuple):
     """One thing wrong. Findings sort by place, so reports read top to bottom."""
 
-    place: Location
+    location: Location
     rule: str
     message: str
     detail: Mapping[str, object] = {}
 
     def __str__(self) -> str:
-        return seen(f"{self.place}: {self.message} [{self.rule}]")
+        return escape_controls(f"{self.location}: {self.message} [{self.rule}]")
 
 
-def seen(line: str) -> str:
+def escape_controls(line: str) -> str:
     """A line for a report, what could hide or feign one written out."""
-    return line.translate({one: f"\\u{one:04x}" for one in UNSEEN})
+    return line.translate({one: f"\\u{one:04x}" for one in CONTROL_CHARACTERS})

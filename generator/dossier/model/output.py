@@ -17,7 +17,7 @@ class SearchEntry(NamedTuple):
     boost: float = 1
 
 
-class Output(NamedTuple):
+class OutputFile(NamedTuple):
     """A file to write: `path` is relative to the pages folder, with `/` between its parts.
 
     `entry` makes what a search finds a page by, which waits until the search is written; a page without that is
@@ -26,5 +26,5 @@ class Output(NamedTuple):
 
     path: str
     content: str | bytes
-    entry: Callable[[], SearchEntry] | None = None
-    searched: bool = True
+    search_entry: Callable[[], SearchEntry] | None = None
+    is_searchable: bool = True

@@ -4,29 +4,31 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
-from dossier.model.base import LinkId, Part, SourceId, Text
+from dossier.model.base import LinkId, Model, NonEmptyStr, SourceId
 
 UNIDENTIFIED = "unidentified"
 """The last link of a chain whose origin the document does not name."""
 
 
-class Passage(Part):
+class Passage(Model):
     """Words of a source (a W3C TextQuoteSelector), and the chain by which they reached it.
 
     `via` runs from the document held back to who said it: ids of sources or actors, or `unidentified` at its end.
     """
 
     source: Annotated[SourceId, Field(description="The source the words stand in.")]
-    exact: Annotated[Text, Field(description="The words, letter for letter as they stand in the source's text.")]
-    prefix: Annotated[Text | None, Field(description="Words right before, to pick one of several places.")] = None
-    suffix: Annotated[Text | None, Field(description="Words right after, to pick one of several places.")] = None
+    exact: Annotated[NonEmptyStr, Field(description="The words, letter for letter as they stand in the source's text.")]
+    prefix: Annotated[NonEmptyStr | None, Field(description="Words right before, to pick one of several places.")] = (
+        None
+    )
+    suffix: Annotated[NonEmptyStr | None, Field(description="Words right after, to pick one of several places.")] = None
     via: Annotated[
         tuple[LinkId, ...],
         Field(description="The attribution chain, from the document held back to who said it."),
     ] = ()
 
 
-VerdictName = Literal["found", "ambiguous", "elsewhere", "differs", "absent", "excluded", "cut", "invalid"]
+Verdict = Literal["found", "ambiguous", "elsewhere", "differs", "absent", "excluded", "cut", "invalid"]
 
 
 class Span(NamedTuple):
@@ -37,7 +39,7 @@ class Span(NamedTuple):
     end: int
 
 
-class Excluded(NamedTuple):
+class ExcludedRegion(NamedTuple):
     """A stretch of a seed that is no evidence: offsets in code points, end-exclusive, with what it is and why."""
 
     start: int
@@ -46,7 +48,7 @@ class Excluded(NamedTuple):
     reason: str
 
 
-class Verdict(NamedTuple):
+class MatchResult(NamedTuple):
     """What came of looking for a passage. Only `found` is a pass; the rest is for the editor's eyes.
 
     `span` is set for `found`, `excluded` and `cut`; `places` for `ambiguous` (every place), `elsewhere` and `differs`;
@@ -54,10 +56,10 @@ class Verdict(NamedTuple):
     difference, as in `[-five-]{+six+}`.
     """
 
-    name: VerdictName
+    verdict: Verdict
     span: Span | None = None
-    places: tuple[Span, ...] = ()
-    differs: tuple[str, ...] = ()
+    candidates: tuple[Span, ...] = ()
+    differences: tuple[str, ...] = ()
     nearest: str | None = None
-    hint: str | None = None
+    diff: str | None = None
     region: str | None = None

@@ -8,29 +8,29 @@ from typing import NamedTuple
 from dossier.model.record import Record
 
 
-class Touched(NamedTuple):
+class FileHistory(NamedTuple):
     """The days on which a record's file came and last changed; `added` is None where the history does not reach."""
 
     added: date | None
     changed: date
 
 
-class Edition(NamedTuple):
+class PublishContext(NamedTuple):
     """The day of the content, None where nothing tells it; the site's address with its last `/`, or nothing.
 
     `history` has what the commits tell of each record's file, by its kind and id, as `actors/juan-guaido`.
     """
 
-    day: date | None = None
-    address: str = ""
-    history: Mapping[str, Touched] = MappingProxyType({})
+    published_on: date | None = None
+    site_url: str = ""
+    history: Mapping[str, FileHistory] = MappingProxyType({})
 
-    def changed(self, record: Record) -> date | None:
+    def changed_on(self, record: Record) -> date | None:
         """The day of the last commit that touched the record's file; None where no history tells it."""
         touched = self.history.get(f"{record.plural}/{record.id}")
         return touched.changed if touched else None
 
-    def added(self, record: Record) -> date | None:
+    def added_on(self, record: Record) -> date | None:
         """The day on which the record came, under whichever of its ids; None where no history tells it."""
         ids = (record.id, *record.formerly)
         days = [self.history[key].added for id in ids if (key := f"{record.plural}/{id}") in self.history]
@@ -38,5 +38,5 @@ class Edition(NamedTuple):
         return min(known) if known and len(known) == len(days) else None
 
 
-UNTOLD = Edition()
+NO_CONTEXT = PublishContext()
 """What is published where nothing tells when and where."""

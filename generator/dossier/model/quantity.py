@@ -33,12 +33,12 @@ class Quantity(NamedTuple):
         if self.qualifier == "vague":
             return self.unit or ""
         if self.qualifier == "between":
-            return _with_unit(f"{in_figures(self.low)} to {in_figures(self.high)}", self.unit)
-        said = _with_unit(in_figures(self.value), self.unit)
+            return _with_unit(f"{format_number(self.low)} to {format_number(self.high)}", self.unit)
+        said = _with_unit(format_number(self.value), self.unit)
         return said if self.qualifier == "exactly" else f"{self.qualifier} {said}"
 
 
-def in_figures(value: Decimal | None) -> str:
+def format_number(value: Decimal | None) -> str:
     """A figure as a reader writes it: `567`, `20 million`; nothing where there is none."""
     if value is None:
         return ""

@@ -8,49 +8,49 @@ from pydantic import ValidationInfo, field_validator
 
 from dossier.edtf.parse import Edtf
 from dossier.model.base import (
-    Claim,
+    ClaimField,
     FieldPath,
     FormerId,
-    Leaf,
-    Part,
+    MarkedField,
+    Model,
+    NonEmptyStr,
     ProseText,
-    Reference,
-    Text,
+    RecordKey,
     described,
 )
-from dossier.model.document import Entry
+from dossier.model.content_item import ContentItem
 from dossier.model.passage import Passage
 from dossier.model.revision import Corrections, Withdrawal
 
 Review = Literal["draft", "reviewed", "published"]
 READER_COMMENT = "reader comment"
-TO_DO = "TODO:"
+TODO_PREFIX = "TODO:"
 """What a text begins with that is still to be written."""
 
 
-class Basis(Part):
+class DateBasis(Model):
     """How a date that no passage prints was worked out."""
 
-    phrase: Annotated[Text | None, described("The words that tell the time, as they stand in a passage: `Sunday`.")] = (
-        None
-    )
+    phrase: Annotated[
+        NonEmptyStr | None, described("The words that tell the time, as they stand in a passage: `Sunday`.")
+    ] = None
     anchor: Annotated[
-        Reference | None,
+        RecordKey | None,
         described("The source or event whose date the phrase is reckoned from, as `source:cnn-report`."),
     ] = None
     reasoning: Annotated[ProseText | None, described("How the date follows, in a sentence.")] = None
 
 
-class Dated(Part):
+class DatedField(Model):
     """A date and how it is known."""
 
     date: Annotated[
-        Edtf, described("The date in EDTF, as 2019-01-26, 2019-01, 2019-02-2X or 2019-01-21/2019-01-27."), Claim()
+        Edtf, described("The date in EDTF, as 2019-01-26, 2019-01, 2019-02-2X or 2019-01-21/2019-01-27."), ClaimField()
     ]
-    basis: Annotated[Basis | None, described("Needed where no passage prints the date whole.")] = None
+    basis: Annotated[DateBasis | None, described("Needed where no passage prints the date whole.")] = None
 
 
-class Record(Entry):
+class Record(ContentItem):
     """What all kinds share. `plural` names the kind in folders, `heading` on pages."""
 
     plural: ClassVar[str]
@@ -60,7 +60,7 @@ class Record(Entry):
 
     summary: Annotated[ProseText, described("The editor's own words, saying no more than the passages do.")]
     passages: Annotated[tuple[Passage, ...], described("The words of the sources that the record rests on.")] = ()
-    about: Annotated[tuple[Reference, ...], described("Other records that this one is about, as `event:…`.")] = ()
+    about: Annotated[tuple[RecordKey, ...], described("Other records that this one is about, as `event:…`.")] = ()
     review: Annotated[Review, described("How far the record has come: a draft is checked, not shown.")]
     note: Annotated[ProseText | None, described("The editor's note: context from outside the sources, marked so.")] = (
         None
@@ -83,9 +83,9 @@ class Record(Entry):
         return self.review == "draft"
 
     @cached_property
-    def leaves(self) -> tuple[Leaf, ...]:
+    def marked_fields(self) -> tuple[MarkedField, ...]:
         """Every marked text inside; of a withdrawn record those of its notice alone, since the rest is told no more."""
-        found = super().leaves
+        found = super().marked_fields
         return found if self.withdrawn is None else tuple(leaf for leaf in found if leaf.path[0] == "withdrawn")
 
     @property
@@ -94,17 +94,17 @@ class Record(Entry):
         raise NotImplementedError
 
     @property
-    def brief(self) -> str:
+    def short_label(self) -> str:
         """What a chain calls the record."""
         return self.label
 
     @property
-    def listed(self) -> str:
+    def list_label(self) -> str:
         """What a list of its own kind calls the record."""
         return self.label
 
     @property
-    def when(self) -> Edtf | None:
+    def main_date(self) -> Edtf | None:
         """The date of what the record tells; None for a kind that has none, or where nothing tells it."""
         return None
 
@@ -119,10 +119,10 @@ class Record(Entry):
         return READER_COMMENT in (getattr(self, "status", None), getattr(self, "form", None))
 
     @cached_property
-    def dated(self) -> tuple[tuple[FieldPath, Dated], ...]:
+    def dated_fields(self) -> tuple[tuple[FieldPath, DatedField], ...]:
         """Every part that has a date of its own, with its path."""
-        return tuple((path, part) for path, part in self.parts if isinstance(part, Dated))
+        return tuple((path, part) for path, part in self.parts if isinstance(part, DatedField))
 
-    def cited(self) -> Iterator[tuple[FieldPath, Passage]]:
+    def iter_passages(self) -> Iterator[tuple[FieldPath, Passage]]:
         """Every passage of the record, its roles, relations and positions included, with its path."""
         yield from ((path, part) for path, part in self.parts if isinstance(part, Passage))

@@ -12,7 +12,7 @@ SHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
 SOURCE_MAP = "/*# sourceMappingURL"
 
 
-def carry_style(site: Path, address: str | None) -> str:
+def inline_styles(site: Path, address: str | None) -> str:
     """Put the style sheets into the page of a site that is published at `address`; the page's text."""
     page, root = site / PATH, urlsplit(address or "/").path.rstrip("/") + "/"
     html = page.read_text("utf-8")

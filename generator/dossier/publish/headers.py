@@ -17,7 +17,7 @@ CYTOSCAPE = ("style", ".__________cytoscape_container { position: relative; }")
 """The one style that Cytoscape.js puts into its page."""
 
 
-class Inline:
+class CspHashes:
     """The scripts and styles that stand in pages, gathered page by page."""
 
     def __init__(self) -> None:

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 from typing import NamedTuple, Self
 
-from dossier.io.atomic_write import alive
+from dossier.io.atomic_write import process_is_running
 
 
 class Staging(NamedTuple):
@@ -16,20 +16,20 @@ class Staging(NamedTuple):
     folder: Path
 
     @classmethod
-    def beside(cls, site: Path) -> Self:
+    def create(cls, site: Path) -> Self:
         """A fresh folder beside `site`; what a killed build left there is cleared away."""
         site = Path(os.path.realpath(site))
         site.parent.mkdir(parents=True, exist_ok=True)
         ours = re.compile(rf"\.{re.escape(site.name)}-(?P<stage>new|old)-(?P<process>[0-9]{{1,9}})")
         for left in sorted(site.parent.iterdir()):
             found = ours.fullmatch(left.name)
-            if found and not alive(int(found["process"])):
-                _put_back_or_remove(left, site, found["stage"])
+            if found and not process_is_running(int(found["process"])):
+                _recover(left, site, found["stage"])
         folder = site.parent / f".{site.name}-new-{os.getpid()}"
         folder.mkdir(exist_ok=True)
         return cls(site, folder)
 
-    def swap_in(self) -> None:
+    def commit(self) -> None:
         """Move the built folder to its place. The old site's dot-files, which no build makes, move along."""
         old = self.folder.with_name(f".{self.site.name}-old-{os.getpid()}")
         if self.site.is_dir():
@@ -45,7 +45,7 @@ class Staging(NamedTuple):
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def _put_back_or_remove(left: Path, site: Path, stage: str) -> None:
+def _recover(left: Path, site: Path, stage: str) -> None:
     """A build killed between its two moves leaves the old site under another name: that is the last good one."""
     if stage == "old" and not site.exists():
         left.rename(site)

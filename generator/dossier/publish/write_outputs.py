@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from dossier.model.output import Output
+from dossier.model.output import OutputFile
 
 MARK = ".dossier-pages"
 
@@ -13,7 +13,7 @@ class NotEmptyError(RuntimeError):
     """The folder holds files that no earlier run made."""
 
 
-def write_folder(outputs: Iterable[Output], pages: Path, to: Path) -> int:
+def write_to_empty_folder(outputs: Iterable[OutputFile], pages: Path, to: Path) -> int:
     """Write the outputs and the hand-written `pages` to the folder `to`; the number of files.
 
     A folder made by an earlier run is made anew. Raises NotEmptyError where `to` holds anything else.
@@ -26,11 +26,11 @@ def write_folder(outputs: Iterable[Output], pages: Path, to: Path) -> int:
     if pages.is_dir():
         shutil.copytree(pages, to, dirs_exist_ok=True)
     (to / MARK).write_text("This folder is made anew by `dossier pages`.\n", "utf-8")
-    write_files(outputs, to)
+    write_outputs(outputs, to)
     return sum(1 for file in to.rglob("*") if file.is_file() and file.name != MARK)
 
 
-def write_files(outputs: Iterable[Output], to: Path) -> int:
+def write_outputs(outputs: Iterable[OutputFile], to: Path) -> int:
     """Write the outputs to the folder `to`, over what is there; their number."""
     written = 0
     for output in outputs:

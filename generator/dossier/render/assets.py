@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 from typing import Any
 
-from dossier.model.output import Output
+from dossier.model.output import OutputFile
 
 STYLES = (
     "dossier.css",
@@ -47,7 +47,7 @@ class MissingAssetsError(RuntimeError):
     """The package was set up without its browser parts."""
 
 
-def atlas(millions: int) -> bytes:
+def read_atlas(millions: int) -> bytes:
     """Natural Earth's shapes of countries at 1:50 or 1:110 million, as TopoJSON (world-atlas).
 
     Raises MissingAssetsError.
@@ -55,10 +55,10 @@ def atlas(millions: int) -> bytes:
     return _bytes(f"vendor/world-atlas/countries-{millions}m.json")
 
 
-def assets() -> Iterator[Output]:
+def assets() -> Iterator[OutputFile]:
     """Every file for the browser. Raises MissingAssetsError where set-up has not fetched the libraries."""
-    yield Output("assets/dossier/dossier.css", b"\n".join(_bytes(name) for name in STYLES))
-    yield from (Output(path, _bytes(name)) for path, name in ASSETS)
+    yield OutputFile("assets/dossier/dossier.css", b"\n".join(_bytes(name) for name in STYLES))
+    yield from (OutputFile(path, _bytes(name)) for path, name in ASSETS)
 
 
 def _bytes(name: str) -> bytes:
@@ -75,7 +75,7 @@ def search_worker() -> bytes:
     return _bytes("search-worker.js")
 
 
-def script(name: str, data: Any) -> str:
+def js_data_file(name: str, data: Any) -> str:
     """A classic script that makes `data` known as `dossier.<name>`.
 
     All ASCII, which browsers read twice as quickly; nothing in it can end a script that it is put into.

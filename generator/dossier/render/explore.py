@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from dossier.edtf.format import in_words
+from dossier.edtf.format import format_edtf
 from dossier.graph import Graph
-from dossier.graph.graph import Link
-from dossier.graph.urls import page_of, url_of
+from dossier.graph.graph import Reference
+from dossier.graph.urls import page_path, page_url
 from dossier.model.kinds import KINDS
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.disagreement import Disagreement
@@ -17,16 +17,16 @@ from dossier.model.kinds.number import Number
 from dossier.model.kinds.place import Place
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
-from dossier.model.output import Output
+from dossier.model.output import OutputFile
 from dossier.model.record import Record
-from dossier.render.assets import script
-from dossier.text.truncate import shortened
+from dossier.render.assets import js_data_file
+from dossier.text.truncate import truncate
 
 PATH = "data/explore.js"
-BEGINNING = 200
+MAX_SUMMARY = 200
 """So many characters of a summary are shown."""
 
-STANDING: Mapping[type[Record], Callable[[Any], str]] = {
+STATUS: Mapping[type[Record], Callable[[Any], str]] = {
     Source: lambda source: source.kind,
     Actor: lambda actor: actor.status or actor.kind,
     Event: lambda event: event.status,
@@ -38,7 +38,7 @@ STANDING: Mapping[type[Record], Callable[[Any], str]] = {
 """What the column “Status or type” says."""
 
 
-class Row(NamedTuple):
+class ExploreRow(NamedTuple):
     """A record. `brief` is what lists call it, where that is another name.
 
     `kind`, `sides`, `actors`, `sources` and `places` are positions in the lists that go with the rows. `date` is EDTF,
@@ -50,7 +50,7 @@ class Row(NamedTuple):
     title: str
     brief: str
     summary: str
-    standing: str
+    status: str
     date: str
     day: str
     first: str
@@ -64,44 +64,44 @@ class Row(NamedTuple):
     url: str
 
 
-def explore_data(graph: Graph) -> Output:
+def explore_table(graph: Graph) -> OutputFile:
     """The script with every shown record; `rows` are as `columns` names them, other lists are of rows' positions."""
-    at = {record.key: place for place, record in enumerate(graph.shown)}
-    links: dict[str, list[Link]] = defaultdict(list)
-    shown = [link for link in graph.links if link.record.key in at and link.target in at]
+    at = {record.key: place for place, record in enumerate(graph.visible)}
+    links: dict[str, list[Reference]] = defaultdict(list)
+    shown = [link for link in graph.references if link.record.key in at and link.target in at]
     for link in sorted(shown, key=attrgetter("in_prose")):
         links[link.record.key].append(link)
-    rows = [_row(graph, record, links[record.key], at) for record in graph.shown]
+    rows = [_row(graph, record, links[record.key], at) for record in graph.visible]
     kinds = [(kind.singular, kind.heading.removesuffix("s")) for kind in KINDS]
     sides = [(side.id, side.name) for side in graph.dossier.settings.sides]
-    data = {"kinds": kinds, "sides": sides, "columns": Row._fields, "rows": rows}
-    return Output(PATH, script("records", data))
+    data = {"kinds": kinds, "sides": sides, "columns": ExploreRow._fields, "rows": rows}
+    return OutputFile(PATH, js_data_file("records", data))
 
 
-def _row(graph: Graph, record: Record, links: list[Link], at: Mapping[str, int]) -> Row:
-    corroboration, when = graph.corroboration_of(record), record.when
-    summary = graph.read(record.summary)
+def _row(graph: Graph, record: Record, links: list[Reference], at: Mapping[str, int]) -> ExploreRow:
+    corroboration, when = graph.corroboration_of(record), record.main_date
+    summary = graph.plain_text(record.summary)
     actors = _linked("actor", record, (link.target for link in links if "via" not in link.path))
-    documents = (f"source:{name}" for name in corroboration.documents)
+    documents = (f"source:{name}" for name in corroboration.sources)
     sources = _linked("source", record, (*documents, *(link.target for link in links)))
-    return Row(
+    return ExploreRow(
         kind=KINDS.index(type(record)),
         id=record.id,
-        title=record.listed,
-        brief=record.brief if record.brief != record.listed else "",
-        summary=shortened(summary, BEGINNING),
-        standing=STANDING[type(record)](record),
+        title=record.list_label,
+        brief=record.short_label if record.short_label != record.list_label else "",
+        summary=truncate(summary, MAX_SUMMARY),
+        status=STATUS[type(record)](record),
         date=str(when or ""),
-        day=in_words(when) if when else "",
+        day=format_edtf(when) if when else "",
         first=str((when and when.earliest) or ""),
         last=str((when and when.latest) or ""),
         sides=_sides(graph, record, links),
         actors=[at[key] for key in actors if key in at],
         sources=[at[key] for key in sources if key in at],
         places=[at[key] for key in _linked("place", record, (link.target for link in links))],
-        documents=len(corroboration.documents),
+        documents=len(corroboration.sources),
         origins=len(corroboration.origins),
-        url=url_of(page_of(record)),
+        url=page_url(page_path(record)),
     )
 
 
@@ -112,13 +112,13 @@ def _linked(kind: str, record: Record, keys: Iterable[str]) -> list[str]:
     return list(dict.fromkeys([*own, *(key for key in keys if key.startswith(start))]))
 
 
-def _sides(graph: Graph, record: Record, links: list[Link]) -> list[int]:
+def _sides(graph: Graph, record: Record, links: list[Reference]) -> list[int]:
     """The sides of those that a record's own fields name; of an actor, its own."""
     named = [record] if isinstance(record, Actor) else _actors(graph, links)
     sides = {actor.side for actor in named if isinstance(actor, Actor)}
     return [at for at, side in enumerate(graph.dossier.settings.sides) if side.id in sides]
 
 
-def _actors(graph: Graph, links: list[Link]) -> Iterator[Record]:
+def _actors(graph: Graph, links: list[Reference]) -> Iterator[Record]:
     by_key = graph.dossier.by_key
     return (by_key[link.target] for link in links if not link.in_prose and "via" not in link.path)

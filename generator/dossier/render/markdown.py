@@ -45,7 +45,7 @@ class Markdown(str):
     __slots__ = ()
 
 
-def escape(text: object) -> Markdown:
+def escape_block(text: object) -> Markdown:
     """`text` as Markdown that shows it and does nothing else; on one line.
 
     A heading's last `#` would be taken for a part of its mark.
@@ -56,21 +56,21 @@ def escape(text: object) -> Markdown:
     return _block(f"{shown[:-1]}&#35;" if shown.endswith("#") else shown)
 
 
-def escaping() -> Callable[[object], Markdown]:
+def cached_escape() -> Callable[[object], Markdown]:
     """Does as `escape`, and keeps what words became: most are said on many pages."""
-    kept = cache(escape)
+    kept = cache(escape_block)
 
     def escaped(value: object) -> Markdown:
         if type(value) is Markdown:
             return value
-        return kept(value) if type(value) is str else escape(value)
+        return kept(value) if type(value) is str else escape_block(value)
 
     return escaped
 
 
-def text(shown: str) -> Markdown:
+def escape_inline(shown: str) -> Markdown:
     """`shown` as Markdown in the middle of a line, spaces at its ends kept."""
-    return _isolated(_text(shown))
+    return _bidi_isolate(_text(shown))
 
 
 def attribute(text: object) -> Markdown:
@@ -93,10 +93,10 @@ def prose(text: str, link: Callable[[str, str | None], str]) -> Markdown:
 
 def _block(shown: str) -> Markdown:
     """What may stand at the start of a line."""
-    return _isolated(LINE_START.sub(_referenced, shown, count=1) if LINE_START.match(shown) else shown)
+    return _bidi_isolate(LINE_START.sub(_referenced, shown, count=1) if LINE_START.match(shown) else shown)
 
 
-def _isolated(shown: str) -> Markdown:
+def _bidi_isolate(shown: str) -> Markdown:
     """Writing from right to left is kept to itself."""
     return Markdown(f"<bdi>{shown}</bdi>" if not shown.isascii() and BIDI.search(shown) else shown)
 

@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from dossier.edtf.format import in_words
+from dossier.edtf.format import format_edtf
 from dossier.graph import Graph
 from dossier.graph.origins import Corroboration
 from dossier.model.kinds.number import Number
 from dossier.model.record import Record
-from dossier.render.charts.number_chart import Row, chart
+from dossier.render.charts.number_chart import ChartRow, draw_chart
 from dossier.render.markdown import Markdown
 
 
-class Counted(NamedTuple):
+class NumberRow(NamedTuple):
     """A figure, the actor who counted it and the place where, as far as they are told, and how it is backed."""
 
     number: Number
@@ -27,11 +27,11 @@ class Counted(NamedTuple):
         return None if words.casefold() in figure.casefold() else words
 
 
-class Table(NamedTuple):
+class NumberTable(NamedTuple):
     """Figures as a table: columns that no figure fills are left out. `apart`: each is of a measure of its own."""
 
-    rows: tuple[Counted, ...]
-    apart: bool
+    rows: tuple[NumberRow, ...]
+    mixed_measures: bool
 
     @property
     def counters(self) -> bool:
@@ -42,11 +42,11 @@ class Table(NamedTuple):
         return any(one.number.as_of for one in self.rows)
 
 
-def counted(graph: Graph, numbers: Iterable[Number]) -> tuple[Counted, ...]:
+def number_rows(graph: Graph, numbers: Iterable[Number]) -> tuple[NumberRow, ...]:
     """The numbers, each with the records that it names."""
     known = graph.dossier.by_key
     return tuple(
-        Counted(
+        NumberRow(
             one,
             known.get(f"actor:{one.counted_by}"),
             known.get(f"place:{one.measure.where}"),
@@ -56,14 +56,14 @@ def counted(graph: Graph, numbers: Iterable[Number]) -> tuple[Counted, ...]:
     )
 
 
-def picture(series: Sequence[Counted]) -> Markdown:
+def series_chart(series: Sequence[NumberRow]) -> Markdown:
     """The picture of a series; nothing where none of its figures can be placed."""
     first = series[0].number
-    rows = [Row(one.number.quantity, one.number.figure, _told(one)) for one in series]
-    return chart(f"chart-{first.id}", f"{first.measure.what}: {len(rows)} figures side by side", rows)
+    rows = [ChartRow(one.number.quantity, one.number.figure, _told(one)) for one in series]
+    return draw_chart(f"chart-{first.id}", f"{first.measure.what}: {len(rows)} figures side by side", rows)
 
 
-def _told(one: Counted) -> str:
+def _told(one: NumberRow) -> str:
     counter = f"counted by {one.counter.label}" if one.counter else ""
-    as_of = f"as of: {in_words(one.number.as_of.date)}" if one.number.as_of else ""
+    as_of = f"as of: {format_edtf(one.number.as_of.date)}" if one.number.as_of else ""
     return " · ".join(filter(None, (counter, as_of)))

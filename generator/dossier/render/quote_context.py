@@ -18,7 +18,7 @@ NARROW = 80
 EMPTY_LINES = re.compile(r"\n\s*\n")
 
 
-class Surrounded(NamedTuple):
+class ContextSnippet(NamedTuple):
     """The words of a passage, as their text has them, and what stands before and after; an ellipsis where cut."""
 
     before: str
@@ -26,52 +26,54 @@ class Surrounded(NamedTuple):
     after: str
 
 
-class Surroundings:
+class QuoteContext:
     """The surroundings of the passages of a graph."""
 
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
         self._edges: dict[str, list[int]] = {}
 
-    def in_card(self, citation: Citation, *, whole: bool) -> Surrounded:
+    def for_card(self, citation: Citation, *, whole: bool) -> ContextSnippet:
         """What the card of a passage shows: whole lines, as many as fit, else a part of the nearest.
 
         No more than its own line where its source may not be shown `whole`.
         """
         return self._of(citation, WIDE, within_line=not whole)
 
-    def on_page(self, citation: Citation) -> Surrounded:
+    def for_page(self, citation: Citation) -> ContextSnippet:
         """What the page of its record shows: the rest of its line, if that is short."""
         return self._of(citation, NARROW, within_line=True)
 
-    def shown(self, citation: Citation) -> Markdown:
+    def as_markdown(self, citation: Citation) -> Markdown:
         """The words of a passage for the page of its record, and quieter what stands around them."""
-        before, exact, after = self.on_page(citation)
-        return Markdown(f"{_quiet(before)}{markdown.text(exact) if before else markdown.escape(exact)}{_quiet(after)}")
+        before, exact, after = self.for_page(citation)
+        return Markdown(
+            f"{_quiet(before)}{markdown.escape_inline(exact) if before else markdown.escape_block(exact)}{_quiet(after)}"
+        )
 
-    def _of(self, citation: Citation, room: int, *, within_line: bool) -> Surrounded:
-        text = self._graph.dossier.seeds[citation.span.file].text
+    def _of(self, citation: Citation, room: int, *, within_line: bool) -> ContextSnippet:
+        text = self._graph.dossier.source_texts[citation.span.file].text
         before, exact, after = _cut(text, citation.span, self._edges_of(citation.passage.source, len(text)), room)
         if within_line:
             before, after = f"{before}|".splitlines()[-1][:-1], f"|{after}".splitlines()[0][1:]
         else:
             before, after = _from_a_line(before, room), _to_a_line(after, room)
-        return Surrounded(_end_of(before, room), exact, _start_of(after, room))
+        return ContextSnippet(_end_of(before, room), exact, _start_of(after, room))
 
     def _edges_of(self, source: str, length: int) -> list[int]:
         """Where a text begins and ends, and each region of it that is left out of the evidence."""
         if source not in self._edges:
-            regions = self._graph.excluded_from(source)
+            regions = self._graph.excluded_regions(source)
             self._edges[source] = sorted([0, length, *(edge for region in regions for edge in region[:2])])
         return self._edges[source]
 
 
-def _cut(text: str, span: Span, edges: Sequence[int], room: int) -> Surrounded:
+def _cut(text: str, span: Span, edges: Sequence[int], room: int) -> ContextSnippet:
     """A passage with up to one code point more than `room` on each side, and no further than an edge (sorted)."""
     start, end = span.start, span.end
     before = max(start - room - 1, edges[bisect_right(edges, start) - 1])
     after = min(end + room + 1, edges[bisect_left(edges, end)])
-    return Surrounded(text[before:start], text[start:end], text[end:after])
+    return ContextSnippet(text[before:start], text[start:end], text[end:after])
 
 
 def _from_a_line(text: str, room: int) -> str:
@@ -101,4 +103,4 @@ def _without_empty_lines(text: str) -> str:
 
 
 def _quiet(text: str) -> str:
-    return f'<span class="dossier-around">{markdown.text(text)}</span>' if text else ""
+    return f'<span class="dossier-around">{markdown.escape_inline(text)}</span>' if text else ""

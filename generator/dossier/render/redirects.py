@@ -8,23 +8,23 @@ from collections.abc import Iterator
 from jinja2 import Environment
 
 from dossier.graph import Graph
-from dossier.graph.urls import former_urls_of, relative
+from dossier.graph.urls import former_urls, relative_url
 from dossier.model.kinds import KINDS
-from dossier.model.output import Output
-from dossier.model.publish_context import Edition
+from dossier.model.output import OutputFile
+from dossier.model.publish_context import PublishContext
 
 
-def moved(graph: Graph, edition: Edition, made: Environment) -> Iterator[Output]:
+def render_redirects(graph: Graph, edition: PublishContext, made: Environment) -> Iterator[OutputFile]:
     """A page at every former address of the records that readers see, or see withdrawn."""
     template = made.get_template("redirect.html.j2")
-    for record in (*graph.shown, *graph.withdrawn):
-        for old, target in former_urls_of(record):
-            canonical = f"{edition.address}{target}" if edition.address else relative(target, old)
+    for record in (*graph.visible, *graph.withdrawn):
+        for old, target in former_urls(record):
+            canonical = f"{edition.site_url}{target}" if edition.site_url else relative_url(target, old)
             given = {"language": graph.dossier.settings.language, "label": record.label, "canonical": canonical}
-            yield Output(old, template.render(page=old, target=target, **given))
+            yield OutputFile(old, template.render(page=old, target=target, **given))
     for kind in KINDS:
         for plural in kind.former_plurals:
             old, target = f"{plural}/index.html", f"{kind.plural}/index.html"
-            canonical = f"{edition.address}{target}" if edition.address else relative(target, old)
+            canonical = f"{edition.site_url}{target}" if edition.site_url else relative_url(target, old)
             given = {"language": graph.dossier.settings.language, "label": kind.heading, "canonical": canonical}
-            yield Output(old, template.render(page=old, target=target, **given))
+            yield OutputFile(old, template.render(page=old, target=target, **given))

@@ -5,27 +5,27 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
 from unicodedata import normalize
 
-from dossier.edtf.format import in_words
+from dossier.edtf.format import format_edtf
 from dossier.graph import Graph
-from dossier.graph.urls import url_of
+from dossier.graph.urls import page_url
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.number import Number
 from dossier.model.kinds.place import Place
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
-from dossier.model.output import Output, SearchEntry
+from dossier.model.output import OutputFile, SearchEntry
 from dossier.model.record import Record
-from dossier.render.assets import script
+from dossier.render.assets import js_data_file
 
 RECORD_BOOST, SOURCE_BOOST, TEXT_BOOST = 4, 1.5, 0.25
 """A search leads to the record first, then to its sources, to their texts last."""
 TAG = re.compile(r"<[^>]+>")
 
 
-def record_entry(graph: Graph, record: Record) -> SearchEntry:
+def search_entry(graph: Graph, record: Record) -> SearchEntry:
     """A record: its date, its prose without marks, the words of a quote, the passages of its source."""
-    found = [f"{in_words(record.when)}:"] if record.when else []
-    found.extend(graph.read(text) for _, _, text in record.prose)
+    found = [f"{format_edtf(record.main_date)}:"] if record.main_date else []
+    found.extend(graph.plain_text(text) for _, _, text in record.prose_fields)
     if isinstance(record, Quote):
         found.extend(record.words)
     found.extend(one.passage.exact for one in graph.citations_of(record))
@@ -36,7 +36,7 @@ def record_entry(graph: Graph, record: Record) -> SearchEntry:
 
 def withdrawn_entry(graph: Graph, record: Record) -> SearchEntry:
     """A record that was withdrawn: whoever looks for what it was called finds that, and why, but none of its words."""
-    why = graph.read(record.withdrawn.why) if record.withdrawn else ""
+    why = graph.plain_text(record.withdrawn.why) if record.withdrawn else ""
     return SearchEntry("Withdrawn", record.label, why, boost=TEXT_BOOST)
 
 
@@ -50,15 +50,15 @@ def title_of_text(source: Source) -> str:
     return f"The text of “{source.label}”"
 
 
-def entries_script(outputs: Iterable[Output], pages: Iterable[Mapping[str, str]]) -> str:
+def search_index_js(outputs: Iterable[OutputFile], pages: Iterable[Mapping[str, str]]) -> str:
     """The script that hands the search every entry: its address, then what `SearchEntry` holds.
 
     Those of the outputs that have one come first, then `pages`, sections of hand-written pages as Material reads them.
     """
-    found = [(url_of(output.path), output.entry()) for output in outputs if output.entry]
+    found = [(page_url(output.path), output.search_entry()) for output in outputs if output.search_entry]
     found.extend((page["location"], SearchEntry("Page", _shown(page["title"]), _shown(page["text"]))) for page in pages)
     rows = [(url, *entry._replace(text=_whole(entry.text))) for url, entry in found]
-    return script("entries", rows)
+    return js_data_file("entries", rows)
 
 
 def _names(record: Record) -> Iterator[str]:
@@ -66,7 +66,7 @@ def _names(record: Record) -> Iterator[str]:
     if isinstance(record, Actor | Place):
         yield from record.aliases
     elif isinstance(record, Source):
-        yield record.brief
+        yield record.short_label
     elif isinstance(record, Number):
         yield from (record.words,) if record.words else ()
         yield from (format(record.value, "f"),) if record.value is not None else ()

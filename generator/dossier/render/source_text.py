@@ -10,14 +10,14 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from dossier.graph.urls import anchor_of
+from dossier.graph.urls import passage_anchor
 from dossier.model.citation import Citation
-from dossier.model.passage import Excluded, Span
+from dossier.model.passage import ExcludedRegion, Span
 from dossier.model.record import Record
 from dossier.render.markdown import Markdown, attribute, html
 
 
-class Cited(NamedTuple):
+class CitedSpan(NamedTuple):
     """A cited stretch and the records that rest on it."""
 
     span: Span
@@ -34,7 +34,7 @@ class ExemptSpan(NamedTuple):
     reason: str
 
 
-class _Stretch(NamedTuple):
+class _Markup(NamedTuple):
     """What is marked: where, by which element, with which attribute where it begins and where it goes on."""
 
     start: int
@@ -48,31 +48,31 @@ class Line(NamedTuple):
     """A line of the text: its marked HTML, the passages that begin in it, its region and whether it opens this."""
 
     marked: Markdown
-    cited: tuple[Cited, ...]
+    cited: tuple[CitedSpan, ...]
     region: str | None
     opens: bool
     blank: bool
 
 
-def cited_spans(citations: Iterable[Citation], shown: frozenset[str], text: str) -> tuple[Cited, ...]:
+def cited_spans(citations: Iterable[Citation], shown: frozenset[str], text: str) -> tuple[CitedSpan, ...]:
     """Every cited stretch once, in the order of the text, with the shown records that rest on it."""
     spans: dict[Span, dict[str, Record]] = {}
     for citation in citations:
         if citation.record.key in shown:
             spans.setdefault(citation.span, {})[citation.record.key] = citation.record
     return tuple(
-        Cited(span, anchor_of(span), text[span.start : span.end], tuple(spans[span].values()))
+        CitedSpan(span, passage_anchor(span), text[span.start : span.end], tuple(spans[span].values()))
         for span in sorted(spans, key=lambda one: (one.start, -one.end))
     )
 
 
-def lines(
-    text: str, cited: Sequence[Cited], regions: Sequence[Excluded] = (), exempt: Sequence[ExemptSpan] = ()
+def render_lines(
+    text: str, cited: Sequence[CitedSpan], regions: Sequence[ExcludedRegion] = (), exempt: Sequence[ExemptSpan] = ()
 ) -> list[Line]:
     """The text line by line; a line carries its line end."""
     stretches = sorted((*map(_of_passage, cited), *map(_of_mention, exempt)), key=lambda one: (one.start, -one.end))
     found, start, first, marked = [], 0, 0, 0
-    opened: list[_Stretch] = []
+    opened: list[_Markup] = []
     for line in text.splitlines(keepends=True) if "\n" in text else [text]:
         end = start + len(line)
         last = bisect_left(cited, end, first, key=lambda one: one.span.start)
@@ -87,27 +87,27 @@ def lines(
     return found
 
 
-def excerpts(all_lines: Iterable[Line]) -> list[Line]:
+def cited_lines(all_lines: Iterable[Line]) -> list[Line]:
     """Only the lines in which a passage stands, for a source whose rights allow no more."""
     return [line for line in all_lines if "<mark" in line.marked]
 
 
-def _of_passage(cited: Cited) -> _Stretch:
-    return _Stretch(*cited.span[1:], "mark", f'id="{cited.anchor}"', f'data-of="{cited.anchor}"')
+def _of_passage(cited: CitedSpan) -> _Markup:
+    return _Markup(*cited.span[1:], "mark", f'id="{cited.anchor}"', f'data-of="{cited.anchor}"')
 
 
-def _of_mention(exempt: ExemptSpan) -> _Stretch:
+def _of_mention(exempt: ExemptSpan) -> _Markup:
     told = f'class="dossier-exempt" title="exempt: {attribute(exempt.reason)}"'
-    return _Stretch(exempt.start, exempt.end, "span", told, told)
+    return _Markup(exempt.start, exempt.end, "span", told, told)
 
 
-def _marked(text: str, start: int, end: int, stretches: Sequence[_Stretch]) -> Markdown:
+def _marked(text: str, start: int, end: int, stretches: Sequence[_Markup]) -> Markdown:
     """One line: marks open at their starts, close at their ends, and are reopened where they overlap in part."""
     if not stretches:
         return html(text[start:end])
     cuts = sorted({start, end, *(edge for one in stretches for edge in one[:2] if start < edge < end)})
     made: list[str] = []
-    stack: list[_Stretch] = []
+    stack: list[_Markup] = []
     waiting = deque(stretches)
     for at, until in pairwise(cuts):
         keep = next((n for n, one in enumerate(stack) if one.end <= at), len(stack))

@@ -9,7 +9,7 @@ from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.event import Event
 
 
-class Happened(NamedTuple):
+class TimelineRow(NamedTuple):
     """An event in a timeline. `found_by`: for each filter the ids of its values, apart by spaces."""
 
     event: Event
@@ -17,10 +17,10 @@ class Happened(NamedTuple):
     found_by: Mapping[str, str] = MappingProxyType({})
 
 
-def taken_part_in(graph: Graph, actor: Actor) -> list[Happened]:
+def events_of_actor(graph: Graph, actor: Actor) -> list[TimelineRow]:
     """The events that an actor took part in, each with the actor's part in it."""
-    found = (one for one in graph.referring(actor, "participants") if isinstance(one, Event))
-    return [Happened(event, _role(event, actor)) for event in found]
+    found = (one for one in graph.referring_records(actor, "participants") if isinstance(one, Event))
+    return [TimelineRow(event, _role(event, actor)) for event in found]
 
 
 def _role(event: Event, actor: Actor) -> str:

@@ -2,19 +2,19 @@
 
 from collections.abc import Mapping
 
-from dossier.report.github import as_github, summary
-from dossier.report.json import as_json
-from dossier.report.line import as_lines
-from dossier.report.sarif import as_sarif
-from dossier.report.style import PLAIN, Looks, Report
-from dossier.report.text import as_text
+from dossier.report.github import format_github, github_summary
+from dossier.report.json import format_json
+from dossier.report.line import format_lines
+from dossier.report.sarif import format_sarif
+from dossier.report.style import PLAIN, Report, ReportStyle
+from dossier.report.text import format_text
 
-__all__ = ["PLAIN", "REPORTS", "Looks", "Report", "as_lines", "summary"]
+__all__ = ["PLAIN", "REPORTS", "Report", "ReportStyle", "format_lines", "github_summary"]
 
 REPORTS: Mapping[str, Report] = {
-    "text": as_text,
-    "line": as_lines,
-    "json": as_json,
-    "github": as_github,
-    "sarif": as_sarif,
+    "text": format_text,
+    "line": format_lines,
+    "json": format_json,
+    "github": format_github,
+    "sarif": format_sarif,
 }

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from dossier.model.finding import Finding, seen
-from dossier.report.line import as_lines
-from dossier.report.style import PLAIN, Looks
-from dossier.text.plural import count
+from dossier.model.finding import Finding, escape_controls
+from dossier.report.line import format_lines
+from dossier.report.style import PLAIN, ReportStyle
+from dossier.text.plural import pluralize
 
 ACTIVE = "&<>\\`*_[]|~@#:"
 """What Markdown, HTML or GitHub itself act on inside a line."""
@@ -13,22 +13,23 @@ SHOWN = 10
 """So many annotations of a step GitHub shows."""
 
 
-def as_github(findings: Sequence[Finding], looks: Looks = PLAIN) -> str:
+def format_github(findings: Sequence[Finding], looks: ReportStyle = PLAIN) -> str:
     """Workflow commands for as many findings as GitHub annotates, a plain line in the log for each other."""
-    return "".join(map(_command, findings[:SHOWN])) + as_lines(findings[SHOWN:])
+    return "".join(map(_command, findings[:SHOWN])) + format_lines(findings[SHOWN:])
 
 
-def summary(findings: Sequence[Finding]) -> str:
+def github_summary(findings: Sequence[Finding]) -> str:
     """All findings as a table in GitHub's Markdown."""
     rows = (
-        f"| {_cell(str(finding.place))} | {_cell(finding.message)} | {_cell(finding.rule)} |\n" for finding in findings
+        f"| {_cell(str(finding.location))} | {_cell(finding.message)} | {_cell(finding.rule)} |\n"
+        for finding in findings
     )
-    counted = count(len(findings), "finding") if findings else "No findings"
+    counted = pluralize(len(findings), "finding") if findings else "No findings"
     return f"### {counted}\n\n" + ("| Where | What | Rule |\n| --- | --- | --- |\n" if findings else "") + "".join(rows)
 
 
 def _command(finding: Finding) -> str:
-    place = finding.place
+    place = finding.location
     return (
         f"::error file={_property(place.path)},line={place.line},col={place.column},"
         f"title={_property(finding.rule)}::{_data(finding.message)}\n"
@@ -37,7 +38,7 @@ def _command(finding: Finding) -> str:
 
 def _cell(text: str) -> str:
     """Text in a cell of a table: neither Markdown nor HTML acts on it."""
-    return "".join(f"&#{ord(char)};" if char in ACTIVE else char for char in seen(text))
+    return "".join(f"&#{ord(char)};" if char in ACTIVE else char for char in escape_controls(text))
 
 
 def _data(text: str) -> str:

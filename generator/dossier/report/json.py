@@ -4,13 +4,13 @@ import json
 from collections.abc import Sequence
 
 from dossier.model.finding import Finding
-from dossier.report.style import PLAIN, Looks
+from dossier.report.style import PLAIN, ReportStyle
 
 
-def as_json(findings: Sequence[Finding], looks: Looks = PLAIN) -> str:
+def format_json(findings: Sequence[Finding], looks: ReportStyle = PLAIN) -> str:
     """A list of `{path, line, column, rule, message, detail}`."""
     listed = [
-        {**finding.place._asdict(), "rule": finding.rule, "message": finding.message, "detail": dict(finding.detail)}
+        {**finding.location._asdict(), "rule": finding.rule, "message": finding.message, "detail": dict(finding.detail)}
         for finding in findings
     ]
     return json.dumps(listed, ensure_ascii=False, indent=2) + "\n"

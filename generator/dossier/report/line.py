@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from dossier.model.finding import Finding
-from dossier.report.style import PLAIN, Looks
+from dossier.report.style import PLAIN, ReportStyle
 
 
-def as_lines(findings: Sequence[Finding], looks: Looks = PLAIN) -> str:
+def format_lines(findings: Sequence[Finding], looks: ReportStyle = PLAIN) -> str:
     """A line a finding."""
     return "".join(f"{finding}\n" for finding in findings)

@@ -21,6 +21,6 @@ class Progress:
         """One more is done."""
         self._bar.update(1)
 
-    def end(self) -> None:
+    def close(self) -> None:
         """Leave the line of the bar."""
         self._open.close()

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from dossier.model.docs import RuleText
+from dossier.model.docs import RuleDoc
 from dossier.model.finding import Finding
 
 
-class Looks(NamedTuple):
+class ReportStyle(NamedTuple):
     """`lines_of` gives the lines of a file by its path as findings have it, none where it cannot be read.
 
     `colours` is for a terminal alone; `rules` are the texts of all rules.
@@ -15,10 +15,10 @@ class Looks(NamedTuple):
 
     lines_of: Callable[[str], Sequence[str]] = lambda path: ()
     colours: bool = False
-    rules: Sequence[RuleText] = ()
+    rules: Sequence[RuleDoc] = ()
 
 
-PLAIN = Looks()
+PLAIN = ReportStyle()
 """Without excerpts, without colours."""
 
-Report = Callable[[Sequence[Finding], Looks], str]
+Report = Callable[[Sequence[Finding], ReportStyle], str]

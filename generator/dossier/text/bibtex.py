@@ -7,12 +7,12 @@ _ENCODED = str.maketrans({char: f"%{ord(char):02X}" for char in ' "<>\\^`{|}'})
 """What no address may hold as it is (RFC 3986)."""
 
 
-def one_line(text: str) -> str:
+def collapse_whitespace(text: str) -> str:
     """The text with each run of white space as one space."""
     return " ".join(text.split())
 
 
-def encoded(address: str) -> str:
+def percent_encode(address: str) -> str:
     """The address with what none may hold percent-encoded."""
     return address.translate(_ENCODED)
 
@@ -30,14 +30,14 @@ _SHOWN = str.maketrans(
 )
 
 
-def text(shown: str) -> str:
+def escape_bibtex(shown: str) -> str:
     """A text as a field's value."""
     return f"{{{shown.translate(_SHOWN)}}}"
 
 
-def name(shown: str) -> str:
+def protect(shown: str) -> str:
     """A title or an organization as a field's value: kept whole and in its own letters."""
-    return f"{{{text(shown)}}}"
+    return f"{{{escape_bibtex(shown)}}}"
 
 
 def verbatim(address: str) -> str:
@@ -45,11 +45,11 @@ def verbatim(address: str) -> str:
     return f"{{{address}}}"
 
 
-def on(day: date) -> dict[str, str]:
+def date_fields(day: date) -> dict[str, str]:
     """The fields of a date; the month is one of BibTeX's own macros."""
     return {"year": f"{{{day.year}}}", "month": MONTHS[day.month - 1], "date": f"{{{day.isoformat()}}}"}
 
 
-def fields(values: Mapping[str, str]) -> str:
+def bibtex_fields(values: Mapping[str, str]) -> str:
     """The lines of an entry."""
     return "".join(f"  {field} = {value},\n" for field, value in values.items())

@@ -4,7 +4,7 @@ ENOUGH = 4
 """What is shown of a text lies in this many times its length, but for a text of little more than white space."""
 
 
-def shortened(text: str, length: int) -> str:
+def truncate(text: str, length: int) -> str:
     """`text` on one line, of at most `length` characters."""
     line = " ".join(text[: length * ENOUGH].split())  # A text may be a thousand times as long as what is shown of it.
     if len(line) <= length < len(text):

@@ -14,7 +14,7 @@ _RUN = re.compile(f"[{_NO_SPACE}][{WHITE_SPACE}]*| [{WHITE_SPACE}]+")
 """A run that is not one space already."""
 
 
-class Squeezed(NamedTuple):
+class CollapsedText(NamedTuple):
     """A text with every run of white space as one space, and the way back to the offsets of the text as given.
 
     `knots` are the offsets in `chars` of the runs longer than one; `shifts[n]` counts the characters that the first
@@ -22,30 +22,30 @@ class Squeezed(NamedTuple):
     """
 
     chars: str
-    knots: tuple[int, ...]
-    shifts: tuple[int, ...]
+    run_offsets: tuple[int, ...]
+    deltas: tuple[int, ...]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Give a stretch of `chars`, which has a character other than space at both ends, in offsets of the text."""
-        first, last = bisect_left(self.knots, start), bisect_left(self.knots, end - 1)
-        return start + self.shifts[first], end + self.shifts[last]
+        first, last = bisect_left(self.run_offsets, start), bisect_left(self.run_offsets, end - 1)
+        return start + self.deltas[first], end + self.deltas[last]
 
 
-def squeeze(text: str) -> str:
+def collapse_with_offsets(text: str) -> str:
     """Put one space for every run of white space."""
     return _RUN.sub(" ", text)
 
 
-def trim(text: str) -> str:
+def strip_whitespace(text: str) -> str:
     """Put one space for every run of white space, and none at either end."""
-    return squeeze(text).strip(" ")
+    return collapse_with_offsets(text).strip(" ")
 
 
-def squeezed(text: str) -> Squeezed:
+def collapse_text(text: str) -> CollapsedText:
     """Squeeze a text and keep the way back."""
     runs = [run.span() for run in _RUN.finditer(text)]
     kept = [text[start:end] for (_, start), (end, _) in pairwise([(0, 0), *runs, (len(text), 0)])]
     long = [(start, end) for start, end in runs if end - start > 1]
     shifts = (0, *accumulate(end - start - 1 for start, end in long))
     knots = tuple(start - shift for (start, _), shift in zip(long, shifts, strict=False))
-    return Squeezed(" ".join(kept), knots, shifts)
+    return CollapsedText(" ".join(kept), knots, shifts)

@@ -13,8 +13,8 @@ ID = "ambiguous-reference"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    for link in (one for one in graph.links if len(one.kinds) > 1):
+    for link in (one for one in graph.references if len(one.kinds) > 1):
         meant = [f"{kind}:{link.written}" for kind in link.kinds if f"{kind}:{link.written}" in graph.dossier.by_key]
         if len(meant) > 1:
             message = f"`{link.written}` is both {' and '.join(meant)}: rename one"
-            yield Finding(link.place, ID, message)
+            yield Finding(link.location, ID, message)

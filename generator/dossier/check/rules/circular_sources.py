@@ -15,7 +15,9 @@ ID = "circular-sources"
 def check(graph: Graph) -> Iterator[Finding]:
     for source in graph.dossier.sources:
         for at, name in enumerate(source.rests_on):
-            if name != source.id and source.id in graph.upstreams.get(name, ()):
+            if name != source.id and source.id in graph.upstream_sources.get(name, ()):
                 yield Finding(
-                    source.at("rests_on", at), ID, f"`{name}` rests on `{source.id}` in its turn: break the circle"
+                    source.location("rests_on", at),
+                    ID,
+                    f"`{name}` rests on `{source.id}` in its turn: break the circle",
                 )

@@ -7,9 +7,9 @@ Fails:  `date: 2019-01-20` for the same; `date: 2018-01-27` for `phrase: January
 
 from collections.abc import Iterator
 
-from dossier.check.dates import DateOf, anchor_date, dates, is_whole
+from dossier.check.dates import DatedValue, anchor_date, has_year, iter_dates
 from dossier.detect.dates import weekday_in
-from dossier.detect.relative_dates import resolve
+from dossier.detect.relative_dates import resolve_relative_date
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 
@@ -17,22 +17,22 @@ ID = "date-mismatch"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    for one in dates(graph):
+    for one in iter_dates(graph):
         if one.basis is None or one.basis.phrase is None or _weekday_speaks(one):
             continue
-        anchor = one.date if is_whole(one.basis.phrase) else anchor_date(graph, one.basis)
+        anchor = one.date if has_year(one.basis.phrase) else anchor_date(graph, one.basis)
         if anchor is None:
             continue
-        meant = resolve(one.basis.phrase, anchor)
+        meant = resolve_relative_date(one.basis.phrase, anchor)
         if meant is None and one.basis.reasoning is None:
             message = f"`{one.basis.phrase}` cannot be reckoned by a program: add `reasoning`"
-            yield Finding(one.record.at(*one.path, "basis", "phrase"), ID, message)
+            yield Finding(one.record.location(*one.path, "basis", "phrase"), ID, message)
         elif meant is not None and not meant.overlaps(one.date):
             reckoned = "" if anchor is one.date else f", reckoned from {anchor},"
             message = f"`{one.basis.phrase}`{reckoned} is {meant}, not {one.date}"
-            yield Finding(one.record.at(*one.path, "date"), ID, message)
+            yield Finding(one.record.location(*one.path, "date"), ID, message)
 
 
-def _weekday_speaks(one: DateOf) -> bool:
+def _weekday_speaks(one: DatedValue) -> bool:
     named = weekday_in(one.basis.phrase) if one.basis and one.basis.phrase else None
     return named is not None and one.date.weekday not in (None, named)

@@ -7,7 +7,7 @@ Fails:  `aliases: [Maduro, Maduro]`.
 from collections.abc import Iterator
 
 from dossier.graph import Graph
-from dossier.model.base import Evidence
+from dossier.model.base import VerbatimField
 from dossier.model.finding import Finding
 
 ID = "duplicate-alias"
@@ -16,8 +16,8 @@ ID = "duplicate-alias"
 def check(graph: Graph) -> Iterator[Finding]:
     for record in graph.dossier.records:
         seen: set[str] = set()
-        for path, mark, spelling in record.leaves:
-            if isinstance(mark, Evidence):
+        for path, mark, spelling in record.marked_fields:
+            if isinstance(mark, VerbatimField):
                 if spelling in seen:
-                    yield Finding(record.at(*path), ID, f"`{spelling}` stands twice in this list: keep one")
+                    yield Finding(record.location(*path), ID, f"`{spelling}` stands twice in this list: keep one")
                 seen.add(spelling)

@@ -14,8 +14,8 @@ ID = "duplicate-former-id"
 
 def check(graph: Graph) -> Iterator[Finding]:
     first: dict[tuple[str, str], str] = {}
-    for record in sorted(graph.dossier.addressed, key=lambda one: one.path):
+    for record in sorted(graph.dossier.records_with_pages, key=lambda one: one.path):
         for at, old in enumerate(record.formerly):
             claimed = first.setdefault((record.plural, old), record.path)
             if claimed != record.path or old in record.formerly[:at]:
-                yield Finding(record.at("formerly", at), ID, f"`{old}` is already claimed by {claimed}: keep one")
+                yield Finding(record.location("formerly", at), ID, f"`{old}` is already claimed by {claimed}: keep one")

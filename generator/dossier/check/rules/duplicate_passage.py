@@ -19,5 +19,5 @@ def check(graph: Graph) -> Iterator[Finding]:
             continue
         place = (citation.record.key, citation.path[:-1], citation.span)
         if place in seen:
-            yield Finding(citation.at("exact"), ID, "these words are cited already in this list: keep one")
+            yield Finding(citation.location("exact"), ID, "these words are cited already in this list: keep one")
         seen.add(place)

@@ -17,4 +17,4 @@ def check(graph: Graph) -> Iterator[Finding]:
         for at, stretch in enumerate(graph.regions.get(source.id, ())):
             if stretch is None:
                 message = "`starts` does not stand exactly once in the text, or `ends` does not follow it"
-                yield Finding(source.at("excluded", at, "starts"), ID, message)
+                yield Finding(source.location("excluded", at, "starts"), ID, message)

@@ -13,11 +13,11 @@ ID = "former-id-in-use"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    present = {record.key for record in graph.dossier.addressed} | graph.dossier.broken
-    for record in graph.dossier.addressed:
+    present = {record.key for record in graph.dossier.records_with_pages} | graph.dossier.unreadable_keys
+    for record in graph.dossier.records_with_pages:
         for at, old in enumerate(record.formerly):
             if old == record.id:
-                yield Finding(record.at("formerly", at), ID, f"`{old}` is the id it still has: take it out")
+                yield Finding(record.location("formerly", at), ID, f"`{old}` is the id it still has: take it out")
             elif f"{record.singular}:{old}" in present:
                 message = f"`{old}` is the id of another {record.singular}: its address cannot lead here too"
-                yield Finding(record.at("formerly", at), ID, message)
+                yield Finding(record.location("formerly", at), ID, message)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from dossier.graph import Graph
-from dossier.graph.markup import KEY, prose_links
+from dossier.graph.markup import KEY, find_cross_links
 from dossier.model.finding import Finding
 
 ID = "malformed-link"
@@ -17,17 +17,17 @@ WHOLE = re.compile(rf"\[\[(?:{KEY.pattern})(?:\|[^\[\]\n]*)?\]\]")
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    for record in graph.dossier.entries:
-        for path, _, text in record.prose:
+    for record in graph.dossier.all_items:
+        for path, _, text in record.prose_fields:
             rest = WHOLE.sub(" ", text)
             if "[[" in rest or "]]" in rest:
                 for piece in _faulty(text):
                     message = f"`{piece}` is no cross-link: write [[kind:id]] or [[kind:id|words]]"
-                    yield Finding(record.at(*path, words=piece), ID, message)
+                    yield Finding(record.location(*path, words=piece), ID, message)
 
 
 def _faulty(text: str) -> Iterator[str]:
-    links = list(prose_links(text))
+    links = list(find_cross_links(text))
     yield from (text[link.start : link.end] for link in links if not KEY.fullmatch(link.key))
     rest, last = [], 0
     for link in links:

@@ -7,7 +7,7 @@ Asked for by `dossier check --since main` alone.
 
 from collections.abc import Iterator
 
-from dossier.claims.diff import changes, uncorrected
+from dossier.claims.diff import diff_claims, missing_corrections
 from dossier.graph import Graph
 from dossier.model.finding import Finding, Location
 
@@ -17,15 +17,15 @@ SHOWN = 60
 
 def check(head: Graph, base: Graph, revision: str) -> Iterator[Finding]:
     """Every claim that readers were told in `base`, the state at `revision`, and are told no longer without a word."""
-    for change in changes(base, head):
+    for change in diff_claims(base, head):
         if "deleted" in change.flags:
             message = (
                 f"`{change.entry.key}` was published at {revision} and is gone: keep it and say why in `withdrawn`"
             )
             yield Finding(Location(change.entry.path, 1, 1), ID, message)
-        for one in uncorrected(change):
+        for one in missing_corrections(change):
             message = f"`{one.field}` was `{_shown(one.before or '')}` at {revision}: say so in `corrections`"
-            yield Finding(change.entry.at(*one.path), ID, message)
+            yield Finding(change.entry.location(*one.path), ID, message)
 
 
 def _shown(text: str) -> str:

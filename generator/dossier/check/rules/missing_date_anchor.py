@@ -6,7 +6,7 @@ Fails:  `phrase: Sunday` or `phrase: Jan. 23` alone, or with an anchor that nobo
 
 from collections.abc import Iterator
 
-from dossier.check.dates import anchor_date, dates, is_whole
+from dossier.check.dates import anchor_date, has_year, iter_dates
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 
@@ -14,14 +14,14 @@ ID = "missing-date-anchor"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    for one in dates(graph):
+    for one in iter_dates(graph):
         basis = one.basis
         if basis is None or basis.phrase is None or basis.reasoning is not None:
             continue
         if basis.anchor is None:
-            if not is_whole(basis.phrase):
+            if not has_year(basis.phrase):
                 message = f"`{basis.phrase}` needs an `anchor` to be reckoned from, or a `reasoning`"
-                yield Finding(one.record.at(*one.path, "basis", "phrase"), ID, message)
+                yield Finding(one.record.location(*one.path, "basis", "phrase"), ID, message)
         elif basis.anchor in graph.dossier.by_key and anchor_date(graph, basis) is None:
             message = f"`{basis.anchor}` has no date to reckon `{basis.phrase}` from: name another, or add `reasoning`"
-            yield Finding(one.record.at(*one.path, "basis", "anchor"), ID, message)
+            yield Finding(one.record.location(*one.path, "basis", "anchor"), ID, message)

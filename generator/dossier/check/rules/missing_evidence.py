@@ -19,11 +19,11 @@ ID = "missing-evidence"
 def check(graph: Graph) -> Iterator[Finding]:
     for record in graph.dossier.records:
         if not record.passages and not _rests_otherwise(record):
-            yield Finding(record.at("passages"), ID, "no passage: cite the words this record rests on")
+            yield Finding(record.location("passages"), ID, "no passage: cite the words this record rests on")
         for path, part in record.parts:
             if isinstance(part, Role | Relation) and not part.passages:
-                yield Finding(record.at(*path), ID, "no passage: cite the words that tell this")
+                yield Finding(record.location(*path), ID, "no passage: cite the words that tell this")
 
 
 def _rests_otherwise(record: Record) -> bool:
-    return isinstance(record, Disagreement) or (isinstance(record, Source) and record.held)
+    return isinstance(record, Disagreement) or (isinstance(record, Source) and record.has_text)

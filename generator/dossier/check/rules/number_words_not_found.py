@@ -6,7 +6,7 @@ Fails:  `words: dozens` with the same passage.
 
 from collections.abc import Iterator
 
-from dossier.check.helpers import cited_words, own_citations, squeezed, words_stand
+from dossier.check.helpers import cited_span, contains_words, direct_citations, normalize_words
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 
@@ -15,8 +15,8 @@ ID = "number-words-not-found"
 
 def check(graph: Graph) -> Iterator[Finding]:
     for number in graph.dossier.numbers:
-        for citation in own_citations(graph, number) if number.words else ():
+        for citation in direct_citations(graph, number) if number.words else ():
             words = number.words or ""
-            if not words_stand(words, cited_words(graph, citation.span)):
-                message = f"`{squeezed(words)}` does not stand in the passage in line {citation.at('exact').line}"
-                yield Finding(number.at("words"), ID, message)
+            if not contains_words(words, cited_span(graph, citation.span)):
+                message = f"`{normalize_words(words)}` does not stand in the passage in line {citation.location('exact').line}"
+                yield Finding(number.location("words"), ID, message)

@@ -14,11 +14,13 @@ SHARED = ("actor", "place", "source")
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    if graph.dossier.broken:  # What these refer to is not known.
+    if graph.dossier.unreadable_keys:  # What these refer to is not known.
         return
-    links = [link for link in graph.links if link.record.key not in graph.dossier.withdrawn_keys]
+    links = [link for link in graph.references if link.record.key not in graph.dossier.withdrawn_keys]
     named = {link.target for link in links if link.target != link.record.key}
     refer = {link.record.key for link in links if not link.target.startswith("source:")}
     for record in graph.dossier.records:
         if record.key not in named and (record.singular in SHARED or record.key not in refer):
-            yield Finding(record.at(), ID, f"nothing refers to `{record.key}`: link it from the records it belongs to")
+            yield Finding(
+                record.location(), ID, f"nothing refers to `{record.key}`: link it from the records it belongs to"
+            )

@@ -6,7 +6,7 @@ Fails:  `exact: 576 Venezuelan soldiers`: the nearest text is shown, with what i
 
 from collections.abc import Iterator
 
-from dossier.check.passages import citations, finding, places
+from dossier.check.passages import citations_with, format_locations, passage_finding
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 
@@ -14,9 +14,9 @@ ID = "passage-absent"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    for citation in citations(graph, "absent"):
-        verdict = citation.verdict
-        near = f"; the nearest is at {places(graph, verdict.places)}" if verdict.places else ""
-        hint = f": {verdict.hint}" if verdict.hint else ""
+    for citation in citations_with(graph, "absent"):
+        verdict = citation.result
+        near = f"; the nearest is at {format_locations(graph, verdict.candidates)}" if verdict.candidates else ""
+        hint = f": {verdict.diff}" if verdict.diff else ""
         message = f"these words do not stand in {citation.passage.source}{near}{hint}"
-        yield finding(citation, ID, message)
+        yield passage_finding(citation, ID, message)

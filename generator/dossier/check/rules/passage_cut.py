@@ -6,7 +6,7 @@ Fails:  `exact: 67 defectors`, where the text says `567 defectors`.
 
 from collections.abc import Iterator
 
-from dossier.check.passages import citations, finding
+from dossier.check.passages import citations_with, passage_finding
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 
@@ -14,6 +14,8 @@ ID = "passage-cut"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    for citation in citations(graph, "cut"):
-        says = " ".join((citation.verdict.nearest or "").split())
-        yield finding(citation, ID, f"these words begin or end inside a word or a figure: the text says `{says}`")
+    for citation in citations_with(graph, "cut"):
+        says = " ".join((citation.result.nearest or "").split())
+        yield passage_finding(
+            citation, ID, f"these words begin or end inside a word or a figure: the text says `{says}`"
+        )

@@ -6,7 +6,7 @@ Fails:  `exact: Maduro's`: the set of differences is named and the text's own wo
 
 from collections.abc import Iterator
 
-from dossier.check.passages import citations, finding, places
+from dossier.check.passages import citations_with, format_locations, passage_finding
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 
@@ -14,8 +14,10 @@ ID = "passage-differs"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    for citation in citations(graph, "differs"):
-        verdict = citation.verdict
-        ways = " and ".join(verdict.differs)
-        where = places(graph, verdict.places[:1])
-        yield finding(citation, ID, f"differs from the text in {ways}: {where} says {verdict.hint or verdict.nearest}")
+    for citation in citations_with(graph, "differs"):
+        verdict = citation.result
+        ways = " and ".join(verdict.differences)
+        where = format_locations(graph, verdict.candidates[:1])
+        yield passage_finding(
+            citation, ID, f"differs from the text in {ways}: {where} says {verdict.diff or verdict.nearest}"
+        )

@@ -6,7 +6,7 @@ Fails:  an event that cites an advertisement, or a reader's figure of status `re
 
 from collections.abc import Iterator
 
-from dossier.check.passages import citations, finding
+from dossier.check.passages import citations_with, passage_finding
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 
@@ -14,7 +14,7 @@ ID = "passage-excluded"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    for citation in citations(graph, "excluded"):
-        yield finding(
-            citation, ID, f"these words stand in a region left out of the evidence ({citation.verdict.region})"
+    for citation in citations_with(graph, "excluded"):
+        yield passage_finding(
+            citation, ID, f"these words stand in a region left out of the evidence ({citation.result.region})"
         )

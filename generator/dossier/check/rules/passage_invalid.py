@@ -16,10 +16,10 @@ def check(graph: Graph) -> Iterator[Finding]:
     sources = {source.id: source for source in graph.dossier.sources}
     for citation in graph.citations:
         source = sources.get(citation.passage.source)
-        if citation.verdict.name != "invalid" or source is None:
+        if citation.result.verdict != "invalid" or source is None:
             continue
         if source.text is None:
             message = f"the text of {source.id} is not held: cite the text that relays it, with `via: [{source.id}]`"
-            yield Finding(citation.at("source"), ID, message)
-        elif source.text in graph.dossier.seeds:
-            yield Finding(citation.at("exact"), ID, "the passage has no words", {"verdict": ID})
+            yield Finding(citation.location("source"), ID, message)
+        elif source.text in graph.dossier.source_texts:
+            yield Finding(citation.location("exact"), ID, "the passage has no words", {"verdict": ID})

@@ -6,11 +6,11 @@ Fails:  `the *Gazette* calls them “heroic”`. Case and the kind of quote mark
 
 from collections.abc import Iterator
 
-from dossier.check.helpers import squeezed
-from dossier.check.prose import tellings, texts
+from dossier.check.helpers import normalize_words
+from dossier.check.prose import iter_prose, supporting_texts
 from dossier.detect.quotations import find_quotations
 from dossier.graph import Graph
-from dossier.match import plain_marks
+from dossier.match import ascii_punctuation
 from dossier.model.finding import Finding
 
 ID = "prose-quote-unsupported"
@@ -19,15 +19,15 @@ EDGE = " .,;:!?…"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    for told in tellings(graph, MARKS):
+    for told in iter_prose(graph, MARKS):
         known: list[str] | None = None
         for mention in find_quotations(told.prose):
             words = told.prose[mention.inner_start : mention.inner_end]
-            known = [_folded(text) for text in texts(graph, told.record)] if known is None else known
+            known = [_folded(text) for text in supporting_texts(graph, told.record)] if known is None else known
             if not any(_folded(words).strip(EDGE) in text for text in known):
-                message = f"“{squeezed(words)}” stands in no passage of this record, nor of those it names"
+                message = f"“{normalize_words(words)}” stands in no passage of this record, nor of those it names"
                 yield Finding(told.at(words), ID, message)
 
 
 def _folded(text: str) -> str:
-    return plain_marks(squeezed(text)).casefold()
+    return ascii_punctuation(normalize_words(text)).casefold()

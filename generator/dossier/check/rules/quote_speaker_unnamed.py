@@ -7,9 +7,9 @@ person.
 
 from collections.abc import Iterator
 
-from dossier.check.helpers import all_found, cited_words, line_around, own_citations
+from dossier.check.helpers import cited_span, direct_citations, passages_resolved, surrounding_lines
 from dossier.graph import Graph
-from dossier.match import Text, stands
+from dossier.match import SearchableText, occurs
 from dossier.model.finding import Finding
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.quote import Quote
@@ -21,21 +21,25 @@ LINES_BEFORE = 2
 def check(graph: Graph) -> Iterator[Finding]:
     for quote in graph.dossier.quotes:
         speaker = graph.dossier.by_key.get(f"actor:{quote.speaker}")
-        if not isinstance(speaker, Actor) or quote.speaker_basis is not None or not all_found(graph, quote):
+        if not isinstance(speaker, Actor) or quote.speaker_basis is not None or not passages_resolved(graph, quote):
             continue
         others = sorted(_persons_at_the_end(graph, quote) - {speaker.id})
         if others:
             message = f"the chain ends in `{others[0]}`, not in `{speaker.id}`: mend one, or say why in `speaker_basis`"
-            yield Finding(quote.at("speaker"), ID, message)
+            yield Finding(quote.location("speaker"), ID, message)
             continue
-        around = [line_around(cited_words(graph, one.span), LINES_BEFORE).words for one in own_citations(graph, quote)]
-        if not any(stands(name, Text("", text)) for text in around for name in (speaker.name, *speaker.aliases)):
+        around = [
+            surrounding_lines(cited_span(graph, one.span), LINES_BEFORE).words for one in direct_citations(graph, quote)
+        ]
+        if not any(
+            occurs(name, SearchableText("", text)) for text in around for name in (speaker.name, *speaker.aliases)
+        ):
             message = f"`{quote.speaker}` is not named at the words or right before them: say why in `speaker_basis`"
-            yield Finding(quote.at("speaker"), ID, message)
+            yield Finding(quote.location("speaker"), ID, message)
 
 
 def _persons_at_the_end(graph: Graph, quote: Quote) -> set[str]:
     """The persons in whom the chains of a quote's own passages end."""
-    last = {one.passage.via[-1] for one in own_citations(graph, quote) if one.passage.via}
+    last = {one.passage.via[-1] for one in direct_citations(graph, quote) if one.passage.via}
     actors = (graph.dossier.by_key.get(f"actor:{link}") for link in last)
     return {one.id for one in actors if isinstance(one, Actor) and one.kind == "person"}

@@ -6,9 +6,9 @@ Fails:  words that the text has otherwise, or that no passage of the quote cites
 
 from collections.abc import Iterable, Iterator
 
-from dossier.check.helpers import all_found, cited_words, own_citations, squeezed
+from dossier.check.helpers import cited_span, direct_citations, normalize_words, passages_resolved
 from dossier.graph import Graph
-from dossier.match import Text, first_unlike, match, stands
+from dossier.match import SearchableText, find_passage, first_difference, occurs
 from dossier.model.finding import Finding
 
 ID = "quote-words-not-found"
@@ -16,16 +16,16 @@ ID = "quote-words-not-found"
 
 def check(graph: Graph) -> Iterator[Finding]:
     for quote in graph.dossier.quotes:
-        if not all_found(graph, quote):
+        if not passages_resolved(graph, quote):
             continue
-        cited = [Text("", cited_words(graph, one.span).words) for one in own_citations(graph, quote)]
+        cited = [SearchableText("", cited_span(graph, one.span).words) for one in direct_citations(graph, quote)]
         for at, piece in enumerate(quote.words):
-            if not any(stands(piece, text) for text in cited):
-                message = f"`{squeezed(piece)}` stands in no passage of this quote: quote it letter for letter"
-                yield Finding(quote.at("words", at, words=_unlike(piece, cited)), ID, message)
+            if not any(occurs(piece, text) for text in cited):
+                message = f"`{normalize_words(piece)}` stands in no passage of this quote: quote it letter for letter"
+                yield Finding(quote.location("words", at, words=_unlike(piece, cited)), ID, message)
 
 
-def _unlike(piece: str, cited: Iterable[Text]) -> str:
+def _unlike(piece: str, cited: Iterable[SearchableText]) -> str:
     """The first words of a piece that the passages have otherwise; empty where they have nothing like it."""
-    nearest = next((found for text in cited if (found := match(piece, None, None, text).nearest)), "")
-    return first_unlike(piece, nearest)
+    nearest = next((found for text in cited if (found := find_passage(piece, None, None, text).nearest)), "")
+    return first_difference(piece, nearest)

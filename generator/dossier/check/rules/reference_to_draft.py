@@ -14,7 +14,7 @@ ID = "reference-to-draft"
 
 def check(graph: Graph) -> Iterator[Finding]:
     drafts = {record.key for record in graph.dossier.records if record.is_draft}
-    for link in graph.links:
+    for link in graph.references:
         if link.target in drafts and not link.record.is_draft:
             message = f"`{link.written}` is a draft that readers do not see: publish it, or make this record a draft"
-            yield Finding(link.place, ID, message)
+            yield Finding(link.location, ID, message)

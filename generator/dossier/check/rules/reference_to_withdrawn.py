@@ -14,8 +14,8 @@ ID = "reference-to-withdrawn"
 
 def check(graph: Graph) -> Iterator[Finding]:
     withdrawn = {record.key: record.withdrawn for record in graph.dossier.withdrawn}
-    for link in graph.links:
+    for link in graph.references:
         notice = withdrawn.get(link.target)
         if notice and link.target != link.record.key:
             message = f"`{link.written}` was withdrawn on {notice.date}: name what took its place, or take this out"
-            yield Finding(link.place, ID, message)
+            yield Finding(link.location, ID, message)

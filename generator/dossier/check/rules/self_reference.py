@@ -13,6 +13,6 @@ ID = "self-reference"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    for link in graph.links:
+    for link in graph.references:
         if link.target == link.record.key and link.path[-1:] != ("source",) and "via" not in link.path:
-            yield Finding(link.place, ID, f"`{link.written}` is this very record: take it out")
+            yield Finding(link.location, ID, f"`{link.written}` is this very record: take it out")

@@ -18,5 +18,5 @@ def check(graph: Graph) -> Iterator[Finding]:
         if source.text is None:
             continue
         if source.text in first:
-            yield Finding(source.at("text"), ID, f"`{source.text}` is already the text of `{first[source.text]}`")
+            yield Finding(source.location("text"), ID, f"`{source.text}` is already the text of `{first[source.text]}`")
         first.setdefault(source.text, source.id)

@@ -16,5 +16,7 @@ def check(graph: Graph) -> Iterator[Finding]:
     for disagreement in graph.dossier.disagreements:
         if len(disagreement.positions) < 2:
             yield Finding(
-                disagreement.at("positions"), ID, "a disagreement has two positions at least: add the other answer"
+                disagreement.location("positions"),
+                ID,
+                "a disagreement has two positions at least: add the other answer",
             )

@@ -14,11 +14,11 @@ ID = "source-text-changed"
 
 def check(graph: Graph) -> Iterator[Finding]:
     for source in graph.dossier.sources:
-        seed = graph.dossier.seeds.get(source.text or "")
+        seed = graph.dossier.source_texts.get(source.text or "")
         if seed and source.sha256 and seed.sha256 != source.sha256:
             message = f"seeds/{seed.file} has the SHA-256 {seed.sha256}: restore the file, or check every passage anew"
-            yield Finding(source.at("sha256"), ID, message, {"verdict": ID})
+            yield Finding(source.location("sha256"), ID, message, {"verdict": ID})
         kept = source.original and graph.dossier.originals.get(source.original.file)
         if source.original and kept and kept != source.original.sha256:
             message = f"seeds/{source.original.file} has the SHA-256 {kept}: restore the file"
-            yield Finding(source.at("original", "sha256"), ID, message, {"verdict": ID})
+            yield Finding(source.location("original", "sha256"), ID, message, {"verdict": ID})

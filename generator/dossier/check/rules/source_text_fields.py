@@ -15,8 +15,8 @@ ID = "source-text-fields"
 def check(graph: Graph) -> Iterator[Finding]:
     for source in graph.dossier.sources:
         for name in ("sha256", "rights"):
-            if source.held and getattr(source, name) is None:
-                yield Finding(source.at("text"), ID, f"the text is held, but `{name}` is missing")
+            if source.has_text and getattr(source, name) is None:
+                yield Finding(source.location("text"), ID, f"the text is held, but `{name}` is missing")
         for name in ("sha256", "rights", "excluded", "original"):
-            if not source.held and getattr(source, name):
-                yield Finding(source.at(name), ID, f"`{name}` needs `text`: this source's text is not held")
+            if not source.has_text and getattr(source, name):
+                yield Finding(source.location(name), ID, f"`{name}` needs `text`: this source's text is not held")

@@ -6,7 +6,7 @@ Fails:  a quotation that no quote rests on. Held where `content/dossier.yml` say
 
 from collections.abc import Iterator
 
-from dossier.check.helpers import all_read
+from dossier.check.helpers import texts_loaded
 from dossier.graph import Graph
 from dossier.model.coverage import MentionKind
 from dossier.model.finding import Finding
@@ -22,7 +22,7 @@ SHOWN = 80
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    if not all_read(graph) or graph.dossier.broken or not all(one.is_found for one in graph.citations):
+    if not texts_loaded(graph) or graph.dossier.unreadable_keys or not all(one.is_found for one in graph.citations):
         return  # What these rest on is not known: other rules have spoken.
     for covered in graph.coverage:
         if covered.state == "open":
@@ -32,4 +32,4 @@ def check(graph: Graph) -> Iterator[Finding]:
             message = (
                 f"the {mention.kind} `{shown}` is {WANTED[mention.kind]}: record it, or exempt it in {covered.source}"
             )
-            yield Finding(graph.dossier.seeds[mention.file].at(mention.start), ID, message)
+            yield Finding(graph.dossier.source_texts[mention.file].location(mention.start), ID, message)

@@ -15,11 +15,15 @@ ID = "undeclared-attribution"
 def check(graph: Graph) -> Iterator[Finding]:
     for citation in graph.citations:
         source = citation.passage.source
-        if any(f"source:{name}" in graph.dossier.broken for name in graph.upstreams.get(source, ())):
+        if any(f"source:{name}" in graph.dossier.unreadable_keys for name in graph.upstream_sources.get(source, ())):
             continue  # What these rest on is not known.
         for at, name in enumerate(citation.passage.via):
-            if name in graph.upstreams and name != source and name not in graph.upstreams.get(source, (name,)):
+            if (
+                name in graph.upstream_sources
+                and name != source
+                and name not in graph.upstream_sources.get(source, (name,))
+            ):
                 message = (
                     f"`{source}` does not rest on `{name}`: name it in its `rests_on`, or take it out of the chain"
                 )
-                yield Finding(citation.at("via", at), ID, message)
+                yield Finding(citation.location("via", at), ID, message)

@@ -21,7 +21,7 @@ def check(graph: Graph) -> Iterator[Finding]:
     words: dict[str, list[str]] = {}
     holders: dict[int, tuple[str, ...]] = {}
     for source in graph.dossier.sources:
-        seed = graph.dossier.seeds.get(source.text or "")
+        seed = graph.dossier.source_texts.get(source.text or "")
         words[source.id] = WORD.findall(seed.text.casefold()) if seed else []
         # Of a run its hash alone is kept, which takes a fifth of the room.
         runs: dict[int, tuple[str, ...]] = dict.fromkeys(map(hash, _runs(words[source.id], length)), (source.id,))
@@ -32,7 +32,7 @@ def check(graph: Graph) -> Iterator[Finding]:
             run = _shared(words[first], words[source.id], length)
             if run:  # Two runs may have one hash.
                 message = f"shares `{' '.join(run)} …` with `{first}`: declare what both rest on in `rests_on`"
-                yield Finding(source.at("text"), ID, message)
+                yield Finding(source.location("text"), ID, message)
         runs |= {run: (*holders[run], source.id) for run in common}
         holders |= runs
 
@@ -50,5 +50,5 @@ def _shared(first: Sequence[str], second: Sequence[str], length: int) -> Run | N
 
 def _share_root(graph: Graph, first: str, second: str) -> bool:
     """Whether they do, or may: what a record that cannot be read rests on is not known."""
-    roots, others = {first, *graph.upstreams[first]}, {second, *graph.upstreams[second]}
-    return bool(roots & others) or any(f"source:{name}" in graph.dossier.broken for name in roots | others)
+    roots, others = {first, *graph.upstream_sources[first]}, {second, *graph.upstream_sources[second]}
+    return bool(roots & others) or any(f"source:{name}" in graph.dossier.unreadable_keys for name in roots | others)

@@ -7,7 +7,7 @@ Fails:  the same without `same_origin`, or `same_origin` where the positions hav
 from collections.abc import Iterator
 
 from dossier.graph import Graph
-from dossier.graph.origins import corroboration
+from dossier.graph.origins import count_origins
 from dossier.model.finding import Finding
 from dossier.model.kinds.disagreement import Disagreement
 
@@ -19,10 +19,10 @@ def check(graph: Graph) -> Iterator[Finding]:
         origins = _origins(graph, disagreement)
         if origins == 1 and disagreement.same_origin is None:
             message = "all positions rest on one origin: say in `same_origin` how they came to differ"
-            yield Finding(disagreement.at("positions"), ID, message)
+            yield Finding(disagreement.location("positions"), ID, message)
         elif origins > 1 and disagreement.same_origin is not None:
             message = f"the positions rest on {origins} independent origins: take `same_origin` out"
-            yield Finding(disagreement.at("same_origin"), ID, message)
+            yield Finding(disagreement.location("same_origin"), ID, message)
 
 
 def _origins(graph: Graph, disagreement: Disagreement) -> int:
@@ -31,6 +31,11 @@ def _origins(graph: Graph, disagreement: Disagreement) -> int:
         one for one in graph.evidence_of(disagreement) if one.record is not disagreement or one.path[0] == "positions"
     ]
     known = all(key in graph.dossier.by_key for position in disagreement.positions for key in position.rests_on)
-    if len(disagreement.positions) < 2 or not known or graph.dossier.broken or not all(one.is_found for one in cited):
+    if (
+        len(disagreement.positions) < 2
+        or not known
+        or graph.dossier.unreadable_keys
+        or not all(one.is_found for one in cited)
+    ):
         return 0
-    return len(corroboration(cited, graph.upstreams).origins)
+    return len(count_origins(cited, graph.upstream_sources).origins)

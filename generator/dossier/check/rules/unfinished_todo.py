@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 from dossier.model.passage import Passage
-from dossier.model.record import TO_DO, Record
+from dossier.model.record import TODO_PREFIX, Record
 
 ID = "unfinished-todo"
 
@@ -22,8 +22,8 @@ def check(graph: Graph) -> Iterator[Finding]:
 def _left(record: Record) -> Iterator[Finding]:
     for path, part in (((), record), *record.parts):
         for name, value in vars(part).items() if not isinstance(part, Passage) else ():
-            if isinstance(value, str) and value.startswith(TO_DO):
-                left = value.removeprefix(TO_DO).strip()
+            if isinstance(value, str) and value.startswith(TODO_PREFIX):
+                left = value.removeprefix(TODO_PREFIX).strip()
                 yield Finding(
-                    record.at(*path, name), ID, f"`{name}` is still to be written: {left or 'its editor knows'}"
+                    record.location(*path, name), ID, f"`{name}` is still to be written: {left or 'its editor knows'}"
                 )

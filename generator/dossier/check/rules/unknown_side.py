@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from dossier.graph import Graph
 from dossier.model.finding import Finding
-from dossier.text.suggest import propose
+from dossier.text.suggest import did_you_mean
 
 ID = "unknown-side"
 
@@ -17,4 +17,6 @@ def check(graph: Graph) -> Iterator[Finding]:
     known = [side.id for side in graph.dossier.settings.sides]
     for actor in graph.dossier.actors:
         if actor.side is not None and actor.side not in known:
-            yield Finding(actor.at("side"), ID, f"`{actor.side}` is no side of dossier.yml{propose(actor.side, known)}")
+            yield Finding(
+                actor.location("side"), ID, f"`{actor.side}` is no side of dossier.yml{did_you_mean(actor.side, known)}"
+            )

@@ -6,7 +6,7 @@ Fails:  the same once a quote rests on them, or where the text has no such words
 
 from collections.abc import Iterator
 
-from dossier.check.helpers import all_read
+from dossier.check.helpers import texts_loaded
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 
@@ -14,11 +14,11 @@ ID = "unused-exemption"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    if not graph.dossier.settings.policy.coverage or not all_read(graph) or graph.dossier.broken:
+    if not graph.dossier.settings.policy.coverage or not texts_loaded(graph) or graph.dossier.unreadable_keys:
         return
     used = {(covered.source, covered.exemption) for covered in graph.coverage if covered.exemption is not None}
     for source in graph.dossier.sources:
         for at, exemption in enumerate(source.exempt):
             if (source.id, at) not in used:
                 message = f"`{exemption.text}` exempts no {exemption.kind}: recorded, excluded or not there; remove it"
-                yield Finding(source.at("exempt", at, "text"), ID, message)
+                yield Finding(source.location("exempt", at, "text"), ID, message)

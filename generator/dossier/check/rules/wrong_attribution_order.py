@@ -19,7 +19,7 @@ def check(graph: Graph) -> Iterator[Finding]:
         for at, name in enumerate(via):
             if name == citation.passage.source:
                 yield Finding(
-                    citation.at("via", at), ID, f"`{name}` is the passage's own source: a chain starts behind it"
+                    citation.location("via", at), ID, f"`{name}` is the passage's own source: a chain starts behind it"
                 )
             elif name == UNIDENTIFIED and at + 1 < len(via):
-                yield Finding(citation.at("via", at), ID, f"`{name}` ends a chain: nothing follows it")
+                yield Finding(citation.location("via", at), ID, f"`{name}` ends a chain: nothing follows it")

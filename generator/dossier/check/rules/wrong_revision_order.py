@@ -9,14 +9,14 @@ from itertools import pairwise
 
 from dossier.graph import Graph
 from dossier.model.finding import Finding
-from dossier.model.revision import revisions
+from dossier.model.revision import iter_revisions
 
 ID = "wrong-revision-order"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    for entry in graph.dossier.entries:
-        for (_, earlier), (path, later) in pairwise(revisions(entry)):
+    for entry in graph.dossier.all_items:
+        for (_, earlier), (path, later) in pairwise(iter_revisions(entry)):
             if later.date < earlier.date:
                 message = f"{later.date} stands after {earlier.date}: put the oldest first, a withdrawal last"
-                yield Finding(entry.at(*path, "date"), ID, message)
+                yield Finding(entry.location(*path, "date"), ID, message)

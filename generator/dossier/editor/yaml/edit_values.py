@@ -6,14 +6,14 @@ from typing import Any
 import yaml
 
 from dossier.editor.yaml.parser import compose
-from dossier.io.yaml_reader import read_tree
+from dossier.io.yaml_reader import read_yaml
 from dossier.model.base import FieldPath
-from dossier.model.errors import RefusedError
+from dossier.model.errors import UserError
 
 Edit = Callable[[str], str]
 
 
-def edited(text: str, path: str, edits: Mapping[FieldPath, Edit]) -> str:
+def edit_values(text: str, path: str, edits: Mapping[FieldPath, Edit]) -> str:
     """`text` with the value at each field path edited.
 
     Raises RefusedError where an edit cannot be made so in a value as it is written, as in one with escapes.
@@ -26,14 +26,14 @@ def edited(text: str, path: str, edits: Mapping[FieldPath, Edit]) -> str:
         written, value = text[start:end], node.value
         changed = written.replace(value, edit(value)) if value in written else edit(written)
         made = f"{made[:start]}{changed}{made[end:]}"
-    if read_tree(made, path).value != _expected(text, path, edits):
-        raise RefusedError(
+    if read_yaml(made, path).value != _expected(text, path, edits):
+        raise UserError(
             f"{path}: a value here is written in a way that cannot be changed in its place: run `dossier fmt` on it"
         )
     return made
 
 
-def with_list(text: str, path: str, key: str, values: tuple[str, ...]) -> str:
+def set_list(text: str, path: str, key: str, values: tuple[str, ...]) -> str:
     """`text` with these texts as the list of `key`: in place of the one it has, else at the end.
 
     Raises RefusedError where comments stand in the list, or it cannot be written there.
@@ -43,8 +43,8 @@ def with_list(text: str, path: str, key: str, values: tuple[str, ...]) -> str:
     start, end = (held.start_mark.index, _end(held)) if held else (len(text), len(text))
     before = "" if text.endswith("\n") else "\n"
     made = f"{text[:start]}{line}{text[end:]}" if held else f"{text}{before}{key}: {line}\n"
-    if "#" in text[start:end] or read_tree(made, path).value != {**read_tree(text, path).value, key: list(values)}:
-        raise RefusedError(f"{path}: `{key}` cannot be added to this file as it is written: run `dossier fmt` on it")
+    if "#" in text[start:end] or read_yaml(made, path).value != {**read_yaml(text, path).value, key: list(values)}:
+        raise UserError(f"{path}: `{key}` cannot be added to this file as it is written: run `dossier fmt` on it")
     return made
 
 
@@ -68,7 +68,7 @@ def _nodes(node: yaml.Node, path: FieldPath = ()) -> Iterator[tuple[FieldPath, A
 
 def _expected(text: str, path: str, edits: Mapping[FieldPath, Edit]) -> Any:
     """What the text is to hold after the edits."""
-    expected = read_tree(text, path).value
+    expected = read_yaml(text, path).value
     for field, edit in edits.items():
         holder = expected
         for step in field[:-1]:

@@ -12,38 +12,41 @@ class Scalar(NamedTuple):
     folds: tuple[str, ...] = ()
 
 
-class Item(NamedTuple):
+class CollectionItem(NamedTuple):
     """An entry of a mapping, or one of a list, which has no key; its comments begin with `#`."""
 
     value: "Node"
     key: str | None = None
-    above: tuple[str, ...] = ()
-    beside: str = ""
+    comments_before: tuple[str, ...] = ()
+    trailing_comment: str = ""
 
 
-class Block(NamedTuple):
+class Collection(NamedTuple):
     """A mapping (`keyed`) or a list, with the comments below its last item."""
 
-    items: tuple[Item, ...]
-    keyed: bool
+    items: tuple[CollectionItem, ...]
+    is_mapping: bool
     below: tuple[str, ...] = ()
 
     @property
     def commented(self) -> bool:
         """Whether a comment stands anywhere inside."""
         return bool(self.below) or any(
-            item.above or item.beside or (isinstance(item.value, Block) and item.value.commented) for item in self.items
+            item.comments_before
+            or item.trailing_comment
+            or (isinstance(item.value, Collection) and item.value.commented)
+            for item in self.items
         )
 
 
-Node = Union[Scalar, Block]  # noqa: UP007 - it names classes that name it
-Plain = Union[str, Sequence["Plain"], Mapping[str, "Plain"]]  # noqa: UP007
+Node = Union[Scalar, Collection]  # noqa: UP007 - it names classes that name it
+YamlValue = Union[str, Sequence["YamlValue"], Mapping[str, "YamlValue"]]  # noqa: UP007
 
 
-def node_of(value: Plain) -> Node:
+def node_of(value: YamlValue) -> Node:
     """Texts, lists and mappings as nodes without comments."""
     if isinstance(value, str):
         return Scalar(value)
     if isinstance(value, Mapping):
-        return Block(tuple(Item(node_of(inner), key) for key, inner in value.items()), keyed=True)
-    return Block(tuple(Item(node_of(inner)) for inner in value), keyed=False)
+        return Collection(tuple(CollectionItem(node_of(inner), key) for key, inner in value.items()), is_mapping=True)
+    return Collection(tuple(CollectionItem(node_of(inner)) for inner in value), is_mapping=False)

@@ -7,9 +7,9 @@ from typing import NamedTuple, cast
 
 import yaml
 
-from dossier.editor.yaml.nodes import Block, Item, Node, Scalar
-from dossier.io.yaml_reader import read_tree
-from dossier.model.errors import RefusedError
+from dossier.editor.yaml.nodes import Collection, CollectionItem, Node, Scalar
+from dossier.io.yaml_reader import read_yaml
+from dossier.model.errors import UserError
 
 COMMENT = re.compile("#.*")
 FOLDED = ("|", ">")
@@ -25,7 +25,7 @@ class _Comment(NamedTuple):
     alone: bool
 
 
-def read_block(text: str, path: str) -> Block:
+def read_block(text: str, path: str) -> Collection:
     """The mapping that `text` holds. Raises RefusedError, with the place in `path`, where it cannot be read."""
     composed = compose(text, path)
     return _Reader(text, _comments(text, composed)).whole(composed)
@@ -33,9 +33,9 @@ def read_block(text: str, path: str) -> Block:
 
 def compose(text: str, path: str) -> yaml.MappingNode:
     """The mapping as PyYAML's nodes, with their places. Raises RefusedError where `text` cannot be read."""
-    tree = read_tree(text, path)
+    tree = read_yaml(text, path)
     if tree.findings:
-        raise RefusedError("\n".join(map(str, tree.findings)))
+        raise UserError("\n".join(map(str, tree.findings)))
     return cast(yaml.MappingNode, yaml.compose(text, yaml.CSafeLoader))  # It nests no deeper than read_tree allows.
 
 
@@ -84,7 +84,7 @@ class _Reader:
         self._text = text
         self._comments = deque(comments)
 
-    def whole(self, composed: yaml.MappingNode) -> Block:
+    def whole(self, composed: yaml.MappingNode) -> Collection:
         """The whole document, with what comments are left at its end."""
         block = self._block(composed, _Next(len(self._text), -1))
         return block._replace(below=(*block.below, *self._take(len(self._text))))
@@ -101,7 +101,7 @@ class _Reader:
         written = self._text[node.start_mark.index : node.end_mark.index]
         return tuple(line.strip(" ") for line in written.splitlines()[1:])
 
-    def _block(self, node: yaml.CollectionNode, following: _Next) -> Block:
+    def _block(self, node: yaml.CollectionNode, following: _Next) -> Collection:
         keyed = isinstance(node, yaml.MappingNode)
         children: list[tuple[yaml.ScalarNode | None, yaml.Node]] = (
             node.value if keyed else [(None, value) for value in node.value]
@@ -110,17 +110,17 @@ class _Reader:
             following = _Next(node.end_mark.index, -1)
         nexts = [*(_next(key or value) for key, value in children[1:]), following]
         items = [self._item(key, value, after) for (key, value), after in zip(children, nexts, strict=False)]
-        return Block(tuple(items), keyed, self._below(node, following))
+        return Collection(tuple(items), keyed, self._below(node, following))
 
-    def _item(self, key: yaml.ScalarNode | None, value: yaml.Node, following: _Next) -> Item:
+    def _item(self, key: yaml.ScalarNode | None, value: yaml.Node, following: _Next) -> CollectionItem:
         above = self._take((key or value).start_mark.index)
         if isinstance(value, yaml.CollectionNode) and not value.flow_style:
             beside = self._beside(key.end_mark.line) if key else ()
-            return Item(self._node(value, following), key.value if key else None, above, *beside)
+            return CollectionItem(self._node(value, following), key.value if key else None, above, *beside)
         above = (*above, *self._take(value.start_mark.index))
         node = self._node(value, following)
         beside = self._beside((value.start_mark if _style(value) in FOLDED else value.end_mark).line)
-        return Item(node, key.value if key else None, above, *beside)
+        return CollectionItem(node, key.value if key else None, above, *beside)
 
     def _take(self, before: int) -> tuple[str, ...]:
         """The comments up to an offset."""

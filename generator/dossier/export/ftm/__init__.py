@@ -9,16 +9,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from unicodedata import normalize
 
-from dossier.export.ftm.entities import Properties, Things
+from dossier.export.ftm.entities import EntityBuilder, Properties
 from dossier.export.ftm.kinds import schema_of
 from dossier.export.ftm.properties import properties_of
 from dossier.graph import Graph
-from dossier.graph.urls import page_of, url_of
+from dossier.graph.urls import page_path, page_url
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.event import Event
 from dossier.model.kinds.source import Source
-from dossier.model.output import Output
-from dossier.model.publish_context import Edition
+from dossier.model.output import OutputFile
+from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
 
 PATH = "data/ftm.json"
@@ -43,7 +43,7 @@ PEOPLE, BODIES = ("Person",), ("Organization", "PublicBody")
 ANYBODY = (*PEOPLE, *BODIES, "LegalEntity")
 
 
-class Tie(NamedTuple):
+class LinkSchema(NamedTuple):
     """A link of FollowTheMoney: its two ends, what may stand there, and the property that says how they are tied."""
 
     schema: str
@@ -52,18 +52,18 @@ class Tie(NamedTuple):
     says: str = "role"
 
 
-TIES = {
-    "member of": Tie("Membership", ("member", "organization"), (ANYBODY, BODIES)),
-    "works for": Tie("Employment", ("employee", "employer"), (PEOPLE, BODIES)),
-    "family of": Tie("Family", ("person", "relative"), (PEOPLE, PEOPLE), "relationship"),
-    "speaks for": Tie("Representation", ("agent", "client"), (ANYBODY, ANYBODY)),
-    "publisher": Tie("Documentation", ("entity", "document"), (ANYBODY, ("Article",))),
+LINK_SCHEMAS = {
+    "member of": LinkSchema("Membership", ("member", "organization"), (ANYBODY, BODIES)),
+    "works for": LinkSchema("Employment", ("employee", "employer"), (PEOPLE, BODIES)),
+    "family of": LinkSchema("Family", ("person", "relative"), (PEOPLE, PEOPLE), "relationship"),
+    "speaks for": LinkSchema("Representation", ("agent", "client"), (ANYBODY, ANYBODY)),
+    "publisher": LinkSchema("Documentation", ("entity", "document"), (ANYBODY, ("Article",))),
 }
 """Relations that it has a link for; where an end does not fit, and for all others, there is `UnknownLink`."""
-UNKNOWN = Tie("UnknownLink", ("subject", "object"), ((), ()))
+UNKNOWN = LinkSchema("UnknownLink", ("subject", "object"), ((), ()))
 
 
-class Link(NamedTuple):
+class LinkEntity(NamedTuple):
     """That one record is tied to another in some way, and the passages that tell it."""
 
     one: str
@@ -72,41 +72,41 @@ class Link(NamedTuple):
     passages: tuple[str, ...] = ()
 
 
-def export(graph: Graph, edition: Edition) -> Iterator[Output]:
+def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
     """The one file."""
-    things = Things(graph, edition.address or graph.dossier.settings.title)
-    lines = [*_things(things, edition.address), *_links(things)]
-    yield Output(PATH, "".join(f"{line}\n" for line in lines))
+    things = EntityBuilder(graph, edition.site_url or graph.dossier.settings.title)
+    lines = [*_things(things, edition.site_url), *_links(things)]
+    yield OutputFile(PATH, "".join(f"{line}\n" for line in lines))
 
 
-def _things(things: Things, address: str) -> Iterator[str]:
-    for record in things.graph.shown:
+def _things(things: EntityBuilder, address: str) -> Iterator[str]:
+    for record in things.graph.visible:
         properties = properties_of(things, record)
         if address:
-            properties["sourceUrl"] = [*properties.get("sourceUrl", ()), address + url_of(page_of(record))]
+            properties["sourceUrl"] = [*properties.get("sourceUrl", ()), address + page_url(page_path(record))]
         yield _entity(things.ids[record.key], schema_of(record), properties)
 
 
-def _links(things: Things) -> Iterator[str]:
+def _links(things: EntityBuilder) -> Iterator[str]:
     """A line a link; what is told twice is one link with the passages of both."""
     told: dict[tuple[str, str, str], list[str]] = {}
-    for record in things.graph.shown:
+    for record in things.graph.visible:
         for link in _links_of(things, record):
             if {link[0], link[1]} <= things.ids.keys():
                 told.setdefault(link[:3], []).extend(link.passages)
-    schemas = {record.key: schema_of(record) for record in things.graph.shown}
+    schemas = {record.key: schema_of(record) for record in things.graph.visible}
     for (one, other, how), passages in told.items():
         tie = _tie(how, schemas[one], schemas[other])
         ends: Properties = {end: [things.ids[key]] for end, key in zip(tie.ends, (one, other), strict=True)}
         yield _entity(things.id(one, how, other), tie.schema, ends | {tie.says: [how], "description": [*passages]})
 
 
-def _tie(how: str, one: str, other: str) -> Tie:
-    tie = TIES.get(how, UNKNOWN)
+def _tie(how: str, one: str, other: str) -> LinkSchema:
+    tie = LINK_SCHEMAS.get(how, UNKNOWN)
     return tie if one in tie.ranges[0] and other in tie.ranges[1] else UNKNOWN
 
 
-def _links_of(things: Things, record: Record) -> Iterator[Link]:
+def _links_of(things: EntityBuilder, record: Record) -> Iterator[LinkEntity]:
     """The links that a record draws to others; a note needs none, for it is on them."""
     if schema_of(record) == "Note":
         return
@@ -114,15 +114,15 @@ def _links_of(things: Things, record: Record) -> Iterator[Link]:
         for at, relation in enumerate(record.relations):
             cited = (one for one in things.graph.citations_of(record) if one.path[:2] == ("relations", at))
             passages = tuple(things.passage(one) for one in cited)
-            yield Link(record.key, f"actor:{relation.to}", relation.type, passages)
+            yield LinkEntity(record.key, f"actor:{relation.to}", relation.type, passages)
     if isinstance(record, Event):
         for taking in record.participants:
-            yield Link(f"actor:{taking.actor}", record.key, taking.role)
+            yield LinkEntity(f"actor:{taking.actor}", record.key, taking.role)
     if isinstance(record, Source):
         if record.publisher:
-            yield Link(f"actor:{record.publisher}", record.key, "publisher")
-        yield from (Link(record.key, f"source:{one}", "rests on") for one in record.rests_on)
-    yield from (Link(record.key, key, "about") for key in record.about)
+            yield LinkEntity(f"actor:{record.publisher}", record.key, "publisher")
+        yield from (LinkEntity(record.key, f"source:{one}", "rests on") for one in record.rests_on)
+    yield from (LinkEntity(record.key, key, "about") for key in record.about)
 
 
 def _entity(id: str, schema: str, properties: Mapping[str, Iterable[str | None]]) -> str:

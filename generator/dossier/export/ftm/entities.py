@@ -14,7 +14,7 @@ Properties = dict[str, list[str | None]]
 
 
 @dataclass(frozen=True)
-class Things:
+class EntityBuilder:
     """The things of a graph. `dossier` is what sets its ids apart from those of others: its address, or its title."""
 
     graph: Graph
@@ -27,7 +27,7 @@ class Things:
     @cached_property
     def ids(self) -> Mapping[str, str]:
         """The id of each record's thing, by the record's key."""
-        return {record.key: self.id(record.key) for record in self.graph.shown}
+        return {record.key: self.id(record.key) for record in self.graph.visible}
 
     def ids_of(self, keys: Iterable[str]) -> list[str | None]:
         """The ids of the things of records, but for records that readers do not see."""
@@ -37,7 +37,7 @@ class Things:
     def referred(self) -> Mapping[str, tuple[str, ...]]:
         """The keys that each record names in its fields, its prose and passages left aside."""
         found: dict[str, dict[str, None]] = defaultdict(dict)
-        for link in self.graph.links:
+        for link in self.graph.references:
             if not link.in_prose and "passages" not in link.path:
                 found[link.record.key][link.target] = None
         return {key: tuple(keys) for key, keys in found.items()}
@@ -45,17 +45,17 @@ class Things:
     @cached_property
     def briefs(self) -> Mapping[str, str]:
         """What chains call each record, by its key."""
-        return {record.key: record.brief for record in self.graph.shown}
+        return {record.key: record.short_label for record in self.graph.visible}
 
     def passage(self, citation: Citation) -> str:
         """A passage in a line: its words, its chain, and where it stands."""
         briefs, span, passage = self.briefs, citation.span, citation.passage
-        links = [briefs.get(self.graph.link_key(one) or "", UNIDENTIFIED) for one in passage.via]
+        links = [briefs.get(self.graph.party_key(one) or "", UNIDENTIFIED) for one in passage.via]
         chain = " → ".join((briefs[f"source:{passage.source}"], *links))
-        return f"“{self.graph.words_of(citation)}” ({chain}; {span.file}, {span.start}–{span.end})"
+        return f"“{self.graph.passage_text(citation)}” ({chain}; {span.file}, {span.start}–{span.end})"
 
 
-def named(text: str) -> str:
+def clean_name(text: str) -> str:
     """A name as FollowTheMoney keeps it: in one line, without straight quote marks around it."""
     line = " ".join(text.split())
     return line[1:-1].strip() if len(line) > 2 and line[0] in "\"'" and line[-1] in "\"'" else line

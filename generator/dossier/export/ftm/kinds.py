@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from dossier.export.ftm.dates import prefix, span
-from dossier.export.ftm.entities import Properties, Things, named
+from dossier.export.ftm.dates import common_prefix, date_range
+from dossier.export.ftm.entities import EntityBuilder, Properties, clean_name
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.disagreement import Disagreement
 from dossier.model.kinds.event import Event
@@ -31,21 +31,21 @@ def schema_of(record: Record) -> str:
     return ACTORS[record.kind] if isinstance(record, Actor) else SCHEMAS[type(record)]
 
 
-def own_properties(things: Things, record: Record) -> Properties:
+def own_properties(things: EntityBuilder, record: Record) -> Properties:
     """The properties that things of this kind have, and others not."""
     return _OWN[type(record)](things, record)
 
 
-def _actor(things: Things, actor: Actor) -> Properties:
+def _actor(things: EntityBuilder, actor: Actor) -> Properties:
     roles = [role.title for role in actor.roles]
     told: Properties = (
         {"position": [*roles]} if actor.kind == "person" else {"notes": [f"role: {one}" for one in roles]}
     )
-    return told | {"alias": [named(alias) for alias in actor.aliases], "keywords": [actor.kind]}
+    return told | {"alias": [clean_name(alias) for alias in actor.aliases], "keywords": [actor.kind]}
 
 
-def _source(things: Things, source: Source) -> Properties:
-    published = prefix(source.published.date) if source.published else None
+def _source(things: EntityBuilder, source: Source) -> Properties:
+    published = common_prefix(source.published.date) if source.published else None
     outlet = source.publisher and things.graph.labels[f"actor:{source.publisher}"]
     return {
         "title": [source.title],
@@ -58,24 +58,24 @@ def _source(things: Things, source: Source) -> Properties:
     }
 
 
-def _event(things: Things, event: Event) -> Properties:
+def _event(things: EntityBuilder, event: Event) -> Properties:
     is_span = event.date is not None and "/" in event.date.text
-    start, end = span(event.date) if event.date and is_span else (None, None)
+    start, end = date_range(event.date) if event.date and is_span else (None, None)
     return {
-        "date": [prefix(event.date) if event.date and not is_span else None],
+        "date": [common_prefix(event.date) if event.date and not is_span else None],
         "startDate": [start],
         "endDate": [end],
-        "location": [event.place and named(things.graph.labels[f"place:{event.place}"])],
+        "location": [event.place and clean_name(things.graph.labels[f"place:{event.place}"])],
         "addressEntity": things.ids_of([f"place:{event.place}"]),
         "involved": things.ids_of(f"actor:{one.actor}" for one in event.participants),
         "keywords": [event.status],
     }
 
 
-def _place(things: Things, place: Place) -> Properties:
+def _place(things: EntityBuilder, place: Place) -> Properties:
     return {
-        "full": [named(place.name)],
-        "alias": [named(alias) for alias in place.aliases],
+        "full": [clean_name(place.name)],
+        "alias": [clean_name(alias) for alias in place.aliases],
         "latitude": [None if place.latitude is None else format(place.latitude, "f")],
         "longitude": [None if place.longitude is None else format(place.longitude, "f")],
         "country": [place.country and place.country.lower()],
@@ -83,10 +83,10 @@ def _place(things: Things, place: Place) -> Properties:
     }
 
 
-def _note(things: Things, record: Record) -> Properties:
+def _note(things: EntityBuilder, record: Record) -> Properties:
     """A number, a quote or a disagreement, on all that its fields name."""
     positions = record.positions if isinstance(record, Disagreement) else ()
-    answers = [f"answer: {things.graph.read(one.statement)}" for one in positions]
+    answers = [f"answer: {things.graph.plain_text(one.statement)}" for one in positions]
     return {
         "entity": things.ids_of(things.referred.get(record.key, ())),
         "keywords": [record.singular],
@@ -94,12 +94,12 @@ def _note(things: Things, record: Record) -> Properties:
     }
 
 
-def _quote(things: Things, quote: Quote) -> Properties:
+def _quote(things: EntityBuilder, quote: Quote) -> Properties:
     """A quote, whole: its name may be cut short."""
-    return _note(things, quote) | {"description": [quote.listed]}
+    return _note(things, quote) | {"description": [quote.list_label]}
 
 
-_OWN: Mapping[type[Record], Callable[[Things, Any], Properties]] = {
+_OWN: Mapping[type[Record], Callable[[EntityBuilder, Any], Properties]] = {
     Source: _source,
     Actor: _actor,
     Event: _event,

@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from dossier.model.base import ActorId, AsWritten, Claim, Flag, Id, Part, Text, described
+from dossier.model.base import ActorId, ClaimField, Id, Model, NonEmptyStr, StrictBool, Verbatim, described
 from dossier.model.passage import Passage
 from dossier.model.record import Record
 
@@ -25,18 +25,18 @@ RelationType = Literal[
 ]
 
 
-class Role(Part):
+class Role(Model):
     """A role or title, as a source gives it."""
 
-    title: Annotated[Text, described("The role as told: `military attache in Washington`."), Claim()]
+    title: Annotated[NonEmptyStr, described("The role as told: `military attache in Washington`."), ClaimField()]
     passages: Annotated[tuple[Passage, ...], described("Where it is told.")]
 
 
-class Relation(Part):
+class Relation(Model):
     """How the actor stands to another one, as a source tells it."""
 
-    type: Annotated[RelationType, described("How the actor stands to the other."), Claim()]
-    to: Annotated[ActorId, described("The other actor."), Claim()]
+    type: Annotated[RelationType, described("How the actor stands to the other."), ClaimField()]
+    to: Annotated[ActorId, described("The other actor."), ClaimField()]
     passages: Annotated[tuple[Passage, ...], described("Where it is told.")]
 
 
@@ -47,20 +47,20 @@ class Actor(Record):
     plural: ClassVar[str] = "actors"
     heading: ClassVar[str] = "Actors"
 
-    name: Annotated[Text, described("The name in common use."), Claim()]
+    name: Annotated[NonEmptyStr, described("The name in common use."), ClaimField()]
     kind: Annotated[
         Literal["person", "organization", "government", "unit", "group", "outlet"],
         described("What sort of actor it is."),
-        Claim(),
+        ClaimField(),
     ]
-    unnamed: Annotated[Flag, described("Whether the sources leave the actor without a name.")] = False
+    unnamed: Annotated[StrictBool, described("Whether the sources leave the actor without a name.")] = False
     status: Annotated[
         Literal["reader comment"] | None,
         described("Set for a reader known only by a comment under a document."),
-        Claim(),
+        ClaimField(),
     ] = None
-    aliases: Annotated[tuple[AsWritten, ...], described("Each spelling as a source writes it.")] = ()
-    side: Annotated[Id | None, described("The side it stands on, by its id in dossier.yml."), Claim()] = None
+    aliases: Annotated[tuple[Verbatim, ...], described("Each spelling as a source writes it.")] = ()
+    side: Annotated[Id | None, described("The side it stands on, by its id in dossier.yml."), ClaimField()] = None
     roles: Annotated[tuple[Role, ...], described("Roles and titles as told.")] = ()
     relations: Annotated[tuple[Relation, ...], described("How it stands to other actors.")] = ()
 

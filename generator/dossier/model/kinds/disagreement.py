@@ -4,19 +4,19 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import ConfigDict, model_validator
 
-from dossier.model.base import Claim, Ground, Part, ProseText, Reference, Text, described
+from dossier.model.base import ClaimField, EvidenceField, Model, NonEmptyStr, ProseText, RecordKey, described
 from dossier.model.passage import Passage
 from dossier.model.record import Record
 
 
-class Position(Part):
+class Position(Model):
     """One answer to the question, with the records or passages it rests on."""
 
     model_config = ConfigDict(json_schema_extra={"anyOf": [{"required": ["rests_on"]}, {"required": ["passages"]}]})
 
-    statement: Annotated[ProseText, described("The answer, in the editor's words."), Claim()]
+    statement: Annotated[ProseText, described("The answer, in the editor's words."), ClaimField()]
     rests_on: Annotated[
-        tuple[Reference, ...], described("The records that give this answer, as `number:…`."), Ground()
+        tuple[RecordKey, ...], described("The records that give this answer, as `number:…`."), EvidenceField()
     ] = ()
     passages: Annotated[tuple[Passage, ...], described("Passages that give it, where no record does.")] = ()
 
@@ -35,11 +35,11 @@ class Disagreement(Record):
     heading: ClassVar[str] = "Disagreements"
     former_plurals: ClassVar[tuple[str, ...]] = ("disputes",)
 
-    question: Annotated[Text, described("The question the sources answer differently."), Claim()]
+    question: Annotated[NonEmptyStr, described("The question the sources answer differently."), ClaimField()]
     type: Annotated[
         Literal["contradiction", "precision", "scope", "time", "attribution", "framing"],
         described("In what way the answers differ."),
-        Claim(),
+        ClaimField(),
     ]
     positions: Annotated[tuple[Position, ...], described("The answers: two at least.")]
     same_origin: Annotated[
@@ -49,7 +49,7 @@ class Disagreement(Record):
     confidence: Annotated[
         Literal["low", "moderate", "high"],
         described("How sure the assessment is (ICD 203, analytic confidence)."),
-        Claim(),
+        ClaimField(),
     ]
 
     @property

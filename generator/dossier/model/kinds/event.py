@@ -3,15 +3,15 @@
 from typing import Annotated, ClassVar, Literal
 
 from dossier.edtf.parse import Edtf
-from dossier.model.base import ActorId, Claim, Part, PlaceId, Text, described
-from dossier.model.record import Basis, Record
+from dossier.model.base import ActorId, ClaimField, Model, NonEmptyStr, PlaceId, described
+from dossier.model.record import DateBasis, Record
 
 
-class Participant(Part):
+class Participant(Model):
     """An actor's part in an event."""
 
-    actor: Annotated[ActorId, described("Who took part."), Claim()]
-    role: Annotated[Text, described("As what: `speaker`, `arrested`, `host`."), Claim()]
+    actor: Annotated[ActorId, described("Who took part."), ClaimField()]
+    role: Annotated[NonEmptyStr, described("As what: `speaker`, `arrested`, `host`."), ClaimField()]
 
 
 class Event(Record):
@@ -21,15 +21,15 @@ class Event(Record):
     plural: ClassVar[str] = "events"
     heading: ClassVar[str] = "Events"
 
-    title: Annotated[Text, described("What happened, in a few words."), Claim()]
-    date: Annotated[Edtf | None, described("When, in EDTF; left out where nothing tells it."), Claim()] = None
-    basis: Annotated[Basis | None, described("Needed where no passage prints the date whole.")] = None
-    place: Annotated[PlaceId | None, described("Where."), Claim()] = None
+    title: Annotated[NonEmptyStr, described("What happened, in a few words."), ClaimField()]
+    date: Annotated[Edtf | None, described("When, in EDTF; left out where nothing tells it."), ClaimField()] = None
+    basis: Annotated[DateBasis | None, described("Needed where no passage prints the date whole.")] = None
+    place: Annotated[PlaceId | None, described("Where."), ClaimField()] = None
     participants: Annotated[tuple[Participant, ...], described("Who took part, and as what.")] = ()
     status: Annotated[
         Literal["reported", "announced", "planned", "disputed"],
         described("Whether it is told as done, announced, planned, or sources differ on whether it was."),
-        Claim(),
+        ClaimField(),
     ]
 
     @property
@@ -37,7 +37,7 @@ class Event(Record):
         return self.title
 
     @property
-    def when(self) -> Edtf | None:
+    def main_date(self) -> Edtf | None:
         return self.date
 
     @property

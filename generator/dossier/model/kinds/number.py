@@ -6,9 +6,9 @@ from pydantic import ConfigDict, model_validator
 from pydantic.config import JsonDict
 
 from dossier.edtf.parse import Edtf
-from dossier.model.base import ActorId, Claim, Exact, Part, PlaceId, Text, described
+from dossier.model.base import ActorId, ClaimField, ExactDecimal, Model, NonEmptyStr, PlaceId, described
 from dossier.model.quantity import Qualifier, Quantity
-from dossier.model.record import Dated, Record
+from dossier.model.record import DatedField, Record
 
 FIGURES: JsonDict = {
     "if": {"properties": {"qualifier": {"const": "vague"}}},
@@ -22,12 +22,14 @@ FIGURES: JsonDict = {
 """What JSON Schema can say of the figures that each qualifier has."""
 
 
-class Measure(Part):
+class Measure(Model):
     """What is counted; figures that share what, where and scope are one series."""
 
-    what: Annotated[Text, described("What is counted: `soldiers who defected`."), Claim()]
-    where: Annotated[PlaceId | None, described("Where, or to where."), Claim()] = None
-    scope: Annotated[Text | None, described("What bounds the count: `since the border clashes`."), Claim()] = None
+    what: Annotated[NonEmptyStr, described("What is counted: `soldiers who defected`."), ClaimField()]
+    where: Annotated[PlaceId | None, described("Where, or to where."), ClaimField()] = None
+    scope: Annotated[
+        NonEmptyStr | None, described("What bounds the count: `since the border clashes`."), ClaimField()
+    ] = None
 
 
 class Number(Record):
@@ -39,21 +41,31 @@ class Number(Record):
     plural: ClassVar[str] = "numbers"
     heading: ClassVar[str] = "Numbers"
 
-    value: Annotated[Exact | None, described("The figure: 567, 20000000, 0.25."), Claim()] = None
-    min: Annotated[Exact | None, described("The lower bound, where the figure is `between` two."), Claim()] = None
-    max: Annotated[Exact | None, described("The upper bound, where the figure is `between` two."), Claim()] = None
-    qualifier: Annotated[Qualifier, described("How firmly the figure is put: `hundreds` is vague, never 100."), Claim()]
-    unit: Annotated[Text, described("The unit: percent, USD, hour, day, or what is counted, as soldiers."), Claim()]
+    value: Annotated[ExactDecimal | None, described("The figure: 567, 20000000, 0.25."), ClaimField()] = None
+    min: Annotated[
+        ExactDecimal | None, described("The lower bound, where the figure is `between` two."), ClaimField()
+    ] = None
+    max: Annotated[
+        ExactDecimal | None, described("The upper bound, where the figure is `between` two."), ClaimField()
+    ] = None
+    qualifier: Annotated[
+        Qualifier, described("How firmly the figure is put: `hundreds` is vague, never 100."), ClaimField()
+    ]
+    unit: Annotated[
+        NonEmptyStr, described("The unit: percent, USD, hour, day, or what is counted, as soldiers."), ClaimField()
+    ]
     words: Annotated[
-        Text | None, described("The figure as written, where it is vague or a passage holds more than one."), Claim()
+        NonEmptyStr | None,
+        described("The figure as written, where it is vague or a passage holds more than one."),
+        ClaimField(),
     ] = None
     measure: Annotated[Measure, described("What is counted, where, within what scope.")]
-    as_of: Annotated[Dated | None, described("The day the figure holds for.")] = None
-    counted_by: Annotated[ActorId | None, described("Who counted; left out where nobody says."), Claim()] = None
+    as_of: Annotated[DatedField | None, described("The day the figure holds for.")] = None
+    counted_by: Annotated[ActorId | None, described("Who counted; left out where nobody says."), ClaimField()] = None
     status: Annotated[
         Literal["reported", "forecast", "pledged", "reader comment"],
         described("Whether the figure is reported, foreseen, promised, or a reader's."),
-        Claim(),
+        ClaimField(),
     ]
 
     @model_validator(mode="after")
@@ -78,7 +90,7 @@ class Number(Record):
         return f"{self.figure}: {self.measure.what}"
 
     @property
-    def when(self) -> Edtf | None:
+    def main_date(self) -> Edtf | None:
         return self.as_of.date if self.as_of else None
 
     @property
@@ -89,11 +101,11 @@ class Number(Record):
         return self.quantity.in_words()
 
     @property
-    def series(self) -> tuple[str, str, str, str]:
+    def measure_key(self) -> tuple[str, str, str, str]:
         """The key of the series: what, where, scope and unit."""
         measure = self.measure
         return (measure.what.casefold(), measure.where or "", (measure.scope or "").casefold(), self.unit.casefold())
 
     @property
     def sort_key(self) -> tuple[object, ...]:
-        return (self.series, self.value or self.max or 0, self.id)
+        return (self.measure_key, self.value or self.max or 0, self.id)

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import ConfigDict, Field, StringConstraints, model_validator
 
-from dossier.model.base import AsWritten, Claim, Exact, Text, described
+from dossier.model.base import ClaimField, ExactDecimal, NonEmptyStr, Verbatim, described
 from dossier.model.record import Record
 
 Precision = Literal["point", "city", "region", "country", "unknown"]
@@ -22,19 +22,23 @@ class Place(Record):
     plural: ClassVar[str] = "places"
     heading: ClassVar[str] = "Places"
 
-    name: Annotated[Text, described("The name in common use."), Claim()]
-    aliases: Annotated[tuple[AsWritten, ...], described("Each spelling as a source writes it.")] = ()
+    name: Annotated[NonEmptyStr, described("The name in common use."), ClaimField()]
+    aliases: Annotated[tuple[Verbatim, ...], described("Each spelling as a source writes it.")] = ()
     latitude: Annotated[
-        Annotated[Exact, Field(ge=Decimal(-90), le=Decimal(90))] | None, described("Degrees north, WGS 84."), Claim()
+        Annotated[ExactDecimal, Field(ge=Decimal(-90), le=Decimal(90))] | None,
+        described("Degrees north, WGS 84."),
+        ClaimField(),
     ] = None
     longitude: Annotated[
-        Annotated[Exact, Field(ge=Decimal(-180), le=Decimal(180))] | None, described("Degrees east, WGS 84."), Claim()
+        Annotated[ExactDecimal, Field(ge=Decimal(-180), le=Decimal(180))] | None,
+        described("Degrees east, WGS 84."),
+        ClaimField(),
     ] = None
-    precision: Annotated[Precision, described("How large the named place is."), Claim()]
+    precision: Annotated[Precision, described("How large the named place is."), ClaimField()]
     country: Annotated[
         Annotated[str, StringConstraints(pattern="^[A-Z]{2}$")] | None,
         described("The country, ISO 3166-1 alpha-2."),
-        Claim(),
+        ClaimField(),
     ] = None
 
     @model_validator(mode="after")

@@ -3,8 +3,8 @@
 from typing import Annotated, ClassVar, Literal
 
 from dossier.edtf.parse import Edtf
-from dossier.model.base import ActorId, Claim, ProseText, Words, described
-from dossier.model.record import Dated, Record
+from dossier.model.base import ActorId, ClaimField, ProseText, TextOrList, described
+from dossier.model.record import DatedField, Record
 
 FORMS = {
     "full": "whole sentence",
@@ -24,19 +24,19 @@ class Quote(Record):
     heading: ClassVar[str] = "Quotes"
 
     words: Annotated[
-        Words, described("The words, without their quote marks; a list where `he said` splits them."), Claim()
+        TextOrList, described("The words, without their quote marks; a list where `he said` splits them."), ClaimField()
     ]
-    speaker: Annotated[ActorId | None, described("Who said them; left out where nobody says."), Claim()] = None
+    speaker: Annotated[ActorId | None, described("Who said them; left out where nobody says."), ClaimField()] = None
     speaker_basis: Annotated[
         ProseText | None, described("Why this speaker, where neither the passages nor their context name one.")
     ] = None
     form: Annotated[
         Literal["full", "partial", "nested", "document", "reader comment"],
         described("A whole sentence, a fragment, a quote within a quote, written words, or a reader's comment."),
-        Claim(),
+        ClaimField(),
     ]
-    said: Annotated[Dated | None, described("When they were said, and how that is known.")] = None
-    addressed_to: Annotated[tuple[ActorId, ...], described("To whom."), Claim()] = ()
+    said: Annotated[DatedField | None, described("When they were said, and how that is known.")] = None
+    addressed_to: Annotated[tuple[ActorId, ...], described("To whom."), ClaimField()] = ()
 
     @property
     def label(self) -> str:
@@ -44,11 +44,11 @@ class Quote(Record):
         return self._marked(whole if len(whole) <= 90 else whole[:89].rsplit(" ", 1)[0] + "…")
 
     @property
-    def when(self) -> Edtf | None:
+    def main_date(self) -> Edtf | None:
         return self.said.date if self.said else None
 
     @property
-    def listed(self) -> str:
+    def list_label(self) -> str:
         return self._marked(" … ".join(self.words))
 
     def _marked(self, words: str) -> str:

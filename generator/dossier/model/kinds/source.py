@@ -5,9 +5,9 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import StringConstraints
 
 from dossier.edtf.parse import Edtf
-from dossier.model.base import ActorId, Claim, Part, ProseText, SourceId, Text, described
+from dossier.model.base import ActorId, ClaimField, Model, NonEmptyStr, ProseText, SourceId, described
 from dossier.model.coverage import MentionKind
-from dossier.model.record import Dated, Record
+from dossier.model.record import DatedField, Record
 
 RELIABILITY = {
     "A": "completely reliable",
@@ -20,13 +20,13 @@ RELIABILITY = {
 """What the letters of the Admiralty code mean."""
 
 
-class Grade(Part):
+class Grade(Model):
     """How reliable the source is: the letter of the Admiralty code (NATO AJP-2.1), with the reason."""
 
     letter: Annotated[
         Literal["A", "B", "C", "D", "E", "F"],
         described("A completely reliable … E unreliable, F cannot be judged."),
-        Claim(),
+        ClaimField(),
     ]
     reason: Annotated[ProseText, described("Why this letter.")]
 
@@ -36,11 +36,11 @@ class Grade(Part):
         return RELIABILITY[self.letter]
 
 
-class Region(Part):
+class Region(Model):
     """A stretch of the text that is no evidence: boilerplate, advertisements, captions, readers' comments."""
 
-    starts: Annotated[Text, described("The words the region starts with, as they stand in the text.")]
-    ends: Annotated[Text, described("The words the region ends with; they may be the same.")]
+    starts: Annotated[NonEmptyStr, described("The words the region starts with, as they stand in the text.")]
+    ends: Annotated[NonEmptyStr, described("The words the region ends with; they may be the same.")]
     kind: Annotated[
         Literal["boilerplate", "advertisement", "reader comments", "caption", "address"],
         described("What stands there; a region of reader comments may be cited by a record of a reader comment."),
@@ -48,19 +48,19 @@ class Region(Part):
     reason: Annotated[ProseText, described("Why it is left out of the evidence.")]
 
 
-class Rights(Part):
+class Rights(Model):
     """What may be shown of the text."""
 
     show: Annotated[Literal["whole", "excerpts"], described("Whole text, or cited passages with their context.")]
-    statement: Annotated[Text, described("Who holds the rights, and on what ground the text is shown.")]
+    statement: Annotated[NonEmptyStr, described("Who holds the rights, and on what ground the text is shown.")]
 
 
-class Exemption(Part):
+class Exemption(Model):
     """A mention that no record needs to rest on, with the reason."""
 
-    text: Annotated[Text, described("The words exempt, as they stand in the text, wherever they do.")]
-    prefix: Annotated[Text | None, described("Words right before, to exempt one of several places.")] = None
-    suffix: Annotated[Text | None, described("Words right after, to exempt one of several places.")] = None
+    text: Annotated[NonEmptyStr, described("The words exempt, as they stand in the text, wherever they do.")]
+    prefix: Annotated[NonEmptyStr | None, described("Words right before, to exempt one of several places.")] = None
+    suffix: Annotated[NonEmptyStr | None, described("Words right after, to exempt one of several places.")] = None
     kind: Annotated[MentionKind, described("What the words were taken for.")]
     reason: Annotated[
         Literal["not speech", "no measure", "refers back", "not an actor", "not of the story"],
@@ -73,7 +73,7 @@ FileName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._-]+$")]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
-class Original(Part):
+class Original(Model):
     """The file that the text was taken out of, such as a web page; it is kept, and nothing is cited from it."""
 
     file: Annotated[FileName, described("The file in `seeds/`, as it was received.")]
@@ -87,18 +87,20 @@ class Source(Record):
     plural: ClassVar[str] = "sources"
     heading: ClassVar[str] = "Sources"
 
-    title: Annotated[Text, described("The document's title, or what it is called where it has none."), Claim()]
+    title: Annotated[
+        NonEmptyStr, described("The document's title, or what it is called where it has none."), ClaimField()
+    ]
     short: Annotated[
-        Text | None, described("What chains and lists call it, where the title is long: `CNN report`.")
+        NonEmptyStr | None, described("What chains and lists call it, where the title is long: `CNN report`.")
     ] = None
     kind: Annotated[
         Literal["news", "aggregator", "opinion blog", "blog post", "report", "broadcast", "statement", "document"],
         described("What sort of document it is."),
-        Claim(),
+        ClaimField(),
     ]
-    publisher: Annotated[ActorId | None, described("The outlet or person that published it."), Claim()] = None
-    authors: Annotated[tuple[Text, ...], described("Who signed it, as printed."), Claim()] = ()
-    published: Annotated[Dated | None, described("When it appeared, and how that is known.")] = None
+    publisher: Annotated[ActorId | None, described("The outlet or person that published it."), ClaimField()] = None
+    authors: Annotated[tuple[NonEmptyStr, ...], described("Who signed it, as printed."), ClaimField()] = ()
+    published: Annotated[DatedField | None, described("When it appeared, and how that is known.")] = None
     url: Annotated[
         Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$")] | None, described("Where it appeared.")
     ] = None
@@ -107,19 +109,21 @@ class Source(Record):
     original: Annotated[
         Original | None, described("The file that the text was taken out of, where it is not the one received.")
     ] = None
-    rests_on: Annotated[tuple[SourceId, ...], described("The documents this one relays or draws on."), Claim()] = ()
+    rests_on: Annotated[
+        tuple[SourceId, ...], described("The documents this one relays or draws on."), ClaimField()
+    ] = ()
     grade: Annotated[Grade, described("How reliable it is, with the reason.")]
     excluded: Annotated[tuple[Region, ...], described("What of its text is no evidence.")] = ()
     exempt: Annotated[tuple[Exemption, ...], described("Mentions that no record needs to rest on.")] = ()
     rights: Annotated[Rights | None, described("What of its text may be shown; needed where it is held.")] = None
 
     @property
-    def held(self) -> bool:
+    def has_text(self) -> bool:
         """Whether the document's text is in `seeds/`, so that it was read."""
         return self.text is not None
 
     @property
-    def shown_whole(self) -> bool:
+    def shows_full_text(self) -> bool:
         """Whether its rights allow to show its whole text."""
         return self.rights is not None and self.rights.show == "whole"
 
@@ -128,9 +132,9 @@ class Source(Record):
         return self.title
 
     @property
-    def when(self) -> Edtf | None:
+    def main_date(self) -> Edtf | None:
         return self.published.date if self.published else None
 
     @property
-    def brief(self) -> str:
+    def short_label(self) -> str:
         return self.short or self.title

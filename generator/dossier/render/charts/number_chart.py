@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from leather import Chart, Linear, Ordinal, Series
 from leather.shapes.base import Shape
 
-from dossier.model.quantity import Qualifier, Quantity, in_figures
+from dossier.model.quantity import Qualifier, Quantity, format_number
 from dossier.render.markdown import Markdown
 
 RADIUS, ARROW, BAND = 5.5, 5.0, 12.0
@@ -27,14 +27,14 @@ MEANINGS: Mapping[Qualifier, str] = {
 }
 
 
-class Stretch(NamedTuple):
+class Extent(NamedTuple):
     """A stretch of the picture, from left to right."""
 
     left: float
     right: float
 
 
-def bounds(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
+def interval(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
     """The least and the greatest it can be; None where nothing bounds it."""
     if quantity.qualifier in ("less than", "at most"):
         return None, quantity.value
@@ -45,44 +45,44 @@ def bounds(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
     return quantity.value, quantity.value
 
 
-def mark(qualifier: Qualifier, at: Stretch, y: float) -> Element:
+def draw_quantity(qualifier: Qualifier, at: Extent, y: float) -> Element:
     """A quantity that reaches over `at`, the whole width where nothing bounds it, drawn around the height `y`."""
     group = Element("g", {"class": f"mark {qualifier.replace(' ', '-')}"})
     group.extend(_DRAWN[qualifier](at, y))
     return group
 
 
-def _exactly(at: Stretch, y: float) -> list[Element]:
+def _exactly(at: Extent, y: float) -> list[Element]:
     return [_circle("solid", at.left, y)]
 
 
-def _about(at: Stretch, y: float) -> list[Element]:
+def _about(at: Extent, y: float) -> list[Element]:
     reach = f"M{at.left - 3 * RADIUS:.1f} {y:.1f}H{at.left + 3 * RADIUS:.1f}"
     return [Element("path", {"class": "doubtful", "d": reach}), _circle("hollow", at.left, y)]
 
 
-def _more_than(at: Stretch, y: float) -> list[Element]:
+def _more_than(at: Extent, y: float) -> list[Element]:
     return [_arrow(at.left, at.right, y), _circle("hollow", at.left, y)]
 
 
-def _at_least(at: Stretch, y: float) -> list[Element]:
+def _at_least(at: Extent, y: float) -> list[Element]:
     return [_arrow(at.left, at.right, y), _circle("solid", at.left, y)]
 
 
-def _less_than(at: Stretch, y: float) -> list[Element]:
+def _less_than(at: Extent, y: float) -> list[Element]:
     return [_arrow(at.right, at.left, y), _circle("hollow", at.right, y)]
 
 
-def _at_most(at: Stretch, y: float) -> list[Element]:
+def _at_most(at: Extent, y: float) -> list[Element]:
     return [_arrow(at.right, at.left, y), _circle("solid", at.right, y)]
 
 
-def _between(at: Stretch, y: float) -> list[Element]:
+def _between(at: Extent, y: float) -> list[Element]:
     ends = "".join(f"M{x:.1f} {y - RADIUS:.1f}V{y + RADIUS:.1f}" for x in at)
     return [Element("path", {"class": "stretch", "d": f"M{at.left:.1f} {y:.1f}H{at.right:.1f}{ends}"})]
 
 
-def _vague(at: Stretch, y: float) -> list[Element]:
+def _vague(at: Extent, y: float) -> list[Element]:
     top, bottom = y - BAND / 2, y + BAND / 2
     steps = range(int((at.right - at.left) // BAND))
     strokes = "".join(f"M{at.left + step * BAND:.1f} {bottom:.1f}l{BAND:.0f} -{BAND:.0f}" for step in steps)
@@ -100,7 +100,7 @@ def _arrow(start: float, tip: float, y: float) -> Element:
     return Element("path", {"class": "open", "d": f"M{start:.1f} {y:.1f}H{tip:.1f}{head}"})
 
 
-_DRAWN: Mapping[Qualifier, Callable[[Stretch, float], list[Element]]] = {
+_DRAWN: Mapping[Qualifier, Callable[[Extent, float], list[Element]]] = {
     "exactly": _exactly,
     "about": _about,
     "more than": _more_than,
@@ -125,7 +125,7 @@ THEME = ("fill", "stroke", "stroke-width", "font-family", "font-size")
 """What leather would decide, and the style sheet does, in light and dark."""
 
 
-class Row(NamedTuple):
+class ChartRow(NamedTuple):
     """A figure of the picture: how much, in words, and who says so and when."""
 
     quantity: Quantity
@@ -133,9 +133,9 @@ class Row(NamedTuple):
     told: str
 
 
-def chart(id: str, name: str, rows: Sequence[Row]) -> Markdown:
+def draw_chart(id: str, name: str, rows: Sequence[ChartRow]) -> Markdown:
     """The picture as HTML on one line, under an `id` that no other has; nothing where no row has a figure."""
-    given = [bound for row in rows for bound in bounds(row.quantity) if bound is not None]
+    given = [bound for row in rows for bound in interval(row.quantity) if bound is not None]
     if not given:
         return Markdown("")
     figure = Element("figure", {"class": "dossier-chart"})
@@ -144,7 +144,7 @@ def chart(id: str, name: str, rows: Sequence[Row]) -> Markdown:
     return Markdown(tostring(figure, "unicode", short_empty_elements=False))
 
 
-def _picture(id: str, name: str, rows: Sequence[Row], given: Sequence[Decimal]) -> Element:
+def _picture(id: str, name: str, rows: Sequence[ChartRow], given: Sequence[Decimal]) -> Element:
     height = (ROW + _further(rows)) * len(rows) + AROUND
     picture = Element("svg", {"role": "img", "aria-labelledby": f"{id}-title {id}-desc"})
     picture.set("viewBox", f"{LEFT} {TOP} {WIDTH - LEFT} {height - 2 * TOP}")
@@ -154,13 +154,13 @@ def _picture(id: str, name: str, rows: Sequence[Row], given: Sequence[Decimal]) 
     return picture
 
 
-def _drawn(rows: Sequence[Row], given: Sequence[Decimal], height: int) -> Element:
+def _drawn(rows: Sequence[ChartRow], given: Sequence[Decimal], height: int) -> Element:
     """The picture as leather lays it out, without its background and colours."""
     unit, scale = _scale(rows, given)
     drawn = Chart()
     drawn.set_x_scale(scale)
     drawn.set_y_scale(_Lines(range(len(rows))))
-    drawn.add_x_axis(tick_formatter=lambda value, at, count: in_figures((value * unit).normalize()))
+    drawn.add_x_axis(tick_formatter=lambda value, at, count: format_number((value * unit).normalize()))
     drawn.add_series(Series([(0, at) for at in range(len(rows))]), _Figures(rows, unit))
     group: Element = drawn.to_svg_group(WIDTH, height)
     group.remove(group[0])
@@ -169,11 +169,11 @@ def _drawn(rows: Sequence[Row], given: Sequence[Decimal], height: int) -> Elemen
     return group
 
 
-def _scale(rows: Sequence[Row], given: Sequence[Decimal]) -> tuple[Decimal, Any]:
+def _scale(rows: Sequence[ChartRow], given: Sequence[Decimal]) -> tuple[Decimal, Any]:
     """A scale that holds zero and every bound, in units that keep its figures below a thousand, and this unit."""
     unit = Decimal(10) ** (max(map(abs, given)).adjusted() - 2)
     low, high = min(ZERO, *given) / unit, (max(ZERO, *given) if any(given) else 1) / unit
-    ends = [bounds(row.quantity) for row in rows if row.quantity.qualifier != "vague"]
+    ends = [interval(row.quantity) for row in rows if row.quantity.qualifier != "vague"]
     low *= HEADROOM if any(first is None for first, _ in ends) else 1
     high *= HEADROOM if any(last is None for _, last in ends) else 1
     return unit, Linear(low, high)
@@ -189,7 +189,7 @@ class _Lines(Ordinal):  # type: ignore[misc]
 class _Figures(Shape):  # type: ignore[misc]
     """Draws the rows: the words, and under them the mark."""
 
-    def __init__(self, rows: Sequence[Row], unit: Decimal) -> None:
+    def __init__(self, rows: Sequence[ChartRow], unit: Decimal) -> None:
         self._rows, self._unit = rows, unit
 
     def validate_series(self, series: Any) -> None:
@@ -201,15 +201,15 @@ class _Figures(Shape):  # type: ignore[misc]
             y = float(y_scale.project(at, 0, height)) + _further(self._rows) / 2
             low, high = (
                 None if bound is None else float(x_scale.project(bound / self._unit, 0, width))
-                for bound in bounds(row.quantity)
+                for bound in interval(row.quantity)
             )
-            stretch = Stretch(0 if low is None else low, float(width) if high is None else high)
+            stretch = Extent(0 if low is None else low, float(width) if high is None else high)
             group.append(_words(row, y - APART))
-            group.append(mark(row.quantity.qualifier, stretch, y + APART))
+            group.append(draw_quantity(row.quantity.qualifier, stretch, y + APART))
         return group
 
 
-def _words(row: Row, y: float) -> Element:
+def _words(row: ChartRow, y: float) -> Element:
     """The words of a row, the last line at the height `y`; the figure is set apart from what is told of it."""
     first, *others = _lines(row)
     words = Element("text", {"class": "said", "y": f"{y - LINE * len(others):.1f}"})
@@ -221,7 +221,7 @@ def _words(row: Row, y: float) -> Element:
     return words
 
 
-def _lines(row: Row) -> list[str]:
+def _lines(row: ChartRow) -> list[str]:
     """A row's words in lines: a figure, and beside or below it what is told of it."""
     whole = _one_line(f"{row.figure} · {row.told}" if row.told else row.figure)
     if len(whole) <= LABEL_LENGTH:
@@ -230,7 +230,7 @@ def _lines(row: Row) -> list[str]:
     return [line for part in parts for line in part]
 
 
-def _further(rows: Sequence[Row]) -> int:
+def _further(rows: Sequence[ChartRow]) -> int:
     """The height that each row takes for the further lines of the words that have most."""
     return LINE * (max(len(_lines(row)) for row in rows) - 1)
 
@@ -246,12 +246,14 @@ def _legend(qualifiers: Sequence[Qualifier]) -> Element:
         meaning = SubElement(legend, "span")
         swatch = SubElement(meaning, "svg", {"viewBox": f"0 0 {width} {height}", "aria-hidden": "true"})
         middle = width / 2 if qualifier in ("exactly", "about") else 8
-        swatch.append(mark(qualifier, Stretch(middle, width - (8 if qualifier == "between" else 2)), height / 2))
+        swatch.append(
+            draw_quantity(qualifier, Extent(middle, width - (8 if qualifier == "between" else 2)), height / 2)
+        )
         swatch.tail = f" {MEANINGS[qualifier]}"
     return legend
 
 
-def _described(row: Row) -> str:
+def _described(row: ChartRow) -> str:
     told = f", {row.told}" if row.told else ""
     return f"{_one_line(row.figure)} ({MEANINGS[row.quantity.qualifier]}){_one_line(told)}"
 

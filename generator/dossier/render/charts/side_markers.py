@@ -10,17 +10,17 @@ from dossier.model.dossier import Side
 NO_SIDE = Side(id="none", name="No side told", colour="#7a7f89")
 
 
-class Emblem(NamedTuple):
+class SideMarker(NamedTuple):
     """A side as pictures show it: `points` is the outline, as an SVG polygon has it, in a square from -1 to 1."""
 
     side: Side
     points: str
 
 
-def emblems(sides: Sequence[Side]) -> tuple[Emblem, ...]:
+def side_markers(sides: Sequence[Side]) -> tuple[SideMarker, ...]:
     """The emblem of each side, in the order of sides, and last that of actors of no side."""
-    shown = (Emblem(side, points) for side, points in zip(sides, cycle(SHAPES), strict=False))
-    return (*shown, Emblem(NO_SIDE, CROSS))
+    shown = (SideMarker(side, points) for side, points in zip(sides, cycle(SHAPES), strict=False))
+    return (*shown, SideMarker(NO_SIDE, CROSS))
 
 
 def _star(corners: int, turn: float = 0.0, inner: float = 1.0) -> str:

@@ -9,25 +9,25 @@ from jinja2 import Environment
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
 from dossier.model.kinds.event import Event
-from dossier.render.charts.date_track import dated, scale_of, swatch
+from dossier.render.charts.date_track import build_scale, date_with_track, legend_swatch
 from dossier.render.markdown import Markdown
-from dossier.render.number_rows import Table, counted, picture
+from dossier.render.number_rows import NumberTable, number_rows, series_chart
 
 
-def drawn_filters(graph: Graph, made: Environment) -> Mapping[str, Callable[..., Any]]:
+def chart_filters(graph: Graph, made: Environment) -> Mapping[str, Callable[..., Any]]:
     """The filters by name; `made` has the templates."""
-    scale = scale_of(event.date for event in graph.shown_of(Event))
+    scale = build_scale(event.date for event in graph.visible_of(Event))
 
     @cache
     def when(date: Edtf | None, unknown: str) -> Markdown:
         """A date in words and on its track; `unknown` in the place of none."""
-        return dated(scale, date, unknown)
+        return date_with_track(scale, date, unknown)
 
     @cache
     def side_by_side(series: tuple[str, ...]) -> Markdown:
         """The figures of a series, given its key, as a picture and a table, for pages in the folder of numbers."""
-        table = Table(counted(graph, graph.series[series]), apart=False)
+        table = NumberTable(number_rows(graph, graph.number_series[series]), mixed_measures=False)
         template = made.get_template("side-by-side.md.j2")
-        return Markdown(template.render(page="numbers/index.md", picture=picture(table.rows), table=table))
+        return Markdown(template.render(page="numbers/index.md", picture=series_chart(table.rows), table=table))
 
-    return {"when": when, "swatch": swatch, "side_by_side": side_by_side}
+    return {"date_cell": when, "swatch": legend_swatch, "side_by_side": side_by_side}

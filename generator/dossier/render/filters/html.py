@@ -7,30 +7,30 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from dossier.graph import Graph
-from dossier.graph.urls import anchor_of, reader_page_of, relative, url_of
+from dossier.graph.urls import page_url, passage_anchor, relative_url, text_page_path
 from dossier.model.citation import Citation
 from dossier.render.head.tags import LENGTH
 from dossier.render.markdown import html
-from dossier.text.truncate import shortened
+from dossier.text.truncate import truncate
 
 ARROW = " → "
 UNNAMED = "someone the text does not name"
 
 
-def block_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
+def html_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
     """The filters by name; what they give is text, and escaped as such, but for `html`."""
     by_key = graph.dossier.by_key
 
     def name(key: str) -> str:
         """What chains call the record of this key."""
         record = by_key.get(key)
-        return record.brief if record else key.partition(":")[2]
+        return record.short_label if record else key.partition(":")[2]
 
     def names(keys: Iterable[str]) -> str:
         return "; ".join(map(name, keys))
 
     def link_name(link: str) -> str:
-        key = graph.link_key(link)
+        key = graph.party_key(link)
         return name(key) if key else UNNAMED
 
     def html_chain(citation: Citation) -> str:
@@ -42,14 +42,14 @@ def block_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
     @pass_context
     def html_passage(context: Context, citation: Citation) -> str:
         """The address of a passage on its built reader page."""
-        page = relative(url_of(reader_page_of(citation.passage.source)), context["page"])
-        return f"{page}#{anchor_of(citation.span)}"
+        page = relative_url(page_url(text_page_path(citation.passage.source)), context["page"])
+        return f"{page}#{passage_anchor(citation.span)}"
 
     return {
         "name": name,
         "names": names,
-        "plain": graph.read,
-        "description": lambda prose: shortened(graph.read(prose), LENGTH),
+        "plain": graph.plain_text,
+        "description": lambda prose: truncate(graph.plain_text(prose), LENGTH),
         "html": html,
         "html_chain": html_chain,
         "html_passage": html_passage,

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from dossier.model.base import DECIMAL_PATTERN, ID_PATTERN, REFERS_TO
-from dossier.model.document import Entry
+from dossier.model.base import DECIMAL_PATTERN, ID_PATTERN, REF_KEYWORD
+from dossier.model.content_item import ContentItem
 from dossier.model.dossier import Settings
 from dossier.model.kinds import KINDS
 from dossier.model.record import Record
-from dossier.model.schema import Schema, schema_of
+from dossier.model.schema import Schema, json_schema_of
 from dossier.render.markdown import Markdown
 
 SHARED = frozenset(Record.model_fields)
@@ -18,7 +18,7 @@ FORMS = {ID_PATTERN: "an id", DECIMAL_PATTERN: "a decimal number"}
 """What is said of a pattern that says little to a reader."""
 
 
-class Field(NamedTuple):
+class FieldDoc(NamedTuple):
     """A field: what it is for, whether it is needed, what it holds; `holds` is Markdown."""
 
     name: str
@@ -27,29 +27,29 @@ class Field(NamedTuple):
     holds: Markdown
 
 
-class Shape(NamedTuple):
+class FieldTable(NamedTuple):
     """A kind of record, or a part: what it is called, what it is, its own fields; whether the kind before has it."""
 
     name: str
     says: str
-    fields: tuple[Field, ...]
+    fields: tuple[FieldDoc, ...]
     is_part: bool = False
 
 
 @cache
-def shapes() -> tuple[Shape, ...]:
+def field_tables() -> tuple[FieldTable, ...]:
     """What every record has; each kind and the settings, with the parts that only it has; the parts of several."""
     return tuple(_shapes())
 
 
-def _shapes() -> Iterator[Shape]:
-    kinds: tuple[type[Entry], ...] = (*KINDS, Settings)
-    told = {kind.singular: schema_of(kind) for kind in kinds}
+def _shapes() -> Iterator[FieldTable]:
+    kinds: tuple[type[ContentItem], ...] = (*KINDS, Settings)
+    told = {kind.singular: json_schema_of(kind) for kind in kinds}
     users: dict[str, set[str]] = {}
     for kind, schema in told.items():
         for part in schema.get("$defs", {}):
             users.setdefault(part, set()).add(kind)
-    yield Shape(*SHARED_BY_ALL, _fields(told[KINDS[0].singular], SHARED))
+    yield FieldTable(*SHARED_BY_ALL, _fields(told[KINDS[0].singular], SHARED))
     for kind, schema in told.items():
         own = schema["properties"].keys() - (SHARED if kind != Settings.singular else set())
         yield _shape(kind, schema, own)
@@ -73,19 +73,19 @@ def _parts(schema: Schema) -> list[str]:
     return found
 
 
-def _part(name: str, schema: Schema) -> Shape:
+def _part(name: str, schema: Schema) -> FieldTable:
     part = schema["$defs"][name]
     return _shape(name.lower(), part, part["properties"].keys())._replace(is_part=True)
 
 
-def _shape(name: str, schema: Schema, own: Any) -> Shape:
-    return Shape(name, schema["description"].partition("\n\n")[0], _fields(schema, own))
+def _shape(name: str, schema: Schema, own: Any) -> FieldTable:
+    return FieldTable(name, schema["description"].partition("\n\n")[0], _fields(schema, own))
 
 
-def _fields(schema: Schema, names: Any) -> tuple[Field, ...]:
+def _fields(schema: Schema, names: Any) -> tuple[FieldDoc, ...]:
     needed = schema.get("required", ())
     return tuple(
-        Field(name, field.get("description", ""), name in needed, Markdown(_holds(field) + _default(field)))
+        FieldDoc(name, field.get("description", ""), name in needed, Markdown(_holds(field) + _default(field)))
         for name, field in schema["properties"].items()
         if name in names
     )
@@ -107,8 +107,8 @@ def _holds(field: Schema) -> str:
 
 
 def _scalar(field: Schema) -> str:
-    if REFERS_TO in field:
-        kinds = field[REFERS_TO]
+    if REF_KEYWORD in field:
+        kinds = field[REF_KEYWORD]
         return "a reference, as `event:…`" if kinds == ["*"] else f"id of {' or '.join(map(_article, kinds))}"
     if "minimum" in field:
         whole = "integer" in field["type"]

@@ -9,14 +9,14 @@ from typing import Any
 
 from jinja2 import Environment
 
-from dossier.io.resources import chapters
-from dossier.model.docs import CommandText
-from dossier.model.output import Output, SearchEntry
-from dossier.render.handbook.fields import shapes
-from dossier.render.handbook.links import on_site
+from dossier.io.resources import handbook_chapters
+from dossier.model.docs import CommandDoc
+from dossier.model.output import OutputFile, SearchEntry
+from dossier.render.handbook.fields import field_tables
+from dossier.render.handbook.links import rewrite_code_links
 from dossier.render.head.tags import LENGTH
 from dossier.render.markdown import Markdown
-from dossier.text.truncate import shortened
+from dossier.text.truncate import truncate
 
 FOLDER = "handbook"
 INDEX = "index"
@@ -45,7 +45,7 @@ MARKS = re.compile(r"[`*\[]|\](?:\([^)]*\))?")
 NOT_SEARCHED = re.compile(r"^```.*?^```$|\]\([^)]*\)|<[^>]*>|^[|: -]+$|[\[\]`*|#]", re.DOTALL | re.MULTILINE)
 
 
-def handbook(made: Environment, commands: Sequence[CommandText]) -> Iterator[Output]:
+def render_handbook(made: Environment, commands: Sequence[CommandDoc]) -> Iterator[OutputFile]:
     """Every page, with the turn to its neighbours at its foot."""
     written = _written(made, commands)
     titles = {name: text.partition("\n")[0].removeprefix("# ") for name, text in written.items()}
@@ -54,23 +54,23 @@ def handbook(made: Environment, commands: Sequence[CommandText]) -> Iterator[Out
         title = titles[name] if name == INDEX else f"Handbook: {titles[name]}"
         body = written[name] if name == INDEX else _under(titles[INDEX], written[name])
         content = f"{_front_matter(title, written[name])}\n{body.rstrip()}\n\n---\n\n{turn}\n"
-        yield Output(f"{FOLDER}/{name}.md", content, partial(_entry, title, written[name]))
+        yield OutputFile(f"{FOLDER}/{name}.md", content, partial(_entry, title, written[name]))
 
 
-def _written(made: Environment, commands: Sequence[CommandText]) -> Mapping[str, str]:
+def _written(made: Environment, commands: Sequence[CommandDoc]) -> Mapping[str, str]:
     """The chapters, and what is made of the model and the commands, by name."""
-    told = [(one, _code(one.line), _code(one.example) if one.example else Markdown("")) for one in commands]
-    given: Mapping[str, Mapping[str, Any]] = {"fields": {"shapes": shapes()}, "commands": {"commands": told}}
+    told = [(one, _code(one.usage), _code(one.example) if one.example else Markdown("")) for one in commands]
+    given: Mapping[str, Mapping[str, Any]] = {"fields": {"shapes": field_tables()}, "commands": {"commands": told}}
     reference = {
         name: made.get_template(f"handbook/{name}.md.j2").render(page=f"{FOLDER}/{name}.md", **parts).lstrip()
         for name, parts in given.items()
     }
-    return {name: on_site(text) for name, text in chapters().items()} | reference
+    return {name: rewrite_code_links(text) for name, text in handbook_chapters().items()} | reference
 
 
 def _front_matter(title: str, text: str) -> str:
     """The head of a page's file: what it is called, and its first paragraph, which MkDocs takes as HTML."""
-    first = shortened(" ".join(MARKS.sub("", text.split("\n\n")[1]).split()), LENGTH)
+    first = truncate(" ".join(MARKS.sub("", text.split("\n\n")[1]).split()), LENGTH)
     return f"---\ntitle: {json.dumps(title)}\ndescription: {json.dumps(escape(first), ensure_ascii=False)}\n---\n"
 
 

@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dossier.model.output import Output
+from dossier.model.output import OutputFile
 
 SIZE = 32
 """Units of the drawing, each way."""
@@ -13,7 +13,7 @@ COLOURS = ("#24324a", "#9fb0cc", "#ffffff", "#ffc83d")
 ICO_SIZE, APPLE_SIZE = 32, 180
 
 
-class Box(NamedTuple):
+class IconBox(NamedTuple):
     """A rectangle in units of the drawing; `colour` is a position in COLOURS."""
 
     x: int
@@ -28,20 +28,20 @@ class Box(NamedTuple):
 
 
 BOXES = (
-    Box(0, 0, SIZE, SIZE, 0),
-    Box(11, 3, 16, 21, 1),
-    Box(5, 8, 18, 21, 2),
-    Box(8, 12, 12, 2, 1),
-    Box(8, 17, 12, 3, 3),
-    Box(8, 23, 8, 2, 1),
+    IconBox(0, 0, SIZE, SIZE, 0),
+    IconBox(11, 3, 16, 21, 1),
+    IconBox(5, 8, 18, 21, 2),
+    IconBox(8, 12, 12, 2, 1),
+    IconBox(8, 17, 12, 3, 3),
+    IconBox(8, 23, 8, 2, 1),
 )
 
 
-def icons() -> Iterator[Output]:
+def render_icons() -> Iterator[OutputFile]:
     """The icon where pages name it, and at the two addresses at a host's root that browsers ask for unasked."""
-    yield Output("assets/dossier/icon.svg", svg())
-    yield Output("favicon.ico", ico())
-    yield Output("apple-touch-icon.png", png(APPLE_SIZE))
+    yield OutputFile("assets/dossier/icon.svg", svg())
+    yield OutputFile("favicon.ico", ico())
+    yield OutputFile("apple-touch-icon.png", png(APPLE_SIZE))
 
 
 def svg() -> str:

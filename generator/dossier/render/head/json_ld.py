@@ -5,27 +5,27 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from dossier.edtf.format import in_words
+from dossier.edtf.format import format_edtf
 from dossier.edtf.iso import iso_date, iso_interval
 from dossier.export.schema_org import Data, SchemaOrg
 from dossier.graph import Graph
-from dossier.graph.urls import anchor_of, page_of, reader_page_of, url_of
+from dossier.graph.urls import page_path, page_url, passage_anchor, text_page_path
 from dossier.model.citation import Citation
-from dossier.model.docs import ExportText
+from dossier.model.docs import ExportDoc
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.place import Place
 from dossier.model.kinds.source import Source
-from dossier.model.publish_context import Edition
+from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
 from dossier.render.pages import PAGES
 from dossier.render.record_context import distinct
 from dossier.render.search import title_of_text
-from dossier.text.bibtex import encoded
+from dossier.text.bibtex import percent_encode
 
 POINT = "A point within a place known as {}; set by the editor, not by a source."
 
 
-def as_told(record: Record, page: Data) -> Data:
+def hedge(record: Record, page: Data) -> Data:
     """The data of a record's page with its status, its date and its place no more exact than they are told."""
     told = {name: value for name, value in page.items() if name != "temporalCoverage"}
     if days := _days(record):
@@ -42,7 +42,7 @@ def as_told(record: Record, page: Data) -> Data:
 
 def _days(record: Record) -> str | None:
     """The days that what a record tells may belong to; when a source appeared is no such thing."""
-    return None if isinstance(record, Source) else iso_interval(record.when)
+    return None if isinstance(record, Source) else iso_interval(record.main_date)
 
 
 def _how(record: Record) -> str:
@@ -50,8 +50,8 @@ def _how(record: Record) -> str:
     told = [getattr(record, "status", None), getattr(record, "form", None)]
     if isinstance(record, Actor) and record.unnamed:
         told.append("not named by the sources")
-    if record.when and not iso_date(record.when):
-        told.append(f"date: {in_words(record.when)}")
+    if record.main_date and not iso_date(record.main_date):
+        told.append(f"date: {format_edtf(record.main_date)}")
     return "; ".join(filter(None, told))
 
 
@@ -79,20 +79,20 @@ ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&"}
 _encode = json.JSONEncoder(separators=(",", ":")).encode
 
 
-class LinkedData:
+class JsonLd:
     """The linked data of one edition's pages. Without an address of the site, addresses start from the page."""
 
-    def __init__(self, graph: Graph, edition: Edition, exports: Sequence[ExportText] = ()) -> None:
+    def __init__(self, graph: Graph, edition: PublishContext, exports: Sequence[ExportDoc] = ()) -> None:
         """`exports` are the data files that the page of the data tells of."""
-        self._graph, self._whole, self._exports = graph, SchemaOrg(graph, encoded(edition.address)), exports
-        self._records = {page_of(record): record for record in graph.shown}
-        self._texts = {reader_page_of(source.id): source for source in graph.texts}
-        self._told = SchemaOrg(graph, encoded(edition.address) or "../")
-        self._day = {"dateModified": edition.day.isoformat()} if edition.day else {}
-        self._by_id = {self._told.id(record): record for record in graph.shown}
-        self._named = cache(lambda id: self._told.named(self._by_id[id]))
+        self._graph, self._whole, self._exports = graph, SchemaOrg(graph, percent_encode(edition.site_url)), exports
+        self._records = {page_path(record): record for record in graph.visible}
+        self._texts = {text_page_path(source.id): source for source in graph.readable_sources}
+        self._told = SchemaOrg(graph, percent_encode(edition.site_url) or "../")
+        self._day = {"dateModified": edition.published_on.isoformat()} if edition.published_on else {}
+        self._by_id = {self._told.id(record): record for record in graph.visible}
+        self._named = cache(lambda id: self._told.summary_node(self._by_id[id]))
 
-    def of(self, path: str) -> str:
+    def for_page(self, path: str) -> str:
         """What the page at `path` tells of itself; nothing for one that is not made, and for a notice."""
         if path in self._records:
             return self._of_record(self._records[path])
@@ -103,18 +103,18 @@ class LinkedData:
     def _of_record(self, record: Record) -> str:
         """A record's page: what it is about, and the passages on it."""
         evidence = distinct(one for one in self._graph.evidence_of(record) if one.is_found)
-        page = as_told(record, self._told.page(record))
+        page = hedge(record, self._told.page(record))
         return self._page(page | {"citation": [self._passage(one) for one in evidence]})
 
     def _of_text(self, path: str, source: Source) -> str:
         """A text's page, which is about its source."""
-        page = {"@id": self._told.root + url_of(path), "@type": "WebPage", "name": title_of_text(source)}
+        page = {"@id": self._told.root + page_url(path), "@type": "WebPage", "name": title_of_text(source)}
         return self._page(page | {"about": self._told.ref(source.key)})
 
     def _of_whole(self, path: str) -> str:
         """A page of the whole dossier: the site for the first, the data as a set for that of the data."""
         told = SchemaOrg(self._graph, self._whole.root or "../" * path.count("/"))
-        page: Data = {"@id": told.root + url_of(path), "@type": "CollectionPage"}
+        page: Data = {"@id": told.root + page_url(path), "@type": "CollectionPage"}
         if path == HOME:
             return _script([told.site() | self._day])
         if path == DATA:
@@ -134,8 +134,8 @@ class LinkedData:
         source = citation.passage.source
         return {
             "@type": "Quotation",
-            "text": self._graph.words_of(citation),
-            "url": f"{self._told.root}{url_of(reader_page_of(source))}#{anchor_of(citation.span)}",
+            "text": self._graph.passage_text(citation),
+            "url": f"{self._told.root}{page_url(text_page_path(source))}#{passage_anchor(citation.span)}",
             "isPartOf": self._told.ref(f"source:{source}"),
         }
 
@@ -146,7 +146,7 @@ class LinkedData:
             {
                 "@type": "DataDownload",
                 "contentUrl": told.root + one.path,
-                "description": told.read(one.says),
+                "description": told.read(one.summary),
                 "encodingFormat": MEDIA_TYPES.get(one.path.rpartition(".")[2], "text/plain"),
             }
             for one in self._exports

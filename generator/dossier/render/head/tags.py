@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from babel.core import get_global, parse_locale
 
-from dossier.text.truncate import shortened
+from dossier.text.truncate import truncate
 
 LENGTH = 160
 """Characters of a description: about what search engines show."""
@@ -49,7 +49,7 @@ class Head(NamedTuple):
 def first_words(html: str) -> str:
     """The beginning of a page's first paragraph, as text, without the marks after its statements."""
     found = FIRST_PARAGRAPH.search(html)
-    return shortened(as_text(found[1]), LENGTH) if found else ""
+    return truncate(as_text(found[1]), LENGTH) if found else ""
 
 
 def as_text(html: str) -> str:

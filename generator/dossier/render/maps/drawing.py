@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from dossier.model.kinds.place import Place
-from dossier.render.maps.frame import WIDTH, Frame, outline, path, position
-from dossier.render.maps.labels import Box, Name, Room, around
+from dossier.render.maps.frame import WIDTH, Frame, clip_ring, path, position
+from dossier.render.maps.labels import LabelBox, LabelPlacer, Name, marker_box
 from dossier.render.maps.shapes import Country, Point
 
 TOGETHER = 10.0
@@ -16,7 +16,7 @@ WORTH_NAMING = 2000.0
 """Pixels times pixels: the least of a country that bears its name."""
 
 
-class Spot(NamedTuple):
+class Marker(NamedTuple):
     """A place on a map: its mark's middle in pixels, its outline if it is a country, its name where there was room.
 
     Where the name stands is told from the middle of the mark.
@@ -28,44 +28,46 @@ class Spot(NamedTuple):
     names: tuple[Name, ...]
 
 
-class Picture(NamedTuple):
+class MapDrawing(NamedTuple):
     """A map as SVG needs it, in pixels; `inset` is the stretch that a closer map shows."""
 
     width: int
     height: int
     land: str
-    spots: tuple[Spot, ...]
+    spots: tuple[Marker, ...]
     names: tuple[Name, ...]
-    inset: Box | None
+    inset: LabelBox | None
 
 
-class Land(NamedTuple):
+class CountryShape(NamedTuple):
     """A country, or what a map shows of it."""
 
     code: str | None
     rings: tuple[Sequence[Point], ...]
 
 
-def picture(
+def draw_map(
     world: Sequence[Country],
     places: Iterable[Place],
     frame: Frame,
     named: Callable[[str], str],
     inset: Frame | None = None,
-) -> Picture:
+) -> MapDrawing:
     """The map of a frame with the places that lie in it, but for those of a closer map; `named` names a country."""
     lands = [land for one in world if (land := _land(one, frame)).rings]
-    shown = [one for one in places if (at := position(one)) and frame.holds(at) and not (inset and inset.holds(at))]
+    shown = [
+        one for one in places if (at := position(one)) and frame.contains(at) and not (inset and inset.contains(at))
+    ]
     told = {one.country for one in shown if one.precision == "country"}
     marked = [one for one in shown if one.precision != "country"]
     box = _box(inset, frame)
-    room = Room(frame.height, [*(around(_at(one, frame)) for one in marked), *([box] if box else [])])
+    room = LabelPlacer(frame.height, [*(marker_box(_at(one, frame)) for one in marked), *([box] if box else [])])
     marks = tuple(_marks(marked, frame, room))
     countries = tuple(_countries([one for one in shown if one.precision == "country"], lands, frame, room))
     plain = [land for land in lands if land.code not in told]
     names = (name for land in plain for name in _name(land, room, named))
     ground = path(ring for one in plain for ring in one.rings)
-    return Picture(WIDTH, frame.height, ground, (*countries, *marks), tuple(names), box)
+    return MapDrawing(WIDTH, frame.height, ground, (*countries, *marks), tuple(names), box)
 
 
 def _at(place: Place, frame: Frame) -> Point:
@@ -74,16 +76,16 @@ def _at(place: Place, frame: Frame) -> Point:
     return round(x, 1), round(y, 1)
 
 
-def _land(country: Country, frame: Frame) -> Land:
-    return Land(country.code, tuple(found for ring in country.rings if (found := outline(ring, frame))))
+def _land(country: Country, frame: Frame) -> CountryShape:
+    return CountryShape(country.code, tuple(found for ring in country.rings if (found := clip_ring(ring, frame))))
 
 
-def _marks(places: Iterable[Place], frame: Frame, room: Room) -> Iterator[Spot]:
+def _marks(places: Iterable[Place], frame: Frame, room: LabelPlacer) -> Iterator[Marker]:
     """Spots with marks; those that lie together are named in one stack."""
     for group in _together([(place, _at(place, frame)) for place in places]):
-        names = room.beside([place.label for place, _ in group], group[0][1])
+        names = room.place_beside([place.label for place, _ in group], group[0][1])
         for number, (place, at) in enumerate(group):
-            yield Spot(place, at, "", _from(at, names[number : number + 1]))
+            yield Marker(place, at, "", _from(at, names[number : number + 1]))
 
 
 def _together(found: Sequence[tuple[Place, Point]]) -> list[list[tuple[Place, Point]]]:
@@ -97,13 +99,15 @@ def _together(found: Sequence[tuple[Place, Point]]) -> list[list[tuple[Place, Po
     return groups
 
 
-def _countries(places: Sequence[Place], lands: Iterable[Land], frame: Frame, room: Room) -> Iterator[Spot]:
+def _countries(
+    places: Sequence[Place], lands: Iterable[CountryShape], frame: Frame, room: LabelPlacer
+) -> Iterator[Marker]:
     """Spots with outlines; a country that the shapes do not have keeps its name alone."""
     wanted = {place.country for place in places}
     outlines = {land.code: path(land.rings) for land in lands if land.code in wanted}
     for place in places:
         at = _at(place, frame)
-        yield Spot(place, at, outlines.get(place.country, ""), _from(at, room.on(place.label, at)))
+        yield Marker(place, at, outlines.get(place.country, ""), _from(at, room.on(place.label, at)))
 
 
 def _from(at: Point, names: Iterable[Name]) -> tuple[Name, ...]:
@@ -111,7 +115,7 @@ def _from(at: Point, names: Iterable[Name]) -> tuple[Name, ...]:
     return tuple(one._replace(x=round(one.x - at[0], 1), y=round(one.y - at[1], 1)) for one in names)
 
 
-def _name(land: Land, room: Room, named: Callable[[str], str]) -> tuple[Name, ...]:
+def _name(land: CountryShape, room: LabelPlacer, named: Callable[[str], str]) -> tuple[Name, ...]:
     """The name of a country in its largest part, where it is large enough."""
     largest = max(land.rings, key=_area)
     return room.on(named(land.code), _within(largest)) if land.code and _area(largest) > WORTH_NAMING else ()
@@ -141,10 +145,10 @@ def _sides(ring: Sequence[Point]) -> list[tuple[Point, Point]]:
     return list(zip(ring, [*ring[1:], ring[0]], strict=True))
 
 
-def _box(inset: Frame | None, frame: Frame) -> Box | None:
+def _box(inset: Frame | None, frame: Frame) -> LabelBox | None:
     if inset is None:
         return None
     south = inset.north - inset.height / inset.south_scale
     left, top = frame.at((inset.west, inset.north))
     right, bottom = frame.at((inset.west + WIDTH / inset.east_scale, south))
-    return Box(round(left, 1), round(top, 1), round(right, 1), round(bottom, 1))
+    return LabelBox(round(left, 1), round(top, 1), round(right, 1), round(bottom, 1))

@@ -19,7 +19,7 @@ def position(place: Place) -> Point | None:
     return float(place.longitude), float(place.latitude)
 
 
-def largest(points: Sequence[Point], weights: Sequence[int]) -> list[Point]:
+def largest_cluster(points: Sequence[Point], weights: Sequence[int]) -> list[Point]:
     """The points that lie together and weigh most, one being near the next; in the order given."""
     far = max((_distance(*pair) for pair in combinations(points, 2)), default=0.0)
     clusters: list[set[int]] = []
@@ -47,7 +47,7 @@ TALLEST, WIDEST = 0.8, 0.6
 """The height of a picture, in parts of its width."""
 FINE = 2
 """Units of a path that make a pixel."""
-LEAST = 3.0
+MIN_SPAN = 3.0
 """Degrees that a map spans at least: nearer than that the shapes are not exact enough."""
 POLE = 85.0
 
@@ -65,27 +65,27 @@ class Frame(NamedTuple):
         """Where a point given in degrees lies, in pixels from the upper left corner."""
         return (point[0] - self.west) * self.east_scale, (self.north - point[1]) * self.south_scale
 
-    def holds(self, point: Point) -> bool:
+    def contains(self, point: Point) -> bool:
         """Whether the map shows a point given in degrees."""
         x, y = self.at(point)
         return 0 <= x <= WIDTH and 0 <= y <= self.height
 
 
-def frame_of(points: Sequence[Point], margin: float) -> Frame:
+def fit_frame(points: Sequence[Point], margin: float) -> Frame:
     """A frame around points in degrees; `margin` is left on each side, in parts of the greater span."""
     lons, lats = zip(*points, strict=True)
     middle_lon, middle_lat = (min(lons) + max(lons)) / 2, (min(lats) + max(lats)) / 2
     narrow = cos(radians(middle_lat))
     across, down = (max(lons) - min(lons)) * narrow, max(lats) - min(lats)
-    room = max(across, down, LEAST) * margin * 2
-    across, down = max(across + room, LEAST), max(down + room, LEAST)
+    room = max(across, down, MIN_SPAN) * margin * 2
+    across, down = max(across + room, MIN_SPAN), max(down + room, MIN_SPAN)
     across, down = max(across, down / TALLEST), max(down, across * WIDEST)
     north, scale = min(middle_lat + down / 2, POLE), WIDTH / across
     down = north - max(middle_lat - down / 2, -POLE)
     return Frame(middle_lon - across / narrow / 2, north, scale * narrow, scale, round(down * scale))
 
 
-def outline(ring: Ring, frame: Frame) -> list[Point]:
+def clip_ring(ring: Ring, frame: Frame) -> list[Point]:
     """A ring as it lies on a map, what lies outside cut off; empty where all does."""
     (left, bottom), (right, top) = frame.at(ring.least), frame.at(ring.most)
     if right < 0 or left > WIDTH or bottom < 0 or top > frame.height:

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from dossier.graph import Graph
-from dossier.graph.revisions import revised
-from dossier.render.pages.page import Page, Told
+from dossier.graph.revisions import list_revisions
+from dossier.render.pages.page import Page, PageInputs
 
 
-def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
-    return {"revised": revised(graph)}
+def _given(graph: Graph, told: PageInputs) -> Mapping[str, Any]:
+    return {"revised": list_revisions(graph)}
 
 
 PAGE = Page("corrections.md", "corrections.md.j2", _given, searched=True)

@@ -5,10 +5,10 @@ from itertools import groupby
 from typing import Any
 
 from dossier.graph import Graph
-from dossier.render.pages.page import Page, Told
+from dossier.render.pages.page import Page, PageInputs
 
 
-def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
+def _given(graph: Graph, told: PageInputs) -> Mapping[str, Any]:
     return {"groups": [(name, list(formats)) for name, formats in groupby(told.exports, lambda text: text.group)]}
 
 

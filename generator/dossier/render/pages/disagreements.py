@@ -11,9 +11,9 @@ from dossier.graph import Graph
 from dossier.model.citation import Citation
 from dossier.model.kinds.disagreement import Disagreement
 from dossier.model.kinds.source import Source
-from dossier.render.pages.page import Page, Told
+from dossier.render.pages.page import Page, PageInputs
 from dossier.render.pages.sources import sources
-from dossier.text.truncate import shortened
+from dossier.text.truncate import truncate
 
 LENGTH = 120
 """Characters of a text's own words in a cell."""
@@ -62,9 +62,9 @@ class Matrix(NamedTuple):
     rows: Sequence[Row]
 
 
-def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
+def _given(graph: Graph, told: PageInputs) -> Mapping[str, Any]:
     order = list(TYPES)
-    referred = sorted(graph.shown_of(Disagreement), key=lambda one: -len(graph.backlinks_of(one)))
+    referred = sorted(graph.visible_of(Disagreement), key=lambda one: -len(graph.backlinks_of(one)))
     disagreements = sorted(referred, key=lambda one: order.index(one.type))
     return {
         "matrices": [
@@ -89,7 +89,7 @@ def _answers(graph: Graph, disagreement: Disagreement) -> Mapping[str, Sequence[
     for at, position in enumerate(disagreement.positions):
         passages = _first_passages(graph, disagreement, at)
         for source, passage in passages.items():
-            words = shortened(graph.words_of(passage), LENGTH) if len(passages) > 1 else ""
+            words = truncate(graph.passage_text(passage), LENGTH) if len(passages) > 1 else ""
             found.setdefault(source, []).append(Answer(position.statement, passage, words))
     return found
 

@@ -5,11 +5,11 @@ from typing import Any
 
 from dossier.graph import Graph
 from dossier.model.kinds.event import Event
-from dossier.render.pages.page import Page, Told
+from dossier.render.pages.page import Page, PageInputs
 
 
-def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
-    return {"events": graph.shown_of(Event)}
+def _given(graph: Graph, told: PageInputs) -> Mapping[str, Any]:
+    return {"events": graph.visible_of(Event)}
 
 
 PAGE = Page("events/index.md", "events.md.j2", _given)

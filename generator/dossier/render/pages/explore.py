@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from dossier.graph import Graph
-from dossier.graph.urls import url_of
+from dossier.graph.urls import page_url
 from dossier.model.kinds import KINDS
 from dossier.render.explore import PATH
-from dossier.render.pages.page import Page, Told
+from dossier.render.pages.page import Page, PageInputs
 
 SCRIPTS = (
     "assets/dossier/words.js",
@@ -19,11 +19,11 @@ SCRIPTS = (
 )
 
 
-def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
+def _given(graph: Graph, told: PageInputs) -> Mapping[str, Any]:
     kinds = [(kind, len(graph.by_kind.get(kind.plural, ()))) for kind in KINDS]
     return {
-        "kinds": [(kind, count, url_of(f"{kind.plural}/index.md")) for kind, count in kinds if count],
-        "count": len(graph.shown),
+        "kinds": [(kind, count, page_url(f"{kind.plural}/index.md")) for kind, count in kinds if count],
+        "count": len(graph.visible),
         "scripts": SCRIPTS,
     }
 

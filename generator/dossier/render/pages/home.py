@@ -11,9 +11,9 @@ from dossier.model.kinds.event import Event
 from dossier.model.kinds.number import Number
 from dossier.model.record import Record
 from dossier.render.pages.actors import sides
-from dossier.render.pages.page import Page, Told
+from dossier.render.pages.page import Page, PageInputs
 from dossier.render.pages.sources import sources
-from dossier.render.timeline_rows import Happened
+from dossier.render.timeline_rows import TimelineRow
 
 One = TypeVar("One", bound=Record)
 MOST = 8
@@ -28,10 +28,10 @@ class Side(NamedTuple):
     more: int
 
 
-def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
-    disagreements = graph.shown_of(Disagreement)
-    figures = [one for one in graph.shown_of(Number) if not one.is_reader_comment]
-    events = graph.shown_of(Event)
+def _given(graph: Graph, told: PageInputs) -> Mapping[str, Any]:
+    disagreements = graph.visible_of(Disagreement)
+    figures = [one for one in graph.visible_of(Number) if not one.is_reader_comment]
+    events = graph.visible_of(Event)
     main = {one.key for one in _main(graph, events)}
     return {
         "settings": graph.dossier.settings,
@@ -41,7 +41,7 @@ def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
         "figures": _main(graph, figures),
         "sides": [Side(name, shown := _main(graph, some), len(some) - len(shown)) for name, some in sides(graph)],
         "held": sources(graph, held=True),
-        "key_events": [Happened(one) for one in events if one.key in main],
+        "key_events": [TimelineRow(one) for one in events if one.key in main],
     }
 
 

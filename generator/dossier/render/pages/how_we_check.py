@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from dossier.graph import Graph
-from dossier.render.pages.page import Page, Told
+from dossier.render.pages.page import Page, PageInputs
 
 
-def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
+def _given(graph: Graph, told: PageInputs) -> Mapping[str, Any]:
     return {"rules": told.rules}
 
 

@@ -7,11 +7,11 @@ from typing import Any, NamedTuple, get_args
 from dossier.graph import Graph
 from dossier.model.kinds.place import Place, Precision
 from dossier.model.record import Record
-from dossier.render.assets import atlas
-from dossier.render.maps.drawing import Picture, picture
-from dossier.render.maps.frame import Frame, frame_of, largest, position
+from dossier.render.assets import read_atlas
+from dossier.render.maps.drawing import MapDrawing, draw_map
+from dossier.render.maps.frame import Frame, fit_frame, largest_cluster, position
 from dossier.render.maps.shapes import Country, countries, territory_names
-from dossier.render.pages.page import Page, Told
+from dossier.render.pages.page import Page, PageInputs
 
 FINE, COARSE = 50, 110
 """Millions: the scales of shapes, as `1:50 000 000`."""
@@ -33,9 +33,10 @@ class Entry(NamedTuple):
         return 1 + len(self.events)
 
 
-def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
+def _given(graph: Graph, told: PageInputs) -> Mapping[str, Any]:
     entries = [
-        Entry(one, graph.referring(one, "place"), graph.referring(one, "measure")) for one in graph.shown_of(Place)
+        Entry(one, graph.referring_records(one, "place"), graph.referring_records(one, "measure"))
+        for one in graph.visible_of(Place)
     ]
     maps = tuple(_maps(entries, graph.dossier.settings.language))
     shown = {spot.place.precision for one in maps for spot in one.spots}
@@ -46,19 +47,19 @@ def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
     }
 
 
-def _maps(entries: Sequence[Entry], language: str) -> Iterator[Picture]:
+def _maps(entries: Sequence[Entry], language: str) -> Iterator[MapDrawing]:
     """The stretch where most of the story happens, if that is not all of it; then all of it."""
     located = [(entry, at) for entry in entries if (at := position(entry.place))]
     if not located:
         return
     named = territory_names(language)
     places, points = [entry.place for entry, _ in located], [at for _, at in located]
-    near = largest(points, [entry.weight for entry, _ in located])
-    region = frame_of(near, REGION_MARGIN) if 1 < len(set(near)) < len(set(points)) else None
+    near = largest_cluster(points, [entry.weight for entry, _ in located])
+    region = fit_frame(near, REGION_MARGIN) if 1 < len(set(near)) < len(set(points)) else None
     if region:
-        yield picture(_world(_scale(region)), places, region, named)
-    whole = frame_of(points, WHOLE_MARGIN)
-    yield picture(_world(_scale(whole)), places, whole, named, inset=region)
+        yield draw_map(_world(_scale(region)), places, region, named)
+    whole = fit_frame(points, WHOLE_MARGIN)
+    yield draw_map(_world(_scale(whole)), places, whole, named, inset=region)
 
 
 def _scale(frame: Frame) -> int:
@@ -68,7 +69,7 @@ def _scale(frame: Frame) -> int:
 
 @lru_cache(maxsize=1)
 def _world(millions: int) -> tuple[Country, ...]:
-    return countries(atlas(millions))
+    return countries(read_atlas(millions))
 
 
 PAGE = Page("map.md", "map.md.j2", _given)

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 from dossier.graph import Graph
 from dossier.model.citation import Citation
 from dossier.model.kinds.actor import Actor
-from dossier.render.charts.side_markers import NO_SIDE, Emblem, emblems
-from dossier.render.pages.page import Page, Told
-from dossier.render.record_context import backed
+from dossier.render.charts.side_markers import NO_SIDE, SideMarker, side_markers
+from dossier.render.pages.page import Page, PageInputs
+from dossier.render.record_context import with_citations
 
 STANCES = {
     "recognises": "with",
@@ -22,7 +22,7 @@ STANCES = {
 """How a line is drawn: all other relations take no stand."""
 
 
-class Tie(NamedTuple):
+class RelationEdge(NamedTuple):
     """A relation, as its sources tell it."""
 
     id: str
@@ -41,30 +41,30 @@ class Tie(NamedTuple):
         return tuple(dict.fromkeys(f"source:{one.passage.source}" for one in self.citations))
 
 
-class Standing(NamedTuple):
+class ActorRelations(NamedTuple):
     """An actor with its own relations, and those that others have to it."""
 
     actor: Actor
-    own: tuple[Tie, ...]
-    others: tuple[Tie, ...]
+    own: tuple[RelationEdge, ...]
+    others: tuple[RelationEdge, ...]
 
 
-class Camp(NamedTuple):
+class SideGroup(NamedTuple):
     """A side with its actors: those with relations, and those of whom none is told."""
 
-    emblem: Emblem
-    standings: tuple[Standing, ...]
-    silent: tuple[Actor, ...]
+    emblem: SideMarker
+    standings: tuple[ActorRelations, ...]
+    without_relations: tuple[Actor, ...]
 
 
-class Choice(NamedTuple):
+class FilterOption(NamedTuple):
     """A value to filter by, and how many relations have it."""
 
     value: str
     relations: int
 
 
-def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
+def _given(graph: Graph, told: PageInputs) -> Mapping[str, Any]:
     ties = tuple(_ties(graph))
     camps = tuple(_camps(graph, ties))
     return {
@@ -76,30 +76,32 @@ def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
     }
 
 
-def _ties(graph: Graph) -> Iterator[Tie]:
-    for actor in graph.shown_of(Actor):
-        for at, (relation, citations) in enumerate(backed(graph, actor, "relations")):
+def _ties(graph: Graph) -> Iterator[RelationEdge]:
+    for actor in graph.visible_of(Actor):
+        for at, (relation, citations) in enumerate(with_citations(graph, actor, "relations")):
             to = graph.dossier.by_key.get(f"actor:{relation.to}")
-            if isinstance(to, Actor) and to.key in graph.shown_keys:
-                yield Tie(f"tie-{actor.id}-{at}", actor, relation.type, to, citations)
+            if isinstance(to, Actor) and to.key in graph.visible_keys:
+                yield RelationEdge(f"tie-{actor.id}-{at}", actor, relation.type, to, citations)
 
 
-def _camps(graph: Graph, ties: Iterable[Tie]) -> Iterator[Camp]:
+def _camps(graph: Graph, ties: Iterable[RelationEdge]) -> Iterator[SideGroup]:
     own, others = defaultdict(list), defaultdict(list)
     for tie in ties:
         own[tie.subject.id].append(tie)
         others[tie.to.id].append(tie)
     standing = own.keys() | others.keys()
-    for emblem in emblems(graph.dossier.settings.sides):
-        members = [actor for actor in graph.shown_of(Actor) if (actor.side or NO_SIDE.id) == emblem.side.id]
-        found = (Standing(one, tuple(own[one.id]), tuple(others[one.id])) for one in members if one.id in standing)
+    for emblem in side_markers(graph.dossier.settings.sides):
+        members = [actor for actor in graph.visible_of(Actor) if (actor.side or NO_SIDE.id) == emblem.side.id]
+        found = (
+            ActorRelations(one, tuple(own[one.id]), tuple(others[one.id])) for one in members if one.id in standing
+        )
         if members:
-            yield Camp(emblem, tuple(found), tuple(one for one in members if one.id not in standing))
+            yield SideGroup(emblem, tuple(found), tuple(one for one in members if one.id not in standing))
 
 
-def _choices(values: Iterable[str]) -> tuple[Choice, ...]:
+def _choices(values: Iterable[str]) -> tuple[FilterOption, ...]:
     """Each value with its count, the most frequent first."""
-    return tuple(Choice(*one) for one in sorted(Counter(values).items(), key=lambda one: (-one[1], one[0])))
+    return tuple(FilterOption(*one) for one in sorted(Counter(values).items(), key=lambda one: (-one[1], one[0])))
 
 
 PAGE = Page("network.md", "network.md.j2", _given)

@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from dossier.graph import Graph
-from dossier.model.docs import ExportText, RuleText
+from dossier.model.docs import ExportDoc, RuleDoc
 
 
-class Told(NamedTuple):
+class PageInputs(NamedTuple):
     """What other rooms say of themselves."""
 
-    rules: Sequence[RuleText]
-    exports: Sequence[ExportText]
+    rules: Sequence[RuleDoc]
+    exports: Sequence[ExportDoc]
 
 
 class Page(NamedTuple):
@@ -19,6 +19,6 @@ class Page(NamedTuple):
 
     path: str
     template: str
-    given: Callable[[Graph, Told], Mapping[str, Any]]
+    context: Callable[[Graph, PageInputs], Mapping[str, Any]]
     searched: bool = False
     """Whether a search reads it; what lists records is left to their own pages."""

@@ -7,9 +7,9 @@ from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.event import Event
-from dossier.render.charts.date_track import MEANINGS, scale_of, shape_of
-from dossier.render.pages.page import Page, Told
-from dossier.render.timeline_rows import Happened
+from dossier.render.charts.date_track import MEANINGS, build_scale, date_shape
+from dossier.render.pages.page import Page, PageInputs
+from dossier.render.timeline_rows import TimelineRow
 
 LONG = 60
 """Days from which on a span is told by its year alone."""
@@ -24,13 +24,13 @@ class Filter(NamedTuple):
     options: tuple[tuple[str, str], ...]
 
 
-def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
-    events = graph.shown_of(Event)
+def _given(graph: Graph, told: PageInputs) -> Mapping[str, Any]:
+    events = graph.visible_of(Event)
     found = {event.key: _found_by(graph, event) for event in events}
-    shapes = {shape_of(event.date) for event in events}
-    scale = scale_of(event.date for event in events)
+    shapes = {date_shape(event.date) for event in events}
+    scale = build_scale(event.date for event in events)
     return {
-        "months": _months(Happened(one, found_by=_joined(found[one.key])) for one in events),
+        "months": _months(TimelineRow(one, found_by=_joined(found[one.key])) for one in events),
         "legend": [(shape, meaning) for shape, meaning in MEANINGS.items() if shape in shapes],
         "filters": [one for one in _filters(graph, found.values()) if len(one.options) > 1],
         "scale": Edtf.parse(f"{scale.first}/{scale.last}") if scale else None,
@@ -40,11 +40,11 @@ def _given(graph: Graph, told: Told) -> Mapping[str, Any]:
 
 def _found_by(graph: Graph, event: Event) -> dict[str, list[str]]:
     """The ids of the actors in an event, of their sides, of the documents it rests on, of its place."""
-    actors = list(dict.fromkeys(one.actor for one in event.participants if f"actor:{one.actor}" in graph.shown_keys))
+    actors = list(dict.fromkeys(one.actor for one in event.participants if f"actor:{one.actor}" in graph.visible_keys))
     named = (graph.dossier.by_key[f"actor:{actor}"] for actor in actors)
     sides = dict.fromkeys(one.side for one in named if isinstance(one, Actor) and one.side)
-    sources = graph.corroboration_of(event).documents
-    places = [event.place] if event.place and f"place:{event.place}" in graph.shown_keys else []
+    sources = graph.corroboration_of(event).sources
+    places = [event.place] if event.place and f"place:{event.place}" in graph.visible_keys else []
     return {"actor": actors, "side": list(sides), "source": list(sources), "place": places}
 
 
@@ -61,13 +61,13 @@ def _filters(graph: Graph, found: Iterable[Mapping[str, Iterable[str]]]) -> Iter
         if name == "side":
             yield Filter(name, "Side", tuple((id, label) for id, label in sides.items() if id in ids))
         else:
-            labels = ((id, graph.dossier.by_key[f"{name}:{id}"].brief) for id in ids)
+            labels = ((id, graph.dossier.by_key[f"{name}:{id}"].short_label) for id in ids)
             yield Filter(name, name.capitalize(), tuple(sorted(labels, key=lambda one: (one[1].casefold(), one))))
 
 
-def _months(rows: Iterable[Happened]) -> list[tuple[str, list[Happened]]]:
+def _months(rows: Iterable[TimelineRow]) -> list[tuple[str, list[TimelineRow]]]:
     """Events under the headings of the timeline, in the order of each heading's first event."""
-    found: dict[str, list[Happened]] = {}
+    found: dict[str, list[TimelineRow]] = {}
     for row in rows:
         found.setdefault(_month(row.event), []).append(row)
     return list(found.items())

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import ClassVar, NamedTuple, Self
 
-from dossier.model.base import FieldPath, Leaf, Part, Prose, leaves, parts
+from dossier.model.base import FieldPath, MarkedField, Model, ProseField, iter_marked_fields, iter_parts
 from dossier.model.finding import Location
 
 LineColumn = tuple[int, int]
-Lines = Mapping[FieldPath, LineColumn]
-Within = Callable[[FieldPath, str], LineColumn | None]
+Positions = Mapping[FieldPath, LineColumn]
+FindText = Callable[[FieldPath, str], LineColumn | None]
 
 
 class _File(NamedTuple):
@@ -17,23 +17,23 @@ class _File(NamedTuple):
 
     stem: str
     path: str
-    lines: Callable[[], Lines]
-    within: Within
+    lines: Callable[[], Positions]
+    within: FindText
 
 
-class Entry(Part):
+class ContentItem(Model):
     """A record, or the settings of the dossier. `singular` names its kind in references."""
 
     singular: ClassVar[str]
 
     @classmethod
-    def read(
+    def parse(
         cls,
         data: object,
         id: str,
         path: str,
-        lines: Callable[[], Lines] = dict,
-        within: Within = lambda path, words: None,
+        lines: Callable[[], Positions] = dict,
+        within: FindText = lambda path, words: None,
     ) -> Self:
         """Type `data` (text, lists and mappings as YAML holds them); raises pydantic's ValidationError.
 
@@ -64,19 +64,19 @@ class Entry(Part):
         return f"{self.singular}:{self.id}"
 
     @cached_property
-    def parts(self) -> tuple[tuple[FieldPath, Part], ...]:
+    def parts(self) -> tuple[tuple[FieldPath, Model], ...]:
         """Every part inside, itself left out, with its path."""
-        return tuple(parts(self))[1:]
+        return tuple(iter_parts(self))[1:]
 
     @cached_property
-    def leaves(self) -> tuple[Leaf, ...]:
+    def marked_fields(self) -> tuple[MarkedField, ...]:
         """Every marked text inside: references, prose, spellings."""
-        return tuple(leaves([((), self), *self.parts]))
+        return tuple(iter_marked_fields([((), self), *self.parts]))
 
     @cached_property
-    def prose(self) -> tuple[Leaf, ...]:
+    def prose_fields(self) -> tuple[MarkedField, ...]:
         """Those that are the editor's own words."""
-        return tuple(leaf for leaf in self.leaves if isinstance(leaf.mark, Prose))
+        return tuple(leaf for leaf in self.marked_fields if isinstance(leaf.mark, ProseField))
 
     def __eq__(self, other: object) -> bool:
         """One is itself and no other: two files may say the same."""
@@ -90,7 +90,7 @@ class Entry(Part):
         """Whether it is checked, but not shown."""
         return False
 
-    def at(self, *path: str | int, words: str = "") -> Location:
+    def location(self, *path: str | int, words: str = "") -> Location:
         """The place of the value at `path`, or of what holds it; that of the first of these words in it, if told."""
         lines = self._file.lines()
         while path and path not in lines:
