@@ -72,31 +72,31 @@ def check_since(root: Path, revision: str) -> CheckResult:
 
 @_uncollected()
 def render_pages(
-    graph: Graph, edition: PublishContext = NO_CONTEXT, commands: Sequence[CommandDoc] = ()
+    graph: Graph, publication: PublishContext = NO_CONTEXT, commands: Sequence[CommandDoc] = ()
 ) -> tuple[OutputFile, ...]:
     """The pages of a dossier without findings.
 
     `commands` are those that the handbook tells of, handed in by who asks for the pages: they live floors above.
     """
-    return tuple(iter_pages(graph, (*RULE_DOCS, *LOAD_RULE_DOCS), EXPORT_DOCS, edition, commands))
+    return tuple(iter_pages(graph, (*RULE_DOCS, *LOAD_RULE_DOCS), EXPORT_DOCS, publication, commands))
 
 
 @_uncollected()
-def render_assets(graph: Graph, edition: PublishContext = NO_CONTEXT) -> tuple[OutputFile, ...]:
+def render_assets(graph: Graph, publication: PublishContext = NO_CONTEXT) -> tuple[OutputFile, ...]:
     """What stands beside the pages: scripts and their data, styles, data files. It can wait until the pages stand."""
-    return (*iter_page_assets(graph, edition), *export_all(graph, edition), *assets())
+    return (*iter_page_assets(graph, publication), *export_all(graph, publication), *assets())
 
 
-def json_ld(graph: Graph, edition: PublishContext = NO_CONTEXT) -> JsonLd:
+def json_ld(graph: Graph, publication: PublishContext = NO_CONTEXT) -> JsonLd:
     """What each page tells programs of itself, made when its head is."""
-    return JsonLd(graph, edition, EXPORT_DOCS)
+    return JsonLd(graph, publication, EXPORT_DOCS)
 
 
 def render_all(
-    graph: Graph, edition: PublishContext = NO_CONTEXT, commands: Sequence[CommandDoc] = ()
+    graph: Graph, publication: PublishContext = NO_CONTEXT, commands: Sequence[CommandDoc] = ()
 ) -> tuple[OutputFile, ...]:
     """Every file of a dossier: the pages, and what stands beside them."""
-    return (*render_pages(graph, edition, commands), *render_assets(graph, edition))
+    return (*render_pages(graph, publication, commands), *render_assets(graph, publication))
 
 
 def sort_findings(findings: list[Finding]) -> tuple[Finding, ...]:

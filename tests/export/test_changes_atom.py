@@ -44,10 +44,10 @@ def revised(add):
 
 @pytest.fixture
 def made():
-    """The text of the feed of a dossier's edition."""
+    """The text of the feed of a dossier's publication."""
 
-    def text(root, edition=NO_CONTEXT):
-        return next(one.content for one in render_all(check_dossier(root).graph, edition) if one.path == PATH)
+    def text(root, publication=NO_CONTEXT):
+        return next(one.content for one in render_all(check_dossier(root).graph, publication) if one.path == PATH)
 
     return text
 
@@ -58,8 +58,8 @@ def required(element, names):
 
 
 @pytest.mark.parametrize("edition", [NO_CONTEXT, HERE, HOSTED], ids=["untold", "here", "hosted"])
-def test_every_required_element_is_there(revised, made, edition):
-    feed = ElementTree.fromstring(made(revised, edition))
+def test_every_required_element_is_there(revised, made, publication):
+    feed = ElementTree.fromstring(made(revised, publication))
     assert feed.tag == f"{ATOM}feed"
     assert required(feed, ["id", "title", "updated"]) == required(feed.find(f"{ATOM}author"), ["name"]) == []
     for entry in feed.iter(f"{ATOM}entry"):
@@ -69,8 +69,8 @@ def test_every_required_element_is_there(revised, made, edition):
 
 
 @pytest.mark.parametrize("edition", [NO_CONTEXT, HERE, HOSTED], ids=["untold", "here", "hosted"])
-def test_ids_are_unique_and_no_addresses(revised, made, edition):
-    ids = [one.text for one in ElementTree.fromstring(made(revised, edition)).iter(f"{ATOM}id")]
+def test_ids_are_unique_and_no_addresses(revised, made, publication):
+    ids = [one.text for one in ElementTree.fromstring(made(revised, publication)).iter(f"{ATOM}id")]
     assert len(ids) == len(set(ids))
     assert all(URN.fullmatch(one) for one in ids)
 
@@ -110,8 +110,8 @@ def test_it_is_read_as_others_read_it_the_newest_first(revised, made):
 
 
 @pytest.mark.parametrize("edition", [HERE, HOSTED], ids=["here", "hosted"])
-def test_every_link_leads_to_a_page_of_the_site(revised, made, edition):
-    feed = ElementTree.fromstring(made(revised, edition))
+def test_every_link_leads_to_a_page_of_the_site(revised, made, publication):
+    feed = ElementTree.fromstring(made(revised, publication))
     links = {urljoin(f"{HOSTED.site_url}{PATH}", one.get("href")) for one in feed.iter(f"{ATOM}link")}
     pages = {one.path.removesuffix(".md") for one in render_all(check_dossier(revised).graph)}
     assert {link.removeprefix(HOSTED.site_url).removesuffix(".html") for link in links} <= pages

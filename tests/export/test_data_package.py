@@ -40,8 +40,8 @@ def files_of(outputs):
     return {path.removeprefix(f"{FOLDER}/"): content for path, content in outputs.items() if path.startswith(FOLDER)}
 
 
-def made(root, edition=NO_CONTEXT):
-    return files_of({output.path: output.content for output in export_all(check_dossier(root).graph, edition)})
+def made(root, publication=NO_CONTEXT):
+    return files_of({output.path: output.content for output in export_all(check_dossier(root).graph, publication)})
 
 
 def rows_of(files, table):

@@ -37,8 +37,8 @@ OPEN = {
 }
 
 
-def made(graph, edition=NO_CONTEXT):
-    [output] = events_ics.export(graph, edition)
+def made(graph, publication=NO_CONTEXT):
+    [output] = events_ics.export(graph, publication)
     return output.content
 
 
@@ -141,8 +141,8 @@ def test_a_stamp_is_the_day_of_the_edition_and_never_that_of_the_clock(real, cal
 def test_an_entry_is_named_the_same_from_edition_to_edition(real):
     later = EDITION._replace(day=date(2020, 1, 1))
     names = [
-        [str(one["UID"]) for one in Calendar.from_ical(made(real.graph, edition)).subcomponents]
-        for edition in (EDITION, later)
+        [str(one["UID"]) for one in Calendar.from_ical(made(real.graph, publication)).subcomponents]
+        for publication in (EDITION, later)
     ]
     assert names[0] == names[1]
     assert b"UID:event:silva-defection@venezuelan-military-defections-early-2019\r\n" in made(real.graph)

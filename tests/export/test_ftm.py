@@ -50,8 +50,8 @@ def lines_of(outputs):
     return [json.loads(line) for line in outputs[PATH].splitlines()]
 
 
-def entities_of(root, edition=NO_CONTEXT):
-    return lines_of({output.path: output.content for output in export_all(check_dossier(root).graph, edition)})
+def entities_of(root, publication=NO_CONTEXT):
+    return lines_of({output.path: output.content for output in export_all(check_dossier(root).graph, publication)})
 
 
 def record_of(entity):
@@ -239,6 +239,7 @@ def test_ids_stay_when_other_records_change(base, write):
 
 def test_another_dossier_has_other_ids():
     here, there = (
-        {one["id"] for one in entities_of(BASE, edition)} for edition in (NO_CONTEXT, PublishContext(None, ADDRESS))
+        {one["id"] for one in entities_of(BASE, publication)}
+        for publication in (NO_CONTEXT, PublishContext(None, ADDRESS))
     )
     assert here.isdisjoint(there)

@@ -18,8 +18,8 @@ def errors(collection):
     return [error.message for error in Draft7Validator(GEOJSON_PROFILE).iter_errors(collection)]
 
 
-def made(graph, edition=NO_CONTEXT):
-    [output] = geojson.export(graph, edition)
+def made(graph, publication=NO_CONTEXT):
+    [output] = geojson.export(graph, publication)
     return json.loads(output.content, parse_float=Decimal, parse_int=Decimal)
 
 

@@ -26,8 +26,8 @@ def as_older(text):
     return text.replace('"http://gexf.net/1.3', '"http://www.gexf.net/1.2draft')
 
 
-def made(module, graph, edition=NO_CONTEXT):
-    [output] = module.export(graph, edition)
+def made(module, graph, publication=NO_CONTEXT):
+    [output] = module.export(graph, publication)
     return output.content
 
 

@@ -1,4 +1,4 @@
-"""The edition: the day of the content, and the address that mkdocs.yml gives the site."""
+"""The publication: the day of the content, and the address that mkdocs.yml gives the site."""
 
 from datetime import date
 

@@ -15,12 +15,14 @@ NUMBER, EVENT, SETTINGS = "content/numbers/gone-567.yml", "content/events/openin
 @pytest.fixture
 def made(base):
     """Every output of the small dossier as it now is, by its path."""
-    return lambda edition=NO_CONTEXT: {output.path: output for output in render_all(check_dossier(base).graph, edition)}
+    return lambda publication=NO_CONTEXT: {
+        output.path: output for output in render_all(check_dossier(base).graph, publication)
+    }
 
 
 @pytest.fixture
 def page(made):
-    return lambda path, edition=NO_CONTEXT: made(edition)[path].content
+    return lambda path, publication=NO_CONTEXT: made(publication)[path].content
 
 
 def test_without_any_the_page_says_so(page):
@@ -108,9 +110,9 @@ def test_the_addresses_that_a_withdrawn_source_had_lead_to_its_notice(write, bas
 
 def test_a_record_tells_the_day_of_its_last_change_where_that_is_known(add, page):
     add(NUMBER, corrections=[OLDER])
-    edition = PublishContext(date(2019, 6, 7), "", {"numbers/gone-567": FileHistory(None, date(2019, 5, 6))})
-    assert "\n\n*Last changed on 6 May 2019.*\n\n" in page("numbers/gone-567.md", edition)
-    assert "Last changed" not in page("numbers/more-than-500.md", edition)
+    publication = PublishContext(date(2019, 6, 7), "", {"numbers/gone-567": FileHistory(None, date(2019, 5, 6))})
+    assert "\n\n*Last changed on 6 May 2019.*\n\n" in page("numbers/gone-567.md", publication)
+    assert "Last changed" not in page("numbers/more-than-500.md", publication)
     assert "Last changed" not in page("numbers/gone-567.md")
 
 

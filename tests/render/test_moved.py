@@ -28,9 +28,9 @@ def renamed(base, write):
     return base
 
 
-def moved(root, edition=NO_CONTEXT):
+def moved(root, publication=NO_CONTEXT):
     """The pages at former addresses, by their path."""
-    made = render_all(check_dossier(root).graph, edition)
+    made = render_all(check_dossier(root).graph, publication)
     return {output.path: output.content for output in made if output.path.endswith(".html")}
 
 
@@ -56,8 +56,8 @@ def test_it_is_no_page_that_a_search_may_list(renamed):
 @pytest.mark.parametrize(
     ("edition", "root"), [(NO_CONTEXT, ""), (PublishContext(None, "https://x.org/a/"), "https://x.org/a/actors/")]
 )
-def test_it_names_the_lasting_address(renamed, edition, root):
-    assert f'<link rel="canonical" href="{root}nils-aker.html">' in moved(renamed, edition)["actors/nils.html"]
+def test_it_names_the_lasting_address(renamed, publication, root):
+    assert f'<link rel="canonical" href="{root}nils-aker.html">' in moved(renamed, publication)["actors/nils.html"]
 
 
 def test_a_hostile_name_does_nothing_on_it(renamed, write):

@@ -56,8 +56,8 @@ def build_archive(asked: ArchiveRequest, to: Path | None = None) -> ArchiveResul
     dossier = load_dossier(asked.root).dossier
     if dossier is None:
         raise InputsChangedError("content/dossier.yml was changed while the dossier was archived: run it again")
-    edition = read_publish_context(asked.root)
-    told = BagInfo(dossier.settings, edition.published_on, edition.site_url, version("mkdocs-dossier"))
+    publication = read_publish_context(asked.root)
+    told = BagInfo(dossier.settings, publication.published_on, publication.site_url, version("mkdocs-dossier"))
     to = to or asked.root / FOLDER / f"{archive_name(told)}.zip"
     if asked.since and to.exists() and to.samefile(asked.since):
         raise WriteError(f"{to} is the earlier archive: name another file")

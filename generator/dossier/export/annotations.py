@@ -32,7 +32,7 @@ CONTEXT_LENGTH = 32
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
+def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """An AnnotationCollection with one page, its annotations in the order of records."""
     items = [_annotation(graph, one) for record in graph.visible for one in graph.citations_of(record)]
     head = {

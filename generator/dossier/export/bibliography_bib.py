@@ -22,7 +22,7 @@ for key, source in list(pybtex.database.parse_file("data/bibliography.bib").entr
 """
 
 
-def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
+def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """An entry a source, in the order of sources."""
     sources = graph.visible_of(Source)
     yield OutputFile(PATH, "\n".join(_entry(graph, source) for source in sources))

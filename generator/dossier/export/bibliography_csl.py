@@ -40,7 +40,7 @@ UNREAD = "Not held: known only through the documents that tell of it."
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
+def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """A list, a source a line, in the order of sources."""
     sources = graph.visible_of(Source)
     lines = ",\n".join(_json(_item(graph, source)) for source in sources)

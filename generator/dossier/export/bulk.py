@@ -89,7 +89,7 @@ for action, source in list(zip(lines[::2], lines[1::2]))[:3]:
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
+def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """The records, then the mapping, which is the same for every dossier."""
     lines = json_lines(graph)
     pairs = (

@@ -49,28 +49,28 @@ class _Entry(NamedTuple):
     text: str
 
 
-def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
+def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """The feed, with links from where it stands if the site's address is not known."""
     settings = graph.dossier.settings
-    entries = sorted([*_revisions(graph), *_additions(graph, edition)], key=lambda one: one.day, reverse=True)
+    entries = sorted([*_revisions(graph), *_additions(graph, publication)], key=lambda one: one.day, reverse=True)
     feed = Element("feed", {"xmlns": NAMESPACE, "xml:lang": settings.language})
     _add(feed, "id", _urn(settings.title))
     _add(feed, "title", f"Changes: {settings.title}")
-    _add(feed, "updated", _moment(max((one.day for one in entries), default=edition.published_on or NO_DAY)))
+    _add(feed, "updated", _moment(max((one.day for one in entries), default=publication.published_on or NO_DAY)))
     _add(SubElement(feed, "author"), "name", settings.organization)
-    SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": _link("corrections.md", edition)})
-    if edition.site_url:
-        SubElement(feed, "link", {"rel": "self", "type": "application/atom+xml", "href": edition.site_url + PATH})
+    SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": _link("corrections.md", publication)})
+    if publication.site_url:
+        SubElement(feed, "link", {"rel": "self", "type": "application/atom+xml", "href": publication.site_url + PATH})
     for one in entries:
-        _write(SubElement(feed, "entry"), one, settings.title, edition)
+        _write(SubElement(feed, "entry"), one, settings.title, publication)
     yield OutputFile(PATH, escape_xml(feed))
 
 
-def _write(element: Element, entry: _Entry, title: str, edition: PublishContext) -> None:
+def _write(element: Element, entry: _Entry, title: str, publication: PublishContext) -> None:
     _add(element, "id", _urn(title, *entry.names))
     _add(element, "title", entry.title)
     _add(element, "updated", _moment(entry.day))
-    SubElement(element, "link", {"rel": "alternate", "type": "text/html", "href": _link(entry.page, edition)})
+    SubElement(element, "link", {"rel": "alternate", "type": "text/html", "href": _link(entry.page, publication)})
     _add(element, "content", entry.text)
 
 
@@ -94,9 +94,9 @@ def _oldest_first(graph: Graph) -> Iterator[_Entry]:
             yield _Entry(names, day, one.page, f"Withdrawn: {one.label}", why)
 
 
-def _additions(graph: Graph, edition: PublishContext) -> list[_Entry]:
+def _additions(graph: Graph, publication: PublishContext) -> list[_Entry]:
     """The records that came after the first did."""
-    came = [(day, record) for record in graph.visible if (day := edition.added_on(record)) is not None]
+    came = [(day, record) for record in graph.visible if (day := publication.added_on(record)) is not None]
     first = min((day for day, _ in came), default=NO_DAY)
     newest = sorted((one for one in came if one[0] > first), key=lambda one: one[0], reverse=True)[:MOST]
     return [
@@ -120,9 +120,9 @@ def _first_key(record: Record) -> str:
     return f"{record.singular}:{(*record.formerly, record.id)[0]}"
 
 
-def _link(page: str, edition: PublishContext) -> str:
+def _link(page: str, publication: PublishContext) -> str:
     url = page_url(page)
-    return edition.site_url + url if edition.site_url else relative_url(url, PATH)
+    return publication.site_url + url if publication.site_url else relative_url(url, PATH)
 
 
 def _moment(day: date) -> str:

@@ -41,7 +41,7 @@ QUOTE = '"'
 needs_quotes = re.compile(r'[",\r\n]').search
 
 
-def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
+def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """The description, then the files."""
     made = [(table, f"{table.name}.csv", _csv(table)) for table in tables(graph)]
     settings = graph.dossier.settings
@@ -50,7 +50,7 @@ def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
         "name": "dossier",
         "title": settings.title,
         "description": strip_markup(settings.description, graph.labels),
-        **({"homepage": edition.site_url} if edition.site_url else {}),
+        **({"homepage": publication.site_url} if publication.site_url else {}),
     }
     resources = ",\n".join(_json(_resource(*one)) for one in made)
     yield OutputFile(PATH, f'{_json(package)[:-1]}, "resources": [\n{resources}\n]}}\n')

@@ -32,7 +32,7 @@ for number in dossier["numbers"][:3]:
 """
 
 
-def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
+def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Every shown record, by kind and id, its YAML fields as text, lists and mappings."""
     settings = graph.dossier.settings
     head = [f'"format": {_json(FORMAT)}', f'"title": {_json(settings.title)}']

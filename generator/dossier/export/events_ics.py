@@ -36,7 +36,7 @@ UNTOLD = "the date is not told"
 WIDENED = "No single day is told: the entry covers all the days that it may have been, or that it lasted."
 
 
-def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
+def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """A VEVENT or a VJOURNAL an event, in their order."""
     settings = graph.dossier.settings
     title = escape_calendar(settings.title)
@@ -49,31 +49,31 @@ def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
         ("DESCRIPTION", escape_calendar(graph.plain_text(settings.description))),
     ]
     events = graph.visible_of(Event)
-    entries = (line for event in events for line in _entry(graph, edition, event))
+    entries = (line for event in events for line in _entry(graph, publication, event))
     yield OutputFile(PATH, "".join(component("VCALENDAR", head, entries)).encode("utf-8"))  # Bytes, to keep each CRLF.
 
 
-def _entry(graph: Graph, edition: PublishContext, event: Event) -> Iterator[str]:
+def _entry(graph: Graph, publication: PublishContext, event: Event) -> Iterator[str]:
     first, last = (event.date.earliest, event.date.latest) if event.date else (None, None)
-    shared = _shared(graph, edition, event)
+    shared = _shared(graph, publication, event)
     if first is None or last is None or last == date.max:  # There is no day after it for the entry to end on.
         return component("VJOURNAL", shared)
     return component("VEVENT", (*shared, *_days(first, last), *_where(graph, event)))
 
 
-def _shared(graph: Graph, edition: PublishContext, event: Event) -> Iterator[Property]:
+def _shared(graph: Graph, publication: PublishContext, event: Event) -> Iterator[Property]:
     """What any entry tells. It must have a stamp (section 3.8.7.2), in which the clock has no say."""
-    changed = edition.changed_on(event)
-    yield "UID", escape_calendar(f"{event.key}@{_issuer(graph, edition)}")
-    yield "DTSTAMP", _midnight(edition.published_on or date(1970, 1, 1))
+    changed = publication.changed_on(event)
+    yield "UID", escape_calendar(f"{event.key}@{_issuer(graph, publication)}")
+    yield "DTSTAMP", _midnight(publication.published_on or date(1970, 1, 1))
     if changed:
         yield "LAST-MODIFIED", _midnight(changed)
     a_day = event.date is not None and event.date.is_day and iso_date(event.date) is not None
     yield "SUMMARY", escape_calendar(event.title if a_day else f"{event.title} — {_when(event.date)}")
     yield "DESCRIPTION", escape_calendar("\n".join(_description(graph, event)))
     yield "CATEGORIES", escape_calendar(event.status)
-    if edition.site_url:
-        yield "URL", edition.site_url + page_url(page_path(event))
+    if publication.site_url:
+        yield "URL", publication.site_url + page_url(page_path(event))
     if event.date:
         yield "X-EDTF", escape_calendar(event.date.text)
 
@@ -111,9 +111,9 @@ def _when(when: Edtf | None) -> str:
     return format_edtf(when) if when else UNTOLD
 
 
-def _issuer(graph: Graph, edition: PublishContext) -> str:
+def _issuer(graph: Graph, publication: PublishContext) -> str:
     """What keeps the entries of two dossiers apart: the site's address, else the title."""
-    address = edition.site_url.partition("://")[2].rstrip("/")
+    address = publication.site_url.partition("://")[2].rstrip("/")
     return address or re.sub(r"\W+", "-", graph.dossier.settings.title.casefold()).strip("-")
 
 

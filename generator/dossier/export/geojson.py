@@ -27,9 +27,9 @@ for place in json.load(open("data/places.geojson", encoding="utf-8"))["features"
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
+def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """A FeatureCollection, a place a line, in the order of places."""
-    root = edition.site_url or "../"
+    root = publication.site_url or "../"
     places = graph.visible_of(Place)
     lines = ",\n".join(_feature(graph, root, place) for place in places)
     name = _json(graph.dossier.settings.title)

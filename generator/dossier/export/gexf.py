@@ -24,11 +24,11 @@ for edge in list(graph.find("{*}edges"))[:3]:
 NAMESPACE = "http://gexf.net/1.3"
 
 
-def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
-    """Nodes and edges with their attributes; modified on the day of the edition, where that is known."""
+def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
+    """Nodes and edges with their attributes; modified on the day of the publication, where that is known."""
     root = Element("gexf", {"xmlns": NAMESPACE, "xmlns:viz": f"{NAMESPACE}/viz", "version": "1.3"})
     meta = SubElement(
-        root, "meta", {"lastmodifieddate": edition.published_on.isoformat()} if edition.published_on else {}
+        root, "meta", {"lastmodifieddate": publication.published_on.isoformat()} if publication.published_on else {}
     )
     SubElement(meta, "creator").text = graph.dossier.settings.organization
     SubElement(meta, "description").text = graph.dossier.settings.title
@@ -37,13 +37,13 @@ def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
         declared = SubElement(network, "attributes", {"class": name})
         for field, kind in fields.items():
             SubElement(declared, "attribute", id=field, title=field, type=kind)
-    _nodes(SubElement(network, "nodes"), graph, edition)
+    _nodes(SubElement(network, "nodes"), graph, publication)
     _edges(SubElement(network, "edges"), graph)
     yield OutputFile(PATH, escape_xml(root))
 
 
-def _nodes(parent: Element, graph: Graph, edition: PublishContext) -> None:
-    for node in nodes(graph, edition):
+def _nodes(parent: Element, graph: Graph, publication: PublishContext) -> None:
+    for node in nodes(graph, publication):
         element = SubElement(parent, "node", id=node.id, label=node.label)
         _values(element, node.values)
         if node.side:

@@ -19,7 +19,7 @@ for one, other, told in list(network.edges(data=True))[:3]:
 """
 
 
-def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
+def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Nodes and edges with their attributes; the format knows no day."""
     root = Element("graphml", xmlns="http://graphml.graphdrawing.org/xmlns")
     for name, fields in (("node", {"label": "string"} | NODE_FIELDS), ("edge", EDGE_FIELDS)):
@@ -27,7 +27,7 @@ def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
             key = {"id": f"{name}.{field}", "for": name, "attr.name": field, "attr.type": kind}
             SubElement(root, "key", key)
     network = SubElement(root, "graph", id="actors", edgedefault="directed")
-    for node in nodes(graph, edition):
+    for node in nodes(graph, publication):
         _values(SubElement(network, "node", id=node.id), "node", {"label": node.label, **node.values})
     for edge in edges(graph):
         element = SubElement(network, "edge", id=edge.id, source=edge.source, target=edge.target)

@@ -53,10 +53,10 @@ CONTEXT: Data = {
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
+def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """The site, then a page a record, in the order of records; names are lasting where the site's address is known."""
     told = SchemaOrg(graph, "../")
-    base = {"@base": f"{edition.site_url}data/"} if edition.site_url else {}
+    base = {"@base": f"{publication.site_url}data/"} if publication.site_url else {}
     pages = (*(_page(told, record) for record in graph.visible), *map(told.withdrawal_page, graph.withdrawn))
     lines = ",\n".join(map(_json, (told.site(), *pages)))
     yield OutputFile(PATH, f'{{"@context": {_json(CONTEXT | base)},\n"@graph": [\n{lines}\n]}}\n')

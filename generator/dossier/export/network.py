@@ -53,9 +53,9 @@ class Edge(NamedTuple):
     values: Mapping[str, str]
 
 
-def nodes(graph: Graph, edition: PublishContext) -> Iterator[Node]:
+def nodes(graph: Graph, publication: PublishContext) -> Iterator[Node]:
     """Every actor that readers see, in their order, with the address of its page; values of one field part at `; `."""
-    root = edition.site_url or "../"
+    root = publication.site_url or "../"
     sides = {side.id: side for side in graph.dossier.settings.sides}
     for actor in graph.visible_of(Actor):
         side = sides.get(actor.side or "")

@@ -39,8 +39,8 @@ class Export(Protocol):
     SAYS: str
     EXAMPLE: str
 
-    def export(self, graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
-        """Its files, all of one graph, with what the edition tells of the day and the address."""
+    def export(self, graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
+        """Its files, all of one graph, with what the publication tells of the day and the address."""
         ...
 
 
@@ -64,7 +64,7 @@ EXPORT_DOCS: tuple[ExportDoc, ...] = tuple(
 )
 
 
-def export_all(graph: Graph, edition: PublishContext = NO_CONTEXT) -> Iterator[OutputFile]:
+def export_all(graph: Graph, publication: PublishContext = NO_CONTEXT) -> Iterator[OutputFile]:
     """Every data file, one format after the other."""
     for one in EXPORTS:
-        yield from one.export(graph, edition)
+        yield from one.export(graph, publication)

@@ -45,7 +45,7 @@ PLACED = {
 }
 
 
-def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
+def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """The schema of the data, then those of the YAML files; they are the same for every dossier."""
     yield from _outputs()
 

@@ -140,7 +140,7 @@ SETTINGS = (
 LARGEST = 2**63 - 1
 
 
-def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
+def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """The one file."""
     yield OutputFile(PATH, database(tables(graph)))
 

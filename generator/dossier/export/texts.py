@@ -28,7 +28,7 @@ for text in json.loads((folder / "index.json").read_text("utf-8")):
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
+def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """The list, by source, then each text that may be shown whole. Texts of drafts are left out."""
     seeds = graph.dossier.source_texts
     told = sorted((_told(graph, source) for source in graph.readable_sources), key=lambda text: str(text["source"]))

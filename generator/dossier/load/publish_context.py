@@ -1,4 +1,4 @@
-"""The edition that a folder is published as: the days of its content, the address that mkdocs.yml gives the site."""
+"""The publication that a folder is published as: the days of its content, the address that mkdocs.yml gives the site."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ SETTINGS = "mkdocs.yml"
 
 
 def read_publish_context(root: Path) -> PublishContext:
-    """The edition below `root`. Raises MkDocs' ConfigurationError where its mkdocs.yml cannot be read."""
+    """The publication below `root`. Raises MkDocs' ConfigurationError where its mkdocs.yml cannot be read."""
     file = root / SETTINGS
     if not file.is_file():
         return publish_context(root, None)
@@ -20,5 +20,5 @@ def read_publish_context(root: Path) -> PublishContext:
 
 
 def publish_context(root: Path, address: str | None) -> PublishContext:
-    """The edition of the content below `root` at this address, if there is one."""
+    """The publication of the content below `root` at this address, if there is one."""
     return PublishContext(content_date(root), f"{address.rstrip('/')}/" if address else "", read_history(root))

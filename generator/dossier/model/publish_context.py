@@ -1,4 +1,4 @@
-"""An edition: when and where the pages of a dossier are published, which none of its records tells."""
+"""An publication: when and where the pages of a dossier are published, which none of its records tells."""
 
 from collections.abc import Mapping
 from datetime import date

@@ -32,7 +32,7 @@ from dossier.text.plural import pluralize
 _json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def cards(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
+def cards(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """The script of each source that records rest on."""
     cited: dict[str, list[tuple[Record, Citation]]] = {}
     for record in graph.visible:
@@ -41,13 +41,13 @@ def cards(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
                 cited.setdefault(one.passage.source, []).append((record, one))
     for source in graph.visible_of(Source):
         if source.id in cited:
-            told = _told(graph, edition, source, cited[source.id])
+            told = _told(graph, publication, source, cited[source.id])
             script = f"dossierCards[{_json(source.id)}] = {_json(told)};\n"
             yield OutputFile(f"data/cards/{source.id}.js", script.replace("</", "<\\/"))
 
 
 def _told(
-    graph: Graph, edition: PublishContext, source: Source, cited: Iterable[tuple[Record, Citation]]
+    graph: Graph, publication: PublishContext, source: Source, cited: Iterable[tuple[Record, Citation]]
 ) -> Mapping[str, object]:
     surroundings = QuoteContext(graph)
     records: dict[str, tuple[str, str, str]] = {}
@@ -65,7 +65,7 @@ def _told(
                 links[name] = _named(graph, name)
     return {
         "source": _facts(graph, source),
-        "text": edition.site_url + page_url(text_page_path(source.id)),
+        "text": publication.site_url + page_url(text_page_path(source.id)),
         "title": graph.dossier.settings.title,
         "links": links,
         "records": records,

@@ -34,13 +34,13 @@ class CitationEntry(NamedTuple):
 
 
 class Bibliography:
-    """Cites the pages of one edition of a dossier."""
+    """Cites the pages of one publication of a dossier."""
 
-    def __init__(self, graph: Graph, edition: PublishContext) -> None:
-        settings, day = graph.dossier.settings, edition.published_on
+    def __init__(self, graph: Graph, publication: PublishContext) -> None:
+        settings, day = graph.dossier.settings, publication.published_on
         author, title = collapse_whitespace(settings.organization), collapse_whitespace(settings.title)
         self._graph, self._author, self._title = graph, author, title
-        self._root = percent_encode(edition.site_url)
+        self._root = percent_encode(publication.site_url)
         self._whole = f"{title}, as of {format_day(day)}" if day else title
         shared = {"author": bibtex.protect(author), "howpublished": bibtex.escape_bibtex(title)}
         # What all entries share is made HTML once.

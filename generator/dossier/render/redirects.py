@@ -14,17 +14,17 @@ from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 
 
-def render_redirects(graph: Graph, edition: PublishContext, made: Environment) -> Iterator[OutputFile]:
+def render_redirects(graph: Graph, publication: PublishContext, made: Environment) -> Iterator[OutputFile]:
     """A page at every former address of the records that readers see, or see withdrawn."""
     template = made.get_template("redirect.html.j2")
     for record in (*graph.visible, *graph.withdrawn):
         for old, target in former_urls(record):
-            canonical = f"{edition.site_url}{target}" if edition.site_url else relative_url(target, old)
+            canonical = f"{publication.site_url}{target}" if publication.site_url else relative_url(target, old)
             given = {"language": graph.dossier.settings.language, "label": record.label, "canonical": canonical}
             yield OutputFile(old, template.render(page=old, target=target, **given))
     for kind in KINDS:
         for plural in kind.former_plurals:
             old, target = f"{plural}/index.html", f"{kind.plural}/index.html"
-            canonical = f"{edition.site_url}{target}" if edition.site_url else relative_url(target, old)
+            canonical = f"{publication.site_url}{target}" if publication.site_url else relative_url(target, old)
             given = {"language": graph.dossier.settings.language, "label": kind.heading, "canonical": canonical}
             yield OutputFile(old, template.render(page=old, target=target, **given))

@@ -30,7 +30,7 @@ def iter_pages(
     graph: Graph,
     rules: Sequence[RuleDoc],
     exports: Sequence[ExportDoc],
-    edition: PublishContext = NO_CONTEXT,
+    publication: PublishContext = NO_CONTEXT,
     commands: Sequence[CommandDoc] = (),
 ) -> Iterator[OutputFile]:
     """Every Markdown page.
@@ -38,7 +38,7 @@ def iter_pages(
     `rules`, `exports` and `commands` are what the pages say of the checks, the data files and the program, `edition`
     what they are cited as, and when their records last changed.
     """
-    made, told, bibliography = build_environment(graph), PageInputs(rules, exports), Bibliography(graph, edition)
+    made, told, bibliography = build_environment(graph), PageInputs(rules, exports), Bibliography(graph, publication)
     for page in PAGES:
         content = made.get_template(page.template).render(page=page.path, **page.context(graph, told))
         yield OutputFile(page.path, content, is_searchable=page.searched)
@@ -46,7 +46,7 @@ def iter_pages(
     templates = {kind: made.get_template(f"{kind.singular}.md.j2") for kind in KINDS}
     for record in graph.visible:
         path, template = page_path(record), templates[type(record)]
-        given = {"page": path, "entry": bibliography.entry(record), "changed": edition.changed_on(record)}
+        given = {"page": path, "entry": bibliography.entry(record), "changed": publication.changed_on(record)}
         yield OutputFile(
             path, template.render(given | record_context(graph, record)), partial(search_entry, graph, record)
         )
@@ -55,13 +55,13 @@ def iter_pages(
         yield OutputFile(page_path(record), content, partial(withdrawn_entry, graph, record))
     for source in graph.readable_sources:
         yield _reader_page(graph, source, made)
-    yield from render_redirects(graph, edition, made)
+    yield from render_redirects(graph, publication, made)
 
 
-def iter_page_assets(graph: Graph, edition: PublishContext = NO_CONTEXT) -> Iterator[OutputFile]:
+def iter_page_assets(graph: Graph, publication: PublishContext = NO_CONTEXT) -> Iterator[OutputFile]:
     """What browsers load beside the pages: the data of their scripts, and the icons."""
     yield explore_table(graph)
-    yield from cards(graph, edition)
+    yield from cards(graph, publication)
     yield from render_icons()
 
 

@@ -72,10 +72,10 @@ class LinkEntity(NamedTuple):
     passages: tuple[str, ...] = ()
 
 
-def export(graph: Graph, edition: PublishContext) -> Iterator[OutputFile]:
+def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """The one file."""
-    things = EntityBuilder(graph, edition.site_url or graph.dossier.settings.title)
-    lines = [*_things(things, edition.site_url), *_links(things)]
+    things = EntityBuilder(graph, publication.site_url or graph.dossier.settings.title)
+    lines = [*_things(things, publication.site_url), *_links(things)]
     yield OutputFile(PATH, "".join(f"{line}\n" for line in lines))
 
 

@@ -82,13 +82,13 @@ _encode = json.JSONEncoder(separators=(",", ":")).encode
 class JsonLd:
     """The linked data of one edition's pages. Without an address of the site, addresses start from the page."""
 
-    def __init__(self, graph: Graph, edition: PublishContext, exports: Sequence[ExportDoc] = ()) -> None:
+    def __init__(self, graph: Graph, publication: PublishContext, exports: Sequence[ExportDoc] = ()) -> None:
         """`exports` are the data files that the page of the data tells of."""
-        self._graph, self._whole, self._exports = graph, SchemaOrg(graph, percent_encode(edition.site_url)), exports
+        self._graph, self._whole, self._exports = graph, SchemaOrg(graph, percent_encode(publication.site_url)), exports
         self._records = {page_path(record): record for record in graph.visible}
         self._texts = {text_page_path(source.id): source for source in graph.readable_sources}
-        self._told = SchemaOrg(graph, percent_encode(edition.site_url) or "../")
-        self._day = {"dateModified": edition.published_on.isoformat()} if edition.published_on else {}
+        self._told = SchemaOrg(graph, percent_encode(publication.site_url) or "../")
+        self._day = {"dateModified": publication.published_on.isoformat()} if publication.published_on else {}
         self._by_id = {self._told.id(record): record for record in graph.visible}
         self._named = cache(lambda id: self._told.summary_node(self._by_id[id]))
 
