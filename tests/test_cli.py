@@ -122,7 +122,7 @@ def test_every_command_says_what_it_does(command, capsys):
         main([command.name, "--help"])
     assert stopped.value.code == 0
     told = " ".join(capsys.readouterr().out.split())
-    assert command.says.casefold() in told.casefold()
+    assert command.summary.casefold() in told.casefold()
     assert " ".join(command.example.split()) in told
 
 

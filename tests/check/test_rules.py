@@ -30,7 +30,7 @@ def test_an_id_is_the_name_of_its_module():
 
 @pytest.mark.parametrize("text", RULE_DOCS, ids=lambda text: text.id)
 def test_a_rule_says_what_it_asks_and_what_passes_and_fails(text):
-    assert text.says.endswith(".") and text.passes and text.fails
+    assert text.summary.endswith(".") and text.passes and text.fails
 
 
 def test_a_module_of_this_room_is_a_rule_or_shared_by_rules(root):

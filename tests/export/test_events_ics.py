@@ -97,7 +97,7 @@ def test_every_dated_event_spans_all_the_days_it_may_have_been(real, entries):
 
 
 def test_every_place_is_named_and_only_a_point_located(real, entries):
-    placed = [one for one in real.graph.dossier.events if one.place]
+    placed = [one for one in real.graph.dossier.events if one.location]
     for event in placed:
         place = real.graph.dossier.by_key[f"place:{event.place}"]
         entry = entries[f"event:{event.id}@example.org/dossier"]

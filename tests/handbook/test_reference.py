@@ -93,4 +93,4 @@ def parsers(name, known):
 
 @pytest.mark.parametrize("rule", (*RULE_DOCS, *LOAD_RULE_DOCS), ids=lambda rule: rule.id)
 def test_a_rule_stands_on_the_page_of_rules(real_outputs, rule):
-    assert shown(rule.says) in shown(section(real_outputs["how-we-check.md"], rule.id))
+    assert shown(rule.summary) in shown(section(real_outputs["how-we-check.md"], rule.id))

@@ -303,7 +303,7 @@ def faulty(tmp_path):
 
 @pytest.mark.parametrize(("file", "path", "value", "rule"), REFUSED)
 def test_a_hostile_value_where_a_form_is_asked_for_is_a_finding(faulty, file, path, value, rule):
-    assert [(one.place.path, one.rule) for one in faulty(file, path, value)] == [(f"content/{file}", rule)]
+    assert [(one.location.path, one.rule) for one in faulty(file, path, value)] == [(f"content/{file}", rule)]
 
 
 def test_the_page_of_findings_shows_a_hostile_finding_to_the_letter(hostile, faulty, tab):

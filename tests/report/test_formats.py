@@ -34,7 +34,7 @@ def test_a_line_is_a_finding():
 
 def excerpt(line, column, lines=FILE, **looks):
     """The two lines below a finding."""
-    found = PLAIN._replace(place=Location("a.yml", line, column))
+    found = PLAIN._replace(location=Location("a.yml", line, column))
     return report("text", [found], ReportStyle(lambda path: lines, **looks)).split("\n", 1)[1]
 
 
