@@ -21,17 +21,93 @@ BANNED = [
     )
 ]
 PROSE_SUFFIXES = {".py", ".md", ".j2", ".js", ".css", ".html", ".yml", ".toml", ".sh", ""}
-NOT_OURS = ("content/", "seeds/", "generator/dossier/editor/starter/content/", "generator/dossier/editor/starter/seeds/")
-QUOTED_DATA = ("tests/check/", "tests/detect/", "tests/match/", "tests/hostile/", "tests/banned-words.txt", "benchmarks/")
+NOT_OURS = (
+    "content/",
+    "seeds/",
+    "generator/dossier/editor/starter/content/",
+    "generator/dossier/editor/starter/seeds/",
+)
+QUOTED_DATA = (
+    "tests/check/",
+    "tests/detect/",
+    "tests/match/",
+    "tests/hostile/",
+    "tests/banned-words.txt",
+    "benchmarks/",
+)
 """Files whose text is made-up source text or test data rather than our prose."""
 NOT_A_VERB = frozenset(
-    "a all an another any both each either every how if in its it no none nothing of one only other some such that "
-    "the their these this those what when where whether which who whose with".split()
+    [
+        "a",
+        "all",
+        "an",
+        "another",
+        "any",
+        "both",
+        "each",
+        "either",
+        "every",
+        "how",
+        "if",
+        "in",
+        "its",
+        "it",
+        "no",
+        "none",
+        "nothing",
+        "of",
+        "one",
+        "only",
+        "other",
+        "some",
+        "such",
+        "that",
+        "the",
+        "their",
+        "these",
+        "this",
+        "those",
+        "what",
+        "when",
+        "where",
+        "whether",
+        "which",
+        "who",
+        "whose",
+        "with",
+    ]
 )
 """No docstring of a function begins with these."""
 PARTICIPLES = frozenset(
-    "told made placed counted revised rewritten dated pasted opened found given held said shown written formatted "
-    "shortened quoted squeezed trimmed ordered edited excluded resolved named listed linked".split()
+    [
+        "told",
+        "made",
+        "placed",
+        "counted",
+        "revised",
+        "rewritten",
+        "dated",
+        "pasted",
+        "opened",
+        "found",
+        "given",
+        "held",
+        "said",
+        "shown",
+        "written",
+        "formatted",
+        "shortened",
+        "quoted",
+        "squeezed",
+        "trimmed",
+        "ordered",
+        "edited",
+        "excluded",
+        "resolved",
+        "named",
+        "listed",
+        "linked",
+    ]
 )
 LOOP_WORDS = frozenset({"one"})
 MIRRORED = (
@@ -149,8 +225,8 @@ def main(paths):
     """Print the breaches in the files below `paths`; all of them where none is named."""
     breaches = [breach for check in CHECKS for breach in check()]
     chosen = [breach for breach in breaches if not paths or breach.startswith(tuple(paths))]
-    print("\n".join(chosen))
-    print(f"{len(chosen)} breaches", file=sys.stderr)
+    sys.stdout.write("".join(f"{breach}\n" for breach in chosen))
+    sys.stderr.write(f"{len(chosen)} breaches\n")
     return 1 if chosen else 0
 
 
