@@ -1,37 +1,48 @@
-# Two commands do everything: `make site` and `make test`. The others are for those who work on the code.
+# Two commands do everything: `make site` and `make test`. The others are for people who work on the code.
 PYTHON ?= python3
 BASE ?= origin/main
 BIN := .venv/bin
-READY := .venv/.ready
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+RUNTIME := .venv/.runtime
+DEVELOPMENT := .venv/.development
 CHECKERS := tests/browser/node_modules/.ready
+LOCKED := --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --upgrade
+MANIFESTS := pyproject.toml generator/build_hook.py generator/npm/package-lock.json
 
-.PHONY: site test setup check review serve pages archive bench lighthouse screenshots lint lock clean help
+.PHONY: site test setup develop check review serve pages archive bench lighthouse screenshots lint lock clean help
 
 site: setup ## check the content and build the dossier into site/
 	$(BIN)/dossier build
 
-test: setup $(CHECKERS) ## every test, the browser tests included
+test: develop $(CHECKERS) ## run every test, browser tests included
 	@CHROMIUM=$$(.ci/chromium) && export CHROMIUM && $(BIN)/python -m pytest -n auto
 
-setup: $(READY) ## the virtual environment, with every package pinned by hash
+setup: $(RUNTIME) ## install what building the site needs, every package pinned by hash
 
-$(READY): requirements.lock pyproject.toml generator/dossier/assets/package-lock.json generator/dossier/assets/build_hook.py
+develop: $(DEVELOPMENT) ## install what working on the code needs as well
+
+$(RUNTIME): requirements.lock requirements-npm.lock $(MANIFESTS)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-		{ echo "Dossier needs Python 3.11 or newer; name one, as in: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+		{ echo "Dossier needs Python 3.11 or newer. Name one: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(PIP) --require-hashes --requirement requirements.lock
+	command -v npm >/dev/null || $(PIP) --require-hashes --requirement requirements-npm.lock
+	$(PIP) --no-deps --no-build-isolation --editable .
 	$(BIN)/dossier schemas
-	@touch $(READY)
+	@touch $(RUNTIME)
 
-$(CHECKERS): $(READY) tests/browser/package-lock.json
+$(DEVELOPMENT): $(RUNTIME) requirements-dev.lock
+	$(PIP) --require-hashes --requirement requirements-dev.lock
+	@touch $(DEVELOPMENT)
+
+$(CHECKERS): $(DEVELOPMENT) tests/browser/package-lock.json
 	$(BIN)/python -m tests.browser.tools
 
-check: setup ## hold the content to every rule
+check: setup ## check the content against all rules
 	@$(BIN)/dossier schemas
 	$(BIN)/dossier check
 
-review: setup ## what a pull request is held to, against BASE (origin/main), with the claims it changes in build/claims.md
+review: setup ## check a branch as its pull request will be, against BASE (origin/main); changed claims go to build/claims.md
 	@mkdir -p build
 	$(BIN)/dossier check --since "$$(git merge-base $(BASE) HEAD)"
 	$(BIN)/dossier diff "$$(git merge-base $(BASE) HEAD)" > build/claims.md
@@ -40,35 +51,39 @@ review: setup ## what a pull request is held to, against BASE (origin/main), wit
 serve: setup ## show the site while you edit
 	$(BIN)/dossier serve
 
-pages: setup ## the Markdown pages, for another engine, into build/pages
+pages: setup ## write the Markdown pages to build/pages, for another engine
 	$(BIN)/dossier pages --to build/pages
 
-archive: setup ## one zip of the site and all it rests on, into build/, which proves itself whole
+archive: setup ## package the site with its sources as a self-verifying zip in build/
 	$(BIN)/dossier archive
 
-bench: setup ## measure speed against stock MkDocs and Hugo
+bench: develop ## measure speed against stock MkDocs and Hugo
 	$(BIN)/python -m benchmarks.run
 
-lighthouse: site $(CHECKERS) ## hold the built site to Lighthouse, on a slow phone
+lighthouse: site $(CHECKERS) ## check the built site with Lighthouse, as on a slow phone
 	@CHROMIUM=$$(.ci/chromium) && export CHROMIUM && $(BIN)/python -m tests.browser.lighthouse
 
-screenshots: site ## pictures of each sort of page into build/screenshots
+screenshots: site $(DEVELOPMENT) ## take pictures of each sort of page, into build/screenshots
 	@CHROMIUM=$$(.ci/chromium) && export CHROMIUM && $(BIN)/python -m tests.browser.screenshots
 
-lint: setup ## style, format and types
+lint: develop ## check style, format and types
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/python -m tests.style
 
-lock: setup ## pin the newest packages that pyproject.toml allows, and the browser libraries
-	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --extra dev \
-		--python-version 3.11 --upgrade pyproject.toml --output-file requirements.lock
-	cd generator/dossier/assets && npm install --package-lock-only --omit-lockfile-registry-resolved
+lock: develop ## pin the newest packages that pyproject.toml allows, and the browser libraries
+	$(PIP) uv
+	$(BIN)/python -m uv pip compile $(LOCKED) pyproject.toml --extra build --output-file requirements.lock
+	$(BIN)/python -m uv pip compile $(LOCKED) pyproject.toml --extra build --extra dev --constraint requirements.lock \
+		--output-file requirements-dev.lock
+	sed -n 's/^NODE_WHEEL = "\(.*\)"/\1/p' generator/build_hook.py | \
+		$(BIN)/python -m uv pip compile $(LOCKED) - --output-file requirements-npm.lock
+	cd generator/npm && npm install --package-lock-only --omit-lockfile-registry-resolved
 	cd tests/browser && npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved
 
-clean: ## take away what set-up and builds made, but for the site
+clean: ## remove what set-up and builds made, except the site
 	rm -rf .venv build dist generator/dossier/assets/vendor tests/browser/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-help: ## this list
+help: ## list these targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10

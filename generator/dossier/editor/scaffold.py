@@ -8,7 +8,7 @@ from dossier.editor.transaction import apply, create
 from dossier.io.resources import iter_resources
 from dossier.model.errors import UserError
 
-DOTFILES = {"gitignore", "gitlab-ci.yml", "github", "vscode"}
+DOTFILES = {"gitattributes", "gitignore", "gitlab-ci.yml", "github", "vscode"}
 """What begins with a dot in a dossier, and would be looked over in a package."""
 REQUIREMENTS = """\
 # The generator: its wheel, kept beside the content that was made with it. An address will do as well, as in
