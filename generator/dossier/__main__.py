@@ -1,4 +1,4 @@
-"""`python -m dossier` does as `dossier` does."""
+"""Run the command line as `python -m dossier`."""
 
 import sys
 

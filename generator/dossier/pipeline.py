@@ -1,8 +1,6 @@
-"""The whole way: load, look for passages, link, check, then render and export."""
+"""The stages in order: load, resolve passages, build the graph, check, then render and export."""
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -22,32 +20,14 @@ from dossier.render import JsonLd, assets, iter_page_assets, iter_pages
 
 
 class CheckResult(NamedTuple):
-    """A dossier as far as it could be read, and everything wrong with it, sorted by place."""
+    """The dossier as far as it could be read (None if its settings are unreadable), and all findings, sorted."""
 
     graph: Graph | None
     findings: tuple[Finding, ...]
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Hold the collector of circular garbage: what is made here stays, and looking for it costs a fifth of the time.
-
-    Until the next time it looks past what was made, which MkDocs would have to wait for as well.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    gc.unfreeze()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was_on:
-            gc.enable()
-
-
-@_uncollected()
 def check_dossier(root: Path) -> CheckResult:
-    """Load and check the dossier below `root`. Never raises for what its files hold."""
+    """Load and check the dossier below `root`. Never raises for anything its files contain."""
     dossier, findings = load_dossier(root)
     if dossier is None:
         return CheckResult(None, sort_findings(findings))
@@ -58,47 +38,47 @@ def check_dossier(root: Path) -> CheckResult:
 
 
 def check_since(root: Path, revision: str) -> CheckResult:
-    """Check, and ask for a correction of each claim that was published otherwise at `revision`.
+    """Check, and require a correction for each published claim that has changed since the git `revision`.
 
-    What could not be read at the revision is passed over. Raises NoRevisionError.
+    Ignores whatever could not be read at the revision. Raises NoRevisionError.
     """
     graph, findings = check_dossier(root)
     if graph is None:
         return CheckResult(None, findings)
     with checkout_revision(root, revision) as folder:
         base = check_dossier(folder).graph
-    return CheckResult(graph, sort_findings([*findings, *(run_revision_rules(graph, base, revision) if base else ())]))
+    if base is None:
+        return CheckResult(graph, findings)
+    return CheckResult(graph, sort_findings([*findings, *run_revision_rules(graph, base, revision)]))
 
 
-@_uncollected()
 def render_pages(
     graph: Graph, publication: PublishContext = NO_CONTEXT, commands: Sequence[CommandDoc] = ()
 ) -> tuple[OutputFile, ...]:
-    """The pages of a dossier without findings.
+    """Render the Markdown pages of a dossier without findings.
 
-    `commands` are those that the handbook tells of, handed in by who asks for the pages: they live floors above.
+    `commands` are documented in the handbook; they are passed in because `cli` is a higher layer.
     """
     return tuple(iter_pages(graph, (*RULE_DOCS, *LOAD_RULE_DOCS), EXPORT_DOCS, publication, commands))
 
 
-@_uncollected()
 def render_assets(graph: Graph, publication: PublishContext = NO_CONTEXT) -> tuple[OutputFile, ...]:
-    """What stands beside the pages: scripts and their data, styles, data files. It can wait until the pages stand."""
+    """Render all files that accompany the pages: scripts and their data, style sheets, data files."""
     return (*iter_page_assets(graph, publication), *export_all(graph, publication), *assets())
-
-
-def json_ld(graph: Graph, publication: PublishContext = NO_CONTEXT) -> JsonLd:
-    """What each page tells programs of itself, made when its head is."""
-    return JsonLd(graph, publication, EXPORT_DOCS)
 
 
 def render_all(
     graph: Graph, publication: PublishContext = NO_CONTEXT, commands: Sequence[CommandDoc] = ()
 ) -> tuple[OutputFile, ...]:
-    """Every file of a dossier: the pages, and what stands beside them."""
+    """Render every file of a dossier: the pages and their assets."""
     return (*render_pages(graph, publication, commands), *render_assets(graph, publication))
 
 
-def sort_findings(findings: list[Finding]) -> tuple[Finding, ...]:
-    """Findings as reports list them, by place."""
+def json_ld(graph: Graph, publication: PublishContext = NO_CONTEXT) -> JsonLd:
+    """Return the JSON-LD of each page, built when a page's head asks for it."""
+    return JsonLd(graph, publication, EXPORT_DOCS)
+
+
+def sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Sort findings by location, then rule and message, as reports list them."""
     return tuple(sorted(findings, key=lambda finding: (finding.location, finding.rule, finding.message)))
