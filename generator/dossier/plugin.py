@@ -1,4 +1,4 @@
-"""The MkDocs adapter: hands the pages over, watches the content, fails the build on findings, swaps the site whole."""
+"""The MkDocs plugin: adds the pages, watches the content, fails the build on findings, replaces the site atomically."""
 
 import json
 import logging
@@ -49,8 +49,8 @@ UNLABELLED_SEARCH_DIALOG = (
     '<div class="md-search" data-md-component="search" role="dialog">',
     '<div class="md-search" data-md-component="search" role="dialog" aria-label="Search">',
 )
-STEPS = 2
-"""A page is made of its Markdown, then of its template: two steps of a build."""
+STEPS_PER_PAGE = 2
+"""MkDocs renders a page's Markdown, then its template."""
 PACKAGE = Path(__file__).parent
 TEMPLATES = PACKAGE / "render" / "templates"
 THEME = PACKAGE / "theme"
@@ -60,158 +60,160 @@ class DossierConfig(Config):  # type: ignore[no-untyped-call]
     """The plugin's options in mkdocs.yml."""
 
     root = config_options.Type(str, default=".")
-    """The folder of `content/` and `seeds/`, from the folder of mkdocs.yml."""
+    """The folder that holds `content/` and `seeds/`, relative to mkdocs.yml."""
 
 
 class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
-    """Makes the pages of a dossier part of a MkDocs site."""
+    """Adds the pages of a dossier to a MkDocs site."""
 
     def __init__(self) -> None:
         self._serving = False
         self._dirty = False
         self._last_good: tuple[OutputFile, ...] = ()
-        self._beside: Callable[[], Iterable[OutputFile]] = assets
-        self._linked: Callable[[str], str] = lambda path: ""
-        self._made_pages: dict[str, OutputFile] = {}
+        self._extra_outputs: Callable[[], Iterable[OutputFile]] = assets
+        self._json_ld_for: Callable[[str], str] = lambda path: ""
+        self._pages: dict[str, OutputFile] = {}
         self._staging: Staging | None = None
         self._progress: Progress | None = None
         self._warnings = CountHandler()
         self._date = ""
-        self._inline = CspHashes()
+        self._csp_hashes = CspHashes()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Also makes MkDocs keep this very object over all rebuilds of `serve`."""
+        """Note the command. Handling this event makes MkDocs keep this object for all rebuilds of `serve`."""
         self._serving, self._dirty = command == "serve", dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Build beside the site, so that the last good one stays whole; hold `serve` to the address of the site."""
+        """Build into a staging folder; keep `site_url` as configured under `serve`."""
         config.use_directory_urls = False
         config.theme.dirs.insert(bool(config.theme.custom_dir), str(THEME))
         self._date = build_date(self._root(config)).date().isoformat()
         if self._serving:
-            config.site_url = next((one["site_url"] for one in config.user_configs if "site_url" in one), None)
+            config.site_url = next(
+                (settings["site_url"] for settings in config.user_configs if "site_url" in settings), None
+            )
         elif not self._dirty:
             self._staging = Staging.create(Path(config.site_dir))
             config.site_dir = str(self._staging.folder)
-        self._inline = CspHashes()
+        self._csp_hashes = CspHashes()
         self._warnings = CountHandler()
         self._warnings.setLevel(logging.WARNING)
         logging.getLogger("mkdocs").addHandler(self._warnings)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Hand the outputs over. A hand-written page of the same address is a mistake, and is said so."""
-        self._made_pages = {}
-        taken = {file.dest_uri: file.src_uri for file in files}
+        """Add the pages to MkDocs' files. Raises PluginError where a hand-written page has the same address."""
+        self._pages = {}
+        hand_written = {file.dest_uri: file.src_uri for file in files}
         with _asset_errors_as_plugin_errors():
-            made_now = self._build_pages(config)
-        for output in made_now:
-            made = File.generated(config, output.path, content=output.content, inclusion=InclusionLevel.INCLUDED)
-            if made.dest_uri in taken:
-                hand_written = taken[made.dest_uri]
-                raise PluginError(f"{config.docs_dir}/{hand_written} stands where a made page belongs: rename it")
-            files.append(made)
-            self._made_pages[output.path] = output
+            outputs = self._build_pages(config)
+        for output in outputs:
+            file = File.generated(config, output.path, content=output.content, inclusion=InclusionLevel.INCLUDED)
+            if file.dest_uri in hand_written:
+                page = f"{config.docs_dir}/{hand_written[file.dest_uri]}"
+                raise PluginError(f"{page} has the address of a generated page: rename it")
+            files.append(file)
+            self._pages[output.path] = output
         _replace_search_worker(files, config)
-        self._progress = Progress("Pages", STEPS * len(files.documentation_pages()))
+        self._progress = Progress("Pages", STEPS_PER_PAGE * len(files.documentation_pages()))
         return files
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
-        """Give the sitemap the date of the content, not of the clock."""
+        """Date the sitemap by the content, not by the clock."""
         page.update_date = self._date
         return page
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Keep the search from reading a page that has an entry of its own, or lists what others say."""
-        made = self._made_pages.get(page.file.src_uri)
-        if made and (made.search_entry or not made.is_searchable):
+        """Exclude from MkDocs' search index each page that has its own search entry or only lists others."""
+        output = self._pages.get(page.file.src_uri)
+        if output and (output.search_entry or not output.is_searchable):
             page.meta["search"] = {"exclude": True}
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """A page that does not describe itself is described by how it begins."""
+        """Use the first words of a page as its description where it has none."""
         page.meta.setdefault("description", escape(first_words(html)))
         self._step()
         return html
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Name Material's search dialog, which screen readers announce; fill the page's head."""
-        self._inline.read(output)
+        """Label Material's search dialog for screen readers; complete the page's head."""
+        self._csp_hashes.add_page(output)
         self._step()
         return output.replace(*UNLABELLED_SEARCH_DIALOG, 1).replace(
             "</head>", f"{self._head(page, config).tags()}</head>", 1
         )
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """The same for the page of an address that is not there."""
+        """Label the search dialog of the error page too."""
         return output_content.replace(*UNLABELLED_SEARCH_DIALOG, 1)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Ship what stands beside the pages, for the search and for the host too; then swap the site in."""
+        """Write the assets, search entries and headers, then move the site into place."""
         site = Path(config.site_dir)
         self._write_search(site / SEARCH_INDEX)
         with _asset_errors_as_plugin_errors():
-            write_outputs(self._beside(), site)
-        self._inline.read(error_page.inline_styles(site, config.site_url))
+            write_outputs(self._extra_outputs(), site)
+        self._csp_hashes.add_page(error_page.inline_styles(site, config.site_url))
         for name in SITEMAPS if not config.site_url else ():
-            (site / name).unlink(missing_ok=True)  # It would name no page, which no sitemap may.
-        (site / headers.PATH).write_text(self._inline.headers(), "utf-8", newline="\n")
+            (site / name).unlink(missing_ok=True)  # Without `site_url` it lists no page, which the format forbids.
+        (site / headers.PATH).write_text(self._csp_hashes.headers_file(), "utf-8", newline="\n")
         if self._staging and not (config.strict and self._warnings.get_counts()):
             self._staging.commit()
             config.site_dir = str(self._staging.site)
-        self._clear()
+        self._clean_up()
 
     def on_build_error(self, *, error: Exception) -> None:
-        self._clear()
+        self._clean_up()
 
     def on_shutdown(self) -> None:
-        self._clear()
+        self._clean_up()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-        """Reload on a change of a record, a text, a template or a chapter."""
+        """Rebuild when a record, source text, template, asset or chapter changes."""
         root = self._root(config)
-        own = (TEMPLATES, PACKAGE / "assets", PACKAGE / "handbook")
-        for folder in (root / "content", root / "seeds", *own):
+        ours = (TEMPLATES, PACKAGE / "assets", PACKAGE / "handbook")
+        for folder in (root / "content", root / "seeds", *ours):
             server.watch(str(folder))
         return server
 
     def _write_search(self, index: Path) -> None:
-        """Ship every entry for our search, which loads them when it is used; leave Material's index its settings alone.
+        """Write the entries of our search, which loads them on first use, and empty Material's own index.
 
-        Material loads its index with every page, as data where the site is hosted, as a script from a folder.
+        Material loads its index with every page: as JSON from a host, as a script from a local folder.
         """
         if not index.is_file():
             return
-        read = json.loads(index.read_text("utf-8"))
-        entries = search_index_js(self._made_pages.values(), read["docs"])
-        settings = json.dumps(read | {"docs": []}, separators=(",", ":"))
+        settings = json.loads(index.read_text("utf-8"))
+        entries = search_index_js(self._pages.values(), settings["docs"])
+        index_json = json.dumps(settings | {"docs": []}, separators=(",", ":"))
         for name, content in (
             ("entries.js", entries),
-            ("search_index.json", settings),
-            ("search_index.js", f"var __index = {settings}"),
+            ("search_index.json", index_json),
+            ("search_index.js", f"var __index = {index_json}"),
         ):
             index.with_name(name).write_text(content, "utf-8", newline="\n")
 
     def _build_pages(self, config: MkDocsConfig) -> tuple[OutputFile, ...]:
-        """The pages of a dossier without findings; in `serve`, what there is to show of one with some."""
+        """Render the pages. With findings raise PluginError, or under `serve` return the last good pages."""
         graph, findings = check_dossier(self._root(config))
         if not findings and graph is not None:
-            told = publish_context(self._root(config), config.site_url)
-            self._last_good = (*render_pages(graph, told, command_docs(COMMANDS)), *_placeholder_files())
-            self._beside = partial(render_assets, graph, told)
-            self._linked = json_ld(graph, told).for_page
+            publication = publish_context(self._root(config), config.site_url)
+            self._last_good = (*render_pages(graph, publication, command_docs(COMMANDS)), *_placeholder_files())
+            self._extra_outputs = partial(render_assets, graph, publication)
+            self._json_ld_for = json_ld(graph, publication).for_page
             return self._last_good
         for finding in findings:
             log.error("%s", finding)
-        said = pluralize(len(findings), "finding")
+        count = pluralize(len(findings), "finding")
         if not self._serving:
-            raise PluginError(f"{said}: the dossier is not built, the last good site stays as it is")
-        log.error("%s: what you see is the last state without any", said)
+            raise PluginError(f"{count}: not built; the last good site is unchanged")
+        log.error("%s: still showing the last state without findings", count)
         return self._last_good or findings_page(findings)
 
     def _head(self, page: Page, config: MkDocsConfig) -> Head:
-        """What a page tells of itself; titles and descriptions are HTML in MkDocs, as Material prints them."""
+        """Return the data of a page's head. MkDocs keeps titles and descriptions as HTML, so they are unescaped."""
         title = config.site_name if page.is_homepage else page.meta.get("title") or page.title
         return Head(
             title=as_text(str(title)),
@@ -220,7 +222,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             locale=locale_of(config.theme["language"]),
             feed=relative_url(changes_atom.PATH, page.url),
             address=page.canonical_url or "",
-            data=self._linked(page.file.src_uri),
+            data=self._json_ld_for(page.file.src_uri),
             is_home=page.is_homepage,
         )
 
@@ -231,33 +233,35 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if self._progress:
             self._progress.step()
 
-    def _clear(self) -> None:
+    def _clean_up(self) -> None:
         if self._progress:
             self._progress.close()
         self._progress = None
         logging.getLogger("mkdocs").removeHandler(self._warnings)
         if self._staging:
-            self._staging.clear()
+            self._staging.discard()
         self._staging = None
 
 
 @contextmanager
 def _asset_errors_as_plugin_errors() -> Iterator[None]:
-    """A package without its browser parts stops the build with a word, not a traceback."""
+    """Turn MissingAssetsError into a PluginError, which MkDocs reports without a traceback."""
     try:
         yield
-    except MissingAssetsError as missing:
-        raise PluginError(str(missing)) from missing
+    except MissingAssetsError as error:
+        raise PluginError(str(error)) from error
 
 
 def _placeholder_files() -> Iterator[OutputFile]:
-    """Empty files where the data will stand, so that MkDocs knows what links to them lead to."""
-    return (OutputFile(path, b"") for text in EXPORT_DOCS for path in (text.path, *text.parts))
+    """Yield an empty file at the path of each export, so that MkDocs accepts links to them."""
+    for export in EXPORT_DOCS:
+        for path in (export.path, *export.parts):
+            yield OutputFile(path, b"")
 
 
 def _replace_search_worker(files: Files, config: MkDocsConfig) -> None:
-    """Put our search at the address where Material starts its own, whose source map goes with it."""
-    for theirs in [file for file in files if fnmatch(file.src_uri, SEARCH_WORKER)]:
-        files.remove(theirs)
-        if theirs.src_uri.endswith(".js"):
-            files.append(File.generated(config, theirs.src_uri, content=search_worker()))
+    """Replace Material's search worker by ours, at the same address; drop its source map."""
+    for worker in [file for file in files if fnmatch(file.src_uri, SEARCH_WORKER)]:
+        files.remove(worker)
+        if worker.src_uri.endswith(".js"):
+            files.append(File.generated(config, worker.src_uri, content=search_worker()))

@@ -43,7 +43,7 @@ FAULTS = [
     (with_unreadable_settings, "content/dossier.yml:"),
     (with_dead_link, "nowhere.md"),
     (with_exception, "a fault of our own"),
-    (with_page_in_the_way, "timeline.md stands where a made page belongs"),
+    (with_page_in_the_way, "timeline.md has the address of a generated page"),
 ]
 
 

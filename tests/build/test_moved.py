@@ -55,4 +55,4 @@ def test_a_hand_written_page_at_an_old_address_is_refused(renamed, write):
     write("content/pages/texts/notes.md", "# Notes\n")
     done = run("mkdocs", "build", "--strict", cwd=renamed)
     assert done.returncode == 1
-    assert "texts/notes.md stands where a made page belongs" in done.stdout + done.stderr
+    assert "texts/notes.md has the address of a generated page" in done.stdout + done.stderr

@@ -7,11 +7,11 @@ from dossier.publish.staging import Staging
 @pytest.mark.parametrize("name", [".site-backup-2019", ".site-20240101", ".site-new-99999999999999999999", ".site-x"])
 def test_a_folder_of_somebody_else_stays(tmp_path, name):
     (tmp_path / name).mkdir()
-    Staging.create(tmp_path / "site").clear()
+    Staging.create(tmp_path / "site").discard()
     assert (tmp_path / name).is_dir()
 
 
 def test_what_a_killed_build_left_is_taken_away(tmp_path):
     (tmp_path / ".site-new-999999998").mkdir()
-    Staging.create(tmp_path / "site").clear()
+    Staging.create(tmp_path / "site").discard()
     assert not (tmp_path / ".site-new-999999998").exists()

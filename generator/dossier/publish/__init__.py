@@ -1,1 +1,1 @@
-"""The built site, published: swapped into place, with the headers and the error page a host needs."""
+"""The built site: moved into place atomically, with the headers and the error page that a host needs."""

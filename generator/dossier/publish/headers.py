@@ -1,39 +1,37 @@
-"""The headers that a host is to send with the site, in the form that Netlify and Cloudflare Pages read: `_headers`.
+"""`_headers`, the file that tells Netlify and Cloudflare Pages which HTTP headers to send with the site.
 
-Scripts and styles are the site's own files. What the theme writes into its pages instead is named by its hash, so that
-nothing else that came to stand in a page would run. Linked data and the theme's settings are data, which no policy
-stops.
+Scripts and styles are files of the site. Those that the theme writes into its pages are allowed by hash, so that no
+other inline script or style runs. JSON-LD and the theme's settings are data, which no policy restricts.
 """
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable
 from hashlib import sha256
 
 PATH = "_headers"
 INLINE = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
-"""Scripts and styles that stand in a page: with attributes they are loaded, or data."""
+"""Inline scripts and styles. With attributes they are loaded from a file, or data."""
 CYTOSCAPE = ("style", ".__________cytoscape_container { position: relative; }")
-"""The one style that Cytoscape.js puts into its page."""
+"""The one style that Cytoscape.js adds to its page."""
 
 
 class CspHashes:
-    """The scripts and styles that stand in pages, gathered page by page."""
+    """The inline scripts and styles of the site's pages, collected page by page."""
 
     def __init__(self) -> None:
-        self._found = {CYTOSCAPE}
+        self._inline = {CYTOSCAPE}
 
-    def read(self, html: str) -> None:
-        """Note what stands in a page."""
-        self._found.update(INLINE.findall(html))
+    def add_page(self, html: str) -> None:
+        """Collect the inline scripts and styles of a page."""
+        self._inline.update(INLINE.findall(html))
 
-    def headers(self) -> str:
-        """The file for the host."""
+    def headers_file(self) -> str:
+        """Return the content of `_headers`."""
         lines = ("/*", f"  Content-Security-Policy: {self.policy()}", "  X-Content-Type-Options: nosniff")
         return "\n".join(lines) + "\n"
 
     def policy(self) -> str:
-        """The Content-Security-Policy (W3C, level 3) that lets the site do what it does and no more."""
+        """Return the strictest Content-Security-Policy (W3C CSP Level 3) under which the site works."""
         directives = (
             "default-src 'none'",
             f"script-src 'self'{self._hashes('script')}",
@@ -48,8 +46,8 @@ class CspHashes:
         return "; ".join(directives)
 
     def _hashes(self, tag: str) -> str:
-        return "".join(f" '{one}'" for one in sorted(_hashed(text for name, text in self._found if name == tag)))
-
-
-def _hashed(texts: Iterable[str]) -> Iterable[str]:
-    return (f"sha256-{b64encode(sha256(text.encode()).digest()).decode('ascii')}" for text in texts)
+        """Return the hash sources of all inline scripts, or styles, each preceded by a space."""
+        texts = {text for name, text in self._inline if name == tag}
+        return "".join(
+            sorted(f" 'sha256-{b64encode(sha256(text.encode()).digest()).decode('ascii')}'" for text in texts)
+        )

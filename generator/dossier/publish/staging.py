@@ -40,8 +40,8 @@ class Staging(NamedTuple):
         self.folder.rename(self.site)
         shutil.rmtree(old, ignore_errors=True)
 
-    def clear(self) -> None:
-        """Take away what was not swapped in."""
+    def discard(self) -> None:
+        """Remove the folder, unless it was committed."""
         shutil.rmtree(self.folder, ignore_errors=True)
 
 

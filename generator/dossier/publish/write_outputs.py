@@ -1,4 +1,4 @@
-"""Pages to a folder: the same Markdown that MkDocs is handed, for another engine to build."""
+"""Generated files, written to a folder: the same files that MkDocs builds from, for another site generator."""
 
 import shutil
 from collections.abc import Iterable
@@ -6,35 +6,39 @@ from pathlib import Path
 
 from dossier.model.output import OutputFile
 
-MARK = ".dossier-pages"
+MARKER = ".dossier-pages"
+"""Marks a folder that an earlier run filled, and that may be emptied."""
 
 
 class NotEmptyError(RuntimeError):
-    """The folder holds files that no earlier run made."""
+    """The folder holds files that no earlier run wrote."""
 
 
-def write_to_empty_folder(outputs: Iterable[OutputFile], pages: Path, to: Path) -> int:
-    """Write the outputs and the hand-written `pages` to the folder `to`; the number of files.
+def write_to_empty_folder(outputs: Iterable[OutputFile], pages: Path, folder: Path) -> int:
+    """Write the outputs and the hand-written `pages` to `folder`; return the number of files.
 
-    A folder made by an earlier run is made anew. Raises NotEmptyError where `to` holds anything else.
+    Empties a folder that an earlier run filled. Raises NotEmptyError where it holds anything else.
     """
-    if to.exists() and any(to.iterdir()) and not (to / MARK).exists():
-        raise NotEmptyError(f"{to} holds other files: name a folder that is new or empty")
-    to.mkdir(parents=True, exist_ok=True)
-    for old in to.iterdir():
-        shutil.rmtree(old) if old.is_dir() and not old.is_symlink() else old.unlink()
+    if folder.exists() and any(folder.iterdir()) and not (folder / MARKER).exists():
+        raise NotEmptyError(f"{folder} holds other files: name a new or empty folder")
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.iterdir():
+        if old.is_dir() and not old.is_symlink():
+            shutil.rmtree(old)
+        else:
+            old.unlink()
     if pages.is_dir():
-        shutil.copytree(pages, to, dirs_exist_ok=True)
-    (to / MARK).write_text("This folder is made anew by `dossier pages`.\n", "utf-8")
-    write_outputs(outputs, to)
-    return sum(1 for file in to.rglob("*") if file.is_file() and file.name != MARK)
+        shutil.copytree(pages, folder, dirs_exist_ok=True)
+    (folder / MARKER).write_text("`dossier pages` empties and refills this folder.\n", "utf-8")
+    write_outputs(outputs, folder)
+    return sum(1 for file in folder.rglob("*") if file.is_file() and file.name != MARKER)
 
 
-def write_outputs(outputs: Iterable[OutputFile], to: Path) -> int:
-    """Write the outputs to the folder `to`, over what is there; their number."""
+def write_outputs(outputs: Iterable[OutputFile], folder: Path) -> int:
+    """Write the outputs to `folder`, replacing files of the same name; return their number."""
     written = 0
     for output in outputs:
-        file = to / output.path
+        file = folder / output.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(output.content if isinstance(output.content, bytes) else output.content.encode("utf-8"))
         written += 1
