@@ -20,11 +20,12 @@ from dossier.io.git import build_date
 from dossier.load import load_dossier
 from dossier.load.publish_context import read_publish_context
 from dossier.model.dossier import Dossier
+from dossier.model.errors import UserError
 
 FOLDER = "build"
 
 
-class InvalidArchiveError(RuntimeError):
+class InvalidArchiveError(UserError):
     """What would have been the archive does not verify: its message is a line a fault."""
 
 

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from dossier.archive.verify import SITE, NotAnArchiveError, files_at, records_of, verify
 from dossier.graph.markup import strip_markup
+from dossier.model.errors import UserError
 from dossier.model.kinds import KINDS
 
 FORMAT = "dossier-changes/1"
@@ -15,7 +16,7 @@ NO_CLAIMS = frozenset({"id", "url", "formerly", "corrections"})
 Data = Mapping[str, Any]
 
 
-class IncomparableError(RuntimeError):
+class IncomparableError(UserError):
     """The earlier archive is none, or does not verify."""
 
 

@@ -4,11 +4,13 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from dossier.model.errors import UserError
+
 FOLDERS = ("content", "seeds")
 FILES = ("mkdocs.yml", "requirements.lock")
 
 
-class InputsChangedError(RuntimeError):
+class InputsChangedError(UserError):
     """A file was changed, added or taken away while the dossier was archived."""
 
 

@@ -8,8 +8,6 @@ from textwrap import indent
 
 from mkdocs.exceptions import ConfigurationError
 
-from dossier.archive.diff import IncomparableError
-from dossier.archive.snapshot import InputsChangedError
 from dossier.cli.add import ADD
 from dossier.cli.archive import ARCHIVE
 from dossier.cli.check import CHECK
@@ -27,11 +25,7 @@ from dossier.cli.rename import RENAME
 from dossier.cli.schemas import SCHEMAS
 from dossier.cli.site import BUILD, SERVE
 from dossier.cli.verify import VERIFY
-from dossier.io.atomic_write import WriteError
-from dossier.io.git import NoRevisionError
 from dossier.model.errors import UserError
-from dossier.publish.write_outputs import NotEmptyError
-from dossier.render import MissingAssetsError
 
 COMMANDS: tuple[Command, ...] = (
     CHECK,
@@ -52,17 +46,7 @@ COMMANDS: tuple[Command, ...] = (
     INIT,
     COMPLETION,
 )
-COULD_NOT = (
-    MissingAssetsError,
-    NotEmptyError,
-    WriteError,
-    InputsChangedError,
-    IncomparableError,
-    UserError,
-    NoRevisionError,
-    ConfigurationError,
-    OSError,
-)
+REPORTED_ERRORS = (UserError, ConfigurationError, OSError)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -95,6 +79,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return WRONG_USE
     try:
         return int(parsed.run(parsed))
-    except COULD_NOT as error:
+    except REPORTED_ERRORS as error:
         sys.stderr.write(f"dossier: {error}\n")
         return WRONG_USE

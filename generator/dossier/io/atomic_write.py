@@ -7,8 +7,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from dossier.model.errors import UserError
 
-class WriteError(RuntimeError):
+
+class WriteError(UserError):
     """The file could not be written; what stood in its place stands there still."""
 
 

@@ -9,6 +9,7 @@ from filecmp import cmp
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
+from dossier.model.errors import UserError
 from dossier.model.publish_context import FileHistory
 
 EARLIEST = 315532800
@@ -90,7 +91,7 @@ FILE = "100"
 """What the mode of a plain file begins with: links and repositories within are left out."""
 
 
-class NoRevisionError(Exception):
+class NoRevisionError(UserError):
     """There is no such revision; the message says why, in words for whoever named it."""
 
 

@@ -1,5 +1,5 @@
-"""Why a command could not be carried out, in words for whoever gave it."""
+"""The base class of the errors that a command reports in one line, without a traceback."""
 
 
 class UserError(Exception):
-    """Nothing was changed; the message says what stands in the way, with its place where it has one."""
+    """A command could not do what was asked. The message says why and what to do, with the location if there is one."""

@@ -4,13 +4,14 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
+from dossier.model.errors import UserError
 from dossier.model.output import OutputFile
 
 MARKER = ".dossier-pages"
 """Marks a folder that an earlier run filled, and that may be emptied."""
 
 
-class NotEmptyError(RuntimeError):
+class NotEmptyError(UserError):
     """The folder holds files that no earlier run wrote."""
 
 

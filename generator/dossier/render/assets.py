@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 from typing import Any
 
+from dossier.model.errors import UserError
 from dossier.model.output import OutputFile
 
 STYLES = (
@@ -43,7 +44,7 @@ ASSETS: tuple[tuple[str, str], ...] = (
 )
 
 
-class MissingAssetsError(RuntimeError):
+class MissingAssetsError(UserError):
     """The package was set up without its browser parts."""
 
 
