@@ -20,7 +20,7 @@ def broken(base):
 
 
 FOUND = """\
-content/actors/nils-aker.yml:3:7: `dokers` is no side of dossier.yml: did you mean `dockers`? [unknown-side]
+content/actors/nils-aker.yml:3:7: `dokers` is no side of dossier.yml; did you mean `dockers`? [unknown-side]
      3 | side: dokers
        |       ^
 """
@@ -74,7 +74,7 @@ def test_every_rule_is_listed(explain):
 
 
 def test_a_rule_that_is_not_is_2(explain):
-    said = "dossier: there is no rule `side-knwon`: did you mean `unknown-side`?\n"
+    said = "dossier: there is no rule `side-knwon`; did you mean `unknown-side`?\n"
     assert explain("side-knwon") == (2, "", said)
 
 

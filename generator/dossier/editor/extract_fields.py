@@ -17,7 +17,7 @@ from dossier.model.errors import UserError
 from dossier.model.kinds.source import Source
 from dossier.model.quantity import Quantity
 from dossier.model.record import READER_COMMENT
-from dossier.text.whitespace import strip_whitespace
+from dossier.text.whitespace import collapse_whitespace
 
 Fields = dict[str, YamlValue]
 UNKNOWN = Edtf.parse("XXXX")
@@ -59,8 +59,10 @@ def _quote(stretch: Selection, found: SelectionMentions, dossier: Dossier) -> Fi
     outer = [one for one in found.quotations if one.depth == min(each.depth for each in found.quotations)]
     chosen = _at_cursor(stretch, found.quotations) or outer
     if not chosen:
-        return {"words": strip_whitespace(text[span.start : span.end])} | _commented(stretch, "form")
-    words = [strip_whitespace(text[max(one.inner_start, span.start) : min(one.inner_end, span.end)]) for one in chosen]
+        return {"words": collapse_whitespace(text[span.start : span.end])} | _commented(stretch, "form")
+    words = [
+        collapse_whitespace(text[max(one.inner_start, span.start) : min(one.inner_end, span.end)]) for one in chosen
+    ]
     form = "nested" if chosen[0].depth else "full" if all(map(_is_sentence, words)) else "partial"
     return {"words": words[0] if len(words) == 1 else words, "form": form} | _commented(stretch, "form")
 
@@ -70,7 +72,7 @@ def _number(stretch: Selection, found: SelectionMentions, dossier: Dossier) -> F
     several = len(found.quantities) > 1 or one.quantity.qualifier == "vague"
     return (
         _figure(one.quantity)
-        | ({"words": strip_whitespace(one.text)} if several else {})
+        | ({"words": collapse_whitespace(one.text)} if several else {})
         | _commented(stretch, "status")
     )
 
@@ -87,7 +89,7 @@ def _named(stretch: Selection, found: SelectionMentions, dossier: Dossier) -> Fi
     name = (
         stretch.located.passage.exact
         if unnamed
-        else strip_whitespace(_only(stretch, found.names, "name", dossier).text)
+        else collapse_whitespace(_only(stretch, found.names, "name", dossier).text)
     )
     return {"name": name, "aliases": [name]}
 
@@ -121,7 +123,7 @@ def _dated(mention: DateMention, source: str, dossier: Dossier) -> Fields:
     if date is None:
         return {}
     basis: Fields = (
-        {} if mention.year else {"basis": {"phrase": strip_whitespace(mention.text), "anchor": f"source:{source}"}}
+        {} if mention.year else {"basis": {"phrase": collapse_whitespace(mention.text), "anchor": f"source:{source}"}}
     )
     return {"date": str(date)} | basis
 
@@ -150,7 +152,7 @@ def _only(stretch: Selection, mentions: Sequence[Mentioned], what: str, dossier:
         return chosen[0]
     seed = dossier.source_texts[stretch.span.file]
     places = ", ".join(
-        f"`{strip_whitespace(seed.text[one.start : one.end])}` at {seed.location(one.start)}" for one in mentions
+        f"`{collapse_whitespace(seed.text[one.start : one.end])}` at {seed.location(one.start)}" for one in mentions
     )
     raise UserError(
         f"this passage has {len(mentions)} {what}s: give --from the place of one: {places}"

@@ -14,7 +14,7 @@ from dossier.match.resolve import NOTHING, READER_COMMENTS
 from dossier.model.dossier import Dossier
 from dossier.model.finding import Location
 from dossier.model.passage import ExcludedRegion, Passage, Span
-from dossier.text.whitespace import strip_whitespace
+from dossier.text.whitespace import collapse_whitespace
 
 MAX_CONTEXT = 12
 """How many words of context are tried on either side."""
@@ -51,7 +51,7 @@ def find_quotes(words: str, texts: Mapping[str, SearchableText]) -> tuple[QuoteH
     return tuple(
         make_passage(span, source, text)
         for source, text in texts.items()
-        for span in _places(strip_whitespace(words), text)
+        for span in _places(collapse_whitespace(words), text)
     )
 
 
@@ -71,7 +71,7 @@ def find_closest(words: str, texts: Mapping[str, SearchableText]) -> tuple[Close
 
 def make_passage(span: Span, source: str, text: SearchableText) -> QuoteHit:
     """The passage that cites a stretch of a text, with as much context as picks it out."""
-    exact = strip_whitespace(text.content[span.start : span.end])
+    exact = collapse_whitespace(text.content[span.start : span.end])
     region = text.excluded_region_at(span.start, span.end, NOTHING)
     may_cite = READER_COMMENTS if region and region.kind in READER_COMMENTS else NOTHING
     for prefix, suffix in _contexts(span, text):

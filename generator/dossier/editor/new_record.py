@@ -19,7 +19,7 @@ from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.place import Place
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
-from dossier.text.whitespace import strip_whitespace
+from dossier.text.whitespace import collapse_whitespace
 
 SCHEMA = f"yaml-language-server: $schema=../../{FOLDER}/{{}}"
 """By what editors find the schema of a record."""
@@ -81,8 +81,8 @@ def draft_comments(
     named = [_called(one.text, dossier) for one in found.names]
     for heading, words in (
         ("Names", named),
-        ("Dates", [strip_whitespace(one.text) for one in found.dates]),
-        ("Figures", [strip_whitespace(one.text) for one in found.quantities]),
+        ("Dates", [collapse_whitespace(one.text) for one in found.dates]),
+        ("Figures", [collapse_whitespace(one.text) for one in found.quantities]),
     ):
         if words:
             yield f"{heading} here: {', '.join(dict.fromkeys(words))}."
@@ -96,6 +96,6 @@ def _called(name: str, dossier: Dossier) -> str:
     called: tuple[Actor | Place, ...] = (*dossier.actors, *dossier.places)
     spelled = {one.key: {one.name, *one.aliases} for one in called}
     text = SearchableText("", name)
-    keys = [key for key, names in spelled.items() if strip_whitespace(name) in names]
+    keys = [key for key, names in spelled.items() if collapse_whitespace(name) in names]
     keys = keys or [key for key, names in spelled.items() if any(occurs(one, text) for one in names)]
-    return f"{strip_whitespace(name)} ({', '.join(keys)})" if keys else strip_whitespace(name)
+    return f"{collapse_whitespace(name)} ({', '.join(keys)})" if keys else collapse_whitespace(name)

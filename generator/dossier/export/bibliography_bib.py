@@ -10,7 +10,8 @@ from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.text import bibtex
-from dossier.text.bibtex import collapse_whitespace, percent_encode
+from dossier.text.bibtex import percent_encode
+from dossier.text.whitespace import collapse_whitespace
 
 PATH = "data/bibliography.bib"
 SAYS = "the same sources as BibTeX, for LaTeX; `date` is EDTF, as biblatex has it."
@@ -51,5 +52,5 @@ def _dated(when: Edtf | None) -> dict[str, str]:
         return {}
     year, _, rest = (iso_date(when) or "").partition("-")
     own = {"year": f"{{{year}}}"} if year else {}
-    month = {"month": bibtex.MONTHS[int(rest[:2]) - 1]} if rest else {}
+    month = {"month": bibtex.MONTH_MACROS[int(rest[:2]) - 1]} if rest else {}
     return {"date": f"{{{when.text}}}"} | own | month

@@ -11,7 +11,8 @@ from dossier.graph import Graph
 from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
-from dossier.text.bibtex import collapse_whitespace, percent_encode
+from dossier.text.bibtex import percent_encode
+from dossier.text.whitespace import collapse_whitespace
 
 PATH = "data/bibliography.json"
 SAYS = (

@@ -6,6 +6,7 @@ from stat import S_ISLNK, S_ISREG
 from dossier.io.rules import ENCODING, TOO_LARGE, UNREADABLE
 from dossier.model.docs import RuleDoc
 from dossier.model.finding import Finding, Location
+from dossier.text.spans import line_column
 
 MAX_CONTENT_BYTES = 2 * 1024 * 1024
 MAX_SEED_BYTES = 16 * 1024 * 1024
@@ -67,9 +68,8 @@ def read_content(file: Path, root: Path, path: str) -> str | Finding:
 
 
 def location_of(text: str, offset: int, path: str) -> Location:
-    """The line and column, from 1, of a code point offset."""
-    line_start = text.rfind("\n", 0, offset) + 1
-    return Location(path, text.count("\n", 0, offset) + 1, offset - line_start + 1)
+    """Return the location of a code point offset of the text of the file at `path`."""
+    return Location(path, *line_column(text, offset))
 
 
 def display_path(file: Path, root: Path) -> str:

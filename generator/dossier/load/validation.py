@@ -11,8 +11,9 @@ from dossier.io.yaml_reader import YamlDocument
 from dossier.model.base import ID_PATTERN, REFERENCE_PATTERN, FieldPath, Model, nested_model
 from dossier.model.finding import Finding, Location
 from dossier.text.suggest import did_you_mean
+from dossier.text.truncate import truncate
 
-SHOWN = 80
+MAX_SHOWN = 80
 FORMS = {
     ID_PATTERN: "of an id: lower-case letters, digits and hyphens",
     REFERENCE_PATTERN: "kind:id, as `event:…` or `actor:…`",
@@ -21,9 +22,8 @@ LITERAL = re.compile(r"'([^']*)'")
 
 
 def quote_value(value: object) -> str:
-    """A value as a message shows it, cut short."""
-    text = str(value)
-    return f"`{text if len(text) <= SHOWN else text[: SHOWN - 1] + '…'}`"
+    """Return a value as a message shows it: in backticks, cut to length."""
+    return f"`{truncate(str(value), MAX_SHOWN)}`"
 
 
 def validation_findings(error: ValidationError, part: type[Model], tree: YamlDocument) -> list[Finding]:

@@ -8,7 +8,7 @@ from dossier.match.compare import compare_normalized
 from dossier.match.searchable_text import PassageQuery, SearchableText, build_query, find_occurrences, has_context
 from dossier.match.suggest import closest_text, format_diff
 from dossier.model.passage import MatchResult, Span
-from dossier.text.whitespace import strip_whitespace
+from dossier.text.whitespace import collapse_whitespace
 
 
 class _Occurrences(NamedTuple):
@@ -47,7 +47,7 @@ def find_passage(
 
 def occurs(words: str, text: SearchableText) -> bool:
     """Whether `words` stand whole in a text, once or more, regions left out of the evidence included."""
-    exact = strip_whitespace(words)
+    exact = collapse_whitespace(words)
     return bool(exact) and any(not is_partial(text.content, span.start, span.end) for _, span in _spans(exact, text))
 
 
@@ -74,7 +74,7 @@ def _spans(exact: str, text: SearchableText) -> Iterator[tuple[int, Span]]:
     """Every place where words stand, cut or not: its offset in the squeezed text, and its span."""
     view = text.collapsed
     for at in find_occurrences(exact, view.chars):
-        yield at, Span(text.file, *view.span(at, at + len(exact)))
+        yield at, Span(text.file, *view.original_span(at, at + len(exact)))
 
 
 def _pick_unique(spans: list[Span], text: SearchableText, may_cite: Collection[str]) -> MatchResult:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dossier.match.normalize import NORMALIZATIONS, NormalizedText, normalize
 from dossier.model.kinds.source import Region
 from dossier.model.passage import ExcludedRegion
-from dossier.text.whitespace import CollapsedText, collapse_text, strip_whitespace
+from dossier.text.whitespace import CollapsedText, collapse_whitespace, collapse_with_offsets
 
 _MANY = 256
 
@@ -25,7 +25,7 @@ class PassageQuery(NamedTuple):
 def build_query(exact: str, prefix: str | None, suffix: str | None) -> PassageQuery:
     """Trim the words to look for."""
     return PassageQuery(
-        strip_whitespace(exact), strip_whitespace(prefix) if prefix else "", strip_whitespace(suffix) if suffix else ""
+        collapse_whitespace(exact), collapse_whitespace(prefix or ""), collapse_whitespace(suffix or "")
     )
 
 
@@ -82,7 +82,7 @@ class SearchableText:
     @cached_property
     def collapsed(self) -> CollapsedText:
         """The content with every run of white space as one space."""
-        return collapse_text(self.content)
+        return collapse_with_offsets(self.content)
 
     @cached_property
     def normalized(self) -> NormalizedText:
@@ -106,11 +106,11 @@ class SearchableText:
 
         White space is as tolerant as in a passage. None when either is missing, or the first stand more than once.
         """
-        view, first, last = self.collapsed, strip_whitespace(region.starts), strip_whitespace(region.ends)
+        view, first, last = self.collapsed, collapse_whitespace(region.starts), collapse_whitespace(region.ends)
         if not first or not last:
             return None
         found = list(islice(find_occurrences(first, view.chars), 2))
         end = view.chars.find(last, found[0]) if len(found) == 1 else -1
         if end < 0:
             return None
-        return ExcludedRegion(*view.span(found[0], end + len(last)), region.kind, region.reason)
+        return ExcludedRegion(*view.original_span(found[0], end + len(last)), region.kind, region.reason)

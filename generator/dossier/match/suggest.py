@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from dossier.match.boundaries import is_inside_word
 from dossier.match.searchable_text import SearchableText
 from dossier.model.passage import MatchResult, Span
-from dossier.text.whitespace import strip_whitespace
+from dossier.text.whitespace import collapse_whitespace
 
 
 class DiffOp(NamedTuple):
@@ -39,7 +39,7 @@ def word_diff(first: str, second: str) -> Iterator[DiffOp]:
 
 def _words(text: str) -> list[str]:
     """Split into words, figures and marks, each with the white space before it."""
-    return re.findall(r"\s*(?:[^\W_]+(?:[.,:'’-][^\W_]+)*|\S)", " " + strip_whitespace(text))
+    return re.findall(r"\s*(?:[^\W_]+(?:[.,:'’-][^\W_]+)*|\S)", " " + collapse_whitespace(text))
 
 
 _NEAR = 65
@@ -59,7 +59,7 @@ def closest_text(exact: str, text: SearchableText) -> MatchResult:
     stretch = _nearest(exact[:_LONGEST], text.collapsed.chars[:_FARTHEST])
     if stretch is None:
         return MatchResult("absent")
-    start, end = text.collapsed.span(*stretch)
+    start, end = text.collapsed.original_span(*stretch)
     return MatchResult(
         "absent",
         candidates=(Span(text.file, start, end),),

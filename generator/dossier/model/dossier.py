@@ -30,6 +30,7 @@ from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
 from dossier.model.revision import Corrections
+from dossier.text.spans import line_column
 
 Kind = TypeVar("Kind", bound=Record)
 
@@ -104,9 +105,8 @@ class SourceText(Model):
     sha256: str
 
     def location(self, offset: int) -> Location:
-        """The place of a code point of the text."""
-        start = self.text.rfind("\n", 0, offset) + 1
-        return Location(f"seeds/{self.file}", self.text.count("\n", 0, offset) + 1, offset - start + 1)
+        """Return the location of a code point offset of the text."""
+        return Location(f"seeds/{self.file}", *line_column(self.text, offset))
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,8 @@ from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
 from dossier.render.markdown import Markdown, html
 from dossier.text import bibtex
-from dossier.text.bibtex import collapse_whitespace, percent_encode
+from dossier.text.bibtex import percent_encode
+from dossier.text.whitespace import collapse_whitespace
 
 _json = JSONEncoder(ensure_ascii=False).encode
 

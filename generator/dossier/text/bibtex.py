@@ -1,28 +1,17 @@
-"""Texts and addresses as every form of a citation takes them."""
+"""BibTeX: escaped values, dates and the lines of an entry."""
 
 from collections.abc import Mapping
 from datetime import date
 
-_ENCODED = str.maketrans({char: f"%{ord(char):02X}" for char in ' "<>\\^`{|}'})
-"""What no address may hold as it is (RFC 3986)."""
-
-
-def collapse_whitespace(text: str) -> str:
-    """The text with each run of white space as one space."""
-    return " ".join(text.split())
-
-
-def percent_encode(address: str) -> str:
-    """The address with what none may hold percent-encoded."""
-    return address.translate(_ENCODED)
-
-
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_SHOWN = str.maketrans(
+MONTH_MACROS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""BibTeX's own macros, written without braces."""
+_NOT_IN_URL = str.maketrans({char: f"%{ord(char):02X}" for char in ' "<>\\^`{|}'})
+"""Characters that no URL contains unencoded (RFC 3986, appendix A)."""
+_ESCAPES = str.maketrans(
     {char: f"\\{char}" for char in "&%$#_"}
     | {
         "\\": r"\textbackslash{}",
-        "{": r"\textbraceleft{}",  # BibTeX counts a brace behind a backslash too.
+        "{": r"\textbraceleft{}",  # `\{` would do for LaTeX, but BibTeX counts that brace too.
         "}": r"\textbraceright{}",
         "~": r"\textasciitilde{}",
         "^": r"\textasciicircum{}",
@@ -30,26 +19,31 @@ _SHOWN = str.maketrans(
 )
 
 
-def escape_bibtex(shown: str) -> str:
-    """A text as a field's value."""
-    return f"{{{shown.translate(_SHOWN)}}}"
+def percent_encode(url: str) -> str:
+    """Return the URL with the characters that none may contain percent-encoded."""
+    return url.translate(_NOT_IN_URL)
 
 
-def protect(shown: str) -> str:
-    """A title or an organization as a field's value: kept whole and in its own letters."""
-    return f"{{{escape_bibtex(shown)}}}"
+def escape_bibtex(text: str) -> str:
+    """Return a text as the value of a field, in braces."""
+    return f"{{{text.translate(_ESCAPES)}}}"
 
 
-def verbatim(address: str) -> str:
-    """An address, percent-encoded, as a field's value."""
-    return f"{{{address}}}"
+def protect(text: str) -> str:
+    """Return a title or an organization as the value of a field: not split into names, letter case unchanged."""
+    return f"{{{escape_bibtex(text)}}}"
+
+
+def verbatim(url: str) -> str:
+    """Return a percent-encoded URL as the value of a field."""
+    return f"{{{url}}}"
 
 
 def date_fields(day: date) -> dict[str, str]:
-    """The fields of a date; the month is one of BibTeX's own macros."""
-    return {"year": f"{{{day.year}}}", "month": MONTHS[day.month - 1], "date": f"{{{day.isoformat()}}}"}
+    """Return the fields `year`, `month` (a macro) and `date` of a day."""
+    return {"year": f"{{{day.year}}}", "month": MONTH_MACROS[day.month - 1], "date": f"{{{day.isoformat()}}}"}
 
 
 def bibtex_fields(values: Mapping[str, str]) -> str:
-    """The lines of an entry."""
+    """Return the lines of an entry, one field per line."""
     return "".join(f"  {field} = {value},\n" for field, value in values.items())

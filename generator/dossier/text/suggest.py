@@ -1,19 +1,20 @@
-"""The nearest id, name or key, for a message to propose."""
+"""Suggestions for a misspelt id, name or key."""
 
 from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process
 
-NEAR_ENOUGH = 60.0
+MIN_SIMILARITY = 60.0
+"""Per cent, as `rapidfuzz.fuzz.ratio` counts it."""
 
 
 def closest_match(word: str, choices: Iterable[str]) -> str | None:
-    """The choice most like `word`, where one is near enough to be meant."""
-    found = process.extractOne(word, sorted(choices), scorer=fuzz.ratio, score_cutoff=NEAR_ENOUGH)
-    return found[0] if found else None
+    """Return the choice most similar to `word`, or None if none is similar enough."""
+    match = process.extractOne(word, sorted(choices), scorer=fuzz.ratio, score_cutoff=MIN_SIMILARITY)
+    return match[0] if match else None
 
 
 def did_you_mean(word: str, choices: Iterable[str]) -> str:
-    """The end of a message: `: did you mean …?`, or nothing where no choice is like `word`."""
-    near = closest_match(word, choices)
-    return f": did you mean `{near}`?" if near else ""
+    """Return the end of a message, `; did you mean …?`, or nothing if no choice is similar to `word`."""
+    match = closest_match(word, choices)
+    return f"; did you mean `{match}`?" if match else ""

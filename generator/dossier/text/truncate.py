@@ -1,12 +1,11 @@
-"""Text made to fit: whole words, and an ellipsis for the rest."""
+"""Text cut to a length at a word boundary."""
 
-ENOUGH = 4
-"""What is shown of a text lies in this many times its length, but for a text of little more than white space."""
+from dossier.text.whitespace import collapse_whitespace
+
+ELLIPSIS = "…"
 
 
-def truncate(text: str, length: int) -> str:
-    """`text` on one line, of at most `length` characters."""
-    line = " ".join(text[: length * ENOUGH].split())  # A text may be a thousand times as long as what is shown of it.
-    if len(line) <= length < len(text):
-        line = " ".join(text.split())
-    return line if len(line) <= length else line[: length - 1].rsplit(" ", 1)[0] + "…"
+def truncate(text: str, max_length: int) -> str:
+    """Return `text` on one line of at most `max_length` characters, cut after a word and ended with an ellipsis."""
+    line = collapse_whitespace(text)
+    return line if len(line) <= max_length else line[: max_length - 1].rsplit(" ", 1)[0] + ELLIPSIS

@@ -1,4 +1,4 @@
-"""White space: the one thing in which a passage may differ from its seed."""
+"""White space as Unicode defines it, and texts with each run of it collapsed to one space."""
 
 import re
 from bisect import bisect_left
@@ -6,46 +6,40 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 WHITE_SPACE = "\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-"""The characters of the Unicode property White_Space, to stand in a regular expression's class."""
-
+"""The characters with the Unicode property White_Space, for use inside a regular expression's character class."""
 
 _NO_SPACE = WHITE_SPACE.replace(" ", "")
 _RUN = re.compile(f"[{_NO_SPACE}][{WHITE_SPACE}]*| [{WHITE_SPACE}]+")
-"""A run that is not one space already."""
+"""A run that is not already one space."""
 
 
 class CollapsedText(NamedTuple):
-    """A text with every run of white space as one space, and the way back to the offsets of the text as given.
+    """A text with each run of white space collapsed to one space, and the way back to offsets of the original.
 
-    `knots` are the offsets in `chars` of the runs longer than one; `shifts[n]` counts the characters that the first
-    `n` of them lost.
+    `run_offsets` are the offsets in `chars` of the runs that were longer than one character; `deltas[n]` is the number
+    of characters that the first `n` of them lost.
     """
 
     chars: str
     run_offsets: tuple[int, ...]
     deltas: tuple[int, ...]
 
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """Give a stretch of `chars`, which has a character other than space at both ends, in offsets of the text."""
+    def original_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the original text for a span of `chars` that neither begins nor ends with a space."""
         first, last = bisect_left(self.run_offsets, start), bisect_left(self.run_offsets, end - 1)
         return start + self.deltas[first], end + self.deltas[last]
 
 
-def collapse_with_offsets(text: str) -> str:
-    """Put one space for every run of white space."""
-    return _RUN.sub(" ", text)
+def collapse_whitespace(text: str) -> str:
+    """Return the text with each run of white space as one space, and without any at its ends."""
+    return _RUN.sub(" ", text).strip(" ")
 
 
-def strip_whitespace(text: str) -> str:
-    """Put one space for every run of white space, and none at either end."""
-    return collapse_with_offsets(text).strip(" ")
-
-
-def collapse_text(text: str) -> CollapsedText:
-    """Squeeze a text and keep the way back."""
+def collapse_with_offsets(text: str) -> CollapsedText:
+    """Return the text with each run of white space as one space, also at its ends, and the offsets to map it back."""
     runs = [run.span() for run in _RUN.finditer(text)]
     kept = [text[start:end] for (_, start), (end, _) in pairwise([(0, 0), *runs, (len(text), 0)])]
-    long = [(start, end) for start, end in runs if end - start > 1]
-    shifts = (0, *accumulate(end - start - 1 for start, end in long))
-    knots = tuple(start - shift for (start, _), shift in zip(long, shifts, strict=False))
-    return CollapsedText(" ".join(kept), knots, shifts)
+    long_runs = [(start, end) for start, end in runs if end - start > 1]
+    deltas = (0, *accumulate(end - start - 1 for start, end in long_runs))
+    run_offsets = tuple(start - delta for (start, _), delta in zip(long_runs, deltas, strict=False))
+    return CollapsedText(" ".join(kept), run_offsets, deltas)

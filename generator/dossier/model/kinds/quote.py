@@ -5,7 +5,9 @@ from typing import Annotated, ClassVar, Literal
 from dossier.edtf.parse import Edtf
 from dossier.model.base import ActorId, ClaimField, ProseText, TextOrList, described
 from dossier.model.record import DatedField, Record
+from dossier.text.truncate import truncate
 
+MAX_LABEL_LENGTH = 90
 FORMS = {
     "full": "whole sentence",
     "partial": "part of a sentence",
@@ -40,8 +42,7 @@ class Quote(Record):
 
     @property
     def label(self) -> str:
-        whole = " … ".join(self.words)
-        return self._marked(whole if len(whole) <= 90 else whole[:89].rsplit(" ", 1)[0] + "…")
+        return self._marked(truncate(" … ".join(self.words), MAX_LABEL_LENGTH))
 
     @property
     def main_date(self) -> Edtf | None:
