@@ -1,6 +1,7 @@
 # Two commands do everything: `make site` and `make test`. The others are for people who work on the code.
 PYTHON ?= python3
 BASE ?= origin/main
+TESTS ?= tests
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 RUNTIME := .venv/.runtime
@@ -14,8 +15,8 @@ MANIFESTS := pyproject.toml generator/build_hook.py generator/npm/package-lock.j
 site: setup ## check the content and build the dossier into site/
 	$(BIN)/dossier build
 
-test: develop $(CHECKERS) ## run every test, browser tests included
-	@CHROMIUM=$$(.ci/chromium) && export CHROMIUM && $(BIN)/python -m pytest -n auto
+test: develop $(CHECKERS) ## run every test, browser tests included; TESTS=tests/check runs some
+	@CHROMIUM=$$(.ci/chromium) && export CHROMIUM && $(BIN)/python -m pytest -n auto $(TESTS)
 
 setup: $(RUNTIME) ## install what building the site needs, every package pinned by hash
 

@@ -1,79 +1,70 @@
-"""The house: who may import whom, who reads, who prints."""
+"""The layers: who may import whom, who reads files, who prints."""
 
 import ast
 from graphlib import TopologicalSorter
 from pathlib import Path
 
-import pytest
-
-GENERATOR = Path(__file__).parents[1] / "generator" / "dossier"
-FLOORS = {
-    "text": 0,
-    "edtf": 0,
-    "model": 1,
-    "io": 2,
-    "load": 3,
-    "match": 3,
-    "detect": 3,
-    "graph": 3,
-    "coverage": 4,
-    "claims": 4,
-    "check": 5,
-    "export": 5,
-    "report": 5,
-    "render": 6,
-    "pipeline": 7,
-    "editor": 8,
-    "publish": 8,
-    "archive": 9,
-    "cli": 10,
-    "plugin": 11,
-    "__main__": 11,
-}
+PACKAGE = Path(__file__).parents[1] / "generator" / "dossier"
+LAYERS = (
+    ("text", "edtf"),
+    ("model",),
+    ("io",),
+    ("load", "match", "detect", "graph"),
+    ("coverage", "claims"),
+    ("check", "export", "report"),
+    ("render",),
+    ("pipeline",),
+    ("editor", "publish"),
+    ("archive",),
+    ("cli",),
+    ("plugin", "__main__"),
+)
+"""From the lowest to the highest; a package imports only packages of lower layers."""
+LAYER_OF = {package: level for level, packages in enumerate(LAYERS) for package in packages}
 READERS = ("io", "load", "archive", "publish", "plugin", "render/assets.py", "editor/add.py")
 READING = {"open", "read_text", "read_bytes"}
-LONGEST = 400
-TRAVELS = "dossier.archive.verify"
+IMPURE = {"random", "time", "locale", "socket", "urllib", "http", "secrets", "uuid"}
+CLOCK = {"today", "now", "utcnow"}
+MAX_LINES = 400
+STAND_ALONE = "dossier.archive.verify"
 """A program of its own in every archive: one file, which prints and exits."""
 
 
-def name_of(file):
-    parts = file.relative_to(GENERATOR.parent).with_suffix("").parts
+def module_name(file):
+    parts = file.relative_to(PACKAGE.parent).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-FILES = sorted(file for file in GENERATOR.rglob("*.py") if "assets" not in file.relative_to(GENERATOR).parts)
-TREES = {name_of(file): ast.parse(file.read_text("utf-8")) for file in FILES}
-MODULES = sorted(TREES)
+FILES = {module_name(file): file for file in sorted(PACKAGE.rglob("*.py"))}
+TREES = {module: ast.parse(file.read_text("utf-8")) for module, file in FILES.items()}
 
 
-def path_of(module):
-    """The module's file, from dossier/."""
-    file = GENERATOR.parent.joinpath(*module.split("."))
-    return (file / "__init__.py" if file.is_dir() else file.with_suffix(".py")).relative_to(GENERATOR).as_posix()
+def relative_path(module):
+    """Return the module's file, relative to the package."""
+    return FILES[module].relative_to(PACKAGE).as_posix()
 
 
-def room_of(module):
+def package_of(module):
     return module.split(".")[1] if "." in module else ""
 
 
-def imports(module):
-    """Every module of this package that `module` imports, wherever in its code."""
+def imported(module):
+    """Yield every module that `module` imports, at the top, in functions and for type checking alike."""
     for node in ast.walk(TREES[module]):
         if isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{module}:{node.lineno}: write imports in full"
-            named = [f"{node.module}.{alias.name}" for alias in node.names]
-            yield from (name if name in TREES else node.module for name in named)
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+            yield from (name if name in TREES else node.module for name in names)
         elif isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
 
 
-def inside(module):
-    return {name for name in imports(module) if name.split(".")[0] == "dossier"}
+def own_imports(module):
+    return {name for name in imported(module) if name.split(".")[0] == "dossier"}
 
 
-def names(module):
-    """Every plain name and attribute that the module's code mentions, with its line."""
+def identifiers(module):
+    """Yield every plain name and attribute in the module's code, with its line."""
     for node in ast.walk(TREES[module]):
         if isinstance(node, ast.Name):
             yield node.id, node.lineno
@@ -82,67 +73,67 @@ def names(module):
 
 
 def uses_of_sys(module):
-    """The lines where the module speaks past its callers."""
+    """Yield the lines where the module uses the process's streams or exit."""
     for node in ast.walk(TREES[module]):
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "sys":
             yield from [node.lineno] if node.attr in ("stdout", "stderr", "stdin", "exit") else []
 
 
-def test_every_room_has_its_floor():
-    assert {room_of(module) for module in MODULES} - {""} <= FLOORS.keys()
+def test_every_package_has_a_layer():
+    assert {package_of(module) for module in TREES} - {""} == set(LAYER_OF)
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_a_room_imports_only_rooms_on_lower_floors(module):
-    room = room_of(module)
-    others = {other for other in inside(module) if room_of(other) != room}
-    assert [other for other in others if FLOORS[room_of(other)] >= FLOORS[room]] == []
+def test_a_package_imports_only_packages_of_lower_layers():
+    breaches = [
+        f"{module} imports {other}"
+        for module in TREES
+        for other in sorted(own_imports(module))
+        if package_of(other) != package_of(module) and LAYER_OF[package_of(other)] >= LAYER_OF[package_of(module)]
+    ]
+    assert breaches == []
 
 
 def test_no_two_modules_import_each_other():
-    order = TopologicalSorter({module: inside(module) - {module} for module in MODULES})
-    assert len(list(order.static_order())) >= len(MODULES)
+    order = TopologicalSorter({module: own_imports(module) - {module} for module in TREES})
+    assert len(list(order.static_order())) >= len(TREES)
 
 
-def test_no_two_rooms_import_each_other():
-    rooms = {room: set() for room in FLOORS}
-    for module in MODULES:
-        rooms.setdefault(room_of(module), set()).update(
-            {room_of(other) for other in inside(module)} - {room_of(module)}
-        )
-    assert list(TopologicalSorter(rooms).static_order())
+def test_only_readers_read_files():
+    breaches = [
+        f"{relative_path(module)}:{line}: {name}"
+        for module in TREES
+        if not relative_path(module).startswith(READERS)
+        for name, line in identifiers(module)
+        if name in READING
+    ]
+    assert breaches == []
 
 
-@pytest.mark.parametrize("module", [module for module in MODULES if not path_of(module).startswith(READERS)])
-def test_only_load_reads_content_and_seeds(module):
-    assert [(name, line) for name, line in names(module) if name in READING] == []
+def test_only_the_command_line_prints_or_exits():
+    speech = {"print", "input", "exit", "_exit", "SystemExit"}
+    quiet = [module for module in TREES if package_of(module) not in ("cli", "__main__") and module != STAND_ALONE]
+    breaches = [f"{module}:{line}" for module in quiet for name, line in identifiers(module) if name in speech]
+    breaches += [f"{module}:{line}" for module in quiet for line in uses_of_sys(module)]
+    assert breaches == []
 
 
-@pytest.mark.parametrize(
-    "module", [module for module in MODULES if room_of(module) not in ("cli", "__main__") and module != TRAVELS]
-)
-def test_only_the_command_prints_or_exits(module):
-    spoken = {"print", "input", "exit", "_exit", "SystemExit"}
-    assert [(name, line) for name, line in names(module) if name in spoken] == []
-    assert list(uses_of_sys(module)) == []
+def test_nothing_depends_on_the_clock_on_chance_or_on_the_network():
+    breaches = []
+    for module in TREES:
+        if package_of(module) in ("io", "load", "plugin", "archive", "publish"):
+            continue
+        roots = {name.split(".")[0] for name in imported(module) if not name.startswith("urllib.parse")}
+        breaches += [f"{module} imports {name}" for name in sorted(roots & IMPURE)]
+        breaches += [f"{module}:{line}: {name}" for name, line in identifiers(module) if name in CLOCK]
+    assert breaches == []
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_a_module_says_what_it_is(module):
-    said = ast.get_docstring(TREES[module])
-    assert said
-    assert said.splitlines()[0].endswith((".", ":"))
-
-
-@pytest.mark.parametrize("module", [module for module in MODULES if module != TRAVELS])
-def test_a_module_is_no_longer_than_a_sitting(module):
-    assert len((GENERATOR / path_of(module)).read_text("utf-8").splitlines()) < LONGEST
-
-
-@pytest.mark.parametrize(
-    "module", [module for module in MODULES if room_of(module) not in ("io", "load", "plugin", "archive", "publish")]
-)
-def test_nothing_depends_on_the_clock_chance_or_network(module):
-    told = {"random", "time", "locale", "socket", "urllib", "http", "secrets", "uuid"}
-    assert {name.split(".")[0] for name in imports(module) if not name.startswith("urllib.parse")} & told == set()
-    assert [line for name, line in names(module) if name in ("today", "now", "utcnow")] == []
+def test_a_module_begins_with_a_sentence_and_states_a_reason_if_it_is_long():
+    breaches = []
+    for module, tree in TREES.items():
+        docstring = ast.get_docstring(tree) or ""
+        if not docstring.partition("\n")[0].endswith((".", ":")):
+            breaches.append(f"{module}: no sentence says what it is")
+        if len(FILES[module].read_text("utf-8").splitlines()) > MAX_LINES and "lines because" not in docstring:
+            breaches.append(f"{module}: over {MAX_LINES} lines, with no reason in its docstring (“… lines because …”)")
+    assert breaches == []

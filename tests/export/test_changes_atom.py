@@ -57,7 +57,7 @@ def required(element, names):
     return [name for name in names if [bool(one.text) for one in element.findall(ATOM + name)] != [True]]
 
 
-@pytest.mark.parametrize("edition", [NO_CONTEXT, HERE, HOSTED], ids=["untold", "here", "hosted"])
+@pytest.mark.parametrize("publication", [NO_CONTEXT, HERE, HOSTED], ids=["untold", "here", "hosted"])
 def test_every_required_element_is_there(revised, made, publication):
     feed = ElementTree.fromstring(made(revised, publication))
     assert feed.tag == f"{ATOM}feed"
@@ -68,7 +68,7 @@ def test_every_required_element_is_there(revised, made, publication):
     assert all(DATE.fullmatch(one.text) for one in feed.iter(f"{ATOM}updated"))
 
 
-@pytest.mark.parametrize("edition", [NO_CONTEXT, HERE, HOSTED], ids=["untold", "here", "hosted"])
+@pytest.mark.parametrize("publication", [NO_CONTEXT, HERE, HOSTED], ids=["untold", "here", "hosted"])
 def test_ids_are_unique_and_no_addresses(revised, made, publication):
     ids = [one.text for one in ElementTree.fromstring(made(revised, publication)).iter(f"{ATOM}id")]
     assert len(ids) == len(set(ids))
@@ -109,7 +109,7 @@ def test_it_is_read_as_others_read_it_the_newest_first(revised, made):
     ]
 
 
-@pytest.mark.parametrize("edition", [HERE, HOSTED], ids=["here", "hosted"])
+@pytest.mark.parametrize("publication", [HERE, HOSTED], ids=["here", "hosted"])
 def test_every_link_leads_to_a_page_of_the_site(revised, made, publication):
     feed = ElementTree.fromstring(made(revised, publication))
     links = {urljoin(f"{HOSTED.site_url}{PATH}", one.get("href")) for one in feed.iter(f"{ATOM}link")}

@@ -54,7 +54,7 @@ def test_it_is_no_page_that_a_search_may_list(renamed):
 
 
 @pytest.mark.parametrize(
-    ("edition", "root"), [(NO_CONTEXT, ""), (PublishContext(None, "https://x.org/a/"), "https://x.org/a/actors/")]
+    ("publication", "root"), [(NO_CONTEXT, ""), (PublishContext(None, "https://x.org/a/"), "https://x.org/a/actors/")]
 )
 def test_it_names_the_lasting_address(renamed, publication, root):
     assert f'<link rel="canonical" href="{root}nils-aker.html">' in moved(renamed, publication)["actors/nils.html"]
