@@ -1,80 +1,126 @@
-"""A file that is written whole or not at all: beside its place, and moved there once the disk has it."""
+"""Atomic writes: files and folders are prepared under a temporary name next to their target and renamed to it.
+
+A temporary name is `.NAME-new-PID`, or `.NAME-old-PID` for what a target was before. What a killed process leaves
+behind is cleared when the same target is next written.
+"""
 
 import os
 import re
+import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
 from dossier.model.errors import UserError
 
+Stage = Literal["new", "old"]
+
 
 class WriteError(UserError):
-    """The file could not be written; what stood in its place stands there still."""
+    """A file could not be written; the previous one, if any, is unchanged."""
 
 
 @contextmanager
-def atomic_write(to: Path) -> Iterator[BinaryIO]:
-    """A file to write, and to read again, that becomes `to` where no error is raised.
+def atomic_write(target: Path) -> Iterator[BinaryIO]:
+    """Yield a file to write and read; it replaces `target` if the block ends without an error.
 
-    Raises NotWrittenError where the disk is full or the folder read-only. What a killed run left is cleared away.
+    Raises WriteError if the disk is full, the folder is read-only or `target` is not a file.
     """
-    if to.exists() and not to.is_file():
-        raise WriteError(f"{to} is no file: name one that is, or that is to be")
-    part = to.with_name(f".{to.name}-{os.getpid()}.part")
+    if target.exists() and not target.is_file():
+        raise WriteError(f"{target} is not a file: name a file, new or existing")
+    staged = temp_path(target, "new")
     try:
-        to.parent.mkdir(parents=True, exist_ok=True)
-        _clear(to)
-        with _gone_on_error(part):
-            with part.open("w+b") as file:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        clear_leftovers(target)
+        with _remove_on_error(staged):
+            with staged.open("w+b") as file:
                 yield file
                 file.flush()
                 os.fsync(file.fileno())
-            part.replace(to)
-        _sync(to.parent)
+            staged.replace(target)
+        sync_folder(target.parent)
     except OSError as error:
-        raise WriteError(f"{to} was not written: {_reason(error, part)}") from error
+        raise WriteError(f"{target} was not written: {_reason(error, staged)}") from error
 
 
-@contextmanager
-def _gone_on_error(part: Path) -> Iterator[None]:
-    try:
-        yield
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
+def stage_file(target: Path, content: bytes, mode_of: Path | None = None) -> Path:
+    """Write `content` to the disk under the temporary name of `target`, and return that path, to be renamed.
+
+    The file gets the mode of `mode_of`. Raises OSError, and then leaves no file behind.
+    """
+    staged = temp_path(target, "new")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    clear_leftovers(target)
+    with _remove_on_error(staged):
+        with staged.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode_of is not None:
+            shutil.copymode(mode_of, staged)
+    return staged
 
 
-def _reason(error: OSError, part: Path) -> str:
-    """What the system says, and of which file, where it is another one."""
-    other = error.filename is not None and str(error.filename) != str(part)
-    return f"{error.strerror or error}{f': {error.filename}' if other else ''}"
+def back_up_file(target: Path) -> Path:
+    """Copy `target`, with its mode and times, to its temporary name as the old file, and return that path."""
+    return Path(shutil.copy2(target, temp_path(target, "old")))
 
 
-def _clear(to: Path) -> None:
-    """Take away what runs that were killed left of the same file."""
-    ours = re.compile(rf"\.{re.escape(to.name)}-(?P<process>[0-9]{{1,9}})\.part")
-    for left in sorted(to.parent.iterdir()):
-        found = ours.fullmatch(left.name)
-        if found and not process_is_running(int(found["process"])):
-            left.unlink()
+def stage_folder(target: Path) -> Path:
+    """Make an empty folder under the temporary name of `target`, to be filled and passed to `replace_folder`."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    clear_leftovers(target)
+    staged = temp_path(target, "new")
+    staged.mkdir()
+    return staged
 
 
-def _sync(folder: Path) -> None:
-    """Have the disk keep the renaming too, where the system lets a folder be opened."""
-    try:
-        opened = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)
+def replace_folder(staged: Path, target: Path) -> None:
+    """Rename a staged folder to `target`; a folder that is there already is moved aside first and then removed.
+
+    If the process is killed between the two renamings, the next `clear_leftovers` restores the old folder.
+    """
+    old = temp_path(target, "old")
+    if target.is_dir():
+        target.rename(old)
+    staged.rename(target)
+    sync_folder(target.parent)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def temp_path(target: Path, stage: Stage) -> Path:
+    """Return the temporary name that this process uses for `target`, in the same folder."""
+    return target.with_name(f".{target.name}-{stage}-{os.getpid()}")
+
+
+def clear_leftovers(target: Path) -> None:
+    """Remove what killed processes left of `target`; restore an old folder if `target` is missing."""
+    ours = re.compile(rf"\.{re.escape(target.name)}-(?P<stage>new|old)-(?P<process>[0-9]{{1,9}})")
+    for leftover in sorted(target.parent.iterdir()):
+        match = ours.fullmatch(leftover.name)
+        if match is None or process_is_running(int(match["process"])):
+            continue
+        if not leftover.is_dir():
+            leftover.unlink()
+        elif match["stage"] == "old" and not target.exists():
+            leftover.rename(target)
+        else:
+            shutil.rmtree(leftover, ignore_errors=True)
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the disk record renamings in `folder`, where the system lets a folder be opened."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def process_is_running(process: int) -> bool:
-    """Whether another process of that number runs, which may still be building."""
+    """Return whether another process with this id is running, and so may still be writing."""
     try:
         os.kill(process, 0)
     except ProcessLookupError:
@@ -82,3 +128,18 @@ def process_is_running(process: int) -> bool:
     except OSError:
         return True
     return process != os.getpid()
+
+
+@contextmanager
+def _remove_on_error(staged: Path) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        staged.unlink(missing_ok=True)
+        raise
+
+
+def _reason(error: OSError, staged: Path) -> str:
+    """Return the system's message, with the file it is about unless that is the staged one."""
+    is_other = error.filename is not None and str(error.filename) != str(staged)
+    return f"{error.strerror or error}{f': {error.filename}' if is_other else ''}"

@@ -1,0 +1,139 @@
+"""Atomic writes: the target is the old one or the new one, and nothing else is left in its folder."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from dossier.io.atomic_write import (
+    WriteError,
+    atomic_write,
+    back_up_file,
+    replace_folder,
+    stage_file,
+    stage_folder,
+    temp_path,
+)
+
+RUNNING = os.getppid()
+
+
+@pytest.fixture(scope="module")
+def dead():
+    """The id of a process that has ended."""
+    process = subprocess.Popen([sys.executable, "-c", ""])
+    process.wait()
+    return process.pid
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_file_is_replaced(tmp_path):
+    target = tmp_path / "a.txt"
+    target.write_bytes(b"old")
+    with atomic_write(target) as file:
+        file.write(b"new")
+        assert target.read_bytes() == b"old"
+    assert (target.read_bytes(), names(tmp_path)) == (b"new", ["a.txt"])
+
+
+def test_missing_folders_are_made(tmp_path):
+    with atomic_write(tmp_path / "a/b/c.txt") as file:
+        file.write(b"new")
+    assert (tmp_path / "a/b/c.txt").read_bytes() == b"new"
+
+
+def test_an_error_in_the_block_leaves_the_old_file(tmp_path):
+    target = tmp_path / "a.txt"
+    target.write_bytes(b"old")
+    with pytest.raises(KeyError), atomic_write(target) as file:
+        file.write(b"half")
+        raise KeyError
+    assert (target.read_bytes(), names(tmp_path)) == (b"old", ["a.txt"])
+
+
+def test_a_folder_is_not_overwritten_by_a_file(tmp_path):
+    with pytest.raises(WriteError, match="is not a file"), atomic_write(tmp_path):
+        pass
+
+
+def test_the_message_names_the_other_file_that_stands_in_the_way(tmp_path):
+    (tmp_path / "a").write_bytes(b"")
+    with pytest.raises(WriteError, match=r"b\.txt was not written: .*: .*/a$"), atomic_write(tmp_path / "a/b.txt"):
+        pass
+
+
+def test_a_staged_file_has_its_content_and_the_mode_of_the_old_one(tmp_path):
+    target = tmp_path / "a.txt"
+    target.write_bytes(b"old")
+    target.chmod(0o640)
+    staged = stage_file(target, b"new", mode_of=target)
+    assert (target.read_bytes(), staged.read_bytes()) == (b"old", b"new")
+    assert staged.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_file_that_cannot_be_staged_leaves_nothing(tmp_path):
+    with pytest.raises(FileNotFoundError):
+        stage_file(tmp_path / "a.txt", b"new", mode_of=tmp_path / "missing")
+    assert names(tmp_path) == []
+
+
+def test_a_backup_can_be_put_back(tmp_path):
+    target = tmp_path / "a.txt"
+    target.write_bytes(b"old")
+    backup = back_up_file(target)
+    stage_file(tmp_path / "b.txt", b"new").replace(target)
+    backup.replace(target)
+    assert (target.read_bytes(), names(tmp_path)) == (b"old", ["a.txt"])
+
+
+def test_a_folder_is_replaced(tmp_path):
+    target = tmp_path / "site"
+    target.mkdir()
+    (target / "old.html").write_bytes(b"")
+    staged = stage_folder(target)
+    (staged / "new.html").write_bytes(b"")
+    assert names(target) == ["old.html"]
+    replace_folder(staged, target)
+    assert (names(tmp_path), names(target)) == (["site"], ["new.html"])
+
+
+@pytest.mark.parametrize("stage", ["new", "old"])
+def test_what_a_dead_process_left_is_removed(tmp_path, dead, stage):
+    target = tmp_path / "site"
+    target.mkdir()
+    (tmp_path / f".site-{stage}-{dead}").mkdir()
+    (tmp_path / f".a.txt-{stage}-{dead}").write_bytes(b"half")
+    staged = stage_folder(target)
+    with atomic_write(tmp_path / "a.txt") as file:
+        file.write(b"new")
+    assert names(tmp_path) == sorted([staged.name, "a.txt", "site"])
+
+
+def test_an_old_folder_is_restored_if_the_target_is_missing(tmp_path, dead):
+    (tmp_path / f".site-old-{dead}").mkdir()
+    (tmp_path / f".site-old-{dead}" / "old.html").write_bytes(b"")
+    stage_folder(tmp_path / "site")
+    assert names(tmp_path / "site") == ["old.html"]
+
+
+def test_what_a_running_process_writes_is_left_alone(tmp_path):
+    (tmp_path / f".site-new-{RUNNING}").mkdir()
+    (tmp_path / f".a.txt-new-{RUNNING}").write_bytes(b"half")
+    stage_folder(tmp_path / "site")
+    stage_file(tmp_path / "a.txt", b"new")
+    assert {f".site-new-{RUNNING}", f".a.txt-new-{RUNNING}"} <= set(names(tmp_path))
+
+
+@pytest.mark.parametrize("name", [".a.txt-backup-2019", ".a.txt-20240101", ".a.txt-new-99999999999999999999", "a.txt~"])
+def test_other_files_are_left_alone(tmp_path, name):
+    (tmp_path / name).write_bytes(b"mine")
+    with atomic_write(tmp_path / "a.txt") as file:
+        file.write(b"new")
+    assert names(tmp_path) == sorted([name, "a.txt"])
+
+
+def test_a_temporary_name_is_in_the_same_folder(tmp_path):
+    assert temp_path(tmp_path / "a.txt", "new") == tmp_path / f".a.txt-new-{os.getpid()}"
