@@ -1,9 +1,9 @@
-"""The wheel holds all that its users need, so that they need no Node and no network."""
+"""The wheel contains all that its users need: no Node, and after the installation no network."""
 
 import os
 import shutil
 import subprocess
-import sysconfig
+import sys
 import zipfile
 
 import pytest
@@ -12,22 +12,28 @@ from dossier.render.assets import ASSETS, STYLES
 from tests.build.conftest import files
 from tests.site.conftest import ROOT, once, run
 
+PAGE = """<!doctype html><html lang="en"><head><title>Ferry stops</title></head><body><article><h1>Ferry stops</h1>
+<p>The last ferry to the island sailed on Sunday evening, the harbour office said in a statement to the paper.</p>
+<p>About 300 people still live there, and most of them have no boat of their own to cross the sound.</p></article>
+</body></html>
+"""
+
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    """A wheel built of a copy."""
-    (wheel,) = once(tmp_path_factory, "wheel", make_wheel).glob("mkdocs_dossier-*.whl")
-    return wheel
+def wheel(tmp_path_factory):
+    """Build a wheel of a copy of the project; its path."""
+    (path,) = once(tmp_path_factory, "wheel", build_wheel).glob("mkdocs_dossier-*.whl")
+    return path
 
 
 @pytest.fixture(scope="module")
-def wheel(made):
-    """The names of its files."""
-    with zipfile.ZipFile(made) as archive:
+def names(wheel):
+    """Return the names of the files in the wheel."""
+    with zipfile.ZipFile(wheel) as archive:
         return set(archive.namelist())
 
 
-def make_wheel(folder):
+def build_wheel(folder):
     shutil.copytree(ROOT / "generator", folder / "generator", ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, folder)
@@ -35,45 +41,87 @@ def make_wheel(folder):
     assert done.returncode == 0, done.stderr
 
 
-def test_the_wheel_holds_every_module_every_template_and_every_chapter(wheel):
-    wanted = {
-        f"dossier/{path}"
-        for path in files(ROOT / "generator" / "dossier")
-        if path.endswith((".py", ".j2", ".html", ".md"))
-    }
-    assert wanted - {"dossier/assets/build_hook.py"} <= wheel
+def test_the_wheel_contains_every_module_template_and_chapter(names):
+    package = files(ROOT / "generator" / "dossier")
+    expected = {f"dossier/{path}" for path in package if path.endswith((".py", ".j2", ".html", ".md", "py.typed"))}
+    assert len(expected) > 200 and expected <= names
 
 
-def test_the_wheel_holds_what_browsers_need(wheel):
-    assert {f"dossier/assets/{name}" for name in (*STYLES, *(name for _, name in ASSETS))} <= wheel
+def test_the_wheel_contains_what_browsers_need(names):
+    assert {f"dossier/assets/{name}" for name in (*STYLES, *(name for _, name in ASSETS))} <= names
+    assert {f"dossier/assets/vendor/world-atlas/countries-{scale}m.json" for scale in (50, 110)} <= names
 
 
-def test_the_wheel_holds_the_shapes_that_maps_are_drawn_of(wheel):
-    assert {f"dossier/assets/vendor/world-atlas/countries-{scale}m.json" for scale in (50, 110)} <= wheel
+def test_the_wheel_contains_nothing_of_its_making(names):
+    assert [name for name in names if name.endswith(("package.json", "package-lock.json", "build_hook.py"))] == []
+    assert [name for name in names if not name.startswith(("dossier/", "mkdocs_dossier-"))] == []
 
 
-def test_the_wheel_holds_nothing_of_how_it_was_made(wheel):
-    assert not [
-        name for name in wheel if name.endswith(("package.json", "package-lock.json", ".npmrc", "build_hook.py"))
-    ]
-    assert not [name for name in wheel if not name.startswith(("dossier/", "mkdocs_dossier-"))]
+class Environment:
+    """A virtual environment in which the wheel and its dependencies are installed, and nothing else."""
 
+    def __init__(self, folder, wheel, upgrade_pip=False):
+        self.python = folder / "env/bin/python"
+        subprocess.run([sys.executable, "-m", "venv", folder / "env"], check=True)
+        if upgrade_pip:
+            self.pip("install", "--upgrade", "pip")
+        self.pip("install", wheel)
 
-def test_a_new_dossier_is_made_and_built_by_the_wheel_alone(made, tmp_path):
-    """In an environment of its own; what the wheel depends on is that of this one."""
-    run("python", "-m", "venv", "--without-pip", "env", cwd=tmp_path)
-    (packages,) = (tmp_path / "env/lib").glob("python*/site-packages")
-    run("python", "-m", "pip", "install", "--no-deps", "--no-index", "--target", packages, made, cwd=tmp_path)
-    (packages / "others.pth").write_text(f"{sysconfig.get_path('purelib')}\n", "utf-8")
-    for arguments, where in ((["init", "new"], tmp_path), (["build"], tmp_path / "new")):
+    def pip(self, *arguments):
+        command = [self.python, "-m", "pip", "--quiet", "--disable-pip-version-check", *arguments]
+        subprocess.run(command, check=True, capture_output=True, text=True)
+
+    def run(self, *arguments, cwd, code=0, options=()):
+        """Run `dossier` in `cwd` without Node on the path; return what it printed, both streams."""
         done = subprocess.run(
-            [tmp_path / "env/bin/python", "-m", "dossier", *arguments],
-            cwd=where,
-            env={"PATH": os.defpath},
+            [self.python, *options, "-m", "dossier", *arguments],
+            cwd=cwd,
+            env={"PATH": os.defpath, "HOME": str(cwd)},
             capture_output=True,
             text=True,
             check=False,
         )
-        assert done.returncode == 0, done.stderr
-    assert (tmp_path / "new/site/actors/ines-falk.html").is_file()
-    assert (tmp_path / "new/.github/workflows/dossier.yml").is_file()
+        assert done.returncode == code, (arguments, done.stdout, done.stderr)
+        return done.stdout + done.stderr
+
+
+def add_web_page(environment, folder):
+    """Add a source from a web page, which needs the libraries that extract articles."""
+    (folder / "page.html").write_text(PAGE, "utf-8")
+    environment.run("add", "source", "page.html", "--id", "ferry", "--kind", "news", cwd=folder)
+    assert "About 300 people still live there" in (folder / "seeds/ferry.txt").read_text("utf-8")
+
+
+def test_every_command_works_from_the_wheel(wheel, tmp_path):
+    """Installed by the pip that Python brings."""
+    environment = Environment(tmp_path, wheel)
+    environment.run("init", "new", cwd=tmp_path)
+    folder = tmp_path / "new"
+
+    def dossier(*arguments, code=0, options=()):
+        return environment.run(*arguments, cwd=folder, code=code, options=options)
+
+    assert "no findings" in dossier("check")
+    assert "no findings" in dossier("check", options=["-OO"])
+    assert "Fails" in dossier("explain", "passage-absent")
+    assert "quotation" in dossier("coverage")
+    dossier("fmt", "--check")
+    dossier("schemas")
+    assert "complete" in dossier("completion", "bash")
+    assert "herald" in dossier("locate", "About 300")
+    dossier("rename", "actor", "ines-falk", "ines-falk-mayor")
+    dossier("pages", "--to", "pages")
+    dossier("archive", "--to", "new.zip")
+    dossier("verify", "new.zip")
+    dossier("build")
+    assert (folder / "site/actors/ines-falk-mayor.html").is_file()
+    assert "git" in dossier("diff", "HEAD", code=2)
+    dossier("new", "quote", "asked-again", "--from", "Nobody asked us")
+    add_web_page(environment, folder)
+    assert "ferry" in dossier("check", code=1)
+
+
+def test_the_newest_pip_installs_what_web_pages_need(wheel, tmp_path):
+    environment = Environment(tmp_path, wheel, upgrade_pip=True)
+    environment.run("init", "new", cwd=tmp_path)
+    add_web_page(environment, tmp_path / "new")
