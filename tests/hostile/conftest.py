@@ -1,4 +1,4 @@
-"""A dossier of all seven kinds whose every free text is an attack, made in a temporary folder."""
+"""A dossier whose every free text is an attack, built in a temporary folder."""
 
 import hashlib
 import itertools
@@ -11,11 +11,15 @@ from tests.browser.conftest import chromium, served, tab  # noqa: F401 (fixtures
 from tests.site.conftest import ROOT, Html, build, once
 
 SPACE = " \t\r\n\x0b\x0c\x85\u2029    \t"
-"""White space of every sort, which a passage may tell as one space."""
+"""Every sort of white space; a passage may quote it as one space."""
 
 WITHDRAWN = "actors/actor-withdrawn.yml"
-SETS = ("one", "two", "three")
-HEAVY = 100_000
+SET_NAMES = ("one", "two", "three")
+KINDS = ("source", "actor", "event", "number", "quote", "disagreement", "place")
+LONG_TEXT = 66_000
+"""Characters of each long text: more than 65,536, where parsers and browsers split or cut text."""
+LONG_KINDS = ("source", "actor", "number")
+"""The kinds of which the dossier of long texts has a record: Markdown takes seconds for each such page."""
 
 DIRECTIONS = "right\u202egnp.exe\u202c isolate\u2066\u2067abc\u2069 mark\u200f\u200e\u061c unclosed\u202e\u2067"
 PAYLOADS = (
@@ -51,63 +55,70 @@ PAYLOADS = (
 )
 
 
-def word(count):
-    """A word that no other count gives, without a digit: a figure in prose would have to stand in a passage."""
+def unique_word(count):
+    """Return a word for each count, without digits, since a figure in prose must be in a passage."""
     return "own" + "".join(chr(ord("a") + int(digit)) for digit in str(count))
 
 
-class Texts:
-    """Hands out hostile texts: each holds all payloads, starts with another one, has a word of its own, ends in `#`.
+class HostileTexts:
+    """Writes hostile texts: each has all payloads, starts with another one, has a word of its own and ends in `#`.
 
-    Every other one is without marks of direction, for which a page sets a whole text apart.
+    Every other text has no marks of direction, because a page isolates a whole text that has them.
     """
 
     def __init__(self, length=0):
+        """Make each text at least `length` characters long."""
         self._count = itertools.count()
-        self._more = " more words" * (length // len(" more words"))
+        self._padding = " more words" * -(-length // len(" more words"))
 
     def __call__(self, start=""):
         count = next(self._count)
-        turn = count // 2 % len(PAYLOADS)
-        first, *others = (one for one in PAYLOADS[turn:] + PAYLOADS[:turn] if count % 2 or one != DIRECTIONS)
-        return " ".join([start, first, f"its own {word(count)}{self._more}", *others, "C#"]).strip()
+        shift = count // 2 % len(PAYLOADS)
+        rotated = PAYLOADS[shift:] + PAYLOADS[:shift]
+        first, *others = (payload for payload in rotated if count % 2 or payload != DIRECTIONS)
+        return " ".join([start, first, f"its own {unique_word(count)}{self._padding}", *others, "C#"]).strip()
 
     def prose(self):
-        """One for an editor's prose, where double brackets are cross-links and so refused."""
+        """Return a text for an editor's prose, where double brackets would be cross-links to unknown records."""
         return self().replace("[[", "[").replace("]]", "]")
 
 
-class Set:
-    """One record of each kind, and the text they rest on."""
+class RecordSet:
+    """One record of each kind, and the source text that they cite."""
 
-    def __init__(self, name, other, text, exempts):
-        self.name, self.other, self.text, self.exempts = name, other, text, exempts
+    def __init__(self, name, other, text, exempt_kinds):
+        """Name the records after the set; its actor relates to that of the set `other`."""
+        self.name, self.other, self.text, self.exempt_kinds = name, other, text, exempt_kinds
         self.before, self.exact, self.after = text(), text("567 soldiers"), text()
         self.starts, self.ends, self.last = text(), text(), text()
         self.cited = f"{self.before}{SPACE}{self.exact}"
         self.seed = "\n\n".join((self.starts, "nothing", self.ends, self.cited, self.after, self.last)) + "\n"
 
-    def records(self):
-        """Every record by its path below `content/`."""
-        kinds = (self.source, self.actor, self.event, self.number, self.quote, self.disagreement, self.place)
-        return {f"{kind.__name__}s/{kind.__name__}-{self.name}.yml": self.common() | kind() for kind in kinds}
+    def records(self, kinds):
+        """Return a record of each of these kinds, by its path below `content/`."""
+        return {f"{kind}s/{kind}-{self.name}.yml": self.common() | getattr(self, kind)() for kind in kinds}
 
     def passage(self):
-        held = {"source": f"source-{self.name}", "via": [f"actor-{self.name}"]}
-        return {**held, "exact": self.exact, "prefix": self.before, "suffix": self.after}
+        """Return a passage with its context and the actor it came from."""
+        attribution = {"source": f"source-{self.name}", "via": [f"actor-{self.name}"]}
+        return {**attribution, "exact": self.exact, "prefix": self.before, "suffix": self.after}
 
     def common(self):
+        """Return the fields that every kind has, with two passages that overlap."""
         overlapping = {"source": f"source-{self.name}", "exact": f"{self.before} {self.exact}"}
         prose = {"summary": self.text.prose(), "note": self.text.prose()}
         return {**prose, "passages": [self.passage(), overlapping], "review": "published"}
 
     def basis(self):
+        """Return the basis of a date."""
         return {"phrase": self.exact, "reasoning": self.text.prose()}
 
-    def dated(self):
+    def date_fields(self):
+        """Return a date and its basis."""
         return {"date": "2019-01-26", "basis": self.basis()}
 
     def source(self):
+        """Return the source of the set's text."""
         digest = hashlib.sha256(self.seed.encode()).hexdigest()
         return {
             "title": self.text(),
@@ -115,24 +126,27 @@ class Set:
             "kind": "news",
             "publisher": f"actor-{self.name}",
             "authors": [self.text()],
-            "published": self.dated(),
+            "published": self.date_fields(),
             "url": "https://example.org/?a=1&b=[x](y)#*_`",
             "text": f"{self.name}.txt",
             "sha256": digest,
             "grade": {"letter": "B", "reason": self.text.prose()},
             "excluded": [self.region(self.starts, self.ends), self.region(self.last, self.last)],
-            "exempt": [self.exemption(kind) for kind in self.exempts],
+            "exempt": [self.exemption(kind) for kind in self.exempt_kinds],
             "rights": {"show": "excerpts" if self.name == "two" else "whole", "statement": self.text()},
         }
 
     def region(self, starts, ends):
+        """Return an excluded region of the text."""
         return {"starts": starts, "ends": ends, "kind": "boilerplate", "reason": self.text.prose()}
 
     def exemption(self, kind):
+        """Return an exemption from coverage for a mention of this kind."""
         context = {"text": f"{self.cited} {self.after}", "prefix": self.ends, "suffix": self.last}
         return {**context, "kind": kind, "reason": "not of the story", "note": self.text.prose()}
 
     def actor(self):
+        """Return an actor with aliases, a role and a relation to the actor of the other set."""
         relation = {"type": "opposes", "to": f"actor-{self.other}", "passages": [self.passage()]}
         return {
             "name": self.text(),
@@ -144,76 +158,95 @@ class Set:
         }
 
     def event(self):
+        """Return a planned event."""
         participants = [{"actor": f"actor-{self.name}", "role": self.text()}]
         place = f"place-{self.name}"
-        return {"title": self.text(), "status": "planned", "place": place, "participants": participants, **self.dated()}
+        fields = {"title": self.text(), "status": "planned", "place": place, "participants": participants}
+        return fields | self.date_fields()
 
     def number(self):
+        """Return a number."""
         return {
             "value": "567",
             "qualifier": "exactly",
             "unit": self.text(),
             "words": self.exact,
-            "measure": {"what": self.text(), "where": f"place-{self.name}", "scope": self.text()},
-            "as_of": self.dated(),
+            "measure": {"what": self.text(), "scope": self.text()},
+            "as_of": self.date_fields(),
             "counted_by": f"actor-{self.name}",
             "status": "reported",
         }
 
     def quote(self):
+        """Return a quote of two fragments."""
         speaker = {"speaker": f"actor-{self.name}", "speaker_basis": self.text.prose()}
-        return {"words": [self.before, self.exact], "form": "document", "said": self.dated(), **speaker}
+        return {"words": [self.before, self.exact], "form": "document", "said": self.date_fields(), **speaker}
 
     def disagreement(self):
+        """Return a disagreement with one position by record and one by passage."""
         by_record = {"statement": self.text.prose(), "rests_on": [f"number:number-{self.name}"]}
         by_words = {"statement": self.text.prose(), "passages": [self.passage()]}
-        said = {"assessment": self.text.prose(), "same_origin": self.text.prose(), "confidence": "low"}
-        return {"question": self.text(), "type": "scope", "positions": [by_record, by_words], **said}
+        texts = {"assessment": self.text.prose(), "same_origin": self.text.prose(), "confidence": "low"}
+        return {"question": self.text(), "type": "scope", "positions": [by_record, by_words], **texts}
 
     def place(self):
+        """Return a place."""
         return {"name": self.text(), "aliases": [self.after], "precision": "city"}
 
 
-def corrected(text):
-    """What stands under `corrections`."""
+def corrections(text):
+    """Return the value of `corrections`."""
     return [{"date": "2019-03-04", "what": text.prose(), "was": text.prose(), "why": text.prose()}]
 
 
-def withdrawn(text):
-    """A record that is claimed no longer."""
-    told = {"name": text(), "kind": "person", "summary": text.prose(), "review": "published"}
-    return told | {"withdrawn": {"date": "2019-03-05", "why": text.prose()}}
+def withdrawn_actor(text):
+    """Return an actor that was withdrawn."""
+    fields = {"name": text(), "kind": "person", "summary": text.prose(), "review": "published"}
+    return fields | {"withdrawn": {"date": "2019-03-05", "why": text.prose()}}
 
 
 def settings(text, coverage):
-    """What `content/dossier.yml` says."""
+    """Return the content of `content/dossier.yml`."""
     return {
         "title": text(),
         "language": "en",
         "description": text.prose(),
         "organization": text(),
-        "lead": [{"statement": text.prose(), "rests_on": ["event:event-one"]}],
+        "lead": [{"statement": text.prose(), "rests_on": ["number:number-one"]}],
         "sides": [{"id": "side", "name": text(), "colour": "#1f6f54"}],
         "policy": {"overlap": "1000", "coverage": coverage},
-        "corrections": corrected(text),
+        "corrections": corrections(text),
         "archive": {"identifier": text(), "contact": text(), "email": text()},
     }
 
 
-def attacked(length=0):
-    """Every file of the hostile dossier as data, by its path below `content/`, and its seeds by name."""
-    text = Texts(length)
-    names, exempts, coverage = (SETS[:1], (), "false") if length else (SETS, ("quotation", "quantity"), "true")
-    sets = [Set(name, names[at - 1], text, exempts) for at, name in enumerate(names)]
-    files = {path: record for one in sets for path, record in one.records().items()}
-    if not length:  # A file may not be as large as all its texts would be.
-        files = {path: record | {"corrections": corrected(text)} for path, record in files.items()}
-    files |= {"dossier.yml": settings(text, coverage), WITHDRAWN: withdrawn(text)}
-    return files, {f"{one.name}.txt": one.seed for one in sets}
+def hostile_dossier():
+    """Return three records of each kind as (files by path below `content/`, source texts by name)."""
+    text = HostileTexts()
+    sets = [
+        RecordSet(name, SET_NAMES[index - 1], text, ("quotation", "quantity")) for index, name in enumerate(SET_NAMES)
+    ]
+    files = {path: record for records in sets for path, record in records.records(KINDS).items()}
+    for path, record in files.items():
+        record["corrections"] = corrections(text)
+        if path.startswith("numbers/"):
+            record["measure"]["where"] = path.replace("numbers/number", "place").removesuffix(".yml")
+    files |= {"dossier.yml": settings(text, "true"), WITHDRAWN: withdrawn_actor(text)}
+    return files, {f"{records.name}.txt": records.seed for records in sets}
+
+
+def long_dossier():
+    """Return one record of each of LONG_KINDS, each text of LONG_TEXT characters; the settings have short texts.
+
+    The records have no corrections: a file may not be as large as all its texts would be.
+    """
+    records = RecordSet("one", "one", HostileTexts(LONG_TEXT), ())
+    files = records.records(LONG_KINDS) | {"dossier.yml": settings(HostileTexts(), "false")}
+    return files, {"one.txt": records.seed}
 
 
 def write(folder, files, seeds):
-    """Write a dossier; JSON is YAML, and says every character for certain."""
+    """Write a dossier as JSON, which is YAML in which every character is explicit."""
     shutil.copytree(ROOT / "content/pages", folder / "content/pages")
     shutil.copy(ROOT / "mkdocs.yml", folder)
     (folder / "seeds").mkdir()
@@ -226,39 +259,40 @@ def write(folder, files, seeds):
     return folder
 
 
-class Attacked:
-    """A hostile dossier: its files and seeds as data, and the folder where it was built."""
+class BuiltDossier:
+    """A hostile dossier: its files and source texts as data, and the folder where it was built."""
 
-    def __init__(self, tmp_path_factory, name, length=0):
-        self.files, self.seeds = attacked(length)
-        self.folder = once(tmp_path_factory, name, lambda to: build(write(to, self.files, self.seeds)))
+    def __init__(self, tmp_path_factory, name, files, seeds):
+        """Build the dossier, once for all workers."""
+        self.files, self.seeds = files, seeds
+        self.folder = once(tmp_path_factory, name, lambda to: build(write(to, files, seeds)))
         self.site = self.folder / "site"
         self.base = self.site.as_uri() + "/"
 
     @property
     def records(self):
-        """Every shown record by the address of its page."""
-        shown = {path: data for path, data in self.files.items() if "/" in path and path != WITHDRAWN}
-        return {path.replace(".yml", ".html"): data for path, data in shown.items()}
+        """Every visible record by the address of its page."""
+        visible = {path: data for path, data in self.files.items() if "/" in path and path != WITHDRAWN}
+        return {path.replace(".yml", ".html"): data for path, data in visible.items()}
 
     @property
     def pages(self):
-        """The addresses of all pages but the one for a missing page, which only a host shows."""
-        found = sorted(file.relative_to(self.site).as_posix() for file in self.site.rglob("*.html"))
-        return [page for page in found if page != "404.html"]
+        """The addresses of all pages but 404.html, which only a host shows."""
+        names = sorted(file.relative_to(self.site).as_posix() for file in self.site.rglob("*.html"))
+        return [name for name in names if name != "404.html"]
 
     def html(self, page):
-        """A page, read."""
+        """Return a page, parsed."""
         return Html.of((self.site / page).read_text("utf-8"))
 
 
 @pytest.fixture(scope="session")
 def hostile(tmp_path_factory):
     """Three records of each kind, of about two thousand characters in each text."""
-    return Attacked(tmp_path_factory, "hostile")
+    return BuiltDossier(tmp_path_factory, "hostile", *hostile_dossier())
 
 
 @pytest.fixture(scope="session")
-def heavy(tmp_path_factory):
-    """A record of each kind, of a hundred thousand characters in each text."""
-    return Attacked(tmp_path_factory, "heavy", HEAVY)
+def long_texts(tmp_path_factory):
+    """A source, an actor and a number, of more than 65,536 characters in each text."""
+    return BuiltDossier(tmp_path_factory, "long", *long_dossier())

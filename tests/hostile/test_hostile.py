@@ -1,4 +1,4 @@
-"""Nothing that an editor or a source writes acts on a page: it is shown, to the letter."""
+"""Nothing that an editor or a source writes runs on a page: pages show it literally."""
 
 import re
 
@@ -11,19 +11,20 @@ from dossier.render.findings_page import findings_page
 from markdown import markdown
 
 from tests.browser.conftest import search
-from tests.hostile.conftest import WITHDRAWN, attacked, write
+from tests.hostile.conftest import LONG_TEXT, WITHDRAWN, hostile_dossier, write
 
-TYPED = {"date", "value", "min", "max", "latitude", "longitude", "colour"}
-"""Text that must have a form of its own."""
-ELSEWHERE = re.compile(r"short|(exempt|.*\.(prefix|suffix))\b.*")
-"""Not on a record's own page: what chains call it, what its text is exempt of, and the words around a passage."""
+TYPED_FIELDS = {"date", "value", "min", "max", "latitude", "longitude", "colour"}
+"""Fields of text in a fixed format."""
+NOT_ON_OWN_PAGE = re.compile(r"short|(exempt|.*\.(prefix|suffix))\b.*")
+"""Fields that a record's own page does not show: its short title, its exemptions and the context of passages."""
 
-UNTAKEN = """() => [...document.querySelectorAll('script, img, iframe, svg, style, base, object, embed')]
-  .filter(one => one.type !== 'application/ld+json' && /pwned|evil/.test(one.outerHTML)).map(one => one.outerHTML)"""
+INJECTED_ELEMENTS = """() => [...document.querySelectorAll('script, img, iframe, svg, style, base, object, embed')]
+  .filter(element => element.type !== 'application/ld+json' && /pwned|evil/.test(element.outerHTML))
+  .map(element => element.outerHTML)"""
 
 
 def free_texts(schema, parts, path=()):
-    """The dotted paths of every text of a kind that has no form of its own."""
+    """Yield the dotted path of every free-text field of a JSON schema."""
     schema = parts[schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
     for inner in schema.get("anyOf", ()):
         yield from free_texts(inner, parts, path)
@@ -31,12 +32,16 @@ def free_texts(schema, parts, path=()):
         yield from free_texts(inner, parts, (*path, name))
     if schema.get("type") == "array":
         yield from free_texts(schema["items"], parts, path)
-    if schema.get("type") == "string" and not schema.keys() & {"pattern", "enum", "const"} and path[-1] not in TYPED:
+    if (
+        schema.get("type") == "string"
+        and not schema.keys() & {"pattern", "enum", "const"}
+        and path[-1] not in TYPED_FIELDS
+    ):
         yield ".".join(path)
 
 
 def hostile_texts(value, path=()):
-    """The hostile texts of a record as (dotted path, text)."""
+    """Yield the hostile texts of a record as (dotted path, text)."""
     if isinstance(value, str) and "pwned" in value:
         yield ".".join(path), value
     elif isinstance(value, list):
@@ -47,47 +52,73 @@ def hostile_texts(value, path=()):
             yield from hostile_texts(inner, (*path, name))
 
 
-def plain(text):
-    """A text without what a page may change: white space and a first capital."""
+def squeeze(text):
+    """Return a text without what a page may change: white space and case."""
     return "".join(text.split()).casefold()
 
 
-def shown(text, page):
-    """Whether a page shows a text to the letter, but for the marks of emphasis and code that prose may use."""
-    whole = plain(page.evaluate("document.querySelector('article').textContent"))
-    if "[[" in text:
-        return plain(text) in whole
-    return re.sub("[*`]", "", plain(text)) in re.sub("[*`]", "", whole)
+def without_emphasis(text):
+    """Return a text without the marks of emphasis and code that prose may use."""
+    return re.sub("[*`]", "", text)
+
+
+def assert_shows(page, texts):
+    """Assert that a page shows each of these texts, given as (dotted path, text), literally."""
+    article = squeeze(page.evaluate("document.querySelector('article').textContent"))
+    article_without_emphasis = without_emphasis(article)
+    texts = list(texts)
+    assert texts
+    for path, text in texts:
+        if "[[" in text:
+            assert squeeze(text) in article, (page.url, path)
+        else:
+            assert without_emphasis(squeeze(text)) in article_without_emphasis, (page.url, path)
+
+
+def on_own_page(record):
+    """Yield the hostile texts that a record's own page shows, as (dotted path, text)."""
+    for path, text in hostile_texts(record):
+        if not NOT_ON_OWN_PAGE.fullmatch(path):
+            yield path, text
+
+
+def assert_nothing_ran(page):
+    """Assert that no hostile text became an element, ran as a script or made the page fail."""
+    assert page.evaluate(INJECTED_ELEMENTS) == []
+    assert page.evaluate("window.pwned") is None
+    assert page.faults == []
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.plural)
 def test_every_free_text_of_a_kind_is_attacked(kind):
-    files, _ = attacked()
+    files, _ = hostile_dossier()
     schema = kind.model_json_schema()
-    given = {path for path, _ in hostile_texts(files[f"{kind.plural}/{kind.singular}-one.yml"])}
-    assert given == set(free_texts(schema, schema["$defs"])) - {"withdrawn.why"}
+    attacked = {path for path, _ in hostile_texts(files[f"{kind.plural}/{kind.singular}-one.yml"])}
+    assert attacked == set(free_texts(schema, schema["$defs"])) - {"withdrawn.why"}
     assert "withdrawn.why" in {path for path, _ in hostile_texts(files[WITHDRAWN])}
 
 
 def test_every_free_text_of_the_settings_is_attacked():
     schema = Settings.model_json_schema()
-    assert {path for path, _ in hostile_texts(attacked()[0]["dossier.yml"])} == set(free_texts(schema, schema["$defs"]))
+    files, _ = hostile_dossier()
+    assert {path for path, _ in hostile_texts(files["dossier.yml"])} == set(free_texts(schema, schema["$defs"]))
 
 
-def test_hostile_texts_are_no_findings(hostile):
+def test_hostile_texts_cause_no_findings(hostile):
     assert check_dossier(hostile.folder).findings == ()
 
 
-def test_no_page_runs_loads_or_links_what_a_text_says(hostile, tab):
+def test_no_page_runs_or_loads_what_a_text_contains(hostile, tab):
     page = tab(hostile.base)
+    assert len(hostile.pages) > 40
     for name in hostile.pages:
         page.goto(hostile.base + name)
-        assert page.evaluate(UNTAKEN) == [], name
+        assert page.evaluate(INJECTED_ELEMENTS) == [], name
         assert page.evaluate("window.pwned") is None, name
     assert page.faults == []
 
 
-def test_no_page_has_a_link_or_a_handler_of_a_texts_making(hostile):
+def test_no_text_makes_a_link_or_an_event_handler(hostile):
     for name in (*hostile.pages, "404.html"):
         page = hostile.html(name)
         addresses = {href.partition("#")[0] for href in (*page.links, *page.loads)}
@@ -96,17 +127,16 @@ def test_no_page_has_a_link_or_a_handler_of_a_texts_making(hostile):
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.plural)
-def test_a_records_page_shows_its_texts_to_the_letter(hostile, tab, kind):
+def test_a_records_page_shows_its_texts_literally(hostile, tab, kind):
     page = tab(hostile.base)
     records = {url: record for url, record in hostile.records.items() if url.startswith(kind.plural)}
     assert len(records) == 3
     for url, record in records.items():
         page.goto(hostile.base + url)
-        for path, value in hostile_texts(record):
-            assert ELSEWHERE.fullmatch(path) or shown(value, page), (url, path)
+        assert_shows(page, on_own_page(record))
 
 
-def test_the_title_of_a_page_is_its_heading_to_the_letter(hostile, tab):
+def test_the_title_of_a_page_is_its_heading_literally(hostile, tab):
     page = tab(hostile.base)
     for kind, field in (
         ("actors/actor", "name"),
@@ -114,46 +144,46 @@ def test_the_title_of_a_page_is_its_heading_to_the_letter(hostile, tab):
         ("disagreements/disagreement", "question"),
     ):
         page.goto(f"{hostile.base}{kind}-one.html")
-        heading = plain(hostile.records[f"{kind}-one.html"][field])
-        assert plain(page.title()).startswith(heading)
-        assert plain(page.text_content("article h1")) == heading
+        heading = squeeze(hostile.records[f"{kind}-one.html"][field])
+        assert squeeze(page.title()).startswith(heading)
+        assert squeeze(page.text_content("article h1")) == heading
 
 
-def test_the_first_page_shows_the_title_the_description_the_lead_and_the_sides_to_the_letter(hostile, tab):
+def test_the_home_page_shows_the_settings_literally(hostile, tab):
     page = tab(hostile.base)
     page.goto(hostile.base + "index.html")
     settings = hostile.files["dossier.yml"]
-    lead, side = settings["lead"][0]["statement"], settings["sides"][0]["name"]
-    for text in (settings["title"], settings["description"], lead, side):
-        assert shown(text, page)
+    side, statement = settings["sides"][0]["name"], settings["lead"][0]["statement"]
+    texts = {"title": settings["title"], "description": settings["description"], "lead": statement, "side": side}
+    assert_shows(page, texts.items())
 
 
-def test_the_page_of_coverage_shows_what_is_exempt_to_the_letter(hostile, tab):
+def test_the_coverage_page_shows_exemptions_literally(hostile, tab):
     page = tab(hostile.base)
     page.goto(hostile.base + "coverage.html")
-    for exemption in hostile.records["sources/source-three.html"]["exempt"]:
-        assert shown(exemption["text"], page) and shown(exemption["note"], page)
+    exemptions = hostile.records["sources/source-three.html"]["exempt"]
+    assert_shows(page, ((name, exemption[name]) for exemption in exemptions for name in ("text", "note")))
 
 
-def test_what_was_corrected_and_withdrawn_is_told_to_the_letter(hostile, tab):
+def test_corrections_and_withdrawals_are_shown_literally(hostile, tab):
     page = tab(hostile.base)
     page.goto(hostile.base + "corrections.html")
-    gone = hostile.files[WITHDRAWN]
-    for path, value in hostile_texts(hostile.files["dossier.yml"]["corrections"]):
-        assert shown(value, page), path
-    assert shown(gone["name"], page) and shown(gone["withdrawn"]["why"], page)
+    withdrawn = hostile.files[WITHDRAWN]
+    why = ("withdrawn.why", withdrawn["withdrawn"]["why"])
+    corrections = hostile_texts(hostile.files["dossier.yml"]["corrections"])
+    assert_shows(page, [*corrections, ("name", withdrawn["name"]), why])
     page.goto(hostile.base + WITHDRAWN.replace(".yml", ".html"))
-    assert shown(gone["withdrawn"]["why"], page)
+    assert_shows(page, [why])
 
 
-def test_a_chain_shows_a_short_title_to_the_letter(hostile, tab):
+def test_an_attribution_shows_a_short_title_literally(hostile, tab):
     page = tab(hostile.base)
     page.goto(hostile.base + "numbers/number-one.html")
-    assert shown(hostile.records["sources/source-one.html"]["short"], page)
+    assert_shows(page, [("short", hostile.records["sources/source-one.html"]["short"])])
 
 
 @pytest.mark.parametrize("name", ["one", "two", "three"])
-def test_a_marked_passage_is_the_text_of_its_hostile_seed(hostile, name):
+def test_a_marked_passage_is_the_text_at_its_position(hostile, name):
     seed = hostile.seeds[f"{name}.txt"]
     marks = hostile.html(f"texts/source-{name}.html").marks
     assert len(marks) == 2
@@ -163,37 +193,40 @@ def test_a_marked_passage_is_the_text_of_its_hostile_seed(hostile, name):
 
 
 @pytest.mark.parametrize("name", ["one", "three"])
-def test_a_reader_page_shows_the_whole_of_a_hostile_text(hostile, tab, name):
+def test_a_text_page_shows_all_of_a_hostile_text(hostile, tab, name):
     page = tab(hostile.base)
     page.goto(f"{hostile.base}texts/source-{name}.html")
-    paragraphs = page.eval_on_selector_all(".dossier-text > p", "all => all.map(one => one.textContent)")
+    paragraphs = page.eval_on_selector_all(
+        ".dossier-text > p", "paragraphs => paragraphs.map(paragraph => paragraph.textContent)"
+    )
     assert "".join("".join(paragraphs).split()) == "".join(hostile.seeds[f"{name}.txt"].split())
 
 
-def test_the_tooltip_of_a_passage_holds_its_words_to_the_letter(hostile, tab):
+def test_the_tooltip_of_a_passage_shows_its_words_literally(hostile, tab):
     page = tab(hostile.base)
     page.goto(hostile.base + "texts/source-one.html")
-    tips = page.eval_on_selector_all(".dossier-rests a[title]", "links => links.map(link => link.title)")
-    records = (hostile.records[f"{kind}-one.html"] for kind in ("places/place",))
-    assert sorted(map(plain, tips)) == sorted(plain(one["exact"]) for place in records for one in place["passages"])
+    tooltips = page.eval_on_selector_all(".dossier-rests a[title]", "links => links.map(link => link.title)")
+    passages = hostile.records["places/place-one.html"]["passages"]
+    assert sorted(map(squeeze, tooltips)) == sorted(squeeze(passage["exact"]) for passage in passages) != []
 
 
-def test_the_card_of_a_hostile_passage_shows_its_words_and_chain_to_the_letter(hostile, tab):
+def test_the_card_of_a_hostile_passage_shows_its_words_and_attribution_literally(hostile, tab):
     page = tab(hostile.base)
     page.goto(hostile.base + "numbers/number-one.html")
-    for at in range(page.locator("article sup[data-record] > a").count()):
-        page.hover(f"article sup[data-record] > a >> nth={at}")
+    citations = page.locator("article sup[data-record] > a")
+    passages = hostile.records["numbers/number-one.html"]["passages"]
+    assert citations.count() == len(passages)
+    for index, passage in enumerate(passages):
+        citations.nth(index).hover()
         page.wait_for_selector(".dossier-card:popover-open")
-        card = plain(page.text_content(".dossier-card"))
-        passage = hostile.records["numbers/number-one.html"]["passages"][at]
-        assert plain(passage["exact"]) in card
-        assert plain(hostile.records["sources/source-one.html"]["short"]) in card
-        assert at or plain(hostile.records["actors/actor-one.html"]["name"]) in card
+        card = squeeze(page.text_content(".dossier-card"))
+        assert squeeze(passage["exact"]) in card
+        assert squeeze(hostile.records["sources/source-one.html"]["short"]) in card
+        if "via" in passage:
+            assert squeeze(hostile.records["actors/actor-one.html"]["name"]) in card
         page.keyboard.press("Escape")
         page.wait_for_selector(".dossier-card", state="detached")
-    assert page.evaluate(UNTAKEN) == []
-    assert page.evaluate("window.pwned") is None
-    assert page.faults == []
+    assert_nothing_ran(page)
 
 
 @pytest.mark.parametrize("words", ["pwned", "onerror", "evil", "klzzwxh", "script"])
@@ -202,45 +235,37 @@ def test_searching_for_a_hostile_text_runs_nothing_of_it(hostile, tab, words):
     page.goto(hostile.base + "about.html")
     assert search(page, words)
     page.keyboard.press("ArrowDown")
-    page.evaluate("document.querySelectorAll('.md-search-result details').forEach(one => one.open = true)")
+    page.evaluate("document.querySelectorAll('.md-search-result details').forEach(details => details.open = true)")
     page.wait_for_load_state("networkidle")
-    assert (
-        page.locator(
-            ".md-search-result__list :is(script, img, iframe, style, base, [href^=http], [href^=java])"
-        ).count()
-        == 0
-    )
-    assert page.evaluate(UNTAKEN) == []
-    assert page.evaluate("window.pwned") is None
-    assert page.faults == []
+    dangerous = ":is(script, img, iframe, style, base, [href^=http], [href^=java])"
+    assert page.locator(f".md-search-result__list {dangerous}").count() == 0
+    assert_nothing_ran(page)
 
 
-def test_a_search_result_shows_hostile_text_to_the_letter(hostile, tab):
+def test_a_search_result_shows_hostile_text_literally(hostile, tab):
     page = tab(hostile.base)
     page.goto(hostile.base + "about.html")
     search(page, "pwned")
     assert "<script>window.pwned=1</script>" in page.text_content(".md-search-result__list")
 
 
-def test_the_table_of_all_records_shows_hostile_titles_to_the_letter(hostile, tab):
+def test_the_explore_page_shows_hostile_titles_literally(hostile, tab):
     page = tab(hostile.base)
     page.goto(hostile.base + "explore.html#kind=actor")
     page.wait_for_selector("output:not(:empty)")
-    shown = page.locator(".dossier-explore-table td:nth-child(2) a").all_text_contents()
+    titles = page.locator(".dossier-explore-table td:nth-child(2) a").all_text_contents()
     names = [record["name"] for url, record in hostile.records.items() if url.startswith("actors/")]
-    assert sorted(map(plain, shown)) == sorted(map(plain, names))
-    assert page.evaluate(UNTAKEN) == []
-    assert page.evaluate("window.pwned") is None
-    assert page.faults == []
+    assert sorted(map(squeeze, titles)) == sorted(map(squeeze, names)) != []
+    assert_nothing_ran(page)
 
 
-def test_texts_of_a_hundred_thousand_characters_are_shown_whole(heavy, tab):
-    page = tab(heavy.base)
-    for url in ("actors/actor-one.html", "sources/source-one.html", "numbers/number-one.html"):
-        page.goto(heavy.base + url)
-        for path, value in hostile_texts(heavy.records[url]):
-            assert len(value) > 100_000
-            assert ELSEWHERE.fullmatch(path) or shown(value, page), (url, path)
+def test_texts_of_more_than_65536_characters_are_shown_whole(long_texts, tab):
+    page = tab(long_texts.base)
+    assert len(long_texts.records) == 3
+    for url, record in long_texts.records.items():
+        assert all(len(text) > LONG_TEXT for _, text in hostile_texts(record))
+        page.goto(long_texts.base + url)
+        assert_shows(page, on_own_page(record))
     assert page.evaluate("window.pwned") is None
     assert page.faults == []
 
@@ -287,31 +312,33 @@ REFUSED = [
 
 @pytest.fixture
 def faulty(tmp_path):
-    """Writes a dossier with a value put in at a place; what loading it says."""
+    """Write a dossier with another value at the path in a file; return the findings of loading it."""
 
-    def loaded(file, path, value):
-        files, seeds = attacked()
-        holder = files.setdefault(file, value)
+    def findings(file, path, value):
+        files, seeds = hostile_dossier()
+        container = files.setdefault(file, value)
         for step in path[:-1]:
-            holder = holder[step]
+            container = container[step]
         if path:
-            holder[path[-1]] = value
+            container[path[-1]] = value
         return load_dossier(write(tmp_path, files, seeds)).findings
 
-    return loaded
+    return findings
 
 
 @pytest.mark.parametrize(("file", "path", "value", "rule"), REFUSED)
-def test_a_hostile_value_where_a_form_is_asked_for_is_a_finding(faulty, file, path, value, rule):
-    assert [(one.location.path, one.rule) for one in faulty(file, path, value)] == [(f"content/{file}", rule)]
+def test_a_hostile_value_in_a_field_with_a_format_is_a_finding(faulty, file, path, value, rule):
+    assert [(finding.location.path, finding.rule) for finding in faulty(file, path, value)] == [
+        (f"content/{file}", rule)
+    ]
 
 
-def test_the_page_of_findings_shows_a_hostile_finding_to_the_letter(hostile, faulty, tab):
+def test_the_findings_page_shows_a_hostile_finding_literally(hostile, faulty, tab):
     findings = faulty("sources/source-one.yml", ("url",), "<script>window.pwned=1</script> {{ 7*7 }} [x](y) **z**")
     page = tab(hostile.base)
     page.set_content(f"<article>{markdown(findings_page(findings)[0].content)}</article>")
-    assert shown(str(findings[0]), page)
-    assert page.evaluate(UNTAKEN) == []
+    assert_shows(page, [("finding", str(findings[0]))])
+    assert page.evaluate(INJECTED_ELEMENTS) == []
     assert page.faults == []
 
 
