@@ -1,26 +1,27 @@
-"""How a quantity is drawn: a point, an open end, a stretch or a hatched band, each unlike the others without colour."""
+"""A chart of figures of one measure: a row for each, drawn as SVG on a common scale.
+
+Each qualifier is drawn differently without relying on colour: a point, an open end, a bar or a hatched band. Lengths
+are in units of the SVG's view box, about a pixel each.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from textwrap import wrap
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement, tostring
-
-from leather import Chart, Linear, Ordinal, Series
-from leather.shapes.base import Shape
 
 from dossier.model.quantity import Qualifier, Quantity, format_number
 from dossier.render.markdown import Markdown
+from dossier.text.whitespace import collapse_whitespace
 
-RADIUS, ARROW, BAND = 5.5, 5.0, 12.0
-"""Of a point, of the head of an arrow, the height of a hatched band; in the units of the picture, as all below."""
+POINT_RADIUS, ARROW_SIZE, BAND_HEIGHT = 5.5, 5.0, 12.0
 
-MEANINGS: Mapping[Qualifier, str] = {
+QUALIFIER_MEANINGS: Mapping[Qualifier, str] = {
     "exactly": "the figure as given",
     "about": "about this figure",
-    "more than": "more than this; how much more is not told",
+    "more than": "more than this (upper limit unknown)",
     "at least": "this or more",
-    "less than": "less than this; how much less is not told",
+    "less than": "less than this (lower limit unknown)",
     "at most": "this or less",
     "between": "between these two figures",
     "vague": "a vague word; no figure is given",
@@ -28,14 +29,14 @@ MEANINGS: Mapping[Qualifier, str] = {
 
 
 class Extent(NamedTuple):
-    """A stretch of the picture, from left to right."""
+    """A horizontal extent."""
 
     left: float
     right: float
 
 
 def interval(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
-    """The least and the greatest it can be; None where nothing bounds it."""
+    """Return the least and the greatest value that a quantity allows, None where it is unbounded."""
     if quantity.qualifier in ("less than", "at most"):
         return None, quantity.value
     if quantity.qualifier in ("more than", "at least"):
@@ -45,62 +46,63 @@ def interval(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
     return quantity.value, quantity.value
 
 
-def draw_quantity(qualifier: Qualifier, at: Extent, y: float) -> Element:
-    """A quantity that reaches over `at`, the whole width where nothing bounds it, drawn around the height `y`."""
+def draw_quantity(qualifier: Qualifier, extent: Extent, y: float) -> Element:
+    """Draw a quantity around the height `y`; an unbounded side of the extent is that side of the plot."""
     group = Element("g", {"class": f"mark {qualifier.replace(' ', '-')}"})
-    group.extend(_DRAWN[qualifier](at, y))
+    group.extend(_DRAW[qualifier](extent, y))
     return group
 
 
-def _exactly(at: Extent, y: float) -> list[Element]:
-    return [_circle("solid", at.left, y)]
+def _exactly(extent: Extent, y: float) -> list[Element]:
+    return [_circle("solid", extent.left, y)]
 
 
-def _about(at: Extent, y: float) -> list[Element]:
-    reach = f"M{at.left - 3 * RADIUS:.1f} {y:.1f}H{at.left + 3 * RADIUS:.1f}"
-    return [Element("path", {"class": "doubtful", "d": reach}), _circle("hollow", at.left, y)]
+def _about(extent: Extent, y: float) -> list[Element]:
+    dashes = f"M{extent.left - 3 * POINT_RADIUS:.1f} {y:.1f}H{extent.left + 3 * POINT_RADIUS:.1f}"
+    return [Element("path", {"class": "doubtful", "d": dashes}), _circle("hollow", extent.left, y)]
 
 
-def _more_than(at: Extent, y: float) -> list[Element]:
-    return [_arrow(at.left, at.right, y), _circle("hollow", at.left, y)]
+def _more_than(extent: Extent, y: float) -> list[Element]:
+    return [_arrow(extent.left, extent.right, y), _circle("hollow", extent.left, y)]
 
 
-def _at_least(at: Extent, y: float) -> list[Element]:
-    return [_arrow(at.left, at.right, y), _circle("solid", at.left, y)]
+def _at_least(extent: Extent, y: float) -> list[Element]:
+    return [_arrow(extent.left, extent.right, y), _circle("solid", extent.left, y)]
 
 
-def _less_than(at: Extent, y: float) -> list[Element]:
-    return [_arrow(at.right, at.left, y), _circle("hollow", at.right, y)]
+def _less_than(extent: Extent, y: float) -> list[Element]:
+    return [_arrow(extent.right, extent.left, y), _circle("hollow", extent.right, y)]
 
 
-def _at_most(at: Extent, y: float) -> list[Element]:
-    return [_arrow(at.right, at.left, y), _circle("solid", at.right, y)]
+def _at_most(extent: Extent, y: float) -> list[Element]:
+    return [_arrow(extent.right, extent.left, y), _circle("solid", extent.right, y)]
 
 
-def _between(at: Extent, y: float) -> list[Element]:
-    ends = "".join(f"M{x:.1f} {y - RADIUS:.1f}V{y + RADIUS:.1f}" for x in at)
-    return [Element("path", {"class": "stretch", "d": f"M{at.left:.1f} {y:.1f}H{at.right:.1f}{ends}"})]
+def _between(extent: Extent, y: float) -> list[Element]:
+    ends = "".join(f"M{x:.1f} {y - POINT_RADIUS:.1f}V{y + POINT_RADIUS:.1f}" for x in extent)
+    return [Element("path", {"class": "range", "d": f"M{extent.left:.1f} {y:.1f}H{extent.right:.1f}{ends}"})]
 
 
-def _vague(at: Extent, y: float) -> list[Element]:
-    top, bottom = y - BAND / 2, y + BAND / 2
-    steps = range(int((at.right - at.left) // BAND))
-    strokes = "".join(f"M{at.left + step * BAND:.1f} {bottom:.1f}l{BAND:.0f} -{BAND:.0f}" for step in steps)
-    frame = f"M{at.left:.1f} {top:.1f}H{at.right:.1f}M{at.left:.1f} {bottom:.1f}H{at.right:.1f}"
-    return [Element("path", {"class": "hatch", "d": strokes + frame})]
+def _vague(extent: Extent, y: float) -> list[Element]:
+    top, bottom = y - BAND_HEIGHT / 2, y + BAND_HEIGHT / 2
+    count = int((extent.right - extent.left) // BAND_HEIGHT)
+    starts = (extent.left + index * BAND_HEIGHT for index in range(count))
+    strokes = "".join(f"M{x:.1f} {bottom:.1f}l{BAND_HEIGHT:.0f} -{BAND_HEIGHT:.0f}" for x in starts)
+    edges = "".join(f"M{extent.left:.1f} {edge:.1f}H{extent.right:.1f}" for edge in (top, bottom))
+    return [Element("path", {"class": "hatch", "d": strokes + edges})]
 
 
-def _circle(look: str, x: float, y: float) -> Element:
-    return Element("circle", {"class": look, "cx": f"{x:.1f}", "cy": f"{y:.1f}", "r": str(RADIUS)})
+def _circle(style: str, x: float, y: float) -> Element:
+    return Element("circle", {"class": style, "cx": f"{x:.1f}", "cy": f"{y:.1f}", "r": str(POINT_RADIUS)})
 
 
 def _arrow(start: float, tip: float, y: float) -> Element:
-    back = tip - ARROW if tip > start else tip + ARROW
-    head = f"M{back:.1f} {y - ARROW:.1f}L{tip:.1f} {y:.1f}L{back:.1f} {y + ARROW:.1f}"
+    back = tip - ARROW_SIZE if tip > start else tip + ARROW_SIZE
+    head = f"M{back:.1f} {y - ARROW_SIZE:.1f}L{tip:.1f} {y:.1f}L{back:.1f} {y + ARROW_SIZE:.1f}"
     return Element("path", {"class": "open", "d": f"M{start:.1f} {y:.1f}H{tip:.1f}{head}"})
 
 
-_DRAWN: Mapping[Qualifier, Callable[[Extent, float], list[Element]]] = {
+_DRAW: Mapping[Qualifier, Callable[[Extent, float], list[Element]]] = {
     "exactly": _exactly,
     "about": _about,
     "more than": _more_than,
@@ -111,160 +113,157 @@ _DRAWN: Mapping[Qualifier, Callable[[Extent, float], list[Element]]] = {
     "vague": _vague,
 }
 
-
-WIDTH, ROW, LINE, AROUND = 480, 52, 17, 72
-"""The picture's width, the height of a row and of a further line of its words, and of leather's margins and axis."""
-LEFT, TOP, APART = 28, 20, 9
-"""How much of the margins is cut off, and how far a row's words and its mark stand from its middle."""
-SWATCH = (40, 16)
-ZERO = Decimal(0)
-LABEL_LENGTH, MOST_LINES = 62, 4
+PLOT_WIDTH = 424
+MARGIN_LEFT, MARGIN_TOP, MARGIN_RIGHT = 4, 4, 24
+AXIS_HEIGHT = 28
+"""Below the plot, for the labels of the ticks."""
+TICK_LENGTH, TICK_LABEL_GAP = 4, 8
+ROW_HEIGHT, LINE_HEIGHT = 52, 17
+"""A row with a label of one line; each further line of the longest label makes every row higher."""
+LABEL_OFFSET = 9
+"""From the middle of a row up to its label's last baseline, and down to its mark."""
+MAX_LABEL_LENGTH, MAX_LABEL_LINES = 62, 4
+LEGEND_SAMPLE = (40, 16)
 HEADROOM = Decimal("1.15")
-"""An end that is open needs room to point into."""
-THEME = ("fill", "stroke", "stroke-width", "font-family", "font-size")
-"""What leather would decide, and the style sheet does, in light and dark."""
+"""Stretches the scale where a bound is open, so that its arrow has a length."""
+TICK_STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5))
+MIN_INTERVALS, MAX_INTERVALS = 3, 5
 
 
 class ChartRow(NamedTuple):
-    """A figure of the picture: how much, in words, and who says so and when."""
+    """A row of a chart: a quantity, the same in words, and who counted it when."""
 
     quantity: Quantity
     figure: str
-    told: str
+    detail: str
+
+
+class AxisScale(NamedTuple):
+    """A linear scale, whose first and last ticks are the ends of the plot."""
+
+    ticks: Sequence[Decimal]
+
+    def x(self, value: Decimal) -> float:
+        """Return the position of a value, from the left of the plot."""
+        first, last = self.ticks[0], self.ticks[-1]
+        return float((value - first) / (last - first)) * PLOT_WIDTH
 
 
 def draw_chart(id: str, name: str, rows: Sequence[ChartRow]) -> Markdown:
-    """The picture as HTML on one line, under an `id` that no other has; nothing where no row has a figure."""
-    given = [bound for row in rows for bound in interval(row.quantity) if bound is not None]
-    if not given:
+    """Return the chart as HTML on one line, "" where no row has a figure. `id` must be unique on its page."""
+    bounds = [bound for row in rows for bound in interval(row.quantity) if bound is not None]
+    if not bounds:
         return Markdown("")
     figure = Element("figure", {"class": "dossier-chart"})
-    figure.append(_picture(id, name, rows, given))
+    figure.append(_svg(id, name, rows, _scale(rows, bounds)))
     figure.append(_legend([row.quantity.qualifier for row in rows]))
     return Markdown(tostring(figure, "unicode", short_empty_elements=False))
 
 
-def _picture(id: str, name: str, rows: Sequence[ChartRow], given: Sequence[Decimal]) -> Element:
-    height = (ROW + _further(rows)) * len(rows) + AROUND
-    picture = Element("svg", {"role": "img", "aria-labelledby": f"{id}-title {id}-desc"})
-    picture.set("viewBox", f"{LEFT} {TOP} {WIDTH - LEFT} {height - 2 * TOP}")
-    SubElement(picture, "title", id=f"{id}-title").text = _one_line(name)
-    SubElement(picture, "desc", id=f"{id}-desc").text = "; ".join(map(_described, rows))
-    picture.append(_drawn(rows, given, height))
-    return picture
+def _svg(id: str, name: str, rows: Sequence[ChartRow], scale: AxisScale) -> Element:
+    further_lines = LINE_HEIGHT * (max(len(_label_lines(row)) for row in rows) - 1)
+    row_height = ROW_HEIGHT + further_lines
+    plot_height = row_height * len(rows)
+    svg = Element("svg", {"role": "img", "aria-labelledby": f"{id}-title {id}-desc"})
+    width, height = MARGIN_LEFT + PLOT_WIDTH + MARGIN_RIGHT, MARGIN_TOP + plot_height + AXIS_HEIGHT
+    svg.set("viewBox", f"0 0 {width} {height}")
+    SubElement(svg, "title", id=f"{id}-title").text = collapse_whitespace(name)
+    SubElement(svg, "desc", id=f"{id}-desc").text = "; ".join(map(_description, rows))
+    plot = SubElement(svg, "g", transform=f"translate({MARGIN_LEFT} {MARGIN_TOP})")
+    plot.extend(_tick(scale, value, plot_height) for value in scale.ticks)
+    for index, row in enumerate(rows):
+        middle = (index + 0.5) * row_height + further_lines / 2
+        low, high = interval(row.quantity)
+        extent = Extent(0 if low is None else scale.x(low), PLOT_WIDTH if high is None else scale.x(high))
+        plot.append(_label(row, middle - LABEL_OFFSET))
+        plot.append(draw_quantity(row.quantity.qualifier, extent, middle + LABEL_OFFSET))
+    return svg
 
 
-def _drawn(rows: Sequence[ChartRow], given: Sequence[Decimal], height: int) -> Element:
-    """The picture as leather lays it out, without its background and colours."""
-    unit, scale = _scale(rows, given)
-    drawn = Chart()
-    drawn.set_x_scale(scale)
-    drawn.set_y_scale(_Lines(range(len(rows))))
-    drawn.add_x_axis(tick_formatter=lambda value, at, count: format_number((value * unit).normalize()))
-    drawn.add_series(Series([(0, at) for at in range(len(rows))]), _Figures(rows, unit))
-    group: Element = drawn.to_svg_group(WIDTH, height)
-    group.remove(group[0])
-    for one in group.iter():
-        one.attrib = {key: _rounded(value) for key, value in one.attrib.items() if key not in THEME}
-    return group
+def _scale(rows: Sequence[ChartRow], bounds: Sequence[Decimal]) -> AxisScale:
+    """Return a scale that includes zero and every bound."""
+    low, high = min(Decimal(0), *bounds), max(Decimal(0), *bounds)
+    if low == high:
+        high = Decimal(1)
+    intervals = [interval(row.quantity) for row in rows if row.quantity.qualifier != "vague"]
+    if any(least is None for least, _ in intervals):
+        low *= HEADROOM
+    if any(greatest is None for _, greatest in intervals):
+        high *= HEADROOM
+    return AxisScale(axis_ticks(low, high))
 
 
-def _scale(rows: Sequence[ChartRow], given: Sequence[Decimal]) -> tuple[Decimal, Any]:
-    """A scale that holds zero and every bound, in units that keep its figures below a thousand, and this unit."""
-    unit = Decimal(10) ** (max(map(abs, given)).adjusted() - 2)
-    low, high = min(ZERO, *given) / unit, (max(ZERO, *given) if any(given) else 1) / unit
-    ends = [interval(row.quantity) for row in rows if row.quantity.qualifier != "vague"]
-    low *= HEADROOM if any(first is None for first, _ in ends) else 1
-    high *= HEADROOM if any(last is None for _, last in ends) else 1
-    return unit, Linear(low, high)
+def axis_ticks(low: Decimal, high: Decimal) -> list[Decimal]:
+    """Return four to six round values, evenly spaced, the first at most `low` and the last at least `high`.
+
+    Zero, which must be between `low` and `high`, is one of them. Of several step widths that fit, the one with the
+    shortest scale is taken, and of those the widest.
+    """
+    magnitude = Decimal(10) ** (high - low).adjusted()
+    fitting = []
+    for step in (factor * power for power in (magnitude / 10, magnitude) for factor in TICK_STEPS):
+        first, last = -_ceiling(-low / step), _ceiling(high / step)
+        if MIN_INTERVALS <= last - first <= MAX_INTERVALS:
+            fitting.append(((last - first) * step, -step, first, last))
+    _, negative_step, first, last = min(fitting)
+    return [-negative_step * count for count in range(first, last + 1)]
 
 
-class _Lines(Ordinal):  # type: ignore[misc]
-    """A line of the picture for each row, told by the row's own words and not by an axis."""
-
-    def ticks(self) -> list[int]:
-        return []
+def _ceiling(value: Decimal) -> int:
+    return int(value.to_integral_value(ROUND_CEILING))
 
 
-class _Figures(Shape):  # type: ignore[misc]
-    """Draws the rows: the words, and under them the mark."""
-
-    def __init__(self, rows: Sequence[ChartRow], unit: Decimal) -> None:
-        self._rows, self._unit = rows, unit
-
-    def validate_series(self, series: Any) -> None:
-        """Any series will do."""
-
-    def to_svg(self, width: Any, height: Any, x_scale: Any, y_scale: Any, series: Any, palette: Any) -> Element:
-        group = Element("g")
-        for at, row in enumerate(self._rows):
-            y = float(y_scale.project(at, 0, height)) + _further(self._rows) / 2
-            low, high = (
-                None if bound is None else float(x_scale.project(bound / self._unit, 0, width))
-                for bound in interval(row.quantity)
-            )
-            stretch = Extent(0 if low is None else low, float(width) if high is None else high)
-            group.append(_words(row, y - APART))
-            group.append(draw_quantity(row.quantity.qualifier, stretch, y + APART))
-        return group
+def _tick(scale: AxisScale, value: Decimal, plot_height: int) -> Element:
+    x = f"{scale.x(value):.1f}"
+    tick = Element("g", {"class": "tick"})
+    SubElement(tick, "line", {"x1": x, "y1": "0", "x2": x, "y2": str(plot_height + TICK_LENGTH)})
+    label = SubElement(tick, "text", {"x": x, "y": str(plot_height + TICK_LABEL_GAP)})
+    label.attrib |= {"dy": "1em", "text-anchor": "middle"}
+    label.text = format_number(value.normalize())
+    return tick
 
 
-def _words(row: ChartRow, y: float) -> Element:
-    """The words of a row, the last line at the height `y`; the figure is set apart from what is told of it."""
-    first, *others = _lines(row)
-    words = Element("text", {"class": "said", "y": f"{y - LINE * len(others):.1f}"})
-    figure = first[: len(_one_line(row.figure))]
-    SubElement(words, "tspan").text = figure
-    words[0].tail = first.removeprefix(figure)
-    for line in others:
-        SubElement(words, "tspan", {"class": "further", "x": "0", "dy": str(LINE)}).text = line
-    return words
+def _label(row: ChartRow, y: float) -> Element:
+    """Draw the label of a row, the baseline of its last line at `y`; the figure is set apart from the detail."""
+    first, *further = _label_lines(row)
+    label = Element("text", {"class": "label", "y": f"{y - LINE_HEIGHT * len(further):.1f}"})
+    figure = first[: len(collapse_whitespace(row.figure))]
+    SubElement(label, "tspan").text = figure
+    label[0].tail = first.removeprefix(figure)
+    for line in further:
+        SubElement(label, "tspan", {"class": "further", "x": "0", "dy": str(LINE_HEIGHT)}).text = line
+    return label
 
 
-def _lines(row: ChartRow) -> list[str]:
-    """A row's words in lines: a figure, and beside or below it what is told of it."""
-    whole = _one_line(f"{row.figure} · {row.told}" if row.told else row.figure)
-    if len(whole) <= LABEL_LENGTH:
-        return [whole]
-    parts = (_wrapped(part) for part in (row.figure, row.told))
-    return [line for part in parts for line in part]
+def _label_lines(row: ChartRow) -> list[str]:
+    """Return the lines of a label: figure and detail on one line, or each wrapped on lines of its own."""
+    line = collapse_whitespace(f"{row.figure} · {row.detail}" if row.detail else row.figure)
+    if len(line) <= MAX_LABEL_LENGTH:
+        return [line]
+    return [*_wrap(row.figure), *_wrap(row.detail)]
 
 
-def _further(rows: Sequence[ChartRow]) -> int:
-    """The height that each row takes for the further lines of the words that have most."""
-    return LINE * (max(len(_lines(row)) for row in rows) - 1)
-
-
-def _wrapped(words: str) -> list[str]:
-    return wrap(words, LABEL_LENGTH, max_lines=MOST_LINES, placeholder="…")
+def _wrap(words: str) -> list[str]:
+    return wrap(words, MAX_LABEL_LENGTH, max_lines=MAX_LABEL_LINES, placeholder="…")
 
 
 def _legend(qualifiers: Sequence[Qualifier]) -> Element:
     legend = Element("figcaption")
-    width, height = SWATCH
-    for qualifier in (one for one in MEANINGS if one in qualifiers):
-        meaning = SubElement(legend, "span")
-        swatch = SubElement(meaning, "svg", {"viewBox": f"0 0 {width} {height}", "aria-hidden": "true"})
-        middle = width / 2 if qualifier in ("exactly", "about") else 8
-        swatch.append(
-            draw_quantity(qualifier, Extent(middle, width - (8 if qualifier == "between" else 2)), height / 2)
-        )
-        swatch.tail = f" {MEANINGS[qualifier]}"
+    width, height = LEGEND_SAMPLE
+    for qualifier, meaning in QUALIFIER_MEANINGS.items():
+        if qualifier not in qualifiers:
+            continue
+        entry = SubElement(legend, "span")
+        sample = SubElement(entry, "svg", {"viewBox": f"0 0 {width} {height}", "aria-hidden": "true"})
+        left = width / 2 if qualifier in ("exactly", "about") else 8
+        right = width - (8 if qualifier == "between" else 2)
+        sample.append(draw_quantity(qualifier, Extent(left, right), height / 2))
+        sample.tail = f" {meaning}"
     return legend
 
 
-def _described(row: ChartRow) -> str:
-    told = f", {row.told}" if row.told else ""
-    return f"{_one_line(row.figure)} ({MEANINGS[row.quantity.qualifier]}){_one_line(told)}"
-
-
-def _one_line(words: str) -> str:
-    return " ".join(words.split())
-
-
-def _rounded(value: str) -> str:
-    """A coordinate with one decimal; what is no number as it is."""
-    try:
-        return f"{float(value):.1f}".removesuffix(".0")
-    except ValueError:
-        return value
+def _description(row: ChartRow) -> str:
+    detail = f", {row.detail}" if row.detail else ""
+    return (
+        f"{collapse_whitespace(row.figure)} ({QUALIFIER_MEANINGS[row.quantity.qualifier]}){collapse_whitespace(detail)}"
+    )
