@@ -40,7 +40,7 @@ def test_what_nobody_told_is_left_to_write_and_named(add_text, base):
     _, _, err = add_text(TEXT)
     assert load_dossier(base).findings == []
     assert record(base)["review"] == "draft"
-    first = "# yaml-language-server: $schema=../../build/schema/sources.schema.json\n# To curate: "
+    first = "# yaml-language-server: $schema=../../build/schema/sources.schema.json\n# To do: "
     assert (base / "content/sources/ships.yml").read_text("utf-8").startswith(first)
     assert record(base)["title"] == "Ships sent on"
     assert record(base)["grade"]["letter"] == "F"
@@ -96,7 +96,7 @@ def test_what_a_page_says_of_itself_is_told_and_not_taken_over(add_text, base):
     add_text(PAGE, name="page.html")
     assert record(base)["title"] == "Dockers leave Port Brenn"
     assert not {"published", "publisher", "url", "authors"} & record(base).keys()
-    assert "# The page says of itself: date: 2019-01-28.\n" in (base / "content/sources/ships.yml").read_text("utf-8")
+    assert "# Metadata of the page: date: 2019-01-28.\n" in (base / "content/sources/ships.yml").read_text("utf-8")
 
 
 def test_a_page_is_known_by_how_it_begins(add_text, base):
@@ -120,13 +120,13 @@ def test_a_page_that_lies_in_seeds_stays_where_it_is(run, base):
 
 
 REFUSED = [
-    (b"", [], "brought.txt: there is no text in it"),
-    (b" \n\t\n", [], "brought.txt: there is no text in it"),
+    (b"", [], "brought.txt: the file contains no text"),
+    (b" \n\t\n", [], "brought.txt: the file contains no text"),
     (b"line\ncaf\xe9", [], "brought.txt:2:4: byte 0xe9 is not UTF-8"),
     (b"x" * (16 * 1024 * 1024 + 1), [], "brought.txt: 16,777,217 bytes: at most 16,777,216 are read"),
-    (b"<html><body></body></html>", [], "brought.txt: no article can be found in this page"),
+    (b"<html><body></body></html>", [], "brought.txt: no article found in this page"),
     (TEXT, ["--id", "ledger"], "`ledger` is already the id of content/sources/ledger.yml"),
-    (TEXT, ["--id", "Ships"], "`Ships` is no id"),
+    (TEXT, ["--id", "Ships"], "`Ships` is not a valid id"),
     (TEXT, ["--published", "29 January 2019"], "published: 29 January 2019: write it in EDTF, as 2019-01-29"),
     (TEXT, ["--publisher", "The Port"], "publisher: `The Port` does not have the form of an id"),
     (TEXT, ["--url", "example.org"], "url: `example.org` does not have the form"),
@@ -145,7 +145,7 @@ def test_what_cannot_be_added_is_refused_and_nothing_written(add_text, base, dat
 
 def test_a_text_is_held_once(add_text, base):
     said = add_text((base / "seeds/ledger.txt").read_bytes())
-    assert said == (2, "", "dossier: this very text is held already: it is that of content/sources/ledger.yml\n")
+    assert said == (2, "", "dossier: this text has been added already: see content/sources/ledger.yml\n")
 
 
 def test_a_file_that_is_not_there(run):

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from dossier.editor.transaction import FileChange, apply, create, replace, unified_diff
+from dossier.editor.transaction import FileChange, apply, create, format_diff, replace
 from dossier.model.errors import UserError
 
 AKER, HOLM = "content/actors/nils-aker.yml", "content/actors/eva-holm.yml"
@@ -92,8 +92,8 @@ def test_a_file_that_stays_as_it_is_is_no_change():
 
 
 def test_a_diff_tells_old_from_new():
-    told = unified_diff([FileChange("a.yml", "b.yml", b"one\ntwo", b"one\nthree\n"), create("c.yml", b"new\n")])
-    assert told == (
+    diff = format_diff([FileChange("a.yml", "b.yml", b"one\ntwo", b"one\nthree\n"), create("c.yml", b"new\n")])
+    assert diff == (
         "--- a/a.yml\n+++ b/b.yml\n@@ -1,2 +1,2 @@\n one\n-two\n\\ No newline at end of file\n+three\n"
         "--- /dev/null\n+++ b/c.yml\n@@ -0,0 +1 @@\n+new\n"
     )

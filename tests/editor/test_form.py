@@ -50,7 +50,7 @@ def comments(block):
     for item in block.items:
         yield from (*item.comments_before, *([item.trailing_comment] if item.trailing_comment else []))
         yield from comments(item.value) if isinstance(item.value, Collection) else ()
-    yield from block.below
+    yield from block.comments_below
 
 
 def test_the_content_of_this_repository_is_in_its_form(root):
@@ -148,5 +148,5 @@ def test_what_cannot_be_read_is_refused_with_its_place(base, write, text, place)
 
 
 def test_a_file_that_is_no_content_is_refused(base):
-    with pytest.raises(UserError, match="is no content file"):
+    with pytest.raises(UserError, match="is not a content file"):
         format_files(base, [base / "seeds/gazette.txt"])

@@ -58,7 +58,7 @@ NEAR = [
 @pytest.mark.parametrize(("words", "at", "difference", "exact"), NEAR)
 def test_words_that_do_not_stand_show_the_nearest(run, words, at, difference, exact):
     code, out, err = run("locate", words)
-    assert (code, err) == (1, "these words stand in no text; the nearest:\n")
+    assert (code, err) == (1, "not found in any source text; closest matches:\n")
     assert out.startswith(f"  # seeds/{at}\n  # {difference}\n  - source: ledger\n    exact: {exact}\n")
 
 
@@ -69,7 +69,7 @@ def test_words_that_differ_in_their_marks_alone_come_first(run):
 
 
 def test_words_like_none(run):
-    assert run("locate", "qwertz uiop") == (1, "", "these words stand in no text, nor any like them\n")
+    assert run("locate", "qwertz uiop") == (1, "", "not found in any source text, nor anything similar\n")
 
 
 def test_a_text_that_is_not_held(run):

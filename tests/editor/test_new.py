@@ -54,7 +54,7 @@ def test_a_draft_stands_in_its_form(drafted, base, case):
 def test_a_draft_is_valid_and_lacks_only_what_nobody_told(drafted, base, case):
     file, said = drafted(case["new"])
     assert load_dossier(base).findings == []
-    assert {line.rsplit("[", 1)[1] for line in said.splitlines()} <= {"unfinished-todo]", "orphan]"}
+    assert {line.rsplit("[", 1)[1] for line in said.splitlines()} <= {"unfinished-todo]", "orphan-record]"}
     assert said.count("[unfinished-todo]") == file.read_text("utf-8").count("TODO: ")
     assert all(line.startswith(f"content/{file.parent.name}/{file.name}:") for line in said.splitlines())
 
@@ -67,25 +67,25 @@ def test_what_a_draft_lacks_is_named(drafted, case):
 
 REFUSED = [
     ("quote harbour-is-ours --from gazette:6", 2, "`harbour-is-ours` is already the id of content/quotes/harbour"),
-    ("quote Gate --from gazette:6", 2, "`Gate` is no id"),
-    ("quote index --from gazette:6", 2, "`index` is no id"),
-    ("quote gate --from gazette:99", 2, "seeds/gazette.txt has no words in line 99: it has 15 lines"),
-    ("quote gate --from gazette:3", 2, "seeds/gazette.txt has no words in line 3"),
+    ("quote Gate --from gazette:6", 2, "`Gate` is not a valid id"),
+    ("quote index --from gazette:6", 2, "`index` is not a valid id"),
+    ("quote gate --from gazette:99", 2, "line 99 of seeds/gazette.txt is empty or missing: the file has 15 lines"),
+    ("quote gate --from gazette:3", 2, "line 3 of seeds/gazette.txt is empty or missing"),
     ("quote gate --from gazette:6 --in leger", 2, "did you mean `ledger`?"),
     (
         "number n --from gazette:4",
         2,
-        "this passage has 4 figures: give --from the place of one: `More than 500` at",
+        "this passage has 4 figures: point --from at one of them: `More than 500` at",
     ),
     ("number n --from gazette:1", 2, "this passage has no figure"),
     ("actor a --from gazette:15", 2, "this passage has no name"),
-    ("actor a --from ledger:4", 2, "this passage has 3 names: give --from the place of one: `Brenn` at"),
+    ("actor a --from ledger:4", 2, "this passage has 3 names: point --from at one of them: `Brenn` at"),
     (
         "quote gate --from 'harbour is yours'",
         1,
-        "these words stand in no text; the nearest:\n  # seeds/gaz",
+        "not found in any source text; closest matches:\n  # seeds/gaz",
     ),
-    ("quote gate --from 'qqqq zzzz 9999'", 1, "these words stand in no text, nor any like them\n"),
+    ("quote gate --from 'qqqq zzzz 9999'", 1, "not found in any source text, nor anything similar\n"),
     ("quote gate --from 'Mayor Rolf Brandt'", 1, "these words stand 2 times: give --from the place of one:\n"),
 ]
 

@@ -152,10 +152,10 @@ def test_what_a_withdrawn_record_says_changes_too(run, base, add):
 
 TWO = "would mean two records at content/quotes/good-day.yml:8:24: choose another id"
 REFUSED = [
-    (["actor", "eva-home", "eva"], "`eva-home` is no actor; did you mean `eva-holm`?"),
+    (["actor", "eva-home", "eva"], "no actor `eva-home`; did you mean `eva-holm`?"),
     (["actor", "eva-holm", "nils-aker"], "`nils-aker` is already the id of content/actors/nils-aker.yml"),
     (["actor", "eva-holm", "eva-holm"], "`eva-holm` is already the id of content/actors/eva-holm.yml"),
-    (["actor", "eva-holm", "Eva"], "`Eva` is no id"),
+    (["actor", "eva-holm", "Eva"], "`Eva` is not a valid id"),
     (["actor", "eva-holm", "ledger"], "`ledger` would mean two records at content/quotes/good-day.yml:8:24"),
     (
         ["actor", "eva-holm", "unidentified"],

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 import pytest
 import yaml
 from dossier.cli import main
-from dossier.editor.schemas import FOLDER, build_schemas, name_of
+from dossier.editor.schemas import FOLDER, build_schemas, schema_name
 from dossier.load.dossier import iter_content_files
 from dossier.model.kinds import KINDS
 from jsonschema import Draft202012Validator
@@ -23,7 +23,9 @@ def made(root):
 @pytest.fixture(scope="module")
 def records(root):
     """Every content file as a reader of YAML has it, and the name of its schema."""
-    return [(file, name_of(kind), yaml.safe_load(file.read_text("utf-8"))) for file, kind in iter_content_files(root)]
+    return [
+        (file, schema_name(kind), yaml.safe_load(file.read_text("utf-8"))) for file, kind in iter_content_files(root)
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +85,7 @@ def test_each_kind_of_file_is_wired_to_its_schema(root, made):
     wired = json.loads((root / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
     assert {PurePosixPath(path).name: glob for path, glob in wired.items()} == {
         "dossier.schema.json": "content/dossier.yml",
-        **{name_of(kind): f"content/{kind.plural}/**/*.yml" for kind in KINDS},
+        **{schema_name(kind): f"content/{kind.plural}/**/*.yml" for kind in KINDS},
     }
     assert {PurePosixPath(path).parent.as_posix() for path in wired} == {FOLDER}
 
@@ -91,7 +93,7 @@ def test_each_kind_of_file_is_wired_to_its_schema(root, made):
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.singular)
 def test_each_kind_has_a_snippet_that_is_valid(made, snippets, kind):
     record = yaml.safe_load(filled(snippets[kind.singular]))
-    assert list(Draft202012Validator(made[name_of(kind)]).iter_errors(plain(record))) == []
+    assert list(Draft202012Validator(made[schema_name(kind)]).iter_errors(plain(record))) == []
 
 
 def test_the_snippets_of_parts_are_valid(made, snippets):
@@ -104,7 +106,7 @@ def test_the_command_writes_them_where_the_editor_looks(base, capsys):
     assert main(["schemas", "--root", str(base)]) == 0
     assert {file.name for file in (base / FOLDER).iterdir()} == {
         "dossier.schema.json",
-        *(name_of(kind) for kind in KINDS),
+        *(schema_name(kind) for kind in KINDS),
     }
 
 

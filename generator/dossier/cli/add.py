@@ -10,7 +10,7 @@ from dossier.cli.created import report_created
 from dossier.coverage import compute_coverage
 from dossier.editor.add import add_source
 from dossier.editor.draft_fields import required_choices
-from dossier.editor.load_strict import load_or_fail
+from dossier.editor.loading import load_or_fail
 from dossier.editor.transaction import apply
 from dossier.editor.yaml.nodes import YamlValue
 from dossier.graph import Graph

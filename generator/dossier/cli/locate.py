@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from dossier.cli.command import CLEAN, FINDINGS, Command
-from dossier.editor.load_strict import load_or_fail, select_texts
+from dossier.editor.loading import load_or_fail, select_texts
 from dossier.editor.locate import find_closest, find_quotes, format_passages, not_found_message
 
 

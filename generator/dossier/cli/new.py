@@ -6,7 +6,7 @@ import sys
 from dossier.cli.command import CLEAN, FINDINGS, Command
 from dossier.cli.created import report_created
 from dossier.editor.draft_fields import required_choices
-from dossier.editor.load_strict import load_or_fail, select_texts
+from dossier.editor.loading import load_or_fail, select_texts
 from dossier.editor.locate import find_closest, format_passages, not_found_message
 from dossier.editor.new_record import DRAFTED, new_record
 from dossier.editor.selection import parse_selection
@@ -42,7 +42,7 @@ def _run(arguments: argparse.Namespace) -> int:
         return FINDINGS
     if len(found) > 1:
         said = f"these words stand {len(found)} times: give --from the place of one"
-        sys.stderr.write(f"{said}:\n{format_passages([one.located for one in found], dossier)}")
+        sys.stderr.write(f"{said}:\n{format_passages([one.hit for one in found], dossier)}")
         return FINDINGS
     options = {field: getattr(arguments, f"chosen_{field}") for field in required_choices(arguments.drafted)}
     chosen = {field: told for field, told in options.items() if told is not None}

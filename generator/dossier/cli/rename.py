@@ -4,8 +4,8 @@ import argparse
 import sys
 
 from dossier.cli.command import CLEAN, Command
-from dossier.editor.load_strict import load_strict
-from dossier.editor.rename import RenameResult, rename_record
+from dossier.editor.loading import load_strict
+from dossier.editor.rename import RenamedFile, rename_record
 from dossier.editor.transaction import apply, format_diff
 from dossier.model.kinds import KINDS
 from dossier.text.plural import pluralize
@@ -29,12 +29,12 @@ def _run(arguments: argparse.Namespace) -> int:
         return CLEAN
     apply(arguments.root, changes)
     sys.stdout.writelines(map(_line, renamed))
-    places, files = sum(one.places for one in renamed), len(changes)
+    places, files = sum(one.references for one in renamed), len(changes)
     sys.stderr.write(f"{pluralize(places, 'reference')} changed, in {pluralize(files, 'file')}\n")
     return CLEAN
 
 
-def _line(renamed: RenameResult) -> str:
+def _line(renamed: RenamedFile) -> str:
     change, places = renamed
     moved = f"{change.old_path} -> {change.new_path}" if change.old_path != change.new_path else change.new_path
     return f"{moved}: {pluralize(places, 'reference')}\n"

@@ -1,4 +1,4 @@
-"""The text of an article, taken out of a web page."""
+"""Add a source: the text of a file or of the article in a web page, and a draft of its record."""
 
 import hashlib
 import re
@@ -25,13 +25,15 @@ from dossier.model.finding import Finding
 from dossier.model.kinds.source import Source
 from dossier.model.record import DateBasis
 
-PAGE = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
-SUFFIXES = (".html", ".htm", ".xhtml")
+HTML = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+HTML_SUFFIXES = (".html", ".htm", ".xhtml")
 METADATA_FIELDS = ("author", "date", "sitename", "url")
+UNGRADED = {"letter": "F"}
+"""The Admiralty grade for a source whose reliability cannot be judged, as nobody has judged a new one."""
 
 
 class Extract(NamedTuple):
-    """The text, the title that the page gives, and what else it says of itself, as `author: Ada Lind`."""
+    """The article of a web page: its text, the page's title, and other metadata, as `author: Ada Lind`."""
 
     text: str
     title: str | None
@@ -39,39 +41,24 @@ class Extract(NamedTuple):
 
 
 def is_html(data: bytes, suffix: str) -> bool:
-    """Whether a file is a web page, by its name or by how it begins."""
-    return suffix.lower() in SUFFIXES or PAGE.match(data) is not None
+    """Return whether a file is a web page, judging by its suffix or its first bytes."""
+    return suffix.lower() in HTML_SUFFIXES or HTML.match(data) is not None
 
 
 def extract(page: bytes) -> Extract | None:
-    """The article in a page, without menus, advertisements and readers' comments; None where there seems to be none."""
-    import trafilatura  # It takes 0.2 s to load, which no other command should wait for.
+    """Extract the article of a page, without menus, advertisements and readers' comments; None if there is none."""
+    import trafilatura  # Imported here because it takes 0.2 s, and only this command needs it.
 
     text = trafilatura.extract(page, include_comments=False)
     if not text or not text.strip():
         return None
-    told = trafilatura.extract_metadata(page)
-    says = tuple(f"{name}: {value}" for name in METADATA_FIELDS if (value := getattr(told, name)))
-    return Extract(f"{text.rstrip()}\n", told.title or None, says)
-
-
-def read_document(file: Path) -> bytes | Finding:
-    """The bytes of a file that may become a text in `seeds/`, or why it cannot."""
-    file = file.resolve()
-    return read_bytes(file, file.parent, MAX_SEED_BYTES)
-
-
-def read_text_of(data: bytes, name: str) -> str | Finding:
-    """The text that the bytes are in UTF-8, or the place of the first byte that is none."""
-    return decode(data, name)
-
-
-UNGRADED = {"letter": "F"}
-"""Cannot be judged: what is true of a source that nobody has judged yet."""
+    metadata = trafilatura.extract_metadata(page)
+    lines = tuple(f"{name}: {value}" for name in METADATA_FIELDS if (value := getattr(metadata, name)))
+    return Extract(f"{text.rstrip()}\n", metadata.title or None, lines)
 
 
 class _Document(NamedTuple):
-    """What an editor brought: its text, what is to be pinned as text, and the page it was taken out of, if any."""
+    """A document to add: its text, as a string and as bytes, and the web page it was extracted from, if any."""
 
     text: str
     data: bytes
@@ -80,80 +67,91 @@ class _Document(NamedTuple):
 
 
 def add_source(
-    file: Path, id: str, told: Mapping[str, YamlValue], root: Path, dossier: Dossier
+    file: Path, id: str, given: Mapping[str, YamlValue], root: Path, dossier: Dossier
 ) -> tuple[FileChange, ...]:
-    """The files of a new source, whose text or page is `file`; `told` are the fields that the editor knows.
+    """Return the files of a new source, whose text or web page is `file`; `given` are fields of its record.
 
-    Raises RefusedError where the id or the text is another source's, or the file holds no text.
+    Raises UserError where the id or the text belongs to another source, or the file contains no text.
     """
     path = new_record_path(Source, id, dossier)
-    document = _document(file)
-    _is_new(document.data, dossier)
-    here = file.resolve().parent == (root / SEEDS).resolve()
-    names = _names(file, id, document, here)
-    fields = draft_fields(Source, _fields(document, names, told))
-    seeds = [create(f"{SEEDS}/{names[0]}", document.data)] if not here or document.page else []
-    if document.page is not None and not here:
-        seeds.append(create(f"{SEEDS}/{names[1]}", document.page))
-    record = render_draft(Source, fields, _remarks(document, names, told))
-    _is_valid(record.decode(), path)
+    document = _read_document(file)
+    _require_new(document.data, dossier)
+    is_in_seeds = file.resolve().parent == (root / SEEDS).resolve()
+    names = _file_names(file, id, document, is_in_seeds)
+    fields = draft_fields(Source, _source_fields(document, names, given))
+    seeds: list[FileChange] = []
+    if not is_in_seeds or document.page is not None:
+        seeds.append(create(f"{SEEDS}/{names.text}", document.data))
+    if not is_in_seeds and document.page is not None:
+        seeds.append(create(f"{SEEDS}/{names.page}", document.page))
+    record = render_draft(Source, fields, _comments(document, names, given))
+    _require_valid(record.decode(), path)
     return (*seeds, create(path, record))
 
 
-def _document(file: Path) -> _Document:
-    data = read_document(file)
+class _FileNames(NamedTuple):
+    """The names in `seeds/` of the text and of the web page."""
+
+    text: str
+    page: str
+
+
+def _read_document(file: Path) -> _Document:
+    real = file.resolve()
+    data = read_bytes(real, real.parent, MAX_SEED_BYTES)
     if isinstance(data, Finding):
         raise UserError(f"{file}: {data.message}")
     if is_html(data, file.suffix):
         article = extract(data)
         if article is None:
-            raise UserError(f"{file}: no article can be found in this page: save its text as UTF-8, and add that")
+            raise UserError(f"{file}: no article found in this page: save its text as UTF-8 and add that")
         return _Document(article.text, article.text.encode(), data, article)
-    text = read_text_of(data, file.name)
+    text = decode(data, file.name)
     if isinstance(text, Finding):
         raise UserError(f"{file}:{text.location.line}:{text.location.column}: {text.message}")
     if not text.strip():
-        raise UserError(f"{file}: there is no text in it")
+        raise UserError(f"{file}: the file contains no text")
     return _Document(text, data)
 
 
-def _is_new(data: bytes, dossier: Dossier) -> None:
-    pinned = hashlib.sha256(data).hexdigest()
+def _require_new(data: bytes, dossier: Dossier) -> None:
+    digest = hashlib.sha256(data).hexdigest()
     for source in dossier.sources:
-        if source.sha256 == pinned:
-            raise UserError(f"this very text is held already: it is that of {source.path}")
+        if source.sha256 == digest:
+            raise UserError(f"this text has been added already: see {source.path}")
 
 
-def _is_valid(record: str, path: str) -> None:
-    """Refuse what the editor tells in a form that the model does not know."""
+def _require_valid(record: str, path: str) -> None:
+    """Raise UserError where a given field has an invalid value."""
     tree = read_yaml(record, path)
     try:
         Source.model_validate(tree.value)
     except ValidationError as error:
-        raise UserError("; ".join(one.message for one in validation_findings(error, Source, tree))) from None
+        raise UserError("; ".join(finding.message for finding in validation_findings(error, Source, tree))) from None
 
 
-def _names(file: Path, id: str, document: _Document, here: bool) -> tuple[str, str]:
-    """What the text and the page are called in `seeds/`: as the record, or as they are where they lie there."""
-    suffix = file.suffix.lower()
-    page = file.name if here else f"{id}{suffix if suffix in SUFFIXES else SUFFIXES[0]}"
-    return (file.name if here and document.page is None else f"{id}.txt"), page
+def _file_names(file: Path, id: str, document: _Document, is_in_seeds: bool) -> _FileNames:
+    """Name the files after the record; a file that is already in `seeds/` keeps its name."""
+    suffix = file.suffix.lower() if file.suffix.lower() in HTML_SUFFIXES else HTML_SUFFIXES[0]
+    keeps_text_name = is_in_seeds and document.page is None
+    return _FileNames(file.name if keeps_text_name else f"{id}.txt", file.name if is_in_seeds else f"{id}{suffix}")
 
 
-def _fields(document: _Document, names: tuple[str, str], told: Mapping[str, YamlValue]) -> dict[str, YamlValue]:
-    text, page = names
+def _source_fields(document: _Document, names: _FileNames, given: Mapping[str, YamlValue]) -> dict[str, YamlValue]:
     fields: dict[str, YamlValue] = {
         "title": (document.extract and document.extract.title) or _first_line(document.text),
-        "text": text,
+        "text": names.text,
         "sha256": hashlib.sha256(document.data).hexdigest(),
         "grade": UNGRADED,
-        **told,
+        **given,
     }
     if document.page is not None:
-        fields["original"] = {"file": page, "sha256": hashlib.sha256(document.page).hexdigest()}
-    if isinstance(date := told.get("published"), str):
-        basis: dict[str, YamlValue] = {"basis": {"reasoning": todo(DateBasis, "reasoning")}}
-        fields["published"] = {"date": date} | ({} if _is_printed(date, document.text) else basis)
+        fields["original"] = {"file": names.page, "sha256": hashlib.sha256(document.page).hexdigest()}
+    if isinstance(date := given.get("published"), str):
+        published: dict[str, YamlValue] = {"date": date}
+        if not _is_printed(date, document.text):
+            published["basis"] = {"reasoning": todo(DateBasis, "reasoning")}
+        fields["published"] = published
     return fields
 
 
@@ -162,7 +160,7 @@ def _first_line(text: str) -> str:
 
 
 def _is_printed(date: str, text: str) -> bool:
-    """Whether the text prints a date whole, so that it needs no basis."""
+    """Return whether the text contains the date with its year, so that no basis is needed."""
     try:
         days = Edtf.parse(date)
     except ValueError as error:
@@ -170,10 +168,11 @@ def _is_printed(date: str, text: str) -> bool:
     return any(mention.year and resolve_relative_date(mention.text, days) == days for mention in find_dates(text))
 
 
-def _remarks(document: _Document, names: tuple[str, str], told: Mapping[str, YamlValue]) -> Iterator[str]:
-    yield "To curate: what says TODO, the grade, what is `excluded`, what it `rests_on`, then `review`."
-    if "title" not in told:
+def _comments(document: _Document, names: _FileNames, given: Mapping[str, YamlValue]) -> Iterator[str]:
+    """Yield the comments that tell the editor what is left to do."""
+    yield "To do: every TODO, the grade, `excluded` parts, what it `rests_on`, then `review`."
+    if "title" not in given:
         yield f"The title is {'that of the page' if document.extract else 'the first line of the text'}."
     if document.extract:
-        yield f"The text was taken out of {names[1]}: compare it, and cite nothing that it has lost or joined."
-        yield from (f"The page says of itself: {said}." for said in document.extract.metadata)
+        yield f"The text was extracted from {names.page}: compare them, and cite no words that were lost or joined."
+        yield from (f"Metadata of the page: {line}." for line in document.extract.metadata)

@@ -1,4 +1,4 @@
-"""The claims of a dossier at two revisions, compared."""
+"""The claims of a dossier at two git revisions, compared."""
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
@@ -14,47 +14,48 @@ from dossier.pipeline import CheckResult, check_dossier
 
 
 def compare_revisions(root: Path, base: str, head: str | None) -> Comparison:
-    """What changed from one revision to another, or to the files below `root` where no other is named.
+    """Compare the claims at the revision `base` with those at `head`, or in the files below `root` if it is None.
 
-    Findings in a state do not stop it. Raises NoRevisionError, and RefusedError where the settings of a state cannot be
-    read.
+    Findings do not prevent the comparison. Raises NoRevisionError, and UserError where the settings of either side
+    cannot be read.
     """
-    with checkout_revision(root, base) as earlier, _state(root, head) as later:
-        old, new = check_dossier(earlier), check_dossier(later)
-        before, after = _readable(old, base), _readable(new, head)
-        told = diff_claims(before, after)
-        formatted = tuple(sorted(_formatted(before.dossier, after.dossier, told, earlier, later)))
-    return Comparison(_named(base, old, before), _named(head, new, after), told, formatted)
+    with checkout_revision(root, base) as old_root, _checkout(root, head) as new_root:
+        old, new = check_dossier(old_root), check_dossier(new_root)
+        before, after = _require_graph(old, base), _require_graph(new, head)
+        changes = diff_claims(before, after)
+        reformatted = _reformatted_files(before.dossier, after.dossier, changes, old_root, new_root)
+        return Comparison(_state(base, old, before), _state(head, new, after), changes, tuple(sorted(reformatted)))
 
 
-def _state(root: Path, revision: str | None) -> AbstractContextManager[Path]:
+def _checkout(root: Path, revision: str | None) -> AbstractContextManager[Path]:
     return nullcontext(root) if revision is None else checkout_revision(root, revision)
 
 
-def _readable(state: CheckResult, revision: str | None) -> Graph:
-    if state.graph is None:
-        at = f"at `{revision}` " if revision else ""
-        raise UserError(f"{at}the dossier's settings cannot be read: {state.findings[0]}")
-    return state.graph
+def _require_graph(result: CheckResult, revision: str | None) -> Graph:
+    if result.graph is None:
+        where = f"at `{revision}` " if revision else ""
+        raise UserError(f"{where}the dossier's settings cannot be read: {result.findings[0]}")
+    return result.graph
 
 
-def _named(revision: str | None, state: CheckResult, graph: Graph) -> State:
-    return State(revision, len(state.findings), tuple(sorted(graph.dossier.unreadable_keys)))
+def _state(revision: str | None, result: CheckResult, graph: Graph) -> State:
+    return State(revision, len(result.findings), tuple(sorted(graph.dossier.unreadable_keys)))
 
 
-def _formatted(
-    base: Dossier, head: Dossier, told: tuple[ClaimChange, ...], earlier: Path, later: Path
+def _reformatted_files(
+    base: Dossier, head: Dossier, changes: tuple[ClaimChange, ...], old_root: Path, new_root: Path
 ) -> Iterator[str]:
-    """The files of entries that no change is told of, and whose bytes or place are others."""
-    names, changed = find_renames(base, head), {change.entry.key for change in told if change.differences}
-    before = {names.get(entry.key, entry.key): entry for entry in _written(base)}
-    for entry in _written(head):
+    """Yield the path of each entry whose file was edited or moved without a change to its claims."""
+    renames = find_renames(base, head)
+    changed = {change.entry.key for change in changes if change.differences}
+    before = {renames.get(entry.key, entry.key): entry for entry in _entries(base)}
+    for entry in _entries(head):
         old = before.get(entry.key)
         if old is None or entry.key in changed:
             continue
-        if old.path != entry.path or not files_equal(earlier / old.path, later / entry.path):
+        if old.path != entry.path or not files_equal(old_root / old.path, new_root / entry.path):
             yield entry.path
 
 
-def _written(dossier: Dossier) -> tuple[ContentItem, ...]:
+def _entries(dossier: Dossier) -> tuple[ContentItem, ...]:
     return (dossier.settings, *dossier.records_with_pages)

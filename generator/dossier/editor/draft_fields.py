@@ -1,4 +1,4 @@
-"""A record as far as it is known: what is not says what is to be written, by the words of its model."""
+"""The fields of a draft record: those that are known, and a TODO for each required text that is not."""
 
 from collections.abc import Mapping
 from typing import Literal, get_args, get_origin
@@ -11,38 +11,39 @@ from dossier.model.record import TODO_PREFIX
 REVIEW = "review"
 
 
-def draft_fields(part: type[Model], known: Mapping[str, YamlValue]) -> dict[str, YamlValue]:
-    """The keys of `part` that are known or needed, in its order.
+def draft_fields(model: type[Model], known: Mapping[str, YamlValue]) -> dict[str, YamlValue]:
+    """Return the known and the required fields of a model, in the model's order.
 
-    A text that is needed and not known is `TODO:` with what it is to hold. A choice that is not known is left out:
-    none of its values would be true.
+    A required text that is not known becomes `TODO:` with the field's description. A required choice that is not known
+    is left out, since no value would be a safe default.
     """
-    filled: dict[str, YamlValue] = {}
-    for key in keys_of(part):
-        field = part.model_fields[key]
+    fields: dict[str, YamlValue] = {}
+    for key in keys_of(model):
+        field = model.model_fields[key]
         value = known.get(key, "draft" if key == REVIEW else None)
         inner = nested_model(field.annotation)
-        if inner and get_origin(field.annotation) is not tuple and (field.is_required() or value is not None):
-            filled[key] = draft_fields(inner, value if isinstance(value, Mapping) else {})
+        is_list = get_origin(field.annotation) is tuple
+        if inner and not is_list and (field.is_required() or value is not None):
+            fields[key] = draft_fields(inner, value if isinstance(value, Mapping) else {})
         elif inner and value is not None:
-            filled[key] = [draft_fields(inner, one) for one in value if isinstance(one, Mapping)]
+            fields[key] = [draft_fields(inner, element) for element in value if isinstance(element, Mapping)]
         elif value is not None:
-            filled[key] = value
+            fields[key] = value
         elif field.is_required() and field.annotation is str:
-            filled[key] = todo(part, key)
-    return filled
+            fields[key] = todo(model, key)
+    return fields
 
 
-def todo(part: type[Model], key: str) -> str:
-    """What stands for a text that is still to be written."""
-    return f"{TODO_PREFIX} {part.model_fields[key].description}"
+def todo(model: type[Model], key: str) -> str:
+    """Return the placeholder for a text that is still to be written."""
+    return f"{TODO_PREFIX} {model.model_fields[key].description}"
 
 
-def required_choices(part: type[Model]) -> dict[str, tuple[str, ...]]:
-    """The fields of a part that must be one of a few values, with these; how far it has come is no choice yet."""
-    fields = ((key, part.model_fields[key]) for key in keys_of(part) if key != REVIEW)
-    return {
-        key: get_args(field.annotation)
-        for key, field in fields
-        if field.is_required() and get_origin(field.annotation) is Literal
-    }
+def required_choices(model: type[Model]) -> dict[str, tuple[str, ...]]:
+    """Return the required fields that must be one of a few values, with these values; not the review status."""
+    choices: dict[str, tuple[str, ...]] = {}
+    for key in keys_of(model):
+        field = model.model_fields[key]
+        if key != REVIEW and field.is_required() and get_origin(field.annotation) is Literal:
+            choices[key] = get_args(field.annotation)
+    return choices

@@ -1,4 +1,4 @@
-"""What a passage tells of a record of each kind, read off by the detectors; what it does not tell is left out."""
+"""The fields of a record that the detectors can extract from a passage, kind by kind."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
@@ -8,7 +8,7 @@ from dossier.detect.named_entities import NameMention, find_names
 from dossier.detect.quantities import QuantityMention, find_quantities
 from dossier.detect.quotations import QuotationMention, find_quotations
 from dossier.detect.relative_dates import resolve_relative_date
-from dossier.editor.locate import plain_passage
+from dossier.editor.locate import passage_fields
 from dossier.editor.selection import Selection
 from dossier.editor.yaml.nodes import YamlValue
 from dossier.edtf.parse import Edtf
@@ -21,11 +21,11 @@ from dossier.text.whitespace import collapse_whitespace
 
 Fields = dict[str, YamlValue]
 UNKNOWN = Edtf.parse("XXXX")
-Mentioned = TypeVar("Mentioned", QuotationMention, QuantityMention, DateMention, NameMention)
+Mention = TypeVar("Mention", QuotationMention, QuantityMention, DateMention, NameMention)
 
 
 class SelectionMentions(NamedTuple):
-    """What the detectors find in a stretch."""
+    """What the detectors find in a selection."""
 
     quotations: Sequence[QuotationMention]
     quantities: Sequence[QuantityMention]
@@ -33,129 +33,140 @@ class SelectionMentions(NamedTuple):
     names: Sequence[NameMention]
 
 
-def detect_in(stretch: Selection) -> SelectionMentions:
-    """Every mention that lies in the stretch, or, of quotations, around it."""
-    text = stretch.text.content
+def detect_in(selection: Selection) -> SelectionMentions:
+    """Return every mention inside the selection, and every quotation that overlaps it."""
+    text, span = selection.text.content, selection.span
     return SelectionMentions(
-        [one for one in find_quotations(text) if one.start < stretch.span.end and stretch.span.start < one.end],
-        _within(stretch, find_quantities(text)),
-        _within(stretch, find_dates(text)),
-        _within(stretch, find_names(text)),
+        [mention for mention in find_quotations(text) if mention.start < span.end and span.start < mention.end],
+        _inside(selection, find_quantities(text)),
+        _inside(selection, find_dates(text)),
+        _inside(selection, find_names(text)),
     )
 
 
-def extract_fields(singular: str, stretch: Selection, found: SelectionMentions, dossier: Dossier) -> Fields:
-    """The fields of a record of this kind that the stretch tells, its passage among them.
+def extract_fields(singular: str, selection: Selection, mentions: SelectionMentions, dossier: Dossier) -> Fields:
+    """Return the fields of a record of this kind that can be extracted from the selection, with its passage.
 
-    Raises RefusedError where the kind needs one figure or name, and the stretch has several or none.
+    Raises UserError where the kind needs exactly one figure or name, and the selection has several or none.
     """
-    fields = EXTRACTORS[singular](stretch, found, dossier)
-    return fields if "positions" in fields else fields | {"passages": [plain_passage(stretch.located.passage)]}
+    extract = EXTRACTORS.get(singular, _extract_nothing)
+    fields = extract(selection, mentions, dossier)
+    return fields if "positions" in fields else fields | {"passages": [passage_fields(selection.hit.passage)]}
 
 
-def _quote(stretch: Selection, found: SelectionMentions, dossier: Dossier) -> Fields:
-    """The words between the marks; those of one quotation where the editor pointed at it."""
-    text, span = stretch.text.content, stretch.span
-    outer = [one for one in found.quotations if one.depth == min(each.depth for each in found.quotations)]
-    chosen = _at_cursor(stretch, found.quotations) or outer
+def _extract_nothing(selection: Selection, mentions: SelectionMentions, dossier: Dossier) -> Fields:
+    return {}
+
+
+def _quote(selection: Selection, mentions: SelectionMentions, dossier: Dossier) -> Fields:
+    """Extract the words between the quotation marks; those of one quotation if the cursor is in it."""
+    text, span = selection.text.content, selection.span
+    quotations = mentions.quotations
+    chosen = _at_cursor(selection, quotations)
     if not chosen:
-        return {"words": collapse_whitespace(text[span.start : span.end])} | _commented(stretch, "form")
+        depth = min((quotation.depth for quotation in quotations), default=0)
+        chosen = [quotation for quotation in quotations if quotation.depth == depth]
+    if not chosen:
+        return {"words": collapse_whitespace(text[span.start : span.end])} | _reader_comment(selection, "form")
     words = [
-        collapse_whitespace(text[max(one.inner_start, span.start) : min(one.inner_end, span.end)]) for one in chosen
+        collapse_whitespace(text[max(quotation.inner_start, span.start) : min(quotation.inner_end, span.end)])
+        for quotation in chosen
     ]
     form = "nested" if chosen[0].depth else "full" if all(map(_is_sentence, words)) else "partial"
-    return {"words": words[0] if len(words) == 1 else words, "form": form} | _commented(stretch, "form")
+    return {"words": words[0] if len(words) == 1 else words, "form": form} | _reader_comment(selection, "form")
 
 
-def _number(stretch: Selection, found: SelectionMentions, dossier: Dossier) -> Fields:
-    one = _only(stretch, found.quantities, "figure", dossier)
-    several = len(found.quantities) > 1 or one.quantity.qualifier == "vague"
-    return (
-        _figure(one.quantity)
-        | ({"words": collapse_whitespace(one.text)} if several else {})
-        | _commented(stretch, "status")
-    )
+def _number(selection: Selection, mentions: SelectionMentions, dossier: Dossier) -> Fields:
+    mention = _only(selection, mentions.quantities, "figure", dossier)
+    fields = _quantity_fields(mention.quantity)
+    if len(mentions.quantities) > 1 or mention.quantity.qualifier == "vague":
+        fields["words"] = collapse_whitespace(mention.text)
+    return fields | _reader_comment(selection, "status")
 
 
-def _event(stretch: Selection, found: SelectionMentions, dossier: Dossier) -> Fields:
-    """The date, where the stretch has one expression for it."""
-    dates = _at_cursor(stretch, found.dates) or found.dates
-    return _dated(dates[0], stretch.source, dossier) if len(dates) == 1 else {}
+def _event(selection: Selection, mentions: SelectionMentions, dossier: Dossier) -> Fields:
+    """Extract the date, if the selection has just one."""
+    dates = _at_cursor(selection, mentions.dates) or mentions.dates
+    return _date_fields(dates[0], selection.source, dossier) if len(dates) == 1 else {}
 
 
-def _named(stretch: Selection, found: SelectionMentions, dossier: Dossier) -> Fields:
-    """A name, or the words given, as `Port officials`, where the detector takes nothing in them for one."""
-    unnamed = not found.names and not stretch.is_line
-    name = (
-        stretch.located.passage.exact
-        if unnamed
-        else collapse_whitespace(_only(stretch, found.names, "name", dossier).text)
-    )
+def _name(selection: Selection, mentions: SelectionMentions, dossier: Dossier) -> Fields:
+    """Extract the only name, or all selected words, as `Port officials`, if the detector finds no name in them."""
+    if not mentions.names and not selection.is_line:
+        name = selection.hit.passage.exact
+    else:
+        name = collapse_whitespace(_only(selection, mentions.names, "name", dossier).text)
     return {"name": name, "aliases": [name]}
 
 
-def _disagreement(stretch: Selection, found: SelectionMentions, dossier: Dossier) -> Fields:
-    return {"positions": [{"passages": [plain_passage(stretch.located.passage)]}]}
+def _disagreement(selection: Selection, mentions: SelectionMentions, dossier: Dossier) -> Fields:
+    return {"positions": [{"passages": [passage_fields(selection.hit.passage)]}]}
 
 
 EXTRACTORS: Mapping[str, Callable[[Selection, SelectionMentions, Dossier], Fields]] = {
     "quote": _quote,
     "number": _number,
     "event": _event,
-    "actor": _named,
-    "place": _named,
+    "actor": _name,
+    "place": _name,
     "disagreement": _disagreement,
 }
-"""What each kind takes from a passage. A source comes of a file, not of a passage."""
+"""What to extract for a kind of record. A kind without an entry gets its passage only."""
 
 
-def _figure(quantity: Quantity) -> Fields:
+def _quantity_fields(quantity: Quantity) -> Fields:
     figures = {"value": quantity.value, "min": quantity.low, "max": quantity.high}
-    told: Fields = {key: format(figure, "f") for key, figure in figures.items() if figure is not None}
-    return told | {"qualifier": quantity.qualifier} | ({"unit": quantity.unit} if quantity.unit else {})
+    fields: Fields = {key: format(figure, "f") for key, figure in figures.items() if figure is not None}
+    fields["qualifier"] = quantity.qualifier
+    if quantity.unit:
+        fields["unit"] = quantity.unit
+    return fields
 
 
-def _dated(mention: DateMention, source: str, dossier: Dossier) -> Fields:
-    """A date printed whole, or one reckoned from the date of the document, which its basis says."""
-    document = dossier.by_key.get(f"source:{source}")
-    published = document.published.date if isinstance(document, Source) and document.published else UNKNOWN
+def _date_fields(mention: DateMention, source: str, dossier: Dossier) -> Fields:
+    """Return a date; with its basis if it was resolved from the publication date of the source."""
+    record = dossier.by_key.get(f"source:{source}")
+    published = record.published.date if isinstance(record, Source) and record.published else UNKNOWN
     date = resolve_relative_date(mention.text, published)
     if date is None:
         return {}
-    basis: Fields = (
-        {} if mention.year else {"basis": {"phrase": collapse_whitespace(mention.text), "anchor": f"source:{source}"}}
-    )
-    return {"date": str(date)} | basis
+    fields: Fields = {"date": str(date)}
+    if not mention.year:
+        fields["basis"] = {"phrase": collapse_whitespace(mention.text), "anchor": f"source:{source}"}
+    return fields
 
 
-def _commented(stretch: Selection, field: str) -> Fields:
-    return {field: READER_COMMENT} if stretch.in_comments else {}
+def _reader_comment(selection: Selection, field: str) -> Fields:
+    return {field: READER_COMMENT} if selection.in_comments else {}
 
 
 def _is_sentence(words: str) -> bool:
     return words[:1].isupper() and words[-1:] in ".,!?…"
 
 
-def _within(stretch: Selection, mentions: Iterable[Mentioned]) -> list[Mentioned]:
-    return [one for one in mentions if stretch.span.start <= one.start and one.end <= stretch.span.end]
+def _inside(selection: Selection, mentions: Iterable[Mention]) -> list[Mention]:
+    span = selection.span
+    return [mention for mention in mentions if span.start <= mention.start and mention.end <= span.end]
 
 
-def _at_cursor(stretch: Selection, mentions: Iterable[Mentioned]) -> list[Mentioned]:
-    """The innermost mention that the editor pointed at, if there is one."""
-    at = stretch.cursor
-    return [one for one in mentions if at is not None and one.start <= at < one.end][-1:]
+def _at_cursor(selection: Selection, mentions: Iterable[Mention]) -> list[Mention]:
+    """Return the innermost mention at the cursor, in a list; an empty list if there is none."""
+    cursor = selection.cursor
+    if cursor is None:
+        return []
+    return [mention for mention in mentions if mention.start <= cursor < mention.end][-1:]
 
 
-def _only(stretch: Selection, mentions: Sequence[Mentioned], what: str, dossier: Dossier) -> Mentioned:
-    chosen = _at_cursor(stretch, mentions) or mentions
+def _only(selection: Selection, mentions: Sequence[Mention], noun: str, dossier: Dossier) -> Mention:
+    """Return the mention at the cursor, or the only one. Raises UserError where there is none or a choice."""
+    chosen = _at_cursor(selection, mentions) or mentions
     if len(chosen) == 1:
         return chosen[0]
-    seed = dossier.source_texts[stretch.span.file]
-    places = ", ".join(
-        f"`{collapse_whitespace(seed.text[one.start : one.end])}` at {seed.location(one.start)}" for one in mentions
+    if not mentions:
+        raise UserError(f"this passage has no {noun}")
+    source_text = dossier.source_texts[selection.span.file]
+    locations = ", ".join(
+        f"`{collapse_whitespace(source_text.text[mention.start : mention.end])}` at {source_text.location(mention.start)}"
+        for mention in mentions
     )
-    raise UserError(
-        f"this passage has {len(mentions)} {what}s: give --from the place of one: {places}"
-        if places
-        else f"this passage has no {what}"
-    )
+    raise UserError(f"this passage has {len(mentions)} {noun}s: point --from at one of them: {locations}")

@@ -1,4 +1,4 @@
-"""The keys of a record in the order of its model."""
+"""The formatter of content files: keys in the order of the model, one style, values and comments unchanged."""
 
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -16,83 +16,81 @@ from dossier.model.errors import UserError
 from dossier.model.finding import Finding
 from dossier.model.record import Record
 
-
-def sort_keys(block: Collection, part: type[Model]) -> Collection:
-    """The same, each mapping's keys in the order of the part it holds; unknown keys follow as they stand."""
-    keys = keys_of(part)
-    known = {key: at for at, key in enumerate(keys)}
-    items = (
-        sorted(block.items, key=lambda item: known.get(item.key or "", len(keys))) if block.is_mapping else block.items
-    )
-    return block._replace(items=tuple(_inside(item, part) for item in items))
-
-
-@cache
-def keys_of(part: type[Model]) -> tuple[str, ...]:
-    """The keys that a part may have: a record's own, then what all kinds share."""
-    shared = tuple(Record.model_fields) if issubclass(part, Record) else ()
-    return (*(key for key in part.model_fields if key not in shared), *shared)
-
-
-def _inside(item: CollectionItem, part: type[Model]) -> CollectionItem:
-    if not isinstance(item.value, Collection):
-        return item
-    inner = nested_model(part.model_fields[item.key].annotation) if item.key in part.model_fields else None
-    if item.key is None:
-        inner = part
-    return item if inner is None else item._replace(value=sort_keys(item.value, inner))
-
-
 SCHEMA_LINE = "# yaml-language-server:"
 
 
-def format_text(text: str, path: str, part: type[Model]) -> str:
-    """`text`, which holds a `part`, in canonical form: every value, every comment and the line ends as they were.
+def sort_keys(block: Collection, model: type[Model]) -> Collection:
+    """Sort the keys of each mapping in the order of its model; unknown keys come last, in their own order."""
+    items = block.items
+    if block.is_mapping:
+        order = {key: index for index, key in enumerate(keys_of(model))}
+        items = tuple(sorted(items, key=lambda item: order.get(item.key or "", len(order))))
+    return block._replace(items=tuple(_sort_inside(item, model) for item in items))
 
-    Raises RefusedError, with the place in `path`, where it cannot be read.
+
+@cache
+def keys_of(model: type[Model]) -> tuple[str, ...]:
+    """Return the keys that a model may have: for a record those of its kind, then those that all kinds share."""
+    shared = tuple(Record.model_fields) if issubclass(model, Record) else ()
+    return (*(key for key in model.model_fields if key not in shared), *shared)
+
+
+def _sort_inside(item: CollectionItem, model: type[Model]) -> CollectionItem:
+    if not isinstance(item.value, Collection):
+        return item
+    if item.key is None:
+        inner: type[Model] | None = model
+    else:
+        inner = nested_model(model.model_fields[item.key].annotation) if item.key in model.model_fields else None
+    return item if inner is None else item._replace(value=sort_keys(item.value, inner))
+
+
+def format_text(text: str, path: str, model: type[Model]) -> str:
+    """Format the text of a file of this model; values, comments and line ends stay the same.
+
+    Raises UserError, with the location in `path`, where it cannot be read.
     """
-    written = write_block(_keep_schema_line(sort_keys(read_block(text, path), part)))
-    if read_yaml(written, path).value != read_yaml(text, path).value:
-        raise UserError(f"{path}:1:1: this file cannot be put into canonical form without changing a value")
-    return written.replace("\n", "\r\n") if "\r\n" in text else written
+    formatted = write_block(_keep_schema_line(sort_keys(read_block(text, path), model)))
+    if read_yaml(formatted, path).value != read_yaml(text, path).value:
+        raise UserError(f"{path}:1:1: this file cannot be formatted without changing a value")
+    return formatted.replace("\n", "\r\n") if "\r\n" in text else formatted
 
 
 def _keep_schema_line(block: Collection) -> Collection:
-    """The line that names the schema stays the first, whatever key it stood above: editors look for it there."""
+    """Move the comment that names the schema to the top of the file, where editors look for it."""
     lines = [line for item in block.items for line in item.comments_before if line.startswith(SCHEMA_LINE)]
-    items = [
+    if not lines:
+        return block
+    first, *others = (
         item._replace(comments_before=tuple(line for line in item.comments_before if line not in lines))
         for item in block.items
-    ]
-    return (
-        block._replace(items=(items[0]._replace(comments_before=(*lines, *items[0].comments_before)), *items[1:]))
-        if lines
-        else block
     )
+    first = first._replace(comments_before=(*lines, *first.comments_before))
+    return block._replace(items=(first, *others))
 
 
 def format_files(root: Path, files: Iterable[Path] = ()) -> tuple[FileChange, ...]:
-    """What it takes to put these files of `content/` into canonical form, or all of them.
+    """Return the changes that format these files of `content/`, or all of them if none is given.
 
-    Raises RefusedError, with every place, where one cannot be read or is no content file.
+    Raises UserError, with every location, where one cannot be read or is not a content file.
     """
     root = root.resolve()
     kinds = dict(iter_content_files(root))
     changes: list[FileChange] = []
-    refused: list[str] = []
+    errors: list[str] = []
     for file in [file.absolute() for file in files] or kinds:
         try:
-            changes.extend(_changes(file, root, kinds))
+            changes.extend(_format_file(file, root, kinds))
         except UserError as error:
-            refused.append(str(error))
-    if refused:
-        raise UserError("\n".join(refused))
+            errors.append(str(error))
+    if errors:
+        raise UserError("\n".join(errors))
     return tuple(changes)
 
 
-def _changes(file: Path, root: Path, kinds: Mapping[Path, type[Model]]) -> Iterable[FileChange]:
+def _format_file(file: Path, root: Path, kinds: Mapping[Path, type[Model]]) -> Iterable[FileChange]:
     if file not in kinds:
-        raise UserError(f"{file} is no content file of {root}")
+        raise UserError(f"{file} is not a content file of {root}")
     path = display_path(file, root)
     text = read_content(file, root, path)
     if isinstance(text, Finding):

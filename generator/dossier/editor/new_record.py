@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from dossier.editor.draft_fields import draft_fields, required_choices
-from dossier.editor.extract_fields import EXTRACTORS, detect_in, extract_fields
-from dossier.editor.schemas import FOLDER, name_of
+from dossier.editor.extract_fields import detect_in, extract_fields
+from dossier.editor.schemas import FOLDER, schema_name
 from dossier.editor.selection import Selection
 from dossier.editor.transaction import FileChange, create
 from dossier.editor.yaml.nodes import Collection, YamlValue, node_of
@@ -22,43 +22,46 @@ from dossier.model.record import Record
 from dossier.text.whitespace import collapse_whitespace
 
 SCHEMA = f"yaml-language-server: $schema=../../{FOLDER}/{{}}"
-"""By what editors find the schema of a record."""
-DRAFTED: tuple[type[Record], ...] = tuple(kind for kind in KINDS if kind.singular in EXTRACTORS)
-"""The kinds of which a passage makes a draft."""
+"""Tells editors where the schema of a record is."""
+DRAFTED: tuple[type[Record], ...] = tuple(kind for kind in KINDS if kind is not Source)
+"""The kinds that can be drafted from a passage. A source is added from a file."""
 
 
 def new_record(
-    kind: type[Record], id: str, stretch: Selection, chosen: Mapping[str, YamlValue], dossier: Dossier
+    kind: type[Record], id: str, selection: Selection, chosen: Mapping[str, YamlValue], dossier: Dossier
 ) -> FileChange:
-    """The file of a new record that rests on a stretch; `chosen` are what the editor says of its choices.
+    """Return the file of a new record that cites a selection; `chosen` are the fields given on the command line.
 
-    Raises RefusedError where the id is taken or none, or the stretch does not tell what the kind needs.
+    Raises UserError where the id is taken or invalid, or the selection lacks something that the kind needs.
     """
     path = new_record_path(kind, id, dossier)
-    found = detect_in(stretch)
-    fields = draft_fields(kind, {**extract_fields(kind.singular, stretch, found, dossier), **chosen})
-    return create(path, render_draft(kind, fields, draft_comments(kind, fields, stretch, dossier)))
+    extracted = extract_fields(kind.singular, selection, detect_in(selection), dossier)
+    fields = draft_fields(kind, {**extracted, **chosen})
+    return create(path, render_draft(kind, fields, draft_comments(kind, fields, selection, dossier)))
 
 
-def render_draft(kind: type[Record], fields: Mapping[str, YamlValue], said: Iterable[str]) -> bytes:
-    """A record's file, with its schema and what is to be curated as comments at its head."""
+def render_draft(kind: type[Record], fields: Mapping[str, YamlValue], comments: Iterable[str]) -> bytes:
+    """Return the content of a record's file, which begins with the schema line and the comments."""
     block = node_of(fields)
     assert isinstance(block, Collection)
+    lines = (SCHEMA.format(schema_name(kind)), *comments)
     first, *others = block.items
-    head = first._replace(comments_before=tuple(f"# {line}" for line in (SCHEMA.format(name_of(kind)), *said)))
-    return write_block(block._replace(items=(head, *others))).encode()
+    first = first._replace(comments_before=tuple(f"# {line}" for line in lines))
+    return write_block(block._replace(items=(first, *others))).encode()
 
 
 def new_record_path(kind: type[Record], id: str, dossier: Dossier) -> str:
-    """The file of a record that is not there yet. Raises RefusedError where the id is none, or taken."""
+    """Return the path of a record that does not exist yet. Raises UserError where the id is invalid or taken."""
     require_free_id(kind, id, dossier)
     return f"{CONTENT}/{kind.plural}/{id}.yml"
 
 
 def require_free_id(kind: type[Record], id: str, dossier: Dossier, besides: Record | None = None) -> None:
-    """Raise RefusedError where no record can be called so, or another one is, or was; `besides` may have been."""
+    """Raise UserError where the id is invalid, or another record has or had it; former ids of `besides` are free."""
     if not is_id(id):
-        raise UserError(f"`{id}` is no id: write lower-case letters a to z, digits and hyphens, as juan-guaido")
+        raise UserError(
+            f"`{id}` is not a valid id: use lower-case letters a to z, digits and hyphens, e.g. juan-guaido"
+        )
     for record in dossier.records_with_pages:
         former = record.formerly if record is not besides else ()
         if isinstance(record, kind) and id in (record.id, *former):
@@ -68,34 +71,38 @@ def require_free_id(kind: type[Record], id: str, dossier: Dossier, besides: Reco
 
 
 def draft_comments(
-    kind: type[Record], fields: Mapping[str, YamlValue], stretch: Selection, dossier: Dossier
+    kind: type[Record], fields: Mapping[str, YamlValue], selection: Selection, dossier: Dossier
 ) -> Iterator[str]:
-    """What is left for the editor to do, and what of the whole line may help."""
-    found = detect_in(stretch.line)
-    yield f"Drafted from {stretch.located.at(dossier)}. To curate: what says TODO, the chain (`via`), then `review`."
+    """Yield what is left for the editor to do, and what the detectors find in the whole line."""
+    yield f"Drafted from {selection.hit.location(dossier)}. To do: every TODO, the attribution (`via`), then `review`."
     for key, values in required_choices(kind).items():
         if key not in fields:
             yield f"To choose: {key} ({', '.join(values)})."
     if "speaker" in kind.model_fields and "speaker" not in fields:
-        yield "To choose: speaker (the id of an actor; left out only where nobody is told to speak)."
-    named = [_called(one.text, dossier) for one in found.names]
+        yield "To choose: speaker (the id of an actor; leave it out only if the source names no speaker)."
+    mentions = detect_in(selection.line)
     for heading, words in (
-        ("Names", named),
-        ("Dates", [collapse_whitespace(one.text) for one in found.dates]),
-        ("Figures", [collapse_whitespace(one.text) for one in found.quantities]),
+        ("Names", [_name_with_keys(mention.text, dossier) for mention in mentions.names]),
+        ("Dates", [collapse_whitespace(mention.text) for mention in mentions.dates]),
+        ("Figures", [collapse_whitespace(mention.text) for mention in mentions.quantities]),
     ):
         if words:
             yield f"{heading} here: {', '.join(dict.fromkeys(words))}."
-    source = dossier.by_key[f"{Source.singular}:{stretch.source}"]
+    source = dossier.by_key[f"{Source.singular}:{selection.source}"]
     if isinstance(source, Source) and source.rests_on:
-        yield f"The document rests on {', '.join(source.rests_on)}."
+        yield f"The source is based on {', '.join(source.rests_on)}."
 
 
-def _called(name: str, dossier: Dossier) -> str:
-    """A name with the records that are called so, or else so in a part of it, as `Silva` in `Col. Silva`."""
-    called: tuple[Actor | Place, ...] = (*dossier.actors, *dossier.places)
-    spelled = {one.key: {one.name, *one.aliases} for one in called}
+def _name_with_keys(name: str, dossier: Dossier) -> str:
+    """Return a name with the records of that name; failing these, those whose name is part of it.
+
+    In `Col. Silva`, for example, the records named `Silva`.
+    """
+    name = collapse_whitespace(name)
     text = SearchableText("", name)
-    keys = [key for key, names in spelled.items() if collapse_whitespace(name) in names]
-    keys = keys or [key for key, names in spelled.items() if any(occurs(one, text) for one in names)]
-    return f"{collapse_whitespace(name)} ({', '.join(keys)})" if keys else collapse_whitespace(name)
+    named: tuple[Actor | Place, ...] = (*dossier.actors, *dossier.places)
+    spellings = {record.key: {record.name, *record.aliases} for record in named}
+    keys = [key for key, names in spellings.items() if name in names]
+    if not keys:
+        keys = [key for key, names in spellings.items() if any(occurs(spelling, text) for spelling in names)]
+    return f"{name} ({', '.join(keys)})" if keys else name

@@ -1,6 +1,6 @@
-"""References to a record, in the fields and the prose of an entry, and the same with another id.
+"""Rename a record: change its id in its file, in all fields and prose that refer to it, and in hand-written pages.
 
-What refers to what is the model's to say: a field marked as a reference, or as prose with its cross-links.
+References are found by the markers of the model's fields: a reference, or prose with cross-links.
 """
 
 import re
@@ -27,9 +27,11 @@ from dossier.model.passage import UNIDENTIFIED
 from dossier.model.record import Record
 from dossier.text.suggest import did_you_mean
 
+FORMERLY = "formerly"
+
 
 class Rename(NamedTuple):
-    """A kind, and the old and the new id of its record."""
+    """The kind of a record, its old id and its new one."""
 
     kind: str
     old: str
@@ -40,120 +42,114 @@ class Rename(NamedTuple):
         return f"{self.kind}:{self.old}"
 
     def in_prose(self, prose: str) -> str:
-        """Prose with every cross-link to the record leading to its new id; also as YAML has it on several lines."""
+        """Replace the id in every cross-link of some prose, also where YAML wraps the link over two lines."""
         return re.sub(rf"(\[\[\s*{self.kind}:){self.old}(?=\s*(?:\||\]\]))", rf"\g<1>{self.new}", prose)
 
-    def in_field(self, written: str) -> str:
-        """A reference as a field writes it, with its kind or bare."""
-        return f"{written.removesuffix(self.old)}{self.new}"
+    def in_field(self, reference: str) -> str:
+        """Replace the id in a reference, as `eva-holm` or `actor:eva-holm`."""
+        return f"{reference.removesuffix(self.old)}{self.new}"
 
 
-class RenamedItem(NamedTuple):
-    """A text of an entry that refers to the record, and how often it does."""
+class ReferringField(NamedTuple):
+    """A field of an entry that refers to the record, and how often it does."""
 
     path: FieldPath
     in_prose: bool
     links: int = 1
 
 
-def with_new_references(entry: ContentItem, renaming: Rename, dossier: Dossier) -> Iterator[RenamedItem]:
-    """Every text of an entry that refers to the record; of a withdrawn one too."""
+def find_referring_fields(entry: ContentItem, rename: Rename, dossier: Dossier) -> Iterator[ReferringField]:
+    """Yield every field of an entry that refers to the record, also in a withdrawn entry."""
     for path, mark, text in iter_marked_fields(iter_parts(entry)):
         if isinstance(mark, ProseField):
-            links = sum(link.key == renaming.key for link in find_cross_links(text))
+            links = sum(link.key == rename.key for link in find_cross_links(text))
             if links:
-                yield RenamedItem(path, in_prose=True, links=links)
-        elif isinstance(mark, Ref) and resolve_reference(text, mark.kinds, dossier) == renaming.key:
-            yield RenamedItem(path, in_prose=False)
+                yield ReferringField(path, in_prose=True, links=links)
+        elif isinstance(mark, Ref) and resolve_reference(text, mark.kinds, dossier) == rename.key:
+            yield ReferringField(path, in_prose=False)
 
 
-def ambiguous_after_rename(entry: ContentItem, renaming: Rename, dossier: Dossier) -> Iterator[FieldPath]:
-    """Each field that takes ids of several kinds, as a chain does, in which the new id would mean two records."""
+def ambiguous_after_rename(entry: ContentItem, rename: Rename, dossier: Dossier) -> Iterator[FieldPath]:
+    """Yield each field in which the new id would be ambiguous: one that takes ids of several kinds, as `via` does."""
     keys = {record.key for record in dossier.records_with_pages}
     for path, mark, text in iter_marked_fields(iter_parts(entry)):
-        if isinstance(mark, Ref) and len(mark.kinds) > 1 and renaming.kind in mark.kinds:
-            others = {f"{kind}:{renaming.new}" for kind in mark.kinds if kind != renaming.kind} & keys
-            renamed = text == renaming.old and resolve_reference(text, mark.kinds, dossier) == renaming.key
-            if text == renaming.new or (renamed and (others or renaming.new == UNIDENTIFIED)):
+        if isinstance(mark, Ref) and len(mark.kinds) > 1 and rename.kind in mark.kinds:
+            others = {f"{kind}:{rename.new}" for kind in mark.kinds if kind != rename.kind} & keys
+            is_renamed = text == rename.old and resolve_reference(text, mark.kinds, dossier) == rename.key
+            if text == rename.new or (is_renamed and (others or rename.new == UNIDENTIFIED)):
                 yield path
 
 
-FORMERLY = "formerly"
-
-
-class RenameResult(NamedTuple):
-    """A file that changes, and at how many places in it."""
+class RenamedFile(NamedTuple):
+    """A file that changes, and the number of references changed in it."""
 
     change: FileChange
-    places: int
+    references: int
 
 
-def rename_record(kind: type[Record], old: str, new: str, root: Path, dossier: Dossier) -> tuple[RenameResult, ...]:
-    """What it takes to give a record another id, its own file first. `dossier` is one that could be read whole.
+def rename_record(kind: type[Record], old: str, new: str, root: Path, dossier: Dossier) -> tuple[RenamedFile, ...]:
+    """Return the changes that give a record another id, its own file first. All files of `dossier` must be readable.
 
-    Raises RefusedError where there is no such record, the new id is taken, or a file cannot be changed in its place.
+    Raises UserError where there is no such record, the new id is taken, or a file cannot be edited in place.
     """
     root = root.resolve()
-    renaming = Rename(kind.singular, old, new)
-    record = _record(kind, renaming, root, dossier)
+    rename = Rename(kind.singular, old, new)
+    record = _find_record(kind, rename, root, dossier)
     entries = [record, *(entry for entry in dossier.all_items if entry is not record)]
-    if places := [
-        str(entry.location(*path)) for entry in entries for path in ambiguous_after_rename(entry, renaming, dossier)
-    ]:
-        raise UserError(f"`{new}` would mean two records at {places[0]}: choose another id")
-    changed = (
-        _renamed(entry, record, tuple(with_new_references(entry, renaming, dossier)), renaming, root)
-        for entry in entries
-    )
-    return (*(one for one in changed if one), *_pages(kind, renaming, root))
+    for entry in entries:
+        for path in ambiguous_after_rename(entry, rename, dossier):
+            raise UserError(f"`{new}` would mean two records at {entry.location(*path)}: choose another id")
+    files: list[RenamedFile] = []
+    for entry in entries:
+        referring = tuple(find_referring_fields(entry, rename, dossier))
+        if entry is record or referring:
+            files.append(_rename_in_entry(entry, record, referring, rename, root))
+    return (*files, *_rename_in_pages(kind, rename, root))
 
 
-def _record(kind: type[Record], renaming: Rename, root: Path, dossier: Dossier) -> Record:
-    """The record to be renamed."""
+def _find_record(kind: type[Record], rename: Rename, root: Path, dossier: Dossier) -> Record:
+    """Return the record to rename. Raises UserError where it cannot be renamed."""
     ids = {record.id: record for record in dossier.records_with_pages if isinstance(record, kind)}
-    if renaming.old not in ids:
-        raise UserError(f"`{renaming.old}` is no {renaming.kind}{did_you_mean(renaming.old, sorted(ids))}")
-    record = ids[renaming.old]
-    require_free_id(kind, renaming.new, dossier, besides=record)
+    if rename.old not in ids:
+        raise UserError(f"no {rename.kind} `{rename.old}`{did_you_mean(rename.old, sorted(ids))}")
+    record = ids[rename.old]
+    require_free_id(kind, rename.new, dossier, besides=record)
     if (root / record.path).is_symlink():
         raise UserError(f"{record.path} is a symbolic link: rename the file itself")
     return record
 
 
-def _renamed(
-    entry: ContentItem, record: Record, referring: tuple[RenamedItem, ...], renaming: Rename, root: Path
-) -> RenameResult | None:
-    """The entry's file with the new id; None where nothing in it changes."""
-    if entry is not record and not referring:
-        return None
+def _rename_in_entry(
+    entry: ContentItem, record: Record, referring: tuple[ReferringField, ...], rename: Rename, root: Path
+) -> RenamedFile:
+    """Return an entry's file with the new id. The file of `record` itself is moved and lists the old id."""
     before = read_content(root / entry.path, root, entry.path)
     if isinstance(before, Finding):
         raise UserError(str(before))
-    edits = {one.path: renaming.in_prose if one.in_prose else renaming.in_field for one in referring}
+    edits = {field.path: rename.in_prose if field.in_prose else rename.in_field for field in referring}
     after = edit_values(before, entry.path, edits)
     path = entry.path
     if entry is record:
-        path = f"{path.removesuffix(f'{renaming.old}.yml')}{renaming.new}.yml"
-        after = _with_former(after, record, renaming)
+        path = f"{path.removesuffix(f'{rename.old}.yml')}{rename.new}.yml"
+        after = _add_former_id(after, record, rename)
     if format_text(before, entry.path, type(entry)) == before:
         after = format_text(after, entry.path, type(entry))
-    return RenameResult(
-        FileChange(entry.path, path, before.encode(), after.encode()), sum(one.links for one in referring)
-    )
+    change = FileChange(entry.path, path, before.encode(), after.encode())
+    return RenamedFile(change, sum(field.links for field in referring))
 
 
-def _with_former(text: str, record: Record, renaming: Rename) -> str:
-    """The record with its old id among its former ones; of a draft nobody has seen the old address."""
-    former = tuple(id for id in record.formerly if id != renaming.new)
-    former = former if record.is_draft else (*former, renaming.old)
+def _add_former_id(text: str, record: Record, rename: Rename) -> str:
+    """Add the old id to the record's former ids; not for a draft, whose address was never published."""
+    former = tuple(id for id in record.formerly if id != rename.new)
+    former = former if record.is_draft else (*former, rename.old)
     return text if former == record.formerly else set_list(text, record.path, FORMERLY, former)
 
 
-def _pages(kind: type[Record], renaming: Rename, root: Path) -> Iterator[RenameResult]:
-    """The hand-written pages that link to the record's page, or to the page of its text."""
-    folders = [kind.plural, *([TEXT_PAGES] if kind is Source else [])]
-    link = re.compile(rf"(?<=[(/\s\"'<])((?:{'|'.join(folders)})/){renaming.old}(?=\.(?:md|html)\b)")
+def _rename_in_pages(kind: type[Record], rename: Rename, root: Path) -> Iterator[RenamedFile]:
+    """Yield the hand-written pages that link to the record's page, or to that of its source text."""
+    folders = [kind.plural, TEXT_PAGES] if kind is Source else [kind.plural]
+    link = re.compile(rf"(?<=[(/\s\"'<])((?:{'|'.join(folders)})/){rename.old}(?=\.(?:md|html)\b)")
     for path, text in read_pages(root):
-        after, places = link.subn(rf"\g<1>{renaming.new}", text)
-        if places:
-            yield RenameResult(FileChange(path, path, text.encode(), after.encode()), places)
+        after, count = link.subn(rf"\g<1>{rename.new}", text)
+        if count:
+            yield RenamedFile(FileChange(path, path, text.encode(), after.encode()), count)

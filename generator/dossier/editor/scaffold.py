@@ -1,4 +1,4 @@
-"""A new dossier to start from: small, complete and without findings, on a story made up for it."""
+"""A new dossier to start from: small, complete and without findings, about a made-up story."""
 
 from collections.abc import Iterator
 from importlib.metadata import version
@@ -8,22 +8,22 @@ from dossier.editor.transaction import apply, create
 from dossier.io.resources import iter_resources
 from dossier.model.errors import UserError
 
-DOTFILES = {"gitattributes", "gitignore", "gitlab-ci.yml", "github", "vscode"}
-"""What begins with a dot in a dossier, and would be looked over in a package."""
+DOTFILES = {"gitignore", "gitlab-ci.yml", "github", "vscode"}
+"""Files and folders that get a leading dot, without which they are easier to find in this package."""
 REQUIREMENTS = """\
-# The generator: its wheel, kept beside the content that was made with it. An address will do as well, as in
+# The generator, as a wheel that is kept with the content. A URL works as well:
 # mkdocs-dossier @ git+https://HOST/OWNER/REPOSITORY@COMMIT
 wheels/mkdocs_dossier-{version}-py3-none-any.whl
 """
 
 
 def create_dossier(folder: Path) -> int:
-    """Write a new dossier into `folder`, which is new or empty; the number of its files.
+    """Write a new dossier into `folder`; return the number of files.
 
-    Raises RefusedError where it holds anything.
+    Raises UserError where the folder exists and is not empty.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise UserError(f"{folder} is not empty: name a folder that is new or empty")
+        raise UserError(f"{folder} is not empty: name a new or empty folder")
     folder.mkdir(parents=True, exist_ok=True)
     changes = [create(path, content) for path, content in _files()]
     apply(folder, changes)

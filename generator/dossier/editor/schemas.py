@@ -1,4 +1,4 @@
-"""JSON Schemas for an editor's own editor: what a file of each kind may hold, with this dossier's ids to choose."""
+"""JSON Schemas of the content files, for completion in a text editor: each proposes this dossier's ids."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,48 +15,49 @@ from dossier.model.record import Record
 from dossier.model.schema import json_schema_of
 
 FOLDER = "build/schema"
-"""Where `.vscode/settings.json` and the first lines of new records look for them."""
+"""Where `.vscode/settings.json` and the first lines of new records refer to."""
 
 Ids = Mapping[str, Sequence[str]]
 
 
-def name_of(kind: type[ContentItem]) -> str:
-    """The file of the schema of a kind; `Settings` for that of `dossier.yml`."""
-    return f"{kind.plural if issubclass(kind, Record) else 'dossier'}.schema.json"
+def schema_name(model: type[ContentItem]) -> str:
+    """Return the file name of the schema of a kind, or of `dossier.yml` for `Settings`."""
+    return f"{model.plural if issubclass(model, Record) else 'dossier'}.schema.json"
 
 
 def build_schemas(root: Path) -> Iterator[OutputFile]:
-    """A schema for each kind of file of the dossier below `root`, whether or not its files can be read."""
-    ids = _ids(root)
-    kinds: tuple[type[ContentItem], ...] = (Settings, *KINDS)
-    for kind in kinds:
-        completed = _completing(json_schema_of(kind), ids)
-        yield OutputFile(name_of(kind), json.dumps(completed, ensure_ascii=False, indent=2) + "\n")
+    """Yield a schema for each kind of file of the dossier below `root`, even if its files cannot be read."""
+    ids = _ids_by_kind(root)
+    models: tuple[type[ContentItem], ...] = (Settings, *KINDS)
+    for model in models:
+        schema = _with_proposals(json_schema_of(model), ids)
+        yield OutputFile(schema_name(model), json.dumps(schema, ensure_ascii=False, indent=2) + "\n")
 
 
-def _ids(root: Path) -> Ids:
-    """The ids of the records of each kind, as their files are called."""
-    found: dict[str, list[str]] = {kind.singular: [] for kind in KINDS}
+def _ids_by_kind(root: Path) -> Ids:
+    """Return the ids of the records of each kind, taken from the names of their files."""
+    ids: dict[str, list[str]] = {kind.singular: [] for kind in KINDS}
     for file, kind in iter_content_files(root):
         if issubclass(kind, Record):
-            found[kind.singular].append(file.stem)
-    return {kind: sorted(names) for kind, names in found.items()}
+            ids[kind.singular].append(file.stem)
+    return {kind: sorted(names) for kind, names in ids.items()}
 
 
-def _completing(node: Any, ids: Ids) -> Any:
-    """A schema whose references propose the ids there are; one that is still to come stays valid."""
+def _with_proposals(node: Any, ids: Ids) -> Any:
+    """Return a schema whose references propose the existing ids, and still accept any other valid id."""
     if isinstance(node, list):
-        return [_completing(one, ids) for one in node]
+        return [_with_proposals(element, ids) for element in node]
     if not isinstance(node, Mapping):
         return node
-    made = {key: _completing(value, ids) for key, value in node.items()}
-    if REF_KEYWORD not in made:
-        return made
-    told = {key: made.pop(key) for key in ("description", "default", REF_KEYWORD) if key in made}
-    return told | {"anyOf": [{"enum": list(_proposed(told[REF_KEYWORD], ids))}, made]}
+    schema = {key: _with_proposals(value, ids) for key, value in node.items()}
+    if REF_KEYWORD not in schema:
+        return schema
+    outer = {key: schema.pop(key) for key in ("description", "default", REF_KEYWORD) if key in schema}
+    return outer | {"anyOf": [{"enum": list(_proposals(outer[REF_KEYWORD], ids))}, schema]}
 
 
-def _proposed(kinds: Sequence[str], ids: Ids) -> Iterator[str]:
+def _proposals(kinds: Sequence[str], ids: Ids) -> Iterator[str]:
+    """Yield the ids of these kinds; of all kinds, as `kind:id`, for `["*"]`."""
     if kinds == ["*"]:
-        return (f"{kind}:{name}" for kind, names in ids.items() for name in names)
-    return (name for kind in kinds for name in ids[kind])
+        return (f"{kind}:{id}" for kind, names in ids.items() for id in names)
+    return (id for kind in kinds for id in ids[kind])

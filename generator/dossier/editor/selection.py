@@ -1,4 +1,4 @@
-"""The stretch of a text that a record is to rest on, as an editor names it: by a place or by its words."""
+"""The part of a source text that a new record cites, which an editor selects by line and column or by its words."""
 
 import re
 from collections.abc import Mapping
@@ -10,68 +10,67 @@ from dossier.match.resolve import READER_COMMENTS
 from dossier.model.errors import UserError
 from dossier.model.passage import Span
 
-PLACE = re.compile(r"(?P<name>[^\s:]+):(?P<line>[0-9]{1,9})(?::(?P<column>[0-9]{1,9}))?:?")
+POSITION = re.compile(r"(?P<name>[^\s:]+):(?P<line>[0-9]{1,9})(?::(?P<column>[0-9]{1,9}))?:?")
 LINE = re.compile(r"[^\n]*\n|[^\n]+")
-"""A line as findings count them: other characters that Python takes for a line's end are none."""
+"""A line as findings count them: only `\\n` ends one, unlike in str.splitlines."""
 
 
 class Selection(NamedTuple):
-    """A passage with its text. `pointed` is the offset that the editor pointed at, if any, else None.
+    """A passage and the text it is from.
 
-    `by_line` says that it is a whole line, named by its number, and not the words that the editor gave.
+    `cursor` is the offset in the text that the editor pointed at, or None. `is_line` is true for a whole line selected
+    by its number, false for words that the editor typed.
     """
 
-    located: QuoteHit
+    hit: QuoteHit
     text: SearchableText
     cursor: int | None = None
     is_line: bool = False
 
     @property
     def source(self) -> str:
-        """The id of the source that it stands in."""
-        return self.located.passage.source
+        """The id of the source."""
+        return self.hit.passage.source
 
     @property
     def span(self) -> Span:
-        return self.located.span
+        return self.hit.span
 
     @property
     def line(self) -> "Selection":
-        """The whole line, or lines, that it stands in."""
+        """The whole line or lines that the selection is in."""
         content = self.text.content
         start, end = content.rfind("\n", 0, self.span.start) + 1, content.find("\n", self.span.end)
-        return self._replace(located=self.located._replace(span=Span(self.text.file, start, end % (len(content) + 1))))
+        span = Span(self.text.file, start, len(content) if end == -1 else end)
+        return self._replace(hit=self.hit._replace(span=span))
 
     @property
     def in_comments(self) -> bool:
-        """Whether it stands among readers' comments."""
-        return self.located.region is not None and self.located.region.kind in READER_COMMENTS
+        """Whether the selection is among readers' comments."""
+        return self.hit.region is not None and self.hit.region.kind in READER_COMMENTS
 
 
-def parse_selection(told: str, texts: Mapping[str, SearchableText]) -> tuple[Selection, ...]:
-    """What `told` names: a line, as `cnn-report:12` or `seeds/000.txt:12:5`, or every place where its words stand.
+def parse_selection(argument: str, texts: Mapping[str, SearchableText]) -> tuple[Selection, ...]:
+    """Return the line that `argument` names, as `cnn-report:12` or `seeds/000.txt:12:5`, or all places of its words.
 
-    Raises RefusedError where the text has no such line.
+    Raises UserError where the text has no such line.
     """
-    place = PLACE.fullmatch(told.strip())
-    named = place and [source for source, text in texts.items() if _is_of(place["name"], source, text)]
-    if place and named:
-        return tuple(_line(place, source, texts[source]) for source in named[:1])
-    return tuple(Selection(located, texts[located.passage.source]) for located in find_quotes(told, texts))
+    position = POSITION.fullmatch(argument.strip())
+    if position:
+        name = position["name"].removeprefix("seeds/")
+        for source, text in texts.items():
+            if name in (source, text.file):
+                return (_select_line(position, source, text),)
+    return tuple(Selection(hit, texts[hit.passage.source]) for hit in find_quotes(argument, texts))
 
 
-def _is_of(name: str, source: str, text: SearchableText) -> bool:
-    return name.removeprefix("seeds/") in (source, text.file)
-
-
-def _line(place: re.Match[str], source: str, text: SearchableText) -> Selection:
-    """The line without the white space around it."""
+def _select_line(position: re.Match[str], source: str, text: SearchableText) -> Selection:
+    """Return a line without the white space around it."""
     lines = LINE.findall(text.content)
-    number = int(place["line"])
+    number = int(position["line"])
     if not 1 <= number <= len(lines) or not lines[number - 1].strip():
-        raise UserError(f"seeds/{text.file} has no words in line {number}: it has {len(lines)} lines")
+        raise UserError(f"line {number} of seeds/{text.file} is empty or missing: the file has {len(lines)} lines")
     line, start = lines[number - 1], sum(map(len, lines[: number - 1]))
-    first = start + len(line) - len(line.lstrip())
-    span = Span(text.file, first, start + len(line.rstrip()))
-    pointed = start + int(place["column"]) - 1 if place["column"] else None
-    return Selection(make_passage(span, source, text), text, pointed, is_line=True)
+    span = Span(text.file, start + len(line) - len(line.lstrip()), start + len(line.rstrip()))
+    cursor = start + int(position["column"]) - 1 if position["column"] else None
+    return Selection(make_passage(span, source, text), text, cursor, is_line=True)

@@ -1,11 +1,11 @@
-"""What a YAML file says, with its comments: all that a canonical form keeps."""
+"""YAML as nodes with comments: everything that formatting keeps."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Union
 
 
 class Scalar(NamedTuple):
-    """A text, and how it stands on lines of its own: written with `|` (`literal`), or folded so (`folds`)."""
+    """A text. `literal` is true for block style `|`; `folds` are the lines as folded by hand in block style `>`."""
 
     text: str
     literal: bool = False
@@ -13,7 +13,7 @@ class Scalar(NamedTuple):
 
 
 class CollectionItem(NamedTuple):
-    """An entry of a mapping, or one of a list, which has no key; its comments begin with `#`."""
+    """An item of a mapping, or of a list, where `key` is None; comments include their `#`."""
 
     value: "Node"
     key: str | None = None
@@ -22,29 +22,29 @@ class CollectionItem(NamedTuple):
 
 
 class Collection(NamedTuple):
-    """A mapping (`keyed`) or a list, with the comments below its last item."""
+    """A mapping or a list, with the comments below its last item."""
 
     items: tuple[CollectionItem, ...]
     is_mapping: bool
-    below: tuple[str, ...] = ()
+    comments_below: tuple[str, ...] = ()
 
     @property
-    def commented(self) -> bool:
-        """Whether a comment stands anywhere inside."""
-        return bool(self.below) or any(
+    def has_comments(self) -> bool:
+        """Whether there is a comment at any depth."""
+        return bool(self.comments_below) or any(
             item.comments_before
             or item.trailing_comment
-            or (isinstance(item.value, Collection) and item.value.commented)
+            or (isinstance(item.value, Collection) and item.value.has_comments)
             for item in self.items
         )
 
 
-Node = Union[Scalar, Collection]  # noqa: UP007 - it names classes that name it
+Node = Union[Scalar, Collection]  # noqa: UP007 - the classes refer to each other
 YamlValue = Union[str, Sequence["YamlValue"], Mapping[str, "YamlValue"]]  # noqa: UP007
 
 
 def node_of(value: YamlValue) -> Node:
-    """Texts, lists and mappings as nodes without comments."""
+    """Convert texts, lists and mappings to nodes without comments."""
     if isinstance(value, str):
         return Scalar(value)
     if isinstance(value, Mapping):

@@ -1,4 +1,4 @@
-"""YAML to nodes, each comment kept by the item it belongs to."""
+"""YAML to nodes, with each comment attached to the item it belongs to."""
 
 import re
 from collections import deque
@@ -12,82 +12,87 @@ from dossier.io.yaml_reader import read_yaml
 from dossier.model.errors import UserError
 
 COMMENT = re.compile("#.*")
-FOLDED = ("|", ">")
+BLOCK_STYLES = ("|", ">")
 
 
 class _Comment(NamedTuple):
-    """A comment: its offset, line and column from 0, and whether nothing stands before it on its line."""
+    """A comment: its offset, line and column (all from 0), and whether it is alone on its line."""
 
     start: int
     line: int
     column: int
     text: str
-    alone: bool
+    is_alone: bool
 
 
 def read_block(text: str, path: str) -> Collection:
-    """The mapping that `text` holds. Raises RefusedError, with the place in `path`, where it cannot be read."""
+    """Parse the mapping in `text`. Raises UserError, with the location in `path`, where it cannot be read."""
     composed = compose(text, path)
-    return _Reader(text, _comments(text, composed)).whole(composed)
+    return _Reader(text, _find_comments(text, composed)).read_document(composed)
 
 
 def compose(text: str, path: str) -> yaml.MappingNode:
-    """The mapping as PyYAML's nodes, with their places. Raises RefusedError where `text` cannot be read."""
+    """Return the mapping as PyYAML's nodes, which have positions. Raises UserError where `text` cannot be read."""
     tree = read_yaml(text, path)
     if tree.findings:
         raise UserError("\n".join(map(str, tree.findings)))
-    return cast(yaml.MappingNode, yaml.compose(text, yaml.CSafeLoader))  # It nests no deeper than read_tree allows.
+    return cast(yaml.MappingNode, yaml.compose(text, yaml.CSafeLoader))  # read_yaml has limited its depth.
 
 
-def _comments(text: str, composed: yaml.Node) -> Iterator[_Comment]:
-    """Every comment: whatever begins with `#` outside of the scalars."""
-    for start, end in _gaps(text, composed):
-        for found in COMMENT.finditer(text, start, end):
-            line_start = text.rfind("\n", 0, found.start()) + 1
-            alone = not text[line_start : found.start()].strip()
-            line = text.count("\n", 0, found.start())
-            yield _Comment(found.start(), line, found.start() - line_start, found[0].rstrip(), alone)
+def _find_comments(text: str, composed: yaml.Node) -> Iterator[_Comment]:
+    """Yield every comment: everything that begins with `#` outside the scalars."""
+    for gap_start, gap_end in _gaps(text, composed):
+        for match in COMMENT.finditer(text, gap_start, gap_end):
+            start = match.start()
+            line_start = text.rfind("\n", 0, start) + 1
+            is_alone = not text[line_start:start].strip()
+            yield _Comment(start, text.count("\n", 0, start), start - line_start, match[0].rstrip(), is_alone)
 
 
 def _gaps(text: str, composed: yaml.Node) -> Iterator[tuple[int, int]]:
-    """The stretches between the scalars, and the heads of those that are folded."""
+    """Yield (start, end) of the text between the scalars, and of the first line of each block scalar."""
     after = 0
     for scalar in _scalars(composed):
         start, end = scalar.start_mark.index, scalar.end_mark.index
         yield after, start
-        if _style(scalar) in FOLDED:
-            yield start, text.find("\n", start) % (len(text) + 1)
+        if _style(scalar) in BLOCK_STYLES:
+            line_end = text.find("\n", start)
+            yield start, len(text) if line_end == -1 else line_end
         after = end
     yield after, len(text)
 
 
 def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
-    """Every scalar inside, keys too, in the order of the text."""
+    """Yield every scalar inside a node, including keys, in the order of the text."""
     if isinstance(node, yaml.ScalarNode):
         yield node
-    for inner in node.value if isinstance(node, yaml.CollectionNode) else ():
-        for one in inner if isinstance(inner, tuple) else (inner,):
-            yield from _scalars(one)
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from _scalars(key)
+            yield from _scalars(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            yield from _scalars(value)
 
 
 class _Next(NamedTuple):
-    """Where what follows a node begins: its offset, and its column from 0; -1 at the end of the file."""
+    """The start of whatever follows a node: its offset, and its column from 0, or -1 at the end of the file."""
 
     start: int
     column: int
 
 
 class _Reader:
-    """Reads nodes in the order of the text, handing out the comments as it passes them."""
+    """Reads nodes in the order of the text and attaches the comments it passes."""
 
     def __init__(self, text: str, comments: Iterator[_Comment]) -> None:
         self._text = text
         self._comments = deque(comments)
 
-    def whole(self, composed: yaml.MappingNode) -> Collection:
-        """The whole document, with what comments are left at its end."""
+    def read_document(self, composed: yaml.MappingNode) -> Collection:
+        """Return the whole document; comments that are left at its end belong to it."""
         block = self._block(composed, _Next(len(self._text), -1))
-        return block._replace(below=(*block.below, *self._take(len(self._text))))
+        return block._replace(comments_below=(*block.comments_below, *self._take_before(len(self._text))))
 
     def _node(self, node: yaml.Node, following: _Next) -> Node:
         if isinstance(node, yaml.CollectionNode):
@@ -95,55 +100,55 @@ class _Reader:
         return Scalar(node.value, _style(node) == "|", self._folds(node))
 
     def _folds(self, node: yaml.Node) -> tuple[str, ...]:
-        """The lines of a folded text."""
+        """Return the lines of a folded scalar."""
         if _style(node) != ">":
             return ()
-        written = self._text[node.start_mark.index : node.end_mark.index]
-        return tuple(line.strip(" ") for line in written.splitlines()[1:])
+        source = self._text[node.start_mark.index : node.end_mark.index]
+        return tuple(line.strip(" ") for line in source.splitlines()[1:])
 
     def _block(self, node: yaml.CollectionNode, following: _Next) -> Collection:
-        keyed = isinstance(node, yaml.MappingNode)
+        is_mapping = isinstance(node, yaml.MappingNode)
         children: list[tuple[yaml.ScalarNode | None, yaml.Node]] = (
-            node.value if keyed else [(None, value) for value in node.value]
+            node.value if is_mapping else [(None, value) for value in node.value]
         )
         if node.flow_style:
             following = _Next(node.end_mark.index, -1)
         nexts = [*(_next(key or value) for key, value in children[1:]), following]
         items = [self._item(key, value, after) for (key, value), after in zip(children, nexts, strict=False)]
-        return Collection(tuple(items), keyed, self._below(node, following))
+        return Collection(tuple(items), is_mapping, self._take_below(node, following))
 
     def _item(self, key: yaml.ScalarNode | None, value: yaml.Node, following: _Next) -> CollectionItem:
-        above = self._take((key or value).start_mark.index)
+        above = self._take_before((key or value).start_mark.index)
         if isinstance(value, yaml.CollectionNode) and not value.flow_style:
-            beside = self._beside(key.end_mark.line) if key else ()
-            return CollectionItem(self._node(value, following), key.value if key else None, above, *beside)
-        above = (*above, *self._take(value.start_mark.index))
+            trailing = self._take_trailing(key.end_mark.line) if key else ()
+            return CollectionItem(self._node(value, following), key.value if key else None, above, *trailing)
+        above = (*above, *self._take_before(value.start_mark.index))
         node = self._node(value, following)
-        beside = self._beside((value.start_mark if _style(value) in FOLDED else value.end_mark).line)
-        return CollectionItem(node, key.value if key else None, above, *beside)
+        trailing = self._take_trailing((value.start_mark if _style(value) in BLOCK_STYLES else value.end_mark).line)
+        return CollectionItem(node, key.value if key else None, above, *trailing)
 
-    def _take(self, before: int) -> tuple[str, ...]:
-        """The comments up to an offset."""
-        taken = []
-        while self._comments and self._comments[0].start < before:
-            taken.append(self._comments.popleft().text)
-        return tuple(taken)
+    def _take_before(self, offset: int) -> tuple[str, ...]:
+        """Remove and return the comments before an offset."""
+        comments = []
+        while self._comments and self._comments[0].start < offset:
+            comments.append(self._comments.popleft().text)
+        return tuple(comments)
 
-    def _beside(self, line: int) -> tuple[str, ...]:
-        """The comment at the end of a line, if there is one."""
-        if self._comments and self._comments[0].line == line and not self._comments[0].alone:
+    def _take_trailing(self, line: int) -> tuple[str, ...]:
+        """Remove and return the comment at the end of a line, if there is one."""
+        if self._comments and self._comments[0].line == line and not self._comments[0].is_alone:
             return (self._comments.popleft().text,)
         return ()
 
-    def _below(self, node: yaml.CollectionNode, following: _Next) -> tuple[str, ...]:
-        """The comments after a collection's last item that stand as deep as the collection does."""
+    def _take_below(self, node: yaml.CollectionNode, following: _Next) -> tuple[str, ...]:
+        """Remove and return the comments after a collection's last item that are indented as deep as the collection."""
         depth = max(node.start_mark.column, following.column + 1)
-        taken = []
+        comments = []
         while self._comments and self._comments[0].start < following.start:
             if self._comments[0].column < depth and not node.flow_style:
                 break
-            taken.append(self._comments.popleft().text)
-        return tuple(taken)
+            comments.append(self._comments.popleft().text)
+        return tuple(comments)
 
 
 def _next(node: yaml.Node) -> _Next:

@@ -1,4 +1,4 @@
-"""The dossier that a command works on, and the texts in it."""
+"""Load the dossier that a command works on, or raise an error that the command can print."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from dossier.text.suggest import did_you_mean
 
 
 def load_or_fail(root: Path) -> Dossier:
-    """The dossier below `root`, as far as it can be read. Raises RefusedError where its settings cannot."""
+    """Load the dossier below `root` as far as it can be read. Raises UserError where its settings cannot."""
     dossier, findings = load_dossier(root)
     if dossier is None:
         raise UserError("\n".join(sorted(map(str, findings))))
@@ -18,7 +18,7 @@ def load_or_fail(root: Path) -> Dossier:
 
 
 def load_strict(root: Path) -> Dossier:
-    """The dossier below `root`. Raises RefusedError, with every place, where a file of it cannot be read."""
+    """Load the dossier below `root`. Raises UserError, with every location, where any of its files cannot be read."""
     dossier, findings = load_dossier(root)
     if dossier is None or dossier.unreadable_keys:
         raise UserError("\n".join(["these files cannot be read:", *sorted(map(str, findings))]))
@@ -26,12 +26,15 @@ def load_strict(root: Path) -> Dossier:
 
 
 def select_texts(dossier: Dossier, name: str | None = None) -> dict[str, SearchableText]:
-    """The texts held, by their sources' ids; only the one of `name`, a source's id or its text's path, where given."""
+    """Return the source texts by source id; only that of `name`, a source id or a path in seeds/, if given.
+
+    Raises UserError where there is no such text.
+    """
     texts = prepare_texts(dossier)
     if name is None:
         return texts
     file = name.removeprefix("seeds/")
-    found = {source: text for source, text in texts.items() if name == source or file == text.file}
-    if not found:
-        raise UserError(f"`{name}` is no source whose text is held{did_you_mean(name, sorted(texts))}")
-    return found
+    selected = {source: text for source, text in texts.items() if name == source or file == text.file}
+    if not selected:
+        raise UserError(f"`{name}`: no such source, or its text is not in seeds/{did_you_mean(name, sorted(texts))}")
+    return selected
