@@ -130,7 +130,7 @@ REFUSED = [
     (TEXT, ["--published", "29 January 2019"], "published: 29 January 2019: write it in EDTF, as 2019-01-29"),
     (TEXT, ["--publisher", "The Port"], "publisher: `The Port` does not have the form of an id"),
     (TEXT, ["--url", "example.org"], "url: `example.org` does not have the form"),
-    (TEXT, ["--id", "taken"], "seeds/taken.txt is there already"),
+    (TEXT, ["--id", "taken"], "seeds/taken.txt already exists"),
 ]
 
 

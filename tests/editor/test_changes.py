@@ -74,10 +74,10 @@ def test_nothing_is_left_where_writing_fails(base, monkeypatch):
 @pytest.mark.parametrize(
     ("refused", "why"),
     [
-        (FileChange(AKER, AKER, b"not this", b"aker"), "was changed meanwhile"),
-        (FileChange("content/gone.yml", "content/gone.yml", b"", b"aker"), "was changed meanwhile"),
-        (create(AKER, b"aker"), "is there already"),
-        (FileChange(HOLM, AKER, b"", b"aker"), "is there already"),
+        (FileChange(AKER, AKER, b"not this", b"aker"), "has changed meanwhile"),
+        (FileChange("content/gone.yml", "content/gone.yml", b"", b"aker"), "has changed meanwhile"),
+        (create(AKER, b"aker"), "already exists"),
+        (FileChange(HOLM, AKER, b"", b"aker"), "already exists"),
     ],
 )
 def test_what_somebody_else_wrote_is_not_lost(base, refused, why):

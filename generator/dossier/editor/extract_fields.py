@@ -164,9 +164,9 @@ def _only(selection: Selection, mentions: Sequence[Mention], noun: str, dossier:
         return chosen[0]
     if not mentions:
         raise UserError(f"this passage has no {noun}")
-    source_text = dossier.source_texts[selection.span.file]
+    text = dossier.source_texts[selection.span.file]
     locations = ", ".join(
-        f"`{collapse_whitespace(source_text.text[mention.start : mention.end])}` at {source_text.location(mention.start)}"
+        f"`{collapse_whitespace(text.text[mention.start : mention.end])}` at {text.location(mention.start)}"
         for mention in mentions
     )
     raise UserError(f"this passage has {len(mentions)} {noun}s: point --from at one of them: {locations}")

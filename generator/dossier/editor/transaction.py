@@ -1,20 +1,20 @@
-"""Changes of files, made all or none: written beside their places first, put there by renaming, put back on failure."""
+"""Changes of several files that are applied together, or not at all."""
 
 import os
-import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import unified_diff
 from pathlib import Path
 from typing import NamedTuple
 
+from dossier.io.atomic_write import back_up_file, stage_file, sync_folder, temp_path
 from dossier.io.files import is_unchanged
 from dossier.model.errors import UserError
 
 
 class FileChange(NamedTuple):
-    """A file made (`old` is None), rewritten (`old` is `new`), moved, or taken away (`new` is None).
+    """A file created (`old_path` is None), rewritten (the paths are equal), moved, or removed (`new_path` is None).
 
-    Paths are relative to the project's root, with `/`; `before` and `after` are the file's whole bytes.
+    Paths are relative to the project's root and use `/`; the contents are those of the whole file.
     """
 
     old_path: str | None
@@ -23,26 +23,26 @@ class FileChange(NamedTuple):
     new_content: bytes = b""
 
 
-def create(path: str, after: bytes) -> FileChange:
-    """A file that is not there yet."""
-    return FileChange(None, path, b"", after)
+def create(path: str, content: bytes) -> FileChange:
+    """Return the change that creates a file."""
+    return FileChange(None, path, b"", content)
 
 
-def replace(path: str, before: str, after: str) -> Iterator[FileChange]:
-    """A file with another text, or nothing where it stays as it is."""
-    if before != after:
-        yield FileChange(path, path, before.encode(), after.encode())
+def replace(path: str, old_text: str, new_text: str) -> Iterator[FileChange]:
+    """Yield the change that rewrites a file; nothing if the texts are equal."""
+    if old_text != new_text:
+        yield FileChange(path, path, old_text.encode(), new_text.encode())
 
 
 def format_diff(changes: Iterable[FileChange]) -> str:
-    """The changes as a unified diff."""
-    return "".join(line for change in changes for line in _diff(change))
+    """Format the changes as a unified diff."""
+    return "".join(line for change in changes for line in _diff_lines(change))
 
 
 def apply(root: Path, changes: Sequence[FileChange]) -> None:
-    """Make every change, or none.
+    """Apply all changes to the files below `root`, or none of them.
 
-    Raises RefusedError where a file is not as the changes took it to be, and OSError where one cannot be written.
+    Raises UserError where a file has changed meanwhile, and OSError where one cannot be written.
     """
     root = root.resolve()
     for change in changes:
@@ -50,74 +50,68 @@ def apply(root: Path, changes: Sequence[FileChange]) -> None:
     undo: list[tuple[Path, Path | None]] = []
     try:
         for change in changes:
-            _stage(change, root)
-        _put(changes, root, undo)
+            if change.new_path is not None:
+                stage_file(
+                    _real_path(change.new_path, root),
+                    change.new_content,
+                    mode_of=root / change.old_path if change.old_path is not None else None,
+                )
+        _rename_all(changes, root, undo)
     except BaseException:
-        for place, kept in reversed(undo):
-            if kept is None:
-                place.unlink(missing_ok=True)
+        for target, backup in reversed(undo):
+            if backup is None:
+                target.unlink(missing_ok=True)
             else:
-                kept.replace(place)
+                backup.replace(target)
         raise
     finally:
-        for change in changes:
-            _clear(change, root)
+        _remove_temp_files(changes, root)
 
 
 def _precheck(change: FileChange, root: Path) -> None:
-    """Refuse a change that would lose what somebody wrote."""
+    """Raise UserError where a change would overwrite something that somebody else wrote."""
     if change.new_path is not None and change.new_path != change.old_path and os.path.lexists(root / change.new_path):
-        raise UserError(f"{change.new_path} is there already: nothing was changed")
+        raise UserError(f"{change.new_path} already exists: nothing was changed")
     if change.old_path is not None and not is_unchanged(root / change.old_path, root, change.old_content):
-        raise UserError(f"{change.old_path} was changed meanwhile: nothing was changed, run the command again")
+        raise UserError(f"{change.old_path} has changed meanwhile: nothing was changed, run the command again")
 
 
-def _stage(change: FileChange, root: Path) -> None:
-    """Write the new bytes beside their place, with the mode of the file they replace."""
-    if change.new_path is None:
-        return
-    place = _place(change.new_path, root)
-    place.parent.mkdir(parents=True, exist_ok=True)
-    staged = _temp_path(place, "new")
-    staged.write_bytes(change.new_content)
-    if change.old_path is not None:
-        shutil.copymode(root / change.old_path, staged)
+def _rename_all(changes: Sequence[FileChange], root: Path, undo: list[tuple[Path, Path | None]]) -> None:
+    """Rename every staged file to its place and back up the old one.
 
-
-def _clear(change: FileChange, root: Path) -> None:
-    """Take away what was written beside the places."""
-    for path, stage in ((change.new_path, "new"), (change.old_path, "old")):
-        if path is not None:
-            _temp_path(_place(path, root), stage).unlink(missing_ok=True)
-
-
-def _put(changes: Sequence[FileChange], root: Path, undo: list[tuple[Path, Path | None]]) -> None:
-    """Rename every file to its place, a copy of the old one kept; `undo` tells how to go back, the last first."""
+    Appends (target, backup) to `undo` before each step; the backup is None for a target that did not exist.
+    """
     for change in changes:
-        old = _place(change.old_path, root) if change.old_path is not None else None
+        old = _real_path(change.old_path, root) if change.old_path is not None else None
         if old is not None:
-            undo.append((old, Path(shutil.copy2(old, _temp_path(old, "old")))))
+            undo.append((old, back_up_file(old)))
         if change.new_path is not None:
-            new = _place(change.new_path, root)
+            new = _real_path(change.new_path, root)
             if change.new_path != change.old_path:
                 undo.append((new, None))
-            _temp_path(new, "new").replace(new)
+            temp_path(new, "new").replace(new)
+            sync_folder(new.parent)
         if old is not None and change.new_path != change.old_path:
             old.unlink()
 
 
-def _place(path: str, root: Path) -> Path:
-    """The file itself: a symbolic link stays one."""
+def _remove_temp_files(changes: Sequence[FileChange], root: Path) -> None:
+    for change in changes:
+        if change.new_path is not None:
+            temp_path(_real_path(change.new_path, root), "new").unlink(missing_ok=True)
+        if change.old_path is not None:
+            temp_path(_real_path(change.old_path, root), "old").unlink(missing_ok=True)
+
+
+def _real_path(path: str, root: Path) -> Path:
+    """Return the file itself, so that a symbolic link to it stays one."""
     return (root / path).resolve()
 
 
-def _temp_path(place: Path, stage: str) -> Path:
-    return place.with_name(f".{place.name}-{stage}-{os.getpid()}")
-
-
-def _diff(change: FileChange) -> Iterator[str]:
+def _diff_lines(change: FileChange) -> Iterator[str]:
     before, after = (
-        data.decode(errors="replace").splitlines(keepends=True) for data in (change.old_content, change.new_content)
+        content.decode(errors="replace").splitlines(keepends=True)
+        for content in (change.old_content, change.new_content)
     )
     old = f"a/{change.old_path}" if change.old_path else "/dev/null"
     new = f"b/{change.new_path}" if change.new_path else "/dev/null"
