@@ -1,4 +1,4 @@
-"""Calendar expressions are found whole and in order, and mean the days their readers would say."""
+"""Calendar expressions are found whole and in order, and resolve to the days that readers would name."""
 
 from datetime import date
 from pathlib import Path
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 SEEDS = Path(__file__).parents[2] / "seeds"
 steady = settings(derandomize=True, deadline=None)
 
-# Every calendar expression of each seed, in order.
+# Every calendar expression of each source text, in order.
 IN_SEEDS = {
     "000_8cb8750a846bfe84.txt": ["Sunday", "January 21", "2019-01-30"],
     "001_47daaf819a8103a3.txt": ["January 29", "last year"],
@@ -26,7 +26,7 @@ IN_SEEDS = {
     "004_5988b86e951c5c96.txt": ["February 25, 2019", "Thursday"],
 }
 
-# Calendar expressions stand between ‹ and ›.
+# Calendar expressions are marked by ‹ and ›.
 TEXTS = """
 It was published ‹January 27, 2019› Updated: ‹January 27, 2019›
 on ‹27 January 2019›, on ‹27th January 2019›
@@ -199,14 +199,14 @@ recently               | {DAY}                 | -
 
 
 def unmarked(marked: str) -> tuple[str, list[tuple[int, int]]]:
-    """Take the marks out of a text, and say where they stood."""
+    """Return a text without its marks, and the spans that they enclosed."""
     pieces = marked.replace("›", "‹").split("‹")
-    starts = [sum(map(len, pieces[:at])) for at in range(len(pieces))]
-    return "".join(pieces), [(starts[at], starts[at] + len(pieces[at])) for at in range(1, len(pieces), 2)]
+    starts = [sum(map(len, pieces[:index])) for index in range(len(pieces))]
+    return "".join(pieces), [(starts[index], starts[index] + len(pieces[index])) for index in range(1, len(pieces), 2)]
 
 
 @pytest.mark.parametrize(("name", "expected"), IN_SEEDS.items())
-def test_every_calendar_expression_of_a_seed_is_found(name: str, expected: list[str]) -> None:
+def test_every_calendar_expression_of_a_source_text_is_found(name: str, expected: list[str]) -> None:
     assert [mention.text for mention in find_dates((SEEDS / name).read_text(encoding="utf-8"))] == expected
 
 
@@ -238,15 +238,15 @@ def test_calendar_expressions_are_found_and_nothing_else(marked: str) -> None:
         ("Just days after", ("relative", None, None, None, None)),
     ],
 )
-def test_a_mention_says_what_is_printed(text: str, parts: tuple[object, ...]) -> None:
+def test_a_mention_has_the_parts_of_the_date_that_are_printed(text: str, parts: tuple[object, ...]) -> None:
     assert find_dates(text) == [DateMention(0, len(text), text, *parts)]  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("line", MEANINGS.strip().splitlines())
-def test_a_phrase_means_the_days_its_readers_would_say(line: str) -> None:
+def test_a_phrase_resolves_to_the_days_that_readers_would_name(line: str) -> None:
     phrase, anchor, meaning = (cell.strip() for cell in line.split("|"))
-    meant = resolve_relative_date(phrase, Edtf.parse(anchor))
-    assert str(meant or "-") == meaning
+    resolved = resolve_relative_date(phrase, Edtf.parse(anchor))
+    assert str(resolved or "-") == meaning
 
 
 @pytest.mark.parametrize(
@@ -260,7 +260,7 @@ def test_a_phrase_means_the_days_its_readers_would_say(line: str) -> None:
         ("Jan. 24", None),
     ],
 )
-def test_the_weekday_in_a_phrase(phrase: str, weekday: str | None) -> None:
+def test_weekday_in_finds_the_first_weekday_of_a_phrase(phrase: str, weekday: str | None) -> None:
     assert weekday_in(phrase) == weekday
 
 
@@ -276,7 +276,7 @@ ANCHORS = st.sampled_from(
 
 @steady
 @given(PHRASES)
-def test_mentions_stand_in_order_where_they_say(text: str) -> None:
+def test_dates_are_in_order_without_overlap_and_equal_their_text(text: str) -> None:
     end = 0
     for mention in find_dates(text):
         assert mention.text == text[mention.start : mention.end] != ""
@@ -286,22 +286,22 @@ def test_mentions_stand_in_order_where_they_say(text: str) -> None:
 
 @steady
 @given(PHRASES, ANCHORS)
-def test_any_phrase_means_a_date_or_nothing(phrase: str, anchor: Edtf) -> None:
+def test_any_phrase_resolves_to_a_date_or_to_none(phrase: str, anchor: Edtf) -> None:
     assert isinstance(resolve_relative_date(phrase, anchor), Edtf | None)
 
 
 @steady
 @given(st.dates(date(1900, 1, 1), date(2099, 12, 31)))
-def test_a_weekday_means_one_of_the_last_seven_days(day: date) -> None:
-    meant = resolve_relative_date("on Thursday", Edtf.parse(day.isoformat()))
-    assert meant is not None and meant.weekday == "Thursday" and meant.earliest is not None
-    assert 0 <= (day - meant.earliest).days <= 6
+def test_a_weekday_resolves_to_one_of_the_last_seven_days(day: date) -> None:
+    resolved = resolve_relative_date("on Thursday", Edtf.parse(day.isoformat()))
+    assert resolved is not None and resolved.weekday == "Thursday" and resolved.earliest is not None
+    assert 0 <= (day - resolved.earliest).days <= 6
 
 
 @steady
 @given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.sampled_from(["last week", "this weekend", "next weekend"]))
-def test_a_vaguer_anchor_never_rules_a_day_out(day: date, phrase: str) -> None:
-    sharp, vague = (resolve_relative_date(phrase, Edtf.parse(text)) for text in (f"{day}", f"{day}"[:7]))
-    assert sharp is not None and sharp.earliest is not None and sharp.latest is not None
+def test_a_less_precise_anchor_never_excludes_a_day(day: date, phrase: str) -> None:
+    precise, vague = (resolve_relative_date(phrase, Edtf.parse(text)) for text in (f"{day}", f"{day}"[:7]))
+    assert precise is not None and precise.earliest is not None and precise.latest is not None
     assert vague is not None
-    assert all(vague.overlaps(Edtf.parse(f"{one}")) for one in (sharp.earliest, sharp.latest))
+    assert all(vague.overlaps(Edtf.parse(f"{end}")) for end in (precise.earliest, precise.latest))

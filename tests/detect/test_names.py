@@ -1,4 +1,4 @@
-"""Every name of a text is found whole, and a capital that only opens a sentence or sets a title is none."""
+"""Every name is found whole, and a capital that only begins a sentence or belongs to a headline makes no name."""
 
 from pathlib import Path
 
@@ -252,19 +252,19 @@ def test_every_name_is_found_whole(text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize("text", NOT_FOUND)
-def test_what_only_has_a_capital_is_no_name(text: str) -> None:
+def test_a_capital_alone_does_not_make_a_name(text: str) -> None:
     assert names(text) == []
 
 
 @pytest.mark.parametrize("name", sorted(SEED_NAMES))
-def test_a_seed_holds_exactly_these_names(name: str) -> None:
+def test_a_source_text_has_exactly_these_names(name: str) -> None:
     text = (SEEDS / name).read_text(encoding="utf-8")
     assert names(text) == " | ".join(SEED_NAMES[name]).split(" | ")
 
 
 @STEADY
 @given(texts)
-def test_names_are_ordered_apart_on_one_line_and_equal_their_text(text: str) -> None:
+def test_names_are_in_order_without_overlap_on_one_line_and_equal_their_text(text: str) -> None:
     done = 0
     for mention in find_names(text):
         assert done <= mention.start < mention.end <= len(text)

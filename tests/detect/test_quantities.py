@@ -1,4 +1,4 @@
-"""Quantities are found whole, with their bounds, and nothing that only names or dates is taken for one."""
+"""Quantities are found whole, with their qualifiers, and no number that is a name or a date is taken for one."""
 
 from decimal import Decimal
 from pathlib import Path
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
-# A text, and every mention in it as "its words = what they mean" (see `shown`).
+# A text, and every mention in it as "its words = what they mean" (see `described`).
 FOUND: tuple[tuple[str, list[str]], ...] = (
     # digits
     ("365,000 people", ["365,000 = exactly 365000"]),
@@ -52,7 +52,7 @@ FOUND: tuple[tuple[str, list[str]], ...] = (
     ("a third of the army", ["a third = about 0.333"]),
     ("zero soldiers", ["zero = exactly 0"]),
     ("a four-man team", ["four = exactly 4"]),
-    # one
+    # "one" as number and as pronoun
     ("one recent broadcast", ["one = exactly 1"]),
     ("one thing is clear", ["one = exactly 1"]),
     ("one of 18 nations", ["one of 18 = exactly 1 of 18"]),
@@ -104,7 +104,7 @@ FOUND: tuple[tuple[str, list[str]], ...] = (
     ("from 25% to 50%", ["25% = exactly 25 percent", "50% = exactly 50 percent"]),
     ("2 days to 3 weeks", ["2 days = exactly 2 day", "3 weeks = exactly 3 week"]),
     ("the 3-2 vote", ["3 = exactly 3", "2 = exactly 2"]),
-    # bounds
+    # qualifiers
     ("More than 500 soldiers", ["More than 500 = more than 500"]),
     ("over 500", ["over 500 = more than 500"]),
     ("Over a dozen defectors", ["Over a dozen = more than 12"]),
@@ -142,7 +142,7 @@ FOUND: tuple[tuple[str, list[str]], ...] = (
     ("dozens, scores, millions", ["dozens = vague", "scores = vague", "millions = vague"]),
     ("a few, several, a couple", ["a few = vague", "several = vague", "a couple = vague"]),
     ("several hundred men", ["several hundred = vague"]),
-    # dates beside quantities
+    # dates next to quantities
     ("On January 21, 25 soldiers", ["25 = exactly 25"]),
     ("they may 5 times march 25 miles", ["5 = exactly 5", "25 = exactly 25"]),
     ("In May 500 fled", ["500 = exactly 500"]),
@@ -260,7 +260,7 @@ SEED_QUANTITIES = {
     ],
 }
 
-# Long and of one kind: what a pattern that looks back and forth without end would hang on.
+# Long repetitions, on which a pattern that backtracks too much would hang.
 REPEATED = (
     "1",
     "1,",
@@ -298,7 +298,7 @@ _SCALES = ((10**9, " billion"), (10**6, " million"), (1000, " thousand"), (100, 
 
 
 def spelled(number: int, joint: str) -> str:
-    """A number in English words; `joint` stands before what is below a hundred."""
+    """Spell a number in English words; `joint` comes before the part below a hundred."""
     for scale, name in _SCALES:
         if number >= scale:
             rest = number % scale
@@ -310,8 +310,8 @@ def spelled(number: int, joint: str) -> str:
     return f"{tens}-{spelled(number % 10, joint)}" if number % 10 else tens
 
 
-def shown(mention: QuantityMention) -> str:
-    """A mention on one line: "six of 18 = exactly 6 of 18", "25% to 50% = between 25 and 50 percent"."""
+def described(mention: QuantityMention) -> str:
+    """Describe a mention on one line: "six of 18 = exactly 6 of 18", "25% to 50% = between 25 and 50 percent"."""
     quantity = mention.quantity
     words: list[str] = ["ordinal" if mention.ordinal else quantity.qualifier]
     words += [f"{quantity.value:f}"] if quantity.value is not None else []
@@ -322,12 +322,12 @@ def shown(mention: QuantityMention) -> str:
 
 
 @pytest.mark.parametrize(("text", "expected"), FOUND, ids=[text for text, _ in FOUND])
-def test_every_quantity_is_found_with_its_bound_and_unit(text: str, expected: list[str]) -> None:
-    assert [shown(mention) for mention in find_quantities(text)] == expected
+def test_every_quantity_is_found_with_its_qualifier_and_unit(text: str, expected: list[str]) -> None:
+    assert [described(mention) for mention in find_quantities(text)] == expected
 
 
 @pytest.mark.parametrize("text", NOT_FOUND)
-def test_what_names_or_dates_is_no_quantity(text: str) -> None:
+def test_a_number_that_is_a_name_or_a_date_is_not_a_quantity(text: str) -> None:
     assert find_quantities(text) == []
 
 
@@ -337,14 +337,14 @@ def test_an_editors_figure_is_parsed(figure: str, expected: Quantity | None) -> 
 
 
 @pytest.mark.parametrize("name", sorted(SEED_QUANTITIES))
-def test_a_seed_holds_exactly_these_quantities(name: str) -> None:
+def test_a_source_text_has_exactly_these_quantities(name: str) -> None:
     text = (SEEDS / name).read_text(encoding="utf-8")
-    assert [shown(mention) for mention in find_quantities(text)] == SEED_QUANTITIES[name]
+    assert [described(mention) for mention in find_quantities(text)] == SEED_QUANTITIES[name]
 
 
 @STEADY
 @given(texts)
-def test_mentions_are_ordered_apart_and_equal_their_text(text: str) -> None:
+def test_quantities_are_in_order_without_overlap_and_equal_their_text(text: str) -> None:
     done = 0
     for mention in find_quantities(text):
         assert done <= mention.start < mention.end <= len(text)
@@ -354,7 +354,7 @@ def test_mentions_are_ordered_apart_and_equal_their_text(text: str) -> None:
 
 @STEADY
 @given(texts)
-def test_values_are_those_the_qualifier_calls_for(text: str) -> None:
+def test_a_quantity_has_the_values_that_its_qualifier_needs(text: str) -> None:
     for mention in find_quantities(text):
         qualifier, value, low, high, _ = mention.quantity
         assert (value is None) == (qualifier in ("vague", "between"))
@@ -364,17 +364,17 @@ def test_values_are_those_the_qualifier_calls_for(text: str) -> None:
 
 @STEADY
 @given(st.integers(0, 10**9))
-def test_digits_with_thousands_marks_are_read(number: int) -> None:
+def test_digits_with_thousands_separators_are_parsed(number: int) -> None:
     assert parse_quantity(f"{number:,}") == Quantity("exactly", Decimal(number))
 
 
 @STEADY
 @given(st.integers(1, 10**12 - 1), st.sampled_from((" ", " and ")))
-def test_a_number_spelled_out_is_read(number: int, joint: str) -> None:
+def test_a_number_spelled_out_is_parsed(number: int, joint: str) -> None:
     assert parse_quantity(spelled(number, joint)) == Quantity("exactly", Decimal(number))
 
 
 @pytest.mark.parametrize("piece", REPEATED)
-def test_a_long_run_of_one_thing_is_read_to_its_end(piece: str) -> None:
+def test_a_long_repetition_is_read_to_its_end(piece: str) -> None:
     text = piece * (10**5 // len(piece))
     assert find_quantities(text + "\n\nmore than 500 men")[-1].text == "more than 500"

@@ -1,4 +1,4 @@
-"""Quotations are found by their marks, nested ones inside, and no apostrophe is taken for a mark."""
+"""Quotations are found by their marks, nested ones included, and no apostrophe is taken for a quotation mark."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 
 # A text, and the words inside each quotation: one leading ">" for each quotation around it, a final "<" if not closed.
 FOUND: tuple[tuple[str, list[str]], ...] = (
-    # one kind of marks
+    # marks of a single kind
     ('He said "freedom," twice', ["freedom,"]),
     ('"One," he said. "Two."', ["One,", "Two."]),
     ("He said “freedom,” twice", ["freedom,"]),
@@ -21,7 +21,7 @@ FOUND: tuple[tuple[str, list[str]], ...] = (
     ("„gut“ und „so” weiter", ["gut", "so"]),
     ("The 'king-maker' keeping", ["king-maker"]),
     ("(‘incinerated’), —“gone”—", ["incinerated", "gone"]),
-    # one inside another
+    # nested
     ("“He said ‘no’ to me”", ["He said ‘no’ to me", ">no"]),
     ("‘He said “no” to me’", ["He said “no” to me", ">no"]),
     ("\"He said 'no' to me\"", ["He said 'no' to me", ">no"]),
@@ -57,7 +57,7 @@ FOUND: tuple[tuple[str, list[str]], ...] = (
     ("“He said ‘no” then", ["He said ‘no", ">no<"]),
     ("“He said 'no” then", ["He said 'no"]),
     ("He said “this and that. \n", ["this and that.<"]),
-    # nothing
+    # none
     ('"" and “” and " "', []),
     ("stray ” and » and end “", []),
     ("", []),
@@ -124,7 +124,7 @@ SEED_QUOTATIONS = {
     ],
 }
 
-# Long and of one kind: what a search that looks back and forth without end would hang on.
+# Long repetitions, on which a search that looks ahead too often would hang.
 REPEATED = (
     ("'", "'"),
     ('"', '"'),
@@ -146,25 +146,25 @@ pieces = st.lists(
 texts = st.text() | pieces.map("".join)
 
 
-def shown(text: str, mention: QuotationMention) -> str:
-    """The words inside, with ">" for each quotation around and "<" behind one that is not closed."""
+def described(text: str, mention: QuotationMention) -> str:
+    """Return the words inside, after a ">" for each quotation around, and before a "<" if it is not closed."""
     return ">" * mention.depth + text[mention.inner_start : mention.inner_end] + ("" if mention.closed else "<")
 
 
 @pytest.mark.parametrize(("text", "expected"), FOUND, ids=[text for text, _ in FOUND])
 def test_every_quotation_is_found_with_its_depth(text: str, expected: list[str]) -> None:
-    assert [shown(text, mention) for mention in find_quotations(text)] == expected
+    assert [described(text, mention) for mention in find_quotations(text)] == expected
 
 
 @pytest.mark.parametrize("name", sorted(SEED_QUOTATIONS))
-def test_a_seed_holds_exactly_these_quotations(name: str) -> None:
+def test_a_source_text_has_exactly_these_quotations(name: str) -> None:
     text = (SEEDS / name).read_text(encoding="utf-8")
-    assert [shown(text, mention).replace("\xa0", " ") for mention in find_quotations(text)] == SEED_QUOTATIONS[name]
+    assert [described(text, mention).replace("\xa0", " ") for mention in find_quotations(text)] == SEED_QUOTATIONS[name]
 
 
 @STEADY
 @given(texts)
-def test_a_mention_takes_in_its_marks(text: str) -> None:
+def test_a_quotation_includes_its_marks(text: str) -> None:
     for mention in find_quotations(text):
         start, end, inner_start, inner_end, _, closed = mention
         assert 0 <= start < inner_start <= inner_end <= end <= len(text)
@@ -176,7 +176,7 @@ def test_a_mention_takes_in_its_marks(text: str) -> None:
 
 @STEADY
 @given(texts)
-def test_mentions_are_ordered_and_properly_nested(text: str) -> None:
+def test_quotations_are_in_order_and_properly_nested(text: str) -> None:
     around: list[QuotationMention] = []
     last = -1
     for mention in find_quotations(text):
@@ -189,6 +189,6 @@ def test_mentions_are_ordered_and_properly_nested(text: str) -> None:
 
 
 @pytest.mark.parametrize(("opening", "following"), REPEATED)
-def test_a_long_run_of_marks_is_read_to_its_end(opening: str, following: str) -> None:
+def test_a_long_repetition_of_marks_is_read_to_its_end(opening: str, following: str) -> None:
     text = opening * 50_000 + following * 50_000 + "\n\nHe said «yes»."
-    assert shown(text, find_quotations(text)[-1]).endswith("yes")
+    assert described(text, find_quotations(text)[-1]).endswith("yes")

@@ -1,1 +1,1 @@
-"""Mentions in a text: calendar expressions, quantities, quotations."""
+"""Detectors of mentions in English news text: calendar expressions, quantities, quotations and names."""

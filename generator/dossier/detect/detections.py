@@ -1,6 +1,5 @@
-"""All mentions of a text, by every detector."""
+"""Run every detector over a source's text."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from dossier.detect.dates import DateMention, find_dates
@@ -12,7 +11,7 @@ from dossier.model.dossier import SourceText
 
 
 class Detections(NamedTuple):
-    """What each detector found in a text, in its order."""
+    """The mentions that each detector found in a text, in the order of the text."""
 
     quotations: list[QuotationMention]
     quantities: list[QuantityMention]
@@ -25,15 +24,16 @@ def detect_all(text: str) -> Detections:
     return Detections(find_quotations(text), find_quantities(text), find_dates(text), find_names(text))
 
 
-def collect_mentions(seed: SourceText, detected: Detections) -> tuple[Mention, ...]:
-    """Every mention of a text, by place and kind; a quotation without its marks."""
-    return tuple(
-        sorted(Mention(seed.file, *place, kind, seed.text[slice(*place)]) for kind, place in _places(detected))
-    )
+def collect_mentions(source_text: SourceText, detections: Detections) -> tuple[Mention, ...]:
+    """Return all mentions of a text, sorted by position, then kind; a quotation's is without its quote marks."""
 
+    def mention(kind: MentionKind, start: int, end: int) -> Mention:
+        return Mention(source_text.file, start, end, kind, source_text.text[start:end])
 
-def _places(detected: Detections) -> Iterator[tuple[MentionKind, tuple[int, int]]]:
-    yield from (("quotation", (one.inner_start, one.inner_end)) for one in detected.quotations)
-    yield from (("quantity", (one.start, one.end)) for one in detected.quantities)
-    yield from (("date", (one.start, one.end)) for one in detected.dates)
-    yield from (("name", (one.start, one.end)) for one in detected.names)
+    mentions = [
+        *(mention("quotation", quotation.inner_start, quotation.inner_end) for quotation in detections.quotations),
+        *(mention("quantity", quantity.start, quantity.end) for quantity in detections.quantities),
+        *(mention("date", date.start, date.end) for date in detections.dates),
+        *(mention("name", name.start, name.end) for name in detections.names),
+    ]
+    return tuple(sorted(mentions))

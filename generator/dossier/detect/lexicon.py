@@ -1,11 +1,11 @@
-"""Words by which names are told from other capitalised words in English."""
+"""Word lists by which the detector of names tells them from other capitalised words in English."""
 
 import re
 
 from dossier.edtf.parse import MONTHS, WEEKDAYS
 
-# Words that are no names, however often they open a sentence, and what printers set beside an article.
-_COMMON_WORDS = """
+# Words that are never names, however often they begin a sentence, and words of the boilerplate around an article.
+_COMMON_TEXT = """
     a an the this that these those such another any both each either every neither no none some all half most many
     much more less few fewer several enough other others i me my mine myself we us our ours you your yours he him
     his she her hers it its they them their theirs itself himself themselves who whom whose which what whatever
@@ -25,11 +25,11 @@ _COMMON_WORDS = """
     utc updated photo photos image video file credit read
 """
 _CALENDAR = " ".join((*MONTHS, *WEEKDAYS)).lower()
-COMMON = frozenset(f"{_COMMON_WORDS} {_CALENDAR}".split())
-NOT_COMMON = ("US", "WHO")  # In lower case they are pronouns.
-CONTRACTED = re.compile(r"n['’]t$|['’](?:re|ve|ll|d|m)$", re.IGNORECASE)
+COMMON_WORDS = frozenset(f"{_COMMON_TEXT} {_CALENDAR}".split())
+NEVER_COMMON = ("US", "WHO")  # Only the lower-case forms are pronouns.
+CONTRACTION = re.compile(r"n['’]t$|['’](?:re|ve|ll|d|m)$", re.IGNORECASE)
 # A list, not a rule of endings: Iran, Juan, Sudan and Ryan end as Venezuelan does.
-_NATIONAL_WORDS = """
+_NATIONALITY_TEXT = """
     Afghan African Albanian Algerian American Andean Angolan Arab Argentine Argentinian Armenian Asian Australian
     Austrian Bahamian Bangladeshi Belarusian Belgian Belizean Bolivian Bosnian Brazilian Brit British Bulgarian
     Cambodian Canadian Chilean Chinese Colombian Congolese Croatian Cuban Cypriot Czech Danish Dominican Dutch
@@ -41,18 +41,19 @@ _NATIONAL_WORDS = """
     Sudanese Surinamese Swedish Swiss Syrian Thai Trinidadian Tunisian Turkish Ukrainian Uruguayan Uzbek Venezuelan
     Vietnamese Welsh Yemeni
 """
-NATIONAL = frozenset(_NATIONAL_WORDS.split())
-PARTS_OF_WORLD = ("Latin", "North", "South", "East", "West", "Central", "Afro", "Anglo")
-# Nobody names these without their nationality: the European Union, the Dominican Republic, Saudi Arabia.
-_KEEPERS = "Union Federation Commission Parliament Republic States League Airlines Empire Arabia Guiana Columbia"
-KEEPS_NATION = frozenset(_KEEPERS.split())
+NATIONALITIES = frozenset(_NATIONALITY_TEXT.split())
+REGION_PREFIXES = ("Latin", "North", "South", "East", "West", "Central", "Afro", "Anglo")
+# A nationality before these is part of the name: the European Union, the Dominican Republic, Saudi Arabia.
+_NAMED_TEXT = "Union Federation Commission Parliament Republic States League Airlines Empire Arabia Guiana Columbia"
+NAMED_WITH_NATIONALITY = frozenset(_NAMED_TEXT.split())
 SHORT_TITLES = "Adm|Brig|Capt|Cmdr|Col|Cpl|Dr|Gen|Gov|Hon|Jr|Lt|Maj|Messrs|Mr|Mrs|Ms|Prof|Rep|Rev|Sen|Sgt|Sr|St"
-_ROLE_WORDS = """
+_ROLE_TEXT = """
     President Vice Prime Foreign Minister Secretary General Deputy Chief Chairman Chairwoman Chancellor Ambassador
     Envoy Senator Congressman Congresswoman Representative Governor Mayor Judge Justice King Queen Prince Princess
     Pope Bishop Archbishop Cardinal Admiral Brigadier Colonel Major Captain Commander Lieutenant Sergeant Corporal
     Private Officer Director Editor Professor Doctor Sir Madam Lord Lady
 """
-ROLES = frozenset((*_ROLE_WORDS.split(), *SHORT_TITLES.split("|"), *(f"{it}." for it in SHORT_TITLES.split("|"))))
+_SHORT_TITLES = SHORT_TITLES.split("|")
+ROLE_WORDS = frozenset((*_ROLE_TEXT.split(), *_SHORT_TITLES, *(f"{title}." for title in _SHORT_TITLES)))
 PARTICLES = ("al", "bin", "da", "de", "del", "della", "des", "di", "du", "for", "ibn", "le", "of", "van", "von", "y")
-ARTICLES = ("the", "la", "las", "los", "der", "den", "el")  # Behind a particle: of the, de la.
+ARTICLES = ("the", "la", "las", "los", "der", "den", "el")  # After a particle: of the, de la.

@@ -1,13 +1,14 @@
-"""Names in an English news text: the capitalised words that name a person, a body, an outlet or a place.
+"""Find the names of an English news text: capitalised words that name a person, a body, an outlet or a place.
 
-A name is a run of capitalised words on one line, particles such as "of" or "de la" inside it included; "and" never
-joins. Titles belong to the run ("Col. Jose Luis Silva"), but roles alone ("President") are no name. A nationality
-before a name is left out ("Venezuelan National Guard"), and is none alone. Calendar expressions are not names.
+A name is a run of capitalised words on one line, including particles such as "of" or "de la" inside it; "and" never
+joins. Titles belong to the name ("Col. Jose Luis Silva"), but roles alone ("President") are not names. A nationality
+before a name is left out ("Venezuelan National Guard"), and is not a name by itself. Nor are calendar expressions.
 
-A capital tells nothing where a sentence starts: a word there counts if the run goes on, if it stands capitalised
-elsewhere, has capitals inside (CNN, WhatsApp), owns ("Venezuela's") or opens a list ("Reuters and CNN"), and stands
-nowhere in lower case. In a line set as a title only what is a name elsewhere counts, or has capitals inside. In doubt
-a name is found: a wrong find costs an editor an exemption, a missed one hides somebody.
+At the start of a sentence a capital proves nothing. A word there counts if the run continues, or if the word is
+capitalised elsewhere, has capitals inside (CNN, WhatsApp), is possessive ("Venezuela's") or begins a list ("Reuters
+and CNN"), provided that the text never has it in lower case. In a headline, only words count that are names elsewhere
+or have capitals inside. In doubt a name is reported: a false one costs an editor an exemption, a missed one hides
+somebody.
 """
 
 import re
@@ -18,14 +19,14 @@ from typing import NamedTuple
 from dossier.detect.dates import ADDRESS, find_dates
 from dossier.detect.lexicon import (
     ARTICLES,
-    COMMON,
-    CONTRACTED,
-    KEEPS_NATION,
-    NATIONAL,
-    NOT_COMMON,
+    COMMON_WORDS,
+    CONTRACTION,
+    NAMED_WITH_NATIONALITY,
+    NATIONALITIES,
+    NEVER_COMMON,
     PARTICLES,
-    PARTS_OF_WORLD,
-    ROLES,
+    REGION_PREFIXES,
+    ROLE_WORDS,
     SHORT_TITLES,
 )
 
@@ -39,13 +40,15 @@ _OPENING = re.compile("[.!?…]|[\"'“‘«„][(\\[]?$")
 _PRONOUN = re.compile(r"I(?!\w)")
 _JOINT = re.compile(r"[ \t\xa0\u202f]{1,3}|[-‑]| ?& ?")
 _LISTED = re.compile(rf"(?:, (?:(?:and|or) )?| (?:and|or|&) | \()(?P<next>{_BLANK}|{_LETTERS})")
-_RUN = re.compile("[Bb](?:(?:pa?)?b)*")  # in the codes of a line
-_IN_A_ROW = re.compile("[Bb]b{4}")
-_LONGEST_KNOWN = 8
+_RUN = re.compile("[Bb](?:(?:pa?)?b)*")
+"""A name in the codes that `_codes` gives the words of a line."""
+_FIVE_IN_A_ROW = re.compile("[Bb]b{4}")
+_MAX_NAME_WORDS = 8
+"""Longer names are not looked for in headlines."""
 
 
 class NameMention(NamedTuple):
-    """A name where it stands: `text` is `text[start:end]` of the whole, code points, end-exclusive."""
+    """A name as `text[start:end]` of its text (code points, end-exclusive)."""
 
     start: int
     end: int
@@ -53,9 +56,11 @@ class NameMention(NamedTuple):
 
 
 class _Word(NamedTuple):
-    """A word or figure: whether it opens a sentence, goes on from the word before, owns, begins a list.
+    """A word or number of a line, and how it is written.
 
-    `capital` tells whether it is written as names are: Maduro, CNN, teleSUR.
+    `opens`: it begins a sentence. `joined`: it follows the previous word directly, so that both may be one name.
+    `owns`: it is possessive. `in_list`: another name follows, as in a list. `capital`: it is written as names are:
+    Maduro, CNN, teleSUR.
     """
 
     start: int
@@ -64,12 +69,12 @@ class _Word(NamedTuple):
     opens: bool
     joined: bool
     owns: bool
-    listed: bool
+    in_list: bool
     capital: bool
 
     @property
-    def marked(self) -> bool:
-        """Whether capitals or digits inside tell a name wherever it stands: CNN, U.S., WhatsApp, G20."""
+    def has_inner_capitals(self) -> bool:
+        """Whether capitals or digits inside prove a name anywhere in a sentence: CNN, U.S., WhatsApp, G20."""
         inside = any(letter.isupper() or letter.isdigit() for letter in self.text[1:])
         return inside and self.capital and not _is_common(self.text)
 
@@ -77,33 +82,36 @@ class _Word(NamedTuple):
 _Words = Sequence[_Word]
 
 
-class _Seen(NamedTuple):
-    """The words that the text has in lower case, and those it has capitalised where no sentence starts."""
+class _Vocabulary(NamedTuple):
+    """The words that the text has in lower case, and those it has capitalised other than at a sentence's start."""
 
     lower: frozenset[str]
     capital: frozenset[str] = frozenset()
 
     def is_ordinary(self, word: _Word) -> bool:
-        return not word.marked and (_is_common(word.text) or word.text.casefold() in self.lower)
+        return not word.has_inner_capitals and (_is_common(word.text) or word.text.casefold() in self.lower)
 
     def is_certain(self, word: _Word) -> bool:
-        """Whether a word is a name though it is alone and opens a sentence."""
-        shown = word.marked or word.owns or word.listed or word.text in self.capital
-        return shown and not self.is_ordinary(word)
+        """Return whether a word is a name even if it is alone and begins a sentence."""
+        is_marked = word.has_inner_capitals or word.owns or word.in_list or word.text in self.capital
+        return is_marked and not self.is_ordinary(word)
 
 
 def find_names(text: str) -> list[NameMention]:
-    """Every name the text mentions, in order and never overlapping, each as long as it is written."""
-    lines = [line for line in _lines(text) if not _is_shouted(line)]
+    """Return every name of the text, in order and without overlaps, each as long as it is written."""
+    lines = [line for line in _split_lines(text) if not _is_shouted(line)]
     lower = frozenset(word.text.casefold() for word in chain(*lines) if word.text.islower())
-    titled = [_is_title(line, _Seen(lower)) for line in lines]
-    body = [line for line, is_title in zip(lines, titled, strict=True) if not is_title]
-    seen = _Seen(lower, frozenset(word.text for word in chain(*body) if word.capital and not word.opens))
-    names = [name for line in body for name in _names(line, {word.start for word in line if word.capital}, seen)]
-    known = _known(names, seen)
-    seen = seen._replace(capital=frozenset(chain(*known)))
-    for line in (line for line, is_title in zip(lines, titled, strict=True) if is_title):
-        names += _names(line, _standing(line, known), seen)
+    is_title = [_is_title(line, _Vocabulary(lower)) for line in lines]
+    body = [line for line, titled in zip(lines, is_title, strict=True) if not titled]
+    titles = [line for line, titled in zip(lines, is_title, strict=True) if titled]
+    vocabulary = _Vocabulary(lower, frozenset(word.text for word in chain(*body) if word.capital and not word.opens))
+    names = [
+        name for line in body for name in _names_in(line, {word.start for word in line if word.capital}, vocabulary)
+    ]
+    known = _known_names(names, vocabulary)
+    vocabulary = vocabulary._replace(capital=frozenset(chain(*known)))
+    for line in titles:
+        names += _names_in(line, _known_words(line, known), vocabulary)
     return sorted(_mention(text, name) for name in names)
 
 
@@ -112,75 +120,79 @@ def _mention(text: str, name: _Words) -> NameMention:
     return NameMention(start, end, text[start:end])
 
 
-def _lines(text: str) -> Iterator[_Words]:
-    """The words of each line, but for addresses and calendar expressions."""
-    plain, parts, done = ADDRESS.sub(lambda found: _BLANK * len(found[0]), text), [], 0
+def _split_lines(text: str) -> Iterator[_Words]:
+    """Yield the words of each line, without web and mail addresses and calendar expressions."""
+    plain, parts, done = ADDRESS.sub(lambda match: _BLANK * len(match[0]), text), [], 0
     for date in find_dates(text):
         parts += [plain[done : date.start], re.sub(r"[^\n]", _BLANK, date.text)]
         done = date.end
     plain = "".join(parts) + plain[done:]
-    return (list(_words(plain, *line.span())) for line in re.finditer(r"[^\n]+", plain))
+    return (list(_split_words(plain, *line.span())) for line in re.finditer(r"[^\n]+", plain))
 
 
-def _words(plain: str, start: int, stop: int) -> Iterator[_Word]:
-    before, owned, done = "", False, start
+def _split_words(plain: str, start: int, stop: int) -> Iterator[_Word]:
+    previous, previous_owns, done = "", False, start
     for match in _WORD.finditer(plain, start, stop):
         text, gap = match["word"], plain[done : match.start()]
-        anew = before.endswith(".") and _is_common(text)  # "in the U.S. The army", unlike "the U.S. Army"
-        joined = not anew and not owned and (gap == " " or _JOINT.fullmatch(gap) is not None)
+        is_new_sentence = previous.endswith(".") and _is_common(text)  # "in the U.S. The army", but "the U.S. Army"
+        joined = not is_new_sentence and not previous_owns and _JOINT.fullmatch(gap) is not None
         owns = match["owns"] is not None
-        opens = anew or _opens(gap, is_first=not before)
-        listed, capital = _is_listed(plain, match.end()), not text.islower() and _is_capital(text)
-        yield _Word(*match.span("word"), text, opens, joined, owns, listed, capital)
-        before, owned, done = text, owns, match.end()
+        opens = is_new_sentence or _opens(gap, is_first=not previous)
+        in_list, capital = _is_in_list(plain, match.end()), _is_capital(text)
+        yield _Word(*match.span("word"), text, opens, joined, owns, in_list, capital)
+        previous, previous_owns, done = text, owns, match.end()
 
 
 def _is_capital(text: str) -> bool:
-    cased = text[0].isalpha() and any(letter.isupper() for letter in text)
-    return cased and text not in ("And", "Or") and not _PRONOUN.match(text)
+    has_capital = text[0].isalpha() and any(letter.isupper() for letter in text)
+    return has_capital and text not in ("And", "Or") and not _PRONOUN.match(text)
 
 
 def _opens(gap: str, *, is_first: bool) -> bool:
-    """Whether a sentence, line, list item or quotation starts behind the gap; none does right behind a date."""
-    if gap == " ":  # As most are.
-        return is_first
-    behind = gap.rpartition(_BLANK)[2]
-    return (is_first and behind == gap) or _OPENING.search(behind) is not None
+    """Return whether a sentence, line, list item or quotation starts after the gap; none does right after a date."""
+    after_blank = gap.rpartition(_BLANK)[2]
+    return (is_first and after_blank == gap) or _OPENING.search(after_blank) is not None
 
 
-def _is_listed(plain: str, end: int) -> bool:
-    """Whether another name follows, as in a list, or a date or an outlet, as in a dateline."""
+def _is_in_list(plain: str, end: int) -> bool:
+    """Return whether another name follows, as in a list, or a date or outlet, as in a dateline."""
     match = _LISTED.match(plain, end)
     following = match["next"] if match else ""
     return following == _BLANK or (following[:1].isupper() and not (_is_common(following) or _is_national(following)))
 
 
 def _is_common(word: str) -> bool:
-    return word not in NOT_COMMON and (word.casefold().rstrip(".") in COMMON or bool(CONTRACTED.search(word)))
+    return word not in NEVER_COMMON and (word.casefold().rstrip(".") in COMMON_WORDS or bool(CONTRACTION.search(word)))
 
 
 def _is_national(word: str) -> bool:
-    return word in NATIONAL or word.removesuffix("s") in NATIONAL
+    return word in NATIONALITIES or word.removesuffix("s") in NATIONALITIES
 
 
 def _is_shouted(line: _Words) -> bool:
-    """Whether a line is all in capitals, and not for being acronyms only."""
+    """Return whether a line is all in capitals and has more than acronyms."""
     words = [word.text for word in line]
     return len(words) > 1 and "".join(words).isupper() and any(_is_common(word) or len(word) > 5 for word in words)
 
 
-def _is_title(line: _Words, seen: _Seen) -> bool:
-    """Whether most words are capitalised, five in a row, or over a third against the rest of the text."""
+def _is_title(line: _Words, vocabulary: _Vocabulary) -> bool:
+    """Return whether a line is capitalised as a headline.
+
+    Most of its words have capitals, and either five in a row do, or over a third of these are ordinary words.
+    """
     words = [word for word in line if word.text[0].isalpha()]
     capitals = [word for word in words if word.capital]
-    plain = [word for word in capitals if word.text not in ROLES and not _is_national(word.text)]
-    ordinary = [word for word in plain if word is not words[0] and seen.is_ordinary(word)]
-    row = _IN_A_ROW.search(_codes(line, {word.start for word in plain}))
+    plain = [word for word in capitals if word.text not in ROLE_WORDS and not _is_national(word.text)]
+    ordinary = [word for word in plain if word is not words[0] and vocabulary.is_ordinary(word)]
+    row = _FIVE_IN_A_ROW.search(_codes(line, {word.start for word in plain}))
     return 2 * len(capitals) > len(words) and (row is not None or len(ordinary) > max(1, len(capitals) / 3))
 
 
 def _codes(line: _Words, counted: set[int]) -> str:
-    """A letter a word: b, or B where a run must begin, for what counts; p for a particle, a for an article."""
+    """Return one letter per word, so that `_RUN` can find names.
+
+    `B` is a counted word that must begin a name, `b` one that may continue it, `p` a particle, `a` an article.
+    """
     return "".join(_code(word, word.start in counted) for word in line)
 
 
@@ -192,50 +204,52 @@ def _code(word: _Word, counts: bool) -> str:
     return "p" if word.text in PARTICLES else "a" if word.text in ARTICLES else "-"
 
 
-def _names(line: _Words, counted: set[int], seen: _Seen) -> Iterator[_Words]:
-    """The names of a line, made of the words whose places count."""
+def _names_in(line: _Words, counted: set[int], vocabulary: _Vocabulary) -> Iterator[_Words]:
+    """Yield the names of a line; only words that start at a counted offset can begin or end one."""
     for run in _RUN.finditer(_codes(line, counted)):
-        name = _trimmed(line[run.start() : run.end()], seen)
-        if _is_name(name, seen):
+        name = _trim_lead(line[run.start() : run.end()], vocabulary)
+        if _is_name(name, vocabulary):
             yield name
 
 
-def _trimmed(run: _Words, seen: _Seen) -> _Words:
-    """The run without what leads up to the name."""
-    at = 0
-    while at < len(run) and _leads(run[at], run[at + 1].text if at + 1 < len(run) else "", seen):
-        at += 1
-    return run[at:]
+def _trim_lead(run: _Words, vocabulary: _Vocabulary) -> _Words:
+    """Return the run without the leading words that are no part of the name."""
+    index = 0
+    while index < len(run) and _leads(run[index], run[index + 1].text if index + 1 < len(run) else "", vocabulary):
+        index += 1
+    return run[index:]
 
 
-def _leads(word: _Word, following: str, seen: _Seen) -> bool:
+def _leads(word: _Word, following: str, vocabulary: _Vocabulary) -> bool:
+    """Return whether a word at the start of a run only leads up to the name: "Venezuelan", "Citing"."""
     if not word.capital or _is_common(word.text):
         return True
-    if _is_national(word.text) or (word.text in PARTS_OF_WORLD and _is_national(following)):
-        return following not in KEEPS_NATION
-    if not (word.opens and following) or word.text in ROLES or word.text in seen.capital:
+    if _is_national(word.text) or (word.text in REGION_PREFIXES and _is_national(following)):
+        return following not in NAMED_WITH_NATIONALITY
+    if not (word.opens and following) or word.text in ROLE_WORDS or word.text in vocabulary.capital:
         return False
-    is_gerund = len(word.text) > 5 and word.text.endswith("ing")  # "Citing CNN", but King
-    return is_gerund or seen.is_ordinary(word)
+    is_gerund = len(word.text) > 5 and word.text.endswith("ing")  # "Citing CNN", but "King"
+    return is_gerund or vocabulary.is_ordinary(word)
 
 
-def _is_name(name: _Words, seen: _Seen) -> bool:
-    if all(word.text in ROLES for word in name) or len(name[0].text.strip(".")) + len(name) < 3:
+def _is_name(name: _Words, vocabulary: _Vocabulary) -> bool:
+    if all(word.text in ROLE_WORDS for word in name) or len(name[0].text.strip(".")) + len(name) < 3:
         return False
-    return len(name) > 1 or not name[0].opens or seen.is_certain(name[0])
+    return len(name) > 1 or not name[0].opens or vocabulary.is_certain(name[0])
 
 
-def _known(names: Iterable[_Words], seen: _Seen) -> set[tuple[str, ...]]:
-    """Each name, and each of its words that may stand for it."""
+def _known_names(names: Iterable[_Words], vocabulary: _Vocabulary) -> set[tuple[str, ...]]:
+    """Return the words of each name, and each of its words that may be used for it alone."""
     known = {tuple(word.text for word in name) for name in names}
-    return known | {(word.text,) for word in chain(*names) if word.capital and not seen.is_ordinary(word)}
+    return known | {(word.text,) for word in chain(*names) if word.capital and not vocabulary.is_ordinary(word)}
 
 
-def _standing(line: _Words, known: set[tuple[str, ...]]) -> set[int]:
-    """The places of the words of a title that count."""
-    words, places = [word.text for word in line], {word.start for word in line if word.marked}
-    for at in range(len(line)):
-        for length in range(1, _LONGEST_KNOWN + 1):
-            if tuple(words[at : at + length]) in known:
-                places |= {word.start for word in line[at : at + length] if word.capital}
-    return places
+def _known_words(line: _Words, known: set[tuple[str, ...]]) -> set[int]:
+    """Return the offsets of the words of a headline that are names elsewhere or have capitals inside."""
+    words = [word.text for word in line]
+    offsets = {word.start for word in line if word.has_inner_capitals}
+    for index in range(len(line)):
+        for length in range(1, _MAX_NAME_WORDS + 1):
+            if tuple(words[index : index + length]) in known:
+                offsets |= {word.start for word in line[index : index + length] if word.capital}
+    return offsets

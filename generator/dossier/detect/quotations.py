@@ -1,13 +1,13 @@
-"""Quotations in a text: what stands between quotation marks, one inside another.
+"""Find the quotations of a text: the strings between quotation marks, nested ones included.
 
-Paragraphs are what blank lines part, or the lines of a text that has no blank line. Real texts mix curly, straight
-and low marks and guillemets, so what stands before and behind a mark counts as much as its shape:
+Paragraphs are separated by blank lines, or are the lines of a text that has no blank line. Real texts mix curly,
+straight and low marks and guillemets, so the characters around a mark count as much as its shape:
 
-- A straight double mark closes the straight one that is open in its paragraph, else opens.
-- A single mark between letters is an apostrophe; so is one behind a word while no single quotation is open
-  (soldiers'), one before an elision ('em, ‘90s), and a straight one that nothing closes.
-- A quotation left open goes on over the next paragraph if that begins with the same curly mark, as printers have it;
-  else it ends with its own paragraph and is not closed.
+- A straight double mark closes the straight one that is open in its paragraph; otherwise it opens.
+- A single mark between letters is an apostrophe, and so is one after a word while no single quotation is open
+  (soldiers'), one before an elision ('em, ‘90s), and a straight one that is never closed.
+- An open quotation continues into the next paragraph if that begins with the same curly mark, as printers do;
+  otherwise it ends with its own paragraph and is not closed.
 """
 
 import re
@@ -18,18 +18,21 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _LINE_END = re.compile(r"\n\s*")
 _MARK = re.compile("[\"'“”„«»‘’]")
 _FAMILY = {'"': "double", "“": "double", "”": "double", "„": "double", "«": "angle", "»": "angle"}
-_REPEATED = "“„«‘"  # straight marks do not say which way they face, so they never go on
+_REPEATED = "“„«‘"
+"""Marks that may be repeated where a quotation continues; a straight mark might as well open a new one."""
 _BEFORE_OPENING = "([{</—–-:;,=*_>" + "\"'“„«‘"
 _BEFORE_CLOSING = ".,?!…"
 _ELISION = re.compile(r"(?:[0-9]{2}s?|em|til|tis|twas|cause|bout|round|n)(?!\w)", re.IGNORECASE)
 _SINGLE_AHEAD = re.compile(r"(?P<closer>[.,?!…]['’](?!\w))|‘|(?<!\w)'(?=\w)")
-_DEEPEST = 8  # more marks inside each other are no quotations but a broken text, and slow to look through
+_MAX_DEPTH = 8
+"""Marks nested deeper are a broken text, and slow to read."""
 
 
 class QuotationMention(NamedTuple):
-    """A quoted string: `start` and `end` take in its marks, the inner places do not (code points, end-exclusive).
+    """A quoted string: from `start` to `end` with its marks, and without them from `inner_start` to `inner_end`.
 
-    `depth` counts the quotations around it. One that nothing closes ends with its paragraph: `closed` is False.
+    Offsets are in code points, end-exclusive. `depth` counts the quotations around it. `closed` is False for one that
+    ends with its paragraph for lack of a closing mark.
     """
 
     start: int
@@ -50,16 +53,16 @@ class _Open(NamedTuple):
 
 
 def find_quotations(text: str) -> list[QuotationMention]:
-    """Every quotation of the text, in the order they open, each wholly inside or outside any other."""
-    reader = _Reader(text)
+    """Return every quotation of the text, in order of their opening marks; two are nested or apart, never crossing."""
+    parser = _QuotationParser(text)
     for start, stop in _paragraphs(text):
-        reader.read_paragraph(start, stop)
-    reader.leave(0)
-    return _with_depths(reader.found)
+        parser.parse_paragraph(start, stop)
+    parser.end_paragraph(0)
+    return _with_depths(parser.quotations)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each paragraph, without the white space after it."""
+    """Yield start and end of each paragraph, without its trailing white space."""
     gap = _BLANK_LINE if _BLANK_LINE.search(text) else _LINE_END
     start = 0
     for stop, following in [*(match.span() for match in gap.finditer(text)), (len(text), len(text))]:
@@ -67,62 +70,65 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
         start = following
 
 
-def _with_depths(found: list[QuotationMention]) -> list[QuotationMention]:
+def _with_depths(quotations: list[QuotationMention]) -> list[QuotationMention]:
+    """Return the quotations in order, each with the number of those around it."""
     around: list[QuotationMention] = []
-    deepened = []
-    for mention in sorted(found):
-        while around and around[-1].end <= mention.start:
+    nested = []
+    for quotation in sorted(quotations):
+        while around and around[-1].end <= quotation.start:
             around.pop()
-        deepened.append(mention._replace(depth=len(around)))
-        around.append(mention)
-    return deepened
+        nested.append(quotation._replace(depth=len(around)))
+        around.append(quotation)
+    return nested
 
 
-class _Reader:
-    """Reads the marks of one text in order, keeping what is open on a stack."""
+class _QuotationParser:
+    """Reads the quotation marks of a text in order and keeps the open ones on a stack."""
 
     def __init__(self, text: str) -> None:
-        self.found: list[QuotationMention] = []
+        self.quotations: list[QuotationMention] = []
         self._text = text
         self._open: list[_Open] = []
-        self._start = self._stop = 0  # of the paragraph being read
-        self._ahead: tuple[int, bool] = (-1, False)  # the next telling single mark, and whether it surely closes
+        self._start = self._stop = 0
+        """The bounds of the current paragraph."""
+        self._ahead: tuple[int, bool] = (-1, False)
+        """The next unambiguous single mark, and whether it closes; see `_surely_closes_later`."""
 
-    def read_paragraph(self, start: int, stop: int) -> None:
-        """Read the marks from `start` to `stop`, after ending what does not go on from the paragraph before."""
+    def parse_paragraph(self, start: int, stop: int) -> None:
+        """Read the marks from `start` to `stop`, after ending quotations that the paragraph does not continue."""
         self._open = [opened for opened in self._open if opened.mark != "'"]
-        kept = 0
-        while kept < len(self._open) and self._goes_on(self._open[kept], start + kept):
-            kept += 1
-        self.leave(kept)
+        continued = 0
+        while continued < len(self._open) and self._continues(self._open[continued], start + continued):
+            continued += 1
+        self.end_paragraph(continued)
         self._start, self._stop = start, stop
-        for match in _MARK.finditer(self._text, start + kept, stop):
-            self._read(match.group(), match.start())
+        for match in _MARK.finditer(self._text, start + continued, stop):
+            self._read_mark(match.group(), match.start())
 
-    def leave(self, kept: int) -> None:
+    def end_paragraph(self, kept: int) -> None:
         """End all but the outermost `kept` open quotations with the paragraph, unclosed."""
         self._end_open(kept, self._stop)
 
-    def _goes_on(self, opened: _Open, at: int) -> bool:
-        return opened.mark in _REPEATED and self._text.startswith(opened.mark, at)
+    def _continues(self, opened: _Open, offset: int) -> bool:
+        return opened.mark in _REPEATED and self._text.startswith(opened.mark, offset)
 
-    def _read(self, mark: str, at: int) -> None:
-        before = self._text[at - 1] if at > self._start else ""
-        after = self._text[at + 1] if at + 1 < self._stop else ""
-        opened = self._closed_by(mark, at, before, after)
-        if opened is not None:
-            self._close(opened, at)
-        elif len(self._open) < _DEEPEST and self._opens(mark, at, before, after):
-            self._open.append(_Open(mark, at))
+    def _read_mark(self, mark: str, offset: int) -> None:
+        before = self._text[offset - 1] if offset > self._start else ""
+        after = self._text[offset + 1] if offset + 1 < self._stop else ""
+        index = self._index_closed_by(mark, offset, before, after)
+        if index is not None:
+            self._close(index, offset)
+        elif len(self._open) < _MAX_DEPTH and self._opens(mark, offset, before, after):
+            self._open.append(_Open(mark, offset))
 
-    def _closed_by(self, mark: str, at: int, before: str, after: str) -> int | None:
-        """The place on the stack of the quotation that the mark closes, if it does."""
+    def _index_closed_by(self, mark: str, offset: int, before: str, after: str) -> int | None:
+        """Return the index on the stack of the quotation that the mark closes; None if it closes none."""
         faces_back = _is_solid(before) and not after.isalnum()
-        if mark in "‘“":  # shaped to open: closes only right behind words
+        if mark in "‘“":  # These opening marks close only directly after words.
             faces_back = faces_back and (before.isalnum() or before in _BEFORE_CLOSING)
         if mark in "'‘’":
             ends = faces_back or (mark == "’" and not before.isalnum() and not after.isalnum())
-            return self._innermost("single", "") if ends and not self._is_possessive(at, before, after) else None
+            return self._innermost("single", "") if ends and not self._is_possessive(offset, before, after) else None
         if mark == '"':
             straight = self._innermost("double", '"')
             return straight if straight is not None or not faces_back else self._innermost("double", "")
@@ -132,30 +138,36 @@ class _Reader:
         return self._innermost(_FAMILY[mark], "") if mark in "”»" else None
 
     def _innermost(self, family: str, mark: str) -> int | None:
-        """The innermost open quotation of a family, of one mark if given. A single one counts only on top."""
-        for place in range(len(self._open) - 1, -1, -1):
-            opened = self._open[place]
+        """Return the index of the innermost open quotation of a family, with this mark unless it is "".
+
+        A single quotation counts only if it is the innermost of all.
+        """
+        for index in range(len(self._open) - 1, -1, -1):
+            opened = self._open[index]
             if opened.family == family and mark in ("", opened.mark):
-                return place
+                return index
             if family == "single":
                 return None
         return None
 
-    def _is_possessive(self, at: int, before: str, after: str) -> bool:
-        """Whether "soldiers' " is a genitive inside a quotation that a later mark surely closes."""
-        return before in "sS" and after == " " and self._surely_closes_later(at)
+    def _is_possessive(self, offset: int, before: str, after: str) -> bool:
+        """Return whether "soldiers' " is a genitive inside a quotation that a later mark surely closes."""
+        return before in "sS" and after == " " and self._surely_closes_later(offset)
 
-    def _surely_closes_later(self, at: int) -> bool:
-        """Whether a single mark behind a punctuation mark comes before the next one that opens."""
-        if not at < self._ahead[0] < self._stop:
-            match = _SINGLE_AHEAD.search(self._text, at + 1, self._stop)
+    def _surely_closes_later(self, offset: int) -> bool:
+        """Return whether a closing single mark, after punctuation, comes before the next opening one.
+
+        The result holds for all offsets before that mark, so it is kept until the parser has passed it.
+        """
+        if not offset < self._ahead[0] < self._stop:
+            match = _SINGLE_AHEAD.search(self._text, offset + 1, self._stop)
             self._ahead = (match.start(), bool(match["closer"])) if match else (self._stop - 1, False)
         return self._ahead[1]
 
-    def _opens(self, mark: str, at: int, before: str, after: str) -> bool:
+    def _opens(self, mark: str, offset: int, before: str, after: str) -> bool:
         begins = before == "" or before.isspace() or before in _BEFORE_OPENING
         if mark in "'‘":
-            elided = _ELISION.match(self._text, at + 1, self._stop) and not self._surely_closes_later(at)
+            elided = _ELISION.match(self._text, offset + 1, self._stop) and not self._surely_closes_later(offset)
             return begins and _is_solid(after) and not elided
         if mark == '"':
             return begins and _is_solid(after)
@@ -163,17 +175,19 @@ class _Reader:
             return (before == "" or before.isspace()) and after.isalnum()
         return mark in "“„«" and after != ""
 
-    def _close(self, place: int, at: int) -> None:
-        self._end_open(place + 1, at)
+    def _close(self, index: int, offset: int) -> None:
+        self._end_open(index + 1, offset)
         opened = self._open.pop()
-        if self._text[opened.start + 1 : at].strip():
-            self.found.append(QuotationMention(opened.start, at + 1, opened.start + 1, at, 0, closed=True))
+        if self._text[opened.start + 1 : offset].strip():
+            start, end = opened.start, offset + 1
+            self.quotations.append(QuotationMention(start, end, start + 1, offset, 0, closed=True))
 
     def _end_open(self, kept: int, end: int) -> None:
-        """End all but the outermost `kept` at `end`, unclosed; a straight single mark was an apostrophe then."""
+        """End all but the outermost `kept` at `end`, unclosed; a straight single mark was an apostrophe after all."""
         for opened in self._open[kept:]:
             if opened.mark != "'":
-                self.found.append(QuotationMention(opened.start, end, opened.start + 1, end, 0, closed=False))
+                start = opened.start
+                self.quotations.append(QuotationMention(start, end, start + 1, end, 0, closed=False))
         del self._open[kept:]
 
 

@@ -1,4 +1,7 @@
-"""The days that a calendar expression means, reckoned from the date of the text it stands in."""
+"""Resolve a relative date, such as "last Sunday", to the days it means from the date of its text.
+
+`resolve_relative_date` is the entry point; its docstring lists what each expression means.
+"""
 
 import re
 from collections.abc import Sequence
@@ -6,14 +9,14 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from dossier.detect.dates import (
-    AWAY,
-    BACK,
-    DAYS,
-    NUMBERS,
+    BACKWARD,
+    COUNT_WORDS,
+    DAY_RANGE,
+    DISTANCE,
+    DURATION,
     RELATIVE_DATES,
     SAME_DAY,
     UNDIRECTED,
-    WITHIN,
     DateMention,
     day_offset_range,
     find_dates,
@@ -24,56 +27,55 @@ from dossier.edtf.parse import WEEKDAYS, Edtf
 
 
 def resolve_relative_date(phrase: str, anchor: Edtf) -> Edtf | None:
-    """The day or days that `phrase` means when reckoned from `anchor`; None when it cannot say.
+    """Return the day or days that `phrase` means, seen from `anchor`; None where that cannot be worked out.
 
-    - A whole date, a month or year with its number: itself. `02/01/2019`: one of its two readings.
-    - "Jan. 23": in the year that brings it nearest to the anchor, the earlier of two as near.
-    - "Feb. 22-23": from the one to the other.
-    - "May": the anchor's own month, else one of the last and the next. "last May": of this year's and last year's,
-      those before the anchor; "next May" likewise after it.
-    - "Sunday": the latest on or before the anchor. "last Sunday": of the latest before the anchor and the one in the
-      ISO week before; "next Sunday" likewise after it; "this Sunday": the one of the anchor's ISO week (Monday first).
-    - "yesterday", "the next day" and the like: that day. "that day": the anchor. "last night": the day before and the
-      day.
-    - "last week": the ISO week before, and the seven days before the anchor; "next week" likewise after it;
+    - A whole date, or a month or year with its number: itself. `02/01/2019`: either of its two readings.
+    - "Jan. 23": in the year that brings it nearest to the anchor; of two equally near, the earlier.
+    - "Feb. 22-23": the interval.
+    - "May": the anchor's own month, otherwise the previous or the next May. "last May": this year's or last year's, if
+      before the anchor. "next May": likewise after it.
+    - "Sunday": the latest on or before the anchor. "last Sunday": the latest before the anchor, or the one in the
+      previous ISO week. "next Sunday": likewise after it. "this Sunday": the one in the anchor's ISO week.
+    - "yesterday", "the next day": that day. "that day": the anchor. "last night": the day before and the anchor.
+    - "last week": the previous ISO week and the seven days before the anchor. "next week": likewise after it.
       "this week": the anchor's ISO week.
-    - "this weekend", "the weekend": Friday to Sunday; on Monday the one just over, from Tuesday to Thursday both that
-      and the one to come. "last weekend": of the ISO week before; "next weekend": the one or two to come.
-    - "last", "this", "next" month or year: the calendar's.
-    - "days after", with no number: one to seven days after; "days ago" likewise before; other units: None.
-    - "two days later", "within 30 days", "in eight days", "72 hours": from the anchor to so much after;
-      "two days ago", "the past two years": from so much before to the anchor. A far end reckoned in months or years is
-      the whole month or year. A phrase with such a distance is reckoned by it alone.
-    - A phrase with several expressions of different meaning, or none: None.
+    - "this weekend", "the weekend": Friday to Sunday. On Monday it is the weekend just over; from Tuesday to Thursday
+      either that or the coming one. "last weekend": that of the previous ISO week. "next weekend": one of the next two.
+    - "last", "this", "next" month or year: the calendar month or year.
+    - "days after", without a number: one to seven days after; "days ago": likewise before. Other units: None.
+    - "two days later", "within 30 days", "in eight days", "72 hours": from the anchor to that much after it.
+      "two days ago", "the past two years": from that much before to the anchor. Counted in months or years, the far
+      end is the whole month or year. A phrase that states such a distance is resolved by it alone.
+    - A phrase with several expressions of different meaning, or with none: None.
 
-    Where the anchor is not one day, the phrase is reckoned from its first and from its last day: the answer is the set
-    of days between that fit (`[2019-02-21,2019-02-28]`), or an interval, also of more than ten days that fit.
+    If the anchor is more than one day, the phrase is resolved from its first and from its last day. The result is then
+    the set of matching days between (`[2019-02-21,2019-02-28]`), or an interval if there are more than ten.
     """
     with suppress(ValueError, OverflowError):
-        if distance := AWAY.search(phrase) or WITHIN.search(phrase):
+        if distance := DISTANCE.search(phrase) or DURATION.search(phrase):
             return _from_distance(distance, *_ends(anchor))
-        meanings = {_meaning(mention, anchor) for mention in find_dates(phrase)}
+        meanings = {_resolve_mention(mention, anchor) for mention in find_dates(phrase)}
         return meanings.pop() if len(meanings) == 1 else None
     return None
 
 
 def _ends(anchor: Edtf) -> tuple[date, date]:
     if anchor.earliest is None or anchor.latest is None:
-        raise ValueError("nothing can be reckoned from an open or unknown date")
+        raise ValueError("an open or unknown date cannot be an anchor")
     return anchor.earliest, anchor.latest
 
 
-def _meaning(mention: DateMention, anchor: Edtf) -> Edtf | None:
-    """What one expression means; ValueError where it means no day at all."""
+def _resolve_mention(mention: DateMention, anchor: Edtf) -> Edtf | None:
+    """Return what one expression means; raise ValueError for a day that does not exist."""
     if mention.kind == "relative":
-        return _relative(mention, anchor)
+        return _resolve_phrase(mention, anchor)
     if mention.kind == "year" and mention.year:
         return Edtf.parse(f"{mention.year // 10}X" if mention.text.endswith("s") else f"{mention.year}")
-    if days := DAYS.search(mention.text):
-        first, last = (_meaning(mention._replace(text="", day=int(day)), anchor) for day in days.groups())
+    if days := DAY_RANGE.search(mention.text):
+        first, last = (_resolve_mention(mention._replace(text="", day=int(day)), anchor) for day in days.groups())
         return Edtf.parse(f"{first}/{last}")
     if mention.year and mention.kind == "date":
-        return _whole(mention)
+        return _full_date(mention)
     if mention.year:
         return Edtf.parse(f"{mention.year:04}-{mention.month:02}")
     if mention.month and mention.day:
@@ -81,23 +83,23 @@ def _meaning(mention: DateMention, anchor: Edtf) -> Edtf | None:
     return _recurring(mention, "", *_ends(anchor))
 
 
-def _whole(mention: DateMention) -> Edtf:
+def _full_date(mention: DateMention) -> Edtf:
     if mention.month and mention.day:
         return Edtf.parse(f"{mention.year:04}-{mention.month:02}-{mention.day:02}")
-    one, two, year = mention.text.split("/")
-    return _choice([f"{year}-{one:0>2}-{two:0>2}", f"{year}-{two:0>2}-{one:0>2}"])
+    first, second, year = mention.text.split("/")
+    return _one_of([f"{year}-{first:0>2}-{second:0>2}", f"{year}-{second:0>2}-{first:0>2}"])
 
 
-def _choice(texts: Sequence[str]) -> Edtf:
-    """One of several dates: the only one, a set, or an interval where they are many."""
-    ordered = sorted(set(texts))
+def _one_of(dates: Sequence[str]) -> Edtf:
+    """Return the only date, the set of those of which one is meant, or an interval if there are more than ten."""
+    ordered = sorted(set(dates))
     if len(ordered) == 1:
         return Edtf.parse(ordered[0])
     return Edtf.parse(f"[{','.join(ordered)}]" if len(ordered) <= 10 else f"{ordered[0]}/{ordered[-1]}")
 
 
-def _span(first: date, last: date) -> Edtf:
-    """Days from first to last, as whole years or months where they are."""
+def _interval(first: date, last: date) -> Edtf:
+    """Return the days from first to last, written as years or months where they are whole ones."""
     digits = 10
     if first.day == 1 and (last + timedelta(1)).day == 1:
         digits = 4 if (first.month, last.month) == (1, 12) else 7
@@ -106,38 +108,40 @@ def _span(first: date, last: date) -> Edtf:
 
 
 def _nearest_year(month: int, day: int, earliest: date, latest: date) -> Edtf:
-    """The day nearest to the anchor; eight years to either side hold a 29 February."""
+    """Return the day in the year nearest to the anchor; within eight years either way there is a 29 February."""
     days = []
     for year in range(earliest.year - 8, latest.year + 9):
         with suppress(ValueError):
             days.append(date(year, month, day))
-    away = [max(earliest - one, one - latest, timedelta(0)) for one in days]
-    least = min(away)
-    nearest = [str(one) for one, distance in zip(days, away, strict=True) if distance == least]
-    return _choice(nearest if least == timedelta(0) else nearest[:1])
+    distances = [max(earliest - candidate, candidate - latest, timedelta(0)) for candidate in days]
+    least = min(distances)
+    nearest = [str(candidate) for candidate, distance in zip(days, distances, strict=True) if distance == least]
+    return _one_of(nearest if least == timedelta(0) else nearest[:1])
 
 
-def _relative(mention: DateMention, anchor: Edtf) -> Edtf | None:
+def _resolve_phrase(mention: DateMention, anchor: Edtf) -> Edtf | None:
+    """Return what a phrase such as "last week" or "last Sunday" means."""
     words = mention.text.lower().split()
     rule = RELATIVE_DATES.get(" ".join(words))
     if rule is SAME_DAY:
         return anchor
     earliest, latest = _ends(anchor)
     if rule is not None:
-        return _span(rule(earliest)[0], rule(latest)[1])
+        return _interval(rule(earliest)[0], rule(latest)[1])
     return _recurring(mention, {"past": "last", "coming": "next"}.get(words[0], words[0]), earliest, latest)
 
 
 def _recurring(mention: DateMention, which: str, earliest: date, latest: date) -> Edtf | None:
-    """A weekday or a month with no year: every one that may be meant."""
+    """Return every weekday or month without a year that may be meant; `which` is "last", "this", "next" or ""."""
     if mention.weekday:
-        return _choice([f"{day}" for day in _weekdays(WEEKDAYS.index(mention.weekday), which, earliest, latest)])
+        return _one_of([f"{day}" for day in _weekdays(WEEKDAYS.index(mention.weekday), which, earliest, latest)])
     if mention.month:
-        return _choice([f"{year:04}-{mention.month:02}" for year in _years(mention.month, which, earliest, latest)])
+        return _one_of([f"{year:04}-{mention.month:02}" for year in _years(mention.month, which, earliest, latest)])
     return None
 
 
 def _weekdays(weekday: int, which: str, earliest: date, latest: date) -> list[date]:
+    """Return the days of that weekday (Monday is 0) that may be meant."""
     after, before = (weekday - earliest.weekday() - 1) % 7 + 1, (earliest.weekday() - weekday) % 7
     in_week = timedelta(weekday)
     first, last = {
@@ -150,7 +154,7 @@ def _weekdays(weekday: int, which: str, earliest: date, latest: date) -> list[da
 
 
 def _years(month: int, which: str, earliest: date, latest: date) -> range:
-    """The years whose `month` may be meant."""
+    """Return the years whose `month` may be meant."""
     first, last = {
         "": (earliest.year - (earliest.month < month), latest.year + (latest.month > month)),
         "last": (earliest.year - 1, latest.year - (latest.month <= month)),
@@ -161,24 +165,24 @@ def _years(month: int, which: str, earliest: date, latest: date) -> range:
 
 
 def _from_distance(distance: re.Match[str], earliest: date, latest: date) -> Edtf | None:
-    """The days from the anchor to a distance before or after it."""
-    found = {name: (text or "").lower() for name, text in distance.groupdict().items()}
-    back = found["way"] in BACK
-    if found["way"] in UNDIRECTED:
+    """Return the days from the anchor to a distance before or after it; None for "for two days", which has no end."""
+    groups = {name: (text or "").lower() for name, text in distance.groupdict().items()}
+    is_backward = groups["way"] in BACKWARD
+    if groups["way"] in UNDIRECTED:
         return None
-    if not found["count"]:
-        if found["units"] != "day":
+    if not groups["count"]:
+        if groups["units"] != "day":
             return None
-        few = day_offset_range(-7, -1) if back else day_offset_range(1, 7)
-        return _span(few(earliest)[0], few(latest)[1])
-    count = NUMBERS.get(found["count"]) or int(found["count"])
-    if back:
-        return Edtf.parse(f"{_shift(earliest, -count, found['unit'])}/{latest}")
-    return Edtf.parse(f"{earliest}/{_shift(latest, count, found['unit'])}")
+        rule = day_offset_range(-7, -1) if is_backward else day_offset_range(1, 7)
+        return _interval(rule(earliest)[0], rule(latest)[1])
+    count = COUNT_WORDS.get(groups["count"]) or int(groups["count"])
+    if is_backward:
+        return Edtf.parse(f"{_shift(earliest, -count, groups['unit'])}/{latest}")
+    return Edtf.parse(f"{earliest}/{_shift(latest, count, groups['unit'])}")
 
 
 def _shift(day: date, count: int, unit: str) -> str:
-    """So many units on, in EDTF: a day, counting a day begun as whole, or the whole month or year."""
+    """Return the EDTF date `count` units on: a day, a begun day counting as whole, or the whole month or year."""
     if unit == "year":
         return f"{day.year + count:04}"
     if unit == "month":
