@@ -10,8 +10,8 @@ from unicodedata import normalize
 import pytest
 from dossier.edtf.parse import Edtf
 from dossier.export import export_all
-from dossier.export.ftm import PATH
 from dossier.export.ftm.dates import common_prefix, date_range
+from dossier.export.ftm.export import PATH
 from dossier.model.publish_context import NO_CONTEXT, PublishContext
 from dossier.pipeline import check_dossier
 

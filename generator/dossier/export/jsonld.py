@@ -1,28 +1,38 @@
-"""The whole dossier as JSON-LD 1.1: schema.org for what the records tell, PROV-O for the chains they rest on.
+"""The whole dossier as JSON-LD 1.1: schema.org for the records, PROV-O (W3C, 2013) for the attribution of passages.
 
-What schema.org has no term for is a property by its name (`additionalProperty`); an actor's roles and relations, each
-told by a source, are claims with a subject, a predicate and an object.
+What schema.org has no term for is an `additionalProperty` with a name. An actor's roles and relations, each stated by a
+source, are claims with a subject, a predicate and an object.
+
+A passage was quoted from its source. Each link of its attribution is an entity that the one before was derived from; it
+is attributed to an actor, or was itself derived from a source. The last link is the passage's primary source.
 """
 
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cache, singledispatch
 
-from dossier.export.properties import properties
-from dossier.export.prov import attributed, derived, passage
 from dossier.export.schema_org import Data, SchemaOrg
 from dossier.graph import Graph
+from dossier.graph.urls import page_url, passage_anchor, text_page_path
 from dossier.model.base import FieldPath
+from dossier.model.citation import Citation
 from dossier.model.kinds.actor import Actor
+from dossier.model.kinds.event import Event
+from dossier.model.kinds.number import Number
+from dossier.model.kinds.quote import Quote
+from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
+from dossier.model.passage import UNIDENTIFIED
 from dossier.model.publish_context import PublishContext
-from dossier.model.record import Record
+from dossier.model.record import DateBasis, DatedField, Record
 
 PATH = "data/dossier.jsonld"
-SAYS = (
+MEDIA_TYPE = "application/ld+json"
+DESCRIPTION = (
     "the records as linked data (JSON-LD 1.1): schema.org's terms for people, organizations, events, claims, "
-    "quotations, questions and places, PROV-O's for what was quoted from where, and by which chain it came. Dates are "
-    "EDTF. It carries its own context, so that no reader asks a host for one."
+    "quotations, questions and places, PROV-O's for the source and the attribution of each passage. Dates are EDTF. "
+    "The file contains its own context, so reading it needs no network."
 )
 EXAMPLE = """\
 import rdflib
@@ -50,43 +60,189 @@ CONTEXT: Data = {
     **{term: f"prov:{term}" for term in ("hadPrimarySource", "wasAttributedTo", "wasDerivedFrom", "wasQuotedFrom")},
     **{term: f"rdf:{term}" for term in ("subject", "predicate", "object")},
 }
+_PLAIN_FIELDS = (
+    "kind",
+    "unnamed",
+    "type",
+    "form",
+    "status",
+    "qualifier",
+    "words",
+    "precision",
+    "confidence",
+    "text",
+    "sha256",
+)
+_PROSE_FIELDS = ("same_origin", "speaker_basis")
+_DATED_FIELDS = ("published", "said", "as_of")
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
-    """The site, then a page a record, in the order of records; names are lasting where the site's address is known."""
-    told = SchemaOrg(graph, "../")
+    """Yield the site, then one page per record, in the order of records; ids are absolute if the address is known."""
+    builder = SchemaOrg(graph, "../")
     base = {"@base": f"{publication.site_url}data/"} if publication.site_url else {}
-    pages = (*(_page(told, record) for record in graph.visible), *map(told.withdrawal_page, graph.withdrawn))
-    lines = ",\n".join(map(_json, (told.site(), *pages)))
+    pages = [_page(builder, record) for record in graph.visible]
+    pages += [builder.withdrawal_page(record) for record in graph.withdrawn]
+    lines = ",\n".join(map(_json, (builder.site(), *pages)))
     yield OutputFile(PATH, f'{{"@context": {_json(CONTEXT | base)},\n"@graph": [\n{lines}\n]}}\n')
 
 
-def _page(told: SchemaOrg, record: Record) -> Data:
-    """A record's page with what it was derived from, and all that is told of its thing."""
-    page = told.page(record)
+def _page(builder: SchemaOrg, record: Record) -> Data:
+    """Return a record's page with all that its thing was derived from and all its properties."""
+    page = builder.page(record)
     thing: Data = page["mainEntity"]
     passages: dict[FieldPath, list[Data]] = defaultdict(list)
-    for citation in told.graph.citations_of(record):
-        passages[citation.path[:-2]].append(passage(told, citation))
-    for at, answer in enumerate(thing.get("suggestedAnswer", ())):
-        answer |= derived(passages["positions", at])
-    thing |= attributed(told, record)
-    if own := [*properties(told, record)]:
-        thing["additionalProperty"] = own
+    for citation in builder.graph.citations_of(record):
+        passages[citation.path[:-2]].append(_passage(builder, citation))
+    for index, answer in enumerate(thing.get("suggestedAnswer", ())):
+        answer |= _derived_from(passages["positions", index])
+    thing |= _attribution(record, builder)
+    if named := [*_named_properties(builder, record)]:
+        thing["additionalProperty"] = named
     if record.note:
-        page["comment"] = {"@type": "Comment", "text": told.read(record.note)}
-    if isinstance(record, Actor) and (claims := [*_claims(told, record, passages)]):
+        page["comment"] = {"@type": "Comment", "text": builder.plain_text(record.note)}
+    if isinstance(record, Actor) and (claims := [*_claims(builder, record, passages)]):
         page["hasPart"] = claims
-    return page | derived(passages[()])
+    return page | _derived_from(passages[()])
 
 
-def _claims(told: SchemaOrg, actor: Actor, passages: Mapping[FieldPath, list[Data]]) -> Iterator[Data]:
-    """An actor's roles and relations, each with the passages that tell it."""
-    roles = ((("roles", at), "role", role.title) for at, role in enumerate(actor.roles))
-    others = enumerate(actor.relations)
-    relations = ((("relations", at), one.type, told.ref(f"actor:{one.to}")) for at, one in others)
-    for path, predicate, said_of in (*roles, *relations):
-        claim = {"@id": f"{told.address(actor)}#{path[0]}.{path[1]}", "@type": ["Claim", "rdf:Statement"]}
-        triple = {"subject": {"@id": told.id(actor)}, "predicate": predicate, "object": said_of}
-        yield claim | triple | derived(passages.get(path, []))
+def _claims(builder: SchemaOrg, actor: Actor, passages: Mapping[FieldPath, list[Data]]) -> Iterator[Data]:
+    """Yield an actor's roles and relations, each with the passages that state it."""
+    statements: list[tuple[FieldPath, str, str | Data | None]] = [
+        (("roles", index), "role", role.title) for index, role in enumerate(actor.roles)
+    ]
+    statements += [
+        (("relations", index), relation.type, builder.ref(f"actor:{relation.to}"))
+        for index, relation in enumerate(actor.relations)
+    ]
+    for path, predicate, value in statements:
+        claim = {"@id": f"{builder.address(actor)}#{path[0]}.{path[1]}", "@type": ["Claim", "rdf:Statement"]}
+        triple = {"subject": {"@id": builder.id(actor)}, "predicate": predicate, "object": value}
+        yield claim | triple | _derived_from(passages.get(path, []))
+
+
+def _passage(builder: SchemaOrg, citation: Citation) -> Data:
+    """Return a passage, named like its Web Annotation, with the links of its attribution nested in it."""
+    id = f"{builder.address(citation.record)}#{'.'.join(map(str, citation.path))}"
+    source, via = citation.passage.source, citation.passage.via
+    behind: list[Data] = []
+    for index in reversed(range(len(via))):
+        link = {"@id": f"{id}.via.{index}", "@type": "prov:Entity"} | _link(builder, via[index], behind)
+        behind = [link]
+    primary = {"hadPrimarySource": {"@id": f"{id}.via.{len(via) - 1}"}} if via else {}
+    return {
+        "@id": id,
+        "@type": "prov:Entity",
+        "words": builder.graph.passage_text(citation),
+        "url": f"{builder.root}{page_url(text_page_path(source))}#{passage_anchor(citation.span)}",
+        "wasQuotedFrom": builder.ref(f"source:{source}"),
+        **_derived_from(behind),
+        **primary,
+    }
+
+
+def _link(builder: SchemaOrg, name: str, behind: list[Data]) -> Data:
+    """Return the actor or the source of a link of an attribution, and the link behind it."""
+    if source := builder.ref(f"source:{name}"):
+        return _derived_from([source, *behind])
+    agent = {"@type": "prov:Agent", "name": name} if name == UNIDENTIFIED else builder.ref(f"actor:{name}")
+    return {"wasAttributedTo": agent} | _derived_from(behind)
+
+
+def _derived_from(entities: list[Data]) -> Data:
+    return {"wasDerivedFrom": entities} if entities else {}
+
+
+@singledispatch
+def _attribution(record: Record, builder: SchemaOrg) -> Data:
+    """Return the actor that a record's thing is attributed to, and the sources it was derived from, if any."""
+    return {}
+
+
+@_attribution.register
+def _(source: Source, builder: SchemaOrg) -> Data:
+    sources = builder.refs(f"source:{source_id}" for source_id in source.rests_on)
+    return _attributed_to(builder, source.publisher) | _derived_from(sources)
+
+
+@_attribution.register
+def _(quote: Quote, builder: SchemaOrg) -> Data:
+    return _attributed_to(builder, quote.speaker)
+
+
+@_attribution.register
+def _(number: Number, builder: SchemaOrg) -> Data:
+    return _attributed_to(builder, number.counted_by)
+
+
+def _attributed_to(builder: SchemaOrg, actor_id: str | None) -> Data:
+    return {"wasAttributedTo": builder.ref(f"actor:{actor_id}")} if actor_id else {}
+
+
+def _named_properties(builder: SchemaOrg, record: Record) -> Iterator[Data]:
+    """Yield each property that schema.org has no term for as a PropertyValue."""
+    for name in _fields_of(type(record), _PLAIN_FIELDS):
+        value = getattr(record, name)
+        if value is True or isinstance(value, str):  # A quote's `words` are a tuple: schema.org has `text` for them.
+            yield _property(name, value)
+    for name in _fields_of(type(record), _PROSE_FIELDS):
+        if prose := getattr(record, name):
+            yield _property(name, builder.plain_text(prose))
+    yield from _kind_properties(record, builder)
+    if basis := _date_basis(record):
+        reasoning = builder.plain_text(basis.reasoning) if basis.reasoning else None
+        anchor = {"valueReference": builder.ref(basis.anchor)} if basis.anchor else {}
+        yield _property("basis of the date", basis.phrase, reasoning) | anchor
+
+
+@singledispatch
+def _kind_properties(record: Record, builder: SchemaOrg) -> Iterator[Data]:
+    """Yield the properties that only records of one kind have; a kind without a function of its own has none."""
+    return iter(())
+
+
+@_kind_properties.register
+def _(actor: Actor, builder: SchemaOrg) -> Iterator[Data]:
+    for side in builder.graph.dossier.settings.sides:
+        if side.id == actor.side:
+            yield _property("side", side.name)
+
+
+@_kind_properties.register
+def _(number: Number, builder: SchemaOrg) -> Iterator[Data]:
+    if number.value is not None:
+        yield _property("figure", format(number.value, "f"))
+    if number.measure.scope:
+        yield _property("scope", number.measure.scope)
+
+
+@_kind_properties.register
+def _(quote: Quote, builder: SchemaOrg) -> Iterator[Data]:
+    for actor in builder.refs(f"actor:{actor_id}" for actor_id in quote.addressed_to):
+        yield _property("addressed_to") | {"valueReference": actor}
+
+
+@_kind_properties.register
+def _(source: Source, builder: SchemaOrg) -> Iterator[Data]:
+    yield _property("grade", source.grade.letter, builder.plain_text(source.grade.reason))
+    if source.rights:
+        yield _property("rights", source.rights.show, source.rights.statement)
+
+
+def _date_basis(record: Record) -> DateBasis | None:
+    """Return how the date of a record was worked out."""
+    if isinstance(record, Event):
+        return record.basis
+    values = [getattr(record, name) for name in _fields_of(type(record), _DATED_FIELDS)]
+    return values[0].basis if values and isinstance(values[0], DatedField) else None
+
+
+@cache
+def _fields_of(kind: type[Record], names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in names if name in kind.model_fields)
+
+
+def _property(name: str, value: str | bool | None = None, description: str | None = None) -> Data:
+    details = {"value": value, "description": description}
+    return {"@type": "PropertyValue", "name": name} | {key: text for key, text in details.items() if text is not None}

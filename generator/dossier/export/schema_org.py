@@ -1,13 +1,13 @@
-"""A record as schema.org data: its page, and the person, event, claim or document that the page is about.
+"""Records as schema.org data: a record's page, and the person, event, claim or other thing that the page is about.
 
-No more is said than schema.org has terms for: a date that is no plain day, month or year, a figure that is only about
-right, a stance of one actor to another have none, and are left to the page. An address is that of the page; what the
-page is about is named by the address with the record's kind as its anchor, as `actors/cnn.html#actor`.
+Only what schema.org has terms for is included. An uncertain date, an approximate figure or the stance of one actor
+towards another has none. A page is identified by its address; the thing it is about by that address with the record's
+kind as the fragment, such as `actors/cnn.html#actor`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, singledispatch
 from typing import Any
 
 from dossier.edtf.iso import iso_date
@@ -26,7 +26,7 @@ from dossier.model.revision import Correction, RevisionNote, iter_revisions
 
 Data = dict[str, Any]
 
-_TYPES = {
+_SPECIFIC_TYPES = {
     "person": "Person",
     "government": "GovernmentOrganization",
     "outlet": "NewsMediaOrganization",
@@ -38,84 +38,98 @@ _TYPES = {
     "city": "City",
     "country": "Country",
 }
-"""What schema.org calls a kind of actor or source, or a precision of a place, where it has a word of its own for it."""
-_BOUNDS = {"exactly": "value", "more than": "minValue", "at least": "minValue", "less than": "maxValue"} | {
-    "at most": "maxValue"
+"""The types of some kinds of actor and source and of some places that are more specific than `schema_org_type`."""
+_BOUNDS = {
+    "exactly": "value",
+    "more than": "minValue",
+    "at least": "minValue",
+    "less than": "maxValue",
+    "at most": "maxValue",
 }
-"""What the value of a number is in schema.org; about right only, it is none."""
+"""The property for the figure of a number, by qualifier; an approximate figure has none."""
 
 
 @dataclass(frozen=True)
 class SchemaOrg:
-    """Tells the records of a graph in schema.org's terms. `root` stands before each address: `../`, `https://…/`."""
+    """Builds schema.org nodes for the records of a graph. `root` precedes each address: `../`, `https://…/`."""
 
     graph: Graph
     root: str = ""
 
     def address(self, record: Record) -> str:
-        """The address of a record's page."""
+        """Return the address of a record's page."""
         return self.root + page_url(page_path(record))
 
     def id(self, record: Record) -> str:
-        """What names the thing that a record is about."""
+        """Return the identifier of the thing that a record is about."""
         return f"{self.address(record)}#{record.singular}"
 
     def site(self) -> Data:
-        """The dossier as a whole."""
+        """Return the node of the whole dossier."""
         settings = self.graph.dossier.settings
         return {
             "@id": f"{self.root}index.html",
             "@type": "WebSite",
             "name": settings.title,
-            "description": self.read(settings.description),
+            "description": self.plain_text(settings.description),
             "inLanguage": settings.language,
             "publisher": {"@type": "Organization", "name": settings.organization},
         } | self._corrections(settings)
 
     def page(self, record: Record) -> Data:
-        """A record's page, with what it is about. `temporalCoverage` is its date in EDTF."""
-        own = {
+        """Return a record's page, with the thing that it is about. `temporalCoverage` is its date in EDTF."""
+        fields = {
             "creativeWorkStatus": record.review,
             "temporalCoverage": record.main_date.text if record.main_date else None,
             "mentions": self.refs(record.about),
             "mainEntity": self.entity(record),
         }
-        return self._page(record) | _drop_empty(own)
+        return self._page_fields(record) | _drop_empty(fields)
 
     def withdrawal_page(self, record: Record) -> Data:
-        """The page of a withdrawn record: what it was called, and what became of it, none of its claims."""
-        return self._page(record) | {"creativeWorkStatus": "withdrawn"}
+        """Return the page of a withdrawn record: its name and its revisions, none of its claims."""
+        return self._page_fields(record) | {"creativeWorkStatus": "withdrawn"}
 
-    def _page(self, record: Record) -> Data:
-        """What the pages of all records tell; `identifier` has the keys it had before too."""
+    def _page_fields(self, record: Record) -> Data:
+        """Return the fields of every page; `identifier` includes the former keys of the record."""
         return {
             "@id": self.address(record),
             "@type": "WebPage",
-            "identifier": [record.key, *(f"{record.singular}:{old}" for old in record.formerly)],
+            "identifier": [record.key, *(f"{record.singular}:{former_id}" for former_id in record.formerly)],
             "name": self.graph.labels.get(record.key) or record.label,
             "isPartOf": {"@id": f"{self.root}index.html"},
         } | self._corrections(record)
 
-    def _corrections(self, entry: ContentItem) -> Data:
-        return _drop_empty({"correction": [self._correction(one) for _, one in iter_revisions(entry)]})
+    def _corrections(self, item: ContentItem) -> Data:
+        return _drop_empty({"correction": [self._correction(revision) for _, revision in iter_revisions(item)]})
 
     def _correction(self, revision: RevisionNote) -> Data:
-        was = {"name": revision.what, "description": revision.was} if isinstance(revision, Correction) else {}
-        head = {"@type": "CorrectionComment", "datePublished": revision.date.text, "text": self.read(revision.why)}
-        return _drop_empty(head | was)
+        fields: Data = {
+            "@type": "CorrectionComment",
+            "datePublished": revision.date.text,
+            "text": self.plain_text(revision.why),
+        }
+        if isinstance(revision, Correction):
+            fields |= {"name": revision.what, "description": revision.was}
+        return _drop_empty(fields)
 
     def entity(self, record: Record) -> Data:
-        """What a record is about."""
-        head = {"@id": self.id(record), "name": self.graph.labels[record.key], "description": self.read(record.summary)}
-        return _drop_empty(head | _KINDS[type(record)](self, record))
+        """Return the thing that a record is about."""
+        head = {
+            "@id": self.id(record),
+            "name": self.graph.labels[record.key],
+            "description": self.plain_text(record.summary),
+            "@type": record.schema_org_type,
+        }
+        return _drop_empty(head | _kind_fields(record, self))
 
     def summary_node(self, record: Record) -> Data:
-        """What a record is about by its name, its type and its page alone."""
-        thing = self.entity(record)
-        return {name: thing[name] for name in ("@id", "@type", "name")} | {"url": self.address(record)}
+        """Return only the name, type and page of the thing that a record is about."""
+        entity = self.entity(record)
+        return {name: entity[name] for name in ("@id", "@type", "name")} | {"url": self.address(record)}
 
-    def read(self, prose: str) -> str:
-        """An editor's prose as it is read."""
+    def plain_text(self, prose: str) -> str:
+        """Return an editor's prose without markup."""
         return self.graph.plain_text(prose)
 
     @cached_property
@@ -123,110 +137,111 @@ class SchemaOrg:
         return {record.key: self.id(record) for record in self.graph.visible}
 
     def ref(self, key: str | None) -> Data | None:
-        """The thing of the record of this key; None where readers see no such record."""
-        name = self._ids.get(key or "")
-        return {"@id": name} if name else None
+        """Return a reference to the thing of the record with this key, or None if no such record is published."""
+        id = self._ids.get(key or "")
+        return {"@id": id} if id else None
 
-    def refs(self, keys: tuple[str, ...]) -> list[Data]:
-        """The things of the records of these keys, each once, in their order."""
+    def refs(self, keys: Iterable[str]) -> list[Data]:
+        """Return references for these keys, each once, in their order."""
         return [ref for key in dict.fromkeys(keys) if (ref := self.ref(key))]
 
-    def documents(self, record: Record) -> list[Data]:
-        """The documents that a record's passages stand in."""
-        return self.refs(tuple(f"source:{one.passage.source}" for one in self.graph.citations_of(record)))
+    def cited_sources(self, record: Record) -> list[Data]:
+        """Return references to the sources of a record's own passages."""
+        return self.refs(f"source:{citation.passage.source}" for citation in self.graph.citations_of(record))
 
 
 def _drop_empty(fields: Mapping[str, Any]) -> Data:
-    """The fields that say something."""
+    """Return the fields without None and empty lists."""
     return {name: value for name, value in fields.items() if value is not None and value != [] and value != ()}
 
 
-def _actor(told: SchemaOrg, actor: Actor) -> Data:
-    return {"@type": _TYPES.get(actor.kind, "Organization"), "alternateName": actor.aliases}
+@singledispatch
+def _kind_fields(record: Record, builder: SchemaOrg) -> Data:
+    """Return the fields that only records of one kind have; a kind without a function of its own has none."""
+    return {}
 
 
-def _source(told: SchemaOrg, source: Source) -> Data:
+@_kind_fields.register
+def _(actor: Actor, builder: SchemaOrg) -> Data:
+    return {"@type": _SPECIFIC_TYPES.get(actor.kind, actor.schema_org_type), "alternateName": actor.aliases}
+
+
+@_kind_fields.register
+def _(source: Source, builder: SchemaOrg) -> Data:
     return {
-        "@type": _TYPES.get(source.kind, "CreativeWork"),
+        "@type": _SPECIFIC_TYPES.get(source.kind, source.schema_org_type),
         "alternateName": source.short,
         "genre": source.kind,
         "author": source.authors,
-        "publisher": told.ref(source.publisher and f"actor:{source.publisher}"),
+        "publisher": builder.ref(source.publisher and f"actor:{source.publisher}"),
         "datePublished": iso_date(source.main_date),
         "url": source.url,
-        "isBasedOn": told.refs(tuple(f"source:{one}" for one in source.rests_on)),
-        "archivedAt": told.root + page_url(text_page_path(source.id)) if source.has_text else None,
+        "isBasedOn": builder.refs(f"source:{source_id}" for source_id in source.rests_on),
+        "archivedAt": builder.root + page_url(text_page_path(source.id)) if source.has_text else None,
     }
 
 
-def _event(told: SchemaOrg, event: Event) -> Data:
-    parts = [(told.ref(f"actor:{one.actor}"), one.role) for one in event.participants]
+@_kind_fields.register
+def _(event: Event, builder: SchemaOrg) -> Data:
+    actors = [(participant.role, builder.ref(f"actor:{participant.actor}")) for participant in event.participants]
     return {
-        "@type": "Event",
         "startDate": iso_date(event.date),
-        "location": told.ref(event.place and f"place:{event.place}"),
-        "about": [{"@type": "Role", "roleName": role, "about": actor} for actor, role in parts if actor],
+        "location": builder.ref(event.place and f"place:{event.place}"),
+        "about": [{"@type": "Role", "roleName": role, "about": actor} for role, actor in actors if actor],
     }
 
 
-def _number(told: SchemaOrg, number: Number) -> Data:
-    bound = _BOUNDS.get(number.qualifier)
-    figures = {"minValue": number.min, "maxValue": number.max} | ({bound: number.value} if bound else {})
+@_kind_fields.register
+def _(number: Number, builder: SchemaOrg) -> Data:
+    figures = {"minValue": number.min, "maxValue": number.max}
+    if bound := _BOUNDS.get(number.qualifier):
+        figures[bound] = number.value
     quantity = {name: format(figure, "f") for name, figure in figures.items() if figure is not None}
     head = {"@type": "QuantitativeValue", "name": number.measure.what, "description": number.figure}
     return {
-        "@type": "Claim",
-        "author": told.ref(number.counted_by and f"actor:{number.counted_by}"),
-        "spatialCoverage": told.ref(number.measure.where and f"place:{number.measure.where}"),
+        "author": builder.ref(number.counted_by and f"actor:{number.counted_by}"),
+        "spatialCoverage": builder.ref(number.measure.where and f"place:{number.measure.where}"),
         "about": head | quantity | {"unitText": number.unit},
-        "appearance": told.documents(number),
+        "appearance": builder.cited_sources(number),
     }
 
 
-def _quote(told: SchemaOrg, quote: Quote) -> Data:
+@_kind_fields.register
+def _(quote: Quote, builder: SchemaOrg) -> Data:
     return {
-        "@type": "Quotation",
         "text": " … ".join(quote.words),
-        "creator": told.ref(quote.speaker and f"actor:{quote.speaker}"),
+        "creator": builder.ref(quote.speaker and f"actor:{quote.speaker}"),
         "dateCreated": iso_date(quote.main_date),
-        "isBasedOn": told.documents(quote),
+        "isBasedOn": builder.cited_sources(quote),
     }
 
 
-def _disagreement(told: SchemaOrg, disagreement: Disagreement) -> Data:
-    own = [tuple(f"source:{passage.source}" for passage in one.passages) for one in disagreement.positions]
-    rest_on = [
-        told.refs((*one.rests_on, *documents)) for one, documents in zip(disagreement.positions, own, strict=True)
-    ]
-    texts = [told.read(one.statement) for one in disagreement.positions]
+@_kind_fields.register
+def _(disagreement: Disagreement, builder: SchemaOrg) -> Data:
+    answers = []
+    for position in disagreement.positions:
+        sources = (f"source:{passage.source}" for passage in position.passages)
+        answers.append(
+            {
+                "@type": ["Answer", "Claim"],
+                "text": builder.plain_text(position.statement),
+                "citation": builder.refs((*position.rests_on, *sources)),
+            }
+        )
     return {
-        "@type": "Question",
-        "answerCount": len(texts),
-        "suggestedAnswer": [
-            {"@type": ["Answer", "Claim"], "text": text, "citation": refs}
-            for text, refs in zip(texts, rest_on, strict=True)
-        ],
-        "comment": {"@type": "Comment", "text": told.read(disagreement.assessment)},
+        "answerCount": len(answers),
+        "suggestedAnswer": answers,
+        "comment": {"@type": "Comment", "text": builder.plain_text(disagreement.assessment)},
     }
 
 
-def _place(told: SchemaOrg, place: Place) -> Data:
-    at = {"latitude": place.latitude, "longitude": place.longitude}
-    figures = {name: format(figure, "f") for name, figure in at.items() if figure is not None}
+@_kind_fields.register
+def _(place: Place, builder: SchemaOrg) -> Data:
+    degrees = {"latitude": place.latitude, "longitude": place.longitude}
+    point = {name: format(value, "f") for name, value in degrees.items() if value is not None}
     return {
-        "@type": _TYPES.get(place.precision, "Place"),
+        "@type": _SPECIFIC_TYPES.get(place.precision, place.schema_org_type),
         "alternateName": place.aliases,
-        "geo": {"@type": "GeoCoordinates"} | figures if figures else None,
+        "geo": {"@type": "GeoCoordinates"} | point if point else None,
         "address": {"@type": "PostalAddress", "addressCountry": place.country} if place.country else None,
     }
-
-
-_KINDS: Mapping[type[Record], Callable[..., Data]] = {
-    Source: _source,
-    Actor: _actor,
-    Event: _event,
-    Number: _number,
-    Quote: _quote,
-    Disagreement: _disagreement,
-    Place: _place,
-}

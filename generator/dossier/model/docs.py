@@ -13,10 +13,10 @@ class RuleDoc(NamedTuple):
 
 
 class ExportDoc(NamedTuple):
-    """A format of the data: the address of its file below the site's root, what it holds, and a use of it.
+    """A format of the data: the address of its file below the site's root, what it contains, and how to use it.
 
-    `example` is Python, run in the folder of the site; `group` is what it is taken for; `parts` are the files of its
-    that readers open by themselves.
+    `example` is Python, run in the folder of the site; `group` is the heading it is listed under; `parts` are further
+    files that readers open directly.
     """
 
     path: str
@@ -24,6 +24,7 @@ class ExportDoc(NamedTuple):
     example: str
     group: str = ""
     parts: tuple[str, ...] = ()
+    media_type: str = "text/plain"
 
 
 class ArgumentDoc(NamedTuple):

@@ -57,6 +57,10 @@ class Record(ContentItem):
     heading: ClassVar[str]
     former_plurals: ClassVar[tuple[str, ...]] = ()
     """Folders and addresses of the kind in earlier releases: they redirect."""
+    schema_org_type: ClassVar[str] = "Thing"
+    """The schema.org type of what a record of the kind is about."""
+    ftm_schema: ClassVar[str] = "Note"
+    """The FollowTheMoney schema of what a record of the kind is about."""
 
     summary: Annotated[ProseText, described("The editor's own words, saying no more than the passages do.")]
     passages: Annotated[tuple[Passage, ...], described("The words of the sources that the record rests on.")] = ()

@@ -1,26 +1,26 @@
-"""A date as FollowTheMoney takes it: the beginning of an ISO date (`2019-01`), no more exact than the EDTF is."""
+"""EDTF dates as FollowTheMoney takes them: an ISO date or its beginning (`2019-01`), never more precise than EDTF."""
 
 from dossier.edtf.parse import Edtf
 
 QUALIFIERS = frozenset("?~%")
 
 
-def common_prefix(when: Edtf) -> str | None:
-    """The day, month or year that all days of a date lie in, if one does; nothing for one that doubts itself."""
-    if QUALIFIERS & set(when.text) or when.earliest is None or when.latest is None:
+def common_prefix(date: Edtf) -> str | None:
+    """Return the day, month or year that contains every day of a date; None if there is none or it is uncertain."""
+    if QUALIFIERS & set(date.text) or date.earliest is None or date.latest is None:
         return None
-    return _shared(when.earliest.isoformat(), when.latest.isoformat())
+    first, last = date.earliest.isoformat(), date.latest.isoformat()
+    for length in (10, 7, 4):
+        if first[:length] == last[:length]:
+            return first[:length]
+    return None
 
 
-def date_range(when: Edtf) -> tuple[str | None, str | None]:
-    """Where an interval starts and where it ends, as far as either is told and sure."""
-    first, _, last = when.text.partition("/")
-    return _end(first), _end(last)
+def date_range(interval: Edtf) -> tuple[str | None, str | None]:
+    """Return the start and the end of an interval; None for an end that is open, unknown or uncertain."""
+    start, _, end = interval.text.partition("/")
+    return _interval_end(start), _interval_end(end)
 
 
-def _end(text: str) -> str | None:
+def _interval_end(text: str) -> str | None:
     return None if text in ("", "..") else common_prefix(Edtf.parse(text))
-
-
-def _shared(first: str, last: str) -> str | None:
-    return next((first[:length] for length in (10, 7, 4) if first[:length] == last[:length]), None)

@@ -1,78 +1,90 @@
-"""What each kind of record is in the model of FollowTheMoney, and what its own properties hold."""
+"""The schema of each kind of record in FollowTheMoney, and the properties of that schema."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from functools import singledispatch
 
 from dossier.export.ftm.dates import common_prefix, date_range
 from dossier.export.ftm.entities import EntityBuilder, Properties, clean_name
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.disagreement import Disagreement
 from dossier.model.kinds.event import Event
-from dossier.model.kinds.number import Number
 from dossier.model.kinds.place import Place
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
 
-ACTORS = {
+ACTOR_SCHEMAS = {
     "person": "Person",
     "organization": "Organization",
     "government": "PublicBody",
     "unit": "Organization",
-    "group": "LegalEntity",
     "outlet": "Organization",
 }
-"""A group is no organization: protesters, those who do not say who they are."""
-SCHEMAS = {Source: "Article", Event: "Event", Number: "Note", Quote: "Note", Disagreement: "Note", Place: "Address"}
+"""The schemas of kinds of actor. A group has none of its own: protesters, for example, are not an organization."""
 
 
 def schema_of(record: Record) -> str:
-    """What a record is in the model of FollowTheMoney."""
-    return ACTORS[record.kind] if isinstance(record, Actor) else SCHEMAS[type(record)]
+    """Return the schema of a record's entity."""
+    return ACTOR_SCHEMAS.get(record.kind, record.ftm_schema) if isinstance(record, Actor) else record.ftm_schema
 
 
-def own_properties(things: EntityBuilder, record: Record) -> Properties:
-    """The properties that things of this kind have, and others not."""
-    return _OWN[type(record)](things, record)
+@singledispatch
+def kind_properties(record: Record, builder: EntityBuilder) -> Properties:
+    """Return the properties that only entities of one kind have.
+
+    A kind without a function of its own has none, or, as a note, the records that its fields name.
+    """
+    return _note_properties(record, builder) if schema_of(record) == "Note" else {}
 
 
-def _actor(things: EntityBuilder, actor: Actor) -> Properties:
-    roles = [role.title for role in actor.roles]
-    told: Properties = (
-        {"position": [*roles]} if actor.kind == "person" else {"notes": [f"role: {one}" for one in roles]}
+def _note_properties(record: Record, builder: EntityBuilder) -> Properties:
+    return {
+        "entity": builder.ids_of(builder.field_references.get(record.key, ())),
+        "keywords": [record.singular],
+    }
+
+
+@kind_properties.register
+def _(actor: Actor, builder: EntityBuilder) -> Properties:
+    titles = [role.title for role in actor.roles]
+    roles: Properties = (
+        {"position": [*titles]} if actor.kind == "person" else {"notes": [f"role: {title}" for title in titles]}
     )
-    return told | {"alias": [clean_name(alias) for alias in actor.aliases], "keywords": [actor.kind]}
+    return roles | {"alias": [clean_name(alias) for alias in actor.aliases], "keywords": [actor.kind]}
 
 
-def _source(things: EntityBuilder, source: Source) -> Properties:
-    published = common_prefix(source.published.date) if source.published else None
-    outlet = source.publisher and things.graph.labels[f"actor:{source.publisher}"]
+@kind_properties.register
+def _(source: Source, builder: EntityBuilder) -> Properties:
     return {
         "title": [source.title],
         "author": [*source.authors],
-        "publisher": [outlet],
-        "publishedAt": [published],
+        "publisher": [builder.graph.labels[f"actor:{source.publisher}"] if source.publisher else None],
+        "publishedAt": [common_prefix(source.published.date) if source.published else None],
         "sourceUrl": [source.url],
         "fileName": [source.text],
         "keywords": [source.kind],
     }
 
 
-def _event(things: EntityBuilder, event: Event) -> Properties:
-    is_span = event.date is not None and "/" in event.date.text
-    start, end = date_range(event.date) if event.date and is_span else (None, None)
+@kind_properties.register
+def _(event: Event, builder: EntityBuilder) -> Properties:
+    day = start = end = None
+    if event.date and "/" in event.date.text:
+        start, end = date_range(event.date)
+    elif event.date:
+        day = common_prefix(event.date)
     return {
-        "date": [common_prefix(event.date) if event.date and not is_span else None],
+        "date": [day],
         "startDate": [start],
         "endDate": [end],
-        "location": [event.place and clean_name(things.graph.labels[f"place:{event.place}"])],
-        "addressEntity": things.ids_of([f"place:{event.place}"]),
-        "involved": things.ids_of(f"actor:{one.actor}" for one in event.participants),
+        "location": [clean_name(builder.graph.labels[f"place:{event.place}"]) if event.place else None],
+        "addressEntity": builder.ids_of([f"place:{event.place}"]),
+        "involved": builder.ids_of(f"actor:{participant.actor}" for participant in event.participants),
         "keywords": [event.status],
     }
 
 
-def _place(things: EntityBuilder, place: Place) -> Properties:
+@kind_properties.register
+def _(place: Place, builder: EntityBuilder) -> Properties:
     return {
         "full": [clean_name(place.name)],
         "alias": [clean_name(alias) for alias in place.aliases],
@@ -83,28 +95,13 @@ def _place(things: EntityBuilder, place: Place) -> Properties:
     }
 
 
-def _note(things: EntityBuilder, record: Record) -> Properties:
-    """A number, a quote or a disagreement, on all that its fields name."""
-    positions = record.positions if isinstance(record, Disagreement) else ()
-    answers = [f"answer: {things.graph.plain_text(one.statement)}" for one in positions]
-    return {
-        "entity": things.ids_of(things.referred.get(record.key, ())),
-        "keywords": [record.singular],
-        "notes": [*answers],
-    }
+@kind_properties.register
+def _(disagreement: Disagreement, builder: EntityBuilder) -> Properties:
+    statements = [builder.graph.plain_text(position.statement) for position in disagreement.positions]
+    return _note_properties(disagreement, builder) | {"notes": [f"answer: {statement}" for statement in statements]}
 
 
-def _quote(things: EntityBuilder, quote: Quote) -> Properties:
-    """A quote, whole: its name may be cut short."""
-    return _note(things, quote) | {"description": [quote.list_label]}
-
-
-_OWN: Mapping[type[Record], Callable[[EntityBuilder, Any], Properties]] = {
-    Source: _source,
-    Actor: _actor,
-    Event: _event,
-    Number: _note,
-    Quote: _quote,
-    Disagreement: _note,
-    Place: _place,
-}
+@kind_properties.register
+def _(quote: Quote, builder: EntityBuilder) -> Properties:
+    """Return the full quote as the description, since its name may be truncated."""
+    return _note_properties(quote, builder) | {"description": [quote.list_label]}

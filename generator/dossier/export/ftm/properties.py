@@ -1,6 +1,6 @@
-"""All properties of a thing of FollowTheMoney.
+"""The properties of a record's entity in FollowTheMoney.
 
-What has no property of its own stands in `notes`, field by field as it is told; an EDTF date always does.
+Fields without a property are in `notes`, one note per field; the EDTF of a date always is.
 """
 
 from collections.abc import Iterator
@@ -9,51 +9,51 @@ from functools import cache
 
 from dossier.export.columns import ColumnLayout, column_layout
 from dossier.export.ftm.entities import EntityBuilder, Properties, clean_name
-from dossier.export.ftm.kinds import own_properties
+from dossier.export.ftm.kinds import kind_properties
 from dossier.graph import Graph
 from dossier.model.base import ProseField
 from dossier.model.record import Record
 
-CARRIED = frozenset(
+FIELDS_WITH_PROPERTY = frozenset(
     {"name", "title", "question", "aliases", "authors", "url", "text", "latitude", "longitude", "summary"}
 )
-"""Fields that have a property of their own."""
-UNTOLD = frozenset({"passages", "withdrawn"})
+FIELDS_LEFT_OUT = frozenset({"passages", "withdrawn"})
 
 
-def properties_of(things: EntityBuilder, record: Record) -> Properties:
-    """All properties of a record's thing."""
-    graph = things.graph
-    cited = [one for one in graph.citations_of(record) if one.path[0] != "relations"]
-    proof = dict.fromkeys(f"source:{one.passage.source}" for one in cited)
-    proof.pop(record.key, None)  # Nothing may stand in relation to itself.
+def entity_properties(builder: EntityBuilder, record: Record) -> Properties:
+    """Return all properties of a record's entity."""
+    graph = builder.graph
+    citations = [citation for citation in graph.citations_of(record) if citation.path[0] != "relations"]
+    sources = dict.fromkeys(f"source:{citation.passage.source}" for citation in citations)
+    sources.pop(record.key, None)  # FollowTheMoney refuses an entity that refers to itself.
     shared: Properties = {
         "name": [clean_name(record.label)],
         "summary": [graph.plain_text(record.summary)],
-        "description": [things.passage(one) for one in cited],
-        "proof": things.ids_of(proof),
+        "description": [builder.passage_line(citation) for citation in citations],
+        "proof": builder.ids_of(sources),
         "notes": list(_notes(graph, record)),
     }
-    own = own_properties(things, record)
-    return {name: [*shared.get(name, ()), *own.get(name, ())] for name in (*shared, *own)}
+    specific = kind_properties(record, builder)
+    return {name: [*shared.get(name, ()), *specific.get(name, ())] for name in (*shared, *specific)}
 
 
 def _notes(graph: Graph, record: Record) -> Iterator[str]:
-    """Every field as it is told that no property carries, beginning with what names the record here."""
+    """Yield the record's key, then every field that no property carries, then its corrections."""
     yield f"record: {record.key}"
     if clean_name(record.label) != record.label:
         yield f"label: {record.label}"
-    prose = {leaf.text for leaf in record.marked_fields if isinstance(leaf.mark, ProseField)}
-    given = _noted(type(record))
-    for column, cell in zip(given.columns, given.cells(record), strict=True):
+    prose = {field.text for field in record.marked_fields if isinstance(field.mark, ProseField)}
+    layout = _note_layout(type(record))
+    for column, cell in zip(layout.columns, layout.cells(record), strict=True):
         if cell not in (None, False) and column.type != "date":
             text = format(cell, "f") if isinstance(cell, Decimal) else str(cell)
             yield f"{column.name}: {graph.plain_text(text) if text in prose else text}"
-    for one in record.corrections:
-        was = f" (was: {one.was})" if one.was else ""
-        yield f"corrected {one.date}: {one.what}{was}: {graph.plain_text(one.why)}"
+    for correction in record.corrections:
+        was = f" (was: {correction.was})" if correction.was else ""
+        yield f"corrected {correction.date}: {correction.what}{was}: {graph.plain_text(correction.why)}"
 
 
 @cache
-def _noted(kind: type[Record]) -> ColumnLayout:
-    return column_layout(kind, tuple(name for name in kind.model_fields if name not in UNTOLD | CARRIED))
+def _note_layout(kind: type[Record]) -> ColumnLayout:
+    excluded = FIELDS_WITH_PROPERTY | FIELDS_LEFT_OUT
+    return column_layout(kind, tuple(name for name in kind.model_fields if name not in excluded))

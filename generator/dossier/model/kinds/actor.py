@@ -46,6 +46,8 @@ class Actor(Record):
     singular: ClassVar[str] = "actor"
     plural: ClassVar[str] = "actors"
     heading: ClassVar[str] = "Actors"
+    schema_org_type: ClassVar[str] = "Organization"
+    ftm_schema: ClassVar[str] = "LegalEntity"
 
     name: Annotated[NonEmptyStr, described("The name in common use."), ClaimField()]
     kind: Annotated[

@@ -33,6 +33,7 @@ class Disagreement(Record):
     singular: ClassVar[str] = "disagreement"
     plural: ClassVar[str] = "disagreements"
     heading: ClassVar[str] = "Disagreements"
+    schema_org_type: ClassVar[str] = "Question"
     former_plurals: ClassVar[tuple[str, ...]] = ("disputes",)
 
     question: Annotated[NonEmptyStr, described("The question the sources answer differently."), ClaimField()]

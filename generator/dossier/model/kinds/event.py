@@ -20,6 +20,8 @@ class Event(Record):
     singular: ClassVar[str] = "event"
     plural: ClassVar[str] = "events"
     heading: ClassVar[str] = "Events"
+    schema_org_type: ClassVar[str] = "Event"
+    ftm_schema: ClassVar[str] = "Event"
 
     title: Annotated[NonEmptyStr, described("What happened, in a few words."), ClaimField()]
     date: Annotated[Edtf | None, described("When, in EDTF; left out where nothing tells it."), ClaimField()] = None

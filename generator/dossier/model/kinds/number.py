@@ -40,6 +40,7 @@ class Number(Record):
     singular: ClassVar[str] = "number"
     plural: ClassVar[str] = "numbers"
     heading: ClassVar[str] = "Numbers"
+    schema_org_type: ClassVar[str] = "Claim"
 
     value: Annotated[ExactDecimal | None, described("The figure: 567, 20000000, 0.25."), ClaimField()] = None
     min: Annotated[

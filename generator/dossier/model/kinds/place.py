@@ -21,6 +21,8 @@ class Place(Record):
     singular: ClassVar[str] = "place"
     plural: ClassVar[str] = "places"
     heading: ClassVar[str] = "Places"
+    schema_org_type: ClassVar[str] = "Place"
+    ftm_schema: ClassVar[str] = "Address"
 
     name: Annotated[NonEmptyStr, described("The name in common use."), ClaimField()]
     aliases: Annotated[tuple[Verbatim, ...], described("Each spelling as a source writes it.")] = ()

@@ -24,6 +24,7 @@ class Quote(Record):
     singular: ClassVar[str] = "quote"
     plural: ClassVar[str] = "quotes"
     heading: ClassVar[str] = "Quotes"
+    schema_org_type: ClassVar[str] = "Quotation"
 
     words: Annotated[
         TextOrList, described("The words, without their quote marks; a list where `he said` splits them."), ClaimField()

@@ -86,6 +86,8 @@ class Source(Record):
     singular: ClassVar[str] = "source"
     plural: ClassVar[str] = "sources"
     heading: ClassVar[str] = "Sources"
+    schema_org_type: ClassVar[str] = "CreativeWork"
+    ftm_schema: ClassVar[str] = "Article"
 
     title: Annotated[
         NonEmptyStr, described("The document's title, or what it is called where it has none."), ClaimField()

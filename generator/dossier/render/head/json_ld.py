@@ -58,21 +58,6 @@ def _how(record: Record) -> str:
 CONTEXT = "https://schema.org"
 HOME, DATA, HANDBOOK = "index.md", "data.md", "handbook/"
 WHOLE = frozenset(page.path for page in PAGES)
-MEDIA_TYPES = {
-    "atom": "application/atom+xml",
-    "bib": "application/x-bibtex",
-    "csv": "text/csv",
-    "geojson": "application/geo+json",
-    "gexf": "application/gexf+xml",
-    "graphml": "application/graphml+xml",
-    "ics": "text/calendar",
-    "json": "application/json",
-    "jsonld": "application/ld+json",
-    "ndjson": "application/x-ndjson",
-    "sqlite": "application/vnd.sqlite3",
-    "xml": "application/xml",
-    "zip": "application/zip",
-}
 ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&"}
 """What could end the element that the data stands in."""
 
@@ -146,8 +131,8 @@ class JsonLd:
             {
                 "@type": "DataDownload",
                 "contentUrl": told.root + one.path,
-                "description": told.read(one.summary),
-                "encodingFormat": MEDIA_TYPES.get(one.path.rpartition(".")[2], "text/plain"),
+                "description": told.plain_text(one.summary),
+                "encodingFormat": one.media_type,
             }
             for one in self._exports
         ]
