@@ -1,4 +1,4 @@
-"""A table: what CSV files and the database have in common, columns with their types and keys, and rows."""
+"""Tables for CSV and SQLite: columns, keys and rows, derived from the fields of the record classes."""
 
 import json
 from collections.abc import Callable, Iterator, Sequence
@@ -14,74 +14,74 @@ from dossier.edtf.parse import Edtf
 from dossier.model.base import Model, Ref
 
 ColumnType = Literal["string", "number", "integer", "boolean", "date", "array"]
-"""As a Data Package names them (Table Schema); an `array` is a list of texts as JSON."""
+"""The types of Table Schema (Data Package); an `array` is a list of strings as JSON."""
 Cell = str | Decimal | bool | int | None
 Row = Sequence[Cell]
 
 
 class Column(NamedTuple):
-    """A column, and what it holds; `choices` are the only values it may have, where they are few."""
+    """A column; `choices` are the only values it may have, if they are limited."""
 
     name: str
     type: ColumnType
-    says: str
+    description: str
     required: bool = False
     choices: tuple[str, ...] = ()
 
 
 class ForeignKey(NamedTuple):
-    """That the values of `columns`, where there are any, are those of `others` in a row of `table`."""
+    """A foreign key: `columns`, unless empty, equal `target_columns` in a row of `table`."""
 
     columns: tuple[str, ...]
     table: str
-    others: tuple[str, ...]
+    target_columns: tuple[str, ...]
 
 
 class Table(NamedTuple):
-    """A table, with what a row of it is; no two rows have the same cells in the columns of its `key`."""
+    """A table; `description` says what a row is, and `key` names the columns of the primary key."""
 
     name: str
-    says: str
+    description: str
     columns: tuple[Column, ...]
     key: tuple[str, ...]
-    foreign: tuple[ForeignKey, ...]
+    foreign_keys: tuple[ForeignKey, ...]
     rows: Sequence[Row]
 
 
-_TYPES: dict[Any, ColumnType] = {Decimal: "number", bool: "boolean", int: "integer"}
+_COLUMN_TYPES: dict[Any, ColumnType] = {Decimal: "number", bool: "boolean", int: "integer"}
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class ValueShape(NamedTuple):
-    """What a field holds: values of `type`, `many` or one, that refer to records of some kinds, or to nothing."""
+    """The values of a field: their type, whether it is a list, and the kinds of record that they refer to, if any."""
 
     type: Any
-    many: bool
-    refers: Ref | None
+    is_list: bool
+    ref: Ref | None
 
     @property
     def needs_own_table(self) -> bool:
-        """Whether it needs a table of its own."""
-        return self.many and (self.refers is not None or issubclass(self.type, Model))
+        """Whether the field is a list of references or of models."""
+        return self.is_list and (self.ref is not None or issubclass(self.type, Model))
 
 
 class ReferenceColumn(NamedTuple):
-    """A column that names a record of one of `kinds`; with no kinds it holds the record's key."""
+    """A column with the id of a record of one of `kinds`; without kinds, with the key of any record."""
 
     column: str
     kinds: tuple[str, ...]
 
 
 class ColumnLayout(NamedTuple):
-    """The columns of a part, which of them refer to records, and how the cells are made of it."""
+    """The columns of a model, those that refer to records, and the function that makes the cells of a row."""
 
     columns: tuple[Column, ...]
     references: tuple[ReferenceColumn, ...]
     cells: Callable[[Any], list[Cell]]
 
 
-class _Step(NamedTuple):
-    """How a field becomes cells; where it is None there are as many empty ones as `columns`."""
+class _FieldColumns(NamedTuple):
+    """The columns of one field, and how its value becomes cells; None becomes one empty cell per column."""
 
     field: str
     columns: tuple[Column, ...]
@@ -90,88 +90,92 @@ class _Step(NamedTuple):
 
 
 def value_shape(field: FieldInfo) -> ValueShape:
-    """What a field of a class holds."""
-    return _within(field.annotation, tuple(field.metadata))
+    """Return the shape of the values of a field."""
+    return _shape_of(field.annotation, tuple(field.metadata))
 
 
-def _within(annotation: Any, marks: tuple[object, ...]) -> ValueShape:
-    refers = next((mark for mark in marks if isinstance(mark, Ref)), None)
-    origin, inner = get_origin(annotation), get_args(annotation)
+def _shape_of(annotation: Any, metadata: tuple[object, ...]) -> ValueShape:
+    ref = next((mark for mark in metadata if isinstance(mark, Ref)), None)
+    origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        return _within(inner[0], (*marks, *inner[1:]))
+        return _shape_of(arguments[0], (*metadata, *arguments[1:]))
     if origin in (Union, UnionType):
-        return _within(next(one for one in inner if one is not type(None)), marks)
+        return _shape_of(next(member for member in arguments if member is not type(None)), metadata)
     if origin is tuple:
-        return _within(inner[0], marks)._replace(many=True)
-    return ValueShape(annotation, False, refers)
+        return _shape_of(arguments[0], metadata)._replace(is_list=True)
+    return ValueShape(annotation, False, ref)
 
 
 @cache
-def column_layout(part: type[Model], fields: tuple[str, ...], prefix: str = "", required: bool = True) -> ColumnLayout:
-    """The layout of these fields of a class of parts, those that need tables of their own passed over."""
-    steps = tuple(
-        _step(f"{prefix}{name}", name, value_shape(field), field, required)
-        for name, field in ((name, part.model_fields[name]) for name in fields)
-        if not value_shape(field).needs_own_table
+def column_layout(model: type[Model], fields: tuple[str, ...], prefix: str = "", required: bool = True) -> ColumnLayout:
+    """Return the layout of these fields of a class, without those that need tables of their own."""
+    shapes = {name: value_shape(model.model_fields[name]) for name in fields}
+    parts = tuple(
+        _field_columns(f"{prefix}{name}", name, shape, model.model_fields[name], required)
+        for name, shape in shapes.items()
+        if not shape.needs_own_table
     )
-    given = tuple((step.field, step.cells, (None,) * len(step.columns)) for step in steps)
 
-    def cells(one: Model) -> list[Cell]:
-        made: list[Cell] = []
-        for name, make, nothing in given:
-            value = getattr(one, name)
-            made += nothing if value is None else make(value)
-        return made
+    def cells(value: Model) -> list[Cell]:
+        row: list[Cell] = []
+        for part in parts:
+            field_value = getattr(value, part.field)
+            row += (None,) * len(part.columns) if field_value is None else part.cells(field_value)
+        return row
 
-    columns = tuple(column for step in steps for column in step.columns)
-    return ColumnLayout(columns, tuple(found for step in steps for found in step.references), cells)
-
-
-def all_columns(part: type[Model]) -> ColumnLayout:
-    """The layout of all fields of a class."""
-    return column_layout(part, tuple(part.model_fields))
+    columns = tuple(column for part in parts for column in part.columns)
+    references = tuple(reference for part in parts for reference in part.references)
+    return ColumnLayout(columns, references, cells)
 
 
-def _step(column: str, name: str, shape: ValueShape, field: FieldInfo, required: bool) -> _Step:
-    says = (field.description or "").rstrip(".") + "."
-    needed = required and field.is_required()
-    kind = shape.type
-    if isinstance(kind, type) and issubclass(kind, Model):
-        inner = column_layout(kind, tuple(kind.model_fields), f"{column}_", needed)
-        return _Step(name, inner.columns, inner.references, inner.cells)
-    references = (ReferenceColumn(column, shape.refers.kinds),) if shape.refers else ()
-    if kind is Edtf:
-        return _Step(name, tuple(_dates(column, says, needed)), (), _days)
-    if shape.many:
-        return _Step(name, (Column(column, "array", says, needed),), (), _array)
-    choices = get_args(kind) if get_origin(kind) is Literal else ()
-    needed = needed or kind is bool
-    return _Step(name, (Column(column, _TYPES.get(kind, "string"), says, needed, choices),), references, _as_it_is)
+def all_columns(model: type[Model]) -> ColumnLayout:
+    """Return the layout of all fields of a class."""
+    return column_layout(model, tuple(model.model_fields))
 
 
-def _dates(column: str, says: str, required: bool) -> Iterator[Column]:
-    yield Column(column, "string", f"{says} In EDTF.", required)
-    aside = f"day of `{column}`, its `?` and `~` aside; none where that end is open."
-    yield Column(f"{column}_earliest", "date", f"The first {aside}")
-    yield Column(f"{column}_latest", "date", f"The last {aside}")
+def _field_columns(column: str, name: str, shape: ValueShape, field: FieldInfo, required: bool) -> _FieldColumns:
+    description = (field.description or "").rstrip(".") + "."
+    is_required = required and field.is_required()
+    value_type = shape.type
+    if isinstance(value_type, type) and issubclass(value_type, Model):
+        inner = column_layout(value_type, tuple(value_type.model_fields), f"{column}_", is_required)
+        return _FieldColumns(name, inner.columns, inner.references, inner.cells)
+    if value_type is Edtf:
+        return _FieldColumns(name, tuple(_date_columns(column, description, is_required)), (), _date_cells)
+    if shape.is_list:
+        return _FieldColumns(name, (Column(column, "array", description, is_required),), (), _list_cells)
+    references = (ReferenceColumn(column, shape.ref.kinds),) if shape.ref else ()
+    choices = get_args(value_type) if get_origin(value_type) is Literal else ()
+    column_type = _COLUMN_TYPES.get(value_type, "string")
+    is_required = is_required or value_type is bool
+    return _FieldColumns(
+        name, (Column(column, column_type, description, is_required, choices),), references, _plain_cells
+    )
 
 
-def _days(when: Edtf) -> tuple[Cell, ...]:
-    return when.text, _iso(when.earliest), _iso(when.latest)
+def _date_columns(column: str, description: str, required: bool) -> Iterator[Column]:
+    yield Column(column, "string", f"{description} In EDTF.", required)
+    bound = f"day of `{column}`, ignoring its `?` and `~`; empty if that end is open."
+    yield Column(f"{column}_earliest", "date", f"The first {bound}")
+    yield Column(f"{column}_latest", "date", f"The last {bound}")
 
 
-def _iso(day: date | None) -> str | None:
+def _date_cells(date: Edtf) -> tuple[Cell, ...]:
+    return date.text, _iso_day(date.earliest), _iso_day(date.latest)
+
+
+def _iso_day(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
-def array(texts: tuple[str, ...]) -> Cell:
-    """Texts as one cell: a list in JSON, or nothing."""
+def json_array(texts: tuple[str, ...]) -> Cell:
+    """Return strings as one cell: a JSON list, or None if there are none."""
     return _json(texts) if texts else None
 
 
-def _array(texts: tuple[str, ...]) -> tuple[Cell]:
-    return (array(texts),)
+def _list_cells(texts: tuple[str, ...]) -> tuple[Cell]:
+    return (json_array(texts),)
 
 
-def _as_it_is(value: Cell) -> tuple[Cell]:
+def _plain_cells(value: Cell) -> tuple[Cell]:
     return (value,)

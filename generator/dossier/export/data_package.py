@@ -1,17 +1,19 @@
-"""The tables as CSV (RFC 4180), with the Data Package (version 1) that types their columns and names their keys.
+"""The tables as CSV (RFC 4180), described by a Data Package (version 1) with column types and keys.
 
-Cells are as they are, also those that a spreadsheet would take for a formula: a passage is its source's letter for
-letter, and `-5` is a number. What is made for spreadsheets is the CSV of the page Explore, which marks such cells.
+Cells that a spreadsheet would take for a formula are not altered: a passage must equal its source letter for letter,
+and `-5` is a number. The CSV of the Explore page, which is meant for spreadsheets, does mark such cells.
 """
 
+import csv
 import hashlib
+import io
 import json
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
-from dossier.export.columns import Column, Table
-from dossier.export.tables import tables
+from dossier.export.columns import Cell, Column, Table
+from dossier.export.tables import build_tables
 from dossier.graph import Graph
 from dossier.graph.markup import strip_markup
 from dossier.model.kinds import KINDS
@@ -20,12 +22,13 @@ from dossier.model.publish_context import PublishContext
 
 FOLDER = "data/csv"
 PATH = f"{FOLDER}/datapackage.json"
-SAYS = (
-    "the records as tables, a CSV file (RFC 4180, UTF-8) for each kind, for the passages, and for each list within the "
-    "records; described as a Data Package, with the types of columns and the keys that join them. Beside each EDTF "
-    "date stand the first and the last day of what it says; a vague number has no value. The files are for programs: a "
-    "cell that begins with `=`, `+`, `-` or `@` is left as it is, so let a spreadsheet import them as text, or take "
-    "the CSV of the page Explore, where such cells are marked."
+MEDIA_TYPE = "application/json"
+DESCRIPTION = (
+    "the records as tables: a CSV file (RFC 4180, UTF-8) for each kind, for the passages, and for each list within "
+    "the records, described as a Data Package with the types of columns and the keys that join them. Each EDTF date "
+    "has two more columns, its first and last day; a vague number has no value. The files are meant for programs: "
+    "cells that begin with `=`, `+`, `-` or `@` are not altered. In a spreadsheet, import them as text, or use the "
+    "CSV of the Explore page, where such cells are marked."
 )
 EXAMPLE = """\
 import csv
@@ -36,14 +39,13 @@ with open("data/csv/numbers.csv", encoding="utf-8", newline="") as file:
 """
 PARTS = tuple(f"{FOLDER}/{name}.csv" for name in ("records", *(kind.plural for kind in KINDS), "passages"))
 PROFILE = "tabular-data-resource"
-QUOTE = '"'
 
-needs_quotes = re.compile(r'[",\r\n]').search
+_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
-    """The description, then the files."""
-    made = [(table, f"{table.name}.csv", _csv(table)) for table in tables(graph)]
+    """Yield the description, then the files."""
+    files = [(table, f"{table.name}.csv", _csv(table)) for table in build_tables(graph)]
     settings = graph.dossier.settings
     package = {
         "profile": "tabular-data-package",
@@ -52,16 +54,17 @@ def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
         "description": strip_markup(settings.description, graph.labels),
         **({"homepage": publication.site_url} if publication.site_url else {}),
     }
-    resources = ",\n".join(_json(_resource(*one)) for one in made)
+    resources = ",\n".join(_json(_resource(table, name, content)) for table, name, content in files)
     yield OutputFile(PATH, f'{_json(package)[:-1]}, "resources": [\n{resources}\n]}}\n')
-    yield from (OutputFile(f"{FOLDER}/{name}", content) for _, name, content in made)
+    for _, name, content in files:
+        yield OutputFile(f"{FOLDER}/{name}", content)
 
 
 def _resource(table: Table, name: str, content: bytes) -> dict[str, Any]:
     return {
         "profile": PROFILE,
         "name": table.name,
-        "description": f"{table.says[0].upper()}{table.says[1:]}.",
+        "description": f"{table.description[0].upper()}{table.description[1:]}.",
         "path": name,
         "format": "csv",
         "mediatype": "text/csv",
@@ -72,15 +75,18 @@ def _resource(table: Table, name: str, content: bytes) -> dict[str, Any]:
             "fields": [_field(column) for column in table.columns],
             "primaryKey": list(table.key),
             "foreignKeys": [
-                {"fields": list(one.columns), "reference": {"resource": one.table, "fields": list(one.others)}}
-                for one in table.foreign
+                {
+                    "fields": list(foreign_key.columns),
+                    "reference": {"resource": foreign_key.table, "fields": list(foreign_key.target_columns)},
+                }
+                for foreign_key in table.foreign_keys
             ],
         },
     }
 
 
 def _field(column: Column) -> dict[str, Any]:
-    field: dict[str, Any] = {"name": column.name, "type": column.type, "description": column.says}
+    field: dict[str, Any] = {"name": column.name, "type": column.type, "description": column.description}
     constraints: dict[str, Any] = {"required": True} if column.required else {}
     if column.choices:
         constraints["enum"] = list(column.choices)
@@ -88,25 +94,17 @@ def _field(column: Column) -> dict[str, Any]:
 
 
 def _csv(table: Table) -> bytes:
-    """Written here, a column at a time; the library's writer, which looks at each character, takes twice as long."""
-    columns = map(_written, table.columns, zip(*table.rows, strict=True))
-    lines = [",".join(column.name for column in table.columns), *map(",".join, zip(*columns, strict=True))]
-    return "\r\n".join((*lines, "")).encode("utf-8")
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer)  # Lines end in CRLF, and quotation marks are only where RFC 4180 needs them.
+    writer.writerow(column.name for column in table.columns)
+    writer.writerows(map(_csv_text, row) for row in table.rows)
+    return buffer.getvalue().encode("utf-8")
 
 
-def _written(column: Column, cells: Iterable[Any]) -> list[str]:
-    """Cells as Table Schema writes them, between quotation marks where they need these (RFC 4180, section 2)."""
-    write = _WRITE.get(column.type, str)
-    texts = ["" if cell is None else write(cell) for cell in cells]
-    return list(map(_quoted, texts)) if needs_quotes("\x1f".join(texts)) else texts
-
-
-def _quoted(text: str) -> str:
-    return f'"{text.replace(QUOTE, QUOTE * 2)}"' if needs_quotes(text) else text
-
-
-_WRITE: dict[str, Callable[[Any], str]] = {
-    "number": lambda cell: format(cell, "f"),
-    "boolean": lambda cell: str(cell).lower(),
-}
-_json = json.JSONEncoder(ensure_ascii=False).encode
+def _csv_text(cell: Cell) -> str:
+    """Return a cell as Table Schema writes it; no value is an empty cell."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return str(cell).lower()
+    return format(cell, "f") if isinstance(cell, Decimal) else str(cell)

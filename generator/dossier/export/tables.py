@@ -1,7 +1,6 @@
-"""The columns by which tables are joined, and the keys that join them."""
+"""The tables of a dossier: one per kind of record, one per list within records, and those that all kinds share."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from dossier.export.columns import (
@@ -12,192 +11,188 @@ from dossier.export.columns import (
     ReferenceColumn,
     Table,
     all_columns,
-    array,
     column_layout,
+    json_array,
     value_shape,
 )
 from dossier.graph import Graph
 from dossier.graph.urls import page_path, page_url
 from dossier.model.base import Model, Ref
-from dossier.model.citation import Citation
 from dossier.model.dossier import Side
 from dossier.model.kinds import KINDS
 from dossier.model.passage import Passage
 from dossier.model.record import Record
 from dossier.model.revision import Withdrawal
 
-PLURALS = {kind.singular: kind.plural for kind in KINDS}
-KEY = Column("key", "string", "What references name it by, as `actor:eva-holm`.", True)
+KEY = Column("key", "string", "The name by which references refer to it, such as `actor:eva-holm`.", True)
 ID = Column("id", "string", "Its id, unique within its kind.", True)
 URL = Column("url", "string", "Its page, from the site's root.", True)
-LABEL = Column("label", "string", "What a link to it says.", True)
+LABEL = Column("label", "string", "The text of a link to it.", True)
 KIND = Column("kind", "string", "Its kind.", True, tuple(kind.singular for kind in KINDS))
 RECORD = Column("record", "string", "The record.", True)
 ORDINAL = Column("ordinal", "integer", "Its place in the list, from 0.", True)
-
-
-def foreign_of(references: Iterable[ReferenceColumn]) -> Iterator[ForeignKey]:
-    """Where references lead; not those to a record of one of several kinds, which no one key can say."""
-    for column, kinds in references:
-        if not kinds:
-            yield ForeignKey((column,), "records", (KEY.name,))
-        elif len(kinds) == 1:
-            yield ForeignKey((column,), PLURALS[kinds[0]], (ID.name,))
-
-
-def passage_tables(graph: Graph) -> Iterator[Table]:
-    """Every passage with where it stands, in the order of records; then the links."""
-    given = column_layout(Passage, ("source", "exact", "prefix", "suffix"))
-    columns = (
-        Column("id", "integer", "Its number in this table, from 1.", True),
-        RECORD,
-        Column("path", "string", "The way to it within the record: `passages.0`, or `roles.1.passages.0`.", True),
-        *given.columns,
-        Column("file", "string", "The file in `seeds/` that the words stand in.", True),
-        Column("start", "integer", "The first code point of the words in the file's text.", True),
-        Column("end", "integer", "The code point after the last one.", True),
-    )
-    cited = list(enumerate((one for record in graph.visible for one in graph.citations_of(record)), 1))
-    rows = [
-        (number, one.record.key, ".".join(map(str, one.path)), *_words(graph, one), *one.span) for number, one in cited
-    ]
-    foreign = (ForeignKey(("record",), "records", ("key",)), *foreign_of(given.references))
-    yield Table("passages", "every passage, where it stands", columns, ("id",), foreign, rows)
-    chained = ((number, at, link) for number, one in cited for at, link in enumerate(one.passage.via))
-    yield _via(graph, chained)
-
-
-def _words(graph: Graph, citation: Citation) -> tuple[Cell, ...]:
-    passage = citation.passage
-    return passage.source, graph.passage_text(citation), passage.prefix, passage.suffix
-
-
-def _via(graph: Graph, chained: Iterable[tuple[int, int, str]]) -> Table:
-    """The links of the chains. One may be a source or an actor, or `unidentified`: no record."""
-    columns = (
-        Column("passage", "integer", "The passage.", True),
-        ORDINAL,
-        Column("via", "string", "The link, as its passage names it.", True),
-        RECORD._replace(says="The source or actor it is; none where it is `unidentified`.", required=False),
-    )
-    keys = ((number, at, link, graph.party_key(link)) for number, at, link in chained)
-    rows = [(number, at, link, key if key in graph.visible_keys else None) for number, at, link, key in keys]
-    foreign = (ForeignKey(("passage",), "passages", ("id",)), ForeignKey(("record",), "records", ("key",)))
-    says = "the links of each passage's chain, from the document held back to who said it"
-    return Table("passage_via", says, columns, ("passage", "ordinal"), foreign, rows)
-
-
-SHARED = tuple(name for name in Record.model_fields if name not in ("passages", "withdrawn"))
-"""The fields that all kinds have, but for those with a table made apart."""
-CALLED = (KEY, KIND, ID, LABEL, URL)
-COUNTED = (
-    Column("documents", "integer", "How many documents its evidence stands in.", True),
-    Column("origins", "integer", "How many independent origins these have.", True),
+IDENTITY = (KEY, KIND, ID, LABEL, URL)
+"""Columns that identify a record of any kind."""
+COUNTS = (
+    Column("documents", "integer", "The number of sources that its passages are from.", True),
+    Column("origins", "integer", "The number of independent origins of these sources.", True),
 )
+SHARED_FIELDS = tuple(name for name in Record.model_fields if name not in ("passages", "withdrawn"))
+"""The fields that all kinds have, without those that have special tables."""
+_PLURALS = {kind.singular: kind.plural for kind in KINDS}
 
 
-class _Holders(NamedTuple):
-    """Parts that hold lists: the table they stand in, its key as columns, and each part with its cells of that key."""
+class _Parents(NamedTuple):
+    """Models with list fields: their table, its key, the names of the key in child tables, and (key cells, model)."""
 
     table: str
     key: tuple[Column, ...]
-    called: tuple[str, ...]
-    parts: Sequence[tuple[tuple[Cell, ...], Model]]
+    child_names: tuple[str, ...]
+    rows: Sequence[tuple[tuple[Cell, ...], Model]]
 
 
-@lru_cache(maxsize=1)
-def tables(graph: Graph) -> tuple[Table, ...]:
-    """Every table, those that others refer to first."""
-    made = [_records(graph), _sides(graph), *passage_tables(graph)]
+def build_tables(graph: Graph) -> tuple[Table, ...]:
+    """Return every table of a dossier."""
+    tables = [_records_table(graph), _sides_table(graph), *_passage_tables(graph)]
     for kind in KINDS:
-        listed = graph.by_kind.get(kind.plural, ())
-        made.append(_kind(kind, listed))
-        holders = [((record.id,), record) for record in listed]
-        made.extend(
-            _lists(_Holders(kind.plural, (ID,), (kind.singular,), holders), kind, _kind_fields(kind), kind.singular)
-        )
-    everyone = _Holders("records", (KEY,), ("record",), [((record.key,), record) for record in graph.visible])
-    made.extend(_lists(everyone, Record, SHARED, ""))
-    return (*made, _withdrawn(graph))
+        records = graph.by_kind.get(kind.plural, ())
+        tables.append(_kind_table(kind, records))
+        parents = _Parents(kind.plural, (ID,), (kind.singular,), [((record.id,), record) for record in records])
+        tables.extend(_list_tables(parents, kind, _kind_fields(kind), kind.singular))
+    all_records = _Parents("records", (KEY,), ("record",), [((record.key,), record) for record in graph.visible])
+    tables.extend(_list_tables(all_records, Record, SHARED_FIELDS, ""))
+    tables.append(_withdrawn_table(graph))
+    return tuple(tables)
 
 
-def _records(graph: Graph) -> Table:
-    says = "every record: what it is called, and what all kinds have"
-    names = Column("names", "array", "What else it is called.")
-    given = column_layout(Record, SHARED)
-    rows = [
-        (*_called(one), array(getattr(one, "aliases", ())), *given.cells(one), *_counts(graph, one))
-        for one in graph.visible
-    ]
-    columns = (*CALLED, names, *given.columns, *COUNTED)
-    return Table("records", says, columns, ("key",), (), rows)
+def _records_table(graph: Graph) -> Table:
+    names = Column("names", "array", "Its other names.")
+    layout = column_layout(Record, SHARED_FIELDS)
+    rows = []
+    for record in graph.visible:
+        evidence = graph.corroboration_of(record)
+        aliases = json_array(getattr(record, "aliases", ()))
+        counts = (len(evidence.sources), len(evidence.origins))
+        rows.append((*_identity_cells(record), aliases, *layout.cells(record), *counts))
+    columns = (*IDENTITY, names, *layout.columns, *COUNTS)
+    return Table("records", "every record, with the fields that all kinds share", columns, ("key",), (), rows)
 
 
-def _counts(graph: Graph, record: Record) -> tuple[int, int]:
-    told = graph.corroboration_of(record)
-    return len(told.sources), len(told.origins)
-
-
-def _called(record: Record) -> tuple[Cell, ...]:
+def _identity_cells(record: Record) -> tuple[Cell, ...]:
     return record.key, record.singular, record.id, record.label, page_url(page_path(record))
 
 
-def _sides(graph: Graph) -> Table:
-    given = all_columns(Side)
-    rows = [given.cells(side) for side in graph.dossier.settings.sides]
-    return Table("sides", "the sides of the story", given.columns, ("id",), (), rows)
+def _sides_table(graph: Graph) -> Table:
+    layout = all_columns(Side)
+    rows = [layout.cells(side) for side in graph.dossier.settings.sides]
+    return Table("sides", "the sides of the story", layout.columns, ("id",), (), rows)
 
 
-def _kind(kind: type[Record], listed: Iterable[Record]) -> Table:
-    given = column_layout(kind, _kind_fields(kind))
-    columns = tuple(one._replace(name="original_url") if one.name == "url" else one for one in given.columns)
-    rows = [(one.id, one.key, *given.cells(one), page_url(page_path(one))) for one in listed]
-    foreign = [ForeignKey(("key",), "records", ("key",)), *foreign_of(given.references)]
+def _passage_tables(graph: Graph) -> Iterator[Table]:
+    """Yield the passages, in the order of records, then the links of their attribution."""
+    layout = column_layout(Passage, ("source", "exact", "prefix", "suffix"))
+    columns = (
+        Column("id", "integer", "Its number in this table, from 1.", True),
+        RECORD,
+        Column("path", "string", "Its path within the record: `passages.0`, or `roles.1.passages.0`.", True),
+        *layout.columns,
+        Column("file", "string", "The file in `seeds/` that the words are in.", True),
+        Column("start", "integer", "The first code point of the words in the file's text.", True),
+        Column("end", "integer", "The code point after the last one.", True),
+    )
+    citations = [citation for record in graph.visible for citation in graph.citations_of(record)]
+    rows: list[tuple[Cell, ...]] = []
+    links: list[tuple[Cell, ...]] = []
+    for number, citation in enumerate(citations, 1):
+        passage, path = citation.passage, ".".join(map(str, citation.path))
+        words = (passage.source, graph.passage_text(citation), passage.prefix, passage.suffix)
+        rows.append((number, citation.record.key, path, *words, *citation.span))
+        for ordinal, link in enumerate(passage.via):
+            key = graph.party_key(link)
+            links.append((number, ordinal, link, key if key in graph.visible_keys else None))
+    foreign_keys = (ForeignKey(("record",), "records", ("key",)), *_foreign_keys(layout.references))
+    yield Table("passages", "every passage, with its position", columns, ("id",), foreign_keys, rows)
+    yield _via_table(links)
+
+
+def _via_table(links: Sequence[tuple[Cell, ...]]) -> Table:
+    """Return the links of attributions. A link is a source, an actor, or `unidentified`, which is not a record."""
+    columns = (
+        Column("passage", "integer", "The passage.", True),
+        ORDINAL,
+        Column("via", "string", "The link, as the passage names it.", True),
+        RECORD._replace(description="The source or actor; empty for `unidentified`.", required=False),
+    )
+    foreign_keys = (ForeignKey(("passage",), "passages", ("id",)), ForeignKey(("record",), "records", ("key",)))
+    description = "the links of each passage's attribution, from the source read back to the speaker"
+    return Table("passage_via", description, columns, ("passage", "ordinal"), foreign_keys, links)
+
+
+def _kind_table(kind: type[Record], records: Iterable[Record]) -> Table:
+    layout = column_layout(kind, _kind_fields(kind))
+    columns = tuple(
+        column._replace(name="original_url") if column.name == "url" else column for column in layout.columns
+    )
+    rows = [(record.id, record.key, *layout.cells(record), page_url(page_path(record))) for record in records]
+    foreign_keys = [ForeignKey(("key",), "records", ("key",)), *_foreign_keys(layout.references)]
     if "side" in kind.model_fields:
-        foreign.append(ForeignKey(("side",), "sides", ("id",)))
-    return Table(kind.plural, f"every {kind.singular}", (ID, KEY, *columns, URL), ("id",), tuple(foreign), rows)
+        foreign_keys.append(ForeignKey(("side",), "sides", ("id",)))
+    columns = (ID, KEY, *columns, URL)
+    return Table(kind.plural, f"every {kind.singular}", columns, ("id",), tuple(foreign_keys), rows)
 
 
 def _kind_fields(kind: type[Record]) -> tuple[str, ...]:
     return tuple(name for name in kind.model_fields if name not in Record.model_fields)
 
 
-def _lists(holders: _Holders, part: type[Model], fields: Iterable[str], name: str) -> Iterator[Table]:
-    """A table for each of these fields that needs one, and for those of the parts in it."""
+def _list_tables(parents: _Parents, model: type[Model], fields: Iterable[str], prefix: str) -> Iterator[Table]:
+    """Yield a table for each field that needs one, and for the fields of its items."""
     for field in fields:
-        shape = value_shape(part.model_fields[field])
+        shape = value_shape(model.model_fields[field])
         if shape.needs_own_table and shape.type is not Passage:
-            yield from _list(holders, part, field, f"{name}_{field}".strip("_"))
+            yield from _list_table(parents, model, field, f"{prefix}_{field}".strip("_"))
 
 
-def _list(holders: _Holders, part: type[Model], field: str, name: str) -> Iterator[Table]:
-    shape = value_shape(part.model_fields[field])
-    keys = tuple(column._replace(name=called) for column, called in zip(holders.key, holders.called, strict=True))
-    parent = ForeignKey(holders.called, holders.table, tuple(column.name for column in holders.key))
-    given = _of_references(field, part, shape.refers) if shape.refers else all_columns(shape.type)
+def _list_table(parents: _Parents, model: type[Model], field: str, name: str) -> Iterator[Table]:
+    shape = value_shape(model.model_fields[field])
+    key_columns = tuple(
+        column._replace(name=child_name) for column, child_name in zip(parents.key, parents.child_names, strict=True)
+    )
+    parent_key = ForeignKey(parents.child_names, parents.table, tuple(column.name for column in parents.key))
+    layout = _reference_layout(field, model, shape.ref) if shape.ref else all_columns(shape.type)
     items = [
         ((*cells, ordinal), item)
-        for cells, holder in holders.parts
-        for ordinal, item in enumerate(getattr(holder, field))
+        for cells, parent in parents.rows
+        for ordinal, item in enumerate(getattr(parent, field))
     ]
-    columns, key = (*keys, ORDINAL, *given.columns), (*holders.called, ORDINAL.name)
-    says = f"`{field}` of {'every record' if holders.table == 'records' else holders.table.replace('_', ' ')}, in order"
-    rows = [(*cells, *given.cells(item)) for cells, item in items]
-    yield Table(name, says, columns, key, (parent, *foreign_of(given.references)), rows)
-    if not shape.refers:
-        inner = _Holders(name, (*keys, ORDINAL), (*holders.called, f"{field}_{ORDINAL.name}"), items)
-        yield from _lists(inner, shape.type, shape.type.model_fields, name)
+    columns, key = (*key_columns, ORDINAL, *layout.columns), (*parents.child_names, ORDINAL.name)
+    owner = "every record" if parents.table == "records" else parents.table.replace("_", " ")
+    rows = [(*cells, *layout.cells(item)) for cells, item in items]
+    foreign_keys = (parent_key, *_foreign_keys(layout.references))
+    yield Table(name, f"`{field}` of {owner}, in order", columns, key, foreign_keys, rows)
+    if not shape.ref:
+        child_names = (*parents.child_names, f"{field}_{ORDINAL.name}")
+        children = _Parents(name, (*key_columns, ORDINAL), child_names, items)
+        yield from _list_tables(children, shape.type, shape.type.model_fields, name)
 
 
-def _of_references(field: str, part: type[Model], refers: Ref) -> ColumnLayout:
-    column = Column(field, "string", part.model_fields[field].description or "", True)
-    return ColumnLayout((column,), (ReferenceColumn(field, refers.kinds),), lambda item: [item])
+def _reference_layout(field: str, model: type[Model], ref: Ref) -> ColumnLayout:
+    column = Column(field, "string", model.model_fields[field].description or "", True)
+    return ColumnLayout((column,), (ReferenceColumn(field, ref.kinds),), lambda item: [item])
 
 
-def _withdrawn(graph: Graph) -> Table:
-    given = all_columns(Withdrawal)
-    rows = [
-        (*_called(one), *given.cells(one.withdrawn)) for one in sorted(graph.dossier.withdrawn, key=lambda one: one.key)
-    ]
-    says = "the records that are claimed no longer, which stand in no other table"
-    return Table("withdrawn", says, (*CALLED, *given.columns), ("key",), (), rows)
+def _foreign_keys(references: Iterable[ReferenceColumn]) -> Iterator[ForeignKey]:
+    """Yield the foreign key of each reference, except those to one of several kinds, which no key can express."""
+    for column, kinds in references:
+        if not kinds:
+            yield ForeignKey((column,), "records", (KEY.name,))
+        elif len(kinds) == 1:
+            yield ForeignKey((column,), _PLURALS[kinds[0]], (ID.name,))
+
+
+def _withdrawn_table(graph: Graph) -> Table:
+    layout = all_columns(Withdrawal)
+    records = sorted(graph.dossier.withdrawn, key=lambda record: record.key)
+    rows = [(*_identity_cells(record), *layout.cells(record.withdrawn)) for record in records]
+    description = "the withdrawn records, which are in no other table"
+    return Table("withdrawn", description, (*IDENTITY, *layout.columns), ("key",), (), rows)
