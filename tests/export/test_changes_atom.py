@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import feedparser
 import pytest
-from dossier.export.changes_atom import MOST, PATH
+from dossier.export.changes_atom import MAX_ADDITIONS, PATH
 from dossier.model.publish_context import NO_CONTEXT, FileHistory, PublishContext
 from dossier.pipeline import check_dossier, render_all
 
@@ -134,7 +134,7 @@ def test_of_many_that_came_later_the_newest_are_told(real, root):
     days = [FIRST, LATER, *[LAST] * (len(keys) - 2)]
     history = {key: FileHistory(day, day) for key, day in zip(keys, days, strict=True)}
     told = next(one.content for one in render_all(real.graph, PublishContext(LAST, "", history)) if one.path == PATH)
-    assert told.count("<title>New:") == MOST
+    assert told.count("<title>New:") == MAX_ADDITIONS
     assert str(LATER) not in told
 
 

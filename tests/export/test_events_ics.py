@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from dossier.export import events_ics
-from dossier.export.calendar_lines import component, escape_calendar
+from dossier.export.events_ics import component_lines, escape_calendar
 from dossier.graph.markup import strip_markup
 from dossier.model.publish_context import NO_CONTEXT, FileHistory, PublishContext
 from dossier.pipeline import check_dossier
@@ -97,7 +97,7 @@ def test_every_dated_event_spans_all_the_days_it_may_have_been(real, entries):
 
 
 def test_every_place_is_named_and_only_a_point_located(real, entries):
-    placed = [one for one in real.graph.dossier.events if one.location]
+    placed = [one for one in real.graph.dossier.events if one.place]
     for event in placed:
         place = real.graph.dossier.by_key[f"place:{event.place}"]
         entry = entries[f"event:{event.id}@example.org/dossier"]
@@ -125,7 +125,7 @@ def test_an_open_date_is_none(walk_out, edtf, told):
 
 def test_no_date_is_none(walk_out):
     entry = walk_out("")
-    assert (entry.name, entry["SUMMARY"]) == ("VJOURNAL", "The walk-out — the date is not told")
+    assert (entry.name, entry["SUMMARY"]) == ("VJOURNAL", "The walk-out — date not stated")
     assert not {"DTSTART", "X-EDTF"} & entry.keys()
 
 
@@ -139,7 +139,7 @@ def test_a_stamp_is_the_day_of_the_edition_and_never_that_of_the_clock(real, cal
 
 
 def test_an_entry_is_named_the_same_from_edition_to_edition(real):
-    later = EDITION._replace(day=date(2020, 1, 1))
+    later = EDITION._replace(published_on=date(2020, 1, 1))
     names = [
         [str(one["UID"]) for one in Calendar.from_ical(made(real.graph, publication)).subcomponents]
         for publication in (EDITION, later)
@@ -167,7 +167,7 @@ def test_it_says_what_it_is(real, calendar):
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Zl", "Zp")) | st.just("\n")))
 def test_any_text_comes_out_as_it_went_in(words):
-    lines = "".join(component("VEVENT", [("SUMMARY", escape_calendar(words))]))
+    lines = "".join(component_lines("VEVENT", [("SUMMARY", escape_calendar(words))]))
     assert all(len(line.encode("utf-8")) <= 75 for line in lines.split("\r\n"))
     assert Calendar.from_ical(lines)["SUMMARY"] == words
 

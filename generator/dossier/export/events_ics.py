@@ -1,17 +1,18 @@
-"""The events as a calendar (iCalendar, RFC 5545): whole days, of no time zone, no more exact than they are known.
+"""The events as a calendar (iCalendar, RFC 5545): whole days, without a time zone, only as precise as the sources.
 
-A month, a year, a set or an interval is an entry over all the days it allows, which says so. For a date that is open or
-unknown a calendar has no entry: such an event is a journal entry without a date (section 3.6.3) that says what is told.
+A month, a year, a set or an interval is an entry over all the days that it allows, and says so. An open or unknown date
+cannot be an entry: such an event is a journal entry without a date (section 3.6.3) that states what is known.
+
+The lines are written here: 30 lines without a dependency. The icalendar package reads them in the tests.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from dossier.edtf.format import format_edtf
 from dossier.edtf.iso import iso_date
 from dossier.edtf.parse import Edtf
-from dossier.export.calendar_lines import Property, component, escape_calendar
 from dossier.graph import Graph
 from dossier.graph.urls import page_path, page_url
 from dossier.model.kinds.event import Event
@@ -20,10 +21,11 @@ from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 
 PATH = "data/events.ics"
-SAYS = (
-    "the events as a calendar: whole days; where no single day is told, all the days that it may have been, and the "
-    "entry says so. Events whose date is open or unknown stand in it as journal entries without a date, which most "
-    "calendars do not show. `X-EDTF` is the date as the record has it."
+MEDIA_TYPE = "text/calendar"
+DESCRIPTION = (
+    "the events as a calendar: whole days. If the sources give no single day, the entry covers every day it may have "
+    "been, and says so. Events with an open or unknown date are journal entries without a date, which most calendars "
+    "do not show. `X-EDTF` is the date of the record."
 )
 EXAMPLE = """\
 import icalendar
@@ -32,12 +34,21 @@ calendar = icalendar.Calendar.from_ical(open("data/events.ics", "rb").read())
 for event in calendar.walk("VEVENT")[:3]:
     print(event["DTSTART"].dt, "to", event["DTEND"].dt, "|", event["SUMMARY"])
 """
-UNTOLD = "the date is not told"
-WIDENED = "No single day is told: the entry covers all the days that it may have been, or that it lasted."
+NOT_STATED = "date not stated"
+WIDENED = "No single day is known: this entry covers every day it may have been, or all the days it lasted."
+MAX_LINE_OCTETS = 75
+"""Octets in a content line, without its end (section 3.1)."""
+
+_ESCAPES = (("\\", r"\\"), (";", r"\;"), (",", r"\,"), ("\n", r"\n"))
+"""Characters that a TEXT value may not contain as they are, and their escapes (section 3.3.11)."""
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+
+Property = tuple[str, str]
+"""A name with its parameters, such as `DTSTART;VALUE=DATE`, and a value, escaped if it is TEXT."""
 
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
-    """A VEVENT or a VJOURNAL an event, in their order."""
+    """Yield the calendar: one VEVENT or VJOURNAL per event, in the order of events."""
     settings = graph.dossier.settings
     title = escape_calendar(settings.title)
     head = [
@@ -48,28 +59,28 @@ def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
         ("X-WR-CALNAME", title),
         ("DESCRIPTION", escape_calendar(graph.plain_text(settings.description))),
     ]
-    events = graph.visible_of(Event)
-    entries = (line for event in events for line in _entry(graph, publication, event))
-    yield OutputFile(PATH, "".join(component("VCALENDAR", head, entries)).encode("utf-8"))  # Bytes, to keep each CRLF.
+    entries = (line for event in graph.visible_of(Event) for line in _entry(graph, publication, event))
+    content = "".join(component_lines("VCALENDAR", head, entries))
+    yield OutputFile(PATH, content.encode("utf-8"))  # Text would lose each CR when it is written.
 
 
 def _entry(graph: Graph, publication: PublishContext, event: Event) -> Iterator[str]:
     first, last = (event.date.earliest, event.date.latest) if event.date else (None, None)
-    shared = _shared(graph, publication, event)
-    if first is None or last is None or last == date.max:  # There is no day after it for the entry to end on.
-        return component("VJOURNAL", shared)
-    return component("VEVENT", (*shared, *_days(first, last), *_where(graph, event)))
+    shared = _shared_properties(graph, publication, event)
+    if first is None or last is None or last == date.max:  # An entry ends on the day after, which must exist.
+        return component_lines("VJOURNAL", shared)
+    return component_lines("VEVENT", (*shared, *_day_properties(first, last), *_place_properties(graph, event)))
 
 
-def _shared(graph: Graph, publication: PublishContext, event: Event) -> Iterator[Property]:
-    """What any entry tells. It must have a stamp (section 3.8.7.2), in which the clock has no say."""
+def _shared_properties(graph: Graph, publication: PublishContext, event: Event) -> Iterator[Property]:
+    """Yield the properties of any entry. Its required stamp (section 3.8.7.2) never depends on the clock."""
     changed = publication.changed_on(event)
-    yield "UID", escape_calendar(f"{event.key}@{_issuer(graph, publication)}")
+    yield "UID", escape_calendar(f"{event.key}@{_namespace(graph, publication)}")
     yield "DTSTAMP", _midnight(publication.published_on or date(1970, 1, 1))
     if changed:
         yield "LAST-MODIFIED", _midnight(changed)
-    a_day = event.date is not None and event.date.is_day and iso_date(event.date) is not None
-    yield "SUMMARY", escape_calendar(event.title if a_day else f"{event.title} — {_when(event.date)}")
+    is_plain_day = event.date is not None and event.date.is_day and iso_date(event.date) is not None
+    yield "SUMMARY", escape_calendar(event.title if is_plain_day else f"{event.title} — {_format_date(event.date)}")
     yield "DESCRIPTION", escape_calendar("\n".join(_description(graph, event)))
     yield "CATEGORIES", escape_calendar(event.status)
     if publication.site_url:
@@ -80,26 +91,27 @@ def _shared(graph: Graph, publication: PublishContext, event: Event) -> Iterator
 
 def _description(graph: Graph, event: Event) -> Iterator[str]:
     yield graph.plain_text(event.summary)
-    yield f"When: {_when(event.date)}."
+    yield f"When: {_format_date(event.date)}."
     if event.date and event.date.earliest and event.date.latest and not event.date.is_day:
         yield WIDENED
     if event.place:
         yield f"Where: {graph.labels[f'place:{event.place}']}."
-    if who := [f"{graph.labels[f'actor:{one.actor}']} ({one.role})" for one in event.participants]:
+    who = [f"{graph.labels[f'actor:{participant.actor}']} ({participant.role})" for participant in event.participants]
+    if who:
         yield f"Who: {', '.join(who)}."
     if event.note:
         yield f"Note: {graph.plain_text(event.note)}"
 
 
-def _days(first: date, last: date) -> Iterator[Property]:
-    """The days, the end not included (section 3.6.1); nobody is busy on them."""
+def _day_properties(first: date, last: date) -> Iterator[Property]:
+    """Yield the days, the end excluded (section 3.6.1); they do not count as busy."""
     yield "DTSTART;VALUE=DATE", _digits(first)
     yield "DTEND;VALUE=DATE", _digits(last + timedelta(1))
     yield "TRANSP", "TRANSPARENT"
 
 
-def _where(graph: Graph, event: Event) -> Iterator[Property]:
-    """The place by its name; where it lies, only of a point."""
+def _place_properties(graph: Graph, event: Event) -> Iterator[Property]:
+    """Yield the name of the place, and its coordinates if it is a point."""
     place = graph.dossier.by_key.get(f"place:{event.place}")
     if isinstance(place, Place):
         yield "LOCATION", escape_calendar(place.name)
@@ -107,12 +119,12 @@ def _where(graph: Graph, event: Event) -> Iterator[Property]:
             yield "GEO", f"{place.latitude:f};{place.longitude:f}"
 
 
-def _when(when: Edtf | None) -> str:
-    return format_edtf(when) if when else UNTOLD
+def _format_date(date: Edtf | None) -> str:
+    return format_edtf(date) if date else NOT_STATED
 
 
-def _issuer(graph: Graph, publication: PublishContext) -> str:
-    """What keeps the entries of two dossiers apart: the site's address, else the title."""
+def _namespace(graph: Graph, publication: PublishContext) -> str:
+    """Return the part of a UID that differs between dossiers: the site's address, else the title."""
     address = publication.site_url.partition("://")[2].rstrip("/")
     return address or re.sub(r"\W+", "-", graph.dossier.settings.title.casefold()).strip("-")
 
@@ -123,3 +135,31 @@ def _digits(day: date) -> str:
 
 def _midnight(day: date) -> str:
     return f"{_digits(day)}T000000Z"
+
+
+def component_lines(name: str, properties: Iterable[Property], inner: Iterable[str] = ()) -> Iterator[str]:
+    """Yield the lines of a component: its properties, then `inner`, the lines of the components in it."""
+    yield f"BEGIN:{name}\r\n"
+    yield from (_fold_line(f"{name}:{value}") for name, value in properties)
+    yield from inner
+    yield f"END:{name}\r\n"
+
+
+def escape_calendar(value: str) -> str:
+    """Return a text as a value of type TEXT (section 3.3.11), without control characters."""
+    for char, escape in _ESCAPES:
+        value = value.replace(char, escape)
+    return _CONTROL.sub("", value)
+
+
+def _fold_line(line: str) -> str:
+    """Return a line in pieces of at most 75 octets that split no character, each but the first after a space."""
+    rest, max_octets = line.encode("utf-8"), MAX_LINE_OCTETS
+    pieces = []
+    while len(rest) > max_octets:
+        end = max_octets
+        while rest[end] & 0b1100_0000 == 0b1000_0000:  # An octet within a UTF-8 character.
+            end -= 1
+        pieces.append(rest[:end])
+        rest, max_octets = rest[end:], MAX_LINE_OCTETS - 1  # The space counts.
+    return b"\r\n ".join((*pieces, rest)).decode("utf-8") + "\r\n"
