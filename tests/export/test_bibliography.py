@@ -80,7 +80,7 @@ def test_every_field_of_a_source_is_in_its_csl(real, items):
         assert item.get("URL") == source.url
         assert item["abstract"] == strip_markup(source.summary, labels)
         assert ("issued" in item) == bool(source.published)
-        assert (bibliography_csl.UNREAD in item.get("note", "")) == (not source.has_text)
+        assert (bibliography_csl.SECOND_HAND_NOTE in item.get("note", "")) == (not source.has_text)
 
 
 def test_every_field_of_a_source_is_in_its_bibtex(real, entries):
@@ -96,7 +96,7 @@ def test_every_field_of_a_source_is_in_its_bibtex(real, entries):
         assert fields.get("url") == source.url
         assert told(fields["abstract"]) == strip_markup(source.summary, labels)
         assert fields.get("date") == (source.main_date.text if source.main_date else None)
-        assert (bibliography_csl.UNREAD in fields.get("note", "")) == (not source.has_text)
+        assert (bibliography_csl.SECOND_HAND_NOTE in fields.get("note", "")) == (not source.has_text)
 
 
 def test_every_source_is_cited_by_another_program(real, items):

@@ -5,8 +5,8 @@ import re
 
 import pytest
 from dossier.export import export_all
-from dossier.export.bulk import ANALYSIS, MAPPING_PATH, PATH, fields_of
-from dossier.export.schema_json import published
+from dossier.export.bulk import ANALYSIS, MAPPING_PATH, PATH, field_mappings
+from dossier.export.schema_json import data_schema
 from dossier.model.kinds import KINDS
 from dossier.pipeline import check_dossier
 
@@ -85,9 +85,9 @@ def test_the_mapping_knows_every_field_and_refuses_others(pairs, mappings):
 
 
 def test_what_kinds_share_is_searched_alike(mappings):
-    schemas = published()["$defs"]
+    schemas = data_schema()["$defs"]
     for kind in KINDS:
-        for name, field in fields_of(schemas[kind.__name__], schemas).items():
+        for name, field in field_mappings(schemas[kind.__name__], schemas).items():
             assert mappings["properties"][name] == field
 
 

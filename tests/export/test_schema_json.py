@@ -58,7 +58,7 @@ READ = [
 BREAKS = {
     "a field too many": lambda data: data["actors"][0].update(colour="red"),
     "a field too few": lambda data: data["quotes"][0].pop("words"),
-    "another format": lambda data: data.update(format="dossier/2"),
+    "another format": lambda data: data.update(format="dossier/1"),
     "a kind left out": lambda data: data.pop("places"),
     "another kind's page": lambda data: data["events"][0].update(url="actors/eva-holm.html"),
     "a position that is text": lambda data: data["numbers"][0]["passages"][0].update(start="12"),

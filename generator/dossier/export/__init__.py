@@ -1,4 +1,4 @@
-"""The graph to data files, one format a file."""
+"""Data files made from the graph, one module per format."""
 
 from dossier.export.registry import EXPORT_DOCS, EXPORTS, export_all
 

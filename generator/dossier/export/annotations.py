@@ -14,10 +14,11 @@ from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 
 PATH = "data/annotations.json"
+MEDIA_TYPE = "application/json"
 NAME = "annotations.json"
-SAYS = (
-    "every passage as a W3C Web Annotation: the record's page as its body, the text as its target, "
-    "with a TextQuoteSelector and a TextPositionSelector."
+DESCRIPTION = (
+    "every passage as a W3C Web Annotation: the record's page as its body, the text as its target, with a "
+    "TextQuoteSelector and a TextPositionSelector."
 )
 EXAMPLE = """\
 import json
@@ -28,13 +29,14 @@ for annotation in collection["first"]["items"][:3]:
     print(annotation["target"]["source"], position["start"], quote["exact"])
 """
 CONTEXT_LENGTH = 32
+"""Code points of `prefix` and of `suffix`, fewer at the ends of a text."""
 
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
-    """An AnnotationCollection with one page, its annotations in the order of records."""
-    items = [_annotation(graph, one) for record in graph.visible for one in graph.citations_of(record)]
+    """Yield an AnnotationCollection with one page, its annotations in the order of records."""
+    items = [_annotation(graph, citation) for record in graph.visible for citation in graph.citations_of(record)]
     head = {
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": NAME,
@@ -58,7 +60,7 @@ def _annotation(graph: Graph, citation: Citation) -> dict[str, Any]:
         "motivation": "linking",
         "body": page,
         "target": {
-            "source": _address(graph, citation),
+            "source": _text_address(graph, citation),
             "selector": [
                 {
                     "type": "TextQuoteSelector",
@@ -72,11 +74,11 @@ def _annotation(graph: Graph, citation: Citation) -> dict[str, Any]:
     }
 
 
-def _address(graph: Graph, citation: Citation) -> str:
-    """Where the text stands, or where its rights hold it back, its name by its SHA-256 (RFC 6920)."""
+def _text_address(graph: Graph, citation: Citation) -> str:
+    """Return the address of the cited text, or a name made of its SHA-256 (RFC 6920) if it may not be published."""
     source = graph.dossier.by_key[f"source:{citation.passage.source}"]
-    seed = graph.dossier.source_texts[citation.span.file]
+    source_text = graph.dossier.source_texts[citation.span.file]
     if isinstance(source, Source) and source.shows_full_text:
-        return relative_url(f"{texts.FOLDER}/{seed.file}", PATH)
-    digest = urlsafe_b64encode(bytes.fromhex(seed.sha256)).decode("ascii")
+        return relative_url(f"{texts.FOLDER}/{source_text.file}", PATH)
+    digest = urlsafe_b64encode(bytes.fromhex(source_text.sha256)).decode("ascii")
     return f"ni:///sha-256;{digest.rstrip('=')}"

@@ -15,9 +15,10 @@ from dossier.text.bibtex import percent_encode
 from dossier.text.whitespace import collapse_whitespace
 
 PATH = "data/bibliography.json"
-SAYS = (
-    "the sources as CSL-JSON, for Zotero, Pandoc and other reference managers. `note` has each date in EDTF that is no "
-    "plain day, month or year, and says which sources were not read themselves."
+MEDIA_TYPE = "application/json"
+DESCRIPTION = (
+    "the sources as CSL-JSON, for Zotero, Pandoc and other reference managers. `note` gives a date in EDTF if it is "
+    "not a plain day, month or year, and marks sources that are known only second-hand."
 )
 EXAMPLE = """\
 import json
@@ -33,48 +34,50 @@ TYPES = {
     "broadcast": "broadcast",
     "aggregator": "webpage",
 }
-"""What CSL calls a kind of source; the others are documents."""
-PERIODICAL = {"article-newspaper", "post-weblog", "webpage"}
-"""Of these the publisher is what they stand in."""
-UNREAD = "Not held: known only through the documents that tell of it."
+"""CSL types of the kinds of source; the other kinds are documents."""
+TYPES_WITH_CONTAINER = {"article-newspaper", "post-weblog", "webpage"}
+"""CSL types of which the publisher is the container title."""
+SECOND_HAND_NOTE = "Second-hand: known only through the sources that cite it."
 
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
-    """A list, a source a line, in the order of sources."""
+    """Yield a list with one source per line, in the order of sources."""
     sources = graph.visible_of(Source)
     lines = ",\n".join(_json(_item(graph, source)) for source in sources)
     yield OutputFile(PATH, f"[\n{lines}\n]\n")
 
 
 def _item(graph: Graph, source: Source) -> dict[str, Any]:
-    kind = TYPES.get(source.kind, "document")
+    csl_type = TYPES.get(source.kind, "document")
     fields = {
         "id": source.id,
-        "type": kind,
+        "type": csl_type,
         "title": collapse_whitespace(source.title),
         "title-short": source.short,
         "author": [{"literal": author} for author in source.authors],
-        "container-title" if kind in PERIODICAL else "publisher": graph.labels.get(f"actor:{source.publisher}"),
+        "container-title" if csl_type in TYPES_WITH_CONTAINER else "publisher": graph.labels.get(
+            f"actor:{source.publisher}"
+        ),
         "issued": _issued(source.main_date) if source.main_date else None,
         "genre": source.kind,
         "URL": percent_encode(source.url) if source.url else None,
         "abstract": graph.plain_text(source.summary),
-        "note": " ".join(notes(source)),
+        "note": " ".join(source_notes(source)),
     }
     return {name: value for name, value in fields.items() if value}
 
 
-def notes(source: Source) -> Iterator[str]:
-    """What no field of a bibliography holds: a date that is no plain day, month or year; that a source was not read."""
+def source_notes(source: Source) -> Iterator[str]:
+    """Yield what no field of a bibliography can express: an imprecise date, and that a source is second-hand."""
     if source.main_date and not iso_date(source.main_date):
         yield f"Published: {format_edtf(source.main_date)} (EDTF: {source.main_date.text})."
     if not source.has_text:
-        yield UNREAD
+        yield SECOND_HAND_NOTE
 
 
-def _issued(when: Edtf) -> dict[str, Any]:
-    """A plain day, month or year in parts; all else in words, since programs keep one end of a range, and no doubt."""
-    plain = iso_date(when)
-    return {"date-parts": [[int(part) for part in plain.split("-")]]} if plain else {"literal": format_edtf(when)}
+def _issued(date: Edtf) -> dict[str, Any]:
+    """Return a plain day, month or year in parts, and other dates in words, which programs do not cut down."""
+    plain = iso_date(date)
+    return {"date-parts": [[int(part) for part in plain.split("-")]]} if plain else {"literal": format_edtf(date)}

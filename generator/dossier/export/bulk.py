@@ -1,13 +1,12 @@
-"""The index that the bulk file is for: how each field is searched, drawn from the schema of the data."""
+"""The records for Elasticsearch and OpenSearch: a mapping drawn from the schema of the data, and a bulk file."""
 
 import json
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import Any
 
 from dossier.edtf.parse import Edtf
 from dossier.export.dossier_json import json_lines
-from dossier.export.schema_json import published
+from dossier.export.schema_json import data_schema
 from dossier.graph import Graph
 from dossier.model.base import DECIMAL_PATTERN
 from dossier.model.kinds import KINDS
@@ -16,6 +15,25 @@ from dossier.model.passage import Passage
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
 from dossier.model.schema import Schema
+
+PATH = "data/bulk.ndjson"
+MAPPING_PATH = "data/bulk.mapping.json"
+MEDIA_TYPE = "application/x-ndjson"
+DESCRIPTION = (
+    "the records for Elasticsearch or OpenSearch: `data/bulk.mapping.json` creates an index that ignores accents and "
+    "link markup, and this file fills it by `_bulk`. Records are those of `data/dossier.json`, with `record` (the "
+    "kind), `label` and `when`, the first and last day of the EDTF date as a range, open if the date is open."
+)
+EXAMPLE = """\
+import json
+
+lines = open("data/bulk.ndjson", encoding="utf-8").read().splitlines()
+for action, source in list(zip(lines[::2], lines[1::2]))[:3]:
+    print(json.loads(action)["index"]["_id"], json.loads(source)["label"])
+
+# curl -X PUT -H 'Content-Type: application/json' --data-binary @data/bulk.mapping.json localhost:9200/dossier
+# curl -X POST -H 'Content-Type: application/x-ndjson' --data-binary @data/bulk.ndjson localhost:9200/dossier/_bulk
+"""
 
 TEXT = {"type": "text", "analyzer": "folded", "fields": {"keyword": {"type": "keyword", "ignore_above": 256}}}
 NUMBER = {"type": "keyword", "fields": {"number": {"type": "double"}}}
@@ -32,33 +50,32 @@ ANALYSIS = {
         }
     },
 }
-"""Words without case and accents, and of a cross-link only the words that readers see."""
-ADDED = {"record": {"type": "keyword"}, "label": TEXT, "when": {"type": "date_range"}}
+"""Words are compared without case and accents; of a cross-link, only the visible words count."""
+ADDED_FIELDS = {"record": {"type": "keyword"}, "label": TEXT, "when": {"type": "date_range"}}
 
 
-@cache
-def index() -> dict[str, Any]:
-    """The body of the request that makes the index; it knows every field, and refuses others."""
-    schemas = published()["$defs"]
-    fields = dict(ADDED)
+def index_settings() -> dict[str, Any]:
+    """Return the body of the request that creates the index; it maps every field and refuses unknown ones."""
+    schemas = data_schema()["$defs"]
+    fields = dict(ADDED_FIELDS)
     for kind in KINDS:
-        fields |= fields_of(schemas[kind.__name__], schemas)
+        fields |= field_mappings(schemas[kind.__name__], schemas)
     return {"settings": {"analysis": ANALYSIS}, "mappings": {"dynamic": "strict", "properties": fields}}
 
 
-def fields_of(schema: Schema, schemas: Mapping[str, Schema]) -> dict[str, Any]:
-    """How the fields of a part are searched."""
-    return {name: _field(field, schemas) for name, field in schema["properties"].items()}
+def field_mappings(schema: Schema, schemas: Mapping[str, Schema]) -> dict[str, Any]:
+    """Return the mapping of each field of a schema; `schemas` are those that it refers to, by name."""
+    return {name: _field_mapping(field, schemas) for name, field in schema["properties"].items()}
 
 
-def _field(field: Schema, schemas: Mapping[str, Schema]) -> dict[str, Any]:
-    """How one field is searched; a list is searched as what it lists."""
+def _field_mapping(field: Schema, schemas: Mapping[str, Schema]) -> dict[str, Any]:
+    """Return the mapping of one field; a list is mapped like its items."""
     if "items" in field:
-        return _field(field["items"], schemas)
+        return _field_mapping(field["items"], schemas)
     if "$ref" in field:
         name = field["$ref"].rpartition("/")[2]
-        kind = {"type": "nested"} if name == Passage.__name__ else {}
-        return kind | {"properties": fields_of(schemas[name], schemas)}
+        nested = {"type": "nested"} if name == Passage.__name__ else {}
+        return nested | {"properties": field_mappings(schemas[name], schemas)}
     if field["type"] != "string":
         return {"type": field["type"]}
     if field.get("format") == "date":
@@ -68,46 +85,26 @@ def _field(field: Schema, schemas: Mapping[str, Schema]) -> dict[str, Any]:
     return {"type": "keyword"} if field.keys() & {"enum", "const", "pattern", "format"} else TEXT
 
 
-PATH = "data/bulk.ndjson"
-MAPPING_PATH = "data/bulk.mapping.json"
-SAYS = (
-    "the records for Elasticsearch or OpenSearch: `data/bulk.mapping.json` makes an index, accents and cross-links "
-    "looked through, and this file fills it by `_bulk`. A record is as in `data/dossier.json`, with `record` (its "
-    "kind), `label`, and `when`, the first and last day of its EDTF date as a range, open where that is open."
-)
-EXAMPLE = """\
-import json
-
-lines = open("data/bulk.ndjson", encoding="utf-8").read().splitlines()
-for action, source in list(zip(lines[::2], lines[1::2]))[:3]:
-    print(json.loads(action)["index"]["_id"], json.loads(source)["label"])
-
-# curl -X PUT -H 'Content-Type: application/json' --data-binary @data/bulk.mapping.json localhost:9200/dossier
-# curl -X POST -H 'Content-Type: application/x-ndjson' --data-binary @data/bulk.ndjson localhost:9200/dossier/_bulk
-"""
-
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
-    """The records, then the mapping, which is the same for every dossier."""
+    """Yield the records, then the mapping, which is the same for every dossier."""
     lines = json_lines(graph)
     pairs = (
         f"{_json({'index': {'_id': record.key}})}\n{_head(record)}, {lines[record.key][1:]}\n"
         for record in graph.visible
     )
     yield OutputFile(PATH, "".join(pairs))
-    yield OutputFile(MAPPING_PATH, f"{_json(index())}\n")
+    yield OutputFile(MAPPING_PATH, f"{_json(index_settings())}\n")
 
 
 def _head(record: Record) -> str:
-    """What stands before the record's own fields, the object left open."""
-    added = {"record": record.singular, "label": record.label} | (
-        {"when": _range(record.main_date)} if record.main_date else {}
-    )
-    return _json(added)[:-1]
+    """Return the added fields as the beginning of a JSON object, without its closing brace."""
+    date = {"when": _date_range(record.main_date)} if record.main_date else {}
+    return _json({"record": record.singular, "label": record.label} | date)[:-1]
 
 
-def _range(when: Edtf) -> dict[str, str]:
-    ends = {"gte": when.earliest, "lte": when.latest}
+def _date_range(date: Edtf) -> dict[str, str]:
+    ends = {"gte": date.earliest, "lte": date.latest}
     return {end: day.isoformat() for end, day in ends.items() if day}

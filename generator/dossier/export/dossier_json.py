@@ -1,11 +1,10 @@
-"""The whole dossier as JSON, format `dossier/2`: one record a line, sorted, each passage with where it stands.
+"""The whole dossier as JSON, format `dossier/2`: one record per line, sorted, each passage with its position.
 
-The records that stand are listed by kind, and no other: `withdrawn` has the notices of those that do not.
+Published records are listed by kind; `withdrawn` has the notices of withdrawn ones.
 """
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from typing import Any
 
 from dossier.graph import Graph
@@ -18,10 +17,11 @@ from dossier.model.record import Record
 
 FORMAT = "dossier/2"
 PATH = "data/dossier.json"
-SAYS = (
+MEDIA_TYPE = "application/json"
+DESCRIPTION = (
     "every record with its fields, its address and its passages; each passage with its source, file, start, end, "
-    "exact words and chain. `url` is the record's page, `original_url` where a source appeared. `corrections` beside "
-    "the kinds are those of the lead, `withdrawn` the notices of records that are claimed no longer."
+    "exact words and attribution (`via`). `url` is the record's page, `original_url` where a source appeared. The "
+    "top-level `corrections` are those of the summary on the home page, `withdrawn` the notices of withdrawn records."
 )
 EXAMPLE = """\
 import json
@@ -33,41 +33,44 @@ for number in dossier["numbers"][:3]:
 
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
-    """Every shown record, by kind and id, its YAML fields as text, lists and mappings."""
+    """Yield every published record, by kind and id; YAML scalars become text, numbers too."""
     settings = graph.dossier.settings
     head = [f'"format": {_json(FORMAT)}', f'"title": {_json(settings.title)}']
     lines = json_lines(graph)
-    lists = [f'"{kind.plural}": [{_lines(lines[key] for key in _keys(graph, kind.plural))}]' for kind in KINDS]
-    notices = (_json(_withdrawn(record)) for record in sorted(graph.dossier.withdrawn, key=lambda record: record.key))
-    corrections = (_json(one.model_dump(mode="json", exclude_unset=True)) for one in settings.corrections)
-    revised = [f'"corrections": [{_lines(corrections)}]', f'"withdrawn": [{_lines(notices)}]']
-    yield OutputFile(PATH, "{" + ",\n".join(head + lists + revised) + "}\n")
+    lists = [
+        f'"{kind.plural}": [{_join_lines(lines[key] for key in _sorted_keys(graph, kind.plural))}]' for kind in KINDS
+    ]
+    withdrawn = sorted(graph.dossier.withdrawn, key=lambda record: record.key)
+    notices = (_json(_notice(record)) for record in withdrawn)
+    corrections = (_json(correction.model_dump(mode="json", exclude_unset=True)) for correction in settings.corrections)
+    revisions = [f'"corrections": [{_join_lines(corrections)}]', f'"withdrawn": [{_join_lines(notices)}]']
+    yield OutputFile(PATH, "{" + ",\n".join(head + lists + revisions) + "}\n")
 
 
-@lru_cache(maxsize=1)
 def json_lines(graph: Graph) -> Mapping[str, str]:
-    """Each shown record as a line of JSON, by its key."""
+    """Return each published record as a line of JSON, by its key."""
     return {record.key: _json(_fields(graph, record)) for record in graph.visible}
 
 
-def _lines(listed: Iterable[str]) -> str:
-    lines = ",\n".join(listed)
+def _join_lines(items: Iterable[str]) -> str:
+    lines = ",\n".join(items)
     return f"\n{lines}\n" if lines else ""
 
 
-def _keys(graph: Graph, plural: str) -> list[str]:
+def _sorted_keys(graph: Graph, plural: str) -> list[str]:
     return [record.key for record in sorted(graph.by_kind.get(plural, ()), key=lambda record: record.id)]
 
 
-def _withdrawn(record: Record) -> Mapping[str, Any]:
-    """What is still told of a withdrawn record: what it was called, and what became of it, none of its claims."""
-    told = record.model_dump(mode="json", exclude_unset=True, include={"corrections", "formerly", "withdrawn"})
-    return {"kind": record.singular, "id": record.id, "label": record.label, "url": page_url(page_path(record)), **told}
+def _notice(record: Record) -> Mapping[str, Any]:
+    """Return the notice of a withdrawn record: its label and its revisions, none of its claims."""
+    revisions = record.model_dump(mode="json", exclude_unset=True, include={"corrections", "formerly", "withdrawn"})
+    head = {"kind": record.singular, "id": record.id, "label": record.label, "url": page_url(page_path(record))}
+    return head | revisions
 
 
 def _fields(graph: Graph, record: Record) -> dict[str, Any]:
     fields = record.model_dump(mode="json", exclude_unset=True)
-    if "url" in fields:  # A source's own, which would give way to that of its page.
+    if "url" in fields:  # Make room for the address of the page.
         fields["original_url"] = fields.pop("url")
     fields |= {"id": record.id, "url": page_url(page_path(record))}
     fields.setdefault("passages", [])
@@ -75,19 +78,19 @@ def _fields(graph: Graph, record: Record) -> dict[str, Any]:
         holder: Any = fields
         for step in citation.path[:-1]:
             holder = holder[step]
-        holder[citation.path[-1]] = passage(graph, citation)
+        holder[citation.path[-1]] = _passage(graph, citation)
     return fields
 
 
-def passage(graph: Graph, citation: Citation) -> dict[str, Any]:
-    """A passage as data: `start` and `end` count code points of the text in `file`, and `exact` is its own text."""
+def _passage(graph: Graph, citation: Citation) -> dict[str, Any]:
+    """Return a passage; `start` and `end` count code points of the text in `file`, which `exact` quotes as it is."""
     span = citation.span
     return {
         **citation.passage.model_dump(exclude_unset=True),
         "file": span.file,
         "start": span.start,
         "end": span.end,
-        "exact": graph.dossier.source_texts[span.file].text[span.start : span.end],
+        "exact": graph.passage_text(citation),
         "via": list(citation.passage.via),
     }
 

@@ -1,4 +1,4 @@
-"""The places as GeoJSON (RFC 7946), no more exact than they are known."""
+"""The places as GeoJSON (RFC 7946), each only as precise as it is known."""
 
 import json
 from collections.abc import Iterator
@@ -12,37 +12,37 @@ from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
 
 PATH = "data/places.geojson"
-SAYS = (
-    "the places as GeoJSON, each with how large it is (`precision`: the point of a country marks no more than the "
-    "country), the events there and the numbers counted there. A place without coordinates has no geometry."
+MEDIA_TYPE = "application/geo+json"
+DESCRIPTION = (
+    "the places as GeoJSON, each with its size (`precision`: the point of a country only marks the country), the "
+    "events there and the numbers counted there. A place without coordinates has no geometry."
 )
 EXAMPLE = """\
 import json
 
 for place in json.load(open("data/places.geojson", encoding="utf-8"))["features"][:3]:
-    told = place["properties"]
-    print(told["name"], told["precision"], place["geometry"], [event["title"] for event in told["events"]])
+    properties = place["properties"]
+    print(properties["name"], properties["precision"], place["geometry"], properties["events"])
 """
 
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
-    """A FeatureCollection, a place a line, in the order of places."""
+    """Yield a FeatureCollection, one place per line, in the order of places."""
     root = publication.site_url or "../"
-    places = graph.visible_of(Place)
-    lines = ",\n".join(_feature(graph, root, place) for place in places)
+    lines = ",\n".join(_feature(graph, root, place) for place in graph.visible_of(Place))
     name = _json(graph.dossier.settings.title)
     yield OutputFile(PATH, f'{{"type": "FeatureCollection", "name": {name}, "features": [\n{lines}\n]}}\n')
 
 
 def _feature(graph: Graph, root: str, place: Place) -> str:
-    told = _json(_properties(graph, root, place))
-    return f'{{"type": "Feature", "id": {_json(place.id)}, "geometry": {_geometry(place)}, "properties": {told}}}'
+    properties = _json(_properties(graph, root, place))
+    return f'{{"type": "Feature", "id": {_json(place.id)}, "geometry": {_geometry(place)}, "properties": {properties}}}'
 
 
 def _geometry(place: Place) -> str:
-    """Longitude first (section 3.1.1), with the digits that the record has."""
+    """Return the point as JSON, longitude first (section 3.1.1), with the digits of the record; else `null`."""
     if place.longitude is None or place.latitude is None:
         return "null"
     return f'{{"type": "Point", "coordinates": [{place.longitude:f}, {place.latitude:f}]}}'
@@ -57,12 +57,12 @@ def _properties(graph: Graph, root: str, place: Place) -> dict[str, Any]:
         "summary": graph.plain_text(place.summary),
         "note": graph.plain_text(place.note) if place.note else None,
         "page": root + page_url(page_path(place)),
-        "events": [_told(root, one) for one in graph.referring_records(place, "place")],
-        "numbers": [_told(root, one) for one in graph.referring_records(place, "measure")],
+        "events": [_summary(root, event) for event in graph.referring_records(place, "place")],
+        "numbers": [_summary(root, number) for number in graph.referring_records(place, "measure")],
     }
 
 
-def _told(root: str, record: Record) -> dict[str, Any]:
-    """An event or a number there; its date in EDTF."""
-    when = record.main_date.text if record.main_date else None
-    return {"id": record.id, "title": record.label, "date": when, "page": root + page_url(page_path(record))}
+def _summary(root: str, record: Record) -> dict[str, Any]:
+    """Return an event or number of a place in short; its date is EDTF."""
+    date = record.main_date.text if record.main_date else None
+    return {"id": record.id, "title": record.label, "date": date, "page": root + page_url(page_path(record))}

@@ -1,70 +1,61 @@
-"""All data files, made from one graph."""
+"""The registry of export formats: every format once, under the heading that the data page lists it under."""
 
 from collections.abc import Iterator
+from importlib import import_module
 from typing import Protocol, cast
 
-from dossier.export import (
-    annotations,
-    bibliography_bib,
-    bibliography_csl,
-    bulk,
-    changes_atom,
-    data_package,
-    dossier_json,
-    events_ics,
-    ftm,
-    geojson,
-    gexf,
-    graphml,
-    jsonld,
-    schema_json,
-    sqlite,
-    texts,
-)
 from dossier.graph import Graph
 from dossier.model.docs import ExportDoc
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import NO_CONTEXT, PublishContext
 
 
-class Export(Protocol):
-    """A module of this room: a format of the data.
+class ExportFormat(Protocol):
+    """A module of this package: one format of the data.
 
-    `PATH` is where its file stands (its first, if it has several), `SAYS` what it holds, `EXAMPLE` a use of it: some
-    lines of Python that work in the folder of the site. `PARTS`, where it has them, are the files of its that readers
-    open by themselves.
+    `PATH` is its file (the first, if it has several) below the site's root, `DESCRIPTION` what the file holds and
+    `EXAMPLE` Python that uses it, run in the folder of the site. `PARTS`, where a module has them, are further files
+    that readers open directly.
     """
 
     PATH: str
-    SAYS: str
+    MEDIA_TYPE: str
+    DESCRIPTION: str
     EXAMPLE: str
 
     def export(self, graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
-        """Its files, all of one graph, with what the publication tells of the day and the address."""
+        """Yield the files of the format, the one at `PATH` first."""
         ...
 
 
-GROUPS: tuple[tuple[str, tuple[Export, ...]], ...] = cast(
-    tuple[tuple[str, tuple[Export, ...]], ...],
-    (
-        ("All of it, for programs", (dossier_json, schema_json, annotations, texts, jsonld)),
-        ("For spreadsheets and databases", (data_package, sqlite)),
-        ("For networks, maps and calendars", (gexf, graphml, geojson, events_ics)),
-        ("For reference managers", (bibliography_csl, bibliography_bib)),
-        ("For platforms of investigation and search engines", (ftm, bulk)),
-        ("To follow what changes", (changes_atom,)),
-    ),
+GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Everything, for programs", ("dossier_json", "schema_json", "annotations", "texts", "jsonld")),
+    ("For spreadsheets and databases", ("data_package", "sqlite")),
+    ("For networks, maps and calendars", ("gexf", "graphml", "geojson", "events_ics")),
+    ("For reference managers", ("bibliography_csl", "bibliography_bib")),
+    ("For investigation platforms and search engines", ("ftm.export", "bulk")),
+    ("To follow changes", ("changes_atom",)),
 )
-"""Every format, under what readers take it for."""
-EXPORTS: tuple[Export, ...] = tuple(one for _, formats in GROUPS for one in formats)
+"""The modules of the formats, by heading, in the order of the data page. A new format is one more name here."""
+
+_BY_GROUP: tuple[tuple[str, ExportFormat], ...] = tuple(
+    (group, cast(ExportFormat, import_module(f"dossier.export.{name}"))) for group, names in GROUPS for name in names
+)
+EXPORTS: tuple[ExportFormat, ...] = tuple(export_format for _, export_format in _BY_GROUP)
 EXPORT_DOCS: tuple[ExportDoc, ...] = tuple(
-    ExportDoc(one.PATH, one.SAYS, one.EXAMPLE, group, getattr(one, "PARTS", ()))
-    for group, formats in GROUPS
-    for one in formats
+    ExportDoc(
+        path=export_format.PATH,
+        summary=export_format.DESCRIPTION,
+        example=export_format.EXAMPLE,
+        group=group,
+        parts=getattr(export_format, "PARTS", ()),
+        media_type=export_format.MEDIA_TYPE,
+    )
+    for group, export_format in _BY_GROUP
 )
 
 
 def export_all(graph: Graph, publication: PublishContext = NO_CONTEXT) -> Iterator[OutputFile]:
-    """Every data file, one format after the other."""
-    for one in EXPORTS:
-        yield from one.export(graph, publication)
+    """Yield the files of every format, in the order of the registry."""
+    for export_format in EXPORTS:
+        yield from export_format.export(graph, publication)

@@ -1,4 +1,4 @@
-"""The JSON Schema (2020-12) of `data/dossier.json`, and one a kind for the YAML that editors write."""
+"""The JSON Schema (2020-12) of `data/dossier.json`, and one per kind of record for the YAML that editors write."""
 
 import json
 from collections.abc import Iterator
@@ -17,28 +17,29 @@ from dossier.model.revision import Correction, Withdrawal
 from dossier.model.schema import DIALECT, Schema, definitions, json_schema_of
 
 PATH = "data/schema/dossier.schema.json"
-CONTENT = "data/schema/content"
-SAYS = (
-    "the JSON Schema (2020-12) of `data/dossier.json`. Beside it, in `content/`, one for each kind of record as "
+MEDIA_TYPE = "application/json"
+CONTENT_FOLDER = "data/schema/content"
+DESCRIPTION = (
+    "the JSON Schema (2020-12) of `data/dossier.json`. The folder `content/` has one for each kind of record as "
     "editors write it in YAML, and one for `dossier.yml`."
 )
 EXAMPLE = """\
 import json
 
 schema = json.load(open("data/schema/dossier.schema.json", encoding="utf-8"))
-for field, what in schema["$defs"]["Number"]["properties"].items():
-    print(f"{field}: {what['description']}")
+for name, field in schema["$defs"]["Number"]["properties"].items():
+    print(f"{name}: {field['description']}")
 
 # With the library jsonschema:
 #   jsonschema.validate(json.load(open("data/dossier.json", encoding="utf-8")), schema)
 """
 TEXT = {"type": "string", "minLength": 1}
 COUNT = {"type": "integer", "minimum": 0}
-PLACED = {
+POSITION = {
     "file": {
         "type": "string",
         "pattern": r"^[A-Za-z0-9._-]+$",
-        "description": "The file in `seeds/` that the words stand in.",
+        "description": "The file in `seeds/` that the words are in.",
     },
     "start": COUNT | {"description": "The first code point of the words in the file's text."},
     "end": COUNT | {"description": "The code point after the last one."},
@@ -46,29 +47,25 @@ PLACED = {
 
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
-    """The schema of the data, then those of the YAML files; they are the same for every dossier."""
-    yield from _outputs()
+    """Yield the schema of the data, then those of the YAML files; they are the same for every dossier."""
+    schemas = {PATH: data_schema(), f"{CONTENT_FOLDER}/dossier.schema.json": json_schema_of(Settings)}
+    schemas |= {f"{CONTENT_FOLDER}/{kind.plural}.schema.json": json_schema_of(kind) for kind in KINDS}
+    for path, schema in schemas.items():
+        yield OutputFile(path, f"{_json(schema)}\n")
 
 
 @cache
-def _outputs() -> tuple[OutputFile, ...]:
-    schemas = {PATH: published(), f"{CONTENT}/dossier.schema.json": json_schema_of(Settings)}
-    schemas |= {f"{CONTENT}/{kind.plural}.schema.json": json_schema_of(kind) for kind in KINDS}
-    return tuple(OutputFile(path, f"{_json(schema)}\n") for path, schema in schemas.items())
-
-
-@cache
-def published() -> Schema:
-    """The schema of `data/dossier.json`: the records' own, and what the export adds to them."""
+def data_schema() -> Schema:
+    """Return the schema of `data/dossier.json`: the fields of the records, and those that the export adds."""
     schemas = definitions(KINDS)
-    _add(schemas[Passage.__name__], PLACED, {"via": schemas[Passage.__name__]["properties"]["via"]})
+    _require(schemas[Passage.__name__], POSITION, {"via": schemas[Passage.__name__]["properties"]["via"]})
     for kind in KINDS:
         schema = schemas[kind.__name__]
         if kind is Source:
             schema["properties"]["original_url"] = schema["properties"].pop("url")
         schema["properties"].pop("withdrawn")
-        _add(schema, _addresses(kind.plural), {"passages": schema["properties"]["passages"]})
-    schemas["Notice"] = _notice(schemas)
+        _require(schema, _address_fields(kind.plural), {"passages": schema["properties"]["passages"]})
+    schemas["Notice"] = _notice_schema(schemas)
     lists = {kind.plural: _list_of(kind.__name__) for kind in KINDS}
     lists |= {"corrections": _list_of(Correction.__name__), "withdrawn": _list_of("Notice")}
     head = {"format": {"const": dossier_json.FORMAT}, "title": TEXT}
@@ -83,19 +80,19 @@ def published() -> Schema:
     }
 
 
-def _notice(schemas: Schema) -> Schema:
-    """What is still told of a withdrawn record."""
-    told = {name: schemas[KINDS[0].__name__]["properties"][name] for name in ("corrections", "formerly")}
+def _notice_schema(schemas: Schema) -> Schema:
+    """Return the schema of the notice that is left of a withdrawn record."""
+    shared = {name: schemas[KINDS[0].__name__]["properties"][name] for name in ("corrections", "formerly")}
     notice: Schema = {
         "type": "object",
-        "description": "A record that is claimed no longer: what it was called, and what became of it.",
-        "properties": told,
+        "description": "A withdrawn record: what it was called, and why it was withdrawn.",
+        "properties": shared,
         "additionalProperties": False,
     }
     kinds = {"enum": [kind.singular for kind in KINDS], "description": "Its kind, in references."}
     label = TEXT | {"description": "What it was called."}
-    _add(notice, {"kind": kinds, "label": label, "withdrawn": {"$ref": f"#/$defs/{Withdrawal.__name__}"}})
-    _add(notice, _addresses("[a-z]+"))
+    _require(notice, {"kind": kinds, "label": label, "withdrawn": {"$ref": f"#/$defs/{Withdrawal.__name__}"}})
+    _require(notice, _address_fields("[a-z]+"))
     return notice
 
 
@@ -103,7 +100,7 @@ def _list_of(name: str) -> Schema:
     return {"type": "array", "items": {"$ref": f"#/$defs/{name}"}}
 
 
-def _addresses(plural: str) -> Schema:
+def _address_fields(plural: str) -> Schema:
     return {
         "id": {"type": "string", "pattern": ID_PATTERN, "description": "The record's id, unique within its kind."},
         "url": {
@@ -114,11 +111,11 @@ def _addresses(plural: str) -> Schema:
     }
 
 
-def _add(schema: Schema, *properties: Schema) -> None:
-    """Properties that are always there."""
-    for added in properties:
-        schema["properties"] |= added
-        schema["required"] = [*schema.get("required", ()), *added]
+def _require(schema: Schema, *properties: Schema) -> None:
+    """Add properties that every object of the schema must have."""
+    for group in properties:
+        schema["properties"] |= group
+        schema["required"] = [*schema.get("required", ()), *group]
 
 
 _json = json.JSONEncoder(ensure_ascii=False, indent=2).encode

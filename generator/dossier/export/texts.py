@@ -1,4 +1,4 @@
-"""The texts themselves, of the sources whose rights allow it, and a list of all."""
+"""The source texts themselves, as far as their rights allow, and an index of all of them."""
 
 import json
 from collections.abc import Iterator
@@ -11,9 +11,10 @@ from dossier.model.publish_context import PublishContext
 
 FOLDER = "data/texts"
 PATH = f"{FOLDER}/index.json"
-SAYS = (
-    "the texts that all positions count in: for each its source, its SHA-256, its rights and, where these allow it, "
-    "the file in the same folder that holds it whole, as it was received."
+MEDIA_TYPE = "application/json"
+DESCRIPTION = (
+    "the texts that all positions refer to: for each its source, its SHA-256, its rights and, where these allow it, "
+    "the name of the file in the same folder with the full text, exactly as received."
 )
 EXAMPLE = """\
 import hashlib, json
@@ -29,17 +30,17 @@ _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
-    """The list, by source, then each text that may be shown whole. Texts of drafts are left out."""
-    seeds = graph.dossier.source_texts
-    told = sorted((_told(graph, source) for source in graph.readable_sources), key=lambda text: str(text["source"]))
-    yield OutputFile(PATH, "[" + ",\n".join(map(_json, told)) + "]\n")
+    """Yield the index, sorted by source, then each text that may be shown in full. Drafts are left out."""
+    sources = sorted(graph.readable_sources, key=lambda source: source.id)
+    yield OutputFile(PATH, "[" + ",\n".join(_json(_index_entry(graph, source)) for source in sources) + "]\n")
     for source in graph.readable_sources:
         if source.shows_full_text:
-            seed = seeds[source.text or ""]
-            yield OutputFile(f"{FOLDER}/{seed.file}", seed.text.encode("utf-8"))
+            source_text = graph.dossier.source_texts[source.text or ""]
+            yield OutputFile(f"{FOLDER}/{source_text.file}", source_text.text.encode("utf-8"))
 
 
-def _told(graph: Graph, source: Source) -> dict[str, Any]:
-    seed = graph.dossier.source_texts[source.text or ""]
-    told = {"source": source.id, "sha256": seed.sha256, "rights": source.rights.statement if source.rights else ""}
-    return told | ({"file": seed.file} if source.shows_full_text else {})
+def _index_entry(graph: Graph, source: Source) -> dict[str, Any]:
+    source_text = graph.dossier.source_texts[source.text or ""]
+    rights = source.rights.statement if source.rights else ""
+    entry = {"source": source.id, "sha256": source_text.sha256, "rights": rights}
+    return entry | {"file": source_text.file} if source.shows_full_text else entry
