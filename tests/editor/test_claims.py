@@ -64,7 +64,7 @@ def test_all_of_a_record_that_came_is_told(base):
     [change] = diff_claims(before, check_dossier(base).graph)
     assert {one.field for one in change.of("claim")} == {"question", "type", "positions.statement", "confidence"}
     assert {one.before for one in change.differences} == {None}
-    assert [len(one.sources) for one in change.spread] == [0, 2]
+    assert [len(one.documents) for one in change.spread] == [0, 2]
 
 
 def test_the_most_withdrawn_is_told_first(base):

@@ -168,7 +168,7 @@ def test_a_changed_claim_asks_for_a_correction_at_its_place(run, commit, change)
     change(NUMBER, "unit: dockers", "unit: workers")
     code, out, _ = run("check", "--since", "HEAD")
     assert code == 1
-    assert f"{NUMBER}:3:7: `unit` was `dockers` at HEAD: say so in `corrections` [{SINCE}]" in out
+    assert f"{NUMBER}:3:7: `unit` was `dockers` at HEAD; add an entry to `corrections` [{SINCE}]" in out
     assert SINCE not in run("check")[1]
 
 

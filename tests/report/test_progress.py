@@ -10,7 +10,7 @@ from dossier.report.progress import Progress
 shown = Progress("Pages", 2)
 shown.step()
 shown.step()
-shown.end()
+shown.close()
 """
 
 

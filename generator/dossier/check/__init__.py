@@ -1,4 +1,4 @@
-"""One rule a file; `RULES` lists them, `check` runs them all."""
+"""The rules that content is checked against: one module per rule in `rules/`, run in phases by `run`."""
 
 from dossier.check.run import RULE_DOCS, RULES, run_revision_rules, run_rules
 

@@ -1,4 +1,4 @@
-"""Findings from verdicts: what the rules about passages share."""
+"""Findings about passages that were not found, for the rules about passages."""
 
 from collections.abc import Iterator
 
@@ -10,30 +10,29 @@ from dossier.model.passage import Span, Verdict
 
 
 def citations_with(graph: Graph, verdict: Verdict) -> Iterator[Citation]:
-    """The citations with this verdict whose source is held."""
-    held = {source.id for source in graph.dossier.sources if source.text in graph.dossier.source_texts}
-    return (one for one in graph.citations if one.result.verdict == verdict and one.passage.source in held)
+    """Yield the citations with this verdict."""
+    return (citation for citation in graph.citations if citation.result.verdict == verdict)
 
 
 def passage_finding(citation: Citation, rule: str, message: str) -> Finding:
-    """A finding at the first words that the nearest text has otherwise, else at the passage.
+    """Return a finding at the first words that differ from the closest text, else at the passage.
 
-    Its detail has the verdict's figures, for programs.
+    Its detail, for programs, has the offsets and texts of the match result.
     """
-    verdict = citation.result
+    result = citation.result
     detail: dict[str, object] = {"verdict": rule}
-    if verdict.span is not None:
-        detail |= {"start": verdict.span.start, "end": verdict.span.end}
-    if verdict.candidates:
-        detail["places"] = [place._asdict() for place in verdict.candidates]
-    if verdict.differences:
-        detail["differs"] = list(verdict.differences)
-    if verdict.nearest is not None:
-        detail["nearest"] = verdict.nearest
-    unlike = first_difference(citation.passage.exact, verdict.nearest) if verdict.nearest else ""
-    return Finding(citation.location("exact", words=unlike), rule, message, detail)
+    if result.span is not None:
+        detail |= {"start": result.span.start, "end": result.span.end}
+    if result.candidates:
+        detail["places"] = [span._asdict() for span in result.candidates]
+    if result.differences:
+        detail["differs"] = list(result.differences)
+    if result.nearest is not None:
+        detail["nearest"] = result.nearest
+    differing_words = first_difference(citation.passage.exact, result.nearest) if result.nearest else ""
+    return Finding(citation.location("exact", words=differing_words), rule, message, detail)
 
 
 def format_locations(graph: Graph, spans: tuple[Span, ...]) -> str:
-    """Places as a message names them: file, line and column."""
+    """Return the locations of spans as `file:line:column`, separated by commas."""
     return ", ".join(str(graph.dossier.source_texts[span.file].location(span.start)) for span in spans)

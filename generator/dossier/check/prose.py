@@ -1,9 +1,8 @@
-"""What an editor tells in a source's stead, and what that may rest on: what the rules about prose share."""
+"""The prose of records and the evidence it may draw on, for the rules about prose."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dossier.check.helpers import passages_resolved
 from dossier.graph import Graph
 from dossier.model.base import FieldPath
 from dossier.model.content_item import ContentItem
@@ -11,51 +10,44 @@ from dossier.model.finding import Location
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
 
-FIELDS = frozenset({"summary", "title", "question", "positions", "lead"})
-"""The fields that say what sources tell; an assessment, a reasoning or a note is the editor's own voice."""
+REPORTING_FIELDS = frozenset({"summary", "title", "question", "positions", "lead"})
+"""The fields that report what sources say; an assessment, a reasoning or a note is the editor's own voice."""
 
 
 class ProseItem(NamedTuple):
-    """A field of prose as it is read, cross-links as their words."""
+    """A prose field as readers see it: without markup, cross-links as their words."""
 
     record: ContentItem
     path: FieldPath
-    prose: str
+    text: str
 
-    def at(self, words: str) -> Location:
-        """The place of these words in it."""
+    def location(self, words: str) -> Location:
+        """Return the location of these words in the field."""
         return self.record.location(*self.path, words=words)
 
 
-def iter_prose(graph: Graph, having: str) -> Iterator[ProseItem]:
-    """The prose that tells what sources say and has one of the characters `having`.
-
-    Of records whose ground is known alone: where a passage or a name leads nowhere, another rule has spoken.
-    """
+def iter_prose(graph: Graph, characters: str) -> Iterator[ProseItem]:
+    """Yield the prose that reports what sources say, if it has any of these characters."""
     for record in graph.dossier.all_items:
         for path, _, text in record.prose_fields:
-            if path[0] in FIELDS and any(char in text for char in having) and _is_known(graph, record):
+            if path[0] in REPORTING_FIELDS and any(character in text for character in characters):
                 yield ProseItem(record, path, graph.plain_text(text))
 
 
-def _is_known(graph: Graph, record: ContentItem) -> bool:
-    found = not isinstance(record, Record) or passages_resolved(graph, record)
-    return found and all(key in graph.dossier.by_key for key in graph.references_from(record))
+def supporting_records(graph: Graph, item: ContentItem) -> tuple[Record, ...]:
+    """Return the records whose evidence may support an item's prose: itself and those it refers to."""
+    by_key = graph.dossier.by_key
+    referenced = tuple(by_key[key] for key in graph.references_from(item) if key in by_key)
+    return (item, *referenced) if isinstance(item, Record) else referenced
 
 
-def supporting_records(graph: Graph, entry: ContentItem) -> tuple[Record, ...]:
-    """The record and those it names: what these rest on, its prose may tell."""
-    named = (graph.dossier.by_key[key] for key in graph.references_from(entry))
-    return (entry, *named) if isinstance(entry, Record) else tuple(named)
-
-
-def supporting_texts(graph: Graph, record: ContentItem) -> list[str]:
-    """The words of the passages that a record's prose may rest on; a source tells of its whole text."""
-    found = [
-        graph.passage_text(one)
-        for ground in supporting_records(graph, record)
-        for one in graph.evidence_of(ground)
-        if one.is_found
+def supporting_texts(graph: Graph, item: ContentItem) -> list[str]:
+    """Return the texts that may support an item's prose: the passages of those records, a source's whole text."""
+    texts = [
+        graph.passage_text(citation)
+        for record in supporting_records(graph, item)
+        for citation in graph.evidence_of(record)
+        if citation.is_found
     ]
-    own = graph.dossier.source_texts.get(record.text or "") if isinstance(record, Source) else None
-    return [*found, own.text] if own else found
+    own_text = graph.dossier.source_texts.get(item.text or "") if isinstance(item, Source) else None
+    return [*texts, own_text.text] if own_text else texts

@@ -1,29 +1,43 @@
-"""What a rule is: a module whose docstring says what passes and what fails, with an `ID` and a `check`."""
+"""The interface of a rule module: a docstring with a case that passes and one that fails, an `ID` and a `check`."""
 
+import re
 from collections.abc import Iterator
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from dossier.graph import Graph
+from dossier.model.docs import RuleDoc
 from dossier.model.finding import Finding
 
+DOCSTRING = re.compile(r"(?s)(?P<summary>.*?)\n\nPasses:(?P<passes>.*?)\nFails:(?P<fails>.*)")
 
+
+@runtime_checkable
 class Rule(Protocol):
-    """A module of this room."""
+    """A rule about one state of a dossier."""
 
     ID: str
     __doc__: str | None
 
     def check(self, graph: Graph) -> Iterator[Finding]:
-        """Every breach of the rule, in any order."""
+        """Yield a finding for each breach, in any order."""
         ...
 
 
+@runtime_checkable
 class RevisionRule(Protocol):
     """A rule that compares a dossier with an earlier state of it."""
 
-    __doc__: str | None
     ID: str
+    __doc__: str | None
 
     def check(self, head: Graph, base: Graph, revision: str) -> Iterator[Finding]:
-        """The breaches in `head`, where `base` is the state at `revision`."""
+        """Yield a finding for each breach in `head`; `base` is the state at `revision`."""
         ...
+
+
+def parse_rule_doc(rule_id: str, docstring: str | None) -> RuleDoc:
+    """Return the documentation of a rule, read from its docstring; raise ValueError where a part is missing."""
+    match = DOCSTRING.fullmatch((docstring or "").strip())
+    if match is None:
+        raise ValueError(f"{rule_id}: the docstring needs a sentence, then `Passes:` and `Fails:`")
+    return RuleDoc(rule_id, *(" ".join(part.split()) for part in match.group("summary", "passes", "fails")))

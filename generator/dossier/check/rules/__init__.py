@@ -1,1 +1,1 @@
-"""The rules, one per file; `dossier.check.run` lists them in order."""
+"""The rules, one per module: a docstring (requirement, `Passes:`, `Fails:`), an `ID` and a `check` function."""

@@ -1,7 +1,7 @@
-"""An id in a chain means one record: no source and actor named in `via` share it.
+"""An id in an attribution names one record: no source and actor named in `via` share an id.
 
 Passes: `via: [cnn-report]` with the actor `cnn` and the source `cnn-report`.
-Fails:  `via: [cnn]` with both an actor and a source of the id `cnn`.
+Fails:  `via: [cnn]` with both an actor and a source `cnn`.
 """
 
 from collections.abc import Iterator
@@ -13,8 +13,9 @@ ID = "ambiguous-reference"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    for link in (one for one in graph.references if len(one.kinds) > 1):
-        meant = [f"{kind}:{link.written}" for kind in link.kinds if f"{kind}:{link.written}" in graph.dossier.by_key]
-        if len(meant) > 1:
-            message = f"`{link.written}` is both {' and '.join(meant)}: rename one"
-            yield Finding(link.location, ID, message)
+    for reference in graph.references:
+        keys = [f"{kind}:{reference.written}" for kind in reference.kinds]
+        matching = [key for key in keys if key in graph.dossier.by_key]
+        if len(matching) > 1:
+            message = f"`{reference.written}` could be {' or '.join(matching)}; rename one of them"
+            yield Finding(reference.location, ID, message)

@@ -1,6 +1,6 @@
-"""No source rests on itself, directly or through others.
+"""No source is based on itself, directly or through others.
 
-Passes: a blog that rests on a report that rests on an interview.
+Passes: a blog based on a report that is based on an interview.
 Fails:  two reports that each name the other in `rests_on`.
 """
 
@@ -14,10 +14,7 @@ ID = "circular-sources"
 
 def check(graph: Graph) -> Iterator[Finding]:
     for source in graph.dossier.sources:
-        for at, name in enumerate(source.rests_on):
+        for index, name in enumerate(source.rests_on):
             if name != source.id and source.id in graph.upstream_sources.get(name, ()):
-                yield Finding(
-                    source.location("rests_on", at),
-                    ID,
-                    f"`{name}` rests on `{source.id}` in its turn: break the circle",
-                )
+                message = f"`{name}` is itself based on `{source.id}`; remove one from `rests_on`"
+                yield Finding(source.location("rests_on", index), ID, message)

@@ -1,4 +1,4 @@
-"""The phrase that tells a date stands in a passage of its record; for a source that is held, anywhere in its text.
+"""The phrase that gives a date appears in a passage of its record or, for a source, anywhere in its text.
 
 Passes: `phrase: Jan. 23` with a passage `to the streets in Caracas on Jan. 23`.
 Fails:  `phrase: January 23` with the same passage.
@@ -7,7 +7,7 @@ Fails:  `phrase: January 23` with the same passage.
 from collections.abc import Iterator
 
 from dossier.check.dates import iter_dates
-from dossier.check.helpers import evidence_texts, normalize_words, passages_resolved
+from dossier.check.helpers import evidence_texts, normalize_words
 from dossier.graph import Graph
 from dossier.match import SearchableText, occurs
 from dossier.model.finding import Finding
@@ -16,10 +16,10 @@ ID = "date-phrase-not-found"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    for one in iter_dates(graph):
-        if one.basis is None or one.basis.phrase is None or not passages_resolved(graph, one.record):
+    for dated in iter_dates(graph):
+        if dated.phrase is None:
             continue
-        phrase = normalize_words(one.basis.phrase)
-        if not any(occurs(phrase, SearchableText("", text)) for text in evidence_texts(graph, one.record)):
-            message = f"`{phrase}` stands in no passage of this record: cite the words that tell the time"
-            yield Finding(one.record.location(*one.path, "basis", "phrase"), ID, message)
+        phrase = normalize_words(dated.phrase)
+        if not any(occurs(phrase, SearchableText("", text)) for text in evidence_texts(graph, dated.record)):
+            message = f"`{phrase}` does not appear in this record's passages; cite the words that give the date"
+            yield Finding(dated.location("basis", "phrase"), ID, message)

@@ -19,5 +19,5 @@ def check(graph: Graph) -> Iterator[Finding]:
         for path, mark, spelling in record.marked_fields:
             if isinstance(mark, VerbatimField):
                 if spelling in seen:
-                    yield Finding(record.location(*path), ID, f"`{spelling}` stands twice in this list: keep one")
+                    yield Finding(record.location(*path), ID, f"duplicate alias `{spelling}`; remove one")
                 seen.add(spelling)

@@ -1,7 +1,7 @@
-"""A former id is claimed once within its kind.
+"""Each former id belongs to one record of its kind, and is listed once.
 
 Passes: `formerly: [guaido]` in one actor.
-Fails:  `formerly: [guaido]` in two actors, or twice in one: an old address leads to one page.
+Fails:  `formerly: [guaido]` in two actors, or twice in one: an old address can lead to one page only.
 """
 
 from collections.abc import Iterator
@@ -13,9 +13,10 @@ ID = "duplicate-former-id"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    first: dict[tuple[str, str], str] = {}
-    for record in sorted(graph.dossier.records_with_pages, key=lambda one: one.path):
-        for at, old in enumerate(record.formerly):
-            claimed = first.setdefault((record.plural, old), record.path)
-            if claimed != record.path or old in record.formerly[:at]:
-                yield Finding(record.location("formerly", at), ID, f"`{old}` is already claimed by {claimed}: keep one")
+    first_paths: dict[tuple[str, str], str] = {}
+    for record in sorted(graph.dossier.records_with_pages, key=lambda record: record.path):
+        for index, former_id in enumerate(record.formerly):
+            first_path = first_paths.setdefault((record.plural, former_id), record.path)
+            if first_path != record.path or former_id in record.formerly[:index]:
+                message = f"`{former_id}` is already a former id in {first_path}; remove one"
+                yield Finding(record.location("formerly", index), ID, message)

@@ -1,6 +1,6 @@
-"""A record cites the same words of a source once in each of its lists.
+"""A list of passages cites the same words of a source once.
 
-Passes: two passages of one sentence that do not have the same bounds.
+Passes: two passages from one sentence that start or end at different words.
 Fails:  the same `exact` twice under one `passages`.
 """
 
@@ -19,5 +19,5 @@ def check(graph: Graph) -> Iterator[Finding]:
             continue
         place = (citation.record.key, citation.path[:-1], citation.span)
         if place in seen:
-            yield Finding(citation.location("exact"), ID, "these words are cited already in this list: keep one")
+            yield Finding(citation.location("exact"), ID, "duplicate passage in this list; remove one")
         seen.add(place)

@@ -14,10 +14,11 @@ ID = "duplicate-reference"
 
 def check(graph: Graph) -> Iterator[Finding]:
     seen: set[tuple[object, ...]] = set()
-    for link in graph.references:
-        if link.in_prose or not isinstance(link.path[-1], int):
+    for reference in graph.references:
+        if reference.in_prose or not isinstance(reference.path[-1], int):
             continue
-        place = (link.record.key, link.path[:-1], link.target)
+        place = (reference.record.key, reference.path[:-1], reference.target)
         if place in seen:
-            yield Finding(link.location, ID, f"`{link.written}` stands twice in this list: keep one")
+            message = f"duplicate reference `{reference.written}` in this list; remove one"
+            yield Finding(reference.location, ID, message)
         seen.add(place)

@@ -1,7 +1,7 @@
-"""The first words of an excluded region stand once in the text, its last words at or after them.
+"""The first words of an excluded region appear exactly once in the text, its last words at or after them.
 
 Passes: `starts: Trending on HotAir Videos`, `ends: December 15, 2024`.
-Fails:  `starts: Advertisement`, which stands many times.
+Fails:  `starts: Advertisement`, which appears many times.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ ID = "excluded-region-not-found"
 
 def check(graph: Graph) -> Iterator[Finding]:
     for source in graph.dossier.sources:
-        for at, stretch in enumerate(graph.regions.get(source.id, ())):
-            if stretch is None:
-                message = "`starts` does not stand exactly once in the text, or `ends` does not follow it"
-                yield Finding(source.location("excluded", at, "starts"), ID, message)
+        for index, region in enumerate(graph.regions.get(source.id, ())):
+            if region is None:
+                message = "`starts` must appear exactly once in the text, and `ends` after it"
+                yield Finding(source.location("excluded", index, "starts"), ID, message)

@@ -1,7 +1,7 @@
-"""A former id is no present id of its kind.
+"""A former id is not the current id of a record of its kind.
 
 Passes: in `actors/juan-guaido.yml`, `formerly: [guaido]`, and no `actors/guaido.yml`.
-Fails:  the same beside `actors/guaido.yml`: one address cannot be two pages.
+Fails:  the same when `actors/guaido.yml` exists: one address cannot be two pages.
 """
 
 from collections.abc import Iterator
@@ -13,11 +13,13 @@ ID = "former-id-in-use"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    present = {record.key for record in graph.dossier.records_with_pages} | graph.dossier.unreadable_keys
+    current_keys = {record.key for record in graph.dossier.records_with_pages} | graph.dossier.unreadable_keys
     for record in graph.dossier.records_with_pages:
-        for at, old in enumerate(record.formerly):
-            if old == record.id:
-                yield Finding(record.location("formerly", at), ID, f"`{old}` is the id it still has: take it out")
-            elif f"{record.singular}:{old}" in present:
-                message = f"`{old}` is the id of another {record.singular}: its address cannot lead here too"
-                yield Finding(record.location("formerly", at), ID, message)
+        for index, former_id in enumerate(record.formerly):
+            if former_id == record.id:
+                message = f"`{former_id}` is still this record's id; remove it"
+            elif f"{record.singular}:{former_id}" in current_keys:
+                message = f"`{former_id}` is the id of another {record.singular}; remove it"
+            else:
+                continue
+            yield Finding(record.location("formerly", index), ID, message)

@@ -1,4 +1,4 @@
-"""A cross-link in prose is whole: `[[kind:id]]` or `[[kind:id|words]]`.
+"""A cross-link in prose is complete: `[[kind:id]]` or `[[kind:id|words]]`.
 
 Passes: `[[actor:juan-guaido|Guaidó]] named himself president.`
 Fails:  `[[juan-guaido]]`, `[[actor:juan-guaido]`, `[[actor:Juan Guaido]]`.
@@ -12,26 +12,28 @@ from dossier.graph.markup import KEY, find_cross_links
 from dossier.model.finding import Finding
 
 ID = "malformed-link"
-SHOWN = 60
-WHOLE = re.compile(rf"\[\[(?:{KEY.pattern})(?:\|[^\[\]\n]*)?\]\]")
+MAX_EXCERPT_LENGTH = 60
+VALID_LINK = re.compile(rf"\[\[(?:{KEY.pattern})(?:\|[^\[\]\n]*)?\]\]")
+BRACKETS = re.compile(r"\[\[|\]\]")
 
 
 def check(graph: Graph) -> Iterator[Finding]:
     for record in graph.dossier.all_items:
         for path, _, text in record.prose_fields:
-            rest = WHOLE.sub(" ", text)
-            if "[[" in rest or "]]" in rest:
-                for piece in _faulty(text):
-                    message = f"`{piece}` is no cross-link: write [[kind:id]] or [[kind:id|words]]"
-                    yield Finding(record.location(*path, words=piece), ID, message)
+            if BRACKETS.search(VALID_LINK.sub(" ", text)):
+                for fragment in _malformed_fragments(text):
+                    message = f"`{fragment}` is not a valid cross-link; write [[kind:id]] or [[kind:id|words]]"
+                    yield Finding(record.location(*path, words=fragment), ID, message)
 
 
-def _faulty(text: str) -> Iterator[str]:
+def _malformed_fragments(text: str) -> Iterator[str]:
+    """Yield each link whose key is not `kind:id`, then the text from each bracket that belongs to no link."""
     links = list(find_cross_links(text))
-    yield from (text[link.start : link.end] for link in links if not KEY.fullmatch(link.key))
-    rest, last = [], 0
     for link in links:
-        rest.append(text[last : link.start])
-        last = link.end
-    for piece in (one for one in (*rest, text[last:]) if "[[" in one or "]]" in one):
-        yield from (piece[found.start() :][:SHOWN] for found in re.finditer(r"\[\[|\]\]", piece))
+        if not KEY.fullmatch(link.key):
+            yield text[link.start : link.end]
+    starts = [0, *(link.end for link in links)]
+    ends = [*(link.start for link in links), len(text)]
+    for start, end in zip(starts, ends, strict=True):
+        for match in BRACKETS.finditer(text, start, end):
+            yield text[match.start() : end][:MAX_EXCERPT_LENGTH]

@@ -1,8 +1,8 @@
-"""What a published record tells otherwise than at an earlier revision, it names in a new entry of its `corrections`.
+"""A published claim that differs from an earlier revision needs a new entry in `corrections`.
 
-Passes: `value: 567` where `main` has `value: 576`, and a new correction; a date that was not told yet.
-Fails:  the same without a new correction, both published; a published record that is gone and not withdrawn.
-Asked for by `dossier check --since main` alone.
+Passes: `value: 567` where `main` has `value: 576`, with a new correction; or a date added where there was none.
+Fails:  the same without a new correction, both published; or a published record deleted instead of withdrawn.
+Checked by `dossier check --since main` only.
 """
 
 from collections.abc import Iterator
@@ -12,21 +12,20 @@ from dossier.graph import Graph
 from dossier.model.finding import Finding, Location
 
 ID = "missing-correction"
-SHOWN = 60
+MAX_VALUE_LENGTH = 60
 
 
 def check(head: Graph, base: Graph, revision: str) -> Iterator[Finding]:
-    """Every claim that readers were told in `base`, the state at `revision`, and are told no longer without a word."""
+    """Yield a finding for each claim published in `base`, the state at `revision`, and changed without a correction."""
     for change in diff_claims(base, head):
         if "deleted" in change.flags:
-            message = (
-                f"`{change.entry.key}` was published at {revision} and is gone: keep it and say why in `withdrawn`"
-            )
+            message = f"`{change.entry.key}` was published at {revision} and is gone; restore it and add `withdrawn`"
             yield Finding(Location(change.entry.path, 1, 1), ID, message)
-        for one in missing_corrections(change):
-            message = f"`{one.field}` was `{_shown(one.before or '')}` at {revision}: say so in `corrections`"
-            yield Finding(change.entry.location(*one.path), ID, message)
+        for difference in missing_corrections(change):
+            before = _truncate(difference.before or "")
+            message = f"`{difference.field}` was `{before}` at {revision}; add an entry to `corrections`"
+            yield Finding(change.entry.location(*difference.path), ID, message)
 
 
-def _shown(text: str) -> str:
-    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
+def _truncate(text: str) -> str:
+    return text if len(text) <= MAX_VALUE_LENGTH else f"{text[: MAX_VALUE_LENGTH - 1]}…"

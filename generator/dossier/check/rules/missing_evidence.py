@@ -1,6 +1,6 @@
-"""Every record rests on a passage; so does every role and relation.
+"""Every record, role and relation cites at least one passage.
 
-Passes: a record with one passage at least; a disagreement whose positions rest on records.
+Passes: a record with a passage; a disagreement whose positions are based on records; a source with a text.
 Fails:  an event without `passages`, or a role with an empty list of them.
 """
 
@@ -18,12 +18,13 @@ ID = "missing-evidence"
 
 def check(graph: Graph) -> Iterator[Finding]:
     for record in graph.dossier.records:
-        if not record.passages and not _rests_otherwise(record):
-            yield Finding(record.location("passages"), ID, "no passage: cite the words this record rests on")
+        if not record.passages and not _has_other_evidence(record):
+            yield Finding(record.location("passages"), ID, "no passage; cite the words this record is based on")
         for path, part in record.parts:
             if isinstance(part, Role | Relation) and not part.passages:
-                yield Finding(record.location(*path), ID, "no passage: cite the words that tell this")
+                message = f"no passage; cite the words that state this {type(part).__name__.lower()}"
+                yield Finding(record.location(*path), ID, message)
 
 
-def _rests_otherwise(record: Record) -> bool:
+def _has_other_evidence(record: Record) -> bool:
     return isinstance(record, Disagreement) or (isinstance(record, Source) and record.has_text)

@@ -1,4 +1,4 @@
-"""Each passage of a number holds its figure, with the same bound and unit, read in the whole line it stands in.
+"""Each passage of a number gives its figure, with the same bound and unit; the whole line around it is read.
 
 Passes: `value: 500`, `qualifier: more than` for `More than 500 Venezuelan soldiers`; `qualifier: vague` for `hundreds`.
 Fails:  `value: 500`, `qualifier: exactly` for the same, even with the passage cut to `500`; or 100 for `hundreds`.
@@ -7,14 +7,7 @@ Fails:  `value: 500`, `qualifier: exactly` for the same, even with the passage c
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from dossier.check.helpers import (
-    TextSpan,
-    cited_span,
-    contains_words,
-    direct_citations,
-    normalize_words,
-    surrounding_lines,
-)
+from dossier.check.helpers import TextSpan, cited_span, direct_citations, normalize_words, surrounding_lines
 from dossier.detect.quantities import QuantityMention, find_quantities, quantities_match
 from dossier.graph import Graph
 from dossier.model.citation import Citation
@@ -25,39 +18,36 @@ ID = "number-figure-mismatch"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    read = cache(find_quantities)  # Several passages often stand in one line.
+    find_in_line = cache(find_quantities)  # Several passages are often in one line.
     for number in graph.dossier.numbers:
         for citation in direct_citations(graph, number):
-            cited = cited_span(graph, citation.span)
-            said = _mentions(cited, read)
-            if number.words is not None and not contains_words(number.words, cited):
-                continue  # The rule about words has spoken.
+            mentions = _mentions_in(cited_span(graph, citation.span), find_in_line)
             if number.words is not None:
-                said = [one for one in said if _names(one, number.words)]
-            if not any(quantities_match(number.quantity, one) for one in said):
-                yield _finding(number, citation, said)
+                mentions = [mention for mention in mentions if _is_meant(mention, number.words)]
+            if not any(quantities_match(number.quantity, mention) for mention in mentions):
+                yield _finding(number, citation, mentions)
 
 
-def _mentions(cited: TextSpan, read: Callable[[str], list[QuantityMention]]) -> list[QuantityMention]:
-    """The quantities that the cited stretch touches, read in their whole line, so that no bound is cut off."""
-    line = surrounding_lines(cited)
-    start, end = cited.start - line.start, cited.end - line.start
-    return [one for one in read(line.words) if one.start < end and start < one.end]
+def _mentions_in(span: TextSpan, find_in_line: Callable[[str], list[QuantityMention]]) -> list[QuantityMention]:
+    """Return the quantities that overlap a span, read in its whole lines so that no bound is cut off."""
+    lines = surrounding_lines(span)
+    start, end = span.start - lines.start, span.end - lines.start
+    return [mention for mention in find_in_line(lines.words) if mention.start < end and start < mention.end]
 
 
-def _names(mention: QuantityMention, words: str) -> bool:
-    """Whether an editor's `words` mean this figure: one holds the other."""
-    said, named = normalize_words(mention.text).casefold(), normalize_words(words).casefold()
-    return said in named or named in said
+def _is_meant(mention: QuantityMention, words: str) -> bool:
+    """Return whether a number's `words` mean this mention: one contains the other."""
+    mentioned, wanted = normalize_words(mention.text).casefold(), normalize_words(words).casefold()
+    return mentioned in wanted or wanted in mentioned
 
 
-def _finding(number: Number, citation: Citation, said: list[QuantityMention]) -> Finding:
+def _finding(number: Number, citation: Citation, mentions: list[QuantityMention]) -> Finding:
     key = next((name for name in ("value", "min", "words") if getattr(number, name) is not None), "qualifier")
-    texts = ", ".join(
-        f"`{normalize_words(one.text)}` ({one.quantity.in_words() or one.quantity.qualifier})" for one in said
+    figure = f"{number.figure}{' exactly' if number.qualifier == 'exactly' else ''}"
+    given = ", ".join(
+        f"`{normalize_words(mention.text)}` ({mention.quantity.in_words() or mention.quantity.qualifier})"
+        for mention in mentions
     )
-    told = f"says {texts}" if said else "holds no such figure"
-    at = citation.location("exact")
-    exactly = " exactly" if number.qualifier == "exactly" else ""
-    message = f"the record says {number.figure}{exactly}, but its passage in line {at.line} {told}"
+    line = citation.location("exact").line
+    message = f"the record says {figure}, but the passage on line {line} gives {given or 'no such figure'}"
     return Finding(number.location(key), ID, message)

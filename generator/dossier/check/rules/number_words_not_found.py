@@ -1,4 +1,4 @@
-"""The `words` of a number stand in each of its passages.
+"""The `words` of a number appear in each of its passages.
 
 Passes: `words: hundreds` with a passage `hundreds of willing defectors`.
 Fails:  `words: dozens` with the same passage.
@@ -15,8 +15,10 @@ ID = "number-words-not-found"
 
 def check(graph: Graph) -> Iterator[Finding]:
     for number in graph.dossier.numbers:
-        for citation in direct_citations(graph, number) if number.words else ():
-            words = number.words or ""
-            if not contains_words(words, cited_span(graph, citation.span)):
-                message = f"`{normalize_words(words)}` does not stand in the passage in line {citation.location('exact').line}"
+        if number.words is None:
+            continue
+        for citation in direct_citations(graph, number):
+            if not contains_words(number.words, cited_span(graph, citation.span)):
+                line = citation.location("exact").line
+                message = f"`{normalize_words(number.words)}` does not appear in the passage on line {line}"
                 yield Finding(number.location("words"), ID, message)

@@ -1,6 +1,6 @@
-"""A record belongs to the story: another one refers to it, or it refers to another beside its sources.
+"""A record is connected to the story: another record refers to it, or it refers to one that is not a source.
 
-Passes: an actor that a quote names as its speaker.
+Passes: an actor named as the speaker of a quote.
 Fails:  a place that no event, number or text names.
 """
 
@@ -10,17 +10,18 @@ from dossier.graph import Graph
 from dossier.model.finding import Finding
 
 ID = "orphan-record"
-SHARED = ("actor", "place", "source")
+KINDS_NEEDING_A_REFERENCE = ("actor", "place", "source")
+"""The kinds that other records share, so that references of their own do not connect them."""
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    if graph.dossier.unreadable_keys:  # What these refer to is not known.
-        return
-    links = [link for link in graph.references if link.record.key not in graph.dossier.withdrawn_keys]
-    named = {link.target for link in links if link.target != link.record.key}
-    refer = {link.record.key for link in links if not link.target.startswith("source:")}
+    references = [
+        reference for reference in graph.references if reference.record.key not in graph.dossier.withdrawn_keys
+    ]
+    referenced = {reference.target for reference in references if reference.target != reference.record.key}
+    referring = {reference.record.key for reference in references if not reference.target.startswith("source:")}
     for record in graph.dossier.records:
-        if record.key not in named and (record.singular in SHARED or record.key not in refer):
-            yield Finding(
-                record.location(), ID, f"nothing refers to `{record.key}`: link it from the records it belongs to"
-            )
+        is_connected = record.key in referring and record.singular not in KINDS_NEEDING_A_REFERENCE
+        if record.key not in referenced and not is_connected:
+            message = f"no record refers to `{record.key}`; link it from the records it belongs to"
+            yield Finding(record.location(), ID, message)

@@ -1,7 +1,7 @@
-"""A passage stands in its source letter for letter; only white space may run differently.
+"""A passage appears in its source letter for letter; only white space may differ.
 
 Passes: `exact: 567 Venezuelan soldiers` where the text says so.
-Fails:  `exact: 576 Venezuelan soldiers`: the nearest text is shown, with what is unlike.
+Fails:  `exact: 576 Venezuelan soldiers`: the closest match is shown, with the differences.
 """
 
 from collections.abc import Iterator
@@ -15,8 +15,9 @@ ID = "passage-absent"
 
 def check(graph: Graph) -> Iterator[Finding]:
     for citation in citations_with(graph, "absent"):
-        verdict = citation.result
-        near = f"; the nearest is at {format_locations(graph, verdict.candidates)}" if verdict.candidates else ""
-        hint = f": {verdict.diff}" if verdict.diff else ""
-        message = f"these words do not stand in {citation.passage.source}{near}{hint}"
+        message = f"not found in {citation.passage.source}"
+        if citation.result.candidates:
+            message += f"; closest match: {format_locations(graph, citation.result.candidates)}"
+        if citation.result.diff:
+            message += f": {citation.result.diff}"
         yield passage_finding(citation, ID, message)

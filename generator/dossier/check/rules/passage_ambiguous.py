@@ -1,7 +1,7 @@
-"""A passage stands once in its source, or `prefix` and `suffix` pick one of its places.
+"""A passage appears once in its source, or `prefix` and `suffix` select one of its places.
 
 Passes: `exact: in the video` with `prefix: "Silva said "`.
-Fails:  `exact: Maduro` alone, which stands many times.
+Fails:  `exact: Maduro` alone, which appears many times.
 """
 
 from collections.abc import Iterator
@@ -11,14 +11,14 @@ from dossier.graph import Graph
 from dossier.model.finding import Finding
 
 ID = "passage-ambiguous"
-SHOWN = 5
+MAX_LISTED_PLACES = 5
 
 
 def check(graph: Graph) -> Iterator[Finding]:
     for citation in citations_with(graph, "ambiguous"):
-        found = citation.result.candidates
-        more = f" and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
-        where = format_locations(graph, found[:SHOWN]) + more
-        yield passage_finding(
-            citation, ID, f"these words stand {len(found)} times ({where}): pick one by `prefix` or `suffix`"
-        )
+        candidates = citation.result.candidates
+        places = format_locations(graph, candidates[:MAX_LISTED_PLACES])
+        if len(candidates) > MAX_LISTED_PLACES:
+            places += f" and {len(candidates) - MAX_LISTED_PLACES} more"
+        message = f"matches {len(candidates)} places ({places}); add `prefix` or `suffix`"
+        yield passage_finding(citation, ID, message)

@@ -1,4 +1,4 @@
-"""A passage neither begins nor ends inside a word or a figure.
+"""A passage neither starts nor ends inside a word or a figure.
 
 Passes: `exact: 567 defectors`.
 Fails:  `exact: 67 defectors`, where the text says `567 defectors`.
@@ -6,6 +6,7 @@ Fails:  `exact: 67 defectors`, where the text says `567 defectors`.
 
 from collections.abc import Iterator
 
+from dossier.check.helpers import normalize_words
 from dossier.check.passages import citations_with, passage_finding
 from dossier.graph import Graph
 from dossier.model.finding import Finding
@@ -15,7 +16,5 @@ ID = "passage-cut"
 
 def check(graph: Graph) -> Iterator[Finding]:
     for citation in citations_with(graph, "cut"):
-        says = " ".join((citation.result.nearest or "").split())
-        yield passage_finding(
-            citation, ID, f"these words begin or end inside a word or a figure: the text says `{says}`"
-        )
+        whole_words = normalize_words(citation.result.nearest or "")
+        yield passage_finding(citation, ID, f"starts or ends mid-word; the text reads `{whole_words}`")

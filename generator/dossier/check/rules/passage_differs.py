@@ -1,7 +1,7 @@
 """A passage keeps the text's case, quote marks, dashes, diacritics, punctuation and invisible characters.
 
 Passes: `exact: Maduro’s` where the text has the curly apostrophe.
-Fails:  `exact: Maduro's`: the set of differences is named and the text's own words are shown.
+Fails:  `exact: Maduro's`: the message lists the differences and shows the text's own words.
 """
 
 from collections.abc import Iterator
@@ -15,9 +15,7 @@ ID = "passage-differs"
 
 def check(graph: Graph) -> Iterator[Finding]:
     for citation in citations_with(graph, "differs"):
-        verdict = citation.result
-        ways = " and ".join(verdict.differences)
-        where = format_locations(graph, verdict.candidates[:1])
-        yield passage_finding(
-            citation, ID, f"differs from the text in {ways}: {where} says {verdict.diff or verdict.nearest}"
-        )
+        result = citation.result
+        place = format_locations(graph, result.candidates[:1])
+        message = f"differs from the text in {' and '.join(result.differences)}; {place} reads"
+        yield passage_finding(citation, ID, f"{message} {result.diff or result.nearest}")

@@ -1,7 +1,7 @@
 """A passage lies outside the regions that its source excludes; readers' comments may be cited as such.
 
-Passes: a number of status `reader comment` that cites a region of reader comments.
-Fails:  an event that cites an advertisement, or a reader's figure of status `reported`.
+Passes: a number with `status: reader comment` that cites a region of reader comments.
+Fails:  an event that cites an advertisement, or a reader's figure with `status: reported`.
 """
 
 from collections.abc import Iterator
@@ -15,6 +15,5 @@ ID = "passage-excluded"
 
 def check(graph: Graph) -> Iterator[Finding]:
     for citation in citations_with(graph, "excluded"):
-        yield passage_finding(
-            citation, ID, f"these words stand in a region left out of the evidence ({citation.result.region})"
-        )
+        message = f"in a region not used as evidence ({citation.result.region}); cite other words"
+        yield passage_finding(citation, ID, message)

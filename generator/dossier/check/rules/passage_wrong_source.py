@@ -1,7 +1,7 @@
-"""A passage names the source that its words stand in.
+"""A passage names the source that its words are in.
 
 Passes: `source: wnu-defected-567` for words of that source.
-Fails:  the same words under `source: hotair-soldiers-defect`: the source that holds them is named.
+Fails:  the same words under `source: hotair-soldiers-defect`: the message names the right source.
 """
 
 from collections.abc import Iterator
@@ -14,11 +14,9 @@ ID = "passage-wrong-source"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    by_text = {source.text: source.id for source in graph.dossier.sources}
+    source_ids = {source.text: source.id for source in graph.dossier.sources}
     for citation in citations_with(graph, "elsewhere"):
-        found = citation.result.candidates
-        named = " and ".join(dict.fromkeys(by_text[place.file] or "" for place in found))
-        message = (
-            f"these words do not stand in {citation.passage.source} but in {named}: {format_locations(graph, found)}"
-        )
-        yield passage_finding(citation, ID, message)
+        candidates = citation.result.candidates
+        found_in = " and ".join(dict.fromkeys(source_ids[span.file] for span in candidates))
+        places = format_locations(graph, candidates)
+        yield passage_finding(citation, ID, f"found in {found_in}, not {citation.passage.source}: {places}")

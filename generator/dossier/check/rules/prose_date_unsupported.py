@@ -1,6 +1,6 @@
-"""A date that a summary, title, question or position tells in figures is one that its record rests on.
+"""A date in figures in a summary, title, question or position is one that its record's evidence gives.
 
-Passes: `On January 23, 2019 the dockers left`, where the record, one that it names, or a passage has that date.
+Passes: `On January 23, 2019 the dockers left`, where the record, a linked record or a passage has that date.
 Fails:  `On January 24, 2019 the dockers left`.
 """
 
@@ -22,27 +22,31 @@ DIGIT = re.compile("[0-9]")
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    dated: dict[str, list[Edtf]] = {}
-    for one in iter_dates(graph):
-        dated.setdefault(one.record.key, []).append(one.date)
-    for told in iter_prose(graph, digits):
-        for mention in find_dates(told.prose):
-            if DIGIT.search(mention.text) and not _rests(graph, told.record, mention, dated):
-                message = f"`{mention.text}` is no date of this record, of those it names, or of their passages"
-                yield Finding(told.at(mention.text), ID, message)
+    dates: dict[str, list[Edtf]] = {}
+    for dated in iter_dates(graph):
+        dates.setdefault(dated.record.key, []).append(dated.date)
+    for prose in iter_prose(graph, digits):
+        for mention in find_dates(prose.text):
+            if DIGIT.search(mention.text) and not _is_supported(mention, prose.record, graph, dates):
+                message = f"`{mention.text}` is not a date in this record, its passages or those of linked records"
+                yield Finding(prose.location(mention.text), ID, message)
 
 
-def _rests(graph: Graph, record: ContentItem, mention: DateMention, dated: dict[str, list[Edtf]]) -> bool:
-    """Whether a date of the records or of their sources can be meant, or a passage prints the same."""
-    records = supporting_records(graph, record)
-    sources = [f"source:{one.passage.source}" for ground in records for one in graph.evidence_of(ground)]
-    held = (date for key in (*(one.key for one in records), *sources) for date in dated.get(key, ()))
-    return any((days := resolve_relative_date(mention.text, date)) and days.overlaps(date) for date in held) or any(
-        _prints(printed, mention) for text in supporting_texts(graph, record) for printed in find_dates(text)
+def _is_supported(mention: DateMention, item: ContentItem, graph: Graph, dates: dict[str, list[Edtf]]) -> bool:
+    """Return whether the mention can mean a date of the records or their sources, or a passage gives the same."""
+    records = supporting_records(graph, item)
+    keys = [record.key for record in records]
+    keys += [f"source:{citation.passage.source}" for record in records for citation in graph.evidence_of(record)]
+    for date in (date for key in keys for date in dates.get(key, ())):
+        meant = resolve_relative_date(mention.text, date)
+        if meant is not None and meant.overlaps(date):
+            return True
+    return any(
+        _gives_same_day(evidence, mention) for text in supporting_texts(graph, item) for evidence in find_dates(text)
     )
 
 
-def _prints(printed: DateMention, mention: DateMention) -> bool:
-    """Whether a passage prints the same day or month; its year may be the editor's, as a basis says."""
-    years = printed.year is None or printed.year == mention.year
-    return years and (printed.month, printed.day) == (mention.month, mention.day)
+def _gives_same_day(evidence: DateMention, mention: DateMention) -> bool:
+    """Return whether a passage gives the same day or month; it may leave the year to the record's `basis`."""
+    has_fitting_year = evidence.year is None or evidence.year == mention.year
+    return has_fitting_year and (evidence.month, evidence.day) == (mention.month, mention.day)

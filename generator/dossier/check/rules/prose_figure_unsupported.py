@@ -1,7 +1,7 @@
-"""A figure that a summary, title, question or position tells in digits stands in what its record rests on.
+"""A figure in digits in a summary, title, question or position appears in its record's evidence.
 
-Passes: `567 had gone`, where a passage of the record, or of one that it names, says `567 dockers`.
-Fails:  `576 had gone`. Arithmetic of the editor's own belongs in an assessment or a note.
+Passes: `567 had gone`, where a passage of the record, or of a linked record, says `567 dockers`.
+Fails:  `576 had gone`. Put calculations of your own in an assessment or a note.
 """
 
 import re
@@ -21,18 +21,22 @@ DIGIT = re.compile("[0-9]")
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    for one in iter_prose(graph, digits):
-        said = [mention for mention in find_quantities(one.prose) if DIGIT.search(mention.text)]
-        known = _known(graph, one.record) if said else []
-        for mention in said:
-            if mention.quantity not in known and not any(quantities_match(held, mention) for held in known):
-                message = f"`{mention.text}` stands in no passage of this record, nor of those it names"
-                yield Finding(one.at(mention.text), ID, message)
+    for prose in iter_prose(graph, digits):
+        mentions = [mention for mention in find_quantities(prose.text) if DIGIT.search(mention.text)]
+        supported = _supported_quantities(graph, prose.record) if mentions else []
+        for mention in mentions:
+            if mention.quantity in supported or any(quantities_match(quantity, mention) for quantity in supported):
+                continue
+            message = f"`{mention.text}` does not appear in this record's passages or those of linked records"
+            yield Finding(prose.location(mention.text), ID, message)
 
 
-def _known(graph: Graph, record: ContentItem) -> list[Quantity]:
-    """The quantities of the passages, and of the numbers among the records named."""
-    held = [one.quantity for one in supporting_records(graph, record) if isinstance(one, Number)]
-    mentions = [mention for text in supporting_texts(graph, record) for mention in find_quantities(text)]
-    wholes = [Quantity("exactly", mention.of) for mention in mentions if mention.of is not None]
-    return [*held, *wholes, *(mention.quantity for mention in mentions)]
+def _supported_quantities(graph: Graph, item: ContentItem) -> list[Quantity]:
+    """Return the quantities of the passages, and of the numbers among the linked records."""
+    quantities = [record.quantity for record in supporting_records(graph, item) if isinstance(record, Number)]
+    for text in supporting_texts(graph, item):
+        for mention in find_quantities(text):
+            quantities.append(mention.quantity)
+            if mention.of is not None:
+                quantities.append(Quantity("exactly", mention.of))
+    return quantities

@@ -1,7 +1,7 @@
-"""Words that a summary, title, question or position sets in quote marks stand in what its record rests on.
+"""Words in quotation marks in a summary, title, question or position appear in its record's evidence.
 
-Passes: `the *Gazette* calls them “brave”`, where a passage of the record, or of one that it names, has the word.
-Fails:  `the *Gazette* calls them “heroic”`. Case and the kind of quote marks inside are free.
+Passes: `the *Gazette* calls them “brave”`, where a passage of the record, or of a linked record, has the word.
+Fails:  `the *Gazette* calls them “heroic”`. Upper or lower case and the kind of quotation marks do not matter.
 """
 
 from collections.abc import Iterator
@@ -14,20 +14,21 @@ from dossier.match import ascii_punctuation
 from dossier.model.finding import Finding
 
 ID = "prose-quote-unsupported"
-MARKS = '"“«'
-EDGE = " .,;:!?…"
+OPENING_MARKS = '"“«'
+EDGE_PUNCTUATION = " .,;:!?…"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    for told in iter_prose(graph, MARKS):
-        known: list[str] | None = None
-        for mention in find_quotations(told.prose):
-            words = told.prose[mention.inner_start : mention.inner_end]
-            known = [_folded(text) for text in supporting_texts(graph, told.record)] if known is None else known
-            if not any(_folded(words).strip(EDGE) in text for text in known):
-                message = f"“{normalize_words(words)}” stands in no passage of this record, nor of those it names"
-                yield Finding(told.at(words), ID, message)
+    for prose in iter_prose(graph, OPENING_MARKS):
+        quotations = find_quotations(prose.text)
+        texts = [_simplify(text) for text in supporting_texts(graph, prose.record)] if quotations else []
+        for quotation in quotations:
+            words = prose.text[quotation.inner_start : quotation.inner_end]
+            if not any(_simplify(words).strip(EDGE_PUNCTUATION) in text for text in texts):
+                quoted = f"“{normalize_words(words)}”"
+                message = f"{quoted} does not appear in this record's passages or those of linked records"
+                yield Finding(prose.location(words), ID, message)
 
 
-def _folded(text: str) -> str:
+def _simplify(text: str) -> str:
     return ascii_punctuation(normalize_words(text)).casefold()

@@ -1,13 +1,13 @@
-"""A quote's speaker is named at the words or right before them and ends their chain, or `speaker_basis` says why.
+"""A quote's speaker is named near its words and is the last link of its attribution, or `speaker_basis` explains.
 
-Passes: a speaker `Silva` for words of a paragraph that ends in `Silva said in the video`, by a chain that ends in him.
-Fails:  a speaker whom neither the line of the words nor the two lines before it name; a chain that ends in another
-person.
+Passes: the speaker `Silva` for words of a paragraph that ends in `Silva said in the video`.
+Fails:  a speaker named neither in the line of the words nor in the two lines before it; or an attribution that ends
+    with another person.
 """
 
 from collections.abc import Iterator
 
-from dossier.check.helpers import cited_span, direct_citations, passages_resolved, surrounding_lines
+from dossier.check.helpers import cited_span, direct_citations, surrounding_lines
 from dossier.graph import Graph
 from dossier.match import SearchableText, occurs
 from dossier.model.finding import Finding
@@ -21,25 +21,29 @@ LINES_BEFORE = 2
 def check(graph: Graph) -> Iterator[Finding]:
     for quote in graph.dossier.quotes:
         speaker = graph.dossier.by_key.get(f"actor:{quote.speaker}")
-        if not isinstance(speaker, Actor) or quote.speaker_basis is not None or not passages_resolved(graph, quote):
+        if not isinstance(speaker, Actor) or quote.speaker_basis is not None:
             continue
-        others = sorted(_persons_at_the_end(graph, quote) - {speaker.id})
+        others = sorted(_last_persons(graph, quote) - {speaker.id})
         if others:
-            message = f"the chain ends in `{others[0]}`, not in `{speaker.id}`: mend one, or say why in `speaker_basis`"
+            message = (
+                f"the attribution ends with `{others[0]}`, not `{speaker.id}`; correct one, or add `speaker_basis`"
+            )
             yield Finding(quote.location("speaker"), ID, message)
-            continue
-        around = [
-            surrounding_lines(cited_span(graph, one.span), LINES_BEFORE).words for one in direct_citations(graph, quote)
-        ]
-        if not any(
-            occurs(name, SearchableText("", text)) for text in around for name in (speaker.name, *speaker.aliases)
-        ):
-            message = f"`{quote.speaker}` is not named at the words or right before them: say why in `speaker_basis`"
+        elif not _is_named_nearby(graph, quote, speaker):
+            message = f"`{speaker.id}` is not named near the quote; explain in `speaker_basis`"
             yield Finding(quote.location("speaker"), ID, message)
 
 
-def _persons_at_the_end(graph: Graph, quote: Quote) -> set[str]:
-    """The persons in whom the chains of a quote's own passages end."""
-    last = {one.passage.via[-1] for one in direct_citations(graph, quote) if one.passage.via}
-    actors = (graph.dossier.by_key.get(f"actor:{link}") for link in last)
-    return {one.id for one in actors if isinstance(one, Actor) and one.kind == "person"}
+def _last_persons(graph: Graph, quote: Quote) -> set[str]:
+    """Return the ids of the persons who are last in the attributions of the quote's own passages."""
+    last_links = {citation.passage.via[-1] for citation in direct_citations(graph, quote) if citation.passage.via}
+    actors = (graph.dossier.by_key.get(f"actor:{link}") for link in last_links)
+    return {actor.id for actor in actors if isinstance(actor, Actor) and actor.kind == "person"}
+
+
+def _is_named_nearby(graph: Graph, quote: Quote, speaker: Actor) -> bool:
+    for citation in direct_citations(graph, quote):
+        lines = SearchableText("", surrounding_lines(cited_span(graph, citation.span), LINES_BEFORE).words)
+        if any(occurs(name, lines) for name in (speaker.name, *speaker.aliases)):
+            return True
+    return False

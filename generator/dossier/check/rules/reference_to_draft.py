@@ -1,4 +1,4 @@
-"""A record that readers see does not refer to a draft, which they do not.
+"""A record that readers see does not refer to a draft, which they do not see.
 
 Passes: a draft that refers to a published record.
 Fails:  a published quote whose `speaker` is a draft.
@@ -14,7 +14,7 @@ ID = "reference-to-draft"
 
 def check(graph: Graph) -> Iterator[Finding]:
     drafts = {record.key for record in graph.dossier.records if record.is_draft}
-    for link in graph.references:
-        if link.target in drafts and not link.record.is_draft:
-            message = f"`{link.written}` is a draft that readers do not see: publish it, or make this record a draft"
-            yield Finding(link.location, ID, message)
+    for reference in graph.references:
+        if reference.target in drafts and not reference.record.is_draft:
+            message = f"`{reference.written}` is a draft; publish it, or make this record a draft"
+            yield Finding(reference.location, ID, message)

@@ -1,6 +1,6 @@
-"""Nothing refers to a record that was withdrawn.
+"""No record refers to a withdrawn record.
 
-Passes: a notice of withdrawal that names the record which took its place.
+Passes: a notice of withdrawal that names the record's replacement.
 Fails:  a disagreement that `rests_on` a withdrawn number, or `[[number:…]]` of one in a summary.
 """
 
@@ -13,9 +13,9 @@ ID = "reference-to-withdrawn"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    withdrawn = {record.key: record.withdrawn for record in graph.dossier.withdrawn}
-    for link in graph.references:
-        notice = withdrawn.get(link.target)
-        if notice and link.target != link.record.key:
-            message = f"`{link.written}` was withdrawn on {notice.date}: name what took its place, or take this out"
-            yield Finding(link.location, ID, message)
+    withdrawals = {record.key: record.withdrawn for record in graph.dossier.withdrawn}
+    for reference in graph.references:
+        withdrawal = withdrawals.get(reference.target)
+        if withdrawal and reference.target != reference.record.key:
+            message = f"`{reference.written}` was withdrawn on {withdrawal.date}; replace or remove this reference"
+            yield Finding(reference.location, ID, message)

@@ -1,10 +1,11 @@
-"""Nothing is corrected or withdrawn before the first of the dossier's documents appeared.
+"""No correction or withdrawal is dated before the first source text was published.
 
-Passes: a correction of `2019-03-04` where the first document is of `2019-01-27`.
-Fails:  a correction of `2018-03-04` there: a year mistyped. No rule knows today, so none refuses a day to come.
+Passes: a correction of `2019-03-04` where the first source is of `2019-01-27`.
+Fails:  a correction of `2018-03-04` there: a mistyped year. Dates in the future are not checked.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from dossier.graph import Graph
 from dossier.model.finding import Finding
@@ -15,13 +16,20 @@ ID = "revision-too-early"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    sources = (one for one in graph.dossier.records_with_pages if isinstance(one, Source))
-    published = [source.published for source in sources if source.has_text]
-    days = [one.date.earliest for one in published if one is not None and one.date.earliest is not None]
-    if len(days) < len(published) or not days or graph.dossier.unreadable_keys:
-        return  # One that nobody dates, or that cannot be read, may be the first.
-    for entry in graph.dossier.all_items:
-        for path, revision in iter_revisions(entry):
-            if revision.date.earliest and revision.date.earliest < min(days):
-                message = f"{revision.date} is before {min(days)}, when the first document appeared: check the year"
-                yield Finding(entry.location(*path, "date"), ID, message)
+    first_day = _first_publication(graph)
+    if first_day is None:
+        return
+    for item in graph.dossier.all_items:
+        for path, revision in iter_revisions(item):
+            if revision.date.earliest and revision.date.earliest < first_day:
+                message = f"{revision.date} is before the first source was published ({first_day}); check the year"
+                yield Finding(item.location(*path, "date"), ID, message)
+
+
+def _first_publication(graph: Graph) -> date | None:
+    """Return the day the first source text was published; None if a publication has no known day."""
+    sources = [record for record in graph.dossier.records_with_pages if isinstance(record, Source)]
+    publications = [source.published for source in sources if source.has_text]
+    days = [publication.date.earliest if publication else None for publication in publications]
+    known_days = [day for day in days if day is not None]
+    return min(known_days) if known_days and len(known_days) == len(days) else None

@@ -1,4 +1,4 @@
-"""A record does not refer to itself in its fields.
+"""A record does not refer to itself.
 
 Passes: in `actors/juan-guaido.yml`, `relations: [{type: opposes, to: nicolas-maduro, …}]`.
 Fails:  in `actors/juan-guaido.yml`, `to: juan-guaido`, or `[[actor:juan-guaido]]` in its summary.
@@ -13,6 +13,7 @@ ID = "self-reference"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    for link in graph.references:
-        if link.target == link.record.key and link.path[-1:] != ("source",) and "via" not in link.path:
-            yield Finding(link.location, ID, f"`{link.written}` is this very record: take it out")
+    for reference in graph.references:
+        is_in_passage = reference.path[-1:] == ("source",) or "via" in reference.path
+        if reference.target == reference.record.key and not is_in_passage:
+            yield Finding(reference.location, ID, f"`{reference.written}` refers to itself; remove it")

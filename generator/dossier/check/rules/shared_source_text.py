@@ -1,7 +1,7 @@
 """A text in `seeds/` belongs to one source.
 
 Passes: five sources with a text each.
-Fails:  two sources that name the same `text`: their passages would count as two documents.
+Fails:  two sources with the same `text`: its passages would count as evidence from two sources.
 """
 
 from collections.abc import Iterator
@@ -13,10 +13,11 @@ ID = "shared-source-text"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    first: dict[str, str] = {}
+    owners: dict[str, str] = {}
     for source in graph.dossier.sources:
         if source.text is None:
             continue
-        if source.text in first:
-            yield Finding(source.location("text"), ID, f"`{source.text}` is already the text of `{first[source.text]}`")
-        first.setdefault(source.text, source.id)
+        owner = owners.setdefault(source.text, source.id)
+        if owner != source.id:
+            message = f"`{source.text}` is already the text of `{owner}`; keep it in one source"
+            yield Finding(source.location("text"), ID, message)

@@ -1,7 +1,7 @@
-"""A disagreement has two positions at least.
+"""A disagreement has at least two positions.
 
-Passes: a question with two answers, each on its records.
-Fails:  a question with one answer: nobody differs.
+Passes: a question with two answers, each based on records.
+Fails:  a question with only one answer.
 """
 
 from collections.abc import Iterator
@@ -15,8 +15,5 @@ ID = "single-position"
 def check(graph: Graph) -> Iterator[Finding]:
     for disagreement in graph.dossier.disagreements:
         if len(disagreement.positions) < 2:
-            yield Finding(
-                disagreement.location("positions"),
-                ID,
-                "a disagreement has two positions at least: add the other answer",
-            )
+            message = "fewer than two positions; add the other answer"
+            yield Finding(disagreement.location("positions"), ID, message)

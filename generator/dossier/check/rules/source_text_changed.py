@@ -1,7 +1,7 @@
-"""The text of a source is the very file that was curated, as is its original: its record pins their SHA-256.
+"""A source's text and original are unchanged: their SHA-256 is the one that its record states.
 
-Passes: a file in `seeds/` that nobody has touched.
-Fails:  a file with one byte changed, added or taken away.
+Passes: a file in `seeds/` that has not been edited.
+Fails:  a file with one byte changed, added or removed.
 """
 
 from collections.abc import Iterator
@@ -14,11 +14,12 @@ ID = "source-text-changed"
 
 def check(graph: Graph) -> Iterator[Finding]:
     for source in graph.dossier.sources:
-        seed = graph.dossier.source_texts.get(source.text or "")
-        if seed and source.sha256 and seed.sha256 != source.sha256:
-            message = f"seeds/{seed.file} has the SHA-256 {seed.sha256}: restore the file, or check every passage anew"
+        text = graph.dossier.source_texts.get(source.text or "")
+        if text and source.sha256 and text.sha256 != source.sha256:
+            message = f"seeds/{text.file} has changed (SHA-256 {text.sha256}); restore it, or recheck every passage"
             yield Finding(source.location("sha256"), ID, message, {"verdict": ID})
-        kept = source.original and graph.dossier.originals.get(source.original.file)
-        if source.original and kept and kept != source.original.sha256:
-            message = f"seeds/{source.original.file} has the SHA-256 {kept}: restore the file"
+        original = source.original
+        original_sha256 = graph.dossier.originals.get(original.file) if original else None
+        if original and original_sha256 and original_sha256 != original.sha256:
+            message = f"seeds/{original.file} has changed (SHA-256 {original_sha256}); restore it"
             yield Finding(source.location("original", "sha256"), ID, message, {"verdict": ID})

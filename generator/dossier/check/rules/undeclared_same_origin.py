@@ -1,6 +1,6 @@
-"""Positions that all rest on one origin say so in `same_origin`, and only they do.
+"""Positions that all come from one origin say so in `same_origin`, and only they do.
 
-Passes: two readings of one CNN report, with `same_origin` telling how they came to differ.
+Passes: two readings of one CNN report, with `same_origin` explaining how they came to differ.
 Fails:  the same without `same_origin`, or `same_origin` where the positions have independent origins.
 """
 
@@ -16,26 +16,21 @@ ID = "undeclared-same-origin"
 
 def check(graph: Graph) -> Iterator[Finding]:
     for disagreement in graph.dossier.disagreements:
-        origins = _origins(graph, disagreement)
+        if len(disagreement.positions) < 2:
+            continue
+        origins = _count_position_origins(graph, disagreement)
         if origins == 1 and disagreement.same_origin is None:
-            message = "all positions rest on one origin: say in `same_origin` how they came to differ"
+            message = "all positions come from one origin; explain in `same_origin` how they came to differ"
             yield Finding(disagreement.location("positions"), ID, message)
         elif origins > 1 and disagreement.same_origin is not None:
-            message = f"the positions rest on {origins} independent origins: take `same_origin` out"
+            message = f"the positions come from {origins} independent origins; remove `same_origin`"
             yield Finding(disagreement.location("same_origin"), ID, message)
 
 
-def _origins(graph: Graph, disagreement: Disagreement) -> int:
-    """How many origins stand behind the positions; 0 where a record or passage is missing, which other rules name."""
-    cited = [
-        one for one in graph.evidence_of(disagreement) if one.record is not disagreement or one.path[0] == "positions"
+def _count_position_origins(graph: Graph, disagreement: Disagreement) -> int:
+    evidence = [
+        citation
+        for citation in graph.evidence_of(disagreement)
+        if citation.record is not disagreement or citation.path[0] == "positions"
     ]
-    known = all(key in graph.dossier.by_key for position in disagreement.positions for key in position.rests_on)
-    if (
-        len(disagreement.positions) < 2
-        or not known
-        or graph.dossier.unreadable_keys
-        or not all(one.is_found for one in cited)
-    ):
-        return 0
-    return len(count_origins(cited, graph.upstream_sources).origins)
+    return len(count_origins(evidence, graph.upstream_sources).origins)

@@ -1,7 +1,7 @@
-"""A reference leads to a record that exists, of a kind its field may name.
+"""A reference leads to an existing record, of a kind that its field allows.
 
 Passes: `speaker: jose-luis-silva` with `content/actors/jose-luis-silva.yml`.
-Fails:  `speaker: jose-silva`: there is no such actor; the nearest id is proposed.
+Fails:  `speaker: jose-silva`, where there is no such actor; the message suggests the closest id.
 """
 
 from collections.abc import Iterator
@@ -16,21 +16,14 @@ ID = "unknown-reference"
 
 def check(graph: Graph) -> Iterator[Finding]:
     dossier = graph.dossier
-    known = {*dossier.by_key, *dossier.unreadable_keys, *dossier.withdrawn_keys}  # Of the last two, others speak.
-    for link in graph.references:
-        if link.in_prose and not KEY.fullmatch(link.target):
-            continue  # The rule about cross-links speaks.
-        if link.target not in known:
-            yield Finding(link.location, ID, f"`{link.written}` is no {_wanted(link)}{_nearest(link, graph)}")
+    existing_keys = {*dossier.by_key, *dossier.unreadable_keys, *dossier.withdrawn_keys}
+    for reference in graph.references:
+        if reference.target not in existing_keys and KEY.fullmatch(reference.target):
+            kind = " or ".join(reference.kinds) or "record"
+            message = f"{kind} `{reference.written}` not found{_suggestion(reference, graph)}"
+            yield Finding(reference.location, ID, message)
 
 
-def _wanted(link: Reference) -> str:
-    return " or ".join(link.kinds) or "record"
-
-
-def _nearest(link: Reference, graph: Graph) -> str:
-    if not link.kinds:
-        return did_you_mean(link.written, graph.dossier.by_key)
-    return did_you_mean(
-        link.written, (key.partition(":")[2] for key in graph.dossier.by_key if key.startswith(link.kinds))
-    )
+def _suggestion(reference: Reference, graph: Graph) -> str:
+    keys = [key for key in graph.dossier.by_key if key.startswith(reference.kinds or "")]
+    return did_you_mean(reference.written, (key.partition(":")[2] for key in keys) if reference.kinds else keys)

@@ -1,7 +1,7 @@
-"""An actor's side is one that `content/dossier.yml` lists.
+"""An actor's `side` is one that `content/dossier.yml` lists.
 
 Passes: `side: opposition` with a side of that id.
-Fails:  `side: oposition`; the nearest id is proposed.
+Fails:  `side: oposition`; the message suggests the closest id.
 """
 
 from collections.abc import Iterator
@@ -14,9 +14,8 @@ ID = "unknown-side"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    known = [side.id for side in graph.dossier.settings.sides]
+    sides = [side.id for side in graph.dossier.settings.sides]
     for actor in graph.dossier.actors:
-        if actor.side is not None and actor.side not in known:
-            yield Finding(
-                actor.location("side"), ID, f"`{actor.side}` is no side of dossier.yml{did_you_mean(actor.side, known)}"
-            )
+        if actor.side is not None and actor.side not in sides:
+            message = f"side `{actor.side}` not found in content/dossier.yml{did_you_mean(actor.side, sides)}"
+            yield Finding(actor.location("side"), ID, message)

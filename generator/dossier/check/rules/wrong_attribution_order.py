@@ -1,4 +1,4 @@
-"""A chain runs away from the document held: it does not come back to it, and only its end may be unidentified.
+"""An attribution leads away from the passage's source: it does not return to it, and only its end is `unidentified`.
 
 Passes: `via: [cnn-report, unidentified]`.
 Fails:  `via: [unidentified, cnn-report]`, or a `via` that names the passage's own source.
@@ -16,10 +16,11 @@ ID = "wrong-attribution-order"
 def check(graph: Graph) -> Iterator[Finding]:
     for citation in graph.citations:
         via = citation.passage.via
-        for at, name in enumerate(via):
+        for index, name in enumerate(via):
             if name == citation.passage.source:
-                yield Finding(
-                    citation.location("via", at), ID, f"`{name}` is the passage's own source: a chain starts behind it"
-                )
-            elif name == UNIDENTIFIED and at + 1 < len(via):
-                yield Finding(citation.location("via", at), ID, f"`{name}` ends a chain: nothing follows it")
+                message = f"`{name}` is the passage's own source; remove it from `via`"
+            elif name == UNIDENTIFIED and index + 1 < len(via):
+                message = f"`{name}` must come last in `via`"
+            else:
+                continue
+            yield Finding(citation.location("via", index), ID, message)

@@ -1,4 +1,4 @@
-"""Corrections stand oldest first, and a withdrawal comes after them all.
+"""Corrections are listed oldest first, and no withdrawal is older than them.
 
 Passes: corrections of `2019-03-04` and `2019-05-06`, then a withdrawal of `2019-05-06`.
 Fails:  a correction of `2019-03-04` below one of `2019-05-06`, or a withdrawal before either.
@@ -15,8 +15,8 @@ ID = "wrong-revision-order"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    for entry in graph.dossier.all_items:
-        for (_, earlier), (path, later) in pairwise(iter_revisions(entry)):
+    for item in graph.dossier.all_items:
+        for (_, earlier), (path, later) in pairwise(iter_revisions(item)):
             if later.date < earlier.date:
-                message = f"{later.date} stands after {earlier.date}: put the oldest first, a withdrawal last"
-                yield Finding(entry.location(*path, "date"), ID, message)
+                message = f"{later.date} comes after {earlier.date}; list the oldest first, a withdrawal last"
+                yield Finding(item.location(*path, "date"), ID, message)

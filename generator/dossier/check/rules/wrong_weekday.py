@@ -1,7 +1,7 @@
 """The weekday that a phrase names is the weekday of the date.
 
 Passes: `phrase: Sunday` with `date: 2019-01-27`.
-Fails:  `phrase: Sunday` with `date: 2019-01-28`: that is a Monday.
+Fails:  `phrase: Sunday` with `date: 2019-01-28`, which is a Monday.
 """
 
 from collections.abc import Iterator
@@ -15,8 +15,8 @@ ID = "wrong-weekday"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    for one in iter_dates(graph):
-        named = weekday_in(one.basis.phrase) if one.basis and one.basis.phrase else None
-        if named is not None and one.date.weekday not in (None, named):
-            message = f"{one.date} is a {one.date.weekday}, not a {named}"
-            yield Finding(one.record.location(*one.path, "date"), ID, message)
+    for dated in iter_dates(graph):
+        weekday = weekday_in(dated.phrase) if dated.phrase else None
+        if weekday is not None and dated.date.weekday not in (None, weekday):
+            message = f"{dated.date} is a {dated.date.weekday}, not a {weekday}"
+            yield Finding(dated.location("date"), ID, message)
