@@ -55,8 +55,3 @@ def evidence_texts(graph: Graph, record: Record) -> Iterator[str]:
 def contains_words(words: str, span: TextSpan) -> bool:
     """Return whether a number's `words` appear in a span, ignoring case."""
     return occurs(words.casefold(), SearchableText("", span.words.casefold()))
-
-
-def normalize_words(text: str) -> str:
-    """Return the text with each run of white space as one space."""
-    return " ".join(text.split())

@@ -7,10 +7,11 @@ Fails:  `phrase: January 23` with the same passage.
 from collections.abc import Iterator
 
 from dossier.check.dates import iter_dates
-from dossier.check.helpers import evidence_texts, normalize_words
+from dossier.check.helpers import evidence_texts
 from dossier.graph import Graph
 from dossier.match import SearchableText, occurs
 from dossier.model.finding import Finding
+from dossier.text.whitespace import collapse_whitespace
 
 ID = "date-phrase-not-found"
 
@@ -19,7 +20,7 @@ def check(graph: Graph) -> Iterator[Finding]:
     for dated in iter_dates(graph):
         if dated.phrase is None:
             continue
-        phrase = normalize_words(dated.phrase)
+        phrase = collapse_whitespace(dated.phrase)
         if not any(occurs(phrase, SearchableText("", text)) for text in evidence_texts(graph, dated.record)):
             message = f"`{phrase}` does not appear in this record's passages; cite the words that give the date"
             yield Finding(dated.location("basis", "phrase"), ID, message)

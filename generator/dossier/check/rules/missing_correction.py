@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dossier.claims.diff import diff_claims, missing_corrections
 from dossier.graph import Graph
 from dossier.model.finding import Finding, Location
+from dossier.text.truncate import truncate
 
 ID = "missing-correction"
 MAX_VALUE_LENGTH = 60
@@ -22,10 +23,6 @@ def check(head: Graph, base: Graph, revision: str) -> Iterator[Finding]:
             message = f"`{change.entry.key}` was published at {revision} and is gone; restore it and add `withdrawn`"
             yield Finding(Location(change.entry.path, 1, 1), ID, message)
         for difference in missing_corrections(change):
-            before = _truncate(difference.before or "")
+            before = truncate(difference.before or "", MAX_VALUE_LENGTH)
             message = f"`{difference.field}` was `{before}` at {revision}; add an entry to `corrections`"
             yield Finding(change.entry.location(*difference.path), ID, message)
-
-
-def _truncate(text: str) -> str:
-    return text if len(text) <= MAX_VALUE_LENGTH else f"{text[: MAX_VALUE_LENGTH - 1]}…"

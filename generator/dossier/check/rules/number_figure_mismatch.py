@@ -7,12 +7,13 @@ Fails:  `value: 500`, `qualifier: exactly` for the same, even with the passage c
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from dossier.check.helpers import TextSpan, cited_span, direct_citations, normalize_words, surrounding_lines
+from dossier.check.helpers import TextSpan, cited_span, direct_citations, surrounding_lines
 from dossier.detect.quantities import QuantityMention, find_quantities, quantities_match
 from dossier.graph import Graph
 from dossier.model.citation import Citation
 from dossier.model.finding import Finding
 from dossier.model.kinds.number import Number
+from dossier.text.whitespace import collapse_whitespace
 
 ID = "number-figure-mismatch"
 
@@ -37,7 +38,7 @@ def _mentions_in(span: TextSpan, find_in_line: Callable[[str], list[QuantityMent
 
 def _is_meant(mention: QuantityMention, words: str) -> bool:
     """Return whether a number's `words` mean this mention: one contains the other."""
-    mentioned, wanted = normalize_words(mention.text).casefold(), normalize_words(words).casefold()
+    mentioned, wanted = collapse_whitespace(mention.text).casefold(), collapse_whitespace(words).casefold()
     return mentioned in wanted or wanted in mentioned
 
 
@@ -45,7 +46,7 @@ def _finding(number: Number, citation: Citation, mentions: list[QuantityMention]
     key = next((name for name in ("value", "min", "words") if getattr(number, name) is not None), "qualifier")
     figure = f"{number.figure}{' exactly' if number.qualifier == 'exactly' else ''}"
     given = ", ".join(
-        f"`{normalize_words(mention.text)}` ({mention.quantity.in_words() or mention.quantity.qualifier})"
+        f"`{collapse_whitespace(mention.text)}` ({mention.quantity.in_words() or mention.quantity.qualifier})"
         for mention in mentions
     )
     line = citation.location("exact").line

@@ -6,9 +6,10 @@ Fails:  `words: dozens` with the same passage.
 
 from collections.abc import Iterator
 
-from dossier.check.helpers import cited_span, contains_words, direct_citations, normalize_words
+from dossier.check.helpers import cited_span, contains_words, direct_citations
 from dossier.graph import Graph
 from dossier.model.finding import Finding
+from dossier.text.whitespace import collapse_whitespace
 
 ID = "number-words-not-found"
 
@@ -20,5 +21,5 @@ def check(graph: Graph) -> Iterator[Finding]:
         for citation in direct_citations(graph, number):
             if not contains_words(number.words, cited_span(graph, citation.span)):
                 line = citation.location("exact").line
-                message = f"`{normalize_words(number.words)}` does not appear in the passage on line {line}"
+                message = f"`{collapse_whitespace(number.words)}` does not appear in the passage on line {line}"
                 yield Finding(number.location("words"), ID, message)

@@ -6,12 +6,12 @@ Fails:  `the *Gazette* calls them “heroic”`. Upper or lower case and the kin
 
 from collections.abc import Iterator
 
-from dossier.check.helpers import normalize_words
 from dossier.check.prose import iter_prose, supporting_texts
 from dossier.detect.quotations import find_quotations
 from dossier.graph import Graph
 from dossier.match import ascii_punctuation
 from dossier.model.finding import Finding
+from dossier.text.whitespace import collapse_whitespace
 
 ID = "prose-quote-unsupported"
 OPENING_MARKS = '"“«'
@@ -25,10 +25,10 @@ def check(graph: Graph) -> Iterator[Finding]:
         for quotation in quotations:
             words = prose.text[quotation.inner_start : quotation.inner_end]
             if not any(_simplify(words).strip(EDGE_PUNCTUATION) in text for text in texts):
-                quoted = f"“{normalize_words(words)}”"
+                quoted = f"“{collapse_whitespace(words)}”"
                 message = f"{quoted} does not appear in this record's passages or those of linked records"
                 yield Finding(prose.location(words), ID, message)
 
 
 def _simplify(text: str) -> str:
-    return ascii_punctuation(normalize_words(text)).casefold()
+    return ascii_punctuation(collapse_whitespace(text)).casefold()

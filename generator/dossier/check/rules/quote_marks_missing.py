@@ -6,13 +6,14 @@ Fails:  `form: full` for words that the text does not quote, or `form: nested` f
 
 from collections.abc import Iterator
 
-from dossier.check.helpers import cited_span, direct_citations, normalize_words
+from dossier.check.helpers import cited_span, direct_citations
 from dossier.detect.quotations import QuotationMention, find_quotations
 from dossier.graph import Graph
 from dossier.match import SearchableText, find_passage
 from dossier.model.citation import Citation
 from dossier.model.finding import Finding
 from dossier.model.kinds.quote import Quote
+from dossier.text.whitespace import collapse_whitespace
 
 ID = "quote-marks-missing"
 FORMS_WITHOUT_MARKS = ("document", "reader comment")
@@ -36,9 +37,9 @@ def check(graph: Graph) -> Iterator[Finding]:
 def _piece_offsets(graph: Graph, quote: Quote, citation: Citation) -> Iterator[tuple[int, int, int]]:
     """Yield the index of each piece of the quote in this citation, with its start and end in the source's text."""
     cited = cited_span(graph, citation.span)
-    text, words = SearchableText("", cited.words), normalize_words(cited.words)
+    text, words = SearchableText("", cited.words), collapse_whitespace(cited.words)
     for index, piece in enumerate(quote.words):
-        if normalize_words(piece) not in words:
+        if collapse_whitespace(piece) not in words:
             continue
         result = find_passage(piece, None, None, text)
         span = result.span or next(iter(result.candidates), None)

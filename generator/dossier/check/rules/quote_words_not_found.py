@@ -6,10 +6,11 @@ Fails:  words that differ from the text, or that none of the quote's passages co
 
 from collections.abc import Iterable, Iterator
 
-from dossier.check.helpers import direct_citations, normalize_words
+from dossier.check.helpers import direct_citations
 from dossier.graph import Graph
 from dossier.match import SearchableText, find_passage, first_difference, occurs
 from dossier.model.finding import Finding
+from dossier.text.whitespace import collapse_whitespace
 
 ID = "quote-words-not-found"
 
@@ -19,7 +20,9 @@ def check(graph: Graph) -> Iterator[Finding]:
         passages = [SearchableText("", graph.passage_text(citation)) for citation in direct_citations(graph, quote)]
         for index, piece in enumerate(quote.words):
             if not any(occurs(piece, passage) for passage in passages):
-                message = f"`{normalize_words(piece)}` does not appear in this quote's passages; quote the exact words"
+                message = (
+                    f"`{collapse_whitespace(piece)}` does not appear in this quote's passages; quote the exact words"
+                )
                 location = quote.location("words", index, words=_differing_words(piece, passages))
                 yield Finding(location, ID, message)
 

@@ -6,10 +6,10 @@ Fails:  a quotation that no quote cites. Checked where `content/dossier.yml` say
 
 from collections.abc import Iterator
 
-from dossier.check.helpers import normalize_words
 from dossier.graph import Graph
 from dossier.model.coverage import MentionKind
 from dossier.model.finding import Finding
+from dossier.text.truncate import truncate
 
 ID = "uncovered-mention"
 EXPECTED_PLACES: dict[MentionKind, str] = {
@@ -26,9 +26,7 @@ def check(graph: Graph) -> Iterator[Finding]:
         if item.state != "open":
             continue
         mention = item.mention
-        words = normalize_words(mention.text)
-        if len(words) > MAX_EXCERPT_LENGTH:
-            words = f"{words[: MAX_EXCERPT_LENGTH - 1]}…"
+        words = truncate(mention.text, MAX_EXCERPT_LENGTH)
         problem = f"{mention.kind} `{words}` is {EXPECTED_PLACES[mention.kind]}"
         message = f"{problem}; record it, or exempt it in {item.source}"
         yield Finding(graph.dossier.source_texts[mention.file].location(mention.start), ID, message)
