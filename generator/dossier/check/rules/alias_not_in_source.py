@@ -24,7 +24,7 @@ def check(graph: Graph) -> Iterator[Finding]:
             if not isinstance(mark, VerbatimField):
                 continue
             if not any(occurs(spelling, text) for text in _cited_texts_first(record, texts)):
-                message = f"`{spelling}` appears in no source text{_suggestion(spelling, texts)}"
+                message = f"`{spelling}` does not appear in any source text{_suggestion(spelling, texts)}"
                 yield Finding(record.location(*path), ID, message)
 
 
