@@ -1,4 +1,4 @@
-"""Every mention of a text is recorded, exempt, excluded or open, and for the right reason."""
+"""Every mention of a text is covered, exempt, excluded or open, and for the right reason."""
 
 import pytest
 from dossier.coverage import compute_coverage
@@ -26,18 +26,18 @@ def states(base):
 @pytest.mark.parametrize(
     ("kind", "words", "state"),
     [
-        ("quotation", "The harbour is ours,", "recorded"),
+        ("quotation", "The harbour is ours,", "covered"),
         ("quotation", "free harbour", "open"),
         ("quotation", "stay at home,", "open"),
-        ("quantity", "More than 500", "recorded"),
-        ("quantity", "567", "recorded"),
+        ("quantity", "More than 500", "covered"),
+        ("quantity", "567", "covered"),
         ("quantity", "over a dozen", "open"),
         ("quantity", "40%", "excluded"),
-        ("date", "January 27, 2019", "recorded"),
-        ("date", "Jan. 23", "recorded"),
+        ("date", "January 27, 2019", "covered"),
+        ("date", "Jan. 23", "covered"),
         ("date", "last week", "open"),
-        ("name", "Mayor Rolf Brandt", "recorded"),
-        ("name", "Port Brenn", "recorded"),
+        ("name", "Mayor Rolf Brandt", "covered"),
+        ("name", "Port Brenn", "covered"),
     ],
 )
 def test_a_mention_has_its_state(states, kind, words, state):

@@ -1,6 +1,6 @@
 """The state of every mention.
 
-A mention is `recorded` where each of its telling words lies in what records of a fitting kind rest on: a quotation in
+A mention is `covered` where each of its telling words lies in what records of a fitting kind rest on: a quotation in
 the passages of quotes, a quantity in those of numbers, a date in those of dated records or in a phrase that dates one,
 a name in the spellings and roles of actors and places or in a source's title. Else it is `excluded` by a region,
 `exempt` by its source, or `open`.
@@ -36,7 +36,7 @@ def compute_coverage(graph: Graph) -> tuple[CoverageItem, ...]:
 def _covered(source: str, mentions: Iterable[Mention], ground: TextEvidence) -> Iterator[CoverageItem]:
     for mention in mentions:
         if _is_covered(ground.recorded[mention.kind], mention):
-            yield CoverageItem(source, mention, "recorded")
+            yield CoverageItem(source, mention, "covered")
         elif _touches(mention, ground.excluded):
             yield CoverageItem(source, mention, "excluded")
         else:

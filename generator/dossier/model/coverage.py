@@ -1,17 +1,18 @@
-"""A mention: something in a source's text that a record ought to rest on, and what accounts for it."""
+"""Mentions: the quotations, quantities, dates and names found in a source's text, and how each is accounted for."""
 
 from typing import Literal, NamedTuple, get_args
 
 MentionKind = Literal["quotation", "quantity", "date", "name"]
 MENTION_KINDS: tuple[MentionKind, ...] = get_args(MentionKind)
-CoverageState = Literal["recorded", "exempt", "excluded", "open"]
+CoverageState = Literal["covered", "exempt", "excluded", "open"]
+"""Covered: cited by a record. Exempt: no record needed. Excluded: not in the evidence. Open: still to do."""
 COVERAGE_STATES: tuple[CoverageState, ...] = get_args(CoverageState)
 
 
 class Mention(NamedTuple):
-    """A quotation, quantity, calendar expression or name of the seed `file`: `start` and `end` in code points.
+    """A mention in the source text `file`: `text` is its words, `start` and `end` their span in code points.
 
-    A quotation's stretch is the words between its marks.
+    The span of a quotation is that of the words between its quotation marks.
     """
 
     file: str
@@ -22,7 +23,7 @@ class Mention(NamedTuple):
 
 
 class CoverageItem(NamedTuple):
-    """A mention of a source's text, what accounts for it, and the position of the exemption where one does."""
+    """A mention in the text of a source, and its state; `exemption` is the index in `Source.exempt` if exempt."""
 
     source: str
     mention: Mention
