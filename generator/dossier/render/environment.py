@@ -17,7 +17,7 @@ from dossier.model.record import Record
 from dossier.render.compiled import Compiled
 from dossier.render.filters.charts import chart_filters
 from dossier.render.filters.html import ARROW, UNNAMED, html_filters
-from dossier.render.maps.shapes import territory_names
+from dossier.render.maps.countries import territory_names
 from dossier.render.markdown import Markdown, attribute, cached_escape, escape_block, prose
 from dossier.render.quote_comparison import difference
 from dossier.render.quote_context import QuoteContext

@@ -1,1 +1,1 @@
-"""Maps drawn when the pages are made: Natural Earth's shapes as SVG, with marks and names."""
+"""Maps drawn at build time: Natural Earth's countries as SVG, with markers and labels."""

@@ -1,46 +1,46 @@
-"""A map: countries, the marks of places, and names that keep out of each other."""
+"""A map: outlines of countries, markers of places, and labels that do not overlap. Lengths are in pixels."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from dossier.model.kinds.place import Place
-from dossier.render.maps.frame import WIDTH, Frame, clip_ring, path, position
-from dossier.render.maps.labels import LabelBox, LabelPlacer, Name, marker_box
-from dossier.render.maps.shapes import Country, Point
+from dossier.render.maps.countries import Country, Point
+from dossier.render.maps.frame import MAP_WIDTH, Frame, clip_ring, coordinates, svg_path
+from dossier.render.maps.labels import Box, LabelPlacer, MapLabel, marker_box
 
-TOGETHER = 10.0
-"""Pixels: marks nearer than this are named together."""
-ACROSS = (0.5, 0.3, 0.7)
-"""Where lines are drawn across a country to find room for its name, from its top."""
-WORTH_NAMING = 2000.0
-"""Pixels times pixels: the least of a country that bears its name."""
+STACK_DISTANCE = 10.0
+"""Markers closer than this share one stack of labels."""
+PROBE_HEIGHTS = (0.5, 0.3, 0.7)
+"""Where a country is probed for room for its label, as fractions of its height from the top."""
+MIN_LABELLED_AREA = 2000.0
+"""Square pixels: smaller countries get no label."""
 
 
 class Marker(NamedTuple):
-    """A place on a map: its mark's middle in pixels, its outline if it is a country, its name where there was room.
+    """A place on a map: its point, its outline (an SVG path) if it is a country, and its label if there was room.
 
-    Where the name stands is told from the middle of the mark.
+    The label's coordinates are relative to the point.
     """
 
     place: Place
-    at: Point
-    shape: str
-    names: tuple[Name, ...]
+    point: Point
+    outline: str
+    labels: tuple[MapLabel, ...]
 
 
 class MapDrawing(NamedTuple):
-    """A map as SVG needs it, in pixels; `inset` is the stretch that a closer map shows."""
+    """A map: `land` is an SVG path, `labels` name countries that are not places, `inset` frames the closer map."""
 
     width: int
     height: int
     land: str
-    spots: tuple[Marker, ...]
-    names: tuple[Name, ...]
-    inset: LabelBox | None
+    markers: tuple[Marker, ...]
+    labels: tuple[MapLabel, ...]
+    inset: Box | None
 
 
 class CountryShape(NamedTuple):
-    """A country, or what a map shows of it."""
+    """The part of a country that is on a map, in pixels."""
 
     code: str | None
     rings: tuple[Sequence[Point], ...]
@@ -50,105 +50,120 @@ def draw_map(
     world: Sequence[Country],
     places: Iterable[Place],
     frame: Frame,
-    named: Callable[[str], str],
+    name_country: Callable[[str], str],
     inset: Frame | None = None,
 ) -> MapDrawing:
-    """The map of a frame with the places that lie in it, but for those of a closer map; `named` names a country."""
-    lands = [land for one in world if (land := _land(one, frame)).rings]
-    shown = [
-        one for one in places if (at := position(one)) and frame.contains(at) and not (inset and inset.contains(at))
-    ]
-    told = {one.country for one in shown if one.precision == "country"}
-    marked = [one for one in shown if one.precision != "country"]
-    box = _box(inset, frame)
-    room = LabelPlacer(frame.height, [*(marker_box(_at(one, frame)) for one in marked), *([box] if box else [])])
-    marks = tuple(_marks(marked, frame, room))
-    countries = tuple(_countries([one for one in shown if one.precision == "country"], lands, frame, room))
-    plain = [land for land in lands if land.code not in told]
-    names = (name for land in plain for name in _name(land, room, named))
-    ground = path(ring for one in plain for ring in one.rings)
-    return MapDrawing(WIDTH, frame.height, ground, (*countries, *marks), tuple(names), box)
+    """Draw the places in a frame, except those in `inset`, a closer map; `name_country` takes a country's code."""
+    shapes = [shape for country in world if (shape := _clip_country(country, frame)).rings]
+    shown = [place for place in places if _is_shown(place, frame, inset)]
+    country_places = [place for place in shown if place.precision == "country"]
+    point_places = [place for place in shown if place.precision != "country"]
+    inset_box = _inset_box(inset, frame) if inset else None
+    occupied = [marker_box(_point(place, frame)) for place in point_places]
+    placer = LabelPlacer(frame.height, [*occupied, *([inset_box] if inset_box else [])])
+    point_markers = tuple(_point_markers(point_places, frame, placer))
+    country_markers = tuple(_country_markers(country_places, shapes, frame, placer))
+    codes = {place.country for place in country_places}
+    background = [shape for shape in shapes if shape.code not in codes]
+    labels = tuple(label for shape in background for label in _label_country(shape, placer, name_country))
+    land = svg_path(ring for shape in background for ring in shape.rings)
+    return MapDrawing(MAP_WIDTH, frame.height, land, (*country_markers, *point_markers), labels, inset_box)
 
 
-def _at(place: Place, frame: Frame) -> Point:
-    """Where a place lies on a map; the corner of the map for one that nobody located."""
-    x, y = frame.at(position(place) or (frame.west, frame.north))
+def _is_shown(place: Place, frame: Frame, inset: Frame | None) -> bool:
+    point = coordinates(place)
+    return point is not None and frame.contains(point) and not (inset and inset.contains(point))
+
+
+def _point(place: Place, frame: Frame) -> Point:
+    """Return the point of a located place."""
+    point = coordinates(place)
+    assert point is not None
+    x, y = frame.project(point)
     return round(x, 1), round(y, 1)
 
 
-def _land(country: Country, frame: Frame) -> CountryShape:
-    return CountryShape(country.code, tuple(found for ring in country.rings if (found := clip_ring(ring, frame))))
+def _clip_country(country: Country, frame: Frame) -> CountryShape:
+    return CountryShape(country.code, tuple(points for ring in country.rings if (points := clip_ring(ring, frame))))
 
 
-def _marks(places: Iterable[Place], frame: Frame, room: LabelPlacer) -> Iterator[Marker]:
-    """Spots with marks; those that lie together are named in one stack."""
-    for group in _together([(place, _at(place, frame)) for place in places]):
-        names = room.place_beside([place.label for place, _ in group], group[0][1])
-        for number, (place, at) in enumerate(group):
-            yield Marker(place, at, "", _from(at, names[number : number + 1]))
+def _point_markers(places: Iterable[Place], frame: Frame, placer: LabelPlacer) -> Iterator[Marker]:
+    """Yield a marker for each place; places close together are labelled in one stack."""
+    for stack in _stacks([(place, _point(place, frame)) for place in places]):
+        labels = placer.place_beside([place.label for place, _ in stack], stack[0][1])
+        for index, (place, point) in enumerate(stack):
+            yield Marker(place, point, "", _relative_to(point, labels[index : index + 1]))
 
 
-def _together(found: Sequence[tuple[Place, Point]]) -> list[list[tuple[Place, Point]]]:
-    groups: list[list[tuple[Place, Point]]] = []
-    for place, (x, y) in found:
-        near = (one for one in groups if max(abs(one[0][1][0] - x), abs(one[0][1][1] - y)) < TOGETHER)
-        group = next(near, None)
-        if group is None:
-            groups.append(group := [])
-        group.append((place, (x, y)))
-    return groups
+def _stacks(placed: Iterable[tuple[Place, Point]]) -> list[list[tuple[Place, Point]]]:
+    """Group places whose points are close to the first of a group."""
+    stacks: list[list[tuple[Place, Point]]] = []
+    for place, (x, y) in placed:
+        for stack in stacks:
+            _, (first_x, first_y) = stack[0]
+            if max(abs(first_x - x), abs(first_y - y)) < STACK_DISTANCE:
+                stack.append((place, (x, y)))
+                break
+        else:
+            stacks.append([(place, (x, y))])
+    return stacks
 
 
-def _countries(
-    places: Sequence[Place], lands: Iterable[CountryShape], frame: Frame, room: LabelPlacer
+def _country_markers(
+    places: Sequence[Place], shapes: Iterable[CountryShape], frame: Frame, placer: LabelPlacer
 ) -> Iterator[Marker]:
-    """Spots with outlines; a country that the shapes do not have keeps its name alone."""
-    wanted = {place.country for place in places}
-    outlines = {land.code: path(land.rings) for land in lands if land.code in wanted}
+    """Yield a marker with an outline for each place; the outline is "" where the atlas lacks the country."""
+    codes = {place.country for place in places}
+    outlines = {shape.code: svg_path(shape.rings) for shape in shapes if shape.code in codes}
     for place in places:
-        at = _at(place, frame)
-        yield Marker(place, at, outlines.get(place.country, ""), _from(at, room.on(place.label, at)))
+        point = _point(place, frame)
+        labels = _relative_to(point, placer.place_on(place.label, point))
+        yield Marker(place, point, outlines.get(place.country, ""), labels)
 
 
-def _from(at: Point, names: Iterable[Name]) -> tuple[Name, ...]:
-    """Names as they stand from a point."""
-    return tuple(one._replace(x=round(one.x - at[0], 1), y=round(one.y - at[1], 1)) for one in names)
+def _relative_to(point: Point, labels: Iterable[MapLabel]) -> tuple[MapLabel, ...]:
+    return tuple(label._replace(x=round(label.x - point[0], 1), y=round(label.y - point[1], 1)) for label in labels)
 
 
-def _name(land: CountryShape, room: LabelPlacer, named: Callable[[str], str]) -> tuple[Name, ...]:
-    """The name of a country in its largest part, where it is large enough."""
-    largest = max(land.rings, key=_area)
-    return room.on(named(land.code), _within(largest)) if land.code and _area(largest) > WORTH_NAMING else ()
+def _label_country(
+    shape: CountryShape, placer: LabelPlacer, name_country: Callable[[str], str]
+) -> tuple[MapLabel, ...]:
+    """Label a country in its largest part, if that is large enough."""
+    largest = max(shape.rings, key=_area)
+    if not shape.code or _area(largest) <= MIN_LABELLED_AREA:
+        return ()
+    return placer.place_on(name_country(shape.code), interior_point(largest))
 
 
 def _area(ring: Sequence[Point]) -> float:
-    """The area of a ring, without its sign."""
-    return abs(sum(x * v - u * y for (x, y), (u, v) in _sides(ring))) / 2
+    """Return the area of a ring, without its sign (shoelace formula)."""
+    return abs(sum(x * next_y - next_x * y for (x, y), (next_x, next_y) in _edges(ring))) / 2
 
 
-def _within(ring: Sequence[Point]) -> Point:
-    """A point well inside a ring: the middle of the widest stretch of some lines across it."""
+def interior_point(ring: Sequence[Point]) -> Point:
+    """Return a point well inside a ring: the middle of the widest section of some horizontal lines across it."""
     top, bottom = min(y for _, y in ring), max(y for _, y in ring)
-    lines = (top + (bottom - top) * part for part in ACROSS)
-    _, middle, y = max((right - left, (left + right) / 2, y) for y in lines for left, right in _stretches(ring, y))
-    return round(middle, 1), round(y, 1)
+    heights = (top + (bottom - top) * fraction for fraction in PROBE_HEIGHTS)
+    sections = ((right - left, (left + right) / 2, y) for y in heights for left, right in _sections(ring, y))
+    _, x, y = max(sections)
+    return round(x, 1), round(y, 1)
 
 
-def _stretches(ring: Sequence[Point], y: float) -> Iterator[tuple[float, float]]:
-    """Where a line at the height `y` lies inside a ring, from left to right."""
-    sides = _sides(ring)
-    edges = sorted(x + (y - v) * (u - x) / (w - v) for (x, v), (u, w) in sides if (v > y) != (w > y))
-    yield from zip(edges[::2], edges[1::2], strict=True)
+def _sections(ring: Sequence[Point], y: float) -> Iterator[tuple[float, float]]:
+    """Yield the (left, right) of each section of the horizontal line at `y` that is inside a ring."""
+    crossings = sorted(
+        x + (y - start_y) * (end_x - x) / (end_y - start_y)
+        for (x, start_y), (end_x, end_y) in _edges(ring)
+        if (start_y > y) != (end_y > y)
+    )
+    yield from zip(crossings[::2], crossings[1::2], strict=True)
 
 
-def _sides(ring: Sequence[Point]) -> list[tuple[Point, Point]]:
+def _edges(ring: Sequence[Point]) -> list[tuple[Point, Point]]:
     return list(zip(ring, [*ring[1:], ring[0]], strict=True))
 
 
-def _box(inset: Frame | None, frame: Frame) -> LabelBox | None:
-    if inset is None:
-        return None
-    south = inset.north - inset.height / inset.south_scale
-    left, top = frame.at((inset.west, inset.north))
-    right, bottom = frame.at((inset.west + WIDTH / inset.east_scale, south))
-    return LabelBox(round(left, 1), round(top, 1), round(right, 1), round(bottom, 1))
+def _inset_box(inset: Frame, frame: Frame) -> Box:
+    left, top = frame.project((inset.west, inset.north))
+    right, bottom = frame.project(inset.south_east)
+    return Box(round(left, 1), round(top, 1), round(right, 1), round(bottom, 1))

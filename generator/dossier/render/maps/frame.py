@@ -1,4 +1,4 @@
-"""Which places lie together, so that a map of them shows more than one of all."""
+"""The section of the earth that a map shows: which places it groups, its projection, and outlines clipped to it."""
 
 from collections.abc import Iterable, Sequence
 from itertools import combinations, pairwise
@@ -6,54 +6,58 @@ from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 
 from dossier.model.kinds.place import Place
-from dossier.render.maps.shapes import Point, Ring
+from dossier.render.maps.countries import Point, Ring
 
-NEAR = 0.25
-"""Places lie together that are no farther from one another than this part of the greatest distance of all."""
+CLUSTER_DISTANCE = 0.25
+"""Places closer than this fraction of the greatest distance between any two belong to one cluster."""
+MAP_WIDTH = 640
+"""Pixels."""
+MAX_HEIGHT, MIN_HEIGHT = 0.8, 0.6
+"""Of a map, as fractions of its width."""
+UNITS_PER_PIXEL = 2
+"""Of an outline, whose coordinates are whole numbers."""
+MIN_DEGREES = 3.0
+"""That a map shows, each way: closer up, the outlines are not accurate."""
+MAX_LATITUDE = 85.0
 
 
-def position(place: Place) -> Point | None:
-    """Where a place lies, in degrees east and north."""
+def coordinates(place: Place) -> Point | None:
+    """Return the coordinates of a place in degrees, None where it has none."""
     if place.longitude is None or place.latitude is None:
         return None
     return float(place.longitude), float(place.latitude)
 
 
 def largest_cluster(points: Sequence[Point], weights: Sequence[int]) -> list[Point]:
-    """The points that lie together and weigh most, one being near the next; in the order given."""
-    far = max((_distance(*pair) for pair in combinations(points, 2)), default=0.0)
+    """Return the points, in degrees, of the heaviest cluster in the order given.
+
+    Each point of a cluster is near another one of it (single linkage).
+    """
+    max_distance = CLUSTER_DISTANCE * max((_distance(*pair) for pair in combinations(points, 2)), default=0.0)
     clusters: list[set[int]] = []
-    for at, point in enumerate(points):
-        near = [one for one in clusters if any(_distance(point, points[other]) <= NEAR * far for other in one)]
-        clusters = [one for one in clusters if one not in near] + [set().union({at}, *near)]
-    best = max(clusters, key=lambda one: (sum(weights[at] for at in one), -min(one)), default=set())
-    return [points[at] for at in sorted(best)]
+    for index, point in enumerate(points):
+        near = [
+            cluster
+            for cluster in clusters
+            if any(_distance(point, points[member]) <= max_distance for member in cluster)
+        ]
+        clusters = [cluster for cluster in clusters if cluster not in near] + [{index}.union(*near)]
+    heaviest = max(
+        clusters, key=lambda cluster: (sum(weights[index] for index in cluster), -min(cluster)), default=set[int]()
+    )
+    return [points[index] for index in sorted(heaviest)]
 
 
-def _distance(one: Point, other: Point) -> float:
-    """The way between two points over a round earth, as an angle (haversine formula)."""
-    (lon, lat), (to_lon, to_lat) = map(_radians, (one, other))
-    half = sin((to_lat - lat) / 2) ** 2 + cos(lat) * cos(to_lat) * sin((to_lon - lon) / 2) ** 2
-    return 2 * asin(sqrt(min(1.0, half)))
-
-
-def _radians(point: Point) -> Point:
-    return radians(point[0]), radians(point[1])
-
-
-WIDTH = 640
-"""Of a picture, in pixels."""
-TALLEST, WIDEST = 0.8, 0.6
-"""The height of a picture, in parts of its width."""
-FINE = 2
-"""Units of a path that make a pixel."""
-MIN_SPAN = 3.0
-"""Degrees that a map spans at least: nearer than that the shapes are not exact enough."""
-POLE = 85.0
+def _distance(start: Point, end: Point) -> float:
+    """Return the great-circle distance between two points in degrees, as an angle in radians (haversine formula)."""
+    (start_lon, start_lat), (end_lon, end_lat) = (tuple(map(radians, point)) for point in (start, end))
+    lat_part = sin((end_lat - start_lat) / 2) ** 2
+    lon_part = cos(start_lat) * cos(end_lat) * sin((end_lon - start_lon) / 2) ** 2
+    return 2 * asin(sqrt(min(1.0, lat_part + lon_part)))
 
 
 class Frame(NamedTuple):
-    """An equirectangular map: its north-west corner in degrees, pixels a degree to the east and to the south."""
+    """An equirectangular map: its north-west corner in degrees, pixels per degree, its height in pixels."""
 
     west: float
     north: float
@@ -61,66 +65,76 @@ class Frame(NamedTuple):
     south_scale: float
     height: int
 
-    def at(self, point: Point) -> Point:
-        """Where a point given in degrees lies, in pixels from the upper left corner."""
+    def project(self, point: Point) -> Point:
+        """Return the pixels, from the upper left corner, of a point in degrees."""
         return (point[0] - self.west) * self.east_scale, (self.north - point[1]) * self.south_scale
 
     def contains(self, point: Point) -> bool:
-        """Whether the map shows a point given in degrees."""
-        x, y = self.at(point)
-        return 0 <= x <= WIDTH and 0 <= y <= self.height
+        """Return whether the map shows a point in degrees."""
+        x, y = self.project(point)
+        return 0 <= x <= MAP_WIDTH and 0 <= y <= self.height
+
+    @property
+    def south_east(self) -> Point:
+        """The lower right corner, in degrees."""
+        return self.west + MAP_WIDTH / self.east_scale, self.north - self.height / self.south_scale
 
 
 def fit_frame(points: Sequence[Point], margin: float) -> Frame:
-    """A frame around points in degrees; `margin` is left on each side, in parts of the greater span."""
+    """Return a frame around points in degrees; `margin`, on each side, is a fraction of the greater span."""
     lons, lats = zip(*points, strict=True)
     middle_lon, middle_lat = (min(lons) + max(lons)) / 2, (min(lats) + max(lats)) / 2
-    narrow = cos(radians(middle_lat))
-    across, down = (max(lons) - min(lons)) * narrow, max(lats) - min(lats)
-    room = max(across, down, MIN_SPAN) * margin * 2
-    across, down = max(across + room, MIN_SPAN), max(down + room, MIN_SPAN)
-    across, down = max(across, down / TALLEST), max(down, across * WIDEST)
-    north, scale = min(middle_lat + down / 2, POLE), WIDTH / across
-    down = north - max(middle_lat - down / 2, -POLE)
-    return Frame(middle_lon - across / narrow / 2, north, scale * narrow, scale, round(down * scale))
+    narrowing = cos(radians(middle_lat))
+    across, down = (max(lons) - min(lons)) * narrowing, max(lats) - min(lats)
+    margins = max(across, down, MIN_DEGREES) * margin * 2
+    across, down = max(across + margins, MIN_DEGREES), max(down + margins, MIN_DEGREES)
+    across, down = max(across, down / MAX_HEIGHT), max(down, across * MIN_HEIGHT)
+    north, scale = min(middle_lat + down / 2, MAX_LATITUDE), MAP_WIDTH / across
+    down = north - max(middle_lat - down / 2, -MAX_LATITUDE)
+    return Frame(middle_lon - across / narrowing / 2, north, scale * narrowing, scale, round(down * scale))
 
 
 def clip_ring(ring: Ring, frame: Frame) -> list[Point]:
-    """A ring as it lies on a map, what lies outside cut off; empty where all does."""
-    (left, bottom), (right, top) = frame.at(ring.least), frame.at(ring.most)
-    if right < 0 or left > WIDTH or bottom < 0 or top > frame.height:
+    """Return the part of a ring that lies on a map, in pixels; empty where none does."""
+    (left, bottom), (right, top) = frame.project(ring.south_west), frame.project(ring.north_east)
+    if right < 0 or left > MAP_WIDTH or bottom < 0 or top > frame.height:
         return []
-    west, north, kx, ky, _ = frame
-    found = [((x - west) * kx, (north - y) * ky) for x, y in ring.points]
-    sides = ((0, 1, 0.0, left), (0, -1, -WIDTH, -right), (1, 1, 0.0, top), (1, -1, -frame.height, -bottom))
-    for axis, sign, least, farthest in sides:
-        if farthest < least:
-            found = _cut(found, axis, sign, least)
-    return found
+    points = [frame.project(point) for point in ring.points]
+    if left < 0:
+        points = _clip_side(points, axis=0, sign=1, limit=0.0)
+    if right > MAP_WIDTH:
+        points = _clip_side(points, axis=0, sign=-1, limit=-MAP_WIDTH)
+    if top < 0:
+        points = _clip_side(points, axis=1, sign=1, limit=0.0)
+    if bottom > frame.height:
+        points = _clip_side(points, axis=1, sign=-1, limit=-frame.height)
+    return points
 
 
-def path(outlines: Iterable[Sequence[Point]]) -> str:
-    """The data of an SVG path, in whole units of which `FINE` are a pixel; what is less than one is left out."""
-    return "".join(map(_closed, outlines))
-
-
-def _cut(ring: list[Point], axis: int, sign: int, least: float) -> list[Point]:
-    """The part of a ring on one side of a line (Sutherland and Hodgman's algorithm)."""
+def _clip_side(ring: list[Point], axis: int, sign: int, limit: float) -> list[Point]:
+    """Return the part of a ring where `sign` times the coordinate is at least `limit` (Sutherland-Hodgman)."""
     kept: list[Point] = []
-    for before, here in pairwise([*ring[-1:], *ring]):
-        behind, ahead = sign * before[axis] - least, sign * here[axis] - least
-        if (behind < 0) != (ahead < 0):
-            part = behind / (behind - ahead)
-            kept.append((before[0] + part * (here[0] - before[0]), before[1] + part * (here[1] - before[1])))
-        if ahead >= 0:
-            kept.append(here)
+    for start, end in pairwise([*ring[-1:], *ring]):
+        start_depth, end_depth = sign * start[axis] - limit, sign * end[axis] - limit
+        if (start_depth < 0) != (end_depth < 0):
+            part = start_depth / (start_depth - end_depth)
+            kept.append((start[0] + part * (end[0] - start[0]), start[1] + part * (end[1] - start[1])))
+        if end_depth >= 0:
+            kept.append(end)
     return kept
 
 
-def _closed(ring: Sequence[Point]) -> str:
-    """A ring in steps of whole units, as `M12 34l5-6 7 8z`. All rings that share a border round it alike."""
-    whole = [(round(x * FINE), round(y * FINE)) for x, y in ring]
-    steps = [(x - u, y - v) for (u, v), (x, y) in pairwise(whole) if (x, y) != (u, v)]
+def svg_path(rings: Iterable[Sequence[Point]]) -> str:
+    """Return the `d` of an SVG path, in whole units of UNITS_PER_PIXEL, without rings smaller than that."""
+    return "".join(map(_ring_path, rings))
+
+
+def _ring_path(ring: Sequence[Point]) -> str:
+    """Return a closed ring in relative steps, as `M12 34l5-6 7 8z`. Shared borders are rounded alike."""
+    units = [(round(x * UNITS_PER_PIXEL), round(y * UNITS_PER_PIXEL)) for x, y in ring]
+    steps = [
+        (x - start_x, y - start_y) for (start_x, start_y), (x, y) in pairwise(units) if (x, y) != (start_x, start_y)
+    ]
     if len(steps) < 3:
         return ""
-    return f"M{whole[0][0]} {whole[0][1]}l{' '.join(f'{x} {y}' for x, y in steps)}z".replace(" -", "-")
+    return f"M{units[0][0]} {units[0][1]}l{' '.join(f'{x} {y}' for x, y in steps)}z".replace(" -", "-")

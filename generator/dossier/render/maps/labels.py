@@ -1,17 +1,18 @@
-"""Names on a map, so that none lies on another."""
+"""Labels on a map, placed so that none overlaps another or a marker. All lengths are in pixels."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from dossier.render.maps.frame import WIDTH
-from dossier.render.maps.shapes import Point
+from dossier.render.maps.countries import Point
+from dossier.render.maps.frame import MAP_WIDTH
 
-LETTER, LINE, AWAY = 6.6, 15.0, 14.0
-"""Pixels: the width of a letter, the height of a line, from a mark to its name."""
+CHARACTER_WIDTH, LABEL_HEIGHT, MARKER_SIZE = 6.6, 15.0, 14.0
+BASELINE = 0.75
+"""Of a line, from its top, as a fraction of its height."""
 
 
-class LabelBox(NamedTuple):
-    """A rectangle on a map, in pixels."""
+class Box(NamedTuple):
+    """A rectangle."""
 
     left: float
     top: float
@@ -26,15 +27,19 @@ class LabelBox(NamedTuple):
     def height(self) -> float:
         return round(self.bottom - self.top, 1)
 
-    def meets(self, other: "LabelBox") -> bool:
-        """Whether some point lies in both."""
-        return (
-            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
-        )
+    def overlaps(self, other: "Box") -> bool:
+        """Return whether the two share some area."""
+        across = self.left < other.right and other.left < self.right
+        return across and self.top < other.bottom and other.top < self.bottom
+
+    def encloses(self, other: "Box") -> bool:
+        """Return whether all of the other lies in this one."""
+        across = self.left <= other.left and other.right <= self.right
+        return across and self.top <= other.top and other.bottom <= self.bottom
 
 
-class Name(NamedTuple):
-    """A line of text: its baseline is at `y`, and `anchor` (as SVG has it) says which part of it stands at `x`."""
+class MapLabel(NamedTuple):
+    """A line of text with its baseline at `y`; `anchor` (SVG's text-anchor) is the part of it that is at `x`."""
 
     text: str
     x: float
@@ -43,51 +48,49 @@ class Name(NamedTuple):
 
 
 class LabelPlacer:
-    """The room that names may still take on a map of a height."""
+    """Places labels on a map where nothing else is, and remembers them."""
 
-    def __init__(self, height: float, taken: Iterable[LabelBox]) -> None:
-        self._page = LabelBox(0, 0, WIDTH, height)
-        self._taken = list(taken)
+    def __init__(self, height: float, occupied: Iterable[Box]) -> None:
+        """Start with a map of this height; no label may overlap the boxes `occupied`."""
+        self._map = Box(0, 0, MAP_WIDTH, height)
+        self._occupied = list(occupied)
 
-    def place_beside(self, lines: Sequence[str], mark: Point) -> tuple[Name, ...]:
-        """Lines beside a mark, where there is room; none where there is not."""
-        return self._first(lines, _beside(lines, mark))
+    def place_beside(self, lines: Sequence[str], marker: Point) -> tuple[MapLabel, ...]:
+        """Place a stack of lines beside a marker: right, left, below or above; return () where there is no room."""
+        return self._place(lines, _boxes_beside(lines, marker))
 
-    def on(self, text: str, middle: Point) -> tuple[Name, ...]:
-        """A line on a point, or a little above or below it."""
-        (x, y), half = middle, _width([text]) / 2
-        tops = (y - LINE / 2, y - LINE * 3 / 2, y + LINE / 2, y - LINE * 5 / 2, y + LINE * 3 / 2)
-        return self._first([text], (("middle", LabelBox(x - half, top, x + half, top + LINE)) for top in tops))
+    def place_on(self, text: str, middle: Point) -> tuple[MapLabel, ...]:
+        """Place a line on a point, or up to two lines above or below it; return () where there is no room."""
+        (x, y), half = middle, _text_width([text]) / 2
+        tops = (y + offset * LABEL_HEIGHT for offset in (-0.5, -1.5, 0.5, -2.5, 1.5))
+        return self._place([text], (("middle", Box(x - half, top, x + half, top + LABEL_HEIGHT)) for top in tops))
 
-    def _first(self, lines: Sequence[str], tries: Iterable[tuple[str, LabelBox]]) -> tuple[Name, ...]:
-        anchor, box = next(((anchor, box) for anchor, box in tries if self._free(box)), ("", None))
-        if box is None:
-            return ()
-        self._taken.append(box)
-        x = {"start": box.left, "middle": (box.left + box.right) / 2, "end": box.right}[anchor]
-        return tuple(Name(text, x, box.top + LINE * (at + 0.75), anchor) for at, text in enumerate(lines))
-
-    def _free(self, box: LabelBox) -> bool:
-        (left, top, right, bottom), page = box, self._page
-        inside = page.left <= left and page.top <= top and right <= page.right and bottom <= page.bottom
-        return inside and not any(map(box.meets, self._taken))
+    def _place(self, lines: Sequence[str], candidates: Iterable[tuple[str, Box]]) -> tuple[MapLabel, ...]:
+        """Take the first free candidate, given as (anchor, box)."""
+        for anchor, box in candidates:
+            if self._map.encloses(box) and not any(map(box.overlaps, self._occupied)):
+                self._occupied.append(box)
+                x = {"start": box.left, "middle": (box.left + box.right) / 2, "end": box.right}[anchor]
+                baselines = (box.top + LABEL_HEIGHT * (index + BASELINE) for index in range(len(lines)))
+                return tuple(MapLabel(text, x, y, anchor) for text, y in zip(lines, baselines, strict=True))
+        return ()
 
 
-def marker_box(point: Point) -> LabelBox:
-    """The room that a mark takes."""
+def marker_box(point: Point) -> Box:
+    """Return the box of a marker."""
     x, y = point
-    return LabelBox(x - AWAY / 2, y - AWAY / 2, x + AWAY / 2, y + AWAY / 2)
+    return Box(x - MARKER_SIZE / 2, y - MARKER_SIZE / 2, x + MARKER_SIZE / 2, y + MARKER_SIZE / 2)
 
 
-def _beside(lines: Sequence[str], mark: Point) -> Iterator[tuple[str, LabelBox]]:
-    """To the right, to the left, below, above."""
-    (x, y), wide, tall = mark, _width(lines), len(lines) * LINE
-    for top in (y - tall / 2, y - tall + LINE / 2, y - LINE / 2):
-        yield "start", LabelBox(x + AWAY, top, x + AWAY + wide, top + tall)
-        yield "end", LabelBox(x - AWAY - wide, top, x - AWAY, top + tall)
-    for top in (y + AWAY, y - AWAY - tall):
-        yield "middle", LabelBox(x - wide / 2, top, x + wide / 2, top + tall)
+def _boxes_beside(lines: Sequence[str], marker: Point) -> Iterator[tuple[str, Box]]:
+    """Yield candidates as (anchor, box): to the right and left at three heights, below, above."""
+    (x, y), width, height = marker, _text_width(lines), len(lines) * LABEL_HEIGHT
+    for top in (y - height / 2, y - height + LABEL_HEIGHT / 2, y - LABEL_HEIGHT / 2):
+        yield "start", Box(x + MARKER_SIZE, top, x + MARKER_SIZE + width, top + height)
+        yield "end", Box(x - MARKER_SIZE - width, top, x - MARKER_SIZE, top + height)
+    for top in (y + MARKER_SIZE, y - MARKER_SIZE - height):
+        yield "middle", Box(x - width / 2, top, x + width / 2, top + height)
 
 
-def _width(lines: Sequence[str]) -> float:
-    return max(map(len, lines)) * LETTER
+def _text_width(lines: Sequence[str]) -> float:
+    return max(map(len, lines)) * CHARACTER_WIDTH

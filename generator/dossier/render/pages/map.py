@@ -8,9 +8,9 @@ from dossier.graph import Graph
 from dossier.model.kinds.place import Place, Precision
 from dossier.model.record import Record
 from dossier.render.assets import read_atlas
+from dossier.render.maps.countries import Country, parse_countries, territory_names
 from dossier.render.maps.drawing import MapDrawing, draw_map
-from dossier.render.maps.frame import Frame, fit_frame, largest_cluster, position
-from dossier.render.maps.shapes import Country, countries, territory_names
+from dossier.render.maps.frame import Frame, coordinates, fit_frame, largest_cluster
 from dossier.render.pages.page import Page, PageInputs
 
 FINE, COARSE = 50, 110
@@ -39,7 +39,7 @@ def _given(graph: Graph, told: PageInputs) -> Mapping[str, Any]:
         for one in graph.visible_of(Place)
     ]
     maps = tuple(_maps(entries, graph.dossier.settings.language))
-    shown = {spot.place.precision for one in maps for spot in one.spots}
+    shown = {spot.place.precision for one in maps for spot in one.markers}
     return {
         "entries": entries,
         "maps": maps,
@@ -49,7 +49,7 @@ def _given(graph: Graph, told: PageInputs) -> Mapping[str, Any]:
 
 def _maps(entries: Sequence[Entry], language: str) -> Iterator[MapDrawing]:
     """The stretch where most of the story happens, if that is not all of it; then all of it."""
-    located = [(entry, at) for entry in entries if (at := position(entry.place))]
+    located = [(entry, at) for entry in entries if (at := coordinates(entry.place))]
     if not located:
         return
     named = territory_names(language)
@@ -69,7 +69,7 @@ def _scale(frame: Frame) -> int:
 
 @lru_cache(maxsize=1)
 def _world(millions: int) -> tuple[Country, ...]:
-    return countries(read_atlas(millions))
+    return parse_countries(read_atlas(millions))
 
 
 PAGE = Page("map.md", "map.md.j2", _given)

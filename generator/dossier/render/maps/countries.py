@@ -1,0 +1,102 @@
+"""Countries as rings of coordinates, read from Natural Earth's TopoJSON, and their names and codes.
+
+TopoJSON, the format of the world-atlas package, stores each border once, as an arc that neighbours share.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import accumulate, pairwise
+from typing import Any, NamedTuple
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+
+Point = tuple[float, float]
+"""Degrees east and north; on a map, pixels to the right and down."""
+HALF_TURN = 180.0
+"""Degrees from the prime meridian to the 180th."""
+
+
+class Ring(NamedTuple):
+    """A closed line in degrees, and its south-west and north-east bounds."""
+
+    points: list[Point]
+    south_west: Point
+    north_east: Point
+
+
+class Country(NamedTuple):
+    """A country: `code` is ISO 3166-1 alpha-2, None where it has none; `rings` are its outlines, holes included."""
+
+    code: str | None
+    rings: tuple[Ring, ...]
+
+
+def parse_countries(topology: bytes) -> tuple[Country, ...]:
+    """Return the countries of a topology whose object `countries` names each by its UN M.49 code, in its order."""
+    data: Mapping[str, Any] = json.loads(topology)
+    arcs = [_decode_arc(arc, **data["transform"]) for arc in data["arcs"]]
+    countries = []
+    for geometry in data["objects"]["countries"]["geometries"]:
+        lines = (_join_arcs(indexes, arcs) for indexes in _ring_indexes(geometry))
+        rings = (ring for line in lines for ring in _rings(line))
+        countries.append(Country(country_code(geometry.get("id", "")), tuple(rings)))
+    return tuple(countries)
+
+
+def _decode_arc(arc: list[list[int]], scale: Point, translate: Point) -> list[Point]:
+    """Return the points of an arc, which the file gives as integer steps from each point to the next."""
+    xs, ys = (accumulate(steps) for steps in zip(*arc, strict=True))
+    (x_scale, y_scale), (x_offset, y_offset) = scale, translate
+    return [(x * x_scale + x_offset, y * y_scale + y_offset) for x, y in zip(xs, ys, strict=True)]
+
+
+def _ring_indexes(geometry: Mapping[str, Any]) -> Iterator[list[int]]:
+    """Yield the indexes of the arcs of each ring of a Polygon or MultiPolygon."""
+    for polygon in geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]:
+        yield from polygon
+
+
+def _join_arcs(indexes: Iterable[int], arcs: list[list[Point]]) -> list[Point]:
+    """Join the arcs of a ring end to end; `~n`, a negative number, is arc `n` backwards."""
+    points: list[Point] = []
+    for index in indexes:
+        arc = arcs[index] if index >= 0 else arcs[~index][::-1]
+        points.extend(arc[1:] if points else arc)
+    return points
+
+
+def _rings(points: list[Point]) -> Iterator[Ring]:
+    """Yield the ring, or three copies shifted by whole turns of one that crosses the 180th meridian."""
+    ring = _ring(points)
+    if ring.north_east[0] - ring.south_west[0] <= HALF_TURN:
+        yield ring
+        return
+    crossings = ((x < before - HALF_TURN) - (x > before + HALF_TURN) for (before, _), (x, _) in pairwise(points))
+    turns = accumulate(crossings, initial=0)
+    unrolled = [(x + 2 * HALF_TURN * turn, y) for (x, y), turn in zip(points, turns, strict=True)]
+    for shift in (-2 * HALF_TURN, 0.0, 2 * HALF_TURN):
+        yield _ring([(x + shift, y) for x, y in unrolled])
+
+
+def _ring(points: list[Point]) -> Ring:
+    xs, ys = zip(*points, strict=True)
+    return Ring(points, (min(xs), min(ys)), (max(xs), max(ys)))
+
+
+def territory_names(language: str) -> Callable[[str], str]:
+    """Return a function from a country's code (ISO 3166-1 alpha-2) to its name in a language (BCP 47).
+
+    Names are English where CLDR does not know the language; a code that CLDR does not know is returned unchanged.
+    """
+    try:
+        names = Locale.parse(language, sep="-").territories
+    except (UnknownLocaleError, ValueError):
+        names = Locale.parse("en").territories
+    return lambda code: names.get(code, code)
+
+
+def country_code(numeric: str) -> str | None:
+    """Return the two letters (ISO 3166-1 alpha-2) of a country's three digits (UN M.49), None if unknown."""
+    codes: list[str] = get_global("territory_aliases").get(numeric, [])
+    return codes[0] if codes else None
