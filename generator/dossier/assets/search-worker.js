@@ -17,7 +17,7 @@
   const NAMED = 1000;
   const IN_NAME = { all: 60, whole: 40, begun: 25, share: 20 };
   const IN_TEXT = { all: 10, whole: 6, begun: 4, share: 0 };
-  const SCRIPTS = ["assets/dossier/words.js", "assets/dossier/spelling.js", "search/entries.js"];
+  const SCRIPTS = ["assets/dossier/text-search.js", "assets/dossier/did-you-mean.js", "search/entries.js"];
   const site = new URL("../../../", self.document ? document.currentScript.src : self.location.href);
   let loading = null;
   let latest = "";

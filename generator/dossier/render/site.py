@@ -17,7 +17,6 @@ from dossier.render.citation_formats import Bibliography
 from dossier.render.environment import build_environment
 from dossier.render.explore import explore_table
 from dossier.render.handbook.pages import render_handbook
-from dossier.render.head.icon import render_icons
 from dossier.render.pages import PAGES
 from dossier.render.pages.page import PageInputs
 from dossier.render.record_context import record_context
@@ -59,10 +58,9 @@ def iter_pages(
 
 
 def iter_page_assets(graph: Graph, publication: PublishContext = NO_CONTEXT) -> Iterator[OutputFile]:
-    """What browsers load beside the pages: the data of their scripts, and the icons."""
+    """What browsers load beside the pages: the data of their scripts."""
     yield explore_table(graph)
     yield from cards(graph, publication)
-    yield from render_icons()
 
 
 def _reader_page(graph: Graph, source: Source, made: Environment) -> OutputFile:

@@ -10,10 +10,10 @@ from dossier.render.explore import PATH
 from dossier.render.pages.page import Page, PageInputs
 
 SCRIPTS = (
-    "assets/dossier/words.js",
-    "assets/dossier/spelling.js",
+    "assets/dossier/text-search.js",
+    "assets/dossier/did-you-mean.js",
     "assets/dossier/csv.js",
-    "assets/dossier/rows.js",
+    "assets/dossier/virtual-table.js",
     PATH,
     "assets/dossier/explore.js",
 )
