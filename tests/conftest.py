@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from dossier.cli import COMMANDS, main
+from dossier.cli.app import cli, main
 from dossier.cli.reference import command_docs
 from dossier.pipeline import check_dossier, render_all
 from hypothesis import settings
@@ -36,7 +36,7 @@ def real():
 @pytest.fixture(scope="session")
 def real_outputs(real):
     """Every file made of the real dossier, by its path."""
-    made = render_all(real.graph, commands=command_docs(COMMANDS))
+    made = render_all(real.graph, commands=command_docs(cli))
     return {output.path: output.content for output in made}
 
 

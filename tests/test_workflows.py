@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from dossier.cli import parser
+
+from tests.cli.command_lines import parse
 
 ROOT = Path(__file__).parents[1]
 STARTER = ROOT / "generator/dossier/editor/starter"
@@ -54,14 +55,14 @@ def test_a_workflow_calls_existing_commands_and_targets(file):
     targets = [line.split()[1] for line in scripts(file) if line.startswith("make ")]
     assert called or targets
     for arguments in called:
-        parser().parse_args(shlex.split(arguments))
+        parse(shlex.split(arguments))
     assert all(re.search(rf"^{target}:", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE) for target in targets)
 
 
 @pytest.mark.parametrize("file", HOOKS, ids=lambda file: file.name)
 def test_a_hook_calls_an_existing_command(file):
     for arguments in commands([hook["entry"] for hook in hooks(file)]):
-        parser().parse_args(shlex.split(arguments))
+        parse(shlex.split(arguments))
     assert {"dossier-fmt", "dossier-check"} <= {hook["id"] for hook in hooks(file)}
 
 

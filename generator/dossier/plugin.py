@@ -20,7 +20,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
-from dossier.cli import COMMANDS
+from dossier.cli.app import cli
 from dossier.cli.reference import command_docs
 from dossier.export import EXPORT_DOCS, changes_atom
 from dossier.graph.urls import relative_url
@@ -200,7 +200,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         graph, findings = check_dossier(self._root(config))
         if not findings and graph is not None:
             publication = publish_context(self._root(config), config.site_url)
-            self._last_good = (*render_pages(graph, publication, command_docs(COMMANDS)), *_placeholder_files())
+            self._last_good = (*render_pages(graph, publication, command_docs(cli)), *_placeholder_files())
             self._extra_outputs = partial(render_assets, graph, publication)
             self._json_ld_for = json_ld(graph, publication).for_page
             return self._last_good

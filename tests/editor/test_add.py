@@ -56,7 +56,7 @@ def test_what_nobody_told_is_left_to_write_and_named(add_text, base):
 
 def test_what_is_to_curate_is_counted(add_text):
     _, _, err = add_text(TEXT)
-    said = "mentions in no record yet: quotation 1, quantity 1, date 1, name 1; `dossier coverage` lists them"
+    said = "not covered yet: quotation 1, quantity 1, date 1, name 1; list them with `dossier coverage`"
     assert err.splitlines()[-1] == said
 
 

@@ -17,7 +17,7 @@ def test_files_are_put_into_their_form(run, base, untidy):
     run("fmt")
     kept = untidy.read_text("utf-8")
     assert kept.startswith("name: Nils Aker\n# Why?\nkind: person\nside: dockers\n")
-    assert run("fmt") == (0, "", "0 files put into canonical form\n")
+    assert run("fmt") == (0, "", "0 files reformatted\n")
 
 
 def test_checking_changes_nothing(run, untidy):
@@ -27,7 +27,7 @@ def test_checking_changes_nothing(run, untidy):
 
 
 def test_one_file_alone(run, base, untidy):
-    assert run("fmt", str(untidy)) == (0, f"{AKER}\n", "1 file put into canonical form\n")
+    assert run("fmt", str(untidy)) == (0, f"{AKER}\n", "1 file reformatted\n")
 
 
 def test_nothing_is_changed_where_one_file_cannot_be_read(run, base, untidy):

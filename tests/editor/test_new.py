@@ -86,7 +86,7 @@ REFUSED = [
         "not found in any source text; closest matches:\n  # seeds/gaz",
     ),
     ("quote gate --from 'qqqq zzzz 9999'", 1, "not found in any source text, nor anything similar\n"),
-    ("quote gate --from 'Mayor Rolf Brandt'", 1, "these words stand 2 times: give --from the place of one:\n"),
+    ("quote gate --from 'Mayor Rolf Brandt'", 1, "matches 2 places; use --from with one of them:\n"),
 ]
 
 

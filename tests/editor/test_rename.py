@@ -42,7 +42,7 @@ def test_what_changed_is_told_file_by_file(run):
         "content/actors/rolf-brandt.yml: 1 reference\n"
         "content/events/walk-out.yml: 1 reference\n"
         "content/quotes/good-day.yml: 2 references\n",
-        "4 references changed, in 4 files\n",
+        "4 references changed in 4 files\n",
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from dossier.check import run_rules
-from dossier.cli import COMMANDS
+from dossier.cli.app import cli
 from dossier.cli.reference import command_docs
 from dossier.coverage import compute_coverage
 from dossier.graph import build_graph
@@ -88,7 +88,7 @@ def test_the_order_of_files_changes_nothing(real, real_outputs, seed):
     shuffled = replace(shuffled, coverage=compute_coverage(shuffled))
     assert keys(shuffled.visible) == keys(real.graph.visible)
     assert sorted(map(str, run_rules(shuffled))) == sorted(map(str, run_rules(real.graph)))
-    made = {output.path: output.content for output in render_all(shuffled, commands=command_docs(COMMANDS))}
+    made = {output.path: output.content for output in render_all(shuffled, commands=command_docs(cli))}
     assert [path for path in real_outputs if made[path] != real_outputs[path]] == []
 
 

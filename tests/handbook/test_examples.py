@@ -4,10 +4,10 @@ import shlex
 from itertools import takewhile
 
 import pytest
-from dossier.cli import parser
 from dossier.io.resources import handbook_chapters
 from dossier.pipeline import check_dossier
 
+from tests.cli.command_lines import parse
 from tests.handbook.examples import as_said, blocks, commands, play, prepared
 
 KINDS = {"yaml", "console", "sh", "text", "nginx"}
@@ -33,7 +33,7 @@ def test_every_command_of_a_chapter_is_one(name):
     for line in lines:
         program, *arguments = shlex.split(line, comments=True) or [""]
         if program.rpartition("/")[2] == "dossier":
-            assert parser().parse_args(list(takewhile(lambda word: word != ">", arguments)))
+            assert parse(list(takewhile(lambda word: word != ">", arguments)))
 
 
 @pytest.mark.parametrize("name", CHAPTERS)

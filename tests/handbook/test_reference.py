@@ -1,11 +1,11 @@
 """The reference pages name every field, every choice, every rule and every option there is."""
 
-import argparse
 from typing import Literal, get_args, get_origin
 
 import pytest
 from dossier.check import RULE_DOCS
-from dossier.cli import COMMANDS, parser
+from dossier.cli.app import COMMANDS
+from dossier.cli.options import example_lines
 from dossier.load import LOAD_RULE_DOCS
 from dossier.model.base import nested_model
 from dossier.model.dossier import Settings
@@ -65,30 +65,20 @@ def test_a_field_says_what_the_model_says(real_outputs):
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-def test_a_command_stands_with_every_argument_and_every_choice(real_outputs, command):
+def test_the_page_of_commands_shows_every_argument_choice_and_example_of_a_command(real_outputs, command):
     page = real_outputs["handbook/commands.md"]
-    for name, known in parsers(f"dossier {command.name}", subparser(parser(), command.name)):
-        told = shown(section(page, name))
-        for action in known._actions:
-            assert all(option in told for option in action.option_strings if option not in ("-h", "--help"))
-            assert all(str(choice) in told for choice in action.choices or ())
-            assert (
-                action.help in (None, argparse.SUPPRESS, "show this help message and exit")
-                or shown(action.help) in told
-            )
-    assert all(line in page for line in command.example.splitlines())
+    subcommands = getattr(command, "commands", {})
+    for name, documented in ((f"dossier {command.name}", command), *_with_names(command.name, subcommands)):
+        words = shown(section(page, name))
+        for parameter in documented.params:
+            assert all(option in words for option in parameter.opts if option.startswith("-"))
+            assert all(choice in words for choice in getattr(parameter.type, "choices", ()))
+            assert shown(parameter.help) in words
+    assert all(line in page for line in example_lines(command))
 
 
-def subparser(made, name):
-    (action,) = (one for one in made._actions if isinstance(one, argparse._SubParsersAction))
-    return action.choices[name]
-
-
-def parsers(name, known):
-    yield name, known
-    for action in known._actions:
-        if isinstance(action, argparse._SubParsersAction):
-            yield from ((f"{name} {sort}", parser) for sort, parser in action.choices.items())
+def _with_names(group, commands):
+    return ((f"dossier {group} {name}", command) for name, command in commands.items())
 
 
 @pytest.mark.parametrize("rule", (*RULE_DOCS, *LOAD_RULE_DOCS), ids=lambda rule: rule.id)

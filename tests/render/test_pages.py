@@ -4,7 +4,7 @@ import re
 from posixpath import dirname, join, normpath
 
 import pytest
-from dossier.cli import COMMANDS
+from dossier.cli.app import cli
 from dossier.cli.reference import command_docs
 from dossier.pipeline import check_dossier, render_all
 from dossier.render.environment import build_environment
@@ -80,7 +80,7 @@ def test_how_a_date_is_known_begins_with_words(pages):
 
 
 def test_pages_are_made_twice_the_same(real, real_outputs):
-    again = render_all(real.graph, commands=command_docs(COMMANDS))
+    again = render_all(real.graph, commands=command_docs(cli))
     assert {output.path: output.content for output in again} == real_outputs
 
 

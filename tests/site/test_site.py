@@ -6,7 +6,7 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
-from dossier.cli import COMMANDS
+from dossier.cli.app import COMMANDS
 
 from tests.site.conftest import ROOT, search_entries
 

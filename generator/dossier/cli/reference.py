@@ -1,45 +1,40 @@
-"""The commands as the handbook tells them, read off the parsers that read their arguments."""
+"""The reference of commands, for the handbook: read from the commands' own definitions."""
 
-import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from dossier.cli.command import Command, take
+import click
+
+from dossier.cli.options import example_lines
 from dossier.model.docs import ArgumentDoc, CommandDoc
 
-PROGRAM = "dossier"
+
+def command_docs(program: click.Command) -> tuple[CommandDoc, ...]:
+    """Return the documentation of each command of a program, with its subcommands (`dossier new quote`) after it."""
+    return tuple(_docs_below(program, str(program.name), is_subcommand=False))
 
 
-def command_docs(commands: Sequence[Command]) -> tuple[CommandDoc, ...]:
-    """Each command, those of several sorts (`dossier new quote`) with each sort after it."""
-    return tuple(text for command in commands for text in _texts(command))
+def _docs_below(group: click.Command, name: str, is_subcommand: bool) -> Iterator[CommandDoc]:
+    if not isinstance(group, click.Group):
+        return
+    for command in group.commands.values():
+        full_name = f"{name} {command.name}"
+        arguments = tuple(map(_argument_doc, command.params))
+        summary = (command.help or "").rstrip(".")
+        yield CommandDoc(full_name, summary, arguments, "\n".join(example_lines(command)), is_subcommand)
+        yield from _docs_below(command, full_name, is_subcommand=True)
 
 
-def _texts(command: Command) -> Iterator[CommandDoc]:
-    parser = argparse.ArgumentParser(add_help=False)
-    take(command, parser)
-    name = f"{PROGRAM} {command.name}"
-    yield CommandDoc(name, command.says, _arguments(parser), command.example)
-    for action in parser._actions:
-        if isinstance(action, argparse._SubParsersAction):
-            says = {one.dest: one.help or "" for one in action._choices_actions}
-            for sort, sorted_out in action.choices.items():
-                yield CommandDoc(f"{name} {sort}", says[sort], _arguments(sorted_out), is_subcommand=True)
+def _argument_doc(parameter: click.Parameter) -> ArgumentDoc:
+    choices = tuple(parameter.type.choices) if isinstance(parameter.type, click.Choice) else ()
+    default = parameter.default if isinstance(parameter.default, str) else ""
+    return ArgumentDoc(_syntax(parameter), parameter.help or "", choices, default, parameter.required)
 
 
-def _arguments(parser: argparse.ArgumentParser) -> tuple[ArgumentDoc, ...]:
-    return tuple(_argument(one) for one in parser._actions if not isinstance(one, argparse._HelpAction))
-
-
-def _argument(action: argparse.Action) -> ArgumentDoc:
-    choices = tuple(map(str, action.choices or ()))
-    default = action.default if isinstance(action.default, str) and action.default != argparse.SUPPRESS else ""
-    needed = action.required and action.nargs != "*"
-    return ArgumentDoc(_written(action), action.help or "", choices, default, needed)
-
-
-def _written(action: argparse.Action) -> str:
-    """An argument as a usage line shows it; an option by its name and what it takes."""
-    value = action.metavar if isinstance(action.metavar, str) else action.dest.rpartition("_")[2].upper()
-    if not action.option_strings:
-        return {"*": f"[{value} …]", "+": f"{value} …", "?": f"[{value}]"}.get(str(action.nargs), value)
-    return action.option_strings[-1] if action.nargs == 0 else f"{action.option_strings[-1]} {value}"
+def _syntax(parameter: click.Parameter) -> str:
+    """Return an argument as a usage line shows it, an option as its name and the name of its value."""
+    value = parameter.metavar or str(parameter.name).upper()
+    if isinstance(parameter, click.Option):
+        return parameter.opts[-1] if parameter.is_flag else f"{parameter.opts[-1]} {value}"
+    if parameter.nargs != 1:
+        value = f"{value} …"
+    return value if parameter.required else f"[{value}]"

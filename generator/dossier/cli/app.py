@@ -1,0 +1,79 @@
+"""The program `dossier`: its list of commands, its exit codes and how it reports errors."""
+
+import sys
+from collections.abc import Sequence
+
+import click
+from mkdocs.exceptions import ConfigurationError
+
+from dossier.cli.commands import (
+    add,
+    archive,
+    build,
+    check,
+    completion,
+    coverage,
+    diff,
+    explain,
+    fmt,
+    init,
+    locate,
+    new,
+    pages,
+    rename,
+    schemas,
+    serve,
+    verify,
+)
+from dossier.cli.options import PROGRAM, OrderedGroup
+from dossier.cli.output import EXIT_ERROR
+from dossier.model.errors import UserError
+
+COMMANDS: tuple[click.Command, ...] = (
+    check.command,
+    explain.command,
+    coverage.command,
+    build.command,
+    serve.command,
+    pages.command,
+    add.command,
+    archive.command,
+    verify.command,
+    locate.command,
+    new.command,
+    rename.command,
+    fmt.command,
+    diff.command,
+    schemas.command,
+    init.command,
+    completion.command,
+)
+"""Every command, in the order of the help and of the handbook's page."""
+
+
+@click.group(
+    PROGRAM,
+    cls=OrderedGroup,
+    commands=COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Check curated YAML against its sources and build a cross-linked, searchable site from it.",
+    epilog="Exit codes: 0 ok, 1 findings, 2 error.",
+)
+@click.version_option(package_name="mkdocs-dossier", prog_name=PROGRAM, message="%(prog)s %(version)s")
+def cli() -> None:
+    """Run one command: click's entry point."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code; `arguments` are those of the process if not given."""
+    try:
+        return int(cli.main(arguments, PROGRAM, standalone_mode=False))
+    except click.UsageError as error:
+        error.show()
+        return EXIT_ERROR
+    except click.Abort:
+        sys.stderr.write(f"{PROGRAM}: interrupted\n")
+        return EXIT_ERROR
+    except (UserError, ConfigurationError, OSError) as error:
+        sys.stderr.write(f"{PROGRAM}: {error}\n")
+        return EXIT_ERROR

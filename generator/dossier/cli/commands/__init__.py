@@ -1,0 +1,1 @@
+"""The commands of `dossier`: one module per command, each with one click command named `command`."""

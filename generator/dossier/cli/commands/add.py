@@ -1,0 +1,81 @@
+"""`dossier add`: add a source document to the dossier."""
+
+import sys
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from dossier.cli.options import examples, root_option
+from dossier.cli.output import EXIT_OK, report_created
+from dossier.coverage import compute_coverage
+from dossier.editor.add import add_source
+from dossier.editor.draft_fields import required_choices
+from dossier.editor.loading import load_or_fail
+from dossier.editor.transaction import apply
+from dossier.editor.yaml.nodes import YamlValue
+from dossier.graph import Graph
+from dossier.model.coverage import MENTION_KINDS
+from dossier.model.kinds.source import Rights, Source
+
+FIELD_OPTIONS = ("title", "short", "publisher", "published", "url")
+"""The fields of a source that are set by options of the same name."""
+
+
+@click.group(
+    "add",
+    help="Add a source document.",
+    epilog=examples("dossier add source article.txt --id cnn-567 --kind news --published 2019-02-25"),
+)
+@root_option
+def command(root: Path) -> None:
+    """Group the subcommands; `root` is the default of their own `--root`."""
+
+
+def field_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add an option for each of FIELD_OPTIONS, in their order."""
+    for field in reversed(FIELD_OPTIONS):
+        help = Source.model_fields[field].description
+        function = click.option(f"--{field}", metavar=field.upper(), help=help)(function)
+    return function
+
+
+@command.command("source", help="Add a text or a web page to seeds/ and content/sources/.")
+@root_option
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE", help="UTF-8 text, or a web page as HTML")
+@click.option("--id", "source_id", required=True, metavar="ID", help="new id, e.g. cnn-report")
+@click.option("--kind", required=True, type=click.Choice(required_choices(Source)["kind"]), help="type of document")
+@field_options
+@click.option("--author", "authors", multiple=True, metavar="NAME", help="author as printed; may be repeated")
+@click.option("--rights", metavar="STATEMENT", help=Rights.model_fields["statement"].description)
+@click.option(
+    "--show",
+    type=click.Choice(required_choices(Rights)["show"]),
+    default="excerpts",
+    show_default=True,
+    help="how much of it readers see",
+)
+def add_source_command(
+    root: Path, file: Path, source_id: str, authors: tuple[str, ...], rights: str | None, show: str, **options: str
+) -> int:
+    """Copy the text, draft the record of the source, and report what is left to do."""
+    fields: dict[str, YamlValue] = {name: options[name] for name in (*FIELD_OPTIONS, "kind") if options[name]}
+    fields["rights"] = {"show": show, "statement": rights} if rights else {"show": show}
+    if authors:
+        fields["authors"] = list(authors)
+    changes = add_source(file, source_id, fields, root, load_or_fail(root))
+    apply(root, changes)
+    sys.stdout.writelines(f"{change.new_path}\n" for change in changes[:-1])
+    result = report_created(root, changes[-1].new_path or "")
+    sys.stderr.write(_open_mentions(result.graph, source_id))
+    return EXIT_OK
+
+
+def _open_mentions(graph: Graph | None, source_id: str) -> str:
+    """Return how many mentions of each kind no record covers yet."""
+    items = compute_coverage(graph) if graph else ()
+    counts = Counter(item.mention.kind for item in items if item.source == source_id and item.state == "open")
+    numbers = ", ".join(f"{kind} {counts[kind]}" for kind in MENTION_KINDS)
+    return f"not covered yet: {numbers}; list them with `dossier coverage`\n"

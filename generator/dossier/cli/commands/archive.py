@@ -1,0 +1,52 @@
+"""`dossier archive`: build the site and package it with its sources as a self-verifying zip."""
+
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+
+from dossier.archive.archive import ArchiveRequest, InvalidArchiveError, build_archive
+from dossier.archive.snapshot import snapshot
+from dossier.cli.commands.build import run_mkdocs
+from dossier.cli.options import PROGRAM, examples, root_option
+from dossier.cli.output import EXIT_FINDINGS, EXIT_OK
+
+
+@click.command(
+    "archive",
+    help="Package the site and its sources as a self-verifying zip.",
+    epilog=examples("dossier archive --to dossier.zip", "dossier archive --since dossier-2019.zip"),
+)
+@root_option
+@click.option(
+    "--to",
+    "target",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="the zip to write (default: a name made from its content, in build/)",
+)
+@click.option(
+    "--since",
+    "earlier",
+    type=click.Path(path_type=Path),
+    metavar="OLD",
+    help="an earlier archive; the new one lists what has changed since",
+)
+@click.option("--small", is_flag=True, help="compress: smaller, but other machines may write different bytes")
+def command(root: Path, target: Path | None, earlier: Path | None, small: bool) -> int:
+    """Build the site in a temporary folder, then write and verify the archive."""
+    before = snapshot(root)
+    with TemporaryDirectory(prefix="dossier-") as folder:
+        site = Path(folder) / "site"
+        settings = str(root / "mkdocs.yml")
+        code = run_mkdocs("build", "--strict", "--config-file", settings, "--site-dir", str(site))
+        if code != EXIT_OK:
+            return code
+        try:
+            archive = build_archive(ArchiveRequest(root, site, before, small, earlier), target)
+        except InvalidArchiveError as faults:
+            sys.stderr.write(f"{faults}\n{PROGRAM}: no archive written: it would not verify\n")
+            return EXIT_FINDINGS
+    sys.stderr.write(f"{archive.path}: {archive.verified.lines}\nseal: {archive.verified.seal}\n")
+    return EXIT_OK

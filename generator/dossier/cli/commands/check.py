@@ -1,0 +1,78 @@
+"""`dossier check`: check content against all rules."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from dossier.cli.options import examples, root_option
+from dossier.cli.output import EXIT_FINDINGS, EXIT_OK, report_style
+from dossier.io.files import append_text
+from dossier.io.watch import watch_folders
+from dossier.model.finding import Finding
+from dossier.pipeline import CheckResult, check_dossier, check_since
+from dossier.report import REPORTS, github_summary
+from dossier.text.plural import pluralize
+
+GITHUB_SUMMARY = "GITHUB_STEP_SUMMARY"
+"""The environment variable with the file whose Markdown GitHub shows with the job."""
+
+
+@click.command(
+    "check",
+    help="Check content against all rules.",
+    epilog=examples(
+        "dossier check", "dossier check --watch", "dossier check --since main", "dossier check --format github"
+    ),
+)
+@root_option
+@click.option(
+    "--format", "report", type=click.Choice(tuple(REPORTS)), default="text", show_default=True, help="output format"
+)
+@click.option("--since", metavar="REV", help="also require a correction where a published claim has changed since REV")
+@click.option("--watch", is_flag=True, help="check again after every change, until interrupted")
+def command(root: Path, report: str, since: str | None, watch: bool) -> int:
+    """Check once, or after every change."""
+    return _watch(root, report, since) if watch else _check(root, report, since)
+
+
+def _watch(root: Path, report: str, since: str | None) -> int:
+    """Check after every change; return the exit code of the last check when interrupted."""
+    with watch_folders([root / "content", root / "seeds"]) as changes:
+        code = _check(root, report, since)
+        try:
+            for _ in changes:
+                code = _check(root, report, since)
+        except KeyboardInterrupt:
+            return code
+    return code
+
+
+def _check(root: Path, report: str, since: str | None) -> int:
+    result = check_dossier(root) if since is None else check_since(root, since)
+    sys.stdout.write(REPORTS[report](result.findings, report_style(root, sys.stdout)))
+    sys.stdout.flush()
+    if report == "text":
+        sys.stderr.write(_summary(result))
+    if report == "github" and GITHUB_SUMMARY in os.environ:
+        append_text(Path(os.environ[GITHUB_SUMMARY]), github_summary(result.findings))
+    return EXIT_FINDINGS if result.findings else EXIT_OK
+
+
+def _summary(result: CheckResult) -> str:
+    """Return how much was checked, how many findings there are, and where to read about their rules."""
+    graph, findings = result
+    if graph is None:
+        return _advice(findings)
+    dossier = graph.dossier
+    passages = sum(citation.is_found for citation in graph.citations)
+    checked = f"{len(dossier.records)} records, {passages} passages in {len(dossier.source_texts)} texts"
+    outcome = pluralize(len(findings), "finding") if findings else "no findings"
+    return f"{checked}: {outcome}\n{_advice(findings)}"
+
+
+def _advice(findings: Sequence[Finding]) -> str:
+    rules = sorted({finding.rule for finding in findings})
+    return f"For details: dossier explain {' '.join(rules)}\n" if rules else ""

@@ -1,0 +1,20 @@
+"""`dossier init`: create a new dossier from a small example."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from dossier.cli.options import examples
+from dossier.cli.output import EXIT_OK
+from dossier.editor.scaffold import create_dossier
+
+
+@click.command("init", help="Create a new dossier from a small example.", epilog=examples("dossier init my-dossier"))
+@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR", help="a new or empty folder")
+def command(folder: Path) -> int:
+    """Write the example dossier and print the next steps."""
+    written = create_dossier(folder)
+    sys.stderr.write(f"{written} files in {folder}. Next:\n  cd {folder}\n  dossier build\n")
+    sys.stderr.write("Then open site/index.html and read README.md.\n")
+    return EXIT_OK

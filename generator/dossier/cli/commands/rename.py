@@ -1,0 +1,46 @@
+"""`dossier rename`: give a record a new id."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from dossier.cli.options import examples, root_option
+from dossier.cli.output import EXIT_OK
+from dossier.editor.loading import load_strict
+from dossier.editor.rename import RenamedFile, rename_record
+from dossier.editor.transaction import apply, format_diff
+from dossier.model.kinds import KINDS
+from dossier.text.plural import pluralize
+
+KINDS_BY_NAME = {kind.singular: kind for kind in KINDS}
+
+
+@click.command(
+    "rename",
+    help="Change a record's id, its file name and all references to it.",
+    epilog=examples("dossier rename actor wnu war-news-updates --dry-run"),
+)
+@root_option
+@click.argument("kind", type=click.Choice(tuple(KINDS_BY_NAME)), metavar="KIND", help="kind of record")
+@click.argument("old", metavar="OLD", help="current id")
+@click.argument("new", metavar="NEW", help="new id")
+@click.option("--dry-run", is_flag=True, help="change nothing; print the changes as a diff")
+def command(root: Path, kind: str, old: str, new: str, dry_run: bool) -> int:
+    """Change every file that has the id, or print what would change."""
+    renamed = rename_record(KINDS_BY_NAME[kind], old, new, root, load_strict(root))
+    changes = [result.change for result in renamed]
+    if dry_run:
+        sys.stdout.write(format_diff(changes))
+        return EXIT_OK
+    apply(root, changes)
+    sys.stdout.writelines(f"{_describe(result)}\n" for result in renamed)
+    references = pluralize(sum(result.references for result in renamed), "reference")
+    sys.stderr.write(f"{references} changed in {pluralize(len(changes), 'file')}\n")
+    return EXIT_OK
+
+
+def _describe(result: RenamedFile) -> str:
+    change, references = result
+    paths = change.new_path if change.old_path == change.new_path else f"{change.old_path} -> {change.new_path}"
+    return f"{paths}: {pluralize(references, 'reference')}"

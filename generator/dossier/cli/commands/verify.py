@@ -1,0 +1,15 @@
+"""`dossier verify`: verify an archive, as the `verify.py` inside it does."""
+
+from pathlib import Path
+
+import click
+
+from dossier.archive import verify
+from dossier.cli.options import examples
+
+
+@click.command("verify", help="Verify an archive.", epilog=examples("dossier verify dossier.zip"))
+@click.argument("path", type=click.Path(path_type=Path), metavar="PATH", help="the archive, zipped or unpacked")
+def command(path: Path) -> int:
+    """Check the archive's bytes, passages and links."""
+    return verify.main([str(path)])

@@ -1,0 +1,28 @@
+"""What commands have in common in what they print and return: exit codes, the style of reports, new records."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TextIO
+
+from dossier.check import RULE_DOCS
+from dossier.io.source_lines import source_line_reader
+from dossier.load import LOAD_RULE_DOCS
+from dossier.pipeline import CheckResult, check_dossier
+from dossier.report import ReportStyle, format_lines
+
+EXIT_OK, EXIT_FINDINGS, EXIT_ERROR = 0, 1, 2
+ALL_RULES = (*LOAD_RULE_DOCS, *RULE_DOCS)
+
+
+def report_style(root: Path, stream: TextIO) -> ReportStyle:
+    """Return the style of a report on `stream`: coloured on a terminal only, unless `NO_COLOR` is set."""
+    return ReportStyle(source_line_reader(root), stream.isatty() and not os.environ.get("NO_COLOR"), ALL_RULES)
+
+
+def report_created(root: Path, path: str) -> CheckResult:
+    """Print the path of a new record on stdout and its findings on stderr; return the new state of the dossier."""
+    result = check_dossier(root)
+    sys.stdout.write(f"{path}\n")
+    sys.stderr.write(format_lines([finding for finding in result.findings if finding.location.path == path]))
+    return result

@@ -1,0 +1,48 @@
+"""`dossier check`: exit codes, output formats, watching."""
+
+import json
+import signal
+import subprocess
+import sys
+
+CHECKED = "15 records, 14 passages in 2 texts: "
+
+
+def test_a_dossier_without_findings_exits_with_0(run):
+    assert run("check") == (0, "", f"{CHECKED}no findings\n")
+
+
+def test_a_dossier_with_findings_exits_with_1_and_names_their_rules(run, misspelt_report):
+    summary = f"{CHECKED}1 finding\nFor details: dossier explain unknown-side\n"
+    assert run("check") == (1, misspelt_report, summary)
+
+
+def test_json_output_is_nothing_but_json(run, misspelt):
+    code, out, err = run("check", "--format", "json")
+    assert (code, err, [finding["rule"] for finding in json.loads(out)]) == (1, "", ["unknown-side"])
+
+
+def test_findings_are_printed_as_annotations_for_github(run, misspelt):
+    assert run("check", "--format", "github")[1].startswith("::error file=content/actors/nils-aker.yml,line=3,col=7,")
+
+
+def test_all_findings_are_appended_to_the_summary_of_a_job_on_github(run, misspelt, tmp_path, monkeypatch):
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
+    run("check", "--format", "github")
+    assert "### 1 finding\n" in (tmp_path / "summary.md").read_text("utf-8")
+
+
+def test_a_watched_dossier_is_checked_again_after_every_change(base, misspelt):
+    command = [sys.executable, "-m", "dossier", "check", "--watch", "--format", "line", "--root", str(base)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert "`dokers`" in process.stdout.readline()
+        misspelt.write_text(misspelt.read_text("utf-8").replace("dokers", "dockrs"), "utf-8")
+        assert "`dockrs`" in process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        assert process.wait() == 1
+
+
+def test_settings_that_cannot_be_read_are_a_finding(run, base):
+    (base / "content/dossier.yml").unlink()
+    code, out, _ = run("check")
+    assert (code, out.rpartition(" ")[2]) == (1, "[unreadable]\n")
