@@ -1,8 +1,11 @@
 """The interface of a rule module: a docstring with a case that passes and one that fails, an `ID` and a `check`."""
 
+import ast
+import inspect
 import re
 from collections.abc import Iterator
-from typing import Protocol, runtime_checkable
+from types import ModuleType
+from typing import Protocol, cast, runtime_checkable
 
 from dossier.graph import Graph
 from dossier.model.docs import RuleDoc
@@ -33,6 +36,17 @@ class RevisionRule(Protocol):
     def check(self, head: Graph, base: Graph, revision: str) -> Iterator[Finding]:
         """Yield a finding for each breach in `head`; `base` is the state at `revision`."""
         ...
+
+
+def rule_doc(rule: Rule | RevisionRule) -> RuleDoc:
+    """Return the documentation of a rule; without a summary where Python has dropped docstrings (`-OO`) and sources."""
+    docstring = rule.__doc__
+    if docstring is None:
+        try:
+            docstring = ast.get_docstring(ast.parse(inspect.getsource(cast(ModuleType, rule))))
+        except OSError:
+            return RuleDoc(rule.ID, "")
+    return parse_rule_doc(rule.ID, docstring)
 
 
 def parse_rule_doc(rule_id: str, docstring: str | None) -> RuleDoc:

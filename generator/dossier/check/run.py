@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import cast
 
 from dossier.check.resolution import all_passages_found, all_records_read, unresolved_paths
-from dossier.check.rule import RevisionRule, Rule, parse_rule_doc
+from dossier.check.rule import RevisionRule, Rule, rule_doc
 from dossier.graph import Graph
 from dossier.model.docs import RuleDoc
 from dossier.model.finding import Finding
@@ -98,10 +98,7 @@ RULES = (*PASSAGE_RULES, *RECORD_RULES, *WORDING_RULES, *MEANING_RULES, *DOSSIER
 REVISION_RULES = cast(tuple[RevisionRule, ...], _import_rules("missing_correction"))
 """Rules that compare two states of a dossier: `dossier check --since REV` runs them."""
 
-RULE_DOCS: tuple[RuleDoc, ...] = (
-    *(parse_rule_doc(rule.ID, rule.__doc__) for rule in RULES),
-    *(parse_rule_doc(rule.ID, rule.__doc__) for rule in REVISION_RULES),
-)
+RULE_DOCS: tuple[RuleDoc, ...] = (*map(rule_doc, RULES), *map(rule_doc, REVISION_RULES))
 
 
 def run_rules(graph: Graph) -> list[Finding]:

@@ -2,53 +2,38 @@
 
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 import click
 from mkdocs.exceptions import ConfigurationError
 
-from dossier.cli.commands import (
-    add,
-    archive,
-    build,
-    check,
-    completion,
-    coverage,
-    diff,
-    explain,
-    fmt,
-    init,
-    locate,
-    new,
-    pages,
-    rename,
-    schemas,
-    serve,
-    verify,
-)
 from dossier.cli.options import PROGRAM, OrderedGroup
 from dossier.cli.output import EXIT_ERROR
 from dossier.model.errors import UserError
 
-COMMANDS: tuple[click.Command, ...] = (
-    check.command,
-    explain.command,
-    coverage.command,
-    build.command,
-    serve.command,
-    pages.command,
-    add.command,
-    archive.command,
-    verify.command,
-    locate.command,
-    new.command,
-    rename.command,
-    fmt.command,
-    diff.command,
-    schemas.command,
-    init.command,
-    completion.command,
+COMMANDS: tuple[click.Command, ...] = tuple(
+    import_module(f"dossier.cli.commands.{name}").command
+    for name in (
+        "check",
+        "explain",
+        "coverage",
+        "build",
+        "serve",
+        "pages",
+        "add",
+        "archive",
+        "verify",
+        "locate",
+        "new",
+        "rename",
+        "fmt",
+        "diff",
+        "schemas",
+        "init",
+        "completion",
+    )
 )
-"""Every command, in the order of the help and of the handbook's page."""
+"""The `command` of each module, in the order of the help and of the handbook's page."""
 
 
 @click.group(
