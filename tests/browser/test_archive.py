@@ -34,7 +34,7 @@ def test_all_of_the_site_works_in_an_unpacked_archive_without_a_network(tab, unp
     page.goto(f"{unpacked}network.html")
     page.wait_for_selector(".dossier-canvas canvas")
     page.goto(f"{unpacked}map.html")
-    page.wait_for_selector(".dossier-live")
+    page.wait_for_selector(".dossier-interactive")
     page.goto(f"{unpacked}explore.html#kind=place")
     page.wait_for_selector("output:not(:empty)")
     assert page.locator(".dossier-explore-table tr[role] td:nth-child(2) a").count() == 10

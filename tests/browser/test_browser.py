@@ -99,7 +99,7 @@ def test_the_first_search_result_leads_to_a_page_that_holds_what_was_sought(tab,
 
 QUOTED = """() => {
     const quote = document.querySelector("#evidence ~ ol > li blockquote").cloneNode(true)
-    quote.querySelectorAll(".dossier-around").forEach((around) => around.remove())
+    quote.querySelectorAll(".dossier-context").forEach((around) => around.remove())
     return quote.innerText
 }"""
 """The words of the first passage, without what stands around them."""
@@ -130,8 +130,8 @@ def test_the_mark_after_a_statement_leads_to_the_passages_words(tab, base):
 def test_the_line_under_a_passage_leads_back_to_the_record(tab, base):
     page = tab(base)
     page.goto(base + "texts/wnu-defected-567.html")
-    page.check(".dossier-show-rests")
-    page.click(f".dossier-rests a[href='../{NUMBER}'] >> nth=0")
+    page.check(".dossier-show-cited-by")
+    page.click(f".dossier-cited-by a[href='../{NUMBER}'] >> nth=0")
     page.wait_for_url(f"**/{NUMBER}")
     assert page.faults == []
 
@@ -146,7 +146,7 @@ def test_an_accessibility_checker_finds_nothing(tab, hosted, axe, scheme):
 
 @pytest.mark.parametrize(
     ("switch", "switched", "is_shown"),
-    [("rests", "ul.dossier-rests >> nth=0", False), ("out", "p.dossier-out >> nth=0", True)],
+    [("rests", "ul.dossier-cited-by >> nth=0", False), ("out", "p.dossier-excluded >> nth=0", True)],
 )
 def test_a_reader_page_shows_only_what_one_wants_to_see(tab, base, switch, switched, is_shown):
     page = tab(base)
@@ -185,7 +185,7 @@ def test_a_narrow_screen_shows_each_answer_under_the_name_of_its_text(tab, hoste
     answers = page.locator(".dossier-answer")
     assert answers.count() == page.locator(".dossier-answer:visible").count() > 50
     cells = page.locator("td:has(.dossier-answer)")
-    assert cells.count() == cells.filter(has=page.locator(".dossier-by:visible")).count()
+    assert cells.count() == cells.filter(has=page.locator(".dossier-source-name:visible")).count()
     assert page.evaluate("[...document.querySelectorAll('table')].every(one => one.scrollWidth <= innerWidth)")
 
 

@@ -223,7 +223,7 @@ def test_a_marked_passage_shows_what_rests_on_it_and_on_those_around_it(opened, 
     rows = page.locator(f"{CARD} li")
     assert rows.count() == len(anchors) > 1
     for at, anchor in enumerate(anchors):
-        listed = page.locator(f".dossier-rests > li:has(> a[href='#{anchor}'])")
+        listed = page.locator(f".dossier-cited-by > li:has(> a[href='#{anchor}'])")
         assert rows.nth(at).locator("a").all_text_contents() == listed.locator("a").all_text_contents()
     assert not page.evaluate(COVERED)
     rows.nth(0).locator("a").nth(1).click()
@@ -235,7 +235,7 @@ def test_a_passage_that_others_overlap_is_lit_whole(opened):
     page = opened(TEXT)
     anchor = page.evaluate(OVERLAPPING)
     page.goto(f"{page.url}#{anchor}")
-    page.wait_for_selector(".dossier-rests li.dossier-target", state="attached")
+    page.wait_for_selector(".dossier-cited-by li.dossier-target", state="attached")
     lit = page.evaluate(LIT, anchor)
     assert len(lit) > 1 and len(set(lit)) == 1 and "none" not in lit[0]
 
@@ -245,8 +245,8 @@ def test_the_passage_arrived_at_has_the_focus_and_opens_by_the_keyboard(opened):
     page.click("text=read it in its place >> nth=0")
     page.wait_for_url("**/texts/*.html#p-*")
     assert page.evaluate(ARRIVED)
-    page.check(".dossier-show-rests")
-    page.click(".dossier-rests > li:not(.dossier-target) > a:first-child >> nth=5")
+    page.check(".dossier-show-cited-by")
+    page.click(".dossier-cited-by > li:not(.dossier-target) > a:first-child >> nth=5")
     page.wait_for_function(ARRIVED)
     page.keyboard.press("Enter")
     page.wait_for_selector(f"{CARD} >> text=What rests on these words")

@@ -7,7 +7,7 @@ import pytest
 
 from tests.browser.test_browser import NARROW, SCHEMES
 
-FILLS = """[...document.querySelectorAll('.dossier-emblem polygon')].map(one => {
+FILLS = """[...document.querySelectorAll('.dossier-side-marker polygon')].map(one => {
   const fill = getComputedStyle(one).fill, parts = fill.match(/[\\d.]+/g).map(Number)
   return `rgb(${parts.map(part => fill.startsWith('color(') ? Math.round(part * 255) : part).join(',')})`
 })"""
@@ -24,10 +24,12 @@ NAMES = """(() => {
 DRAWN = "document.querySelector('.dossier-canvas')._cyreg.cy.nodes().map(one => one.style('background-color'))"
 POSITIONS = "document.querySelector('.dossier-canvas')._cyreg.cy.nodes().map(one => [one.id(), one.position()])"
 SHOWN = "document.querySelector('.dossier-canvas')._cyreg.cy.edges(':visible').map(one => one.id()).sort()"
-LISTED = "[...document.querySelectorAll('#dossier-standings .dossier-tie:not([hidden])')].map(one => one.id).sort()"
+LISTED = (
+    "[...document.querySelectorAll('#dossier-relations .dossier-relation:not([hidden])')].map(one => one.id).sort()"
+)
 FRAME = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
-CUT_NAMES = """[...document.querySelectorAll('.dossier-spot text')].filter(one => {
-  const name = one.getBoundingClientRect(), seen = one.closest('.dossier-ground').getBoundingClientRect()
+CUT_NAMES = """[...document.querySelectorAll('.dossier-marker text')].filter(one => {
+  const name = one.getBoundingClientRect(), seen = one.closest('.dossier-viewport').getBoundingClientRect()
   return [seen.left, seen.right].some(edge => name.left < edge - 1 && edge + 1 < name.right)
 }).map(one => one.textContent)"""
 AT = """id => {
@@ -52,7 +54,7 @@ def network(tab, base):
 def map_page(tab, base):
     page = tab(base, viewport={"width": 1440, "height": 1200})
     page.goto(base + "map.html")
-    page.wait_for_selector(".dossier-live")
+    page.wait_for_selector(".dossier-interactive")
     return page
 
 
@@ -84,13 +86,13 @@ def test_every_relation_is_told_with_its_passages_without_javascript(tab, base, 
     page.goto(base + "network.html")
     told = sum(len(actor.relations) for actor in real.graph.dossier.actors)
     passages = sum(len(one.passages) for actor in real.graph.dossier.actors for one in actor.relations)
-    assert page.locator(".dossier-tie").count() == told
-    assert page.locator(".dossier-tie blockquote").count() == passages
+    assert page.locator(".dossier-relation").count() == told
+    assert page.locator(".dossier-relation blockquote").count() == passages
     assert not page.locator(".dossier-canvas").is_visible()
 
 
 def test_every_actor_is_on_the_page_of_relations(network, real):
-    named = network.eval_on_selector_all("#dossier-standings a", "all => all.map(one => one.getAttribute('href'))")
+    named = network.eval_on_selector_all("#dossier-relations a", "all => all.map(one => one.getAttribute('href'))")
     assert {f"actors/{actor.id}.html" for actor in real.graph.dossier.actors} <= set(named)
 
 
@@ -103,7 +105,7 @@ def test_an_actor_of_the_picture_opens_its_card(network):
 
 
 def test_a_line_of_the_picture_opens_its_words(network):
-    network.mouse.click(*network.evaluate(AT, "tie-amanda-lapo-0"))
+    network.mouse.click(*network.evaluate(AT, "relation-amanda-lapo-0"))
     assert panel(network).inner_text().startswith("×\nAmanda Lapo")
     assert panel(network).locator("blockquote").first.is_visible()
     panel(network).get_by_text("read it in its place").first.click()
@@ -114,7 +116,7 @@ def test_the_keyboard_reaches_every_actor_and_escape_leads_back(network):
     network.focus(".dossier-canvas")
     network.keyboard.press("ArrowRight")
     network.keyboard.press("Enter")
-    first = network.locator(".dossier-standing h3").first.inner_text()
+    first = network.locator(".dossier-actor h3").first.inner_text()
     assert panel(network).locator("h3").inner_text() == first
     network.keyboard.press("Escape")
     assert not panel(network).is_visible()
@@ -126,7 +128,7 @@ def test_a_filter_holds_for_the_picture_and_the_list_and_stands_in_the_address(n
     network.check("input[name=relation][value=recognises]")
     network.check("input[name=source][value='source:epoch-times-silva']")
     ids = network.evaluate(SHOWN)
-    assert ids == network.evaluate(LISTED) and "tie-canada-0" in ids
+    assert ids == network.evaluate(LISTED) and "relation-canada-0" in ids
     assert network.locator("output").inner_text() == f"{len(ids)} of {told} relations."
     network.reload()
     network.wait_for_selector(".dossier-canvas canvas")
@@ -174,7 +176,7 @@ def test_the_buttons_lie_outside_of_the_picture(tab, hosted, name):
     page.goto(hosted + name)
     buttons = page.locator(".dossier-zoom").first.bounding_box()
     assert (
-        buttons["y"] + buttons["height"] <= page.locator(".dossier-ground, .dossier-canvas").first.bounding_box()["y"]
+        buttons["y"] + buttons["height"] <= page.locator(".dossier-viewport, .dossier-canvas").first.bounding_box()["y"]
     )
 
 
@@ -200,7 +202,7 @@ def test_the_map_is_drawn_without_javascript_and_its_marks_lead_to_the_list(tab,
     page = tab(base, java_script_enabled=False)
     page.goto(base + "map.html")
     located = {f"#place-{place.id}" for place in real.graph.dossier.places if place.located}
-    marks = page.eval_on_selector_all(".dossier-ground a", "all => all.map(one => one.getAttribute('href'))")
+    marks = page.eval_on_selector_all(".dossier-viewport a", "all => all.map(one => one.getAttribute('href'))")
     assert sorted(marks) == sorted(located)
     page.click("a[href='#place-lima']")
     assert page.locator("h3", has=page.locator(":target")).inner_text() == "Lima"
@@ -227,8 +229,8 @@ def test_what_lies_together_comes_apart_on_a_closer_look(map_page):
 def test_a_narrow_screen_opens_a_map_where_no_name_of_a_place_is_cut(tab, hosted):
     page = tab(hosted, viewport=NARROW)
     page.goto(hosted + "map.html")
-    page.wait_for_selector(".dossier-live")
-    page.wait_for_function("[...document.querySelectorAll('.dossier-ground svg')].every(one => one.style.transform)")
+    page.wait_for_selector(".dossier-interactive")
+    page.wait_for_function("[...document.querySelectorAll('.dossier-viewport svg')].every(one => one.style.transform)")
     page.evaluate(FRAME)
     assert page.evaluate(CUT_NAMES) == []
 
@@ -239,4 +241,4 @@ def test_a_picture_fits_a_narrow_screen(tab, hosted, name):
     page.goto(hosted + name)
     page.wait_for_selector(".dossier-zoom button")
     assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
-    assert page.locator(".dossier-ground, .dossier-canvas").first.bounding_box()["width"] > 340
+    assert page.locator(".dossier-viewport, .dossier-canvas").first.bounding_box()["width"] > 340

@@ -16,7 +16,7 @@ PLACES = """links => [...document.querySelectorAll(links)].map(one => getCompute
 PASSAGES = {
     # page: its passages, the links that say where they stand
     NUMBER: ("article blockquote", "#evidence ~ ol > li > p > a[href*='#p-']"),
-    TEXT: (".dossier-text p:has(mark)", ".dossier-rests a:first-child"),
+    TEXT: (".dossier-text p:has(mark)", ".dossier-cited-by a:first-child"),
 }
 
 

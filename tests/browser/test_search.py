@@ -173,7 +173,7 @@ def test_what_a_misspelt_word_was_taken_for_is_said_above_the_first_result(tab, 
     page = tab(base)
     page.goto(base + "index.html")
     search(page, typed)
-    assert page.locator(".dossier-instead").all_inner_texts() == [said]
+    assert page.locator(".dossier-correction").all_inner_texts() == [said]
     assert results(page).first.inner_text().startswith(said)
     assert page.faults == []
 
@@ -183,7 +183,7 @@ def test_nothing_is_sought_instead_of_what_is_found_short_a_figure_or_in_quotati
     page = tab(base)
     page.goto(base + "index.html")
     search(page, words)
-    assert page.locator(".dossier-instead").count() == 0
+    assert page.locator(".dossier-correction").count() == 0
 
 
 @pytest.mark.parametrize("words", ["xyzzy", '"government foreign"', '"defecters"', "Slv", "56789", "?!", '""'])

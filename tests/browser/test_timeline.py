@@ -4,7 +4,7 @@ import pytest
 
 from tests.browser.test_browser import NARROW
 
-ROWS = "article li:has(> .dossier-when)"
+ROWS = "article li:has(> .dossier-date)"
 
 
 def shown(page):
@@ -100,7 +100,7 @@ def test_an_actors_page_leads_to_the_actors_events_on_the_timeline(tab, base):
 def test_events_without_a_date_say_so_once_above_them_all(tab, base):
     page = tab(base)
     page.goto(base + "timeline.html")
-    rows = page.locator("#date-unknown + ul > li > .dossier-when")
+    rows = page.locator("#date-unknown + ul > li > .dossier-date")
     assert rows.count() > 2
     assert set(rows.all_inner_texts()) == {""}
 

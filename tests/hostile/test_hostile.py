@@ -205,7 +205,7 @@ def test_a_text_page_shows_all_of_a_hostile_text(hostile, tab, name):
 def test_the_tooltip_of_a_passage_shows_its_words_literally(hostile, tab):
     page = tab(hostile.base)
     page.goto(hostile.base + "texts/source-one.html")
-    tooltips = page.eval_on_selector_all(".dossier-rests a[title]", "links => links.map(link => link.title)")
+    tooltips = page.eval_on_selector_all(".dossier-cited-by a[title]", "links => links.map(link => link.title)")
     passages = hostile.records["places/place-one.html"]["passages"]
     assert sorted(map(squeeze, tooltips)) == sorted(squeeze(passage["exact"]) for passage in passages) != []
 

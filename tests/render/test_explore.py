@@ -33,7 +33,7 @@ def test_every_shown_record_is_a_row(real, rows):
 
 def test_a_row_tells_what_its_record_tells(table, rows):
     row = rows["numbers/defectors-to-colombia-567.html"]
-    assert (row["title"], row["standing"]) == ("567 soldiers: Venezuelan soldiers who fled to Colombia", "reported")
+    assert (row["title"], row["status"]) == ("567 soldiers: Venezuelan soldiers who fled to Colombia", "reported")
     assert (row["documents"], row["origins"]) == (1, 1)
     assert "[[" not in row["summary"] and len(row["summary"]) <= 200
     assert names(table, row, "places") == ["colombia"]

@@ -31,8 +31,8 @@ def test_every_passage_of_a_page_stands_in_the_rest_of_its_line(real):
 
 def test_the_words_around_a_passage_are_told_from_the_passage(real_outputs):
     page = real_outputs["numbers/defectors-to-colombia-567.md"]
-    assert '> Colombia has counted 567 defectors<span class="dossier-around"> since violent clashes' in page
-    assert '> <span class="dossier-around">Colombia has counted </span>567 defectors since' in page
+    assert '> Colombia has counted 567 defectors<span class="dossier-context"> since violent clashes' in page
+    assert '> <span class="dossier-context">Colombia has counted </span>567 defectors since' in page
 
 
 def test_an_actor_is_told_how_others_stand_to_him_and_by_which_source(real_outputs):

@@ -137,7 +137,7 @@ class Html(HTMLParser):
         self.links.append(href)
         if any("md-nav--primary" in (given.get("class") or "") for _, given in self._open):
             self.nav.append(href)
-        if any("dossier-rests" in (given.get("class") or "") for _, given in self._open):
+        if any("dossier-cited-by" in (given.get("class") or "") for _, given in self._open):
             if href.startswith("#"):
                 self._anchor = href[1:]
             self.rests.setdefault(self._anchor, []).append(href)

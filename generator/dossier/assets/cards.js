@@ -126,7 +126,7 @@
   /* How many documents and origins stand behind the record whose statement the mark follows. */
   function spread(told, record) {
     const [label, page, counted] = told.records[record]
-    const line = element("div", "dossier-spread", element("strong", "", counted))
+    const line = element("div", "dossier-corroboration", element("strong", "", counted))
     line.append(" for: ", link(new URL(page, told.root), label))
     return line
   }

@@ -9,7 +9,7 @@
 
   /* Says the same to those who listen. */
   const heard = document.createElement("div")
-  heard.className = "dossier-heard"
+  heard.className = "dossier-announcer"
   heard.setAttribute("role", "status")
   document.body.append(heard)
 

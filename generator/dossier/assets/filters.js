@@ -3,11 +3,11 @@
   "use strict"
 
   const form = document.querySelector(".dossier-filters")
-  const list = document.getElementById("dossier-standings")
+  const list = document.getElementById("dossier-relations")
   if (!form || !list) return
   const NARROW = 960
   const boxes = [...form.querySelectorAll("input")]
-  const ties = [...list.querySelectorAll(".dossier-tie")]
+  const ties = [...list.querySelectorAll(".dossier-relation")]
 
   /** The ticked values of a name; none ticked stands for all. */
   function chosen(name) {
@@ -22,7 +22,7 @@
     const [sides, relations, sources] = ["side", "relation", "source"].map(chosen)
     for (const tie of ties) {
       const { side, type } = tie.dataset
-      const own = tie.closest(".dossier-standing").dataset.side
+      const own = tie.closest(".dossier-actor").dataset.side
       tie.hidden = !(
         fits([side, own], sides) && fits([type], relations) && fits(tie.dataset.sources.split(" "), sources)
       )
@@ -36,11 +36,11 @@
 
   /** Hide what tells of no shown relation. */
   function hideEmpty(filtered) {
-    for (const one of list.querySelectorAll("[data-tie]")) one.hidden = document.getElementById(one.dataset.tie).hidden
-    for (const one of list.querySelectorAll(".dossier-standing")) one.hidden = !one.querySelector("li:not([hidden])")
-    for (const one of list.querySelectorAll(".dossier-silent")) one.hidden = filtered
-    for (const one of list.querySelectorAll(".dossier-camp"))
-      one.hidden = !one.querySelector(".dossier-standing:not([hidden]), .dossier-silent:not([hidden])")
+    for (const one of list.querySelectorAll("[data-relation]")) one.hidden = document.getElementById(one.dataset.relation).hidden
+    for (const one of list.querySelectorAll(".dossier-actor")) one.hidden = !one.querySelector("li:not([hidden])")
+    for (const one of list.querySelectorAll(".dossier-unrelated")) one.hidden = filtered
+    for (const one of list.querySelectorAll(".dossier-side"))
+      one.hidden = !one.querySelector(".dossier-actor:not([hidden]), .dossier-unrelated:not([hidden])")
   }
 
   function told() {

@@ -22,7 +22,7 @@
 
   /** The mark of which as many lie to the left as to the right. */
   function middle(picture) {
-    const marks = [...picture.querySelectorAll(".dossier-spot")].map(spot => spot.querySelector("path, circle") ?? spot)
+    const marks = [...picture.querySelectorAll(".dossier-marker")].map(spot => spot.querySelector("path, circle") ?? spot)
     return marks.sort((one, other) => centre(one).x - centre(other).x)[Math.floor(marks.length / 2)]
   }
 
@@ -36,7 +36,7 @@
   }
 
   function enliven(map) {
-    const ground = map.querySelector(".dossier-ground")
+    const ground = map.querySelector(".dossier-viewport")
     const picture = ground.querySelector("svg")
     const panzoom = Panzoom(picture, { contain: "outside", minScale: 1, maxScale: 12, cursor: "grab" })
     picture.addEventListener("panzoomchange", event =>
@@ -73,7 +73,7 @@
       button("−", "Farther", () => zoomBy(1 / STEP)),
       button("⤢", "All of it", () => panzoom.reset({ animate: false })),
     )
-    map.classList.add("dossier-live")
+    map.classList.add("dossier-interactive")
     setTimeout(() => bring(middle(picture))) // The library sets out a moment after it was called.
     map.prepend(zoom)
     let pressed = null

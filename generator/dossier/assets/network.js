@@ -2,7 +2,7 @@
 (function () {
   "use strict"
 
-  const list = document.getElementById("dossier-standings")
+  const list = document.getElementById("dossier-relations")
   const stage = document.querySelector(".dossier-picture")
   if (!list || !stage) return
   const canvas = stage.querySelector(".dossier-canvas")
@@ -13,8 +13,8 @@
   const ROOM = 60 // the room for them around what is shown whole,
   const APART = 30 // and that between parts of the picture.
   const CLOSEST = 1.2
-  const standings = [...list.querySelectorAll(".dossier-standing")]
-  const ties = [...list.querySelectorAll(".dossier-tie")]
+  const standings = [...list.querySelectorAll(".dossier-actor")]
+  const ties = [...list.querySelectorAll(".dossier-relation")]
   const sides = [...document.querySelectorAll(".dossier-filters [name=side]")]
   stage.hidden = false
   let letters = LETTERS
@@ -51,7 +51,7 @@
 
   function edges() {
     return ties.map(tie => ({
-      data: { id: tie.id, source: tie.closest(".dossier-standing").id, target: tie.dataset.to },
+      data: { id: tie.id, source: tie.closest(".dossier-actor").id, target: tie.dataset.to },
       classes: tie.dataset.stance,
     }))
   }

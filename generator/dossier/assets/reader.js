@@ -5,7 +5,7 @@
 
   const text = document.querySelector(".dossier-text")
   const rests = new Map(
-    [...text.querySelectorAll(".dossier-rests > li")].map((row) => [row.firstElementChild.hash.slice(1), row]),
+    [...text.querySelectorAll(".dossier-cited-by > li")].map((row) => [row.firstElementChild.hash.slice(1), row]),
   )
 
   /* Every part of a passage, and its row in the list under its line. */
@@ -24,7 +24,7 @@
   }
 
   const anchorOf = (mark) => mark.id || mark.dataset.of
-  const rowOf = (target) => target.closest(":is(.dossier-rests, .dossier-rows) > li")?.firstElementChild.hash.slice(1)
+  const rowOf = (target) => target.closest(":is(.dossier-cited-by, .dossier-rows) > li")?.firstElementChild.hash.slice(1)
 
   /* The passage that an address leads to, which then has the focus, so that the keyboard goes on from there. */
   function arrive() {
@@ -82,7 +82,7 @@
     }
   })
   for (const kind of ["focusin", "pointerover"]) {
-    text.addEventListener(kind, ({ target }) => light("dossier-lit", rowOf(target)))
+    text.addEventListener(kind, ({ target }) => light("dossier-highlight", rowOf(target)))
   }
   addEventListener("hashchange", arrive)
   arrive()

@@ -154,7 +154,7 @@
   /** Says what was sought instead of what was typed above the first page's title, which Material shows in any case. */
   function noted(pages, note) {
     const first = pages[0]?.find((one) => !one.location.includes("#"));
-    if (first && note) first.title = `<span class="dossier-instead">${escaped(note)}</span> ${first.title}`;
+    if (first && note) first.title = `<span class="dossier-correction">${escaped(note)}</span> ${first.title}`;
     return pages;
   }
 

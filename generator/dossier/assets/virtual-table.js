@@ -14,7 +14,7 @@
     cell.colSpan = columns;
     cell.style.height = `${count * guess}px`;
     const row = document.createElement("tr");
-    row.className = "dossier-room";
+    row.className = "dossier-placeholder";
     row.setAttribute("aria-hidden", "true");
     row.append(cell);
     body.replaceChildren(row);

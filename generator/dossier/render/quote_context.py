@@ -103,4 +103,4 @@ def _without_empty_lines(text: str) -> str:
 
 
 def _quiet(text: str) -> str:
-    return f'<span class="dossier-around">{markdown.escape_inline(text)}</span>' if text else ""
+    return f'<span class="dossier-context">{markdown.escape_inline(text)}</span>' if text else ""

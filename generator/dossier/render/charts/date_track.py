@@ -95,7 +95,7 @@ def date_with_track(scale: TimeScale | None, when: Edtf | None, unknown: str) ->
     """A date in words, with what they leave open, and on its track; `unknown` says that there is none."""
     words, reach = (format_edtf(when), date_extent(when)) if when else (unknown, "")
     small = f" <small>{reach}</small>" if reach else ""
-    return Markdown(f'<span class="dossier-when">{escape_block(words)}{small}</span> {draw_track(when, scale)}')
+    return Markdown(f'<span class="dossier-date">{escape_block(words)}{small}</span> {draw_track(when, scale)}')
 
 
 def draw_track(when: Edtf | None, scale: TimeScale | None) -> Markdown:

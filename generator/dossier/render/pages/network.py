@@ -81,7 +81,7 @@ def _ties(graph: Graph) -> Iterator[RelationEdge]:
         for at, (relation, citations) in enumerate(with_citations(graph, actor, "relations")):
             to = graph.dossier.by_key.get(f"actor:{relation.to}")
             if isinstance(to, Actor) and to.key in graph.visible_keys:
-                yield RelationEdge(f"tie-{actor.id}-{at}", actor, relation.type, to, citations)
+                yield RelationEdge(f"relation-{actor.id}-{at}", actor, relation.type, to, citations)
 
 
 def _camps(graph: Graph, ties: Iterable[RelationEdge]) -> Iterator[SideGroup]:
