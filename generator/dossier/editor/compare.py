@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
-from dossier.claims.diff import ClaimChange, Comparison, State, diff_claims, find_renames
+from dossier.claims.changes import ClaimChange, ComparedState, Comparison, diff_claims
+from dossier.claims.renames import find_renames
 from dossier.graph import Graph
 from dossier.io.git import checkout_revision, files_equal
 from dossier.model.content_item import ContentItem
@@ -38,8 +39,8 @@ def _require_graph(result: CheckResult, revision: str | None) -> Graph:
     return result.graph
 
 
-def _state(revision: str | None, result: CheckResult, graph: Graph) -> State:
-    return State(revision, len(result.findings), tuple(sorted(graph.dossier.unreadable_keys)))
+def _state(revision: str | None, result: CheckResult, graph: Graph) -> ComparedState:
+    return ComparedState(revision, len(result.findings), tuple(sorted(graph.dossier.unreadable_keys)))
 
 
 def _reformatted_files(
@@ -47,7 +48,7 @@ def _reformatted_files(
 ) -> Iterator[str]:
     """Yield the path of each entry whose file was edited or moved without a change to its claims."""
     renames = find_renames(base, head)
-    changed = {change.entry.key for change in changes if change.differences}
+    changed = {change.item.key for change in changes if change.differences}
     before = {renames.get(entry.key, entry.key): entry for entry in _entries(base)}
     for entry in _entries(head):
         old = before.get(entry.key)

@@ -7,7 +7,7 @@ Checked by `dossier check --since main` only.
 
 from collections.abc import Iterator
 
-from dossier.claims.diff import diff_claims, missing_corrections
+from dossier.claims.changes import diff_claims, missing_corrections
 from dossier.graph import Graph
 from dossier.model.finding import Finding, Location
 from dossier.text.truncate import truncate
@@ -20,9 +20,9 @@ def check(head: Graph, base: Graph, revision: str) -> Iterator[Finding]:
     """Yield a finding for each claim published in `base`, the state at `revision`, and changed without a correction."""
     for change in diff_claims(base, head):
         if "deleted" in change.flags:
-            message = f"`{change.entry.key}` was published at {revision} and is gone; restore it and add `withdrawn`"
-            yield Finding(Location(change.entry.path, 1, 1), ID, message)
+            message = f"`{change.item.key}` was published at {revision} and is gone; restore it and add `withdrawn`"
+            yield Finding(Location(change.item.path, 1, 1), ID, message)
         for difference in missing_corrections(change):
             before = truncate(difference.before or "", MAX_VALUE_LENGTH)
             message = f"`{difference.field}` was `{before}` at {revision}; add an entry to `corrections`"
-            yield Finding(change.entry.location(*difference.path), ID, message)
+            yield Finding(change.item.location(*difference.path), ID, message)

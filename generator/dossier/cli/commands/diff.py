@@ -6,9 +6,8 @@ from pathlib import Path
 
 import click
 
-from dossier.claims.as_json import claims_json
-from dossier.claims.as_markdown import claims_markdown
-from dossier.claims.diff import Comparison
+from dossier.claims.changes import Comparison
+from dossier.claims.report import claims_json, claims_markdown
 from dossier.cli.options import examples, root_option
 from dossier.cli.output import EXIT_FINDINGS, EXIT_OK
 from dossier.editor.compare import compare_revisions

@@ -1,0 +1,68 @@
+"""Records under a new id: which have one, and items with their references updated to it."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from dossier.graph.markup import find_cross_links
+from dossier.model.base import FieldPath, ProseField, Ref
+from dossier.model.content_item import ContentItem
+from dossier.model.dossier import Dossier
+
+Renames = Mapping[str, str]
+"""The new key of each renamed record by its old key: `actor:guaido` to `actor:juan-guaido`."""
+
+
+def find_renames(base: Dossier, head: Dossier) -> Renames:
+    """Return the records of `head` that list, in `formerly`, the id of a record of `base`."""
+    base_keys = {record.key for record in base.records_with_pages}
+    head_keys = {record.key for record in head.records_with_pages}
+    renames = {}
+    for record in head.records_with_pages:
+        for former_id in record.formerly:
+            old_key = f"{record.singular}:{former_id}"
+            if old_key in base_keys - head_keys and record.key not in base_keys:
+                renames[old_key] = record.key
+    return renames
+
+
+def with_renamed_ids(renames: Renames, item: ContentItem) -> ContentItem:
+    """Return the item with each reference and cross-link to a renamed record updated."""
+    updated_texts = dict(_updated_texts(renames, item)) if renames else {}
+    if not updated_texts:
+        return item
+    data = item.model_dump(mode="json", exclude_unset=True)
+    for path, text in updated_texts.items():
+        parent: Any = data
+        for step in path[:-1]:
+            parent = parent[step]
+        parent[path[-1]] = text
+    return type(item).parse(data, item.id, item.path, dict)
+
+
+def _updated_texts(renames: Renames, item: ContentItem) -> Iterator[tuple[FieldPath, str]]:
+    """Yield the path and the new text of each field that refers to a renamed record."""
+    for path, mark, text in item.marked_fields:
+        updated = text
+        if isinstance(mark, ProseField):
+            updated = _update_prose(renames, text)
+        elif isinstance(mark, Ref):
+            updated = _update_reference(renames, text, mark.kinds)
+        if updated != text:
+            yield path, updated
+
+
+def _update_prose(renames: Renames, text: str) -> str:
+    for link in reversed(list(find_cross_links(text))):
+        if link.key in renames:
+            words = f"|{link.words}" if link.words else ""
+            text = f"{text[: link.start]}[[{renames[link.key]}{words}]]{text[link.end :]}"
+    return text
+
+
+def _update_reference(renames: Renames, text: str, kinds: tuple[str, ...]) -> str:
+    if not kinds:
+        return renames.get(text, text)
+    for kind in kinds:
+        if f"{kind}:{text}" in renames:
+            return renames[f"{kind}:{text}"].partition(":")[2]
+    return text

@@ -1,0 +1,220 @@
+"""Changed claims as Markdown, for reviewers, and as JSON, for programs."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+from dossier.claims.changes import (
+    ClaimChange,
+    ComparedState,
+    Comparison,
+    Difference,
+    EvidenceSources,
+    Flag,
+    Outcome,
+)
+from dossier.match import DiffOp, word_diff
+from dossier.model.content_item import ContentItem
+from dossier.model.dossier import Settings
+from dossier.model.record import Record
+from dossier.text.plural import pluralize
+
+MARKDOWN_CHARACTERS = re.compile(r"([\\`*_\[\]<>&|~#$])")
+MAX_UNCHANGED_WORDS = 14
+CONTEXT_WORDS = 5
+"""Of a longer run of unchanged words, only so many at either end are shown."""
+PROSE_SHOWN_WHOLE = frozenset({"summary"})
+"""The prose shown of a record that was added or removed."""
+OUTCOME_LABELS: dict[Outcome, str] = {"unchanged": "with other sources only"}
+"""The outcomes that reports call otherwise."""
+FLAG_LABELS: dict[Flag, str] = {
+    "deleted": "published, then deleted; withdraw it instead, so that its address says why",
+    "origins changed": "sources or origins changed",
+    "review changed": "review status changed",
+    "not corrected": "published claim changed without a correction",
+}
+"""The flags that reports word more fully."""
+
+
+def claims_markdown(comparison: Comparison) -> str:
+    """Return the report as Markdown; it begins with a second-level heading."""
+    base, head = comparison.base, comparison.head
+    sections = [f"## Changed claims: {_state_name(base)} to {_state_name(head)}", _summary(comparison)]
+    sections += [_findings_note(state) for state in (base, head) if state.finding_count]
+    flagged = [change for change in comparison.changes if change.flags]
+    if flagged:
+        sections.append("### Review first\n\n" + "\n".join(map(_flags_line, flagged)))
+    for outcome, changes in groupby(comparison.changes, key=lambda change: change.outcome):
+        heading = OUTCOME_LABELS.get(outcome, outcome).capitalize()
+        sections.append(f"### {heading}\n\n" + "\n".join(map(_change_lines, changes)))
+    if comparison.reformatted:
+        paths = "\n".join(f"- {_code(path)}" for path in comparison.reformatted)
+        sections.append(f"### Reformatted or moved only\n\n{paths}")
+    return "\n\n".join(sections) + "\n"
+
+
+def claims_json(comparison: Comparison) -> str:
+    """Return the comparison as JSON: both states, every change, and the files that are only reformatted or moved."""
+    data = {
+        "base": _state_data(comparison.base),
+        "head": _state_data(comparison.head),
+        "changes": [_change_data(change) for change in comparison.changes],
+        "formatted": comparison.reformatted,
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _state_data(state: ComparedState) -> dict[str, Any]:
+    return {"revision": state.revision, "findings": state.finding_count, "unreadable": state.unreadable_keys}
+
+
+def _change_data(change: ClaimChange) -> dict[str, Any]:
+    return {
+        "key": change.item.key,
+        "was": change.before.key if change.before else None,
+        "path": change.item.path,
+        "outcome": change.outcome,
+        "review": [_review_status(change.before), _review_status(change.after)],
+        "flags": change.flags,
+        "corroboration": [change.sources_before._asdict(), change.sources_after._asdict()],
+        "differences": [
+            {**difference._asdict(), "path": list(difference.path), "field": difference.field}
+            for difference in change.differences
+        ],
+    }
+
+
+def _review_status(item: ContentItem | None) -> str | None:
+    return item.review if isinstance(item, Record) else None
+
+
+def _summary(comparison: Comparison) -> str:
+    counts = Counter(OUTCOME_LABELS.get(change.outcome, change.outcome) for change in comparison.changes)
+    if comparison.reformatted:
+        counts["reformatted or moved only"] = len(comparison.reformatted)
+    return ", ".join(f"{count} {label}" for label, count in counts.items()) + "." if counts else "No claims changed."
+
+
+def _findings_note(state: ComparedState) -> str:
+    """Say that a state has findings, which do not stop the comparison, and which records could not be read."""
+    note = f"`dossier check` has {pluralize(state.finding_count, 'finding')} in {_state_name(state)}."
+    if state.unreadable_keys:
+        note += f" Unreadable records are left out: {', '.join(map(_code, state.unreadable_keys))}."
+    return note
+
+
+def _state_name(state: ComparedState) -> str:
+    return _code(state.revision) if state.revision else "the current files"
+
+
+def _flags_line(change: ClaimChange) -> str:
+    return f"- {_code(change.item.key)}: {'; '.join(FLAG_LABELS.get(flag, flag) for flag in change.flags)}"
+
+
+def _change_lines(change: ClaimChange) -> str:
+    """Return a list item for a change, with a nested list of its details."""
+    before, after = change.before, change.after
+    is_renamed = before is not None and after is not None and before.key != after.key
+    former_key = f", formerly {_code(before.key)}" if before is not None and is_renamed else ""
+    lines = [f"- **{_escape(_label(change.item))}** ({_code(change.item.key)}{former_key})", *_status_lines(change)]
+    if change.outcome != "withdrawn":
+        lines += [f"{difference.field}: {_difference_text(difference)}" for difference in _shown_differences(change)]
+        lines += _source_lines(change.sources_before, change.sources_after)
+    return "\n  - ".join(lines)
+
+
+def _shown_differences(change: ClaimChange) -> list[Difference]:
+    prose_and_claims = change.differences_in("claim", "prose")
+    if change.before is None or change.after is None:
+        prose_and_claims = [
+            difference
+            for difference in prose_and_claims
+            if difference.facet == "claim" or difference.field in PROSE_SHOWN_WHOLE
+        ]
+    return [*prose_and_claims, *change.differences_in("evidence")]
+
+
+def _status_lines(change: ClaimChange) -> Iterator[str]:
+    """Yield the record's review status, its withdrawal and its new corrections."""
+    before, after = change.before, change.after
+    if isinstance(after, Record):
+        old_status = before.review if isinstance(before, Record) else None
+        if old_status != after.review:
+            yield f"review: {f'{old_status} → ' if old_status else ''}{after.review}"
+        if change.outcome == "withdrawn" and after.withdrawn:
+            yield f"withdrawn on {after.withdrawn.date}: {_escape(after.withdrawn.why)}"
+    if isinstance(after, Record | Settings):
+        known = before.corrections if isinstance(before, Record | Settings) else ()
+        for correction in after.corrections:
+            if correction not in known:
+                was = f" (was “{_escape(correction.was)}”)" if correction.was else ""
+                yield f"correction of {correction.date}: {_escape(correction.what)}{was}. {_escape(correction.why)}"
+
+
+def _source_lines(before: EvidenceSources, after: EvidenceSources) -> Iterator[str]:
+    """Yield how many sources and origins the evidence has and, if it had some before, which it gained and lost."""
+    if before == after:
+        return
+    if not before.sources or not after.sources:
+        yield _source_counts(after if after.sources else before)
+        return
+    yield f"{_source_counts(before)} → {_source_counts(after)}"
+    yield from _gains_and_losses("source", before.sources, after.sources)
+    yield from _gains_and_losses("origin", before.origins, after.origins)
+
+
+def _source_counts(evidence: EvidenceSources) -> str:
+    return f"{pluralize(len(evidence.sources), 'source')}, {pluralize(len(evidence.origins), 'origin')}"
+
+
+def _gains_and_losses(noun: str, before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
+    for label, names in (("new", set(after) - set(before)), ("lost", set(before) - set(after))):
+        named = sorted(filter(None, names))
+        if named:
+            yield f"{label} {noun}: {', '.join(map(_code, named))}"
+
+
+def _difference_text(difference: Difference) -> str:
+    if difference.before is None or difference.after is None:
+        return _ins(difference.after) if difference.after else _del(difference.before or "")
+    operations = word_diff(difference.before, difference.after)
+    return "".join(
+        _shorten(operation.removed) if operation.same else _changed_words(operation) for operation in operations
+    ).strip()
+
+
+def _changed_words(operation: DiffOp) -> str:
+    """Return removed and added words, with the space before them outside the tags."""
+    space, removed, added = operation.parted
+    return f"{space}{_del(removed) if removed else ''}{_ins(added) if added else ''}"
+
+
+def _ins(text: str) -> str:
+    return f"<ins>{_escape(text)}</ins>"
+
+
+def _del(text: str) -> str:
+    return f"<del>{_escape(text)}</del>"
+
+
+def _shorten(text: str) -> str:
+    words = text.split(" ")
+    if len(words) > MAX_UNCHANGED_WORDS:
+        text = " ".join([*words[:CONTEXT_WORDS], "…", *words[-CONTEXT_WORDS:]])
+    return _escape(text)
+
+
+def _label(item: ContentItem) -> str:
+    return item.label if isinstance(item, Record) else "Dossier settings"
+
+
+def _code(text: str) -> str:
+    return f"`{text.replace('`', '')}`"
+
+
+def _escape(text: str) -> str:
+    """Return text that Markdown and HTML show as it is, on one line; white space at its ends is kept."""
+    return MARKDOWN_CHARACTERS.sub(r"\\\1", " ".join(text.split()) if text.strip() == text else text)
