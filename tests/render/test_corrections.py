@@ -90,10 +90,10 @@ def bytes_of(output):
 
 def test_a_search_finds_that_it_was_withdrawn_and_why(add, made):
     add(EVENT, withdrawn=WITHDRAWN)
-    entry = made()["events/opening.md"].entry()
+    entry = made()["events/opening.md"].search_entry()
     assert (entry.kind, entry.title) == ("Withdrawn", "The opening of the free harbour")
     assert entry.text == "It told no more than the walk-out does."
-    assert entry.boost < made()["events/walk-out.md"].entry().boost
+    assert entry.boost < made()["events/walk-out.md"].search_entry().boost
 
 
 def test_the_addresses_that_a_withdrawn_source_had_lead_to_its_notice(write, base, page):

@@ -93,6 +93,6 @@ def test_where_several_chains_have_no_origin_in_common_nothing_is_said_to_meet(r
 
 
 def test_words_within_what_somebody_says_are_shown_as_such(real_outputs, record):
-    assert record("quote:silva-dont-mistreat").listed == "“… ‘Don’t mistreat your people’ …”"
+    assert record("quote:silva-dont-mistreat").list_label == "“… ‘Don’t mistreat your people’ …”"
     assert "“… ‘Don’t mistreat your people’ …”" in real_outputs["actors/jose-luis-silva.md"]
     assert "*(quoted within what they say)*" in real_outputs["quotes/index.md"]
