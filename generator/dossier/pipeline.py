@@ -5,12 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from dossier.check import RULE_DOCS, run_revision_rules, run_rules
+from dossier.check import run_revision_rules, run_rules
 from dossier.coverage import compute_coverage
 from dossier.export import EXPORT_DOCS, export_all
 from dossier.graph import Graph, build_graph
 from dossier.io.git import checkout_revision
-from dossier.load import LOAD_RULE_DOCS, load_dossier
+from dossier.load import load_dossier
 from dossier.match import resolve_passages
 from dossier.model.docs import CommandDoc
 from dossier.model.finding import Finding
@@ -59,7 +59,7 @@ def render_pages(
 
     `commands` are documented in the handbook; they are passed in because `cli` is a higher layer.
     """
-    return tuple(iter_pages(graph, (*RULE_DOCS, *LOAD_RULE_DOCS), EXPORT_DOCS, publication, commands))
+    return tuple(iter_pages(graph, publication, commands))
 
 
 def render_assets(graph: Graph, publication: PublishContext = NO_CONTEXT) -> tuple[OutputFile, ...]:

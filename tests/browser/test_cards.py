@@ -192,7 +192,7 @@ def test_the_card_copies_the_same_as_the_evidence(opened):
 def test_each_form_of_a_pages_citation_is_copied_to_the_letter(opened):
     page = opened(QUOTE)
     page.click("text=Cite this page")
-    for at, name in enumerate(("The quote with its source", "In words", "BibTeX", "CSL-JSON")):
+    for at, name in enumerate(("Quote with its source", "Plain text", "BibTeX", "CSL-JSON")):
         figure = f".dossier-cite figure >> nth={at}"
         assert page.locator(figure).locator("figcaption").inner_text().startswith(name)
         assert copied(page, figure, "Copy") == page.locator(figure).locator("pre").text_content()

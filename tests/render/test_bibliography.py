@@ -26,7 +26,7 @@ def cited(real):
     """How each record's page is cited: its forms by their names, by the record's key."""
     bibliography = Bibliography(real.graph, EDITION)
     entries = {record.key: bibliography.entry(record) for record in real.graph.visible}
-    return {key: {form.name: unescape(form.text) for form in entry.forms} for key, entry in entries.items()}
+    return {key: {form.name: unescape(form.text) for form in entry.formats} for key, entry in entries.items()}
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +70,7 @@ def test_every_record_is_read_from_its_csl(real, cited, style):
 
 
 def test_a_page_is_cited_in_words(cited):
-    assert cited[NUMBER]["In words"] == (
+    assert cited[NUMBER]["Plain text"] == (
         "Dossier: 567 soldiers: Venezuelan soldiers who fled to Colombia. In: Venezuelan military defections, early "
         "2019, as of 12 February 2019. "
         "https://example.org/dossier/numbers/defectors-to-colombia-567.html"
@@ -78,7 +78,7 @@ def test_a_page_is_cited_in_words(cited):
 
 
 def test_a_quote_is_cited_with_who_said_it_and_where_it_stands(cited):
-    assert cited[QUOTE]["The quote with its source"].splitlines() == [
+    assert cited[QUOTE]["Quote with its source"].splitlines() == [
         "“… ‘Don’t mistreat your people’ …”",
         "Jose Luis Silva, until 26 January 2019",
         "Venezuelan Key Military Official Defects From Maduro Regime, Epoch Times, 27 January 2019",
@@ -89,7 +89,7 @@ def test_a_quote_is_cited_with_who_said_it_and_where_it_stands(cited):
 def test_what_nothing_tells_is_left_out(real):
     entry = Bibliography(real.graph, NO_CONTEXT).entry(real.graph.dossier.by_key[NUMBER])
     assert (entry.address, entry.link) == ("numbers/defectors-to-colombia-567.html", "defectors-to-colombia-567.html")
-    assert not any(re.search("year|issued|as of", form.text) for form in entry.forms)
+    assert not any(re.search("year|issued|as of", form.text) for form in entry.formats)
 
 
 def test_an_address_breaks_out_of_nothing(real):

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from dossier.model.publish_context import PublishContext
 from dossier.pipeline import check_dossier, render_all
-from dossier.render.quote_context import WIDE
+from dossier.render.quote_context import MAX_CONTEXT_IN_CARD
 
 AROUND = ("before", "after")
 MARK = re.compile(r'<sup data-record="([^"]+)">\[[^\]]+\]\(\S*?texts/([\w-]+)\.md#([\w-]+) "')
@@ -59,13 +59,13 @@ def test_a_card_shows_the_words_of_the_text_in_their_context(cards, real):
         for passage in told["passages"].values():
             around = passage["before"].removeprefix("… ") + passage["exact"] + passage["after"].removesuffix(" …")
             assert " ".join(around.split()) in text
-            assert max(len(passage["before"]), len(passage["after"])) <= WIDE + len("… ")
+            assert max(len(passage["before"]), len(passage["after"])) <= MAX_CONTEXT_IN_CARD + len("… ")
 
 
 def test_the_context_of_a_passage_ends_where_the_text_is_no_evidence(small, base):
     text = (base / "seeds/gazette.txt").read_text("utf-8")
     last = next(one for one in small["gazette"]["passages"].values() if one["exact"].startswith("The so-called"))
-    assert "Advertisement" in text[text.index(last["exact"]) :][: len(last["exact"]) + WIDE]
+    assert "Advertisement" in text[text.index(last["exact"]) :][: len(last["exact"]) + MAX_CONTEXT_IN_CARD]
     assert last["after"] == " Mayor Rolf Brandt’s office stayed shut."
 
 

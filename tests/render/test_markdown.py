@@ -94,9 +94,9 @@ def cited(real):
 
     def made(words):
         seed = dossier.source_texts[first.span.file].model_copy(update={"text": words})
-        graph = replace(real.graph, dossier=replace(dossier, seeds={seed.file: seed}))
-        citation = first._replace(verdict=first.verdict._replace(span=Span(seed.file, 0, len(words))))
-        template = build_environment(graph).from_string("a{{ citations | marks }} b")
+        graph = replace(real.graph, dossier=replace(dossier, source_texts={seed.file: seed}))
+        citation = first._replace(result=first.result._replace(span=Span(seed.file, 0, len(words))))
+        template = build_environment(graph).from_string("a{{ citations | footnote_marks }} b")
         numbers = {(citation.passage.source, citation.span): 1}
         page = template.render(page="actors/x.md", record=citation.record, citations=[citation], numbers=numbers)
         return markdown(page, extensions=EXTENSIONS), words

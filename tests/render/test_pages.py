@@ -6,12 +6,14 @@ from posixpath import dirname, join, normpath
 import pytest
 from dossier.cli.app import cli
 from dossier.cli.reference import command_docs
+from dossier.model.kinds import KINDS
 from dossier.pipeline import check_dossier, render_all
-from dossier.render.environment import build_environment
+from dossier.render.environment import RenderError, build_environment
 from dossier.render.findings_page import findings_page
 from dossier.render.handbook.pages import ORDER
-from dossier.render.pages import PAGES
-from jinja2 import StrictUndefined, UndefinedError, meta
+from dossier.render.pages import PAGES, index_pages
+from dossier.render.site import record_template
+from jinja2 import FileSystemLoader, UndefinedError, meta
 
 LINK = re.compile(r"\]\(([^)\s]+)(?: \"[^\"]*\")?\)")
 
@@ -28,7 +30,7 @@ def small(base):
 
 def test_every_record_has_its_page(real, pages):
     expected = {f"{record.plural}/{record.id}.md" for record in real.graph.visible}
-    expected |= {page.path for page in PAGES}
+    expected |= {page.path for page in (*PAGES, *index_pages(()))}
     expected |= {f"texts/{source.id}.md" for source in real.graph.dossier.sources if source.has_text}
     expected |= {f"handbook/{name}.md" for name in ORDER}
     assert set(pages) == expected
@@ -60,14 +62,15 @@ def test_every_link_into_a_text_leads_to_a_mark(pages):
     assert dead == []
 
 
-def test_every_template_is_used(real, root, pages):
-    made = build_environment(real.graph)
-    files = {file.name for file in (root / "generator/dossier/render/templates").glob("*.j2")}
-    kinds = {f"{path.split('/')[0].removesuffix('s')}.md.j2" for path in pages if "/" in path} - {"handbook.md.j2"}
-    sources = (made.loader.get_source(made, name)[0] for name in files)
-    included = {name for source in sources for name in meta.find_referenced_templates(made.parse(source))}
-    named = {"side-by-side.md.j2", "moved.html.j2", "withdrawn.md.j2"}
-    assert files == {page.template for page in PAGES} | kinds | included | named
+def test_every_template_is_used(real):
+    environment = build_environment(real.graph)
+    templates = environment.list_templates()
+    sources = [environment.loader.get_source(environment, name)[0] for name in templates]
+    included = {name for source in sources for name in meta.find_referenced_templates(environment.parse(source))}
+    pages = {page.template for page in (*PAGES, *index_pages(templates))}
+    records = {record_template(kind, templates) for kind in KINDS}
+    others = {"handbook/commands.md.j2", "handbook/fields.md.j2", "redirect.html.j2", "text.md.j2", "withdrawn.md.j2"}
+    assert set(templates) == pages | records | included | others
 
 
 def test_no_page_holds_what_a_template_left(pages):
@@ -79,16 +82,25 @@ def test_how_a_date_is_known_begins_with_words(pages):
     assert [path for path, content in pages.items() if "(," in content or "(:" in content] == []
 
 
-def test_pages_are_made_twice_the_same(real, real_outputs):
+def test_pages_rendered_again_are_identical(real, real_outputs):
     again = render_all(real.graph, commands=command_docs(cli))
     assert {output.path: output.content for output in again} == real_outputs
 
 
-def test_an_unknown_name_in_a_template_is_an_error(real):
-    made = build_environment(real.graph)
-    assert made.undefined is StrictUndefined
-    with pytest.raises(UndefinedError):
-        made.from_string("{{ unknown }}").render(page="index.md")
+@pytest.mark.parametrize("template", ["{{ unknown }}", "{{ record.unknown }}", "{{ record | link(unknown) }}"])
+def test_an_unknown_name_in_a_template_is_an_error(real, template):
+    record = real.graph.visible[0]
+    with pytest.raises((UndefinedError, AttributeError), match="unknown"):
+        build_environment(real.graph).from_string(template).render(page="index.md", record=record)
+
+
+def test_an_error_in_a_template_names_the_page_the_record_and_the_line(base, tmp_path):
+    (tmp_path / "bad.md.j2").write_text("# Title\n\n{% include 'part.md.j2' %}\n", "utf-8")
+    (tmp_path / "part.md.j2").write_text("\n{{ x }}\n", "utf-8")
+    environment = build_environment(check_dossier(base).graph).overlay(loader=FileSystemLoader(tmp_path))
+    with pytest.raises(RenderError) as caught:
+        environment.render_page("bad.md.j2", "actors/nils-aker.md", {}, "actor:nils-aker")
+    assert str(caught.value) == "actors/nils-aker.md (actor:nils-aker), template part.md.j2 line 2: 'x' is undefined"
 
 
 def test_a_value_is_escaped_without_being_asked(real):
@@ -100,7 +112,7 @@ def test_a_statement_carries_a_link_to_its_words(small):
 
 
 def test_a_page_tells_documents_and_origins(small):
-    assert "2 documents, 2 independent origins" in small["disagreements/how-many.md"]
+    assert "2 sources, 2 independent origins" in small["disagreements/how-many.md"]
 
 
 def test_a_text_whose_rights_allow_excerpts_is_not_shown_whole(small):

@@ -44,7 +44,7 @@ def cited(text, spans):
 
 def page_of(text, spans, exempt=()):
     mentions = [ExemptSpan(start, end, "not speech") for start, end in exempt]
-    return "".join(line.marked for line in render_lines(text, cited(text, spans), exempt=mentions))
+    return "".join(line.html for line in render_lines(text, cited(text, spans), exempt=mentions))
 
 
 @st.composite
@@ -76,7 +76,7 @@ def test_exempt_mentions_change_no_mark(drawn, other):
 @given(texts_and_spans())
 def test_marks_hold_the_text_once_markdown_has_read_it(drawn):
     text, spans = drawn
-    page = "".join(f"<p>{line.marked}</p>\n" for line in render_lines(text, cited(text, spans), ()))
+    page = "".join(f"<p>{line.html}</p>\n" for line in render_lines(text, cited(text, spans), ()))
     marks = Marks(markdown(f"# Text\n\n<div>\n{page}</div>\n"))
     assert marks.marked == {f"p-{start}-{end}": text[start:end] for start, end in spans}
 
@@ -121,7 +121,7 @@ def test_an_exempt_mention_says_why_and_goes_on_where_a_mark_ends():
 
 
 def test_a_mark_goes_on_over_lines():
-    made = [line.marked for line in render_lines("one\ntwo\nthree", cited("one\ntwo\nthree", [(2, 9)]), ())]
+    made = [line.html for line in render_lines("one\ntwo\nthree", cited("one\ntwo\nthree", [(2, 9)]), ())]
     assert made == [
         'on<mark id="p-2-9">e&#10;</mark>',
         '<mark data-of="p-2-9">two&#10;</mark>',
@@ -136,7 +136,7 @@ def test_a_line_names_the_region_it_lies_in():
 
 def test_excerpts_are_the_cited_lines_alone():
     made = cited_lines(render_lines("one\ntwo\nthree\n", cited("one\ntwo\nthree\n", [(4, 7)]), ()))
-    assert [Marks(line.marked).text for line in made] == ["two\n"]
+    assert [Marks(line.html).text for line in made] == ["two\n"]
 
 
 def test_every_passage_stands_whole_on_the_page_of_its_text(real, real_outputs):

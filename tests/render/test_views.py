@@ -4,7 +4,7 @@ import re
 
 import pytest
 from dossier.pipeline import check_dossier, render_pages
-from dossier.render.quote_context import NARROW, QuoteContext
+from dossier.render.quote_context import MAX_CONTEXT_ON_PAGE, QuoteContext
 from dossier.render.record_context import MAX_IN_LINE, record_context
 
 
@@ -25,7 +25,7 @@ def test_every_passage_of_a_page_stands_in_the_rest_of_its_line(real):
         told = before.removeprefix("… ") + exact + after.removesuffix(" …")
         assert exact == text[span.start : span.end]
         assert told in text
-        assert max(len(before), len(after)) <= NARROW + len("… ")
+        assert max(len(before), len(after)) <= MAX_CONTEXT_ON_PAGE + len("… ")
         assert "\n" not in before + after
 
 
@@ -43,8 +43,8 @@ def test_an_actor_is_told_how_others_stand_to_him_and_by_which_source(real_outpu
 
 def test_what_was_said_of_an_actor_is_told_apart_from_what_he_said(real, record):
     told = groups(record_context(real.graph, record("actor:nicolas-maduro")), "groups")
-    assert "quote:silva-maduro-responsible" in told["What was said of them"]
-    assert not set(told.get("What they said", ())) & set(told["What was said of them"])
+    assert "quote:silva-maduro-responsible" in told["What was said about them"]
+    assert not set(told.get("What they said", ())) & set(told["What was said about them"])
 
 
 def test_what_a_page_has_linked_already_is_not_linked_again_as_a_mention(real):
@@ -55,7 +55,7 @@ def test_what_a_page_has_linked_already_is_not_linked_again_as_a_mention(real):
 
 
 def test_a_long_line_of_mentions_is_folded(real_outputs, real, record):
-    long = [group for group in record_context(real.graph, record("actor:nicolas-maduro"))["mentions"] if group.long]
+    long = [group for group in record_context(real.graph, record("actor:nicolas-maduro"))["mentions"] if group.is_long]
     assert all(len(group.records) > MAX_IN_LINE for group in long)
     assert f"<summary>Disagreements ({len(long[-1].records)})</summary>" in real_outputs["actors/nicolas-maduro.md"]
 
@@ -70,16 +70,16 @@ def test_chains_that_hang_together_without_one_root_are_told_by_their_documents(
     page = {output.path: output.content for output in render_pages(check_dossier(base).graph)}[
         "disagreements/how-many.md"
     ]
-    told = "what Dockers walk out at Port Brenn and Notes from the Ledger tell by chains that hang together"
-    assert f"2 documents, 1 independent origin: {told} without one root." in page
+    sources = "Dockers walk out at Port Brenn and Notes from the Ledger"
+    assert f"2 sources, 1 independent origin: {sources}, whose attributions share sources but no single origin." in page
 
 
 @pytest.mark.parametrize(
     ("key", "said"),
     [
-        ("quote:silva-attacking", "the chain ends with [Jose Luis Silva]"),
-        ("actor:business-insider", "all chains meet at [WNU]"),
-        ("actor:jose-luis-silva", "all chains, or the documents they are read in, go back to [Silva's video]"),
+        ("quote:silva-attacking", "traced back to [Jose Luis Silva]"),
+        ("actor:business-insider", "all trace back to [WNU]"),
+        ("actor:jose-luis-silva", "all trace back to [Silva's video]"),
     ],
 )
 def test_how_the_chains_of_a_record_come_together_is_told_as_they_are_shown(real_outputs, record, key, said):
@@ -88,8 +88,8 @@ def test_how_the_chains_of_a_record_come_together_is_told_as_they_are_shown(real
 
 def test_where_several_chains_have_no_origin_in_common_nothing_is_said_to_meet(real_outputs, real):
     for one in real.graph.visible:
-        line = re.search(r"^\d+ documents?, ([02-9]|\d\d) .*$", real_outputs[f"{one.plural}/{one.id}.md"], re.MULTILINE)
-        assert line is None or not re.search("meet at|ends with|go back to", line[0])
+        line = re.search(r"^\d+ sources?, ([02-9]|\d\d) .*$", real_outputs[f"{one.plural}/{one.id}.md"], re.MULTILINE)
+        assert line is None or not re.search("trace", line[0])
 
 
 def test_words_within_what_somebody_says_are_shown_as_such(real_outputs, record):

@@ -1,6 +1,6 @@
-"""How a record's page is cited: in plain words, as BibTeX and as CSL-JSON; and how a source is named in words."""
+"""Citation formats: how to cite a record's page in plain words, BibTeX and CSL-JSON, and how to name a source."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from json import JSONEncoder
 from typing import NamedTuple
 
@@ -20,78 +20,88 @@ _json = JSONEncoder(ensure_ascii=False).encode
 
 
 class CitationFormat(NamedTuple):
-    """A form in which something is cited: what it is called, and the text to copy, as HTML."""
+    """A format to cite in: its name, and the text to copy, as HTML."""
 
     name: str
     text: Markdown
 
 
 class CitationEntry(NamedTuple):
-    """A record's page in a bibliography: its address, the link to that from the page, and the forms to copy."""
+    """How to cite a record's page: its address, the link to it from the page, and the formats to copy."""
 
     address: str
     link: str
-    forms: tuple[CitationFormat, ...]
+    formats: tuple[CitationFormat, ...]
 
 
 class Bibliography:
-    """Cites the pages of one publication of a dossier."""
+    """The citations of the pages of one publication of a dossier."""
 
     def __init__(self, graph: Graph, publication: PublishContext) -> None:
         settings, day = graph.dossier.settings, publication.published_on
         author, title = collapse_whitespace(settings.organization), collapse_whitespace(settings.title)
         self._graph, self._author, self._title = graph, author, title
         self._root = percent_encode(publication.site_url)
-        self._whole = f"{title}, as of {format_day(day)}" if day else title
-        shared = {"author": bibtex.protect(author), "howpublished": bibtex.escape_bibtex(title)}
-        # What all entries share is made HTML once.
-        self._shared_bibtex = html(bibtex.bibtex_fields(shared | (bibtex.date_fields(day) if day else {})) + "}")
-        written = {"type": "webpage", "author": [{"literal": author}], "container-title": title}
-        issued = {"issued": {"date-parts": [[day.year, day.month, day.day]]}} if day else {}
-        self._shared_csl = html(_csl({**written, "language": settings.language, **issued}) + "\n}]")
+        self._container = f"{title}, as of {format_day(day)}" if day else title
+        self._bibtex = {"author": bibtex.protect(author), "howpublished": bibtex.escape_bibtex(title)}
+        self._csl: dict[str, object] = {
+            "type": "webpage",
+            "author": [{"literal": author}],
+            "container-title": title,
+            "language": settings.language,
+        }
+        if day:
+            self._bibtex |= bibtex.date_fields(day)
+            self._csl["issued"] = {"date-parts": [[day.year, day.month, day.day]]}
 
     def entry(self, record: Record) -> CitationEntry:
-        """How the page of a record is cited."""
-        address, title = self._root + page_url(page_path(record)), collapse_whitespace(record.label)
-        fields = bibtex.bibtex_fields({"title": bibtex.protect(title), "url": bibtex.verbatim(address)})
-        named = _csl({"id": record.key, "title": title, "URL": address})
-        forms = [
-            CitationFormat(
-                "In words", html(f"{self._author}: {_stopped(title)} In: {_stopped(self._whole)} {address}")
-            ),
-            CitationFormat("BibTeX", Markdown(html(f"@misc{{{record.key},\n{fields}") + self._shared_bibtex)),
-            CitationFormat("CSL-JSON", Markdown(html(f"[{{\n{named},\n") + self._shared_csl)),
+        """Return how to cite the page of a record; a quote can also be cited with its sources."""
+        address = self._root + page_url(page_path(record))
+        title = collapse_whitespace(record.label)
+        formats = [
+            CitationFormat("Plain text", html(self._plain_text(title, address))),
+            CitationFormat("BibTeX", html(self._bibtex_entry(record.key, title, address))),
+            CitationFormat("CSL-JSON", html(self._csl_entry(record.key, title, address))),
         ]
         if isinstance(record, Quote):
-            forms.insert(0, CitationFormat("The quote with its source", html("\n".join(self._words(record, address)))))
-        return CitationEntry(address, address if self._root else address.rpartition("/")[2], tuple(forms))
+            lines = "\n".join(self._quote_lines(record, address))
+            formats.insert(0, CitationFormat("Quote with its source", html(lines)))
+        return CitationEntry(address, address if self._root else address.rpartition("/")[2], tuple(formats))
 
-    def _words(self, quote: Quote, address: str) -> Iterator[str]:
-        """The words of a quote; who said them, when; the documents they stand in; where they are recorded."""
+    def _plain_text(self, title: str, address: str) -> str:
+        return f"{self._author}: {_with_full_stop(title)} In: {_with_full_stop(self._container)} {address}"
+
+    def _bibtex_entry(self, key: str, title: str, address: str) -> str:
+        fields = {"title": bibtex.protect(title), "url": bibtex.verbatim(address), **self._bibtex}
+        return f"@misc{{{key},\n{bibtex.bibtex_fields(fields)}}}"
+
+    def _csl_entry(self, key: str, title: str, address: str) -> str:
+        fields = {"id": key, "title": title, "URL": address, **self._csl}
+        lines = ",\n".join(f"  {_json(name)}: {_json(value)}" for name, value in fields.items())
+        return f"[{{\n{lines}\n}}]"
+
+    def _quote_lines(self, quote: Quote, address: str) -> Iterator[str]:
+        """Yield the words of a quote, its speaker and date, its sources, and its page in this dossier."""
         by_key = self._graph.dossier.by_key
-        speaker = by_key.get(f"actor:{quote.speaker}")
         yield collapse_whitespace(quote.list_label)
-        said = (speaker and speaker.label, quote.said and format_edtf(quote.said.date))
+        speaker = by_key.get(f"actor:{quote.speaker}")
+        said = [speaker.label if speaker else "", format_edtf(quote.said.date) if quote.said else ""]
         if any(said):
-            yield collapse_whitespace(", ".join(part for part in said if part))
-        sources = dict.fromkeys(one.passage.source for one in self._graph.citations_of(quote))
-        for source in (by_key[f"source:{one}"] for one in sources):
+            yield collapse_whitespace(", ".join(filter(None, said)))
+        source_ids = dict.fromkeys(citation.passage.source for citation in self._graph.citations_of(quote))
+        for source in (by_key[f"source:{source_id}"] for source_id in source_ids):
             if isinstance(source, Source):
                 yield describe_source(self._graph, source)
         yield f"{self._title}: {address}"
 
 
 def describe_source(graph: Graph, source: Source) -> str:
-    """A source as one names it: its title, who published it, when, its own address."""
+    """Return a source in words: its title, its publisher, its date and its address."""
     publisher = graph.dossier.by_key.get(f"actor:{source.publisher}")
     published = format_edtf(source.published.date) if source.published else "undated"
     parts = (source.title, publisher and publisher.label, published, source.url)
     return collapse_whitespace(", ".join(part for part in parts if part))
 
 
-def _csl(fields: Mapping[str, object]) -> str:
-    return ",\n".join(f"  {_json(name)}: {_json(value)}" for name, value in fields.items())
-
-
-def _stopped(sentence: str) -> str:
+def _with_full_stop(sentence: str) -> str:
     return sentence if sentence.endswith((".", "?", "!", "…")) else f"{sentence}."

@@ -1,4 +1,4 @@
-"""The one page that `serve` shows where the content has findings from the start."""
+"""The page that `serve` shows if the content has findings from the start."""
 
 from collections.abc import Iterable
 
@@ -9,9 +9,9 @@ from dossier.render.markdown import escape_block
 
 
 def findings_page(findings: Iterable[Finding]) -> tuple[OutputFile, ...]:
-    """A home page that lists what to mend, and what the browser needs to show it."""
-    lines = "".join(f"- {escape_block(finding)}\n" for finding in findings)
+    """Return a home page that lists the findings, and the assets that browsers need to show it."""
+    items = "".join(f"- {escape_block(finding)}\n" for finding in findings)
     return (
-        OutputFile("index.md", f"# This dossier has findings\n\nMend them, and the pages appear here.\n\n{lines}"),
+        OutputFile("index.md", f"# This dossier has findings\n\nFix them, and the pages appear here.\n\n{items}"),
         *assets(),
     )

@@ -1,4 +1,4 @@
-"""Text to Markdown: everything is shown as text, but for the little that an editor's prose may use.
+"""Text to Markdown: everything is shown as text, except for the little markup that an editor's prose may use.
 
 Characters that Markdown, HTML, templates or attribute lists could act on become character references, which every
 Markdown engine shows as the characters themselves.
@@ -6,113 +6,89 @@ Markdown engine shows as the characters themselves.
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 from dossier.graph.markup import INLINE
 
-ACTIVE = '&<>*_`[]{}|~\\$^"'
 BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-LINE_START = re.compile(r"^(?:[#+\-=:!]|\d+(?=[.)]))")
-
-
-class _Replace:
-    """Replaces characters, one after the other: many times as quick as `str.translate`."""
-
-    def __init__(self, references: str, spaces: str = "") -> None:
-        """`references` become character references, of which `&` must be the first; `spaces` become spaces."""
-        self._by = [(char, f"&#{ord(char)};") for char in references] + [(char, " ") for char in spaces]
-        self._any = re.compile(f"[{re.escape(references + spaces)}]")
-
-    def __call__(self, text: str) -> str:
-        if self._any.search(text):
-            for char, shown in self._by:
-                if char in text:
-                    text = text.replace(char, shown)
-        return text
-
-
+LINE_START = re.compile(r"[#+\-=:!]|\d+(?=[.)])")
+"""What Markdown acts on at the start of a line only."""
+_ACTIVE = '&<>*_`[]{}|~\\$^"'
 _BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029\t"
-_text = _Replace(ACTIVE, _BREAKS)
-_TOKEN = re.compile("|".join((INLINE.pattern, *map(re.escape, ACTIVE + _BREAKS))))
-"""Each begins with its own character, as in INLINE: with a class among them a search would try all of it everywhere."""
-_in_title = _Replace(ACTIVE + "'()", _BREAKS)
-_in_html = _Replace("&<>\"'{}\n\r\t")
+
+
+def _references(characters: str) -> dict[str, str]:
+    """Return the character reference of each of `characters`."""
+    return {character: f"&#{ord(character)};" for character in characters}
+
+
+_TEXT = str.maketrans(_references(_ACTIVE) | dict.fromkeys(_BREAKS, " "))
+_ATTRIBUTE = str.maketrans(_references(_ACTIVE + "'()") | dict.fromkeys(_BREAKS, " "))
+_HTML = str.maketrans(_references("&<>\"'{}\n\r\t"))
 
 
 class Markdown(str):
-    """Text that is Markdown already, and is not escaped again."""
+    """Text that is already Markdown and is not escaped again."""
 
     __slots__ = ()
 
 
 def escape_block(text: object) -> Markdown:
-    """`text` as Markdown that shows it and does nothing else; on one line.
-
-    A heading's last `#` would be taken for a part of its mark.
-    """
+    """Return `text` as Markdown that shows it and does nothing else, on one line; Markdown is returned unchanged."""
     if isinstance(text, Markdown):
         return text
-    shown = _text(str(text)).strip()
-    return _block(f"{shown[:-1]}&#35;" if shown.endswith("#") else shown)
+    escaped = str(text).translate(_TEXT).strip()
+    if escaped.endswith("#"):  # At the end of a heading it would be taken for markup.
+        escaped = f"{escaped[:-1]}&#35;"
+    return _escape_line_start(escaped)
 
 
-def cached_escape() -> Callable[[object], Markdown]:
-    """Does as `escape`, and keeps what words became: most are said on many pages."""
-    kept = cache(escape_block)
-
-    def escaped(value: object) -> Markdown:
-        if type(value) is Markdown:
-            return value
-        return kept(value) if type(value) is str else escape_block(value)
-
-    return escaped
-
-
-def escape_inline(shown: str) -> Markdown:
-    """`shown` as Markdown in the middle of a line, spaces at its ends kept."""
-    return _bidi_isolate(_text(shown))
+def escape_inline(text: str) -> Markdown:
+    """Return `text` as Markdown in the middle of a line; spaces at its ends are kept."""
+    return _bidi_isolate(text.translate(_TEXT))
 
 
 def attribute(text: object) -> Markdown:
-    """`text` as the value of an HTML attribute, or the title of a Markdown link."""
-    return Markdown(_in_title(str(text)))
+    """Return `text` as the value of an HTML attribute or the title of a Markdown link."""
+    return Markdown(str(text).translate(_ATTRIBUTE))
 
 
 def html(text: str) -> Markdown:
-    """`text` as HTML that holds it to the letter; line ends, tabs and braces, which engines act on, as references."""
-    return Markdown(_in_html(text))
+    """Return `text` as HTML that shows it exactly; line ends, tabs and braces become character references too."""
+    return Markdown(text.translate(_HTML))
 
 
 def prose(text: str, link: Callable[[str, str | None], str]) -> Markdown:
-    """An editor's prose: `*em*`, `**strong**`, `` `code` `` and cross-links; all else is text.
+    """Return an editor's prose as Markdown: `*em*`, `**strong**`, `` `code` `` and cross-links; all else is text.
 
-    `link` makes a Markdown link of a record's key and the words shown.
+    `link` returns a Markdown link, given a record's key and the words to show (None: the record's label).
     """
-    return _block(_TOKEN.sub(lambda found: _inline(found, link), text).strip())
+    pieces, end = [], 0
+    for match in INLINE.finditer(text):
+        pieces += [text[end : match.start()].translate(_TEXT), _render_inline(match, link)]
+        end = match.end()
+    pieces.append(text[end:].translate(_TEXT))
+    return _escape_line_start("".join(pieces).strip())
 
 
-def _block(shown: str) -> Markdown:
-    """What may stand at the start of a line."""
-    return _bidi_isolate(LINE_START.sub(_referenced, shown, count=1) if LINE_START.match(shown) else shown)
+def _render_inline(match: re.Match[str], link: Callable[[str, str | None], str]) -> str:
+    """Return a match of `INLINE` as Markdown."""
+    if match["code"]:
+        return f"<code>{match['code'].translate(_TEXT)}</code>"
+    if match["strong"]:
+        return f"**{prose(match['strong'], link)}**"
+    if match["em"]:
+        return f"*{prose(match['em'], link)}*"
+    return link(" ".join(match[1].split()), (match[2] or "").strip() or None)
 
 
-def _bidi_isolate(shown: str) -> Markdown:
-    """Writing from right to left is kept to itself."""
-    return Markdown(f"<bdi>{shown}</bdi>" if not shown.isascii() and BIDI.search(shown) else shown)
+def _escape_line_start(escaped: str) -> Markdown:
+    """Return escaped text as the start of a line: the marker of a heading or a list becomes a character reference."""
+    match = LINE_START.match(escaped)
+    if match:
+        escaped = f"&#{ord(escaped[0])};{escaped[1:]}"
+    return _bidi_isolate(escaped)
 
 
-def _inline(found: re.Match[str], link: Callable[[str, str | None], str]) -> str:
-    if found[1] is not None:
-        return link(" ".join(found[1].split()), (found[2] or "").strip() or None)
-    if found["code"]:
-        return f"<code>{_text(found['code'])}</code>"
-    if found["strong"]:
-        return f"**{prose(found['strong'], link)}**"
-    if found["em"]:
-        return f"*{prose(found['em'], link)}*"
-    return _text(found[0])
-
-
-def _referenced(found: re.Match[str]) -> str:
-    mark = found[0]
-    return f"{mark[:-1]}&#{ord(mark[-1])};" if len(mark) == 1 else f"&#{ord(mark[0])};{mark[1:]}"
+def _bidi_isolate(escaped: str) -> Markdown:
+    """Wrap text that contains bidi controls in `<bdi>`, so that they have no effect outside it."""
+    return Markdown(f"<bdi>{escaped}</bdi>" if BIDI.search(escaped) else escaped)

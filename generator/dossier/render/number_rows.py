@@ -1,4 +1,4 @@
-"""Figures of one measure beside each other: who counted them, and their picture."""
+"""Numbers as the rows of a table and of a chart: who counted them, when, and how they are backed."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from dossier.render.markdown import Markdown
 
 
 class NumberRow(NamedTuple):
-    """A figure, the actor who counted it and the place where, as far as they are told, and how it is backed."""
+    """A number with the actor who counted it and the place where, if stated, and its sources and origins."""
 
     number: Number
     counter: Record | None
@@ -22,48 +22,69 @@ class NumberRow(NamedTuple):
 
     @property
     def written(self) -> str | None:
-        """The figure as written, where the figure does not say it already: `Over a dozen` for more than 12."""
+        """The figure as written, unless the figure says it already: `Over a dozen` for more than 12."""
         words, figure = self.number.words or "", self.number.figure
         return None if words.casefold() in figure.casefold() else words
 
 
 class NumberTable(NamedTuple):
-    """Figures as a table: columns that no figure fills are left out. `apart`: each is of a measure of its own."""
+    """Numbers as a table. `mixed_measures`: they do not count the same thing, so that each row says what it counts."""
 
     rows: tuple[NumberRow, ...]
     mixed_measures: bool
 
     @property
-    def counters(self) -> bool:
-        return any(one.counter for one in self.rows)
+    def has_counters(self) -> bool:
+        """Whether the table needs a column for who counted."""
+        return any(row.counter for row in self.rows)
 
     @property
-    def days(self) -> bool:
-        return any(one.number.as_of for one in self.rows)
+    def has_days(self) -> bool:
+        """Whether the table needs a column for the day that a figure is as of."""
+        return any(row.number.as_of for row in self.rows)
+
+
+class NumberSeries(NamedTuple):
+    """Numbers that count the same thing, as a table and a chart; the chart is empty if none of them can be drawn."""
+
+    table: NumberTable
+    chart: Markdown
+
+    @property
+    def first(self) -> NumberRow:
+        """The first row, whose measure is that of all."""
+        return self.table.rows[0]
 
 
 def number_rows(graph: Graph, numbers: Iterable[Number]) -> tuple[NumberRow, ...]:
-    """The numbers, each with the records that it names."""
-    known = graph.dossier.by_key
+    """Return the numbers, each with the records that it names."""
+    by_key = graph.dossier.by_key
     return tuple(
         NumberRow(
-            one,
-            known.get(f"actor:{one.counted_by}"),
-            known.get(f"place:{one.measure.where}"),
-            graph.corroboration_of(one),
+            number,
+            by_key.get(f"actor:{number.counted_by}"),
+            by_key.get(f"place:{number.measure.where}"),
+            graph.corroboration_of(number),
         )
-        for one in numbers
+        for number in numbers
     )
 
 
-def series_chart(series: Sequence[NumberRow]) -> Markdown:
-    """The picture of a series; nothing where none of its figures can be placed."""
-    first = series[0].number
-    rows = [ChartRow(one.number.quantity, one.number.figure, _told(one)) for one in series]
-    return draw_chart(f"chart-{first.id}", f"{first.measure.what}: {len(rows)} figures side by side", rows)
+def number_series(graph: Graph, number: Number) -> NumberSeries:
+    """Return the series that a number belongs to."""
+    rows = number_rows(graph, graph.number_series[number.measure_key])
+    return NumberSeries(NumberTable(rows, mixed_measures=False), series_chart(rows))
 
 
-def _told(one: NumberRow) -> str:
-    counter = f"counted by {one.counter.label}" if one.counter else ""
-    as_of = f"as of: {format_edtf(one.number.as_of.date)}" if one.number.as_of else ""
+def series_chart(rows: Sequence[NumberRow]) -> Markdown:
+    """Return the chart of a series; it is empty if none of its figures can be drawn."""
+    first = rows[0].number
+    chart_rows = [ChartRow(row.number.quantity, row.number.figure, _provenance(row)) for row in rows]
+    return draw_chart(f"chart-{first.id}", f"{first.measure.what}: {len(rows)} figures compared", chart_rows)
+
+
+def _provenance(row: NumberRow) -> str:
+    """Return `counted by CNN · as of: 21 January 2019`, as far as it is stated."""
+    counter = f"counted by {row.counter.label}" if row.counter else ""
+    as_of = f"as of: {format_edtf(row.number.as_of.date)}" if row.number.as_of else ""
     return " · ".join(filter(None, (counter, as_of)))

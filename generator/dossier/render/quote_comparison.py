@@ -1,4 +1,4 @@
-"""Wordings compared: where two documents tell a record in much the same words, and what they have differently."""
+"""Comparison of wording: passages of two sources that say nearly the same, and the words in which they differ."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -10,43 +10,42 @@ from dossier.model.citation import Citation
 from dossier.render import markdown
 from dossier.render.markdown import Markdown
 
-ALIKE = 70
-"""The least likeness, of 100, that is worth comparing: below it two passages merely share some words."""
+MIN_SIMILARITY = 70
+"""Of 100: passages less similar than this only share some words, and are not compared."""
 
 
 class QuotePair(NamedTuple):
-    """A passage and that of another document which tells it alike; no changes where their words are the same."""
+    """Two similar passages of different sources; `changes` is empty if their words are the same."""
 
     first: Citation
     second: Citation
     changes: tuple[DiffOp, ...]
 
 
-def compare_quotes(told: Sequence[tuple[Citation, str]]) -> tuple[QuotePair, ...]:
-    """Each passage (a citation and its words) with the one before it, of another document, that is most alike."""
-    found = (_compared(*one, told[:at]) for at, one in enumerate(told))
-    return tuple(wording for wording in found if wording is not None)
+def compare_quotes(passages: Sequence[tuple[Citation, str]]) -> tuple[QuotePair, ...]:
+    """Pair each passage, given as a citation and its words, with the most similar earlier one of another source."""
+    pairs = (_pair(*passage, passages[:index]) for index, passage in enumerate(passages))
+    return tuple(pair for pair in pairs if pair is not None)
 
 
-def _compared(citation: Citation, words: str, before: Sequence[tuple[Citation, str]]) -> QuotePair | None:
-    others = [other for other in before if other[0].passage.source != citation.passage.source]
-    likeness = [fuzz.token_sort_ratio(words, text, score_cutoff=ALIKE) for _, text in others]
-    if not any(likeness):
+def _pair(citation: Citation, words: str, earlier: Sequence[tuple[Citation, str]]) -> QuotePair | None:
+    others = [passage for passage in earlier if passage[0].passage.source != citation.passage.source]
+    scores = [fuzz.token_sort_ratio(words, text, score_cutoff=MIN_SIMILARITY) for _, text in others]
+    if not any(scores):
         return None
-    nearest, text = others[likeness.index(max(likeness))]
-    told = tuple(word_diff(text, words))
-    return QuotePair(nearest, citation, () if all(one.same for one in told) else told)
+    closest, text = others[scores.index(max(scores))]
+    changes = tuple(word_diff(text, words))
+    return QuotePair(closest, citation, () if all(change.same for change in changes) else changes)
 
 
-def difference(found: Iterable[DiffOp]) -> Markdown:
-    """Words that only the first of two texts has as `<del>`, those that only the second has as `<ins>`."""
-    return Markdown(
-        "".join(markdown.escape_inline(one.removed) if one.same else _changed(one) for one in found).strip()
-    )
+def difference(changes: Iterable[DiffOp]) -> Markdown:
+    """Return a diff with the words of the first text only in `<del>`, those of the second only in `<ins>`."""
+    pieces = [markdown.escape_inline(change.removed) if change.same else _changed(change) for change in changes]
+    return Markdown("".join(pieces).strip())
 
 
 def _changed(change: DiffOp) -> str:
-    """A change, with the space before it outside the marks."""
-    seam, *sides = change.parted
-    gone, come = map(markdown.escape_inline, sides)
-    return seam + (f"<del>{gone}</del>" if gone else "") + (f"<ins>{come}</ins>" if come else "")
+    """Return a change with the space before it outside the elements."""
+    space, *sides = change.parted
+    removed, added = map(markdown.escape_inline, sides)
+    return space + (f"<del>{removed}</del>" if removed else "") + (f"<ins>{added}</ins>" if added else "")

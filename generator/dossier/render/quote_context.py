@@ -1,4 +1,4 @@
-"""What stands around a passage in its text."""
+"""The context of a passage: the words around it in its source, for its card and for its record's page."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -11,15 +11,15 @@ from dossier.model.passage import Span
 from dossier.render import markdown
 from dossier.render.markdown import Markdown
 
-WIDE = 160
-"""So many code points are shown on each side of a passage in its card."""
-NARROW = 80
-"""So many on its record's page, no further than its line."""
+MAX_CONTEXT_IN_CARD = 160
+"""Code points of context on each side of a passage in its card."""
+MAX_CONTEXT_ON_PAGE = 80
+"""Code points of context on each side of a passage on its record's page, within the passage's line."""
 EMPTY_LINES = re.compile(r"\n\s*\n")
 
 
 class ContextSnippet(NamedTuple):
-    """The words of a passage, as their text has them, and what stands before and after; an ellipsis where cut."""
+    """The words of a passage, as its source has them, and the words before and after it; cuts have an ellipsis."""
 
     before: str
     exact: str
@@ -27,79 +27,76 @@ class ContextSnippet(NamedTuple):
 
 
 class QuoteContext:
-    """The surroundings of the passages of a graph."""
+    """The contexts of the passages of a graph. None of them extends over a region that is excluded from evidence."""
 
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
-        self._edges: dict[str, list[int]] = {}
+        self._boundaries: dict[str, list[int]] = {}
 
     def for_card(self, citation: Citation, *, whole: bool) -> ContextSnippet:
-        """What the card of a passage shows: whole lines, as many as fit, else a part of the nearest.
+        """Return what the card of a passage shows: as many whole lines as fit, or else a part of the nearest line.
 
-        No more than its own line where its source may not be shown `whole`.
+        If its source may not be shown as a `whole`, only the passage's own line.
         """
-        return self._of(citation, WIDE, within_line=not whole)
+        return self._snippet(citation, MAX_CONTEXT_IN_CARD, within_line=not whole)
 
     def for_page(self, citation: Citation) -> ContextSnippet:
-        """What the page of its record shows: the rest of its line, if that is short."""
-        return self._of(citation, NARROW, within_line=True)
+        """Return what the page of the passage's record shows: the rest of its line, cut if it is long."""
+        return self._snippet(citation, MAX_CONTEXT_ON_PAGE, within_line=True)
 
     def as_markdown(self, citation: Citation) -> Markdown:
-        """The words of a passage for the page of its record, and quieter what stands around them."""
+        """Return a passage in its context for its record's page, the context in a quieter style."""
         before, exact, after = self.for_page(citation)
-        return Markdown(
-            f"{_quiet(before)}{markdown.escape_inline(exact) if before else markdown.escape_block(exact)}{_quiet(after)}"
-        )
+        words = markdown.escape_inline(exact) if before else markdown.escape_block(exact)
+        return Markdown(f"{_quiet(before)}{words}{_quiet(after)}")
 
-    def _of(self, citation: Citation, room: int, *, within_line: bool) -> ContextSnippet:
+    def _snippet(self, citation: Citation, limit: int, *, within_line: bool) -> ContextSnippet:
         text = self._graph.dossier.source_texts[citation.span.file].text
-        before, exact, after = _cut(text, citation.span, self._edges_of(citation.passage.source, len(text)), room)
+        boundaries = self._boundaries_of(citation.passage.source, len(text))
+        before, exact, after = _cut(text, citation.span, boundaries, limit)
         if within_line:
             before, after = f"{before}|".splitlines()[-1][:-1], f"|{after}".splitlines()[0][1:]
         else:
-            before, after = _from_a_line(before, room), _to_a_line(after, room)
-        return ContextSnippet(_end_of(before, room), exact, _start_of(after, room))
+            before, after = _drop_partial_first_line(before, limit), _drop_partial_last_line(after, limit)
+        return ContextSnippet(_truncate_start(before, limit), exact, _truncate_end(after, limit))
 
-    def _edges_of(self, source: str, length: int) -> list[int]:
-        """Where a text begins and ends, and each region of it that is left out of the evidence."""
-        if source not in self._edges:
-            regions = self._graph.excluded_regions(source)
-            self._edges[source] = sorted([0, length, *(edge for region in regions for edge in region[:2])])
-        return self._edges[source]
+    def _boundaries_of(self, source_id: str, length: int) -> list[int]:
+        """Return the offsets, sorted, at which a text and its excluded regions begin and end."""
+        if source_id not in self._boundaries:
+            regions = self._graph.excluded_regions(source_id)
+            ends = [offset for region in regions for offset in (region.start, region.end)]
+            self._boundaries[source_id] = sorted([0, length, *ends])
+        return self._boundaries[source_id]
 
 
-def _cut(text: str, span: Span, edges: Sequence[int], room: int) -> ContextSnippet:
-    """A passage with up to one code point more than `room` on each side, and no further than an edge (sorted)."""
+def _cut(text: str, span: Span, boundaries: Sequence[int], limit: int) -> ContextSnippet:
+    """Return a passage with up to `limit` + 1 code points on each side, none of them beyond a boundary."""
     start, end = span.start, span.end
-    before = max(start - room - 1, edges[bisect_right(edges, start) - 1])
-    after = min(end + room + 1, edges[bisect_left(edges, end)])
+    before = max(start - limit - 1, boundaries[bisect_right(boundaries, start) - 1])
+    after = min(end + limit + 1, boundaries[bisect_left(boundaries, end)])
     return ContextSnippet(text[before:start], text[start:end], text[end:after])
 
 
-def _from_a_line(text: str, room: int) -> str:
-    """`text` without the rest of a line that it begins with, where it is too long and others follow."""
-    return text if len(text) <= room else text[text.find("\n") + 1 :].lstrip() or text
+def _drop_partial_first_line(text: str, limit: int) -> str:
+    """Return `text`, if it is too long, without its first line, unless that is its only line."""
+    return text if len(text) <= limit else text[text.find("\n") + 1 :].lstrip() or text
 
 
-def _to_a_line(text: str, room: int) -> str:
-    """`text` without the beginning of a line that it ends with, where it is too long and others go before."""
-    return text if len(text) <= room or "\n" not in text else text[: text.rfind("\n")].rstrip() or text
+def _drop_partial_last_line(text: str, limit: int) -> str:
+    """Return `text`, if it is too long, without its last line, unless that is its only line."""
+    return text if len(text) <= limit or "\n" not in text else text[: text.rfind("\n")].rstrip() or text
 
 
-def _end_of(text: str, room: int) -> str:
-    """`text` without its empty lines; where it is too long, from a whole word on."""
-    told = text if len(text) <= room else "… " + text.partition(" ")[2]
-    return _without_empty_lines(told).lstrip()
+def _truncate_start(text: str, limit: int) -> str:
+    """Return `text` without empty lines; if it is too long, an ellipsis replaces its first word."""
+    truncated = text if len(text) <= limit else "… " + text.partition(" ")[2]
+    return EMPTY_LINES.sub("\n", truncated).lstrip()
 
 
-def _start_of(text: str, room: int) -> str:
-    """`text` without its empty lines; where it is too long, up to a whole word."""
-    told = text if len(text) <= room else text.rpartition(" ")[0] + " …"
-    return _without_empty_lines(told).rstrip()
-
-
-def _without_empty_lines(text: str) -> str:
-    return EMPTY_LINES.sub("\n", text) if "\n" in text else text
+def _truncate_end(text: str, limit: int) -> str:
+    """Return `text` without empty lines; if it is too long, an ellipsis replaces its last word."""
+    truncated = text if len(text) <= limit else text.rpartition(" ")[0] + " …"
+    return EMPTY_LINES.sub("\n", truncated).rstrip()
 
 
 def _quiet(text: str) -> str:

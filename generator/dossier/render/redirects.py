@@ -1,30 +1,33 @@
-"""What stands at the addresses that records had before: a page that leads on, without a script and from a folder too.
+"""Redirects: a page at each former address of a record, which leads to the current one even without scripts.
 
-It is HTML that MkDocs copies as it is, so that neither a search nor the sitemap holds it.
+They are HTML files that MkDocs only copies, so that neither the search nor the sitemap includes them.
 """
 
 from collections.abc import Iterator
-
-from jinja2 import Environment
 
 from dossier.graph import Graph
 from dossier.graph.urls import former_urls, relative_url
 from dossier.model.kinds import KINDS
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
+from dossier.render.environment import StrictEnvironment
 
 
-def render_redirects(graph: Graph, publication: PublishContext, made: Environment) -> Iterator[OutputFile]:
-    """A page at every former address of the records that readers see, or see withdrawn."""
-    template = made.get_template("redirect.html.j2")
+def render_redirects(graph: Graph, publication: PublishContext, environment: StrictEnvironment) -> Iterator[OutputFile]:
+    """Yield a page at every former address of published or withdrawn records, and of the indexes of their kinds."""
+    for old, target, label in _moves(graph):
+        context = {
+            "language": graph.dossier.settings.language,
+            "label": label,
+            "target": target,
+            "canonical": f"{publication.site_url}{target}" if publication.site_url else relative_url(target, old),
+        }
+        yield OutputFile(old, environment.render_page("redirect.html.j2", old, context))
+
+
+def _moves(graph: Graph) -> Iterator[tuple[str, str, str]]:
+    """Yield each former address, the current one, and what it is called."""
     for record in (*graph.visible, *graph.withdrawn):
-        for old, target in former_urls(record):
-            canonical = f"{publication.site_url}{target}" if publication.site_url else relative_url(target, old)
-            given = {"language": graph.dossier.settings.language, "label": record.label, "canonical": canonical}
-            yield OutputFile(old, template.render(page=old, target=target, **given))
+        yield from ((old, target, record.label) for old, target in former_urls(record))
     for kind in KINDS:
-        for plural in kind.former_plurals:
-            old, target = f"{plural}/index.html", f"{kind.plural}/index.html"
-            canonical = f"{publication.site_url}{target}" if publication.site_url else relative_url(target, old)
-            given = {"language": graph.dossier.settings.language, "label": kind.heading, "canonical": canonical}
-            yield OutputFile(old, template.render(page=old, target=target, **given))
+        yield from ((f"{old}/index.html", f"{kind.plural}/index.html", kind.heading) for old in kind.former_plurals)

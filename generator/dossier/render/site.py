@@ -1,90 +1,92 @@
-"""Every page of the site: the pages of the whole dossier, one page a record, one reader page a text."""
+"""All pages of the site: pages about the whole dossier, one page per record, one per source text, and redirects."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from jinja2 import Environment
-
 from dossier.graph import Graph
 from dossier.graph.urls import page_path, text_page_path
-from dossier.model.docs import CommandDoc, ExportDoc, RuleDoc
-from dossier.model.kinds import KINDS
+from dossier.model.docs import CommandDoc
 from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import NO_CONTEXT, PublishContext
+from dossier.model.record import Record
 from dossier.render.cards import cards
 from dossier.render.citation_formats import Bibliography
-from dossier.render.environment import build_environment
+from dossier.render.environment import StrictEnvironment, build_environment
 from dossier.render.explore import explore_table
 from dossier.render.handbook.pages import render_handbook
-from dossier.render.pages import PAGES
-from dossier.render.pages.page import PageInputs
+from dossier.render.pages import PAGES, index_pages
 from dossier.render.record_context import record_context
 from dossier.render.redirects import render_redirects
 from dossier.render.search import search_entry, text_entry, withdrawn_entry
 from dossier.render.source_text import ExemptSpan, cited_lines, cited_spans, render_lines
 
+DEFAULT_TEMPLATE = "record.md.j2"
+
 
 def iter_pages(
-    graph: Graph,
-    rules: Sequence[RuleDoc],
-    exports: Sequence[ExportDoc],
-    publication: PublishContext = NO_CONTEXT,
-    commands: Sequence[CommandDoc] = (),
+    graph: Graph, publication: PublishContext = NO_CONTEXT, commands: Sequence[CommandDoc] = ()
 ) -> Iterator[OutputFile]:
-    """Every Markdown page.
+    """Yield every page. `commands` are those that the handbook documents: they are in a higher layer.
 
-    `rules`, `exports` and `commands` are what the pages say of the checks, the data files and the program, `edition`
-    what they are cited as, and when their records last changed.
+    Raises RenderError if a template fails.
     """
-    made, told, bibliography = build_environment(graph), PageInputs(rules, exports), Bibliography(graph, publication)
-    for page in PAGES:
-        content = made.get_template(page.template).render(page=page.path, **page.context(graph, told))
-        yield OutputFile(page.path, content, is_searchable=page.searched)
-    yield from render_handbook(made, commands)
-    templates = {kind: made.get_template(f"{kind.singular}.md.j2") for kind in KINDS}
+    environment = build_environment(graph)
+    templates = environment.list_templates()
+    for page in (*PAGES, *index_pages(templates)):
+        content = environment.render_page(page.template, page.path, page.context(graph))
+        yield OutputFile(page.path, content, is_searchable=page.is_searchable)
+    yield from render_handbook(environment, commands)
+    bibliography = Bibliography(graph, publication)
     for record in graph.visible:
-        path, template = page_path(record), templates[type(record)]
-        given = {"page": path, "entry": bibliography.entry(record), "changed": publication.changed_on(record)}
-        yield OutputFile(
-            path, template.render(given | record_context(graph, record)), partial(search_entry, graph, record)
-        )
+        context = record_context(graph, record)
+        context |= {"entry": bibliography.entry(record), "changed": publication.changed_on(record)}
+        template = record_template(type(record), templates)
+        content = environment.render_page(template, page_path(record), context, record.key)
+        yield OutputFile(page_path(record), content, partial(search_entry, graph, record))
     for record in graph.withdrawn:
-        content = made.get_template("withdrawn.md.j2").render(page=page_path(record), record=record)
+        content = environment.render_page("withdrawn.md.j2", page_path(record), {"record": record}, record.key)
         yield OutputFile(page_path(record), content, partial(withdrawn_entry, graph, record))
     for source in graph.readable_sources:
-        yield _reader_page(graph, source, made)
-    yield from render_redirects(graph, publication, made)
+        yield _text_page(graph, source, environment)
+    yield from render_redirects(graph, publication, environment)
 
 
 def iter_page_assets(graph: Graph, publication: PublishContext = NO_CONTEXT) -> Iterator[OutputFile]:
-    """What browsers load beside the pages: the data of their scripts."""
+    """Yield the data of the scripts that pages load in browsers."""
     yield explore_table(graph)
     yield from cards(graph, publication)
 
 
-def _reader_page(graph: Graph, source: Source, made: Environment) -> OutputFile:
+def record_template(kind: type[Record], templates: Sequence[str]) -> str:
+    """Return the template of a kind's records: the kind's own if it is among `templates`, or the one for any record."""
+    special = f"{kind.singular}.md.j2"
+    return special if special in templates else DEFAULT_TEMPLATE
+
+
+def _text_page(graph: Graph, source: Source, environment: StrictEnvironment) -> OutputFile:
     text = graph.dossier.source_texts[source.text or ""].text
     cited = cited_spans(graph.citations_from(source.id), graph.visible_keys, text)
-    excluded, exempt = graph.excluded_regions(source.id), _exempt(graph, source)
-    shown = render_lines(text, cited, excluded, exempt)
-    path = text_page_path(source.id)
+    excluded, exempt = graph.excluded_regions(source.id), _exempt_spans(graph, source)
+    lines = render_lines(text, cited, excluded, exempt)
     context = {
-        "page": path,
         "source": source,
-        "whole": source.shows_full_text,
-        "lines": shown if source.shows_full_text else cited_lines(shown),
+        "shows_full_text": source.shows_full_text,
+        "lines": lines if source.shows_full_text else cited_lines(lines),
         "cited": cited,
         "excluded": excluded,
         "exempt": exempt,
     }
-    searched = text if source.shows_full_text else " … ".join(one.words for one in cited)
-    return OutputFile(path, made.get_template("text.md.j2").render(context), partial(text_entry, source, searched))
+    path = text_page_path(source.id)
+    content = environment.render_page("text.md.j2", path, context, source.key)
+    searchable = text if source.shows_full_text else " … ".join(span.words for span in cited)
+    return OutputFile(path, content, partial(text_entry, source, searchable))
 
 
-def _exempt(graph: Graph, source: Source) -> list[ExemptSpan]:
-    """The mentions of a source's text that it exempts, in the order of the text, each with its reason."""
-    covered = ((one.mention, one.exemption) for one in graph.coverage_by_source.get(source.id, ()))
+def _exempt_spans(graph: Graph, source: Source) -> list[ExemptSpan]:
+    """Return the mentions that a source exempts from coverage, in the order of its text, with the reasons."""
     return [
-        ExemptSpan(mention.start, mention.end, source.exempt[at].reason) for mention, at in covered if at is not None
+        ExemptSpan(item.mention.start, item.mention.end, source.exempt[item.exemption].reason)
+        for item in graph.coverage_by_source.get(source.id, ())
+        if item.exemption is not None
     ]

@@ -1,7 +1,7 @@
-"""A source's text as HTML: every cited passage marked, with the records that rest on it, and what is exempt.
+"""A source's text as HTML: cited passages are marked with the records that cite them, exempt mentions with the reason.
 
-The marks hold the text to the letter. They nest where passages do; where two overlap in part, the later one goes on
-in a second mark that names it by `data-of`.
+The marked-up text is exactly the source's. Marks nest as passages do; if two overlap in part, the later one is resumed
+in a second mark that names the first by `data-of`.
 """
 
 from bisect import bisect_left
@@ -18,7 +18,7 @@ from dossier.render.markdown import Markdown, attribute, html
 
 
 class CitedSpan(NamedTuple):
-    """A cited stretch and the records that rest on it."""
+    """A cited span and the records that cite it."""
 
     span: Span
     anchor: str
@@ -27,7 +27,7 @@ class CitedSpan(NamedTuple):
 
 
 class ExemptSpan(NamedTuple):
-    """A mention that no record needs to rest on: where it stands, in code points, and why."""
+    """A mention that needs no record: its span, in code points, and the reason."""
 
     start: int
     end: int
@@ -35,88 +35,104 @@ class ExemptSpan(NamedTuple):
 
 
 class _Markup(NamedTuple):
-    """What is marked: where, by which element, with which attribute where it begins and where it goes on."""
+    """An element around a span: its attributes where it begins, and where it is resumed after an overlap."""
 
     start: int
     end: int
     element: str
-    begins: str
-    goes_on: str
+    attributes: str
+    attributes_resumed: str
 
 
-class Line(NamedTuple):
-    """A line of the text: its marked HTML, the passages that begin in it, its region and whether it opens this."""
+class TextLine(NamedTuple):
+    """A line of the text as HTML, the cited spans that begin in it, and the kind of excluded region it lies in.
 
-    marked: Markdown
+    `opens_region`: the region begins in this line. `is_blank`: the line has no words and no marks.
+    """
+
+    html: Markdown
     cited: tuple[CitedSpan, ...]
     region: str | None
-    opens: bool
-    blank: bool
+    opens_region: bool
+    is_blank: bool
 
 
-def cited_spans(citations: Iterable[Citation], shown: frozenset[str], text: str) -> tuple[CitedSpan, ...]:
-    """Every cited stretch once, in the order of the text, with the shown records that rest on it."""
-    spans: dict[Span, dict[str, Record]] = {}
+def cited_spans(citations: Iterable[Citation], visible_keys: frozenset[str], text: str) -> tuple[CitedSpan, ...]:
+    """Return every span cited by published records once, in the order of the text, longer ones first."""
+    records: dict[Span, dict[str, Record]] = {}
     for citation in citations:
-        if citation.record.key in shown:
-            spans.setdefault(citation.span, {})[citation.record.key] = citation.record
+        if citation.record.key in visible_keys:
+            records.setdefault(citation.span, {})[citation.record.key] = citation.record
     return tuple(
-        CitedSpan(span, passage_anchor(span), text[span.start : span.end], tuple(spans[span].values()))
-        for span in sorted(spans, key=lambda one: (one.start, -one.end))
+        CitedSpan(span, passage_anchor(span), text[span.start : span.end], tuple(records[span].values()))
+        for span in sorted(records, key=lambda span: (span.start, -span.end))
     )
 
 
 def render_lines(
     text: str, cited: Sequence[CitedSpan], regions: Sequence[ExcludedRegion] = (), exempt: Sequence[ExemptSpan] = ()
-) -> list[Line]:
-    """The text line by line; a line carries its line end."""
-    stretches = sorted((*map(_of_passage, cited), *map(_of_mention, exempt)), key=lambda one: (one.start, -one.end))
-    found, start, first, marked = [], 0, 0, 0
-    opened: list[_Markup] = []
-    for line in text.splitlines(keepends=True) if "\n" in text else [text]:
+) -> list[TextLine]:
+    """Return the text line by line; a line includes its line end."""
+    markup = sorted(
+        (*map(_cited_markup, cited), *map(_exempt_markup, exempt)), key=lambda mark: (mark.start, -mark.end)
+    )
+    lines: list[TextLine] = []
+    start, first_cited, first_mark = 0, 0, 0
+    open_marks: list[_Markup] = []
+    for line in text.splitlines(keepends=True) or [text]:
         end = start + len(line)
-        last = bisect_left(cited, end, first, key=lambda one: one.span.start)
-        starting, first = cited[first:last], last
-        last = bisect_left(stretches, end, marked, key=lambda one: one.start)
-        opened, marked = [*(one for one in opened if one.end > start), *stretches[marked:last]], last
-        region = next((one for one in regions if one.start < end and start < one.end), None)
-        opens = region is not None and region.start >= start
-        blank = not opened and line.isspace()
-        found.append(Line(_marked(text, start, end, opened), tuple(starting), region and region.kind, opens, blank))
-        start = end
-    return found
+        next_cited = bisect_left(cited, end, first_cited, key=lambda span: span.span.start)
+        next_mark = bisect_left(markup, end, first_mark, key=lambda mark: mark.start)
+        open_marks = [*(mark for mark in open_marks if mark.end > start), *markup[first_mark:next_mark]]
+        region = next((region for region in regions if region.start < end and start < region.end), None)
+        lines.append(
+            TextLine(
+                html=_mark_up(text, start, end, open_marks),
+                cited=tuple(cited[first_cited:next_cited]),
+                region=region and region.kind,
+                opens_region=region is not None and region.start >= start,
+                is_blank=not open_marks and line.isspace(),
+            )
+        )
+        start, first_cited, first_mark = end, next_cited, next_mark
+    return lines
 
 
-def cited_lines(all_lines: Iterable[Line]) -> list[Line]:
-    """Only the lines in which a passage stands, for a source whose rights allow no more."""
-    return [line for line in all_lines if "<mark" in line.marked]
+def cited_lines(lines: Iterable[TextLine]) -> list[TextLine]:
+    """Return only the lines with cited words, for a source whose rights allow no more."""
+    return [line for line in lines if "<mark" in line.html]
 
 
-def _of_passage(cited: CitedSpan) -> _Markup:
-    return _Markup(*cited.span[1:], "mark", f'id="{cited.anchor}"', f'data-of="{cited.anchor}"')
+def _cited_markup(cited: CitedSpan) -> _Markup:
+    return _Markup(cited.span.start, cited.span.end, "mark", f'id="{cited.anchor}"', f'data-of="{cited.anchor}"')
 
 
-def _of_mention(exempt: ExemptSpan) -> _Markup:
-    told = f'class="dossier-exempt" title="exempt: {attribute(exempt.reason)}"'
-    return _Markup(exempt.start, exempt.end, "span", told, told)
+def _exempt_markup(exempt: ExemptSpan) -> _Markup:
+    attributes = f'class="dossier-exempt" title="exempt: {attribute(exempt.reason)}"'
+    return _Markup(exempt.start, exempt.end, "span", attributes, attributes)
 
 
-def _marked(text: str, start: int, end: int, stretches: Sequence[_Markup]) -> Markdown:
-    """One line: marks open at their starts, close at their ends, and are reopened where they overlap in part."""
-    if not stretches:
+def _mark_up(text: str, start: int, end: int, markup: Sequence[_Markup]) -> Markdown:
+    """Return the part of the text from `start` to `end` as HTML.
+
+    An element that overlaps in part with one opened before it is closed with that one, and resumed.
+    """
+    if not markup:
         return html(text[start:end])
-    cuts = sorted({start, end, *(edge for one in stretches for edge in one[:2] if start < edge < end)})
-    made: list[str] = []
-    stack: list[_Markup] = []
-    waiting = deque(stretches)
-    for at, until in pairwise(cuts):
-        keep = next((n for n, one in enumerate(stack) if one.end <= at), len(stack))
-        made.extend(f"</{one.element}>" for one in reversed(stack[keep:]))
-        opening = [one for one in stack[keep:] if one.end > at]
-        while waiting and waiting[0].start <= at:
+    edges = (edge for mark in markup for edge in (mark.start, mark.end) if start < edge < end)
+    pieces: list[str] = []
+    open_marks: list[_Markup] = []
+    waiting = deque(markup)
+    for piece_start, piece_end in pairwise(sorted({start, end, *edges})):
+        kept = next((depth for depth, mark in enumerate(open_marks) if mark.end <= piece_start), len(open_marks))
+        pieces += [f"</{mark.element}>" for mark in reversed(open_marks[kept:])]
+        opening = [mark for mark in open_marks[kept:] if mark.end > piece_start]
+        while waiting and waiting[0].start <= piece_start:
             opening.append(waiting.popleft())
-        made.extend(f"<{one.element} {one.begins if one.start == at else one.goes_on}>" for one in opening)
-        stack = [*stack[:keep], *opening]
-        made.append(html(text[at:until]))
-    made.extend(f"</{one.element}>" for one in reversed(stack))
-    return Markdown("".join(made))
+        for mark in opening:
+            attributes = mark.attributes if mark.start == piece_start else mark.attributes_resumed
+            pieces.append(f"<{mark.element} {attributes}>")
+        open_marks = [*open_marks[:kept], *opening]
+        pieces.append(html(text[piece_start:piece_end]))
+    pieces += [f"</{mark.element}>" for mark in reversed(open_marks)]
+    return Markdown("".join(pieces))

@@ -1,4 +1,4 @@
-"""Rows of a timeline: an event, what is noted of it there, and what it is found by."""
+"""Rows of a timeline: an event with a note and the values that filters find it by."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -10,18 +10,19 @@ from dossier.model.kinds.event import Event
 
 
 class TimelineRow(NamedTuple):
-    """An event in a timeline. `found_by`: for each filter the ids of its values, apart by spaces."""
+    """An event in a timeline. `filter_values`: for each filter the ids of its values, separated by spaces."""
 
     event: Event
     note: str = ""
-    found_by: Mapping[str, str] = MappingProxyType({})
+    filter_values: Mapping[str, str] = MappingProxyType({})
 
 
 def events_of_actor(graph: Graph, actor: Actor) -> list[TimelineRow]:
-    """The events that an actor took part in, each with the actor's part in it."""
-    found = (one for one in graph.referring_records(actor, "participants") if isinstance(one, Event))
-    return [TimelineRow(event, _role(event, actor)) for event in found]
+    """Return the events that an actor took part in, each with the actor's roles in it as the note."""
+    events = [event for event in graph.referring_records(actor, "participants") if isinstance(event, Event)]
+    return [TimelineRow(event, _roles(event, actor)) for event in events]
 
 
-def _role(event: Event, actor: Actor) -> str:
-    return ", ".join(dict.fromkeys(one.role for one in event.participants if one.actor == actor.id))
+def _roles(event: Event, actor: Actor) -> str:
+    roles = [participant.role for participant in event.participants if participant.actor == actor.id]
+    return ", ".join(dict.fromkeys(roles))

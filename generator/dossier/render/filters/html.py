@@ -1,4 +1,4 @@
-"""Filters for HTML blocks, which Markdown does not read: addresses are those of the built pages."""
+"""Filters for HTML blocks, which Markdown does not process: addresses in them are those of the built pages."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -14,43 +14,43 @@ from dossier.render.markdown import html
 from dossier.text.truncate import truncate
 
 ARROW = " → "
-UNNAMED = "someone the text does not name"
+UNNAMED = "someone the source does not name"
 
 
 def html_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
-    """The filters by name; what they give is text, and escaped as such, but for `html`."""
+    """Return the filters by name. All but `html` return plain text, which the environment escapes."""
     by_key = graph.dossier.by_key
 
-    def name(key: str) -> str:
-        """What chains call the record of this key."""
+    def short_name(key: str) -> str:
+        """Return the short label of the record with this key, or its id if there is no such record."""
         record = by_key.get(key)
         return record.short_label if record else key.partition(":")[2]
 
-    def names(keys: Iterable[str]) -> str:
-        return "; ".join(map(name, keys))
+    def short_names(keys: Iterable[str]) -> str:
+        return "; ".join(map(short_name, keys))
 
-    def link_name(link: str) -> str:
-        key = graph.party_key(link)
-        return name(key) if key else UNNAMED
+    def description(prose: str) -> str:
+        """Return prose as the description of a page: plain text, cut to what search engines show."""
+        return truncate(graph.plain_text(prose), LENGTH)
 
-    def html_chain(citation: Citation) -> str:
-        """The chain as text, from the document held back to who said it."""
-        return ARROW.join(
-            [f"{name(f'source:{citation.passage.source}')} (read here)", *map(link_name, citation.passage.via)]
-        )
+    def html_attribution(citation: Citation) -> str:
+        """Return the attribution of a passage as text, from the source we read to who said it first."""
+        source = short_name(f"source:{citation.passage.source}")
+        keys = map(graph.party_key, citation.passage.via)
+        return ARROW.join([f"{source} (read here)", *(short_name(key) if key else UNNAMED for key in keys)])
 
     @pass_context
-    def html_passage(context: Context, citation: Citation) -> str:
-        """The address of a passage on its built reader page."""
+    def html_passage_url(context: Context, citation: Citation) -> str:
+        """Return the address of a passage on the built page with its source's text."""
         page = relative_url(page_url(text_page_path(citation.passage.source)), context["page"])
         return f"{page}#{passage_anchor(citation.span)}"
 
     return {
-        "name": name,
-        "names": names,
-        "plain": graph.plain_text,
-        "description": lambda prose: truncate(graph.plain_text(prose), LENGTH),
+        "description": description,
         "html": html,
-        "html_chain": html_chain,
-        "html_passage": html_passage,
+        "html_attribution": html_attribution,
+        "html_passage_url": html_passage_url,
+        "plain_text": graph.plain_text,
+        "short_name": short_name,
+        "short_names": short_names,
     }

@@ -1,6 +1,6 @@
-"""Every field of every kind of record, off the schemas of the files that editors write."""
+"""The fields of every kind of record, from the JSON Schemas of the files that editors write."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -12,95 +12,99 @@ from dossier.model.record import Record
 from dossier.model.schema import Schema, json_schema_of
 from dossier.render.markdown import Markdown
 
-SHARED = frozenset(Record.model_fields)
-SHARED_BY_ALL = ("every record", "What records of all kinds have, beside the fields of their own kind.")
-FORMS = {ID_PATTERN: "an id", DECIMAL_PATTERN: "a decimal number"}
-"""What is said of a pattern that says little to a reader."""
+SHARED_FIELDS = frozenset(Record.model_fields)
+PATTERN_NAMES = {ID_PATTERN: "an id", DECIMAL_PATTERN: "a decimal number"}
+"""Words for patterns that would mean little to a reader."""
 
 
 class FieldDoc(NamedTuple):
-    """A field: what it is for, whether it is needed, what it holds; `holds` is Markdown."""
+    """A field: its purpose, whether it is required, and the values it takes, as Markdown."""
 
     name: str
-    says: str
-    needed: bool
-    holds: Markdown
+    description: str
+    required: bool
+    values: Markdown
 
 
 class FieldTable(NamedTuple):
-    """A kind of record, or a part: what it is called, what it is, its own fields; whether the kind before has it."""
+    """The fields of a kind of record, or of a part; `is_part`: of the part of the kind before it in the list."""
 
     name: str
-    says: str
+    description: str
     fields: tuple[FieldDoc, ...]
     is_part: bool = False
 
 
 @cache
 def field_tables() -> tuple[FieldTable, ...]:
-    """What every record has; each kind and the settings, with the parts that only it has; the parts of several."""
-    return tuple(_shapes())
+    """Return the fields of all records, those of each kind and the settings with their own parts, and shared parts."""
+    return tuple(_tables())
 
 
-def _shapes() -> Iterator[FieldTable]:
+def _tables() -> Iterator[FieldTable]:
     kinds: tuple[type[ContentItem], ...] = (*KINDS, Settings)
-    told = {kind.singular: json_schema_of(kind) for kind in kinds}
+    schemas = {kind.singular: json_schema_of(kind) for kind in kinds}
     users: dict[str, set[str]] = {}
-    for kind, schema in told.items():
+    for kind, schema in schemas.items():
         for part in schema.get("$defs", {}):
             users.setdefault(part, set()).add(kind)
-    yield FieldTable(*SHARED_BY_ALL, _fields(told[KINDS[0].singular], SHARED))
-    for kind, schema in told.items():
-        own = schema["properties"].keys() - (SHARED if kind != Settings.singular else set())
-        yield _shape(kind, schema, own)
-        yield from (_part(name, schema) for name in _parts(schema) if users[name] == {kind})
-    shared = {name: told[min(kinds)] for name, kinds in users.items() if len(kinds) > 1}
-    yield from (_part(name, shared[name])._replace(is_part=False) for name in sorted(shared))
+    shared_fields = _fields(schemas[KINDS[0].singular], SHARED_FIELDS)
+    yield FieldTable(
+        "every record", "Fields that records of all kinds have, besides those of their own kind.", shared_fields
+    )
+    for kind, schema in schemas.items():
+        own = schema["properties"].keys() - (SHARED_FIELDS if kind != Settings.singular else set())
+        yield _table(kind, schema, own)
+        yield from (_part_table(name, schema, is_part=True) for name in _part_names(schema) if users[name] == {kind})
+    for name in sorted(users):
+        if len(users[name]) > 1:
+            yield _part_table(name, schemas[min(users[name])], is_part=False)
 
 
-def _parts(schema: Schema) -> list[str]:
-    """The parts of a kind in the order in which its fields, and theirs, come to them."""
-    found: list[str] = []
-    open_nodes: list[Any] = [schema["properties"]]
-    while open_nodes:
-        node = open_nodes.pop(0)
+def _part_names(schema: Schema) -> list[str]:
+    """Return the names of the parts of a kind, breadth first from its fields."""
+    names: list[str] = []
+    waiting: list[Any] = [schema["properties"]]
+    while waiting:
+        node = waiting.pop(0)
         if isinstance(node, Mapping):
-            name = _name(node) if "$ref" in node else None
-            if name and name not in found:
-                found.append(name)
-                open_nodes.append(schema["$defs"][name]["properties"])
-            open_nodes.extend(node.values())
-    return found
+            name = _part_name(node) if "$ref" in node else None
+            if name and name not in names:
+                names.append(name)
+                waiting.append(schema["$defs"][name]["properties"])
+            waiting.extend(node.values())
+    return names
 
 
-def _part(name: str, schema: Schema) -> FieldTable:
+def _part_table(name: str, schema: Schema, *, is_part: bool) -> FieldTable:
     part = schema["$defs"][name]
-    return _shape(name.lower(), part, part["properties"].keys())._replace(is_part=True)
+    return _table(name.lower(), part, part["properties"].keys())._replace(is_part=is_part)
 
 
-def _shape(name: str, schema: Schema, own: Any) -> FieldTable:
-    return FieldTable(name, schema["description"].partition("\n\n")[0], _fields(schema, own))
+def _table(name: str, schema: Schema, fields: Collection[str]) -> FieldTable:
+    return FieldTable(name, schema["description"].partition("\n\n")[0], _fields(schema, fields))
 
 
-def _fields(schema: Schema, names: Any) -> tuple[FieldDoc, ...]:
-    needed = schema.get("required", ())
+def _fields(schema: Schema, names: Collection[str]) -> tuple[FieldDoc, ...]:
+    required = schema.get("required", ())
     return tuple(
-        FieldDoc(name, field.get("description", ""), name in needed, Markdown(_holds(field) + _default(field)))
+        FieldDoc(name, field.get("description", ""), name in required, Markdown(_values(field) + _default(field)))
         for name, field in schema["properties"].items()
         if name in names
     )
 
 
-def _holds(field: Schema) -> str:
-    """What a value may be, in words."""
+def _values(field: Schema) -> str:
+    """Return what values a field takes, in words."""
     if "$ref" in field:
-        return f"[{_name(field).lower()}](#{_name(field).lower()})"
+        name = _part_name(field).lower()
+        return f"[{name}](#{name})"
     if "anyOf" in field:
-        return " or ".join(_holds(one) for one in field["anyOf"])
+        return " or ".join(_values(alternative) for alternative in field["anyOf"])
     if field.get("type") == "array":
-        return f"list of: {_holds(field['items'])}"
+        return f"list of: {_values(field['items'])}"
     if "enum" in field:
-        return ", ".join(f"`{one}`" for one in field["enum"] if isinstance(one, str))
+        return ", ".join(f"`{value}`" for value in field["enum"] if isinstance(value, str))
     if "const" in field:
         return f"`{field['const']}`"
     return _scalar(field)
@@ -109,30 +113,29 @@ def _holds(field: Schema) -> str:
 def _scalar(field: Schema) -> str:
     if REF_KEYWORD in field:
         kinds = field[REF_KEYWORD]
-        return "a reference, as `event:…`" if kinds == ["*"] else f"id of {' or '.join(map(_article, kinds))}"
+        return "a reference, e.g. `event:…`" if kinds == ["*"] else f"id of {' or '.join(map(_with_article, kinds))}"
     if "minimum" in field:
-        whole = "integer" in field["type"]
-        bounds = f"{field['minimum']:g} to {field['maximum']:g}"
-        return f"{'a whole number' if whole else 'a decimal number'}, {bounds}"
+        number = "a whole number" if "integer" in field["type"] else "a decimal number"
+        return f"{number}, {field['minimum']:g} to {field['maximum']:g}"
     if "examples" in field:
-        return f"a [date](dates.md): {', '.join(f'`{one}`' for one in field['examples'])}"
+        return f"a [date](dates.md): {', '.join(f'`{example}`' for example in field['examples'])}"
     if field.get("format") == "date":
-        return "a day, as `2019-03-04`"
+        return "a day, e.g. `2019-03-04`"
     pattern = field.get("pattern")
-    return FORMS.get(pattern, f"text that fits `{pattern}`") if pattern else "text"
+    return PATTERN_NAMES.get(pattern, f"text that matches `{pattern}`") if pattern else "text"
 
 
 def _default(field: Schema) -> str:
-    """What a field is where it is left out, unless that is nothing."""
+    """Return the default of a field in words; "" if it is empty."""
     default = field.get("default")
     if isinstance(default, bool) or default in (None, [], {}) or isinstance(default, Mapping):
         return ""
-    return f"; `{default}` where left out"
+    return f"; default: `{default}`"
 
 
-def _name(field: Mapping[str, Any]) -> str:
+def _part_name(field: Mapping[str, Any]) -> str:
     return str(field["$ref"]).rpartition("/")[2]
 
 
-def _article(kind: str) -> str:
+def _with_article(kind: str) -> str:
     return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"

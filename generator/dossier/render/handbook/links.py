@@ -1,17 +1,17 @@
-"""Links of the handbook: to the code that something stands in, on the site to the page that is made of that code."""
+"""Links in handbook chapters: those into the source code become links to the site's page generated from that code."""
 
 import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-CODE = re.compile(r"\]\(\.\./(?P<folder>[a-z/]+)/(?:(?P<module>[a-z_]+)\.py)?\)")
+CODE_LINK = re.compile(r"\]\(\.\./(?P<folder>[a-z/]+)/(?:(?P<module>[a-z_]+)\.py)?\)")
 
 
 class GeneratedPage(NamedTuple):
-    """The page that is made of a folder of the code, and what precedes the name of a module in its anchors."""
+    """The page generated from a folder of the code, and the prefix of a module's name in its anchors."""
 
     page: str
-    before: str = ""
+    anchor_prefix: str = ""
 
 
 GENERATED_PAGES: Mapping[str, GeneratedPage] = {
@@ -27,11 +27,11 @@ GENERATED_PAGES: Mapping[str, GeneratedPage] = {
 
 
 def rewrite_code_links(chapter: str) -> str:
-    """A chapter whose links into the code lead to the made pages: `../check/rules/orphan_record.py` to its rule."""
-    return CODE.sub(_link, chapter)
+    """Return a chapter with `../check/rules/orphan_record.py` replaced by the address of that rule's section, etc."""
+    return CODE_LINK.sub(_generated_link, chapter)
 
 
-def _link(found: re.Match[str]) -> str:
-    made = GENERATED_PAGES[found["folder"]]
-    anchor = f"#{made.before}{found['module'].replace('_', '-')}" if found["module"] else ""
-    return f"]({made.page}{anchor})"
+def _generated_link(match: re.Match[str]) -> str:
+    page = GENERATED_PAGES[match["folder"]]
+    anchor = f"#{page.anchor_prefix}{match['module'].replace('_', '-')}" if match["module"] else ""
+    return f"]({page.page}{anchor})"

@@ -1,17 +1,15 @@
-"""The pages of the handbook in their order, each leading to the one before and the one after."""
+"""The pages of the handbook for editors, in order, each with links to the one before and the one after."""
 
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from html import escape, unescape
-from typing import Any
-
-from jinja2 import Environment
 
 from dossier.io.resources import handbook_chapters
 from dossier.model.docs import CommandDoc
 from dossier.model.output import OutputFile, SearchEntry
+from dossier.render.environment import StrictEnvironment
 from dossier.render.handbook.fields import field_tables
 from dossier.render.handbook.links import rewrite_code_links
 from dossier.render.head.tags import LENGTH
@@ -38,59 +36,71 @@ ORDER = (
     "fields",
     "commands",
 )
-"""The index, then every page in the order in which it lists them."""
+"""The index, then every page in the order in which the index lists them."""
 SEARCH_KIND, SEARCH_BOOST = "Handbook", 0.1
-"""Readers look for the story: what is for editors comes last."""
-MARKS = re.compile(r"[`*\[]|\](?:\([^)]*\))?")
+"""Readers search for the story, so pages for editors rank last."""
+MARKUP = re.compile(r"[`*\[]|\](?:\([^)]*\))?")
 NOT_SEARCHED = re.compile(r"^```.*?^```$|\]\([^)]*\)|<[^>]*>|^[|: -]+$|[\[\]`*|#]", re.DOTALL | re.MULTILINE)
 
 
-def render_handbook(made: Environment, commands: Sequence[CommandDoc]) -> Iterator[OutputFile]:
-    """Every page, with the turn to its neighbours at its foot."""
-    written = _written(made, commands)
-    titles = {name: text.partition("\n")[0].removeprefix("# ") for name, text in written.items()}
-    for at, name in enumerate(ORDER):
-        turn = _turn(titles, ORDER[at - 1 : at] if at else (), ORDER[at + 1 : at + 2])
-        title = titles[name] if name == INDEX else f"Handbook: {titles[name]}"
-        body = written[name] if name == INDEX else _under(titles[INDEX], written[name])
-        content = f"{_front_matter(title, written[name])}\n{body.rstrip()}\n\n---\n\n{turn}\n"
-        yield OutputFile(f"{FOLDER}/{name}.md", content, partial(_entry, title, written[name]))
+def render_handbook(environment: StrictEnvironment, commands: Sequence[CommandDoc]) -> Iterator[OutputFile]:
+    """Yield every page, with links to its neighbours at its foot."""
+    texts = _page_texts(environment, commands)
+    titles = {name: text.partition("\n")[0].removeprefix("# ") for name, text in texts.items()}
+    for index, name in enumerate(ORDER):
+        previous_pages, next_pages = ORDER[max(index - 1, 0) : index], ORDER[index + 1 : index + 2]
+        title, body = titles[name], texts[name]
+        if name != INDEX:
+            title, body = f"Handbook: {title}", _with_index_link(titles[INDEX], body)
+        navigation = _navigation(titles, previous_pages, next_pages)
+        content = f"{_front_matter(title, texts[name])}\n{body.rstrip()}\n\n---\n\n{navigation}\n"
+        yield OutputFile(f"{FOLDER}/{name}.md", content, partial(_search_entry, title, texts[name]))
 
 
-def _written(made: Environment, commands: Sequence[CommandDoc]) -> Mapping[str, str]:
-    """The chapters, and what is made of the model and the commands, by name."""
-    told = [(one, _code(one.usage), _code(one.example) if one.example else Markdown("")) for one in commands]
-    given: Mapping[str, Mapping[str, Any]] = {"fields": {"shapes": field_tables()}, "commands": {"commands": told}}
-    reference = {
-        name: made.get_template(f"handbook/{name}.md.j2").render(page=f"{FOLDER}/{name}.md", **parts).lstrip()
-        for name, parts in given.items()
+def _page_texts(environment: StrictEnvironment, commands: Sequence[CommandDoc]) -> Mapping[str, str]:
+    """Return the Markdown of the chapters and of the generated references to fields and commands, by name."""
+    contexts: Mapping[str, Mapping[str, object]] = {
+        "fields": {"tables": field_tables()},
+        "commands": {
+            "commands": [
+                (command, _code_block(command.usage), _code_block(command.example) if command.example else Markdown(""))
+                for command in commands
+            ]
+        },
     }
-    return {name: rewrite_code_links(text) for name, text in handbook_chapters().items()} | reference
+    references = {
+        name: environment.render_page(f"handbook/{name}.md.j2", f"{FOLDER}/{name}.md", context).lstrip()
+        for name, context in contexts.items()
+    }
+    chapters = {name: rewrite_code_links(text) for name, text in handbook_chapters().items()}
+    return chapters | references
 
 
 def _front_matter(title: str, text: str) -> str:
-    """The head of a page's file: what it is called, and its first paragraph, which MkDocs takes as HTML."""
-    first = truncate(" ".join(MARKS.sub("", text.split("\n\n")[1]).split()), LENGTH)
-    return f"---\ntitle: {json.dumps(title)}\ndescription: {json.dumps(escape(first), ensure_ascii=False)}\n---\n"
+    """Return a page's front matter: its title, and its first paragraph as its description, which is HTML in MkDocs."""
+    first_paragraph = MARKUP.sub("", text.split("\n\n")[1])
+    description = escape(truncate(" ".join(first_paragraph.split()), LENGTH))
+    return f"---\ntitle: {json.dumps(title)}\ndescription: {json.dumps(description, ensure_ascii=False)}\n---\n"
 
 
-def _under(index: str, text: str) -> str:
-    """A page that says below its title where it belongs, to those who come from elsewhere."""
+def _with_index_link(index_title: str, text: str) -> str:
+    """Return a page with a link to the index below its title, for those who come from elsewhere."""
     title, _, rest = text.partition("\n")
-    return f"{title}\n\n*[{index}]({INDEX}.md) for editors*\n{rest}"
+    return f"{title}\n\n*[{index_title}]({INDEX}.md) for editors*\n{rest}"
 
 
-def _turn(titles: Mapping[str, str], before: Sequence[str], after: Sequence[str]) -> str:
-    """Links to the pages before and after, and to the index where it is neither of them."""
-    back = [f"[← {titles[name]}]({name}.md)" for name in before]
-    up = [f"[{titles[INDEX]}]({INDEX}.md)"] if before and INDEX not in before else []
-    return " · ".join([*back, *up, *(f"[{titles[name]} →]({name}.md)" for name in after)])
+def _navigation(titles: Mapping[str, str], previous_pages: Sequence[str], next_pages: Sequence[str]) -> str:
+    """Return links to the page before, if any, to the index unless it is that page, and to the page after, if any."""
+    back = [f"[← {titles[name]}]({name}.md)" for name in previous_pages]
+    index = [f"[{titles[INDEX]}]({INDEX}.md)"] if previous_pages and INDEX not in previous_pages else []
+    forward = [f"[{titles[name]} →]({name}.md)" for name in next_pages]
+    return " · ".join([*back, *index, *forward])
 
 
-def _code(text: str) -> Markdown:
+def _code_block(text: str) -> Markdown:
     return Markdown(f"```sh\n{text}\n```")
 
 
-def _entry(title: str, text: str) -> SearchEntry:
-    """What a search finds a page by: its words, without the examples, which tell another story."""
+def _search_entry(title: str, text: str) -> SearchEntry:
+    """Return the search entry of a page: its words without the examples, which are about another story."""
     return SearchEntry(SEARCH_KIND, title, unescape(NOT_SEARCHED.sub(" ", text)), boost=SEARCH_BOOST)

@@ -1,43 +1,71 @@
-"""The pages of the whole dossier, one file each, in a written-out tuple."""
+"""The pages about the whole dossier: `PAGES`, and the index of each kind of record."""
 
-from dossier.render.pages import (
-    actors,
-    corrections,
-    coverage,
-    data,
-    disagreements,
-    events,
-    explore,
-    home,
-    how_we_check,
-    map,
-    network,
-    numbers,
-    places,
-    quotes,
-    sources,
-    timeline,
-)
+from collections.abc import Mapping
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from dossier.check import RULE_DOCS
+from dossier.coverage.compute import count_coverage
+from dossier.export import EXPORT_DOCS
+from dossier.graph import Graph
+from dossier.graph.revisions import list_revisions
+from dossier.load import LOAD_RULE_DOCS
+from dossier.model.kinds.source import Exemption
+from dossier.render.pages import explore, home, map, network, timeline
+from dossier.render.pages.indexes import index_pages
 from dossier.render.pages.page import Page
 
-PAGES: tuple[Page, ...] = tuple(
-    one.PAGE
-    for one in (
-        home,
-        explore,
-        timeline,
-        sources,
-        actors,
-        network,
-        events,
-        numbers,
-        quotes,
-        disagreements,
-        places,
-        map,
-        coverage,
-        how_we_check,
-        corrections,
-        data,
-    )
+__all__ = ["PAGES", "Page", "index_pages"]
+
+
+class SourceCoverage(NamedTuple):
+    """The coverage of one source's text: its key, the counts of each kind of mention, its exemptions."""
+
+    source: str
+    rows: list[Any]
+    exemptions: tuple[Exemption, ...]
+
+
+def _coverage(graph: Graph) -> Mapping[str, Any]:
+    exemptions = {source.id: source.exempt for source in graph.dossier.sources}
+    counts = (count for count in count_coverage(graph.coverage) if f"source:{count.source}" in graph.visible_keys)
+    return {
+        "coverage": [
+            SourceCoverage(f"source:{source}", list(rows), exemptions[source])
+            for source, rows in groupby(counts, key=lambda count: count.source)
+        ]
+    }
+
+
+class ExportGroup(NamedTuple):
+    """The export formats that serve one purpose."""
+
+    name: str
+    exports: list[Any]
+
+
+def _data(graph: Graph) -> Mapping[str, Any]:
+    by_group = groupby(EXPORT_DOCS, key=lambda export: export.group)
+    return {"groups": [ExportGroup(name, list(exports)) for name, exports in by_group]}
+
+
+def _corrections(graph: Graph) -> Mapping[str, Any]:
+    return {"revisions": list_revisions(graph)}
+
+
+def _how_we_check(graph: Graph) -> Mapping[str, Any]:
+    return {"rules": (*RULE_DOCS, *LOAD_RULE_DOCS)}
+
+
+PAGES: tuple[Page, ...] = (
+    home.PAGE,
+    explore.PAGE,
+    timeline.PAGE,
+    network.PAGE,
+    map.PAGE,
+    Page("coverage.md", "coverage.md.j2", _coverage),
+    Page("how-we-check.md", "how-we-check.md.j2", _how_we_check, is_searchable=True),
+    Page("corrections.md", "corrections.md.j2", _corrections, is_searchable=True),
+    Page("data.md", "data.md.j2", _data, is_searchable=True),
 )
+"""All but the indexes of the kinds (`index_pages`), which depend on the templates there are."""

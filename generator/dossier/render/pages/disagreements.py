@@ -1,37 +1,32 @@
-"""Disagreements: a matrix of questions and texts for each way in which the answers differ.
-
-In each those questions stand first that most other records refer to.
-"""
+"""The matrices on the index of disagreements: questions by sources, one matrix for each way in which answers differ."""
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from dossier.graph import Graph
 from dossier.model.citation import Citation
 from dossier.model.kinds.disagreement import Disagreement
 from dossier.model.kinds.source import Source
-from dossier.render.pages.page import Page, PageInputs
-from dossier.render.pages.sources import sources
 from dossier.text.truncate import truncate
 
-LENGTH = 120
-"""Characters of a text's own words in a cell."""
+MAX_QUOTE_LENGTH = 120
+"""Characters of a source's own words in a cell."""
 TYPES = {
-    "contradiction": "Both answers cannot be right.",
-    "precision": "One answer is more exact than the other.",
-    "scope": "The answers are not of quite the same thing.",
-    "time": "The answers are of different times.",
-    "attribution": "It is put down to different people.",
-    "framing": "The same is told in words that lean different ways, or are written differently.",
+    "contradiction": "The answers cannot both be right.",
+    "precision": "One answer is more precise than the other.",
+    "scope": "They measure slightly different things.",
+    "time": "The answers are for different times.",
+    "attribution": "They credit different people.",
+    "framing": "Same facts, different wording or slant.",
 }
-"""The ways in which answers differ, the heaviest first, and what they mean."""
+"""The ways in which answers differ, the most serious first, and what they mean."""
 
 
 class Answer(NamedTuple):
-    """What a text has on a question: its first passage for a position, and the position's statement.
+    """A source's answer to a question: the statement of the position, and the source's first passage for it.
 
-    Where several texts take the position, its statement is of all of them, and `words` are those of this one.
+    Where several sources take the position, `words` are those of this one.
     """
 
     statement: str
@@ -39,67 +34,65 @@ class Answer(NamedTuple):
     words: str
 
 
-class Cell(NamedTuple):
-    """What a text answers to a question; nothing where it is silent."""
+class AnswerCell(NamedTuple):
+    """The answers of a source to a question; none if the source does not address it."""
 
-    text: Source
+    source: Source
     answers: Sequence[Answer]
 
 
-class Row(NamedTuple):
-    """A question, and the cell of each text in the order of the columns."""
+class MatrixRow(NamedTuple):
+    """A question, and the cell of each source in the order of the columns."""
 
     disagreement: Disagreement
-    cells: Sequence[Cell]
+    cells: Sequence[AnswerCell]
 
 
-class Matrix(NamedTuple):
-    """The questions whose answers differ in one way, and the texts that answer some of them."""
+class DisagreementMatrix(NamedTuple):
+    """The questions whose answers differ in one way, and the sources that answer any of them."""
 
     type: str
-    means: str
-    texts: Sequence[Source]
-    rows: Sequence[Row]
+    meaning: str
+    sources: Sequence[Source]
+    rows: Sequence[MatrixRow]
 
 
-def _given(graph: Graph, told: PageInputs) -> Mapping[str, Any]:
+def disagreement_matrices(graph: Graph) -> list[DisagreementMatrix]:
+    """Return the matrices in the order of `TYPES`; in each, the questions that most records refer to come first."""
     order = list(TYPES)
-    referred = sorted(graph.visible_of(Disagreement), key=lambda one: -len(graph.backlinks_of(one)))
-    disagreements = sorted(referred, key=lambda one: order.index(one.type))
-    return {
-        "matrices": [
-            _matrix(graph, type, list(some)) for type, some in groupby(disagreements, key=lambda one: one.type)
-        ]
-    }
+    disagreements = sorted(
+        graph.visible_of(Disagreement),
+        key=lambda disagreement: (order.index(disagreement.type), -len(graph.backlinks_of(disagreement))),
+    )
+    by_type = groupby(disagreements, key=lambda disagreement: disagreement.type)
+    return [_matrix(graph, type, list(group)) for type, group in by_type]
 
 
-def _matrix(graph: Graph, type: str, disagreements: Sequence[Disagreement]) -> Matrix:
-    answers = [_answers(graph, disagreement) for disagreement in disagreements]
-    texts = [source for source in sources(graph, held=True) if any(source.id in one for one in answers)]
+def _matrix(graph: Graph, type: str, disagreements: Sequence[Disagreement]) -> DisagreementMatrix:
+    answers = {disagreement.id: _answers(graph, disagreement) for disagreement in disagreements}
+    answering = {source_id for by_source in answers.values() for source_id in by_source}
+    sources = [source for source in graph.visible_of(Source) if source.has_text and source.id in answering]
     rows = [
-        Row(disagreement, [Cell(text, one.get(text.id, ())) for text in texts])
-        for disagreement, one in zip(disagreements, answers, strict=True)
+        MatrixRow(disagreement, [AnswerCell(source, answers[disagreement.id].get(source.id, ())) for source in sources])
+        for disagreement in disagreements
     ]
-    return Matrix(type, TYPES[type], texts, rows)
+    return DisagreementMatrix(type, TYPES[type], sources, rows)
 
 
 def _answers(graph: Graph, disagreement: Disagreement) -> Mapping[str, Sequence[Answer]]:
-    """The answers of each text, by its source's id, in the order of the positions."""
-    found: dict[str, list[Answer]] = {}
-    for at, position in enumerate(disagreement.positions):
-        passages = _first_passages(graph, disagreement, at)
-        for source, passage in passages.items():
-            words = truncate(graph.passage_text(passage), LENGTH) if len(passages) > 1 else ""
-            found.setdefault(source, []).append(Answer(position.statement, passage, words))
-    return found
+    """Return the answers of each source, by its id, in the order of the positions."""
+    answers: dict[str, list[Answer]] = {}
+    for index, position in enumerate(disagreement.positions):
+        passages = _first_passages(graph, disagreement, index)
+        for source_id, passage in passages.items():
+            words = truncate(graph.passage_text(passage), MAX_QUOTE_LENGTH) if len(passages) > 1 else ""
+            answers.setdefault(source_id, []).append(Answer(position.statement, passage, words))
+    return answers
 
 
-def _first_passages(graph: Graph, disagreement: Disagreement, at: int) -> Mapping[str, Citation]:
-    """The first passage of each text that a position rests on, by the text's source."""
+def _first_passages(graph: Graph, disagreement: Disagreement, index: int) -> Mapping[str, Citation]:
+    """Return the first passage that each source has for the position at `index`, by the source's id."""
     first: dict[str, Citation] = {}
-    for one in graph.evidence_of_position(disagreement, at):
-        first.setdefault(one.passage.source, one)
+    for citation in graph.evidence_of_position(disagreement, index):
+        first.setdefault(citation.passage.source, citation)
     return first
-
-
-PAGE = Page("disagreements/index.md", "disagreements.md.j2", _given)

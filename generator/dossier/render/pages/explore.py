@@ -1,4 +1,4 @@
-"""Every record in one table, to filter, sort and take along."""
+"""The page Explore: every record in one table, to filter, sort and download."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -7,7 +7,7 @@ from dossier.graph import Graph
 from dossier.graph.urls import page_url
 from dossier.model.kinds import KINDS
 from dossier.render.explore import PATH
-from dossier.render.pages.page import Page, PageInputs
+from dossier.render.pages.page import Page
 
 SCRIPTS = (
     "assets/dossier/text-search.js",
@@ -19,7 +19,7 @@ SCRIPTS = (
 )
 
 
-def _given(graph: Graph, told: PageInputs) -> Mapping[str, Any]:
+def _context(graph: Graph) -> Mapping[str, Any]:
     kinds = [(kind, len(graph.by_kind.get(kind.plural, ()))) for kind in KINDS]
     return {
         "kinds": [(kind, count, page_url(f"{kind.plural}/index.md")) for kind, count in kinds if count],
@@ -28,4 +28,4 @@ def _given(graph: Graph, told: PageInputs) -> Mapping[str, Any]:
     }
 
 
-PAGE = Page("explore.md", "explore.md.j2", _given)
+PAGE = Page("explore.md", "explore.md.j2", _context)

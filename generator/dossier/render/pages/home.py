@@ -1,4 +1,4 @@
-"""The first page: the story in short, its main figures, people and disagreements, and the way in to everything."""
+"""The home page: the summary of the story, its main figures, actors and disagreements, and links to everything else."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
@@ -10,44 +10,51 @@ from dossier.model.kinds.disagreement import Disagreement
 from dossier.model.kinds.event import Event
 from dossier.model.kinds.number import Number
 from dossier.model.record import Record
-from dossier.render.pages.actors import sides
-from dossier.render.pages.page import Page, PageInputs
-from dossier.render.pages.sources import sources
+from dossier.render.pages.indexes import actors_by_side, sources_read
+from dossier.render.pages.page import Page
 from dossier.render.timeline_rows import TimelineRow
 
-One = TypeVar("One", bound=Record)
-MOST = 8
-"""So many of a kind stand on the first page; their index has the others."""
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+MAX_OF_A_KIND = 8
+"""Records of a kind on the home page; the index of the kind has the others."""
 
 
-class Side(NamedTuple):
-    """The actors of a side that most refers to, and how many more there are."""
+class MainActors(NamedTuple):
+    """The most referenced actors of a side, and how many more the side has."""
 
     name: str
     actors: Sequence[Actor]
     more: int
 
 
-def _given(graph: Graph, told: PageInputs) -> Mapping[str, Any]:
+def _context(graph: Graph) -> Mapping[str, Any]:
+    settings = graph.dossier.settings
     disagreements = graph.visible_of(Disagreement)
-    figures = [one for one in graph.visible_of(Number) if not one.is_reader_comment]
+    several_origins = [disagreement for disagreement in disagreements if not disagreement.same_origin]
+    figures = [number for number in graph.visible_of(Number) if not number.is_reader_comment]
     events = graph.visible_of(Event)
-    main = {one.key for one in _main(graph, events)}
+    key_events = {event.key for event in _most_referenced(graph, events)}
     return {
-        "settings": graph.dossier.settings,
-        "kinds": [(kind, graph.by_kind.get(kind.plural, ())) for kind in KINDS],
+        "settings": settings,
+        "corrected_on": settings.corrections[-1].date if settings.corrections else None,
+        "kinds": [(kind, f"{kind.plural}/index.md", graph.by_kind.get(kind.plural, ())) for kind in KINDS],
         "disagreements": disagreements,
-        "weighty": _main(graph, [one for one in disagreements if not one.same_origin]),
-        "figures": _main(graph, figures),
-        "sides": [Side(name, shown := _main(graph, some), len(some) - len(shown)) for name, some in sides(graph)],
-        "held": sources(graph, held=True),
-        "key_events": [TimelineRow(one) for one in events if one.key in main],
+        "main_disagreements": _most_referenced(graph, several_origins),
+        "figures": _most_referenced(graph, figures),
+        "sides": [_main_actors(graph, side.name, side.actors) for side in actors_by_side(graph)],
+        "sources_read": sources_read(graph),
+        "key_events": [TimelineRow(event) for event in events if event.key in key_events],
     }
 
 
-def _main(graph: Graph, records: Sequence[One]) -> list[One]:
-    """The records that most others refer to, the most referred first."""
-    return sorted(records, key=lambda one: -len(graph.backlinks_of(one)))[:MOST]
+def _main_actors(graph: Graph, name: str, actors: Sequence[Actor]) -> MainActors:
+    main = _most_referenced(graph, actors)
+    return MainActors(name, main, len(actors) - len(main))
 
 
-PAGE = Page("index.md", "home.md.j2", _given)
+def _most_referenced(graph: Graph, records: Sequence[AnyRecord]) -> list[AnyRecord]:
+    """Return the records that most others refer to, the most referenced first."""
+    return sorted(records, key=lambda record: -len(graph.backlinks_of(record)))[:MAX_OF_A_KIND]
+
+
+PAGE = Page("index.md", "home.md.j2", _context)

@@ -1,4 +1,4 @@
-"""The map: places and what happened there, no more exact than they are known."""
+"""The map: places and what happened there, only as precise as the sources."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -11,7 +11,7 @@ from dossier.render.assets import read_atlas
 from dossier.render.maps.countries import Country, parse_countries, territory_names
 from dossier.render.maps.drawing import MapDrawing, draw_map
 from dossier.render.maps.frame import Frame, coordinates, fit_frame, largest_cluster
-from dossier.render.pages.page import Page, PageInputs
+from dossier.render.pages.page import Page
 
 FINE, COARSE = 50, 110
 """Millions: the scales of shapes, as `1:50 000 000`."""
@@ -33,7 +33,7 @@ class Entry(NamedTuple):
         return 1 + len(self.events)
 
 
-def _given(graph: Graph, told: PageInputs) -> Mapping[str, Any]:
+def _context(graph: Graph) -> Mapping[str, Any]:
     entries = [
         Entry(one, graph.referring_records(one, "place"), graph.referring_records(one, "measure"))
         for one in graph.visible_of(Place)
@@ -72,4 +72,4 @@ def _world(millions: int) -> tuple[Country, ...]:
     return parse_countries(read_atlas(millions))
 
 
-PAGE = Page("map.md", "map.md.j2", _given)
+PAGE = Page("map.md", "map.md.j2", _context)

@@ -1,4 +1,4 @@
-"""Who stands where: the actors and how they stand to each other, by which source, in whose words."""
+"""The page Relationships: how the actors relate to each other, according to which source and in which words."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,7 +8,7 @@ from dossier.graph import Graph
 from dossier.model.citation import Citation
 from dossier.model.kinds.actor import Actor
 from dossier.render.charts.side_markers import NO_SIDE, SideMarker, side_markers
-from dossier.render.pages.page import Page, PageInputs
+from dossier.render.pages.page import Page
 from dossier.render.record_context import with_citations
 
 STANCES = {
@@ -19,11 +19,11 @@ STANCES = {
     "opposes": "against",
     "holds responsible": "against",
 }
-"""How a line is drawn: all other relations take no stand."""
+"""How a relationship's line is drawn; all types that are not here take no side."""
 
 
 class RelationEdge(NamedTuple):
-    """A relation, as its sources tell it."""
+    """A relationship as its sources state it; `id` is its anchor on the page."""
 
     id: str
     subject: Actor
@@ -33,16 +33,17 @@ class RelationEdge(NamedTuple):
 
     @property
     def stance(self) -> str:
+        """`with`, `against` or `other`."""
         return STANCES.get(self.type, "other")
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """The keys of the documents that tell it, in the order of its passages."""
-        return tuple(dict.fromkeys(f"source:{one.passage.source}" for one in self.citations))
+        """The keys of the sources that state it, in the order of its passages."""
+        return tuple(dict.fromkeys(f"source:{citation.passage.source}" for citation in self.citations))
 
 
 class ActorRelations(NamedTuple):
-    """An actor with its own relations, and those that others have to it."""
+    """An actor with its own relationships and those that others have to it."""
 
     actor: Actor
     own: tuple[RelationEdge, ...]
@@ -50,58 +51,67 @@ class ActorRelations(NamedTuple):
 
 
 class SideGroup(NamedTuple):
-    """A side with its actors: those with relations, and those of whom none is told."""
+    """A side with its actors, those with and those without relationships."""
 
-    emblem: SideMarker
-    standings: tuple[ActorRelations, ...]
+    marker: SideMarker
+    members: tuple[ActorRelations, ...]
     without_relations: tuple[Actor, ...]
 
 
 class FilterOption(NamedTuple):
-    """A value to filter by, and how many relations have it."""
+    """A value to filter by, and how many relationships have it."""
 
     value: str
-    relations: int
+    edge_count: int
 
 
-def _given(graph: Graph, told: PageInputs) -> Mapping[str, Any]:
-    ties = tuple(_ties(graph))
-    camps = tuple(_camps(graph, ties))
+def _context(graph: Graph) -> Mapping[str, Any]:
+    edges = tuple(_edges(graph))
+    groups = tuple(_side_groups(graph, edges))
     return {
-        "camps": camps,
-        "ties": ties,
-        "actors": sum(len(camp.standings) for camp in camps),
-        "types": _choices(tie.type for tie in ties),
-        "sources": _choices(key for tie in ties for key in tie.sources),
+        "groups": groups,
+        "edges": edges,
+        "actor_count": sum(len(group.members) for group in groups),
+        "types": _filter_options(edge.type for edge in edges),
+        "sources": _filter_options(key for edge in edges for key in edge.sources),
     }
 
 
-def _ties(graph: Graph) -> Iterator[RelationEdge]:
+def _edges(graph: Graph) -> Iterator[RelationEdge]:
     for actor in graph.visible_of(Actor):
-        for at, (relation, citations) in enumerate(with_citations(graph, actor, "relations")):
+        for index, (relation, citations) in enumerate(with_citations(graph, actor, "relations")):
             to = graph.dossier.by_key.get(f"actor:{relation.to}")
             if isinstance(to, Actor) and to.key in graph.visible_keys:
-                yield RelationEdge(f"relation-{actor.id}-{at}", actor, relation.type, to, citations)
+                yield RelationEdge(f"relation-{actor.id}-{index}", actor, relation.type, to, citations)
 
 
-def _camps(graph: Graph, ties: Iterable[RelationEdge]) -> Iterator[SideGroup]:
+def _side_groups(graph: Graph, edges: Iterable[RelationEdge]) -> Iterator[SideGroup]:
+    """Yield each side that has any actors."""
     own, others = defaultdict(list), defaultdict(list)
-    for tie in ties:
-        own[tie.subject.id].append(tie)
-        others[tie.to.id].append(tie)
-    standing = own.keys() | others.keys()
-    for emblem in side_markers(graph.dossier.settings.sides):
-        members = [actor for actor in graph.visible_of(Actor) if (actor.side or NO_SIDE.id) == emblem.side.id]
-        found = (
-            ActorRelations(one, tuple(own[one.id]), tuple(others[one.id])) for one in members if one.id in standing
-        )
-        if members:
-            yield SideGroup(emblem, tuple(found), tuple(one for one in members if one.id not in standing))
+    for edge in edges:
+        own[edge.subject.id].append(edge)
+        others[edge.to.id].append(edge)
+    related = own.keys() | others.keys()
+    for marker in side_markers(graph.dossier.settings.sides):
+        actors = [actor for actor in graph.visible_of(Actor) if (actor.side or NO_SIDE.id) == marker.side.id]
+        if actors:
+            yield SideGroup(
+                marker,
+                tuple(
+                    ActorRelations(actor, tuple(own[actor.id]), tuple(others[actor.id]))
+                    for actor in actors
+                    if actor.id in related
+                ),
+                tuple(actor for actor in actors if actor.id not in related),
+            )
 
 
-def _choices(values: Iterable[str]) -> tuple[FilterOption, ...]:
-    """Each value with its count, the most frequent first."""
-    return tuple(FilterOption(*one) for one in sorted(Counter(values).items(), key=lambda one: (-one[1], one[0])))
+def _filter_options(values: Iterable[str]) -> tuple[FilterOption, ...]:
+    """Return each value with its count, the most frequent first."""
+    counts = Counter(values)
+    return tuple(
+        FilterOption(value, counts[value]) for value in sorted(counts, key=lambda value: (-counts[value], value))
+    )
 
 
-PAGE = Page("network.md", "network.md.j2", _given)
+PAGE = Page("network.md", "network.md.j2", _context)

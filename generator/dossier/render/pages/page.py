@@ -1,24 +1,16 @@
-"""A page of the whole dossier: where it stands, what shows it, and what it is given."""
+"""A page about the whole dossier: its path, its template and what the template is given."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from dossier.graph import Graph
-from dossier.model.docs import ExportDoc, RuleDoc
-
-
-class PageInputs(NamedTuple):
-    """What other rooms say of themselves."""
-
-    rules: Sequence[RuleDoc]
-    exports: Sequence[ExportDoc]
 
 
 class Page(NamedTuple):
-    """A page: its address in the pages folder, its template, and what that is given beside `page`, the address."""
+    """A page: its path in the pages folder, its template, and the function that returns the template's context."""
 
     path: str
     template: str
-    context: Callable[[Graph, PageInputs], Mapping[str, Any]]
-    searched: bool = False
-    """Whether a search reads it; what lists records is left to their own pages."""
+    context: Callable[[Graph], Mapping[str, Any]]
+    is_searchable: bool = False
+    """Whether a search reads the page; pages that list records are found through the records' own pages."""

@@ -1,6 +1,6 @@
-"""The timeline: events in order under headings no more exact than their dates, and what they can be filtered by."""
+"""The timeline: events in order, under headings that are only as precise as their dates, with filters."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from dossier.edtf.parse import Edtf
@@ -8,79 +8,86 @@ from dossier.graph import Graph
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.event import Event
 from dossier.render.charts.date_track import MEANINGS, build_scale, date_shape
-from dossier.render.pages.page import Page, PageInputs
+from dossier.render.pages.page import Page
 from dossier.render.timeline_rows import TimelineRow
 
-LONG = 60
-"""Days from which on a span is told by its year alone."""
+MIN_DAYS_OF_YEAR = 60
+"""A span of so many days is listed under its year; a shorter one under the month it begins in."""
 UNDATED = "Date unknown"
+LATEST_ONLY = "Latest possible date known"
+FILTERS = ("actor", "side", "source", "place")
 
 
-class Filter(NamedTuple):
-    """What events are filtered by: its name in the page's address and in the rows, what readers see, its values."""
+class TimelineFilter(NamedTuple):
+    """A filter: its name in the page's address and in the rows, its label, and its options as (id, label)."""
 
     name: str
     heading: str
     options: tuple[tuple[str, str], ...]
 
 
-def _given(graph: Graph, told: PageInputs) -> Mapping[str, Any]:
+def _context(graph: Graph) -> Mapping[str, Any]:
     events = graph.visible_of(Event)
-    found = {event.key: _found_by(graph, event) for event in events}
+    values = {event.key: _filter_values(graph, event) for event in events}
+    rows = [TimelineRow(event, filter_values=_joined(values[event.key])) for event in events]
+    filters = (_filter(graph, name, values.values()) for name in FILTERS)
     shapes = {date_shape(event.date) for event in events}
     scale = build_scale(event.date for event in events)
     return {
-        "months": _months(TimelineRow(one, found_by=_joined(found[one.key])) for one in events),
+        "months": _rows_by_heading(rows),
         "legend": [(shape, meaning) for shape, meaning in MEANINGS.items() if shape in shapes],
-        "filters": [one for one in _filters(graph, found.values()) if len(one.options) > 1],
+        "filters": [timeline_filter for timeline_filter in filters if len(timeline_filter.options) > 1],
         "scale": Edtf.parse(f"{scale.first}/{scale.last}") if scale else None,
         "count": len(events),
     }
 
 
-def _found_by(graph: Graph, event: Event) -> dict[str, list[str]]:
-    """The ids of the actors in an event, of their sides, of the documents it rests on, of its place."""
-    actors = list(dict.fromkeys(one.actor for one in event.participants if f"actor:{one.actor}" in graph.visible_keys))
-    named = (graph.dossier.by_key[f"actor:{actor}"] for actor in actors)
-    sides = dict.fromkeys(one.side for one in named if isinstance(one, Actor) and one.side)
-    sources = graph.corroboration_of(event).sources
-    places = [event.place] if event.place and f"place:{event.place}" in graph.visible_keys else []
-    return {"actor": actors, "side": list(sides), "source": list(sources), "place": places}
+def _filter_values(graph: Graph, event: Event) -> dict[str, Sequence[str]]:
+    """Return the ids that each filter finds an event by: its actors, their sides, its sources, its place."""
+    by_key, visible = graph.dossier.by_key, graph.visible_keys
+    keys = dict.fromkeys(f"actor:{participant.actor}" for participant in event.participants)
+    actors = [by_key[key] for key in keys if key in visible]
+    sides = dict.fromkeys(actor.side for actor in actors if isinstance(actor, Actor) and actor.side)
+    return {
+        "actor": [actor.id for actor in actors],
+        "side": list(sides),
+        "source": graph.corroboration_of(event).sources,
+        "place": [event.place] if event.place and f"place:{event.place}" in visible else [],
+    }
 
 
-def _joined(found: Mapping[str, Iterable[str]]) -> dict[str, str]:
-    return {name: " ".join(ids) for name, ids in found.items()}
+def _joined(values: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    return {name: " ".join(ids) for name, ids in values.items()}
 
 
-def _filters(graph: Graph, found: Iterable[Mapping[str, Iterable[str]]]) -> Iterable[Filter]:
-    """The filters, each with the values that some event has, in the order of their names; sides in their own."""
-    found = list(found)
-    sides = {side.id: side.name for side in graph.dossier.settings.sides}
-    for name in ("actor", "side", "source", "place"):
-        ids = {id for one in found for id in one[name]}
-        if name == "side":
-            yield Filter(name, "Side", tuple((id, label) for id, label in sides.items() if id in ids))
-        else:
-            labels = ((id, graph.dossier.by_key[f"{name}:{id}"].short_label) for id in ids)
-            yield Filter(name, name.capitalize(), tuple(sorted(labels, key=lambda one: (one[1].casefold(), one))))
+def _filter(graph: Graph, name: str, values: Iterable[Mapping[str, Sequence[str]]]) -> TimelineFilter:
+    """Return the filter with the values of any event, sorted by label; sides in their own order."""
+    ids = {id for by_filter in values for id in by_filter[name]}
+    if name == "side":
+        sides = graph.dossier.settings.sides
+        return TimelineFilter(name, "Side", tuple((side.id, side.name) for side in sides if side.id in ids))
+    options = [(id, graph.dossier.by_key[f"{name}:{id}"].short_label) for id in ids]
+    options.sort(key=lambda option: (option[1].casefold(), option))
+    return TimelineFilter(name, name.capitalize(), tuple(options))
 
 
-def _months(rows: Iterable[TimelineRow]) -> list[tuple[str, list[TimelineRow]]]:
-    """Events under the headings of the timeline, in the order of each heading's first event."""
-    found: dict[str, list[TimelineRow]] = {}
+def _rows_by_heading(rows: Iterable[TimelineRow]) -> list[tuple[str, list[TimelineRow]]]:
+    """Return the rows under each heading, headings in the order of their first rows."""
+    by_heading: dict[str, list[TimelineRow]] = {}
     for row in rows:
-        found.setdefault(_month(row.event), []).append(row)
-    return list(found.items())
+        by_heading.setdefault(_heading(row.event), []).append(row)
+    return list(by_heading.items())
 
 
-def _month(event: Event) -> str:
-    """The heading of the timeline that an event stands under: no more exact than its date."""
+def _heading(event: Event) -> str:
+    """Return the heading of an event: `2019-01` or `2019`, only as precise as its date, or words."""
     first, last = (event.date.earliest, event.date.latest) if event.date else (None, None)
     if first is None:
-        return UNDATED if last is None else "Known only by the latest date"
+        return UNDATED if last is None else LATEST_ONLY
+    month, year = f"{first:%Y-%m}", f"{first:%Y}"
     if last is None or (first.year, first.month) == (last.year, last.month):
-        return first.isoformat()[: len("2019-01")]
-    return first.isoformat()[: len("2019-01" if (last - first).days < LONG else "2019")]
+        return month
+    return month if (last - first).days < MIN_DAYS_OF_YEAR else year
 
 
-PAGE = Page("timeline.md", "timeline.md.j2", _given)
+PAGE = Page("timeline.md", "timeline.md.j2", _context)
