@@ -3,6 +3,7 @@
 import pytest
 from dossier.graph.origins import count_origins, upstream
 from dossier.model.citation import Citation
+from dossier.model.content_item import ContentFile
 from dossier.model.kinds.source import Source
 from dossier.model.passage import MatchResult, Passage, Span
 
@@ -23,7 +24,7 @@ RESTS_ON = {
 
 def source(name):
     fields = {"title": name, "kind": "news", "grade": {"letter": "F", "reason": "x"}, "summary": "x", "review": "draft"}
-    return Source.parse(fields | {"rests_on": RESTS_ON[name]}, name, f"{name}.yml")
+    return Source.parse(fields | {"rests_on": RESTS_ON[name]}, ContentFile(name, f"{name}.yml"))
 
 
 SOURCES = {name: source(name) for name in RESTS_ON}

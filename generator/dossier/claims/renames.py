@@ -5,7 +5,7 @@ from typing import Any
 
 from dossier.graph.markup import find_cross_links
 from dossier.model.base import FieldPath, ProseField, Ref
-from dossier.model.content_item import ContentItem
+from dossier.model.content_item import ContentFile, ContentItem
 from dossier.model.dossier import Dossier
 
 Renames = Mapping[str, str]
@@ -36,7 +36,7 @@ def with_renamed_ids(renames: Renames, item: ContentItem) -> ContentItem:
         for step in path[:-1]:
             parent = parent[step]
         parent[path[-1]] = text
-    return type(item).parse(data, item.id, item.path, dict)
+    return type(item).parse(data, ContentFile(item.id, item.path))
 
 
 def _updated_texts(renames: Renames, item: ContentItem) -> Iterator[tuple[FieldPath, str]]:

@@ -13,7 +13,7 @@ from dossier.io.rules import DUPLICATE_ID, FILE_NAME, FOLDER, SEED_MISSING, SEED
 from dossier.io.yaml_reader import YamlDocument, read_yaml
 from dossier.load.validation import validation_findings
 from dossier.model.base import is_id
-from dossier.model.content_item import ContentItem
+from dossier.model.content_item import ContentFile, ContentItem
 from dossier.model.dossier import Dossier, Settings, SourceText
 from dossier.model.finding import Finding, Location
 from dossier.model.kinds import KINDS
@@ -94,7 +94,7 @@ def _take_record(
 
 def _entry(kind: type[Kind], name: str, tree: YamlDocument, findings: list[Finding]) -> Kind | None:
     try:
-        return kind.parse(tree.value, name, tree.path, lambda: tree.positions.lines, tree.find_text)
+        return kind.parse(tree.value, ContentFile(name, tree.path, lambda: tree.positions.lines, tree.find_text))
     except ValidationError as error:
         findings.extend(validation_findings(error, kind, tree))
         return None

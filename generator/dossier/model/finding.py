@@ -15,6 +15,9 @@ CONTROL_CHARACTERS = (
 """Controls, line ends and marks of direction: what could hide or feign a line of a report."""
 
 
+LineColumn = tuple[int, int]
+
+
 class Location(NamedTuple):
     """A place in a file. `path` is relative to the project's root; `line` and `column` count from 1."""
 

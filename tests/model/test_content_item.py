@@ -1,0 +1,58 @@
+"""A content item knows its file, and can be a key of a dictionary."""
+
+import pytest
+from dossier.model.content_item import ContentFile, ContentItem
+from dossier.model.dossier import Settings
+from dossier.model.finding import Location
+from dossier.model.kinds import KINDS
+from dossier.model.kinds.event import Event
+
+FIELDS = {"title": "The walk-out", "status": "reported", "summary": "Dockers left.", "review": "published"}
+POSITIONS = {(): (1, 1), ("title",): (1, 8), ("summary",): (3, 10), ("passages",): (4, 11)}
+
+
+def event(id, **file):
+    return Event.parse(FIELDS, ContentFile(id, f"content/events/{id}.yml", **file))
+
+
+def test_two_files_with_equal_values_are_two_records():
+    first, second = event("first"), event("second")
+    assert first == first and first != second
+    assert len({first, second}) == 2
+
+
+def test_a_record_is_found_again_as_a_key():
+    first, second = event("first"), event("second")
+    assert {first: 1, second: 2}[first] == 1
+
+
+@pytest.mark.parametrize("kind", [*KINDS, Settings])
+def test_every_kind_is_hashed_by_its_file(kind):
+    assert kind.__hash__ is ContentItem.__hash__
+
+
+def test_an_item_is_named_by_its_kind_and_file():
+    item = event("walk-out")
+    assert (item.id, item.path, item.key) == ("walk-out", "content/events/walk-out.yml", "event:walk-out")
+
+
+def test_a_value_is_located_and_one_that_is_not_there_by_its_parent():
+    item = event("walk-out", positions=lambda: POSITIONS)
+    assert item.location("summary") == Location(item.path, 3, 10)
+    assert item.location("passages", 0, "exact") == Location(item.path, 4, 11)
+    assert item.location("place") == Location(item.path, 1, 1)
+
+
+def test_words_are_located_within_their_value():
+    item = event("walk-out", positions=lambda: POSITIONS, find_text=lambda path, words: (3, 18))
+    assert item.location("summary", words="left") == Location(item.path, 3, 18)
+
+
+def test_words_that_do_not_occur_are_located_by_their_value():
+    item = event("walk-out", positions=lambda: POSITIONS)
+    assert item.location("summary", words="right") == Location(item.path, 3, 10)
+
+
+def test_an_item_that_was_not_read_from_a_file_has_no_id():
+    with pytest.raises(AttributeError, match="_file"):
+        _ = Event.model_validate(FIELDS).id
