@@ -4,7 +4,7 @@ import pytest
 import yaml
 from dossier.editor.locate import find_quotes
 from dossier.match import find_passage, prepare_texts
-from dossier.match.resolve import NOTHING, READER_COMMENTS
+from dossier.match.resolve import NO_REGIONS, READER_COMMENTS
 
 FOUND = [
     ("More than 500 dockers", "  # seeds/gazette.txt:4:1\n  - source: gazette\n    exact: More than 500 dockers\n"),
@@ -83,7 +83,7 @@ def test_what_is_printed_can_be_pasted(real):
     cited = {citation.passage.exact for citation in real.graph.citations}
     for words in [*sorted(cited)[::5], "Maduro", "the", "US", "defected", "soldiers", "“"]:
         for place in find_quotes(words, texts):
-            may_cite = READER_COMMENTS if place.region and place.region.kind in READER_COMMENTS else NOTHING
+            may_cite = READER_COMMENTS if place.region and place.region.kind in READER_COMMENTS else NO_REGIONS
             passage, text = place.passage, texts[place.passage.source]
             verdict = find_passage(passage.exact, passage.prefix, passage.suffix, text, may_cite=may_cite)
             assert verdict.verdict == ("found" if may_cite or not place.region else "excluded")

@@ -1,4 +1,4 @@
-"""Whether a passage is found, and why not, case by case."""
+"""A passage is found where its exact words are, and every other verdict says why not."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ NBSP, ZWSP, SHY, ACUTE = "\u00a0", "\u200b", "\u00ad", "\u0301"
 
 
 def look(content, exact, prefix=None, suffix=None, others=(), **options):
-    """The verdict on a passage in a seed, or in a text as given."""
+    """Return the verdict on a passage in a source text, by the first digits of its name, or in a text as given."""
     return find_passage(
         exact, prefix, suffix, SearchableText("seed.txt", SEEDS.get(content, content)), others, **options
     )
@@ -23,7 +23,7 @@ def cited(content, verdict):
 
 
 FOUND = [
-    # content, passage, prefix, suffix, the seed's own text
+    # content, passage, prefix, suffix, the words in the text
     ("000", "a foreign government [to] invade our country", None, None, "a foreign government [to] invade our country"),
     ("000", "political opposition—or against its leader", None, None, "political opposition—or against its leader"),
     ("000", 'quest for "freedom," and', None, None, 'quest for "freedom," and'),
@@ -60,7 +60,9 @@ FOUND = [
 
 
 @pytest.mark.parametrize(("content", "exact", "prefix", "suffix", "own"), FOUND)
-def test_a_passage_that_stands_once_is_found_and_its_span_is_the_seeds_own_text(content, exact, prefix, suffix, own):
+def test_a_passage_that_occurs_once_is_found_with_the_span_of_the_words_in_the_text(
+    content, exact, prefix, suffix, own
+):
     verdict = look(content, exact, prefix, suffix)
     assert verdict.verdict == "found"
     assert cited(content, verdict) == own
@@ -129,16 +131,16 @@ INSIDE = [
 ]
 
 
-@pytest.mark.parametrize("shown", WHOLE)
-def test_a_passage_may_begin_and_end_where_a_word_or_figure_does(shown):
-    for piece in filter(None, shown.split("|")):
-        assert look(shown.replace("|", ""), piece).verdict == "found", piece
+@pytest.mark.parametrize("marked", WHOLE)
+def test_a_passage_may_begin_and_end_where_a_word_or_number_does(marked):
+    for piece in filter(None, marked.split("|")):
+        assert look(marked.replace("|", ""), piece).verdict == "found", piece
 
 
-@pytest.mark.parametrize("shown", INSIDE)
-def test_a_passage_that_begins_or_ends_inside_a_word_or_figure_is_cut(shown):
-    for piece in shown.split("|"):
-        assert look(shown.replace("|", ""), piece).verdict == "cut", piece
+@pytest.mark.parametrize("marked", INSIDE)
+def test_a_passage_that_begins_or_ends_inside_a_word_or_number_is_cut(marked):
+    for piece in marked.split("|"):
+        assert look(marked.replace("|", ""), piece).verdict == "cut", piece
 
 
 def test_a_cut_passage_shows_the_whole_words():
@@ -147,7 +149,7 @@ def test_a_cut_passage_shows_the_whole_words():
     assert cited("004", verdict) == "67 defectors"
 
 
-def test_a_cut_place_counts_for_nothing_where_the_words_stand_uncut():
+def test_cut_occurrences_are_ignored_if_the_words_also_occur_whole():
     assert look("USA, US and USB", "US") == look("___, US and ___", "US")
     assert look("USA, US and USB", "US", "told").verdict == "absent"
 
@@ -164,35 +166,35 @@ AMBIGUOUS = [
 
 
 @pytest.mark.parametrize(("content", "exact", "count"), AMBIGUOUS)
-def test_a_passage_that_stands_more_than_once_is_ambiguous_and_names_every_place(content, exact, count):
+def test_a_passage_that_occurs_more_than_once_is_ambiguous_and_lists_every_occurrence(content, exact, count):
     verdict = look(content, exact)
     assert (verdict.verdict, len(verdict.candidates)) == ("ambiguous", count)
-    own = {" ".join(SEEDS.get(content, content)[span.start : span.end].split()) for span in verdict.candidates}
-    assert own == {exact.strip()}
+    quoted = {" ".join(SEEDS.get(content, content)[span.start : span.end].split()) for span in verdict.candidates}
+    assert quoted == {exact.strip()}
     assert list(verdict.candidates) == sorted(verdict.candidates)
 
 
-def test_a_context_that_picks_several_places_is_still_ambiguous():
+def test_a_context_that_fits_several_occurrences_is_still_ambiguous():
     assert look("a b c, a b d, a b d", "b", "a", "d").verdict == "ambiguous"
 
 
 MISFITS = [
-    ("hold", None, "never right after “hold”"),
-    (None, "they were", "never right before “they were”"),
-    ("told", "WhatsApp", "never right after “told” and right before “WhatsApp”"),
-    ("TOLD", None, "never right after “TOLD”"),
-    ("told.", None, "never right after “told.”"),
+    ("hold", None, "never directly after “hold”"),
+    (None, "they were", "never directly before “they were”"),
+    ("told", "WhatsApp", "never directly after “told” and directly before “WhatsApp”"),
+    ("TOLD", None, "never directly after “TOLD”"),
+    ("told.", None, "never directly after “told.”"),
 ]
 
 
 @pytest.mark.parametrize(("prefix", "suffix", "hint"), MISFITS)
-def test_a_context_that_fits_nothing_is_never_found(prefix, suffix, hint):
+def test_words_in_another_context_are_absent(prefix, suffix, hint):
     verdict = look("000", "CNN", prefix, suffix)
     assert (verdict.verdict, len(verdict.candidates)) == ("absent", 5)
     assert verdict.diff.endswith(hint)
 
 
-def test_a_context_must_fit_even_words_that_stand_once():
+def test_a_context_must_fit_even_if_the_words_occur_once():
     assert look("one two three", "two", "one", "three").verdict == "found"
     assert look("one two three", "two", "one", "four").verdict == "absent"
     assert look("one two", "two", None, "four").verdict == "absent"
@@ -212,7 +214,7 @@ def test_white_space_is_tolerated_only_for_white_space(exact):
     assert look("one two threefour", exact).verdict != "found"
 
 
-def test_a_passage_of_another_seed_is_elsewhere_with_every_place():
+def test_a_passage_of_another_source_is_elsewhere_with_every_occurrence():
     others = [
         SearchableText("a.txt", "nothing"),
         SearchableText("b.txt", "US, then  the US"),
@@ -245,7 +247,7 @@ PAGE = "alpha beta gamma beta delta - beta zeta."
         ("beta", ("advertisement",), "ambiguous", None),
     ],
 )
-def test_a_passage_in_an_excluded_region_is_refused_unless_the_record_may_cite_it(exact, may_cite, name, region):
+def test_a_passage_in_an_excluded_region_is_excluded_unless_the_record_may_cite_it(exact, may_cite, name, region):
     text = SearchableText("page.txt", PAGE, (COMMENTS, ADVERT))
     verdict = find_passage(exact, None, None, text, may_cite=may_cite)
     assert (verdict.verdict, verdict.region) == (name, region)
@@ -259,14 +261,14 @@ REGIONS = [
 ]
 
 
-def excluded(starts, ends, content):
+def excluded_regions(starts, ends, content):
     region = Region.model_construct(starts=starts, ends=ends, kind="advertisement", reason="paid for")
-    return SearchableText("seed.txt", SEEDS[content], (region,)).excluded
+    return SearchableText("seed.txt", SEEDS[content], (region,)).excluded_regions
 
 
 @pytest.mark.parametrize(("starts", "ends", "content", "first", "last"), REGIONS)
-def test_a_region_runs_from_its_first_words_to_the_end_of_its_last(starts, ends, content, first, last):
-    [(start, end, *_)] = excluded(starts, ends, content)
+def test_a_region_extends_from_its_first_words_to_the_end_of_its_last(starts, ends, content, first, last):
+    [(start, end, *_)] = excluded_regions(starts, ends, content)
     assert SEEDS[content][start:end].startswith(first)
     assert SEEDS[content][start:end].endswith(last)
 
@@ -281,8 +283,8 @@ def test_a_region_runs_from_its_first_words_to_the_end_of_its_last(starts, ends,
         ("Join", " "),
     ],
 )
-def test_a_region_whose_words_are_missing_or_whose_start_is_not_unique_is_none(starts, ends):
-    assert excluded(starts, ends, "002") == (None,)
+def test_a_region_is_none_if_its_words_are_missing_or_its_start_is_not_unique(starts, ends):
+    assert excluded_regions(starts, ends, "002") == (None,)
 
 
 def test_a_text_is_frozen():

@@ -1,4 +1,4 @@
-"""What holds for every passage of the five seeds."""
+"""Properties of every passage of the five source texts."""
 
 import re
 from pathlib import Path
@@ -16,8 +16,8 @@ STABLE = settings(derandomize=True, deadline=None, max_examples=400)
 
 
 def ends_of(text):
-    """Every offset that is not inside a word or a figure."""
-    return [at for at in range(len(text.content) + 1) if not is_inside_word(text.content, at)]
+    """Return every offset that is not inside a word or a number."""
+    return [offset for offset in range(len(text.content) + 1) if not is_inside_word(text.content, offset)]
 
 
 ENDS = {text: ends_of(text) for text in TEXTS}
@@ -25,7 +25,7 @@ ENDS = {text: ends_of(text) for text in TEXTS}
 
 @st.composite
 def passages(draw):
-    """A text and a span of it that begins and ends with a whole word, a figure or a mark."""
+    """Draw a text and a span of it that begins and ends with a whole word, a number or a mark."""
     text = draw(st.sampled_from(TEXTS))
     first = draw(st.integers(0, len(ENDS[text]) - 2))
     last = draw(st.integers(first + 1, min(first + 120, len(ENDS[text]) - 1)))
@@ -36,16 +36,16 @@ def passages(draw):
 
 
 def in_context(text, start, end):
-    """The passage, with as much context as it takes to stand once."""
+    """Return the passage with as much context as it needs to be unique."""
     content, reach = text.content, 0
-    while times(content[max(0, start - reach) : end + reach], content) > 1:
+    while count_occurrences(content[max(0, start - reach) : end + reach], content) > 1:
         reach += 8
     return content[start:end], content[max(0, start - reach) : start], content[end : end + reach]
 
 
-def times(words, content):
-    """How often words stand in a text, white space apart, places that overlap counted."""
-    return len(re.findall(f"(?={re.escape(plain(words))})", plain(content)))
+def count_occurrences(words, content):
+    """Count the occurrences of words in a text, overlapping ones included, whatever the white space."""
+    return len(re.findall(f"(?={re.escape(collapse(words))})", collapse(content)))
 
 
 def rewrap(words, spaces):
@@ -55,7 +55,7 @@ def rewrap(words, spaces):
 
 @STABLE
 @given(passages())
-def test_every_span_cut_from_a_seed_is_found_exactly_there(passage):
+def test_every_span_of_a_source_text_is_found_exactly_there(passage):
     text, start, end = passage
     verdict = find_passage(*in_context(text, start, end), text)
     assert (verdict.verdict, verdict.span) == ("found", (text.file, start, end))
@@ -63,7 +63,7 @@ def test_every_span_cut_from_a_seed_is_found_exactly_there(passage):
 
 @STABLE
 @given(passages(), st.lists(st.text(SPACES, min_size=1, max_size=3), max_size=60), st.text(SPACES, max_size=3))
-def test_wrapping_a_passage_anew_still_finds_it(passage, spaces, edge):
+def test_a_passage_is_found_however_its_lines_are_wrapped(passage, spaces, edge):
     text, start, end = passage
     exact, prefix, suffix = (edge + rewrap(words, spaces) + edge for words in in_context(text, start, end))
     assert find_passage(exact, prefix, suffix, text).span == (text.file, start, end)
@@ -71,25 +71,29 @@ def test_wrapping_a_passage_anew_still_finds_it(passage, spaces, edge):
 
 @STABLE
 @given(passages(), st.data())
-def test_a_passage_with_one_character_changed_is_found_only_where_it_so_stands(passage, data):
+def test_a_passage_with_one_character_changed_is_found_only_where_the_text_has_it_so(passage, data):
     text, start, end = passage
     exact = text.content[start:end]
-    at = data.draw(st.sampled_from([at for at, char in enumerate(exact) if char not in SPACES]))
+    index = data.draw(st.sampled_from([index for index, char in enumerate(exact) if char not in SPACES]))
     char = data.draw(
         st.characters(exclude_characters=SPACES) | st.sampled_from(".,'’“\"[]-–$%0123456789eéE\u0301\u200b")
     )
     changed = data.draw(
         st.sampled_from(
-            [exact[:at] + exact[at + 1 :], exact[:at] + char + exact[at:], exact[:at] + char + exact[at + 1 :]]
+            [
+                exact[:index] + exact[index + 1 :],
+                exact[:index] + char + exact[index:],
+                exact[:index] + char + exact[index + 1 :],
+            ]
         )
     )
     assume(changed != exact and changed.strip(SPACES))
     verdict = find_passage(changed, None, None, text)
     if verdict.verdict == "found":
-        assert plain(text.content[verdict.span.start : verdict.span.end]) == plain(changed)
+        assert collapse(text.content[verdict.span.start : verdict.span.end]) == collapse(changed)
 
 
-def plain(words):
+def collapse(words):
     return re.sub(rf"[{SPACES}]+", " ", words).strip()
 
 
@@ -105,7 +109,7 @@ def test_a_passage_that_is_cut_is_never_found_there(passage, by, at_start):
 
 @STABLE
 @given(st.text(max_size=40), st.none() | st.text(max_size=4), st.none() | st.text(max_size=4), st.text(max_size=80))
-def test_any_strings_come_to_a_verdict_whose_spans_lie_in_the_text(exact, prefix, suffix, content):
+def test_any_strings_get_a_verdict_with_spans_inside_the_text(exact, prefix, suffix, content):
     verdict = find_passage(exact, prefix, suffix, SearchableText("any.txt", content))
     for span in (*verdict.candidates, *filter(None, [verdict.span])):
         assert 0 <= span.start < span.end <= len(content)
@@ -119,7 +123,7 @@ def test_any_strings_come_to_a_verdict_whose_spans_lie_in_the_text(exact, prefix
     ),
     st.data(),
 )
-def test_a_text_is_never_mere_difference_from_itself_and_some_difference_is_named(pieces, data):
+def test_the_verdict_differs_names_at_least_one_difference(pieces, data):
     content = "".join(pieces)
     exact = "".join(data.draw(st.permutations(pieces)))
     verdict = find_passage(exact, None, None, SearchableText("any.txt", content))
@@ -127,7 +131,7 @@ def test_a_text_is_never_mere_difference_from_itself_and_some_difference_is_name
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=lambda text: text.file[:3])
-def test_every_word_of_a_seed_is_found_or_ambiguous_and_never_cut(text):
+def test_every_word_of_a_source_text_is_found_or_ambiguous_and_never_cut(text):
     ends = [run.span() for run in re.finditer(rf"[^{SPACES}]+", text.content)]
     assert len(ends) > 300
     names = {find_passage(text.content[start:end], None, None, text).verdict for start, end in ends}

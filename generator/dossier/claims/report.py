@@ -182,13 +182,13 @@ def _difference_text(difference: Difference) -> str:
         return _ins(difference.after) if difference.after else _del(difference.before or "")
     operations = word_diff(difference.before, difference.after)
     return "".join(
-        _shorten(operation.removed) if operation.same else _changed_words(operation) for operation in operations
+        _shorten(operation.removed) if operation.is_same else _changed_words(operation) for operation in operations
     ).strip()
 
 
 def _changed_words(operation: DiffOp) -> str:
     """Return removed and added words, with the space before them outside the tags."""
-    space, removed, added = operation.parted
+    space, removed, added = operation.split_leading_space()
     return f"{space}{_del(removed) if removed else ''}{_ins(added) if added else ''}"
 
 

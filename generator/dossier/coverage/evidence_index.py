@@ -14,7 +14,7 @@ from dossier.detect.quantities import QuantityMention, quantities_match
 from dossier.detect.relative_dates import resolve_relative_date
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
-from dossier.match import SearchableText, find_all_places
+from dossier.match import SearchableText, find_all_spans
 from dossier.model.citation import Citation
 from dossier.model.coverage import MentionKind
 from dossier.model.dossier import SourceText
@@ -171,4 +171,4 @@ def _places(words: Iterable[str], text: SearchableText) -> Iterator[Offsets]:
 
 def _in_context(words: str, prefix: str | None, suffix: str | None, text: SearchableText) -> Iterator[Offsets]:
     """Every place of whole words between the words given before and after, as a passage is found."""
-    return ((span.start, span.end) for span in find_all_places(words, prefix, suffix, text))
+    return ((span.start, span.end) for span in find_all_spans(words, prefix, suffix, text))

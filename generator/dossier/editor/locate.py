@@ -10,7 +10,7 @@ from dossier.editor.yaml.nodes import Collection, CollectionItem, YamlValue, nod
 from dossier.editor.yaml.writer import lines_of
 from dossier.match import SearchableText, find_passage
 from dossier.match.boundaries import expand_to_words
-from dossier.match.resolve import NOTHING, READER_COMMENTS
+from dossier.match.resolve import NO_REGIONS, READER_COMMENTS
 from dossier.model.dossier import Dossier
 from dossier.model.finding import Location
 from dossier.model.passage import ExcludedRegion, Passage, Span
@@ -73,8 +73,8 @@ def find_closest(words: str, texts: Mapping[str, SearchableText]) -> tuple[Close
 def make_passage(span: Span, source: str, text: SearchableText) -> QuoteHit:
     """Return the passage that cites a span of a text, with as much context as makes it unambiguous."""
     exact = collapse_whitespace(text.content[span.start : span.end])
-    region = text.excluded_region_at(span.start, span.end, NOTHING)
-    may_cite = READER_COMMENTS if region and region.kind in READER_COMMENTS else NOTHING
+    region = text.excluded_region_at(span.start, span.end, NO_REGIONS)
+    may_cite = READER_COMMENTS if region and region.kind in READER_COMMENTS else NO_REGIONS
     for prefix, suffix in _contexts(span, text):
         result = find_passage(exact, prefix, suffix, text, may_cite=may_cite)
         if result.verdict != "ambiguous":

@@ -1,17 +1,17 @@
-"""Find a passage in a text: exact verdicts, and the nearest text as a hint."""
+"""Find a passage in a source's text, or else explain what is wrong with it and what text comes closest."""
 
-from dossier.match.find import find_all_places, find_passage, occurs
+from dossier.match.find import find_all_spans, find_passage, occurs
 from dossier.match.normalize import ascii_punctuation
 from dossier.match.resolve import Resolution, prepare_texts, resolve_passages
 from dossier.match.searchable_text import SearchableText
-from dossier.match.suggest import DiffOp, first_difference, word_diff
+from dossier.match.word_diff import DiffOp, first_difference, word_diff
 
 __all__ = [
     "DiffOp",
     "Resolution",
     "SearchableText",
     "ascii_punctuation",
-    "find_all_places",
+    "find_all_spans",
     "find_passage",
     "first_difference",
     "occurs",

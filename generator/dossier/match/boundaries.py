@@ -1,9 +1,9 @@
-"""Where a word or a figure may be parted: a passage neither begins nor ends inside one.
+"""Word boundaries: a passage must not begin or end inside a word or a number.
 
-Letters and digits that touch are one word; scripts written without spaces, such as Han or Thai, have no such
-words. A combining mark belongs to what it stands on, and an invisible character parts nothing. A figure holds its
-sign, its currency or percent sign, and the marks between its digits. An apostrophe may be parted from the word
-before it (`Maduro` in `Maduro's`), but not the `t` of `can't`, nor the `s` of `Maduro's` alone.
+Adjacent letters and digits are one word, except in scripts written without spaces, such as Han or Thai. A combining
+mark belongs to its base character, and an invisible character separates nothing. A number includes its sign, its
+currency or percent sign, and the marks between its digits. A passage may end before an apostrophe (`Maduro` of
+`Maduro's`), but it may not separate the `t` of `can't` or the `s` of `Maduro's`.
 """
 
 import re
@@ -36,50 +36,44 @@ _INVISIBLE = re.compile(
     "[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
-LAST_UNCOMBINED = "\u02ff"
-"""No character up to this one combines with the one before it."""
-_NEAR, _FAR = 8, 32
-"""How many characters on either side are looked at: among plain characters, and among hidden ones."""
+_CONTEXT = 32
+"""The number of characters on either side that are examined; invisible ones may be among them."""
 
 
 def strip_invisible(text: str) -> str:
-    """Leave out the characters that nobody can see: zero-width, soft hyphen, byte order mark, bidi, control."""
+    """Remove characters that readers cannot see: zero-width, soft hyphen, byte order mark, bidi and control."""
     return _INVISIBLE.sub("", text)
 
 
-def is_inside_word(text: str, at: int) -> bool:
-    """Say whether the place before `text[at]` is inside a word or a figure."""
-    if not 0 < at < len(text) or text[at] in " \n" or text[at - 1] in " \n":
+def is_inside_word(text: str, offset: int) -> bool:
+    """Return whether the position before `text[offset]` is inside a word or a number."""
+    if not 0 < offset < len(text) or text[offset] in " \n" or text[offset - 1] in " \n":
         return False
-    start = max(0, at - _NEAR)
-    window = text[start : at + _NEAR]
-    if window.isascii() and not _INVISIBLE.search(window):
-        return _INSIDE.match(window, at - start) is not None
-    return _inside_visible(strip_invisible(text[max(0, at - _FAR) : at]), strip_invisible(text[at : at + _FAR]))
+    before = strip_invisible(text[max(0, offset - _CONTEXT) : offset])
+    after = strip_invisible(text[offset : offset + _CONTEXT])
+    if before and after and _is_combining(after[0]):
+        return not before[-1].isspace()
+    before, after = _without_combining(before), _without_combining(after)
+    return _INSIDE.match(before + after, len(before)) is not None
 
 
 def is_partial(text: str, start: int, end: int) -> bool:
-    """Say whether a stretch of the text begins or ends inside a word or a figure."""
+    """Return whether `text[start:end]` begins or ends inside a word or a number."""
     return is_inside_word(text, start) or is_inside_word(text, end)
 
 
 def expand_to_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """Widen a stretch until it is not cut, by no more than a long word on either side."""
-    first = next((at for at in range(start, max(0, start - _FAR), -1) if not is_inside_word(text, at)), start)
-    last = next((at for at in range(end, min(len(text), end + _FAR)) if not is_inside_word(text, at)), end)
+    """Return `start` and `end` moved outwards to word boundaries; an end without one nearby stays."""
+    starts = range(start, max(0, start - _CONTEXT), -1)
+    ends = range(end, min(len(text), end + _CONTEXT))
+    first = next((offset for offset in starts if not is_inside_word(text, offset)), start)
+    last = next((offset for offset in ends if not is_inside_word(text, offset)), end)
     return first, last
 
 
-def _inside_visible(left: str, right: str) -> bool:
-    if left and right and _is_combining(right[0]):
-        return not left[-1].isspace()
-    left, right = _bare(left), _bare(right)
-    return _INSIDE.match(left + right, len(left)) is not None
-
-
 def _is_combining(char: str) -> bool:
-    return char > LAST_UNCOMBINED and unicodedata.category(char).startswith("M")
+    return unicodedata.category(char).startswith("M")
 
 
-def _bare(text: str) -> str:
-    return "".join(char for char in text if not _is_combining(char))
+def _without_combining(text: str) -> str:
+    return text if text.isascii() else "".join(char for char in text if not _is_combining(char))

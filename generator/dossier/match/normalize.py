@@ -1,4 +1,4 @@
-"""Folding: a text without the ways in which a passage may merely differ from its seed."""
+"""Normalize a text: remove differences of typography, Unicode form, case, diacritics and punctuation."""
 
 import re
 import unicodedata
@@ -9,7 +9,7 @@ from dossier.match.boundaries import strip_invisible
 from dossier.text.whitespace import WHITE_SPACE
 
 NORMALIZATIONS = ("typography", "unicode form", "invisible characters", "case", "diacritics", "punctuation")
-"""The ways to differ. What two of them would explain is put down to the earlier one."""
+"""The kinds of difference that can be removed. A difference that two of them explain is attributed to the earlier."""
 
 _TYPOGRAPHY = str.maketrans(
     dict.fromkeys("‘’‚‛′‹›`´", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("‐‑‒–—―−﹘", "-") | {"…": "..."}
@@ -19,14 +19,14 @@ _SIGNS = "-.,‐‑–"
 
 
 class NormalizedText(NamedTuple):
-    """A folded text: its characters, and for each the stretch of the text as given that it stands for."""
+    """A normalized text: its characters, and where the original character of each starts and ends."""
 
     chars: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
-    def span(self, start: int, end: int) -> tuple[int, int] | None:
-        """Give a stretch of `chars` in offsets of the text; None where it begins or ends inside a character."""
+    def original_span(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return the span of the original text for a span of `chars`; None if it splits an original character."""
         if start and self.starts[start - 1] == self.starts[start]:
             return None
         if end < len(self.chars) and self.ends[end] == self.ends[end - 1]:
@@ -35,74 +35,76 @@ class NormalizedText(NamedTuple):
 
 
 def ascii_punctuation(text: str) -> str:
-    """The text with straight quote marks, hyphens and full stops for all their kinds."""
+    """Return the text with straight quote marks, hyphens and full stops in place of all their typographic forms."""
     return text.translate(_TYPOGRAPHY)
 
 
-def normalize(text: str, ways: Collection[str]) -> NormalizedText:
-    """Fold a text in the ways named, and squeeze its white space."""
+def normalize(text: str, normalizations: Collection[str]) -> NormalizedText:
+    """Remove the given kinds of difference (of `NORMALIZATIONS`) from a text, and collapse its white space."""
     known: dict[str, str] = {}
-    units: list[tuple[str, int, int]] = []
+    chars: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
     for start, end in _clusters(text):
         cluster = text[start:end]
         if cluster not in known:
-            known[cluster] = _fold_cluster(cluster, ways)
-        units.extend((char, start, end) for char in known[cluster])
-    folded = NormalizedText("".join(unit[0] for unit in units), tuple(u[1] for u in units), tuple(u[2] for u in units))
-    if "typography" in ways:
-        folded = _without(folded, {run.start() for run in re.finditer("(?<=-)-", folded.chars)})
-    if "punctuation" in ways:
-        folded = _without(folded, set(_punctuation(folded.chars)))
-    return _without(folded, {run.start() for run in re.finditer("(?<= ) ", folded.chars)})
+            known[cluster] = _normalize_cluster(cluster, normalizations)
+        for char in known[cluster]:
+            chars.append(char)
+            starts.append(start)
+            ends.append(end)
+    normalized = NormalizedText("".join(chars), tuple(starts), tuple(ends))
+    if "typography" in normalizations:
+        normalized = _without(normalized, {match.start() for match in re.finditer("(?<=-)-", normalized.chars)})
+    if "punctuation" in normalizations:
+        normalized = _without(normalized, set(_punctuation_offsets(normalized.chars)))
+    return _without(normalized, {match.start() for match in re.finditer("(?<= ) ", normalized.chars)})
 
 
 def is_punctuation(char: str) -> bool:
-    """Say whether a character is a punctuation mark. Brackets are words, and a percent sign is part of a figure."""
+    """Return whether a character is a punctuation mark that may be ignored, which brackets, `%` and `&` are not."""
     return unicodedata.category(char).startswith("P") and char not in _NOT_PUNCTUATION
 
 
 def _clusters(text: str) -> Iterator[tuple[int, int]]:
-    """Yield each character with the combining marks upon it."""
+    """Yield the bounds of each character with its combining marks."""
     start = 0
-    for at in range(1, len(text) + 1):
-        if at == len(text) or not unicodedata.combining(text[at]):
-            yield start, at
-            start = at
+    for offset in range(1, len(text) + 1):
+        if offset == len(text) or not unicodedata.combining(text[offset]):
+            yield start, offset
+            start = offset
 
 
-def _fold_cluster(cluster: str, ways: Collection[str]) -> str:
-    for way in NORMALIZATIONS[:-1]:
-        if way in ways:
-            cluster = _FOLDS[way](cluster)
+def _normalize_cluster(cluster: str, normalizations: Collection[str]) -> str:
+    for name, function in _CHARACTER_NORMALIZATIONS.items():
+        if name in normalizations:
+            cluster = function(cluster)
     return re.sub(f"[{WHITE_SPACE}]", " ", cluster)
 
 
-def _typography(cluster: str) -> str:
-    return ascii_punctuation(cluster)
-
-
-def _unicode_form(cluster: str) -> str:
-    """Decompose as NFKD does, but leave `²` and `½`: they would run into the figure before them."""
+def _decompose(cluster: str) -> str:
+    """Decompose to NFKD, except `²` and `½`, whose digits would join the number before them."""
     if unicodedata.category(cluster[0]) == "No":
         return unicodedata.normalize("NFD", cluster)
     return unicodedata.normalize("NFKD", cluster)
 
 
-def _diacritics(cluster: str) -> str:
+def _strip_diacritics(cluster: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFD", cluster) if not unicodedata.combining(char))
 
 
-_FOLDS: dict[str, Callable[[str], str]] = {
-    "typography": _typography,
-    "unicode form": _unicode_form,
+_CHARACTER_NORMALIZATIONS: dict[str, Callable[[str], str]] = {
+    "typography": ascii_punctuation,
+    "unicode form": _decompose,
     "invisible characters": strip_invisible,
     "case": str.casefold,
-    "diacritics": _diacritics,
+    "diacritics": _strip_diacritics,
 }
+"""What each of `NORMALIZATIONS` does to a character; punctuation is removed later, because its context counts."""
 
 
-def _punctuation(chars: str) -> Iterator[int]:
-    """Yield the offsets of the punctuation marks. A mark inside a figure, or the sign before one, is none."""
+def _punctuation_offsets(chars: str) -> Iterator[int]:
+    """Yield the offsets of punctuation marks, except marks inside a number and the sign before one."""
     marks = "".join(re.escape(char) for char in sorted(set(chars)) if is_punctuation(char))
     for run in re.finditer(f"[{marks}]+", chars) if marks else ():
         before, after = chars[run.start() - 1 : run.start()], chars[run.end() : run.end() + 1]
@@ -112,10 +114,10 @@ def _punctuation(chars: str) -> Iterator[int]:
         yield from range(run.start(), run.end() - signed)
 
 
-def _without(folded: NormalizedText, gone: Collection[int]) -> NormalizedText:
-    """Leave out the characters at some offsets."""
-    if not gone:
-        return folded
-    kept = [at for at in range(len(folded.chars)) if at not in gone]
-    chars = "".join(folded.chars[at] for at in kept)
-    return NormalizedText(chars, tuple(folded.starts[at] for at in kept), tuple(folded.ends[at] for at in kept))
+def _without(text: NormalizedText, removed: Collection[int]) -> NormalizedText:
+    """Remove the characters at the given offsets of `chars`."""
+    if not removed:
+        return text
+    kept = [index for index in range(len(text.chars)) if index not in removed]
+    chars = "".join(text.chars[index] for index in kept)
+    return NormalizedText(chars, tuple(text.starts[index] for index in kept), tuple(text.ends[index] for index in kept))

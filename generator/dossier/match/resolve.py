@@ -1,4 +1,4 @@
-"""Look for every passage of a dossier."""
+"""Resolve the passages of a dossier: `resolve_passages` finds each in the text of its source."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -11,14 +11,15 @@ from dossier.model.passage import ExcludedRegion, MatchResult, Passage
 from dossier.model.record import Record
 
 READER_COMMENTS = frozenset({"reader comments"})
-NOTHING: frozenset[str] = frozenset()
+"""The kinds of excluded regions that a record of a reader's comment may cite."""
+NO_REGIONS: frozenset[str] = frozenset()
 
 
 class Resolution(NamedTuple):
-    """What was looked for in the texts.
+    """The passages and excluded regions of a dossier, each looked up in the text of its source.
 
-    `citations` are all passages with their verdicts, in the order of records and of their fields. `regions` has the
-    excluded stretches of each text that is held, by its source's id, as its record lists them; None where not found.
+    `citations` are all passages with their verdicts, in the order of records and of their fields. `regions` are the
+    excluded regions of each available text, by source id, in the record's order; None for a region that was not found.
     """
 
     citations: tuple[Citation, ...]
@@ -26,22 +27,22 @@ class Resolution(NamedTuple):
 
 
 def resolve_passages(dossier: Dossier) -> Resolution:
-    """Look for every passage and every excluded region.
+    """Find every passage and every excluded region.
 
-    A passage of a source that is unknown or not held is `invalid`: other rules say so.
+    A passage of a source that is unknown or has no text is `invalid`; other rules report the cause.
     """
     texts = prepare_texts(dossier)
     others = {source: tuple(other for name, other in texts.items() if name != source) for source in texts}
     citations = (
-        Citation(record, path, passage, _verdict(record, passage, texts, others))
+        Citation(record, path, passage, _resolve(record, passage, texts, others))
         for record in dossier.records
         for path, passage in record.iter_passages()
     )
-    return Resolution(tuple(citations), {source: text.excluded for source, text in texts.items()})
+    return Resolution(tuple(citations), {source: text.excluded_regions for source, text in texts.items()})
 
 
 def prepare_texts(dossier: Dossier) -> dict[str, SearchableText]:
-    """The prepared text of each source that is held, by the source's id."""
+    """Return the searchable text of each source that has one, by source id."""
     return {
         source.id: SearchableText(source.text, dossier.source_texts[source.text].text, source.excluded)
         for source in dossier.sources
@@ -49,7 +50,7 @@ def prepare_texts(dossier: Dossier) -> dict[str, SearchableText]:
     }
 
 
-def _verdict(
+def _resolve(
     record: Record,
     passage: Passage,
     texts: Mapping[str, SearchableText],
@@ -58,5 +59,5 @@ def _verdict(
     text = texts.get(passage.source)
     if text is None:
         return MatchResult("invalid")
-    may_cite = READER_COMMENTS if record.is_reader_comment else NOTHING
+    may_cite = READER_COMMENTS if record.is_reader_comment else NO_REGIONS
     return find_passage(passage.exact, passage.prefix, passage.suffix, text, others[passage.source], may_cite=may_cite)

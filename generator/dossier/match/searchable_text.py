@@ -1,4 +1,4 @@
-"""A text to search: its white space collapsed, its places by the words that stand there."""
+"""A source's text prepared for searching: white space collapsed, differences removed, excluded regions located."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -9,13 +9,15 @@ from typing import NamedTuple
 from dossier.match.normalize import NORMALIZATIONS, NormalizedText, normalize
 from dossier.model.kinds.source import Region
 from dossier.model.passage import ExcludedRegion
+from dossier.text.spans import Bounds, spans_overlap
 from dossier.text.whitespace import CollapsedText, collapse_whitespace, collapse_with_offsets
 
-_MANY = 256
+_MAX_SIMPLE = 256
+"""Needles longer than this that occur more often than this are searched for by `_find_overlapping`."""
 
 
 class PassageQuery(NamedTuple):
-    """The words of a passage and of its context, trimmed. No context is the empty string."""
+    """The words of a passage and its context, white space collapsed. No context is the empty string."""
 
     exact: str
     prefix: str
@@ -23,57 +25,60 @@ class PassageQuery(NamedTuple):
 
 
 def build_query(exact: str, prefix: str | None, suffix: str | None) -> PassageQuery:
-    """Trim the words to look for."""
+    """Collapse the white space of the words to look for."""
     return PassageQuery(
         collapse_whitespace(exact), collapse_whitespace(prefix or ""), collapse_whitespace(suffix or "")
     )
 
 
 def find_occurrences(needle: str, chars: str) -> Iterator[int]:
-    """Yield every offset at which the needle stands, also where places overlap."""
-    count, at = 0, chars.find(needle)
-    while at >= 0:
+    """Yield every offset at which the needle occurs, overlapping occurrences included."""
+    count, offset = 0, chars.find(needle)
+    while offset >= 0:
         count += 1
-        if count > _MANY and len(needle) > _MANY:
-            yield from _overlapping(needle, chars, at)
+        if count > _MAX_SIMPLE and len(needle) > _MAX_SIMPLE:
+            yield from _find_overlapping(needle, chars, offset)
             return
-        yield at
-        at = chars.find(needle, at + 1)
+        yield offset
+        offset = chars.find(needle, offset + 1)
 
 
 def has_context(chars: str, start: int, end: int, prefix: str, suffix: str) -> bool:
-    """Say whether the context stands right before and right after, with or without white space at the seams."""
+    """Return whether the context is directly before `start` and after `end`, with or without a space between."""
     before = start - (chars[start - 1 : start] == " ")
     after = end + (chars[end : end + 1] == " ")
     return chars.endswith(prefix, 0, before) and chars.startswith(suffix, after)
 
 
-def _overlapping(needle: str, chars: str, start: int) -> Iterator[int]:
-    """Find as Knuth, Morris and Pratt do: long words that overlap themselves would take `str.find` hours."""
-    borders = _kmp_table(needle)
-    held = 0
-    for at in range(start, len(chars)):
-        while held and (held == len(needle) or needle[held] != chars[at]):
-            held = borders[held - 1]
-        held += needle[held] == chars[at]
-        if held == len(needle):
-            yield at + 1 - held
+def _find_overlapping(needle: str, chars: str, start: int) -> Iterator[int]:
+    """Yield the occurrences from `start` on by the Knuth-Morris-Pratt algorithm.
+
+    For long needles that overlap themselves, `str.find` after each occurrence would take hours.
+    """
+    table = _kmp_table(needle)
+    matched = 0
+    for offset in range(start, len(chars)):
+        while matched and (matched == len(needle) or needle[matched] != chars[offset]):
+            matched = table[matched - 1]
+        matched += needle[matched] == chars[offset]
+        if matched == len(needle):
+            yield offset + 1 - matched
 
 
 def _kmp_table(needle: str) -> list[int]:
-    """Give, for each beginning of the needle, the length of the longest shorter one that it ends with."""
-    borders, held = [0], 0
+    """Return, for each prefix of the needle, the length of its longest proper prefix that is also its suffix."""
+    table, matched = [0], 0
     for char in needle[1:]:
-        while held and needle[held] != char:
-            held = borders[held - 1]
-        held += needle[held] == char
-        borders.append(held)
-    return borders
+        while matched and needle[matched] != char:
+            matched = table[matched - 1]
+        matched += needle[matched] == char
+        table.append(matched)
+    return table
 
 
 @dataclass(frozen=True)
 class SearchableText:
-    """A seed: the name of its file, its content as decoded, and the regions that are excluded from citing."""
+    """A source's text: its file's name, its content, and the regions that its record excludes from the evidence."""
 
     file: str
     content: str
@@ -86,31 +91,33 @@ class SearchableText:
 
     @cached_property
     def normalized(self) -> NormalizedText:
-        """The content without anything in which a passage may merely differ."""
+        """The content without case, diacritics, punctuation and the other `NORMALIZATIONS`."""
         return normalize(self.content, NORMALIZATIONS)
 
     @cached_property
-    def excluded(self) -> tuple[ExcludedRegion | None, ...]:
-        """Where the regions stand; None for one that does not."""
-        return tuple(self._stretch(region) for region in self.regions)
+    def excluded_regions(self) -> tuple[ExcludedRegion | None, ...]:
+        """The regions with their positions, in the record's order; None for a region that is not found."""
+        return tuple(self._locate(region) for region in self.regions)
 
     def excluded_region_at(self, start: int, end: int, may_cite: Collection[str]) -> ExcludedRegion | None:
-        """Give the first excluded region that a stretch touches and that may not be cited."""
-        for region in self.excluded:
-            if region and region.start < end and start < region.end and region.kind not in may_cite:
+        """Return the first excluded region that overlaps a span and may not be cited; None if there is none."""
+        span = Bounds(start, end)
+        for region in self.excluded_regions:
+            if region and spans_overlap(region, span) and region.kind not in may_cite:
                 return region
         return None
 
-    def _stretch(self, region: Region) -> ExcludedRegion | None:
-        """Give the stretch from the region's first words to the end of its last, the next ones at or after them.
+    def _locate(self, region: Region) -> ExcludedRegion | None:
+        """Return a region with its position: from its first words to the nearest end of its last words after them.
 
-        White space is as tolerant as in a passage. None when either is missing, or the first stand more than once.
+        White space may differ, as in a passage. None if either is missing or the first words occur more than once.
         """
-        view, first, last = self.collapsed, collapse_whitespace(region.starts), collapse_whitespace(region.ends)
+        first, last = collapse_whitespace(region.starts), collapse_whitespace(region.ends)
         if not first or not last:
             return None
-        found = list(islice(find_occurrences(first, view.chars), 2))
-        end = view.chars.find(last, found[0]) if len(found) == 1 else -1
+        starts = list(islice(find_occurrences(first, self.collapsed.chars), 2))
+        end = self.collapsed.chars.find(last, starts[0]) if len(starts) == 1 else -1
         if end < 0:
             return None
-        return ExcludedRegion(*view.original_span(found[0], end + len(last)), region.kind, region.reason)
+        span = self.collapsed.original_span(starts[0], end + len(last))
+        return ExcludedRegion(*span, region.kind, region.reason)

@@ -35,17 +35,17 @@ def _pair(citation: Citation, words: str, earlier: Sequence[tuple[Citation, str]
         return None
     closest, text = others[scores.index(max(scores))]
     changes = tuple(word_diff(text, words))
-    return QuotePair(closest, citation, () if all(change.same for change in changes) else changes)
+    return QuotePair(closest, citation, () if all(change.is_same for change in changes) else changes)
 
 
 def difference(changes: Iterable[DiffOp]) -> Markdown:
     """Return a diff with the words of the first text only in `<del>`, those of the second only in `<ins>`."""
-    pieces = [markdown.escape_inline(change.removed) if change.same else _changed(change) for change in changes]
+    pieces = [markdown.escape_inline(change.removed) if change.is_same else _changed(change) for change in changes]
     return Markdown("".join(pieces).strip())
 
 
 def _changed(change: DiffOp) -> str:
     """Return a change with the space before it outside the elements."""
-    space, *sides = change.parted
+    space, *sides = change.split_leading_space()
     removed, added = map(markdown.escape_inline, sides)
     return space + (f"<del>{removed}</del>" if removed else "") + (f"<ins>{added}</ins>" if added else "")

@@ -1,10 +1,10 @@
-"""What stands in the text instead of a passage: the ways they differ, or the nearest words."""
+"""A passage that is not in the text comes with the closest text, and with how the two differ."""
 
 from pathlib import Path
 
 import pytest
 from dossier.match import SearchableText, find_passage
-from dossier.match.suggest import format_diff
+from dossier.match.word_diff import format_word_diff
 from dossier.model.kinds.source import Region
 
 FOLDER = Path(__file__).parents[2] / "seeds"
@@ -17,7 +17,7 @@ def look(content, exact, prefix=None, suffix=None):
 
 
 DIFFERS = [
-    # content, passage, ways, the seed's own text
+    # content, passage, differences, the words in the text
     ("000", "us national security advisor", "case", "US national security advisor"),
     ("000", "opposition-or against", "typography", "opposition—or against"),
     ("000", "opposition--or against", "typography", "opposition—or against"),
@@ -57,16 +57,18 @@ DIFFERS = [
 ]
 
 
-@pytest.mark.parametrize(("content", "exact", "ways", "own"), DIFFERS)
-def test_a_passage_that_merely_differs_names_every_way_and_shows_the_seeds_own_text(content, exact, ways, own):
+@pytest.mark.parametrize(("content", "exact", "differences", "own"), DIFFERS)
+def test_a_passage_that_differs_in_form_names_every_difference_and_shows_the_words_in_the_text(
+    content, exact, differences, own
+):
     verdict = look(content, exact)
     assert (verdict.verdict, verdict.nearest) == ("differs", own)
-    assert ", ".join(verdict.differences) == ways
+    assert ", ".join(verdict.differences) == differences
     assert {SEEDS.get(content, content)[place.start : place.end] for place in verdict.candidates} == {own}
 
 
 ABSENT = [
-    # content, passage: no mere difference
+    # content, passage: more than a difference in form
     ("about 567 men", "about 56.7 men"),
     ("about 56.7 men", "about 567 men"),
     ("about 1,000 men", "about 1000 men"),
@@ -94,18 +96,18 @@ ABSENT = [
 
 
 @pytest.mark.parametrize(("content", "exact"), ABSENT)
-def test_a_bracket_a_mark_in_a_figure_or_a_cut_word_is_no_mere_difference(content, exact):
+def test_a_bracket_a_mark_in_a_number_or_a_cut_word_is_more_than_a_difference_in_form(content, exact):
     assert look(content, exact).verdict == "absent"
 
 
-def test_what_merely_differs_is_sought_in_its_context_first():
+def test_near_matches_in_context_come_first():
     content = "Ask the Army. Then the army left. The Navy came."
     assert [place.start for place in look(content, "the ARMY").candidates] == [4, 19]
     assert [place.start for place in look(content, "the ARMY", "then").candidates] == [19]
     assert [place.start for place in look(content, "the ARMY", None, "sank").candidates] == [4, 19]
 
 
-def test_what_merely_differs_is_sought_outside_excluded_regions_first():
+def test_near_matches_outside_excluded_regions_come_first():
     text = SearchableText(
         "a.txt", "The Army. The army.", (Region(starts="The Army", ends=".", kind="advertisement", reason="paid for"),)
     )
@@ -128,7 +130,7 @@ HINTS = [
 
 
 @pytest.mark.parametrize(("content", "exact", "hint"), HINTS)
-def test_an_absent_passage_shows_the_nearest_words_and_the_difference(content, exact, hint):
+def test_an_absent_passage_shows_the_closest_words_and_the_difference(content, exact, hint):
     verdict = look(content, exact)
     assert (verdict.verdict, verdict.diff) == ("absent", hint)
     assert [SEEDS[content][place.start : place.end] for place in verdict.candidates] == [verdict.nearest]
@@ -144,32 +146,32 @@ DIFFERENCES = [
 ]
 
 
-@pytest.mark.parametrize(("passage", "seed", "shown"), DIFFERENCES)
-def test_a_difference_shows_what_the_passage_says_and_then_what_the_seed_says(passage, seed, shown):
-    assert format_diff(passage, seed) == shown
+@pytest.mark.parametrize(("passage", "text", "diff"), DIFFERENCES)
+def test_a_difference_shows_the_words_of_the_passage_and_then_those_of_the_text(passage, text, diff):
+    assert format_word_diff(passage, text) == diff
 
 
 @pytest.mark.parametrize(
     "exact", ["the colonel was quietly promoted", "xylophone quartets", "委内瑞拉", "\0", "zq " * 400]
 )
-def test_nothing_is_shown_where_nothing_is_near(exact):
+def test_no_text_is_shown_if_none_is_similar(exact):
     assert look("003", exact) == ("absent", None, (), (), None, None, None)
 
 
 @pytest.mark.parametrize("content", ["", " ", "\n\n", ZWSP])
-def test_nothing_is_near_in_an_empty_text(content):
+def test_an_empty_text_has_no_closest_words(content):
     assert look(content, "Maduro").nearest is None
 
 
-SEED = SEEDS["003"]
+LONG = SEEDS["003"]
 HOSTILE = {
-    "long and absent": ("zq " * 33_000, SEED * 120),
-    "long and nearly there": (SEED[:100_000].replace("Silva", "Sylva"), SEED * 12),
-    "long, in other case": ((SEED * 12)[:90_000].upper(), SEED * 12),
+    "long and absent": ("zq " * 33_000, LONG * 120),
+    "long and nearly there": (LONG[:100_000].replace("Silva", "Sylva"), LONG * 12),
+    "long and in another case": ((LONG * 12)[:90_000].upper(), LONG * 12),
     "one letter": ("a" * 10_000, "a" * 100_000),
     "overlapping itself": (". " * 5_000, ". " * 40_000),
     "only marks": ("\u0301" * 10_000, "a" + "\u0301" * 50_000),
-    "only hidden": (ZWSP * 10_000, "5" + ZWSP * 50_000),
+    "only invisible": (ZWSP * 10_000, "5" + ZWSP * 50_000),
     "surrogates": ("\ud800\0" * 5_000, "\udfff\ud800" * 10_000),
 }
 
