@@ -1,4 +1,4 @@
-"""Findings as text with excerpts, as lines, as JSON, as SARIF and as annotations of GitHub."""
+"""The formats of findings: text with excerpts, lines, JSON, SARIF and GitHub annotations."""
 
 import json
 
@@ -6,11 +6,10 @@ import pytest
 from dossier.model.docs import RuleDoc
 from dossier.model.finding import Finding, Location
 from dossier.pipeline import check_dossier
-from dossier.report import PLAIN as NO_LOOKS
-from dossier.report import REPORTS, ReportStyle, github_summary
+from dossier.report import PLAIN, REPORTS, ReportStyle, github_summary
 
-PLAIN = Finding(Location("content/actors/a.yml", 3, 7), "wrong-value", "side: `x` is no side")
-ODD = Finding(
+FINDING = Finding(Location("content/actors/a.yml", 3, 7), "wrong-value", "side `x` not found")
+ODD_FINDING = Finding(
     Location("content/a,b:c%.yml", 1, 2), "passage-differs", "says `a\nb`, 100% :: c\r", {"differs": ["case"]}
 )
 
@@ -18,32 +17,35 @@ ODD = Finding(
 FILE = ("name: Ana", "kind: person", "side: x # naïve", "note: \u65e5\u672ce\u0301 \u202e x")
 
 
-def report(name, findings, looks=NO_LOOKS):
-    return REPORTS[name](findings, looks)
+def report(name, findings, style=PLAIN):
+    return REPORTS[name](findings, style)
 
 
 @pytest.mark.parametrize(("name", "empty"), [("text", ""), ("line", ""), ("json", "[]\n"), ("github", "")])
-def test_no_finding_is_an_empty_report(name, empty):
+def test_no_findings_give_an_empty_report(name, empty):
     assert report(name, []) == empty
 
 
-def test_a_line_is_a_finding():
-    assert report("line", [PLAIN]) == "content/actors/a.yml:3:7: side: `x` is no side [wrong-value]\n"
-    assert report("line", [ODD]) == "content/a,b:c%.yml:1:2: says `a\\u000ab`, 100% :: c\\u000d [passage-differs]\n"
+def test_the_line_format_has_one_finding_per_line():
+    assert report("line", [FINDING]) == "content/actors/a.yml:3:7: side `x` not found [wrong-value]\n"
+    assert (
+        report("line", [ODD_FINDING])
+        == "content/a,b:c%.yml:1:2: says `a\\u000ab`, 100% :: c\\u000d [passage-differs]\n"
+    )
 
 
-def excerpt(line, column, lines=FILE, **looks):
-    """The two lines below a finding."""
-    found = PLAIN._replace(location=Location("a.yml", line, column))
-    return report("text", [found], ReportStyle(lambda path: lines, **looks)).split("\n", 1)[1]
+def excerpt(line, column, lines=FILE, **style):
+    """Return the two lines below a finding."""
+    finding = FINDING._replace(location=Location("a.yml", line, column))
+    return report("text", [finding], ReportStyle(lambda path: lines, **style)).split("\n", 1)[1]
 
 
-def test_text_shows_the_line_with_a_caret_under_the_very_column():
+def test_text_shows_the_line_with_a_caret_under_the_exact_column():
     assert excerpt(3, 7) == "     3 | side: x # naïve\n       |       ^\n"
 
 
 @pytest.mark.parametrize(("column", "width"), [(7, 6), (8, 8), (9, 10), (11, 11), (12, 12), (13, 18)])
-def test_the_caret_minds_what_is_wide_what_is_nothing_and_what_is_written_out(column, width):
+def test_the_caret_accounts_for_wide_combining_and_escaped_characters(column, width):
     assert excerpt(4, column).split("\n")[1] == f"       | {' ' * width}^"
 
 
@@ -57,32 +59,32 @@ def test_a_long_line_is_cut_around_the_caret():
     ("column", "shown"),
     [(1, f"{'a' * 99}…"), (80, f"…{'a' * 98}…"), (150, f"…{'a' * 99}")],
 )
-def test_a_line_says_on_which_side_it_is_cut(column, shown):
+def test_an_ellipsis_marks_each_side_that_is_cut(column, shown):
     assert excerpt(1, column, ("a" * 150,)).split("\n")[0] == f"     1 | {shown}"
 
 
-def test_a_line_that_fits_is_not_cut_wherever_the_caret_is():
+def test_a_line_that_fits_is_not_cut():
     assert excerpt(1, 100, ("a" * 100,)).split("\n")[0] == f"     1 | {'a' * 100}"
 
 
 @pytest.mark.parametrize(("line", "lines"), [(9, FILE), (1, ()), (1, ("  ",))])
-def test_a_line_that_is_not_there_is_not_shown(line, lines):
+def test_a_missing_or_blank_line_has_no_excerpt(line, lines):
     assert excerpt(line, 1, lines) == ""
 
 
-def test_colours_are_for_terminals():
+def test_colours_are_used_only_if_asked_for():
     assert "\033" in excerpt(3, 7, colours=True)
     assert "\033" not in excerpt(3, 7)
 
 
-def test_json_has_the_keys_of_its_format():
-    assert json.loads(report("json", [PLAIN, ODD])) == [
+def test_json_has_its_stable_keys():
+    assert json.loads(report("json", [FINDING, ODD_FINDING])) == [
         {
             "path": "content/actors/a.yml",
             "line": 3,
             "column": 7,
             "rule": "wrong-value",
-            "message": "side: `x` is no side",
+            "message": "side `x` not found",
             "detail": {},
         },
         {
@@ -96,36 +98,36 @@ def test_json_has_the_keys_of_its_format():
     ]
 
 
-def test_github_escapes_what_its_commands_are_made_of():
-    assert report("github", [PLAIN, ODD]) == (
-        "::error file=content/actors/a.yml,line=3,col=7,title=wrong-value::side: `x` is no side\n"
+def test_github_commands_escape_special_characters():
+    assert report("github", [FINDING, ODD_FINDING]) == (
+        "::error file=content/actors/a.yml,line=3,col=7,title=wrong-value::side `x` not found\n"
         "::error file=content/a%2Cb%3Ac%25.yml,line=1,col=2,title=passage-differs::says `a%0Ab`, 100%25 :: c%0D\n"
     )
 
 
-def test_github_annotates_ten_and_tells_the_others_in_the_log():
-    printed = report("github", [PLAIN] * 12).splitlines()
+def test_github_annotates_ten_findings_and_logs_the_others():
+    printed = report("github", [FINDING] * 12).splitlines()
     assert [line.startswith("::error ") for line in printed] == [True] * 10 + [False] * 2
 
 
-def test_the_summary_of_a_job_tells_all_and_acts_on_nothing():
-    told = github_summary([PLAIN] * 11 + [ODD])
-    assert told.startswith("### 12 findings\n")
-    assert told.count("wrong-value") == 11
-    assert "`" not in told
-    assert "| says &#96;a\\u000ab&#96;" in told.replace("&#92;", "\\")
+def test_the_job_summary_lists_all_findings_and_escapes_them():
+    summary = github_summary([FINDING] * 11 + [ODD_FINDING])
+    assert summary.startswith("### 12 findings\n")
+    assert summary.count("wrong-value") == 11
+    assert "`" not in summary
+    assert "| says &#96;a\\u000ab&#96;" in summary.replace("&#92;", "\\")
     assert github_summary([]) == "### No findings\n\n"
 
 
-def test_sarif_tells_each_finding_by_its_rule_and_place():
-    rules = (RuleDoc("other", "…"), RuleDoc("wrong-value", "A value is one of its kind.", "a", "b"))
-    log = json.loads(report("sarif", [PLAIN, ODD], ReportStyle(rules=rules)))
+def test_sarif_gives_each_finding_its_rule_and_location():
+    rules = (RuleDoc("other", "…"), RuleDoc("wrong-value", "A value has the right type.", "a", "b"))
+    log = json.loads(report("sarif", [FINDING, ODD_FINDING], ReportStyle(rules=rules)))
     [run] = log["runs"]
     first, second = run["results"]
-    place = first["locations"][0]["physicalLocation"]
+    location = first["locations"][0]["physicalLocation"]
     assert (log["version"], run["columnKind"]) == ("2.1.0", "unicodeCodePoints")
     assert run["tool"]["driver"]["rules"][first["ruleIndex"]]["id"] == first["ruleId"] == "wrong-value"
-    assert place["region"] == {"startLine": 3, "startColumn": 7}
+    assert location["region"] == {"startLine": 3, "startColumn": 7}
     assert second["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "content/a%2Cb%3Ac%25.yml"
     assert "ruleIndex" not in second
 
@@ -141,7 +143,7 @@ DETAILS = {
 
 
 @pytest.mark.parametrize("rule", DETAILS)
-def test_a_passage_tells_programs_what_came_of_it(write, base, rule):
+def test_a_passage_finding_has_its_match_result_as_detail(write, base, rule):
     exact, keys = DETAILS[rule]
     file = "content/actors/nils-aker.yml"
     root = write(file, (base / file).read_text("utf-8").replace("exact: Nils Aker, a docker", exact))
@@ -150,7 +152,7 @@ def test_a_passage_tells_programs_what_came_of_it(write, base, rule):
     assert finding["detail"].keys() - {"verdict"} == keys
 
 
-def test_the_places_of_a_passage_are_stretches_of_its_text(write, base):
+def test_the_places_of_a_passage_are_spans_of_its_text(write, base):
     file = "content/actors/nils-aker.yml"
     root = write(file, (base / file).read_text("utf-8").replace("exact: Nils Aker, a docker", "exact: dockers"))
     [finding] = json.loads(report("json", check_dossier(root).findings))

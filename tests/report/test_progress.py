@@ -1,4 +1,4 @@
-"""A long run shows how far it has come on a terminal, and nowhere else."""
+"""A long run shows its progress on a terminal only."""
 
 import os
 import pty
@@ -7,10 +7,10 @@ import sys
 
 RUN = """
 from dossier.report.progress import Progress
-shown = Progress("Pages", 2)
-shown.step()
-shown.step()
-shown.close()
+progress = Progress("Pages", 2)
+progress.step()
+progress.step()
+progress.close()
 """
 
 
@@ -18,12 +18,12 @@ def test_a_terminal_shows_a_bar():
     leader, follower = pty.openpty()
     subprocess.run([sys.executable, "-c", RUN], stdout=follower, check=True, env=os.environ | {"TERM": "xterm"})
     os.close(follower)
-    told = os.read(leader, 10_000).decode()
+    output = os.read(leader, 10_000).decode()
     os.close(leader)
-    assert "Pages" in told
-    assert "100%" in told
+    assert "Pages" in output
+    assert "100%" in output
 
 
-def test_anything_else_shows_nothing():
-    done = subprocess.run([sys.executable, "-c", RUN], capture_output=True, check=True)
-    assert done.stderr + done.stdout == b""
+def test_a_pipe_shows_nothing():
+    run = subprocess.run([sys.executable, "-c", RUN], capture_output=True, check=True)
+    assert run.stderr + run.stdout == b""

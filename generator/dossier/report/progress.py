@@ -1,26 +1,26 @@
-"""How far a long run has come, as a bar on a terminal; nothing anywhere else."""
+"""The progress of a long run as a bar on a terminal; nothing if standard output is not one."""
 
 import os
 from contextlib import ExitStack
 
 import click
 
-OUTPUT = 1
-"""The file descriptor that the bar goes to."""
+STANDARD_OUTPUT = 1
+"""The file descriptor that the bar is written to."""
 
 
 class Progress:
-    """A bar of a number of steps, on standard output, where that is a terminal."""
+    """A progress bar of a known number of steps."""
 
-    def __init__(self, says: str, steps: int) -> None:
-        self._open = ExitStack()
-        bar = click.progressbar(length=steps, label=says, hidden=not os.isatty(OUTPUT))
-        self._bar = self._open.enter_context(bar)
+    def __init__(self, label: str, steps: int) -> None:
+        self._context = ExitStack()
+        bar = click.progressbar(length=steps, label=label, hidden=not os.isatty(STANDARD_OUTPUT))
+        self._bar = self._context.enter_context(bar)
 
     def step(self) -> None:
-        """One more is done."""
+        """Advance the bar by one step."""
         self._bar.update(1)
 
     def close(self) -> None:
-        """Leave the line of the bar."""
-        self._open.close()
+        """End the line of the bar."""
+        self._context.close()

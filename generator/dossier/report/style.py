@@ -1,4 +1,4 @@
-"""What a report is made with beside the findings."""
+"""What a report needs besides the findings: source lines, colours and rule documentation."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -8,9 +8,9 @@ from dossier.model.finding import Finding
 
 
 class ReportStyle(NamedTuple):
-    """`lines_of` gives the lines of a file by its path as findings have it, none where it cannot be read.
+    """`lines_of` returns the lines of a file by its path in findings, or none if it cannot be read.
 
-    `colours` is for a terminal alone; `rules` are the texts of all rules.
+    `colours` adds terminal colours; `rules` documents all rules.
     """
 
     lines_of: Callable[[str], Sequence[str]] = lambda path: ()
@@ -19,6 +19,6 @@ class ReportStyle(NamedTuple):
 
 
 PLAIN = ReportStyle()
-"""Without excerpts, without colours."""
+"""No excerpts, no colours."""
 
 Report = Callable[[Sequence[Finding], ReportStyle], str]

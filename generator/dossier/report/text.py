@@ -1,58 +1,62 @@
-"""Findings for people: each with the line that it is about, and a caret under its very column."""
+"""Findings as text: one per line for editors, or for people with an excerpt and a caret under the exact column."""
 
 import unicodedata
 from collections.abc import Sequence
 
 from dossier.model.finding import Finding, escape_controls
 from dossier.report.style import PLAIN, ReportStyle
+from dossier.text.truncate import ELLIPSIS
 
-CUT = "…"
-WIDEST, BEFORE = 100, 60
-"""Columns of a line that are shown, and how many of them before the caret at most."""
+MAX_EXCERPT_WIDTH = 100
+MAX_WIDTH_BEFORE_CARET = 60
+"""Both in characters of the excerpted line."""
 BOLD, RED, BLUE, END = "\033[1m", "\033[31m", "\033[34m", "\033[0m"
 
 
-def format_text(findings: Sequence[Finding], looks: ReportStyle = PLAIN) -> str:
-    """A line a finding, and below it the line of its file."""
-    return "".join(_told(finding, looks) for finding in findings)
+def format_lines(findings: Sequence[Finding], style: ReportStyle = PLAIN) -> str:
+    """Return `path:line:column: message [rule]`, one finding per line."""
+    return "".join(f"{finding}\n" for finding in findings)
 
 
-def _told(finding: Finding, looks: ReportStyle) -> str:
-    place, said, rule = (escape_controls(part) for part in (str(finding.location), finding.message, finding.rule))
-    if looks.colours:
-        place, rule = f"{BOLD}{place}{END}", f"{RED}{rule}{END}"
-    return f"{place}: {said} [{rule}]\n{_excerpt(finding, looks)}"
+def format_excerpts(findings: Sequence[Finding], style: ReportStyle = PLAIN) -> str:
+    """Return each finding with the line of its file below it."""
+    return "".join(_headline(finding, style) + _excerpt(finding, style) for finding in findings)
 
 
-def _excerpt(finding: Finding, looks: ReportStyle) -> str:
-    """The line, cut to what fits, and the caret; nothing where the file has no such line."""
-    _, number, column = finding.location
-    lines = looks.lines_of(finding.location.path)
+def _headline(finding: Finding, style: ReportStyle) -> str:
+    location, message, rule = map(escape_controls, (str(finding.location), finding.message, finding.rule))
+    if style.colours:
+        location, rule = f"{BOLD}{location}{END}", f"{RED}{rule}{END}"
+    return f"{location}: {message} [{rule}]\n"
+
+
+def _excerpt(finding: Finding, style: ReportStyle) -> str:
+    """Return the finding's line, cut to fit, and a caret below it; "" if the file has no such line."""
+    path, number, column = finding.location
+    lines = style.lines_of(path)
     if not 0 < number <= len(lines) or not lines[number - 1].strip():
         return ""
     line, margin = lines[number - 1].rstrip("\r"), f"{number:>6} | "
-    start = max(0, min(column - 1 - BEFORE, len(line) - WIDEST))
-    under = " " * (len(margin) - 2) + "| " + " " * _width(line[start : column - 1])
-    bar, caret = (BLUE, RED) if looks.colours else ("", "")
-    end = END if looks.colours else ""
-    return f"{bar}{margin}{end}{escape_controls(_cut(line, start))}\n{under}{caret}^{end}\n"
+    start = max(0, min(column - 1 - MAX_WIDTH_BEFORE_CARET, len(line) - MAX_EXCERPT_WIDTH))
+    padding = " " * (len(margin) - 2) + "| " + " " * _terminal_width(line[start : column - 1])
+    blue, red, end = (BLUE, RED, END) if style.colours else ("", "", "")
+    return f"{blue}{margin}{end}{escape_controls(_cut(line, start))}\n{padding}{red}^{end}\n"
 
 
 def _cut(line: str, start: int) -> str:
-    """So much of a line as is shown, from `start` on, with an ellipsis for what is left out on either side."""
-    end = start + WIDEST
-    return (
-        f"{CUT if start else ''}{line[start + bool(start) : end - (end < len(line))]}{CUT if end < len(line) else ''}"
-    )
+    """Return what is shown of a line from `start` on, with an ellipsis where something is left out."""
+    end = start + MAX_EXCERPT_WIDTH
+    before = ELLIPSIS if start else ""
+    after = ELLIPSIS if end < len(line) else ""
+    return before + line[start + len(before) : end - len(after)] + after
 
 
-def _width(text: str) -> int:
-    """The columns that a text takes on a terminal, as `seen` shows it (Unicode Standard Annex 11)."""
-    return sum(
-        0
-        if unicodedata.combining(char)
-        else 2
-        if unicodedata.east_asian_width(char) in "WF"
-        else len(escape_controls(char))
-        for char in text
-    )
+def _terminal_width(text: str) -> int:
+    """Return the columns that a text takes on a terminal, with its control characters escaped (UAX 11)."""
+    return sum(map(_character_width, text))
+
+
+def _character_width(char: str) -> int:
+    if unicodedata.combining(char):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else len(escape_controls(char))
