@@ -33,9 +33,12 @@ QUOTED_DATA = (
     "tests/match/",
     "tests/hostile/",
     "tests/banned-words.txt",
+    "tests/style.py",
     "benchmarks/",
 )
 """Files whose text is made-up source text or test data rather than our prose."""
+QUOTED_WORDS = ("We were told on Monday evening", "told-on-monday", "has to be mended", "{+mended+}")
+"""Words of the example story that the handbook quotes."""
 NOT_A_VERB = frozenset(
     [
         "a",
@@ -119,7 +122,20 @@ MIRRORED = (
 )
 """Packages whose modules mirror those of another layer on purpose: commands, pages, formats."""
 SHARED_PUBLIC = frozenset(
-    {"ID", "PATH", "DESCRIPTION", "EXAMPLE", "PARTS", "PAGE", "COMMAND", "check", "export", "command", "context"}
+    {
+        "ID",
+        "PATH",
+        "DESCRIPTION",
+        "EXAMPLE",
+        "PARTS",
+        "PAGE",
+        "COMMAND",
+        "check",
+        "export",
+        "command",
+        "context",
+        "main",
+    }
 )
 """Names that every rule, format, page or command defines: they are the interface of its kind of module."""
 
@@ -213,6 +229,8 @@ def banned_words():
         if file.startswith((*NOT_OURS, *QUOTED_DATA)):
             continue
         for number, line in enumerate((ROOT / file).read_text("utf-8").splitlines(), 1):
+            for words in QUOTED_WORDS:
+                line = line.replace(words, "")
             for pattern, instead in BANNED:
                 if found := pattern.search(line):
                     yield f"{file}:{number}: “{found[0]}”: write {instead}"

@@ -1,4 +1,4 @@
-"""The reference pages name every field, every choice, every rule and every option there is."""
+"""The reference pages name every field, choice, command, option and rule."""
 
 from typing import Literal, get_args, get_origin
 
@@ -13,74 +13,75 @@ from dossier.model.kinds import KINDS
 from dossier.model.kinds.number import Number
 from dossier.model.record import Record
 
-from tests.handbook.shown import row, section, shown
+from tests.handbook.markdown import section, table_row, visible_text
 
 
-def parts_of(kind):
-    """A kind of entry and every part that its fields hold, each once."""
-    found, at = [kind], 0
-    while at < len(found):
-        inner = (nested_model(field.annotation) for field in found[at].model_fields.values())
-        found += [part for part in dict.fromkeys(inner) if part and part not in found]
-        at += 1
-    return found
+def models_in(kind):
+    """Return a kind and every model that its fields contain, each once."""
+    models = [kind]
+    for model in models:
+        nested = [nested_model(field.annotation) for field in model.model_fields.values()]
+        models += [part for part in dict.fromkeys(nested) if part and part not in models]
+    return models
 
 
-def literals_in(annotation):
-    """Every value that a choice somewhere in a type allows."""
+def choices_of(annotation):
+    """Return every value that a choice somewhere in a type allows."""
     if get_origin(annotation) is Literal:
         return set(get_args(annotation))
-    return {value for inner in get_args(annotation) for value in literals_in(inner)}
+    return {value for inner in get_args(annotation) for value in choices_of(inner)}
 
 
-def heading_of(part, name):
-    if issubclass(part, Record) and name in Record.model_fields:
+def heading_of(model, name):
+    """Return the heading of the table in which a field of a model is listed."""
+    if issubclass(model, Record) and name in Record.model_fields:
         return "every record"
-    return part.singular if hasattr(part, "singular") else part.__name__.lower()
+    return model.singular if hasattr(model, "singular") else model.__name__.lower()
 
 
 FIELDS = sorted(
     {
-        (heading_of(part, name), part, name)
+        (heading_of(model, name), name, model)
         for kind in (*KINDS, Settings)
-        for part in parts_of(kind)
-        for name in part.model_fields
+        for model in models_in(kind)
+        for name in model.model_fields
     },
-    key=lambda one: (one[0], one[2], one[1].__name__),
+    key=lambda field: (field[0], field[1], field[2].__name__),
 )
 
 
-@pytest.mark.parametrize(("heading", "part", "name"), FIELDS, ids=[f"{one[0]}: {one[2]}" for one in FIELDS])
-def test_a_field_stands_under_its_kind_with_whether_it_is_needed_and_its_choices(real_outputs, heading, part, name):
-    found = row(section(real_outputs["handbook/fields.md"], heading), name)
-    field = part.model_fields[name]
-    assert found[0] == (name if field.is_required() else f"{name} ?")
-    assert literals_in(field.annotation) <= set(found[1].split(", "))
-    assert found[2]
+@pytest.mark.parametrize(
+    ("heading", "name", "model"), FIELDS, ids=[f"{heading}: {name}" for heading, name, _ in FIELDS]
+)
+def test_a_field_is_listed_under_its_kind_with_its_choices_and_whether_it_is_required(
+    real_outputs, heading, name, model
+):
+    label, values, description = table_row(section(real_outputs["handbook/fields.md"], heading), name)
+    field = model.model_fields[name]
+    assert label == (name if field.is_required() else f"{name} ?")
+    assert choices_of(field.annotation) <= set(values.split(", "))
+    assert description
 
 
-def test_a_field_says_what_the_model_says(real_outputs):
-    found = row(section(real_outputs["handbook/fields.md"], "number"), "as_of")
-    assert found == ["as_of ?", "dated", Number.model_fields["as_of"].description]
+def test_a_field_has_the_description_of_the_model(real_outputs):
+    row = table_row(section(real_outputs["handbook/fields.md"], "number"), "as_of")
+    assert (row[0], row[2]) == ("as_of ?", Number.model_fields["as_of"].description)
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-def test_the_page_of_commands_shows_every_argument_choice_and_example_of_a_command(real_outputs, command):
+def test_the_page_of_commands_shows_every_argument_choice_and_example(real_outputs, command):
     page = real_outputs["handbook/commands.md"]
     subcommands = getattr(command, "commands", {})
-    for name, documented in ((f"dossier {command.name}", command), *_with_names(command.name, subcommands)):
-        words = shown(section(page, name))
-        for parameter in documented.params:
-            assert all(option in words for option in parameter.opts if option.startswith("-"))
-            assert all(choice in words for choice in getattr(parameter.type, "choices", ()))
-            assert shown(parameter.help) in words
+    documented = {command.name: command} | {f"{command.name} {name}": sub for name, sub in subcommands.items()}
+    for name, documented_command in documented.items():
+        text = visible_text(section(page, f"dossier {name}"))
+        for parameter in documented_command.params:
+            assert all(option in text for option in parameter.opts if option.startswith("-"))
+            assert all(choice in text for choice in getattr(parameter.type, "choices", ()))
+            assert visible_text(parameter.help) in text
     assert all(line in page for line in example_lines(command))
 
 
-def _with_names(group, commands):
-    return ((f"dossier {group} {name}", command) for name, command in commands.items())
-
-
 @pytest.mark.parametrize("rule", (*RULE_DOCS, *LOAD_RULE_DOCS), ids=lambda rule: rule.id)
-def test_a_rule_stands_on_the_page_of_rules(real_outputs, rule):
-    assert shown(rule.summary) in shown(section(real_outputs["how-we-check.md"], rule.id))
+def test_a_rule_is_explained_on_the_page_of_rules(real_outputs, rule):
+    assert visible_text(rule.summary) in visible_text(section(real_outputs["how-we-check.md"], rule.id))

@@ -17,7 +17,7 @@ class GeneratedPage(NamedTuple):
 GENERATED_PAGES: Mapping[str, GeneratedPage] = {
     "check": GeneratedPage("../how-we-check.md"),
     "check/rules": GeneratedPage("../how-we-check.md"),
-    "cli": GeneratedPage("commands.md", "dossier-"),
+    "cli/commands": GeneratedPage("commands.md", "dossier-"),
     "coverage": GeneratedPage("../coverage.md"),
     "export": GeneratedPage("../data.md"),
     "load": GeneratedPage("../how-we-check.md"),

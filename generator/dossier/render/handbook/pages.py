@@ -26,7 +26,7 @@ ORDER = (
     "quotes",
     "numbers",
     "dates",
-    "chains",
+    "attribution",
     "disagreements",
     "sources",
     "reviewing",
