@@ -109,7 +109,7 @@ def test_a_citation_leads_to_the_marked_words_in_view(tab, base):
     page = tab(base)
     page.goto(base + NUMBER)
     quoted = page.evaluate(QUOTED)
-    page.click("text=read it in its place >> nth=0")
+    page.click("text=View in source >> nth=0")
     page.wait_for_url("**/texts/*.html#p-*")
     page.wait_for_function("() => document.querySelector(':target')?.getBoundingClientRect().top < innerHeight")
     tag, in_view, marked = page.evaluate(TARGET)
@@ -168,7 +168,7 @@ def test_a_page_is_whole_without_javascript(tab, base):
 def test_a_citation_is_a_plain_link_without_javascript(tab, base):
     page = tab(base, java_script_enabled=False)
     page.goto(base + NUMBER)
-    page.click("text=read it in its place >> nth=0")
+    page.click("text=View in source >> nth=0")
     assert page.locator("mark:target").is_visible()
 
 

@@ -242,7 +242,7 @@ def test_a_passage_that_others_overlap_is_lit_whole(opened):
 
 def test_the_passage_arrived_at_has_the_focus_and_opens_by_the_keyboard(opened):
     page = opened(NUMBER)
-    page.click("text=read it in its place >> nth=0")
+    page.click("text=View in source >> nth=0")
     page.wait_for_url("**/texts/*.html#p-*")
     assert page.evaluate(ARRIVED)
     page.check(".dossier-show-cited-by")

@@ -108,7 +108,7 @@ def test_a_line_of_the_picture_opens_its_words(network):
     network.mouse.click(*network.evaluate(AT, "relation-amanda-lapo-0"))
     assert panel(network).inner_text().startswith("×\nAmanda Lapo")
     assert panel(network).locator("blockquote").first.is_visible()
-    panel(network).get_by_text("read it in its place").first.click()
+    panel(network).get_by_text("View in source").first.click()
     network.wait_for_url("**/texts/*.html#p-*")
 
 
@@ -158,7 +158,7 @@ def test_names_in_the_picture_shown_whole_can_be_read_and_lie_within_it_apart(ta
     page = tab(hosted, viewport=viewport)
     page.goto(hosted + "network.html")
     page.wait_for_selector(".dossier-canvas canvas")
-    page.click(".dossier-network [aria-label='All of it']")
+    page.click(".dossier-network [aria-label='Show everything']")
     names = page.evaluate(NAMES)
     width, height = page.evaluate("(({ clientWidth, clientHeight }) => [clientWidth, clientHeight])(" + CANVAS + ")")
     assert len(names) > 9

@@ -191,8 +191,10 @@ def test_what_is_nowhere_finds_nothing(tab, base, words):
     page = tab(base)
     page.goto(base + "index.html")
     page.locator("input.md-search__input").press_sequentially(words)
-    page.wait_for_function("() => document.querySelector('.md-search-result__meta').textContent.startsWith('No match')")
-    assert page.inner_text(".md-search-result__meta") == "No match: try another word, or no quotation marks"
+    page.wait_for_function(
+        "() => document.querySelector('.md-search-result__meta').textContent.startsWith('No results')"
+    )
+    assert page.inner_text(".md-search-result__meta") == "No results. Try another word, or remove quotation marks"
     assert results(page).count() == 0
     assert page.faults == []
 

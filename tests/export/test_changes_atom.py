@@ -28,7 +28,7 @@ TITLES = [
     "Corrected: 567 dockers: dockers who left",
     "New: The walk-out",
     "Withdrawn: The opening of the free harbour",
-    "Corrected: The first page",
+    "Corrected: Home page",
 ]
 
 

@@ -37,12 +37,12 @@ def test_all_are_listed_the_newest_first(add, page):
     add(EVENT, withdrawn=WITHDRAWN)
     listed = [line for line in page("corrections.md").splitlines() if line.startswith("- ")]
     assert listed == [
-        "- **6 May 2019**, [The first page](index.md): lead. A wrong name.",
-        "- **6 May 2019**, [The first page](index.md): title. A wrong name.",
+        "- **6 May 2019**, [Home page](index.md): lead. A wrong name.",
+        "- **6 May 2019**, [Home page](index.md): title. A wrong name.",
         "- **6 May 2019**, [567 dockers: dockers who left](numbers/gone-567.md): the unit. It counts dockers.",
         "- **5 April 2019**, [The opening of the free harbour](events/opening.md): withdrawn. "
         "It told no more than [the walk-out](events/walk-out.md) does.",
-        "- **4 March 2019**, [567 dockers: dockers who left](numbers/gone-567.md): value, before: "
+        "- **4 March 2019**, [567 dockers: dockers who left](numbers/gone-567.md): value, previously "
         "“five &#42;hundred&#42;”. See [The walk-out](events/walk-out.md).",
     ]
 
@@ -57,7 +57,7 @@ def test_a_record_tells_its_own_the_newest_first(add, page):
     add(NUMBER, corrections=[OLDER, NEWER])
     told = page("numbers/gone-567.md")
     assert 0 < told.index("## Evidence") < told.index("## Corrections") < told.index("Cite this page")
-    assert told.index("**6 May 2019:** the unit. It counts") < told.index("**4 March 2019:** value, before: “five")
+    assert told.index("**6 May 2019:** the unit. It counts") < told.index("**4 March 2019:** value, previously “five")
     assert "## Corrections" not in page("numbers/more-than-500.md")
 
 

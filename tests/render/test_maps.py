@@ -20,7 +20,7 @@ def world():
 
 @pytest.fixture(scope="module")
 def maps(real):
-    maps = page.PAGE.context(real.graph, None)["maps"]
+    maps = page.PAGE.context(real.graph)["maps"]
     assert len(maps) == 2 and all(drawing.markers for drawing in maps)
     return maps
 

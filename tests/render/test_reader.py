@@ -151,6 +151,6 @@ def test_every_passage_stands_whole_on_the_page_of_its_text(real, real_outputs):
 def test_a_reader_page_shows_what_its_source_exempts_and_leaves_out(real, real_outputs):
     page = real_outputs["texts/wnu-defected-567.md"]
     assert '<span class="dossier-exempt" title="exempt: not of the story">Marco Bello</span>' in page
-    left_out = re.findall('class="dossier-excluded" title="left out of the evidence: ([a-z ]+)"', page)
+    left_out = re.findall('class="dossier-excluded" title="not used as evidence: ([a-z ]+)"', page)
     source = real.graph.dossier.by_key["source:wnu-defected-567"]
     assert left_out == [region.kind for region in source.excluded]

@@ -1,4 +1,4 @@
-"""Wordings compared: which passages, and what each has differently."""
+"""Compared wording: which passages are compared, and how their differences are marked."""
 
 import pytest
 from dossier.match import word_diff
@@ -16,7 +16,7 @@ def difference(graph, first, second):
 def compared(page):
     """The lines of a page's comparison."""
     return [
-        line for line in page.partition("## Wordings compared")[2].partition("\n## ")[0].split("\n") if line[:2] == "- "
+        line for line in page.partition("## Compare wording")[2].partition("\n## ")[0].split("\n") if line[:2] == "- "
     ]
 
 
@@ -37,7 +37,7 @@ def test_what_each_has_alone_is_marked(real, first, second, shown):
 
 def test_the_same_words_in_two_documents_are_said_to_be_the_same(real_outputs):
     [line] = compared(real_outputs["quotes/guillen-martinez-request-to-us.md"])
-    assert line.endswith(": word for word the same.")
+    assert line.endswith(": identical.")
     assert "ZeroHedge" in line
     assert "Toronto report" in line
 

@@ -24,7 +24,7 @@ class RevisionEntry(NamedTuple):
 
     @property
     def label(self) -> str:
-        return self.entry.label if isinstance(self.entry, Record) else "The first page"
+        return self.entry.label if isinstance(self.entry, Record) else "Home page"
 
     @property
     def page(self) -> str:
