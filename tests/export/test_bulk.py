@@ -1,16 +1,16 @@
-"""data/bulk.ndjson: pairs of lines that Elasticsearch and OpenSearch take, every field known to the mapping."""
+"""data/bulk.ndjson: pairs of lines that Elasticsearch and OpenSearch take, with every field in the mapping."""
 
 import json
 import re
 
 import pytest
-from dossier.export import export_all
-from dossier.export.bulk import ANALYSIS, MAPPING_PATH, PATH, field_mappings
+from dossier.export import bulk
 from dossier.export.schema_json import data_schema
 from dossier.model.kinds import KINDS
-from dossier.pipeline import check_dossier
+from dossier.model.publish_context import NO_CONTEXT
 
-ADDED = {"record", "label", "when"}
+from tests.export.helpers import nonempty, unmapped_values
+
 DATES = [
     # EDTF, range
     ("2019-01-2X", {"gte": "2019-01-20", "lte": "2019-01-29"}),
@@ -24,74 +24,56 @@ PROSE = [
     ("[[event:walk-out|They]] and [[actor:eva-holm|she]] left.", "They and she left."),
     ("A list [of two] left.", "A list [of two] left."),
 ]
-VALID = {
-    "text": str,
-    "keyword": str,
-    "date": str,
-    "integer": int,
-    "boolean": bool,
-    "date_range": dict,
-}
 
 
-def pairs_of(outputs):
-    lines = [json.loads(line) for line in outputs[PATH].split("\n")[:-1]]
-    return list(zip(lines[::2], lines[1::2], strict=True))
-
-
-def strange(value, mapping, path=""):
-    """The paths of values that the mapping does not know, or takes for something else."""
-    if isinstance(value, list):
-        for one in value:
-            yield from strange(one, mapping, path)
-    elif "properties" in mapping:
-        for key, one in value.items():
-            field = mapping["properties"].get(key)
-            yield from (f"{path}.{key}",) if field is None else strange(one, field, f"{path}.{key}")
-    elif not isinstance(value, VALID[mapping["type"]]):
-        yield path
+def read_pairs(text):
+    lines = [json.loads(line) for line in text.split("\n")[:-1]]
+    return nonempty(zip(lines[::2], lines[1::2], strict=True))
 
 
 @pytest.fixture(scope="module")
 def pairs(real_outputs):
-    return pairs_of(real_outputs)
+    return read_pairs(real_outputs[bulk.PATH])
 
 
 @pytest.fixture(scope="module")
 def mappings(real_outputs):
-    return json.loads(real_outputs[MAPPING_PATH])["mappings"]
+    return json.loads(real_outputs[bulk.MAPPING_PATH])["mappings"]
 
 
-def test_it_ends_with_a_line_end_and_no_line_is_empty(real_outputs):
-    assert real_outputs[PATH].endswith("\n") and "\n\n" not in real_outputs[PATH]
+def test_it_ends_with_a_line_end_and_has_no_empty_line(real_outputs):
+    assert real_outputs[bulk.PATH].endswith("\n")
+    assert "\n\n" not in real_outputs[bulk.PATH]
 
 
-def test_each_record_is_an_action_and_a_source_with_an_id_of_its_own(real, pairs):
+def test_each_record_is_an_action_and_a_document_with_an_id(real, pairs):
     assert [action for action, _ in pairs] == [{"index": {"_id": record.key}} for record in real.graph.visible]
-    assert all(f"{source['record']}:{source['id']}" == action["index"]["_id"] for action, source in pairs)
+    assert all(f"{document['record']}:{document['id']}" == action["index"]["_id"] for action, document in pairs)
 
 
-def test_each_source_is_the_record_as_the_data_has_it(pairs, real_outputs):
+def test_each_document_is_the_record_of_the_json(pairs, real_outputs):
     data = json.loads(real_outputs["data/dossier.json"])
-    for _, source in pairs:
-        [record] = [one for one in data[f"{source['record']}s"] if one["id"] == source["id"]]
-        assert {name: value for name, value in source.items() if name not in ADDED} == record
+    records = {(kind.singular, record["id"]): record for kind in KINDS for record in data[kind.plural]}
+    for _, document in pairs:
+        fields = {name: value for name, value in document.items() if name not in bulk.ADDED_FIELDS}
+        assert fields == records[document["record"], document["id"]]
 
 
 def test_the_mapping_knows_every_field_and_refuses_others(pairs, mappings):
     assert mappings["dynamic"] == "strict"
-    assert [path for _, source in pairs for path in strange(source, mappings)] == []
-    assert list(strange({"colour": "red", "published": {"hour": 1}}, mappings)) == [".colour", ".published.hour"]
+    assert [path for _, document in pairs for path in unmapped_values(document, mappings)] == []
+    unknown = {"colour": "red", "published": {"hour": 1}}
+    assert list(unmapped_values(unknown, mappings)) == [".colour", ".published.hour"]
 
 
-def test_what_kinds_share_is_searched_alike(mappings):
+def test_a_field_of_several_kinds_is_searched_alike_in_all(mappings):
     schemas = data_schema()["$defs"]
     for kind in KINDS:
-        for name, field in field_mappings(schemas[kind.__name__], schemas).items():
+        for name, field in bulk.field_mappings(schemas[kind.__name__], schemas).items():
             assert mappings["properties"][name] == field
 
 
-def test_passages_dates_and_figures_are_searched_as_what_they_are(mappings):
+def test_passages_dates_and_figures_have_types_of_their_own(mappings):
     fields = mappings["properties"]
     assert fields["passages"]["type"] == fields["roles"]["properties"]["passages"]["type"] == "nested"
     assert (fields["date"]["type"], fields["when"]["type"]) == ("keyword", "date_range")
@@ -100,20 +82,20 @@ def test_passages_dates_and_figures_are_searched_as_what_they_are(mappings):
 
 
 @pytest.mark.parametrize(("date", "days"), DATES)
-def test_a_date_is_kept_and_widened_to_a_range_beside_it(base, write, date, days):
-    text = (base / "content/events/walk-out.yml").read_text("utf-8")
-    root = write("content/events/walk-out.yml", text.replace("date: 2019-01-23", f'date: "{date}"', 1))
-    outputs = {output.path: output.content for output in export_all(check_dossier(root).graph)}
-    [event] = [source for action, source in pairs_of(outputs) if action["index"]["_id"] == "event:walk-out"]
+def test_a_date_is_kept_and_has_a_range_of_days(graph_with, date, days):
+    graph = graph_with("content/events/walk-out.yml", "date: 2019-01-23", f'date: "{date}"')
+    records, _ = bulk.export(graph, NO_CONTEXT)
+    documents = {action["index"]["_id"]: document for action, document in read_pairs(records.content)}
+    event = documents["event:walk-out"]
     assert (event["date"], event["when"]) == (date, days)
 
 
-def test_what_nobody_dates_has_no_range(pairs):
-    undated = [source for _, source in pairs if source["record"] == "event" and "date" not in source]
-    assert undated and not any("when" in source for source in undated)
+def test_an_event_without_a_date_has_no_range(small_files):
+    documents = {document["id"]: document for _, document in read_pairs(small_files[bulk.PATH])}
+    assert "when" not in documents["opening"]
 
 
 @pytest.mark.parametrize(("written", "searched"), PROSE)
 def test_a_cross_link_is_searched_by_its_words(written, searched):
-    links = ANALYSIS["char_filter"]["links"]
+    links = bulk.ANALYSIS["char_filter"]["links"]
     assert re.sub(links["pattern"], links["replacement"].replace("$1", r"\1"), written) == searched

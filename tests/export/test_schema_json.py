@@ -1,4 +1,4 @@
-"""The published schemas fit what is published and what is written, and nothing else."""
+"""The published schemas accept the data and the YAML files of a dossier, and nothing else."""
 
 import copy
 import json
@@ -6,7 +6,7 @@ import json
 import jsonschema
 import pytest
 import yaml
-from dossier.export import export_all
+from dossier.export import dossier_json
 from dossier.export.schema_json import PATH
 from dossier.model.dossier import Settings
 from dossier.model.kinds import KINDS
@@ -16,10 +16,11 @@ from dossier.pipeline import check_dossier
 from pydantic import ValidationError
 
 from tests.conftest import BASE, ROOT
+from tests.export.helpers import export_one, nonempty
 
 Validator = jsonschema.Draft202012Validator
 FOLDERS = {kind.plural: kind for kind in KINDS}
-FILES = sorted(
+YAML_FILES = sorted(
     file
     for root in (ROOT, BASE)
     for file in (root / "content").rglob("*.yml")
@@ -34,8 +35,8 @@ NUMBER = {
     "summary": "Some.",
     "review": "published",
 }
-READ = [
-    # what to change, whether the loader takes it
+CHANGES = [
+    # change of the number, whether schema and loader accept it
     ({}, True),
     ({"value": 567}, True),
     ({"value": "0.25"}, True),
@@ -55,16 +56,16 @@ READ = [
     ({"measure": {}}, False),
     ({"counted_by": "Colombia"}, False),
 ]
-BREAKS = {
+FAULTS = {
     "a field too many": lambda data: data["actors"][0].update(colour="red"),
     "a field too few": lambda data: data["quotes"][0].pop("words"),
     "another format": lambda data: data.update(format="dossier/1"),
-    "a kind left out": lambda data: data.pop("places"),
-    "another kind's page": lambda data: data["events"][0].update(url="actors/eva-holm.html"),
-    "a position that is text": lambda data: data["numbers"][0]["passages"][0].update(start="12"),
-    "a passage without its place": lambda data: data["numbers"][0]["passages"][0].pop("end"),
-    "a value that is no text": lambda data: data["numbers"][0].update(value=567),
-    "a value that is not known": lambda data: data["events"][0].update(status="rumoured"),
+    "a missing kind": lambda data: data.pop("places"),
+    "a page of another kind": lambda data: data["events"][0].update(url="actors/eva-holm.html"),
+    "a position as text": lambda data: data["numbers"][0]["passages"][0].update(start="12"),
+    "a passage without its end": lambda data: data["numbers"][0]["passages"][0].pop("end"),
+    "a figure as a number": lambda data: data["numbers"][0].update(value=567),
+    "an unknown status": lambda data: data["events"][0].update(status="rumoured"),
 }
 
 
@@ -73,28 +74,28 @@ def schemas(real_outputs):
     return {path: json.loads(text) for path, text in real_outputs.items() if path.startswith("data/schema/")}
 
 
-def data_of(root):
-    return json.loads(next(iter(export_all(check_dossier(root).graph))).content)
+def export_data(root):
+    return json.loads(export_one(dossier_json, check_dossier(root).graph))
 
 
 @pytest.fixture(scope="module")
-def small():
+def small_data():
     """The data of the small dossier."""
-    return data_of(BASE)
+    return export_data(BASE)
 
 
-def test_each_is_a_schema_of_the_dialect_it_names(schemas):
+def test_each_schema_is_valid_in_the_dialect_it_names(schemas):
     for schema in schemas.values():
         assert schema["$schema"] == Validator.META_SCHEMA["$id"]
         Validator.check_schema(schema)
 
 
-def test_there_is_one_for_the_data_and_one_for_each_kind_of_file(schemas):
+def test_the_data_and_each_kind_of_file_have_a_schema(schemas):
     contents = {f"data/schema/content/{name}.schema.json" for name in (*FOLDERS, "dossier")}
     assert schemas.keys() == {PATH} | contents
 
 
-def test_nothing_in_them_leads_elsewhere(schemas):
+def test_no_schema_refers_to_an_external_one(schemas):
     text = json.dumps([schema | {"$schema": ""} for schema in schemas.values()])
     assert '"$id"' not in text and '"$ref": "http' not in text
 
@@ -103,69 +104,74 @@ def test_the_data_of_the_real_dossier_is_valid(schemas, real_outputs):
     Validator(schemas[PATH]).validate(json.loads(real_outputs["data/dossier.json"]))
 
 
-def test_the_data_of_another_dossier_is_valid(schemas, small):
-    Validator(schemas[PATH]).validate(small)
+def test_the_data_of_the_small_dossier_is_valid(schemas, small_data):
+    Validator(schemas[PATH]).validate(small_data)
 
 
-def test_the_data_of_one_with_a_withdrawn_record_is_valid(schemas, base, write):
+def test_the_data_with_a_withdrawn_record_is_valid(schemas, base, write):
     text = (base / "content/quotes/good-day.yml").read_text("utf-8")
     root = write("content/quotes/good-day.yml", f"{text}withdrawn: {{date: 2019-03-05, why: It was made up.}}\n")
-    data = data_of(root)
+    data = export_data(root)
     assert len(data["withdrawn"]) == 1
     Validator(schemas[PATH]).validate(data)
 
 
-@pytest.mark.parametrize("how", BREAKS)
-def test_a_broken_copy_is_not(schemas, small, how):
-    broken = copy.deepcopy(small)
-    BREAKS[how](broken)
-    assert len(list(Validator(schemas[PATH]).iter_errors(broken))) == 1
+@pytest.mark.parametrize("fault", FAULTS)
+def test_data_with_a_fault_is_invalid(schemas, small_data, fault):
+    faulty = copy.deepcopy(small_data)
+    FAULTS[fault](faulty)
+    assert len(list(Validator(schemas[PATH]).iter_errors(faulty))) == 1
 
 
 @pytest.mark.parametrize("loader", [yaml.CBaseLoader, yaml.CSafeLoader])
-def test_every_file_of_the_content_is_valid(schemas, loader):
-    for file in FILES:
+def test_every_yaml_file_is_valid(schemas, loader):
+    for file in nonempty(YAML_FILES):
         name = file.stem if file.name == "dossier.yml" else file.parent.name
-        written = yaml.load(file.read_text("utf-8"), loader)
-        text = json.loads(json.dumps(written, default=str))  # A date, where the loader makes one, as editors keep it.
-        Validator(schemas[f"data/schema/content/{name}.schema.json"]).validate(text)
+        fields = yaml.load(file.read_text("utf-8"), loader)
+        fields = json.loads(json.dumps(fields, default=str))  # Dates that the loader makes become text again.
+        Validator(schemas[f"data/schema/content/{name}.schema.json"]).validate(fields)
 
 
 def as_loaded(value):
-    """A value as the loader hands it over: every scalar as it is written."""
+    """Return a value as the loader passes it on: every scalar as text."""
     if isinstance(value, dict):
         return {key: as_loaded(inner) for key, inner in value.items()}
     return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def loads(fields):
+def is_loadable(fields):
     try:
         return bool(Number.model_validate(as_loaded(fields)))
     except ValidationError:
         return False
 
 
-@pytest.mark.parametrize(("change", "valid"), READ)
-def test_a_schema_of_yaml_takes_what_the_loader_takes(change, valid):
-    assert (Validator(json_schema_of(Number)).is_valid(NUMBER | change), loads(NUMBER | change)) == (valid, valid)
+@pytest.mark.parametrize(("change", "valid"), CHANGES)
+def test_the_schema_accepts_what_the_loader_accepts(change, valid):
+    fields = NUMBER | change
+    assert (Validator(json_schema_of(Number)).is_valid(fields), is_loadable(fields)) == (valid, valid)
 
 
-def test_a_position_rests_on_something_and_a_place_lies_somewhere_whole():
+def test_positions_need_evidence_and_coordinates_come_in_pairs_within_range():
     disagreement, place = (Validator(json_schema_of(FOLDERS[name])) for name in ("disagreements", "places"))
-    said = {"$ref": "#/$defs/Position"}
-    position = Validator(disagreement.schema | said).iter_errors({"statement": "It rained."})
-    assert any(error.validator == "anyOf" for error in position)
+    position = Validator(disagreement.schema | {"$ref": "#/$defs/Position"})
+    assert any(error.validator == "anyOf" for error in position.iter_errors({"statement": "It rained."}))
     assert any(error.validator == "dependentRequired" for error in place.iter_errors({"latitude": "4.7"}))
     assert not Validator(place.schema["properties"]["latitude"]).is_valid(91)
 
 
-def test_every_field_says_what_it_holds(schemas):
-    schemas_of_parts = [
-        part for schema in schemas.values() for part in (schema, *schema["$defs"].values()) if part is not schemas[PATH]
-    ]
-    for part in schemas_of_parts:
-        told = (name for name, field in part["properties"].items() if field.keys().isdisjoint({"description", "$ref"}))
-        assert list(told) == []
+def test_every_field_has_a_description(schemas):
+    models = nonempty(
+        model
+        for schema in schemas.values()
+        for model in (schema, *schema["$defs"].values())
+        if model is not schemas[PATH]
+    )
+    for model in models:
+        undescribed = [
+            name for name, field in model["properties"].items() if field.keys().isdisjoint({"description", "$ref"})
+        ]
+        assert undescribed == []
 
 
 def test_settings_have_a_schema_of_their_own():
