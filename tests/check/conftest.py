@@ -1,8 +1,12 @@
-"""Cases as data: a case changes files of the small dossier, and its faulty lines end in `#! rule-id`.
+"""Cases as data: each case changes files of the small dossier, and `#! rule-id` marks each line with a fault.
 
-In `edits`, a line opens with `- ` (taken out), `+ ` (put in its place) or `= ` (stays, to carry a mark), in the order
-of the file. `files` are written whole. The hash of a changed text is pinned anew in its record, unless the case says
-`pin: no`. Each finding's message holds what the case `says`.
+- `edits` changes files line by line, in their order: `- ` removes a line, `+ ` inserts one, `= ` keeps one, to mark it
+  or to say where to insert.
+- `files` are written as given.
+- The SHA-256 of a changed source text is updated in its record, unless the case has `pin: no`.
+- The message of each finding contains what `says` has.
+
+A case of a rule about revisions is compared with the small dossier as it was before the changes.
 """
 
 import hashlib
@@ -12,86 +16,99 @@ from pathlib import Path
 
 import pytest
 import yaml
+from dossier.check import REVISION_RULES, run_revision_rules
 from dossier.pipeline import check_dossier
 
 CASES = Path(__file__).parent / "cases"
 MARK = re.compile(r" *#! (?P<rules>[a-z-]+(?: [a-z-]+)*)$", re.MULTILINE)
+KEYS = {"case", "files", "edits", "pin", "says"}
+REVISION_RULE_IDS = {rule.ID for rule in REVISION_RULES}
 
-Case = namedtuple("Case", "rule name files edits pin says")
-
-
-def read(file):
-    """The cases of a rule."""
-    for case in yaml.load(file.read_text("utf-8"), yaml.CBaseLoader):
-        assert case.keys() <= {"case", "files", "edits", "pin", "says"}, case
-        files, edits = case.get("files", {}), case.get("edits", {})
-        yield Case(file.stem, case["case"], files, edits, case.get("pin") != "no", case.get("says", ""))
+Case = namedtuple("Case", "rule name files edits updates_sha256 says")
 
 
-def edited(text, edits):
-    """`text` with the edits made; each old line must be there."""
-    lines, at = text.splitlines(), 0
-    for sign, line in ((edit[:1], edit[2:]) for edit in edits.splitlines()):
-        if sign in "-=":
-            at = lines.index(MARK.sub("", line), at)
-            lines[at : at + 1] = [] if sign == "-" else [line]
+def read_cases(file):
+    """Yield the cases in a file, which is named after its rule."""
+    for data in yaml.load(file.read_text("utf-8"), yaml.CBaseLoader):
+        assert data.keys() <= KEYS, data
+        files, edits = data.get("files", {}), data.get("edits", {})
+        yield Case(file.stem, data["case"], files, edits, data.get("pin") != "no", data.get("says", ""))
+
+
+def edit_lines(text, edits):
+    """Return the text with its lines edited; each line to remove or keep must be there."""
+    lines, index = text.splitlines(), 0
+    for edit in edits.splitlines():
+        sign, line = edit[:1], edit[2:]
+        if sign == "+":
+            lines.insert(index, line)
         else:
-            lines.insert(at, line)
-        at += sign != "-"
+            index = lines.index(MARK.sub("", line), index)
+            lines[index : index + 1] = [] if sign == "-" else [line]
+        index += sign != "-"
     return "\n".join(lines) + "\n"
 
 
-def apply(case, root):
-    """Make the case's changes below `root`; the marks of all faulty lines, as (path, line, rule)."""
-    texts = case.files | {path: edited((root / path).read_text("utf-8"), edits) for path, edits in case.edits.items()}
-    seeds = [path for path in texts if path.startswith("seeds/") and (root / path).exists()]
-    pinned = {path: sha256(root / path) for path in seeds if case.pin}
+def apply_case(case, root):
+    """Change the files below `root` as the case says; return the expected findings as (path, line, rule)."""
+    texts = dict(case.files)
+    for path, edits in case.edits.items():
+        texts[path] = edit_lines((root / path).read_text("utf-8"), edits)
     for path, text in texts.items():
-        (root / path).write_text(MARK.sub("", text), "utf-8", newline="\n")
-    for path, old in pinned.items():
-        repin(root, old, sha256(root / path))
-    return sorted(mark for path, text in texts.items() for mark in marks(path, text))
+        file = root / path
+        old_sha256 = sha256(file) if path.startswith("seeds/") and file.exists() else None
+        file.write_text(MARK.sub("", text), "utf-8", newline="\n")
+        if old_sha256 and case.updates_sha256:
+            update_sha256(root, old_sha256, sha256(file))
+    return sorted(mark for path, text in texts.items() for mark in read_marks(path, text))
 
 
-def marks(path, text):
-    """The marks of a file; a rule that is to speak twice on a line is named twice."""
-    for at, line in enumerate(text.splitlines(), 1):
-        found = MARK.search(line)
-        yield from ((path, at, rule) for rule in (found["rules"].split() if found else ()))
+def read_marks(path, text):
+    """Yield (path, line, rule) for each mark; a rule with two findings on a line is named twice."""
+    for number, line in enumerate(text.splitlines(), 1):
+        match = MARK.search(line)
+        for rule in match["rules"].split() if match else ():
+            yield path, number, rule
 
 
 def sha256(file):
     return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
-def repin(root, old, new):
+def update_sha256(root, old, new):
     for record in (root / "content" / "sources").glob("*.yml"):
         record.write_text(record.read_text("utf-8").replace(old, new), "utf-8", newline="\n")
 
 
 def pytest_generate_tests(metafunc):
     if "case" in metafunc.fixturenames:
-        cases = [case for file in sorted(CASES.glob("*.yml")) for case in read(file)]
+        cases = [case for file in sorted(CASES.glob("*.yml")) for case in read_cases(file)]
         metafunc.parametrize("case", cases, ids=[f"{case.rule}: {case.name}" for case in cases])
 
 
 @pytest.fixture
-def outcome(base):
-    """Apply a case to the small dossier: what is marked, and the findings."""
+def run_case(base):
+    """Apply a case to the small dossier; return the expected findings, as (path, line, rule), and the actual ones."""
 
-    def of(case):
-        return apply(case, base), check_dossier(base).findings
+    def run(case):
+        before = check_dossier(base)
+        expected = apply_case(case, base)
+        after = check_dossier(base)
+        findings = list(after.findings)
+        if case.rule in REVISION_RULE_IDS:
+            findings += run_revision_rules(after.graph, before.graph, "main")
+        return expected, findings
 
-    return of
+    return run
 
 
 @pytest.fixture(scope="session")
 def cases_of():
-    """The cases of a rule, by its id; none where it has no file."""
-    return lambda rule: list(read(CASES / f"{rule}.yml")) if (CASES / f"{rule}.yml").is_file() else []
+    """Return the cases of the rule with this id; none if it has no file."""
+    return lambda rule: list(read_cases(CASES / f"{rule}.yml")) if (CASES / f"{rule}.yml").is_file() else []
 
 
 @pytest.fixture(scope="session")
-def is_marked():
-    """Whether a case marks a line with its own rule."""
+def is_failing():
+    """Return whether a case marks a line with its own rule."""
     return lambda case: any(f"#! {case.rule}" in text for text in (*case.files.values(), *case.edits.values()))

@@ -1,11 +1,12 @@
-"""Every rule raises what its cases mark, where they mark it, and nothing else is raised."""
+"""Every case of every rule: the findings are where the case marks them, and there are no others."""
 
 
 def test_the_small_dossier_has_no_findings(base, findings):
     assert findings(base) == []
 
 
-def test_a_case_raises_exactly_what_it_marks(case, outcome):
-    marked, findings = outcome(case)
-    assert sorted((one.location.path, one.location.line, one.rule) for one in findings) == marked
-    assert [one.message for one in findings if case.says not in one.message] == []
+def test_a_case_has_exactly_the_findings_it_marks(case, run_case):
+    expected, findings = run_case(case)
+    actual = [(finding.location.path, finding.location.line, finding.rule) for finding in findings]
+    assert sorted(actual) == expected
+    assert [finding.message for finding in findings if case.says not in finding.message] == []

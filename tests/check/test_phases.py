@@ -1,0 +1,95 @@
+"""One fault is one finding: later phases of rules do not report what follows from an earlier finding."""
+
+import pytest
+
+RECORDS = 15
+MEANING_RULE = "prose-figure-unsupported"
+LOG = """title: The log of the port
+kind: document
+grade: {letter: F, reason: Nobody here has read it.}
+summary: What the officials wrote.
+passages:
+  - source: ledger
+    exact: Port officials counted them.
+review: published
+"""
+
+
+@pytest.fixture
+def record_files(base):
+    return sorted(base.glob("content/*/*.yml"))
+
+
+@pytest.fixture
+def replace(base, write):
+    """Replace words in a file below `content/`."""
+
+    def replace_words(file, old, new):
+        text = (base / "content" / file).read_text("utf-8")
+        assert old in text
+        write(f"content/{file}", text.replace(old, new))
+
+    return replace_words
+
+
+@pytest.fixture
+def rules_reported(base, findings):
+    """Return the path and rule of each finding in the small dossier."""
+    return lambda: [(finding.path.removeprefix("content/"), finding.rule) for finding in findings(base)]
+
+
+@pytest.mark.parametrize("index", range(RECORDS))
+def test_an_unreadable_record_is_the_only_finding(base, findings, record_files, index):
+    file = record_files[index]
+    file.write_text(file.read_text("utf-8") + "surprise: here\n", "utf-8")
+    assert [(base / finding.path, finding.rule) for finding in findings(base)] == [(file, "unknown-key")]
+
+
+def test_every_record_of_the_small_dossier_is_made_unreadable_once(record_files):
+    assert len(record_files) == RECORDS
+
+
+@pytest.mark.parametrize("text", ["gazette.txt", "ledger.txt"])
+def test_a_missing_source_text_is_the_only_finding(base, findings, text):
+    (base / "seeds" / text).unlink()
+    assert [finding.rule for finding in findings(base)] == ["seed-missing"]
+
+
+def test_unreadable_settings_are_the_only_finding(write, rules_reported):
+    write("content/dossier.yml", "title: [\n")
+    assert rules_reported() == [("dossier.yml", "yaml-syntax")]
+
+
+def test_origins_are_not_judged_while_a_source_is_unreadable(write, replace, rules_reported):
+    write("content/sources/port-log.yml", LOG)
+    replace("sources/wire-report.yml", "kind: news", "kind: news\nrests_on: [port-log]\nsurprise: here")
+    replace("sources/gazette.yml", "kind: news", "kind: news\nrests_on: [port-log]")
+    replace("numbers/gone-567.yml", "[wire-report, port", "[wire-report, port-log, port")
+    replace("dossier.yml", "overlap: 12", "overlap: 9")
+    replace("disagreements/how-many.yml", "confidence: high", "confidence: high\nsame_origin: Both cite the log.")
+    assert rules_reported() == [("sources/wire-report.yml", "unknown-key")]
+
+
+def test_the_meaning_of_a_record_is_checked_once_its_passages_are_found(replace, rules_reported):
+    replace("numbers/gone-567.yml", "summary: 567 had gone.", "summary: 568 had gone.")
+    assert rules_reported() == [("numbers/gone-567.yml", MEANING_RULE)]
+    replace("numbers/gone-567.yml", "exact: 567 dockers had gone", "exact: 567 dockers had fled")
+    assert rules_reported() == [("numbers/gone-567.yml", "passage-absent")]
+
+
+def test_the_meaning_of_a_record_is_checked_once_its_references_resolve(replace, rules_reported):
+    replace("numbers/gone-567.yml", "summary: 567 had gone.", "summary: 568 had gone.")
+    replace("numbers/gone-567.yml", "counted_by: port-officials", "counted_by: port-official")
+    assert rules_reported() == [("numbers/gone-567.yml", "unknown-reference")]
+
+
+def test_the_meaning_of_a_record_is_checked_once_its_wording_is_right(replace, rules_reported):
+    replace("numbers/gone-567.yml", "summary: 567 had gone.", "summary: 568 had gone.")
+    replace("numbers/gone-567.yml", "value: 567\n", "value: 567\nwords: dozens\n")
+    assert rules_reported() == [("numbers/gone-567.yml", "number-words-not-found")]
+
+
+def test_the_meaning_of_other_records_is_checked_all_the_same(replace, rules_reported):
+    replace("numbers/gone-567.yml", "exact: 567 dockers had gone", "exact: 567 dockers had fled")
+    replace("events/walk-out.yml", "summary: Dockers left the port.", "summary: 568 dockers left the port.")
+    assert rules_reported() == [("events/walk-out.yml", MEANING_RULE), ("numbers/gone-567.yml", "passage-absent")]
