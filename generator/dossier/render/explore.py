@@ -1,9 +1,9 @@
 """The table of the page “Explore” as data: every record as a row, lean, in a script."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from dossier.edtf.format import format_edtf
 from dossier.graph import Graph
@@ -11,12 +11,6 @@ from dossier.graph.graph import Reference
 from dossier.graph.urls import page_path, page_url
 from dossier.model.kinds import KINDS
 from dossier.model.kinds.actor import Actor
-from dossier.model.kinds.disagreement import Disagreement
-from dossier.model.kinds.event import Event
-from dossier.model.kinds.number import Number
-from dossier.model.kinds.place import Place
-from dossier.model.kinds.quote import Quote
-from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
 from dossier.model.record import Record
 from dossier.render.assets import js_data_file
@@ -26,16 +20,8 @@ PATH = "data/explore.js"
 MAX_SUMMARY = 200
 """So many characters of a summary are shown."""
 
-STATUS: Mapping[type[Record], Callable[[Any], str]] = {
-    Source: lambda source: source.kind,
-    Actor: lambda actor: actor.status or actor.kind,
-    Event: lambda event: event.status,
-    Number: lambda number: number.status,
-    Quote: lambda quote: quote.form,
-    Disagreement: lambda disagreement: disagreement.type,
-    Place: lambda place: place.precision,
-}
-"""What the column “Status or type” says."""
+STATUS_FIELDS = ("status", "form", "type", "precision", "kind")
+"""The column “Status or type” shows the first of these fields that a record has."""
 
 
 class ExploreRow(NamedTuple):
@@ -90,7 +76,7 @@ def _row(graph: Graph, record: Record, links: list[Reference], at: Mapping[str, 
         title=record.list_label,
         brief=record.short_label if record.short_label != record.list_label else "",
         summary=truncate(summary, MAX_SUMMARY),
-        status=STATUS[type(record)](record),
+        status=_status(record),
         date=str(when or ""),
         day=format_edtf(when) if when else "",
         first=str((when and when.earliest) or ""),
@@ -103,6 +89,11 @@ def _row(graph: Graph, record: Record, links: list[Reference], at: Mapping[str, 
         origins=len(corroboration.origins),
         url=page_url(page_path(record)),
     )
+
+
+def _status(record: Record) -> str:
+    """Return the status or type of a record, "" if its kind has neither."""
+    return next((value for name in STATUS_FIELDS if (value := getattr(record, name, None))), "")
 
 
 def _linked(kind: str, record: Record, keys: Iterable[str]) -> list[str]:

@@ -9,4 +9,12 @@ from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
 
-KINDS: tuple[type[Record], ...] = (Source, Actor, Event, Number, Quote, Disagreement, Place)
+KINDS: tuple[type[Record], ...] = (
+    Source,
+    Actor,
+    Event,
+    Number,
+    Quote,
+    Disagreement,
+    Place,
+)
