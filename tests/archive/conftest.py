@@ -1,4 +1,4 @@
-"""Archives: that of the real dossier, that of the small one, and a tiny one to be broken in every way."""
+"""Archives of the real dossier and of the base dossier, and a tiny one to tamper with."""
 
 import hashlib
 import io
@@ -29,15 +29,15 @@ PAGE = '<!doctype html><p id="a">Hello</p><a href="#a">up</a> <a href="other.htm
 OTHER = '<!doctype html><p id="b">Hello</p><a href="index.html">back</a><a href="https://example.org/">out</a>'
 
 
-def archived(folder, to, *options, **environment):
-    """Run `dossier archive` in a folder; the finished process."""
+def run_archive(folder, to, *options, **environment):
+    """Run `dossier archive` in a folder; return the finished process."""
     variables = {"SOURCE_DATE_EPOCH": EPOCH} | environment
     return run("dossier", "archive", "--to", str(to), *options, cwd=folder, **variables)
 
 
-def made(folder, to, *options, **environment):
-    """The archive of the dossier in a folder, which must succeed."""
-    done = archived(folder, to, *options, **environment)
+def make_archive(folder, to, *options, **environment):
+    """Archive the dossier in a folder, which must succeed; return the path of the archive."""
+    done = run_archive(folder, to, *options, **environment)
     assert done.returncode == 0, done.stderr
     return to
 
@@ -48,109 +48,110 @@ def real_archive(tmp_path_factory):
 
     def make(folder):
         (folder / "project").mkdir()
-        made(copy_project(folder / "project"), folder / "real.zip")
+        make_archive(copy_project(folder / "project"), folder / "real.zip")
 
     return once(tmp_path_factory, "archive", make) / "real.zip"
 
 
 @pytest.fixture(scope="session")
 def real_bag(real_archive, tmp_path_factory):
-    """The same, unpacked; a test that changes it puts it back."""
+    """The archive of the real dossier, unpacked. A test that changes it must restore it."""
     unpacked = once(tmp_path_factory, "bag", lambda folder: shutil.unpack_archive(real_archive, folder))
     return unpacked / REAL
 
 
 @pytest.fixture
 def small(base):
-    """The small dossier with settings of a site, ready to be archived."""
+    """A copy of the base dossier with the settings of a site, ready to be archived."""
     shutil.copy(ROOT / "mkdocs.yml", base)
     return base
 
 
 @pytest.fixture(scope="session")
 def small_archive(tmp_path_factory):
-    """The archive of the small dossier, one of whose two texts is held back."""
+    """The archive of the base dossier. Of one of its two source texts it has only excerpts."""
 
     def make(folder):
         shutil.copytree(BASE, folder / "project")
         shutil.copy(ROOT / "mkdocs.yml", folder / "project")
-        made(folder / "project", folder / "small.zip")
+        make_archive(folder / "project", folder / "small.zip")
 
     return once(tmp_path_factory, "small", make) / "small.zip"
 
 
 @pytest.fixture
 def bag(small_archive, tmp_path):
-    """The archive of the small dossier, unpacked, to be changed."""
+    """The archive of the base dossier, unpacked, for a test to change."""
     shutil.unpack_archive(small_archive, tmp_path / "bag")
     (top,) = (tmp_path / "bag").iterdir()
     return top
 
 
 def faults(path):
-    """What verifying finds, as a program that was given this path would."""
+    """Return the faults of the archive at a path."""
     return list(verify(Path(path)).faults)
 
 
-def told_by(program, *arguments, python=sys.executable):
-    """Run a `verify.py`: its exit code, and what it printed on stdout and stderr."""
+def run_verifier(program, *arguments, python=sys.executable):
+    """Run a `verify.py`; return its exit code and what it printed on stdout and stderr."""
     command = [python, "-I", program, *arguments]
     done = run_program(command, capture_output=True, text=True, encoding="utf-8", check=False)
     return done.returncode, done.stdout, done.stderr
 
 
 def tiny_files(**changed):
-    """The payload of an archive of one record and two pages, by name; `None` leaves a file out."""
+    """Return the payload of an archive of one record and two pages, by name; `None` leaves a file out."""
     passage = {"source": "hello", "file": "hello.txt", "start": 7, "end": 12, "exact": "world", "via": []}
-    pinned = hashlib.sha256(TEXT.encode()).hexdigest()
-    source = {"id": "hello", "text": "hello.txt", "sha256": pinned, "passages": [passage]}
+    digest = hashlib.sha256(TEXT.encode()).hexdigest()
+    source = {"id": "hello", "text": "hello.txt", "sha256": digest, "passages": [passage]}
     records = json.dumps({"format": "dossier/2", "sources": [source]})
-    named = {
+    contents = {
         "data/seeds/hello.txt": TEXT,
         "data/site/data/dossier.json": records,
         "data/site/index.html": PAGE,
         "data/site/other.html": OTHER,
     } | changed
-    return {name: content.encode() for name, content in named.items() if content is not None}
+    return {name: content.encode() for name, content in contents.items() if content is not None}
 
 
-def bagged(payload, **tags):
-    """Every file of a bag with this payload; `tags` stand in place of its tag files."""
-    told = BagInfo(load_dossier(BASE).dossier.settings, date.fromisoformat(DAY), "", "0")
-    return payload | dict(tag_files(told, {name: FileDigest.of(one) for name, one in payload.items()}, {})) | tags
+def make_bag(payload, **tags):
+    """Return every file of a bag with this payload; `tags` replace its tag files."""
+    info = BagInfo(load_dossier(BASE).dossier.settings, date.fromisoformat(DAY), "", "0")
+    digests = {name: FileDigest.of(content) for name, content in payload.items()}
+    return payload | dict(tag_files(info, digests, {})) | tags
 
 
-def zipped(files, *, small=False):
-    """The bytes of a zip of these files, below one folder, as an archive is written."""
+def make_zip(files, *, small=False):
+    """Return the bytes of a zip of these files, below one folder, as an archive is written."""
     file = io.BytesIO()
-    made = DeterministicZip(file, datetime(2019, 2, 12, tzinfo=UTC), small=small)
+    archive = DeterministicZip(file, datetime(2019, 2, 12, tzinfo=UTC), small=small)
     for name, content in files.items():
-        made.add(f"{TOP}/{name}", content)
-    made.close()
+        archive.add(f"{TOP}/{name}", content)
+    archive.close()
     return file.getvalue()
 
 
 @pytest.fixture
 def tiny():
     """The bytes of the tiny archive."""
-    return zipped(bagged(tiny_files()))
+    return make_zip(make_bag(tiny_files()))
 
 
 @pytest.fixture
 def faults_of(tmp_path):
-    """What verifying finds in a zip of these bytes."""
+    """A function that verifies a zip of these bytes and returns its faults."""
 
-    def found(content):
+    def faults_of_bytes(content):
         (tmp_path / "crafted.zip").write_bytes(content)
         return faults(tmp_path / "crafted.zip")
 
-    return found
+    return faults_of_bytes
 
 
 def entry(name, **fields):
-    """An entry as an archive has them, but for these fields."""
-    made = zipfile.ZipInfo(name, (2019, 2, 12, 0, 0, 0))
-    made.create_system, made.external_attr = 3, 0o100644 << 16
+    """Return a zip entry as an archive has them, except for these fields."""
+    info = zipfile.ZipInfo(name, (2019, 2, 12, 0, 0, 0))
+    info.create_system, info.external_attr = 3, 0o100644 << 16
     for field, value in fields.items():
-        setattr(made, field, value)
-    return made
+        setattr(info, field, value)
+    return info

@@ -1,4 +1,4 @@
-"""An archive that is made after another one tells what has changed."""
+"""An archive made with `--since` lists what has changed since the earlier one."""
 
 import json
 import shutil
@@ -6,8 +6,8 @@ import shutil
 import pytest
 from dossier.archive.verify import verify
 
-from tests.archive.conftest import archived, faults, made
-from tests.archive.test_archive import held_in
+from tests.archive.conftest import faults, make_archive, run_archive
+from tests.archive.test_archive import contents_of
 from tests.build.conftest import replace
 from tests.check.conftest import edited
 
@@ -28,7 +28,7 @@ EDITS = {
 
 @pytest.fixture(scope="module")
 def later(small_archive, tmp_path_factory):
-    """The archive of the small dossier after some changes."""
+    """The archive of the base dossier after some changes."""
     folder = tmp_path_factory.mktemp("later") / "project"
     shutil.copytree(small_archive.parent / "project", folder, ignore=shutil.ignore_patterns("build"))
     for path, lines in EDITS.items():
@@ -43,60 +43,60 @@ def later(small_archive, tmp_path_factory):
     (folder / "content/places/quay.yml").write_text(quay, "utf-8")
     with (folder / "content/events/opening.yml").open("a") as event:
         event.write("note: At [[place:quay]].\n")
-    return made(folder, folder.parent / "later.zip", "--since", str(small_archive))
+    return make_archive(folder, folder.parent / "later.zip", "--since", str(small_archive))
 
 
 @pytest.fixture(scope="module")
 def changes(later):
-    return json.loads(held_in(later)["changes.json"])
+    return json.loads(contents_of(later)["changes.json"])
 
 
-def named(changes, field):
-    return [(one["kind"], one["id"]) for one in changes[field]]
+def keys_of(changes, field):
+    return [(change["kind"], change["id"]) for change in changes[field]]
 
 
 def test_it_verifies(later):
     assert faults(later) == []
 
 
-def test_it_names_what_was_added(changes):
-    assert named(changes, "added") == [("place", "quay")]
+def test_added_records_are_listed(changes):
+    assert keys_of(changes, "added") == [("place", "quay")]
 
 
-def test_it_names_what_was_changed_with_its_fields(changes):
-    fields = {(one["kind"], one["id"]): one["fields"] for one in changes["changed"]}
+def test_changed_records_are_listed_with_their_fields(changes):
+    fields = {(change["kind"], change["id"]): change["fields"] for change in changes["changed"]}
     assert fields["actor", "nils-aker"] == ["note"]
-    assert fields["number", "gone-567"] == ["measure"]  # It names the place, which has another id.
+    assert fields["number", "gone-567"] == ["measure"]  # It refers to the place, which has a new id.
     assert fields["place", "brenn"] == []
     assert ("actor", "eva-holm") not in fields
 
 
-def test_a_correction_is_told_with_its_record(changes):
-    (number,) = [one for one in changes["changed"] if one["id"] == "gone-567"]
-    assert [(one["what"], one["was"]) for one in number["corrections"]] == [("value", "576")]
+def test_a_correction_is_listed_with_its_record(changes):
+    (number,) = [change for change in changes["changed"] if change["id"] == "gone-567"]
+    assert [(correction["what"], correction["was"]) for correction in number["corrections"]] == [("value", "576")]
 
 
 def test_a_record_under_a_new_id_is_the_same_record(changes):
-    (place,) = [one for one in changes["changed"] if one["kind"] == "place"]
+    (place,) = [change for change in changes["changed"] if change["kind"] == "place"]
     assert (place["id"], place["formerly"]) == ("brenn", "port-brenn")
     assert changes["removed"] == []
 
 
-def test_it_names_what_was_withdrawn_and_why(changes):
-    assert named(changes, "withdrawn") == [("quote", "good-day")]
+def test_withdrawn_records_are_listed_with_the_reason(changes):
+    assert keys_of(changes, "withdrawn") == [("quote", "good-day")]
     assert changes["withdrawn"][0]["withdrawn"]["why"] == "She never said it."
 
 
-def test_no_address_is_dead(changes):
+def test_no_page_has_disappeared(changes):
     assert changes["dead"] == []
 
 
-def test_it_names_the_archive_that_it_is_compared_with(changes, small_archive):
+def test_the_earlier_archive_is_named(changes, small_archive):
     assert changes["since"] == {"archive": "small.zip", "seal": verify(small_archive).seal}
 
 
-def test_people_can_read_it(later):
-    text = held_in(later)["CHANGES.md"].decode()
+def test_the_changes_are_also_written_for_people(later):
+    text = contents_of(later)["CHANGES.md"].decode()
     assert "## Added\n\n- Place “Port Brenn” (data/site/places/quay.html)\n" in text
     assert "- Actor “Nils Aker” (data/site/actors/nils-aker.html): note\n" in text
     assert "  - 2019-03-04, value corrected (was: 576): The first count was of " in text
@@ -105,39 +105,40 @@ def test_people_can_read_it(later):
     assert "[[" not in text
 
 
-def test_what_is_gone_without_a_trace_is_named_with_its_dead_address(small, small_archive, tmp_path):
+def test_a_record_removed_without_notice_is_listed_with_its_page(small, small_archive, tmp_path):
     (small / "content/quotes/good-day.yml").unlink()
     for file in (small / "content").rglob("*.yml"):
         file.write_text(file.read_text("utf-8").replace("quote:good-day", "quote:harbour-is-ours"), "utf-8")
-    held = held_in(made(small, tmp_path / "new.zip", "--since", str(small_archive)))
-    told = json.loads(held["changes.json"])
-    assert (named(told, "removed"), told["dead"]) == ([("quote", "good-day")], ["quotes/good-day.html"])
-    assert "## Addresses that lead nowhere any more\n\n- quotes/good-day.html\n" in held["CHANGES.md"].decode()
+    contents = contents_of(make_archive(small, tmp_path / "new.zip", "--since", str(small_archive)))
+    changes = json.loads(contents["changes.json"])
+    assert (keys_of(changes, "removed"), changes["dead"]) == ([("quote", "good-day")], ["quotes/good-day.html"])
+    assert "## Pages that no longer exist\n\n- quotes/good-day.html\n" in contents["CHANGES.md"].decode()
 
 
-def test_where_nothing_has_changed_it_says_so_and_the_payload_is_the_same(small, small_archive, tmp_path):
-    held, before = held_in(made(small, tmp_path / "new.zip", "--since", str(small_archive))), held_in(small_archive)
-    assert "Nothing that a record tells has changed." in held["CHANGES.md"].decode()
-    assert {name for name in held if held[name] != before.get(name)} == {
+def test_without_changes_it_says_so_and_the_payload_is_the_same(small, small_archive, tmp_path):
+    contents = contents_of(make_archive(small, tmp_path / "new.zip", "--since", str(small_archive)))
+    before = contents_of(small_archive)
+    assert "No record has changed." in contents["CHANGES.md"].decode()
+    assert {name for name in contents if contents[name] != before.get(name)} == {
         *("changes.json", "CHANGES.md"),
         *("tagmanifest-sha256.txt", "tagmanifest-sha512.txt"),
     }
 
 
 @pytest.mark.parametrize("earlier", ["gone.zip", "notes.txt", "broken.zip"])
-def test_an_earlier_archive_that_is_none_is_2(small, small_archive, tmp_path, earlier):
+def test_an_earlier_file_that_is_not_an_archive_is_an_error(small, small_archive, tmp_path, earlier):
     (tmp_path / "notes.txt").write_text("hello", "ascii")
     (tmp_path / "broken.zip").write_bytes(small_archive.read_bytes()[:-1])
-    done = archived(small, tmp_path / "new.zip", "--since", str(tmp_path / earlier))
+    done = run_archive(small, tmp_path / "new.zip", "--since", str(tmp_path / earlier))
     assert done.returncode == 2 and earlier in done.stderr.splitlines()[-1]
     assert not (tmp_path / "new.zip").exists()
 
 
-def test_the_earlier_archive_is_not_written_over(small, small_archive, tmp_path):
+def test_the_earlier_archive_is_not_overwritten(small, small_archive, tmp_path):
     old = shutil.copy(small_archive, tmp_path / "old.zip")
-    done = archived(small, old, "--since", str(old))
+    done = run_archive(small, old, "--since", str(old))
     assert (done.returncode, done.stderr.splitlines()[-1]) == (
         2,
-        f"dossier: {old} is the earlier archive: name another file",
+        f"dossier: {old} is the earlier archive: choose another file",
     )
     assert old.read_bytes() == small_archive.read_bytes()

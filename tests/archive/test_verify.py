@@ -1,4 +1,4 @@
-"""Verifying: whatever is done to an archive is named, and `verify.py` in it does as `dossier verify` does."""
+"""Verifying: every change to an archive is reported; its `verify.py` reports the same as `dossier verify`."""
 
 import ast
 import io
@@ -14,7 +14,7 @@ from dossier.cli import main
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.archive.conftest import TEXT, bagged, faults, tiny_files, told_by, zipped
+from tests.archive.conftest import TEXT, faults, make_bag, make_zip, run_verifier, tiny_files
 
 OLDEST = (3, 8)
 RECORDS = "data/site/data/dossier.json"
@@ -22,7 +22,7 @@ SEAL = "seal: "
 
 
 def flip(file, at):
-    """Change one bit of one byte; a file without any gets one."""
+    """Change one bit; an empty file gets one byte."""
     content = bytearray(file.read_bytes() or b"\0")
     content[at % len(content)] ^= 1 << at % 8
     file.write_bytes(content)
@@ -57,48 +57,48 @@ def add(file, at):
     return [other]
 
 
-DEEDS = (flip, truncate, lengthen, drop, rename, add)
-SOME = settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+TAMPERINGS = (flip, truncate, lengthen, drop, rename, add)
+FEW = settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
-def named(found):
-    """The files that the faults name."""
-    return {fault.partition(": ")[0] for fault in found}
+def files_named(faults):
+    """Return the names of the files that the faults are about."""
+    return {fault.partition(": ")[0] for fault in faults}
 
 
-def below(folder):
+def files_below(folder):
     return sorted(file for file in folder.rglob("*") if file.is_file())
 
 
-@SOME
+@FEW
 @given(data=st.data())
-def test_every_file_of_the_real_archive_that_is_touched_is_named(real_bag, tmp_path_factory, data):
-    everything = [file for file in below(real_bag) if not file.name.startswith("tagmanifest-")]
+def test_every_file_of_the_real_archive_that_is_tampered_with_is_named(real_bag, tmp_path_factory, data):
+    everything = [file for file in files_below(real_bag) if not file.name.startswith("tagmanifest-")]
     chosen = data.draw(st.lists(st.sampled_from(everything), min_size=1, max_size=20, unique=True))
     kept = {file: file.read_bytes() for file in chosen}
     touched = []
     for file in chosen:
-        deed, at = data.draw(st.sampled_from(DEEDS)), data.draw(st.integers(0, 10_000_000))
-        touched += [one.relative_to(real_bag).as_posix() for one in deed(file, at)]
+        tamper, at = data.draw(st.sampled_from(TAMPERINGS)), data.draw(st.integers(0, 10_000_000))
+        touched += [changed.relative_to(real_bag).as_posix() for changed in tamper(file, at)]
     try:
-        assert set(touched) <= named(faults(real_bag))
+        assert set(touched) <= files_named(faults(real_bag))
     finally:
-        for file in below(real_bag):
+        for file in files_below(real_bag):
             if file.relative_to(real_bag).as_posix() in touched:
                 file.unlink()
         for file, content in kept.items():
             file.write_bytes(content)
-    assert named(module.manifest_faults(module.Folder(real_bag))) == set()
+    assert files_named(module.manifest_faults(module.Folder(real_bag))) == set()
 
 
-@pytest.mark.parametrize("deed", DEEDS)
+@pytest.mark.parametrize("tamper", TAMPERINGS)
 @pytest.mark.parametrize(
     "name", ["tagmanifest-sha256.txt", "tagmanifest-sha512.txt", "manifest-sha256.txt", "bagit.txt"]
 )
-def test_no_manifest_can_be_touched_unseen(bag, name, deed):
+def test_no_manifest_can_be_changed_unnoticed(bag, name, tamper):
     for at in (0, 70, 200, 333):
         kept = (bag / name).read_bytes()
-        touched = deed(bag / name, at)
+        touched = tamper(bag / name, at)
         assert faults(bag) != [], at
         for file in touched:
             file.unlink(missing_ok=True)
@@ -106,39 +106,39 @@ def test_no_manifest_can_be_touched_unseen(bag, name, deed):
     assert faults(bag) == []
 
 
-def broken(whole):
-    """A zip with one bit changed of each of its bytes in turn."""
-    for at in range(len(whole)):
-        changed = bytearray(whole)
-        changed[at] ^= 1 << at % 8
+def with_each_byte_changed(content):
+    """Yield a zip with one bit changed, in each of its bytes in turn."""
+    for index in range(len(content)):
+        changed = bytearray(content)
+        changed[index] ^= 1 << index % 8
         yield changed
 
 
-def test_no_byte_of_a_zip_can_be_changed_unseen(faults_of, tiny):
+def test_no_byte_of_a_zip_can_be_changed_unnoticed(faults_of, tiny):
     assert faults_of(tiny) == []
-    assert [at for at, changed in enumerate(broken(tiny)) if faults_of(changed) == []] == []
+    assert [index for index, changed in enumerate(with_each_byte_changed(tiny)) if not faults_of(changed)] == []
 
 
-def test_of_a_compressed_zip_only_what_changes_no_file_can_be(faults_of):
-    """Such as the last bits of a compressed file, which are there to fill up a byte."""
-    files = bagged(tiny_files())
-    small = zipped(files, small=True)
-    unseen = [changed for changed in broken(small) if faults_of(changed) == []]
-    for changed in unseen:
+def test_an_unnoticed_change_to_a_compressed_zip_changes_no_file(faults_of):
+    """Such as one to the padding bits at the end of a compressed file."""
+    files = make_bag(tiny_files())
+    small = make_zip(files, small=True)
+    unnoticed = [changed for changed in with_each_byte_changed(small) if faults_of(changed) == []]
+    for changed in unnoticed:
         with zipfile.ZipFile(io.BytesIO(changed)) as opened:
             assert {name.partition("/")[2]: opened.read(name) for name in opened.namelist()} == files
 
 
-def test_no_end_can_be_cut_from_a_zip_unseen(faults_of, tiny):
+def test_no_zip_can_be_truncated_unnoticed(faults_of, tiny):
     assert all(faults_of(tiny[:length]) for length in range(0, len(tiny), 7))
 
 
 PASSAGE = {"source": "hello", "file": "hello.txt", "start": 7, "end": 12, "exact": "world", "via": []}
-NOT_THERE = "these words do not stand at"
+NOT_FOUND = "not found at"
 
 
 def records(**changed):
-    """The records of the tiny archive, its passage changed."""
+    """Return the records of the tiny archive with its passage changed."""
     source = json.loads(tiny_files()[RECORDS])["sources"][0]
     return json.dumps({"format": "dossier/2", "sources": [source | {"passages": [PASSAGE | changed]}]})
 
@@ -146,51 +146,66 @@ def records(**changed):
 @pytest.mark.parametrize(
     ("changed", "fault"),
     [
-        ({RECORDS: records(exact="word")}, f"{RECORDS}: {NOT_THERE} 7 to 12 of hello.txt: word"),
-        ({RECORDS: records(start=6)}, f"{RECORDS}: {NOT_THERE} 6 to 12 of hello.txt: world"),
-        ({RECORDS: records(end=9_999)}, f"{RECORDS}: {NOT_THERE} 7 to 9999 of hello.txt: world"),
-        ({RECORDS: records(start=-21)}, f"{RECORDS}: {NOT_THERE} -21 to 12 of hello.txt: world"),
-        ({RECORDS: records(start="7")}, f"{RECORDS}: {NOT_THERE} 7 to 12 of hello.txt: world"),
-        ({RECORDS: records(file="other.txt")}, f"{RECORDS}: {NOT_THERE} 7 to 12 of other.txt: world"),
-        ({RECORDS: records(exact="a\nb\u202e")}, f"{RECORDS}: {NOT_THERE} 7 to 12 of hello.txt: a\\nb\\u202e"),
-        ({"data/seeds/hello.txt": f"{TEXT} "}, f"{RECORDS}: the text hello.txt is not the one that its source pins"),
+        ({RECORDS: records(exact="word")}, f"{RECORDS}: {NOT_FOUND} 7 to 12 of hello.txt: word"),
+        ({RECORDS: records(start=6)}, f"{RECORDS}: {NOT_FOUND} 6 to 12 of hello.txt: world"),
+        ({RECORDS: records(end=9_999)}, f"{RECORDS}: {NOT_FOUND} 7 to 9999 of hello.txt: world"),
+        ({RECORDS: records(start=-21)}, f"{RECORDS}: {NOT_FOUND} -21 to 12 of hello.txt: world"),
+        ({RECORDS: records(start="7")}, f"{RECORDS}: {NOT_FOUND} 7 to 12 of hello.txt: world"),
+        ({RECORDS: records(file="other.txt")}, f"{RECORDS}: {NOT_FOUND} 7 to 12 of other.txt: world"),
+        ({RECORDS: records(exact="a\nb\u202e")}, f"{RECORDS}: {NOT_FOUND} 7 to 12 of hello.txt: a\\nb\\u202e"),
+        (
+            {"data/seeds/hello.txt": f"{TEXT} "},
+            f"{RECORDS}: the text hello.txt does not have the checksum of its source",
+        ),
         ({RECORDS: "[" * 100_000}, f"{RECORDS}: cannot be read: "),
-        ({RECORDS: "{}"}, f"{RECORDS}: missing, or without a format"),
-        ({RECORDS: '{"format": "dossier/2"}'}, f"{RECORDS}: of another format"),
-        ({RECORDS: None}, f"{RECORDS}: missing, or without a format"),
-        ({"data/site/index.html": '<a href="gone.html">'}, "data/site/index.html: the link gone.html leads to no file"),
-        ({"data/site/index.html": '<a href="#b">'}, "data/site/index.html: the link #b leads to no place there"),
+        ({RECORDS: "{}"}, f"{RECORDS}: missing, or it does not name its format"),
+        ({RECORDS: '{"format": "dossier/9"}'}, f"{RECORDS}: unknown format: dossier/9"),
+        ({RECORDS: None}, f"{RECORDS}: missing, or it does not name its format"),
+        (
+            {"data/site/index.html": '<a href="gone.html">'},
+            "data/site/index.html: the link gone.html leads to a missing file",
+        ),
+        ({"data/site/index.html": '<a href="#b">'}, "data/site/index.html: the link #b leads to a missing anchor"),
         (
             {"data/site/index.html": '<a href="other.html#a">'},
-            "data/site/index.html: the link other.html#a leads to no place there",
+            "data/site/index.html: the link other.html#a leads to a missing anchor",
         ),
         (
             {"data/site/index.html": '<img src="../../x">'},
-            "data/site/index.html: the link ../../x leads out of the site",
+            "data/site/index.html: the link ../../x leads outside the site",
         ),
-        ({"data/site/index.html": '<a href="/other.html">'}, "data/site/index.html: the link /other.html leads out"),
+        (
+            {"data/site/index.html": '<a href="/other.html">'},
+            "data/site/index.html: the link /other.html leads outside the site",
+        ),
         (
             {"data/site/index.html": '<meta http-equiv="Refresh" content="0; url=gone.html">'},
-            "data/site/index.html: the link gone.html leads to no file",
+            "data/site/index.html: the link gone.html leads to a missing file",
         ),
-        ({"data/site/index.html": '<a href="http://[">'}, "data/site/index.html: the link http://[ is no address"),
+        ({"data/site/index.html": '<a href="http://[">'}, "data/site/index.html: the link http://[ is not a valid URL"),
     ],
 )
-def test_what_the_checksums_cannot_tell_is_named(faults_of, changed, fault):
-    found = faults_of(zipped(bagged(tiny_files(**changed))))
-    assert [one for one in found if one.startswith(fault)], found
-    assert named(found) == {fault.partition(": ")[0]}
+def test_faults_beyond_checksums_are_reported(faults_of, changed, fault):
+    faults = faults_of(make_zip(make_bag(tiny_files(**changed))))
+    assert any(reported.startswith(fault) for reported in faults), faults
+    assert files_named(faults) == {fault.partition(": ")[0]}
 
 
-def test_a_page_for_addresses_that_are_not_there_may_lead_to_the_root_of_its_host(faults_of):
-    assert faults_of(zipped(bagged(tiny_files(**{"data/site/404.html": '<a href="/index.html">'})))) == []
+def test_records_of_the_earlier_format_verify_too(faults_of):
+    earlier = records().replace("dossier/2", "dossier/1")
+    assert "dossier/1" in earlier
+    assert faults_of(make_zip(make_bag(tiny_files(**{RECORDS: earlier})))) == []
+
+
+def test_the_error_page_may_link_to_the_root_of_its_host(faults_of):
+    assert faults_of(make_zip(make_bag(tiny_files(**{"data/site/404.html": '<a href="/index.html">'})))) == []
 
 
 EXCERPTS = {"sha256": json.loads(tiny_files()[RECORDS])["sources"][0]["sha256"]}
 
 
 @pytest.mark.parametrize(
-    ("excerpts", "stands"),
+    ("excerpts", "is_found"),
     [
         ([{"start": 7, "end": 12, "text": "world"}], True),
         ([{"start": 0, "end": 5, "text": "Hello"}, {"start": 5, "end": 13, "text": ", world."}], True),
@@ -202,11 +217,11 @@ EXCERPTS = {"sha256": json.loads(tiny_files()[RECORDS])["sources"][0]["sha256"]}
         (7, False),
     ],
 )
-def test_of_a_text_that_is_held_back_the_excerpts_stand_in(faults_of, excerpts, stands):
-    held = json.dumps(EXCERPTS | {"excerpts": excerpts})
-    given = tiny_files(**{"data/seeds/hello.txt": None, "data/excerpts/hello.txt.json": held})
-    found = faults_of(zipped(bagged(given)))
-    assert (found == []) is stands and named(found) <= {RECORDS}
+def test_passages_are_checked_against_excerpts_if_the_text_is_restricted(faults_of, excerpts, is_found):
+    document = json.dumps(EXCERPTS | {"excerpts": excerpts})
+    payload = tiny_files(**{"data/seeds/hello.txt": None, "data/excerpts/hello.txt.json": document})
+    faults = faults_of(make_zip(make_bag(payload)))
+    assert (faults == []) is is_found and files_named(faults) <= {RECORDS}
 
 
 MANIFESTS = {
@@ -219,11 +234,11 @@ MANIFESTS = {
 
 
 @pytest.mark.parametrize(("name", "fault"), MANIFESTS.items())
-def test_a_manifest_that_names_what_lies_elsewhere_is_not_followed(faults_of, name, fault):
-    files = bagged(tiny_files())
+def test_a_manifest_entry_outside_the_archive_is_not_followed(faults_of, name, fault):
+    files = make_bag(tiny_files())
     lines = files["manifest-sha256.txt"] + f"{'0' * 64}  {name}\n".encode()
-    found = faults_of(zipped(bagged(tiny_files(), **{"manifest-sha256.txt": lines})))
-    assert fault in found and "manifest-sha256.txt" in named(found)
+    faults = faults_of(make_zip(make_bag(tiny_files(), **{"manifest-sha256.txt": lines})))
+    assert fault in faults and "manifest-sha256.txt" in files_named(faults)
 
 
 @pytest.mark.parametrize(
@@ -238,86 +253,86 @@ def test_a_manifest_that_names_what_lies_elsewhere_is_not_followed(faults_of, na
         b"x" * 1_000_000,
     ],
 )
-def test_a_manifest_that_is_none_is_named(faults_of, lines):
-    files = bagged(tiny_files())
+def test_a_malformed_manifest_is_reported(faults_of, lines):
+    files = make_bag(tiny_files())
     for changed in (lines, files["manifest-sha512.txt"] + lines):
-        assert "manifest-sha512.txt" in named(faults_of(zipped(files | {"manifest-sha512.txt": changed})))
+        assert "manifest-sha512.txt" in files_named(faults_of(make_zip(files | {"manifest-sha512.txt": changed})))
 
 
-def test_a_file_that_a_manifest_names_twice_is_named(faults_of):
-    files = bagged(tiny_files())
+def test_a_file_listed_twice_in_a_manifest_is_reported(faults_of):
+    files = make_bag(tiny_files())
     twice = files["manifest-sha256.txt"] * 2
-    assert "manifest-sha256.txt: line 5 is no checksum and name, or names a file again" in faults_of(
-        zipped(files | {"manifest-sha256.txt": twice})
+    assert "manifest-sha256.txt: line 5 is not a checksum and a name, or repeats a name" in faults_of(
+        make_zip(files | {"manifest-sha256.txt": twice})
     )
 
 
 @pytest.mark.parametrize(
     ("tags", "fault"),
     [
-        ({"bagit.txt": b"BagIt-Version: 0.97\n"}, "bagit.txt: it does not say that this is a bag of BagIt 1.0"),
-        ({"bag-info.txt": b"Payload-Oxum: 1.1\n"}, "bag-info.txt: its Payload-Oxum is 1.1, and that of data/ "),
-        ({"bag-info.txt": b"Contact-Name: me\n"}, "bag-info.txt: its Payload-Oxum is missing, and that of data/ "),
+        ({"bagit.txt": b"BagIt-Version: 0.97\n"}, "bagit.txt: it does not declare a bag of BagIt 1.0"),
+        ({"bag-info.txt": b"Payload-Oxum: 1.1\n"}, "bag-info.txt: Payload-Oxum is 1.1, but data/ has "),
+        ({"bag-info.txt": b"Contact-Name: me\n"}, "bag-info.txt: Payload-Oxum is missing, but data/ has "),
         (
             {"fetch.txt": b"https://example.org/ 1 data/x\n"},
-            "fetch.txt: a part of this archive would have to be fetched",
+            "fetch.txt: incomplete: some files would have to be fetched",
         ),
-        ({"tagmanifest-md5.txt": b""}, "tagmanifest-md5.txt: it was added"),
-        ({"new.txt": b""}, "new.txt: no manifest tells of it"),
+        ({"tagmanifest-md5.txt": b""}, "tagmanifest-md5.txt: added later"),
+        ({"new.txt": b""}, "new.txt: not in every manifest"),
     ],
 )
-def test_tag_files_say_what_they_must(faults_of, tags, fault):
-    assert any(one.startswith(fault) for one in faults_of(zipped(bagged(tiny_files(), **tags))))
+def test_faults_of_tag_files_are_reported(faults_of, tags, fault):
+    assert any(reported.startswith(fault) for reported in faults_of(make_zip(make_bag(tiny_files(), **tags))))
 
 
-def test_a_link_in_a_folder_is_not_followed(bag):
+def test_a_symbolic_link_in_a_folder_is_not_followed(bag):
     (bag / "data/site/about.html").unlink()
     (bag / "data/site/about.html").symlink_to("/etc/hosts")
-    assert faults(bag) == ["data/site/about.html: a symbolic link or a device: only plain files belong here"]
+    assert faults(bag) == ["data/site/about.html: a symbolic link or a device: only regular files are allowed"]
 
 
-def test_a_program_of_its_own_says_the_same_of_the_zip_and_of_the_folder_it_stands_in(real_archive, real_bag, capsys):
+def test_the_archived_verifier_reports_the_same_for_the_zip_and_for_its_own_folder(real_archive, real_bag, capsys):
     inside = real_bag / "verify.py"
     assert inside.read_bytes() == Path(module.__file__).read_bytes()
-    code, out, err = told_by(inside)
-    assert (code, out) == (0, "") and SEAL in err and err.startswith("whole: ")
-    assert told_by(inside, real_archive) == (code, out, err)
+    code, out, err = run_verifier(inside)
+    assert (code, out) == (0, "") and SEAL in err and err.startswith("verified: ")
+    assert run_verifier(inside, real_archive) == (code, out, err)
     assert (main(["verify", str(real_archive)]), capsys.readouterr().err) == (code, err)
 
 
-def test_faults_are_printed_a_line_each(bag):
+def test_faults_are_printed_one_per_line(bag):
     (bag / "bagit.txt").unlink()
-    assert told_by(bag / "verify.py") == (1, "bagit.txt: missing\n", "1 fault\n")
+    assert run_verifier(bag / "verify.py") == (1, "bagit.txt: missing\n", "1 fault\n")
 
 
 @pytest.mark.parametrize("path", ["gone.zip", "", "content"])
-def test_what_is_no_archive_is_2(base, path, capsys):
+def test_anything_but_an_archive_is_an_error(base, path, capsys):
     assert main(["verify", str(base / path)]) == 2
     assert str(base / path) in capsys.readouterr().err
 
 
-def test_too_many_arguments_are_2(bag):
-    code, out, err = told_by(bag / "verify.py", "one", "two")
+def test_too_many_arguments_are_an_error(bag):
+    code, out, err = run_verifier(bag / "verify.py", "one", "two")
     assert (code, out) == (2, "") and "python3 verify.py [PATH]" in err
 
 
-def test_the_seal_is_another_where_anything_is(real_archive, small_archive):
+def test_different_archives_have_different_seals(real_archive, small_archive):
     seals = {module.verify(path).seal for path in (real_archive, small_archive)}
     assert len(seals) == 2 and all(len(seal) == 64 for seal in seals)
 
 
-def test_it_is_written_for_old_pythons_and_needs_nothing_else():
+def test_the_verifier_runs_on_old_pythons_and_imports_only_the_standard_library():
     text = Path(module.__file__).read_text("utf-8")
     tree = ast.parse(text, feature_version=OLDEST)
-    named = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
-    named |= {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
-    assert {name.partition(".")[0] for name in named} <= sys.stdlib_module_names
+    modules = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    modules |= {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    assert {name.partition(".")[0] for name in modules} <= sys.stdlib_module_names
 
 
 @pytest.mark.parametrize("version", ["3.8", "3.9", "3.10", "3.12", "3.13", "3.14"])
-def test_other_pythons_find_the_same(bag, version):
+def test_other_pythons_report_the_same(bag, version):
     python = shutil.which(f"python{version}")
-    if python is None or told_by("-c", "", python=python)[0]:
-        pytest.skip(f"there is no Python {version} here")
+    if python is None or run_verifier("-c", "", python=python)[0]:
+        pytest.skip(f"Python {version} is not installed")
     (bag / "data/site/about.html").write_text("<p>Other</p>", "ascii")
-    assert told_by(bag / "verify.py", python=python) == told_by(bag / "verify.py")
+    assert run_verifier(bag / "verify.py", python=python) == run_verifier(bag / "verify.py")

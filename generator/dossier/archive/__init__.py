@@ -1,1 +1,1 @@
-"""The finished site: put in its place, as a folder of pages, or as an archive that proves itself whole."""
+"""A dossier as one self-verifying file that can be kept: a bag in a zip."""

@@ -1,4 +1,4 @@
-"""A dossier as one file that keeps: a bag (BagIt 1.0, RFC 8493) in a zip, that proves itself whole."""
+"""The archive of a dossier: site, content and source texts as a self-verifying bag (BagIt 1.0, RFC 8493) in a zip."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from dossier.archive.bag import BagInfo, FileDigest, archive_name, render_readme, tag_files
-from dossier.archive.diff import diff_archives, read_archive
-from dossier.archive.diff import render_markdown as changes_told
+from dossier.archive.diff import diff_archives, read_archive, render_markdown
 from dossier.archive.payload import RECORDS, build_payload
 from dossier.archive.snapshot import InputsChangedError, verify_unchanged
 from dossier.archive.verify import VerifyResult, escape, name_faults, verify
@@ -26,20 +25,20 @@ FOLDER = "build"
 
 
 class InvalidArchiveError(UserError):
-    """What would have been the archive does not verify: its message is a line a fault."""
+    """The new archive does not verify, so it was not kept; the message has one fault per line."""
 
 
 class ArchiveResult(NamedTuple):
-    """An archive that was made: where it is, and what came of verifying it."""
+    """A new archive: its path, and the result of verifying it."""
 
     path: Path
     verified: VerifyResult
 
 
 class ArchiveRequest(NamedTuple):
-    """What is to be archived: the dossier below `root` with its `site`, which was built from the inputs `before`.
+    """What to archive: the dossier below `root` and its `site`, which was built from the inputs `before`.
 
-    `since` is an earlier archive, to tell what has changed.
+    `before` maps paths to SHA-256 (see `snapshot`). `small` compresses. `since` is an earlier archive to compare with.
     """
 
     root: Path
@@ -49,23 +48,23 @@ class ArchiveRequest(NamedTuple):
     since: Path | None = None
 
 
-def build_archive(asked: ArchiveRequest, to: Path | None = None) -> ArchiveResult:
-    """Write the archive to `to`, or into `build/` under a name of its own; verify it, then put it in its place.
+def build_archive(request: ArchiveRequest, to: Path | None = None) -> ArchiveResult:
+    """Write the archive to `to`, by default into `build/` under a name of its own, and verify it before it is kept.
 
-    Raises ChangedError, NotComparableError, UnsoundError or NotWrittenError; what stood there stands there still.
+    Raises InputsChangedError, IncomparableError, InvalidArchiveError or WriteError; an existing file is then unchanged.
     """
-    dossier = load_dossier(asked.root).dossier
+    dossier = load_dossier(request.root).dossier
     if dossier is None:
-        raise InputsChangedError("content/dossier.yml was changed while the dossier was archived: run it again")
-    publication = read_publish_context(asked.root)
-    told = BagInfo(dossier.settings, publication.published_on, publication.site_url, version("mkdocs-dossier"))
-    to = to or asked.root / FOLDER / f"{archive_name(told)}.zip"
-    if asked.since and to.exists() and to.samefile(asked.since):
-        raise WriteError(f"{to} is the earlier archive: name another file")
-    own = dict(_own(asked, dossier, told))
+        raise InputsChangedError("content/dossier.yml has changed during archiving: run the command again")
+    publication = read_publish_context(request.root)
+    info = BagInfo(dossier.settings, publication.published_on, publication.site_url, version("mkdocs-dossier"))
+    to = to or request.root / FOLDER / f"{archive_name(info)}.zip"
+    if request.since and to.exists() and to.samefile(request.since):
+        raise WriteError(f"{to} is the earlier archive: choose another file")
+    our_tag_files = dict(_our_tag_files(request, dossier, info))
     with atomic_write(to) as file:
-        _write(file, asked, dossier, told, own)
-        verify_unchanged(asked.root, asked.before)
+        _write_bag(file, request, dossier, info, our_tag_files)
+        verify_unchanged(request.root, request.before)
         file.flush()
         verified = verify(Path(file.name))
         if verified.faults:
@@ -73,33 +72,41 @@ def build_archive(asked: ArchiveRequest, to: Path | None = None) -> ArchiveResul
     return ArchiveResult(to, verified)
 
 
-def _write(file: BinaryIO, asked: ArchiveRequest, dossier: Dossier, told: BagInfo, own: Mapping[str, bytes]) -> None:
-    """Every file of the bag, its payload first: each is read once, so what is counted is what is written."""
-    top, listed = archive_name(told), dict[str, FileDigest]()
-    with closing(DeterministicZip(file, build_date(asked.root), small=asked.small)) as made:
-        for item in build_payload(asked.root, asked.site, dossier, asked.before):
+def _write_bag(
+    file: BinaryIO,
+    request: ArchiveRequest,
+    dossier: Dossier,
+    info: BagInfo,
+    our_tag_files: Mapping[str, bytes],
+) -> None:
+    """Write every file of the bag, payload first. Each is read once, so the manifests describe what is written."""
+    top = archive_name(info)
+    payload: dict[str, FileDigest] = {}
+    with closing(DeterministicZip(file, build_date(request.root), small=request.small)) as bag:
+        for item in build_payload(request.root, request.site, dossier, request.before):
             name = f"data/{item.name}"
-            _fit(f"{top}/{name}")
-            made.add(f"{top}/{name}", item.content)
-            listed[name] = FileDigest.of(item.content)
-        for name, content in tag_files(told, listed, own):
-            made.add(f"{top}/{name}", content)
+            _check_name(f"{top}/{name}")
+            bag.add(f"{top}/{name}", item.content)
+            payload[name] = FileDigest.of(item.content)
+        for name, content in tag_files(info, payload, our_tag_files):
+            bag.add(f"{top}/{name}", content)
 
 
-def _fit(name: str) -> None:
-    """See that a file can have this name wherever it is unpacked; raises UnsoundError."""
+def _check_name(name: str) -> None:
+    """Raise InvalidArchiveError for a name that a file cannot have on every system."""
     faults = [escape(fault) for fault in name_faults([name])]
     if faults:
         raise InvalidArchiveError("\n".join(faults))
 
 
-def _own(asked: ArchiveRequest, dossier: Dossier, told: BagInfo) -> Iterator[tuple[str, bytes]]:
-    """The tag files that are ours: what verifies the archive, what tells people how, and what has changed."""
+def _our_tag_files(request: ArchiveRequest, dossier: Dossier, info: BagInfo) -> Iterator[tuple[str, bytes]]:
+    """Yield the tag files that the standard does not define: the verifier, the read-me, the changes."""
     yield "verify.py", files("dossier.archive").joinpath("verify.py").read_bytes()
-    yield "README.txt", render_readme(told.settings)
-    if asked.since:
+    yield "README.txt", render_readme(info.settings)
+    if request.since:
         labels = {record.key: record.label for record in dossier.records_with_pages}
-        pages = (page.relative_to(asked.site).as_posix() for page in asked.site.rglob("*.html"))
-        found = diff_archives(read_archive(asked.since), json.loads((asked.site / RECORDS).read_bytes()), pages, labels)
-        yield "changes.json", (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()
-        yield "CHANGES.md", changes_told(found, labels).encode()
+        pages = (page.relative_to(request.site).as_posix() for page in request.site.rglob("*.html"))
+        records = json.loads((request.site / RECORDS).read_bytes())
+        changes = diff_archives(read_archive(request.since), records, pages, labels)
+        yield "changes.json", (json.dumps(changes, ensure_ascii=False, indent=1) + "\n").encode()
+        yield "CHANGES.md", render_markdown(changes, labels).encode()

@@ -1,4 +1,4 @@
-"""README.txt at the top of an archive: what a person reads who has found it, and knows nothing of it."""
+"""The tag files of a bag (BagIt 1.0, RFC 8493), and README.txt for people who find the archive."""
 
 import hashlib
 import re
@@ -9,111 +9,110 @@ from typing import NamedTuple
 
 from dossier.archive.verify import ALGORITHMS, BAGIT
 from dossier.model.dossier import Settings
+from dossier.text.whitespace import collapse_whitespace
 
-TEXT = """\
+README = """\
 {title}
 {rule}
 
-This folder is an archive of a dossier: statements about a story, each with the exact words of the sources that it rests
+This folder is an archive of a dossier: statements about a story, each with the exact words of the sources it is based
 on. It was published by {organization}.
 
-To read it, open data/site/index.html in a web browser. Nothing else is needed, and no network.
+To read it, open data/site/index.html in a web browser. You need no other program and no network.
 
-To see whether it is whole, run `python3 verify.py` in this folder, with Python 3.8 or newer. It names what is wrong, a
-line a fault, and prints a seal: while that is the same as the one noted down when the archive was made, nothing in the
-archive has changed.
+To check that it is complete and unchanged, run `python3 verify.py` in this folder, with Python 3.8 or newer. It lists
+any faults, one per line, and otherwise prints a seal. If that is the seal that was noted when the archive was created,
+nothing in the archive has changed.
 
-What is in it:
+Contents:
 
-    data/site/        the site; data/site/data/ has the records for programs
-    data/content/     the files that the editors wrote, of which the site was made
-    data/seeds/       the texts of the sources, where their rights allow to pass them on whole
-    data/excerpts/    of the other texts the passages that are cited, each with its place
+    data/site/        the site; data/site/data/ has the records as data files
+    data/content/     the files that the editors wrote, from which the site was built
+    data/seeds/       the source texts that may be passed on in full
+    data/excerpts/    from the other source texts, only the passages that are cited, with their positions
     data/mkdocs.yml   the settings of the site
-    data/tool.json    the program that made the site, and the packages that it used, with their versions
+    data/tool.json    the program that built the site and the packages it used, with versions
 
-CHANGES.md, where it is there, tells what has changed since an earlier archive; changes.json tells it to programs.
+CHANGES.md, if present, lists what has changed since an earlier archive; changes.json has the same for programs.
 
-The other files at the top make this folder a bag of the BagIt standard, version 1.0 (RFC 8493): bag-info.txt says what
-it is, the manifests hold the checksum of every file. Any program that knows bags can verify it too.
+The other files at the top make this folder a bag as defined by the BagIt standard, version 1.0 (RFC 8493): bag-info.txt
+describes it, and the manifests contain the checksum of every file. Any BagIt program can verify it too.
 """
 
-
-def render_readme(settings: Settings) -> bytes:
-    """The text, of this dossier."""
-    title = " ".join(settings.title.split())
-    return TEXT.format(
-        title=title, rule="=" * len(title), organization=" ".join(settings.organization.split())
-    ).encode()
-
-
-MAX_SLUG = 40
+MAX_SLUG_LENGTH = 40
 UNITS = ("bytes", "kB", "MB", "GB")
 
 
+def render_readme(settings: Settings) -> bytes:
+    """Return README.txt for a dossier with these settings."""
+    title, organization = (collapse_whitespace(text) for text in (settings.title, settings.organization))
+    return README.format(title=title, rule="=" * len(title), organization=organization).encode()
+
+
 class BagInfo(NamedTuple):
-    """What a bag says of itself beside what it holds: its settings, its day, its address, the program's version."""
+    """Metadata for a bag: the dossier's settings, its publication date and URL, and the version of this program."""
 
     settings: Settings
     day: date | None
-    address: str
+    site_url: str
     version: str
 
 
 class FileDigest(NamedTuple):
-    """A file of a bag: its size, and its checksums by algorithm."""
+    """The size of a file in bytes, and its checksums by algorithm."""
 
     size: int
     digests: Mapping[str, str]
 
     @classmethod
     def of(cls, content: bytes) -> "FileDigest":
-        """The summary of these bytes."""
-        return cls(len(content), {one: hashlib.new(one, content).hexdigest() for one in ALGORITHMS})
+        """Measure the bytes of a file."""
+        return cls(len(content), {name: hashlib.new(name, content).hexdigest() for name in ALGORITHMS})
 
 
-def archive_name(told: BagInfo) -> str:
-    """What the bag's folder is called: the beginning of the title in plain letters, and the day of the content."""
-    plain = unicodedata.normalize("NFKD", told.settings.title).encode("ascii", "ignore").decode().lower()
-    words = "-".join(re.findall("[a-z0-9]+", plain)) or "dossier"
-    short = words if len(words) <= MAX_SLUG else words[: MAX_SLUG + 1].rpartition("-")[0] or words[:MAX_SLUG]
-    return f"{short}-{told.day.isoformat()}" if told.day else f"{short}-archive"
+def archive_name(info: BagInfo) -> str:
+    """Return the name of the bag's folder: the start of the title in ASCII letters, and the publication date."""
+    plain = unicodedata.normalize("NFKD", info.settings.title).encode("ascii", "ignore").decode().lower()
+    slug = "-".join(re.findall("[a-z0-9]+", plain)) or "dossier"
+    if len(slug) > MAX_SLUG_LENGTH:
+        slug = slug[: MAX_SLUG_LENGTH + 1].rpartition("-")[0] or slug[:MAX_SLUG_LENGTH]
+    return f"{slug}-{info.day.isoformat()}" if info.day else f"{slug}-archive"
 
 
 def tag_files(
-    told: BagInfo, payload: Mapping[str, FileDigest], others: Mapping[str, bytes]
+    info: BagInfo, payload: Mapping[str, FileDigest], others: Mapping[str, bytes]
 ) -> Iterator[tuple[str, bytes]]:
-    """The tag files by name: `others`, those of the standard, and the manifests over all of them."""
-    tags = {**others, "bagit.txt": BAGIT, "bag-info.txt": _info(told, payload)}
-    tags |= {f"manifest-{one}.txt": _manifest(payload, one) for one in ALGORITHMS}
-    listed = {name: FileDigest.of(content) for name, content in tags.items()}
+    """Yield (name, content) of each tag file: `others`, those of the standard, and the manifests."""
+    tags = {**others, "bagit.txt": BAGIT, "bag-info.txt": _bag_info(info, payload)}
+    tags |= {f"manifest-{algorithm}.txt": _manifest(payload, algorithm) for algorithm in ALGORITHMS}
     yield from sorted(tags.items())
-    for one in ALGORITHMS:
-        yield f"tagmanifest-{one}.txt", _manifest(listed, one)
+    digests = {name: FileDigest.of(content) for name, content in tags.items()}
+    for algorithm in ALGORITHMS:
+        yield f"tagmanifest-{algorithm}.txt", _manifest(digests, algorithm)
 
 
-def _info(told: BagInfo, payload: Mapping[str, FileDigest]) -> bytes:
-    """`bag-info.txt`: what is not told is left out, as the standard has it."""
-    size, archive = sum(one.size for one in payload.values()), told.settings.archive
-    said = (
-        ("Source-Organization", told.settings.organization),
+def _bag_info(info: BagInfo, payload: Mapping[str, FileDigest]) -> bytes:
+    """Return `bag-info.txt` (RFC 8493, section 2.2.2); elements without a value are left out."""
+    size, archive = sum(file.size for file in payload.values()), info.settings.archive
+    elements = (
+        ("Source-Organization", info.settings.organization),
         ("Contact-Name", archive.contact),
         ("Contact-Email", archive.email),
-        ("External-Description", f"{told.settings.title}: {told.settings.description}"),
-        ("External-Identifier", archive.identifier or told.address),
-        ("Bagging-Date", told.day.isoformat() if told.day else None),
-        ("Bag-Size", _in_units(size)),
+        ("External-Description", f"{info.settings.title}: {info.settings.description}"),
+        ("External-Identifier", archive.identifier or info.site_url),
+        ("Bagging-Date", info.day.isoformat() if info.day else None),
+        ("Bag-Size", _format_size(size)),
         ("Payload-Oxum", f"{size}.{len(payload)}"),
-        ("Bag-Software-Agent", f"dossier {told.version}"),
+        ("Bag-Software-Agent", f"dossier {info.version}"),
     )
-    return "".join(f"{label}: {' '.join(value.split())}\n" for label, value in said if value).encode()
+    return "".join(f"{label}: {collapse_whitespace(value)}\n" for label, value in elements if value).encode()
 
 
-def _in_units(size: int) -> str:
-    """A size as people read it, in decimal units."""
+def _format_size(size: int) -> str:
+    """Format a size in decimal units."""
     unit = min((len(str(size)) - 1) // 3, len(UNITS) - 1)
     return f"{size / 1000**unit:.{min(unit, 1)}f} {UNITS[unit]}"
 
 
-def _manifest(listed: Mapping[str, FileDigest], algorithm: str) -> bytes:
-    return "".join(f"{one.digests[algorithm]}  {name}\n" for name, one in sorted(listed.items())).encode()
+def _manifest(files: Mapping[str, FileDigest], algorithm: str) -> bytes:
+    return "".join(f"{file.digests[algorithm]}  {name}\n" for name, file in sorted(files.items())).encode()

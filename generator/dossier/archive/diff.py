@@ -1,27 +1,30 @@
-"""What has changed since an earlier archive: records, field by field, and addresses."""
+"""The changes since an earlier archive: records, field by field, and pages; as data and as Markdown."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from dossier.archive.verify import SITE, NotAnArchiveError, files_at, records_of, verify
+from dossier.archive.verify import CURRENT_FORMAT, SITE, NotAnArchiveError, files_at, records_of, verify
 from dossier.graph.markup import strip_markup
 from dossier.model.errors import UserError
 from dossier.model.kinds import KINDS
+from dossier.text.whitespace import collapse_whitespace
 
 FORMAT = "dossier-changes/1"
-NO_CLAIMS = frozenset({"id", "url", "formerly", "corrections"})
-"""Fields that tell of the record, not of the story; what they tell stands in the changes under names of their own."""
+NOT_CLAIMS = frozenset({"id", "url", "formerly", "corrections"})
+"""Fields about the record, not about the story; the changes list them under names of their own."""
 
 Data = Mapping[str, Any]
+Labels = Mapping[str, str]
+"""What records are called, by key."""
 
 
 class IncomparableError(UserError):
-    """The earlier archive is none, or does not verify."""
+    """The earlier file is not an archive, does not verify or has an older format."""
 
 
 class ArchiveState(NamedTuple):
-    """An archive made before: what it is called, its seal, its records, and the addresses of its pages."""
+    """An earlier archive: the name of its file, its seal, its records, and the addresses of its pages."""
 
     name: str
     seal: str
@@ -30,82 +33,89 @@ class ArchiveState(NamedTuple):
 
 
 def read_archive(path: Path) -> ArchiveState:
-    """Read an archive, zipped or unpacked, that verifies; raises NotComparableError."""
+    """Read an archive, zipped or unpacked. Raises IncomparableError unless it verifies and has the current format."""
     try:
         verified, files = verify(path), files_at(path)
     except NotAnArchiveError as error:
         raise IncomparableError(str(error)) from error
     if verified.faults:
-        raise IncomparableError(f"{path} is not as it was made: {verified.faults[0]}")
+        raise IncomparableError(f"{path} does not verify: {verified.faults[0]}")
+    data, _ = records_of(files)
+    if data["format"] != CURRENT_FORMAT:
+        raise IncomparableError(f"{path} has records of the format {data['format']}, which cannot be compared")
     pages = (name.removeprefix(SITE) for name in files.sizes if name.startswith(SITE) and name.endswith(".html"))
-    return ArchiveState(path.name, verified.seal, records_of(files)[0], frozenset(pages))
+    return ArchiveState(path.name, verified.seal, data, frozenset(pages))
 
 
-def diff_archives(old: ArchiveState, new: Data, pages: Iterable[str], labels: Mapping[str, str]) -> dict[str, Any]:
-    """The changes as data, format `dossier-changes/1`; every list is sorted by kind and id.
+def diff_archives(old: ArchiveState, new: Data, pages: Iterable[str], labels: Labels) -> dict[str, Any]:
+    """Return the changes as data, in the format `dossier-changes/1`; every list is sorted by kind and id.
 
-    `new` are the records as they are now, `pages` the addresses of the site, `labels` what records are called, by key.
+    `new` are the current records, `pages` the current addresses of pages.
     """
-    before, added, changed = _by_key(old.data), [], []
-    for key, record in _by_key(new).items():
-        name = next((one for one in (key, *_former(key, record)) if one in before), None)
-        told = {**_of(key, labels), "url": record["url"]}
-        if name is None:
-            added.append(told)
+    before = _records_by_key(old.data)
+    added, changed = [], []
+    for key, record in _records_by_key(new).items():
+        old_key = next((candidate for candidate in (key, *_former_keys(key, record)) if candidate in before), None)
+        entry = _entry(key, labels) | {"url": record["url"]}
+        if old_key is None:
+            added.append(entry)
             continue
-        was = before.pop(name)
-        told |= {"fields": _differing(was, record), "corrections": _new(was, record), "formerly": was["id"]}
-        if told["fields"] or told["corrections"] or name != key:
-            changed.append({field: told[field] for field in told if field != "formerly" or name != key})
-    notices = [one for one in new["withdrawn"] if (one["kind"], one["id"]) not in _notices(old.data)]
-    gone = before.keys() - {f"{one['kind']}:{id}" for one in notices for id in (one["id"], *one.get("formerly", ()))}
+        old_record = before.pop(old_key)
+        entry["fields"] = _changed_fields(old_record, record)
+        entry["corrections"] = _new_corrections(old_record, record)
+        if old_key != key:
+            entry["formerly"] = old_record["id"]
+        if entry["fields"] or entry["corrections"] or old_key != key:
+            changed.append(entry)
+    old_notices = {(notice["kind"], notice["id"]) for notice in old.data.get("withdrawn", ())}
+    notices = [notice for notice in new["withdrawn"] if (notice["kind"], notice["id"]) not in old_notices]
+    for notice in notices:
+        for id in (notice["id"], *notice.get("formerly", ())):
+            before.pop(f"{notice['kind']}:{id}", None)
     return {
         "format": FORMAT,
         "since": {"archive": old.name, "seal": old.seal},
         "added": added,
         "changed": changed,
         "withdrawn": notices,
-        "removed": [_of(key, labels) for key in sorted(gone)],
-        "corrections": _new(old.data, new),
+        "removed": [_entry(key, labels) for key in sorted(before)],
+        "corrections": _new_corrections(old.data, new),
         "dead": sorted(old.pages.difference(pages)),
     }
 
 
-def _by_key(data: Data) -> dict[str, Data]:
-    """The records by key, kind by kind, each kind by id."""
-    return {f"{kind.singular}:{one['id']}": one for kind in KINDS for one in data.get(kind.plural, ())}
+def _records_by_key(data: Data) -> dict[str, Data]:
+    """Return the records by key, in the order of the kinds and ids."""
+    return {f"{kind.singular}:{record['id']}": record for kind in KINDS for record in data.get(kind.plural, ())}
 
 
-def _former(key: str, record: Data) -> Iterator[str]:
-    """The keys that a record had before."""
+def _former_keys(key: str, record: Data) -> Iterator[str]:
+    """Return the keys that a record had before."""
     kind = key.partition(":")[0]
     return (f"{kind}:{old}" for old in record.get("formerly", ()))
 
 
-def _notices(data: Data) -> set[tuple[str, str]]:
-    return {(one["kind"], one["id"]) for one in data.get("withdrawn", ())}
+def _entry(key: str, labels: Labels) -> dict[str, Any]:
+    kind, _, id = key.partition(":")
+    return {"kind": kind, "id": id, "label": labels.get(key, id)}
 
 
-def _of(key: str, labels: Mapping[str, str]) -> dict[str, Any]:
-    kind, _, name = key.partition(":")
-    return {"kind": kind, "id": name, "label": labels.get(key, name)}
+def _changed_fields(old: Data, new: Data) -> list[str]:
+    """Return the fields that were changed, added or removed, sorted."""
+    return sorted(field for field in (old.keys() | new.keys()) - NOT_CLAIMS if old.get(field) != new.get(field))
 
 
-def _differing(was: Data, now: Data) -> list[str]:
-    """The fields that tell something else, or tell it only now, or no longer."""
-    return sorted(field for field in (was.keys() | now.keys()) - NO_CLAIMS if was.get(field) != now.get(field))
-
-
-def _new(was: Data, now: Data) -> list[Any]:
-    """The corrections that were not told before."""
-    return [one for one in now.get("corrections", ()) if one not in was.get("corrections", ())]
+def _new_corrections(old: Data, new: Data) -> list[Any]:
+    """Return the corrections that the earlier archive does not have."""
+    earlier = old.get("corrections", ())
+    return [correction for correction in new.get("corrections", ()) if correction not in earlier]
 
 
 Change = Mapping[str, Any]
 
 
-def render_markdown(changes: Mapping[str, Any], labels: Mapping[str, str]) -> str:
-    """The changes as Markdown; `labels` are what records are called, by key."""
+def render_markdown(changes: Mapping[str, Any], labels: Labels) -> str:
+    """Format the changes as Markdown."""
     since = changes["since"]
     lines = ["# Changes", "", f"Since {since['archive']}, whose seal is `{since['seal']}`.", ""]
     for heading, field, lines_of in SECTIONS:
@@ -114,48 +124,45 @@ def render_markdown(changes: Mapping[str, Any], labels: Mapping[str, str]) -> st
             lines += (line for change in changes[field] for line in lines_of(change, labels))
             lines.append("")
     if not any(changes[field] for _, field, _ in SECTIONS):
-        lines += ["Nothing that a record tells has changed.", ""]
+        lines += ["No record has changed.", ""]
     return "\n".join(lines)
 
 
-def _record(change: Change, labels: Mapping[str, str]) -> Iterator[str]:
-    """A record: what it is, where it is, what of it is another; its corrections below it."""
-    place = f" (data/site/{change['url']})" if "url" in change else ""
-    was = f", formerly {change['formerly']}" if isinstance(change.get("formerly"), str) else ""
+def _record_lines(change: Change, labels: Labels) -> Iterator[str]:
+    """Yield the line of a record: kind, label, page, former id and changed fields; its corrections follow indented."""
+    page = f" (data/site/{change['url']})" if "url" in change else ""
+    formerly = f", formerly {change['formerly']}" if isinstance(change.get("formerly"), str) else ""
     fields = f": {', '.join(change['fields'])}" if change.get("fields") else ""
-    yield f"- {change['kind'].capitalize()} “{_line(change['label'])}”{place}{was}{fields}"
+    yield f"- {change['kind'].capitalize()} “{collapse_whitespace(change['label'])}”{page}{formerly}{fields}"
     if "withdrawn" in change:
-        yield f"  - {_dated(change['withdrawn'], 'withdrawn', labels)}"
-    for one in change.get("corrections", ()):
-        yield f"  - {_corrected(one, labels)}"
+        yield f"  - {_revision(change['withdrawn'], 'withdrawn', labels)}"
+    for correction in change.get("corrections", ()):
+        yield f"  - {_correction(correction, labels)}"
 
 
-def _correction(correction: Change, labels: Mapping[str, str]) -> Iterator[str]:
-    yield f"- {_corrected(correction, labels)}"
+def _correction_lines(correction: Change, labels: Labels) -> Iterator[str]:
+    yield f"- {_correction(correction, labels)}"
 
 
-def _corrected(correction: Change, labels: Mapping[str, str]) -> str:
-    was = f" (was: {_line(correction['was'])})" if correction.get("was") else ""
-    return _dated(correction, f"{_line(correction['what'])} corrected{was}", labels)
+def _correction(correction: Change, labels: Labels) -> str:
+    was = f" (was: {collapse_whitespace(correction['was'])})" if correction.get("was") else ""
+    return _revision(correction, f"{collapse_whitespace(correction['what'])} corrected{was}", labels)
 
 
-def _dated(revision: Change, what: str, labels: Mapping[str, str]) -> str:
-    return f"{revision['date']}, {what}: {_line(strip_markup(revision['why'], labels))}"
+def _revision(revision: Change, event: str, labels: Labels) -> str:
+    return f"{revision['date']}, {event}: {collapse_whitespace(strip_markup(revision['why'], labels))}"
 
 
-def _address(address: str, labels: Mapping[str, str]) -> Iterator[str]:
+def _address_lines(address: str, labels: Labels) -> Iterator[str]:
     yield f"- {address}"
 
 
-def _line(text: str) -> str:
-    return " ".join(text.split())
-
-
-SECTIONS: Sequence[tuple[str, str, Callable[[Any, Mapping[str, str]], Iterator[str]]]] = (
-    ("Added", "added", _record),
-    ("Changed", "changed", _record),
-    ("Withdrawn", "withdrawn", _record),
-    ("Taken away without a notice", "removed", _record),
-    ("Corrections of the story in short", "corrections", _correction),
-    ("Addresses that lead nowhere any more", "dead", _address),
+SECTIONS: Sequence[tuple[str, str, Callable[[Any, Labels], Iterator[str]]]] = (
+    ("Added", "added", _record_lines),
+    ("Changed", "changed", _record_lines),
+    ("Withdrawn", "withdrawn", _record_lines),
+    ("Removed without notice", "removed", _record_lines),
+    ("Corrections to the summary", "corrections", _correction_lines),
+    ("Pages that no longer exist", "dead", _address_lines),
 )
+"""Each section: its heading, the field of the changes, and the function that formats an element of it."""

@@ -1,4 +1,4 @@
-"""The excerpts of a text that its rights keep from an archive: the cited stretches, where they stand, and no more."""
+"""The payload of an archive: the site, the content, and each source text in full or in excerpts, by its rights."""
 
 import json
 import re
@@ -12,20 +12,25 @@ from dossier.archive.verify import passages_in
 from dossier.model.dossier import Dossier
 
 FORMAT = "dossier-excerpts/1"
+RECORDS = "data/dossier.json"
+TOOL = "tool.json"
+LEFT_OUT = frozenset({"sitemap.xml.gz"})
+"""Files of the site that are not archived: the archive has sitemap.xml, and zlib versions compress it differently."""
 
 
 def excerpts(source: Mapping[str, Any], text: str, passages: Iterable[Mapping[str, Any]]) -> bytes:
-    """The excerpts as JSON, those that touch made one; `start` and `end` count code points of the whole `text`.
+    """Return the cited passages of a text as JSON, adjacent and overlapping ones merged.
 
-    `source` is the record as `data/dossier.json` has it, and `sha256` proves a copy of the whole to be the same.
+    `source` is the record in `data/dossier.json`. `start` and `end` count code points of the whole `text`, and `sha256`
+    is that of the whole text, so that a copy of it can be verified.
     """
     spans: list[list[int]] = []
-    for start, end in sorted((one["start"], one["end"]) for one in passages):
+    for start, end in sorted((passage["start"], passage["end"]) for passage in passages):
         if spans and start <= spans[-1][1]:
             spans[-1][1] = max(spans[-1][1], end)
         else:
             spans.append([start, end])
-    held = {
+    document = {
         "format": FORMAT,
         "source": source["id"],
         "file": source["text"],
@@ -34,68 +39,75 @@ def excerpts(source: Mapping[str, Any], text: str, passages: Iterable[Mapping[st
         "rights": source["rights"]["statement"] if "rights" in source else None,
         "excerpts": [{"start": start, "end": end, "text": text[start:end]} for start, end in spans],
     }
-    return (json.dumps(held, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
-
-
-RECORDS = "data/dossier.json"
-LEFT_OUT = frozenset({"sitemap.xml.gz"})
-"""Of the site: sitemap.xml is there, and another build of zlib packs it otherwise."""
+    return (json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 
 class PayloadFile(NamedTuple):
-    """A file of the payload: its name below `data/`, and its bytes."""
+    """A file of the payload: its path below `data/`, and its bytes."""
 
     name: str
     content: bytes
 
 
 def build_payload(root: Path, site: Path, dossier: Dossier, before: Mapping[str, str]) -> Iterator[PayloadFile]:
-    """Every file of the payload, sorted; each is read once, when it is asked for.
+    """Yield every file of the payload, sorted by name; each is read only once.
 
-    `before` are the inputs that the site was built from; raises ChangedError where one is another by now.
+    `before` maps the inputs of the site to their SHA-256. Raises InputsChangedError where one has changed since.
     """
     data = json.loads((site / RECORDS).read_bytes())
     drafts = {record.path for record in dossier.records_with_pages if record.is_draft}
     content = sorted(path for path in before if path.startswith("content/") and path not in drafts)
-    made = {f"site/{name}": site / name for name in _files(site)}
-    held = {_name_of(source): source for source in data["sources"] if "text" in source}
-    received = [f"seeds/{one['original']['file']}" for one in held.values() if "original" in one and _whole(one)]
-    for name in sorted([*content, *made, *held, *received, *(name for name in FILES if name in before), "tool.json"]):
-        if name in made:
-            yield PayloadFile(name, made[name].read_bytes())
-        elif name in held:
-            yield PayloadFile(name, _text(root, data, held[name], before))
+    settings = [name for name in FILES if name in before]
+    built = {f"site/{name}": site / name for name in _site_files(site)}
+    texts = {_text_name(source): source for source in data["sources"] if "text" in source}
+    web_pages = [
+        f"seeds/{source['original']['file']}"
+        for source in texts.values()
+        if "original" in source and _may_pass_on(source)
+    ]
+    for name in sorted([*content, *settings, *built, *texts, *web_pages, TOOL]):
+        if name in built:
+            yield PayloadFile(name, built[name].read_bytes())
+        elif name in texts:
+            yield PayloadFile(name, _text(root, data, texts[name], before))
+        elif name == TOOL:
+            yield PayloadFile(name, _tool_versions())
         else:
-            yield PayloadFile(name, _tool() if name == "tool.json" else read_unchanged(root, name, before))
+            yield PayloadFile(name, read_unchanged(root, name, before))
 
 
-def _files(site: Path) -> Iterator[str]:
-    found = (file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file())
-    return (name for name in found if name not in LEFT_OUT and not name.startswith("."))
+def _site_files(site: Path) -> Iterator[str]:
+    for file in site.rglob("*"):
+        name = file.relative_to(site).as_posix()
+        if file.is_file() and name not in LEFT_OUT and not name.startswith("."):
+            yield name
 
 
-def _name_of(source: Mapping[str, Any]) -> str:
-    """Where the text of a source is put, by its rights."""
-    return f"seeds/{source['text']}" if _whole(source) else f"excerpts/{source['text']}.json"
+def _text_name(source: Mapping[str, Any]) -> str:
+    """Return the name below `data/` of a source's text or excerpts."""
+    return f"seeds/{source['text']}" if _may_pass_on(source) else f"excerpts/{source['text']}.json"
 
 
-def _whole(source: Mapping[str, Any]) -> bool:
-    """Whether its rights allow to pass on its whole text, and the page that this was taken out of."""
+def _may_pass_on(source: Mapping[str, Any]) -> bool:
+    """Return whether the rights allow passing on the whole text, and the web page it was extracted from."""
     return bool(source["rights"]["show"] == "whole")
 
 
 def _text(root: Path, data: Any, source: Mapping[str, Any], before: Mapping[str, str]) -> bytes:
-    """A source's text: the file itself, or the excerpts that its rights allow."""
+    """Return a source's text, or the excerpts that its rights allow."""
     text = read_unchanged(root, f"seeds/{source['text']}", before)
-    if _whole(source):
+    if _may_pass_on(source):
         return text
-    cited = (one for one in passages_in(data) if one["file"] == source["text"])
+    cited = (passage for passage in passages_in(data) if passage["file"] == source["text"])
     return excerpts(source, text.decode("utf-8"), cited)
 
 
-def _tool() -> bytes:
-    """What made the site: this program, and the packages that it names, each with its version."""
-    named = (re.match(r"[\w.-]+", one) for one in requires("mkdocs-dossier") or () if "extra ==" not in one)
-    packages = {one[0]: version(one[0]) for one in named if one}
-    told = {"dossier": version("mkdocs-dossier"), "packages": packages}
-    return (json.dumps(told, indent=1, sort_keys=True) + "\n").encode()
+def _tool_versions() -> bytes:
+    """Return as JSON the versions of this program and of the packages it requires."""
+    packages = {}
+    for requirement in requires("mkdocs-dossier") or ():
+        name = re.match(r"[\w.-]+", requirement)
+        if name and "extra ==" not in requirement:
+            packages[name[0]] = version(name[0])
+    tool = {"dossier": version("mkdocs-dossier"), "packages": packages}
+    return (json.dumps(tool, indent=1, sort_keys=True) + "\n").encode()

@@ -1,4 +1,4 @@
-"""What a dossier is made from, as it stands on the disk: held on to, so that a change while it is archived is seen."""
+"""The checksums of a dossier's input files, taken to detect changes during archiving."""
 
 import hashlib
 from collections.abc import Iterator, Mapping
@@ -11,42 +11,42 @@ FILES = ("mkdocs.yml", "requirements.lock")
 
 
 class InputsChangedError(UserError):
-    """A file was changed, added or taken away while the dossier was archived."""
+    """A file was changed, added or removed during archiving."""
 
 
 def snapshot(root: Path) -> Mapping[str, str]:
-    """The SHA-256 of each file, by its path from `root`. Dot-files are passed over, as they are in loading.
+    """Return the SHA-256 of each input file by its path relative to `root`; dot-files are ignored, as in loading.
 
     Raises OSError for a file that cannot be read, or a symbolic link that leads out of the project.
     """
-    return {path: hashlib.sha256(read(root, path)).hexdigest() for path in sorted(_paths(root))}
+    return {path: hashlib.sha256(read_inside(root, path)).hexdigest() for path in sorted(_input_paths(root))}
 
 
-def read(root: Path, path: str) -> bytes:
-    """The bytes of a file below `root`, which no symbolic link may lead out of."""
+def read_inside(root: Path, path: str) -> bytes:
+    """Return the bytes of a file below `root`. Raises OSError for a symbolic link that leads out of it."""
     file = root / path
     if not file.resolve(strict=True).is_relative_to(root.resolve()):
-        raise OSError(f"{path} is a symbolic link that leads out of the project: put the file itself there")
+        raise OSError(f"{path} is a symbolic link to a file outside the project: replace it by the file")
     return file.read_bytes()
 
 
 def read_unchanged(root: Path, path: str, before: Mapping[str, str]) -> bytes:
-    """The bytes of a file, where they are those of `before`; raises ChangedError."""
-    content = read(root, path) if (root / path).is_file() else b""
+    """Return the bytes of a file. Raises InputsChangedError where its checksum is not the one in `before`."""
+    content = read_inside(root, path) if (root / path).is_file() else b""
     if before.get(path) != hashlib.sha256(content).hexdigest():
-        raise InputsChangedError(f"{path} was changed while the dossier was archived: run it again")
+        raise InputsChangedError(f"{path} has changed during archiving: run the command again")
     return content
 
 
 def verify_unchanged(root: Path, before: Mapping[str, str]) -> None:
-    """See that all is as it was; raises ChangedError, which names the first file that is not."""
+    """Raise InputsChangedError, naming the first such file, where any input is not as in `before`."""
     now = snapshot(root)
-    other = sorted(path for path in now.keys() | before.keys() if now.get(path) != before.get(path))
-    if other:
-        raise InputsChangedError(f"{other[0]} was changed while the dossier was archived: run it again")
+    changed = sorted(path for path in now.keys() | before.keys() if now.get(path) != before.get(path))
+    if changed:
+        raise InputsChangedError(f"{changed[0]} has changed during archiving: run the command again")
 
 
-def _paths(root: Path) -> Iterator[str]:
+def _input_paths(root: Path) -> Iterator[str]:
     for folder in FOLDERS:
         for file in (root / folder).rglob("*"):
             path = file.relative_to(root)

@@ -1,16 +1,16 @@
 #!/usr/bin/env python3
-"""Verifies an archive that `dossier archive` made, zipped or unpacked, with nothing but Python 3.8 or newer.
+"""Verify an archive that `dossier archive` created, zipped or unpacked. Needs only Python 3.8 or newer.
 
-    python3 verify.py [PATH]      without PATH: the folder that this file stands in
+    python3 verify.py [PATH]      PATH defaults to the folder of this file
 
-It holds every byte to the manifests of the archive, which is a bag (BagIt 1.0, RFC 8493); every passage of the records
-to the text it was taken from; every link of every page to what it leads to. It writes nothing, unpacks nothing and asks
-no network. Each fault is a line; exit codes: 0 all is well, 1 there are faults, 2 there is no archive to be read.
+It checks every byte against the manifests of the archive, which is a bag (BagIt 1.0, RFC 8493); every passage of the
+records against its source text; and every link on every page. It writes nothing, unpacks nothing and does not use the
+network. It prints one fault per line. Exit codes: 0 no faults, 1 faults, 2 no archive, or one that cannot be read.
 
-Whoever can change an archive can change its manifests too, and this file. So keep the seal that is printed last apart
-from the archive: while it stays the same, everything does. And trust a copy of this file that you have from elsewhere.
+Anyone who can change an archive can also change its manifests and this file. So keep the seal, which is printed last,
+apart from the archive: it changes with any byte of it. And run a copy of this file that did not come with the archive.
 
-It has over 500 lines because it is a program of its own: one file in every archive that imports nothing of ours.
+It has over 500 lines because every archive contains it: one file, for old Pythons, that imports nothing of ours.
 """
 
 from __future__ import annotations
@@ -37,14 +37,16 @@ ALGORITHMS = ("sha256", "sha512")
 SEAL = "tagmanifest-sha256.txt"
 SITE = "data/site/"
 RECORDS = "data/site/data/dossier.json"
-NOT_FOUND = "404.html"  # It is served at any address, so its links begin at the root of the host.
+CURRENT_FORMAT = "dossier/2"
+FORMATS = ("dossier/1", CURRENT_FORMAT)
+ERROR_PAGE = "404.html"  # It is served at any address, so its links begin at the root of the host.
 
 MAX_FILES = 60_000
-MAX_BYTES = 4_000_000_000  # With the count, what a zip can hold without its 64-bit extension.
+MAX_BYTES = 4_000_000_000  # Like MAX_FILES below the limit of a zip without the 64-bit extension.
 MAX_IN_MEMORY = 512_000_000
-MAX_GROWTH = 200  # What a file of more than a megabyte may grow to, for each byte of it in the zip.
+MAX_RATIO = 200  # Of the size of a file above one megabyte to its compressed size.
 MAX_NAME_LENGTH = 200
-BLOCK = 1 << 20
+BLOCK_SIZE = 1 << 20
 
 FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\%\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]')
 DEVICE = re.compile(r"(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)")
@@ -52,33 +54,33 @@ UNREADABLE = (OSError, EOFError, RuntimeError, ValueError, struct.error, zipfile
 
 
 class NotAnArchiveError(Exception):
-    """There is nothing to verify at this path."""
+    """There is no archive at this path."""
 
 
-# Where the files are: in a folder or in a zip.
+# The files: in a folder or in a zip.
 
 
 class Files:
-    """The files of an archive by name, each with its size. Where there are `faults`, none of them is to be opened."""
+    """The names and sizes of the files of an archive. If there are `faults`, no file may be opened."""
 
     def __init__(self) -> None:
         self.sizes: dict[str, int] = {}
         self.faults: list[str] = []
 
     def open(self, name: str) -> IO[bytes]:
-        """The bytes of a file."""
+        """Open a file for reading."""
         raise NotImplementedError
 
     def read(self, name: str) -> bytes:
-        """All bytes of a file at once; raises one of UNREADABLE."""
+        """Return the content of a file. Raises one of UNREADABLE."""
         if self.sizes[name] > MAX_IN_MEMORY:
-            raise ValueError(f"{self.sizes[name]} bytes are more than are read at once")
+            raise ValueError(f"{self.sizes[name]} bytes is too large to read at once")
         with self.open(name) as opened:
             return opened.read()
 
 
 class Folder(Files):
-    """An unpacked archive. No symbolic link is followed, nothing but plain files is opened."""
+    """An unpacked archive. Symbolic links are not followed, and only regular files are opened."""
 
     def __init__(self, top: Path) -> None:
         super().__init__()
@@ -94,14 +96,14 @@ class Folder(Files):
                     elif entry.is_file(follow_symlinks=False):
                         self.sizes[name] = entry.stat(follow_symlinks=False).st_size
                     else:
-                        self.faults.append(f"{name}: a symbolic link or a device: only plain files belong here")
+                        self.faults.append(f"{name}: a symbolic link or a device: only regular files are allowed")
 
     def open(self, name: str) -> IO[bytes]:
         return (self._top / name).open("rb")
 
 
 class Zip(Files):
-    """A zipped archive, refused where it is not as `dossier archive` writes it: see `zip_faults`."""
+    """A zipped archive, which must be written exactly as `dossier archive` writes it: see `zip_faults`."""
 
     def __init__(self, path: Path) -> None:
         super().__init__()
@@ -109,326 +111,340 @@ class Zip(Files):
             try:
                 self.faults.extend(zip_faults(opened))
             except UNREADABLE as error:
-                self.faults.append(f"{path.name}: no zip that can be read: {error}")
+                self.faults.append(f"{path.name}: not a readable zip: {error}")
         if not self.faults:
             self._zip = zipfile.ZipFile(path)
             self._top = self._zip.namelist()[0].partition("/")[0]
-            self.sizes = {one.filename.partition("/")[2]: one.file_size for one in self._zip.infolist()}
+            self.sizes = {entry.filename.partition("/")[2]: entry.file_size for entry in self._zip.infolist()}
 
     def open(self, name: str) -> IO[bytes]:
         return self._zip.open(f"{self._top}/{name}")
 
 
 def files_at(path: Path) -> Files:
-    """The files of the archive at `path`; raises NotAnArchiveError, or OSError where it cannot be read."""
+    """Return the files of the archive at `path`. Raises NotAnArchiveError, or OSError where it cannot be read."""
     if path.is_dir():
         if not any((path / name).exists() for name in ("bagit.txt", "bag-info.txt", "manifest-sha256.txt", SEAL)):
-            raise NotAnArchiveError(f"{path} holds no archive: name the zip, or the folder that bagit.txt stands in")
+            raise NotAnArchiveError(f"{path} is not an archive: name the zip, or the folder that contains bagit.txt")
         return Folder(path)
     if not path.exists():
-        raise NotAnArchiveError(f"there is no {path}")
+        raise NotAnArchiveError(f"{path} does not exist")
     if not path.is_file():
         raise NotAnArchiveError(f"{path} is neither a zip nor a folder")
     return Zip(path)
 
 
-# The form of a zip: nothing in it that unpacking could be harmed by, and no byte that belongs to no file.
+# The structure of a zip: nothing that could do harm when unpacked, and no byte that belongs to no file.
 
 
 def zip_faults(opened: IO[bytes]) -> Iterator[str]:
-    """What is wrong with the form of a zip. Nothing of it is unpacked; the first byte that is out of place ends it."""
+    """Yield the faults of a zip's structure, without unpacking anything; stop at the first unexpected byte."""
     size = opened.seek(0, os.SEEK_END)
     opened.seek(max(0, size - 22))
     end = opened.read(22)
     if len(end) < 22 or end[:4] != b"PK\5\6":
-        yield "the zip: it is cut short, or something follows its end"
+        yield "the zip: truncated, or unexpected bytes after its end"
         return
     disk, disks, here, count, length, start, comment = struct.unpack("<4H2LH", end[4:])
     if disk or disks or comment or here != count or count > MAX_FILES or start + length + 22 != size:
-        yield "the zip: something stands before its beginning or after its end, or it has too many files"
+        yield "the zip: unexpected bytes before or after the archive, or too many files"
         return
     opened.seek(0)
-    with zipfile.ZipFile(opened) as read:
-        entries = read.infolist()
+    with zipfile.ZipFile(opened) as archive:
+        entries = archive.infolist()
         if len(entries) != count or not entries:
-            yield f"the zip: it says that it has {count} files, and has {len(entries)}"
+            yield f"the zip: it declares {count} files and has {len(entries)}"
             return
-        wrong = [*entry_faults(entries), *name_faults([one.orig_filename for one in entries])]
-        yield from wrong or place_faults(opened, entries, start, length)
+        faults = [*entry_faults(entries), *name_faults([entry.orig_filename for entry in entries])]
+        yield from faults or layout_faults(opened, entries, start, length)
 
 
 def entry_faults(entries: list[zipfile.ZipInfo]) -> Iterator[str]:
-    """What is wrong with what the zip says of its files."""
-    top, when = entries[0].orig_filename.partition("/")[0], entries[0].date_time
-    if sum(one.file_size for one in entries) > MAX_BYTES:
-        yield f"the zip: its files are more than {MAX_BYTES} bytes: not unpacked"
-    for one in entries:
-        as_it_is = one.compress_type == zipfile.ZIP_STORED and one.compress_size == one.file_size
-        if one.orig_filename.partition("/")[0] != top or one.orig_filename == top:
-            yield f"{one.orig_filename}: it stands outside the folder {top}/ that holds the archive"
-        if one.flag_bits & 0x41:
-            yield f"{one.orig_filename}: it is encrypted"
-        elif not stat.S_ISREG(one.external_attr >> 16):
-            yield f"{one.orig_filename}: a symbolic link, a device or a folder: only plain files belong here"
-        elif one.file_size > MAX_GROWTH * one.compress_size and one.file_size > BLOCK:
-            yield f"{one.orig_filename}: {one.compress_size} bytes would unpack to {one.file_size}: not unpacked"
-        elif one.date_time != when or not (as_it_is or one.compress_type == zipfile.ZIP_DEFLATED):
-            yield f"{one.orig_filename}: the zip says of it what `dossier archive` does not write"
+    """Yield the faults of the zip's directory entries."""
+    top, date = entries[0].orig_filename.partition("/")[0], entries[0].date_time
+    if sum(entry.file_size for entry in entries) > MAX_BYTES:
+        yield f"the zip: more than {MAX_BYTES} bytes when unpacked: not unpacked"
+    for entry in entries:
+        is_stored = entry.compress_type == zipfile.ZIP_STORED and entry.compress_size == entry.file_size
+        if entry.orig_filename.partition("/")[0] != top or entry.orig_filename == top:
+            yield f"{entry.orig_filename}: outside the archive's folder {top}/"
+        if entry.flag_bits & 0x41:
+            yield f"{entry.orig_filename}: encrypted"
+        elif not stat.S_ISREG(entry.external_attr >> 16):
+            yield f"{entry.orig_filename}: a symbolic link, a device or a folder: only regular files are allowed"
+        elif entry.file_size > MAX_RATIO * entry.compress_size and entry.file_size > BLOCK_SIZE:
+            yield f"{entry.orig_filename}: {entry.compress_size} bytes would unpack to {entry.file_size}: not unpacked"
+        elif entry.date_time != date or not (is_stored or entry.compress_type == zipfile.ZIP_DEFLATED):
+            yield f"{entry.orig_filename}: zip metadata that `dossier archive` does not write"
 
 
-def place_faults(opened: IO[bytes], entries: list[zipfile.ZipInfo], start: int, length: int) -> Iterator[str]:
-    """What is wrong with where things lie: file follows file, then the list; head and line of each say the same.
+def layout_faults(opened: IO[bytes], entries: list[zipfile.ZipInfo], start: int, length: int) -> Iterator[str]:
+    """Yield a fault unless file follows file, then the central directory, with the expected headers and nothing else.
 
-    The list begins at `start` and has `length` bytes.
+    The directory begins at `start` and has `length` bytes.
     """
-    place, listed = 0, start
-    for one in entries:
-        head, line = written(one, place)
-        opened.seek(place)
-        found = opened.read(len(head))
-        opened.seek(listed)
-        if found != head or opened.read(len(line)) != line:
-            yield f"{one.orig_filename}: the zip says of it, here or in its list, what `dossier archive` does not write"
+    offset, entry_offset = 0, start
+    for entry in entries:
+        local_header, directory_entry = expected_headers(entry, offset)
+        opened.seek(offset)
+        actual_header = opened.read(len(local_header))
+        opened.seek(entry_offset)
+        if actual_header != local_header or opened.read(len(directory_entry)) != directory_entry:
+            yield f"{entry.orig_filename}: zip headers that `dossier archive` does not write"
             return
-        place, listed = place + len(head) + one.compress_size, listed + len(line)
-    if place != start or listed != start + length:
-        yield "the zip: something stands between its files, their list and its end"
+        offset += len(local_header) + entry.compress_size
+        entry_offset += len(directory_entry)
+    if offset != start or entry_offset != start + length:
+        yield "the zip: unexpected bytes between its files, its directory and its end"
 
 
-def written(one: zipfile.ZipInfo, place: int) -> tuple[bytes, bytes]:
-    """The head of a file that lies at `place`, and its line in the list, as `dossier archive` writes them."""
-    name = one.orig_filename.encode("utf-8")
-    year, month, day, hour, minute, second = one.date_time
-    when = hour << 11 | minute << 5 | second // 2, (year - 1980) << 9 | month << 5 | day
-    form = (20, 0 if one.orig_filename.isascii() else 0x800, one.compress_type, *when)
-    both = struct.pack("<5H3L2H", *form, one.CRC, one.compress_size, one.file_size, len(name), 0)
-    line = struct.pack("<4s2B", b"PK\1\2", 20, 3) + both + struct.pack("<3H2L", 0, 0, 0, 0o100644 << 16, place)
-    return b"PK\3\4" + both + name, line + name
+def expected_headers(entry: zipfile.ZipInfo, offset: int) -> tuple[bytes, bytes]:
+    """Return the local header of a file at `offset` and its directory entry, as `dossier archive` writes them.
+
+    See sections 4.3.7 and 4.3.12 of the ZIP specification (APPNOTE.TXT).
+    """
+    name = entry.orig_filename.encode("utf-8")
+    year, month, day, hour, minute, second = entry.date_time
+    time, date = hour << 11 | minute << 5 | second // 2, (year - 1980) << 9 | month << 5 | day
+    utf8_flag = 0 if entry.orig_filename.isascii() else 0x800
+    fields = (20, utf8_flag, entry.compress_type, time, date, entry.CRC, entry.compress_size, entry.file_size)
+    shared = struct.pack("<5H3L2H", *fields, len(name), 0)
+    mode = 0o100644 << 16
+    directory_entry = struct.pack("<4s2B", b"PK\1\2", 20, 3) + shared + struct.pack("<3H2L", 0, 0, 0, mode, offset)
+    return b"PK\3\4" + shared + name, directory_entry + name
 
 
 def name_faults(names: Iterable[str]) -> Iterator[str]:
-    """What is wrong with names: each must be one file, inside the folder, on every system that it is unpacked on."""
-    files: dict[str, str] = {}
+    """Yield the faults of names: each must be a distinct file inside the folder, on every system."""
+    files: set[str] = set()
     folders: dict[str, str] = {}
     for name in names:
-        yield from (f"{name}: {fault}" for fault in archive_name_faults(name))
-        above = [name[:at] for at, char in enumerate(name) if char == "/"]
-        clashes = [one for one in above if folders.setdefault(collisions(one), one) != one or collisions(one) in files]
-        if collisions(name) in files or collisions(name) in folders or clashes:
-            yield f"{name}: the name of another file or folder, on some systems"
-        files[collisions(name)] = name
+        yield from (f"{name}: {fault}" for fault in single_name_faults(name))
+        key = collision_key(name)
+        collides = key in files or key in folders
+        for index, char in enumerate(name):
+            if char == "/":
+                folder = name[:index]
+                folder_key = collision_key(folder)
+                if folders.setdefault(folder_key, folder) != folder or folder_key in files:
+                    collides = True
+        if collides:
+            yield f"{name}: on some systems the same name as another file or folder"
+        files.add(key)
 
 
-def collisions(name: str) -> str:
-    """What names have in common that some systems hold to be the same: case, and how accents are written."""
+def collision_key(name: str) -> str:
+    """Return a key that is equal for names that some systems treat as equal: ignoring case and Unicode form."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
-def archive_name_faults(name: str) -> Iterator[str]:
-    """What is wrong with one name, by itself."""
+def single_name_faults(name: str) -> Iterator[str]:
+    """Yield the fault of a name by itself, if any."""
     parts = name.split("/")
     if name.startswith("/") or ".." in parts:
-        yield "a name that leads out of the folder that it is unpacked in"
+        yield "the name leads out of the folder"
     elif FORBIDDEN.search(name) or name != unicodedata.normalize("NFC", name):
-        yield "a name with a character that names on some systems cannot have, or not in this form"
+        yield "the name has a character that is not allowed on some systems, or is not in Unicode form NFC"
     elif len(name) > MAX_NAME_LENGTH:
-        yield f"a name longer than {MAX_NAME_LENGTH} characters"
+        yield f"the name is longer than {MAX_NAME_LENGTH} characters"
     elif any(part in ("", ".") or part[-1] in ". " or part[0] == " " or DEVICE.match(part) for part in parts):
-        yield "a name that no file can have on some systems"
+        yield "the name is not allowed on some systems"
 
 
-# What the archive says of itself: its manifests, and how much it holds.
+# The tag files: manifests and declared size.
 
 
 def digests(files: Files, name: str) -> dict[str, str]:
-    """The checksums of a file, by algorithm; raises one of UNREADABLE."""
-    made = {algorithm: hashlib.new(algorithm) for algorithm in ALGORITHMS}
+    """Return the checksums of a file by algorithm. Raises one of UNREADABLE."""
+    hashes = {algorithm: hashlib.new(algorithm) for algorithm in ALGORITHMS}
     with files.open(name) as opened:
-        for block in iter(lambda: opened.read(BLOCK), b""):
-            for one in made.values():
-                one.update(block)
-    return {algorithm: one.hexdigest() for algorithm, one in made.items()}
+        for block in iter(lambda: opened.read(BLOCK_SIZE), b""):
+            for digest in hashes.values():
+                digest.update(block)
+    return {algorithm: digest.hexdigest() for algorithm, digest in hashes.items()}
 
 
-def manifest(files: Files, name: str, length: int) -> tuple[dict[str, str], list[str]]:
-    """The checksums, of so many bytes, that a manifest names by file, and what is wrong with its lines."""
+def read_manifest(files: Files, name: str, length: int) -> tuple[dict[str, str], list[str]]:
+    """Return the checksums in a manifest by file name, and its faults; a checksum has `length` bytes."""
     if name not in files.sizes:
         return {}, [f"{name}: missing"]
-    found: dict[str, str] = {}
+    checksums: dict[str, str] = {}
     faults = []
-    line_of = re.compile(rf"([0-9a-f]{{{length * 2}}})  (\S(?:.*\S)?)")
+    line_pattern = re.compile(rf"([0-9a-f]{{{length * 2}}})  (\S(?:.*\S)?)")
     try:
         text = files.read(name).decode("utf-8")
     except UNREADABLE as error:
         return {}, [f"{name}: cannot be read: {error}"]
     lines = text.split("\n")
     if lines.pop():
-        faults.append(f"{name}: it is cut short: its last line has no end")
-    for at, line in enumerate(lines, 1):
-        fits = line_of.fullmatch(line)
-        if not fits or fits[2] in found:
-            faults.append(f"{name}: line {at} is no checksum and name, or names a file again")
+        faults.append(f"{name}: truncated: its last line has no line end")
+    for number, line in enumerate(lines, 1):
+        match = line_pattern.fullmatch(line)
+        if not match or match[2] in checksums:
+            faults.append(f"{name}: line {number} is not a checksum and a name, or repeats a name")
         else:
-            found[fits[2]] = fits[1]
-    return found, faults
+            checksums[match[2]] = match[1]
+    return checksums, faults
 
 
 def manifest_faults(files: Files) -> Iterator[str]:
-    """Every file that is missing, is not told of, or is not as the manifests say."""
-    manifests = [name for name in files.sizes if name.startswith("tagmanifest-")]  # They alone are told of by none.
-    yield from (
-        f"{name}: it was added" for name in sorted(set(manifests) - {f"tagmanifest-{one}.txt" for one in ALGORITHMS})
-    )
+    """Yield a fault for each file that is missing, not listed, or different from the manifests (RFC 8493)."""
+    tag_manifests = [name for name in files.sizes if name.startswith("tagmanifest-")]
+    for name in sorted(set(tag_manifests) - {f"tagmanifest-{algorithm}.txt" for algorithm in ALGORITHMS}):
+        yield f"{name}: added later"
     payload = [name for name in files.sizes if name.startswith("data/")]
-    tags = set(files.sizes).difference(payload, manifests)
+    tags = set(files.sizes).difference(payload, tag_manifests)
     for kind, present in (("manifest", payload), ("tagmanifest", tags)):
-        told: dict[str, dict[str, str]] = {}
+        checksums: dict[str, dict[str, str]] = {}
         for algorithm in ALGORITHMS:
-            told[algorithm], faults = manifest(files, f"{kind}-{algorithm}.txt", hashlib.new(algorithm).digest_size)
+            length = hashlib.new(algorithm).digest_size
+            checksums[algorithm], faults = read_manifest(files, f"{kind}-{algorithm}.txt", length)
             yield from faults
-        for name in sorted(set(present).union(*told.values())):
-            fault = file_fault(files, name, told)
+        for name in sorted(set(present).union(*checksums.values())):
+            fault = file_fault(files, name, checksums)
             if fault:
                 yield f"{name}: {fault}"
 
 
-def file_fault(files: Files, name: str, told: dict[str, dict[str, str]]) -> str:
-    """What is wrong with a file that is there, or that a manifest names: `told` has their checksums by algorithm."""
+def file_fault(files: Files, name: str, checksums: dict[str, dict[str, str]]) -> str:
+    """Return the fault of a file, or ""; `checksums` are those of the manifests, by algorithm and name."""
     if name not in files.sizes:
         return "missing"
-    if not all(name in checksums for checksums in told.values()):
-        return "no manifest tells of it, or not each: it was added, or had another name"
+    if not all(name in by_name for by_name in checksums.values()):
+        return "not in every manifest: added or renamed later"
     try:
-        found = digests(files, name)
+        actual = digests(files, name)
     except UNREADABLE as error:
         return f"cannot be read: {error}"
-    other = [algorithm for algorithm in ALGORITHMS if told[algorithm][name] != found[algorithm]]
-    return f"it is not as it was: another {' and '.join(other)} than its manifest tells" if other else ""
+    differing = [algorithm for algorithm in ALGORITHMS if checksums[algorithm][name] != actual[algorithm]]
+    return f"changed: its {' and '.join(differing)} differs from the manifest" if differing else ""
 
 
 def bag_info_faults(files: Files) -> Iterator[str]:
-    """Whether it says that it is a bag, and that it holds what it holds."""
+    """Yield a fault unless the bag is declared as BagIt 1.0, is complete, and has the declared size."""
     for name in ("bagit.txt", "bag-info.txt"):
         if name not in files.sizes:
-            return  # The manifests tell.
+            return  # The manifests list it, so it is reported as missing.
     try:
         declared, info = files.read("bagit.txt"), files.read("bag-info.txt").decode("utf-8")
     except UNREADABLE:
         return
     if declared != BAGIT:
-        yield "bagit.txt: it does not say that this is a bag of BagIt 1.0"
+        yield "bagit.txt: it does not declare a bag of BagIt 1.0"
     payload = [size for name, size in files.sizes.items() if name.startswith("data/")]
     oxum = re.findall(r"(?m)^Payload-Oxum: (.*)$", info)
     if oxum != [f"{sum(payload)}.{len(payload)}"]:
-        told = " and ".join(oxum) or "missing"
-        yield f"bag-info.txt: its Payload-Oxum is {told}, and that of data/ {sum(payload)}.{len(payload)}"
+        declared_oxum = " and ".join(oxum) or "missing"
+        yield f"bag-info.txt: Payload-Oxum is {declared_oxum}, but data/ has {sum(payload)}.{len(payload)}"
     if "fetch.txt" in files.sizes:
-        yield "fetch.txt: a part of this archive would have to be fetched from elsewhere"
+        yield "fetch.txt: incomplete: some files would have to be fetched"
 
 
-# The records: every passage stands in its text.
+# The records: every passage is in its source text.
 
 
 def records_of(files: Files) -> tuple[Any, list[str]]:
-    """The records, as data, and why they are not to be had."""
+    """Return the records as data, and the faults because of which there are none."""
     try:
         data = json.loads(files.read(RECORDS).decode("utf-8"))
-        return (data, []) if data["format"] == "dossier/2" else (None, [f"{RECORDS}: of another format"])
+        if data["format"] not in FORMATS:
+            return None, [f"{RECORDS}: unknown format: {data['format']}"]
+        return data, []
     except KeyError:
-        return None, [f"{RECORDS}: missing, or without a format"]
+        return None, [f"{RECORDS}: missing, or it does not name its format"]
     except (*UNREADABLE, TypeError, RecursionError) as error:
         return None, [f"{RECORDS}: cannot be read: {error}"]
 
 
 def passages_in(data: Any) -> Iterator[dict[str, Any]]:
-    """Every passage in the records, wherever it is nested."""
+    """Yield every passage in the records, at any depth."""
     waiting = [data]
     while waiting:
-        one = waiting.pop()
-        if isinstance(one, dict):
-            if {"file", "exact", "start", "end"} <= one.keys():
-                yield one
-            waiting.extend(one.values())
-        elif isinstance(one, list):
-            waiting.extend(one)
+        node = waiting.pop()
+        if isinstance(node, dict):
+            if {"file", "exact", "start", "end"} <= node.keys():
+                yield node
+            waiting.extend(node.values())
+        elif isinstance(node, list):
+            waiting.extend(node)
 
 
 def text_of(files: Files, name: str) -> list[tuple[int, str]]:
-    """What the archive has of a source's text: stretches with where they begin, in code points.
+    """Return (offset in code points, text) of each part of a source text that the archive has.
 
-    The whole, or the excerpts of one whose rights allow no more. Raises KeyError, or one of UNREADABLE.
+    That is the whole text, or excerpts if its rights allow no more. Raises KeyError, or one of UNREADABLE.
     """
     if f"data/seeds/{name}" in files.sizes:
         return [(0, files.read(f"data/seeds/{name}").decode("utf-8"))]
-    held = json.loads(files.read(f"data/excerpts/{name}.json").decode("utf-8"))
-    return [(one["start"], one["text"]) for one in held["excerpts"]]
+    document = json.loads(files.read(f"data/excerpts/{name}.json").decode("utf-8"))
+    return [(excerpt["start"], excerpt["text"]) for excerpt in document["excerpts"]]
 
 
 def passage_faults(files: Files, data: Any) -> Iterator[str]:
-    """Every passage that does not stand where it says."""
+    """Yield a fault for each passage that is not at its position in its source text."""
     texts: dict[str, list[tuple[int, str]]] = {}
-    for one in passages_in(data):
-        name, start, end, exact = str(one["file"]), one["start"], one["end"], one["exact"]
+    for passage in passages_in(data):
+        name, start, end, exact = str(passage["file"]), passage["start"], passage["end"], passage["exact"]
         if name not in texts:
             try:
                 texts[name] = text_of(files, name)
             except (*UNREADABLE, KeyError, TypeError, RecursionError):
                 texts[name] = []
-        if not any(passage_occurs(exact, start, end, *stretch) for stretch in texts[name]):
-            yield f"{RECORDS}: these words do not stand at {start} to {end} of {name}: {exact}"
+        if not any(passage_occurs(exact, start, end, offset, text) for offset, text in texts[name]):
+            yield f"{RECORDS}: not found at {start} to {end} of {name}: {exact}"
 
 
-def passage_occurs(exact: Any, start: Any, end: Any, begins: Any, text: Any) -> bool:
-    """Whether words are what a stretch of text has from `start` to `end`."""
-    if not all(type(one) is int for one in (start, end, begins)) or not isinstance(text, str):
+def passage_occurs(exact: Any, start: Any, end: Any, offset: Any, text: Any) -> bool:
+    """Return whether `exact` is at `start` to `end`, where `text` is the part of the source text from `offset`."""
+    if not all(type(number) is int for number in (start, end, offset)) or not isinstance(text, str):
         return False
-    inside: bool = begins <= start < end <= begins + len(text)
-    return inside and text[start - begins : end - begins] == exact
+    is_inside: bool = offset <= start < end <= offset + len(text)
+    return is_inside and text[start - offset : end - offset] == exact
 
 
 def source_faults(files: Files, data: Any) -> Iterator[str]:
-    """Every source whose text is not the one that its record pins."""
+    """Yield a fault for each source whose text does not have the checksum in its record."""
     for source in data["sources"] if isinstance(data, dict) and isinstance(data.get("sources"), list) else []:
         name = source.get("text") if isinstance(source, dict) else None
         if name is None:
             continue
         try:
-            if expected_digest(files, name) != source["sha256"]:
-                yield f"{RECORDS}: the text {name} is not the one that its source pins"
+            if text_digest(files, name) != source["sha256"]:
+                yield f"{RECORDS}: the text {name} does not have the checksum of its source"
         except (*UNREADABLE, KeyError, TypeError, RecursionError):
-            yield f"{RECORDS}: the text {name} is not in this archive, whole or in excerpts"
+            yield f"{RECORDS}: the text {name} is not in this archive, in full or in excerpts"
 
 
-def expected_digest(files: Files, name: str) -> Any:
-    """The SHA-256 of a source's whole text: reckoned, or told beside its excerpts."""
+def text_digest(files: Files, name: str) -> Any:
+    """Return the SHA-256 of a source's whole text: computed, or as stated with its excerpts."""
     if f"data/seeds/{name}" in files.sizes:
         return digests(files, f"data/seeds/{name}")["sha256"]
     return json.loads(files.read(f"data/excerpts/{name}.json").decode("utf-8"))["sha256"]
 
 
-# The pages: every link leads to a file of the site, and to a place in it.
+# The pages: every link leads to a file of the site, and to an anchor in it.
 
 
 class Page(HTMLParser):
-    """The links of a page, and the places that links can lead to."""
+    """The links of a page, and its anchors."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
-        self.places: set[str] = set()
+        self.anchors: set[str] = set()
         self.links: set[str] = set()
         self.feed(html)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
-        self.places.update(given[name] for name in ("id", "name") if name in given)
-        self.links.update(given[name] for name in ("href", "src", "xlink:href") if name in given)
-        if given.get("http-equiv", "").lower() == "refresh":
-            self.links.add(given.get("content", "").partition("url=")[2])
+        attributes = {name: value or "" for name, value in attrs}
+        self.anchors.update(attributes[name] for name in ("id", "name") if name in attributes)
+        self.links.update(attributes[name] for name in ("href", "src", "xlink:href") if name in attributes)
+        if attributes.get("http-equiv", "").lower() == "refresh":
+            self.links.add(attributes.get("content", "").partition("url=")[2])
 
 
 def pages_of(files: Files) -> tuple[dict[str, Page], list[str]]:
-    """Every page of the site by its address, and those that cannot be read."""
+    """Return every page of the site by its address, and the faults of those that cannot be read."""
     pages, faults = {}, []
     for name in sorted(files.sizes):
         if name.startswith(SITE) and name.endswith(".html"):
@@ -440,7 +456,7 @@ def pages_of(files: Files) -> tuple[dict[str, Page], list[str]]:
 
 
 def link_faults(files: Files, pages: dict[str, Page]) -> Iterator[str]:
-    """Every link that leads nowhere, page by page."""
+    """Yield a fault for each broken link, page by page."""
     for address, page in pages.items():
         for link in sorted(page.links):
             fault = link_fault(files, pages, address, link)
@@ -449,30 +465,32 @@ def link_faults(files: Files, pages: dict[str, Page]) -> Iterator[str]:
 
 
 def link_fault(files: Files, pages: dict[str, Page], address: str, link: str) -> str:
-    """Why a link on a page is dead; nothing where it is not, or leads to another host."""
+    """Return the fault of a link on the page at `address`, or ""; links to other hosts are not checked."""
     try:
-        scheme, host, path, _, place = urlsplit(link)
+        scheme, host, path, _, anchor = urlsplit(link)
     except ValueError:
-        return "is no address"
-    if scheme or host or (address == NOT_FOUND and path.startswith("/")):
+        return "is not a valid URL"
+    if scheme or host or (address == ERROR_PAGE and path.startswith("/")):
         return ""
     target = normpath(join(dirname(address), unquote(path))) if path else address
     if path.startswith("/") or target.startswith("../"):
-        return "leads out of the site"
+        return "leads outside the site"
     if SITE + target not in files.sizes:
-        return "leads to no file"
-    there = pages.get(target)
-    return "leads to no place there" if there and place and unquote(place) not in {*there.places, "top"} else ""
+        return "leads to a missing file"
+    page = pages.get(target)
+    if page and anchor and unquote(anchor) not in {*page.anchors, "top"}:
+        return "leads to a missing anchor"
+    return ""
 
 
-# All of it.
+# The whole archive.
 
 
 class VerifyResult(NamedTuple):
-    """What came of verifying: the faults; what there is; and the seal, which changes with any byte of the archive."""
+    """The faults of an archive, a summary of its content, and its seal, which changes with any byte of it."""
 
     faults: tuple[str, ...]
-    lines: str
+    summary: str
     seal: str
 
 
@@ -486,34 +504,36 @@ def verify(path: Path) -> VerifyResult:
     pages, unparsed = pages_of(files)
     faults += [*unread, *source_faults(files, data), *passage_faults(files, data)]
     faults += [*unparsed, *link_faults(files, pages)]
-    says = (
+    summary = (
         f"{len(files.sizes)} files, {sum(files.sizes.values())} bytes, {sum(1 for _ in passages_in(data))} passages, "
         f"{sum(len(page.links) for page in pages.values())} links on {len(pages)} pages"
     )
-    return VerifyResult(tuple(map(escape, faults)), says, "" if faults else digests(files, SEAL)["sha256"])
+    return VerifyResult(tuple(map(escape, faults)), summary, "" if faults else digests(files, SEAL)["sha256"])
 
 
 def escape(fault: str) -> str:
-    """A fault as one line, what could hide or feign one written out."""
+    """Return a fault with its control and other invisible characters escaped, so that it is one line."""
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in fault)
 
 
 def main(arguments: list[str]) -> int:
-    """Verify what the arguments name; the exit code."""
+    """Verify the archive that the arguments name; return the exit code."""
     if len(arguments) > 1 or arguments[:1] in (["-h"], ["--help"]):
         sys.stderr.write(__doc__ or "")
         return 2
     path = Path(arguments[0]) if arguments else Path(__file__).resolve().parent
     try:
-        faults, says, seal = verify(path)
+        faults, summary, seal = verify(path)
     except (NotAnArchiveError, OSError) as error:
         sys.stderr.write(f"verify: {escape(str(error))}\n")
         return 2
     for fault in faults:
         sys.stdout.write(f"{fault}\n")
-    found = f"{len(faults)} fault{'s' * (len(faults) != 1)}" if faults else f"whole: {says}\nseal: {seal}"
-    sys.stderr.write(f"{found}\n")
-    return 1 if faults else 0
+    if faults:
+        sys.stderr.write(f"{len(faults)} fault{'s' * (len(faults) != 1)}\n")
+        return 1
+    sys.stderr.write(f"verified: {summary}\nseal: {seal}\n")
+    return 0
 
 
 if __name__ == "__main__":

@@ -1,30 +1,30 @@
-"""A zip whose bytes follow from its files alone: no clock, no umask, no machine; and, unless asked, no compressor."""
+"""A reproducible zip: fixed dates and modes, no dependence on the clock, umask or machine; stored by default."""
 
 from datetime import UTC, datetime
 from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-MODE = 0o100644
+REGULAR_FILE_MODE = 0o100644
 UNIX = 3
-LATEST = datetime(2107, 12, 31, 23, 59, 58, tzinfo=UTC)
-"""The last date that a zip can hold."""
+MAX_DATE = datetime(2107, 12, 31, 23, 59, 58, tzinfo=UTC)
+"""The last date that a zip can store."""
 
 
 class DeterministicZip:
-    """A zip in the making. Files are stored as they are: other builds of zlib compress the same bytes otherwise."""
+    """A zip being written. Files are stored uncompressed, since zlib versions compress the same bytes differently."""
 
-    def __init__(self, file: BinaryIO, when: datetime, *, small: bool = False) -> None:
-        """`when` becomes the date of every file; `small` compresses, and gives up equal bytes between machines."""
+    def __init__(self, file: BinaryIO, date: datetime, *, small: bool = False) -> None:
+        """Date every file `date`. With `small`, compress, so that the bytes depend on the zlib version."""
         self._zip = ZipFile(file, "w")
-        self._when = min(when.astimezone(UTC), LATEST)
+        self._date = min(date.astimezone(UTC), MAX_DATE)
         self._method = ZIP_DEFLATED if small else ZIP_STORED
 
     def add(self, name: str, content: bytes) -> None:
-        """Put in a file."""
-        entry = ZipInfo(name, self._when.timetuple()[:6])
-        entry.create_system, entry.external_attr = UNIX, MODE << 16
+        """Append a file."""
+        entry = ZipInfo(name, self._date.timetuple()[:6])
+        entry.create_system, entry.external_attr = UNIX, REGULAR_FILE_MODE << 16
         self._zip.writestr(entry, content, self._method, compresslevel=9)
 
     def close(self) -> None:
-        """Write the list of files, which ends the zip."""
+        """Write the central directory, which ends the zip."""
         self._zip.close()

@@ -48,5 +48,5 @@ def command(root: Path, target: Path | None, earlier: Path | None, small: bool) 
         except InvalidArchiveError as faults:
             sys.stderr.write(f"{faults}\n{PROGRAM}: no archive written: it would not verify\n")
             return EXIT_FINDINGS
-    sys.stderr.write(f"{archive.path}: {archive.verified.lines}\nseal: {archive.verified.seal}\n")
+    sys.stderr.write(f"{archive.path}: {archive.verified.summary}\nseal: {archive.verified.seal}\n")
     return EXIT_OK
