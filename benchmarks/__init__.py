@@ -1,1 +1,1 @@
-"""How fast the generator is, beside stock MkDocs and Hugo on the same pages."""
+"""Benchmarks: the speed of Dossier, compared with stock MkDocs and Hugo on the same pages."""

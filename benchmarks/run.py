@@ -1,4 +1,4 @@
-"""The benchmark: every stage, the whole build, stock MkDocs and Hugo on the same pages, and whether the bars hold."""
+"""The benchmark: every stage, a full build, stock MkDocs and Hugo on the same pages, and the limits they must meet."""
 
 import argparse
 import json
@@ -15,78 +15,80 @@ from typing import NamedTuple
 
 import yaml
 
-from benchmarks.stage import ALL, STAGES, Took
-from benchmarks.synthetic import BLOCK, make
+from benchmarks.stage import PIPELINE, STAGES, Duration
+from benchmarks.synthetic import RECORDS_PER_TEXT, write_dossier
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 COMMANDS = Path(sysconfig.get_path("scripts"))
 SIZES = (100, 1000, 5000)
-DATE = "1552000000"
-"""A fixed SOURCE_DATE_EPOCH, so that two runs build the same bytes."""
+BUILD_DATE = "1552000000"
+"""A fixed SOURCE_DATE_EPOCH, so that two builds give equal bytes."""
 
-GROWTH, OURS, STOCK = 1.3, 1.0, 1.15
-"""The bars: growth of the time a record from 1,000 to 5,000, milliseconds a record before MkDocs, whole over stock."""
-OURS_WITH_COVERAGE = 1.5
+MAX_GROWTH = 1.3
+"""The build time per record at 5,000 records, over that at 1,000."""
+MAX_PIPELINE = 1.0
+"""Milliseconds per record before MkDocs gets the pages."""
+MAX_PIPELINE_WITH_COVERAGE = 1.5
+MAX_OVER_STOCK = 1.15
+"""The time of a build, over that of stock MkDocs."""
 
 
-class Run(NamedTuple):
-    """A command that was run to its end, with its greatest memory in MiB."""
+class CommandRun(NamedTuple):
+    """A finished command: its duration and its peak memory in MiB."""
 
-    took: Took
+    duration: Duration
     memory: float
 
 
-class Row(NamedTuple):
-    """What was measured at one size; `made` is the size of the built site in MiB."""
+class Measurement(NamedTuple):
+    """All that was measured at one size; `site_size` is in MiB."""
 
     size: int
-    stages: dict[str, Took]
-    ours: Took
-    whole: Run
-    stock: Run
-    hugo: Run
-    made: float
+    stages: dict[str, Duration]
+    pipeline: Duration
+    build: CommandRun
+    stock: CommandRun
+    hugo: CommandRun
+    site_size: float
 
 
-class Bar(NamedTuple):
-    """A bar: what must hold, the figure by the clock and by the processor, and the greatest that passes."""
+class Limit(NamedTuple):
+    """A limit: what is limited, the measured figures by elapsed and by processor time, and the greatest allowed."""
 
-    says: str
+    name: str
     wall: float
     cpu: float
-    limit: float
+    maximum: float
 
     @property
-    def holds(self) -> bool:
-        """Judged by the processor's time: the clock's also counts what else the machine is doing."""
-        return self.cpu <= self.limit
+    def is_met(self) -> bool:
+        """Judged by processor time, since elapsed time includes other work of the machine."""
+        return self.cpu <= self.maximum
 
     def __str__(self) -> str:
-        verdict = "pass" if self.holds else "FAIL"
-        return (
-            f"{verdict}: {self.says}: {self.cpu:.2f} of processor, {self.wall:.2f} by the clock, at most {self.limit}"
-        )
+        verdict = "pass" if self.is_met else "FAIL"
+        return f"{verdict}: {self.name}: {self.cpu:.2f} processor, {self.wall:.2f} elapsed, at most {self.maximum}"
 
 
-def measure(size: int, work: Path, repeat: int, *, coverage: bool) -> Row:
-    """Make a dossier of `size` records below `work` and measure everything on it, the quickest of `repeat` runs."""
+def measure_size(size: int, work: Path, repeat: int, *, coverage: bool) -> Measurement:
+    """Write a dossier of `size` records below `work` and measure everything on it, the fastest of `repeat` runs."""
     root = work / str(size)
-    make(root, size, ROOT / "content" / "pages", coverage=coverage)
-    _configure(root)
-    stages = {stage.name: _least([_stage(stage.name, root) for _ in range(repeat)]) for stage in STAGES}
-    ours = _least([_stage(ALL, root) for _ in range(repeat)])
+    write_dossier(root, size, ROOT / "content" / "pages", coverage=coverage)
+    _write_configurations(root)
+    stages = {stage.name: _fastest([_run_stage(stage.name, root) for _ in range(repeat)]) for stage in STAGES}
+    pipeline = _fastest([_run_stage(PIPELINE, root) for _ in range(repeat)])
     _run(root, COMMANDS / "dossier", "pages", "--root", root, "--to", root / "pages")
-    _hugo_pages(root)
-    rounds = [_builds(root) for _ in range(repeat)]
-    whole, stock, hugo = (min(runs, key=lambda run: run.took.cpu) for runs in zip(*rounds, strict=True))
-    row = Row(size, stages, ours, whole, stock, hugo, _mebibytes(root / "site"))
+    _write_hugo_pages(root)
+    rounds = [_run_builds(root) for _ in range(repeat)]
+    build, stock, hugo = (min(runs, key=lambda run: run.duration.cpu) for runs in zip(*rounds, strict=True))
+    measurement = Measurement(size, stages, pipeline, build, stock, hugo, _mebibytes(root / "site"))
     shutil.rmtree(root)
-    return row
+    return measurement
 
 
-def _builds(root: Path) -> tuple[Run, Run, Run]:
-    """The three builds, one after the other, so that all meet the same machine."""
+def _run_builds(root: Path) -> tuple[CommandRun, CommandRun, CommandRun]:
+    """Run the three builds one after the other, so that all have the same conditions."""
     return (
         _run(root, COMMANDS / "dossier", "build", "--root", root),
         _run(root, COMMANDS / "mkdocs", "build", "--strict", "--config-file", root / "stock.yml"),
@@ -94,99 +96,108 @@ def _builds(root: Path) -> tuple[Run, Run, Run]:
     )
 
 
-def _configure(root: Path) -> None:
-    """The project's own mkdocs.yml for our build, and the same without our plugin for the stock one."""
-    own = ROOT / "mkdocs.yml"
-    plugins = yaml.safe_load(own.read_text("utf-8"))["plugins"]
-    stock = {"docs_dir": "pages", "site_dir": "stock-site", "plugins": [one for one in plugins if "dossier" not in one]}
+def _write_configurations(root: Path) -> None:
+    """Write a configuration that inherits the project's mkdocs.yml, and one without our plugin for stock MkDocs."""
+    project = ROOT / "mkdocs.yml"
+    plugins = [plugin for plugin in yaml.safe_load(project.read_text("utf-8"))["plugins"] if "dossier" not in plugin]
+    stock = {"docs_dir": "pages", "site_dir": "stock-site", "plugins": plugins}
     for name, config in (("mkdocs.yml", {"docs_dir": "content/pages", "site_dir": "site"}), ("stock.yml", stock)):
-        (root / name).write_text(yaml.safe_dump({"INHERIT": str(own), **config}), "utf-8")
+        (root / name).write_text(yaml.safe_dump({"INHERIT": str(project), **config}), "utf-8")
 
 
-def _hugo_pages(root: Path) -> None:
-    """The same pages for Hugo; a folder's own page has another name there."""
+def _write_hugo_pages(root: Path) -> None:
+    """Copy the pages for Hugo, which gives the index page of a folder another name."""
     shutil.copytree(HERE / "hugo", root / "hugo")
     shutil.copytree(root / "pages", root / "hugo" / "content")
     for index in (root / "hugo" / "content").rglob("index.md"):
         index.rename(index.with_name("_index.md"))
 
 
-def _stage(name: str, root: Path) -> Took:
+def _run_stage(name: str, root: Path) -> Duration:
     command = [sys.executable, "-m", "benchmarks.stage", name, str(root)]
     done = subprocess.run(command, cwd=ROOT, env=_environment(root), stdout=subprocess.PIPE, check=True, text=True)
-    return Took(*json.loads(done.stdout))
+    return Duration(*json.loads(done.stdout))
 
 
 def _environment(root: Path) -> dict[str, str]:
-    """A fixed date, and Python's bytecode kept as where a program is installed, whatever this machine has set."""
+    """Return an environment with a fixed date in which Python keeps its bytecode, as an installed program does."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return kept | {"SOURCE_DATE_EPOCH": DATE, "PYTHONPYCACHEPREFIX": str(root.parent / "bytecode")}
+    return kept | {"SOURCE_DATE_EPOCH": BUILD_DATE, "PYTHONPYCACHEPREFIX": str(root.parent / "bytecode")}
 
 
-def _run(root: Path, *command: str | Path) -> Run:
-    """Run a command. Raises CalledProcessError, with what it said, where it fails."""
+def _run(root: Path, *command: str | Path) -> CommandRun:
+    """Run a command. Raises CalledProcessError with its output if it fails."""
     started = time.perf_counter()
-    with tempfile.TemporaryFile("w+") as said:
-        process = subprocess.Popen(command, env=_environment(root), stdout=said, stderr=said)
+    with tempfile.TemporaryFile("w+") as output:
+        process = subprocess.Popen(command, env=_environment(root), stdout=output, stderr=output)
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         wall = time.perf_counter() - started
         if process.returncode:
-            said.seek(0)
-            raise subprocess.CalledProcessError(process.returncode, [str(part) for part in command], said.read())
-    return Run(Took(wall, usage.ru_utime + usage.ru_stime), usage.ru_maxrss / 1024)
+            output.seek(0)
+            raise subprocess.CalledProcessError(process.returncode, [str(part) for part in command], output.read())
+    return CommandRun(Duration(wall, usage.ru_utime + usage.ru_stime), usage.ru_maxrss / 1024)
 
 
-def _least(runs: Sequence[Took]) -> Took:
-    return min(runs, key=lambda took: took.cpu)
+def _fastest(durations: Sequence[Duration]) -> Duration:
+    return min(durations, key=lambda duration: duration.cpu)
 
 
 def _mebibytes(folder: Path) -> float:
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 2**20
 
 
-def bars(rows: Sequence[Row], *, coverage: bool) -> list[Bar]:
-    """Every bar that the measured sizes can tell of."""
-    ours = OURS_WITH_COVERAGE if coverage else OURS
-    found = []
-    by_size = {row.size: row for row in rows}
+def check_limits(measurements: Sequence[Measurement], *, coverage: bool) -> list[Limit]:
+    """Return every limit that applies to the measured sizes."""
+    max_pipeline = MAX_PIPELINE_WITH_COVERAGE if coverage else MAX_PIPELINE
+    limits = []
+    by_size = {measurement.size: measurement for measurement in measurements}
     if {1000, 5000} <= by_size.keys():
-        less, more = (by_size[size].whole.took for size in (1000, 5000))
-        found.append(_bar("growth of the whole time a record, 5,000 over 1,000", more, less, 5, GROWTH))
-    for row in (row for row in rows if row.size >= 1000):
-        found.append(_bar(f"ms a record before MkDocs, {row.size:,}", row.ours, Took(1, 1), row.size / 1000, ours))
-        found.append(_bar(f"whole over stock MkDocs, {row.size:,}", row.whole.took, row.stock.took, 1, STOCK))
-    return found
+        small, large = (by_size[size].build.duration for size in (1000, 5000))
+        limits.append(_limit("growth of the build time per record, 5,000 over 1,000", large, small, 5, MAX_GROWTH))
+    for size, measurement in by_size.items():
+        if size >= 1000:
+            name, per_record = f"ms per record before MkDocs, {size:,}", size / 1000
+            limits.append(_limit(name, measurement.pipeline, Duration(1, 1), per_record, max_pipeline))
+            build, stock = measurement.build.duration, measurement.stock.duration
+            limits.append(_limit(f"build over stock MkDocs, {size:,}", build, stock, 1, MAX_OVER_STOCK))
+    return limits
 
 
-def _bar(says: str, took: Took, other: Took, times: float, limit: float) -> Bar:
-    return Bar(says, took.wall / other.wall / times, took.cpu / other.cpu / times, limit)
+def _limit(name: str, duration: Duration, other: Duration, factor: float, maximum: float) -> Limit:
+    """Return the limit of `duration` over `factor` times `other`."""
+    return Limit(name, duration.wall / other.wall / factor, duration.cpu / other.cpu / factor, maximum)
 
 
-def table(rows: Sequence[Row]) -> str:
-    """The measurements as a Markdown table: seconds of processor, with seconds by the clock in brackets."""
-    head = ["Records", *(stage.name for stage in STAGES), "ours", "a record, ms", "MkDocs", "whole"]
-    head += ["memory, MiB", "site, MiB", "stock MkDocs", "whole / stock", "Hugo"]
-    return "\n".join(_line(cells) for cells in (head, ["--:"] * len(head), *map(_cells, rows))) + "\n"
+def format_table(measurements: Sequence[Measurement]) -> str:
+    """Return the measurements as a Markdown table: seconds of processor time, with elapsed seconds in brackets."""
+    head = ["Records", *(stage.name for stage in STAGES), "pipeline", "ms per record", "MkDocs", "build"]
+    head += ["memory, MiB", "site, MiB", "stock MkDocs", "build / stock", "Hugo"]
+    rows = (head, ["--:"] * len(head), *map(_cells, measurements))
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in rows) + "\n"
 
 
-def _cells(row: Row) -> list[str]:
-    whole, ours = row.whole.took, row.ours
-    mkdocs = Took(whole.wall - ours.wall, whole.cpu - ours.cpu)
-    stages = [_seconds(row.stages[stage.name]) for stage in STAGES]
-    each = f"{ours.cpu / row.size * 1000:.2f} ({ours.wall / row.size * 1000:.2f})"
-    sizes = [f"{row.whole.memory:.0f}", f"{row.made:.0f}"]
-    ratio = f"{whole.cpu / row.stock.took.cpu:.2f} ({whole.wall / row.stock.took.wall:.2f})"
-    built = [_seconds(mkdocs), _seconds(whole), *sizes, _seconds(row.stock.took), ratio, _seconds(row.hugo.took)]
-    return [f"{row.size:,}", *stages, _seconds(ours), each, *built]
+def _cells(measurement: Measurement) -> list[str]:
+    size, build, pipeline = measurement.size, measurement.build.duration, measurement.pipeline
+    stock = measurement.stock.duration
+    mkdocs = Duration(build.wall - pipeline.wall, build.cpu - pipeline.cpu)
+    return [
+        f"{size:,}",
+        *(_seconds(measurement.stages[stage.name]) for stage in STAGES),
+        _seconds(pipeline),
+        f"{pipeline.cpu / size * 1000:.2f} ({pipeline.wall / size * 1000:.2f})",
+        _seconds(mkdocs),
+        _seconds(build),
+        f"{measurement.build.memory:.0f}",
+        f"{measurement.site_size:.0f}",
+        _seconds(stock),
+        f"{build.cpu / stock.cpu:.2f} ({build.wall / stock.wall:.2f})",
+        _seconds(measurement.hugo.duration),
+    ]
 
 
-def _seconds(took: Took) -> str:
-    return f"{took.cpu:.2f} ({took.wall:.2f})"
-
-
-def _line(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+def _seconds(duration: Duration) -> str:
+    return f"{duration.cpu:.2f} ({duration.wall:.2f})"
 
 
 def _sizes(text: str) -> tuple[int, ...]:
@@ -194,20 +205,23 @@ def _sizes(text: str) -> tuple[int, ...]:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure, print the table and the bars; 1 where a bar does not hold."""
+    """Measure, and print the table and the limits. Return 1 if a limit is exceeded, else 0."""
     parser = argparse.ArgumentParser(prog="benchmarks.run", description=__doc__)
-    parser.add_argument("--sizes", type=_sizes, default=SIZES, metavar="N,N", help="records (100,1000,5000)")
-    parser.add_argument("--repeat", type=int, default=2, metavar="N", help="runs, of which the quickest counts (2)")
-    parser.add_argument("--coverage", action="store_true", help="of dossiers that hold themselves to coverage")
-    told = parser.parse_args(arguments)
+    parser.add_argument("--sizes", type=_sizes, default=SIZES, metavar="N,N", help="records (default: 100,1000,5000)")
+    parser.add_argument("--repeat", type=int, default=2, metavar="N", help="runs; the fastest counts (default: 2)")
+    parser.add_argument("--coverage", action="store_true", help="turn coverage checking on in the dossiers")
+    options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="dossier-bench-") as work:
-        measure(BLOCK, Path(work), 1, coverage=True)  # What is kept between runs is there from the first one on.
-        rows = [measure(size, Path(work), told.repeat, coverage=told.coverage) for size in told.sizes]
-    sys.stdout.write(f"{table(rows)}\n")
-    found = bars(rows, coverage=told.coverage)
-    for bar in found:
-        sys.stdout.write(f"- {bar}\n")
-    return 0 if all(bar.holds for bar in found) else 1
+        # Fill the caches that later runs will find, so that the first measured run has them too.
+        measure_size(RECORDS_PER_TEXT, Path(work), 1, coverage=True)
+        measurements = [
+            measure_size(size, Path(work), options.repeat, coverage=options.coverage) for size in options.sizes
+        ]
+    sys.stdout.write(f"{format_table(measurements)}\n")
+    limits = check_limits(measurements, coverage=options.coverage)
+    for limit in limits:
+        sys.stdout.write(f"- {limit}\n")
+    return 0 if all(limit.is_met for limit in limits) else 1
 
 
 if __name__ == "__main__":

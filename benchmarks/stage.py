@@ -1,6 +1,5 @@
-"""One stage of the generator, run and timed in this process: `python -m benchmarks.stage load DIR`."""
+"""One stage of a build, run and timed in this process: `python -m benchmarks.stage load DIR`."""
 
-import gc
 import json
 import sys
 import time
@@ -18,63 +17,67 @@ from dossier.match import resolve_passages
 from dossier.pipeline import check_dossier, render_assets, render_pages
 from dossier.render.search import search_index_js
 
-ALL = "ours"
-"""The whole way up to the pages that MkDocs is handed, as the pipeline goes it."""
+PIPELINE = "pipeline"
+"""The stages from load to render in one go, as the pipeline runs them before MkDocs gets the pages."""
 
 
-class Took(NamedTuple):
-    """What a stage took: seconds by the clock, seconds of processor (user and system)."""
+class Duration(NamedTuple):
+    """The duration of a stage in seconds: elapsed time, and processor time (user and system)."""
 
     wall: float
     cpu: float
 
 
 class Stage(NamedTuple):
-    """A stage: what it makes of what the stages before it have made, by their names."""
+    """A stage: its name, and the function from the results of the earlier stages, by name, to its own."""
 
     name: str
     run: Callable[[dict[str, Any]], Any]
 
 
 STAGES: tuple[Stage, ...] = (
-    Stage("load", lambda made: load_dossier(made["root"]).dossier),
-    Stage("find", lambda made: resolve_passages(made["load"])),
-    Stage("link", lambda made: build_graph(made["load"], *made["find"])),
-    Stage("cover", lambda made: compute_coverage(made["link"]) if made["load"].settings.policy.coverage else ()),
-    Stage("rules", lambda made: run_rules(replace(made["link"], coverage=made["cover"]))),
-    Stage("render", lambda made: render_pages(made["link"])),
-    Stage("beside", lambda made: (render_assets(made["link"]), search_index_js(made["render"], ()))),
+    Stage("load", lambda results: load_dossier(results["root"]).dossier),
+    Stage("resolve", lambda results: resolve_passages(results["load"])),
+    Stage("graph", lambda results: build_graph(results["load"], *results["resolve"])),
+    Stage("coverage", lambda results: _coverage(results["graph"])),
+    Stage("rules", lambda results: run_rules(replace(results["graph"], coverage=results["coverage"]))),
+    Stage("render", lambda results: render_pages(results["graph"])),
+    Stage("assets", lambda results: (render_assets(results["graph"]), search_index_js(results["render"], ()))),
 )
 
 
-def measure(name: str, root: Path) -> Took:
-    """The stage of this name on the dossier below `root`; the stages before it are run, not timed."""
-    if name == ALL:
-        return _timed(partial(_all, root))[1]
-    made: dict[str, Any] = {"root": root}
-    gc.disable()  # As the pipeline does.
+def measure_stage(name: str, root: Path) -> Duration:
+    """Return the duration of a stage on the dossier below `root`; the earlier stages are run, but not timed."""
+    if name == PIPELINE:
+        return _time(partial(_run_pipeline, root))[1]
+    results: dict[str, Any] = {"root": root}
     for stage in STAGES:
-        made[stage.name], took = _timed(partial(stage.run, made))
+        results[stage.name], duration = _time(partial(stage.run, results))
         if stage.name == name:
-            return took
-    raise ValueError(f"{name}: no such stage")
+            return duration
+    raise ValueError(f"{name}: unknown stage")
 
 
-def _all(root: Path) -> None:
+def _coverage(graph: Any) -> Any:
+    return compute_coverage(graph) if graph.dossier.settings.policy.coverage else ()
+
+
+def _run_pipeline(root: Path) -> None:
     graph, findings = check_dossier(root)
     if graph is None or findings:
         raise ValueError(f"the synthetic dossier has findings, the first: {findings[0]}")
     render_pages(graph)
 
 
-def _timed(run: Callable[[], Any]) -> tuple[Any, Took]:
+def _time(run: Callable[[], Any]) -> tuple[Any, Duration]:
     wall, cpu = time.perf_counter(), time.process_time()
-    made = run()
-    return made, Took(time.perf_counter() - wall, time.process_time() - cpu)
+    result = run()
+    return result, Duration(time.perf_counter() - wall, time.process_time() - cpu)
 
 
 def main(arguments: Sequence[str]) -> int:
-    sys.stdout.write(json.dumps(measure(arguments[0], Path(arguments[1]))))
+    """Print the duration of a stage, given by its name and the folder of a dossier, as JSON."""
+    sys.stdout.write(json.dumps(measure_stage(arguments[0], Path(arguments[1]))))
     return 0
 
 

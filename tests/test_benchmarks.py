@@ -1,13 +1,13 @@
-"""The dossier that speed is measured on stays one without findings."""
+"""The synthetic dossier of the benchmarks is free of findings."""
 
 from dossier.pipeline import check_dossier
 
-from benchmarks.synthetic import BLOCK, make
+from benchmarks.synthetic import RECORDS_PER_TEXT, write_dossier
 
 
 def test_the_synthetic_dossier_has_no_findings_and_a_record_of_each_kind(root, tmp_path):
-    make(tmp_path / "made", 2 * BLOCK, root / "content/pages")
-    graph, findings = check_dossier(tmp_path / "made")
+    write_dossier(tmp_path / "synthetic", 2 * RECORDS_PER_TEXT, root / "content/pages")
+    graph, findings = check_dossier(tmp_path / "synthetic")
     assert findings == ()
-    assert len(graph.visible) == 2 * BLOCK
+    assert len(graph.visible) == 2 * RECORDS_PER_TEXT
     assert len(graph.by_kind) == 7
