@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 import yaml
+from dossier.editor.extract_fields import detect_in, extract_fields
 from dossier.editor.formatter import format_files
+from dossier.editor.selection import parse_selection
 from dossier.load import load_dossier
+from dossier.match import prepare_texts
 
 CASES = yaml.load(Path(__file__).with_name("drafts.yml").read_text("utf-8"), yaml.CBaseLoader)
 TO_DO = re.compile(r"TODO: .*")
@@ -118,3 +121,11 @@ def test_a_line_is_counted_as_findings_count_it(run, base):
     place = before.split("seeds/gazette.txt:")[1].split()[0]
     assert run("new", "quote", "gate", "--from", f"gazette:{place}")[0] == 0
     assert "harbour is ours" in (base / "content/quotes/gate.yml").read_text("utf-8")
+
+
+def test_a_kind_without_an_extractor_gets_the_passage(base):
+    """So that a new kind of record can be drafted at once."""
+    dossier = load_dossier(base).dossier
+    (selection,) = parse_selection("“The harbour is ours,”", prepare_texts(dossier))
+    passage = {"source": "gazette", "exact": "“The harbour is ours,”"}
+    assert extract_fields("ship", selection, detect_in(selection), dossier) == {"passages": [passage]}

@@ -11,8 +11,7 @@ from dossier.pipeline import check_dossier, render_all
 
 from tests.site.conftest import ROOT
 
-STARTER = ROOT / "generator" / "dossier" / "edit" / "starter"
-SAME = [".vscode/settings.json", ".vscode/extensions.json", ".vscode/dossier.code-snippets"]
+VSCODE = [".vscode/settings.json", ".vscode/extensions.json", ".vscode/dossier.code-snippets"]
 
 
 @pytest.fixture
@@ -52,8 +51,8 @@ def test_files_that_begin_with_a_dot_do(started):
     assert not DOTFILES & made
 
 
-@pytest.mark.parametrize("path", SAME)
-def test_editors_are_told_the_same_as_in_this_repository(started, path):
+@pytest.mark.parametrize("path", VSCODE)
+def test_its_editor_settings_are_those_of_this_repository(started, path):
     assert (started / path).read_bytes() == (ROOT / path).read_bytes()
 
 

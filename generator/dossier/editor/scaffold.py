@@ -5,10 +5,11 @@ from importlib.metadata import version
 from pathlib import Path
 
 from dossier.editor.transaction import apply, create
+from dossier.editor.vscode import vscode_files
 from dossier.io.resources import iter_resources
 from dossier.model.errors import UserError
 
-DOTFILES = {"gitignore", "gitlab-ci.yml", "github", "vscode"}
+DOTFILES = {"gitignore", "gitlab-ci.yml", "github"}
 """Files and folders that get a leading dot, without which they are easier to find in this package."""
 REQUIREMENTS = """\
 # The generator, as a wheel that is kept with the content. A URL works as well:
@@ -32,5 +33,7 @@ def create_dossier(folder: Path) -> int:
 
 def _files() -> Iterator[tuple[str, bytes]]:
     yield "requirements.txt", REQUIREMENTS.format(version=version("mkdocs-dossier")).encode()
+    for file in vscode_files():
+        yield file.path, file.content.encode() if isinstance(file.content, str) else file.content
     for path, content in iter_resources("dossier.editor", "starter"):
         yield (f".{path}" if path.partition("/")[0] in DOTFILES else path), content

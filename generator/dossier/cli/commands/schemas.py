@@ -1,4 +1,4 @@
-"""`dossier schemas`: write JSON Schemas of the content files."""
+"""`dossier schemas`: write JSON Schemas of the content files, and settings for Visual Studio Code."""
 
 import sys
 from pathlib import Path
@@ -8,6 +8,7 @@ import click
 from dossier.cli.options import examples, root_option
 from dossier.cli.output import EXIT_OK
 from dossier.editor.schemas import FOLDER, build_schemas
+from dossier.editor.vscode import vscode_files
 from dossier.publish.write_outputs import write_outputs
 
 
@@ -24,9 +25,12 @@ from dossier.publish.write_outputs import write_outputs
     metavar="DIR",
     help=f"the folder to write to (default: {FOLDER} in the dossier's folder)",
 )
-def command(root: Path, folder: Path | None) -> int:
+@click.option("--vscode", is_flag=True, help="also replace the settings and snippets in .vscode/")
+def command(root: Path, folder: Path | None, vscode: bool) -> int:
     """Write one schema per kind, with the ids of this dossier."""
     target = folder or root / FOLDER
     written = write_outputs(build_schemas(root), target)
+    if vscode:
+        write_outputs(vscode_files(), root)
     sys.stderr.write(f"{written} schemas in {target}\n")
     return EXIT_OK
