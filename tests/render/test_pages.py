@@ -10,7 +10,7 @@ from dossier.model.kinds import KINDS
 from dossier.pipeline import check_dossier, render_all
 from dossier.render.environment import RenderError, build_environment
 from dossier.render.findings_page import findings_page
-from dossier.render.handbook.pages import ORDER
+from dossier.render.handbook.chapters import ORDER
 from dossier.render.pages import PAGES, index_pages
 from dossier.render.site import record_template
 from jinja2 import FileSystemLoader, UndefinedError, meta

@@ -21,8 +21,8 @@ class NumberRow(NamedTuple):
     corroboration: Corroboration
 
     @property
-    def written(self) -> str | None:
-        """The figure as written, unless the figure says it already: `Over a dozen` for more than 12."""
+    def words(self) -> str | None:
+        """The words of the source, unless they are in `figure` already: `Over a dozen` for more than 12."""
         words, figure = self.number.words or "", self.number.figure
         return None if words.casefold() in figure.casefold() else words
 

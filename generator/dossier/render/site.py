@@ -14,7 +14,7 @@ from dossier.render.cards import cards
 from dossier.render.citation_formats import Bibliography
 from dossier.render.environment import StrictEnvironment, build_environment
 from dossier.render.explore import explore_table
-from dossier.render.handbook.pages import render_handbook
+from dossier.render.handbook.chapters import render_handbook
 from dossier.render.pages import PAGES, index_pages
 from dossier.render.record_context import record_context
 from dossier.render.redirects import render_redirects

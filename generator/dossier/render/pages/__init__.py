@@ -13,9 +13,9 @@ from dossier.load import LOAD_RULE_DOCS
 from dossier.model.kinds.source import Exemption
 from dossier.render.pages import explore, home, map, network, timeline
 from dossier.render.pages.indexes import index_pages
-from dossier.render.pages.page import Page
+from dossier.render.pages.site_page import SitePage
 
-__all__ = ["PAGES", "Page", "index_pages"]
+__all__ = ["PAGES", "SitePage", "index_pages"]
 
 
 class SourceCoverage(NamedTuple):
@@ -57,15 +57,15 @@ def _how_we_check(graph: Graph) -> Mapping[str, Any]:
     return {"rules": (*RULE_DOCS, *LOAD_RULE_DOCS)}
 
 
-PAGES: tuple[Page, ...] = (
+PAGES: tuple[SitePage, ...] = (
     home.PAGE,
     explore.PAGE,
     timeline.PAGE,
     network.PAGE,
     map.PAGE,
-    Page("coverage.md", "coverage.md.j2", _coverage),
-    Page("how-we-check.md", "how-we-check.md.j2", _how_we_check, is_searchable=True),
-    Page("corrections.md", "corrections.md.j2", _corrections, is_searchable=True),
-    Page("data.md", "data.md.j2", _data, is_searchable=True),
+    SitePage("coverage.md", "coverage.md.j2", _coverage),
+    SitePage("how-we-check.md", "how-we-check.md.j2", _how_we_check, is_searchable=True),
+    SitePage("corrections.md", "corrections.md.j2", _corrections, is_searchable=True),
+    SitePage("data.md", "data.md.j2", _data, is_searchable=True),
 )
 """All but the indexes of the kinds (`index_pages`), which depend on the templates there are."""

@@ -7,7 +7,7 @@ from dossier.graph import Graph
 from dossier.graph.urls import page_url
 from dossier.model.kinds import KINDS
 from dossier.render.explore import PATH
-from dossier.render.pages.page import Page
+from dossier.render.pages.site_page import SitePage
 
 SCRIPTS = (
     "assets/dossier/text-search.js",
@@ -28,4 +28,4 @@ def _context(graph: Graph) -> Mapping[str, Any]:
     }
 
 
-PAGE = Page("explore.md", "explore.md.j2", _context)
+PAGE = SitePage("explore.md", "explore.md.j2", _context)

@@ -11,7 +11,7 @@ from dossier.model.kinds.event import Event
 from dossier.model.kinds.number import Number
 from dossier.model.record import Record
 from dossier.render.pages.indexes import actors_by_side, sources_read
-from dossier.render.pages.page import Page
+from dossier.render.pages.site_page import SitePage
 from dossier.render.timeline_rows import TimelineRow
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -57,4 +57,4 @@ def _most_referenced(graph: Graph, records: Sequence[AnyRecord]) -> list[AnyReco
     return sorted(records, key=lambda record: -len(graph.backlinks_of(record)))[:MAX_OF_A_KIND]
 
 
-PAGE = Page("index.md", "home.md.j2", _context)
+PAGE = SitePage("index.md", "home.md.j2", _context)

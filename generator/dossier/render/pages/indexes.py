@@ -19,24 +19,24 @@ from dossier.model.record import Record
 from dossier.render.charts.side_markers import NO_SIDE
 from dossier.render.number_rows import NumberSeries, NumberTable, number_rows, number_series
 from dossier.render.pages.disagreements import disagreement_matrices
-from dossier.render.pages.page import Page
+from dossier.render.pages.site_page import SitePage
 
 DEFAULT_TEMPLATE = "records.md.j2"
 
 
-def index_pages(templates: Sequence[str]) -> tuple[Page, ...]:
+def index_pages(templates: Sequence[str]) -> tuple[SitePage, ...]:
     """Return the index page of each kind; `templates` are the names of the templates there are."""
     return tuple(_index_page(kind, templates) for kind in KINDS)
 
 
-def _index_page(kind: type[Record], templates: Sequence[str]) -> Page:
+def _index_page(kind: type[Record], templates: Sequence[str]) -> SitePage:
     special = f"{kind.plural}.md.j2"
 
     def context(graph: Graph) -> Mapping[str, Any]:
         extras = EXTRAS[kind](graph) if kind in EXTRAS else {}
         return {"kind": kind, "records": graph.visible_of(kind), **extras}
 
-    return Page(f"{kind.plural}/index.md", special if special in templates else DEFAULT_TEMPLATE, context)
+    return SitePage(f"{kind.plural}/index.md", special if special in templates else DEFAULT_TEMPLATE, context)
 
 
 class SideActors(NamedTuple):

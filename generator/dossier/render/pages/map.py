@@ -11,17 +11,17 @@ from dossier.render.assets import read_atlas
 from dossier.render.maps.countries import Country, parse_countries, territory_names
 from dossier.render.maps.drawing import MapDrawing, draw_map
 from dossier.render.maps.frame import Frame, coordinates, fit_frame, largest_cluster
-from dossier.render.pages.page import Page
+from dossier.render.pages.site_page import SitePage
 
 FINE, COARSE = 50, 110
-"""Millions: the scales of shapes, as `1:50 000 000`."""
-COARSE_BELOW = 5.0
-"""Pixels: where a degree is narrower than this, the coarse shapes look no other than the fine ones."""
-REGION_MARGIN, WHOLE_MARGIN = 0.55, 0.12
-"""What is shown around the places of a map, in parts of their span."""
+"""Scales of the shapes in millions, as in `1:50 000 000`."""
+MIN_DEGREE_WIDTH_OF_FINE = 5.0
+"""Pixels: if a degree is narrower than this, coarse shapes look the same as fine ones."""
+REGION_MARGIN, WORLD_MARGIN = 0.55, 0.12
+"""Margins around the places of a map, as fractions of their extent."""
 
 
-class Entry(NamedTuple):
+class PlaceEntry(NamedTuple):
     """A place, the events there, and the numbers counted there."""
 
     place: Place
@@ -30,46 +30,47 @@ class Entry(NamedTuple):
 
     @property
     def weight(self) -> int:
+        """How much the place counts when the region with most events is chosen."""
         return 1 + len(self.events)
 
 
 def _context(graph: Graph) -> Mapping[str, Any]:
     entries = [
-        Entry(one, graph.referring_records(one, "place"), graph.referring_records(one, "measure"))
-        for one in graph.visible_of(Place)
+        PlaceEntry(place, graph.referring_records(place, "place"), graph.referring_records(place, "measure"))
+        for place in graph.visible_of(Place)
     ]
     maps = tuple(_maps(entries, graph.dossier.settings.language))
-    shown = {spot.place.precision for one in maps for spot in one.markers}
+    shown = {marker.place.precision for drawing in maps for marker in drawing.markers}
     return {
         "entries": entries,
         "maps": maps,
-        "precisions": [name for name in get_args(Precision) if name in shown],
+        "precisions": [precision for precision in get_args(Precision) if precision in shown],
     }
 
 
-def _maps(entries: Sequence[Entry], language: str) -> Iterator[MapDrawing]:
-    """The stretch where most of the story happens, if that is not all of it; then all of it."""
-    located = [(entry, at) for entry in entries if (at := coordinates(entry.place))]
+def _maps(entries: Sequence[PlaceEntry], language: str) -> Iterator[MapDrawing]:
+    """Yield a map of the region with most events, unless that has all places; then a map of all places."""
+    located = [(entry, point) for entry in entries if (point := coordinates(entry.place))]
     if not located:
         return
-    named = territory_names(language)
-    places, points = [entry.place for entry, _ in located], [at for _, at in located]
-    near = largest_cluster(points, [entry.weight for entry, _ in located])
-    region = fit_frame(near, REGION_MARGIN) if 1 < len(set(near)) < len(set(points)) else None
+    country_names = territory_names(language)
+    places, points = [entry.place for entry, _ in located], [point for _, point in located]
+    cluster = largest_cluster(points, [entry.weight for entry, _ in located])
+    region = fit_frame(cluster, REGION_MARGIN) if 1 < len(set(cluster)) < len(set(points)) else None
     if region:
-        yield draw_map(_world(_scale(region)), places, region, named)
-    whole = fit_frame(points, WHOLE_MARGIN)
-    yield draw_map(_world(_scale(whole)), places, whole, named, inset=region)
+        yield draw_map(_countries(_scale(region)), places, region, country_names)
+    world = fit_frame(points, WORLD_MARGIN)
+    yield draw_map(_countries(_scale(world)), places, world, country_names, inset=region)
 
 
 def _scale(frame: Frame) -> int:
-    """The scale of the shapes that a map needs, in millions."""
-    return COARSE if frame.south_scale < COARSE_BELOW else FINE
+    """Return the scale of the shapes that a map needs, in millions."""
+    return COARSE if frame.south_scale < MIN_DEGREE_WIDTH_OF_FINE else FINE
 
 
 @lru_cache(maxsize=1)
-def _world(millions: int) -> tuple[Country, ...]:
+def _countries(millions: int) -> tuple[Country, ...]:
     return parse_countries(read_atlas(millions))
 
 
-PAGE = Page("map.md", "map.md.j2", _context)
+PAGE = SitePage("map.md", "map.md.j2", _context)

@@ -8,7 +8,7 @@ from dossier.graph import Graph
 from dossier.model.citation import Citation
 from dossier.model.kinds.actor import Actor
 from dossier.render.charts.side_markers import NO_SIDE, SideMarker, side_markers
-from dossier.render.pages.page import Page
+from dossier.render.pages.site_page import SitePage
 from dossier.render.record_context import with_citations
 
 STANCES = {
@@ -114,4 +114,4 @@ def _filter_options(values: Iterable[str]) -> tuple[FilterOption, ...]:
     )
 
 
-PAGE = Page("network.md", "network.md.j2", _context)
+PAGE = SitePage("network.md", "network.md.j2", _context)

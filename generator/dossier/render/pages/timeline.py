@@ -8,7 +8,7 @@ from dossier.graph import Graph
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.event import Event
 from dossier.render.charts.date_track import MEANINGS, build_scale, date_shape
-from dossier.render.pages.page import Page
+from dossier.render.pages.site_page import SitePage
 from dossier.render.timeline_rows import TimelineRow
 
 MIN_DAYS_OF_YEAR = 60
@@ -90,4 +90,4 @@ def _heading(event: Event) -> str:
     return month if (last - first).days < MIN_DAYS_OF_YEAR else year
 
 
-PAGE = Page("timeline.md", "timeline.md.j2", _context)
+PAGE = SitePage("timeline.md", "timeline.md.j2", _context)

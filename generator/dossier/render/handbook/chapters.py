@@ -10,8 +10,8 @@ from dossier.io.resources import handbook_chapters
 from dossier.model.docs import CommandDoc
 from dossier.model.output import OutputFile, SearchEntry
 from dossier.render.environment import StrictEnvironment
+from dossier.render.handbook.code_links import rewrite_code_links
 from dossier.render.handbook.fields import field_tables
-from dossier.render.handbook.links import rewrite_code_links
 from dossier.render.head.tags import LENGTH
 from dossier.render.markdown import Markdown
 from dossier.text.truncate import truncate

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from dossier.graph import Graph
 
 
-class Page(NamedTuple):
+class SitePage(NamedTuple):
     """A page: its path in the pages folder, its template, and the function that returns the template's context."""
 
     path: str
