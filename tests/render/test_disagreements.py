@@ -1,61 +1,88 @@
-"""The matrix of questions and texts."""
+"""The matrices of disagreements: questions by sources."""
 
 import re
 from typing import get_args
 
 from dossier.model.kinds.disagreement import Disagreement
-from dossier.render.pages.disagreements import TYPES
+from dossier.render.pages.disagreements import TYPES, disagreement_matrices
+
+PAGE = "disagreements/index.md"
 
 
 def rows(page):
-    """The cells of every row of the page's tables, by the question's address."""
+    """The cells of every row of the page's tables, by the id of the question."""
     lines = [line.strip("|").split(" |") for line in page.splitlines() if line.startswith("| **[")]
     return {re.search(r"\]\(([a-z0-9-]+)\.md\)", cells[0])[1]: cells for cells in lines}
 
 
-def heads(page):
+def headings(page):
+    """The header row of each table on the page."""
     return [line for line in page.splitlines() if line.startswith("| Question |")]
 
 
 def test_every_question_is_a_row(real, real_outputs):
-    page = real_outputs["disagreements/index.md"]
-    assert sorted(rows(page)) == sorted(one.id for one in real.graph.by_kind["disagreements"])
+    ids = [disagreement.id for disagreement in real.graph.by_kind["disagreements"]]
+    assert ids
+    assert sorted(rows(real_outputs[PAGE])) == sorted(ids)
 
 
-def test_a_cell_has_the_position_of_its_text_with_the_passage_behind_it(real_outputs):
-    page = real_outputs["disagreements/index.md"]
-    row = rows(page)["how-many-defected"]
-    texts = next(head for head in heads(page) if "HotAir" in head and "WNU" in head).strip("|").split(" |")
-    answers = dict(zip((name.strip() for name in texts), row, strict=False))
-    assert "hundreds" in answers["HotAir"].lower()
-    assert "567" in answers["WNU"]
-    assert "](../texts/wnu-defected-567.md#p-" in answers["WNU"]
-    assert "](../texts/hotair-soldiers-defect.md#p-" in answers["HotAir"]
+def test_a_cell_has_the_answer_of_its_source_with_the_passage(base_outputs):
+    [heading] = headings(base_outputs[PAGE])
+    assert heading == "| Question | Dockers walk out at Port Brenn | Notes from the Ledger |"
+    _, gazette, ledger = rows(base_outputs[PAGE])["how-many"]
+    assert "More than 500." in gazette
+    assert "](../texts/gazette.md#p-62-97 " in gazette
+    assert "567, no less." in ledger
+    assert "](../texts/ledger.md#p-46-79 " in ledger
 
 
-def test_a_text_that_is_silent_has_an_empty_cell(real, real_outputs):
-    page = real_outputs["disagreements/index.md"]
-    documents = real.graph.corroboration_of(real.graph.dossier.by_key["disagreement:who-counted-the-defectors"]).sources
-    assert documents == ("wnu-defected-567",)
-    assert sum(bool(cell.strip()) for cell in rows(page)["who-counted-the-defectors"][1:]) == 1
+def test_sources_that_take_the_same_position_are_quoted(base, write, page):
+    file = "content/disagreements/how-many.yml"
+    text = (base / file).read_text("utf-8")
+    write(file, text.replace("[number:more-than-500]", "[number:more-than-500, number:gone-567]"))
+    cells = rows(page(PAGE))["how-many"]
+    assert "“More than 500 dockers left the port”" in cells[1]
+    assert "“567 dockers had gone by Thursday.”" in cells[2]
 
 
-def test_a_row_has_as_many_cells_as_its_table_has_columns(real_outputs):
-    page = real_outputs["disagreements/index.md"]
-    for table in page.split("\n## ")[1:]:
-        [head] = heads(table)
-        assert {len(cells) for cells in rows(table).values()} == {len(head.strip("|").split(" |"))}
+def test_a_source_without_an_answer_has_an_empty_cell(real, real_outputs):
+    empty = 0
+    for id, cells in rows(real_outputs[PAGE]).items():
+        disagreement = real.graph.dossier.by_key[f"disagreement:{id}"]
+        evidence = [
+            citation
+            for index in range(len(disagreement.positions))
+            for citation in real.graph.evidence_of_position(disagreement, index)
+        ]
+        sources = {citation.passage.source for citation in evidence}
+        assert sum(bool(cell.strip()) for cell in cells[1:]) == len(sources), id
+        empty += len(cells) - 1 - len(sources)
+    assert empty
 
 
-def test_every_way_of_differing_is_explained_and_led_to_the_heaviest_first(real_outputs):
-    page = real_outputs["disagreements/index.md"]
+def test_a_row_has_a_cell_for_each_column(real_outputs):
+    tables = real_outputs[PAGE].split("\n## ")[1:]
+    assert tables
+    for table in tables:
+        [heading] = headings(table)
+        assert {len(cells) for cells in rows(table).values()} == {len(heading.strip("|").split(" |"))}
+
+
+def test_every_type_of_disagreement_has_a_meaning():
     assert list(TYPES) == list(get_args(Disagreement.model_fields["type"].annotation))
-    assert re.findall(r"^## (\w+)\n\n(.*)$", page, re.MULTILINE) == [(name.capitalize(), TYPES[name]) for name in TYPES]
-    assert re.findall(r"\(#(\w+)\) \(\d+\)", page) == list(TYPES)
 
 
-def test_the_questions_most_referred_to_come_first(real, real_outputs):
-    ids = list(rows(real_outputs["disagreements/index.md"].split("\n## ")[2]))
-    referred = [len(real.graph.backlinks_of(real.graph.dossier.by_key[f"disagreement:{id}"])) for id in ids]
-    assert referred == sorted(referred, reverse=True)
-    assert len(set(referred)) > 2
+def test_types_are_explained_and_linked_in_their_order(real, real_outputs):
+    types = [matrix.type for matrix in disagreement_matrices(real.graph)]
+    assert types == [type for type in TYPES if type in types]
+    sections = re.findall(r"^## (\w+)\n\n(.*)$", real_outputs[PAGE], re.MULTILINE)
+    assert sections == [(type.capitalize(), TYPES[type]) for type in types]
+    assert re.findall(r"\(#(\w+)\) \(\d+\)", real_outputs[PAGE]) == types
+
+
+def test_the_questions_most_referred_to_come_first(real):
+    matrices = disagreement_matrices(real.graph)
+    assert any(len(matrix.rows) > 2 for matrix in matrices)
+    for matrix in matrices:
+        counts = [len(real.graph.backlinks_of(row.disagreement)) for row in matrix.rows]
+        assert counts == sorted(counts, reverse=True)

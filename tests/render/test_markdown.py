@@ -1,4 +1,4 @@
-"""Text to Markdown: whatever a text holds, a page shows it and does nothing else."""
+"""Text to Markdown: whatever a text contains, a page shows it and does nothing else."""
 
 import re
 from dataclasses import replace
@@ -16,18 +16,18 @@ from hypothesis import strategies as st
 from markdown import markdown
 
 EXTENSIONS = ["toc", "tables", "fenced_code"]
-"""What MkDocs turns on by itself."""
+"""Those that MkDocs always uses."""
 
 ATTACKS = yaml.safe_load((Path(__file__).parent / "attacks.yml").read_text("utf-8"))
 PLACES = {
-    "a paragraph": "{}",
-    "a heading": "# {}",
-    "a list": "- {}",
-    "a list of numbers": "1.  {}",
-    "a quotation": "> {}",
-    "a link": "[{}](x.md)",
-    "stress": "*{}*",
-    "amid words": "a {} b",
+    "paragraph": "{}",
+    "heading": "# {}",
+    "list": "- {}",
+    "numbered list": "1.  {}",
+    "quotation": "> {}",
+    "link": "[{}](x.md)",
+    "emphasis": "*{}*",
+    "within words": "a {} b",
 }
 TAGS = {"p", "bdi", "h1", "ul", "ol", "li", "blockquote", "a", "em"}
 
@@ -36,55 +36,55 @@ snippets = st.lists(st.sampled_from([*ATTACKS, " ", "\n", "a", "1", "*", "`", "[
 texts |= snippets.map("".join).filter(str.strip)
 
 
-def shown(made):
-    """What a reader sees of Markdown, and the tags that stand in it."""
-    page = markdown(made, extensions=EXTENSIONS)
-    return squeezed(unescape(re.sub(r"<[^>]*>", "", page))), set(re.findall(r"<([a-zA-Z!?][\w-]*)", page))
+def read(text):
+    """What a reader sees of Markdown, and the names of its HTML elements."""
+    page = markdown(text, extensions=EXTENSIONS)
+    return collapse_whitespace(unescape(re.sub(r"<[^>]*>", "", page))), set(re.findall(r"<([a-zA-Z!?][\w-]*)", page))
 
 
-def squeezed(text):
+def collapse_whitespace(text):
     return " ".join(text.split())
 
 
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_an_attack_is_shown_and_does_nothing(attack, place):
-    seen, tags = shown(PLACES[place].format(escape_block(attack)))
-    assert seen == squeezed(PLACES[place].format(attack) if place == "amid words" else attack)
+    text_shown, tags = read(PLACES[place].format(escape_block(attack)))
+    assert text_shown == collapse_whitespace(PLACES[place].format(attack) if place == "within words" else attack)
     assert tags <= TAGS
 
 
 @given(texts)
-def test_any_text_is_shown_as_it_is(text):
-    seen, tags = shown(escape_block(text))
-    assert seen == squeezed(text)
+def test_any_text_is_shown_unchanged(text):
+    text_shown, tags = read(escape_block(text))
+    assert text_shown == collapse_whitespace(text)
     assert tags <= {"p", "bdi"}
 
 
 @given(texts)
-def test_any_text_keeps_a_heading_and_a_link_whole(text):
-    seen, tags = shown(f"# [{escape_block(text)}](x.md) #")
-    assert (seen, tags - {"bdi"}) == (squeezed(text), {"h1", "a"})
+def test_any_text_fits_a_heading_and_a_link(text):
+    text_shown, tags = read(f"# [{escape_block(text)}](x.md) #")
+    assert (text_shown, tags - {"bdi"}) == (collapse_whitespace(text), {"h1", "a"})
 
 
 @given(texts.filter(lambda text: not re.search(r"[*`]|\[\[", text)))
-def test_prose_without_marks_is_text(text):
-    seen, tags = shown(prose(text, lambda key, words: ""))
-    assert (seen, tags <= {"p", "bdi"}) == (squeezed(text), True)
+def test_prose_without_markup_is_text(text):
+    text_shown, tags = read(prose(text, lambda key, words: ""))
+    assert (text_shown, tags <= {"p", "bdi"}) == (collapse_whitespace(text), True)
 
 
 @given(texts)
-def test_prose_makes_no_tag_but_its_own(text):
-    _, tags = shown(prose(text, lambda key, words: f"[{escape_block(words or key)}](x.md)"))
+def test_prose_has_only_its_own_elements(text):
+    _, tags = read(prose(text, lambda key, words: f"[{escape_block(words or key)}](x.md)"))
     assert tags <= {"p", "bdi", "em", "strong", "code", "a"}
 
 
 @given(texts)
-def test_a_citation_keeps_its_words_in_its_title(cited, text):
+def test_a_citation_has_its_words_in_its_title(cited, text):
     page, words = cited(text.strip()[:200])
     [title] = re.findall(r'<a [^>]*title="([^"]*)"[^>]*>1</a>', page)
     assert set(re.findall(r"<(\w+)", page)) == {"p", "sup", "a"}
-    assert squeezed(unescape(title)) == squeezed(words)
+    assert collapse_whitespace(unescape(title)) == collapse_whitespace(words)
 
 
 @pytest.fixture(scope="module")
@@ -92,26 +92,26 @@ def cited(real):
     """A page with a citation of these words."""
     first, dossier = real.graph.citations[0], real.graph.dossier
 
-    def made(words):
-        seed = dossier.source_texts[first.span.file].model_copy(update={"text": words})
-        graph = replace(real.graph, dossier=replace(dossier, source_texts={seed.file: seed}))
-        citation = first._replace(result=first.result._replace(span=Span(seed.file, 0, len(words))))
+    def rendered(words):
+        text = dossier.source_texts[first.span.file].model_copy(update={"text": words})
+        graph = replace(real.graph, dossier=replace(dossier, source_texts={text.file: text}))
+        citation = first._replace(result=first.result._replace(span=Span(text.file, 0, len(words))))
         template = build_environment(graph).from_string("a{{ citations | footnote_marks }} b")
         numbers = {(citation.passage.source, citation.span): 1}
         page = template.render(page="actors/x.md", record=citation.record, citations=[citation], numbers=numbers)
         return markdown(page, extensions=EXTENSIONS), words
 
-    return made
+    return rendered
 
 
 @given(texts)
-def test_an_attribute_holds_its_text(text):
+def test_an_attribute_contains_its_text(text):
     assert not set(attribute(text)) & set("<>\"'\n\r\t*_`[]{}|\\()")
-    assert squeezed(unescape(attribute(text))) == squeezed(text)
+    assert collapse_whitespace(unescape(attribute(text))) == collapse_whitespace(text)
 
 
 @given(st.text(st.characters(exclude_categories=("Cs",))).filter(lambda text: "\x00" not in text))
-def test_html_holds_its_text_to_the_letter(text):
+def test_html_shows_its_text_exactly(text):
     assert unescape(html(text)) == text or re.search("[\x01-\x08\x0e-\x1f\x7f-\x9f]", text)
     assert not set(html(text)) & set("<>\"'\n\r")
 
@@ -121,7 +121,7 @@ def test_markdown_is_not_escaped_again():
     assert escape_block(escape_block("*x*")) == "&#42;x&#42;"
 
 
-def test_only_text_that_turns_is_kept_to_itself():
+def test_only_text_with_bidi_controls_is_isolated():
     assert escape_block("a\u202eb") == "<bdi>a\u202eb</bdi>"
     assert escape_block("עברית") == "עברית"
 
@@ -131,7 +131,7 @@ def link(key, words):
 
 
 @pytest.mark.parametrize(
-    ("text", "made"),
+    ("text", "expected"),
     [
         ("[[actor:cnn]]", "[actor:cnn](actors/cnn.md)"),
         ("by [[actor:cnn|the *CNN*]]", "by [the &#42;CNN&#42;](actors/cnn.md)"),
@@ -147,8 +147,8 @@ def link(key, words):
         ("1. no list", "&#49;. no list"),
     ],
 )
-def test_prose_may_stress_quote_and_link(text, made):
-    assert prose(text, link) == made
+def test_prose_has_emphasis_code_and_links(text, expected):
+    assert prose(text, link) == expected
 
 
 HEAVY = [
@@ -158,7 +158,7 @@ HEAVY = [
 
 
 @pytest.mark.parametrize("piece", HEAVY)
-def test_a_long_text_takes_no_more_than_its_length(piece):
+def test_a_long_text_stays_proportional_to_its_length(piece):
     text = piece * (100_000 // len(piece))
     assert len(escape_block(text)) <= 8 * len(text)
     assert len(prose(text, lambda key, words: "x")) <= 8 * len(text)

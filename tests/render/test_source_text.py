@@ -1,4 +1,4 @@
-"""A source's text with its passages marked: the marks hold the text to the letter."""
+"""A source's text with its passages marked: the marked-up text is exactly the source's."""
 
 import re
 from html.parser import HTMLParser
@@ -38,7 +38,7 @@ class Marks(HTMLParser):
 
 
 def cited(text, spans):
-    ordered = sorted({Span("x.txt", start, end) for start, end in spans}, key=lambda one: (one.start, -one.end))
+    ordered = sorted({Span("x.txt", start, end) for start, end in spans}, key=lambda span: (span.start, -span.end))
     return [CitedSpan(span, passage_anchor(span), text[span.start : span.end], ()) for span in ordered]
 
 
@@ -57,7 +57,7 @@ def texts_and_spans(draw):
 
 
 @given(texts_and_spans())
-def test_marks_hold_the_text_to_the_letter(drawn):
+def test_the_text_is_unchanged_and_each_mark_has_its_passage(drawn):
     text, spans = drawn
     marks = Marks(page_of(text, spans))
     assert marks.text == text
@@ -74,7 +74,7 @@ def test_exempt_mentions_change_no_mark(drawn, other):
 
 
 @given(texts_and_spans())
-def test_marks_hold_the_text_once_markdown_has_read_it(drawn):
+def test_marks_are_the_same_after_markdown_processed_the_page(drawn):
     text, spans = drawn
     page = "".join(f"<p>{line.html}</p>\n" for line in render_lines(text, cited(text, spans), ()))
     marks = Marks(markdown(f"# Text\n\n<div>\n{page}</div>\n"))
@@ -92,8 +92,8 @@ def test_each_passage_has_its_anchor_once_and_every_mark_is_closed(drawn):
 @given(texts_and_spans())
 def test_a_passage_is_listed_with_the_line_it_begins_in(drawn):
     text, spans = drawn
-    listed = [one.anchor for line in render_lines(text, cited(text, spans), ()) for one in line.cited]
-    assert listed == [one.anchor for one in cited(text, spans)]
+    listed = [span.anchor for line in render_lines(text, cited(text, spans)) for span in line.cited]
+    assert listed == [span.anchor for span in cited(text, spans)]
 
 
 @pytest.mark.parametrize(
@@ -109,48 +109,53 @@ def test_a_passage_is_listed_with_the_line_it_begins_in(drawn):
         ([], "alpha beta"),
     ],
 )
-def test_marks_nest_and_go_on(spans, marked):
+def test_marks_nest_and_are_resumed_after_an_overlap(spans, marked):
     assert page_of("alpha beta", spans) == marked
 
 
-def test_an_exempt_mention_says_why_and_goes_on_where_a_mark_ends():
+def test_an_exempt_mention_has_its_reason_and_is_resumed_after_a_mark():
     exempt = '<span class="dossier-exempt" title="exempt: not speech">'
     assert page_of("alpha beta", [(0, 7)], [(6, 10)]) == (
         f'<mark id="p-0-7">alpha {exempt}b</span></mark>{exempt}eta</span>'
     )
 
 
-def test_a_mark_goes_on_over_lines():
-    made = [line.html for line in render_lines("one\ntwo\nthree", cited("one\ntwo\nthree", [(2, 9)]), ())]
-    assert made == [
+def test_a_mark_is_resumed_on_each_line():
+    lines = [line.html for line in render_lines("one\ntwo\nthree", cited("one\ntwo\nthree", [(2, 9)]), ())]
+    assert lines == [
         'on<mark id="p-2-9">e&#10;</mark>',
         '<mark data-of="p-2-9">two&#10;</mark>',
         '<mark data-of="p-2-9">t</mark>hree',
     ]
 
 
-def test_a_line_names_the_region_it_lies_in():
-    made = render_lines("one\ntwo\nthree\nfour", (), [ExcludedRegion(4, 12, "caption", "the agency's")])
-    assert [line.region for line in made] == [None, "caption", "caption", None]
+def test_a_line_has_the_kind_of_its_excluded_region():
+    lines = render_lines("one\ntwo\nthree\nfour", (), [ExcludedRegion(4, 12, "caption", "the agency's")])
+    assert [line.region for line in lines] == [None, "caption", "caption", None]
 
 
-def test_excerpts_are_the_cited_lines_alone():
-    made = cited_lines(render_lines("one\ntwo\nthree\n", cited("one\ntwo\nthree\n", [(4, 7)]), ()))
-    assert [Marks(line.html).text for line in made] == ["two\n"]
+def test_excerpts_are_only_the_cited_lines():
+    lines = cited_lines(render_lines("one\ntwo\nthree\n", cited("one\ntwo\nthree\n", [(4, 7)]), ()))
+    assert [Marks(line.html).text for line in lines] == ["two\n"]
 
 
-def test_every_passage_stands_whole_on_the_page_of_its_text(real, real_outputs):
-    for source in real.graph.by_kind["sources"]:
-        cited_from = real.graph.citations_from(source.id)
-        page = markdown(real_outputs.get(f"texts/{source.id}.md", ""), extensions=["toc", "tables", "fenced_code"])
-        marked = Marks(page).marked
-        text = real.graph.dossier.source_texts[source.text].text if source.has_text else ""
-        assert marked == {passage_anchor(one.span): text[one.span.start : one.span.end] for one in cited_from}
+def test_every_passage_is_marked_on_the_page_of_its_source(base_graph, base_outputs):
+    sources = [source for source in base_graph.readable_sources if source.shows_full_text]
+    assert sources
+    for source in sources:
+        page = markdown(base_outputs[f"texts/{source.id}.md"], extensions=["toc", "tables", "fenced_code"])
+        text = base_graph.dossier.source_texts[source.text].text
+        spans = [citation.span for citation in base_graph.citations_from(source.id)]
+        assert spans
+        assert Marks(page).marked == {passage_anchor(span): text[span.start : span.end] for span in spans}
 
 
-def test_a_reader_page_shows_what_its_source_exempts_and_leaves_out(real, real_outputs):
-    page = real_outputs["texts/wnu-defected-567.md"]
-    assert '<span class="dossier-exempt" title="exempt: not of the story">Marco Bello</span>' in page
-    left_out = re.findall('class="dossier-excluded" title="not used as evidence: ([a-z ]+)"', page)
-    source = real.graph.dossier.by_key["source:wnu-defected-567"]
-    assert left_out == [region.kind for region in source.excluded]
+def test_a_text_page_shows_exempt_mentions_and_excluded_regions(real, real_outputs):
+    sources = [source for source in real.graph.readable_sources if source.exempt and source.excluded]
+    assert sources
+    for source in sources:
+        page = real_outputs[f"texts/{source.id}.md"]
+        reasons = set(re.findall('<span class="dossier-exempt" title="exempt: ([a-z ]+)">', page))
+        assert reasons == {exemption.reason for exemption in source.exempt}
+        kinds = re.findall('class="dossier-excluded" title="not used as evidence: ([a-z ]+)"', page)
+        assert sorted(kinds) == sorted(region.kind for region in source.excluded)

@@ -1,4 +1,4 @@
-"""How a page is cited: what other programs read of it is what the record says."""
+"""Citation formats: other programs read from them what the record says."""
 
 import json
 import re

@@ -1,0 +1,129 @@
+"""What a record's page shows besides the record: evidence in context, relationships, and where it is mentioned."""
+
+import re
+
+import pytest
+from dossier.model.kinds.quote import Quote
+from dossier.render.quote_context import MAX_CONTEXT_ON_PAGE, QuoteContext
+from dossier.render.record_context import MAX_IN_LINE, record_context
+
+
+@pytest.fixture
+def edit(base):
+    """Return a function that replaces text in a file of the small dossier."""
+
+    def edited(path, old, new):
+        file = base / path
+        text = file.read_text("utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), "utf-8")
+
+    return edited
+
+
+def keys_by_heading(groups):
+    return {group.heading: [record.key for record in group.records] for group in groups}
+
+
+def test_every_passage_on_a_page_is_shown_within_its_line(real):
+    contexts = QuoteContext(real.graph)
+    assert real.graph.citations
+    for citation in real.graph.citations:
+        text, span = real.graph.dossier.source_texts[citation.span.file].text, citation.span
+        before, exact, after = contexts.for_page(citation)
+        assert exact == text[span.start : span.end]
+        assert before.removeprefix("… ") + exact + after.removesuffix(" …") in text
+        assert max(len(before), len(after)) <= MAX_CONTEXT_ON_PAGE + len("… ")
+        assert "\n" not in before + after
+
+
+def test_the_context_of_a_passage_is_marked(base_outputs):
+    assert (
+        '> <span class="dossier-context">According to the Wire, </span>567 dockers had gone by Thursday.'
+        '<span class="dossier-context"> Port officials counted them.</span>'
+    ) in base_outputs["numbers/gone-567.md"]
+
+
+def test_an_actor_has_its_own_relationships_and_those_of_others_with_their_sources(base_outputs):
+    own = base_outputs["actors/rolf-brandt.md"].partition("## Relationships")[2]
+    assert re.match(r"\n\n- opposes \[Eva Holm\]\S+.*\[Dockers walk out at Port Brenn\]", own)
+    others = base_outputs["actors/eva-holm.md"].partition("## Relationships")[2]
+    assert re.match(r"\n\n- \[Rolf Brandt\]\S+ \(opposes Eva Holm\).*\[Dockers walk out at Port Brenn\]", others)
+
+
+def test_quotes_about_an_actor_are_separate_from_those_by_or_to_the_actor(base_graph):
+    groups = {
+        actor: keys_by_heading(record_context(base_graph, base_graph.dossier.by_key[f"actor:{actor}"])["groups"])
+        for actor in ("rolf-brandt", "nils-aker", "port-officials")
+    }
+    assert groups == {
+        "rolf-brandt": {"What they said": ["quote:harbour-is-ours"]},
+        "nils-aker": {"What was said to them": ["quote:harbour-is-ours"]},
+        "port-officials": {"What they counted": ["number:gone-567"]},
+    }
+
+
+def test_a_quote_about_its_own_speaker_is_listed_once(real):
+    for actor in real.graph.dossier.actors:
+        groups = keys_by_heading(record_context(real.graph, actor)["groups"])
+        about = groups.get("What was said about them", [])
+        assert not {*about} & {*groups.get("What they said", []), *groups.get("What was said to them", [])}
+
+
+def test_a_record_is_listed_once_on_a_page(real):
+    mentions = 0
+    for record in real.graph.visible:
+        context = record_context(real.graph, record)
+        mentioned = {other.key for group in context["mentions"] for other in group.records}
+        mentions += len(mentioned)
+        listed = {other.key for group in context.get("groups", ()) for other in group.records}
+        assert not mentioned & {*record.about, *listed}
+    assert mentions
+
+
+def test_many_mentions_of_a_kind_become_a_list_that_can_be_opened(real, real_outputs):
+    long = [
+        (record, group)
+        for record in real.graph.visible
+        for group in record_context(real.graph, record)["mentions"]
+        if len(group.records) > MAX_IN_LINE
+    ]
+    assert long
+    for record, group in long:
+        summary = f"<summary>{group.heading} ({len(group.records)})</summary>"
+        assert summary in real_outputs[f"{record.plural}/{record.id}.md"]
+
+
+def test_one_attribution_is_traced_back_to_its_origin(base_outputs):
+    assert "1 source, 1 independent origin: traced back to [Port officials]" in base_outputs["numbers/gone-567.md"]
+
+
+def test_several_attributions_with_a_common_origin_all_trace_back_to_it(edit, page):
+    edit(
+        "content/numbers/gone-567.yml",
+        "about:",
+        "  - source: ledger\n    exact: According to the Wire\n    via: [port-officials]\nabout:",
+    )
+    assert "1 source, 1 independent origin: all trace back to [Port officials]" in page("numbers/gone-567.md")
+
+
+def test_attributions_that_overlap_without_a_common_origin_are_listed_by_their_sources(edit, page):
+    edit("content/numbers/more-than-500.yml", "left the port\n", "left the port\n    via: [port-officials]\n")
+    edit("content/numbers/gone-567.yml", "about:", "  - source: ledger\n    exact: According to the Wire\nabout:")
+    sources = "Dockers walk out at Port Brenn and Notes from the Ledger"
+    line = f"2 sources, 1 independent origin: {sources}, whose attributions share sources but no single origin."
+    assert line in page("disagreements/how-many.md")
+
+
+def test_several_origins_are_listed_without_a_common_one(base_outputs):
+    line = "2 sources, 2 independent origins: [Dockers walk out at Port Brenn](../sources/gazette.md); [Port officials]"
+    assert line in base_outputs["disagreements/how-many.md"]
+
+
+def test_a_quote_within_a_quote_is_shown_as_one(real, real_outputs):
+    nested = [quote for quote in real.graph.visible_of(Quote) if quote.form == "nested"]
+    assert nested
+    for quote in nested:
+        assert re.fullmatch("“… ‘.*’ …”", quote.list_label)
+        assert quote.list_label in real_outputs[f"actors/{quote.speaker}.md"]
+    assert "*(quoted within what they say)*" in real_outputs["quotes/index.md"]

@@ -1,0 +1,77 @@
+"""Redirects: at each former address of a record is a page that leads to the current one."""
+
+import re
+
+import pytest
+from dossier.model.publish_context import NO_CONTEXT, PublishContext
+from dossier.pipeline import check_dossier, render_all
+
+FORMER_IDS = {
+    "content/actors/nils-aker.yml": "formerly: [docker, nils]\n",
+    "content/sources/ledger.yml": "formerly: [notes]\n",
+    "content/sources/wire-report.yml": "formerly: [wire]\n",
+}
+OLD_KIND = "disputes"
+"""The folder of disagreements in an earlier release."""
+TARGETS = {
+    f"{OLD_KIND}/how-many.html": "../disagreements/how-many.html",
+    f"{OLD_KIND}/index.html": "../disagreements/index.html",
+    "actors/docker.html": "nils-aker.html",
+    "actors/nils.html": "nils-aker.html",
+    "sources/notes.html": "ledger.html",
+    "sources/wire.html": "wire-report.html",
+    "texts/notes.html": "ledger.html",
+}
+
+
+@pytest.fixture
+def renamed(base, write):
+    """The small dossier, some of whose records had other ids."""
+    for path, line in FORMER_IDS.items():
+        write(path, (base / path).read_text("utf-8") + line)
+    return base
+
+
+def redirects(root, publication=NO_CONTEXT):
+    """The redirect pages of a dossier, by path."""
+    outputs = render_all(check_dossier(root).graph, publication)
+    return {output.path: output.content for output in outputs if output.path.endswith(".html")}
+
+
+def test_every_former_address_has_a_redirect(renamed):
+    assert set(redirects(renamed)) == set(TARGETS)
+
+
+def test_a_record_without_former_ids_has_no_redirect(base):
+    assert {path.partition("/")[0] for path in redirects(base)} == {OLD_KIND}
+
+
+def test_a_redirect_works_by_meta_refresh_by_script_and_as_a_link(renamed):
+    for path, page in redirects(renamed).items():
+        assert f'<meta http-equiv="refresh" content="0; url={TARGETS[path]}">' in page
+        assert '<script src="../assets/dossier/moved.js"></script>' in page
+        assert f'<a href="{TARGETS[path]}">' in page
+        assert '<meta name="robots" content="noindex">' in page
+
+
+@pytest.mark.parametrize(
+    ("publication", "root"), [(NO_CONTEXT, ""), (PublishContext(None, "https://x.org/a/"), "https://x.org/a/actors/")]
+)
+def test_a_redirect_names_the_canonical_address(renamed, publication, root):
+    page = redirects(renamed, publication)["actors/nils.html"]
+    assert f'<link rel="canonical" href="{root}nils-aker.html">' in page
+
+
+def test_a_hostile_title_has_no_effect_on_a_redirect(renamed, write):
+    file = "content/sources/wire-report.yml"
+    title = "title: '\"></title><script>x</script>\u202e'"
+    write(file, re.sub("^title: .*", title, (renamed / file).read_text("utf-8")))
+    page = redirects(renamed)["sources/wire.html"]
+    assert page.count("<script") == 1
+    assert "<bdi>" not in page.partition("<body>")[0]
+
+
+def test_a_draft_has_no_redirect(base, write):
+    file = "content/events/opening.yml"
+    write(file, (base / file).read_text("utf-8").replace("published", "draft") + "formerly: [ceremony]\n")
+    assert "events/ceremony.html" not in redirects(base)
