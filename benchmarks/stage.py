@@ -4,7 +4,6 @@ import json
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,6 +13,9 @@ from dossier.coverage import compute_coverage
 from dossier.graph import build_graph
 from dossier.load import load_dossier
 from dossier.match import resolve_passages
+from dossier.model.citation import Resolution
+from dossier.model.coverage import CoverageItem
+from dossier.model.dossier import Dossier
 from dossier.pipeline import check_dossier, render_assets, render_pages
 from dossier.render.search import search_index_js
 
@@ -38,9 +40,9 @@ class Stage(NamedTuple):
 STAGES: tuple[Stage, ...] = (
     Stage("load", lambda results: load_dossier(results["root"]).dossier),
     Stage("resolve", lambda results: resolve_passages(results["load"])),
-    Stage("graph", lambda results: build_graph(results["load"], *results["resolve"])),
-    Stage("coverage", lambda results: _coverage(results["graph"])),
-    Stage("rules", lambda results: run_rules(replace(results["graph"], coverage=results["coverage"]))),
+    Stage("coverage", lambda results: _coverage(results["load"], results["resolve"])),
+    Stage("graph", lambda results: build_graph(results["load"], results["resolve"], results["coverage"])),
+    Stage("rules", lambda results: run_rules(results["graph"])),
     Stage("render", lambda results: render_pages(results["graph"])),
     Stage("assets", lambda results: (render_assets(results["graph"]), search_index_js(results["render"], ()))),
 )
@@ -58,8 +60,8 @@ def measure_stage(name: str, root: Path) -> Duration:
     raise ValueError(f"{name}: unknown stage")
 
 
-def _coverage(graph: Any) -> Any:
-    return compute_coverage(graph) if graph.dossier.settings.policy.coverage else ()
+def _coverage(dossier: Dossier, resolution: Resolution) -> tuple[CoverageItem, ...]:
+    return compute_coverage(dossier, resolution) if dossier.settings.policy.coverage else ()
 
 
 def _run_pipeline(root: Path) -> None:

@@ -5,6 +5,7 @@ import re
 import shutil
 
 import pytest
+from dossier.model.coverage import MENTION_KINDS
 
 LEAST = {"actors": 30, "events": 20, "numbers": 25, "quotes": 20, "disagreements": 6, "places": 8}
 
@@ -104,3 +105,11 @@ def test_a_changed_text_is_refused(copy, findings):
     assert (found.path, found.rule) == ("content/sources/wnu-defected-567.yml", "source-text-changed")
     line = (copy / found.path).read_text("utf-8").splitlines()[found.line - 1]
     assert re.fullmatch(r"sha256: [0-9a-f]{64}", line)
+
+
+@pytest.mark.parametrize("kind", MENTION_KINDS)
+def test_no_mention_is_open_and_fewer_than_a_tenth_of_a_kind_are_exempt(real, kind):
+    states = [item.state for item in real.graph.coverage if item.mention.kind == kind]
+    assert states
+    assert "open" not in states
+    assert states.count("exempt") < len(states) / 10

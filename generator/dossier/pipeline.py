@@ -1,7 +1,6 @@
-"""The stages in order: load, resolve passages, build the graph, check, then render and export."""
+"""The stages in order: load, resolve passages, compute coverage, build the graph, check, then render and export."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,9 +30,9 @@ def check_dossier(root: Path) -> CheckResult:
     dossier, findings = load_dossier(root)
     if dossier is None:
         return CheckResult(None, sort_findings(findings))
-    graph = build_graph(dossier, *resolve_passages(dossier))
-    if dossier.settings.policy.coverage:
-        graph = replace(graph, coverage=compute_coverage(graph))
+    resolution = resolve_passages(dossier)
+    coverage = compute_coverage(dossier, resolution) if dossier.settings.policy.coverage else ()
+    graph = build_graph(dossier, resolution, coverage)
     return CheckResult(graph, sort_findings([*findings, *run_rules(graph)]))
 
 

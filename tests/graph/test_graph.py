@@ -1,19 +1,18 @@
-"""The graph: who refers to whom, what readers see, and in which order."""
+"""The graph: which records refer to which, what evidence they have, what readers see, and in which order."""
 
 import random
 from dataclasses import replace
 
 import pytest
 from dossier.check import run_rules
-from dossier.cli.app import cli
-from dossier.cli.reference import command_docs
 from dossier.coverage import compute_coverage
 from dossier.graph import build_graph
-from dossier.graph.markup import find_cross_links
-from dossier.graph.urls import page_path, page_url, passage_anchor, relative_url, text_page_path
 from dossier.match import resolve_passages
-from dossier.model.passage import Span
 from dossier.pipeline import check_dossier, render_all
+
+EVENT = "content/events/walk-out.yml"
+OPENING = "content/events/opening.yml"
+DISAGREEMENT = "content/disagreements/how-many.yml"
 
 
 @pytest.fixture
@@ -21,11 +20,23 @@ def graph(base):
     return check_dossier(base).graph
 
 
+@pytest.fixture
+def graph_with(base, write):
+    """Return a function that replaces text in a file of the small dossier and returns the graph."""
+
+    def replace_text(file, old, new):
+        text = (base / file).read_text("utf-8")
+        assert old in text
+        return check_dossier(write(file, text.replace(old, new))).graph
+
+    return replace_text
+
+
 def keys(records):
     return [record.key for record in records]
 
 
-def test_backlinks_are_the_records_that_name_one(graph):
+def test_backlinks_are_the_visible_records_that_refer_to_a_record(graph):
     assert keys(graph.backlinks_of(graph.dossier.by_key["place:port-brenn"])) == [
         "source:gazette",
         "event:walk-out",
@@ -34,101 +45,123 @@ def test_backlinks_are_the_records_that_name_one(graph):
     ]
 
 
-def test_a_record_is_no_backlink_of_its_own(real):
-    assert any(link.target == link.record.key for link in real.graph.references)
-    assert [record.key for record in real.graph.visible if record in real.graph.backlinks_of(record)] == []
+def test_a_record_that_refers_to_itself_is_not_its_own_backlink(graph_with):
+    graph = graph_with(EVENT, "Dockers left the port.", "Dockers left the port, see [[event:walk-out]].")
+    walk_out = graph.dossier.by_key["event:walk-out"]
+    assert any(reference.target == reference.record.key == walk_out.key for reference in graph.references)
+    assert keys(graph.backlinks_of(walk_out)) == ["event:opening", "number:more-than-500", "number:gone-567"]
 
 
-def test_a_link_is_read_from_fields_prose_and_chains(graph):
-    linked = {(one.record.key, one.path, one.target, one.in_prose) for one in graph.references}
-    assert ("source:gazette", ("summary",), "place:port-brenn", True) in linked
-    assert ("number:gone-567", ("passages", 0, "via", 1), "actor:port-officials", False) in linked
-    assert ("number:gone-567", ("passages", 0, "via", 0), "source:wire-report", False) in linked
-    assert ("disagreement:how-many", ("positions", 1, "rests_on", 0), "number:gone-567", False) in linked
+def test_references_are_read_from_fields_prose_and_attributions(graph):
+    references = {
+        (reference.record.key, reference.path, reference.target, reference.in_prose) for reference in graph.references
+    }
+    assert ("source:gazette", ("summary",), "place:port-brenn", True) in references
+    assert ("number:gone-567", ("passages", 0, "via", 1), "actor:port-officials", False) in references
+    assert ("number:gone-567", ("passages", 0, "via", 0), "source:wire-report", False) in references
+    assert ("disagreement:how-many", ("positions", 1, "rests_on", 0), "number:gone-567", False) in references
 
 
-def test_a_record_is_found_by_the_field_that_names_another(graph):
+def test_an_unidentified_party_is_not_a_reference(graph_with):
+    graph = graph_with("content/numbers/gone-567.yml", "port-officials]", "unidentified]")
+    assert [reference for reference in graph.references if "unidentified" in reference.target] == []
+
+
+def test_a_record_names_each_key_once_in_the_order_of_its_fields(graph):
+    assert graph.references_from(graph.dossier.by_key["event:walk-out"]) == (
+        "place:port-brenn",
+        "source:gazette",
+        "actor:eva-holm",
+        "actor:nils-aker",
+    )
+
+
+def test_records_are_found_by_the_field_that_names_another(graph):
     holm = graph.dossier.by_key["actor:eva-holm"]
     assert keys(graph.referring_records(holm, "speaker")) == ["quote:good-day"]
     assert keys(graph.referring_records(holm, "participants")) == ["event:walk-out"]
     assert keys(graph.referring_records(holm, "counted_by")) == []
 
 
-def test_a_disagreement_rests_on_the_evidence_of_its_positions(graph):
-    found = graph.corroboration_of(graph.dossier.by_key["disagreement:how-many"])
-    assert found.sources == ("gazette", "ledger")
-    assert [origin.sources for origin in found.origins] == [("gazette",), ("ledger",)]
+def test_a_cross_link_in_a_field_of_prose_does_not_count_as_the_field_naming_a_record(graph):
+    assert keys(graph.referring_records(graph.dossier.by_key["place:port-brenn"], "summary")) == []
 
 
-def test_a_draft_is_neither_shown_nor_listed(base, write):
-    file = "content/events/opening.yml"
-    graph = check_dossier(write(file, (base / file).read_text("utf-8").replace("published", "draft"))).graph
+def test_a_withdrawn_record_is_what_a_reference_of_several_kinds_means(graph_with):
+    withdrawal = "withdrawn:\n  date: 2019-03-04\n  why: It did not happen.\nreview: published"
+    graph = graph_with("content/sources/wire-report.yml", "review: published", withdrawal)
+    parties = {reference.target for reference in graph.references if reference.path[-2:] == ("via", 0)}
+    assert parties == {"source:wire-report"}
+
+
+def test_a_party_is_a_source_before_it_is_an_actor_of_the_same_id(base, write):
+    actor = (base / "content/actors/nils-aker.yml").read_text("utf-8")
+    graph = check_dossier(write("content/actors/wire-report.yml", actor)).graph
+    assert "actor:wire-report" in graph.dossier.by_key
+    assert graph.party_key("wire-report") == "source:wire-report"
+    assert graph.party_key("eva-holm") == "actor:eva-holm"
+    assert graph.party_key("nobody") is None
+
+
+def test_a_disagreement_has_the_evidence_of_its_positions(graph):
+    corroboration = graph.corroboration_of(graph.dossier.by_key["disagreement:how-many"])
+    assert corroboration.sources == ("gazette", "ledger")
+    assert [origin.sources for origin in corroboration.origins] == [("gazette",), ("ledger",)]
+
+
+def test_a_position_has_its_own_evidence_and_that_of_the_records_it_cites(graph_with):
+    own = "  - statement: 567, no less.\n    passages: [{source: ledger, exact: Port officials counted them.}]\n"
+    graph = graph_with(DISAGREEMENT, "  - statement: 567, no less.\n", own)
+    disagreement = graph.dossier.by_key["disagreement:how-many"]
+    evidence = [
+        [citation.record.key for citation in graph.evidence_of_position(disagreement, index)] for index in (0, 1)
+    ]
+    assert evidence == [["number:more-than-500"], ["disagreement:how-many", "number:gone-567"]]
+
+
+def test_a_passage_that_is_not_found_is_no_evidence(graph_with):
+    graph = graph_with("content/numbers/gone-567.yml", "567 dockers had gone", "567 dockers had not gone")
+    number, disagreement = (graph.dossier.by_key[key] for key in ("number:gone-567", "disagreement:how-many"))
+    assert graph.corroboration_of(number).origins == ()
+    assert list(graph.evidence_of_position(disagreement, 1)) == []
+    assert graph.corroboration_of(disagreement).sources == ("gazette",)
+
+
+def test_a_draft_is_not_visible_and_has_no_page(graph_with):
+    graph = graph_with(OPENING, "published", "draft")
     assert "event:opening" in graph.dossier.by_key
     assert "event:opening" not in graph.visible_keys | set(keys(graph.by_kind["events"]))
-    assert graph.backlinks_of(graph.dossier.by_key["event:walk-out"]) == tuple(
-        graph.dossier.by_key[key] for key in ("number:more-than-500", "number:gone-567")
-    )
-    made = {output.path: output.content for output in render_all(graph) if output.path.endswith(".md")}
-    assert "events/opening.md" not in made
-    assert [path for path, content in made.items() if "free harbour” opened" in str(content)] == ["texts/gazette.md"]
+    assert keys(graph.backlinks_of(graph.dossier.by_key["event:walk-out"])) == [
+        "number:more-than-500",
+        "number:gone-567",
+    ]
+    pages = {output.path: str(output.content) for output in render_all(graph) if output.path.endswith(".md")}
+    assert "events/opening.md" not in pages
+    assert [path for path, content in pages.items() if "free harbour” opened" in content] == ["texts/gazette.md"]
 
 
-def test_kinds_are_shown_in_their_order_and_each_in_its_own(graph):
+def test_visible_records_are_sorted_by_kind_and_within_each_kind(graph):
     assert list(graph.by_kind) == ["sources", "actors", "events", "numbers", "quotes", "disagreements", "places"]
     assert keys(graph.by_kind["events"]) == ["event:walk-out", "event:opening"]
     assert keys(graph.by_kind["numbers"]) == ["number:more-than-500", "number:gone-567"]
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_the_order_of_files_changes_nothing(real, real_outputs, seed):
-    records = list(real.graph.dossier.records)
+def test_the_order_of_files_changes_no_finding_and_no_page(graph, seed):
+    records = list(graph.dossier.records)
     random.Random(seed).shuffle(records)
-    dossier = replace(real.graph.dossier, records=tuple(records))
-    shuffled = build_graph(dossier, *resolve_passages(dossier))
-    shuffled = replace(shuffled, coverage=compute_coverage(shuffled))
-    assert keys(shuffled.visible) == keys(real.graph.visible)
-    assert sorted(map(str, run_rules(shuffled))) == sorted(map(str, run_rules(real.graph)))
-    made = {output.path: output.content for output in render_all(shuffled, commands=command_docs(cli))}
-    assert [path for path in real_outputs if made[path] != real_outputs[path]] == []
+    dossier = replace(graph.dossier, records=tuple(records))
+    resolution = resolve_passages(dossier)
+    shuffled = build_graph(dossier, resolution, compute_coverage(dossier, resolution))
+    unshuffled = replace(graph, coverage=compute_coverage(graph.dossier, graph.resolution))
+    assert len(shuffled.coverage) > 10
+    assert shuffled.coverage == unshuffled.coverage
+    assert keys(shuffled.visible) == keys(unshuffled.visible)
+    assert sorted(map(str, run_rules(shuffled))) == sorted(map(str, run_rules(unshuffled)))
+    assert comparable(render_all(shuffled)) == comparable(render_all(unshuffled))
 
 
-def test_the_order_of_files_changes_no_page(base, graph):
-    dossier = replace(graph.dossier, records=graph.dossier.records[::-1])
-    assert told(render_all(build_graph(dossier, *resolve_passages(dossier)))) == told(render_all(graph))
-
-
-def told(made):
-    return [output._replace(entry=output.entry and output.entry()) for output in made]
-
-
-def test_addresses_are_relative_to_the_root(graph):
-    holm = graph.dossier.by_key["actor:eva-holm"]
-    assert (page_path(holm), page_url(page_path(holm))) == ("actors/eva-holm.md", "actors/eva-holm.html")
-    assert (text_page_path("ledger"), passage_anchor(Span("x", 3, 14))) == ("texts/ledger.md", "p-3-14")
-
-
-@pytest.mark.parametrize(
-    ("target", "page", "link"),
-    [
-        ("actors/a.md", "index.md", "actors/a.md"),
-        ("actors/a.md", "events/e.md", "../actors/a.md"),
-        ("actors/a.md", "actors/b.md", "a.md"),
-        ("index.md", "texts/t.md", "../index.md"),
-    ],
-)
-def test_a_link_is_relative_to_its_page(target, page, link):
-    assert relative_url(target, page) == link
-
-
-@pytest.mark.parametrize(
-    ("prose", "found"),
-    [
-        ("[[actor:a]] and [[event:b|the day]]", [("actor:a", None), ("event:b", "the day")]),
-        ("[[ actor:a ]] [[actor:a| ]]", [("actor:a", None), ("actor:a", None)]),
-        ("[[actor:a] [[actor:a|b|c]] [x] ]]", [("actor:a", "b|c")]),
-        ("[[actor:\na]] [[]]", [("", None)]),
-        ("plain", []),
-    ],
-)
-def test_cross_links_are_found_in_prose(prose, found):
-    assert [(link.key, link.words) for link in find_cross_links(prose)] == found
+def comparable(outputs):
+    """Return outputs with the search entries that they make on demand."""
+    assert outputs
+    return [output._replace(search_entry=output.search_entry and output.search_entry()) for output in outputs]

@@ -1,7 +1,7 @@
-"""Origins: passages are independent only where their chains share no link."""
+"""Origins: passages are independent only if their attributions share no party."""
 
 import pytest
-from dossier.graph.origins import count_origins, upstream
+from dossier.graph.origins import build_attribution, count_origins, upstream
 from dossier.model.citation import Citation
 from dossier.model.content_item import ContentFile
 from dossier.model.kinds.source import Source
@@ -31,17 +31,21 @@ SOURCES = {name: source(name) for name in RESTS_ON}
 UPSTREAMS = {name: upstream(name, SOURCES) for name in SOURCES}
 
 
-def origins(*chains):
-    """The roots and texts of the origins of passages, each given by its chain: `blog wire somebody`."""
-    links = [chain.split() for chain in chains]
-    passages = [Passage(source=first, exact="x", via=tuple(rest)) for first, *rest in links]
-    found = MatchResult("found", Span("x.txt", 0, 1))
-    cited = [Citation(SOURCES["wire"], ("passages", at), one, found) for at, one in enumerate(passages)]
-    return [(origin.root, *origin.sources) for origin in count_origins(cited, UPSTREAMS).origins]
+def cite(attribution):
+    """Return a found citation of a passage, given its source and `via`: `blog wire somebody`."""
+    source_id, *via = attribution.split()
+    passage = Passage(source=source_id, exact="x", via=tuple(via))
+    return Citation(SOURCES["wire"], ("passages", 0), passage, MatchResult("found", Span("x.txt", 0, 1)))
+
+
+def origins(*attributions):
+    """Return the root and the sources of each origin of passages with these attributions."""
+    corroboration = count_origins(map(cite, attributions), UPSTREAMS)
+    return [(origin.root, *origin.sources) for origin in corroboration.origins]
 
 
 @pytest.mark.parametrize(
-    ("name", "found"),
+    ("name", "upstreams"),
     [
         ("wire", ()),
         ("blog", ("paper", "wire")),
@@ -52,8 +56,8 @@ def origins(*chains):
         ("unknown", ()),
     ],
 )
-def test_a_source_rests_on_all_that_its_sources_rest_on(name, found):
-    assert upstream(name, SOURCES) == found
+def test_a_source_relies_on_all_that_its_sources_rely_on(name, upstreams):
+    assert upstream(name, SOURCES) == upstreams
 
 
 def test_two_relays_of_one_report_are_one_origin():
@@ -64,27 +68,27 @@ def test_a_report_and_its_relay_are_one_origin():
     assert origins("paper", "blog") == [("paper", "blog", "paper")]
 
 
-def test_two_documents_of_their_own_are_two_origins():
+def test_two_independent_sources_are_two_origins():
     assert origins("gazette", "ledger") == [("gazette", "gazette"), ("ledger", "ledger")]
 
 
-def test_two_documents_of_their_own_that_quote_two_speakers_are_two_origins():
+def test_two_independent_sources_that_quote_two_speakers_are_two_origins():
     assert origins("gazette anna", "ledger bert") == [("anna", "gazette"), ("bert", "ledger")]
 
 
-def test_one_speaker_quoted_by_two_documents_is_one_origin():
+def test_one_speaker_quoted_by_two_sources_is_one_origin():
     assert origins("gazette anna", "ledger anna") == [("anna", "gazette", "ledger")]
 
 
-def test_somebody_unidentified_is_never_a_shared_speaker():
+def test_an_unidentified_party_is_never_shared():
     assert origins("gazette unidentified", "ledger unidentified") == [("gazette", "gazette"), ("ledger", "ledger")]
 
 
-def test_two_passages_of_one_document_are_one_origin():
+def test_two_passages_of_one_source_are_one_origin():
     assert origins("gazette anna", "gazette bert") == [("gazette", "gazette")]
 
 
-def test_a_passage_that_touches_two_origins_makes_them_one():
+def test_a_passage_that_shares_parties_with_two_origins_makes_them_one():
     assert len(origins("blog", "gazette")) == 2
     assert len(origins("blog", "gazette", "digest")) == 1
 
@@ -94,21 +98,35 @@ def test_sources_in_a_circle_are_one_origin():
 
 
 @pytest.mark.parametrize(
-    ("chains", "root"),
+    ("attributions", "root"),
     [
         (["gazette anna"], "anna"),
         (["blog paper anna", "mirror paper bert"], "paper"),
         (["blog paper wire", "mirror"], "wire"),
         (["gazette anna bert", "ledger bert anna"], "bert"),
+        (["blog", "blog anna"], "blog"),
+        (["paper", "blog paper"], "paper"),
+        (["blog paper anna", "digest"], "wire"),
     ],
 )
-def test_the_root_is_the_deepest_link_named_that_all_share(chains, root):
-    assert [origin[0] for origin in origins(*chains)] == [root]
+def test_the_root_is_the_party_furthest_upstream_that_all_share(attributions, root):
+    assert [origin[0] for origin in origins(*attributions)] == [root]
 
 
-def test_documents_are_those_that_were_read():
-    assert origins() == []
-    one = Citation(
-        SOURCES["wire"], ("passages", 0), Passage(source="blog", exact="x"), MatchResult("found", Span("x", 0, 1))
-    )
-    assert count_origins([one, one], UPSTREAMS).sources == ("blog",)
+def test_attributions_that_overlap_only_in_pairs_are_one_origin_without_a_root():
+    assert origins("blog anna", "digest bert", "gazette bert anna") == [(None, "blog", "digest", "gazette")]
+
+
+def test_origins_are_sorted_by_root_and_then_by_sources():
+    assert origins("gazette bert", "ledger anna") == [("anna", "ledger"), ("bert", "gazette")]
+
+
+def test_an_attribution_lists_no_party_twice():
+    attribution = build_attribution("blog", ("paper", "unidentified"), UPSTREAMS)
+    assert (attribution.named, attribution.upstream) == (("blog", "paper"), ("wire",))
+    assert attribution.parties == {"blog", "paper", "wire"}
+
+
+def test_the_sources_of_a_corroboration_are_those_whose_texts_have_the_passages():
+    assert count_origins([], UPSTREAMS).sources == ()
+    assert count_origins([cite("blog paper"), cite("blog paper")], UPSTREAMS).sources == ("blog",)

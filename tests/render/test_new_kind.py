@@ -46,7 +46,7 @@ from dossier.match import resolve_passages
 from dossier.render import iter_pages
 dossier, findings = load_dossier(Path(sys.argv[1]))
 assert not findings, findings
-for page in iter_pages(build_graph(dossier, *resolve_passages(dossier))):
+for page in iter_pages(build_graph(dossier, resolve_passages(dossier))):
     path = Path(sys.argv[2], page.path)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(page.content, "utf-8")

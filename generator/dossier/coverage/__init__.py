@@ -1,4 +1,4 @@
-"""Coverage: which quotations, quantities, dates and names of the texts the records account for."""
+"""Coverage: which quotations, quantities, dates and names of the source texts the records account for."""
 
 from dossier.coverage.compute import compute_coverage
 

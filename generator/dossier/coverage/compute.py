@@ -1,89 +1,83 @@
-"""The state of every mention.
+"""Compute the coverage state of every mention in the source texts.
 
-A mention is `covered` where each of its telling words lies in what records of a fitting kind rest on: a quotation in
-the passages of quotes, a quantity in those of numbers, a date in those of dated records or in a phrase that dates one,
-a name in the spellings and roles of actors and places or in a source's title. Else it is `excluded` by a region,
-`exempt` by its source, or `open`.
+A mention is `covered` if each of its significant words is in the evidence of records of the right kind: a quotation in
+the passages of quotes, a quantity in those of numbers, a date in those of dated records or in the phrase of a date's
+basis, a name in the names and roles of actors and places or in a source's title. Otherwise it is `excluded` by a region
+of the text, `exempt` by its source, or `open`.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from dossier.coverage.evidence_index import EvidenceIndex, Offsets, SpanSet, TextEvidence
+from dossier.coverage.evidence_index import EvidenceIndex, SpanSet, TextEvidence
 from dossier.detect.detections import collect_mentions, detect_all
-from dossier.graph import Graph
+from dossier.model.citation import Resolution
 from dossier.model.coverage import COVERAGE_STATES, MENTION_KINDS, CoverageItem, Mention, MentionKind
+from dossier.model.dossier import Dossier
+from dossier.text.spans import Bounds, spans_overlap
 
-WORD = re.compile(r"\w+")
-SMALL = frozenset({"of", "de", "del", "la", "las", "los", "the", "for", "and", "to", "s"})
-
-
-def compute_coverage(graph: Graph) -> tuple[CoverageItem, ...]:
-    """Every mention of every text that is held, by source, place and kind."""
-    grounds = EvidenceIndex(graph)
-    sources = sorted(graph.dossier.sources, key=lambda source: source.id)
-    seeds = ((source, graph.dossier.source_texts.get(source.text or "")) for source in sources)
-    held = ((source, seed, detect_all(seed.text)) for source, seed in seeds if seed is not None)
-    return tuple(
-        covered
-        for source, seed, detected in held
-        for covered in _covered(source.id, collect_mentions(seed, detected), grounds.of(source, seed, detected))
-    )
+_WORD = re.compile(r"\w+")
+_SMALL_WORDS = frozenset({"of", "de", "del", "la", "las", "los", "the", "for", "and", "to", "s"})
 
 
-def _covered(source: str, mentions: Iterable[Mention], ground: TextEvidence) -> Iterator[CoverageItem]:
-    for mention in mentions:
-        if _is_covered(ground.recorded[mention.kind], mention):
-            yield CoverageItem(source, mention, "covered")
-        elif _touches(mention, ground.excluded):
-            yield CoverageItem(source, mention, "excluded")
-        else:
-            exemption = next(
-                (at for at, (kind, places) in enumerate(ground.exempt) if _exempts(mention, kind, places)), None
-            )
-            yield CoverageItem(source, mention, "open" if exemption is None else "exempt", exemption)
+def compute_coverage(dossier: Dossier, resolution: Resolution) -> tuple[CoverageItem, ...]:
+    """Return every mention of every available text with its state, by source id, position and kind."""
+    index = EvidenceIndex(dossier, resolution)
+    items: list[CoverageItem] = []
+    for source in sorted(dossier.sources, key=lambda source: source.id):
+        source_text = dossier.source_texts.get(source.text or "")
+        if source_text is None:
+            continue
+        detections = detect_all(source_text.text)
+        evidence = index.evidence_in(source, source_text, detections)
+        mentions = collect_mentions(source_text, detections)
+        items.extend(_coverage_item(source.id, mention, evidence) for mention in mentions)
+    return tuple(items)
 
 
-def _significant_words(mention: Mention) -> list[tuple[int, int]]:
-    """The places of the words that must be accounted for: all but the small ones, or all where there are no others."""
-    words = list(WORD.finditer(mention.text))
-    telling = [word for word in words if word[0].lower() not in SMALL] or words
-    return [(mention.start + word.start(), mention.start + word.end()) for word in telling]
+def _coverage_item(source_id: str, mention: Mention, evidence: TextEvidence) -> CoverageItem:
+    if _is_covered(mention, evidence.covered[mention.kind]):
+        return CoverageItem(source_id, mention, "covered")
+    if any(spans_overlap(mention, region) for region in evidence.excluded):
+        return CoverageItem(source_id, mention, "excluded")
+    for index, (kind, spans) in enumerate(evidence.exempt):
+        if kind == mention.kind and _is_covered(mention, spans):
+            return CoverageItem(source_id, mention, "exempt", index)
+    return CoverageItem(source_id, mention, "open")
 
 
-def _is_covered(stretches: SpanSet, mention: Mention) -> bool:
-    """Whether each of the telling words lies in one of the stretches."""
-    return all(stretches.contains(start, end) for start, end in _significant_words(mention))
+def _is_covered(mention: Mention, spans: SpanSet) -> bool:
+    """Return whether one of the spans contains each significant word of the mention."""
+    return all(spans.contains(word) for word in _significant_words(mention))
 
 
-def _touches(mention: Mention, stretches: Iterable[Offsets]) -> bool:
-    return any(start < mention.end and mention.start < end for start, end in stretches)
-
-
-def _exempts(mention: Mention, kind: str, places: SpanSet) -> bool:
-    return mention.kind == kind and _is_covered(places, mention)
+def _significant_words(mention: Mention) -> Iterator[Bounds]:
+    """Yield where the words of a mention are in the text; small words such as "of" only if it has no others."""
+    words = list(_WORD.finditer(mention.text))
+    significant = [word for word in words if word[0].lower() not in _SMALL_WORDS]
+    for word in significant or words:
+        yield Bounds(mention.start + word.start(), mention.start + word.end())
 
 
 class CoverageCount(NamedTuple):
-    """How many mentions of a kind stand in a source's text, and in which state they are."""
+    """How many mentions of a kind are in the text of a source; `counts` is by state, with `found` for all of them."""
 
     source: str
     kind: MentionKind
     counts: Mapping[str, int]
-    """By state, and `found` for all of them."""
 
 
-def count_coverage(coverage: Sequence[CoverageItem]) -> tuple[CoverageCount, ...]:
-    """A tally for each source and kind, sources in their order; kinds that a text has none of included."""
-    counted = Counter((one.source, one.mention.kind, one.state) for one in coverage)
+def count_coverage(items: Sequence[CoverageItem]) -> tuple[CoverageCount, ...]:
+    """Count the items by source, kind and state: for each source, in order, all four kinds."""
+    counts = Counter((item.source, item.mention.kind, item.state) for item in items)
     return tuple(
-        CoverageCount(source, kind, _counts({state: counted[source, kind, state] for state in COVERAGE_STATES}))
-        for source in dict.fromkeys(one.source for one in coverage)
+        CoverageCount(source, kind, _with_total({state: counts[source, kind, state] for state in COVERAGE_STATES}))
+        for source in dict.fromkeys(item.source for item in items)
         for kind in MENTION_KINDS
     )
 
 
-def _counts(states: Mapping[str, int]) -> Mapping[str, int]:
-    return {"found": sum(states.values()), **states}
+def _with_total(counts: Mapping[str, int]) -> Mapping[str, int]:
+    return {"found": sum(counts.values()), **counts}

@@ -1,10 +1,9 @@
-"""What the mentions of a text are held against: the stretches that records of a fitting kind account for."""
+"""The evidence in each source's text: the spans that records account for, by the kind of mention they cover."""
 
 import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -13,162 +12,162 @@ from dossier.detect.detections import Detections
 from dossier.detect.quantities import QuantityMention, quantities_match
 from dossier.detect.relative_dates import resolve_relative_date
 from dossier.edtf.parse import Edtf
-from dossier.graph import Graph
 from dossier.match import SearchableText, find_all_spans
-from dossier.model.citation import Citation
+from dossier.model.citation import Citation, Resolution
 from dossier.model.coverage import MentionKind
-from dossier.model.dossier import SourceText
+from dossier.model.dossier import Dossier, SourceText
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.event import Event
 from dossier.model.kinds.number import Number
 from dossier.model.kinds.place import Place
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
+from dossier.model.passage import ExcludedRegion, Span
 from dossier.model.record import DateBasis, Record
+from dossier.text.spans import Spanning, spans_overlap
 
-WORD = re.compile(r"\w+")
-
-Offsets = tuple[int, int]
+_WORD = re.compile(r"\w+")
 
 
 class SpanSet:
-    """Stretches of a text, which may overlap: sorted, so that one that holds a place is found by halves."""
+    """Spans of a text, which may overlap, indexed to find out whether one of them contains another span."""
 
-    def __init__(self, stretches: Iterable[Offsets]) -> None:
-        placed = sorted(stretches)
-        self._starts = [start for start, _ in placed]
-        self._reach = list(accumulate((end for _, end in placed), max))  # How far those up to each go.
+    def __init__(self, spans: Iterable[Spanning]) -> None:
+        bounds = sorted((span.start, span.end) for span in spans)
+        self._starts = [start for start, _ in bounds]
+        self._furthest_ends = list(accumulate((end for _, end in bounds), max))
+        """For each span, the furthest end of the spans up to it."""
 
-    def contains(self, start: int, end: int) -> bool:
-        """Whether one of them holds all of the place."""
-        before = bisect_right(self._starts, start)
-        return before > 0 and end <= self._reach[before - 1]
+    def contains(self, span: Spanning) -> bool:
+        """Return whether one of the spans contains all of `span`."""
+        count = bisect_right(self._starts, span.start)
+        return count > 0 and span.end <= self._furthest_ends[count - 1]
 
 
 class TextEvidence(NamedTuple):
-    """The stretches of one text, in code points: by kind of mention, by region, by exemption in its source's order."""
+    """What accounts for the mentions of one text, in code points.
 
-    recorded: Mapping[MentionKind, SpanSet]
-    excluded: tuple[Offsets, ...]
+    `covered` are the spans that records cite, by kind of mention; `exempt` has the kind and the spans of each exemption
+    of the source, in its order.
+    """
+
+    covered: Mapping[MentionKind, SpanSet]
+    excluded: tuple[ExcludedRegion, ...]
     exempt: tuple[tuple[MentionKind, SpanSet], ...]
 
 
 class EvidenceIndex:
-    """The grounds of all texts of a graph, made of what they share once."""
+    """The citations and names of a dossier, arranged to look up the evidence in each text."""
 
-    def __init__(self, graph: Graph) -> None:
-        self._graph = graph
+    def __init__(self, dossier: Dossier, resolution: Resolution) -> None:
+        self._regions = resolution.regions
+        self._citations: dict[str, list[Citation]] = defaultdict(list)
+        for citation in resolution.citations:
+            if citation.is_found:
+                self._citations[citation.passage.source].append(citation)
+        self._names_by_first_word: dict[str, list[str]] = defaultdict(list)
+        for name in {name for record in dossier.records for name in _names_of(record)}:
+            first_word = _WORD.search(name)
+            self._names_by_first_word[first_word[0] if first_word else ""].append(name)
 
-    def of(self, source: Source, seed: SourceText, detected: Detections) -> TextEvidence:
-        """The ground of a source's text, in which so much was detected."""
-        citations, dates, text = (
-            self._graph.citations_from(source.id),
-            detected.dates,
-            SearchableText(seed.file, seed.text),
-        )
+    def evidence_in(self, source: Source, source_text: SourceText, detections: Detections) -> TextEvidence:
+        """Return the evidence in the text of a source, given the mentions that were detected in it."""
+        citations = self._citations.get(source.id, [])
+        text = SearchableText(source_text.file, source_text.text)
+        event_titles = {citation.record.title for citation in citations if isinstance(citation.record, Event)}
+        names = event_titles.union(self._names_that_may_occur_in(source_text.text))
         return TextEvidence(
             {
-                "quotation": SpanSet(place for one in citations for place in _quoted(one, text)),
-                "quantity": SpanSet(_counted(citations, detected.quantities)),
-                "date": SpanSet((*_dated(citations, text, source, dates), *_publication_dates(source, text, dates))),
-                "name": SpanSet(_places({*self._names_in(seed.text), *self._names_of(citations)}, text)),
+                "quotation": SpanSet(_quote_spans(citations, text)),
+                "quantity": SpanSet(_number_spans(citations, detections.quantities)),
+                "date": SpanSet(
+                    (
+                        *_date_spans(citations, text, source, detections.dates),
+                        *_publication_date_spans(source, text, detections.dates),
+                    )
+                ),
+                "name": SpanSet(_find_each(names, text)),
             },
-            tuple((one.start, one.end) for one in self._graph.excluded_regions(source.id)),
-            tuple((one.kind, SpanSet(_in_context(one.text, one.prefix, one.suffix, text))) for one in source.exempt),
+            tuple(region for region in self._regions.get(source.id, ()) if region is not None),
+            tuple(
+                (exemption.kind, SpanSet(find_all_spans(exemption.text, exemption.prefix, exemption.suffix, text)))
+                for exemption in source.exempt
+            ),
         )
 
-    def _names_in(self, text: str) -> Iterator[str]:
-        """The names that may stand in a text: those whose first word does."""
-        words = {"", *WORD.findall(text)}
-        return (name for word in words for name in self._names_by_first_word.get(word, ()))
-
-    @cached_property
-    def _names_by_first_word(self) -> Mapping[str, list[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
-        for name in self._names:
-            first = WORD.search(name)
-            found[first[0] if first else ""].append(name)
-        return found
-
-    @cached_property
-    def _names(self) -> frozenset[str]:
-        """What actors, places and sources are called, wherever it stands."""
-        found: set[str] = set()
-        for record in self._graph.dossier.records:
-            if isinstance(record, Actor | Place):
-                found |= {record.name, *record.aliases}
-            if isinstance(record, Actor):
-                found |= {role.title for role in record.roles}
-            if isinstance(record, Source):
-                found |= {record.title, *record.authors}
-        return frozenset(found)
-
-    def _names_of(self, citations: Iterable[Citation]) -> frozenset[str]:
-        """Titles of events told by this text."""
-        return frozenset(one.record.title for one in citations if isinstance(one.record, Event))
+    def _names_that_may_occur_in(self, text: str) -> Iterator[str]:
+        """Yield the names whose first word occurs in the text."""
+        for word in {"", *_WORD.findall(text)}:
+            yield from self._names_by_first_word.get(word, ())
 
 
-def _quoted(citation: Citation, text: SearchableText) -> Iterator[Offsets]:
-    """Where the words of a quote stand in its passage."""
-    if isinstance(citation.record, Quote):
-        yield from _within(_places(citation.record.words, text), citation)
+def _names_of(record: Record) -> Iterator[str]:
+    """Yield the names by which any text may call an actor, place or source; an actor's roles included."""
+    if isinstance(record, Actor | Place):
+        yield from (record.name, *record.aliases)
+    if isinstance(record, Actor):
+        yield from (role.title for role in record.roles)
+    if isinstance(record, Source):
+        yield from (record.title, *record.authors)
 
 
-def _counted(citations: Iterable[Citation], mentions: Iterable[QuantityMention]) -> Iterator[Offsets]:
-    """The figures of a passage that its number holds; those beside them are not recorded by it."""
+def _quote_spans(citations: Iterable[Citation], text: SearchableText) -> Iterator[Spanning]:
+    """Yield where the words of quotes are in their passages."""
+    for citation in citations:
+        if isinstance(citation.record, Quote):
+            yield from _overlapping(_find_each(citation.record.words, text), citation)
+
+
+def _number_spans(citations: Iterable[Citation], mentions: Iterable[QuantityMention]) -> Iterator[Spanning]:
+    """Yield the quantities in passages of numbers that equal the number; others in the same passage stay open."""
     for citation in citations:
         if isinstance(citation.record, Number):
-            held = citation.record.quantity
-            touched = (one for one in mentions if _touched(one, citation))
-            yield from ((one.start, one.end) for one in touched if quantities_match(held, one))
+            for mention in mentions:
+                if spans_overlap(mention, citation.span) and quantities_match(citation.record.quantity, mention):
+                    yield mention
 
 
-def _dated(
+def _date_spans(
     citations: Iterable[Citation], text: SearchableText, source: Source, mentions: Iterable[DateMention]
-) -> Iterator[Offsets]:
-    """The calendar expressions of a passage that date its record: its phrases, and what can mean the same days."""
+) -> Iterator[Spanning]:
+    """Yield the calendar expressions in passages that date their record: phrases of a basis, and any for its days."""
     anchor = source.published.date if source.published else None
     for citation in citations:
-        for date, basis in _dates(citation.record):
-            touched = [one for one in mentions if _touched(one, citation)]
-            meant = [
-                (one, resolve_relative_date(one.text, date if one.year or anchor is None else anchor))
-                for one in touched
-            ]
-            yield from ((one.start, one.end) for one, days in meant if days and days.overlaps(date))
-            yield from _within(_places([basis.phrase], text) if basis and basis.phrase else (), citation)
+        for date, basis in _dates_of(citation.record):
+            for mention in mentions:
+                if spans_overlap(mention, citation.span):
+                    days = resolve_relative_date(mention.text, date if mention.year or anchor is None else anchor)
+                    if days and days.overlaps(date):
+                        yield mention
+            yield from _overlapping(_find_phrase(basis, text), citation)
 
 
-def _publication_dates(source: Source, text: SearchableText, mentions: Iterable[DateMention]) -> Iterator[Offsets]:
-    """Where a text tells its own date: printed whole, or by the phrase of its basis."""
-    for date, basis in _dates(source):
-        yield from (
-            (one.start, one.end) for one in mentions if one.year and resolve_relative_date(one.text, date) == date
-        )
-        yield from _places([basis.phrase] if basis and basis.phrase else (), text)
+def _publication_date_spans(
+    source: Source, text: SearchableText, mentions: Iterable[DateMention]
+) -> Iterator[Spanning]:
+    """Yield where a text states its own date: in full, or by the phrase of its basis."""
+    for date, basis in _dates_of(source):
+        for mention in mentions:
+            if mention.year and resolve_relative_date(mention.text, date) == date:
+                yield mention
+        yield from _find_phrase(basis, text)
 
 
-def _dates(record: Record) -> Iterator[tuple[Edtf, DateBasis | None]]:
+def _dates_of(record: Record) -> Iterator[tuple[Edtf, DateBasis | None]]:
     if isinstance(record, Event) and record.date is not None:
         yield record.date, record.basis
     yield from ((part.date, part.basis) for _, part in record.dated_fields)
 
 
-def _within(places: Iterable[Offsets], citation: Citation) -> Iterator[Offsets]:
-    """The places that a citation touches."""
-    span = citation.span
-    return (place for place in places if place[0] < span.end and span.start < place[1])
+def _find_phrase(basis: DateBasis | None, text: SearchableText) -> Iterator[Span]:
+    return _find_each([basis.phrase] if basis and basis.phrase else (), text)
 
 
-def _touched(mention: DateMention | QuantityMention, citation: Citation) -> bool:
-    span = citation.span
-    return mention.start < span.end and span.start < mention.end
+def _find_each(phrases: Iterable[str], text: SearchableText) -> Iterator[Span]:
+    """Yield every whole-word occurrence of each phrase."""
+    return (span for phrase in phrases for span in find_all_spans(phrase, None, None, text))
 
 
-def _places(words: Iterable[str], text: SearchableText) -> Iterator[Offsets]:
-    return (place for one in words for place in _in_context(one, None, None, text))
-
-
-def _in_context(words: str, prefix: str | None, suffix: str | None, text: SearchableText) -> Iterator[Offsets]:
-    """Every place of whole words between the words given before and after, as a passage is found."""
-    return ((span.start, span.end) for span in find_all_spans(words, prefix, suffix, text))
+def _overlapping(spans: Iterable[Span], citation: Citation) -> Iterator[Span]:
+    """Yield the spans that overlap a citation."""
+    return (span for span in spans if spans_overlap(span, citation.span))

@@ -1,4 +1,4 @@
-"""The graph: addresses, backlinks, origins and corroboration, orders."""
+"""The graph of a dossier: references between records, their evidence and its origins, and the addresses of pages."""
 
 from dossier.graph.graph import Graph, Reference, build_graph
 

@@ -1,16 +1,20 @@
-"""The graph of a dossier: who refers to whom, what rests on what."""
+"""The graph of a dossier: which records refer to which, and what evidence each has.
+
+`build_graph` makes it from the loaded dossier and its resolved passages. Rules, pages and exports read everything from
+the graph; all its listings are in a stable order.
+"""
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property, partial
+from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from dossier.graph.markup import find_cross_links, strip_markup
 from dossier.graph.origins import Corroboration, count_origins, upstream
 from dossier.model.base import FieldPath, ProseField, Ref
-from dossier.model.citation import Citation
+from dossier.model.citation import Citation, Resolution
 from dossier.model.content_item import ContentItem
 from dossier.model.coverage import CoverageItem
 from dossier.model.dossier import Dossier
@@ -28,9 +32,10 @@ Key = TypeVar("Key", bound=Hashable)
 
 
 class Reference(NamedTuple):
-    """A reference from a field of a record, or of the settings, to a record, as written; `target` may not exist.
+    """A reference to a record from a field of another, or of the settings.
 
-    `kinds` are the kinds the field may name; `written` is the text of the field or the key in the prose.
+    `target` is the key of the record, which may not exist. `written` is the text of the field, or the key in the prose.
+    `kinds` are the kinds that the field may name; empty for prose.
     """
 
     record: ContentItem
@@ -42,38 +47,43 @@ class Reference(NamedTuple):
 
     @property
     def location(self) -> Location:
-        """Where it is written."""
+        """Where the reference is written."""
         return self.record.location(*self.path, words=f"[[{self.written}" if self.in_prose else "")
 
 
-@dataclass(frozen=True, eq=False)  # One is itself and no other, so that what is made of it can be kept for it.
+@dataclass(frozen=True, eq=False)  # Compared by identity, so that a graph can be a key of a cache.
 class Graph:
-    """A dossier with its citations and links. Every listing is in a stable order."""
+    """A dossier with its resolved passages, references and coverage. A record is visible unless it is a draft."""
 
     dossier: Dossier
-    citations: tuple[Citation, ...]
+    resolution: Resolution
+    """The passages, sorted by the kind and id of their record, and the excluded regions."""
     references: tuple[Reference, ...]
-    regions: Mapping[str, tuple[ExcludedRegion | None, ...]]
-    """Where the excluded regions of each text stand, by its source's id, as its record lists them."""
     coverage: tuple[CoverageItem, ...] = ()
+    """The mentions in the texts with their states; empty if the dossier's policy leaves coverage unchecked."""
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Every passage of every record with its verdict, sorted by the kind and id of the record."""
+        return self.resolution.citations
 
     @cached_property
     def visible(self) -> tuple[Record, ...]:
-        """The records that readers see, kind by kind, each kind in its own order: all but drafts."""
+        """The records that readers see, by kind, each kind in its own order."""
         return _sort_records(record for record in self.dossier.records if not record.is_draft)
 
     @cached_property
     def withdrawn(self) -> tuple[Record, ...]:
-        """The records that are claimed no longer, in the same order: at the address of each stands a notice."""
+        """The withdrawn records in the same order; each has a notice at its address."""
         return _sort_records(self.dossier.withdrawn)
 
     @cached_property
     def by_kind(self) -> Mapping[str, tuple[Record, ...]]:
-        """The shown records of each kind, by its plural."""
+        """The visible records of each kind, by its plural."""
         return group_by(self.visible, lambda record: (record.plural,))
 
     def visible_of(self, kind: type[Kind]) -> tuple[Kind, ...]:
-        """The shown records of a kind, in their order."""
+        """Return the visible records of a kind, in order."""
         return tuple(record for record in self.by_kind.get(kind.plural, ()) if isinstance(record, kind))
 
     @cached_property
@@ -82,45 +92,51 @@ class Graph:
 
     @cached_property
     def _order(self) -> Mapping[str, int]:
-        return {record.key: at for at, record in enumerate(self.visible)}
+        return {record.key: index for index, record in enumerate(self.visible)}
+
+    def _visible_records(self, keys: Iterable[str]) -> tuple[Record, ...]:
+        """Return the visible ones of these records, in order."""
+        visible = (key for key in keys if key in self._order)
+        return tuple(self.dossier.by_key[key] for key in sorted(visible, key=self._order.__getitem__))
 
     @cached_property
-    def _cited(self) -> Mapping[str, tuple[Citation, ...]]:
+    def _citations_by_record(self) -> Mapping[str, tuple[Citation, ...]]:
         return group_by(self.citations, lambda citation: (citation.record.key,))
 
     @cached_property
-    def _cited_from(self) -> Mapping[str, tuple[Citation, ...]]:
+    def _citations_by_source(self) -> Mapping[str, tuple[Citation, ...]]:
         return group_by(self.citations, lambda citation: (citation.passage.source,) if citation.is_found else ())
 
     @cached_property
     def _backlinks(self) -> Mapping[str, tuple[Record, ...]]:
-        found: dict[str, set[str]] = defaultdict(set)
-        for link in self.references:
-            if link.record.key in self._order and link.target != link.record.key:
-                found[link.target].add(link.record.key)
-        by_key, order = self.dossier.by_key, self._order.__getitem__
-        return {key: tuple(by_key[one] for one in sorted(keys, key=order)) for key, keys in found.items()}
+        referring: dict[str, set[str]] = defaultdict(set)
+        for reference in self.references:
+            if reference.target != reference.record.key:
+                referring[reference.target].add(reference.record.key)
+        return {target: self._visible_records(keys) for target, keys in referring.items()}
 
     @cached_property
     def _corroborations(self) -> Mapping[str, Corroboration]:
-        found = (
-            (record.key, (one for one in self.evidence_of(record) if one.is_found)) for record in self.dossier.records
-        )
-        return {key: count_origins(evidence, self.upstream_sources) for key, evidence in found}
+        return {
+            record.key: count_origins(
+                (citation for citation in self.evidence_of(record) if citation.is_found), self.upstream_sources
+            )
+            for record in self.dossier.records
+        }
 
     @cached_property
     def number_series(self) -> Mapping[tuple[str, ...], tuple[Number, ...]]:
-        """The shown numbers of each measure, in their order."""
+        """The visible numbers that count the same thing, by their measure, in order."""
         return group_by(self.visible_of(Number), lambda number: (number.measure_key,))
 
     @cached_property
     def coverage_by_source(self) -> Mapping[str, tuple[CoverageItem, ...]]:
-        """What the coverage tells of each text, by its source's id."""
-        return group_by(self.coverage, lambda one: (one.source,))
+        """The mentions in each source's text with their states, by source id."""
+        return group_by(self.coverage, lambda item: (item.source,))
 
     @cached_property
     def readable_sources(self) -> tuple[Source, ...]:
-        """The shown sources whose texts were read, in their order."""
+        """The visible sources whose texts are available, in order."""
         return tuple(source for source in self.visible_of(Source) if source.text in self.dossier.source_texts)
 
     @cached_property
@@ -129,137 +145,143 @@ class Graph:
         return actors | {record.id: record.key for record in self.dossier.sources}
 
     def party_key(self, name: str) -> str | None:
-        """The key of the record that a link of a chain means: a source, else an actor; None where it names nobody."""
+        """Return the key of the source, or else the actor, with this id; None if there is neither."""
         return self._party_keys.get(name)
 
     @cached_property
     def upstream_sources(self) -> Mapping[str, tuple[str, ...]]:
-        """What each source rests on, to the end."""
+        """The sources that each source relies on, directly and indirectly, by its id."""
         sources = {source.id: source for source in self.dossier.sources}
         return {name: upstream(name, sources) for name in sources}
 
     def excluded_regions(self, source_id: str) -> tuple[ExcludedRegion, ...]:
-        """The stretches of a source's text that are no evidence."""
-        return tuple(region for region in self.regions.get(source_id, ()) if region is not None)
+        """Return the regions of a source's text that are excluded from the evidence."""
+        return tuple(region for region in self.resolution.regions.get(source_id, ()) if region is not None)
 
     def citations_of(self, record: Record) -> tuple[Citation, ...]:
-        """The record's own citations, in the order of its fields."""
-        return self._cited.get(record.key, ())
+        """Return the record's own citations, in the order of its fields."""
+        return self._citations_by_record.get(record.key, ())
 
     def citations_from(self, source_id: str) -> tuple[Citation, ...]:
-        """Every found citation of a source's text, drafts' included, in the order of records."""
-        return self._cited_from.get(source_id, ())
+        """Return every found citation of a source's text, those of drafts included, in the order of records."""
+        return self._citations_by_source.get(source_id, ())
 
     def passage_text(self, citation: Citation) -> str:
-        """The words of a found passage as its source has them."""
+        """Return the words of a found passage as they are in the source's text."""
         span = citation.span
         return self.dossier.source_texts[span.file].text[span.start : span.end]
 
     def backlinks_of(self, record: Record) -> tuple[Record, ...]:
-        """The shown records that refer to this one."""
+        """Return the visible records that refer to this one, in order."""
         return self._backlinks.get(record.key, ())
 
     @cached_property
-    def _referring(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
-        found: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for link in self.references:
-            if not link.in_prose:
-                found[link.target, str(link.path[0])].append(link.record.key)
-        return {place: tuple(dict.fromkeys(keys)) for place, keys in found.items()}
+    def _referring_by_field(self) -> Mapping[tuple[str, str], set[str]]:
+        referring: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for reference in self.references:
+            if not reference.in_prose:
+                referring[reference.target, str(reference.path[0])].add(reference.record.key)
+        return referring
 
     @cached_property
     def labels(self) -> Mapping[str, str]:
-        """What each record is called, by its key."""
+        """The label of each record, by its key."""
         return {record.key: record.label for record in self.dossier.records}
 
-    @cached_property
-    def plain_text(self) -> Callable[[str], str]:
-        """Gives prose as it is read, without marks, cross-links as their words; what was read once is kept."""
-        return cache(partial(strip_markup, labels=self.labels))
+    def plain_text(self, prose: str) -> str:
+        """Return prose as it is read: without markup, each cross-link as its words."""
+        return strip_markup(prose, self.labels)
 
     @cached_property
-    def _named(self) -> Mapping[str, tuple[str, ...]]:
-        found: dict[str, dict[str, None]] = defaultdict(dict)
-        for link in self.references:
-            found[link.record.key][link.target] = None
-        return {key: tuple(named) for key, named in found.items()}
+    def _targets_by_record(self) -> Mapping[str, tuple[str, ...]]:
+        targets: dict[str, dict[str, None]] = defaultdict(dict)
+        for reference in self.references:
+            targets[reference.record.key][reference.target] = None
+        return {key: tuple(ordered) for key, ordered in targets.items()}
 
     def references_from(self, record: ContentItem) -> tuple[str, ...]:
-        """The keys that this entry names in its fields or its prose, each once, in order; some may lead nowhere."""
-        return self._named.get(record.key, ())
+        """Return the keys that a record or the settings name, each once, in order; some may not exist."""
+        return self._targets_by_record.get(record.key, ())
 
     def referring_records(self, record: Record, field: str) -> tuple[Record, ...]:
-        """The shown records that name this one in `field`, in their order."""
-        keys = (key for key in self._referring.get((record.key, field), ()) if key in self._order)
-        return tuple(self.dossier.by_key[key] for key in sorted(keys, key=self._order.__getitem__))
+        """Return the visible records that name this one in `field`, in order."""
+        return self._visible_records(self._referring_by_field.get((record.key, field), ()))
 
     def corroboration_of(self, record: Record) -> Corroboration:
-        """The documents and independent origins of a record's evidence."""
+        """Return the sources and independent origins of a record's evidence."""
         return self._corroborations[record.key]
 
     def evidence_of(self, record: Record) -> Iterator[Citation]:
-        """The record's own citations, and for a disagreement those of the records its positions rest on."""
+        """Yield the record's own citations, and for a disagreement those of the records its positions cite."""
         yield from self.citations_of(record)
         if isinstance(record, Disagreement):
             for position in record.positions:
-                yield from self._rested_on(position)
+                yield from self._evidence_cited_by(position)
 
-    def evidence_of_position(self, disagreement: Disagreement, at: int) -> Iterator[Citation]:
-        """The found citations of a position: its own, then those of the records it rests on."""
-        own = (one for one in self.citations_of(disagreement) if one.path[:2] == ("positions", at))
-        yield from (one for one in (*own, *self._rested_on(disagreement.positions[at])) if one.is_found)
+    def evidence_of_position(self, disagreement: Disagreement, index: int) -> Iterator[Citation]:
+        """Yield the found citations of a position: its own, then those of the records it cites."""
+        for citation in self.citations_of(disagreement):
+            if citation.path[:2] == ("positions", index) and citation.is_found:
+                yield citation
+        for citation in self._evidence_cited_by(disagreement.positions[index]):
+            if citation.is_found:
+                yield citation
 
-    def _rested_on(self, position: Position) -> Iterator[Citation]:
+    def _evidence_cited_by(self, position: Position) -> Iterator[Citation]:
         for key in position.rests_on:
             if key in self.dossier.by_key:
                 yield from self.citations_of(self.dossier.by_key[key])
 
 
-def build_graph(
-    dossier: Dossier, citations: tuple[Citation, ...], regions: Mapping[str, tuple[ExcludedRegion | None, ...]]
-) -> Graph:
-    """Draw the graph of what was found. References that lead nowhere are kept, for the checks to name."""
-    order = {kind: at for at, kind in enumerate(KINDS)}
-    records = sorted(dossier.records, key=lambda record: (order[type(record)], record.id))
-    place = {record.key: at for at, record in enumerate(records)}
-    cited = sorted(citations, key=lambda citation: place[citation.record.key])
-    withdrawn = sorted(dossier.withdrawn, key=lambda record: (order[type(record)], record.id))
-    links = tuple(found for entry in (dossier.settings, *records, *withdrawn) for found in _links(entry, dossier))
-    return Graph(dossier, tuple(cited), links, regions)
+def build_graph(dossier: Dossier, resolution: Resolution, coverage: tuple[CoverageItem, ...] = ()) -> Graph:
+    """Build the graph. References to records that do not exist are kept for the checks to report."""
+    records = sorted(dossier.records, key=_kind_and_id)
+    withdrawn = sorted(dossier.withdrawn, key=_kind_and_id)
+    citations = sorted(resolution.citations, key=lambda citation: _kind_and_id(citation.record))
+    references = tuple(
+        reference for item in (dossier.settings, *records, *withdrawn) for reference in _references(item, dossier)
+    )
+    return Graph(dossier, resolution._replace(citations=tuple(citations)), references, coverage)
+
+
+def _kind_and_id(record: Record) -> tuple[int, str]:
+    return KINDS.index(type(record)), record.id
 
 
 def _sort_records(records: Iterable[Record]) -> tuple[Record, ...]:
-    """Records kind by kind, each kind in its own order."""
-    kinds: dict[type[Record], list[Record]] = {kind: [] for kind in KINDS}
+    """Return records by kind, each kind in its own order."""
+    by_kind: dict[type[Record], list[Record]] = {kind: [] for kind in KINDS}
     for record in records:
-        kinds[type(record)].append(record)
-    return tuple(record for listed in kinds.values() for record in sorted(listed, key=lambda one: one.sort_key))
+        by_kind[type(record)].append(record)
+    return tuple(
+        record for of_kind in by_kind.values() for record in sorted(of_kind, key=lambda record: record.sort_key)
+    )
 
 
-def _links(record: ContentItem, dossier: Dossier) -> Iterator[Reference]:
+def _references(record: ContentItem, dossier: Dossier) -> Iterator[Reference]:
     for path, mark, text in record.marked_fields:
         if isinstance(mark, ProseField):
-            for written in find_cross_links(text):
-                yield Reference(record, path, written.key, written.key, (), in_prose=True)
+            for link in find_cross_links(text):
+                yield Reference(record, path, link.key, link.key, (), in_prose=True)
         elif isinstance(mark, Ref) and text != UNIDENTIFIED:
             yield Reference(record, path, resolve_reference(text, mark.kinds, dossier), text, mark.kinds)
 
 
 def resolve_reference(text: str, kinds: tuple[str, ...], dossier: Dossier) -> str:
-    """The key that a reference means: of the kinds a field may name, the one that has such a record."""
+    """Return the key that a reference means: of the kinds its field may name, the first with such a record."""
     if not kinds:
         return text
     keys = [f"{kind}:{text}" for kind in kinds]
-    if len(keys) == 1:
-        return keys[0]
-    known = (dossier.by_key, dossier.unreadable_keys, dossier.withdrawn_keys)
-    return next((key for key in keys if any(key in some for some in known)), keys[0])
+    for key in keys:
+        if key in dossier.by_key or key in dossier.unreadable_keys or key in dossier.withdrawn_keys:
+            return key
+    return keys[0]
 
 
-def group_by(found: Iterable[Item], keys: Callable[[Item], tuple[Key, ...]]) -> Mapping[Key, tuple[Item, ...]]:
-    """What was found by each of its keys, in its order."""
+def group_by(items: Iterable[Item], keys_of: Callable[[Item], tuple[Key, ...]]) -> Mapping[Key, tuple[Item, ...]]:
+    """Group items by each of their keys, in order."""
     groups: dict[Key, list[Item]] = defaultdict(list)
-    for one in found:
-        for key in keys(one):
-            groups[key].append(one)
+    for item in items:
+        for key in keys_of(item):
+            groups[key].append(item)
     return MappingProxyType({key: tuple(group) for key, group in groups.items()})

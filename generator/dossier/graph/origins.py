@@ -1,8 +1,8 @@
-"""Origins: how many independent roots the passages of a record have.
+"""Count the independent origins behind the passages of a record: `count_origins`.
 
-The chain of a passage is its source, the links of its `via`, and every document these sources rest on. Two passages
-are independent only if their chains share no link: two documents that relay one report, or one speaker quoted twice,
-are one origin. So independence is never claimed where a shared root is known.
+The attribution of a passage is its source, the parties of its `via`, and every source that these rely on. Two passages
+are independent only if their attributions have no party in common: two sources that relay the same report, or two that
+quote the same speaker, are one origin. So independence is never claimed where a shared root is known.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,84 +14,103 @@ from dossier.model.passage import UNIDENTIFIED
 
 
 class Origin(NamedTuple):
-    """One independent root, and the sources whose texts carry it.
+    """An independent origin, and the sources whose texts pass it on.
 
-    `root` is a link that all its chains share, as far from the documents read as they name it; else of what these rest
-    on. None where the chains hang together without one link common to all.
+    `root` is the party furthest upstream that all its attributions share, preferably one that their records name. It is
+    None if the attributions overlap in pairs without a party common to all.
     """
 
     root: str | None
     sources: tuple[str, ...]
-    is_named: bool = True
-    """Whether every chain names the root itself, and not only a document that rests on it."""
 
 
 class Corroboration(NamedTuple):
-    """How a record's evidence is spread: documents read, and independent origins behind them."""
+    """How widely a record's evidence is spread: the sources cited, and the independent origins behind them."""
 
     sources: tuple[str, ...]
     origins: tuple[Origin, ...]
 
 
-def upstream(source: str, sources: Mapping[str, Source]) -> tuple[str, ...]:
-    """Every source that `source` rests on, near ones first, each once; circles end."""
-    found: list[str] = []
-    waiting = [source]
+def upstream(source_id: str, sources: Mapping[str, Source]) -> tuple[str, ...]:
+    """Return every source that a source relies on, directly or indirectly: each once, nearest first, never itself."""
+    reached: list[str] = []
+    waiting = [source_id]
     while waiting:
-        record = sources.get(waiting.pop(0))
-        new = [name for name in (record.rests_on if record else ()) if name not in found and name != source]
-        found.extend(new)
+        source = sources.get(waiting.pop(0))
+        new = [name for name in (source.rests_on if source else ()) if name not in reached and name != source_id]
+        reached.extend(new)
         waiting.extend(new)
-    return tuple(found)
+    return tuple(reached)
 
 
 class Attribution(NamedTuple):
-    """The links by which a passage reached us: those its record names, the documents these rest on, and all."""
+    """The parties by which a passage reached the reader: source ids, and actor ids further upstream.
+
+    `named` are its source and the parties of its `via`; `upstream` are the further sources that these rely on.
+    """
 
     named: tuple[str, ...]
-    deeper: tuple[str, ...]
-    links: frozenset[str]
+    upstream: tuple[str, ...]
+    parties: frozenset[str]
+    """All of them."""
+
+    @property
+    def source(self) -> str:
+        """The source whose text has the passage."""
+        return self.named[0]
 
 
-def build_attribution(source: str, via: tuple[str, ...], upstreams: Mapping[str, tuple[str, ...]]) -> Attribution:
-    """A passage's source and its `via`, then what these sources rest on (`upstreams`: by source)."""
-    named = (source, *(link for link in via if link != UNIDENTIFIED))
-    deeper = tuple(dict.fromkeys(up for link in named for up in upstreams.get(link, ()) if up not in named))
-    return Attribution(named, deeper, frozenset(named + deeper))
+def build_attribution(source_id: str, via: tuple[str, ...], upstreams: Mapping[str, tuple[str, ...]]) -> Attribution:
+    """Return the attribution of a passage; `upstreams` are the sources that each source relies on."""
+    named = (source_id, *(party for party in via if party != UNIDENTIFIED))
+    further = dict.fromkeys(up for party in named for up in upstreams.get(party, ()) if up not in named)
+    return Attribution(named, tuple(further), frozenset(named).union(further))
 
 
 def count_origins(citations: Iterable[Citation], upstreams: Mapping[str, tuple[str, ...]]) -> Corroboration:
-    """Group passages whose chains touch; each group is one origin."""
-    told = dict.fromkeys((one.passage.source, one.passage.via) for one in citations)
-    chains = tuple(dict.fromkeys(build_attribution(*one, upstreams) for one in told))
-    documents = tuple(sorted({chain.named[0] for chain in chains}))
+    """Return the sources and independent origins of citations: those whose attributions share a party are one origin.
+
+    `upstreams` are the sources that each source relies on, by its id. Origins are sorted by root, then sources.
+    """
+    passages = (citation.passage for citation in citations)
+    attributions = tuple(
+        dict.fromkeys(build_attribution(passage.source, passage.via, upstreams) for passage in passages)
+    )
     groups: list[_Group] = []
-    for chain in chains:
-        apart = [group for group in groups if chain.links.isdisjoint(group.links)]
-        touching = groups if not apart else [group for group in groups if not chain.links.isdisjoint(group.links)]
-        groups = [*apart, _joined(touching, chain)]
-    origins = (_origin(group.chains) for group in groups)
-    return Corroboration(documents, tuple(sorted(origins, key=lambda origin: (origin.root or "", origin.sources))))
+    for attribution in attributions:
+        separate = [group for group in groups if attribution.parties.isdisjoint(group.parties)]
+        sharing = [group for group in groups if not attribution.parties.isdisjoint(group.parties)]
+        groups = [*separate, _merge(sharing, attribution)]
+    origins = (_origin(group.attributions) for group in groups)
+    return Corroboration(
+        _sources(attributions), tuple(sorted(origins, key=lambda origin: (origin.root or "", origin.sources)))
+    )
 
 
 class _Group(NamedTuple):
-    """Chains that hang together, and all their links."""
+    """Attributions connected by shared parties, and all their parties."""
 
-    chains: tuple[Attribution, ...]
-    links: frozenset[str]
-
-
-def _joined(groups: Sequence[_Group], chain: Attribution) -> _Group:
-    """The groups that a chain touches, as one with it."""
-    if not groups:
-        return _Group((chain,), chain.links)
-    chains = (*(other for group in groups for other in group.chains), chain)
-    return _Group(chains, chain.links.union(*(group.links for group in groups)))
+    attributions: tuple[Attribution, ...]
+    parties: frozenset[str]
 
 
-def _origin(chains: Sequence[Attribution]) -> Origin:
-    shared = frozenset.intersection(*(chain.links for chain in chains))
-    roots = (link for chain in chains for links in (chain.named, chain.deeper) for link in reversed(links))
-    root = next((link for link in roots if link in shared), None)
-    is_named = all(root in chain.named for chain in chains)
-    return Origin(root, tuple(sorted({chain.named[0] for chain in chains})), is_named)
+def _merge(groups: Sequence[_Group], attribution: Attribution) -> _Group:
+    """Return one group of an attribution and the groups that share a party with it."""
+    attributions = (*(other for group in groups for other in group.attributions), attribution)
+    return _Group(attributions, attribution.parties.union(*(group.parties for group in groups)))
+
+
+def _origin(attributions: Sequence[Attribution]) -> Origin:
+    shared = frozenset.intersection(*(attribution.parties for attribution in attributions))
+    candidates = (
+        party
+        for attribution in attributions
+        for parties in (attribution.named, attribution.upstream)
+        for party in reversed(parties)
+    )
+    root = next((party for party in candidates if party in shared), None)
+    return Origin(root, _sources(attributions))
+
+
+def _sources(attributions: Iterable[Attribution]) -> tuple[str, ...]:
+    return tuple(sorted({attribution.source for attribution in attributions}))

@@ -1,4 +1,4 @@
-"""What became of the dossier after it was published, in one list: every correction and withdrawal, the newest first."""
+"""List every correction and withdrawal of the dossier, newest first."""
 
 from typing import NamedTuple
 
@@ -8,36 +8,39 @@ from dossier.model.content_item import ContentItem
 from dossier.model.record import Record
 from dossier.model.revision import Correction, RevisionNote, iter_revisions
 
-FIRST_PAGE = "index.md"
+HOME_PAGE = "index.md"
 
 
 class RevisionEntry(NamedTuple):
-    """A correction or a withdrawal, and the record that it is of; the settings' are of the first page."""
+    """A correction or withdrawal, and the record or settings that it revises."""
 
     entry: ContentItem
     revision: RevisionNote
 
     @property
     def correction(self) -> Correction | None:
-        """The correction, where it is one."""
+        """The correction, if it is one."""
         return self.revision if isinstance(self.revision, Correction) else None
 
     @property
     def label(self) -> str:
+        """The record's label; the settings' corrections are those of the home page."""
         return self.entry.label if isinstance(self.entry, Record) else "Home page"
 
     @property
     def page(self) -> str:
-        """The Markdown page that tells it."""
-        return page_path(self.entry) if isinstance(self.entry, Record) else FIRST_PAGE
+        """The Markdown page that shows the revision."""
+        return page_path(self.entry) if isinstance(self.entry, Record) else HOME_PAGE
 
 
 def list_revisions(graph: Graph) -> tuple[RevisionEntry, ...]:
-    """Those of one day as pages list their records; a draft's are left out, since readers see none of it."""
-    dossier = graph.dossier
-    found = (
-        RevisionEntry(entry, revision)
-        for entry in (dossier.settings, *graph.visible, *graph.withdrawn)
-        for _, revision in reversed(iter_revisions(entry))
+    """Return all revisions, newest first, those of one day in the order of records; drafts have none that readers see.
+
+    The corrections of a record are listed oldest first in its file, so those of one day are reversed.
+    """
+    entries = (
+        RevisionEntry(item, revision)
+        for item in (graph.dossier.settings, *graph.visible, *graph.withdrawn)
+        for _, revision in reversed(iter_revisions(item))
     )
-    return tuple(sorted(found, key=lambda one: one.revision.date, reverse=True))
+    return tuple(sorted(entries, key=lambda entry: entry.revision.date, reverse=True))

@@ -1,52 +1,56 @@
-"""Addresses: where each record and each passage is shown, relative to the site's root."""
+"""The addresses of pages and passages, relative to the root of the site."""
 
 from collections.abc import Iterator
 
 from dossier.model.kinds.source import Source
-from dossier.model.passage import Span
 from dossier.model.record import Record
+from dossier.text.spans import Spanning
 
 TEXT_PAGES = "texts"
 
 
 def page_path(record: Record) -> str:
-    """The Markdown page of a record, as `actors/juan-guaido.md`."""
+    """Return the path of a record's Markdown page, such as `actors/juan-guaido.md`."""
     return f"{record.plural}/{record.id}.md"
 
 
 def text_page_path(source_id: str) -> str:
-    """The Markdown page that shows a source's text."""
+    """Return the path of the Markdown page that shows a source's text."""
     return f"{TEXT_PAGES}/{source_id}.md"
 
 
 def page_url(page: str) -> str:
-    """The built page of a Markdown page: the site is built without directory addresses."""
+    """Return the address of the HTML page built from a Markdown page: `actors/a.html` for `actors/a.md`."""
     return page.removesuffix(".md") + ".html"
 
 
 def former_urls(record: Record) -> Iterator[tuple[str, str]]:
-    """Each built page that the record had before, and the one it is now.
+    """Yield each former address of a record's page, or of its source text's page, with the present address.
 
-    The text of a source has a page too, which gives way to the source's own where this is withdrawn.
+    The text of a withdrawn source has no page: its addresses lead to the source's own page.
     """
-    page = page_url(page_path(record))
-    yield from ((page_url(f"{record.plural}/{old}.md"), page) for old in record.formerly)
+    url = page_url(page_path(record))
+    for old_id in record.formerly:
+        yield page_url(f"{record.plural}/{old_id}.md"), url
     for plural in record.former_plurals:
-        yield from ((page_url(f"{plural}/{id}.md"), page) for id in (record.id, *record.formerly))
+        for any_id in (record.id, *record.formerly):
+            yield page_url(f"{plural}/{any_id}.md"), url
     if isinstance(record, Source) and record.has_text:
-        text = page_url(text_page_path(record.id))
-        yield from ((page_url(text_page_path(old)), page if record.withdrawn else text) for old in record.formerly)
-        yield from ((text, page),) if record.withdrawn else ()
+        text_url = page_url(text_page_path(record.id))
+        for old_id in record.formerly:
+            yield page_url(text_page_path(old_id)), url if record.withdrawn else text_url
+        if record.withdrawn:
+            yield text_url, url
 
 
-def passage_anchor(span: Span) -> str:
-    """The anchor of a passage on its source's reader page: `p-<start>-<end>`, in code points."""
+def passage_anchor(span: Spanning) -> str:
+    """Return the anchor of a passage on its source's text page: `p-<start>-<end>`, in code points."""
     return f"p-{span.start}-{span.end}"
 
 
 def relative_url(target: str, page: str) -> str:
-    """`target` as a link from `page`, both relative to the root."""
-    shared, up = page[: page.rfind("/") + 1], ""
-    while not target.startswith(shared):
-        shared, up = shared[: shared.rfind("/", 0, -1) + 1], f"{up}../"
-    return up + target[len(shared) :]
+    """Return the link from `page` to `target`, both relative to the root of the site."""
+    folder, up = page[: page.rfind("/") + 1], ""
+    while not target.startswith(folder):
+        folder, up = folder[: folder.rfind("/", 0, -1) + 1], f"{up}../"
+    return up + target[len(folder) :]

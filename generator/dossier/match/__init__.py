@@ -2,13 +2,12 @@
 
 from dossier.match.find import find_all_spans, find_passage, occurs
 from dossier.match.normalize import ascii_punctuation
-from dossier.match.resolve import Resolution, prepare_texts, resolve_passages
+from dossier.match.resolve import prepare_texts, resolve_passages
 from dossier.match.searchable_text import SearchableText
 from dossier.match.word_diff import DiffOp, first_difference, word_diff
 
 __all__ = [
     "DiffOp",
-    "Resolution",
     "SearchableText",
     "ascii_punctuation",
     "find_all_spans",

@@ -1,29 +1,17 @@
 """Resolve the passages of a dossier: `resolve_passages` finds each in the text of its source."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from dossier.match.find import find_passage
 from dossier.match.searchable_text import SearchableText
-from dossier.model.citation import Citation
+from dossier.model.citation import Citation, Resolution
 from dossier.model.dossier import Dossier
-from dossier.model.passage import ExcludedRegion, MatchResult, Passage
+from dossier.model.passage import MatchResult, Passage
 from dossier.model.record import Record
 
 READER_COMMENTS = frozenset({"reader comments"})
 """The kinds of excluded regions that a record of a reader's comment may cite."""
 NO_REGIONS: frozenset[str] = frozenset()
-
-
-class Resolution(NamedTuple):
-    """The passages and excluded regions of a dossier, each looked up in the text of its source.
-
-    `citations` are all passages with their verdicts, in the order of records and of their fields. `regions` are the
-    excluded regions of each available text, by source id, in the record's order; None for a region that was not found.
-    """
-
-    citations: tuple[Citation, ...]
-    regions: Mapping[str, tuple[ExcludedRegion | None, ...]]
 
 
 def resolve_passages(dossier: Dossier) -> Resolution:

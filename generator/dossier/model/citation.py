@@ -1,10 +1,11 @@
 """A citation: a record's passage, and what came of looking for it."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from dossier.model.base import FieldPath
 from dossier.model.finding import Location
-from dossier.model.passage import MatchResult, Passage, Span
+from dossier.model.passage import ExcludedRegion, MatchResult, Passage, Span
 from dossier.model.record import Record
 
 
@@ -30,3 +31,14 @@ class Citation(NamedTuple):
     def location(self, *path: str | int, words: str = "") -> Location:
         """The place of a field of the passage, or of these words in it."""
         return self.record.location(*self.path, *path, words=words)
+
+
+class Resolution(NamedTuple):
+    """The passages and excluded regions of a dossier, each looked up in the text of its source.
+
+    `citations` are all passages with their verdicts, in the order of records and of their fields. `regions` are the
+    excluded regions of each available text, by source id, in the record's order; None for a region that was not found.
+    """
+
+    citations: tuple[Citation, ...]
+    regions: Mapping[str, tuple[ExcludedRegion | None, ...]]

@@ -14,7 +14,7 @@ ID = "excluded-region-not-found"
 
 def check(graph: Graph) -> Iterator[Finding]:
     for source in graph.dossier.sources:
-        for index, region in enumerate(graph.regions.get(source.id, ())):
+        for index, region in enumerate(graph.resolution.regions.get(source.id, ())):
             if region is None:
                 message = "`starts` must appear exactly once in the text, and `ends` after it"
                 yield Finding(source.location("excluded", index, "starts"), ID, message)

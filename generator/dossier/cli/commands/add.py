@@ -75,7 +75,7 @@ def add_source_command(
 
 def _open_mentions(graph: Graph | None, source_id: str) -> str:
     """Return how many mentions of each kind no record covers yet."""
-    items = compute_coverage(graph) if graph else ()
+    items = compute_coverage(graph.dossier, graph.resolution) if graph else ()
     counts = Counter(item.mention.kind for item in items if item.source == source_id and item.state == "open")
     numbers = ", ".join(f"{kind} {counts[kind]}" for kind in MENTION_KINDS)
     return f"not covered yet: {numbers}; list them with `dossier coverage`\n"

@@ -28,7 +28,7 @@ def command(root: Path) -> int:
     sys.stderr.write(REPORTS["text"](other_findings, report_style(root, sys.stderr)))
     if graph is None:
         return EXIT_FINDINGS
-    items = graph.coverage or compute_coverage(graph)
+    items = graph.coverage or compute_coverage(graph.dossier, graph.resolution)
     sys.stdout.write(coverage_table(items) + open_mentions(graph, items))
     has_open = any(item.state == "open" for item in items)
     return EXIT_FINDINGS if other_findings or has_open else EXIT_OK
