@@ -8,11 +8,12 @@ from collections.abc import Set
 from importlib import import_module
 from typing import cast
 
-from dossier.check.resolution import all_passages_found, all_records_read, unresolved_paths
 from dossier.check.rule import RevisionRule, Rule, rule_doc
 from dossier.graph import Graph
 from dossier.model.docs import RuleDoc
 from dossier.model.finding import Finding
+from dossier.model.kinds.source import Source
+from dossier.model.record import Record
 
 
 def _import_rules(*names: str) -> tuple[Rule, ...]:
@@ -64,7 +65,7 @@ WORDING_RULES = _import_rules(
     "missing_date_anchor",
     "wrong_weekday",
 )
-"""The words that fields take from passages: of records whose passages are found and whose references resolve."""
+"""Words that fields take from passages. Checked in records whose passages are found and whose references resolve."""
 
 MEANING_RULES = _import_rules(
     "number_figure_mismatch",
@@ -75,7 +76,7 @@ MEANING_RULES = _import_rules(
     "prose_date_unsupported",
     "prose_quote_unsupported",
 )
-"""Whether fields and prose say what the passages say: of records whose wording has no finding."""
+"""Whether fields and prose say what the passages say. Checked in records without a finding about their wording."""
 
 DOSSIER_RULES = _import_rules(
     "orphan_record",
@@ -84,14 +85,14 @@ DOSSIER_RULES = _import_rules(
     "undeclared_overlap",
     "revision_too_early",
 )
-"""Records and texts compared with each other: of a dossier whose records and texts could all be read."""
+"""Records and texts compared with each other. Checked once every record and source text can be read."""
 
 COVERAGE_RULES = _import_rules(
     "undeclared_same_origin",
     "uncovered_mention",
     "unused_exemption",
 )
-"""What all the evidence adds up to: of such a dossier, once all its passages are found."""
+"""What the evidence adds up to. Checked once every record and text can be read and every passage is found."""
 
 RULES = (*PASSAGE_RULES, *RECORD_RULES, *WORDING_RULES, *MEANING_RULES, *DOSSIER_RULES, *COVERAGE_RULES)
 
@@ -103,14 +104,14 @@ RULE_DOCS: tuple[RuleDoc, ...] = (*map(rule_doc, RULES), *map(rule_doc, REVISION
 
 def run_rules(graph: Graph) -> list[Finding]:
     """Return the findings of all rules, in no order."""
-    unresolved = unresolved_paths(graph)
+    unresolved = _unresolved_paths(graph)
     wording = _run(WORDING_RULES, graph, skip=unresolved)
     misworded = {finding.location.path for finding in wording}
     meaning = _run(MEANING_RULES, graph, skip=unresolved | misworded)
     findings = [*_run(PASSAGE_RULES, graph), *_run(RECORD_RULES, graph), *wording, *meaning]
-    if all_records_read(graph):
+    if _all_records_read(graph):
         findings += _run(DOSSIER_RULES, graph)
-        if all_passages_found(graph):
+        if _all_passages_found(graph):
             findings += _run(COVERAGE_RULES, graph, skip=unresolved)
     return findings
 
@@ -123,3 +124,28 @@ def run_revision_rules(head: Graph, base: Graph, revision: str) -> list[Finding]
 def _run(rules: tuple[Rule, ...], graph: Graph, skip: Set[str] = frozenset()) -> list[Finding]:
     """Return the findings of these rules, except those in the files to skip."""
     return [finding for rule in rules for finding in rule.check(graph) if finding.location.path not in skip]
+
+
+def _unresolved_paths(graph: Graph) -> set[str]:
+    """Return the files of the records whose evidence is not fully known.
+
+    Their own text could not be read, one of their passages is not found, or one of their references leads to no record.
+    """
+    unread = {record.path for record in graph.dossier.records if _is_unread(graph, record)}
+    unfound = {citation.record.path for citation in graph.citations if not citation.is_found}
+    dangling = {reference.record.path for reference in graph.references if reference.target not in graph.dossier.by_key}
+    return unread | unfound | dangling
+
+
+def _all_records_read(graph: Graph) -> bool:
+    """Return whether every record and every source text could be read."""
+    return not graph.dossier.unreadable_keys and not any(_is_unread(graph, source) for source in graph.dossier.sources)
+
+
+def _all_passages_found(graph: Graph) -> bool:
+    """Return whether every passage of every record is found in its source's text."""
+    return all(citation.is_found for citation in graph.citations)
+
+
+def _is_unread(graph: Graph, record: Record) -> bool:
+    return isinstance(record, Source) and record.has_text and record.text not in graph.dossier.source_texts

@@ -216,5 +216,5 @@ def _code(text: str) -> str:
 
 
 def _escape(text: str) -> str:
-    """Return text that Markdown and HTML show as it is, on one line; white space at its ends is kept."""
-    return MARKDOWN_CHARACTERS.sub(r"\\\1", " ".join(text.split()) if text.strip() == text else text)
+    """Return text on one line that Markdown and HTML show literally; a space at either end is kept."""
+    return MARKDOWN_CHARACTERS.sub(r"\\\1", re.sub(r"\s+", " ", text))

@@ -13,6 +13,7 @@ from dossier.graph import Graph
 from dossier.model.citation import Citation
 from dossier.model.finding import Finding
 from dossier.model.kinds.number import Number
+from dossier.text.spans import Bounds, spans_overlap
 from dossier.text.whitespace import collapse_whitespace
 
 ID = "number-figure-mismatch"
@@ -32,8 +33,8 @@ def check(graph: Graph) -> Iterator[Finding]:
 def _mentions_in(span: TextSpan, find_in_line: Callable[[str], list[QuantityMention]]) -> list[QuantityMention]:
     """Return the quantities that overlap a span, read in its whole lines so that no bound is cut off."""
     lines = surrounding_lines(span)
-    start, end = span.start - lines.start, span.end - lines.start
-    return [mention for mention in find_in_line(lines.words) if mention.start < end and start < mention.end]
+    bounds = Bounds(span.start - lines.start, span.end - lines.start)
+    return [mention for mention in find_in_line(lines.words) if spans_overlap(mention, bounds)]
 
 
 def _is_meant(mention: QuantityMention, words: str) -> bool:

@@ -13,6 +13,7 @@ from dossier.match import SearchableText, find_passage
 from dossier.model.citation import Citation
 from dossier.model.finding import Finding
 from dossier.model.kinds.quote import Quote
+from dossier.text.spans import Bounds, span_contains
 from dossier.text.whitespace import collapse_whitespace
 
 ID = "quote-marks-missing"
@@ -25,17 +26,15 @@ def check(graph: Graph) -> Iterator[Finding]:
         if quote.form in FORMS_WITHOUT_MARKS:
             continue
         for citation in direct_citations(graph, quote):
-            for index, start, end in _piece_offsets(graph, quote, citation):
+            for index, piece in _locate_pieces(graph, quote, citation):
                 enclosing = [
-                    quotation
-                    for quotation in quotations[citation.span.file]
-                    if quotation.start <= start and end <= quotation.end
+                    quotation for quotation in quotations[citation.span.file] if span_contains(quotation, piece)
                 ]
                 yield from _findings(quote, index, citation, enclosing)
 
 
-def _piece_offsets(graph: Graph, quote: Quote, citation: Citation) -> Iterator[tuple[int, int, int]]:
-    """Yield the index of each piece of the quote in this citation, with its start and end in the source's text."""
+def _locate_pieces(graph: Graph, quote: Quote, citation: Citation) -> Iterator[tuple[int, Bounds]]:
+    """Yield the index of each piece of the quote that the citation has, and its bounds in the source's text."""
     cited = cited_span(graph, citation.span)
     text, words = SearchableText("", cited.words), collapse_whitespace(cited.words)
     for index, piece in enumerate(quote.words):
@@ -44,7 +43,7 @@ def _piece_offsets(graph: Graph, quote: Quote, citation: Citation) -> Iterator[t
         result = find_passage(piece, None, None, text)
         span = result.span or next(iter(result.candidates), None)
         if result.verdict in ("found", "ambiguous") and span:
-            yield index, cited.start + span.start, cited.start + span.end
+            yield index, Bounds(cited.start + span.start, cited.start + span.end)
 
 
 def _findings(quote: Quote, index: int, citation: Citation, enclosing: list[QuotationMention]) -> Iterator[Finding]:
