@@ -1,4 +1,4 @@
-"""The dossier of this repository: whole, counted, and refused as soon as one letter is wrong."""
+"""The dossier of this repository: complete, without findings, and rejected as soon as one letter is wrong."""
 
 import hashlib
 import re
@@ -7,12 +7,12 @@ import shutil
 import pytest
 from dossier.model.coverage import MENTION_KINDS
 
-LEAST = {"actors": 30, "events": 20, "numbers": 25, "quotes": 20, "disagreements": 6, "places": 8}
+MIN_RECORDS = {"actors": 30, "events": 20, "numbers": 25, "quotes": 20, "disagreements": 6, "places": 8}
 
 
 @pytest.fixture
 def copy(root, tmp_path):
-    """A copy of the dossier to change."""
+    """Copy the dossier, to change it."""
     for folder in ("content", "seeds"):
         shutil.copytree(root / folder, tmp_path / folder)
     return tmp_path
@@ -22,42 +22,42 @@ def test_it_has_no_findings(real):
     assert [str(finding) for finding in real.findings] == []
 
 
-@pytest.mark.parametrize("kind", LEAST)
-def test_it_has_records_enough(real, kind):
-    assert len(real.graph.by_kind[kind]) >= LEAST[kind]
+@pytest.mark.parametrize("kind", MIN_RECORDS)
+def test_it_has_enough_records_of_each_kind(real, kind):
+    assert len(real.graph.by_kind[kind]) >= MIN_RECORDS[kind]
 
 
-def test_it_holds_the_five_documents(real):
+def test_it_has_the_texts_of_five_sources(real):
     assert len([source for source in real.graph.dossier.sources if source.has_text]) >= 5
 
 
-def test_the_texts_are_those_that_were_pinned(real, root):
+def test_the_texts_are_the_pinned_ones(real, root):
     pinned = {source.text: source.sha256 for source in real.graph.dossier.sources if source.has_text}
     assert pinned == {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in (root / "seeds").iterdir()}
 
 
-def test_every_document_held_is_cited(real):
-    held = [source.id for source in real.graph.dossier.sources if source.has_text]
-    assert all(real.graph.citations_from(source) for source in held)
+def test_every_source_that_was_read_is_cited(real):
+    read = [source.id for source in real.graph.dossier.sources if source.has_text]
+    assert read and all(real.graph.citations_from(source) for source in read)
 
 
 def test_the_567_come_from_one_origin(real):
     number = real.graph.dossier.by_key["number:defectors-to-colombia-567"]
-    found = real.graph.corroboration_of(number)
-    assert (len(found.sources), len(found.origins)) == (1, 1)
+    corroboration = real.graph.corroboration_of(number)
+    assert (len(corroboration.sources), len(corroboration.origins)) == (1, 1)
 
 
-def test_two_relays_of_the_report_by_cnn_are_one_origin(real):
+def test_two_relays_of_the_cnn_report_are_one_origin(real):
     quote = real.graph.dossier.by_key["quote:guillen-martinez-request-to-us"]
-    found = real.graph.corroboration_of(quote)
-    assert found.sources == ("toronto-firepower", "zerohedge-whatsapp")
-    assert len(found.origins) == 1
+    corroboration = real.graph.corroboration_of(quote)
+    assert corroboration.sources == ("toronto-firepower", "zerohedge-whatsapp")
+    assert len(corroboration.origins) == 1
 
 
-def test_no_reader_comment_is_given_as_reported(real):
-    comments = [one for one in real.graph.citations if one.record.singular == "number" and one.record.is_reader_comment]
-    assert comments
-    assert {one.record.status for one in comments} == {"reader comment"}
+def test_no_reader_comment_counts_as_reported(real):
+    numbers = [number for number in real.graph.dossier.numbers if number.is_reader_comment]
+    assert numbers
+    assert {number.status for number in numbers} == {"reader comment"}
 
 
 MUTATIONS = (
@@ -82,10 +82,10 @@ MUTATIONS = (
     ("actors/juan-guaido", "aliases: [^Juan Guaidó", "aliases: [Juan Guaidú", "alias-not-in-source"),
     ("sources/wnu-defected-567", "sha256: ^3", "sha256: 4", "source-text-changed"),
 )
-"""A record; words of it, with a `^` where the fault is to be found; the same with one letter wrong; the rule."""
+"""A record; words in it, with a `^` where the finding must point; the same with one letter wrong; the rule."""
 
 
-def test_one_letter_wrong_is_refused_at_its_place(copy, findings):
+def test_one_wrong_letter_is_rejected_at_its_place(copy, findings):
     expected = set()
     for record, words, wrong, rule in MUTATIONS:
         file = copy / "content" / f"{record}.yml"
@@ -98,12 +98,12 @@ def test_one_letter_wrong_is_refused_at_its_place(copy, findings):
     assert set(findings(copy)) == expected
 
 
-def test_a_changed_text_is_refused(copy, findings):
+def test_a_changed_text_is_rejected(copy, findings):
     file = copy / "seeds" / "004_5988b86e951c5c96.txt"
     file.write_bytes(file.read_bytes() + b"\n")
-    [found] = findings(copy)
-    assert (found.path, found.rule) == ("content/sources/wnu-defected-567.yml", "source-text-changed")
-    line = (copy / found.path).read_text("utf-8").splitlines()[found.line - 1]
+    (finding,) = findings(copy)
+    assert (finding.path, finding.rule) == ("content/sources/wnu-defected-567.yml", "source-text-changed")
+    line = (copy / finding.path).read_text("utf-8").splitlines()[finding.line - 1]
     assert re.fullmatch(r"sha256: [0-9a-f]{64}", line)
 
 
