@@ -111,7 +111,7 @@ def test_the_first_tap_opens_the_card_which_holds_the_link_on(opened):
     assert page.eval_on_selector(CARD, IN_VIEW)
     assert not page.evaluate(COVERED)
     assert page.url.endswith("timeline.html")
-    page.tap(f"{CARD} >> text=Read it in its place")
+    page.tap(f"{CARD} >> text=View in source")
     page.wait_for_url(f"**/{href}")
     assert page.evaluate("document.querySelector(':target').tagName") == "MARK"
     assert page.faults == []
@@ -249,7 +249,7 @@ def test_the_passage_arrived_at_has_the_focus_and_opens_by_the_keyboard(opened):
     page.click(".dossier-cited-by > li:not(.dossier-target) > a:first-child >> nth=5")
     page.wait_for_function(ARRIVED)
     page.keyboard.press("Enter")
-    page.wait_for_selector(f"{CARD} >> text=What rests on these words")
+    page.wait_for_selector(f"{CARD} >> text=Cited by")
     anchor = page.evaluate("location.hash")
     assert page.locator(f"{CARD} a[href='{anchor}']").count() == 1
 
@@ -265,5 +265,5 @@ def test_an_accessibility_checker_finds_nothing_in_what_opens(opened, axe, schem
     assert axe(page) == []
     page = opened(TEXT, color_scheme=scheme, **options)
     page.click(".dossier-text mark >> nth=0")
-    page.wait_for_selector(f"{CARD} >> text=What rests on these words")
+    page.wait_for_selector(f"{CARD} >> text=Cited by")
     assert axe(page) == []

@@ -66,7 +66,7 @@ FILTERS = [
     ("kind=event&place=cucuta", lambda kind, one: kind == "events" and "cucuta" in mentioned(one)),
     ("kind=quote&actor=jose-luis-silva", lambda kind, one: kind == "quotes" and "jose-luis-silva" in mentioned(one)),
     ("kind=actor&side=maduro", lambda kind, one: kind == "actors" and one.get("side") == "maduro"),
-    ("kind=event&standing=announced", lambda kind, one: kind == "events" and one["status"] == "announced"),
+    ("kind=event&status=announced", lambda kind, one: kind == "events" and one["status"] == "announced"),
 ]
 
 
@@ -94,8 +94,8 @@ def test_a_misspelt_word_passes_what_the_nearest_word_passes_and_that_is_said(ex
     misspelt, right = explore("words=defecters+colombia"), explore("words=defectors+colombia")
     assert titles(misspelt) == titles(right) != []
     said = misspelt.inner_text(".dossier-explore output")
-    assert said.endswith(" records. Nothing has “defecters”: shown is what has “defectors”.")
-    assert "Nothing" not in right.inner_text(".dossier-explore output")
+    assert said.endswith(" records. No results for “defecters”. Showing “defectors” instead.")
+    assert "No results" not in right.inner_text(".dossier-explore output")
 
 
 def test_dates_are_met_where_any_day_of_a_record_is(explore):
@@ -173,13 +173,15 @@ def test_the_csv_holds_the_rows_that_pass(explore, data):
 @pytest.mark.parametrize("value", ["=1+1", "+1", "-1", "@here", "\t=1"])
 def test_a_formula_is_no_formula_in_the_csv(explore, value):
     page = explore()
-    (row,) = csv.reader(io.StringIO(page.evaluate("value => dossier.csv.csv([[value]])", value).removeprefix("\ufeff")))
+    (row,) = csv.reader(
+        io.StringIO(page.evaluate("value => dossier.csv.format([[value]])", value).removeprefix("\ufeff"))
+    )
     assert row == [f"'{value}"]
 
 
 def test_a_value_with_quotation_marks_commas_and_lines_comes_back_whole(explore):
     said = 'a "b", c\r\nd'
-    text = explore().evaluate("value => dossier.csv.csv([[value, 1]])", said).removeprefix("\ufeff")
+    text = explore().evaluate("value => dossier.csv.format([[value, 1]])", said).removeprefix("\ufeff")
     assert list(csv.reader(io.StringIO(text, newline=""))) == [[said, "1"]]
 
 

@@ -129,7 +129,7 @@ def test_a_filter_holds_for_the_picture_and_the_list_and_stands_in_the_address(n
     network.check("input[name=source][value='source:epoch-times-silva']")
     ids = network.evaluate(SHOWN)
     assert ids == network.evaluate(LISTED) and "relation-canada-0" in ids
-    assert network.locator("output").inner_text() == f"{len(ids)} of {told} relations."
+    assert network.locator("output").inner_text() == f"{len(ids)} of {told} relationships"
     network.reload()
     network.wait_for_selector(".dossier-canvas canvas")
     assert network.evaluate(SHOWN) == ids
@@ -221,7 +221,7 @@ def test_a_mark_opens_what_happened_there(map_page):
 def test_what_lies_together_comes_apart_on_a_closer_look(map_page):
     before = far(map_page, "cucuta", "simon-bolivar-bridge")
     for _ in range(4):
-        map_page.locator("[aria-label=Closer]").first.click()
+        map_page.locator("[aria-label='Zoom in']").first.click()
     map_page.evaluate(FRAME)
     assert far(map_page, "cucuta", "simon-bolivar-bridge") > 4 * max(before, 1)
 

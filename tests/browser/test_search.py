@@ -53,17 +53,17 @@ SAME = [
 ]
 MISSPELT = [
     # what is typed, what is meant, what is said of it
-    ("defecters", "defectors", "Nothing has “defecters”: shown is what has “defectors”."),
-    ("Slva", "Silva", "Nothing has “slva”: shown is what has “silva”."),
-    ("Madrúo", "Maduro", "Nothing has “madruo”: shown is what has “maduro”."),
-    ("colombian migraton", "colombian migration", "Nothing has “migraton”: shown is what has “migration”."),
+    ("defecters", "defectors", "No results for “defecters”. Showing “defectors” instead."),
+    ("Slva", "Silva", "No results for “slva”. Showing “silva” instead."),
+    ("Madrúo", "Maduro", "No results for “madruo”. Showing “maduro” instead."),
+    ("colombian migraton", "colombian migration", "No results for “migraton”. Showing “migration” instead."),
     (
         "colombain migraton",
         "colombian migration",
-        "Nothing has “colombain”: shown is what has “colombian”. "
-        "Nothing has “migraton”: shown is what has “migration”.",
+        "No results for “colombain”. Showing “colombian” instead. "
+        "No results for “migraton”. Showing “migration” instead.",
     ),
-    ("how we chekc", "how we check", "Nothing has “chekc”: shown is what has “check”."),
+    ("how we chekc", "how we check", "No results for “chekc”. Showing “check” instead."),
 ]
 KINDS = {"actors": "Actor", "numbers": "Number", "places": "Place", "events": "Event", "disagreements": "Disagreement"}
 

@@ -1,212 +1,213 @@
-/* The card of a citation: the passage in its context, how it reached us, what else stands behind the statement.
+/* The card of a citation: the passage in its context, its attribution and what else supports the statement.
 
-   A mark opens its card when the pointer rests on it, when it is reached by the keyboard, or at the first tap. Escape,
-   and a click beside it, close the card. `dossier.card` shows other things in the same place. */
+   A citation opens its card when the pointer rests on it, when it gets the focus from the keyboard, or at the first tap.
+   Escape and a click elsewhere close the card. Other scripts show their content in it with `dossier.card`. */
 
 (() => {
   "use strict"
 
   if (!("popover" in HTMLElement.prototype)) {
-    return; // Marks stay links with a title.
+    return; // Citations remain links with a title.
   }
 
-  const MARK = "sup[data-record] > a"
-  const REST = 150; // Milliseconds until a pointer that stays on a mark opens its card,
-  const LEAVE = 300; // and until a pointer that went elsewhere closes it.
+  const CITATION = "sup[data-record] > a"
+  const OPEN_DELAY = 150; // Milliseconds that the pointer must rest on a citation.
+  const CLOSE_DELAY = 300; // Milliseconds after the pointer has left citation and card.
 
-  const card = element("div", "dossier-card")
-  let opener = null; // What the card is shown for; null while it is closed.
-  let wanted = null; // The mark whose card is being loaded.
+  const card = createElement("div", "dossier-card")
+  let opener = null; // The element that the card is shown for; null while it is closed.
+  let pending = null; // The citation whose card is being loaded.
 
   window.dossier = window.dossier || {}
 
-  /* `show(of, after, label, content)` opens the card for an element, in the order of the page behind `after`; the last
-     element of the content takes the button that closes it. */
-  dossier.card = { show, hide, element, link }
+  /* `show(source, after, label, content)` opens the card for the element `source` and inserts it after `after`, for the
+     order of the keyboard. The last element of `content` gets the button that closes the card. */
+  dossier.card = { show, hide, createElement, createLink }
 
   card.popover = "auto"
   card.id = "dossier-card"
   card.setAttribute("role", "dialog")
   card.addEventListener("toggle", (event) => {
     if (event.newState === "closed") {
-      forget()
+      resetOpener()
       card.remove()
     }
   })
 
-  function show(of, after, label, content) {
+  function show(source, after, label, content) {
     hide()
-    forget()
-    opener = of
-    of.classList.add("dossier-opener")
-    of.setAttribute("aria-details", card.id)
+    resetOpener()
+    opener = source
+    source.classList.add("dossier-opener")
+    source.setAttribute("aria-details", card.id)
     card.setAttribute("aria-label", label)
-    content.at(-1).append(closing())
+    content.at(-1).append(createCloseButton())
     card.replaceChildren(...content)
     after.after(card)
     card.scrollTop = 0
     card.showPopover()
-    uncover(of)
+    uncover(source)
   }
 
   function hide() {
-    wanted = null
+    pending = null
     if (card.matches(":popover-open")) {
       card.hidePopover()
     }
   }
 
-  /* For a finger, which has no Escape. */
-  function closing() {
-    const button = element("button", "dossier-close", "Close")
+  /* For touch screens, which have no Escape. */
+  function createCloseButton() {
+    const button = createElement("button", "dossier-close", "Close")
     button.type = "button"
     button.addEventListener("click", () => {
-      const back = opener
+      const source = opener
       hide()
-      back.focus({ preventScroll: true })
+      source.focus({ preventScroll: true })
     })
     return button
   }
 
-  function forget() {
+  function resetOpener() {
     opener?.classList.remove("dossier-opener")
     opener?.removeAttribute("aria-details")
     opener = null
   }
 
-  /* On a narrow screen the card stands at the foot, where it must not lie over what opened it. */
-  function uncover(of) {
-    const [own, other] = [of, card].map((one) => one.getBoundingClientRect())
-    if (own.bottom > other.top && own.top < other.bottom) {
-      scrollBy(0, own.bottom - other.top + own.height)
+  /* On a narrow screen the card is at the bottom, where it may cover what opened it: scroll that above the card. */
+  function uncover(source) {
+    const [sourceBox, cardBox] = [source, card].map((part) => part.getBoundingClientRect())
+    if (sourceBox.bottom > cardBox.top && sourceBox.top < cardBox.bottom) {
+      scrollBy(0, sourceBox.bottom - cardBox.top + sourceBox.height)
     }
   }
 
-  /* Opens the card of a mark, once what it tells is loaded. */
-  async function open(mark) {
-    if (mark === opener || mark === wanted) {
+  /* Opens the card of a citation once its data is loaded. */
+  async function open(citation) {
+    if (citation === opener || citation === pending) {
       return
     }
-    wanted = mark
-    const told = await dossier.passage(mark.href)
-    if (mark === wanted) {
-      show(mark, mark.parentElement, `Evidence from ${told.source.name}`, content(mark, told))
+    pending = citation
+    const data = await dossier.loadPassage(citation.href)
+    if (citation === pending) {
+      show(citation, citation.parentElement, `Evidence from ${data.source.name}`, createContent(citation, data))
     }
   }
 
-  function content(mark, told) {
-    const { before, exact, after, via } = told.passage
-    const record = mark.parentElement.dataset.record
-    const actions = element("div", "dossier-actions")
+  function createContent(citation, data) {
+    const { before, exact, after, via } = data.passage
+    const record = citation.parentElement.dataset.record
+    const actions = createElement("div", "dossier-actions")
     actions.append(
-      link(mark.href, "Read it in its place"),
-      dossier.copyButton("Copy with citation", async () => told.citation),
+      createLink(citation.href, "View in source"),
+      dossier.createCopyButton("Copy with citation", async () => data.citation),
     )
     return [
-      element("blockquote", "", before, element("mark", "", exact), after),
-      trail(told, via[record] || []),
-      spread(told, record),
+      createElement("blockquote", "", before, createElement("mark", "", exact), after),
+      createAttribution(data, via[record] || []),
+      createCorroboration(data, record),
       actions,
     ]
   }
 
-  /* The chain, from the document read back to who said it. */
-  function trail(told, via) {
-    const { name, page, facts } = told.source
-    const steps = element("ol", "dossier-trail")
-    steps.setAttribute("aria-label", "How these words reached us")
-    steps.append(element("li", "", link(new URL(page, told.root), name), element("small", "", `read here · ${facts}`)))
-    for (const step of via) {
-      const [called, where] = told.links[step]
-      steps.append(element("li", "", where ? link(new URL(where, told.root), called) : called))
+  /* The attribution, from the source that was read back to the first link. */
+  function createAttribution(data, via) {
+    const { name, page, facts } = data.source
+    const list = createElement("ol", "dossier-trail")
+    list.setAttribute("aria-label", "How these words reached us")
+    const details = createElement("small", "", `read here · ${facts}`)
+    list.append(createElement("li", "", createLink(new URL(page, data.root), name), details))
+    for (const key of via) {
+      const [label, address] = data.links[key]
+      list.append(createElement("li", "", address ? createLink(new URL(address, data.root), label) : label))
     }
-    return steps
+    return list
   }
 
-  /* How many documents and origins stand behind the record whose statement the mark follows. */
-  function spread(told, record) {
-    const [label, page, counted] = told.records[record]
-    const line = element("div", "dossier-corroboration", element("strong", "", counted))
-    line.append(" for: ", link(new URL(page, told.root), label))
+  /* How many documents and origins support the record whose statement is cited. */
+  function createCorroboration(data, record) {
+    const [label, page, counts] = data.records[record]
+    const line = createElement("div", "dossier-corroboration", createElement("strong", "", counts))
+    line.append(" for: ", createLink(new URL(page, data.root), label))
     return line
   }
 
-  function element(name, style, ...content) {
-    const made = document.createElement(name)
-    if (style) {
-      made.className = style
+  function createElement(name, className, ...content) {
+    const element = document.createElement(name)
+    if (className) {
+      element.className = className
     }
-    made.append(...content)
-    return made
+    element.append(...content)
+    return element
   }
 
-  function link(address, words) {
-    const made = element("a", "", words)
-    made.href = address
-    return made
+  function createLink(address, text) {
+    const link = createElement("a", "", text)
+    link.href = address
+    return link
   }
 
-  /* The pointer: it rests on a mark, goes on into the card, or leaves both. */
+  /* Pointer: it rests on a citation, moves into the card, or leaves both. */
 
-  let aim = null
+  let hovered = null
   let timer = 0
 
   document.addEventListener("pointerover", ({ pointerType, target }) => {
-    const now = card.contains(target) ? opener : target.closest(MARK)
-    if (pointerType !== "mouse" || now === aim) {
+    const citation = card.contains(target) ? opener : target.closest(CITATION)
+    if (pointerType !== "mouse" || citation === hovered) {
       return
     }
-    aim = now
+    hovered = citation
     clearTimeout(timer)
-    timer = setTimeout(() => (aim ? open(aim) : leave()), aim ? REST : LEAVE)
+    timer = setTimeout(() => (hovered ? open(hovered) : closeUnfocused()), hovered ? OPEN_DELAY : CLOSE_DELAY)
   })
 
-  function leave() {
-    if (opener?.matches(MARK) && document.activeElement !== opener && !card.contains(document.activeElement)) {
+  function closeUnfocused() {
+    if (opener?.matches(CITATION) && document.activeElement !== opener && !card.contains(document.activeElement)) {
       hide()
     }
   }
 
-  /* The keyboard: the card opens with its mark's focus, follows it in the order of the page, and closes behind it. */
+  /* Keyboard: the card opens when its citation gets the focus, comes next in the order, and closes when it loses it. */
 
   document.addEventListener("focusin", ({ target }) => {
     if (target === opener || card.contains(target)) {
       return
     }
     hide()
-    if (target.matches(MARK) && target.matches(":focus-visible")) {
+    if (target.matches(CITATION) && target.matches(":focus-visible")) {
       open(target)
     }
   })
 
-  /* A finger: the first tap opens the card, which holds the link on; the next closes it. */
+  /* Touch: the first tap opens the card, which contains the link; the next one closes it. */
 
-  let tapped = false
-  let shownBefore = null
+  let isTouch = false
+  let previousOpener = null
 
   document.addEventListener(
     "pointerdown",
     ({ pointerType }) => {
-      tapped = pointerType !== "mouse"
-      shownBefore = opener
+      isTouch = pointerType !== "mouse"
+      previousOpener = opener
     },
     true,
   )
 
   document.addEventListener("click", (event) => {
-    const mark = event.target.closest(MARK)
-    if (!mark || !tapped || event.detail === 0) {
+    const citation = event.target.closest(CITATION)
+    if (!citation || !isTouch || event.detail === 0) {
       return
     }
     event.preventDefault()
-    if (mark !== shownBefore) {
-      open(mark).catch(() => location.assign(mark.href))
+    if (citation !== previousOpener) {
+      open(citation).catch(() => location.assign(citation.href))
     }
   })
 
-  /* The browser's own tip would double the card; its words stay for those who listen. */
-  for (const mark of document.querySelectorAll(`${MARK}[title]`)) {
-    mark.setAttribute("aria-description", mark.title)
-    mark.removeAttribute("title")
+  /* The card replaces the browser's tooltip; screen readers keep its text. */
+  for (const citation of document.querySelectorAll(`${CITATION}[title]`)) {
+    citation.setAttribute("aria-description", citation.title)
+    citation.removeAttribute("title")
   }
 })()

@@ -1,41 +1,41 @@
-/* Buttons that copy: passages of the evidence with their citation, forms in which a page is cited.
+/* Buttons that copy passages with their citation, and the citations of a page in several formats.
 
-   Other scripts make theirs with `dossier.copyButton`. */
+   Other scripts create theirs with `dossier.createCopyButton`. */
 
 (() => {
   "use strict"
 
-  const SHOWN = 2000; // Milliseconds that a button says what came of it.
+  const FEEDBACK_TIME = 2000; // Milliseconds that a button shows the result.
 
-  /* Says the same to those who listen. */
-  const heard = document.createElement("div")
-  heard.className = "dossier-announcer"
-  heard.setAttribute("role", "status")
-  document.body.append(heard)
+  /* Announces the result to screen readers. */
+  const announcer = document.createElement("div")
+  announcer.className = "dossier-announcer"
+  announcer.setAttribute("role", "status")
+  document.body.append(announcer)
 
   window.dossier = window.dossier || {}
 
-  /* A button that copies what `text` promises. */
-  dossier.copyButton = (label, text) => {
+  /* A button that copies the text that `getText` promises. */
+  dossier.createCopyButton = (label, getText) => {
     const button = document.createElement("button")
     button.type = "button"
     button.className = "dossier-copy"
     button.textContent = label
     button.addEventListener("click", async () => {
-      heard.textContent = button.textContent = await text().then(put).then(
+      announcer.textContent = button.textContent = await getText().then(copy).then(
         () => "Copied",
         () => "Could not copy",
       )
       setTimeout(() => {
-        heard.textContent = ""
+        announcer.textContent = ""
         button.textContent = label
-      }, SHOWN)
+      }, FEEDBACK_TIME)
     })
     return button
   }
 
-  /* Into the clipboard; a site that is not served securely has the older way alone. */
-  async function put(text) {
+  /* Copy to the clipboard; sites without HTTPS only have the deprecated API. */
+  async function copy(text) {
     if (navigator.clipboard) {
       return navigator.clipboard.writeText(text)
     }
@@ -53,12 +53,12 @@
   }
 
   for (const link of document.querySelectorAll("#evidence ~ ol > li a[href*='#p-']")) {
-    const citation = async () => (await dossier.passage(link.href)).citation
-    link.after(dossier.copyButton("copy with citation", citation))
+    const citation = async () => (await dossier.loadPassage(link.href)).citation
+    link.after(dossier.createCopyButton("copy with citation", citation))
   }
 
-  for (const form of document.querySelectorAll(".dossier-cite figure")) {
-    const text = form.querySelector("pre").textContent
-    form.querySelector("figcaption").append(dossier.copyButton("Copy", async () => text))
+  for (const figure of document.querySelectorAll(".dossier-cite figure")) {
+    const text = figure.querySelector("pre").textContent
+    figure.querySelector("figcaption").append(dossier.createCopyButton("Copy", async () => text))
   }
 })()

@@ -1,22 +1,22 @@
-/* Comma-separated values (RFC 4180), safe to open in a spreadsheet, handed over as a file. */
+/* Formats comma-separated values (RFC 4180) that are safe to open in a spreadsheet, and downloads them. */
 "use strict";
 
 (() => {
   const FORMULA = /^[=+\-@\t\r]/;
-  const MARK = "\ufeff"; // The byte order mark, by which spreadsheets take the file for UTF-8.
+  const BYTE_ORDER_MARK = "\ufeff"; // Makes spreadsheets read the file as UTF-8.
 
-  /** A value between quotation marks; one that a spreadsheet would take for a formula has an apostrophe before it. */
-  function field(value) {
+  /** A value in quotation marks; an apostrophe before a formula keeps a spreadsheet from running it. */
+  function formatField(value) {
     const text = String(value);
     return `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
   }
 
   /** Rows of values as CSV. */
-  function csv(rows) {
-    return MARK + rows.map((row) => `${row.map(field).join(",")}\r\n`).join("");
+  function format(rows) {
+    return BYTE_ORDER_MARK + rows.map((row) => `${row.map(formatField).join(",")}\r\n`).join("");
   }
 
-  /** Give the reader a file of this name. */
+  /** Download a text as a file of this name. */
   function download(name, text) {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
@@ -25,5 +25,5 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
 
-  (self.dossier ??= {}).csv = { csv, download };
+  (self.dossier ??= {}).csv = { format, download };
 })();

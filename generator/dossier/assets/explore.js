@@ -1,189 +1,192 @@
-/* The page “Explore”: a form of filters, kept in the address, over the table of all records. */
+/* The page “Explore”: a form of filters, kept in the page's address, above the table of all records. */
 "use strict";
 
 (() => {
   const page = document.getElementById("explore-records");
   if (!page || !self.dossier?.records) return;
 
-  const { words, spelling, csv } = dossier;
-  const SHOWN = 3;
-  const LAST_DAY = "9999-12-31";
-  const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
-  const records = read(dossier.records);
-  const ask = spelling(records.map((one) => one.folded));
+  const { textSearch, didYouMean, csv } = dossier;
+  const MAX_NAMES = 3; // In a cell.
+  const MAX_DAY = "9999-12-31";
+  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  const records = readRecords(dossier.records);
+  const parseQuery = didYouMean(records.map((record) => record.folded));
 
-  /** What a sort goes by; the key is its name in the address. The first seven are columns. */
+  /** What records can be sorted by; the key is the name in the address. Those with a `cell` are the columns. */
   const SORTS = {
-    kind: { says: "Kind", by: (one) => one.kind.title, cell: kindCell },
-    title: { says: "Record", by: (one) => one.title, cell: titleCell },
-    date: { says: "Date", by: (one) => one.first || one.last, cell: (one) => [one.day] },
-    actor: { says: "Actors", by: (one) => names(one.actors), cell: actorsCell },
-    place: { says: "Places", by: (one) => names(one.places), cell: (one) => [few(one.places)] },
-    source: { says: "Sources", by: (one) => names(one.sources), cell: (one) => [few(one.sources)] },
-    origins: { says: "Origins", by: (one) => one.origins, cell: (one) => [String(one.origins)] },
-    side: { says: "Side", by: (one) => names(one.sides) },
-    standing: { says: "Status or type", by: (one) => one.status },
+    kind: { label: "Kind", key: (record) => record.kind.title, cell: kindCell },
+    title: { label: "Record", key: (record) => record.title, cell: titleCell },
+    date: { label: "Date", key: (record) => record.first || record.last, cell: (record) => [record.day] },
+    actor: { label: "Actors", key: (record) => joinNames(record.actors), cell: actorsCell },
+    place: { label: "Places", key: (record) => joinNames(record.places), cell: (record) => [firstNames(record.places)] },
+    source: { label: "Sources", key: (record) => joinNames(record.sources), cell: (record) => [firstNames(record.sources)] },
+    origins: { label: "Origins", key: (record) => record.origins, cell: (record) => [String(record.origins)] },
+    side: { label: "Side", key: (record) => joinNames(record.sides) },
+    status: { label: "Status or type", key: (record) => record.status },
   };
   const COLUMNS = Object.keys(SORTS).filter((name) => SORTS[name].cell);
-  const TABLE = {
-    id: (one) => one.id,
-    kind: (one) => one.kind.title,
-    title: (one) => one.title,
-    "summary (its beginning)": (one) => one.summary,
-    "status or type": (one) => one.status,
-    "date (EDTF)": (one) => one.date,
-    "date in words": (one) => one.day,
-    "first day": (one) => one.first,
-    "last day": (one) => one.last,
-    sides: (one) => names(one.sides),
-    actors: (one) => names(one.actors),
-    sources: (one) => names(one.sources),
-    places: (one) => names(one.places),
-    documents: (one) => one.documents,
-    "independent origins": (one) => one.origins,
-    page: (one) => (location.protocol === "file:" ? one.url : String(new URL(one.url, location))),
+  const CSV_COLUMNS = {
+    id: (record) => record.id,
+    kind: (record) => record.kind.title,
+    title: (record) => record.title,
+    "summary (its beginning)": (record) => record.summary,
+    "status or type": (record) => record.status,
+    "date (EDTF)": (record) => record.date,
+    "date in words": (record) => record.day,
+    "first day": (record) => record.first,
+    "last day": (record) => record.last,
+    sides: (record) => joinNames(record.sides),
+    actors: (record) => joinNames(record.actors),
+    sources: (record) => joinNames(record.sources),
+    places: (record) => joinNames(record.places),
+    documents: (record) => record.documents,
+    "independent origins": (record) => record.origins,
+    page: (record) => (location.protocol === "file:" ? record.url : String(new URL(record.url, location))),
   };
 
-  /** The records as objects that hold one another, for lists of positions. */
-  function read(data) {
-    const named = ([id, name]) => ({ id, title: name, brief: name });
-    const kinds = data.kinds.map(named);
-    const sides = data.sides.map(named);
-    const all = data.rows.map((row) => Object.fromEntries(data.columns.map((name, at) => [name, row[at]])));
-    for (const one of all) {
-      one.kind = kinds[one.kind];
-      one.sides = one.sides.map((at) => sides[at]);
-      for (const name of ["actors", "sources", "places"]) one[name] = one[name].map((at) => all[at]);
-    }
-    for (const one of all) {
-      const around = [...one.actors, ...one.places, ...one.sides].map((other) => other.title);
-      one.folded = words.fold([one.title, one.summary, one.day, one.status, ...around].join(" · ").normalize("NFC"));
+  /** The rows of the data file as objects, with the objects they refer to in the place of indexes. */
+  function readRecords(data) {
+    const entry = ([id, title]) => ({ id, title, short: title });
+    const kinds = data.kinds.map(entry);
+    const sides = data.sides.map(entry);
+    const all = data.rows.map((row) => Object.fromEntries(data.columns.map((name, index) => [name, row[index]])));
+    all.forEach((record, order) => {
+      record.order = order;
+      record.kind = kinds[record.kind];
+      record.sides = record.sides.map((index) => sides[index]);
+      for (const name of ["actors", "sources", "places"]) record[name] = record[name].map((index) => all[index]);
+    });
+    for (const record of all) {
+      const related = [...record.actors, ...record.places, ...record.sides].map(({ title }) => title);
+      const text = [record.title, record.summary, record.day, record.status, ...related].join(" · ");
+      record.folded = textSearch.fold(text.normalize("NFC"));
     }
     return all;
   }
 
-  function names(some) {
-    return some.map((one) => one.brief || one.title).join("; ");
+  function joinNames(entries) {
+    return entries.map((entry) => entry.short || entry.title).join("; ");
   }
 
-  function few(some) {
-    const more = some.length > SHOWN ? ` and ${some.length - SHOWN} more` : "";
-    return names(some.slice(0, SHOWN)) + more;
+  function firstNames(entries) {
+    const more = entries.length > MAX_NAMES ? ` and ${entries.length - MAX_NAMES} more` : "";
+    return joinNames(entries.slice(0, MAX_NAMES)) + more;
   }
 
-  function element(name, content, className = "") {
-    const made = document.createElement(name);
-    made.className = className;
-    made.append(...[content].flat());
-    return made;
+  function createElement(name, content, className = "") {
+    const element = document.createElement(name);
+    element.className = className;
+    element.append(...[content].flat());
+    return element;
   }
 
-  function kindCell(one) {
-    return [one.kind.title, element("small", one.status)];
+  function kindCell(record) {
+    return [record.kind.title, createElement("small", record.status)];
   }
 
-  function titleCell(one) {
-    const link = element("a", one.title);
-    link.href = one.url;
-    return [link, element("small", one.summary)];
+  function titleCell(record) {
+    const link = createElement("a", record.title);
+    link.href = record.url;
+    return [link, createElement("small", record.summary)];
   }
 
-  function actorsCell(one) {
-    return one.sides.length ? [few(one.actors), element("small", few(one.sides))] : [few(one.actors)];
+  function actorsCell(record) {
+    const actors = firstNames(record.actors);
+    return record.sides.length ? [actors, createElement("small", firstNames(record.sides))] : [actors];
   }
 
-  function rowOf(one, at) {
-    const row = element("tr", []);
+  function createRow(record, index) {
+    const row = createElement("tr", []);
     row.setAttribute("role", "row");
-    row.setAttribute("aria-rowindex", at + 2);
+    row.setAttribute("aria-rowindex", index + 2); // Counted from 1, after the row of headers.
     for (const name of COLUMNS) {
-      const content = SORTS[name].cell(one);
-      const cell = element("td", content, content[0] === "" ? "dossier-explore-blank" : "");
+      const content = SORTS[name].cell(record);
+      const cell = createElement("td", content, content[0] === "" ? "dossier-explore-blank" : "");
       cell.setAttribute("role", "cell");
-      cell.dataset.label = SORTS[name].says;
+      cell.dataset.label = SORTS[name].label;
       row.append(cell);
     }
     return row;
   }
 
-  /** Whether a record holds `parts` and passes the filters of `state` (URLSearchParams), that of its kind left out. */
-  function filter(state, parts) {
-    const has = (some, name) => !state.get(name) || some.some((one) => one.id === state.get(name));
+  /** The test whether a record matches all `terms` and the filters of `state` (URLSearchParams) except that of its kind. */
+  function createFilter(state, terms) {
+    const includes = (entries, name) => !state.get(name) || entries.some((entry) => entry.id === state.get(name));
     const from = state.get("from") || "";
-    const to = state.get("to") || LAST_DAY;
-    const dated = state.has("from") || state.has("to");
-    return (one) =>
-      has(one.actors, "actor") &&
-      has(one.sides, "side") &&
-      has(one.sources, "source") &&
-      has(one.places, "place") &&
-      (!state.get("standing") || one.status === state.get("standing")) &&
-      one.origins >= Number(state.get("origins") || 0) &&
-      (!dated || (one.day !== "" && one.first <= to && (one.last || LAST_DAY) >= from)) &&
-      parts.every((part) => words.places(part, one.folded, 1).length);
+    const to = state.get("to") || MAX_DAY;
+    const isDateFiltered = state.has("from") || state.has("to");
+    return (record) =>
+      includes(record.actors, "actor") &&
+      includes(record.sides, "side") &&
+      includes(record.sources, "source") &&
+      includes(record.places, "place") &&
+      (!state.get("status") || record.status === state.get("status")) &&
+      record.origins >= Number(state.get("origins") || 0) &&
+      (!isDateFiltered || (record.day !== "" && record.first <= to && (record.last || MAX_DAY) >= from)) &&
+      terms.every((term) => textSearch.findMatches(term, record.folded, 1).length);
   }
 
-  /** In the order that `name` says, as `date`, or `-date` for the other way round; what has nothing to go by is last. */
-  function sorted(some, name) {
-    const { by } = SORTS[name?.replace("-", "")] || {};
-    if (!by) return some;
-    const way = name.startsWith("-") ? -1 : 1;
-    const keyed = some.map((one) => [by(one), one]);
-    const compared = (key, other) => (typeof key === "number" ? key - other : order.compare(key, other));
-    keyed.sort(([key, one], [other, two]) => {
-      if ((key === "") !== (other === "")) return key === "" ? 1 : -1;
-      return way * compared(key, other) || one.at - two.at;
+  /** Records sorted by `name`, such as `date`, or `-date` for descending order; those without a value are last. */
+  function sortBy(name, unsorted) {
+    const { key } = SORTS[name?.replace("-", "")] || {};
+    if (!key) return unsorted;
+    const direction = name.startsWith("-") ? -1 : 1;
+    const compare = (a, b) => (typeof a === "number" ? a - b : collator.compare(a, b));
+    const keyed = unsorted.map((record) => [key(record), record]);
+    keyed.sort(([key, record], [otherKey, other]) => {
+      if ((key === "") !== (otherKey === "")) return key === "" ? 1 : -1;
+      return direction * compare(key, otherKey) || record.order - other.order;
     });
-    return keyed.map(([, one]) => one);
+    return keyed.map(([, record]) => record);
   }
 
   page.append(page.querySelector("template").content);
   page.querySelector(".dossier-explore-plain").remove();
   const form = page.querySelector("form");
-  const said = form.querySelector("output");
-  const head = page.querySelector("thead tr");
+  const output = form.querySelector("output");
+  const headers = page.querySelector("thead tr");
   let shown = records;
-  let typed = null;
+  let typingField = null;
 
-  /** What can be chosen, from the records themselves. */
-  function offer() {
-    const offered = (name, some) => {
-      const known = new Map(some.map((one) => [one.id, one.brief || one.title]));
-      const options = [...known].sort(([, one], [, other]) => order.compare(one, other));
+  /** Fill the selects with what the records have. */
+  function addOptions() {
+    const fill = (name, entries) => {
+      const labels = new Map(entries.map((entry) => [entry.id, entry.short || entry.title]));
+      const options = [...labels].sort(([, a], [, b]) => collator.compare(a, b));
       form.elements[name].append(...options.map(([id, title]) => new Option(title, id)));
     };
-    offered("actor", records.flatMap((one) => one.actors));
-    offered("side", records.flatMap((one) => one.sides));
-    offered("source", records.flatMap((one) => one.sources));
-    offered("place", records.flatMap((one) => one.places));
-    offered("standing", records.map((one) => ({ id: one.status, title: one.status })));
-    for (const [name, { says }] of Object.entries(SORTS)) {
-      form.elements.sort.append(new Option(says, name), new Option(`${says}, the other way round`, `-${name}`));
+    fill("actor", records.flatMap((record) => record.actors));
+    fill("side", records.flatMap((record) => record.sides));
+    fill("source", records.flatMap((record) => record.sources));
+    fill("place", records.flatMap((record) => record.places));
+    fill("status", records.map(({ status }) => ({ id: status, title: status })));
+    for (const [name, { label }] of Object.entries(SORTS)) {
+      form.elements.sort.append(new Option(label, name), new Option(`${label}, reversed`, `-${name}`));
     }
   }
 
-  /** The heads of the columns, each a button that sorts by it. */
-  function headed() {
+  /** Add the column headers, buttons that sort by their column. */
+  function addHeaders() {
     for (const name of COLUMNS) {
-      const button = element("button", SORTS[name].says);
+      const button = createElement("button", SORTS[name].label);
       button.type = "button";
       button.addEventListener("click", () => {
         form.elements.sort.value = form.elements.sort.value === name ? `-${name}` : name;
-        changed();
+        saveState();
       });
-      const cell = element("th", button);
-      cell.scope = "col";
-      cell.dataset.sort = name;
-      head.append(cell);
+      const header = createElement("th", button);
+      header.scope = "col";
+      header.dataset.sort = name;
+      headers.append(header);
     }
   }
 
-  /** The filters that are set, as they stand in the address. */
-  function stateOf() {
+  /** The filters that are set, as in the address. */
+  function formState() {
     return new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim() !== ""));
   }
 
-  function fromAddress() {
+  function restoreState() {
     const state = new URLSearchParams(location.hash.slice(1));
     for (const field of form.elements) {
       if (field.type === "checkbox") field.checked = state.getAll("kind").includes(field.value);
@@ -192,54 +195,54 @@
     update();
   }
 
-  function changed(again = false) {
-    const state = stateOf();
+  function saveState(replace = false) {
+    const state = formState();
     const address = `${location.pathname}${location.search}${state.size ? `#${state}` : ""}`;
-    history[again ? "replaceState" : "pushState"](null, "", address);
+    history[replace ? "replaceState" : "pushState"](null, "", address);
     update();
   }
 
   function update() {
-    const state = stateOf();
-    const { parts, note } = ask(state.get("words") || "");
-    const passing = records.filter(filter(state, parts));
-    const chosen = state.getAll("kind");
-    shown = sorted(chosen.length ? passing.filter((one) => chosen.includes(one.kind.id)) : passing, state.get("sort"));
-    show(shown);
-    counted(passing, note);
+    const state = formState();
+    const { terms, note } = parseQuery(state.get("words") || "");
+    const matching = records.filter(createFilter(state, terms));
+    const kinds = state.getAll("kind");
+    const ofKinds = kinds.length ? matching.filter((record) => kinds.includes(record.kind.id)) : matching;
+    shown = sortBy(state.get("sort"), ofKinds);
+    showRows(shown);
+    updateCounts(matching, note);
     const sort = state.get("sort") || "";
-    for (const cell of head.cells) {
-      const way = sort === `-${cell.dataset.sort}` ? "descending" : "ascending";
-      cell.setAttribute("aria-sort", sort.replace("-", "") === cell.dataset.sort ? way : "none");
+    for (const header of headers.cells) {
+      const direction = sort === `-${header.dataset.sort}` ? "descending" : "ascending";
+      header.setAttribute("aria-sort", sort.replace("-", "") === header.dataset.sort ? direction : "none");
     }
   }
 
-  function counted(passing, note) {
-    for (const place of form.querySelectorAll("[data-count]")) {
-      place.textContent = passing.filter((one) => one.kind.id === place.dataset.count).length;
+  function updateCounts(matching, note) {
+    for (const element of form.querySelectorAll("[data-count]")) {
+      element.textContent = matching.filter((record) => record.kind.id === element.dataset.count).length;
     }
-    const count = shown.length ? `${shown.length} of ${records.length} records` : "No record passes all these filters";
-    said.textContent = note ? `${count}. ${note}` : count;
+    const count = shown.length ? `${shown.length} of ${records.length} records` : "No matching records";
+    output.textContent = note ? `${count}. ${note}` : count;
   }
 
-  function downloaded() {
-    const lines = shown.map((one) => Object.values(TABLE).map((value) => value(one)));
-    csv.download("dossier-records.csv", csv.csv([Object.keys(TABLE), ...lines]));
+  function downloadCsv() {
+    const rows = shown.map((record) => Object.values(CSV_COLUMNS).map((valueOf) => valueOf(record)));
+    csv.download("dossier-records.csv", csv.format([Object.keys(CSV_COLUMNS), ...rows]));
   }
 
-  records.forEach((one, at) => (one.at = at));
-  offer();
-  headed();
-  const show = dossier.rows(page.querySelector("table"), rowOf);
-  fromAddress();
+  addOptions();
+  addHeaders();
+  const showRows = dossier.virtualTable(page.querySelector("table"), createRow);
+  restoreState();
   const more = form.querySelector("details");
-  more.open = matchMedia("(min-width: 60em)").matches || [...more.querySelectorAll("[name]")].some((one) => one.value);
+  more.open = matchMedia("(min-width: 60em)").matches || [...more.querySelectorAll("[name]")].some(({ value }) => value);
   form.addEventListener("input", ({ target }) => {
-    changed(target === typed);
-    typed = target.type === "search" ? target : null;
+    saveState(target === typingField); // One entry of the history for all that is typed into a field.
+    typingField = target.type === "search" ? target : null;
   });
-  form.addEventListener("reset", () => setTimeout(changed));
+  form.addEventListener("reset", () => setTimeout(saveState));
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.elements.csv.addEventListener("click", downloaded);
-  addEventListener("popstate", fromAddress);
+  form.elements.csv.addEventListener("click", downloadCsv);
+  addEventListener("popstate", restoreState);
 })();

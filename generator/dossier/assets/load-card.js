@@ -1,30 +1,31 @@
-/* What is known of a passage, given its address on a reader page: `dossier.passage(href)` promises it.
+/* Loads the data of a passage: `dossier.loadPassage(href)`, given its address on the page of a source's text.
 
-   The data of a source is a script beside the site's pages, loaded when it is first asked for. */
+   The data of each source is a script, loaded when one of its passages is first needed. */
 
 (() => {
   "use strict"
 
-  const sources = new Map()
+  const loading = new Map() // The promise of each source's script, by the source's id.
 
   window.dossier = window.dossier || {}
-  window.dossierCards = {}
+  window.dossierCards = {} // Filled by the scripts; see render/cards.py for their format.
 
-  /* Promises `{passage, source, named(link), records, root, citation}` of a link such as `../texts/cnn.html#p-1-20`. */
-  dossier.passage = async (href) => {
+  /* Promises the data of the source of a link such as `../texts/cnn.html#p-1-20`, with the passage itself, the site's root
+     and the text to copy: `{source, links, records, …, passage, root, citation}`. */
+  dossier.loadPassage = async (href) => {
     const address = new URL(href, location.href)
     const root = new URL("..", address)
     const id = decodeURIComponent(address.pathname.split("/").pop()).replace(/\.html$/, "")
-    if (!sources.has(id)) {
-      sources.set(id, load(new URL(`data/cards/${id}.js`, root)))
+    if (!loading.has(id)) {
+      loading.set(id, loadScript(new URL(`data/cards/${id}.js`, root)))
     }
-    await sources.get(id)
-    const told = dossierCards[id]
-    const passage = told.passages[address.hash.slice(1)]
-    return { ...told, passage, root, citation: citation(told, passage, address) }
+    await loading.get(id)
+    const data = dossierCards[id]
+    const passage = data.passages[address.hash.slice(1)]
+    return { ...data, passage, root, citation: citation(data, passage, address) }
   }
 
-  function load(address) {
+  function loadScript(address) {
     return new Promise((resolve, reject) => {
       const script = document.createElement("script")
       script.src = address
@@ -34,14 +35,14 @@
     })
   }
 
-  /* The words as one cites them: with their source, and where they stand in the dossier. */
-  function citation(told, passage, address) {
-    const lasting = /^https?:/.test(told.text) || address.protocol === "file:"
-    const place = lasting ? told.text + address.hash : address.href
+  /* The passage with its source, its attribution if all records agree on it, and its address. */
+  function citation(data, passage, address) {
+    const isPublished = /^https?:/.test(data.text) || address.protocol === "file:"
+    const url = isPublished ? data.text + address.hash : address.href
     const words = passage.exact.replace(/\s+/g, " ").trim()
     const [via, ...others] = Object.values(passage.via)
-    const one = via.length && others.every((other) => String(other) === String(via)) // Records may differ on the chain.
-    const chain = one ? `, via ${via.map((link) => told.links[link][0]).join(", ")}` : ""
-    return `“${words}”\n${told.source.named}${chain}\n${told.title}: ${place}`
+    const agreed = via.length && others.every((other) => String(other) === String(via))
+    const attribution = agreed ? `, via ${via.map((link) => data.links[link][0]).join(", ")}` : ""
+    return `“${words}”\n${data.source.named}${attribution}\n${data.title}: ${url}`
   }
 })()

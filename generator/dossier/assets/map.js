@@ -1,18 +1,18 @@
-/* The maps: moved and enlarged, marks and names kept at their size; a mark opens its entry of the list below. */
+/* Maps that pan and zoom with markers and labels of a constant size; a marker opens its entry of the list below. */
 (function () {
   "use strict"
 
   const maps = document.querySelectorAll(".dossier-map")
-  const STEP = 1.6
-  const STRIDE = 4
-  const MARGIN = 20
+  const ZOOM_STEP = 1.6
+  const PAN_STEP = 4 // Pixels between the positions tried by `bringIntoView`.
+  const MARGIN = 20 // Pixels.
 
-  /** The entry of a place: its heading and what follows up to the next. */
-  function entry(anchor) {
-    const found = [anchor.closest("h3")]
-    for (let next = found[0].nextElementSibling; next && !/^H[1-3]$/.test(next.tagName); next = next.nextElementSibling)
-      found.push(next)
-    return found
+  /** The entry of a place: its heading and the elements up to the next heading. */
+  function entryOf(anchor) {
+    const entry = [anchor.closest("h3")]
+    for (let next = entry[0].nextElementSibling; next && !/^H[1-3]$/.test(next.tagName); next = next.nextElementSibling)
+      entry.push(next)
+    return entry
   }
 
   function centre(element) {
@@ -20,74 +20,77 @@
     return { x: left + width / 2, y: top + height / 2 }
   }
 
-  /** The mark of which as many lie to the left as to the right. */
-  function middle(picture) {
-    const marks = [...picture.querySelectorAll(".dossier-marker")].map(spot => spot.querySelector("path, circle") ?? spot)
-    return marks.sort((one, other) => centre(one).x - centre(other).x)[Math.floor(marks.length / 2)]
+  /** The median marker from left to right. */
+  function medianMarker(picture) {
+    const groups = [...picture.querySelectorAll(".dossier-marker")]
+    const shapes = groups.map(group => group.querySelector("path, circle") ?? group)
+    return shapes.sort((a, b) => centre(a).x - centre(b).x)[Math.floor(shapes.length / 2)]
   }
 
-  function button(text, label, act) {
-    const made = document.createElement("button")
-    made.type = "button"
-    made.textContent = text
-    made.setAttribute("aria-label", label)
-    made.addEventListener("click", act)
-    return made
+  function createButton(text, label, onClick) {
+    const button = document.createElement("button")
+    button.type = "button"
+    button.textContent = text
+    button.setAttribute("aria-label", label)
+    button.addEventListener("click", onClick)
+    return button
   }
 
-  function enliven(map) {
-    const ground = map.querySelector(".dossier-viewport")
-    const picture = ground.querySelector("svg")
+  function makeInteractive(map) {
+    const viewport = map.querySelector(".dossier-viewport")
+    const picture = viewport.querySelector("svg")
     const panzoom = Panzoom(picture, { contain: "outside", minScale: 1, maxScale: 12, cursor: "grab" })
     picture.addEventListener("panzoomchange", event =>
       picture.style.setProperty("--dossier-shrink", 1 / event.detail.scale),
     )
-    let chosen = null
+    let selected = null
 
-    /** Towards the mark that was chosen, else to where most marks are. */
+    /** Zoom around the selected marker, else around the median one. */
     function zoomBy(factor) {
-      const { x, y } = centre(chosen ?? middle(picture))
+      const { x, y } = centre(selected ?? medianMarker(picture))
       panzoom.zoomToPoint(panzoom.getScale() * factor, { clientX: x, clientY: y })
     }
 
-    /** Move a mark near the middle, where the edges of the window cut the fewest names. */
-    function bring(mark) {
-      const [seen, whole, { x }] = [ground.getBoundingClientRect(), picture.getBoundingClientRect(), centre(mark)]
-      const names = [...picture.querySelectorAll("text")].map(one => one.getBoundingClientRect())
-      const cut = edge => names.filter(one => one.left < edge && edge < one.right).length
-      let best = { left: whole.left, cuts: Infinity, off: 0 }
-      for (let left = whole.left; left + seen.width <= whole.right + STRIDE; left += STRIDE) {
-        const here = { left, cuts: cut(left) + cut(left + seen.width), off: Math.abs(left + seen.width / 2 - x) }
-        if (here.off > seen.width / 2 - MARGIN) continue
-        if (here.cuts < best.cuts || (here.cuts === best.cuts && here.off < best.off)) best = here
+    /** Pan so that a marker is near the middle and the edges of the viewport cut as few labels as possible. */
+    function bringIntoView(marker) {
+      const [visible, whole] = [viewport, picture].map(element => element.getBoundingClientRect())
+      const { x } = centre(marker)
+      const labels = [...picture.querySelectorAll("text")].map(label => label.getBoundingClientRect())
+      const countCut = edge => labels.filter(label => label.left < edge && edge < label.right).length
+      let best = { left: whole.left, cuts: Infinity, distance: 0 }
+      for (let left = whole.left; left + visible.width <= whole.right + PAN_STEP; left += PAN_STEP) {
+        const cuts = countCut(left) + countCut(left + visible.width)
+        const distance = Math.abs(left + visible.width / 2 - x)
+        if (distance > visible.width / 2 - MARGIN) continue
+        if (cuts < best.cuts || (cuts === best.cuts && distance < best.distance)) best = { left, cuts, distance }
       }
-      panzoom.pan(seen.left - best.left, 0, { relative: true })
+      panzoom.pan(visible.left - best.left, 0, { relative: true })
     }
 
     /* The wheel scrolls the page; with Ctrl, as on a pinch, it zooms. */
-    ground.addEventListener("wheel", event => event.ctrlKey && panzoom.zoomWithWheel(event), { passive: false })
+    viewport.addEventListener("wheel", event => event.ctrlKey && panzoom.zoomWithWheel(event), { passive: false })
     const zoom = document.createElement("div")
     zoom.className = "dossier-zoom"
     zoom.append(
-      button("+", "Closer", () => zoomBy(STEP)),
-      button("−", "Farther", () => zoomBy(1 / STEP)),
-      button("⤢", "All of it", () => panzoom.reset({ animate: false })),
+      createButton("+", "Zoom in", () => zoomBy(ZOOM_STEP)),
+      createButton("−", "Zoom out", () => zoomBy(1 / ZOOM_STEP)),
+      createButton("⤢", "Show everything", () => panzoom.reset({ animate: false })),
     )
     map.classList.add("dossier-interactive")
-    setTimeout(() => bring(middle(picture))) // The library sets out a moment after it was called.
+    setTimeout(() => bringIntoView(medianMarker(picture))) // Panzoom sets its first position asynchronously.
     map.prepend(zoom)
     let pressed = null
     picture.addEventListener("pointerdown", event => (pressed = event), { capture: true })
-    for (const mark of picture.querySelectorAll("a"))
-      mark.addEventListener("click", event => {
+    for (const link of picture.querySelectorAll("a"))
+      link.addEventListener("click", event => {
         event.preventDefault()
         if (pressed && Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY) > 5) return
-        chosen = mark.querySelector("path, circle, text")
+        selected = link.querySelector("path, circle, text")
         map.append(dossierPanel.element)
-        dossierPanel.element.classList.toggle("dossier-left", centre(chosen).x > centre(ground).x)
-        dossierPanel.open(entry(document.getElementById(mark.getAttribute("href").slice(1))), mark)
+        dossierPanel.element.classList.toggle("dossier-left", centre(selected).x > centre(viewport).x)
+        dossierPanel.open(entryOf(document.getElementById(link.getAttribute("href").slice(1))), link)
       })
   }
 
-  maps.forEach(enliven)
+  maps.forEach(makeInteractive)
 })()

@@ -1,2 +1,2 @@
-// Leads on from a page that has moved, and takes along what the refresh of the page leaves behind: the passage asked for.
+// Redirects from an old address, keeping the query and the passage that a plain refresh would drop.
 location.replace(document.querySelector("a").href + location.search + location.hash);

@@ -1,4 +1,4 @@
-/* The network as a picture, drawn from the list below it; what is hidden there is hidden here. */
+/* The network as a graph, drawn from the list below it; what a filter hides there is hidden here too. */
 (function () {
   "use strict"
 
@@ -6,18 +6,18 @@
   const stage = document.querySelector(".dossier-picture")
   if (!list || !stage) return
   const canvas = stage.querySelector(".dossier-canvas")
-  const NARROW = 600
-  const READABLE = 0.7
-  const LETTERS = 11 // Pixels, as all lengths here: the height of names, at least so much on the screen,
-  const LINE = 96 // the length of their lines,
-  const ROOM = 60 // the room for them around what is shown whole,
-  const APART = 30 // and that between parts of the picture.
-  const CLOSEST = 1.2
-  const standings = [...list.querySelectorAll(".dossier-actor")]
-  const ties = [...list.querySelectorAll(".dossier-relation")]
+  const NARROW = 600 // Pixels, as all lengths here.
+  const READABLE_ZOOM = 0.7
+  const MIN_FONT_SIZE = 11 // Of names, on the screen.
+  const LABEL_WIDTH = 96
+  const FIT_MARGIN = 60 // For names around the graph when all of it is shown.
+  const COMPONENT_GAP = 30
+  const MAX_FIT_ZOOM = 1.2
+  const actors = [...list.querySelectorAll(".dossier-actor")]
+  const relations = [...list.querySelectorAll(".dossier-relation")]
   const sides = [...document.querySelectorAll(".dossier-filters [name=side]")]
   stage.hidden = false
-  let letters = LETTERS
+  let fontSize = MIN_FONT_SIZE
 
   const cy = cytoscape({
     container: canvas,
@@ -30,50 +30,52 @@
     autoungrabify: true,
   })
 
-  /** The actors on a circle, side by side, from where the layout sets out: always the same. */
+  /** The actors on a circle in the order of the list, from which the layout always starts. */
   function nodes() {
-    const many = standings.length
-    return standings.map((standing, at) => ({
-      data: {
-        id: standing.id,
-        name: standing.querySelector("h3").textContent.trim(),
-        size: 14 + 4 * Math.sqrt(standing.querySelectorAll("li").length),
-        side: standing.dataset.side,
-        points: emblem(standing).dataset.points,
-      },
-      position: { x: 230 * Math.cos((2 * Math.PI * at) / many), y: 200 * Math.sin((2 * Math.PI * at) / many) },
-    }))
+    return actors.map((actor, index) => {
+      const angle = (2 * Math.PI * index) / actors.length
+      return {
+        data: {
+          id: actor.id,
+          name: actor.querySelector("h3").textContent.trim(),
+          size: 14 + 4 * Math.sqrt(actor.querySelectorAll("li").length),
+          side: actor.dataset.side,
+          points: sideInput(actor).dataset.points,
+        },
+        position: { x: 230 * Math.cos(angle), y: 200 * Math.sin(angle) },
+      }
+    })
   }
 
-  function emblem(standing) {
-    return sides.find(side => side.value === standing.dataset.side)
+  function sideInput(actor) {
+    return sides.find(side => side.value === actor.dataset.side)
   }
 
   function edges() {
-    return ties.map(tie => ({
-      data: { id: tie.id, source: tie.closest(".dossier-actor").id, target: tie.dataset.to },
-      classes: tie.dataset.stance,
+    return relations.map(relation => ({
+      data: { id: relation.id, source: relation.closest(".dossier-actor").id, target: relation.dataset.to },
+      classes: relation.dataset.stance,
     }))
   }
 
-  /** The colour of a property, as the library reads it. */
-  function colour(name) {
+  /** The colour of a CSS variable in a form that Cytoscape parses. */
+  function resolveColour(name) {
     const probe = document.createElement("i")
     probe.style.color = `var(${name})`
     canvas.append(probe)
-    const found = getComputedStyle(probe).color
+    const colour = getComputedStyle(probe).color
     probe.remove()
-    return found
+    return colour
   }
 
-  /** The colour of each side as its emblem in the form shows it; the library knows no `color(srgb r g b)`. */
-  function coloursOfSides() {
-    const shown = sides.map(side => getComputedStyle(side.parentElement.querySelector("polygon")).fill)
-    const known = shown.map(fill => {
+  /** The colour of each side, read from its marker in the form; Cytoscape does not parse `color(srgb r g b)`. */
+  function sideColours() {
+    const fills = sides.map(side => getComputedStyle(side.parentElement.querySelector("polygon")).fill)
+    const colours = fills.map(fill => {
       const parts = fill.match(/^color\(srgb (\S+) (\S+) (\S+)\)$/)?.slice(1)
       return parts ? `rgb(${parts.map(part => Math.round(part * 255))})` : fill
     })
-    return Object.fromEntries(sides.map((side, at) => [side.value, known[at]]))
+    return Object.fromEntries(sides.map((side, index) => [side.value, colours[index]]))
   }
 
   function style() {
@@ -82,8 +84,8 @@
       "--md-default-bg-color",
       "--dossier-quiet",
       "--md-typeset-a-color",
-    ].map(colour)
-    const sideColours = coloursOfSides()
+    ].map(resolveColour)
+    const colours = sideColours()
     return [
       {
         selector: "node",
@@ -92,16 +94,16 @@
           height: "data(size)",
           shape: "polygon",
           "shape-polygon-points": node => node.data("points").replaceAll(",", " "),
-          "background-color": node => sideColours[node.data("side")],
+          "background-color": node => colours[node.data("side")],
           "border-width": 1,
           "border-color": ground,
           "z-index": node => node.degree(),
           label: "data(name)",
           color: ink,
-          "font-size": () => letters,
+          "font-size": () => fontSize,
           "font-family": getComputedStyle(canvas).fontFamily,
           "text-wrap": "wrap",
-          "text-max-width": () => (LINE * letters) / LETTERS,
+          "text-max-width": () => (LABEL_WIDTH * fontSize) / MIN_FONT_SIZE,
           "text-valign": "bottom",
           "text-margin-y": 3,
           "text-outline-color": ground,
@@ -122,98 +124,99 @@
       },
       { selector: "edge.with", style: { width: 2.2 } },
       { selector: "edge.against", style: { width: 2.2, "line-style": "dashed" } },
-      { selector: ".unnamed", style: { label: "" } },
-      { selector: ".away", style: { display: "none" } },
+      { selector: ".unlabelled", style: { label: "" } },
+      { selector: ".hidden", style: { display: "none" } },
       { selector: ".faint", style: { opacity: 0.25 } },
-      { selector: "node.chosen", style: { "border-width": 3, "border-color": accent, label: "data(name)" } },
-      { selector: "edge.chosen", style: { "line-color": accent, "target-arrow-color": accent, "line-opacity": 1 } },
+      { selector: "node.selected", style: { "border-width": 3, "border-color": accent, label: "data(name)" } },
+      { selector: "edge.selected", style: { "line-color": accent, "target-arrow-color": accent, "line-opacity": 1 } },
     ]
   }
 
-  function choose(element) {
-    cy.elements().removeClass("chosen faint")
-    const near = element.isNode() ? element.closedNeighborhood() : element.union(element.connectedNodes())
-    cy.elements().difference(near).addClass("faint")
-    element.addClass("chosen")
+  function select(element) {
+    cy.elements().removeClass("selected faint")
+    const related = element.isNode() ? element.closedNeighborhood() : element.union(element.connectedNodes())
+    cy.elements().difference(related).addClass("faint")
+    element.addClass("selected")
   }
 
   function open(element) {
-    choose(element)
+    select(element)
     dossierPanel.open([document.getElementById(element.id())], canvas)
     uncover(element)
   }
 
-  /** Move the picture where the panel lies on what was chosen. */
+  /** Move the graph to the left if the panel covers the selected element. */
   function uncover(element) {
-    const [panel, frame] = [dossierPanel.element, canvas].map(one => one.getBoundingClientRect())
-    const over = element.renderedBoundingBox().x2 - (panel.left - frame.left)
-    if (panel.top < frame.bottom && over > 0) cy.panBy({ x: -over, y: 0 })
+    const [panel, frame] = [dossierPanel.element, canvas].map(part => part.getBoundingClientRect())
+    const overlap = element.renderedBoundingBox().x2 - (panel.left - frame.left)
+    if (panel.top < frame.bottom && overlap > 0) cy.panBy({ x: -overlap, y: 0 })
   }
 
-  function follow() {
-    for (const one of [...standings, ...ties]) cy.getElementById(one.id).toggleClass("away", one.hidden)
-    cy.elements().removeClass("chosen faint")
+  /** Hide what is hidden in the list. */
+  function applyFilter() {
+    for (const item of [...actors, ...relations]) cy.getElementById(item.id).toggleClass("hidden", item.hidden)
+    cy.elements().removeClass("selected faint")
     fit()
   }
 
-  /** All that is shown, with room around it for names. */
+  /** Zoom to all that is shown, with a margin for names. */
   function fit() {
-    const box = cy.elements().not(".away").boundingBox({ includeLabels: false })
-    const zoom = Math.min(CLOSEST, (cy.width() - 2 * ROOM) / box.w, (cy.height() - 2 * ROOM) / box.h)
+    const box = cy.elements().not(".hidden").boundingBox({ includeLabels: false })
+    const zoom = Math.min(MAX_FIT_ZOOM, (cy.width() - 2 * FIT_MARGIN) / box.w, (cy.height() - 2 * FIT_MARGIN) / box.h)
     const [x, y] = [(box.x1 + box.x2) / 2, (box.y1 + box.y2) / 2]
     cy.viewport({ zoom, pan: { x: cy.width() / 2 - zoom * x, y: cy.height() / 2 - zoom * y } })
-    name()
+    labelNodes()
   }
 
-  /** Names that can be read at any size of the picture; where two would overlap, that of the actor with more ties. */
-  function name() {
-    letters = Math.max(LETTERS, LETTERS / cy.zoom())
-    cy.nodes().removeClass("unnamed")
+  /** Keep names readable at any zoom; where two would overlap, show that of the actor with more relations. */
+  function labelNodes() {
+    fontSize = Math.max(MIN_FONT_SIZE, MIN_FONT_SIZE / cy.zoom())
+    cy.nodes().removeClass("unlabelled")
     cy.style().update()
-    const taken = []
-    const fromBelow = cy.nodes().not(".away").toArray()
-    const fromAbove = fromBelow.reverse().sort((one, other) => other.degree() - one.degree())
-    for (const node of fromAbove) {
-      const own = edgesOf(node, { includeNodes: false }, letters / 3)
-      const free = !taken.some(other => meet(own, other))
-      taken.push(edgesOf(node, { includeLabels: false }, 0), ...(free ? [own] : []))
-      if (!free) node.addClass("unnamed")
+    const occupied = []
+    const inPaintOrder = cy.nodes().not(".hidden").toArray()
+    const byDegree = inPaintOrder.reverse().sort((a, b) => b.degree() - a.degree())
+    for (const node of byDegree) {
+      const label = boxOf(node, { includeNodes: false }, fontSize / 3)
+      const isFree = !occupied.some(box => overlaps(label, box))
+      occupied.push(boxOf(node, { includeLabels: false }, 0), ...(isFree ? [label] : []))
+      if (!isFree) node.addClass("unlabelled")
     }
   }
 
-  /** Of a symbol or its name; the library leaves room around names, of which `less` is taken off. */
-  function edgesOf(node, parts, less) {
-    const all = { includeEdges: false, includeOverlays: false, useCache: false, ...parts }
-    const { x1, y1, x2, y2 } = node.boundingBox(all)
-    return { left: x1 + less, top: y1 + less, right: x2 - less, bottom: y2 - less }
+  /** The box of a node or its label, reduced by `inset`: Cytoscape leaves a margin around labels. */
+  function boxOf(node, parts, inset) {
+    const options = { includeEdges: false, includeOverlays: false, useCache: false, ...parts }
+    const { x1, y1, x2, y2 } = node.boundingBox(options)
+    return { left: x1 + inset, top: y1 + inset, right: x2 - inset, bottom: y2 - inset }
   }
 
-  function meet(one, other) {
-    return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+  function overlaps(a, b) {
+    return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
   }
 
-  /** The largest part that ties hold together stays; the others stand in columns to its right. */
-  function pack() {
-    const [largest, ...others] = cy.elements().components().sort((one, other) => other.length - one.length)
+  /** Keep the largest connected component in place and put the others in columns to its right. */
+  function packComponents() {
+    const [largest, ...others] = cy.elements().components().sort((a, b) => b.length - a.length)
     const { x2, y1, y2 } = largest.boundingBox()
-    let [x, y, width] = [x2 + APART, y1, 0]
-    for (const part of others) {
-      const box = part.boundingBox()
-      if (y > y1 && y + box.h > y2) [x, y, width] = [x + width + APART, y1, 0]
-      part.nodes().shift({ x: x - box.x1, y: y - box.y1 })
-      y += box.h + APART
+    let [x, y, width] = [x2 + COMPONENT_GAP, y1, 0]
+    for (const component of others) {
+      const box = component.boundingBox()
+      if (y > y1 && y + box.h > y2) [x, y, width] = [x + width + COMPONENT_GAP, y1, 0]
+      component.nodes().shift({ x: x - box.x1, y: y - box.y1 })
+      y += box.h + COMPONENT_GAP
       width = Math.max(width, box.w)
     }
   }
 
-  /** The actor before or after the chosen one, in the order of the list. */
-  function step(by) {
-    const shown = cy.nodes().not(".away")
-    const at = shown.toArray().findIndex(node => node.hasClass("chosen"))
-    const next = shown[(at + by + shown.length) % shown.length]
+  /** Select the actor `offset` places after the selected one, in the order of the list. */
+  function step(offset) {
+    const shown = cy.nodes().not(".hidden")
+    const index = shown.toArray().findIndex(node => node.hasClass("selected"))
+    const next = shown[(index + offset + shown.length) % shown.length]
     if (!next) return
-    choose(next)
-    stage.querySelector("[role=status]").textContent = `${next.data("name")}: Enter shows more`
+    select(next)
+    stage.querySelector("[role=status]").textContent = `${next.data("name")}: press Enter for details`
   }
 
   const keys = {
@@ -221,7 +224,7 @@
     ArrowDown: () => step(1),
     ArrowLeft: () => step(-1),
     ArrowUp: () => step(-1),
-    Enter: () => cy.$("node.chosen").forEach(open),
+    Enter: () => cy.$("node.selected").forEach(open),
     Escape: () => dossierPanel.close(),
   }
   canvas.addEventListener("keydown", event => {
@@ -232,17 +235,17 @@
 
   /* The wheel scrolls the page; with Ctrl, as on a pinch, it zooms. */
   canvas.addEventListener("wheel", event => event.ctrlKey || event.stopPropagation(), { capture: true })
-  let waiting = 0
+  let frame = 0
   cy.on("zoom", () => {
-    cancelAnimationFrame(waiting)
-    waiting = requestAnimationFrame(name)
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(labelNodes)
   })
   cy.on("tap", "node, edge", event => open(event.target))
   cy.on("tap", event => event.target === cy && dossierPanel.close())
   cy.on("mouseover", "node, edge", () => (canvas.style.cursor = "pointer"))
   cy.on("mouseout", "node, edge", () => (canvas.style.cursor = ""))
-  dossierPanel.element.addEventListener("dossier:closed", () => cy.elements().removeClass("chosen faint"))
-  list.addEventListener("dossier:filtered", follow)
+  dossierPanel.element.addEventListener("dossier:closed", () => cy.elements().removeClass("selected faint"))
+  list.addEventListener("dossier:filtered", applyFilter)
 
   stage.querySelectorAll("[data-zoom]").forEach(button =>
     button.addEventListener("click", () => {
@@ -253,10 +256,10 @@
     }),
   )
 
-  /* Material changes its scheme on the body. */
+  /* Material sets its colour scheme on the body. */
   new MutationObserver(() => cy.style(style())).observe(document.body, { attributeFilter: ["data-md-color-scheme"] })
 
-  /* Tried on the first dossier: few names overlap, and they can be read. Many actors get fewer rounds. */
+  /* Chosen by trial, so that few names overlap. Large networks get fewer iterations. */
   cy.layout({
     name: "cose",
     randomize: false,
@@ -266,10 +269,10 @@
     idealEdgeLength: () => 60,
     componentSpacing: 20,
     gravity: 80,
-    boundingBox: { x1: 0, y1: 0, w: 900, h: 700 }, // The same on every screen.
-    numIter: Math.min(1500, Math.ceil(2e7 / standings.length ** 2)),
+    boundingBox: { x1: 0, y1: 0, w: 900, h: 700 }, // Independent of the screen, so that the layout is always the same.
+    numIter: Math.min(1500, Math.ceil(2e7 / actors.length ** 2)),
   }).run()
-  pack()
-  follow()
-  if (canvas.clientWidth < NARROW) cy.zoom(READABLE).center(cy.nodes().max(node => node.degree()).ele)
+  packComponents()
+  applyFilter()
+  if (canvas.clientWidth < NARROW) cy.zoom(READABLE_ZOOM).center(cy.nodes().max(node => node.degree()).ele)
 })()

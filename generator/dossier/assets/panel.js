@@ -1,4 +1,4 @@
-/* The panel beside a picture: shows copies of what the list below says, closes with Escape. */
+/* The panel next to the graph or map: shows copies of entries of the list below and closes with Escape. */
 (function () {
   "use strict"
 
@@ -6,18 +6,18 @@
   if (!panel) return
   let opener = null
 
-  const closer = document.createElement("button")
-  closer.type = "button"
-  closer.className = "dossier-close"
-  closer.setAttribute("aria-label", "Close")
-  closer.textContent = "×"
-  closer.addEventListener("click", close)
+  const closeButton = document.createElement("button")
+  closeButton.type = "button"
+  closeButton.className = "dossier-close"
+  closeButton.setAttribute("aria-label", "Close")
+  closeButton.textContent = "×"
+  closeButton.addEventListener("click", close)
   panel.addEventListener("keydown", event => event.key === "Escape" && close())
 
-  /** Show copies of `nodes`; closing gives the focus back to `from`. */
-  function open(nodes, from) {
-    opener = from
-    panel.replaceChildren(closer, ...nodes.map(copied))
+  /** Show copies of `nodes`; closing returns the focus to `source`. */
+  function open(nodes, source) {
+    opener = source
+    panel.replaceChildren(closeButton, ...nodes.map(cloneExpanded))
     panel.hidden = false
     panel.scrollTop = 0
     panel.focus({ preventScroll: true })
@@ -30,13 +30,13 @@
     opener?.focus({ preventScroll: true })
   }
 
-  /** A copy without ids, which stand once on a page, and with nothing folded or filtered away. */
-  function copied(node) {
+  /** A copy without ids, which must be unique, and with nothing collapsed or hidden by a filter. */
+  function cloneExpanded(node) {
     const copy = node.cloneNode(true)
-    copy.querySelectorAll(":scope > details").forEach(one => (one.open = true))
-    for (const one of [copy, ...copy.querySelectorAll("*")]) {
-      one.removeAttribute("id")
-      one.hidden = false
+    copy.querySelectorAll(":scope > details").forEach(details => (details.open = true))
+    for (const element of [copy, ...copy.querySelectorAll("*")]) {
+      element.removeAttribute("id")
+      element.hidden = false
     }
     return copy
   }

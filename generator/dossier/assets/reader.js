@@ -1,73 +1,74 @@
-/* A reader page: a passage is shown whole, where others overlap it too, and a click on it tells what rests on it. */
+/* The page of a source's text: passages are highlighted as a whole, also where others overlap them, and a click on one
+   shows which records cite it. */
 
 (() => {
   "use strict"
 
   const text = document.querySelector(".dossier-text")
-  const rests = new Map(
+  const rowsByAnchor = new Map(
     [...text.querySelectorAll(".dossier-cited-by > li")].map((row) => [row.firstElementChild.hash.slice(1), row]),
   )
 
-  /* Every part of a passage, and its row in the list under its line. */
-  function parts(anchor) {
+  /* The marks of a passage and its row in the list under its line. */
+  function partsOf(anchor) {
     const marks = text.querySelectorAll(`mark:is([id="${anchor}"], [data-of="${anchor}"])`)
-    return [...marks, rests.get(anchor)]
+    return [...marks, rowsByAnchor.get(anchor)]
   }
 
-  function light(style, anchor) {
-    for (const lit of text.querySelectorAll(`.${style}`)) {
-      lit.classList.remove(style)
+  function highlight(className, anchor) {
+    for (const part of text.querySelectorAll(`.${className}`)) {
+      part.classList.remove(className)
     }
-    if (rests.has(anchor)) {
-      parts(anchor).forEach((part) => part.classList.add(style))
+    if (rowsByAnchor.has(anchor)) {
+      partsOf(anchor).forEach((part) => part.classList.add(className))
     }
   }
 
   const anchorOf = (mark) => mark.id || mark.dataset.of
-  const rowOf = (target) => target.closest(":is(.dossier-cited-by, .dossier-rows) > li")?.firstElementChild.hash.slice(1)
+  const anchorOfRow = (target) => target.closest(":is(.dossier-cited-by, .dossier-rows) > li")?.firstElementChild.hash.slice(1)
 
-  /* The passage that an address leads to, which then has the focus, so that the keyboard goes on from there. */
-  function arrive() {
+  /* Highlight the passage that the address points at and focus it, so that the keyboard continues from there. */
+  function showTarget() {
     const anchor = decodeURIComponent(location.hash.slice(1))
-    light("dossier-target", anchor)
-    if (rests.has(anchor)) {
+    highlight("dossier-target", anchor)
+    if (rowsByAnchor.has(anchor)) {
       const mark = document.getElementById(anchor)
       mark.tabIndex = -1
       mark.focus({ preventScroll: true })
     }
   }
 
-  /* The passages at a place of the text, the innermost first. */
-  function passagesAt(mark) {
-    const found = []
-    for (let one = mark; one; one = one.parentElement.closest("mark")) {
-      found.push(anchorOf(one))
+  /* The anchors of the passages at a mark, the innermost first. */
+  function anchorsAt(mark) {
+    const anchors = []
+    for (let outer = mark; outer; outer = outer.parentElement.closest("mark")) {
+      anchors.push(anchorOf(outer))
     }
-    return found
+    return anchors
   }
 
   function show(mark) {
     const { card } = dossier
     if (!card) {
-      return; // The browser is too old for cards: the list under the line tells the same.
+      return; // The browser does not support cards; the list under the line has the same.
     }
-    const rows = passagesAt(mark).map((anchor) => {
-      const row = card.element("li", "")
-      row.append(...rests.get(anchor).cloneNode(true).childNodes)
+    const rows = anchorsAt(mark).map((anchor) => {
+      const row = card.createElement("li", "")
+      row.append(...rowsByAnchor.get(anchor).cloneNode(true).childNodes)
       const href = row.firstElementChild.href
-      row.append(dossier.copyButton("Copy with citation", async () => (await dossier.passage(href)).citation))
+      row.append(dossier.createCopyButton("Copy with citation", async () => (await dossier.loadPassage(href)).citation))
       return row
     })
-    card.show(mark, topOf(mark), "What rests on these words", [
-      card.element("strong", "", "What rests on these words"),
-      card.element("ul", "dossier-rows", ...rows),
-      card.element("div", "dossier-actions"),
+    card.show(mark, outermost(mark), "Cited by", [
+      card.createElement("strong", "", "Cited by"),
+      card.createElement("ul", "dossier-rows", ...rows),
+      card.createElement("div", "dossier-actions"),
     ])
   }
 
-  function topOf(mark) {
+  function outermost(mark) {
     const outer = mark.parentElement.closest("mark")
-    return outer ? topOf(outer) : mark
+    return outer ? outermost(outer) : mark
   }
 
   text.addEventListener("click", ({ target }) => {
@@ -82,8 +83,8 @@
     }
   })
   for (const kind of ["focusin", "pointerover"]) {
-    text.addEventListener(kind, ({ target }) => light("dossier-highlight", rowOf(target)))
+    text.addEventListener(kind, ({ target }) => highlight("dossier-highlight", anchorOfRow(target)))
   }
-  addEventListener("hashchange", arrive)
-  arrive()
+  addEventListener("hashchange", showTarget)
+  showTarget()
 })()

@@ -1,108 +1,110 @@
-/* Words as a reader means them: case, accents and typographic marks make no difference. For search and Explore. */
+/* Full-text matching that ignores case, accents and typographic marks. Used by the search and by Explore. */
 "use strict";
 
 (() => {
   const WORD = /\p{L}(?:\.\p{L})+(?![\p{L}\p{M}\p{N}])|[\p{L}\p{M}\p{N}]+(?:[.,]\p{N}+)*/gu;
   const PHRASE = /["“”]([^"“”]+)["“”]?/g;
-  const IN_WORD = "[\\p{L}\\p{M}\\p{N}]";
-  const BETWEEN = "[^\\p{L}\\p{M}\\p{N}]+";
-  const COMMON = new Set(
+  const WORD_CHARACTER = "[\\p{L}\\p{M}\\p{N}]";
+  const SEPARATOR = "[^\\p{L}\\p{M}\\p{N}]+";
+  const STOP_WORDS = new Set(
     ("a about an and are as at be by did do does for from had has have how in is it its of on or that the their them " +
       "there they this to was were what when where which who whom whose why will with").split(" ")
   );
-  const ALIKE = new Map(Object.entries({ "’": "'", "‘": "'", "\u00a0": " ", ø: "o", ł: "l", đ: "d", ħ: "h", ı: "i" }));
+  /** Characters and what they fold to; `foldCharacter` adds accented letters as it meets them. */
+  const FOLDED = new Map(Object.entries({ "’": "'", "‘": "'", "\u00a0": " ", ø: "o", ł: "l", đ: "d", ħ: "h", ı: "i" }));
 
-  /** The letter without its accent; one code unit for one, so that places in a folded text are places in the text. */
-  function bare(letter) {
-    if (!ALIKE.has(letter)) {
-      const [first, mark] = letter.normalize("NFD");
-      ALIKE.set(letter, mark && /\p{M}/u.test(mark) && first.length === letter.length ? first : letter);
+  /** The letter without its accent. One code unit stays one, so that offsets in a folded text are those of the text. */
+  function foldCharacter(letter) {
+    if (!FOLDED.has(letter)) {
+      const [base, mark] = letter.normalize("NFD");
+      FOLDED.set(letter, mark && /\p{M}/u.test(mark) && base.length === letter.length ? base : letter);
     }
-    return ALIKE.get(letter);
+    return FOLDED.get(letter);
   }
 
-  function lower(letter) {
-    const small = letter.toLowerCase();
-    return small.length === letter.length ? small : letter;
+  function lowerCase(letter) {
+    const lower = letter.toLowerCase();
+    return lower.length === letter.length ? lower : letter;
   }
 
-  /** The text in lower case without accents, as long as it was. */
+  /** The text in lower case without accents, of the same length. */
   function fold(text) {
-    const small = text.toLowerCase();
-    const kept = small.length === text.length ? small : Array.from(text, lower).join("");
-    return kept.replace(/[^\x00-\x7f]/g, bare);
+    const lower = text.toLowerCase();
+    const sameLength = lower.length === text.length ? lower : Array.from(text, lowerCase).join("");
+    return sameLength.replace(/[^\x00-\x7f]/g, foldCharacter);
   }
 
-  /** The words of a folded text; figures without the commas that group their digits; `u.s` is one word. */
+  /** The words of a folded text. Figures lose the commas that group digits; `u.s` is one word. */
   function wordsOf(folded) {
     return (folded.match(WORD) || []).map((word) => (/^\p{N}/u.test(word) ? word.replaceAll(",", "") : word));
   }
 
-  /** A folded text as its words alone, by which two spellings of one name are the same. */
-  function spaced(folded) {
-    return joined(wordsOf(folded));
+  /** The words of a folded text with single spaces, so that spellings of one name are equal. */
+  function normalizeName(folded) {
+    return joinWords(wordsOf(folded));
   }
 
-  /** Words as one line, `u.s` as `us`. */
-  function joined(words) {
+  /** Words on one line, `u.s` as `us`. */
+  function joinWords(words) {
     return words.map((word) => (/^\p{L}\./u.test(word) ? word.replaceAll(".", "") : word)).join(" ");
   }
 
-  /** A word as a pattern: digits may be grouped, and a plural finds its singular too unless it is asked for `whole`. */
-  function pattern(word, whole) {
-    return /^\d+$/.test(word) ? [...word].join(",?") : stem(word, whole).replaceAll(".", "\\.");
+  /** The source of a pattern for a word. Digits may be grouped; unless `exact`, a plural matches its singular too. */
+  function wordPattern(word, exact) {
+    return /^\d+$/.test(word) ? [...word].join(",?") : stem(word, exact).replaceAll(".", "\\.");
   }
 
-  /** What a text must hold to hold the word at all: looked for first, because that is quick. */
-  function needle(word, whole) {
-    return /^\d+$/.test(word) ? word.slice(-3) : stem(word, whole);
+  /** A string that every text with this word contains; checking for it first is fast. */
+  function needleOf(word, exact) {
+    return /^\d+$/.test(word) ? word.slice(-3) : stem(word, exact);
   }
 
-  function stem(word, whole) {
-    return !whole && word.length > 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
-  }
-
-  /**
-   * Something sought: the words of `part` side by side, whichever marks stand between them. A text is to hold its
-   * `needle` and match its `pattern`, whose group is the rest of a word that is only begun. `whole` takes no begun one.
-   */
-  function sought(part, whole) {
-    const words = part.map((word) => pattern(word, whole)).join(BETWEEN);
-    const before = /^\d/.test(part[0]) ? `(?<!${IN_WORD}|\\p{N}[.,])` : `(?<!${IN_WORD})`;
-    const after = whole ? `()(?!${IN_WORD})` : `(${IN_WORD}*)`;
-    return { said: part.join(" "), whole, needle: needle(part[0], whole), pattern: new RegExp(before + words + after, "gu") };
+  function stem(word, exact) {
+    return !exact && word.length > 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
   }
 
   /**
-   * What a query asks for: `parts`, each a word or a phrase in quotation marks, and `all`, every word in its order.
-   * Words that stand in every text are left out where others remain. Outside quotation marks, a word that `instead` has
-   * is asked for as what it says.
+   * A term of a query: these words in a row, whatever punctuation is between them. A text must contain its `needle` and
+   * match its `pattern`, whose group is the rest of a last word that is only begun. An `exact` term matches whole words.
    */
-  function ask(query, instead = new Map()) {
-    const meant = (word) => instead.get(word) ?? word;
+  function createTerm(words, exact) {
+    const source = words.map((word) => wordPattern(word, exact)).join(SEPARATOR);
+    const before = /^\d/.test(words[0]) ? `(?<!${WORD_CHARACTER}|\\p{N}[.,])` : `(?<!${WORD_CHARACTER})`;
+    const after = exact ? `()(?!${WORD_CHARACTER})` : `(${WORD_CHARACTER}*)`;
+    const pattern = new RegExp(before + source + after, "gu");
+    return { text: words.join(" "), exact, needle: needleOf(words[0], exact), pattern };
+  }
+
+  /**
+   * Parses a query into `terms`, each a word or a phrase in quotation marks; `allWords`, a term of every word in order,
+   * null for a single word; and `text`, the words. Stop words are ignored where other words remain. Outside quotation
+   * marks, words in `replacements` are replaced.
+   */
+  function parseQuery(query, replacements = new Map()) {
+    const replace = (word) => replacements.get(word) ?? word;
     const folded = fold(query.normalize("NFC"));
-    const phrases = [...folded.matchAll(PHRASE)].map((found) => wordsOf(found[1])).filter((words) => words.length);
-    const single = wordsOf(folded.replace(PHRASE, " ")).map(meant);
-    const telling = single.filter((word) => !COMMON.has(word));
-    const chosen = telling.length || phrases.length ? telling : single;
-    const all = wordsOf(folded).map(meant);
+    const phrases = [...folded.matchAll(PHRASE)].map((match) => wordsOf(match[1])).filter((words) => words.length);
+    const words = wordsOf(folded.replace(PHRASE, " ")).map(replace);
+    const significant = words.filter((word) => !STOP_WORDS.has(word));
+    const searched = significant.length || phrases.length ? significant : words;
+    const all = wordsOf(folded).map(replace);
     return {
-      said: joined(all),
-      parts: [...phrases.map((words) => sought(words, true)), ...chosen.map((word) => sought([word], false))],
-      all: all.length > 1 ? sought(all, false) : null,
+      text: joinWords(all),
+      terms: [...phrases.map((phrase) => createTerm(phrase, true)), ...searched.map((word) => createTerm([word], false))],
+      allWords: all.length > 1 ? createTerm(all, false) : null,
     };
   }
 
-  /** The places in a folded text where `part` stands, as matches of its pattern, at most so many. */
-  function places(part, folded, most = Infinity) {
-    const found = [];
-    if (!folded.includes(part.needle)) return found;
-    for (const one of folded.matchAll(part.pattern)) {
-      if (found.push(one) === most) break;
+  /** The first `limit` matches of a term in a folded text. */
+  function findMatches(term, folded, limit = Infinity) {
+    const matches = [];
+    if (!folded.includes(term.needle)) return matches;
+    for (const match of folded.matchAll(term.pattern)) {
+      if (matches.push(match) === limit) break;
     }
-    return found;
+    return matches;
   }
 
   const dossier = (self.dossier ??= {});
-  dossier.words = { fold, wordsOf, spaced, ask, places };
+  dossier.textSearch = { fold, wordsOf, normalizeName, parseQuery, findMatches };
 })();

@@ -1,18 +1,19 @@
 /*
- * A table of any length, of which only what is near the window stands in the page: rows come in bodies of fifty, and a
- * body far away is one empty row as high as its rows are. So heights may differ, and the page scrolls as it always does.
+ * A table of any length that has only the rows near the window in the page. Rows are in bodies of fifty; a body far from
+ * the window is one empty row of the same height. So rows may differ in height, and the page scrolls as usual.
  */
 "use strict";
 
 (() => {
-  const BODY = 50;
-  const NEAR = "1500px 0px";
-  let guess = 70; // The height of a row before any was seen, in pixels; then what the last ones had.
+  const ROWS_PER_BODY = 50;
+  const MARGIN = "1500px 0px"; // Around the window; bodies within it are filled.
+  let rowHeight = 70; // Pixels: an estimate, then the average of the body emptied last.
 
-  function room(body, count, columns) {
+  /** Replace the rows of a body by an empty one as high as `count` rows. */
+  function showPlaceholder(body, count, columns) {
     const cell = document.createElement("td");
     cell.colSpan = columns;
-    cell.style.height = `${count * guess}px`;
+    cell.style.height = `${count * rowHeight}px`;
     const row = document.createElement("tr");
     row.className = "dossier-placeholder";
     row.setAttribute("aria-hidden", "true");
@@ -20,47 +21,47 @@
     body.replaceChildren(row);
   }
 
-  /** Shows records in `table`, each as the row that `rowOf(record, position)` makes; gives the way to show others. */
-  function rows(table, rowOf) {
-    const held = new Map();
+  /** Prepares `table` for rows made by `createRow(record, index)`; returns the function that shows a list of records. */
+  function virtualTable(table, createRow) {
+    const bodies = new Map();
     const columns = table.tHead.rows[0].cells.length;
-    const observer = new IntersectionObserver((seen) => seen.forEach(turn), { rootMargin: NEAR });
+    const observer = new IntersectionObserver((entries) => entries.forEach(update), { rootMargin: MARGIN });
 
     function fill(body) {
-      const { start, records } = held.get(body);
-      if (body.dataset.full) return;
-      body.dataset.full = "true";
-      body.replaceChildren(...records.map((record, at) => rowOf(record, start + at)));
+      const { start, records } = bodies.get(body);
+      if (body.dataset.filled) return;
+      body.dataset.filled = "true";
+      body.replaceChildren(...records.map((record, index) => createRow(record, start + index)));
     }
 
     function empty(body) {
-      if (!body.dataset.full || body.contains(document.activeElement)) return;
-      guess = body.offsetHeight / body.rows.length;
-      room(body, body.rows.length, columns);
-      delete body.dataset.full;
+      if (!body.dataset.filled || body.contains(document.activeElement)) return;
+      rowHeight = body.offsetHeight / body.rows.length;
+      showPlaceholder(body, body.rows.length, columns);
+      delete body.dataset.filled;
     }
 
-    function turn({ target, isIntersecting }) {
+    function update({ target, isIntersecting }) {
       (isIntersecting ? fill : empty)(target);
     }
 
-    addEventListener("beforeprint", () => held.forEach((_, body) => fill(body)));
+    addEventListener("beforeprint", () => bodies.forEach((_, body) => fill(body)));
 
     return function show(records) {
       observer.disconnect();
-      held.clear();
-      for (let start = 0; start < records.length; start += BODY) {
+      bodies.clear();
+      for (let start = 0; start < records.length; start += ROWS_PER_BODY) {
         const body = document.createElement("tbody");
-        held.set(body, { start, records: records.slice(start, start + BODY) });
+        bodies.set(body, { start, records: records.slice(start, start + ROWS_PER_BODY) });
         if (start === 0) fill(body);
-        else room(body, Math.min(BODY, records.length - start), columns);
+        else showPlaceholder(body, Math.min(ROWS_PER_BODY, records.length - start), columns);
       }
       [...table.tBodies].forEach((body) => body.remove());
-      table.append(...held.keys());
+      table.append(...bodies.keys());
       table.setAttribute("aria-rowcount", records.length + 1);
-      held.forEach((_, body) => observer.observe(body));
+      bodies.forEach((_, body) => observer.observe(body));
     };
   }
 
-  (self.dossier ??= {}).rows = rows;
+  (self.dossier ??= {}).virtualTable = virtualTable;
 })();

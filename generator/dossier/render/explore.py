@@ -25,7 +25,7 @@ STATUS_FIELDS = ("status", "form", "type", "precision", "kind")
 
 
 class ExploreRow(NamedTuple):
-    """A record. `brief` is what lists call it, where that is another name.
+    """A record. `short` is its short label, empty where that is the title.
 
     `kind`, `sides`, `actors`, `sources` and `places` are positions in the lists that go with the rows. `date` is EDTF,
     `day` the same in words; `first` and `last` are its days in ISO 8601, empty where it has no such end.
@@ -34,7 +34,7 @@ class ExploreRow(NamedTuple):
     kind: int
     id: str
     title: str
-    brief: str
+    short: str
     summary: str
     status: str
     date: str
@@ -74,7 +74,7 @@ def _row(graph: Graph, record: Record, links: list[Reference], at: Mapping[str, 
         kind=KINDS.index(type(record)),
         id=record.id,
         title=record.list_label,
-        brief=record.short_label if record.short_label != record.list_label else "",
+        short=record.short_label if record.short_label != record.list_label else "",
         summary=truncate(summary, MAX_SUMMARY),
         status=_status(record),
         date=str(when or ""),
