@@ -1,4 +1,4 @@
-"""What cards tell of passages: everything that a mark on any page may ask for, and no more than may be shown."""
+"""The data of cards: every citation on any page has its card, which shows no more than the source's rights allow."""
 
 import json
 import re
@@ -9,93 +9,108 @@ from dossier.model.publish_context import PublishContext
 from dossier.pipeline import check_dossier, render_all
 from dossier.render.quote_context import MAX_CONTEXT_IN_CARD
 
-AROUND = ("before", "after")
-MARK = re.compile(r'<sup data-record="([^"]+)">\[[^\]]+\]\(\S*?texts/([\w-]+)\.md#([\w-]+) "')
+from tests.conftest import BASE
+
+CITATION = re.compile(r'<sup data-record="([^"]+)">\[[^\]]+\]\(\S*?texts/([\w-]+)\.md#([\w-]+) "')
 
 
-def read(made):
-    """The data of every card's script, by its source."""
-    found = (
-        re.fullmatch(r"dossierCards\[(.+?)\] = (.+);\n", one) for path, one in made.items() if "data/cards/" in path
-    )
-    return {json.loads(one[1]): json.loads(one[2]) for one in found}
+def read_cards(outputs):
+    """Return the data of every card script, by its source's id."""
+    scripts = [content for path, content in outputs.items() if "data/cards/" in path]
+    matches = [re.fullmatch(r"dossierCards\[(.+?)\] = (.+);\n", script) for script in scripts]
+    assert matches
+    return {json.loads(match[1]): json.loads(match[2]) for match in matches}
+
+
+def render(graph, *publication):
+    """Return every output of a graph by its path."""
+    return {output.path: output.content for output in render_all(graph, *publication)}
 
 
 @pytest.fixture(scope="module")
-def cards(real_outputs):
-    return read(real_outputs)
+def real_cards(real_outputs):
+    return read_cards(real_outputs)
 
 
-@pytest.fixture
-def small(base):
-    return read({one.path: one.content for one in render_all(check_dossier(base).graph)})
+@pytest.fixture(scope="module")
+def base_graph():
+    return check_dossier(BASE).graph
 
 
-def test_every_mark_of_every_page_has_what_its_card_tells(cards, real_outputs):
-    marks = [mark for path, page in real_outputs.items() if path.endswith(".md") for mark in MARK.findall(page)]
-    assert len(marks) > 1_000
-    for record, source, anchor in marks:
-        assert record in cards[source]["passages"][anchor]["via"]
-        assert record in cards[source]["records"]
+@pytest.fixture(scope="module")
+def base_cards(base_graph):
+    return read_cards(render(base_graph))
 
 
-def test_a_card_tells_the_chain_and_the_origins_of_its_record(cards):
-    told = cards["wnu-defected-567"]
-    record = "number:defectors-to-colombia-567"
-    chain = ["business-insider-report", "cnn-567-report", "colombia"]
-    assert chain in [passage["via"].get(record) for passage in told["passages"].values()]
-    assert told["links"]["cnn-567-report"] == ["CNN report on the count", "sources/cnn-567-report.html"]
-    label, page, counted = told["records"][record]
-    assert label == "567 soldiers: Venezuelan soldiers who fled to Colombia"
-    assert (page, counted) == ("numbers/defectors-to-colombia-567.html", "1 document, 1 independent origin")
-    assert told["source"]["facts"] == "blog post · from 25 February 2019 · grade C: fairly reliable"
+def test_every_citation_on_every_page_has_its_card(real_cards, real_outputs):
+    pages = [page for path, page in real_outputs.items() if path.endswith(".md")]
+    citations = [match for page in pages for match in CITATION.findall(page)]
+    assert len(citations) > 1_000
+    for record, source, anchor in citations:
+        assert record in real_cards[source]["passages"][anchor]["via"]
+        assert record in real_cards[source]["records"]
 
 
-def test_a_card_shows_the_words_of_the_text_in_their_context(cards, real):
-    for source, told in cards.items():
-        text = " ".join(
-            real.graph.dossier.source_texts[real.graph.dossier.by_key[f"source:{source}"].text].text.split()
-        )
-        for passage in told["passages"].values():
-            around = passage["before"].removeprefix("… ") + passage["exact"] + passage["after"].removesuffix(" …")
-            assert " ".join(around.split()) in text
+def test_a_card_shows_the_attribution_and_the_evidence_of_its_record(base_cards):
+    card = base_cards["ledger"]
+    label, page, evidence = card["records"]["number:gone-567"]
+    assert ["wire-report", "port-officials"] in [
+        passage["via"].get("number:gone-567") for passage in card["passages"].values()
+    ]
+    assert card["links"]["port-officials"][1] == "actors/port-officials.html"
+    assert (label, page) == ("567 dockers: dockers who left", "numbers/gone-567.html")
+    assert evidence == "1 document, 1 independent origin"
+    assert card["source"]["facts"] == "blog post · undated · grade C: fairly reliable"
+
+
+def test_a_card_shows_a_passage_in_its_context(real_cards, real):
+    for source_id, card in real_cards.items():
+        source = real.graph.dossier.by_key[f"source:{source_id}"]
+        text = " ".join(real.graph.dossier.source_texts[source.text].text.split())
+        assert card["passages"]
+        for passage in card["passages"].values():
+            shown = passage["before"].removeprefix("… ") + passage["exact"] + passage["after"].removesuffix(" …")
+            assert " ".join(shown.split()) in text
             assert max(len(passage["before"]), len(passage["after"])) <= MAX_CONTEXT_IN_CARD + len("… ")
 
 
-def test_the_context_of_a_passage_ends_where_the_text_is_no_evidence(small, base):
-    text = (base / "seeds/gazette.txt").read_text("utf-8")
-    last = next(one for one in small["gazette"]["passages"].values() if one["exact"].startswith("The so-called"))
+def test_the_context_of_a_passage_ends_at_an_excluded_region(base_cards):
+    text = (BASE / "seeds/gazette.txt").read_text("utf-8")
+    passages = base_cards["gazette"]["passages"].values()
+    last = next(passage for passage in passages if passage["exact"].startswith("The so-called"))
     assert "Advertisement" in text[text.index(last["exact"]) :][: len(last["exact"]) + MAX_CONTEXT_IN_CARD]
     assert last["after"] == " Mayor Rolf Brandt’s office stayed shut."
 
 
-def test_a_text_that_may_be_shown_in_excerpts_lends_its_cited_lines_alone(small):
-    shown = [passage for passage in small["ledger"]["passages"].values() if "officials counted" in passage["exact"]]
-    assert shown
-    assert not any("\n" in one["before"] + one["after"] for one in shown)
+def test_the_context_stays_in_the_cited_lines_where_rights_allow_only_excerpts(base_cards):
+    passages = [
+        passage for passage in base_cards["ledger"]["passages"].values() if "officials counted" in passage["exact"]
+    ]
+    assert passages
+    assert not any("\n" in passage["before"] + passage["after"] for passage in passages)
 
 
-def test_a_text_that_may_be_shown_whole_lends_the_lines_around(small):
-    assert any("\n" in one["before"] + one["after"] for one in small["gazette"]["passages"].values())
+def test_the_context_includes_other_lines_where_rights_allow_the_whole_text(base_cards):
+    assert any("\n" in passage["before"] + passage["after"] for passage in base_cards["gazette"]["passages"].values())
 
 
-def test_a_card_is_cut_within_a_line_only_where_no_other_line_fits(cards):
-    sides = [one[name].strip() for told in cards.values() for one in told["passages"].values() for name in AROUND]
-    lines = [side for side in sides if "\n" in side]
-    assert len(lines) > 50
-    assert [side for side in lines if side.startswith("…") or side.endswith("…")] == []
+def test_context_is_cut_within_a_line_only_where_no_other_line_fits(real_cards):
+    passages = [passage for card in real_cards.values() for passage in card["passages"].values()]
+    contexts = [passage[side].strip() for passage in passages for side in ("before", "after")]
+    of_several_lines = [context for context in contexts if "\n" in context]
+    assert len(of_several_lines) > 50
+    assert not any(context.startswith("…") or context.endswith("…") for context in of_several_lines)
 
 
-def test_cards_name_the_address_of_the_edition(real):
-    made = render_all(real.graph, PublishContext(date(2019, 2, 12), "https://example.org/"))
-    told = read({one.path: one.content for one in made})
-    assert told["wnu-defected-567"]["text"] == "https://example.org/texts/wnu-defected-567.html"
+def test_cards_use_the_address_of_the_site(base_graph):
+    cards = read_cards(render(base_graph, PublishContext(date(2019, 2, 12), "https://example.org/")))
+    assert cards["gazette"]["text"] == "https://example.org/texts/gazette.html"
 
 
-def test_a_script_holds_no_end_of_a_script(write, base):
+def test_a_card_cannot_end_its_script_element(write, base):
     actor = base / "content/actors/port-officials.yml"
     write("seeds/ledger.txt", (base / "seeds/ledger.txt").read_text("utf-8").replace("officials", "</script>officials"))
     write("content/actors/port-officials.yml", actor.read_text("utf-8").replace("officials", "</script>officials"))
-    made = {one.path: one.content for one in render_all(check_dossier(base).graph)}
-    assert "<\\/script>officials" in made["data/cards/ledger.js"]
-    assert "</script>" not in made["data/cards/ledger.js"]
+    outputs = render(check_dossier(base).graph)
+    assert "<\\/script>officials" in outputs["data/cards/ledger.js"]
+    assert "</script>" not in outputs["data/cards/ledger.js"]

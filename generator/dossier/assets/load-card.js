@@ -43,6 +43,6 @@
     const [via, ...others] = Object.values(passage.via)
     const agreed = via.length && others.every((other) => String(other) === String(via))
     const attribution = agreed ? `, via ${via.map((link) => data.links[link][0]).join(", ")}` : ""
-    return `“${words}”\n${data.source.named}${attribution}\n${data.title}: ${url}`
+    return `“${words}”\n${data.source.reference}${attribution}\n${data.title}: ${url}`
   }
 })()

@@ -1,13 +1,14 @@
-"""What a card tells of each passage of a source: one script a source, which pages load when a reader first asks.
+"""The data of the cards of citations: one script for each source, loaded when a reader first opens a card of it.
 
-A script, since a page opened from a folder may load no other data. It holds, as `dossierCards[<id of the source>]`:
+It is a script because a page opened from a folder (`file:`) cannot load other data. It sets
+`dossierCards[<source's id>]` to an object with:
 
-- `source`: the source's name in chains, its page, a line of facts, and how one names it;
-- `text`: the address of its reader page; `title`: that of the dossier;
-- `links`: for each link of a chain its name and its page, which is null where readers do not see it;
-- `records`: for each record, by its key, its label, its page, and how many documents and origins it rests on;
-- `passages`: by anchor the words, what stands before and after them, and for each record that cites them the links
-  of the chain behind the source.
+- `source`: the source's short name, its page, a line of facts, and how to cite it;
+- `text`: the address of the page of its text; `title`: that of the dossier;
+- `links`: for each link of an attribution, its name and its page, null where it has none;
+- `records`: for each record, by its key, its label, its page, and how many documents and origins support it;
+- `passages`: by anchor, the words and the text before and after them, and `via`: for each record that cites them, the
+  links of the attribution behind the source.
 
 Pages are addresses relative to the site's root.
 """
@@ -32,39 +33,40 @@ from dossier.text.plural import pluralize
 _json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def cards(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
-    """The script of each source that records rest on."""
+def render_cards(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
+    """Yield the script of each source that a visible record cites."""
     cited: dict[str, list[tuple[Record, Citation]]] = {}
     for record in graph.visible:
-        for one in graph.evidence_of(record):
-            if one.is_found:
-                cited.setdefault(one.passage.source, []).append((record, one))
+        for citation in graph.evidence_of(record):
+            if citation.is_found:
+                cited.setdefault(citation.passage.source, []).append((record, citation))
     for source in graph.visible_of(Source):
         if source.id in cited:
-            told = _told(graph, publication, source, cited[source.id])
-            script = f"dossierCards[{_json(source.id)}] = {_json(told)};\n"
+            data = _card_data(graph, publication, source, cited[source.id])
+            script = f"dossierCards[{_json(source.id)}] = {_json(data)};\n"
             yield OutputFile(f"data/cards/{source.id}.js", script.replace("</", "<\\/"))
 
 
-def _told(
+def _card_data(
     graph: Graph, publication: PublishContext, source: Source, cited: Iterable[tuple[Record, Citation]]
 ) -> Mapping[str, object]:
-    surroundings = QuoteContext(graph)
+    quote_context = QuoteContext(graph)
     records: dict[str, tuple[str, str, str]] = {}
     passages: dict[str, dict[str, Any]] = {}
     links: dict[str, tuple[str, str | None]] = {}
-    for record, one in cited:
+    for record, citation in cited:
         if record.key not in records:
-            records[record.key] = _spread(graph, record)
-        anchor = passage_anchor(one.span)
+            records[record.key] = _evidence_summary(graph, record)
+        anchor = passage_anchor(citation.span)
         if anchor not in passages:
-            passages[anchor] = {**surroundings.for_card(one, whole=source.shows_full_text)._asdict(), "via": {}}
-        passages[anchor]["via"].setdefault(record.key, one.passage.via)
-        for name in one.passage.via:
-            if name not in links:
-                links[name] = _named(graph, name)
+            context = quote_context.for_card(citation, whole=source.shows_full_text)
+            passages[anchor] = {**context._asdict(), "via": {}}
+        passages[anchor]["via"].setdefault(record.key, citation.passage.via)
+        for link in citation.passage.via:
+            if link not in links:
+                links[link] = _link(graph, link)
     return {
-        "source": _facts(graph, source),
+        "source": _source_info(graph, source),
         "text": publication.site_url + page_url(text_page_path(source.id)),
         "title": graph.dossier.settings.title,
         "links": links,
@@ -73,25 +75,26 @@ def _told(
     }
 
 
-def _facts(graph: Graph, source: Source) -> Mapping[str, str]:
+def _source_info(graph: Graph, source: Source) -> Mapping[str, str]:
     published = format_edtf(source.published.date) if source.published else "undated"
     return {
         "name": source.short_label,
         "page": page_url(page_path(source)),
         "facts": f"{source.kind} · {published} · grade {source.grade.letter}: {source.grade.meaning}",
-        "named": describe_source(graph, source),
+        "reference": describe_source(graph, source),
     }
 
 
-def _spread(graph: Graph, record: Record) -> tuple[str, str, str]:
-    """What a record is called, its page, and how its evidence is spread."""
-    found = graph.corroboration_of(record)
-    counted = f"{pluralize(len(found.sources), 'document')}, {pluralize(len(found.origins), 'independent origin')}"
-    return record.label, page_url(page_path(record)), counted
+def _evidence_summary(graph: Graph, record: Record) -> tuple[str, str, str]:
+    """Return a record's label, its page, and how many documents and independent origins support it."""
+    corroboration = graph.corroboration_of(record)
+    documents = pluralize(len(corroboration.sources), "document")
+    origins = pluralize(len(corroboration.origins), "independent origin")
+    return record.label, page_url(page_path(record)), f"{documents}, {origins}"
 
 
-def _named(graph: Graph, link: str) -> tuple[str, str | None]:
-    """What a link of a chain is called, and its page."""
+def _link(graph: Graph, link: str) -> tuple[str, str | None]:
+    """Return the name of a link of an attribution and its page, None where it has none."""
     record = graph.dossier.by_key.get(graph.party_key(link) or "")
     if record is None:
         return UNNAMED, None

@@ -1,7 +1,7 @@
-"""The table of the page “Explore” as data: every record as a row, lean, in a script."""
+"""The data of the page “Explore”: a script with one row for every visible record."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -18,17 +18,18 @@ from dossier.text.truncate import truncate
 
 PATH = "data/explore.js"
 MAX_SUMMARY = 200
-"""So many characters of a summary are shown."""
+"""Characters of a summary."""
 
 STATUS_FIELDS = ("status", "form", "type", "precision", "kind")
 """The column “Status or type” shows the first of these fields that a record has."""
 
 
 class ExploreRow(NamedTuple):
-    """A record. `short` is its short label, empty where that is the title.
+    """A record; the field names are the data's columns.
 
-    `kind`, `sides`, `actors`, `sources` and `places` are positions in the lists that go with the rows. `date` is EDTF,
-    `day` the same in words; `first` and `last` are its days in ISO 8601, empty where it has no such end.
+    `short` is the short label, "" if it equals the title. `kind` and `sides` are indexes of the data's lists `kinds`
+    and `sides`; `actors`, `sources` and `places` are indexes of rows. `date` is EDTF and `day` the same in words;
+    `first` and `last` are its first and last day (ISO 8601), "" if unknown.
     """
 
     kind: int
@@ -51,40 +52,39 @@ class ExploreRow(NamedTuple):
 
 
 def explore_table(graph: Graph) -> OutputFile:
-    """The script with every shown record; `rows` are as `columns` names them, other lists are of rows' positions."""
-    at = {record.key: place for place, record in enumerate(graph.visible)}
-    links: dict[str, list[Reference]] = defaultdict(list)
-    shown = [link for link in graph.references if link.record.key in at and link.target in at]
-    for link in sorted(shown, key=attrgetter("in_prose")):
-        links[link.record.key].append(link)
-    rows = [_row(graph, record, links[record.key], at) for record in graph.visible]
+    """Return the script that sets `dossier.records` to the rows and the lists they refer to."""
+    index_of = {record.key: index for index, record in enumerate(graph.visible)}
+    references: dict[str, list[Reference]] = defaultdict(list)
+    visible = [ref for ref in graph.references if ref.record.key in index_of and ref.target in index_of]
+    for reference in sorted(visible, key=attrgetter("in_prose")):
+        references[reference.record.key].append(reference)
+    rows = [_row(graph, record, references[record.key], index_of) for record in graph.visible]
     kinds = [(kind.singular, kind.heading.removesuffix("s")) for kind in KINDS]
     sides = [(side.id, side.name) for side in graph.dossier.settings.sides]
     data = {"kinds": kinds, "sides": sides, "columns": ExploreRow._fields, "rows": rows}
     return OutputFile(PATH, js_data_file("records", data))
 
 
-def _row(graph: Graph, record: Record, links: list[Reference], at: Mapping[str, int]) -> ExploreRow:
-    corroboration, when = graph.corroboration_of(record), record.main_date
-    summary = graph.plain_text(record.summary)
-    actors = _linked("actor", record, (link.target for link in links if "via" not in link.path))
-    documents = (f"source:{name}" for name in corroboration.sources)
-    sources = _linked("source", record, (*documents, *(link.target for link in links)))
+def _row(graph: Graph, record: Record, references: list[Reference], index_of: Mapping[str, int]) -> ExploreRow:
+    corroboration, date = graph.corroboration_of(record), record.main_date
+    targets = [reference.target for reference in references]
+    outside_attributions = [reference.target for reference in references if "via" not in reference.path]
+    documents = [f"source:{id}" for id in corroboration.sources]
     return ExploreRow(
         kind=KINDS.index(type(record)),
         id=record.id,
         title=record.list_label,
         short=record.short_label if record.short_label != record.list_label else "",
-        summary=truncate(summary, MAX_SUMMARY),
+        summary=truncate(graph.plain_text(record.summary), MAX_SUMMARY),
         status=_status(record),
-        date=str(when or ""),
-        day=format_edtf(when) if when else "",
-        first=str((when and when.earliest) or ""),
-        last=str((when and when.latest) or ""),
-        sides=_sides(graph, record, links),
-        actors=[at[key] for key in actors if key in at],
-        sources=[at[key] for key in sources if key in at],
-        places=[at[key] for key in _linked("place", record, (link.target for link in links))],
+        date=str(date or ""),
+        day=format_edtf(date) if date else "",
+        first=str((date and date.earliest) or ""),
+        last=str((date and date.latest) or ""),
+        sides=_sides(graph, record, references),
+        actors=_indexes("actor", record, outside_attributions, index_of),
+        sources=_indexes("source", record, [*documents, *targets], index_of),
+        places=_indexes("place", record, targets, index_of),
         documents=len(corroboration.sources),
         origins=len(corroboration.origins),
         url=page_url(page_path(record)),
@@ -96,20 +96,19 @@ def _status(record: Record) -> str:
     return next((value for name in STATUS_FIELDS if (value := getattr(record, name, None))), "")
 
 
-def _linked(kind: str, record: Record, keys: Iterable[str]) -> list[str]:
-    """The keys of this kind, each once; the record itself first where it is of the kind."""
+def _indexes(kind: str, record: Record, keys: Iterable[str], index_of: Mapping[str, int]) -> list[int]:
+    """Return the indexes of the visible records of a kind, without repetition; the record itself first if it is one."""
     own = [record.key] if record.singular == kind else []
-    start = f"{kind}:"
-    return list(dict.fromkeys([*own, *(key for key in keys if key.startswith(start))]))
+    of_kind = dict.fromkeys([*own, *(key for key in keys if key.startswith(f"{kind}:"))])
+    return [index_of[key] for key in of_kind if key in index_of]
 
 
-def _sides(graph: Graph, record: Record, links: list[Reference]) -> list[int]:
-    """The sides of those that a record's own fields name; of an actor, its own."""
-    named = [record] if isinstance(record, Actor) else _actors(graph, links)
-    sides = {actor.side for actor in named if isinstance(actor, Actor)}
-    return [at for at, side in enumerate(graph.dossier.settings.sides) if side.id in sides]
-
-
-def _actors(graph: Graph, links: list[Reference]) -> Iterator[Record]:
-    by_key = graph.dossier.by_key
-    return (by_key[link.target] for link in links if not link.in_prose and "via" not in link.path)
+def _sides(graph: Graph, record: Record, references: Iterable[Reference]) -> list[int]:
+    """Return the indexes of an actor's side, or of the sides of the actors that a record's fields name."""
+    if isinstance(record, Actor):
+        actors: list[Record] = [record]
+    else:
+        fields = (reference for reference in references if not reference.in_prose and "via" not in reference.path)
+        actors = [graph.dossier.by_key[reference.target] for reference in fields]
+    sides = {actor.side for actor in actors if isinstance(actor, Actor)}
+    return [index for index, side in enumerate(graph.dossier.settings.sides) if side.id in sides]

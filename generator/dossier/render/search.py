@@ -1,4 +1,7 @@
-"""What a search finds a page by: a record's own words and those it rests on, not what else its page lists."""
+"""The entries of the search: each page with the words it is found by.
+
+A page is found by its own record's words and passages, not by those of other records that it lists.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -18,66 +21,70 @@ from dossier.model.record import Record
 from dossier.render.assets import js_data_file
 
 RECORD_BOOST, SOURCE_BOOST, TEXT_BOOST = 4, 1.5, 0.25
-"""A search leads to the record first, then to its sources, to their texts last."""
+"""Records rank before their sources, and sources before texts."""
 TAG = re.compile(r"<[^>]+>")
 
 
 def search_entry(graph: Graph, record: Record) -> SearchEntry:
-    """A record: its date, its prose without marks, the words of a quote, the passages of its source."""
-    found = [f"{format_edtf(record.main_date)}:"] if record.main_date else []
-    found.extend(graph.plain_text(text) for _, _, text in record.prose_fields)
+    """Return a record's entry: its date, its prose as plain text, the words of a quote and its passages."""
+    texts = [f"{format_edtf(record.main_date)}:"] if record.main_date else []
+    texts.extend(graph.plain_text(text) for _, _, text in record.prose_fields)
     if isinstance(record, Quote):
-        found.extend(record.words)
-    found.extend(one.passage.exact for one in graph.citations_of(record))
-    names = tuple(dict.fromkeys(name for name in _names(record) if name != record.label))
+        texts.extend(record.words)
+    texts.extend(citation.passage.exact for citation in graph.citations_of(record))
+    names = tuple(dict.fromkeys(name for name in _other_names(record) if name != record.label))
     boost = SOURCE_BOOST if isinstance(record, Source) else RECORD_BOOST
-    return SearchEntry(record.heading.removesuffix("s"), record.label, " ".join(dict.fromkeys(found)), names, boost)
+    return SearchEntry(record.heading.removesuffix("s"), record.label, " ".join(dict.fromkeys(texts)), names, boost)
 
 
 def withdrawn_entry(graph: Graph, record: Record) -> SearchEntry:
-    """A record that was withdrawn: whoever looks for what it was called finds that, and why, but none of its words."""
+    """Return the entry of a withdrawn record: its label and the reason, but none of its words."""
     why = graph.plain_text(record.withdrawn.why) if record.withdrawn else ""
     return SearchEntry("Withdrawn", record.label, why, boost=TEXT_BOOST)
 
 
 def text_entry(source: Source, text: str) -> SearchEntry:
-    """A source's text, as much of it as its rights allow to show."""
-    return SearchEntry("Text", title_of_text(source), text, boost=TEXT_BOOST)
+    """Return the entry of a source's text, of which `text` is what its rights allow to show."""
+    return SearchEntry("Text", text_page_title(source), text, boost=TEXT_BOOST)
 
 
-def title_of_text(source: Source) -> str:
-    """What the page of a source's text is called."""
+def text_page_title(source: Source) -> str:
+    """Return the title of the page of a source's text."""
     return f"The text of “{source.label}”"
 
 
 def search_index_js(outputs: Iterable[OutputFile], pages: Iterable[Mapping[str, str]]) -> str:
-    """The script that hands the search every entry: its address, then what `SearchEntry` holds.
+    """Return the script with every entry: its address, then the fields of `SearchEntry`.
 
-    Those of the outputs that have one come first, then `pages`, sections of hand-written pages as Material reads them.
+    The entries of the outputs come first, then `pages`, the sections of hand-written pages as Material indexes them:
+    `location`, and `title` and `text` as HTML.
     """
-    found = [(page_url(output.path), output.search_entry()) for output in outputs if output.search_entry]
-    found.extend((page["location"], SearchEntry("Page", _shown(page["title"]), _shown(page["text"]))) for page in pages)
-    rows = [(url, *entry._replace(text=_whole(entry.text))) for url, entry in found]
+    entries = [(page_url(output.path), output.search_entry()) for output in outputs if output.search_entry]
+    entries.extend(
+        (page["location"], SearchEntry("Page", _as_text(page["title"]), _as_text(page["text"]))) for page in pages
+    )
+    rows = [(url, *entry._replace(text=_normalize(entry.text))) for url, entry in entries]
     return js_data_file("entries", rows)
 
 
-def _names(record: Record) -> Iterator[str]:
-    """What a record is called beside its label: spellings as written, a figure in digits and in words."""
+def _other_names(record: Record) -> Iterator[str]:
+    """Yield what a record is called besides its label: aliases, a short title, a figure in words and in digits."""
     if isinstance(record, Actor | Place):
         yield from record.aliases
     elif isinstance(record, Source):
         yield record.short_label
     elif isinstance(record, Number):
-        yield from (record.words,) if record.words else ()
-        yield from (format(record.value, "f"),) if record.value is not None else ()
+        if record.words:
+            yield record.words
+        if record.value is not None:
+            yield format(record.value, "f")
         yield record.figure
 
 
-def _whole(text: str) -> str:
-    """A text on one line, its accents single characters (Unicode's form NFC)."""
+def _normalize(text: str) -> str:
+    """Return a text on one line with composed accents (Unicode's form NFC)."""
     return " ".join(normalize("NFC", text).split())
 
 
-def _shown(html: str) -> str:
-    """The text that HTML shows."""
+def _as_text(html: str) -> str:
     return unescape(TAG.sub(" ", html))

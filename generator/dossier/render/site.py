@@ -10,7 +10,7 @@ from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import NO_CONTEXT, PublishContext
 from dossier.model.record import Record
-from dossier.render.cards import cards
+from dossier.render.cards import render_cards
 from dossier.render.citation_formats import Bibliography
 from dossier.render.environment import StrictEnvironment, build_environment
 from dossier.render.explore import explore_table
@@ -55,7 +55,7 @@ def iter_pages(
 def iter_page_assets(graph: Graph, publication: PublishContext = NO_CONTEXT) -> Iterator[OutputFile]:
     """Yield the data of the scripts that pages load in browsers."""
     yield explore_table(graph)
-    yield from cards(graph, publication)
+    yield from render_cards(graph, publication)
 
 
 def record_template(kind: type[Record], templates: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from jinja2.runtime import Context
 from dossier.graph import Graph
 from dossier.graph.urls import page_url, passage_anchor, relative_url, text_page_path
 from dossier.model.citation import Citation
-from dossier.render.head.tags import LENGTH
+from dossier.render.head.tags import MAX_DESCRIPTION
 from dossier.render.markdown import html
 from dossier.text.truncate import truncate
 
@@ -31,7 +31,7 @@ def html_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
 
     def description(prose: str) -> str:
         """Return prose as the description of a page: plain text, cut to what search engines show."""
-        return truncate(graph.plain_text(prose), LENGTH)
+        return truncate(graph.plain_text(prose), MAX_DESCRIPTION)
 
     def html_attribution(citation: Citation) -> str:
         """Return the attribution of a passage as text, from the source we read to who said it first."""

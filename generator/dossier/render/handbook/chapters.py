@@ -12,7 +12,7 @@ from dossier.model.output import OutputFile, SearchEntry
 from dossier.render.environment import StrictEnvironment
 from dossier.render.handbook.code_links import rewrite_code_links
 from dossier.render.handbook.fields import field_tables
-from dossier.render.head.tags import LENGTH
+from dossier.render.head.tags import MAX_DESCRIPTION
 from dossier.render.markdown import Markdown
 from dossier.text.truncate import truncate
 
@@ -79,7 +79,7 @@ def _page_texts(environment: StrictEnvironment, commands: Sequence[CommandDoc]) 
 def _front_matter(title: str, text: str) -> str:
     """Return a page's front matter: its title, and its first paragraph as its description, which is HTML in MkDocs."""
     first_paragraph = MARKUP.sub("", text.split("\n\n")[1])
-    description = escape(truncate(" ".join(first_paragraph.split()), LENGTH))
+    description = escape(truncate(" ".join(first_paragraph.split()), MAX_DESCRIPTION))
     return f"---\ntitle: {json.dumps(title)}\ndescription: {json.dumps(description, ensure_ascii=False)}\n---\n"
 
 

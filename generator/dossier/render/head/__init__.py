@@ -1,1 +1,1 @@
-"""What a page tells programs of itself: its tags for search engines and for previews, its linked data."""
+"""The head of each page: tags for search engines and link previews, and JSON-LD."""

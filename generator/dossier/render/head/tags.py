@@ -1,4 +1,4 @@
-"""The tags in a page's head: what search engines show of it, what a preview of a link shows, its linked data."""
+"""The tags in a page's head: for search engines and link previews (Open Graph), the feed, and the JSON-LD."""
 
 import re
 from html import escape, unescape
@@ -8,17 +8,18 @@ from babel.core import get_global, parse_locale
 
 from dossier.text.truncate import truncate
 
-LENGTH = 160
+MAX_DESCRIPTION = 160
 """Characters of a description: about what search engines show."""
 FIRST_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
-NOT_READ = re.compile(r"<sup\b.*?</sup>|<[^>]*>", re.DOTALL)
-DATA, FEED = "application/ld+json", "application/atom+xml"
+TAG_OR_CITATION = re.compile(r"<sup\b.*?</sup>|<[^>]*>", re.DOTALL)
+JSON_LD_TYPE, FEED_TYPE = "application/ld+json", "application/atom+xml"
 
 
 class Head(NamedTuple):
-    """What a page tells of itself. `address` is empty where the site's is not known, as is `data` where it has none.
+    """The data of a page's head.
 
-    `feed` is where the feed of changes stands, from the page.
+    `feed` is the address of the feed of changes, relative to the page. `address` is "" if the site's URL is not known,
+    `data`, the JSON-LD, if the page has none.
     """
 
     title: str
@@ -31,8 +32,8 @@ class Head(NamedTuple):
     is_home: bool = False
 
     def tags(self) -> str:
-        """The tags as HTML: Open Graph's (ogp.me), the feed, and JSON-LD, which is data and runs nothing."""
-        found = {
+        """Return the tags as HTML: Open Graph's (ogp.me), the feed, and JSON-LD, which browsers do not run."""
+        properties = {
             "og:title": self.title,
             "og:description": self.description,
             "og:type": "website" if self.is_home else "article",
@@ -40,29 +41,34 @@ class Head(NamedTuple):
             "og:site_name": self.site,
             "og:locale": self.locale,
         }
-        metas = "".join(f'<meta property="{name}" content="{escape(told)}">\n' for name, told in found.items() if told)
-        # Material asks for a sitemap beside whatever a link whose `rel` is the very word `alternate` leads to.
-        feed = f'<link rel="alternate " type="{FEED}" title="Changes" href="{escape(self.feed)}">\n'
-        return metas + feed + (f'<script type="{DATA}">{self.data}</script>\n' if self.data else "")
+        metas = "".join(
+            f'<meta property="{name}" content="{escape(value)}">\n' for name, value in properties.items() if value
+        )
+        # The space keeps Material's language selector, which looks for `rel="alternate"`, from fetching a sitemap here.
+        feed = f'<link rel="alternate " type="{FEED_TYPE}" title="Changes" href="{escape(self.feed)}">\n'
+        return metas + feed + (f'<script type="{JSON_LD_TYPE}">{self.data}</script>\n' if self.data else "")
 
 
 def first_words(html: str) -> str:
-    """The beginning of a page's first paragraph, as text, without the marks after its statements."""
-    found = FIRST_PARAGRAPH.search(html)
-    return truncate(as_text(found[1]), LENGTH) if found else ""
+    """Return the beginning of a page's first paragraph as text, without citations; "" if there is none."""
+    match = FIRST_PARAGRAPH.search(html)
+    return truncate(as_text(match[1]), MAX_DESCRIPTION) if match else ""
 
 
 def as_text(html: str) -> str:
-    """What HTML shows, in one line."""
-    return " ".join(unescape(NOT_READ.sub("", html)).split())
+    """Return the visible text of HTML on one line, without citations."""
+    return " ".join(unescape(TAG_OR_CITATION.sub("", html)).split())
 
 
 def locale_of(language: str) -> str:
-    """A language as Open Graph names it, with the territory that it names or most points to: `en` as `en_US`."""
+    """Return a language (BCP 47) as Open Graph's locale, with its likeliest territory if it names none: `en_US`.
+
+    "" for a language that CLDR does not know.
+    """
     tag = language.replace("-", "_")
     try:
-        told, likely = parse_locale(tag), parse_locale(get_global("likely_subtags").get(tag, tag))
+        named, likely = parse_locale(tag), parse_locale(get_global("likely_subtags").get(tag, tag))
     except ValueError:
         return ""
-    territory = told[1] or likely[1]
-    return f"{told[0]}_{territory}" if territory else ""
+    territory = named[1] or likely[1]
+    return f"{named[0]}_{territory}" if territory else ""
