@@ -126,7 +126,7 @@ def test_a_search_finds_names_summaries_and_passages(small_rows):
 
 
 def test_a_number_is_shown_with_its_words_and_their_attribution(small_rows):
-    query = "SELECT value, exact, chain FROM number_passages WHERE number = 'gone-567'"
+    query = "SELECT value, exact, attribution FROM number_passages WHERE number = 'gone-567'"
     attribution = "ledger → wire-report → port-officials"
     assert small_rows(query) == [(567, "567 dockers had gone by Thursday.", attribution)]
 

@@ -25,7 +25,7 @@ from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
 from dossier.model.passage import UNIDENTIFIED
 from dossier.model.publish_context import PublishContext
-from dossier.model.record import DateBasis, DatedField, Record
+from dossier.model.record import DateBasis, Record
 
 PATH = "data/dossier.jsonld"
 MEDIA_TYPE = "application/ld+json"
@@ -74,7 +74,6 @@ _PLAIN_FIELDS = (
     "sha256",
 )
 _PROSE_FIELDS = ("same_origin", "speaker_basis")
-_DATED_FIELDS = ("published", "said", "as_of")
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -234,8 +233,7 @@ def _date_basis(record: Record) -> DateBasis | None:
     """Return how the date of a record was worked out."""
     if isinstance(record, Event):
         return record.basis
-    values = [getattr(record, name) for name in _fields_of(type(record), _DATED_FIELDS)]
-    return values[0].basis if values and isinstance(values[0], DatedField) else None
+    return next((dated.basis for _, dated in record.dated_fields), None)
 
 
 @cache

@@ -28,8 +28,8 @@ EXAMPLE = """\
 import sqlite3
 
 dossier = sqlite3.connect("file:data/dossier.sqlite?mode=ro", uri=True)
-for figure, words, chain in dossier.execute("SELECT figure, exact, chain FROM number_passages LIMIT 3"):
-    print(figure, words, chain, sep=" | ")
+for figure, words, attribution in dossier.execute("SELECT figure, exact, attribution FROM number_passages LIMIT 3"):
+    print(figure, words, attribution, sep=" | ")
 
 search = "SELECT label, url FROM records WHERE rowid IN (SELECT rowid FROM records_fts('soldiers OR dockers'))"
 print(dossier.execute(search).fetchall()[:3])
@@ -71,7 +71,7 @@ VIEWS = (
                sources.grade_letter, passages.source || coalesce(' → ' || (
                    SELECT group_concat(via, ' → ')
                    FROM (SELECT via FROM passage_via WHERE passage = passages.id ORDER BY ordinal)
-               ), '') AS chain,
+               ), '') AS attribution,
                passages.file, passages.start, passages."end", records.url, passages.id AS passage
         FROM passages JOIN records ON records.key = passages.record JOIN sources ON sources.id = passages.source
         """,
@@ -82,7 +82,7 @@ VIEWS = (
         """
         SELECT numbers.id AS number, records.label AS figure, numbers.qualifier, numbers.value, numbers.min,
                numbers.max, numbers.unit, numbers.measure_what AS what, numbers.as_of_date AS as_of, numbers.status,
-               evidence.exact, evidence.chain, records.documents, records.origins, records.url
+               evidence.exact, evidence.attribution, records.documents, records.origins, records.url
         FROM numbers JOIN records ON records.key = numbers.key LEFT JOIN evidence ON evidence.record = numbers.key
         ORDER BY numbers.measure_what, numbers.id, evidence.passage
         """,
