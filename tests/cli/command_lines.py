@@ -17,7 +17,7 @@ def parse(arguments):
     command = cli.commands.get(name)
     if command is None:
         raise click.UsageError(f"no command {name}")
-    context = click.Context(cli)
+    context = click.Context(cli, **cli.context_settings)
     if isinstance(command, click.Group):
         context = click.Context(command, parent=context)
         command, rest = command.commands[rest[0]], rest[1:]

@@ -6,7 +6,6 @@ import sys
 from importlib.metadata import version
 from pathlib import Path
 
-import click
 import pytest
 from dossier.cli.app import COMMANDS, cli, main
 from dossier.cli.options import example_lines
@@ -17,11 +16,6 @@ EACH_COMMAND = pytest.mark.parametrize("command", COMMANDS, ids=lambda command: 
 PROGRAMS = ([Path(sys.executable).with_name("dossier")], [sys.executable, "-m", "dossier"])
 
 
-def help_of(command):
-    with click.Context(command, info_name=command.name) as context:
-        return " ".join(command.get_help(context).split())
-
-
 @EACH_COMMAND
 def test_the_examples_of_a_command_call_it(command):
     lines = list(example_lines(command))
@@ -30,8 +24,9 @@ def test_the_examples_of_a_command_call_it(command):
 
 
 @EACH_COMMAND
-def test_the_help_of_a_command_shows_what_it_does_and_examples(command):
-    text = help_of(command)
+def test_the_help_of_a_command_shows_what_it_does_and_examples(command, capsys):
+    assert main([command.name, "--help"]) == 0
+    text = " ".join(capsys.readouterr().out.split())
     assert f"{command.help} " in text
     assert all(" ".join(line.split()) in text for line in example_lines(command))
 
@@ -105,13 +100,13 @@ def test_the_installed_program_checks_a_dossier(program, base):
 
 
 @pytest.mark.parametrize(
-    ("arguments", "expected"),
-    [(["check"], ""), (["explain", "unknown-side"], "unknown-side\n"), (["explain", "--help"], "Usage: ")],
-    ids=["check", "explain", "help"],
+    "arguments",
+    [["check"], ["explain"], ["explain", "unknown-side"], ["explain", "--help"], ["pages", "--to", "build/pages"]],
+    ids=" ".join,
 )
-def test_commands_work_where_python_drops_docstrings_and_assertions(base, arguments, expected):
+def test_output_is_the_same_where_python_drops_docstrings_and_assertions(base, arguments, monkeypatch, capsys):
+    monkeypatch.chdir(base)
     command = [sys.executable, "-OO", "-m", "dossier", *arguments]
-    process = subprocess.run(command, cwd=base, capture_output=True, text=True, check=False)
-    assert process.returncode == 0, process.stderr
-    assert process.stdout.startswith(expected)
-    assert arguments[1:] != ["unknown-side"] or {"Passes:", "Fails:"} <= set(process.stdout.split())
+    process = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert process.returncode == main(arguments) == 0
+    assert (process.stdout, process.stderr) == capsys.readouterr()

@@ -1,5 +1,6 @@
 """The reference pages name every field, choice, command, option and rule."""
 
+import re
 from typing import Literal, get_args, get_origin
 
 import pytest
@@ -36,7 +37,7 @@ def heading_of(model, name):
     """Return the heading of the table in which a field of a model is listed."""
     if issubclass(model, Record) and name in Record.model_fields:
         return "every record"
-    return model.singular if hasattr(model, "singular") else model.__name__.lower()
+    return model.singular if hasattr(model, "singular") else re.sub(r"(?<=[a-z])(?=[A-Z])", " ", model.__name__).lower()
 
 
 FIELDS = sorted(
@@ -65,7 +66,7 @@ def test_a_field_is_listed_under_its_kind_with_its_choices_and_whether_it_is_req
 
 def test_a_field_has_the_description_of_the_model(real_outputs):
     row = table_row(section(real_outputs["handbook/fields.md"], "number"), "as_of")
-    assert (row[0], row[2]) == ("as_of ?", Number.model_fields["as_of"].description)
+    assert row == ["as_of ?", "dated field", Number.model_fields["as_of"].description]
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)

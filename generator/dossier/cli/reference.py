@@ -18,23 +18,22 @@ def _docs_below(group: click.Command, name: str, is_subcommand: bool) -> Iterato
         return
     for command in group.commands.values():
         full_name = f"{name} {command.name}"
-        arguments = tuple(map(_argument_doc, command.params))
-        summary = (command.help or "").rstrip(".")
-        yield CommandDoc(full_name, summary, arguments, "\n".join(example_lines(command)), is_subcommand)
+        context = click.Context(command)
+        arguments = tuple(_argument_doc(parameter, context) for parameter in command.params)
+        examples = "\n".join(example_lines(command))
+        yield CommandDoc(full_name, command.help or "", arguments, examples, is_subcommand)
         yield from _docs_below(command, full_name, is_subcommand=True)
 
 
-def _argument_doc(parameter: click.Parameter) -> ArgumentDoc:
+def _argument_doc(parameter: click.Parameter, context: click.Context) -> ArgumentDoc:
     choices = tuple(parameter.type.choices) if isinstance(parameter.type, click.Choice) else ()
     default = parameter.default if isinstance(parameter.default, str) else ""
-    return ArgumentDoc(_syntax(parameter), parameter.help or "", choices, default, parameter.required)
+    return ArgumentDoc(_syntax(parameter, context), parameter.help or "", choices, default, parameter.required)
 
 
-def _syntax(parameter: click.Parameter) -> str:
+def _syntax(parameter: click.Parameter, context: click.Context) -> str:
     """Return an argument as a usage line shows it, an option as its name and the name of its value."""
-    value = parameter.metavar or str(parameter.name).upper()
-    if isinstance(parameter, click.Option):
-        return parameter.opts[-1] if parameter.is_flag else f"{parameter.opts[-1]} {value}"
-    if parameter.nargs != 1:
-        value = f"{value} …"
-    return value if parameter.required else f"[{value}]"
+    if not isinstance(parameter, click.Option):
+        return parameter.make_metavar(context)
+    name = parameter.opts[-1]
+    return name if parameter.is_flag else f"{name} {parameter.metavar or name.lstrip('-').upper()}"

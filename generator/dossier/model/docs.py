@@ -1,10 +1,10 @@
-"""What pages say of a rule, of a data file and of a command."""
+"""Documentation of rules, export formats and commands, as pages and help texts show it."""
 
 from typing import NamedTuple
 
 
 class RuleDoc(NamedTuple):
-    """A rule: its id, what it asks for, and a case that passes and one that fails, where it gives them."""
+    """A rule: its id, what it requires, and a case that passes and one that fails, if its documentation has them."""
 
     id: str
     summary: str
@@ -28,7 +28,7 @@ class ExportDoc(NamedTuple):
 
 
 class ArgumentDoc(NamedTuple):
-    """An argument of a command: how it is written, what it is for, what it may be, what it is if not given."""
+    """An argument or option of a command; `syntax` is how it is written, as `--root DIR`."""
 
     syntax: str
     summary: str
@@ -38,9 +38,9 @@ class ArgumentDoc(NamedTuple):
 
 
 class CommandDoc(NamedTuple):
-    """A command as it is typed, as `dossier new`; what it does, its arguments, and lines that call it.
+    """A command; `name` is how it is called, as `dossier new`, and `example` has command lines that use it.
 
-    `is_sort` is whether it is one sort of the command before it, as `dossier new quote`.
+    `is_subcommand` is whether it belongs to the command before it, as `dossier new quote`.
     """
 
     name: str
@@ -51,5 +51,5 @@ class CommandDoc(NamedTuple):
 
     @property
     def usage(self) -> str:
-        """The command with what it cannot do without."""
-        return " ".join([self.name, *(one.syntax for one in self.arguments if one.required)])
+        """The command line with its required arguments."""
+        return " ".join([self.name, *(argument.syntax for argument in self.arguments if argument.required)])

@@ -22,7 +22,7 @@ FORMATS: Mapping[str, Callable[[Comparison], str]] = {"json": claims_json, "mark
 )
 @root_option
 @click.argument("base", metavar="REV", help="the earlier commit, branch or tag")
-@click.argument("head", required=False, metavar="REV", help="the later one (default: the files in the folder)")
+@click.argument("head", required=False, metavar="[REV]", help="the later one (default: the files in the folder)")
 @click.option(
     "--format",
     "output_format",

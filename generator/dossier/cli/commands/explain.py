@@ -18,7 +18,7 @@ from dossier.text.suggest import did_you_mean
 @click.argument(
     "names",
     nargs=-1,
-    metavar="RULE",
+    metavar="[RULE]...",
     help="rule id shown in brackets after a finding (default: list all rules)",
 )
 def command(names: tuple[str, ...]) -> int:

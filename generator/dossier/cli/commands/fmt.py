@@ -18,7 +18,9 @@ from dossier.text.plural import pluralize
     epilog=examples("dossier fmt", "dossier fmt --check content/actors/juan-guaido.yml"),
 )
 @root_option
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="FILE", help="content files (default: all)")
+@click.argument(
+    "files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE]...", help="content files (default: all)"
+)
 @click.option("--check", is_flag=True, help="change nothing; list the files that are not formatted")
 def command(root: Path, files: tuple[Path, ...], check: bool) -> int:
     """Format the files, or list those that are not formatted."""

@@ -17,7 +17,7 @@ from dossier.editor.locate import find_closest, find_quotes, format_passages, no
     epilog=examples('dossier locate "567 Venezuelan soldiers"', "dossier locate --in wnu-defected-567 Maduro"),
 )
 @root_option
-@click.argument("words", nargs=-1, required=True, metavar="WORDS", help="words as the text has them")
+@click.argument("words", nargs=-1, required=True, metavar="WORDS...", help="words as the text has them")
 @click.option("--in", "source", metavar="SOURCE", help="search this source only (default: all)")
 def command(root: Path, words: tuple[str, ...], source: str | None) -> int:
     """Print each occurrence as YAML, ready to paste under `passages:`; without one, the closest text."""

@@ -1,5 +1,6 @@
 """The fields of every kind of record, from the JSON Schemas of the files that editors write."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
@@ -12,6 +13,7 @@ from dossier.model.record import Record
 from dossier.model.schema import Schema, json_schema_of
 from dossier.render.markdown import Markdown
 
+CAPITAL = re.compile(r"(?<=[a-z])[A-Z]")
 SHARED_FIELDS = frozenset(Record.model_fields)
 PATTERN_NAMES = {ID_PATTERN: "an id", DECIMAL_PATTERN: "a decimal number"}
 """Words for patterns that would mean little to a reader."""
@@ -78,11 +80,11 @@ def _part_names(schema: Schema) -> list[str]:
 
 def _part_table(name: str, schema: Schema, *, is_part: bool) -> FieldTable:
     part = schema["$defs"][name]
-    return _table(name.lower(), part, part["properties"].keys())._replace(is_part=is_part)
+    return _table(_in_words(name), part, part["properties"].keys())._replace(is_part=is_part)
 
 
 def _table(name: str, schema: Schema, fields: Collection[str]) -> FieldTable:
-    return FieldTable(name, schema["description"].partition("\n\n")[0], _fields(schema, fields))
+    return FieldTable(name, schema.get("description", "").partition("\n\n")[0], _fields(schema, fields))
 
 
 def _fields(schema: Schema, names: Collection[str]) -> tuple[FieldDoc, ...]:
@@ -97,8 +99,8 @@ def _fields(schema: Schema, names: Collection[str]) -> tuple[FieldDoc, ...]:
 def _values(field: Schema) -> str:
     """Return what values a field takes, in words."""
     if "$ref" in field:
-        name = _part_name(field).lower()
-        return f"[{name}](#{name})"
+        name = _in_words(_part_name(field))
+        return f"[{name}](#{name.replace(' ', '-')})"
     if "anyOf" in field:
         return " or ".join(_values(alternative) for alternative in field["anyOf"])
     if field.get("type") == "array":
@@ -135,6 +137,11 @@ def _default(field: Schema) -> str:
 
 def _part_name(field: Mapping[str, Any]) -> str:
     return str(field["$ref"]).rpartition("/")[2]
+
+
+def _in_words(class_name: str) -> str:
+    """Return `DateBasis` as `date basis`."""
+    return CAPITAL.sub(r" \g<0>", class_name).lower()
 
 
 def _with_article(kind: str) -> str:
