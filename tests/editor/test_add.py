@@ -1,4 +1,4 @@
-"""`dossier add source`: a text goes unchanged into seeds/, and its record says no more than can be read off."""
+"""`dossier add`: a text is copied unchanged to seeds/, with a draft record of what can be extracted from it."""
 
 import hashlib
 import re
@@ -16,27 +16,27 @@ TEXT = "\n  Ships sent on\r\nOn January 29, 2019 “all ships” went on; 12 of 
 
 @pytest.fixture
 def add_text(run, tmp_path):
-    """Add bytes as a source called `ships`, with some options: the exit code, and what was printed."""
+    """A function that adds bytes as the source `ships`; it returns the exit code, stdout and stderr."""
 
-    def added(data, *options, name="brought.txt"):
+    def add_bytes(data, *options, name="brought.txt"):
         (tmp_path / name).write_bytes(data)
         return run("add", "source", str(tmp_path / name), "--id", "ships", "--kind", "news", *options)
 
-    return added
+    return add_bytes
 
 
 def record(base):
     return yaml.load((base / "content/sources/ships.yml").read_text("utf-8"), yaml.CBaseLoader)
 
 
-def test_a_text_is_held_byte_for_byte_and_pinned(add_text, base):
+def test_a_text_is_copied_byte_for_byte_with_its_checksum(add_text, base):
     code, out, _ = add_text(TEXT)
     assert (code, out) == (0, "seeds/ships.txt\ncontent/sources/ships.yml\n")
     assert (base / "seeds/ships.txt").read_bytes() == TEXT
     assert (record(base)["text"], record(base)["sha256"]) == ("ships.txt", hashlib.sha256(TEXT).hexdigest())
 
 
-def test_what_nobody_told_is_left_to_write_and_named(add_text, base):
+def test_missing_fields_are_todos_and_listed(add_text, base):
     _, _, err = add_text(TEXT)
     assert load_dossier(base).findings == []
     assert record(base)["review"] == "draft"
@@ -54,34 +54,34 @@ def test_what_nobody_told_is_left_to_write_and_named(add_text, base):
     assert {line.rsplit("[")[-1] for line in lines} == {"unfinished-todo]", "orphan-record]"}
 
 
-def test_what_is_to_curate_is_counted(add_text):
+def test_mentions_without_a_record_are_counted(add_text):
     _, _, err = add_text(TEXT)
     said = "not covered yet: quotation 1, quantity 1, date 1, name 1; list them with `dossier coverage`"
     assert err.splitlines()[-1] == said
 
 
-def test_what_the_editor_tells_stands_in_the_record(add_text, base):
-    told = {"title": "Ships: sent on", "short": "Ships", "publisher": "eva-holm", "url": "https://example.org/ships"}
-    options = [part for field, value in told.items() for part in (f"--{field}", value)]
+def test_options_become_fields_of_the_record(add_text, base):
+    fields = {"title": "Ships: sent on", "short": "Ships", "publisher": "eva-holm", "url": "https://example.org/ships"}
+    options = [part for field, value in fields.items() for part in (f"--{field}", value)]
     add_text(TEXT, *options, "--author", "A. One", "--author", "B. Two", "--rights", "None stated.", "--show", "whole")
-    assert record(base).items() >= told.items()
+    assert record(base).items() >= fields.items()
     assert record(base)["authors"] == ["A. One", "B. Two"]
     assert record(base)["rights"] == {"show": "whole", "statement": "None stated."}
     assert format_files(base, [base / "content/sources/ships.yml"]) == ()
 
 
-def test_a_date_that_the_text_prints_needs_no_basis(add_text, base):
+def test_a_date_printed_in_the_text_needs_no_basis(add_text, base):
     add_text(TEXT, "--published", "2019-01-29")
     assert record(base)["published"] == {"date": "2019-01-29"}
 
 
-def test_a_date_that_the_text_does_not_print_asks_for_its_basis(add_text, base):
+def test_a_date_not_printed_in_the_text_needs_a_basis(add_text, base):
     _, _, err = add_text(TEXT, "--published", "2019-01-30")
     assert record(base)["published"]["basis"]["reasoning"].startswith("TODO: ")
-    assert "`reasoning` is still to be written" in err
+    assert "`reasoning` is unfinished" in err
 
 
-def test_a_page_is_kept_beside_the_text_taken_out_of_it(add_text, base):
+def test_a_web_page_is_kept_with_the_text_extracted_from_it(add_text, base):
     code, out, err = add_text(PAGE, name="brought.HTM")
     assert (code, out) == (0, "seeds/ships.txt\nseeds/ships.htm\ncontent/sources/ships.yml\n")
     assert (base / "seeds/ships.htm").read_bytes() == PAGE
@@ -92,26 +92,26 @@ def test_a_page_is_kept_beside_the_text_taken_out_of_it(add_text, base):
     assert "seeds/ships" not in err
 
 
-def test_what_a_page_says_of_itself_is_told_and_not_taken_over(add_text, base):
+def test_metadata_of_a_page_is_a_comment_and_not_a_field(add_text, base):
     add_text(PAGE, name="page.html")
     assert record(base)["title"] == "Dockers leave Port Brenn"
     assert not {"published", "publisher", "url", "authors"} & record(base).keys()
     assert "# Metadata of the page: date: 2019-01-28.\n" in (base / "content/sources/ships.yml").read_text("utf-8")
 
 
-def test_a_page_is_known_by_how_it_begins(add_text, base):
+def test_a_web_page_is_recognized_by_its_first_bytes(add_text, base):
     add_text(b"\xef\xbb\xbf \n" + PAGE, name="page.txt")
     assert "original" in record(base)
 
 
-def test_a_text_that_lies_in_seeds_stays_where_it_is(run, base):
+def test_a_text_already_in_seeds_stays_where_it_is(run, base):
     (base / "seeds/Ships_1.txt").write_bytes(TEXT)
     code, out, _ = run("add", "source", str(base / "seeds/Ships_1.txt"), "--id", "ships", "--kind", "news")
     assert (code, out, record(base)["text"]) == (0, "content/sources/ships.yml\n", "Ships_1.txt")
     assert load_dossier(base).findings == []
 
 
-def test_a_page_that_lies_in_seeds_stays_where_it_is(run, base):
+def test_a_web_page_already_in_seeds_stays_where_it_is(run, base):
     (base / "seeds/page.html").write_bytes(PAGE)
     code, out, _ = run("add", "source", str(base / "seeds/page.html"), "--id", "ships", "--kind", "news")
     assert (code, out) == (0, "seeds/ships.txt\ncontent/sources/ships.yml\n")
@@ -134,21 +134,21 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("data", "options", "said"), REFUSED)
-def test_what_cannot_be_added_is_refused_and_nothing_written(add_text, base, data, options, said):
+@pytest.mark.parametrize(("data", "options", "message"), REFUSED)
+def test_a_source_that_is_refused_leaves_no_files(add_text, base, data, options, message):
     (base / "seeds/taken.txt").write_text("Taken.", "utf-8")
     before = sorted(base.rglob("*"))
     code, out, err = add_text(data, *options)
-    assert (code, out, said in err) == (2, "", True), err
+    assert (code, out, message in err) == (2, "", True), err
     assert sorted(base.rglob("*")) == before
 
 
-def test_a_text_is_held_once(add_text, base):
+def test_a_text_can_be_added_only_once(add_text, base):
     said = add_text((base / "seeds/ledger.txt").read_bytes())
     assert said == (2, "", "dossier: this text has been added already: see content/sources/ledger.yml\n")
 
 
-def test_a_file_that_is_not_there(run):
+def test_a_missing_file_is_an_error(run):
     code, _, err = run("add", "source", "nowhere.txt", "--id", "ships", "--kind", "news")
     assert (code, err) == (2, "dossier: nowhere.txt: cannot be read: No such file or directory\n")
 

@@ -7,16 +7,16 @@ AKER = "content/actors/nils-aker.yml"
 
 @pytest.fixture
 def untidy(base):
-    """Turn the keys of a record round."""
+    """A record whose keys are in the wrong order."""
     file = base / AKER
     file.write_text("# Why?\nkind: person\nname: Nils Aker\n" + file.read_text("utf-8").split("person\n")[1], "utf-8")
     return file
 
 
-def test_files_are_put_into_their_form(run, base, untidy):
+def test_files_are_formatted(run, base, untidy):
     run("fmt")
-    kept = untidy.read_text("utf-8")
-    assert kept.startswith("name: Nils Aker\n# Why?\nkind: person\nside: dockers\n")
+    formatted = untidy.read_text("utf-8")
+    assert formatted.startswith("name: Nils Aker\n# Why?\nkind: person\nside: dockers\n")
     assert run("fmt") == (0, "", "0 files reformatted\n")
 
 
@@ -26,11 +26,11 @@ def test_checking_changes_nothing(run, untidy):
     assert (code, AKER in out.splitlines(), untidy.read_bytes()) == (1, True, before)
 
 
-def test_one_file_alone(run, base, untidy):
+def test_a_single_file_can_be_formatted(run, base, untidy):
     assert run("fmt", str(untidy)) == (0, f"{AKER}\n", "1 file reformatted\n")
 
 
-def test_nothing_is_changed_where_one_file_cannot_be_read(run, base, untidy):
+def test_nothing_is_changed_if_one_file_cannot_be_read(run, base, untidy):
     before = untidy.read_bytes()
     (base / "content/places/port-brenn.yml").write_text("name: [\n", "utf-8")
     code, out, err = run("fmt")

@@ -1,7 +1,6 @@
-"""`dossier fmt`: one form for every file, and nothing lost on the way to it."""
+"""The formatter: one style for all content files, and nothing lost."""
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -21,29 +20,29 @@ CASES = yaml.safe_load(Path(__file__).with_name("forms.yml").read_text("utf-8"))
 BY_PLURAL = {kind.plural: kind for kind in KINDS}
 
 
-def form(case):
+def format_case(case):
     return format_text(case["before"], "file.yml", BY_PLURAL[case.get("kind", "actors")])
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
-def test_a_file_takes_its_form(case):
-    assert form(case) == case.get("after", case["before"])
+def test_a_file_is_formatted(case):
+    assert format_case(case) == case.get("after", case["before"])
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
-def test_the_form_is_kept(case):
-    once = form(case)
-    assert form({**case, "before": once}) == once
+def test_formatting_again_changes_nothing(case):
+    once = format_case(case)
+    assert format_case({**case, "before": once}) == once
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
-def test_no_value_is_changed(case):
-    assert read_yaml(form(case), "file.yml").value == read_yaml(case["before"], "file.yml").value
+def test_no_value_changes(case):
+    assert read_yaml(format_case(case), "file.yml").value == read_yaml(case["before"], "file.yml").value
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_no_comment_is_lost(case):
-    assert sorted(comments(read_block(form(case), ""))) == sorted(comments(read_block(case["before"], "")))
+    assert sorted(comments(read_block(format_case(case), ""))) == sorted(comments(read_block(case["before"], "")))
 
 
 def comments(block):
@@ -53,35 +52,28 @@ def comments(block):
     yield from block.comments_below
 
 
-def test_the_content_of_this_repository_is_in_its_form(root):
-    assert [change.new_path for change in format_files(root)] == []
-
-
-def test_the_records_of_this_repository_are_the_same_in_another_form(real, root, tmp_path):
-    """Every key turned round and every text in quotes: what `fmt` makes of it is loaded as the same records."""
-    shutil.copytree(root / "seeds", tmp_path / "seeds")
-    copies = [(file, tmp_path / file.relative_to(root)) for file, _ in iter_content_files(root)]
-    for file, copy in copies:
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        copy.write_text(turned_round(file.read_text("utf-8")), "utf-8")
-    for change in format_files(tmp_path):
-        (tmp_path / change.new_path).write_bytes(change.new_content)
-    loaded = load_dossier(tmp_path).dossier
-    assert values(loaded) == values(real.graph.dossier)
-    assert all(
-        copy.read_text("utf-8").count("# so:") == len(read_yaml(copy.read_text("utf-8"), "").value)
-        for _, copy in copies
-    )
+def test_reversed_and_quoted_records_are_formatted_without_loss(base):
+    before = values(load_dossier(base).dossier)
+    files = [file for file, _ in iter_content_files(base)]
+    assert files
+    for file in files:
+        file.write_text(reverse_and_quote(file.read_text("utf-8")), "utf-8")
+    for change in format_files(base):
+        (base / change.new_path).write_bytes(change.new_content)
+    assert values(load_dossier(base).dossier) == before
+    for file in files:
+        text = file.read_text("utf-8")
+        assert text.count("# so:") == len(read_yaml(text, "").value), file
 
 
 def values(dossier):
     return {entry.key: entry.model_dump() for entry in dossier.all_items}
 
 
-def turned_round(text):
-    """The same mapping: its keys the other way round, texts quoted, a comment above each key."""
-    told = read_yaml(text, "").value
-    pairs = [yaml.safe_dump({key: told[key]}, default_style='"', allow_unicode=True) for key in reversed(told)]
+def reverse_and_quote(text):
+    """Return the same mapping with reversed keys, quoted texts and a comment above each key."""
+    mapping = read_yaml(text, "").value
+    pairs = [yaml.safe_dump({key: mapping[key]}, default_style='"', allow_unicode=True) for key in reversed(mapping)]
     return "".join(f"# so:\n{pair}" for pair in pairs)
 
 
@@ -110,11 +102,11 @@ NODES = st.recursive(
         unique_by=lambda item: item.key,
     )
 )
-def test_whatever_is_written_is_read_back(items):
+def test_written_blocks_are_read_back(items):
     block = Collection(tuple(items), is_mapping=True)
     text = write_block(block)
     tree = read_yaml(text, "")
-    if not tree.findings:  # Controls in a value are refused by reading, as they should be.
+    if not tree.findings:  # The reader rejects control characters.
         assert tree.value == plain(block)
         assert sorted(comments(read_block(text, ""))) == sorted(comments(block))
         assert write_block(read_block(text, "")) == text
@@ -131,7 +123,7 @@ def plain(node):
 
 
 @pytest.mark.parametrize(
-    ("text", "place"),
+    ("text", "message"),
     [
         ("name: a: b\n", "content/actors/nils-aker.yml:1:8: not YAML"),
         ("name: a\nname: b\n", "content/actors/nils-aker.yml:2:1: `name` stands already"),
@@ -141,12 +133,12 @@ def plain(node):
         ("", "content/actors/nils-aker.yml:1:1: the file holds no mapping"),
     ],
 )
-def test_what_cannot_be_read_is_refused_with_its_place(base, write, text, place):
+def test_an_unreadable_file_is_refused_with_the_location(base, write, text, message):
     write("content/actors/nils-aker.yml", text)
-    with pytest.raises(UserError, match=re.escape(place)):
+    with pytest.raises(UserError, match=re.escape(message)):
         format_files(base)
 
 
-def test_a_file_that_is_no_content_is_refused(base):
+def test_a_file_outside_content_is_refused(base):
     with pytest.raises(UserError, match="is not a content file"):
         format_files(base, [base / "seeds/gazette.txt"])

@@ -1,10 +1,11 @@
-"""`dossier locate`: words to passages that can be pasted."""
+"""`dossier locate`: finds words and prints them as passages to paste."""
 
 import pytest
 import yaml
 from dossier.editor.locate import find_quotes
 from dossier.match import find_passage, prepare_texts
 from dossier.match.resolve import NO_REGIONS, READER_COMMENTS
+from dossier.pipeline import check_dossier
 
 FOUND = [
     ("More than 500 dockers", "  # seeds/gazette.txt:4:1\n  - source: gazette\n    exact: More than 500 dockers\n"),
@@ -36,61 +37,68 @@ FOUND = [
 
 
 @pytest.mark.parametrize(("words", "printed"), FOUND)
-def test_words_that_stand_are_printed_as_passages(run, words, printed):
+def test_words_that_are_found_are_printed_as_passages(run, words, printed):
     assert run("locate", words) == (0, printed, "")
 
 
-def test_words_need_no_quotes(run):
+def test_words_need_no_quotation_marks(run):
     assert run("locate", "567", "dockers") == run("locate", "567 dockers")
 
 
-def test_one_text_alone(run):
+def test_the_search_can_be_limited_to_one_source(run):
     code, out, _ = run("locate", "--in", "ledger", "who work in it")
     assert (code, out.count("source: "), "ledger" in out) == (0, 1, True)
 
 
-NEAR = [
+CLOSE = [
     ("567 dockers have gone", "ledger.txt:3:24", "567 dockers [-have-]{+had+} gone", "567 dockers had gone"),
     ("67 dockers", "ledger.txt:3:24", "[-67-]{+567+} dockers", "567 dockers"),
 ]
 
 
-@pytest.mark.parametrize(("words", "at", "difference", "exact"), NEAR)
-def test_words_that_do_not_stand_show_the_nearest(run, words, at, difference, exact):
+@pytest.mark.parametrize(("words", "location", "difference", "exact"), CLOSE)
+def test_words_that_are_not_found_show_the_closest_text(run, words, location, difference, exact):
     code, out, err = run("locate", words)
     assert (code, err) == (1, "not found in any source text; closest matches:\n")
-    assert out.startswith(f"  # seeds/{at}\n  # {difference}\n  - source: ledger\n    exact: {exact}\n")
+    assert out.startswith(f"  # seeds/{location}\n  # {difference}\n  - source: ledger\n    exact: {exact}\n")
 
 
-def test_words_that_differ_in_their_marks_alone_come_first(run):
+def test_text_that_differs_only_in_punctuation_comes_first(run):
     code, out, _ = run("locate", 'so-called "free harbour" opened')
     assert (code, out.splitlines()[0]) == (1, "  # seeds/gazette.txt:10:5")
     assert yaml.safe_load(out)[0]["exact"] == "so-called “free harbour” opened"
 
 
-def test_words_like_none(run):
+def test_words_without_anything_similar(run):
     assert run("locate", "qwertz uiop") == (1, "", "not found in any source text, nor anything similar\n")
 
 
-def test_a_text_that_is_not_held(run):
+def test_an_unknown_source_is_an_error_with_a_suggestion(run):
     code, out, err = run("locate", "--in", "gazete", "x")
     assert (code, out, "did you mean `gazette`?" in err) == (2, "", True)
 
 
-def test_what_is_printed_can_be_pasted(real):
-    """Each place where the words of a record stand, and some that stand often: the passage leads to just that place."""
-    texts = prepare_texts(real.graph.dossier)
-    cited = {citation.passage.exact for citation in real.graph.citations}
-    for words in [*sorted(cited)[::5], "Maduro", "the", "US", "defected", "soldiers", "“"]:
-        for place in find_quotes(words, texts):
-            may_cite = READER_COMMENTS if place.region and place.region.kind in READER_COMMENTS else NO_REGIONS
-            passage, text = place.passage, texts[place.passage.source]
-            verdict = find_passage(passage.exact, passage.prefix, passage.suffix, text, may_cite=may_cite)
-            assert verdict.verdict == ("found" if may_cite or not place.region else "excluded")
-            assert verdict.span == place.span
+@pytest.fixture
+def graph(base):
+    return check_dossier(base).graph
 
 
-def test_every_citation_is_located(real):
-    texts = prepare_texts(real.graph.dossier)
-    for citation in real.graph.citations[::7]:
-        assert citation.span in [place.span for place in find_quotes(citation.passage.exact, texts)]
+def test_a_printed_passage_resolves_to_exactly_its_place(graph):
+    """For the words of all passages, and some that occur often."""
+    texts = prepare_texts(graph.dossier)
+    cited = {citation.passage.exact for citation in graph.citations}
+    hits = [hit for words in (*cited, "Brenn", "dockers", "the", "in", "“") for hit in find_quotes(words, texts)]
+    assert len(hits) > len(cited)
+    for hit in hits:
+        may_cite = READER_COMMENTS if hit.region and hit.region.kind in READER_COMMENTS else NO_REGIONS
+        passage, text = hit.passage, texts[hit.passage.source]
+        result = find_passage(passage.exact, passage.prefix, passage.suffix, text, may_cite=may_cite)
+        assert result.verdict == ("found" if may_cite or not hit.region else "excluded")
+        assert result.span == hit.span
+
+
+def test_the_words_of_every_citation_are_found_at_its_place(graph):
+    texts = prepare_texts(graph.dossier)
+    assert graph.citations
+    for citation in graph.citations:
+        assert citation.span in [hit.span for hit in find_quotes(citation.passage.exact, texts)]

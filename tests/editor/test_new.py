@@ -1,4 +1,4 @@
-"""`dossier new`: a record drafted from a passage, with what the passage tells and nothing else."""
+"""`dossier new`: a record draft from a passage, with the fields that can be extracted and no others."""
 
 import re
 import shlex
@@ -17,45 +17,45 @@ TO_DO = re.compile(r"TODO: .*")
 
 
 @pytest.fixture
-def drafted(run, base):
-    """Draft a record of the small dossier: its file, and what the command said."""
+def draft(run, base):
+    """A function that drafts a record of the base dossier; it returns its file and the command's messages."""
 
-    def made(command):
+    def draft_record(command):
         code, out, err = run("new", *shlex.split(command))
         assert code == 0, err
         return base / out.strip(), err
 
-    return made
+    return draft_record
 
 
-def told(text):
-    """The values of a record, without what a TODO says."""
+def values(text):
+    """Return the fields of a record, without the text of a TODO."""
     return yaml.load(TO_DO.sub("TODO", text), yaml.CBaseLoader)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["new"])
-def test_a_draft_holds_what_its_passage_tells(drafted, case):
-    file, _ = drafted(case["new"])
+def test_a_draft_has_the_fields_that_can_be_extracted(draft, case):
+    file, _ = draft(case["new"])
     text = file.read_text("utf-8")
-    assert told(text) == told(case["record"])
-    assert list(told(text)) == list(told(case["record"]))
+    assert values(text) == values(case["record"])
+    assert list(values(text)) == list(values(case["record"]))
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if "says" in case], ids=lambda case: case["new"])
-def test_a_draft_says_what_to_curate(drafted, case):
-    text = drafted(case["new"])[0].read_text("utf-8")
+def test_the_comments_of_a_draft_list_what_is_left_to_do(draft, case):
+    text = draft(case["new"])[0].read_text("utf-8")
     assert "".join(line for line in text.splitlines(keepends=True) if line.startswith("#")) == case["says"]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["new"])
-def test_a_draft_stands_in_its_form(drafted, base, case):
-    file, _ = drafted(case["new"])
+def test_a_draft_is_formatted(draft, base, case):
+    file, _ = draft(case["new"])
     assert format_files(base, [file]) == ()
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if "wants" not in case], ids=lambda case: case["new"])
-def test_a_draft_is_valid_and_lacks_only_what_nobody_told(drafted, base, case):
-    file, said = drafted(case["new"])
+def test_a_draft_is_valid_except_for_its_todos(draft, base, case):
+    file, said = draft(case["new"])
     assert load_dossier(base).findings == []
     assert {line.rsplit("[", 1)[1] for line in said.splitlines()} <= {"unfinished-todo]", "orphan-record]"}
     assert said.count("[unfinished-todo]") == file.read_text("utf-8").count("TODO: ")
@@ -63,8 +63,8 @@ def test_a_draft_is_valid_and_lacks_only_what_nobody_told(drafted, base, case):
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if "wants" in case], ids=lambda case: case["new"])
-def test_what_a_draft_lacks_is_named(drafted, case):
-    _, said = drafted(case["new"])
+def test_missing_fields_of_a_draft_are_reported(draft, case):
+    _, said = draft(case["new"])
     assert [wanted for wanted in case["wants"] if wanted not in said] == []
 
 
@@ -93,11 +93,11 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("command", "code", "said"), REFUSED)
-def test_what_cannot_be_drafted_is_refused_and_nothing_written(run, base, command, code, said):
+@pytest.mark.parametrize(("command", "code", "message"), REFUSED)
+def test_a_draft_that_is_refused_leaves_no_file(run, base, command, code, message):
     before = sorted(base.rglob("*"))
-    refused = run("new", *shlex.split(command))
-    assert (refused[0], refused[1], said in refused[2]) == (code, "", True), refused[2]
+    actual_code, out, err = run("new", *shlex.split(command))
+    assert (actual_code, out, message in err) == (code, "", True), err
     assert sorted(base.rglob("*")) == before
 
 
@@ -114,7 +114,7 @@ def test_an_id_of_a_record_that_cannot_be_read_is_taken(run, write):
     assert "that cannot be read" in run("new", "actor", "aker", "--from", "gazette:2")[2]
 
 
-def test_a_line_is_counted_as_findings_count_it(run, base):
+def test_lines_are_counted_as_in_findings(run, base):
     file = base / "seeds/gazette.txt"
     file.write_bytes(file.read_bytes().replace(b" dockers", "\u2028dockers\x0c".encode(), 1))
     before = run("locate", "harbour is ours")[1]
@@ -124,7 +124,7 @@ def test_a_line_is_counted_as_findings_count_it(run, base):
 
 
 def test_a_kind_without_an_extractor_gets_the_passage(base):
-    """So that a new kind of record can be drafted at once."""
+    """So that a new kind of record can be draft at once."""
     dossier = load_dossier(base).dossier
     (selection,) = parse_selection("“The harbour is ours,”", prepare_texts(dossier))
     passage = {"source": "gazette", "exact": "“The harbour is ours,”"}

@@ -1,4 +1,4 @@
-"""A new dossier to start from is complete, has no findings, and builds at once."""
+"""`dossier init`: the new dossier is complete, has no findings and builds."""
 
 import subprocess
 import sys
@@ -15,60 +15,60 @@ VSCODE = [".vscode/settings.json", ".vscode/extensions.json", ".vscode/dossier.c
 
 
 @pytest.fixture
-def started(tmp_path):
-    """A new dossier."""
+def starter(tmp_path):
+    """The folder of a new dossier."""
     assert main(["init", str(tmp_path / "new")]) == 0
     return tmp_path / "new"
 
 
 class Loader(yaml.SafeLoader):
-    """Reads mkdocs.yml, tags of its own aside."""
+    """Reads mkdocs.yml and ignores its custom tags."""
 
 
 Loader.add_multi_constructor("", lambda loader, suffix, node: suffix)
 
 
-def test_it_has_no_findings_and_every_kind_of_record(started):
-    graph, findings = check_dossier(started)
+def test_it_has_no_findings_and_every_kind_of_record(starter):
+    graph, findings = check_dossier(starter)
     assert findings == ()
     assert all(graph.by_kind.values())
     assert len(graph.by_kind) == 7
-    assert all(one.state != "open" for one in graph.coverage)
+    assert all(item.state != "open" for item in graph.coverage)
     assert len(graph.coverage) > 10
 
 
-def test_it_is_in_canonical_form(started):
-    assert main(["fmt", "--check", "--root", str(started)]) == 0
+def test_it_is_formatted(starter):
+    assert main(["fmt", "--check", "--root", str(starter)]) == 0
 
 
-def test_it_says_which_generator_made_it(started):
-    assert "wheels/mkdocs_dossier-" in (started / "requirements.txt").read_text("utf-8")
+def test_it_requires_the_generator_that_created_it(starter):
+    assert "wheels/mkdocs_dossier-" in (starter / "requirements.txt").read_text("utf-8")
 
 
-def test_files_that_begin_with_a_dot_do(started):
-    made = {file.name for file in started.iterdir()}
+def test_dot_files_get_their_dot(starter):
+    made = {file.name for file in starter.iterdir()}
     assert {f".{name}" for name in DOTFILES} <= made
     assert not DOTFILES & made
 
 
 @pytest.mark.parametrize("path", VSCODE)
-def test_its_editor_settings_are_those_of_this_repository(started, path):
-    assert (started / path).read_bytes() == (ROOT / path).read_bytes()
+def test_its_editor_settings_are_those_of_this_repository(starter, path):
+    assert (starter / path).read_bytes() == (ROOT / path).read_bytes()
 
 
-def test_its_site_is_set_up_as_that_of_this_repository(started):
-    own, here = (yaml.load((root / "mkdocs.yml").read_text("utf-8"), Loader) for root in (started, ROOT))
-    told = {"site_name", "site_description"}
-    assert {key: value for key, value in own.items() if key not in told} == {
-        key: value for key, value in here.items() if key not in told
+def test_its_site_settings_are_those_of_this_repository(starter):
+    own, here = (yaml.load((root / "mkdocs.yml").read_text("utf-8"), Loader) for root in (starter, ROOT))
+    own_settings = {"site_name", "site_description"}
+    assert {key: value for key, value in own.items() if key not in own_settings} == {
+        key: value for key, value in here.items() if key not in own_settings
     }
 
 
-def test_its_navigation_leads_to_pages_that_are_made(started):
-    pages = {output.path for output in render_all(check_dossier(started).graph)} | {
-        file.name for file in (started / "content/pages").iterdir()
+def test_its_navigation_leads_to_existing_pages(starter):
+    pages = {output.path for output in render_all(check_dossier(starter).graph)} | {
+        file.name for file in (starter / "content/pages").iterdir()
     }
-    nav = yaml.load((started / "mkdocs.yml").read_text("utf-8"), Loader)["nav"]
+    nav = yaml.load((starter / "mkdocs.yml").read_text("utf-8"), Loader)["nav"]
     named = [page for entry in nav for value in entry.values() for page in _pages(value)]
     assert set(named) <= pages
 
@@ -77,23 +77,23 @@ def _pages(value):
     return [value] if isinstance(value, str) else [page for entry in value for page in entry.values()]
 
 
-def test_it_is_checked_and_built_by_the_commands_its_readme_tells(started):
+def test_it_builds(starter):
     done = subprocess.run(
-        [sys.executable, "-m", "dossier", "build"], cwd=started, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "dossier", "build"], cwd=starter, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
-    assert (started / "site/index.html").is_file()
+    assert (starter / "site/index.html").is_file()
 
 
-def test_a_folder_with_files_in_it_is_left_alone(tmp_path, capsys):
+def test_a_folder_with_files_is_refused(tmp_path, capsys):
     (tmp_path / "mine.txt").write_text("mine", "utf-8")
     assert main(["init", str(tmp_path)]) == 2
     assert "is not empty" in capsys.readouterr().err
     assert [file.name for file in tmp_path.iterdir()] == ["mine.txt"]
 
 
-def test_its_workflows_call_what_there_is(started):
-    texts = [(started / name).read_text("utf-8") for name in (".gitlab-ci.yml", ".github/workflows/dossier.yml")]
+def test_its_workflows_check_and_build(starter):
+    texts = [(starter / name).read_text("utf-8") for name in (".gitlab-ci.yml", ".github/workflows/dossier.yml")]
     for text in texts:
         assert yaml.safe_load(text)
         assert "dossier check" in text

@@ -17,6 +17,7 @@ from dossier.model.errors import UserError
 from dossier.model.kinds.source import Source
 from dossier.model.quantity import Quantity
 from dossier.model.record import READER_COMMENT
+from dossier.text.spans import span_contains, span_contains_offset, spans_overlap
 from dossier.text.whitespace import collapse_whitespace
 
 Fields = dict[str, YamlValue]
@@ -37,7 +38,7 @@ def detect_in(selection: Selection) -> SelectionMentions:
     """Return every mention inside the selection, and every quotation that overlaps it."""
     text, span = selection.text.content, selection.span
     return SelectionMentions(
-        [mention for mention in find_quotations(text) if mention.start < span.end and span.start < mention.end],
+        [mention for mention in find_quotations(text) if spans_overlap(mention, span)],
         _inside(selection, find_quantities(text)),
         _inside(selection, find_dates(text)),
         _inside(selection, find_names(text)),
@@ -145,8 +146,7 @@ def _is_sentence(words: str) -> bool:
 
 
 def _inside(selection: Selection, mentions: Iterable[Mention]) -> list[Mention]:
-    span = selection.span
-    return [mention for mention in mentions if span.start <= mention.start and mention.end <= span.end]
+    return [mention for mention in mentions if span_contains(selection.span, mention)]
 
 
 def _at_cursor(selection: Selection, mentions: Iterable[Mention]) -> list[Mention]:
@@ -154,7 +154,7 @@ def _at_cursor(selection: Selection, mentions: Iterable[Mention]) -> list[Mentio
     cursor = selection.cursor
     if cursor is None:
         return []
-    return [mention for mention in mentions if mention.start <= cursor < mention.end][-1:]
+    return [mention for mention in mentions if span_contains_offset(mention, cursor)][-1:]
 
 
 def _only(selection: Selection, mentions: Sequence[Mention], noun: str, dossier: Dossier) -> Mention:

@@ -14,6 +14,7 @@ from dossier.match.resolve import NO_REGIONS, READER_COMMENTS
 from dossier.model.dossier import Dossier
 from dossier.model.finding import Location
 from dossier.model.passage import ExcludedRegion, Passage, Span
+from dossier.text.spans import spans_overlap
 from dossier.text.whitespace import collapse_whitespace
 
 MAX_CONTEXT_WORDS = 12
@@ -77,7 +78,7 @@ def make_passage(span: Span, source: str, text: SearchableText) -> QuoteHit:
     may_cite = READER_COMMENTS if region and region.kind in READER_COMMENTS else NO_REGIONS
     for prefix, suffix in _contexts(span, text):
         result = find_passage(exact, prefix, suffix, text, may_cite=may_cite)
-        if result.verdict != "ambiguous":
+        if result.verdict != "ambiguous" and result.span and spans_overlap(result.span, span):
             break
     return QuoteHit(Passage(source=source, exact=exact, prefix=prefix, suffix=suffix), span, region)
 
