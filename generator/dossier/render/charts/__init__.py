@@ -1,1 +1,1 @@
-"""Charts as inline SVG, drawn when the pages are rendered."""
+"""What is drawn at build time as SVG: charts of numbers, tracks of dates, markers of sides."""

@@ -1,4 +1,4 @@
-"""The shapes that tell sides apart where colours do not."""
+"""Shapes that distinguish sides for readers who cannot rely on colours."""
 
 from collections.abc import Sequence
 from itertools import cycle
@@ -7,28 +7,33 @@ from typing import NamedTuple
 
 from dossier.model.dossier import Side
 
-NO_SIDE = Side(id="none", name="No side told", colour="#7a7f89")
+NO_SIDE = Side(id="none", name="No side stated", colour="#7a7f89")
 
 
 class SideMarker(NamedTuple):
-    """A side as pictures show it: `points` is the outline, as an SVG polygon has it, in a square from -1 to 1."""
+    """A side with its shape: `points` are those of an SVG polygon, in a square from -1 to 1."""
 
     side: Side
     points: str
 
 
 def side_markers(sides: Sequence[Side]) -> tuple[SideMarker, ...]:
-    """The emblem of each side, in the order of sides, and last that of actors of no side."""
-    shown = (SideMarker(side, points) for side, points in zip(sides, cycle(SHAPES), strict=False))
-    return (*shown, SideMarker(NO_SIDE, CROSS))
+    """Return the marker of each side in their order, and last that of actors without a side."""
+    markers = (SideMarker(side, points) for side, points in zip(sides, cycle(SHAPES), strict=False))
+    return (*markers, SideMarker(NO_SIDE, CROSS))
 
 
-def _star(corners: int, turn: float = 0.0, inner: float = 1.0) -> str:
-    """The points of a regular shape, its first corner upwards but for `turn`, in parts of a whole turn."""
-    ends = [(1.0, at / corners + turn) for at in range(corners)]
-    between = [(inner, (at + 0.5) / corners + turn) for at in range(corners)] if inner < 1 else []
-    turns = sorted([*ends, *between], key=lambda one: one[1])
-    return " ".join(f"{far * sin(2 * pi * at):.2f},{-far * cos(2 * pi * at):.2f}" for far, at in turns)
+def _star(corners: int, turn: float = 0.0, inner_radius: float = 1.0) -> str:
+    """Return the points of a star, or of a regular polygon if the inner radius is 1.
+
+    The first corner is at the top, rotated clockwise by `turn`, a fraction of a full turn.
+    """
+    points = [(1.0, index / corners + turn) for index in range(corners)]
+    if inner_radius < 1:
+        points += [(inner_radius, (index + 0.5) / corners + turn) for index in range(corners)]
+    points.sort(key=lambda point: point[1])
+    angles = [(radius, 2 * pi * fraction) for radius, fraction in points]
+    return " ".join(f"{radius * sin(angle):.2f},{-radius * cos(angle):.2f}" for radius, angle in angles)
 
 
 SHAPES = (
@@ -36,10 +41,10 @@ SHAPES = (
     _star(4, turn=1 / 8),
     _star(3),
     _star(4),
-    _star(5, inner=0.45),
+    _star(5, inner_radius=0.45),
     _star(6),
     _star(3, turn=1 / 2),
-    _star(4, inner=0.4),
+    _star(4, inner_radius=0.4),
 )
-"""A circle, a square, a triangle, a diamond, stars and others; with more sides than these they come again."""
+"""A circle, a square, a triangle, a diamond, a star and others; more sides than shapes use them again."""
 CROSS = "-.35,-1 .35,-1 .35,-.35 1,-.35 1,.35 .35,.35 .35,1 -.35,1 -.35,.35 -1,.35 -1,-.35 -.35,-.35"

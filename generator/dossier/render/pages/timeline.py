@@ -7,7 +7,7 @@ from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.event import Event
-from dossier.render.charts.date_track import MEANINGS, build_scale, date_shape
+from dossier.render.charts.date_track import SHAPE_MEANINGS, build_scale, date_shape
 from dossier.render.pages.site_page import SitePage
 from dossier.render.timeline_rows import TimelineRow
 
@@ -35,7 +35,7 @@ def _context(graph: Graph) -> Mapping[str, Any]:
     scale = build_scale(event.date for event in events)
     return {
         "months": _rows_by_heading(rows),
-        "legend": [(shape, meaning) for shape, meaning in MEANINGS.items() if shape in shapes],
+        "legend": [(shape, meaning) for shape, meaning in SHAPE_MEANINGS.items() if shape in shapes],
         "filters": [timeline_filter for timeline_filter in filters if len(timeline_filter.options) > 1],
         "scale": Edtf.parse(f"{scale.first}/{scale.last}") if scale else None,
         "count": len(events),
