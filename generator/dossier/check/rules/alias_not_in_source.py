@@ -1,4 +1,4 @@
-"""An alias is a spelling that a source text uses.
+"""An alias must be a spelling that a source text uses.
 
 Passes: `aliases: [Nicholas Maduro]`, where a text has that spelling.
 Fails:  `aliases: [Nikolas Maduro]`, where none has: put spellings from elsewhere in `note`.

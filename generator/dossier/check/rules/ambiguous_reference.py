@@ -1,4 +1,4 @@
-"""An id in an attribution names one record: no source and actor named in `via` share an id.
+"""An id in an attribution must not belong to both a source and an actor.
 
 Passes: `via: [cnn-report]` with the actor `cnn` and the source `cnn-report`.
 Fails:  `via: [cnn]` with both an actor and a source `cnn`.

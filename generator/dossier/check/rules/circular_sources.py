@@ -1,4 +1,4 @@
-"""No source is based on itself, directly or through others.
+"""A source must not be based on itself, directly or through others.
 
 Passes: a blog based on a report that is based on an interview.
 Fails:  two reports that each name the other in `rests_on`.

@@ -1,4 +1,4 @@
-"""A date is one that its phrase can mean, relative to its anchor.
+"""A date must be one that its phrase can mean, relative to its anchor.
 
 Passes: `date: 2019-01-27` for `phrase: Sunday` in a text of Wednesday 2019-01-30.
 Fails:  `date: 2019-01-20` for the same; `date: 2018-01-27` for `phrase: January 27, 2019`; or a phrase that cannot be

@@ -1,4 +1,4 @@
-"""The phrase that gives a date appears in a passage of its record or, for a source, anywhere in its text.
+"""The phrase that gives a date must appear in a passage of its record or, for a source, anywhere in its text.
 
 Passes: `phrase: Jan. 23` with a passage `to the streets in Caracas on Jan. 23`.
 Fails:  `phrase: January 23` with the same passage.

@@ -1,4 +1,4 @@
-"""A record lists each spelling once.
+"""A record must list each spelling only once.
 
 Passes: `aliases: [Nicolas Maduro, Nicolás Maduro]`: they differ in an accent.
 Fails:  `aliases: [Maduro, Maduro]`.

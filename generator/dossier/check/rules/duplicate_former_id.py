@@ -1,4 +1,4 @@
-"""Each former id belongs to one record of its kind, and is listed once.
+"""A former id must be listed only once within its kind.
 
 Passes: `formerly: [guaido]` in one actor.
 Fails:  `formerly: [guaido]` in two actors, or twice in one: an old address can lead to one page only.

@@ -1,4 +1,4 @@
-"""A list of passages cites the same words of a source once.
+"""A list of passages must cite the same words of a source only once.
 
 Passes: two passages from one sentence that start or end at different words.
 Fails:  the same `exact` twice under one `passages`.

@@ -1,4 +1,4 @@
-"""A list names each record once.
+"""A list must name each record only once.
 
 Passes: `about: [event:border-clashes, actor:colombia]`.
 Fails:  `about: [event:border-clashes, event:border-clashes]`.

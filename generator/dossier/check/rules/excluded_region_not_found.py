@@ -1,4 +1,4 @@
-"""The first words of an excluded region appear exactly once in the text, its last words at or after them.
+"""The first words of an excluded region must appear exactly once in the text, its last words at or after them.
 
 Passes: `starts: Trending on HotAir Videos`, `ends: December 15, 2024`.
 Fails:  `starts: Advertisement`, which appears many times.

@@ -1,4 +1,4 @@
-"""A former id is not the current id of a record of its kind.
+"""A former id must not be the current id of a record of its kind.
 
 Passes: in `actors/juan-guaido.yml`, `formerly: [guaido]`, and no `actors/guaido.yml`.
 Fails:  the same when `actors/guaido.yml` exists: one address cannot be two pages.

@@ -1,4 +1,4 @@
-"""A cross-link in prose is complete: `[[kind:id]]` or `[[kind:id|words]]`.
+"""A cross-link in prose must be complete: `[[kind:id]]` or `[[kind:id|words]]`.
 
 Passes: `[[actor:juan-guaido|Guaidó]] named himself president.`
 Fails:  `[[juan-guaido]]`, `[[actor:juan-guaido]`, `[[actor:Juan Guaido]]`.

@@ -1,4 +1,4 @@
-"""A published claim that differs from an earlier revision needs a new entry in `corrections`.
+"""A published claim that has changed since an earlier revision must have a new entry in `corrections`.
 
 Passes: `value: 567` where `main` has `value: 576`, with a new correction; or a date added where there was none.
 Fails:  the same without a new correction, both published; or a published record deleted instead of withdrawn.

@@ -1,4 +1,4 @@
-"""A phrase without a year has an `anchor` with a date, or a `reasoning`.
+"""A phrase without a year must have an `anchor` with a date, or a `reasoning`.
 
 Passes: `phrase: Sunday` with `anchor: source:zerohedge-whatsapp`, whose date is known.
 Fails:  `phrase: Sunday` or `phrase: Jan. 23` alone, or with an anchor that has no date, without `reasoning`.

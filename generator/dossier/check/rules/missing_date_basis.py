@@ -1,4 +1,4 @@
-"""A date is given in full in a passage, or `basis` says how it is known.
+"""A date must be given in full in a passage, or `basis` must say how it is known.
 
 Passes: `date: 2019-01-27` with a passage `January 27, 2019`; or 2019-01-23 with `basis: {phrase: Jan. 23, anchor: …}`.
 Fails:  `date: 2019-01-23` with a passage `Jan. 23` and no `basis`: the year is the editor's.

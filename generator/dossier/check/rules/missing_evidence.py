@@ -1,4 +1,4 @@
-"""Every record, role and relation cites at least one passage.
+"""Every record, role and relation must cite at least one passage.
 
 Passes: a record with a passage; a disagreement whose positions are based on records; a source with a text.
 Fails:  an event without `passages`, or a role with an empty list of them.

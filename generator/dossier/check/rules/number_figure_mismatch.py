@@ -1,4 +1,4 @@
-"""Each passage of a number gives its figure, with the same bound and unit; the whole line around it is read.
+"""Each passage of a number must give its figure, with the same bound and unit; its whole line is read.
 
 Passes: `value: 500`, `qualifier: more than` for `More than 500 Venezuelan soldiers`; `qualifier: vague` for `hundreds`.
 Fails:  `value: 500`, `qualifier: exactly` for the same, even with the passage cut to `500`; or 100 for `hundreds`.

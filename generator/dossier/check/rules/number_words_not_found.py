@@ -1,4 +1,4 @@
-"""The `words` of a number appear in each of its passages.
+"""The `words` of a number must appear in each of its passages.
 
 Passes: `words: hundreds` with a passage `hundreds of willing defectors`.
 Fails:  `words: dozens` with the same passage.

@@ -1,4 +1,4 @@
-"""A record is connected to the story: another record refers to it, or it refers to one that is not a source.
+"""A record must be connected to the story: another refers to it, or it refers to one that is not a source.
 
 Passes: an actor named as the speaker of a quote.
 Fails:  a place that no event, number or text names.

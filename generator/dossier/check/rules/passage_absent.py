@@ -1,4 +1,4 @@
-"""A passage appears in its source letter for letter; only white space may differ.
+"""A passage must appear in its source letter for letter; only white space may differ.
 
 Passes: `exact: 567 Venezuelan soldiers` where the text says so.
 Fails:  `exact: 576 Venezuelan soldiers`: the closest match is shown, with the differences.

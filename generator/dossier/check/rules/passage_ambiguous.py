@@ -1,4 +1,4 @@
-"""A passage appears once in its source, or `prefix` and `suffix` select one of its places.
+"""A passage must appear once in its source, or be selected by `prefix` and `suffix`.
 
 Passes: `exact: in the video` with `prefix: "Silva said "`.
 Fails:  `exact: Maduro` alone, which appears many times.

@@ -1,4 +1,4 @@
-"""A passage neither starts nor ends inside a word or a figure.
+"""A passage must not start or end inside a word or a figure.
 
 Passes: `exact: 567 defectors`.
 Fails:  `exact: 67 defectors`, where the text says `567 defectors`.

@@ -1,4 +1,4 @@
-"""A passage keeps the text's case, quote marks, dashes, diacritics, punctuation and invisible characters.
+"""A passage must keep the text's case, quotation marks, dashes, diacritics, punctuation and invisible characters.
 
 Passes: `exact: Maduro’s` where the text has the curly apostrophe.
 Fails:  `exact: Maduro's`: the message lists the differences and shows the text's own words.

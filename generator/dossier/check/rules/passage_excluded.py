@@ -1,4 +1,4 @@
-"""A passage lies outside the regions that its source excludes; readers' comments may be cited as such.
+"""A passage must lie outside the regions that its source excludes; readers' comments may be cited as such.
 
 Passes: a number with `status: reader comment` that cites a region of reader comments.
 Fails:  an event that cites an advertisement, or a reader's figure with `status: reported`.

@@ -1,4 +1,4 @@
-"""A passage has words, and its source has a text.
+"""A passage must have words, and its source a text.
 
 Passes: a passage of a source whose `text` is in `seeds/`.
 Fails:  a passage of `cnn-report`, known only second-hand: cite the text that relays it, with `via: [cnn-report]`.

@@ -1,4 +1,4 @@
-"""A passage names the source that its words are in.
+"""A passage must name the source that its words are in.
 
 Passes: `source: wnu-defected-567` for words of that source.
 Fails:  the same words under `source: hotair-soldiers-defect`: the message names the right source.

@@ -1,4 +1,4 @@
-"""A date in figures in a summary, title, question or position is one that its record's evidence gives.
+"""A date in figures in a summary, title, question or position must be given in its record's evidence.
 
 Passes: `On January 23, 2019 the dockers left`, where the record, a linked record or a passage has that date.
 Fails:  `On January 24, 2019 the dockers left`.

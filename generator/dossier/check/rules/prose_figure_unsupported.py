@@ -1,4 +1,4 @@
-"""A figure in digits in a summary, title, question or position appears in its record's evidence.
+"""A figure in digits in a summary, title, question or position must appear in its record's evidence.
 
 Passes: `567 had gone`, where a passage of the record, or of a linked record, says `567 dockers`.
 Fails:  `576 had gone`. Put calculations of your own in an assessment or a note.

@@ -1,4 +1,4 @@
-"""Words in quotation marks in a summary, title, question or position appear in its record's evidence.
+"""Words in quotation marks in a summary, title, question or position must appear in its record's evidence.
 
 Passes: `the *Gazette* calls them “brave”`, where a passage of the record, or of a linked record, has the word.
 Fails:  `the *Gazette* calls them “heroic”`. Upper or lower case and the kind of quotation marks do not matter.

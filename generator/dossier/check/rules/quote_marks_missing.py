@@ -1,4 +1,4 @@
-"""The words of a quote are in quotation marks in the text; those of a `nested` quote in an inner quotation.
+"""The words of a quote must be in quotation marks in the text; those of a `nested` quote in an inner quotation.
 
 Passes: `form: full` for “The armed forces have a fundamental role”; `form: document` for words without marks.
 Fails:  `form: full` for words that the text does not quote, or `form: nested` for a plain quotation.

@@ -1,4 +1,4 @@
-"""A quote's speaker is named near its words and is the last link of its attribution, or `speaker_basis` explains.
+"""A quote's speaker must be named near its words and end its attribution, unless `speaker_basis` explains why not.
 
 Passes: the speaker `Silva` for words of a paragraph that ends in `Silva said in the video`.
 Fails:  a speaker named neither in the line of the words nor in the two lines before it; or an attribution that ends

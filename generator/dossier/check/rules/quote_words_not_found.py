@@ -1,4 +1,4 @@
-"""Each piece of a quote's `words` appears, letter for letter, in one of its passages.
+"""Each piece of a quote's `words` must appear, letter for letter, in one of its passages.
 
 Passes: `words: [first piece, second piece]`, each piece in a passage; other passages may say when and to whom.
 Fails:  words that differ from the text, or that none of the quote's passages contains.

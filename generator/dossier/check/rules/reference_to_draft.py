@@ -1,4 +1,4 @@
-"""A record that readers see does not refer to a draft, which they do not see.
+"""A record that readers see must not refer to a draft, which they do not see.
 
 Passes: a draft that refers to a published record.
 Fails:  a published quote whose `speaker` is a draft.

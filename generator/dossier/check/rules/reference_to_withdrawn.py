@@ -1,4 +1,4 @@
-"""No record refers to a withdrawn record.
+"""A record must not refer to a withdrawn record.
 
 Passes: a notice of withdrawal that names the record's replacement.
 Fails:  a disagreement that `rests_on` a withdrawn number, or `[[number:…]]` of one in a summary.

@@ -1,4 +1,4 @@
-"""No correction or withdrawal is dated before the first source text was published.
+"""A correction or withdrawal must not be dated before the first source text was published.
 
 Passes: a correction of `2019-03-04` where the first source is of `2019-01-27`.
 Fails:  a correction of `2018-03-04` there: a mistyped year. Dates in the future are not checked.

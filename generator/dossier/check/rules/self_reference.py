@@ -1,4 +1,4 @@
-"""A record does not refer to itself.
+"""A record must not refer to itself.
 
 Passes: in `actors/juan-guaido.yml`, `relations: [{type: opposes, to: nicolas-maduro, …}]`.
 Fails:  in `actors/juan-guaido.yml`, `to: juan-guaido`, or `[[actor:juan-guaido]]` in its summary.

@@ -1,4 +1,4 @@
-"""A text in `seeds/` belongs to one source.
+"""A text in `seeds/` must belong to one source only.
 
 Passes: five sources with a text each.
 Fails:  two sources with the same `text`: its passages would count as evidence from two sources.

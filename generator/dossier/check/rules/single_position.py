@@ -1,4 +1,4 @@
-"""A disagreement has at least two positions.
+"""A disagreement must have at least two positions.
 
 Passes: a question with two answers, each based on records.
 Fails:  a question with only one answer.

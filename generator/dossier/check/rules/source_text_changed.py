@@ -1,4 +1,4 @@
-"""A source's text and original are unchanged: their SHA-256 is the one that its record states.
+"""A source's text and original must be unchanged: their SHA-256 must be the one in the record.
 
 Passes: a file in `seeds/` that has not been edited.
 Fails:  a file with one byte changed, added or removed.

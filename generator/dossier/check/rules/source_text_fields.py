@@ -1,4 +1,4 @@
-"""A source with a `text` has `sha256` and `rights`; one without has no `original` and no `excluded` regions.
+"""A source with a `text` must state its `sha256` and `rights`; one without must have no fields about a text.
 
 Passes: `text`, `sha256` and `rights` together; or none of them.
 Fails:  `text` without `sha256`: a change to the text would go unnoticed.

@@ -1,4 +1,4 @@
-"""Every quotation, quantity, date and name in the source texts is covered, exempt with a reason, or excluded.
+"""Every quotation, quantity, date and name in the source texts must be covered, exempt with a reason, or excluded.
 
 Passes: `567` in a passage of a number; `‘incinerated’` exempt as `not speech`; a date in an excluded advertisement.
 Fails:  a quotation that no quote cites. Checked where `content/dossier.yml` says `policy: {coverage: true}`.

@@ -1,4 +1,4 @@
-"""Every source in an attribution is one that the passage's source is based on, according to `rests_on`.
+"""Every source in an attribution must be one that the passage's source is based on, according to `rests_on`.
 
 Passes: `via: [cnn-report]` in a passage of a source with `rests_on: [cnn-report]`.
 Fails:  the same `via` where `rests_on` does not lead to it.

@@ -1,4 +1,4 @@
-"""Two texts that share a long run of words declare a common source: one is based on the other, or both on a third.
+"""Two texts that share a long run of words must declare, in `rests_on`, the source they have in common.
 
 Passes: two texts that relay one CNN report, both with `rests_on: [cnn-report]`.
 Fails:  the same without `rests_on`: they would count as independent. `policy: {overlap: …}` sets the run's length.

@@ -1,4 +1,4 @@
-"""Positions that all come from one origin say so in `same_origin`, and only they do.
+"""Positions that all come from one origin must say so in `same_origin`, and only they may.
 
 Passes: two readings of one CNN report, with `same_origin` explaining how they came to differ.
 Fails:  the same without `same_origin`, or `same_origin` where the positions have independent origins.

@@ -1,4 +1,4 @@
-"""No field is left as `TODO`.
+"""No field may be left as `TODO`.
 
 Passes: `summary: A docker of Port Brenn.`
 Fails:  `summary: "TODO: two to five sentences"`, which `dossier new` writes where a passage does not give the value.

@@ -1,4 +1,4 @@
-"""A reference leads to an existing record, of a kind that its field allows.
+"""A reference must lead to an existing record, of a kind that its field allows.
 
 Passes: `speaker: jose-luis-silva` with `content/actors/jose-luis-silva.yml`.
 Fails:  `speaker: jose-silva`, where there is no such actor; the message suggests the closest id.

@@ -1,4 +1,4 @@
-"""An actor's `side` is one that `content/dossier.yml` lists.
+"""An actor's `side` must be one that `content/dossier.yml` lists.
 
 Passes: `side: opposition` with a side of that id.
 Fails:  `side: oposition`; the message suggests the closest id.

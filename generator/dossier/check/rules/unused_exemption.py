@@ -1,4 +1,4 @@
-"""An exemption is needed: the text has the words, as a mention of that kind, and nothing else covers them.
+"""An exemption must be needed: the text has the words, as a mention of that kind, and nothing else covers them.
 
 Passes: `exempt: [{text: incinerated, kind: quotation, reason: not speech, …}]` with those words in quotation marks.
 Fails:  the same once a quote cites them, or where the text has no such words.

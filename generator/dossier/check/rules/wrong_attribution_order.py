@@ -1,4 +1,4 @@
-"""An attribution leads away from the passage's source: it does not return to it, and only its end is `unidentified`.
+"""An attribution must lead away from the passage's source, and only its end may be `unidentified`.
 
 Passes: `via: [cnn-report, unidentified]`.
 Fails:  `via: [unidentified, cnn-report]`, or a `via` that names the passage's own source.

@@ -1,4 +1,4 @@
-"""Corrections are listed oldest first, and no withdrawal is older than them.
+"""Corrections must be listed oldest first, and a withdrawal must not be older than any of them.
 
 Passes: corrections of `2019-03-04` and `2019-05-06`, then a withdrawal of `2019-05-06`.
 Fails:  a correction of `2019-03-04` below one of `2019-05-06`, or a withdrawal before either.

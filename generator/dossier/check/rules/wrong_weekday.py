@@ -1,4 +1,4 @@
-"""The weekday that a phrase names is the weekday of the date.
+"""The weekday that a phrase names must be the weekday of the date.
 
 Passes: `phrase: Sunday` with `date: 2019-01-27`.
 Fails:  `phrase: Sunday` with `date: 2019-01-28`, which is a Monday.
