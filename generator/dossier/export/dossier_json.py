@@ -4,7 +4,7 @@ Published records are listed by kind; `withdrawn` has the notices of withdrawn o
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from dossier.graph import Graph
@@ -35,16 +35,16 @@ for number in dossier["numbers"][:3]:
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield every published record, by kind and id; YAML scalars become text, numbers too."""
     settings = graph.dossier.settings
-    head = [f'"format": {_json(FORMAT)}', f'"title": {_json(settings.title)}']
     lines = json_lines(graph)
-    lists = [
-        f'"{kind.plural}": [{_join_lines(lines[key] for key in _sorted_keys(graph, kind.plural))}]' for kind in KINDS
-    ]
     withdrawn = sorted(graph.dossier.withdrawn, key=lambda record: record.key)
-    notices = (_json(_notice(record)) for record in withdrawn)
-    corrections = (_json(correction.model_dump(mode="json", exclude_unset=True)) for correction in settings.corrections)
-    revisions = [f'"corrections": [{_join_lines(corrections)}]', f'"withdrawn": [{_join_lines(notices)}]']
-    yield OutputFile(PATH, "{" + ",\n".join(head + lists + revisions) + "}\n")
+    lists = {kind.plural: [lines[key] for key in _sorted_keys(graph, kind.plural)] for kind in KINDS}
+    lists["corrections"] = [
+        _json(correction.model_dump(mode="json", exclude_unset=True)) for correction in settings.corrections
+    ]
+    lists["withdrawn"] = [_json(_notice(record)) for record in withdrawn]
+    members = [f'"format": {_json(FORMAT)}', f'"title": {_json(settings.title)}']
+    members += [f'"{name}": {_format_list(items)}' for name, items in lists.items()]
+    yield OutputFile(PATH, "{" + ",\n".join(members) + "}\n")
 
 
 def json_lines(graph: Graph) -> Mapping[str, str]:
@@ -52,9 +52,9 @@ def json_lines(graph: Graph) -> Mapping[str, str]:
     return {record.key: _json(_fields(graph, record)) for record in graph.visible}
 
 
-def _join_lines(items: Iterable[str]) -> str:
-    lines = ",\n".join(items)
-    return f"\n{lines}\n" if lines else ""
+def _format_list(items: Sequence[str]) -> str:
+    """Return a JSON list with one item per line."""
+    return "[\n" + ",\n".join(items) + "\n]" if items else "[]"
 
 
 def _sorted_keys(graph: Graph, plural: str) -> list[str]:
