@@ -63,10 +63,13 @@ def site(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def pages(site):
-    """Every page of the site, read, by its address."""
-    return {
-        file.relative_to(site).as_posix(): Html.of(file.read_text("utf-8")) for file in sorted(site.rglob("*.html"))
-    }
+    """Every page of the site but redirects, parsed, by its address."""
+    texts = {file.relative_to(site).as_posix(): file.read_text("utf-8") for file in sorted(site.rglob("*.html"))}
+    return {name: Html.of(text) for name, text in texts.items() if not is_redirect(text)}
+
+
+def is_redirect(html):
+    return '<meta http-equiv="refresh"' in html
 
 
 def search_entries(site):
@@ -76,11 +79,11 @@ def search_entries(site):
 
 
 class Html(HTMLParser):
-    """What the tests ask of a page.
+    """What the tests need of a page.
 
-    `links` are the addresses of its `<a>`, `loads` what a browser fetches by itself, `nav` the links of the main
-    navigation, `handlers` its attributes that run something, `marks` the marked text by anchor, `rests` the links of
-    the line under a marked passage by anchor, `data` its linked data, `metas` its tags by name.
+    `links` are the addresses of its `<a>`, `loads` those that a browser fetches by itself, `nav` the links of the main
+    navigation, `handlers` its attributes that run scripts, `marks` the marked text by anchor, `cited_by` the links in
+    the note on a marked passage by anchor, `data` its JSON-LD, `metas` its meta tags by name.
     """
 
     @classmethod
@@ -94,7 +97,7 @@ class Html(HTMLParser):
         super().__init__()
         self.ids, self.links, self.loads, self.nav, self.scripts, self.styles, self.handlers = ([] for _ in range(7))
         self.data, self.metas = [], {}
-        self.marks, self.rests, self.counts, self.lang = {}, {}, {}, None
+        self.marks, self.cited_by, self.counts, self.lang = {}, {}, {}, None
         self._open, self._anchor = [], None
 
     def handle_starttag(self, tag, attributes):
@@ -140,4 +143,4 @@ class Html(HTMLParser):
         if any("dossier-cited-by" in (given.get("class") or "") for _, given in self._open):
             if href.startswith("#"):
                 self._anchor = href[1:]
-            self.rests.setdefault(self._anchor, []).append(href)
+            self.cited_by.setdefault(self._anchor, []).append(href)

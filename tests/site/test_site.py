@@ -1,4 +1,4 @@
-"""The built site of the real dossier: whole, linked both ways, and sufficient to itself."""
+"""The built site of the real dossier: complete, linked both ways, and self-contained."""
 
 import json
 import re
@@ -59,7 +59,7 @@ def missing(site, pages, page, href):
     return bool(fragment and target and not fragment.startswith("__") and fragment not in target.ids)
 
 
-def test_every_link_inside_the_site_leads_to_a_file_and_to_an_anchor_of_it(site, pages):
+def test_every_internal_link_leads_to_a_file_and_one_of_its_anchors(site, pages):
     inside = [
         (name, href)
         for name, page in pages.items()
@@ -70,13 +70,13 @@ def test_every_link_inside_the_site_leads_to_a_file_and_to_an_anchor_of_it(site,
     assert [link for link in inside if missing(site, pages, *link)] == []
 
 
-def test_every_page_names_the_feed_of_changes(site, pages):
+def test_every_page_links_to_the_feed_of_changes(site, pages):
     for name in pages.keys() - {"404.html"}:
         (href,) = FEED.findall((site / name).read_text("utf-8"))
         assert normpath(join(dirname(name), href)) == "data/changes.atom"
 
 
-def test_an_id_stands_once_on_its_page(pages):
+def test_ids_on_a_page_are_unique(pages):
     assert {name: len(page.ids) - len(set(page.ids)) for name, page in pages.items()} == dict.fromkeys(pages, 0)
 
 
@@ -92,7 +92,9 @@ def test_a_style_loads_nothing_from_another_host(site, pages):
     sheets = {file.name: IN_STYLE.findall(file.read_text("utf-8")) for file in site.rglob("*.css")}
     assert len(sheets) > 2
     sheets |= {name: IN_STYLE.findall(" ".join(page.styles)) for name, page in pages.items()}
-    assert [name for name, loads in sheets.items() if any(OUTSIDE.match(one) for pair in loads for one in pair)] == []
+    assert [
+        name for name, loads in sheets.items() if any(OUTSIDE.match(address) for pair in loads for address in pair)
+    ] == []
 
 
 def test_our_own_scripts_name_no_other_host(site):
@@ -106,61 +108,61 @@ def test_a_link_to_another_host_is_the_address_of_a_source(pages, data):
     assert outside <= sources
 
 
-def test_a_marked_passage_is_the_text_of_its_seed(site, pages, records):
+def test_a_marked_passage_is_the_text_of_its_source(site, pages, records):
     seeds = {file.name: file.read_bytes().decode("utf-8") for file in (site.parent / "seeds").iterdir()}
     cited = [passage for record in records for passage in passages(record)]
     assert len(cited) > 300
-    for one in cited:
-        text = seeds[one["file"]][one["start"] : one["end"]]
-        assert one["exact"] == text
-        assert pages[f"texts/{one['source']}.html"].marks[anchor(one)] == text
+    for passage in cited:
+        text = seeds[passage["file"]][passage["start"] : passage["end"]]
+        assert passage["exact"] == text
+        assert pages[f"texts/{passage['source']}.html"].marks[anchor(passage)] == text
 
 
-def test_a_reader_page_marks_what_records_cite_and_nothing_else(pages, data, records):
-    cited = {(one["source"], anchor(one)) for record in records for one in passages(record)}
-    held = [source["id"] for source in data["sources"] if source.get("text")]
-    assert {(name, mark) for name in held for mark in pages[f"texts/{name}.html"].marks} == cited
+def test_a_text_page_marks_only_what_records_cite(pages, data, records):
+    cited = {(passage["source"], anchor(passage)) for record in records for passage in passages(record)}
+    read = [source["id"] for source in data["sources"] if source.get("text")]
+    assert {(name, mark) for name in read for mark in pages[f"texts/{name}.html"].marks} == cited
 
 
-def test_a_marked_passage_names_every_record_that_rests_on_it(pages, records):
+def test_a_marked_passage_lists_every_record_that_cites_it(pages, records):
     for record in records:
-        for one in passages(record):
-            rests = pages[f"texts/{one['source']}.html"].rests[anchor(one)]
-            assert f"../{record['url']}" in rests, (record["url"], one)
+        for passage in passages(record):
+            citing = pages[f"texts/{passage['source']}.html"].cited_by[anchor(passage)]
+            assert f"../{record['url']}" in citing, (record["url"], passage)
 
 
-def test_a_record_links_to_every_passage_it_rests_on(pages, records):
+def test_a_record_links_to_every_passage_it_cites(pages, records):
     for record in records:
-        targets = {f"../texts/{one['source']}.html#{anchor(one)}" for one in passages(record)}
+        targets = {f"../texts/{passage['source']}.html#{anchor(passage)}" for passage in passages(record)}
         assert targets <= set(pages[record["url"]].links), record["url"]
 
 
-def test_every_passage_named_under_a_text_leads_back_to_a_record_that_cites_it(pages, records):
-    cites = {(record["url"], one["source"], anchor(one)) for record in records for one in passages(record)}
+def test_notes_in_a_text_link_only_to_records_that_cite_the_passage(pages, records):
+    cites = {(record["url"], passage["source"], anchor(passage)) for record in records for passage in passages(record)}
     for name, page in pages.items():
-        for mark, hrefs in page.rests.items():
+        for mark, hrefs in page.cited_by.items():
             urls = [resolved(href, name)[0] for href in hrefs if not href.startswith("#")]
             assert urls and {(url, name[6:-5], mark) for url in urls} <= cites
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_the_index_of_a_kind_lists_all_its_records_and_stands_in_the_navigation(pages, data, kind):
+def test_the_index_of_a_kind_lists_all_its_records_and_is_in_the_navigation(pages, data, kind):
     index = f"{kind}/index.html"
     listed = {resolved(href, index)[0] for href in pages[index].links}
     assert {record["url"] for record in data[kind]} <= listed
     assert index in {resolved(href, "index.html")[0] for href in pages["index.html"].nav}
 
 
-def test_no_record_stands_in_the_navigation(pages, records):
+def test_no_record_is_in_the_navigation(pages, records):
     urls = {record["url"] for record in records}
     assert [
         name for name, page in pages.items() if urls & {resolved(href, name)[0] for href in page.nav} - {name}
     ] == []
 
 
-def test_every_page_has_one_heading_of_the_first_rank_one_title_and_its_language(pages):
-    said = {name: (page.counts.get("h1"), page.counts.get("title"), page.lang) for name, page in pages.items()}
-    assert said == dict.fromkeys(pages, (1, 1, "en"))
+def test_every_page_has_one_first_level_heading_one_title_and_its_language(pages):
+    found = {name: (page.counts.get("h1"), page.counts.get("title"), page.lang) for name, page in pages.items()}
+    assert found == dict.fromkeys(pages, (1, 1, "en"))
 
 
 def test_every_record_text_and_hand_written_page_is_in_the_search_once(site, data, records):
@@ -170,27 +172,27 @@ def test_every_record_text_and_hand_written_page_is_in_the_search_once(site, dat
     assert len(found) == len(set(found))
 
 
-def test_an_entry_of_the_search_is_text_without_markup(site):
+def test_search_entries_are_text_without_markup(site):
     assert [
         entry[0] for entry in search_entries(site) if re.search(r"</?(?:p|li|code|h\d)>", entry[2] + entry[3])
     ] == []
 
 
-def test_what_the_theme_loads_with_every_page_is_the_settings_of_the_search_alone(site):
+def test_the_search_index_that_every_page_loads_has_only_settings(site):
     index = (site / "search/search_index.json").read_text("utf-8")
     assert json.loads(index)["docs"] == [] and "config" in json.loads(index)
     assert (site / "search/search_index.js").read_text("utf-8") == f"var __index = {index}"
 
 
-def test_the_search_of_the_theme_is_ours(site):
+def test_the_search_worker_of_the_theme_is_replaced_by_ours(site):
     (worker,) = (site / "assets/javascripts/workers").iterdir()
     assert worker.read_bytes() == (ROOT / "generator/dossier/assets/search-worker.js").read_bytes()
     assert worker.name in (site / "index.html").read_text("utf-8")
 
 
-def test_the_handbook_of_a_built_site_tells_every_command(pages):
+def test_the_handbook_documents_every_command(pages):
     assert {f"dossier-{command.name}" for command in COMMANDS} <= set(pages["handbook/commands.html"].ids)
 
 
-def test_only_the_index_of_the_handbook_stands_in_the_navigation(pages):
+def test_only_the_index_of_the_handbook_is_in_the_navigation(pages):
     assert [href for href in pages["index.html"].nav if "handbook" in href] == ["handbook/index.html"]
