@@ -1,5 +1,7 @@
 """Every mention in a source's text is covered, exempt, excluded or open, for the right reason."""
 
+from hashlib import sha256
+
 import pytest
 from dossier.coverage import compute_coverage
 from dossier.coverage.compute import count_coverage
@@ -165,6 +167,14 @@ def test_small_words_need_no_evidence_unless_a_mention_has_no_others(state, edit
     assert state("quotation", "A good day for Brenn,") == ["covered"]
     edit("content/quotes/good-day.yml", "words: [A good day, Brenn]", "words: [A good, Brenn]")
     assert state("quotation", "A good day for Brenn,") == ["open"]
+
+
+def test_a_mention_of_small_words_only_needs_evidence_too(state, base, edit):
+    file = base / "seeds/ledger.txt"
+    old_hash = sha256(file.read_bytes()).hexdigest()
+    file.write_text(file.read_text("utf-8") + "“Of the”\n", "utf-8")
+    edit("content/sources/ledger.yml", old_hash, sha256(file.read_bytes()).hexdigest())
+    assert state("quotation", "Of the") == ["open"]
 
 
 def test_coverage_is_counted_by_source_kind_and_state():

@@ -51,6 +51,7 @@ more than 2000 were there; over 2000; 2000 soldiers; at least 1999
 https://example.com/2019/news/sunday www.example.com/2013 may2013@example.com
 https://example.com/Sunday?in=January&when=today and Friday@example.com and www.example.com/last-year/Monday
 in Jan. ‹5 May 2018›
+‹5 May› 5 or more
 https://example.com/news/‹2019-01-30›/defectors and https://example.com/‹2019/01/30›/news
 ‹2019-01-30›, ‹2019-01-30›T10:00:00Z, but 2019-13-30, 2019-01-32 and 2019-01-30-5
 ‹1/27/2019› and ‹27/01/2019› and ‹02/01/2019› but 1/27/19 and 40/01/2019
@@ -193,6 +194,7 @@ within 9999 years      | 2019-03-01            | -
 twice a week           | 2019-03-01            | -
 Jan. 10 and Jan. 11    | {DAY}                 | -
 Jan. 10, January 10    | {DAY}                 | 2019-01-10
+Sunday                 | 2019-01-06/2019-01-20 | [2019-01-06,2019-01-13,2019-01-20]
 last summer            | {DAY}                 | -
 recently               | {DAY}                 | -
 """
@@ -247,6 +249,14 @@ def test_a_phrase_resolves_to_the_days_that_readers_would_name(line: str) -> Non
     phrase, anchor, meaning = (cell.strip() for cell in line.split("|"))
     resolved = resolve_relative_date(phrase, Edtf.parse(anchor))
     assert str(resolved or "-") == meaning
+
+
+def test_up_to_ten_dates_are_a_set_and_more_an_interval() -> None:
+    ten, eleven = (
+        resolve_relative_date("Sunday", Edtf.parse(f"2019-01-06/{last}")) for last in ("2019-03-10", "2019-03-17")
+    )
+    assert ten is not None and len(ten.parts) == 10
+    assert str(eleven) == "2019-01-06/2019-03-17"
 
 
 @pytest.mark.parametrize(

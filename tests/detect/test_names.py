@@ -69,7 +69,7 @@ FOUND: tuple[tuple[str, list[str]], ...] = (
     # sentence starts
     ("But Guaidó left. After Washington’s word. In Caracas.", ["Guaidó", "Washington", "Caracas"]),
     ("Rather than backing Guaido, hundreds", ["Guaido"]),
-    ("Citing CNN, he left. King Juan stayed.", ["CNN", "King Juan"]),
+    ("Citing CNN, he left. King Juan stayed. Ming Liu left.", ["CNN", "King Juan", "Ming Liu"]),
     ("Defectors Carlos Guillen left other defectors", ["Carlos Guillen"]),
     ("Some of the U.S. embassy staff", ["U.S."]),
     ("Silva said so. He asked Silva.", ["Silva", "Silva"]),
@@ -86,6 +86,7 @@ FOUND: tuple[tuple[str, list[str]], ...] = (
     ("No Food, Medicine\nthe food and medicine", []),
     ("Stephen Moore 8:30 AM | December 15, 2024", ["Stephen Moore"]),
     ("Secretary of State Mike Pompeo\nhead of state", ["Secretary of State Mike Pompeo"]),
+    ("REUTERS\nHe left", ["REUTERS"]),
     # nationalities
     ("the Venezuelan National Guard", ["National Guard"]),
     ("in Latin America, South Korea, Iran", ["Latin America", "South Korea", "Iran"]),

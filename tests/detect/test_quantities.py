@@ -4,7 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from dossier.detect.quantities import QuantityMention, find_quantities, parse_quantity
+from dossier.detect.quantities import QuantityMention, find_quantities, parse_quantity, quantities_match
 from dossier.model.quantity import Quantity
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -70,6 +70,8 @@ FOUND: tuple[tuple[str, list[str]], ...] = (
     ("Six of 18 nations", ["Six of 18 = exactly 6 of 18"]),
     ("Only six of 18 nations", ["six of 18 = exactly 6 of 18"]),
     ("at least two out of the three", ["at least two out of the three = at least 2 of 3"]),
+    ("18 of 18 nations", ["18 of 18 = exactly 18 of 18"]),
+    ("two sevenths of them", ["two sevenths = about 0.286"]),
     ("20 of 3 kinds", ["20 = exactly 20", "3 = exactly 3"]),
     ("the 25 of 2019", ["25 = exactly 25"]),
     # units
@@ -103,6 +105,8 @@ FOUND: tuple[tuple[str, list[str]], ...] = (
     ("5–10 days", ["5–10 days = between 5 and 10 day"]),
     ("from 25% to 50%", ["25% = exactly 25 percent", "50% = exactly 50 percent"]),
     ("2 days to 3 weeks", ["2 days = exactly 2 day", "3 weeks = exactly 3 week"]),
+    ("1950 to 2500 men", ["1950 to 2500 = between 1950 and 2500"]),
+    ("25-25 odds", ["25 = exactly 25", "25 = exactly 25"]),
     ("the 3-2 vote", ["3 = exactly 3", "2 = exactly 2"]),
     # qualifiers
     ("More than 500 soldiers", ["More than 500 = more than 500"]),
@@ -340,6 +344,37 @@ def test_an_editors_figure_is_parsed(figure: str, expected: Quantity | None) -> 
 def test_a_source_text_has_exactly_these_quantities(name: str) -> None:
     text = (SEEDS / name).read_text(encoding="utf-8")
     assert [described(mention) for mention in find_quantities(text)] == SEED_QUANTITIES[name]
+
+
+@pytest.mark.parametrize(
+    ("recorded", "text", "matches"),
+    [
+        (Quantity("exactly", Decimal(500)), "500", True),
+        (Quantity("more than", Decimal(500)), "over 500", True),
+        (Quantity("exactly", Decimal(500)), "over 500", False),
+        (Quantity("exactly", Decimal(501)), "500", False),
+        (Quantity("between", low=Decimal(25), high=Decimal(50)), "25 to 50", True),
+        (Quantity("between", low=Decimal(25), high=Decimal(51)), "25 to 50", False),
+        (Quantity("vague"), "dozens", True),
+        (Quantity("exactly", Decimal(6)), "six of 18", True),
+        (Quantity("exactly", Decimal(18)), "six of 18", True),
+        (Quantity("more than", Decimal(18)), "six of 18", False),
+        (Quantity("exactly", Decimal(6), unit="percent"), "6%", True),
+        (Quantity("exactly", Decimal(6), unit="dockers"), "6%", False),
+        (Quantity("exactly", Decimal(6), unit="dockers"), "six", True),
+        (Quantity("exactly", Decimal(6), unit="percent"), "six", False),
+        (Quantity("exactly", Decimal(6)), "six", True),
+    ],
+)
+def test_a_mention_matches_a_quantity_of_the_same_figure_qualifier_and_stated_unit(
+    recorded: Quantity, text: str, matches: bool
+) -> None:
+    [mention] = find_quantities(text)
+    assert quantities_match(recorded, mention) == matches
+
+
+def test_the_greatest_scale_multiplies_all_before_it() -> None:
+    assert parse_quantity("two thousand three million") == Quantity("exactly", Decimal(2_003_000_000))
 
 
 @STEADY

@@ -36,6 +36,7 @@ FOUND: tuple[tuple[str, list[str]], ...] = (
     ("He wrote ”foo” twice", ["foo"]),
     ("“Well—“‘Yes’ is it”", ["Well—“‘Yes’ is it”<", ">‘Yes’ is it", ">>Yes"]),
     ('“He said "no" to me”', ['He said "no" to me', ">no"]),
+    ("‘one “two’ three” four’", ["one “two’ three” four", ">two’ three"]),
     # apostrophes
     ("Maduro's, Maduro’s, don’t, soldiers' defections, soldiers’ food", []),
     ("the ‘90s, the '90s and the ’90s", []),

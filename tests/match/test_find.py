@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from dossier.match import SearchableText, find_passage
+from dossier.match.boundaries import is_inside_word
 from dossier.model.kinds.source import Region
 
 FOLDER = Path(__file__).parents[2] / "seeds"
@@ -149,6 +150,12 @@ def test_a_cut_passage_shows_the_whole_words():
     assert cited("004", verdict) == "67 defectors"
 
 
+def test_a_cut_passage_shows_even_a_long_word_whole():
+    content = "The end of antidisestablishmentarianism."
+    assert look(content, "arianism").nearest == "antidisestablishmentarianism"
+    assert look(content, "of antidis").nearest == "of antidisestablishmentarianism"
+
+
 def test_cut_occurrences_are_ignored_if_the_words_also_occur_whole():
     assert look("USA, US and USB", "US") == look("___, US and ___", "US")
     assert look("USA, US and USB", "US", "told").verdict == "absent"
@@ -222,6 +229,7 @@ def test_a_passage_of_another_source_is_elsewhere_with_every_occurrence():
     ]
     verdict = look("none here", "the US", others=others)
     assert (verdict.verdict, verdict.candidates) == ("elsewhere", (("b.txt", 10, 16),))
+    assert look("US here", "US", "the", others=others).verdict == "elsewhere"
     assert look("none here", "US", "of the", others=others).verdict == "absent"
     assert look("the US", "the US", others=others).verdict == "found"
 
@@ -285,6 +293,20 @@ def test_a_region_extends_from_its_first_words_to_the_end_of_its_last(starts, en
 )
 def test_a_region_is_none_if_its_words_are_missing_or_its_start_is_not_unique(starts, ends):
     assert excluded_regions(starts, ends, "002") == (None,)
+
+
+def test_a_passage_next_to_an_excluded_region_is_found():
+    text = SearchableText("page.txt", "no(yes)no", (Region(starts="(yes", ends=")", kind="advertisement", reason="x"),))
+    assert [find_passage(words, None, None, text).verdict for words in ("(", "yes", ")")] == ["excluded"] * 3
+    assert find_passage("no", None, None, text).candidates == (("page.txt", 0, 2), ("page.txt", 7, 9))
+
+
+@pytest.mark.parametrize(
+    ("text", "offset", "is_inside"),
+    [("ab", 0, False), ("ab", 1, True), ("ab", 2, False), (f"a{ACUTE}", 1, True), (f"a\t{ACUTE}b", 2, False)],
+)
+def test_a_position_is_inside_a_word_between_two_characters_of_it(text, offset, is_inside):
+    assert is_inside_word(text, offset) == is_inside
 
 
 def test_a_text_is_frozen():

@@ -54,6 +54,9 @@ DIFFERS = [
     ("Off the wire - CNN", "off the WIRE – CNN", "case, typography", "Off the wire - CNN"),
     ("it fell −5 here", "it fell -5 here", "typography", "it fell −5 here"),
     ("1’000 men", "1'000 men", "typography", "1’000 men"),
+    ("567 men left", "567, men left", "punctuation", "567 men left"),
+    ("about -567 men", "about, -567 men", "punctuation", "about -567 men"),
+    ("COVID-19 here", "COVID19 here", "punctuation", "COVID-19 here"),
 ]
 
 
