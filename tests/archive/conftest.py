@@ -16,7 +16,6 @@ from dossier.archive.verify import verify
 from dossier.archive.zip_writer import DeterministicZip
 from dossier.load import load_dossier
 
-from tests.build.conftest import project, start  # noqa: F401 (fixtures)
 from tests.conftest import BASE
 from tests.site.conftest import ROOT, copy_project, once, run
 

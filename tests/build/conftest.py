@@ -1,6 +1,7 @@
-"""Copies of the real project to build, to break and to serve."""
+"""Copies of the base dossier to build, to break and to serve."""
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -11,60 +12,73 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.site.conftest import BIN, copy_project, site  # noqa: F401 (a fixture)
+from tests.conftest import BASE
+from tests.site.conftest import BIN, ROOT, build, once
 
-PATIENCE = 120
-"""Seconds until something that must happen counts as not happening; never waited for where it happens sooner."""
+MAX_WAIT = 120
+"""Seconds after which something that must happen counts as failed. No test waits longer than it has to."""
 
 
 def pytest_configure(config):
-    config.addinivalue_line("markers", "zensical: builds the pages by another engine")
+    config.addinivalue_line("markers", "zensical: builds the pages with another site generator")
 
 
-def until(happened, what):
-    """Wait until `happened()` is true, and give what it returned."""
-    deadline = time.monotonic() + PATIENCE
+def wait_for(condition, what):
+    """Wait until `condition()` is true; return its value."""
+    deadline = time.monotonic() + MAX_WAIT
     while time.monotonic() < deadline:
-        found = happened()
-        if found:
-            return found
+        value = condition()
+        if value:
+            return value
         time.sleep(0.02)
-    pytest.fail(f"{what} did not happen within {PATIENCE} seconds", pytrace=False)
+    pytest.fail(f"{what} did not happen within {MAX_WAIT} seconds", pytrace=False)
 
 
 def files(folder):
-    """Every file below a folder with its bytes, by its path."""
+    """Return the bytes of every file below a folder by its path."""
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
 def replace(file, old, new):
-    """Replace the first `old` of a file, which must be there."""
+    """Replace the first `old` in a file, which must be there."""
     text = file.read_text("utf-8")
     assert old in text, (file, old)
     file.write_text(text.replace(old, new, 1), "utf-8")
 
 
+def copy_base_project(folder):
+    """Copy the base dossier with the settings of a site, and `site/` as git keeps it; return the folder."""
+    shutil.copytree(BASE, folder, dirs_exist_ok=True)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    (folder / "site").mkdir()
+    shutil.copy(ROOT / "site/.gitignore", folder / "site")
+    return folder
+
+
 @pytest.fixture
 def project(tmp_path):
-    """A copy of the real project, not built."""
-    (tmp_path / "project").mkdir()
-    return copy_project(tmp_path / "project")
+    """A copy of the base dossier, not built."""
+    return copy_base_project(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def base_site(tmp_path_factory):
+    """The site of the base dossier, built once; never to be changed."""
+    return once(tmp_path_factory, "base-site", lambda folder: build(copy_base_project(folder))) / "site"
 
 
 @pytest.fixture
-def built(project, site):  # noqa: F811
-    """A copy of the real project with its last good site."""
-    for path, content in files(site).items():
-        (project / "site" / path).parent.mkdir(parents=True, exist_ok=True)
-        (project / "site" / path).write_bytes(content)
+def built(project, base_site):
+    """A copy of the base dossier with its last good site."""
+    shutil.copytree(base_site, project / "site", dirs_exist_ok=True)
     return project
 
 
 @pytest.fixture
 def start(request):
-    """Starts a program in a process group of its own, which does not outlive the test; its output goes to a file."""
+    """A function that starts a program in its own process group; it returns the process and a reader of its output."""
 
-    def started(*command, cwd, **environment):
+    def start_program(*command, cwd, **environment):
         output = Path(cwd) / "output.txt"
         with output.open("wb") as log:
             process = subprocess.Popen(
@@ -78,46 +92,47 @@ def start(request):
         request.addfinalizer(lambda: kill(process))
         return process, lambda: output.read_text("utf-8")
 
-    return started
+    return start_program
 
 
 def kill(process):
-    """End a process and its children at once."""
+    """Kill a process and its children."""
     if process.poll() is None:
         os.killpg(process.pid, signal.SIGKILL)
-    process.wait(PATIENCE)
+    process.wait(MAX_WAIT)
 
 
 class Server:
-    """A `dossier serve` that runs: what it says, and what it serves."""
+    """A running `dossier serve`: its output, and the pages it serves."""
 
     def __init__(self, start, project, **environment):
         self.address = f"127.0.0.1:{free_port()}"
-        self.process, self.said = start("dossier", "serve", "--address", self.address, cwd=project, **environment)
-        until(lambda: "Serving on" in self.said() or self.process.poll() is not None, "serving")
+        self.process, self.output = start("dossier", "serve", "--address", self.address, cwd=project, **environment)
+        wait_for(lambda: "Serving on" in self.output() or self.process.poll() is not None, "serving")
+        assert self.process.poll() is None, self.output()
 
     def get(self, path):
-        """A file as served, as text; for an address that is not there, the page that says so."""
+        """Return the text served at a path, or the error page."""
         try:
-            with urlopen(f"http://{self.address}/{path}", timeout=PATIENCE) as answer:
-                return answer.read().decode("utf-8")
-        except HTTPError as missing:
-            with missing:
-                return missing.read().decode("utf-8")
+            with urlopen(f"http://{self.address}/{path}", timeout=MAX_WAIT) as response:
+                return response.read().decode("utf-8")
+        except HTTPError as error:
+            with error:
+                return error.read().decode("utf-8")
 
-    def shows(self, path, words):
-        """Wait until a page shows `words`."""
-        until(lambda: words in self.get(path), f"`{words}` on {path}")
+    def wait_for_text(self, path, text):
+        """Wait until the page at a path contains a text."""
+        wait_for(lambda: text in self.get(path), f"`{text}` on {path}")
 
 
 def free_port():
-    """A port that nothing listens on."""
-    with socket.socket() as asked:
-        asked.bind(("127.0.0.1", 0))
-        return asked.getsockname()[1]
+    """Return a port that nothing listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
 @pytest.fixture
 def serve(start):
-    """Starts the server of a project."""
+    """A function that starts the server of a project."""
     return lambda project, **environment: Server(start, project, **environment)

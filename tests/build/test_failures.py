@@ -1,119 +1,116 @@
-"""A build that fails in any way leaves the last good site as it was, and the next one is none the worse for it."""
+"""A build that fails or is killed leaves the last good site unchanged, and does not harm the next build."""
 
 import subprocess
 
 import pytest
 
-from tests.build.conftest import files, kill, replace, until
+from tests.build.conftest import files, kill, replace, wait_for
 from tests.site.conftest import run
 
-NUMBER = "content/numbers/defectors-to-colombia-567.yml"
+NUMBER = "content/numbers/gone-567.yml"
 HOOKS = "hooks: [hook.py]\n"
-RAISES = "def on_page_content(*arguments, **named):\n    raise RuntimeError('a fault of our own')\n"
-STALLS = """import pathlib, time
+RAISING_HOOK = "def on_page_content(*arguments, **named):\n    raise RuntimeError('a bug in the program')\n"
+STALLING_HOOK = """import pathlib, time
 def on_{event}(*arguments, **named):
     pathlib.Path("stalled").touch()
     time.sleep(600)
 """
 
 
-def with_finding(project):
+def add_finding(project):
     replace(project / NUMBER, "value: 567", "value: 568")
 
 
-def with_dead_link(project):
-    replace(project / "content/pages/about.md", "\n\n", "\n\nSee [what is not there](nowhere.md).\n\n")
+def add_dead_link(project):
+    (project / "content/pages/about.md").write_text("# About\n\nSee [nowhere](nowhere.md).\n", "utf-8")
 
 
-def with_unreadable_settings(project):
+def break_settings(project):
     (project / "content/dossier.yml").write_text("title: [", "utf-8")
 
 
-def with_exception(project):
-    hooked(project, RAISES)
+def raise_exception(project):
+    add_hook(project, RAISING_HOOK)
 
 
-def with_page_in_the_way(project):
+def take_the_address_of_a_page(project):
     (project / "content/pages/timeline.md").write_text("# Mine\n", "utf-8")
 
 
 FAULTS = [
-    # what is wrong, what is said
-    (with_finding, f"{NUMBER}:1:8: "),
-    (with_unreadable_settings, "content/dossier.yml:"),
-    (with_dead_link, "nowhere.md"),
-    (with_exception, "a fault of our own"),
-    (with_page_in_the_way, "timeline.md has the address of a generated page"),
+    # what goes wrong, part of the message
+    (add_finding, f"{NUMBER}:1:8: "),
+    (break_settings, "content/dossier.yml:"),
+    (add_dead_link, "nowhere.md"),
+    (raise_exception, "a bug in the program"),
+    (take_the_address_of_a_page, "timeline.md has the address of a generated page"),
 ]
 
 
-def hooked(project, code):
-    """Give MkDocs a hook of ours."""
+def add_hook(project, code):
+    """Add a MkDocs hook to a project."""
     (project / "hook.py").write_text(code, "utf-8")
     replace(project / "mkdocs.yml", "docs_dir:", f"{HOOKS}docs_dir:")
 
 
-def unhooked(project):
+def remove_hook(project):
     replace(project / "mkdocs.yml", HOOKS, "")
 
 
-def left(project):
-    """What builds left beside the site."""
+def start_and_stall(start, project, event):
+    """Start a build that stalls at a MkDocs event, and wait until it does; return the process."""
+    add_hook(project, STALLING_HOOK.format(event=event))
+    process, output = start("dossier", "build", cwd=project)
+    wait_for(lambda: (project / "stalled").exists() or process.poll() is not None, "the stall")
+    assert process.poll() is None, output()
+    remove_hook(project)
+    return process
+
+
+def leftovers(project):
+    """Return the names of the staging folders next to the site."""
     return sorted(path.name for path in project.glob(".site-*"))
 
 
-def dead_process():
-    """The number of a process that is no more."""
+def id_of_dead_process():
     with subprocess.Popen(["true"]) as process:
         return process.pid
 
 
-def builds(project):
-    """Whether the next build succeeds, clears what was left and changes what it should."""
-    replace(project / "content/pages/about.md", "About this dossier", "About it")
-    done = run("dossier", "build", cwd=project)
-    assert done.returncode == 0, done.stderr
-    return "About it" in (project / "site/about.html").read_text("utf-8") and left(project) == []
-
-
-@pytest.mark.parametrize(("fault", "said"), FAULTS, ids=lambda value: getattr(value, "__name__", ""))
-def test_a_build_that_fails_says_why_and_leaves_the_last_good_site(built, fault, said):
+@pytest.mark.parametrize(("fault", "message"), FAULTS, ids=lambda value: getattr(value, "__name__", ""))
+def test_a_build_that_fails_says_why_and_leaves_the_last_good_site(built, fault, message):
     before = files(built / "site")
     fault(built)
     done = run("dossier", "build", cwd=built)
     assert done.returncode == 1
-    assert said in done.stdout + done.stderr
+    assert message in done.stdout + done.stderr
     assert files(built / "site") == before
-    assert left(built) == []
+    assert leftovers(built) == []
 
 
 @pytest.mark.parametrize("event", ["files", "env", "post_page", "post_build"])
-def test_a_build_that_is_killed_leaves_the_last_good_site_and_the_next_one_clears_up(built, start, event):
+def test_a_killed_build_leaves_the_last_good_site_and_the_next_one_clears_up(built, start, event):
     before = files(built / "site")
-    hooked(built, STALLS.format(event=event))
-    process, said = start("dossier", "build", cwd=built)
-    until(lambda: (built / "stalled").exists() or process.poll() is not None, "the stall")
-    assert process.poll() is None, said()
-    kill(process)
-    assert len(left(built)) == 1
+    kill(start_and_stall(start, built, event))
+    assert len(leftovers(built)) == 1
     assert files(built / "site") == before
-    unhooked(built)
-    assert builds(built)
+    (built / "content/pages/about.md").write_text("# About us\n", "utf-8")
+    done = run("dossier", "build", cwd=built)
+    assert done.returncode == 0, done.stderr
+    assert "About us" in (built / "site/about.html").read_text("utf-8")
+    assert leftovers(built) == []
 
 
-def test_a_build_killed_between_its_two_moves_left_the_last_good_site_which_the_next_one_puts_back(built):
+def test_the_next_build_restores_the_site_of_a_build_killed_between_its_two_renamings(built):
     before = files(built / "site")
-    (built / "site").rename(built / f".site-old-{dead_process()}")
-    with_finding(built)
+    (built / "site").rename(built / f".site-old-{id_of_dead_process()}")
+    add_finding(built)
     assert run("dossier", "build", cwd=built).returncode == 1
     assert files(built / "site") == before
-    assert left(built) == []
+    assert leftovers(built) == []
 
 
-def test_a_build_does_not_take_away_what_another_one_is_building(built, start):
-    hooked(built, STALLS.format(event="post_page"))
-    process, _ = start("dossier", "build", cwd=built)
-    until(lambda: (built / "stalled").exists(), "the stall")
-    unhooked(built)
+def test_a_build_does_not_remove_the_staging_folder_of_a_running_one(built, start):
+    process = start_and_stall(start, built, "post_page")
     assert run("dossier", "build", cwd=built).returncode == 0
-    assert left(built) == [f".site-new-{process.pid}"]
+    assert leftovers(built) == [f".site-new-{process.pid}"]

@@ -1,58 +1,78 @@
-"""A record that had another id is found at its old address: by every engine, in no search and in no sitemap."""
+"""The old addresses of a renamed record redirect: with every site generator, and in neither search nor sitemap."""
 
 import shutil
 
 import pytest
 
-from tests.build.conftest import files, replace
-from tests.site.conftest import ROOT, run
+from tests.build.conftest import copy_base_project, files, replace
+from tests.site.conftest import once, run
 
-OLD = ("sources/notes.html", "texts/notes.html")
-
-
-@pytest.fixture
-def renamed(base, write):
-    """The small dossier with an address of its own, one of its texts under a new id."""
-    shutil.copy(ROOT / "mkdocs.yml", base)
-    replace(base / "mkdocs.yml", "docs_dir:", "site_url: https://example.org/\ndocs_dir:")
-    file = "content/sources/ledger.yml"
-    return write(file, (base / file).read_text("utf-8") + "formerly: [notes]\n")
+OLD_PAGES = ("sources/notes.html", "texts/notes.html")
 
 
-@pytest.fixture
-def site(renamed):
-    done = run("mkdocs", "build", "--strict", cwd=renamed)
+def copy_renamed_project(folder):
+    """Copy the base dossier with an address, and with a former id for one of its sources; return the folder."""
+    copy_base_project(folder)
+    replace(folder / "mkdocs.yml", "docs_dir:", "site_url: https://example.org/\ndocs_dir:")
+    with (folder / "content/sources/ledger.yml").open("a", encoding="utf-8") as record:
+        record.write("formerly: [notes]\n")
+    return folder
+
+
+def build_renamed(folder):
+    done = run("mkdocs", "build", "--strict", cwd=copy_renamed_project(folder))
     assert done.returncode == 0, done.stderr
-    return files(renamed / "site")
 
 
-def test_mkdocs_puts_a_page_at_every_old_address(site):
-    assert all(b'content="0; url=ledger.html"' in site[path] for path in OLD)
+@pytest.fixture
+def renamed(tmp_path):
+    """A project with a renamed source, not built."""
+    return copy_renamed_project(tmp_path / "project")
 
 
-def test_neither_the_search_nor_the_sitemap_holds_it(site):
-    assert all(path.encode() not in site["search/entries.js"] + site["sitemap.xml"] for path in OLD)
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    """The files of its site."""
+    return files(once(tmp_path_factory, "renamed", build_renamed) / "site")
+
+
+@pytest.fixture
+def pages(renamed):
+    done = run("dossier", "pages", "--to", "pages", cwd=renamed)
+    assert done.returncode == 0, done.stderr
+    return renamed / "pages"
+
+
+@pytest.mark.parametrize("path", OLD_PAGES)
+def test_every_old_address_redirects(site, path):
+    assert b'content="0; url=ledger.html"' in site[path]
+
+
+@pytest.mark.parametrize("path", OLD_PAGES)
+def test_old_addresses_are_in_neither_search_nor_sitemap(site, path):
+    assert path.encode() not in site["search/entries.js"] + site["sitemap.xml"]
     assert b"sources/ledger.html" in site["sitemap.xml"]
 
 
-def test_it_is_among_the_pages_for_another_engine(renamed):
-    done = run("dossier", "pages", "--to", "made", cwd=renamed)
-    assert done.returncode == 0, done.stderr
-    assert set(OLD) <= files(renamed / "made").keys()
+def test_redirects_are_among_the_pages_for_another_site_generator(pages):
+    assert set(OLD_PAGES) <= files(pages).keys()
 
 
 @pytest.mark.zensical
-def test_another_engine_leaves_it_as_it_is(renamed, site):
-    run("dossier", "pages", "--to", "made", cwd=renamed)
-    replace(renamed / "mkdocs.yml", "docs_dir: content/pages", "docs_dir: made")
+def test_another_site_generator_keeps_the_redirects(renamed, pages, site):
+    replace(renamed / "mkdocs.yml", "docs_dir: content/pages", "docs_dir: pages")
     replace(renamed / "mkdocs.yml", "\n  - dossier\n", "\n")
+    shutil.rmtree(renamed / "site")
     done = run("zensical", "build", "--strict", "--config-file", "mkdocs.yml", cwd=renamed)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert all((renamed / "site" / path).read_bytes() == site[path] for path in OLD)
+    assert {path: (renamed / "site" / path).read_bytes() for path in OLD_PAGES} == {
+        path: site[path] for path in OLD_PAGES
+    }
 
 
-def test_a_hand_written_page_at_an_old_address_is_refused(renamed, write):
-    write("content/pages/texts/notes.md", "# Notes\n")
+def test_a_hand_written_page_at_an_old_address_is_refused(renamed):
+    (renamed / "content/pages/texts").mkdir()
+    (renamed / "content/pages/texts/notes.md").write_text("# Notes\n", "utf-8")
     done = run("mkdocs", "build", "--strict", cwd=renamed)
     assert done.returncode == 1
     assert "texts/notes.md has the address of a generated page" in done.stdout + done.stderr

@@ -1,77 +1,79 @@
-"""`dossier pages` writes the Markdown that MkDocs is handed, for any engine to build."""
+"""`dossier pages` writes the Markdown pages that MkDocs builds from, for another site generator."""
 
 import pytest
 
 from tests.build.conftest import files, replace
 from tests.site.conftest import run
 
-KEEPS = """import pathlib
+RECORDING_HOOK = """import pathlib
 def on_files(files, config):
     for file in files:
         ours = file.generated_by and not file.src_uri.startswith("assets/javascripts/")
         if ours or str(file.src_dir) == config.docs_dir:
-            kept = pathlib.Path("handed", file.src_uri)
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            kept.write_bytes(file.content_bytes)
+            copy = pathlib.Path("mkdocs-input", file.src_uri)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(file.content_bytes)
 """
 
 
 @pytest.fixture
 def pages(project):
     """The folder that `dossier pages` writes."""
-    done = run("dossier", "pages", "--to", "made", cwd=project)
+    done = run("dossier", "pages", "--to", "pages", cwd=project)
     assert done.returncode == 0, done.stderr
-    return project / "made"
+    return project / "pages"
 
 
-def test_the_pages_are_those_that_mkdocs_is_handed_and_all_else_that_of_the_site(project, pages):
-    (project / "hook.py").write_text(KEEPS, "utf-8")
+def test_pages_are_the_input_of_mkdocs_and_all_other_files_those_of_the_site(project, pages):
+    (project / "hook.py").write_text(RECORDING_HOOK, "utf-8")
     replace(project / "mkdocs.yml", "docs_dir:", "hooks: [hook.py]\ndocs_dir:")
-    run("mkdocs", "build", cwd=project)
-    written, handed, site = files(pages), files(project / "handed"), files(project / "site")
+    done = run("mkdocs", "build", cwd=project)
+    assert done.returncode == 0, done.stderr
+    written, mkdocs_input, site = files(pages), files(project / "mkdocs-input"), files(project / "site")
     del written[".dossier-pages"]
-    later = {path for path in written if not handed.get(path)}
-    assert written == handed | {path: site[path] for path in later}
-    assert not any(path.endswith(".md") for path in later)
-    assert {"index.md", "about.md", "data/dossier.json", "numbers/defectors-to-colombia-567.md"} <= written.keys()
+    assets = {path for path in written if not mkdocs_input.get(path)}
+    assert written == mkdocs_input | {path: site[path] for path in assets}
+    assert assets and not any(path.endswith(".md") for path in assets)
+    assert {"index.md", "about.md", "data/dossier.json", "numbers/gone-567.md"} <= written.keys()
 
 
-def test_pages_name_the_address_and_the_day_that_a_build_names(project):
+def test_pages_have_the_address_and_date_of_a_build(project):
     replace(project / "mkdocs.yml", "docs_dir:", "site_url: https://example.org/dossier\ndocs_dir:")
-    for command in (["dossier", "pages", "--to", "made"], ["dossier", "build"]):
+    for command in (["dossier", "pages", "--to", "pages"], ["dossier", "build"]):
         done = run(*command, cwd=project, SOURCE_DATE_EPOCH="1549929600")
         assert done.returncode == 0, done.stderr
-    address = "https://example.org/dossier/quotes/silva-dont-mistreat.html"
-    page, built = files(project / "made"), files(project / "site")
-    for content in (page["quotes/silva-dont-mistreat.md"], built["quotes/silva-dont-mistreat.html"]):
-        assert f"as of 12 February 2019. {address}</pre>".encode() in content
-    assert page["data/cards/epoch-times-silva.js"] == built["data/cards/epoch-times-silva.js"]
+    written, built = files(project / "pages"), files(project / "site")
+    for content in (written["quotes/good-day.md"], built["quotes/good-day.html"]):
+        assert b"12 February 2019. https://example.org/dossier/quotes/good-day.html</pre>" in content
+    assert written["data/cards/ledger.js"] == built["data/cards/ledger.js"]
 
 
-def test_pages_are_written_again_over_those_of_an_earlier_run(project, pages):
+def test_pages_replace_those_of_an_earlier_run(project, pages):
     (pages / "forgotten.md").write_text("old", "ascii")
-    assert run("dossier", "pages", "--to", "made", cwd=project).returncode == 0
+    assert run("dossier", "pages", "--to", "pages", cwd=project).returncode == 0
     assert not (pages / "forgotten.md").exists()
 
 
-def test_pages_are_not_written_over_other_files(project):
+def test_pages_do_not_replace_other_files(project):
+    before = files(project / "seeds")
+    assert before
     assert run("dossier", "pages", "--to", "seeds", cwd=project).returncode == 2
-    assert len(files(project / "seeds")) == 5
+    assert files(project / "seeds") == before
 
 
-def test_no_pages_are_written_of_content_with_findings(project):
-    replace(project / "content/numbers/defectors-to-colombia-567.yml", "value: 567", "value: 568")
-    assert run("dossier", "pages", "--to", "made", cwd=project).returncode == 1
-    assert not (project / "made").exists()
+def test_content_with_findings_is_not_written(project):
+    replace(project / "content/numbers/gone-567.yml", "value: 567", "value: 568")
+    assert run("dossier", "pages", "--to", "pages", cwd=project).returncode == 1
+    assert not (project / "pages").exists()
 
 
 @pytest.mark.zensical
-def test_another_engine_builds_the_pages(project, pages):
-    replace(project / "mkdocs.yml", "docs_dir: content/pages", "docs_dir: made")
+def test_another_site_generator_builds_the_pages(project, pages):
+    replace(project / "mkdocs.yml", "docs_dir: content/pages", "docs_dir: pages")
     replace(project / "mkdocs.yml", "\n  - dossier\n", "\n")
     done = run("zensical", "build", "--strict", "--config-file", "mkdocs.yml", cwd=project)
     assert done.returncode == 0, done.stdout + done.stderr
     built = files(project / "site")
-    assert b"567 soldiers" in built["numbers/defectors-to-colombia-567.html"]
-    assert b'id="p-' in built["texts/wnu-defected-567.html"]
+    assert b"567 dockers" in built["numbers/gone-567.html"]
+    assert b'id="p-' in built["texts/ledger.html"]
     assert {path.replace(".md", ".html") for path in files(pages) if path.endswith(".md")} <= built.keys()
