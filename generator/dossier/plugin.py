@@ -25,7 +25,7 @@ from dossier.cli.reference import command_docs
 from dossier.export import EXPORT_DOCS, changes_atom
 from dossier.graph.urls import relative_url
 from dossier.io.git import build_date
-from dossier.load.publish_context import publish_context
+from dossier.load.publication import publish_context
 from dossier.model.output import OutputFile
 from dossier.pipeline import check_dossier, json_ld, render_assets, render_pages
 from dossier.publish import error_page, headers

@@ -201,7 +201,7 @@ def test_the_picture_takes_its_colours_anew_when_the_reader_changes_the_scheme(n
 def test_the_map_is_drawn_without_javascript_and_its_marks_lead_to_the_list(tab, base, real):
     page = tab(base, java_script_enabled=False)
     page.goto(base + "map.html")
-    located = {f"#place-{place.id}" for place in real.graph.dossier.places if place.located}
+    located = {f"#place-{place.id}" for place in real.graph.dossier.places if place.has_coordinates}
     marks = page.eval_on_selector_all(".dossier-viewport a", "all => all.map(one => one.getAttribute('href'))")
     assert sorted(marks) == sorted(located)
     page.click("a[href='#place-lima']")

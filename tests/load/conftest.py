@@ -1,4 +1,4 @@
-"""Cases as data: one change to one record, and all there is to find."""
+"""Cases as data: each is one change to one record, with every finding that follows."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ import yaml
 ACTOR = "content/actors/nils-aker.yml"
 
 
-def unescaped(text):
+def unescape(text):
     return text.encode("raw_unicode_escape").decode("unicode_escape")
 
 
@@ -20,30 +20,30 @@ def pytest_generate_tests(metafunc):
 
 @pytest.fixture
 def actor(base):
-    """The record that the cases change, as bytes."""
+    """Return the record that the cases change, as bytes."""
     return (base / ACTOR).read_bytes()
 
 
 @pytest.fixture
 def changed(actor):
-    """The record with a case's change."""
+    """Return a function from a case to the changed record."""
 
-    def made(case):
-        text, put = actor.decode(), unescaped(case["put"])
-        old = unescaped(case.get("for", ""))
+    def change(case):
+        text, new = actor.decode(), unescape(case["put"])
+        old = unescape(case.get("for", ""))
         assert old in text
-        return (text.replace(old, put, 1) if old else text + put).encode("utf-8")
+        return (text.replace(old, new, 1) if old else text + new).encode("utf-8")
 
-    return made
+    return change
 
 
 @pytest.fixture
 def faults(write, findings):
-    """What is found once the record holds these bytes: `line:column rule` each."""
+    """Return a function from the record's bytes to the findings, as `line:column rule`."""
 
-    def found(data, path=ACTOR):
+    def check(data, path=ACTOR):
         found = findings(write(path, data))
-        assert {one.path for one in found} <= {path}
-        return [f"{one.line}:{one.column} {one.rule}" for one in found]
+        assert {finding.path for finding in found} <= {path}
+        return [f"{finding.line}:{finding.column} {finding.rule}" for finding in found]
 
-    return found
+    return check

@@ -17,7 +17,7 @@ from dossier.archive.zip_writer import DeterministicZip
 from dossier.io.atomic_write import WriteError, atomic_write
 from dossier.io.git import build_date
 from dossier.load import load_dossier
-from dossier.load.publish_context import read_publish_context
+from dossier.load.publication import read_publish_context
 from dossier.model.dossier import Dossier
 from dossier.model.errors import UserError
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from dossier.claims.changes import ClaimChange, ComparedState, Comparison, diff_claims
 from dossier.claims.renames import find_renames
 from dossier.graph import Graph
-from dossier.io.git import checkout_revision, files_equal
+from dossier.io.files import files_equal
+from dossier.io.git import checkout_revision
 from dossier.model.content_item import ContentItem
 from dossier.model.dossier import Dossier
 from dossier.model.errors import UserError

@@ -115,7 +115,7 @@ def _place_properties(graph: Graph, event: Event) -> Iterator[Property]:
     place = graph.dossier.by_key.get(f"place:{event.place}")
     if isinstance(place, Place):
         yield "LOCATION", escape_calendar(place.name)
-        if place.located and place.precision == "point":
+        if place.has_coordinates and place.precision == "point":
             yield "GEO", f"{place.latitude:f};{place.longitude:f}"
 
 

@@ -13,7 +13,7 @@ from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
 from dossier.model.passage import Passage
 from dossier.model.publish_context import PublishContext
-from dossier.model.revision import Correction, Withdrawal
+from dossier.model.record import Correction, Withdrawal
 from dossier.model.schema import DIALECT, Schema, definitions, json_schema_of
 
 PATH = "data/schema/dossier.schema.json"

@@ -21,8 +21,7 @@ from dossier.model.kinds.number import Number
 from dossier.model.kinds.place import Place
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
-from dossier.model.record import Record
-from dossier.model.revision import Correction, RevisionNote, iter_revisions
+from dossier.model.record import Correction, Record, RevisionNote, iter_revisions
 
 Data = dict[str, Any]
 

@@ -21,8 +21,7 @@ from dossier.model.base import Model, Ref
 from dossier.model.dossier import Side
 from dossier.model.kinds import KINDS
 from dossier.model.passage import Passage
-from dossier.model.record import Record
-from dossier.model.revision import Withdrawal
+from dossier.model.record import Record, Withdrawal
 
 KEY = Column("key", "string", "The name by which references refer to it, such as `actor:eva-holm`.", True)
 ID = Column("id", "string", "Its id, unique within its kind.", True)

@@ -6,7 +6,7 @@ from dossier.graph.graph import Graph
 from dossier.graph.urls import page_path
 from dossier.model.content_item import ContentItem
 from dossier.model.record import Record
-from dossier.model.revision import Correction, RevisionNote, iter_revisions
+from dossier.model.record import Correction, RevisionNote, iter_revisions
 
 HOME_PAGE = "index.md"
 
@@ -41,6 +41,6 @@ def list_revisions(graph: Graph) -> tuple[RevisionEntry, ...]:
     entries = (
         RevisionEntry(item, revision)
         for item in (graph.dossier.settings, *graph.visible, *graph.withdrawn)
-        for _, revision in reversed(iter_revisions(item))
+        for _, revision in reversed(tuple(iter_revisions(item)))
     )
     return tuple(sorted(entries, key=lambda entry: entry.revision.date, reverse=True))

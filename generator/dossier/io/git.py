@@ -1,11 +1,10 @@
-"""Git: when files changed, the build date, and checkouts of earlier revisions."""
+"""Git: the date of the content, the history of its files, and checkouts of earlier revisions."""
 
 import os
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from filecmp import cmp
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
@@ -13,143 +12,133 @@ from dossier.model.errors import UserError
 from dossier.model.publish_context import FileHistory
 
 EARLIEST = 315532800
-"""1 January 1980, the first date a zip archive can hold: what stands in where nothing tells a date."""
+"""1 January 1980, the first date that a zip archive can hold, in seconds: the build date if no other is known."""
+FOLDERS = ("content", "seeds")
+"""What a checkout of a revision contains."""
+PLAIN_FILE = "100"
+"""The beginning of a plain file's mode, as opposed to that of a symbolic link or a submodule."""
+GRAFTED = "grafted"
+"""How git decorates a commit whose parents a shallow clone leaves out."""
+
+
+class NoRevisionError(UserError):
+    """The revision cannot be checked out."""
 
 
 def build_date(root: Path) -> datetime:
-    """The date to put on what is built from `root`, in UTC."""
-    told = _timestamp(root)
-    return datetime.fromtimestamp(EARLIEST if told is None else told, tz=UTC)
+    """Return the date for files built from `root`, in UTC: `SOURCE_DATE_EPOCH`, the last commit, or 1980."""
+    timestamp = _timestamp(root)
+    return datetime.fromtimestamp(EARLIEST if timestamp is None else timestamp, tz=UTC)
 
 
 def content_date(root: Path) -> date | None:
-    """The day of the content of `root`, in UTC; None where nothing tells it."""
+    """Return the day of `SOURCE_DATE_EPOCH` or of the last commit of `root`, in UTC; None if there is neither."""
     return None if _timestamp(root) is None else build_date(root).date()
 
 
 def _timestamp(root: Path) -> int | None:
-    told = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return int(told) if told.isdecimal() else _last_commit(root)
-
-
-def _last_commit(root: Path) -> int | None:
-    command = ["git", "-C", str(root), "log", "-1", "--format=%ct"]
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-    except OSError:
-        return None
-    return int(done.stdout) if done.returncode == 0 and done.stdout.strip() else None
-
-
-CUT = "grafted"
-"""What git calls a commit whose parents a shallow clone leaves out."""
-COMMAND = (
-    *("git", "-c", "log.showSignature=false", "-c", "core.quotePath=false", "log", "--relative"),
-    *("--format=%x00%ct %D", "--name-status", "--no-renames", "--", "content"),
-)
+    from_environment = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if from_environment.isdecimal():
+        return int(from_environment)
+    last_commit = _git(root, "log", "-1", "--format=%ct", is_optional=True)
+    return int(last_commit) if last_commit and last_commit.strip() else None
 
 
 def read_history(root: Path) -> Mapping[str, FileHistory]:
-    """The days of each record's file below `root`, in UTC, by its kind and id; those of files long gone too."""
-    found: dict[str, FileHistory] = {}
-    for day, came, key in _touches(_log(root)):
-        before = found.get(key, FileHistory(None, day))
-        known = [one for one in (before.added, day if came else None) if one is not None]
-        found[key] = FileHistory(min(known, default=None), max(before.changed, day))
-    return found
+    """Return the history of each record's file below `root`, by folder and id, with days in UTC.
+
+    Deleted files are included. Without git or a repository the result is empty.
+    """
+    log = _git(
+        root,
+        *("log", "--relative", "--format=%x00%ct %D", "--name-status", "--no-renames", "--", "content"),
+        is_optional=True,
+    )
+    histories: dict[str, FileHistory] = {}
+    for day, is_addition, key in _file_changes((log or b"").decode(errors="replace")):
+        earlier = histories.get(key, FileHistory(None, day))
+        added = [known for known in (earlier.added, day if is_addition else None) if known is not None]
+        histories[key] = FileHistory(min(added, default=None), max(earlier.changed, day))
+    return histories
 
 
-def _log(root: Path) -> str:
-    try:
-        done = subprocess.run(COMMAND, cwd=root, capture_output=True, check=False)
-    except OSError:
-        return ""
-    return done.stdout.decode(errors="replace") if done.returncode == 0 else ""
-
-
-def _touches(log: str) -> Iterator[tuple[date, bool, str]]:
-    """Each time a commit touched a record's file: the day, whether the file came with it, and its kind and id."""
+def _file_changes(log: str) -> Iterator[tuple[date, bool, str]]:
+    """Yield each commit's changes of records' files: the day, whether the file was added, its folder and id."""
     for commit in log.split("\0")[1:]:
-        head, _, files = commit.partition("\n")
-        seconds, _, told = head.partition(" ")
-        if CUT in told.split(", "):
+        header, _, files = commit.partition("\n")
+        seconds, _, decorations = header.partition(" ")
+        if GRAFTED in decorations.split(", "):
             continue
         day = datetime.fromtimestamp(int(seconds), tz=UTC).date()
         for status, _, path in (line.partition("\t") for line in files.splitlines()):
-            if status in ("A", "M") and (key := _key(path)):
+            if status in ("A", "M") and (key := _record_key(path)):
                 yield day, status == "A", key
 
 
-def _key(path: str) -> str | None:
-    """`content/actors/2019/juan-guaido.yml` as `actors/juan-guaido`: sub-folders are free."""
-    _, *kind, name = path.split("/")
-    return f"{kind[0]}/{name.removesuffix('.yml')}" if kind and name.endswith(".yml") else None
-
-
-FOLDERS = ("content", "seeds")
-FILE = "100"
-"""What the mode of a plain file begins with: links and repositories within are left out."""
-
-
-class NoRevisionError(UserError):
-    """There is no such revision; the message says why, in words for whoever named it."""
+def _record_key(path: str) -> str | None:
+    """Return `actors/juan-guaido` for `content/actors/2019/juan-guaido.yml`, whatever the sub-folders."""
+    _, *folders, name = path.split("/")
+    return f"{folders[0]}/{name.removesuffix('.yml')}" if folders and name.endswith(".yml") else None
 
 
 @contextmanager
 def checkout_revision(root: Path, revision: str) -> Iterator[Path]:
-    """`content/` and `seeds/` below `root` at a revision, byte for byte, and nothing else.
+    """Give a temporary folder with `content/` and `seeds/` below `root` as they were at a revision, byte for byte.
 
-    Raises NoRevisionError where there is no such revision, no dossier in it, no repository or no git.
+    Raises NoRevisionError if there is no such revision, no dossier in it, no repository or no git.
     """
-    commit = _commit(root, revision)
-    with TemporaryDirectory(prefix="dossier-") as made:
-        folder = Path(made)
-        for path, data in _files(root, commit):
+    commit = _resolve_revision(root, revision)
+    with TemporaryDirectory(prefix="dossier-") as temporary:
+        folder = Path(temporary)
+        for path, content in _files_at(root, commit):
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_bytes(data)
+            (folder / path).write_bytes(content)
         if not (folder / "content").is_dir():
             raise NoRevisionError(f"there is no content/ at `{revision}`")
         yield folder
 
 
-def files_equal(first: Path, second: Path) -> bool:
-    """Whether two files have the same bytes."""
-    return cmp(first, second, shallow=False)
-
-
-def _commit(root: Path, revision: str) -> str:
-    """The full name of the commit that `revision` means."""
+def _resolve_revision(root: Path, revision: str) -> str:
+    """Return the full hash of the commit that `revision` names."""
     try:
-        found = _git(root, "rev-parse", "--is-inside-work-tree")
-        if found is None:
-            raise NoRevisionError(f"{root.resolve()} is in no git repository, so there is no revision to compare")
+        if _git(root, "rev-parse", "--is-inside-work-tree") is None:
+            raise NoRevisionError(f"{root.resolve()} is not a git repository")
         commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     except OSError as error:
-        raise NoRevisionError(f"git could not be run, which keeps the revisions: {error.strerror}") from error
+        raise NoRevisionError(f"git could not be run: {error.strerror}") from error
     if commit is None:
-        raise NoRevisionError(f"`{revision}` is no revision here: name a commit, a branch or a tag")
+        raise NoRevisionError(f"no revision `{revision}`: name a commit, branch or tag")
     return commit.decode("ascii").strip()
 
 
-def _files(root: Path, commit: str) -> Iterator[tuple[PurePosixPath, bytes]]:
-    """Every plain file of the dossier's folders at a commit, its path from `root`, and its bytes."""
-    listed = (_git(root, "ls-tree", "-r", "-z", commit, "--", *FOLDERS) or b"").decode("utf-8", "surrogateescape")
-    entries = [(head.split(" "), PurePosixPath(path)) for head, _, path in _columns(listed)]
-    kept = [(name, path) for (mode, _, name), path in entries if mode.startswith(FILE) and ".." not in path.parts]
-    blobs = _git(root, "cat-file", "--batch", given="".join(f"{name}\n" for name, _ in kept)) or b""
-    at = 0
-    for _, path in kept:
-        start = blobs.index(b"\n", at) + 1
-        size = int(blobs[at:start].split()[2])
-        yield path, blobs[start : start + size]
-        at = start + size + 1
+def _files_at(root: Path, commit: str) -> Iterator[tuple[PurePosixPath, bytes]]:
+    """Yield every plain file of the dossier's folders at a commit: its path from `root` and its bytes."""
+    listing = (_git(root, "ls-tree", "-r", "-z", commit, "--", *FOLDERS) or b"").decode("utf-8", "surrogateescape")
+    files: list[tuple[str, PurePosixPath]] = []
+    for line in filter(None, listing.split("\0")):
+        header, _, path = line.partition("\t")
+        mode, _, blob = header.split(" ")
+        if mode.startswith(PLAIN_FILE) and ".." not in PurePosixPath(path).parts:
+            files.append((blob, PurePosixPath(path)))
+    blobs = _git(root, "cat-file", "--batch", stdin="".join(f"{blob}\n" for blob, _ in files)) or b""
+    offset = 0
+    for _, path_from_root in files:
+        start = blobs.index(b"\n", offset) + 1
+        size = int(blobs[offset:start].split()[2])
+        yield path_from_root, blobs[start : start + size]
+        offset = start + size + 1
 
 
-def _columns(listed: str) -> Iterator[tuple[str, str, str]]:
-    return (line.partition("\t") for line in listed.split("\0") if line)
+def _git(root: Path, *arguments: str, stdin: str = "", is_optional: bool = False) -> bytes | None:
+    """Run git in `root` and return what it prints; None if it fails, or cannot be run and `is_optional`.
 
-
-def _git(root: Path, *arguments: str, given: str = "") -> bytes | None:
-    """What git says; None where it refuses."""
-    done = subprocess.run(["git", *arguments], cwd=root, input=given.encode(), capture_output=True, check=False)
-    return done.stdout if done.returncode == 0 else None
+    Raises OSError if git cannot be run.
+    """
+    command = ["git", "-c", "log.showSignature=false", "-c", "core.quotePath=false", *arguments]
+    try:
+        result = subprocess.run(command, cwd=root, input=stdin.encode(), capture_output=True, check=False)
+    except OSError:
+        if is_optional:
+            return None
+        raise
+    return result.stdout if result.returncode == 0 else None

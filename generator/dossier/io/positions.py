@@ -1,4 +1,4 @@
-"""Where the values and keys of a document stand: told apart by path only once somebody asks, which few do."""
+"""The line and column of each value and key of a YAML document, worked out when the first one is asked for."""
 
 import re
 from bisect import bisect_right
@@ -7,13 +7,11 @@ from itertools import accumulate, chain
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from dossier.model.base import FieldPath
-
-WHITE = r"\s+"
-LineColumn = tuple[int, int]
+from dossier.model.finding import LineColumn
 
 
 class Mark(Protocol):
-    """A place as the parser gives it, counted from 0."""
+    """A position as the parser gives it, from 0."""
 
     @property
     def line(self) -> int: ...
@@ -22,66 +20,68 @@ class Mark(Protocol):
 
 
 Marks: TypeAlias = "Mark | tuple[Marks, ...]"
-"""The mark of a scalar; or of a mapping or list its own, then those of its items: of a mapping's keys and values."""
+"""The mark of a scalar; for a list its own mark and those of its items, for a mapping those of keys and values."""
 
 
 class Positions(NamedTuple):
-    """The line and column of each value, and of each key by the path of its value; counted from 1."""
+    """The position of each value by its path, and of each key by the path of its value."""
 
-    lines: dict[FieldPath, LineColumn]
+    values: dict[FieldPath, LineColumn]
     keys: dict[FieldPath, LineColumn]
 
 
 def position_of(marks: Marks) -> LineColumn:
-    """The place of what has these marks, counted from 1."""
+    """Return the position of the value with these marks."""
     while isinstance(marks, tuple):
         marks = marks[0]
     return marks.line + 1, marks.column + 1
 
 
 def build_positions(value: Any, marks: Marks) -> Positions:
-    """The places of a document with these marks."""
-    places = Positions({}, {})
-    _take(places, (), value, marks)
-    return places
+    """Return the positions in a document with this value and these marks."""
+    positions = Positions({}, {})
+    _add_positions(positions, (), value, marks)
+    return positions
 
 
-def _take(places: Positions, path: FieldPath, value: Any, marks: Marks) -> None:
-    """Take the place of the value at `path`, and those of all it holds."""
-    places.lines[path] = position_of(marks)
+def _add_positions(positions: Positions, path: FieldPath, value: Any, marks: Marks) -> None:
+    """Add the position of the value at `path` and of everything nested in it."""
+    positions.values[path] = position_of(marks)
     if not isinstance(marks, tuple):
         return
     if isinstance(value, dict):
-        for (key, inner), of_key, of_inner in zip(value.items(), marks[1::2], marks[2::2], strict=True):
-            places.keys[*path, key] = position_of(of_key)
-            _take(places, (*path, key), inner, of_inner)
+        for (key, inner), key_marks, inner_marks in zip(value.items(), marks[1::2], marks[2::2], strict=True):
+            positions.keys[*path, key] = position_of(key_marks)
+            _add_positions(positions, (*path, key), inner, inner_marks)
     else:
-        for at, (inner, of_inner) in enumerate(zip(value, marks[1:], strict=True)):
-            _take(places, (*path, at), inner, of_inner)
+        for index, (inner, inner_marks) in enumerate(zip(value, marks[1:], strict=True)):
+            _add_positions(positions, (*path, index), inner, inner_marks)
 
 
-def find_text(text: str, places: Positions, path: FieldPath, words: str) -> LineColumn | None:
-    """The place of the first of these words in the value at `path`, wherever its lines are broken.
+def find_text(text: str, positions: Positions, path: FieldPath, words: str) -> LineColumn | None:
+    """Return the position of the first occurrence of `words` in the value at `path`, also across line breaks.
 
-    In the key of a cross-link are none, unless they begin as one does. None where they are written in another way.
+    Keys of cross-links such as `[[key|words]]` are skipped unless `words` begins with `[[`. None if the words do not
+    occur as written, for example because YAML escapes them.
     """
-    lines = [0, *accumulate(map(len, text.splitlines(keepends=True)))]
-    start = places.lines[path]
-    end = min((one for one in chain(places.lines.values(), places.keys.values()) if one > start), default=None)
-    stretch = _offset(start, lines), len(text) if end is None else _offset(end, lines)
-    found = next((one for one in _sought(words).finditer(text, *stretch) if one["words"]), None)
-    if found is None:
-        return None
-    line = bisect_right(lines, found.start())
-    return line, found.start() - lines[line - 1] + 1
+    line_starts = [0, *accumulate(map(len, text.splitlines(keepends=True)))]
+    start = positions.values[path]
+    later = [place for place in chain(positions.values.values(), positions.keys.values()) if place > start]
+    end = _offset(min(later), line_starts) if later else len(text)
+    for match in _words_or_link_key(words).finditer(text, _offset(start, line_starts), end):
+        if match["words"]:
+            line = bisect_right(line_starts, match.start())
+            return line, match.start() - line_starts[line - 1] + 1
+    return None
 
 
-def _sought(words: str) -> re.Pattern[str]:
-    """Finds the words whole, and passes over the keys of cross-links."""
+def _words_or_link_key(words: str) -> re.Pattern[str]:
+    """Return a pattern that matches whole words, in the group `words`, or the key of a cross-link."""
     before = r"(?<!\w)" if words[0].isalnum() else ""
-    behind = r"(?![\w-])" if words[-1].isalnum() else ""
-    return re.compile(rf"(?P<words>{before}{WHITE.join(map(re.escape, words.split()))}{behind})|\[\[[^\[\]|]*")
+    after = r"(?![\w-])" if words[-1].isalnum() else ""
+    spaced = r"\s+".join(map(re.escape, words.split()))
+    return re.compile(rf"(?P<words>{before}{spaced}{after})|\[\[[^\[\]|]*")
 
 
-def _offset(place: LineColumn, lines: Sequence[int]) -> int:
-    return lines[place[0] - 1] + place[1] - 1
+def _offset(position: LineColumn, line_starts: Sequence[int]) -> int:
+    return line_starts[position[0] - 1] + position[1] - 1

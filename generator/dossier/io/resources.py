@@ -1,4 +1,4 @@
-"""Files that come inside this package."""
+"""Files that are part of this package."""
 
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
@@ -6,20 +6,19 @@ from importlib.resources.abc import Traversable
 
 
 def iter_resources(package: str, folder: str) -> Iterator[tuple[str, bytes]]:
-    """Every file of a folder of a package, by its path in there with `/` between its parts; sorted."""
-    return _below(files(package).joinpath(folder), "")
+    """Yield every file below a folder of a package, sorted: its path from that folder, with `/`, and its bytes."""
+    yield from _files_below(files(package).joinpath(folder), "")
 
 
-def _below(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
-    for one in sorted(folder.iterdir(), key=lambda one: one.name):
-        if one.is_file():
-            yield f"{path}{one.name}", one.read_bytes()
+def _files_below(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_file():
+            yield f"{prefix}{entry.name}", entry.read_bytes()
         else:
-            yield from _below(one, f"{path}{one.name}/")
+            yield from _files_below(entry, f"{prefix}{entry.name}/")
 
 
 def handbook_chapters() -> Mapping[str, str]:
-    """Each chapter as it is written, in Markdown, by its name: that of its file."""
-    return {
-        path.removesuffix(".md"): content.decode("utf-8") for path, content in iter_resources("dossier", "handbook")
-    }
+    """Return the Markdown of each chapter of the handbook by its file's stem."""
+    chapters = iter_resources("dossier", "handbook")
+    return {path.removesuffix(".md"): content.decode("utf-8") for path, content in chapters}

@@ -1,23 +1,23 @@
-"""What loading refuses: the ids of its findings, and what each one asks for."""
+"""The rules that reading and loading check: their ids and what they ask for."""
 
 from dossier.model.docs import RuleDoc
 
 UNREADABLE = RuleDoc("unreadable", "Every file can be read, and no symbolic link leads out of the project.")
-TOO_LARGE = RuleDoc("too-large", "A content file is at most 2 MiB, a text in `seeds/` at most 16 MiB.")
-ENCODING = RuleDoc("encoding", "A file is UTF-8, without a byte order mark, control character or tab.")
+TOO_LARGE = RuleDoc("too-large", "A content file has at most 2 MiB, a text in `seeds/` at most 16 MiB.")
+ENCODING = RuleDoc("encoding", "A file is UTF-8, without a byte order mark, control characters or tabs.")
 SYNTAX = RuleDoc("yaml-syntax", "A content file is one YAML document: a mapping of keys to values.")
-SECOND_DOCUMENT = RuleDoc("second-document", "A content file holds one YAML document, not two.")
-ALIAS = RuleDoc("yaml-alias", "Values are written out: YAML aliases (`*name`) are refused.")
-TAG = RuleDoc("yaml-tag", "Values are text, lists and mappings: YAML tags (`!!name`) are refused.")
-NESTING = RuleDoc("nesting", "Values nest at most 16 deep.")
-DUPLICATE_KEY = RuleDoc("duplicate-key", "A key stands once in its mapping.")
+SECOND_DOCUMENT = RuleDoc("second-document", "A content file contains only one YAML document.")
+ALIAS = RuleDoc("yaml-alias", "Values are written out: YAML aliases (`*name`) are not allowed.")
+TAG = RuleDoc("yaml-tag", "Values are text, lists and mappings: YAML tags (`!!name`) are not allowed.")
+NESTING = RuleDoc("nesting", "Values are nested at most 16 levels deep.")
+DUPLICATE_KEY = RuleDoc("duplicate-key", "A mapping has each key only once.")
 UNKNOWN_KEY = RuleDoc("unknown-key", "A record has the keys of its kind and no others.")
-MISSING_KEY = RuleDoc("missing-key", "A record has every key its kind needs.")
-WRONG_VALUE = RuleDoc("wrong-value", "A value has the form its key asks for.")
+MISSING_KEY = RuleDoc("missing-key", "A record has every key that its kind requires.")
+WRONG_VALUE = RuleDoc("wrong-value", "A value has the type and format that its key requires.")
 FILE_NAME = RuleDoc("file-name", "A record's file is named `<id>.yml`: lower-case ASCII letters, digits, hyphens.")
 FOLDER = RuleDoc("unknown-folder", "A folder of `content/` is named after a kind.")
-DUPLICATE_ID = RuleDoc("duplicate-id", "An id stands once within its kind, whatever the sub-folder.")
-SEED_UNUSED = RuleDoc("seed-unused", "Every file in `seeds/` is the text of a source.")
+DUPLICATE_ID = RuleDoc("duplicate-id", "An id is used only once within its kind, also across sub-folders.")
+SEED_UNUSED = RuleDoc("seed-unused", "Every file in `seeds/` is the text or the original of a source.")
 SEED_MISSING = RuleDoc("seed-missing", "The text that a source names is in `seeds/`.")
 
 LOAD_RULE_DOCS: tuple[RuleDoc, ...] = (

@@ -1,4 +1,4 @@
-"""Waits for changes of files below some folders."""
+"""Waits for changes of files."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -9,24 +9,24 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 DEBOUNCE_SECONDS = 0.05
-"""Seconds without a further change, after which what was saved together is one change."""
-CHANGING = frozenset({"created", "deleted", "modified", "moved"})
+"""Changes that follow each other within this time count as one."""
+CHANGES = frozenset({"created", "deleted", "modified", "moved"})
 
 
 class _QueueHandler(FileSystemEventHandler):
-    """Puts every change into a queue."""
+    """Puts each change into a queue."""
 
     def __init__(self, queue: SimpleQueue[None]) -> None:
         self._queue = queue
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        if event.event_type in CHANGING:
+        if event.event_type in CHANGES:
             self._queue.put(None)
 
 
 @contextmanager
 def watch_folders(folders: Sequence[Path]) -> Iterator[Iterator[None]]:
-    """Hands over what yields after each change below `folders` from now on; changes in quick succession are one."""
+    """Watch folders and all below them; give an iterator that waits for a change and yields None after each."""
     queue: SimpleQueue[None] = SimpleQueue()
     observer = Observer()
     for folder in folders:
@@ -42,11 +42,11 @@ def watch_folders(folders: Sequence[Path]) -> Iterator[Iterator[None]]:
 def _changes(queue: SimpleQueue[None]) -> Iterator[None]:
     while True:
         queue.get()
-        _settle(queue)
+        _wait_until_quiet(queue)
         yield None
 
 
-def _settle(queue: SimpleQueue[None]) -> None:
+def _wait_until_quiet(queue: SimpleQueue[None]) -> None:
     try:
         while True:
             queue.get(timeout=DEBOUNCE_SECONDS)

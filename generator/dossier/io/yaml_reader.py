@@ -1,7 +1,7 @@
-"""YAML to plain text, lists and mappings, with the line and column of every value and key.
+"""Reads YAML as plain text, lists and mappings, with the line and column of every value and key.
 
-Values are built from libyaml's events and never by recursion: its own composer overflows the stack on deep nesting.
-No scalar is given a type, so YAML 1.1's surprises (`no`, `1_000`, `12:30`, `~`) arrive as written.
+Values are built from libyaml's events in a loop: its own composer recurses, and overflows the stack on deep nesting.
+No scalar is given a type, so what YAML 1.1 would convert (`no`, `1_000`, `12:30`, `~`) arrives as written.
 """
 
 import re
@@ -11,11 +11,12 @@ from functools import cached_property
 from typing import Any
 
 import yaml
-from dossier.io.positions import LineColumn, Marks, Positions, build_positions, find_text, position_of
+from dossier.io.positions import Marks, Positions, build_positions, find_text, position_of
 from dossier.io.rules import ALIAS, DUPLICATE_KEY, ENCODING, NESTING, SECOND_DOCUMENT, SYNTAX, TAG
 from dossier.model.base import FieldPath
 from dossier.model.docs import RuleDoc
-from dossier.model.finding import Finding, Location
+from dossier.model.finding import Finding, LineColumn, Location
+from dossier.text.spans import line_column
 from yaml import (
     AliasEvent,
     DocumentStartEvent,
@@ -27,13 +28,14 @@ from yaml import (
 )
 
 MAX_DEPTH = 16
-QUOTING = "mapping values are not allowed"
+NEEDS_QUOTES = "mapping values are not allowed"
+"""The beginning of libyaml's message for a plain value that contains `: `."""
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
 @dataclass
 class YamlDocument:
-    """A document as plain values, and the marks of where they stand in its text."""
+    """A document as plain values, with the parser's marks; `value` is valid only if there are no findings."""
 
     path: str
     text: str
@@ -43,128 +45,132 @@ class YamlDocument:
 
     @cached_property
     def positions(self) -> Positions:
-        """The places of values and keys by path, where there are no findings."""
+        """The positions of values and keys by path."""
         return build_positions(self.value, self.marks)
 
     def find_text(self, path: FieldPath, words: str) -> LineColumn | None:
-        """The place of the first of these words in the value at `path`, where they are written as they are read."""
+        """Return the position of `words` in the value at `path`, or None if they do not occur as written."""
         return find_text(self.text, self.positions, path, words)
 
-    def add_finding(self, place: LineColumn, rule: RuleDoc, message: str) -> None:
-        self.findings.append(Finding(Location(self.path, *place), rule.id, message))
+    def add_finding(self, position: LineColumn, rule: RuleDoc, message: str) -> None:
+        """Add a finding of a rule at a position."""
+        self.findings.append(Finding(Location(self.path, *position), rule.id, message))
 
 
-class _RefusedError(Exception):
-    """Reading cannot go on: the finding has been kept."""
+class _AbortedError(Exception):
+    """Reading cannot continue; the finding is in the document."""
 
 
 def read_yaml(text: str, path: str) -> YamlDocument:
-    """The one mapping that `text` holds; what is wrong with it is in `findings`, and then `value` is not to be used."""
-    tree = YamlDocument(path, text)
+    """Return the document in `text`, which must be one mapping. Findings show the file as `path`; raises nothing."""
+    document = YamlDocument(path, text)
     try:
-        _read(tree)
-    except _RefusedError:
+        _read(document)
+    except _AbortedError:
         pass
     except yaml.YAMLError as error:
-        tree.add_finding(_place_of_error(error, text), SYNTAX, _problem(error))
-    if not tree.findings and not isinstance(tree.value, dict):
-        tree.add_finding((1, 1), SYNTAX, "the file holds no mapping: write `key: value` lines")
-    return tree
+        document.add_finding(_error_position(error, text), SYNTAX, _error_message(error))
+    if not document.findings and not isinstance(document.value, dict):
+        document.add_finding((1, 1), SYNTAX, "the file contains no mapping: write lines of `key: value`")
+    return document
 
 
-def _read(tree: YamlDocument) -> None:
-    """Gather items and their marks; at the end of a mapping or list, those since its start become one."""
+def _read(document: YamlDocument) -> None:
+    """Build the document's value and marks from the parser's events.
+
+    `items` and `marks` are stacks. A mapping or list begins with its event's type on `items`; at its end, everything
+    since then becomes one item. `starts` has the index of each open one.
+    """
     items: list[Any] = []
     marks: list[Marks] = []
     starts: list[int] = []
     documents = 0
-    next_event: Callable[[], Any] = yaml.CSafeLoader(tree.text).get_event
+    next_event: Callable[[], Any] = yaml.CSafeLoader(document.text).get_event
     while (event := next_event()) is not None:
         kind = type(event)
         if kind is ScalarEvent:
             if event.tag is not None or event.style == '"':
-                _check_scalar(tree, event)
+                _check_scalar(document, event)
             items.append(event.value)
             marks.append(event.start_mark)
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
-            _check_start(tree, event, items, starts)
+            _check_start(document, event, items, starts)
             starts.append(len(items))
             items.append(kind)
             marks.append(event.start_mark)
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             start = starts.pop()
-            held, whole = items[start + 1 :], tuple(marks[start:])
-            items[start:] = [_mapping(tree, held, whole) if kind is MappingEndEvent else held]
-            marks[start:] = [whole]
+            inner, inner_marks = items[start + 1 :], tuple(marks[start:])
+            items[start:] = [_mapping(document, inner, inner_marks) if kind is MappingEndEvent else inner]
+            marks[start:] = [inner_marks]
         elif kind is AliasEvent:
-            _abort(tree, event, ALIAS, f"`*{event.anchor}` is an alias: write the value out")
+            _abort(document, event, ALIAS, f"`*{event.anchor}` is an alias: write the value out")
         elif kind is DocumentStartEvent:
             documents += 1
             if documents > 1:
-                _abort(tree, event, SECOND_DOCUMENT, "a second document starts here: put it in a file of its own")
+                _abort(document, event, SECOND_DOCUMENT, "a second document starts here: move it to its own file")
     if items:
-        tree.value, tree.marks = items[0], marks[0]
+        document.value, document.marks = items[0], marks[0]
 
 
-def _check_scalar(tree: YamlDocument, event: Any) -> None:
+def _check_scalar(document: YamlDocument, event: Any) -> None:
     if event.tag is not None:
-        _refuse_tag(tree, event)
-    # Raw ones are refused before; what is left was written as `\0` or `\e`, which only double quotes allow.
+        _refuse_tag(document, event)
+    # The parser refuses raw control characters; double quotes allow them as escapes such as `\0` and `\e`.
     if event.style == '"' and (control := CONTROL.search(event.value)):
-        message = f"a control character (U+{ord(control[0]):04X}) is in this value: take it out"
-        tree.add_finding(position_of(event.start_mark), ENCODING, message)
+        message = f"control character U+{ord(control[0]):04X} in this value: remove it"
+        document.add_finding(position_of(event.start_mark), ENCODING, message)
 
 
-def _check_start(tree: YamlDocument, event: Any, items: list[Any], starts: list[int]) -> None:
-    """Refuse a mapping or list that has a tag, stands too deep, or where a mapping wants a key."""
+def _check_start(document: YamlDocument, event: Any, items: list[Any], starts: list[int]) -> None:
+    """Refuse a mapping or list that has a tag, is nested too deep, or is used as a key."""
     if event.tag is not None:
-        _refuse_tag(tree, event)
+        _refuse_tag(document, event)
     if len(starts) >= MAX_DEPTH:
-        _abort(tree, event, NESTING, f"values nest more than {MAX_DEPTH} deep here")
+        _abort(document, event, NESTING, f"values are nested more than {MAX_DEPTH} levels deep here")
     if starts and items[starts[-1]] is MappingStartEvent and (len(items) - starts[-1]) % 2:
-        _abort(tree, event, SYNTAX, "a key must be plain text")
+        _abort(document, event, SYNTAX, "a key must be plain text")
 
 
-def _mapping(tree: YamlDocument, held: list[Any], marks: tuple[Marks, ...]) -> dict[str, Any]:
-    """The mapping of keys and values in turn; a key that stands twice is refused."""
-    keys = held[::2]
-    value = dict(zip(keys, held[1::2], strict=True))
-    if len(value) < len(keys):
-        _refuse_twice(tree, keys, marks[1::2])
-    return value
+def _mapping(document: YamlDocument, items: list[Any], marks: tuple[Marks, ...]) -> dict[str, Any]:
+    """Return the mapping of alternating keys and values, and report duplicate keys."""
+    keys = items[::2]
+    mapping = dict(zip(keys, items[1::2], strict=True))
+    if len(mapping) < len(keys):
+        _report_duplicates(document, keys, marks[1::2])
+    return mapping
 
 
-def _refuse_twice(tree: YamlDocument, keys: list[str], marks: tuple[Marks, ...]) -> None:
-    lines: dict[str, int] = {}
-    for key, place in zip(keys, map(position_of, marks), strict=True):
-        if key in lines:
-            tree.add_finding(place, DUPLICATE_KEY, f"`{key}` stands already in line {lines[key]}: keep one")
-        lines[key] = place[0]
+def _report_duplicates(document: YamlDocument, keys: list[str], marks: tuple[Marks, ...]) -> None:
+    first_lines: dict[str, int] = {}
+    for key, position in zip(keys, map(position_of, marks), strict=True):
+        if key in first_lines:
+            message = f"duplicate key `{key}` (first on line {first_lines[key]})"
+            document.add_finding(position, DUPLICATE_KEY, message)
+        first_lines.setdefault(key, position[0])
 
 
-def _refuse_tag(tree: YamlDocument, event: Any) -> None:
-    _abort(tree, event, TAG, f"`{event.tag}` is a tag: write the value alone")
+def _refuse_tag(document: YamlDocument, event: Any) -> None:
+    _abort(document, event, TAG, f"`{event.tag}` is a tag: write only the value")
 
 
-def _abort(tree: YamlDocument, event: Any, rule: RuleDoc, message: str) -> None:
-    tree.add_finding(position_of(event.start_mark), rule, message)
-    raise _RefusedError
+def _abort(document: YamlDocument, event: Any, rule: RuleDoc, message: str) -> None:
+    document.add_finding(position_of(event.start_mark), rule, message)
+    raise _AbortedError
 
 
-def _place_of_error(error: yaml.YAMLError, text: str) -> LineColumn:
+def _error_position(error: yaml.YAMLError, text: str) -> LineColumn:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is not None:
         return mark.line + 1, mark.column + 1
     before = text.encode()[: getattr(error, "position", 0)].decode(errors="ignore")  # libyaml counts bytes here.
-    return before.count("\n") + 1, len(before) - before.rfind("\n")
+    return line_column(before, len(before))
 
 
-def _problem(error: yaml.YAMLError) -> str:
-    said = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error).splitlines()[0]
+def _error_message(error: yaml.YAMLError) -> str:
+    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error).splitlines()[0]
     context = getattr(error, "context", None)
-    mend = (
-        ": put a value that holds `: ` or begins with a quote mark in quotes, or fold it with `>-`"
-        if QUOTING in said
-        else ""
-    )
-    return f"not YAML: {said}{f' ({context})' if context else ''}{mend}"
+    hint = ""
+    if NEEDS_QUOTES in problem:
+        hint = ": quote a value that contains `: ` or begins with a quotation mark, or fold it with `>-`"
+    return f"not YAML: {problem}{f' ({context})' if context else ''}{hint}"

@@ -1,4 +1,4 @@
-"""YAML and seed files to the model, with the file, line and column of every value."""
+"""Loading: YAML and source texts become the model, with the location of every value."""
 
 from dossier.io.rules import LOAD_RULE_DOCS
 from dossier.load.dossier import LoadResult, iter_content_files, load_dossier

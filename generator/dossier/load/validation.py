@@ -1,4 +1,4 @@
-"""Pydantic's errors as findings, at the very value, with the nearest key or value proposed."""
+"""Findings for pydantic's validation errors: located at the value, with the closest valid key or value."""
 
 import re
 from typing import Any, Literal, get_args, get_origin
@@ -14,11 +14,17 @@ from dossier.text.suggest import did_you_mean
 from dossier.text.truncate import truncate
 
 MAX_SHOWN = 80
-FORMS = {
-    ID_PATTERN: "of an id: lower-case letters, digits and hyphens",
-    REFERENCE_PATTERN: "kind:id, as `event:…` or `actor:…`",
+EXPECTED_BY_PATTERN = {
+    ID_PATTERN: "an id of lower-case letters, digits and hyphens",
+    REFERENCE_PATTERN: "kind:id, such as `event:…` or `actor:…`",
 }
-LITERAL = re.compile(r"'([^']*)'")
+EXPECTED_BY_TYPE = {
+    "tuple_type": "a list, such as [one, two]",
+    "string_type": "text",
+    "model_type": "keys and values",
+    "model_attributes_type": "keys and values",
+}
+QUOTED = re.compile(r"'([^']*)'")
 
 
 def quote_value(value: object) -> str:
@@ -26,69 +32,66 @@ def quote_value(value: object) -> str:
     return f"`{truncate(str(value), MAX_SHOWN)}`"
 
 
-def validation_findings(error: ValidationError, part: type[Model], tree: YamlDocument) -> list[Finding]:
-    """Every error as a finding."""
-    return [_finding(detail, part, tree) for detail in error.errors(include_url=False)]
+def validation_findings(error: ValidationError, model: type[Model], document: YamlDocument) -> list[Finding]:
+    """Return a finding for each error in a document that should hold a `model`."""
+    return [_finding(detail, model, document) for detail in error.errors(include_url=False)]
 
 
-def _finding(error: ErrorDetails, part: type[Model], tree: YamlDocument) -> Finding:
-    path = _path_in(tree, error["loc"])
+def _finding(error: ErrorDetails, model: type[Model], document: YamlDocument) -> Finding:
+    path = _path_of(error, document)
+    key = path[-1] if path else ""
     if error["type"] == "extra_forbidden":
-        keys = _part_at(part, path[:-1]).model_fields
-        message = f"{quote_value(path[-1])} is no key here{did_you_mean(str(path[-1]), keys)}"
-        return Finding(Location(tree.path, *tree.positions.keys.get(path, (1, 1))), UNKNOWN_KEY.id, message)
+        known = _model_at(model, path[:-1]).model_fields
+        message = f"unknown key {quote_value(key)}{did_you_mean(str(key), known)}"
+        return Finding(Location(document.path, *document.positions.keys.get(path, (1, 1))), UNKNOWN_KEY.id, message)
     if error["type"] == "missing":
-        key = path[-1]
-        field = _part_at(part, path[:-1]).model_fields[str(key)]
-        message = f"`{key}` is missing: {field.description}{_choices(field.annotation)}"
-        return Finding(_place(tree, path[:-1]), MISSING_KEY.id, message)
-    return Finding(_place(tree, path), WRONG_VALUE.id, f"{_name(path)}{_message(error)}")
+        field = _model_at(model, path[:-1]).model_fields[str(key)]
+        message = f"missing key `{key}`: {field.description}{_choices(field.annotation)}"
+        return Finding(_location(document, path[:-1]), MISSING_KEY.id, message)
+    subject = f"{key}: " if isinstance(key, str) and key else ""
+    return Finding(_location(document, path), WRONG_VALUE.id, subject + _message(error))
 
 
 def _choices(annotation: Any) -> str:
-    """The values a key may have, where they are few."""
+    """Return the values of a key that has a fixed set of them, as the end of a message."""
     return f" One of: {', '.join(get_args(annotation))}." if get_origin(annotation) is Literal else ""
 
 
 def _message(error: ErrorDetails) -> str:
     kind, value, context = error["type"], error["input"], error.get("ctx", {})
     if kind == "string_too_short" or value in ("", None):
-        return "no value: write one, or leave the key out"
+        return "no value: add one or remove the key"
     if kind == "literal_error":
         expected = context["expected"]
-        return f"{quote_value(value)} is not one of {expected}{did_you_mean(str(value), LITERAL.findall(expected))}"
+        return f"expected {expected}, got {quote_value(value)}{did_you_mean(str(value), QUOTED.findall(expected))}"
     if kind == "string_pattern_mismatch":
-        return f"{quote_value(value)} does not have the form {FORMS.get(context['pattern'], context['pattern'])}"
+        pattern = context["pattern"]
+        return f"expected {EXPECTED_BY_PATTERN.get(pattern, pattern)}, got {quote_value(value)}"
     if kind == "value_error":
-        return f"{error['msg'].removeprefix('Value error, ')}"
-    if kind in ("tuple_type", "string_type", "model_type", "model_attributes_type"):
-        wanted = {"tuple_type": "a list, as [one, two],", "string_type": "text"}.get(kind, "keys and values")
-        return f"{quote_value(value)} stands where {wanted} should"
+        return error["msg"].removeprefix("Value error, ")
+    if kind in EXPECTED_BY_TYPE:
+        return f"expected {EXPECTED_BY_TYPE[kind]}, got {quote_value(value)}"
     return f"{quote_value(value)}: {error['msg']}"
 
 
-def _name(path: FieldPath) -> str:
-    return f"{path[-1]}: " if path and isinstance(path[-1], str) else ""
-
-
-def _path_in(tree: YamlDocument, loc: tuple[int | str, ...]) -> FieldPath:
-    """The error's path without the names pydantic adds for the branches of a union."""
+def _path_of(error: ErrorDetails, document: YamlDocument) -> FieldPath:
+    """Return the path of an error without the names that pydantic adds for the branches of a union."""
     path: FieldPath = ()
-    for step in loc:
-        if (*path, step) in tree.positions.lines or step == loc[-1]:
+    for step in error["loc"]:
+        if (*path, step) in document.positions.values or step == error["loc"][-1]:
             path = (*path, step)
     return path
 
 
-def _place(tree: YamlDocument, path: FieldPath) -> Location:
-    while path and path not in tree.positions.lines:
+def _location(document: YamlDocument, path: FieldPath) -> Location:
+    while path and path not in document.positions.values:
         path = path[:-1]
-    return Location(tree.path, *tree.positions.lines.get(path, (1, 1)))
+    return Location(document.path, *document.positions.values.get(path, (1, 1)))
 
 
-def _part_at(part: type[Model], path: FieldPath) -> type[Model]:
-    """The class of the part at `path` in `part`."""
+def _model_at(model: type[Model], path: FieldPath) -> type[Model]:
+    """Return the class of the model at `path` in `model`."""
     for step in path:
-        if isinstance(step, str) and step in part.model_fields:
-            part = nested_model(part.model_fields[step].annotation) or part
-    return part
+        if isinstance(step, str) and step in model.model_fields:
+            model = nested_model(model.model_fields[step].annotation) or model
+    return model

@@ -1,4 +1,4 @@
-"""A dossier: its settings, its records, and the texts of its sources."""
+"""The dossier: its settings, its records and the texts of its sources."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,7 +17,6 @@ from dossier.model.base import (
     ProseText,
     RecordKey,
     StrictBool,
-    described,
 )
 from dossier.model.content_item import ContentItem
 from dossier.model.finding import Location
@@ -28,77 +27,83 @@ from dossier.model.kinds.number import Number
 from dossier.model.kinds.place import Place
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
-from dossier.model.record import Record
-from dossier.model.revision import Corrections
+from dossier.model.record import Corrections, Record
 from dossier.text.spans import line_column
 
 Kind = TypeVar("Kind", bound=Record)
 
 
 class Side(Model):
-    """A side of the story, with the colour its actors are shown in."""
+    """A side of the story, with the colour of its actors."""
 
-    id: Annotated[Id, described("The id actors name it by.")]
-    name: Annotated[NonEmptyStr, described("What readers see.")]
-    colour: Annotated[Colour, described("Its colour, as #1f6f54.")]
+    id: Annotated[Id, Field(description="The id that actors name it by.")]
+    name: Annotated[NonEmptyStr, Field(description="The name that readers see.")]
+    colour: Annotated[Colour, Field(description="The colour, such as #1f6f54.")]
 
 
 class Policy(Model):
-    """What this dossier holds its content to."""
+    """The optional checks of this dossier."""
 
     overlap: Annotated[
-        int, Field(ge=4, le=1000), described("A run of so many words shared by two texts must be declared.")
+        int,
+        Field(
+            ge=4,
+            le=1000,
+            description="Two texts that share this many words in a row must declare their relationship.",
+        ),
     ] = 12
     coverage: Annotated[
-        StrictBool, described("Whether every quotation, quantity, date and name of the texts must be accounted for.")
+        StrictBool,
+        Field(description="Whether every quotation, quantity, date and name of the texts must be accounted for."),
     ] = False
 
 
 class ArchiveSettings(Model):
-    """What an archive of the dossier says of itself, in its `bag-info.txt`."""
+    """What `bag-info.txt` in an archive of the dossier says about it."""
 
     identifier: Annotated[
-        NonEmptyStr | None, described("What it is known by elsewhere: a DOI, an ARK, a shelf mark.")
+        NonEmptyStr | None, Field(description="An identifier from elsewhere: a DOI, an ARK, a shelf mark.")
     ] = None
-    contact: Annotated[NonEmptyStr | None, described("Whom to ask about it.")] = None
-    email: Annotated[NonEmptyStr | None, described("Where to write to.")] = None
+    contact: Annotated[NonEmptyStr | None, Field(description="The person or team to ask about it.")] = None
+    email: Annotated[NonEmptyStr | None, Field(description="The email address to write to.")] = None
 
 
 class KeyStatement(Model):
-    """A statement of the story in short, and the records whose passages it rests on."""
+    """A statement of the story in short, and the records that support it."""
 
-    statement: Annotated[ProseText, described("A sentence or two that say no more than the records do."), ClaimField()]
+    statement: Annotated[
+        ProseText, Field(description="A sentence or two that say no more than the records do."), ClaimField()
+    ]
     rests_on: Annotated[
         tuple[RecordKey, ...],
-        Field(min_length=1),
-        described("The records it rests on, as `event:silva-defection`."),
+        Field(min_length=1, description="The records that support it, such as `event:silva-defection`."),
         EvidenceField(),
     ]
 
 
 class Settings(ContentItem):
-    """What `content/dossier.yml` says of the dossier as a whole."""
+    """The settings of the dossier, `content/dossier.yml`."""
 
     singular: ClassVar[str] = "dossier"
 
-    title: Annotated[NonEmptyStr, described("The dossier's title.")]
+    title: Annotated[NonEmptyStr, Field(description="The dossier's title.")]
     language: Annotated[
         Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")],
-        described("The language of the pages, as a BCP 47 tag."),
+        Field(description="The language of the pages, as a BCP 47 tag."),
     ]
-    description: Annotated[ProseText, described("What the dossier is about, in a sentence or two.")]
-    organization: Annotated[NonEmptyStr, described("Who publishes it.")]
+    description: Annotated[ProseText, Field(description="What the dossier is about, in a sentence or two.")]
+    organization: Annotated[NonEmptyStr, Field(description="The publisher of the dossier.")]
     lead: Annotated[
-        tuple[KeyStatement, ...], described("The story in a few statements, which the first page opens with.")
+        tuple[KeyStatement, ...], Field(description="The story in a few statements, shown at the top of the home page.")
     ] = ()
-    sides: Annotated[tuple[Side, ...], described("The sides of the story.")] = ()
-    policy: Annotated[Policy, described("What the content is held to.")] = Policy()
-    archive: Annotated[ArchiveSettings, described("What its archives say of themselves.")] = ArchiveSettings()
+    sides: Annotated[tuple[Side, ...], Field(description="The sides of the story.")] = ()
+    policy: Annotated[Policy, Field(description="The optional checks.")] = Policy()
+    archive: Annotated[ArchiveSettings, Field(description="What archives say about the dossier.")] = ArchiveSettings()
     corrections: Corrections = ()
 
 
 class SourceText(Model):
-    """The text of a source as it stands in `seeds/`. `text` is the decoded UTF-8, untouched."""
+    """The text of a source: the file `seeds/FILE`, decoded from UTF-8 without any change, and its SHA-256."""
 
     file: str
     text: str
@@ -111,11 +116,12 @@ class SourceText(Model):
 
 @dataclass(frozen=True)
 class Dossier:
-    """Everything that was loaded. `broken` holds the keys of records whose files could not be read whole.
+    """Everything that was loaded, as far as it could be read.
 
-    `originals` has the SHA-256 of each file in `seeds/` that a text was taken out of, by its name.
-
-    `records` are those that stand. The withdrawn are kept apart, so that nothing counts, lists or rests on them.
+    `records` leaves out the withdrawn ones, which are in `withdrawn`, so that nothing counts, lists or cites them.
+    `source_texts` has each text that a source names in `text` and that could be read, by file name; compare
+    `Source.has_text`, which is true for every source that names a text. `unreadable_keys` are the keys of records
+    whose files could not be read. `originals` has the SHA-256 of each file that a text was extracted from, by name.
     """
 
     settings: Settings
@@ -127,20 +133,22 @@ class Dossier:
 
     @property
     def all_items(self) -> tuple[ContentItem, ...]:
-        """All that is written: the settings, the records, the notices of those withdrawn."""
+        """Everything an editor has written: the settings, the records and the withdrawn ones."""
         return (self.settings, *self.records, *self.withdrawn)
 
     @property
     def records_with_pages(self) -> tuple[Record, ...]:
-        """The records that have an address: those that stand, and those withdrawn."""
+        """The records that have an address, whether for a page or for a notice of withdrawal."""
         return (*self.records, *self.withdrawn)
 
     @cached_property
     def withdrawn_keys(self) -> frozenset[str]:
+        """The keys of withdrawn records."""
         return frozenset(record.key for record in self.withdrawn)
 
     @cached_property
     def by_key(self) -> Mapping[str, Record]:
+        """The records that are not withdrawn, by key."""
         return {record.key: record for record in self.records}
 
     def _of_kind(self, kind: type[Kind]) -> tuple[Kind, ...]:

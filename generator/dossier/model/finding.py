@@ -1,7 +1,10 @@
-"""A finding: one thing wrong in the content, and where it stands."""
+"""Findings: problems in the content, and their locations."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
+
+LineColumn = tuple[int, int]
+"""A line and a column, both from 1."""
 
 CONTROL_CHARACTERS = (
     *range(0x20),
@@ -12,10 +15,8 @@ CONTROL_CHARACTERS = (
     *range(0x2028, 0x202F),
     *range(0x2066, 0x206A),
 )
-"""Controls, line ends and marks of direction: what could hide or feign a line of a report."""
-
-
-LineColumn = tuple[int, int]
+"""Controls, line separators and bidirectional marks: characters that could hide or fake a line of a report."""
+_ESCAPES = {code: f"\\u{code:04x}" for code in CONTROL_CHARACTERS}
 
 
 class Location(NamedTuple):
@@ -30,7 +31,7 @@ class Location(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One thing wrong. Findings sort by place, so reports read top to bottom."""
+    """A problem in the content. Findings sort by location, so reports read top to bottom."""
 
     location: Location
     rule: str
@@ -42,5 +43,5 @@ class Finding(NamedTuple):
 
 
 def escape_controls(line: str) -> str:
-    """A line for a report, what could hide or feign one written out."""
-    return line.translate({one: f"\\u{one:04x}" for one in CONTROL_CHARACTERS})
+    """Return the line with each control character as `\\\\uXXXX`."""
+    return line.translate(_ESCAPES)

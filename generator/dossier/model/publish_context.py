@@ -1,4 +1,4 @@
-"""An publication: when and where the pages of a dossier are published, which none of its records tells."""
+"""The publish context: when and where a dossier is published, and when its files changed, which no record stores."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -9,16 +9,16 @@ from dossier.model.record import Record
 
 
 class FileHistory(NamedTuple):
-    """The days on which a record's file came and last changed; `added` is None where the history does not reach."""
+    """The days on which a record's file was added and last changed; `added` is None if the history is cut off."""
 
     added: date | None
     changed: date
 
 
 class PublishContext(NamedTuple):
-    """The day of the content, None where nothing tells it; the site's address with its last `/`, or nothing.
+    """The date of the content, or None; the site's URL with a `/` at its end, or ""; and the history of the files.
 
-    `history` has what the commits tell of each record's file, by its kind and id, as `actors/juan-guaido`.
+    `history` has the history of each record's file that git knows, by folder and id, such as `actors/juan-guaido`.
     """
 
     published_on: date | None = None
@@ -26,17 +26,17 @@ class PublishContext(NamedTuple):
     history: Mapping[str, FileHistory] = MappingProxyType({})
 
     def changed_on(self, record: Record) -> date | None:
-        """The day of the last commit that touched the record's file; None where no history tells it."""
-        touched = self.history.get(f"{record.plural}/{record.id}")
-        return touched.changed if touched else None
+        """Return the day of the last commit that changed the record's file; None if there is no history of it."""
+        history = self.history.get(f"{record.plural}/{record.id}")
+        return history.changed if history else None
 
     def added_on(self, record: Record) -> date | None:
-        """The day on which the record came, under whichever of its ids; None where no history tells it."""
-        ids = (record.id, *record.formerly)
-        days = [self.history[key].added for id in ids if (key := f"{record.plural}/{id}") in self.history]
-        known = [day for day in days if day is not None]
-        return min(known) if known and len(known) == len(days) else None
+        """Return the day on which the record was added, under its id or a former one; None if it is not known."""
+        keys = [f"{record.plural}/{id}" for id in (record.id, *record.formerly)]
+        added = [self.history[key].added for key in keys if key in self.history]
+        days = [day for day in added if day is not None]
+        return min(days) if days and len(days) == len(added) else None
 
 
 NO_CONTEXT = PublishContext()
-"""What is published where nothing tells when and where."""
+"""The context if neither the date nor the URL is known."""

@@ -1,10 +1,10 @@
-"""A record: one YAML file, one thing said about the story, on its passages."""
+"""Records: what the kinds share, their dates, and what became of them after publication."""
 
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import ValidationInfo, field_validator
+from pydantic import AfterValidator, Field, ValidationInfo, WithJsonSchema, field_validator
 
 from dossier.edtf.parse import Edtf
 from dossier.model.base import (
@@ -16,70 +16,120 @@ from dossier.model.base import (
     NonEmptyStr,
     ProseText,
     RecordKey,
-    described,
 )
 from dossier.model.content_item import ContentItem
 from dossier.model.passage import Passage
-from dossier.model.revision import Corrections, Withdrawal
 
 Review = Literal["draft", "reviewed", "published"]
 READER_COMMENT = "reader comment"
 TODO_PREFIX = "TODO:"
-"""What a text begins with that is still to be written."""
+"""The beginning of a text that is still to be written."""
 
 
 class DateBasis(Model):
     """How a date that no passage prints was worked out."""
 
-    phrase: Annotated[
-        NonEmptyStr | None, described("The words that tell the time, as they stand in a passage: `Sunday`.")
-    ] = None
+    phrase: Annotated[NonEmptyStr | None, Field(description="The words of a passage that give the date: `Sunday`.")] = (
+        None
+    )
     anchor: Annotated[
         RecordKey | None,
-        described("The source or event whose date the phrase is reckoned from, as `source:cnn-report`."),
+        Field(description="The source or event from whose date the phrase counts, such as `source:cnn-report`."),
     ] = None
-    reasoning: Annotated[ProseText | None, described("How the date follows, in a sentence.")] = None
+    reasoning: Annotated[
+        ProseText | None, Field(description="How the date follows from phrase and anchor, in a sentence.")
+    ] = None
 
 
 class DatedField(Model):
-    """A date and how it is known."""
+    """A date, and how it is known."""
 
     date: Annotated[
-        Edtf, described("The date in EDTF, as 2019-01-26, 2019-01, 2019-02-2X or 2019-01-21/2019-01-27."), ClaimField()
+        Edtf,
+        Field(description="The date in EDTF, such as 2019-01-26, 2019-01, 2019-02-2X or 2019-01-21/2019-01-27."),
+        ClaimField(),
     ]
-    basis: Annotated[DateBasis | None, described("Needed where no passage prints the date whole.")] = None
+    basis: Annotated[
+        DateBasis | None, Field(description="How the date is known; needed unless a passage prints the full date.")
+    ] = None
+
+
+def _require_one_day(date: Edtf) -> Edtf:
+    if not date.is_day or date.text != str(date.earliest):
+        raise ValueError(f"{date}: write one day, such as 2019-03-04")
+    return date
+
+
+Day = Annotated[Edtf, AfterValidator(_require_one_day), WithJsonSchema({"type": "string", "format": "date"})]
+"""One calendar day without a qualifier: the editor knows when the editor did something."""
+
+
+class Correction(Model):
+    """A published mistake, and its correction."""
+
+    date: Annotated[Day, Field(description="The day of the correction, such as 2019-03-04.")]
+    what: Annotated[NonEmptyStr, Field(description="What was wrong: a field, such as `value`, or a few words.")]
+    was: Annotated[NonEmptyStr | None, Field(description="The earlier words or value, as published.")] = None
+    why: Annotated[ProseText, Field(description="Why it was wrong, and how the mistake was found.")]
+
+
+class Withdrawal(Model):
+    """The notice that replaces a record that the dossier no longer stands by."""
+
+    date: Annotated[Day, Field(description="The day of the withdrawal, such as 2019-03-04.")]
+    why: Annotated[ProseText, Field(description="Why the record was withdrawn.")]
+
+
+RevisionNote = Correction | Withdrawal
+Corrections = Annotated[tuple[Correction, ...], Field(description="Corrections made after publication, oldest first.")]
+
+
+def iter_revisions(item: ContentItem) -> Iterator[tuple[FieldPath, RevisionNote]]:
+    """Yield an item's corrections as the file lists them, then its withdrawal, each with its path."""
+    for path, part in item.parts:
+        if isinstance(part, Correction | Withdrawal):
+            yield path, part
 
 
 class Record(ContentItem):
-    """What all kinds share. `plural` names the kind in folders, `heading` on pages."""
+    """What all kinds share. `plural` names the kind's folder and addresses, `heading` its page."""
 
     plural: ClassVar[str]
     heading: ClassVar[str]
     former_plurals: ClassVar[tuple[str, ...]] = ()
-    """Folders and addresses of the kind in earlier releases: they redirect."""
+    """Names of the kind's folder in earlier releases; their addresses redirect."""
     schema_org_type: ClassVar[str] = "Thing"
     """The schema.org type of what a record of the kind is about."""
     ftm_schema: ClassVar[str] = "Note"
     """The FollowTheMoney schema of what a record of the kind is about."""
 
-    summary: Annotated[ProseText, described("The editor's own words, saying no more than the passages do.")]
-    passages: Annotated[tuple[Passage, ...], described("The words of the sources that the record rests on.")] = ()
-    about: Annotated[tuple[RecordKey, ...], described("Other records that this one is about, as `event:…`.")] = ()
-    review: Annotated[Review, described("How far the record has come: a draft is checked, not shown.")]
-    note: Annotated[ProseText | None, described("The editor's note: context from outside the sources, marked so.")] = (
-        None
-    )
-    formerly: Annotated[tuple[FormerId, ...], described("Ids it had before: its old addresses lead to its page.")] = ()
+    summary: Annotated[
+        ProseText, Field(description="A summary in the editor's own words that says no more than the passages.")
+    ]
+    passages: Annotated[
+        tuple[Passage, ...], Field(description="The passages of sources that the record is based on.")
+    ] = ()
+    about: Annotated[
+        tuple[RecordKey, ...], Field(description="Other records that this one is about, such as `event:…`.")
+    ] = ()
+    review: Annotated[Review, Field(description="How far the record has come: a draft is checked, but not published.")]
+    note: Annotated[
+        ProseText | None,
+        Field(description="A note from the editor, with context that is not in the sources; shown as such."),
+    ] = None
+    formerly: Annotated[
+        tuple[FormerId, ...], Field(description="Former ids of the record; their addresses redirect to its page.")
+    ] = ()
     corrections: Corrections = ()
     withdrawn: Annotated[
-        Withdrawal | None, described("Set where the record is claimed no longer: a notice takes its place.")
+        Withdrawal | None, Field(description="Set to withdraw a published record: a notice replaces it.")
     ] = None
 
     @field_validator("withdrawn", mode="after")
     @classmethod
-    def _was_shown(cls, withdrawn: Withdrawal | None, told: ValidationInfo) -> Withdrawal | None:
-        if withdrawn and told.data.get("review") == "draft":
-            raise ValueError("a draft was never shown: take its file out instead")
+    def _refuse_withdrawn_draft(cls, withdrawn: Withdrawal | None, info: ValidationInfo) -> Withdrawal | None:
+        if withdrawn and info.data.get("review") == "draft":
+            raise ValueError("a draft was never published: remove its file instead")
         return withdrawn
 
     @property
@@ -88,33 +138,33 @@ class Record(ContentItem):
 
     @cached_property
     def marked_fields(self) -> tuple[MarkedField, ...]:
-        """Every marked text inside; of a withdrawn record those of its notice alone, since the rest is told no more."""
-        found = super().marked_fields
-        return found if self.withdrawn is None else tuple(leaf for leaf in found if leaf.path[0] == "withdrawn")
+        """Every marked text at any depth; only those of its notice if the record is withdrawn."""
+        fields = super().marked_fields
+        return fields if self.withdrawn is None else tuple(field for field in fields if field.path[0] == "withdrawn")
 
     @property
     def label(self) -> str:
-        """What a link to the record says."""
+        """The title of the record's page and the text of links to it; a long quote is cut to fit a line."""
         raise NotImplementedError
 
     @property
     def short_label(self) -> str:
-        """What a chain calls the record."""
+        """The name in citations, attributions and table headings: a source's `short`, else the label."""
         return self.label
 
     @property
     def list_label(self) -> str:
-        """What a list of its own kind calls the record."""
+        """The text in lists of records and in bibliographies: a quote's words uncut, else the label."""
         return self.label
 
     @property
     def main_date(self) -> Edtf | None:
-        """The date of what the record tells; None for a kind that has none, or where nothing tells it."""
+        """The date that lists, search results and exports give: when it happened, was said, counted or published."""
         return None
 
     @property
     def sort_key(self) -> tuple[object, ...]:
-        """The order of an index of this kind; comparable within the kind."""
+        """The order in lists of this kind; keys of different kinds cannot be compared."""
         return (self.label.casefold(), self.id)
 
     @cached_property
@@ -124,9 +174,9 @@ class Record(ContentItem):
 
     @cached_property
     def dated_fields(self) -> tuple[tuple[FieldPath, DatedField], ...]:
-        """Every part that has a date of its own, with its path."""
+        """Every part with a date of its own, with its path."""
         return tuple((path, part) for path, part in self.parts if isinstance(part, DatedField))
 
     def iter_passages(self) -> Iterator[tuple[FieldPath, Passage]]:
-        """Every passage of the record, its roles, relations and positions included, with its path."""
+        """Yield every passage with its path, including those of roles, relations and positions."""
         yield from ((path, part) for path, part in self.parts if isinstance(part, Passage))

@@ -10,7 +10,7 @@ from datetime import date
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 from dossier.model.kinds.source import Source
-from dossier.model.revision import iter_revisions
+from dossier.model.record import iter_revisions
 
 ID = "revision-too-early"
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from dossier.graph import Graph
 from dossier.model.finding import Finding
-from dossier.model.revision import iter_revisions
+from dossier.model.record import iter_revisions
 
 ID = "wrong-revision-order"
 

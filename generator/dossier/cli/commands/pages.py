@@ -8,7 +8,7 @@ import click
 from dossier.cli.options import examples, root_option
 from dossier.cli.output import EXIT_FINDINGS, EXIT_OK, report_style
 from dossier.cli.reference import command_docs
-from dossier.load.publish_context import read_publish_context
+from dossier.load.publication import read_publish_context
 from dossier.pipeline import check_dossier, render_all
 from dossier.publish.write_outputs import write_to_empty_folder
 from dossier.report import REPORTS

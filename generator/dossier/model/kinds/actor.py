@@ -1,8 +1,10 @@
-"""An actor: a person, organization, government, unit, group or outlet."""
+"""Actors: the people, organizations, governments, units, groups and outlets of the story."""
 
 from typing import Annotated, ClassVar, Literal
 
-from dossier.model.base import ActorId, ClaimField, Id, Model, NonEmptyStr, StrictBool, Verbatim, described
+from pydantic import Field
+
+from dossier.model.base import ActorId, ClaimField, Id, Model, NonEmptyStr, StrictBool, Verbatim
 from dossier.model.passage import Passage
 from dossier.model.record import Record
 
@@ -26,22 +28,26 @@ RelationType = Literal[
 
 
 class Role(Model):
-    """A role or title, as a source gives it."""
+    """A role or title that a source gives the actor."""
 
-    title: Annotated[NonEmptyStr, described("The role as told: `military attache in Washington`."), ClaimField()]
-    passages: Annotated[tuple[Passage, ...], described("Where it is told.")]
+    title: Annotated[
+        NonEmptyStr,
+        Field(description="The role in the source's words: `military attache in Washington`."),
+        ClaimField(),
+    ]
+    passages: Annotated[tuple[Passage, ...], Field(description="The passages that give the role.")]
 
 
 class Relation(Model):
-    """How the actor stands to another one, as a source tells it."""
+    """A relationship of the actor to another one, according to a source."""
 
-    type: Annotated[RelationType, described("How the actor stands to the other."), ClaimField()]
-    to: Annotated[ActorId, described("The other actor."), ClaimField()]
-    passages: Annotated[tuple[Passage, ...], described("Where it is told.")]
+    type: Annotated[RelationType, Field(description="The kind of relationship."), ClaimField()]
+    to: Annotated[ActorId, Field(description="The other actor."), ClaimField()]
+    passages: Annotated[tuple[Passage, ...], Field(description="The passages that report the relationship.")]
 
 
 class Actor(Record):
-    """Somebody who acts or speaks in the story, or on whose word a source rests."""
+    """A person, organization, government, unit, group or outlet that acts, speaks or is cited in the story."""
 
     singular: ClassVar[str] = "actor"
     plural: ClassVar[str] = "actors"
@@ -49,22 +55,26 @@ class Actor(Record):
     schema_org_type: ClassVar[str] = "Organization"
     ftm_schema: ClassVar[str] = "LegalEntity"
 
-    name: Annotated[NonEmptyStr, described("The name in common use."), ClaimField()]
+    name: Annotated[NonEmptyStr, Field(description="The name in common use."), ClaimField()]
     kind: Annotated[
         Literal["person", "organization", "government", "unit", "group", "outlet"],
-        described("What sort of actor it is."),
+        Field(description="What sort of actor this is."),
         ClaimField(),
     ]
-    unnamed: Annotated[StrictBool, described("Whether the sources leave the actor without a name.")] = False
+    unnamed: Annotated[StrictBool, Field(description="Whether the sources do not name the actor.")] = False
     status: Annotated[
         Literal["reader comment"] | None,
-        described("Set for a reader known only by a comment under a document."),
+        Field(description="Set for a reader who is known only from a comment below an article."),
         ClaimField(),
     ] = None
-    aliases: Annotated[tuple[Verbatim, ...], described("Each spelling as a source writes it.")] = ()
-    side: Annotated[Id | None, described("The side it stands on, by its id in dossier.yml."), ClaimField()] = None
-    roles: Annotated[tuple[Role, ...], described("Roles and titles as told.")] = ()
-    relations: Annotated[tuple[Relation, ...], described("How it stands to other actors.")] = ()
+    aliases: Annotated[
+        tuple[Verbatim, ...], Field(description="Every other spelling, exactly as a source has it.")
+    ] = ()
+    side: Annotated[
+        Id | None, Field(description="The side the actor is on: an id from `sides` in dossier.yml."), ClaimField()
+    ] = None
+    roles: Annotated[tuple[Role, ...], Field(description="The roles and titles that sources give the actor.")] = ()
+    relations: Annotated[tuple[Relation, ...], Field(description="Relationships to other actors.")] = ()
 
     @property
     def label(self) -> str:

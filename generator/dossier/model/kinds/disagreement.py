@@ -1,34 +1,38 @@
-"""A disagreement: a point on which sources differ."""
+"""Disagreements: points on which sources differ."""
 
 from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import ConfigDict, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
-from dossier.model.base import ClaimField, EvidenceField, Model, NonEmptyStr, ProseText, RecordKey, described
+from dossier.model.base import ClaimField, EvidenceField, Model, NonEmptyStr, ProseText, RecordKey
 from dossier.model.passage import Passage
 from dossier.model.record import Record
 
 
 class Position(Model):
-    """One answer to the question, with the records or passages it rests on."""
+    """One answer to the question, with the records or passages that give it."""
 
     model_config = ConfigDict(json_schema_extra={"anyOf": [{"required": ["rests_on"]}, {"required": ["passages"]}]})
 
-    statement: Annotated[ProseText, described("The answer, in the editor's words."), ClaimField()]
+    statement: Annotated[ProseText, Field(description="The answer, in the editor's words."), ClaimField()]
     rests_on: Annotated[
-        tuple[RecordKey, ...], described("The records that give this answer, as `number:…`."), EvidenceField()
+        tuple[RecordKey, ...],
+        Field(description="The records that give this answer, such as `number:…`."),
+        EvidenceField(),
     ] = ()
-    passages: Annotated[tuple[Passage, ...], described("Passages that give it, where no record does.")] = ()
+    passages: Annotated[
+        tuple[Passage, ...], Field(description="The passages that give this answer, if no record does.")
+    ] = ()
 
     @model_validator(mode="after")
-    def _rests_on_something(self) -> Self:
+    def _has_evidence(self) -> Self:
         if not self.rests_on and not self.passages:
-            raise ValueError("a position rests on records (`rests_on`) or passages")
+            raise ValueError("a position needs records (`rests_on`) or passages")
         return self
 
 
 class Disagreement(Record):
-    """A question that the sources answer differently, the answers side by side, and what the editor makes of it."""
+    """A question to which sources give different answers, and the editor's assessment of them."""
 
     singular: ClassVar[str] = "disagreement"
     plural: ClassVar[str] = "disagreements"
@@ -36,20 +40,23 @@ class Disagreement(Record):
     schema_org_type: ClassVar[str] = "Question"
     former_plurals: ClassVar[tuple[str, ...]] = ("disputes",)
 
-    question: Annotated[NonEmptyStr, described("The question the sources answer differently."), ClaimField()]
+    question: Annotated[
+        NonEmptyStr, Field(description="The question to which the sources give different answers."), ClaimField()
+    ]
     type: Annotated[
         Literal["contradiction", "precision", "scope", "time", "attribution", "framing"],
-        described("In what way the answers differ."),
+        Field(description="How the answers differ."),
         ClaimField(),
     ]
-    positions: Annotated[tuple[Position, ...], described("The answers: two at least.")]
+    positions: Annotated[tuple[Position, ...], Field(description="The answers, at least two.")]
     same_origin: Annotated[
-        ProseText | None, described("Said where all positions rest on one origin: how they came to differ.")
+        ProseText | None,
+        Field(description="Needed if all positions go back to one origin: how they came to differ."),
     ] = None
-    assessment: Annotated[ProseText, described("What the editor makes of it.")]
+    assessment: Annotated[ProseText, Field(description="The editor's assessment of the answers.")]
     confidence: Annotated[
         Literal["low", "moderate", "high"],
-        described("How sure the assessment is (ICD 203, analytic confidence)."),
+        Field(description="How certain the assessment is (ICD 203, analytic confidence)."),
         ClaimField(),
     ]
 

@@ -1,21 +1,25 @@
-"""An event: something that happened, or was announced, planned or disputed."""
+"""Events: what happened, or was announced, planned or disputed."""
 
 from typing import Annotated, ClassVar, Literal
 
+from pydantic import Field
+
 from dossier.edtf.parse import Edtf
-from dossier.model.base import ActorId, ClaimField, Model, NonEmptyStr, PlaceId, described
+from dossier.model.base import ActorId, ClaimField, Model, NonEmptyStr, PlaceId
 from dossier.model.record import DateBasis, Record
 
 
 class Participant(Model):
     """An actor's part in an event."""
 
-    actor: Annotated[ActorId, described("Who took part."), ClaimField()]
-    role: Annotated[NonEmptyStr, described("As what: `speaker`, `arrested`, `host`."), ClaimField()]
+    actor: Annotated[ActorId, Field(description="The actor who took part."), ClaimField()]
+    role: Annotated[
+        NonEmptyStr, Field(description="The part the actor took: `speaker`, `arrested`, `host`."), ClaimField()
+    ]
 
 
 class Event(Record):
-    """Something that happened or was announced; without `date`, nobody says when."""
+    """Something that happened or was announced."""
 
     singular: ClassVar[str] = "event"
     plural: ClassVar[str] = "events"
@@ -23,14 +27,18 @@ class Event(Record):
     schema_org_type: ClassVar[str] = "Event"
     ftm_schema: ClassVar[str] = "Event"
 
-    title: Annotated[NonEmptyStr, described("What happened, in a few words."), ClaimField()]
-    date: Annotated[Edtf | None, described("When, in EDTF; left out where nothing tells it."), ClaimField()] = None
-    basis: Annotated[DateBasis | None, described("Needed where no passage prints the date whole.")] = None
-    place: Annotated[PlaceId | None, described("Where."), ClaimField()] = None
-    participants: Annotated[tuple[Participant, ...], described("Who took part, and as what.")] = ()
+    title: Annotated[NonEmptyStr, Field(description="What happened, in a few words."), ClaimField()]
+    date: Annotated[
+        Edtf | None, Field(description="The date, in EDTF; leave it out if no source gives one."), ClaimField()
+    ] = None
+    basis: Annotated[
+        DateBasis | None, Field(description="How the date is known; needed unless a passage prints the full date.")
+    ] = None
+    place: Annotated[PlaceId | None, Field(description="Where it happened."), ClaimField()] = None
+    participants: Annotated[tuple[Participant, ...], Field(description="The actors who took part, and how.")] = ()
     status: Annotated[
         Literal["reported", "announced", "planned", "disputed"],
-        described("Whether it is told as done, announced, planned, or sources differ on whether it was."),
+        Field(description="Whether sources report, announce or plan it, or differ on whether it happened."),
         ClaimField(),
     ]
 

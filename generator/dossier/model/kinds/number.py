@@ -1,16 +1,16 @@
-"""A number: one quantity that someone asserted."""
+"""Numbers: quantities that sources report."""
 
 from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import ConfigDict, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic.config import JsonDict
 
 from dossier.edtf.parse import Edtf
-from dossier.model.base import ActorId, ClaimField, ExactDecimal, Model, NonEmptyStr, PlaceId, described
+from dossier.model.base import ActorId, ClaimField, ExactDecimal, Model, NonEmptyStr, PlaceId
 from dossier.model.quantity import Qualifier, Quantity
 from dossier.model.record import DatedField, Record
 
-FIGURES: JsonDict = {
+FIGURE_SCHEMA: JsonDict = {
     "if": {"properties": {"qualifier": {"const": "vague"}}},
     "then": {"required": ["words"], "properties": {"value": False, "min": False, "max": False}},
     "else": {
@@ -19,71 +19,78 @@ FIGURES: JsonDict = {
         "else": {"required": ["value"], "properties": {"min": False, "max": False}},
     },
 }
-"""What JSON Schema can say of the figures that each qualifier has."""
+"""The figures that each qualifier needs, in JSON Schema."""
 
 
 class Measure(Model):
-    """What is counted; figures that share what, where and scope are one series."""
+    """What is counted. Numbers with the same `what`, `where`, `scope` and `unit` are compared with each other."""
 
-    what: Annotated[NonEmptyStr, described("What is counted: `soldiers who defected`."), ClaimField()]
-    where: Annotated[PlaceId | None, described("Where, or to where."), ClaimField()] = None
+    what: Annotated[NonEmptyStr, Field(description="What is counted: `soldiers who defected`."), ClaimField()]
+    where: Annotated[
+        PlaceId | None, Field(description="The place where it is counted, or to which it goes."), ClaimField()
+    ] = None
     scope: Annotated[
-        NonEmptyStr | None, described("What bounds the count: `since the border clashes`."), ClaimField()
+        NonEmptyStr | None, Field(description="What limits the count: `since the border clashes`."), ClaimField()
     ] = None
 
 
 class Number(Record):
-    """A quantity as asserted: `value`, or `min` and `max` for `between`, or `words` alone for `vague`."""
+    """A reported quantity: a `value`, or `min` and `max` if it is `between` two, or only `words` if it is `vague`."""
 
-    model_config = ConfigDict(json_schema_extra=FIGURES)
+    model_config = ConfigDict(json_schema_extra=FIGURE_SCHEMA)
 
     singular: ClassVar[str] = "number"
     plural: ClassVar[str] = "numbers"
     heading: ClassVar[str] = "Numbers"
     schema_org_type: ClassVar[str] = "Claim"
 
-    value: Annotated[ExactDecimal | None, described("The figure: 567, 20000000, 0.25."), ClaimField()] = None
+    value: Annotated[ExactDecimal | None, Field(description="The figure: 567, 20000000, 0.25."), ClaimField()] = None
     min: Annotated[
-        ExactDecimal | None, described("The lower bound, where the figure is `between` two."), ClaimField()
+        ExactDecimal | None, Field(description="The lower bound, if the qualifier is `between`."), ClaimField()
     ] = None
     max: Annotated[
-        ExactDecimal | None, described("The upper bound, where the figure is `between` two."), ClaimField()
+        ExactDecimal | None, Field(description="The upper bound, if the qualifier is `between`."), ClaimField()
     ] = None
     qualifier: Annotated[
-        Qualifier, described("How firmly the figure is put: `hundreds` is vague, never 100."), ClaimField()
+        Qualifier, Field(description="How exact the figure is: `hundreds` is vague, never 100."), ClaimField()
     ]
     unit: Annotated[
-        NonEmptyStr, described("The unit: percent, USD, hour, day, or what is counted, as soldiers."), ClaimField()
+        NonEmptyStr, Field(description="The unit: percent, USD, hour, day, or a noun such as soldiers."), ClaimField()
     ]
     words: Annotated[
         NonEmptyStr | None,
-        described("The figure as written, where it is vague or a passage holds more than one."),
+        Field(
+            description="The figure in the source's words; needed if it is vague or the passage has several figures."
+        ),
         ClaimField(),
     ] = None
-    measure: Annotated[Measure, described("What is counted, where, within what scope.")]
-    as_of: Annotated[DatedField | None, described("The day the figure holds for.")] = None
-    counted_by: Annotated[ActorId | None, described("Who counted; left out where nobody says."), ClaimField()] = None
+    measure: Annotated[Measure, Field(description="What is counted, where, and within which limits.")]
+    as_of: Annotated[DatedField | None, Field(description="The date the figure refers to.")] = None
+    counted_by: Annotated[
+        ActorId | None, Field(description="Who counted; leave it out if no source says."), ClaimField()
+    ] = None
     status: Annotated[
         Literal["reported", "forecast", "pledged", "reader comment"],
-        described("Whether the figure is reported, foreseen, promised, or a reader's."),
+        Field(description="Whether the figure is reported, a forecast, a pledge, or from a reader's comment."),
         ClaimField(),
     ]
 
     @model_validator(mode="after")
     def _figures_fit_qualifier(self) -> Self:
-        given = {name for name in ("value", "min", "max") if getattr(self, name) is not None}
+        present = {name for name in ("value", "min", "max") if getattr(self, name) is not None}
         needed = {"between": {"min", "max"}, "vague": set[str]()}.get(self.qualifier, {"value"})
-        if given != needed:
-            wanted = " and ".join(sorted(needed)) or "words alone"
-            raise ValueError(f"a figure that is `{self.qualifier}` has {wanted}")
+        if present != needed:
+            expected = " and ".join(f"`{name}`" for name in sorted(needed)) or "only `words`"
+            raise ValueError(f"the qualifier `{self.qualifier}` takes {expected}")
         if self.qualifier == "vague" and self.words is None:
-            raise ValueError("a figure that is `vague` says its words, as `words: hundreds`")
+            raise ValueError("the qualifier `vague` needs the words, such as `words: hundreds`")
         if self.min is not None and self.max is not None and self.min >= self.max:
             raise ValueError(f"min {self.min} is not below max {self.max}")
         return self
 
     @property
     def quantity(self) -> Quantity:
+        """The figures, their qualifier and their unit."""
         return Quantity(self.qualifier, self.value, self.min, self.max, self.unit)
 
     @property
@@ -96,14 +103,14 @@ class Number(Record):
 
     @property
     def figure(self) -> str:
-        """The figure in words, no more exact than it was given: `more than 500 soldiers`."""
+        """The figure in words, as exact as the source has it: `more than 500 soldiers`."""
         if self.qualifier == "vague":
             return self.words or ""
         return self.quantity.in_words()
 
     @property
     def measure_key(self) -> tuple[str, str, str, str]:
-        """The key of the series: what, where, scope and unit."""
+        """What, where, scope and unit: numbers with equal keys are compared with each other."""
         measure = self.measure
         return (measure.what.casefold(), measure.where or "", (measure.scope or "").casefold(), self.unit.casefold())
 

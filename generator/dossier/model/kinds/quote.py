@@ -1,9 +1,11 @@
-"""A quote: words somebody said or wrote."""
+"""Quotes: words that somebody said or wrote."""
 
 from typing import Annotated, ClassVar, Literal
 
+from pydantic import Field
+
 from dossier.edtf.parse import Edtf
-from dossier.model.base import ActorId, ClaimField, ProseText, TextOrList, described
+from dossier.model.base import ActorId, ClaimField, ProseText, TextOrList
 from dossier.model.record import DatedField, Record
 from dossier.text.truncate import truncate
 
@@ -15,11 +17,11 @@ FORMS = {
     "document": "written words",
     "reader comment": "a reader's comment",
 }
-"""What readers are told of the forms."""
+"""The forms of quotation, as pages explain them."""
 
 
 class Quote(Record):
-    """Words as a source quotes them, with who said them, to whom and when."""
+    """Words that a source quotes, with who said them, when and to whom."""
 
     singular: ClassVar[str] = "quote"
     plural: ClassVar[str] = "quotes"
@@ -27,19 +29,26 @@ class Quote(Record):
     schema_org_type: ClassVar[str] = "Quotation"
 
     words: Annotated[
-        TextOrList, described("The words, without their quote marks; a list where `he said` splits them."), ClaimField()
+        TextOrList,
+        Field(description="The words without quotation marks; a list if `he said` interrupts them."),
+        ClaimField(),
     ]
-    speaker: Annotated[ActorId | None, described("Who said them; left out where nobody says."), ClaimField()] = None
+    speaker: Annotated[
+        ActorId | None, Field(description="Who said them; leave it out if no source says."), ClaimField()
+    ] = None
     speaker_basis: Annotated[
-        ProseText | None, described("Why this speaker, where neither the passages nor their context name one.")
+        ProseText | None,
+        Field(description="Why this is the speaker; needed if neither the passages nor their context name one."),
     ] = None
     form: Annotated[
         Literal["full", "partial", "nested", "document", "reader comment"],
-        described("A whole sentence, a fragment, a quote within a quote, written words, or a reader's comment."),
+        Field(
+            description="A full sentence, part of one, a quotation within another, written words, or a reader's comment."
+        ),
         ClaimField(),
     ]
-    said: Annotated[DatedField | None, described("When they were said, and how that is known.")] = None
-    addressed_to: Annotated[tuple[ActorId, ...], described("To whom."), ClaimField()] = ()
+    said: Annotated[DatedField | None, Field(description="When they were said, and how that is known.")] = None
+    addressed_to: Annotated[tuple[ActorId, ...], Field(description="The actors they were said to."), ClaimField()] = ()
 
     @property
     def label(self) -> str:
@@ -54,5 +63,5 @@ class Quote(Record):
         return self._marked(" … ".join(self.words))
 
     def _marked(self, words: str) -> str:
-        """The words in quote marks; in those of a quotation within another where they are one."""
+        """Return the words in quotation marks; in nested ones if they are a quotation within another."""
         return f"“… ‘{words}’ …”" if self.form == "nested" else f"“{words}”"

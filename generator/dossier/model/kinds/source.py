@@ -1,11 +1,11 @@
-"""A source: a document, or one that documents rest on but is not held."""
+"""Sources: documents read in full, and documents known only because those cite them."""
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
 from dossier.edtf.parse import Edtf
-from dossier.model.base import ActorId, ClaimField, Model, NonEmptyStr, ProseText, SourceId, described
+from dossier.model.base import ActorId, ClaimField, Model, NonEmptyStr, ProseText, SourceId
 from dossier.model.coverage import MentionKind
 from dossier.model.record import DatedField, Record
 
@@ -17,56 +17,66 @@ RELIABILITY = {
     "E": "unreliable",
     "F": "cannot be judged",
 }
-"""What the letters of the Admiralty code mean."""
+"""The meaning of each letter of the Admiralty code (NATO AJP-2.1)."""
 
 
 class Grade(Model):
-    """How reliable the source is: the letter of the Admiralty code (NATO AJP-2.1), with the reason."""
+    """The source's reliability: a letter of the Admiralty code (NATO AJP-2.1), with the reason."""
 
     letter: Annotated[
         Literal["A", "B", "C", "D", "E", "F"],
-        described("A completely reliable … E unreliable, F cannot be judged."),
+        Field(description="From A, completely reliable, to E, unreliable; F cannot be judged."),
         ClaimField(),
     ]
-    reason: Annotated[ProseText, described("Why this letter.")]
+    reason: Annotated[ProseText, Field(description="The reason for this letter.")]
 
     @property
     def meaning(self) -> str:
-        """What the letter says of the source."""
+        """The meaning of the letter in words."""
         return RELIABILITY[self.letter]
 
 
 class Region(Model):
-    """A stretch of the text that is no evidence: boilerplate, advertisements, captions, readers' comments."""
+    """A region of the text that is not evidence: boilerplate, an advertisement, a caption or readers' comments."""
 
-    starts: Annotated[NonEmptyStr, described("The words the region starts with, as they stand in the text.")]
-    ends: Annotated[NonEmptyStr, described("The words the region ends with; they may be the same.")]
+    starts: Annotated[NonEmptyStr, Field(description="The first words of the region, exactly as in the text.")]
+    ends: Annotated[NonEmptyStr, Field(description="The last words of the region; they may be the same as the first.")]
     kind: Annotated[
         Literal["boilerplate", "advertisement", "reader comments", "caption", "address"],
-        described("What stands there; a region of reader comments may be cited by a record of a reader comment."),
+        Field(description="What the region holds. Records of reader comments may cite a region of reader comments."),
     ]
-    reason: Annotated[ProseText, described("Why it is left out of the evidence.")]
+    reason: Annotated[ProseText, Field(description="Why the region is not evidence.")]
 
 
 class Rights(Model):
-    """What may be shown of the text."""
+    """How much of the text may be shown, and why."""
 
-    show: Annotated[Literal["whole", "excerpts"], described("Whole text, or cited passages with their context.")]
-    statement: Annotated[NonEmptyStr, described("Who holds the rights, and on what ground the text is shown.")]
+    show: Annotated[
+        Literal["whole", "excerpts"], Field(description="The whole text, or only cited passages with their context.")
+    ]
+    statement: Annotated[
+        NonEmptyStr, Field(description="Who holds the rights, and the legal basis for showing the text.")
+    ]
 
 
 class Exemption(Model):
-    """A mention that no record needs to rest on, with the reason."""
+    """A mention that no record needs to cite, with the reason."""
 
-    text: Annotated[NonEmptyStr, described("The words exempt, as they stand in the text, wherever they do.")]
-    prefix: Annotated[NonEmptyStr | None, described("Words right before, to exempt one of several places.")] = None
-    suffix: Annotated[NonEmptyStr | None, described("Words right after, to exempt one of several places.")] = None
-    kind: Annotated[MentionKind, described("What the words were taken for.")]
+    text: Annotated[
+        NonEmptyStr, Field(description="The exempt words, exactly as in the text; every occurrence is exempt.")
+    ]
+    prefix: Annotated[
+        NonEmptyStr | None, Field(description="The words right before, to exempt one of several occurrences.")
+    ] = None
+    suffix: Annotated[
+        NonEmptyStr | None, Field(description="The words right after, to exempt one of several occurrences.")
+    ] = None
+    kind: Annotated[MentionKind, Field(description="The kind of mention the words look like.")]
     reason: Annotated[
         Literal["not speech", "no measure", "refers back", "not an actor", "not of the story"],
-        described("Why no record rests on them."),
+        Field(description="Why no record needs to cite them."),
     ]
-    note: Annotated[ProseText, described("The reason in this case.")]
+    note: Annotated[ProseText, Field(description="An explanation for this case.")]
 
 
 FileName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._-]+$")]
@@ -74,14 +84,14 @@ Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
 class Original(Model):
-    """The file that the text was taken out of, such as a web page; it is kept, and nothing is cited from it."""
+    """The file that the text was extracted from, such as a web page; it is kept, but not cited."""
 
-    file: Annotated[FileName, described("The file in `seeds/`, as it was received.")]
-    sha256: Annotated[Sha256, described("The SHA-256 of that file, so that a changed byte is found.")]
+    file: Annotated[FileName, Field(description="The file in `seeds/`, unchanged.")]
+    sha256: Annotated[Sha256, Field(description="The SHA-256 of that file, which reveals any change.")]
 
 
 class Source(Record):
-    """A document held (it has `text`), or one that documents held rest on."""
+    """A document read in full (it has a `text`), or one known only because others cite it."""
 
     singular: ClassVar[str] = "source"
     plural: ClassVar[str] = "sources"
@@ -90,43 +100,50 @@ class Source(Record):
     ftm_schema: ClassVar[str] = "Article"
 
     title: Annotated[
-        NonEmptyStr, described("The document's title, or what it is called where it has none."), ClaimField()
+        NonEmptyStr, Field(description="The document's title, or a description if it has none."), ClaimField()
     ]
     short: Annotated[
-        NonEmptyStr | None, described("What chains and lists call it, where the title is long: `CNN report`.")
+        NonEmptyStr | None,
+        Field(description="A short name for citations and attributions, if the title is long: `CNN report`."),
     ] = None
     kind: Annotated[
         Literal["news", "aggregator", "opinion blog", "blog post", "report", "broadcast", "statement", "document"],
-        described("What sort of document it is."),
+        Field(description="What sort of document this is."),
         ClaimField(),
     ]
-    publisher: Annotated[ActorId | None, described("The outlet or person that published it."), ClaimField()] = None
-    authors: Annotated[tuple[NonEmptyStr, ...], described("Who signed it, as printed."), ClaimField()] = ()
-    published: Annotated[DatedField | None, described("When it appeared, and how that is known.")] = None
+    publisher: Annotated[ActorId | None, Field(description="The outlet or person that published it."), ClaimField()] = (
+        None
+    )
+    authors: Annotated[tuple[NonEmptyStr, ...], Field(description="The authors' names as printed."), ClaimField()] = ()
+    published: Annotated[DatedField | None, Field(description="When it was published, and how that is known.")] = None
     url: Annotated[
-        Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$")] | None, described("Where it appeared.")
+        Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$")] | None,
+        Field(description="The address where it was published."),
     ] = None
-    text: Annotated[FileName | None, described("The file in `seeds/` that holds its text.")] = None
-    sha256: Annotated[Sha256 | None, described("The SHA-256 of that file, so that a changed byte is found.")] = None
+    text: Annotated[FileName | None, Field(description="The file in `seeds/` that holds its text.")] = None
+    sha256: Annotated[Sha256 | None, Field(description="The SHA-256 of that file, which reveals any change.")] = None
     original: Annotated[
-        Original | None, described("The file that the text was taken out of, where it is not the one received.")
+        Original | None,
+        Field(description="The file that the text was extracted from, if it was not received as plain text."),
     ] = None
     rests_on: Annotated[
-        tuple[SourceId, ...], described("The documents this one relays or draws on."), ClaimField()
+        tuple[SourceId, ...], Field(description="The documents that this one relays or is based on."), ClaimField()
     ] = ()
-    grade: Annotated[Grade, described("How reliable it is, with the reason.")]
-    excluded: Annotated[tuple[Region, ...], described("What of its text is no evidence.")] = ()
-    exempt: Annotated[tuple[Exemption, ...], described("Mentions that no record needs to rest on.")] = ()
-    rights: Annotated[Rights | None, described("What of its text may be shown; needed where it is held.")] = None
+    grade: Annotated[Grade, Field(description="The source's reliability, with the reason.")]
+    excluded: Annotated[tuple[Region, ...], Field(description="The regions of its text that are not evidence.")] = ()
+    exempt: Annotated[tuple[Exemption, ...], Field(description="Mentions that no record needs to cite.")] = ()
+    rights: Annotated[
+        Rights | None, Field(description="How much of its text may be shown; needed if the source has a text.")
+    ] = None
 
     @property
     def has_text(self) -> bool:
-        """Whether the document's text is in `seeds/`, so that it was read."""
+        """Whether the source names a text in `seeds/`: it is read in full, not known second-hand."""
         return self.text is not None
 
     @property
     def shows_full_text(self) -> bool:
-        """Whether its rights allow to show its whole text."""
+        """Whether its rights allow showing the whole text."""
         return self.rights is not None and self.rights.show == "whole"
 
     @property

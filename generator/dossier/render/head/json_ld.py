@@ -49,7 +49,7 @@ def hedge(record: Record, page: Data) -> Data:
         entity["disambiguatingDescription"] = "; ".join(caveats)
     if isinstance(record, Place):
         entity["additionalProperty"] = {"@type": "PropertyValue", "name": "precision", "value": record.precision}
-        if record.located:
+        if record.has_coordinates:
             entity["geo"] = entity["geo"] | {"description": GEO_DESCRIPTION.format(record.precision)}
     return hedged | {"mainEntity": entity}
 

@@ -1,9 +1,9 @@
-"""The publication: the day of the content, and the address that mkdocs.yml gives the site."""
+"""The publish context has the day of the content and the site's URL from mkdocs.yml."""
 
 from datetime import date
 
 import pytest
-from dossier.load.publish_context import read_publish_context
+from dossier.load.publication import read_publish_context
 from dossier.model.publish_context import PublishContext
 
 DAY = date(2019, 1, 27)
@@ -24,11 +24,11 @@ def folder(monkeypatch, tmp_path):
     return tmp_path
 
 
-@pytest.mark.parametrize(("settings", "address"), SETTINGS)
-def test_the_address_is_that_of_the_site(folder, settings, address):
+@pytest.mark.parametrize(("settings", "url"), SETTINGS)
+def test_the_url_is_that_of_the_site(folder, settings, url):
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
-    assert read_publish_context(folder) == PublishContext(DAY, address)
+    assert read_publish_context(folder) == PublishContext(DAY, url)
 
 
-def test_a_folder_without_settings_has_no_address(folder):
+def test_a_folder_without_settings_has_no_url(folder):
     assert read_publish_context(folder) == PublishContext(DAY, "")

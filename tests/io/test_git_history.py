@@ -1,4 +1,4 @@
-"""The history: when each record's file came and last changed, as commits tell it and never otherwise."""
+"""The history gives the days on which commits added and last changed each record's file."""
 
 import os
 import shutil
@@ -15,13 +15,13 @@ FIRST, SECOND, THIRD = date(2019, 1, 27), date(2019, 2, 3), date(2019, 3, 4)
 
 @pytest.fixture
 def commit(tmp_path, monkeypatch):
-    """Write these files (None: take away), and commit them on a day, in UTC late in the evening."""
+    """Return a function that writes files (None: deletes) and commits them on a day, late in the evening in UTC."""
     for name in ("GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"):
         monkeypatch.setenv(name, "x@example.org")
     root = tmp_path / "repository"
     subprocess.run(["git", "init", "-q", root], check=True)
 
-    def committed(day, **files):
+    def write_and_commit(day, **files):
         for path, text in ((root / "content" / name.replace("__", "/"), text) for name, text in files.items()):
             path = path.with_suffix(".yml")
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -31,14 +31,13 @@ def commit(tmp_path, monkeypatch):
             subprocess.run(["git", *command], cwd=root, env=os.environ | when, check=True)
         return root
 
-    return committed
+    return write_and_commit
 
 
 def test_a_file_has_the_days_of_its_first_and_last_commit(commit):
     commit(FIRST, actors__ada="one", events__fire="one")
     commit(SECOND, actors__ada="two")
-    found = read_history(commit(THIRD, actors__ada="three", places__port="one"))
-    assert found == {
+    assert read_history(commit(THIRD, actors__ada="three", places__port="one")) == {
         "actors/ada": FileHistory(FIRST, THIRD),
         "events/fire": FileHistory(FIRST, FIRST),
         "places/port": FileHistory(THIRD, THIRD),
@@ -47,7 +46,7 @@ def test_a_file_has_the_days_of_its_first_and_last_commit(commit):
 
 @pytest.fixture
 def far_east():
-    """A clock half a day ahead of UTC."""
+    """Set the clock half a day ahead of UTC."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("TZ", "Pacific/Auckland")
         time.tzset()
@@ -56,18 +55,18 @@ def far_east():
 
 
 @pytest.mark.usefixtures("far_east")
-def test_the_day_is_that_of_utc(commit):
+def test_days_are_in_utc(commit):
     assert read_history(commit(FIRST, actors__ada="one"))["actors/ada"].changed == FIRST
 
 
-def test_a_file_moved_into_a_folder_of_its_kind_did_not_come_anew(commit):
+def test_a_file_that_moves_within_its_kind_keeps_its_history(commit):
     commit(FIRST, events__fire="one")
     assert read_history(commit(SECOND, events__fire=None, events__2019__fire="one")) == {
         "events/fire": FileHistory(FIRST, SECOND)
     }
 
 
-def test_what_is_not_committed_has_no_history(commit):
+def test_uncommitted_files_have_no_history(commit):
     root = commit(FIRST, actors__ada="one")
     (root / "content/actors/bea.yml").write_text("new", "utf-8")
     (root / "content/actors/ada.yml").write_text("changed", "utf-8")
@@ -81,7 +80,7 @@ def test_a_dossier_in_a_folder_of_a_repository_has_its_own_history(commit):
     assert read_history(root / "dossiers" / "port") == {"actors/ada": FileHistory(SECOND, SECOND)}
 
 
-def test_the_settings_of_whoever_runs_it_change_nothing(commit, monkeypatch, tmp_path):
+def test_the_settings_of_the_user_change_nothing(commit, monkeypatch, tmp_path):
     commit(FIRST, actors__ada="one")
     root = commit(SECOND, actors__ada=None, actors__bea="one")
     (tmp_path / "config").write_text("[log]\ndecorate = full\ndate = raw\n[diff]\nrenames = copies\n", "utf-8")
@@ -90,7 +89,7 @@ def test_the_settings_of_whoever_runs_it_change_nothing(commit, monkeypatch, tmp
     assert read_history(root) == {"actors/ada": FileHistory(FIRST, FIRST), "actors/bea": FileHistory(SECOND, SECOND)}
 
 
-def test_a_shallow_clone_tells_only_what_its_commits_changed(commit, tmp_path):
+def test_a_shallow_clone_has_only_the_changes_of_its_commits(commit, tmp_path):
     commit(FIRST, actors__ada="one", events__fire="one")
     commit(SECOND, events__fire="two")
     root = commit(THIRD, actors__ada="two")
@@ -99,19 +98,19 @@ def test_a_shallow_clone_tells_only_what_its_commits_changed(commit, tmp_path):
     assert read_history(shallow) == {"actors/ada": FileHistory(None, THIRD)}
 
 
-def test_a_folder_without_history_has_none(tmp_path, monkeypatch):
+def test_a_folder_without_a_repository_has_no_history(tmp_path, monkeypatch):
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     assert read_history(tmp_path) == {}
 
 
-def test_a_machine_without_git_has_none(commit, monkeypatch):
+def test_a_machine_without_git_has_no_history(commit, monkeypatch):
     root = commit(FIRST, actors__ada="one")
     monkeypatch.setenv("PATH", "")
     assert read_history(root) == {}
 
 
-def test_git_is_asked_once(commit, monkeypatch):
-    root, asked, run = commit(FIRST, actors__ada="one"), [], subprocess.run
-    monkeypatch.setattr(subprocess, "run", lambda *given, **more: asked.append(given) or run(*given, **more))
+def test_git_is_run_once(commit, monkeypatch):
+    root, runs, run = commit(FIRST, actors__ada="one"), [], subprocess.run
+    monkeypatch.setattr(subprocess, "run", lambda *args, **options: runs.append(args) or run(*args, **options))
     assert read_history(root)
-    assert len(asked) == 1
+    assert len(runs) == 1

@@ -1,5 +1,6 @@
-"""A dossier at a revision: its files byte for byte, in a folder that goes when it has been read."""
+"""A checkout of a revision has its files byte for byte, in a folder that is removed afterwards."""
 
+import re
 import subprocess
 
 import pytest
@@ -7,25 +8,25 @@ from dossier.io.git import NoRevisionError, checkout_revision
 
 
 def files(folder):
-    """Every file below a folder but git's own, by its path."""
-    found = (file for file in folder.rglob("*") if file.is_file() and ".git" not in file.parts)
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in found}
+    """Return the bytes of every file below a folder, except git's own, by path."""
+    paths = (file for file in folder.rglob("*") if file.is_file() and ".git" not in file.parts)
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in paths}
 
 
-def test_its_files_are_those_of_the_revision(base, write, commit):
+def test_the_files_are_those_of_the_revision(base, write, commit):
     write("content/actors/ünder/odd name.txt", b"\r\n\x00 \xff")
     write(".gitattributes", "content/** export-ignore\n")
-    then = files(base)
+    earlier = files(base)
     revision = commit()
     write("content/actors/eva-holm.yml", "changed")
     write("seeds/new.txt", "new")
     commit()
     with checkout_revision(base, revision) as folder:
-        assert files(folder) == {path: data for path, data in then.items() if path != ".gitattributes"}
+        assert files(folder) == {path: data for path, data in earlier.items() if path != ".gitattributes"}
     assert not folder.exists()
 
 
-def test_a_dossier_in_a_folder_of_a_repository_is_read_alone(base, commit):
+def test_a_dossier_in_a_folder_of_a_repository_is_checked_out_by_itself(base, commit):
     (base / "inner").mkdir()
     for name in ("content", "seeds"):
         (base / name).rename(base / "inner" / name)
@@ -36,13 +37,13 @@ def test_a_dossier_in_a_folder_of_a_repository_is_read_alone(base, commit):
         assert files(folder) == files(base / "inner")
 
 
-def test_links_and_what_is_not_committed_are_left_out(base, write, commit):
-    then = files(base)
+def test_symbolic_links_and_uncommitted_files_are_left_out(base, write, commit):
+    earlier = files(base)
     (base / "content" / "linked").symlink_to(base / "seeds")
     commit()
     write("content/actors/new.yml", "new")
     with checkout_revision(base, "HEAD") as folder:
-        assert files(folder) == then
+        assert files(folder) == earlier
 
 
 def test_a_branch_and_a_tag_are_revisions(base, commit):
@@ -57,7 +58,7 @@ def test_a_branch_and_a_tag_are_revisions(base, commit):
 @pytest.mark.parametrize("name", ["nowhere", "HEAD~1", "--all", "", "HEAD:content", "HEAD..HEAD"])
 def test_an_unknown_revision_is_refused(base, commit, name):
     commit()
-    with pytest.raises(NoRevisionError, match="is no revision here"), checkout_revision(base, name):
+    with pytest.raises(NoRevisionError, match=f"no revision `{re.escape(name)}`: name"), checkout_revision(base, name):
         pass
 
 
@@ -70,11 +71,11 @@ def test_a_revision_without_a_dossier_is_refused(base, commit):
 
 def test_a_folder_without_a_repository_is_refused(base, monkeypatch):
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(base.parent))
-    with pytest.raises(NoRevisionError, match="is in no git repository"), checkout_revision(base, "HEAD"):
+    with pytest.raises(NoRevisionError, match="is not a git repository"), checkout_revision(base, "HEAD"):
         pass
 
 
-def test_a_machine_without_git_is_told_so(base, commit, monkeypatch):
+def test_a_machine_without_git_is_reported(base, commit, monkeypatch):
     commit()
     monkeypatch.setenv("PATH", "")
     with pytest.raises(NoRevisionError, match="git could not be run"), checkout_revision(base, "HEAD"):
