@@ -142,14 +142,14 @@ def test_unreadable_settings_are_an_error(run, commit, replace):
 @pytest.mark.parametrize("command", [["diff", "nowhere"], ["diff", "HEAD", "nowhere"], ["check", "--since", "nowhere"]])
 def test_an_unknown_revision_is_an_error(run, commit, command):
     commit()
-    message = "dossier: `nowhere` is no revision here: name a commit, a branch or a tag\n"
+    message = "dossier: no revision `nowhere`: name a commit, branch or tag\n"
     assert run(*command) == (2, "", message)
 
 
 def test_a_folder_without_a_repository_is_an_error(run, base, monkeypatch):
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(base.parent))
     code, _, err = run("diff", "HEAD")
-    assert (code, err) == (2, f"dossier: {base} is in no git repository, so there is no revision to compare\n")
+    assert (code, err) == (2, f"dossier: {base} is not a git repository\n")
 
 
 def test_long_runs_of_unchanged_words_are_shortened(run, commit, replace):

@@ -123,13 +123,25 @@ REFUSED = [
     (b"", [], "brought.txt: the file contains no text"),
     (b" \n\t\n", [], "brought.txt: the file contains no text"),
     (b"line\ncaf\xe9", [], "brought.txt:2:4: byte 0xe9 is not UTF-8"),
-    (b"x" * (16 * 1024 * 1024 + 1), [], "brought.txt: 16,777,217 bytes: at most 16,777,216 are read"),
+    (
+        b"x" * (16 * 1024 * 1024 + 1),
+        [],
+        "brought.txt: the file has 16,777,217 bytes, more than the limit of 16,777,216",
+    ),
     (b"<html><body></body></html>", [], "brought.txt: no article found in this page"),
     (TEXT, ["--id", "ledger"], "`ledger` is already the id of content/sources/ledger.yml"),
     (TEXT, ["--id", "Ships"], "`Ships` is not a valid id"),
     (TEXT, ["--published", "29 January 2019"], "published: 29 January 2019: write it in EDTF, as 2019-01-29"),
-    (TEXT, ["--publisher", "The Port"], "publisher: `The Port` does not have the form of an id"),
-    (TEXT, ["--url", "example.org"], "url: `example.org` does not have the form"),
+    (
+        TEXT,
+        ["--publisher", "The Port"],
+        "publisher: expected an id of lower-case letters, digits and hyphens, got `The Port`",
+    ),
+    (
+        TEXT,
+        ["--url", "example.org"],
+        "url: expected a web address, such as https://example.org/page, got `example.org`",
+    ),
     (TEXT, ["--id", "taken"], "seeds/taken.txt already exists"),
 ]
 

@@ -126,11 +126,11 @@ def plain(node):
     ("text", "message"),
     [
         ("name: a: b\n", "content/actors/nils-aker.yml:1:8: not YAML"),
-        ("name: a\nname: b\n", "content/actors/nils-aker.yml:2:1: `name` stands already"),
+        ("name: a\nname: b\n", "content/actors/nils-aker.yml:2:1: duplicate key `name`"),
         ("name: &a b\nkind: *a\n", "content/actors/nils-aker.yml:2:7: `*a` is an alias"),
-        ("name: a\n\tkind: b\n", "content/actors/nils-aker.yml:2:1: a tab"),
+        ("name: a\n\tkind: b\n", "content/actors/nils-aker.yml:2:1: tab"),
         (b"name: \xff\n", "content/actors/nils-aker.yml:1:7: byte 0xff"),
-        ("", "content/actors/nils-aker.yml:1:1: the file holds no mapping"),
+        ("", "content/actors/nils-aker.yml:1:1: the file contains no mapping"),
     ],
 )
 def test_an_unreadable_file_is_refused_with_the_location(base, write, text, message):

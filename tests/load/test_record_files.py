@@ -97,3 +97,18 @@ MARKERS = ["---\n", "...\n", "%YAML 1.2\n", "é", "\u2028"]
 @given(st.lists(st.sampled_from(FIELDS + SYNTAX + MARKERS), max_size=14))
 def test_any_yaml_is_a_record_or_a_finding(tmp_path_factory, pieces):
     assert is_read_or_reported("".join(pieces).encode(), tmp_path_factory.getbasetemp() / "yaml")
+
+
+@pytest.mark.parametrize(
+    ("path", "fields", "message"),
+    [
+        ("sources/ledger", {"url": "example.org"}, "url: expected a web address, such as https://example.org/page,"),
+        ("places/port-brenn", {"country": "br"}, "country: expected a country code of two capital letters,"),
+        ("sources/ledger", {"original": {"file": "a b", "sha256": "0" * 64}}, "file: expected a file name of ASCII"),
+        ("sources/ledger", {"original": {"file": "a", "sha256": "0"}}, "sha256: expected a SHA-256 of 64 lower-case"),
+        ("actors/nils-aker", {"former": 1, "about": ["eva"]}, "expected kind:id, such as `event:…` or `actor:…`, got"),
+    ],
+)
+def test_a_wrong_format_is_explained(add, path, fields, message):
+    found = check_dossier(add(f"content/{path}.yml", **fields)).findings
+    assert any(message in finding.message for finding in found), [finding.message for finding in found]

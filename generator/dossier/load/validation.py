@@ -9,7 +9,10 @@ from pydantic_core import ErrorDetails
 from dossier.io.rules import MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE
 from dossier.io.yaml_reader import YamlDocument
 from dossier.model.base import ID_PATTERN, REFERENCE_PATTERN, FieldPath, Model, nested_model
+from dossier.model.dossier import LANGUAGE_PATTERN
 from dossier.model.finding import Finding, Location
+from dossier.model.kinds.place import COUNTRY_PATTERN
+from dossier.model.kinds.source import FILE_NAME_PATTERN, SHA256_PATTERN, URL_PATTERN
 from dossier.text.suggest import did_you_mean
 from dossier.text.truncate import truncate
 
@@ -17,6 +20,11 @@ MAX_SHOWN = 80
 EXPECTED_BY_PATTERN = {
     ID_PATTERN: "an id of lower-case letters, digits and hyphens",
     REFERENCE_PATTERN: "kind:id, such as `event:…` or `actor:…`",
+    URL_PATTERN: "a web address, such as https://example.org/page",
+    FILE_NAME_PATTERN: "a file name of ASCII letters, digits, `.`, `_` and `-`",
+    SHA256_PATTERN: "a SHA-256 of 64 lower-case hexadecimal digits",
+    LANGUAGE_PATTERN: "a language tag, such as en or pt-BR",
+    COUNTRY_PATTERN: "a country code of two capital letters, such as CO",
 }
 EXPECTED_BY_TYPE = {
     "tuple_type": "a list, such as [one, two]",

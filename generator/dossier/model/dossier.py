@@ -30,6 +30,7 @@ from dossier.model.kinds.source import Source
 from dossier.model.record import Corrections, Record
 from dossier.text.spans import line_column
 
+LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 Kind = TypeVar("Kind", bound=Record)
 
 
@@ -88,7 +89,7 @@ class Settings(ContentItem):
 
     title: Annotated[NonEmptyStr, Field(description="The dossier's title.")]
     language: Annotated[
-        Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")],
+        Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)],
         Field(description="The language of the pages, as a BCP 47 tag."),
     ]
     description: Annotated[ProseText, Field(description="What the dossier is about, in a sentence or two.")]

@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field, StringConstraints, model_validator
 from dossier.model.base import ClaimField, ExactDecimal, NonEmptyStr, Verbatim
 from dossier.model.record import Record
 
+COUNTRY_PATTERN = "^[A-Z]{2}$"
 Precision = Literal["point", "city", "region", "country", "unknown"]
 
 
@@ -40,7 +41,7 @@ class Place(Record):
     ] = None
     precision: Annotated[Precision, Field(description="How large the named place is."), ClaimField()]
     country: Annotated[
-        Annotated[str, StringConstraints(pattern="^[A-Z]{2}$")] | None,
+        Annotated[str, StringConstraints(pattern=COUNTRY_PATTERN)] | None,
         Field(description="The country's code, ISO 3166-1 alpha-2."),
         ClaimField(),
     ] = None

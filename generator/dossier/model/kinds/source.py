@@ -9,6 +9,9 @@ from dossier.model.base import ActorId, ClaimField, Model, NonEmptyStr, ProseTex
 from dossier.model.coverage import MentionKind
 from dossier.model.record import DatedField, Record
 
+FILE_NAME_PATTERN = r"^[A-Za-z0-9._-]+$"
+SHA256_PATTERN = r"^[0-9a-f]{64}$"
+URL_PATTERN = r"^https?://[^\s<>\"']+$"
 RELIABILITY = {
     "A": "completely reliable",
     "B": "usually reliable",
@@ -79,8 +82,8 @@ class Exemption(Model):
     note: Annotated[ProseText, Field(description="An explanation for this case.")]
 
 
-FileName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._-]+$")]
-Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+FileName = Annotated[str, StringConstraints(pattern=FILE_NAME_PATTERN)]
+Sha256 = Annotated[str, StringConstraints(pattern=SHA256_PATTERN)]
 
 
 class Original(Model):
@@ -117,7 +120,7 @@ class Source(Record):
     authors: Annotated[tuple[NonEmptyStr, ...], Field(description="The authors' names as printed."), ClaimField()] = ()
     published: Annotated[DatedField | None, Field(description="When it was published, and how that is known.")] = None
     url: Annotated[
-        Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$")] | None,
+        Annotated[str, StringConstraints(pattern=URL_PATTERN)] | None,
         Field(description="The address where it was published."),
     ] = None
     text: Annotated[FileName | None, Field(description="The file in `seeds/` that holds its text.")] = None
