@@ -5,8 +5,7 @@ from typing import NamedTuple
 from dossier.graph.graph import Graph
 from dossier.graph.urls import page_path
 from dossier.model.content_item import ContentItem
-from dossier.model.record import Record
-from dossier.model.record import Correction, RevisionNote, iter_revisions
+from dossier.model.record import Correction, Record, RevisionNote, iter_revisions
 
 HOME_PAGE = "index.md"
 
