@@ -17,8 +17,7 @@ from dossier.model.dossier import Settings
 from dossier.model.kinds import KINDS
 from dossier.model.output import OutputFile
 from dossier.model.passage import Passage
-from dossier.model.record import Record
-from dossier.model.revision import Correction
+from dossier.model.record import Correction, Record
 
 TYPICAL = frozenset(
     {"aliases", "date", "latitude", "longitude", "participants", "passages", "publisher", "speaker", "value"}
