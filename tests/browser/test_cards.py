@@ -57,7 +57,7 @@ def test_the_pointer_on_a_mark_opens_the_card_with_all_that_it_owes(opened):
         *("CNN report on the count", "Colombia"),
     ]
     assert "from 25 February 2019 · grade C: fairly reliable" in card.inner_text()
-    assert "1 document, 1 independent origin" in card.inner_text()
+    assert "1 source, 1 independent origin" in card.inner_text()
     assert page.faults == []
 
 

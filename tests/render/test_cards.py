@@ -59,7 +59,7 @@ def test_a_card_shows_the_attribution_and_the_evidence_of_its_record(base_cards)
     ]
     assert card["links"]["port-officials"][1] == "actors/port-officials.html"
     assert (label, page) == ("567 dockers: dockers who left", "numbers/gone-567.html")
-    assert evidence == "1 document, 1 independent origin"
+    assert evidence == "1 source, 1 independent origin"
     assert card["source"]["facts"] == "blog post · undated · grade C: fairly reliable"
 
 

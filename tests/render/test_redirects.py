@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from dossier.model.kinds.disagreement import Disagreement
 from dossier.model.publish_context import NO_CONTEXT, PublishContext
 from dossier.pipeline import check_dossier, render_all
 
@@ -11,7 +12,7 @@ FORMER_IDS = {
     "content/sources/ledger.yml": "formerly: [notes]\n",
     "content/sources/wire-report.yml": "formerly: [wire]\n",
 }
-OLD_KIND = "disputes"
+[OLD_KIND] = Disagreement.former_plurals
 """The folder of disagreements in an earlier release."""
 TARGETS = {
     f"{OLD_KIND}/how-many.html": "../disagreements/how-many.html",

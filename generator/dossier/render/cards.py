@@ -88,7 +88,7 @@ def _source_info(graph: Graph, source: Source) -> Mapping[str, str]:
 def _evidence_summary(graph: Graph, record: Record) -> tuple[str, str, str]:
     """Return a record's label, its page, and how many documents and independent origins support it."""
     corroboration = graph.corroboration_of(record)
-    documents = pluralize(len(corroboration.sources), "document")
+    documents = pluralize(len(corroboration.sources), "source")
     origins = pluralize(len(corroboration.origins), "independent origin")
     return record.label, page_url(page_path(record)), f"{documents}, {origins}"
 

@@ -5,11 +5,12 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from dossier.check import RULE_DOCS
-from dossier.coverage.compute import count_coverage
+from dossier.coverage.compute import CoverageCount, count_coverage
 from dossier.export import EXPORT_DOCS
 from dossier.graph import Graph
 from dossier.graph.revisions import list_revisions
 from dossier.load import LOAD_RULE_DOCS
+from dossier.model.docs import ExportDoc
 from dossier.model.kinds.source import Exemption
 from dossier.render.pages import explore, home, map, network, timeline
 from dossier.render.pages.indexes import index_pages
@@ -22,7 +23,7 @@ class SourceCoverage(NamedTuple):
     """The coverage of one source's text: its key, the counts of each kind of mention, its exemptions."""
 
     source: str
-    rows: list[Any]
+    rows: tuple[CoverageCount, ...]
     exemptions: tuple[Exemption, ...]
 
 
@@ -31,7 +32,7 @@ def _coverage(graph: Graph) -> Mapping[str, Any]:
     counts = (count for count in count_coverage(graph.coverage) if f"source:{count.source}" in graph.visible_keys)
     return {
         "coverage": [
-            SourceCoverage(f"source:{source}", list(rows), exemptions[source])
+            SourceCoverage(f"source:{source}", tuple(rows), exemptions[source])
             for source, rows in groupby(counts, key=lambda count: count.source)
         ]
     }
@@ -41,12 +42,12 @@ class ExportGroup(NamedTuple):
     """The export formats that serve one purpose."""
 
     name: str
-    exports: list[Any]
+    exports: tuple[ExportDoc, ...]
 
 
 def _data(graph: Graph) -> Mapping[str, Any]:
     by_group = groupby(EXPORT_DOCS, key=lambda export: export.group)
-    return {"groups": [ExportGroup(name, list(exports)) for name, exports in by_group]}
+    return {"groups": [ExportGroup(name, tuple(exports)) for name, exports in by_group]}
 
 
 def _corrections(graph: Graph) -> Mapping[str, Any]:
