@@ -40,7 +40,8 @@ def test_a_command_documents_every_argument_and_option(command):
 
 
 @pytest.mark.parametrize("option", ["--help", "-h"])
-def test_help_lists_every_command_with_its_whole_summary(option, capsys):
+def test_help_lists_every_command_with_its_whole_summary(option, capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
     assert main([option]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line.split() for line in lines[-len(COMMANDS) - 2 : -2]] == [

@@ -8,6 +8,7 @@ from dossier.io.resources import handbook_chapters
 from dossier.pipeline import check_dossier
 
 from tests.cli.command_lines import parse
+from tests.handbook import update
 from tests.handbook.examples import blocks, console_commands, create_ferry, matches, run_examples
 
 LANGUAGES = {"yaml", "console", "sh", "text", "nginx"}
@@ -51,3 +52,10 @@ def test_every_block_is_in_a_language_that_is_tested(name):
 
 def test_chapters_have_examples():
     assert len([block for chapter in CHAPTERS.values() for block in blocks(chapter, "console")]) > 30
+
+
+def test_an_outdated_output_is_replaced_where_it_is_shown_and_others_are_kept():
+    shown = (
+        "```console\n$ dossier check\n…\n$ dossier check --format line\nold\n$ dossier check --format json\nold\n```\n"
+    )
+    assert update.updated(shown) == shown.replace("line\nold\n", "line\n").replace("json\nold\n", "json\n[]\n")
