@@ -60,23 +60,20 @@ RECORD_RULES = _import_rules(
 WORDING_RULES = _import_rules(
     "number_words_not_found",
     "quote_words_not_found",
+    "quote_marks_missing",
+    "quote_speaker_unnamed",
     "date_phrase_not_found",
     "missing_date_basis",
     "missing_date_anchor",
     "wrong_weekday",
 )
-"""Words that fields take from passages. Checked in records whose passages are found and whose references resolve."""
+"""Words that fields take from passages. Checked in records whose passages are all found."""
 
-MEANING_RULES = _import_rules(
-    "number_figure_mismatch",
-    "date_mismatch",
-    "quote_marks_missing",
-    "quote_speaker_unnamed",
-    "prose_figure_unsupported",
-    "prose_date_unsupported",
-    "prose_quote_unsupported",
-)
-"""Whether fields and prose say what the passages say. Checked in records without a finding about their wording."""
+MEANING_RULES = _import_rules("number_figure_mismatch", "date_mismatch")
+"""Whether figures and dates are what the words mean. Checked in records without a finding about their wording."""
+
+PROSE_RULES = _import_rules("prose_figure_unsupported", "prose_date_unsupported", "prose_quote_unsupported")
+"""Whether prose is supported by evidence. Checked in records whose passages are found and whose references resolve."""
 
 DOSSIER_RULES = _import_rules(
     "orphan_record",
@@ -94,7 +91,15 @@ COVERAGE_RULES = _import_rules(
 )
 """What the evidence adds up to. Checked once every record and text can be read and every passage is found."""
 
-RULES = (*PASSAGE_RULES, *RECORD_RULES, *WORDING_RULES, *MEANING_RULES, *DOSSIER_RULES, *COVERAGE_RULES)
+RULES = (
+    *PASSAGE_RULES,
+    *RECORD_RULES,
+    *WORDING_RULES,
+    *MEANING_RULES,
+    *PROSE_RULES,
+    *DOSSIER_RULES,
+    *COVERAGE_RULES,
+)
 
 REVISION_RULES = cast(tuple[RevisionRule, ...], _import_rules("missing_correction"))
 """Rules that compare two states of a dossier: `dossier check --since REV` runs them."""
@@ -104,15 +109,21 @@ RULE_DOCS: tuple[RuleDoc, ...] = (*map(rule_doc, RULES), *map(rule_doc, REVISION
 
 def run_rules(graph: Graph) -> list[Finding]:
     """Return the findings of all rules, in no order."""
-    unresolved = _unresolved_paths(graph)
-    wording = _run(WORDING_RULES, graph, skip=unresolved)
+    unfound = _paths_with_unknown_evidence(graph)
+    dangling = _paths_with_dangling_references(graph)
+    wording = _run(WORDING_RULES, graph, skip=unfound)
     misworded = {finding.location.path for finding in wording}
-    meaning = _run(MEANING_RULES, graph, skip=unresolved | misworded)
-    findings = [*_run(PASSAGE_RULES, graph), *_run(RECORD_RULES, graph), *wording, *meaning]
+    findings = [
+        *_run(PASSAGE_RULES, graph),
+        *_run(RECORD_RULES, graph),
+        *wording,
+        *_run(MEANING_RULES, graph, skip=unfound | misworded),
+        *_run(PROSE_RULES, graph, skip=unfound | dangling),
+    ]
     if _all_records_read(graph):
         findings += _run(DOSSIER_RULES, graph)
         if _all_passages_found(graph):
-            findings += _run(COVERAGE_RULES, graph, skip=unresolved)
+            findings += _run(COVERAGE_RULES, graph, skip=dangling)
     return findings
 
 
@@ -126,15 +137,15 @@ def _run(rules: tuple[Rule, ...], graph: Graph, skip: Set[str] = frozenset()) ->
     return [finding for rule in rules for finding in rule.check(graph) if finding.location.path not in skip]
 
 
-def _unresolved_paths(graph: Graph) -> set[str]:
-    """Return the files of the records whose evidence is not fully known.
-
-    Their own text could not be read, one of their passages is not found, or one of their references leads to no record.
-    """
-    unread = {record.path for record in graph.dossier.records if _is_unread(graph, record)}
+def _paths_with_unknown_evidence(graph: Graph) -> set[str]:
+    """Return the files of the records that have a passage that is not found, or a text that could not be read."""
     unfound = {citation.record.path for citation in graph.citations if not citation.is_found}
-    dangling = {reference.record.path for reference in graph.references if reference.target not in graph.dossier.by_key}
-    return unread | unfound | dangling
+    return unfound | {record.path for record in graph.dossier.records if _is_unread(graph, record)}
+
+
+def _paths_with_dangling_references(graph: Graph) -> set[str]:
+    """Return the files of the items that have a reference that leads to no record."""
+    return {reference.record.path for reference in graph.references if reference.target not in graph.dossier.by_key}
 
 
 def _all_records_read(graph: Graph) -> bool:

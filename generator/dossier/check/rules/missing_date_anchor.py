@@ -22,6 +22,6 @@ def check(graph: Graph) -> Iterator[Finding]:
             if not has_year(phrase):
                 message = f"`{phrase}` has no year; add an `anchor` or `reasoning`"
                 yield Finding(dated.location("basis", "phrase"), ID, message)
-        elif anchor_date(graph, basis) is None:
+        elif basis.anchor in graph.dossier.by_key and anchor_date(graph, basis) is None:
             message = f"`{basis.anchor}` has no date; use another anchor for `{phrase}` or add `reasoning`"
             yield Finding(dated.location("basis", "anchor"), ID, message)
