@@ -22,16 +22,19 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
-NONE = "The browser tests need Chromium: install one, or name yours as CHROMIUM=/path/to/chromium"
+MISSING_BROWSER = "The browser tests need Chromium: install it, or set CHROMIUM=/path/to/chromium"
 SEARCH_RESULTS = ".md-search-result__item > .md-search-result__link"
 
 
 @pytest.fixture(scope="module")
 def chromium():
-    """The browser, one at a time; where there is none, the tests fail."""
+    """The browser; without one, the tests fail.
+
+    It ends with its module: while it runs, no other test in the process can start an event loop.
+    """
     path = shutil.which(os.environ.get("CHROMIUM") or "chromium")
     if path is None:
-        pytest.fail(NONE, pytrace=False)
+        pytest.fail(MISSING_BROWSER, pytrace=False)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser
@@ -40,42 +43,42 @@ def chromium():
 
 @pytest.fixture
 def tab(chromium):
-    """Opens a tab that may reach `base` alone; its `faults` are what went wrong since it was opened."""
-    opened = []
+    """Open a tab that can only reach `base`; its `faults` are what has gone wrong since."""
+    contexts = []
 
-    def in_browser(base, **options):
+    def open_tab(base, **options):
         context = chromium.new_context(offline=base.startswith("file:"), **options)
         context.set_default_timeout(30_000)
         context.route(re.compile(f"^(?!{re.escape(base)}|data:|blob:|about:)"), lambda route: route.abort())
-        opened.append(context)
-        return listening(context.new_page(), base)
+        contexts.append(context)
+        return record_faults(context.new_page(), base)
 
-    yield in_browser
-    for context in opened:
+    yield open_tab
+    for context in contexts:
         context.close()
 
 
-def listening(page, base):
-    """Make `page` keep its requests to others than `base`, its errors and its dialogs in `page.faults`."""
+def record_faults(page, base):
+    """Collect requests to other addresses than `base`, errors and dialogs in `page.faults`; return the page."""
     page.faults = []
 
-    def asked(request):
+    def on_request(request):
         if not request.url.startswith((base, "data:", "blob:", "about:")):
-            page.faults.append(f"asks for {request.url}")
+            page.faults.append(f"requests {request.url}")
 
-    def met(dialog):
+    def on_dialog(dialog):
         page.faults.append(f"opens a dialog: {dialog.message}")
         dialog.dismiss()
 
-    page.on("request", asked)
-    page.on("dialog", met)
+    page.on("request", on_request)
+    page.on("dialog", on_dialog)
     page.on("pageerror", lambda error: page.faults.append(f"fails: {error}"))
-    page.on("console", lambda said: page.faults.append(f"says: {said.text}") if said.type == "error" else None)
+    page.on("console", lambda entry: page.faults.append(f"logs: {entry.text}") if entry.type == "error" else None)
     return page
 
 
 def search(page, words):
-    """Put words into the search box, all at once; the addresses of the results, best first."""
+    """Put words into the search box; return the addresses of the results, best first."""
     if not page.is_visible("input.md-search__input"):
         page.click("label.md-header__button[for=__search]")
     page.locator("input.md-search__input").fill(words)
@@ -86,14 +89,14 @@ def search(page, words):
 
 @pytest.fixture(scope="session")
 def served():
-    """Serves a folder on this machine, as hosts do; its address."""
+    """Serve a folder on this machine as a host does; return its address."""
     servers = []
 
-    def on_this_machine(folder):
+    def serve_folder(folder):
         servers.append(serve(folder))
         return f"http://127.0.0.1:{servers[-1].server_port}/"
 
-    yield on_this_machine
+    yield serve_folder
     for server in servers:
         server.shutdown()
         server.server_close()
@@ -107,30 +110,37 @@ def hosted(site, served):  # noqa: F811
 
 @pytest.fixture(scope="session")
 def copied(site, tmp_path_factory):  # noqa: F811
-    """The address of an offline copy, in a folder whose name needs care."""
+    """The address of an offline copy, in a folder whose name must be percent-encoded."""
     folder = tmp_path_factory.mktemp("copies") / "Dossiers d'été & Übung #1 100%" / "the site"
     return Path(shutil.copytree(site, folder)).as_uri() + "/"
 
 
 @pytest.fixture(params=["hosted", "copied"])
 def base(request):
-    """Where the site is, as each sort of reader has it."""
+    """The address of the site, hosted and copied to a folder: for tests of what differs between the two."""
     return request.getfixturevalue(request.param)
 
 
 @pytest.fixture(scope="session")
 def axe():
-    """What an accessibility checker finds on a page: the rule, how often, and the first element."""
+    """Return what an accessibility checker finds on a page: the rule, how often, and the first element."""
     checker, rules = Axe(), {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
     def violations(page):
         found = checker.run(page, options=rules).response["violations"]
-        return [(one["id"], len(one["nodes"]), one["nodes"][0]["html"]) for one in found]
+        return [(rule["id"], len(rule["nodes"]), rule["nodes"][0]["html"]) for rule in found]
 
     return violations
 
 
 @pytest.fixture(scope="session")
 def data(site):  # noqa: F811
-    """The records of the site, as its data file has them."""
+    """The records of the site, from its data file: tests take labels and counts from here, not from `content/`."""
     return json.loads((site / "data/dossier.json").read_text("utf-8"))
+
+
+@pytest.fixture(scope="session")
+def records(data):
+    """The records of the site by their kind and id, as `source:cnn`."""
+    kinds = ("sources", "actors", "events", "numbers", "quotes", "disagreements", "places")
+    return {f"{kind[:-1]}:{record['id']}": record for kind in kinds for record in data[kind]}

@@ -1,7 +1,7 @@
 """Lighthouse on the built site, as a slow phone gets it from a host: run as a program, prints the scores.
 
-Its exit code is 1 where one is below its bar. Performance is reckoned for a slow network and processor from what was
-measured here: on a busy machine it comes out lower, so each page has a second chance.
+Its exit code is 1 where one is below its bar. Performance is estimated for a slow network and processor from what is
+measured here; a busy machine lowers it, so each page has a second try.
 """
 
 import json
@@ -33,9 +33,9 @@ def scores(report):
 def complaints(report):
     """What a page lost points for, a line each: the category and the audit."""
     for name, category in report["categories"].items():
-        for one in category["auditRefs"]:
-            audit = report["audits"][one["id"]]
-            if one["weight"] and audit["score"] is not None and audit["score"] < 0.9:
+        for reference in category["auditRefs"]:
+            audit = report["audits"][reference["id"]]
+            if reference["weight"] and audit["score"] is not None and audit["score"] < 0.9:
                 yield f"  {name}: {audit['title']} {audit.get('displayValue', '')}".rstrip() + "\n"
 
 

@@ -1,4 +1,4 @@
-"""Explore: every record in one table, filtered, sorted and taken along."""
+"""The Explore page: every record in one table, filtered, sorted and downloaded."""
 
 import csv
 import io
@@ -16,26 +16,32 @@ SCROLLED_TO = """row => {
 KINDS = ("sources", "actors", "events", "numbers", "quotes", "disagreements", "places")
 
 
-@pytest.fixture(scope="module")
-def data(site):
-    return json.loads((site / "data/dossier.json").read_text("utf-8"))
+def opener(tab, base):
+    """Return a function that opens the page with a state, the part of its address after `#`."""
 
-
-@pytest.fixture
-def explore(tab, base):
-    """Opens the page with what its address says after `#`."""
-
-    def opened(state="", **options):
+    def open_page(state="", **options):
         page = tab(base, **options)
         page.goto(f"{base}{PAGE}{'#' if state else ''}{state}")
         page.wait_for_selector("output:not(:empty)")
         return page
 
-    return opened
+    return open_page
+
+
+@pytest.fixture
+def explore(tab, hosted):
+    """Open the page of the hosted site."""
+    return opener(tab, hosted)
+
+
+@pytest.fixture
+def explore_anywhere(tab, base):
+    """Open the page, hosted and from a folder."""
+    return opener(tab, base)
 
 
 def count(page):
-    """How many records the page says it shows."""
+    """Return the number of records that the page says it shows."""
     return int(re.match(r"(\d+) of \d+ records|No", page.inner_text(".dossier-explore output"))[1] or 0)
 
 
@@ -47,38 +53,41 @@ def titles(page):
     return page.locator(".dossier-explore-table tr[role] td:nth-child(2) a").all_inner_texts()
 
 
-def test_every_record_is_in_the_table(explore, data):
-    page = explore()
+def test_every_record_is_in_the_table(explore_anywhere, data):
+    page = explore_anywhere()
     assert count(page) == sum(len(data[kind]) for kind in KINDS)
     page.wait_for_function(SCROLLED_TO, arg=count(page) + 1)
     assert page.faults == []
 
 
-def test_only_the_rows_near_the_window_stand_in_the_page(explore):
+def test_only_rows_near_the_window_are_in_the_page(explore):
     page = explore()
     assert 0 < page.locator(".dossier-explore-table tr[role]").count() < count(page)
 
 
 FILTERS = [
-    # what the address says, which records of the data pass
-    ("kind=event", lambda kind, one: kind == "events"),
-    ("kind=number&kind=place", lambda kind, one: kind in ("numbers", "places")),
-    ("kind=event&place=cucuta", lambda kind, one: kind == "events" and "cucuta" in mentioned(one)),
-    ("kind=quote&actor=jose-luis-silva", lambda kind, one: kind == "quotes" and "jose-luis-silva" in mentioned(one)),
-    ("kind=actor&side=maduro", lambda kind, one: kind == "actors" and one.get("side") == "maduro"),
-    ("kind=event&status=announced", lambda kind, one: kind == "events" and one["status"] == "announced"),
+    # the state in the address, which records of the data match
+    ("kind=event", lambda kind, record: kind == "events"),
+    ("kind=number&kind=place", lambda kind, record: kind in ("numbers", "places")),
+    ("kind=event&place=cucuta", lambda kind, record: kind == "events" and "cucuta" in mentioned(record)),
+    (
+        "kind=quote&actor=jose-luis-silva",
+        lambda kind, record: kind == "quotes" and "jose-luis-silva" in mentioned(record),
+    ),
+    ("kind=actor&side=maduro", lambda kind, record: kind == "actors" and record.get("side") == "maduro"),
+    ("kind=event&status=announced", lambda kind, record: kind == "events" and record["status"] == "announced"),
 ]
 
 
 def mentioned(record):
-    """The ids that a record names, with or without their kind, its chains left out."""
-    said = json.dumps({key: value for key, value in record.items() if key != "passages"})
-    return set(re.findall(r"[a-z0-9-]+", said))
+    """Return the ids that a record's fields contain, except its passages'."""
+    fields = json.dumps({key: value for key, value in record.items() if key != "passages"})
+    return set(re.findall(r"[a-z0-9-]+", fields))
 
 
 @pytest.mark.parametrize(("state", "passes"), FILTERS, ids=lambda value: value if isinstance(value, str) else "")
-def test_a_filter_leaves_the_records_it_names(explore, data, state, passes):
-    expected = {one["url"] for kind in KINDS for one in data[kind] if passes(kind, one)}
+def test_a_filter_shows_the_matching_records(explore, data, state, passes):
+    expected = {record["url"] for kind in KINDS for record in data[kind] if passes(kind, record)}
     page = explore(state)
     links = page.locator(".dossier-explore-table tr[role] td:nth-child(2) a")
     assert expected
@@ -90,25 +99,25 @@ def test_words_are_found_without_their_accents(explore):
     assert count(with_accent) == count(without) > 20
 
 
-def test_a_misspelt_word_passes_what_the_nearest_word_passes_and_that_is_said(explore):
+def test_a_misspelt_word_is_replaced_by_the_nearest_and_a_note_says_so(explore):
     misspelt, right = explore("words=defecters+colombia"), explore("words=defectors+colombia")
     assert titles(misspelt) == titles(right) != []
-    said = misspelt.inner_text(".dossier-explore output")
-    assert said.endswith(" records. No results for “defecters”. Showing “defectors” instead.")
+    output = misspelt.inner_text(".dossier-explore output")
+    assert output.endswith(" records. No results for “defecters”. Showing “defectors” instead.")
     assert "No results" not in right.inner_text(".dossier-explore output")
 
 
-def test_dates_are_met_where_any_day_of_a_record_is(explore):
+def test_a_date_filter_matches_records_with_any_day_in_its_range(explore, records):
     page = explore("kind=event&from=2019-01-23&to=2019-01-23")
-    assert "Mass protest in Caracas" in titles(page)
+    assert records["event:caracas-protest"]["title"] in titles(page)
     assert all(column(page, 3))
     assert count(explore("from=2019-01-01")) < count(explore())
 
 
-def test_filters_set_by_hand_stand_in_the_address_and_come_back_from_it(explore):
-    page = explore()
+def test_filters_are_kept_in_the_address_and_restored_from_it(explore_anywhere):
+    page = explore_anywhere()
     page.get_by_label("Events").check()
-    page.get_by_label("Place", exact=True).select_option("Cucuta")
+    page.get_by_label("Place", exact=True).select_option("cucuta")
     page.get_by_role("button", name="Date").click()
     address, shown = page.url, titles(page)
     assert address.endswith("#kind=event&place=cucuta&sort=date")
@@ -119,8 +128,8 @@ def test_filters_set_by_hand_stand_in_the_address_and_come_back_from_it(explore)
     assert page.get_by_label("Events").is_checked()
 
 
-def test_the_back_button_undoes_one_filter_and_one_spell_of_typing(explore):
-    page = explore()
+def test_the_back_button_undoes_one_filter_and_all_that_was_typed(explore_anywhere):
+    page = explore_anywhere()
     whole = count(page)
     page.get_by_label("Quotes").check()
     quotes = count(page)
@@ -134,17 +143,17 @@ def test_the_back_button_undoes_one_filter_and_one_spell_of_typing(explore):
     assert count(page) == whole
 
 
-def test_a_column_sorts_both_ways_and_says_so(explore):
+def test_a_column_header_sorts_both_ways_and_announces_it(explore):
     page = explore("kind=event")
     head = page.locator("th").nth(1)
-    for way in ("ascending", "descending"):
+    for direction in ("ascending", "descending"):
         head.get_by_role("button").press("Enter")
-        assert head.get_attribute("aria-sort") == way
+        assert head.get_attribute("aria-sort") == direction
         first = titles(page)[0]
     assert first == max(titles(page), key=str.casefold)
 
 
-def test_what_has_no_date_stands_last_both_ways(explore):
+def test_records_without_a_date_are_last_both_ways(explore):
     for sort in ("date", "-date"):
         dates = column(explore(f"kind=event&sort={sort}"), 3)
         assert dates == sorted(dates, key=lambda date: date == "")
@@ -159,8 +168,8 @@ def test_the_count_is_announced(explore):
     assert page.inner_text(".dossier-explore output") == f"{count(page)} of {count(page)} records"
 
 
-def test_the_csv_holds_the_rows_that_pass(explore, data):
-    page = explore("kind=place&sort=title")
+def test_the_csv_contains_the_matching_rows(explore_anywhere, data):
+    page = explore_anywhere("kind=place&sort=title")
     with page.expect_download() as download:
         page.get_by_role("button", name="Download as CSV").click()
     raw = Path(download.value.path()).read_bytes()
@@ -171,7 +180,7 @@ def test_the_csv_holds_the_rows_that_pass(explore, data):
 
 
 @pytest.mark.parametrize("value", ["=1+1", "+1", "-1", "@here", "\t=1"])
-def test_a_formula_is_no_formula_in_the_csv(explore, value):
+def test_a_formula_is_escaped_in_the_csv(explore, value):
     page = explore()
     (row,) = csv.reader(
         io.StringIO(page.evaluate("value => dossier.csv.format([[value]])", value).removeprefix("\ufeff"))
@@ -179,10 +188,10 @@ def test_a_formula_is_no_formula_in_the_csv(explore, value):
     assert row == [f"'{value}"]
 
 
-def test_a_value_with_quotation_marks_commas_and_lines_comes_back_whole(explore):
-    said = 'a "b", c\r\nd'
-    text = explore().evaluate("value => dossier.csv.format([[value, 1]])", said).removeprefix("\ufeff")
-    assert list(csv.reader(io.StringIO(text, newline=""))) == [[said, "1"]]
+def test_quotation_marks_commas_and_line_breaks_survive_the_csv(explore):
+    value = 'a "b", c\r\nd'
+    text = explore().evaluate("value => dossier.csv.format([[value, 1]])", value).removeprefix("\ufeff")
+    assert list(csv.reader(io.StringIO(text, newline=""))) == [[value, "1"]]
 
 
 def test_without_javascript_the_page_leads_to_every_index(tab, base):
@@ -193,18 +202,18 @@ def test_without_javascript_the_page_leads_to_every_index(tab, base):
     assert {link.get_attribute("href") for link in links.all()} == {f"{kind}/index.html" for kind in KINDS}
 
 
-def test_rows_are_cards_on_a_narrow_screen(explore):
+def test_rows_are_blocks_on_a_narrow_screen(explore):
     page = explore("kind=event", viewport={"width": 390, "height": 844})
     row = page.locator(".dossier-explore-table tr[role]").first
     assert row.evaluate("row => getComputedStyle(row).display") == "block"
     assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
 
 
-def test_the_keyboard_reaches_filters_and_records(explore):
+def test_the_keyboard_reaches_filters_and_records(explore, records):
     page = explore("kind=place")
     page.get_by_label("Words").focus()
     reached = set()
     for _ in range(60):
         page.keyboard.press("Tab")
         reached.add(page.evaluate("document.activeElement.name || document.activeElement.textContent"))
-    assert {"kind", "actor", "from", "sort", "csv", "Record", "Caracas"} <= reached
+    assert {"kind", "actor", "from", "sort", "csv", "Record", records["place:caracas"]["name"]} <= reached

@@ -22,9 +22,9 @@ def faults(files):
         pytest.fail(MISSING, pytrace=False)
     config = ("--config", str(HERE / "html-validate.json"), "--formatter", "json")
     for file in json.loads(checker("html-validate/bin/html-validate.mjs", *config, *map(str, files))):
-        for one in file["messages"]:
-            about = (one.get("context") or {}).get("attribute") or one.get("selector")
-            yield file["filePath"], one["ruleId"], about, one["message"]
+        for fault in file["messages"]:
+            about = (fault.get("context") or {}).get("attribute") or fault.get("selector")
+            yield file["filePath"], fault["ruleId"], about, fault["message"]
 
 
 def test_a_checker_finds_only_what_is_the_themes(site):

@@ -1,4 +1,4 @@
-"""A page on paper: the words, what they rest on and where it stands; nothing to click, and never dark."""
+"""Printed pages: texts, passages and addresses, without controls and never dark."""
 
 import re
 

@@ -24,7 +24,8 @@ def test_a_filter_leaves_the_events_of_an_actor_and_says_how_many(tab, base, dat
     page.goto(base + "timeline.html")
     page.get_by_label("Actor").select_option("juan-guaido")
     expected = sum(
-        any(one["actor"] == "juan-guaido" for one in event.get("participants", ())) for event in data["events"]
+        any(participant["actor"] == "juan-guaido" for participant in event.get("participants", ()))
+        for event in data["events"]
     )
     assert shown(page) == expected > 2
     said = page.get_by_role("status").filter(has_text="events")
@@ -42,7 +43,7 @@ def test_two_filters_leave_what_fits_both(tab, base, data):
     of_place = shown(page)
     page.get_by_label("Source").select_option(source)
     at_place = [event for event in data["events"] if event.get("place") == place]
-    of_both = [event for event in at_place if any(one["source"] == source for one in event["passages"])]
+    of_both = [event for event in at_place if any(passage["source"] == source for passage in event["passages"])]
     assert (of_place, shown(page)) == (len(at_place), len(of_both))
 
 
