@@ -10,8 +10,10 @@ import sys
 from pathlib import Path
 from typing import Annotated, ClassVar
 
+from pydantic import Field
+
 from dossier.model import kinds
-from dossier.model.base import NonEmptyStr, described
+from dossier.model.base import NonEmptyStr
 from dossier.model.record import Record
 
 
@@ -22,7 +24,7 @@ class Vessel(Record):
     plural: ClassVar[str] = "vessels"
     heading: ClassVar[str] = "Vessels"
 
-    name: Annotated[NonEmptyStr, described("The ship's name.")]
+    name: Annotated[NonEmptyStr, Field(description="The ship's name.")]
 
     @property
     def label(self) -> str:
@@ -31,16 +33,18 @@ class Vessel(Record):
 
 kinds.KINDS = (*kinds.KINDS, Vessel)  # Before any other module reads it.
 
-from dossier.pipeline import check_dossier, render_pages
+from dossier.pipeline import check_dossier, json_ld, render_pages
+from dossier.render import iter_page_assets
 
 root, folder = map(Path, sys.argv[1:])
 graph, findings = check_dossier(root)
 assert not findings, [str(finding) for finding in findings]
-for page in render_pages(graph):
-    target = folder / page.path
+for output in (*render_pages(graph), *iter_page_assets(graph)):
+    target = folder / output.path
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(page.content, "utf-8")
-    assert page.search_entry is None or page.search_entry()
+    target.write_text(output.content, "utf-8")
+    assert output.search_entry is None or output.search_entry()
+(folder / "heron.jsonld").write_text(json_ld(graph).for_page("vessels/heron.md"), "utf-8")
 '''
 VESSEL = """\
 name: The Heron
@@ -71,3 +75,8 @@ def test_a_kind_without_templates_has_an_index_record_pages_and_documentation(re
     assert "1 source, 1 independent origin" in read("vessels/heron.md")
     assert "[Vessels](vessels/index.md): 1" in read("index.md")
     assert "## Vessel\n" in read("handbook/fields.md")
+
+
+def test_a_kind_without_templates_is_in_the_explore_table_and_has_json_ld(read):
+    assert "The Heron" in read("data/explore.js")
+    assert "The Heron" in read("heron.jsonld")

@@ -179,8 +179,8 @@ def _source(graph: Graph, source: Source) -> Mapping[str, Any]:
     by_key = graph.dossier.by_key
     citing = {citation.record.key: citation.record for citation in graph.citations_from(source.id)}
     published = [record for key, record in citing.items() if record is not source and key in graph.visible_keys]
-    cited_by = [RecordGroup(f"{group.heading} that cite it", group.records) for group in grouped(published)]
-    groups = (*cited_by, RecordGroup("Sources based on it", graph.referring_records(source, "rests_on")))
+    cited_for = [RecordGroup(f"Cited for {group.heading.lower()}", group.records) for group in grouped(published)]
+    groups = (*cited_for, RecordGroup("Sources based on it", graph.referring_records(source, "rests_on")))
     return {
         "groups": tuple(group for group in groups if group.records),
         "upstream": tuple(by_key[f"source:{name}"] for name in source.rests_on if f"source:{name}" in by_key),
