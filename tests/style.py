@@ -30,6 +30,7 @@ NOT_OURS = (
 QUOTED_DATA = (
     "tests/check/",
     "tests/detect/",
+    "tests/editor/drafts.yml",
     "tests/match/",
     "tests/hostile/",
     "tests/banned-words.txt",

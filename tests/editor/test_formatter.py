@@ -16,7 +16,7 @@ from dossier.model.kinds import KINDS
 from hypothesis import given
 from hypothesis import strategies as st
 
-CASES = yaml.safe_load(Path(__file__).with_name("forms.yml").read_text("utf-8"))
+CASES = yaml.safe_load(Path(__file__).with_name("formatting.yml").read_text("utf-8"))
 BY_PLURAL = {kind.plural: kind for kind in KINDS}
 
 
