@@ -121,10 +121,10 @@ INVALID = {
     "2020-01/2019-01": "2020-01/2019-01: it ends before it starts; write 2019-01/2020-01",
     "[2019-03..2019-01]": "[2019-03..2019-01]: it ends before it starts; write 2019-01..2019-03",
     "..": "..: write it in EDTF, as one of",
-    "/": "/: it needs a date at one end at least, as 2019-02-23/..",
-    "../..": "../..: it needs a date at one end at least, as 2019-02-23/..",
-    "[..]": "[..]: it needs a date at one end at least, as 2019-02-23/..",
-    "2019-01-26T10:00:00Z/2019-02": "a time of day stands only with a single date; leave it out",
+    "/": "/: it needs a date at one end at least, such as 2019-02-23/..",
+    "../..": "../..: it needs a date at one end at least, such as 2019-02-23/..",
+    "[..]": "[..]: it needs a date at one end at least, such as 2019-02-23/..",
+    "2019-01-26T10:00:00Z/2019-02": "only a single date may have a time of day; leave it out",
     "2019-01-26T25:00:00Z": "write it in EDTF, as one of",
     "2019T10:00:00Z": "write it in EDTF, as one of",
     "2019??": "2019??: write it in EDTF, as one of 2019-01-26, ",
@@ -294,7 +294,7 @@ def test_pydantic_reads_a_date_from_text_and_writes_it_as_text() -> None:
 
 @pytest.mark.parametrize(
     ("value", "message"),
-    [("2019-02-30", "February 2019 has 28 days"), (2019, "write a date as text, in EDTF, as 2019-01-26")],
+    [("2019-02-30", "February 2019 has 28 days"), (2019, "write a date as text in EDTF, such as 2019-01-26")],
 )
 def test_pydantic_reports_one_error_for_what_is_no_date(value: object, message: str) -> None:
     with pytest.raises(ValidationError) as refused:
