@@ -9,7 +9,7 @@ from dossier.archive.verify import verify
 from tests.archive.conftest import faults, make_archive, run_archive
 from tests.archive.test_archive import contents_of
 from tests.build.conftest import replace
-from tests.check.conftest import edited
+from tests.check.conftest import edit_lines
 
 WHY = "why: The first count was of [[actor:port-officials]]."
 EDITS = {
@@ -32,7 +32,7 @@ def later(small_archive, tmp_path_factory):
     folder = tmp_path_factory.mktemp("later") / "project"
     shutil.copytree(small_archive.parent / "project", folder, ignore=shutil.ignore_patterns("build"))
     for path, lines in EDITS.items():
-        (folder / path).write_text(edited((folder / path).read_text("utf-8"), lines), "utf-8")
+        (folder / path).write_text(edit_lines((folder / path).read_text("utf-8"), lines), "utf-8")
     (folder / "content/places/port-brenn.yml").rename(folder / "content/places/brenn.yml")
     replace(folder / "content/places/brenn.yml", "review: published", "review: published\nformerly: [port-brenn]")
     for file in (folder / "content").rglob("*.yml"):
