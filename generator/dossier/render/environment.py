@@ -33,13 +33,15 @@ class RenderError(Exception):
 class StrictEnvironment(Environment):
     """A Jinja environment that renders whole pages and says which page an error belongs to."""
 
-    def render_page(self, template: str, path: str, context: Mapping[str, Any], key: str = "") -> str:
-        """Return the page at `path`, rendered from `template`.
+    def render_page(
+        self, template: str, path: str, context: Mapping[str, Any], key: str = "", default: str | None = None
+    ) -> str:
+        """Return the page at `path`, rendered from `template` or, if there is no such template, from `default`.
 
         Raises RenderError, which names the page, the record's `key` if it has one, and the template's line.
         """
         try:
-            return self.get_template(template).render(page=path, **context)
+            return self.select_template([template, default or template]).render(page=path, **context)
         except Exception as error:
             record = f" ({key})" if key else ""
             raise RenderError(f"{path}{record}, {_template_line(error, template)}: {error}") from error

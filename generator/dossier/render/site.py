@@ -9,19 +9,16 @@ from dossier.model.docs import CommandDoc
 from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import NO_CONTEXT, PublishContext
-from dossier.model.record import Record
 from dossier.render.cards import render_cards
 from dossier.render.citation_formats import Bibliography
 from dossier.render.environment import StrictEnvironment, build_environment
 from dossier.render.explore import explore_table
 from dossier.render.handbook.chapters import render_handbook
-from dossier.render.pages import PAGES, index_pages
+from dossier.render.pages import PAGES
 from dossier.render.record_context import record_context
 from dossier.render.redirects import render_redirects
 from dossier.render.search import search_entry, text_entry, withdrawn_entry
 from dossier.render.source_text import ExemptSpan, cited_lines, cited_spans, render_lines
-
-DEFAULT_TEMPLATE = "record.md.j2"
 
 
 def iter_pages(
@@ -32,17 +29,17 @@ def iter_pages(
     Raises RenderError if a template fails.
     """
     environment = build_environment(graph)
-    templates = environment.list_templates()
-    for page in (*PAGES, *index_pages(templates)):
-        content = environment.render_page(page.template, page.path, page.context(graph))
+    for page in PAGES:
+        context = page.context(graph)
+        content = environment.render_page(page.template, page.path, context, default=page.default_template)
         yield OutputFile(page.path, content, is_searchable=page.is_searchable)
     yield from render_handbook(environment, commands)
     bibliography = Bibliography(graph, publication)
     for record in graph.visible:
         context = record_context(graph, record)
         context |= {"entry": bibliography.entry(record), "changed": publication.changed_on(record)}
-        template = record_template(type(record), templates)
-        content = environment.render_page(template, page_path(record), context, record.key)
+        template = f"{record.singular}.md.j2"
+        content = environment.render_page(template, page_path(record), context, record.key, default="record.md.j2")
         yield OutputFile(page_path(record), content, partial(search_entry, graph, record))
     for record in graph.withdrawn:
         content = environment.render_page("withdrawn.md.j2", page_path(record), {"record": record}, record.key)
@@ -56,12 +53,6 @@ def iter_page_assets(graph: Graph, publication: PublishContext = NO_CONTEXT) -> 
     """Yield the data of the scripts that pages load in browsers."""
     yield explore_table(graph)
     yield from render_cards(graph, publication)
-
-
-def record_template(kind: type[Record], templates: Sequence[str]) -> str:
-    """Return the template of a kind's records: the kind's own if it is among `templates`, or the one for any record."""
-    special = f"{kind.singular}.md.j2"
-    return special if special in templates else DEFAULT_TEMPLATE
 
 
 def _text_page(graph: Graph, source: Source, environment: StrictEnvironment) -> OutputFile:

@@ -21,14 +21,14 @@ from dossier.model.kinds.place import Place
 from dossier.model.kinds.source import Source
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
-from dossier.render.pages import PAGES, index_pages
+from dossier.render.pages import PAGES
 from dossier.render.record_context import distinct
 from dossier.render.search import text_page_title
 from dossier.text.bibtex import percent_encode
 
 CONTEXT = "https://schema.org"
 HOME_PATH, DATA_PATH, HANDBOOK_FOLDER = "index.md", "data.md", "handbook/"
-OVERVIEW_PATHS = frozenset(page.path for page in (*PAGES, *index_pages(())))
+OVERVIEW_PATHS = frozenset(page.path for page in PAGES)
 GEO_DESCRIPTION = "A point within a place known as {}; set by the editor, not by a source."
 ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
 """Characters that could end the element that contains the data."""

@@ -1,4 +1,4 @@
-"""The pages about the whole dossier: `PAGES`, and the index of each kind of record."""
+"""The pages about the whole dossier, the index of each kind of record among them."""
 
 from collections.abc import Mapping
 from itertools import groupby
@@ -13,10 +13,10 @@ from dossier.load import LOAD_RULE_DOCS
 from dossier.model.docs import ExportDoc
 from dossier.model.kinds.source import Exemption
 from dossier.render.pages import explore, home, map, network, timeline
-from dossier.render.pages.indexes import index_pages
+from dossier.render.pages.indexes import INDEX_PAGES
 from dossier.render.pages.site_page import SitePage
 
-__all__ = ["PAGES", "SitePage", "index_pages"]
+__all__ = ["PAGES", "SitePage"]
 
 
 class SourceCoverage(NamedTuple):
@@ -64,9 +64,9 @@ PAGES: tuple[SitePage, ...] = (
     timeline.PAGE,
     network.PAGE,
     map.PAGE,
+    *INDEX_PAGES,
     SitePage("coverage.md", "coverage.md.j2", _coverage),
     SitePage("how-we-check.md", "how-we-check.md.j2", _how_we_check, is_searchable=True),
     SitePage("corrections.md", "corrections.md.j2", _corrections, is_searchable=True),
     SitePage("data.md", "data.md.j2", _data, is_searchable=True),
 )
-"""All but the indexes of the kinds (`index_pages`), which depend on the templates there are."""

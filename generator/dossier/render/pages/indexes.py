@@ -4,7 +4,7 @@ Every kind has one: from the template of its plural (`actors.md.j2`) or, if ther
 are given the `kind` and its published `records`; `EXTRAS` adds what the templates of some kinds need besides.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -21,22 +21,13 @@ from dossier.render.number_rows import NumberSeries, NumberTable, number_rows, n
 from dossier.render.pages.disagreements import disagreement_matrices
 from dossier.render.pages.site_page import SitePage
 
-DEFAULT_TEMPLATE = "records.md.j2"
 
-
-def index_pages(templates: Sequence[str]) -> tuple[SitePage, ...]:
-    """Return the index page of each kind; `templates` are the names of the templates there are."""
-    return tuple(_index_page(kind, templates) for kind in KINDS)
-
-
-def _index_page(kind: type[Record], templates: Sequence[str]) -> SitePage:
-    special = f"{kind.plural}.md.j2"
-
+def _index_page(kind: type[Record]) -> SitePage:
     def context(graph: Graph) -> Mapping[str, Any]:
         extras = EXTRAS[kind](graph) if kind in EXTRAS else {}
         return {"kind": kind, "records": graph.visible_of(kind), **extras}
 
-    return SitePage(f"{kind.plural}/index.md", special if special in templates else DEFAULT_TEMPLATE, context)
+    return SitePage(f"{kind.plural}/index.md", f"{kind.plural}.md.j2", context, default_template="records.md.j2")
 
 
 class SideActors(NamedTuple):
@@ -130,3 +121,5 @@ EXTRAS: Mapping[type[Record], Callable[[Graph], Mapping[str, Any]]] = {
     Quote: _quotes,
     Disagreement: _disagreements,
 }
+
+INDEX_PAGES: tuple[SitePage, ...] = tuple(_index_page(kind) for kind in KINDS)

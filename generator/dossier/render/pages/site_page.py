@@ -12,5 +12,7 @@ class SitePage(NamedTuple):
     path: str
     template: str
     context: Callable[[Graph], Mapping[str, Any]]
+    default_template: str | None = None
+    """The template to use if there is no `template`."""
     is_searchable: bool = False
     """Whether a search reads the page; pages that list records are found through the records' own pages."""
