@@ -219,9 +219,10 @@ def test_the_map_is_drawn_without_javascript_and_its_markers_link_to_the_list(ta
     assert page.locator("h3", has=page.locator(":target")).inner_text() == records["place:lima"]["name"]
 
 
-def test_a_marker_opens_the_events_of_its_place(map_page):
+def test_a_marker_opens_the_events_of_its_place(map_page, records):
     map_page.focus("a[href='#place-caracas']")
     map_page.keyboard.press("Enter")
+    assert records["place:caracas"]["precision"].capitalize() in panel(map_page).inner_text()
     assert panel(map_page).locator("a[href='events/caracas-protest.html']").is_visible()
     map_page.keyboard.press("Escape")
     assert map_page.evaluate("document.activeElement.getAttribute('href')") == "#place-caracas"

@@ -20,7 +20,7 @@ SHAPES = """
 2019-01                 span     -
 2019                    span     -
 2019-02-2X              span     -
-2019-01-20/2019-01-26   span     at some point in, or throughout, this period
+2019-01-20/2019-01-26   span     at some point or throughout
 2019-01-26~             about    -
 2019-01-26?             about    -
 [2019-02-21,2019-02-28] days     -

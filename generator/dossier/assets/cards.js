@@ -1,6 +1,6 @@
 /* The card of a citation: the passage in its context, its attribution and what else supports the statement.
 
-   A citation opens its card when the pointer rests on it, when it gets the focus from the keyboard, or at the first tap.
+   A citation opens its card while the pointer stays on it, when it gets the focus from the keyboard, or at the first tap.
    Escape and a click elsewhere close the card. Other scripts show their content in it with `dossier.card`. */
 
 (() => {
@@ -11,7 +11,7 @@
   }
 
   const CITATION = "sup[data-record] > a"
-  const OPEN_DELAY = 150; // Milliseconds that the pointer must rest on a citation.
+  const OPEN_DELAY = 150; // Milliseconds that the pointer must stay on a citation.
   const CLOSE_DELAY = 300; // Milliseconds after the pointer has left citation and card.
 
   const card = createElement("div", "dossier-card")
@@ -147,7 +147,7 @@
     return link
   }
 
-  /* Pointer: it rests on a citation, moves into the card, or leaves both. */
+  /* Pointer: it stays on a citation, moves into the card, or leaves both. */
 
   let hovered = null
   let timer = 0

@@ -156,7 +156,7 @@
     return [...pages.values()];
   }
 
-  /** Add the note on replaced words above the title of the first page, where Material always shows it. */
+  /** Add the note on replaced words above the title of the first result, where Material always shows it. */
   function addNote(pages, note) {
     const first = pages[0]?.find((section) => !section.location.includes("#"));
     if (first && note) first.title = `<span class="dossier-correction">${escapeHtml(note)}</span> ${first.title}`;

@@ -14,7 +14,7 @@ from dossier.render.markdown import Markdown, escape_block
 
 DateShape = Literal["day", "span", "days", "about", "from", "until", "unknown"]
 
-SPAN_MEANING = "at some point in, or throughout, this period"
+SPAN_MEANING = "at some point or throughout"
 """EDTF does not distinguish how long something took from the period within which it happened."""
 SHAPE_MEANINGS: dict[DateShape, str] = {
     "day": "a day",
