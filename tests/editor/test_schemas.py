@@ -11,11 +11,12 @@ from dossier.cli import main
 from dossier.editor.schemas import FOLDER, build_schemas, schema_name
 from dossier.editor.vscode import snippet, vscode_files
 from dossier.load.dossier import iter_content_files
-from dossier.model.base import NonEmptyStr, described
+from dossier.model.base import NonEmptyStr
 from dossier.model.kinds import KINDS
 from dossier.model.record import DatedField, Record
 from dossier.model.schema import json_schema_of
 from jsonschema import Draft202012Validator
+from pydantic import Field
 
 PLACEHOLDER = re.compile(r"\$\{\d+(?::([^}]*)|\|([^,|]*)[^}]*\|)\}")
 
@@ -27,8 +28,8 @@ class Ship(Record):
     plural: ClassVar[str] = "ships"
     heading: ClassVar[str] = "Ships"
 
-    name: Annotated[NonEmptyStr, described("Its name: as painted on the bow.")]
-    launched: Annotated[DatedField, described("When it was launched.")]
+    name: Annotated[NonEmptyStr, Field(description="Its name: as painted on the bow.")]
+    launched: Annotated[DatedField, Field(description="When it was launched.")]
 
 
 @pytest.fixture(scope="module")
