@@ -10,7 +10,7 @@ import yaml
 from dossier.cli import main
 from dossier.editor.schemas import FOLDER, build_schemas, schema_name
 from dossier.editor.vscode import snippet, vscode_files
-from dossier.load.dossier import iter_content_files
+from dossier.load.loader import iter_content_files
 from dossier.model.base import NonEmptyStr
 from dossier.model.kinds import KINDS
 from dossier.model.record import DatedField, Record

@@ -1,4 +1,4 @@
-"""Dates in words are no more exact than their EDTF."""
+"""Dates in words are only as precise as their EDTF."""
 
 import pytest
 from dossier.edtf.format import format_edtf, format_month

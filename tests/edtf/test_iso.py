@@ -1,4 +1,4 @@
-"""Dates for programs that know ISO 8601 alone are never more exact than their EDTF."""
+"""Dates for programs that know ISO 8601 alone are never more precise than their EDTF."""
 
 import pytest
 from dossier.edtf.iso import iso_date, iso_interval

@@ -1,4 +1,4 @@
-"""An EDTF date says its first and last day, refuses what is no date, and sorts."""
+"""An EDTF date has a first and a last day; invalid text is refused, and dates sort."""
 
 import json
 from datetime import date
@@ -225,8 +225,8 @@ def test_a_single_day_has_a_weekday(text: str, weekday: str | None) -> None:
 
 
 def test_sets_say_whether_one_or_all_are_meant() -> None:
-    one, all_, plain = Edtf.parse("[2019,2020]"), Edtf.parse("{2019,2020}"), Edtf.parse("2019/2020")
-    assert [(it.is_one_of, it.is_all_of) for it in (one, all_, plain)] == [(True, False), (False, True), (False, False)]
+    dates = [Edtf.parse(text) for text in ("[2019,2020]", "{2019,2020}", "2019/2020")]
+    assert [(parsed.is_one_of, parsed.is_all_of) for parsed in dates] == [(True, False), (False, True), (False, False)]
 
 
 @pytest.mark.parametrize(
@@ -250,7 +250,7 @@ def test_a_date_overlaps_the_days_it_may_mean(text: str, inside: str, outside: s
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "overlap"),
+    ("first", "second", "overlap"),
     [
         ("2019-01", "2019-01-31", True),
         ("2019-01", "2019-02", False),
@@ -264,13 +264,13 @@ def test_a_date_overlaps_the_days_it_may_mean(text: str, inside: str, outside: s
         ("XXXX", "2019", True),
     ],
 )
-def test_dates_overlap_either_way_round(one: str, other: str, overlap: bool) -> None:
-    assert Edtf.parse(one).overlaps(Edtf.parse(other)) is overlap
-    assert Edtf.parse(other).overlaps(Edtf.parse(one)) is overlap
+def test_dates_overlap_in_either_order(first: str, second: str, overlap: bool) -> None:
+    assert Edtf.parse(first).overlaps(Edtf.parse(second)) is overlap
+    assert Edtf.parse(second).overlaps(Edtf.parse(first)) is overlap
 
 
 def test_dates_sort_by_first_day_then_last_day_then_text_and_unknown_ones_last() -> None:
-    assert [str(one) for one in sorted(map(Edtf.parse, reversed(ORDER.split())))] == ORDER.split()
+    assert [str(parsed) for parsed in sorted(map(Edtf.parse, reversed(ORDER.split())))] == ORDER.split()
 
 
 def test_dates_are_values() -> None:
@@ -281,24 +281,24 @@ def test_dates_are_values() -> None:
         Edtf.parse("2019").text = "2020"  # type: ignore[misc]
 
 
-class Told(BaseModel):
+class Dated(BaseModel):
     date: Edtf
 
 
 def test_pydantic_reads_a_date_from_text_and_writes_it_as_text() -> None:
-    told = Told.model_validate({"date": "2019-01-2X"})
-    assert told.date == Edtf.parse("2019-01-2X") == Told(date=told.date).date
-    assert told.model_dump() == {"date": "2019-01-2X"} == json.loads(told.model_dump_json())
-    assert Told.model_validate_json('{"date": "2019-01-2X"}') == told
+    dated = Dated.model_validate({"date": "2019-01-2X"})
+    assert dated.date == Edtf.parse("2019-01-2X") == Dated(date=dated.date).date
+    assert dated.model_dump() == {"date": "2019-01-2X"} == json.loads(dated.model_dump_json())
+    assert Dated.model_validate_json('{"date": "2019-01-2X"}') == dated
 
 
 @pytest.mark.parametrize(
     ("value", "message"),
     [("2019-02-30", "February 2019 has 28 days"), (2019, "write a date as text in EDTF, such as 2019-01-26")],
 )
-def test_pydantic_reports_one_error_for_what_is_no_date(value: object, message: str) -> None:
+def test_pydantic_reports_one_error_for_an_invalid_date(value: object, message: str) -> None:
     with pytest.raises(ValidationError) as refused:
-        Told.model_validate({"date": value})
+        Dated.model_validate({"date": value})
     assert [message in error["msg"] for error in refused.value.errors()] == [True]
 
 

@@ -17,7 +17,7 @@ from dossier.editor.yaml.nodes import YamlValue
 from dossier.edtf.parse import Edtf
 from dossier.io.files import MAX_SEED_BYTES, decode, read_bytes
 from dossier.io.yaml_reader import read_yaml
-from dossier.load.dossier import SEEDS
+from dossier.load.loader import SEEDS
 from dossier.load.validation import validation_findings
 from dossier.model.dossier import Dossier
 from dossier.model.errors import UserError

@@ -9,7 +9,7 @@ from dossier.editor.selection import Selection
 from dossier.editor.transaction import FileChange, create
 from dossier.editor.yaml.nodes import Collection, YamlValue, node_of
 from dossier.editor.yaml.writer import write_block
-from dossier.load.dossier import CONTENT
+from dossier.load.loader import CONTENT
 from dossier.match import SearchableText, occurs
 from dossier.model.base import is_id
 from dossier.model.dossier import Dossier

@@ -16,7 +16,7 @@ from dossier.graph.graph import resolve_reference
 from dossier.graph.markup import find_cross_links
 from dossier.graph.urls import TEXT_PAGES
 from dossier.io.files import read_content
-from dossier.load.dossier import read_pages
+from dossier.load.loader import read_pages
 from dossier.model.base import FieldPath, ProseField, Ref, iter_marked_fields, iter_parts
 from dossier.model.content_item import ContentItem
 from dossier.model.dossier import Dossier

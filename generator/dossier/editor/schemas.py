@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from dossier.load.dossier import iter_content_files
+from dossier.load.loader import iter_content_files
 from dossier.model.base import REF_KEYWORD
 from dossier.model.content_item import ContentItem
 from dossier.model.dossier import Settings

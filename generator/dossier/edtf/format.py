@@ -1,65 +1,64 @@
-"""Dates in words, no more exact than their EDTF."""
+"""Dates in words, only as precise as their EDTF."""
 
 from datetime import date
 
 from dossier.edtf.parse import MONTHS, Edtf
 
 
-def format_edtf(when: Edtf) -> str:
-    """`26 January 2019`, `January 2019`, `20 to 26 January 2019`, `21 or 28 February 2019`, `from 25 February 2019`."""
-    said = _set(when) if when.is_one_of or when.is_all_of else _stretch(when)
-    about = f"about {said}" if when.approximate else said
-    return f"{about} (uncertain)" if when.uncertain else about
+def format_edtf(edtf: Edtf) -> str:
+    """Return a date in words: `January 2019`, `20 to 26 January 2019`, `21 or 28 May 2019`, `from 25 May 2019`."""
+    words = _format_set(edtf) if edtf.is_one_of or edtf.is_all_of else _format_range(edtf)
+    if edtf.approximate:
+        words = f"about {words}"
+    return f"{words} (uncertain)" if edtf.uncertain else words
 
 
 def format_day(day: date) -> str:
-    """`26 January 2019`."""
-    return _day(day)
+    """Return `26 January 2019`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def format_month(month: str) -> str:
-    """`2019-01` as `January 2019`; other words as they are."""
+    """Return `January 2019` for `2019-01`, and other text unchanged."""
     year, _, number = month.partition("-")
     return f"{MONTHS[int(number) - 1]} {year}" if number.isdigit() else month
 
 
-def _set(when: Edtf) -> str:
-    if any(part.earliest is None or part.earliest != part.latest for part in when.parts):
-        return f"one of {when.text}" if when.is_one_of else when.text
-    days = [part.earliest for part in when.parts if part.earliest]
-    words = [_day(day, short_for=days[-1]) for day in days[:-1]] + [_day(days[-1])]
-    return f"{', '.join(words[:-1])} {'or' if when.is_one_of else 'and'} {words[-1]}" if words[:-1] else words[-1]
+def _format_set(edtf: Edtf) -> str:
+    if any(part.earliest is None or part.earliest != part.latest for part in edtf.parts):
+        return f"one of {edtf.text}" if edtf.is_one_of else edtf.text
+    days = [part.earliest for part in edtf.parts if part.earliest]
+    *others, last = [*(_format_day_before(day, days[-1]) for day in days[:-1]), format_day(days[-1])]
+    return f"{', '.join(others)} {'or' if edtf.is_one_of else 'and'} {last}" if others else last
 
 
-def _stretch(when: Edtf) -> str:
-    first, last = when.earliest, when.latest
-    if first is None and last is None:
-        return "an unknown date"
-    if last is None:
-        return f"from {_day(first)}" if first else ""
+def _format_range(edtf: Edtf) -> str:
+    first, last = edtf.earliest, edtf.latest
     if first is None:
-        return f"until {_day(last)}"
-    if "X" in when.text:
-        return f"a day from {_span(first, last)}"
-    return _span(first, last)
+        return f"until {format_day(last)}" if last else "an unknown date"
+    if last is None:
+        return f"from {format_day(first)}"
+    words = _format_days(first, last)
+    return f"a day from {words}" if "X" in edtf.text else words
 
 
-def _span(first: date, last: date) -> str:
+def _format_days(first: date, last: date) -> str:
+    """Return the days from first to last, as one day, whole years or a whole month if they are."""
     if first == last:
-        return _day(first)
-    if (first.day, (last.month, last.day)) == (1, (12, 31)) and first.month == 1:
+        return format_day(first)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
     if first.day == 1 and _is_month_end(last) and (first.year, first.month) == (last.year, last.month):
         return f"{MONTHS[first.month - 1]} {first.year}"
-    return f"{_day(first, short_for=last)} to {_day(last)}"
+    return f"{_format_day_before(first, last)} to {format_day(last)}"
 
 
-def _day(day: date, short_for: date | None = None) -> str:
-    if short_for and (day.year, day.month) == (short_for.year, short_for.month):
+def _format_day_before(day: date, later: date) -> str:
+    """Return a day without the month and year that it shares with a later one, which follows it."""
+    if (day.year, day.month) == (later.year, later.month):
         return str(day.day)
-    year = "" if short_for and day.year == short_for.year else f" {day.year}"
-    return f"{day.day} {MONTHS[day.month - 1]}{year}"
+    return f"{day.day} {MONTHS[day.month - 1]}" if day.year == later.year else format_day(day)
 
 
 def _is_month_end(day: date) -> bool:
-    return day.toordinal() == date.max.toordinal() or date.fromordinal(day.toordinal() + 1).day == 1
+    return day == date.max or date.fromordinal(day.toordinal() + 1).day == 1

@@ -1,4 +1,4 @@
-"""Dates for programs that know ISO 8601 alone: never more exact than their EDTF, left out sooner than narrowed."""
+"""EDTF as plain ISO 8601, for programs that know nothing else: a date is omitted rather than made more precise."""
 
 import re
 
@@ -6,19 +6,19 @@ from dossier.edtf.parse import Edtf
 
 _PLAIN = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?", re.ASCII)
 _SEASON = re.compile(r"\d{4}-(2[1-9]|[34]\d)(?!\d)", re.ASCII)
-"""Spring in one half of the world is autumn in the other."""
+"""A season's months differ between the hemispheres."""
 
 
-def iso_date(when: Edtf | None) -> str | None:
-    """A date that is one day, month or year in ISO 8601 too, neither doubted nor about right only."""
-    return when.text if when and _PLAIN.fullmatch(when.text) else None
+def iso_date(edtf: Edtf | None) -> str | None:
+    """Return a day, month or year without a qualifier in ISO 8601; None for any other date."""
+    return edtf.text if edtf and _PLAIN.fullmatch(edtf.text) else None
 
 
-def iso_interval(when: Edtf | None) -> str | None:
-    """The days that may be meant: `2019-02-20/2019-02-28`, `2019-02-25/..`, or such a date as above.
+def iso_interval(edtf: Edtf | None) -> str | None:
+    """Return the possible days: `2019-02-20/2019-02-28`, `2019-02-25/..`, or a date as `iso_date` returns it.
 
-    None where they have no first day, or where doubt (`~`, `?`, `%`) or a season leaves open how far they reach.
+    None if there is no first day, or if a qualifier (`~`, `?`, `%`) or a season leaves the range open.
     """
-    if when is None or when.earliest is None or when.approximate or when.uncertain or _SEASON.search(when.text):
+    if edtf is None or edtf.earliest is None or edtf.approximate or edtf.uncertain or _SEASON.search(edtf.text):
         return None
-    return iso_date(when) or f"{when.earliest.isoformat()}/{when.latest.isoformat() if when.latest else '..'}"
+    return iso_date(edtf) or f"{edtf.earliest.isoformat()}/{edtf.latest.isoformat() if edtf.latest else '..'}"

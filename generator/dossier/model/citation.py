@@ -1,4 +1,4 @@
-"""A citation: a record's passage, and what came of looking for it."""
+"""Citations: the passages of records, each with the result of looking for it."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from dossier.model.record import Record
 
 
 class Citation(NamedTuple):
-    """A passage where a record cites it. `path` leads to it within the record."""
+    """A passage as a record cites it. `path` leads to it within the record."""
 
     record: Record
     path: FieldPath
@@ -19,17 +19,18 @@ class Citation(NamedTuple):
 
     @property
     def is_found(self) -> bool:
+        """Whether the words occur in the source exactly once, and outside excluded regions."""
         return self.result.verdict == "found"
 
     @property
     def span(self) -> Span:
-        """Where it stands; only for a citation that was found."""
+        """The span of the words in the source's text; raises ValueError unless they were found."""
         if self.result.span is None:
             raise ValueError(f"{self.record.key}: a passage that is {self.result.verdict} has no span")
         return self.result.span
 
     def location(self, *path: str | int, words: str = "") -> Location:
-        """The place of a field of the passage, or of these words in it."""
+        """Return the location of a field of the passage, or of `words` within it."""
         return self.record.location(*self.path, *path, words=words)
 
 

@@ -1,13 +1,13 @@
-"""An output: one file of the finished dossier, before MkDocs has seen it."""
+"""Output files: what the dossier is rendered to, before MkDocs builds the site."""
 
 from collections.abc import Callable
 from typing import NamedTuple
 
 
 class SearchEntry(NamedTuple):
-    """What a search finds a page by, as plain text.
+    """The entry of a page in the search index, as plain text.
 
-    `kind` is what results call it, `names` are what else it is called; `boost` is how much the search prefers it.
+    `kind` is shown with results, `names` are other names of the page, and `boost` raises its rank.
     """
 
     kind: str
@@ -18,10 +18,10 @@ class SearchEntry(NamedTuple):
 
 
 class OutputFile(NamedTuple):
-    """A file to write: `path` is relative to the pages folder, with `/` between its parts.
+    """A file to write. `path` is relative to the folder of pages, with `/`.
 
-    `entry` makes what a search finds a page by, which waits until the search is written; a page without that is
-    `searched` is found by all it shows.
+    `search_entry` builds the page's entry in the search index when the index is written. A page without one is indexed
+    by its whole text if it `is_searchable`.
     """
 
     path: str

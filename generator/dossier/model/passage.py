@@ -1,4 +1,4 @@
-"""A passage: the exact words of a source that a record rests on, and the verdict on whether they stand there."""
+"""Passages: the exact words of a source that a record cites, and the result of looking for them in its text."""
 
 from typing import Annotated, Literal, NamedTuple
 
@@ -7,24 +7,25 @@ from pydantic import Field
 from dossier.model.base import LinkId, Model, NonEmptyStr, SourceId
 
 UNIDENTIFIED = "unidentified"
-"""The last link of a chain whose origin the document does not name."""
+"""The last link of an attribution whose origin the source does not name."""
 
 
 class Passage(Model):
-    """Words of a source (a W3C TextQuoteSelector), and the chain by which they reached it.
+    """The words of a source (a W3C TextQuoteSelector), and their attribution.
 
-    `via` runs from the document held back to who said it: ids of sources or actors, or `unidentified` at its end.
+    `via` runs from the source back to the speaker or author: ids of sources or actors, or `unidentified` at its end.
     """
 
-    source: Annotated[SourceId, Field(description="The source the words stand in.")]
-    exact: Annotated[NonEmptyStr, Field(description="The words, letter for letter as they stand in the source's text.")]
-    prefix: Annotated[NonEmptyStr | None, Field(description="Words right before, to pick one of several places.")] = (
-        None
-    )
-    suffix: Annotated[NonEmptyStr | None, Field(description="Words right after, to pick one of several places.")] = None
+    source: Annotated[SourceId, Field(description="The source of the words.")]
+    exact: Annotated[NonEmptyStr, Field(description="The words, exactly as in the source's text.")]
+    prefix: Annotated[
+        NonEmptyStr | None, Field(description="The words right before, to choose one of several occurrences.")
+    ] = None
+    suffix: Annotated[
+        NonEmptyStr | None, Field(description="The words right after, to choose one of several occurrences.")
+    ] = None
     via: Annotated[
-        tuple[LinkId, ...],
-        Field(description="The attribution chain, from the document held back to who said it."),
+        tuple[LinkId, ...], Field(description="The attribution: who passed the words on, back to who said them.")
     ] = ()
 
 
@@ -32,7 +33,7 @@ Verdict = Literal["found", "ambiguous", "elsewhere", "differs", "absent", "exclu
 
 
 class Span(NamedTuple):
-    """A stretch of a seed: `file` is its name, `start` and `end` count code points, end-exclusive."""
+    """A span of the source text `file`: `start` and `end` in code points, end-exclusive."""
 
     file: str
     start: int
@@ -40,7 +41,7 @@ class Span(NamedTuple):
 
 
 class ExcludedRegion(NamedTuple):
-    """A stretch of a seed that is no evidence: offsets in code points, end-exclusive, with what it is and why."""
+    """A region of a source text that is not evidence: its span in code points, its kind, and the reason."""
 
     start: int
     end: int
@@ -49,11 +50,11 @@ class ExcludedRegion(NamedTuple):
 
 
 class MatchResult(NamedTuple):
-    """What came of looking for a passage. Only `found` is a pass; the rest is for the editor's eyes.
+    """The result of looking for a passage. Only the verdict `found` is free of findings.
 
-    `span` is set for `found`, `excluded` and `cut`; `places` for `ambiguous` (every place), `elsewhere` and `differs`;
-    `differs` names the ways in which the nearest text is unlike; `nearest` is that text, and `hint` the word-level
-    difference, as in `[-five-]{+six+}`.
+    `span` is set for `found`, `excluded` and `cut`; `candidates` for `ambiguous` (every occurrence), `elsewhere` and
+    `differs`. `nearest` is the most similar text, `differences` the ways in which it differs, such as case, and `diff`
+    the difference in words, such as `[-five-]{+six+}`. `region` is the kind of the region for `excluded`.
     """
 
     verdict: Verdict

@@ -1,4 +1,4 @@
-"""A quantity: an exact value, or bounds, or a vague word; never more exact than what was written."""
+"""Quantities: an exact value, bounds, or a vague word, only as precise as the source."""
 
 from decimal import Decimal
 from typing import Literal, NamedTuple, get_args
@@ -10,16 +10,15 @@ TIME_UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
 
 
 def is_known_unit(unit: str | None) -> bool:
-    """Whether a unit is one that texts are read for: percent, a span of time, or money by its ISO 4217 code."""
+    """Return whether a unit is detected in texts: percent, a unit of time, or a currency by its ISO 4217 code."""
     return unit is not None and (unit == "percent" or unit in TIME_UNITS or (len(unit) == 3 and unit.isupper()))
 
 
 class Quantity(NamedTuple):
-    """How many, how much.
+    """An amount and how exact it is.
 
-    `value` stands for `exactly`, `about`, `more than`, `less than`, `at least` and `at most`; `low` and `high`
-    for `between`; none of them for `vague` ("hundreds"). `unit` is a known unit (`percent`, `USD`, `hour`,
-    `day`, …) or None where the text only names what is counted.
+    `low` and `high` are set for `between`, neither they nor `value` for `vague` ("hundreds"), and only `value` for the
+    other qualifiers. `unit` is a known unit (`percent`, `USD`, `hour`, …), a noun, or None if the text names neither.
     """
 
     qualifier: Qualifier
@@ -29,17 +28,17 @@ class Quantity(NamedTuple):
     unit: str | None = None
 
     def in_words(self) -> str:
-        """The quantity as a reader says it: `more than 500 soldiers`, `25 to 50 percent`, `$20 million`."""
+        """Return the quantity in words: `more than 500 soldiers`, `25 to 50 percent`, `$20 million`."""
         if self.qualifier == "vague":
             return self.unit or ""
         if self.qualifier == "between":
             return _with_unit(f"{format_number(self.low)} to {format_number(self.high)}", self.unit)
-        said = _with_unit(format_number(self.value), self.unit)
-        return said if self.qualifier == "exactly" else f"{self.qualifier} {said}"
+        amount = _with_unit(format_number(self.value), self.unit)
+        return amount if self.qualifier == "exactly" else f"{self.qualifier} {amount}"
 
 
 def format_number(value: Decimal | None) -> str:
-    """A figure as a reader writes it: `567`, `20 million`; nothing where there is none."""
+    """Return a figure as text, such as `567` or `20 million`; "" for None."""
     if value is None:
         return ""
     if abs(value) >= 1_000_000 and value % 100_000 == 0:

@@ -1,4 +1,4 @@
-"""JSON Schemas (2020-12) of what is written and what is published, from the classes that type the records."""
+"""JSON Schemas (2020-12) of content files and of published data, generated from the models."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -16,33 +16,33 @@ Schema = dict[str, Any]
 
 
 def json_schema_of(kind: type[ContentItem]) -> Schema:
-    """The schema of a YAML file of this kind; `Settings` gives that of `dossier.yml`.
+    """Return the schema of a YAML file of this kind; of `dossier.yml` for `Settings`.
 
-    The loader takes every scalar as text, so wherever it does, the schema takes what else a reader of YAML may make of
-    it: `date: 2019` is a number to most. What the loader accepts is valid; what no schema can say (a date that is no
-    date, an id that leads nowhere) is left to `dossier check`.
+    The loader reads every scalar as text, so the schema also allows the types that other YAML readers give a scalar:
+    most read `date: 2019` as a number. The schema accepts everything the loader accepts; what it cannot express, such
+    as whether an id exists, is left to `dossier check`.
     """
     written: Schema = _loosen_scalars(_simplify(kind.model_json_schema()))
     return {"$schema": DIALECT, "title": kind.singular.capitalize()} | written
 
 
 def definitions(kinds: Iterable[type[Record]]) -> Schema:
-    """The schemas of records as they are published, and of their parts, by the names of their classes."""
+    """Return the schemas of published records and of their parts, by the names of their classes."""
     _, found = models_json_schema([(kind, "serialization") for kind in kinds])
     schemas: Schema = _simplify(found["$defs"])
     return schemas
 
 
 def _simplify(node: Any) -> Any:
-    """A schema without what says nothing here: titles made of names, and `null`, which neither side ever holds."""
+    """Return a schema without titles made from names, null defaults, and `null`, which no file or data contains."""
     if isinstance(node, list):
-        return [_simplify(one) for one in node]
+        return [_simplify(item) for item in node]
     if not isinstance(node, Mapping):
         return node
     kept = {key: _simplify(value) for key, value in node.items() if not _is_noise(key, value)}
-    for given, meant in (("ge", "minimum"), ("le", "maximum")):
-        if isinstance(kept.get(given), str):  # So pydantic writes the bounds of a decimal.
-            kept[meant] = float(kept.pop(given))
+    for pydantic_name, name in (("ge", "minimum"), ("le", "maximum")):
+        if isinstance(kept.get(pydantic_name), str):  # This is how pydantic writes the bounds of a decimal.
+            kept[name] = float(kept.pop(pydantic_name))
     choices = kept.get("anyOf", [])
     if NULL in choices:
         rest = [choice for choice in choices if choice != NULL]
@@ -56,9 +56,9 @@ def _is_noise(key: str, value: Any) -> bool:
 
 
 def _loosen_scalars(node: Any) -> Any:
-    """A schema of plain text as a schema of what readers of YAML make of it."""
+    """Return a schema of plain text as one that allows the types that YAML readers give it."""
     if isinstance(node, list):
-        return [_loosen_scalars(one) for one in node]
+        return [_loosen_scalars(item) for item in node]
     if not isinstance(node, Mapping):
         return node
     taken = {key: _loosen_scalars(value) for key, value in node.items()}

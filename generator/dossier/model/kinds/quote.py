@@ -43,7 +43,7 @@ class Quote(Record):
     form: Annotated[
         Literal["full", "partial", "nested", "document", "reader comment"],
         Field(
-            description="A full sentence, part of one, a quotation within another, written words, or a reader's comment."
+            description="A full sentence, part of one, a quotation in another, written words, or a reader's comment."
         ),
         ClaimField(),
     ]
