@@ -7,7 +7,7 @@ Fails:  `date: 2019-01-20` for the same; `date: 2018-01-27` for `phrase: January
 
 from collections.abc import Iterator
 
-from dossier.check.dates import anchor_date, has_year, iter_dates
+from dossier.check.dated_values import anchor_date, has_year, iter_dates
 from dossier.detect.relative_dates import resolve_relative_date
 from dossier.graph import Graph
 from dossier.model.finding import Finding

@@ -6,7 +6,7 @@ Fails:  `phrase: Sunday` or `phrase: Jan. 23` alone, or with an anchor that has 
 
 from collections.abc import Iterator
 
-from dossier.check.dates import anchor_date, has_year, iter_dates
+from dossier.check.dated_values import anchor_date, has_year, iter_dates
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from string import digits
 
-from dossier.check.dates import iter_dates
+from dossier.check.dated_values import iter_dates
 from dossier.check.prose import iter_prose, supporting_records, supporting_texts
 from dossier.detect.dates import DateMention, find_dates
 from dossier.detect.relative_dates import resolve_relative_date
