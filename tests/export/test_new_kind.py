@@ -26,16 +26,17 @@ from pathlib import Path
 from typing import Annotated, ClassVar
 
 from dossier.model import kinds
-from dossier.model.base import ActorId, ExactDecimal, Model, NonEmptyStr, PlaceId, described
+from dossier.model.base import ActorId, ExactDecimal, Model, NonEmptyStr, PlaceId
 from dossier.model.passage import Passage
 from dossier.model.record import DatedField, Record
+from pydantic import Field
 
 
 class Watch(Model):
     """A watch on board."""
 
-    officer: Annotated[ActorId, described("Who led it.")]
-    passages: Annotated[tuple[Passage, ...], described("The passages that say so.")] = ()
+    officer: Annotated[ActorId, Field(description="Who led it.")]
+    passages: Annotated[tuple[Passage, ...], Field(description="The passages that say so.")] = ()
 
 
 class Vessel(Record):
@@ -45,11 +46,11 @@ class Vessel(Record):
     plural: ClassVar[str] = "vessels"
     heading: ClassVar[str] = "Vessels"
 
-    name: Annotated[NonEmptyStr, described("Its name.")]
-    port: Annotated[PlaceId | None, described("Its home port.")] = None
-    tonnage: Annotated[ExactDecimal | None, described("Its gross tonnage.")] = None
-    launched: Annotated[DatedField | None, described("When it was launched.")] = None
-    watches: Annotated[tuple[Watch, ...], described("The watches on board.")] = ()
+    name: Annotated[NonEmptyStr, Field(description="Its name.")]
+    port: Annotated[PlaceId | None, Field(description="Its home port.")] = None
+    tonnage: Annotated[ExactDecimal | None, Field(description="Its gross tonnage.")] = None
+    launched: Annotated[DatedField | None, Field(description="When it was launched.")] = None
+    watches: Annotated[tuple[Watch, ...], Field(description="The watches on board.")] = ()
 
     @property
     def label(self) -> str:
