@@ -57,6 +57,7 @@ DIFFERS = [
     ("567 men left", "567, men left", "punctuation", "567 men left"),
     ("about -567 men", "about, -567 men", "punctuation", "about -567 men"),
     ("COVID-19 here", "COVID19 here", "punctuation", "COVID-19 here"),
+    ("so Maduro’s men", "so Maduro!", "punctuation", "so Maduro"),
 ]
 
 
