@@ -89,9 +89,10 @@ def test_a_cross_link_in_a_field_of_prose_does_not_count_as_the_field_naming_a_r
 
 def test_a_withdrawn_record_is_what_a_reference_of_several_kinds_means(graph_with):
     withdrawal = "withdrawn:\n  date: 2019-03-04\n  why: It did not happen.\nreview: published"
-    graph = graph_with("content/sources/wire-report.yml", "review: published", withdrawal)
-    parties = {reference.target for reference in graph.references if reference.path[-2:] == ("via", 0)}
-    assert parties == {"source:wire-report"}
+    graph = graph_with("content/actors/port-officials.yml", "review: published", withdrawal)
+    assert [record.key for record in graph.withdrawn] == ["actor:port-officials"]
+    parties = {reference.target for reference in graph.references if reference.path[-2:] == ("via", 1)}
+    assert parties == {"actor:port-officials", "actor:eva-holm"}
 
 
 def test_a_party_is_a_source_before_it_is_an_actor_of_the_same_id(base, write):
