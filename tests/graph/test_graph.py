@@ -128,6 +128,13 @@ def test_a_passage_that_is_not_found_is_no_evidence(graph_with):
     assert graph.corroboration_of(disagreement).sources == ("gazette",)
 
 
+def test_a_passage_of_a_position_that_is_not_found_is_no_evidence(graph_with):
+    own = "  - statement: 567, no less.\n    passages: [{source: ledger, exact: Port officials lost count.}]\n"
+    graph = graph_with(DISAGREEMENT, "  - statement: 567, no less.\n", own)
+    disagreement = graph.dossier.by_key["disagreement:how-many"]
+    assert [citation.record.key for citation in graph.evidence_of_position(disagreement, 1)] == ["number:gone-567"]
+
+
 def test_a_draft_is_not_visible_and_has_no_page(graph_with):
     graph = graph_with(OPENING, "published", "draft")
     assert "event:opening" in graph.dossier.by_key
