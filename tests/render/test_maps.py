@@ -54,7 +54,7 @@ def test_a_country_across_the_180th_meridian_does_not_span_the_map(world):
 @pytest.mark.parametrize(("points", "scale"), [([LIMA, CARACAS], page.FINE), ([LIMA, TOKYO], page.COARSE)])
 def test_a_map_of_half_the_world_uses_coarser_shapes(points, scale):
     assert page._scale(fit_frame(points, 0)) == scale
-    assert page._world(scale)
+    assert page._countries(scale)
 
 
 def test_countries_have_the_codes_that_places_use(world):
