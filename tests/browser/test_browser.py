@@ -55,8 +55,8 @@ CONTRAST = """() => {
     getComputedStyle(document.body).backgroundColor].map(light).sort((a, b) => b - a)
   return (pair[0] + 0.05) / (pair[1] + 0.05)
 }"""
-STARTS = """() => [...document.querySelectorAll('.dossier-answer')].map(one =>
-  one.querySelector('sup').getBoundingClientRect().left - one.getBoundingClientRect().left - 8)"""
+STARTS = """() => [...document.querySelectorAll('.dossier-answer')].map(element =>
+  element.querySelector('sup').getBoundingClientRect().left - element.getBoundingClientRect().left - 8)"""
 TARGET = """() => {
   const mark = document.querySelector(':target'), box = mark.getBoundingClientRect()
   return [mark.tagName, box.height > 0 && box.top >= 0 && box.top < innerHeight, mark.textContent]
@@ -186,7 +186,7 @@ def test_a_narrow_screen_shows_each_answer_under_the_name_of_its_text(tab, hoste
     assert answers.count() == page.locator(".dossier-answer:visible").count() > 50
     cells = page.locator("td:has(.dossier-answer)")
     assert cells.count() == cells.filter(has=page.locator(".dossier-source-name:visible")).count()
-    assert page.evaluate("[...document.querySelectorAll('table')].every(one => one.scrollWidth <= innerWidth)")
+    assert page.evaluate("[...document.querySelectorAll('table')].every(element => element.scrollWidth <= innerWidth)")
 
 
 def test_a_mark_stands_on_no_line_alone(tab, hosted):
@@ -196,8 +196,8 @@ def test_a_mark_stands_on_no_line_alone(tab, hosted):
     assert starts and min(starts) > 0
 
 
-MARKS = """() => [...document.querySelectorAll('article sup a')].filter(one => one.offsetParent)
-  .map(one => one.getBoundingClientRect()).map(({ left, top, width, height }) => [left, top, width, height])"""
+MARKS = """() => [...document.querySelectorAll('article sup a')].filter(element => element.offsetParent)
+  .map(element => element.getBoundingClientRect()).map(({ left, top, width, height }) => [left, top, width, height])"""
 
 
 @pytest.mark.parametrize("name", ["events/silva-defection.html", "timeline.html", "disagreements/index.html"])

@@ -7,35 +7,37 @@ import pytest
 
 from tests.browser.test_browser import NARROW, SCHEMES
 
-FILLS = """[...document.querySelectorAll('.dossier-side-marker polygon')].map(one => {
-  const fill = getComputedStyle(one).fill, parts = fill.match(/[\\d.]+/g).map(Number)
+FILLS = """[...document.querySelectorAll('.dossier-side-marker polygon')].map(element => {
+  const fill = getComputedStyle(element).fill, parts = fill.match(/[\\d.]+/g).map(Number)
   return `rgb(${parts.map(part => fill.startsWith('color(') ? Math.round(part * 255) : part).join(',')})`
 })"""
 CANVAS = "document.querySelector('.dossier-canvas')"
 NAMES = """(() => {
   const { cy } = document.querySelector('.dossier-canvas')._cyreg, zoom = cy.zoom()
-  return cy.nodes(':visible').filter(one => one.style('label')).map(one => {
-    const box = one.renderedBoundingBox({ includeNodes: false, includeEdges: false, includeOverlays: false })
-    const size = parseFloat(one.style('font-size')) * zoom
+  return cy.nodes(':visible').filter(element => element.style('label')).map(element => {
+    const box = element.renderedBoundingBox({ includeNodes: false, includeEdges: false, includeOverlays: false })
+    const size = parseFloat(element.style('font-size')) * zoom
     return [size, box.x1 + size / 3, box.y1 + size / 3, box.x2 - size / 3, box.y2 - size / 3]
   })
 })()"""
 """Of each name in the picture: how high its letters are, and its edges, in pixels."""
-DRAWN = "document.querySelector('.dossier-canvas')._cyreg.cy.nodes().map(one => one.style('background-color'))"
-POSITIONS = "document.querySelector('.dossier-canvas')._cyreg.cy.nodes().map(one => [one.id(), one.position()])"
-SHOWN = "document.querySelector('.dossier-canvas')._cyreg.cy.edges(':visible').map(one => one.id()).sort()"
+DRAWN = "document.querySelector('.dossier-canvas')._cyreg.cy.nodes().map(element => element.style('background-color'))"
+POSITIONS = (
+    "document.querySelector('.dossier-canvas')._cyreg.cy.nodes().map(element => [element.id(), element.position()])"
+)
+SHOWN = "document.querySelector('.dossier-canvas')._cyreg.cy.edges(':visible').map(element => element.id()).sort()"
 LISTED = (
-    "[...document.querySelectorAll('#dossier-relations .dossier-relation:not([hidden])')].map(one => one.id).sort()"
+    "[...document.querySelectorAll('#dossier-relations .dossier-relation:not([hidden])')].map(item => item.id).sort()"
 )
 FRAME = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
-CUT_NAMES = """[...document.querySelectorAll('.dossier-marker text')].filter(one => {
-  const name = one.getBoundingClientRect(), seen = one.closest('.dossier-viewport').getBoundingClientRect()
+CUT_NAMES = """[...document.querySelectorAll('.dossier-marker text')].filter(element => {
+  const name = element.getBoundingClientRect(), seen = element.closest('.dossier-viewport').getBoundingClientRect()
   return [seen.left, seen.right].some(edge => name.left < edge - 1 && edge + 1 < name.right)
-}).map(one => one.textContent)"""
+}).map(element => element.textContent)"""
 AT = """id => {
   const canvas = document.querySelector('.dossier-canvas'), box = canvas.getBoundingClientRect()
-  const one = canvas._cyreg.cy.getElementById(id)
-  const at = one.isNode() ? one.renderedPosition() : one.renderedMidpoint()
+  const element = canvas._cyreg.cy.getElementById(id)
+  const at = element.isNode() ? element.renderedPosition() : element.renderedMidpoint()
   return [box.left + at.x, box.top + at.y]
 }"""
 
@@ -72,9 +74,9 @@ def panel(page):
     return page.locator(".dossier-panel")
 
 
-def contrast(one, other):
+def contrast(colour, other):
     """Return the contrast ratio of two colours `rgb(r, g, b)` (WCAG 2.2)."""
-    least, most = sorted(map(_luminance, (one, other)))
+    least, most = sorted(map(_luminance, (colour, other)))
     return (most + 0.05) / (least + 0.05)
 
 
@@ -84,9 +86,9 @@ def _luminance(colour):
     return sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
-def marker_distance(page, one, other):
+def marker_distance(page, place, other):
     """Return the horizontal distance in pixels between the markers of two places."""
-    marks = [page.locator(f"a[href='#place-{name}'] :is(path, circle)").first for name in (one, other)]
+    marks = [page.locator(f"a[href='#place-{name}'] :is(path, circle)").first for name in (place, other)]
     first, second = (box.bounding_box() for box in marks)
     return abs(first["x"] + first["width"] / 2 - second["x"] - second["width"] / 2)
 
@@ -241,7 +243,7 @@ def test_a_narrow_screen_shows_a_map_that_cuts_no_label_of_a_place(tab, hosted):
     page = tab(hosted, viewport=NARROW)
     page.goto(hosted + "map.html")
     page.wait_for_selector(".dossier-interactive")
-    page.wait_for_function("[...document.querySelectorAll('.dossier-viewport svg')].every(one => one.style.transform)")
+    page.wait_for_function("[...document.querySelectorAll('.dossier-viewport svg')].every(svg => svg.style.transform)")
     page.evaluate(FRAME)
     assert page.evaluate(CUT_NAMES) == []
 

@@ -9,10 +9,12 @@ from tests.browser.test_browser import NUMBER
 TEXT = "texts/wnu-defected-567.html"
 CLICKED = ".md-header, .md-sidebar, .md-top, .md-footer, button, input, select, summary:not(.dossier-more > summary)"
 GROUNDS = """() => [...document.querySelectorAll('html, body, article')]
-  .map(one => getComputedStyle(one).backgroundColor)"""
+  .map(element => getComputedStyle(element).backgroundColor)"""
 CUT = """kept => [...document.querySelectorAll(kept)]
-  .filter(one => getComputedStyle(one).breakInside !== 'avoid').length"""
-PLACES = """links => [...document.querySelectorAll(links)].map(one => getComputedStyle(one, '::after').content)"""
+  .filter(element => getComputedStyle(element).breakInside !== 'avoid').length"""
+PLACES = (
+    """links => [...document.querySelectorAll(links)].map(element => getComputedStyle(element, '::after').content)"""
+)
 PASSAGES = {
     # page: its passages, the links that say where they stand
     NUMBER: ("article blockquote", "#evidence ~ ol > li > p > a[href*='#p-']"),
