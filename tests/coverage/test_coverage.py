@@ -156,9 +156,9 @@ def test_a_covered_mention_in_an_excluded_region_is_covered(state, edit):
 
 
 def test_a_mention_that_only_touches_an_excluded_region_is_not_excluded(state, edit):
-    edit(SOURCE, "starts: 40% have left", "starts: opened last")
+    edit(SOURCE, "starts: 40% have left", "starts: ” opened last")
     assert state("quotation", "free harbour") == ["open"]
-    edit(SOURCE, "starts: opened last", "starts: harbour” opened last")
+    edit(SOURCE, "starts: ” opened last", "starts: harbour” opened last")
     assert state("quotation", "free harbour") == ["excluded"]
 
 
