@@ -7,8 +7,8 @@ from importlib import import_module
 import click
 from mkdocs.exceptions import ConfigurationError
 
+from dossier.cli.console import EXIT_ERROR
 from dossier.cli.options import PROGRAM, OrderedGroup
-from dossier.cli.output import EXIT_ERROR
 from dossier.model.errors import UserError
 
 COMMANDS: tuple[click.Command, ...] = tuple(

@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
+from dossier.cli.console import EXIT_OK, report_created
 from dossier.cli.options import examples, root_option
-from dossier.cli.output import EXIT_OK, report_created
 from dossier.coverage import compute_coverage
 from dossier.editor.add import add_source
 from dossier.editor.draft_fields import required_choices

@@ -9,8 +9,8 @@ import click
 from dossier.archive.archive import ArchiveRequest, InvalidArchiveError, build_archive
 from dossier.archive.snapshot import snapshot
 from dossier.cli.commands.build import run_mkdocs
+from dossier.cli.console import EXIT_FINDINGS, EXIT_OK
 from dossier.cli.options import PROGRAM, examples, root_option
-from dossier.cli.output import EXIT_FINDINGS, EXIT_OK
 
 
 @click.command(

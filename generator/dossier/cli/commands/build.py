@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 from mkdocs.__main__ import cli as mkdocs
 
+from dossier.cli.console import EXIT_FINDINGS, EXIT_OK
 from dossier.cli.options import PROGRAM, examples, root_option
-from dossier.cli.output import EXIT_FINDINGS, EXIT_OK
 
 
 def run_mkdocs(*arguments: str) -> int:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
+from dossier.cli.console import EXIT_FINDINGS, EXIT_OK, report_style
 from dossier.cli.options import examples, root_option
-from dossier.cli.output import EXIT_FINDINGS, EXIT_OK, report_style
 from dossier.io.files import append_text
 from dossier.io.watch import watch_folders
 from dossier.model.finding import Finding

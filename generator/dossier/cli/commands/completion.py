@@ -5,8 +5,8 @@ import sys
 import click
 from click.shell_completion import get_completion_class
 
+from dossier.cli.console import EXIT_OK
 from dossier.cli.options import PROGRAM, examples
-from dossier.cli.output import EXIT_OK
 
 SHELLS = ("bash", "zsh", "fish")
 CALLBACK_VARIABLE = f"_{PROGRAM.upper()}_COMPLETE"

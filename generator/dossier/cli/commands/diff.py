@@ -8,8 +8,8 @@ import click
 
 from dossier.claims.changes import Comparison
 from dossier.claims.report import claims_json, claims_markdown
+from dossier.cli.console import EXIT_FINDINGS, EXIT_OK
 from dossier.cli.options import examples, root_option
-from dossier.cli.output import EXIT_FINDINGS, EXIT_OK
 from dossier.editor.compare import compare_revisions
 
 FORMATS: Mapping[str, Callable[[Comparison], str]] = {"json": claims_json, "markdown": claims_markdown}

@@ -4,8 +4,8 @@ import sys
 
 import click
 
+from dossier.cli.console import ALL_RULES, EXIT_ERROR, EXIT_OK
 from dossier.cli.options import PROGRAM, examples
-from dossier.cli.output import ALL_RULES, EXIT_ERROR, EXIT_OK
 from dossier.model.docs import RuleDoc
 from dossier.text.suggest import did_you_mean
 

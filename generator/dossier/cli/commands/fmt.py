@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
+from dossier.cli.console import EXIT_FINDINGS, EXIT_OK
 from dossier.cli.options import examples, root_option
-from dossier.cli.output import EXIT_FINDINGS, EXIT_OK
 from dossier.editor.formatter import format_files
 from dossier.editor.transaction import apply
 from dossier.text.plural import pluralize

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
+from dossier.cli.console import EXIT_OK
 from dossier.cli.options import examples
-from dossier.cli.output import EXIT_OK
 from dossier.editor.scaffold import create_dossier
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
+from dossier.cli.console import EXIT_FINDINGS, EXIT_OK
 from dossier.cli.options import examples, root_option
-from dossier.cli.output import EXIT_FINDINGS, EXIT_OK
 from dossier.editor.loading import load_or_fail, select_texts
 from dossier.editor.locate import find_closest, find_quotes, format_passages, not_found_message
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from dossier.cli.console import EXIT_FINDINGS, EXIT_OK, report_created
 from dossier.cli.options import OrderedGroup, examples, root_option
-from dossier.cli.output import EXIT_FINDINGS, EXIT_OK, report_created
 from dossier.editor.draft_fields import required_choices
 from dossier.editor.loading import load_or_fail, select_texts
 from dossier.editor.locate import find_closest, format_passages, not_found_message

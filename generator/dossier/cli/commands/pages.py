@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
+from dossier.cli.console import EXIT_FINDINGS, EXIT_OK, report_style
 from dossier.cli.options import examples, root_option
-from dossier.cli.output import EXIT_FINDINGS, EXIT_OK, report_style
 from dossier.cli.reference import command_docs
 from dossier.load.publication import read_publish_context
 from dossier.pipeline import check_dossier, render_all

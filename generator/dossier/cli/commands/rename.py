@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
+from dossier.cli.console import EXIT_OK
 from dossier.cli.options import examples, root_option
-from dossier.cli.output import EXIT_OK
 from dossier.editor.loading import load_strict
 from dossier.editor.rename import RenamedFile, rename_record
 from dossier.editor.transaction import apply, format_diff

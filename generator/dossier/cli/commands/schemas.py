@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
+from dossier.cli.console import EXIT_OK
 from dossier.cli.options import examples, root_option
-from dossier.cli.output import EXIT_OK
 from dossier.editor.schemas import FOLDER, build_schemas
 from dossier.editor.vscode import vscode_files
 from dossier.publish.write_outputs import write_outputs
