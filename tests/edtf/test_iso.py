@@ -1,7 +1,7 @@
 """Dates for programs that know ISO 8601 alone are never more precise than their EDTF."""
 
 import pytest
-from dossier.edtf.iso import iso_date, iso_interval
+from dossier.edtf.format import iso_date, iso_interval
 from dossier.edtf.parse import Edtf
 
 DATES = [

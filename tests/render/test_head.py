@@ -5,8 +5,7 @@ from html import unescape
 from html.parser import HTMLParser
 
 import pytest
-from dossier.edtf.format import format_edtf
-from dossier.edtf.iso import iso_date
+from dossier.edtf.format import format_edtf, iso_date
 from dossier.model.kinds.place import Place
 from dossier.model.publish_context import NO_CONTEXT, PublishContext
 from dossier.pipeline import check_dossier, json_ld, render_pages

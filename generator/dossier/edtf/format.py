@@ -1,8 +1,16 @@
-"""Dates in words, only as precise as their EDTF."""
+"""EDTF dates in words and in ISO 8601, never more precise than the EDTF.
 
+`format_edtf` and its siblings are for readers. `iso_date` and `iso_interval` are for programs that know only ISO 8601.
+"""
+
+import re
 from datetime import date
 
 from dossier.edtf.parse import MONTHS, Edtf
+
+_PLAIN = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?", re.ASCII)
+_SEASON = re.compile(r"\d{4}-(2[1-9]|[34]\d)(?!\d)", re.ASCII)
+"""A season's months differ between the hemispheres."""
 
 
 def format_edtf(edtf: Edtf) -> str:
@@ -62,3 +70,18 @@ def _format_day_before(day: date, later: date) -> str:
 
 def _is_month_end(day: date) -> bool:
     return day == date.max or date.fromordinal(day.toordinal() + 1).day == 1
+
+
+def iso_date(edtf: Edtf | None) -> str | None:
+    """Return a day, month or year without a qualifier in ISO 8601; None for any other date."""
+    return edtf.text if edtf and _PLAIN.fullmatch(edtf.text) else None
+
+
+def iso_interval(edtf: Edtf | None) -> str | None:
+    """Return the possible days: `2019-02-20/2019-02-28`, `2019-02-25/..`, or a date as `iso_date` returns it.
+
+    None if there is no first day, or if a qualifier (`~`, `?`, `%`) or a season leaves the range open.
+    """
+    if edtf is None or edtf.earliest is None or edtf.approximate or edtf.uncertain or _SEASON.search(edtf.text):
+        return None
+    return iso_date(edtf) or f"{edtf.earliest.isoformat()}/{edtf.latest.isoformat() if edtf.latest else '..'}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dossier.edtf.iso import iso_date
+from dossier.edtf.format import iso_date
 from dossier.edtf.parse import Edtf
 from dossier.export.bibliography_csl import source_notes
 from dossier.graph import Graph

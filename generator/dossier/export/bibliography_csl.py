@@ -4,8 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from dossier.edtf.format import format_edtf
-from dossier.edtf.iso import iso_date
+from dossier.edtf.format import format_edtf, iso_date
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
 from dossier.model.kinds.source import Source

@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from dossier.edtf.format import format_edtf
-from dossier.edtf.iso import iso_date
+from dossier.edtf.format import format_edtf, iso_date
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
 from dossier.graph.urls import page_path, page_url

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property, singledispatch
 from typing import Any
 
-from dossier.edtf.iso import iso_date
+from dossier.edtf.format import iso_date
 from dossier.graph.graph import Graph
 from dossier.graph.urls import page_path, page_url, text_page_path
 from dossier.model.content_item import ContentItem

@@ -9,8 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from dossier.edtf.format import format_edtf
-from dossier.edtf.iso import iso_date, iso_interval
+from dossier.edtf.format import format_edtf, iso_date, iso_interval
 from dossier.export.schema_org import Data, SchemaOrg
 from dossier.graph import Graph
 from dossier.graph.urls import page_path, page_url, passage_anchor, text_page_path
