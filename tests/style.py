@@ -124,7 +124,6 @@ LOOP_WORDS = frozenset({"one"})
 MIRRORED = (
     "dossier.cli.commands.",
     "dossier.render.pages.",
-    "dossier.export.ftm.",
     "dossier.model.kinds.",
     "dossier.report.",
 )

@@ -9,8 +9,8 @@ from unicodedata import normalize
 
 import pytest
 from dossier.edtf.parse import Edtf
-from dossier.export.ftm import export as ftm
-from dossier.export.ftm.dates import common_prefix, date_range
+from dossier.export import ftm
+from dossier.export.ftm_entities import common_prefix, date_range
 from dossier.model.kinds import KINDS
 from dossier.model.publish_context import NO_CONTEXT, PublishContext
 from dossier.pipeline import check_dossier

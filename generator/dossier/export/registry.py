@@ -33,7 +33,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("For spreadsheets and databases", ("data_package", "sqlite")),
     ("For networks, maps and calendars", ("gexf", "graphml", "geojson", "events_ics")),
     ("For reference managers", ("bibliography_csl", "bibliography_bib")),
-    ("For investigation platforms and search engines", ("ftm.export", "bulk")),
+    ("For investigation platforms and search engines", ("ftm", "bulk")),
     ("To follow changes", ("changes_atom",)),
 )
 """The modules of the formats, by heading, in the order of the data page. A new format is one more name here."""

@@ -1,0 +1,236 @@
+"""Records as entities of FollowTheMoney: their ids, schemas and properties.
+
+Fields without a property are in `notes`, one note per field; the EDTF of a date always is. Dates in other properties
+are ISO dates or their beginnings (`2019-01`), never more precise than the EDTF.
+"""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache, cached_property, singledispatch
+
+from dossier.edtf.parse import Edtf
+from dossier.export.columns import ColumnLayout, column_layout
+from dossier.graph import Graph
+from dossier.model.base import ProseField
+from dossier.model.citation import Citation
+from dossier.model.kinds.actor import Actor
+from dossier.model.kinds.disagreement import Disagreement
+from dossier.model.kinds.event import Event
+from dossier.model.kinds.place import Place
+from dossier.model.kinds.quote import Quote
+from dossier.model.kinds.source import Source
+from dossier.model.passage import UNIDENTIFIED
+from dossier.model.record import Record
+from dossier.text.whitespace import collapse_whitespace
+
+Properties = dict[str, list[str | None]]
+
+ACTOR_SCHEMAS = {
+    "person": "Person",
+    "organization": "Organization",
+    "government": "PublicBody",
+    "unit": "Organization",
+    "outlet": "Organization",
+}
+"""The schemas of kinds of actor. A group has none of its own: protesters, for example, are not an organization."""
+FIELDS_WITH_PROPERTY = frozenset(
+    {"name", "title", "question", "aliases", "authors", "url", "text", "latitude", "longitude", "summary"}
+)
+FIELDS_LEFT_OUT = frozenset({"passages", "withdrawn"})
+QUALIFIERS = frozenset("?~%")
+
+
+@dataclass(frozen=True)
+class EntityBuilder:
+    """Makes ids and values for the entities of a graph. `namespace` sets its ids apart from those of other dossiers."""
+
+    graph: Graph
+    namespace: str
+
+    def id(self, *keys: str) -> str:
+        """Return the id of a record's entity, or of a link; it depends only on the keys and the namespace."""
+        return hashlib.sha1("\n".join((self.namespace, *keys)).encode("utf-8"), usedforsecurity=False).hexdigest()
+
+    @cached_property
+    def ids(self) -> Mapping[str, str]:
+        """The id of each published record's entity, by the record's key."""
+        return {record.key: self.id(record.key) for record in self.graph.visible}
+
+    def ids_of(self, keys: Iterable[str]) -> list[str | None]:
+        """Return the ids of the entities of these records, without unpublished ones."""
+        return [self.ids[key] for key in keys if key in self.ids]
+
+    @cached_property
+    def field_references(self) -> Mapping[str, tuple[str, ...]]:
+        """The keys that each record names in its fields, outside prose and passages, by its own key."""
+        targets: dict[str, dict[str, None]] = defaultdict(dict)
+        for reference in self.graph.references:
+            if not reference.in_prose and "passages" not in reference.path:
+                targets[reference.record.key][reference.target] = None
+        return {key: tuple(named) for key, named in targets.items()}
+
+    @cached_property
+    def short_labels(self) -> Mapping[str, str]:
+        """The short label of each published record, by its key."""
+        return {record.key: record.short_label for record in self.graph.visible}
+
+    def passage_line(self, citation: Citation) -> str:
+        """Return a passage as one line: its words, its attribution and its position."""
+        span, passage = citation.span, citation.passage
+        links = [self.short_labels.get(self.graph.party_key(link) or "", UNIDENTIFIED) for link in passage.via]
+        attribution = " → ".join((self.short_labels[f"source:{passage.source}"], *links))
+        return f"“{self.graph.passage_text(citation)}” ({attribution}; {span.file}, {span.start}–{span.end})"
+
+
+def clean_name(text: str) -> str:
+    """Return a name as FollowTheMoney keeps it: on one line, without straight quotation marks around it."""
+    line = collapse_whitespace(text)
+    return line[1:-1].strip() if len(line) > 2 and line[0] in "\"'" and line[-1] in "\"'" else line
+
+
+def entity_properties(builder: EntityBuilder, record: Record) -> Properties:
+    """Return all properties of a record's entity."""
+    graph = builder.graph
+    citations = [citation for citation in graph.citations_of(record) if citation.path[0] != "relations"]
+    sources = dict.fromkeys(f"source:{citation.passage.source}" for citation in citations)
+    sources.pop(record.key, None)  # FollowTheMoney refuses an entity that refers to itself.
+    shared: Properties = {
+        "name": [clean_name(record.label)],
+        "summary": [graph.plain_text(record.summary)],
+        "description": [builder.passage_line(citation) for citation in citations],
+        "proof": builder.ids_of(sources),
+        "notes": list(_notes(graph, record)),
+    }
+    specific = kind_properties(record, builder)
+    return {name: [*shared.get(name, ()), *specific.get(name, ())] for name in (*shared, *specific)}
+
+
+def _notes(graph: Graph, record: Record) -> Iterator[str]:
+    """Yield the record's key, then every field that no property carries, then its corrections."""
+    yield f"record: {record.key}"
+    if clean_name(record.label) != record.label:
+        yield f"label: {record.label}"
+    prose = {field.text for field in record.marked_fields if isinstance(field.mark, ProseField)}
+    layout = _note_layout(type(record))
+    for column, cell in zip(layout.columns, layout.cells(record), strict=True):
+        if cell not in (None, False) and column.type != "date":
+            text = format(cell, "f") if isinstance(cell, Decimal) else str(cell)
+            yield f"{column.name}: {graph.plain_text(text) if text in prose else text}"
+    for correction in record.corrections:
+        was = f" (was: {correction.was})" if correction.was else ""
+        yield f"corrected {correction.date}: {correction.what}{was}: {graph.plain_text(correction.why)}"
+
+
+@cache
+def _note_layout(kind: type[Record]) -> ColumnLayout:
+    excluded = FIELDS_WITH_PROPERTY | FIELDS_LEFT_OUT
+    return column_layout(kind, tuple(name for name in kind.model_fields if name not in excluded))
+
+
+def schema_of(record: Record) -> str:
+    """Return the schema of a record's entity."""
+    return ACTOR_SCHEMAS.get(record.kind, record.ftm_schema) if isinstance(record, Actor) else record.ftm_schema
+
+
+@singledispatch
+def kind_properties(record: Record, builder: EntityBuilder) -> Properties:
+    """Return the properties that only entities of one kind have.
+
+    A kind without a function of its own has none, or, as a note, the records that its fields name.
+    """
+    return _note_properties(record, builder) if schema_of(record) == "Note" else {}
+
+
+def _note_properties(record: Record, builder: EntityBuilder) -> Properties:
+    return {
+        "entity": builder.ids_of(builder.field_references.get(record.key, ())),
+        "keywords": [record.singular],
+    }
+
+
+@kind_properties.register
+def _(actor: Actor, builder: EntityBuilder) -> Properties:
+    titles = [role.title for role in actor.roles]
+    roles: Properties = (
+        {"position": [*titles]} if actor.kind == "person" else {"notes": [f"role: {title}" for title in titles]}
+    )
+    return roles | {"alias": [clean_name(alias) for alias in actor.aliases], "keywords": [actor.kind]}
+
+
+@kind_properties.register
+def _(source: Source, builder: EntityBuilder) -> Properties:
+    return {
+        "title": [source.title],
+        "author": [*source.authors],
+        "publisher": [builder.graph.labels[f"actor:{source.publisher}"] if source.publisher else None],
+        "publishedAt": [common_prefix(source.published.date) if source.published else None],
+        "sourceUrl": [source.url],
+        "fileName": [source.text],
+        "keywords": [source.kind],
+    }
+
+
+@kind_properties.register
+def _(event: Event, builder: EntityBuilder) -> Properties:
+    day = start = end = None
+    if event.date and "/" in event.date.text:
+        start, end = date_range(event.date)
+    elif event.date:
+        day = common_prefix(event.date)
+    return {
+        "date": [day],
+        "startDate": [start],
+        "endDate": [end],
+        "location": [clean_name(builder.graph.labels[f"place:{event.place}"]) if event.place else None],
+        "addressEntity": builder.ids_of([f"place:{event.place}"]),
+        "involved": builder.ids_of(f"actor:{participant.actor}" for participant in event.participants),
+        "keywords": [event.status],
+    }
+
+
+@kind_properties.register
+def _(place: Place, builder: EntityBuilder) -> Properties:
+    return {
+        "full": [clean_name(place.name)],
+        "alias": [clean_name(alias) for alias in place.aliases],
+        "latitude": [None if place.latitude is None else format(place.latitude, "f")],
+        "longitude": [None if place.longitude is None else format(place.longitude, "f")],
+        "country": [place.country and place.country.lower()],
+        "keywords": [place.precision],
+    }
+
+
+@kind_properties.register
+def _(disagreement: Disagreement, builder: EntityBuilder) -> Properties:
+    statements = [builder.graph.plain_text(position.statement) for position in disagreement.positions]
+    return _note_properties(disagreement, builder) | {"notes": [f"answer: {statement}" for statement in statements]}
+
+
+@kind_properties.register
+def _(quote: Quote, builder: EntityBuilder) -> Properties:
+    """Return the full quote as the description, since its name may be truncated."""
+    return _note_properties(quote, builder) | {"description": [quote.list_label]}
+
+
+def common_prefix(date: Edtf) -> str | None:
+    """Return the day, month or year that contains every day of a date; None if there is none or it is uncertain."""
+    if QUALIFIERS & set(date.text) or date.earliest is None or date.latest is None:
+        return None
+    first, last = date.earliest.isoformat(), date.latest.isoformat()
+    for length in (10, 7, 4):
+        if first[:length] == last[:length]:
+            return first[:length]
+    return None
+
+
+def date_range(interval: Edtf) -> tuple[str | None, str | None]:
+    """Return the start and the end of an interval; None for an end that is open, unknown or uncertain."""
+    start, _, end = interval.text.partition("/")
+    return _interval_end(start), _interval_end(end)
+
+
+def _interval_end(text: str) -> str | None:
+    return None if text in ("", "..") else common_prefix(Edtf.parse(text))
