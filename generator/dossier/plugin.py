@@ -38,7 +38,7 @@ from dossier.render.findings_page import findings_page
 from dossier.render.head.tags import Head, as_text, first_words, locale_of
 from dossier.render.search import search_index_js
 from dossier.report.progress import Progress
-from dossier.text.plural import pluralize
+from dossier.text.wording import pluralize
 
 log = logging.getLogger("mkdocs.plugins.dossier")
 

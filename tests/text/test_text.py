@@ -1,10 +1,9 @@
 """White space, truncation, plurals and suggestions."""
 
 import pytest
-from dossier.text.plural import pluralize
 from dossier.text.suggest import closest_match, did_you_mean
-from dossier.text.truncate import truncate
 from dossier.text.whitespace import collapse_whitespace, collapse_with_offsets
+from dossier.text.wording import pluralize, truncate
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -20,7 +20,7 @@ from dossier.match import DiffOp, word_diff
 from dossier.model.content_item import ContentItem
 from dossier.model.dossier import Settings
 from dossier.model.record import Record
-from dossier.text.plural import pluralize
+from dossier.text.wording import pluralize
 
 MARKDOWN_CHARACTERS = re.compile(r"([\\`*_\[\]<>&|~#$])")
 MAX_UNCHANGED_WORDS = 14

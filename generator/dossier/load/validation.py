@@ -14,7 +14,7 @@ from dossier.model.finding import Finding, Location
 from dossier.model.kinds.place import COUNTRY_PATTERN
 from dossier.model.kinds.source import FILE_NAME_PATTERN, SHA256_PATTERN, URL_PATTERN
 from dossier.text.suggest import did_you_mean
-from dossier.text.truncate import truncate
+from dossier.text.wording import truncate
 
 MAX_SHOWN = 80
 EXPECTED_BY_PATTERN = {

@@ -28,7 +28,7 @@ from dossier.model.record import Record
 from dossier.render.citation_formats import describe_source
 from dossier.render.filters.html import UNNAMED
 from dossier.render.quote_context import QuoteContext
-from dossier.text.plural import pluralize
+from dossier.text.wording import pluralize
 
 _json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 

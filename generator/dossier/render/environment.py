@@ -18,7 +18,7 @@ from dossier.render.maps.countries import territory_names
 from dossier.render.markdown import Markdown, attribute, escape_block
 from dossier.render.quote_comparison import difference
 from dossier.render.quote_context import QuoteContext
-from dossier.text.plural import pluralize
+from dossier.text.wording import pluralize
 
 TEMPLATE_SUFFIX = ".j2"
 MAX_EXCERPT_WORDS = 9

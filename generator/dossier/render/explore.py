@@ -14,7 +14,7 @@ from dossier.model.kinds.actor import Actor
 from dossier.model.output import OutputFile
 from dossier.model.record import Record
 from dossier.render.assets import js_data_file
-from dossier.text.truncate import truncate
+from dossier.text.wording import truncate
 
 PATH = "data/explore.js"
 MAX_SUMMARY = 200

@@ -6,7 +6,7 @@ from dossier.coverage.compute import count_coverage
 from dossier.graph import Graph
 from dossier.model.coverage import COVERAGE_STATES, CoverageItem
 from dossier.model.finding import escape_controls
-from dossier.text.truncate import truncate
+from dossier.text.wording import truncate
 
 COLUMNS = ("found", *COVERAGE_STATES)
 MAX_EXCERPT_LENGTH = 80

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dossier.model.finding import Finding, escape_controls
 from dossier.report.style import PLAIN, ReportStyle
 from dossier.report.text import format_lines
-from dossier.text.plural import pluralize
+from dossier.text.wording import pluralize
 
 SPECIAL_CHARACTERS = "&<>\\`*_[]|~@#:"
 """The characters that Markdown, HTML or GitHub interprets inside a line."""

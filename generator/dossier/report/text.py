@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from dossier.model.finding import Finding, escape_controls
 from dossier.report.style import PLAIN, ReportStyle
-from dossier.text.truncate import ELLIPSIS
+from dossier.text.wording import ELLIPSIS
 
 MAX_EXCERPT_WIDTH = 100
 MAX_WIDTH_BEFORE_CARET = 60

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dossier.claims.changes import diff_claims, missing_corrections
 from dossier.graph import Graph
 from dossier.model.finding import Finding, Location
-from dossier.text.truncate import truncate
+from dossier.text.wording import truncate
 
 ID = "missing-correction"
 MAX_VALUE_LENGTH = 60

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dossier.graph import Graph
 from dossier.model.coverage import MentionKind
 from dossier.model.finding import Finding
-from dossier.text.truncate import truncate
+from dossier.text.wording import truncate
 
 ID = "uncovered-mention"
 EXPECTED_PLACES: dict[MentionKind, str] = {

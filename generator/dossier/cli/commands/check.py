@@ -14,7 +14,7 @@ from dossier.io.watch import watch_folders
 from dossier.model.finding import Finding
 from dossier.pipeline import CheckResult, check_dossier, check_since
 from dossier.report import REPORTS, github_summary
-from dossier.text.plural import pluralize
+from dossier.text.wording import pluralize
 
 GITHUB_SUMMARY = "GITHUB_STEP_SUMMARY"
 """The environment variable with the file whose Markdown GitHub shows with the job."""

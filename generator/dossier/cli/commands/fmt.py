@@ -9,7 +9,7 @@ from dossier.cli.console import EXIT_FINDINGS, EXIT_OK
 from dossier.cli.options import examples, root_option
 from dossier.editor.formatter import format_files
 from dossier.editor.transaction import apply
-from dossier.text.plural import pluralize
+from dossier.text.wording import pluralize
 
 
 @click.command(

@@ -11,7 +11,7 @@ from dossier.editor.loading import load_strict
 from dossier.editor.rename import RenamedFile, rename_record
 from dossier.editor.transaction import apply, format_diff
 from dossier.model.kinds import KINDS
-from dossier.text.plural import pluralize
+from dossier.text.wording import pluralize
 
 KINDS_BY_NAME = {kind.singular: kind for kind in KINDS}
 

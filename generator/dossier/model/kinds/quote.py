@@ -7,7 +7,7 @@ from pydantic import Field
 from dossier.edtf.parse import Edtf
 from dossier.model.base import ActorId, ClaimField, ProseText, TextOrList
 from dossier.model.record import DatedField, Record
-from dossier.text.truncate import truncate
+from dossier.text.wording import truncate
 
 MAX_LABEL_LENGTH = 90
 FORMS = {

@@ -11,7 +11,7 @@ from dossier.graph.urls import page_url, passage_anchor, relative_url, text_page
 from dossier.model.citation import Citation
 from dossier.render.head.tags import MAX_DESCRIPTION
 from dossier.render.markdown import html
-from dossier.text.truncate import truncate
+from dossier.text.wording import truncate
 
 ARROW = " → "
 UNNAMED = "someone the source does not name"

@@ -14,7 +14,7 @@ from dossier.render.handbook.code_links import rewrite_code_links
 from dossier.render.handbook.fields import field_tables
 from dossier.render.head.tags import MAX_DESCRIPTION
 from dossier.render.markdown import Markdown
-from dossier.text.truncate import truncate
+from dossier.text.wording import truncate
 
 FOLDER = "handbook"
 INDEX = "index"

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from babel.core import get_global, parse_locale
 
-from dossier.text.truncate import truncate
+from dossier.text.wording import truncate
 
 MAX_DESCRIPTION = 160
 """Characters of a description: about what search engines show."""

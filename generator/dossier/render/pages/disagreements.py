@@ -8,7 +8,7 @@ from dossier.graph import Graph
 from dossier.model.citation import Citation
 from dossier.model.kinds.disagreement import Disagreement
 from dossier.model.kinds.source import Source
-from dossier.text.truncate import truncate
+from dossier.text.wording import truncate
 
 MAX_QUOTE_LENGTH = 120
 """Characters of a source's own words in a cell."""

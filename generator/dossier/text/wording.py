@@ -1,8 +1,13 @@
-"""Text cut to a length at a word boundary."""
+"""Short texts for readers: counts with their nouns, and text cut to a length."""
 
 from dossier.text.whitespace import collapse_whitespace
 
 ELLIPSIS = "…"
+
+
+def pluralize(number: int, singular: str, plural: str | None = None) -> str:
+    """Return `1 document`, `2 documents`; `plural` is the singular with an `s` unless given."""
+    return f"{number} {singular if number == 1 else plural or singular + 's'}"
 
 
 def truncate(text: str, max_length: int) -> str:
