@@ -1,6 +1,5 @@
 """Changed claims as Markdown, for reviewers, and as JSON, for programs."""
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -20,6 +19,7 @@ from dossier.match import DiffOp, word_diff
 from dossier.model.content_item import ContentItem
 from dossier.model.dossier import Settings
 from dossier.model.record import Record
+from dossier.text.serialize import json_document
 from dossier.text.wording import pluralize
 
 MARKDOWN_CHARACTERS = re.compile(r"([\\`*_\[\]<>&|~#$])")
@@ -64,7 +64,7 @@ def claims_json(comparison: Comparison) -> str:
         "changes": [_change_data(change) for change in comparison.changes],
         "formatted": comparison.reformatted,
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return json_document(data)
 
 
 def _state_data(state: ComparedState) -> dict[str, Any]:

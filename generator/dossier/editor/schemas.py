@@ -1,6 +1,5 @@
 """JSON Schemas of the content files, for completion in a text editor: each proposes this dossier's ids."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from dossier.model.kinds import KINDS
 from dossier.model.output import OutputFile
 from dossier.model.record import Record
 from dossier.model.schema import json_schema_of
+from dossier.text.serialize import json_document
 
 FOLDER = "build/schema"
 """Where `.vscode/settings.json` and the first lines of new records refer to."""
@@ -31,7 +31,7 @@ def build_schemas(root: Path) -> Iterator[OutputFile]:
     models: tuple[type[ContentItem], ...] = (Settings, *KINDS)
     for model in models:
         schema = _with_proposals(json_schema_of(model), ids)
-        yield OutputFile(schema_name(model), json.dumps(schema, ensure_ascii=False, indent=2) + "\n")
+        yield OutputFile(schema_name(model), json_document(schema))
 
 
 def _ids_by_kind(root: Path) -> Ids:

@@ -1,6 +1,5 @@
 """Settings and snippets for Visual Studio Code, derived from the models, so that a new kind of record has them too."""
 
-import json
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -18,6 +17,7 @@ from dossier.model.kinds import KINDS
 from dossier.model.output import OutputFile
 from dossier.model.passage import Passage
 from dossier.model.record import Correction, Record
+from dossier.text.serialize import json_document
 
 TYPICAL = frozenset(
     {"aliases", "date", "latitude", "longitude", "participants", "passages", "publisher", "speaker", "value"}
@@ -132,4 +132,4 @@ def _indent(lines: str) -> str:
 
 
 def _json_file(path: str, content: Any) -> OutputFile:
-    return OutputFile(path, json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+    return OutputFile(path, json_document(content))

@@ -1,6 +1,5 @@
 """Every passage as a W3C Web Annotation (Recommendation of 2017), with quote and position selectors."""
 
-import json
 from base64 import urlsafe_b64encode
 from collections.abc import Iterator
 from typing import Any
@@ -12,6 +11,7 @@ from dossier.model.citation import Citation
 from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
+from dossier.text.serialize import json_line
 
 PATH = "data/annotations.json"
 MEDIA_TYPE = "application/json"
@@ -31,8 +31,6 @@ for annotation in collection["first"]["items"][:3]:
 CONTEXT_LENGTH = 32
 """Code points of `prefix` and of `suffix`, fewer at the ends of a text."""
 
-_json = json.JSONEncoder(ensure_ascii=False).encode
-
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield an AnnotationCollection with one page, its annotations in the order of records."""
@@ -44,8 +42,8 @@ def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
         "label": graph.dossier.settings.title,
         "total": len(items),
     }
-    lines = ",\n".join(map(_json, items))
-    opening = _json(head)[:-1]
+    lines = ",\n".join(map(json_line, items))
+    opening = json_line(head)[:-1]
     page = f'{{"id": "{NAME}#page", "type": "AnnotationPage", "startIndex": 0, "items": [\n{lines}\n]}}'
     yield OutputFile(PATH, f'{opening}, "first": {page}}}\n')
 

@@ -1,6 +1,5 @@
 """The sources as CSL-JSON, which Zotero, Pandoc and word processors cite from."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +10,7 @@ from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.text.bibtex import percent_encode
+from dossier.text.serialize import json_line
 from dossier.text.whitespace import collapse_whitespace
 
 PATH = "data/bibliography.json"
@@ -38,13 +38,11 @@ TYPES_WITH_CONTAINER = {"article-newspaper", "post-weblog", "webpage"}
 """CSL types of which the publisher is the container title."""
 SECOND_HAND_NOTE = "Second-hand: known only through the sources that cite it."
 
-_json = json.JSONEncoder(ensure_ascii=False).encode
-
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield a list with one source per line, in the order of sources."""
     sources = graph.visible_of(Source)
-    lines = ",\n".join(_json(_item(graph, source)) for source in sources)
+    lines = ",\n".join(json_line(_item(graph, source)) for source in sources)
     yield OutputFile(PATH, f"[\n{lines}\n]\n")
 
 

@@ -1,11 +1,10 @@
 """The records for Elasticsearch and OpenSearch: a mapping drawn from the schema of the data, and a bulk file."""
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from dossier.edtf.parse import Edtf
-from dossier.export.dossier_json import json_lines
+from dossier.export.dossier_json import records_as_json
 from dossier.export.schema_json import data_schema
 from dossier.graph import Graph
 from dossier.model.base import DECIMAL_PATTERN
@@ -15,6 +14,7 @@ from dossier.model.passage import Passage
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
 from dossier.model.schema import Schema
+from dossier.text.serialize import json_line
 
 PATH = "data/bulk.ndjson"
 MAPPING_PATH = "data/bulk.mapping.json"
@@ -85,24 +85,21 @@ def _field_mapping(field: Schema, schemas: Mapping[str, Schema]) -> dict[str, An
     return {"type": "keyword"} if field.keys() & {"enum", "const", "pattern", "format"} else TEXT
 
 
-_json = json.JSONEncoder(ensure_ascii=False).encode
-
-
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield the records, then the mapping, which is the same for every dossier."""
-    lines = json_lines(graph)
+    lines = records_as_json(graph)
     pairs = (
-        f"{_json({'index': {'_id': record.key}})}\n{_head(record)}, {lines[record.key][1:]}\n"
+        f"{json_line({'index': {'_id': record.key}})}\n{_head(record)}, {lines[record.key][1:]}\n"
         for record in graph.visible
     )
     yield OutputFile(PATH, "".join(pairs))
-    yield OutputFile(MAPPING_PATH, f"{_json(index_settings())}\n")
+    yield OutputFile(MAPPING_PATH, f"{json_line(index_settings())}\n")
 
 
 def _head(record: Record) -> str:
     """Return the added fields as the beginning of a JSON object, without its closing brace."""
     date = {"when": _date_range(record.main_date)} if record.main_date else {}
-    return _json({"record": record.singular, "label": record.label} | date)[:-1]
+    return json_line({"record": record.singular, "label": record.label} | date)[:-1]
 
 
 def _date_range(date: Edtf) -> dict[str, str]:

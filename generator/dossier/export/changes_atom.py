@@ -18,7 +18,7 @@ from dossier.graph.urls import page_path, page_url, relative_url
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
-from dossier.text.xml import serialize_xml
+from dossier.text.serialize import serialize_xml
 
 PATH = "data/changes.atom"
 MEDIA_TYPE = "application/atom+xml"

@@ -1,6 +1,5 @@
 """Tables for CSV and SQLite: columns, keys and rows, derived from the fields of the record classes."""
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -12,6 +11,7 @@ from pydantic.fields import FieldInfo
 
 from dossier.edtf.parse import Edtf
 from dossier.model.base import Model, Ref
+from dossier.text.serialize import json_line
 
 ColumnType = Literal["string", "number", "integer", "boolean", "date", "array"]
 """The types of Table Schema (Data Package); an `array` is a list of strings as JSON."""
@@ -49,7 +49,6 @@ class Table(NamedTuple):
 
 
 _COLUMN_TYPES: dict[Any, ColumnType] = {Decimal: "number", bool: "boolean", int: "integer"}
-_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class ValueShape(NamedTuple):
@@ -170,7 +169,7 @@ def _iso_day(day: date | None) -> str | None:
 
 def json_array(texts: tuple[str, ...]) -> Cell:
     """Return strings as one cell: a JSON list, or None if there are none."""
-    return _json(texts) if texts else None
+    return json_line(texts) if texts else None
 
 
 def _list_cells(texts: tuple[str, ...]) -> tuple[Cell]:

@@ -7,7 +7,6 @@ and `-5` is a number. The CSV of the Explore page, which is meant for spreadshee
 import csv
 import hashlib
 import io
-import json
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -19,6 +18,7 @@ from dossier.graph.markup import strip_markup
 from dossier.model.kinds import KINDS
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
+from dossier.text.serialize import json_line
 
 FOLDER = "data/csv"
 PATH = f"{FOLDER}/datapackage.json"
@@ -40,8 +40,6 @@ with open("data/csv/numbers.csv", encoding="utf-8", newline="") as file:
 PARTS = tuple(f"{FOLDER}/{name}.csv" for name in ("records", *(kind.plural for kind in KINDS), "passages"))
 PROFILE = "tabular-data-resource"
 
-_json = json.JSONEncoder(ensure_ascii=False).encode
-
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield the description, then the files."""
@@ -54,8 +52,8 @@ def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
         "description": strip_markup(settings.description, graph.labels),
         **({"homepage": publication.site_url} if publication.site_url else {}),
     }
-    resources = ",\n".join(_json(_resource(table, name, content)) for table, name, content in files)
-    yield OutputFile(PATH, f'{_json(package)[:-1]}, "resources": [\n{resources}\n]}}\n')
+    resources = ",\n".join(json_line(_resource(table, name, content)) for table, name, content in files)
+    yield OutputFile(PATH, f'{json_line(package)[:-1]}, "resources": [\n{resources}\n]}}\n')
     for _, name, content in files:
         yield OutputFile(f"{FOLDER}/{name}", content)
 

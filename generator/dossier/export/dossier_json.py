@@ -31,25 +31,27 @@ for number in dossier["numbers"][:3]:
     print(number["id"], number.get("value", "no exact value"), [passage["exact"] for passage in number["passages"]])
 """
 
+_sorted_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
+
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield every published record, by kind and id; YAML scalars become text, numbers too."""
     settings = graph.dossier.settings
-    lines = json_lines(graph)
+    lines = records_as_json(graph)
     withdrawn = sorted(graph.dossier.withdrawn, key=lambda record: record.key)
     lists = {kind.plural: [lines[key] for key in _sorted_keys(graph, kind.plural)] for kind in KINDS}
     lists["corrections"] = [
-        _json(correction.model_dump(mode="json", exclude_unset=True)) for correction in settings.corrections
+        _sorted_json(correction.model_dump(mode="json", exclude_unset=True)) for correction in settings.corrections
     ]
-    lists["withdrawn"] = [_json(_notice(record)) for record in withdrawn]
-    members = [f'"format": {_json(FORMAT)}', f'"title": {_json(settings.title)}']
+    lists["withdrawn"] = [_sorted_json(_notice(record)) for record in withdrawn]
+    members = [f'"format": {_sorted_json(FORMAT)}', f'"title": {_sorted_json(settings.title)}']
     members += [f'"{name}": {_format_list(items)}' for name, items in lists.items()]
     yield OutputFile(PATH, "{" + ",\n".join(members) + "}\n")
 
 
-def json_lines(graph: Graph) -> Mapping[str, str]:
+def records_as_json(graph: Graph) -> Mapping[str, str]:
     """Return each published record as a line of JSON, by its key."""
-    return {record.key: _json(_fields(graph, record)) for record in graph.visible}
+    return {record.key: _sorted_json(_fields(graph, record)) for record in graph.visible}
 
 
 def _format_list(items: Sequence[str]) -> str:
@@ -83,7 +85,7 @@ def _fields(graph: Graph, record: Record) -> dict[str, Any]:
 
 
 def _passage(graph: Graph, citation: Citation) -> dict[str, Any]:
-    """Return a passage; `start` and `end` count code points of the text in `file`, which `exact` quotes as it is."""
+    """Return a passage; `start` and `end` count code points of the text in `file`, which `exact` quotes verbatim."""
     span = citation.span
     return {
         **citation.passage.model_dump(exclude_unset=True),
@@ -93,6 +95,3 @@ def _passage(graph: Graph, citation: Citation) -> dict[str, Any]:
         "exact": graph.passage_text(citation),
         "via": list(citation.passage.via),
     }
-
-
-_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode

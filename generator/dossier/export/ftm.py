@@ -4,7 +4,6 @@ The library silently drops values that it does not accept, so only values that i
 compares what the library makes of each entity with what was written.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from unicodedata import normalize
@@ -18,6 +17,7 @@ from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
+from dossier.text.serialize import json_line
 
 PATH = "data/ftm.json"
 MEDIA_TYPE = "application/json"
@@ -38,8 +38,6 @@ for line in list(open("data/ftm.json", encoding="utf-8"))[:3]:
 
 # With the library followthemoney: model.get_proxy(entity); or, on the command line: ftm validate -i data/ftm.json
 """
-
-_json = json.JSONEncoder(ensure_ascii=False).encode
 PEOPLE, BODIES = ("Person",), ("Organization", "PublicBody")
 ANY_ACTOR = (*PEOPLE, *BODIES, "LegalEntity")
 
@@ -112,7 +110,7 @@ def _entity_line(id: str, schema: str, properties: Mapping[str, Iterable[str | N
     """Return an entity as JSON: each value once, no empty properties, normalized to NFC as the library would."""
     values = {name: [*filter(None, dict.fromkeys(group))] for name, group in properties.items()}
     filled = {name: group for name, group in values.items() if group}
-    return normalize("NFC", _json({"id": id, "schema": schema, "properties": filled}))
+    return normalize("NFC", json_line({"id": id, "schema": schema, "properties": filled}))
 
 
 def link_schema(role: str, source_schema: str, target_schema: str) -> LinkSchema:

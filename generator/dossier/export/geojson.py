@@ -1,6 +1,5 @@
 """The places as GeoJSON (RFC 7946), each only as precise as it is known."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +9,7 @@ from dossier.model.kinds.place import Place
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
+from dossier.text.serialize import json_line
 
 PATH = "data/places.geojson"
 MEDIA_TYPE = "application/geo+json"
@@ -25,20 +25,18 @@ for place in json.load(open("data/places.geojson", encoding="utf-8"))["features"
     print(properties["name"], properties["precision"], place["geometry"], properties["events"])
 """
 
-_json = json.JSONEncoder(ensure_ascii=False).encode
-
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield a FeatureCollection, one place per line, in the order of places."""
     root = publication.site_url or "../"
     lines = ",\n".join(_feature(graph, root, place) for place in graph.visible_of(Place))
-    name = _json(graph.dossier.settings.title)
+    name = json_line(graph.dossier.settings.title)
     yield OutputFile(PATH, f'{{"type": "FeatureCollection", "name": {name}, "features": [\n{lines}\n]}}\n')
 
 
 def _feature(graph: Graph, root: str, place: Place) -> str:
-    properties = _json(_properties(graph, root, place))
-    return f'{{"type": "Feature", "id": {_json(place.id)}, "geometry": {_geometry(place)}, "properties": {properties}}}'
+    id, properties = json_line(place.id), json_line(_properties(graph, root, place))
+    return f'{{"type": "Feature", "id": {id}, "geometry": {_geometry(place)}, "properties": {properties}}}'
 
 
 def _geometry(place: Place) -> str:

@@ -10,7 +10,7 @@ from dossier.export.network import EDGE_FIELDS, NODE_FIELDS, actor_nodes, relati
 from dossier.graph import Graph
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
-from dossier.text.xml import serialize_xml
+from dossier.text.serialize import serialize_xml
 
 PATH = "data/network.gexf"
 MEDIA_TYPE = "application/gexf+xml"

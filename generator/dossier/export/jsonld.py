@@ -7,7 +7,6 @@ A passage was quoted from its source. Each link of its attribution is an entity 
 is attributed to an actor, or was itself derived from a source. The last link is the passage's primary source.
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache, singledispatch
@@ -26,6 +25,7 @@ from dossier.model.output import OutputFile
 from dossier.model.passage import UNIDENTIFIED
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import DateBasis, Record
+from dossier.text.serialize import json_line
 
 PATH = "data/dossier.jsonld"
 MEDIA_TYPE = "application/ld+json"
@@ -74,7 +74,6 @@ _PLAIN_FIELDS = (
     "sha256",
 )
 _PROSE_FIELDS = ("same_origin", "speaker_basis")
-_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
@@ -83,8 +82,8 @@ def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     base = {"@base": f"{publication.site_url}data/"} if publication.site_url else {}
     pages = [_page(builder, record) for record in graph.visible]
     pages += [builder.withdrawal_page(record) for record in graph.withdrawn]
-    lines = ",\n".join(map(_json, (builder.site(), *pages)))
-    yield OutputFile(PATH, f'{{"@context": {_json(CONTEXT | base)},\n"@graph": [\n{lines}\n]}}\n')
+    lines = ",\n".join(map(json_line, (builder.site(), *pages)))
+    yield OutputFile(PATH, f'{{"@context": {json_line(CONTEXT | base)},\n"@graph": [\n{lines}\n]}}\n')
 
 
 def _page(builder: SchemaOrg, record: Record) -> Data:

@@ -1,6 +1,5 @@
 """The JSON Schema (2020-12) of `data/dossier.json`, and one per kind of record for the YAML that editors write."""
 
-import json
 from collections.abc import Iterator
 from functools import cache
 
@@ -15,6 +14,7 @@ from dossier.model.passage import Passage
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Correction, Withdrawal
 from dossier.model.schema import DIALECT, Schema, definitions, json_schema_of
+from dossier.text.serialize import json_document
 
 PATH = "data/schema/dossier.schema.json"
 MEDIA_TYPE = "application/json"
@@ -51,7 +51,7 @@ def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     schemas = {PATH: data_schema(), f"{CONTENT_FOLDER}/dossier.schema.json": json_schema_of(Settings)}
     schemas |= {f"{CONTENT_FOLDER}/{kind.plural}.schema.json": json_schema_of(kind) for kind in KINDS}
     for path, schema in schemas.items():
-        yield OutputFile(path, f"{_json(schema)}\n")
+        yield OutputFile(path, json_document(schema))
 
 
 @cache
@@ -116,6 +116,3 @@ def _require(schema: Schema, *properties: Schema) -> None:
     for group in properties:
         schema["properties"] |= group
         schema["required"] = [*schema.get("required", ()), *group]
-
-
-_json = json.JSONEncoder(ensure_ascii=False, indent=2).encode

@@ -1,6 +1,5 @@
 """The source texts themselves, as far as their rights allow, and an index of all of them."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,6 +7,7 @@ from dossier.graph import Graph
 from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
+from dossier.text.serialize import json_line
 
 FOLDER = "data/texts"
 PATH = f"{FOLDER}/index.json"
@@ -26,13 +26,11 @@ for text in json.loads((folder / "index.json").read_text("utf-8")):
         print(text["source"], hashlib.sha256((folder / text["file"]).read_bytes()).hexdigest() == text["sha256"])
 """
 
-_json = json.JSONEncoder(ensure_ascii=False).encode
-
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield the index, sorted by source, then each text that may be shown in full. Drafts are left out."""
     sources = sorted(graph.readable_sources, key=lambda source: source.id)
-    yield OutputFile(PATH, "[" + ",\n".join(_json(_index_entry(graph, source)) for source in sources) + "]\n")
+    yield OutputFile(PATH, "[" + ",\n".join(json_line(_index_entry(graph, source)) for source in sources) + "]\n")
     for source in graph.readable_sources:
         if source.shows_full_text:
             source_text = graph.dossier.source_texts[source.text or ""]

@@ -1,7 +1,6 @@
 """Citation formats: how to cite a record's page in plain words, BibTeX and CSL-JSON, and how to name a source."""
 
 from collections.abc import Iterator
-from json import JSONEncoder
 from typing import NamedTuple
 
 from dossier.edtf.format import format_day, format_edtf
@@ -14,9 +13,8 @@ from dossier.model.record import Record
 from dossier.render.markdown import Markdown, html
 from dossier.text import bibtex
 from dossier.text.bibtex import percent_encode
+from dossier.text.serialize import json_line
 from dossier.text.whitespace import collapse_whitespace
-
-_json = JSONEncoder(ensure_ascii=False).encode
 
 
 class CitationFormat(NamedTuple):
@@ -77,7 +75,7 @@ class Bibliography:
 
     def _csl_entry(self, key: str, title: str, address: str) -> str:
         fields = {"id": key, "title": title, "URL": address, **self._csl}
-        lines = ",\n".join(f"  {_json(name)}: {_json(value)}" for name, value in fields.items())
+        lines = ",\n".join(f"  {json_line(name)}: {json_line(value)}" for name, value in fields.items())
         return f"[{{\n{lines}\n}}]"
 
     def _quote_lines(self, quote: Quote, address: str) -> Iterator[str]:

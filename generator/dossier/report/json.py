@@ -1,6 +1,5 @@
 """Findings for programs: as JSON, and as SARIF 2.1.0 (OASIS Standard), which code hosts and editors read."""
 
-import json
 from collections.abc import Sequence
 from importlib.metadata import version
 from typing import Any
@@ -9,6 +8,7 @@ from urllib.parse import quote
 from dossier.model.docs import RuleDoc
 from dossier.model.finding import Finding
 from dossier.report.style import PLAIN, ReportStyle
+from dossier.text.serialize import json_document
 
 
 def format_json(findings: Sequence[Finding], style: ReportStyle = PLAIN) -> str:
@@ -17,7 +17,7 @@ def format_json(findings: Sequence[Finding], style: ReportStyle = PLAIN) -> str:
         {**finding.location._asdict(), "rule": finding.rule, "message": finding.message, "detail": dict(finding.detail)}
         for finding in findings
     ]
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return json_document(data)
 
 
 def format_sarif(findings: Sequence[Finding], style: ReportStyle = PLAIN) -> str:
@@ -34,7 +34,7 @@ def format_sarif(findings: Sequence[Finding], style: ReportStyle = PLAIN) -> str
         "columnKind": "unicodeCodePoints",
         "results": [_sarif_result(finding, rule_indexes.get(finding.rule)) for finding in findings],
     }
-    return json.dumps({"version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+    return json_document({"version": "2.1.0", "runs": [run]})
 
 
 def _sarif_rule(rule: RuleDoc) -> dict[str, Any]:

@@ -1,0 +1,27 @@
+"""JSON and XML as text, without escapes for characters outside ASCII."""
+
+import json
+import re
+from xml.etree.ElementTree import Element, indent, tostring
+
+_ONE_LINE = json.JSONEncoder(ensure_ascii=False)
+_INDENTED = json.JSONEncoder(ensure_ascii=False, indent=2)
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that no XML 1.0 document may contain (section 2.2)."""
+
+
+def json_line(value: object) -> str:
+    """Return a value as JSON on one line, without a line end."""
+    return _ONE_LINE.encode(value)
+
+
+def json_document(value: object) -> str:
+    """Return a value as a JSON file: indented, and ended with a line feed."""
+    return f"{_INDENTED.encode(value)}\n"
+
+
+def serialize_xml(root: Element) -> str:
+    """Return the document as indented text; characters that XML does not allow become U+FFFD."""
+    indent(root)
+    text = _NOT_IN_XML.sub("\ufffd", tostring(root, encoding="unicode"))
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
