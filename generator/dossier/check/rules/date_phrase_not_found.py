@@ -7,7 +7,7 @@ Fails:  `phrase: January 23` with the same passage.
 from collections.abc import Iterator
 
 from dossier.check.dated_values import iter_dates
-from dossier.check.helpers import evidence_texts
+from dossier.check.passages import evidence_texts
 from dossier.graph import Graph
 from dossier.match import SearchableText, occurs
 from dossier.model.finding import Finding

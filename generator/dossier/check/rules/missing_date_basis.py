@@ -7,7 +7,7 @@ Fails:  `date: 2019-01-23` with a passage `Jan. 23` and no `basis`: the year is 
 from collections.abc import Iterator
 
 from dossier.check.dated_values import DatedValue, iter_dates
-from dossier.check.helpers import evidence_texts
+from dossier.check.passages import evidence_texts
 from dossier.detect.dates import find_dates
 from dossier.detect.relative_dates import resolve_relative_date
 from dossier.graph import Graph

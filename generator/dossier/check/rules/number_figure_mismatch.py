@@ -7,7 +7,7 @@ Fails:  `value: 500`, `qualifier: exactly` for the same, even with the passage c
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from dossier.check.helpers import TextSpan, cited_span, direct_citations, surrounding_lines
+from dossier.check.passages import TextSpan, cited_span, direct_citations, surrounding_lines
 from dossier.detect.quantities import QuantityMention, find_quantities, quantities_match
 from dossier.graph import Graph
 from dossier.model.citation import Citation

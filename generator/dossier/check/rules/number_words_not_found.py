@@ -6,7 +6,7 @@ Fails:  `words: dozens` with the same passage.
 
 from collections.abc import Iterator
 
-from dossier.check.helpers import cited_span, contains_words, direct_citations
+from dossier.check.passages import cited_span, contains_words, direct_citations
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 from dossier.text.whitespace import collapse_whitespace

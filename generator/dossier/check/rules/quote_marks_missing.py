@@ -6,7 +6,7 @@ Fails:  `form: full` for words that the text does not quote, or `form: nested` f
 
 from collections.abc import Iterator
 
-from dossier.check.helpers import cited_span, direct_citations
+from dossier.check.passages import cited_span, direct_citations
 from dossier.detect.quotations import QuotationMention, find_quotations
 from dossier.graph import Graph
 from dossier.match import SearchableText, find_passage

@@ -7,7 +7,7 @@ Fails:  a speaker named neither in the line of the words nor in the two lines be
 
 from collections.abc import Iterator
 
-from dossier.check.helpers import cited_span, direct_citations, surrounding_lines
+from dossier.check.passages import cited_span, direct_citations, surrounding_lines
 from dossier.graph import Graph
 from dossier.match import SearchableText, occurs
 from dossier.model.finding import Finding

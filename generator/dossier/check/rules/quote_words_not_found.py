@@ -6,7 +6,7 @@ Fails:  words that differ from the text, or that none of the quote's passages co
 
 from collections.abc import Iterable, Iterator
 
-from dossier.check.helpers import direct_citations
+from dossier.check.passages import direct_citations
 from dossier.graph import Graph
 from dossier.match import SearchableText, find_passage, first_difference, occurs
 from dossier.model.finding import Finding

@@ -1,7 +1,7 @@
 """What the rules share: the citations of a record's own passages, and the lines around a span."""
 
 import pytest
-from dossier.check.helpers import TextSpan, direct_citations, surrounding_lines
+from dossier.check.passages import TextSpan, direct_citations, surrounding_lines
 from dossier.pipeline import check_dossier
 
 TEXT = "one\n\ntwo\nthree four\nfive"
