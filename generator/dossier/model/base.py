@@ -1,4 +1,4 @@
-"""The base of all models: frozen, closed classes, field types that read text, and marks on references and prose."""
+"""The base class of all models, the types of their fields, and the marks that say what a field is for."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -26,7 +26,7 @@ REF_KEYWORD = "x-refers-to"
 """The keyword of our JSON Schemas for the kinds of record whose ids a value may be."""
 MAX_ID_LENGTH = 96
 RESERVED_IDS = frozenset(
-    {"con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+    {"con", "prn", "aux", "nul", "index", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
 )
 """Ids that no record can have: `index` is the page that lists a kind, the others are reserved file names in Windows."""
 
@@ -60,7 +60,7 @@ class EvidenceField(NamedTuple):
 
 
 def _parse_decimal(value: object) -> object:
-    """Return text as a decimal; raise ValueError for what YAML 1.1 or Python alone accept (`1_000`, `0o7`, `1e3`)."""
+    """Return text as a decimal; raise ValueError for what only YAML 1.1 or Python accepts, such as `1_000` or `1e3`."""
     if isinstance(value, str):
         if not re.fullmatch(DECIMAL_PATTERN, value):
             raise ValueError("write a plain decimal number, such as 567 or 0.25")
@@ -92,7 +92,7 @@ def _validate_colour(value: str) -> str:
 
 def is_id(text: str) -> bool:
     """Return whether the text is a valid id of a record."""
-    return re.fullmatch(ID_PATTERN[1:-1], text) is not None and len(text) <= MAX_ID_LENGTH and text not in RESERVED_IDS
+    return re.fullmatch(ID_PATTERN, text) is not None and len(text) <= MAX_ID_LENGTH and text not in RESERVED_IDS
 
 
 def validate_page_id(id: str) -> str:
@@ -138,7 +138,7 @@ FieldMark = Ref | ProseField | VerbatimField
 
 
 class MarkedField(NamedTuple):
-    """A marked text of a record, and the path of keys and indexes that leads to it."""
+    """A marked text of a record, and its path of keys and indexes."""
 
     path: FieldPath
     mark: FieldMark
@@ -146,7 +146,7 @@ class MarkedField(NamedTuple):
 
 
 class _FieldShape(NamedTuple):
-    """What a field's type says of its values: their mark, whether they are models, and whether there are several."""
+    """The shape of a field's values: their mark, whether they contain models, and whether there are several."""
 
     mark: FieldMark | None
     has_models: bool
@@ -199,7 +199,7 @@ def iter_parts(model: Model, path: FieldPath = ()) -> Iterator[tuple[FieldPath, 
 
 
 def iter_marked_fields(parts: Iterable[tuple[FieldPath, Model]]) -> Iterator[MarkedField]:
-    """Yield every marked text of these models themselves, each given with its path."""
+    """Yield every marked text in the fields of these models, with its path; nested models are not searched."""
     for path, model in parts:
         for name, (mark, _, is_list) in _field_shapes(type(model)):
             value = getattr(model, name) if mark is not None else None

@@ -10,7 +10,7 @@ from dossier.model.base import FieldPath, MarkedField, Model, ProseField, iter_m
 from dossier.model.finding import LineColumn, Location
 
 
-def _not_searched(path: FieldPath, words: str) -> LineColumn | None:
+def _find_nothing(path: FieldPath, words: str) -> LineColumn | None:
     return None
 
 
@@ -18,13 +18,13 @@ class ContentFile(NamedTuple):
     """The file that an item was read from.
 
     `id` is the file's stem and `path` its path from the project's root. `positions` returns the line and column of
-    the value at each path of keys and indexes; `find_text` those of words within the value at a path, or None.
+    each value by its path of keys and indexes; `find_text` those of words within the value at a path, or None.
     """
 
     id: str
     path: str
     positions: Callable[[], Mapping[FieldPath, LineColumn]] = dict
-    find_text: Callable[[FieldPath, str], LineColumn | None] = _not_searched
+    find_text: Callable[[FieldPath, str], LineColumn | None] = _find_nothing
 
 
 class ContentItem(Model):
@@ -84,8 +84,8 @@ class ContentItem(Model):
         positions = self._file.positions()
         while path and path not in positions:
             path = path[:-1]
-        place = self._file.find_text(path, words) if words and path in positions else None
-        return Location(self.path, *(place or positions.get(path, (1, 1))))
+        found_position = self._file.find_text(path, words) if words and path in positions else None
+        return Location(self.path, *(found_position or positions.get(path, (1, 1))))
 
     def __hash__(self) -> int:
         return hash(self.path)

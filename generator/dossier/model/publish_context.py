@@ -31,7 +31,7 @@ class PublishContext(NamedTuple):
         return history.changed if history else None
 
     def added_on(self, record: Record) -> date | None:
-        """Return the day on which the record was added, under its id or a former one; None if it is not known."""
+        """Return the day on which the record was added, under its id or a former one; None if it is unknown."""
         keys = [f"{record.plural}/{id}" for id in (record.id, *record.formerly)]
         added = [self.history[key].added for key in keys if key in self.history]
         days = [day for day in added if day is not None]

@@ -10,7 +10,7 @@ from dossier.model.record import Record
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 NULL = {"type": "null"}
-FORMED = {"pattern", "format"}
+FORMAT_KEYWORDS = {"pattern", "format"}
 
 Schema = dict[str, Any]
 
@@ -22,14 +22,14 @@ def json_schema_of(kind: type[ContentItem]) -> Schema:
     most read `date: 2019` as a number. The schema accepts everything the loader accepts; what it cannot express, such
     as whether an id exists, is left to `dossier check`.
     """
-    written: Schema = _loosen_scalars(_simplify(kind.model_json_schema()))
-    return {"$schema": DIALECT, "title": kind.singular.capitalize()} | written
+    content_schema: Schema = _loosen_scalars(_simplify(kind.model_json_schema()))
+    return {"$schema": DIALECT, "title": kind.singular.capitalize()} | content_schema
 
 
 def definitions(kinds: Iterable[type[Record]]) -> Schema:
     """Return the schemas of published records and of their parts, by the names of their classes."""
-    _, found = models_json_schema([(kind, "serialization") for kind in kinds])
-    schemas: Schema = _simplify(found["$defs"])
+    _, result = models_json_schema([(kind, "serialization") for kind in kinds])
+    schemas: Schema = _simplify(result["$defs"])
     return schemas
 
 
@@ -39,16 +39,16 @@ def _simplify(node: Any) -> Any:
         return [_simplify(item) for item in node]
     if not isinstance(node, Mapping):
         return node
-    kept = {key: _simplify(value) for key, value in node.items() if not _is_noise(key, value)}
+    simplified = {key: _simplify(value) for key, value in node.items() if not _is_noise(key, value)}
     for pydantic_name, name in (("ge", "minimum"), ("le", "maximum")):
-        if isinstance(kept.get(pydantic_name), str):  # This is how pydantic writes the bounds of a decimal.
-            kept[name] = float(kept.pop(pydantic_name))
-    choices = kept.get("anyOf", [])
+        if isinstance(simplified.get(pydantic_name), str):  # This is how pydantic writes the bounds of a decimal.
+            simplified[name] = float(simplified.pop(pydantic_name))
+    choices = simplified.get("anyOf", [])
     if NULL in choices:
         rest = [choice for choice in choices if choice != NULL]
-        kept.pop("anyOf")
-        kept |= rest[0] if len(rest) == 1 else {"anyOf": rest}
-    return kept
+        simplified.pop("anyOf")
+        simplified |= rest[0] if len(rest) == 1 else {"anyOf": rest}
+    return simplified
 
 
 def _is_noise(key: str, value: Any) -> bool:
@@ -56,17 +56,21 @@ def _is_noise(key: str, value: Any) -> bool:
 
 
 def _loosen_scalars(node: Any) -> Any:
-    """Return a schema of plain text as one that allows the types that YAML readers give it."""
+    """Return a schema with every scalar that is read as text also allowed in the types that YAML readers give it."""
     if isinstance(node, list):
         return [_loosen_scalars(item) for item in node]
     if not isinstance(node, Mapping):
         return node
-    taken = {key: _loosen_scalars(value) for key, value in node.items()}
-    kind = taken.get("type")
-    if kind == "boolean":
-        return {key: value for key, value in taken.items() if key != "type"} | {"enum": [True, False, "true", "false"]}
-    if kind == "integer":
-        taken["type"] = ["integer", "string"]
-    elif kind == "string" and "enum" not in taken and "const" not in taken:
-        taken["type"] = ["string", "number"] if taken.keys() & FORMED else ["string", "number", "boolean"]
-    return taken
+    loosened = {key: _loosen_scalars(value) for key, value in node.items()}
+    json_type = loosened.get("type")
+    if json_type == "boolean":
+        return {key: value for key, value in loosened.items() if key != "type"} | {
+            "enum": [True, False, "true", "false"]
+        }
+    if json_type == "integer":
+        loosened["type"] = ["integer", "string"]
+    elif json_type == "string" and "enum" not in loosened and "const" not in loosened:
+        loosened["type"] = (
+            ["string", "number"] if loosened.keys() & FORMAT_KEYWORDS else ["string", "number", "boolean"]
+        )
+    return loosened

@@ -1,4 +1,4 @@
-"""Spans of a text: half-open ranges of code points, how two of them lie to each other, and the line of an offset."""
+"""Spans of a text: half-open ranges of code points, comparisons between them, and the line of an offset."""
 
 from typing import NamedTuple, Protocol
 
@@ -25,12 +25,12 @@ def spans_overlap(first: Spanning, second: Spanning) -> bool:
 
 
 def span_contains(outer: Spanning, inner: Spanning) -> bool:
-    """Return whether all of `inner` lies in `outer`."""
+    """Return whether all of `inner` is in `outer`."""
     return outer.start <= inner.start and inner.end <= outer.end
 
 
 def span_contains_offset(span: Spanning, offset: int) -> bool:
-    """Return whether the code point at `offset` lies in the span."""
+    """Return whether the code point at `offset` is in the span."""
     return span.start <= offset < span.end
 
 

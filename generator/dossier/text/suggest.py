@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from rapidfuzz import fuzz, process
 
 MIN_SIMILARITY = 60.0
-"""Per cent, as `rapidfuzz.fuzz.ratio` counts it."""
+"""The least similarity of a suggestion, from 0 to 100, as `rapidfuzz.fuzz.ratio` measures it."""
 
 
 def closest_match(word: str, choices: Iterable[str]) -> str | None:

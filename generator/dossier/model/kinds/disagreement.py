@@ -25,7 +25,7 @@ class Position(Model):
     ] = ()
 
     @model_validator(mode="after")
-    def _has_evidence(self) -> Self:
+    def _require_evidence(self) -> Self:
         if not self.rests_on and not self.passages:
             raise ValueError("a position needs records (`rests_on`) or passages")
         return self

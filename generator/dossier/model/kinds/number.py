@@ -76,7 +76,7 @@ class Number(Record):
     ]
 
     @model_validator(mode="after")
-    def _figures_fit_qualifier(self) -> Self:
+    def _require_fitting_figures(self) -> Self:
         present = {name for name in ("value", "min", "max") if getattr(self, name) is not None}
         needed = {"between": {"min", "max"}, "vague": set[str]()}.get(self.qualifier, {"value"})
         if present != needed:

@@ -47,7 +47,7 @@ class Place(Record):
     ] = None
 
     @model_validator(mode="after")
-    def _both_coordinates_or_neither(self) -> Self:
+    def _require_both_coordinates(self) -> Self:
         if (self.latitude is None) != (self.longitude is None):
             raise ValueError("latitude and longitude must be given together")
         return self
