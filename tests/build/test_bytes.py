@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from dossier.io.git import EARLIEST
+from dossier.io.git import EARLIEST_TIMESTAMP
 
 from tests.build.conftest import copy_base_project, files
 from tests.site.conftest import ROOT, once, run
@@ -64,7 +64,9 @@ def test_a_build_keeps_dot_files_of_the_site(reference):
 
 
 @pytest.mark.parametrize(
-    ("environment", "timestamp"), [({}, EARLIEST), ({"SOURCE_DATE_EPOCH": EPOCH}, int(EPOCH))], ids=["none", "epoch"]
+    ("environment", "timestamp"),
+    [({}, EARLIEST_TIMESTAMP), ({"SOURCE_DATE_EPOCH": EPOCH}, int(EPOCH))],
+    ids=["none", "epoch"],
 )
 def test_dates_in_a_site_do_not_come_from_the_clock(project, environment, timestamp):
     settings = (project / "mkdocs.yml").read_text("utf-8")

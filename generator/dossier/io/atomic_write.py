@@ -79,7 +79,7 @@ def stage_folder(target: Path) -> Path:
 def replace_folder(staged: Path, target: Path) -> None:
     """Rename a staged folder to `target`; a folder that is there already is moved aside first and then removed.
 
-    If the process is killed between the two renamings, the next `clear_leftovers` restores the old folder.
+    If the process is killed between the two renames, the next `clear_leftovers` restores the old folder.
     """
     old = temp_path(target, "old")
     if target.is_dir():
@@ -96,9 +96,9 @@ def temp_path(target: Path, stage: Stage) -> Path:
 
 def clear_leftovers(target: Path) -> None:
     """Remove what killed processes left of `target`; restore an old folder if `target` is missing."""
-    ours = re.compile(rf"\.{re.escape(target.name)}-(?P<stage>new|old)-(?P<process>[0-9]{{1,9}})")
+    pattern = re.compile(rf"\.{re.escape(target.name)}-(?P<stage>new|old)-(?P<process>[0-9]{{1,9}})")
     for leftover in sorted(target.parent.iterdir()):
-        match = ours.fullmatch(leftover.name)
+        match = pattern.fullmatch(leftover.name)
         if match is None or process_is_running(int(match["process"])):
             continue
         if not leftover.is_dir():
@@ -110,7 +110,7 @@ def clear_leftovers(target: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Have the disk record renamings in `folder`, where the system lets a folder be opened."""
+    """Flush the renames in `folder` to disk, if the system allows a folder to be opened."""
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:

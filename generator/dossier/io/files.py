@@ -1,4 +1,4 @@
-"""Reads files as bytes and text; a file that is not plain UTF-8 within the project is a finding."""
+"""Reads files as bytes and text; a file that is not plain UTF-8, or is outside the project, is a finding."""
 
 from collections.abc import Callable, Sequence
 from filecmp import cmp
@@ -12,7 +12,7 @@ from dossier.text.spans import line_column
 
 MAX_CONTENT_BYTES = 2 * 1024 * 1024
 MAX_SEED_BYTES = 16 * 1024 * 1024
-FORBIDDEN = (
+FORBIDDEN_CHARACTERS = (
     ("\ufeff", "byte order mark: remove it"),
     ("\x00", "NUL character: remove it"),
     ("\t", "tab: use spaces"),
@@ -67,7 +67,7 @@ def read_content(file: Path, root: Path, path: str) -> str | Finding:
     data = read_bytes(file, root, MAX_CONTENT_BYTES)
     text = decode(data, path) if isinstance(data, bytes) else data
     if isinstance(text, str):
-        for character, message in FORBIDDEN:
+        for character, message in FORBIDDEN_CHARACTERS:
             if character in text:
                 return Finding(location_of(text, text.index(character), path), ENCODING.id, message)
     return text
@@ -101,8 +101,8 @@ def display_path(file: Path, root: Path) -> str:
 
 def append_text(file: Path, text: str) -> None:
     """Add `text` to the end of `file`, creating it if needed."""
-    with file.open("a", encoding="utf-8") as opened:
-        opened.write(text)
+    with file.open("a", encoding="utf-8") as stream:
+        stream.write(text)
 
 
 def _start_of(file: Path, root: Path) -> Location:

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from dossier.model.errors import UserError
 from dossier.model.publish_context import FileHistory
 
-EARLIEST = 315532800
+EARLIEST_TIMESTAMP = 315532800
 """1 January 1980, the first date that a zip archive can hold, in seconds: the build date if no other is known."""
 FOLDERS = ("content", "seeds")
 """What a checkout of a revision contains."""
@@ -28,7 +28,7 @@ class NoRevisionError(UserError):
 def build_date(root: Path) -> datetime:
     """Return the date for files built from `root`, in UTC: `SOURCE_DATE_EPOCH`, the last commit, or 1980."""
     timestamp = _timestamp(root)
-    return datetime.fromtimestamp(EARLIEST if timestamp is None else timestamp, tz=UTC)
+    return datetime.fromtimestamp(EARLIEST_TIMESTAMP if timestamp is None else timestamp, tz=UTC)
 
 
 def content_date(root: Path) -> date | None:
@@ -57,8 +57,8 @@ def read_history(root: Path) -> Mapping[str, FileHistory]:
     histories: dict[str, FileHistory] = {}
     for day, is_addition, key in _file_changes((log or b"").decode(errors="replace")):
         earlier = histories.get(key, FileHistory(None, day))
-        added = [known for known in (earlier.added, day if is_addition else None) if known is not None]
-        histories[key] = FileHistory(min(added, default=None), max(earlier.changed, day))
+        additions = [addition for addition in (earlier.added, day if is_addition else None) if addition is not None]
+        histories[key] = FileHistory(min(additions, default=None), max(earlier.changed, day))
     return histories
 
 
@@ -83,7 +83,7 @@ def _record_key(path: str) -> str | None:
 
 @contextmanager
 def checkout_revision(root: Path, revision: str) -> Iterator[Path]:
-    """Give a temporary folder with `content/` and `seeds/` below `root` as they were at a revision, byte for byte.
+    """Yield a temporary folder with `content/` and `seeds/` below `root` as they were at a revision, byte for byte.
 
     Raises NoRevisionError if there is no such revision, no dossier in it, no repository or no git.
     """

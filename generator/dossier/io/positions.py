@@ -20,7 +20,7 @@ class Mark(Protocol):
 
 
 Marks: TypeAlias = "Mark | tuple[Marks, ...]"
-"""The mark of a scalar; for a list its own mark and those of its items, for a mapping those of keys and values."""
+"""The mark of a scalar. For a list, its own mark and those of its items; for a mapping, its own, keys and values."""
 
 
 class Positions(NamedTuple):
@@ -66,7 +66,8 @@ def find_text(text: str, positions: Positions, path: FieldPath, words: str) -> L
     """
     line_starts = [0, *accumulate(map(len, text.splitlines(keepends=True)))]
     start = positions.values[path]
-    later = [place for place in chain(positions.values.values(), positions.keys.values()) if place > start]
+    all_positions = chain(positions.values.values(), positions.keys.values())
+    later = [position for position in all_positions if position > start]
     end = _offset(min(later), line_starts) if later else len(text)
     for match in _words_or_link_key(words).finditer(text, _offset(start, line_starts), end):
         if match["words"]:

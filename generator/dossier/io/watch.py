@@ -1,4 +1,4 @@
-"""Waits for changes of files."""
+"""Waits for changes to files."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -10,7 +10,7 @@ from watchdog.observers import Observer
 
 DEBOUNCE_SECONDS = 0.05
 """Changes that follow each other within this time count as one."""
-CHANGES = frozenset({"created", "deleted", "modified", "moved"})
+CHANGE_EVENTS = frozenset({"created", "deleted", "modified", "moved"})
 
 
 class _QueueHandler(FileSystemEventHandler):
@@ -20,13 +20,13 @@ class _QueueHandler(FileSystemEventHandler):
         self._queue = queue
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        if event.event_type in CHANGES:
+        if event.event_type in CHANGE_EVENTS:
             self._queue.put(None)
 
 
 @contextmanager
 def watch_folders(folders: Sequence[Path]) -> Iterator[Iterator[None]]:
-    """Watch folders and all below them; give an iterator that waits for a change and yields None after each."""
+    """Watch folders and everything below them; yield an iterator that waits for each change and then yields None."""
     queue: SimpleQueue[None] = SimpleQueue()
     observer = Observer()
     for folder in folders:
