@@ -64,9 +64,8 @@ def _loosen_scalars(node: Any) -> Any:
     loosened = {key: _loosen_scalars(value) for key, value in node.items()}
     json_type = loosened.get("type")
     if json_type == "boolean":
-        return {key: value for key, value in loosened.items() if key != "type"} | {
-            "enum": [True, False, "true", "false"]
-        }
+        del loosened["type"]
+        return loosened | {"enum": [True, False, "true", "false"]}
     if json_type == "integer":
         loosened["type"] = ["integer", "string"]
     elif json_type == "string" and "enum" not in loosened and "const" not in loosened:
