@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from dossier.check import run_revision_rules, run_rules
-from dossier.coverage import compute_coverage
-from dossier.export import EXPORT_DOCS, export_all
+from dossier.check.run import run_revision_rules, run_rules
+from dossier.coverage.compute import compute_coverage
+from dossier.export.registry import EXPORT_DOCS, export_all
 from dossier.graph import Graph, build_graph
 from dossier.io.git import checkout_revision
-from dossier.load import load_dossier
+from dossier.load.loader import load_dossier
 from dossier.match import resolve_passages
 from dossier.model.docs import CommandDoc
 from dossier.model.finding import Finding

@@ -22,7 +22,8 @@ from mkdocs.utils import CountHandler
 
 from dossier.cli.app import cli
 from dossier.cli.reference import command_docs
-from dossier.export import EXPORT_DOCS, changes_atom
+from dossier.export import changes_atom
+from dossier.export.registry import EXPORT_DOCS
 from dossier.graph.urls import relative_url
 from dossier.io.git import build_date
 from dossier.load.publication import publish_context

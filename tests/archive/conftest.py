@@ -14,7 +14,7 @@ import pytest
 from dossier.archive.bag import BagInfo, FileDigest, tag_files
 from dossier.archive.verify import verify
 from dossier.archive.zip_writer import DeterministicZip
-from dossier.load import load_dossier
+from dossier.load.loader import load_dossier
 
 from tests.conftest import BASE
 from tests.site.conftest import ROOT, copy_project, once, run

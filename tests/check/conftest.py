@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from dossier.check import REVISION_RULES, run_revision_rules
+from dossier.check.run import REVISION_RULES, run_revision_rules
 from dossier.pipeline import check_dossier
 
 CASES = Path(__file__).parent / "cases"

@@ -5,9 +5,10 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from dossier.check import REVISION_RULES, RULE_DOCS, RULES, rules
+from dossier.check import rules
 from dossier.check.rule import Rule
-from dossier.load import LOAD_RULE_DOCS
+from dossier.check.run import REVISION_RULES, RULE_DOCS, RULES
+from dossier.io.rules import LOAD_RULE_DOCS
 
 MODULES = sorted(file.stem for file in Path(rules.__file__).parent.glob("*.py") if file.stem != "__init__")
 RULE_IDS = [rule.ID for rule in (*RULES, *REVISION_RULES)]

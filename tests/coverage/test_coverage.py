@@ -3,8 +3,7 @@
 from hashlib import sha256
 
 import pytest
-from dossier.coverage import compute_coverage
-from dossier.coverage.compute import count_coverage
+from dossier.coverage.compute import compute_coverage, count_coverage
 from dossier.coverage.evidence_index import SpanSet
 from dossier.model.coverage import CoverageItem, Mention
 from dossier.pipeline import check_dossier

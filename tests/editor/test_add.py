@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 from dossier.editor.formatter import format_files
-from dossier.load import load_dossier
+from dossier.load.loader import load_dossier
 from dossier.pipeline import check_dossier, render_all
 
 PAGE = Path(__file__).with_name("page.html").read_bytes()

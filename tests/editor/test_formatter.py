@@ -10,7 +10,7 @@ from dossier.editor.yaml.nodes import Collection, CollectionItem, Scalar
 from dossier.editor.yaml.parser import read_block
 from dossier.editor.yaml.writer import write_block
 from dossier.io.yaml_reader import read_yaml
-from dossier.load import iter_content_files, load_dossier
+from dossier.load.loader import iter_content_files, load_dossier
 from dossier.model.errors import UserError
 from dossier.model.kinds import KINDS
 from hypothesis import given

@@ -9,7 +9,7 @@ import yaml
 from dossier.editor.extract_fields import detect_in, extract_fields
 from dossier.editor.formatter import format_files
 from dossier.editor.selection import parse_selection
-from dossier.load import load_dossier
+from dossier.load.loader import load_dossier
 from dossier.match import prepare_texts
 
 CASES = yaml.load(Path(__file__).with_name("drafts.yml").read_text("utf-8"), yaml.CBaseLoader)

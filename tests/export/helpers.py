@@ -7,7 +7,7 @@ from collections import defaultdict
 from decimal import Decimal
 from pathlib import Path
 
-from dossier.export import export_all
+from dossier.export.registry import export_all
 from dossier.model.kinds import KINDS
 from dossier.model.publish_context import NO_CONTEXT
 from dossier.pipeline import check_dossier

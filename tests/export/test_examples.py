@@ -5,7 +5,7 @@ import sys
 from html import unescape
 
 import pytest
-from dossier.export import EXPORT_DOCS
+from dossier.export.registry import EXPORT_DOCS
 
 from tests.export.helpers import write_files
 

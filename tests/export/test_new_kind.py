@@ -59,7 +59,7 @@ class Vessel(Record):
 
 kinds.KINDS = (*kinds.KINDS, Vessel)
 
-from dossier.export import export_all
+from dossier.export.registry import export_all
 from dossier.pipeline import check_dossier
 
 root, folder = map(Path, sys.argv[1:])

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 from dossier import export
-from dossier.export import EXPORT_DOCS, EXPORTS
-from dossier.export.registry import GROUPS
+from dossier.export.registry import EXPORT_DOCS, EXPORTS, GROUPS
 from dossier.model.publish_context import NO_CONTEXT
 
 from tests.export.helpers import export_files

@@ -4,8 +4,8 @@ import random
 from dataclasses import replace
 
 import pytest
-from dossier.check import run_rules
-from dossier.coverage import compute_coverage
+from dossier.check.run import run_rules
+from dossier.coverage.compute import compute_coverage
 from dossier.graph import build_graph
 from dossier.match import resolve_passages
 from dossier.pipeline import check_dossier, render_all

@@ -4,10 +4,10 @@ import re
 from typing import Literal, get_args, get_origin
 
 import pytest
-from dossier.check import RULE_DOCS
+from dossier.check.run import RULE_DOCS
 from dossier.cli.app import COMMANDS
 from dossier.cli.options import example_lines
-from dossier.load import LOAD_RULE_DOCS
+from dossier.io.rules import LOAD_RULE_DOCS
 from dossier.model.base import nested_model
 from dossier.model.dossier import Settings
 from dossier.model.kinds import KINDS

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from dossier.load import load_dossier
+from dossier.load.loader import load_dossier
 from dossier.model.dossier import Settings
 from dossier.model.kinds import KINDS
 from dossier.pipeline import check_dossier

@@ -2,7 +2,7 @@
 
 import pytest
 from dossier.io.yaml_reader import read_yaml
-from dossier.load import load_dossier
+from dossier.load.loader import load_dossier
 from dossier.pipeline import check_dossier
 from hypothesis import given
 from hypothesis import strategies as st

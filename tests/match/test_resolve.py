@@ -1,6 +1,6 @@
 """Every passage of a dossier is looked up in the text of its source, and every excluded region located."""
 
-from dossier.load import load_dossier
+from dossier.load.loader import load_dossier
 from dossier.match import resolve_passages
 
 COMMENT = """

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from dossier.export import EXPORT_DOCS
+from dossier.export.registry import EXPORT_DOCS
 
 
 @pytest.fixture(scope="module")

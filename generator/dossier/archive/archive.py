@@ -16,7 +16,7 @@ from dossier.archive.verify import VerifyResult, escape, name_faults, verify
 from dossier.archive.zip_writer import DeterministicZip
 from dossier.io.atomic_write import WriteError, atomic_write
 from dossier.io.git import build_date
-from dossier.load import load_dossier
+from dossier.load.loader import load_dossier
 from dossier.load.publication import read_publish_context
 from dossier.model.dossier import Dossier
 from dossier.model.errors import UserError

@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
-from dossier.check import RULE_DOCS
+from dossier.check.run import RULE_DOCS
 from dossier.io.files import source_line_reader
-from dossier.load import LOAD_RULE_DOCS
+from dossier.io.rules import LOAD_RULE_DOCS
 from dossier.pipeline import CheckResult, check_dossier
 from dossier.report import ReportStyle, format_lines
 

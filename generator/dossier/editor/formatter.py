@@ -10,7 +10,7 @@ from dossier.editor.yaml.parser import read_block
 from dossier.editor.yaml.writer import write_block
 from dossier.io.files import display_path, read_content
 from dossier.io.yaml_reader import read_yaml
-from dossier.load import iter_content_files
+from dossier.load.loader import iter_content_files
 from dossier.model.base import Model, nested_model
 from dossier.model.errors import UserError
 from dossier.model.finding import Finding

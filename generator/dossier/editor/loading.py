@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from dossier.load import load_dossier
+from dossier.load.loader import load_dossier
 from dossier.match import SearchableText, prepare_texts
 from dossier.model.dossier import Dossier
 from dossier.model.errors import UserError

@@ -10,7 +10,7 @@ import click
 
 from dossier.cli.console import EXIT_OK, report_created
 from dossier.cli.options import examples, root_option
-from dossier.coverage import compute_coverage
+from dossier.coverage.compute import compute_coverage
 from dossier.editor.add import add_source
 from dossier.editor.draft_fields import required_choices
 from dossier.editor.loading import load_or_fail

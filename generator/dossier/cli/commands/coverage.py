@@ -7,7 +7,7 @@ import click
 
 from dossier.cli.console import EXIT_FINDINGS, EXIT_OK, report_style
 from dossier.cli.options import examples, root_option
-from dossier.coverage import compute_coverage
+from dossier.coverage.compute import compute_coverage
 from dossier.pipeline import check_dossier
 from dossier.report import REPORTS
 from dossier.report.coverage import coverage_table, open_mentions

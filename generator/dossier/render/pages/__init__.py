@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from dossier.check import RULE_DOCS
+from dossier.check.run import RULE_DOCS
 from dossier.coverage.compute import CoverageCount, count_coverage
-from dossier.export import EXPORT_DOCS
+from dossier.export.registry import EXPORT_DOCS
 from dossier.graph import Graph
 from dossier.graph.revisions import list_revisions
-from dossier.load import LOAD_RULE_DOCS
+from dossier.io.rules import LOAD_RULE_DOCS
 from dossier.model.docs import ExportDoc
 from dossier.model.kinds.source import Exemption
 from dossier.render.pages import explore, home, map, network, timeline
