@@ -35,9 +35,9 @@ from dossier.publish.staging import Staging
 from dossier.publish.write_outputs import write_outputs
 from dossier.render import MissingAssetsError
 from dossier.render.assets import assets, search_worker
-from dossier.render.findings_page import findings_page
-from dossier.render.head.tags import Head, as_text, first_words, locale_of
+from dossier.render.head import Head, as_text, first_words, locale_of
 from dossier.render.search import search_index_js
+from dossier.render.site import findings_page
 from dossier.report.progress import Progress
 from dossier.text.wording import pluralize
 

@@ -6,7 +6,7 @@ from posixpath import join, normpath
 import pytest
 import yaml
 from dossier.io.resources import handbook_chapters
-from dossier.render.handbook.chapters import ORDER
+from dossier.render.handbook import ORDER
 
 LINK = re.compile(r"\]\((?P<target>[^)#\s]+)(?:#[^)\s]*)?\)")
 CHAPTERS = handbook_chapters()

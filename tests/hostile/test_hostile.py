@@ -7,7 +7,7 @@ from dossier.load.loader import load_dossier
 from dossier.model.dossier import Settings
 from dossier.model.kinds import KINDS
 from dossier.pipeline import check_dossier
-from dossier.render.findings_page import findings_page
+from dossier.render.site import findings_page
 from markdown import markdown
 
 from tests.browser.conftest import search

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from dossier.model.publish_context import PublishContext
 from dossier.pipeline import check_dossier, render_all
-from dossier.render.quote_context import MAX_CONTEXT_IN_CARD
+from dossier.render.evidence import MAX_CONTEXT_IN_CARD
 
 from tests.conftest import BASE
 

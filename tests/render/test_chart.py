@@ -15,7 +15,7 @@ from dossier.render.charts.number_chart import (
     draw_chart,
     draw_quantity,
 )
-from dossier.render.number_rows import number_rows, series_chart
+from dossier.render.rows import number_rows, series_chart
 from hypothesis import given
 from hypothesis import strategies as st
 

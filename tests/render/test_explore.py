@@ -5,7 +5,7 @@ import json
 import pytest
 from dossier.pipeline import check_dossier, render_all
 from dossier.render.assets import js_data_file
-from dossier.render.explore import PATH
+from dossier.render.pages.explore import DATA_PATH
 from dossier.render.search import search_entry, search_index_js
 
 from tests.conftest import BASE
@@ -28,7 +28,7 @@ def outputs(graph):
 
 @pytest.fixture(scope="module")
 def table(outputs):
-    return parse_data_file(outputs[PATH].content)
+    return parse_data_file(outputs[DATA_PATH].content)
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +50,7 @@ def test_every_visible_record_is_a_row(graph, rows):
 def test_a_row_has_the_fields_of_its_record_and_refers_to_others(table, rows):
     row = rows["numbers/gone-567.html"]
     assert (row["title"], row["status"]) == ("567 dockers: dockers who left", "reported")
-    assert (row["documents"], row["origins"]) == (1, 1)
+    assert (row["source_count"], row["origin_count"]) == (1, 1)
     assert row["summary"] == "567 had gone."
     assert ids(table, row["places"]) == ["port-brenn"]
     assert ids(table, row["sources"])[0] == "ledger"
@@ -75,7 +75,7 @@ def test_a_draft_is_in_neither(write, base):
     file = "content/actors/nils-aker.yml"
     text = (base / file).read_text("utf-8").replace("review: published", "review: draft")
     outputs = {output.path: output for output in render_all(check_dossier(write(file, text)).graph)}
-    assert "nils-aker" not in outputs[PATH].content
+    assert "nils-aker" not in outputs[DATA_PATH].content
     assert "nils-aker" not in search_index_js(outputs.values(), ())
 
 

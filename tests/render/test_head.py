@@ -9,7 +9,7 @@ from dossier.edtf.format import format_edtf, iso_date
 from dossier.model.kinds.place import Place
 from dossier.model.publish_context import NO_CONTEXT, PublishContext
 from dossier.pipeline import check_dossier, json_ld, render_pages
-from dossier.render.head.tags import MAX_DESCRIPTION, Head, first_words, locale_of
+from dossier.render.head import MAX_DESCRIPTION, Head, first_words, locale_of
 from dossier.text.wording import truncate
 from rdflib.namespace import SDO
 

@@ -7,11 +7,12 @@ import pytest
 from dossier.cli.app import cli
 from dossier.cli.reference import command_docs
 from dossier.model.kinds import KINDS
-from dossier.pipeline import check_dossier, render_all
+from dossier.pipeline import check_dossier, render_all, render_pages
+from dossier.render import record_context, site
 from dossier.render.environment import RenderError, build_environment
-from dossier.render.findings_page import findings_page
-from dossier.render.handbook.chapters import ORDER
-from dossier.render.pages import PAGES
+from dossier.render.handbook import ORDER
+from dossier.render.pages import PAGES, timeline
+from dossier.render.site import findings_page
 from jinja2 import FileSystemLoader, UndefinedError, meta
 
 LINK = re.compile(r"\]\(([^)\s]+)(?: \"[^\"]*\")?\)")
@@ -92,7 +93,26 @@ def test_an_error_in_a_template_names_the_page_the_record_and_the_line(base, tmp
     environment = build_environment(check_dossier(base).graph).overlay(loader=FileSystemLoader(tmp_path))
     with pytest.raises(RenderError) as caught:
         environment.render_page("bad.md.j2", "actors/nils-aker.md", {}, "actor:nils-aker")
-    assert str(caught.value) == "actors/nils-aker.md (actor:nils-aker), template part.md.j2 line 2: 'x' is undefined"
+    assert str(caught.value) == (
+        "actors/nils-aker.md (actor:nils-aker), part.md.j2 line 2: UndefinedError: 'x' is undefined"
+    )
+
+
+@pytest.mark.parametrize(
+    ("module", "function", "page"),
+    [
+        (timeline, "build_scale", r"timeline\.md, "),
+        (record_context, "compare_passages", r"sources/gazette\.md \(source:gazette\), "),
+        (site, "cited_spans", r"texts/gazette\.md \(source:gazette\), "),
+    ],
+)
+def test_an_error_in_a_context_names_the_page_the_record_and_the_line(base, monkeypatch, module, function, page):
+    def fail(*_):
+        raise KeyError("x")
+
+    monkeypatch.setattr(module, function, fail)
+    with pytest.raises(RenderError, match=rf"^{page}test_pages\.py line \d+: KeyError: 'x'$"):
+        render_pages(check_dossier(base).graph)
 
 
 def test_values_are_escaped_by_default(real):

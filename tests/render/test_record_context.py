@@ -4,7 +4,7 @@ import re
 
 import pytest
 from dossier.model.kinds.quote import Quote
-from dossier.render.quote_context import MAX_CONTEXT_ON_PAGE, QuoteContext
+from dossier.render.evidence import MAX_CONTEXT_ON_PAGE, PassageContexts
 from dossier.render.record_context import MAX_IN_LINE, record_context
 
 
@@ -26,7 +26,7 @@ def keys_by_heading(groups):
 
 
 def test_every_passage_on_a_page_is_shown_within_its_line(real):
-    contexts = QuoteContext(real.graph)
+    contexts = PassageContexts(real.graph)
     assert real.graph.citations
     for citation in real.graph.citations:
         text, span = real.graph.dossier.source_texts[citation.span.file].text, citation.span

@@ -124,7 +124,7 @@
     return list
   }
 
-  /* How many documents and origins support the record whose statement is cited. */
+  /* How many sources and independent origins support the record whose statement is cited. */
   function createCorroboration(data, record) {
     const [label, page, counts] = data.records[record]
     const line = createElement("div", "dossier-corroboration", createElement("strong", "", counts))

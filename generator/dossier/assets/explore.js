@@ -20,7 +20,7 @@
     actor: { label: "Actors", key: (record) => joinNames(record.actors), cell: actorsCell },
     place: { label: "Places", key: (record) => joinNames(record.places), cell: (record) => [firstNames(record.places)] },
     source: { label: "Sources", key: (record) => joinNames(record.sources), cell: (record) => [firstNames(record.sources)] },
-    origins: { label: "Origins", key: (record) => record.origins, cell: (record) => [String(record.origins)] },
+    origins: { label: "Origins", key: (record) => record.origin_count, cell: (record) => [String(record.origin_count)] },
     side: { label: "Side", key: (record) => joinNames(record.sides) },
     status: { label: "Status or type", key: (record) => record.status },
   };
@@ -39,8 +39,8 @@
     actors: (record) => joinNames(record.actors),
     sources: (record) => joinNames(record.sources),
     places: (record) => joinNames(record.places),
-    documents: (record) => record.documents,
-    "independent origins": (record) => record.origins,
+    "number of sources": (record) => record.source_count,
+    "independent origins": (record) => record.origin_count,
     page: (record) => (location.protocol === "file:" ? record.url : String(new URL(record.url, location))),
   };
 
@@ -121,7 +121,7 @@
       includes(record.sources, "source") &&
       includes(record.places, "place") &&
       (!state.get("status") || record.status === state.get("status")) &&
-      record.origins >= Number(state.get("origins") || 0) &&
+      record.origin_count >= Number(state.get("origins") || 0) &&
       (!isDateFiltered || (record.day !== "" && record.first <= to && (record.last || MAX_DAY) >= from)) &&
       terms.every((term) => textSearch.findMatches(term, record.folded, 1).length);
   }

@@ -6,7 +6,7 @@ It is a script because a page opened from a folder (`file:`) cannot load other d
 - `source`: the source's short name, its page, a line of facts, and how to cite it;
 - `text`: the address of the page of its text; `title`: that of the dossier;
 - `links`: for each link of an attribution, its name and its page, null where it has none;
-- `records`: for each record, by its key, its label, its page, and how many documents and origins support it;
+- `records`: for each record, by its key, its label, its page, and how many sources and independent origins support it;
 - `passages`: by anchor, the words and the text before and after them, and `via`: for each record that cites them, the
   links of the attribution behind the source.
 
@@ -26,8 +26,8 @@ from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
 from dossier.render.citation_formats import describe_source
-from dossier.render.filters.html import UNNAMED
-from dossier.render.quote_context import QuoteContext
+from dossier.render.evidence import PassageContexts
+from dossier.render.filters import UNNAMED
 from dossier.text.wording import pluralize
 
 _json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -50,7 +50,7 @@ def render_cards(graph: Graph, publication: PublishContext) -> Iterator[OutputFi
 def _card_data(
     graph: Graph, publication: PublishContext, source: Source, cited: Iterable[tuple[Record, Citation]]
 ) -> Mapping[str, object]:
-    quote_context = QuoteContext(graph)
+    contexts = PassageContexts(graph)
     records: dict[str, tuple[str, str, str]] = {}
     passages: dict[str, dict[str, Any]] = {}
     links: dict[str, tuple[str, str | None]] = {}
@@ -59,7 +59,7 @@ def _card_data(
             records[record.key] = _evidence_summary(graph, record)
         anchor = passage_anchor(citation.span)
         if anchor not in passages:
-            context = quote_context.for_card(citation, whole=source.shows_full_text)
+            context = contexts.for_card(citation, shows_full_text=source.shows_full_text)
             passages[anchor] = {**context._asdict(), "via": {}}
         passages[anchor]["via"].setdefault(record.key, citation.passage.via)
         for link in citation.passage.via:
@@ -86,11 +86,11 @@ def _source_info(graph: Graph, source: Source) -> Mapping[str, str]:
 
 
 def _evidence_summary(graph: Graph, record: Record) -> tuple[str, str, str]:
-    """Return a record's label, its page, and how many documents and independent origins support it."""
+    """Return a record's label, its page, and how many sources and independent origins support it."""
     corroboration = graph.corroboration_of(record)
-    documents = pluralize(len(corroboration.sources), "source")
+    sources = pluralize(len(corroboration.sources), "source")
     origins = pluralize(len(corroboration.origins), "independent origin")
-    return record.label, page_url(page_path(record)), f"{documents}, {origins}"
+    return record.label, page_url(page_path(record)), f"{sources}, {origins}"
 
 
 def _link(graph: Graph, link: str) -> tuple[str, str | None]:

@@ -1,33 +1,23 @@
 """The Jinja environment of the page templates: unknown names are errors, and every value is escaped by default."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import PurePath
 from traceback import extract_tb
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from dossier.edtf.format import format_day, format_edtf, format_month
-from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
-from dossier.model.kinds.quote import FORMS
-from dossier.model.record import Record
-from dossier.render.filters.charts import chart_filters
-from dossier.render.filters.html import html_filters
-from dossier.render.filters.links import link_filters
-from dossier.render.maps.countries import territory_names
-from dossier.render.markdown import Markdown, attribute, escape_block
-from dossier.render.quote_comparison import difference
-from dossier.render.quote_context import QuoteContext
-from dossier.text.wording import pluralize
+from dossier.render.filters import value_filters
+from dossier.render.link_filters import link_filters
+from dossier.render.markdown import escape_block
 
 TEMPLATE_SUFFIX = ".j2"
-MAX_EXCERPT_WORDS = 9
-FIRST_WORDS, LAST_WORDS = 5, 3
-"""The words that an excerpt of a longer passage keeps from its beginning and its end."""
 
 
 class RenderError(Exception):
-    """A page could not be rendered, which is a fault of a template. The message names the page and the template."""
+    """A page could not be rendered, which is a fault of this program. The message names the page and the line."""
 
 
 class StrictEnvironment(Environment):
@@ -40,19 +30,27 @@ class StrictEnvironment(Environment):
 
         Raises RenderError, which names the page, the record's `key` if it has one, and the template's line.
         """
-        try:
+        with naming_page(path, key):
             return self.select_template([template, default or template]).render(page=path, **context)
-        except Exception as error:
-            record = f" ({key})" if key else ""
-            raise RenderError(f"{path}{record}, {_template_line(error, template)}: {error}") from error
 
 
-def _template_line(error: Exception, template: str) -> str:
-    """Return `template record.md.j2 line 14`: the innermost template line that led to the error."""
-    lines = [frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith(TEMPLATE_SUFFIX)]
-    if not lines:
-        return f"template {template}"
-    return f"template {lines[-1].filename.rpartition('/')[2]} line {lines[-1].lineno}"
+@contextmanager
+def naming_page(path: str, key: str = "") -> Iterator[None]:
+    """Turn any exception into a RenderError that names the page at `path`, its record and the line that failed."""
+    try:
+        yield
+    except RenderError:
+        raise
+    except Exception as error:
+        record = f" ({key})" if key else ""
+        raise RenderError(f"{path}{record}, {_failed_line(error)}: {type(error).__name__}: {error}") from error
+
+
+def _failed_line(error: Exception) -> str:
+    """Return `record.md.j2 line 14`: the innermost line of a template or, if none was reached, of the code."""
+    frames = extract_tb(error.__traceback__)
+    frame = ([frame for frame in frames if frame.filename.endswith(TEMPLATE_SUFFIX)] or frames)[-1]
+    return f"{PurePath(frame.filename).name} line {frame.lineno}"
 
 
 def build_environment(graph: Graph) -> StrictEnvironment:
@@ -66,63 +64,5 @@ def build_environment(graph: Graph) -> StrictEnvironment:
         autoescape=False,  # `finalize` escapes for Markdown, which includes the characters of HTML.
     )
     environment.filters |= link_filters(graph)
-    environment.filters |= html_filters(graph)
-    environment.filters |= chart_filters(graph)
-    environment.filters |= _text_filters(graph)
+    environment.filters |= value_filters(graph)
     return environment
-
-
-def _text_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
-    """Return the filters that turn a value into words."""
-
-    def source_count(record: Record) -> str:
-        return pluralize(len(graph.corroboration_of(record).sources), "source")
-
-    def origin_count(record: Record) -> str:
-        return pluralize(len(graph.corroboration_of(record).origins), "independent origin")
-
-    return {
-        "attribute": attribute,
-        "country_name": territory_names(graph.dossier.settings.language),
-        "difference": difference,
-        "excerpt": excerpt,
-        "file_name": _file_name,
-        "format_day": format_day,
-        "format_edtf": _format_date,
-        "format_month": format_month,
-        "in_context": QuoteContext(graph).as_markdown,
-        "list_marker": _list_marker,
-        "origin_count": origin_count,
-        "passage_text": graph.passage_text,
-        "pluralize": pluralize,
-        "quote_form": FORMS.get,
-        "source_count": source_count,
-        "upper_first": _upper_first,
-    }
-
-
-def _format_date(date: Edtf | None) -> str:
-    return format_edtf(date) if isinstance(date, Edtf) else "date unknown"
-
-
-def _upper_first(text: object) -> str:
-    """Return `text` with its first letter in upper case and all others unchanged."""
-    words = str(text)
-    return words[:1].upper() + words[1:]
-
-
-def _list_marker(number: int) -> Markdown:
-    """Return the marker of a list item, padded to four columns, by which further paragraphs of it are indented."""
-    return Markdown(f"{number}.".ljust(3) + " ")
-
-
-def _file_name(path: str) -> str:
-    return path.rpartition("/")[2]
-
-
-def excerpt(passage: str) -> str:
-    """Return the first and last words of a passage, which distinguish it from others with the same beginning or end."""
-    words = passage.split()
-    if len(words) > MAX_EXCERPT_WORDS:
-        words = [*words[:FIRST_WORDS], "…", *words[-LAST_WORDS:]]
-    return " ".join(words)

@@ -13,9 +13,8 @@ from dossier.model.kinds.number import Number
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
-from dossier.render.number_rows import number_rows, number_series
-from dossier.render.quote_comparison import compare_quotes
-from dossier.render.timeline_rows import events_of_actor
+from dossier.render.evidence import compare_passages
+from dossier.render.rows import events_of_actor, number_rows, number_series
 
 MAX_IN_LINE = 8
 """Links that are shown in one line; more of them become a list."""
@@ -70,7 +69,7 @@ def record_context(graph: Graph, record: Record) -> dict[str, Any]:
         "roots": _root_keys(graph, corroboration),
         "rootless": tuple(origin for origin in corroboration.origins if origin.root is None),
         "common_root_text": _common_root_text(corroboration, evidence),
-        "comparisons": compare_quotes([(citation, graph.passage_text(citation)) for citation in evidence]),
+        "comparisons": compare_passages([(citation, graph.passage_text(citation)) for citation in evidence]),
         "mentions": grouped(other for other in graph.backlinks_of(record) if other.key not in linked),
         "corrections": tuple(reversed(record.corrections)),
         **extras,

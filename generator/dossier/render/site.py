@@ -1,20 +1,24 @@
-"""All pages of the site: pages about the whole dossier, one page per record, one per source text, and redirects."""
+"""The pages of the site: of the whole dossier, of each record and each source text, the handbook, and redirects."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from typing import Any
 
 from dossier.graph import Graph
 from dossier.graph.urls import page_path, text_page_path
 from dossier.model.docs import CommandDoc
+from dossier.model.finding import Finding
 from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import NO_CONTEXT, PublishContext
+from dossier.render.assets import assets
 from dossier.render.cards import render_cards
 from dossier.render.citation_formats import Bibliography
-from dossier.render.environment import StrictEnvironment, build_environment
-from dossier.render.explore import explore_table
-from dossier.render.handbook.chapters import render_handbook
+from dossier.render.environment import StrictEnvironment, build_environment, naming_page
+from dossier.render.handbook import render_handbook
+from dossier.render.markdown import escape_block
 from dossier.render.pages import PAGES
+from dossier.render.pages.explore import explore_table
 from dossier.render.record_context import record_context
 from dossier.render.redirects import render_redirects
 from dossier.render.search import search_entry, text_entry, withdrawn_entry
@@ -26,21 +30,23 @@ def iter_pages(
 ) -> Iterator[OutputFile]:
     """Yield every page. `commands` are those that the handbook documents: they are in a higher layer.
 
-    Raises RenderError if a template fails.
+    Raises RenderError, which names the page, if one cannot be rendered.
     """
     environment = build_environment(graph)
     for page in PAGES:
-        context = page.context(graph)
+        with naming_page(page.path):
+            context = page.context(graph)
         content = environment.render_page(page.template, page.path, context, default=page.default_template)
         yield OutputFile(page.path, content, is_searchable=page.is_searchable)
     yield from render_handbook(environment, commands)
     bibliography = Bibliography(graph, publication)
     for record in graph.visible:
-        context = record_context(graph, record)
-        context |= {"entry": bibliography.entry(record), "changed": publication.changed_on(record)}
-        template = f"{record.singular}.md.j2"
-        content = environment.render_page(template, page_path(record), context, record.key, default="record.md.j2")
-        yield OutputFile(page_path(record), content, partial(search_entry, graph, record))
+        path, template = page_path(record), f"{record.singular}.md.j2"
+        with naming_page(path, record.key):
+            context = record_context(graph, record)
+            context |= {"entry": bibliography.entry(record), "changed": publication.changed_on(record)}
+        content = environment.render_page(template, path, context, record.key, default="record.md.j2")
+        yield OutputFile(path, content, partial(search_entry, graph, record))
     for record in graph.withdrawn:
         content = environment.render_page("withdrawn.md.j2", page_path(record), {"record": record}, record.key)
         yield OutputFile(page_path(record), content, partial(withdrawn_entry, graph, record))
@@ -55,12 +61,31 @@ def iter_page_assets(graph: Graph, publication: PublishContext = NO_CONTEXT) -> 
     yield from render_cards(graph, publication)
 
 
+def findings_page(findings: Iterable[Finding]) -> tuple[OutputFile, ...]:
+    """Return a home page that lists the findings of a dossier that has no pages yet, and the assets it needs."""
+    items = "".join(f"- {escape_block(finding)}\n" for finding in findings)
+    return (
+        OutputFile("index.md", f"# This dossier has findings\n\nFix them, and the pages appear here.\n\n{items}"),
+        *assets(),
+    )
+
+
 def _text_page(graph: Graph, source: Source, environment: StrictEnvironment) -> OutputFile:
+    path = text_page_path(source.id)
+    with naming_page(path, source.key):
+        context = _text_context(graph, source)
+    content = environment.render_page("text.md.j2", path, context, source.key)
+    passages = " … ".join(span.words for span in context["cited"])
+    searchable = graph.dossier.source_texts[source.text or ""].text if source.shows_full_text else passages
+    return OutputFile(path, content, partial(text_entry, source, searchable))
+
+
+def _text_context(graph: Graph, source: Source) -> Mapping[str, Any]:
     text = graph.dossier.source_texts[source.text or ""].text
     cited = cited_spans(graph.citations_from(source.id), graph.visible_keys, text)
     excluded, exempt = graph.excluded_regions(source.id), _exempt_spans(graph, source)
     lines = render_lines(text, cited, excluded, exempt)
-    context = {
+    return {
         "source": source,
         "shows_full_text": source.shows_full_text,
         "lines": lines if source.shows_full_text else cited_lines(lines),
@@ -68,10 +93,6 @@ def _text_page(graph: Graph, source: Source, environment: StrictEnvironment) -> 
         "excluded": excluded,
         "exempt": exempt,
     }
-    path = text_page_path(source.id)
-    content = environment.render_page("text.md.j2", path, context, source.key)
-    searchable = text if source.shows_full_text else " … ".join(span.words for span in cited)
-    return OutputFile(path, content, partial(text_entry, source, searchable))
 
 
 def _exempt_spans(graph: Graph, source: Source) -> list[ExemptSpan]:

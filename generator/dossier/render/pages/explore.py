@@ -1,22 +1,127 @@
-"""The page Explore: every record in one table, to filter, sort and download."""
+"""The page Explore: every record in one table, to filter, sort and download, and the script with its data."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from operator import attrgetter
+from typing import Any, NamedTuple
 
+from dossier.edtf.format import format_edtf
 from dossier.graph import Graph
-from dossier.graph.urls import page_url
+from dossier.graph.graph import Reference
+from dossier.graph.urls import page_path, page_url
 from dossier.model.kinds import KINDS
-from dossier.render.explore import PATH
+from dossier.model.kinds.actor import Actor
+from dossier.model.output import OutputFile
+from dossier.model.record import Record
+from dossier.render.assets import js_data_file
 from dossier.render.pages.site_page import SitePage
+from dossier.text.wording import truncate
 
+DATA_PATH = "data/explore.js"
 SCRIPTS = (
     "assets/dossier/text-search.js",
     "assets/dossier/did-you-mean.js",
     "assets/dossier/csv.js",
     "assets/dossier/virtual-table.js",
-    PATH,
+    DATA_PATH,
     "assets/dossier/explore.js",
 )
+MAX_SUMMARY = 200
+"""Characters of a summary."""
+
+STATUS_FIELDS = ("status", "form", "type", "precision", "kind")
+"""The column “Status or type” shows the first of these fields that a record has."""
+
+
+class ExploreRow(NamedTuple):
+    """A record; the field names are the data's columns.
+
+    `short` is the short label, "" if it equals the title. `kind` and `sides` are indexes of the data's lists `kinds`
+    and `sides`; `actors`, `sources` and `places` are indexes of rows. `date` is EDTF and `day` the same in words;
+    `first` and `last` are its first and last day (ISO 8601), "" if unknown. The counts are of the sources and of the
+    independent origins that support it.
+    """
+
+    kind: int
+    id: str
+    title: str
+    short: str
+    summary: str
+    status: str
+    date: str
+    day: str
+    first: str
+    last: str
+    sides: list[int]
+    actors: list[int]
+    sources: list[int]
+    places: list[int]
+    source_count: int
+    origin_count: int
+    url: str
+
+
+def explore_table(graph: Graph) -> OutputFile:
+    """Return the script that sets `dossier.records` to the rows and the lists they refer to."""
+    index_of = {record.key: index for index, record in enumerate(graph.visible)}
+    references: dict[str, list[Reference]] = defaultdict(list)
+    visible = [ref for ref in graph.references if ref.record.key in index_of and ref.target in index_of]
+    for reference in sorted(visible, key=attrgetter("in_prose")):
+        references[reference.record.key].append(reference)
+    rows = [_row(graph, record, references[record.key], index_of) for record in graph.visible]
+    kinds = [(kind.singular, kind.heading.removesuffix("s")) for kind in KINDS]
+    sides = [(side.id, side.name) for side in graph.dossier.settings.sides]
+    data = {"kinds": kinds, "sides": sides, "columns": ExploreRow._fields, "rows": rows}
+    return OutputFile(DATA_PATH, js_data_file("records", data))
+
+
+def _row(graph: Graph, record: Record, references: list[Reference], index_of: Mapping[str, int]) -> ExploreRow:
+    corroboration, date = graph.corroboration_of(record), record.main_date
+    targets = [reference.target for reference in references]
+    outside_attributions = [reference.target for reference in references if "via" not in reference.path]
+    supporting = [f"source:{id}" for id in corroboration.sources]
+    return ExploreRow(
+        kind=KINDS.index(type(record)),
+        id=record.id,
+        title=record.list_label,
+        short=record.short_label if record.short_label != record.list_label else "",
+        summary=truncate(graph.plain_text(record.summary), MAX_SUMMARY),
+        status=_status(record),
+        date=str(date or ""),
+        day=format_edtf(date) if date else "",
+        first=str((date and date.earliest) or ""),
+        last=str((date and date.latest) or ""),
+        sides=_sides(graph, record, references),
+        actors=_indexes("actor", record, outside_attributions, index_of),
+        sources=_indexes("source", record, [*supporting, *targets], index_of),
+        places=_indexes("place", record, targets, index_of),
+        source_count=len(corroboration.sources),
+        origin_count=len(corroboration.origins),
+        url=page_url(page_path(record)),
+    )
+
+
+def _status(record: Record) -> str:
+    """Return the status or type of a record, "" if its kind has neither."""
+    return next((value for name in STATUS_FIELDS if (value := getattr(record, name, None))), "")
+
+
+def _indexes(kind: str, record: Record, keys: Iterable[str], index_of: Mapping[str, int]) -> list[int]:
+    """Return the indexes of the visible records of a kind, without repetition; the record itself first if it is one."""
+    own = [record.key] if record.singular == kind else []
+    of_kind = dict.fromkeys([*own, *(key for key in keys if key.startswith(f"{kind}:"))])
+    return [index_of[key] for key in of_kind if key in index_of]
+
+
+def _sides(graph: Graph, record: Record, references: Iterable[Reference]) -> list[int]:
+    """Return the indexes of an actor's side, or of the sides of the actors that a record's fields name."""
+    if isinstance(record, Actor):
+        actors: list[Record] = [record]
+    else:
+        fields = (reference for reference in references if not reference.in_prose and "via" not in reference.path)
+        actors = [graph.dossier.by_key[reference.target] for reference in fields]
+    sides = {actor.side for actor in actors if isinstance(actor, Actor)}
+    return [index for index, side in enumerate(graph.dossier.settings.sides) if side.id in sides]
 
 
 def _context(graph: Graph) -> Mapping[str, Any]:

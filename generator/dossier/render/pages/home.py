@@ -12,7 +12,7 @@ from dossier.model.kinds.number import Number
 from dossier.model.record import Record
 from dossier.render.pages.indexes import actors_by_side, sources_read
 from dossier.render.pages.site_page import SitePage
-from dossier.render.timeline_rows import TimelineRow
+from dossier.render.rows import TimelineRow
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 MAX_OF_A_KIND = 8

@@ -17,9 +17,9 @@ from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
 from dossier.render.charts.side_markers import NO_SIDE
-from dossier.render.number_rows import NumberSeries, NumberTable, number_rows, number_series
 from dossier.render.pages.disagreements import disagreement_matrices
 from dossier.render.pages.site_page import SitePage
+from dossier.render.rows import NumberSeries, NumberTable, number_rows, number_series
 
 
 def _index_page(kind: type[Record]) -> SitePage:

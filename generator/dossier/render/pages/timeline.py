@@ -9,7 +9,7 @@ from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.event import Event
 from dossier.render.charts.date_track import SHAPE_MEANINGS, build_scale, date_shape
 from dossier.render.pages.site_page import SitePage
-from dossier.render.timeline_rows import TimelineRow
+from dossier.render.rows import TimelineRow
 
 MIN_DAYS_OF_YEAR = 60
 """A span of so many days is listed under its year; a shorter one under the month it begins in."""

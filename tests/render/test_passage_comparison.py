@@ -2,7 +2,7 @@
 
 import pytest
 from dossier.match import word_diff
-from dossier.render.quote_comparison import difference
+from dossier.render.evidence import difference
 
 
 def comparisons(page):

@@ -11,7 +11,7 @@ from dossier.graph.urls import page_path, page_url, passage_anchor, relative_url
 from dossier.model.citation import Citation
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
-from dossier.render.filters.html import ARROW, UNNAMED
+from dossier.render.filters import ARROW, UNNAMED
 from dossier.render.markdown import Markdown, attribute, escape_block, prose
 
 MAX_TITLE_LENGTH = 240

@@ -1,11 +1,14 @@
-"""Numbers as the rows of a table and of a chart: who counted them, when, and how they are backed."""
+"""Rows of tables, charts and timelines: numbers and events with what their pages show of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from dossier.edtf.format import format_edtf
 from dossier.graph import Graph
 from dossier.graph.origins import Corroboration
+from dossier.model.kinds.actor import Actor
+from dossier.model.kinds.event import Event
 from dossier.model.kinds.number import Number
 from dossier.model.record import Record
 from dossier.render.charts.number_chart import ChartRow, draw_chart
@@ -88,3 +91,22 @@ def _provenance(row: NumberRow) -> str:
     counter = f"counted by {row.counter.label}" if row.counter else ""
     as_of = f"as of: {format_edtf(row.number.as_of.date)}" if row.number.as_of else ""
     return " · ".join(filter(None, (counter, as_of)))
+
+
+class TimelineRow(NamedTuple):
+    """An event in a timeline. `filter_values`: for each filter the ids of its values, separated by spaces."""
+
+    event: Event
+    note: str = ""
+    filter_values: Mapping[str, str] = MappingProxyType({})
+
+
+def events_of_actor(graph: Graph, actor: Actor) -> list[TimelineRow]:
+    """Return the events that an actor took part in, each with the actor's roles in it as the note."""
+    events = [event for event in graph.referring_records(actor, "participants") if isinstance(event, Event)]
+    return [TimelineRow(event, _roles(event, actor)) for event in events]
+
+
+def _roles(event: Event, actor: Actor) -> str:
+    roles = [participant.role for participant in event.participants if participant.actor == actor.id]
+    return ", ".join(dict.fromkeys(roles))

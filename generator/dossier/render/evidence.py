@@ -1,11 +1,14 @@
-"""The context of a passage: the words around it in its source, for its card and for its record's page."""
+"""Evidence: passages with the words around them in their source, and comparisons of similar passages."""
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from rapidfuzz import fuzz
+
 from dossier.graph import Graph
+from dossier.match import DiffOp, word_diff
 from dossier.model.citation import Citation
 from dossier.model.passage import Span
 from dossier.render import markdown
@@ -15,6 +18,8 @@ MAX_CONTEXT_IN_CARD = 160
 """Code points of context on each side of a passage in its card."""
 MAX_CONTEXT_ON_PAGE = 80
 """Code points of context on each side of a passage on its record's page, within the passage's line."""
+MIN_SIMILARITY = 70
+"""Of 100: passages less similar than this only share some words, and are not compared."""
 EMPTY_LINES = re.compile(r"\n\s*\n")
 
 
@@ -26,19 +31,19 @@ class ContextSnippet(NamedTuple):
     after: str
 
 
-class QuoteContext:
+class PassageContexts:
     """The contexts of the passages of a graph. None of them extends over a region that is excluded from evidence."""
 
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
         self._boundaries: dict[str, list[int]] = {}
 
-    def for_card(self, citation: Citation, *, whole: bool) -> ContextSnippet:
+    def for_card(self, citation: Citation, *, shows_full_text: bool) -> ContextSnippet:
         """Return what the card of a passage shows: as many whole lines as fit, or else a part of the nearest line.
 
-        If its source may not be shown as a `whole`, only the passage's own line.
+        Without `shows_full_text`, which is for the rights to decide, only the passage's own line.
         """
-        return self._snippet(citation, MAX_CONTEXT_IN_CARD, within_line=not whole)
+        return self._snippet(citation, MAX_CONTEXT_IN_CARD, within_line=not shows_full_text)
 
     def for_page(self, citation: Citation) -> ContextSnippet:
         """Return what the page of the passage's record shows: the rest of its line, cut if it is long."""
@@ -48,14 +53,14 @@ class QuoteContext:
         """Return a passage in its context for its record's page, the context in a quieter style."""
         before, exact, after = self.for_page(citation)
         words = markdown.escape_inline(exact) if before else markdown.escape_block(exact)
-        return Markdown(f"{_quiet(before)}{words}{_quiet(after)}")
+        return Markdown(f"{_context_span(before)}{words}{_context_span(after)}")
 
     def _snippet(self, citation: Citation, limit: int, *, within_line: bool) -> ContextSnippet:
         text = self._graph.dossier.source_texts[citation.span.file].text
         boundaries = self._boundaries_of(citation.passage.source, len(text))
         before, exact, after = _cut(text, citation.span, boundaries, limit)
         if within_line:
-            before, after = f"{before}|".splitlines()[-1][:-1], f"|{after}".splitlines()[0][1:]
+            before, after = _last_line(before), _first_line(after)
         else:
             before, after = _drop_partial_first_line(before, limit), _drop_partial_last_line(after, limit)
         return ContextSnippet(_truncate_start(before, limit), exact, _truncate_end(after, limit))
@@ -75,6 +80,16 @@ def _cut(text: str, span: Span, boundaries: Sequence[int], limit: int) -> Contex
     before = max(start - limit - 1, boundaries[bisect_right(boundaries, start) - 1])
     after = min(end + limit + 1, boundaries[bisect_left(boundaries, end)])
     return ContextSnippet(text[before:start], text[start:end], text[end:after])
+
+
+def _last_line(text: str) -> str:
+    """Return `text` from its last line break on, "" if it ends with one."""
+    return f"{text}|".splitlines()[-1].removesuffix("|")
+
+
+def _first_line(text: str) -> str:
+    """Return `text` up to its first line break."""
+    return next(iter(text.splitlines()), "")
 
 
 def _drop_partial_first_line(text: str, limit: int) -> str:
@@ -99,5 +114,42 @@ def _truncate_end(text: str, limit: int) -> str:
     return EMPTY_LINES.sub("\n", truncated).rstrip()
 
 
-def _quiet(text: str) -> str:
+def _context_span(text: str) -> str:
     return f'<span class="dossier-context">{markdown.escape_inline(text)}</span>' if text else ""
+
+
+class PassagePair(NamedTuple):
+    """Two similar passages of different sources; `changes` is empty if their words are the same."""
+
+    first: Citation
+    second: Citation
+    changes: tuple[DiffOp, ...]
+
+
+def compare_passages(passages: Sequence[tuple[Citation, str]]) -> tuple[PassagePair, ...]:
+    """Pair each passage, given as a citation and its words, with the most similar earlier one of another source."""
+    pairs = (_pair(*passage, passages[:index]) for index, passage in enumerate(passages))
+    return tuple(pair for pair in pairs if pair is not None)
+
+
+def _pair(citation: Citation, words: str, earlier: Sequence[tuple[Citation, str]]) -> PassagePair | None:
+    others = [passage for passage in earlier if passage[0].passage.source != citation.passage.source]
+    scores = [fuzz.token_sort_ratio(words, text, score_cutoff=MIN_SIMILARITY) for _, text in others]
+    if not any(scores):
+        return None
+    closest, text = others[scores.index(max(scores))]
+    changes = tuple(word_diff(text, words))
+    return PassagePair(closest, citation, () if all(change.is_same for change in changes) else changes)
+
+
+def difference(changes: Iterable[DiffOp]) -> Markdown:
+    """Return a diff with the words of the first text only in `<del>`, those of the second only in `<ins>`."""
+    pieces = [markdown.escape_inline(change.removed) if change.is_same else _changed(change) for change in changes]
+    return Markdown("".join(pieces).strip())
+
+
+def _changed(change: DiffOp) -> str:
+    """Return a change with the space before it outside the elements."""
+    space, *sides = change.split_leading_space()
+    removed, added = map(markdown.escape_inline, sides)
+    return space + (f"<del>{removed}</del>" if removed else "") + (f"<ins>{added}</ins>" if added else "")

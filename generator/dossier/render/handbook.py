@@ -5,14 +5,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from html import escape, unescape
+from typing import NamedTuple
 
 from dossier.io.resources import handbook_chapters
 from dossier.model.docs import CommandDoc
 from dossier.model.output import OutputFile, SearchEntry
 from dossier.render.environment import StrictEnvironment
-from dossier.render.handbook.code_links import rewrite_code_links
-from dossier.render.handbook.fields import field_tables
-from dossier.render.head.tags import MAX_DESCRIPTION
+from dossier.render.field_reference import field_tables
+from dossier.render.head import MAX_DESCRIPTION
 from dossier.render.markdown import Markdown
 from dossier.text.wording import truncate
 
@@ -40,7 +40,28 @@ ORDER = (
 SEARCH_KIND, SEARCH_BOOST = "Handbook", 0.1
 """Readers search for the story, so pages for editors rank last."""
 MARKUP = re.compile(r"[`*\[]|\](?:\([^)]*\))?")
+CODE_LINK = re.compile(r"\]\(\.\./(?P<folder>[a-z/]+)/(?:(?P<module>[a-z_]+)\.py)?\)")
+"""A link from a chapter into the source code, which works where the chapters are read in the repository."""
 NOT_SEARCHED = re.compile(r"^```.*?^```$|\]\([^)]*\)|<[^>]*>|^[|: -]+$|[\[\]`*|#]", re.DOTALL | re.MULTILINE)
+
+
+class GeneratedPage(NamedTuple):
+    """The page generated from a folder of the code, and the prefix of a module's name in its anchors."""
+
+    page: str
+    anchor_prefix: str = ""
+
+
+GENERATED_PAGES: Mapping[str, GeneratedPage] = {
+    "check": GeneratedPage("../how-we-check.md"),
+    "check/rules": GeneratedPage("../how-we-check.md"),
+    "cli/commands": GeneratedPage("commands.md", "dossier-"),
+    "coverage": GeneratedPage("../coverage.md"),
+    "export": GeneratedPage("../data.md"),
+    "load": GeneratedPage("../how-we-check.md"),
+    "model": GeneratedPage("fields.md"),
+    "model/kinds": GeneratedPage("fields.md"),
+}
 
 
 def render_handbook(environment: StrictEnvironment, commands: Sequence[CommandDoc]) -> Iterator[OutputFile]:
@@ -72,8 +93,19 @@ def _page_texts(environment: StrictEnvironment, commands: Sequence[CommandDoc]) 
         name: environment.render_page(f"handbook/{name}.md.j2", f"{FOLDER}/{name}.md", context).lstrip()
         for name, context in contexts.items()
     }
-    chapters = {name: rewrite_code_links(text) for name, text in handbook_chapters().items()}
+    chapters = {name: _rewrite_code_links(text) for name, text in handbook_chapters().items()}
     return chapters | references
+
+
+def _rewrite_code_links(chapter: str) -> str:
+    """Return a chapter with `../check/rules/orphan_record.py` replaced by the address of that rule's section, etc."""
+    return CODE_LINK.sub(_generated_link, chapter)
+
+
+def _generated_link(match: re.Match[str]) -> str:
+    page = GENERATED_PAGES[match["folder"]]
+    anchor = f"#{page.anchor_prefix}{match['module'].replace('_', '-')}" if match["module"] else ""
+    return f"]({page.page}{anchor})"
 
 
 def _front_matter(title: str, text: str) -> str:

@@ -1,0 +1,139 @@
+"""Filters of the templates that return text or HTML: names, dates, numbers of things and excerpts.
+
+Those for HTML blocks, which Markdown does not process, return the addresses of the built pages.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from dossier.edtf.format import format_day, format_edtf, format_month
+from dossier.edtf.parse import Edtf
+from dossier.graph import Graph
+from dossier.graph.urls import page_url, passage_anchor, relative_url, text_page_path
+from dossier.model.citation import Citation
+from dossier.model.kinds.event import Event
+from dossier.model.kinds.quote import FORMS
+from dossier.model.record import Record
+from dossier.render.charts.date_track import build_scale, date_with_track, legend_swatch
+from dossier.render.evidence import PassageContexts, difference
+from dossier.render.head import MAX_DESCRIPTION
+from dossier.render.maps.countries import territory_names
+from dossier.render.markdown import Markdown, attribute, html
+from dossier.text.wording import pluralize, truncate
+
+ARROW = " → "
+UNNAMED = "someone the source does not name"
+MAX_EXCERPT_WORDS = 9
+FIRST_WORDS, LAST_WORDS = 5, 3
+"""The words that an excerpt of a longer passage keeps from its beginning and its end."""
+
+
+def value_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
+    """Return the filters by name. Values that are not Markdown or HTML already are escaped by the environment."""
+    return {
+        "attribute": attribute,
+        "country_name": territory_names(graph.dossier.settings.language),
+        "difference": difference,
+        "excerpt": excerpt,
+        "file_name": _file_name,
+        "format_day": format_day,
+        "format_edtf": _format_date,
+        "format_month": format_month,
+        "html": html,
+        "in_context": PassageContexts(graph).as_markdown,
+        "list_marker": _list_marker,
+        "passage_text": graph.passage_text,
+        "plain_text": graph.plain_text,
+        "pluralize": pluralize,
+        "quote_form": FORMS.get,
+        "swatch": legend_swatch,
+        "upper_first": _upper_first,
+        **_record_filters(graph),
+        **_citation_filters(graph),
+    }
+
+
+def _record_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
+    """Return the filters of records, their keys, prose and dates."""
+    scale = build_scale(event.date for event in graph.visible_of(Event))
+
+    def date_cell(date: Edtf | None, unknown: str) -> Markdown:
+        """Return a date in words and on its track, or `unknown` in place of a missing one."""
+        return date_with_track(scale, date, unknown)
+
+    def description(prose: str) -> str:
+        """Return prose as the description of a page: plain text, cut to what search engines show."""
+        return truncate(graph.plain_text(prose), MAX_DESCRIPTION)
+
+    def source_count(record: Record) -> str:
+        return pluralize(len(graph.corroboration_of(record).sources), "source")
+
+    def origin_count(record: Record) -> str:
+        return pluralize(len(graph.corroboration_of(record).origins), "independent origin")
+
+    def short_names(keys: Iterable[str]) -> str:
+        return "; ".join(short_name(graph, key) for key in keys)
+
+    return {
+        "date_cell": date_cell,
+        "description": description,
+        "origin_count": origin_count,
+        "short_name": partial(short_name, graph),
+        "short_names": short_names,
+        "source_count": source_count,
+    }
+
+
+def _citation_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
+    """Return the filters of citations for HTML blocks."""
+
+    def html_attribution(citation: Citation) -> str:
+        """Return the attribution of a passage as text, from the source we read to who said it first."""
+        source = short_name(graph, f"source:{citation.passage.source}")
+        keys = map(graph.party_key, citation.passage.via)
+        return ARROW.join([f"{source} (read here)", *(short_name(graph, key) if key else UNNAMED for key in keys)])
+
+    @pass_context
+    def html_passage_url(context: Context, citation: Citation) -> str:
+        """Return the address of a passage on the built page with its source's text."""
+        page = relative_url(page_url(text_page_path(citation.passage.source)), context["page"])
+        return f"{page}#{passage_anchor(citation.span)}"
+
+    return {"html_attribution": html_attribution, "html_passage_url": html_passage_url}
+
+
+def short_name(graph: Graph, key: str) -> str:
+    """Return the short label of the record with this key, or its id if there is no such record."""
+    record = graph.dossier.by_key.get(key)
+    return record.short_label if record else key.partition(":")[2]
+
+
+def excerpt(passage: str) -> str:
+    """Return the first and last words of a passage, which distinguish it from others with the same beginning or end."""
+    words = passage.split()
+    if len(words) > MAX_EXCERPT_WORDS:
+        words = [*words[:FIRST_WORDS], "…", *words[-LAST_WORDS:]]
+    return " ".join(words)
+
+
+def _format_date(date: Edtf | None) -> str:
+    return format_edtf(date) if isinstance(date, Edtf) else "date unknown"
+
+
+def _upper_first(text: object) -> str:
+    """Return `text` with its first letter in upper case and all others unchanged."""
+    words = str(text)
+    return words[:1].upper() + words[1:]
+
+
+def _list_marker(number: int) -> Markdown:
+    """Return the marker of a list item, padded to four columns, by which further paragraphs of it are indented."""
+    return Markdown(f"{number}.".ljust(3) + " ")
+
+
+def _file_name(path: str) -> str:
+    return path.rpartition("/")[2]

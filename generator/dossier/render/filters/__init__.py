@@ -1,1 +1,0 @@
-"""Filters of the templates: pure functions from records, citations and dates to Markdown or HTML."""

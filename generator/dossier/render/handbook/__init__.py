@@ -1,1 +1,0 @@
-"""The handbook for editors: chapters written by hand, and what is made of the model and the commands."""
