@@ -30,7 +30,9 @@ def root():
 @pytest.fixture(scope="session")
 def real():
     """The real dossier, loaded, linked and checked; never to be changed."""
-    return check_dossier(ROOT)
+    result = check_dossier(ROOT)
+    assert all(result.graph.by_kind.values()), "tests look at records of each kind"
+    return result
 
 
 @pytest.fixture(scope="session")

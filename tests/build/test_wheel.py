@@ -10,6 +10,7 @@ import pytest
 from dossier.render.assets import ASSETS, STYLES
 
 from tests.build.conftest import files
+from tests.helpers import nonempty
 from tests.site.conftest import ROOT, once, run
 
 PAGE = """<!doctype html><html lang="en"><head><title>Ferry stops</title></head><body><article><h1>Ferry stops</h1>
@@ -30,7 +31,7 @@ def wheel(tmp_path_factory):
 def names(wheel):
     """Return the names of the files in the wheel."""
     with zipfile.ZipFile(wheel) as archive:
-        return set(archive.namelist())
+        return nonempty(set(archive.namelist()))
 
 
 def build_wheel(folder):

@@ -32,13 +32,6 @@ def export_one(module, graph, publication=NO_CONTEXT):
     return output.content
 
 
-def nonempty(items):
-    """Return the items as a list that a test can loop over; fail if there are none."""
-    items = list(items)
-    assert items, "there is nothing to look at"
-    return items
-
-
 def write_files(files, folder):
     """Write files, given by path, below a folder."""
     for path, content in files.items():

@@ -7,7 +7,8 @@ from posixpath import join, normpath
 
 import pytest
 
-from tests.export.helpers import nonempty, source_texts
+from tests.export.helpers import source_texts
+from tests.helpers import nonempty
 
 
 @pytest.fixture(scope="module")

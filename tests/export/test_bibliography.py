@@ -12,7 +12,8 @@ from dossier.graph.markup import strip_markup
 from dossier.pipeline import check_dossier
 from pybtex.database import parse_string
 
-from tests.export.helpers import export_one, nonempty
+from tests.export.helpers import export_one
+from tests.helpers import nonempty
 
 GAZETTE = "content/sources/gazette.yml"
 DATES = {

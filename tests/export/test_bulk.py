@@ -9,7 +9,8 @@ from dossier.export.schema_json import data_schema
 from dossier.model.kinds import KINDS
 from dossier.model.publish_context import NO_CONTEXT
 
-from tests.export.helpers import nonempty, unmapped_values
+from tests.export.helpers import unmapped_values
+from tests.helpers import nonempty
 
 DATES = [
     # EDTF, range
@@ -69,7 +70,7 @@ def test_the_mapping_knows_every_field_and_refuses_others(pairs, mappings):
 def test_a_field_of_several_kinds_is_searched_alike_in_all(mappings):
     schemas = data_schema()["$defs"]
     for kind in KINDS:
-        for name, field in bulk.field_mappings(schemas[kind.__name__], schemas).items():
+        for name, field in nonempty(bulk.field_mappings(schemas[kind.__name__], schemas).items()):
             assert mappings["properties"][name] == field
 
 

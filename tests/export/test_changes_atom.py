@@ -12,7 +12,8 @@ from dossier.export.changes_atom import MAX_ADDITIONS, PATH
 from dossier.model.publish_context import NO_CONTEXT, FileHistory, PublishContext
 from dossier.pipeline import check_dossier, render_all
 
-from tests.export.helpers import export_one, nonempty
+from tests.export.helpers import export_one
+from tests.helpers import nonempty
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z")
@@ -65,7 +66,7 @@ def test_every_required_element_is_there(revised, publication):
     for entry in nonempty(feed.iter(f"{ATOM}entry")):
         assert faulty_elements(entry, ["id", "title", "updated", "content"]) == []
         assert [link.get("rel") for link in entry.iter(f"{ATOM}link")] == ["alternate"]
-    assert all(DATE.fullmatch(updated.text) for updated in feed.iter(f"{ATOM}updated"))
+    assert all(DATE.fullmatch(updated.text) for updated in nonempty(feed.iter(f"{ATOM}updated")))
 
 
 @pytest.mark.parametrize("publication", [NO_CONTEXT, HERE, HOSTED], ids=["unpublished", "here", "hosted"])

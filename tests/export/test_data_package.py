@@ -14,9 +14,9 @@ from tests.export.helpers import (
     Tables,
     frictionless_faults,
     missing_values,
-    nonempty,
     write_files,
 )
+from tests.helpers import nonempty
 
 DATES = [
     # EDTF, first day, last day

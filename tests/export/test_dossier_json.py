@@ -8,7 +8,8 @@ from dossier.export import dossier_json
 from dossier.model.kinds import KINDS
 from dossier.pipeline import check_dossier
 
-from tests.export.helpers import export_files, export_one, nonempty, source_texts
+from tests.export.helpers import export_files, export_one, source_texts
+from tests.helpers import nonempty
 
 PLURALS = [kind.plural for kind in KINDS]
 RENAMED_FIELDS = {("sources", "url"): "original_url"}
@@ -23,7 +24,7 @@ def data(real_outputs):
 
 @pytest.fixture(scope="module")
 def records(data):
-    return {(plural, record["id"]): record for plural in PLURALS for record in data[plural]}
+    return nonempty({(plural, record["id"]): record for plural in PLURALS for record in data[plural]})
 
 
 @pytest.fixture(scope="module")

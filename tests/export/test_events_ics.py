@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from tests.export.helpers import EXAMPLE_ADDRESS, export_one, nonempty
+from tests.export.helpers import EXAMPLE_ADDRESS, export_one
+from tests.helpers import nonempty
 
 EVENT = "content/events/walk-out.yml"
 HOSTED = PublishContext(

@@ -15,7 +15,8 @@ from dossier.model.kinds import KINDS
 from dossier.model.publish_context import NO_CONTEXT, PublishContext
 from dossier.pipeline import check_dossier
 
-from tests.export.helpers import EXAMPLE_ADDRESS, export_one, nonempty
+from tests.export.helpers import EXAMPLE_ADDRESS, export_one
+from tests.helpers import nonempty
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # FollowTheMoney's dependencies emit warnings when they are imported.

@@ -10,7 +10,8 @@ from dossier.model.publish_context import NO_CONTEXT, PublishContext
 from frictionless.settings import GEOJSON_PROFILE
 from jsonschema import Draft7Validator
 
-from tests.export.helpers import EXAMPLE_ADDRESS, export_one, nonempty
+from tests.export.helpers import EXAMPLE_ADDRESS, export_one
+from tests.helpers import nonempty
 
 PLACE = "content/places/port-brenn.yml"
 

@@ -10,7 +10,8 @@ from dossier.graph.markup import strip_markup
 from dossier.model.publish_context import PublishContext
 from rdflib import PROV, RDF, SDO, XSD, Graph, Literal, URIRef
 
-from tests.export.helpers import export_one, nonempty
+from tests.export.helpers import export_one
+from tests.helpers import nonempty
 
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")  # Emitted by rdflib itself.
 
@@ -208,7 +209,7 @@ def test_an_approximate_figure_is_not_a_value(triples_with):
 
 def test_a_draft_is_left_out(triples_with):
     triples = triples_with("content/events/opening.yml", "published", "draft")
-    assert not any("opening" in str(node) for triple in triples for node in triple)
+    assert not any("opening" in str(node) for triple in nonempty(triples) for node in triple)
 
 
 def test_a_correction_has_its_date_and_the_earlier_value(triples_with):

@@ -16,7 +16,8 @@ from dossier.pipeline import check_dossier
 from pydantic import ValidationError
 
 from tests.conftest import BASE, ROOT
-from tests.export.helpers import export_one, nonempty
+from tests.export.helpers import export_one
+from tests.helpers import nonempty
 
 Validator = jsonschema.Draft202012Validator
 FOLDERS = {kind.plural: kind for kind in KINDS}
@@ -71,7 +72,8 @@ FAULTS = {
 
 @pytest.fixture(scope="module")
 def schemas(real_outputs):
-    return {path: json.loads(text) for path, text in real_outputs.items() if path.startswith("data/schema/")}
+    schemas = {path: json.loads(text) for path, text in real_outputs.items() if path.startswith("data/schema/")}
+    return nonempty(schemas)
 
 
 def export_data(root):

@@ -50,6 +50,10 @@ def test_every_block_is_in_a_language_that_is_tested(name):
     assert {block.language for block in blocks(CHAPTERS[name])} <= LANGUAGES
 
 
+def test_there_are_blocks_in_every_language_that_is_tested():
+    assert {block.language for chapter in CHAPTERS.values() for block in blocks(chapter)} == LANGUAGES
+
+
 def test_chapters_have_examples():
     assert len([block for chapter in CHAPTERS.values() for block in blocks(chapter, "console")]) > 30
 

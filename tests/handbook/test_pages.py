@@ -8,6 +8,8 @@ import yaml
 from dossier.io.resources import handbook_chapters
 from dossier.render.handbook import ORDER
 
+from tests.helpers import nonempty
+
 LINK = re.compile(r"\]\((?P<target>[^)#\s]+)(?:#[^)\s]*)?\)")
 CHAPTERS = handbook_chapters()
 EACH_CHAPTER = pytest.mark.parametrize("name", CHAPTERS)
@@ -42,10 +44,10 @@ def test_a_chapter_opens_with_its_title_and_a_sentence(name):
     assert re.match(r"# [A-Z][^\n]+\n\n[A-Z]", CHAPTERS[name])
 
 
-@EACH_CHAPTER
-def test_every_link_of_a_chapter_works_on_a_code_host(root, name):
+def test_every_link_of_a_chapter_works_on_a_code_host(root):
     folder = root / "generator/dossier/handbook"
-    assert [target for target in local_links(CHAPTERS[name]) if not (folder / target).exists()] == []
+    links = nonempty((name, target) for name, chapter in CHAPTERS.items() for target in local_links(chapter))
+    assert [(name, target) for name, target in links if not (folder / target).exists()] == []
 
 
 @EACH_CHAPTER

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from dossier.model.publish_context import PublishContext
-from dossier.pipeline import check_dossier, render_all
+from dossier.pipeline import render_all
 from dossier.render.evidence import MAX_CONTEXT_IN_CARD
 
 from tests.conftest import BASE
@@ -22,24 +22,14 @@ def read_cards(outputs):
     return {json.loads(match[1]): json.loads(match[2]) for match in matches}
 
 
-def render(graph, *publication):
-    """Return every output of a graph by its path."""
-    return {output.path: output.content for output in render_all(graph, *publication)}
-
-
 @pytest.fixture(scope="module")
 def real_cards(real_outputs):
     return read_cards(real_outputs)
 
 
 @pytest.fixture(scope="module")
-def base_graph():
-    return check_dossier(BASE).graph
-
-
-@pytest.fixture(scope="module")
-def base_cards(base_graph):
-    return read_cards(render(base_graph))
+def base_cards(base_outputs):
+    return read_cards(base_outputs)
 
 
 def test_every_citation_on_every_page_has_its_card(real_cards, real_outputs):
@@ -103,14 +93,15 @@ def test_context_is_cut_within_a_line_only_where_no_other_line_fits(real_cards):
 
 
 def test_cards_use_the_address_of_the_site(base_graph):
-    cards = read_cards(render(base_graph, PublishContext(date(2019, 2, 12), "https://example.org/")))
+    outputs = render_all(base_graph, PublishContext(date(2019, 2, 12), "https://example.org/"))
+    cards = read_cards({output.path: output.content for output in outputs})
     assert cards["gazette"]["text"] == "https://example.org/texts/gazette.html"
 
 
-def test_a_card_cannot_end_its_script_element(write, base):
+def test_a_card_cannot_end_its_script_element(write, base, page):
     actor = base / "content/actors/port-officials.yml"
     write("seeds/ledger.txt", (base / "seeds/ledger.txt").read_text("utf-8").replace("officials", "</script>officials"))
     write("content/actors/port-officials.yml", actor.read_text("utf-8").replace("officials", "</script>officials"))
-    outputs = render(check_dossier(base).graph)
-    assert "<\\/script>officials" in outputs["data/cards/ledger.js"]
-    assert "</script>" not in outputs["data/cards/ledger.js"]
+    script = page("data/cards/ledger.js")
+    assert "<\\/script>officials" in script
+    assert "</script>" not in script

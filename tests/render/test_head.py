@@ -13,6 +13,8 @@ from dossier.render.head import MAX_DESCRIPTION, Head, first_words, locale_of
 from dossier.text.wording import truncate
 from rdflib.namespace import SDO
 
+from tests.helpers import nonempty
+
 SITE_URL = "https://example.org/a/"
 PUBLICATIONS = {"with site URL": PublishContext(None, SITE_URL), "without": NO_CONTEXT}
 HOSTILE = "\"'></script><script>pwned</script><!-- & &amp; \u2028 \\ -->"
@@ -30,7 +32,7 @@ def json_ld_of(request, real):
     publication = PUBLICATIONS[request.param]
     for_page = json_ld(real.graph, publication).for_page
     paths = [page.path for page in render_pages(real.graph, publication) if page.path.endswith(".md")]
-    return {path: json.loads(for_page(path)) for path in paths}
+    return {path: json.loads(for_page(path)) for path in nonempty(paths)}
 
 
 def nodes(value):

@@ -15,12 +15,14 @@ from dossier.render.pages import PAGES, timeline
 from dossier.render.site import findings_page
 from jinja2 import FileSystemLoader, UndefinedError, meta
 
+from tests.helpers import nonempty
+
 LINK = re.compile(r"\]\(([^)\s]+)(?: \"[^\"]*\")?\)")
 
 
 @pytest.fixture(scope="module")
 def pages(real_outputs):
-    return {path: content for path, content in real_outputs.items() if path.endswith(".md")}
+    return nonempty({path: content for path, content in real_outputs.items() if path.endswith(".md")})
 
 
 def test_every_record_and_text_has_a_page(real, pages):

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers import nonempty
+
 ROOT = Path(__file__).parents[2]
 BIN = Path(sys.executable).parent
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
@@ -65,7 +67,7 @@ def site(tmp_path_factory):
 def pages(site):
     """Every page of the site but redirects, parsed, by its address."""
     texts = {file.relative_to(site).as_posix(): file.read_text("utf-8") for file in sorted(site.rglob("*.html"))}
-    return {name: Html.of(text) for name, text in texts.items() if not is_redirect(text)}
+    return nonempty({name: Html.of(text) for name, text in texts.items() if not is_redirect(text)})
 
 
 def is_redirect(html):
@@ -75,7 +77,7 @@ def is_redirect(html):
 def search_entries(site):
     """Every entry of the search, as the browser is given it: address, kind, title, text, names, boost."""
     script = (site / "search/entries.js").read_text("utf-8")
-    return json.loads(script.partition(" = ")[2].rstrip().removesuffix(";"))
+    return nonempty(json.loads(script.partition(" = ")[2].rstrip().removesuffix(";")))
 
 
 class Html(HTMLParser):

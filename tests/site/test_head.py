@@ -8,6 +8,7 @@ import pytest
 
 from tests.build.conftest import files, replace
 from tests.conftest import BASE
+from tests.helpers import nonempty
 from tests.site.conftest import ROOT, Html, is_redirect, once, run
 
 ADDRESS = "https://example.org/a%20b/"
@@ -37,7 +38,7 @@ def content_pages(pages):
 def addressed_pages(addressed):
     """The HTML of the content pages of the site that has an address; redirects are not among them."""
     texts = {name: content.decode("utf-8") for name, content in addressed.items() if name.endswith(".html")}
-    return {name: text for name, text in content_pages(texts).items() if not is_redirect(text)}
+    return nonempty({name: text for name, text in content_pages(texts).items() if not is_redirect(text)})
 
 
 def test_each_page_has_its_own_description(pages):

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urldefrag, urlsplit
 import pytest
 from dossier.cli.app import COMMANDS
 
+from tests.helpers import nonempty
 from tests.site.conftest import ROOT, search_entries
 
 FEED = re.compile(r'<link rel="alternate " type="application/atom\+xml" title="Changes" href="([^"]*)">')
@@ -23,7 +24,7 @@ def data(site):
 
 @pytest.fixture(scope="module")
 def records(data):
-    return [record for kind in KINDS for record in data[kind]]
+    return nonempty(record for kind in KINDS for record in data[kind])
 
 
 def passages(value):
