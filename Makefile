@@ -10,7 +10,7 @@ CHECKERS := tests/browser/node_modules/.ready
 LOCKED := --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --upgrade
 MANIFESTS := pyproject.toml generator/build_hook.py generator/npm/package-lock.json
 
-.PHONY: site test setup develop check review serve pages archive bench lighthouse screenshots lint lock clean help
+.PHONY: site test setup develop check review serve pages archive wheel bench lighthouse screenshots lint lock clean help
 
 site: setup ## check the content and build the dossier into site/
 	$(BIN)/dossier build
@@ -57,6 +57,9 @@ pages: setup ## write the Markdown pages to build/pages, for another engine
 
 archive: setup ## package the site with its sources as a self-verifying zip in build/
 	$(BIN)/dossier archive
+
+wheel: setup ## build a wheel in dist/
+	$(BIN)/python -m pip --disable-pip-version-check wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
 bench: develop ## measure speed against stock MkDocs and Hugo
 	$(BIN)/python -m benchmarks.run

@@ -26,14 +26,14 @@ from dossier.export import changes_atom
 from dossier.export.registry import EXPORT_DOCS
 from dossier.graph.urls import relative_url
 from dossier.io.git import build_date
-from dossier.load.publication import publish_context
+from dossier.load.publication import publish_context, read_site_url
+from dossier.model.errors import UserError
 from dossier.model.output import OutputFile
 from dossier.pipeline import check_dossier, json_ld, render_assets, render_pages
 from dossier.publish import error_page, headers
 from dossier.publish.headers import CspHashes
 from dossier.publish.staging import Staging
 from dossier.publish.write_outputs import write_outputs
-from dossier.render import MissingAssetsError
 from dossier.render.assets import assets, search_worker
 from dossier.render.head import Head, as_text, first_words, locale_of
 from dossier.render.search import search_index_js
@@ -90,9 +90,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         config.theme.dirs.insert(bool(config.theme.custom_dir), str(THEME))
         self._date = build_date(self._root(config)).date().isoformat()
         if self._serving:
-            config.site_url = next(
-                (settings["site_url"] for settings in config.user_configs if "site_url" in settings), None
-            )
+            config.site_url = read_site_url(Path(config.config_file_path or "mkdocs.yml"))
         elif not self._dirty:
             self._staging = Staging.create(Path(config.site_dir))
             config.site_dir = str(self._staging.folder)
@@ -106,7 +104,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """Add the pages to MkDocs' files. Raises PluginError where a hand-written page has the same address."""
         self._pages = {}
         hand_written = {file.dest_uri: file.src_uri for file in files}
-        with _asset_errors_as_plugin_errors():
+        with _user_errors_as_plugin_errors():
             outputs = self._build_pages(config)
         for output in outputs:
             file = File.generated(config, output.path, content=output.content, inclusion=InclusionLevel.INCLUDED)
@@ -154,7 +152,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """Write the assets, search entries and headers, then move the site into place."""
         site = Path(config.site_dir)
         self._write_search(site / SEARCH_INDEX)
-        with _asset_errors_as_plugin_errors():
+        with _user_errors_as_plugin_errors():
             write_outputs(self._extra_outputs(), site)
         self._csp_hashes.add_page(error_page.inline_styles(site, config.site_url))
         for name in SITEMAPS if not config.site_url else ():
@@ -245,11 +243,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
 
 @contextmanager
-def _asset_errors_as_plugin_errors() -> Iterator[None]:
-    """Turn MissingAssetsError into a PluginError, which MkDocs reports without a traceback."""
+def _user_errors_as_plugin_errors() -> Iterator[None]:
+    """Turn a UserError into a PluginError, which MkDocs reports without a traceback."""
     try:
         yield
-    except MissingAssetsError as error:
+    except UserError as error:
         raise PluginError(str(error)) from error
 
 

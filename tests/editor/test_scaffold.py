@@ -46,9 +46,9 @@ def test_it_requires_the_generator_that_created_it(starter):
 
 
 def test_dot_files_get_their_dot(starter):
-    made = {file.name for file in starter.iterdir()}
-    assert {f".{name}" for name in DOTFILES} <= made
-    assert not DOTFILES & made
+    names = {file.name for file in starter.iterdir()}
+    assert {".gitattributes", ".gitignore", ".gitlab-ci.yml", ".github"} == {f".{name}" for name in DOTFILES} <= names
+    assert not DOTFILES & names
 
 
 @pytest.mark.parametrize("path", VSCODE)

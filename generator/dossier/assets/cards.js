@@ -115,7 +115,7 @@
     const { name, page, facts } = data.source
     const list = createElement("ol", "dossier-trail")
     list.setAttribute("aria-label", "How these words reached us")
-    const details = createElement("small", "", `read here · ${facts}`)
+    const details = createElement("small", "", `read in full · ${facts}`)
     list.append(createElement("li", "", createLink(new URL(page, data.root), name), details))
     for (const key of via) {
       const [label, address] = data.links[key]

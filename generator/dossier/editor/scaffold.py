@@ -9,7 +9,7 @@ from dossier.editor.vscode import vscode_files
 from dossier.io.resources import iter_resources
 from dossier.model.errors import UserError
 
-DOTFILES = {"gitignore", "gitlab-ci.yml", "github"}
+DOTFILES = {"gitattributes", "gitignore", "gitlab-ci.yml", "github"}
 """Files and folders that get a leading dot, without which they are easier to find in this package."""
 REQUIREMENTS = """\
 # The generator, as a wheel that is kept with the content. A URL works as well:

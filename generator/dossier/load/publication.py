@@ -13,10 +13,14 @@ MKDOCS_SETTINGS = "mkdocs.yml"
 def read_publish_context(root: Path) -> PublishContext:
     """Return the context of the dossier below `root`. Raises MkDocs' ConfigurationError if mkdocs.yml is invalid."""
     file = root / MKDOCS_SETTINGS
-    if not file.is_file():
-        return publish_context(root, None)
+    return publish_context(root, read_site_url(file) if file.is_file() else None)
+
+
+def read_site_url(file: Path) -> str | None:
+    """Return the `site_url` in an mkdocs.yml, None if it has none. Raises MkDocs' ConfigurationError."""
     with file.open("rb") as opened:
-        return publish_context(root, yaml_load(opened).get("site_url"))
+        site_url = yaml_load(opened).get("site_url")
+    return str(site_url) if site_url else None
 
 
 def publish_context(root: Path, site_url: str | None) -> PublishContext:

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dossier.graph import Graph
+from dossier.model.errors import UserError
 from dossier.render.filters import value_filters
 from dossier.render.link_filters import link_filters
 from dossier.render.markdown import escape_block
@@ -16,7 +17,7 @@ from dossier.render.markdown import escape_block
 TEMPLATE_SUFFIX = ".j2"
 
 
-class RenderError(Exception):
+class RenderError(UserError):
     """A page could not be rendered, which is a fault of this program. The message names the page and the line."""
 
 

@@ -95,7 +95,7 @@ def _citation_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
         """Return the attribution of a passage as text, from the source we read to who said it first."""
         source = short_name(graph, f"source:{citation.passage.source}")
         keys = map(graph.party_key, citation.passage.via)
-        return ARROW.join([f"{source} (read here)", *(short_name(graph, key) if key else UNNAMED for key in keys)])
+        return ARROW.join([f"{source} (read in full)", *(short_name(graph, key) if key else UNNAMED for key in keys)])
 
     @pass_context
     def html_passage_url(context: Context, citation: Citation) -> str:

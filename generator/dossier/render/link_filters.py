@@ -146,7 +146,7 @@ class Links:
         source = self._short_link(page, f"source:{citation.passage.source}")
         keys = map(self._graph.party_key, citation.passage.via)
         parties = [self._short_link(page, key) if key else UNNAMED for key in keys]
-        return Markdown(ARROW.join([f"{source} (read here)", *parties]))
+        return Markdown(ARROW.join([f"{source} (read in full)", *parties]))
 
     @pass_context
     def url(self, context: Context, path: str) -> Markdown:

@@ -67,8 +67,9 @@ def _summary(result: CheckResult) -> str:
     if graph is None:
         return _advice(findings)
     dossier = graph.dossier
-    passages = sum(citation.is_found for citation in graph.citations)
-    checked = f"{len(dossier.records)} records, {passages} passages in {len(dossier.source_texts)} texts"
+    citations, missing = len(graph.citations), sum(not citation.is_found for citation in graph.citations)
+    passages = f"{citations - missing} of {citations} passages found" if missing else f"{citations} passages"
+    checked = f"{len(dossier.records)} records, {passages} in {len(dossier.source_texts)} texts"
     outcome = pluralize(len(findings), "finding") if findings else "no findings"
     return f"{checked}: {outcome}\n{_advice(findings)}"
 
