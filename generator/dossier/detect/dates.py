@@ -1,7 +1,7 @@
 """Find the calendar expressions of a text: dates, months, years, weekdays, and phrases such as "last week".
 
 `find_dates` lists them. What a relative expression means is for `relative_dates.resolve_relative_date`; the phrases
-with a fixed meaning ("yesterday", "last week") are listed here, with the days that each means seen from a given day.
+with a fixed meaning ("yesterday", "last week") are listed here, with the days that each means for a given day.
 """
 
 import re
@@ -27,7 +27,7 @@ def monday(day: date) -> date:
 
 
 def _week(shift: int) -> DateRule:
-    """Return the rule for the ISO week `shift` weeks on; "last" and "next" also take in the seven days adjoining."""
+    """Return the rule for the ISO week `shift` weeks on; "last" and "next" also include the seven adjacent days."""
 
     def rule(day: date) -> tuple[date, date]:
         first = monday(day) + timedelta(7 * shift)
@@ -143,11 +143,11 @@ DISTANCE = re.compile(
     r"(?P<way>after|later|before|earlier|ago)\b",
     re.IGNORECASE,
 )
-"""So long before or after a day: "two days later", "just days after"."""
+"""A length of time before or after a day: "two days later", "just days after"."""
 DURATION = re.compile(
     rf"(?:\b(?P<way>within|in|next|last|past|previous|over|for|during){_GAP}|(?!an?\b|one\b)){_COUNT}\b", re.IGNORECASE
 )
-"""So long from a day: "within 30 days", "the past two years"."""
+"""A length of time up to or from a day: "within 30 days", "the past two years"."""
 BACKWARD = ("before", "earlier", "ago", "last", "past", "previous")
 UNDIRECTED = ("over", "for", "during")
 
@@ -196,7 +196,7 @@ class DateMention(NamedTuple):
 
 
 def find_dates(text: str) -> list[DateMention]:
-    """Return every calendar expression, in order; of two that overlap, the longer.
+    """Return every calendar expression, in order; of two that overlap, only the longer.
 
     Dates ("Jan. 21", "21 January 2019", "2019-01-21", "1/21/2019"), months, years from 1900 to 2099, weekdays, phrases
     such as "last week", and distances such as "two days later" are recognised. Durations ("within 30 days"), times of

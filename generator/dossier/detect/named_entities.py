@@ -34,7 +34,7 @@ _BLANK = "\0"
 _LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"
 _WORD = re.compile(
     rf"(?P<word>(?:{SHORT_TITLES}|Inc|Ltd|Corp)\.|(?:[^\W\d_]\.){{1,8}}[^\W\d_]?(?!\w)|[A-Z]{{1,3}}&[A-Z]{{1,3}}(?!\w)"
-    rf"|{_LETTERS}(?:['’](?![sS](?!\w)){_LETTERS})*)(?P<owns>['’][sS](?!\w))?"
+    rf"|{_LETTERS}(?:['’](?![sS](?!\w)){_LETTERS})*)(?P<possessive>['’][sS](?!\w))?"
 )
 _OPENING = re.compile("[.!?…]|[\"'“‘«„][(\\[]?$")
 _PRONOUN = re.compile(r"I(?!\w)")
@@ -58,25 +58,24 @@ class NameMention(NamedTuple):
 class _Word(NamedTuple):
     """A word or number of a line, and how it is written.
 
-    `opens`: it begins a sentence. `joined`: it follows the previous word directly, so that both may be one name.
-    `owns`: it is possessive. `in_list`: another name follows, as in a list. `capital`: it is written as names are:
-    Maduro, CNN, teleSUR.
+    `is_joined`: it follows the previous word directly, so that both may be one name. `in_list`: another name follows,
+    as in a list. `is_capitalized`: it is written as names are: Maduro, CNN, teleSUR.
     """
 
     start: int
     end: int
     text: str
-    opens: bool
-    joined: bool
-    owns: bool
+    starts_sentence: bool
+    is_joined: bool
+    is_possessive: bool
     in_list: bool
-    capital: bool
+    is_capitalized: bool
 
     @property
     def has_inner_capitals(self) -> bool:
         """Whether capitals or digits inside prove a name anywhere in a sentence: CNN, U.S., WhatsApp, G20."""
         inside = any(letter.isupper() or letter.isdigit() for letter in self.text[1:])
-        return inside and self.capital and not _is_common(self.text)
+        return inside and self.is_capitalized and not _is_common(self.text)
 
 
 _Words = Sequence[_Word]
@@ -85,32 +84,35 @@ _Words = Sequence[_Word]
 class _Vocabulary(NamedTuple):
     """The words that the text has in lower case, and those it has capitalised other than at a sentence's start."""
 
-    lower: frozenset[str]
-    capital: frozenset[str] = frozenset()
+    lower_case: frozenset[str]
+    capitalized: frozenset[str] = frozenset()
 
     def is_ordinary(self, word: _Word) -> bool:
-        return not word.has_inner_capitals and (_is_common(word.text) or word.text.casefold() in self.lower)
+        return not word.has_inner_capitals and (_is_common(word.text) or word.text.casefold() in self.lower_case)
 
     def is_certain(self, word: _Word) -> bool:
         """Return whether a word is a name even if it is alone and begins a sentence."""
-        is_marked = word.has_inner_capitals or word.owns or word.in_list or word.text in self.capital
+        is_marked = word.has_inner_capitals or word.is_possessive or word.in_list or word.text in self.capitalized
         return is_marked and not self.is_ordinary(word)
 
 
 def find_names(text: str) -> list[NameMention]:
     """Return every name of the text, in order and without overlaps, each as long as it is written."""
-    lines = [line for line in _split_lines(text) if not _is_shouted(line)]
-    lower = frozenset(word.text.casefold() for word in chain(*lines) if word.text.islower())
-    is_title = [_is_title(line, _Vocabulary(lower)) for line in lines]
-    body = [line for line, titled in zip(lines, is_title, strict=True) if not titled]
-    titles = [line for line, titled in zip(lines, is_title, strict=True) if titled]
-    vocabulary = _Vocabulary(lower, frozenset(word.text for word in chain(*body) if word.capital and not word.opens))
-    names = [
-        name for line in body for name in _names_in(line, {word.start for word in line if word.capital}, vocabulary)
-    ]
+    lines = [line for line in _split_lines(text) if not _is_in_capitals(line)]
+    lower_case = frozenset(word.text.casefold() for word in chain(*lines) if word.text.islower())
+    headlines: list[_Words] = []
+    body: list[_Words] = []
+    for line in lines:
+        group = headlines if _is_headline(line, _Vocabulary(lower_case)) else body
+        group.append(line)
+    capitalized = (word.text for word in chain(*body) if word.is_capitalized and not word.starts_sentence)
+    vocabulary = _Vocabulary(lower_case, frozenset(capitalized))
+    names: list[_Words] = []
+    for line in body:
+        names += _names_in(line, {word.start for word in line if word.is_capitalized}, vocabulary)
     known = _known_names(names, vocabulary)
-    vocabulary = vocabulary._replace(capital=frozenset(chain(*known)))
-    for line in titles:
+    vocabulary = vocabulary._replace(capitalized=frozenset(chain(*known)))
+    for line in headlines:
         names += _names_in(line, _known_words(line, known), vocabulary)
     return sorted(_mention(text, name) for name in names)
 
@@ -122,33 +124,38 @@ def _mention(text: str, name: _Words) -> NameMention:
 
 def _split_lines(text: str) -> Iterator[_Words]:
     """Yield the words of each line, without web and mail addresses and calendar expressions."""
-    plain, parts, done = ADDRESS.sub(lambda match: _BLANK * len(match[0]), text), [], 0
+    plain, parts, end = ADDRESS.sub(lambda match: _BLANK * len(match[0]), text), [], 0
     for date in find_dates(text):
-        parts += [plain[done : date.start], re.sub(r"[^\n]", _BLANK, date.text)]
-        done = date.end
-    plain = "".join(parts) + plain[done:]
+        parts += [plain[end : date.start], re.sub(r"[^\n]", _BLANK, date.text)]
+        end = date.end
+    plain = "".join(parts) + plain[end:]
     return (list(_split_words(plain, *line.span())) for line in re.finditer(r"[^\n]+", plain))
 
 
 def _split_words(plain: str, start: int, stop: int) -> Iterator[_Word]:
-    previous, previous_owns, done = "", False, start
+    previous, previous_is_possessive, previous_end = "", False, start
     for match in _WORD.finditer(plain, start, stop):
-        text, gap = match["word"], plain[done : match.start()]
+        text, gap = match["word"], plain[previous_end : match.start()]
         is_new_sentence = previous.endswith(".") and _is_common(text)  # "in the U.S. The army", but "the U.S. Army"
-        joined = not is_new_sentence and not previous_owns and _JOINT.fullmatch(gap) is not None
-        owns = match["owns"] is not None
-        opens = is_new_sentence or _opens(gap, is_first=not previous)
-        in_list, capital = _is_in_list(plain, match.end()), _is_capital(text)
-        yield _Word(*match.span("word"), text, opens, joined, owns, in_list, capital)
-        previous, previous_owns, done = text, owns, match.end()
+        is_possessive = match["possessive"] is not None
+        yield _Word(
+            *match.span("word"),
+            text,
+            starts_sentence=is_new_sentence or _starts_sentence(gap, is_first=not previous),
+            is_joined=not is_new_sentence and not previous_is_possessive and _JOINT.fullmatch(gap) is not None,
+            is_possessive=is_possessive,
+            in_list=_is_in_list(plain, match.end()),
+            is_capitalized=_is_capitalized(text),
+        )
+        previous, previous_is_possessive, previous_end = text, is_possessive, match.end()
 
 
-def _is_capital(text: str) -> bool:
+def _is_capitalized(text: str) -> bool:
     has_capital = text[0].isalpha() and any(letter.isupper() for letter in text)
     return has_capital and text not in ("And", "Or") and not _PRONOUN.match(text)
 
 
-def _opens(gap: str, *, is_first: bool) -> bool:
+def _starts_sentence(gap: str, *, is_first: bool) -> bool:
     """Return whether a sentence, line, list item or quotation starts after the gap; none does right after a date."""
     after_blank = gap.rpartition(_BLANK)[2]
     return (is_first and after_blank == gap) or _OPENING.search(after_blank) is not None
@@ -169,19 +176,19 @@ def _is_national(word: str) -> bool:
     return word in NATIONALITIES or word.removesuffix("s") in NATIONALITIES
 
 
-def _is_shouted(line: _Words) -> bool:
+def _is_in_capitals(line: _Words) -> bool:
     """Return whether a line is all in capitals and has more than acronyms."""
     words = [word.text for word in line]
     return len(words) > 1 and "".join(words).isupper() and any(_is_common(word) or len(word) > 5 for word in words)
 
 
-def _is_title(line: _Words, vocabulary: _Vocabulary) -> bool:
+def _is_headline(line: _Words, vocabulary: _Vocabulary) -> bool:
     """Return whether a line is capitalised as a headline.
 
     Most of its words have capitals, and either five in a row do, or over a third of these are ordinary words.
     """
     words = [word for word in line if word.text[0].isalpha()]
-    capitals = [word for word in words if word.capital]
+    capitals = [word for word in words if word.is_capitalized]
     plain = [word for word in capitals if word.text not in ROLE_WORDS and not _is_national(word.text)]
     ordinary = [word for word in plain if word is not words[0] and vocabulary.is_ordinary(word)]
     row = _FIVE_IN_A_ROW.search(_codes(line, {word.start for word in plain}))
@@ -198,8 +205,8 @@ def _codes(line: _Words, counted: set[int]) -> str:
 
 def _code(word: _Word, counts: bool) -> str:
     if counts:
-        return "b" if word.joined else "B"
-    if not word.joined:
+        return "b" if word.is_joined else "B"
+    if not word.is_joined:
         return "-"
     return "p" if word.text in PARTICLES else "a" if word.text in ARTICLES else "-"
 
@@ -207,26 +214,27 @@ def _code(word: _Word, counts: bool) -> str:
 def _names_in(line: _Words, counted: set[int], vocabulary: _Vocabulary) -> Iterator[_Words]:
     """Yield the names of a line; only words that start at a counted offset can begin or end one."""
     for run in _RUN.finditer(_codes(line, counted)):
-        name = _trim_lead(line[run.start() : run.end()], vocabulary)
+        name = _trim_leading_words(line[run.start() : run.end()], vocabulary)
         if _is_name(name, vocabulary):
             yield name
 
 
-def _trim_lead(run: _Words, vocabulary: _Vocabulary) -> _Words:
-    """Return the run without the leading words that are no part of the name."""
-    index = 0
-    while index < len(run) and _leads(run[index], run[index + 1].text if index + 1 < len(run) else "", vocabulary):
-        index += 1
-    return run[index:]
+def _trim_leading_words(run: _Words, vocabulary: _Vocabulary) -> _Words:
+    """Return the run without the leading words that are not part of the name."""
+    for index, word in enumerate(run):
+        following = run[index + 1].text if index + 1 < len(run) else ""
+        if not _precedes_name(word, following, vocabulary):
+            return run[index:]
+    return ()
 
 
-def _leads(word: _Word, following: str, vocabulary: _Vocabulary) -> bool:
+def _precedes_name(word: _Word, following: str, vocabulary: _Vocabulary) -> bool:
     """Return whether a word at the start of a run only leads up to the name: "Venezuelan", "Citing"."""
-    if not word.capital or _is_common(word.text):
+    if not word.is_capitalized or _is_common(word.text):
         return True
     if _is_national(word.text) or (word.text in REGION_PREFIXES and _is_national(following)):
         return following not in NAMED_WITH_NATIONALITY
-    if not (word.opens and following) or word.text in ROLE_WORDS or word.text in vocabulary.capital:
+    if not (word.starts_sentence and following) or word.text in ROLE_WORDS or word.text in vocabulary.capitalized:
         return False
     is_gerund = len(word.text) > 5 and word.text.endswith("ing")  # "Citing CNN", but "King"
     return is_gerund or vocabulary.is_ordinary(word)
@@ -235,13 +243,13 @@ def _leads(word: _Word, following: str, vocabulary: _Vocabulary) -> bool:
 def _is_name(name: _Words, vocabulary: _Vocabulary) -> bool:
     if all(word.text in ROLE_WORDS for word in name) or len(name[0].text.strip(".")) + len(name) < 3:
         return False
-    return len(name) > 1 or not name[0].opens or vocabulary.is_certain(name[0])
+    return len(name) > 1 or not name[0].starts_sentence or vocabulary.is_certain(name[0])
 
 
 def _known_names(names: Iterable[_Words], vocabulary: _Vocabulary) -> set[tuple[str, ...]]:
     """Return the words of each name, and each of its words that may be used for it alone."""
     known = {tuple(word.text for word in name) for name in names}
-    return known | {(word.text,) for word in chain(*names) if word.capital and not vocabulary.is_ordinary(word)}
+    return known | {(word.text,) for word in chain(*names) if word.is_capitalized and not vocabulary.is_ordinary(word)}
 
 
 def _known_words(line: _Words, known: set[tuple[str, ...]]) -> set[int]:
@@ -251,5 +259,5 @@ def _known_words(line: _Words, known: set[tuple[str, ...]]) -> set[int]:
     for index in range(len(line)):
         for length in range(1, _MAX_NAME_WORDS + 1):
             if tuple(words[index : index + length]) in known:
-                offsets |= {word.start for word in line[index : index + length] if word.capital}
+                offsets |= {word.start for word in line[index : index + length] if word.is_capitalized}
     return offsets

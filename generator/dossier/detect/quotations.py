@@ -25,7 +25,7 @@ _BEFORE_CLOSING = ".,?!…"
 _ELISION = re.compile(r"(?:[0-9]{2}s?|em|til|tis|twas|cause|bout|round|n)(?!\w)", re.IGNORECASE)
 _SINGLE_AHEAD = re.compile(r"(?P<closer>[.,?!…]['’](?!\w))|‘|(?<!\w)'(?=\w)")
 _MAX_DEPTH = 8
-"""Marks nested deeper are a broken text, and slow to read."""
+"""Deeper nesting only occurs in broken texts, where it would be slow to follow."""
 
 
 class QuotationMention(NamedTuple):
@@ -43,7 +43,9 @@ class QuotationMention(NamedTuple):
     closed: bool
 
 
-class _Open(NamedTuple):
+class _OpenQuotation(NamedTuple):
+    """A quotation that is not yet closed: its opening mark, and the offset of the mark."""
+
     mark: str
     start: int
 
@@ -53,7 +55,7 @@ class _Open(NamedTuple):
 
 
 def find_quotations(text: str) -> list[QuotationMention]:
-    """Return every quotation of the text, in order of their opening marks; two are nested or apart, never crossing."""
+    """Return every quotation of the text, in order of the opening marks; two are nested or disjoint, never crossing."""
     parser = _QuotationParser(text)
     for start, stop in _paragraphs(text):
         parser.parse_paragraph(start, stop)
@@ -88,7 +90,7 @@ class _QuotationParser:
     def __init__(self, text: str) -> None:
         self.quotations: list[QuotationMention] = []
         self._text = text
-        self._open: list[_Open] = []
+        self._open: list[_OpenQuotation] = []
         self._start = self._stop = 0
         """The bounds of the current paragraph."""
         self._ahead: tuple[int, bool] = (-1, False)
@@ -109,7 +111,7 @@ class _QuotationParser:
         """End all but the outermost `kept` open quotations with the paragraph, unclosed."""
         self._end_open(kept, self._stop)
 
-    def _continues(self, opened: _Open, offset: int) -> bool:
+    def _continues(self, opened: _OpenQuotation, offset: int) -> bool:
         return opened.mark in _REPEATED and self._text.startswith(opened.mark, offset)
 
     def _read_mark(self, mark: str, offset: int) -> None:
@@ -119,11 +121,11 @@ class _QuotationParser:
         if index is not None:
             self._close(index, offset)
         elif len(self._open) < _MAX_DEPTH and self._opens(mark, offset, before, after):
-            self._open.append(_Open(mark, offset))
+            self._open.append(_OpenQuotation(mark, offset))
 
     def _index_closed_by(self, mark: str, offset: int, before: str, after: str) -> int | None:
         """Return the index on the stack of the quotation that the mark closes; None if it closes none."""
-        faces_back = _is_solid(before) and not after.isalnum()
+        faces_back = _is_visible(before) and not after.isalnum()
         if mark in "‘“":  # These opening marks close only directly after words.
             faces_back = faces_back and (before.isalnum() or before in _BEFORE_CLOSING)
         if mark in "'‘’":
@@ -168,9 +170,9 @@ class _QuotationParser:
         begins = before == "" or before.isspace() or before in _BEFORE_OPENING
         if mark in "'‘":
             elided = _ELISION.match(self._text, offset + 1, self._stop) and not self._surely_closes_later(offset)
-            return begins and _is_solid(after) and not elided
+            return begins and _is_visible(after) and not elided
         if mark == '"':
-            return begins and _is_solid(after)
+            return begins and _is_visible(after)
         if mark == "”":
             return (before == "" or before.isspace()) and after.isalnum()
         return mark in "“„«" and after != ""
@@ -191,5 +193,5 @@ class _QuotationParser:
         del self._open[kept:]
 
 
-def _is_solid(character: str) -> bool:
+def _is_visible(character: str) -> bool:
     return character != "" and not character.isspace()
