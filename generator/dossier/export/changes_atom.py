@@ -13,8 +13,9 @@ from xml.etree.ElementTree import Element, SubElement
 
 from dossier.graph import Graph
 from dossier.graph.markup import strip_markup
-from dossier.graph.revisions import RevisionEntry, list_revisions
+from dossier.graph.revisions import list_revisions
 from dossier.graph.urls import page_path, page_url, relative_url
+from dossier.model.content_item import ContentItem
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
@@ -85,20 +86,20 @@ def _revisions(graph: Graph) -> list[_FeedEntry]:
     """
     entries = []
     counts: Counter[tuple[str, ...]] = Counter()
-    for revised in reversed(list_revisions(graph)):
-        revision, correction = revised.revision, revised.correction
+    for entry in reversed(list_revisions(graph)):
+        revision, correction = entry.revision, entry.correction
         why = strip_markup(revision.why, graph.labels)
         day = revision.date.earliest or NO_DAY
         if correction is None:
-            id_parts = (_revised_key(revised), "withdrawal", str(revision.date))
-            entries.append(_FeedEntry(id_parts, day, revised.page, f"Withdrawn: {revised.label}", why))
+            id_parts = (_first_key(entry.item), "withdrawal", str(revision.date))
+            entries.append(_FeedEntry(id_parts, day, entry.page, f"Withdrawn: {entry.label}", why))
             continue
-        id_parts = (_revised_key(revised), "correction", str(revision.date))
+        id_parts = (_first_key(entry.item), "correction", str(revision.date))
         counts[id_parts] += 1
         before = f", before: “{correction.was}”" if correction.was else ""
         text = f"{correction.what}{before}. {why}"
         entries.append(
-            _FeedEntry((*id_parts, str(counts[id_parts])), day, revised.page, f"Corrected: {revised.label}", text)
+            _FeedEntry((*id_parts, str(counts[id_parts])), day, entry.page, f"Corrected: {entry.label}", text)
         )
     return entries[::-1]
 
@@ -121,13 +122,9 @@ def _additions(graph: Graph, publication: PublishContext) -> list[_FeedEntry]:
     ]
 
 
-def _revised_key(revised: RevisionEntry) -> str:
-    return _first_key(revised.entry) if isinstance(revised.entry, Record) else revised.entry.key
-
-
-def _first_key(record: Record) -> str:
-    """Return the key of a record under the first id it ever had."""
-    return f"{record.singular}:{(*record.formerly, record.id)[0]}"
+def _first_key(item: ContentItem) -> str:
+    """Return the key of a record under the first id it ever had, or the key of the settings."""
+    return f"{item.singular}:{item.formerly[0]}" if isinstance(item, Record) and item.formerly else item.key
 
 
 def _link(page: str, publication: PublishContext) -> str:

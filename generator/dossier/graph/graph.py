@@ -144,15 +144,15 @@ class Graph:
         actors = {record.id: record.key for record in self.dossier.actors}
         return actors | {record.id: record.key for record in self.dossier.sources}
 
-    def party_key(self, name: str) -> str | None:
+    def party_key(self, party_id: str) -> str | None:
         """Return the key of the source, or else the actor, with this id; None if there is neither."""
-        return self._party_keys.get(name)
+        return self._party_keys.get(party_id)
 
     @cached_property
     def upstream_sources(self) -> Mapping[str, tuple[str, ...]]:
         """The sources that each source relies on, directly and indirectly, by its id."""
         sources = {source.id: source for source in self.dossier.sources}
-        return {name: upstream(name, sources) for name in sources}
+        return {source_id: upstream(source_id, sources) for source_id in sources}
 
     def excluded_regions(self, source_id: str) -> tuple[ExcludedRegion, ...]:
         """Return the regions of a source's text that are excluded from the evidence."""

@@ -1,4 +1,4 @@
-"""Count the independent origins behind the passages of a record: `count_origins`.
+"""The independent origins of the passages of a record: `count_origins`.
 
 The attribution of a passage is its source, the parties of its `via`, and every source that these rely on. Two passages
 are independent only if their attributions have no party in common: two sources that relay the same report, or two that
@@ -34,12 +34,13 @@ class Corroboration(NamedTuple):
 def upstream(source_id: str, sources: Mapping[str, Source]) -> tuple[str, ...]:
     """Return every source that a source relies on, directly or indirectly: each once, nearest first, never itself."""
     reached: list[str] = []
-    waiting = [source_id]
-    while waiting:
-        source = sources.get(waiting.pop(0))
-        new = [name for name in (source.rests_on if source else ()) if name not in reached and name != source_id]
+    to_visit = [source_id]
+    while to_visit:
+        source = sources.get(to_visit.pop(0))
+        direct = source.rests_on if source else ()
+        new = [other_id for other_id in direct if other_id not in reached and other_id != source_id]
         reached.extend(new)
-        waiting.extend(new)
+        to_visit.extend(new)
     return tuple(reached)
 
 
@@ -52,7 +53,7 @@ class Attribution(NamedTuple):
     named: tuple[str, ...]
     upstream: tuple[str, ...]
     parties: frozenset[str]
-    """All of them."""
+    """All of `named` and `upstream`."""
 
     @property
     def source(self) -> str:
@@ -63,7 +64,7 @@ class Attribution(NamedTuple):
 def build_attribution(source_id: str, via: tuple[str, ...], upstreams: Mapping[str, tuple[str, ...]]) -> Attribution:
     """Return the attribution of a passage; `upstreams` are the sources that each source relies on."""
     named = (source_id, *(party for party in via if party != UNIDENTIFIED))
-    further = dict.fromkeys(up for party in named for up in upstreams.get(party, ()) if up not in named)
+    further = dict.fromkeys(source for party in named for source in upstreams.get(party, ()) if source not in named)
     return Attribution(named, tuple(further), frozenset(named).union(further))
 
 

@@ -1,4 +1,4 @@
-"""List every correction and withdrawal of the dossier, newest first."""
+"""The corrections and withdrawals of a dossier."""
 
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ HOME_PAGE = "index.md"
 class RevisionEntry(NamedTuple):
     """A correction or withdrawal, and the record or settings that it revises."""
 
-    entry: ContentItem
+    item: ContentItem
     revision: RevisionNote
 
     @property
@@ -24,12 +24,12 @@ class RevisionEntry(NamedTuple):
     @property
     def label(self) -> str:
         """The record's label; the settings' corrections are those of the home page."""
-        return self.entry.label if isinstance(self.entry, Record) else "Home page"
+        return self.item.label if isinstance(self.item, Record) else "Home page"
 
     @property
     def page(self) -> str:
         """The Markdown page that shows the revision."""
-        return page_path(self.entry) if isinstance(self.entry, Record) else HOME_PAGE
+        return page_path(self.item) if isinstance(self.item, Record) else HOME_PAGE
 
 
 def list_revisions(graph: Graph) -> tuple[RevisionEntry, ...]:
