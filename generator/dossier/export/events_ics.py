@@ -39,7 +39,7 @@ MAX_LINE_OCTETS = 75
 """Octets in a content line, without its end (section 3.1)."""
 
 _ESCAPES = (("\\", r"\\"), (";", r"\;"), (",", r"\,"), ("\n", r"\n"))
-"""Characters that a TEXT value may not contain as they are, and their escapes (section 3.3.11)."""
+"""The characters to escape in a TEXT value, and their escapes (section 3.3.11)."""
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 
 Property = tuple[str, str]

@@ -43,7 +43,10 @@ ANY_ACTOR = (*PEOPLE, *BODIES, "LegalEntity")
 
 
 class LinkSchema(NamedTuple):
-    """A schema of links: the properties of its two ends, the schemas allowed there, and the property of the role."""
+    """A schema of links.
+
+    `ends` are the properties of the two ends, `ranges` the schemas allowed at each, `role_property` has the role.
+    """
 
     schema: str
     ends: tuple[str, str]
@@ -62,7 +65,7 @@ LINK_SCHEMAS = {
 UNKNOWN_LINK = LinkSchema("UnknownLink", ("subject", "object"), ((), ()))
 
 
-class LinkEntity(NamedTuple):
+class RecordLink(NamedTuple):
     """A link from one record to another, by their keys, with its role and the passages that state it."""
 
     source: str
@@ -72,7 +75,7 @@ class LinkEntity(NamedTuple):
 
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
-    """Yield the file."""
+    """Yield one file: a line per record, then a line per link."""
     builder = EntityBuilder(graph, publication.site_url or graph.dossier.settings.title)
     lines = [*_record_lines(builder, publication.site_url), *_link_lines(builder)]
     yield OutputFile(PATH, "".join(f"{line}\n" for line in lines))
@@ -116,11 +119,11 @@ def _entity_line(id: str, schema: str, properties: Mapping[str, Iterable[str | N
 def link_schema(role: str, source_schema: str, target_schema: str) -> LinkSchema:
     """Return the schema for a link of this role between entities of these schemas."""
     schema = LINK_SCHEMAS.get(role, UNKNOWN_LINK)
-    fits = source_schema in schema.ranges[0] and target_schema in schema.ranges[1]
-    return schema if fits else UNKNOWN_LINK
+    is_allowed = source_schema in schema.ranges[0] and target_schema in schema.ranges[1]
+    return schema if is_allowed else UNKNOWN_LINK
 
 
-def links_of(builder: EntityBuilder, record: Record) -> Iterator[LinkEntity]:
+def links_of(builder: EntityBuilder, record: Record) -> Iterator[RecordLink]:
     """Yield the links of a record to others. A note has none: its property `entity` names them."""
     if schema_of(record) == "Note":
         return
@@ -128,20 +131,20 @@ def links_of(builder: EntityBuilder, record: Record) -> Iterator[LinkEntity]:
         yield from _relation_links(builder, record)
     if isinstance(record, Event):
         for participant in record.participants:
-            yield LinkEntity(f"actor:{participant.actor}", record.key, participant.role)
+            yield RecordLink(f"actor:{participant.actor}", record.key, participant.role)
     if isinstance(record, Source):
         if record.publisher:
-            yield LinkEntity(f"actor:{record.publisher}", record.key, "publisher")
+            yield RecordLink(f"actor:{record.publisher}", record.key, "publisher")
         for source_id in record.rests_on:
-            yield LinkEntity(record.key, f"source:{source_id}", "based on")
+            yield RecordLink(record.key, f"source:{source_id}", "based on")
     for key in record.about:
-        yield LinkEntity(record.key, key, "about")
+        yield RecordLink(record.key, key, "about")
 
 
-def _relation_links(builder: EntityBuilder, actor: Actor) -> Iterator[LinkEntity]:
+def _relation_links(builder: EntityBuilder, actor: Actor) -> Iterator[RecordLink]:
     citations = builder.graph.citations_of(actor)
     for index, relation in enumerate(actor.relations):
         passages = tuple(
             builder.passage_line(citation) for citation in citations if citation.path[:2] == ("relations", index)
         )
-        yield LinkEntity(actor.key, f"actor:{relation.to}", relation.type, passages)
+        yield RecordLink(actor.key, f"actor:{relation.to}", relation.type, passages)

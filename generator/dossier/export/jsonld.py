@@ -9,7 +9,7 @@ is attributed to an actor, or was itself derived from a source. The last link is
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cache, singledispatch
+from functools import singledispatch
 
 from dossier.export.schema_org import Data, SchemaOrg
 from dossier.graph import Graph
@@ -74,6 +74,7 @@ _PLAIN_FIELDS = (
     "sha256",
 )
 _PROSE_FIELDS = ("same_origin", "speaker_basis")
+"""The fields of any kind of record that become properties with the same name."""
 
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
@@ -124,10 +125,10 @@ def _passage(builder: SchemaOrg, citation: Citation) -> Data:
     """Return a passage, named like its Web Annotation, with the links of its attribution nested in it."""
     id = f"{builder.address(citation.record)}#{'.'.join(map(str, citation.path))}"
     source, via = citation.passage.source, citation.passage.via
-    behind: list[Data] = []
+    further: list[Data] = []
     for index in reversed(range(len(via))):
-        link = {"@id": f"{id}.via.{index}", "@type": "prov:Entity"} | _link(builder, via[index], behind)
-        behind = [link]
+        link = {"@id": f"{id}.via.{index}", "@type": "prov:Entity"} | _link(builder, via[index], further)
+        further = [link]
     primary = {"hadPrimarySource": {"@id": f"{id}.via.{len(via) - 1}"}} if via else {}
     return {
         "@id": id,
@@ -135,17 +136,17 @@ def _passage(builder: SchemaOrg, citation: Citation) -> Data:
         "words": builder.graph.passage_text(citation),
         "url": f"{builder.root}{page_url(text_page_path(source))}#{passage_anchor(citation.span)}",
         "wasQuotedFrom": builder.ref(f"source:{source}"),
-        **_derived_from(behind),
+        **_derived_from(further),
         **primary,
     }
 
 
-def _link(builder: SchemaOrg, name: str, behind: list[Data]) -> Data:
-    """Return the actor or the source of a link of an attribution, and the link behind it."""
+def _link(builder: SchemaOrg, name: str, further: list[Data]) -> Data:
+    """Return the actor or the source of a link of an attribution, and the link after it."""
     if source := builder.ref(f"source:{name}"):
-        return _derived_from([source, *behind])
+        return _derived_from([source, *further])
     agent = {"@type": "prov:Agent", "name": name} if name == UNIDENTIFIED else builder.ref(f"actor:{name}")
-    return {"wasAttributedTo": agent} | _derived_from(behind)
+    return {"wasAttributedTo": agent} | _derived_from(further)
 
 
 def _derived_from(entities: list[Data]) -> Data:
@@ -180,12 +181,12 @@ def _attributed_to(builder: SchemaOrg, actor_id: str | None) -> Data:
 
 def _named_properties(builder: SchemaOrg, record: Record) -> Iterator[Data]:
     """Yield each property that schema.org has no term for as a PropertyValue."""
-    for name in _fields_of(type(record), _PLAIN_FIELDS):
-        value = getattr(record, name)
+    for name in _PLAIN_FIELDS:
+        value = getattr(record, name, None)
         if value is True or isinstance(value, str):  # A quote's `words` are a tuple: schema.org has `text` for them.
             yield _property(name, value)
-    for name in _fields_of(type(record), _PROSE_FIELDS):
-        if prose := getattr(record, name):
+    for name in _PROSE_FIELDS:
+        if prose := getattr(record, name, None):
             yield _property(name, builder.plain_text(prose))
     yield from _kind_properties(record, builder)
     if basis := _date_basis(record):
@@ -233,11 +234,6 @@ def _date_basis(record: Record) -> DateBasis | None:
     if isinstance(record, Event):
         return record.basis
     return next((dated.basis for _, dated in record.dated_fields), None)
-
-
-@cache
-def _fields_of(kind: type[Record], names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name for name in names if name in kind.model_fields)
 
 
 def _property(name: str, value: str | bool | None = None, description: str | None = None) -> Data:

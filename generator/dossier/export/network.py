@@ -8,6 +8,7 @@ from dossier.graph.urls import page_path, page_url
 from dossier.model.dossier import Side
 from dossier.model.kinds.actor import Actor
 from dossier.model.publish_context import PublishContext
+from dossier.text.whitespace import collapse_whitespace
 
 NODE_FIELDS = {
     "kind": "string",
@@ -61,11 +62,17 @@ def relation_edges(graph: Graph) -> Iterator[NetworkEdge]:
     """Yield every relation, in the order of actors; two actors may have several."""
     for actor in graph.visible_of(Actor):
         for index, relation in enumerate(actor.relations):
-            citations = [cited for cited in graph.citations_of(actor) if cited.path[:2] == ("relations", index)]
-            lines = [f"{cited.passage.source}: {' '.join(graph.passage_text(cited).split())}" for cited in citations]
+            citations = [
+                citation for citation in graph.citations_of(actor) if citation.path[:2] == ("relations", index)
+            ]
+            sources = [citation.passage.source for citation in citations]
+            passages = [
+                f"{source}: {collapse_whitespace(graph.passage_text(citation))}"
+                for source, citation in zip(sources, citations, strict=True)
+            ]
             values = {
                 "relation": relation.type,
-                "documents": "; ".join(dict.fromkeys(cited.passage.source for cited in citations)),
-                "passages": "\n".join(lines),
+                "documents": "; ".join(dict.fromkeys(sources)),
+                "passages": "\n".join(passages),
             }
             yield NetworkEdge(f"{actor.id}.relations.{index}", actor.id, relation.to, relation.type, values)

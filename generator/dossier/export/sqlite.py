@@ -147,9 +147,9 @@ def build_database(tables: Iterable[Table]) -> bytes:
         connection.execute("BEGIN")
         for table in tables:
             connection.execute(_create_table(table))
-            places = ", ".join("?" * len(table.columns))
+            placeholders = ", ".join("?" * len(table.columns))
             rows = (tuple(map(_sqlite_value, row)) for row in table.rows)
-            connection.executemany(f"INSERT INTO {_quote(table.name)} VALUES ({places})", rows)
+            connection.executemany(f"INSERT INTO {_quote(table.name)} VALUES ({placeholders})", rows)
         for index in INDEXES:
             connection.execute(
                 f"CREATE VIRTUAL TABLE {index.name} USING fts5({', '.join(index.columns)}, "
