@@ -51,6 +51,10 @@ def test_dot_files_get_their_dot(starter):
     assert not DOTFILES & names
 
 
+def test_git_changes_no_byte_of_its_source_texts(starter):
+    assert "seeds/** -text\n" in (starter / ".gitattributes").read_text("utf-8")
+
+
 @pytest.mark.parametrize("path", VSCODE)
 def test_its_editor_settings_are_those_of_this_repository(starter, path):
     assert (starter / path).read_bytes() == (ROOT / path).read_bytes()
