@@ -34,11 +34,38 @@ def test_a_file_keeps_its_mode(base):
     assert (base / AKER).stat().st_mode & 0o777 == 0o640
 
 
+def test_a_moved_file_keeps_its_mode(base):
+    (base / HOLM).chmod(0o640)
+    apply(base, [rewrite(base, HOLM, b"holm", "content/actors/eva.yml")])
+    assert (base / "content/actors/eva.yml").stat().st_mode & 0o777 == 0o640
+
+
+def test_a_file_is_removed(base):
+    expected = contents(base)
+    removed = expected.pop(HOLM)
+    apply(base, [FileChange(HOLM, None, removed)])
+    assert contents(base) == expected
+
+
 def test_a_symbolic_link_stays_one(base):
     (base / "content/actors/linked.yml").symlink_to("nils-aker.yml")
     apply(base, [rewrite(base, "content/actors/linked.yml", b"aker")])
     assert (base / "content/actors/linked.yml").is_symlink()
     assert (base / AKER).read_bytes() == b"aker"
+
+
+def test_the_root_may_be_a_symbolic_link(base):
+    (base.parent / "linked").symlink_to(base)
+    (base / "content/actors/linked.yml").symlink_to("nils-aker.yml")
+    apply(base.parent / "linked", [rewrite(base, "content/actors/linked.yml", b"aker")])
+    assert (base / AKER).read_bytes() == b"aker"
+
+
+def test_a_broken_symbolic_link_is_not_overwritten(base):
+    (base / "seeds/new.txt").symlink_to("gone.txt")
+    with pytest.raises(UserError, match="already exists"):
+        apply(base, [create("seeds/new.txt", b"new")])
+    assert not (base / "seeds/gone.txt").exists()
 
 
 @pytest.mark.parametrize("failing", range(3))
@@ -98,3 +125,7 @@ def test_changes_are_formatted_as_a_unified_diff():
         "--- a/a.yml\n+++ b/b.yml\n@@ -1,2 +1,2 @@\n one\n-two\n\\ No newline at end of file\n+three\n"
         "--- /dev/null\n+++ b/c.yml\n@@ -0,0 +1 @@\n+new\n"
     )
+
+
+def test_a_mere_renaming_is_shown_in_the_diff():
+    assert format_diff([FileChange("a.yml", "b.yml", b"one\n", b"one\n")]) == "rename from a.yml\nrename to b.yml\n"
