@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from dossier.io.atomic_write import (
@@ -54,6 +55,15 @@ def test_an_error_in_the_block_leaves_the_old_file(tmp_path):
     assert (target.read_bytes(), names(tmp_path)) == (b"old", ["a.txt"])
 
 
+def test_a_renaming_that_fails_leaves_only_the_old_file(tmp_path, monkeypatch):
+    target = tmp_path / "a.txt"
+    target.write_bytes(b"old")
+    monkeypatch.setattr(Path, "replace", lambda file, to: file.rename(tmp_path / "gone" / to.name))
+    with pytest.raises(WriteError), atomic_write(target) as file:
+        file.write(b"new")
+    assert (target.read_bytes(), names(tmp_path)) == (b"old", ["a.txt"])
+
+
 def test_a_folder_is_not_overwritten_by_a_file(tmp_path):
     with pytest.raises(WriteError, match="is not a file"), atomic_write(tmp_path):
         pass
@@ -62,6 +72,12 @@ def test_a_folder_is_not_overwritten_by_a_file(tmp_path):
 def test_the_message_names_the_other_file_that_stands_in_the_way(tmp_path):
     (tmp_path / "a").write_bytes(b"")
     with pytest.raises(WriteError, match=r"b\.txt was not written: .*: .*/a$"), atomic_write(tmp_path / "a/b.txt"):
+        pass
+
+
+def test_the_message_does_not_name_the_temporary_file(tmp_path, monkeypatch):
+    monkeypatch.setattr(os, "getpid", lambda: "x" * 300)
+    with pytest.raises(WriteError, match=r"a\.txt was not written: [^/]*$"), atomic_write(tmp_path / "a.txt"):
         pass
 
 
@@ -89,6 +105,12 @@ def test_a_backup_can_be_put_back(tmp_path):
     assert (target.read_bytes(), names(tmp_path)) == (b"old", ["a.txt"])
 
 
+def test_a_backup_has_the_mode_of_the_file(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"old")
+    (tmp_path / "a.txt").chmod(0o640)
+    assert back_up_file(tmp_path / "a.txt").stat().st_mode & 0o777 == 0o640
+
+
 def test_a_folder_is_replaced(tmp_path):
     target = tmp_path / "site"
     target.mkdir()
@@ -112,6 +134,18 @@ def test_what_a_dead_process_left_is_removed(tmp_path, dead, stage):
     assert names(tmp_path) == sorted([staged.name, "a.txt", "site"])
 
 
+def test_a_staged_file_of_a_dead_process_is_removed_when_the_file_is_next_staged(tmp_path, dead):
+    (tmp_path / f".a.txt-new-{dead}").write_bytes(b"half")
+    staged = stage_file(tmp_path / "a.txt", b"new")
+    assert names(tmp_path) == [staged.name]
+
+
+def test_what_an_earlier_process_with_the_same_id_left_is_removed(tmp_path):
+    temp_path(tmp_path / "site", "new").mkdir()
+    (temp_path(tmp_path / "site", "new") / "half.html").write_bytes(b"")
+    assert names(stage_folder(tmp_path / "site")) == []
+
+
 def test_an_old_folder_is_restored_if_the_target_is_missing(tmp_path, dead):
     (tmp_path / f".site-old-{dead}").mkdir()
     (tmp_path / f".site-old-{dead}" / "old.html").write_bytes(b"")
@@ -125,6 +159,22 @@ def test_what_a_running_process_writes_is_left_alone(tmp_path):
     stage_folder(tmp_path / "site")
     stage_file(tmp_path / "a.txt", b"new")
     assert {f".site-new-{RUNNING}", f".a.txt-new-{RUNNING}"} <= set(names(tmp_path))
+
+
+def test_what_a_process_of_another_user_writes_is_left_alone(tmp_path, dead, monkeypatch):
+    def kill(process, signal):
+        raise PermissionError
+
+    monkeypatch.setattr(os, "kill", kill)
+    (tmp_path / f".site-new-{dead}").mkdir()
+    stage_folder(tmp_path / "site")
+    assert f".site-new-{dead}" in names(tmp_path)
+
+
+def test_what_a_dead_process_left_of_another_file_is_left_alone(tmp_path, dead):
+    (tmp_path / f".a-txt-new-{dead}").write_bytes(b"half")
+    stage_file(tmp_path / "a.txt", b"new")
+    assert f".a-txt-new-{dead}" in names(tmp_path)
 
 
 @pytest.mark.parametrize("name", [".a.txt-backup-2019", ".a.txt-20240101", ".a.txt-new-99999999999999999999", "a.txt~"])

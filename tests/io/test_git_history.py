@@ -44,6 +44,22 @@ def test_a_file_has_the_days_of_its_first_and_last_commit(commit):
     }
 
 
+def test_the_order_of_the_days_counts_not_that_of_the_commits(commit):
+    commit(THIRD, actors__ada="one")
+    assert read_history(commit(FIRST, actors__ada="two"))["actors/ada"].changed == THIRD
+
+
+def test_sub_folders_may_have_any_name(commit):
+    root = commit(FIRST, **{"actors__año 2019__ada": "one"})
+    assert read_history(root) == {"actors/ada": FileHistory(FIRST, FIRST)}
+
+
+def test_files_that_are_no_records_have_no_history(commit):
+    root = commit(FIRST, actors__ada="one")
+    (root / "content/actors/notes.txt").write_text("new", "utf-8")
+    assert read_history(commit(SECOND)) == {"actors/ada": FileHistory(FIRST, FIRST)}
+
+
 @pytest.fixture
 def far_east():
     """Set the clock half a day ahead of UTC."""
