@@ -1,4 +1,6 @@
-"""Only staging folders of killed builds are cleared; everything else next to a site is left alone."""
+"""A staging folder replaces the site with its dot-files; only what killed builds left is cleared."""
+
+from pathlib import Path
 
 import pytest
 from dossier.publish.staging import Staging
@@ -15,3 +17,60 @@ def test_the_staging_folder_of_a_killed_build_is_removed(tmp_path):
     (tmp_path / ".site-new-999999998").mkdir()
     Staging.create(tmp_path / "site").discard()
     assert not (tmp_path / ".site-new-999999998").exists()
+
+
+@pytest.fixture
+def site(tmp_path):
+    """The folder of a published site with one page."""
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/old.html").write_text("old", "ascii")
+    return tmp_path / "site"
+
+
+def names(folder):
+    return sorted(file.name for file in folder.iterdir())
+
+
+def commit_new_site(site, **files):
+    """Replace the site by one with these files."""
+    staging = Staging.create(site)
+    for name, text in ({"new.html": "new"} | files).items():
+        (staging.folder / name).write_text(text, "ascii")
+    staging.commit()
+
+
+def test_the_new_site_replaces_the_old_one(site):
+    commit_new_site(site)
+    assert (names(site), names(site.parent)) == (["new.html"], ["site"])
+
+
+def test_a_discarded_site_leaves_nothing(site):
+    staging = Staging.create(site)
+    (staging.folder / "half.html").write_text("half", "ascii")
+    staging.discard()
+    assert (names(site), names(site.parent)) == (["old.html"], ["site"])
+
+
+def test_dot_files_of_the_old_site_are_kept_and_their_links_stay_links(site):
+    (site / ".git").mkdir()
+    (site / ".git/HEAD").write_text("head", "ascii")
+    (site / ".git/linked").symlink_to("HEAD")
+    (site / ".linked").symlink_to("gone")
+    commit_new_site(site)
+    assert names(site) == [".git", ".linked", "new.html"]
+    assert (site / ".git/HEAD").read_text("ascii") == "head"
+    assert (site / ".git/linked").readlink() == Path("HEAD")
+    assert (site / ".linked").readlink() == Path("gone")
+
+
+def test_dot_files_of_the_new_site_come_before_those_of_the_old_one(site):
+    (site / ".nojekyll").write_text("old", "ascii")
+    commit_new_site(site, **{".nojekyll": "new"})
+    assert (site / ".nojekyll").read_text("ascii") == "new"
+
+
+def test_a_link_to_the_site_stays_one(site):
+    (site.parent / "linked").symlink_to(site)
+    commit_new_site(site.parent / "linked")
+    assert (site.parent / "linked").is_symlink()
+    assert names(site) == ["new.html"]

@@ -28,6 +28,15 @@ def test_a_link_to_the_folder_is_kept(run, tmp_path):
     assert not (tmp_path / "pages/left-over.md").exists()
 
 
+def test_a_link_in_the_folder_is_removed_and_its_target_kept(run, tmp_path):
+    run("pages", "--to", str(tmp_path / "pages"))
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "pages/linked").symlink_to(tmp_path / "mine")
+    assert run("pages", "--to", str(tmp_path / "pages"))[0] == 0
+    assert not (tmp_path / "pages/linked").exists()
+    assert (tmp_path / "mine").is_dir()
+
+
 def test_a_folder_with_other_files_is_left_alone(run, tmp_path):
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine/letter.txt").write_text("dear", "utf-8")

@@ -1,0 +1,46 @@
+"""The files for hosts, made without building a site: the headers, and the error page with its styles."""
+
+from base64 import b64encode
+from hashlib import sha256
+
+import pytest
+from dossier.publish.error_page import inline_styles
+from dossier.publish.headers import CYTOSCAPE, CspHashes
+
+
+def hash_source(text):
+    """Return the hash of an inline script or style as a policy names it."""
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def test_the_policy_allows_inline_scripts_and_styles_by_hash():
+    hashes, script = CspHashes(), "one()\ntwo()"
+    hashes.add_page(f"<script>{script}</script><style>a {{}}</style><script src='file.js'></script>")
+    policy = dict(directive.split(" ", 1) for directive in hashes.policy().split("; "))
+    styles = sorted(map(hash_source, ("a {}", CYTOSCAPE[1])))
+    assert policy["script-src"] == f"'self' {hash_source(script)}"
+    assert policy["style-src"] == f"'self' {' '.join(styles)}"
+
+
+def test_the_policy_does_not_depend_on_the_order_of_the_pages():
+    pages = [f"<script>call({number})</script>" for number in range(9)]
+    policies = set()
+    for ordered in (pages, pages[::-1]):
+        hashes = CspHashes()
+        for page in ordered:
+            hashes.add_page(page)
+        policies.add(hashes.policy())
+    assert len(policies) == 1
+
+
+@pytest.mark.parametrize(
+    ("site_url", "prefix"),
+    [(None, "/"), ("https://example.org", "/"), ("https://example.org/a", "/a/"), ("https://example.org/a/", "/a/")],
+)
+def test_the_error_page_includes_the_site_s_styles_without_their_source_map(tmp_path, site_url, prefix):
+    (tmp_path / "main.css").write_text("a {}\n/*# sourceMappingURL=main.css.map */", "utf-8")
+    links = f'<link rel="stylesheet" href="{prefix}main.css"><link rel="stylesheet" href="https://example.net/x.css">'
+    (tmp_path / "404.html").write_text(f"<head>{links}</head><body></head></body>", "utf-8")
+    html = inline_styles(tmp_path, site_url)
+    assert html == "<head><style>a {}\n</style>\n</head><body></head></body>"
+    assert (tmp_path / "404.html").read_text("utf-8") == html
