@@ -127,3 +127,17 @@ def test_a_symbolic_link_out_of_the_project_is_reported(small, to):
     assert last_message(run_archive(small, to)).startswith(
         "dossier: content/pages/hosts.md is a symbolic link to a file outside"
     )
+
+
+def test_the_snapshot_has_no_dot_files(small):
+    expected = snapshot(small)
+    (small / "seeds/.git").mkdir()
+    for name in ("seeds/.git/HEAD", "content/actors/.eva-holm.yml.swp"):
+        (small / name).write_text("not content", "ascii")
+    assert snapshot(small) == expected
+
+
+def test_the_snapshot_of_a_linked_project_is_that_of_the_project(small):
+    (small.parent / "linked").symlink_to(small)
+    assert "content/dossier.yml" in snapshot(small)
+    assert snapshot(small.parent / "linked") == snapshot(small)

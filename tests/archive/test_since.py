@@ -4,9 +4,10 @@ import json
 import shutil
 
 import pytest
+from dossier.archive.diff import ArchiveState, IncomparableError, diff_archives, read_archive, render_markdown
 from dossier.archive.verify import verify
 
-from tests.archive.conftest import faults, make_archive, run_archive
+from tests.archive.conftest import faults, make_archive, make_bag, make_zip, run_archive, tiny_files
 from tests.archive.test_archive import contents_of
 from tests.build.conftest import replace
 from tests.check.conftest import edit_lines
@@ -142,3 +143,52 @@ def test_the_earlier_archive_is_not_overwritten(small, small_archive, tmp_path):
         f"dossier: {old} is the earlier archive: choose another file",
     )
     assert old.read_bytes() == small_archive.read_bytes()
+
+
+QUOTE = {"id": "good-day", "url": "quotes/good-day.html", "note": "Hers."}
+NOTICE = {"kind": "quote", "id": "good-day", "withdrawn": {"date": "2019-03-05", "why": "Never said."}}
+FIRST = {"date": "2019-03-01", "what": "note", "why": "Not hers."}
+SECOND = {"date": "2019-03-02", "what": "note", "why": "Hers after all."}
+
+
+def diff(old, new):
+    """Return the changes from some records to others."""
+    earlier = ArchiveState("old.zip", "0" * 64, {"quotes": []} | old, frozenset())
+    return diff_archives(earlier, {"quotes": [], "withdrawn": []} | new, [], {})
+
+
+def test_a_field_that_was_removed_is_listed():
+    new = {field: value for field, value in QUOTE.items() if field != "note"}
+    (changed,) = diff({"quotes": [QUOTE]}, {"quotes": [new]})["changed"]
+    assert changed["fields"] == ["note"]
+
+
+def test_only_new_corrections_are_listed():
+    old, new = QUOTE | {"corrections": [FIRST]}, QUOTE | {"corrections": [FIRST, SECOND]}
+    (changed,) = diff({"quotes": [old]}, {"quotes": [new]})["changed"]
+    assert changed["corrections"] == [SECOND]
+    assert diff({"quotes": [old]}, {"quotes": [old]})["changed"] == []
+
+
+def test_corrections_to_the_summary_are_listed():
+    changes = diff({"corrections": [FIRST]}, {"corrections": [FIRST, SECOND]})
+    assert changes["corrections"] == [SECOND]
+    assert "## Corrections to the summary\n\n- 2019-03-02, note corrected: Hers" in render_markdown(changes, {})
+
+
+def test_only_new_withdrawals_are_listed():
+    assert diff({"withdrawn": [NOTICE]}, {"withdrawn": [NOTICE]})["withdrawn"] == []
+
+
+def test_a_record_withdrawn_under_a_new_id_is_not_missing():
+    renamed = NOTICE | {"id": "fine-day", "formerly": ["good-day"]}
+    changes = diff({"quotes": [QUOTE]}, {"withdrawn": [renamed]})
+    assert (changes["withdrawn"], changes["removed"]) == ([renamed], [])
+
+
+def test_an_earlier_archive_with_records_of_an_older_format_is_an_error(tmp_path):
+    path = "data/site/data/dossier.json"
+    older = tiny_files(**{path: tiny_files()[path].decode().replace("dossier/2", "dossier/1")})
+    (tmp_path / "old.zip").write_bytes(make_zip(make_bag(older)))
+    with pytest.raises(IncomparableError, match="format dossier/1, which cannot be compared"):
+        read_archive(tmp_path / "old.zip")
