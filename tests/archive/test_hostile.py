@@ -7,6 +7,7 @@ import unicodedata
 import zipfile
 
 import pytest
+from dossier.archive.verify import name_faults
 
 from tests.archive.conftest import TOP, entry, make_bag, make_zip, tiny_files
 
@@ -80,11 +81,17 @@ def test_a_name_that_leads_outside_is_reported_as_such(faults_of, name):
     assert f"{name}: the name leads out of the folder" in faults_of(with_name(name))
 
 
+def test_a_name_may_have_200_characters():
+    assert list(name_faults(["x" * 200])) == []
+    assert list(name_faults(["x" * 201])) == [f"{'x' * 201}: the name is longer than 200 characters"]
+
+
 CLASHES = {
     "the same name": [f"{TOP}/x", f"{TOP}/x"],
     "a name of the archive's own": [f"{TOP}/bagit.txt"],
     "case": [f"{TOP}/x", f"{TOP}/X"],
     "case beyond ASCII": [f"{TOP}/straße", f"{TOP}/STRASSE"],
+    "case, which changes the form of an accent": [f"{TOP}/ß\u0307", f"{TOP}/s\u1e61"],
     "case of a folder": [f"{TOP}/DATA/x"],
     "a file where a folder is": [f"{TOP}/data"],
     "a folder where a file is": [f"{TOP}/bagit.txt/x"],
@@ -123,6 +130,11 @@ def test_a_zip_bomb_is_not_unpacked(faults_of):
     bomb = with_entries(entry(f"{TOP}/x"), content=bytes(50_000_000), method=zipfile.ZIP_DEFLATED)
     (fault,) = faults_of(bomb)
     assert fault.startswith(f"{TOP}/x: ") and fault.endswith(" bytes would unpack to 50000000: not unpacked")
+
+
+def test_a_small_file_may_be_compressed_to_a_fraction(faults_of):
+    files = make_bag(tiny_files(**{"data/site/blank.txt": " " * 500_000}))
+    assert faults_of(make_zip(files, small=True)) == []
 
 
 def test_files_of_excessive_declared_size_are_not_unpacked(faults_of):

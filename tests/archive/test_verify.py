@@ -14,7 +14,7 @@ from dossier.cli import main
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.archive.conftest import TEXT, faults, make_bag, make_zip, run_verifier, tiny_files
+from tests.archive.conftest import PAGE, TEXT, faults, make_bag, make_zip, run_verifier, tiny_files
 from tests.helpers import nonempty
 
 OLDEST = (3, 8)
@@ -151,6 +151,7 @@ def records(**changed):
         ({RECORDS: records(start=6)}, f"{RECORDS}: {NOT_FOUND} 6 to 12 of hello.txt: world"),
         ({RECORDS: records(end=9_999)}, f"{RECORDS}: {NOT_FOUND} 7 to 9999 of hello.txt: world"),
         ({RECORDS: records(start=-21)}, f"{RECORDS}: {NOT_FOUND} -21 to 12 of hello.txt: world"),
+        ({RECORDS: records(start=7, end=7, exact="")}, f"{RECORDS}: {NOT_FOUND} 7 to 7 of hello.txt: "),
         ({RECORDS: records(start="7")}, f"{RECORDS}: {NOT_FOUND} 7 to 12 of hello.txt: world"),
         ({RECORDS: records(file="other.txt")}, f"{RECORDS}: {NOT_FOUND} 7 to 12 of other.txt: world"),
         ({RECORDS: records(exact="a\nb\u202e")}, f"{RECORDS}: {NOT_FOUND} 7 to 12 of hello.txt: a\\nb\\u202e"),
@@ -192,6 +193,36 @@ def test_faults_beyond_checksums_are_reported(faults_of, changed, fault):
     assert files_named(faults) == {fault.partition(": ")[0]}
 
 
+LINKS = """<a href="#top">up</a> <a href="//example.org/x">elsewhere</a> <a href="data/a%20list.csv">list</a>
+<a name="old">old</a><a href="#old">old</a> <p id="año">año</p><a href="#a%C3%B1o">año</a>"""
+
+
+def test_links_to_other_hosts_the_top_named_anchors_and_encoded_addresses_are_valid(faults_of):
+    payload = tiny_files(**{"data/site/index.html": LINKS + PAGE, "data/site/data/a list.csv": "a"})
+    assert faults_of(make_zip(make_bag(payload))) == []
+
+
+@pytest.mark.parametrize("attribute", ["src", "xlink:href"])
+def test_addresses_in_other_attributes_are_checked(faults_of, attribute):
+    payload = tiny_files(**{"data/site/index.html": f'{PAGE}<svg><image {attribute}="gone.png"/></svg>'})
+    assert faults_of(make_zip(make_bag(payload))) == ["data/site/index.html: the link gone.png leads to a missing file"]
+
+
+def test_a_source_whose_text_is_missing_is_reported_even_if_nothing_cites_it(faults_of):
+    source = json.loads(tiny_files()[RECORDS])["sources"][0] | {"passages": []}
+    uncited = json.dumps({"format": "dossier/2", "sources": [source]})
+    assert faults_of(make_zip(make_bag(tiny_files(**{RECORDS: uncited, "data/seeds/hello.txt": None})))) == [
+        f"{RECORDS}: the text hello.txt is not in this archive, in full or in excerpts"
+    ]
+
+
+def test_a_file_too_large_to_read_at_once_is_reported(faults_of, tiny, monkeypatch):
+    monkeypatch.setattr(module, "MAX_IN_MEMORY", 300)
+    assert f"{RECORDS}: cannot be read: 301 bytes is too large to read at once" in faults_of(
+        make_zip(make_bag(tiny_files(**{RECORDS: "x" * 301})))
+    )
+
+
 def test_records_of_the_earlier_format_verify_too(faults_of):
     earlier = records().replace("dossier/2", "dossier/1")
     assert "dossier/1" in earlier
@@ -212,7 +243,7 @@ EXCERPTS = {"sha256": json.loads(tiny_files()[RECORDS])["sources"][0]["sha256"]}
         ([{"start": 0, "end": 5, "text": "Hello"}, {"start": 5, "end": 13, "text": ", world."}], True),
         ([{"start": 6, "end": 11, "text": "world"}], False),
         ([{"start": 7, "end": 12, "text": "worl"}], False),
-        ([{"start": True, "text": "world"}], False),
+        ([{"start": True, "text": "ello, world"}], False),
         ([{"start": 7}], False),
         ([7], False),
         (7, False),
@@ -223,6 +254,14 @@ def test_passages_are_checked_against_excerpts_if_the_text_is_restricted(faults_
     payload = tiny_files(**{"data/seeds/hello.txt": None, "data/excerpts/hello.txt.json": document})
     faults = faults_of(make_zip(make_bag(payload)))
     assert (faults == []) is is_found and files_named(faults) <= {RECORDS}
+
+
+def test_excerpts_of_another_text_are_reported(faults_of):
+    document = json.dumps({"sha256": "0" * 64, "excerpts": [{"start": 7, "end": 12, "text": "world"}]})
+    payload = tiny_files(**{"data/seeds/hello.txt": None, "data/excerpts/hello.txt.json": document})
+    assert faults_of(make_zip(make_bag(payload))) == [
+        f"{RECORDS}: the text hello.txt does not have the checksum of its source"
+    ]
 
 
 MANIFESTS = {
@@ -286,6 +325,25 @@ def test_faults_of_tag_files_are_reported(faults_of, tags, fault):
     assert any(reported.startswith(fault) for reported in faults_of(make_zip(make_bag(tiny_files(), **tags))))
 
 
+def test_a_size_declared_twice_is_reported(faults_of):
+    files = make_bag(tiny_files())
+    (size,) = [line for line in files["bag-info.txt"].splitlines(keepends=True) if line.startswith(b"Payload-Oxum")]
+    twice = make_bag(tiny_files(), **{"bag-info.txt": files["bag-info.txt"] + size})
+    assert "bag-info.txt" in files_named(
+        fault for fault in faults_of(make_zip(twice)) if "Payload-Oxum" in fault and " and " in fault
+    )
+
+
+def test_a_symbolic_link_to_a_folder_is_not_followed(tmp_path):
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside/page.html").write_text("", "ascii")
+    for name, content in make_bag(tiny_files()).items():
+        (tmp_path / "bag" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "bag" / name).write_bytes(content)
+    (tmp_path / "bag/data/linked").symlink_to(tmp_path / "outside")
+    assert faults(tmp_path / "bag") == ["data/linked: a symbolic link or a device: only regular files are allowed"]
+
+
 def test_a_symbolic_link_in_a_folder_is_not_followed(bag):
     (bag / "data/site/about.html").unlink()
     (bag / "data/site/about.html").symlink_to("/etc/hosts")
@@ -315,6 +373,18 @@ def test_anything_but_an_archive_is_an_error(base, path, capsys):
 def test_too_many_arguments_are_an_error(bag):
     code, out, err = run_verifier(bag / "verify.py", "one", "two")
     assert (code, out) == (2, "") and "python3 verify.py [PATH]" in err
+
+
+@pytest.mark.parametrize("option", ["-h", "--help"])
+def test_the_verifier_explains_itself(option, capsys):
+    assert module.main([option]) == 2
+    assert "python3 verify.py [PATH]" in capsys.readouterr().err
+
+
+def test_an_archive_with_faults_has_no_seal(tmp_path):
+    (tmp_path / "faulty.zip").write_bytes(make_zip(make_bag(tiny_files(), **{"new.txt": b""}) | {"late.txt": b""}))
+    assert module.verify(tmp_path / "faulty.zip").faults
+    assert module.verify(tmp_path / "faulty.zip").seal == ""
 
 
 def test_different_archives_have_different_seals(tmp_path, small_archive, tiny):
