@@ -10,7 +10,7 @@ from dossier.archive import payload
 from dossier.archive.bag import ALGORITHMS, BagInfo, FileDigest, archive_name, tag_files
 from dossier.archive.payload import excerpts
 from dossier.archive.zip_writer import DeterministicZip
-from dossier.load import load_dossier
+from dossier.load.loader import load_dossier
 
 from tests.conftest import BASE
 
@@ -92,6 +92,12 @@ def test_only_packages_that_the_site_needs_are_named(monkeypatch):
     requirements = ["pydantic>=2", 'not-installed>=1; extra == "dev"']
     monkeypatch.setattr(payload, "requires", lambda distribution: requirements)
     assert json.loads(payload._tool_versions())["packages"].keys() == {"pydantic"}
+
+
+def test_dot_files_and_compressed_copies_are_no_files_of_the_site(tmp_path):
+    for name in (".nojekyll", "index.html", "sitemap.xml", "sitemap.xml.gz"):
+        (tmp_path / name).write_bytes(b"")
+    assert sorted(payload._site_files(tmp_path)) == ["index.html", "sitemap.xml"]
 
 
 @pytest.mark.parametrize(
