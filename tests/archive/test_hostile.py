@@ -168,6 +168,19 @@ def test_unexpected_metadata_of_a_file_is_rejected(faults_of, offset, value):
     assert fault.startswith((f"{TOP}/bagit.txt: ", "crafted.zip: not a readable zip"))
 
 
+def test_a_stored_file_of_another_declared_size_is_rejected(faults_of, tiny):
+    name, changed = f"{TOP}/bagit.txt".encode(), bytearray(tiny)
+    for offset in (tiny.index(name) - 8, tiny.rindex(name) - 22):
+        changed[offset : offset + 4] = struct.pack("<L", 5_000)
+    assert faults_of(changed) == [f"{TOP}/bagit.txt: zip metadata that `dossier archive` does not write"]
+
+
+def test_a_comment_that_is_declared_but_missing_is_reported(faults_of, tiny):
+    assert faults_of(tiny[:-2] + b"\x01\x00") == [
+        "the zip: unexpected bytes before or after the archive, or too many files"
+    ]
+
+
 @pytest.mark.parametrize("field", ["extra", "comment"])
 def test_an_extra_field_or_comment_is_rejected(faults_of, field):
     assert faults_of(with_name(f"{TOP}/x", **{field: b"\xfe\xca\x00\x00"}))
