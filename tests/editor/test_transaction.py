@@ -54,6 +54,15 @@ def test_a_symbolic_link_stays_one(base):
     assert (base / AKER).read_bytes() == b"aker"
 
 
+def test_a_file_is_not_changed_twice_through_a_symbolic_link(base):
+    linked = "content/actors/linked.yml"
+    (base / linked).symlink_to("nils-aker.yml")
+    before = contents(base)
+    with pytest.raises(UserError, match=f"{AKER} and {linked} are the same file: nothing was changed"):
+        apply(base, [rewrite(base, AKER, b"aker"), rewrite(base, linked, b"linked")])
+    assert contents(base) == before
+
+
 def test_the_root_may_be_a_symbolic_link(base):
     (base.parent / "linked").symlink_to(base)
     (base / "content/actors/linked.yml").symlink_to("nils-aker.yml")

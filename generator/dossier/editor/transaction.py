@@ -42,11 +42,13 @@ def format_diff(changes: Iterable[FileChange]) -> str:
 def apply(root: Path, changes: Sequence[FileChange]) -> None:
     """Apply all changes to the files below `root`, or none of them.
 
-    Raises UserError where a file has changed meanwhile, and OSError where one cannot be written.
+    Raises UserError where a file has changed meanwhile or two changes concern the same file, and OSError where a file
+    cannot be written.
     """
     root = root.resolve()
     for change in changes:
         _precheck(change, root)
+    _check_distinct(changes, root)
     undo: list[tuple[Path, Path | None]] = []
     try:
         for change in changes:
@@ -74,6 +76,19 @@ def _precheck(change: FileChange, root: Path) -> None:
         raise UserError(f"{change.new_path} already exists: nothing was changed")
     if change.old_path is not None and not is_unchanged(root / change.old_path, root, change.old_content):
         raise UserError(f"{change.old_path} has changed meanwhile: nothing was changed, run the command again")
+
+
+def _check_distinct(changes: Sequence[FileChange], root: Path) -> None:
+    """Raise UserError where two changes concern the same file, as they can if one path is a symbolic link."""
+    path_of: dict[Path, str] = {}
+    for change in changes:
+        for path in dict.fromkeys((change.old_path, change.new_path)):
+            if path is None:
+                continue
+            file = _real_path(path, root)
+            if file in path_of:
+                raise UserError(f"{path_of[file]} and {path} are the same file: nothing was changed")
+            path_of[file] = path
 
 
 def _rename_all(changes: Sequence[FileChange], root: Path, undo: list[tuple[Path, Path | None]]) -> None:
