@@ -47,11 +47,11 @@ def collapse_whitespace(text):
 
 
 @pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("attack", ATTACKS)
-def test_an_attack_is_shown_and_does_nothing(attack, place):
-    text_shown, tags = read(PLACES[place].format(escape_block(attack)))
-    assert text_shown == collapse_whitespace(PLACES[place].format(attack) if place == "within words" else attack)
-    assert tags <= TAGS
+def test_an_attack_is_shown_and_does_nothing(place):
+    for attack in ATTACKS:
+        text_shown, tags = read(PLACES[place].format(escape_block(attack)))
+        assert text_shown == collapse_whitespace(PLACES[place].format(attack) if place == "within words" else attack)
+        assert tags <= TAGS, attack
 
 
 @given(texts)
