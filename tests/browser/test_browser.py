@@ -147,7 +147,7 @@ def test_an_accessibility_checker_finds_nothing(tab, hosted, axe, scheme):
 
 @pytest.mark.parametrize(
     ("switch", "switched", "is_shown"),
-    [("rests", "ul.dossier-cited-by >> nth=0", False), ("out", "p.dossier-excluded >> nth=0", True)],
+    [("cited-by", "ul.dossier-cited-by >> nth=0", False), ("excluded", "p.dossier-excluded >> nth=0", True)],
 )
 def test_a_reader_page_shows_only_what_one_wants_to_see(tab, base, switch, switched, is_shown):
     page = tab(base)
