@@ -55,7 +55,7 @@ class TextSpan(NamedTuple):
 
 def direct_citations(graph: Graph, record: Record) -> list[Citation]:
     """Return the found citations of the record's own `passages`, without those of its roles and relations."""
-    return [citation for citation in graph.citations_of(record) if citation.is_found and citation.path[0] == "passages"]
+    return [citation for citation in graph.citations_in(record, "passages") if citation.is_found]
 
 
 def cited_span(graph: Graph, span: Span) -> TextSpan:

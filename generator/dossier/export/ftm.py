@@ -142,9 +142,6 @@ def links_of(builder: EntityBuilder, record: Record) -> Iterator[RecordLink]:
 
 
 def _relation_links(builder: EntityBuilder, actor: Actor) -> Iterator[RecordLink]:
-    citations = builder.graph.citations_of(actor)
     for index, relation in enumerate(actor.relations):
-        passages = tuple(
-            builder.passage_line(citation) for citation in citations if citation.path[:2] == ("relations", index)
-        )
-        yield RecordLink(actor.key, f"actor:{relation.to}", relation.type, passages)
+        citations = builder.graph.citations_in(actor, "relations", index)
+        yield RecordLink(actor.key, f"actor:{relation.to}", relation.type, tuple(map(builder.passage_line, citations)))

@@ -62,9 +62,7 @@ def relation_edges(graph: Graph) -> Iterator[NetworkEdge]:
     """Yield every relation, in the order of actors; two actors may have several."""
     for actor in graph.visible_of(Actor):
         for index, relation in enumerate(actor.relations):
-            citations = [
-                citation for citation in graph.citations_of(actor) if citation.path[:2] == ("relations", index)
-            ]
+            citations = graph.citations_in(actor, "relations", index)
             sources = [citation.passage.source for citation in citations]
             passages = [
                 f"{source}: {collapse_whitespace(graph.passage_text(citation))}"

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
@@ -162,6 +163,10 @@ class Graph:
         """Return the record's own citations, in the order of its fields."""
         return self._citations_by_record.get(record.key, ())
 
+    def citations_in(self, record: Record, *path: str | int) -> tuple[Citation, ...]:
+        """Return the record's citations in one of its fields, or in one item of a field, such as `relations`, 0."""
+        return tuple(citation for citation in self.citations_of(record) if citation.path[: len(path)] == path)
+
     def citations_from(self, source_id: str) -> tuple[Citation, ...]:
         """Return every found citation of a source's text, those of drafts included, in the order of records."""
         return self._citations_by_source.get(source_id, ())
@@ -220,10 +225,8 @@ class Graph:
 
     def evidence_of_position(self, disagreement: Disagreement, index: int) -> Iterator[Citation]:
         """Yield the found citations of a position: its own, then those of the records it cites."""
-        for citation in self.citations_of(disagreement):
-            if citation.path[:2] == ("positions", index) and citation.is_found:
-                yield citation
-        for citation in self._evidence_cited_by(disagreement.positions[index]):
+        own_citations = self.citations_in(disagreement, "positions", index)
+        for citation in chain(own_citations, self._evidence_cited_by(disagreement.positions[index])):
             if citation.is_found:
                 yield citation
 
