@@ -216,6 +216,11 @@ def test_a_source_whose_text_is_missing_is_reported_even_if_nothing_cites_it(fau
     ]
 
 
+def test_a_page_that_is_not_utf_8_is_reported(faults_of):
+    (fault,) = faults_of(make_zip(make_bag(tiny_files() | {"data/site/page.html": b"\xff"})))
+    assert fault.startswith("data/site/page.html: cannot be read as a page: ")
+
+
 def test_a_file_too_large_to_read_at_once_is_reported(faults_of, tiny, monkeypatch):
     monkeypatch.setattr(module, "MAX_IN_MEMORY", 300)
     assert f"{RECORDS}: cannot be read: 301 bytes is too large to read at once" in faults_of(
@@ -312,6 +317,7 @@ def test_a_file_listed_twice_in_a_manifest_is_reported(faults_of):
     [
         ({"bagit.txt": b"BagIt-Version: 0.97\n"}, "bagit.txt: it does not declare a bag of BagIt 1.0"),
         ({"bag-info.txt": b"Payload-Oxum: 1.1\n"}, "bag-info.txt: Payload-Oxum is 1.1, but data/ has "),
+        ({"bag-info.txt": b"\xff\n"}, "bag-info.txt: cannot be read: 'utf-8' codec can't decode byte 0xff"),
         ({"bag-info.txt": b"Contact-Name: me\n"}, "bag-info.txt: Payload-Oxum is missing, but data/ has "),
         (
             {"fetch.txt": b"https://example.org/ 1 data/x\n"},

@@ -324,9 +324,12 @@ def bag_info_faults(files: Files) -> Iterator[str]:
     """Yield a fault unless the bag is declared as BagIt 1.0, is complete, and has the declared size."""
     for name in ("bagit.txt", "bag-info.txt"):
         if name not in files.sizes:
-            return  # The manifests list it, so it is reported as missing.
+            return  # The manifests list both, so a missing or unreadable one is reported.
     try:
         declared, info = files.read("bagit.txt"), files.read("bag-info.txt").decode("utf-8")
+    except UnicodeDecodeError as error:
+        yield f"bag-info.txt: cannot be read: {error}"
+        return
     except UNREADABLE:
         return
     if declared != BAGIT:
