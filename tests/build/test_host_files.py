@@ -1,11 +1,13 @@
-"""The files for hosts, made without building a site: the headers, and the error page with its styles."""
+"""Files for hosts and other site generators, made without building a site: headers, error page, written pages."""
 
 from base64 import b64encode
 from hashlib import sha256
 
 import pytest
+from dossier.model.output import OutputFile
 from dossier.publish.error_page import inline_styles
 from dossier.publish.headers import CYTOSCAPE, CspHashes
+from dossier.publish.write_outputs import write_to_empty_folder
 
 
 def hash_source(text):
@@ -44,3 +46,14 @@ def test_the_error_page_includes_the_site_s_styles_without_their_source_map(tmp_
     html = inline_styles(tmp_path, site_url)
     assert html == "<head><style>a {}\n</style>\n</head><body></head></body>"
     assert (tmp_path / "404.html").read_text("utf-8") == html
+
+
+def test_a_folder_that_was_filled_only_in_part_can_be_refilled(tmp_path):
+    def outputs_with_an_error():
+        yield OutputFile("half.md", "half")
+        raise KeyError
+
+    with pytest.raises(KeyError):
+        write_to_empty_folder(outputs_with_an_error(), tmp_path / "none", tmp_path / "pages")
+    assert write_to_empty_folder([OutputFile("new.md", "new")], tmp_path / "none", tmp_path / "pages") == 1
+    assert not (tmp_path / "pages/half.md").exists()

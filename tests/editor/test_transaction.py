@@ -40,6 +40,18 @@ def test_a_moved_file_keeps_its_mode(base):
     assert (base / "content/actors/eva.yml").stat().st_mode & 0o777 == 0o640
 
 
+def test_a_moved_file_is_never_missing(base, monkeypatch):
+    names, replace = (HOLM, "content/actors/eva.yml"), Path.replace
+
+    def check_and_replace(file, to):
+        assert any((base / name).exists() for name in names)
+        return replace(file, to)
+
+    monkeypatch.setattr(Path, "replace", check_and_replace)
+    apply(base, [rewrite(base, HOLM, b"holm", names[1])])
+    assert (base / names[1]).read_bytes() == b"holm"
+
+
 def test_a_file_is_removed(base):
     expected = contents(base)
     removed = expected.pop(HOLM)
@@ -129,10 +141,17 @@ def test_equal_texts_are_not_a_change():
 
 
 def test_changes_are_formatted_as_a_unified_diff():
-    diff = format_diff([FileChange("a.yml", "b.yml", b"one\ntwo", b"one\nthree\n"), create("c.yml", b"new\n")])
+    diff = format_diff(
+        [
+            FileChange("a.yml", "b.yml", b"one\ntwo", b"one\nthree\n"),
+            create("c.yml", b"new\n"),
+            FileChange("d.yml", None, b"old\n"),
+        ]
+    )
     assert diff == (
         "--- a/a.yml\n+++ b/b.yml\n@@ -1,2 +1,2 @@\n one\n-two\n\\ No newline at end of file\n+three\n"
         "--- /dev/null\n+++ b/c.yml\n@@ -0,0 +1 @@\n+new\n"
+        "--- a/d.yml\n+++ /dev/null\n@@ -1 +0,0 @@\n-old\n"
     )
 
 

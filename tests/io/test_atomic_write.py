@@ -10,6 +10,7 @@ from dossier.io.atomic_write import (
     WriteError,
     atomic_write,
     back_up_file,
+    clear_leftovers,
     replace_folder,
     stage_file,
     stage_folder,
@@ -46,12 +47,13 @@ def test_missing_folders_are_made(tmp_path):
     assert (tmp_path / "a/b/c.txt").read_bytes() == b"new"
 
 
-def test_an_error_in_the_block_leaves_the_old_file(tmp_path):
+@pytest.mark.parametrize("error", [KeyError, KeyboardInterrupt])
+def test_an_error_in_the_block_leaves_the_old_file(tmp_path, error):
     target = tmp_path / "a.txt"
     target.write_bytes(b"old")
-    with pytest.raises(KeyError), atomic_write(target) as file:
+    with pytest.raises(error), atomic_write(target) as file:
         file.write(b"half")
-        raise KeyError
+        raise error
     assert (target.read_bytes(), names(tmp_path)) == (b"old", ["a.txt"])
 
 
@@ -120,6 +122,16 @@ def test_a_folder_is_replaced(tmp_path):
     assert names(target) == ["old.html"]
     replace_folder(staged, target)
     assert (names(tmp_path), names(target)) == (["site"], ["new.html"])
+
+
+def test_the_old_folder_can_be_restored_if_the_new_one_cannot_be_renamed(tmp_path):
+    target = tmp_path / "site"
+    target.mkdir()
+    (target / "old.html").write_bytes(b"")
+    with pytest.raises(FileNotFoundError):
+        replace_folder(tmp_path / "gone", target)
+    clear_leftovers(target)
+    assert (names(tmp_path), names(target)) == (["site"], ["old.html"])
 
 
 @pytest.mark.parametrize("stage", ["new", "old"])

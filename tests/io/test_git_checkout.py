@@ -1,5 +1,6 @@
 """A checkout of a revision has its files byte for byte, in a folder that is removed afterwards."""
 
+import os
 import re
 import subprocess
 
@@ -44,6 +45,36 @@ def test_symbolic_links_and_uncommitted_files_are_left_out(base, write, commit):
     write("content/actors/new.yml", "new")
     with checkout_revision(base, "HEAD") as folder:
         assert files(folder) == earlier
+
+
+def test_a_name_that_is_not_utf_8_is_kept(base, commit):
+    name = os.fsdecode(b"content/actors/\xff.txt")
+    (base / name).write_bytes(b"one")
+    with checkout_revision(base, commit()) as folder:
+        assert (folder / name).read_bytes() == b"one"
+
+
+def git(folder, *command, stdin=b""):
+    """Run git in a folder; return what it prints."""
+    done = subprocess.run(["git", *command], cwd=folder, input=stdin, capture_output=True, check=True)
+    return done.stdout.decode().strip()
+
+
+def write_tree(folder, *entries):
+    """Write a tree of (mode, name, hash), even one that git itself would not make; return its hash."""
+    tree = b"".join(f"{mode} {name}\0".encode() + bytes.fromhex(digest) for mode, name, digest in entries)
+    return git(folder, "hash-object", "-t", "tree", "--literally", "-w", "--stdin", stdin=tree)
+
+
+def test_a_path_that_leads_out_of_the_folder_is_left_out(base, commit):
+    commit()
+    blob = git(base, "hash-object", "-w", "--stdin", stdin=b"evil")
+    parent = write_tree(base, ("100644", "evil.txt", blob))
+    content = write_tree(base, ("40000", "..", parent), ("100644", "dossier.yml", blob))
+    revision = git(base, "commit-tree", "-m", "x", write_tree(base, ("40000", "content", content)))
+    assert "content/../evil.txt" in git(base, "ls-tree", "-r", "--name-only", revision)
+    with checkout_revision(base, revision) as folder:
+        assert files(folder) == {"content/dossier.yml": b"evil"}
 
 
 def test_a_branch_and_a_tag_are_revisions(base, commit):

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import time
 from datetime import date
+from pathlib import Path
 
 import pytest
 from dossier.io.git import read_history
@@ -52,6 +53,12 @@ def test_the_order_of_the_days_counts_not_that_of_the_commits(commit):
 def test_sub_folders_may_have_any_name(commit):
     root = commit(FIRST, **{"actors__año 2019__ada": "one"})
     assert read_history(root) == {"actors/ada": FileHistory(FIRST, FIRST)}
+
+
+def test_a_name_that_is_not_utf_8_does_no_harm(commit):
+    root = commit(FIRST, actors__ada="one")
+    Path(os.fsdecode(os.fsencode(root) + b"/content/actors/\xff.txt")).write_text("one", "utf-8")
+    assert read_history(commit(SECOND)) == {"actors/ada": FileHistory(FIRST, FIRST)}
 
 
 def test_files_that_are_no_records_have_no_history(commit):
