@@ -44,6 +44,7 @@ QUOTED_WORDS = (
     "has to be mended",
     "{+mended+}",
     'former_plurals: ClassVar[tuple[str, ...]] = ("disputes",)',
+    'FORMER_CHAPTERS = {"chains": "attribution", "disputes": "disagreements"}',
 )
 """Words of the example story that the handbook quotes, and the former address of a kind."""
 NOT_A_VERB = frozenset(

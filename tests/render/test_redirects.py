@@ -1,4 +1,4 @@
-"""Redirects: at each former address of a record is a page that leads to the current one."""
+"""Redirects: at each former address is a page that leads to the present one."""
 
 import re
 
@@ -16,7 +16,12 @@ FORMER_IDS = {
 }
 [OLD_KIND] = Disagreement.former_plurals
 """The folder of disagreements in an earlier release."""
+OLD_CHAPTERS = {
+    "handbook/chains.html": "attribution.html",
+    f"handbook/{OLD_KIND}.html": "disagreements.html",
+}
 TARGETS = {
+    **OLD_CHAPTERS,
     f"{OLD_KIND}/how-many.html": "../disagreements/how-many.html",
     f"{OLD_KIND}/index.html": "../disagreements/index.html",
     "actors/docker.html": "nils-aker.html",
@@ -46,7 +51,14 @@ def test_every_former_address_has_a_redirect(renamed):
 
 
 def test_a_record_without_former_ids_has_no_redirect(base):
-    assert {path.partition("/")[0] for path in redirects(base)} == {OLD_KIND}
+    assert {path.partition("/")[0] for path in redirects(base)} == {OLD_KIND, "handbook"}
+
+
+def test_a_former_chapter_leads_to_a_chapter_of_the_handbook(base):
+    outputs = {output.path: output.content for output in render_all(check_dossier(base).graph)}
+    for path, target in OLD_CHAPTERS.items():
+        title = outputs[f"handbook/{target.replace('.html', '.md')}"].partition("\n# ")[2].partition("\n")[0]
+        assert f'<a href="{target}">{title}</a>' in outputs[path]
 
 
 def test_a_redirect_works_by_meta_refresh_by_script_and_as_a_link(renamed):

@@ -37,12 +37,21 @@ ORDER = (
     "commands",
 )
 """The index, then every page in the order in which the index lists them."""
+FORMER_CHAPTERS = {"chains": "attribution", "disputes": "disagreements"}
+"""Chapters by the names that their addresses had before."""
 SEARCH_KIND, SEARCH_BOOST = "Handbook", 0.1
 """Readers search for the story, so pages for editors rank last."""
 MARKUP = re.compile(r"[`*\[]|\](?:\([^)]*\))?")
 CODE_LINK = re.compile(r"\]\(\.\./(?P<folder>[a-z/]+)/(?:(?P<module>[a-z_]+)\.py)?\)")
 """A link from a chapter into the source code, which works where the chapters are read in the repository."""
 NOT_SEARCHED = re.compile(r"^```.*?^```$|\]\([^)]*\)|<[^>]*>|^[|: -]+$|[\[\]`*|#]", re.DOTALL | re.MULTILINE)
+
+
+def former_chapter_urls() -> Iterator[tuple[str, str, str]]:
+    """Yield each former address of a chapter, the present one, and the chapter's title."""
+    chapters = handbook_chapters()
+    for old, name in FORMER_CHAPTERS.items():
+        yield f"{FOLDER}/{old}.html", f"{FOLDER}/{name}.html", _title(chapters[name])
 
 
 class GeneratedPage(NamedTuple):
@@ -67,7 +76,7 @@ GENERATED_PAGES: Mapping[str, GeneratedPage] = {
 def render_handbook(environment: StrictEnvironment, commands: Sequence[CommandDoc]) -> Iterator[OutputFile]:
     """Yield every page, with links to its neighbours at its foot."""
     texts = _page_texts(environment, commands)
-    titles = {name: text.partition("\n")[0].removeprefix("# ") for name, text in texts.items()}
+    titles = {name: _title(text) for name, text in texts.items()}
     for index, name in enumerate(ORDER):
         previous_pages, next_pages = ORDER[max(index - 1, 0) : index], ORDER[index + 1 : index + 2]
         title, body = titles[name], texts[name]
@@ -106,6 +115,11 @@ def _generated_link(match: re.Match[str]) -> str:
     page = GENERATED_PAGES[match["folder"]]
     anchor = f"#{page.anchor_prefix}{match['module'].replace('_', '-')}" if match["module"] else ""
     return f"]({page.page}{anchor})"
+
+
+def _title(text: str) -> str:
+    """Return the heading that a page begins with."""
+    return text.partition("\n")[0].removeprefix("# ")
 
 
 def _front_matter(title: str, text: str) -> str:

@@ -1,4 +1,4 @@
-"""Redirects: a page at each former address of a record, which leads to the current one even without scripts.
+"""Redirects: a page at each former address, which leads to the present one even without scripts.
 
 They are HTML files that MkDocs only copies, so that neither the search nor the sitemap includes them.
 """
@@ -11,10 +11,11 @@ from dossier.model.kinds import KINDS
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.render.environment import StrictEnvironment
+from dossier.render.handbook import former_chapter_urls
 
 
 def render_redirects(graph: Graph, publication: PublishContext, environment: StrictEnvironment) -> Iterator[OutputFile]:
-    """Yield a page at every former address of published or withdrawn records, and of the indexes of their kinds."""
+    """Yield a page at every former address of published or withdrawn records, indexes of kinds and chapters."""
     for old, target, label in _moves(graph):
         context = {
             "language": graph.dossier.settings.language,
@@ -26,8 +27,9 @@ def render_redirects(graph: Graph, publication: PublishContext, environment: Str
 
 
 def _moves(graph: Graph) -> Iterator[tuple[str, str, str]]:
-    """Yield each former address, the current one, and what it is called."""
+    """Yield each former address, the present one, and the title of the page."""
     for record in (*graph.visible, *graph.withdrawn):
         yield from ((old, target, record.label) for old, target in former_urls(record))
     for kind in KINDS:
         yield from ((f"{old}/index.html", f"{kind.plural}/index.html", kind.heading) for old in kind.former_plurals)
+    yield from former_chapter_urls()
