@@ -11,9 +11,9 @@ from pathlib import Path
 from subprocess import run as run_program
 
 import pytest
+from dossier.archive.archive import DeterministicZip
 from dossier.archive.bag import BagInfo, FileDigest, tag_files
 from dossier.archive.verify import verify
-from dossier.archive.zip_writer import DeterministicZip
 from dossier.load.loader import load_dossier
 
 from tests.conftest import BASE

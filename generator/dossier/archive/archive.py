@@ -3,17 +3,18 @@
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import closing
+from datetime import UTC, datetime
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from dossier.archive.bag import BagInfo, FileDigest, archive_name, render_readme, tag_files
 from dossier.archive.diff import diff_archives, read_archive, render_markdown
 from dossier.archive.payload import RECORDS, build_payload
 from dossier.archive.snapshot import InputsChangedError, verify_unchanged
 from dossier.archive.verify import VerifyResult, escape, name_faults, verify
-from dossier.archive.zip_writer import DeterministicZip
 from dossier.io.atomic_write import WriteError, atomic_write
 from dossier.io.git import build_date
 from dossier.load.loader import load_dossier
@@ -22,6 +23,10 @@ from dossier.model.dossier import Dossier
 from dossier.model.errors import UserError
 
 FOLDER = "build"
+REGULAR_FILE_MODE = 0o100644
+UNIX = 3
+MAX_DATE = datetime(2107, 12, 31, 23, 59, 58, tzinfo=UTC)
+"""The last date that a zip can store."""
 
 
 class InvalidArchiveError(UserError):
@@ -46,6 +51,29 @@ class ArchiveRequest(NamedTuple):
     before: Mapping[str, str]
     small: bool = False
     since: Path | None = None
+
+
+class DeterministicZip:
+    """A reproducible zip: its bytes do not depend on the clock, the umask or the machine.
+
+    Files are stored uncompressed, since zlib versions compress the same bytes differently.
+    """
+
+    def __init__(self, file: BinaryIO, date: datetime, *, small: bool = False) -> None:
+        """Date every file `date`. With `small`, compress, so that the bytes depend on the zlib version."""
+        self._zip = ZipFile(file, "w")
+        self._date = min(date.astimezone(UTC), MAX_DATE)
+        self._method = ZIP_DEFLATED if small else ZIP_STORED
+
+    def add(self, name: str, content: bytes) -> None:
+        """Append a file."""
+        entry = ZipInfo(name, self._date.timetuple()[:6])
+        entry.create_system, entry.external_attr = UNIX, REGULAR_FILE_MODE << 16
+        self._zip.writestr(entry, content, self._method, compresslevel=9)
+
+    def close(self) -> None:
+        """Write the central directory, which ends the zip."""
+        self._zip.close()
 
 
 def build_archive(request: ArchiveRequest, to: Path | None = None) -> ArchiveResult:

@@ -10,8 +10,7 @@ from pydantic import ValidationError
 
 from dossier.detect.dates import find_dates
 from dossier.detect.relative_dates import resolve_relative_date
-from dossier.editor.draft_fields import draft_fields, todo
-from dossier.editor.new_record import new_record_path, render_draft
+from dossier.editor.new_record import draft_fields, new_record_path, render_draft, todo
 from dossier.editor.transaction import FileChange, create
 from dossier.editor.yaml.nodes import YamlValue
 from dossier.edtf.parse import Edtf

@@ -1,9 +1,10 @@
-"""A new record, drafted from a passage."""
+"""A new record: its fields, with a TODO for each required text that is not known, and its file."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal, get_args, get_origin
 
-from dossier.editor.draft_fields import draft_fields, required_choices
 from dossier.editor.extract_fields import detect_in, extract_fields
+from dossier.editor.formatter import keys_of
 from dossier.editor.schemas import FOLDER, schema_name
 from dossier.editor.selection import Selection
 from dossier.editor.transaction import FileChange, create
@@ -11,16 +12,17 @@ from dossier.editor.yaml.nodes import Collection, YamlValue, node_of
 from dossier.editor.yaml.writer import write_block
 from dossier.load.loader import CONTENT
 from dossier.match import SearchableText, occurs
-from dossier.model.base import is_id
+from dossier.model.base import Model, is_id, nested_model
 from dossier.model.dossier import Dossier
 from dossier.model.errors import UserError
 from dossier.model.kinds import KINDS
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.place import Place
 from dossier.model.kinds.source import Source
-from dossier.model.record import Record
+from dossier.model.record import TODO_PREFIX, Record
 from dossier.text.whitespace import collapse_whitespace
 
+REVIEW = "review"
 SCHEMA = f"yaml-language-server: $schema=../../{FOLDER}/{{}}"
 """Tells editors where the schema of a record is."""
 DRAFTED: tuple[type[Record], ...] = tuple(kind for kind in KINDS if kind is not Source)
@@ -38,6 +40,44 @@ def new_record(
     extracted = extract_fields(kind.singular, selection, detect_in(selection), dossier)
     fields = draft_fields(kind, {**extracted, **chosen})
     return create(path, render_draft(kind, fields, draft_comments(kind, fields, selection, dossier)))
+
+
+def draft_fields(model: type[Model], known: Mapping[str, YamlValue]) -> dict[str, YamlValue]:
+    """Return the known and the required fields of a model, in the model's order.
+
+    A required text that is not known becomes `TODO:` with the field's description. A required choice that is not known
+    is left out, since no value would be a safe default.
+    """
+    fields: dict[str, YamlValue] = {}
+    for key in keys_of(model):
+        field = model.model_fields[key]
+        value = known.get(key, "draft" if key == REVIEW else None)
+        inner = nested_model(field.annotation)
+        is_list = get_origin(field.annotation) is tuple
+        if inner and not is_list and (field.is_required() or value is not None):
+            fields[key] = draft_fields(inner, value if isinstance(value, Mapping) else {})
+        elif inner and value is not None:
+            fields[key] = [draft_fields(inner, element) for element in value if isinstance(element, Mapping)]
+        elif value is not None:
+            fields[key] = value
+        elif field.is_required() and field.annotation is str:
+            fields[key] = todo(model, key)
+    return fields
+
+
+def todo(model: type[Model], key: str) -> str:
+    """Return the placeholder for a text that is still to be written."""
+    return f"{TODO_PREFIX} {model.model_fields[key].description}"
+
+
+def required_choices(model: type[Model]) -> dict[str, tuple[str, ...]]:
+    """Return the required fields that must be one of a few values, with these values; not the review status."""
+    choices: dict[str, tuple[str, ...]] = {}
+    for key in keys_of(model):
+        field = model.model_fields[key]
+        if key != REVIEW and field.is_required() and get_origin(field.annotation) is Literal:
+            choices[key] = get_args(field.annotation)
+    return choices
 
 
 def render_draft(kind: type[Record], fields: Mapping[str, YamlValue], comments: Iterable[str]) -> bytes:

@@ -6,8 +6,8 @@ from decimal import Decimal
 from itertools import count
 from typing import Any, Literal, get_args, get_origin
 
-from dossier.editor.draft_fields import REVIEW
 from dossier.editor.formatter import keys_of
+from dossier.editor.new_record import REVIEW
 from dossier.editor.schemas import FOLDER, schema_name
 from dossier.editor.yaml.writer import MAX_WIDTH
 from dossier.edtf.parse import Edtf

@@ -12,8 +12,8 @@ from dossier.cli.console import EXIT_OK, report_created
 from dossier.cli.options import examples, root_option
 from dossier.coverage.compute import compute_coverage
 from dossier.editor.add import add_source
-from dossier.editor.draft_fields import required_choices
 from dossier.editor.loading import load_or_fail
+from dossier.editor.new_record import required_choices
 from dossier.editor.transaction import apply
 from dossier.editor.yaml.nodes import YamlValue
 from dossier.graph import Graph

@@ -8,10 +8,9 @@ import click
 
 from dossier.cli.console import EXIT_FINDINGS, EXIT_OK, report_created
 from dossier.cli.options import OrderedGroup, examples, root_option
-from dossier.editor.draft_fields import required_choices
 from dossier.editor.loading import load_or_fail, select_texts
 from dossier.editor.locate import find_closest, format_passages, not_found_message
-from dossier.editor.new_record import DRAFTED, new_record
+from dossier.editor.new_record import DRAFTED, new_record, required_choices
 from dossier.editor.selection import parse_selection
 from dossier.editor.transaction import apply
 from dossier.model.record import Record
