@@ -15,7 +15,7 @@ from dossier.model.docs import CommandDoc
 from dossier.model.finding import Finding
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import NO_CONTEXT, PublishContext
-from dossier.render import JsonLd, assets, iter_page_assets, iter_pages
+from dossier.render import JsonLd, iter_assets, iter_page_assets, iter_pages
 
 
 class CheckResult(NamedTuple):
@@ -63,7 +63,7 @@ def render_pages(
 
 def render_assets(graph: Graph, publication: PublishContext = NO_CONTEXT) -> tuple[OutputFile, ...]:
     """Render all files that accompany the pages: scripts and their data, style sheets, data files."""
-    return (*iter_page_assets(graph, publication), *export_all(graph, publication), *assets())
+    return (*iter_page_assets(graph, publication), *export_all(graph, publication), *iter_assets())
 
 
 def render_all(

@@ -34,7 +34,7 @@ from dossier.publish import error_page, headers
 from dossier.publish.headers import CspHashes
 from dossier.publish.staging import Staging
 from dossier.publish.write_outputs import write_outputs
-from dossier.render.assets import assets, search_worker
+from dossier.render.assets import iter_assets, read_search_worker
 from dossier.render.head import Head, as_text, first_words, locale_of
 from dossier.render.search import search_index_js
 from dossier.render.site import findings_page
@@ -71,7 +71,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self._serving = False
         self._dirty = False
         self._last_good: tuple[OutputFile, ...] = ()
-        self._extra_outputs: Callable[[], Iterable[OutputFile]] = assets
+        self._extra_outputs: Callable[[], Iterable[OutputFile]] = iter_assets
         self._json_ld_for: Callable[[str], str] = lambda path: ""
         self._pages: dict[str, OutputFile] = {}
         self._staging: Staging | None = None
@@ -263,4 +263,4 @@ def _replace_search_worker(files: Files, config: MkDocsConfig) -> None:
     for worker in [file for file in files if fnmatch(file.src_uri, SEARCH_WORKER)]:
         files.remove(worker)
         if worker.src_uri.endswith(".js"):
-            files.append(File.generated(config, worker.src_uri, content=search_worker()))
+            files.append(File.generated(config, worker.src_uri, content=read_search_worker()))

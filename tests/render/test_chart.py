@@ -109,7 +109,7 @@ def test_a_screen_reader_gets_the_figures_and_who_counted():
     svg = chart(*SERIES).find("svg")
     assert svg.get("role") == "img"
     assert svg.get("aria-labelledby").split() == [svg.find("title").get("id"), svg.find("desc").get("id")]
-    for words in ("hundreds (a vague word; no figure is given)", "more than 500", "567", "counted by Colombia"):
+    for words in ("hundreds (a vague word; no figure is stated)", "more than 500", "567", "counted by Colombia"):
         assert words in svg.find("desc").text
 
 

@@ -10,7 +10,7 @@ import yaml
 from dossier.graph.markup import LINK
 from dossier.model.passage import Span
 from dossier.render.environment import build_environment
-from dossier.render.markdown import Markdown, attribute, escape_block, html, prose
+from dossier.render.markdown import Markdown, escape_attribute, escape_block, escape_html, render_prose
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
@@ -69,13 +69,13 @@ def test_any_text_fits_a_heading_and_a_link(text):
 
 @given(texts.filter(lambda text: not re.search(r"[*`]|\[\[", text)))
 def test_prose_without_markup_is_text(text):
-    text_shown, tags = read(prose(text, lambda key, words: ""))
+    text_shown, tags = read(render_prose(text, lambda key, words: ""))
     assert (text_shown, tags <= {"p", "bdi"}) == (collapse_whitespace(text), True)
 
 
 @given(texts)
 def test_prose_has_only_its_own_elements(text):
-    _, tags = read(prose(text, lambda key, words: f"[{escape_block(words or key)}](x.md)"))
+    _, tags = read(render_prose(text, lambda key, words: f"[{escape_block(words or key)}](x.md)"))
     assert tags <= {"p", "bdi", "em", "strong", "code", "a"}
 
 
@@ -106,14 +106,14 @@ def cited(real):
 
 @given(texts)
 def test_an_attribute_contains_its_text(text):
-    assert not set(attribute(text)) & set("<>\"'\n\r\t*_`[]{}|\\()")
-    assert collapse_whitespace(unescape(attribute(text))) == collapse_whitespace(text)
+    assert not set(escape_attribute(text)) & set("<>\"'\n\r\t*_`[]{}|\\()")
+    assert collapse_whitespace(unescape(escape_attribute(text))) == collapse_whitespace(text)
 
 
 @given(st.text(st.characters(exclude_categories=("Cs",))).filter(lambda text: "\x00" not in text))
 def test_html_shows_its_text_exactly(text):
-    assert unescape(html(text)) == text or re.search("[\x01-\x08\x0e-\x1f\x7f-\x9f]", text)
-    assert not set(html(text)) & set("<>\"'\n\r")
+    assert unescape(escape_html(text)) == text or re.search("[\x01-\x08\x0e-\x1f\x7f-\x9f]", text)
+    assert not set(escape_html(text)) & set("<>\"'\n\r")
 
 
 def test_markdown_is_not_escaped_again():
@@ -148,7 +148,7 @@ def link(key, words):
     ],
 )
 def test_prose_has_emphasis_code_and_links(text, expected):
-    assert prose(text, link) == expected
+    assert render_prose(text, link) == expected
 
 
 HEAVY = [
@@ -161,5 +161,5 @@ HEAVY = [
 def test_a_long_text_stays_proportional_to_its_length(piece):
     text = piece * (100_000 // len(piece))
     assert len(escape_block(text)) <= 8 * len(text)
-    assert len(prose(text, lambda key, words: "x")) <= 8 * len(text)
+    assert len(render_prose(text, lambda key, words: "x")) <= 8 * len(text)
     assert sum(1 for _ in LINK.finditer(text)) == 0

@@ -92,7 +92,7 @@ def _records_by_key(data: Data) -> dict[str, Data]:
 def _former_keys(key: str, record: Data) -> Iterator[str]:
     """Return the keys that a record had before."""
     kind = key.partition(":")[0]
-    return (f"{kind}:{old}" for old in record.get("formerly", ()))
+    yield from (f"{kind}:{old}" for old in record.get("formerly", ()))
 
 
 def _entry(key: str, labels: Labels) -> dict[str, Any]:

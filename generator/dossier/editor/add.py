@@ -66,9 +66,9 @@ class _Document(NamedTuple):
 
 
 def add_source(
-    file: Path, id: str, given: Mapping[str, YamlValue], root: Path, dossier: Dossier
+    file: Path, id: str, chosen: Mapping[str, YamlValue], root: Path, dossier: Dossier
 ) -> tuple[FileChange, ...]:
-    """Return the files of a new source, whose text or web page is `file`; `given` are fields of its record.
+    """Return the files of a new source, whose text or web page is `file`; `chosen` are fields of its record.
 
     Raises UserError where the id or the text belongs to another source, or the file contains no text.
     """
@@ -77,13 +77,13 @@ def add_source(
     _require_new(document.data, dossier)
     is_in_seeds = file.resolve().parent == (root / SEEDS).resolve()
     names = _file_names(file, id, document, is_in_seeds)
-    fields = draft_fields(Source, _source_fields(document, names, given))
+    fields = draft_fields(Source, _source_fields(document, names, chosen))
     seeds: list[FileChange] = []
     if not is_in_seeds or document.page is not None:
         seeds.append(create(f"{SEEDS}/{names.text}", document.data))
     if not is_in_seeds and document.page is not None:
         seeds.append(create(f"{SEEDS}/{names.page}", document.page))
-    record = render_draft(Source, fields, _comments(document, names, given))
+    record = render_draft(Source, fields, _comments(document, names, chosen))
     _require_valid(record.decode(), path)
     return (*seeds, create(path, record))
 
@@ -121,7 +121,7 @@ def _require_new(data: bytes, dossier: Dossier) -> None:
 
 
 def _require_valid(record: str, path: str) -> None:
-    """Raise UserError where a given field has an invalid value."""
+    """Raise UserError where a field has an invalid value."""
     tree = read_yaml(record, path)
     try:
         Source.model_validate(tree.value)
@@ -136,17 +136,17 @@ def _file_names(file: Path, id: str, document: _Document, is_in_seeds: bool) -> 
     return _FileNames(file.name if keeps_text_name else f"{id}.txt", file.name if is_in_seeds else f"{id}{suffix}")
 
 
-def _source_fields(document: _Document, names: _FileNames, given: Mapping[str, YamlValue]) -> dict[str, YamlValue]:
+def _source_fields(document: _Document, names: _FileNames, chosen: Mapping[str, YamlValue]) -> dict[str, YamlValue]:
     fields: dict[str, YamlValue] = {
         "title": (document.extract and document.extract.title) or _first_line(document.text),
         "text": names.text,
         "sha256": hashlib.sha256(document.data).hexdigest(),
         "grade": UNGRADED,
-        **given,
+        **chosen,
     }
     if document.page is not None:
         fields["original"] = {"file": names.page, "sha256": hashlib.sha256(document.page).hexdigest()}
-    if isinstance(date := given.get("published"), str):
+    if isinstance(date := chosen.get("published"), str):
         published: dict[str, YamlValue] = {"date": date}
         if not _is_printed(date, document.text):
             published["basis"] = {"reasoning": todo(DateBasis, "reasoning")}
@@ -167,10 +167,10 @@ def _is_printed(date: str, text: str) -> bool:
     return any(mention.year and resolve_relative_date(mention.text, days) == days for mention in find_dates(text))
 
 
-def _comments(document: _Document, names: _FileNames, given: Mapping[str, YamlValue]) -> Iterator[str]:
+def _comments(document: _Document, names: _FileNames, chosen: Mapping[str, YamlValue]) -> Iterator[str]:
     """Yield the comments that tell the editor what is left to do."""
     yield "To do: every TODO, the grade, `excluded` parts, what it `rests_on`, then `review`."
-    if "title" not in given:
+    if "title" not in chosen:
         yield f"The title is {'that of the page' if document.extract else 'the first line of the text'}."
     if document.extract:
         yield f"The text was extracted from {names.page}: compare them, and cite no words that were lost or joined."

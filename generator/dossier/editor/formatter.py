@@ -1,7 +1,6 @@
 """The formatter of content files: keys in the order of the model, one style, values and comments unchanged."""
 
 from collections.abc import Iterable, Mapping
-from functools import cache
 from pathlib import Path
 
 from dossier.editor.transaction import FileChange, replace
@@ -28,7 +27,6 @@ def sort_keys(block: Collection, model: type[Model]) -> Collection:
     return block._replace(items=tuple(_sort_inside(item, model) for item in items))
 
 
-@cache
 def keys_of(model: type[Model]) -> tuple[str, ...]:
     """Return the keys that a model may have: for a record those of its kind, then those that all kinds share."""
     shared = tuple(Record.model_fields) if issubclass(model, Record) else ()
@@ -70,7 +68,7 @@ def _keep_schema_line(block: Collection) -> Collection:
 
 
 def format_files(root: Path, files: Iterable[Path] = ()) -> tuple[FileChange, ...]:
-    """Return the changes that format these files of `content/`, or all of them if none is given.
+    """Return the changes that format these files of `content/`, or all of them if `files` is empty.
 
     Raises UserError, with every location, where one cannot be read or is not a content file.
     """

@@ -26,7 +26,7 @@ def load_strict(root: Path) -> Dossier:
 
 
 def select_texts(dossier: Dossier, name: str | None = None) -> dict[str, SearchableText]:
-    """Return the source texts by source id; only that of `name`, a source id or a path in seeds/, if given.
+    """Return the source texts by source id, or only that of `name`, a source id or a path in seeds/.
 
     Raises UserError where there is no such text.
     """

@@ -120,11 +120,11 @@ def not_found_message(close_hits: Sequence[CloseHit]) -> str:
     return f"not found in any source text{'; closest matches:' if close_hits else ', nor anything similar'}\n"
 
 
-def _passage_item(found: QuoteHit | CloseHit, dossier: Dossier) -> CollectionItem:
-    hit = found.hit if isinstance(found, CloseHit) else found
+def _passage_item(match: QuoteHit | CloseHit, dossier: Dossier) -> CollectionItem:
+    hit = match.hit if isinstance(match, CloseHit) else match
     comments = [f"# {hit.location(dossier)}"]
-    if isinstance(found, CloseHit):
-        comments.append(f"# {' '.join(found.difference.split())}")
+    if isinstance(match, CloseHit):
+        comments.append(f"# {' '.join(match.difference.split())}")
     if hit.region:
         is_comment = hit.region.kind in READER_COMMENTS
         who = "only a record of a reader comment may cite it" if is_comment else "no record may cite it"

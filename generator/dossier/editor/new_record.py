@@ -32,7 +32,7 @@ DRAFTED: tuple[type[Record], ...] = tuple(kind for kind in KINDS if kind is not 
 def new_record(
     kind: type[Record], id: str, selection: Selection, chosen: Mapping[str, YamlValue], dossier: Dossier
 ) -> FileChange:
-    """Return the file of a new record that cites a selection; `chosen` are the fields given on the command line.
+    """Return the file of a new record that cites a selection; `chosen` are the fields set on the command line.
 
     Raises UserError where the id is taken or invalid, or the selection lacks something that the kind needs.
     """
@@ -96,14 +96,14 @@ def new_record_path(kind: type[Record], id: str, dossier: Dossier) -> str:
     return f"{CONTENT}/{kind.plural}/{id}.yml"
 
 
-def require_free_id(kind: type[Record], id: str, dossier: Dossier, besides: Record | None = None) -> None:
-    """Raise UserError where the id is invalid, or another record has or had it; former ids of `besides` are free."""
+def require_free_id(kind: type[Record], id: str, dossier: Dossier, except_for: Record | None = None) -> None:
+    """Raise UserError where the id is invalid, or another record has or had it; former ids of `except_for` are free."""
     if not is_id(id):
         raise UserError(
             f"`{id}` is not a valid id: use lower-case letters a to z, digits and hyphens, e.g. juan-guaido"
         )
     for record in dossier.records_with_pages:
-        former = record.formerly if record is not besides else ()
+        former = record.formerly if record is not except_for else ()
         if isinstance(record, kind) and id in (record.id, *former):
             raise UserError(f"`{id}` is already {'the' if id == record.id else 'a former'} id of {record.path}")
     if f"{kind.singular}:{id}" in dossier.unreadable_keys:

@@ -113,7 +113,7 @@ def _find_record(kind: type[Record], rename: Rename, root: Path, dossier: Dossie
     if rename.old not in ids:
         raise UserError(f"no {rename.kind} `{rename.old}`{did_you_mean(rename.old, sorted(ids))}")
     record = ids[rename.old]
-    require_free_id(kind, rename.new, dossier, besides=record)
+    require_free_id(kind, rename.new, dossier, except_for=record)
     if (root / record.path).is_symlink():
         raise UserError(f"{record.path} is a symbolic link: rename the file itself")
     return record

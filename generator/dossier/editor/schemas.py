@@ -59,5 +59,6 @@ def _with_proposals(node: Any, ids: Ids) -> Any:
 def _proposals(kinds: Sequence[str], ids: Ids) -> Iterator[str]:
     """Yield the ids of these kinds; of all kinds, as `kind:id`, for `["*"]`."""
     if kinds == ["*"]:
-        return (f"{kind}:{id}" for kind, names in ids.items() for id in names)
-    return (id for kind in kinds for id in ids[kind])
+        yield from (f"{kind}:{id}" for kind, names in ids.items() for id in names)
+    else:
+        yield from (id for kind in kinds for id in ids[kind])

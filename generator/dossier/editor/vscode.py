@@ -22,7 +22,7 @@ from dossier.text.serialize import json_document
 TYPICAL = frozenset(
     {"aliases", "date", "latitude", "longitude", "participants", "passages", "publisher", "speaker", "value"}
 )
-"""Optional fields that a snippet offers besides the required ones."""
+"""Optional fields that a snippet offers in addition to the required ones."""
 WITHOUT_PASSAGES = frozenset({"source", "disagreement"})
 """Kinds that have no passages of their own: those of a disagreement are in its positions."""
 PHRASE_END = re.compile("[.:;,`(${}]")

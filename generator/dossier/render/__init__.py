@@ -1,7 +1,7 @@
 """The graph to Markdown pages, by Jinja templates."""
 
-from dossier.render.assets import MissingAssetsError, assets
+from dossier.render.assets import MissingAssetsError, iter_assets
 from dossier.render.json_ld import JsonLd
 from dossier.render.site import iter_page_assets, iter_pages
 
-__all__ = ["JsonLd", "MissingAssetsError", "assets", "iter_page_assets", "iter_pages"]
+__all__ = ["JsonLd", "MissingAssetsError", "iter_assets", "iter_page_assets", "iter_pages"]

@@ -59,13 +59,13 @@ def read_atlas(millions: int) -> bytes:
     return _read(f"vendor/world-atlas/countries-{millions}m.json")
 
 
-def assets() -> Iterator[OutputFile]:
+def iter_assets() -> Iterator[OutputFile]:
     """Yield every file for the browser. Raises MissingAssetsError."""
     yield OutputFile("assets/dossier/dossier.css", b"\n".join(_read(name) for name in STYLES))
     yield from (OutputFile(path, _read(name)) for path, name in ASSETS)
 
 
-def search_worker() -> bytes:
+def read_search_worker() -> bytes:
     """Return our search worker, which replaces Material's at its address."""
     return _read("search-worker.js")
 

@@ -1,8 +1,7 @@
-"""The fields of every kind of record, from the JSON Schemas of the files that editors write."""
+"""The handbook's reference of fields, from the JSON Schemas of the files that editors write."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from functools import cache
 from typing import Any, NamedTuple
 
 from dossier.model.base import DECIMAL_PATTERN, ID_PATTERN, REF_KEYWORD
@@ -37,13 +36,8 @@ class FieldTable(NamedTuple):
     is_part: bool = False
 
 
-@cache
-def field_tables() -> tuple[FieldTable, ...]:
-    """Return the fields of all records, those of each kind and the settings with their own parts, and shared parts."""
-    return tuple(_tables())
-
-
-def _tables() -> Iterator[FieldTable]:
+def field_tables() -> Iterator[FieldTable]:
+    """Yield the fields of all records, those of each kind and the settings with their own parts, and shared parts."""
     kinds: tuple[type[ContentItem], ...] = (*KINDS, Settings)
     schemas = {kind.singular: json_schema_of(kind) for kind in kinds}
     users: dict[str, set[str]] = {}
@@ -52,7 +46,7 @@ def _tables() -> Iterator[FieldTable]:
             users.setdefault(part, set()).add(kind)
     shared_fields = _fields(schemas[KINDS[0].singular], SHARED_FIELDS)
     yield FieldTable(
-        "every record", "Fields that records of all kinds have, besides those of their own kind.", shared_fields
+        "every record", "Fields that records of all kinds have, in addition to those of their own kind.", shared_fields
     )
     for kind, schema in schemas.items():
         own = schema["properties"].keys() - (SHARED_FIELDS if kind != Settings.singular else set())

@@ -22,7 +22,7 @@ from dossier.render.charts.date_track import build_scale, date_with_track, legen
 from dossier.render.evidence import PassageContexts, difference
 from dossier.render.head import MAX_DESCRIPTION
 from dossier.render.maps.countries import territory_names
-from dossier.render.markdown import Markdown, attribute, html
+from dossier.render.markdown import Markdown, escape_attribute, escape_html
 from dossier.text.wording import pluralize, truncate
 
 ARROW = " → "
@@ -35,7 +35,7 @@ FIRST_WORDS, LAST_WORDS = 5, 3
 def value_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
     """Return the filters by name. Values that are not Markdown or HTML already are escaped by the environment."""
     return {
-        "attribute": attribute,
+        "attribute": escape_attribute,
         "country_name": territory_names(graph.dossier.settings.language),
         "difference": difference,
         "excerpt": excerpt,
@@ -43,7 +43,7 @@ def value_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
         "format_day": format_day,
         "format_edtf": _format_date,
         "format_month": format_month,
-        "html": html,
+        "html": escape_html,
         "in_context": PassageContexts(graph).as_markdown,
         "list_marker": _list_marker,
         "passage_text": graph.passage_text,

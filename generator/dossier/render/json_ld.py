@@ -1,12 +1,11 @@
 """JSON-LD for the head of each page, in the terms of schema.org (JSON-LD 1.1).
 
-A page has one graph: the page, the site it belongs to, and by name each record that it refers to. Kept as its own code
-because only this program knows which page is about which record; the terms come from `export/schema_org.py`.
+A page has one graph: the page, the site it belongs to, and by name each record that it refers to. The terms come
+from `export/schema_org.py`.
 """
 
 import json
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Any
 
 from dossier.edtf.format import format_edtf, iso_date, iso_interval
@@ -38,7 +37,7 @@ _encode = json.JSONEncoder(separators=(",", ":")).encode
 def hedge(record: Record, page: Data) -> Data:
     """Return a record page's data with what it leaves open: its status, and how precise its date and place are.
 
-    schema.org's dates are plain ISO 8601, so a date that ISO 8601 cannot express exactly is given in words.
+    schema.org's dates are plain ISO 8601, so a date that ISO 8601 cannot express exactly is in words.
     """
     hedged = {name: value for name, value in page.items() if name != "temporalCoverage"}
     if interval := None if isinstance(record, Source) else iso_interval(record.main_date):
@@ -75,7 +74,6 @@ class JsonLd:
         self._from_folder = SchemaOrg(graph, self._site_url or "../")
         self._modified = {"dateModified": publication.published_on.isoformat()} if publication.published_on else {}
         self._by_id = {self._from_folder.id(record): record for record in graph.visible}
-        self._summary_of = cache(lambda id: self._from_folder.summary_node(self._by_id[id]))
 
     def for_page(self, path: str) -> str:
         """Return the JSON-LD of the page at `path`; "" for a withdrawal notice and for pages that are not generated."""
@@ -89,9 +87,9 @@ class JsonLd:
 
     def _record_page(self, record: Record) -> str:
         """Describe a record's page: the entity it is about, and the passages it quotes."""
-        found = distinct(citation for citation in self._graph.evidence_of(record) if citation.is_found)
+        quoted = distinct(citation for citation in self._graph.evidence_of(record) if citation.is_found)
         page = hedge(record, self._from_folder.page(record))
-        return self._page_graph(page | {"citation": [self._quotation(citation) for citation in found]})
+        return self._page_graph(page | {"citation": [self._quotation(citation) for citation in quoted]})
 
     def _text_page(self, path: str, source: Source) -> str:
         """Describe the page of a text, which is about its source."""
@@ -116,7 +114,7 @@ class JsonLd:
         page = page | self._modified | {"inLanguage": site["inLanguage"], "isPartOf": {"@id": site["@id"]}}
         described = page.get("mainEntity", {}).get("@id")
         referenced = [id for id in dict.fromkeys(_references(page)) if id in self._by_id and id != described]
-        return _serialize([page, site, *map(self._summary_of, referenced)])
+        return _serialize([page, site, *(self._from_folder.summary_node(self._by_id[id]) for id in referenced)])
 
     def _quotation(self, citation: Citation) -> Data:
         """Describe a passage: its words, its address and its source."""

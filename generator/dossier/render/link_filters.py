@@ -12,7 +12,7 @@ from dossier.model.citation import Citation
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
 from dossier.render.filters import ARROW, UNNAMED
-from dossier.render.markdown import Markdown, attribute, escape_block, prose
+from dossier.render.markdown import Markdown, escape_attribute, escape_block, render_prose
 
 MAX_TITLE_LENGTH = 240
 """Characters of a passage in the title of the link to it."""
@@ -167,7 +167,7 @@ class Links:
     def prose(self, context: Context, text: str) -> Markdown:
         """Return an editor's prose with its cross-links as links."""
         page = context["page"]
-        return prose(text, lambda key, words: self._link(page, key, words))
+        return render_prose(text, lambda key, words: self._link(page, key, words))
 
     def source_name(self, citation: Citation) -> Markdown:
         """Return the short name of a passage's source."""
@@ -205,9 +205,8 @@ class Links:
         words = self._graph.passage_text(citation)
         if len(words) > MAX_TITLE_LENGTH:
             words = words[: MAX_TITLE_LENGTH - 1] + "…"
-        return (
-            f'{HAIR_SPACE}<sup data-record="{key}">[{label}]({_passage_url(page, citation)} "{attribute(words)}")</sup>'
-        )
+        link = f'[{label}]({_passage_url(page, citation)} "{escape_attribute(words)}")'
+        return f'{HAIR_SPACE}<sup data-record="{key}">{link}</sup>'
 
     def _source_name(self, source_id: str) -> str:
         record = self._graph.dossier.by_key.get(f"source:{source_id}")

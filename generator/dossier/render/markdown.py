@@ -47,17 +47,17 @@ def escape_inline(text: str) -> Markdown:
     return _bidi_isolate(text.translate(_TEXT))
 
 
-def attribute(text: object) -> Markdown:
+def escape_attribute(text: object) -> Markdown:
     """Return `text` as the value of an HTML attribute or the title of a Markdown link."""
     return Markdown(str(text).translate(_ATTRIBUTE))
 
 
-def html(text: str) -> Markdown:
+def escape_html(text: str) -> Markdown:
     """Return `text` as HTML that shows it exactly; line ends, tabs and braces become character references too."""
     return Markdown(text.translate(_HTML))
 
 
-def prose(text: str, link: Callable[[str, str | None], str]) -> Markdown:
+def render_prose(text: str, link: Callable[[str, str | None], str]) -> Markdown:
     """Return an editor's prose as Markdown: `*em*`, `**strong**`, `` `code` `` and cross-links; all else is text.
 
     `link` returns a Markdown link, given a record's key and the words to show (None: the record's label).
@@ -75,9 +75,9 @@ def _render_inline(match: re.Match[str], link: Callable[[str, str | None], str])
     if match["code"]:
         return f"<code>{match['code'].translate(_TEXT)}</code>"
     if match["strong"]:
-        return f"**{prose(match['strong'], link)}**"
+        return f"**{render_prose(match['strong'], link)}**"
     if match["em"]:
-        return f"*{prose(match['em'], link)}*"
+        return f"*{render_prose(match['em'], link)}*"
     return link(" ".join(match[1].split()), (match[2] or "").strip() or None)
 
 

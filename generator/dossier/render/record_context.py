@@ -55,7 +55,7 @@ class PositionContext(NamedTuple):
 
 
 def record_context(graph: Graph, record: Record) -> dict[str, Any]:
-    """Return the context of a record's page; `EXTRAS` adds what the templates of some kinds need besides."""
+    """Return the context of a record's page; `EXTRAS` adds what the templates of some kinds also need."""
     corroboration = graph.corroboration_of(record)
     evidence = distinct(citation for citation in graph.evidence_of(record) if citation.is_found)
     extras = EXTRAS[type(record)](graph, record) if type(record) in EXTRAS else {}

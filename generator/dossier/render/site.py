@@ -11,7 +11,7 @@ from dossier.model.finding import Finding
 from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import NO_CONTEXT, PublishContext
-from dossier.render.assets import assets
+from dossier.render.assets import iter_assets
 from dossier.render.cards import render_cards
 from dossier.render.citation_formats import Bibliography
 from dossier.render.environment import StrictEnvironment, build_environment, naming_page
@@ -66,7 +66,7 @@ def findings_page(findings: Iterable[Finding]) -> tuple[OutputFile, ...]:
     items = "".join(f"- {escape_block(finding)}\n" for finding in findings)
     return (
         OutputFile("index.md", f"# This dossier has findings\n\nFix them, and the pages appear here.\n\n{items}"),
-        *assets(),
+        *iter_assets(),
     )
 
 

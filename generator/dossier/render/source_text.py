@@ -14,7 +14,7 @@ from dossier.graph.urls import passage_anchor
 from dossier.model.citation import Citation
 from dossier.model.passage import ExcludedRegion, Span
 from dossier.model.record import Record
-from dossier.render.markdown import Markdown, attribute, html
+from dossier.render.markdown import Markdown, escape_attribute, escape_html
 
 
 class CitedSpan(NamedTuple):
@@ -108,7 +108,7 @@ def _cited_markup(cited: CitedSpan) -> _Markup:
 
 
 def _exempt_markup(exempt: ExemptSpan) -> _Markup:
-    attributes = f'class="dossier-exempt" title="exempt: {attribute(exempt.reason)}"'
+    attributes = f'class="dossier-exempt" title="exempt: {escape_attribute(exempt.reason)}"'
     return _Markup(exempt.start, exempt.end, "span", attributes, attributes)
 
 
@@ -118,7 +118,7 @@ def _mark_up(text: str, start: int, end: int, markup: Sequence[_Markup]) -> Mark
     An element that overlaps in part with one opened before it is closed with that one, and resumed.
     """
     if not markup:
-        return html(text[start:end])
+        return escape_html(text[start:end])
     edges = (edge for mark in markup for edge in (mark.start, mark.end) if start < edge < end)
     pieces: list[str] = []
     open_marks: list[_Markup] = []
@@ -133,6 +133,6 @@ def _mark_up(text: str, start: int, end: int, markup: Sequence[_Markup]) -> Mark
             attributes = mark.attributes if mark.start == piece_start else mark.attributes_resumed
             pieces.append(f"<{mark.element} {attributes}>")
         open_marks = [*open_marks[:kept], *opening]
-        pieces.append(html(text[piece_start:piece_end]))
+        pieces.append(escape_html(text[piece_start:piece_end]))
     pieces += [f"</{mark.element}>" for mark in reversed(open_marks)]
     return Markdown("".join(pieces))

@@ -17,14 +17,14 @@ from dossier.text.whitespace import collapse_whitespace
 POINT_RADIUS, ARROW_SIZE, BAND_HEIGHT = 5.5, 5.0, 12.0
 
 QUALIFIER_MEANINGS: Mapping[Qualifier, str] = {
-    "exactly": "the figure as given",
+    "exactly": "the figure as stated",
     "about": "about this figure",
     "more than": "more than this (upper limit unknown)",
     "at least": "this or more",
     "less than": "less than this (lower limit unknown)",
     "at most": "this or less",
     "between": "between these two figures",
-    "vague": "a vague word; no figure is given",
+    "vague": "a vague word; no figure is stated",
 }
 
 

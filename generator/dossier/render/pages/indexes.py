@@ -1,7 +1,7 @@
 """The index page of each kind of record.
 
-Every kind has one: from the template of its plural (`actors.md.j2`) or, if there is none, from `records.md.j2`. Both
-are given the `kind` and its published `records`; `EXTRAS` adds what the templates of some kinds need besides.
+Every kind has one: from the template of its plural (`actors.md.j2`) or, if there is none, from `records.md.j2`. The
+context has the `kind` and its published `records`; `EXTRAS` adds what the templates of some kinds also need.
 """
 
 from collections.abc import Callable, Mapping

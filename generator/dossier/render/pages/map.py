@@ -1,7 +1,6 @@
 """The map: places and what happened there, only as precise as the sources."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import Any, NamedTuple, get_args
 
 from dossier.graph import Graph
@@ -68,7 +67,6 @@ def _scale(frame: Frame) -> int:
     return COARSE if frame.south_scale < MIN_DEGREE_WIDTH_OF_FINE else FINE
 
 
-@lru_cache(maxsize=1)
 def _countries(millions: int) -> tuple[Country, ...]:
     return parse_countries(read_atlas(millions))
 

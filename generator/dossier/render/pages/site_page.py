@@ -1,4 +1,4 @@
-"""A page about the whole dossier: its path, its template and what the template is given."""
+"""A page about the whole dossier: its path, its template and the template's context."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
