@@ -18,7 +18,7 @@ LEFT_OUT = frozenset({"sitemap.xml.gz"})
 """Files of the site that are not archived: the archive has sitemap.xml, and zlib versions compress it differently."""
 
 
-def format_excerpts(source: Mapping[str, Any], text: str, passages: Iterable[Mapping[str, Any]]) -> bytes:
+def serialize_excerpts(source: Mapping[str, Any], text: str, passages: Iterable[Mapping[str, Any]]) -> bytes:
     """Return the cited passages of a text as JSON, adjacent and overlapping ones merged.
 
     `source` is the record in `data/dossier.json`. `start` and `end` count code points of the whole `text`, and `sha256`
@@ -99,7 +99,7 @@ def _text(root: Path, data: Any, source: Mapping[str, Any], before: Mapping[str,
     if _may_pass_on(source):
         return text
     cited = (passage for passage in passages_in(data) if passage["file"] == source["text"])
-    return format_excerpts(source, text.decode("utf-8"), cited)
+    return serialize_excerpts(source, text.decode("utf-8"), cited)
 
 
 def _tool_versions() -> bytes:
