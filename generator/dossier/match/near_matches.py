@@ -19,9 +19,17 @@ from dossier.model.passage import MatchResult, Span
 from dossier.text.spans import Bounds, spans_overlap
 
 _MAX_CANDIDATES = 16
-"""The number of places that are compared."""
+"""The number of occurrences that are compared."""
 _MARGIN = 64
-"""The number of characters on either side of a place that are normalized again with it."""
+"""The number of characters on either side of an occurrence that are normalized again with it."""
+_MIN_SIMILARITY = 65
+"""The least similarity, from 0 to 100, of a text that is worth showing."""
+_MIN_ALIGNED_SIMILARITY = 55
+"""The least similarity, from 0 to 100, of an alignment that is worth refining; refining others takes seconds."""
+_MAX_TEXT = 1_000_000
+"""The number of characters of a text that are searched."""
+_MAX_SHIFT = 40
+"""The number of characters by which an end of the alignment may move to a word boundary."""
 
 
 def compare_normalized(query: PassageQuery, text: SearchableText, may_cite: Collection[str]) -> MatchResult | None:
@@ -90,7 +98,7 @@ def _minimal_differences(exact: str, content: str, candidates: list[Bounds]) -> 
 
 
 def _match_again(needle: str, normalizations: Collection[str], content: str, bounds: Bounds) -> Bounds | None:
-    """Return the bounds of the match at a candidate's place if fewer normalizations suffice there; otherwise None."""
+    """Return the bounds of a match that overlaps a candidate if these normalizations suffice; otherwise None."""
     start, end = max(0, bounds.start - _MARGIN), bounds.end + _MARGIN
     for occurrence in _find_whole(needle, normalize(content[start:end], normalizations), content, start):
         if spans_overlap(occurrence.bounds, bounds):
@@ -124,16 +132,6 @@ def _with_marks(exact: str, content: str, start: int, end: int) -> Bounds:
 def _count_marks(chars: Iterable[str]) -> int:
     """Return the number of punctuation marks before the first other character."""
     return sum(1 for _ in takewhile(is_punctuation, chars))
-
-
-_MIN_SIMILARITY = 65
-"""The similarity, of 100, from which a text is worth showing."""
-_MIN_ALIGNED_SIMILARITY = 55
-"""The similarity, of 100, from which a first alignment is worth refining, which takes seconds otherwise."""
-_MAX_TEXT = 1_000_000
-"""The number of characters of a text that are searched."""
-_MAX_SHIFT = 40
-"""The number of characters by which an end of the alignment may move to a word boundary."""
 
 
 def closest_text(exact: str, text: SearchableText) -> MatchResult:

@@ -41,15 +41,15 @@ def ascii_punctuation(text: str) -> str:
 
 def normalize(text: str, normalizations: Collection[str]) -> NormalizedText:
     """Remove the given kinds of difference (of `NORMALIZATIONS`) from a text, and collapse its white space."""
-    known: dict[str, str] = {}
+    normalized_clusters: dict[str, str] = {}
     chars: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     for start, end in _clusters(text):
         cluster = text[start:end]
-        if cluster not in known:
-            known[cluster] = _normalize_cluster(cluster, normalizations)
-        for char in known[cluster]:
+        if cluster not in normalized_clusters:
+            normalized_clusters[cluster] = _normalize_cluster(cluster, normalizations)
+        for char in normalized_clusters[cluster]:
             chars.append(char)
             starts.append(start)
             ends.append(end)

@@ -1,4 +1,4 @@
-"""A source's text prepared for searching: white space collapsed, differences removed, excluded regions located."""
+"""Searching in a source's text: the text with its derived forms, and the search for words in context."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass

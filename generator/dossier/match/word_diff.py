@@ -12,7 +12,7 @@ MAX_COMPARED = 600
 
 
 class DiffOp(NamedTuple):
-    """Words of the first text that the second has as `added`: the same words, others, or none."""
+    """The words `removed` from the first text, and those `added` in the second in their place; either may be empty."""
 
     removed: str
     added: str
@@ -42,7 +42,7 @@ def format_word_diff(passage: str, text: str) -> str:
 
 
 def first_difference(passage: str, text: str) -> str:
-    """Return the first words of the passage that differ from the text; "" where none do."""
+    """Return the first words of the passage that differ from the text; "" if none do."""
     for op in word_diff(passage[:MAX_COMPARED], text[:MAX_COMPARED]):
         if not op.is_same and op.removed.strip():
             return op.removed.strip()
