@@ -39,7 +39,7 @@ class RevisionRule(Protocol):
 
 
 def rule_doc(rule: Rule | RevisionRule) -> RuleDoc:
-    """Return the documentation of a rule; without a summary where Python has dropped docstrings (`-OO`) and sources."""
+    """Return the documentation of a rule; without a summary if neither docstrings (`-OO`) nor sources are available."""
     docstring = rule.__doc__
     if docstring is None:
         try:
@@ -50,7 +50,7 @@ def rule_doc(rule: Rule | RevisionRule) -> RuleDoc:
 
 
 def parse_rule_doc(rule_id: str, docstring: str | None) -> RuleDoc:
-    """Return the documentation of a rule, read from its docstring; raise ValueError where a part is missing."""
+    """Return the documentation of a rule, read from its docstring; raise ValueError if a part is missing."""
     match = DOCSTRING.fullmatch((docstring or "").strip())
     if match is None:
         raise ValueError(f"{rule_id}: the docstring needs a sentence, then `Passes:` and `Fails:`")

@@ -1,4 +1,4 @@
-"""Which rules there are, and how they run: in phases, so that one fault is reported once.
+"""The list of rules, and their phases, so that one fault is reported once.
 
 Each phase relies on what the phases before it have established: whether words mean the right date is checked only
 once the words have been found. To add a rule, add its module to `rules/`, its name to a phase, and a file of cases.

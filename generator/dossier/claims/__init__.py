@@ -1,1 +1,1 @@
-"""What changed in the claims of a dossier between two states of it, for those who review a change."""
+"""Changes in the claims of a dossier between two states of it, for reviewers."""

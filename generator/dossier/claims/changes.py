@@ -17,12 +17,12 @@ from dossier.text.whitespace import collapse_whitespace
 
 Facet = Literal["claim", "evidence", "prose", "status"]
 FACETS: tuple[Facet, ...] = ("claim", "evidence", "prose", "status")
-"""What a field is to readers: a claim, its evidence, the editor's prose, or the status of the record."""
+"""The role of a field: a claim, its evidence, the editor's prose, or the status of the record."""
 STATUS_FIELDS = frozenset({"review", "corrections", "withdrawn", "formerly"})
 
 Outcome = Literal["withdrawn", "removed", "renamed", "changed", "reinstated", "unchanged", "added"]
 OUTCOMES: tuple[Outcome, ...] = ("withdrawn", "removed", "renamed", "changed", "reinstated", "unchanged", "added")
-"""What can become of a record, in the order of reports; `unchanged` ones are reported if their sources changed."""
+"""The outcomes for a record, in the order of reports; `unchanged` ones are reported if their sources changed."""
 
 Flag = Literal[
     "deleted",
@@ -173,7 +173,7 @@ def _is_withdrawn(item: ContentItem) -> bool:
 
 
 def _evidence_sources(graph: Graph, item: ContentItem | None, renames: Renames) -> EvidenceSources:
-    """Return the sources and origins of an item's evidence, by their new ids where they are renamed."""
+    """Return the sources and origins of an item's evidence, by their new ids if they are renamed."""
     if not isinstance(item, Record) or item.withdrawn is not None:
         return EvidenceSources()
     corroboration = graph.corroboration_of(item)
@@ -302,7 +302,7 @@ def _content(item: object) -> object:
 
 
 def _identity(item: object) -> object:
-    """Return what identifies a list item: a passage's source, a model's claims; for anything else, itself alone."""
+    """Return the identity of a list item: a passage's source, a model's claims; any other item equals only itself."""
     if isinstance(item, Passage):
         return item.source
     if isinstance(item, Model):

@@ -1,4 +1,4 @@
-"""Records under a new id: which have one, and items with their references updated to it."""
+"""Renamed records between two states of a dossier, and items with their references updated to the new ids."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any

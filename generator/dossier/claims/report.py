@@ -25,18 +25,18 @@ from dossier.text.wording import pluralize
 MARKDOWN_CHARACTERS = re.compile(r"([\\`*_\[\]<>&|~#$])")
 MAX_UNCHANGED_WORDS = 14
 CONTEXT_WORDS = 5
-"""Of a longer run of unchanged words, only so many at either end are shown."""
+"""A run of more unchanged words than `MAX_UNCHANGED_WORDS` is cut to this many at either end."""
 PROSE_SHOWN_WHOLE = frozenset({"summary"})
 """The prose shown of a record that was added or removed."""
 OUTCOME_LABELS: dict[Outcome, str] = {"unchanged": "with other sources only"}
-"""The outcomes that reports call otherwise."""
+"""The names of outcomes in reports, if they differ."""
 FLAG_LABELS: dict[Flag, str] = {
     "deleted": "published, then deleted; withdraw it instead, so that its address says why",
     "origins changed": "sources or origins changed",
     "review changed": "review status changed",
     "not corrected": "published claim changed without a correction",
 }
-"""The flags that reports word more fully."""
+"""The wording of flags in reports, if it differs."""
 
 
 def claims_markdown(comparison: Comparison) -> str:

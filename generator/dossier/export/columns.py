@@ -20,7 +20,7 @@ Row = Sequence[Cell]
 
 
 class Column(NamedTuple):
-    """A column; `choices` are the only values it may have, if they are limited."""
+    """A column; `choices` are its only values, if they are limited."""
 
     name: str
     type: ColumnType

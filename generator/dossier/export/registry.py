@@ -1,4 +1,4 @@
-"""The registry of export formats: every format once, under the heading that the data page lists it under."""
+"""The registry of export formats: every format, by its heading on the data page."""
 
 from collections.abc import Iterator
 from importlib import import_module
@@ -13,9 +13,9 @@ from dossier.model.publish_context import NO_CONTEXT, PublishContext
 class ExportFormat(Protocol):
     """A module of this package: one format of the data.
 
-    `PATH` is its file (the first, if it has several) below the site's root, `DESCRIPTION` what the file holds and
-    `EXAMPLE` Python that uses it, run in the folder of the site. `PARTS`, where a module has them, are further files
-    that readers open directly.
+    `PATH` is its file (the first, if it has several) below the site's root, `DESCRIPTION` what the file contains and
+    `EXAMPLE` Python that uses it, run in the folder of the site. A module may have `PARTS`: further files that readers
+    open directly.
     """
 
     PATH: str

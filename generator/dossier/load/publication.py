@@ -1,4 +1,4 @@
-"""Where and when a dossier is published: its dates from git, its address from mkdocs.yml."""
+"""The publish context of a dossier: its dates from git, its address from mkdocs.yml."""
 
 from pathlib import Path
 
@@ -18,8 +18,8 @@ def read_publish_context(root: Path) -> PublishContext:
 
 def read_site_url(file: Path) -> str | None:
     """Return the `site_url` in an mkdocs.yml, None if it has none. Raises MkDocs' ConfigurationError."""
-    with file.open("rb") as opened:
-        site_url = yaml_load(opened).get("site_url")
+    with file.open("rb") as stream:
+        site_url = yaml_load(stream).get("site_url")
     return str(site_url) if site_url else None
 
 

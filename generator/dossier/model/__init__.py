@@ -1,1 +1,1 @@
-"""What a dossier is: its record kinds, passages, dates, quantities, findings and outputs."""
+"""The data model: record kinds, passages, dates, quantities, findings and output files."""
