@@ -175,30 +175,20 @@ class QuantityMention(NamedTuple):
 def find_quantities(text: str) -> list[QuantityMention]:
     """Return every quantity of the text, in order and without overlaps, each as long as it is written.
 
-    Years, dates, times of day and numbers that are names ("Article 350", "9/11") are no quantities.
+    Years, dates, times of day and numbers that are names ("Article 350", "9/11") are not quantities.
     """
-    return [mention for mention, is_year in _find_mentions(text) if not is_year]
-
-
-def parse_quantity(figure: str) -> Quantity | None:
-    """Return the quantity that a short text such as "more than 500" means; None if it has none or several.
-
-    Unlike in a source's text, "2019" is a number here, not a year.
-    """
-    mentions = [mention for mention, _ in _find_mentions(figure)]
-    return mentions[0].quantity if len(mentions) == 1 else None
+    return list(_find_quantities(text))
 
 
 @lru_cache(maxsize=512)  # Rules read the same passages again and again: without, a check takes half as long again.
-def _find_mentions(text: str) -> tuple[tuple[QuantityMention, bool], ...]:
-    """Return every mention, with whether it may be a year."""
+def _find_quantities(text: str) -> tuple[QuantityMention, ...]:
     masked = mask_non_numbers(text)
     mentions = []
     for number_range in find_ranges(masked):
         qualifier = find_qualifier(masked, number_range)
-        if not _is_pronoun(masked, qualifier.start, qualifier.end):
-            is_year = number_range.last.bare_year and not number_range.high and not qualifier.counting
-            mentions.append((_mention(text, number_range, qualifier), is_year))
+        is_year = number_range.last.bare_year and not number_range.high and not qualifier.counting
+        if not is_year and not _is_pronoun(masked, qualifier.start, qualifier.end):
+            mentions.append(_mention(text, number_range, qualifier))
     return tuple(mentions)
 
 
