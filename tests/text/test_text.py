@@ -1,6 +1,9 @@
-"""White space, truncation, plurals and suggestions."""
+"""White space, truncation, plurals, suggestions, and JSON and XML as text."""
+
+from xml.etree.ElementTree import Element
 
 import pytest
+from dossier.text.serialize import json_document, json_line, serialize_xml
 from dossier.text.suggest import closest_match, did_you_mean
 from dossier.text.whitespace import collapse_whitespace, collapse_with_offsets
 from dossier.text.wording import pluralize, truncate
@@ -66,3 +69,17 @@ def test_a_similar_choice_is_suggested():
 def test_nothing_is_suggested_if_no_choice_is_similar():
     assert closest_match("xyzzy", ["title", "summary"]) is None
     assert did_you_mean("xyzzy", []) == ""
+
+
+def test_json_keeps_characters_outside_ascii():
+    assert json_line({"name": "Guaidó"}) == '{"name": "Guaidó"}'
+
+
+def test_a_json_document_is_indented_and_ends_with_a_line_feed():
+    assert json_document(["Guaidó"]) == '[\n  "Guaidó"\n]\n'
+
+
+def test_characters_that_xml_does_not_allow_are_replaced():
+    element = Element("title")
+    element.text = "Guaidó\x00"
+    assert serialize_xml(element) == '<?xml version="1.0" encoding="UTF-8"?>\n<title>Guaidó\ufffd</title>\n'
