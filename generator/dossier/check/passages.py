@@ -64,7 +64,7 @@ def cited_span(graph: Graph, span: Span) -> TextSpan:
 
 
 def surrounding_lines(span: TextSpan, lines_before: int = 0) -> TextSpan:
-    """Return the span extended to whole lines, and by so many non-empty lines before it."""
+    """Return the span extended to whole lines, and by `lines_before` non-empty lines before it."""
     start = span.text.rfind("\n", 0, span.start) + 1
     for _ in range(lines_before):
         end_of_previous = len(span.text[:start].rstrip())

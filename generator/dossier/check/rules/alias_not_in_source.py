@@ -36,7 +36,7 @@ def _cited_texts_first(record: Record, texts: Mapping[str, SearchableText]) -> I
 
 
 def _suggestion(spelling: str, texts: Mapping[str, SearchableText]) -> str:
-    """Propose the run of as many words that is most like the spelling."""
+    """Return the end of the message: the most similar run of as many words in any text, if one is similar."""
     length = spelling.count(" ") + 1
     runs: set[str] = set()
     for text in texts.values():

@@ -18,7 +18,7 @@ def check(graph: Graph) -> Iterator[Finding]:
         if source not in graph.upstream_sources:
             continue
         declared = {source, *graph.upstream_sources[source]}
-        for index, name in enumerate(citation.passage.via):
-            if name in graph.upstream_sources and name not in declared:
-                message = f"`{source}` is not based on `{name}`; add that to its `rests_on`, or remove it here"
+        for index, party in enumerate(citation.passage.via):
+            if party in graph.upstream_sources and party not in declared:
+                message = f"`{source}` is not based on `{party}`; add that to its `rests_on`, or remove it here"
                 yield Finding(citation.location("via", index), ID, message)

@@ -19,17 +19,17 @@ Run = tuple[str, ...]
 def check(graph: Graph) -> Iterator[Finding]:
     length = graph.dossier.settings.policy.overlap
     words: dict[str, list[str]] = {}
-    sources_by_run: dict[int, tuple[str, ...]] = {}  # By a run's hash: the runs take five times the memory.
+    sources_by_run: dict[int, tuple[str, ...]] = {}  # By hash, because the runs themselves take five times the memory.
     for source in graph.dossier.sources:
         text = graph.dossier.source_texts.get(source.text or "")
         words[source.id] = WORD.findall(text.text.casefold()) if text else []
         own_runs = {hash(run) for run in _runs(words[source.id], length)}
-        earlier_sources = {name for run in own_runs & sources_by_run.keys() for name in sources_by_run[run]}
+        earlier_sources = {source_id for run in own_runs & sources_by_run.keys() for source_id in sources_by_run[run]}
         for earlier in sorted(earlier_sources):
             if _have_common_source(graph, earlier, source.id):
                 continue
             run = _first_shared_run(words[earlier], words[source.id], length)
-            if run:  # None where two different runs have one hash.
+            if run:  # None if two different runs have the same hash.
                 message = f"shares `{' '.join(run)} …` with `{earlier}`; declare the common source in `rests_on`"
                 yield Finding(source.location("text"), ID, message)
         for run_hash in own_runs:
@@ -37,12 +37,12 @@ def check(graph: Graph) -> Iterator[Finding]:
 
 
 def _runs(words: Sequence[str], length: int) -> Iterator[Run]:
-    """Yield every run of so many words, in order."""
+    """Yield every run of `length` words, in order."""
     return zip(*(words[start:] for start in range(length)), strict=False)
 
 
 def _first_shared_run(first: Sequence[str], second: Sequence[str], length: int) -> Run | None:
-    """Return the first run of so many words in the second text that is also in the first."""
+    """Return the first run of `length` words in the second text that is also in the first."""
     first_runs = set(_runs(first, length))
     return next((run for run in _runs(second, length) if run in first_runs), None)
 

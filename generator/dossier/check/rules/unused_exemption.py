@@ -17,6 +17,6 @@ def check(graph: Graph) -> Iterator[Finding]:
         return
     used = {(item.source, item.exemption) for item in graph.coverage if item.exemption is not None}
     for source in graph.dossier.sources:
-        for index, _ in enumerate(source.exempt):
+        for index in range(len(source.exempt)):
             if (source.id, index) not in used:
                 yield Finding(source.location("exempt", index, "text"), ID, "unused exemption; remove it")

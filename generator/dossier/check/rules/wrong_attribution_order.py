@@ -16,11 +16,11 @@ ID = "wrong-attribution-order"
 def check(graph: Graph) -> Iterator[Finding]:
     for citation in graph.citations:
         via = citation.passage.via
-        for index, name in enumerate(via):
-            if name == citation.passage.source:
-                message = f"`{name}` is the passage's own source; remove it from `via`"
-            elif name == UNIDENTIFIED and index + 1 < len(via):
-                message = f"`{name}` must come last in `via`"
+        for index, party in enumerate(via):
+            if party == citation.passage.source:
+                message = f"`{party}` is the passage's own source; remove it from `via`"
+            elif party == UNIDENTIFIED and index + 1 < len(via):
+                message = f"`{party}` must come last in `via`"
             else:
                 continue
             yield Finding(citation.location("via", index), ID, message)
