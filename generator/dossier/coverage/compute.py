@@ -54,7 +54,7 @@ def _is_covered(mention: Mention, spans: SpanSet) -> bool:
 
 
 def _significant_words(mention: Mention) -> Iterator[Bounds]:
-    """Yield where the words of a mention are in the text; small words such as "of" only if it has no others."""
+    """Yield the spans of a mention's words in the text; those of small words such as "of" only if it has no others."""
     words = list(_WORD.finditer(mention.text))
     significant = [word for word in words if word[0].lower() not in _SMALL_WORDS]
     for word in significant or words:

@@ -112,7 +112,7 @@ def _names_of(record: Record) -> Iterator[str]:
 
 
 def _quote_spans(citations: Iterable[Citation], text: SearchableText) -> Iterator[Spanning]:
-    """Yield where the words of quotes are in their passages."""
+    """Yield the spans of the words of quotes in their passages."""
     for citation in citations:
         if isinstance(citation.record, Quote):
             yield from _overlapping(_find_each(citation.record.words, text), citation)
@@ -145,7 +145,7 @@ def _date_spans(
 def _publication_date_spans(
     source: Source, text: SearchableText, mentions: Iterable[DateMention]
 ) -> Iterator[Spanning]:
-    """Yield where a text states its own date: in full, or by the phrase of its basis."""
+    """Yield the spans in which a text states its own date: in full, or by the phrase of its basis."""
     for date, basis in _dates_of(source):
         for mention in mentions:
             if mention.year and resolve_relative_date(mention.text, date) == date:

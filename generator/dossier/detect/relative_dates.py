@@ -27,7 +27,7 @@ from dossier.edtf.parse import WEEKDAYS, Edtf
 
 
 def resolve_relative_date(phrase: str, anchor: Edtf) -> Edtf | None:
-    """Return the day or days that `phrase` means, seen from `anchor`; None where that cannot be worked out.
+    """Return the day or days that `phrase` means, seen from `anchor`; None if that cannot be worked out.
 
     - A whole date, or a month or year with its number: itself. `02/01/2019`: either of its two readings.
     - "Jan. 23": in the year that brings it nearest to the anchor; of two equally near, the earlier.
@@ -99,7 +99,7 @@ def _one_of(dates: Sequence[str]) -> Edtf:
 
 
 def _interval(first: date, last: date) -> Edtf:
-    """Return the days from first to last, written as years or months where they are whole ones."""
+    """Return the days from first to last, written as a range of years or months if they are whole ones."""
     digits = 10
     if first.day == 1 and (last + timedelta(1)).day == 1:
         digits = 4 if (first.month, last.month) == (1, 12) else 7
@@ -182,7 +182,7 @@ def _from_distance(distance: re.Match[str], earliest: date, latest: date) -> Edt
 
 
 def _shift(day: date, count: int, unit: str) -> str:
-    """Return the EDTF date `count` units on: a day, a begun day counting as whole, or the whole month or year."""
+    """Return the EDTF date `count` units on: a day (part of a day counts as one), or a month or year."""
     if unit == "year":
         return f"{day.year + count:04}"
     if unit == "month":

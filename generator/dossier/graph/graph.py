@@ -89,6 +89,7 @@ class Graph:
 
     @cached_property
     def visible_keys(self) -> frozenset[str]:
+        """The keys of the visible records."""
         return frozenset(record.key for record in self.visible)
 
     @cached_property

@@ -75,7 +75,7 @@ def _needle(words: str, normalizations: Collection[str]) -> str:
 
 
 def _find_whole(needle: str, normalized: NormalizedText, content: str, start: int = 0) -> Iterator[_Occurrence]:
-    """Yield where the needle occurs as whole words. The normalized text begins at offset `start` of the content."""
+    """Yield the whole-word occurrences of the needle. The normalized text begins at offset `start` of the content."""
     for offset in find_occurrences(needle, normalized.chars):
         original = normalized.original_span(offset, offset + len(needle))
         if original and not is_partial(content, start + original[0], start + original[1]):
