@@ -2,12 +2,13 @@
 
 from datetime import date
 from pathlib import Path
+from random import Random
 
 import pytest
 from dossier.detect.dates import DateMention, find_dates, weekday_in
 from dossier.detect.relative_dates import resolve_relative_date
 from dossier.edtf.parse import Edtf
-from hypothesis import given, settings
+from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -282,6 +283,10 @@ PHRASES = st.text() | st.lists(st.sampled_from(WORDS.split(" ")), max_size=12).m
 ANCHORS = st.sampled_from(
     ["2019-01-27", "2019", "2019-01-2X", "../2019", "XXXX", "0001-01-01", "9999-12-31", "[2019-01-01,2019-03]", "XX19"]
 ).map(Edtf.parse)
+
+
+def test_some_generated_texts_contain_several_dates() -> None:
+    assert find(PHRASES, lambda text: len(list(find_dates(text))) > 1, random=Random(0))
 
 
 @steady

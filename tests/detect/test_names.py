@@ -1,10 +1,11 @@
 """Every name is found whole, and a capital that only begins a sentence or belongs to a headline makes no name."""
 
 from pathlib import Path
+from random import Random
 
 import pytest
 from dossier.detect.named_entities import find_names
-from hypothesis import given, settings
+from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -261,6 +262,10 @@ def test_a_capital_alone_does_not_make_a_name(text: str) -> None:
 def test_a_source_text_has_exactly_these_names(name: str) -> None:
     text = (SEEDS / name).read_text(encoding="utf-8")
     assert names(text) == " | ".join(SEED_NAMES[name]).split(" | ")
+
+
+def test_some_generated_texts_contain_several_names() -> None:
+    assert find(texts, lambda text: len(list(find_names(text))) > 1, random=Random(0))
 
 
 @STEADY

@@ -2,11 +2,12 @@
 
 from decimal import Decimal
 from pathlib import Path
+from random import Random
 
 import pytest
 from dossier.detect.quantities import QuantityMention, find_quantities, quantities_match
 from dossier.model.quantity import Quantity
-from hypothesis import given, settings
+from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -380,6 +381,10 @@ def test_a_mention_matches_a_quantity_of_the_same_figure_qualifier_and_stated_un
 
 def test_the_greatest_scale_multiplies_all_before_it() -> None:
     assert only_quantity("two thousand three million") == Quantity("exactly", Decimal(2_003_000_000))
+
+
+def test_some_generated_texts_contain_several_quantities() -> None:
+    assert find(texts, lambda text: len(list(find_quantities(text))) > 1, random=Random(0))
 
 
 @STEADY

@@ -1,10 +1,11 @@
 """Quotations are found by their marks, nested ones included, and no apostrophe is taken for a quotation mark."""
 
 from pathlib import Path
+from random import Random
 
 import pytest
 from dossier.detect.quotations import QuotationMention, find_quotations
-from hypothesis import given, settings
+from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -161,6 +162,10 @@ def test_every_quotation_is_found_with_its_depth(text: str, expected: list[str])
 def test_a_source_text_has_exactly_these_quotations(name: str) -> None:
     text = (SEEDS / name).read_text(encoding="utf-8")
     assert [described(text, mention).replace("\xa0", " ") for mention in find_quotations(text)] == SEED_QUOTATIONS[name]
+
+
+def test_some_generated_texts_contain_several_quotations() -> None:
+    assert find(texts, lambda text: len(list(find_quotations(text))) > 1, random=Random(0))
 
 
 @STEADY
