@@ -38,7 +38,7 @@ Flag = Literal[
 
 
 class Difference(NamedTuple):
-    """A value that differs between two states; None where it is missing.
+    """A value that differs between two states; None if it is missing in one.
 
     `path` leads to it in the later state or, if it is missing there, to the list it was in.
     """
@@ -62,7 +62,7 @@ class EvidenceSources(NamedTuple):
 
 
 class ClaimChange(NamedTuple):
-    """A record, or the settings, in the earlier and the later state; None where it does not exist."""
+    """A record, or the settings, in the earlier and the later state; None if it does not exist in one."""
 
     outcome: Outcome
     before: ContentItem | None

@@ -251,7 +251,7 @@ def _mention(kind: DateKind, match: re.Match[str]) -> DateMention:
 
 
 def _month_and_day(first: str, second: str) -> tuple[str | None, str | None]:
-    """Return month and day of `1/27/2019` or `27/1/2019`; None and None where either number may be either."""
+    """Return month and day of `1/27/2019` or `27/1/2019`; (None, None) if either number may be the month."""
     if first == second or (int(first) <= 12 < int(second)):
         return first, second
     return (second, first) if int(second) <= 12 < int(first) else (None, None)

@@ -1,4 +1,4 @@
-"""What a report needs besides the findings: source lines, colours and rule documentation."""
+"""The style of a report: its source lines, colours and rule documentation."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
