@@ -7,8 +7,8 @@ import pytest
 import yaml
 from dossier.editor.formatter import format_files, format_text
 from dossier.editor.yaml.nodes import Collection, CollectionItem, Scalar
-from dossier.editor.yaml.parser import read_block
-from dossier.editor.yaml.writer import write_block
+from dossier.editor.yaml.parser import parse_mapping
+from dossier.editor.yaml.writer import write_mapping
 from dossier.io.yaml_reader import read_yaml
 from dossier.load.loader import iter_content_files, load_dossier
 from dossier.model.errors import UserError
@@ -42,14 +42,14 @@ def test_no_value_changes(case):
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_no_comment_is_lost(case):
-    assert sorted(comments(read_block(format_case(case), ""))) == sorted(comments(read_block(case["before"], "")))
+    assert sorted(comments(parse_mapping(format_case(case), ""))) == sorted(comments(parse_mapping(case["before"], "")))
 
 
-def comments(block):
-    for item in block.items:
+def comments(collection):
+    for item in collection.items:
         yield from (*item.comments_before, *([item.trailing_comment] if item.trailing_comment else []))
         yield from comments(item.value) if isinstance(item.value, Collection) else ()
-    yield from block.comments_below
+    yield from collection.comments_below
 
 
 def test_reversed_and_quoted_records_are_formatted_without_loss(base):
@@ -103,13 +103,13 @@ NODES = st.recursive(
     )
 )
 def test_written_blocks_are_read_back(items):
-    block = Collection(tuple(items), is_mapping=True)
-    text = write_block(block)
+    collection = Collection(tuple(items), is_mapping=True)
+    text = write_mapping(collection)
     tree = read_yaml(text, "")
     if not tree.findings:  # The reader rejects control characters.
-        assert tree.value == plain(block)
-        assert sorted(comments(read_block(text, ""))) == sorted(comments(block))
-        assert write_block(read_block(text, "")) == text
+        assert tree.value == plain(collection)
+        assert sorted(comments(parse_mapping(text, ""))) == sorted(comments(collection))
+        assert write_mapping(parse_mapping(text, "")) == text
     else:
         assert {finding.rule for finding in tree.findings} == {"encoding"}
 

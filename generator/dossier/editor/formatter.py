@@ -5,8 +5,8 @@ from pathlib import Path
 
 from dossier.editor.transaction import FileChange, replace
 from dossier.editor.yaml.nodes import Collection, CollectionItem
-from dossier.editor.yaml.parser import read_block
-from dossier.editor.yaml.writer import write_block
+from dossier.editor.yaml.parser import parse_mapping
+from dossier.editor.yaml.writer import write_mapping
 from dossier.io.files import display_path, read_content
 from dossier.io.yaml_reader import read_yaml
 from dossier.load.loader import iter_content_files
@@ -18,13 +18,13 @@ from dossier.model.record import Record
 SCHEMA_LINE = "# yaml-language-server:"
 
 
-def sort_keys(block: Collection, model: type[Model]) -> Collection:
+def sort_keys(collection: Collection, model: type[Model]) -> Collection:
     """Sort the keys of each mapping in the order of its model; unknown keys come last, in their own order."""
-    items = block.items
-    if block.is_mapping:
+    items = collection.items
+    if collection.is_mapping:
         order = {key: index for index, key in enumerate(keys_of(model))}
         items = tuple(sorted(items, key=lambda item: order.get(item.key or "", len(order))))
-    return block._replace(items=tuple(_sort_inside(item, model) for item in items))
+    return collection._replace(items=tuple(_sort_inside(item, model) for item in items))
 
 
 def keys_of(model: type[Model]) -> tuple[str, ...]:
@@ -48,23 +48,23 @@ def format_text(text: str, path: str, model: type[Model]) -> str:
 
     Raises UserError, with the location in `path`, where it cannot be read.
     """
-    formatted = write_block(_keep_schema_line(sort_keys(read_block(text, path), model)))
+    formatted = write_mapping(_keep_schema_line(sort_keys(parse_mapping(text, path), model)))
     if read_yaml(formatted, path).value != read_yaml(text, path).value:
         raise UserError(f"{path}:1:1: this file cannot be formatted without changing a value")
     return formatted.replace("\n", "\r\n") if "\r\n" in text else formatted
 
 
-def _keep_schema_line(block: Collection) -> Collection:
+def _keep_schema_line(collection: Collection) -> Collection:
     """Move the comment that names the schema to the top of the file, where editors look for it."""
-    lines = [line for item in block.items for line in item.comments_before if line.startswith(SCHEMA_LINE)]
+    lines = [line for item in collection.items for line in item.comments_before if line.startswith(SCHEMA_LINE)]
     if not lines:
-        return block
+        return collection
     first, *others = (
         item._replace(comments_before=tuple(line for line in item.comments_before if line not in lines))
-        for item in block.items
+        for item in collection.items
     )
     first = first._replace(comments_before=(*lines, *first.comments_before))
-    return block._replace(items=(first, *others))
+    return collection._replace(items=(first, *others))
 
 
 def format_files(root: Path, files: Iterable[Path] = ()) -> tuple[FileChange, ...]:

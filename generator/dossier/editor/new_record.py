@@ -9,7 +9,7 @@ from dossier.editor.schemas import FOLDER, schema_name
 from dossier.editor.selection import Selection
 from dossier.editor.transaction import FileChange, create
 from dossier.editor.yaml.nodes import Collection, YamlValue, node_of
-from dossier.editor.yaml.writer import write_block
+from dossier.editor.yaml.writer import write_mapping
 from dossier.load.loader import CONTENT
 from dossier.match import SearchableText, occurs
 from dossier.model.base import Model, is_id, nested_model
@@ -82,12 +82,12 @@ def required_choices(model: type[Model]) -> dict[str, tuple[str, ...]]:
 
 def render_draft(kind: type[Record], fields: Mapping[str, YamlValue], comments: Iterable[str]) -> bytes:
     """Return the content of a record's file, which begins with the schema line and the comments."""
-    block = node_of(fields)
-    assert isinstance(block, Collection)
+    collection = node_of(fields)
+    assert isinstance(collection, Collection)
     lines = (SCHEMA.format(schema_name(kind)), *comments)
-    first, *others = block.items
+    first, *others = collection.items
     first = first._replace(comments_before=tuple(f"# {line}" for line in lines))
-    return write_block(block._replace(items=(first, *others))).encode()
+    return write_mapping(collection._replace(items=(first, *others))).encode()
 
 
 def new_record_path(kind: type[Record], id: str, dossier: Dossier) -> str:

@@ -25,7 +25,7 @@ class _Comment(NamedTuple):
     is_alone: bool
 
 
-def read_block(text: str, path: str) -> Collection:
+def parse_mapping(text: str, path: str) -> Collection:
     """Parse the mapping in `text`. Raises UserError, with the location in `path`, where it cannot be read."""
     composed = compose(text, path)
     return _Reader(text, _find_comments(text, composed)).read_document(composed)
@@ -91,12 +91,12 @@ class _Reader:
 
     def read_document(self, composed: yaml.MappingNode) -> Collection:
         """Return the whole document; comments that are left at its end belong to it."""
-        block = self._block(composed, _Next(len(self._text), -1))
-        return block._replace(comments_below=(*block.comments_below, *self._take_before(len(self._text))))
+        collection = self._collection(composed, _Next(len(self._text), -1))
+        return collection._replace(comments_below=(*collection.comments_below, *self._take_before(len(self._text))))
 
     def _node(self, node: yaml.Node, following: _Next) -> Node:
         if isinstance(node, yaml.CollectionNode):
-            return self._block(node, following)
+            return self._collection(node, following)
         return Scalar(node.value, _style(node) == "|", self._folds(node))
 
     def _folds(self, node: yaml.Node) -> tuple[str, ...]:
@@ -106,7 +106,7 @@ class _Reader:
         source = self._text[node.start_mark.index : node.end_mark.index]
         return tuple(line.strip(" ") for line in source.splitlines()[1:])
 
-    def _block(self, node: yaml.CollectionNode, following: _Next) -> Collection:
+    def _collection(self, node: yaml.CollectionNode, following: _Next) -> Collection:
         is_mapping = isinstance(node, yaml.MappingNode)
         children: list[tuple[yaml.ScalarNode | None, yaml.Node]] = (
             node.value if is_mapping else [(None, value) for value in node.value]

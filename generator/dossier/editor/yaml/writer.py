@@ -86,19 +86,19 @@ def _wrap(paragraph: str, width: int) -> list[str]:
     return lines
 
 
-def write_block(block: Collection) -> str:
-    """Return the text of a file that contains `block`."""
-    return "".join(f"{line}\n" for line in lines_of(block, 0))
+def write_mapping(collection: Collection) -> str:
+    """Return the text of a file that contains `collection`."""
+    return "".join(f"{line}\n" for line in lines_of(collection, 0))
 
 
-def lines_of(block: Collection, indent: int) -> Iterator[str]:
+def lines_of(collection: Collection, indent: int) -> Iterator[str]:
     """Yield the lines of a mapping or list, indented by `indent` spaces."""
     margin = " " * indent
-    for item in block.items:
+    for item in collection.items:
         item = _hoist_comments(item)
         yield from (margin + comment for comment in item.comments_before)
         yield from _item_lines(item, indent)
-    yield from (margin + comment for comment in block.comments_below)
+    yield from (margin + comment for comment in collection.comments_below)
 
 
 def _item_lines(item: CollectionItem, indent: int) -> Iterator[str]:
@@ -123,12 +123,12 @@ def _scalar_lines(scalar: Scalar, head: str, indent: int, comment: str) -> Itera
     yield from (f"{' ' * (indent + INDENT)}{line}" if line else "" for line in formatted.lines)
 
 
-def _flow_list(block: Collection, room: int) -> str | None:
+def _flow_list(collection: Collection, room: int) -> str | None:
     """Return a list of texts on one line if it fits and has no comments; also any empty collection; otherwise None."""
-    if not block.items and not block.comments_below:
-        return "{}" if block.is_mapping else "[]"
-    texts = [item.value.text for item in block.items if isinstance(item.value, Scalar)]
-    if block.is_mapping or block.has_comments or len(texts) < len(block.items):
+    if not collection.items and not collection.comments_below:
+        return "{}" if collection.is_mapping else "[]"
+    texts = [item.value.text for item in collection.items if isinstance(item.value, Scalar)]
+    if collection.is_mapping or collection.has_comments or len(texts) < len(collection.items):
         return None
     line = ", ".join(one_line(text, in_flow=True, empty=EMPTY) for text in texts).join("[]")
     return line if len(line) <= room else None
