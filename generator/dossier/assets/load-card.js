@@ -22,7 +22,7 @@
     await loading.get(id)
     const data = dossierCards[id]
     const passage = data.passages[address.hash.slice(1)]
-    return { ...data, passage, root, citation: citation(data, passage, address) }
+    return { ...data, passage, root, citation: formatCitation(data, passage, address) }
   }
 
   function loadScript(address) {
@@ -36,7 +36,7 @@
   }
 
   /* The passage with its source, its attribution if all records agree on it, and its address. */
-  function citation(data, passage, address) {
+  function formatCitation(data, passage, address) {
     const isPublished = /^https?:/.test(data.text) || address.protocol === "file:"
     const url = isPublished ? data.text + address.hash : address.href
     const words = passage.exact.replace(/\s+/g, " ").trim()
