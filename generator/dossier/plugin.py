@@ -30,8 +30,7 @@ from dossier.load.publication import publish_context, read_site_url
 from dossier.model.errors import UserError
 from dossier.model.output import OutputFile
 from dossier.pipeline import check_dossier, json_ld, render_assets, render_pages
-from dossier.publish import error_page, headers
-from dossier.publish.headers import CspHashes
+from dossier.publish.host_files import HEADERS_PATH, CspHashes, inline_styles
 from dossier.publish.staging import Staging
 from dossier.publish.write_outputs import write_outputs
 from dossier.render.assets import iter_assets, read_search_worker
@@ -154,10 +153,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self._write_search(site / SEARCH_INDEX)
         with _user_errors_as_plugin_errors():
             write_outputs(self._extra_outputs(), site)
-        self._csp_hashes.add_page(error_page.inline_styles(site, config.site_url))
+        self._csp_hashes.add_page(inline_styles(site, config.site_url))
         for name in SITEMAPS if not config.site_url else ():
             (site / name).unlink(missing_ok=True)  # Without `site_url` it lists no page, which the format forbids.
-        (site / headers.PATH).write_text(self._csp_hashes.headers_file(), "utf-8", newline="\n")
+        (site / HEADERS_PATH).write_text(self._csp_hashes.headers_file(), "utf-8", newline="\n")
         if self._staging and not (config.strict and self._warnings.get_counts()):
             self._staging.commit()
             config.site_dir = str(self._staging.site)

@@ -5,8 +5,7 @@ from hashlib import sha256
 
 import pytest
 from dossier.model.output import OutputFile
-from dossier.publish.error_page import inline_styles
-from dossier.publish.headers import CYTOSCAPE, CspHashes
+from dossier.publish.host_files import CYTOSCAPE, CspHashes, inline_styles
 from dossier.publish.write_outputs import write_to_empty_folder
 
 

@@ -1,16 +1,22 @@
-"""`_headers`, the file that tells Netlify and Cloudflare Pages which HTTP headers to send with the site.
+"""The files for a static host: `_headers`, with the HTTP headers to send, and the error page.
 
-Scripts and styles are files of the site. Those that the theme writes into its pages are allowed by hash, so that no
-other inline script or style runs. JSON-LD and the theme's settings are data, which no policy restricts.
+Netlify and Cloudflare Pages read `_headers`. Scripts and styles are files of the site. Those that the theme writes into
+its pages are allowed by hash, so that no other inline script or style runs. JSON-LD and the theme's settings are data,
+which no policy restricts.
 """
 
 import re
 from base64 import b64encode
 from hashlib import sha256
+from pathlib import Path
+from urllib.parse import urlsplit
 
-PATH = "_headers"
+HEADERS_PATH = "_headers"
 INLINE = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
 """Inline scripts and styles. With attributes they are loaded from a file, or data."""
+ERROR_PAGE_PATH = "404.html"
+STYLE_SHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
+SOURCE_MAP = "/*# sourceMappingURL"
 CYTOSCAPE = ("style", ".__________cytoscape_container { position: relative; }")
 """The one style that Cytoscape.js adds to its page."""
 
@@ -51,3 +57,19 @@ class CspHashes:
         return "".join(
             sorted(f" 'sha256-{b64encode(sha256(text.encode()).digest()).decode('ascii')}'" for text in texts)
         )
+
+
+def inline_styles(site: Path, site_url: str | None) -> str:
+    """Replace the links to style sheets in the error page by the styles themselves; return the page's HTML.
+
+    A host serves the page at any address and depth, and it also opens from a folder. No relative or absolute address of
+    a style sheet works in all these places.
+    """
+    page = site / ERROR_PAGE_PATH
+    url_path = urlsplit(site_url or "/").path.rstrip("/") + "/"
+    html = page.read_text("utf-8")
+    sheets = [site / href.removeprefix(url_path) for href in STYLE_SHEET.findall(html)]
+    styles = "".join(file.read_text("utf-8").partition(SOURCE_MAP)[0] for file in sheets if file.is_file())
+    html = STYLE_SHEET.sub("", html).replace("</head>", f"<style>{styles}</style>\n</head>", 1)
+    page.write_text(html, "utf-8", newline="\n")
+    return html
