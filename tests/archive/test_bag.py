@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from dossier.archive import payload
+from dossier.archive.archive import DeterministicZip
 from dossier.archive.bag import ALGORITHMS, BagInfo, FileDigest, archive_name, tag_files
 from dossier.archive.payload import excerpts
-from dossier.archive.zip_writer import DeterministicZip
 from dossier.load.loader import load_dossier
 
 from tests.conftest import BASE
