@@ -9,7 +9,7 @@ import pytest
 from dossier.archive import payload
 from dossier.archive.archive import DeterministicZip
 from dossier.archive.bag import ALGORITHMS, BagInfo, FileDigest, archive_name, tag_files
-from dossier.archive.payload import excerpts
+from dossier.archive.payload import serialize_excerpts
 from dossier.load.loader import load_dossier
 
 from tests.conftest import BASE
@@ -81,7 +81,7 @@ def test_a_line_break_in_the_settings_begins_no_new_element(settings):
 def test_excerpts_that_overlap_or_touch_are_merged():
     source = {"id": "s", "text": "s.txt", "sha256": "0" * 64}
     spans = [(5, 7), (0, 5), (2, 3), (9, 10)]
-    document = excerpts(source, "0123456789", [{"start": start, "end": end} for start, end in spans])
+    document = serialize_excerpts(source, "0123456789", [{"start": start, "end": end} for start, end in spans])
     assert json.loads(document)["excerpts"] == [
         {"start": 0, "end": 7, "text": "0123456"},
         {"start": 9, "end": 10, "text": "9"},
