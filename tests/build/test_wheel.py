@@ -66,7 +66,7 @@ class Environment:
         subprocess.run([sys.executable, "-m", "venv", folder / "env"], check=True)
         if upgrade_pip:
             self.pip("install", "--upgrade", "pip")
-        self.pip("install", wheel)
+        self.pip("install", "--no-compile", wheel)
 
     def pip(self, *arguments):
         command = [self.python, "-m", "pip", "--quiet", "--disable-pip-version-check", *arguments]
