@@ -83,10 +83,10 @@ def test_a_recipe_works(title, copy, tmp_path):
     run(copy, "dossier", "schemas", cwd=tmp_path / "new")
     run(copy, "dossier", "build", cwd=tmp_path / "new")
     test = next(step.file for step in reversed(RECIPES[title]) if step.file.startswith("tests/"))
-    assert "passed" in run(copy, "pytest", "-p", "no:cacheprovider", *tests_of(test), cwd=copy)
+    assert "passed" in run(copy, "pytest", "-p", "no:cacheprovider", *pytest_arguments(test), cwd=copy)
 
 
-def tests_of(file):
+def pytest_arguments(file):
     """Return how pytest is called with a file of a recipe: cases of a rule are run with what every rule must have."""
     if not file.endswith(".yml"):
         return (file,)

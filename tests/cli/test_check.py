@@ -4,6 +4,7 @@ import json
 import signal
 import subprocess
 import sys
+from functools import partial
 
 CHECKED = "15 records, 14 passages in 2 texts: "
 
@@ -34,7 +35,9 @@ def test_all_findings_are_appended_to_the_summary_of_a_job_on_github(run, misspe
 
 def test_a_watched_dossier_is_checked_again_after_every_change(base, misspelt):
     command = [sys.executable, "-m", "dossier", "check", "--watch", "--format", "line", "--root", str(base)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+    # Python ignores the signal where its parent does, as a shell's background job does.
+    interruptible = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, preexec_fn=interruptible) as process:
         assert "`dokers`" in process.stdout.readline()
         misspelt.write_text(misspelt.read_text("utf-8").replace("dokers", "dockrs"), "utf-8")
         assert "`dockrs`" in process.stdout.readline()

@@ -38,7 +38,7 @@ def test_a_finding_says_what_is_wrong(change, changed, write):
 @pytest.mark.parametrize(
     ("name", "data", "place"),
     [
-        ("square brackets", b"name: " + b"[" * 100_000, "1:22 nesting"),
+        ("square brackets", b"name: " + b"[" * 900, "1:22 nesting"),
         ("braces", b"name: " + b"{a: " * 100_000, "1:67 nesting"),
         ("indents", b"".join(b" " * depth + b"a:\n" for depth in range(300)), "17:17 nesting"),
         ("a Latin-1 byte", "name: Né\nkind: caf".encode() + b"\xe9\n", "2:10 encoding"),
@@ -55,6 +55,10 @@ def test_a_finding_says_what_is_wrong(change, changed, write):
 )
 def test_a_file_that_is_not_a_record_is_one_finding(name, data, place, faults):
     assert faults(data) == [place]
+
+
+def test_brackets_that_libyaml_itself_refuses_are_nested_too_deep(faults):
+    assert [fault.partition(" ")[2] for fault in faults(b"name: " + b"[" * 100_000)] == ["nesting"]
 
 
 def test_windows_line_ends_are_line_ends(actor, faults):

@@ -28,6 +28,9 @@ from yaml import (
 )
 
 MAX_DEPTH = 16
+NESTED_TOO_DEEP = f"values are nested more than {MAX_DEPTH} levels deep here"
+TOO_DEEP = "maximum nesting depth"
+"""In the message of libyaml 0.2.6 or newer, whose scanner stops before the parser reaches the values."""
 NEEDS_QUOTES = "mapping values are not allowed"
 """The beginning of libyaml's message for a plain value that contains `: `."""
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -69,7 +72,9 @@ def read_yaml(text: str, path: str) -> YamlDocument:
     except _AbortedError:
         pass
     except yaml.YAMLError as error:
-        document.add_finding(_error_position(error, text), SYNTAX, _error_message(error))
+        is_too_deep = TOO_DEEP in (getattr(error, "problem", None) or "")
+        rule, message = (NESTING, NESTED_TOO_DEEP) if is_too_deep else (SYNTAX, _error_message(error))
+        document.add_finding(_error_position(error, text), rule, message)
     if not document.findings and not isinstance(document.value, dict):
         document.add_finding((1, 1), SYNTAX, "the file contains no mapping: write lines of `key: value`")
     return document
@@ -127,7 +132,7 @@ def _check_start(document: YamlDocument, event: Any, items: list[Any], starts: l
     if event.tag is not None:
         _refuse_tag(document, event)
     if len(starts) >= MAX_DEPTH:
-        _abort(document, event, NESTING, f"values are nested more than {MAX_DEPTH} levels deep here")
+        _abort(document, event, NESTING, NESTED_TOO_DEEP)
     if starts and items[starts[-1]] is MappingStartEvent and (len(items) - starts[-1]) % 2:
         _abort(document, event, SYNTAX, "a key must be plain text")
 
