@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from dossier.claims.renames import Renames, find_renames, with_renamed_ids
 from dossier.graph import Graph
-from dossier.model.base import ClaimField, EvidenceField, FieldPath, Model
+from dossier.model.base import ClaimField, FieldPath, Model
 from dossier.model.content_item import ContentItem
 from dossier.model.kinds import KINDS
 from dossier.model.kinds.disagreement import Disagreement
@@ -253,8 +253,6 @@ def _field_facets(model: type[Model]) -> tuple[tuple[str, Facet], ...]:
 def _facet(name: str, marks: Sequence[object]) -> Facet:
     if any(isinstance(mark, ClaimField) for mark in marks):
         return "claim"
-    if any(isinstance(mark, EvidenceField) for mark in marks):
-        return "evidence"
     return "status" if name in STATUS_FIELDS else "prose"
 
 

@@ -21,6 +21,7 @@ from dossier.model.kinds.number import Number
 from dossier.model.kinds.place import Place
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
+from dossier.model.marks import find_marks
 from dossier.model.record import Correction, Record, RevisionNote, iter_revisions
 
 Data = dict[str, Any]
@@ -219,12 +220,13 @@ def _(quote: Quote, builder: SchemaOrg) -> Data:
 def _(disagreement: Disagreement, builder: SchemaOrg) -> Data:
     answers = []
     for position in disagreement.positions:
+        cited = (mark.key for mark in find_marks(position.statement) if mark.key is not None)
         sources = (f"source:{passage.source}" for passage in position.passages)
         answers.append(
             {
                 "@type": ["Answer", "Claim"],
                 "text": builder.plain_text(position.statement),
-                "citation": builder.refs((*position.rests_on, *sources)),
+                "citation": builder.refs((*cited, *sources)),
             }
         )
     return {

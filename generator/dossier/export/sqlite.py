@@ -108,16 +108,10 @@ VIEWS = (
     ),
     _View(
         "positions",
-        "What do the sources answer differently, and which records support each answer?",
+        "What do the sources answer differently?",
         """
-        SELECT disagreements.question, disagreement_positions.statement, (
-                   SELECT group_concat(rests_on, ' ') FROM (
-                       SELECT rests_on FROM disagreement_positions_rests_on AS rests
-                       WHERE rests.disagreement = disagreements.id
-                       AND rests.positions_ordinal = disagreement_positions.ordinal
-                       ORDER BY rests.ordinal
-                   )
-               ) AS rests_on, disagreements.assessment, disagreements.confidence, disagreements.url
+        SELECT disagreements.question, disagreement_positions.statement,
+               disagreements.assessment, disagreements.confidence, disagreements.url
         FROM disagreement_positions JOIN disagreements ON disagreements.id = disagreement_positions.disagreement
         ORDER BY disagreements.id, disagreement_positions.ordinal
         """,

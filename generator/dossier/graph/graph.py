@@ -14,6 +14,7 @@ from typing import NamedTuple, TypeVar
 
 from dossier.graph.markup import find_cross_links, strip_markup
 from dossier.graph.origins import Corroboration, count_origins, upstream
+from dossier.graph.statements import EvidenceLookup, Statement, build_statements
 from dossier.model.base import FieldPath, ProseField, Ref
 from dossier.model.citation import Citation, Resolution
 from dossier.model.content_item import ContentItem
@@ -21,10 +22,10 @@ from dossier.model.coverage import CoverageItem
 from dossier.model.dossier import Dossier
 from dossier.model.finding import Location
 from dossier.model.kinds import KINDS
-from dossier.model.kinds.disagreement import Disagreement, Position
 from dossier.model.kinds.number import Number
 from dossier.model.kinds.source import Source
-from dossier.model.passage import UNIDENTIFIED, ExcludedRegion
+from dossier.model.marks import Mark, find_marks
+from dossier.model.passage import UNIDENTIFIED, ExcludedRegion, Span
 from dossier.model.record import Record
 
 Kind = TypeVar("Kind", bound=Record)
@@ -35,8 +36,8 @@ Key = TypeVar("Key", bound=Hashable)
 class Reference(NamedTuple):
     """A reference to a record from a field of another, or of the settings.
 
-    `target` is the key of the record, which may not exist. `written` is the text of the field, or the key in the prose.
-    `kinds` are the kinds that the field may name; empty for prose.
+    `target` is the key of the record, which may not exist. `written` is the text of the field, or the key in a
+    cross-link or mark. `kinds` are the kinds that the field may name; empty for prose.
     """
 
     record: ContentItem
@@ -45,11 +46,14 @@ class Reference(NamedTuple):
     written: str
     kinds: tuple[str, ...]
     in_prose: bool = False
+    """Whether it is a cross-link or a mark."""
+    opening: str = ""
+    """What is before it in prose: `[[` or `[^`."""
 
     @property
     def location(self) -> Location:
         """Where the reference is written."""
-        return self.record.location(*self.path, words=f"[[{self.written}" if self.in_prose else "")
+        return self.record.location(*self.path, words=f"{self.opening}{self.written}" if self.in_prose else "")
 
 
 @dataclass(frozen=True, eq=False)  # Compared by identity, so that a graph can be a key of a cache.
@@ -218,23 +222,54 @@ class Graph:
         return self._corroborations[record.key]
 
     def evidence_of(self, record: Record) -> Iterator[Citation]:
-        """Yield the record's own citations, and for a disagreement those of the records its positions cite."""
-        yield from self.citations_of(record)
-        if isinstance(record, Disagreement):
-            for position in record.positions:
-                yield from self._evidence_cited_by(position)
+        """Yield the record's own citations, then those of other records that its statements cite."""
+        return self._lookup.of_record(record)
 
-    def evidence_of_position(self, disagreement: Disagreement, index: int) -> Iterator[Citation]:
-        """Yield the found citations of a position: its own, then those of the records it cites."""
-        own_citations = self.citations_in(disagreement, "positions", index)
-        for citation in chain(own_citations, self._evidence_cited_by(disagreement.positions[index])):
-            if citation.is_found:
-                yield citation
+    @cached_property
+    def _lookup(self) -> EvidenceLookup:
+        return EvidenceLookup(self.citations, self.dossier.by_key)
 
-    def _evidence_cited_by(self, position: Position) -> Iterator[Citation]:
-        for key in position.rests_on:
-            if key in self.dossier.by_key:
-                yield from self.citations_of(self.dossier.by_key[key])
+    @cached_property
+    def _statements_by_item(self) -> Mapping[str, tuple[Statement, ...]]:
+        return {
+            item.key: build_statements(item, self._lookup) for item in (self.dossier.settings, *self.dossier.records)
+        }
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """The statements of the settings, then of the visible records, in order."""
+        return tuple(chain.from_iterable(map(self.statements_of, (self.dossier.settings, *self.visible))))
+
+    def statements_of(self, item: ContentItem) -> tuple[Statement, ...]:
+        """Return the statements of a record or of the settings, in the order of its page; none if it is withdrawn."""
+        return self._statements_by_item.get(item.key, ())
+
+    def statements_in(self, item: ContentItem, *path: str | int) -> tuple[Statement, ...]:
+        """Return the statements in a field of an item, or in one item of a field, such as `positions`, 0."""
+        return tuple(statement for statement in self.statements_of(item) if statement.path[: len(path)] == path)
+
+    @cached_property
+    def _statements_by_passage(self) -> Mapping[tuple[str, Span], tuple[Statement, ...]]:
+        return group_by(
+            self.statements,
+            lambda statement: tuple((citation.passage.source, citation.span) for citation in statement.citations),
+        )
+
+    def statements_citing(self, citation: Citation) -> tuple[Statement, ...]:
+        """Return the visible statements that are based on the passage of a found citation, wherever they are."""
+        return self._statements_by_passage.get((citation.passage.source, citation.span), ())
+
+    def corroboration_of_statement(self, statement: Statement) -> Corroboration:
+        """Return the sources and independent origins of a statement's own passages."""
+        return count_origins(statement.citations, self.upstream_sources)
+
+    def mark_evidence(self, item: ContentItem, mark: Mark) -> tuple[Citation, ...]:
+        """Return the citations that a mark of an item leads to, found or not; none if it leads nowhere."""
+        return self._lookup.of_mark(item, mark)
+
+    def passage_labels(self, key: str) -> tuple[str, ...]:
+        """Return the labels of a record's passages, in the order of its fields."""
+        return self._lookup.labels_of(key)
 
 
 def build_graph(dossier: Dossier, resolution: Resolution, coverage: tuple[CoverageItem, ...] = ()) -> Graph:
@@ -266,7 +301,11 @@ def _references(record: ContentItem, dossier: Dossier) -> Iterator[Reference]:
     for path, mark, text in record.marked_fields:
         if isinstance(mark, ProseField):
             for link in find_cross_links(text):
-                yield Reference(record, path, link.key, link.key, (), in_prose=True)
+                yield Reference(record, path, link.key, link.key, (), in_prose=True, opening="[[")
+            if mark.statements_by:
+                for key in (evidence_mark.key for evidence_mark in find_marks(text)):
+                    if key is not None:
+                        yield Reference(record, path, key, key, (), in_prose=True, opening="[^")
         elif isinstance(mark, Ref) and text != UNIDENTIFIED:
             yield Reference(record, path, resolve_reference(text, mark.kinds, dossier), text, mark.kinds)
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from dossier.model.marks import strip_marks
+
 KEY = re.compile(r"[a-z]+:[a-z0-9]+(?:-[a-z0-9]+)*")
 LINK = re.compile(r"\[\[([^\[\]|\n]*)(?:\|([^\[\]\n]*))?\]\]")
 INLINE = re.compile(
@@ -25,7 +27,7 @@ class CrossLink(NamedTuple):
 
 
 def strip_markup(prose: str, labels: Mapping[str, str]) -> str:
-    """Return prose without markup: each cross-link as its words, or as the label of its record (`labels`: by key)."""
+    """Return prose without markup and marks, each cross-link as its words or its record's label (`labels`: by key)."""
 
     def plain(match: re.Match[str]) -> str:
         key = match[1]
@@ -33,7 +35,7 @@ def strip_markup(prose: str, labels: Mapping[str, str]) -> str:
             return (match[2] or "").strip() or labels.get(" ".join(key.split()), key)
         return match["code"] or strip_markup(match["strong"] or match["em"], labels)
 
-    return INLINE.sub(plain, prose)
+    return INLINE.sub(plain, strip_marks(prose))
 
 
 def find_cross_links(prose: str) -> Iterator[CrossLink]:

@@ -15,6 +15,7 @@ UNKNOWN_KEY = RuleDoc("unknown-key", "A record has the keys of its kind and no o
 MISSING_KEY = RuleDoc("missing-key", "A record has every key that its kind requires.")
 WRONG_VALUE = RuleDoc("wrong-value", "A value has the type and format that its key requires.")
 FILE_NAME = RuleDoc("file-name", "A record's file is named `<id>.yml`: lower-case ASCII letters, digits, hyphens.")
+FORMAT = RuleDoc("content-format", "`dossier.yml` names the format of the content that this program reads.")
 FOLDER = RuleDoc("unknown-folder", "A folder of `content/` is named after a kind.")
 DUPLICATE_ID = RuleDoc("duplicate-id", "An id is used only once within its kind, also across sub-folders.")
 SEED_UNUSED = RuleDoc("seed-unused", "Every file in `seeds/` is the text or the original of a source.")
@@ -33,6 +34,7 @@ LOAD_RULE_DOCS: tuple[RuleDoc, ...] = (
     UNKNOWN_KEY,
     MISSING_KEY,
     WRONG_VALUE,
+    FORMAT,
     FILE_NAME,
     FOLDER,
     DUPLICATE_ID,

@@ -10,13 +10,13 @@ from typing import NamedTuple, TypeVar
 from pydantic import ValidationError
 
 from dossier.io.files import MAX_CONTENT_BYTES, MAX_SEED_BYTES, decode, display_path, read_bytes, read_content
-from dossier.io.rules import DUPLICATE_ID, FILE_NAME, FOLDER, SEED_MISSING, SEED_UNUSED, UNREADABLE
+from dossier.io.rules import DUPLICATE_ID, FILE_NAME, FOLDER, FORMAT, SEED_MISSING, SEED_UNUSED, UNREADABLE
 from dossier.io.yaml_reader import YamlDocument, read_yaml
-from dossier.load.validation import validation_findings
+from dossier.load.validation import quote_value, validation_findings
 from dossier.model.base import is_id
 from dossier.model.content_item import ContentFile, ContentItem
 from dossier.model.docs import RuleDoc
-from dossier.model.dossier import Dossier, Settings, SourceText
+from dossier.model.dossier import CONTENT_FORMAT, Dossier, Settings, SourceText
 from dossier.model.finding import Finding, Location
 from dossier.model.kinds import KINDS
 from dossier.model.kinds.source import Source
@@ -25,6 +25,8 @@ from dossier.text.suggest import did_you_mean
 
 CONTENT, SEEDS, PAGES, SETTINGS = "content", "seeds", "pages", "dossier.yml"
 SUFFIX = ".yml"
+FIRST_FORMAT = "1"
+"""The format of content that names none: summaries without marks."""
 
 Item = TypeVar("Item", bound=ContentItem)
 
@@ -81,7 +83,10 @@ class _Loader:
             for link in links:
                 self._refuse_symlink(link)
             return None
-        settings = self._read_settings()
+        document = self._read_document(self.root / CONTENT / SETTINGS)
+        if document and not self._is_readable_format(document):
+            return None
+        settings = self._parse_item(Settings, SETTINGS.removesuffix(SUFFIX), document) if document else None
         for kind in KINDS:
             for file in self.files_below(self.root / CONTENT / kind.plural):
                 self._read_record(file, kind)
@@ -116,9 +121,18 @@ class _Loader:
             else:
                 yield folder / entry.name
 
-    def _read_settings(self) -> Settings | None:
-        document = self._read_document(self.root / CONTENT / SETTINGS)
-        return self._parse_item(Settings, SETTINGS.removesuffix(SUFFIX), document) if document else None
+    def _is_readable_format(self, settings: YamlDocument) -> bool:
+        """Return whether the content has the format that this program reads, and report it if not."""
+        version = settings.value.get("format", FIRST_FORMAT) if isinstance(settings.value, dict) else CONTENT_FORMAT
+        if version == CONTENT_FORMAT:
+            return True
+        if version == FIRST_FORMAT:
+            message = f"the content has format {FIRST_FORMAT}, without statements: run `dossier migrate`"
+        else:
+            message = f"expected {CONTENT_FORMAT}, got {quote_value(version)}: use the release that reads this format"
+        line, column = settings.positions.values.get(("format",), (1, 1))
+        self.findings.append(Finding(Location(settings.path, line, column), FORMAT.id, message))
+        return False
 
     def _read_record(self, file: Path, kind: type[Record]) -> None:
         """Add the record in a file to `records`, or its key to `unreadable_keys` with findings."""

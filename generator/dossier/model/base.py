@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, Any, NamedTuple, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
 from pydantic import (
     AfterValidator,
@@ -43,8 +43,18 @@ class Ref(NamedTuple):
         return {**handler(core), REF_KEYWORD: list(self.kinds) or ["*"]}
 
 
+Author = Literal["source", "editor"]
+"""On whose word a statement is made: the sources it cites, or the editor."""
+
+
 class ProseField(NamedTuple):
-    """Marks a field as the editor's own words: inline Markdown with cross-links such as `[[actor:cnn|CNN]]`."""
+    """Marks a field as the editor's own words: inline Markdown with cross-links such as `[[actor:cnn|CNN]]`.
+
+    `statements_by` is set if the prose consists of statements, each with marks such as `[^officials]` at its end: it
+    says on whose word a statement is made that has no marks.
+    """
+
+    statements_by: Author | None = None
 
 
 class VerbatimField(NamedTuple):
@@ -53,10 +63,6 @@ class VerbatimField(NamedTuple):
 
 class ClaimField(NamedTuple):
     """Marks a field as part of a claim: a published value that changes needs a correction."""
-
-
-class EvidenceField(NamedTuple):
-    """Marks a field as the records that a claim is based on, in place of passages."""
 
 
 def _parse_decimal(value: object) -> object:
@@ -104,6 +110,10 @@ def validate_page_id(id: str) -> str:
 
 NonEmptyStr = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 ProseText = Annotated[NonEmptyStr, ProseField()]
+StatementText = Annotated[NonEmptyStr, ProseField(statements_by="source")]
+"""Prose in which every statement names its evidence."""
+AssessmentText = Annotated[NonEmptyStr, ProseField(statements_by="editor")]
+"""Prose in which the editor speaks, except where a mark names evidence."""
 Verbatim = Annotated[NonEmptyStr, VerbatimField()]
 Colour = Annotated[str, AfterValidator(_validate_colour)]
 StrictBool = Annotated[bool, BeforeValidator(_parse_bool)]

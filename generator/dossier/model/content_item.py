@@ -74,6 +74,13 @@ class ContentItem(Model):
         """The marked texts that are the editor's own words."""
         return tuple(field for field in self.marked_fields if isinstance(field.mark, ProseField))
 
+    @cached_property
+    def statement_fields(self) -> tuple[MarkedField, ...]:
+        """The prose that consists of statements, in the order of the page: a title first, then the summary."""
+        marks = ((field, field.mark) for field in self.marked_fields)
+        fields = (field for field, mark in marks if isinstance(mark, ProseField) and mark.statements_by)
+        return tuple(sorted(fields, key=lambda field: field.path[0] != "title"))
+
     @property
     def is_draft(self) -> bool:
         """Whether the item is checked but not published."""

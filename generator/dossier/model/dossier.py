@@ -3,19 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Annotated, ClassVar, TypeVar
+from typing import Annotated, ClassVar, Literal, TypeVar
 
 from pydantic import Field, StringConstraints
 
 from dossier.model.base import (
     ClaimField,
     Colour,
-    EvidenceField,
     Id,
     Model,
     NonEmptyStr,
     ProseText,
-    RecordKey,
+    StatementText,
     StrictBool,
 )
 from dossier.model.content_item import ContentItem
@@ -30,6 +29,8 @@ from dossier.model.kinds.source import Source
 from dossier.model.record import Corrections, Record
 from dossier.text.spans import line_column
 
+CONTENT_FORMAT = "2"
+"""The version of the format of `content/` that this program reads."""
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 Kind = TypeVar("Kind", bound=Record)
 
@@ -69,24 +70,15 @@ class ArchiveSettings(Model):
     email: Annotated[NonEmptyStr | None, Field(description="The email address to write to.")] = None
 
 
-class KeyStatement(Model):
-    """A statement of the story in short, and the records that support it."""
-
-    statement: Annotated[
-        ProseText, Field(description="A sentence or two that say no more than the records do."), ClaimField()
-    ]
-    rests_on: Annotated[
-        tuple[RecordKey, ...],
-        Field(min_length=1, description="The records that support it, such as `event:silva-defection`."),
-        EvidenceField(),
-    ]
-
-
 class Settings(ContentItem):
     """The settings of the dossier, `content/dossier.yml`."""
 
     singular: ClassVar[str] = "dossier"
 
+    format: Annotated[
+        Literal["2"],
+        Field(description="The version of the format of the content; `dossier migrate` converts earlier versions."),
+    ]
     title: Annotated[NonEmptyStr, Field(description="The dossier's title.")]
     language: Annotated[
         Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)],
@@ -95,7 +87,12 @@ class Settings(ContentItem):
     description: Annotated[ProseText, Field(description="What the dossier is about, in a sentence or two.")]
     organization: Annotated[NonEmptyStr, Field(description="The publisher of the dossier.")]
     lead: Annotated[
-        tuple[KeyStatement, ...], Field(description="The story in a few statements, shown at the top of the home page.")
+        tuple[StatementText, ...],
+        Field(
+            description="The story in short paragraphs, shown at the top of the home page; each statement has a mark "
+            "with the record it is based on: `567 defected.[^number:defectors-567]`."
+        ),
+        ClaimField(),
     ] = ()
     sides: Annotated[tuple[Side, ...], Field(description="The sides of the story.")] = ()
     policy: Annotated[Policy, Field(description="The optional checks.")] = Policy()

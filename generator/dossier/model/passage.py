@@ -2,12 +2,22 @@
 
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from dossier.model.base import LinkId, Model, NonEmptyStr, SourceId
+from dossier.model.base import Id, LinkId, Model, NonEmptyStr, SourceId
+from dossier.model.marks import EDITOR
 
 UNIDENTIFIED = "unidentified"
 """The last link of an attribution whose origin the source does not name."""
+
+
+def _refuse_reserved_label(label: str) -> str:
+    if label == EDITOR:
+        raise ValueError(f"`[^{EDITOR}]` marks the editor's own sentences: choose another label")
+    return label
+
+
+Label = Annotated[Id, AfterValidator(_refuse_reserved_label)]
 
 
 class Passage(Model):
@@ -16,6 +26,10 @@ class Passage(Model):
     `via` runs from the source back to the speaker or author: ids of sources or actors, or `unidentified` at its end.
     """
 
+    label: Annotated[
+        Label | None,
+        Field(description="A short name, unique in the record, by which statements cite it: `[^officials]`."),
+    ] = None
     source: Annotated[SourceId, Field(description="The source of the words.")]
     exact: Annotated[NonEmptyStr, Field(description="The words, exactly as in the source's text.")]
     prefix: Annotated[
@@ -64,3 +78,12 @@ class MatchResult(NamedTuple):
     nearest: str | None = None
     diff: str | None = None
     region: str | None = None
+
+
+class CitedPart(Model):
+    """A part of a record that makes one claim and has its own `passages` for it, such as a role."""
+
+    @property
+    def claim(self) -> str:
+        """The claim as prose, with cross-links."""
+        raise NotImplementedError

@@ -16,6 +16,7 @@ from dossier.model.base import (
     NonEmptyStr,
     ProseText,
     RecordKey,
+    StatementText,
 )
 from dossier.model.content_item import ContentItem
 from dossier.model.passage import Passage
@@ -104,7 +105,11 @@ class Record(ContentItem):
     """The FollowTheMoney schema of what a record of the kind is about."""
 
     summary: Annotated[
-        ProseText, Field(description="A summary in the editor's own words that says no more than the passages.")
+        StatementText,
+        Field(
+            description="A summary in the editor's own words that says no more than the passages; each statement has a "
+            "mark with the label of its passage: `567 defected.[^officials]`."
+        ),
     ]
     passages: Annotated[
         tuple[Passage, ...], Field(description="The passages of sources that the record is based on.")

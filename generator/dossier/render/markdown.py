@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 
 from dossier.graph.markup import INLINE
+from dossier.model.marks import strip_marks
 
 BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 LINE_START = re.compile(r"[#+\-=:!]|\d+(?=[.)])")
@@ -60,8 +61,9 @@ def escape_html(text: str) -> Markdown:
 def render_prose(text: str, link: Callable[[str, str | None], str]) -> Markdown:
     """Return an editor's prose as Markdown: `*em*`, `**strong**`, `` `code` `` and cross-links; all else is text.
 
-    `link` returns a Markdown link, given a record's key and the words to show (None: the record's label).
+    Marks are left out. `link` returns a Markdown link, given a record's key and the words to show (None: its label).
     """
+    text = strip_marks(text)
     pieces, end = [], 0
     for match in INLINE.finditer(text):
         pieces += [text[end : match.start()].translate(_TEXT), _render_inline(match, link)]

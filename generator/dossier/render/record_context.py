@@ -1,6 +1,6 @@
 """The context of a record's page: everything its template shows, looked up, counted and sorted."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -8,10 +8,11 @@ from dossier.graph import Graph
 from dossier.graph.origins import Corroboration
 from dossier.model.citation import Citation
 from dossier.model.kinds.actor import Actor
-from dossier.model.kinds.disagreement import Disagreement
+from dossier.model.kinds.disagreement import Disagreement, Position
 from dossier.model.kinds.number import Number
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
+from dossier.model.marks import find_marks
 from dossier.model.record import Record
 from dossier.render.evidence import compare_passages
 from dossier.render.rows import events_of_actor, number_rows, number_series
@@ -168,10 +169,17 @@ def _disagreement(graph: Graph, disagreement: Disagreement) -> Mapping[str, Any]
     by_key = graph.dossier.by_key
     return {
         "positions": tuple(
-            PositionContext(position, tuple(by_key[key] for key in position.part.rests_on if key in graph.visible_keys))
+            PositionContext(
+                position, tuple(by_key[key] for key in _cited_keys(position.part) if key in graph.visible_keys)
+            )
             for position in with_citations(graph, disagreement, "positions")
         )
     }
+
+
+def _cited_keys(position: Position) -> Iterator[str]:
+    """Yield the keys of the other records that a position cites."""
+    return (mark.key for mark in find_marks(position.statement) if mark.key is not None)
 
 
 def _source(graph: Graph, source: Source) -> Mapping[str, Any]:

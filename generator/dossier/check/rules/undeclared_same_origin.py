@@ -29,8 +29,6 @@ def check(graph: Graph) -> Iterator[Finding]:
 
 def _count_position_origins(graph: Graph, disagreement: Disagreement) -> int:
     evidence = [
-        citation
-        for citation in graph.evidence_of(disagreement)
-        if citation.record is not disagreement or citation.path[0] == "positions"
+        citation for statement in graph.statements_in(disagreement, "positions") for citation in statement.citations
     ]
     return len(count_origins(evidence, graph.upstream_sources).origins)

@@ -4,8 +4,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from dossier.model.base import ActorId, ClaimField, Id, Model, NonEmptyStr, StrictBool, Verbatim
-from dossier.model.passage import Passage
+from dossier.model.base import ActorId, ClaimField, Id, NonEmptyStr, StrictBool, Verbatim
+from dossier.model.passage import CitedPart, Passage
 from dossier.model.record import Record
 
 RelationType = Literal[
@@ -27,7 +27,7 @@ RelationType = Literal[
 ]
 
 
-class Role(Model):
+class Role(CitedPart):
     """A role or title that a source gives the actor."""
 
     title: Annotated[
@@ -37,13 +37,21 @@ class Role(Model):
     ]
     passages: Annotated[tuple[Passage, ...], Field(description="The passages that give the role.")]
 
+    @property
+    def claim(self) -> str:
+        return self.title
 
-class Relation(Model):
+
+class Relation(CitedPart):
     """A relationship of the actor to another one, according to a source."""
 
     type: Annotated[RelationType, Field(description="The kind of relationship."), ClaimField()]
     to: Annotated[ActorId, Field(description="The other actor."), ClaimField()]
     passages: Annotated[tuple[Passage, ...], Field(description="The passages that report the relationship.")]
+
+    @property
+    def claim(self) -> str:
+        return f"{self.type} [[{Actor.singular}:{self.to}]]"
 
 
 class Actor(Record):

@@ -1,34 +1,25 @@
 """Disagreements: points on which sources differ."""
 
-from typing import Annotated, ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import Field
 
-from dossier.model.base import ClaimField, EvidenceField, Model, NonEmptyStr, ProseText, RecordKey
+from dossier.model.base import AssessmentText, ClaimField, Model, NonEmptyStr, StatementText
 from dossier.model.passage import Passage
 from dossier.model.record import Record
 
 
 class Position(Model):
-    """One answer to the question, with the records or passages that give it."""
+    """One answer to the question. Without marks, it is based on all of its own passages."""
 
-    model_config = ConfigDict(json_schema_extra={"anyOf": [{"required": ["rests_on"]}, {"required": ["passages"]}]})
-
-    statement: Annotated[ProseText, Field(description="The answer, in the editor's words."), ClaimField()]
-    rests_on: Annotated[
-        tuple[RecordKey, ...],
-        Field(description="The records that give this answer, such as `number:…`."),
-        EvidenceField(),
-    ] = ()
+    statement: Annotated[
+        StatementText,
+        Field(description="The answer, in the editor's words, with marks: `567.[^number:defectors-567]`."),
+        ClaimField(),
+    ]
     passages: Annotated[
-        tuple[Passage, ...], Field(description="The passages that give this answer, if no record does.")
+        tuple[Passage, ...], Field(description="The passages that give this answer, if no other record has them.")
     ] = ()
-
-    @model_validator(mode="after")
-    def _require_evidence(self) -> Self:
-        if not self.rests_on and not self.passages:
-            raise ValueError("a position needs records (`rests_on`) or passages")
-        return self
 
 
 class Disagreement(Record):
@@ -50,10 +41,10 @@ class Disagreement(Record):
     ]
     positions: Annotated[tuple[Position, ...], Field(description="The answers, at least two.")]
     same_origin: Annotated[
-        ProseText | None,
+        AssessmentText | None,
         Field(description="Needed if all positions go back to one origin: how they came to differ."),
     ] = None
-    assessment: Annotated[ProseText, Field(description="The editor's assessment of the answers.")]
+    assessment: Annotated[AssessmentText, Field(description="The editor's assessment of the answers.")]
     confidence: Annotated[
         Literal["low", "moderate", "high"],
         Field(description="How certain the assessment is (ICD 203, analytic confidence)."),

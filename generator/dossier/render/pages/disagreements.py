@@ -93,6 +93,7 @@ def _answers(graph: Graph, disagreement: Disagreement) -> Mapping[str, Sequence[
 def _first_passages(graph: Graph, disagreement: Disagreement, index: int) -> Mapping[str, Citation]:
     """Return the first passage that each source has for the position at `index`, by the source's id."""
     first: dict[str, Citation] = {}
-    for citation in graph.evidence_of_position(disagreement, index):
-        first.setdefault(citation.passage.source, citation)
+    for statement in graph.statements_in(disagreement, "positions", index):
+        for citation in statement.citations:
+            first.setdefault(citation.passage.source, citation)
     return first

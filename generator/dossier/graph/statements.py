@@ -1,0 +1,169 @@
+"""Statements: the claims of a record, each with the passages that it is based on.
+
+A statement is what a reader takes as one claim. It is the text before a mark such as `[^officials]` (see
+`dossier.model.marks`), or a part of a record that has passages of its own, such as a role.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from dossier.model.base import Author, FieldPath, MarkedField, ProseField
+from dossier.model.citation import Citation
+from dossier.model.content_item import ContentItem
+from dossier.model.finding import Location
+from dossier.model.marks import Mark, MarkedText, split_statements
+from dossier.model.passage import CitedPart
+from dossier.model.record import Record
+
+
+@dataclass(frozen=True, eq=False)  # Compared by identity: no two statements are the same claim.
+class Statement:
+    """One claim of a record or of the settings.
+
+    `markup` is its prose without marks, which begins at the code point `start` of the field at `path`. `marks` are
+    those at its end; none if the field has no marks. `citations` are the found passages it is based on, in the order
+    of the marks, each once: none if it is by the editor, or if its marks lead nowhere.
+    """
+
+    item: ContentItem
+    path: FieldPath
+    markup: str
+    start: int
+    marks: tuple[Mark, ...]
+    by: Author
+    citations: tuple[Citation, ...]
+    number: int = 0
+    """Its number among the statements of the item, from 1."""
+    id: str = ""
+    """The label of its first passage or record, or its number; unique in the item."""
+
+    @property
+    def anchor(self) -> str:
+        """The anchor of the statement on its page, which stays the same as long as its first label does."""
+        return f"s-{self.id}"
+
+    def location(self, words: str = "") -> Location:
+        """Return the location of the statement, or of `words` within its field."""
+        return self.item.location(*self.path, words=words or " ".join(self.markup.split()[:1]))
+
+
+EvidenceOf = Callable[[Record], Iterable[Citation]]
+
+
+class EvidenceLookup:
+    """Finds what marks and fields are based on.
+
+    `citations` are all citations of the dossier; `records` all records, by key.
+    """
+
+    def __init__(self, citations: Iterable[Citation], records: Mapping[str, Record]) -> None:
+        self._records = records
+        self._by_record: dict[str, list[Citation]] = {}
+        self._by_label: dict[tuple[str, str], Citation] = {}
+        for citation in citations:
+            self._by_record.setdefault(citation.record.key, []).append(citation)
+            if citation.passage.label is not None:
+                self._by_label.setdefault((citation.record.key, citation.passage.label), citation)
+
+    def labelled(self, key: str, label: str) -> Citation | None:
+        """Return the citation of a record with this label."""
+        return self._by_label.get((key, label))
+
+    def labels_of(self, key: str) -> tuple[str, ...]:
+        """Return the labels of a record's passages."""
+        labels = (citation.passage.label for citation in self._by_record.get(key, ()))
+        return tuple(label for label in labels if label is not None)
+
+    def below(self, item: ContentItem, path: FieldPath) -> tuple[Citation, ...]:
+        """Return the citations in a field of an item."""
+        return tuple(citation for citation in self._by_record.get(item.key, ()) if citation.path[: len(path)] == path)
+
+    def of_mark(self, item: ContentItem, mark: Mark) -> tuple[Citation, ...]:
+        """Return what a mark of `item` leads to: a passage of the item, another record's, or all of that record's."""
+        if mark.is_editor or not mark.is_valid:
+            return ()
+        if mark.label is not None:
+            citation = self.labelled(mark.key or item.key, mark.label)
+            return () if citation is None else (citation,)
+        record = self._records.get(mark.key or "")
+        return () if record is None else tuple(self.of_record(record))
+
+    def of_record(self, record: Record) -> Iterator[Citation]:
+        """Yield a record's own citations, then those of the records that its statements cite (their own only)."""
+        own = self._by_record.get(record.key, ())
+        yield from own
+        for field in record.statement_fields:
+            for text in split_statements(field.text):
+                for mark in text.marks:
+                    if mark.key is not None and mark.label is not None:
+                        yield from self.of_mark(record, mark)
+                    elif mark.key is not None:
+                        yield from self._by_record.get(mark.key, ())
+
+
+def build_statements(item: ContentItem, lookup: EvidenceLookup) -> tuple[Statement, ...]:
+    """Return the statements of an item, in the order of its page: its prose, then parts such as roles."""
+    unnumbered = [
+        *(statement for field in item.statement_fields for statement in _prose_statements(item, field, lookup)),
+        *(
+            Statement(item, path, part.claim, 0, (), "source", _found(lookup.below(item, path)))
+            for path, part in item.parts
+            if isinstance(part, CitedPart)
+        ),
+    ]
+    statements: list[Statement] = []
+    taken: set[str] = set()
+    for number, statement in enumerate(unnumbered, start=1):
+        names = (name for name in _names(statement) if name not in taken)
+        id = next(names, str(number))
+        taken.add(id)
+        statements.append(replace(statement, number=number, id=id))
+    return tuple(statements)
+
+
+def _names(statement: Statement) -> Iterator[str]:
+    """Yield the names that the statement may be known by: those of its marks, else of its passages."""
+    for mark in statement.marks:
+        if mark.is_valid and not mark.is_editor:
+            yield mark.target.replace(":", "-").replace("#", "-")
+    if not statement.marks:
+        yield from (citation.passage.label for citation in statement.citations if citation.passage.label)
+
+
+def _prose_statements(item: ContentItem, field: MarkedField, lookup: EvidenceLookup) -> Iterator[Statement]:
+    texts = tuple(split_statements(field.text))
+    if field.path[0] == "title" and not any(text.marks for text in texts):
+        return  # A title without marks sums up its record.
+    for text in texts:
+        yield _prose_statement(item, field, text, lookup, is_alone=len(texts) == 1)
+
+
+def _prose_statement(
+    item: ContentItem, field: MarkedField, text: MarkedText, lookup: EvidenceLookup, *, is_alone: bool
+) -> Statement:
+    default = field.mark.statements_by if isinstance(field.mark, ProseField) else None
+    by: Author = "source"
+    citations: tuple[Citation, ...] = ()
+    if text.marks:
+        by = "editor" if all(mark.is_editor for mark in text.marks) else "source"
+        citations = tuple(citation for mark in text.marks for citation in lookup.of_mark(item, mark))
+    elif default == "editor":
+        by = "editor"
+    elif is_alone:
+        citations = _unmarked_evidence(item, field.path, lookup)
+    return Statement(item, field.path, text.text, text.start, text.marks, by, _found(citations))
+
+
+def _unmarked_evidence(item: ContentItem, path: FieldPath, lookup: EvidenceLookup) -> tuple[Citation, ...]:
+    """Return what a text without marks is based on: a position's own passages, or a record's only one."""
+    passages = lookup.below(item, (*path[:-1], "passages"))
+    return passages if len(path) > 1 or len(passages) == 1 else ()
+
+
+def _found(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    """Return the first citation of each passage that was found, in order."""
+    first: dict[object, Citation] = {}
+    for citation in citations:
+        if citation.is_found:
+            first.setdefault((citation.passage.source, citation.span), citation)
+    return tuple(first.values())

@@ -1,0 +1,85 @@
+"""Marks in an editor's prose: `[^label]` after a statement names its evidence, `[^editor]` says that there is none.
+
+A statement is the text up to its mark or marks. A mark names a passage of the same record by its label, another record
+(`[^number:defectors-567]`), one passage of another record (`[^number:defectors-567#officials]`), or the editor.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+EDITOR = "editor"
+"""The mark of a sentence of the editor's own; no passage can have this label."""
+_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+MARK = re.compile(r"\[\^(?P<target>[^\[\]\s]*)\]")
+TARGET = re.compile(rf"(?P<key>[a-z]+:{_ID})(?:#(?P<key_label>{_ID}))?|(?P<label>{_ID})")
+MARK_GROUP = re.compile(rf"(?:\s*{MARK.pattern.replace('?P<target>', '?:')})+")
+"""The marks of one statement, and the space around them."""
+
+
+class Mark(NamedTuple):
+    """A mark in prose, from `start` to `end`; `target` is what is between `[^` and `]`."""
+
+    target: str
+    start: int
+    end: int
+
+    @property
+    def is_editor(self) -> bool:
+        """Whether the statement is the editor's own."""
+        return self.target == EDITOR
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether the target is a label, `editor`, `kind:id` or `kind:id#label`."""
+        return TARGET.fullmatch(self.target) is not None
+
+    @property
+    def key(self) -> str | None:
+        """The key of the other record, such as `number:defectors-567`; None for a label of the same record."""
+        match = TARGET.fullmatch(self.target)
+        return match["key"] if match else None
+
+    @property
+    def label(self) -> str | None:
+        """The label of the passage, of this record or the other one; None for the editor and for a whole record."""
+        match = TARGET.fullmatch(self.target)
+        return None if match is None or self.is_editor else match["label"] or match["key_label"]
+
+
+class MarkedText(NamedTuple):
+    """The text of one statement and its marks. `text` has no marks, and no space at its ends; it begins at `start`."""
+
+    text: str
+    start: int
+    marks: tuple[Mark, ...]
+
+
+def find_marks(prose: str) -> Iterator[Mark]:
+    """Yield every mark in `prose`, in order, including those whose target is not valid."""
+    for match in MARK.finditer(prose):
+        yield Mark(match["target"], *match.span())
+
+
+def strip_marks(prose: str) -> str:
+    """Return prose without its marks and the space before them."""
+    return MARK_GROUP.sub("", prose)
+
+
+def split_statements(prose: str) -> Iterator[MarkedText]:
+    """Yield the statements of `prose`, in order; the last one has no marks if text follows the last mark.
+
+    The text of a statement is empty if its marks have no text before them.
+    """
+    start = 0
+    for group in MARK_GROUP.finditer(prose):
+        marks = tuple(mark for mark in find_marks(prose) if group.start() <= mark.start < group.end())
+        yield _marked_text(prose, start, group.start(), marks)
+        start = group.end()
+    if prose[start:].strip():
+        yield _marked_text(prose, start, len(prose), ())
+
+
+def _marked_text(prose: str, start: int, end: int, marks: tuple[Mark, ...]) -> MarkedText:
+    text = prose[start:end]
+    return MarkedText(text.strip(), start + len(text) - len(text.lstrip()), marks)
