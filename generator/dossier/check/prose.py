@@ -1,53 +1,66 @@
-"""The prose of records and the evidence it may draw on, for the rules about prose."""
+"""The statements of prose and the evidence that each may draw on, for the rules about prose."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dossier.graph import Graph
-from dossier.model.base import FieldPath
+from dossier.graph import Graph, Statement
+from dossier.graph.markup import find_cross_links
+from dossier.model.base import Author
+from dossier.model.citation import Citation
 from dossier.model.content_item import ContentItem
 from dossier.model.finding import Location
-from dossier.model.kinds.source import Source
 from dossier.model.record import Record
-
-REPORTING_FIELDS = frozenset({"summary", "title", "question", "positions", "lead"})
-"""The fields that report what sources say; an assessment, a reasoning or a note is the editor's own voice."""
 
 
 class ProseItem(NamedTuple):
-    """A prose field as readers see it: without markup, cross-links as their words."""
+    """A statement, or a title without marks, as readers see it: without markup, cross-links as their words.
 
-    record: ContentItem
-    path: FieldPath
+    `citations` are the passages that it may draw on: its own, or those of the whole record for a title and for a
+    statement by the editor. `linked` are the records that it links to or cites, whose passages it may use too.
+    """
+
+    statement: Statement
     text: str
+    citations: tuple[Citation, ...]
+    linked: tuple[Record, ...]
 
     def location(self, words: str) -> Location:
-        """Return the location of these words in the field."""
-        return self.record.location(*self.path, words=words)
+        """Return the location of these words in the statement."""
+        return self.statement.location(words)
 
 
-def iter_prose(graph: Graph, characters: str) -> Iterator[ProseItem]:
-    """Yield the prose that reports what sources say, if it has any of these characters."""
-    for record in graph.dossier.all_items:
-        for path, _, text in record.prose_fields:
-            if path[0] in REPORTING_FIELDS and any(character in text for character in characters):
-                yield ProseItem(record, path, graph.plain_text(text))
+def iter_prose(graph: Graph, by: Author = "source", characters: str = "") -> Iterator[ProseItem]:
+    """Yield the statements on the word of sources or of the editor that have evidence and any of these characters.
+
+    Without `characters`, all of them. A title without marks counts as on the word of its record's sources.
+    """
+    for item in (graph.dossier.settings, *graph.dossier.records):
+        statements = (*graph.statements_of(item), *graph.unmarked_titles_of(item))
+        for statement in statements:
+            has_characters = not characters or any(character in statement.markup for character in characters)
+            if statement.is_prose and statement.by == by and has_characters:
+                citations = statement.citations if by == "source" else _all_citations(graph, item)
+                if citations or by == "editor":
+                    linked = tuple(_linked_records(graph, statement))
+                    yield ProseItem(statement, graph.plain_text(statement.markup), citations, linked)
 
 
-def supporting_records(graph: Graph, item: ContentItem) -> tuple[Record, ...]:
-    """Return the records whose evidence may support an item's prose: itself and those it refers to."""
-    by_key = graph.dossier.by_key
-    referenced = tuple(by_key[key] for key in graph.references_from(item) if key in by_key)
-    return (item, *referenced) if isinstance(item, Record) else referenced
+def prose_texts(graph: Graph, prose: ProseItem) -> list[str]:
+    """Return the texts of the passages that may support a statement: its own, and those of the records it links."""
+    linked = (citation for record in prose.linked for citation in graph.evidence_of(record) if citation.is_found)
+    return [graph.passage_text(citation) for citation in (*prose.citations, *linked)]
 
 
-def supporting_texts(graph: Graph, item: ContentItem) -> list[str]:
-    """Return the texts that may support an item's prose: the passages of those records, a source's whole text."""
-    texts = [
-        graph.passage_text(citation)
-        for record in supporting_records(graph, item)
-        for citation in graph.evidence_of(record)
-        if citation.is_found
-    ]
-    own_text = graph.dossier.source_texts.get(item.text or "") if isinstance(item, Source) else None
-    return [*texts, own_text.text] if own_text else texts
+def _all_citations(graph: Graph, item: ContentItem) -> tuple[Citation, ...]:
+    if not isinstance(item, Record):
+        return ()
+    return tuple(citation for citation in graph.evidence_of(item) if citation.is_found)
+
+
+def _linked_records(graph: Graph, statement: Statement) -> Iterator[Record]:
+    """Yield the records that a statement links to, then those that its marks name as a whole."""
+    keys = [link.key for link in find_cross_links(statement.markup)]
+    keys += [mark.key for mark in statement.marks if mark.key is not None and mark.label is None]
+    for key in dict.fromkeys(keys):
+        if key in graph.dossier.by_key:
+            yield graph.dossier.by_key[key]

@@ -29,6 +29,7 @@ PASSAGE_RULES = _import_rules(
     "passage_excluded",
     "passage_invalid",
     "duplicate_passage",
+    "duplicate_label",
     "missing_evidence",
     "source_text_fields",
     "shared_source_text",
@@ -45,6 +46,8 @@ RECORD_RULES = _import_rules(
     "reference_to_draft",
     "reference_to_withdrawn",
     "malformed_link",
+    "malformed_mark",
+    "unknown_label",
     "former_id_in_use",
     "duplicate_former_id",
     "duplicate_alias",
@@ -72,7 +75,14 @@ WORDING_RULES = _import_rules(
 MEANING_RULES = _import_rules("number_figure_mismatch", "date_mismatch")
 """Whether figures and dates are what the words mean. Checked in records without a finding about their wording."""
 
-PROSE_RULES = _import_rules("prose_figure_unsupported", "prose_date_unsupported", "prose_quote_unsupported")
+PROSE_RULES = _import_rules(
+    "statement_without_evidence",
+    "unused_passage",
+    "prose_figure_unsupported",
+    "prose_date_unsupported",
+    "prose_quote_unsupported",
+    "editor_statement_unsupported",
+)
 """Whether prose is supported by evidence. Checked in records whose passages are found and whose references resolve."""
 
 DOSSIER_RULES = _import_rules(

@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeVar
 
 from dossier.graph.markup import find_cross_links, strip_markup
 from dossier.graph.origins import Corroboration, count_origins, upstream
-from dossier.graph.statements import EvidenceLookup, Statement, build_statements
+from dossier.graph.statements import EvidenceLookup, Statement, build_statements, unmarked_titles
 from dossier.model.base import FieldPath, ProseField, Ref
 from dossier.model.citation import Citation, Resolution
 from dossier.model.content_item import ContentItem
@@ -243,6 +243,12 @@ class Graph:
     def statements_of(self, item: ContentItem) -> tuple[Statement, ...]:
         """Return the statements of a record or of the settings, in the order of its page; none if it is withdrawn."""
         return self._statements_by_item.get(item.key, ())
+
+    def unmarked_titles_of(self, item: ContentItem) -> tuple[Statement, ...]:
+        """Return the title of an item as a statement based on all of its evidence, if it has one without marks."""
+        if not isinstance(item, Record):
+            return ()
+        return unmarked_titles(item, tuple(self.evidence_of(item)))
 
     def statements_in(self, item: ContentItem, *path: str | int) -> tuple[Statement, ...]:
         """Return the statements in a field of an item, or in one item of a field, such as `positions`, 0."""

@@ -11,7 +11,7 @@ from dossier.model.base import Author, FieldPath, MarkedField, ProseField
 from dossier.model.citation import Citation
 from dossier.model.content_item import ContentItem
 from dossier.model.finding import Location
-from dossier.model.marks import Mark, MarkedText, split_statements
+from dossier.model.marks import Mark, MarkedText, find_marks, find_words, split_statements
 from dossier.model.passage import CitedPart
 from dossier.model.record import Record
 
@@ -20,13 +20,13 @@ from dossier.model.record import Record
 class Statement:
     """One claim of a record or of the settings.
 
-    `markup` is its prose without marks, which begins at the code point `start` of the field at `path`. `marks` are
+    `markup` is its prose without marks, which begins at the code point `start` of the text of `field`. `marks` are
     those at its end; none if the field has no marks. `citations` are the found passages it is based on, in the order
     of the marks, each once: none if it is by the editor, or if its marks lead nowhere.
     """
 
     item: ContentItem
-    path: FieldPath
+    field: MarkedField
     markup: str
     start: int
     marks: tuple[Mark, ...]
@@ -38,13 +38,25 @@ class Statement:
     """The label of its first passage or record, or its number; unique in the item."""
 
     @property
+    def path(self) -> FieldPath:
+        """The path of its field, or of the part of the item that it is."""
+        return self.field.path
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is written as prose, and not a part of the item, such as a role."""
+        return isinstance(self.field.mark, ProseField)
+
+    @property
     def anchor(self) -> str:
         """The anchor of the statement on its page, which stays the same as long as its first label does."""
         return f"s-{self.id}"
 
     def location(self, words: str = "") -> Location:
-        """Return the location of the statement, or of `words` within its field."""
-        return self.item.location(*self.path, words=words or " ".join(self.markup.split()[:1]))
+        """Return the location of `words` in the statement, or of its first word."""
+        words = words or " ".join(self.markup.split()[:1])
+        skip = sum(1 for _ in find_words(self.field.text[: self.start], words)) if words else 0
+        return self.item.location(*self.path, words=words, skip=skip)
 
 
 EvidenceOf = Callable[[Record], Iterable[Citation]]
@@ -106,7 +118,9 @@ def build_statements(item: ContentItem, lookup: EvidenceLookup) -> tuple[Stateme
     unnumbered = [
         *(statement for field in item.statement_fields for statement in _prose_statements(item, field, lookup)),
         *(
-            Statement(item, path, part.claim, 0, (), "source", _found(lookup.below(item, path)))
+            Statement(
+                item, MarkedField(path, None, part.claim), part.claim, 0, (), "source", _found(lookup.below(item, path))
+            )
             for path, part in item.parts
             if isinstance(part, CitedPart)
         ),
@@ -119,6 +133,15 @@ def build_statements(item: ContentItem, lookup: EvidenceLookup) -> tuple[Stateme
         taken.add(id)
         statements.append(replace(statement, number=number, id=id))
     return tuple(statements)
+
+
+def unmarked_titles(record: Record, evidence: Iterable[Citation]) -> tuple[Statement, ...]:
+    """Return the title of a record as a statement based on `evidence`, if it has one without marks."""
+    return tuple(
+        Statement(record, field, field.text, 0, (), "source", _found(evidence))
+        for field in record.statement_fields
+        if field.path[0] == "title" and next(find_marks(field.text), None) is None
+    )
 
 
 def _names(statement: Statement) -> Iterator[str]:
@@ -151,7 +174,7 @@ def _prose_statement(
         by = "editor"
     elif is_alone:
         citations = _unmarked_evidence(item, field.path, lookup)
-    return Statement(item, field.path, text.text, text.start, text.marks, by, _found(citations))
+    return Statement(item, field, text.text, text.start, text.marks, by, _found(citations))
 
 
 def _unmarked_evidence(item: ContentItem, path: FieldPath, lookup: EvidenceLookup) -> tuple[Citation, ...]:

@@ -1,13 +1,13 @@
 """The line and column of each value and key of a YAML document, worked out when the first one is asked for."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate, chain
+from itertools import accumulate, chain, islice
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from dossier.model.base import FieldPath
 from dossier.model.finding import LineColumn
+from dossier.model.marks import find_words
 
 
 class Mark(Protocol):
@@ -58,30 +58,22 @@ def _add_positions(positions: Positions, path: FieldPath, value: Any, marks: Mar
             _add_positions(positions, (*path, index), inner, inner_marks)
 
 
-def find_text(text: str, positions: Positions, path: FieldPath, words: str) -> LineColumn | None:
-    """Return the position of the first occurrence of `words` in the value at `path`, also across line breaks.
+def find_text(text: str, positions: Positions, path: FieldPath, words: str, skip: int = 0) -> LineColumn | None:
+    """Return the position of an occurrence of `words` in the value at `path`, also across line breaks.
 
-    Keys of cross-links such as `[[key|words]]` are skipped unless `words` begins with `[[`. None if the words do not
-    occur as written, for example because YAML escapes them.
+    The first `skip` occurrences are passed over. None if the words do not occur as written, for example because YAML
+    escapes them.
     """
     line_starts = [0, *accumulate(map(len, text.splitlines(keepends=True)))]
     start = positions.values[path]
     all_positions = chain(positions.values.values(), positions.keys.values())
     later = [position for position in all_positions if position > start]
     end = _offset(min(later), line_starts) if later else len(text)
-    for match in _words_or_link_key(words).finditer(text, _offset(start, line_starts), end):
-        if match["words"]:
-            line = bisect_right(line_starts, match.start())
-            return line, match.start() - line_starts[line - 1] + 1
-    return None
-
-
-def _words_or_link_key(words: str) -> re.Pattern[str]:
-    """Return a pattern that matches whole words, in the group `words`, or the key of a cross-link."""
-    before = r"(?<!\w)" if words[0].isalnum() else ""
-    after = r"(?![\w-])" if words[-1].isalnum() else ""
-    spaced = r"\s+".join(map(re.escape, words.split()))
-    return re.compile(rf"(?P<words>{before}{spaced}{after})|\[\[[^\[\]|]*")
+    offset = next(islice(find_words(text, words, _offset(start, line_starts), end), skip, None), None)
+    if offset is None:
+        return None
+    line = bisect_right(line_starts, offset)
+    return line, offset - line_starts[line - 1] + 1
 
 
 def _offset(position: LineColumn, line_starts: Sequence[int]) -> int:

@@ -51,9 +51,12 @@ class YamlDocument:
         """The positions of values and keys by path."""
         return build_positions(self.value, self.marks)
 
-    def find_text(self, path: FieldPath, words: str) -> LineColumn | None:
-        """Return the position of `words` in the value at `path`, or None if they do not occur as written."""
-        return find_text(self.text, self.positions, path, words)
+    def find_text(self, path: FieldPath, words: str, skip: int = 0) -> LineColumn | None:
+        """Return the position of `words` in the value at `path`, or None if they do not occur as written.
+
+        The first `skip` occurrences are passed over.
+        """
+        return find_text(self.text, self.positions, path, words, skip)
 
     def add_finding(self, position: LineColumn, rule: RuleDoc, message: str) -> None:
         """Add a finding of a rule at a position."""

@@ -148,10 +148,10 @@ FieldMark = Ref | ProseField | VerbatimField
 
 
 class MarkedField(NamedTuple):
-    """A marked text of a record, and its path of keys and indexes."""
+    """A text of a record with the mark of its field, and its path of keys and indexes."""
 
     path: FieldPath
-    mark: FieldMark
+    mark: FieldMark | None
     text: str
 
 

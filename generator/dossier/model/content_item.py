@@ -10,7 +10,7 @@ from dossier.model.base import FieldPath, MarkedField, Model, ProseField, iter_m
 from dossier.model.finding import LineColumn, Location
 
 
-def _find_nothing(path: FieldPath, words: str) -> LineColumn | None:
+def _find_nothing(path: FieldPath, words: str, skip: int = 0) -> LineColumn | None:
     return None
 
 
@@ -18,13 +18,14 @@ class ContentFile(NamedTuple):
     """The file that an item was read from.
 
     `id` is the file's stem and `path` its path from the project's root. `positions` returns the line and column of
-    each value by its path of keys and indexes; `find_text` those of words within the value at a path, or None.
+    each value by its path of keys and indexes; `find_text` those of words within the value at a path, or None, passing
+    over as many occurrences as its last argument says.
     """
 
     id: str
     path: str
     positions: Callable[[], Mapping[FieldPath, LineColumn]] = dict
-    find_text: Callable[[FieldPath, str], LineColumn | None] = _find_nothing
+    find_text: Callable[[FieldPath, str, int], LineColumn | None] = _find_nothing
 
 
 class ContentItem(Model):
@@ -86,12 +87,15 @@ class ContentItem(Model):
         """Whether the item is checked but not published."""
         return False
 
-    def location(self, *path: str | int, words: str = "") -> Location:
-        """Return the location of the value at `path`, or of its nearest parent; of `words` within it if they occur."""
+    def location(self, *path: str | int, words: str = "", skip: int = 0) -> Location:
+        """Return the location of the value at `path`, or of its nearest parent; of `words` within it if they occur.
+
+        The first `skip` occurrences of the words are passed over.
+        """
         positions = self._file.positions()
         while path and path not in positions:
             path = path[:-1]
-        found_position = self._file.find_text(path, words) if words and path in positions else None
+        found_position = self._file.find_text(path, words, skip) if words and path in positions else None
         return Location(self.path, *(found_position or positions.get(path, (1, 1))))
 
     def __hash__(self) -> int:

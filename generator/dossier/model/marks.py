@@ -83,3 +83,17 @@ def split_statements(prose: str) -> Iterator[MarkedText]:
 def _marked_text(prose: str, start: int, end: int, marks: tuple[Mark, ...]) -> MarkedText:
     text = prose[start:end]
     return MarkedText(text.strip(), start + len(text) - len(text.lstrip()), marks)
+
+
+def find_words(prose: str, words: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+    """Yield the offset of each occurrence of `words` in `prose[start:end]`, as whole words and across line breaks.
+
+    The keys of cross-links and the targets of marks are passed over, unless `words` begin with their brackets.
+    """
+    before = r"(?<!\w)" if words[0].isalnum() else ""
+    after = r"(?![\w-])" if words[-1].isalnum() else ""
+    spaced = r"\s+".join(map(re.escape, words.split()))
+    pattern = re.compile(rf"(?P<words>{before}{spaced}{after})|\[\[[^\[\]|]*|{MARK.pattern}")
+    for match in pattern.finditer(prose, start, len(prose) if end is None else end):
+        if match["words"]:
+            yield match.start()
