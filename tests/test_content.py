@@ -75,8 +75,8 @@ MUTATIONS = (
     ("events/caracas-protest", "place: ^caracas", "place: caracus", "unknown-reference"),
     (
         "disagreements/how-many-defected",
-        "[^number:defectors-to-colombia-5",
-        "[number:defectors-to-colombia-6",
+        "^[[number:defectors-to-colombia-5",
+        "[[number:defectors-to-colombia-6",
         "unknown-reference",
     ),
     ("actors/juan-guaido", "aliases: [^Juan Guaidó", "aliases: [Juan Guaidú", "alias-not-in-source"),
@@ -92,7 +92,7 @@ def test_one_wrong_letter_is_rejected_at_its_place(copy, findings):
         text = file.read_text("utf-8")
         before, right, after = text.partition(words.replace("^", ""))
         assert right
-        lines = (before + words).partition("^")[0].split("\n")
+        lines = (before + words.partition("^")[0]).split("\n")
         expected.add((f"content/{record}.yml", len(lines), len(lines[-1]) + 1, rule))
         file.write_text(before + wrong + after, "utf-8")
     assert set(findings(copy)) == expected
