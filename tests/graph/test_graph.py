@@ -61,7 +61,7 @@ def test_references_are_read_from_fields_prose_and_attributions(graph):
     assert ("source:gazette", ("summary",), "place:port-brenn", True) in references
     assert ("number:gone-567", ("passages", 0, "via", 1), "actor:port-officials", False) in references
     assert ("number:gone-567", ("passages", 0, "via", 0), "source:wire-report", False) in references
-    assert ("disagreement:how-many", ("positions", 1, "rests_on", 0), "number:gone-567", False) in references
+    assert ("disagreement:how-many", ("positions", 1, "statement"), "number:gone-567", True) in references
 
 
 def test_an_unidentified_party_is_not_a_reference(graph_with):
@@ -112,29 +112,12 @@ def test_a_disagreement_has_the_evidence_of_its_positions(graph):
     assert [origin.sources for origin in corroboration.origins] == [("gazette",), ("ledger",)]
 
 
-def test_a_position_has_its_own_evidence_and_that_of_the_records_it_cites(graph_with):
-    own = "  - statement: 567, no less.\n    passages: [{source: ledger, exact: Port officials counted them.}]\n"
-    graph = graph_with(DISAGREEMENT, "  - statement: 567, no less.\n", own)
-    disagreement = graph.dossier.by_key["disagreement:how-many"]
-    evidence = [
-        [citation.record.key for citation in graph.evidence_of_position(disagreement, index)] for index in (0, 1)
-    ]
-    assert evidence == [["number:more-than-500"], ["disagreement:how-many", "number:gone-567"]]
-
-
 def test_a_passage_that_is_not_found_is_no_evidence(graph_with):
     graph = graph_with("content/numbers/gone-567.yml", "567 dockers had gone", "567 dockers had not gone")
     number, disagreement = (graph.dossier.by_key[key] for key in ("number:gone-567", "disagreement:how-many"))
     assert graph.corroboration_of(number).origins == ()
-    assert list(graph.evidence_of_position(disagreement, 1)) == []
+    assert [statement.citations for statement in graph.statements_in(disagreement, "positions", 1)] == [()]
     assert graph.corroboration_of(disagreement).sources == ("gazette",)
-
-
-def test_a_passage_of_a_position_that_is_not_found_is_no_evidence(graph_with):
-    own = "  - statement: 567, no less.\n    passages: [{source: ledger, exact: Port officials lost count.}]\n"
-    graph = graph_with(DISAGREEMENT, "  - statement: 567, no less.\n", own)
-    disagreement = graph.dossier.by_key["disagreement:how-many"]
-    assert [citation.record.key for citation in graph.evidence_of_position(disagreement, 1)] == ["number:gone-567"]
 
 
 def test_a_draft_is_not_visible_and_has_no_page(graph_with):

@@ -121,11 +121,12 @@ def test_a_folder_in_place_of_the_settings_is_reported(check):
 
 def test_settings_are_validated(write, findings):
     root = write(
-        "content/dossier.yml", "title: t\nlanguage: English\ndescription: d\norganization: o\nsides: []\npolcy: {}\n"
+        "content/dossier.yml",
+        "format: 2\ntitle: t\nlanguage: English\ndescription: d\norganization: o\nsides: []\npolcy: {}\n",
     )
     assert findings(root) == [
-        ("content/dossier.yml", 2, 11, "wrong-value"),
-        ("content/dossier.yml", 6, 1, "unknown-key"),
+        ("content/dossier.yml", 3, 11, "wrong-value"),
+        ("content/dossier.yml", 7, 1, "unknown-key"),
     ]
 
 

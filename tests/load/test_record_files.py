@@ -76,7 +76,7 @@ def test_a_quote_needs_words(base, write, findings, words):
     assert [(finding.path, finding.line, finding.rule) for finding in findings(root)] == [(file, 1, "wrong-value")]
 
 
-SETTINGS = "title: t\nlanguage: en\ndescription: d\norganization: o\n"
+SETTINGS = "format: 2\ntitle: t\nlanguage: en\ndescription: d\norganization: o\n"
 
 
 def is_read_or_reported(data, folder):

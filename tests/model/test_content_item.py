@@ -44,7 +44,7 @@ def test_a_value_is_located_and_one_that_is_not_there_by_its_parent():
 
 
 def test_words_are_located_within_their_value():
-    item = event("walk-out", positions=lambda: POSITIONS, find_text=lambda path, words: (3, 18))
+    item = event("walk-out", positions=lambda: POSITIONS, find_text=lambda path, words, skip: (3, 18 + skip))
     assert item.location("summary", words="left") == Location(item.path, 3, 18)
 
 

@@ -7,6 +7,7 @@ from dossier.graph import Graph
 from dossier.match import SearchableText, first_difference, occurs
 from dossier.model.citation import Citation
 from dossier.model.finding import Finding
+from dossier.model.kinds.disagreement import Disagreement
 from dossier.model.kinds.source import Source
 from dossier.model.passage import Span, Verdict
 from dossier.model.record import Record
@@ -15,6 +16,12 @@ from dossier.model.record import Record
 def citations_with(graph: Graph, verdict: Verdict) -> Iterator[Citation]:
     """Yield the citations with this verdict."""
     return (citation for citation in graph.citations if citation.result.verdict == verdict)
+
+
+def lacks_passages(record: Record) -> bool:
+    """Return whether the record has no passage, but needs one: it is no disagreement, and no source with a text."""
+    has_other_evidence = isinstance(record, Disagreement) or (isinstance(record, Source) and record.has_text)
+    return not record.passages and not has_other_evidence
 
 
 def passage_finding(citation: Citation, rule: str, message: str) -> Finding:

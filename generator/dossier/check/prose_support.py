@@ -95,9 +95,9 @@ def _simplify(text: str) -> str:
 
 
 def unsupported_names(graph: Graph, prose: ProseItem) -> Iterator[str]:
-    """Yield the names that neither the evidence nor a record that the statement links or is about has.
+    """Yield the names that neither the evidence has, nor the statement's record or one that this refers to.
 
-    Names of the sources of the evidence, and of the parties that relay it, are in the evidence.
+    The names of the sources read in full, and of their publishers, are always supported: an absence is about them.
     """
     names = [mention.text for mention in find_names(prose.text)]
     known = _known_names(graph, prose) if names else ""
@@ -108,20 +108,17 @@ def unsupported_names(graph: Graph, prose: ProseItem) -> Iterator[str]:
 
 def _known_names(graph: Graph, prose: ProseItem) -> str:
     """Return the texts and names in which a statement's names may occur, one per line, simplified."""
-    item = prose.statement.item
-    records: dict[str, Record] = {record.key: record for record in prose.linked}
-    if isinstance(item, Record):
-        records[item.key] = item
-    for citation in prose.citations:
-        for party in (citation.passage.source, *citation.passage.via):
-            record = graph.dossier.by_key.get(graph.party_key(party) or "")
-            if record is not None:
-                records[record.key] = record
-    for record in tuple(records.values()):
-        publisher = graph.dossier.by_key.get(f"actor:{getattr(record, 'publisher', None)}")
-        if publisher is not None:
-            records[publisher.key] = publisher
-    names = (name for record in records.values() for name in _names_of(record))
+    item, by_key = prose.statement.item, graph.dossier.by_key
+    parties = (party for citation in prose.citations for party in (citation.passage.source, *citation.passage.via))
+    keys = [
+        item.key,
+        *graph.references_from(item),
+        *(source.key for source in graph.readable_sources),
+        *(graph.party_key(party) or "" for party in dict.fromkeys(parties)),
+    ]
+    publishers = (f"actor:{source.publisher}" for source in map(by_key.get, keys) if isinstance(source, Source))
+    records = (by_key[key] for key in (*keys, *publishers) if key in by_key)
+    names = (name for record in records for name in _names_of(record))
     return "\n".join(map(_simplify, (*prose_texts(graph, prose), *names)))
 
 

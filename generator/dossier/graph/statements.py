@@ -119,7 +119,13 @@ def build_statements(item: ContentItem, lookup: EvidenceLookup) -> tuple[Stateme
         *(statement for field in item.statement_fields for statement in _prose_statements(item, field, lookup)),
         *(
             Statement(
-                item, MarkedField(path, None, part.claim), part.claim, 0, (), "source", _found(lookup.below(item, path))
+                item,
+                MarkedField(path, None, part.claim),
+                part.claim,
+                0,
+                (),
+                "source",
+                _first_of_each_passage(lookup.below(item, path)),
             )
             for path, part in item.parts
             if isinstance(part, CitedPart)
@@ -138,7 +144,7 @@ def build_statements(item: ContentItem, lookup: EvidenceLookup) -> tuple[Stateme
 def unmarked_titles(record: Record, evidence: Iterable[Citation]) -> tuple[Statement, ...]:
     """Return the title of a record as a statement based on `evidence`, if it has one without marks."""
     return tuple(
-        Statement(record, field, field.text, 0, (), "source", _found(evidence))
+        Statement(record, field, field.text, 0, (), "source", _first_of_each_passage(evidence))
         for field in record.statement_fields
         if field.path[0] == "title" and next(find_marks(field.text), None) is None
     )
@@ -174,16 +180,16 @@ def _prose_statement(
         by = "editor"
     elif is_alone:
         citations = _unmarked_evidence(item, field.path, lookup)
-    return Statement(item, field, text.text, text.start, text.marks, by, _found(citations))
+    return Statement(item, field, text.text, text.start, text.marks, by, _first_of_each_passage(citations))
 
 
 def _unmarked_evidence(item: ContentItem, path: FieldPath, lookup: EvidenceLookup) -> tuple[Citation, ...]:
     """Return what a text without marks is based on: a position's own passages, or a record's only one."""
-    passages = lookup.below(item, (*path[:-1], "passages"))
+    passages = _first_of_each_passage(lookup.below(item, (*path[:-1], "passages")))
     return passages if len(path) > 1 or len(passages) == 1 else ()
 
 
-def _found(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+def _first_of_each_passage(citations: Iterable[Citation]) -> tuple[Citation, ...]:
     """Return the first citation of each passage that was found, in order."""
     first: dict[object, Citation] = {}
     for citation in citations:

@@ -10,7 +10,7 @@ from dossier.model.finding import LineColumn
 from dossier.model.marks import find_words
 
 
-class Mark(Protocol):
+class YamlMark(Protocol):
     """A position as the parser gives it, from 0."""
 
     @property
@@ -19,7 +19,7 @@ class Mark(Protocol):
     def column(self) -> int: ...
 
 
-Marks: TypeAlias = "Mark | tuple[Marks, ...]"
+YamlMarks: TypeAlias = "YamlMark | tuple[YamlMarks, ...]"
 """The mark of a scalar. For a list, its own mark and those of its items; for a mapping, its own, keys and values."""
 
 
@@ -30,21 +30,21 @@ class Positions(NamedTuple):
     keys: dict[FieldPath, LineColumn]
 
 
-def position_of(marks: Marks) -> LineColumn:
+def position_of(marks: YamlMarks) -> LineColumn:
     """Return the position of the value with these marks."""
     while isinstance(marks, tuple):
         marks = marks[0]
     return marks.line + 1, marks.column + 1
 
 
-def build_positions(value: Any, marks: Marks) -> Positions:
+def build_positions(value: Any, marks: YamlMarks) -> Positions:
     """Return the positions in a document with this value and these marks."""
     positions = Positions({}, {})
     _add_positions(positions, (), value, marks)
     return positions
 
 
-def _add_positions(positions: Positions, path: FieldPath, value: Any, marks: Marks) -> None:
+def _add_positions(positions: Positions, path: FieldPath, value: Any, marks: YamlMarks) -> None:
     """Add the position of the value at `path` and of everything nested in it."""
     positions.values[path] = position_of(marks)
     if not isinstance(marks, tuple):

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any
 
 import yaml
-from dossier.io.positions import Marks, Positions, build_positions, find_text, position_of
+from dossier.io.positions import Positions, YamlMarks, build_positions, find_text, position_of
 from dossier.io.rules import ALIAS, DUPLICATE_KEY, ENCODING, NESTING, SECOND_DOCUMENT, SYNTAX, TAG
 from dossier.model.base import FieldPath
 from dossier.model.docs import RuleDoc
@@ -43,7 +43,7 @@ class YamlDocument:
     path: str
     text: str
     value: Any = None
-    marks: Marks = ()
+    marks: YamlMarks = ()
     findings: list[Finding] = field(default_factory=list)
 
     @cached_property
@@ -90,7 +90,7 @@ def _read(document: YamlDocument) -> None:
     since then becomes one item. `starts` has the index of each open one.
     """
     items: list[Any] = []
-    marks: list[Marks] = []
+    marks: list[YamlMarks] = []
     starts: list[int] = []
     documents = 0
     next_event: Callable[[], Any] = yaml.CSafeLoader(document.text).get_event
@@ -140,7 +140,7 @@ def _check_start(document: YamlDocument, event: Any, items: list[Any], starts: l
         _abort(document, event, SYNTAX, "a key must be plain text")
 
 
-def _mapping(document: YamlDocument, items: list[Any], marks: tuple[Marks, ...]) -> dict[str, Any]:
+def _mapping(document: YamlDocument, items: list[Any], marks: tuple[YamlMarks, ...]) -> dict[str, Any]:
     """Return the mapping of alternating keys and values, and report duplicate keys."""
     keys = items[::2]
     mapping = dict(zip(keys, items[1::2], strict=True))
@@ -149,7 +149,7 @@ def _mapping(document: YamlDocument, items: list[Any], marks: tuple[Marks, ...])
     return mapping
 
 
-def _report_duplicates(document: YamlDocument, keys: list[str], marks: tuple[Marks, ...]) -> None:
+def _report_duplicates(document: YamlDocument, keys: list[str], marks: tuple[YamlMarks, ...]) -> None:
     first_lines: dict[str, int] = {}
     for key, position in zip(keys, map(position_of, marks), strict=True):
         if key in first_lines:

@@ -80,7 +80,8 @@ class ContentItem(Model):
         """The prose that consists of statements, in the order of the page: a title first, then the summary."""
         marks = ((field, field.mark) for field in self.marked_fields)
         fields = (field for field, mark in marks if isinstance(mark, ProseField) and mark.statements_by)
-        return tuple(sorted(fields, key=lambda field: field.path[0] != "title"))
+        order = {name: index for index, name in enumerate(type(self).model_fields)}
+        return tuple(sorted(fields, key=lambda field: (field.path[0] != "title", order[str(field.path[0])])))
 
     @property
     def is_draft(self) -> bool:

@@ -6,25 +6,19 @@ Fails:  an event without `passages`, or a role with an empty list of them.
 
 from collections.abc import Iterator
 
+from dossier.check.passages import lacks_passages
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 from dossier.model.kinds.actor import Relation, Role
-from dossier.model.kinds.disagreement import Disagreement
-from dossier.model.kinds.source import Source
-from dossier.model.record import Record
 
 ID = "missing-evidence"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
     for record in graph.dossier.records:
-        if not record.passages and not _has_other_evidence(record):
+        if lacks_passages(record):
             yield Finding(record.location("passages"), ID, "no passage; cite the words this record is based on")
         for path, part in record.parts:
             if isinstance(part, Role | Relation) and not part.passages:
                 message = f"no passage; cite the words that state this {type(part).__name__.lower()}"
                 yield Finding(record.location(*path), ID, message)
-
-
-def _has_other_evidence(record: Record) -> bool:
-    return isinstance(record, Disagreement) or (isinstance(record, Source) and record.has_text)

@@ -7,6 +7,7 @@ Fails:  `567 had gone.[^officials] More followed.`; a summary without marks in a
 
 from collections.abc import Iterator
 
+from dossier.check.passages import lacks_passages
 from dossier.graph import Graph, Statement
 from dossier.model.finding import Finding
 from dossier.model.record import TODO_PREFIX, Record
@@ -18,6 +19,8 @@ MAX_EXCERPT_LENGTH = 40
 
 def check(graph: Graph) -> Iterator[Finding]:
     for item in (graph.dossier.settings, *graph.dossier.records):
+        if isinstance(item, Record) and lacks_passages(item):
+            continue
         for statement in graph.statements_of(item):
             lacks_evidence = statement.by == "source" and not statement.marks and not statement.citations
             if statement.is_prose and lacks_evidence and not statement.markup.startswith(TODO_PREFIX):

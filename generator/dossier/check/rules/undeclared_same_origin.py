@@ -9,26 +9,20 @@ from collections.abc import Iterator
 from dossier.graph import Graph
 from dossier.graph.origins import count_origins
 from dossier.model.finding import Finding
-from dossier.model.kinds.disagreement import Disagreement
 
 ID = "undeclared-same-origin"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
     for disagreement in graph.dossier.disagreements:
-        if len(disagreement.positions) < 2:
+        statements = graph.statements_in(disagreement, "positions")
+        if len(disagreement.positions) < 2 or not all(statement.citations for statement in statements):
             continue
-        origins = _count_position_origins(graph, disagreement)
+        evidence = (citation for statement in statements for citation in statement.citations)
+        origins = len(count_origins(evidence, graph.upstream_sources).origins)
         if origins == 1 and disagreement.same_origin is None:
             message = "all positions come from one origin; explain in `same_origin` how they came to differ"
             yield Finding(disagreement.location("positions"), ID, message)
         elif origins > 1 and disagreement.same_origin is not None:
             message = f"the positions come from {origins} independent origins; remove `same_origin`"
             yield Finding(disagreement.location("same_origin"), ID, message)
-
-
-def _count_position_origins(graph: Graph, disagreement: Disagreement) -> int:
-    evidence = [
-        citation for statement in graph.statements_in(disagreement, "positions") for citation in statement.citations
-    ]
-    return len(count_origins(evidence, graph.upstream_sources).origins)
