@@ -3,8 +3,8 @@
 import re
 from typing import get_args
 
-from dossier.model.kinds.disagreement import Disagreement
-from dossier.render.pages.disagreements import TYPES, disagreement_matrices
+from dossier.model.kinds.disagreement import Disagreement, Weight
+from dossier.render.pages.disagreements import HEADINGS, TYPES, disagreement_matrices
 
 from tests.helpers import nonempty
 
@@ -41,7 +41,7 @@ def test_a_cell_has_the_answer_of_its_source_with_the_passage(base_outputs):
 def test_sources_that_take_the_same_position_are_quoted(base, write, page):
     file = "content/disagreements/how-many.yml"
     text = (base / file).read_text("utf-8")
-    write(file, text.replace("[number:more-than-500]", "[number:more-than-500, number:gone-567]"))
+    write(file, text.replace("[^number:more-than-500]", "[^number:more-than-500][^number:gone-567]"))
     cells = rows(page(PAGE))["how-many"]
     assert "“More than 500 dockers left the port”" in cells[1]
     assert "“567 dockers had gone by Thursday.”" in cells[2]
@@ -53,8 +53,8 @@ def test_a_source_without_an_answer_has_an_empty_cell(real, real_outputs):
         disagreement = real.graph.dossier.by_key[f"disagreement:{id}"]
         evidence = [
             citation
-            for index in range(len(disagreement.positions))
-            for citation in real.graph.evidence_of_position(disagreement, index)
+            for statement in nonempty(real.graph.statements_in(disagreement, "positions"))
+            for citation in statement.citations
         ]
         sources = {citation.passage.source for citation in evidence}
         assert sum(bool(cell.strip()) for cell in cells[1:]) == len(sources), id
@@ -74,17 +74,25 @@ def test_every_type_of_disagreement_has_a_meaning():
     assert list(TYPES) == list(get_args(Disagreement.model_fields["type"].annotation))
 
 
-def test_types_are_explained_and_linked_in_their_order(real, real_outputs):
-    types = [matrix.type for matrix in disagreement_matrices(real.graph)]
-    assert types == [type for type in TYPES if type in types]
-    sections = re.findall(r"^## (\w+)\n\n(.*)$", real_outputs[PAGE], re.MULTILINE)
-    assert sections == [(type.capitalize(), TYPES[type]) for type in types]
-    assert re.findall(r"\(#(\w+)\) \(\d+\)", real_outputs[PAGE]) == types
+def test_the_weights_have_headings_and_are_linked_in_their_order(real, real_outputs):
+    matrices = nonempty(disagreement_matrices(real.graph))
+    assert [matrix.weight for matrix in matrices] == [weight for weight in get_args(Weight) if weight in HEADINGS]
+    assert re.findall(r"^## (.+)$", real_outputs[PAGE], re.MULTILINE) == [matrix.heading for matrix in matrices]
+    assert re.findall(r"\(#([\w-]+)\) \(\d+\)", real_outputs[PAGE]) == [matrix.anchor for matrix in matrices]
 
 
-def test_the_questions_most_referred_to_come_first(real):
+def test_the_type_of_each_disagreement_is_explained(real, real_outputs):
+    explained = dict(re.findall(r'<small title="([^"]+)">(\w+)</small>', real_outputs[PAGE]))
+    types = {disagreement.type for disagreement in real.graph.visible_of(Disagreement)}
+    assert {type: meaning for meaning, type in explained.items()} == {type: TYPES[type] for type in types}
+
+
+def test_questions_come_by_type_and_the_most_referred_to_first(real):
     matrices = disagreement_matrices(real.graph)
     assert any(len(matrix.rows) > 2 for matrix in matrices)
     for matrix in matrices:
-        counts = [len(real.graph.backlinks_of(row.disagreement)) for row in matrix.rows]
-        assert counts == sorted(counts, reverse=True)
+        order = [
+            (list(TYPES).index(row.disagreement.type), -len(real.graph.backlinks_of(row.disagreement)))
+            for row in matrix.rows
+        ]
+        assert order == sorted(order)

@@ -12,7 +12,7 @@ from dossier.model.citation import Citation
 from dossier.model.content_item import ContentItem
 from dossier.model.finding import Location
 from dossier.model.marks import Mark, MarkedText, find_marks, find_words, split_statements
-from dossier.model.passage import CitedPart
+from dossier.model.passage import ClaimPart
 from dossier.model.record import Record
 
 
@@ -128,7 +128,7 @@ def build_statements(item: ContentItem, lookup: EvidenceLookup) -> tuple[Stateme
                 _first_of_each_passage(lookup.below(item, path)),
             )
             for path, part in item.parts
-            if isinstance(part, CitedPart)
+            if isinstance(part, ClaimPart)
         ),
     ]
     statements: list[Statement] = []

@@ -80,7 +80,7 @@ class MatchResult(NamedTuple):
     region: str | None = None
 
 
-class CitedPart(Model):
+class ClaimPart(Model):
     """A part of a record that makes one claim and has its own `passages` for it, such as a role."""
 
     @property

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from dossier.model.base import ActorId, ClaimField, Id, NonEmptyStr, StrictBool, Verbatim
-from dossier.model.passage import CitedPart, Passage
+from dossier.model.passage import ClaimPart, Passage
 from dossier.model.record import Record
 
 RelationType = Literal[
@@ -27,7 +27,7 @@ RelationType = Literal[
 ]
 
 
-class Role(CitedPart):
+class Role(ClaimPart):
     """A role or title that a source gives the actor."""
 
     title: Annotated[
@@ -42,7 +42,7 @@ class Role(CitedPart):
         return self.title
 
 
-class Relation(CitedPart):
+class Relation(ClaimPart):
     """A relationship of the actor to another one, according to a source."""
 
     type: Annotated[RelationType, Field(description="The kind of relationship."), ClaimField()]

@@ -1,12 +1,14 @@
 """Disagreements: points on which sources differ."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import Field
 
 from dossier.model.base import AssessmentText, ClaimField, Model, NonEmptyStr, StatementText
 from dossier.model.passage import Passage
 from dossier.model.record import Record
+
+Weight = Literal["main", "minor", "wording"]
 
 
 class Position(Model):
@@ -39,6 +41,13 @@ class Disagreement(Record):
         Field(description="How the answers differ."),
         ClaimField(),
     ]
+    weight: Annotated[
+        Weight,
+        Field(
+            description="How much hangs on it: `main` if the story does, `minor` for a detail, `wording` if only "
+            "names, spellings or shades of meaning differ."
+        ),
+    ] = "minor"
     positions: Annotated[tuple[Position, ...], Field(description="The answers, at least two.")]
     same_origin: Annotated[
         AssessmentText | None,
@@ -54,3 +63,7 @@ class Disagreement(Record):
     @property
     def label(self) -> str:
         return self.question
+
+    @property
+    def sort_key(self) -> tuple[object, ...]:
+        return (get_args(Weight).index(self.weight), *super().sort_key)

@@ -1,12 +1,11 @@
-"""The matrices on the index of disagreements: questions by sources, one matrix for each way in which answers differ."""
+"""The matrices on the index of disagreements: questions by sources, one matrix for each weight."""
 
-from collections.abc import Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from dossier.graph import Graph
 from dossier.model.citation import Citation
-from dossier.model.kinds.disagreement import Disagreement
+from dossier.model.kinds.disagreement import Disagreement, Weight
 from dossier.model.kinds.source import Source
 from dossier.text.wording import truncate
 
@@ -21,6 +20,12 @@ TYPES = {
     "framing": "Same facts, different wording or slant.",
 }
 """The ways in which answers differ, the most serious first, and what they mean."""
+HEADINGS: Mapping[Weight, str] = {
+    "main": "What the story turns on",
+    "minor": "Points of detail",
+    "wording": "Wording, names and spelling",
+}
+"""The headings of the matrices, by the weight of their disagreements, the weightiest first."""
 
 
 class Answer(NamedTuple):
@@ -49,26 +54,45 @@ class MatrixRow(NamedTuple):
 
 
 class DisagreementMatrix(NamedTuple):
-    """The questions whose answers differ in one way, and the sources that answer any of them."""
+    """The questions of one weight, and the sources that answer any of them."""
 
-    type: str
-    meaning: str
+    weight: Weight
+    heading: str
     sources: Sequence[Source]
     rows: Sequence[MatrixRow]
 
+    @property
+    def anchor(self) -> str:
+        """The anchor that MkDocs gives the heading."""
+        return self.heading.casefold().replace(",", "").replace(" ", "-")
+
 
 def disagreement_matrices(graph: Graph) -> list[DisagreementMatrix]:
-    """Return the matrices in the order of `TYPES`; in each, the questions that most records refer to come first."""
-    order = list(TYPES)
-    disagreements = sorted(
-        graph.visible_of(Disagreement),
-        key=lambda disagreement: (order.index(disagreement.type), -len(graph.backlinks_of(disagreement))),
+    """Return the matrices by weight; in each, questions are ordered by type, then by how many records refer to them."""
+    matrices = []
+    for weight, heading in HEADINGS.items():
+        disagreements = [
+            disagreement for disagreement in graph.visible_of(Disagreement) if disagreement.weight == weight
+        ]
+        if disagreements:
+            matrices.append(_matrix(graph, weight, heading, by_importance(graph, disagreements)))
+    return matrices
+
+
+def by_importance(graph: Graph, disagreements: Iterable[Disagreement]) -> list[Disagreement]:
+    """Return disagreements by weight, then by type, then by how many records refer to them, the most first."""
+    weights, types = list(HEADINGS), list(TYPES)
+    return sorted(
+        disagreements,
+        key=lambda disagreement: (
+            weights.index(disagreement.weight),
+            types.index(disagreement.type),
+            -len(graph.backlinks_of(disagreement)),
+        ),
     )
-    by_type = groupby(disagreements, key=lambda disagreement: disagreement.type)
-    return [_matrix(graph, type, list(group)) for type, group in by_type]
 
 
-def _matrix(graph: Graph, type: str, disagreements: Sequence[Disagreement]) -> DisagreementMatrix:
+def _matrix(graph: Graph, weight: Weight, heading: str, disagreements: Sequence[Disagreement]) -> DisagreementMatrix:
     answers = {disagreement.id: _answers(graph, disagreement) for disagreement in disagreements}
     answering = {source_id for by_source in answers.values() for source_id in by_source}
     sources = [source for source in graph.visible_of(Source) if source.has_text and source.id in answering]
@@ -76,7 +100,7 @@ def _matrix(graph: Graph, type: str, disagreements: Sequence[Disagreement]) -> D
         MatrixRow(disagreement, [AnswerCell(source, answers[disagreement.id].get(source.id, ())) for source in sources])
         for disagreement in disagreements
     ]
-    return DisagreementMatrix(type, TYPES[type], sources, rows)
+    return DisagreementMatrix(weight, heading, sources, rows)
 
 
 def _answers(graph: Graph, disagreement: Disagreement) -> Mapping[str, Sequence[Answer]]:

@@ -10,6 +10,7 @@ from dossier.model.kinds.disagreement import Disagreement
 from dossier.model.kinds.event import Event
 from dossier.model.kinds.number import Number
 from dossier.model.record import Record
+from dossier.render.pages.disagreements import by_importance
 from dossier.render.pages.indexes import actors_by_side, sources_read
 from dossier.render.pages.site_page import SitePage
 from dossier.render.rows import TimelineRow
@@ -30,7 +31,6 @@ class MainActors(NamedTuple):
 def _context(graph: Graph) -> Mapping[str, Any]:
     settings = graph.dossier.settings
     disagreements = graph.visible_of(Disagreement)
-    several_origins = [disagreement for disagreement in disagreements if not disagreement.same_origin]
     figures = [number for number in graph.visible_of(Number) if not number.is_reader_comment]
     events = graph.visible_of(Event)
     key_events = {event.key for event in _most_referenced(graph, events)}
@@ -39,7 +39,7 @@ def _context(graph: Graph) -> Mapping[str, Any]:
         "corrected_on": settings.corrections[-1].date if settings.corrections else None,
         "kinds": [(kind, f"{kind.plural}/index.md", graph.by_kind.get(kind.plural, ())) for kind in KINDS],
         "disagreements": disagreements,
-        "main_disagreements": _most_referenced(graph, several_origins),
+        "main_disagreements": by_importance(graph, disagreements)[:MAX_OF_A_KIND],
         "figures": _most_referenced(graph, figures),
         "sides": [_main_actors(graph, side.name, side.actors) for side in actors_by_side(graph)],
         "sources_read": sources_read(graph),
