@@ -10,8 +10,9 @@ from dossier.pipeline import render_all
 from dossier.render.evidence import MAX_CONTEXT_IN_CARD
 
 from tests.conftest import BASE
+from tests.helpers import nonempty
 
-CITATION = re.compile(r'<sup data-record="([^"]+)">\[[^\]]+\]\(\S*?texts/([\w-]+)\.md#([\w-]+) "')
+MARK = re.compile(r'<sup data-for="([^"]+)"><a href="[./]*texts/([\w-]+)\.html#([\w-]+)" ')
 
 
 def read_cards(outputs):
@@ -32,24 +33,55 @@ def base_cards(base_outputs):
     return read_cards(base_outputs)
 
 
-def test_every_citation_on_every_page_has_its_card(real_cards, real_outputs):
-    pages = [page for path, page in real_outputs.items() if path.endswith(".md")]
-    citations = [match for page in pages for match in CITATION.findall(page)]
-    assert len(citations) > 1_000
-    for record, source, anchor in citations:
-        assert record in real_cards[source]["passages"][anchor]["via"]
-        assert record in real_cards[source]["records"]
+def marks_of(outputs):
+    """Return what every mark on every page is for, and its passage: key, source, anchor."""
+    return nonempty(MARK.findall("".join(text for path, text in outputs.items() if path.endswith(".md"))))
 
 
-def test_a_card_shows_the_attribution_and_the_evidence_of_its_record(base_cards):
+def count_origins_anew(graph, passages):
+    """Return how many groups of passages share no party of their attributions, each given as source and `via`."""
+    groups = []
+    for source, via in passages:
+        named = [source, *(party for party in via if party != "unidentified")]
+        parties = {*named, *(further for party in named for further in graph.upstream_sources.get(party, ()))}
+        sharing = [group for group in groups if group & parties]
+        groups = [group for group in groups if not group & parties] + [parties.union(*sharing)]
+    return len(groups)
+
+
+@pytest.mark.parametrize("name", ["real", "base"])
+def test_every_card_of_every_page_counts_the_passages_of_what_its_mark_is_for(name, request):
+    graph = request.getfixturevalue("real").graph if name == "real" else request.getfixturevalue("base_graph")
+    outputs = request.getfixturevalue(f"{name}_outputs")
+    cards = request.getfixturevalue(f"{name}_cards")
+    statements = {f"{statement.item.key}#{statement.id}": statement for statement in graph.statements}
+    for key, source, anchor in set(marks_of(outputs)):
+        card = cards[source]["cited"][key]
+        assert anchor in cards[source]["passages"]
+        assert [source, anchor] in [passage[:2] for passage in card["passages"]]
+        if key in statements:
+            noun, citations = "statement", statements[key].citations
+        else:
+            noun, citations = "record", list(graph.evidence_of(graph.dossier.by_key[key]))
+        passages = [(citation.passage.source, citation.passage.via) for citation in citations]
+        sources, origins = len({source for source, _ in passages}), count_origins_anew(graph, passages)
+        assert card["counts"] == (
+            f"This {noun}: {sources} source{'s' * (sources != 1)}, {origins} independent origin{'s' * (origins != 1)}"
+        )
+
+
+def test_a_statement_and_its_record_each_have_their_own_count(base_cards):
+    cited = base_cards["ledger"]["cited"]
+    assert cited["disagreement:how-many#number-gone-567"]["counts"] == "This statement: 1 source, 1 independent origin"
+    assert cited["disagreement:how-many"]["counts"] == "This record: 2 sources, 2 independent origins"
+
+
+def test_a_card_has_the_attribution_of_its_statement(base_cards):
     card = base_cards["ledger"]
-    label, page, evidence = card["records"]["number:gone-567"]
-    assert ["wire-report", "port-officials"] in [
-        passage["via"].get("number:gone-567") for passage in card["passages"].values()
-    ]
+    statement = card["cited"]["number:gone-567#1"]
+    assert (statement["text"], statement["url"]) == ("567 had gone.", "numbers/gone-567.html#s-1")
+    assert statement["passages"] == [["ledger", "p-46-79", ["wire-report", "port-officials"]]]
     assert card["links"]["port-officials"][1] == "actors/port-officials.html"
-    assert (label, page) == ("567 dockers: dockers who left", "numbers/gone-567.html")
-    assert evidence == "1 source, 1 independent origin"
     assert card["source"]["facts"] == "blog post · undated · grade C: fairly reliable"
 
 

@@ -33,9 +33,9 @@ def test_a_cell_has_the_answer_of_its_source_with_the_passage(base_outputs):
     assert heading == "| Question | Dockers walk out at Port Brenn | Notes from the Ledger |"
     _, gazette, ledger = rows(base_outputs[PAGE])["how-many"]
     assert "More than 500." in gazette
-    assert "](../texts/gazette.md#p-62-97 " in gazette
+    assert 'href="../texts/gazette.html#p-62-97"' in gazette
     assert "567, no less." in ledger
-    assert "](../texts/ledger.md#p-46-79 " in ledger
+    assert 'href="../texts/ledger.html#p-46-79"' in ledger
 
 
 def test_sources_that_take_the_same_position_are_quoted(base, write, page):
@@ -51,12 +51,8 @@ def test_a_source_without_an_answer_has_an_empty_cell(real, real_outputs):
     empty = 0
     for id, cells in rows(real_outputs[PAGE]).items():
         disagreement = real.graph.dossier.by_key[f"disagreement:{id}"]
-        evidence = [
-            citation
-            for statement in nonempty(real.graph.statements_in(disagreement, "positions"))
-            for citation in statement.citations
-        ]
-        sources = {citation.passage.source for citation in evidence}
+        statements = nonempty(real.graph.statements_in(disagreement, "positions"))
+        sources = {citation.passage.source for statement in statements for citation in statement.citations}
         assert sum(bool(cell.strip()) for cell in cells[1:]) == len(sources), id
         empty += len(cells) - 1 - len(sources)
     assert empty

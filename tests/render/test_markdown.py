@@ -96,7 +96,7 @@ def cited(real):
         text = dossier.source_texts[first.span.file].model_copy(update={"text": words})
         graph = replace(real.graph, dossier=replace(dossier, source_texts={text.file: text}))
         citation = first._replace(result=first.result._replace(span=Span(text.file, 0, len(words))))
-        template = build_environment(graph).from_string("a{{ citations | footnote_marks }} b")
+        template = build_environment(graph).from_string("a{{ citations | record_marks }} b")
         numbers = {(citation.passage.source, citation.span): 1}
         page = template.render(page="actors/x.md", record=citation.record, citations=[citation], numbers=numbers)
         return markdown(page, extensions=EXTENSIONS), words

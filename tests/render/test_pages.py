@@ -123,9 +123,9 @@ def test_values_are_escaped_by_default(real):
 
 def test_a_statement_has_a_link_to_its_words(base_outputs):
     assert (
-        '[1](../texts/gazette.md#p-62-97 "More than 500 dockers left the port")'
-        in base_outputs["numbers/more-than-500.md"]
-    )
+        '<a href="../texts/gazette.html#p-62-97" title="More than 500 dockers left the port" '
+        'aria-label="Evidence 1: Dockers walk out at Port Brenn">1</a>'
+    ) in base_outputs["numbers/more-than-500.md"]
 
 
 def test_a_page_counts_sources_and_origins(base_outputs):

@@ -1,58 +1,116 @@
-/* The card of a citation: the passage in its context, its attribution and what else supports the statement.
+/* The card of a citation mark: the statement's passages, their attribution and how many origins they have.
 
-   A citation opens its card while the pointer stays on it, when it gets the focus from the keyboard, or at the first tap.
-   Escape and a click elsewhere close the card. Other scripts show their content in it with `dossier.card`. */
+   A mark shows a preview of its card while the pointer stays on it or while it has the focus; a click, a tap, Enter or
+   the space bar opens the card as a dialog and moves the focus into it. Escape and a click elsewhere close the card.
+   Other scripts show their content in it with `dossier.card`. */
 
 (() => {
   "use strict"
 
   if (!("popover" in HTMLElement.prototype)) {
-    return; // Citations remain links with a title.
+    return; // Marks remain links with a title.
   }
 
-  const CITATION = "sup[data-record] > a"
-  const OPEN_DELAY = 150; // Milliseconds that the pointer must stay on a citation.
-  const CLOSE_DELAY = 300; // Milliseconds after the pointer has left citation and card.
+  const MARK = "sup[data-for] > a"
+  const OPEN_DELAY = 150; // Milliseconds that the pointer must stay on a mark.
+  const CLOSE_DELAY = 300; // Milliseconds after the pointer has left mark and card.
+  const MIN_DOCK_WIDTH = 280; // Pixels that a card needs beside the text.
+  const GAP = 12; // Pixels between the card and what is next to it.
 
   const card = createElement("div", "dossier-card")
   let opener = null; // The element that the card is shown for; null while it is closed.
-  let pending = null; // The citation whose card is being loaded.
+  let isDialog = false; // Whether the card is open as a dialog.
+  let pending = null; // The mark whose card is being loaded, and how it will be shown.
 
   window.dossier = window.dossier || {}
 
-  /* `show(source, after, label, content)` opens the card for the element `source` and inserts it after `after`, for the
-     order of the keyboard. The last element of `content` gets the button that closes the card. */
-  dossier.card = { show, hide, createElement, createLink }
+  /* `open(source, after, label, content)` opens the card as a dialog for the element `source` and inserts it after the
+     element `after`, for the order of the keyboard. The last element of `content` gets the button that closes it. */
+  dossier.card = { open: (...shown) => show("dialog", ...shown), createElement, createLink }
 
-  card.popover = "auto"
+  card.popover = "manual"
   card.id = "dossier-card"
-  card.setAttribute("role", "dialog")
-  card.addEventListener("toggle", (event) => {
-    if (event.newState === "closed") {
-      resetOpener()
-      card.remove()
-    }
-  })
+  card.tabIndex = -1
 
-  function show(source, after, label, content) {
+  /* The card is shown as "dialog"; as "hover", which the pointer can enter; or as "preview", which nothing can. */
+  function show(mode, source, after, label, content) {
     hide()
-    resetOpener()
     opener = source
+    isDialog = mode === "dialog"
     source.classList.add("dossier-opener")
-    source.setAttribute("aria-details", card.id)
+    statementOf(source).classList.add("dossier-anchor")
+    card.inert = mode === "preview"
+    card.setAttribute("role", "dialog")
     card.setAttribute("aria-label", label)
     content.at(-1).append(createCloseButton())
     card.replaceChildren(...content)
     after.after(card)
     card.scrollTop = 0
     card.showPopover()
-    uncover(source)
+    place(statementOf(source))
+    if (isDialog) {
+      setExpanded(source, true)
+      card.focus({ preventScroll: true })
+    }
   }
 
   function hide() {
     pending = null
-    if (card.matches(":popover-open")) {
-      card.hidePopover()
+    if (!opener) {
+      return
+    }
+    const source = opener
+    opener = null
+    isDialog = false
+    source.classList.remove("dossier-opener")
+    statementOf(source).classList.remove("dossier-anchor")
+    setExpanded(source, false)
+    card.hidePopover()
+    card.remove()
+  }
+
+  function setExpanded(source, isExpanded) {
+    if (source.matches(MARK)) {
+      source.setAttribute("aria-expanded", isExpanded)
+    }
+  }
+
+  function hideAndReturn() {
+    const source = opener
+    const hadFocus = card.contains(document.activeElement)
+    hide()
+    if (hadFocus) {
+      source.focus({ preventScroll: true })
+    }
+  }
+
+  /* What the reader is reading and the card must not cover: the statement of a mark, else the opener itself. */
+  function statementOf(source) {
+    return source.closest(".dossier-statement") || source
+  }
+
+  /* Beside the text at the height of the statement, where there is room; else the style sheet places the card. */
+  function place(statement) {
+    const column = document.querySelector(".md-content__inner").getBoundingClientRect()
+    const left = column.right + GAP
+    const isDocked = innerWidth - left - GAP >= MIN_DOCK_WIDTH
+    card.classList.toggle("dossier-docked", isDocked)
+    if (isDocked) {
+      card.style.setProperty("--dossier-left", `${left + scrollX}px`)
+      const header = document.querySelector(".md-header")?.offsetHeight || 0
+      const lowest = innerHeight - card.offsetHeight - GAP
+      const top = Math.max(header + GAP, Math.min(statement.getBoundingClientRect().top, lowest))
+      card.style.setProperty("--dossier-top", `${top + scrollY}px`)
+    }
+    uncover(statement)
+  }
+
+  /* On a narrow screen the card is at the bottom, where it may cover the statement: scroll that above the card. */
+  function uncover(statement) {
+    const [box, cardBox] = [statement, card].map((part) => part.getBoundingClientRect())
+    const isCovered = box.bottom > cardBox.top && box.top < cardBox.bottom
+    if (isCovered && box.right > cardBox.left && box.left < cardBox.right) {
+      scrollBy(0, box.bottom - cardBox.top + GAP)
     }
   }
 
@@ -60,76 +118,64 @@
   function createCloseButton() {
     const button = createElement("button", "dossier-close", "Close")
     button.type = "button"
-    button.addEventListener("click", () => {
-      const source = opener
-      hide()
-      source.focus({ preventScroll: true })
-    })
+    button.addEventListener("click", hideAndReturn)
     return button
   }
 
-  function resetOpener() {
-    opener?.classList.remove("dossier-opener")
-    opener?.removeAttribute("aria-details")
-    opener = null
-  }
-
-  /* On a narrow screen the card is at the bottom, where it may cover what opened it: scroll that above the card. */
-  function uncover(source) {
-    const [sourceBox, cardBox] = [source, card].map((part) => part.getBoundingClientRect())
-    if (sourceBox.bottom > cardBox.top && sourceBox.top < cardBox.bottom) {
-      scrollBy(0, sourceBox.bottom - cardBox.top + sourceBox.height)
+  /* Shows the card of a mark once its data is loaded. */
+  async function showMark(mode, mark) {
+    const request = { mark, mode }
+    pending = request
+    const cited = await dossier.loadCited(mark.href, mark.parentElement.dataset.for)
+    if (request === pending) {
+      show(mode, mark, mark.parentElement, mark.getAttribute("aria-label"), createContent(cited))
     }
   }
 
-  /* Opens the card of a citation once its data is loaded. */
-  async function open(citation) {
-    if (citation === opener || citation === pending) {
-      return
-    }
-    pending = citation
-    const data = await dossier.loadPassage(citation.href)
-    if (citation === pending) {
-      show(citation, citation.parentElement, `Evidence from ${data.source.name}`, createContent(citation, data))
-    }
-  }
-
-  function createContent(citation, data) {
-    const { before, exact, after, via } = data.passage
-    const record = citation.parentElement.dataset.record
+  function createContent(cited) {
+    const [first, ...others] = cited.passages
     const actions = createElement("div", "dossier-actions")
     actions.append(
-      createLink(citation.href, "View in source"),
-      dossier.createCopyButton("Copy with citation", async () => data.citation),
+      createLink(first.address, "View in source"),
+      dossier.createCopyButton("Copy with citation", async () => first.citation),
     )
     return [
-      createElement("blockquote", "", before, createElement("mark", "", exact), after),
-      createAttribution(data, via[record] || []),
-      createCorroboration(data, record),
+      createHeading(cited),
+      createPassage(first),
+      createAttribution(first),
+      ...(others.length ? [createElement("p", "dossier-also", "Also for this statement:")] : []),
+      ...others.map(createOther),
+      createElement("p", "dossier-counts", cited.counts),
       actions,
     ]
   }
 
+  function createHeading({ text, url }) {
+    return createElement("p", "dossier-claim", createLink(url, text))
+  }
+
+  function createPassage({ before, exact, after }) {
+    return createElement("blockquote", "", before, createElement("mark", "", exact), after)
+  }
+
   /* The attribution, from the source that was read back to the first link. */
-  function createAttribution(data, via) {
+  function createAttribution({ data, via, root }) {
     const { name, page, facts } = data.source
     const list = createElement("ol", "dossier-trail")
     list.setAttribute("aria-label", "How these words reached us")
     const details = createElement("small", "", `read in full · ${facts}`)
-    list.append(createElement("li", "", createLink(new URL(page, data.root), name), details))
-    for (const key of via) {
-      const [label, address] = data.links[key]
-      list.append(createElement("li", "", address ? createLink(new URL(address, data.root), label) : label))
+    list.append(createElement("li", "", createLink(new URL(page, root), name), details))
+    for (const [label, address] of via.map((key) => data.links[key])) {
+      list.append(createElement("li", "", address ? createLink(new URL(address, root), label) : label))
     }
     return list
   }
 
-  /* How many sources and independent origins support the record whose statement is cited. */
-  function createCorroboration(data, record) {
-    const [label, page, counts] = data.records[record]
-    const line = createElement("div", "dossier-corroboration", createElement("strong", "", counts))
-    line.append(" for: ", createLink(new URL(page, data.root), label))
-    return line
+  /* Another passage of the statement, with its attribution in one line. */
+  function createOther({ exact, via, data, address }) {
+    const names = [data.source.name, ...via.map((key) => data.links[key][0])].join(" → ")
+    const line = createElement("small", "", `${names} · `, createLink(address, "View in source"))
+    return createElement("div", "dossier-other", createElement("blockquote", "", createElement("mark", "", exact)), line)
   }
 
   function createElement(name, className, ...content) {
@@ -147,67 +193,80 @@
     return link
   }
 
-  /* Pointer: it stays on a citation, moves into the card, or leaves both. */
+  /* Pointer: it stays on a mark, moves into the card, or leaves both. A dialog stays. */
 
   let hovered = null
   let timer = 0
 
   document.addEventListener("pointerover", ({ pointerType, target }) => {
-    const citation = card.contains(target) ? opener : target.closest(CITATION)
-    if (pointerType !== "mouse" || citation === hovered) {
+    const mark = card.contains(target) ? opener : target.closest(MARK)
+    if (pointerType !== "mouse" || mark === hovered) {
       return
     }
-    hovered = citation
+    hovered = mark
     clearTimeout(timer)
-    timer = setTimeout(() => (hovered ? open(hovered) : closeUnfocused()), hovered ? OPEN_DELAY : CLOSE_DELAY)
+    timer = setTimeout(hovered ? showHovered : hideHovered, hovered ? OPEN_DELAY : CLOSE_DELAY)
   })
 
-  function closeUnfocused() {
-    if (opener?.matches(CITATION) && document.activeElement !== opener && !card.contains(document.activeElement)) {
+  function showHovered() {
+    if (hovered !== opener && !isDialog && pending?.mode !== "dialog") {
+      showMark("hover", hovered)
+    }
+  }
+
+  function hideHovered() {
+    if (opener?.matches(MARK) && !isDialog && document.activeElement !== opener) {
       hide()
     }
   }
 
-  /* Keyboard: the card opens when its citation gets the focus, comes next in the order, and closes when it loses it. */
+  /* Keyboard: the focus shows a preview, which it cannot enter; the card closes when the focus leaves it. */
 
   document.addEventListener("focusin", ({ target }) => {
     if (target === opener || card.contains(target)) {
       return
     }
     hide()
-    if (target.matches(CITATION) && target.matches(":focus-visible")) {
-      open(target)
+    if (target.matches(MARK) && target.matches(":focus-visible")) {
+      showMark("preview", target)
     }
   })
 
-  /* Touch: the first tap opens the card, which contains the link; the next one closes it. */
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && opener) {
+      hideAndReturn()
+    } else if (event.key === " " && event.target.matches(MARK)) {
+      event.preventDefault()
+      event.target.click()
+    }
+  })
 
-  let isTouch = false
-  let previousOpener = null
-
-  document.addEventListener(
-    "pointerdown",
-    ({ pointerType }) => {
-      isTouch = pointerType !== "mouse"
-      previousOpener = opener
-    },
-    true,
-  )
+  /* Click, tap and Enter open the dialog, or close it; with a key held, the link is followed as usual. */
 
   document.addEventListener("click", (event) => {
-    const citation = event.target.closest(CITATION)
-    if (!citation || !isTouch || event.detail === 0) {
+    const mark = event.target.closest(MARK)
+    if (!mark || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
       return
     }
     event.preventDefault()
-    if (citation !== previousOpener) {
-      open(citation).catch(() => location.assign(citation.href))
+    if (mark === opener && isDialog) {
+      hideAndReturn()
+    } else {
+      showMark("dialog", mark).catch(() => location.assign(mark.href))
+    }
+  })
+
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (opener && !card.contains(target) && !opener.contains(target)) {
+      hide()
     }
   })
 
   /* The card replaces the browser's tooltip; screen readers keep its text. */
-  for (const citation of document.querySelectorAll(`${CITATION}[title]`)) {
-    citation.setAttribute("aria-description", citation.title)
-    citation.removeAttribute("title")
+  for (const mark of document.querySelectorAll(MARK)) {
+    mark.setAttribute("aria-description", mark.title)
+    mark.setAttribute("aria-haspopup", "dialog")
+    mark.setAttribute("aria-expanded", "false")
+    mark.removeAttribute("title")
   }
 })()

@@ -1,6 +1,6 @@
-/* Loads the data of a passage: `dossier.loadPassage(href)`, given its address on the page of a source's text.
+/* Loads the data of cards.
 
-   The data of each source is a script, loaded when one of its passages is first needed. */
+   The data of each source is a script, loaded when one of its passages is first needed; see render/cards.py. */
 
 (() => {
   "use strict"
@@ -8,21 +8,40 @@
   const loading = new Map() // The promise of each source's script, by the source's id.
 
   window.dossier = window.dossier || {}
-  window.dossierCards = {} // Filled by the scripts; see render/cards.py for their format.
+  window.dossierCards = {} // Filled by the scripts.
 
-  /* Promises the data of the source of a link such as `../texts/cnn.html#p-1-20`, with the passage itself, the site's root
-     and the text to copy: `{source, links, records, …, passage, root, citation}`. */
-  dossier.loadPassage = async (href) => {
+  /* Promises the passage at a link such as `../texts/cnn.html#p-1-20`: its words, the text around them, the address of
+     the link, the data of its source, the site's root and the text to copy. `via` replaces its attribution. */
+  dossier.loadPassage = async (href, via) => {
     const address = new URL(href, location.href)
     const root = new URL("..", address)
-    const id = decodeURIComponent(address.pathname.split("/").pop()).replace(/\.html$/, "")
+    const data = await loadSource(decodeURIComponent(address.pathname.split("/").pop()).replace(/\.html$/, ""), root)
+    const passage = { ...data.passages[address.hash.slice(1)], data, address, root }
+    passage.via = via || passage.via
+    return { ...passage, citation: formatCitation(passage) }
+  }
+
+  /* Promises what a mark is for, given its link and key: its text, address and counts, and the passages of a statement,
+     that of the link first; of a record only that one. */
+  dossier.loadCited = async (href, key) => {
+    const first = await dossier.loadPassage(href)
+    const cited = first.data.cited[key]
+    const addresses = cited.passages.map(([source, anchor, via]) => ({
+      href: new URL(`texts/${source}.html#${anchor}`, first.root).href,
+      via,
+    }))
+    const own = addresses.find(({ href }) => href === first.address.href)
+    const others = key.includes("#") ? addresses.filter((address) => address !== own) : []
+    const passages = await Promise.all([own, ...others].map(({ href, via }) => dossier.loadPassage(href, via)))
+    return { ...cited, url: new URL(cited.url, first.root), passages }
+  }
+
+  async function loadSource(id, root) {
     if (!loading.has(id)) {
       loading.set(id, loadScript(new URL(`data/cards/${id}.js`, root)))
     }
     await loading.get(id)
-    const data = dossierCards[id]
-    const passage = data.passages[address.hash.slice(1)]
-    return { ...data, passage, root, citation: formatCitation(data, passage, address) }
+    return dossierCards[id]
   }
 
   function loadScript(address) {
@@ -35,14 +54,11 @@
     })
   }
 
-  /* The passage with its source, its attribution if all records agree on it, and its address. */
-  function formatCitation(data, passage, address) {
+  /* The passage with its source, its attribution and its address. */
+  function formatCitation({ exact, via, data, address }) {
     const isPublished = /^https?:/.test(data.text) || address.protocol === "file:"
     const url = isPublished ? data.text + address.hash : address.href
-    const words = passage.exact.replace(/\s+/g, " ").trim()
-    const [via, ...others] = Object.values(passage.via)
-    const agreed = via.length && others.every((other) => String(other) === String(via))
-    const attribution = agreed ? `, via ${via.map((link) => data.links[link][0]).join(", ")}` : ""
-    return `“${words}”\n${data.source.reference}${attribution}\n${data.title}: ${url}`
+    const attribution = via.length ? `, via ${via.map((link) => data.links[link][0]).join(", ")}` : ""
+    return `“${exact.replace(/\s+/g, " ").trim()}”\n${data.source.reference}${attribution}\n${data.title}: ${url}`
   }
 })()

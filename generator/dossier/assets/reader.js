@@ -59,7 +59,7 @@
       row.append(dossier.createCopyButton("Copy with citation", async () => (await dossier.loadPassage(href)).citation))
       return row
     })
-    card.show(mark, outermost(mark), "Cited by", [
+    card.open(mark, outermost(mark), "Cited by", [
       card.createElement("strong", "", "Cited by"),
       card.createElement("ul", "dossier-rows", ...rows),
       card.createElement("div", "dossier-actions"),

@@ -222,8 +222,10 @@ class Graph:
         return self._corroborations[record.key]
 
     def evidence_of(self, record: Record) -> Iterator[Citation]:
-        """Yield the record's own citations, then those of other records that its statements cite."""
-        return self._lookup.of_record(record)
+        """Yield the record's own citations, then those of other records that its statements are based on."""
+        yield from self.citations_of(record)
+        for statement in self.statements_of(record):
+            yield from (citation for citation in statement.citations if citation.record is not record)
 
     @cached_property
     def _lookup(self) -> EvidenceLookup:

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
+from dossier.graph.statements import Statement
+from dossier.model.content_item import ContentItem
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
 from dossier.text.spans import Spanning
 
+HOME_PAGE = "index.md"
 TEXT_PAGES = "texts"
 
 
@@ -22,6 +25,16 @@ def text_page_path(source_id: str) -> str:
 def page_url(page: str) -> str:
     """Return the address of the HTML page built from a Markdown page: `actors/a.html` for `actors/a.md`."""
     return page.removesuffix(".md") + ".html"
+
+
+def item_page_path(item: ContentItem) -> str:
+    """Return the path of the Markdown page with an item's statements: the settings' are on the home page."""
+    return page_path(item) if isinstance(item, Record) else HOME_PAGE
+
+
+def statement_url(statement: Statement) -> str:
+    """Return the address of a statement: `actors/juan-guaido.html#s-declared`."""
+    return f"{page_url(item_page_path(statement.item))}#{statement.anchor}"
 
 
 def former_urls(record: Record) -> Iterator[tuple[str, str]]:

@@ -22,6 +22,7 @@ OWN_SCRIPTS = (
     "copy.js",
     "load-card.js",
     "cards.js",
+    "statements.js",
     "moved.js",
     "reader.js",
     "panel.js",

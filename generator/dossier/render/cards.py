@@ -1,4 +1,4 @@
-"""The data of the cards of citations: one script for each source, loaded when a reader first opens a card of it.
+"""The data of the cards of citation marks: one script for each source, loaded when a reader first opens a card of it.
 
 It is a script because a page opened from a folder (`file:`) cannot load other data. It sets
 `dossierCards[<source's id>]` to an object with:
@@ -6,63 +6,100 @@ It is a script because a page opened from a folder (`file:`) cannot load other d
 - `source`: the source's short name, its page, a line of facts, and how to cite it;
 - `text`: the address of the page of its text; `title`: that of the dossier;
 - `links`: for each link of an attribution, its name and its page, null where it has none;
-- `records`: for each record, by its key, its label, its page, and how many sources and independent origins support it;
-- `passages`: by anchor, the words and the text before and after them, and `via`: for each record that cites them, the
-  links of the attribution behind the source.
+- `passages`: by anchor, the words and the text before and after them, and `via`, the links of the attribution behind
+  the source, empty unless all that cite the passage agree on it;
+- `cited`: by key, every statement (`actor:juan-guaido#declared`) and record (`actor:juan-guaido`) that a mark leading
+  to a passage of the source may be for: its `text` and address, how many sources and independent origins it has
+  (`counts`), and its `passages`, each as source, anchor and attribution.
 
 Pages are addresses relative to the site's root.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from json import JSONEncoder
-from typing import Any
+from typing import Any, NamedTuple
 
 from dossier.edtf.format import format_edtf
 from dossier.graph import Graph
-from dossier.graph.urls import page_path, page_url, passage_anchor, text_page_path
+from dossier.graph.origins import Corroboration
+from dossier.graph.statements import Statement
+from dossier.graph.urls import page_path, page_url, passage_anchor, statement_url, text_page_path
 from dossier.model.citation import Citation
 from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
-from dossier.model.record import Record
 from dossier.render.citation_formats import describe_source
-from dossier.render.evidence import PassageContexts
+from dossier.render.evidence import PassageContexts, page_evidence
 from dossier.render.filters import UNNAMED
 from dossier.text.wording import pluralize
 
 _json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
+class Cited(NamedTuple):
+    """What a mark may be for, a statement or a record, with its passages. `counts` says what it counts."""
+
+    key: str
+    text: str
+    url: str
+    counts: str
+    citations: tuple[Citation, ...]
+
+
+def statement_key(statement: Statement) -> str:
+    """Return the key of a statement among all: that of its item, and its id."""
+    return f"{statement.item.key}#{statement.id}"
+
+
 def render_cards(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
-    """Yield the script of each source that a visible record cites."""
-    cited: dict[str, list[tuple[Record, Citation]]] = {}
-    for record in graph.visible:
-        for citation in graph.evidence_of(record):
-            if citation.is_found:
-                cited.setdefault(citation.passage.source, []).append((record, citation))
+    """Yield the script of each source that a visible record or statement cites."""
+    by_source: dict[str, list[Cited]] = {}
+    for cited in _all_cited(graph):
+        for source_id in dict.fromkeys(citation.passage.source for citation in cited.citations):
+            by_source.setdefault(source_id, []).append(cited)
     for source in graph.visible_of(Source):
-        if source.id in cited:
-            data = _card_data(graph, publication, source, cited[source.id])
+        if source.id in by_source:
+            data = _card_data(graph, publication, source, by_source[source.id])
             script = f"dossierCards[{_json(source.id)}] = {_json(data)};\n"
             yield OutputFile(f"data/cards/{source.id}.js", script.replace("</", "<\\/"))
 
 
+def describe_counts(corroboration: Corroboration) -> str:
+    """Return how many sources and independent origins there are."""
+    sources = pluralize(len(corroboration.sources), "source")
+    return f"{sources}, {pluralize(len(corroboration.origins), 'independent origin')}"
+
+
+def _all_cited(graph: Graph) -> Iterator[Cited]:
+    """Yield every statement and record that has evidence."""
+    for statement in graph.statements:
+        if statement.citations:
+            text = graph.plain_text(statement.markup)
+            counts = f"This statement: {describe_counts(graph.corroboration_of_statement(statement))}"
+            yield Cited(statement_key(statement), text, statement_url(statement), counts, statement.citations)
+    for record in graph.visible:
+        evidence = page_evidence(graph, record)
+        if evidence:
+            counts = f"This record: {describe_counts(graph.corroboration_of(record))}"
+            yield Cited(record.key, record.label, page_url(page_path(record)), counts, evidence)
+
+
 def _card_data(
-    graph: Graph, publication: PublishContext, source: Source, cited: Iterable[tuple[Record, Citation]]
+    graph: Graph, publication: PublishContext, source: Source, all_cited: Iterable[Cited]
 ) -> Mapping[str, object]:
     contexts = PassageContexts(graph)
-    records: dict[str, tuple[str, str, str]] = {}
     passages: dict[str, dict[str, Any]] = {}
     links: dict[str, tuple[str, str | None]] = {}
-    for record, citation in cited:
-        if record.key not in records:
-            records[record.key] = _evidence_summary(graph, record)
-        anchor = passage_anchor(citation.span)
+    for citation in (citation for cited in all_cited for citation in cited.citations):
+        if citation.passage.source != source.id:
+            continue
+        anchor, via = passage_anchor(citation.span), citation.passage.via
         if anchor not in passages:
             context = contexts.for_card(citation, shows_full_text=source.shows_full_text)
-            passages[anchor] = {**context._asdict(), "via": {}}
-        passages[anchor]["via"].setdefault(record.key, citation.passage.via)
-        for link in citation.passage.via:
+            passages[anchor] = {**context._asdict(), "via": via}
+        elif passages[anchor]["via"] != via:
+            passages[anchor]["via"] = ()
+        for link in via:
             if link not in links:
                 links[link] = _link(graph, link)
     return {
@@ -70,9 +107,16 @@ def _card_data(
         "text": publication.site_url + page_url(text_page_path(source.id)),
         "title": graph.dossier.settings.title,
         "links": links,
-        "records": records,
         "passages": passages,
+        "cited": {cited.key: _cited_data(cited) for cited in all_cited},
     }
+
+
+def _cited_data(cited: Cited) -> Mapping[str, object]:
+    passages = [
+        (citation.passage.source, passage_anchor(citation.span), citation.passage.via) for citation in cited.citations
+    ]
+    return {"text": cited.text, "url": cited.url, "counts": cited.counts, "passages": passages}
 
 
 def _source_info(graph: Graph, source: Source) -> Mapping[str, str]:
@@ -83,14 +127,6 @@ def _source_info(graph: Graph, source: Source) -> Mapping[str, str]:
         "facts": f"{source.kind} · {published} · grade {source.grade.letter}: {source.grade.meaning}",
         "reference": describe_source(graph, source),
     }
-
-
-def _evidence_summary(graph: Graph, record: Record) -> tuple[str, str, str]:
-    """Return a record's label, its page, and how many sources and independent origins support it."""
-    corroboration = graph.corroboration_of(record)
-    sources = pluralize(len(corroboration.sources), "source")
-    origins = pluralize(len(corroboration.origins), "independent origin")
-    return record.label, page_url(page_path(record)), f"{sources}, {origins}"
 
 
 def _link(graph: Graph, link: str) -> tuple[str, str | None]:

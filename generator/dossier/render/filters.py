@@ -27,6 +27,8 @@ from dossier.text.wording import pluralize, truncate
 
 ARROW = " → "
 UNNAMED = "someone the source does not name"
+MAX_STATEMENT_LENGTH = 90
+"""Characters of a statement in a link to it."""
 MAX_EXCERPT_WORDS = 9
 FIRST_WORDS, LAST_WORDS = 5, 3
 """The words that an excerpt of a longer passage keeps from its beginning and its end."""
@@ -50,6 +52,7 @@ def value_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
         "plain_text": graph.plain_text,
         "pluralize": pluralize,
         "quote_form": FORMS.get,
+        "shorten": partial(truncate, max_length=MAX_STATEMENT_LENGTH),
         "swatch": legend_swatch,
         "upper_first": _upper_first,
         **_record_filters(graph),

@@ -19,8 +19,8 @@ from dossier.model.kinds.place import Place
 from dossier.model.kinds.source import Source
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
+from dossier.render.evidence import page_evidence
 from dossier.render.pages import PAGES
-from dossier.render.record_context import distinct
 from dossier.render.search import text_page_title
 from dossier.text.bibtex import percent_encode
 
@@ -87,7 +87,7 @@ class JsonLd:
 
     def _record_page(self, record: Record) -> str:
         """Describe a record's page: the entity it is about, and the passages it quotes."""
-        quoted = distinct(citation for citation in self._graph.evidence_of(record) if citation.is_found)
+        quoted = page_evidence(self._graph, record)
         page = hedge(record, self._from_folder.page(record))
         return self._page_graph(page | {"citation": [self._quotation(citation) for citation in quoted]})
 

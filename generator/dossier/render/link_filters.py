@@ -11,16 +11,11 @@ from dossier.graph.urls import page_path, page_url, passage_anchor, relative_url
 from dossier.model.citation import Citation
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
+from dossier.render.citation_marks import CitationMarks
 from dossier.render.filters import ARROW, UNNAMED
-from dossier.render.markdown import Markdown, escape_attribute, escape_block, render_prose
+from dossier.render.markdown import Markdown, escape_block, render_prose
 
-MAX_TITLE_LENGTH = 240
-"""Characters of a passage in the title of the link to it."""
 NOT_STATED = Markdown("not stated")
-HAIR_SPACE = "\u200a"
-"""Separates a citation mark from the word before it, for readers and for the search index."""
-WORD_JOINER = "\u2060"
-"""Keeps a citation mark on the line of the word before it."""
 
 
 def link_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
@@ -29,24 +24,19 @@ def link_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
     return {
         "actor": links.actor,
         "attribution": links.attribution,
-        "cite": links.cite,
-        "footnote_marks": links.footnote_marks,
         "html_links": links.html_links,
         "link": links.link,
         "links": links.links,
-        "list_item": links.list_item,
-        "marks_for": links.marks_for,
-        "passage_mark": links.passage_mark,
         "passage_url": links.passage_url,
         "place": links.place,
         "prose": links.prose,
         "short_link": links.short_link,
         "short_links": links.short_links,
-        "source_marks": links.source_marks,
         "source_name": links.source_name,
         "source_names": links.source_names,
         "text_url": links.text_url,
         "url": links.url,
+        **CitationMarks(graph, links.render_prose).filters(),
     }
 
 
@@ -93,53 +83,6 @@ class Links:
         return Markdown("; ".join(self._short_link(context["page"], key) for key in keys))
 
     @pass_context
-    def list_item(self, context: Context, record: Record, words: str | None = None) -> Markdown:
-        """Return a list item: a link to the record, then its citations as `cite` returns them."""
-        page = context["page"]
-        return Markdown(self._link(page, record.key, words or record.list_label) + self._cite(page, [record.key]))
-
-    @pass_context
-    def cite(self, context: Context, record: Record) -> Markdown:
-        """Return the citations of a record in a list: each of its sources once, linked to its first passage there."""
-        return self._cite(context["page"], [record.key])
-
-    @pass_context
-    def marks_for(self, context: Context, keys: Iterable[str]) -> Markdown:
-        """Return the citations of a statement that is based on several records: each source once."""
-        return self._cite(context["page"], keys)
-
-    @pass_context
-    def footnote_marks(self, context: Context, citations: Iterable[Citation]) -> Markdown:
-        """Return numbered citations on their record's page; the numbers are those of its list of evidence."""
-        page, key, numbers = context["page"], context["record"].key, context["numbers"]
-        return Markdown(
-            "".join(
-                self._mark(page, key, citation, str(numbers[citation.passage.source, citation.span]))
-                for citation in citations
-            )
-        )
-
-    @pass_context
-    def source_marks(self, context: Context, citations: Iterable[Citation]) -> Markdown:
-        """Return citations by source name, each source once, in the order of the sources' ids."""
-        first: dict[str, Citation] = {}
-        for citation in citations:
-            first.setdefault(citation.passage.source, citation)
-        page = context["page"]
-        return Markdown(
-            "".join(
-                self._mark(page, citation.record.key, citation, self._source_name(source))
-                for source, citation in sorted(first.items())
-            )
-        )
-
-    @pass_context
-    def passage_mark(self, context: Context, citation: Citation) -> Markdown:
-        """Return a citation where its source is clear from the context; it stays on the line of the word before."""
-        mark = self._mark(context["page"], citation.record.key, citation, "¶")
-        return Markdown(mark.replace(HAIR_SPACE, HAIR_SPACE + WORD_JOINER, 1))
-
-    @pass_context
     def attribution(self, context: Context, citation: Citation) -> Markdown:
         """Return the attribution of a passage as links, from the source we read to who said it first."""
         page = context["page"]
@@ -166,7 +109,10 @@ class Links:
     @pass_context
     def prose(self, context: Context, text: str) -> Markdown:
         """Return an editor's prose with its cross-links as links."""
-        page = context["page"]
+        return self.render_prose(context["page"], text)
+
+    def render_prose(self, page: str, text: str) -> Markdown:
+        """Return prose on a page with its cross-links as links."""
         return render_prose(text, lambda key, words: self._link(page, key, words))
 
     def source_name(self, citation: Citation) -> Markdown:
@@ -187,26 +133,6 @@ class Links:
     def _short_link(self, page: str, key: str) -> Markdown:
         record = self._graph.dossier.by_key.get(key)
         return self._link(page, key, record.short_label if record else None)
-
-    def _cite(self, page: str, keys: Iterable[str]) -> Markdown:
-        first: dict[str, tuple[str, Citation]] = {}
-        for key in keys:
-            for citation in self._graph.evidence_of(self._graph.dossier.by_key[key]):
-                if citation.is_found:
-                    first.setdefault(citation.passage.source, (key, citation))
-        return Markdown(
-            "".join(
-                self._mark(page, key, citation, self._source_name(source)) for source, (key, citation) in first.items()
-            )
-        )
-
-    def _mark(self, page: str, key: str, citation: Citation, label: str) -> str:
-        """Return a citation mark; `key` names the record whose statement it backs, for the card of the passage."""
-        words = self._graph.passage_text(citation)
-        if len(words) > MAX_TITLE_LENGTH:
-            words = words[: MAX_TITLE_LENGTH - 1] + "…"
-        link = f'[{label}]({_passage_url(page, citation)} "{escape_attribute(words)}")'
-        return f'{HAIR_SPACE}<sup data-record="{key}">{link}</sup>'
 
     def _source_name(self, source_id: str) -> str:
         record = self._graph.dossier.by_key.get(f"source:{source_id}")

@@ -1,20 +1,22 @@
 """The context of a record's page: everything its template shows, looked up, counted and sorted."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
 from dossier.graph import Graph
-from dossier.graph.origins import Corroboration
+from dossier.graph.origins import Corroboration, count_origins
+from dossier.graph.statements import Statement
 from dossier.model.citation import Citation
-from dossier.model.kinds.actor import Actor
-from dossier.model.kinds.disagreement import Disagreement, Position
+from dossier.model.kinds.actor import Actor, Relation
+from dossier.model.kinds.disagreement import Disagreement
 from dossier.model.kinds.number import Number
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
-from dossier.model.marks import find_marks
 from dossier.model.record import Record
-from dossier.render.evidence import compare_passages
+from dossier.render.cards import describe_counts
+from dossier.render.citation_marks import number_passages
+from dossier.render.evidence import compare_passages, distinct, page_evidence
 from dossier.render.rows import events_of_actor, number_rows, number_series
 
 MAX_IN_LINE = 8
@@ -34,39 +36,43 @@ class RecordGroup(NamedTuple):
         return len(self.records) > MAX_IN_LINE
 
 
-class CitedPart(NamedTuple):
-    """A part of a record, such as a role, with the passages it cites."""
+class EvidenceItem(NamedTuple):
+    """A passage on a record's page, and the page's statements that it is for: the text and anchor of each.
 
-    part: Any
-    citations: tuple[Citation, ...]
+    `origin` is the other record that the passage was taken from, if it is not the page's own.
+    """
+
+    citation: Citation
+    statements: tuple[tuple[str, str], ...]
+    origin: Record | None
 
 
 class RelatedActor(NamedTuple):
-    """Another record's relation to the actor of the page."""
+    """Another record's relation to the actor of the page, and the statement that it makes."""
 
     record: Record
-    relation: CitedPart
+    relation: Relation
+    statement: Statement
 
 
 class PositionContext(NamedTuple):
-    """A position of a disagreement, and the published records it is based on."""
+    """A position of a disagreement: its passages, and how many sources and independent origins they have."""
 
-    position: CitedPart
-    records: tuple[Record, ...]
+    citations: tuple[Citation, ...]
+    counts: str
 
 
 def record_context(graph: Graph, record: Record) -> dict[str, Any]:
     """Return the context of a record's page; `EXTRAS` adds what the templates of some kinds also need."""
+    evidence = page_evidence(graph, record)
     corroboration = graph.corroboration_of(record)
-    evidence = distinct(citation for citation in graph.evidence_of(record) if citation.is_found)
     extras = EXTRAS[type(record)](graph, record) if type(record) in EXTRAS else {}
     linked = _already_linked(record, extras)
     return {
         "record": record,
-        "evidence": evidence,
-        "numbers": {
-            (citation.passage.source, citation.span): number for number, citation in enumerate(evidence, start=1)
-        },
+        "evidence": tuple(_evidence_item(graph, record, citation) for citation in evidence),
+        "numbers": number_passages(evidence),
+        "counts": describe_counts(corroboration),
         "roots": _root_keys(graph, corroboration),
         "rootless": tuple(origin for origin in corroboration.origins if origin.root is None),
         "common_root_text": _common_root_text(corroboration, evidence),
@@ -77,27 +83,19 @@ def record_context(graph: Graph, record: Record) -> dict[str, Any]:
     }
 
 
-def distinct(citations: Iterable[Citation]) -> tuple[Citation, ...]:
-    """Return the first citation of each passage, in order."""
-    first: dict[object, Citation] = {}
-    for citation in citations:
-        first.setdefault((citation.passage.source, citation.span), citation)
-    return tuple(first.values())
+def _evidence_item(graph: Graph, record: Record, citation: Citation) -> EvidenceItem:
+    statements = tuple(
+        (graph.plain_text(statement.markup), statement.anchor)
+        for statement in graph.statements_citing(citation)
+        if statement.item is record
+    )
+    return EvidenceItem(citation, statements, None if citation.record is record else citation.record)
 
 
 def grouped(records: Iterable[Record]) -> tuple[RecordGroup, ...]:
     """Group records under the headings of their kinds; `records` are sorted by kind, as the graph lists them."""
     return tuple(
         RecordGroup(heading, tuple(group)) for heading, group in groupby(records, key=lambda record: record.heading)
-    )
-
-
-def with_citations(graph: Graph, record: Record, field: str) -> tuple[CitedPart, ...]:
-    """Return the parts in the list `field` of a record, each with the citations of its own passages."""
-    citations = [citation for citation in graph.citations_of(record) if citation.is_found and citation.path[0] == field]
-    return tuple(
-        CitedPart(part, tuple(citation for citation in citations if citation.path[1] == index))
-        for index, part in enumerate(getattr(record, field))
     )
 
 
@@ -141,8 +139,6 @@ def _actor(graph: Graph, actor: Actor) -> Mapping[str, Any]:
     )
     sides = {side.id: side.name for side in graph.dossier.settings.sides}
     return {
-        "roles": with_citations(graph, actor, "roles"),
-        "relations": with_citations(graph, actor, "relations"),
         "related": _related_actors(graph, actor),
         "events": events_of_actor(graph, actor),
         "groups": tuple(group for group in groups if group.records),
@@ -153,10 +149,12 @@ def _actor(graph: Graph, actor: Actor) -> Mapping[str, Any]:
 def _related_actors(graph: Graph, actor: Actor) -> tuple[RelatedActor, ...]:
     """Return the relations to an actor that other actors' records state."""
     return tuple(
-        RelatedActor(record, relation)
+        RelatedActor(record, relation, statement)
         for record in graph.referring_records(actor, "relations")
-        for relation in with_citations(graph, record, "relations")
-        if relation.part.to == actor.id
+        if isinstance(record, Actor)
+        for index, relation in enumerate(record.relations)
+        if relation.to == actor.id
+        for statement in graph.statements_in(record, "relations", index)
     )
 
 
@@ -166,20 +164,14 @@ def _number(graph: Graph, number: Number) -> Mapping[str, Any]:
 
 
 def _disagreement(graph: Graph, disagreement: Disagreement) -> Mapping[str, Any]:
-    by_key = graph.dossier.by_key
-    return {
-        "positions": tuple(
-            PositionContext(
-                position, tuple(by_key[key] for key in _cited_keys(position.part) if key in graph.visible_keys)
-            )
-            for position in with_citations(graph, disagreement, "positions")
-        )
-    }
+    positions = range(len(disagreement.positions))
+    return {"positions": tuple(_position(graph, disagreement, index) for index in positions)}
 
 
-def _cited_keys(position: Position) -> Iterator[str]:
-    """Yield the keys of the other records that a position cites."""
-    return (mark.key for mark in find_marks(position.statement) if mark.key is not None)
+def _position(graph: Graph, disagreement: Disagreement, index: int) -> PositionContext:
+    statements = graph.statements_in(disagreement, "positions", index)
+    citations = distinct(citation for statement in statements for citation in statement.citations)
+    return PositionContext(citations, describe_counts(count_origins(citations, graph.upstream_sources)))
 
 
 def _source(graph: Graph, source: Source) -> Mapping[str, Any]:

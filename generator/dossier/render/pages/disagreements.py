@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from dossier.graph import Graph
+from dossier.graph.statements import Statement
 from dossier.model.citation import Citation
-from dossier.model.kinds.disagreement import Disagreement, Weight
+from dossier.model.kinds.disagreement import Disagreement, Position, Weight
 from dossier.model.kinds.source import Source
 from dossier.text.wording import truncate
 
@@ -29,12 +30,14 @@ HEADINGS: Mapping[Weight, str] = {
 
 
 class Answer(NamedTuple):
-    """A source's answer to a question: the statement of the position, and the source's first passage for it.
+    """A source's answer to a question: the position, and the source's first passage for it.
 
-    Where several sources take the position, `words` are those of this one.
+    `statement` is the part of the position that cites the passage. Where several sources take the position, `words`
+    are those of this one.
     """
 
-    statement: str
+    position: Position
+    statement: Statement
     passage: Citation
     words: str
 
@@ -107,17 +110,17 @@ def _answers(graph: Graph, disagreement: Disagreement) -> Mapping[str, Sequence[
     """Return the answers of each source, by its id, in the order of the positions."""
     answers: dict[str, list[Answer]] = {}
     for index, position in enumerate(disagreement.positions):
-        passages = _first_passages(graph, disagreement, index)
-        for source_id, passage in passages.items():
-            words = truncate(graph.passage_text(passage), MAX_QUOTE_LENGTH) if len(passages) > 1 else ""
-            answers.setdefault(source_id, []).append(Answer(position.statement, passage, words))
+        first = _first_passages(graph, disagreement, index)
+        for source_id, (statement, passage) in first.items():
+            words = truncate(graph.passage_text(passage), MAX_QUOTE_LENGTH) if len(first) > 1 else ""
+            answers.setdefault(source_id, []).append(Answer(position, statement, passage, words))
     return answers
 
 
-def _first_passages(graph: Graph, disagreement: Disagreement, index: int) -> Mapping[str, Citation]:
+def _first_passages(graph: Graph, disagreement: Disagreement, index: int) -> Mapping[str, tuple[Statement, Citation]]:
     """Return the first passage that each source has for the position at `index`, by the source's id."""
-    first: dict[str, Citation] = {}
+    first: dict[str, tuple[Statement, Citation]] = {}
     for statement in graph.statements_in(disagreement, "positions", index):
         for citation in statement.citations:
-            first.setdefault(citation.passage.source, citation)
+            first.setdefault(citation.passage.source, (statement, citation))
     return first

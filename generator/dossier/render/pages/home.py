@@ -10,6 +10,7 @@ from dossier.model.kinds.disagreement import Disagreement
 from dossier.model.kinds.event import Event
 from dossier.model.kinds.number import Number
 from dossier.model.record import Record
+from dossier.render.citation_marks import number_passages
 from dossier.render.pages.disagreements import by_importance
 from dossier.render.pages.indexes import actors_by_side, sources_read
 from dossier.render.pages.site_page import SitePage
@@ -36,6 +37,9 @@ def _context(graph: Graph) -> Mapping[str, Any]:
     key_events = {event.key for event in _most_referenced(graph, events)}
     return {
         "settings": settings,
+        "numbers": number_passages(
+            citation for statement in graph.statements_of(settings) for citation in statement.citations
+        ),
         "corrected_on": settings.corrections[-1].date if settings.corrections else None,
         "kinds": [(kind, f"{kind.plural}/index.md", graph.by_kind.get(kind.plural, ())) for kind in KINDS],
         "disagreements": disagreements,

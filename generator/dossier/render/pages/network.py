@@ -9,7 +9,6 @@ from dossier.model.citation import Citation
 from dossier.model.kinds.actor import Actor
 from dossier.render.charts.side_markers import NO_SIDE, SideMarker, side_markers
 from dossier.render.pages.site_page import SitePage
-from dossier.render.record_context import with_citations
 
 STANCES = {
     "recognises": "with",
@@ -79,9 +78,10 @@ def _context(graph: Graph) -> Mapping[str, Any]:
 
 def _edges(graph: Graph) -> Iterator[RelationEdge]:
     for actor in graph.visible_of(Actor):
-        for index, (relation, citations) in enumerate(with_citations(graph, actor, "relations")):
+        for index, relation in enumerate(actor.relations):
             to = graph.dossier.by_key.get(f"actor:{relation.to}")
             if isinstance(to, Actor) and to.key in graph.visible_keys:
+                citations = graph.statements_in(actor, "relations", index)[0].citations
                 yield RelationEdge(f"relation-{actor.id}-{index}", actor, relation.type, to, citations)
 
 

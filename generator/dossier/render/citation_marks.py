@@ -1,0 +1,124 @@
+"""Statements and citation marks as HTML within Markdown.
+
+A statement is `<span class="dossier-statement" id="s-…">`: its prose, then a mark for each passage that it is based on.
+A mark is `<sup data-for="…">` with a link to the passage in its source's text; `data-for` is the key by which
+`render/cards.py` describes what the mark is for, a statement or a whole record.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from dossier.graph import Graph
+from dossier.graph.statements import Statement
+from dossier.graph.urls import page_url, passage_anchor, relative_url, text_page_path
+from dossier.model.citation import Citation
+from dossier.model.content_item import ContentItem
+from dossier.model.passage import Span
+from dossier.model.record import Record
+from dossier.render.cards import statement_key
+from dossier.render.markdown import Markdown, escape_attribute, escape_block
+from dossier.text.wording import truncate
+
+MAX_TITLE_LENGTH = 240
+"""Characters of a passage in the title of the link to it."""
+HAIR_SPACE, WORD_JOINER = "\u200a", "\u2060"
+"""Together they separate a mark from the word before it, and keep it on that word's line."""
+EDITOR_PAGE = "how-we-check.html#what-the-marks-mean"
+EDITOR_TITLE = "The editor’s own sentence: an absence, a comparison or a caveat. No source says it."
+
+PassageNumbers = Mapping[tuple[str, Span], int]
+RenderProse = Callable[[str, str], Markdown]
+"""Returns prose as Markdown, given the page that its links start from, and the prose."""
+
+
+def number_passages(citations: Iterable[Citation]) -> PassageNumbers:
+    """Return the number on the page of each passage, from 1: the citations' order, each passage once."""
+    passages = dict.fromkeys((citation.passage.source, citation.span) for citation in citations)
+    return {passage: number for number, passage in enumerate(passages, start=1)}
+
+
+class CitationMarks:
+    """The filters of statements and marks. The context of the calling template has the `page` that links start from."""
+
+    def __init__(self, graph: Graph, render_prose: RenderProse) -> None:
+        self._graph, self._render_prose = graph, render_prose
+
+    def filters(self) -> Mapping[str, Callable[..., Any]]:
+        """Return the filters by name."""
+        return {
+            "cite": self.cite,
+            "passage_mark": self.passage_mark,
+            "record_marks": self.record_marks,
+            "source_marks": self.source_marks,
+            "statements": self.statements,
+        }
+
+    @pass_context
+    def statements(self, context: Context, item: ContentItem, *path: str | int) -> Markdown:
+        """Return the statements in a field of an item, with numbered marks; the context has the page's `numbers`."""
+        pieces: list[str] = []
+        for statement in self._graph.statements_in(item, *path):
+            is_separate = statement.field.text[: statement.start].endswith((" ", "\n"))
+            pieces += [" " if is_separate else "", self._statement(context["page"], context["numbers"], statement)]
+        return Markdown("".join(pieces))
+
+    @pass_context
+    def source_marks(self, context: Context, statement: Statement) -> Markdown:
+        """Return the marks of a statement of another page: by source name, each source once."""
+        return self._by_source(context["page"], statement_key(statement), statement.citations)
+
+    @pass_context
+    def passage_mark(self, context: Context, citation: Citation, statement: Statement) -> Markdown:
+        """Return the mark of one passage of a statement, where its source is clear from the context."""
+        return Markdown(self._mark(context["page"], statement_key(statement), citation, "¶"))
+
+    @pass_context
+    def cite(self, context: Context, record: Record) -> Markdown:
+        """Return the marks of a record in a list: each of its sources once, linked to its first passage there."""
+        evidence = (citation for citation in self._graph.evidence_of(record) if citation.is_found)
+        return self._by_source(context["page"], record.key, evidence)
+
+    @pass_context
+    def record_marks(self, context: Context, citations: Iterable[Citation]) -> Markdown:
+        """Return numbered marks for the record of the page as a whole."""
+        page, numbers, record = context["page"], context["numbers"], context["record"]
+        return Markdown("".join(self._numbered_mark(page, numbers, record.key, citation) for citation in citations))
+
+    def _statement(self, page: str, numbers: PassageNumbers, statement: Statement) -> str:
+        key = statement_key(statement)
+        marks = [self._numbered_mark(page, numbers, key, citation) for citation in statement.citations]
+        by_editor = statement.by == "editor"
+        if by_editor:
+            link = f'<a href="{relative_url(EDITOR_PAGE, page)}" title="{EDITOR_TITLE}">editor</a>'
+            marks.append(f'{HAIR_SPACE}{WORD_JOINER}<sup class="dossier-by">{link}</sup>')
+        prose = self._render_prose(page, statement.markup)
+        classes = "dossier-statement dossier-editor" if by_editor else "dossier-statement"
+        return f'<span class="{classes}" id="{statement.anchor}">{prose}{"".join(marks)}</span>'
+
+    def _by_source(self, page: str, key: str, citations: Iterable[Citation]) -> Markdown:
+        first: dict[str, Citation] = {}
+        for citation in citations:
+            first.setdefault(citation.passage.source, citation)
+        return Markdown(
+            "".join(self._mark(page, key, citation, self._source_name(citation)) for citation in first.values())
+        )
+
+    def _numbered_mark(self, page: str, numbers: PassageNumbers, key: str, citation: Citation) -> str:
+        number = str(numbers[citation.passage.source, citation.span])
+        return self._mark(page, key, citation, number, f"Evidence {number}: {self._source_name(citation)}")
+
+    def _mark(self, page: str, key: str, citation: Citation, words: str, name: str = "") -> str:
+        """Return a mark that shows `words`; its accessible name is `name`, or else that of the source."""
+        source = citation.passage.source
+        url = relative_url(f"{page_url(text_page_path(source))}#{passage_anchor(citation.span)}", page)
+        title = escape_attribute(truncate(self._graph.passage_text(citation), MAX_TITLE_LENGTH))
+        label = escape_attribute(name or f"Evidence: {self._source_name(citation)}")
+        link = f'<a href="{url}" title="{title}" aria-label="{label}">{escape_block(words)}</a>'
+        return f'{HAIR_SPACE}{WORD_JOINER}<sup data-for="{key}">{link}</sup>'
+
+    def _source_name(self, citation: Citation) -> str:
+        record = self._graph.dossier.by_key.get(f"source:{citation.passage.source}")
+        return record.short_label if record else citation.passage.source
