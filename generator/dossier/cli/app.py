@@ -27,6 +27,7 @@ COMMANDS: tuple[click.Command, ...] = tuple(
         "new",
         "rename",
         "fmt",
+        "migrate",
         "diff",
         "schemas",
         "init",

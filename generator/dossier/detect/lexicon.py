@@ -57,3 +57,13 @@ _SHORT_TITLES = SHORT_TITLES.split("|")
 ROLE_WORDS = frozenset((*_ROLE_TEXT.split(), *_SHORT_TITLES, *(f"{title}." for title in _SHORT_TITLES)))
 PARTICLES = ("al", "bin", "da", "de", "del", "della", "des", "di", "du", "for", "ibn", "le", "of", "van", "von", "y")
 ARTICLES = ("the", "la", "las", "los", "der", "den", "el")  # After a particle: of the, de la.
+_REPORTING_TEXT = """
+    account accounts according add added adds announce announced announces article articles ask asked asks author
+    authors call called calls cite cited cites comment comments count counted counts describe described describes
+    document documents figure figures gave give given gives headline mention mentioned mentions name named names
+    paper papers post posts put puts quote quoted quotes reader readers relay relayed relays report reported reporter
+    reporters reports said saw say saying says source sources speak speaks spoke state stated states statement
+    statements story tell tells text texts told word words write writer writers writes written wrote
+"""
+REPORTING_WORDS = frozenset(_REPORTING_TEXT.split())
+"""Words with which a summary says who reports something; they say nothing about what is reported."""

@@ -1,0 +1,169 @@
+"""The passage that a sentence is based on, if its words leave only one choice."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence, Set
+from functools import cached_property, partial
+from typing import NamedTuple
+
+from dossier.detect.dates import DateMention, find_dates
+from dossier.detect.lexicon import COMMON_WORDS, REPORTING_WORDS
+from dossier.detect.quantities import QuantityMention, find_quantities, quantities_match
+from dossier.detect.quotations import find_quotations
+from dossier.match.normalize import normalize
+from dossier.model.quantity import Quantity
+from dossier.text.spans import Bounds, Spanning, span_contains
+
+WORD = re.compile(r"[^\W_]+")
+DIGIT = re.compile("[0-9]")
+EDGE_PUNCTUATION = " .,;:!?-"
+NEGATION = re.compile(r"\b(?:no|not|none|nobody|neither|nor|never|nothing|without|unknown|unclear|\w+n['’]t)\b", re.I)
+MIN_WORD_LENGTH = 3
+MIN_SHARED_PART = 0.5
+"""The least part of a sentence's own words that its passage must have."""
+MIN_DISTINCTIVE_WORDS = 2
+
+
+class Candidate:
+    """Evidence that a sentence may be based on: the target of its mark, and its words."""
+
+    def __init__(self, target: str, text: str) -> None:
+        self.target = target
+        self.text = text
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words, without case and accents."""
+        return frozenset(content_words(self.text))
+
+    @cached_property
+    def dates(self) -> list[DateMention]:
+        return find_dates(self.text)
+
+    @cached_property
+    def quantities(self) -> list[QuantityMention]:
+        return find_quantities(self.text)
+
+    @cached_property
+    def folded(self) -> str:
+        """Its text without case and accents."""
+        return fold(self.text)
+
+
+class Term(NamedTuple):
+    """A figure, date, quotation or word of a sentence, as it is written there, and how to find it in evidence."""
+
+    text: str
+    is_word: bool
+    occurs_in: Callable[[Candidate], bool]
+
+    @property
+    def identifies(self) -> bool:
+        """Whether one occurrence is enough to identify the evidence, as of a quotation, a date or figures."""
+        return not self.is_word and (" " in self.text or DIGIT.search(self.text) is not None)
+
+
+class SharedWords(NamedTuple):
+    """The target of a candidate's mark, and the words that it shares with a sentence."""
+
+    target: str
+    words: tuple[str, ...] = ()
+
+
+class Choice(NamedTuple):
+    """The only candidate that a sentence can be based on, or None; and what candidates share with it, most first."""
+
+    chosen: Candidate | None
+    shared: tuple[SharedWords, ...]
+
+
+def choose_evidence(sentence: str, candidates: Sequence[Candidate], subject: Set[str] = frozenset()) -> Choice:
+    """Choose the evidence of a sentence (plain text, without markup). `subject` are folded words that do not count.
+
+    A candidate is chosen if
+
+    - it has every figure, date and quotation of the sentence, and every word of it that any candidate has;
+    - only this candidate has a date, a quotation, figures in digits or at least two words of the sentence;
+    - it has at least half of the sentence's words;
+    - it says "not", "no" or the like if the sentence does.
+
+    Words count without case and accents, but in the same form: `soldier` is not `soldiers`. Common words, such as
+    "the" and "after", and words of reporting, such as "says", do not count.
+    """
+    terms = list(_terms(sentence, subject))
+    found = [[candidate for candidate in candidates if term.occurs_in(candidate)] for term in terms]
+    shared = [SharedWords(candidate.target, _shared_words(terms, candidate)) for candidate in candidates]
+    shared.sort(key=lambda candidate: -len(candidate.words))
+    chosen = [candidate for candidate in candidates if _is_only_choice(candidate, sentence, terms, found)]
+    return Choice(chosen[0] if len(chosen) == 1 else None, tuple(candidate for candidate in shared if candidate.words))
+
+
+def content_words(text: str) -> Iterator[str]:
+    """Yield the words of a text that say what it is about, without case and accents, in order."""
+    for match in WORD.finditer(fold(text)):
+        if len(match[0]) >= MIN_WORD_LENGTH and match[0] not in COMMON_WORDS and match[0] not in REPORTING_WORDS:
+            yield match[0]
+
+
+def fold(text: str) -> str:
+    """Return text without case and accents, and with plain quotation marks and hyphens."""
+    return normalize(text, ("typography", "unicode form", "case", "diacritics")).chars
+
+
+def _is_only_choice(
+    candidate: Candidate, sentence: str, terms: Sequence[Term], found: Sequence[Sequence[Candidate]]
+) -> bool:
+    for term, holders in zip(terms, found, strict=True):
+        if candidate not in holders and (holders or not term.is_word):
+            return False
+    own = [term for term, holders in zip(terms, found, strict=True) if holders == [candidate]]
+    if not any(term.identifies for term in own) and len(own) < MIN_DISTINCTIVE_WORDS:
+        return False
+    words = [candidate in holders for term, holders in zip(terms, found, strict=True) if term.is_word]
+    if sum(words) < MIN_SHARED_PART * len(words):
+        return False
+    return not NEGATION.search(sentence) or NEGATION.search(candidate.text) is not None
+
+
+def _shared_words(terms: Sequence[Term], candidate: Candidate) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(term.text for term in terms if term.occurs_in(candidate)))
+
+
+def _terms(sentence: str, subject: Set[str]) -> Iterator[Term]:
+    """Yield the terms of a sentence: quotations, dates in figures, quantities, then each other word once."""
+    for quotation in find_quotations(sentence):
+        words = sentence[quotation.inner_start : quotation.inner_end]
+        yield Term(words, False, partial(_has_words, fold(words).strip(EDGE_PUNCTUATION)))
+    dates = [mention for mention in find_dates(sentence) if DIGIT.search(mention.text)]
+    quantities = [mention for mention in find_quantities(sentence) if not mention.ordinal]
+    yield from (Term(date.text, False, partial(_has_date, date)) for date in dates)
+    yield from (Term(mention.text, False, partial(_has_quantity, mention.quantity)) for mention in quantities)
+    spans: list[Spanning] = [*dates, *quantities]
+    seen = set(subject)
+    for match in WORD.finditer(sentence):
+        bounds = Bounds(*match.span())
+        is_part = any(span_contains(mention, bounds) for mention in spans)
+        for word in () if is_part else content_words(match[0]):
+            if word not in seen:
+                seen.add(word)
+                yield Term(match[0], True, partial(_has_word, word))
+
+
+def _has_words(folded: str, candidate: Candidate) -> bool:
+    return folded in candidate.folded
+
+
+def _has_word(word: str, candidate: Candidate) -> bool:
+    return word in candidate.words
+
+
+def _has_date(date: DateMention, candidate: Candidate) -> bool:
+    """Return whether the candidate has the date; one of them may lack the year."""
+    return any(
+        (date.month, date.day) == (other.month, other.day)
+        and (date.year == other.year or (date.month is not None and None in (date.year, other.year)))
+        for other in candidate.dates
+    )
+
+
+def _has_quantity(quantity: Quantity, candidate: Candidate) -> bool:
+    return any(quantities_match(quantity, other) for other in candidate.quantities)
