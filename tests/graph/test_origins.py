@@ -29,6 +29,7 @@ def source(name):
 
 SOURCES = {name: source(name) for name in RESTS_ON}
 UPSTREAMS = {name: upstream(name, SOURCES) for name in SOURCES}
+PUBLISHERS = {"gazette": "press-house", "ledger": "press-house", "wire": "agency"}
 
 
 def cite(attribution):
@@ -38,9 +39,9 @@ def cite(attribution):
     return Citation(SOURCES["wire"], ("passages", 0), passage, MatchResult("found", Span("x.txt", 0, 1)))
 
 
-def origins(*attributions):
+def origins(*attributions, publishers=None):
     """Return the root and the sources of each origin of passages with these attributions."""
-    corroboration = count_origins(map(cite, attributions), UPSTREAMS)
+    corroboration = count_origins(map(cite, attributions), UPSTREAMS, publishers or {})
     return [(origin.root, *origin.sources) for origin in corroboration.origins]
 
 
@@ -122,11 +123,34 @@ def test_origins_are_sorted_by_root_and_then_by_sources():
 
 
 def test_an_attribution_lists_no_party_twice():
-    attribution = build_attribution("blog", ("paper", "unidentified"), UPSTREAMS)
+    attribution = build_attribution("blog", ("paper", "unidentified"), UPSTREAMS, {})
     assert (attribution.named, attribution.upstream) == (("blog", "paper"), ("wire",))
     assert attribution.parties == {"blog", "paper", "wire"}
 
 
 def test_the_sources_of_a_corroboration_are_those_whose_texts_have_the_passages():
-    assert count_origins([], UPSTREAMS).sources == ()
-    assert count_origins([cite("blog paper"), cite("blog paper")], UPSTREAMS).sources == ("blog",)
+    assert count_origins([], UPSTREAMS, {}).sources == ()
+    assert count_origins([cite("blog paper"), cite("blog paper")], UPSTREAMS, {}).sources == ("blog",)
+
+
+@pytest.mark.parametrize(
+    ("attributions", "expected"),
+    [
+        (("gazette", "ledger"), [("press-house", "gazette", "ledger")]),
+        (("gazette", "blog ledger"), [("press-house", "blog", "gazette")]),
+        (("gazette eva", "ledger"), [("eva", "gazette"), ("ledger", "ledger")]),
+        (("gazette", "ledger unidentified"), [("gazette", "gazette"), ("ledger", "ledger")]),
+        (("gazette", "wire"), [("gazette", "gazette"), ("wire", "wire")]),
+    ],
+)
+def test_reports_of_one_publisher_are_one_origin_unless_they_name_another(attributions, expected):
+    assert origins(*attributions, publishers=PUBLISHERS) == expected
+
+
+def test_an_origin_says_that_its_root_is_only_the_publisher():
+    both, one = (
+        count_origins(map(cite, attributions), UPSTREAMS, PUBLISHERS).origins
+        for attributions in (("gazette", "ledger"), ("gazette", "gazette"))
+    )
+    assert [origin.is_publisher for origin in (*both, *one)] == [True, False]
+    assert one[0].root == "gazette"

@@ -124,9 +124,7 @@ class Graph:
     @cached_property
     def _corroborations(self) -> Mapping[str, Corroboration]:
         return {
-            record.key: count_origins(
-                (citation for citation in self.evidence_of(record) if citation.is_found), self.upstream_sources
-            )
+            record.key: self.count_origins(citation for citation in self.evidence_of(record) if citation.is_found)
             for record in self.dossier.records
         }
 
@@ -269,7 +267,15 @@ class Graph:
 
     def corroboration_of_statement(self, statement: Statement) -> Corroboration:
         """Return the sources and independent origins of a statement's own passages."""
-        return count_origins(statement.citations, self.upstream_sources)
+        return self.count_origins(statement.citations)
+
+    def count_origins(self, citations: Iterable[Citation]) -> Corroboration:
+        """Return the sources and independent origins of found citations."""
+        return count_origins(citations, self.upstream_sources, self._publishers)
+
+    @cached_property
+    def _publishers(self) -> Mapping[str, str]:
+        return {source.id: source.publisher for source in self.dossier.sources if source.publisher is not None}
 
     def mark_evidence(self, item: ContentItem, mark: Mark) -> tuple[Citation, ...]:
         """Return the citations that a mark of an item leads to, found or not; none if it leads nowhere."""

@@ -1,8 +1,9 @@
-"""The independent origins of the passages of a record: `count_origins`.
+"""The independent origins of passages: `count_origins`.
 
 The attribution of a passage is its source, the parties of its `via`, and every source that these rely on. Two passages
 are independent only if their attributions have no party in common: two sources that relay the same report, or two that
-quote the same speaker, are one origin. So independence is never claimed where a shared root is known.
+quote the same speaker, are one origin. Reports that name nobody they have it from are on the word of their publisher:
+two of one publisher are one origin. So independence is never claimed where a shared root is known.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -22,6 +23,8 @@ class Origin(NamedTuple):
 
     root: str | None
     sources: tuple[str, ...]
+    is_publisher: bool = False
+    """Whether the root is the publisher that all the reports have in common, and nothing else is."""
 
 
 class Corroboration(NamedTuple):
@@ -48,12 +51,14 @@ class Attribution(NamedTuple):
     """The parties by which a passage reached the reader: source ids, and actor ids further upstream.
 
     `named` are its source and the parties of its `via`; `upstream` are the further sources that these rely on.
+    `publisher` is the actor who published the last report, if that names nobody it has the words from.
     """
 
     named: tuple[str, ...]
     upstream: tuple[str, ...]
+    publisher: str | None
     parties: frozenset[str]
-    """All of `named` and `upstream`."""
+    """All of `named` and `upstream`, and the publisher."""
 
     @property
     def source(self) -> str:
@@ -61,21 +66,31 @@ class Attribution(NamedTuple):
         return self.named[0]
 
 
-def build_attribution(source_id: str, via: tuple[str, ...], upstreams: Mapping[str, tuple[str, ...]]) -> Attribution:
-    """Return the attribution of a passage; `upstreams` are the sources that each source relies on."""
+def build_attribution(
+    source_id: str, via: tuple[str, ...], upstreams: Mapping[str, tuple[str, ...]], publishers: Mapping[str, str]
+) -> Attribution:
+    """Return the attribution of a passage.
+
+    `upstreams` are the sources that each source relies on, `publishers` the actor who published each, if one is known.
+    """
     named = (source_id, *(party for party in via if party != UNIDENTIFIED))
     further = dict.fromkeys(source for party in named for source in upstreams.get(party, ()) if source not in named)
-    return Attribution(named, tuple(further), frozenset(named).union(further))
+    publisher = publishers.get((source_id, *via)[-1])
+    parties = frozenset(named).union(further, {publisher} if publisher else ())
+    return Attribution(named, tuple(further), publisher, parties)
 
 
-def count_origins(citations: Iterable[Citation], upstreams: Mapping[str, tuple[str, ...]]) -> Corroboration:
+def count_origins(
+    citations: Iterable[Citation], upstreams: Mapping[str, tuple[str, ...]], publishers: Mapping[str, str]
+) -> Corroboration:
     """Return the sources and independent origins of citations: those whose attributions share a party are one origin.
 
-    `upstreams` are the sources that each source relies on, by its id. Origins are sorted by root, then sources.
+    `upstreams` are the sources that each source relies on, and `publishers` who published it, by its id. Origins are
+    sorted by root, then sources.
     """
     passages = (citation.passage for citation in citations)
     attributions = tuple(
-        dict.fromkeys(build_attribution(passage.source, passage.via, upstreams) for passage in passages)
+        dict.fromkeys(build_attribution(passage.source, passage.via, upstreams, publishers) for passage in passages)
     )
     groups: list[_Group] = []
     for attribution in attributions:
@@ -110,6 +125,8 @@ def _origin(attributions: Sequence[Attribution]) -> Origin:
         for party in reversed(parties)
     )
     root = next((party for party in candidates if party in shared), None)
+    if root is None and attributions[0].publisher in shared:
+        return Origin(attributions[0].publisher, _sources(attributions), is_publisher=True)
     return Origin(root, _sources(attributions))
 
 

@@ -7,7 +7,6 @@ Fails:  the same without `same_origin`, or `same_origin` where the positions hav
 from collections.abc import Iterator
 
 from dossier.graph import Graph
-from dossier.graph.origins import count_origins
 from dossier.model.finding import Finding
 
 ID = "undeclared-same-origin"
@@ -19,7 +18,7 @@ def check(graph: Graph) -> Iterator[Finding]:
         if len(disagreement.positions) < 2 or not all(statement.citations for statement in statements):
             continue
         evidence = (citation for statement in statements for citation in statement.citations)
-        origins = len(count_origins(evidence, graph.upstream_sources).origins)
+        origins = len(graph.count_origins(evidence).origins)
         if origins == 1 and disagreement.same_origin is None:
             message = "all positions come from one origin; explain in `same_origin` how they came to differ"
             yield Finding(disagreement.location("positions"), ID, message)
