@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from dossier.graph import Graph
-from dossier.graph.origins import Corroboration, count_origins
+from dossier.graph.origins import Corroboration
 from dossier.graph.statements import Statement
 from dossier.model.citation import Citation
 from dossier.model.kinds.actor import Actor, Relation
@@ -171,7 +171,7 @@ def _disagreement(graph: Graph, disagreement: Disagreement) -> Mapping[str, Any]
 def _position(graph: Graph, disagreement: Disagreement, index: int) -> PositionContext:
     statements = graph.statements_in(disagreement, "positions", index)
     citations = distinct(citation for statement in statements for citation in statement.citations)
-    return PositionContext(citations, describe_counts(count_origins(citations, graph.upstream_sources)))
+    return PositionContext(citations, describe_counts(graph.count_origins(citations)))
 
 
 def _source(graph: Graph, source: Source) -> Mapping[str, Any]:
