@@ -188,7 +188,7 @@ def test_a_record_withdrawn_under_a_new_id_is_not_missing():
 
 def test_an_earlier_archive_with_records_of_an_older_format_is_an_error(tmp_path):
     path = "data/site/data/dossier.json"
-    older = tiny_files(**{path: tiny_files()[path].decode().replace("dossier/2", "dossier/1")})
+    older = tiny_files(**{path: tiny_files()[path].decode().replace("dossier/3", "dossier/1")})
     (tmp_path / "old.zip").write_bytes(make_zip(make_bag(older)))
     with pytest.raises(IncomparableError, match="format dossier/1, which cannot be compared"):
         read_archive(tmp_path / "old.zip")

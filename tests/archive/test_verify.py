@@ -141,7 +141,7 @@ NOT_FOUND = "not found at"
 def records(**changed):
     """Return the records of the tiny archive with its passage changed."""
     source = json.loads(tiny_files()[RECORDS])["sources"][0]
-    return json.dumps({"format": "dossier/2", "sources": [source | {"passages": [PASSAGE | changed]}]})
+    return json.dumps({"format": "dossier/3", "sources": [source | {"passages": [PASSAGE | changed]}]})
 
 
 @pytest.mark.parametrize(
@@ -210,7 +210,7 @@ def test_addresses_in_other_attributes_are_checked(faults_of, attribute):
 
 def test_a_source_whose_text_is_missing_is_reported_even_if_nothing_cites_it(faults_of):
     source = json.loads(tiny_files()[RECORDS])["sources"][0] | {"passages": []}
-    uncited = json.dumps({"format": "dossier/2", "sources": [source]})
+    uncited = json.dumps({"format": "dossier/3", "sources": [source]})
     assert faults_of(make_zip(make_bag(tiny_files(**{RECORDS: uncited, "data/seeds/hello.txt": None})))) == [
         f"{RECORDS}: the text hello.txt is not in this archive, in full or in excerpts"
     ]
@@ -228,9 +228,10 @@ def test_a_file_too_large_to_read_at_once_is_reported(faults_of, tiny, monkeypat
     )
 
 
-def test_records_of_the_earlier_format_verify_too(faults_of):
-    earlier = records().replace("dossier/2", "dossier/1")
-    assert "dossier/1" in earlier
+@pytest.mark.parametrize("earlier_format", ["dossier/1", "dossier/2"])
+def test_records_of_an_earlier_format_verify_too(faults_of, earlier_format):
+    earlier = records().replace("dossier/3", earlier_format)
+    assert earlier_format in earlier
     assert faults_of(make_zip(make_bag(tiny_files(**{RECORDS: earlier})))) == []
 
 

@@ -26,17 +26,21 @@ from pathlib import Path
 from typing import Annotated, ClassVar
 
 from dossier.model import kinds
-from dossier.model.base import ActorId, ExactDecimal, Model, NonEmptyStr, PlaceId
-from dossier.model.passage import Passage
+from dossier.model.base import ActorId, ExactDecimal, NonEmptyStr, PlaceId
+from dossier.model.passage import ClaimPart, Passage
 from dossier.model.record import DatedField, Record
 from pydantic import Field
 
 
-class Watch(Model):
+class Watch(ClaimPart):
     """A watch on board."""
 
     officer: Annotated[ActorId, Field(description="Who led it.")]
     passages: Annotated[tuple[Passage, ...], Field(description="The passages that say so.")] = ()
+
+    @property
+    def claim(self) -> str:
+        return f"watch of [[actor:{self.officer}]]"
 
 
 class Vessel(Record):
@@ -111,6 +115,8 @@ def test_the_json_has_it_and_fits_its_schema(files):
     [vessel] = data["vessels"]
     assert (vessel["id"], vessel["url"], vessel["tonnage"]) == ("brenn-ferry", "vessels/brenn-ferry.html", "567.50")
     assert [passage["file"] for passage in vessel["watches"][0]["passages"]] == ["gazette.txt"]
+    texts = {statement["field"]: statement["text"] for statement in vessel["statements"]}
+    assert texts == {"summary": "A ferry of the port.", "watches.0": "watch of Nils Aker"}
 
 
 def test_the_yaml_has_a_schema(files):

@@ -11,8 +11,10 @@ from dossier.model.kinds import KINDS
 from dossier.text.whitespace import collapse_whitespace
 
 FORMAT = "dossier-changes/1"
-NOT_CLAIMS = frozenset({"id", "url", "formerly", "corrections"})
-"""Fields about the record, not about the story; the changes list them under names of their own."""
+COMPARABLE_FORMATS = frozenset({"dossier/2", CURRENT_FORMAT})
+"""The formats in which records have the same fields; since `dossier/3` they have statements too."""
+NOT_CLAIMS = frozenset({"id", "url", "formerly", "corrections", "statements"})
+"""Fields about the record, not about the story, and statements, which are made from other fields."""
 
 Data = Mapping[str, Any]
 Labels = Mapping[str, str]
@@ -33,7 +35,7 @@ class ArchiveState(NamedTuple):
 
 
 def read_archive(path: Path) -> ArchiveState:
-    """Read an archive, zipped or unpacked. Raises IncomparableError unless it verifies and has the current format."""
+    """Read an archive, zipped or unpacked. Raises IncomparableError unless it verifies and has a comparable format."""
     try:
         verified, files = verify(path), files_at(path)
     except NotAnArchiveError as error:
@@ -41,7 +43,7 @@ def read_archive(path: Path) -> ArchiveState:
     if verified.faults:
         raise IncomparableError(f"{path} does not verify: {verified.faults[0]}")
     data, _ = records_of(files)
-    if data["format"] != CURRENT_FORMAT:
+    if data["format"] not in COMPARABLE_FORMATS:
         raise IncomparableError(f"{path} has records of the format {data['format']}, which cannot be compared")
     pages = (name.removeprefix(SITE) for name in files.sizes if name.startswith(SITE) and name.endswith(".html"))
     return ArchiveState(path.name, verified.seal, data, frozenset(pages))

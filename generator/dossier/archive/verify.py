@@ -37,8 +37,8 @@ ALGORITHMS = ("sha256", "sha512")
 SEAL = "tagmanifest-sha256.txt"
 SITE = "data/site/"
 RECORDS = "data/site/data/dossier.json"
-CURRENT_FORMAT = "dossier/2"
-FORMATS = ("dossier/1", CURRENT_FORMAT)
+CURRENT_FORMAT = "dossier/3"
+FORMATS = ("dossier/1", "dossier/2", CURRENT_FORMAT)
 ERROR_PAGE = "404.html"  # It is served at any address, so its links begin at the root of the host.
 
 MAX_FILES = 60_000

@@ -48,12 +48,18 @@ def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     yield OutputFile(PATH, f'{opening}, "first": {page}}}\n')
 
 
+def annotation_id(citation: Citation) -> str:
+    """Return the id of a passage's annotation, which is an address from `data/`."""
+    path = ".".join(map(str, citation.path))
+    return f"{relative_url(page_url(page_path(citation.record)), PATH)}#{path}"
+
+
 def _annotation(graph: Graph, citation: Citation) -> dict[str, Any]:
     span = citation.span
     text = graph.dossier.source_texts[span.file].text
     page = relative_url(page_url(page_path(citation.record)), PATH)
     return {
-        "id": f"{page}#{'.'.join(map(str, citation.path))}",
+        "id": annotation_id(citation),
         "type": "Annotation",
         "motivation": "linking",
         "body": page,

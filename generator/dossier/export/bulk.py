@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from dossier.edtf.parse import Edtf
-from dossier.export.dossier_json import records_as_json
-from dossier.export.schema_json import data_schema
+from dossier.export.dossier_json import record_data
+from dossier.export.schema_json import EVIDENCE, STATEMENT, data_schema
 from dossier.graph import Graph
 from dossier.model.base import DECIMAL_PATTERN
 from dossier.model.kinds import KINDS
+from dossier.model.marks import strip_marks
 from dossier.model.output import OutputFile
 from dossier.model.passage import Passage
 from dossier.model.publish_context import PublishContext
@@ -21,8 +22,9 @@ MAPPING_PATH = "data/bulk.mapping.json"
 MEDIA_TYPE = "application/x-ndjson"
 DESCRIPTION = (
     "the records for Elasticsearch or OpenSearch: `data/bulk.mapping.json` creates an index that ignores accents and "
-    "link markup, and this file fills it by `_bulk`. Records are those of `data/dossier.json`, with `record` (the "
-    "kind), `label` and `when`, the first and last day of the EDTF date as a range, open if the date is open."
+    "link markup, and this file fills it by `_bulk`. Records are those of `data/dossier.json`, without marks in their "
+    "prose, and with `record` (the kind), `label` and `when`, the first and last day of the EDTF date as a range, open "
+    "if the date is open."
 )
 EXAMPLE = """\
 import json
@@ -74,7 +76,7 @@ def _field_mapping(field: Schema, schemas: Mapping[str, Schema]) -> dict[str, An
         return _field_mapping(field["items"], schemas)
     if "$ref" in field:
         name = field["$ref"].rpartition("/")[2]
-        nested = {"type": "nested"} if name == Passage.__name__ else {}
+        nested = {"type": "nested"} if name in (Passage.__name__, STATEMENT, EVIDENCE) else {}
         return nested | {"properties": field_mappings(schemas[name], schemas)}
     if field["type"] != "string":
         return {"type": field["type"]}
@@ -87,19 +89,30 @@ def _field_mapping(field: Schema, schemas: Mapping[str, Schema]) -> dict[str, An
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield the records, then the mapping, which is the same for every dossier."""
-    lines = records_as_json(graph)
-    pairs = (
-        f"{json_line({'index': {'_id': record.key}})}\n{_head(record)}, {lines[record.key][1:]}\n"
+    lines = (
+        f"{json_line({'index': {'_id': record.key}})}\n{json_line(_head(record) | _unmarked_data(graph, record))}\n"
         for record in graph.visible
     )
-    yield OutputFile(PATH, "".join(pairs))
+    yield OutputFile(PATH, "".join(lines))
     yield OutputFile(MAPPING_PATH, f"{json_line(index_settings())}\n")
 
 
-def _head(record: Record) -> str:
-    """Return the added fields as the beginning of a JSON object, without its closing brace."""
+def _head(record: Record) -> dict[str, Any]:
+    """Return the added fields."""
     date = {"when": _date_range(record.main_date)} if record.main_date else {}
-    return json_line({"record": record.singular, "label": record.label} | date)[:-1]
+    return {"record": record.singular, "label": record.label} | date
+
+
+def _unmarked_data(graph: Graph, record: Record) -> dict[str, Any]:
+    """Return the data of a record without marks in its prose."""
+    data = record_data(graph, record)
+    for field in record.statement_fields:
+        *steps, name = field.path
+        holder: Any = data
+        for step in steps:
+            holder = holder[step]
+        holder[name] = strip_marks(field.text)
+    return data
 
 
 def _date_range(date: Edtf) -> dict[str, str]:

@@ -1,12 +1,14 @@
-"""The whole dossier as JSON, format `dossier/2`: one record per line, sorted, each passage with its position.
+"""The whole dossier as JSON, format `dossier/3`: one record per line, sorted, each passage with its position.
 
-Published records are listed by kind; `withdrawn` has the notices of withdrawn ones.
+Published records are listed by kind, each with its fields as the editors wrote them, and its statements; `lead` has
+the statements of the home page, `withdrawn` the notices of withdrawn records.
 """
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from dossier.export.statements import statement_data
 from dossier.graph import Graph
 from dossier.graph.urls import page_path, page_url
 from dossier.model.citation import Citation
@@ -15,20 +17,25 @@ from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
 
-FORMAT = "dossier/2"
+FORMAT = "dossier/3"
 PATH = "data/dossier.json"
 MEDIA_TYPE = "application/json"
 DESCRIPTION = (
-    "every record with its fields, its address and its passages; each passage with its source, file, start, end, "
-    "exact words and attribution (`via`). `url` is the record's page, `original_url` where a source appeared. The "
-    "top-level `corrections` are those of the summary on the home page, `withdrawn` the notices of withdrawn records."
+    "every record with its fields, its address, its passages and its statements. A passage has its source, file, "
+    "start, end, exact words and attribution (`via`). A statement is one claim: its text, whether it is by the sources "
+    "or by the editor, and its own evidence, with the number of sources (`documents`) and of independent `origins`. "
+    "`url` is the record's page, `original_url` where a source appeared. Prose fields are as the editors wrote them, "
+    "with links and marks. At the top level, `lead` has the statements of the home page, `corrections` their "
+    "corrections, and `withdrawn` the notices of withdrawn records."
 )
 EXAMPLE = """\
 import json
 
 dossier = json.load(open("data/dossier.json", encoding="utf-8"))
 for number in dossier["numbers"][:3]:
-    print(number["id"], number.get("value", "no exact value"), [passage["exact"] for passage in number["passages"]])
+    print(number["id"], number.get("value", "no exact value"))
+    for statement in number["statements"]:
+        print("-", statement["text"], [passage["exact"] for passage in statement["evidence"]])
 """
 
 _sorted_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
@@ -37,9 +44,11 @@ _sorted_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield every published record, by kind and id; YAML scalars become text, numbers too."""
     settings = graph.dossier.settings
-    lines = records_as_json(graph)
+    lead = [_sorted_json(statement_data(graph, statement)) for statement in graph.statements_of(settings)]
+    lines = {record.key: _sorted_json(record_data(graph, record)) for record in graph.visible}
     withdrawn = sorted(graph.dossier.withdrawn, key=lambda record: record.key)
-    lists = {kind.plural: [lines[key] for key in _sorted_keys(graph, kind.plural)] for kind in KINDS}
+    lists = {"lead": lead}
+    lists |= {kind.plural: [lines[key] for key in _sorted_keys(graph, kind.plural)] for kind in KINDS}
     lists["corrections"] = [
         _sorted_json(correction.model_dump(mode="json", exclude_unset=True)) for correction in settings.corrections
     ]
@@ -47,11 +56,6 @@ def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     members = [f'"format": {_sorted_json(FORMAT)}', f'"title": {_sorted_json(settings.title)}']
     members += [f'"{name}": {_format_list(items)}' for name, items in lists.items()]
     yield OutputFile(PATH, "{" + ",\n".join(members) + "}\n")
-
-
-def records_as_json(graph: Graph) -> Mapping[str, str]:
-    """Return each published record as a line of JSON, by its key."""
-    return {record.key: _sorted_json(_fields(graph, record)) for record in graph.visible}
 
 
 def _format_list(items: Sequence[str]) -> str:
@@ -70,7 +74,8 @@ def _notice(record: Record) -> Mapping[str, Any]:
     return head | revisions
 
 
-def _fields(graph: Graph, record: Record) -> dict[str, Any]:
+def record_data(graph: Graph, record: Record) -> dict[str, Any]:
+    """Return a published record: its fields as they are written, and those that the export adds."""
     fields = record.model_dump(mode="json", exclude_unset=True)
     if "url" in fields:  # Make room for the address of the page.
         fields["original_url"] = fields.pop("url")
@@ -81,6 +86,7 @@ def _fields(graph: Graph, record: Record) -> dict[str, Any]:
         for step in citation.path[:-1]:
             holder = holder[step]
         holder[citation.path[-1]] = _passage(graph, citation)
+    fields["statements"] = [statement_data(graph, statement) for statement in graph.statements_of(record)]
     return fields
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import get_args
 
 from dossier.export import dossier_json
 from dossier.graph import Graph
-from dossier.model.base import ID_PATTERN
+from dossier.model.base import ID_PATTERN, Author
 from dossier.model.dossier import Settings
 from dossier.model.kinds import KINDS
 from dossier.model.kinds.source import Source
@@ -33,6 +34,8 @@ for name, field in schema["$defs"]["Number"]["properties"].items():
 # With the library jsonschema:
 #   jsonschema.validate(json.load(open("data/dossier.json", encoding="utf-8")), schema)
 """
+STATEMENT, EVIDENCE = "Statement", "Evidence"
+"""The names of the schemas of statements, and of the passages that each is based on."""
 TEXT = {"type": "string", "minLength": 1}
 COUNT = {"type": "integer", "minimum": 0}
 POSITION = {
@@ -58,15 +61,20 @@ def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
 def data_schema() -> Schema:
     """Return the schema of `data/dossier.json`: the fields of the records, and those that the export adds."""
     schemas = definitions(KINDS)
-    _require(schemas[Passage.__name__], POSITION, {"via": schemas[Passage.__name__]["properties"]["via"]})
+    passage = schemas[Passage.__name__]
+    _require(passage, POSITION, {"via": passage["properties"]["via"]})
+    schemas[EVIDENCE] = _evidence_schema(passage["properties"])
+    schemas[STATEMENT] = _statement_schema()
+    statements = {"statements": _list_of(STATEMENT) | {"description": "Its statements, in the order of its page."}}
     for kind in KINDS:
         schema = schemas[kind.__name__]
         if kind is Source:
             schema["properties"]["original_url"] = schema["properties"].pop("url")
         schema["properties"].pop("withdrawn")
-        _require(schema, _address_fields(kind.plural), {"passages": schema["properties"]["passages"]})
+        _require(schema, _address_fields(kind.plural), {"passages": schema["properties"]["passages"]}, statements)
     schemas["Notice"] = _notice_schema(schemas)
-    lists = {kind.plural: _list_of(kind.__name__) for kind in KINDS}
+    lists = {"lead": _list_of(STATEMENT)}
+    lists |= {kind.plural: _list_of(kind.__name__) for kind in KINDS}
     lists |= {"corrections": _list_of(Correction.__name__), "withdrawn": _list_of("Notice")}
     head = {"format": {"const": dossier_json.FORMAT}, "title": TEXT}
     return {
@@ -78,6 +86,52 @@ def data_schema() -> Schema:
         "additionalProperties": False,
         "$defs": schemas,
     }
+
+
+def _evidence_schema(passage: Schema) -> Schema:
+    """Return the schema of a passage as the evidence of a statement; `passage` are the properties of any passage."""
+    evidence: Schema = {
+        "type": "object",
+        "description": "A passage of the record or of another one.",
+        "properties": {},
+        "additionalProperties": False,
+    }
+    copied = {name: passage[name] for name in ("source", *POSITION, "exact", "via")}
+    annotation = {"annotation": TEXT | {"description": "The id of its annotation in `data/annotations.json`."}}
+    _require(evidence, annotation, copied)
+    return evidence
+
+
+def _statement_schema() -> Schema:
+    statement: Schema = {
+        "type": "object",
+        "description": "One claim, and what it is based on.",
+        "properties": {},
+        "additionalProperties": False,
+    }
+    marks: Schema = {"type": "array", "items": TEXT}
+    fields: Schema = {
+        "id": {"type": "string", "pattern": ID_PATTERN, "description": "Its id, unique within its record."},
+        "field": TEXT | {"description": "Its path within the record: `summary`, `positions.0.statement`."},
+        "text": TEXT | {"description": "Its words, without markup."},
+        "markup": TEXT | {"description": "Its words as the editors wrote them, with links, but without marks."},
+        "marks": marks | {"description": "The targets of its marks; none if its field has no marks."},
+        "by": {
+            "type": "string",
+            "enum": [*get_args(Author)],
+            "description": "On whose word it is made: the sources' or the editor's.",
+        },
+        "evidence": _list_of(EVIDENCE) | {"description": "The passages it is based on, none if it is the editor's."},
+        "documents": COUNT | {"description": "The number of sources that its passages are from."},
+        "origins": COUNT | {"description": "The number of independent origins of its passages."},
+        "url": {
+            "type": "string",
+            "pattern": r"^([a-z]+/[a-z0-9-]+|index)\.html#s-[a-z0-9-]+$",
+            "description": "Its address, from the site's root.",
+        },
+    }
+    _require(statement, fields)
+    return statement
 
 
 def _notice_schema(schemas: Schema) -> Schema:

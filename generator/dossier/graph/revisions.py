@@ -3,11 +3,9 @@
 from typing import NamedTuple
 
 from dossier.graph.graph import Graph
-from dossier.graph.urls import page_path
+from dossier.graph.urls import item_page_path
 from dossier.model.content_item import ContentItem
 from dossier.model.record import Correction, Record, RevisionNote, iter_revisions
-
-HOME_PAGE = "index.md"
 
 
 class RevisionEntry(NamedTuple):
@@ -29,7 +27,7 @@ class RevisionEntry(NamedTuple):
     @property
     def page(self) -> str:
         """The Markdown page that shows the revision."""
-        return page_path(self.item) if isinstance(self.item, Record) else HOME_PAGE
+        return item_page_path(self.item)
 
 
 def list_revisions(graph: Graph) -> tuple[RevisionEntry, ...]:

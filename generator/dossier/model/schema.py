@@ -63,6 +63,10 @@ def _loosen_scalars(node: Any) -> Any:
         return node
     loosened = {key: _loosen_scalars(value) for key, value in node.items()}
     json_type = loosened.get("type")
+    if str(loosened.get("const", "")).isdecimal():  # Such as the version of a format.
+        del loosened["type"]
+        version = loosened.pop("const")
+        return loosened | {"enum": [version, int(version)]}
     if json_type == "boolean":
         del loosened["type"]
         return loosened | {"enum": [True, False, "true", "false"]}

@@ -1,0 +1,46 @@
+"""Statements as data: each claim with its own evidence and counts, and the JSON Schema of both."""
+
+from typing import Any
+
+from dossier.export.annotations import annotation_id
+from dossier.graph import Graph
+from dossier.graph.statements import Statement
+from dossier.graph.urls import statement_url
+from dossier.model.citation import Citation
+from dossier.text.whitespace import collapse_whitespace
+
+
+def statement_data(graph: Graph, statement: Statement) -> dict[str, Any]:
+    """Return a statement of a published record or of the settings; its counts are those of its own evidence."""
+    corroboration = graph.corroboration_of_statement(statement)
+    return {
+        "id": statement.id,
+        "field": ".".join(map(str, statement.path)),
+        "text": statement_text(graph, statement),
+        "markup": statement.markup,
+        "marks": [mark.target for mark in statement.marks],
+        "by": statement.by,
+        "evidence": [_evidence(graph, citation) for citation in statement.citations],
+        "documents": len(corroboration.sources),
+        "origins": len(corroboration.origins),
+        "url": statement_url(statement),
+    }
+
+
+def statement_text(graph: Graph, statement: Statement) -> str:
+    """Return the words of a statement on one line, without markup and marks."""
+    return collapse_whitespace(graph.plain_text(statement.markup))
+
+
+def _evidence(graph: Graph, citation: Citation) -> dict[str, Any]:
+    """Return a passage as the evidence of a statement, which may be a passage of another record."""
+    span = citation.span
+    return {
+        "annotation": annotation_id(citation),
+        "source": citation.passage.source,
+        "file": span.file,
+        "start": span.start,
+        "end": span.end,
+        "exact": graph.passage_text(citation),
+        "via": list(citation.passage.via),
+    }
