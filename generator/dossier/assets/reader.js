@@ -1,5 +1,5 @@
 /* The page of a source's text: passages are highlighted as a whole, also where others overlap them, and a click on one
-   shows which records cite it. */
+   shows which statements cite it. */
 
 (() => {
   "use strict"
@@ -59,8 +59,8 @@
       row.append(dossier.createCopyButton("Copy with citation", async () => (await dossier.loadPassage(href)).citation))
       return row
     })
-    card.open(mark, outermost(mark), "Cited by", [
-      card.createElement("strong", "", "Cited by"),
+    card.open(mark, outermost(mark), "Cited for", [
+      card.createElement("strong", "", "Cited for"),
       card.createElement("ul", "dossier-rows", ...rows),
       card.createElement("div", "dossier-actions"),
     ])

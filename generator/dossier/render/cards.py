@@ -51,6 +51,11 @@ def statement_key(statement: Statement) -> str:
     return f"{statement.item.key}#{statement.id}"
 
 
+def statement_text(graph: Graph, statement: Statement) -> str:
+    """Return a statement as plain text, without the punctuation after a clause."""
+    return graph.plain_text(statement.markup).rstrip(" ,;:")
+
+
 def render_cards(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield the script of each source that a visible record or statement cites."""
     by_source: dict[str, list[Cited]] = {}
@@ -74,7 +79,7 @@ def _all_cited(graph: Graph) -> Iterator[Cited]:
     """Yield every statement and record that has evidence."""
     for statement in graph.statements:
         if statement.citations:
-            text = graph.plain_text(statement.markup)
+            text = statement_text(graph, statement)
             counts = f"This statement: {describe_counts(graph.corroboration_of_statement(statement))}"
             yield Cited(statement_key(statement), text, statement_url(statement), counts, statement.citations)
     for record in graph.visible:

@@ -27,6 +27,7 @@ from dossier.text.wording import pluralize, truncate
 
 ARROW = " → "
 UNNAMED = "someone the source does not name"
+QUOTATION_MARKS = ("“", '"', "‘")
 MAX_STATEMENT_LENGTH = 90
 """Characters of a statement in a link to it."""
 MAX_EXCERPT_WORDS = 9
@@ -46,6 +47,7 @@ def value_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
         "format_edtf": _format_date,
         "format_month": format_month,
         "html": escape_html,
+        "in_quotation_marks": _in_quotation_marks,
         "in_context": PassageContexts(graph).as_markdown,
         "list_marker": _list_marker,
         "passage_text": graph.passage_text,
@@ -131,6 +133,11 @@ def _upper_first(text: object) -> str:
     """Return `text` with its first letter in upper case and all others unchanged."""
     words = str(text)
     return words[:1].upper() + words[1:]
+
+
+def _in_quotation_marks(words: str) -> str:
+    """Return words in quotation marks, unless they begin with one."""
+    return words if words.startswith(QUOTATION_MARKS) else f"“{words}”"
 
 
 def _list_marker(number: int) -> Markdown:

@@ -83,13 +83,13 @@ class Links:
         return Markdown("; ".join(self._short_link(context["page"], key) for key in keys))
 
     @pass_context
-    def attribution(self, context: Context, citation: Citation) -> Markdown:
-        """Return the attribution of a passage as links, from the source we read to who said it first."""
+    def attribution(self, context: Context, citation: Citation, note: str = " (read in full)") -> Markdown:
+        """Return the attribution of a passage as links, from the source we read, with a note, to who said it first."""
         page = context["page"]
         source = self._short_link(page, f"source:{citation.passage.source}")
         keys = map(self._graph.party_key, citation.passage.via)
         parties = [self._short_link(page, key) if key else UNNAMED for key in keys]
-        return Markdown(ARROW.join([f"{source} (read in full)", *parties]))
+        return Markdown(ARROW.join([f"{source}{note}", *parties]))
 
     @pass_context
     def url(self, context: Context, path: str) -> Markdown:

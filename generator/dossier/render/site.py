@@ -82,7 +82,7 @@ def _text_page(graph: Graph, source: Source, environment: StrictEnvironment) -> 
 
 def _text_context(graph: Graph, source: Source) -> Mapping[str, Any]:
     text = graph.dossier.source_texts[source.text or ""].text
-    cited = cited_spans(graph.citations_from(source.id), graph.visible_keys, text)
+    cited = cited_spans(graph, source)
     excluded, exempt = graph.excluded_regions(source.id), _exempt_spans(graph, source)
     lines = render_lines(text, cited, excluded, exempt)
     return {

@@ -1,4 +1,4 @@
-"""A source's text as HTML: cited passages are marked with the records that cite them, exempt mentions with the reason.
+"""A source's text as HTML: cited passages are marked, with the statements that cite them; exempt mentions, with why.
 
 The marked-up text is exactly the source's. Marks nest as passages do; if two overlap in part, the later one is resumed
 in a second mark that names the first by `data-of`.
@@ -6,24 +6,35 @@ in a second mark that names the first by `data-of`.
 
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from dossier.graph.urls import passage_anchor
+from dossier.graph import Graph
+from dossier.graph.urls import page_path, page_url, passage_anchor, statement_url
 from dossier.model.citation import Citation
+from dossier.model.kinds.source import Source
 from dossier.model.passage import ExcludedRegion, Span
 from dossier.model.record import Record
+from dossier.render.cards import statement_text
 from dossier.render.markdown import Markdown, escape_attribute, escape_html
 
 
+class Citing(NamedTuple):
+    """What cites a passage: a statement, or a record of which no statement does. `label` is that of the page."""
+
+    text: str
+    url: str
+    label: str
+
+
 class CitedSpan(NamedTuple):
-    """A cited span and the records that cite it."""
+    """A cited span and what cites it."""
 
     span: Span
     anchor: str
     words: str
-    records: tuple[Record, ...]
+    citing: tuple[Citing, ...]
 
 
 class ExemptSpan(NamedTuple):
@@ -57,16 +68,30 @@ class TextLine(NamedTuple):
     is_blank: bool
 
 
-def cited_spans(citations: Iterable[Citation], visible_keys: frozenset[str], text: str) -> tuple[CitedSpan, ...]:
-    """Return every span cited by published records once, in the order of the text, longer ones first."""
-    records: dict[Span, dict[str, Record]] = {}
-    for citation in citations:
-        if citation.record.key in visible_keys:
-            records.setdefault(citation.span, {})[citation.record.key] = citation.record
+def cited_spans(graph: Graph, source: Source) -> tuple[CitedSpan, ...]:
+    """Return every span of a source's text that is cited once, in the order of the text, longer ones first."""
+    citations: dict[Span, list[Citation]] = {}
+    for citation in graph.citations_from(source.id):
+        if citation.record.key in graph.visible_keys:
+            citations.setdefault(citation.span, []).append(citation)
     return tuple(
-        CitedSpan(span, passage_anchor(span), text[span.start : span.end], tuple(records[span].values()))
-        for span in sorted(records, key=lambda span: (span.start, -span.end))
+        CitedSpan(
+            span, passage_anchor(span), graph.passage_text(citations[span][0]), tuple(_citing(graph, citations[span]))
+        )
+        for span in sorted(citations, key=lambda span: (span.start, -span.end))
     )
+
+
+def _citing(graph: Graph, citations: Sequence[Citation]) -> Iterator[Citing]:
+    """Yield the statements that cite a passage, given its citations, then the records without such a statement."""
+    statements = graph.statements_citing(citations[0])
+    for statement in statements:
+        label = statement.item.label if isinstance(statement.item, Record) else graph.dossier.settings.title
+        yield Citing(statement_text(graph, statement), statement_url(statement), label)
+    keys = {statement.item.key for statement in statements}
+    for record in dict.fromkeys(citation.record for citation in citations):
+        if record.key not in keys:
+            yield Citing(record.label, page_url(page_path(record)), record.heading)
 
 
 def render_lines(
