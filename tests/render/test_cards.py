@@ -5,8 +5,10 @@ import re
 from datetime import date
 
 import pytest
+from dossier.graph.origins import Corroboration, Origin
 from dossier.model.publish_context import PublishContext
 from dossier.pipeline import render_all
+from dossier.render.cards import describe_counts
 from dossier.render.evidence import MAX_CONTEXT_IN_CARD
 
 from tests.conftest import BASE
@@ -40,10 +42,12 @@ def marks_of(outputs):
 
 def count_origins_anew(graph, passages):
     """Return how many groups of passages share no party of their attributions, each given as source and `via`."""
+    publishers = {source.id: source.publisher for source in graph.dossier.sources}
     groups = []
     for source, via in passages:
         named = [source, *(party for party in via if party != "unidentified")]
         parties = {*named, *(further for party in named for further in graph.upstream_sources.get(party, ()))}
+        parties |= {publishers.get([source, *via][-1])} - {None}
         sharing = [group for group in groups if group & parties]
         groups = [group for group in groups if not group & parties] + [parties.union(*sharing)]
     return len(groups)
@@ -65,7 +69,7 @@ def test_every_card_of_every_page_counts_the_passages_of_what_its_mark_is_for(na
             noun, citations = "record", list(graph.evidence_of(graph.dossier.by_key[key]))
         passages = [(citation.passage.source, citation.passage.via) for citation in citations]
         sources, origins = len({source for source, _ in passages}), count_origins_anew(graph, passages)
-        assert card["counts"] == (
+        assert card["counts"].removesuffix(" (all from one publisher)") == (
             f"This {noun}: {sources} source{'s' * (sources != 1)}, {origins} independent origin{'s' * (origins != 1)}"
         )
 
@@ -74,6 +78,13 @@ def test_a_statement_and_its_record_each_have_their_own_count(base_cards):
     cited = base_cards["ledger"]["cited"]
     assert cited["disagreement:how-many#number-gone-567"]["counts"] == "This statement: 1 source, 1 independent origin"
     assert cited["disagreement:how-many"]["counts"] == "This record: 2 sources, 2 independent origins"
+
+
+def test_a_card_says_that_all_its_sources_are_from_one_publisher():
+    one = Corroboration(("a", "b"), (Origin("herald", ("a", "b"), is_publisher=True),))
+    assert describe_counts(one) == "2 sources, 1 independent origin (all from one publisher)"
+    shared = Corroboration(("a", "b"), (Origin("wire", ("a", "b")),))
+    assert describe_counts(shared) == "2 sources, 1 independent origin"
 
 
 def test_a_card_has_the_attribution_of_its_statement(base_cards):

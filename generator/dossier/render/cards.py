@@ -70,9 +70,11 @@ def render_cards(graph: Graph, publication: PublishContext) -> Iterator[OutputFi
 
 
 def describe_counts(corroboration: Corroboration) -> str:
-    """Return how many sources and independent origins there are."""
+    """Return how many sources and independent origins there are, and whether one publisher is all they share."""
     sources = pluralize(len(corroboration.sources), "source")
-    return f"{sources}, {pluralize(len(corroboration.origins), 'independent origin')}"
+    origins = pluralize(len(corroboration.origins), "independent origin")
+    is_one_publisher = len(corroboration.origins) == 1 and corroboration.origins[0].is_publisher
+    return f"{sources}, {origins}{' (all from one publisher)' if is_one_publisher else ''}"
 
 
 def _all_cited(graph: Graph) -> Iterator[Cited]:

@@ -21,7 +21,7 @@ from dossier.render.rows import events_of_actor, number_rows, number_series
 
 MAX_IN_LINE = 8
 """Links that are shown in one line; more of them become a list."""
-SINGLE_ROOT, COMMON_ROOT = "traced back to", "all trace back to"
+SINGLE_ROOT, COMMON_ROOT, COMMON_PUBLISHER = "traced back to", "all trace back to", "published by"
 
 
 class RecordGroup(NamedTuple):
@@ -119,6 +119,8 @@ def _common_root_text(corroboration: Corroboration, evidence: Sequence[Citation]
     """Return how the evidence leads to its only origin; "" if it has several origins, or one without a single root."""
     if len(corroboration.origins) != 1 or corroboration.origins[0].root is None:
         return ""
+    if corroboration.origins[0].is_publisher:
+        return COMMON_PUBLISHER
     attributions = {(citation.passage.source, citation.passage.via) for citation in evidence}
     return SINGLE_ROOT if len(attributions) == 1 else COMMON_ROOT
 
