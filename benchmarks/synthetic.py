@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 import yaml
 
 SHARES = {"source": 3, "actor": 17, "event": 10, "number": 7, "quote": 7, "disagreement": 4, "place": 2}
+LABELS = ("first", "second", "third", "fourth")
+"""The labels of the passages of a record."""
 RECORDS_PER_TEXT = sum(SHARES.values())
 """The number of records whose passages are in one source text; they are a block."""
 
@@ -53,6 +55,7 @@ SETTINGS = {
     "title": "A synthetic dossier",
     "language": "en",
     "description": "Generated for benchmarks: nothing in it is true.",
+    "format": "2",
     "organization": "The benchmark",
     "sides": [
         {"id": "north", "name": "The north", "colour": "#1f6f54"},
@@ -110,7 +113,8 @@ class RecordWriter:
         fields = record.fields | {"review": "published", "summary": "", "note": ""}
         missing = max(RECORD_BYTES - len(dump_yaml(fields)), 400)
         links = max(self.random.randint(MIN_LINKS, MAX_LINKS) - _count_references(record.fields), 2)
-        fields["summary"] = self._prose(missing * 2 // 3, links - links // 3)
+        labels = [passage["label"] for passage in record.fields["passages"]]
+        fields["summary"] = _mark_statements(self._sentences(missing * 2 // 3, links - links // 3), labels)
         fields["note"] = self._prose(missing // 3, links // 3)
         return SyntheticRecord(fields, record.text)
 
@@ -128,7 +132,10 @@ class RecordWriter:
         upstream, actor = Key("source", self.key.block, 1).id, (speaker or self.near("actor", 4)).id
         chains: tuple[tuple[str, ...], ...] = ((), (upstream,), (upstream, actor), (actor,), ("unidentified",))
         source = self.text_source.id
-        return [{"source": source, "exact": exact, "via": list(self.random.choice(chains))} for exact in sentences]
+        return [
+            {"label": label, "source": source, "exact": exact, "via": list(self.random.choice(chains))}
+            for label, exact in zip(LABELS, sentences, strict=False)
+        ]
 
     def _others(self, count: int) -> list[Key]:
         """Return records to link to: most of this block, some of the next ones, some main figures of the story."""
@@ -147,6 +154,10 @@ class RecordWriter:
 
     def _prose(self, size: int, links: int) -> str:
         """Return prose of about `size` bytes with `links` cross-links spread over it."""
+        return " ".join(self._sentences(size, links))
+
+    def _sentences(self, size: int, links: int) -> list[str]:
+        """Return sentences of about `size` bytes with `links` cross-links spread over them."""
         cross_links = [f"[[{key}|{key.name}]]" if key.index % 2 else f"[[{key}]]" for key in self._others(links)]
         sentences: list[str] = []
         remaining = size - sum(map(len, cross_links))
@@ -155,7 +166,7 @@ class RecordWriter:
             words = f"*{words}*" if self.random.random() < 0.05 else words
             sentences.append(f"The {words}{' ' + cross_links.pop() if cross_links else ''}.")
             remaining -= len(words) + 6
-        return " ".join(sentences)
+        return sentences
 
     def _actor(self) -> SyntheticRecord:
         name, other, place = self.key.name, self.near("actor"), self.near("place")
@@ -169,8 +180,10 @@ class RecordWriter:
             "kind": "person" if self.key.index % 4 else "organization",
             "aliases": [name],
             "side": ("north", "south")[self.key.index % 2],
-            "roles": [{"title": self.random.choice(TRADES), "passages": self.passages(sentences[:1])}],
-            "relations": [{"type": "supports", "to": other.id, "passages": self.passages(sentences[1:2])}],
+            "roles": [{"title": self.random.choice(TRADES), "passages": without_labels(self.passages(sentences[:1]))}],
+            "relations": [
+                {"type": "supports", "to": other.id, "passages": without_labels(self.passages(sentences[1:2]))}
+            ],
             "passages": self.passages(sentences),
         }
         return SyntheticRecord(fields, " ".join(sentences))
@@ -256,8 +269,8 @@ class RecordWriter:
             "question": f"Who {self.words(6)} at {self.key.name}?",
             "type": "contradiction",
             "positions": [
-                {"statement": self._prose(200, 1), "rests_on": [str(Key(kind, self.key.block, self.key.index))]},
-                {"statement": self._prose(200, 1), "rests_on": [str(other)]},
+                {"statement": f"{self._prose(200, 1)}[^{Key(kind, self.key.block, self.key.index)}]"},
+                {"statement": f"{self._prose(200, 1)}[^{other}]"},
             ],
             "assessment": self._prose(300, 1),
             "confidence": "moderate",
@@ -284,7 +297,10 @@ class RecordWriter:
             "grade": {"letter": "C", "reason": self._prose(200, 1)},
             "excluded": [{"starts": caption, "ends": caption, "kind": "caption", "reason": f"The {self.words(8)}."}],
             "rights": {"show": ("whole", "excerpts")[self.key.block % 2], "statement": f"The {self.words(12)}."},
-            "passages": [{"source": self.key.id, "exact": exact} for exact in (title, f"Published {printed}")],
+            "passages": [
+                {"label": "title", "source": self.key.id, "exact": title},
+                {"label": "date", "source": self.key.id, "exact": f"Published {printed}"},
+            ],
         }
         uncited = "\n\n".join(f"The {self.words(60)}." for _ in range(4))
         return SyntheticRecord(fields, f"{title}\n\nPublished {printed}\n\n{uncited}\n\n{caption}")
@@ -299,6 +315,19 @@ class RecordWriter:
             "passages": self.passages(sentences),
         }
         return SyntheticRecord(fields, " ".join(sentences))
+
+
+def without_labels(passages: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return passages without their labels, which must be unique in a record."""
+    return [{key: value for key, value in passage.items() if key != "label"} for passage in passages]
+
+
+def _mark_statements(sentences: Sequence[str], labels: Sequence[str]) -> str:
+    """Return the sentences as a statement for each label, with its mark."""
+    per_statement = -(-len(sentences) // len(labels))
+    statements = (sentences[start : start + per_statement] for start in range(0, len(sentences), per_statement))
+    pairs = zip(statements, labels, strict=True)
+    return " ".join(f"{' '.join(statement)}[^{label}]" for statement, label in pairs)
 
 
 def write_dossier(root: Path, size: int, pages: Path, *, coverage: bool = True) -> None:

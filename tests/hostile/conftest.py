@@ -79,8 +79,12 @@ class HostileTexts:
         return " ".join([start, first, f"its own {unique_word(count)}{self._padding}", *others, "C#"]).strip()
 
     def prose(self):
-        """Return a text for an editor's prose, where double brackets would be cross-links to unknown records."""
-        return self().replace("[[", "[").replace("]]", "]")
+        """Return a text for an editor's prose, without what would be a cross-link or a mark that leads nowhere."""
+        return self().replace("[[", "[").replace("]]", "]").replace("[^", "[")
+
+    def statement(self, mark):
+        """Return a statement that ends in a mark."""
+        return f"{self.prose()}[^{mark}]"
 
 
 class RecordSet:
@@ -105,9 +109,10 @@ class RecordSet:
 
     def common(self):
         """Return the fields that every kind has, with two passages that overlap."""
-        overlapping = {"source": f"source-{self.name}", "exact": f"{self.before} {self.exact}"}
-        prose = {"summary": self.text.prose(), "note": self.text.prose()}
-        return {**prose, "passages": [self.passage(), overlapping], "review": "published"}
+        overlapping = {"label": "both", "source": f"source-{self.name}", "exact": f"{self.before} {self.exact}"}
+        summary = f"{self.text.statement('soldiers')} {self.text.statement('both')}"
+        passages = [{"label": "soldiers", **self.passage()}, overlapping]
+        return {"summary": summary, "note": self.text.prose(), "passages": passages, "review": "published"}
 
     def basis(self):
         """Return the basis of a date."""
@@ -161,7 +166,8 @@ class RecordSet:
         """Return a planned event."""
         participants = [{"actor": f"actor-{self.name}", "role": self.text()}]
         place = f"place-{self.name}"
-        fields = {"title": self.text(), "status": "planned", "place": place, "participants": participants}
+        title = self.text().replace("[^", "[")
+        fields = {"title": title, "status": "planned", "place": place, "participants": participants}
         return fields | self.date_fields()
 
     def number(self):
@@ -184,9 +190,10 @@ class RecordSet:
 
     def disagreement(self):
         """Return a disagreement with one position by record and one by passage."""
-        by_record = {"statement": self.text.prose(), "rests_on": [f"number:number-{self.name}"]}
+        by_record = {"statement": self.text.statement(f"number:number-{self.name}")}
         by_words = {"statement": self.text.prose(), "passages": [self.passage()]}
-        texts = {"assessment": self.text.prose(), "same_origin": self.text.prose(), "confidence": "low"}
+        assessment, same_origin = self.text.statement("soldiers"), self.text.statement("both")
+        texts = {"assessment": assessment, "same_origin": same_origin, "confidence": "low"}
         return {"question": self.text(), "type": "scope", "positions": [by_record, by_words], **texts}
 
     def place(self):
@@ -212,7 +219,8 @@ def settings(text, coverage):
         "language": "en",
         "description": text.prose(),
         "organization": text(),
-        "lead": [{"statement": text.prose(), "rests_on": ["number:number-one"]}],
+        "format": "2",
+        "lead": [text.statement("number:number-one")],
         "sides": [{"id": "side", "name": text(), "colour": "#1f6f54"}],
         "policy": {"overlap": "1000", "coverage": coverage},
         "corrections": corrections(text),

@@ -314,7 +314,7 @@ def _sort_records(records: Iterable[Record]) -> tuple[Record, ...]:
 def _references(record: ContentItem, dossier: Dossier) -> Iterator[Reference]:
     for path, mark, text in record.marked_fields:
         if isinstance(mark, ProseField):
-            for link in find_cross_links(text):
+            for link in find_cross_links(text) if mark.has_markup else ():
                 yield Reference(record, path, link.key, link.key, (), in_prose=True, opening="[[")
             if mark.statements_by:
                 for key in (evidence_mark.key for evidence_mark in find_marks(text)):

@@ -51,10 +51,11 @@ class ProseField(NamedTuple):
     """Marks a field as the editor's own words: inline Markdown with cross-links such as `[[actor:cnn|CNN]]`.
 
     `statements_by` is set if the prose consists of statements, each with marks such as `[^officials]` at its end: it
-    says on whose word a statement is made that has no marks.
+    says on whose word a statement is made that has no marks. Without `has_markup`, everything but marks is plain text.
     """
 
     statements_by: Author | None = None
+    has_markup: bool = True
 
 
 class VerbatimField(NamedTuple):
@@ -112,6 +113,8 @@ NonEmptyStr = Annotated[str, StringConstraints(strip_whitespace=True, min_length
 ProseText = Annotated[NonEmptyStr, ProseField()]
 StatementText = Annotated[NonEmptyStr, ProseField(statements_by="source")]
 """Prose in which every statement names its evidence."""
+TitleText = Annotated[NonEmptyStr, ProseField(statements_by="source", has_markup=False)]
+"""A title: plain text, which may end in marks."""
 AssessmentText = Annotated[NonEmptyStr, ProseField(statements_by="editor")]
 """Prose in which the editor speaks, except where a mark names evidence."""
 Verbatim = Annotated[NonEmptyStr, VerbatimField()]

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from dossier.graph import Graph
 from dossier.graph.markup import KEY, find_cross_links
+from dossier.model.base import ProseField
 from dossier.model.finding import Finding
 
 ID = "malformed-link"
@@ -19,8 +20,8 @@ BRACKETS = re.compile(r"\[\[|\]\]")
 
 def check(graph: Graph) -> Iterator[Finding]:
     for record in graph.dossier.all_items:
-        for path, _, text in record.prose_fields:
-            if BRACKETS.search(VALID_LINK.sub(" ", text)):
+        for path, mark, text in record.prose_fields:
+            if isinstance(mark, ProseField) and mark.has_markup and BRACKETS.search(VALID_LINK.sub(" ", text)):
                 for fragment in _malformed_fragments(text):
                     message = f"`{fragment}` is not a valid cross-link; write [[kind:id]] or [[kind:id|words]]"
                     yield Finding(record.location(*path, words=fragment), ID, message)

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from dossier.edtf.parse import Edtf
-from dossier.model.base import ActorId, ClaimField, Model, NonEmptyStr, PlaceId, StatementText
+from dossier.model.base import ActorId, ClaimField, Model, NonEmptyStr, PlaceId, TitleText
 from dossier.model.marks import strip_marks
 from dossier.model.record import DateBasis, Record
 
@@ -28,7 +28,7 @@ class Event(Record):
     schema_org_type: ClassVar[str] = "Event"
     ftm_schema: ClassVar[str] = "Event"
 
-    title: Annotated[StatementText, Field(description="What happened, in a few words."), ClaimField()]
+    title: Annotated[TitleText, Field(description="What happened, in a few words."), ClaimField()]
     date: Annotated[
         Edtf | None, Field(description="The date, in EDTF; leave it out if no source gives one."), ClaimField()
     ] = None
