@@ -9,6 +9,7 @@ from pathlib import Path
 
 from dossier.export.registry import export_all
 from dossier.model.kinds import KINDS
+from dossier.model.marks import strip_marks
 from dossier.model.publish_context import NO_CONTEXT
 from dossier.pipeline import check_dossier
 
@@ -65,6 +66,7 @@ class Tables:
 
     def __init__(self, rows):
         self.rows = rows
+        self.passages = {str(row["id"]): row for row in rows["passages"]}
         self._index = {name: defaultdict(list) for name in rows}
         for name, table_rows in rows.items():
             for row in table_rows:
@@ -80,8 +82,9 @@ class Tables:
 def missing_values(data, tables):
     """Yield the paths of values of `data/dossier.json` that the tables lack, or have differently.
 
-    It walks through the data, not through the columns, so it notices a field that no table has.
+    It walks through the data, not through the columns, so it notices a field that no table has. Marks are in no table.
     """
+    yield from _differing_statements(data["lead"], tables, "")
     for kind in KINDS:
         if len(tables.rows[kind.plural]) != len(data[kind.plural]):
             yield kind.plural
@@ -92,10 +95,38 @@ def missing_values(data, tables):
             yield from _differing_fields(record, shared | row, path, kind.singular, (record["id"],), tables)
 
 
+def _differing_statements(statements, tables, record):
+    rows = [row for row in tables.rows["statements"] if (row["record"] or "") == record]
+    if len(rows) != len(statements):
+        yield f"{record}#statements"
+    for row, statement in zip(rows, statements, strict=False):
+        path = f"{record}#s-{statement['id']}."
+        columns = {"id": "statement", "field": "path"}
+        for field in statement.keys() - {"evidence", "markup", "marks"}:
+            if not _is_same(row[columns.get(field, field)], statement[field]):
+                yield f"{path}{field}"
+        cited = [tables.passages[str(link["passage"])] for link in tables.find("statement_evidence", row["id"])]
+        if len(cited) != len(statement["evidence"]):
+            yield f"{path}evidence"
+        for index, (passage, evidence) in enumerate(zip(cited, statement["evidence"], strict=False)):
+            yield from _differing_evidence(evidence, passage, f"{path}evidence.{index}.", tables)
+
+
+def _differing_evidence(evidence, passage, path, tables):
+    [cited] = tables.find("records", passage["record"])
+    links = [link["via"] for link in tables.find("passage_via", passage["id"])]
+    found = passage | {"annotation": f"../{cited['url']}#{passage['path']}"}
+    for field, value in evidence.items():
+        if not (links == value if field == "via" else _is_same(found[field], value)):
+            yield f"{path}{field}"
+
+
 def _differing_fields(fields, row, path, name, key, tables, prefix=""):
     for field, value in fields.items():
         column = f"{prefix}{field}"
-        if isinstance(value, dict):
+        if field == "statements":
+            yield from _differing_statements(value, tables, path[:-1])
+        elif isinstance(value, dict):
             yield from _differing_fields(value, row, f"{path}{field}.", name, key, tables, f"{column}_")
         elif isinstance(value, list) and column not in row:
             yield from _differing_items(field, value, path, name, key, tables)
@@ -135,7 +166,7 @@ def _is_same(cell, value):
         return (json.loads(cell) if cell else []) == value
     if isinstance(cell, int | float):
         return Decimal(repr(cell)) == Decimal(value)
-    return cell == str(value)
+    return cell == strip_marks(str(value))
 
 
 def source_texts(root):

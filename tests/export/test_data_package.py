@@ -33,7 +33,10 @@ FAULTS = [
     # file, content, faulty content, error of frictionless
     ("events.csv", b",port-brenn,", b",port-grenn,", "foreign-key"),
     ("event_participants.csv", b",nils-aker,", b",nobody,", "foreign-key"),
-    ("passages.csv", b"number:gone-567,passages.0,ledger", b"number:gone-567,passages.0,lodger", "foreign-key"),
+    ("passages.csv", b"number:gone-567,passages.0,,ledger", b"number:gone-567,passages.0,,lodger", "foreign-key"),
+    ("statements.csv", b",actor:eva-holm,", b",actor:eva,", "foreign-key"),
+    ("statements.csv", b",source,1,1,", b",reader,1,1,", "constraint-error"),
+    ("statement_evidence.csv", b"3,0,1\r\n", b"3,0,99\r\n", "foreign-key"),
     ("numbers.csv", b",567,", b",many,", "type-error"),
     ("events.csv", b",reported,", b",rumoured,", "constraint-error"),
     ("records.csv", b"actor:eva-holm,", b"actor:nils-aker,", "primary-key"),
@@ -97,13 +100,27 @@ def test_no_value_of_the_json_is_missing(files, real_outputs):
     assert list(missing_values(json.loads(real_outputs["data/dossier.json"]), tables)) == []
 
 
-def test_a_value_that_a_table_lacks_is_noticed(small, small_files):
+@pytest.mark.parametrize(
+    ("name", "content", "faulty", "paths"),
+    [
+        ("event_participants.csv", b"leader", b"singer", ["event:walk-out#participants.0.role"]),
+        ("statements.csv", b"She leads", b"She led", ["actor:eva-holm#s-1.text"]),
+        ("statements.csv", b"567 had gone.,source,1,1,", b"567 had gone.,source,1,2,", ["number:gone-567#s-1.origins"]),
+    ],
+)
+def test_a_value_that_a_table_lacks_is_noticed(small, small_files, name, content, faulty, paths):
     files = export_package(small)
-    files["event_participants.csv"] = files["event_participants.csv"].replace(b"leader", b"singer")
+    assert content in files[name]
+    files[name] = files[name].replace(content, faulty)
     names = [name.removesuffix(".csv") for name in files if name.endswith(".csv")]
     tables = Tables({name: read_rows(files, name) for name in names})
-    found = list(missing_values(json.loads(small_files["data/dossier.json"]), tables))
-    assert found == ["event:walk-out#participants.0.role"]
+    assert list(missing_values(json.loads(small_files["data/dossier.json"]), tables)) == paths
+
+
+def test_every_statement_has_one_row_with_its_evidence(real, files):
+    assert len(read_rows(files, "statements")) == len(nonempty(real.graph.statements))
+    evidence = sum(len(statement.citations) for statement in real.graph.statements)
+    assert len(read_rows(files, "statement_evidence")) == evidence > 0
 
 
 def test_every_passage_has_one_row(real, files):

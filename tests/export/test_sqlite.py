@@ -123,6 +123,8 @@ def test_a_search_finds_names_summaries_and_passages(small_rows):
     assert small_rows(records, 'names : "Mayor"') == [("actor:rolf-brandt",)]
     assert small_rows(records, "summary : gate") == [("source:gazette",), ("quote:harbour-is-ours",)]
     assert small_rows(passages, "Thursday") == [("number:gone-567",)]
+    statements = "SELECT url FROM statements WHERE rowid IN (SELECT rowid FROM statements_fts(?))"
+    assert small_rows(statements, "leads") == [("actors/eva-holm.html#s-1",)]
 
 
 def test_a_number_is_shown_with_its_words_and_their_attribution(small_rows):
@@ -131,10 +133,22 @@ def test_a_number_is_shown_with_its_words_and_their_attribution(small_rows):
     assert small_rows(query) == [(567, "567 dockers had gone by Thursday.", attribution)]
 
 
+def test_a_claim_is_shown_with_the_words_it_is_based_on(small_rows):
+    query = "SELECT text, by, documents, origins, exact, attribution FROM claims WHERE label = 'How many dockers left?'"
+    attribution = "ledger → wire-report → port-officials"
+    assert small_rows(f"{query} AND url LIKE '%#s-number-gone-567'") == [
+        ("567, no less.", "source", 1, 1, "567 dockers had gone by Thursday.", attribution)
+    ]
+    assert small_rows(f"{query} AND by = 'editor' AND text LIKE 'One text%'") == [
+        ("One text bounds the figure, the other gives it.", "editor", 0, 0, None, None)
+    ]
+
+
 def test_each_view_has_every_record_of_its_kind(real, rows):
     counts = {view.name: rows(f"SELECT count(*) FROM {view.name}")[0][0] for view in VIEWS}
     dossier = real.graph.dossier
     assert counts["evidence"] == len(real.graph.citations)
+    assert counts["claims"] == sum(max(1, len(statement.citations)) for statement in real.graph.statements)
     assert counts["timeline"] == len(dossier.events)
     assert counts["who_said_what"] == len(dossier.quotes)
     assert counts["positions"] == sum(len(disagreement.positions) for disagreement in dossier.disagreements)

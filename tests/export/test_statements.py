@@ -9,12 +9,22 @@ from dossier.graph.markup import strip_markup
 from dossier.model.kinds import KINDS
 from dossier.pipeline import check_dossier
 
+from tests.build.conftest import replace
 from tests.conftest import BASE, ROOT
-from tests.export.helpers import export_one, source_texts
+from tests.export.helpers import export_files, export_one, source_texts
 from tests.helpers import nonempty
 
 MARK = re.compile(r"\[\^[^\]]*\]")
 ROOTS = pytest.mark.parametrize("root", [BASE, ROOT], ids=["base", "real"])
+MARKED = {
+    # file: a text without marks, the same with marks
+    "content/events/walk-out.yml": ("title: The walk-out", "title: The walk-out[^gate]"),
+    "content/events/opening.yml": ("summary: ", "summary: It happened.[^actor:nils-aker] "),
+    "content/disagreements/how-many.yml": (
+        "assessment: The two do not contradict each other.",
+        "assessment: The two do not contradict each other.[^editor]\nsame_origin: One is early.[^number:gone-567]",
+    ),
+}
 LEAD = """\
 lead:
   - >-
@@ -118,3 +128,39 @@ def test_the_evidence_of_another_record_is_named_by_its_annotation(small_files):
     }
     items = json.loads(small_files["data/annotations.json"])["first"]["items"]
     assert {id for ids in annotations.values() for id in ids} <= {annotation["id"] for annotation in items}
+
+
+@pytest.fixture
+def marked(base, write):
+    """The small dossier with marks in every field that may have them."""
+    for file, (plain, with_marks) in MARKED.items():
+        text = (base / file).read_text("utf-8")
+        assert plain in text
+        write(file, text.replace(plain, with_marks))
+    replace(base / "content/events/walk-out.yml", "- source: gazette", "- label: gate\n    source: gazette")
+    return write("content/dossier.yml", (base / "content/dossier.yml").read_text("utf-8") + LEAD)
+
+
+def test_marks_are_in_no_file_but_the_json_and_there_only_as_the_editors_wrote_them(marked):
+    files = export_files(marked)
+    statements = check_dossier(marked).graph.statements
+    marks = {f"[^{mark.target}]".encode() for statement in statements for mark in statement.marks}
+    assert marks > {b"[^gate]", b"[^editor]", b"[^number:gone-567]"}
+    contents = {path: content if isinstance(content, bytes) else content.encode() for path, content in files.items()}
+    with_marks = {path for path, content in contents.items() if any(mark in content for mark in marks)}
+    assert with_marks == {dossier_json.PATH}
+    data = json.loads(files[dossier_json.PATH])
+    [opening] = [event for event in data["events"] if event["id"] == "opening"]
+    assert opening["summary"].startswith("It happened.[^actor:nils-aker] ")
+    assert "[^" not in json.dumps([data["lead"], *(entries for entries in statements_in(data).values())])
+
+
+def test_the_title_of_an_event_is_shown_without_its_marks(marked):
+    files = export_files(marked)
+    assert "SUMMARY:The walk-out\r\n" in files["data/events.ics"].decode()
+    [title] = [
+        entry
+        for entry in statements_in(json.loads(files[dossier_json.PATH]))["event:walk-out"]
+        if entry["field"] == "title"
+    ]
+    assert (title["text"], title["marks"], len(title["evidence"])) == ("The walk-out", ["gate"], 1)

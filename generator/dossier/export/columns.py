@@ -10,7 +10,8 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 from pydantic.fields import FieldInfo
 
 from dossier.edtf.parse import Edtf
-from dossier.model.base import Model, Ref
+from dossier.model.base import Model, ProseField, Ref
+from dossier.model.marks import strip_marks
 from dossier.text.serialize import json_line
 
 ColumnType = Literal["string", "number", "integer", "boolean", "date", "array"]
@@ -57,6 +58,8 @@ class ValueShape(NamedTuple):
     type: Any
     is_list: bool
     ref: Ref | None
+    has_marks: bool = False
+    """Whether they are prose in which statements have marks."""
 
     @property
     def needs_own_table(self) -> bool:
@@ -102,7 +105,8 @@ def _shape_of(annotation: Any, metadata: tuple[object, ...]) -> ValueShape:
         return _shape_of(next(member for member in arguments if member is not type(None)), metadata)
     if origin is tuple:
         return _shape_of(arguments[0], metadata)._replace(is_list=True)
-    return ValueShape(annotation, False, ref)
+    has_marks = any(isinstance(mark, ProseField) and mark.statements_by for mark in metadata)
+    return ValueShape(annotation, False, ref, has_marks)
 
 
 @cache
@@ -147,9 +151,10 @@ def _field_columns(column: str, name: str, shape: ValueShape, field: FieldInfo, 
     choices = get_args(value_type) if get_origin(value_type) is Literal else ()
     column_type = _COLUMN_TYPES.get(value_type, "string")
     is_required = is_required or value_type is bool
-    return _FieldColumns(
-        name, (Column(column, column_type, description, is_required, choices),), references, _plain_cells
-    )
+    if shape.has_marks:
+        description += " Here it is without marks."
+    columns = (Column(column, column_type, description, is_required, choices),)
+    return _FieldColumns(name, columns, references, _unmarked_cells if shape.has_marks else _plain_cells)
 
 
 def _date_columns(column: str, description: str, required: bool) -> Iterator[Column]:
@@ -174,6 +179,10 @@ def json_array(texts: tuple[str, ...]) -> Cell:
 
 def _list_cells(texts: tuple[str, ...]) -> tuple[Cell]:
     return (json_array(texts),)
+
+
+def _unmarked_cells(prose: str) -> tuple[Cell]:
+    return (strip_marks(prose),)
 
 
 def _plain_cells(value: Cell) -> tuple[Cell]:

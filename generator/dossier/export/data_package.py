@@ -24,8 +24,9 @@ FOLDER = "data/csv"
 PATH = f"{FOLDER}/datapackage.json"
 MEDIA_TYPE = "application/json"
 DESCRIPTION = (
-    "the records as tables: a CSV file (RFC 4180, UTF-8) for each kind, for the passages, and for each list within "
-    "the records, described as a Data Package with the types of columns and the keys that join them. Each EDTF date "
+    "the records as tables: a CSV file (RFC 4180, UTF-8) for each kind, for the statements, for the passages, and for "
+    "each list within the records, described as a Data Package with the types of columns and the keys that join them; "
+    "`statement_evidence` joins each statement to its passages. Prose has links, but no marks. Each EDTF date "
     "has two more columns, its first and last day; a vague number has no value. The files are meant for programs: "
     "cells that begin with `=`, `+`, `-` or `@` are not altered. In a spreadsheet, import them as text, or use the "
     "CSV of the Explore page, where such cells are marked."
@@ -37,7 +38,9 @@ with open("data/csv/numbers.csv", encoding="utf-8", newline="") as file:
     for number in list(csv.DictReader(file))[:3]:
         print(number["value"] or number["words"], number["unit"], "as of", number["as_of_date"] or "no date")
 """
-PARTS = tuple(f"{FOLDER}/{name}.csv" for name in ("records", *(kind.plural for kind in KINDS), "passages"))
+PARTS = tuple(
+    f"{FOLDER}/{name}.csv" for name in ("records", *(kind.plural for kind in KINDS), "statements", "passages")
+)
 PROFILE = "tabular-data-resource"
 
 

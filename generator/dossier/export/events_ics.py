@@ -79,7 +79,7 @@ def _shared_properties(graph: Graph, publication: PublishContext, event: Event) 
     if changed:
         yield "LAST-MODIFIED", _midnight(changed)
     is_plain_day = event.date is not None and event.date.is_day and iso_date(event.date) is not None
-    yield "SUMMARY", escape_calendar(event.title if is_plain_day else f"{event.title} — {_format_date(event.date)}")
+    yield "SUMMARY", escape_calendar(event.label if is_plain_day else f"{event.label} — {_format_date(event.date)}")
     yield "DESCRIPTION", escape_calendar("\n".join(_description(graph, event)))
     yield "CATEGORIES", escape_calendar(event.status)
     if publication.site_url:

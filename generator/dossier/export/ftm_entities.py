@@ -14,7 +14,6 @@ from functools import cache, cached_property, singledispatch
 from dossier.edtf.parse import Edtf
 from dossier.export.columns import ColumnLayout, column_layout
 from dossier.graph import Graph
-from dossier.model.base import ProseField
 from dossier.model.citation import Citation
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.disagreement import Disagreement
@@ -22,6 +21,7 @@ from dossier.model.kinds.event import Event
 from dossier.model.kinds.place import Place
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
+from dossier.model.marks import strip_marks
 from dossier.model.passage import UNIDENTIFIED
 from dossier.model.record import Record
 from dossier.text.whitespace import collapse_whitespace
@@ -113,7 +113,7 @@ def _notes(graph: Graph, record: Record) -> Iterator[str]:
     yield f"record: {record.key}"
     if clean_name(record.label) != record.label:
         yield f"label: {record.label}"
-    prose = {field.text for field in record.marked_fields if isinstance(field.mark, ProseField)}
+    prose = {strip_marks(field.text) for field in record.prose_fields}
     layout = _note_layout(type(record))
     for column, cell in zip(layout.columns, layout.cells(record), strict=True):
         if cell not in (None, False) and column.type != "date":

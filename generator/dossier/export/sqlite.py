@@ -20,9 +20,10 @@ from dossier.model.publish_context import PublishContext
 PATH = "data/dossier.sqlite"
 MEDIA_TYPE = "application/vnd.sqlite3"
 DESCRIPTION = (
-    "the same tables as one SQLite database, with foreign keys, full-text search (`records_fts`, `passages_fts`; "
-    "`Guaido` finds `Guaidó`), and views for frequent questions: `evidence`, `number_passages`, `timeline`, "
-    "`who_said_what`, `positions`, `relations`. Datasette shows it in a browser: `datasette data/dossier.sqlite`."
+    "the same tables as one SQLite database, with foreign keys, full-text search (`records_fts`, `statements_fts`, "
+    "`passages_fts`; `Guaido` finds `Guaidó`), and views for frequent questions: `claims`, `evidence`, "
+    "`number_passages`, `timeline`, `who_said_what`, `positions`, `relations`. Datasette shows it in a browser: "
+    "`datasette data/dossier.sqlite`."
 )
 EXAMPLE = """\
 import sqlite3
@@ -35,7 +36,7 @@ search = "SELECT label, url FROM records WHERE rowid IN (SELECT rowid FROM recor
 print(dossier.execute(search).fetchall()[:3])
 """
 APPLICATION_ID = int.from_bytes(b"DOSS")
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 TOKENIZER = "unicode61 remove_diacritics 2"
 """FTS5's words, without case and diacritics: `Guaido` finds `Guaidó`."""
 MAX_INTEGER = 2**63 - 1
@@ -61,8 +62,24 @@ class _View(NamedTuple):
     query: str
 
 
-INDEXES = (_Index("records", ("label", "names", "summary")), _Index("passages", ("exact",)))
+INDEXES = (
+    _Index("records", ("label", "names", "summary")),
+    _Index("statements", ("text",)),
+    _Index("passages", ("exact",)),
+)
 VIEWS = (
+    _View(
+        "claims",
+        "What does the dossier say, on whose word, and in which words?",
+        """
+        SELECT records.label, statements.text, statements.by, statements.documents, statements.origins,
+               evidence.exact, evidence.attribution, statements.url, statements.id AS statement, evidence.passage
+        FROM statements LEFT JOIN records ON records.key = statements.record
+        LEFT JOIN statement_evidence ON statement_evidence.statement = statements.id
+        LEFT JOIN evidence ON evidence.passage = statement_evidence.passage
+        ORDER BY statements.id, statement_evidence.ordinal
+        """,
+    ),
     _View(
         "evidence",
         "Which words is a record based on, who relayed them, and how reliable is their source?",

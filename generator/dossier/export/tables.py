@@ -1,7 +1,7 @@
 """The tables of a dossier: one per kind of record, one per list within records, and those that all kinds share."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from dossier.export.columns import (
     Cell,
@@ -15,9 +15,12 @@ from dossier.export.columns import (
     json_array,
     value_shape,
 )
+from dossier.export.statements import statement_text
 from dossier.graph import Graph
-from dossier.graph.urls import page_path, page_url
-from dossier.model.base import Model, Ref
+from dossier.graph.origins import Corroboration
+from dossier.graph.urls import page_path, page_url, statement_url
+from dossier.model.base import Author, Model, Ref
+from dossier.model.citation import Citation
 from dossier.model.dossier import Side
 from dossier.model.kinds import KINDS
 from dossier.model.passage import Passage
@@ -52,7 +55,7 @@ class _Parents(NamedTuple):
 
 def build_tables(graph: Graph) -> tuple[Table, ...]:
     """Return every table of a dossier."""
-    tables = [_records_table(graph), _sides_table(graph), *_passage_tables(graph)]
+    tables = [_records_table(graph), _sides_table(graph), *_passage_tables(graph), *_statement_tables(graph)]
     for kind in KINDS:
         records = graph.by_kind.get(kind.plural, ())
         tables.append(_kind_table(kind, records))
@@ -69,9 +72,8 @@ def _records_table(graph: Graph) -> Table:
     layout = column_layout(Record, SHARED_FIELDS)
     rows = []
     for record in graph.visible:
-        evidence = graph.corroboration_of(record)
         aliases = json_array(getattr(record, "aliases", ()))
-        counts = (len(evidence.sources), len(evidence.origins))
+        counts = _count_cells(graph.corroboration_of(record))
         rows.append((*_identity_cells(record), aliases, *layout.cells(record), *counts))
     columns = (*IDENTITY, names, *layout.columns, *COUNTS)
     return Table("records", "every record, with the fields that all kinds share", columns, ("key",), (), rows)
@@ -89,7 +91,7 @@ def _sides_table(graph: Graph) -> Table:
 
 def _passage_tables(graph: Graph) -> Iterator[Table]:
     """Yield the passages, in the order of records, then the links of their attribution."""
-    layout = column_layout(Passage, ("source", "exact", "prefix", "suffix"))
+    layout = column_layout(Passage, ("label", "source", "exact", "prefix", "suffix"))
     columns = (
         Column("id", "integer", "Its number in this table, from 1.", True),
         RECORD,
@@ -99,12 +101,11 @@ def _passage_tables(graph: Graph) -> Iterator[Table]:
         Column("start", "integer", "The first code point of the words in the file's text.", True),
         Column("end", "integer", "The code point after the last one.", True),
     )
-    citations = [citation for record in graph.visible for citation in graph.citations_of(record)]
     rows: list[tuple[Cell, ...]] = []
     links: list[tuple[Cell, ...]] = []
-    for number, citation in enumerate(citations, 1):
+    for number, citation in enumerate(_citations(graph), 1):
         passage, path = citation.passage, ".".join(map(str, citation.path))
-        words = (passage.source, graph.passage_text(citation), passage.prefix, passage.suffix)
+        words = (passage.label, passage.source, graph.passage_text(citation), passage.prefix, passage.suffix)
         rows.append((number, citation.record.key, path, *words, *citation.span))
         for ordinal, link in enumerate(passage.via):
             key = graph.party_key(link)
@@ -112,6 +113,57 @@ def _passage_tables(graph: Graph) -> Iterator[Table]:
     foreign_keys = (ForeignKey(("record",), "records", ("key",)), *_foreign_keys(layout.references))
     yield Table("passages", "every passage, with its position", columns, ("id",), foreign_keys, rows)
     yield _via_table(links)
+
+
+def _citations(graph: Graph) -> Iterator[Citation]:
+    """Yield the passages in the order of their table."""
+    return (citation for record in graph.visible for citation in graph.citations_of(record))
+
+
+def _statement_tables(graph: Graph) -> Iterator[Table]:
+    """Yield the statements, those of the home page first, then the passages that each is based on."""
+    columns = (
+        Column("id", "integer", "Its number in this table, from 1.", True),
+        RECORD._replace(description="The record; empty for a statement of the home page.", required=False),
+        Column("statement", "string", "Its id, unique within its record.", True),
+        Column("path", "string", "Its path within the record: `summary`, or `positions.0.statement`.", True),
+        Column("text", "string", "Its words, without markup.", True),
+        Column("by", "string", "On whose word it is made: the sources' or the editor's.", True, get_args(Author)),
+        *COUNTS,
+        Column("url", "string", "Its address, from the site's root.", True),
+    )
+    numbers = {(citation.record.key, citation.path): number for number, citation in enumerate(_citations(graph), 1)}
+    rows: list[tuple[Cell, ...]] = []
+    evidence: list[tuple[Cell, ...]] = []
+    for number, statement in enumerate(graph.statements, 1):
+        item, path = statement.item, ".".join(map(str, statement.path))
+        key = item.key if isinstance(item, Record) else None
+        counts = _count_cells(graph.corroboration_of_statement(statement))
+        text, url = statement_text(graph, statement), statement_url(statement)
+        rows.append((number, key, statement.id, path, text, statement.by, *counts, url))
+        for ordinal, citation in enumerate(statement.citations):
+            evidence.append((number, ordinal, numbers[citation.record.key, citation.path]))
+    foreign_keys = (ForeignKey(("record",), "records", ("key",)),)
+    yield Table(
+        "statements", "every statement: one claim of a record or of the home page", columns, ("id",), foreign_keys, rows
+    )
+    yield _evidence_table(evidence)
+
+
+def _evidence_table(rows: Sequence[tuple[Cell, ...]]) -> Table:
+    columns = (
+        Column("statement", "integer", "The statement.", True),
+        ORDINAL,
+        Column("passage", "integer", "The passage, which may be another record's.", True),
+    )
+    foreign_keys = (ForeignKey(("statement",), "statements", ("id",)), ForeignKey(("passage",), "passages", ("id",)))
+    description = "the passages that each statement is based on, in the order of its marks"
+    return Table("statement_evidence", description, columns, ("statement", "ordinal"), foreign_keys, rows)
+
+
+def _count_cells(corroboration: Corroboration) -> tuple[Cell, Cell]:
+    """Return the cells of the columns `documents` and `origins`."""
+    return len(corroboration.sources), len(corroboration.origins)
 
 
 def _via_table(links: Sequence[tuple[Cell, ...]]) -> Table:
