@@ -7,31 +7,44 @@ from dossier.match import find_passage, prepare_texts
 from dossier.match.resolve import NO_REGIONS, READER_COMMENTS
 from dossier.pipeline import check_dossier
 
+
+def passage(label, source, exact):
+    """Return a passage as it is printed below its comments."""
+    return f"  - label: {label}\n    source: {source}\n    exact: {exact}\n"
+
+
 FOUND = [
-    ("More than 500 dockers", "  # seeds/gazette.txt:4:1\n  - source: gazette\n    exact: More than 500 dockers\n"),
+    (
+        "More than 500 dockers",
+        "  # seeds/gazette.txt:4:1\n" + passage("500-dockers", "gazette", "More than 500 dockers"),
+    ),
     (
         '"A good day for Brenn,"  the\nWire',
-        '  # seeds/ledger.txt:4:1\n  - source: ledger\n    exact: >-\n      "A good day for Brenn," the Wire\n',
+        "  # seeds/ledger.txt:4:1\n" + passage("good-day", "ledger", '>-\n      "A good day for Brenn," the Wire'),
     ),
     (
         "Dockers walk out at Port Brenn By Ada Lind",
-        "  # seeds/gazette.txt:1:1\n  - source: gazette\n    exact: Dockers walk out at Port Brenn By Ada Lind\n",
+        "  # seeds/gazette.txt:1:1\n"
+        + passage("dockers-walk", "gazette", "Dockers walk out at Port Brenn By Ada Lind"),
     ),
     (
         "Rolf Brandt",
-        "  # seeds/gazette.txt:6:30\n  - source: gazette\n    exact: Rolf Brandt\n    suffix: said\n"
-        "  # seeds/gazette.txt:10:54\n  - source: gazette\n    exact: Rolf Brandt\n    suffix: ’s\n",
+        "  # seeds/gazette.txt:6:30\n"
+        + passage("rolf-brandt", "gazette", "Rolf Brandt\n    suffix: said")
+        + "  # seeds/gazette.txt:10:54\n"
+        + passage("rolf-brandt", "gazette", "Rolf Brandt\n    suffix: ’s"),
     ),
     (
         "who work in it",
         "  # seeds/gazette.txt:15:83\n  # in reader comments: only a record of a reader comment may cite it\n"
-        "  - source: gazette\n    exact: who work in it\n"
-        "  # seeds/ledger.txt:5:48\n  - source: ledger\n    exact: who work in it\n",
+        + passage("work", "gazette", "who work in it")
+        + "  # seeds/ledger.txt:5:48\n"
+        + passage("work", "ledger", "who work in it"),
     ),
     (
         "Brenn biscuits",
         "  # seeds/gazette.txt:12:20\n  # in advertisement: no record may cite it\n"
-        "  - source: gazette\n    exact: Brenn biscuits\n",
+        + passage("brenn-biscuits", "gazette", "Brenn biscuits"),
     ),
 ]
 
@@ -60,7 +73,9 @@ CLOSE = [
 def test_words_that_are_not_found_show_the_closest_text(run, words, location, difference, exact):
     code, out, err = run("locate", words)
     assert (code, err) == (1, "not found in any source text; closest matches:\n")
-    assert out.startswith(f"  # seeds/{location}\n  # {difference}\n  - source: ledger\n    exact: {exact}\n")
+    assert out.startswith(
+        f"  # seeds/{location}\n  # {difference}\n  - label: 567-dockers\n    source: ledger\n    exact: {exact}\n"
+    )
 
 
 def test_text_that_differs_only_in_punctuation_comes_first(run):

@@ -8,9 +8,11 @@ import pytest
 import yaml
 from dossier.editor.extract_fields import detect_in, extract_fields
 from dossier.editor.formatter import format_files
+from dossier.editor.new_record import evidence_fields
 from dossier.editor.selection import parse_selection
 from dossier.load.loader import load_dossier
 from dossier.match import prepare_texts
+from dossier.model.kinds.event import Event
 
 CASES = yaml.load(Path(__file__).with_name("drafts.yml").read_text("utf-8"), yaml.CBaseLoader)
 TO_DO = re.compile(r"TODO: .*")
@@ -128,4 +130,22 @@ def test_a_kind_without_an_extractor_gets_the_passage(base):
     dossier = load_dossier(base).dossier
     (selection,) = parse_selection("“The harbour is ours,”", prepare_texts(dossier))
     passage = {"source": "gazette", "exact": "“The harbour is ours,”"}
-    assert extract_fields("ship", selection, detect_in(selection), dossier) == {"passages": [passage]}
+    assert extract_fields("ship", selection, detect_in(selection), dossier) == {}
+    assert evidence_fields(Event, [selection]) == {"passages": [passage]}
+
+
+def test_several_passages_have_labels_which_the_summary_cites(draft, base):
+    file, said = draft('event left --from "dockers left the port on Jan. 23" --from gazette:7 --status reported')
+    record = yaml.load(file.read_text("utf-8"), yaml.CBaseLoader)
+    assert [passage["label"] for passage in record["passages"]] == ["dockers-left", "nils-aker"]
+    assert record["summary"].endswith("than the passages.[^dockers-left][^nils-aker]")
+    assert record["date"] == "2019-01-23"
+    assert {line.rsplit("[", 1)[1] for line in said.splitlines()} == {"unfinished-todo]", "orphan-record]"}
+    assert format_files(base, [file]) == ()
+
+
+def test_each_of_several_passages_of_a_disagreement_is_a_position(draft):
+    file, _ = draft("disagreement who --from gazette:7 --from ledger:5 --type time --confidence low")
+    positions = yaml.load(file.read_text("utf-8"), yaml.CBaseLoader)["positions"]
+    assert [passage["source"] for position in positions for passage in position["passages"]] == ["gazette", "ledger"]
+    assert not any("label" in passage for position in positions for passage in position["passages"])

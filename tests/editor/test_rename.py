@@ -66,11 +66,21 @@ def test_links_in_prose_change_and_similar_words_do_not(run, base, add, write):
 
 
 def test_references_in_the_lead_and_in_about_change(run, base, add, findings):
-    add("content/dossier.yml", lead=[{"statement": "[[event:walk-out|It]] began.", "rests_on": ["event:walk-out"]}])
+    add("content/dossier.yml", lead=["[[event:walk-out|It]] began.[^event:walk-out]"])
     rename(run, "event", "walk-out", "the-walk-out")
     assert findings(base) == []
     assert "walk-out" not in (base / "content/numbers/gone-567.yml").read_text("utf-8").replace("the-walk-out", "")
     assert (base / "content/dossier.yml").read_text("utf-8").count("event:the-walk-out") == 2
+
+
+def test_marks_change_and_similar_ones_do_not(run, base, write):
+    marks = "[^number:gone-567][^number:gone-567#press]"
+    others = "[^gone-567][^number:gone-567-2][^number:x#gone-567][^event:gone-567]"
+    file = base / "content/disagreements/how-many.yml"
+    write("content/disagreements/how-many.yml", file.read_text("utf-8").replace("[^number:gone-567]", marks + others))
+    out = rename(run, "number", "gone-567", "gone")
+    assert "content/disagreements/how-many.yml: 2 references\n" in out
+    assert f"[^number:gone][^number:gone#press]{others}" in file.read_text("utf-8")
 
 
 def test_links_in_hand_written_pages_change(run, base, write):

@@ -8,7 +8,6 @@ from dossier.detect.named_entities import NameMention, find_names
 from dossier.detect.quantities import QuantityMention, find_quantities
 from dossier.detect.quotations import QuotationMention, find_quotations
 from dossier.detect.relative_dates import resolve_relative_date
-from dossier.editor.locate import passage_fields
 from dossier.editor.selection import Selection
 from dossier.editor.yaml.nodes import YamlValue
 from dossier.edtf.parse import Edtf
@@ -46,13 +45,11 @@ def detect_in(selection: Selection) -> SelectionMentions:
 
 
 def extract_fields(singular: str, selection: Selection, mentions: SelectionMentions, dossier: Dossier) -> Fields:
-    """Return the fields of a record of this kind that can be extracted from the selection, with its passage.
+    """Return the fields of a record of this kind that can be extracted from the selection, without its passage.
 
     Raises UserError where the kind needs exactly one figure or name, and the selection has several or none.
     """
-    extract = EXTRACTORS.get(singular, _extract_nothing)
-    fields = extract(selection, mentions, dossier)
-    return fields if "positions" in fields else fields | {"passages": [passage_fields(selection.hit.passage)]}
+    return EXTRACTORS.get(singular, _extract_nothing)(selection, mentions, dossier)
 
 
 def _extract_nothing(selection: Selection, mentions: SelectionMentions, dossier: Dossier) -> Fields:
@@ -100,19 +97,14 @@ def _name(selection: Selection, mentions: SelectionMentions, dossier: Dossier) -
     return {"name": name, "aliases": [name]}
 
 
-def _disagreement(selection: Selection, mentions: SelectionMentions, dossier: Dossier) -> Fields:
-    return {"positions": [{"passages": [passage_fields(selection.hit.passage)]}]}
-
-
 EXTRACTORS: Mapping[str, Callable[[Selection, SelectionMentions, Dossier], Fields]] = {
     "quote": _quote,
     "number": _number,
     "event": _event,
     "actor": _name,
     "place": _name,
-    "disagreement": _disagreement,
 }
-"""What to extract for a kind of record. A kind without an entry gets its passage only."""
+"""What to extract for a kind of record; nothing for a kind without an entry."""
 
 
 def _quantity_fields(quantity: Quantity) -> Fields:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from dossier.editor.passage_labels import propose_labels
 from dossier.editor.yaml.nodes import Collection, CollectionItem, YamlValue, node_of
 from dossier.editor.yaml.writer import lines_of
 from dossier.match import SearchableText, find_passage
@@ -104,13 +105,22 @@ def _contexts(span: Span, text: SearchableText) -> Iterator[tuple[str | None, st
         yield from ((prefix, None), (None, suffix), (prefix, suffix))
 
 
+def label_passages(passages: Sequence[Passage]) -> list[Passage]:
+    """Return the passages, each with a label that none of the others has."""
+    labels = propose_labels([passage.exact for passage in passages])
+    return [passage.model_copy(update={"label": label}) for passage, label in zip(passages, labels, strict=True)]
+
+
 def passage_fields(passage: Passage) -> YamlValue:
     """Return the YAML fields of a passage."""
     return {key: value for key, value in passage.model_dump(exclude_defaults=True).items() if value}
 
 
 def format_passages(hits: Sequence[QuoteHit | CloseHit], dossier: Dossier) -> str:
-    """Format passages as YAML, each below comments with its location and how it differs from the words looked for."""
+    """Format passages as YAML, each below comments with its location and how it differs from the words looked for.
+
+    Each has a label, made of its own words only: the passages are alternatives.
+    """
     items = tuple(_passage_item(hit, dossier) for hit in hits)
     return "".join(f"{line}\n" for line in lines_of(Collection(items, is_mapping=False), INDENT))
 
@@ -129,4 +139,5 @@ def _passage_item(match: QuoteHit | CloseHit, dossier: Dossier) -> CollectionIte
         is_comment = hit.region.kind in READER_COMMENTS
         who = "only a record of a reader comment may cite it" if is_comment else "no record may cite it"
         comments.append(f"# in {hit.region.kind}: {who}")
-    return CollectionItem(node_of(passage_fields(hit.passage)), comments_before=tuple(comments))
+    (passage,) = label_passages([hit.passage])
+    return CollectionItem(node_of(passage_fields(passage)), comments_before=tuple(comments))

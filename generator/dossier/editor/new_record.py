@@ -1,10 +1,12 @@
 """A new record: its fields, with a TODO for each required text that is not known, and its file."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, get_args, get_origin
 
 from dossier.editor.extract_fields import detect_in, extract_fields
 from dossier.editor.formatter import keys_of
+from dossier.editor.locate import label_passages, passage_fields
 from dossier.editor.schemas import FOLDER, schema_name
 from dossier.editor.selection import Selection
 from dossier.editor.transaction import FileChange, create
@@ -22,7 +24,9 @@ from dossier.model.kinds.source import Source
 from dossier.model.record import TODO_PREFIX, Record
 from dossier.text.whitespace import collapse_whitespace
 
-REVIEW = "review"
+REVIEW, POSITIONS = "review", "positions"
+MARK_EXAMPLE = re.compile(r"[;:][^;]*\[\^.*")
+"""The part of a field's description that explains its marks by an example."""
 SCHEMA = f"yaml-language-server: $schema=../../{FOLDER}/{{}}"
 """Tells editors where the schema of a record is."""
 DRAFTED: tuple[type[Record], ...] = tuple(kind for kind in KINDS if kind is not Source)
@@ -30,16 +34,32 @@ DRAFTED: tuple[type[Record], ...] = tuple(kind for kind in KINDS if kind is not 
 
 
 def new_record(
-    kind: type[Record], id: str, selection: Selection, chosen: Mapping[str, YamlValue], dossier: Dossier
+    kind: type[Record], id: str, selections: Sequence[Selection], chosen: Mapping[str, YamlValue], dossier: Dossier
 ) -> FileChange:
-    """Return the file of a new record that cites a selection; `chosen` are the fields set on the command line.
+    """Return the file of a new record that cites the selections; `chosen` are the fields set on the command line.
 
-    Raises UserError where the id is taken or invalid, or the selection lacks something that the kind needs.
+    Fields are extracted from the first selection. Raises UserError where the id is taken or invalid, or that selection
+    lacks something that the kind needs.
     """
     path = new_record_path(kind, id, dossier)
-    extracted = extract_fields(kind.singular, selection, detect_in(selection), dossier)
-    fields = draft_fields(kind, {**extracted, **chosen})
-    return create(path, render_draft(kind, fields, draft_comments(kind, fields, selection, dossier)))
+    extracted = extract_fields(kind.singular, selections[0], detect_in(selections[0]), dossier)
+    fields = draft_fields(kind, {**extracted, **evidence_fields(kind, selections), **chosen})
+    return create(path, render_draft(kind, fields, draft_comments(kind, fields, selections[0], dossier)))
+
+
+def evidence_fields(kind: type[Record], selections: Sequence[Selection]) -> dict[str, YamlValue]:
+    """Return the fields that cite the selections: a position for each, or the passages.
+
+    Several passages have labels, which the summary cites.
+    """
+    passages = [selection.hit.passage for selection in selections]
+    if POSITIONS in kind.model_fields:
+        return {POSITIONS: [{"passages": [passage_fields(passage)]} for passage in passages]}
+    if len(passages) == 1:
+        return {"passages": [passage_fields(passages[0])]}
+    labelled = label_passages(passages)
+    marks = "".join(f"[^{passage.label}]" for passage in labelled)
+    return {"summary": f"{todo(kind, 'summary')}{marks}", "passages": [*map(passage_fields, labelled)]}
 
 
 def draft_fields(model: type[Model], known: Mapping[str, YamlValue]) -> dict[str, YamlValue]:
@@ -66,8 +86,9 @@ def draft_fields(model: type[Model], known: Mapping[str, YamlValue]) -> dict[str
 
 
 def todo(model: type[Model], key: str) -> str:
-    """Return the placeholder for a text that is still to be written."""
-    return f"{TODO_PREFIX} {model.model_fields[key].description}"
+    """Return the placeholder for a text that is still to be written: what it is, without examples of marks."""
+    description = MARK_EXAMPLE.sub(".", model.model_fields[key].description or key)
+    return f"{TODO_PREFIX} {description}"
 
 
 def required_choices(model: type[Model]) -> dict[str, tuple[str, ...]]:

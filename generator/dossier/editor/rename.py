@@ -1,17 +1,18 @@
 """Rename a record: change its id in its file, in all fields and prose that refer to it, and in hand-written pages.
 
-References are found by the markers of the model's fields: a reference, or prose with cross-links.
+References are found by the markers of the model's fields: a reference, or prose with cross-links and marks.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from dossier.editor.formatter import format_text
 from dossier.editor.new_record import require_free_id
 from dossier.editor.transaction import FileChange
-from dossier.editor.yaml.edit_values import edit_values, set_list
+from dossier.editor.yaml.edit_values import Edit, edit_values, set_list
 from dossier.graph.graph import resolve_reference
 from dossier.graph.markup import find_cross_links
 from dossier.graph.urls import TEXT_PAGES
@@ -23,6 +24,7 @@ from dossier.model.dossier import Dossier
 from dossier.model.errors import UserError
 from dossier.model.finding import Finding
 from dossier.model.kinds.source import Source
+from dossier.model.marks import find_marks
 from dossier.model.passage import UNIDENTIFIED
 from dossier.model.record import Record
 from dossier.text.suggest import did_you_mean
@@ -42,8 +44,9 @@ class Rename(NamedTuple):
         return f"{self.kind}:{self.old}"
 
     def in_prose(self, prose: str) -> str:
-        """Replace the id in every cross-link of some prose, also where YAML wraps the link over two lines."""
-        return re.sub(rf"(\[\[\s*{self.kind}:){self.old}(?=\s*(?:\||\]\]))", rf"\g<1>{self.new}", prose)
+        """Replace the id in every cross-link and mark of some prose, also where YAML wraps a link over two lines."""
+        in_links = re.sub(rf"(\[\[\s*{self.kind}:){self.old}(?=\s*(?:\||\]\]))", rf"\g<1>{self.new}", prose)
+        return re.sub(rf"(\[\^{self.kind}:){self.old}(?=[#\]])", rf"\g<1>{self.new}", in_links)
 
     def in_field(self, reference: str) -> str:
         """Replace the id in a reference, as `eva-holm` or `actor:eva-holm`."""
@@ -62,9 +65,10 @@ def find_referring_fields(entry: ContentItem, rename: Rename, dossier: Dossier) 
     """Yield every field of an entry that refers to the record, also in a withdrawn entry."""
     for path, mark, text in iter_marked_fields(iter_parts(entry)):
         if isinstance(mark, ProseField):
-            links = sum(link.key == rename.key for link in find_cross_links(text))
-            if links:
-                yield ReferringField(path, in_prose=True, links=links)
+            links = [*(link.key for link in find_cross_links(text)), *(mark.key for mark in find_marks(text))]
+            count = links.count(rename.key)
+            if count:
+                yield ReferringField(path, in_prose=True, links=count)
         elif isinstance(mark, Ref) and resolve_reference(text, mark.kinds, dossier) == rename.key:
             yield ReferringField(path, in_prose=False)
 
@@ -123,22 +127,32 @@ def _rename_in_entry(
     entry: ContentItem, record: Record, referring: tuple[ReferringField, ...], rename: Rename, root: Path
 ) -> RenamedFile:
     """Return an entry's file with the new id. The file of `record` itself is moved and lists the old id."""
-    before = read_content(root / entry.path, root, entry.path)
-    if isinstance(before, Finding):
-        raise UserError(str(before))
-    edits = {field.path: rename.in_prose if field.in_prose else rename.in_field for field in referring}
-    after = edit_values(before, entry.path, edits)
-    path = entry.path
+    path, edit = entry.path, partial(_add_former_id, record, rename) if entry is record else str
     if entry is record:
         path = f"{path.removesuffix(f'{rename.old}.yml')}{rename.new}.yml"
-        after = _add_former_id(after, record, rename)
-    if format_text(before, entry.path, type(entry)) == before:
-        after = format_text(after, entry.path, type(entry))
+    edits = {field.path: rename.in_prose if field.in_prose else rename.in_field for field in referring}
+    before, after = edit_entry(entry, edits, root, edit)
     change = FileChange(entry.path, path, before.encode(), after.encode())
     return RenamedFile(change, sum(field.links for field in referring))
 
 
-def _add_former_id(text: str, record: Record, rename: Rename) -> str:
+def edit_entry(
+    entry: ContentItem, edits: Mapping[FieldPath, Edit], root: Path, edit_text: Edit = str
+) -> tuple[str, str]:
+    """Return the text of an entry's file, and the text with its values and then the whole edited.
+
+    A formatted file stays formatted. Raises UserError where the file cannot be read or edited in place.
+    """
+    before = read_content(root / entry.path, root, entry.path)
+    if isinstance(before, Finding):
+        raise UserError(str(before))
+    after = edit_text(edit_values(before, entry.path, edits))
+    if format_text(before, entry.path, type(entry)) == before:
+        after = format_text(after, entry.path, type(entry))
+    return before, after
+
+
+def _add_former_id(record: Record, rename: Rename, text: str) -> str:
     """Add the old id to the record's former ids; not for a draft, whose address was never published."""
     former = tuple(id for id in record.formerly if id != rename.new)
     former = former if record.is_draft else (*former, rename.old)

@@ -1,7 +1,7 @@
 """`dossier new`: draft a record from a passage."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -11,7 +11,7 @@ from dossier.cli.options import OrderedGroup, examples, root_option
 from dossier.editor.loading import load_or_fail, select_texts
 from dossier.editor.locate import find_closest, format_passages, not_found_message
 from dossier.editor.new_record import DRAFTED, new_record, required_choices
-from dossier.editor.selection import parse_selection
+from dossier.editor.selection import Selection, parse_selection
 from dossier.editor.transaction import apply
 from dossier.model.record import Record
 
@@ -38,15 +38,16 @@ def draft_command(kind: type[Record]) -> click.Command:
     @click.argument("record_id", metavar="ID", help="new id, e.g. juan-guaido")
     @click.option(
         "--from",
-        "place",
+        "places",
         required=True,
+        multiple=True,
         metavar="PLACE|WORDS",
-        help="a line (cnn-report:12), a position (seeds/000.txt:12:5) or words of a source",
+        help="a line (cnn-report:12), a position (seeds/000.txt:12:5) or words of a source; repeat it to cite several",
     )
     @click.option("--in", "source", metavar="SOURCE", help="search this source only (default: all)")
-    def draft(root: Path, record_id: str, place: str, source: str | None, **fields: str | None) -> int:
+    def draft(root: Path, record_id: str, places: tuple[str, ...], source: str | None, **fields: str | None) -> int:
         choices = {name: value for name, value in fields.items() if value is not None}
-        return _draft(root, kind, record_id, place, source, choices)
+        return _draft(root, kind, record_id, places, source, choices)
 
     for field, values in required_choices(kind).items():
         option = click.Option([f"--{field}"], type=click.Choice(values), help=kind.model_fields[field].description)
@@ -55,21 +56,29 @@ def draft_command(kind: type[Record]) -> click.Command:
 
 
 def _draft(
-    root: Path, kind: type[Record], record_id: str, place: str, source: str | None, choices: Mapping[str, str]
+    root: Path,
+    kind: type[Record],
+    record_id: str,
+    places: Sequence[str],
+    source: str | None,
+    choices: Mapping[str, str],
 ) -> int:
-    """Draft a record from the one selection that `place` names; list the candidates if it does not name one."""
+    """Draft a record from the selections that `places` name; list the candidates if one does not name just one."""
     dossier = load_or_fail(root)
     texts = select_texts(dossier, source)
-    selections = parse_selection(place, texts)
-    if not selections:
-        closest = find_closest(place, texts)
-        sys.stderr.write(f"{not_found_message(closest)}{format_passages(closest, dossier)}")
-        return EXIT_FINDINGS
-    if len(selections) > 1:
-        candidates = format_passages([selection.hit for selection in selections], dossier)
-        sys.stderr.write(f"matches {len(selections)} places; use --from with one of them:\n{candidates}")
-        return EXIT_FINDINGS
-    change = new_record(kind, record_id, selections[0], choices, dossier)
+    chosen: list[Selection] = []
+    for place in places:
+        selections = parse_selection(place, texts)
+        if not selections:
+            closest = find_closest(place, texts)
+            sys.stderr.write(f"{not_found_message(closest)}{format_passages(closest, dossier)}")
+            return EXIT_FINDINGS
+        if len(selections) > 1:
+            candidates = format_passages([selection.hit for selection in selections], dossier)
+            sys.stderr.write(f"matches {len(selections)} places; use --from with one of them:\n{candidates}")
+            return EXIT_FINDINGS
+        chosen += selections
+    change = new_record(kind, record_id, chosen, choices, dossier)
     apply(root, [change])
     report_created(root, change.new_path or "")
     return EXIT_OK

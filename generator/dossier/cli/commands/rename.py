@@ -1,4 +1,4 @@
-"""`dossier rename`: give a record a new id."""
+"""`dossier rename`: give a record a new id, or a passage a new label."""
 
 import sys
 from pathlib import Path
@@ -9,26 +9,35 @@ from dossier.cli.console import EXIT_OK
 from dossier.cli.options import examples, root_option
 from dossier.editor.loading import load_strict
 from dossier.editor.rename import RenamedFile, rename_record
+from dossier.editor.rename_label import rename_label
 from dossier.editor.transaction import apply, format_diff
 from dossier.model.kinds import KINDS
 from dossier.text.wording import pluralize
 
 KINDS_BY_NAME = {kind.singular: kind for kind in KINDS}
+LABEL = "label"
 
 
 @click.command(
     "rename",
-    help="Change a record's id, its file name and all references to it.",
-    epilog=examples("dossier rename actor wnu war-news-updates --dry-run"),
+    help="Change a record's id or a passage's label, and all references.",
+    epilog=examples(
+        "dossier rename actor wnu war-news-updates --dry-run",
+        "dossier rename label number:defectors-567#press newspapers",
+    ),
 )
 @root_option
-@click.argument("kind", type=click.Choice(tuple(KINDS_BY_NAME)), metavar="KIND", help="kind of record")
-@click.argument("old", metavar="OLD", help="current id")
-@click.argument("new", metavar="NEW", help="new id")
+@click.argument("kind", type=click.Choice((*KINDS_BY_NAME, LABEL)), metavar="KIND", help="kind of record, or `label`")
+@click.argument("old", metavar="OLD", help="current id; for a label, kind:id#label")
+@click.argument("new", metavar="NEW", help="new id or label")
 @click.option("--dry-run", is_flag=True, help="change nothing; print the changes as a diff")
 def command(root: Path, kind: str, old: str, new: str, dry_run: bool) -> int:
-    """Change every file that has the id, or print what would change."""
-    renamed = rename_record(KINDS_BY_NAME[kind], old, new, root, load_strict(root))
+    """Change every file that has the id or label, or print what would change."""
+    dossier = load_strict(root)
+    if kind == LABEL:
+        renamed = rename_label(old, new, root, dossier)
+    else:
+        renamed = rename_record(KINDS_BY_NAME[kind], old, new, root, dossier)
     changes = [result.change for result in renamed]
     if dry_run:
         sys.stdout.write(format_diff(changes))

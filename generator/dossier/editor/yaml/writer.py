@@ -4,6 +4,7 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from yaml.emitter import Emitter
@@ -14,8 +15,8 @@ MAX_WIDTH = 112
 """The length of lines that can be folded."""
 INDENT = 2
 EMPTY = '""'
-FOLD_POINT = re.compile("(?<! ) (?! )")
-"""A single space. YAML does not fold at several."""
+FOLD_POINT = re.compile(r"(?<! ) (?! |\[\^)")
+"""A single space, but not before a mark. YAML does not fold at several."""
 IN_FLOW = re.compile(r"[,?\[\]{}]|:$")
 """Characters that have a meaning in a list on one line (flow style)."""
 INVISIBLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
@@ -41,7 +42,7 @@ def format_scalar(scalar: Scalar, room: int, width: int) -> ScalarLines:
     chomping, body = ("", text[:-1]) if text.endswith("\n") else ("-", text)
     if scalar.literal or "\n " in body:
         return ScalarLines(f"|{chomping}", tuple(body.split("\n")))
-    kept = " ".join(scalar.folds) == body and max(map(len, scalar.folds)) <= width
+    kept = " ".join(scalar.folds) == body and all(map(partial(_is_good_line, width), scalar.folds))
     return ScalarLines(f">{chomping}", scalar.folds if kept else _fold(body, width))
 
 
@@ -63,6 +64,11 @@ def _foldable(text: str) -> bool:
     if not body or body != body.strip(" \n"):
         return False
     return bool(Emitter(io.StringIO(), allow_unicode=True).analyze_scalar(body).allow_block)
+
+
+def _is_good_line(width: int, line: str) -> bool:
+    """Return whether a line folded by hand is short enough and does not begin with a mark, away from its statement."""
+    return len(line) <= width and not line.startswith("[^")
 
 
 def _fold(text: str, width: int) -> tuple[str, ...]:
