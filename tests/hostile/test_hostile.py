@@ -6,6 +6,7 @@ import pytest
 from dossier.load.loader import load_dossier
 from dossier.model.dossier import Settings
 from dossier.model.kinds import KINDS
+from dossier.model.marks import split_statements
 from dossier.pipeline import check_dossier
 from dossier.render.site import findings_page
 from markdown import markdown
@@ -42,9 +43,9 @@ def free_texts(schema, parts, path=()):
 
 
 def hostile_texts(value, path=()):
-    """Yield the hostile texts of a record as (dotted path, text)."""
+    """Yield the hostile texts of a record as (dotted path, text), each statement for itself."""
     if isinstance(value, str) and "pwned" in value:
-        yield ".".join(path), value
+        yield from ((".".join(path), statement.text) for statement in split_statements(value))
     elif isinstance(value, list):
         for inner in value:
             yield from hostile_texts(inner, path)
