@@ -17,6 +17,8 @@ from tests.hostile.conftest import LONG_TEXT, WITHDRAWN, hostile_dossier, write
 
 TYPED_FIELDS = {"date", "value", "min", "max", "latitude", "longitude", "colour"}
 """Fields of text in a fixed format."""
+STATEMENTS = {"summary", "assessment", "same_origin", "lead"}
+"""Fields that pages show statement by statement, besides the statement of a position."""
 NOT_ON_OWN_PAGE = re.compile(r"short|(exempt|.*\.(prefix|suffix))\b.*")
 """Fields that a record's own page does not show: its short title, its exemptions and the context of passages."""
 
@@ -45,7 +47,9 @@ def free_texts(schema, parts, path=()):
 def hostile_texts(value, path=()):
     """Yield the hostile texts of a record as (dotted path, text), each statement for itself."""
     if isinstance(value, str) and "pwned" in value:
-        yield from ((".".join(path), statement.text) for statement in split_statements(value))
+        has_statements = path[0] in STATEMENTS or path == ("positions", "statement")
+        texts = [statement.text for statement in split_statements(value)] if has_statements else [value]
+        yield from ((".".join(path), text) for text in texts)
     elif isinstance(value, list):
         for inner in value:
             yield from hostile_texts(inner, path)
@@ -155,9 +159,8 @@ def test_the_home_page_shows_the_settings_literally(hostile, tab):
     page = tab(hostile.base)
     page.goto(hostile.base + "index.html")
     settings = hostile.files["dossier.yml"]
-    side, statement = settings["sides"][0]["name"], settings["lead"][0]["statement"]
-    texts = {"title": settings["title"], "description": settings["description"], "lead": statement, "side": side}
-    assert_shows(page, texts.items())
+    texts = {name: settings[name] for name in ("title", "description")} | {"side": settings["sides"][0]["name"]}
+    assert_shows(page, [*texts.items(), *hostile_texts(settings["lead"], ("lead",))])
 
 
 def test_the_coverage_page_shows_exemptions_literally(hostile, tab):
@@ -215,7 +218,7 @@ def test_the_tooltip_of_a_passage_shows_its_words_literally(hostile, tab):
 def test_the_card_of_a_hostile_passage_shows_its_words_and_attribution_literally(hostile, tab):
     page = tab(hostile.base)
     page.goto(hostile.base + "numbers/number-one.html")
-    citations = page.locator("article sup[data-record] > a")
+    citations = page.locator("article sup[data-for] > a")
     passages = nonempty(hostile.records["numbers/number-one.html"]["passages"])
     assert citations.count() == len(passages)
     for index, passage in enumerate(passages):

@@ -42,7 +42,7 @@ def iter_prose(graph: Graph, by: Author = "source", characters: str = "") -> Ite
                 citations = statement.citations if by == "source" else _all_citations(graph, item)
                 if citations or by == "editor":
                     linked = tuple(_linked_records(graph, statement))
-                    yield ProseItem(statement, graph.plain_text(statement.markup), citations, linked)
+                    yield ProseItem(statement, graph.statement_text(statement), citations, linked)
 
 
 def prose_texts(graph: Graph, prose: ProseItem) -> list[str]:

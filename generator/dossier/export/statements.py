@@ -29,7 +29,7 @@ def statement_data(graph: Graph, statement: Statement) -> dict[str, Any]:
 
 def statement_text(graph: Graph, statement: Statement) -> str:
     """Return the words of a statement on one line, without markup and marks."""
-    return collapse_whitespace(graph.plain_text(statement.markup))
+    return collapse_whitespace(graph.statement_text(statement))
 
 
 def _evidence(graph: Graph, citation: Citation) -> dict[str, Any]:

@@ -250,6 +250,10 @@ class Graph:
             return ()
         return unmarked_titles(item, tuple(self.evidence_of(item)))
 
+    def statement_text(self, statement: Statement) -> str:
+        """Return a statement as it is read: without markup, each cross-link as its words."""
+        return self.plain_text(statement.markup) if statement.has_markup else statement.markup
+
     def statements_in(self, item: ContentItem, *path: str | int) -> tuple[Statement, ...]:
         """Return the statements in a field of an item, or in one item of a field, such as `positions`, 0."""
         return tuple(statement for statement in self.statements_of(item) if statement.path[: len(path)] == path)

@@ -43,9 +43,14 @@ class Statement:
         return self.field.path
 
     @property
+    def has_markup(self) -> bool:
+        """Whether `markup` may have cross-links and emphasis; a title or a role is plain text."""
+        return isinstance(self.field.mark, ProseField) and self.field.mark.has_markup
+
+    @property
     def is_prose(self) -> bool:
         """Whether it is written as prose, and not a part of the item, such as a role."""
-        return isinstance(self.field.mark, ProseField)
+        return isinstance(self.field.mark, ProseField) and self.field.mark.statements_by is not None
 
     @property
     def anchor(self) -> str:
@@ -120,7 +125,7 @@ def build_statements(item: ContentItem, lookup: EvidenceLookup) -> tuple[Stateme
         *(
             Statement(
                 item,
-                MarkedField(path, None, part.claim),
+                MarkedField(path, ProseField(has_markup=part.claim_has_markup), part.claim),
                 part.claim,
                 0,
                 (),

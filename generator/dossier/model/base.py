@@ -151,10 +151,10 @@ FieldMark = Ref | ProseField | VerbatimField
 
 
 class MarkedField(NamedTuple):
-    """A text of a record with the mark of its field, and its path of keys and indexes."""
+    """A marked text of a record, and its path of keys and indexes."""
 
     path: FieldPath
-    mark: FieldMark | None
+    mark: FieldMark
     text: str
 
 

@@ -1,6 +1,6 @@
 """Passages: the exact words of a source that a record cites, and the result of looking for them in its text."""
 
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from pydantic import AfterValidator, Field
 
@@ -83,7 +83,10 @@ class MatchResult(NamedTuple):
 class ClaimPart(Model):
     """A part of a record that makes one claim and has its own `passages` for it, such as a role."""
 
+    claim_has_markup: ClassVar[bool] = False
+    """Whether the claim has cross-links; otherwise it is plain text."""
+
     @property
     def claim(self) -> str:
-        """The claim as prose, with cross-links."""
+        """The claim in words."""
         raise NotImplementedError

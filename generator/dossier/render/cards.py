@@ -53,7 +53,7 @@ def statement_key(statement: Statement) -> str:
 
 def statement_text(graph: Graph, statement: Statement) -> str:
     """Return a statement as plain text, without the punctuation after a clause."""
-    return graph.plain_text(statement.markup).rstrip(" ,;:")
+    return graph.statement_text(statement).rstrip(" ,;:")
 
 
 def render_cards(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:

@@ -94,7 +94,8 @@ class CitationMarks:
         if by_editor:
             link = f'<a href="{relative_url(EDITOR_PAGE, page)}" title="{EDITOR_TITLE}">editor</a>'
             marks.append(f'{HAIR_SPACE}{WORD_JOINER}<sup class="dossier-by">{link}</sup>')
-        prose = self._render_prose(page, statement.markup)
+        markup = statement.markup
+        prose = self._render_prose(page, markup) if statement.has_markup else escape_block(markup)
         classes = "dossier-statement dossier-editor" if by_editor else "dossier-statement"
         return f'<span class="{classes}" id="{statement.anchor}">{prose}{"".join(marks)}</span>'
 

@@ -34,4 +34,4 @@ def _message(graph: Graph, statement: Statement) -> str:
     count = len(graph.citations_in(item, *statement.path[:-1], "passages")) if isinstance(item, Record) else 0
     if statement.start == 0 and count > 1:
         return f"no mark says on which of {pluralize(count, 'passage')} this is based; {hint}"
-    return f"`{truncate(graph.plain_text(statement.markup), MAX_EXCERPT_LENGTH)}` has no evidence; {hint}"
+    return f"`{truncate(graph.statement_text(statement), MAX_EXCERPT_LENGTH)}` has no evidence; {hint}"

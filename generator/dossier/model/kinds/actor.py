@@ -45,6 +45,8 @@ class Role(ClaimPart):
 class Relation(ClaimPart):
     """A relationship of the actor to another one, according to a source."""
 
+    claim_has_markup: ClassVar[bool] = True
+
     type: Annotated[RelationType, Field(description="The kind of relationship."), ClaimField()]
     to: Annotated[ActorId, Field(description="The other actor."), ClaimField()]
     passages: Annotated[tuple[Passage, ...], Field(description="The passages that report the relationship.")]
