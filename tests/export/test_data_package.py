@@ -5,7 +5,7 @@ import io
 import json
 
 import pytest
-from dossier.export import data_package
+from dossier.export import claims_jsonl, data_package
 from dossier.export.data_package import FOLDER
 from dossier.model.publish_context import NO_CONTEXT, PublishContext
 
@@ -36,6 +36,7 @@ FAULTS = [
     ("passages.csv", b"number:gone-567,passages.0,,ledger", b"number:gone-567,passages.0,,lodger", "foreign-key"),
     ("statements.csv", b",actor:eva-holm,", b",actor:eva,", "foreign-key"),
     ("statements.csv", b",source,1,1,", b",reader,1,1,", "constraint-error"),
+    ("claims.jsonl", b'"by": "editor"', b'"by": "source"', "hash-count"),
     ("statement_evidence.csv", b"3,0,1\r\n", b"3,0,99\r\n", "foreign-key"),
     ("numbers.csv", b",567,", b",many,", "type-error"),
     ("events.csv", b",reported,", b",rumoured,", "constraint-error"),
@@ -46,11 +47,14 @@ FORMULAS = ["=HYPERLINK(1)", "+1", "-5", "@all"]
 
 def package_files(outputs):
     """Return the files of the package, by their names."""
-    return {path.removeprefix(f"{FOLDER}/"): content for path, content in outputs.items() if path.startswith(FOLDER)}
+    paths = [path for path in outputs if path.startswith(FOLDER) or path in (data_package.PATH, claims_jsonl.PATH)]
+    contents = {path.removeprefix("data/").removeprefix("csv/"): outputs[path] for path in paths}
+    return {name: content.encode() if isinstance(content, str) else content for name, content in contents.items()}
 
 
 def export_package(graph, publication=NO_CONTEXT):
-    return package_files({output.path: output.content for output in data_package.export(graph, publication)})
+    made = [*data_package.export(graph, publication), *claims_jsonl.export(graph, publication)]
+    return package_files({output.path: output.content for output in made})
 
 
 def read_rows(files, table):
@@ -72,7 +76,7 @@ def faults(tmp_path):
     """Return what frictionless finds wrong with the files of a package."""
 
     def validate(files):
-        write_files(files, tmp_path)
+        write_files({f"csv/{name}" if name.endswith(".csv") else name: files[name] for name in files}, tmp_path)
         return frictionless_faults(tmp_path / "datapackage.json")
 
     return validate
@@ -170,10 +174,12 @@ def test_files_are_rfc_4180_in_utf_8_without_a_byte_order_mark(files):
 
 def test_every_file_is_listed_and_every_column_described(files, package):
     resources = nonempty(package["resources"])
-    assert {resource["path"] for resource in resources} == {name for name in files if name.endswith(".csv")}
+    paths = {f"csv/{name}" for name in files if name.endswith(".csv")} | {"claims.jsonl"}
+    assert {resource["path"] for resource in resources} == paths
     for resource in resources:
         assert resource["description"].endswith(".")
-        assert [field["name"] for field in resource["schema"]["fields"] if not field["description"]] == []
+        fields = resource["schema"]["fields"] if resource["name"] != "claims" else []
+        assert [field["name"] for field in fields if not field["description"]] == []
 
 
 def test_the_homepage_is_the_address_of_the_site_if_it_is_known(small, package):

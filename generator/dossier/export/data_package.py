@@ -1,5 +1,7 @@
 """The tables as CSV (RFC 4180), described by a Data Package (version 1) with column types and keys.
 
+The package includes the claims as JSON Lines, as a file without a schema.
+
 Cells that a spreadsheet would take for a formula are not altered: a passage must equal its source letter for letter,
 and `-5` is a number. The CSV of the Explore page, which is meant for spreadsheets, does mark such cells.
 """
@@ -11,6 +13,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from dossier.export import claims_jsonl
 from dossier.export.columns import Cell, Column, Table
 from dossier.export.tables import build_tables
 from dossier.graph import Graph
@@ -21,12 +24,13 @@ from dossier.model.publish_context import PublishContext
 from dossier.text.serialize import json_line
 
 FOLDER = "data/csv"
-PATH = f"{FOLDER}/datapackage.json"
+PATH = "data/datapackage.json"
 MEDIA_TYPE = "application/json"
 DESCRIPTION = (
     "the records as tables: a CSV file (RFC 4180, UTF-8) for each kind, for the statements, for the passages, and for "
     "each list within the records, described as a Data Package with the types of columns and the keys that join them; "
-    "`statement_evidence` joins each statement to its passages. Prose has links, but no marks. Each EDTF date "
+    "`statement_evidence` joins each statement to its passages. The package includes `data/claims.jsonl`. Prose has "
+    "links, but no marks. Each EDTF date "
     "has two more columns, its first and last day; a vague number has no value. The files are meant for programs: "
     "cells that begin with `=`, `+`, `-` or `@` are not altered. In a spreadsheet, import them as text, or use the "
     "CSV of the Explore page, where such cells are marked."
@@ -41,37 +45,61 @@ with open("data/csv/numbers.csv", encoding="utf-8", newline="") as file:
 PARTS = tuple(
     f"{FOLDER}/{name}.csv" for name in ("records", *(kind.plural for kind in KINDS), "statements", "passages")
 )
-PROFILE = "tabular-data-resource"
 
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield the description, then the files."""
-    files = [(table, f"{table.name}.csv", _csv(table)) for table in build_tables(graph)]
+    files = [(table, _csv(table)) for table in build_tables(graph)]
     settings = graph.dossier.settings
     package = {
-        "profile": "tabular-data-package",
+        "profile": "data-package",
         "name": "dossier",
         "title": settings.title,
         "description": strip_markup(settings.description, graph.labels),
         **({"homepage": publication.site_url} if publication.site_url else {}),
     }
-    resources = ",\n".join(json_line(_resource(table, name, content)) for table, name, content in files)
-    yield OutputFile(PATH, f'{json_line(package)[:-1]}, "resources": [\n{resources}\n]}}\n')
-    for _, name, content in files:
-        yield OutputFile(f"{FOLDER}/{name}", content)
+    claims = claims_jsonl.claim_lines(graph, publication.site_url).encode("utf-8")
+    resources = [*(_table_resource(table, content) for table, content in files), _claims_resource(claims)]
+    lines = ",\n".join(map(json_line, resources))
+    yield OutputFile(PATH, f'{json_line(package)[:-1]}, "resources": [\n{lines}\n]}}\n')
+    for table, content in files:
+        yield OutputFile(f"data/{_csv_path(table)}", content)
 
 
-def _resource(table: Table, name: str, content: bytes) -> dict[str, Any]:
+def _csv_path(table: Table) -> str:
+    """Return the path of a table's file from the description."""
+    return f"csv/{table.name}.csv"
+
+
+def _file_fields(path: str, media_type: str, content: bytes) -> dict[str, Any]:
+    """Return what the description says of any file; `path` is from the description."""
     return {
-        "profile": PROFILE,
-        "name": table.name,
-        "description": f"{table.description[0].upper()}{table.description[1:]}.",
-        "path": name,
-        "format": "csv",
-        "mediatype": "text/csv",
+        "path": path,
+        "format": path.rpartition(".")[2],
+        "mediatype": media_type,
         "encoding": "utf-8",
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+    }
+
+
+def _claims_resource(content: bytes) -> dict[str, Any]:
+    """Return the resource of the claims, which are nested and so no table (`type` is a word of frictionless)."""
+    return {
+        "profile": "data-resource",
+        "type": "file",
+        "name": "claims",
+        "description": "Every statement, complete in itself, as a line of JSON.",
+        **_file_fields(claims_jsonl.PATH.removeprefix("data/"), claims_jsonl.MEDIA_TYPE, content),
+    }
+
+
+def _table_resource(table: Table, content: bytes) -> dict[str, Any]:
+    return {
+        "profile": "tabular-data-resource",
+        "name": table.name,
+        "description": f"{table.description[0].upper()}{table.description[1:]}.",
+        **_file_fields(_csv_path(table), "text/csv", content),
         "schema": {
             "fields": [_field(column) for column in table.columns],
             "primaryKey": list(table.key),

@@ -13,6 +13,7 @@ from functools import cache, cached_property, singledispatch
 
 from dossier.edtf.parse import Edtf
 from dossier.export.columns import ColumnLayout, column_layout
+from dossier.export.statements import attribution_names
 from dossier.graph import Graph
 from dossier.model.citation import Citation
 from dossier.model.kinds.actor import Actor
@@ -22,7 +23,6 @@ from dossier.model.kinds.place import Place
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
 from dossier.model.marks import strip_marks
-from dossier.model.passage import UNIDENTIFIED
 from dossier.model.record import Record
 from dossier.text.whitespace import collapse_whitespace
 
@@ -72,16 +72,9 @@ class EntityBuilder:
                 targets[reference.record.key][reference.target] = None
         return {key: tuple(named) for key, named in targets.items()}
 
-    @cached_property
-    def short_labels(self) -> Mapping[str, str]:
-        """The short label of each published record, by its key."""
-        return {record.key: record.short_label for record in self.graph.visible}
-
     def passage_line(self, citation: Citation) -> str:
         """Return a passage as one line: its words, its attribution and its position."""
-        span, passage = citation.span, citation.passage
-        links = [self.short_labels.get(self.graph.party_key(link) or "", UNIDENTIFIED) for link in passage.via]
-        attribution = " → ".join((self.short_labels[f"source:{passage.source}"], *links))
+        span, attribution = citation.span, " → ".join(attribution_names(self.graph, citation))
         return f"“{self.graph.passage_text(citation)}” ({attribution}; {span.file}, {span.start}–{span.end})"
 
 

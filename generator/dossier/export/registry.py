@@ -29,7 +29,7 @@ class ExportFormat(Protocol):
 
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Everything, for programs", ("dossier_json", "schema_json", "annotations", "texts", "jsonld")),
+    ("Everything, for programs", ("dossier_json", "schema_json", "claims_jsonl", "annotations", "texts", "jsonld")),
     ("For spreadsheets and databases", ("data_package", "sqlite")),
     ("For networks, maps and calendars", ("gexf", "graphml", "geojson", "events_ics")),
     ("For reference managers", ("bibliography_csl", "bibliography_bib")),

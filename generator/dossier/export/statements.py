@@ -7,6 +7,7 @@ from dossier.graph import Graph
 from dossier.graph.statements import Statement
 from dossier.graph.urls import statement_url
 from dossier.model.citation import Citation
+from dossier.model.passage import UNIDENTIFIED
 from dossier.text.whitespace import collapse_whitespace
 
 
@@ -20,7 +21,7 @@ def statement_data(graph: Graph, statement: Statement) -> dict[str, Any]:
         "markup": statement.markup,
         "marks": [mark.target for mark in statement.marks],
         "by": statement.by,
-        "evidence": [_evidence(graph, citation) for citation in statement.citations],
+        "evidence": [evidence_data(graph, citation) for citation in statement.citations],
         "documents": len(corroboration.sources),
         "origins": len(corroboration.origins),
         "url": statement_url(statement),
@@ -32,7 +33,15 @@ def statement_text(graph: Graph, statement: Statement) -> str:
     return collapse_whitespace(graph.statement_text(statement))
 
 
-def _evidence(graph: Graph, citation: Citation) -> dict[str, Any]:
+def attribution_names(graph: Graph, citation: Citation) -> tuple[str, ...]:
+    """Return the short labels of the source of a passage and of the links of its attribution, back to the speaker."""
+    by_key = graph.dossier.by_key
+    links = (by_key.get(graph.party_key(link) or "") for link in citation.passage.via)
+    names = (link.short_label if link else UNIDENTIFIED for link in links)
+    return (by_key[f"source:{citation.passage.source}"].short_label, *names)
+
+
+def evidence_data(graph: Graph, citation: Citation) -> dict[str, Any]:
     """Return a passage as the evidence of a statement, which may be a passage of another record."""
     span = citation.span
     return {

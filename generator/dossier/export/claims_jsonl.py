@@ -1,0 +1,90 @@
+"""The statements as JSON Lines: one self-contained claim per line, with its evidence, its attribution and its counts.
+
+The statements by the sources and by the editor are all included; `by` tells them apart. What a line says of its record,
+and of each source, it says in names as well as in ids, so that no line needs another file.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from dossier.export.statements import attribution_names, evidence_data, statement_text
+from dossier.graph import Graph
+from dossier.graph.statements import Statement
+from dossier.graph.urls import item_page_path, page_url, passage_anchor, statement_url, text_page_path
+from dossier.model.citation import Citation
+from dossier.model.output import OutputFile
+from dossier.model.publish_context import PublishContext
+from dossier.model.record import Record
+from dossier.text.serialize import json_line
+from dossier.text.whitespace import collapse_whitespace
+
+PATH = "data/claims.jsonl"
+MEDIA_TYPE = "application/jsonl"
+DESCRIPTION = (
+    "every statement of the records and of the home page, one per line (JSON Lines), each complete in itself: its "
+    "text without markup, and as `context` the whole field if the statement is one of several; the record's key, kind, "
+    "label, page and main date (EDTF); whether it is by the sources or by the editor (`by`); its passages, each with "
+    "its exact words and position, its source and attribution in names as well as ids, and its address; the number of "
+    "sources (`documents`) and of independent `origins`; and its own address. Addresses are relative to the site's "
+    "root unless the site's address is known."
+)
+EXAMPLE = """\
+import json
+
+with open("data/claims.jsonl", encoding="utf-8") as file:
+    claims = [json.loads(line) for line in file]
+for claim in [claim for claim in claims if claim["by"] == "source"][:3]:
+    print(claim["label"], "|", claim["text"], "|", claim["origins"], "independent origin(s)")
+    for passage in claim["evidence"]:
+        print("   ", " → ".join(passage["attribution"]), "|", passage["exact"])
+"""
+
+
+def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
+    """Yield the claims: those of the home page first, then those of each record, in the order of its page."""
+    yield OutputFile(PATH, claim_lines(graph, publication.site_url))
+
+
+@lru_cache(maxsize=1)
+def claim_lines(graph: Graph, site_url: str) -> str:
+    """Return the content of the file: every statement as a line of JSON. The data package has its checksum."""
+    return "".join(f"{json_line(_claim(graph, site_url, statement))}\n" for statement in graph.statements)
+
+
+def _claim(graph: Graph, site_url: str, statement: Statement) -> dict[str, Any]:
+    item, settings = statement.item, graph.dossier.settings
+    record = item if isinstance(item, Record) else None
+    corroboration = graph.corroboration_of_statement(statement)
+    text = statement_text(graph, statement)
+    context = collapse_whitespace(graph.plain_text(statement.field.text))
+    return {
+        "id": f"{item.key}#{statement.anchor}",
+        "text": text,
+        **({"context": context} if context != text else {}),
+        "by": statement.by,
+        "dossier": settings.title,
+        "language": settings.language,
+        "record": record.key if record else None,
+        "kind": item.singular,
+        "label": record.label if record else settings.title,
+        "date": record.main_date.text if record and record.main_date else None,
+        "field": ".".join(map(str, statement.path)),
+        "documents": len(corroboration.sources),
+        "origins": len(corroboration.origins),
+        "evidence": [_evidence(graph, site_url, citation) for citation in statement.citations],
+        "page": site_url + page_url(item_page_path(item)),
+        "url": site_url + statement_url(statement),
+    }
+
+
+def _evidence(graph: Graph, site_url: str, citation: Citation) -> dict[str, Any]:
+    """Return a passage with the names of its source and of the parties of its attribution."""
+    source = graph.dossier.by_key[f"source:{citation.passage.source}"]
+    address = f"{page_url(text_page_path(source.id))}#{passage_anchor(citation.span)}"
+    return evidence_data(graph, citation) | {
+        "title": source.label,
+        "published": source.main_date.text if source.main_date else None,
+        "attribution": attribution_names(graph, citation),
+        "url": site_url + address,
+    }
