@@ -9,6 +9,7 @@ from dossier.claims.renames import with_renamed_ids
 from dossier.pipeline import check_dossier
 
 CASES = yaml.load((Path(__file__).parent / "cases.yml").read_text("utf-8"), yaml.CBaseLoader)
+STATEMENTS = yaml.load((Path(__file__).parent / "statements.yml").read_text("utf-8"), yaml.CBaseLoader)
 WITHDRAWN = "withdrawn: {date: 2019-03-04, why: So.}"
 
 
@@ -56,6 +57,38 @@ def test_every_change_is_listed_and_nothing_else(base, edit, changes_since, case
     assert actual.keys() == expected.keys()
     for headline, differences in expected.items():
         assert differences in ("*", actual[headline])
+
+
+PASSAGES = {
+    "left": "{source: gazette, exact: More than 500 dockers left the port}",
+    "hours": "{source: gazette, exact: He gave the dockers 72 hours.}",
+    "gone": "{source: ledger, exact: 567 dockers had gone}",
+}
+
+
+def record_of(summary):
+    """Return a record with this summary and the passages whose labels it cites; `departure` is another name of one."""
+    label = "departure" if "[^departure]" in summary else "left"
+    passages = {label if name == "left" else name: passage for name, passage in PASSAGES.items()}
+    cited = {name: passage for name, passage in passages.items() if f"[^{name}]" in summary}
+    lines = [f"  - {passage.replace('{', f'{{label: {name}, ')}\n" for name, passage in cited.items()]
+    listed = "".join(["passages:\n", *lines]) if lines else ""
+    return f"title: A case\nstatus: reported\nsummary: >-\n  {summary}\n{listed}review: published\n"
+
+
+def as_in_statements(difference):
+    """Return a difference as the cases about statements write it."""
+    values = f"{difference.before or '-'} => {difference.after or '-'}"
+    return f"{difference.facet} {difference.statement.id}: {values}{'!' if difference.needs_correction else ''}"
+
+
+@pytest.mark.parametrize("case", STATEMENTS, ids=[case["case"] for case in STATEMENTS])
+def test_statements_are_compared_by_what_they_say_and_are_based_on(write, changes_since, base, case):
+    write("content/events/case.yml", record_of(case["before"]))
+    earlier = check_dossier(base).graph
+    write("content/events/case.yml", record_of(case["after"]))
+    differences = [difference for change in changes_since(earlier) for difference in change.differences]
+    assert sorted(map(as_in_statements, differences)) == sorted(case.get("differences", []))
 
 
 def test_a_withdrawn_record_can_be_reinstated(base, edit, changes_since):

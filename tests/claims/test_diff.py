@@ -38,7 +38,7 @@ REPORT = """\
 
 1 withdrawn, 1 changed, 1 reformatted or moved only.
 
-`dossier check` has 1 finding in the current files.
+`dossier check` has 2 findings in the current files.
 
 ### Review first
 
@@ -106,7 +106,9 @@ def test_json_has_every_difference(run, changes_to_review):
         == {"sources": ["ledger"], "origins": ["port-officials"]}
     )
     value = {"facet": "claim", "path": ["value"], "before": "567", "after": "568", "field": "value"}
-    assert changed["differences"][0] == value
+    assert changed["differences"][0] == value | {"statement": None, "needs_correction": True}
+    summary = changed["differences"][1]
+    assert (summary["path"], summary["statement"]) == (["summary"], {"id": "1", "text": "568 had gone, it *is* said."})
 
 
 @pytest.mark.parametrize(
@@ -170,6 +172,65 @@ def test_a_changed_claim_needs_a_correction(run, commit, replace):
     assert code == 1
     assert f"{NUMBER}:3:7: `unit` was `dockers` at HEAD; add an entry to `corrections` [{RULE}]" in out
     assert RULE not in run("check")[1]
+
+
+LABELS = """summary: >-
+  567 had gone.[^gone] Port officials counted them.[^count]
+passages:
+  - label: gone
+    source: ledger
+    exact: 567 dockers had gone by Thursday.
+    via: [wire-report, port-officials]
+  - label: count
+    source: ledger
+    exact: Port officials counted them.
+    via: [wire-report, port-officials]
+about:"""
+
+
+@pytest.fixture
+def two_statements(base, replace, commit):
+    """Commit the small dossier with a record whose summary has two statements."""
+    text = (base / NUMBER).read_text("utf-8")
+    replace(NUMBER, text[text.index("summary:") : text.index("about:") + 6], LABELS)
+    commit()
+
+
+def test_a_report_names_the_statement_and_shows_its_old_and_new_evidence(run, two_statements, replace):
+    replace(NUMBER, "567 had gone.[^gone] Port officials", "568 had gone.[^gone] The port's officials")
+    replace(NUMBER, "counted them.[^count]", "counted them.[^gone]")
+    replace(NUMBER, "by Thursday.", "by Thursday")
+    lines = run("diff", "HEAD")[1].splitlines()
+    attribution = "ledger → wire-report → port-officials"
+    assert [line.strip() for line in lines if "summary" in line] == [
+        "- summary `gone`: <del>567</del><ins>568</ins> had gone.",
+        f"- summary `gone`, evidence of “568 had gone.”: {attribution}: “567 dockers had gone by Thursday<del>.</del>”",
+        "- summary: <del>Port</del><ins>The port's</ins> officials counted them.",
+        f"- summary, evidence of “The port's officials counted them.”: {attribution}: "
+        "“<del>Port officials counted them.</del><ins>567 dockers had gone by Thursday</ins>”",
+    ]
+    assert any("published claim changed without a correction" in line for line in lines)
+
+
+def test_a_statement_with_another_figure_needs_a_correction(run, two_statements, replace):
+    replace(NUMBER, "567 had gone.[^gone]", "568 dockers had gone.[^gone]")
+    out = run("check", "--since", "HEAD")[1]
+    assert f"{NUMBER}:10:3: `summary` was `567 had gone.` at HEAD; add an entry to `corrections` [{RULE}]" in out
+
+
+def test_a_statement_that_loses_a_passage_needs_a_correction(run, two_statements, replace):
+    replace(NUMBER, "counted them.[^count]", "counted them.[^gone]")
+    out = run("check", "--since", "HEAD")[1]
+    subject = f"{NUMBER}:10:24: `Port officials counted them.` was based on `ledger → wire-report → port-officials"
+    assert subject in out
+
+
+def test_a_statement_in_other_words_needs_no_correction(run, two_statements, replace):
+    replace(NUMBER, "Port officials counted them.[^count]", "They were counted by port officials.[^count]")
+    assert RULE not in run("check", "--since", "HEAD")[1]
+    report = run("diff", "HEAD")[1]
+    assert "summary `count`: " in report
+    assert "without a correction" not in report
 
 
 def test_a_removed_claim_needs_a_correction(run, commit, replace):

@@ -1,24 +1,21 @@
 """Changed claims: the differences between two states of each record, with what a reviewer should look at."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
-from itertools import zip_longest
 from typing import Literal, NamedTuple
 
+from dossier.claims.differences import FACETS, Difference, Facet, find_differences
 from dossier.claims.renames import Renames, find_renames, with_renamed_ids
+from dossier.claims.statement_differences import (
+    ComparedStatement,
+    cited_passages,
+    compared_statements,
+    find_statement_differences,
+)
 from dossier.graph import Graph
-from dossier.model.base import ClaimField, FieldPath, Model
 from dossier.model.content_item import ContentItem
 from dossier.model.kinds import KINDS
 from dossier.model.kinds.disagreement import Disagreement
-from dossier.model.passage import Passage
 from dossier.model.record import Record
-from dossier.text.whitespace import collapse_whitespace
-
-Facet = Literal["claim", "evidence", "prose", "status"]
-FACETS: tuple[Facet, ...] = ("claim", "evidence", "prose", "status")
-"""The role of a field: a claim, its evidence, the editor's prose, or the status of the record."""
-STATUS_FIELDS = frozenset({"review", "corrections", "withdrawn", "formerly"})
 
 Outcome = Literal["withdrawn", "removed", "renamed", "changed", "reinstated", "unchanged", "added"]
 OUTCOMES: tuple[Outcome, ...] = ("withdrawn", "removed", "renamed", "changed", "reinstated", "unchanged", "added")
@@ -35,23 +32,6 @@ Flag = Literal[
     "not corrected",
 ]
 """What a reviewer should look at."""
-
-
-class Difference(NamedTuple):
-    """A value that differs between two states; None if it is missing in one.
-
-    `path` leads to it in the later state or, if it is missing there, to the list it was in.
-    """
-
-    facet: Facet
-    path: FieldPath
-    before: str | None
-    after: str | None
-
-    @property
-    def field(self) -> str:
-        """The keys of the path: `measure.scope`, `positions.statement`."""
-        return ".".join(step for step in self.path if isinstance(step, str))
 
 
 class EvidenceSources(NamedTuple):
@@ -119,7 +99,7 @@ def diff_claims(base: Graph, head: Graph) -> tuple[ClaimChange, ...]:
 
 
 def missing_corrections(change: ClaimChange) -> list[Difference]:
-    """Return the published claims that changed or were removed, unless the record has a new correction."""
+    """Return the differences that need a correction in a published record, unless it has a new one."""
     before, after = change.before, change.after
     if not isinstance(before, Record) or not isinstance(after, Record):
         return []
@@ -127,7 +107,7 @@ def missing_corrections(change: ClaimChange) -> list[Difference]:
         return []
     if any(correction not in before.corrections for correction in after.corrections):
         return []
-    return [difference for difference in change.differences_in("claim") if difference.before is not None]
+    return [difference for difference in change.differences if difference.needs_correction]
 
 
 def _report_order(change: ClaimChange) -> tuple[int, int, str]:
@@ -148,12 +128,27 @@ def _pair_items(base: Graph, head: Graph, renames: Renames) -> Iterator[tuple[Co
 def _compare(
     before: ContentItem | None, after: ContentItem | None, renames: Renames, base: Graph, head: Graph
 ) -> ClaimChange:
-    if before is not None:
-        before = with_renamed_ids(renames, before)
-    differences = sorted(find_differences(before, after), key=lambda difference: FACETS.index(difference.facet))
+    renamed = with_renamed_ids(renames, before) if before else None
+    differences = list(find_differences(renamed, after))
+    if not any(item is not None and _is_withdrawn(item) for item in (before, after)):
+        old, new = compared_statements(base, before, renames), compared_statements(head, after, {})
+        others = (difference for difference in differences if not _is_of_statement(difference, old, new))
+        differences = [*others, *find_statement_differences(old, new)]
+    differences.sort(key=lambda difference: FACETS.index(difference.facet))
+    before = renamed
     outcome = _outcome(before, after, has_differences=bool(differences))
     sources_before, sources_after = _evidence_sources(base, before, renames), _evidence_sources(head, after, {})
     return ClaimChange(outcome, before, after, tuple(differences), sources_before, sources_after)
+
+
+def _is_of_statement(
+    difference: Difference, old: Sequence[ComparedStatement], new: Sequence[ComparedStatement]
+) -> bool:
+    """Return whether a difference is in the text of statements, or in passages that statements cite."""
+    if difference.facet == "evidence" and difference.path[0] in ("passages", "positions"):
+        values = ((difference.before, old), (difference.after, new))
+        return all(value is None or value in cited_passages(statements) for value, statements in values)
+    return difference.field in {".".join(statement.field) for statement in (*old, *new)}
 
 
 def _outcome(before: ContentItem | None, after: ContentItem | None, *, has_differences: bool) -> Outcome:
@@ -196,7 +191,7 @@ def _flags(change: ClaimChange) -> Iterator[Flag]:
         yield "value changed, evidence did not"
     if has_new_evidence and not has_new_claims:
         yield "evidence changed, value did not"
-    if _has_outdated_assessment(before, after):
+    if _has_outdated_assessment(change):
         yield "positions changed, assessment did not"
     if change.sources_before != change.sources_after:
         yield "origins changed"
@@ -206,104 +201,10 @@ def _flags(change: ClaimChange) -> Iterator[Flag]:
         yield "not corrected"
 
 
-def _has_outdated_assessment(before: ContentItem, after: ContentItem) -> bool:
+def _has_outdated_assessment(change: ClaimChange) -> bool:
+    """Return whether a position has changed and the assessment of the positions has not."""
+    before, after = change.before, change.after
     if not isinstance(before, Disagreement) or not isinstance(after, Disagreement):
         return False
-    return before.positions != after.positions and before.assessment == after.assessment
-
-
-def find_differences(
-    before: Model | None, after: Model | None, path: FieldPath = (), facet: Facet | None = None
-) -> Iterator[Difference]:
-    """Yield the differences between two models of one class, one of which may be None.
-
-    `facet` is that of the whole model; without it, each field has its own.
-    """
-    model = before or after
-    for name, field_facet in _field_facets(type(model)) if model else ():
-        old = getattr(before, name) if before else None
-        new = getattr(after, name) if after else None
-        if isinstance(old if old is not None else new, tuple):
-            for old_item, new_item, index in _pair_list_items(old or (), new or ()):
-                item_path = (*path, name) if index is None else (*path, name, index)
-                yield from _value_differences(old_item, new_item, item_path, facet or field_facet)
-        else:
-            yield from _value_differences(old, new, (*path, name), facet or field_facet)
-
-
-def _value_differences(old: object, new: object, path: FieldPath, facet: Facet) -> Iterator[Difference]:
-    if old == new:
-        return
-    value = new if old is None else old
-    if isinstance(value, Model) and not isinstance(value, Passage):
-        old_model = old if isinstance(old, Model) else None
-        new_model = new if isinstance(new, Model) else None
-        yield from find_differences(old_model, new_model, path, "status" if facet == "status" else None)
-        return
-    before, after = _format_value(old), _format_value(new)
-    if before != after:
-        yield Difference("evidence" if isinstance(value, Passage) else facet, path, before, after)
-
-
-@cache
-def _field_facets(model: type[Model]) -> tuple[tuple[str, Facet], ...]:
-    return tuple((name, _facet(name, field.metadata)) for name, field in model.model_fields.items())
-
-
-def _facet(name: str, marks: Sequence[object]) -> Facet:
-    if any(isinstance(mark, ClaimField) for mark in marks):
-        return "claim"
-    return "status" if name in STATUS_FIELDS else "prose"
-
-
-def _format_value(value: object) -> str | None:
-    """Return a value as reports show it, on one line."""
-    if value is None:
-        return None
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, Passage):
-        attribution = " → ".join((value.source, *value.via))
-        prefix = f", prefix “{value.prefix}”" if value.prefix else ""
-        suffix = f", suffix “{value.suffix}”" if value.suffix else ""
-        value = f"{attribution}: “{value.exact}”{prefix}{suffix}"
-    return collapse_whitespace(str(value))
-
-
-def _pair_list_items(before: Sequence[object], after: Sequence[object]) -> Iterator[tuple[object, object, int | None]]:
-    """Yield each list item that differs with its counterpart in the other list, or None, and its later index.
-
-    Equal items are left out wherever they are, then items are paired by what identifies them. Of the rest, passages
-    have no counterpart; other items are paired in their order.
-    """
-    old, new = list(before), dict(enumerate(after))
-    for criterion in (_content, _identity):
-        for old_item in tuple(old):
-            matches = (index for index, new_item in new.items() if criterion(new_item) == criterion(old_item))
-            index = next(matches, None)
-            if index is None:
-                continue
-            old.remove(old_item)
-            new_item = new.pop(index)
-            if criterion is _identity:
-                yield old_item, new_item, index
-    if any(isinstance(item, Passage) for item in (*before, *after)):
-        yield from ((item, None, None) for item in old)
-        yield from ((None, item, index) for index, item in new.items())
-    else:
-        for old_item, index in zip_longest(old, new):
-            yield old_item, None if index is None else new[index], index
-
-
-def _content(item: object) -> object:
-    return item if isinstance(item, Model) and not isinstance(item, Passage) else _format_value(item)
-
-
-def _identity(item: object) -> object:
-    """Return the identity of a list item: a passage's source, a model's claims; any other item equals only itself."""
-    if isinstance(item, Passage):
-        return item.source
-    if isinstance(item, Model):
-        claims = tuple(getattr(item, name) for name, facet in _field_facets(type(item)) if facet == "claim")
-        return claims or id(item)
-    return id(item)
+    fields = {difference.path[0] for difference in change.differences}
+    return "positions" in fields and "assessment" not in fields

@@ -7,6 +7,8 @@ from dossier.graph.markup import find_cross_links
 from dossier.model.base import FieldPath, ProseField, Ref
 from dossier.model.content_item import ContentFile, ContentItem
 from dossier.model.dossier import Dossier
+from dossier.model.marks import find_marks
+from dossier.model.passage import Passage
 
 Renames = Mapping[str, str]
 """The new key of each renamed record by its old key: `actor:guaido` to `actor:juan-guaido`."""
@@ -44,14 +46,31 @@ def _updated_texts(renames: Renames, item: ContentItem) -> Iterator[tuple[FieldP
     for path, mark, text in item.marked_fields:
         updated = text
         if isinstance(mark, ProseField):
-            updated = _update_prose(renames, text)
+            updated = rename_prose(renames, text)
         elif isinstance(mark, Ref):
             updated = _update_reference(renames, text, mark.kinds)
         if updated != text:
             yield path, updated
 
 
-def _update_prose(renames: Renames, text: str) -> str:
+def rename_key(renames: Renames, key: str) -> str:
+    """Return the new key of a record."""
+    return renames.get(key, key)
+
+
+def rename_passage(renames: Renames, passage: Passage) -> Passage:
+    """Return a passage with the new ids of its source and attribution."""
+    source = _update_reference(renames, passage.source, ("source",))
+    via = tuple(_update_reference(renames, link, ("source", "actor")) for link in passage.via)
+    return passage.model_copy(update={"source": source, "via": via})
+
+
+def rename_prose(renames: Renames, text: str) -> str:
+    """Return prose with the new keys in its cross-links and marks."""
+    for mark in reversed(list(find_marks(text))):
+        if mark.key is not None and mark.key in renames:
+            label = f"#{mark.label}" if mark.label else ""
+            text = f"{text[: mark.start]}[^{renames[mark.key]}{label}]{text[mark.end :]}"
     for link in reversed(list(find_cross_links(text))):
         if link.key in renames:
             words = f"|{link.words}" if link.words else ""

@@ -6,23 +6,17 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from dossier.claims.changes import (
-    ClaimChange,
-    ComparedState,
-    Comparison,
-    Difference,
-    EvidenceSources,
-    Flag,
-    Outcome,
-)
+from dossier.claims.changes import ClaimChange, ComparedState, Comparison, EvidenceSources, Flag, Outcome
+from dossier.claims.differences import Difference
 from dossier.match import DiffOp, word_diff
 from dossier.model.content_item import ContentItem
 from dossier.model.dossier import Settings
 from dossier.model.record import Record
 from dossier.text.serialize import json_document
-from dossier.text.wording import pluralize
+from dossier.text.wording import pluralize, truncate
 
 MARKDOWN_CHARACTERS = re.compile(r"([\\`*_\[\]<>&|~#$])")
+MAX_STATEMENT_LENGTH = 50
 MAX_UNCHANGED_WORDS = 14
 CONTEXT_WORDS = 5
 """A run of more unchanged words than `MAX_UNCHANGED_WORDS` is cut to this many at either end."""
@@ -81,10 +75,14 @@ def _change_data(change: ClaimChange) -> dict[str, Any]:
         "flags": change.flags,
         "corroboration": [change.sources_before._asdict(), change.sources_after._asdict()],
         "differences": [
-            {**difference._asdict(), "path": list(difference.path), "field": difference.field}
+            {**difference._asdict(), "field": difference.field, "statement": _statement_data(difference)}
             for difference in change.differences
         ],
     }
+
+
+def _statement_data(difference: Difference) -> dict[str, str] | None:
+    return difference.statement._asdict() if difference.statement else None
 
 
 def _review_status(item: ContentItem | None) -> str | None:
@@ -121,12 +119,13 @@ def _change_lines(change: ClaimChange) -> str:
     former_key = f", formerly {_code(before.key)}" if before is not None and is_renamed else ""
     lines = [f"- **{_escape(_label(change.item))}** ({_code(change.item.key)}{former_key})", *_status_lines(change)]
     if change.outcome != "withdrawn":
-        lines += [f"{difference.field}: {_difference_text(difference)}" for difference in _shown_differences(change)]
+        lines += [f"{_name(difference)}: {_difference_text(difference)}" for difference in _shown_differences(change)]
         lines += _source_lines(change.sources_before, change.sources_after)
     return "\n  - ".join(lines)
 
 
 def _shown_differences(change: ClaimChange) -> list[Difference]:
+    """Return the differences to show: values, then each statement with its evidence, then other evidence."""
     prose_and_claims = change.differences_in("claim", "prose")
     if change.before is None or change.after is None:
         prose_and_claims = [
@@ -134,7 +133,24 @@ def _shown_differences(change: ClaimChange) -> list[Difference]:
             for difference in prose_and_claims
             if difference.facet == "claim" or difference.field in PROSE_SHOWN_WHOLE
         ]
-    return [*prose_and_claims, *change.differences_in("evidence")]
+    shown = [*prose_and_claims, *change.differences_in("evidence")]
+    statements = dict.fromkeys(difference.statement for difference in shown if difference.statement)
+    return [
+        *(difference for difference in shown if difference.facet != "evidence" and not difference.statement),
+        *(difference for statement in statements for difference in shown if difference.statement == statement),
+        *(difference for difference in shown if difference.facet == "evidence" and not difference.statement),
+    ]
+
+
+def _name(difference: Difference) -> str:
+    """Return what a difference is in: a field, a statement with its label, or the evidence of a statement."""
+    statement = difference.statement
+    if statement is None:
+        return difference.field
+    name = difference.field if statement.id.isdecimal() else f"{difference.field} {_code(statement.id)}"
+    if difference.facet != "evidence":
+        return name
+    return f"{name}, evidence of “{_escape(truncate(statement.text, MAX_STATEMENT_LENGTH))}”"
 
 
 def _status_lines(change: ClaimChange) -> Iterator[str]:

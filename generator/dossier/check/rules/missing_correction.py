@@ -1,7 +1,9 @@
 """A published claim that has changed since an earlier revision must have a new entry in `corrections`.
 
-Passes: `value: 567` where `main` has `value: 576`, with a new correction; or a date added where there was none.
-Fails:  the same without a new correction, both published; or a published record deleted instead of withdrawn.
+Passes: `value: 567` where `main` has `value: 576`, with a new correction; a date added where there was none; a
+    statement in other words.
+Fails:  the same without a new correction, both published; a statement with another figure, date or quotation, or
+    without a passage that it cited; a published record deleted instead of withdrawn.
 Checked by `dossier check --since main` only.
 """
 
@@ -23,6 +25,11 @@ def check(head: Graph, base: Graph, revision: str) -> Iterator[Finding]:
             message = f"`{change.item.key}` was published at {revision} and is gone; restore it and add `withdrawn`"
             yield Finding(Location(change.item.path, 1, 1), ID, message)
         for difference in missing_corrections(change):
-            before = truncate(difference.before or "", MAX_VALUE_LENGTH)
-            message = f"`{difference.field}` was `{before}` at {revision}; add an entry to `corrections`"
-            yield Finding(change.item.location(*difference.path), ID, message)
+            before = f"`{truncate(difference.before or '', MAX_VALUE_LENGTH)}`"
+            subject, words = f"`{difference.field}` was", ""
+            if difference.statement:
+                words = difference.statement.text
+            if difference.statement and difference.facet == "evidence":
+                subject = f"`{truncate(words, MAX_VALUE_LENGTH)}` was based on"
+            message = f"{subject} {before} at {revision}; add an entry to `corrections`"
+            yield Finding(change.item.location(*difference.path, words=words), ID, message)

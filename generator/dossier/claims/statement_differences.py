@@ -1,0 +1,209 @@
+"""The differences between the statements of two states of a record: their words, and what they are based on."""
+
+from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from dossier.claims.differences import Difference, StatementName, format_value, pair_list_items
+from dossier.claims.renames import Renames, rename_key, rename_passage, rename_prose
+from dossier.detect.dates import find_dates
+from dossier.detect.quantities import find_quantities
+from dossier.detect.quotations import find_quotations
+from dossier.graph import Graph, Statement
+from dossier.match import ascii_punctuation
+from dossier.model.base import FieldPath
+from dossier.model.content_item import ContentItem
+from dossier.model.passage import Passage
+from dossier.text.whitespace import collapse_whitespace
+
+TITLE = "title"
+MIN_SIMILARITY = 60.0
+"""The least similarity of two statements of which one is the other reworded, from 0 to 100 (`rapidfuzz.fuzz.ratio`)."""
+EDGE_PUNCTUATION = " .,;:!?…"
+
+
+class ComparedStatement(NamedTuple):
+    """A statement with the ids of the later state.
+
+    `evidence` are its passages, and the keys of the records that it cites as a whole. `substance` are its figures,
+    dates and quoted words: if they change, it is another claim.
+    """
+
+    id: str
+    path: FieldPath
+    text: str
+    by_editor: bool
+    lacks_evidence: bool
+    evidence: tuple[Passage | str, ...]
+    substance: frozenset[object]
+
+    @property
+    def field(self) -> tuple[str, ...]:
+        """The keys of its path."""
+        return tuple(step for step in self.path if isinstance(step, str))
+
+    @property
+    def name(self) -> StatementName:
+        return StatementName(self.id, self.text)
+
+
+def compared_statements(graph: Graph, item: ContentItem | None, renames: Renames) -> list[ComparedStatement]:
+    """Return the statements of an item's prose, without titles, which are compared as values."""
+    statements = graph.statements_of(item) if item else ()
+    return [
+        _compared(graph, statement, renames)
+        for statement in statements
+        if statement.is_prose and statement.path[0] != TITLE
+    ]
+
+
+def cited_passages(statements: Sequence[ComparedStatement]) -> Set[str | None]:
+    """Return the passages and records that the statements are based on, as reports show them."""
+    return {format_value(evidence) for statement in statements for evidence in statement.evidence}
+
+
+def _compared(graph: Graph, statement: Statement, renames: Renames) -> ComparedStatement:
+    citations = [] if statement.marks else list(statement.citations)
+    records = []
+    for mark in statement.marks:
+        if mark.label is not None:
+            citations += graph.mark_evidence(statement.item, mark)
+        elif mark.key is not None:
+            records.append(rename_key(renames, mark.key))
+    passages = [rename_passage(renames, citation.passage) for citation in citations if citation.is_found]
+    return ComparedStatement(
+        statement.id,
+        statement.path,
+        collapse_whitespace(rename_prose(renames, statement.markup)),
+        statement.by == "editor",
+        statement.by == "source" and not statement.marks and not statement.citations,
+        (*passages, *records),
+        frozenset(_substance(graph.plain_text(statement.markup))),
+    )
+
+
+def _substance(text: str) -> Iterator[object]:
+    """Yield the figures, dates and quoted words of a statement."""
+    for quantity in find_quantities(text):
+        if not quantity.ordinal:
+            yield quantity.quantity, quantity.text if quantity.quantity.value is None else ""
+    for date in find_dates(text):
+        is_printed = date.month is not None or date.year is not None
+        yield (date.month, date.day or date.year) if is_printed else date.text.casefold()
+    for quotation in find_quotations(text):
+        words = ascii_punctuation(collapse_whitespace(text[quotation.inner_start : quotation.inner_end]))
+        yield words.strip(EDGE_PUNCTUATION).casefold()
+
+
+def find_statement_differences(
+    before: Sequence[ComparedStatement], after: Sequence[ComparedStatement]
+) -> Iterator[Difference]:
+    """Yield the differences between the statements of two states of an item: words first, then evidence.
+
+    A sourced statement needs a correction if it loses a figure, a date, quoted words or a passage; one that was removed,
+    if all statements of the item do. Additions and other words need none.
+    """
+    kept_substance = {part for statement in after for part in statement.substance}
+    kept_evidence = [evidence for statement in after for evidence in statement.evidence]
+    for old, new in _pair_statements(before, after):
+        if new is None:
+            assert old is not None
+            is_gone = not old.by_editor and bool(old.substance - kept_substance or _lost(old.evidence, kept_evidence))
+            yield _text_difference(old, None, is_claim=is_gone, needs_correction=is_gone)
+        elif old is None:
+            yield _text_difference(None, new, is_claim=not new.by_editor)
+        elif old.text != new.text:
+            is_claim = not old.by_editor and old.substance != new.substance
+            yield _text_difference(
+                old, new, is_claim=is_claim, needs_correction=is_claim and not old.substance <= new.substance
+            )
+        yield from _evidence_differences(old, new)
+
+
+def _text_difference(
+    old: ComparedStatement | None, new: ComparedStatement | None, *, is_claim: bool, needs_correction: bool = False
+) -> Difference:
+    statement = new or old
+    assert statement is not None
+    return Difference(
+        "claim" if is_claim else "prose",
+        statement.path,
+        old.text if old else None,
+        new.text if new else None,
+        statement.name,
+        needs_correction,
+    )
+
+
+def _evidence_differences(old: ComparedStatement | None, new: ComparedStatement | None) -> Iterator[Difference]:
+    """Yield each passage or record that only one of two states of a statement is based on.
+
+    None if one of them still lacks marks.
+    """
+    statement = new or old
+    assert statement is not None
+    if any(state is not None and state.lacks_evidence for state in (old, new)):
+        return
+    before, after = old.evidence if old else (), new.evidence if new else ()
+    lost = _lost(before, after) if new else []
+    for old_item, new_item, _ in pair_list_items(before, after):
+        yield Difference(
+            "evidence",
+            statement.path,
+            format_value(old_item),
+            format_value(new_item),
+            statement.name,
+            needs_correction=old_item in lost,
+        )
+
+
+def _lost(before: Sequence[Passage | str], after: Sequence[Passage | str]) -> list[Passage | str]:
+    """Return the passages and records of `before` that `after` does not have, in a longer or shorter form either."""
+    return [item for item in before if not any(_is_same_evidence(item, other) for other in after)]
+
+
+def _is_same_evidence(item: Passage | str, other: Passage | str) -> bool:
+    if isinstance(item, str) or isinstance(other, str):
+        return item == other
+    is_part = item.exact in other.exact or other.exact in item.exact
+    return is_part and (item.source, item.via) == (other.source, other.via)
+
+
+def _pair_statements(
+    before: Sequence[ComparedStatement], after: Sequence[ComparedStatement]
+) -> Iterator[tuple[ComparedStatement | None, ComparedStatement | None]]:
+    """Yield each statement of the later state with its earlier state, then those that are gone.
+
+    Statements are paired by equal texts, then by ids made of labels, then by similar texts, in the same field.
+    """
+    old, pairs = list(before), dict[int, ComparedStatement]()
+    for similarity in (_has_equal_text, _has_same_label, _similarity):
+        candidates = [
+            (-score, index, position)
+            for index, new_statement in enumerate(after)
+            for position, old_statement in enumerate(old)
+            if index not in pairs
+            and old_statement.field == new_statement.field
+            and (score := similarity(old_statement, new_statement)) >= MIN_SIMILARITY
+        ]
+        paired: set[int] = set()
+        for _, index, position in sorted(candidates):
+            if index not in pairs and position not in paired:
+                pairs[index] = old[position]
+                paired.add(position)
+        old = [statement for position, statement in enumerate(old) if position not in paired]
+    yield from ((pairs.get(index), statement) for index, statement in enumerate(after))
+    yield from ((statement, None) for statement in old)
+
+
+def _has_equal_text(old: ComparedStatement, new: ComparedStatement) -> float:
+    return 100.0 * (old.text == new.text)
+
+
+def _has_same_label(old: ComparedStatement, new: ComparedStatement) -> float:
+    return 100.0 * (old.id == new.id and not old.id.isdecimal())
+
+
+def _similarity(old: ComparedStatement, new: ComparedStatement) -> float:
+    return fuzz.ratio(old.text, new.text)
