@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cache
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urldefrag, urlsplit
 
@@ -13,6 +14,9 @@ from tests.site.conftest import ROOT, search_entries
 
 FEED = re.compile(r'<link rel="alternate " type="application/atom\+xml" title="Changes" href="([^"]*)">')
 KINDS = ("sources", "actors", "events", "numbers", "quotes", "disagreements", "places")
+MARK = re.compile(r'<sup data-for="([^"]+)"><a [^>]*href="[./]*texts/([\w-]+)\.html#')
+NUMBERED = re.compile(r'<sup data-for="[^"]+"><a [^>]*href="([^"]+)"[^>]*>(\d+)</a>')
+COUNTS = re.compile(r"This statement: (\d+) sources?, (\d+) independent origins?(?: \(all from one publisher\))?")
 OUTSIDE = re.compile(r"(?:https?:)?//[\w\[]")
 IN_STYLE = re.compile(r"""@import\s+["']?([^"';]+)|url\(\s*["']?([^"')]+)""")
 
@@ -25,6 +29,11 @@ def data(site):
 @pytest.fixture(scope="module")
 def records(data):
     return nonempty(record for kind in KINDS for record in data[kind])
+
+
+@pytest.fixture(scope="module")
+def statements(data, records):
+    return nonempty([*data["lead"], *(statement for record in records for statement in record["statements"])])
 
 
 def passages(value):
@@ -125,11 +134,53 @@ def test_a_text_page_marks_only_what_records_cite(pages, data, records):
     assert {(name, mark) for name in read for mark in pages[f"texts/{name}.html"].marks} == cited
 
 
-def test_a_marked_passage_lists_every_record_that_cites_it(pages, records):
-    for record in records:
-        for passage in passages(record):
-            citing = pages[f"texts/{passage['source']}.html"].cited_by[anchor(passage)]
-            assert f"../{record['url']}" in citing, (record["url"], passage)
+def test_a_marked_passage_lists_every_statement_that_cites_it(pages, statements):
+    citing = {}
+    for statement in statements:
+        for passage in statement["evidence"]:
+            citing.setdefault((passage["source"], anchor(passage)), set()).add(f"../{statement['url']}")
+    for (source, mark), urls in citing.items():
+        listed = pages[f"texts/{source}.html"].cited_by[mark]
+        assert urls <= set(listed), (source, mark)
+        assert len(listed) == len(set(listed))
+
+
+def test_every_statement_has_its_address_on_its_page(pages, statements):
+    assert [url for url in (statement["url"] for statement in statements) if missing_id(pages, url)] == []
+
+
+def missing_id(pages, url):
+    page, fragment = urldefrag(url)
+    return fragment not in pages[page].ids
+
+
+def test_a_number_means_one_passage_on_a_page(site, pages):
+    numbered = {name: set(NUMBERED.findall((site / name).read_text("utf-8"))) for name in pages}
+    assert sum(map(len, numbered.values())) > 500
+    for name, marks in numbered.items():
+        assert len({href for href, _ in marks}) == len({number for _, number in marks}) == len(marks), name
+
+
+def test_the_card_of_every_statement_counts_its_own_evidence(site, pages, statements):
+    by_url = {statement["url"]: statement for statement in statements}
+    shown = 0
+    for key, source in {mark for name in pages for mark in MARK.findall((site / name).read_text("utf-8"))}:
+        card = cards(site, source)["cited"][key]
+        if "#" not in key:
+            assert card["counts"].startswith("This record: ")
+            continue
+        statement = by_url[card["url"]]
+        evidence = [[passage["source"], anchor(passage), passage["via"]] for passage in statement["evidence"]]
+        assert card["passages"] == evidence
+        assert COUNTS.fullmatch(card["counts"]).groups() == (str(statement["documents"]), str(statement["origins"]))
+        shown += 1
+    assert shown > 500
+
+
+@cache
+def cards(site, source):
+    """The data of the cards of a source's passages."""
+    return json.loads((site / f"data/cards/{source}.js").read_text("utf-8").partition(" = ")[2].rstrip(";\n"))
 
 
 def test_a_record_links_to_every_passage_it_cites(pages, records):
@@ -138,11 +189,13 @@ def test_a_record_links_to_every_passage_it_cites(pages, records):
         assert targets <= set(pages[record["url"]].links), record["url"]
 
 
-def test_notes_in_a_text_link_only_to_records_that_cite_the_passage(pages, records):
-    cites = {(record["url"], passage["source"], anchor(passage)) for record in records for passage in passages(record)}
+def test_notes_in_a_text_link_only_to_what_cites_the_passage(pages, records, statements):
+    citing = [(statement["url"], statement["evidence"]) for statement in statements]
+    citing += [(record["url"], list(passages(record["passages"]))) for record in records]
+    cites = {(url, passage["source"], anchor(passage)) for url, evidence in citing for passage in evidence}
     for name, page in pages.items():
         for mark, hrefs in page.cited_by.items():
-            urls = [resolved(href, name)[0] for href in hrefs if not href.startswith("#")]
+            urls = ["#".join(filter(None, resolved(href, name))) for href in hrefs if not href.startswith("#")]
             assert urls and {(url, name[6:-5], mark) for url in urls} <= cites
 
 

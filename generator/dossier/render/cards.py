@@ -51,7 +51,7 @@ def statement_key(statement: Statement) -> str:
     return f"{statement.item.key}#{statement.id}"
 
 
-def statement_text(graph: Graph, statement: Statement) -> str:
+def statement_title(graph: Graph, statement: Statement) -> str:
     """Return a statement as plain text, without the punctuation after a clause."""
     return graph.statement_text(statement).rstrip(" ,;:")
 
@@ -81,7 +81,7 @@ def _all_cited(graph: Graph) -> Iterator[Cited]:
     """Yield every statement and record that has evidence."""
     for statement in graph.statements:
         if statement.citations:
-            text = statement_text(graph, statement)
+            text = statement_title(graph, statement)
             counts = f"This statement: {describe_counts(graph.corroboration_of_statement(statement))}"
             yield Cited(statement_key(statement), text, statement_url(statement), counts, statement.citations)
     for record in graph.visible:

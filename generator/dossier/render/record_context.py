@@ -14,7 +14,7 @@ from dossier.model.kinds.number import Number
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
-from dossier.render.cards import describe_counts, statement_text
+from dossier.render.cards import describe_counts, statement_title
 from dossier.render.citation_marks import number_passages
 from dossier.render.evidence import compare_passages, distinct, page_evidence
 from dossier.render.rows import events_of_actor, number_rows, number_series
@@ -85,7 +85,7 @@ def record_context(graph: Graph, record: Record) -> dict[str, Any]:
 
 def _evidence_item(graph: Graph, record: Record, citation: Citation) -> EvidenceItem:
     statements = tuple(
-        (statement_text(graph, statement), statement.anchor)
+        (statement_title(graph, statement), statement.anchor)
         for statement in graph.statements_citing(citation)
         if statement.item is record
     )

@@ -16,7 +16,7 @@ from dossier.model.citation import Citation
 from dossier.model.kinds.source import Source
 from dossier.model.passage import ExcludedRegion, Span
 from dossier.model.record import Record
-from dossier.render.cards import statement_text
+from dossier.render.cards import statement_title
 from dossier.render.markdown import Markdown, escape_attribute, escape_html
 
 
@@ -87,7 +87,7 @@ def _citing(graph: Graph, citations: Sequence[Citation]) -> Iterator[Citing]:
     statements = graph.statements_citing(citations[0])
     for statement in statements:
         label = statement.item.label if isinstance(statement.item, Record) else graph.dossier.settings.title
-        yield Citing(statement_text(graph, statement), statement_url(statement), label)
+        yield Citing(statement_title(graph, statement), statement_url(statement), label)
     keys = {statement.item.key for statement in statements}
     for record in dict.fromkeys(citation.record for citation in citations):
         if record.key not in keys:
