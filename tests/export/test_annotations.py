@@ -6,8 +6,11 @@ import json
 from posixpath import join, normpath
 
 import pytest
+from dossier.export import annotations as annotations_json
+from dossier.model.kinds import KINDS
+from dossier.pipeline import check_dossier
 
-from tests.export.helpers import source_texts
+from tests.export.helpers import export_one, source_texts
 from tests.helpers import nonempty
 
 
@@ -55,10 +58,40 @@ def test_prefix_and_suffix_are_the_text_before_and_after(targets):
         assert len(quote["suffix"]) == min(32, len(text) - position["end"])
 
 
-def test_the_body_is_the_page_of_the_record(annotations, real_outputs):
-    pages = [normpath(join("data", annotation["body"])).replace(".html", ".md") for annotation in annotations]
-    assert set(pages) <= set(real_outputs)
-    assert all(annotation["id"].startswith(f"{annotation['body']}#") for annotation in annotations)
+def test_a_passage_and_the_statements_based_on_it_name_each_other(annotations, real_outputs):
+    data = json.loads(real_outputs["data/dossier.json"])
+    statements = data["lead"] + [
+        statement for kind in KINDS for record in data[kind.plural] for statement in record["statements"]
+    ]
+    cited = {(passage["annotation"], entry["url"]) for entry in nonempty(statements) for passage in entry["evidence"]}
+    bodies = {
+        (annotation["id"], normpath(join("data", body))) for annotation in annotations for body in annotation["body"]
+    }
+    assert {(id, body) for id, body in bodies if "#" in body} == cited
+    uncited = {(id, body) for id, body in bodies if "#" not in body}
+    assert {id for id, _ in uncited}.isdisjoint({id for id, _ in cited})
+    assert all(normpath(join("data", id)).startswith(f"{body}#") for id, body in uncited)
+
+
+def test_a_passage_that_no_statement_cites_has_the_page_as_its_body(graph_with):
+    cited = "- {label: cited, source: gazette, exact: More than 500 dockers left the port}\n  - source: gazette"
+    graph = graph_with("content/events/walk-out.yml", "- source: gazette", cited)
+    collection = json.loads(export_one(annotations_json, graph))
+    bodies = {annotation["id"]: annotation["body"] for annotation in collection["first"]["items"]}
+    assert bodies["../events/walk-out.html#passages.0"] == ["../events/walk-out.html"]
+    assert bodies["../actors/eva-holm.html#passages.0"] == ["../actors/eva-holm.html#s-1"]
+
+
+def test_a_passage_has_a_body_for_each_statement_of_any_record(base, write):
+    text = (base / "content/dossier.yml").read_text("utf-8")
+    graph = check_dossier(write("content/dossier.yml", f"{text}lead:\n  - 567 left.[^number:gone-567]\n")).graph
+    collection = json.loads(export_one(annotations_json, graph))
+    bodies = {annotation["id"]: annotation["body"] for annotation in collection["first"]["items"]}
+    assert bodies["../numbers/gone-567.html#passages.0"] == [
+        "../index.html#s-number-gone-567",
+        "../numbers/gone-567.html#s-1",
+        "../disagreements/how-many.html#s-number-gone-567",
+    ]
 
 
 def test_a_text_that_may_not_be_shown_is_named_by_its_hash(base, small_files):

@@ -1,12 +1,13 @@
 """Every passage as a W3C Web Annotation (Recommendation of 2017), with quote and position selectors."""
 
 from base64 import urlsafe_b64encode
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from dossier.export import texts
 from dossier.graph import Graph
-from dossier.graph.urls import page_path, page_url, relative_url
+from dossier.graph.urls import page_path, page_url, relative_url, statement_url
 from dossier.model.citation import Citation
 from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
@@ -17,8 +18,9 @@ PATH = "data/annotations.json"
 MEDIA_TYPE = "application/json"
 NAME = "annotations.json"
 DESCRIPTION = (
-    "every passage as a W3C Web Annotation: the record's page as its body, the text as its target, with a "
-    "TextQuoteSelector and a TextPositionSelector."
+    "every passage as a W3C Web Annotation: its bodies are the addresses of the statements that are based on it, its "
+    "target is the text, with a TextQuoteSelector and a TextPositionSelector. A passage that no statement cites has "
+    "the record's page as its body. `data/dossier.json` and `data/claims.jsonl` name the annotation of each passage."
 )
 EXAMPLE = """\
 import json
@@ -26,7 +28,7 @@ import json
 collection = json.load(open("data/annotations.json", encoding="utf-8"))
 for annotation in collection["first"]["items"][:3]:
     quote, position = annotation["target"]["selector"]
-    print(annotation["target"]["source"], position["start"], quote["exact"])
+    print(annotation["target"]["source"], position["start"], quote["exact"], "| cited by", annotation["body"])
 """
 CONTEXT_LENGTH = 32
 """Code points of `prefix` and of `suffix`, fewer at the ends of a text."""
@@ -34,7 +36,10 @@ CONTEXT_LENGTH = 32
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield an AnnotationCollection with one page, its annotations in the order of records."""
-    items = [_annotation(graph, citation) for record in graph.visible for citation in graph.citations_of(record)]
+    citing = _addresses_by_annotation(graph)
+    items = [
+        _annotation(graph, citation, citing) for record in graph.visible for citation in graph.citations_of(record)
+    ]
     head = {
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": NAME,
@@ -54,15 +59,24 @@ def annotation_id(citation: Citation) -> str:
     return f"{relative_url(page_url(page_path(citation.record)), PATH)}#{path}"
 
 
-def _annotation(graph: Graph, citation: Citation) -> dict[str, Any]:
-    span = citation.span
+def _addresses_by_annotation(graph: Graph) -> Mapping[str, Sequence[str]]:
+    """Return the addresses of the statements that name a passage as their evidence, by the id of its annotation."""
+    addresses: dict[str, list[str]] = defaultdict(list)
+    for statement in graph.statements:
+        for citation in statement.citations:
+            addresses[annotation_id(citation)].append(relative_url(statement_url(statement), PATH))
+    return addresses
+
+
+def _annotation(graph: Graph, citation: Citation, citing: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    """Return the annotation of a passage; `citing` are the addresses of statements, by the id of the annotation."""
+    span, id = citation.span, annotation_id(citation)
     text = graph.dossier.source_texts[span.file].text
-    page = relative_url(page_url(page_path(citation.record)), PATH)
     return {
-        "id": annotation_id(citation),
+        "id": id,
         "type": "Annotation",
         "motivation": "linking",
-        "body": page,
+        "body": citing.get(id) or [relative_url(page_url(page_path(citation.record)), PATH)],
         "target": {
             "source": _text_address(graph, citation),
             "selector": [

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from dossier.export.statements import attribution_names, evidence_data, statement_text
+from dossier.export.statements import attribution_names, evidence_data, statement_line
 from dossier.graph import Graph
 from dossier.graph.statements import Statement
 from dossier.graph.urls import item_page_path, page_url, passage_anchor, statement_url, text_page_path
 from dossier.model.citation import Citation
+from dossier.model.marks import strip_marks
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
@@ -56,8 +57,9 @@ def _claim(graph: Graph, site_url: str, statement: Statement) -> dict[str, Any]:
     item, settings = statement.item, graph.dossier.settings
     record = item if isinstance(item, Record) else None
     corroboration = graph.corroboration_of_statement(statement)
-    text = statement_text(graph, statement)
-    context = collapse_whitespace(graph.plain_text(statement.field.text))
+    text = statement_line(graph, statement)
+    field = statement.field.text
+    context = collapse_whitespace(graph.plain_text(field) if statement.has_markup else strip_marks(field))
     return {
         "id": f"{item.key}#{statement.anchor}",
         "text": text,

@@ -17,7 +17,7 @@ def statement_data(graph: Graph, statement: Statement) -> dict[str, Any]:
     return {
         "id": statement.id,
         "field": ".".join(map(str, statement.path)),
-        "text": statement_text(graph, statement),
+        "text": statement_line(graph, statement),
         "markup": statement.markup,
         "marks": [mark.target for mark in statement.marks],
         "by": statement.by,
@@ -28,7 +28,7 @@ def statement_data(graph: Graph, statement: Statement) -> dict[str, Any]:
     }
 
 
-def statement_text(graph: Graph, statement: Statement) -> str:
+def statement_line(graph: Graph, statement: Statement) -> str:
     """Return the words of a statement on one line, without markup and marks."""
     return collapse_whitespace(graph.statement_text(statement))
 

@@ -15,7 +15,7 @@ from dossier.export.columns import (
     json_array,
     value_shape,
 )
-from dossier.export.statements import statement_text
+from dossier.export.statements import statement_line
 from dossier.graph import Graph
 from dossier.graph.origins import Corroboration
 from dossier.graph.urls import page_path, page_url, statement_url
@@ -139,7 +139,7 @@ def _statement_tables(graph: Graph) -> Iterator[Table]:
         item, path = statement.item, ".".join(map(str, statement.path))
         key = item.key if isinstance(item, Record) else None
         counts = _count_cells(graph.corroboration_of_statement(statement))
-        text, url = statement_text(graph, statement), statement_url(statement)
+        text, url = statement_line(graph, statement), statement_url(statement)
         rows.append((number, key, statement.id, path, text, statement.by, *counts, url))
         for ordinal, citation in enumerate(statement.citations):
             evidence.append((number, ordinal, numbers[citation.record.key, citation.path]))
