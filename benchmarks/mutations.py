@@ -598,9 +598,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with tempfile.TemporaryDirectory() as folder:
             for part in ("content", "seeds"):
                 shutil.copytree(dossier / part, Path(folder) / part)
-            print(f"\n## Mistakes in {name}\n\n| Class | Tried | Rejected | Correction asked for |\n|---|--:|--:|--:|")
+            sys.stdout.write(
+                f"\n## Mistakes in {name}\n\n| Class | Tried | Rejected | Correction asked for |\n|---|--:|--:|--:|\n"
+            )
             _print_table(Path(folder), CLASSES, options, wants_findings=True)
-            print(f"\n## Correct variants in {name}\n\n| Class | Tried | Passed |\n|---|--:|--:|")
+            sys.stdout.write(f"\n## Correct variants in {name}\n\n| Class | Tried | Passed |\n|---|--:|--:|\n")
             _print_table(Path(folder), VARIANTS, options, wants_findings=False)
     return 0
 
@@ -620,11 +622,11 @@ def _print_table(
             shares = (_share(outcome.rejected, outcome.tried), _share(outcome.corrections, passed))
         else:
             shares = (_share(passed, outcome.tried),)
-        print(f"| {name} | {outcome.tried} | {' | '.join(shares)} |")
+        sys.stdout.write(f"| {name} | {outcome.tried} | {' | '.join(shares)} |\n")
         sys.stdout.flush()
         if options.survivors and wants_findings:
             for mutation in outcome.survivors:
-                print(f"    {mutation}")
+                sys.stdout.write(f"    {mutation}\n")
 
 
 def _share(part: int, whole: int) -> str:
