@@ -8,6 +8,7 @@ import pytest
 from dossier.export import jsonld
 from dossier.graph.markup import strip_markup
 from dossier.model.publish_context import PublishContext
+from dossier.model.record import Record
 from rdflib import PROV, RDF, SDO, XSD, Graph, Literal, URIRef
 
 from tests.export.helpers import export_one
@@ -17,6 +18,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")
 
 ADDRESS = "https://example.org/"
 SITE = PublishContext(site_url="https://dossier.example/port/")
+HOME_PAGE = URIRef(f"{ADDRESS}index.html")
 EDTF = URIRef("http://id.loc.gov/datatypes/edtf/EDTF")
 
 
@@ -111,24 +113,49 @@ def test_nothing_else_is_derived(real, triples):
     links = [name for citation in graph.citations for name in citation.passage.via]
     sources = sum(f"source:{name}" in graph.dossier.by_key for name in links)
     relayed = sum(len(source.rests_on) for source in graph.dossier.sources)
-    expected = len(graph.citations) + len(links) + sources + relayed
+    claims = sum(len(statement.citations) for statement in graph.statements)
+    expected = len(graph.citations) + claims + len(links) + sources + relayed
     assert len(list(triples.subject_objects(PROV.wasDerivedFrom))) == expected
 
 
-def test_every_role_and_relation_is_a_claim_with_its_passages(real, triples):
+def claim(statement):
+    item = statement.item
+    return (page(item) if isinstance(item, Record) else HOME_PAGE) + f"#{statement.anchor}"
+
+
+def test_every_statement_is_one_claim_on_its_page_with_its_words_sources_and_passages(real, triples):
+    graph = real.graph
+    by_key, statements = graph.dossier.by_key, nonempty(graph.statements)
+    numbers = {thing(number) for number in graph.dossier.numbers}
+    claims = set(triples.subjects(RDF.type, SDO.Claim))
+    assert claims - numbers == {claim(statement) for statement in statements}
+    assert len(claims - numbers) == len(statements)
+    for statement in statements:
+        node = claim(statement)
+        words = " ".join(graph.statement_text(statement).split())
+        assert list(triples.objects(node, SDO.text)) == [Literal(words)]
+        assert triples.value(node, SDO.isPartOf) == URIRef(node.partition("#")[0])
+        assert (URIRef(node.partition("#")[0]), SDO.hasPart, node) in triples
+        sources = {thing(by_key[f"source:{citation.passage.source}"]) for citation in statement.citations}
+        assert set(triples.objects(node, SDO.appearance)) == sources
+        assert set(triples.objects(node, PROV.wasDerivedFrom)) == {passage(cited) for cited in statement.citations}
+        author = triples.value(triples.value(node, SDO.author), SDO.name)
+        assert author == (Literal(graph.dossier.settings.organization) if statement.by == "editor" else None)
+
+
+def test_every_role_and_relation_is_a_claim_with_a_subject_a_predicate_and_an_object(real, triples):
     by_key = real.graph.dossier.by_key
     for actor in nonempty(real.graph.dossier.actors):
-        claims = [(f"roles.{index}", "role", Literal(role.title), role) for index, role in enumerate(actor.roles)]
-        claims += [
-            (f"relations.{index}", relation.type, thing(by_key[f"actor:{relation.to}"]), relation)
+        parts = {("roles", index): ("role", Literal(role.title)) for index, role in enumerate(actor.roles)}
+        parts |= {
+            ("relations", index): (relation.type, thing(by_key[f"actor:{relation.to}"]))
             for index, relation in enumerate(actor.relations)
-        ]
-        for path, predicate, value, part in claims:
-            claim = page(actor) + f"#{path}"
-            assert triples.value(claim, RDF.subject) == thing(actor)
-            assert triples.value(claim, RDF.predicate) == Literal(predicate)
-            assert triples.value(claim, RDF.object) == value
-            assert len(list(triples.objects(claim, PROV.wasDerivedFrom))) == len(part.passages)
+        }
+        nodes = {statement.path: claim(statement) for statement in real.graph.statements_of(actor)}
+        for path, (predicate, value) in parts.items():
+            assert triples.value(nodes[path], RDF.subject) == thing(actor)
+            assert triples.value(nodes[path], RDF.predicate) == Literal(predicate)
+            assert triples.value(nodes[path], RDF.object) == value
 
 
 def test_every_figure_is_exported_with_its_qualifier(real, triples):
@@ -171,10 +198,14 @@ def test_the_basis_of_a_date_is_a_named_property(small):
     assert triples.value(basis, SDO.valueReference) == URIRef(f"{ADDRESS}sources/gazette.html#source")
 
 
-def test_a_passage_of_a_position_belongs_to_its_answer(real, triples):
-    for citation in nonempty(citation for citation in real.graph.citations if citation.path[0] == "positions"):
-        answer = triples.value(None, PROV.wasDerivedFrom, passage(citation))
-        assert (answer, RDF.type, SDO.Answer) in triples
+def test_the_statements_of_a_position_are_parts_of_its_answer(real, triples):
+    for disagreement in nonempty(real.graph.dossier.disagreements):
+        for index in range(len(disagreement.positions)):
+            answer = page(disagreement) + f"#positions.{index}"
+            assert (thing(disagreement), SDO.suggestedAnswer, answer) in triples
+            assert set(triples.objects(answer, RDF.type)) == {SDO.Answer}
+            statements = nonempty(real.graph.statements_in(disagreement, "positions", index))
+            assert set(triples.objects(answer, SDO.hasPart)) == {claim(statement) for statement in statements}
 
 
 def find_contexts(value):

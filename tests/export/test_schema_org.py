@@ -66,6 +66,8 @@ def test_each_record_is_a_page_about_one_thing(real, pages):
 
 def test_every_reference_leads_to_a_thing(pages):
     things = {page["mainEntity"]["@id"] for page in pages.values()} | {"https://example.org/index.html"}
+    things |= {page["@id"] for page in pages.values()}
+    things |= {claim["@id"] for page in pages.values() for claim in page["hasPart"]}
     refs = {ref for page in pages.values() for ref in find_refs(page)}
     assert refs
     assert refs <= things
@@ -108,9 +110,26 @@ def test_a_quote_has_its_speaker_and_its_source(entity):
     assert quote["isBasedOn"] == [{"@id": "../sources/gazette.html#source"}]
 
 
-def test_an_answer_is_a_claim_that_cites_what_supports_it(entity):
+def test_a_statement_is_a_claim_that_appears_in_its_sources(small):
+    page = SchemaOrg(small, "../").page(small.dossier.by_key["event:walk-out"])
+    assert page["hasPart"] == [
+        {
+            "@id": "../events/walk-out.html#s-1",
+            "@type": "Claim",
+            "text": "Dockers left the port.",
+            "isPartOf": {"@id": "../events/walk-out.html"},
+            "appearance": [{"@id": "../sources/gazette.html#source"}],
+        }
+    ]
+
+
+def test_an_answer_cites_what_supports_it_and_has_its_statements(entity):
     answers = entity("disagreement:how-many")["suggestedAnswer"]
-    assert [answer["@type"] for answer in answers] == [["Answer", "Claim"]] * 2
+    assert [answer["@type"] for answer in answers] == ["Answer"] * 2
+    assert [answer["hasPart"] for answer in answers] == [
+        [{"@id": "../disagreements/how-many.html#s-number-more-than-500"}],
+        [{"@id": "../disagreements/how-many.html#s-number-gone-567"}],
+    ]
     assert [answer["citation"] for answer in answers] == [
         [{"@id": "../numbers/more-than-500.html#number"}],
         [{"@id": "../numbers/gone-567.html#number"}],

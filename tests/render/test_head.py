@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 from dossier.edtf.format import format_edtf, iso_date
+from dossier.graph.urls import item_page_path, page_url
 from dossier.model.kinds.place import Place
 from dossier.model.publish_context import NO_CONTEXT, PublishContext
 from dossier.pipeline import check_dossier, json_ld, render_pages
@@ -87,9 +88,17 @@ def test_a_records_page_quotes_its_passages(json_ld_of, real):
     assert all(f"texts/{citations[0].passage.source}.html#p-" in quotation["url"] for quotation in quotations)
 
 
+def test_each_statement_is_a_claim_on_its_page(json_ld_of, real):
+    for item in (real.graph.dossier.settings, *real.graph.visible):
+        claims = json_ld_of[item_page_path(item)]["@graph"][0].get("hasPart", [])
+        expected = [f"{page_url(item_page_path(item))}#{entry.anchor}" for entry in real.graph.statements_of(item)]
+        assert [claim["@id"].removeprefix("../").removeprefix(SITE_URL) for claim in claims] == expected
+        assert {claim["@type"] for claim in claims} <= {"Claim"}
+
+
 def test_no_page_claims_to_review_a_claim(json_ld_of):
     types = {str(node.get("@type")) for data in json_ld_of.values() for node in nodes(data)}
-    assert {"Claim", "['Answer', 'Claim']"} <= types
+    assert {"Answer", "Claim"} <= types
     assert not [type for type in types if "Review" in type or "Rating" in type]
 
 

@@ -1,14 +1,14 @@
 """The whole dossier as JSON-LD 1.1: schema.org for the records, PROV-O (W3C, 2013) for the attribution of passages.
 
-What schema.org has no term for is an `additionalProperty` with a name. An actor's roles and relations, each stated by a
-source, are claims with a subject, a predicate and an object.
+What schema.org has no term for is an `additionalProperty` with a name. Each statement is a claim that was derived from
+its passages; those that are an actor's roles and relations have a subject, a predicate and an object as well.
 
-A passage was quoted from its source. Each link of its attribution is an entity that the one before was derived from; it
-is attributed to an actor, or was itself derived from a source. The last link is the passage's primary source.
+A page has the passages of its record, each quoted from its source. Each link of the attribution of a passage is an
+entity that the one before was derived from; it is attributed to an actor, or was itself derived from a source. The last
+link is the passage's primary source.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import singledispatch
 
 from dossier.export.schema_org import Data, SchemaOrg
@@ -16,6 +16,7 @@ from dossier.graph import Graph
 from dossier.graph.urls import page_url, passage_anchor, text_page_path
 from dossier.model.base import FieldPath
 from dossier.model.citation import Citation
+from dossier.model.content_item import ContentItem
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.event import Event
 from dossier.model.kinds.number import Number
@@ -30,17 +31,21 @@ from dossier.text.serialize import json_line
 PATH = "data/dossier.jsonld"
 MEDIA_TYPE = "application/ld+json"
 DESCRIPTION = (
-    "the records as linked data (JSON-LD 1.1): schema.org's terms for people, organizations, events, claims, "
-    "quotations, questions and places, PROV-O's for the source and the attribution of each passage. Dates are EDTF. "
-    "The file contains its own context, so reading it needs no network."
+    "the records as linked data (JSON-LD 1.1): schema.org's terms for people, organizations, events, "
+    "quotations, questions and places, a `Claim` for each statement, and PROV-O's terms for the passages that a "
+    "statement is based on, their sources and their attribution. Dates are EDTF. The file contains its own context, so "
+    "reading it needs no network."
 )
 EXAMPLE = """\
 import rdflib
 
 graph = rdflib.Graph().parse("data/dossier.jsonld", format="json-ld")
-passages = graph.subject_objects(rdflib.PROV.wasQuotedFrom)
-for passage, document in sorted(passages)[:3]:
-    print(graph.value(document, rdflib.SDO.name), "|", graph.value(passage, rdflib.PROV.value))
+claims = graph.subjects(rdflib.RDF.type, rdflib.SDO.Claim)
+for claim in sorted(claim for claim in claims if (claim, rdflib.PROV.wasDerivedFrom, None) in graph)[:3]:
+    print(graph.value(claim, rdflib.SDO.text))
+    for passage in graph.objects(claim, rdflib.PROV.wasDerivedFrom):
+        document = graph.value(passage, rdflib.PROV.wasQuotedFrom)
+        print("-", graph.value(document, rdflib.SDO.name), "|", graph.value(passage, rdflib.PROV.value))
 """
 
 _DECIMAL = {"@type": "xsd:decimal"}
@@ -83,47 +88,52 @@ def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     base = {"@base": f"{publication.site_url}data/"} if publication.site_url else {}
     pages = [_page(builder, record) for record in graph.visible]
     pages += [builder.withdrawal_page(record) for record in graph.withdrawn]
-    lines = ",\n".join(map(json_line, (builder.site(), *pages)))
+    home_page = _derived_claims(builder, graph.dossier.settings, builder.home_page())
+    lines = ",\n".join(map(json_line, (home_page, *pages)))
     yield OutputFile(PATH, f'{{"@context": {json_line(CONTEXT | base)},\n"@graph": [\n{lines}\n]}}\n')
 
 
 def _page(builder: SchemaOrg, record: Record) -> Data:
-    """Return a record's page with all that its thing was derived from and all its properties."""
-    page = builder.page(record)
+    """Return a record's page with its passages, its claims, and all properties of its thing."""
+    page = _derived_claims(builder, record, builder.page(record))
     thing: Data = page["mainEntity"]
-    passages: dict[FieldPath, list[Data]] = defaultdict(list)
-    for citation in builder.graph.citations_of(record):
-        passages[citation.path[:-2]].append(_passage(builder, citation))
-    for index, answer in enumerate(thing.get("suggestedAnswer", ())):
-        answer |= _derived_from(passages["positions", index])
     thing |= _attribution(record, builder)
     if named := [*_named_properties(builder, record)]:
         thing["additionalProperty"] = named
     if record.note:
         page["comment"] = {"@type": "Comment", "text": builder.plain_text(record.note)}
-    if isinstance(record, Actor) and (claims := [*_claims(builder, record, passages)]):
-        page["hasPart"] = claims
-    return page | _derived_from(passages[()])
+    return page | _derived_from([_passage(builder, citation) for citation in builder.graph.citations_of(record)])
 
 
-def _claims(builder: SchemaOrg, actor: Actor, passages: Mapping[FieldPath, list[Data]]) -> Iterator[Data]:
-    """Yield an actor's roles and relations, each with the passages that state it."""
-    statements: list[tuple[FieldPath, str, str | Data | None]] = [
-        (("roles", index), "role", role.title) for index, role in enumerate(actor.roles)
+def _derived_claims(builder: SchemaOrg, item: ContentItem, page: Data) -> Data:
+    """Return an item's page with its claims derived from their passages; roles and relations are triples too."""
+    triples = dict(_triples(builder, item)) if isinstance(item, Actor) else {}
+    claims = [
+        claim
+        | triples.get(statement.path, {})
+        | _derived_from([{"@id": _passage_id(builder, citation)} for citation in statement.citations])
+        for claim, statement in zip(page.get("hasPart", ()), builder.graph.statements_of(item), strict=True)
     ]
-    statements += [
-        (("relations", index), relation.type, builder.ref(f"actor:{relation.to}"))
-        for index, relation in enumerate(actor.relations)
-    ]
-    for path, predicate, value in statements:
-        claim = {"@id": f"{builder.address(actor)}#{path[0]}.{path[1]}", "@type": ["Claim", "rdf:Statement"]}
-        triple = {"subject": {"@id": builder.id(actor)}, "predicate": predicate, "object": value}
-        yield claim | triple | _derived_from(passages.get(path, []))
+    return page | ({"hasPart": claims} if claims else {})
+
+
+def _triples(builder: SchemaOrg, actor: Actor) -> Iterator[tuple[FieldPath, Data]]:
+    """Yield an actor's roles and relations, by path, each as a subject, a predicate and an object."""
+    head: Data = {"@type": ["Claim", "rdf:Statement"], "subject": {"@id": builder.id(actor)}}
+    for index, role in enumerate(actor.roles):
+        yield ("roles", index), head | {"predicate": "role", "object": role.title}
+    for index, relation in enumerate(actor.relations):
+        yield ("relations", index), head | {"predicate": relation.type, "object": builder.ref(f"actor:{relation.to}")}
+
+
+def _passage_id(builder: SchemaOrg, citation: Citation) -> str:
+    """Return the identifier of a passage, which is that of its Web Annotation."""
+    return f"{builder.address(citation.record)}#{'.'.join(map(str, citation.path))}"
 
 
 def _passage(builder: SchemaOrg, citation: Citation) -> Data:
-    """Return a passage, named like its Web Annotation, with the links of its attribution nested in it."""
-    id = f"{builder.address(citation.record)}#{'.'.join(map(str, citation.path))}"
+    """Return a passage with the links of its attribution nested in it."""
+    id = _passage_id(builder, citation)
     source, via = citation.passage.source, citation.passage.via
     further: list[Data] = []
     for index in reversed(range(len(via))):

@@ -1,8 +1,8 @@
-"""Records as schema.org data: a record's page, and the person, event, claim or other thing that the page is about.
+"""Records as schema.org data: a record's page, the person, event or other thing it is about, and each statement on it.
 
 Only what schema.org has terms for is included. An uncertain date, an approximate figure or the stance of one actor
 towards another has none. A page is identified by its address; the thing it is about by that address with the record's
-kind as the fragment, such as `actors/cnn.html#actor`.
+kind as the fragment, such as `actors/cnn.html#actor`; a statement is a claim, identified by its own address.
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,8 +11,10 @@ from functools import cached_property, singledispatch
 from typing import Any
 
 from dossier.edtf.format import iso_date
+from dossier.export.statements import statement_line
 from dossier.graph.graph import Graph
-from dossier.graph.urls import page_path, page_url, text_page_path
+from dossier.graph.statements import Statement
+from dossier.graph.urls import item_page_path, page_path, page_url, statement_url, text_page_path
 from dossier.model.content_item import ContentItem
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.disagreement import Disagreement
@@ -73,8 +75,38 @@ class SchemaOrg:
             "name": settings.title,
             "description": self.plain_text(settings.description),
             "inLanguage": settings.language,
-            "publisher": {"@type": "Organization", "name": settings.organization},
+            "publisher": self._publisher,
         } | self._corrections(settings)
+
+    def home_page(self) -> Data:
+        """Return the node of the whole dossier with the statements of its home page."""
+        return self.site() | _drop_empty({"hasPart": self.claims(self.graph.dossier.settings)})
+
+    def claims(self, item: ContentItem) -> list[Data]:
+        """Return each statement of a record or of the settings, in their order, as a claim with its sources."""
+        return [self._claim(statement) for statement in self.graph.statements_of(item)]
+
+    def _claim(self, statement: Statement) -> Data:
+        is_by_editor = statement.by == "editor"
+        return {
+            "@id": self.statement_id(statement),
+            "@type": "Claim",
+            "text": statement_line(self.graph, statement),
+            "isPartOf": {"@id": self.root + page_url(item_page_path(statement.item))},
+        } | _drop_empty(
+            {
+                "author": self._publisher if is_by_editor else None,
+                "appearance": self.refs(f"source:{citation.passage.source}" for citation in statement.citations),
+            }
+        )
+
+    def statement_id(self, statement: Statement) -> str:
+        """Return the identifier of a statement, which is its address."""
+        return self.root + statement_url(statement)
+
+    @property
+    def _publisher(self) -> Data:
+        return {"@type": "Organization", "name": self.graph.dossier.settings.organization}
 
     def page(self, record: Record) -> Data:
         """Return a record's page, with the thing that it is about. `temporalCoverage` is its date in EDTF."""
@@ -83,6 +115,7 @@ class SchemaOrg:
             "temporalCoverage": record.main_date.text if record.main_date else None,
             "mentions": self.refs(record.about),
             "mainEntity": self.entity(record),
+            "hasPart": self.claims(record),
         }
         return self._page_fields(record) | _drop_empty(fields)
 
@@ -219,14 +252,17 @@ def _(quote: Quote, builder: SchemaOrg) -> Data:
 @_kind_fields.register
 def _(disagreement: Disagreement, builder: SchemaOrg) -> Data:
     answers = []
-    for position in disagreement.positions:
+    for index, position in enumerate(disagreement.positions):
         cited = (mark.key for mark in find_marks(position.statement) if mark.key is not None)
         sources = (f"source:{passage.source}" for passage in position.passages)
+        statements = builder.graph.statements_in(disagreement, "positions", index)
         answers.append(
             {
-                "@type": ["Answer", "Claim"],
+                "@id": f"{builder.address(disagreement)}#positions.{index}",
+                "@type": "Answer",
                 "text": builder.plain_text(position.statement),
                 "citation": builder.refs((*cited, *sources)),
+                "hasPart": [{"@id": builder.statement_id(statement)} for statement in statements],
             }
         )
     return {

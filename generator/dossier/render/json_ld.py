@@ -102,11 +102,19 @@ class JsonLd:
         schema = SchemaOrg(self._graph, self._site_url or "../" * path.count("/"))
         site = schema.site()
         if path == HOME_PATH:
-            return _serialize([site | self._modified])
+            return _serialize([schema.home_page() | self._modified, *self._described_sources(schema)])
         page: Data = {"@id": schema.root + page_url(path), "@type": "CollectionPage"}
         if path == DATA_PATH:
             page |= {"@type": "WebPage", "mainEntity": self._dataset(schema)}
         return _serialize([page | self._modified | {"isPartOf": {"@id": site["@id"]}}, site])
+
+    def _described_sources(self, schema: SchemaOrg) -> list[Data]:
+        """Return, by name, the sources of the statements on the home page."""
+        statements = self._graph.statements_of(self._graph.dossier.settings)
+        keys = dict.fromkeys(
+            f"source:{citation.passage.source}" for statement in statements for citation in statement.citations
+        )
+        return [schema.summary_node(self._graph.dossier.by_key[key]) for key in keys]
 
     def _page_graph(self, page: Data) -> str:
         """Serialize a page with its site and, by name, the records that it refers to."""
