@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 from dossier.detect.quantities import QuantityMention, find_quantities, quantities_match
-from dossier.model.quantity import Quantity
+from dossier.model.quantity import Quantity, fraction_of
 from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
@@ -16,7 +16,7 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 FOUND: tuple[tuple[str, list[str]], ...] = (
     # digits
     ("365,000 people", ["365,000 = exactly 365000"]),
-    ("1,00,000 rupees", ["1,00,000 = exactly 100000"]),
+    ("1,00,000 rupees", ["1,00,000 rupees = exactly 100000 rupee"]),
     ("a score of 7.5", ["7.5 = exactly 7.5"]),
     ("a drop of -2.5%", ["-2.5% = exactly -2.5 percent"]),
     ("It counted 567.", ["567 = exactly 567"]),
@@ -43,14 +43,14 @@ FOUND: tuple[tuple[str, list[str]], ...] = (
     ("half an hour", ["half an hour = exactly 0.5 hour"]),
     ("three quarters of a million", ["three quarters of a million = exactly 750000"]),
     ("1.5m people", ["1.5m = exactly 1500000"]),
-    ("one-third of the 18 to 20", ["one-third = about 0.333", "18 to 20 = between 18 and 20"]),
+    ("one-third of the 18 to 20", ["one-third = exactly 1/3", "18 to 20 = between 18 and 20"]),
     ("half of the army", ["half = exactly 0.5"]),
     ("two and a half years", ["two and a half years = exactly 2.5 year"]),
     ("a million and a half", ["a million and a half = exactly 1500000"]),
     ("a hundred, a thousand", ["a hundred = exactly 100", "a thousand = exactly 1000"]),
     ("three-quarters of it", ["three-quarters = exactly 0.75"]),
-    ("two thirds of it", ["two thirds = about 0.667"]),
-    ("a third of the army", ["a third = about 0.333"]),
+    ("two thirds of it", ["two thirds = exactly 2/3"]),
+    ("a third of the army", ["a third = exactly 1/3"]),
     ("zero soldiers", ["zero = exactly 0"]),
     ("a four-man team", ["four = exactly 4"]),
     # "one" as number and as pronoun
@@ -72,7 +72,7 @@ FOUND: tuple[tuple[str, list[str]], ...] = (
     ("Only six of 18 nations", ["six of 18 = exactly 6 of 18"]),
     ("at least two out of the three", ["at least two out of the three = at least 2 of 3"]),
     ("18 of 18 nations", ["18 of 18 = exactly 18 of 18"]),
-    ("two sevenths of them", ["two sevenths = about 0.286"]),
+    ("two sevenths of them", ["two sevenths = exactly 2/7"]),
     ("20 of 3 kinds", ["20 = exactly 20", "3 = exactly 3"]),
     ("the 25 of 2019", ["25 = exactly 25"]),
     # units
@@ -149,7 +149,7 @@ FOUND: tuple[tuple[str, list[str]], ...] = (
     ("several hundred men", ["several hundred = vague"]),
     # dates next to quantities
     ("On January 21, 25 soldiers", ["25 = exactly 25"]),
-    ("they may 5 times march 25 miles", ["5 = exactly 5", "25 = exactly 25"]),
+    ("they may 5 times march 25 miles", ["5 = exactly 5", "25 miles = exactly 25 mile"]),
     ("In May 500 fled", ["500 = exactly 500"]),
     ("On 9/11, three thousand", ["three thousand = exactly 3000"]),
 )
@@ -318,7 +318,8 @@ def described(mention: QuantityMention) -> str:
     """Describe a mention on one line: "six of 18 = exactly 6 of 18", "25% to 50% = between 25 and 50 percent"."""
     quantity = mention.quantity
     words: list[str] = ["ordinal" if mention.ordinal else quantity.qualifier]
-    words += [f"{quantity.value:f}"] if quantity.value is not None else []
+    fraction = fraction_of(quantity.value) if quantity.value is not None else None
+    words += [str(fraction) if fraction else f"{quantity.value:f}"] if quantity.value is not None else []
     words += [f"{quantity.low:f} and {quantity.high:f}"] if quantity.qualifier == "between" else []
     words += [f"of {mention.of}"] if mention.of is not None else []
     words += [quantity.unit] if quantity.unit else []

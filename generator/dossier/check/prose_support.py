@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from dossier.check.dated_values import iter_dates
 from dossier.check.prose import ProseItem, prose_texts
 from dossier.detect.dates import DateMention, find_dates
 from dossier.detect.named_entities import find_names
-from dossier.detect.quantities import find_quantities, quantities_match
+from dossier.detect.quantities import QuantityMention, find_quantities, find_unread_digits, quantities_match
 from dossier.detect.quotations import find_quotations
 from dossier.detect.relative_dates import resolve_relative_date
 from dossier.edtf.parse import Edtf
@@ -27,22 +28,47 @@ EDGE_PUNCTUATION = " .,;:!?…"
 
 
 def unsupported_figures(graph: Graph, prose: ProseItem) -> Iterator[str]:
-    """Yield the figures in digits that are neither in the evidence nor those of a linked number."""
+    """Yield the figures in digits that are neither in the evidence nor those of a linked number.
+
+    Digits that are not understood, such as "10.000", must be in the evidence in the same form.
+    """
     mentions = [mention for mention in find_quantities(prose.text) if DIGIT.search(mention.text)]
     supported = _supported_quantities(graph, prose) if mentions else []
     for mention in mentions:
-        if mention.quantity not in supported and not any(quantities_match(quantity, mention) for quantity in supported):
+        if not any(_figures_agree(evidence, mention) for evidence in supported):
             yield mention.text
+    unread = [prose.text[bounds.start : bounds.end] for bounds in find_unread_digits(prose.text)]
+    texts = prose_texts(graph, prose) if unread else []
+    for words in unread:
+        if not any(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) for text in texts):
+            yield words
 
 
-def _supported_quantities(graph: Graph, prose: ProseItem) -> list[Quantity]:
-    quantities = [record.quantity for record in prose.linked if isinstance(record, Number)]
+class Figure(NamedTuple):
+    """A quantity in the evidence, and a second way to read it where the text leaves two."""
+
+    quantity: Quantity
+    other: Quantity | None = None
+
+
+def _figures_agree(evidence: Figure, mention: QuantityMention) -> bool:
+    """Return whether a statement's figure is one that the evidence gives; "30m" agrees only with "30m"."""
+    if evidence.other is not None:
+        return (evidence.quantity, evidence.other) == (mention.quantity, mention.other)
+    return evidence.quantity == mention.quantity or quantities_match(evidence.quantity, mention)
+
+
+def _supported_quantities(graph: Graph, prose: ProseItem) -> list[Figure]:
+    figures = [Figure(record.quantity) for record in prose.linked if isinstance(record, Number)]
     for text in prose_texts(graph, prose):
         for mention in find_quantities(text):
-            quantities.append(mention.quantity)
+            is_ambiguous = mention.other is not None and mention.of is None
+            figures.append(Figure(mention.quantity, mention.other if is_ambiguous else None))
             if mention.of is not None:
-                quantities.append(Quantity("exactly", mention.of))
-    return quantities
+                figures.append(Figure(Quantity("exactly", mention.of)))
+            if mention.other is not None and not is_ambiguous:
+                figures.append(Figure(mention.other))
+    return figures
 
 
 def unsupported_dates(graph: Graph, prose: ProseItem) -> Iterator[str]:

@@ -97,6 +97,7 @@ RELATIVE_DATES: Mapping[str, DateRule] = {
 }
 
 
+DIGIT = re.compile("[0-9]")
 DateKind = Literal["date", "month", "year", "weekday", "relative"]
 
 

@@ -1,51 +1,179 @@
-"""Prepare a text for the number detector: lower-case it and mask digits that count nothing, such as dates and times.
+"""Prepare a text for the number detector: mask digits that count nothing, and unify the ways to group digits.
 
-The length stays the same, so an offset in the masked text is the same offset in the text.
+The length stays the same, so an offset in the prepared text is the same offset in the text.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from string import ascii_lowercase, ascii_uppercase
+from typing import NamedTuple
 
-_BLANK = "\0"
+from dossier.detect.dates import DIGIT, find_dates
+from dossier.text.spans import Bounds
+
+BLANK = "\0"
+UNCLEAR = "\1"
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
 _SPACE = re.compile(r"\s+")
 
-_TITLE = (
-    "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+VULGAR_FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+_FULL_STOP_GROUPS = r"(?<![\w.,])[0-9]{1,3}(?:\.[0-9]{3})+(?![\w.,]*[0-9])"
+_NUMBERED = (
+    "[Aa]rticles?|[Aa]rts?\\.|[Ss]ections?|[Ss]ec\\.|[Cc]hapters?|[Rr]esolutions?|[Pp]ages?|pp?\\.|[Ff]lights?|Nos?\\.|"
+    "[Pp]aragraphs?|[Ff]ootnotes?|Amendment|Rule|Bill|Ordinance|Decree|Directive|Regulation|Clause|Route|Highway|"
+    "Interstate|Room|Gate|Platform|Table|Figure|Fig\\.|Annex|Volume|Vol\\.|Issue|Case|Docket|Line|Note|Version|Channel|"
+    "Boeing|Airbus|Windows|§{1,2}|#"
 )
-# Months must be capitalised, so that "troops march 25 miles" and "they may 5 times" keep their figures.
-_MONTH = rf"(?<!\w)(?:{_TITLE}|{_TITLE.upper()})(?!\w)\.?"
-_DAY = r"(?<![\w.,$])(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?!\w|[.][0-9]|,[0-9]{3}(?![0-9])|\s?%)"
-_DAYS = rf"{_DAY}(?:(?:\s?[-–]\s?|\sto\s|\sand\s){_DAY}){{0,3}}"
+_REASONS: tuple[tuple[str, str], ...] = (
+    ("web or mail address", r"(?<!\w)(?:https?://\S+|(?<!\S)www\.\S+|(?<!\S)[^\s@]+@\S+)"),
+    (
+        "telephone number",
+        r"(?<![\w.,])(?:\+[0-9]{1,3}[ -]?(?:\(0?[0-9]{1,4}\)[ -]?)?[0-9]{1,4}(?:[ -][0-9]{2,4}){2,4}|\([0-9]{2,5}\) ?[0-9]{3,4}"
+        r"[ -][0-9]{3,4}|[0-9]{3}-[0-9]{3}-[0-9]{4}|(?i:(?<=tel\. )|(?<=tel: )|(?<=phone )|(?<=phone: )"
+        r"|(?<=fax: )|(?<=call )|(?<=dial ))[0-9]{3,5}(?:[ -][0-9]{3,4}){1,3}|(?i:(?<=call )|(?<=dial ))(?:999|911|112|101)\b)"
+        r"(?![\w]|[.,][0-9])",
+    ),
+    ("date", r"(?<![\w-])[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?![\w-])|(?<![\w/])(?:19|20)[0-9]{2}[/–-][0-9]{2}(?![\w/-])"),
+    (
+        "time of day",
+        r"(?<![\w:.])[0-9]{1,2}(?:[:.][0-9]{2})?\s?(?:[ap]m|[AP]M|[ap]\.m\.|[AP]\.M\.|o['’]clock)(?!\w)"
+        r"|(?<![\w:])[0-9]{1,2}(?::[0-9]{2}){1,2}(?![\w:])|(?<![\w,.])[0-9]{4} (?:GMT|UTC|hours local)(?!\w)"
+        r"|(?:(?<=\b[Aa]t )|(?<=\b[Bb]y ))[0-9]{1,2}\.[0-5][0-9](?![\w.,%]|\s(?:per\s?cent|[mb]illion|thousand))",
+    ),
+    ("decade", r"(?<![\w$€£])(?<![0-9]-)(?:['’]|19|20)?[0-9]0s(?!\w)"),
+    ("saying", r"(?<![\w/])(?:9/11|7/7|24/7|50/50|20/20|60/40)(?![\w/])"),
+    ("footnote mark", r"\[[0-9]{1,3}\](?![0-9])"),
+    ("item of a list", r"(?:\A|(?<=[.:;!?”\"\n]\n))[^\S\n]{0,8}\(?[0-9]{1,2}[.)](?=[^\S\n]+\S)"),
+    (
+        "number of a name",
+        rf"(?<!\w)(?:{_NUMBERED})\s?[0-9]{{1,9}}(?:[–-][0-9]{{1,9}})?(?:\([0-9a-z]{{1,3}}\))*(?!\w|[.,][0-9]| [0-9]{{3}}(?![0-9]))",
+    ),
+    (
+        "name with digits",
+        r"(?<![\w$€£])(?=[A-Za-z]*[A-Z])(?!(?:US|AU|CA|NZ|HK|R|A|C|S|Rs|EUR|USD|GBP)[0-9])[A-Za-z]{1,12}-?[0-9]{1,5}[A-Za-z]?(?![\w]|[.,][0-9])",
+    ),
+    ("name with digits", r"(?<![\w.,-])(?:[234]D|[2-6]G)(?!\w)"),
+    (
+        "version or address",
+        r"(?<![\w.])(?![0-9]{1,3}(?:\.[0-9]{3})+(?![\w.]))[0-9]{1,4}(?:\.[0-9]{1,3}){2,4}(?!\w|\.[0-9])",
+    ),
+    ("code", r"(?<![\w.,])[0-9]{16,}(?![\w]|[.,][0-9])"),
+)
+"""Why digits are not a figure, and the pattern of such digits; the first that matches counts."""
+_MASKS = re.compile("|".join(f"(?P<m{index}>{pattern})" for index, (_, pattern) in enumerate(_REASONS)))
+MASK_REASONS = tuple(dict.fromkeys(("date", *(reason for reason, _ in _REASONS), "year")))
+"""All reasons for which digits are not read as a figure."""
 
-_NOT_NUMBERS = re.compile(
-    r"(?<!\w)(?:"
-    + "|".join(
-        (
-            r"https?://\S+|(?<!\S)www\.\S+|(?<!\S)[^\s@]+@\S+",  # addresses
-            rf"{_MONTH}\s{{1,4}}{_DAYS}|{_DAYS}\s{{1,4}}(?:of\s{{1,4}})?{_MONTH}",  # January 21, 13 April
-            r"(?<![\w/])[0-9]{1,9}(?:/[0-9]{1,9})+(?!\w)",  # 9/11
-            r"(?<![\w-])[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?![\w-])",  # 2019-01-21
-            r"(?<![\w:])[0-9]{1,2}(?:[:.][0-9]{2})?\s?(?:[ap]m|[AP]M|[ap]\.m\.|[AP]\.M\.|o['’]clock)(?!\w)",  # 8.30 AM
-            r"(?<![\w:])[0-9]{1,2}(?::[0-9]{2}){1,2}(?![\w:])|(?<![\w,.])[0-9]{4} (?:GMT|UTC)(?!\w)",  # 08:30, 1100 GMT
-            # A number that is part of a name: Article 350, Resolution 2231, No. 10.
-            r"(?<!\w)(?:[Aa]rticle|[Ss]ection|[Cc]hapter|[Rr]esolution|[Pp]age|[Ff]light|No\.)\s[0-9]{1,9}(?!\w|[.,][0-9])",
-        )
-    )
-    + ")"
+_SPACES = "\u0020\u00a0\u2007-\u2009\u202f"
+# Spaces and apostrophes between groups of three digits, which are the same in one number.
+_GROUPED = re.compile(
+    rf"(?<![\w.,/:])(?P<first>[1-9][0-9]{{0,2}})(?P<separator>[{_SPACES}'’ʼ])(?P<rest>[0-9]{{3}}(?:(?P=separator)[0-9]{{3}})*)(?![0-9])"
+    rf"(?P<more>(?:[{_SPACES}'’ʼ][0-9]+)+|,[0-9]+|\.[0-9]{{3}}(?![0-9]))?"
+)
+_NUMBERED_BEFORE = re.compile(
+    r"\b(?i:article|section|chapter|page|paragraph|resolution|flight|case|gate|table|figure|top|number|unit|room|group|brigade|battalion|division|regiment|squadron|sector|zone|block|level|phase|stage"
+    r"|day|week|year|round|lot|formula|class|grade|type|size) $"
+)
+_FEET_AND_INCHES = re.compile(r"(?<!\w)[0-9]{1,2}['’′] ?[0-9]{1,2}(?!\w)")
+_ACROSS_LINES = re.compile(r"(?<=[A-Za-z] )[1-9][0-9]{0,2} ?\n *[0-9]{3}(?= [a-z])")
+_SLASHED = re.compile(
+    r"(?<![\w/.,])(?:(?P<whole>[0-9]{1,6})(?P<gap>[ -]))?(?P<over>[0-9]{1,4})[/⁄](?P<under>[0-9]{1,4})(?![\w/]|[.,][0-9])"
+)
+_AFTER_FRACTION = re.compile(
+    r"\s(?:of|an?|the)\s|-[a-z]|\s?%|\s(?:hours?|days?|years?|months?|weeks?|miles?|inch(?:es)?|feet|cups?|(?:m|b|tr)illion|majority|vote|full|cup)\b"
+)
+_BEFORE_FRACTION = re.compile(r"\b(?:nearly|almost|about|over|than|a|roughly|only) $")
+_DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100))
+_FULL_STOPPED = re.compile(_FULL_STOP_GROUPS)
+_AFTER_DECIMAL = re.compile(
+    r"\s?(?:%|per\s?cent|percent|(?:m|b|tr|quadr)illion|thousand|lakh|crore|k[mg]\b|seconds?\b|points?\b|°)"
 )
 
 
-def mask_non_numbers(text: str) -> str:
-    """Return the text in lower case, with NUL for masked characters and spaces for all white space in a paragraph.
+class PreparedText(NamedTuple):
+    """A text in which only digits of figures are left. `masked` are the spans of other digits with the reason, in order.
 
-    Masked are web and mail addresses, dates, times of day, `9/11`, and numbers that are names ("Article 350"). A blank
-    line becomes a run of newlines, so that no number is read across two paragraphs. Only ASCII letters are lower-cased,
-    because other letters may change length.
+    `text` has NUL for masked characters, U+0001 for digits that may be read in two ways, commas between groups of
+    digits, and spaces for all white space in a paragraph.
     """
-    masked = _NOT_NUMBERS.sub(lambda match: _BLANK * len(match.group()), text)
-    return _SPACE.sub(_blank_run, masked).translate(_LOWER)
+
+    text: str
+    masked: tuple[tuple[Bounds, str], ...]
+
+
+def prepare_text(text: str) -> PreparedText:
+    """Mask what is no figure: addresses, dates, times of day, numbers that are names ("Article 350", "9/11").
+
+    A blank line becomes a run of newlines, so that no number is read across two paragraphs. Only ASCII letters are
+    lower-cased, because other letters may change length.
+    """
+    masked: list[tuple[Bounds, str]] = []
+    prepared = text
+    if DIGIT.search(text):
+        masked = sorted(_iter_masked(text))
+        prepared = _blank(text, masked)
+        for pattern, replace in _REWRITTEN:
+            prepared = pattern.sub(replace, prepared)
+    return PreparedText(_SPACE.sub(_blank_run, prepared).translate(_LOWER), tuple(masked))
+
+
+def _iter_masked(text: str) -> Iterator[tuple[Bounds, str]]:
+    for mention in find_dates(text):
+        if mention.kind in ("date", "month") and DIGIT.search(mention.text):
+            yield Bounds(mention.start, mention.end), "date"
+    for match in _MASKS.finditer(text):
+        yield Bounds(*match.span()), _REASONS[int((match.lastgroup or "m0")[1:])][0]
+
+
+def _blank(text: str, masked: Iterable[tuple[Bounds, str]]) -> str:
+    pieces, done = [], 0
+    for (start, end), _ in masked:
+        pieces += [text[done:start], BLANK * (end - max(start, done))]
+        done = max(done, end)
+    return "".join((*pieces, text[done:]))
+
+
+def _group(match: re.Match[str]) -> str:
+    """Return a number with commas between its groups, or blanks if a space may separate two numbers."""
+    is_single = match["separator"] == " " and len(match["rest"]) == 3
+    before = match.string[max(0, match.start() - 12) : match.start()] if is_single else ""
+    if match["more"] or _NUMBERED_BEFORE.search(before):
+        return UNCLEAR * len(match[0])
+    return f"{match['first']},{match['rest'].replace(match['separator'], ',')}"
+
+
+def _slash(match: re.Match[str]) -> str:
+    """Return a fraction as written, or blanks if it may be a date or a score."""
+    over, under = int(match["over"]), int(match["under"])
+    is_fraction = 0 < over < under and under in _DENOMINATORS
+    is_written_as_one = (
+        "⁄" in match[0] or match["whole"] or _BEFORE_FRACTION.search(match.string[: match.start()][-10:])
+    )
+    if is_fraction and (is_written_as_one or _AFTER_FRACTION.match(match.string, match.end())):
+        return match[0]
+    kept = len(match[0]) - len(match["over"]) - len(match["under"]) - 1
+    return match[0][:kept] + UNCLEAR * (len(match[0]) - kept)
+
+
+def _full_stops(match: re.Match[str]) -> str:
+    """Return a decimal as written, or blanks if its full stop may separate thousands."""
+    has_unit = _AFTER_DECIMAL.match(match.string, match.end()) and not match[0].endswith("000")
+    if match[0].count(".") == 1 and (match[0].startswith("0.") or has_unit):
+        return match[0]
+    return UNCLEAR * len(match[0])
+
+
+def _make_unclear(match: re.Match[str]) -> str:
+    return UNCLEAR * len(match[0])
+
+
+_REWRITTEN = (
+    (_ACROSS_LINES, _make_unclear),
+    (_FEET_AND_INCHES, _make_unclear),
+    (_GROUPED, _group),
+    (_SLASHED, _slash),
+    (_FULL_STOPPED, _full_stops),
+)
 
 
 def _blank_run(match: re.Match[str]) -> str:

@@ -7,7 +7,12 @@ The library text2num is not used: it reads "hundreds" as 100, "thousandths" as 1
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
+from unicodedata import numeric
+
+from dossier.detect.masks import VULGAR_FRACTIONS
+from dossier.model.units import CURRENCY_CODES, CURRENCY_MARKS, TIME_UNITS, unit_names
 
 _UNIT = "one|two|three|four|five|six|seven|eight|nine"
 _TEEN = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
@@ -22,14 +27,17 @@ _SMALL = {
     **{word: 10 + n for words in (_TEEN, _ORDINAL_TEEN) for n, word in enumerate(words.split("|"))},
     **{word: 20 + 10 * n for words in (_TEN, _ORDINAL_TEN) for n, word in enumerate(words.split("|"))},
 }
-_SCALES = {"dozen": 12, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SCALES = {
+    "dozen": 12, "hundred": 100, "thousand": 10**3, "lakh": 10**5, "lac": 10**5, "million": 10**6, "crore": 10**7,
+    "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15, "quintillion": 10**18,
+}  # fmt: skip
 _ORDINAL_SCALES = {"hundredth": 100, "thousandth": 10**3, "millionth": 10**6, "billionth": 10**9}
 _ALL_SCALES = {**_SCALES, **_ORDINAL_SCALES}
 
 _SPACE = " {1,4}"  # A line break with its indent is a few spaces in the masked text.
 _GAP = f"(?:{_SPACE}|-)"
-_SCALE = "(?:dozen|hundred|thousand|million|billion|trillion)"
-_BIG = "(?:dozen|thousand|million|billion|trillion)"
+_SCALE = f"(?:{'|'.join(_SCALES)})"
+_BIG = f"(?:{'|'.join(scale for scale in _SCALES if scale != 'hundred')})"
 _BELOW_100 = rf"(?:(?:{_TEN})(?:{_GAP}(?:{_UNIT}))?|{_TEEN}|{_UNIT}|zero|a(?={_SPACE}{_SCALE}\b))"
 # "Between two hundred and three hundred" has two cardinals: "and" never joins a number that has a scale of its own.
 _REST_OF_HUNDRED = rf"(?:{_SPACE}and)?{_SPACE}(?>{_BELOW_100})(?!{_SPACE}hundred)"
@@ -69,82 +77,92 @@ def parse_number_words(words: str) -> WordNumber:
     return WordNumber(Decimal(total + group), _ALL_SCALES.get(parts[-1], 1))
 
 
-_TIME_UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
-
-# A bare dollar sign means US dollars, as in newspapers. "Pounds" may be a weight, and the bolívar changed its currency
-# code twice: neither word is a unit.
-_CURRENCY_MARKS = {
-    "us$": "USD", "$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD", "hk$": "HKD",
-    "r$": "BRL", "₴": "UAH", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₺": "TRY", "₩": "KRW",
-    "₪": "ILS", "usd": "USD", "eur": "EUR", "gbp": "GBP", "jpy": "JPY", "chf": "CHF", "cny": "CNY", "cad": "CAD",
-    "aud": "AUD",
-}  # fmt: skip
-_UNIT_WORDS = {
-    "%": "percent", "percent": "percent", "per cent": "percent", "percentage point": "percent",
-    "us dollar": "USD", "u.s. dollar": "USD", "dollar": "USD", "euro": "EUR", "pounds sterling": "GBP", "yen": "JPY",
-    "ruble": "RUB", "rouble": "RUB", **{name: name for name in _TIME_UNITS},
-}  # fmt: skip
-
-_MARK = f"(?:{'|'.join(re.escape(mark) for mark in sorted(_CURRENCY_MARKS, key=len, reverse=True))})"
-_CODE = "(?:usd|eur|gbp|jpy|chf|cny|cad|aud)"
-_NAME = (
-    r"(?:percentage points?|per ?cent|(?:u\.?s\.? )?dollars?|euros?|pounds sterling|yen|rou?bles?"
-    rf"|(?:minute|hour|day|week|month|year)s?|{_CODE})"
+_MARK = f"(?:{'|'.join(re.escape(mark) for mark in sorted(CURRENCY_MARKS, key=len, reverse=True))})"
+_CODE = f"(?:{'|'.join(CURRENCY_CODES)})".lower()
+_GLUED = ("m", "g", "t", "l", "x", "p", "in", "h", "hr", "hrs", "min", "mins", "sec", "secs", "mi", "mw", "c", "f")
+"""Spellings of units that are units only right after digits."""
+_SPELLINGS = sorted(
+    (spelling for spelling in unit_names() if spelling not in (*_GLUED, "second", "times", "°")), key=len, reverse=True
+)
+_NAME = "|".join(re.escape(spelling).replace(r"\ ", _GAP) for spelling in _SPELLINGS)
+_GLUED_NAME = "|".join(
+    sorted((re.escape(spelling) for spelling in _GLUED if spelling in unit_names()), key=len, reverse=True)
 )
 # "Two second lieutenants" has no unit: the singular "second" is a unit only after "one", digits or a hyphen.
-_UNIT_NAME = rf"(?: {{0,4}}%|{_GAP}{_NAME}\b|{_GAP}seconds\b|-second\b|(?:(?<=one)|(?<=[0-9])) second\b)"
+_UNIT_NAME = (
+    rf"(?:(?: {{0,4}}|{_GAP})(?:{_NAME})(?![\w/])|(?<=[0-9])(?:{_GLUED_NAME})(?![\w/])| ?°"
+    rf"|-second(?!\w)|(?:(?<=one)|(?<=[0-9])) second(?!\w))"
+)
 
 
 def parse_unit(written: str) -> str:
     """Return the unit of a match of `_UNIT_NAME` or `_MARK`, its gap included: "USD" for `$`, "day" for ` days`."""
-    name = " ".join(written.strip(" -").split())
-    return _CURRENCY_MARKS.get(name) or _UNIT_WORDS.get(name) or _UNIT_WORDS[name.rstrip("s")]
+    name = " ".join(written.replace("-", " ").split())
+    return CURRENCY_MARKS.get(name) or unit_names().get(name) or unit_names()[written.strip(" -")]
 
 
-_SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12}
+_SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "bln": 10**9, "t": 10**12, "tn": 10**12, "trn": 10**12}  # fmt: skip
 _FRACTIONS = {
     "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10, "hundredth": 100, "thousandth": 1000, "millionth": 10**6,
 }  # fmt: skip
 
-_NOT_GLUED_BEFORE = r"(?<!\w)(?<![0-9][.,])(?<![^\W\d_]-)"  # G20, 3.5.2, COVID-19, split-second
-_NOT_GLUED_AFTER = r"(?!\w)(?![.,][0-9])"
-# Longer runs of digits are not numbers that a text counts with; Decimal is exact to 28 digits.
-_DIGITS = (
-    r"(?:(?:(?<!\S)[-−])?(?:[0-9]{1,3}(?:,[0-9]{2,3}){0,4},[0-9]{3}|[0-9]{1,15})(?:\.[0-9]{1,9})?|(?<!\S)\.[0-9]{1,9})"
+_VULGAR = {character: Fraction(numeric(character)).limit_denominator(10) for character in VULGAR_FRACTIONS}
+
+# Not in G20, 3.5.2, COVID-19, split-second, 10^6; but in 5kg-10kg and one-in-five.
+_NOT_GLUED_BEFORE = (
+    r"(?<!\w)(?<![0-9][.,])(?<![\^×⁄])"
+    r"(?:(?<![^\W\d_]-)|(?<=[0-9][a-z]-)|(?<=[0-9][a-z][a-z]-)|(?<=-in-)|(?<=-to-)|(?<=-and-))"
 )
+_NOT_GLUED_AFTER = r"(?!\w)(?![.,][0-9]|\^|\*\*|/[0-9])"
+# Longer runs of digits are not numbers that a text counts with; Decimal is exact to 28 digits.
+_DIGITS = r"(?:(?:[1-9][0-9]{0,2}(?:,[0-9]{3}){1,5}|[1-9][0-9]?(?:,[0-9]{2}){1,5},[0-9]{3}|[0-9]{1,15})(?:\.[0-9]{1,9})?|(?<!\S)\.[0-9]{1,9})"
+_SIGN = r"(?P<sign>(?<![^\s(\[\"“])[-−–]|(?<![0-9] )(?:minus|negative) )"
+_MIXED = rf"(?:[ -]?[{VULGAR_FRACTIONS}]|[ -][0-9]{{1,3}}[/⁄][0-9]{{1,3}})"
+_FRACTION = rf"(?:[{VULGAR_FRACTIONS}]|[0-9]{{1,3}}[/⁄][0-9]{{1,3}})"
 _PART = "|".join(_FRACTIONS)
-_SINGULAR_PART = rf"(?:-(?:{_PART})\b(?!-)|{_SPACE}(?:{_PART})(?={_SPACE}of\b))"  # "one third of" but "one third party"
+# "One third of" and "by a third." but "one third party"
+_SINGULAR_PART = (
+    rf"(?:-(?:{_PART})\b(?!-)|{_SPACE}(?:{_PART})(?={_SPACE}(?:of|less|more|fewer|lower|higher|since|the)\b|[.,;:]))"
+)
 _HALF = (
     rf"(?P<half>(?:a{_SPACE})?half(?:{_GAP}an?)?(?={_GAP}{_SCALE}\b|{_UNIT_NAME})"
     r"|(?<!first )(?<!second )(?<!latter )(?<!other )half(?= of\b| the\b))"
 )
-_SIMPLE_WORDS = rf"(?P<words>(?>{_CARDINAL})|a(?={_SPACE}(?:third|quarter|fifth|tenth){_SPACE}of\b))"
+_OVER = "about|almost|by|least|most|nearly|only|over|roughly|than|under"
+_SIMPLE_WORDS = (
+    rf"(?P<words>(?>{_CARDINAL})|a(?={_SPACE}(?:third|quarter|fifth|sixth|eighth|tenth){_SPACE}of\b)"
+    rf"|{'|'.join(f'(?<={word} )a' for word in _OVER.split('|'))})"
+)
 _NUMBER = (
-    rf"(?:{_HALF}|(?:(?P<mark>{_MARK}) ?)?(?:(?P<digits>{_DIGITS})|{_SIMPLE_WORDS})"
-    rf"(?P<plus_half>{_SPACE}and{_SPACE}a{_SPACE}half)?)"
-    rf"(?P<scale>{_GAP}{_SCALE}\b| ?(?:k|mn|mln|bn|tn)\b|m\b|(?(mark)b\b|(?!)))?"  # "5m" is newspapers' five million
+    rf"(?:{_HALF}|{_SIGN}?(?:(?P<mark>{_MARK}|{_CODE}(?= |[0-9])) ?)?"
+    rf"(?:(?P<fraction>{_FRACTION})|(?P<digits>{_DIGITS})(?P<mixed>{_MIXED})?|{_SIMPLE_WORDS})"
+    rf"(?P<plus_half>{_GAP}and{_GAP}a{_GAP}half)?)"
+    # "5m" is newspapers' five million, or five metres
+    rf"(?P<scale>(?:(?:{_GAP}|(?<=[0-9])){_SCALE}s?\b|{_GAP}score(?= of\b| and\b| [a-z]+s\b| (?:men|women|people|children)\b|[.,;]|$)){{1,2}}| ?(?:k|mn|mln|bn|bln|tn|trn)(?![\w/])|m(?![\w/])|(?(mark)[bt](?!\w)|(?!)))?"
 )
 _VAGUE = (
     rf"(?P<vague>(?:several|a{_SPACE}few|a{_SPACE}couple(?:{_SPACE}of(?={_SPACE}{_SCALE}\b))?|a{_SPACE}handful)"
-    rf"(?:{_GAP}{_SCALE})?\b"
-    rf"|(?:tens(?={_SPACE}of{_SPACE}(?:thou|mill|bill))|dozens|scores|hundreds|thousands|millions|billions|trillions)"
-    rf"(?:{_SPACE}of{_SPACE}(?:hundreds|thousands|millions|billions))?\b)(?:{_SPACE}of(?={_UNIT_NAME}))?"
+    rf"(?:{_GAP}{_SCALE}s?)?\b"
+    rf"|(?:tens(?={_SPACE}of{_SPACE}(?:thou|mill|bill))|dozens|scores|hundreds|thousands|lakhs|millions|crores|billions|trillions)"
+    rf"(?:{_SPACE}of{_SPACE}(?:hundreds|thousands|lakhs|millions|crores|billions))?\b)(?:{_SPACE}of(?={_UNIT_NAME}))?"
 )
 _ORDINAL_DIGITS = "(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:st|nd|rd|th)"
 _ORDINAL = rf"(?P<ordinal>(?<!at )(?<!per )(?<!split )(?:{_ORDINAL_WORDS}|{_ORDINAL_DIGITS}))(?! later| ago| of all)"
 _PARTED = rf"(?P<part>{_GAP}(?:{_PART})s\b|{_SINGULAR_PART})(?:{_SPACE}of{_SPACE}a{_SPACE}(?P<part_scale>{_SCALE})\b)?"
 _TOKEN = re.compile(
-    rf"{_NOT_GLUED_BEFORE}(?:{_ORDINAL}|(?:{_VAGUE}|{_NUMBER})(?:{_PARTED}|(?P<unit>{_UNIT_NAME}))?){_NOT_GLUED_AFTER}"
+    rf"{_NOT_GLUED_BEFORE}(?:{_ORDINAL}|(?:{_VAGUE}|{_NUMBER})"
+    rf"(?:{_PARTED}|(?P<unit>{_UNIT_NAME})(?P<below>{_SPACE}below{_SPACE}(?:zero|freezing)\b)?)?){_NOT_GLUED_AFTER}"
 )
+_IS_SCORE = re.compile(r"(?:[-–:]|\b(?:an?|the) )$")
 _BARE_YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
 class NumberToken(NamedTuple):
     """One number of a text, from `start` to `end`; `value` is None for a vague word such as "hundreds".
 
-    `scale` is what the last word or letter multiplies by; both ends of "two to three hundred" share it. `rounded` marks
-    a fraction that no decimal equals, `bare_year` four digits from 1900 to 2099 that may be a year.
+    `scale` is what the last word or letter multiplies by; both ends of "two to three hundred" share it. `bare_year`
+    marks four digits from 1900 to 2099 that may be a year, `may_be_metres` millions written as in "30m".
     """
 
     start: int
@@ -153,8 +171,8 @@ class NumberToken(NamedTuple):
     scale: int = 1
     unit: str | None = None
     ordinal: bool = False
-    rounded: bool = False
     bare_year: bool = False
+    may_be_metres: bool = False
 
     @property
     def is_fraction(self) -> bool:
@@ -164,25 +182,57 @@ class NumberToken(NamedTuple):
     @property
     def is_time(self) -> bool:
         """Whether the unit is a unit of time."""
-        return self.unit in _TIME_UNITS
+        return self.unit in TIME_UNITS
 
 
-def tokenize_numbers(masked: str) -> Iterator[NumberToken]:
-    """Yield every number of a text that `mask_non_numbers` prepared, in order."""
-    return map(_token, _TOKEN.finditer(masked))
+def tokenize_numbers(text: str, prepared: str) -> Iterator[NumberToken]:
+    """Yield every number of a text, in order; `prepared` is the text as `prepare_text` returns it."""
+    for match in _TOKEN.finditer(prepared):
+        token = _token(match, text)
+        if token is not None:
+            yield token
 
 
-def _token(match: re.Match[str]) -> NumberToken:
+def _token(match: re.Match[str], text: str) -> NumberToken | None:
     start, end = match.span()
     if match["ordinal"]:
         return NumberToken(start, end, _ordinal_value(match["ordinal"]), ordinal=True)
-    unit = parse_unit(match["unit"] or match["mark"]) if match["unit"] or match["mark"] else None
+    if match["words"] == "a" and not match["part"] and not match["scale"]:
+        return None
+    unit = _unit(match)
+    group = "unit" if match["unit"] else "mark"
+    is_code = unit in CURRENCY_CODES and match[group].strip(" -") == str(unit).lower()
+    if is_code and text[match.start(group) : match.end(group)].strip(" -") != unit:
+        return _without_code(match, text)
     if match["vague"]:
         return NumberToken(start, end, None, unit=unit)
     value, scale = _value_and_scale(match)
+    if "score" in (match["scale"] or "") and _IS_SCORE.search(match.string[max(0, start - 4) : start]):
+        return NumberToken(start, match.start("scale"), value / 20)
     if match["part"]:
-        return _fraction(start, end, multiply(value, _SCALES.get(match["part_scale"] or "", 1)), match["part"])
-    return NumberToken(start, end, value, scale, unit, bare_year=bool(_BARE_YEAR.fullmatch(match.group())))
+        value = multiply(value, _SCALES.get(match["part_scale"] or "", 1))
+        return NumberToken(start, end, value / _FRACTIONS[match["part"].strip(" -").removesuffix("s")])
+    if match["below"]:
+        value = -abs(value)
+    is_short = match["scale"] == "m" and unit is None
+    is_year = bool(_BARE_YEAR.fullmatch(match.group()))
+    return NumberToken(start, end, value, scale, unit, bare_year=is_year, may_be_metres=is_short)
+
+
+def _unit(match: re.Match[str]) -> str | None:
+    """Return the unit after the number, else that before it; `$5 per cent` does not occur."""
+    written = match["unit"] or match["mark"]
+    return parse_unit(written) if written else None
+
+
+def _without_code(match: re.Match[str], text: str) -> NumberToken | None:
+    """Return the number of a match without what looks like the code of a currency, as in `they try 5`."""
+    if match["mark"]:
+        shorter = _TOKEN.match(match.string, match.end("mark") + 1)
+        return _token(shorter, text) if shorter else None
+    start, end = match.start(), match.start("unit")
+    value, scale = _value_and_scale(match) if not match["vague"] else WordNumber(Decimal(0))
+    return NumberToken(start, end, None if match["vague"] else value, scale)
 
 
 def _ordinal_value(written: str) -> Decimal:
@@ -195,28 +245,35 @@ def _value_and_scale(match: re.Match[str]) -> WordNumber:
         number = WordNumber(Decimal("0.5"))
     elif match["words"]:
         number = parse_number_words(match["words"])
+    elif match["fraction"]:
+        number = WordNumber(_fraction_value(match["fraction"]))
     else:
-        number = WordNumber(Decimal(match["digits"].replace(",", "").replace("−", "-")))
+        number = WordNumber(Decimal(match["digits"].replace(",", "")))
+        if match["mixed"]:
+            number = WordNumber(number.value + _fraction_value(match["mixed"].strip(" -")))
     if match["plus_half"]:
         number = number._replace(value=number.value + Decimal(number.scale) / 2)
+    if match["sign"]:
+        number = number._replace(value=-number.value)
     scale = _parse_scale(match["scale"]) if match["scale"] else 1
     return WordNumber(multiply(number.value, scale), number.scale * scale)
 
 
+def _fraction_value(written: str) -> Decimal:
+    if written in _VULGAR:
+        return Decimal(_VULGAR[written].numerator) / Decimal(_VULGAR[written].denominator)
+    numerator, denominator = re.split("[/⁄]", written)
+    return Decimal(numerator) / Decimal(denominator) if int(denominator) else Decimal(0)
+
+
 def _parse_scale(written: str) -> int:
-    name = written.strip(" -")
-    return _SCALES.get(name) or _SHORT_SCALES[name]
+    product = 1
+    for name in written.replace("-", " ").split():
+        product *= _SCALES.get(name.removesuffix("s")) or _SHORT_SCALES.get(name) or 20
+    return product
 
 
 def multiply(value: Decimal, scale: int) -> Decimal:
     """Return the product without needless decimals: 7.5 million is 7500000, not 7500000.0."""
     product = value * scale
     return Decimal(int(product)) if scale > 1 and product == product.to_integral_value() else product
-
-
-def _fraction(start: int, end: int, numerator: Decimal, written: str) -> NumberToken:
-    """Return a number of thirds, tenths and so on; if no decimal equals it, round it to three places and mark it."""
-    denominator = _FRACTIONS[written.strip(" -").removesuffix("s")]
-    rounded = denominator % 3 == 0 or denominator == 7
-    value = numerator / denominator
-    return NumberToken(start, end, value.quantize(Decimal("0.001")) if rounded else value, rounded=rounded)

@@ -1,27 +1,41 @@
 """Find the quantities of a text: a number with its unit and qualifier, a range, or a part of a whole.
 
-Recognised are figures and number words ("567", "three hundred", "half a million", "two thirds"), vague amounts
-("dozens", "several thousand"), ordinals ("21st"), units (percent, currencies, time), qualifiers ("more than", "about",
-"or so"), ranges ("25 to 50", "between 25 and 50") and parts ("six of 18").
+Recognised are figures and number words ("567", "three hundred", "half a million", "2½", "two thirds", "one in five"),
+vague amounts ("dozens", "several thousand"), ordinals ("21st"), units (percent, currencies, time, measures), qualifiers
+("more than", "about", "or so"), ranges ("25 to 50", "between 25 and 50") and parts ("six of 18"). `find_unread_digits`
+returns the digits that are none of these, and no date or name either.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from dossier.detect.masks import mask_non_numbers
+from dossier.detect.masks import VULGAR_FRACTIONS, PreparedText, prepare_text
 from dossier.detect.number_tokens import NumberToken, multiply, tokenize_numbers
-from dossier.model.quantity import Qualifier, Quantity, is_known_unit
+from dossier.model.quantity import Qualifier, Quantity, fraction_of
+from dossier.model.units import is_measured, unit_meanings
+from dossier.text.spans import Bounds, spans_overlap
 
 _BETWEEN = re.compile(r"(?<![\w-])between {1,4}$")
 _FROM = re.compile(r"(?<!\w)from {1,4}$")
+_TO = re.compile(r" {1,4}to {1,4}")
 _RANGE = re.compile(r" {1,4}to {1,4}|-| ?– ?")
 _AND = re.compile(r" {1,4}and {1,4}")
-_OF = re.compile(r" {1,4}(?:out {1,4})?of {1,4}(?:(?:the|its|their|his|her|our|every) {1,4})?")
+_OF = re.compile(r" {1,4}(?P<out>out {1,4})?of {1,4}(?:(?:the|its|their|his|her|our|every) {1,4})?")
+_IN = re.compile(r"(?: {1,4}|-)in(?: {1,4}|-)(?:every {1,4})?")
+_CHANGE = re.compile(
+    r"\b(?:rose|risen|ris(?:e|es|ing)|f[ae]ll(?:s|en|ing)?|grew|grow(?:s|n|ing)?|climb(?:s|ed|ing)?|dropp?(?:s|ed|ing)?|gain(?:s|ed|ing)?"
+    r"|los[te]s?|losing|jump(?:s|ed|ing)?|slid|slipp?(?:s|ed|ing)?|sank|shr[aiu]nk|tumbled|plunged|soared|surged|decline[sd]?|declining"
+    r"|(?:in|de)creas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|cut(?:s|ting)?|add(?:s|ed|ing)?"
+    r"|advanced|edged|ticked|widened|narrowed|up|down|higher|lower|vote[sd]?|won|beat(?:en)?|defeated|ruled|split)"
+    r"(?: {1,4}(?:in|the|its|their|by|of|a|an|further|another|sharply|slightly|steadily|about|around|some|nearly|almost|more|than|over|just|again"
+    r"|up|down|back|[a-z]{2,12})){0,3} {1,4}[$€£+-]?$"
+)
 _RANGE_LOOK_BACK = 16
 """Characters before a number in which "between" or "from" may be."""
+_CHANGE_LOOK_BACK = 60
 
 
 class NumberRange(NamedTuple):
@@ -34,6 +48,8 @@ class NumberRange(NamedTuple):
     low: NumberToken
     high: NumberToken | None = None
     whole: NumberToken | None = None
+    is_share: bool = False
+    """Whether the part of the whole is a fraction, as in "one in five"."""
 
     @property
     def last(self) -> NumberToken:
@@ -41,12 +57,12 @@ class NumberRange(NamedTuple):
         return self.high or self.whole or self.low
 
 
-def find_ranges(masked: str) -> Iterator[NumberRange]:
-    """Yield every number of a masked text once, in order: alone, or with the number that completes it."""
-    tokens = list(tokenize_numbers(masked))
+def find_ranges(text: str, prepared: str) -> Iterator[NumberRange]:
+    """Yield every number of a prepared text once, in order: alone, or with the number that completes it."""
+    tokens = list(tokenize_numbers(text, prepared))
     index = 0
     while index < len(tokens):
-        number_range = _range_from(masked, *tokens[index : index + 2])
+        number_range = _range_from(prepared, *tokens[index : index + 2])
         index += 1 if number_range.last is number_range.low else 2
         yield number_range
 
@@ -59,20 +75,36 @@ def _range_from(masked: str, token: NumberToken, following: NumberToken | None =
 
 
 def _part_of_whole(masked: str, part: NumberToken, whole: NumberToken) -> NumberRange | None:
-    """Return "six of 18": a count without a unit, not above the whole. "Two of 2019" names a year instead."""
-    joined = _OF.fullmatch(masked, part.end, whole.start)
-    if not joined or part.unit or part.is_fraction or whole.bare_year or _is_less(whole, part):
+    """Return "six of 18" or "one in five": a count without a unit, not above the whole. "Two of 2019" names a year."""
+    if part.unit or part.is_fraction or whole.bare_year or _is_less(whole, part):
         return None
-    return NumberRange(part.start, part, whole=whole)
+    if joined := _OF.fullmatch(masked, part.end, whole.start):
+        return NumberRange(part.start, part, whole=whole, is_share=joined["out"] is not None and not whole.unit)
+    is_share = (
+        not whole.unit and not whole.is_fraction and _is_less(part, whole) and (part.value == 1 or whole.value in _TENS)
+    )
+    if is_share and _IN.fullmatch(masked, part.end, whole.start):
+        return NumberRange(part.start, part, whole=whole, is_share=True)
+    return None
+
+
+_TENS = (Decimal(10), Decimal(100), Decimal(1000), Decimal(10_000), Decimal(100_000))
+"""In "six in 10" the figures are a fraction, but two of "six in three boats"."""
 
 
 def _low_to_high(masked: str, low: NumberToken, high: NumberToken) -> NumberRange | None:
-    """Return "25% to 50%", "25-50" or "between 25 and 50", but not "from 25 to 50", which may describe a change."""
+    """Return "25% to 50%", "25-50" or "between 25 and 50".
+
+    "From 25 to 50", "up 25 to 50" and "rose by 25 to 50" may describe a change; each figure is one of its own.
+    """
     before = masked[max(0, low.start - _RANGE_LOOK_BACK) : low.start]
     between = _BETWEEN.search(before)
     connector = masked[low.end : high.start]
     joined = _RANGE.fullmatch(connector) or (between and _AND.fullmatch(connector))
     if not joined or _FROM.search(before) or (low.bare_year and high.bare_year):
+        return None
+    is_change = not between and _TO.fullmatch(connector)
+    if is_change and _CHANGE.search(masked[max(0, low.start - _CHANGE_LOOK_BACK) : low.start]):
         return None
     low, high = _share_unit_and_scale(low, high)
     if low.unit != high.unit or not _is_less(low, high):
@@ -141,7 +173,7 @@ def find_qualifier(masked: str, number_range: NumberRange) -> QualifierMatch:
     after = _AFTER.match(masked, end)
     if after:
         return QualifierMatch(_QUALIFIERS_AFTER[_phrase(after)], start, after.end())
-    return QualifierMatch("about" if number_range.low.rounded else "exactly", start, end)
+    return QualifierMatch("exactly", start, end)
 
 
 def _phrase(match: re.Match[str]) -> str:
@@ -161,7 +193,8 @@ _PRONOUN_LOOK_BACK = 12
 class QuantityMention(NamedTuple):
     """A quantity, qualifier included, as `text[start:end]` of its text (code points, end-exclusive).
 
-    `ordinal` is True for "second" and "21st"; `of` is 18 in "six of 18", which is one mention.
+    `ordinal` is True for "second" and "21st"; `of` is 18 in "six of 18", which is one mention. `other` is a second way to
+    read it: 30 metres for "30m", or 1/5 for "one out of five".
     """
 
     start: int
@@ -170,6 +203,17 @@ class QuantityMention(NamedTuple):
     quantity: Quantity
     ordinal: bool = False
     of: Decimal | None = None
+    other: Quantity | None = None
+
+
+class _Reading(NamedTuple):
+    mentions: tuple[QuantityMention, ...]
+    unread: tuple[Bounds, ...]
+
+
+_DIGIT_RUN = re.compile(rf"[\d{VULGAR_FRACTIONS}⁄](?:[\d{VULGAR_FRACTIONS}⁄.,'’/]*[\d{VULGAR_FRACTIONS}])?")
+_CHUNK_BEFORE = re.compile(r"\S{0,20}$")
+_CHUNK_AFTER = re.compile(r"[^\s,;:!?”\"]{0,20}")
 
 
 def find_quantities(text: str) -> list[QuantityMention]:
@@ -177,25 +221,90 @@ def find_quantities(text: str) -> list[QuantityMention]:
 
     Years, dates, times of day and numbers that are names ("Article 350", "9/11") are not quantities.
     """
-    return list(_find_quantities(text))
+    return list(_read(text).mentions)
 
 
-@lru_cache(maxsize=512)  # Rules read the same passages again and again: without, a check takes half as long again.
-def _find_quantities(text: str) -> tuple[QuantityMention, ...]:
-    masked = mask_non_numbers(text)
-    mentions = []
-    for number_range in find_ranges(masked):
-        qualifier = find_qualifier(masked, number_range)
+def find_unread_digits(text: str) -> list[Bounds]:
+    """Return the words with digits that are not understood: no quantity, and nothing known that has digits, as a date.
+
+    Such are "10.000" (ten, or ten thousand), "12,5", "1/2" (a half, or 2 January), "567²" and "2x10^6".
+    """
+    return list(_read(text).unread)
+
+
+@lru_cache(maxsize=1024)  # Rules read the same passages again and again: without, a check takes half as long again.
+def _read(text: str) -> _Reading:
+    prepared = prepare_text(text)
+    mentions: list[QuantityMention] = []
+    understood: list[Bounds] = []
+    for number_range in find_ranges(text, prepared.text):
+        qualifier = find_qualifier(prepared.text, number_range)
         is_year = number_range.last.bare_year and not number_range.high and not qualifier.counting
-        if not is_year and not _is_pronoun(masked, qualifier.start, qualifier.end):
-            mentions.append(_mention(text, number_range, qualifier))
-    return tuple(mentions)
+        if not is_year and not _is_pronoun(prepared.text, qualifier.start, qualifier.end):
+            mentions.append(_mention(text, prepared.text, number_range, qualifier))
+        understood.append(Bounds(qualifier.start, qualifier.end))
+    return _Reading(tuple(mentions), tuple(_find_unread(text, prepared, understood)))
 
 
-def _mention(text: str, number_range: NumberRange, qualifier: QualifierMatch) -> QuantityMention:
-    start, end, low = qualifier.start, qualifier.end, number_range.low
-    whole = number_range.whole.value if number_range.whole else None
-    return QuantityMention(start, end, text[start:end], _quantity(number_range, qualifier), low.ordinal, whole)
+def _find_unread(text: str, prepared: PreparedText, understood: Sequence[Bounds]) -> Iterator[Bounds]:
+    """Yield the words around digits that are neither understood nor masked."""
+    done = 0
+    known = sorted((*understood, *(bounds for bounds, _ in prepared.masked)))
+    index = 0
+    for run in _DIGIT_RUN.finditer(text):
+        bounds = Bounds(*run.span())
+        while index < len(known) and known[index].end <= bounds.start:
+            index += 1
+        if bounds.start < done or (index < len(known) and spans_overlap(known[index], bounds)):
+            continue
+        before = _CHUNK_BEFORE.search(text, max(done, bounds.start - 20), bounds.start)
+        after = _CHUNK_AFTER.match(text, bounds.end)
+        start = before.start() if before else bounds.start
+        done = after.end() if after else bounds.end
+        word = text[start:done]
+        stripped = word.lstrip("(“\"'‘[~*_").rstrip(".)]”\"'’*_")
+        start += len(word) - len(word.lstrip("(“\"'‘[~*_"))
+        yield Bounds(start, start + len(stripped))
+
+
+def _mention(text: str, prepared: str, number_range: NumberRange, qualifier: QualifierMatch) -> QuantityMention:
+    start, end, low, whole = qualifier.start, qualifier.end, number_range.low, number_range.whole
+    quantity = _quantity(number_range, qualifier)
+    if number_range.last.may_be_metres:
+        return _metres_or_millions(
+            QuantityMention(start, end, text[start:end], quantity), prepared, number_range.last.end
+        )
+    if not number_range.is_share or whole is None or not whole.value or low.value is None:
+        return QuantityMention(start, end, text[start:end], quantity, low.ordinal, whole.value if whole else None)
+    share = Quantity(qualifier.qualifier, low.value / whole.value)
+    if _IN.fullmatch(prepared, low.end, whole.start):
+        return QuantityMention(start, end, text[start:end], share)
+    return QuantityMention(start, end, text[start:end], quantity, of=whole.value, other=share)
+
+
+_METRES = re.compile(
+    r"[- ]{1,4}(?:high|tall|long|wide|deep|thick|above|below|beneath|under|away|apart|off|from|up|across|in (?:height|length|depth|width)|x "
+    r"|dash|race|sprint|hurdles|butterfly|freestyle|backstroke|breaststroke|relay|final|underwater|down|distance|drop|fall|-?wide|-?long|-?high|-?tall|-?deep)\b"
+)
+_MILLIONS = re.compile(
+    r" {1,4}(?:(?:more|other|young|old|new|foreign|displaced|registered|eligible|american|british|indian|tons|tonnes|barrels) ){0,2}(?:people|men|women|children|adults|"
+    r"homes|jobs|users|voters|votes|refugees|residents|households|workers|employees|citizens|inhabitants|tonnes|tons|barrels|copies|views|tests|doses|"
+    r"viewers|customers|shares|migrants|pounds|euros|dollars|rupees|members|followers|passengers|visitors|patients|cases|deaths|students|pupils|soldiers|"
+    r"venezuelans|americans|britons|indians|germans)\b"
+)
+
+
+def _metres_or_millions(mention: QuantityMention, prepared: str, end: int) -> QuantityMention:
+    """Return what "30m" means: millions or metres if the words after it say so, else both."""
+    quantity = mention.quantity
+    if _MILLIONS.match(prepared, end):
+        return mention
+    million = Decimal(10**6)
+    value, low, high = (figure and figure / million for figure in (quantity.value, quantity.low, quantity.high))
+    metres = Quantity(quantity.qualifier, value, low, high, "metre")
+    if _METRES.match(prepared, end):
+        return mention._replace(quantity=metres)
+    return mention._replace(other=metres)
 
 
 def _quantity(number_range: NumberRange, qualifier: QualifierMatch) -> Quantity:
@@ -218,11 +327,36 @@ def _is_pronoun(masked: str, start: int, end: int) -> bool:
 def quantities_match(recorded: Quantity, mention: QuantityMention) -> bool:
     """Return whether a text's mention supports a recorded quantity.
 
-    Figure and qualifier must be equal, and the unit if the text states one. "Six of 18" supports 18 too.
+    Figure and qualifier must be equal, and the unit if the text states one. "Six of 18" supports 18 too, "30m" 30 if
+    the unit is metres, and two thirds 0.67 if the qualifier is `about`.
     """
     if mention.of is not None and recorded.qualifier == "exactly" and recorded.value == mention.of:
         return True
-    stated = mention.quantity
-    if stated[:4] != recorded[:4]:
+    if mention.other is not None and _supports(recorded, mention.other):
+        return True
+    is_metres = mention.other is not None and mention.other.unit == "metre"
+    return not (is_metres and "metre" in unit_meanings(recorded.unit or "")) and _supports(recorded, mention.quantity)
+
+
+def _supports(recorded: Quantity, stated: Quantity) -> bool:
+    if stated[:4] != recorded[:4] and not _is_rounded(recorded, stated):
         return False
-    return stated.unit == recorded.unit if stated.unit is not None else not is_known_unit(recorded.unit)
+    return units_match(recorded.unit, stated.unit)
+
+
+def _is_rounded(recorded: Quantity, stated: Quantity) -> bool:
+    """Return whether a fraction that no decimal equals, such as 2/3, is recorded as about 0.67 or 0.667."""
+    if recorded.value is None or stated.value is None or fraction_of(stated.value) is None:
+        return False
+    digits = -int(recorded.value.as_tuple().exponent)
+    is_same = recorded.qualifier == stated.qualifier or (recorded.qualifier, stated.qualifier) == ("about", "exactly")
+    return is_same and 2 <= digits <= 9 and recorded.value == round(stated.value, digits)
+
+
+def units_match(recorded: str | None, stated: str | None) -> bool:
+    """Return whether a record's unit can be the one that a text states next to the figure, if it states any."""
+    if stated is None:
+        return not is_measured(recorded)
+    if stated == recorded:
+        return True
+    return not unit_meanings(stated).isdisjoint(unit_meanings(recorded or ""))

@@ -17,9 +17,13 @@ from pydantic import (
 )
 from pydantic_core import core_schema
 
+from dossier.model.quantity import parse_fraction
+
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 REFERENCE_PATTERN = r"^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*$"
 DECIMAL_PATTERN = r"^-?[0-9]{1,30}(\.[0-9]{1,30})?$"
+FIGURE_PATTERN = r"^-?[0-9]{1,30}(\.[0-9]{1,30}|/[0-9]{1,4})?$"
+"""A decimal number or a fraction, such as 2/3."""
 FieldPath = tuple[str | int, ...]
 
 REF_KEYWORD = "x-refers-to"
@@ -75,6 +79,13 @@ def _parse_decimal(value: object) -> object:
     return value
 
 
+def _parse_figure(value: object) -> object:
+    """Return text as a decimal, a fraction such as `2/3` to 28 digits."""
+    if isinstance(value, str) and re.fullmatch(FIGURE_PATTERN, value) and "/" in value:
+        return parse_fraction(value)
+    return _parse_decimal(value)
+
+
 def _parse_bool(value: object) -> object:
     if isinstance(value, str) and value not in ("true", "false"):
         raise ValueError("write true or false")
@@ -126,6 +137,13 @@ ExactDecimal = Annotated[
     BeforeValidator(_parse_decimal, json_schema_input_type=DecimalStr),
     PlainSerializer(lambda number: format(number, "f"), return_type=DecimalStr),
 ]
+FigureStr = Annotated[str, StringConstraints(pattern=FIGURE_PATTERN)]
+ExactFigure = Annotated[
+    Decimal,
+    BeforeValidator(_parse_figure, json_schema_input_type=FigureStr),
+    PlainSerializer(lambda number: format(number, "f"), return_type=DecimalStr),
+]
+"""A decimal number, or a fraction such as `2/3`."""
 TextOrList = Annotated[
     tuple[NonEmptyStr, ...],
     AfterValidator(_require_items),

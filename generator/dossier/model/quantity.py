@@ -1,24 +1,20 @@
 """Quantities: an exact value, bounds, or a vague word, only as precise as the source."""
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import Literal, NamedTuple, get_args
+
+from dossier.model.units import PERCENTAGE_POINT, TIME_UNITS
 
 Qualifier = Literal["exactly", "about", "more than", "less than", "at least", "at most", "between", "vague"]
 QUALIFIERS: tuple[str, ...] = get_args(Qualifier)
-
-TIME_UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
-
-
-def is_known_unit(unit: str | None) -> bool:
-    """Return whether a unit is detected in texts: percent, a unit of time, or a currency by its ISO 4217 code."""
-    return unit is not None and (unit == "percent" or unit in TIME_UNITS or (len(unit) == 3 and unit.isupper()))
 
 
 class Quantity(NamedTuple):
     """An amount and how exact it is.
 
     `low` and `high` are set for `between`, neither they nor `value` for `vague` ("hundreds"), and only `value` for the
-    other qualifiers. `unit` is a known unit (`percent`, `USD`, `hour`, …), a noun, or None if the text names neither.
+    other qualifiers. `unit` is a unit of measure (`percent`, `USD`, `hour`, `metre`, …), a noun, or None if the text names neither.
     """
 
     qualifier: Qualifier
@@ -37,10 +33,31 @@ class Quantity(NamedTuple):
         return amount if self.qualifier == "exactly" else f"{self.qualifier} {amount}"
 
 
+MAX_DENOMINATOR = 1000
+
+
+def parse_fraction(written: str) -> Decimal:
+    """Return the value of `2/3`, to 28 digits if no decimal equals it; raise ValueError for what is no fraction."""
+    numerator, _, denominator = written.partition("/")
+    if not 1 < int(denominator) <= MAX_DENOMINATOR:
+        raise ValueError(f"write a fraction with a denominator from 2 to {MAX_DENOMINATOR}, such as 2/3")
+    return Decimal(numerator) / Decimal(denominator)
+
+
+def fraction_of(value: Decimal) -> Fraction | None:
+    """Return the fraction that a value is, if no short decimal equals it: 2/3, but not 0.75; else None."""
+    if -int(value.as_tuple().exponent) < 20:
+        return None
+    fraction = Fraction(value).limit_denominator(MAX_DENOMINATOR)
+    return fraction if Decimal(fraction.numerator) / Decimal(fraction.denominator) == value else None
+
+
 def format_number(value: Decimal | None) -> str:
-    """Return a figure as text, such as `567` or `20 million`; "" for None."""
+    """Return a figure as text, such as `567`, `20 million` or `2/3`; "" for None."""
     if value is None:
         return ""
+    if fraction := fraction_of(value):
+        return f"{fraction.numerator}/{fraction.denominator}"
     if abs(value) >= 1_000_000 and value % 100_000 == 0:
         return f"{(value / 1_000_000).normalize():f} million"
     return f"{value:,f}"
@@ -48,7 +65,7 @@ def format_number(value: Decimal | None) -> str:
 
 def _with_unit(figure: str, unit: str | None) -> str:
     if unit == "USD":
-        return f"${figure}"
-    if unit in TIME_UNITS and figure != "1":
+        return f"-${figure[1:]}" if figure.startswith("-") else f"${figure}"
+    if (unit in TIME_UNITS or unit == PERCENTAGE_POINT) and figure != "1":
         unit = f"{unit}s"
     return f"{figure} {unit}" if unit else figure

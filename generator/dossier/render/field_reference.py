@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from dossier.model.base import DECIMAL_PATTERN, ID_PATTERN, REF_KEYWORD
+from dossier.model.base import DECIMAL_PATTERN, FIGURE_PATTERN, ID_PATTERN, REF_KEYWORD
 from dossier.model.content_item import ContentItem
 from dossier.model.dossier import Settings
 from dossier.model.kinds import KINDS
@@ -14,7 +14,11 @@ from dossier.render.markdown import Markdown
 
 CAPITAL = re.compile(r"(?<=[a-z])[A-Z]")
 SHARED_FIELDS = frozenset(Record.model_fields)
-PATTERN_NAMES = {ID_PATTERN: "an id", DECIMAL_PATTERN: "a decimal number"}
+PATTERN_NAMES = {
+    ID_PATTERN: "an id",
+    DECIMAL_PATTERN: "a decimal number",
+    FIGURE_PATTERN: "a decimal number or a fraction",
+}
 """Words for patterns that would mean little to a reader."""
 
 
@@ -113,7 +117,7 @@ def _scalar(field: Schema) -> str:
     if "minimum" in field:
         number = "a whole number" if "integer" in field["type"] else "a decimal number"
         return f"{number}, {field['minimum']:g} to {field['maximum']:g}"
-    if field.get("format") == "edtf":
+    if "examples" in field:
         return f"a [date](dates.md): {', '.join(f'`{example}`' for example in field['examples'])}"
     if field.get("format") == "date":
         return "a day, e.g. `2019-03-04`"

@@ -23,7 +23,6 @@ ORDER = (
     "first-record",
     "records",
     "passages",
-    "statements",
     "quotes",
     "numbers",
     "dates",
@@ -34,7 +33,6 @@ ORDER = (
     "publishing",
     "archiving",
     "editor",
-    "migrating",
     "fields",
     "commands",
 )

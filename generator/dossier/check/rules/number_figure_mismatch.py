@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from dossier.check.passages import TextSpan, cited_span, direct_citations, surrounding_lines
-from dossier.detect.quantities import QuantityMention, find_quantities, quantities_match
+from dossier.detect.quantities import QuantityMention, find_quantities, find_unread_digits, quantities_match
 from dossier.graph import Graph
 from dossier.model.citation import Citation
 from dossier.model.finding import Finding
@@ -27,7 +27,16 @@ def check(graph: Graph) -> Iterator[Finding]:
             if number.words is not None:
                 mentions = [mention for mention in mentions if _is_meant(mention, number.words)]
             if not any(quantities_match(number.quantity, mention) for mention in mentions):
-                yield _finding(number, citation, mentions)
+                yield _finding(number, citation, mentions, _unread_in(cited_span(graph, citation.span)))
+
+
+def _unread_in(span: TextSpan) -> list[str]:
+    """Return the words with digits that are not understood in a span, read in its whole lines."""
+    lines = surrounding_lines(span)
+    bounds = Bounds(span.start - lines.start, span.end - lines.start)
+    return [
+        lines.words[word.start : word.end] for word in find_unread_digits(lines.words) if spans_overlap(word, bounds)
+    ]
 
 
 def _mentions_in(span: TextSpan, find_in_line: Callable[[str], list[QuantityMention]]) -> list[QuantityMention]:
@@ -43,13 +52,18 @@ def _is_meant(mention: QuantityMention, words: str) -> bool:
     return mentioned in wanted or wanted in mentioned
 
 
-def _finding(number: Number, citation: Citation, mentions: list[QuantityMention]) -> Finding:
+def _finding(number: Number, citation: Citation, mentions: list[QuantityMention], unread: list[str]) -> Finding:
     key = next((name for name in ("value", "min", "words") if getattr(number, name) is not None), "qualifier")
     figure = f"{number.figure}{' exactly' if number.qualifier == 'exactly' else ''}"
-    given = ", ".join(
-        f"`{collapse_whitespace(mention.text)}` ({mention.quantity.in_words() or mention.quantity.qualifier})"
-        for mention in mentions
-    )
+    given = ", ".join(f"`{collapse_whitespace(mention.text)}` ({_in_words(mention)})" for mention in mentions)
     line = citation.location("exact").line
     message = f"the record says {figure}, but the passage on line {line} gives {given or 'no such figure'}"
+    if unread and not mentions:
+        words = ", ".join(f"`{word}`" for word in unread)
+        message = f"the figure in {words} (passage on line {line}) can be read in several ways or not at all"
     return Finding(number.location(key), ID, message)
+
+
+def _in_words(mention: QuantityMention) -> str:
+    readings = [mention.quantity, *([mention.other] if mention.other else [])]
+    return " or ".join(quantity.in_words() or quantity.qualifier for quantity in readings)

@@ -6,7 +6,7 @@ from pydantic import ConfigDict, Field, model_validator
 from pydantic.config import JsonDict
 
 from dossier.edtf.parse import Edtf
-from dossier.model.base import ActorId, ClaimField, ExactDecimal, Model, NonEmptyStr, PlaceId
+from dossier.model.base import ActorId, ClaimField, ExactFigure, Model, NonEmptyStr, PlaceId
 from dossier.model.quantity import Qualifier, Quantity
 from dossier.model.record import DatedField, Record
 
@@ -44,12 +44,16 @@ class Number(Record):
     heading: ClassVar[str] = "Numbers"
     schema_org_type: ClassVar[str] = "Claim"
 
-    value: Annotated[ExactDecimal | None, Field(description="The figure: 567, 20000000, 0.25."), ClaimField()] = None
+    value: Annotated[
+        ExactFigure | None,
+        Field(description="The figure: 567, 20000000, 0.25 or a fraction such as 2/3."),
+        ClaimField(),
+    ] = None
     min: Annotated[
-        ExactDecimal | None, Field(description="The lower bound, if the qualifier is `between`."), ClaimField()
+        ExactFigure | None, Field(description="The lower bound, if the qualifier is `between`."), ClaimField()
     ] = None
     max: Annotated[
-        ExactDecimal | None, Field(description="The upper bound, if the qualifier is `between`."), ClaimField()
+        ExactFigure | None, Field(description="The upper bound, if the qualifier is `between`."), ClaimField()
     ] = None
     qualifier: Annotated[
         Qualifier, Field(description="How exact the figure is: `hundreds` is vague, never 100."), ClaimField()
