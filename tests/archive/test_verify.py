@@ -235,6 +235,94 @@ def test_records_of_an_earlier_format_verify_too(faults_of, earlier_format):
     assert faults_of(make_zip(make_bag(tiny_files(**{RECORDS: earlier})))) == []
 
 
+STATEMENT = {
+    "id": "1",
+    "text": "It is the world.",
+    "by": "source",
+    "evidence": [PASSAGE | {"annotation": "../index.html#passages.0"}],
+    "documents": 1,
+    "origins": 1,
+    "url": "index.html#a",
+}
+CLAIM = STATEMENT | {"url": "https://example.org/index.html#a"}
+CLAIMS = "data/site/data/claims.jsonl"
+EVIDENCE = STATEMENT["evidence"][0]
+SAME_WORDS = {"start": 0, "end": 5, "exact": "Hello"}
+"""Words of the text that are no passage of the record."""
+
+
+def stated(statement=STATEMENT, *claims, place="lead"):
+    """Return the files of the tiny archive with a statement, of the home page or the record, and with claims."""
+    data = json.loads(tiny_files()[RECORDS])
+    (data if place == "lead" else data["sources"][0])[place] = [statement]
+    lines = "".join(f"{claim if isinstance(claim, str) else json.dumps(claim)}\n" for claim in claims or (CLAIM,))
+    return tiny_files(**{RECORDS: json.dumps(data), CLAIMS: lines})
+
+
+def based_on(holder, **changed):
+    return holder | {"evidence": [EVIDENCE | changed]}
+
+
+@pytest.mark.parametrize("place", ["lead", "statements"])
+def test_statements_and_claims_that_agree_verify(faults_of, place):
+    assert faults_of(make_zip(make_bag(stated(STATEMENT, CLAIM, place=place)))) == []
+    assert faults_of(make_zip(make_bag(stated(STATEMENT, STATEMENT, place=place)))) == []  # With a relative address.
+
+
+@pytest.mark.parametrize("place", ["lead", "statements"])
+@pytest.mark.parametrize(
+    ("statement", "fault"),
+    [
+        (based_on(STATEMENT, exact="word"), "the evidence of index.html#a is no passage of a record: "),
+        (based_on(STATEMENT, start=6), "the evidence of index.html#a is no passage of a record: "),
+        (based_on(STATEMENT, **SAME_WORDS), "the evidence of index.html#a is no passage of a record: "),
+        (based_on(STATEMENT, source="other"), "the evidence of index.html#a is no passage of a record: "),
+        (STATEMENT | {"documents": 2}, "the evidence of index.html#a is from 1 sources, not 2"),
+        (STATEMENT | {"evidence": []}, "the evidence of index.html#a is from 0 sources, not 1"),
+        (STATEMENT | {"url": "index.html#c"}, "the address index.html#c of a statement leads to a missing anchor"),
+        (STATEMENT | {"url": "gone.html#a"}, "the address gone.html#a of a statement leads to a missing file"),
+        ({"text": "Who?"}, "a statement without its address, its evidence or its counts: Who?"),
+        (STATEMENT | {"evidence": [7]}, "a statement without its address, its evidence or its counts: It is"),
+        (STATEMENT | {"evidence": 7}, "a statement without its address, its evidence or its counts: It is"),
+    ],
+)
+def test_a_statement_with_a_fault_is_reported(faults_of, statement, fault, place):
+    faults = faults_of(make_zip(make_bag(stated(statement, statement, place=place))))
+    assert any(reported.startswith(f"{RECORDS}: {fault}") for reported in faults), faults
+
+
+@pytest.mark.parametrize(
+    ("claims", "fault"),
+    [
+        ([based_on(CLAIM, exact="word")], "line 1 has other evidence than the statement index.html#a"),
+        ([based_on(CLAIM, end=11)], "line 1 has other evidence than the statement index.html#a"),
+        ([CLAIM | {"evidence": []}], "line 1 has other evidence than the statement index.html#a"),
+        ([CLAIM | {"text": "It is flat."}], "line 1 differs from the statement index.html#a: text"),
+        ([CLAIM | {"by": "editor", "origins": 2}], "line 1 differs from the statement index.html#a: by, origins"),
+        ([CLAIM | {"url": "index.html#b"}], "line 1 is no statement of the records, or repeats one: index.html#b"),
+        ([CLAIM, CLAIM], "line 2 is no statement of the records, or repeats one: https://example.org/index.html#a"),
+        ([CLAIM, "[" * 100_000], "line 2 cannot be read as a claim: "),
+        ([CLAIM, ""], "line 2 cannot be read as a claim: "),
+        (["7"], "line 1 cannot be read as a claim: "),
+        ([CLAIM | {"evidence": [7]}], "line 1 cannot be read as a claim: "),
+    ],
+)
+def test_a_claim_that_is_not_its_statement_is_reported(faults_of, claims, fault):
+    faults = faults_of(make_zip(make_bag(stated(STATEMENT, *claims))))
+    assert any(reported.startswith(f"{CLAIMS}: {fault}") for reported in faults), faults
+    assert files_named(faults) == {CLAIMS}
+
+
+def test_a_statement_without_its_claim_is_reported(faults_of):
+    (fault,) = faults_of(make_zip(make_bag(stated() | {CLAIMS: b""})))
+    assert fault == f"{CLAIMS}: statements without a line: index.html#a"
+
+
+def test_claims_that_are_not_utf_8_are_reported(faults_of):
+    (fault,) = faults_of(make_zip(make_bag(stated() | {CLAIMS: b"\xff"})))
+    assert fault.startswith(f"{CLAIMS}: cannot be read: ")
+
+
 def test_the_error_page_may_link_to_the_root_of_its_host(faults_of):
     assert faults_of(make_zip(make_bag(tiny_files(**{"data/site/404.html": '<a href="/index.html">'})))) == []
 

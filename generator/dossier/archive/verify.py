@@ -4,8 +4,9 @@
     python3 verify.py [PATH]      PATH defaults to the folder of this file
 
 It checks every byte against the manifests of the archive, which is a bag (BagIt 1.0, RFC 8493); every passage of the
-records against its source text; and every link on every page. It writes nothing, unpacks nothing and does not use the
-network. It prints one fault per line. Exit codes: 0 no faults, 1 faults, 2 no archive, or one that cannot be read.
+records against its source text; every statement against these passages, and its line in claims.jsonl against it; and
+every link on every page. It writes nothing, unpacks nothing and does not use the network. It prints one fault per line.
+Exit codes: 0 no faults, 1 faults, 2 no archive, or one that cannot be read.
 
 Anyone who can change an archive can also change its manifests and this file. So keep the seal, which is printed last,
 apart from the archive: it changes with any byte of it. And run a copy of this file that did not come with the archive.
@@ -37,6 +38,7 @@ ALGORITHMS = ("sha256", "sha512")
 SEAL = "tagmanifest-sha256.txt"
 SITE = "data/site/"
 RECORDS = "data/site/data/dossier.json"
+CLAIMS = "data/site/data/claims.jsonl"
 CURRENT_FORMAT = "dossier/3"
 FORMATS = ("dossier/1", "dossier/2", CURRENT_FORMAT)
 ERROR_PAGE = "404.html"  # It is served at any address, so its links begin at the root of the host.
@@ -360,14 +362,14 @@ def records_of(files: Files) -> tuple[Any, list[str]]:
 
 
 def passages_in(data: Any) -> Iterator[dict[str, Any]]:
-    """Yield every passage in the records, at any depth."""
+    """Yield every passage in the records, at any depth; statements repeat them as their evidence."""
     waiting = [data]
     while waiting:
         node = waiting.pop()
         if isinstance(node, dict):
             if {"file", "exact", "start", "end"} <= node.keys():
                 yield node
-            waiting.extend(node.values())
+            waiting.extend(value for name, value in node.items() if name not in ("lead", "statements"))
         elif isinstance(node, list):
             waiting.extend(node)
 
@@ -423,6 +425,86 @@ def text_digest(files: Files, name: str) -> Any:
     if f"data/seeds/{name}" in files.sizes:
         return digests(files, f"data/seeds/{name}")["sha256"]
     return json.loads(files.read(f"data/excerpts/{name}.json").decode("utf-8"))["sha256"]
+
+
+# The statements: each is based on passages of the records, has an address on a page, and is a line of the claims.
+
+
+def statements_in(data: Any) -> Iterator[dict[str, Any]]:
+    """Yield every statement of the home page and of the records; earlier formats have none."""
+    lists = data.values() if isinstance(data, dict) else ()
+    records = [record for records in lists if isinstance(records, list) for record in records]
+    holders = [record.get("statements") for record in records if isinstance(record, dict)]
+    for statements in [data.get("lead") if isinstance(data, dict) else None, *holders]:
+        for statement in statements if isinstance(statements, list) else []:
+            if isinstance(statement, dict):
+                yield statement
+
+
+def evidence_of(statement: dict[str, Any]) -> list[str]:
+    """Return the passages that a statement or a claim is based on, as text that can be compared."""
+    return [passage_identity(passage) for passage in statement["evidence"]]
+
+
+def passage_identity(passage: dict[str, Any]) -> str:
+    """Return the source, the position and the words of a passage as JSON."""
+    return json.dumps([passage.get(name) for name in ("source", "file", "start", "end", "exact")], ensure_ascii=False)
+
+
+def statement_faults(files: Files, data: Any, pages: dict[str, Page]) -> Iterator[str]:
+    """Yield a fault for each statement with evidence that no record has, or without its anchor on its page."""
+    known = set(map(passage_identity, passages_in(data)))
+    for statement in statements_in(data):
+        try:
+            address, evidence = str(statement["url"]), evidence_of(statement)
+            sources = len({passage["source"] for passage in statement["evidence"]})
+            is_counted = statement["documents"] == sources
+        except (KeyError, TypeError, AttributeError):
+            yield f"{RECORDS}: a statement without its address, its evidence or its counts: {statement.get('text')}"
+            continue
+        for passage in evidence:
+            if passage not in known:
+                yield f"{RECORDS}: the evidence of {address} is no passage of a record: {passage}"
+        if not is_counted:
+            yield f"{RECORDS}: the evidence of {address} is from {sources} sources, not {statement['documents']}"
+        fault = link_fault(files, pages, "", address)
+        if fault:
+            yield f"{RECORDS}: the address {address} of a statement {fault}"
+
+
+def claim_faults(files: Files, data: Any) -> Iterator[str]:
+    """Yield a fault for each line of the claims that is not the statement at its address, and each missing one."""
+    if CLAIMS not in files.sizes:
+        return
+    statements = {str(statement.get("url")): statement for statement in statements_in(data)}
+    try:
+        lines = files.read(CLAIMS).decode("utf-8").split("\n")[:-1]
+    except UNREADABLE as error:
+        yield f"{CLAIMS}: cannot be read: {error}"
+        return
+    for number, line in enumerate(lines, 1):
+        fault = claim_fault(line, statements)
+        if fault:
+            yield f"{CLAIMS}: line {number} {fault}"
+    if statements:
+        yield f"{CLAIMS}: statements without a line: {', '.join(list(statements)[:3])}"
+
+
+def claim_fault(line: str, statements: dict[str, dict[str, Any]]) -> str:
+    """Return the fault of a line of the claims, or ""; remove its statement from `statements`, by address."""
+    try:
+        claim = json.loads(line)
+        parts = claim["url"].split("/")
+        url = next((url for url in ("/".join(parts[-2:]), parts[-1]) if url in statements), "")
+        if not url:
+            return f"is no statement of the records, or repeats one: {claim['url']}"
+        statement = statements.pop(url)
+        if evidence_of(claim) != evidence_of(statement):
+            return f"has other evidence than the statement {url}"
+        differing = [name for name in ("text", "by", "documents", "origins") if claim[name] != statement[name]]
+        return f"differs from the statement {url}: {', '.join(differing)}" if differing else ""
+    except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
+        return f"cannot be read as a claim: {error!r}"
 
 
 # The pages: every link leads to a file of the site, and to an anchor in it.
@@ -506,9 +588,11 @@ def verify(path: Path) -> VerifyResult:
     data, unread = records_of(files)
     pages, unparsed = pages_of(files)
     faults += [*unread, *source_faults(files, data), *passage_faults(files, data)]
+    faults += [*statement_faults(files, data, pages), *claim_faults(files, data)]
     faults += [*unparsed, *link_faults(files, pages)]
     summary = (
         f"{len(files.sizes)} files, {sum(files.sizes.values())} bytes, {sum(1 for _ in passages_in(data))} passages, "
+        f"{sum(1 for _ in statements_in(data))} statements, "
         f"{sum(len(page.links) for page in pages.values())} links on {len(pages)} pages"
     )
     return VerifyResult(tuple(map(escape, faults)), summary, "" if faults else digests(files, SEAL)["sha256"])
