@@ -104,6 +104,46 @@ def test_a_web_page_is_recognized_by_its_first_bytes(add_text, base):
     assert "original" in record(base)
 
 
+def test_what_a_page_has_and_the_text_has_not_is_listed_in_the_draft(add_text, base):
+    page = PAGE.replace(b"more than 300 dockers", b"<s>200</s> more than 300<sup>2</sup> dockers")
+    _, _, err = add_text(page, name="page.html")
+    draft = (base / "content/sources/ships.yml").read_text("utf-8")
+    remarks = ("Struck out on the page, and left out: 200", "Footnote marks, written as ` [2]`: [2].")
+    assert [remark for remark in remarks if f"# {remark}\n" not in draft or f"{remark}\n" not in err] == []
+    assert "On Monday more than 300 [2] dockers left" in (base / "seeds/ships.txt").read_text("utf-8")
+
+
+def test_an_undeclared_encoding_can_be_named(add_text, base):
+    assert "byte 0xf1 is not UTF-8" in add_text("Ships\nfor Logroño\n".encode("cp1252"))[2]
+    code, out, err = add_text("Ships\nfor Logroño\n".encode("cp1252"), "--encoding", "windows-1252")
+    assert (code, out) == (0, "seeds/ships.txt\nseeds/ships.original.txt\ncontent/sources/ships.yml\n")
+    assert (base / "seeds/ships.txt").read_text("utf-8") == "Ships\nfor Logroño\n"
+    assert (base / "seeds/ships.original.txt").read_bytes() == "Ships\nfor Logroño\n".encode("cp1252")
+    assert "Read as windows-1252, as --encoding says: compare names with accents." in err
+    assert load_dossier(base).findings == []
+
+
+def test_a_text_in_seeds_with_a_named_encoding_is_converted_next_to_it(run, base):
+    (base / "seeds/ships.txt").write_bytes("Ships for Logroño\n".encode("cp1252"))
+    options = ("--id", "ships", "--kind", "news", "--encoding", "windows-1252")
+    assert run("add", "source", str(base / "seeds/ships.txt"), *options)[0] == 0
+    assert (record(base)["text"], record(base)["original"]["file"]) == ("ships.utf-8.txt", "ships.txt")
+    assert load_dossier(base).findings == []
+
+
+def test_a_text_in_utf_16_is_converted(add_text, base):
+    assert add_text("Ships for Logroño\n".encode("utf-16"))[0] == 0
+    assert (base / "seeds/ships.txt").read_text("utf-8") == "Ships for Logroño\n"
+
+
+@pytest.mark.parametrize(
+    "start", ["<!-- saved from url=(0020)https://e.org -->\n<html>", "<?xml version='1.0'?>\n<html>", "<div>"]
+)
+def test_a_page_is_recognized_whatever_it_begins_with(add_text, base, start):
+    add_text(start.encode() + PAGE[PAGE.index(b"<head>") :], name="page.txt")
+    assert "original" in record(base)
+
+
 def test_a_text_already_in_seeds_stays_where_it_is(run, base):
     (base / "seeds/Ships_1.txt").write_bytes(TEXT)
     code, out, _ = run("add", "source", str(base / "seeds/Ships_1.txt"), "--id", "ships", "--kind", "news")
@@ -129,6 +169,16 @@ REFUSED = [
         "brought.txt: the file has 16,777,217 bytes, more than the limit of 16,777,216",
     ),
     (b"<html><body></body></html>", [], "brought.txt: no article found in this page"),
+    (
+        b"{\\rtf1 The quay}",
+        [],
+        "brought.txt: this is an RTF document: open it in a word processor and save it as plain",
+    ),
+    (b"%PDF-1.4\n1 0 obj", [], "brought.txt: this is a PDF document: extract its text"),
+    (b"T\0h\0e\0 \0q\0u\0a\0y\0", [], "this looks like utf-16-le without a byte order mark"),
+    (b"The\0 quay", [], "brought.txt:1:4: U+0000 is a control character"),
+    ("The \u202e21\u202c".encode(), [], "brought.txt:1:5: U+202E shows the words after it backwards"),
+    (b"line\ncaf\xe9", ["--encoding", "klingon"], "brought.txt: unknown encoding `klingon`"),
     (TEXT, ["--id", "ledger"], "`ledger` is already the id of content/sources/ledger.yml"),
     (TEXT, ["--id", "Ships"], "`Ships` is not a valid id"),
     (TEXT, ["--published", "29 January 2019"], "published: 29 January 2019: write it in EDTF, as 2019-01-29"),

@@ -131,6 +131,14 @@ def test_the_snippets_of_parts_are_valid(schemas, snippets):
     assert faults(schemas["actors.schema.json"], actor | correction | {"passages": passage}) == []
 
 
+def test_a_mark_with_the_label_of_a_passage_can_be_inserted(snippets):
+    (body,) = snippets["mark"]["body"]
+    mark = PLACEHOLDER.sub(lambda match: match[1], body)
+    (passage,) = fill_in("\n".join(snippets["passage"]["body"]))
+    assert mark == f"[^{passage['label']}]"
+    assert list(passage) == ["label", "source", "exact", "via"]
+
+
 def test_a_new_kind_gets_a_valid_snippet_from_its_model():
     body = snippet(Ship)
     assert body.startswith("name: ${1:Its name}\nlaunched:\n  date: ${2:2019-01-26}\n")

@@ -60,7 +60,7 @@ def test_a_field_is_listed_under_its_kind_with_its_choices_and_whether_it_is_req
     label, values, description = table_row(section(real_outputs["handbook/fields.md"], heading), name)
     field = model.model_fields[name]
     assert label == (name if field.is_required() else f"{name} ?")
-    assert choices_of(field.annotation) <= set(values.split(", "))
+    assert choices_of(field.annotation) <= set(re.split("[,;] ", values))
     assert description
 
 

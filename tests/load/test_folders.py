@@ -130,6 +130,21 @@ def test_settings_are_validated(write, findings):
     ]
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "line", "column", "message"),
+    [
+        ("format: 2\n", "", 1, 1, "the content has format 1: run `dossier migrate`"),
+        ("format: 2\n", "format: 1\n", 1, 9, "the content has format 1: run `dossier migrate`"),
+        ("format: 2\n", "format: 3\n", 1, 9, "expected 2, got `3`: use the release that reads this format"),
+    ],
+)
+def test_content_of_another_format_is_one_finding(base, write, before, after, line, column, message):
+    settings = (base / "content/dossier.yml").read_text("utf-8")
+    write("content/actors/broken.yml", "name: [\n")
+    [finding] = check_dossier(write("content/dossier.yml", settings.replace(before, after))).findings
+    assert str(finding) == f"content/dossier.yml:{line}:{column}: {message} [content-format]"
+
+
 def test_a_missing_text_is_reported_at_its_name_with_a_suggestion(base):
     (base / "seeds/ledger.txt").rename(base / "seeds/leger.txt")
     [finding] = check_dossier(base).findings

@@ -145,6 +145,7 @@ def link(key, words):
         ("[x](y)", "&#91;x&#93;(y)"),
         ("# no heading", "&#35; no heading"),
         ("1. no list", "&#49;. no list"),
+        ("left,[^a][^event:b#c] and `gone.[^a]` [^d]", "left, and <code>gone.&#91;&#94;a&#93;</code>"),
     ],
 )
 def test_prose_has_emphasis_code_and_links(text, expected):

@@ -101,8 +101,8 @@ def find_statement_differences(
 ) -> Iterator[Difference]:
     """Yield the differences between the statements of two states of an item: words first, then evidence.
 
-    A sourced statement needs a correction if it loses a figure, a date, quoted words or a passage; one that was removed,
-    if all statements of the item do. Additions and other words need none.
+    A sourced statement needs a correction if it loses a figure, a date, quoted words or a passage; one that was
+    removed, if all statements of the item do. Additions and other words need none.
     """
     kept_substance = {part for statement in after for part in statement.substance}
     kept_evidence = [evidence for statement in after for evidence in statement.evidence]

@@ -12,9 +12,12 @@ from dossier.detect.dates import find_dates
 from dossier.detect.relative_dates import resolve_relative_date
 from dossier.editor.new_record import draft_fields, new_record_path, render_draft, todo
 from dossier.editor.transaction import FileChange, create
+from dossier.editor.web_page import Extract, extract
 from dossier.editor.yaml.nodes import YamlValue
 from dossier.edtf.parse import Edtf
-from dossier.io.files import MAX_SEED_BYTES, decode, read_bytes
+from dossier.io.encodings import DecodedDocument, decode_document, find_damage, require_clean_text
+from dossier.io.files import MAX_SEED_BYTES, read_bytes
+from dossier.io.formats import identify_format
 from dossier.io.yaml_reader import read_yaml
 from dossier.load.loader import SEEDS
 from dossier.load.validation import validation_findings
@@ -24,93 +27,106 @@ from dossier.model.finding import Finding
 from dossier.model.kinds.source import Source
 from dossier.model.record import DateBasis
 
-HTML = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+HTML = re.compile(
+    rb"\s*(?:<\?xml.*?\?>\s*)?(?:<!--.*?-->\s*)*"
+    rb"<(?:!doctype\s+html|(?:html|head|body|title|meta|base|link|article|main|section|header|div|table|p|h[1-6])\b[^<]*>)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The beginning of a web page, after any comment such as `<!-- saved from url=… -->`."""
 HTML_SUFFIXES = (".html", ".htm", ".xhtml")
-METADATA_FIELDS = ("author", "date", "sitename", "url")
+SNIFFED_BYTES = 64 * 1024
 UNGRADED = {"letter": "F"}
 """The Admiralty grade for a source whose reliability cannot be judged, as nobody has judged a new one."""
 
 
-class Extract(NamedTuple):
-    """The article of a web page: its text, the page's title, and other metadata, as `author: Ada Lind`."""
-
-    text: str
-    title: str | None
-    metadata: tuple[str, ...]
-
-
 def is_html(data: bytes, suffix: str) -> bool:
-    """Return whether a file is a web page, judging by its suffix or its first bytes."""
-    return suffix.lower() in HTML_SUFFIXES or HTML.match(data) is not None
-
-
-def extract(page: bytes) -> Extract | None:
-    """Extract the article of a page, without menus, advertisements and readers' comments; None if there is none."""
-    import trafilatura  # Imported here because it takes 0.2 s, and only this command needs it.
-
-    text = trafilatura.extract(page, include_comments=False)
-    if not text or not text.strip():
-        return None
-    metadata = trafilatura.extract_metadata(page)
-    lines = tuple(f"{name}: {value}" for name in METADATA_FIELDS if (value := getattr(metadata, name)))
-    return Extract(f"{text.rstrip()}\n", metadata.title or None, lines)
+    """Return whether a file is a web page, judging by its suffix or its first bytes, in whatever encoding."""
+    start = data[:SNIFFED_BYTES].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
+    return suffix.lower() in HTML_SUFFIXES or HTML.match(start) is not None
 
 
 class _Document(NamedTuple):
-    """A document to add: its text, as a string and as bytes, and the web page it was extracted from, if any."""
+    """A document to add: its text, as a string and as bytes, and where these are not the file's own, the file's bytes.
+
+    `remarks` say how the text was made from the file, and what it lacks.
+    """
 
     text: str
     data: bytes
-    page: bytes | None = None
+    original: bytes | None = None
     extract: Extract | None = None
+    remarks: tuple[str, ...] = ()
+
+
+class AddedSource(NamedTuple):
+    """The files of a new source, its record last, and remarks on how the text was made from the file."""
+
+    changes: tuple[FileChange, ...]
+    remarks: tuple[str, ...]
 
 
 def add_source(
-    file: Path, id: str, chosen: Mapping[str, YamlValue], root: Path, dossier: Dossier
-) -> tuple[FileChange, ...]:
+    file: Path, id: str, chosen: Mapping[str, YamlValue], root: Path, dossier: Dossier, encoding: str | None = None
+) -> AddedSource:
     """Return the files of a new source, whose text or web page is `file`; `chosen` are fields of its record.
 
-    Raises UserError where the id or the text belongs to another source, or the file contains no text.
+    `encoding` is that of the file, where it declares none. Raises UserError where the id or the text belongs to another
+    source, or the file contains no text that can be read.
     """
     path = new_record_path(Source, id, dossier)
-    document = _read_document(file)
+    document = _read_document(file, encoding)
     _require_new(document.data, dossier)
     is_in_seeds = file.resolve().parent == (root / SEEDS).resolve()
     names = _file_names(file, id, document, is_in_seeds)
     fields = draft_fields(Source, _source_fields(document, names, chosen))
     seeds: list[FileChange] = []
-    if not is_in_seeds or document.page is not None:
+    if not is_in_seeds or document.original is not None:
         seeds.append(create(f"{SEEDS}/{names.text}", document.data))
-    if not is_in_seeds and document.page is not None:
-        seeds.append(create(f"{SEEDS}/{names.page}", document.page))
+    if not is_in_seeds and document.original is not None:
+        seeds.append(create(f"{SEEDS}/{names.original}", document.original))
     record = render_draft(Source, fields, _comments(document, names, chosen))
     _require_valid(record.decode(), path)
-    return (*seeds, create(path, record))
+    return AddedSource((*seeds, create(path, record)), document.remarks)
 
 
 class _FileNames(NamedTuple):
-    """The names in `seeds/` of the text and of the web page."""
+    """The names in `seeds/` of the text and of the file it was made from."""
 
     text: str
-    page: str
+    original: str
 
 
-def _read_document(file: Path) -> _Document:
+def _read_document(file: Path, encoding: str | None) -> _Document:
     real = file.resolve()
     data = read_bytes(real, real.parent, MAX_SEED_BYTES)
     if isinstance(data, Finding):
         raise UserError(f"{file}: {data.message}")
-    if is_html(data, file.suffix):
-        article = extract(data)
+    if encoding is None and (format := identify_format(data)) is not None:
+        raise UserError(f"{file}: this is {format.name}: {format.advice}")
+    is_page = is_html(data, file.suffix)
+    decoded = decode_document(data, str(file), encoding, is_page)
+    remarks = tuple(_encoding_remarks(decoded))
+    if is_page:
+        article = extract(decoded.text)
         if article is None:
             raise UserError(f"{file}: no article found in this page: save its text as UTF-8 and add that")
-        return _Document(article.text, article.text.encode(), data, article)
-    text = decode(data, file.name)
-    if isinstance(text, Finding):
-        raise UserError(f"{file}:{text.location.line}:{text.location.column}: {text.message}")
-    if not text.strip():
+        return _Document(article.text, article.text.encode(), data, article, (*remarks, *article.remarks))
+    if not decoded.text.strip():
         raise UserError(f"{file}: the file contains no text")
-    return _Document(text, data)
+    require_clean_text(decoded.text, str(file))
+    if decoded.encoding == "utf-8":
+        return _Document(decoded.text, data, remarks=remarks)
+    return _Document(decoded.text, decoded.text.encode(), data, remarks=remarks)
+
+
+def _encoding_remarks(decoded: DecodedDocument) -> Iterator[str]:
+    """Yield what an editor should know about how the bytes of a document were read."""
+    if decoded.basis == "option":
+        yield f"Read as {decoded.encoding}, as --encoding says: compare names with accents."
+    elif decoded.basis == "declared" and decoded.encoding.lower() != "utf-8":
+        yield f"Read as {decoded.encoding}, as the file declares: compare names with accents."
+    if words := find_damage(decoded.text):
+        yield f"The file seems to have been saved with a wrong encoding: {words}"
 
 
 def _require_new(data: bytes, dossier: Dossier) -> None:
@@ -132,8 +148,11 @@ def _require_valid(record: str, path: str) -> None:
 def _file_names(file: Path, id: str, document: _Document, is_in_seeds: bool) -> _FileNames:
     """Name the files after the record; a file that is already in `seeds/` keeps its name."""
     suffix = file.suffix.lower() if file.suffix.lower() in HTML_SUFFIXES else HTML_SUFFIXES[0]
-    keeps_text_name = is_in_seeds and document.page is None
-    return _FileNames(file.name if keeps_text_name else f"{id}.txt", file.name if is_in_seeds else f"{id}{suffix}")
+    if document.extract is None:
+        suffix = ".original.txt"
+    keeps_text_name = is_in_seeds and document.original is None
+    text = f"{id}.utf-8.txt" if is_in_seeds and file.name == f"{id}.txt" and document.original else f"{id}.txt"
+    return _FileNames(file.name if keeps_text_name else text, file.name if is_in_seeds else f"{id}{suffix}")
 
 
 def _source_fields(document: _Document, names: _FileNames, chosen: Mapping[str, YamlValue]) -> dict[str, YamlValue]:
@@ -144,8 +163,8 @@ def _source_fields(document: _Document, names: _FileNames, chosen: Mapping[str, 
         "grade": UNGRADED,
         **chosen,
     }
-    if document.page is not None:
-        fields["original"] = {"file": names.page, "sha256": hashlib.sha256(document.page).hexdigest()}
+    if document.original is not None:
+        fields["original"] = {"file": names.original, "sha256": hashlib.sha256(document.original).hexdigest()}
     if isinstance(date := chosen.get("published"), str):
         published: dict[str, YamlValue] = {"date": date}
         if not _is_printed(date, document.text):
@@ -173,5 +192,8 @@ def _comments(document: _Document, names: _FileNames, chosen: Mapping[str, YamlV
     if "title" not in chosen:
         yield f"The title is {'that of the page' if document.extract else 'the first line of the text'}."
     if document.extract:
-        yield f"The text was extracted from {names.page}: compare them, and cite no words that were lost or joined."
+        yield f"The text was extracted from {names.original}: compare them, and cite no words that were lost or joined."
         yield from (f"Metadata of the page: {line}." for line in document.extract.metadata)
+    elif document.original:
+        yield f"The text was converted to UTF-8 from {names.original}."
+    yield from document.remarks

@@ -156,7 +156,7 @@ def _read_file(path: str, kind: type[ContentItem], text: str, mapping: Collectio
 
 
 def _convert_list(item: CollectionItem, rests_on: dict[FieldPath, tuple[str, ...]]) -> CollectionItem:
-    """Convert the lead or the positions, and add the records that each of its statements rested on to `rests_on`."""
+    """Convert the lead or the positions, and add the records that each of its statements cited to `rests_on`."""
     if item.key not in (LEAD, POSITIONS) or not isinstance(item.value, Collection):
         return item
     converted = []

@@ -64,9 +64,10 @@ def _snippets() -> dict[str, Any]:
     for kind in KINDS:
         without = frozenset({"passages"}) if kind.singular in WITHOUT_PASSAGES else frozenset[str]()
         snippets[kind.singular] = _entry(kind.singular, f"A record: {kind.singular}", snippet(kind, without=without))
-    passage = _as_list_item(snippet(Passage, also=frozenset({"via"})))
+    passage = _as_list_item(snippet(Passage, also=frozenset({"label", "via"})))
     correction = _as_list_item(snippet(Correction, also=frozenset({"was"})))
-    snippets["passage"] = _entry("passage", "Words of a source, with their attribution", passage)
+    snippets["passage"] = _entry("passage", "Words of a source, with their label and attribution", passage)
+    snippets["mark"] = _entry("mark", "The evidence of a statement", "[^${1:officials}]")
     snippets["correction"] = _entry(
         "correction", "A correction of a published mistake", f"corrections:\n{_indent(correction)}"
     )
@@ -87,7 +88,9 @@ def _field_lines(model: type[Model], stops: Iterator[int], optional: frozenset[s
             is_list = get_origin(field.annotation) is tuple
             inner = nested_model(field.annotation)
             if inner is None:
-                placeholder = _placeholder(next(stops), field.annotation, field.metadata, field.description or key)
+                example = str(field.examples[0]) if field.examples else ""
+                description = field.description or key
+                placeholder = _placeholder(next(stops), field.annotation, field.metadata, description, example)
                 yield f"{key}: [{placeholder}]" if is_list else f"{key}: {placeholder}"
                 continue
             yield f"{key}:"
@@ -96,11 +99,13 @@ def _field_lines(model: type[Model], stops: Iterator[int], optional: frozenset[s
             yield from _indent(_as_list_item(body) if is_list else body).splitlines()
 
 
-def _placeholder(stop: int, annotation: Any, metadata: Any, description: str) -> str:
-    """Return a tab stop: the choices of the field, an example of its type, or the first phrase of its description."""
+def _placeholder(stop: int, annotation: Any, metadata: Any, description: str, example: str) -> str:
+    """Return a tab stop: the choices of the field, an example, or the first phrase of its description."""
     if get_origin(annotation) is Literal:
         return f"${{{stop}|{','.join(get_args(annotation))}|}}"
     types = list(_inner_types(annotation))
+    if example:
+        return f"${{{stop}:{example}}}"
     references = [item for item in (*types, *metadata) if isinstance(item, Ref)]
     if references:
         kinds = references[0].kinds

@@ -127,7 +127,7 @@ class _Loader:
         if version == CONTENT_FORMAT:
             return True
         if version == FIRST_FORMAT:
-            message = f"the content has format {FIRST_FORMAT}, without statements: run `dossier migrate`"
+            message = f"the content has format {FIRST_FORMAT}: run `dossier migrate`"
         else:
             message = f"expected {CONTENT_FORMAT}, got {quote_value(version)}: use the release that reads this format"
         line, column = settings.positions.values.get(("format",), (1, 1))

@@ -28,7 +28,10 @@ class Passage(Model):
 
     label: Annotated[
         Label | None,
-        Field(description="A short name, unique in the record, by which statements cite it: `[^officials]`."),
+        Field(
+            description="A short name, unique in the record, by which statements cite it: `[^officials]`.",
+            examples=["officials"],
+        ),
     ] = None
     source: Annotated[SourceId, Field(description="The source of the words.")]
     exact: Annotated[NonEmptyStr, Field(description="The words, exactly as in the source's text.")]

@@ -117,7 +117,7 @@ def _scalar(field: Schema) -> str:
     if "minimum" in field:
         number = "a whole number" if "integer" in field["type"] else "a decimal number"
         return f"{number}, {field['minimum']:g} to {field['maximum']:g}"
-    if "examples" in field:
+    if field.get("format") == "edtf":
         return f"a [date](dates.md): {', '.join(f'`{example}`' for example in field['examples'])}"
     if field.get("format") == "date":
         return "a day, e.g. `2019-03-04`"

@@ -23,6 +23,7 @@ ORDER = (
     "first-record",
     "records",
     "passages",
+    "statements",
     "quotes",
     "numbers",
     "dates",
@@ -33,6 +34,7 @@ ORDER = (
     "publishing",
     "archiving",
     "editor",
+    "migrating",
     "fields",
     "commands",
 )

@@ -61,14 +61,14 @@ def escape_html(text: str) -> Markdown:
 def render_prose(text: str, link: Callable[[str, str | None], str]) -> Markdown:
     """Return an editor's prose as Markdown: `*em*`, `**strong**`, `` `code` `` and cross-links; all else is text.
 
-    Marks are left out. `link` returns a Markdown link, given a record's key and the words to show (None: its label).
+    Marks are left out, except in `code`. `link` returns a Markdown link, given a record's key and the words to show
+    (None: its label).
     """
-    text = strip_marks(text)
     pieces, end = [], 0
     for match in INLINE.finditer(text):
-        pieces += [text[end : match.start()].translate(_TEXT), _render_inline(match, link)]
+        pieces += [strip_marks(text[end : match.start()]).translate(_TEXT), _render_inline(match, link)]
         end = match.end()
-    pieces.append(text[end:].translate(_TEXT))
+    pieces.append(strip_marks(text[end:]).translate(_TEXT))
     return _escape_line_start("".join(pieces).strip())
 
 

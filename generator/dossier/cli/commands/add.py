@@ -57,18 +57,30 @@ def field_options(function: Callable[..., Any]) -> Callable[..., Any]:
     show_default=True,
     help="how much of it readers see",
 )
+@click.option("--encoding", metavar="NAME", help="the encoding of a file that declares none, e.g. windows-1252")
 def add_source_command(
-    root: Path, file: Path, source_id: str, authors: tuple[str, ...], rights: str | None, show: str, **options: str
+    root: Path,
+    file: Path,
+    source_id: str,
+    authors: tuple[str, ...],
+    rights: str | None,
+    show: str,
+    encoding: str | None,
+    **options: str,
 ) -> int:
     """Copy the text, draft the record of the source, and report what is left to do."""
     fields: dict[str, YamlValue] = {name: options[name] for name in (*FIELD_OPTIONS, "kind") if options[name]}
     fields["rights"] = {"show": show, "statement": rights} if rights else {"show": show}
     if authors:
         fields["authors"] = list(authors)
-    changes = add_source(file, source_id, fields, root, load_or_fail(root))
-    apply(root, changes)
-    sys.stdout.writelines(f"{change.new_path}\n" for change in changes[:-1])
-    result = report_created(root, changes[-1].new_path or "")
+    added = add_source(file, source_id, fields, root, load_or_fail(root), encoding)
+    *seeds, record = added.changes
+    apply(root, added.changes)
+    sys.stdout.writelines(f"{change.new_path}\n" for change in seeds)
+    result = report_created(root, record.new_path or "")
+    sys.stderr.writelines(f"{remark}\n" for remark in added.remarks)
+    if added.remarks:
+        sys.stderr.write(f"these remarks are in {record.new_path} too\n")
     sys.stderr.write(_open_mentions(result.graph, source_id))
     return EXIT_OK
 

@@ -1,0 +1,287 @@
+"""The markup of a web page as plain text: footnote marks, exponents, fractions, quotation marks and table cells.
+
+What a page keeps apart by its markup alone, such as `567<sup>2</sup>`, would be joined into another word or figure.
+"""
+
+import re
+from typing import Any, NamedTuple
+
+from dossier.editor.page_elements import (
+    INLINE,
+    StyleRules,
+    classes_of,
+    element_text,
+    is_lowered,
+    is_raised,
+    replace_by_text,
+    text_after,
+    text_before,
+)
+
+SUPERSCRIPTS = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
+SUBSCRIPTS = str.maketrans("0123456789+-−–", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋")
+ORDINALS = frozenset(
+    ["st", "nd", "rd", "th", "er", "ère", "ere", "re", "e", "ème", "eme", "o", "a", "os", "as", "º", "ª", "de", "ste"]
+)
+NOTE_CLASS = re.compile(r"foot-?note|note-?ref|reference|cit(?:e|ation)|(?:^|[ _-])fn(?:$|[ _-]?\d)|endnote")
+NOTE_MARK = re.compile(
+    r"[\[(]?\s*(?:\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*|[a-z]{1,2}|[ivx]{1,5}|[*†‡§¶#]{1,3})\s*[\])]?", re.IGNORECASE
+)
+SYMBOLS = re.compile(r"[*†‡§¶#]{1,3}")
+NUMBER = re.compile(r"\d{1,3}")
+NUMBER_LIST = re.compile(r"\d{1,3}(?:\s*[,;–-]\s*\d{1,3})+")
+SIGNED = re.compile(r"([+−–-])\s*(\d+(?:[.,/]\d+)?)|\d+[.]\d+")
+BASE_BEFORE = re.compile(r"(?:^|[^\d.,])(?:10|2|e)\s?$")
+DISTINCT_UNIT = re.compile(r"(?:^|[^A-Za-z])(?:km|cm|mm|dm|µm|μm|nm|hm)$")
+UNIT = re.compile(r"(?:\d\s*|/\s*|\bper\s+|·\s*)(?:m|mi|ft|in|yd|s|kg|g|mol|K|inch|foot|feet|mile|miles)$")
+VARIABLE = re.compile(r"(?:^|[^A-Za-z'’])[A-Za-zα-ω]$")
+PRICE = re.compile(r"[$€£¥]\s?\d[\d.,]*$")
+OPERATOR_AFTER = re.compile(r"\s*[=×·+÷]|\s*−")
+SLASHES = "/⁄∕"
+FRACTION_AFTER = re.compile(rf"\s*[{SLASHES}]\s*\d")
+FRACTION_BEFORE = re.compile(rf"\d\s*[{SLASHES}]\s*$")
+ROMAN_BEFORE = re.compile(r"(?:^|[^A-Za-z])[IVXLCDM]+$")
+INITIAL = re.compile(r"(?:^|[^A-Za-z])[A-Z]$")
+QUOTATION_MARKS = (("“", "”"), ("‘", "’"))
+QUOTATION_START = ('"', "'", "“", "‘", "«", "„", "‹", "「")
+MAX_CELL = 300
+"""The longest text of a cell that becomes one line; longer cells are the layout of a page."""
+SEPARATED_IN_CELL = ("p", "div", "li", "br", "dt", "dd", "blockquote", "section", "h1", "h2", "h3", "h4", "h5", "h6")
+INLINE_DROPPED = ("time", "label", "output", "button", "legend", "meter", "data")
+"""Elements that the extraction of an article drops even within a sentence."""
+IN_SENTENCE = ("p", "li", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figcaption")
+QUOTING = ("blockquote", "table", "pre", "q")
+
+
+class Rewritten(NamedTuple):
+    """What became of the markup of a page: struck-out texts, rewritten words, and the number of footnote marks."""
+
+    struck: list[str]
+    words: list[str]
+    note_marks: list[str]
+
+
+def rewrite_markup(page: Any, styles: StyleRules) -> Rewritten:
+    """Replace the markup of a page that changes the meaning of words by plain text; return what was replaced."""
+    result = Rewritten([], [], [])
+    _rewrite_formulas(page, result)
+    _remove_struck_text(page, styles, result)
+    _rewrite_quotations(page)
+    for element in [element for element in page.iter() if isinstance(element.tag, str)]:
+        if element.getparent() is None or not _is_inside(element, page):
+            continue
+        if is_raised(element) or _is_numerator(element):
+            _rewrite(element, _superscript(element), result)
+        elif is_lowered(element) or _is_denominator(element):
+            _rewrite(element, _subscript(element), result)
+        elif element.tag == "a" and _is_bare_note_link(element):
+            _rewrite(element, _note_mark(element, element_text(element)), result)
+    _rewrite_cells(page)
+    _keep_parts_of_sentences(page)
+    return result
+
+
+def _is_inside(element: Any, page: Any) -> bool:
+    """Return whether an element is still part of the page, not of something that was replaced."""
+    return element is page or next((True for ancestor in element.iterancestors() if ancestor is page), False)
+
+
+def _rewrite(element: Any, text: str, result: Rewritten) -> None:
+    """Replace an element by a text, and note it unless the words are the same."""
+    original = element_text(element)
+    if not original:
+        element.drop_tag()
+        return
+    before, after = text_before(element), text_after(element)
+    if text.strip().startswith("[") and not original.startswith("[citation"):
+        result.note_marks.append(text.strip())
+    elif text != original:
+        start = re.split(r"\s", before)[-1]
+        end = re.split(r"\s", after)[0]
+        result.words.append(f"{start}{text}{end}")
+    replace_by_text(element, text)
+
+
+def _superscript(element: Any) -> str:
+    """Return the text for a superscript: a footnote mark, an exponent, a numerator, an ordinal or other letters."""
+    text, before, after = element_text(element), text_before(element), text_after(element)
+    ends_in_digit = before[-1:].isdigit()
+    if NUMBER.fullmatch(text) and _is_numerator_at(before, after, element):
+        _use_plain_slash(element)
+        return f" {text}" if ends_in_digit else text
+    is_numeral = ends_in_digit or ROMAN_BEFORE.search(before)
+    if is_numeral and text.lower().rstrip(".") in ORDINALS and not _is_note_link(element):
+        return text
+    if _is_note_link(element) or text.startswith(("[", "(")) or SYMBOLS.fullmatch(text):
+        return _note_mark(element, text)
+    if signed := SIGNED.fullmatch(text):
+        if DISTINCT_UNIT.search(before) or UNIT.search(before):
+            return text.translate(SUPERSCRIPTS)
+        return f"^{'-' if signed[1] in ('-', '−', '–') else ''}{signed[2] or text}"
+    if NUMBER_LIST.fullmatch(text):
+        return _note_mark(element, text)
+    if text.isdecimal():
+        return _raised_number(element, text, before, after)
+    if len(text) == 1 and text.isalpha() and before[-1:].strip() and not INITIAL.search(before):
+        return f"^{text}" if VARIABLE.search(before) or BASE_BEFORE.search(before) else _note_mark(element, text)
+    if before[-1:].isdigit() and text[:1].isdigit():
+        return f" {text}"
+    return text if len(text) <= len("citation") or not before[-1:].strip() else f" {text}"
+
+
+def _raised_number(element: Any, text: str, before: str, after: str) -> str:
+    """Return the text for a raised number: an exponent where the words before say so, otherwise a footnote mark."""
+    if DISTINCT_UNIT.search(before) or UNIT.search(before):
+        return text.translate(SUPERSCRIPTS) if text in ("2", "3", "4") else _note_mark(element, text)
+    if BASE_BEFORE.search(before) or VARIABLE.search(before) or len(text) > len("999"):
+        return f"^{text}"
+    if before[-1:].isdigit() and (OPERATOR_AFTER.match(after) or (len(text) == len("99") and PRICE.search(before))):
+        return f"^{text}"
+    if not before[-1:].strip() and after[:1].isalpha():
+        return text.translate(SUPERSCRIPTS)
+    return _note_mark(element, text)
+
+
+def _subscript(element: Any) -> str:
+    """Return the text for a subscript: a denominator, or an index as in CO₂."""
+    text, before, after = element_text(element), text_before(element), text_after(element)
+    if text.isdecimal() and FRACTION_BEFORE.search(before):
+        return f"{text} " if after[:1].isalnum() else text
+    if not before[-1:].isalnum() and before[-1:] not in (")", "]"):
+        return text
+    return text.translate(SUBSCRIPTS) if text.isdecimal() and not before[-1:].isdigit() else f"_{text}"
+
+
+def _note_mark(element: Any, text: str) -> str:
+    """Return ` [2]` for a footnote mark, separated from the words before and after it."""
+    before, after = text_before(element), text_after(element)
+    mark = text.strip("[]() ") if NOTE_MARK.fullmatch(text) else text.strip("[]")
+    return f"{' ' if before[-1:].strip() else ''}[{mark}]{' ' if after[:1].isalnum() else ''}"
+
+
+def _is_note_link(element: Any) -> bool:
+    """Return whether an element has, or is in, a link to a footnote, or is named as one."""
+    related = [element, *element.iterdescendants("a"), *element.iterancestors("a")]
+    for node in related:
+        names = " ".join((*sorted(classes_of(node)), (node.get("id") or "").lower()))
+        if NOTE_CLASS.search(names) or (node.get("role") or "") in ("doc-noteref", "doc-footnote"):
+            return True
+        if node.tag == "a" and "#" in (node.get("href") or "") and NOTE_MARK.fullmatch(element_text(element)):
+            return True
+    return False
+
+
+def _is_bare_note_link(element: Any) -> bool:
+    """Return whether a link is a footnote mark that only a style raises: `567<a href="#n2">2</a>`."""
+    text, before = element_text(element), text_before(element)
+    if "#" not in (element.get("href") or "") or not before[-1:].strip() or before[-1:] in "([-–/":
+        return False
+    return bool(NUMBER.fullmatch(text) or SYMBOLS.fullmatch(text) or re.fullmatch(r"\[\w{1,3}\]", text))
+
+
+def _is_numerator(element: Any) -> bool:
+    """Return whether an element is named as the numerator of a fraction, and stands before a slash."""
+    if not classes_of(element) & {"num", "numerator"} or not element_text(element).isdecimal():
+        return False
+    return bool(FRACTION_AFTER.match(text_after(element)))
+
+
+def _is_denominator(element: Any) -> bool:
+    if not classes_of(element) & {"den", "denominator"} or not element_text(element).isdecimal():
+        return False
+    return bool(FRACTION_BEFORE.search(text_before(element)))
+
+
+def _is_numerator_at(before: str, after: str, element: Any) -> bool:
+    """Return whether a raised number is followed by a slash and a number, or directly by a lowered number."""
+    if FRACTION_AFTER.match(after) and not before.endswith(tuple(SLASHES)):
+        return True
+    following = element.getnext()
+    is_stacked = following is not None and not element.tail and is_lowered(following)
+    if not is_stacked or not element_text(following).isdecimal() or text_after(following)[:1].isalpha():
+        return False
+    element.tail = "/"
+    return True
+
+
+def _use_plain_slash(element: Any) -> None:
+    if element.tail and element.tail.lstrip()[:1] in SLASHES:
+        element.tail = "/" + element.tail.lstrip()[1:].lstrip()
+
+
+def _remove_struck_text(page: Any, styles: StyleRules, result: Rewritten) -> None:
+    for element in [element for element in page.iter() if isinstance(element.tag, str)]:
+        if element is not page and _is_inside(element, page) and styles.strikes_out(element):
+            if text := element_text(element):
+                result.struck.append(text)
+            element.drop_tree()
+
+
+def _rewrite_quotations(page: Any) -> None:
+    """Put quotation marks around each `<q>`, whose marks are otherwise only drawn."""
+    quotations = [(quotation, sum(1 for _ in quotation.iterancestors("q"))) for quotation in page.iter("q")]
+    for quotation, depth in quotations:
+        if not element_text(quotation).startswith(QUOTATION_START):
+            opening, closing = QUOTATION_MARKS[depth % len(QUOTATION_MARKS)]
+            quotation.text = opening + (quotation.text or "").lstrip()
+            if len(quotation):
+                quotation[-1].tail = (quotation[-1].tail or "").rstrip() + closing
+            else:
+                quotation.text = quotation.text.rstrip() + closing
+    for quotation, _ in quotations:
+        quotation.drop_tag()
+
+
+def _rewrite_formulas(page: Any, result: Rewritten) -> None:
+    """Turn MathML into text: `3 1/2`, `x^2`, `a_1`."""
+    for formula in list(page.iter("math")):
+        for annotation in list(formula.iter("annotation", "annotation-xml")):
+            annotation.drop_tree()
+        text = _formula_text(formula)
+        separator = " " if text_before(formula)[-1:].isalnum() and text[:1].isalnum() else ""
+        _rewrite(formula, separator + text, result)
+
+
+def _formula_text(element: Any) -> str:
+    parts = [_formula_text(child) for child in element if isinstance(child.tag, str)]
+    separator = {"mfrac": "/", "msup": "^", "msub": "_"}.get(element.tag)
+    if separator and len(parts) == len(("base", "script")):
+        first, second = (part if re.fullmatch(r"[\w.,]+", part) else f"({part})" for part in parts)
+        return f"{first}{separator}{second}"
+    joined = (element.text or "").strip()
+    for part in parts:
+        joined += f" {part}" if joined[-1:].isdigit() and part[:1].isdigit() else part
+    return joined
+
+
+def _rewrite_cells(page: Any) -> None:
+    """Write the lines and lists in a cell of a table one after the other, separated by `;`, so that none is lost."""
+    for cell in [*page.iter("td"), *page.iter("th")]:
+        table = next(cell.iterancestors("table"), None)
+        if table is None or cell.find(".//table") is not None or len(element_text(cell)) > MAX_CELL:
+            continue
+        if not any(True for _ in cell.iter(*SEPARATED_IN_CELL)):
+            continue
+        for element in cell.iter(*SEPARATED_IN_CELL):
+            element.text = f"\ue000{element.text or ''}"
+            element.tail = f"\ue000{element.tail or ''}"
+        parts = (" ".join(part.split()) for part in "".join(cell.itertext()).split("\ue000"))
+        joined = "; ".join(part for part in parts if part)
+        for child in list(cell):
+            cell.remove(child)
+        cell.text = joined
+
+
+def _keep_parts_of_sentences(page: Any) -> None:
+    """Turn elements that the extraction would drop out of a sentence, or with a quotation, into neutral ones."""
+    for element in list(page.iter(*INLINE_DROPPED)):
+        if any(ancestor.tag in IN_SENTENCE for ancestor in element.iterancestors()):
+            element.tag = "span"
+    for element in page.iter(*INLINE):
+        element.attrib.pop("class", None)  # The extraction drops words whose class is `menu`, `share`, `ad`….
+        element.attrib.pop("id", None)
+    for figure in list(page.iter("figure")):
+        if figure.find(".//img") is None and any(figure.find(f".//{tag}") is not None for tag in QUOTING):
+            figure.tag = "div"
+            for caption in figure.iter("figcaption"):
+                caption.tag = "p"
