@@ -1,4 +1,4 @@
-"""The cards of citations by mouse, keyboard and touch, and the copy buttons."""
+"""The cards of citation marks by mouse, keyboard and touch, what lights up together, and the copy buttons."""
 
 import pytest
 
@@ -6,7 +6,9 @@ CARD = ".dossier-card:popover-open"
 NUMBER = "numbers/defectors-to-colombia-567.html"
 QUOTE = "quotes/silva-dont-mistreat.html"
 TEXT = "texts/wnu-defected-567.html"
-MARK = "article sup[data-record] > a"
+MARK = "article sup[data-for] > a"
+STATEMENT = ".dossier-statement"
+PASSAGE = "#evidence ~ ol > li"
 LISTS = ("index.html", "timeline.html", "numbers/index.html", "quotes/index.html", "events/index.html")
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 IN_VIEW = """element => {
@@ -14,9 +16,10 @@ IN_VIEW = """element => {
   return box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight
 }"""
 COVERED = """() => {
-  const [mark, card] = [document.querySelector('.dossier-opener'), document.querySelector('.dossier-card')]
+  const opener = document.querySelector('.dossier-opener')
+  const [read, card] = [opener.closest('.dossier-statement') || opener, document.querySelector('.dossier-card')]
     .map(element => element.getBoundingClientRect())
-  return mark.bottom > card.top && mark.top < card.bottom && mark.right > card.left && mark.left < card.right
+  return read.bottom > card.top && read.top < card.bottom && read.right > card.left && read.left < card.right
 }"""
 OVERLAPPING = "document.querySelector('.dossier-text [data-of]').dataset.of"
 ARRIVED = "() => document.activeElement === document.querySelector('mark:target')"
@@ -56,21 +59,46 @@ def copied(page, within, label):
     return page.evaluate("navigator.clipboard.readText()")
 
 
-def test_pointing_at_a_citation_opens_its_card(opened_anywhere, records):
+def statement_of(mark, records):
+    """The statement that a mark is for, as data."""
+    key, _, id = mark.locator("xpath=..").get_attribute("data-for").partition("#")
+    return next(statement for statement in records[key]["statements"] if statement["id"] == id)
+
+
+def test_pointing_at_a_mark_shows_its_statement_passage_attribution_and_counts(opened_anywhere, records):
     page = opened_anywhere(NUMBER)
-    citation = page.locator(MARK).nth(1)
-    source, _, anchor = citation.get_attribute("href").rpartition("/")[2].partition(".html#")
-    number = records["number:defectors-to-colombia-567"]
-    passage = next(p for p in number["passages"] if f"p-{p['start']}-{p['end']}" == anchor)
-    citation.hover()
+    mark = page.locator(MARK).nth(1)
+    source, _, anchor = mark.get_attribute("href").rpartition("/")[2].partition(".html#")
+    statement = statement_of(mark, records)
+    passage = next(p for p in statement["evidence"] if f"p-{p['start']}-{p['end']}" == anchor)
+    mark.hover()
     card = page.locator(CARD)
     card.wait_for()
-    assert card.locator("mark").inner_text() == passage["exact"]
+    assert card.locator("blockquote mark").first.inner_text() == passage["exact"]
+    assert card.locator(".dossier-claim").inner_text() == statement["text"].rstrip(",;:")
     links = [records.get(f"source:{link}") or records[f"actor:{link}"] for link in (source, *passage["via"])]
     names = [record.get("short") or record.get("name") or record["title"] for record in links]
     assert len(names) > 2 and card.locator("ol li a").all_inner_texts() == names
     assert f"grade {records[f'source:{source}']['grade']['letter']}: " in card.inner_text()
-    assert "1 source, 1 independent origin" in card.inner_text()
+    assert f"This statement: {statement['documents']} source" in card.inner_text()
+    assert page.faults == []
+
+
+def test_a_card_shows_all_passages_of_its_statement_that_of_the_mark_first(opened_anywhere, records):
+    several = [
+        (key, statement)
+        for key, record in records.items()
+        for statement in record["statements"]
+        if len({passage["source"] for passage in statement["evidence"]}) > 1
+    ]
+    key, statement = several[0]
+    page = opened_anywhere(records[key]["url"])
+    last = statement["evidence"][-1]
+    mark = page.locator(f"[data-for='{key}#{statement['id']}'] > a").last
+    mark.hover()
+    page.wait_for_selector(CARD)
+    shown = [" ".join(text.split()) for text in page.locator(f"{CARD} blockquote mark").all_inner_texts()]
+    assert shown == [" ".join(p["exact"].split()) for p in (last, *statement["evidence"][:-1])]
     assert page.faults == []
 
 
@@ -84,28 +112,99 @@ def test_the_card_stays_while_the_pointer_is_on_it_and_closes_when_it_leaves(ope
     page.wait_for_selector(".dossier-card", state="detached")
 
 
-def test_the_keyboard_opens_the_card_and_moves_through_it_and_escape_returns(opened):
+def test_a_mark_has_a_name_and_says_whether_its_dialog_is_open(opened):
     page = opened(NUMBER)
+    mark = page.locator(MARK).first
+    assert mark.get_attribute("aria-label") == "Evidence 1: WNU"
+    assert page.locator(f"{MARK}[aria-haspopup=dialog][aria-expanded=false]").count() == page.locator(MARK).count()
+    mark.click()
+    page.wait_for_selector(f"{CARD}:focus")
+    assert mark.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("Escape")
+    assert mark.get_attribute("aria-expanded") == "false"
+
+
+def test_the_focus_shows_a_preview_that_the_keyboard_does_not_enter(opened):
+    page = opened(NUMBER)
+    page.keyboard.press("Tab")
+    page.focus(f"{MARK} >> nth=0")
+    page.wait_for_selector(f"{CARD}[inert]")
+    page.keyboard.press("Tab")
+    page.wait_for_function(f"document.querySelectorAll('{MARK}')[1].matches('.dossier-opener')")
+    assert page.evaluate(f"document.activeElement === document.querySelectorAll('{MARK}')[1]")
+    page.focus("article ul a >> nth=0")
+    page.wait_for_selector(".dossier-card", state="detached")
+
+
+def test_the_marks_of_a_statement_are_one_stop_of_the_keyboard_each(opened):
+    page = opened("actors/juan-guaido.html")
     page.focus("article p a >> nth=0")
-    while not page.evaluate(f"document.activeElement.matches('{MARK}')"):
+    links = page.locator(f"{STATEMENT} >> nth=0").locator("a").count()
+    links += page.locator(f"{STATEMENT} >> nth=1").locator("a").count()
+    for _ in range(links):
         page.keyboard.press("Tab")
-    page.wait_for_selector(CARD)
+        page.wait_for_timeout(30)
+    third = page.locator(f"{STATEMENT} >> nth=2").locator("a").first
+    assert third.evaluate("link => link === document.activeElement")
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_a_key_opens_the_card_as_a_dialog_and_escape_returns(opened_anywhere, key):
+    page = opened_anywhere(NUMBER)
+    page.keyboard.press("Tab")
+    page.focus(f"{MARK} >> nth=1")
+    page.wait_for_selector(f"{CARD}[inert]")
+    page.keyboard.press(key)
+    page.wait_for_selector(f"{CARD}:not([inert]):focus")
     page.keyboard.press("Tab")
     assert page.evaluate(f"document.activeElement === document.querySelector('{CARD} a')")
     page.keyboard.press("Escape")
     page.wait_for_selector(".dossier-card", state="detached")
-    assert page.evaluate(f"document.activeElement.matches('{MARK}')")
+    assert page.evaluate(f"document.activeElement === document.querySelectorAll('{MARK}')[1]")
+    assert page.url.endswith(NUMBER)
 
 
-def test_the_card_closes_when_the_keyboard_leaves_it_and_the_next_opens(opened):
+def test_a_click_opens_the_card_as_a_dialog_that_stays(opened):
     page = opened(NUMBER)
-    page.keyboard.press("Tab")
-    page.focus(f"{MARK} >> nth=0")
-    page.wait_for_selector(CARD)
-    page.focus(f"{MARK} >> nth=1")
-    page.wait_for_function(f"document.querySelectorAll('{MARK}')[1].matches('.dossier-opener')")
-    page.focus("article ul a >> nth=0")
+    page.click(f"{MARK} >> nth=0")
+    page.wait_for_selector(f"{CARD}:focus")
+    page.hover("article h1")
+    page.wait_for_timeout(600)
+    assert page.locator(CARD).is_visible()
+    page.click("article h1")
     page.wait_for_selector(".dossier-card", state="detached")
+
+
+def test_a_statement_and_its_passages_light_up_together(opened_anywhere):
+    page = opened_anywhere("actors/juan-guaido.html")
+    statement = page.locator(f"{STATEMENT}:has(sup + sup, sup)").nth(2)
+    hrefs = statement.locator("sup[data-for] > a").evaluate_all("links => links.map(link => link.href)")
+    lit = f"{PASSAGE}.dossier-highlight a[href*='#p-']"
+    statement.locator("sup").first.hover()
+    page.wait_for_selector(lit, state="attached")
+    assert sorted(page.eval_on_selector_all(lit, "links => links.map(link => link.href)")) == sorted(hrefs)
+    passage = page.locator(f"{PASSAGE}.dossier-highlight").first
+    passage.hover(position={"x": 3, "y": 5})
+    assert statement.evaluate("element => element.matches('.dossier-highlight')")
+    assert page.locator(f"{PASSAGE}.dossier-highlight").count() == 1
+    page.hover("article h1")
+    assert page.locator(".dossier-highlight").count() == 0
+
+
+def test_a_passage_links_back_to_the_statements_it_is_for(opened):
+    page = opened("actors/juan-guaido.html")
+    page.locator(f"{PASSAGE} >> nth=0").locator("a[href^='#s-']").first.click()
+    page.wait_for_selector(f"{STATEMENT}:target")
+    hrefs = page.eval_on_selector_all(f"{STATEMENT}:target sup > a", "links => links.map(link => link.href)")
+    assert page.locator(f"{PASSAGE} >> nth=0").locator("a[href*='#p-']").evaluate("link => link.href") in hrefs
+
+
+def test_an_editors_statement_says_so_and_leads_to_what_that_means(opened):
+    page = opened(NUMBER, java_script_enabled=False)
+    label = page.locator(".dossier-editor .dossier-by > a").first
+    assert label.inner_text() == "editor" and label.get_attribute("title")
+    label.click()
+    assert page.locator("h2:target").inner_text() == "What the marks mean"
 
 
 def test_escape_closes_a_card_that_the_pointer_opened(opened):
@@ -141,7 +240,7 @@ def test_a_tap_on_the_citation_outside_the_card_or_on_its_button_closes_it(opene
 
 
 @pytest.mark.parametrize("name", LISTS)
-def test_a_citation_in_a_list_opens_the_card_of_its_own_record(opened, name):
+def test_a_mark_in_a_list_opens_the_card_of_its_own_record_or_statement(opened, name):
     page = opened(name)
     marks = page.locator(MARK)
     assert marks.count()
@@ -150,7 +249,9 @@ def test_a_citation_in_a_list_opens_the_card_of_its_own_record(opened, name):
         marks.nth(at).scroll_into_view_if_needed()
         marks.nth(at).hover()
         page.wait_for_selector(f"{CARD} >> text=independent origin")
-        shown = " ".join(page.locator(f"{CARD} mark").inner_text().split())
+        shown = " ".join(page.locator(f"{CARD} mark").first.inner_text().split())
+        noun = "statement" if "#" in marks.nth(at).locator("xpath=..").get_attribute("data-for") else "record"
+        assert page.locator(f"{CARD} .dossier-counts").inner_text().startswith(f"This {noun}: ")
         assert shown.startswith(" ".join(words.removesuffix("…").split()))
         assert page.eval_on_selector(CARD, IN_VIEW)
         page.keyboard.press("Escape")
@@ -158,12 +259,13 @@ def test_a_citation_in_a_list_opens_the_card_of_its_own_record(opened, name):
     assert page.faults == []
 
 
-def test_a_card_never_covers_its_citation(opened):
+@pytest.mark.parametrize("name", ["timeline.html", "actors/juan-guaido.html", "index.html"])
+def test_a_card_never_covers_what_is_read(opened, name):
     for width in (760, 1000, 1440):
-        page = opened("timeline.html", viewport={"width": width, "height": 800})
-        for at in range(0, 40, 8):
+        page = opened(name, viewport={"width": width, "height": 800})
+        for at in range(0, 24, 6):
             page.locator(MARK).nth(at).evaluate(
-                "(citation, block) => citation.scrollIntoView({ block })", ("end", "start")[at % 16 == 0]
+                "(citation, block) => citation.scrollIntoView({ block })", ("end", "center")[at % 12 == 0]
             )
             page.locator(MARK).nth(at).hover()
             page.wait_for_selector(CARD)
@@ -186,8 +288,11 @@ def test_a_citation_keeps_its_tooltip_without_javascript(opened):
 
 def test_a_passage_is_copied_with_its_citation(opened_anywhere, base, records, data):
     page = opened_anywhere(NUMBER)
-    words, source, place = copied(page, "#evidence ~ ol > li:nth-child(2)", "copy with citation").split("\n")
-    passage = records["number:defectors-to-colombia-567"]["passages"][1]
+    item = page.locator(f"{PASSAGE}:nth-child(2)")
+    anchor = item.locator("a[href*='#p-']").get_attribute("href").partition("#")[2]
+    words, source, place = copied(page, f"{PASSAGE}:nth-child(2)", "copy with citation").split("\n")
+    passages = records["number:defectors-to-colombia-567"]["passages"]
+    passage = next(p for p in passages if f"p-{p['start']}-{p['end']}" == anchor)
     links = [records.get(f"source:{link}") or records[f"actor:{link}"] for link in passage["via"]]
     assert words == f"“{passage['exact']}”"
     assert source.endswith(", via " + ", ".join(link.get("short") or link.get("name") for link in links))
@@ -264,7 +369,7 @@ def test_the_target_passage_has_the_focus_and_opens_by_the_keyboard(opened_anywh
     page.click(".dossier-cited-by > li:not(.dossier-target) > a:first-child >> nth=5")
     page.wait_for_function(ARRIVED)
     page.keyboard.press("Enter")
-    page.wait_for_selector(f"{CARD} >> text=Cited by")
+    page.wait_for_selector(f"{CARD} >> text=Cited for")
     anchor = page.evaluate("location.hash")
     assert page.locator(f"{CARD} a[href='{anchor}']").count() == 1
 
@@ -280,5 +385,5 @@ def test_an_accessibility_checker_finds_nothing_in_what_opens(opened, axe, schem
     assert axe(page) == []
     page = opened(TEXT, color_scheme=scheme, **options)
     page.click(".dossier-text mark >> nth=0")
-    page.wait_for_selector(f"{CARD} >> text=Cited by")
+    page.wait_for_selector(f"{CARD} >> text=Cited for")
     assert axe(page) == []

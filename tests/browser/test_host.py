@@ -56,7 +56,7 @@ def test_the_policy_stops_no_search_and_no_card(page, hosted):
     page.goto(hosted + NUMBER)
     assert search(page, "567")
     page.keyboard.press("Escape")
-    page.hover("article sup[data-record] > a >> nth=0")
+    page.hover("article sup[data-for] > a >> nth=0")
     page.wait_for_selector(".dossier-card:popover-open")
     assert stopped(page) == []
 

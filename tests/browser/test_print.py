@@ -18,7 +18,7 @@ PLACES = (
 PASSAGES = {
     # page: its passages, the links that say where they stand
     NUMBER: ("article blockquote", "#evidence ~ ol > li > p > a[href*='#p-']"),
-    TEXT: (".dossier-text p:has(mark)", ".dossier-cited-by a:first-child"),
+    TEXT: (".dossier-text p:has(mark)", ".dossier-cited-by li > a:first-child"),
 }
 
 

@@ -14,12 +14,13 @@
   const MARK = "sup[data-for] > a"
   const OPEN_DELAY = 150; // Milliseconds that the pointer must stay on a mark.
   const CLOSE_DELAY = 300; // Milliseconds after the pointer has left mark and card.
-  const MIN_DOCK_WIDTH = 280; // Pixels that a card needs beside the text.
+  const MIN_DOCK_WIDTH = 260; // Pixels that a card needs beside the text.
   const GAP = 12; // Pixels between the card and what is next to it.
 
   const card = createElement("div", "dossier-card")
   let opener = null; // The element that the card is shown for; null while it is closed.
   let isDialog = false; // Whether the card is open as a dialog.
+  let isReturning = false; // Whether the focus is just going back from the card to its opener.
   let pending = null; // The mark whose card is being loaded, and how it will be shown.
 
   window.dossier = window.dossier || {}
@@ -49,6 +50,7 @@
     card.showPopover()
     place(statementOf(source))
     if (isDialog) {
+      uncover(statementOf(source))
       setExpanded(source, true)
       card.focus({ preventScroll: true })
     }
@@ -80,7 +82,9 @@
     const hadFocus = card.contains(document.activeElement)
     hide()
     if (hadFocus) {
+      isReturning = true; // The focus shows no preview.
       source.focus({ preventScroll: true })
+      isReturning = false
     }
   }
 
@@ -102,10 +106,9 @@
       const top = Math.max(header + GAP, Math.min(statement.getBoundingClientRect().top, lowest))
       card.style.setProperty("--dossier-top", `${top + scrollY}px`)
     }
-    uncover(statement)
   }
 
-  /* On a narrow screen the card is at the bottom, where it may cover the statement: scroll that above the card. */
+  /* On a narrow screen the dialog is at the bottom, where it may cover the statement: scroll that above the card. */
   function uncover(statement) {
     const [box, cardBox] = [statement, card].map((part) => part.getBoundingClientRect())
     const isCovered = box.bottom > cardBox.top && box.top < cardBox.bottom
@@ -223,7 +226,7 @@
   /* Keyboard: the focus shows a preview, which it cannot enter; the card closes when the focus leaves it. */
 
   document.addEventListener("focusin", ({ target }) => {
-    if (target === opener || card.contains(target)) {
+    if (target === opener || card.contains(target) || isReturning) {
       return
     }
     hide()

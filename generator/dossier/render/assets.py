@@ -18,11 +18,11 @@ STYLES = (
     "print.css",
 )
 """Our style sheets, joined into one file, since each further request delays a page on a slow network."""
+CARD_SCRIPTS = ("cards.js", "statements.js")
+"""The scripts of marks and statements, which every page loads, joined likewise."""
 OWN_SCRIPTS = (
     "copy.js",
     "load-card.js",
-    "cards.js",
-    "statements.js",
     "moved.js",
     "reader.js",
     "panel.js",
@@ -63,6 +63,7 @@ def read_atlas(millions: int) -> bytes:
 def iter_assets() -> Iterator[OutputFile]:
     """Yield every file for the browser. Raises MissingAssetsError."""
     yield OutputFile("assets/dossier/dossier.css", b"\n".join(_read(name) for name in STYLES))
+    yield OutputFile("assets/dossier/cards.js", b";\n".join(_read(name) for name in CARD_SCRIPTS))
     yield from (OutputFile(path, _read(name)) for path, name in ASSETS)
 
 
