@@ -19,6 +19,7 @@ LEFT_OPEN = {
     "words of two passages": "Mayor Brandt gave the dockers 72 hours.",
     "words that several passages have": "The dockers, again.",
     "one word only": "He was at the gate.",
+    "half other words": "Mayor Brandt answered questions.",
     "mostly other words": "The mayor Brandt disliked questions, journalists, strikes and foreign ships.",
     "a negation": "Mayor Rolf Brandt was not at the gate.",
     "no words": "This is so.",

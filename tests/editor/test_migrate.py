@@ -185,6 +185,15 @@ def test_nothing_changes_if_one_file_cannot_be_read(run, old, write, text, messa
     assert all(file.read_bytes() == data for file, data in before.items())
 
 
+def test_settings_are_required(run, old):
+    (old / SETTINGS).unlink()
+    assert run("migrate") == (
+        2,
+        "",
+        "dossier: content/dossier.yml cannot be read: it says which format the content has\n",
+    )
+
+
 def test_a_dry_run_shows_a_diff_and_changes_nothing(run, old):
     before = {file: file.read_bytes() for file in old.rglob("*.yml")}
     out, err = migrate(run, "--dry-run")

@@ -18,8 +18,6 @@ DIGIT = re.compile("[0-9]")
 EDGE_PUNCTUATION = " .,;:!?-"
 NEGATION = re.compile(r"\b(?:no|not|none|nobody|neither|nor|never|nothing|without|unknown|unclear|\w+n['’]t)\b", re.I)
 MIN_WORD_LENGTH = 3
-MIN_SHARED_PART = 0.5
-"""The least part of a sentence's own words that its passage must have."""
 MIN_DISTINCTIVE_WORDS = 2
 
 
@@ -83,7 +81,7 @@ def choose_evidence(sentence: str, candidates: Sequence[Candidate], subject: Set
 
     - it has every figure, date and quotation of the sentence, and every word of it that any candidate has;
     - only this candidate has a date, a quotation, figures in digits or at least two words of the sentence;
-    - it has at least half of the sentence's words;
+    - it has more than half of the sentence's words;
     - it says "not", "no" or the like if the sentence does.
 
     Words count without case and accents, but in the same form: `soldier` is not `soldiers`. Common words, such as
@@ -119,7 +117,7 @@ def _is_only_choice(
     if not any(term.identifies for term in own) and len(own) < MIN_DISTINCTIVE_WORDS:
         return False
     words = [candidate in holders for term, holders in zip(terms, found, strict=True) if term.is_word]
-    if sum(words) < MIN_SHARED_PART * len(words):
+    if words and sum(words) <= len(words) / 2:
         return False
     return not NEGATION.search(sentence) or NEGATION.search(candidate.text) is not None
 

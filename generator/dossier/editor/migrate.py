@@ -25,7 +25,7 @@ from dossier.editor.yaml.writer import write_mapping
 from dossier.graph.markup import find_cross_links, strip_markup
 from dossier.io.files import display_path, read_content
 from dossier.io.yaml_reader import read_yaml
-from dossier.load.loader import FIRST_FORMAT, iter_content_files
+from dossier.load.loader import CONTENT, FIRST_FORMAT, SETTINGS, iter_content_files
 from dossier.load.validation import validation_findings
 from dossier.model.base import FieldPath
 from dossier.model.content_item import ContentFile, ContentItem
@@ -125,6 +125,8 @@ def _read_files(root: Path) -> list[_File] | None:
             files.append(_read_file(path, kind, text, node))
         except UserError as error:
             errors.append(str(error))
+    if not errors and not any(isinstance(file.item, Settings) for file in files):
+        errors.append(f"{CONTENT}/{SETTINGS} cannot be read: it says which format the content has")
     if errors:
         raise UserError("\n".join(errors))
     return files
