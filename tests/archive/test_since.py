@@ -68,6 +68,7 @@ def test_changed_records_are_listed_with_their_fields(changes):
     fields = {(change["kind"], change["id"]): change["fields"] for change in changes["changed"]}
     assert fields["actor", "nils-aker"] == ["note"]
     assert fields["number", "gone-567"] == ["measure"]  # It refers to the place, which has a new id.
+    assert [change["statements"] for change in changes["changed"] if change["id"] == "gone-567"] == [[]]
     assert fields["place", "brenn"] == []
     assert ("actor", "eva-holm") not in fields
 
@@ -184,6 +185,74 @@ def test_a_record_withdrawn_under_a_new_id_is_not_missing():
     renamed = NOTICE | {"id": "fine-day", "formerly": ["good-day"]}
     changes = diff({"quotes": [QUOTE]}, {"withdrawn": [renamed]})
     assert (changes["withdrawn"], changes["removed"]) == ([renamed], [])
+
+
+STATEMENT = {
+    "id": "1",
+    "text": "567 left.",
+    "by": "source",
+    "evidence": [{"source": "ledger", "exact": "567 dockers", "via": ["wire-report"], "start": 0, "end": 11}],
+}
+OTHER_WORDS = [{"source": "ledger", "exact": "567 had gone", "via": [], "start": 5, "end": 17}]
+
+
+def statement_changes(old, new):
+    """Return the changes from some statements of a record to others, as data and as Markdown."""
+    changes = diff({"quotes": [QUOTE | old]}, {"quotes": [QUOTE | new]})
+    found = [statement for change in changes["changed"] for statement in change["statements"]]
+    return found, render_markdown(changes, {})
+
+
+@pytest.mark.parametrize(
+    ("new", "expected", "line"),
+    [
+        (
+            [STATEMENT | {"text": "576 left."}],
+            {"id": "1", "change": "changed", "before": "567 left.", "after": "576 left."},
+            "  - statement changed: “576 left.” (was: “567 left.”)\n",
+        ),
+        (
+            [STATEMENT | {"evidence": OTHER_WORDS}],
+            {"id": "1", "change": "changed", "before": "567 left.", "after": "567 left."},
+            "  - evidence changed: “567 left.”\n",
+        ),
+        (
+            [STATEMENT | {"id": "2"}, STATEMENT | {"text": "Why?", "by": "editor", "evidence": []}],
+            {"id": "1", "change": "added", "after": "Why?"},
+            "  - statement added: “Why?”\n",
+        ),
+        ([], {"id": "1", "change": "removed", "before": "567 left."}, "  - statement removed: “567 left.”\n"),
+    ],
+)
+def test_a_changed_statement_is_listed_with_its_record(new, expected, line):
+    found, text = statement_changes({"statements": [STATEMENT]}, {"statements": new})
+    assert found == [expected]
+    assert line in text
+
+
+def test_a_statement_whose_passage_has_moved_in_the_text_is_the_same():
+    moved = [STATEMENT["evidence"][0] | {"start": 10, "end": 21}]
+    assert statement_changes({"statements": [STATEMENT]}, {"statements": [STATEMENT | {"evidence": moved}]})[0] == []
+
+
+def test_statements_are_not_compared_with_an_archive_of_a_format_without_them():
+    assert diff({"quotes": [QUOTE]}, {"quotes": [QUOTE | {"statements": [STATEMENT]}], "lead": [STATEMENT]}) == diff(
+        {"quotes": [QUOTE]}, {"quotes": [QUOTE]}
+    )
+
+
+def test_changed_statements_of_the_home_page_are_listed():
+    changes = diff({"lead": [STATEMENT]}, {"lead": [STATEMENT | {"text": "576 left."}]})
+    assert changes["lead"] == [{"id": "1", "change": "changed", "before": "567 left.", "after": "576 left."}]
+    text = render_markdown(changes, {})
+    assert "## Summary on the home page\n\n- statement changed: “576 left.” (was: “567 left.”)\n" in text
+
+
+def test_an_earlier_archive_of_the_previous_format_is_compared(tmp_path):
+    path = "data/site/data/dossier.json"
+    older = tiny_files(**{path: tiny_files()[path].decode().replace("dossier/3", "dossier/2")})
+    (tmp_path / "old.zip").write_bytes(make_zip(make_bag(older)))
+    assert read_archive(tmp_path / "old.zip").data["format"] == "dossier/2"
 
 
 def test_an_earlier_archive_with_records_of_an_older_format_is_an_error(tmp_path):

@@ -1,4 +1,4 @@
-"""The changes since an earlier archive: records, field by field, and pages; as data and as Markdown."""
+"""The changes since an earlier archive: records, by field and by statement, and pages; as data and as Markdown."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -14,7 +14,7 @@ FORMAT = "dossier-changes/1"
 COMPARABLE_FORMATS = frozenset({"dossier/2", CURRENT_FORMAT})
 """The formats in which records have the same fields; since `dossier/3` they have statements too."""
 NOT_CLAIMS = frozenset({"id", "url", "formerly", "corrections", "statements"})
-"""Fields about the record, not about the story, and statements, which are made from other fields."""
+"""Fields about the record, not about the story; the changes list them, and the statements, under other names."""
 
 Data = Mapping[str, Any]
 Labels = Mapping[str, str]
@@ -64,10 +64,11 @@ def diff_archives(old: ArchiveState, new: Data, pages: Iterable[str], labels: La
             continue
         old_record = before.pop(old_key)
         entry["fields"] = _changed_fields(old_record, record)
+        entry["statements"] = list(_changed_statements(old_record.get("statements"), record.get("statements")))
         entry["corrections"] = _new_corrections(old_record, record)
         if old_key != key:
             entry["formerly"] = old_record["id"]
-        if entry["fields"] or entry["corrections"] or old_key != key:
+        if entry["fields"] or entry["statements"] or entry["corrections"] or old_key != key:
             changed.append(entry)
     old_notices = {(notice["kind"], notice["id"]) for notice in old.data.get("withdrawn", ())}
     notices = [notice for notice in new["withdrawn"] if (notice["kind"], notice["id"]) not in old_notices]
@@ -77,6 +78,7 @@ def diff_archives(old: ArchiveState, new: Data, pages: Iterable[str], labels: La
     return {
         "format": FORMAT,
         "since": {"archive": old.name, "seal": old.seal},
+        "lead": list(_changed_statements(old.data.get("lead"), new.get("lead"))),
         "added": added,
         "changed": changed,
         "withdrawn": notices,
@@ -107,6 +109,36 @@ def _changed_fields(old: Data, new: Data) -> list[str]:
     return sorted(field for field in (old.keys() | new.keys()) - NOT_CLAIMS if old.get(field) != new.get(field))
 
 
+def _changed_statements(old: Sequence[Data] | None, new: Sequence[Data] | None) -> Iterator[dict[str, Any]]:
+    """Yield each statement that differs, by its id, with its text in either state; none if a state has no statements.
+
+    A statement with the same words, author and evidence is the same one, whatever its id.
+    """
+    if old is None or new is None:
+        return
+    before = {statement["id"]: statement for statement in _without_equals(old, new)}
+    for statement in _without_equals(new, old):
+        earlier = before.pop(statement["id"], None)
+        if earlier is None:
+            yield {"id": statement["id"], "change": "added", "after": statement["text"]}
+        else:
+            texts = {"before": earlier["text"], "after": statement["text"]}
+            yield {"id": statement["id"], "change": "changed", **texts}
+    for statement in before.values():
+        yield {"id": statement["id"], "change": "removed", "before": statement["text"]}
+
+
+def _without_equals(statements: Sequence[Data], others: Sequence[Data]) -> list[Data]:
+    contents = [_content(other) for other in others]
+    return [statement for statement in statements if _content(statement) not in contents]
+
+
+def _content(statement: Data) -> list[Any]:
+    """Return what a statement says, on whose word, and the words that it is based on with their attribution."""
+    evidence = [[passage["source"], passage["exact"], passage["via"]] for passage in statement["evidence"]]
+    return [statement["text"], statement["by"], evidence]
+
+
 def _new_corrections(old: Data, new: Data) -> list[Any]:
     """Return the corrections that the earlier archive does not have."""
     earlier = old.get("corrections", ())
@@ -131,15 +163,28 @@ def render_markdown(changes: Mapping[str, Any], labels: Labels) -> str:
 
 
 def _record_lines(change: Change, labels: Labels) -> Iterator[str]:
-    """Yield the line of a record: kind, label, page, former id and changed fields; its corrections follow indented."""
+    """Yield the line of a record: kind, label, page, former id, changed fields; then its statements and corrections."""
     page = f" (data/site/{change['url']})" if "url" in change else ""
     formerly = f", formerly {change['formerly']}" if isinstance(change.get("formerly"), str) else ""
     fields = f": {', '.join(change['fields'])}" if change.get("fields") else ""
     yield f"- {change['kind'].capitalize()} “{collapse_whitespace(change['label'])}”{page}{formerly}{fields}"
+    yield from (
+        f"  {line}" for statement in change.get("statements", ()) for line in _statement_lines(statement, labels)
+    )
     if "withdrawn" in change:
         yield f"  - {_revision(change['withdrawn'], 'withdrawn', labels)}"
     for correction in change.get("corrections", ()):
         yield f"  - {_correction(correction, labels)}"
+
+
+def _statement_lines(change: Change, labels: Labels) -> Iterator[str]:
+    before, after = change.get("before"), change.get("after")
+    if before == after:
+        yield f"- evidence changed: “{after}”"
+    elif before is None or after is None:
+        yield f"- statement {change['change']}: “{before or after}”"
+    else:
+        yield f"- statement changed: “{after}” (was: “{before}”)"
 
 
 def _correction_lines(correction: Change, labels: Labels) -> Iterator[str]:
@@ -160,6 +205,7 @@ def _address_lines(address: str, labels: Labels) -> Iterator[str]:
 
 
 SECTIONS: Sequence[tuple[str, str, Callable[[Any, Labels], Iterator[str]]]] = (
+    ("Summary on the home page", "lead", _statement_lines),
     ("Added", "added", _record_lines),
     ("Changed", "changed", _record_lines),
     ("Withdrawn", "withdrawn", _record_lines),
