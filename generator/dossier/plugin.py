@@ -87,7 +87,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """Build into a staging folder; keep `site_url` as configured under `serve`."""
         config.use_directory_urls = False
         config.theme.dirs.insert(bool(config.theme.custom_dir), str(THEME))
-        self._date = build_date(self._root(config)).date().isoformat()
+        with _user_errors_as_plugin_errors():
+            self._date = build_date(self._root(config)).date().isoformat()
         if self._serving:
             config.site_url = read_site_url(Path(config.config_file_path or "mkdocs.yml"))
         elif not self._dirty:

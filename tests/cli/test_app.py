@@ -1,5 +1,7 @@
 """The program `dossier`: its commands, help, exit codes and errors."""
 
+import json
+import os
 import shlex
 import subprocess
 import sys
@@ -77,12 +79,68 @@ def test_a_folder_without_content_exits_with_2(tmp_path, capsys):
     assert capsys.readouterr().err == f"dossier: no content/ in {tmp_path}; use --root DIR\n"
 
 
-@pytest.mark.parametrize("position", [1, 2], ids=["before the subcommand", "after the subcommand"])
-def test_the_root_of_a_subcommand_may_be_given_before_or_after_its_name(position, base, capsys):
-    arguments = ["new", "quote", "some-id", "--from", "no such words in any text"]
-    arguments[position:position] = ["--root", str(base)]
-    assert main(arguments) == 1
-    assert "no content/" not in capsys.readouterr().err
+ANYWHERE = [
+    ["check"],
+    ["coverage"],
+    ["fmt", "--check"],
+    ["new", "quote", "some-id", "--from", "no such words in any text"],
+    ["add", "source", "nowhere.txt", "--id", "some-id", "--kind", "news"],
+]
+
+
+def takes_value(word):
+    return word in ("--from", "--id", "--kind")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "position"),
+    [
+        (arguments, position)
+        for arguments in ANYWHERE
+        for position in range(len(arguments) + 1)
+        if not takes_value(arguments[position - 1])
+    ],
+)
+def test_the_root_may_be_given_anywhere(arguments, position, base, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    for option in (["--root", str(base)], [f"--root={base}"]):
+        main([*arguments[:position], *option, *arguments[position:]])
+        errors = capsys.readouterr().err
+        assert [part for part in ("no content/", "Usage:") if part in errors] == [], errors
+
+
+def test_the_root_that_is_closest_to_the_command_counts(base, tmp_path):
+    assert main(["--root", str(tmp_path), "check", "--root", str(base)]) == 0
+    assert main(["--root", str(base), "check", "--root", str(tmp_path)]) == 2
+
+
+def test_the_root_may_be_given_before_the_help_of_a_command(tmp_path):
+    assert main(["--root", str(tmp_path / "nowhere"), "check", "--help"]) == 0
+
+
+NARROW = [("ascii", "strict"), ("cp1252", "strict"), ("cp437", "strict"), ("utf-8", "strict")]
+
+
+@pytest.mark.parametrize(("encoding", "errors"), NARROW)
+@pytest.mark.parametrize("report", ["text", "line", "json", "sarif", "github"])
+def test_output_contains_characters_that_the_console_cannot_show_as_escapes(base, encoding, errors, report):
+    (base / "content/actors/nils-aker.yml").write_text('name: "Łódź “x” é 😀"\nłóć “é”: 1\n', "utf-8")
+    (base / "content/actors/café-😀.yml").write_text("name: x\n", "utf-8")
+    command = [sys.executable, "-m", "dossier", "check", "--root", base, "--format", report]
+    environment = os.environ | {"PYTHONIOENCODING": f"{encoding}:{errors}"}
+    process = subprocess.run(command, capture_output=True, env=environment, check=False)
+    assert (process.returncode, b"Error" in process.stderr) == (1, False), process.stderr
+    text = process.stdout.decode(encoding)
+    if report in ("json", "sarif"):
+        assert "unknown key `łóć “é”`" in json.dumps(json.loads(text), ensure_ascii=False)
+
+
+def test_a_file_name_that_is_no_text_can_be_printed(base):
+    name = os.fsdecode(b"content/actors/\xff\xfe.yml")
+    (base / name).write_text("name: x\n", "utf-8")
+    command = [sys.executable, "-m", "dossier", "check", "--root", base]
+    process = subprocess.run(command, capture_output=True, check=False)
+    assert (process.returncode, b"Error" in process.stderr) == (1, False), process.stderr
 
 
 def test_an_interrupted_command_exits_with_2_and_without_a_traceback(monkeypatch, capsys):

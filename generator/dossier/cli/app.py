@@ -7,8 +7,8 @@ from importlib import import_module
 import click
 from mkdocs.exceptions import ConfigurationError
 
-from dossier.cli.console import EXIT_ERROR
-from dossier.cli.options import PROGRAM, OrderedGroup
+from dossier.cli.console import EXIT_ERROR, accept_any_character
+from dossier.cli.options import PROGRAM, OrderedGroup, program_root_option
 from dossier.model.errors import UserError
 
 COMMANDS: tuple[click.Command, ...] = tuple(
@@ -45,6 +45,7 @@ COMMANDS: tuple[click.Command, ...] = tuple(
     help="Check curated YAML against its sources and build a cross-linked, searchable site from it.",
     epilog="Exit codes: 0 ok, 1 findings, 2 error.",
 )
+@program_root_option
 @click.version_option(package_name="mkdocs-dossier", prog_name=PROGRAM, message="%(prog)s %(version)s")
 def cli() -> None:
     """Run one command: click's entry point."""
@@ -52,6 +53,7 @@ def cli() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code; `arguments` are those of the process if not given."""
+    accept_any_character()
     try:
         return int(cli.main(arguments, PROGRAM, standalone_mode=False))
     except click.UsageError as error:

@@ -1,7 +1,9 @@
 """What commands have in common in what they print and return: exit codes, the style of reports, new records."""
 
+import codecs
 import os
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
@@ -13,6 +15,18 @@ from dossier.report import ReportStyle, format_lines
 
 EXIT_OK, EXIT_FINDINGS, EXIT_ERROR = 0, 1, 2
 ALL_RULES = (*LOAD_RULE_DOCS, *RULE_DOCS)
+
+
+def accept_any_character() -> None:
+    """Let output contain characters that the console or pipe cannot show: they are written as escapes."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def is_utf8(stream: TextIO) -> bool:
+    """Return whether a stream is written in UTF-8."""
+    return codecs.lookup(stream.encoding or "utf-8").name == "utf-8"
 
 
 def report_style(root: Path, stream: TextIO) -> ReportStyle:

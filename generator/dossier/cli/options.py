@@ -18,10 +18,20 @@ def _require_content(context: click.Context, parameter: click.Parameter, root: P
     in any folder.
     """
     if isinstance(context.command, click.Group):
-        context.default_map = {name: {"root": root} for name in context.command.commands}
+        context.default_map = _root_of_subcommands(context.command, root)
     elif not (root / "content").is_dir():
         raise UserError(f"no content/ in {root.resolve()}; use --root DIR")
     return root
+
+
+def _hand_on_root(context: click.Context, parameter: click.Parameter, root: Path | None) -> None:
+    """Make the folder the default of the `--root` of every command."""
+    if root is not None and isinstance(context.command, click.Group):
+        context.default_map = _root_of_subcommands(context.command, root)
+
+
+def _root_of_subcommands(group: click.Group, root: Path) -> dict[str, dict[str, Path]]:
+    return {name: {"root": root} for name in group.commands}
 
 
 root_option = click.option(
@@ -33,6 +43,17 @@ root_option = click.option(
     help="the dossier's folder (default: current directory)",
 )
 """The folder of an existing dossier, for every command that works on one."""
+
+
+program_root_option = click.option(
+    "--root",
+    type=click.Path(path_type=Path),
+    callback=_hand_on_root,
+    expose_value=False,
+    metavar="DIR",
+    help="the dossier's folder; may be given after the command too",
+)
+"""The same option before the name of a command."""
 
 
 class OrderedGroup(click.Group):

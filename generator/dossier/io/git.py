@@ -1,6 +1,7 @@
 """Git: the date of the content, the history of its files, and checkouts of earlier revisions."""
 
 import os
+import re
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -10,9 +11,14 @@ from tempfile import TemporaryDirectory
 
 from dossier.model.errors import UserError
 from dossier.model.publish_context import FileHistory
+from dossier.text.wording import truncate
 
+EPOCH_VARIABLE = "SOURCE_DATE_EPOCH"
+"""The environment variable that sets the date of a build (https://reproducible-builds.org/specs/source-date-epoch/)."""
 EARLIEST_TIMESTAMP = 315532800
 """1 January 1980, the first date that a zip archive can hold, in seconds: the build date if no other is known."""
+LATEST_TIMESTAMP = 4354819198
+"""31 December 2107, the last date that a zip archive can hold."""
 FOLDERS = ("content", "seeds")
 """What a checkout of a revision contains."""
 PLAIN_FILE = "100"
@@ -21,38 +27,59 @@ GRAFTED = "grafted"
 """How git decorates a commit whose parents a shallow clone leaves out."""
 
 
+NO_REPOSITORY = ("not a git repository (or any", "does not have any commits yet", "bad default revision 'HEAD'")
+"""In the messages with which git says that there is no repository, or no commit in it."""
+
+
+class GitError(UserError):
+    """Git failed, for another reason than that there is no repository; the message is its own."""
+
+
+class BuildDateError(UserError):
+    """The environment sets a build date that is no date."""
+
+
 class NoRevisionError(UserError):
     """The revision cannot be checked out."""
 
 
 def build_date(root: Path) -> datetime:
-    """Return the date for files built from `root`, in UTC: `SOURCE_DATE_EPOCH`, the last commit, or 1980."""
+    """Return the date for files built from `root`, in UTC: `SOURCE_DATE_EPOCH`, the last commit, or 1980.
+
+    Raises BuildDateError or GitError.
+    """
     timestamp = _timestamp(root)
     return datetime.fromtimestamp(EARLIEST_TIMESTAMP if timestamp is None else timestamp, tz=UTC)
 
 
 def content_date(root: Path) -> date | None:
-    """Return the day of `SOURCE_DATE_EPOCH` or of the last commit of `root`, in UTC; None if there is neither."""
+    """Return the day of `SOURCE_DATE_EPOCH` or of the last commit of `root`, in UTC; None if there is neither.
+
+    Raises BuildDateError or GitError.
+    """
     return None if _timestamp(root) is None else build_date(root).date()
 
 
 def _timestamp(root: Path) -> int | None:
-    from_environment = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if from_environment.isdecimal():
-        return int(from_environment)
-    last_commit = _git(root, "log", "-1", "--format=%ct", is_optional=True)
-    return int(last_commit) if last_commit and last_commit.strip() else None
+    value = os.environ.get(EPOCH_VARIABLE)
+    if value is not None:
+        if not re.fullmatch("[0-9]{1,10}", value) or not EARLIEST_TIMESTAMP <= int(value) <= LATEST_TIMESTAMP:
+            expected = f"{EARLIEST_TIMESTAMP} (1980) to {LATEST_TIMESTAMP} (2107)"
+            raise BuildDateError(f"{EPOCH_VARIABLE} is `{truncate(value, 40)}`: unset it, or set seconds, {expected}")
+        return int(value)
+    last_commit = _git_if_any(root, "log", "-1", "--format=%ct")
+    if last_commit is None or not last_commit.strip():
+        return None
+    return min(max(int(last_commit), EARLIEST_TIMESTAMP), LATEST_TIMESTAMP)
 
 
 def read_history(root: Path) -> Mapping[str, FileHistory]:
     """Return the history of each record's file below `root`, by folder and id, with days in UTC.
 
-    Deleted files are included. Without git or a repository the result is empty.
+    Deleted files are included. Without git or a repository the result is empty. Raises GitError.
     """
-    log = _git(
-        root,
-        *("log", "--relative", "--format=%x00%ct %D", "--name-status", "--no-renames", "--", "content"),
-        is_optional=True,
+    log = _git_if_any(
+        root, *("log", "--relative", "--format=%x00%ct %D", "--name-status", "--no-renames", "--", "content")
     )
     histories: dict[str, FileHistory] = {}
     for day, is_addition, key in _file_changes((log or b"").decode(errors="replace")):
@@ -101,26 +128,28 @@ def checkout_revision(root: Path, revision: str) -> Iterator[Path]:
 def _resolve_revision(root: Path, revision: str) -> str:
     """Return the full hash of the commit that `revision` names."""
     try:
-        if _git(root, "rev-parse", "--is-inside-work-tree") is None:
-            raise NoRevisionError(f"{root.resolve()} is not a git repository")
-        commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        inside = _run_git(root, "rev-parse", "--is-inside-work-tree")
     except OSError as error:
         raise NoRevisionError(f"git could not be run: {error.strerror}") from error
-    if commit is None:
+    if inside.returncode != 0:
+        _require_no_repository(root, inside)
+        raise NoRevisionError(f"{root.resolve()} is not a git repository")
+    commit = _run_git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    if commit.returncode != 0:
         raise NoRevisionError(f"no revision `{revision}`: name a commit, branch or tag")
-    return commit.decode("ascii").strip()
+    return commit.stdout.decode("ascii").strip()
 
 
 def _files_at(root: Path, commit: str) -> Iterator[tuple[PurePosixPath, bytes]]:
     """Yield every plain file of the dossier's folders at a commit: its path from `root` and its bytes."""
-    listing = (_git(root, "ls-tree", "-r", "-z", commit, "--", *FOLDERS) or b"").decode("utf-8", "surrogateescape")
+    listing = _git(root, "ls-tree", "-r", "-z", commit, "--", *FOLDERS).decode("utf-8", "surrogateescape")
     files: list[tuple[str, PurePosixPath]] = []
     for line in filter(None, listing.split("\0")):
         header, _, path = line.partition("\t")
         mode, _, blob = header.split(" ")
         if mode.startswith(PLAIN_FILE) and ".." not in PurePosixPath(path).parts:
             files.append((blob, PurePosixPath(path)))
-    blobs = _git(root, "cat-file", "--batch", stdin="".join(f"{blob}\n" for blob, _ in files)) or b""
+    blobs = _git(root, "cat-file", "--batch", stdin="".join(f"{blob}\n" for blob, _ in files))
     offset = 0
     for _, path_from_root in files:
         start = blobs.index(b"\n", offset) + 1
@@ -129,16 +158,41 @@ def _files_at(root: Path, commit: str) -> Iterator[tuple[PurePosixPath, bytes]]:
         offset = start + size + 1
 
 
-def _git(root: Path, *arguments: str, stdin: str = "", is_optional: bool = False) -> bytes | None:
-    """Run git in `root` and return what it prints; None if it fails, or cannot be run and `is_optional`.
+def _git(root: Path, *arguments: str, stdin: str = "") -> bytes:
+    """Return what git prints in `root`. Raises GitError."""
+    result = _run_git(root, *arguments, stdin=stdin)
+    if result.returncode != 0:
+        raise _git_error(root, result)
+    return result.stdout
 
-    Raises OSError if git cannot be run.
-    """
-    command = ["git", "-c", "log.showSignature=false", "-c", "core.quotePath=false", *arguments]
+
+def _git_if_any(root: Path, *arguments: str) -> bytes | None:
+    """Return what git prints in `root`; None without git, a repository or a commit. Raises GitError."""
     try:
-        result = subprocess.run(command, cwd=root, input=stdin.encode(), capture_output=True, check=False)
+        result = _run_git(root, *arguments)
     except OSError:
-        if is_optional:
-            return None
-        raise
-    return result.stdout if result.returncode == 0 else None
+        return None
+    if result.returncode != 0:
+        _require_no_repository(root, result)
+        return None
+    return result.stdout
+
+
+def _run_git(root: Path, *arguments: str, stdin: str = "") -> subprocess.CompletedProcess[bytes]:
+    """Run git in `root`, with messages in English. Raises OSError if it cannot be run."""
+    command = ["git", "-c", "log.showSignature=false", "-c", "core.quotePath=false", *arguments]
+    environment = os.environ | {"LC_ALL": "C"}
+    return subprocess.run(command, cwd=root, input=stdin.encode(), capture_output=True, check=False, env=environment)
+
+
+def _require_no_repository(root: Path, result: subprocess.CompletedProcess[bytes]) -> None:
+    """Raise GitError unless git failed because there is no repository or no commit."""
+    message = result.stderr.decode(errors="replace")
+    if not any(known in message for known in NO_REPOSITORY):
+        raise _git_error(root, result)
+
+
+def _git_error(root: Path, result: subprocess.CompletedProcess[bytes]) -> GitError:
+    message = result.stderr.decode(errors="replace").strip()
+    reason = message.removeprefix("fatal: ") or f"it ended with code {result.returncode}"
+    return GitError(f"git cannot read the repository of {root.resolve()}: {reason}")

@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element, indent, tostring
 
 _ONE_LINE = json.JSONEncoder(ensure_ascii=False)
 _INDENTED = json.JSONEncoder(ensure_ascii=False, indent=2)
+_NOT_ASCII = re.compile("[^\0-\x7f]+")
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that no XML 1.0 document may contain (section 2.2)."""
 
@@ -18,6 +19,11 @@ def json_line(value: object) -> str:
 def json_document(value: object) -> str:
     """Return a value as a JSON file: indented, and ended with a line feed."""
     return f"{_INDENTED.encode(value)}\n"
+
+
+def escape_non_ascii(document: str) -> str:
+    """Return a JSON document, all of whose text is in strings, with ASCII characters only."""
+    return _NOT_ASCII.sub(lambda match: json.dumps(match[0])[1:-1], document)
 
 
 def serialize_xml(root: Element) -> str:

@@ -7,15 +7,18 @@ from pathlib import Path
 
 import click
 
-from dossier.cli.console import EXIT_FINDINGS, EXIT_OK, report_style
+from dossier.cli.console import EXIT_FINDINGS, EXIT_OK, is_utf8, report_style
 from dossier.cli.options import examples, root_option
 from dossier.io.files import append_text
 from dossier.io.watch import watch_folders
 from dossier.model.finding import Finding
 from dossier.pipeline import CheckResult, check_dossier, check_since
 from dossier.report import REPORTS, github_summary
+from dossier.text.serialize import escape_non_ascii
 from dossier.text.wording import pluralize
 
+JSON_REPORTS = ("json", "sarif")
+"""The reports that stay JSON in whatever encoding they are written."""
 GITHUB_SUMMARY = "GITHUB_STEP_SUMMARY"
 """The environment variable with the file whose Markdown GitHub shows with the job."""
 
@@ -52,7 +55,8 @@ def _watch(root: Path, report: str, since: str | None) -> int:
 
 def _check(root: Path, report: str, since: str | None) -> int:
     result = check_dossier(root) if since is None else check_since(root, since)
-    sys.stdout.write(REPORTS[report](result.findings, report_style(root, sys.stdout)))
+    text = REPORTS[report](result.findings, report_style(root, sys.stdout))
+    sys.stdout.write(escape_non_ascii(text) if report in JSON_REPORTS and not is_utf8(sys.stdout) else text)
     sys.stdout.flush()
     if report == "text":
         sys.stderr.write(_summary(result))
