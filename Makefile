@@ -10,7 +10,7 @@ CHECKERS := tests/browser/node_modules/.ready
 LOCKED := --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --upgrade
 MANIFESTS := pyproject.toml generator/build_hook.py generator/npm/package-lock.json
 
-.PHONY: site test setup develop check review serve pages archive wheel bench lighthouse screenshots lint lock clean help
+.PHONY: site test setup develop check review serve pages archive wheel bench mutations lighthouse screenshots lint lock clean help
 
 site: setup ## check the content and build the dossier into site/
 	$(BIN)/dossier build
@@ -63,6 +63,9 @@ wheel: setup ## build a wheel in dist/
 
 bench: develop ## measure speed against stock MkDocs and Hugo
 	$(BIN)/python -m benchmarks.run
+
+mutations: develop ## measure how many mistakes the check rejects, and how many right records pass
+	$(BIN)/python -m benchmarks.mutations --count 20
 
 lighthouse: site $(CHECKERS) ## check the built site with Lighthouse, as on a slow phone
 	@CHROMIUM=$$(.ci/chromium) && export CHROMIUM && $(BIN)/python -m tests.browser.lighthouse

@@ -9,7 +9,7 @@ LAYERS = (
     ("text", "edtf"),
     ("model",),
     ("io",),
-    ("load", "match", "detect", "graph"),
+    ("load", "match", "detect", "graph", "atlas"),
     ("coverage", "claims"),
     ("check", "export", "report"),
     ("render",),
@@ -21,7 +21,7 @@ LAYERS = (
 )
 """From the lowest to the highest; a package imports only packages of lower layers."""
 LAYER_OF = {package: level for level, packages in enumerate(LAYERS) for package in packages}
-READERS = ("io", "load", "archive", "publish", "plugin", "render/assets.py", "editor/add.py")
+READERS = ("io", "load", "archive", "publish", "plugin", "editor/add.py")
 READING = {"open", "read_text", "read_bytes"}
 IMPURE = {"random", "time", "locale", "socket", "urllib", "http", "secrets", "uuid"}
 CLOCK = {"today", "now", "utcnow"}

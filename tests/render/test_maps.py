@@ -3,8 +3,7 @@
 from itertools import combinations
 
 import pytest
-from dossier.render.assets import read_atlas
-from dossier.render.maps.countries import Ring, country_code, parse_countries, territory_names
+from dossier.atlas.countries import Ring, country_code, parse_countries, read_atlas, territory_names
 from dossier.render.maps.drawing import interior_point
 from dossier.render.maps.frame import MAP_WIDTH, clip_ring, fit_frame, largest_cluster, svg_path
 from dossier.render.maps.labels import Box, LabelPlacer

@@ -5,6 +5,18 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 
+class MissingAssetsError(RuntimeError):
+    """Raised where the package lacks its browser libraries."""
+
+
+def read_asset(name: str) -> bytes:
+    """Return a file of the package's `assets`, such as `vendor/cytoscape/LICENSE`. Raises MissingAssetsError."""
+    file = files("dossier").joinpath("assets", name)
+    if not file.is_file():
+        raise MissingAssetsError(f"generator/dossier/assets/{name} is missing: run `make setup` to fetch it")
+    return file.read_bytes()
+
+
 def iter_resources(package: str, folder: str) -> Iterator[tuple[str, bytes]]:
     """Yield every file below a folder of a package, sorted: its path from that folder, with `/`, and its bytes."""
     yield from _files_below(files(package).joinpath(folder), "")

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Iterator
-from importlib.resources import files
 from typing import Any
 
+from dossier.io.resources import read_asset
 from dossier.model.output import OutputFile
 
 STYLES = (
@@ -51,25 +51,16 @@ ASSETS: tuple[tuple[str, str], ...] = (
 """Each file's path in the site and in the package. Browsers ask for the last two icons at the root of a host."""
 
 
-class MissingAssetsError(RuntimeError):
-    """Raised where the package lacks its browser libraries."""
-
-
-def read_atlas(millions: int) -> bytes:
-    """Return Natural Earth's countries at 1:50 or 1:110 million as TopoJSON. Raises MissingAssetsError."""
-    return _read(f"vendor/world-atlas/countries-{millions}m.json")
-
-
 def iter_assets() -> Iterator[OutputFile]:
     """Yield every file for the browser. Raises MissingAssetsError."""
-    yield OutputFile("assets/dossier/dossier.css", b"\n".join(_read(name) for name in STYLES))
-    yield OutputFile("assets/dossier/cards.js", b";\n".join(_read(name) for name in CARD_SCRIPTS))
-    yield from (OutputFile(path, _read(name)) for path, name in ASSETS)
+    yield OutputFile("assets/dossier/dossier.css", b"\n".join(read_asset(name) for name in STYLES))
+    yield OutputFile("assets/dossier/cards.js", b";\n".join(read_asset(name) for name in CARD_SCRIPTS))
+    yield from (OutputFile(path, read_asset(name)) for path, name in ASSETS)
 
 
 def read_search_worker() -> bytes:
     """Return our search worker, which replaces Material's at its address."""
-    return _read("search-worker.js")
+    return read_asset("search-worker.js")
 
 
 def js_data_file(name: str, data: Any) -> str:
@@ -79,10 +70,3 @@ def js_data_file(name: str, data: Any) -> str:
     """
     literal = json.dumps(data, separators=(",", ":")).replace("<", "\\u003c")
     return f"(self.dossier ??= {{}}).{name} = {literal};\n"
-
-
-def _read(name: str) -> bytes:
-    file = files("dossier").joinpath("assets", name)
-    if not file.is_file():
-        raise MissingAssetsError(f"generator/dossier/assets/{name} is missing: run `make setup` to fetch it")
-    return file.read_bytes()

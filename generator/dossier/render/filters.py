@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
+from dossier.atlas.countries import territory_names
 from dossier.edtf.format import format_day, format_edtf, format_month
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
@@ -21,7 +22,6 @@ from dossier.model.record import Record
 from dossier.render.charts.date_track import build_scale, date_with_track, legend_swatch
 from dossier.render.evidence import PassageContexts, difference
 from dossier.render.head import MAX_DESCRIPTION
-from dossier.render.maps.countries import territory_names
 from dossier.render.markdown import Markdown, escape_attribute, escape_html
 from dossier.text.wording import pluralize, truncate
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from dossier.atlas.countries import Country, Point
 from dossier.model.kinds.place import Place
-from dossier.render.maps.countries import Country, Point
 from dossier.render.maps.frame import MAP_WIDTH, Frame, clip_ring, coordinates, svg_path
 from dossier.render.maps.labels import Box, LabelPlacer, MapLabel, marker_box
 

@@ -5,8 +5,8 @@ from itertools import combinations, pairwise
 from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 
+from dossier.atlas.countries import Point, Ring
 from dossier.model.kinds.place import Place
-from dossier.render.maps.countries import Point, Ring
 
 CLUSTER_DISTANCE = 0.25
 """Places closer than this fraction of the greatest distance between any two belong to one cluster."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from dossier.render.maps.countries import Point
+from dossier.atlas.countries import Point
 from dossier.render.maps.frame import MAP_WIDTH
 
 CHARACTER_WIDTH, LABEL_HEIGHT, MARKER_SIZE = 6.6, 15.0, 14.0

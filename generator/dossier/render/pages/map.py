@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, get_args
 
+from dossier.atlas.countries import Country, parse_countries, read_atlas, territory_names
 from dossier.graph import Graph
 from dossier.model.kinds.place import Place, Precision
 from dossier.model.record import Record
-from dossier.render.assets import read_atlas
-from dossier.render.maps.countries import Country, parse_countries, territory_names
 from dossier.render.maps.drawing import MapDrawing, draw_map
 from dossier.render.maps.frame import Frame, coordinates, fit_frame, largest_cluster
 from dossier.render.pages.site_page import SitePage

@@ -11,8 +11,12 @@ from typing import Any, NamedTuple
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
+from dossier.io.resources import read_asset
+
 Point = tuple[float, float]
 """Degrees east and north; on a map, pixels to the right and down."""
+_NOT_COUNTRIES = {"EU", "XA", "XB", "ZZ"}
+"""What CLDR lists among countries: the European Union, languages made up for tests, and "unknown"."""
 HALF_TURN = 180.0
 """Degrees from the prime meridian to the 180th."""
 
@@ -30,6 +34,11 @@ class Country(NamedTuple):
 
     code: str | None
     rings: tuple[Ring, ...]
+
+
+def read_atlas(millions: int) -> bytes:
+    """Return Natural Earth's countries at 1:50 or 1:110 million as TopoJSON. Raises MissingAssetsError."""
+    return read_asset(f"vendor/world-atlas/countries-{millions}m.json")
 
 
 def parse_countries(topology: bytes) -> tuple[Country, ...]:
@@ -94,6 +103,13 @@ def territory_names(language: str) -> Callable[[str], str]:
     except (UnknownLocaleError, ValueError):
         names = Locale.parse("en").territories
     return lambda code: names.get(code, code)
+
+
+def country_codes() -> frozenset[str]:
+    """Return the codes of countries and territories, ISO 3166-1 alpha-2, and XK, the code in use for Kosovo."""
+    named = {str(code) for code in Locale.parse("en").territories}
+    numbered: set[str] = {codes[0] for number, codes in get_global("territory_aliases").items() if number.isdigit()}
+    return frozenset((named & numbered) - _NOT_COUNTRIES)
 
 
 def country_code(numeric: str) -> str | None:

@@ -1,0 +1,1 @@
+"""The countries of the world: their codes, names and shapes (Natural Earth)."""
