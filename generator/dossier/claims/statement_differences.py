@@ -17,7 +17,6 @@ from dossier.model.content_item import ContentItem
 from dossier.model.passage import Passage
 from dossier.text.whitespace import collapse_whitespace
 
-TITLE = "title"
 MIN_SIMILARITY = 60.0
 """The least similarity of two statements of which one is the other reworded, from 0 to 100 (`rapidfuzz.fuzz.ratio`)."""
 EDGE_PUNCTUATION = " .,;:!?…"
@@ -52,9 +51,7 @@ def compared_statements(graph: Graph, item: ContentItem | None, renames: Renames
     """Return the statements of an item's prose, without titles, which are compared as values."""
     statements = graph.statements_of(item) if item else ()
     return [
-        _compared(graph, statement, renames)
-        for statement in statements
-        if statement.is_prose and statement.path[0] != TITLE
+        _compared(graph, statement, renames) for statement in statements if statement.is_prose and statement.has_markup
     ]
 
 

@@ -78,7 +78,7 @@ _PLAIN_FIELDS = (
     "text",
     "sha256",
 )
-_PROSE_FIELDS = ("same_origin", "speaker_basis")
+_PROSE_FIELDS = ("name_basis", "same_origin", "speaker_basis")
 """The fields of any kind of record that become properties with the same name."""
 
 

@@ -151,8 +151,13 @@ def unmarked_titles(record: Record, evidence: Iterable[Citation]) -> tuple[State
     return tuple(
         Statement(record, field, field.text, 0, (), "source", _first_of_each_passage(evidence))
         for field in record.statement_fields
-        if field.path[0] == "title" and next(find_marks(field.text), None) is None
+        if _is_title(field) and next(find_marks(field.text), None) is None
     )
+
+
+def _is_title(field: MarkedField) -> bool:
+    """Return whether a field is the title or the question that a record is known by."""
+    return isinstance(field.mark, ProseField) and not field.mark.has_markup
 
 
 def _names(statement: Statement) -> Iterator[str]:
@@ -166,7 +171,7 @@ def _names(statement: Statement) -> Iterator[str]:
 
 def _prose_statements(item: ContentItem, field: MarkedField, lookup: EvidenceLookup) -> Iterator[Statement]:
     texts = tuple(split_statements(field.text))
-    if field.path[0] == "title" and not any(text.marks for text in texts):
+    if _is_title(field) and not any(text.marks for text in texts):
         return  # A title without marks sums up its record.
     for text in texts:
         yield _prose_statement(item, field, text, lookup, is_alone=len(texts) == 1)

@@ -77,11 +77,12 @@ class ContentItem(Model):
 
     @cached_property
     def statement_fields(self) -> tuple[MarkedField, ...]:
-        """The prose that consists of statements, in the order of the page: a title first, then the summary."""
+        """The prose that consists of statements, in the order of the page: a title or question, then the summary."""
         marks = ((field, field.mark) for field in self.marked_fields)
-        fields = (field for field, mark in marks if isinstance(mark, ProseField) and mark.statements_by)
+        fields = ((field, mark) for field, mark in marks if isinstance(mark, ProseField) and mark.statements_by)
         order = {name: index for index, name in enumerate(type(self).model_fields)}
-        return tuple(sorted(fields, key=lambda field: (field.path[0] != "title", order[str(field.path[0])])))
+        ordered = sorted(fields, key=lambda marked: (marked[1].has_markup, order[str(marked[0].path[0])]))
+        return tuple(field for field, _ in ordered)
 
     @property
     def is_draft(self) -> bool:

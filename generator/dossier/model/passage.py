@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from pydantic import AfterValidator, Field
 
-from dossier.model.base import Id, LinkId, Model, NonEmptyStr, SourceId
+from dossier.model.base import ClaimField, Id, LinkId, Model, NonEmptyStr, ProseText, SourceId
 from dossier.model.marks import EDITOR
 
 UNIDENTIFIED = "unidentified"
@@ -42,8 +42,14 @@ class Passage(Model):
         NonEmptyStr | None, Field(description="The words right after, to choose one of several occurrences.")
     ] = None
     via: Annotated[
-        tuple[LinkId, ...], Field(description="The attribution: who passed the words on, back to who said them.")
+        tuple[LinkId, ...],
+        Field(description="The attribution: who passed the words on, back to who said them."),
+        ClaimField(),
     ] = ()
+    via_basis: Annotated[
+        ProseText | None,
+        Field(description="Why this is the attribution; needed if a party is not named in or near the passage."),
+    ] = None
 
 
 Verdict = Literal["found", "ambiguous", "elsewhere", "differs", "absent", "excluded", "cut", "invalid"]

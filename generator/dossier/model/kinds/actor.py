@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from dossier.model.base import ActorId, ClaimField, Id, NonEmptyStr, StrictBool, Verbatim
+from dossier.model.base import ActorId, ClaimField, Id, NonEmptyStr, ProseText, StrictBool, Verbatim
 from dossier.model.passage import ClaimPart, Passage
 from dossier.model.record import Record
 
@@ -36,6 +36,10 @@ class Role(ClaimPart):
         ClaimField(),
     ]
     passages: Annotated[tuple[Passage, ...], Field(description="The passages that give the role.")]
+    basis: Annotated[
+        ProseText | None,
+        Field(description="Why this is the actor's role; needed if the passages lack the title or the actor's name."),
+    ] = None
 
     @property
     def claim(self) -> str:
@@ -50,6 +54,10 @@ class Relation(ClaimPart):
     type: Annotated[RelationType, Field(description="The kind of relationship."), ClaimField()]
     to: Annotated[ActorId, Field(description="The other actor."), ClaimField()]
     passages: Annotated[tuple[Passage, ...], Field(description="The passages that report the relationship.")]
+    basis: Annotated[
+        ProseText | None,
+        Field(description="How it follows; needed if the passages lack either name, or a word for the relationship."),
+    ] = None
 
     @property
     def claim(self) -> str:
@@ -66,6 +74,9 @@ class Actor(Record):
     ftm_schema: ClassVar[str] = "LegalEntity"
 
     name: Annotated[NonEmptyStr, Field(description="The name in common use."), ClaimField()]
+    name_basis: Annotated[
+        ProseText | None, Field(description="Why the actor has this name; needed if no text has it as written.")
+    ] = None
     kind: Annotated[
         Literal["person", "organization", "government", "unit", "group", "outlet"],
         Field(description="What sort of actor this is."),

@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import Field
 
-from dossier.model.base import AssessmentText, ClaimField, Model, NonEmptyStr, StatementText
+from dossier.model.base import AssessmentText, ClaimField, Model, StatementText, TitleText
+from dossier.model.marks import strip_marks
 from dossier.model.passage import Passage
 from dossier.model.record import Record
 
@@ -34,7 +35,7 @@ class Disagreement(Record):
     former_plurals: ClassVar[tuple[str, ...]] = ("disputes",)
 
     question: Annotated[
-        NonEmptyStr, Field(description="The question to which the sources give different answers."), ClaimField()
+        TitleText, Field(description="The question to which the sources give different answers."), ClaimField()
     ]
     type: Annotated[
         Literal["contradiction", "precision", "scope", "time", "attribution", "framing"],
@@ -62,7 +63,7 @@ class Disagreement(Record):
 
     @property
     def label(self) -> str:
-        return self.question
+        return strip_marks(self.question)
 
     @property
     def sort_key(self) -> tuple[object, ...]:

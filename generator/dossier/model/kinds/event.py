@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from dossier.edtf.parse import Edtf
-from dossier.model.base import ActorId, ClaimField, Model, NonEmptyStr, PlaceId, TitleText
+from dossier.model.base import ActorId, ClaimField, Model, NonEmptyStr, PlaceId, ProseText, TitleText
 from dossier.model.marks import strip_marks
 from dossier.model.record import DateBasis, Record
 
@@ -17,6 +17,9 @@ class Participant(Model):
     role: Annotated[
         NonEmptyStr, Field(description="The part the actor took: `speaker`, `arrested`, `host`."), ClaimField()
     ]
+    basis: Annotated[
+        ProseText | None, Field(description="Why the actor took part; needed if no passage of the event names it.")
+    ] = None
 
 
 class Event(Record):

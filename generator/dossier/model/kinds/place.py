@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import ConfigDict, Field, StringConstraints, model_validator
 
-from dossier.model.base import ClaimField, ExactDecimal, NonEmptyStr, Verbatim
+from dossier.model.base import ClaimField, ExactDecimal, NonEmptyStr, ProseText, Verbatim
 from dossier.model.record import Record
 
 COUNTRY_PATTERN = "^[A-Z]{2}$"
@@ -26,6 +26,9 @@ class Place(Record):
     ftm_schema: ClassVar[str] = "Address"
 
     name: Annotated[NonEmptyStr, Field(description="The name in common use."), ClaimField()]
+    name_basis: Annotated[
+        ProseText | None, Field(description="Why the place has this name; needed if no text has it as written.")
+    ] = None
     aliases: Annotated[
         tuple[Verbatim, ...], Field(description="Every other spelling, exactly as a source has it.")
     ] = ()
