@@ -84,6 +84,8 @@ def as_in_statements(difference):
 
 @pytest.mark.parametrize("case", STATEMENTS, ids=[case["case"] for case in STATEMENTS])
 def test_statements_are_compared_by_what_they_say_and_are_based_on(write, changes_since, base, case):
+    labelled = record_of("They had 72 hours.[^hours]").replace("hours]", "one]").replace("label: hours", "label: one")
+    write("content/events/labelled.yml", labelled)
     write("content/events/case.yml", record_of(case["before"]))
     earlier = check_dossier(base).graph
     write("content/events/case.yml", record_of(case["after"]))

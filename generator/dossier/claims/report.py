@@ -8,6 +8,7 @@ from typing import Any
 
 from dossier.claims.changes import ClaimChange, ComparedState, Comparison, EvidenceSources, Flag, Outcome
 from dossier.claims.differences import Difference
+from dossier.graph.markup import strip_markup
 from dossier.match import DiffOp, word_diff
 from dossier.model.content_item import ContentItem
 from dossier.model.dossier import Settings
@@ -150,7 +151,7 @@ def _name(difference: Difference) -> str:
     name = difference.field if statement.id.isdecimal() else f"{difference.field} {_code(statement.id)}"
     if difference.facet != "evidence":
         return name
-    return f"{name}, evidence of “{_escape(truncate(statement.text, MAX_STATEMENT_LENGTH))}”"
+    return f"{name}, evidence of “{_escape(truncate(strip_markup(statement.text, {}), MAX_STATEMENT_LENGTH))}”"
 
 
 def _status_lines(change: ClaimChange) -> Iterator[str]:

@@ -22,11 +22,17 @@ MIN_SIMILARITY = 60.0
 EDGE_PUNCTUATION = " .,;:!?…"
 
 
+class Evidence(NamedTuple):
+    """What a statement is based on: a passage, or a record as a whole, by its key. `key` is that of the record."""
+
+    key: str
+    item: Passage | str
+
+
 class ComparedStatement(NamedTuple):
     """A statement with the ids of the later state.
 
-    `evidence` are its passages, and the keys of the records that it cites as a whole. `substance` are its figures,
-    dates and quoted words: if they change, it is another claim.
+    `substance` are its figures, dates and quoted words: if they change, it is another claim.
     """
 
     id: str
@@ -34,7 +40,7 @@ class ComparedStatement(NamedTuple):
     text: str
     by_editor: bool
     lacks_evidence: bool
-    evidence: tuple[Passage | str, ...]
+    evidence: tuple[Evidence, ...]
     substance: frozenset[object]
 
     @property
@@ -57,7 +63,7 @@ def compared_statements(graph: Graph, item: ContentItem | None, renames: Renames
 
 def cited_passages(statements: Sequence[ComparedStatement]) -> Set[str | None]:
     """Return the passages and records that the statements are based on, as reports show them."""
-    return {format_value(evidence) for statement in statements for evidence in statement.evidence}
+    return {format_value(evidence.item) for statement in statements for evidence in statement.evidence}
 
 
 def _compared(graph: Graph, statement: Statement, renames: Renames) -> ComparedStatement:
@@ -67,8 +73,12 @@ def _compared(graph: Graph, statement: Statement, renames: Renames) -> ComparedS
         if mark.label is not None:
             citations += graph.mark_evidence(statement.item, mark)
         elif mark.key is not None:
-            records.append(rename_key(renames, mark.key))
-    passages = [rename_passage(renames, citation.passage) for citation in citations if citation.is_found]
+            records.append(Evidence(rename_key(renames, mark.key), rename_key(renames, mark.key)))
+    passages = [
+        Evidence(rename_key(renames, citation.record.key), rename_passage(renames, citation.passage))
+        for citation in citations
+        if citation.is_found
+    ]
     return ComparedStatement(
         statement.id,
         statement.path,
@@ -143,8 +153,8 @@ def _evidence_differences(old: ComparedStatement | None, new: ComparedStatement 
     if any(state is not None and state.lacks_evidence for state in (old, new)):
         return
     before, after = old.evidence if old else (), new.evidence if new else ()
-    lost = _lost(before, after) if new else []
-    for old_item, new_item, _ in pair_list_items(before, after):
+    lost = [evidence.item for evidence in _lost(before, after)] if new else []
+    for old_item, new_item, _ in pair_list_items(*([evidence.item for evidence in side] for side in (before, after))):
         yield Difference(
             "evidence",
             statement.path,
@@ -155,16 +165,18 @@ def _evidence_differences(old: ComparedStatement | None, new: ComparedStatement 
         )
 
 
-def _lost(before: Sequence[Passage | str], after: Sequence[Passage | str]) -> list[Passage | str]:
-    """Return the passages and records of `before` that `after` does not have, in a longer or shorter form either."""
-    return [item for item in before if not any(_is_same_evidence(item, other) for other in after)]
+def _lost(before: Sequence[Evidence], after: Sequence[Evidence]) -> list[Evidence]:
+    """Return the evidence of `before` that `after` does not have."""
+    return [evidence for evidence in before if not any(_is_same_evidence(evidence, other) for other in after)]
 
 
-def _is_same_evidence(item: Passage | str, other: Passage | str) -> bool:
-    if isinstance(item, str) or isinstance(other, str):
-        return item == other
-    is_part = item.exact in other.exact or other.exact in item.exact
-    return is_part and (item.source, item.via) == (other.source, other.via)
+def _is_same_evidence(evidence: Evidence, other: Evidence) -> bool:
+    """Return whether it is the same, or one of them a part of the other: of the words, or a passage of the record."""
+    item, other_item = evidence.item, other.item
+    if isinstance(item, str) or isinstance(other_item, str):
+        return evidence.key == other.key
+    is_part = item.exact in other_item.exact or other_item.exact in item.exact
+    return is_part and (item.source, item.via) == (other_item.source, other_item.via)
 
 
 def _pair_statements(

@@ -30,6 +30,6 @@ def check(head: Graph, base: Graph, revision: str) -> Iterator[Finding]:
             if difference.statement:
                 words = difference.statement.text
             if difference.statement and difference.facet == "evidence":
-                subject = f"`{truncate(words, MAX_VALUE_LENGTH)}` was based on"
+                subject = f"`{truncate(head.plain_text(words), MAX_VALUE_LENGTH)}` was based on"
             message = f"{subject} {before} at {revision}; add an entry to `corrections`"
             yield Finding(change.item.location(*difference.path, words=words), ID, message)
