@@ -141,6 +141,23 @@ def test_unreadable_settings_are_an_error(run, commit, replace):
     assert err.startswith("dossier: at `HEAD` the dossier's settings cannot be read: content/dossier.yml:")
 
 
+def test_a_revision_of_format_1_is_converted_before_it_is_compared(run, base, commit, replace, write):
+    settings = (base / "content/dossier.yml").read_text("utf-8")
+    position = "More than 500.[^number:more-than-500]"
+    replace("content/dossier.yml", "format: 2\n", "")
+    replace(DISAGREEMENT, position, "More than 500.\n    rests_on: [number:more-than-500]")
+    commit()
+    write("content/dossier.yml", settings)
+    replace(DISAGREEMENT, "More than 500.\n    rests_on: [number:more-than-500]", "500 or more.[^number:more-than-500]")
+    code, out, err = run("diff", "HEAD")
+    assert (code, err) == (0, "")
+    assert [line for line in out.splitlines() if "positions" in line or "evidence" in line] == [
+        "- `disagreement:how-many`: value changed, evidence did not; positions changed, assessment did not; "
+        "published claim changed without a correction",
+        "  - positions.statement `number-more-than-500`: <del>More than </del>500<ins> or more</ins>.",
+    ]
+
+
 @pytest.mark.parametrize("command", [["diff", "nowhere"], ["diff", "HEAD", "nowhere"], ["check", "--since", "nowhere"]])
 def test_an_unknown_revision_is_an_error(run, commit, command):
     commit()

@@ -84,7 +84,7 @@ def _compared(graph: Graph, statement: Statement, renames: Renames) -> ComparedS
         statement.path,
         collapse_whitespace(rename_prose(renames, statement.markup)),
         statement.by == "editor",
-        statement.by == "source" and not statement.marks and not statement.citations,
+        statement.by == "source" and not passages and not records,
         (*passages, *records),
         frozenset(_substance(graph.plain_text(statement.markup))),
     )
@@ -146,7 +146,7 @@ def _text_difference(
 def _evidence_differences(old: ComparedStatement | None, new: ComparedStatement | None) -> Iterator[Difference]:
     """Yield each passage or record that only one of two states of a statement is based on.
 
-    None if one of them still lacks marks.
+    None if one of them lacks evidence: its marks are still to be set.
     """
     statement = new or old
     assert statement is not None

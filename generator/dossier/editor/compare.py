@@ -1,11 +1,13 @@
 """The claims of a dossier at two git revisions, compared."""
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from dossier.claims.changes import ClaimChange, ComparedState, Comparison, diff_claims
 from dossier.claims.renames import find_renames
+from dossier.editor.migrate import migrate
+from dossier.editor.transaction import apply
 from dossier.graph import Graph
 from dossier.io.files import files_equal
 from dossier.io.git import checkout_revision
@@ -18,10 +20,10 @@ from dossier.pipeline import CheckResult, check_dossier
 def compare_revisions(root: Path, base: str, head: str | None) -> Comparison:
     """Compare the claims at the revision `base` with those at `head`, or in the files below `root` if it is None.
 
-    Findings do not prevent the comparison. Raises NoRevisionError, and UserError where the settings of either side
-    cannot be read.
+    Findings do not prevent the comparison, and a revision of format 1 is converted first. Raises NoRevisionError, and
+    UserError where the settings of either side cannot be read.
     """
-    with checkout_revision(root, base) as old_root, _checkout(root, head) as new_root:
+    with _checkout(root, base) as old_root, _checkout(root, head) as new_root:
         old, new = check_dossier(old_root), check_dossier(new_root)
         before, after = _require_graph(old, base), _require_graph(new, head)
         changes = diff_claims(before, after)
@@ -29,8 +31,17 @@ def compare_revisions(root: Path, base: str, head: str | None) -> Comparison:
         return Comparison(_state(base, old, before), _state(head, new, after), changes, tuple(sorted(reformatted)))
 
 
-def _checkout(root: Path, revision: str | None) -> AbstractContextManager[Path]:
-    return nullcontext(root) if revision is None else checkout_revision(root, revision)
+@contextmanager
+def _checkout(root: Path, revision: str | None) -> Iterator[Path]:
+    """Provide the files of a revision in the present format, in a folder of their own; `root` itself for None."""
+    if revision is None:
+        yield root
+        return
+    with checkout_revision(root, revision) as folder:
+        with suppress(UserError):  # What cannot be converted is compared as far as it can be read.
+            migration = migrate(folder)
+            apply(folder, migration.changes if migration else ())
+        yield folder
 
 
 def _require_graph(result: CheckResult, revision: str | None) -> Graph:
