@@ -5,7 +5,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from dossier.detect.dates import DateMention, find_dates, weekday_in
+from dossier.detect.dates import DateMention, find_dates, weekdays_in
 from dossier.detect.relative_dates import resolve_relative_date
 from dossier.edtf.parse import Edtf
 from hypothesis import find, given, settings
@@ -71,6 +71,8 @@ recently, recent broadcast, now, soon, so far, in recent weeks, over the years, 
 the last year of it; over the past year; in the last week; by the next month; for the last month
 ‹January 27,2019›; ‹Feb. 22-23›; ‹Feb. 22 – 23, 2019›; ‹22-23 February 2019›
 ‹January› 8:30; ‹January› 5%; ‹January› 100
+On ‹3 and 4 March› and ‹March 29th and 30th›; ‹3, 4 and 5 March 2019›; between ‹3 and 5 March›
+On ‹March 3› and 4 soldiers; on ‹March 3› and 4 people; ‹March 3 and 4› in Paris; on ‹January 21›, 25 soldiers
 """
 
 WRAPPED = [
@@ -151,20 +153,20 @@ tomorrow               | 2018-12-31            | 2019-01-01
 the following day      | 2019-02-28            | 2019-03-01
 the day before         | 2019-03-01            | 2019-02-28
 last night             | {DAY}                 | 2019-01-26/2019-01-27
-Last week, a unit      | {DAY}                 | 2019-01-14/2019-01-26
+Last week, a unit      | {DAY}                 | [2019-01-14..2019-01-20,2019-01-21..2019-01-26]
 last week              | 2019-01-28            | 2019-01-21/2019-01-27
-last week              | 2019-01-30            | 2019-01-21/2019-01-29
+last week              | 2019-01-30            | 2019-01-21/2019-01-27
 this week              | {DAY}                 | 2019-01-21/2019-01-27
-next week              | 2019-01-23            | 2019-01-24/2019-02-03
+next week              | 2019-01-23            | 2019-01-28/2019-02-03
 next week              | {DAY}                 | 2019-01-28/2019-02-03
 as planned this weekend| 2019-02-22            | 2019-02-22/2019-02-24
 this weekend           | 2019-02-24            | 2019-02-22/2019-02-24
 this weekend           | 2019-02-25            | 2019-02-22/2019-02-24
-this weekend           | 2019-02-26            | 2019-02-22/2019-03-03
-the weekend            | 2019-02-28            | 2019-02-22/2019-03-03
+this weekend           | 2019-02-26            | [2019-02-22..2019-02-24,2019-03-01..2019-03-03]
+the weekend            | 2019-02-28            | [2019-02-22..2019-02-24,2019-03-01..2019-03-03]
 last weekend           | 2019-02-26            | 2019-02-22/2019-02-24
 last weekend           | 2019-02-24            | 2019-02-15/2019-02-17
-next weekend           | 2019-02-26            | 2019-03-01/2019-03-10
+next weekend           | 2019-02-26            | [2019-03-01..2019-03-03,2019-03-08..2019-03-10]
 next weekend           | 2019-02-24            | 2019-03-01/2019-03-03
 last year's elections  | {DAY}                 | 2018
 10 percent this year   | {DAY}                 | 2019
@@ -193,11 +195,36 @@ a year ago             | 2019-02-10            | 2018/2019-02-10
 over 2 years           | 2019-03-01            | -
 within 9999 years      | 2019-03-01            | -
 twice a week           | 2019-03-01            | -
-Jan. 10 and Jan. 11    | {DAY}                 | -
+Jan. 10 and Jan. 11    | {DAY}                 | {{2019-01-10,2019-01-11}}
 Jan. 10, January 10    | {DAY}                 | 2019-01-10
 Sunday                 | 2019-01-06/2019-01-20 | [2019-01-06,2019-01-13,2019-01-20]
 last summer            | {DAY}                 | -
 recently               | {DAY}                 | -
+On 3 and 4 March       | {DAY}                 | {{2019-03-03,2019-03-04}}
+3 and 4 March 2018     | {DAY}                 | {{2018-03-03,2018-03-04}}
+March 29th and 30th    | {DAY}                 | {{2019-03-29,2019-03-30}}
+March 3, 4 and 5, 2018 | {DAY}                 | {{2018-03-03,2018-03-04,2018-03-05}}
+3, 4 or 5 March        | {DAY}                 | [2019-03-03,2019-03-04,2019-03-05]
+Between 3 and 5 March  | {DAY}                 | 2019-03-03/2019-03-05
+between March 3 and 5  | {DAY}                 | 2019-03-03/2019-03-05
+from 3 to 5 March 2018 | {DAY}                 | 2018-03-03/2018-03-05
+March 3 to 5, 2018     | {DAY}                 | 2018-03-03/2018-03-05
+In January–March 2018  | {DAY}                 | 2018-01/2018-03
+January to March 2018  | {DAY}                 | 2018-01/2018-03
+Jan. 30 to Feb. 2      | {DAY}                 | 2019-01-30/2019-02-02
+30 January – 2 February 2018 | {DAY}           | 2018-01-30/2018-02-02
+Jan. 30-Feb. 2, 2018   | {DAY}                 | 2018-01-30/2018-02-02
+Dec. 30 to Jan. 2, 2018| {DAY}                 | 2017-12-30/2018-01-02
+between January 30 and February 2, 2018 | {DAY} | 2018-01-30/2018-02-02
+In January or March 2018 | {DAY}               | [2018-01,2018-03]
+January, February and March 2018 | {DAY}       | {{2018-01,2018-02,2018-03}}
+Monday and Tuesday     | {DAY}                 | {{2019-01-21,2019-01-22}}
+Monday to Wednesday    | {DAY}                 | 2019-01-21/2019-01-23
+from 2013 to 2015      | {DAY}                 | 2013/2015
+2013-2015              | {DAY}                 | 2013/2015
+5 to 3 March           | {DAY}                 | -
+Over the weekend       | 2019-03-01            | [2019-02-22..2019-02-24,2019-03-01..2019-03-03]
+the weekend            | 2019-02-25            | 2019-02-22/2019-02-24
 """
 
 
@@ -261,18 +288,18 @@ def test_up_to_ten_dates_are_a_set_and_more_an_interval() -> None:
 
 
 @pytest.mark.parametrize(
-    ("phrase", "weekday"),
+    ("phrase", "weekdays"),
     [
-        ("on Sunday", "Sunday"),
-        ("THURSDAY, Jan. 24", "Thursday"),
-        ("sunday's", "Sunday"),
-        ("Monday or Tuesday", "Monday"),
-        ("Sundays", None),
-        ("Jan. 24", None),
+        ("on Sunday", ("Sunday",)),
+        ("THURSDAY, Jan. 24", ("Thursday",)),
+        ("sunday's", ("Sunday",)),
+        ("Monday or Tuesday, a Monday", ("Monday", "Tuesday")),
+        ("Sundays", ()),
+        ("Jan. 24", ()),
     ],
 )
-def test_weekday_in_finds_the_first_weekday_of_a_phrase(phrase: str, weekday: str | None) -> None:
-    assert weekday_in(phrase) == weekday
+def test_weekdays_in_finds_the_weekdays_of_a_phrase(phrase: str, weekdays: tuple[str, ...]) -> None:
+    assert weekdays_in(phrase) == weekdays
 
 
 WORDS = """

@@ -30,9 +30,33 @@ WORDS = """
 2019-01-XX              a day from January 2019
 201X                    a day from 2010 to 2019
 XXXX-01-21              an unknown date
-2019-21                 1 March to 31 May 2019
+2019-21                 spring 2019
 9999-12                 December 9999
-[..2019-02-21]          one of [..2019-02-21]
+[..2019-02-21]          until 21 February 2019
+[2019-02-21..]          from 21 February 2019
+[2019-02-21..2019-02-23] one day from 21 to 23 February 2019
+{2019-02-21..2019-02-23} every day from 21 to 23 February 2019
+2019-22                 summer 2019
+2019-23~                about autumn 2019
+2019-24                 winter 2019–20
+1999-24                 winter 1999–2000
+2019-26                 summer 2019 (northern)
+2019-30                 summer 2019 (southern)
+2019-33                 the first quarter of 2019
+2019-41?                the second half of 2019 (uncertain)
+2019-21/2019-22         spring 2019 to summer 2019
+2019-22/..              from summer 2019
+/2019-22                until summer 2019, beginning unknown
+[2019-01,2019-03]       January or March 2019
+{2019-01,2019-02,2019-03} January, February and March 2019
+[2018-12,2019-01]       December 2018 or January 2019
+[2017,2019]             2017 or 2019
+[2019-21,2019-22]       spring 2019 or summer 2019
+[2019-01-03,2019-03]    3 January 2019 or March 2019
+[2019-02-22..2019-02-24,2019-03-01..2019-03-03] 22 to 24 February or 1 to 3 March 2019
+[2019-01~,2019-03]      about January or March 2019
+2019-02-25/             from 25 February 2019, end unknown
+/2019-02-25             until 25 February 2019, beginning unknown
 """
 CASES = [line.split(maxsplit=1) for line in WORDS.strip().splitlines()]
 

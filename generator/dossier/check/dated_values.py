@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dossier.detect.dates import find_dates
+from dossier.detect.dates import find_date_groups
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
 from dossier.model.base import FieldPath
@@ -41,7 +41,7 @@ def iter_dates(graph: Graph) -> Iterator[DatedValue]:
 
 def has_year(phrase: str) -> bool:
     """Return whether a phrase states its year, so that it needs no anchor."""
-    return any(mention.year is not None for mention in find_dates(phrase))
+    return any(group.has_year for group in find_date_groups(phrase))
 
 
 def anchor_date(graph: Graph, basis: DateBasis) -> Edtf | None:

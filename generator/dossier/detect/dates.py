@@ -1,7 +1,8 @@
 """Find the calendar expressions of a text: dates, months, years, weekdays, and phrases such as "last week".
 
-`find_dates` lists them. What a relative expression means is for `relative_dates.resolve_relative_date`; the phrases
-with a fixed meaning ("yesterday", "last week") are listed here, with the days that each means for a given day.
+`find_dates` lists them, `find_date_groups` the lists and ranges of them ("3 and 4 March", "Jan. 30 to Feb. 2"). What a
+relative expression means is for `relative_dates.resolve_relative_date`; the phrases with a fixed meaning ("yesterday",
+"last week") are listed here, with the days that each means for a given day.
 """
 
 import re
@@ -12,13 +13,15 @@ from typing import Literal, NamedTuple
 
 from dossier.edtf.parse import MONTHS, WEEKDAYS
 
-DateRule = Callable[[date], tuple[date, date]]
-"""Given the day of a text, returns the first and the last day that a phrase in it may mean."""
+Days = tuple[date, date]
+"""The first and the last of some days in a row."""
+DateRule = Callable[[date], tuple[Days, ...]]
+"""Given the day of a text, returns the days that a phrase in it may mean; several if it has several readings."""
 
 
 def day_offset_range(first: int, last: int) -> DateRule:
     """Return the rule for the days from `first` to `last` days after the day of the text; negative is before."""
-    return lambda day: (day + timedelta(first), day + timedelta(last))
+    return lambda day: ((day + timedelta(first), day + timedelta(last)),)
 
 
 def monday(day: date) -> date:
@@ -27,34 +30,37 @@ def monday(day: date) -> date:
 
 
 def _week(shift: int) -> DateRule:
-    """Return the rule for the ISO week `shift` weeks on; "last" and "next" also include the seven adjacent days."""
+    """Return the rule for the ISO week `shift` weeks on; on a Sunday, "last week" may be the one about to end."""
 
-    def rule(day: date) -> tuple[date, date]:
+    def rule(day: date) -> tuple[Days, ...]:
         first = monday(day) + timedelta(7 * shift)
-        last = first + timedelta(6)
-        if shift < 0:
-            return first, max(last, day - timedelta(1))
-        return (min(first, day + timedelta(1)) if shift > 0 else first), last
+        readings = [(first, first + timedelta(6))]
+        if shift < 0 and day.weekday() == 6:
+            readings.append((monday(day), day - timedelta(1)))
+        return tuple(readings)
 
     return rule
 
 
-def _weekend(shift: int) -> DateRule:
+def _weekend(shift: int, *, is_the: bool = False) -> DateRule:
     """Return the rule for a weekend, Friday to Sunday: newspapers count Friday too.
 
-    Without a `shift`, Monday means the weekend just over, Tuesday to Thursday either that or the coming one.
+    Without a `shift`, Monday means the weekend just over, Tuesday to Thursday either that or the coming one. "The"
+    weekend may be the previous one on other days too, as in "over the weekend" in a text of Friday.
     """
 
-    def rule(day: date) -> tuple[date, date]:
+    def rule(day: date) -> tuple[Days, ...]:
         friday = monday(day) + timedelta(4)
         previous, following = friday - timedelta(7), friday + timedelta(7)
         if shift < 0:
-            first, last = previous, previous
+            fridays = [previous]
         elif shift > 0:
-            first, last = (following if day >= friday else friday), following
+            fridays = [following] if day >= friday else [friday, following]
+        elif day.weekday() == 0:
+            fridays = [previous]
         else:
-            first, last = (friday if day >= friday else previous), (previous if day.weekday() == 0 else friday)
-        return first, last + timedelta(2)
+            fridays = [friday] if day >= friday and not is_the else [previous, friday]
+        return tuple((first, first + timedelta(2)) for first in fridays)
 
     return rule
 
@@ -66,11 +72,11 @@ def month_start(day: date, shift: int) -> date:
 
 
 def _month(shift: int) -> DateRule:
-    return lambda day: (month_start(day, shift), month_start(day, shift + 1) - timedelta(1))
+    return lambda day: ((month_start(day, shift), month_start(day, shift + 1) - timedelta(1)),)
 
 
 def _year(shift: int) -> DateRule:
-    return lambda day: (date(day.year + shift, 1, 1), date(day.year + shift, 12, 31))
+    return lambda day: ((date(day.year + shift, 1, 1), date(day.year + shift, 12, 31)),)
 
 
 SAME_DAY = day_offset_range(0, 0)
@@ -86,7 +92,8 @@ RELATIVE_DATES: Mapping[str, DateRule] = {
     **dict.fromkeys(("this week", "that week", "the same week"), _week(0)),
     "next week": _week(1),
     "last weekend": _weekend(-1),
-    **dict.fromkeys(("this weekend", "that weekend", "the weekend"), _weekend(0)),
+    **dict.fromkeys(("this weekend", "that weekend"), _weekend(0)),
+    "the weekend": _weekend(0, is_the=True),
     "next weekend": _weekend(1),
     "last month": _month(-1),
     **dict.fromkeys(("this month", "that month", "the same month"), _month(0)),
@@ -97,7 +104,15 @@ RELATIVE_DATES: Mapping[str, DateRule] = {
 }
 
 
+OF_ANOTHER_DAY = (
+    *("that day", "that same day", "the same day", "that night", "the day before", "the previous day", "the day after"),
+    *("the next day", "the following day", "that week", "the same week", "that weekend", "that month"),
+    *("the same month", "that year", "the same year"),
+)
+"""Phrases that count from a day that the text speaks of, not from its own."""
 DIGIT = re.compile("[0-9]")
+Link = Literal["", "and", "or", "to"]
+"""How several days belong together: all of them, one of them, or from the first to the last; "" for a single one."""
 DateKind = Literal["date", "month", "year", "weekday", "relative"]
 
 
@@ -112,11 +127,21 @@ _UNMISTAKABLE = tuple(name for name in MONTHS if name not in ("March", "May"))
 _CUE = rf"\b(?i:in|of|last|next|this|since|until|till|by|early|late|mid|during|through)(?:{_GAP}|-)"
 """Needed before "May", "March" or "Jan." alone, which may be other words."""
 _MONTH = rf"(?P<month>{_either_case(MONTHS)}|(?:{_either_case(_ABBREVIATIONS)})\.?)"
+_ANY_MONTH = rf"(?:{_either_case(MONTHS)})\b"
 _WEEKDAY = rf"(?P<weekday>{_either_case(WEEKDAYS)})"
 _ON = rf"(?:(?P<weekday>{_either_case(WEEKDAYS)}|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?),?{_GAP})?"
 _TWO_DIGITS = r"3[01]|[12][0-9]|0?[1-9]"
-_DAY = rf"(?P<day>{_TWO_DIGITS})(?:st|nd|rd|th)?(?:{_GAP}?[-–]{_GAP}?(?:{_TWO_DIGITS})(?:st|nd|rd|th)?)?"
-DAY_RANGE = re.compile(r"(?<![0-9-])([0-9]{1,2})[a-z]*\s*[-–]\s*([0-9]{1,2})(?![0-9-])")
+_ONE_DAY = rf"(?:{_TWO_DIGITS})(?![0-9])(?:st|nd|rd|th)?"
+_DASH = rf"{_GAP}?[-–]{_GAP}?"
+# "March 3 and 4", but "March 3 and 4 soldiers"
+_NOT_COUNTED = (
+    rf"(?!{_GAP}(?!(?:was|is|as|has|this|its|across|perhaps|thus|always|says|vs|hours)\b)"
+    r"(?:[a-z]+(?:s|men)|people|children|per ?cent|dozen|hundred|thousand|(?:m|b|tr)illion)\b|\s?%)"
+)
+_LAST_DAY = rf"(?:{_DASH}{_ONE_DAY}|(?:{_GAP}to|,?{_GAP}(?:and|or)){_GAP}{_ONE_DAY}{_NOT_COUNTED})"
+_DAYS = rf"(?P<day>{_TWO_DIGITS})(?![0-9])(?:st|nd|rd|th)?(?P<days>(?:,{_GAP}{_ONE_DAY}){{0,9}}{_LAST_DAY})?"
+"""A day, or several: "22-23", "3 and 4", "3, 4 or 5", "3 to 5"."""
+_LINK = re.compile(rf"{_GAP}(?P<word>to|and|or){_GAP}|(?P<dash>[-–])")
 _YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2})"
 _THEN_YEAR = rf"(?:(?:,{_GAP}?|{_GAP}){_YEAR})?"
 _START = r"(?<![\w$€£#@/])(?<![0-9][.,:])"  # Not inside a figure, a sum or a path.
@@ -154,8 +179,8 @@ UNDIRECTED = ("over", "for", "during")
 
 _PHRASE = "|".join(phrase.replace(" ", _GAP) for phrase in sorted(RELATIVE_DATES, key=len, reverse=True))
 _IN_WORDS: tuple[tuple[DateKind, re.Pattern[str]], ...] = (
-    ("date", re.compile(rf"\b{_ON}{_MONTH}{_GAP}{_DAY}{_THEN_YEAR}{_END}")),
-    ("date", re.compile(rf"{_START}(?<![0-9]-){_ON}{_DAY}(?:{_GAP}of)?{_GAP}{_MONTH}{_THEN_YEAR}{_END}")),
+    ("date", re.compile(rf"\b{_ON}{_MONTH}{_GAP}{_DAYS}(?(days)(?!{_GAP}{_ANY_MONTH})){_THEN_YEAR}{_END}")),
+    ("date", re.compile(rf"{_START}(?<![0-9]-){_ON}{_DAYS}(?:{_GAP}of)?{_GAP}{_MONTH}{_THEN_YEAR}{_END}")),
     ("month", re.compile(rf"\b{_MONTH}(?:,?{_GAP}|{_GAP}of{_GAP}){_YEAR}{_END}")),
     ("month", re.compile(rf"\b(?P<month>{_either_case(_UNMISTAKABLE)})\b")),
     ("month", re.compile(rf"{_CUE}(?P<mention>(?P<month>{_either_case(('March', 'May'))}))\b")),
@@ -183,7 +208,8 @@ class DateMention(NamedTuple):
     """A calendar expression: `start` and `end` count code points, end-exclusive.
 
     `year`, `month`, `day` are numbers and `weekday` an English name, as far as printed; else None. In a date such as
-    `02/01/2019`, which may be read two ways, `month` and `day` are None; in `Feb. 22-23` the first day is given.
+    `02/01/2019`, which may be read two ways, `month` and `day` are None. `days` are those of `Feb. 22-23` or "3 and 4
+    March", and `link` says how they belong together; `day` is the first. In "January–March 2019" both months have a year.
     """
 
     start: int
@@ -194,6 +220,20 @@ class DateMention(NamedTuple):
     month: int | None = None
     day: int | None = None
     weekday: str | None = None
+    days: tuple[int, ...] = ()
+    link: Link = ""
+
+
+class DateGroup(NamedTuple):
+    """Calendar expressions that are a list, as "Monday and Tuesday", or a range, as "Jan. 30 to Feb. 2"; or just one."""
+
+    mentions: tuple[DateMention, ...]
+    link: Link = ""
+
+    @property
+    def has_year(self) -> bool:
+        """Whether each expression has its year."""
+        return all(mention.year is not None for mention in self.mentions)
 
 
 def find_dates(text: str) -> list[DateMention]:
@@ -207,21 +247,79 @@ def find_dates(text: str) -> list[DateMention]:
     return list(_find_dates(text))
 
 
+def find_date_groups(text: str) -> list[DateGroup]:
+    """Return the calendar expressions as lists and ranges, in order; most stand alone."""
+    return list(_find_date_groups(text))
+
+
 @lru_cache(maxsize=512)  # Rules read the same passages again and again: without, a check takes half as long again.
 def _find_dates(text: str) -> tuple[DateMention, ...]:
+    return tuple(mention for group in _find_date_groups(text) for mention in group.mentions)
+
+
+_JOIN = re.compile(
+    rf"(?P<list>,{_GAP})|,?{_GAP}(?P<word>and|or|to|until|till|through){_GAP}|(?P<dash>{_GAP}?[-–—]{_GAP}?)"
+)
+_BEFORE_RANGE = re.compile(rf"\b[Bb]etween{_GAP}$")
+
+
+@lru_cache(maxsize=512)
+def _find_date_groups(text: str) -> tuple[DateGroup, ...]:
     mentions: list[DateMention] = []
     for mention in sorted(_candidates(text), key=lambda mention: (mention.start, -mention.end)):
         if not mentions or mention.start >= mentions[-1].end:
             mentions.append(mention)
         elif len(mention.text) > len(mentions[-1].text):
             mentions[-1] = mention
-    return tuple(mentions)
+    groups: list[DateGroup] = []
+    index = 0
+    while index < len(mentions):
+        group = _group_from(text, mentions, index)
+        groups.append(group)
+        index += len(group.mentions)
+    return tuple(groups)
 
 
-def weekday_in(phrase: str) -> str | None:
-    """Return the first English weekday named in the phrase, as "Sunday"; None if it names none."""
-    match = re.search(rf"\b(?:{'|'.join(WEEKDAYS)})\b", phrase, re.IGNORECASE)
-    return match[0].capitalize() if match else None
+def _group_from(text: str, mentions: Sequence[DateMention], index: int) -> DateGroup:
+    """Return the longest list or range that begins with a mention."""
+    members = [mentions[index]]
+    pending: list[DateMention] = []
+    link: Link = ""
+    for following in mentions[index + 1 :] if not members[0].days else ():
+        last = pending[-1] if pending else members[-1]
+        join = _JOIN.fullmatch(text, last.end, following.start)
+        if join is None or link or following.days or following.kind != last.kind or last.kind == "relative":
+            break
+        pending.append(following)
+        if not join["list"]:
+            link = _link(join["word"] or "to")
+            members += pending
+    if link == "and" and _BEFORE_RANGE.search(text[: members[0].start][-20:]):
+        link = "to"
+    return DateGroup(tuple(_share_year(members, link)), link)
+
+
+def _link(word: str) -> Link:
+    return "and" if word == "and" else "or" if word == "or" else "to"
+
+
+def _share_year(members: Sequence[DateMention], link: Link) -> Iterator[DateMention]:
+    """Yield the mentions with the year that only the last prints; a range over New Year's Day begins a year before."""
+    last = members[-1]
+    for member in members:
+        if member.year is None and last.year is not None and member.month is not None and last.month is not None:
+            if member.month <= last.month:
+                yield member._replace(year=last.year)
+            else:
+                yield member._replace(year=last.year - 1) if link == "to" else member
+        else:
+            yield member
+
+
+def weekdays_in(phrase: str) -> tuple[str, ...]:
+    """Return the English weekdays named in the phrase, each once, as "Sunday"."""
+    found = re.findall(rf"\b(?:{'|'.join(WEEKDAYS)})\b", phrase, re.IGNORECASE)
+    return tuple(dict.fromkeys(weekday.capitalize() for weekday in found))
 
 
 def _candidates(text: str) -> Iterator[DateMention]:
@@ -230,7 +328,14 @@ def _candidates(text: str) -> Iterator[DateMention]:
         yield from (_mention("date", match) for match in pattern.finditer(text))
     plain = ADDRESS.sub(lambda match: "\0" * len(match[0]), text)
     for kind, pattern in _IN_WORDS:
-        yield from (_mention(kind, match) for match in pattern.finditer(plain))
+        for match in pattern.finditer(plain):
+            days = match.groupdict().get("days")
+            if days and _MONTH_BEFORE.search(plain[: match.start()][-12:]):  # "May 5 and 5 May" is no list of days.
+                match = pattern.match(plain, match.end("days") - len(days.split()[-1])) or match
+            yield _mention(kind, match)
+
+
+_MONTH_BEFORE = re.compile(rf"{_ANY_MONTH}{_GAP}$")
 
 
 def _mention(kind: DateKind, match: re.Match[str]) -> DateMention:
@@ -239,6 +344,7 @@ def _mention(kind: DateKind, match: re.Match[str]) -> DateMention:
     month, day = printed.get("month"), printed.get("day")
     if "first" in printed:
         month, day = _month_and_day(match["first"], match["second"])
+    days, link = _days(match) if printed.get("days") else ((), "")
     return DateMention(
         start,
         end,
@@ -248,7 +354,19 @@ def _mention(kind: DateKind, match: re.Match[str]) -> DateMention:
         month=_month_number(month) if month else None,
         day=int(day) if day else None,
         weekday=_weekday_name(printed.get("weekday")),
+        days=days,
+        link=link,
     )
+
+
+def _days(match: re.Match[str]) -> tuple[tuple[int, ...], Link]:
+    """Return the days of a list such as "3, 4 and 5", and how they belong together."""
+    *_, last_join = _LINK.finditer(match["days"])
+    link = _link(last_join["word"] or "to")
+    if link == "and" and _BEFORE_RANGE.search(match.string[: match.start()][-20:]):
+        link = "to"
+    numbers = re.findall("[0-9]+", match["days"])
+    return (int(match["day"]), *map(int, numbers)), link
 
 
 def _month_and_day(first: str, second: str) -> tuple[str | None, str | None]:

@@ -7,23 +7,28 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, timedelta
+from itertools import pairwise
 
 from dossier.detect.dates import (
     BACKWARD,
     COUNT_WORDS,
-    DAY_RANGE,
     DISTANCE,
     DURATION,
+    OF_ANOTHER_DAY,
     RELATIVE_DATES,
     SAME_DAY,
     UNDIRECTED,
+    DateGroup,
     DateMention,
+    Link,
     day_offset_range,
-    find_dates,
+    find_date_groups,
     monday,
     month_start,
 )
 from dossier.edtf.parse import WEEKDAYS, Edtf
+
+UNKNOWN = Edtf.parse("XXXX")
 
 
 def resolve_relative_date(phrase: str, anchor: Edtf) -> Edtf | None:
@@ -31,22 +36,23 @@ def resolve_relative_date(phrase: str, anchor: Edtf) -> Edtf | None:
 
     - A whole date, or a month or year with its number: itself. `02/01/2019`: either of its two readings.
     - "Jan. 23": in the year that brings it nearest to the anchor; of two equally near, the earlier.
-    - "Feb. 22-23": the interval.
+    - "Feb. 22-23", "between 3 and 5 March", "January–March 2019": the interval. "3 and 4 March": both (`{…}`), "3 or 4
+      March": one of them (`[…]`).
     - "May": the anchor's own month, otherwise the previous or the next May. "last May": this year's or last year's, if
       before the anchor. "next May": likewise after it.
     - "Sunday": the latest on or before the anchor. "last Sunday": the latest before the anchor, or the one in the
       previous ISO week. "next Sunday": likewise after it. "this Sunday": the one in the anchor's ISO week.
     - "yesterday", "the next day": that day. "that day": the anchor. "last night": the day before and the anchor.
-    - "last week": the previous ISO week and the seven days before the anchor. "next week": likewise after it.
-      "this week": the anchor's ISO week.
-    - "this weekend", "the weekend": Friday to Sunday. On Monday it is the weekend just over; from Tuesday to Thursday
-      either that or the coming one. "last weekend": that of the previous ISO week. "next weekend": one of the next two.
+    - "last week", "next week", "this week": the ISO week; on a Sunday, "last week" may be the one about to end.
+    - "this weekend": Friday to Sunday. On Monday it is the weekend just over; from Tuesday to Thursday either that or
+      the coming one. "the weekend": likewise, and from Friday to Sunday also the one before. "last weekend": that of the
+      previous ISO week. "next weekend": one of the next two. Several readings: the set of which one is meant.
     - "last", "this", "next" month or year: the calendar month or year.
     - "days after", without a number: one to seven days after; "days ago": likewise before. Other units: None.
     - "two days later", "within 30 days", "in eight days", "72 hours": from the anchor to that much after it.
       "two days ago", "the past two years": from that much before to the anchor. Counted in months or years, the far
       end is the whole month or year. A phrase that states such a distance is resolved by it alone.
-    - A phrase with several expressions of different meaning, or with none: None.
+    - A phrase with several expressions of different meaning that are no list, or with none: None.
 
     If the anchor is more than one day, the phrase is resolved from its first and from its last day. The result is then
     the set of matching days between (`[2019-02-21,2019-02-28]`), or an interval if there are more than ten.
@@ -54,9 +60,68 @@ def resolve_relative_date(phrase: str, anchor: Edtf) -> Edtf | None:
     with suppress(ValueError, OverflowError):
         if distance := DISTANCE.search(phrase) or DURATION.search(phrase):
             return _from_distance(distance, *_ends(anchor))
-        meanings = {_resolve_mention(mention, anchor) for mention in find_dates(phrase)}
+        meanings = {_resolve_group(group, anchor) for group in find_date_groups(phrase)}
         return meanings.pop() if len(meanings) == 1 else None
     return None
+
+
+def resolve_date_group(group: DateGroup, anchor: Edtf) -> Edtf | None:
+    """Return the day or days that calendar expressions of a text mean, seen from `anchor`; None if none exist."""
+    with suppress(ValueError, OverflowError):
+        return _resolve_group(group, anchor)
+    return None
+
+
+def dates_given(group: DateGroup, anchor: Edtf = UNKNOWN) -> tuple[Edtf, ...]:
+    """Return the dates that an expression gives: its own, each of a list, and the period of a list of adjoining days.
+
+    "3 and 4 March 2019" gives both days, the set of both, and the days from the 3rd to the 4th.
+    """
+    date = resolve_date_group(group, anchor)
+    if date is None:
+        return ()
+    if not date.is_all_of:
+        return (date,)
+    members = [Edtf.parse(member) for member in date.text.strip("{}").split(",")]
+    gaps = [(after.earliest, before.latest) for before, after in pairwise(members)]
+    adjoin = all(start and end and (start - end).days == 1 for start, end in gaps)
+    return (date, *members, *([Edtf.parse(f"{members[0]}/{members[-1]}")] if adjoin else []))
+
+
+def counts_from_another_day(phrase: str) -> bool:
+    """Return whether a phrase counts from a day of which its text speaks: "two days after", "the same day"."""
+    distance = DISTANCE.search(phrase)
+    if distance is not None:
+        return distance["way"].lower() != "ago"
+    return any(re.search(rf"\b{words}\b", " ".join(phrase.lower().split())) for words in OF_ANOTHER_DAY)
+
+
+def is_end_of_distance(phrase: str, meant: Edtf, date: Edtf) -> bool:
+    """Return whether a date is the day at the end of a distance in days: "two days later", "three days ago"."""
+    distance = DISTANCE.search(phrase)
+    return (
+        distance is not None
+        and distance["unit"] == "day"
+        and date.is_day
+        and date.earliest in (meant.earliest, meant.latest)
+    )
+
+
+def _resolve_group(group: DateGroup, anchor: Edtf) -> Edtf | None:
+    return _joined([_resolve_mention(mention, anchor) for mention in group.mentions], group.link)
+
+
+def _joined(dates: Sequence[Edtf | None], link: Link) -> Edtf | None:
+    """Return several dates as one: both, one of them, or from the first to the last."""
+    found = [date for date in dates if date is not None]
+    if len(found) < len(dates) or not link:
+        return found[0] if len(found) == len(dates) == 1 else None
+    if any(date.is_one_of or date.is_all_of for date in found):
+        return None
+    if link == "to":
+        return Edtf.parse(f"{found[0]}/{found[-1]}")
+    members = ",".join(map(str, found))
+    return Edtf.parse(f"{{{members}}}" if link == "and" else f"[{members}]")
 
 
 def _ends(anchor: Edtf) -> tuple[date, date]:
@@ -71,9 +136,9 @@ def _resolve_mention(mention: DateMention, anchor: Edtf) -> Edtf | None:
         return _resolve_phrase(mention, anchor)
     if mention.kind == "year" and mention.year:
         return Edtf.parse(f"{mention.year // 10}X" if mention.text.endswith("s") else f"{mention.year}")
-    if days := DAY_RANGE.search(mention.text):
-        first, last = (_resolve_mention(mention._replace(text="", day=int(day)), anchor) for day in days.groups())
-        return Edtf.parse(f"{first}/{last}")
+    if mention.days:
+        days = [_resolve_mention(mention._replace(day=day, days=()), anchor) for day in mention.days]
+        return _joined(days, mention.link)
     if mention.year and mention.kind == "date":
         return _full_date(mention)
     if mention.year:
@@ -126,8 +191,10 @@ def _resolve_phrase(mention: DateMention, anchor: Edtf) -> Edtf | None:
     if rule is SAME_DAY:
         return anchor
     earliest, latest = _ends(anchor)
+    if rule is not None and earliest == latest and len(readings := rule(earliest)) > 1:
+        return Edtf.parse(f"[{','.join(f'{first}..{last}' for first, last in readings)}]")
     if rule is not None:
-        return _interval(rule(earliest)[0], rule(latest)[1])
+        return _interval(rule(earliest)[0][0], rule(latest)[-1][1])
     return _recurring(mention, {"past": "last", "coming": "next"}.get(words[0], words[0]), earliest, latest)
 
 
@@ -174,7 +241,7 @@ def _from_distance(distance: re.Match[str], earliest: date, latest: date) -> Edt
         if groups["units"] != "day":
             return None
         rule = day_offset_range(-7, -1) if is_backward else day_offset_range(1, 7)
-        return _interval(rule(earliest)[0], rule(latest)[1])
+        return _interval(rule(earliest)[0][0], rule(latest)[0][1])
     count = COUNT_WORDS.get(groups["count"]) or int(groups["count"])
     if is_backward:
         return Edtf.parse(f"{_shift(earliest, -count, groups['unit'])}/{latest}")

@@ -7,7 +7,7 @@ from dossier.detect.dates import DateMention, find_dates
 from dossier.detect.named_entities import NameMention, find_names
 from dossier.detect.quantities import QuantityMention, find_quantities
 from dossier.detect.quotations import QuotationMention, find_quotations
-from dossier.detect.relative_dates import resolve_relative_date
+from dossier.detect.relative_dates import counts_from_another_day, resolve_relative_date
 from dossier.editor.selection import Selection
 from dossier.editor.yaml.nodes import YamlValue
 from dossier.edtf.parse import Edtf
@@ -117,10 +117,13 @@ def _quantity_fields(quantity: Quantity) -> Fields:
 
 
 def _date_fields(mention: DateMention, source: str, dossier: Dossier) -> Fields:
-    """Return a date; with its basis if it was resolved from the publication date of the source."""
+    """Return a date; with its basis if it was resolved from the publication date of the source.
+
+    None for a phrase that counts from another day, such as "two days after the ruling": the editor knows that day.
+    """
     record = dossier.by_key.get(f"source:{source}")
     published = record.published.date if isinstance(record, Source) and record.published else UNKNOWN
-    date = resolve_relative_date(mention.text, published)
+    date = None if counts_from_another_day(mention.text) else resolve_relative_date(mention.text, published)
     if date is None:
         return {}
     fields: Fields = {"date": str(date)}

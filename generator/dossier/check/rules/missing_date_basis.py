@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from dossier.check.dated_values import DatedValue, iter_dates
 from dossier.check.passages import evidence_texts
-from dossier.detect.dates import find_dates
-from dossier.detect.relative_dates import resolve_relative_date
+from dossier.detect.dates import find_date_groups
+from dossier.detect.relative_dates import dates_given
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 
@@ -28,7 +28,8 @@ def check(graph: Graph) -> Iterator[Finding]:
 
 def _is_given_in_full(graph: Graph, dated: DatedValue) -> bool:
     return any(
-        mention.year is not None and resolve_relative_date(mention.text, dated.date) == dated.date
+        dated.date in dates_given(group)
         for text in evidence_texts(graph, dated.record)
-        for mention in find_dates(text)
+        for group in find_date_groups(text)
+        if group.has_year
     )

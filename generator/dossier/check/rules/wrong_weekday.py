@@ -7,7 +7,7 @@ Fails:  `phrase: Sunday` with `date: 2019-01-28`, which is a Monday.
 from collections.abc import Iterator
 
 from dossier.check.dated_values import iter_dates
-from dossier.detect.dates import weekday_in
+from dossier.detect.dates import weekdays_in
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 
@@ -16,7 +16,7 @@ ID = "wrong-weekday"
 
 def check(graph: Graph) -> Iterator[Finding]:
     for dated in iter_dates(graph):
-        weekday = weekday_in(dated.phrase) if dated.phrase else None
-        if weekday is not None and dated.date.weekday not in (None, weekday):
-            message = f"{dated.date} is a {dated.date.weekday}, not a {weekday}"
+        weekdays = weekdays_in(dated.phrase) if dated.phrase else ()
+        if len(weekdays) == 1 and dated.date.weekday not in (None, *weekdays):
+            message = f"{dated.date} is a {dated.date.weekday}, not a {weekdays[0]}"
             yield Finding(dated.location("date"), ID, message)
