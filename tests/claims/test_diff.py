@@ -154,7 +154,7 @@ def test_a_revision_of_format_1_is_converted_before_it_is_compared(run, base, co
     assert [line for line in out.splitlines() if "positions" in line or "evidence" in line] == [
         "- `disagreement:how-many`: value changed, evidence did not; positions changed, assessment did not; "
         "published claim changed without a correction",
-        "  - positions.statement `number-more-than-500`: <del>More than </del>500<ins> or more</ins>.",
+        "  - positions.statement `number-more-than-500`: <del>More than</del> 500 <ins>or more</ins>.",
     ]
 
 

@@ -98,7 +98,8 @@ def format_value(value: object) -> str | None:
         attribution = " → ".join((value.source, *value.via))
         prefix = f", prefix “{value.prefix}”" if value.prefix else ""
         suffix = f", suffix “{value.suffix}”" if value.suffix else ""
-        value = f"{attribution}: “{value.exact}”{prefix}{suffix}"
+        basis = f", attribution: {value.via_basis}" if value.via_basis else ""
+        value = f"{attribution}: “{value.exact}”{prefix}{suffix}{basis}"
     return collapse_whitespace(strip_marks(str(value)))
 
 
