@@ -84,6 +84,14 @@ def test_a_claim_of_the_home_page_has_no_record_but_its_paragraph(base, write):
     assert (second["text"], second["by"]) == ("Why?", "editor")
 
 
+def test_a_role_and_a_relation_say_whose_they_are(claim):
+    assert [claim(f"actor:rolf-brandt#s-{number}").get("context") for number in (1, 2, 3)] == [
+        None,
+        "Rolf Brandt: Mayor",
+        "Rolf Brandt: opposes Eva Holm",
+    ]
+
+
 def test_addresses_are_absolute_if_the_address_of_the_site_is_known(small):
     claims = read_claims(export_one(claims_jsonl, small, PublishContext(site_url=EXAMPLE_ADDRESS)))
     addresses = [claim[name] for claim in claims for name in ("page", "url")]

@@ -24,11 +24,11 @@ PATH = "data/claims.jsonl"
 MEDIA_TYPE = "application/jsonl"
 DESCRIPTION = (
     "every statement of the records and of the home page, one per line (JSON Lines), each complete in itself: its "
-    "text without markup, and as `context` the whole field if the statement is one of several; the record's key, kind, "
-    "label, page and main date (EDTF); whether it is by the sources or by the editor (`by`); its passages, each with "
-    "its exact words and position, its source and attribution in names as well as ids, and its address; the number of "
-    "sources (`documents`) and of independent `origins`; and its own address. Addresses are relative to the site's "
-    "root unless the site's address is known."
+    "text without markup, with `context` if it is one of several in a text (the whole text) or a role or relation (whose "
+    "it is); the record's key, kind, label, page and main date (EDTF); whether it is by the sources or by the editor "
+    "(`by`); its passages, each with its exact words and position, its source and attribution in names as well as ids, "
+    "and its address; the number of sources (`documents`) and of independent `origins`; and its own address. Addresses "
+    "are relative to the site's root unless the site's address is known."
 )
 EXAMPLE = """\
 import json
@@ -57,9 +57,9 @@ def _claim(graph: Graph, site_url: str, statement: Statement) -> dict[str, Any]:
     item, settings = statement.item, graph.dossier.settings
     record = item if isinstance(item, Record) else None
     corroboration = graph.corroboration_of_statement(statement)
+    label = record.label if record else settings.title
     text = statement_line(graph, statement)
-    field = statement.field.text
-    context = collapse_whitespace(graph.plain_text(field) if statement.has_markup else strip_marks(field))
+    context = _context(graph, statement) if statement.is_prose else f"{label}: {text}"
     return {
         "id": f"{item.key}#{statement.anchor}",
         "text": text,
@@ -69,7 +69,7 @@ def _claim(graph: Graph, site_url: str, statement: Statement) -> dict[str, Any]:
         "language": settings.language,
         "record": record.key if record else None,
         "kind": item.singular,
-        "label": record.label if record else settings.title,
+        "label": label,
         "date": record.main_date.text if record and record.main_date else None,
         "field": ".".join(map(str, statement.path)),
         "documents": len(corroboration.sources),
@@ -78,6 +78,12 @@ def _claim(graph: Graph, site_url: str, statement: Statement) -> dict[str, Any]:
         "page": site_url + page_url(item_page_path(item)),
         "url": site_url + statement_url(statement),
     }
+
+
+def _context(graph: Graph, statement: Statement) -> str:
+    """Return the whole text that a statement is in, on one line, without markup and marks."""
+    field = statement.field.text
+    return collapse_whitespace(graph.plain_text(field) if statement.has_markup else strip_marks(field))
 
 
 def _evidence(graph: Graph, site_url: str, citation: Citation) -> dict[str, Any]:
