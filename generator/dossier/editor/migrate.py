@@ -17,7 +17,7 @@ from pydantic import ValidationError
 from dossier.detect.sentences import find_sentences
 from dossier.editor.evidence_choice import Candidate, SharedWords, choose_evidence, content_words
 from dossier.editor.formatter import format_text
-from dossier.editor.passage_labels import TODO_LABEL, propose_labels
+from dossier.editor.passage_labels import propose_labels
 from dossier.editor.transaction import FileChange, replace
 from dossier.editor.yaml.nodes import Collection, CollectionItem, Node, Scalar, comments_of, edit_at, value_of
 from dossier.editor.yaml.parser import parse_mapping
@@ -32,7 +32,7 @@ from dossier.model.content_item import ContentFile, ContentItem
 from dossier.model.dossier import CONTENT_FORMAT, Settings
 from dossier.model.errors import UserError
 from dossier.model.finding import Finding, Location
-from dossier.model.marks import EDITOR, find_marks
+from dossier.model.marks import EDITOR, TODO, find_marks
 from dossier.model.passage import Passage
 from dossier.model.record import Record
 
@@ -300,7 +300,7 @@ def _with_marks(sentences: Sequence[_Sentence], text: Node) -> Node:
     assert isinstance(text, Scalar)
     marked, offset = text.text, len(text.text) - len(text.text.lstrip())
     for sentence in reversed(sentences):
-        marks = "".join(f"[^{target}]" for target in sentence.marks or (TODO_LABEL,))
+        marks = "".join(f"[^{target}]" for target in sentence.marks or (TODO,))
         marked = f"{marked[: offset + sentence.end]}{marks}{marked[offset + sentence.end :]}"
     return Scalar(marked, text.literal)
 

@@ -6,13 +6,11 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import count
 
 from dossier.editor.evidence_choice import content_words, fold
-from dossier.model.marks import EDITOR
+from dossier.model.marks import EDITOR, TODO
 
 MAX_LABEL_LENGTH = 32
 LENGTHS = (2, 1, 3)
 """The numbers of words in a label, the best first."""
-TODO_LABEL = "todo"
-"""The label in the mark of a statement whose evidence is still to be chosen; no passage gets it."""
 _WORD_IN_ID = re.compile("[a-z0-9]+")
 
 
@@ -23,7 +21,7 @@ def propose_labels(passages: Sequence[str], taken: Collection[str] = ()) -> list
     else one or three. It ends in a number only if the passages have the same words.
     """
     counts = Counter(word for passage in passages for word in set(content_words(passage)))
-    used = {*taken, EDITOR, TODO_LABEL}
+    used = {*taken, EDITOR, TODO}
     labels = []
     for passage in passages:
         label = next(label for label in _proposals(passage, counts) if label not in used)

@@ -10,7 +10,7 @@ from dossier.editor.yaml.edit_values import Edit
 from dossier.model.base import FieldPath, is_id, iter_marked_fields, iter_parts
 from dossier.model.dossier import Dossier
 from dossier.model.errors import UserError
-from dossier.model.marks import EDITOR, MARK, find_marks
+from dossier.model.marks import EDITOR, MARK, TODO, find_marks
 from dossier.text.suggest import did_you_mean
 
 
@@ -27,7 +27,7 @@ def rename_label(target: str, new: str, root: Path, dossier: Dossier) -> tuple[R
     paths = {passage.label: path for path, passage in record.iter_passages() if passage.label is not None}
     if old not in paths:
         raise UserError(f"no passage of `{key}` has the label `{old}`{did_you_mean(old, sorted(paths))}")
-    if not is_id(new) or new == EDITOR:
+    if not is_id(new) or new in (EDITOR, TODO):
         raise UserError(f"`{new}` is not a valid label: use lower-case letters a to z, digits and hyphens")
     if new in paths:
         raise UserError(f"another passage of `{key}` has the label `{new}`: choose a different one")

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 EDITOR = "editor"
 """The mark of a sentence of the editor's own; no passage can have this label."""
+TODO = "todo"
+"""The mark of a statement whose evidence is still to be chosen; no passage can have this label."""
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 MARK = re.compile(r"\[\^(?P<target>[^\[\]\s]*)\]")
 TARGET = re.compile(rf"(?P<key>[a-z]+:{_ID})(?:#(?P<key_label>{_ID}))?|(?P<label>{_ID})")

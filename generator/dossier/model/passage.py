@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 from pydantic import AfterValidator, Field
 
 from dossier.model.base import ClaimField, Id, LinkId, Model, NonEmptyStr, ProseText, SourceId
-from dossier.model.marks import EDITOR
+from dossier.model.marks import EDITOR, TODO
 
 UNIDENTIFIED = "unidentified"
 """The last link of an attribution whose origin the source does not name."""
@@ -14,6 +14,8 @@ UNIDENTIFIED = "unidentified"
 def _refuse_reserved_label(label: str) -> str:
     if label == EDITOR:
         raise ValueError(f"`[^{EDITOR}]` marks the editor's own sentences: choose another label")
+    if label == TODO:
+        raise ValueError(f"`[^{TODO}]` marks statements without evidence: choose another label")
     return label
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dossier.graph import Graph
 from dossier.model.citation import Citation
 from dossier.model.finding import Finding
+from dossier.model.marks import TODO
 from dossier.model.record import Record
 
 ID = "unused-passage"
@@ -34,7 +35,7 @@ def check(graph: Graph) -> Iterator[Finding]:
 def _has_unmarked_statement(graph: Graph, record: Record) -> bool:
     """Return whether a statement lacks evidence: another rule reports it, and it may be the one to cite the passage."""
     return any(
-        statement.by == "source" and not statement.citations and not statement.marks
+        statement.by == "source" and not statement.citations and all(mark.target == TODO for mark in statement.marks)
         for statement in graph.statements_of(record)
     )
 

@@ -8,9 +8,9 @@ import click
 from dossier.cli.console import EXIT_OK
 from dossier.cli.options import PROGRAM, examples, root_option
 from dossier.editor.migrate import Migration, OpenStatement, migrate
-from dossier.editor.passage_labels import TODO_LABEL
 from dossier.editor.transaction import apply, format_diff
 from dossier.model.dossier import CONTENT_FORMAT
+from dossier.model.marks import TODO
 from dossier.text.whitespace import collapse_whitespace
 from dossier.text.wording import pluralize
 
@@ -54,5 +54,5 @@ def _summary(migration: Migration) -> str:
     if migration.by_editor:
         lines.append(f"of these, {migration.by_editor} are marked `[^editor]`: their records have no passages")
     if left:
-        lines.append(f"Next: replace each `[^{TODO_LABEL}]` with marks for its evidence; `{PROGRAM} check` lists them")
+        lines.append(f"Next: replace each `[^{TODO}]` with marks for its evidence; `{PROGRAM} check` lists them")
     return "".join(f"{line}\n" for line in lines)
