@@ -1,16 +1,17 @@
 """What the evidence of a statement does not support: its figures, dates, quoted words and names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import NamedTuple
 
 from dossier.check.dated_values import iter_dates
 from dossier.check.prose import ProseItem, prose_texts
-from dossier.detect.dates import DateMention, find_dates
+from dossier.detect.dates import DateGroup, DateMention, find_date_groups, weekdays_in
 from dossier.detect.named_entities import find_names
 from dossier.detect.quantities import QuantityMention, find_quantities, find_unread_digits, quantities_match
 from dossier.detect.quotations import find_quotations
-from dossier.detect.relative_dates import resolve_relative_date
+from dossier.detect.relative_dates import UNKNOWN, counts_from_another_day, dates_given, resolve_mention
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
 from dossier.match import ascii_punctuation
@@ -28,14 +29,19 @@ EDGE_PUNCTUATION = " .,;:!?…"
 
 
 def unsupported_figures(graph: Graph, prose: ProseItem) -> Iterator[str]:
-    """Yield the figures in digits that are neither in the evidence nor those of a linked number.
+    """Yield the figures that are neither in the evidence nor those of a linked number.
 
-    Digits that are not understood, such as "10.000", must be in the evidence in the same form.
+    Words for small counts, as in "the two papers", may be the editor's: they are only checked against a number of the
+    evidence that the statement leaves out. Digits that are not understood, such as "10.000", must be in the evidence in
+    the same form.
     """
-    mentions = [mention for mention in find_quantities(prose.text) if DIGIT.search(mention.text)]
+    mentions = find_quantities(prose.text)
     supported = _supported_quantities(graph, prose) if mentions else []
     for mention in mentions:
-        if not any(_figures_agree(evidence, mention) for evidence in supported):
+        has_whole = mention.of is None or any(figure.quantity.value == mention.of for figure in supported)
+        is_supported = has_whole and any(_figures_agree(item, mention._replace(of=None)) for item in supported)
+        is_checked = DIGIT.search(mention.text) or _is_contradicted(prose, mention, mentions, supported)
+        if not is_supported and is_checked:
             yield mention.text
     unread = [prose.text[bounds.start : bounds.end] for bounds in find_unread_digits(prose.text)]
     texts = prose_texts(graph, prose) if unread else []
@@ -49,21 +55,72 @@ class Figure(NamedTuple):
 
     quantity: Quantity
     other: Quantity | None = None
+    words: str = ""
+    """The word of a vague amount: "hundreds"."""
+    is_ordinal: bool = False
 
 
 def _figures_agree(evidence: Figure, mention: QuantityMention) -> bool:
     """Return whether a statement's figure is one that the evidence gives; "30m" agrees only with "30m"."""
+    if mention.quantity.qualifier == "vague" and _vague_word(mention.text) in _VAGUE_AMOUNTS:
+        return evidence.words == _vague_word(mention.text)
     if evidence.other is not None:
         return (evidence.quantity, evidence.other) == (mention.quantity, mention.other)
     return evidence.quantity == mention.quantity or quantities_match(evidence.quantity, mention)
 
 
+MAX_COUNT = 12
+"""The greatest count in words that may be the editor's own, as in "five papers say"."""
+
+
+_OF_TEXTS = re.compile(
+    r"(?: [^\W\d_]+){0,2} (?:texts?|papers?|reports?|sources?|posts?|records?|accounts?|headlines?|headings?"
+    r"|sentences?|statements?|quotations?|outlets?|versions?|positions?|figures?|dates?|words?|names?|steps?|ways?"
+    r"|paragraphs?)\b",
+    re.IGNORECASE,
+)
+"""What an editor counts in the texts, after the number."""
+
+
+def _is_contradicted(
+    prose: ProseItem, mention: QuantityMention, mentions: list[QuantityMention], supported: list[Figure]
+) -> bool:
+    """Return whether a number in words, which the evidence does not have, cannot be the editor's count."""
+    value, unit = mention.quantity.value, mention.quantity.unit
+    if mention.ordinal or prose.statement.by == "editor" or _OF_TEXTS.match(prose.text, mention.end):
+        return False
+    if mention.quantity.qualifier == "vague":
+        words = [figure.words for figure in supported if figure.quantity.qualifier == "vague"]
+        return bool(words) and _vague_word(mention.text) not in words and _vague_word(mention.text) in _VAGUE_AMOUNTS
+    if unit is not None or value is None or value > MAX_COUNT or value != value.to_integral_value():
+        return True
+    used = {other.quantity.value for other in mentions}
+    counts = {figure.quantity.value for figure in supported if figure.quantity.unit is None and not figure.is_ordinal}
+    left_out = {count for count in counts - used if count is not None and 1 < count <= MAX_COUNT}
+    return value > 1 and bool(left_out)
+
+
+_VAGUE_AMOUNTS = (
+    *("tens of thousands", "hundreds of thousands", "dozens", "scores", "hundreds", "thousands", "millions"),
+    *("billions", "trillions", "lakhs", "crores"),
+)
+
+
+def _vague_word(text: str) -> str:
+    """Return the amount of "hundreds of millions of dollars" without its unit."""
+    words = collapse_whitespace(text).casefold().removesuffix(" of")
+    return next((amount for amount in _VAGUE_AMOUNTS if words.startswith(amount)), words)
+
+
 def _supported_quantities(graph: Graph, prose: ProseItem) -> list[Figure]:
-    figures = [Figure(record.quantity) for record in prose.linked if isinstance(record, Number)]
+    numbers = [record for record in prose.linked if isinstance(record, Number)]
+    figures = [Figure(number.quantity, words=_vague_word(number.words or "")) for number in numbers]
     for text in prose_texts(graph, prose):
         for mention in find_quantities(text):
             is_ambiguous = mention.other is not None and mention.of is None
-            figures.append(Figure(mention.quantity, mention.other if is_ambiguous else None))
+            words = _vague_word(mention.text) if mention.quantity.qualifier == "vague" else ""
+            other = mention.other if is_ambiguous else None
+            figures.append(Figure(mention.quantity, other, words, mention.ordinal))
             if mention.of is not None:
                 figures.append(Figure(Quantity("exactly", mention.of)))
             if mention.other is not None and not is_ambiguous:
@@ -72,38 +129,121 @@ def _supported_quantities(graph: Graph, prose: ProseItem) -> list[Figure]:
 
 
 def unsupported_dates(graph: Graph, prose: ProseItem) -> Iterator[str]:
-    """Yield the dates in figures that are neither in the evidence nor dates of the record, its sources or links."""
-    mentions = [mention for mention in find_dates(prose.text) if DIGIT.search(mention.text)]
-    if not mentions:
+    """Yield the dates, months with a figure, years and weekdays that no passage of the statement and no record has.
+
+    Supported are the dates that its passages print, as far as these and the dates of their sources give day, month and
+    year, and the dates of its record and of those it links. The date on which a source was published counts only if
+    the statement speaks of the publication.
+    """
+    groups = [group for group in find_date_groups(prose.text) if _is_checked(group)]
+    if not groups:
         return
-    dates = _supporting_dates(graph, prose)
-    written = [evidence for text in prose_texts(graph, prose) for evidence in find_dates(text)]
-    for mention in mentions:
-        if not _is_one_of(mention, dates) and not any(_gives_same_day(evidence, mention) for evidence in written):
-            yield mention.text
+    evidence = list(_evidence_dates(graph, prose))
+    for group in groups:
+        for mention in group.mentions:
+            dates = [*evidence, *_publication_dates(graph, prose, mention)]
+            if not all(_has_date(single, dates) for single in _single_days(mention)) or _is_wrong_weekday(mention):
+                yield mention.text
 
 
-def _supporting_dates(graph: Graph, prose: ProseItem) -> list[Edtf]:
-    """Return the dates of the statement's record, of the records it links, and of the sources of its passages."""
-    linked = (citation for record in prose.linked for citation in graph.evidence_of(record))
+class EvidenceDate(NamedTuple):
+    """A date that supports a statement; `has_ends` if its first and last day are ones that the evidence gives."""
+
+    date: Edtf
+    has_ends: bool
+    weekdays: tuple[str, ...] = ()
+    """The weekdays that the evidence prints."""
+
+
+def _is_checked(group: DateGroup) -> bool:
+    return any(mention.kind in ("weekday", "month") or DIGIT.search(mention.text) for mention in group.mentions)
+
+
+def _single_days(mention: DateMention) -> list[DateMention]:
+    """Return the mention for each of its days: two for "3 and 4 March"."""
+    return [mention._replace(day=day, days=(), link="") for day in mention.days] or [mention]
+
+
+def _is_wrong_weekday(mention: DateMention) -> bool:
+    """Return whether a date is printed with a weekday on which it did not fall."""
+    if mention.weekday is None or None in (mention.year, mention.month, mention.day) or mention.days:
+        return False
+    date = resolve_mention(mention, UNKNOWN)
+    return date is None or date.weekday != mention.weekday
+
+
+def _evidence_dates(graph: Graph, prose: ProseItem) -> Iterator[EvidenceDate]:
+    """Yield the dates of the statement's record and of records it links, then those that its passages print."""
     keys = {prose.statement.item.key, *(record.key for record in prose.linked)}
-    keys |= {f"source:{citation.passage.source}" for citation in (*prose.citations, *linked)}
-    return [dated.date for dated in iter_dates(graph) if dated.record.key in keys]
+    for dated in iter_dates(graph):
+        if dated.record.key in keys:
+            yield EvidenceDate(dated.date, True, weekdays_in(dated.phrase or ""))
+    linked = (citation for record in prose.linked for citation in graph.evidence_of(record) if citation.is_found)
+    for citation in (*prose.citations, *linked):
+        published = _publication_date(graph, citation.passage.source)
+        for group in find_date_groups(graph.passage_text(citation)):
+            weekdays = tuple(mention.weekday for mention in group.mentions if mention.weekday)
+            words = " ".join(mention.text for mention in group.mentions)
+            dates = () if counts_from_another_day(words) else dates_given(group, published)
+            is_relative = any(mention.kind == "relative" for mention in group.mentions)
+            yield from (EvidenceDate(date, not is_relative, weekdays) for date in dates)
+            if not dates:
+                yield EvidenceDate(UNKNOWN, False, weekdays)
 
 
-def _is_one_of(mention: DateMention, dates: list[Edtf]) -> bool:
-    """Return whether the mention can mean one of the dates."""
-    for date in dates:
-        meant = resolve_relative_date(mention.text, date)
-        if meant is not None and meant.overlaps(date):
-            return True
-    return False
+def _publication_date(graph: Graph, source: str) -> Edtf:
+    record = graph.dossier.by_key.get(f"source:{source}")
+    return record.published.date if isinstance(record, Source) and record.published else UNKNOWN
 
 
-def _gives_same_day(evidence: DateMention, mention: DateMention) -> bool:
-    """Return whether a passage gives the same day or month; it may leave the year to the record's `basis`."""
-    has_fitting_year = evidence.year is None or evidence.year == mention.year
-    return has_fitting_year and (evidence.month, evidence.day) == (mention.month, mention.day)
+_PUBLICATION = re.compile(
+    r"\b(?:articles?|reports?|posts?|stor(?:y|ies)|texts?|issues?|editions?|dateline|byline|address)\b"
+    r"(?:(?!\bthat\b)[^.;,]){0,40}$"
+    r"|(?<!video )(?<!photograph )(?<!film )(?<!statement )(?<!letter )(?<!recording )"
+    r"\b(?:dated|published|posted|updated|printed|issued)(?: [a-z]+){0,2} $",
+    re.IGNORECASE,
+)
+"""Words about a publication, in the same clause right before a date."""
+
+
+def _publication_dates(graph: Graph, prose: ProseItem, mention: DateMention) -> Iterator[EvidenceDate]:
+    """Yield the dates of the sources that a statement cites, if it says of a publication that it is of this date."""
+    if _PUBLICATION.search(prose.text[: mention.start]):
+        for source in dict.fromkeys(citation.passage.source for citation in prose.citations):
+            published = _publication_date(graph, source)
+            if published.earliest is not None:
+                yield EvidenceDate(published, True)
+
+
+def _has_date(mention: DateMention, evidence: Iterable[EvidenceDate]) -> bool:
+    """Return whether the evidence has what is printed of a date: day, month and year, or a weekday."""
+    return any(
+        _gives_weekday(item, mention.weekday) if mention.kind == "weekday" else _gives_date(item, mention)
+        for item in evidence
+    )
+
+
+def _gives_weekday(item: EvidenceDate, weekday: str | None) -> bool:
+    return weekday in item.weekdays or item.date.weekday == weekday
+
+
+def _gives_date(item: EvidenceDate, mention: DateMention) -> bool:
+    """Return whether the mention names the days of the evidence, or the period that these are in."""
+    meant = resolve_mention(mention, item.date)
+    if meant is None:
+        return False
+    if meant == item.date or _contains(meant, item.date.earliest, item.date.latest):
+        return True
+    ends = (item.date.earliest, item.date.latest) if item.has_ends else ()
+    return any(end is not None and _contains(meant, end, end) for end in ends)
+
+
+def _contains(period: Edtf, first: date | None, last: date | None) -> bool:
+    """Return whether the days from first to last are all in a period; for a set, in one of its members."""
+    return any(
+        None not in (part.earliest, part.latest, first, last) and part.earliest <= first and last <= part.latest  # type: ignore[operator]
+        for part in period.parts
+    )
 
 
 def unsupported_quotations(graph: Graph, prose: ProseItem) -> Iterator[str]:

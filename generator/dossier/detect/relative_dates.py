@@ -88,6 +88,11 @@ def dates_given(group: DateGroup, anchor: Edtf = UNKNOWN) -> tuple[Edtf, ...]:
     return (date, *members, *([Edtf.parse(f"{members[0]}/{members[-1]}")] if adjoin else []))
 
 
+def resolve_mention(mention: DateMention, anchor: Edtf) -> Edtf | None:
+    """Return the day or days that one calendar expression means, seen from `anchor`; None if that is unknown."""
+    return resolve_date_group(DateGroup((mention,)), anchor)
+
+
 def counts_from_another_day(phrase: str) -> bool:
     """Return whether a phrase counts from a day of which its text speaks: "two days after", "the same day"."""
     distance = DISTANCE.search(phrase)

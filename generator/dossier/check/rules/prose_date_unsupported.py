@@ -1,11 +1,11 @@
-"""A date in figures in a statement must be given in the statement's own evidence.
+"""A date or weekday in a statement must be given in the statement's own evidence: its day, its month and its year.
 
 Passes: `On January 23, 2019 the dockers left`, where the record, a linked record or a passage of the statement has it.
-Fails:  `On January 24, 2019 the dockers left`.
+Fails:  `On January 24, 2019 the dockers left`, or `On Friday` for a Thursday. The day on which a source was published
+    counts only for a statement about its publication.
 """
 
 from collections.abc import Iterator
-from string import digits
 
 from dossier.check.prose import iter_prose
 from dossier.check.prose_support import unsupported_dates
@@ -16,7 +16,7 @@ ID = "prose-date-unsupported"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    for prose in iter_prose(graph, characters=digits):
+    for prose in iter_prose(graph):
         for words in unsupported_dates(graph, prose):
             message = f"`{words}` is not a date in this statement's passages, its record or records it links"
             yield Finding(prose.location(words), ID, message)

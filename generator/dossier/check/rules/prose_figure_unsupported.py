@@ -1,11 +1,11 @@
-"""A figure in digits in a statement must appear in the statement's own evidence.
+"""A figure in a statement, in digits or in words, must appear in the statement's own evidence.
 
 Passes: `567 had gone`, where the passage that the statement cites, or one of a linked record, says `567 dockers`.
-Fails:  `576 had gone`. Put calculations of your own in an assessment or a note.
+Fails:  `576 had gone`, or `six weeks` where the passage has five. Put calculations of your own in an assessment or a
+    note.
 """
 
 from collections.abc import Iterator
-from string import digits
 
 from dossier.check.prose import iter_prose
 from dossier.check.prose_support import unsupported_figures
@@ -16,7 +16,7 @@ ID = "prose-figure-unsupported"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    for prose in iter_prose(graph, characters=digits):
+    for prose in iter_prose(graph):
         for words in unsupported_figures(graph, prose):
             message = f"`{words}` does not appear in this statement's passages or in those of records it links"
             yield Finding(prose.location(words), ID, message)
