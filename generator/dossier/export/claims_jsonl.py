@@ -24,11 +24,11 @@ PATH = "data/claims.jsonl"
 MEDIA_TYPE = "application/jsonl"
 DESCRIPTION = (
     "every statement of the records and of the home page, one per line (JSON Lines), each complete in itself: its "
-    "text without markup, with `context` if it is one of several in a text (the whole text) or a role or relation (whose "
-    "it is); the record's key, kind, label, page and main date (EDTF); whether it is by the sources or by the editor "
-    "(`by`); its passages, each with its exact words and position, its source and attribution in names as well as ids, "
-    "and its address; the number of sources (`documents`) and of independent `origins`; and its own address. Addresses "
-    "are relative to the site's root unless the site's address is known."
+    "text without markup, with `context` if it is one of several in a text (the whole text) or a role or relation "
+    "(whose it is); the record's key, kind, label, page and main date (EDTF); whether it is by the sources or by the "
+    "editor (`by`); its passages, each with its exact words and position, its source and attribution in names as well "
+    "as ids, and its address; the number of sources (`documents`) and of independent `origins`; and its own address. "
+    "Addresses are relative to the site's root unless the site's address is known."
 )
 EXAMPLE = """\
 import json
