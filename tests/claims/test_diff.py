@@ -108,7 +108,10 @@ def test_json_has_every_difference(run, changes_to_review):
     value = {"facet": "claim", "path": ["value"], "before": "567", "after": "568", "field": "value"}
     assert changed["differences"][0] == value | {"statement": None, "needs_correction": True}
     summary = changed["differences"][1]
-    assert (summary["path"], summary["statement"]) == (["summary"], {"id": "1", "text": "568 had gone, it *is* said."})
+    assert (summary["path"], summary["statement"]) == (
+        ["summary"],
+        {"id": "1", "text": "568 had gone, it *is* said.", "number": 1},
+    )
 
 
 @pytest.mark.parametrize(

@@ -17,10 +17,11 @@ STATUS_FIELDS = frozenset({"review", "corrections", "withdrawn", "formerly"})
 
 
 class StatementName(NamedTuple):
-    """The statement that a difference belongs to: its id and its text, both of the later state if it exists there."""
+    """The statement that a difference belongs to, in the later state if it exists there: its id, text and number."""
 
     id: str
     text: str
+    number: int
 
 
 class Difference(NamedTuple):

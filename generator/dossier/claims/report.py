@@ -82,7 +82,7 @@ def _change_data(change: ClaimChange) -> dict[str, Any]:
     }
 
 
-def _statement_data(difference: Difference) -> dict[str, str] | None:
+def _statement_data(difference: Difference) -> dict[str, Any] | None:
     return difference.statement._asdict() if difference.statement else None
 
 
@@ -136,9 +136,10 @@ def _shown_differences(change: ClaimChange) -> list[Difference]:
         ]
     shown = [*prose_and_claims, *change.differences_in("evidence")]
     statements = dict.fromkeys(difference.statement for difference in shown if difference.statement)
+    in_order = sorted(statements, key=lambda statement: statement.number)
     return [
         *(difference for difference in shown if difference.facet != "evidence" and not difference.statement),
-        *(difference for statement in statements for difference in shown if difference.statement == statement),
+        *(difference for statement in in_order for difference in shown if difference.statement == statement),
         *(difference for difference in shown if difference.facet == "evidence" and not difference.statement),
     ]
 

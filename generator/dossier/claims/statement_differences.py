@@ -36,6 +36,7 @@ class ComparedStatement(NamedTuple):
     """
 
     id: str
+    number: int
     path: FieldPath
     text: str
     by_editor: bool
@@ -50,7 +51,7 @@ class ComparedStatement(NamedTuple):
 
     @property
     def name(self) -> StatementName:
-        return StatementName(self.id, self.text)
+        return StatementName(self.id, self.text, self.number)
 
 
 def compared_statements(graph: Graph, item: ContentItem | None, renames: Renames) -> list[ComparedStatement]:
@@ -81,6 +82,7 @@ def _compared(graph: Graph, statement: Statement, renames: Renames) -> ComparedS
     ]
     return ComparedStatement(
         statement.id,
+        statement.number,
         statement.path,
         collapse_whitespace(rename_prose(renames, statement.markup)),
         statement.by == "editor",
