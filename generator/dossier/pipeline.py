@@ -1,6 +1,6 @@
 """The stages in order: load, resolve passages, compute coverage, build the graph, check, then render and export."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +16,9 @@ from dossier.model.finding import Finding
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import NO_CONTEXT, PublishContext
 from dossier.render import JsonLd, iter_assets, iter_page_assets, iter_pages
+
+MAX_REPORTED = 500
+"""The most findings of one rule in one file that are reported one by one."""
 
 
 class CheckResult(NamedTuple):
@@ -33,7 +36,7 @@ def check_dossier(root: Path) -> CheckResult:
     resolution = resolve_passages(dossier)
     coverage = compute_coverage(dossier, resolution) if dossier.settings.policy.coverage else ()
     graph = build_graph(dossier, resolution, coverage)
-    return CheckResult(graph, sort_findings([*findings, *run_rules(graph)]))
+    return CheckResult(graph, sort_findings([*findings, *summarize_many(run_rules(graph))]))
 
 
 def check_since(root: Path, revision: str) -> CheckResult:
@@ -76,6 +79,20 @@ def render_all(
 def json_ld(graph: Graph, publication: PublishContext = NO_CONTEXT) -> JsonLd:
     """Return the JSON-LD of each page, built when a page's head asks for it."""
     return JsonLd(graph, publication, EXPORT_DOCS)
+
+
+def summarize_many(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the findings; of very many of a rule in a file, the first ones and one with the number of the others."""
+    by_file_and_rule: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        by_file_and_rule.setdefault((finding.location.path, finding.rule), []).append(finding)
+    for group in by_file_and_rule.values():
+        if len(group) <= MAX_REPORTED + 1:
+            yield from group
+            continue
+        first, *others = sort_findings(group)[MAX_REPORTED:]
+        yield from sort_findings(group)[:MAX_REPORTED]
+        yield first._replace(message=f"{len(others) + 1:,} more findings of this rule in this file", detail={})
 
 
 def sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:

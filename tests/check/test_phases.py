@@ -1,5 +1,7 @@
 """One fault is one finding: later phases of rules do not report what follows from an earlier finding."""
 
+import hashlib
+
 import pytest
 
 RECORDS = 15
@@ -47,6 +49,39 @@ def test_an_unreadable_record_is_the_only_finding(base, findings, record_files, 
 
 def test_every_record_of_the_small_dossier_is_made_unreadable_once(record_files):
     assert len(record_files) == RECORDS
+
+
+FAULTS = {
+    "a syntax error": "summary: [\n",
+    "an unknown key": "surprise: here\n",
+    "a tab": "\tsurprise\n",
+    "an escape": 'surprise: "\\u00e9"\n',
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
+@pytest.mark.parametrize("index", range(RECORDS))
+def test_a_fault_in_one_file_hides_no_mention_that_its_record_cannot_cover(base, findings, record_files, fault, index):
+    settings = base / "content/dossier.yml"
+    settings.write_text(settings.read_text("utf-8").replace("policy:", "policy:\n  coverage: true"), "utf-8")
+    (base / "seeds/log.txt").write_text("Kari Nord of Kell saw 4711 men on 3 May 1987.\n", "utf-8")
+    digest = hashlib.sha256((base / "seeds/log.txt").read_bytes()).hexdigest()
+    fields = f"text: log.txt\nsha256: {digest}\nrights: {{show: whole, statement: Ours.}}\npassages:"
+    (base / "content/sources/port-log.yml").write_text(LOG.replace("passages:", fields), "utf-8")
+    clean = findings(base)
+    assert [finding.rule for finding in clean if finding.path == "seeds/log.txt"] == ["uncovered-mention"] * 3
+    file = record_files[index]
+    file.write_text(file.read_text("utf-8") + fault, "utf-8")
+    found = findings(base)
+    assert [finding for finding in clean if finding.path == "seeds/log.txt" and finding not in found] == []
+    assert [finding for finding in found if finding not in clean and base / finding.path != file] == []
+
+
+def test_a_seed_that_no_source_names_is_reported_whatever_else_is_unreadable(base, write, rules_reported):
+    write("seeds/forgotten.txt", "x")
+    write("content/sources/ledger.yml", (base / "content/sources/ledger.yml").read_text("utf-8") + "surprise: here\n")
+    assert ("seeds/forgotten.txt", "seed-unused") in rules_reported()
+    assert ("seeds/ledger.txt", "seed-unused") not in rules_reported()
 
 
 @pytest.mark.parametrize("text", ["gazette.txt", "ledger.txt"])

@@ -85,20 +85,21 @@ PROSE_RULES = _import_rules(
 )
 """Whether prose is supported by evidence. Checked in records whose passages are found and whose references resolve."""
 
+CERTAIN_RULES = _import_rules("orphan_record")
+"""What no record does, leaving out whatever a record that cannot be read may do. Always checked."""
+
 DOSSIER_RULES = _import_rules(
-    "orphan_record",
     "alias_not_in_source",
     "undeclared_attribution",
     "undeclared_overlap",
     "revision_too_early",
 )
-"""Records and texts compared with each other. Checked once every record and source text can be read."""
+"""Records and texts compared with each other. Checked once every source and its text can be read."""
 
-COVERAGE_RULES = _import_rules(
-    "undeclared_same_origin",
-    "uncovered_mention",
-    "unused_exemption",
-)
+COVERAGE_RULES = _import_rules("uncovered_mention", "unused_exemption")
+"""What no record covers, as in CERTAIN_RULES. Checked once every text can be read and every passage is found."""
+
+ORIGIN_RULES = _import_rules("undeclared_same_origin")
 """What the evidence adds up to. Checked once every record and text can be read and every passage is found."""
 
 RULES = (
@@ -107,8 +108,10 @@ RULES = (
     *WORDING_RULES,
     *MEANING_RULES,
     *PROSE_RULES,
+    *CERTAIN_RULES,
     *DOSSIER_RULES,
     *COVERAGE_RULES,
+    *ORIGIN_RULES,
 )
 
 REVISION_RULES = cast(tuple[RevisionRule, ...], _import_rules("missing_correction"))
@@ -129,11 +132,14 @@ def run_rules(graph: Graph) -> list[Finding]:
         *wording,
         *_run(MEANING_RULES, graph, skip=unfound | misworded),
         *_run(PROSE_RULES, graph, skip=unfound | dangling),
+        *_run(CERTAIN_RULES, graph),
     ]
-    if _all_records_read(graph):
+    if _all_texts_read(graph) and _all_passages_found(graph):
+        findings += _run(COVERAGE_RULES, graph, skip=dangling)
+    if _all_texts_read(graph) and _all_read(graph, Source):
         findings += _run(DOSSIER_RULES, graph)
-        if _all_passages_found(graph):
-            findings += _run(COVERAGE_RULES, graph, skip=dangling)
+        if _all_read(graph, Record) and _all_passages_found(graph):
+            findings += _run(ORIGIN_RULES, graph, skip=dangling)
     return findings
 
 
@@ -158,14 +164,24 @@ def _paths_with_dangling_references(graph: Graph) -> set[str]:
     return {reference.record.path for reference in graph.references if reference.target not in graph.dossier.by_key}
 
 
-def _all_records_read(graph: Graph) -> bool:
-    """Return whether every record and every source text could be read."""
-    return not graph.dossier.unreadable_keys and not any(_is_unread(graph, source) for source in graph.dossier.sources)
+def _all_read(graph: Graph, kind: type[Record]) -> bool:
+    """Return whether every record of a kind, or of any, could be read."""
+    keys = graph.dossier.unreadable_keys
+    return not (keys if kind is Record else {key for key in keys if key.startswith(f"{kind.singular}:")})
+
+
+def _all_texts_read(graph: Graph) -> bool:
+    """Return whether the text of every source that could be read could be read too."""
+    return not any(_is_unread(graph, source) for source in graph.dossier.sources)
 
 
 def _all_passages_found(graph: Graph) -> bool:
-    """Return whether every passage of every record is found in its source's text."""
-    return all(citation.is_found for citation in graph.citations)
+    """Return whether every passage of every record is found in its source's text, unless the source is unreadable."""
+    unreadable = graph.dossier.unreadable_keys
+    return all(
+        citation.is_found or f"{Source.singular}:{citation.passage.source}" in unreadable
+        for citation in graph.citations
+    )
 
 
 def _is_unread(graph: Graph, record: Record) -> bool:

@@ -1,12 +1,14 @@
 """Reads files as bytes and text; a file that is not plain UTF-8, or is outside the project, is a finding."""
 
+import re
 from collections.abc import Callable, Sequence
 from filecmp import cmp
 from functools import cache
 from pathlib import Path
 from stat import S_ISLNK, S_ISREG
 
-from dossier.io.rules import ENCODING, TOO_LARGE, UNREADABLE
+from dossier.io.encodings import CONTROL
+from dossier.io.rules import ENCODING, MERGE_CONFLICT, TOO_LARGE, UNREADABLE
 from dossier.model.finding import Finding, Location
 from dossier.text.spans import line_column
 
@@ -17,6 +19,11 @@ FORBIDDEN_CHARACTERS = (
     ("\x00", "NUL character: remove it"),
     ("\t", "tab: use spaces"),
 )
+
+
+CONFLICT_MARKER = re.compile(r"^(?:<{7,}|>{7,}|\|{7,}) \S.*|^(?:<{7,}|>{7,}|={7})\r?$", re.MULTILINE)
+CONFLICT_LABEL = re.compile(r"^(?:<{7,}|>{7,}) \S.*", re.MULTILINE)
+"""A marker with its label: in Markdown, the others may be a heading, a table or a quotation."""
 
 
 def read_bytes(file: Path, root: Path, limit: int) -> bytes | Finding:
@@ -70,7 +77,35 @@ def read_content(file: Path, root: Path, path: str) -> str | Finding:
         for character, message in FORBIDDEN_CHARACTERS:
             if character in text:
                 return Finding(location_of(text, text.index(character), path), ENCODING.id, message)
+        return find_conflict(text, path, CONFLICT_MARKER) or text
     return text
+
+
+def read_page(file: Path, root: Path, path: str) -> str | Finding:
+    """Return the text of a hand-written page, or why it cannot be published; findings show it as `path`."""
+    data = read_bytes(file, root, MAX_CONTENT_BYTES)
+    text = decode(data, path) if isinstance(data, bytes) else data
+    if isinstance(text, Finding):
+        return text
+    return find_control_character(text, path) or find_conflict(text, path, CONFLICT_LABEL) or text
+
+
+def find_control_character(text: str, path: str) -> Finding | None:
+    """Return a finding at the first control character of the text of the file at `path`."""
+    match = CONTROL.search(text)
+    if match is None:
+        return None
+    message = f"control character U+{ord(match[0]):04X}: this is no plain text, or has another encoding"
+    return Finding(location_of(text, match.start(), path), ENCODING.id, message)
+
+
+def find_conflict(text: str, path: str, marker: re.Pattern[str]) -> Finding | None:
+    """Return a finding at the first marker of a merge conflict in the text of the file at `path`."""
+    match = marker.search(text)
+    if match is None:
+        return None
+    message = "marker of a merge conflict: keep one side, and remove the lines with the markers"
+    return Finding(location_of(text, match.start(), path), MERGE_CONFLICT.id, message)
 
 
 def source_line_reader(root: Path) -> Callable[[str], Sequence[str]]:

@@ -28,6 +28,8 @@ from yaml import (
 )
 
 MAX_DEPTH = 16
+MAX_DUPLICATES = 100
+"""The most duplicate keys of a file that are reported one by one."""
 NESTED_TOO_DEEP = f"values are nested more than {MAX_DEPTH} levels deep here"
 TOO_DEEP = "maximum nesting depth"
 """In the message of libyaml 0.2.6 or newer, whose scanner stops before the parser reaches the values."""
@@ -152,6 +154,9 @@ def _mapping(document: YamlDocument, items: list[Any], marks: tuple[YamlMarks, .
 def _report_duplicates(document: YamlDocument, keys: list[str], marks: tuple[YamlMarks, ...]) -> None:
     first_lines: dict[str, int] = {}
     for key, position in zip(keys, map(position_of, marks), strict=True):
+        if key in first_lines and len(document.findings) == MAX_DUPLICATES:
+            document.add_finding(position, DUPLICATE_KEY, "more duplicate keys: correct the others first")
+            return
         if key in first_lines:
             message = f"duplicate key `{key}` (first on line {first_lines[key]})"
             document.add_finding(position, DUPLICATE_KEY, message)

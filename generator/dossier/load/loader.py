@@ -9,7 +9,16 @@ from typing import NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
-from dossier.io.files import MAX_CONTENT_BYTES, MAX_SEED_BYTES, decode, display_path, read_bytes, read_content
+from dossier.io.files import (
+    MAX_CONTENT_BYTES,
+    MAX_SEED_BYTES,
+    decode,
+    display_path,
+    find_control_character,
+    read_bytes,
+    read_content,
+    read_page,
+)
 from dossier.io.rules import DUPLICATE_ID, FILE_NAME, FOLDER, FORMAT, SEED_MISSING, SEED_UNUSED, UNREADABLE
 from dossier.io.yaml_reader import YamlDocument, read_yaml
 from dossier.load.validation import quote_value, validation_findings
@@ -25,6 +34,7 @@ from dossier.text.suggest import did_you_mean
 
 CONTENT, SEEDS, PAGES, SETTINGS = "content", "seeds", "pages", "dossier.yml"
 SUFFIX = ".yml"
+PAGE_SUFFIXES = (".md", ".markdown", ".html")
 FIRST_FORMAT = "1"
 """The format of content that names none: summaries without marks."""
 
@@ -58,8 +68,7 @@ def iter_content_files(root: Path) -> Iterator[tuple[Path, type[ContentItem]]]:
 def read_pages(root: Path) -> Iterator[tuple[str, str]]:
     """Yield the path and text of each hand-written page in `content/pages/` that can be read; `root` is resolved."""
     for file in sorted((root / CONTENT / PAGES).rglob("*.md")):
-        data = read_bytes(file, root, MAX_CONTENT_BYTES)
-        text = data if isinstance(data, Finding) else decode(data, display_path(file, root))
+        text = read_page(file, root, display_path(file, root))
         if isinstance(text, str):
             yield display_path(file, root), text
 
@@ -68,13 +77,17 @@ def read_pages(root: Path) -> Iterator[tuple[str, str]]:
 class _Loader:
     """Reads the files below `root`, the project's root, and collects every finding about them.
 
-    `records` are those that could be read, by key; `unreadable_keys` are the keys of the others.
+    `records` are those that could be read, by key; `unreadable_keys` are the keys of the others,
+    and `unread_texts` what their files contain, None for a file that cannot be opened. `other_line_ends` are the files
+    in `seeds/` of which a record pins the bytes with other line ends.
     """
 
     root: Path
     findings: list[Finding] = field(default_factory=list)
     records: dict[str, Record] = field(default_factory=dict)
     unreadable_keys: set[str] = field(default_factory=set)
+    unread_texts: list[str | None] = field(default_factory=list)
+    other_line_ends: set[str] = field(default_factory=set)
 
     def load(self) -> Dossier | None:
         """Read everything and return the dossier, or None if its settings cannot be read."""
@@ -91,6 +104,7 @@ class _Loader:
             for file in self.files_below(self.root / CONTENT / kind.plural):
                 self._read_record(file, kind)
         self._report_unexpected_files()
+        self._report_faulty_pages()
         sources = [record for record in self.records.values() if isinstance(record, Source)]
         texts, originals = self._read_source_texts(sources), self._hash_originals(sources)
         self._report_unused_seeds(sources)
@@ -98,7 +112,17 @@ class _Loader:
             return None
         current = tuple(record for record in self.records.values() if record.withdrawn is None)
         withdrawn = tuple(record for record in self.records.values() if record.withdrawn is not None)
-        return Dossier(settings, current, texts, frozenset(self.unreadable_keys), withdrawn, originals)
+        unread = None if None in self.unread_texts else "\n".join(text for text in self.unread_texts if text)
+        return Dossier(
+            settings,
+            current,
+            texts,
+            frozenset(self.unreadable_keys),
+            withdrawn,
+            originals,
+            unread,
+            frozenset(self.other_line_ends),
+        )
 
     def files_below(self, folder: Path) -> Iterator[Path]:
         """Yield the files below `folder`, sorted; skip dot-files, and report a folder that is a link."""
@@ -141,7 +165,7 @@ class _Loader:
         if file.suffix != SUFFIX or not is_id(id):
             requirement = "use `<id>.yml` with lower-case ASCII letters, digits, hyphens"
             self._report(file, FILE_NAME, f"`{file.name}` is not a valid name: {requirement}")
-            self.unreadable_keys.add(key)
+            self._add_unreadable(key, file)
             return
         if key in self.records:
             self._report(file, DUPLICATE_ID, f"duplicate id `{id}` (also {self.records[key].path})")
@@ -149,9 +173,15 @@ class _Loader:
         document = self._read_document(file)
         record = self._parse_item(kind, id, document) if document else None
         if record is None:
-            self.unreadable_keys.add(key)
+            self._add_unreadable(key, file)
         else:
             self.records[key] = record
+
+    def _add_unreadable(self, key: str, file: Path) -> None:
+        """Note that the record with this key cannot be read, and what its file contains as far as that can be known."""
+        self.unreadable_keys.add(key)
+        data = read_bytes(file, self.root, MAX_CONTENT_BYTES)
+        self.unread_texts.append(data.decode("utf-8", "replace") if isinstance(data, bytes) else None)
 
     def _parse_item(self, kind: type[Item], id: str, document: YamlDocument) -> Item | None:
         file = ContentFile(id, document.path, lambda: document.positions.values, document.find_text)
@@ -184,6 +214,14 @@ class _Loader:
                 hint = f"; it is now `{renamed}`" if renamed else did_you_mean(entry.name, sorted(known))
                 self._report(entry, FOLDER, f"`{entry.name}` is not the folder of a kind{hint}")
 
+    def _report_faulty_pages(self) -> None:
+        """Report each hand-written page that cannot be read, or has the markers of a merge conflict."""
+        for file in self.files_below(self.root / CONTENT / PAGES):
+            if file.suffix in PAGE_SUFFIXES:
+                text = read_page(file, self.root, display_path(file, self.root))
+                if isinstance(text, Finding):
+                    self.findings.append(text)
+
     def _read_source_texts(self, sources: list[Source]) -> dict[str, SourceText]:
         """Return the texts of the sources by file name."""
         texts: dict[str, SourceText] = {}
@@ -192,16 +230,30 @@ class _Loader:
                 continue
             data = self._read_seed(source.text, source.location("text"))
             text = decode(data, f"{SEEDS}/{source.text}") if data is not None else None
+            if isinstance(text, str):
+                text = find_control_character(text, f"{SEEDS}/{source.text}") or text
             if data is not None and isinstance(text, str):
                 texts[source.text] = SourceText(file=source.text, text=text, sha256=hashlib.sha256(data).hexdigest())
+                self._compare_line_ends(source.text, data, source.sha256)
             elif isinstance(text, Finding):
                 self.findings.append(text)
         return texts
+
+    def _compare_line_ends(self, name: str, data: bytes, sha256: str | None) -> None:
+        """Note a file in `seeds/` that has the pinned SHA-256 once its line ends are changed."""
+        if hashlib.sha256(data).hexdigest() == sha256:
+            return
+        unix = data.replace(b"\r\n", b"\n")
+        if sha256 in (hashlib.sha256(unix).hexdigest(), hashlib.sha256(unix.replace(b"\n", b"\r\n")).hexdigest()):
+            self.other_line_ends.add(name)
 
     def _hash_originals(self, sources: list[Source]) -> dict[str, str]:
         """Return the SHA-256 of each file that a text was extracted from, by file name."""
         locations = {source.original.file: source.location("original", "file") for source in sources if source.original}
         contents = {name: self._read_seed(name, location) for name, location in locations.items()}
+        for source in sources:
+            if source.original and (data := contents.get(source.original.file)) is not None:
+                self._compare_line_ends(source.original.file, data, source.original.sha256)
         return {name: hashlib.sha256(data).hexdigest() for name, data in contents.items() if data is not None}
 
     def _read_seed(self, name: str, location: Location) -> bytes | None:
@@ -221,17 +273,16 @@ class _Loader:
     def _report_unused_seeds(self, sources: list[Source]) -> None:
         """Report each file in `seeds/` that no source names.
 
-        Report none while a source cannot be read or its text is missing: that source may mean one of these files.
+        Report none that a source which cannot be read may mean, nor any while a text is missing: it may be misnamed.
         """
         seeds = self.root / SEEDS
         named = {source.text for source in sources if source.text is not None}
         named |= {source.original.file for source in sources if source.original is not None}
-        if any(key.startswith(f"{Source.singular}:") for key in self.unreadable_keys) or not seeds.is_dir():
+        if not seeds.is_dir() or not all((seeds / name).is_file() for name in named) or None in self.unread_texts:
             return
-        if not all((seeds / name).is_file() for name in named):
-            return
+        unread = "\n".join(text for text in self.unread_texts if text)
         for file in sorted(seeds.iterdir()):
-            if file.name not in named and not file.name.startswith("."):
+            if file.name not in named and not file.name.startswith(".") and file.name not in unread:
                 self._report(file, SEED_UNUSED, f"no source uses `{file.name}`: name it in a source or remove it")
 
     def _refuse_symlink(self, folder: Path) -> None:

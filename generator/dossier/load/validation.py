@@ -17,6 +17,8 @@ from dossier.text.suggest import did_you_mean
 from dossier.text.wording import truncate
 
 MAX_SHOWN = 80
+MAX_REPORTED = 100
+"""The most faults of a file that are reported one by one."""
 EXPECTED_BY_PATTERN = {
     ID_PATTERN: "an id of lower-case letters, digits and hyphens",
     REFERENCE_PATTERN: "kind:id, such as `event:…` or `actor:…`",
@@ -41,8 +43,15 @@ def quote_value(value: object) -> str:
 
 
 def validation_findings(error: ValidationError, model: type[Model], document: YamlDocument) -> list[Finding]:
-    """Return a finding for each error in a document that should hold a `model`."""
-    return [_finding(detail, model, document) for detail in error.errors(include_url=False)]
+    """Return a finding for each error in a document that should hold a `model`; of very many, for the first ones."""
+    details = error.errors(include_url=False)
+    findings = [_finding(detail, model, document) for detail in details[: MAX_REPORTED + 1]]
+    if len(details) > len(findings):
+        remaining = len(details) - MAX_REPORTED
+        findings[-1] = findings[-1]._replace(
+            message=f"{remaining:,} more faults in this file: correct the others first"
+        )
+    return findings
 
 
 def _finding(error: ErrorDetails, model: type[Model], document: YamlDocument) -> Finding:

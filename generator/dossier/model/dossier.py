@@ -1,9 +1,11 @@
 """The dossier: its settings, its records and the texts of its sources."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, ClassVar, Literal, TypeVar
+from unicodedata import normalize
 
 from pydantic import Field, StringConstraints
 
@@ -32,6 +34,7 @@ from dossier.text.spans import line_column
 CONTENT_FORMAT = "2"
 """The version of the format of `content/` that this program reads."""
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+_WORD = re.compile(r"\w+")
 Kind = TypeVar("Kind", bound=Record)
 
 
@@ -120,6 +123,8 @@ class Dossier:
     `source_texts` has each text that a source names in `text` and that could be read, by file name; compare
     `Source.has_text`, which is true for every source that names a text. `unreadable_keys` are the keys of records
     whose files could not be read. `originals` has the SHA-256 of each file that a text was extracted from, by name.
+    `unread_text` is what the files of those records contain, None if one cannot be opened. `other_line_ends` are the
+    files in `seeds/` that differ from what is pinned in their line ends only.
     """
 
     settings: Settings
@@ -128,6 +133,8 @@ class Dossier:
     unreadable_keys: frozenset[str] = frozenset()
     withdrawn: tuple[Record, ...] = ()
     originals: Mapping[str, str] = field(default_factory=dict)
+    unread_text: str | None = ""
+    other_line_ends: frozenset[str] = frozenset()
 
     @property
     def all_items(self) -> tuple[ContentItem, ...]:
@@ -151,6 +158,19 @@ class Dossier:
 
     def _of_kind(self, kind: type[Kind]) -> tuple[Kind, ...]:
         return tuple(record for record in self.records if isinstance(record, kind))
+
+    @cached_property
+    def _unread_words(self) -> frozenset[str]:
+        return frozenset(_words_of(self.unread_text or ""))
+
+    def may_be_unread(self, text: str) -> bool:
+        """Return whether a record that cannot be read may contain this text, because it has all of its words."""
+        if self.unread_text is None:
+            return True
+        has_escapes = "\\" in self.unread_text or "\ufffd" in self.unread_text
+        return all(
+            word in self._unread_words or (has_escapes and not word.isascii()) for word in _words_of(text)
+        ) and bool(self.unreadable_keys)
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
@@ -179,3 +199,8 @@ class Dossier:
     @cached_property
     def places(self) -> tuple[Place, ...]:
         return self._of_kind(Place)
+
+
+def _words_of(text: str) -> Iterator[str]:
+    """Yield the words of a text in the form in which they are compared."""
+    yield from _WORD.findall(normalize("NFKC", text).casefold())

@@ -22,6 +22,6 @@ def check(graph: Graph) -> Iterator[Finding]:
     referring = {reference.record.key for reference in references if not reference.target.startswith("source:")}
     for record in graph.dossier.records:
         is_connected = record.key in referring and record.singular not in KINDS_NEEDING_A_REFERENCE
-        if record.key not in referenced and not is_connected:
+        if record.key not in referenced and not is_connected and not graph.dossier.may_be_unread(record.id):
             message = f"no record refers to `{record.key}`; link it from the records it belongs to"
             yield Finding(record.location(), ID, message)
