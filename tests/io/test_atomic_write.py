@@ -1,8 +1,10 @@
 """Atomic writes: the target is the old one or the new one, and nothing else is left in its folder."""
 
 import os
+import signal
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -10,11 +12,13 @@ from dossier.io.atomic_write import (
     WriteError,
     atomic_write,
     back_up_file,
+    clear_folder,
     clear_leftovers,
     replace_folder,
     stage_file,
     stage_folder,
     temp_path,
+    temporary_folder,
 )
 
 RUNNING = os.getppid()
@@ -187,6 +191,47 @@ def test_what_a_dead_process_left_of_another_file_is_left_alone(tmp_path, dead):
     (tmp_path / f".a-txt-new-{dead}").write_bytes(b"half")
     stage_file(tmp_path / "a.txt", b"new")
     assert f".a-txt-new-{dead}" in names(tmp_path)
+
+
+def test_what_dead_processes_left_of_any_file_is_removed_from_a_folder_of_our_own(tmp_path, dead):
+    for name in (f".a.zip-new-{dead}", f".b.zip-new-{dead}", f".b.zip-new-{RUNNING}", "c.zip", ".d-new"):
+        (tmp_path / name).write_bytes(b"half")
+    clear_folder(tmp_path)
+    assert names(tmp_path) == sorted([f".b.zip-new-{RUNNING}", ".d-new", "c.zip"])
+
+
+KILLED = """import os, signal
+from dossier.io.atomic_write import temporary_folder
+with temporary_folder() as folder:
+    (folder / "site").mkdir()
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_the_temporary_folder_of_a_killed_process_is_removed_by_the_next_one(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    (tmp_path / "dossier-mine").mkdir()
+    environment = os.environ | {"TMPDIR": str(tmp_path)}
+    killed = subprocess.run([sys.executable, "-c", KILLED], env=environment, check=False)
+    assert killed.returncode == -signal.SIGKILL
+    assert len(names(tmp_path)) == 2
+    with temporary_folder() as folder:
+        assert names(tmp_path) == sorted(["dossier-mine", folder.name])
+        with temporary_folder() as second:
+            assert folder.is_dir() and second.is_dir()
+    assert names(tmp_path) == ["dossier-mine"]
+
+
+def test_the_temporary_folder_of_a_running_process_or_another_machine_is_left_alone(tmp_path, monkeypatch, dead):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with temporary_folder() as folder:
+        machine = folder.name.split("-")[1]
+    kept = [f"dossier-{machine}-{RUNNING}-abc", f"dossier-00000000-{dead}-abc", f"dossier-{machine}-x"]
+    for name in (*kept, f"dossier-{machine}-{dead}-abc", f"dossier-{machine}-{os.getpid()}-abc"):
+        (tmp_path / name).mkdir()
+    with temporary_folder():
+        pass
+    assert names(tmp_path) == sorted(kept)
 
 
 @pytest.mark.parametrize("name", [".a.txt-backup-2019", ".a.txt-20240101", ".a.txt-new-99999999999999999999", "a.txt~"])

@@ -15,7 +15,7 @@ from dossier.archive.diff import diff_archives, read_archive, render_markdown
 from dossier.archive.payload import RECORDS, build_payload
 from dossier.archive.snapshot import InputsChangedError, verify_unchanged
 from dossier.archive.verify import VerifyResult, escape, name_faults, verify
-from dossier.io.atomic_write import WriteError, atomic_write
+from dossier.io.atomic_write import WriteError, atomic_write, clear_folder
 from dossier.io.git import build_date
 from dossier.load.loader import load_dossier
 from dossier.load.publication import read_publish_context
@@ -90,6 +90,8 @@ def build_archive(request: ArchiveRequest, to: Path | None = None) -> ArchiveRes
     if request.since and to.exists() and to.samefile(request.since):
         raise WriteError(f"{to} is the earlier archive: choose another file")
     our_tag_files = dict(_our_tag_files(request, dossier, info))
+    if to.parent == request.root / FOLDER and to.parent.is_dir():
+        clear_folder(to.parent)
     with atomic_write(to) as file:
         _write_bag(file, request, dossier, info, our_tag_files)
         verify_unchanged(request.root, request.before)

@@ -1,20 +1,26 @@
 """Atomic writes: files and folders are prepared under a temporary name next to their target and renamed to it.
 
 A temporary name is `.NAME-new-PID`, or `.NAME-old-PID` for what a target was before. What a killed process leaves
-behind is cleared when the same target is next written.
+behind is cleared when the same target is next written. Folders for the time of a command are in the system's folder for
+temporary files; there, the next command clears up.
 """
 
 import os
+import platform
 import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory, gettempdir
 from typing import BinaryIO, Literal
 
 from dossier.model.errors import UserError
 
 Stage = Literal["new", "old"]
+_folders_in_use: set[Path] = set()
+"""The temporary folders of this process; those with its id that are not among them are of an earlier process."""
 
 
 class WriteError(UserError):
@@ -107,6 +113,33 @@ def clear_leftovers(target: Path) -> None:
             leftover.rename(target)
         else:
             shutil.rmtree(leftover, ignore_errors=True)
+
+
+def clear_folder(folder: Path) -> None:
+    """Remove what killed processes left of any new file in a folder that only this program writes to."""
+    pattern = re.compile(r"\.(?P<name>.+)-new-[0-9]{1,9}")
+    names = {match["name"] for file in folder.iterdir() if (match := pattern.fullmatch(file.name))}
+    for name in names:
+        clear_leftovers(folder / name)
+
+
+@contextmanager
+def temporary_folder() -> Iterator[Path]:
+    """Yield an empty folder that is removed afterwards; first remove those that killed processes left."""
+    # Containers may share the folder but not the numbers of processes, so that the machine is part of the name.
+    machine = f"dossier-{sha256(platform.node().encode()).hexdigest()[:8]}"
+    pattern = re.compile(rf"{machine}-(?P<process>[0-9]{{1,9}})-\w+")
+    for leftover in Path(gettempdir()).glob(f"{machine}-*"):
+        match = pattern.fullmatch(leftover.name)
+        if match is not None and leftover not in _folders_in_use and not process_is_running(int(match["process"])):
+            shutil.rmtree(leftover, ignore_errors=True)
+    with TemporaryDirectory(prefix=f"{machine}-{os.getpid()}-") as name:
+        folder = Path(name)
+        _folders_in_use.add(folder)
+        try:
+            yield folder
+        finally:
+            _folders_in_use.discard(folder)
 
 
 def sync_folder(folder: Path) -> None:

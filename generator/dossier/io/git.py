@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
 
+from dossier.io.atomic_write import temporary_folder
 from dossier.model.errors import UserError
 from dossier.model.publish_context import FileHistory
 from dossier.text.wording import truncate
@@ -115,8 +115,7 @@ def checkout_revision(root: Path, revision: str) -> Iterator[Path]:
     Raises NoRevisionError if there is no such revision, no dossier in it, no repository or no git.
     """
     commit = _resolve_revision(root, revision)
-    with TemporaryDirectory(prefix="dossier-") as temporary:
-        folder = Path(temporary)
+    with temporary_folder() as folder:
         for path, content in _files_at(root, commit):
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(content)

@@ -2,7 +2,6 @@
 
 import sys
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import click
 
@@ -11,6 +10,7 @@ from dossier.archive.snapshot import snapshot
 from dossier.cli.commands.build import run_mkdocs
 from dossier.cli.console import EXIT_FINDINGS, EXIT_OK
 from dossier.cli.options import PROGRAM, examples, root_option
+from dossier.io.atomic_write import temporary_folder
 
 
 @click.command(
@@ -37,8 +37,8 @@ from dossier.cli.options import PROGRAM, examples, root_option
 def command(root: Path, target: Path | None, earlier: Path | None, small: bool) -> int:
     """Build the site in a temporary folder, then write and verify the archive."""
     before = snapshot(root)
-    with TemporaryDirectory(prefix="dossier-") as folder:
-        site = Path(folder) / "site"
+    with temporary_folder() as folder:
+        site = folder / "site"
         settings = str(root / "mkdocs.yml")
         code = run_mkdocs("build", "--strict", "--config-file", settings, "--site-dir", str(site))
         if code != EXIT_OK:
