@@ -294,7 +294,12 @@ def test_pydantic_reads_a_date_from_text_and_writes_it_as_text() -> None:
 
 @pytest.mark.parametrize(
     ("value", "message"),
-    [("2019-02-30", "February 2019 has 28 days"), (2019, "write a date as text in EDTF, such as 2019-01-26")],
+    [
+        ("2019-02-30", "February 2019 has 28 days"),
+        (2019, "write a date as text in EDTF, such as 2019-01-26"),
+        (["2019-01-26", "2019-01-27"], 'put a set of dates in quotation marks: "[2019-01-26,2019-01-27]"'),
+        ({"2019-01-26": "", "2019-01-27": ""}, 'put a set of dates in quotation marks: "{2019-01-26,2019-01-27}"'),
+    ],
 )
 def test_pydantic_reports_one_error_for_an_invalid_date(value: object, message: str) -> None:
     with pytest.raises(ValidationError) as refused:

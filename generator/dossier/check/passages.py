@@ -80,13 +80,26 @@ def surrounding_lines(span: TextSpan, lines_before: int = 0) -> TextSpan:
     return TextSpan(span.text, start, len(span.text) if end < 0 else end)
 
 
-def evidence_texts(graph: Graph, record: Record) -> Iterator[str]:
-    """Yield the texts that may state a date of the record: its passages and, for a source, its whole text."""
+def evidence_texts(graph: Graph, record: Record, *, readable: bool = False) -> Iterator[str]:
+    """Yield the texts that may state a date of the record: its passages and, for a source, its whole text.
+
+    With `readable`, only those in a language whose dates are read.
+    """
     for citation in graph.citations_of(record):
-        if citation.is_found:
+        source = graph.dossier.by_key.get(f"source:{citation.passage.source}")
+        if citation.is_found and (not readable or graph.dossier.can_read(source)):
             yield graph.passage_text(citation)
-    if isinstance(record, Source) and record.text is not None and record.text in graph.dossier.source_texts:
-        yield graph.dossier.source_texts[record.text].text
+    text = graph.dossier.source_texts.get(record.text or "") if isinstance(record, Source) else None
+    if text is not None and (not readable or graph.dossier.can_read(record)):
+        yield text.text
+
+
+def unread_languages(graph: Graph, record: Record) -> tuple[str, ...]:
+    """Return the languages of the record's passages, or of a source's own text, whose dates are not read."""
+    keys = [f"source:{citation.passage.source}" for citation in graph.citations_of(record)]
+    sources = [graph.dossier.by_key.get(key) for key in dict.fromkeys((*keys, record.key))]
+    unread = (source for source in sources if isinstance(source, Source) and not graph.dossier.can_read(source))
+    return tuple(dict.fromkeys(graph.dossier.language_of(source) for source in unread))
 
 
 def contains_words(words: str, span: TextSpan) -> bool:

@@ -9,6 +9,7 @@ from dossier.model.base import Author
 from dossier.model.citation import Citation
 from dossier.model.content_item import ContentItem
 from dossier.model.finding import Location
+from dossier.model.kinds.source import Source
 from dossier.model.record import Record
 
 
@@ -49,6 +50,30 @@ def prose_texts(graph: Graph, prose: ProseItem) -> list[str]:
     """Return the texts of the passages that may support a statement: its own, and those of the records it links."""
     linked = (citation for record in prose.linked for citation in graph.evidence_of(record) if citation.is_found)
     return [graph.passage_text(citation) for citation in (*prose.citations, *linked)]
+
+
+def readable_citations(graph: Graph, prose: ProseItem) -> list[Citation]:
+    """Return the passages that may support a statement and are in a language whose figures and dates are read."""
+    linked = (citation for record in prose.linked for citation in graph.evidence_of(record) if citation.is_found)
+    by_key = graph.dossier.by_key
+    return [
+        citation
+        for citation in (*prose.citations, *linked)
+        if graph.dossier.can_read(by_key.get(f"source:{citation.passage.source}"))
+    ]
+
+
+def readable_texts(graph: Graph, prose: ProseItem) -> list[str]:
+    """Return the texts of `readable_citations`."""
+    return [graph.passage_text(citation) for citation in readable_citations(graph, prose)]
+
+
+def unreadable_languages(graph: Graph, prose: ProseItem) -> tuple[str, ...]:
+    """Return the languages of the statement's passages whose figures and dates are not read."""
+    keys = dict.fromkeys(f"source:{citation.passage.source}" for citation in prose.citations)
+    sources = [graph.dossier.by_key.get(key) for key in keys]
+    unread = (source for source in sources if isinstance(source, Source) and not graph.dossier.can_read(source))
+    return tuple(dict.fromkeys(graph.dossier.language_of(source) for source in unread))
 
 
 def _all_citations(graph: Graph, item: ContentItem) -> tuple[Citation, ...]:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from dossier.check.dated_values import iter_dates
-from dossier.check.prose import ProseItem, prose_texts
+from dossier.check.prose import ProseItem, prose_texts, readable_citations, readable_texts
 from dossier.detect.dates import DateGroup, DateMention, find_date_groups, weekdays_in
 from dossier.detect.named_entities import find_names
 from dossier.detect.quantities import QuantityMention, find_quantities, find_unread_digits, quantities_match
@@ -15,6 +15,7 @@ from dossier.detect.relative_dates import UNKNOWN, counts_from_another_day, date
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
 from dossier.match import ascii_punctuation
+from dossier.model.dossier import is_readable
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.number import Number
 from dossier.model.kinds.place import Place
@@ -35,6 +36,8 @@ def unsupported_figures(graph: Graph, prose: ProseItem) -> Iterator[str]:
     evidence that the statement leaves out. Digits that are not understood, such as "10.000", must be in the evidence in
     the same form.
     """
+    if not is_readable(graph.dossier.settings.language):
+        return
     mentions = find_quantities(prose.text)
     supported = _supported_quantities(graph, prose) if mentions else []
     for mention in mentions:
@@ -44,7 +47,7 @@ def unsupported_figures(graph: Graph, prose: ProseItem) -> Iterator[str]:
         if not is_supported and is_checked:
             yield mention.text
     unread = [prose.text[bounds.start : bounds.end] for bounds in find_unread_digits(prose.text)]
-    texts = prose_texts(graph, prose) if unread else []
+    texts = readable_texts(graph, prose) if unread else []
     for words in unread:
         if not any(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) for text in texts):
             yield words
@@ -114,8 +117,11 @@ def _vague_word(text: str) -> str:
 
 def _supported_quantities(graph: Graph, prose: ProseItem) -> list[Figure]:
     numbers = [record for record in prose.linked if isinstance(record, Number)]
+    item = prose.statement.item
+    if isinstance(item, Number) and item.figure_basis is not None:
+        numbers.append(item)
     figures = [Figure(number.quantity, words=_vague_word(number.words or "")) for number in numbers]
-    for text in prose_texts(graph, prose):
+    for text in readable_texts(graph, prose):
         for mention in find_quantities(text):
             is_ambiguous = mention.other is not None and mention.of is None
             words = _vague_word(mention.text) if mention.quantity.qualifier == "vague" else ""
@@ -135,6 +141,8 @@ def unsupported_dates(graph: Graph, prose: ProseItem) -> Iterator[str]:
     year, and the dates of its record and of those it links. The date on which a source was published counts only if
     the statement speaks of the publication.
     """
+    if not is_readable(graph.dossier.settings.language):
+        return
     groups = [group for group in find_date_groups(prose.text) if _is_checked(group)]
     if not groups:
         return
@@ -178,8 +186,7 @@ def _evidence_dates(graph: Graph, prose: ProseItem) -> Iterator[EvidenceDate]:
     for dated in iter_dates(graph):
         if dated.record.key in keys:
             yield EvidenceDate(dated.date, True, weekdays_in(dated.phrase or ""))
-    linked = (citation for record in prose.linked for citation in graph.evidence_of(record) if citation.is_found)
-    for citation in (*prose.citations, *linked):
+    for citation in readable_citations(graph, prose):
         published = _publication_date(graph, citation.passage.source)
         for group in find_date_groups(graph.passage_text(citation)):
             weekdays = tuple(mention.weekday for mention in group.mentions if mention.weekday)

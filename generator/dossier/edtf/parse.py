@@ -269,6 +269,9 @@ def _validate(value: object) -> Edtf:
         return value
     if isinstance(value, str):
         return Edtf.parse(value)
+    if isinstance(value, list | dict):  # YAML reads [a,b] and {a,b} as a list and a mapping.
+        opening, closing = "[]" if isinstance(value, list) else "{}"
+        raise ValueError(f'put a set of dates in quotation marks: "{opening}{",".join(map(str, value))}{closing}"')
     raise ValueError("write a date as text in EDTF, such as 2019-01-26")
 
 

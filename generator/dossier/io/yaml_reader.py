@@ -35,6 +35,8 @@ TOO_DEEP = "maximum nesting depth"
 """In the message of libyaml 0.2.6 or newer, whose scanner stops before the parser reaches the values."""
 NEEDS_QUOTES = "mapping values are not allowed"
 """The beginning of libyaml's message for a plain value that contains `: `."""
+BARE_LINK = "not YAML: a text that begins with `[` needs quotation marks, or `>-` and a new line before it"
+_BARE_LINK = re.compile(r"\s*(?:- )*(?:[\w-]+:\s+)?(?P<link>\[\[|\[\^)")
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
@@ -78,8 +80,11 @@ def read_yaml(text: str, path: str) -> YamlDocument:
         pass
     except yaml.YAMLError as error:
         is_too_deep = TOO_DEEP in (getattr(error, "problem", None) or "")
+        position = _error_position(error, text)
         rule, message = (NESTING, NESTED_TOO_DEEP) if is_too_deep else (SYNTAX, _error_message(error))
-        document.add_finding(_error_position(error, text), rule, message)
+        if rule is SYNTAX and (opening := _find_bare_link(text, position)):
+            position, message = opening, BARE_LINK
+        document.add_finding(position, rule, message)
     if not document.findings and not isinstance(document.value, dict):
         document.add_finding((1, 1), SYNTAX, "the file contains no mapping: write lines of `key: value`")
     return document
@@ -178,6 +183,15 @@ def _error_position(error: yaml.YAMLError, text: str) -> LineColumn:
         return mark.line + 1, mark.column + 1
     before = text.encode()[: getattr(error, "position", 0)].decode(errors="ignore")  # libyaml counts bytes here.
     return line_column(before, len(before))
+
+
+def _find_bare_link(text: str, position: LineColumn) -> LineColumn | None:
+    """Return the position of a cross-link that begins a value without quotation marks, at or before the error."""
+    lines = text.split("\n")[: position[0]]
+    for number in range(len(lines), max(0, len(lines) - 2), -1):
+        if match := _BARE_LINK.match(lines[number - 1]):
+            return number, match.start("link") + 1
+    return None
 
 
 def _error_message(error: yaml.YAMLError) -> str:

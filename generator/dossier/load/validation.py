@@ -8,8 +8,7 @@ from pydantic_core import ErrorDetails
 
 from dossier.io.rules import MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE
 from dossier.io.yaml_reader import YamlDocument
-from dossier.model.base import ID_PATTERN, REFERENCE_PATTERN, FieldPath, Model, nested_model
-from dossier.model.dossier import LANGUAGE_PATTERN
+from dossier.model.base import ID_PATTERN, LANGUAGE_PATTERN, REFERENCE_PATTERN, FieldPath, Model, nested_model
 from dossier.model.finding import Finding, Location
 from dossier.model.kinds.place import COUNTRY_PATTERN
 from dossier.model.kinds.source import FILE_NAME_PATTERN, SHA256_PATTERN, URL_PATTERN
@@ -86,9 +85,16 @@ def _message(error: ErrorDetails) -> str:
         return f"expected {EXPECTED_BY_PATTERN.get(pattern, pattern)}, got {quote_value(value)}"
     if kind == "value_error":
         return error["msg"].removeprefix("Value error, ")
+    if kind == "string_type" and _is_cross_link(value):
+        return "a text that begins with `[[` needs quotation marks, or `>-` and a new line before it"
     if kind in EXPECTED_BY_TYPE:
         return f"expected {EXPECTED_BY_TYPE[kind]}, got {quote_value(value)}"
     return f"{quote_value(value)}: {error['msg']}"
+
+
+def _is_cross_link(value: object) -> bool:
+    """Return whether YAML has read the cross-link `[[event:…]]` as a list in a list."""
+    return isinstance(value, list) and len(value) == 1 and isinstance(value[0], list)
 
 
 def _path_of(error: ErrorDetails, document: YamlDocument) -> FieldPath:

@@ -24,6 +24,7 @@ REFERENCE_PATTERN = r"^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*$"
 DECIMAL_PATTERN = r"^-?[0-9]{1,30}(\.[0-9]{1,30})?$"
 FIGURE_PATTERN = r"^-?[0-9]{1,30}(\.[0-9]{1,30}|/[0-9]{1,4})?$"
 """A decimal number or a fraction, such as 2/3."""
+LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 FieldPath = tuple[str | int, ...]
 
 REF_KEYWORD = "x-refers-to"
@@ -137,6 +138,8 @@ ExactDecimal = Annotated[
     BeforeValidator(_parse_decimal, json_schema_input_type=DecimalStr),
     PlainSerializer(lambda number: format(number, "f"), return_type=DecimalStr),
 ]
+LanguageTag = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
+"""A BCP 47 tag, such as `en` or `pt-BR`."""
 FigureStr = Annotated[str, StringConstraints(pattern=FIGURE_PATTERN)]
 ExactFigure = Annotated[
     Decimal,

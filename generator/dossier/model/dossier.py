@@ -7,12 +7,13 @@ from functools import cached_property
 from typing import Annotated, ClassVar, Literal, TypeVar
 from unicodedata import normalize
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from dossier.model.base import (
     ClaimField,
     Colour,
     Id,
+    LanguageTag,
     Model,
     NonEmptyStr,
     ProseText,
@@ -33,9 +34,15 @@ from dossier.text.spans import line_column
 
 CONTENT_FORMAT = "2"
 """The version of the format of `content/` that this program reads."""
-LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 _WORD = re.compile(r"\w+")
+READABLE_LANGUAGES = ("en",)
+"""The languages in which figures, dates and names are read; text in another is never read by their rules."""
 Kind = TypeVar("Kind", bound=Record)
+
+
+def is_readable(language: str) -> bool:
+    """Return whether there are rules for reading a language, such as `en-GB`."""
+    return language.partition("-")[0] in READABLE_LANGUAGES
 
 
 class Side(Model):
@@ -84,8 +91,8 @@ class Settings(ContentItem):
     ]
     title: Annotated[NonEmptyStr, Field(description="The dossier's title.")]
     language: Annotated[
-        Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)],
-        Field(description="The language of the pages, as a BCP 47 tag."),
+        LanguageTag,
+        Field(description="The language of the pages, and of texts that state no other, as a BCP 47 tag."),
     ]
     description: Annotated[ProseText, Field(description="What the dossier is about, in a sentence or two.")]
     organization: Annotated[NonEmptyStr, Field(description="The publisher of the dossier.")]
@@ -140,6 +147,14 @@ class Dossier:
     def all_items(self) -> tuple[ContentItem, ...]:
         """Everything an editor has written: the settings, the records and the withdrawn ones."""
         return (self.settings, *self.records, *self.withdrawn)
+
+    def language_of(self, source: Source) -> str:
+        """Return the language of a source's text, as a BCP 47 tag: its own, or that of the dossier."""
+        return source.language or self.settings.language
+
+    def can_read(self, source: Record | None) -> bool:
+        """Return whether there are rules for reading figures and dates in a source's language."""
+        return not isinstance(source, Source) or is_readable(self.language_of(source))
 
     @property
     def records_with_pages(self) -> tuple[Record, ...]:

@@ -8,11 +8,14 @@ Fails:  `date: 2019-01-20` for the same; `date: 2018-01-27` for `phrase: January
 from collections.abc import Iterator
 
 from dossier.check.dated_values import DatedValue, anchor_date, has_year, iter_dates
+from dossier.check.passages import evidence_texts, unread_languages
 from dossier.detect.relative_dates import counts_from_another_day, is_end_of_distance, resolve_relative_date
 from dossier.edtf.format import format_edtf
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
+from dossier.match import SearchableText, occurs
 from dossier.model.finding import Finding
+from dossier.text.whitespace import collapse_whitespace
 
 ID = "date-mismatch"
 MAX_DAYS = 3
@@ -22,6 +25,13 @@ MAX_DAYS = 3
 def check(graph: Graph) -> Iterator[Finding]:
     for dated in iter_dates(graph):
         if dated.basis is None or dated.phrase is None:
+            continue
+        if languages := _unread_languages(graph, dated):
+            if dated.basis.reasoning is None:
+                message = (
+                    f"`{dated.phrase}` is in `{', '.join(languages)}`, in which dates are not read: add `reasoning`"
+                )
+                yield Finding(dated.location("basis", "phrase"), ID, message)
             continue
         anchor = None if has_year(dated.phrase) else anchor_date(graph, dated.basis)
         if anchor is None and not has_year(dated.phrase):
@@ -37,6 +47,16 @@ def check(graph: Graph) -> Iterator[Finding]:
             yield Finding(dated.location("date"), ID, message)
         elif dated.basis.reasoning is None:
             yield from _doubts(dated, meant)
+
+
+def _unread_languages(graph: Graph, dated: DatedValue) -> tuple[str, ...]:
+    """Return the languages that a phrase may be in, if it is not in a text whose dates are read."""
+    languages = unread_languages(graph, dated.record)
+    if not languages:
+        return ()
+    phrase = collapse_whitespace(dated.phrase or "")
+    texts = evidence_texts(graph, dated.record, readable=True)
+    return () if any(occurs(phrase, SearchableText("", text)) for text in texts) else languages
 
 
 def _doubts(dated: DatedValue, meant: Edtf) -> Iterator[Finding]:

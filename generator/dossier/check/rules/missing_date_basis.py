@@ -7,7 +7,7 @@ Fails:  `date: 2019-01-23` with a passage `Jan. 23` and no `basis`: the year is 
 from collections.abc import Iterator
 
 from dossier.check.dated_values import DatedValue, iter_dates
-from dossier.check.passages import evidence_texts
+from dossier.check.passages import evidence_texts, unread_languages
 from dossier.detect.dates import find_date_groups
 from dossier.detect.relative_dates import dates_given
 from dossier.graph import Graph
@@ -21,6 +21,9 @@ def check(graph: Graph) -> Iterator[Finding]:
         if dated.basis is None:
             if not _is_given_in_full(graph, dated):
                 message = f"no passage gives {dated.date} in full; add `basis` with `phrase` and `anchor`"
+                if languages := unread_languages(graph, dated.record):
+                    words = ", ".join(languages)
+                    message = f"dates in `{words}` are not read; add `basis` with `phrase` and `reasoning`"
                 yield Finding(dated.location("date"), ID, message)
         elif not (dated.basis.phrase or dated.basis.reasoning):
             yield Finding(dated.location("basis"), ID, "`basis` needs a `phrase` or `reasoning`")
@@ -29,7 +32,7 @@ def check(graph: Graph) -> Iterator[Finding]:
 def _is_given_in_full(graph: Graph, dated: DatedValue) -> bool:
     return any(
         dated.date in dates_given(group)
-        for text in evidence_texts(graph, dated.record)
+        for text in evidence_texts(graph, dated.record, readable=True)
         for group in find_date_groups(text)
         if group.has_year
     )

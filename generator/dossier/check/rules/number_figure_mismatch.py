@@ -1,7 +1,8 @@
 """Each passage of a number must give its figure, with the same bound and unit; its whole line is read.
 
 Passes: `value: 500`, `qualifier: more than` for `More than 500 Venezuelan soldiers`; `qualifier: vague` for `hundreds`.
-Fails:  `value: 500`, `qualifier: exactly` for the same, even with the passage cut to `500`; or 100 for `hundreds`.
+Fails:  `value: 500`, `qualifier: exactly` for the same, even with the passage cut to `500`; 100 for `hundreds`; and,
+    without `figure_basis`, `10.000 soldiers`, which can be read in two ways, or a passage that is not in English.
 """
 
 from collections.abc import Callable, Iterator
@@ -11,8 +12,9 @@ from dossier.check.passages import TextSpan, cited_span, direct_citations, surro
 from dossier.detect.quantities import QuantityMention, find_quantities, find_unread_digits, quantities_match
 from dossier.graph import Graph
 from dossier.model.citation import Citation
-from dossier.model.finding import Finding
+from dossier.model.finding import Finding, Location
 from dossier.model.kinds.number import Number
+from dossier.model.kinds.source import Source
 from dossier.text.spans import Bounds, spans_overlap
 from dossier.text.whitespace import collapse_whitespace
 
@@ -23,9 +25,16 @@ def check(graph: Graph) -> Iterator[Finding]:
     find_in_line = cache(find_quantities)  # Several passages are often in one line.
     for number in graph.dossier.numbers:
         for citation in direct_citations(graph, number):
+            source = graph.dossier.by_key[f"source:{citation.passage.source}"]
+            if not graph.dossier.can_read(source):
+                if number.figure_basis is None:
+                    yield _language_finding(graph, number, citation)
+                continue
             mentions = _mentions_in(cited_span(graph, citation.span), find_in_line)
             if number.words is not None:
                 mentions = [mention for mention in mentions if _is_meant(mention, number.words)]
+            if number.figure_basis is not None and (not mentions or _has_figure(number, mentions)):
+                continue
             if not any(quantities_match(number.quantity, mention) for mention in mentions):
                 yield _finding(number, citation, mentions, _unread_in(cited_span(graph, citation.span)))
 
@@ -52,16 +61,33 @@ def _is_meant(mention: QuantityMention, words: str) -> bool:
     return mentioned in wanted or wanted in mentioned
 
 
-def _finding(number: Number, citation: Citation, mentions: list[QuantityMention], unread: list[str]) -> Finding:
+def _has_figure(number: Number, mentions: list[QuantityMention]) -> bool:
+    """Return whether a mention has the figure of a number, with any unit: `figure_basis` explains the unit."""
+    return any(mention.quantity[:4] == number.quantity[:4] for mention in mentions)
+
+
+def _language_finding(graph: Graph, number: Number, citation: Citation) -> Finding:
+    source = graph.dossier.by_key[f"source:{citation.passage.source}"]
+    language = graph.dossier.language_of(source) if isinstance(source, Source) else ""
+    line = citation.location("exact").line
+    message = f"the passage on line {line} is in `{language}`, in which figures are not read: add `figure_basis`"
+    return Finding(_figure_location(number), ID, message)
+
+
+def _figure_location(number: Number) -> Location:
     key = next((name for name in ("value", "min", "words") if getattr(number, name) is not None), "qualifier")
+    return number.location(key)
+
+
+def _finding(number: Number, citation: Citation, mentions: list[QuantityMention], unread: list[str]) -> Finding:
     figure = f"{number.figure}{' exactly' if number.qualifier == 'exactly' else ''}"
     given = ", ".join(f"`{collapse_whitespace(mention.text)}` ({_in_words(mention)})" for mention in mentions)
     line = citation.location("exact").line
     message = f"the record says {figure}, but the passage on line {line} gives {given or 'no such figure'}"
     if unread and not mentions:
         words = ", ".join(f"`{word}`" for word in unread)
-        message = f"the figure in {words} (passage on line {line}) can be read in several ways or not at all"
-    return Finding(number.location(key), ID, message)
+        message = f"the figure in {words} (passage on line {line}) can be read in several ways: add `figure_basis`"
+    return Finding(_figure_location(number), ID, message)
 
 
 def _in_words(mention: QuantityMention) -> str:

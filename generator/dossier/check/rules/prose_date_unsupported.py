@@ -7,7 +7,7 @@ Fails:  `On January 24, 2019 the dockers left`, or `On Friday` for a Thursday. T
 
 from collections.abc import Iterator
 
-from dossier.check.prose import iter_prose
+from dossier.check.prose import iter_prose, unreadable_languages
 from dossier.check.prose_support import unsupported_dates
 from dossier.graph import Graph
 from dossier.model.finding import Finding
@@ -19,4 +19,6 @@ def check(graph: Graph) -> Iterator[Finding]:
     for prose in iter_prose(graph):
         for words in unsupported_dates(graph, prose):
             message = f"`{words}` is not a date in this statement's passages, its record or records it links"
+            if languages := unreadable_languages(graph, prose):
+                message = f"`{words}`: dates in `{', '.join(languages)}` are not read; link a record that has the date"
             yield Finding(prose.location(words), ID, message)

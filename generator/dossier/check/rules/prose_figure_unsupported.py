@@ -7,7 +7,7 @@ Fails:  `576 had gone`, or `six weeks` where the passage has five. Put calculati
 
 from collections.abc import Iterator
 
-from dossier.check.prose import iter_prose
+from dossier.check.prose import iter_prose, unreadable_languages
 from dossier.check.prose_support import unsupported_figures
 from dossier.graph import Graph
 from dossier.model.finding import Finding
@@ -19,4 +19,8 @@ def check(graph: Graph) -> Iterator[Finding]:
     for prose in iter_prose(graph):
         for words in unsupported_figures(graph, prose):
             message = f"`{words}` does not appear in this statement's passages or in those of records it links"
+            if languages := unreadable_languages(graph, prose):
+                message = (
+                    f"`{words}`: figures in `{', '.join(languages)}` are not read; link a number with `figure_basis`"
+                )
             yield Finding(prose.location(words), ID, message)

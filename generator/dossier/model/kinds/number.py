@@ -6,7 +6,7 @@ from pydantic import ConfigDict, Field, model_validator
 from pydantic.config import JsonDict
 
 from dossier.edtf.parse import Edtf
-from dossier.model.base import ActorId, ClaimField, ExactFigure, Model, NonEmptyStr, PlaceId
+from dossier.model.base import ActorId, ClaimField, ExactFigure, Model, NonEmptyStr, PlaceId, ProseText
 from dossier.model.quantity import Qualifier, Quantity
 from dossier.model.record import DatedField, Record
 
@@ -65,6 +65,14 @@ class Number(Record):
         NonEmptyStr | None,
         Field(
             description="The figure in the source's words; needed if it is vague or the passage has several figures."
+        ),
+        ClaimField(),
+    ] = None
+    figure_basis: Annotated[
+        ProseText | None,
+        Field(
+            description="How the figure follows from the words of a passage that the program cannot read, such as one in "
+            "another language; shown as unverified."
         ),
         ClaimField(),
     ] = None

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, StringConstraints
 
 from dossier.edtf.parse import Edtf
-from dossier.model.base import ActorId, ClaimField, Model, NonEmptyStr, ProseText, SourceId
+from dossier.model.base import ActorId, ClaimField, LanguageTag, Model, NonEmptyStr, ProseText, SourceId
 from dossier.model.coverage import MentionKind
 from dossier.model.record import DatedField, Record
 
@@ -119,6 +119,14 @@ class Source(Record):
     )
     authors: Annotated[tuple[NonEmptyStr, ...], Field(description="The authors' names as printed."), ClaimField()] = ()
     published: Annotated[DatedField | None, Field(description="When it was published, and how that is known.")] = None
+    language: Annotated[
+        LanguageTag | None,
+        Field(
+            description="The language of its text, if it is not that of the dossier; figures and dates are read in "
+            "English only."
+        ),
+        ClaimField(),
+    ] = None
     url: Annotated[
         Annotated[str, StringConstraints(pattern=URL_PATTERN)] | None,
         Field(description="The address where it was published."),
