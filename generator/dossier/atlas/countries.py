@@ -4,7 +4,7 @@ TopoJSON, the format of the world-atlas package, stores each border once, as an 
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
@@ -41,16 +41,33 @@ def read_atlas(millions: int) -> bytes:
     return read_asset(f"vendor/world-atlas/countries-{millions}m.json")
 
 
-def parse_countries(topology: bytes) -> tuple[Country, ...]:
-    """Return the countries of a topology whose object `countries` names each by its UN M.49 code, in its order."""
+def parse_countries(topology: bytes, codes: Collection[str] = ()) -> tuple[Country, ...]:
+    """Return the countries of a topology whose object `countries` names each by its UN M.49 code, in its order.
+
+    With `codes`, only those with one of them, which is faster because few arcs are decoded.
+    """
     data: Mapping[str, Any] = json.loads(topology)
-    arcs = [_decode_arc(arc, **data["transform"]) for arc in data["arcs"]]
+    arcs = _Arcs(data)
     countries = []
     for geometry in data["objects"]["countries"]["geometries"]:
-        lines = (_join_arcs(indexes, arcs) for indexes in _ring_indexes(geometry))
-        rings = (ring for line in lines for ring in _rings(line))
-        countries.append(Country(country_code(geometry.get("id", "")), tuple(rings)))
+        code = country_code(geometry.get("id", ""))
+        if not codes or code in codes:
+            lines = (_join_arcs(indexes, arcs) for indexes in _ring_indexes(geometry))
+            countries.append(Country(code, tuple(ring for line in lines for ring in _rings(line))))
     return tuple(countries)
+
+
+class _Arcs:
+    """The arcs of a topology by their indexes, each decoded when it is first asked for."""
+
+    def __init__(self, topology: Mapping[str, Any]) -> None:
+        self._arcs, self._transform = topology["arcs"], topology["transform"]
+        self._decoded: dict[int, list[Point]] = {}
+
+    def __getitem__(self, index: int) -> list[Point]:
+        if index not in self._decoded:
+            self._decoded[index] = _decode_arc(self._arcs[index], **self._transform)
+        return self._decoded[index]
 
 
 def _decode_arc(arc: list[list[int]], scale: Point, translate: Point) -> list[Point]:
@@ -66,7 +83,7 @@ def _ring_indexes(geometry: Mapping[str, Any]) -> Iterator[list[int]]:
         yield from polygon
 
 
-def _join_arcs(indexes: Iterable[int], arcs: list[list[Point]]) -> list[Point]:
+def _join_arcs(indexes: Iterable[int], arcs: _Arcs) -> list[Point]:
     """Join the arcs of a ring end to end; `~n`, a negative number, is arc `n` backwards."""
     points: list[Point] = []
     for index in indexes:

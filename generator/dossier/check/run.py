@@ -52,6 +52,7 @@ RECORD_RULES = _import_rules(
     "duplicate_former_id",
     "duplicate_alias",
     "unknown_side",
+    "unknown_country",
     "circular_sources",
     "wrong_attribution_order",
     "single_position",
@@ -89,6 +90,9 @@ CERTAIN_RULES = _import_rules("orphan_record")
 """What no record does, leaving out whatever a record that cannot be read may do. Always checked."""
 
 DOSSIER_RULES = _import_rules(
+    "place_outside_country",
+    "place_outside_container",
+    "shared_coordinates",
     "alias_not_in_source",
     "undeclared_attribution",
     "undeclared_overlap",
@@ -99,7 +103,7 @@ DOSSIER_RULES = _import_rules(
 COVERAGE_RULES = _import_rules("uncovered_mention", "unused_exemption")
 """What no record covers, as in CERTAIN_RULES. Checked once every text can be read and every passage is found."""
 
-ORIGIN_RULES = _import_rules("undeclared_same_origin")
+ORIGIN_RULES = _import_rules("undeclared_same_origin", "place_not_named")
 """What the evidence adds up to. Checked once every record and text can be read and every passage is found."""
 
 RULES = (

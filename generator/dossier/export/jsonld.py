@@ -78,7 +78,17 @@ _PLAIN_FIELDS = (
     "text",
     "sha256",
 )
-_PROSE_FIELDS = ("name_basis", "same_origin", "speaker_basis")
+_PROSE_FIELDS = (
+    "name_basis",
+    "same_origin",
+    "speaker_basis",
+    "side_basis",
+    "unit_basis",
+    "place_basis",
+    "coordinates_basis",
+    "status_basis",
+    "title_basis",
+)
 """The fields of any kind of record that become properties with the same name."""
 
 
@@ -224,6 +234,8 @@ def _(number: Number, builder: SchemaOrg) -> Iterator[Data]:
         yield _property("figure", format(number.value, "f"))
     if number.measure.scope:
         yield _property("scope", number.measure.scope)
+    if number.measure.basis:
+        yield _property("basis of what is counted", builder.plain_text(number.measure.basis))
 
 
 @_kind_properties.register

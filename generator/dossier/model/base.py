@@ -158,6 +158,8 @@ FormerId = Annotated[Id, AfterValidator(validate_page_id)]
 SourceId = Annotated[Id, Ref(("source",))]
 ActorId = Annotated[Id, Ref(("actor",))]
 PlaceId = Annotated[Id, Ref(("place",))]
+EventId = Annotated[Id, Ref(("event",))]
+QuoteId = Annotated[Id, Ref(("quote",))]
 LinkId = Annotated[Id, Ref(("source", "actor"))]
 RecordKey = Annotated[str, StringConstraints(pattern=REFERENCE_PATTERN), Ref()]
 

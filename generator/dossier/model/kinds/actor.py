@@ -94,6 +94,12 @@ class Actor(Record):
     side: Annotated[
         Id | None, Field(description="The side the actor is on: an id from `sides` in dossier.yml."), ClaimField()
     ] = None
+    side_basis: Annotated[
+        ProseText | None, Field(description="Why the actor is on this side; needed unless relations or names show it.")
+    ] = None
+    distinct_from: Annotated[
+        tuple[ActorId, ...], Field(description="Actors who bear the same name, but are others.")
+    ] = ()
     roles: Annotated[tuple[Role, ...], Field(description="The roles and titles that sources give the actor.")] = ()
     relations: Annotated[tuple[Relation, ...], Field(description="Relationships to other actors.")] = ()
 

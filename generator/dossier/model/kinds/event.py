@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from dossier.edtf.parse import Edtf
-from dossier.model.base import ActorId, ClaimField, Model, NonEmptyStr, PlaceId, ProseText, TitleText
+from dossier.model.base import ActorId, ClaimField, EventId, Model, NonEmptyStr, PlaceId, ProseText, TitleText
 from dossier.model.marks import strip_marks
 from dossier.model.record import DateBasis, Record
 
@@ -39,12 +39,19 @@ class Event(Record):
         DateBasis | None, Field(description="How the date is known; needed unless a passage prints the full date.")
     ] = None
     place: Annotated[PlaceId | None, Field(description="Where it happened."), ClaimField()] = None
+    place_basis: Annotated[
+        ProseText | None, Field(description="How we know the place; needed if no passage names it.")
+    ] = None
     participants: Annotated[tuple[Participant, ...], Field(description="The actors who took part, and how.")] = ()
     status: Annotated[
         Literal["reported", "announced", "planned", "disputed"],
         Field(description="Whether sources report, announce or plan it, or differ on whether it happened."),
         ClaimField(),
     ]
+    status_basis: Annotated[
+        ProseText | None, Field(description="Why this is the status; needed if the words of the passages differ.")
+    ] = None
+    distinct_from: Annotated[tuple[EventId, ...], Field(description="Events that look the same, but are others.")] = ()
 
     @property
     def label(self) -> str:

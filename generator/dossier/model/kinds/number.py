@@ -29,6 +29,10 @@ class Measure(Model):
     where: Annotated[
         PlaceId | None, Field(description="The place where it is counted, or to which it goes."), ClaimField()
     ] = None
+    basis: Annotated[
+        ProseText | None,
+        Field(description="How we know what is counted and where; needed if the passages do not name it."),
+    ] = None
     scope: Annotated[
         NonEmptyStr | None, Field(description="What limits the count: `since the border clashes`."), ClaimField()
     ] = None
@@ -61,6 +65,10 @@ class Number(Record):
     unit: Annotated[
         NonEmptyStr, Field(description="The unit: percent, USD, hour, day, or a noun such as soldiers."), ClaimField()
     ]
+    unit_basis: Annotated[
+        ProseText | None,
+        Field(description="Why this is the unit; needed if the passages do not have it next to the figure."),
+    ] = None
     words: Annotated[
         NonEmptyStr | None,
         Field(
@@ -86,6 +94,9 @@ class Number(Record):
         Field(description="Whether the figure is reported, a forecast, a pledge, or from a reader's comment."),
         ClaimField(),
     ]
+    status_basis: Annotated[
+        ProseText | None, Field(description="Why this is the status; needed if the words around the figure differ.")
+    ] = None
 
     @model_validator(mode="after")
     def _require_fitting_figures(self) -> Self:

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import ConfigDict, Field, StringConstraints, model_validator
 
-from dossier.model.base import ClaimField, ExactDecimal, NonEmptyStr, ProseText, Verbatim
+from dossier.model.base import ClaimField, ExactDecimal, NonEmptyStr, PlaceId, ProseText, Verbatim
 from dossier.model.record import Record
 
 COUNTRY_PATTERN = "^[A-Z]{2}$"
@@ -42,12 +42,20 @@ class Place(Record):
         Field(description="Degrees east, WGS 84."),
         ClaimField(),
     ] = None
+    coordinates_basis: Annotated[
+        ProseText | None,
+        Field(description="Why these are the coordinates; needed if they do not fit the country or other places."),
+    ] = None
     precision: Annotated[Precision, Field(description="How large the named place is."), ClaimField()]
     country: Annotated[
         Annotated[str, StringConstraints(pattern=COUNTRY_PATTERN)] | None,
         Field(description="The country's code, ISO 3166-1 alpha-2."),
         ClaimField(),
     ] = None
+
+    distinct_from: Annotated[
+        tuple[PlaceId, ...], Field(description="Places that bear the same name, but are others.")
+    ] = ()
 
     @model_validator(mode="after")
     def _require_both_coordinates(self) -> Self:
@@ -59,6 +67,13 @@ class Place(Record):
     def has_coordinates(self) -> bool:
         """Whether the editor gave coordinates."""
         return self.latitude is not None
+
+    @property
+    def point(self) -> tuple[float, float] | None:
+        """The coordinates as degrees east and north, as atlases have them; None if the editor gave none."""
+        if self.longitude is None or self.latitude is None:
+            return None
+        return float(self.longitude), float(self.latitude)
 
     @property
     def label(self) -> str:

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from dossier.edtf.parse import Edtf
-from dossier.model.base import ActorId, ClaimField, ProseText, TextOrList
+from dossier.model.base import ActorId, ClaimField, ProseText, QuoteId, TextOrList
 from dossier.model.record import DatedField, Record
 from dossier.text.wording import truncate
 
@@ -40,6 +40,7 @@ class Quote(Record):
         ProseText | None,
         Field(description="Why this is the speaker; needed if neither the passages nor their context name one."),
     ] = None
+    distinct_from: Annotated[tuple[QuoteId, ...], Field(description="Quotes that look the same, but are others.")] = ()
     form: Annotated[
         Literal["full", "partial", "nested", "document", "reader comment"],
         Field(

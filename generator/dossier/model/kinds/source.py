@@ -105,6 +105,9 @@ class Source(Record):
     title: Annotated[
         NonEmptyStr, Field(description="The document's title, or a description if it has none."), ClaimField()
     ]
+    title_basis: Annotated[
+        ProseText | None, Field(description="Where the title comes from; needed if the text does not print it.")
+    ] = None
     short: Annotated[
         NonEmptyStr | None,
         Field(description="A short name for citations and attributions, if the title is long: `CNN report`."),

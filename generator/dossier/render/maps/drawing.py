@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dossier.atlas.countries import Country, Point
 from dossier.model.kinds.place import Place
-from dossier.render.maps.frame import MAP_WIDTH, Frame, clip_ring, coordinates, svg_path
+from dossier.render.maps.frame import MAP_WIDTH, Frame, clip_ring, svg_path
 from dossier.render.maps.labels import Box, LabelPlacer, MapLabel, marker_box
 
 STACK_DISTANCE = 10.0
@@ -71,13 +71,13 @@ def draw_map(
 
 
 def _is_shown(place: Place, frame: Frame, inset: Frame | None) -> bool:
-    point = coordinates(place)
+    point = place.point
     return point is not None and frame.contains(point) and not (inset and inset.contains(point))
 
 
 def _point(place: Place, frame: Frame) -> Point:
     """Return the point of a located place."""
-    point = coordinates(place)
+    point = place.point
     assert point is not None
     x, y = frame.project(point)
     return round(x, 1), round(y, 1)

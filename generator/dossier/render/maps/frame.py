@@ -6,7 +6,6 @@ from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 
 from dossier.atlas.countries import Point, Ring
-from dossier.model.kinds.place import Place
 
 CLUSTER_DISTANCE = 0.25
 """Places closer than this fraction of the greatest distance between any two belong to one cluster."""
@@ -19,13 +18,6 @@ UNITS_PER_PIXEL = 2
 MIN_DEGREES = 3.0
 """That a map shows, each way: closer up, the outlines are not accurate."""
 MAX_LATITUDE = 85.0
-
-
-def coordinates(place: Place) -> Point | None:
-    """Return the coordinates of a place in degrees, None where it has none."""
-    if place.longitude is None or place.latitude is None:
-        return None
-    return float(place.longitude), float(place.latitude)
 
 
 def largest_cluster(points: Sequence[Point], weights: Sequence[int]) -> list[Point]:

@@ -8,7 +8,7 @@ from dossier.graph import Graph
 from dossier.model.kinds.place import Place, Precision
 from dossier.model.record import Record
 from dossier.render.maps.drawing import MapDrawing, draw_map
-from dossier.render.maps.frame import Frame, coordinates, fit_frame, largest_cluster
+from dossier.render.maps.frame import Frame, fit_frame, largest_cluster
 from dossier.render.pages.site_page import SitePage
 
 FINE, COARSE = 50, 110
@@ -48,7 +48,7 @@ def _context(graph: Graph) -> Mapping[str, Any]:
 
 def _maps(entries: Sequence[PlaceEntry], language: str) -> Iterator[MapDrawing]:
     """Yield a map of the region with most events, unless that has all places; then a map of all places."""
-    located = [(entry, point) for entry in entries if (point := coordinates(entry.place))]
+    located = [(entry, point) for entry in entries if (point := entry.place.point)]
     if not located:
         return
     country_names = territory_names(language)

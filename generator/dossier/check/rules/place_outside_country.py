@@ -1,0 +1,66 @@
+"""A place's coordinates must be in its country, and those of a whole country near its middle.
+
+Passes: 10.49, -66.88 with `country: VE`; 3 km off the coast; elsewhere with `coordinates_basis`.
+Fails:  -66.88, 10.49, or 10.49, 66.88, with `country: VE`: swapped, or with the wrong sign; the corner of a country
+    that is marked as a whole (`precision: country`).
+"""
+
+from collections.abc import Iterator
+
+from dossier.atlas.countries import Country, Point, territory_names
+from dossier.atlas.shapes import countries_at, country_shapes, distance_between, distance_to, middle
+from dossier.graph import Graph
+from dossier.model.finding import Finding
+from dossier.model.kinds.place import Place
+
+ID = "place-outside-country"
+TOLERANCE = 30.0
+"""Kilometres outside the shape, which is coarse: small islands, harbours and bridges may be off it."""
+MIDDLE_SHARE = 0.35
+"""How far from a country's middle its marker may be, as a share of half the country's extent."""
+
+
+def check(graph: Graph) -> Iterator[Finding]:
+    placed = [place for place in graph.dossier.places if place.point is not None and place.country is not None]
+    shapes = country_shapes(frozenset(place.country or "" for place in placed)) if placed else {}
+    for place in placed:
+        country = shapes.get(place.country or "")
+        if country is not None and place.point is not None and place.coordinates_basis is None:
+            yield from _check_place(place, place.point, country)
+
+
+def _check_place(place: Place, point: Point, country: Country) -> Iterator[Finding]:
+    name = f"{territory_names('en')(country.code or '')} ({country.code})"
+    given = f"{place.latitude}, {place.longitude}"
+    distance = distance_to(country, point)
+    if distance > TOLERANCE:
+        key, problem = _explain(place, point, country)
+        message = problem or f"{given} is {_where(point)}, {distance:,.0f} km from {name}; correct it or the country"
+        yield Finding(place.location(key), ID, message)
+    elif place.precision == "country":
+        centre, extent = middle(country)
+        if distance_between(point, centre) > max(MIDDLE_SHARE * extent, TOLERANCE):
+            message = (
+                f"{given} is far from the middle of {name}, {centre[1]:.1f}, {centre[0]:.1f}; "
+                "correct it, or explain in `coordinates_basis`"
+            )
+            yield Finding(place.location("latitude"), ID, message)
+
+
+def _explain(place: Place, point: Point, country: Country) -> tuple[str, str]:
+    """Return the wrong field and what is wrong with it, if swapped values or a sign explain it; else no message."""
+    x, y = point
+    readings = {
+        (y, x): ("latitude", "latitude and longitude are swapped"),
+        (-x, y): ("longitude", "the sign of the longitude is wrong (west is negative)"),
+        (x, -y): ("latitude", "the sign of the latitude is wrong (south is negative)"),
+    }
+    for (other_x, other_y), (key, problem) in readings.items():
+        if abs(other_y) <= 90 and distance_to(country, (other_x, other_y)) <= TOLERANCE:
+            return key, f"{problem}: write latitude {other_y:g}, longitude {other_x:g} for a place in {country.code}"
+    return "latitude", ""
+
+
+def _where(point: Point) -> str:
+    codes = countries_at(point)
+    return f"in {territory_names('en')(codes[0])} ({codes[0]})" if codes else "at sea"
