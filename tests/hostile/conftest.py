@@ -194,7 +194,7 @@ class RecordSet:
         by_words = {"statement": self.text.prose(), "passages": [self.passage()]}
         assessment, same_origin = self.text.statement("soldiers"), self.text.statement("both")
         texts = {"assessment": assessment, "same_origin": same_origin, "confidence": "low"}
-        return {"question": self.text(), "type": "scope", "positions": [by_record, by_words], **texts}
+        return {"question": self.text.prose(), "type": "scope", "positions": [by_record, by_words], **texts}
 
     def place(self):
         """Return a place."""

@@ -49,7 +49,8 @@ def unsupported_figures(graph: Graph, prose: ProseItem) -> Iterator[str]:
     unread = [prose.text[bounds.start : bounds.end] for bounds in find_unread_digits(prose.text)]
     texts = readable_texts(graph, prose) if unread else []
     for words in unread:
-        if not any(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) for text in texts):
+        before, after = (r"(?<!\w)" if words[:1].isalnum() else "", r"(?!\w)" if words[-1:].isalnum() else "")
+        if not any(re.search(f"{before}{re.escape(words)}{after}", text) for text in texts):
             yield words
 
 

@@ -261,6 +261,10 @@ def _find_unread(text: str, prepared: PreparedText, understood: Sequence[Bounds]
         after = _CHUNK_AFTER.match(text, bounds.end)
         start = before.start() if before else bounds.start
         done = after.end() if after else bounds.end
+        while 0 < start < bounds.start and text[start - 1].isalnum() and text[start].isalnum():
+            start += 1  # Not in the middle of a word, with which the evidence could not be compared.
+        while bounds.end < done < len(text) and text[done - 1].isalnum() and text[done].isalnum():
+            done -= 1
         word = text[start:done]
         stripped = word.lstrip("(“\"'‘[~*_").rstrip(".)]”\"'’*_")
         start += len(word) - len(word.lstrip("(“\"'‘[~*_"))
