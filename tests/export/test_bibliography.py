@@ -27,7 +27,7 @@ DATES = {
     "2019-01-25/..": ({"literal": "from 25 January 2019"}, {"date": "2019-01-25/.."}),
     "../2019-01-27": ({"literal": "until 27 January 2019"}, {"date": "../2019-01-27"}),
     "[2019-01-21,2019-01-28]": ({"literal": "21 or 28 January 2019"}, {"date": "[2019-01-21,2019-01-28]"}),
-    "2019-21": ({"literal": "1 March to 31 May 2019"}, {"date": "2019-21"}),
+    "2019-21": ({"literal": "spring 2019"}, {"date": "2019-21"}),
 }
 TEX_NAMES = {"backslash": "\\", "braceleft": "{", "braceright": "}", "asciitilde": "~", "asciicircum": "^"}
 
