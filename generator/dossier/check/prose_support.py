@@ -1,11 +1,12 @@
 """What the evidence of a statement does not support: its figures, dates, quoted words and names."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
-from dossier.check.dated_values import iter_dates
+from dossier.check.dated_values import DatedValue, iter_dates
 from dossier.check.prose import ProseItem, prose_texts, readable_citations, readable_texts
 from dossier.detect.dates import DateGroup, DateMention, find_date_groups, weekdays_in
 from dossier.detect.named_entities import find_names
@@ -14,6 +15,7 @@ from dossier.detect.quotations import find_quotations
 from dossier.detect.relative_dates import UNKNOWN, counts_from_another_day, dates_given, resolve_mention
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
+from dossier.graph.graph import group_by
 from dossier.match import ascii_punctuation
 from dossier.model.dossier import is_readable
 from dossier.model.kinds.actor import Actor
@@ -184,19 +186,30 @@ def _is_wrong_weekday(mention: DateMention) -> bool:
 def _evidence_dates(graph: Graph, prose: ProseItem) -> Iterator[EvidenceDate]:
     """Yield the dates of the statement's record and of records it links, then those that its passages print."""
     keys = {prose.statement.item.key, *(record.key for record in prose.linked)}
-    for dated in iter_dates(graph):
-        if dated.record.key in keys:
+    for key in keys:
+        for dated in _dates_by_record(graph).get(key, ()):
             yield EvidenceDate(dated.date, True, weekdays_in(dated.phrase or ""))
     for citation in readable_citations(graph, prose):
         published = _publication_date(graph, citation.passage.source)
-        for group in find_date_groups(graph.passage_text(citation)):
-            weekdays = tuple(mention.weekday for mention in group.mentions if mention.weekday)
-            words = " ".join(mention.text for mention in group.mentions)
-            dates = () if counts_from_another_day(words) else dates_given(group, published)
-            is_relative = any(mention.kind == "relative" for mention in group.mentions)
-            yield from (EvidenceDate(date, not is_relative, weekdays) for date in dates)
-            if not dates:
-                yield EvidenceDate(UNKNOWN, False, weekdays)
+        yield from _printed_dates(graph.passage_text(citation), published)
+
+
+@lru_cache(maxsize=4)  # Graphs are few; looking through all records for each statement would be slow.
+def _dates_by_record(graph: Graph) -> Mapping[str, tuple[DatedValue, ...]]:
+    return group_by(iter_dates(graph), lambda dated: (dated.record.key,))
+
+
+@lru_cache(maxsize=4096)  # Many statements cite the same passage.
+def _printed_dates(text: str, published: Edtf) -> tuple[EvidenceDate, ...]:
+    """Return the dates that a passage prints, in a text of the day `published`."""
+    found: list[EvidenceDate] = []
+    for group in find_date_groups(text):
+        weekdays = tuple(mention.weekday for mention in group.mentions if mention.weekday)
+        words = " ".join(mention.text for mention in group.mentions)
+        dates = () if counts_from_another_day(words) else dates_given(group, published)
+        is_relative = any(mention.kind == "relative" for mention in group.mentions)
+        found += [EvidenceDate(date, not is_relative, weekdays) for date in dates or (UNKNOWN,)]
+    return tuple(found)
 
 
 def _publication_date(graph: Graph, source: str) -> Edtf:

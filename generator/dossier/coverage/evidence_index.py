@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from dossier.detect.dates import DateMention
 from dossier.detect.detections import Detections
-from dossier.detect.quantities import QuantityMention, quantities_match
+from dossier.detect.quantities import quantities_match
 from dossier.detect.relative_dates import resolve_relative_date
 from dossier.edtf.parse import Edtf
 from dossier.match import SearchableText, find_all_spans
@@ -79,7 +79,7 @@ class EvidenceIndex:
         return TextEvidence(
             {
                 "quotation": SpanSet(_quote_spans(citations, text)),
-                "quantity": SpanSet(_number_spans(citations, detections.quantities)),
+                "quantity": SpanSet(_number_spans(citations, detections)),
                 "date": SpanSet(
                     (
                         *_date_spans(citations, text, source, detections.dates),
@@ -118,13 +118,18 @@ def _quote_spans(citations: Iterable[Citation], text: SearchableText) -> Iterato
             yield from _overlapping(_find_each(citation.record.words, text), citation)
 
 
-def _number_spans(citations: Iterable[Citation], mentions: Iterable[QuantityMention]) -> Iterator[Spanning]:
-    """Yield the quantities in passages of numbers that equal the number; others in the same passage stay open."""
+def _number_spans(citations: Iterable[Citation], detections: Detections) -> Iterator[Spanning]:
+    """Yield the quantities in passages of numbers that equal the number; others in the same passage stay open.
+
+    Digits that are not understood belong to the numbers whose `figure_basis` explains them.
+    """
     for citation in citations:
         if isinstance(citation.record, Number):
-            for mention in mentions:
+            for mention in detections.quantities:
                 if spans_overlap(mention, citation.span) and quantities_match(citation.record.quantity, mention):
                     yield mention
+            if citation.record.figure_basis is not None:
+                yield from (unread for unread in detections.unread_digits if spans_overlap(unread, citation.span))
 
 
 def _date_spans(
