@@ -248,7 +248,7 @@ def test_a_mark_in_a_list_opens_the_card_of_its_own_record_or_statement(opened, 
         words = marks.nth(at).get_attribute("aria-description")
         marks.nth(at).scroll_into_view_if_needed()
         marks.nth(at).hover()
-        page.wait_for_selector(f"{CARD} >> text=independent origin")
+        page.wait_for_function("mark => mark.matches('.dossier-opener')", arg=marks.nth(at).element_handle())
         shown = " ".join(page.locator(f"{CARD} mark").first.inner_text().split())
         noun = "statement" if "#" in marks.nth(at).locator("xpath=..").get_attribute("data-for") else "record"
         assert page.locator(f"{CARD} .dossier-counts").inner_text().startswith(f"This {noun}: ")

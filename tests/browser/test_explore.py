@@ -80,8 +80,8 @@ FILTERS = [
 
 
 def mentioned(record):
-    """Return the ids that a record's fields contain, except its passages'."""
-    fields = json.dumps({key: value for key, value in record.items() if key != "passages"})
+    """Return the ids that a record's fields contain, except those of its passages and statements."""
+    fields = json.dumps({key: value for key, value in record.items() if key not in ("passages", "statements")})
     return set(re.findall(r"[a-z0-9-]+", fields))
 
 

@@ -102,7 +102,7 @@ def test_events_without_a_date_say_so_once_above_them_all(tab, base):
     page = tab(base)
     page.goto(base + "timeline.html")
     rows = page.locator("#date-unknown + ul > li > .dossier-date")
-    assert rows.count() > 2
+    assert rows.count()
     assert set(rows.all_inner_texts()) == {""}
 
 
