@@ -110,7 +110,7 @@ def test_json_has_every_difference(run, changes_to_review):
     summary = changed["differences"][1]
     assert (summary["path"], summary["statement"]) == (
         ["summary"],
-        {"id": "1", "text": "568 had gone, it *is* said.", "number": 1},
+        {"id": "summary", "text": "568 had gone, it *is* said.", "number": 1},
     )
 
 

@@ -79,7 +79,7 @@ def test_a_passage_that_no_statement_cites_has_the_page_as_its_body(graph_with):
     collection = json.loads(export_one(annotations_json, graph))
     bodies = {annotation["id"]: annotation["body"] for annotation in collection["first"]["items"]}
     assert bodies["../events/walk-out.html#passages.0"] == ["../events/walk-out.html"]
-    assert bodies["../actors/eva-holm.html#passages.0"] == ["../actors/eva-holm.html#s-1"]
+    assert bodies["../actors/eva-holm.html#passages.0"] == ["../actors/eva-holm.html#s-summary"]
 
 
 def test_a_passage_has_a_body_for_each_statement_of_any_record(base, write):
@@ -89,7 +89,7 @@ def test_a_passage_has_a_body_for_each_statement_of_any_record(base, write):
     bodies = {annotation["id"]: annotation["body"] for annotation in collection["first"]["items"]}
     assert bodies["../numbers/gone-567.html#passages.0"] == [
         "../index.html#s-number-gone-567",
-        "../numbers/gone-567.html#s-1",
+        "../numbers/gone-567.html#s-summary",
         "../disagreements/how-many.html#s-number-gone-567",
     ]
 

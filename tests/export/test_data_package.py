@@ -108,8 +108,13 @@ def test_no_value_of_the_json_is_missing(files, real_outputs):
     ("name", "content", "faulty", "paths"),
     [
         ("event_participants.csv", b"leader", b"singer", ["event:walk-out#participants.0.role"]),
-        ("statements.csv", b"She leads", b"She led", ["actor:eva-holm#s-1.text"]),
-        ("statements.csv", b"567 had gone.,source,1,1,", b"567 had gone.,source,1,2,", ["number:gone-567#s-1.origins"]),
+        ("statements.csv", b"She leads", b"She led", ["actor:eva-holm#s-summary.text"]),
+        (
+            "statements.csv",
+            b"567 had gone.,source,1,1,",
+            b"567 had gone.,source,1,2,",
+            ["number:gone-567#s-summary.origins"],
+        ),
     ],
 )
 def test_a_value_that_a_table_lacks_is_noticed(small, small_files, name, content, faulty, paths):

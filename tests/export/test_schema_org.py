@@ -114,7 +114,7 @@ def test_a_statement_is_a_claim_that_appears_in_its_sources(small):
     page = SchemaOrg(small, "../").page(small.dossier.by_key["event:walk-out"])
     assert page["hasPart"] == [
         {
-            "@id": "../events/walk-out.html#s-1",
+            "@id": "../events/walk-out.html#s-summary",
             "@type": "Claim",
             "text": "Dockers left the port.",
             "isPartOf": {"@id": "../events/walk-out.html"},

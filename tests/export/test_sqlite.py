@@ -124,7 +124,7 @@ def test_a_search_finds_names_summaries_and_passages(small_rows):
     assert small_rows(records, "summary : gate") == [("source:gazette",), ("quote:harbour-is-ours",)]
     assert small_rows(passages, "Thursday") == [("number:gone-567",)]
     statements = "SELECT url FROM statements WHERE rowid IN (SELECT rowid FROM statements_fts(?))"
-    assert small_rows(statements, "leads") == [("actors/eva-holm.html#s-1",)]
+    assert small_rows(statements, "leads") == [("actors/eva-holm.html#s-summary",)]
 
 
 def test_a_number_is_shown_with_its_words_and_their_attribution(small_rows):

@@ -85,7 +85,7 @@ def test_words_are_found_outside_the_targets_of_links_and_marks():
 
 def test_a_summary_without_marks_is_based_on_the_only_passage(statements_with):
     (statement,) = statements_with(NUMBER)
-    assert (statement.by, statement.id, len(statement.citations)) == ("source", "1", 1)
+    assert (statement.by, statement.id, len(statement.citations)) == ("source", "summary", 1)
 
 
 def test_a_summary_without_marks_is_based_on_nothing_if_there_are_two_passages(statements_with):
@@ -98,14 +98,14 @@ def test_a_mark_names_a_passage_by_its_label(statements_with):
     statements = statements_with(NUMBER, (ONE_PASSAGE, TWO_PASSAGES), marked)
     assert labels(statements) == [["gone"], ["officials", "gone"], []]
     assert [statement.by for statement in statements] == ["source", "source", "editor"]
-    assert [statement.anchor for statement in statements] == ["s-gone", "s-officials", "s-3"]
+    assert [statement.anchor for statement in statements] == ["s-gone", "s-officials", "s-editor"]
     assert [statement.markup for statement in statements] == ["567 had gone.", "Officials counted.", "No day."]
 
 
-def test_the_second_statement_with_the_same_mark_is_addressed_by_its_number(statements_with):
+def test_the_second_statement_with_the_same_mark_has_a_number_after_it(statements_with):
     marked = ("567 had gone.", "567 had gone.[^gone] By Thursday.[^gone]")
     statements = statements_with(NUMBER, (ONE_PASSAGE, TWO_PASSAGES), marked)
-    assert [statement.id for statement in statements] == ["gone", "2"]
+    assert [(statement.id, statement.is_labelled) for statement in statements] == [("gone", True), ("gone-2", False)]
 
 
 def test_a_position_has_the_evidence_of_the_records_it_names(statements_with):
@@ -146,7 +146,7 @@ def test_a_mark_reaches_a_passage_under_a_role(statements_with):
     )
     summary, role, _ = statements_with(BRANDT, label, ("summary: The mayor.", "summary: The mayor.[^mayor]"))
     assert summary.citations == role.citations
-    assert (summary.id, role.id) == ("mayor", "2")
+    assert (summary.id, role.id) == ("mayor", "mayor-2")
 
 
 def test_a_mark_reaches_one_passage_of_another_record(base, write):
@@ -186,3 +186,23 @@ def test_statements_are_located_at_their_own_words(statements_with):
     _, second = statements_with(NUMBER, (ONE_PASSAGE, TWO_PASSAGES), marked)
     first_line = second.item.location("summary")
     assert second.location("567") == first_line._replace(column=first_line.column + len("567 had gone.[^gone] Then "))
+
+
+def test_an_address_stays_the_same_if_a_statement_is_inserted_before_it(statements_with):
+    marked = ("567 had gone.", "567 had gone.[^gone] No day.[^editor] Counted.[^officials]")
+    before = statements_with(NUMBER, (ONE_PASSAGE, TWO_PASSAGES), marked)
+    longer = ("567 had gone.[^gone]", "By Thursday.[^number:more-than-500] 567 had gone.[^gone]")
+    after = statements_with(NUMBER, longer)
+    assert {statement.markup: statement.id for statement in before}.items() <= {
+        statement.markup: statement.id for statement in after
+    }.items()
+
+
+def test_statements_without_labels_are_named_after_their_field(statements_with):
+    assert [statement.id for statement in statements_with(BRANDT)] == ["summary", "roles-1", "relations-1"]
+    assert [statement.id for statement in statements_with(DISAGREEMENT)] == [
+        "editor",
+        "number-more-than-500",
+        "number-gone-567",
+        "assessment",
+    ]

@@ -89,8 +89,8 @@ def test_a_card_says_that_all_its_sources_are_from_one_publisher():
 
 def test_a_card_has_the_attribution_of_its_statement(base_cards):
     card = base_cards["ledger"]
-    statement = card["cited"]["number:gone-567#1"]
-    assert (statement["text"], statement["url"]) == ("567 had gone.", "numbers/gone-567.html#s-1")
+    statement = card["cited"]["number:gone-567#summary"]
+    assert (statement["text"], statement["url"]) == ("567 had gone.", "numbers/gone-567.html#s-summary")
     assert statement["passages"] == [["ledger", "p-46-79", ["wire-report", "port-officials"]]]
     assert card["links"]["port-officials"][1] == "actors/port-officials.html"
     assert card["source"]["facts"] == "blog post · undated · grade C: fairly reliable"

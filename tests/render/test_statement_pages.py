@@ -55,23 +55,23 @@ def test_each_statement_ends_in_the_marks_of_its_own_passages(rewritten):
     assert statements_of(page) == {
         "s-gazette": ("dossier-statement", "Dockers left,", [("1", gazette)]),
         "s-ledger": ("dossier-statement", "567 by Thursday.", [("2", ledger)]),
-        "s-3": ("dossier-statement dossier-editor", "Nobody says why.", []),
+        "s-editor": ("dossier-statement dossier-editor", "Nobody says why.", []),
     }
 
 
 def test_statements_are_as_far_apart_as_they_are_written(rewritten):
     page = rewritten("Dockers left[^gazette], and 567[^ledger] had gone.[^ledger]")[PAGE]
     assert '</span><span class="dossier-statement" id="s-ledger">, and 567' in page
-    assert '</span> <span class="dossier-statement" id="s-3">had gone.' in page
+    assert '</span> <span class="dossier-statement" id="s-ledger-2">had gone.' in page
 
 
 def test_evidence_is_in_the_order_of_the_statements_each_passage_once(rewritten):
     page = rewritten("567 by Thursday.[^ledger] Dockers left.[^gazette] Both.[^gazette][^ledger]")[PAGE]
     statements = statements_of(page)
-    assert [number for number, _ in statements["s-3"][2]] == ["2", "1"]
+    assert [number for number, _ in statements["s-gazette-2"][2]] == ["2", "1"]
     evidence = page.partition("## Evidence")[2]
     assert evidence.index("567 dockers had gone") < evidence.index("More than 500 dockers left")
-    assert "For: [567 by Thursday.](#s-ledger) · [Both.](#s-3)\n" in evidence
+    assert "For: [567 by Thursday.](#s-ledger) · [Both.](#s-gazette-2)\n" in evidence
     assert "\n3." not in evidence
 
 
@@ -100,14 +100,14 @@ def test_a_title_with_marks_is_a_statement(rewritten):
 
 def test_a_statement_without_evidence_has_no_marks(rewritten):
     statements = statements_of(rewritten("Dockers left the port, and 567 had gone.")[PAGE])
-    assert statements["s-1"] == ("dossier-statement", "Dockers left the port, and 567 had gone.", [])
+    assert statements["s-summary"] == ("dossier-statement", "Dockers left the port, and 567 had gone.", [])
 
 
 def test_a_source_text_names_the_statements_that_cite_a_passage(rewritten):
     text = rewritten("567 by Thursday.[^ledger] Dockers left.[^gazette]")["texts/ledger.md"]
     [row] = [row for row in text.splitlines() if row.startswith('<li><a href="#p-46-79"')]
     assert '<a href="../events/walk-out.html#s-ledger">567 by Thursday.</a>' in row
-    assert '<a href="../numbers/gone-567.html#s-1">567 had gone.</a>' in row
+    assert '<a href="../numbers/gone-567.html#s-summary">567 had gone.</a>' in row
     assert '<a href="../disagreements/how-many.html#s-number-gone-567">567, no less.</a>' in row
 
 

@@ -149,7 +149,7 @@ def _name(difference: Difference) -> str:
     statement = difference.statement
     if statement is None:
         return difference.field
-    name = difference.field if statement.id.isdecimal() else f"{difference.field} {_code(statement.id)}"
+    name = difference.field if statement.id == difference.field else f"{difference.field} {_code(statement.id)}"
     if difference.facet != "evidence":
         return name
     return f"{name}, evidence of “{_escape(truncate(strip_markup(statement.text, {}), MAX_STATEMENT_LENGTH))}”"

@@ -36,6 +36,7 @@ class ComparedStatement(NamedTuple):
     """
 
     id: str
+    is_labelled: bool
     number: int
     path: FieldPath
     text: str
@@ -82,6 +83,7 @@ def _compared(graph: Graph, statement: Statement, renames: Renames) -> ComparedS
     ]
     return ComparedStatement(
         statement.id,
+        statement.is_labelled,
         statement.number,
         statement.path,
         collapse_whitespace(rename_prose(renames, statement.markup)),
@@ -213,7 +215,7 @@ def _has_equal_text(old: ComparedStatement, new: ComparedStatement) -> float:
 
 
 def _has_same_label(old: ComparedStatement, new: ComparedStatement) -> float:
-    return 100.0 * (old.id == new.id and not old.id.isdecimal())
+    return 100.0 * (old.id == new.id and old.is_labelled and new.is_labelled)
 
 
 def _similarity(old: ComparedStatement, new: ComparedStatement) -> float:

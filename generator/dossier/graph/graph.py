@@ -262,12 +262,12 @@ class Graph:
     def _statements_by_passage(self) -> Mapping[tuple[str, Span], tuple[Statement, ...]]:
         return group_by(
             self.statements,
-            lambda statement: tuple((citation.passage.source, citation.span) for citation in statement.citations),
+            lambda statement: tuple(citation.place for citation in statement.citations),
         )
 
     def statements_citing(self, citation: Citation) -> tuple[Statement, ...]:
         """Return the visible statements that are based on the passage of a found citation, wherever they are."""
-        return self._statements_by_passage.get((citation.passage.source, citation.span), ())
+        return self._statements_by_passage.get(citation.place, ())
 
     def corroboration_of_statement(self, statement: Statement) -> Corroboration:
         """Return the sources and independent origins of a statement's own passages."""

@@ -4,14 +4,15 @@ A statement is what a reader takes as one claim. It is the text before a mark su
 `dossier.model.marks`), or a part of a record that has passages of its own, such as a role.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain, count
 
 from dossier.model.base import Author, FieldPath, MarkedField, ProseField
-from dossier.model.citation import Citation
+from dossier.model.citation import Citation, distinct_citations
 from dossier.model.content_item import ContentItem
 from dossier.model.finding import Location
-from dossier.model.marks import Mark, MarkedText, find_marks, find_words, split_statements
+from dossier.model.marks import EDITOR, Mark, MarkedText, find_marks, find_words, split_statements
 from dossier.model.passage import ClaimPart
 from dossier.model.record import Record
 
@@ -33,9 +34,11 @@ class Statement:
     by: Author
     citations: tuple[Citation, ...]
     number: int = 0
-    """Its number among the statements of the item, from 1."""
+    """Its number among the statements of the item, from 1, in the order of the page."""
     id: str = ""
-    """The label of its first passage or record, or its number; unique in the item."""
+    """Unique in the item: the label of its first passage or record, else its field; `officials-2` if that is taken."""
+    is_labelled: bool = False
+    """Whether the id is a label, which stays the same wherever the statement moves."""
 
     @property
     def path(self) -> FieldPath:
@@ -62,9 +65,6 @@ class Statement:
         words = words or " ".join(self.markup.split()[:1])
         skip = sum(1 for _ in find_words(self.field.text[: self.start], words)) if words else 0
         return self.item.location(*self.path, words=words, skip=skip)
-
-
-EvidenceOf = Callable[[Record], Iterable[Citation]]
 
 
 class EvidenceLookup:
@@ -96,7 +96,7 @@ class EvidenceLookup:
         return tuple(citation for citation in self._by_record.get(item.key, ()) if citation.path[: len(path)] == path)
 
     def of_mark(self, item: ContentItem, mark: Mark) -> tuple[Citation, ...]:
-        """Return what a mark of `item` leads to: a passage of the item, another record's, or all of that record's."""
+        """Return what a mark of `item` leads to, found or not: one passage, or all evidence of another record."""
         if mark.is_editor or not mark.is_valid:
             return ()
         if mark.label is not None:
@@ -130,7 +130,7 @@ def build_statements(item: ContentItem, lookup: EvidenceLookup) -> tuple[Stateme
                 0,
                 (),
                 "source",
-                _first_of_each_passage(lookup.below(item, path)),
+                distinct_citations(lookup.below(item, path)),
             )
             for path, part in item.parts
             if isinstance(part, ClaimPart)
@@ -139,17 +139,21 @@ def build_statements(item: ContentItem, lookup: EvidenceLookup) -> tuple[Stateme
     statements: list[Statement] = []
     taken: set[str] = set()
     for number, statement in enumerate(unnumbered, start=1):
-        names = (name for name in _names(statement) if name not in taken)
-        id = next(names, str(number))
+        labels = tuple(_labels(statement))
+        id = next((label for label in labels if label not in taken), None)
+        is_labelled = id is not None
+        if id is None:
+            base = labels[0] if labels else _field_name(statement)
+            id = next(name for name in chain([base], (f"{base}-{n}" for n in count(2))) if name not in taken)
         taken.add(id)
-        statements.append(replace(statement, number=number, id=id))
+        statements.append(replace(statement, number=number, id=id, is_labelled=is_labelled))
     return tuple(statements)
 
 
 def unmarked_titles(record: Record, evidence: Iterable[Citation]) -> tuple[Statement, ...]:
     """Return the title of a record as a statement based on `evidence`, if it has one without marks."""
     return tuple(
-        Statement(record, field, field.text, 0, (), "source", _first_of_each_passage(evidence))
+        Statement(record, field, field.text, 0, (), "source", distinct_citations(evidence))
         for field in record.statement_fields
         if _is_title(field) and next(find_marks(field.text), None) is None
     )
@@ -160,8 +164,16 @@ def _is_title(field: MarkedField) -> bool:
     return isinstance(field.mark, ProseField) and not field.mark.has_markup
 
 
-def _names(statement: Statement) -> Iterator[str]:
-    """Yield the names that the statement may be known by: those of its marks, else of its passages."""
+def _field_name(statement: Statement) -> str:
+    """Return the name of a statement without labels: `editor`, or that of its field, such as `summary` or `roles-1`."""
+    if statement.marks and statement.by == "editor":
+        return EDITOR
+    steps = (str(step + 1) if isinstance(step, int) else step.replace("_", "-") for step in statement.path[:2])
+    return "-".join(steps)
+
+
+def _labels(statement: Statement) -> Iterator[str]:
+    """Yield the labels that the statement may be known by: those of its marks, else of its passages."""
     for mark in statement.marks:
         if mark.is_valid and not mark.is_editor:
             yield mark.target.replace(":", "-").replace("#", "-")
@@ -190,19 +202,10 @@ def _prose_statement(
         by = "editor"
     elif is_alone:
         citations = _unmarked_evidence(item, field.path, lookup)
-    return Statement(item, field, text.text, text.start, text.marks, by, _first_of_each_passage(citations))
+    return Statement(item, field, text.text, text.start, text.marks, by, distinct_citations(citations))
 
 
 def _unmarked_evidence(item: ContentItem, path: FieldPath, lookup: EvidenceLookup) -> tuple[Citation, ...]:
     """Return what a text without marks is based on: a position's own passages, or a record's only one."""
-    passages = _first_of_each_passage(lookup.below(item, (*path[:-1], "passages")))
+    passages = distinct_citations(lookup.below(item, (*path[:-1], "passages")))
     return passages if len(path) > 1 or len(passages) == 1 else ()
-
-
-def _first_of_each_passage(citations: Iterable[Citation]) -> tuple[Citation, ...]:
-    """Return the first citation of each passage that was found, in order."""
-    first: dict[object, Citation] = {}
-    for citation in citations:
-        if citation.is_found:
-            first.setdefault((citation.passage.source, citation.span), citation)
-    return tuple(first.values())

@@ -1,6 +1,6 @@
 """Citations: the passages of records, each with the result of looking for it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from dossier.model.base import FieldPath
@@ -29,6 +29,11 @@ class Citation(NamedTuple):
             raise ValueError(f"{self.record.key}: a passage that is {self.result.verdict} has no span")
         return self.result.span
 
+    @property
+    def place(self) -> tuple[str, Span]:
+        """The source and the span of a found passage: equal for two citations of the same words."""
+        return self.passage.source, self.span
+
     def location(self, *path: str | int, words: str = "") -> Location:
         """Return the location of a field of the passage, or of `words` within it."""
         return self.record.location(*self.path, *path, words=words)
@@ -43,3 +48,12 @@ class Resolution(NamedTuple):
 
     citations: tuple[Citation, ...]
     regions: Mapping[str, tuple[ExcludedRegion | None, ...]]
+
+
+def distinct_citations(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    """Return the first citation of each passage that was found, in order."""
+    first: dict[tuple[str, Span], Citation] = {}
+    for citation in citations:
+        if citation.is_found:
+            first.setdefault(citation.place, citation)
+    return tuple(first.values())

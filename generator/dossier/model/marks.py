@@ -16,7 +16,7 @@ _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 MARK = re.compile(r"\[\^(?P<target>[^\[\]\s]*)\]")
 TARGET = re.compile(rf"(?P<key>[a-z]+:{_ID})(?:#(?P<key_label>{_ID}))?|(?P<label>{_ID})")
 MARK_GROUP = re.compile(rf"(?:\s*{MARK.pattern.replace('?P<target>', '?:')})+")
-"""The marks of one statement, and the space around them."""
+"""The marks of one statement, and the space before them."""
 
 
 class Mark(NamedTuple):
@@ -59,7 +59,11 @@ class MarkedText(NamedTuple):
 
 def find_marks(prose: str) -> Iterator[Mark]:
     """Yield every mark in `prose`, in order, including those whose target is not valid."""
-    for match in MARK.finditer(prose):
+    yield from _marks_between(prose, 0, len(prose))
+
+
+def _marks_between(prose: str, start: int, end: int) -> Iterator[Mark]:
+    for match in MARK.finditer(prose, start, end):
         yield Mark(match["target"], *match.span())
 
 
@@ -75,7 +79,7 @@ def split_statements(prose: str) -> Iterator[MarkedText]:
     """
     start = 0
     for group in MARK_GROUP.finditer(prose):
-        marks = tuple(mark for mark in find_marks(prose) if group.start() <= mark.start < group.end())
+        marks = tuple(_marks_between(prose, *group.span()))
         yield _marked_text(prose, start, group.start(), marks)
         start = group.end()
     if prose[start:].strip():

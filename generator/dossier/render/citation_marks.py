@@ -36,7 +36,7 @@ RenderProse = Callable[[str, str], Markdown]
 
 def number_passages(citations: Iterable[Citation]) -> PassageNumbers:
     """Return the number on the page of each passage, from 1: the citations' order, each passage once."""
-    passages = dict.fromkeys((citation.passage.source, citation.span) for citation in citations)
+    passages = dict.fromkeys(citation.place for citation in citations)
     return {passage: number for number, passage in enumerate(passages, start=1)}
 
 
@@ -108,7 +108,7 @@ class CitationMarks:
         )
 
     def _numbered_mark(self, page: str, numbers: PassageNumbers, key: str, citation: Citation) -> str:
-        number = str(numbers[citation.passage.source, citation.span])
+        number = str(numbers[citation.place])
         return self._mark(page, key, citation, number, f"Evidence {number}: {self._source_name(citation)}")
 
     def _mark(self, page: str, key: str, citation: Citation, words: str, name: str = "") -> str:

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from dossier.graph import Graph
 from dossier.match import DiffOp, word_diff
-from dossier.model.citation import Citation
+from dossier.model.citation import Citation, distinct_citations
 from dossier.model.passage import Span
 from dossier.model.record import Record
 from dossier.render import markdown
@@ -27,15 +27,7 @@ EMPTY_LINES = re.compile(r"\n\s*\n")
 def page_evidence(graph: Graph, record: Record) -> tuple[Citation, ...]:
     """Return the passages of a record's page, each once: those of its statements in their order, then any others."""
     of_statements = (citation for statement in graph.statements_of(record) for citation in statement.citations)
-    return distinct((*of_statements, *(citation for citation in graph.evidence_of(record) if citation.is_found)))
-
-
-def distinct(citations: Iterable[Citation]) -> tuple[Citation, ...]:
-    """Return the first citation of each passage, in order."""
-    first: dict[object, Citation] = {}
-    for citation in citations:
-        first.setdefault((citation.passage.source, citation.span), citation)
-    return tuple(first.values())
+    return distinct_citations((*of_statements, *graph.evidence_of(record)))
 
 
 class ContextSnippet(NamedTuple):

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from dossier.graph import Graph
 from dossier.graph.origins import Corroboration
 from dossier.graph.statements import Statement
-from dossier.model.citation import Citation
+from dossier.model.citation import Citation, distinct_citations
 from dossier.model.kinds.actor import Actor, Relation
 from dossier.model.kinds.disagreement import Disagreement
 from dossier.model.kinds.number import Number
@@ -16,7 +16,7 @@ from dossier.model.kinds.source import Source
 from dossier.model.record import Record
 from dossier.render.cards import describe_counts, statement_title
 from dossier.render.citation_marks import number_passages
-from dossier.render.evidence import compare_passages, distinct, page_evidence
+from dossier.render.evidence import compare_passages, page_evidence
 from dossier.render.rows import events_of_actor, number_rows, number_series
 
 MAX_IN_LINE = 8
@@ -172,7 +172,7 @@ def _disagreement(graph: Graph, disagreement: Disagreement) -> Mapping[str, Any]
 
 def _position(graph: Graph, disagreement: Disagreement, index: int) -> PositionContext:
     statements = graph.statements_in(disagreement, "positions", index)
-    citations = distinct(citation for statement in statements for citation in statement.citations)
+    citations = distinct_citations(citation for statement in statements for citation in statement.citations)
     return PositionContext(citations, describe_counts(graph.count_origins(citations)))
 
 

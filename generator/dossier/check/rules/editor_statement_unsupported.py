@@ -2,7 +2,7 @@
 
 Passes: `Neither the *Gazette* nor the *Ledger* gives the day.[^editor]`, where the record cites both.
 Fails:  `The 600 sailors are not mentioned.[^editor]`, where no passage of the record, or of a linked record, has it.
-    Calculations belong in an assessment, whose figures and dates are not checked.
+    Calculations belong in an assessment, whose figures are not checked.
 """
 
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ def check(graph: Graph) -> Iterator[Finding]:
 def _unsupported(graph: Graph, prose: ProseItem) -> Iterator[str]:
     yield from unsupported_names(graph, prose)
     yield from unsupported_quotations(graph, prose)
+    yield from unsupported_dates(graph, prose)
     mark = prose.statement.field.mark
     if isinstance(mark, ProseField) and mark.statements_by != "editor":
         yield from unsupported_figures(graph, prose)
-        yield from unsupported_dates(graph, prose)

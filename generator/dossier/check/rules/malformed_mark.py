@@ -2,17 +2,19 @@
 
 Passes: `[^officials]`, `[^number:gone-567]`, `[^number:gone-567#officials]` or `[^editor]` after a statement's last
     punctuation mark; several marks next to each other.
-Fails:  `[^The officials]`; a space before a mark, or a full stop after it; `[^editor]` together with another mark; the
-    same mark twice; a mark in a note.
+Fails:  `[^The officials]`; a space before a mark, or a full stop or a word directly after it; `[^editor]` together with
+    another mark; the same mark twice; a mark inside emphasis, or in a note.
 """
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from dossier.graph import Graph
+from dossier.graph.markup import INLINE
 from dossier.model.base import ProseField
 from dossier.model.finding import Finding
-from dossier.model.marks import MARK, MARK_GROUP, find_marks
+from dossier.model.marks import EDITOR, MARK_GROUP, find_marks, find_words
 
 ID = "malformed-mark"
 MARK_LIKE = re.compile(r"\[\^[^\]]*\]?")
@@ -23,30 +25,42 @@ def check(graph: Graph) -> Iterator[Finding]:
     for item in graph.dossier.all_items:
         for path, mark, text in item.prose_fields:
             if "[^" in text and isinstance(mark, ProseField):
-                faults = _faults(text) if mark.statements_by else _misplaced(text)
-                for words, message in faults:
-                    yield Finding(item.location(*path, words=words), ID, message)
+                for fault in _faults(text) if mark.statements_by else _misplaced(text):
+                    skip = sum(1 for _ in find_words(text[: fault.start], fault.words))
+                    yield Finding(item.location(*path, words=fault.words, skip=skip), ID, fault.message)
 
 
-def _misplaced(text: str) -> Iterator[tuple[str, str]]:
-    """Yield each mark in a field without statements, with a message."""
+class MarkFault(NamedTuple):
+    """What is wrong with the words that begin at `start` of a field."""
+
+    start: int
+    words: str
+    message: str
+
+
+def _misplaced(text: str) -> Iterator[MarkFault]:
+    """Yield a fault for each mark in a field without statements."""
     for match in MARK_LIKE.finditer(text):
-        yield match[0], f"`{match[0]}`: this field takes no marks; remove it"
+        yield MarkFault(match.start(), match[0], f"`{match[0]}`: this field takes no marks; remove it")
 
 
-def _faults(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the words and the message of each fault of a field with statements."""
-    for match in MARK_LIKE.finditer(MARK.sub(lambda mark: " " * len(mark[0]), text)):
-        yield match[0], f"`{match[0]}` is not a valid mark; write `[^label]`, `[^kind:id]` or `[^editor]`"
-    for mark in find_marks(text):
-        if not mark.is_valid:
-            message = f"`[^{mark.target}]` is not a valid mark; write `[^label]`, `[^kind:id]` or `[^editor]`"
-            yield f"[^{mark.target}]", message
+def _faults(text: str) -> Iterator[MarkFault]:
+    """Yield the faults of a field with statements."""
+    valid = [mark for mark in find_marks(text) if mark.is_valid]
+    rest = "".join(" " if any(mark.start <= at < mark.end for mark in valid) else text[at] for at in range(len(text)))
+    for match in MARK_LIKE.finditer(rest):
+        message = f"`{match[0]}` is not a valid mark; write `[^label]`, `[^kind:id]` or `[^editor]`"
+        yield MarkFault(match.start(), match[0], message)
+    for match in INLINE.finditer(text):
+        if any(match.start() < mark.start < match.end() for mark in valid):
+            message = "a mark inside emphasis or code; end that before the mark"
+            yield MarkFault(match.start(), match[0].split()[0], message)
     end = 0
     for group in MARK_GROUP.finditer(text):
         message = _group_fault(text, end, group)
         if message:
-            yield group[0].strip(), message
+            words = group[0].strip()
+            yield MarkFault(group.end() - len(words), words, message)
         end = group.end()
 
 
@@ -58,9 +72,11 @@ def _group_fault(text: str, previous_end: int, group: re.Match[str]) -> str:
         return "no statement before this mark; remove it"
     if any(character.isspace() for character in group[0]):
         return "write marks without a space before them"
-    if next_character in PUNCTUATION and next_character:
+    if next_character and next_character in PUNCTUATION:
         return f"write marks after the `{next_character}`"
-    if "editor" in targets and len(targets) > 1:
+    if next_character and not next_character.isspace():
+        return "write a space after the marks"
+    if EDITOR in targets and len(targets) > 1:
         return "`[^editor]` takes no other mark: a statement is the editor's or has evidence"
     if len(set(targets)) < len(targets):
         return "duplicate mark; remove one"

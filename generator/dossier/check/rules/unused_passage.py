@@ -42,13 +42,9 @@ def _has_unmarked_statement(graph: Graph, record: Record) -> bool:
 
 def _uncited(graph: Graph, record: Record) -> Iterator[Citation]:
     """Yield the citations of a record on which none of its statements is based."""
-    based_on = {
-        (citation.passage.source, citation.span)
-        for statement in graph.statements_of(record)
-        for citation in statement.citations
-    }
+    based_on = {citation.place for statement in graph.statements_of(record) for citation in statement.citations}
     for citation in graph.citations_of(record):
-        if citation.is_found and (citation.passage.source, citation.span) not in based_on:
+        if citation.is_found and citation.place not in based_on:
             yield citation
 
 
