@@ -226,7 +226,7 @@ def test_a_report_names_the_statement_and_shows_its_old_and_new_evidence(run, tw
         "- summary `gone`: <del>567</del><ins>568</ins> had gone.",
         f"- summary `gone`, evidence of “568 had gone.”: {attribution}: “567 dockers had gone by Thursday<del>.</del>”",
         "- summary `gone-2`: <del>Port</del><ins>The port's</ins> officials counted them.",
-        f"- summary, evidence of “The port's officials counted them.”: {attribution}: "
+        f"- summary `gone-2`, evidence of “The port's officials counted them.”: {attribution}: "
         "“<del>Port officials counted them.</del><ins>567 dockers had gone by Thursday</ins>”",
     ]
     assert any("published claim changed without a correction" in line for line in lines)
