@@ -223,6 +223,23 @@ Monday to Wednesday    | {DAY}                 | 2019-01-21/2019-01-23
 from 2013 to 2015      | {DAY}                 | 2013/2015
 2013-2015              | {DAY}                 | 2013/2015
 5 to 3 March           | {DAY}                 | -
+between the 3rd and the 5th of March 2018 | {DAY} | 2018-03-03/2018-03-05
+3 & 4 March 2018       | {DAY}                 | {{2018-03-03,2018-03-04}}
+March 3 & 4, 2018      | {DAY}                 | {{2018-03-03,2018-03-04}}
+3/4 March 2018         | {DAY}                 | {{2018-03-03,2018-03-04}}
+March 3 through 5, 2018| {DAY}                 | 2018-03-03/2018-03-05
+3 until 5 March 2018   | {DAY}                 | 2018-03-03/2018-03-05
+Saturday 3 to Monday 5 March 2018 | {DAY}      | 2018-03-03/2018-03-05
+Jan.–March 2018        | {DAY}                 | 2018-01/2018-03
+Jan–Mar 2018           | {DAY}                 | 2018-01/2018-03
+March to May 2018      | {DAY}                 | 2018-03/2018-05
+January/February 2018  | {DAY}                 | {{2018-01,2018-02}}
+In January and in March 2018 | {DAY}           | {{2018-01,2018-03}}
+In the summer of 2018  | {DAY}                 | 2018-22
+in the fall of 2018    | {DAY}                 | 2018-23
+in the winter of 2018  | {DAY}                 | [2017-24,2018-24]
+Winter 2018–19         | {DAY}                 | 2018-24
+over the past weekend  | 2019-02-25            | 2019-02-22/2019-02-24
 Over the weekend       | 2019-03-01            | [2019-02-22..2019-02-24,2019-03-01..2019-03-03]
 the weekend            | 2019-02-25            | 2019-02-22/2019-02-24
 """

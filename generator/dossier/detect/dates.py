@@ -1,119 +1,21 @@
 """Find the calendar expressions of a text: dates, months, years, weekdays, and phrases such as "last week".
 
 `find_dates` lists them, `find_date_groups` the lists and ranges of them ("3 and 4 March", "Jan. 30 to Feb. 2"). What a
-relative expression means is for `relative_dates.resolve_relative_date`; the phrases with a fixed meaning ("yesterday",
-"last week") are listed here, with the days that each means for a given day.
+relative expression means is for `relative_dates.resolve_relative_date`.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from dossier.detect.date_phrases import RELATIVE_DATES
 from dossier.edtf.parse import MONTHS, WEEKDAYS
 
-Days = tuple[date, date]
-"""The first and the last of some days in a row."""
-DateRule = Callable[[date], tuple[Days, ...]]
-"""Given the day of a text, returns the days that a phrase in it may mean; several if it has several readings."""
-
-
-def day_offset_range(first: int, last: int) -> DateRule:
-    """Return the rule for the days from `first` to `last` days after the day of the text; negative is before."""
-    return lambda day: ((day + timedelta(first), day + timedelta(last)),)
-
-
-def monday(day: date) -> date:
-    """Return the Monday of the ISO week of `day`."""
-    return day - timedelta(day.weekday())
-
-
-def _week(shift: int) -> DateRule:
-    """Return the rule for the ISO week `shift` weeks on; on a Sunday, "last week" may be the one about to end."""
-
-    def rule(day: date) -> tuple[Days, ...]:
-        first = monday(day) + timedelta(7 * shift)
-        readings = [(first, first + timedelta(6))]
-        if shift < 0 and day.weekday() == 6:
-            readings.append((monday(day), day - timedelta(1)))
-        return tuple(readings)
-
-    return rule
-
-
-def _weekend(shift: int, *, is_the: bool = False) -> DateRule:
-    """Return the rule for a weekend, Friday to Sunday: newspapers count Friday too.
-
-    Without a `shift`, Monday means the weekend just over, Tuesday to Thursday either that or the coming one. "The"
-    weekend may be the previous one on other days too, as in "over the weekend" in a text of Friday.
-    """
-
-    def rule(day: date) -> tuple[Days, ...]:
-        friday = monday(day) + timedelta(4)
-        previous, following = friday - timedelta(7), friday + timedelta(7)
-        if shift < 0:
-            fridays = [previous]
-        elif shift > 0:
-            fridays = [following] if day >= friday else [friday, following]
-        elif day.weekday() == 0:
-            fridays = [previous]
-        else:
-            fridays = [friday] if day >= friday and not is_the else [previous, friday]
-        return tuple((first, first + timedelta(2)) for first in fridays)
-
-    return rule
-
-
-def month_start(day: date, shift: int) -> date:
-    """Return the first day of the month `shift` months after that of `day`."""
-    year, month = divmod(day.year * 12 + day.month - 1 + shift, 12)
-    return date(year, month + 1, 1)
-
-
-def _month(shift: int) -> DateRule:
-    return lambda day: ((month_start(day, shift), month_start(day, shift + 1) - timedelta(1)),)
-
-
-def _year(shift: int) -> DateRule:
-    return lambda day: ((date(day.year + shift, 1, 1), date(day.year + shift, 12, 31)),)
-
-
-SAME_DAY = day_offset_range(0, 0)
-RELATIVE_DATES: Mapping[str, DateRule] = {
-    **dict.fromkeys(("today", "tonight", "that day", "that same day", "the same day", "that night"), SAME_DAY),
-    **dict.fromkeys(("this morning", "this afternoon", "this evening"), SAME_DAY),
-    **dict.fromkeys(("yesterday", "the day before", "the previous day"), day_offset_range(-1, -1)),
-    **dict.fromkeys(("tomorrow", "the day after", "the next day", "the following day"), day_offset_range(1, 1)),
-    "the day before yesterday": day_offset_range(-2, -2),
-    "the day after tomorrow": day_offset_range(2, 2),
-    "last night": day_offset_range(-1, 0),
-    "last week": _week(-1),
-    **dict.fromkeys(("this week", "that week", "the same week"), _week(0)),
-    "next week": _week(1),
-    "last weekend": _weekend(-1),
-    **dict.fromkeys(("this weekend", "that weekend"), _weekend(0)),
-    "the weekend": _weekend(0, is_the=True),
-    "next weekend": _weekend(1),
-    "last month": _month(-1),
-    **dict.fromkeys(("this month", "that month", "the same month"), _month(0)),
-    "next month": _month(1),
-    "last year": _year(-1),
-    **dict.fromkeys(("this year", "that year", "the same year"), _year(0)),
-    "next year": _year(1),
-}
-
-
-OF_ANOTHER_DAY = (
-    *("that day", "that same day", "the same day", "that night", "the day before", "the previous day", "the day after"),
-    *("the next day", "the following day", "that week", "the same week", "that weekend", "that month"),
-    *("the same month", "that year", "the same year"),
-)
-"""Phrases that count from a day that the text speaks of, not from its own."""
 DIGIT = re.compile("[0-9]")
 Link = Literal["", "and", "or", "to"]
 """How several days belong together: all of them, one of them, or from the first to the last; "" for a single one."""
-DateKind = Literal["date", "month", "year", "weekday", "relative"]
+DateKind = Literal["date", "season", "month", "year", "weekday", "relative"]
 
 
 def _either_case(names: Sequence[str]) -> str:
@@ -128,6 +30,9 @@ _CUE = rf"\b(?i:in|of|last|next|this|since|until|till|by|early|late|mid|during|t
 """Needed before "May", "March" or "Jan." alone, which may be other words."""
 _MONTH = rf"(?P<month>{_either_case(MONTHS)}|(?:{_either_case(_ABBREVIATIONS)})\.?)"
 _ANY_MONTH = rf"(?:{_either_case(MONTHS)})\b"
+_MONTH_NAMES = rf"(?:{_either_case(MONTHS)}|(?:{_either_case(_ABBREVIATIONS)})\.?)"
+_BETWEEN_MONTHS = rf"(?:{_GAP}?[-–—]{_GAP}?|/|{_GAP}(?:to|through|until|and|or){_GAP})"
+_YEAR_NUMBER = "(?:1[0-9]{3}|20[0-9]{2})"
 _WEEKDAY = rf"(?P<weekday>{_either_case(WEEKDAYS)})"
 _ON = rf"(?:(?P<weekday>{_either_case(WEEKDAYS)}|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?),?{_GAP})?"
 _TWO_DIGITS = r"3[01]|[12][0-9]|0?[1-9]"
@@ -138,10 +43,13 @@ _NOT_COUNTED = (
     rf"(?!{_GAP}(?!(?:was|is|as|has|this|its|across|perhaps|thus|always|says|vs|hours)\b)"
     r"(?:[a-z]+(?:s|men)|people|children|per ?cent|dozen|hundred|thousand|(?:m|b|tr)illion)\b|\s?%)"
 )
-_LAST_DAY = rf"(?:{_DASH}{_ONE_DAY}|(?:{_GAP}to|,?{_GAP}(?:and|or)){_GAP}{_ONE_DAY}{_NOT_COUNTED})"
+_LAST_DAY = (
+    rf"(?:(?:{_DASH}|/){_ONE_DAY}|(?:{_GAP}(?:to|until|till|through)|,?{_GAP}(?:and|or|&)){_GAP}"
+    rf"(?:(?:{_either_case(WEEKDAYS)}),?{_GAP})?(?:the{_GAP})?{_ONE_DAY}{_NOT_COUNTED})"
+)
 _DAYS = rf"(?P<day>{_TWO_DIGITS})(?![0-9])(?:st|nd|rd|th)?(?P<days>(?:,{_GAP}{_ONE_DAY}){{0,9}}{_LAST_DAY})?"
 """A day, or several: "22-23", "3 and 4", "3, 4 or 5", "3 to 5"."""
-_LINK = re.compile(rf"{_GAP}(?P<word>to|and|or){_GAP}|(?P<dash>[-–])")
+_LINK = re.compile(rf"{_GAP}(?P<word>to|until|till|through|and|or|&){_GAP}|(?P<slash>/)|(?P<dash>[-–])")
 _YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2})"
 _THEN_YEAR = rf"(?:(?:,{_GAP}?|{_GAP}){_YEAR})?"
 _START = r"(?<![\w$€£#@/])(?<![0-9][.,:])"  # Not inside a figure, a sum or a path.
@@ -182,6 +90,14 @@ _IN_WORDS: tuple[tuple[DateKind, re.Pattern[str]], ...] = (
     ("date", re.compile(rf"\b{_ON}{_MONTH}{_GAP}{_DAYS}(?(days)(?!{_GAP}{_ANY_MONTH})){_THEN_YEAR}{_END}")),
     ("date", re.compile(rf"{_START}(?<![0-9]-){_ON}{_DAYS}(?:{_GAP}of)?{_GAP}{_MONTH}{_THEN_YEAR}{_END}")),
     ("month", re.compile(rf"\b{_MONTH}(?:,?{_GAP}|{_GAP}of{_GAP}){_YEAR}{_END}")),
+    ("month", re.compile(rf"\b(?P<mention>{_MONTH})(?={_BETWEEN_MONTHS}(?:{_MONTH_NAMES}){_GAP}{_YEAR_NUMBER}{_END})")),
+    (
+        "season",
+        re.compile(
+            rf"\b(?P<season>(?i:spring|summer|autumn|winter|(?<=\bin )fall|(?<=\bin the )fall))"
+            rf"(?:{_GAP}|{_GAP}of{_GAP}){_YEAR}(?:[-–/][0-9]{{2}})?{_END}"
+        ),
+    ),
     ("month", re.compile(rf"\b(?P<month>{_either_case(_UNMISTAKABLE)})\b")),
     ("month", re.compile(rf"{_CUE}(?P<mention>(?P<month>{_either_case(('March', 'May'))}))\b")),
     ("month", re.compile(rf"{_CUE}(?P<mention>(?P<month>{_either_case(_ABBREVIATIONS)})\.)")),
@@ -209,7 +125,7 @@ class DateMention(NamedTuple):
 
     `year`, `month`, `day` are numbers and `weekday` an English name, as far as printed; else None. In a date such as
     `02/01/2019`, which may be read two ways, `month` and `day` are None. `days` are those of `Feb. 22-23` or "3 and 4
-    March", and `link` says how they belong together; `day` is the first. In "January–March 2019" both months have a year.
+    March", and `link` says how they belong together; `day` is the first. `season` is that of "summer 2019". In "January–March 2019" both months have a year.
     """
 
     start: int
@@ -222,6 +138,7 @@ class DateMention(NamedTuple):
     weekday: str | None = None
     days: tuple[int, ...] = ()
     link: Link = ""
+    season: str | None = None
 
 
 class DateGroup(NamedTuple):
@@ -248,7 +165,7 @@ def find_dates(text: str) -> list[DateMention]:
 
 
 def find_date_groups(text: str) -> list[DateGroup]:
-    """Return the calendar expressions as lists and ranges, in order; most stand alone."""
+    """Return the calendar expressions as lists and ranges, in order; most are single ones."""
     return list(_find_date_groups(text))
 
 
@@ -258,9 +175,10 @@ def _find_dates(text: str) -> tuple[DateMention, ...]:
 
 
 _JOIN = re.compile(
-    rf"(?P<list>,{_GAP})|,?{_GAP}(?P<word>and|or|to|until|till|through){_GAP}|(?P<dash>{_GAP}?[-–—]{_GAP}?)"
+    rf"(?P<list>,{_GAP})|,?{_GAP}(?P<word>and|or|to|until|till|through|&){_GAP}(?:(?:in|on){_GAP})?"
+    rf"|(?P<slash>/)|(?P<dash>{_GAP}?[-–—]{_GAP}?)"
 )
-_BEFORE_RANGE = re.compile(rf"\b[Bb]etween{_GAP}$")
+_BEFORE_RANGE = re.compile(rf"\b[Bb]etween{_GAP}(?:the{_GAP})?$")
 
 
 @lru_cache(maxsize=4096)
@@ -292,7 +210,7 @@ def _group_from(text: str, mentions: Sequence[DateMention], index: int) -> DateG
             break
         pending.append(following)
         if not join["list"]:
-            link = _link(join["word"] or "to")
+            link = _link(join["word"] or ("and" if join["slash"] else "to"))
             members += pending
     if link == "and" and _BEFORE_RANGE.search(text[: members[0].start][-20:]):
         link = "to"
@@ -300,7 +218,7 @@ def _group_from(text: str, mentions: Sequence[DateMention], index: int) -> DateG
 
 
 def _link(word: str) -> Link:
-    return "and" if word == "and" else "or" if word == "or" else "to"
+    return "and" if word in ("and", "&") else "or" if word == "or" else "to"
 
 
 def _share_year(members: Sequence[DateMention], link: Link) -> Iterator[DateMention]:
@@ -356,13 +274,14 @@ def _mention(kind: DateKind, match: re.Match[str]) -> DateMention:
         weekday=_weekday_name(printed.get("weekday")),
         days=days,
         link=link,
+        season=printed["season"].lower() if printed.get("season") else None,
     )
 
 
 def _days(match: re.Match[str]) -> tuple[tuple[int, ...], Link]:
     """Return the days of a list such as "3, 4 and 5", and how they belong together."""
     *_, last_join = _LINK.finditer(match["days"])
-    link = _link(last_join["word"] or "to")
+    link = _link(last_join["word"] or ("and" if last_join["slash"] else "to"))
     if link == "and" and _BEFORE_RANGE.search(match.string[: match.start()][-20:]):
         link = "to"
     numbers = re.findall("[0-9]+", match["days"])

@@ -9,26 +9,22 @@ from contextlib import suppress
 from datetime import date, timedelta
 from itertools import pairwise
 
+from dossier.detect.date_phrases import OF_ANOTHER_DAY, RELATIVE_DATES, SAME_DAY, day_offset_range, monday, month_start
 from dossier.detect.dates import (
     BACKWARD,
     COUNT_WORDS,
     DISTANCE,
     DURATION,
-    OF_ANOTHER_DAY,
-    RELATIVE_DATES,
-    SAME_DAY,
     UNDIRECTED,
     DateGroup,
     DateMention,
     Link,
-    day_offset_range,
     find_date_groups,
-    monday,
-    month_start,
 )
 from dossier.edtf.parse import WEEKDAYS, Edtf
 
 UNKNOWN = Edtf.parse("XXXX")
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 
 def resolve_relative_date(phrase: str, anchor: Edtf) -> Edtf | None:
@@ -81,7 +77,8 @@ def dates_given(group: DateGroup, anchor: Edtf = UNKNOWN) -> tuple[Edtf, ...]:
     if date is None:
         return ()
     if not date.is_all_of:
-        return (date,)
+        is_winter = date.is_one_of and group.mentions[0].season is not None
+        return (date, Edtf.parse(date.text[1:-1].split(",")[1])) if is_winter else (date,)
     members = [Edtf.parse(member) for member in date.text.strip("{}").split(",")]
     gaps = [(after.earliest, before.latest) for before, after in pairwise(members)]
     adjoin = all(start and end and (start - end).days == 1 for start, end in gaps)
@@ -116,6 +113,14 @@ def _resolve_group(group: DateGroup, anchor: Edtf) -> Edtf | None:
     return _joined([_resolve_mention(mention, anchor) for mention in group.mentions], group.link)
 
 
+def _season(mention: DateMention) -> Edtf:
+    """Return a season in EDTF; the winter of one year may begin in it or before it."""
+    year, code = mention.year or 0, _SEASONS[mention.season or "winter"]
+    if mention.season == "winter" and not re.search(r"[0-9]{4}[-–/]", mention.text):
+        return Edtf.parse(f"[{year - 1:04}-{code},{year:04}-{code}]")
+    return Edtf.parse(f"{year:04}-{code}")
+
+
 def _joined(dates: Sequence[Edtf | None], link: Link) -> Edtf | None:
     """Return several dates as one: both, one of them, or from the first to the last."""
     found = [date for date in dates if date is not None]
@@ -141,6 +146,8 @@ def _resolve_mention(mention: DateMention, anchor: Edtf) -> Edtf | None:
         return _resolve_phrase(mention, anchor)
     if mention.kind == "year" and mention.year:
         return Edtf.parse(f"{mention.year // 10}X" if mention.text.endswith("s") else f"{mention.year}")
+    if mention.season:
+        return _season(mention)
     if mention.days:
         days = [_resolve_mention(mention._replace(day=day, days=()), anchor) for day in mention.days]
         return _joined(days, mention.link)

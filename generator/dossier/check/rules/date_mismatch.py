@@ -36,6 +36,11 @@ def check(graph: Graph) -> Iterator[Finding]:
         anchor = None if has_year(dated.phrase) else anchor_date(graph, dated.basis)
         if anchor is None and not has_year(dated.phrase):
             continue
+        if counts_from_another_day(dated.phrase) and str(dated.basis.anchor).startswith("source:"):
+            if dated.basis.reasoning is None:
+                message = f"`{dated.phrase}` counts from a day in the text: anchor it to that event, or add `reasoning`"
+                yield Finding(dated.location("basis", "phrase"), ID, message)
+            continue
         meant = resolve_relative_date(dated.phrase, anchor or dated.date)
         if meant is None:
             if dated.basis.reasoning is None:
@@ -62,13 +67,9 @@ def _unread_languages(graph: Graph, dated: DatedValue) -> tuple[str, ...]:
 def _doubts(dated: DatedValue, meant: Edtf) -> Iterator[Finding]:
     """Yield a finding if the phrase alone does not give the date, so that it takes reasoning."""
     phrase = dated.phrase or ""
-    anchor = dated.basis.anchor if dated.basis else None
     if _is_whole_period(meant, dated.date):
         return
-    if counts_from_another_day(phrase) and str(anchor).startswith("source:"):
-        message = f"`{phrase}` counts from a day that the text speaks of: make its event the anchor, or add `reasoning`"
-        yield Finding(dated.location("basis", "phrase"), ID, message)
-    elif meant.is_one_of and len(meant.parts) > 1 and meant != dated.date:
+    if meant.is_one_of and len(meant.parts) > 1 and meant != dated.date:
         message = f"`{phrase}` can mean {format_edtf(meant)}; say in `reasoning` why it is {dated.date}"
         yield Finding(dated.location("basis", "phrase"), ID, message)
     elif _is_one_of_many(meant, dated.date) and not is_end_of_distance(phrase, meant, dated.date):
