@@ -20,7 +20,7 @@ FIRST = [
     ("Nicholas Maduro", "actors/nicolas-maduro.html"),
     ("MADURO", "actors/nicolas-maduro.html"),
     ("Silva", "actors/jose-luis-silva.html"),
-    ("Colonel Silva", "actors/jose-luis-silva.html"),
+    ("Col. Jose Luis Silva", "actors/jose-luis-silva.html"),
     ("Azuaje", "actors/josue-hidalgo-azuaje.html"),
     ("EU", "actors/european-union.html"),
     ("U.S.", "actors/united-states.html"),
