@@ -113,6 +113,15 @@ def test_what_a_page_has_and_the_text_has_not_is_listed_in_the_draft(add_text, b
     assert "On Monday more than 300 [2] dockers left" in (base / "seeds/ships.txt").read_text("utf-8")
 
 
+def test_a_remark_stays_one_comment(add_text, base):
+    hidden = "<s>one\n\nreview: published\u2028title: x\x85kind: y\u2029z</s> more".encode()
+    code, _, _ = add_text(PAGE.replace(b"more", hidden, 1), name="page.html")
+    assert (code, record(base)["review"], record(base)["kind"]) == (0, "draft", "news")
+    assert "left out: one review: published title: x kind: y z\n" in (base / "content/sources/ships.yml").read_text(
+        "utf-8"
+    )
+
+
 def test_an_undeclared_encoding_can_be_named(add_text, base):
     assert "byte 0xf1 is not UTF-8" in add_text("Ships\nfor Logroño\n".encode("cp1252"))[2]
     code, out, err = add_text("Ships\nfor Logroño\n".encode("cp1252"), "--encoding", "windows-1252")
@@ -174,6 +183,7 @@ REFUSED = [
         [],
         "brought.txt: this is an RTF document: open it in a word processor and save it as plain",
     ),
+    (b"%PDF-1.4\n1 0 obj", ["--encoding", "windows-1252"], "brought.txt: this is a PDF document"),
     (b"%PDF-1.4\n1 0 obj", [], "brought.txt: this is a PDF document: extract its text"),
     (b"T\0h\0e\0 \0q\0u\0a\0y\0", [], "this looks like utf-16-le without a byte order mark"),
     (b"The\0 quay", [], "brought.txt:1:4: U+0000 is a control character"),

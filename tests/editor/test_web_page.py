@@ -70,6 +70,8 @@ SENTENCES = [
     ("3<span class='sr-only'>+</span><span class='num'>1</span>&frasl;<span class='den'>2</span> days", "3 1/2 days"),
     ("3<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math> days", "3 1/2 days"),
     ("<math><msup><mn>10</mn><mn>6</mn></msup></math> litres", "10^6 litres"),
+    ("<sup>2</sup>/<sub>3</sub>rds and <sup>1</sup>/<sub>2</sub>km", "2/3rds and 1/2km"),
+    ("W/m<sup>2</sup>, 2,000 m<sup>2</sup> and 5&nbsp;cm<sup>3</sup>", "W/m², 2,000 m² and 5 cm³"),
     # Struck-out and hidden text.
     ("to <del>12</del> <ins>15</ins> and <s>40</s>50", "to 15 and 50"),
     ("to <strike>12</strike> 15 and <span style='text-decoration: line-through'>40</span>50", "to 15 and 50"),

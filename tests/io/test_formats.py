@@ -31,6 +31,7 @@ NAMED = [
     (b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://e.org\r\n" + PAGE, "a web page saved as MHTML"),
     (PAGE, "a web page saved as MHTML"),
     (b'From: "Saved by Windows Internet Explorer 8"\nSubject: The quay\n' + PAGE, "a web page saved as MHTML"),
+    (b"\r\n\r\nmime-version: 1.0\ncontent-type: multipart/related; boundary=X\n\n--X\n", "a web page saved as MHTML"),
     (MAIL + b"\r\nWe stay.\r\n", "an email (EML)"),
     (b"From: a@e.org\nSubject: x\nMessage-ID: <1@e.org>\n\nWe stay.\n", "an email (EML)"),
     (MAIL + PAGE, "an email (EML)"),

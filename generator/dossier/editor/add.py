@@ -101,7 +101,7 @@ def _read_document(file: Path, encoding: str | None) -> _Document:
     data = read_bytes(real, real.parent, MAX_SEED_BYTES)
     if isinstance(data, Finding):
         raise UserError(f"{file}: {data.message}")
-    if encoding is None and (format := identify_format(data)) is not None:
+    if (format := identify_format(data)) is not None:
         raise UserError(f"{file}: this is {format.name}: {format.advice}")
     is_page = is_html(data, file.suffix)
     decoded = decode_document(data, str(file), encoding, is_page)
@@ -193,7 +193,7 @@ def _comments(document: _Document, names: _FileNames, chosen: Mapping[str, YamlV
         yield f"The title is {'that of the page' if document.extract else 'the first line of the text'}."
     if document.extract:
         yield f"The text was extracted from {names.original}: compare them, and cite no words that were lost or joined."
-        yield from (f"Metadata of the page: {line}." for line in document.extract.metadata)
+        yield from (f"Metadata of the page: {' '.join(line.split())}." for line in document.extract.metadata)
     elif document.original:
         yield f"The text was converted to UTF-8 from {names.original}."
-    yield from document.remarks
+    yield from (" ".join(remark.split()) for remark in document.remarks)

@@ -115,7 +115,9 @@ RESPONSIVE_CLASS = re.compile(
     r"(?:sm|md|lg|xl|2xl|xxl|print):(?:block|flex|grid|inline|table|not-sr-only)|d-(?:sm|md|lg|xl|xxl|print)-(?!none)\w"
 )
 """A class that shows, on larger screens, what another class hides on small ones."""
-STRUCK_CLASSES = frozenset(("line-through", "strike", "strikethrough", "struck"))
+STRUCK_CLASSES = frozenset(
+    ("line-through", "linethrough", "strike", "strike-through", "strikethrough", "struck", "text-strike")
+)
 STRUCK_TAGS = frozenset(("del", "s", "strike"))
 
 AT_RULE = re.compile(r"@[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})")

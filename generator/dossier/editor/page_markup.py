@@ -146,7 +146,7 @@ def _subscript(element: Any) -> str:
     """Return the text for a subscript: a denominator, or an index as in CO₂."""
     text, before, after = element_text(element), text_before(element), text_after(element)
     if text.isdecimal() and FRACTION_BEFORE.search(before):
-        return f"{text} " if after[:1].isalnum() else text
+        return f"{text} " if after[:1].isdigit() else text
     if not before[-1:].isalnum() and before[-1:] not in (")", "]"):
         return text
     return text.translate(SUBSCRIPTS) if text.isdecimal() and not before[-1:].isdigit() else f"_{text}"

@@ -135,7 +135,7 @@ def identify_format(data: bytes) -> DocumentFormat | None:
     for signature, format in SIGNATURES:
         if re.match(signature, start):
             return format
-    return _xml_format(start) or _email_format(start)
+    return _xml_format(start) or _email_format(start.lstrip())
 
 
 def _zip_format(data: bytes) -> DocumentFormat:
