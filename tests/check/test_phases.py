@@ -77,13 +77,6 @@ def test_a_fault_in_one_file_hides_no_mention_that_its_record_cannot_cover(base,
     assert [finding for finding in found if finding not in clean and base / finding.path != file] == []
 
 
-def test_a_seed_that_no_source_names_is_reported_whatever_else_is_unreadable(base, write, rules_reported):
-    write("seeds/forgotten.txt", "x")
-    write("content/sources/ledger.yml", (base / "content/sources/ledger.yml").read_text("utf-8") + "surprise: here\n")
-    assert ("seeds/forgotten.txt", "seed-unused") in rules_reported()
-    assert ("seeds/ledger.txt", "seed-unused") not in rules_reported()
-
-
 @pytest.mark.parametrize("text", ["gazette.txt", "ledger.txt"])
 def test_a_missing_source_text_is_the_only_finding(base, findings, text):
     (base / "seeds" / text).unlink()

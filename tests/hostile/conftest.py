@@ -3,6 +3,7 @@
 import hashlib
 import itertools
 import json
+import re
 import shutil
 
 import pytest
@@ -104,7 +105,7 @@ class RecordSet:
 
     def passage(self):
         """Return a passage with its context and the actor it came from."""
-        attribution = {"source": f"source-{self.name}", "via": [f"actor-{self.name}"]}
+        attribution = {"source": f"source-{self.name}", "via": [f"actor-{self.name}"], "via_basis": self.text.prose()}
         return {**attribution, "exact": self.exact, "prefix": self.before, "suffix": self.after}
 
     def common(self):
@@ -127,6 +128,7 @@ class RecordSet:
         digest = hashlib.sha256(self.seed.encode()).hexdigest()
         return {
             "title": self.text(),
+            "title_basis": self.text.prose(),
             "short": self.text(),
             "kind": "news",
             "publisher": f"actor-{self.name}",
@@ -152,23 +154,27 @@ class RecordSet:
 
     def actor(self):
         """Return an actor with aliases, a role and a relation to the actor of the other set."""
-        relation = {"type": "opposes", "to": f"actor-{self.other}", "passages": [self.passage()]}
+        relation = {"type": "opposes", "to": f"actor-{self.other}", "basis": self.text.prose()}
+        relation["passages"] = [self.passage()]
+        role = {"title": self.text(), "basis": self.text.prose(), "passages": [self.passage()]}
         return {
             "name": self.text(),
+            "name_basis": self.text.prose(),
             "kind": "person",
             "aliases": [self.exact, self.before],
             "side": "side",
-            "roles": [{"title": self.text(), "passages": [self.passage()]}],
+            "side_basis": self.text.prose(),
+            "roles": [role],
             "relations": [relation] if self.other != self.name else [],
         }
 
     def event(self):
         """Return a planned event."""
-        participants = [{"actor": f"actor-{self.name}", "role": self.text()}]
-        place = f"place-{self.name}"
+        participants = [{"actor": f"actor-{self.name}", "role": self.text(), "basis": self.text.prose()}]
+        place = {"place": f"place-{self.name}", "place_basis": self.place_basis()}
         title = self.text().replace("[^", "[")
-        fields = {"title": title, "status": "planned", "place": place, "participants": participants}
-        return fields | self.date_fields()
+        status = {"status": "planned", "status_basis": self.text.prose()}
+        return {"title": title, **status, **place, "participants": participants} | self.date_fields()
 
     def number(self):
         """Return a number."""
@@ -176,11 +182,14 @@ class RecordSet:
             "value": "567",
             "qualifier": "exactly",
             "unit": self.text(),
+            "unit_basis": self.text.prose(),
+            "figure_basis": self.text.prose(),
             "words": self.exact,
-            "measure": {"what": self.text(), "scope": self.text()},
+            "measure": {"what": self.text(), "scope": self.text(), "basis": self.place_basis()},
             "as_of": self.date_fields(),
             "counted_by": f"actor-{self.name}",
             "status": "reported",
+            "status_basis": self.text.prose(),
         }
 
     def quote(self):
@@ -198,7 +207,17 @@ class RecordSet:
 
     def place(self):
         """Return a place."""
-        return {"name": self.text(), "aliases": [self.after], "precision": "city"}
+        name = {"name": self.text(), "name_basis": self.text.prose()}
+        basis = {"precision": "city", "coordinates_basis": self.text.prose()}
+        return {**name, "aliases": [self.after, self.place_name()], **basis}
+
+    def place_name(self):
+        """Return a name of the set's place: words that no other text has."""
+        return re.search(r"its own \w+", self.after)[0]
+
+    def place_basis(self):
+        """Return a reason why the set's place is that of a record, which names it."""
+        return f"{self.place_name()} {self.text.prose()}"
 
 
 def corrections(text):

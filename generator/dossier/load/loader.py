@@ -273,16 +273,17 @@ class _Loader:
     def _report_unused_seeds(self, sources: list[Source]) -> None:
         """Report each file in `seeds/` that no source names.
 
-        Report none that a source which cannot be read may mean, nor any while a text is missing: it may be misnamed.
+        Report none while a source cannot be read or its text is missing: that source may mean one of these files.
         """
         seeds = self.root / SEEDS
         named = {source.text for source in sources if source.text is not None}
         named |= {source.original.file for source in sources if source.original is not None}
-        if not seeds.is_dir() or not all((seeds / name).is_file() for name in named) or None in self.unread_texts:
+        if any(key.startswith(f"{Source.singular}:") for key in self.unreadable_keys) or not seeds.is_dir():
             return
-        unread = "\n".join(text for text in self.unread_texts if text)
+        if not all((seeds / name).is_file() for name in named):
+            return
         for file in sorted(seeds.iterdir()):
-            if file.name not in named and not file.name.startswith(".") and file.name not in unread:
+            if file.name not in named and not file.name.startswith("."):
                 self._report(file, SEED_UNUSED, f"no source uses `{file.name}`: name it in a source or remove it")
 
     def _refuse_symlink(self, folder: Path) -> None:
