@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from dossier.check.run import run_revision_rules, run_rules
+from dossier.check.run import run_rules
 from dossier.coverage.compute import compute_coverage
 from dossier.export.registry import EXPORT_DOCS, export_all
 from dossier.graph import Graph, build_graph
-from dossier.io.git import checkout_revision
 from dossier.load.loader import load_dossier
 from dossier.match import resolve_passages
 from dossier.model.docs import CommandDoc
@@ -37,21 +36,6 @@ def check_dossier(root: Path) -> CheckResult:
     coverage = compute_coverage(dossier, resolution) if dossier.settings.policy.coverage else ()
     graph = build_graph(dossier, resolution, coverage)
     return CheckResult(graph, sort_findings([*findings, *summarize_many(run_rules(graph))]))
-
-
-def check_since(root: Path, revision: str) -> CheckResult:
-    """Check, and require a correction for each published claim that has changed since the git `revision`.
-
-    Ignores whatever could not be read at the revision. Raises NoRevisionError.
-    """
-    graph, findings = check_dossier(root)
-    if graph is None:
-        return CheckResult(None, findings)
-    with checkout_revision(root, revision) as folder:
-        base = check_dossier(folder).graph
-    if base is None:
-        return CheckResult(graph, findings)
-    return CheckResult(graph, sort_findings([*findings, *run_revision_rules(graph, base, revision)]))
 
 
 def render_pages(

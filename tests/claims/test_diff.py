@@ -136,12 +136,22 @@ def test_unreadable_records_are_left_out(run, commit, replace):
     assert "value:" not in out
 
 
-def test_unreadable_settings_are_an_error(run, commit, replace):
-    replace("content/dossier.yml", "language: en", "language: [")
+@pytest.mark.parametrize("command", [["diff", "HEAD"], ["check", "--since", "HEAD"]])
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("language: en", "language: [", "the dossier cannot be read: content/dossier.yml:"),
+        ("format: 2", "format: 3", "the dossier cannot be read: content/dossier.yml: unknown format `3`"),
+        ("language: en", "language: English", "the dossier's settings cannot be read: content/dossier.yml:3:11: "),
+    ],
+)
+def test_a_revision_that_cannot_be_read_is_an_error(run, commit, replace, command, old, new, message):
+    replace("content/dossier.yml", old, new)
     commit()
-    code, out, err = run("diff", "HEAD")
+    replace("content/dossier.yml", new, old)
+    code, out, err = run(*command)
     assert (code, out) == (2, "")
-    assert err.startswith("dossier: at `HEAD` the dossier's settings cannot be read: content/dossier.yml:")
+    assert err.startswith(f"dossier: at `HEAD` {message}")
 
 
 def test_a_revision_of_format_1_is_converted_before_it_is_compared(run, base, commit, replace, write):
@@ -159,6 +169,19 @@ def test_a_revision_of_format_1_is_converted_before_it_is_compared(run, base, co
         "published claim changed without a correction",
         "  - positions.statement `number-more-than-500`: <del>More than</del> 500 <ins>or more</ins>.",
     ]
+
+
+def test_a_claim_of_a_revision_of_format_1_needs_a_correction(run, base, commit, replace):
+    position = "567, no less.[^number:gone-567]"
+    replace("content/dossier.yml", "format: 2\n", "format: 1\n")
+    replace(DISAGREEMENT, position, "567, no less.\n    rests_on: [number:gone-567]")
+    commit()
+    assert run("migrate")[0] == 0
+    assert RULE not in run("check", "--since", "HEAD")[1]
+    replace(NUMBER, "unit: dockers", "unit: workers")
+    assert "`unit` was `dockers` at HEAD" in run("check", "--since", "HEAD")[1]
+    replace(DISAGREEMENT, "567, no less.", "576, no less.")
+    assert "`positions.statement` was `567, no less.` at HEAD" in run("check", "--since", "HEAD")[1]
 
 
 @pytest.mark.parametrize("command", [["diff", "nowhere"], ["diff", "HEAD", "nowhere"], ["check", "--since", "nowhere"]])

@@ -1,9 +1,10 @@
-"""The claims of a dossier at two git revisions, compared."""
+"""A dossier compared with an earlier git revision, or two revisions: changed claims, and missing corrections."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
+from dossier.check.run import run_revision_rules
 from dossier.claims.changes import ClaimChange, ComparedState, Comparison, diff_claims
 from dossier.claims.renames import find_renames
 from dossier.editor.migrate import migrate
@@ -14,14 +15,14 @@ from dossier.io.git import checkout_revision
 from dossier.model.content_item import ContentItem
 from dossier.model.dossier import Dossier
 from dossier.model.errors import UserError
-from dossier.pipeline import CheckResult, check_dossier
+from dossier.pipeline import CheckResult, check_dossier, sort_findings
 
 
 def compare_revisions(root: Path, base: str, head: str | None) -> Comparison:
     """Compare the claims at the revision `base` with those at `head`, or in the files below `root` if it is None.
 
     Findings do not prevent the comparison, and a revision of format 1 is converted first. Raises NoRevisionError, and
-    UserError where the settings of either side cannot be read.
+    UserError where the settings of either side cannot be read, or one of format 1 cannot be converted.
     """
     with _checkout(root, base) as old_root, _checkout(root, head) as new_root:
         old, new = check_dossier(old_root), check_dossier(new_root)
@@ -31,6 +32,20 @@ def compare_revisions(root: Path, base: str, head: str | None) -> Comparison:
         return Comparison(_state(base, old, before), _state(head, new, after), changes, tuple(sorted(reformatted)))
 
 
+def check_since(root: Path, revision: str) -> CheckResult:
+    """Check, and require a correction for each published claim that has changed since the git `revision`.
+
+    A revision of format 1 is converted first; records that could not be read at it are ignored. Raises
+    NoRevisionError, and UserError where the revision cannot be converted or its settings cannot be read.
+    """
+    graph, findings = check_dossier(root)
+    if graph is None:
+        return CheckResult(None, findings)
+    with _checkout(root, revision) as folder:
+        base = _require_graph(check_dossier(folder), revision)
+    return CheckResult(graph, sort_findings([*findings, *run_revision_rules(graph, base, revision)]))
+
+
 @contextmanager
 def _checkout(root: Path, revision: str | None) -> Iterator[Path]:
     """Provide the files of a revision in the present format, in a folder of their own; `root` itself for None."""
@@ -38,9 +53,11 @@ def _checkout(root: Path, revision: str | None) -> Iterator[Path]:
         yield root
         return
     with checkout_revision(root, revision) as folder:
-        with suppress(UserError):  # What cannot be converted is compared as far as it can be read.
+        try:
             migration = migrate(folder)
-            apply(folder, migration.changes if migration else ())
+        except UserError as error:
+            raise UserError(f"at `{revision}` the dossier cannot be read: {error}") from None
+        apply(folder, migration.changes if migration else ())
         yield folder
 
 

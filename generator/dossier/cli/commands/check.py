@@ -9,10 +9,11 @@ import click
 
 from dossier.cli.console import EXIT_FINDINGS, EXIT_OK, is_utf8, report_style
 from dossier.cli.options import examples, root_option
+from dossier.editor.compare import check_since
 from dossier.io.files import append_text
 from dossier.io.watch import watch_folders
 from dossier.model.finding import Finding
-from dossier.pipeline import CheckResult, check_dossier, check_since
+from dossier.pipeline import CheckResult, check_dossier
 from dossier.report import REPORTS, github_summary
 from dossier.text.serialize import escape_non_ascii
 from dossier.text.wording import pluralize
