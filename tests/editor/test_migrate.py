@@ -139,21 +139,93 @@ def test_candidates_are_listed_with_the_words_they_share(run, old, write):
     )
 
 
-def test_a_paragraph_keeps_every_record(run, old, write):
-    lead = (
-        "lead:\n  - statement: >-\n"
-        "      [[event:walk-out|They left]]. [[number:gone-567]] or [[number:more-than-500]] had gone.\n"
-        "      It [[event:opening|opened]].\n"
-        "    rests_on: [event:walk-out, number:gone-567, number:more-than-500, event:opening, quote:good-day]\n"
+def lead_of(*sentences, rests_on):
+    """Return the lead of format 1 with one paragraph of these sentences."""
+    lines = "".join(f"      {sentence}\n" for sentence in sentences)
+    return f"lead:\n  - statement: >-\n{lines}    rests_on: {rests_on}\n"
+
+
+@pytest.fixture
+def migrate_lead(old, write, run):
+    """Migrate the small dossier with this lead; return the paragraph, the comment above it and the output."""
+
+    def migrate_paragraph(*sentences, rests_on):
+        settings = (old / SETTINGS).read_text("utf-8").split("lead:")[0]
+        write(SETTINGS, settings + lead_of(*sentences, rests_on=rests_on))
+        out, _ = migrate(run)
+        [paragraph] = value(old, SETTINGS)["lead"]
+        comments = [line.strip() for line in (old / SETTINGS).read_text("utf-8").splitlines() if "# Records" in line]
+        return paragraph, comments, out
+
+    return migrate_paragraph
+
+
+def test_a_paragraph_keeps_every_record(migrate_lead):
+    paragraph, comments, out = migrate_lead(
+        "[[event:walk-out|They left]]. [[number:gone-567]] or [[number:more-than-500]] had gone.",
+        "It [[event:opening|opened]].",
+        rests_on="[event:walk-out, number:gone-567, number:more-than-500, event:opening, quote:good-day]",
     )
-    write(SETTINGS, (old / SETTINGS).read_text("utf-8").split("lead:")[0] + lead)
-    out, _ = migrate(run)
-    assert value(old, SETTINGS)["lead"] == [
+    assert paragraph == (
         "[[event:walk-out|They left]].[^event:walk-out] "
         "[[number:gone-567]] or [[number:more-than-500]] had gone.[^todo] "
-        "It [[event:opening|opened]].[^event:opening][^number:gone-567][^number:more-than-500][^quote:good-day]"
-    ]
-    assert "had gone.\n  [^number:gone-567]\n  [^number:more-than-500]\n" in out
+        "It [[event:opening|opened]].[^event:opening]"
+    )
+    assert comments == ["# Records without a mark: number:gone-567, number:more-than-500, quote:good-day."]
+    assert "had gone.\n  [^number:gone-567]\n  [^number:more-than-500]\n  [^quote:good-day]\n" in out
+
+
+def test_a_paragraph_of_sentences_that_link_no_record_gets_no_evidence(migrate_lead):
+    paragraph, comments, out = migrate_lead("They left.", "It opened.", rests_on="[event:walk-out, event:opening]")
+    assert paragraph == "They left.[^todo] It opened.[^todo]"
+    assert comments == ["# Records without a mark: event:walk-out, event:opening."]
+    assert out.count("  [^event:walk-out]\n  [^event:opening]\n") == 2
+
+
+def test_a_record_that_is_left_over_makes_the_last_sentence_an_open_one(migrate_lead):
+    paragraph, comments, out = migrate_lead(
+        "[[event:walk-out|They left]].",
+        "It [[event:opening|opened]].",
+        rests_on="[event:walk-out, event:opening, quote:good-day]",
+    )
+    assert paragraph.endswith(".[^event:walk-out] It [[event:opening|opened]].[^event:opening][^todo]")
+    assert comments == ["# Records without a mark: quote:good-day."]
+    assert "It [[event:opening|opened]].\n  [^quote:good-day]\n" in out
+
+
+def test_equal_sentences_have_locations_of_their_own(migrate_lead):
+    _, _, out = migrate_lead("They left.", "It opened.", "They left.", rests_on="[event:walk-out, event:opening]")
+    locations = [line.split(": ")[0] for line in out.splitlines() if line.endswith(": They left.")]
+    assert len(locations) == len(set(locations)) == 2
+
+
+def test_settings_without_anything_but_their_format_are_an_error(run, old, write):
+    write(SETTINGS, "format: 1\n")
+    code, _, err = run("migrate")
+    assert code == 2
+    assert "dossier: content/dossier.yml:1:1: missing key `title`" in err
+
+
+def test_comments_on_the_format_are_kept(run, old, write):
+    write(SETTINGS, "# The old one.\nformat: 1 # Really.\n" + (old / SETTINGS).read_text("utf-8"))
+    migrate(run)
+    assert "# The old one.\nformat: 2  # Really.\n" in (old / SETTINGS).read_text("utf-8")
+
+
+@pytest.mark.parametrize("rests_on", ["", "{event: walk-out}", "[[event:walk-out]]", "['', event:walk-out]"])
+def test_evidence_that_is_no_reference_is_an_error(run, old, write, rests_on):
+    settings = (old / SETTINGS).read_text("utf-8").split("lead:")[0]
+    text = settings + lead_of("They left.", rests_on=rests_on)
+    write(SETTINGS, text)
+    code, out, err = run("migrate")
+    assert (code, out) == (2, "")
+    line = text.splitlines().index(f"    rests_on: {rests_on}") + 1
+    assert f"dossier: {SETTINGS}:{line}:" in err
+    assert ": rests_on: write a reference, such as `event:walk-out`, or several" in err
+
+
+def test_an_empty_list_of_evidence_is_none(migrate_lead):
+    assert migrate_lead("They left.", rests_on="[]")[0] == "They left.[^todo]"
 
 
 def test_a_dossier_of_format_2_is_left_alone(run, old):

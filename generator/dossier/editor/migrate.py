@@ -3,10 +3,13 @@
 What format 1 says is kept: a position gets the marks of everything in its `rests_on`, and so does a summary, or a
 paragraph of the lead, that is one sentence. A sentence of a longer summary gets the mark of a passage only if its words
 leave no other choice (see `choose_evidence`); one of a longer paragraph, that of the only listed record to which it
-links. The summary of a record without passages is the editor's. Every other sentence gets the mark `[^todo]`, so that
-it is not taken as part of the next statement: `dossier check` reports it until an editor has replaced the mark.
+links. Records of a paragraph that no sentence gets are listed in a comment above it. The summary of a record without
+passages is the editor's. Every other sentence gets the mark `[^todo]`, so that it is not taken as part of the next
+statement: `dossier check` reports it until an editor has replaced the mark.
 """
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -24,10 +27,10 @@ from dossier.editor.yaml.parser import parse_mapping
 from dossier.editor.yaml.writer import write_mapping
 from dossier.graph.markup import find_cross_links, strip_markup
 from dossier.io.files import display_path, read_content
-from dossier.io.yaml_reader import read_yaml
+from dossier.io.yaml_reader import YamlDocument, read_yaml
 from dossier.load.loader import CONTENT, FIRST_FORMAT, SETTINGS, iter_content_files
 from dossier.load.validation import validation_findings
-from dossier.model.base import FieldPath
+from dossier.model.base import REFERENCE_PATTERN, FieldPath
 from dossier.model.content_item import ContentFile, ContentItem
 from dossier.model.dossier import CONTENT_FORMAT, Settings
 from dossier.model.errors import UserError
@@ -38,6 +41,8 @@ from dossier.model.record import Record
 
 FORMAT, LEAD, SUMMARY = "format", "lead", "summary"
 POSITIONS, STATEMENT, RESTS_ON = "positions", "statement", "rests_on"
+UNPLACED = "# Records without a mark: {}."
+"""The comment above a paragraph that lists the records of format 1 that no sentence of it got."""
 
 
 class OpenStatement(NamedTuple):
@@ -100,7 +105,8 @@ def migrate(root: Path) -> Migration | None:
     for file in files:
         labels = _propose_labels(file.item)
         by_field = dict(_sentences_by_field(file, labels, records))
-        after = _write(file, _add_labels(_add_marks(file.node, by_field), file.item, labels, by_field))
+        node = _list_unplaced(_add_marks(file.node, by_field), file.rests_on, by_field)
+        after = _write(file, _add_labels(node, file.item, labels, by_field))
         changes += replace(file.path, file.text, after)
         for path, in_field in by_field.items():
             sentences += in_field
@@ -142,39 +148,51 @@ def _has_first_format(settings: Collection, path: str) -> bool:
 
 def _read_file(path: str, kind: type[ContentItem], text: str, mapping: Collection) -> _File:
     """Convert the structure of a file. Raises UserError where its values are not valid."""
+    document = read_yaml(text, path)
     rests_on: dict[FieldPath, tuple[str, ...]] = {}
-    items = [_convert_list(item, rests_on) for item in mapping.items if item.key != FORMAT]
-    if kind is Settings:
-        first = items[0]
-        format_item = CollectionItem(Scalar(CONTENT_FORMAT), FORMAT, first.comments_before)
-        items = [format_item, first._replace(comments_before=()), *items[1:]]
-    node = mapping._replace(items=tuple(items))
+    items = tuple(_convert_list(item, document, rests_on) for item in mapping.items)
+    node = mapping._replace(items=_with_format(items) if kind is Settings else items)
     try:
         item = kind.parse(value_of(node), ContentFile(PurePosixPath(path).stem, path))
     except ValidationError as error:
-        findings = validation_findings(error, kind, read_yaml(text, path))
+        findings = validation_findings(error, kind, document)
         raise UserError("\n".join(map(str, findings))) from None
     return _File(path, text, node, item, rests_on)
 
 
-def _convert_list(item: CollectionItem, rests_on: dict[FieldPath, tuple[str, ...]]) -> CollectionItem:
+def _with_format(items: tuple[CollectionItem, ...]) -> tuple[CollectionItem, ...]:
+    """Return the items of the settings with the present format: in its place or, if there is none, at the top."""
+    if any(item.key == FORMAT for item in items):
+        return tuple(item._replace(value=Scalar(CONTENT_FORMAT)) if item.key == FORMAT else item for item in items)
+    first, *others = items
+    format_item = CollectionItem(Scalar(CONTENT_FORMAT), FORMAT, first.comments_before)
+    return (format_item, first._replace(comments_before=()), *others)
+
+
+def _convert_list(
+    item: CollectionItem, document: YamlDocument, rests_on: dict[FieldPath, tuple[str, ...]]
+) -> CollectionItem:
     """Convert the lead or the positions, and add the records that each of its statements cited to `rests_on`."""
     if item.key not in (LEAD, POSITIONS) or not isinstance(item.value, Collection):
         return item
     converted = []
     for index, element in enumerate(item.value.items):
         path = (LEAD, index) if item.key == LEAD else (POSITIONS, index, STATEMENT)
-        rests_on[path] = tuple(_keys_in(element.value))
+        rests_on[path] = tuple(dict.fromkeys(_keys_in(element.value, (item.key, index, RESTS_ON), document)))
         converted.append(_as_paragraph(element) if item.key == LEAD else _without_rests_on(element))
     return item._replace(value=item.value._replace(items=tuple(converted)))
 
 
-def _keys_in(statement: Node) -> Iterator[str]:
-    """Yield the keys in the `rests_on` of a statement, each once."""
+def _keys_in(statement: Node, path: FieldPath, document: YamlDocument) -> Iterator[str]:
+    """Yield the keys in a statement's `rests_on`, which is at `path`. Raises UserError where it has no references."""
     for item in statement.items if isinstance(statement, Collection) else ():
         if item.key == RESTS_ON:
             value = value_of(item.value)
-            yield from dict.fromkeys([value] if isinstance(value, str) else map(str, value))
+            for key in value if isinstance(value, list) else [value]:
+                if not isinstance(key, str) or not re.fullmatch(REFERENCE_PATTERN, key):
+                    location = Location(document.path, *document.positions.values[path])
+                    raise UserError(f"{location}: {RESTS_ON}: write a reference, such as `event:walk-out`, or several")
+                yield key
 
 
 def _as_paragraph(element: CollectionItem) -> CollectionItem:
@@ -213,7 +231,7 @@ def _sentences_by_field(
         if any(find_marks(text)):
             continue
         if path[0] == LEAD:
-            yield path, list(_lead_sentences(text, file.rests_on[path], records))
+            yield path, list(_lead_sentences(text, file.rests_on[path]))
         elif keys := file.rests_on.get(path, ()):
             own = (label for at, label in labels.items() if at[:-2] == path[:-1])
             yield path, [_Sentence(len(text), text, (*own, *keys))]
@@ -224,25 +242,25 @@ def _sentences_by_field(
                 yield path, sentences
 
 
-def _lead_sentences(text: str, keys: Sequence[str], records: Mapping[str, Record]) -> Iterator[_Sentence]:
-    """Yield the sentences of a paragraph. Records that no sentence gets are marks of the last one."""
+def _lead_sentences(text: str, keys: Sequence[str]) -> Iterator[_Sentence]:
+    """Yield the sentences of a paragraph. Records that no sentence gets are candidates of those without a mark."""
     spans = list(find_sentences(text))
     if keys and (len(keys) == 1 or len(spans) == 1):
         yield _Sentence(len(text), text, tuple(keys))
         return
-    sentences = []
-    for span in spans:
+    links = [[link.key for link in find_cross_links(text[span.start : span.end])] for span in spans]
+    listed = [tuple(dict.fromkeys(key for key in linked if key in keys)) for linked in links]
+    placed = {marks[0] for marks in listed if len(marks) == 1}
+    unplaced = [key for key in keys if key not in placed]
+    for span, linked, marks in zip(spans, links, listed, strict=True):
         sentence = text[span.start : span.end]
-        linked = tuple(dict.fromkeys(link.key for link in find_cross_links(sentence)))
-        listed = tuple(key for key in linked if key in keys)
-        if len(listed) == 1:
-            sentences.append(_Sentence(span.end, sentence, listed))
+        if len(marks) != 1:
+            candidates = dict.fromkeys((*marks, *(unplaced or linked)))
+            yield _Sentence(span.end, sentence, (), tuple(map(SharedWords, candidates)))
+        elif unplaced and span == spans[-1] and all(len(marks) == 1 for marks in listed):
+            yield _Sentence(span.end, sentence, (*marks, TODO), tuple(map(SharedWords, unplaced)))
         else:
-            sentences.append(_Sentence(span.end, sentence, (), tuple(SharedWords(key) for key in listed or linked)))
-    *others, last = sentences
-    placed = {key for sentence in sentences for key in sentence.marks}
-    yield from others
-    yield last._replace(marks=(*last.marks, *(key for key in keys if key not in placed)))
+            yield _Sentence(span.end, sentence, marks)
 
 
 def _summary_sentences(
@@ -295,6 +313,24 @@ def _add_marks(node: Node, by_field: Sentences) -> Node:
     return node
 
 
+def _list_unplaced(node: Node, rests_on: Mapping[FieldPath, tuple[str, ...]], by_field: Sentences) -> Node:
+    """Return the nodes of the settings with a comment above each paragraph whose records do not all have a mark."""
+    for path, sentences in by_field.items():
+        marked = {target for sentence in sentences for target in sentence.marks}
+        unplaced = [key for key in rests_on.get(path, ()) if key not in marked]
+        if path[0] == LEAD and unplaced:
+            node = edit_at(node, (LEAD,), partial(_with_comment, path[1], UNPLACED.format(", ".join(unplaced))))
+    return node
+
+
+def _with_comment(index: str | int, comment: str, paragraphs: Node) -> Node:
+    assert isinstance(paragraphs, Collection)
+    items = list(paragraphs.items)
+    element = items[int(index)]
+    items[int(index)] = element._replace(comments_before=(*element.comments_before, comment))
+    return paragraphs._replace(items=tuple(items))
+
+
 def _with_marks(sentences: Sequence[_Sentence], text: Node) -> Node:
     """Return a text with the marks of its sentences, whose offsets count from its first visible character."""
     assert isinstance(text, Scalar)
@@ -338,7 +374,10 @@ def _open_statements(
 ) -> Iterator[OpenStatement]:
     """Yield the statements of a field of the new file that an editor has to complete."""
     document = read_yaml(after, path)
+    earlier: Counter[str] = Counter()
     for sentence in sentences:
         if sentence.candidates is not None:
-            position = document.find_text(field, sentence.text) or document.positions.values[field]
+            position = document.find_text(field, sentence.text, skip=earlier[sentence.text])
+            position = position or document.positions.values[field]
             yield OpenStatement(Location(path, *position), sentence.text, sentence.candidates)
+        earlier[sentence.text] += 1
