@@ -270,11 +270,17 @@ def _contains(period: Edtf, first: date | None, last: date | None) -> bool:
 def unsupported_quotations(graph: Graph, prose: ProseItem) -> Iterator[str]:
     """Yield the words in quotation marks that are not in the evidence, ignoring case and kinds of quotation marks."""
     quotations = find_quotations(prose.text)
-    texts = [_simplify(text) for text in prose_texts(graph, prose)] if quotations else []
+    texts = "\n".join(map(_simplify, prose_texts(graph, prose))) if quotations else ""
     for quotation in quotations:
         words = prose.text[quotation.inner_start : quotation.inner_end]
-        if not any(_simplify(words).strip(EDGE_PUNCTUATION) in text for text in texts):
+        simple = _simplify(words).strip(EDGE_PUNCTUATION)
+        if not simple or not _has_words(texts, simple):
             yield words
+
+
+def _has_words(text: str, words: str) -> bool:
+    """Return whether whole words occur in a text."""
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
 
 
 def _simplify(text: str) -> str:
@@ -289,7 +295,7 @@ def unsupported_names(graph: Graph, prose: ProseItem) -> Iterator[str]:
     names = [mention.text for mention in find_names(prose.text)]
     known = _known_names(graph, prose) if names else ""
     for name in names:
-        if re.search(rf"(?<!\w){re.escape(_simplify(name))}(?!\w)", known) is None:
+        if not _has_words(known, _simplify(name)):
             yield name
 
 
