@@ -7,8 +7,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dossier.check.dated_values import DatedValue, iter_dates
+from dossier.check.names import (
+    has_name,
+    is_named,
+    names_of,
+    records_by_spelling,
+    simplify_name,
+    spelling_pattern,
+)
 from dossier.check.prose import ProseItem, prose_texts, readable_citations, readable_texts
 from dossier.detect.dates import DateGroup, DateMention, find_date_groups, weekdays_in
+from dossier.detect.lexicon import ARTICLES, NATIONALITIES, PARTICLES, REPORTING_WORDS, ROLE_WORDS
 from dossier.detect.named_entities import find_names
 from dossier.detect.quantities import QuantityMention, find_quantities, find_unread_digits, quantities_match
 from dossier.detect.quotations import find_quotations
@@ -17,16 +26,15 @@ from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
 from dossier.graph.graph import group_by
 from dossier.match import ascii_punctuation
+from dossier.model.citation import Citation
 from dossier.model.dossier import is_readable
-from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.number import Number
-from dossier.model.kinds.place import Place
 from dossier.model.kinds.source import Source
 from dossier.model.quantity import Quantity
-from dossier.model.record import Record
 from dossier.text.whitespace import collapse_whitespace
 
 DIGIT = re.compile("[0-9]")
+WORD = re.compile(r"[^\W\d_]+\.?")
 OPENING_MARKS = '"“«'
 EDGE_PUNCTUATION = " .,;:!?…"
 
@@ -288,37 +296,73 @@ def _simplify(text: str) -> str:
 
 
 def unsupported_names(graph: Graph, prose: ProseItem) -> Iterator[str]:
-    """Yield the names that neither the evidence has, nor the statement's record or one that this refers to.
+    """Yield the names that neither the evidence has, nor the records that the statement is about, links or is based on.
 
-    The names of the sources read in full, and of their publishers, are always supported: an absence is about them.
+    A name may be another spelling of an actor or a place that the evidence names. The names of the sources read in
+    full, and of their publishers, are always supported in a statement by the editor: an absence is about them.
     """
-    names = [mention.text for mention in find_names(prose.text)]
-    known = _known_names(graph, prose) if names else ""
+    names = list(dict.fromkeys(_names_in(graph, prose.text))) if is_readable(graph.dossier.settings.language) else []
+    if not names:
+        return
+    texts = prose_texts(graph, prose)
+    known = "\n".join((*texts, *_known_names(graph, prose)))
     for name in names:
-        if not _has_words(known, _simplify(name)):
+        if not _is_supported(graph, name, known, texts):
             yield name
 
 
-def _known_names(graph: Graph, prose: ProseItem) -> str:
-    """Return the texts and names in which a statement's names may occur, one per line, simplified."""
-    item, by_key = prose.statement.item, graph.dossier.by_key
-    parties = (party for citation in prose.citations for party in (citation.passage.source, *citation.passage.via))
-    keys = [
-        item.key,
-        *graph.references_from(item),
-        *(source.key for source in graph.readable_sources),
-        *(graph.party_key(party) or "" for party in dict.fromkeys(parties)),
-    ]
-    publishers = (f"actor:{source.publisher}" for source in map(by_key.get, keys) if isinstance(source, Source))
-    records = (by_key[key] for key in (*keys, *publishers) if key in by_key)
-    names = (name for record in records for name in _names_of(record))
-    return "\n".join(map(_simplify, (*prose_texts(graph, prose), *names)))
+def _is_supported(graph: Graph, name: str, known: str, texts: list[str]) -> bool:
+    """Return whether a name is known or another spelling of one; or all names in it, and its other words, are."""
+    if has_name(name, known) or _is_other_spelling(graph, name, texts):
+        return True
+    simplified = simplify_name(name)
+    inner = [match[0] for match in spelling_pattern(graph).finditer(simplified)]
+    if simplified in inner or not all(_is_supported(graph, part, known, texts) for part in inner):
+        return False
+    other_words = WORD.findall(spelling_pattern(graph).sub(" ", simplified))
+    return bool(inner) and all(_says_no_name(word) or has_name(word, known) for word in other_words)
 
 
-def _names_of(record: Record) -> Iterator[str]:
-    """Yield the names of a record: its labels, and the spellings of an actor or a place."""
-    yield from (record.label, record.short_label)
-    if isinstance(record, Actor | Place):
-        yield from record.aliases
-    if isinstance(record, Source):
-        yield from record.authors
+def _says_no_name(word: str) -> bool:
+    """Return whether a capitalised word before a name is a title, a particle or a nationality."""
+    words_without_names = ("State", *ROLE_WORDS, *PARTICLES, *ARTICLES, *NATIONALITIES)
+    return word in words_without_names or word.casefold() in REPORTING_WORDS
+
+
+def _names_in(graph: Graph, text: str) -> Iterator[str]:
+    """Yield the names in a text: those that look like names, and those of actors and places, wherever they are."""
+    found = [mention.text for mention in find_names(text)]
+    yield from found
+    for match in spelling_pattern(graph).finditer(simplify_name(text)):
+        if not any(has_name(match[0], name) for name in found):
+            yield match[0]
+
+
+def _is_other_spelling(graph: Graph, name: str, texts: list[str]) -> bool:
+    """Return whether a name is that of an actor or a place that one of the texts names in another way."""
+    records = records_by_spelling(graph).get(simplify_name(name), ())
+    return any(is_named(record, text) for record in records for text in texts)
+
+
+def _known_names(graph: Graph, prose: ProseItem) -> Iterator[str]:
+    """Yield the names of the records that a statement is about, links or cites, and of its sources and publishers."""
+    by_key = graph.dossier.by_key
+    citations = (*prose.citations, *_previous_citations(graph, prose))
+    parties = (party for citation in citations for party in (citation.passage.source, *citation.passage.via))
+    keys = [record.key for record in prose.linked]
+    keys += [graph.party_key(party) or "" for party in dict.fromkeys(parties)]
+    if prose.statement.has_markup:  # A title is no evidence for its own names.
+        keys.append(prose.statement.item.key)
+    if prose.statement.by == "editor":
+        keys += [*graph.references_from(prose.statement.item), *(source.key for source in graph.readable_sources)]
+    publishers = [f"actor:{source.publisher}" for source in map(by_key.get, keys) if isinstance(source, Source)]
+    for key in dict.fromkeys((*keys, *publishers)):
+        if key in by_key:
+            yield from names_of(by_key[key])
+
+
+def _previous_citations(graph: Graph, prose: ProseItem) -> tuple[Citation, ...]:
+    """Return the passages of the statement before, whose attribution may follow its mark: `567,[^a] says CNN; …`."""
+    statement = prose.statement
+    before = [other for other in graph.statements_in(statement.item, *statement.path) if other.start < statement.start]
+    return before[-1].citations if before else ()

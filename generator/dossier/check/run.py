@@ -82,9 +82,20 @@ PROSE_RULES = _import_rules(
     "prose_figure_unsupported",
     "prose_date_unsupported",
     "prose_quote_unsupported",
+    "prose_name_unsupported",
     "editor_statement_unsupported",
 )
 """Whether prose is supported by evidence. Checked in records whose passages are found and whose references resolve."""
+
+NAMING_RULES = _import_rules(
+    "name_not_in_source",
+    "role_not_in_passage",
+    "relation_party_unnamed",
+    "relation_type_unsupported",
+    "participant_unnamed",
+    "attribution_unnamed",
+)
+"""Whether passages name whom records say they name. Checked in the same records as prose."""
 
 CERTAIN_RULES = _import_rules("orphan_record")
 """What no record does, leaving out whatever a record that cannot be read may do. Always checked."""
@@ -112,6 +123,7 @@ RULES = (
     *WORDING_RULES,
     *MEANING_RULES,
     *PROSE_RULES,
+    *NAMING_RULES,
     *CERTAIN_RULES,
     *DOSSIER_RULES,
     *COVERAGE_RULES,
@@ -135,7 +147,7 @@ def run_rules(graph: Graph) -> list[Finding]:
         *_run(RECORD_RULES, graph),
         *wording,
         *_run(MEANING_RULES, graph, skip=unfound | misworded),
-        *_run(PROSE_RULES, graph, skip=unfound | dangling),
+        *_run((*PROSE_RULES, *NAMING_RULES), graph, skip=unfound | dangling),
         *_run(CERTAIN_RULES, graph),
     ]
     if _all_texts_read(graph) and _all_passages_found(graph):

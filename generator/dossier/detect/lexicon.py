@@ -22,7 +22,8 @@ _COMMON_TEXT = """
     fortunately unfortunately reportedly allegedly apparently clearly previously similarly additionally likewise
     elsewhere somewhere anyway well yes oh ok okay please thanks let is am are was were be been being do does did
     has have had having can could will would shall should may might must cannot anti pro ex non pre post mid pm gmt
-    utc updated photo photos image video file credit read
+    utc updated photo photos image video file credit read unnamed
+    todo
 """
 _CALENDAR = " ".join((*MONTHS, *WEEKDAYS)).lower()
 COMMON_WORDS = frozenset(f"{_COMMON_TEXT} {_CALENDAR}".split())

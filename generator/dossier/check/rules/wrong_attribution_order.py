@@ -1,13 +1,15 @@
-"""An attribution must lead away from the passage's source, and only its end may be `unidentified`.
+"""An attribution must lead away from the passage's source, as `rests_on` does, and only its end may be `unidentified`.
 
 Passes: `via: [cnn-report, unidentified]`.
-Fails:  `via: [unidentified, cnn-report]`, or a `via` that names the passage's own source.
+Fails:  `via: [unidentified, cnn-report]`, or a `via` that names the passage's own source; a `via` that leaves out or
+    swaps sources which `rests_on` puts one behind the other.
 """
 
 from collections.abc import Iterator
 
 from dossier.graph import Graph
 from dossier.model.finding import Finding
+from dossier.model.kinds.source import Source
 from dossier.model.passage import UNIDENTIFIED
 
 ID = "wrong-attribution-order"
@@ -15,12 +17,29 @@ ID = "wrong-attribution-order"
 
 def check(graph: Graph) -> Iterator[Finding]:
     for citation in graph.citations:
-        via = citation.passage.via
+        via, relayed_by = citation.passage.via, citation.passage.source
         for index, party in enumerate(via):
             if party == citation.passage.source:
                 message = f"`{party}` is the passage's own source; remove it from `via`"
             elif party == UNIDENTIFIED and index + 1 < len(via):
                 message = f"`{party}` must come last in `via`"
+            elif wrong_order := _wrong_order(graph, party, relayed_by):
+                message = wrong_order
             else:
+                relayed_by = party if party in graph.upstream_sources else relayed_by
                 continue
             yield Finding(citation.location("via", index), ID, message)
+
+
+def _wrong_order(graph: Graph, party: str, relayed_by: str) -> str:
+    """Return what is wrong if a source does not come directly after the one that passed it on; "" if nothing is."""
+    if party not in graph.upstream_sources.get(relayed_by, ()):
+        is_swapped = relayed_by in graph.upstream_sources.get(party, ())
+        return f"`{party}` is based on `{relayed_by}`; write it before that" if is_swapped else ""
+    source = graph.dossier.by_key.get(f"source:{relayed_by}")
+    if not isinstance(source, Source):
+        return ""
+    between = [other for other in source.rests_on if party in graph.upstream_sources.get(other, ())]
+    if party in source.rests_on or not between:
+        return ""
+    return f"`{relayed_by}` has `{party}` through `{between[0]}`; write that before it"

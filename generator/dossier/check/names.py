@@ -1,0 +1,135 @@
+"""Names in texts: whether a text names a record, by any of its spellings, and whether it has the words of a phrase."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+
+from dossier.detect.lexicon import NATIONALITIES
+from dossier.graph import Graph
+from dossier.match import ascii_punctuation
+from dossier.match.normalize import normalize
+from dossier.model.kinds.actor import Actor
+from dossier.model.kinds.place import Place
+from dossier.model.kinds.source import Source
+from dossier.model.record import Record
+from dossier.text.whitespace import collapse_whitespace
+
+MAX_ACRONYM_LENGTH = 3
+"""Shorter names are told from other words by their capitals: US, EU."""
+MIN_STEM_LENGTH = 3
+MIN_ROLE_WORDS = 3
+"""Longer roles are as good as a name: `military attache in Washington`."""
+_DOTTED = re.compile(r"(?<!\w)(?:[A-Z]\.){2,}(?!\w)")
+_ARTICLE = re.compile(r"^the (?=\S)", re.IGNORECASE)
+_END_OF_HEAD = re.compile(
+    r"[,(]|(?<!^)\b(?:about|after|against|among|at|behind|below|by|during|for|from|in|inside|near|of|on|outside|to|under"
+    r"|what|where|who|whom|whose|which|that|with|within|\w{2,}(?:ed|ing))\b"
+)
+"""Where the noun phrase at the beginning of a description ends: `Soldiers in Lima`, `A reader of the post`."""
+
+
+@lru_cache(maxsize=4096)
+def simplify_name(text: str) -> str:
+    """Return a text without accents and without the dots of acronyms, with straight punctuation and single spaces."""
+    plain = normalize(ascii_punctuation(text), ("diacritics",)).chars
+    return _DOTTED.sub(lambda match: match[0].replace(".", ""), plain)
+
+
+def names_of(record: Record) -> Iterator[str]:
+    """Yield the names of a record: its labels, the spellings of an actor or a place, the authors of a source."""
+    yield from (record.label, record.short_label)
+    if isinstance(record, Actor | Place):
+        yield from record.aliases
+    if isinstance(record, Source):
+        yield from record.authors
+
+
+def is_named(record: Record, text: str) -> bool:
+    """Return whether a text has a name of the record, or what it is called in short.
+
+    A person may be called by the surname, a government or a place by its nationality, and an actor without a name by
+    the head noun of its description: `soldiers` for `The two former soldiers who spoke to CNN`.
+    """
+    simplified = simplify_name(text)
+    return any(_pattern(name).search(simplified) for name in _short_names(record))
+
+
+def has_name(name: str, text: str) -> bool:
+    """Return whether a text has this name or phrase as whole words; accents and, in longer ones, case are ignored."""
+    return _pattern(name).search(simplify_name(text)) is not None
+
+
+def has_exact_name(name: str, text: str) -> bool:
+    """Return whether a text has this name as whole words, with its accents; case and a leading "the" are ignored."""
+    words = _ARTICLE.sub("", _plain(name)).casefold()
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", _plain(text).casefold()) is not None
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFC", ascii_punctuation(collapse_whitespace(text)))
+
+
+@cache
+def records_by_spelling(graph: Graph) -> Mapping[str, tuple[Record, ...]]:
+    """Return the actors and places that a spelling is a name of, by the simplified spelling."""
+    records = [*graph.dossier.actors, *graph.dossier.places]
+    spelled = [(simplify_name(name), record) for record in records for name in dict.fromkeys(names_of(record))]
+    return {
+        spelling: tuple(record for name, record in spelled if name == spelling)
+        for spelling in dict.fromkeys(name for name, _ in spelled)
+    }
+
+
+@cache
+def spelling_pattern(graph: Graph) -> re.Pattern[str]:
+    """Return a pattern for the names of actors and places that have a capital, in a simplified text."""
+    spellings = [spelling for spelling in records_by_spelling(graph) if spelling != spelling.lower()]
+    longest_first = map(re.escape, sorted(spellings, key=len, reverse=True))
+    return re.compile(rf"(?<![\w’'-])(?:{'|'.join(longest_first) or '(?!)'})(?![\w-])")
+
+
+def _short_names(record: Record) -> Iterator[str]:
+    yield from names_of(record)
+    if isinstance(record, Actor) and record.kind == "person" and not record.unnamed:
+        yield record.name.split()[-1]
+    if isinstance(record, Actor):
+        yield from (role.title for role in record.roles if len(role.title.split()) >= MIN_ROLE_WORDS)
+    if isinstance(record, Place) or (isinstance(record, Actor) and record.kind == "government"):
+        yield from _nationalities(_ARTICLE.sub("", record.label))
+    if isinstance(record, Actor) and record.kind in ("group", "person", "unit") and _is_description(record):
+        yield from _head_nouns(record.name)
+
+
+def _is_description(actor: Actor) -> bool:
+    """Return whether an actor is known by a description and not by a name."""
+    return actor.unnamed or actor.kind == "group"
+
+
+def _nationalities(name: str) -> Iterator[str]:
+    for nationality in NATIONALITIES:
+        if nationality.startswith(name[:-1]) or (len(nationality) > MIN_STEM_LENGTH and name.startswith(nationality)):
+            yield nationality
+            yield f"{nationality}s"
+
+
+def _head_nouns(description: str) -> Iterator[str]:
+    """Yield the last noun of the noun phrase with which a description begins, in both numbers, and of any joined one."""
+    end = _END_OF_HEAD.search(description)
+    for phrase in re.split(r"\b(?:and|or)\b", description[: end.start()] if end else description):
+        words = re.findall(r"[^\W\d_]{3,}", phrase)
+        if words and words[-1].casefold() not in ("the",):
+            singular = re.sub("ies$", "y", words[-1]).removesuffix("s")
+            yield from (singular, re.sub("y$", "ie", singular) + "s")
+
+
+@lru_cache(maxsize=4096)
+def _pattern(name: str) -> re.Pattern[str]:
+    """Return a pattern for a name as whole words; British and American spellings are equal."""
+    words = _ARTICLE.sub("", simplify_name(name).strip()).strip(" .,;:!?")
+    letters = sum(letter.isalpha() for letter in words)
+    escaped = re.escape(words)
+    if letters > MAX_ACRONYM_LENGTH:
+        escaped = re.sub(r"(?<=i)[sz](?=[aei])", "[sz]", escaped)
+    flags = re.IGNORECASE if letters > MAX_ACRONYM_LENGTH else re.NOFLAG
+    return re.compile(rf"(?<!\w){escaped}(?!\w)", flags)

@@ -1,0 +1,82 @@
+"""Every party of an attribution must be named in or near its passage, unless `via_basis` says who it is.
+
+Passes: `via: [eva-holm]` for `“We were told on Monday,” Holm said`, or where the line or one of the two before has her
+    name; an outlet that a credit names; the only source that the passage's source is based on.
+Fails:  `via: [nils-aker]` for the same passage.
+"""
+
+from collections.abc import Iterator
+
+from dossier.check.names import is_named
+from dossier.check.passages import cited_span, surrounding_lines
+from dossier.graph import Graph
+from dossier.model.citation import Citation
+from dossier.model.finding import Finding
+from dossier.model.kinds.actor import Actor
+from dossier.model.kinds.source import Source
+from dossier.model.passage import UNIDENTIFIED
+from dossier.model.record import Record
+
+ID = "attribution-unnamed"
+LINES_BEFORE = 2
+CREDIT_LINES = 3
+"""The lines at the beginning and the end of a text in which it may credit an outlet."""
+
+
+def check(graph: Graph) -> Iterator[Finding]:
+    for citation in graph.citations:
+        if not citation.is_found:
+            continue
+        relayed_by = citation.passage.source
+        for index, party in enumerate(citation.passage.via):
+            record = graph.dossier.by_key.get(graph.party_key(party) or "")
+            if party != UNIDENTIFIED and record is not None and not _is_identified(graph, citation, record, relayed_by):
+                message = f"`{party}` is not named in or near the passage; correct it, or say in `via_basis` who it is"
+                yield Finding(citation.location("via", index), ID, message)
+            if isinstance(record, Source):
+                relayed_by = party
+
+
+def _is_identified(graph: Graph, citation: Citation, party: Record, relayed_by: str) -> bool:
+    """Return whether the text or `via_basis` shows that the passage is from this party.
+
+    `relayed_by` is the source that passed the words on, directly after the party.
+    """
+    if isinstance(party, Source):
+        declared = graph.upstream_sources.get(citation.passage.source, ())
+        if party.id not in declared or _is_only_upstream(graph, party, relayed_by):
+            return True  # `undeclared-attribution` reports one that is not declared.
+    texts = [*_texts_near(graph, citation, party), graph.plain_text(citation.passage.via_basis or "")]
+    if any(is_named(record, text) for record in (party, *_publishers(graph, party)) for text in texts):
+        return True
+    return isinstance(party, Actor) and party.unnamed and _describes_author(graph, party, citation.passage.source)
+
+
+def _is_only_upstream(graph: Graph, party: Source, relayed_by: str) -> bool:
+    """Return whether a source is based on the party, and on nobody else's sources."""
+    source = graph.dossier.by_key.get(f"source:{relayed_by}")
+    if not isinstance(source, Source) or party.id not in source.rests_on:
+        return False
+    upstream = (graph.dossier.by_key.get(f"source:{other}") for other in source.rests_on if other != relayed_by)
+    return len({other.publisher or other.id for other in upstream if isinstance(other, Source)}) == 1
+
+
+def _texts_near(graph: Graph, citation: Citation, party: Record) -> Iterator[str]:
+    """Yield the lines of a passage and before it; for an outlet or a source also those with the text's credits."""
+    span = cited_span(graph, citation.span)
+    yield surrounding_lines(span, LINES_BEFORE).words
+    if isinstance(party, Source) or (isinstance(party, Actor) and party.kind == "outlet"):
+        lines = [line for line in span.text.splitlines() if line.strip()]
+        yield "\n".join((*lines[:CREDIT_LINES], *lines[-CREDIT_LINES:]))
+
+
+def _publishers(graph: Graph, party: Record) -> Iterator[Record]:
+    publisher = graph.dossier.by_key.get(f"actor:{party.publisher}") if isinstance(party, Source) else None
+    if publisher is not None:
+        yield publisher
+
+
+def _describes_author(graph: Graph, actor: Actor, source_id: str) -> bool:
+    """Return whether an actor without a name is described by the text, as `The author of the Ledger's post` is."""
+    source = graph.dossier.by_key[f"source:{source_id}"]
+    return any(is_named(record, actor.name) for record in (source, *_publishers(graph, source)))
