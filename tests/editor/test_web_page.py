@@ -85,7 +85,7 @@ SENTENCES = [
     ("dead: <span aria-hidden='false'>11</span>", "dead: 11"),
     # Quotation marks.
     ("said <q>nobody asked us</q>", "said “nobody asked us”"),
-    ("said <q cite='x'>we were <q>told</q> late</q>", "said “we were ‘told’ late”"),
+    ("said <q cite='x'>we were <q>warned</q> late</q>", "said “we were ‘warned’ late”"),
     ("said <q>“nobody”</q> and <q><b>they</b></q>", "said “nobody” and “they”"),
     # Words in elements that the extraction drops.
     ("on <time datetime='2019-01-21'>January 21</time> the <label>office</label>", "on January 21 the office"),

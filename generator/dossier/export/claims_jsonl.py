@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from dossier.export.statements import attribution_names, evidence_data, statement_line
+from dossier.export.statement_entries import attribution_names, evidence_data, statement_line
 from dossier.graph import Graph
 from dossier.graph.statements import Statement
 from dossier.graph.urls import item_page_path, page_url, passage_anchor, statement_url, text_page_path

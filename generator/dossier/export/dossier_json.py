@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from dossier.export.statements import statement_data
+from dossier.export.statement_entries import statement_data
 from dossier.graph import Graph
 from dossier.graph.urls import page_path, page_url
 from dossier.model.citation import Citation

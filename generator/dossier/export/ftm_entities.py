@@ -13,7 +13,7 @@ from functools import cache, cached_property, singledispatch
 
 from dossier.edtf.parse import Edtf
 from dossier.export.columns import ColumnLayout, column_layout
-from dossier.export.statements import attribution_names
+from dossier.export.statement_entries import attribution_names
 from dossier.graph import Graph
 from dossier.model.citation import Citation
 from dossier.model.kinds.actor import Actor

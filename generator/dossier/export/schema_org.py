@@ -11,7 +11,7 @@ from functools import cached_property, singledispatch
 from typing import Any
 
 from dossier.edtf.format import iso_date
-from dossier.export.statements import statement_line
+from dossier.export.statement_entries import statement_line
 from dossier.graph.graph import Graph
 from dossier.graph.statements import Statement
 from dossier.graph.urls import item_page_path, page_path, page_url, statement_url, text_page_path

@@ -15,7 +15,7 @@ from dossier.export.columns import (
     json_array,
     value_shape,
 )
-from dossier.export.statements import statement_line
+from dossier.export.statement_entries import statement_line
 from dossier.graph import Graph
 from dossier.graph.origins import Corroboration
 from dossier.graph.urls import page_path, page_url, statement_url

@@ -36,7 +36,7 @@ class GitError(UserError):
 
 
 class BuildDateError(UserError):
-    """The environment sets a build date that is no date."""
+    """The environment sets an invalid build date."""
 
 
 class NoRevisionError(UserError):
