@@ -36,6 +36,10 @@ It is up 5 to 12 | 5..12 between boats | wrong
 It is down by 5 to 12 | 5..12 between boats | wrong
 It dropped 5 to 12 | 12 exactly boats | right
 Between 3 and 45 boats | 3..45 between boats | right
+They lost 3 to 45 boats | 3..45 between boats | right
+They cut jobs by 3 to 45 | 3..45 between jobs | wrong
+The toll was raised by 3 to 45 | 45 exactly boats | right
+Hundreds went up; 3 to 45 fell | 3..45 between boats | right
 There were 3 to 45 boats | 3..45 between boats | right
 There were 3–45 boats | 3..45 between boats | right
 It rose by between 3 and 45 | 3..45 between boats | right

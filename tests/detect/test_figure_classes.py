@@ -5,7 +5,7 @@ from dossier.detect.quantities import find_quantities, find_unread_digits
 
 from tests.detect.test_quantities import described
 
-# A text, the quantities in it (see `described`; after "or", the second reading), and the digits that are not understood.
+# A text, the quantities in it (see `described`; after "or", the second reading), and the digits not understood.
 CLASSES: tuple[tuple[str, list[str], list[str]], ...] = (
     ("About 10 000 soldiers fled", ["About 10 000 = about 10000"], []),
     ("About 10\xa0000 soldiers fled", ["About 10\xa0000 = about 10000"], []),

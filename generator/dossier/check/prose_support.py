@@ -269,8 +269,10 @@ def _gives_date(item: EvidenceDate, mention: DateMention) -> bool:
 
 def _contains(period: Edtf, first: date | None, last: date | None) -> bool:
     """Return whether the days from first to last are all in a period; for a set, in one of its members."""
+    if first is None or last is None:
+        return False
     return any(
-        None not in (part.earliest, part.latest, first, last) and part.earliest <= first and last <= part.latest  # type: ignore[operator]
+        part.earliest is not None and part.latest is not None and part.earliest <= first and last <= part.latest
         for part in period.parts
     )
 

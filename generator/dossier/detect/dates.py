@@ -125,7 +125,8 @@ class DateMention(NamedTuple):
 
     `year`, `month`, `day` are numbers and `weekday` an English name, as far as printed; else None. In a date such as
     `02/01/2019`, which may be read two ways, `month` and `day` are None. `days` are those of `Feb. 22-23` or "3 and 4
-    March", and `link` says how they belong together; `day` is the first. `season` is that of "summer 2019". In "January–March 2019" both months have a year.
+    March", and `link` says how they belong together; `day` is the first. `season` is that of "summer 2019". In
+    "January–March 2019" both months have a year.
     """
 
     start: int
@@ -142,7 +143,7 @@ class DateMention(NamedTuple):
 
 
 class DateGroup(NamedTuple):
-    """Calendar expressions that are a list, as "Monday and Tuesday", or a range, as "Jan. 30 to Feb. 2"; or just one."""
+    """Calendar expressions that are a list ("Monday and Tuesday") or a range ("Jan. 30 to Feb. 2"), or just one."""
 
     mentions: tuple[DateMention, ...]
     link: Link = ""

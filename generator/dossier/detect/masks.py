@@ -28,9 +28,11 @@ _REASONS: tuple[tuple[str, str], ...] = (
     ("web or mail address", r"(?<!\w)(?:https?://\S+|(?<!\S)www\.\S+|(?<!\S)[^\s@]+@\S+)"),
     (
         "telephone number",
-        r"(?<![\w.,])(?:\+[0-9]{1,3}[ -]?(?:\(0?[0-9]{1,4}\)[ -]?)?[0-9]{1,4}(?:[ -][0-9]{2,4}){2,4}|\([0-9]{2,5}\) ?[0-9]{3,4}"
+        r"(?<![\w.,])(?:\+[0-9]{1,3}[ -]?(?:\(0?[0-9]{1,4}\)[ -]?)?[0-9]{1,4}(?:[ -][0-9]{2,4}){2,4}"
+        r"|\([0-9]{2,5}\) ?[0-9]{3,4}"
         r"[ -][0-9]{3,4}|[0-9]{3}-[0-9]{3}-[0-9]{4}|(?i:(?<=tel\. )|(?<=tel: )|(?<=phone )|(?<=phone: )"
-        r"|(?<=fax: )|(?<=call )|(?<=dial ))[0-9]{3,5}(?:[ -][0-9]{3,4}){1,3}|(?i:(?<=call )|(?<=dial ))(?:999|911|112|101)\b)"
+        r"|(?<=fax: )|(?<=call )|(?<=dial ))[0-9]{3,5}(?:[ -][0-9]{3,4}){1,3}"
+        r"|(?i:(?<=call )|(?<=dial ))(?:999|911|112|101)\b)"
         r"(?![\w]|[.,][0-9])",
     ),
     ("date", r"(?<![\w-])[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?![\w-])|(?<![\w/])(?:19|20)[0-9]{2}[/–-][0-9]{2}(?![\w/-])"),
@@ -46,11 +48,13 @@ _REASONS: tuple[tuple[str, str], ...] = (
     ("item of a list", r"(?:\A|(?<=[.:;!?”\"\n]\n))[^\S\n]{0,8}\(?[0-9]{1,2}[.)](?=[^\S\n]+\S)"),
     (
         "number of a name",
-        rf"(?<!\w)(?:{_NUMBERED})\s?[0-9]{{1,9}}(?:[–-][0-9]{{1,9}})?(?:\([0-9a-z]{{1,3}}\))*(?!\w|[.,][0-9]| [0-9]{{3}}(?![0-9]))",
+        rf"(?<!\w)(?:{_NUMBERED})\s?[0-9]{{1,9}}(?:[–-][0-9]{{1,9}})?(?:\([0-9a-z]{{1,3}}\))*"
+        r"(?!\w|[.,][0-9]| [0-9]{3}(?![0-9]))",
     ),
     (
         "name with digits",
-        r"(?<![\w$€£])(?=[A-Za-z]*[A-Z])(?!(?:US|AU|CA|NZ|HK|R|A|C|S|Rs|EUR|USD|GBP)[0-9])[A-Za-z]{1,12}-?[0-9]{1,5}[A-Za-z]?(?![\w]|[.,][0-9])",
+        r"(?<![\w$€£])(?=[A-Za-z]*[A-Z])(?!(?:US|AU|CA|NZ|HK|R|A|C|S|Rs|EUR|USD|GBP)[0-9])"
+        r"[A-Za-z]{1,12}-?[0-9]{1,5}[A-Za-z]?(?![\w]|[.,][0-9])",
     ),
     ("name with digits", r"(?<![\w.,-])(?:[234]D|[2-6]G)(?!\w)"),
     (
@@ -67,20 +71,23 @@ MASK_REASONS = tuple(dict.fromkeys(("date", *(reason for reason, _ in _REASONS),
 _SPACES = "\u0020\u00a0\u2007-\u2009\u202f"
 # Spaces and apostrophes between groups of three digits, which are the same in one number.
 _GROUPED = re.compile(
-    rf"(?<![\w.,/:])(?P<first>[1-9][0-9]{{0,2}})(?P<separator>[{_SPACES}'’ʼ])(?P<rest>[0-9]{{3}}(?:(?P=separator)[0-9]{{3}})*)(?![0-9])"
+    rf"(?<![\w.,/:])(?P<first>[1-9][0-9]{{0,2}})(?P<separator>[{_SPACES}'’ʼ])"
+    r"(?P<rest>[0-9]{3}(?:(?P=separator)[0-9]{3})*)(?![0-9])"
     rf"(?P<more>(?:[{_SPACES}'’ʼ][0-9]+)+|,[0-9]+|\.[0-9]{{3}}(?![0-9]))?"
 )
 _NUMBERED_BEFORE = re.compile(
-    r"\b(?i:article|section|chapter|page|paragraph|resolution|flight|case|gate|table|figure|top|number|unit|room|group|brigade|battalion|division|regiment|squadron|sector|zone|block|level|phase|stage"
+    r"\b(?i:article|section|chapter|page|paragraph|resolution|flight|case|gate|table|figure|top|number|unit|room|group"
+    r"|brigade|battalion|division|regiment|squadron|sector|zone|block|level|phase|stage"
     r"|day|week|year|round|lot|formula|class|grade|type|size) $"
 )
 _FEET_AND_INCHES = re.compile(r"(?<!\w)[0-9]{1,2}['’′] ?[0-9]{1,2}(?!\w)")
 _ACROSS_LINES = re.compile(r"(?<=[A-Za-z] )[1-9][0-9]{0,2} ?\n *[0-9]{3}(?= [a-z])")
 _SLASHED = re.compile(
-    r"(?<![\w/.,])(?:(?P<whole>[0-9]{1,6})(?P<gap>[ -]))?(?P<over>[0-9]{1,4})[/⁄](?P<under>[0-9]{1,4})(?![\w/]|[.,][0-9])"
+    r"(?<![\w/.,])(?:(?P<whole>[0-9]{1,6})[ -])?(?P<over>[0-9]{1,4})[/⁄](?P<under>[0-9]{1,4})(?![\w/]|[.,][0-9])"
 )
 _AFTER_FRACTION = re.compile(
-    r"\s(?:of|an?|the)\s|-[a-z]|\s?%|\s(?:hours?|days?|years?|months?|weeks?|miles?|inch(?:es)?|feet|cups?|(?:m|b|tr)illion|majority|vote|full|cup)\b"
+    r"\s(?:of|an?|the)\s|-[a-z]|\s?%|\s(?:hours?|days?|years?|months?|weeks?|miles?|inch(?:es)?|feet|cups?"
+    r"|(?:m|b|tr)illion|majority|vote|full)\b"
 )
 _BEFORE_FRACTION = re.compile(r"\b(?:nearly|almost|about|over|than|a|roughly|only) $")
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100))
@@ -91,7 +98,7 @@ _AFTER_DECIMAL = re.compile(
 
 
 class PreparedText(NamedTuple):
-    """A text in which only digits of figures are left. `masked` are the spans of other digits with the reason, in order.
+    """A text in which only digits of figures are left; `masked` are the spans of others with the reason, in order.
 
     `text` has NUL for masked characters, U+0001 for digits that may be read in two ways, commas between groups of
     digits, and spaces for all white space in a paragraph.

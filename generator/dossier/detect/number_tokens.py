@@ -101,7 +101,10 @@ def parse_unit(written: str) -> str:
     return CURRENCY_MARKS.get(name) or unit_names().get(name) or unit_names()[written.strip(" -")]
 
 
-_SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "bln": 10**9, "t": 10**12, "tn": 10**12, "trn": 10**12}  # fmt: skip
+_SHORT_SCALES = {
+    "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "bln": 10**9,
+    "t": 10**12, "tn": 10**12, "trn": 10**12,
+}  # fmt: skip
 _FRACTIONS = {
     "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10, "hundredth": 100, "thousandth": 1000, "millionth": 10**6,
@@ -116,7 +119,10 @@ _NOT_GLUED_BEFORE = (
 )
 _NOT_GLUED_AFTER = r"(?!\w)(?![.,][0-9]|\^|\*\*|/[0-9])"
 # Longer runs of digits are not numbers that a text counts with; Decimal is exact to 28 digits.
-_DIGITS = r"(?:(?:[1-9][0-9]{0,2}(?:,[0-9]{3}){1,5}|[1-9][0-9]?(?:,[0-9]{2}){1,5},[0-9]{3}|[0-9]{1,15})(?:\.[0-9]{1,9})?|(?<!\S)\.[0-9]{1,9})"
+_DIGITS = (
+    r"(?:(?:[1-9][0-9]{0,2}(?:,[0-9]{3}){1,5}|[1-9][0-9]?(?:,[0-9]{2}){1,5},[0-9]{3}|[0-9]{1,15})"
+    r"(?:\.[0-9]{1,9})?|(?<!\S)\.[0-9]{1,9})"
+)
 _SIGN = r"(?P<sign>(?<![^\s(\[\"“])[-−–]|(?<![0-9] )(?:minus|negative) )"
 _MIXED = rf"(?:[ -]?[{VULGAR_FRACTIONS}]|[ -][0-9]{{1,3}}[/⁄][0-9]{{1,3}})"
 _FRACTION = rf"(?:[{VULGAR_FRACTIONS}]|[0-9]{{1,3}}[/⁄][0-9]{{1,3}})"
@@ -134,17 +140,20 @@ _SIMPLE_WORDS = (
     rf"(?P<words>(?>{_CARDINAL})|a(?={_SPACE}(?:third|quarter|fifth|sixth|eighth|tenth){_SPACE}of\b)"
     rf"|{'|'.join(f'(?<={word} )a' for word in _OVER.split('|'))})"
 )
+_SCORE = r"score(?= of\b| and\b| [a-z]+s\b| (?:men|women|people|children)\b|[.,;]|$)"
 _NUMBER = (
     rf"(?:{_HALF}|{_SIGN}?(?:(?P<mark>{_MARK}|{_CODE}(?= |[0-9])) ?)?"
     rf"(?:(?P<fraction>{_FRACTION})|(?P<digits>{_DIGITS})(?P<mixed>{_MIXED})?|{_SIMPLE_WORDS})"
     rf"(?P<plus_half>{_GAP}and{_GAP}a{_GAP}half)?)"
     # "5m" is newspapers' five million, or five metres
-    rf"(?P<scale>(?:(?:{_GAP}|(?<=[0-9])){_SCALE}s?\b|{_GAP}score(?= of\b| and\b| [a-z]+s\b| (?:men|women|people|children)\b|[.,;]|$)){{1,2}}| ?(?:k|mn|mln|bn|bln|tn|trn)(?![\w/])|m(?![\w/])|(?(mark)[bt](?!\w)|(?!)))?"
+    rf"(?P<scale>(?:(?:{_GAP}|(?<=[0-9])){_SCALE}s?\b|{_GAP}{_SCORE}){{1,2}}"
+    r"| ?(?:k|mn|mln|bn|bln|tn|trn)(?![\w/])|m(?![\w/])|(?(mark)[bt](?!\w)|(?!)))?"
 )
 _VAGUE = (
     rf"(?P<vague>(?:several|a{_SPACE}few|a{_SPACE}couple(?:{_SPACE}of(?={_SPACE}{_SCALE}\b))?|a{_SPACE}handful)"
     rf"(?:{_GAP}{_SCALE}s?)?\b"
-    rf"|(?:tens(?={_SPACE}of{_SPACE}(?:thou|mill|bill))|dozens|scores|hundreds|thousands|lakhs|millions|crores|billions|trillions)"
+    rf"|(?:tens(?={_SPACE}of{_SPACE}(?:thou|mill|bill))|dozens|scores|hundreds|thousands|lakhs|millions|crores|billions"
+    r"|trillions)"
     rf"(?:{_SPACE}of{_SPACE}(?:hundreds|thousands|lakhs|millions|crores|billions))?\b)(?:{_SPACE}of(?={_UNIT_NAME}))?"
 )
 _ORDINAL_DIGITS = "(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:st|nd|rd|th)"

@@ -25,14 +25,21 @@ _RANGE = re.compile(r" {1,4}to {1,4}|-| ?– ?")
 _AND = re.compile(r" {1,4}and {1,4}")
 _OF = re.compile(r" {1,4}(?P<out>out {1,4})?of {1,4}(?:(?:the|its|their|his|her|our|every) {1,4})?")
 _IN = re.compile(r"(?: {1,4}|-)in(?: {1,4}|-)(?:every {1,4})?")
-_CHANGE = re.compile(
-    r"\b(?:rose|risen|ris(?:e|es|ing)|f[ae]ll(?:s|en|ing)?|grew|grow(?:s|n|ing)?|climb(?:s|ed|ing)?|dropp?(?:s|ed|ing)?|gain(?:s|ed|ing)?"
-    r"|los[te]s?|losing|jump(?:s|ed|ing)?|slid|slipp?(?:s|ed|ing)?|sank|shr[aiu]nk|tumbled|plunged|soared|surged|decline[sd]?|declining"
-    r"|(?:in|de)creas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|cut(?:s|ting)?|add(?:s|ed|ing)?"
-    r"|advanced|edged|ticked|widened|narrowed|up|down|higher|lower|vote[sd]?|won|beat(?:en)?|defeated|ruled|split)"
-    r"(?: {1,4}(?:in|the|its|their|by|of|a|an|further|another|sharply|slightly|steadily|about|around|some|nearly|almost|more|than|over|just|again"
-    r"|up|down|back|[a-z]{2,12})){0,3} {1,4}[$€£+-]?$"
+_LEVEL = (
+    "rose|risen|rises?|rising|fell|falls?|fallen|falling|grew|grows?|growing|climb(?:s|ed|ing)?|drop(?:s|ped|ping)?"
+    "|jump(?:s|ed|ing)?|slid|slip(?:s|ped)?|sank|shrank|tumbled|plunged|soared|surged|declin(?:es?|ed|ing)"
+    "|(?:in|de)creas(?:es?|ed|ing)|advanced|edged|ticked|widened|narrowed|up|down|higher|lower|voted?|won|ruled|split"
 )
+_MOVED = (
+    "rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|lower(?:s|ed|ing)|reduc(?:es?|ed|ing)|cut(?:s|ting)?|gain(?:s|ed|ing)?|lost"
+)
+_ABOUT = (
+    r"(?: {1,4}(?:by|about|around|some|nearly|almost|another|a further|sharply|slightly|again|just|over|more than))"
+)
+_CHANGE = re.compile(
+    rf"\b(?:(?:{_LEVEL}){_ABOUT}{{0,2}}|(?:{_LEVEL}|{_MOVED})\b[^.;,0-9]{{0,40}} by{_ABOUT}?) {{1,4}}[$€£+-]?$"
+)
+"""What comes before an amount of change, whose "to" leads to the new level; not of "they lost 5 to 12 boats"."""
 _RANGE_LOOK_BACK = 16
 """Characters before a number in which "between" or "from" may be."""
 _CHANGE_LOOK_BACK = 60
@@ -193,8 +200,8 @@ _PRONOUN_LOOK_BACK = 12
 class QuantityMention(NamedTuple):
     """A quantity, qualifier included, as `text[start:end]` of its text (code points, end-exclusive).
 
-    `ordinal` is True for "second" and "21st"; `of` is 18 in "six of 18", which is one mention. `other` is a second way to
-    read it: 30 metres for "30m", or 1/5 for "one out of five".
+    `ordinal` is True for "second" and "21st"; `of` is 18 in "six of 18", which is one mention. `other` is a second way
+    to read it: 30 metres for "30m", or 1/5 for "one out of five".
     """
 
     start: int
@@ -286,15 +293,19 @@ def _mention(text: str, prepared: str, number_range: NumberRange, qualifier: Qua
     return QuantityMention(start, end, text[start:end], quantity, of=whole.value, other=share)
 
 
-_METRES = re.compile(
-    r"[- ]{1,4}(?:high|tall|long|wide|deep|thick|above|below|beneath|under|away|apart|off|from|up|across|in (?:height|length|depth|width)|x "
-    r"|dash|race|sprint|hurdles|butterfly|freestyle|backstroke|breaststroke|relay|final|underwater|down|distance|drop|fall|-?wide|-?long|-?high|-?tall|-?deep)\b"
+_LENGTHS = (
+    "high|tall|long|wide|deep|thick|above|below|beneath|under|away|apart|off|from|up|across|in (?:height|length|depth|width)"
+    "|x |dash|race|sprint|hurdles|butterfly|freestyle|backstroke|breaststroke|relay|final|underwater|down|distance|drop"
+)
+_METRES = re.compile(rf"[- ]{{1,4}}(?:{_LENGTHS})\b")
+_COUNTED = (
+    "people|men|women|children|adults|homes|jobs|users|voters|votes|refugees|residents|households|workers|employees"
+    "|citizens|inhabitants|tonnes|tons|barrels|copies|views|tests|doses|viewers|customers|shares|migrants|pounds|euros"
+    "|dollars|rupees|members|followers|passengers|visitors|patients|cases|deaths|students|pupils|soldiers|venezuelans"
+    "|americans|britons|indians|germans"
 )
 _MILLIONS = re.compile(
-    r" {1,4}(?:(?:more|other|young|old|new|foreign|displaced|registered|eligible|american|british|indian|tons|tonnes|barrels) ){0,2}(?:people|men|women|children|adults|"
-    r"homes|jobs|users|voters|votes|refugees|residents|households|workers|employees|citizens|inhabitants|tonnes|tons|barrels|copies|views|tests|doses|"
-    r"viewers|customers|shares|migrants|pounds|euros|dollars|rupees|members|followers|passengers|visitors|patients|cases|deaths|students|pupils|soldiers|"
-    r"venezuelans|americans|britons|indians|germans)\b"
+    rf" {{1,4}}(?:(?:more|other|young|old|new|foreign|displaced|registered|eligible) ){{0,2}}(?:{_COUNTED})\b"
 )
 
 

@@ -41,8 +41,8 @@ def resolve_relative_date(phrase: str, anchor: Edtf) -> Edtf | None:
     - "yesterday", "the next day": that day. "that day": the anchor. "last night": the day before and the anchor.
     - "last week", "next week", "this week": the ISO week; on a Sunday, "last week" may be the one about to end.
     - "this weekend": Friday to Sunday. On Monday it is the weekend just over; from Tuesday to Thursday either that or
-      the coming one. "the weekend": likewise, and from Friday to Sunday also the one before. "last weekend": that of the
-      previous ISO week. "next weekend": one of the next two. Several readings: the set of which one is meant.
+      the coming one. "the weekend": likewise, and from Friday to Sunday also the one before. "last weekend": that of
+      the previous ISO week. "next weekend": one of the next two. Several readings: the set of which one is meant.
     - "last", "this", "next" month or year: the calendar month or year.
     - "days after", without a number: one to seven days after; "days ago": likewise before. Other units: None.
     - "two days later", "within 30 days", "in eight days", "72 hours": from the anchor to that much after it.

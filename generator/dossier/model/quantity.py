@@ -14,7 +14,8 @@ class Quantity(NamedTuple):
     """An amount and how exact it is.
 
     `low` and `high` are set for `between`, neither they nor `value` for `vague` ("hundreds"), and only `value` for the
-    other qualifiers. `unit` is a unit of measure (`percent`, `USD`, `hour`, `metre`, …), a noun, or None if the text names neither.
+    other qualifiers. `unit` is a unit of measure (`percent`, `USD`, `hour`, `metre`, …), a noun, or None if the
+    text names neither.
     """
 
     qualifier: Qualifier

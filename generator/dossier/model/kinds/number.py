@@ -79,8 +79,8 @@ class Number(Record):
     figure_basis: Annotated[
         ProseText | None,
         Field(
-            description="How the figure follows from the words of a passage that the program cannot read, such as one in "
-            "another language; shown as unverified."
+            description="How the figure follows from words that the program cannot read, such as those of another "
+            "language; shown as unverified."
         ),
         ClaimField(),
     ] = None
