@@ -69,6 +69,14 @@ It took 4 1/2 years to mend | 4.5 exactly year | right
 It took 4 1/2 years to mend | 4 exactly year | wrong
 It took ½ hour | 0.5 exactly hour | right
 Over ¾ million fled | 750000 more than people | right
+It took two and two thirds years | 2 exactly year | wrong
+It took two and a quarter years | 2.25 exactly year | right
+They paid £5 m | 5000000 exactly GBP | right
+They paid £5 m | 5 exactly GBP | wrong
+It fell ,5 per cent | 5 exactly percent | wrong
+They paid $5 million-$10 million | 5000000..10000000 between USD | right
+A fall of 3 per cent to 45 per cent | 3..45 between percent | wrong
+A fall of 3 to 45 per cent | 3..45 between percent | right
 He left on 1/2 | 0.5 exactly people | wrong
 Two-thirds of them left | 2/3 exactly of them | right
 Two-thirds of them left | 0.667 about of them | right

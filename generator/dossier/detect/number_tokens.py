@@ -114,8 +114,8 @@ _VULGAR = {character: Fraction(numeric(character)).limit_denominator(10) for cha
 
 # Not in G20, 3.5.2, COVID-19, split-second, 10^6; but in 5kg-10kg and one-in-five.
 _NOT_GLUED_BEFORE = (
-    r"(?<!\w)(?<![0-9][.,])(?<![\^×⁄])"
-    r"(?:(?<![^\W\d_]-)|(?<=[0-9][a-z]-)|(?<=[0-9][a-z][a-z]-)|(?<=-in-)|(?<=-to-)|(?<=-and-))"
+    r"(?<!\w)(?<![0-9][.,])(?<!\s,)(?<![\^×⁄])"
+    r"(?:(?<![^\W\d_]-)|(?=[$£€¥])|(?<=[0-9][a-z]-)|(?<=[0-9][a-z][a-z]-)|(?<=-in-)|(?<=-to-)|(?<=-and-))"
 )
 _NOT_GLUED_AFTER = r"(?!\w)(?![.,][0-9]|\^|\*\*|/[0-9])"
 # Longer runs of digits are not numbers that a text counts with; Decimal is exact to 28 digits.
@@ -144,10 +144,10 @@ _SCORE = r"score(?= of\b| and\b| [a-z]+s\b| (?:men|women|people|children)\b|[.,;
 _NUMBER = (
     rf"(?:{_HALF}|{_SIGN}?(?:(?P<mark>{_MARK}|{_CODE}(?= |[0-9])) ?)?"
     rf"(?:(?P<fraction>{_FRACTION})|(?P<digits>{_DIGITS})(?P<mixed>{_MIXED})?|{_SIMPLE_WORDS})"
-    rf"(?P<plus_half>{_GAP}and{_GAP}a{_GAP}half)?)"
+    rf"(?:{_GAP}and{_GAP}(?P<plus>a{_GAP}half|a{_GAP}quarter|a{_GAP}third|three{_GAP}quarters|two{_GAP}thirds))?)"
     # "5m" is newspapers' five million, or five metres
     rf"(?P<scale>(?:(?:{_GAP}|(?<=[0-9])){_SCALE}s?\b|{_GAP}{_SCORE}){{1,2}}"
-    r"| ?(?:k|mn|mln|bn|bln|tn|trn)(?![\w/])|m(?![\w/])|(?(mark)[bt](?!\w)|(?!)))?"
+    r"| ?(?:k|mn|mln|bn|bln|tn|trn)(?![\w/])| ?m(?![\w/])|(?(mark)[bt](?!\w)|(?!)))?"
 )
 _VAGUE = (
     rf"(?P<vague>(?:several|a{_SPACE}few|a{_SPACE}couple(?:{_SPACE}of(?={_SPACE}{_SCALE}\b))?|a{_SPACE}handful)"
@@ -223,7 +223,7 @@ def _token(match: re.Match[str], text: str) -> NumberToken | None:
         return NumberToken(start, end, value / _FRACTIONS[match["part"].strip(" -").removesuffix("s")])
     if match["below"]:
         value = -abs(value)
-    is_short = match["scale"] == "m" and unit is None
+    is_short = (match["scale"] or "").strip() == "m" and unit is None
     is_year = bool(_BARE_YEAR.fullmatch(match.group()))
     return NumberToken(start, end, value, scale, unit, bare_year=is_year, may_be_metres=is_short)
 
@@ -260,12 +260,23 @@ def _value_and_scale(match: re.Match[str]) -> WordNumber:
         number = WordNumber(Decimal(match["digits"].replace(",", "")))
         if match["mixed"]:
             number = WordNumber(number.value + _fraction_value(match["mixed"].strip(" -")))
-    if match["plus_half"]:
-        number = number._replace(value=number.value + Decimal(number.scale) / 2)
+    if match["plus"]:
+        number = number._replace(
+            value=number.value + number.scale * _PLUS[" ".join(match["plus"].replace("-", " ").split())]
+        )
     if match["sign"]:
         number = number._replace(value=-number.value)
     scale = _parse_scale(match["scale"]) if match["scale"] else 1
     return WordNumber(multiply(number.value, scale), number.scale * scale)
+
+
+_PLUS = {
+    "a half": Decimal("0.5"),
+    "a quarter": Decimal("0.25"),
+    "a third": Decimal(1) / 3,
+    "three quarters": Decimal("0.75"),
+    "two thirds": Decimal(2) / 3,
+}
 
 
 def _fraction_value(written: str) -> Decimal:

@@ -40,6 +40,7 @@ _CHANGE = re.compile(
     rf"\b(?:(?:{_LEVEL}){_ABOUT}{{0,2}}|(?:{_LEVEL}|{_MOVED})\b[^.;,0-9]{{0,40}} by{_ABOUT}?) {{1,4}}[$€£+-]?$"
 )
 """What comes before an amount of change, whose "to" leads to the new level; not of "they lost 5 to 12 boats"."""
+_CHANGE_OF = re.compile(r"\b(?:fall|drop|decline|rise|increase|decrease|gain|loss|jump|cut|reduction|growth) of {1,4}$")
 _RANGE_LOOK_BACK = 16
 """Characters before a number in which "between" or "from" may be."""
 _CHANGE_LOOK_BACK = 60
@@ -110,9 +111,10 @@ def _low_to_high(masked: str, low: NumberToken, high: NumberToken) -> NumberRang
     joined = _RANGE.fullmatch(connector) or (between and _AND.fullmatch(connector))
     if not joined or _FROM.search(before) or (low.bare_year and high.bare_year):
         return None
-    is_change = not between and _TO.fullmatch(connector)
-    if is_change and _CHANGE.search(masked[max(0, low.start - _CHANGE_LOOK_BACK) : low.start]):
-        return None
+    if not between and _TO.fullmatch(connector):
+        before = masked[max(0, low.start - _CHANGE_LOOK_BACK) : low.start]
+        if _CHANGE.search(before) or (low.unit and _CHANGE_OF.search(before)):
+            return None
     low, high = _share_unit_and_scale(low, high)
     if low.unit != high.unit or not _is_less(low, high):
         return None
@@ -304,9 +306,8 @@ _COUNTED = (
     "|dollars|rupees|members|followers|passengers|visitors|patients|cases|deaths|students|pupils|soldiers|venezuelans"
     "|americans|britons|indians|germans"
 )
-_MILLIONS = re.compile(
-    rf" {{1,4}}(?:(?:more|other|young|old|new|foreign|displaced|registered|eligible) ){{0,2}}(?:{_COUNTED})\b"
-)
+_ADJECTIVES = "more|other|young|old|new|foreign|displaced|registered|eligible"
+_MILLIONS = re.compile(rf" {{1,4}}(?:(?:{_ADJECTIVES}) ){{0,2}}(?:{_COUNTED})\b")
 
 
 def _metres_or_millions(mention: QuantityMention, prepared: str, end: int) -> QuantityMention:
