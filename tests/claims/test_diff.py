@@ -6,6 +6,7 @@ import pytest
 from dossier.cli import main
 
 NUMBER = "content/numbers/gone-567.yml"
+WALK_OUT = "content/events/walk-out.yml"
 EVENT = "content/events/opening.yml"
 DISAGREEMENT = "content/disagreements/how-many.yml"
 RULE = "missing-correction"
@@ -280,6 +281,45 @@ def test_a_removed_claim_needs_a_correction(run, commit, replace):
     commit()
     replace(NUMBER, "counted_by: port-officials\n", "")
     assert f"{NUMBER}:1:1: `counted_by` was `port-officials` at HEAD" in run("check", "--since", "HEAD")[1]
+
+
+def test_the_lead_needs_corrections_as_a_record_does(run, commit, replace):
+    replace("content/dossier.yml", "language: en", "language: en\nlead: ['More than 500 left.[^number:more-than-500]']")
+    commit()
+    replace("content/dossier.yml", "More than 500 left.", "About 500 left.")
+    place = "content/dossier.yml:4:9"
+    out = run("check", "--since", "HEAD")[1]
+    assert f"{place}: `lead` was `More than 500 left.` at HEAD; add an entry to `corrections` [{RULE}]" in out
+    assert "- `dossier:dossier`: value changed, evidence did not; published claim" in run("diff", "HEAD")[1]
+    correction = "corrections: [{date: 2019-03-04, what: lead, was: More than 500, why: A slip.}]"
+    replace("content/dossier.yml", "language: en", f"language: en\n{correction}")
+    assert RULE not in run("check", "--since", "HEAD")[1]
+
+
+@pytest.fixture
+def marked_title(replace, commit):
+    """Commit the small dossier with an event whose title has a mark, and two passages."""
+    replace(WALK_OUT, "title: The walk-out", "title: Dockers leave[^left]")
+    replace(WALK_OUT, "Dockers left the port.", "Dockers left the port.[^left] They had time.[^hours]")
+    hours = "  - label: hours\n    source: gazette\n    exact: He gave the dockers 72 hours.\nreview:"
+    replace(WALK_OUT, "  - source: gazette", "  - label: left\n    source: gazette")
+    replace(WALK_OUT, "review:", hours)
+    commit()
+
+
+def test_a_title_with_other_evidence_needs_a_correction(run, marked_title, replace):
+    replace(WALK_OUT, "leave[^left]", "leave[^hours]")
+    out = run("check", "--since", "HEAD")[1]
+    assert f"{WALK_OUT}:1:8: `Dockers leave` was based on `gazette: “More than 500 dockers left the port" in out
+    report = run("diff", "HEAD")[1]
+    assert "  - title `hours`, evidence of “Dockers leave”: gazette: “<del>More than 500</del>" in report
+
+
+def test_a_title_with_other_words_is_one_changed_value(run, marked_title, replace):
+    replace(WALK_OUT, "Dockers leave[^left]", "A summer of discontent[^left]")
+    lines = [line for line in run("diff", "HEAD")[1].splitlines() if "title" in line]
+    assert lines == ["  - title: <del>Dockers leave</del><ins>A summer of discontent</ins>"]
+    assert f"{WALK_OUT}:1:8: `title` was `Dockers leave` at HEAD" in run("check", "--since", "HEAD")[1]
 
 
 def test_only_a_new_correction_covers_a_changed_claim(run, add, commit, replace):

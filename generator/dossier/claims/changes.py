@@ -13,6 +13,7 @@ from dossier.claims.statement_differences import (
 )
 from dossier.graph import Graph
 from dossier.model.content_item import ContentItem
+from dossier.model.dossier import Settings
 from dossier.model.kinds import KINDS
 from dossier.model.kinds.disagreement import Disagreement
 from dossier.model.record import Record
@@ -99,11 +100,11 @@ def diff_claims(base: Graph, head: Graph) -> tuple[ClaimChange, ...]:
 
 
 def missing_corrections(change: ClaimChange) -> list[Difference]:
-    """Return the differences that need a correction in a published record, unless it has a new one."""
+    """Return the differences that need a correction in a published record or the settings, unless it has a new one."""
     before, after = change.before, change.after
-    if not isinstance(before, Record) or not isinstance(after, Record):
+    if not isinstance(before, Record | Settings) or not isinstance(after, Record | Settings):
         return []
-    if any(record.review != "published" or record.withdrawn is not None for record in (before, after)):
+    if not _is_published(before) or not _is_published(after):
         return []
     if any(correction not in before.corrections for correction in after.corrections):
         return []
@@ -148,7 +149,7 @@ def _is_of_statement(
     if difference.facet == "evidence" and difference.path[0] in ("passages", "positions"):
         values = ((difference.before, old), (difference.after, new))
         return all(value is None or value in cited_passages(statements) for value, statements in values)
-    return difference.field in {".".join(statement.field) for statement in (*old, *new)}
+    return difference.field in {".".join(statement.field) for statement in (*old, *new) if not statement.is_title}
 
 
 def _outcome(before: ContentItem | None, after: ContentItem | None, *, has_differences: bool) -> Outcome:
@@ -165,6 +166,10 @@ def _outcome(before: ContentItem | None, after: ContentItem | None, *, has_diffe
 
 def _is_withdrawn(item: ContentItem) -> bool:
     return isinstance(item, Record) and item.withdrawn is not None
+
+
+def _is_published(item: Record | Settings) -> bool:
+    return isinstance(item, Settings) or (item.review == "published" and item.withdrawn is None)
 
 
 def _evidence_sources(graph: Graph, item: ContentItem | None, renames: Renames) -> EvidenceSources:

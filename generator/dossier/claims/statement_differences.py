@@ -7,11 +7,8 @@ from rapidfuzz import fuzz
 
 from dossier.claims.differences import Difference, StatementName, format_value, pair_list_items
 from dossier.claims.renames import Renames, rename_key, rename_passage, rename_prose
-from dossier.detect.dates import find_dates
-from dossier.detect.quantities import find_quantities
-from dossier.detect.quotations import find_quotations
+from dossier.claims.substance import Substance, find_substance, loses_facts, loses_names
 from dossier.graph import Graph, Statement
-from dossier.match import ascii_punctuation
 from dossier.model.base import FieldPath
 from dossier.model.content_item import ContentItem
 from dossier.model.passage import Passage
@@ -19,7 +16,6 @@ from dossier.text.whitespace import collapse_whitespace
 
 MIN_SIMILARITY = 60.0
 """The least similarity of two statements of which one is the other reworded, from 0 to 100 (`rapidfuzz.fuzz.ratio`)."""
-EDGE_PUNCTUATION = " .,;:!?…"
 
 
 class Evidence(NamedTuple):
@@ -32,7 +28,7 @@ class Evidence(NamedTuple):
 class ComparedStatement(NamedTuple):
     """A statement with the ids of the later state.
 
-    `substance` are its figures, dates and quoted words: if they change, it is another claim.
+    `is_title` is true for a title or a question, whose text is compared as a value, and only its evidence here.
     """
 
     id: str
@@ -40,10 +36,11 @@ class ComparedStatement(NamedTuple):
     number: int
     path: FieldPath
     text: str
+    is_title: bool
     by_editor: bool
     lacks_evidence: bool
     evidence: tuple[Evidence, ...]
-    substance: frozenset[object]
+    substance: Substance
 
     @property
     def field(self) -> tuple[str, ...]:
@@ -56,11 +53,9 @@ class ComparedStatement(NamedTuple):
 
 
 def compared_statements(graph: Graph, item: ContentItem | None, renames: Renames) -> list[ComparedStatement]:
-    """Return the statements of an item's prose, without titles, which are compared as values."""
+    """Return the statements of an item's prose, and of a title that has marks."""
     statements = graph.statements_of(item) if item else ()
-    return [
-        _compared(graph, statement, renames) for statement in statements if statement.is_prose and statement.has_markup
-    ]
+    return [_compared(graph, statement, renames) for statement in statements if statement.is_prose]
 
 
 def cited_passages(statements: Sequence[ComparedStatement]) -> Set[str | None]:
@@ -87,24 +82,21 @@ def _compared(graph: Graph, statement: Statement, renames: Renames) -> ComparedS
         statement.number,
         statement.path,
         collapse_whitespace(rename_prose(renames, statement.markup)),
+        not statement.has_markup,
         statement.by == "editor",
         statement.by == "source" and not passages and not records,
         (*passages, *records),
-        frozenset(_substance(graph.plain_text(statement.markup))),
+        _renamed(find_substance(graph, statement.markup), renames),
     )
 
 
-def _substance(text: str) -> Iterator[object]:
-    """Yield the figures, dates and quoted words of a statement."""
-    for quantity in find_quantities(text):
-        if not quantity.ordinal:
-            yield quantity.quantity, quantity.text if quantity.quantity.value is None else ""
-    for date in find_dates(text):
-        is_printed = date.month is not None or date.year is not None
-        yield (date.month, date.day or date.year) if is_printed else date.text.casefold()
-    for quotation in find_quotations(text):
-        words = ascii_punctuation(collapse_whitespace(text[quotation.inner_start : quotation.inner_end]))
-        yield words.strip(EDGE_PUNCTUATION).casefold()
+def _renamed(substance: Substance, renames: Renames) -> Substance:
+    """Return what a statement says, with the new keys of the records whose names it has."""
+    names, linked = (
+        tuple(name._replace(key=rename_key(renames, name.key) if name.key else None) for name in group)
+        for group in (substance.names, substance.linked)
+    )
+    return substance._replace(names=names, linked=linked)
 
 
 def find_statement_differences(
@@ -112,24 +104,47 @@ def find_statement_differences(
 ) -> Iterator[Difference]:
     """Yield the differences between the statements of two states of an item: words first, then evidence.
 
-    A sourced statement needs a correction if it loses a figure, a date, quoted words or a passage; one that was
-    removed, if all statements of the item do. Additions and other words need none.
+    A sourced statement needs a correction if it loses a figure, a date, quoted words or a passage, if another name is
+    in the place of one or no statement of the item has the name any longer, and if it denies what it said or the other
+    way round. One that was removed needs one if all statements of the item lose such a thing. Additions and other words
+    need none.
     """
-    kept_substance = {part for statement in after for part in statement.substance}
+    kept_substance = [statement.substance for statement in after]
     kept_evidence = [evidence for statement in after for evidence in statement.evidence]
     for old, new in _pair_statements(before, after):
-        if new is None:
+        statement = new or old
+        assert statement is not None
+        if statement.is_title:
+            pass  # Its text is a value of the item.
+        elif new is None:
             assert old is not None
-            is_gone = not old.by_editor and bool(old.substance - kept_substance or _lost(old.evidence, kept_evidence))
+            is_gone = not old.by_editor and (
+                _is_gone(old.substance, kept_substance) or bool(_lost(old.evidence, kept_evidence))
+            )
             yield _text_difference(old, None, is_claim=is_gone, needs_correction=is_gone)
         elif old is None:
             yield _text_difference(None, new, is_claim=not new.by_editor)
         elif old.text != new.text:
-            is_claim = not old.by_editor and old.substance != new.substance
-            yield _text_difference(
-                old, new, is_claim=is_claim, needs_correction=is_claim and not old.substance <= new.substance
-            )
+            is_corrected = not old.by_editor and _is_contradicted(old.substance, new.substance, kept_substance)
+            is_claim = not old.by_editor and (is_corrected or _is_gone(new.substance, [old.substance]))
+            yield _text_difference(old, new, is_claim=is_claim, needs_correction=is_corrected)
         yield from _evidence_differences(old, new)
+
+
+def _is_gone(substance: Substance, kept: Sequence[Substance]) -> bool:
+    """Return whether something that a statement says is in none of others."""
+    is_denial_gone = substance.is_negated and not any(other.is_negated for other in kept)
+    return is_denial_gone or loses_facts(substance, kept) or loses_names(substance, kept)
+
+
+def _is_contradicted(old: Substance, new: Substance, kept: Sequence[Substance]) -> bool:
+    """Return whether a statement no longer says something; `kept` is what all statements of the later state say.
+
+    A name may become "he" or "they" if another statement has it.
+    """
+    if old.is_negated != new.is_negated or loses_facts(old, [new]):
+        return True
+    return loses_names(old, [new]) and (loses_names(new, [old]) or loses_names(old, kept))
 
 
 def _text_difference(
@@ -188,7 +203,8 @@ def _pair_statements(
 ) -> Iterator[tuple[ComparedStatement | None, ComparedStatement | None]]:
     """Yield each statement of the later state with its earlier state, then those that are gone.
 
-    Statements are paired by equal texts, then by ids made of labels, then by similar texts, in the same field.
+    Statements are paired by equal texts, then by ids made of labels, then by similar texts, in the same field; titles
+    always.
     """
     old, pairs = list(before), dict[int, ComparedStatement]()
     for similarity in (_has_equal_text, _has_same_label, _similarity):
@@ -219,4 +235,4 @@ def _has_same_label(old: ComparedStatement, new: ComparedStatement) -> float:
 
 
 def _similarity(old: ComparedStatement, new: ComparedStatement) -> float:
-    return fuzz.ratio(old.text, new.text)
+    return 100.0 if new.is_title else fuzz.ratio(old.text, new.text)

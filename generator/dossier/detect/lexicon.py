@@ -68,3 +68,5 @@ _REPORTING_TEXT = """
 """
 REPORTING_WORDS = frozenset(_REPORTING_TEXT.split())
 """Words with which a summary says who reports something; they say nothing about what is reported."""
+NEGATION = re.compile(r"\b(?:no|not|none|nobody|neither|nor|never|nothing|without|unknown|unclear|\w+n['’]t)\b", re.I)
+"""Words with which a sentence denies something, or says that it is not known."""

@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from typing import NamedTuple
 
 from dossier.detect.dates import DateMention, find_dates
-from dossier.detect.lexicon import COMMON_WORDS, REPORTING_WORDS
+from dossier.detect.lexicon import COMMON_WORDS, NEGATION, REPORTING_WORDS
 from dossier.detect.quantities import QuantityMention, find_quantities, quantities_match
 from dossier.detect.quotations import find_quotations
 from dossier.match.normalize import normalize
@@ -16,7 +16,6 @@ from dossier.text.spans import Bounds, Spanning, span_contains
 WORD = re.compile(r"[^\W_]+")
 DIGIT = re.compile("[0-9]")
 EDGE_PUNCTUATION = " .,;:!?-"
-NEGATION = re.compile(r"\b(?:no|not|none|nobody|neither|nor|never|nothing|without|unknown|unclear|\w+n['’]t)\b", re.I)
 MIN_WORD_LENGTH = 3
 MIN_DISTINCTIVE_WORDS = 2
 

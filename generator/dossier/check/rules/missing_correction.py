@@ -2,8 +2,9 @@
 
 Passes: `value: 567` where `main` has `value: 576`, with a new correction; a date added where there was none; a
     statement in other words.
-Fails:  the same without a new correction, both published; a statement with another figure, date or quotation, or
-    without a passage that it cited; a published record deleted instead of withdrawn.
+Fails:  the same without a new correction, both published; a statement with another figure, date, quotation or name,
+    one that denies what it said, or one without a passage that it cited, in a record or the lead; a published record
+    deleted instead of withdrawn.
 Checked by `dossier check --since main` only.
 """
 
