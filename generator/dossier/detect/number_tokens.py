@@ -261,9 +261,8 @@ def _value_and_scale(match: re.Match[str]) -> WordNumber:
         if match["mixed"]:
             number = WordNumber(number.value + _fraction_value(match["mixed"].strip(" -")))
     if match["plus"]:
-        number = number._replace(
-            value=number.value + number.scale * _PLUS[" ".join(match["plus"].replace("-", " ").split())]
-        )
+        part = _PLUS[" ".join(match["plus"].replace("-", " ").split())]
+        number = number._replace(value=number.value + multiply(part, number.scale))
     if match["sign"]:
         number = number._replace(value=-number.value)
     scale = _parse_scale(match["scale"]) if match["scale"] else 1
