@@ -29,9 +29,13 @@ _END_OF_HEAD = re.compile(
 """Where the noun phrase at the beginning of a description ends: `Soldiers in Lima`, `A reader of the post`."""
 
 
-@lru_cache(maxsize=4096)
 def simplify_name(text: str) -> str:
     """Return a text without accents and without the dots of acronyms, with straight punctuation and single spaces."""
+    return "\n".join(map(_simplify_line, text.split("\n")))
+
+
+@lru_cache(maxsize=16384)  # The same passages and names are joined again for each statement: a line is the unit.
+def _simplify_line(text: str) -> str:
     plain = normalize(ascii_punctuation(text), ("diacritics",)).chars
     return _DOTTED.sub(lambda match: match[0].replace(".", ""), plain)
 

@@ -297,8 +297,8 @@ def _mention(text: str, prepared: str, number_range: NumberRange, qualifier: Qua
 
 _LENGTHS = (
     "high|tall|long|wide|deep|thick|above|below|beneath|under|away|apart|off|from|up|down|across|underwater|x "
-    "|in height|in length|in depth|in width|dash|race|sprint|hurdles|butterfly|freestyle|backstroke|breaststroke|relay|final"
-    "|distance|drop"
+    "|in height|in length|in depth|in width|dash|race|sprint|hurdles|butterfly|freestyle|backstroke|breaststroke"
+    "|relay|final|distance|drop"
 )
 _METRES = re.compile(rf"[- ]{{1,4}}(?:{_LENGTHS})\b")
 _COUNTED = (
