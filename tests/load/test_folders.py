@@ -74,7 +74,8 @@ def test_a_duplicate_id_in_a_sub_folder_is_reported(write, findings, base):
 
 def test_two_kinds_may_have_the_same_id(write, findings, base):
     write("content/places/nils-aker.yml", (base / "content/places/port-brenn.yml").read_text("utf-8"))
-    assert {finding.rule for finding in findings(base)} == {"orphan-record"}
+    rules = {finding.rule for finding in findings(base)}
+    assert ("orphan-record" in rules, "duplicate-id" in rules) == (True, False)
 
 
 @pytest.mark.parametrize("target", ["/etc/hostname", "/etc", "../../../outside.yml", "nils.yml", "nowhere.yml", ".."])
