@@ -19,6 +19,8 @@ SET_NAMES = ("one", "two", "three")
 KINDS = ("source", "actor", "event", "number", "quote", "disagreement", "place")
 LONG_TEXT = 66_000
 """Characters of each long text: more than 65,536, where parsers and browsers split or cut text."""
+SHIFT = 1
+"""Texts of each set that are left out, so that no pair of a statement's asterisks has a mark between them."""
 LONG_KINDS = ("source", "actor", "number")
 """The kinds of which the dossier of long texts has a record: Markdown takes seconds for each such page."""
 
@@ -96,6 +98,9 @@ class RecordSet:
         self.name, self.other, self.text, self.exempt_kinds = name, other, text, exempt_kinds
         self.before, self.exact, self.after = text(), text("567 soldiers"), text()
         self.starts, self.ends, self.last = text(), text(), text()
+        self.via_basis = text.prose()
+        for _ in range(SHIFT):
+            text()
         self.cited = f"{self.before}{SPACE}{self.exact}"
         self.seed = "\n\n".join((self.starts, "nothing", self.ends, self.cited, self.after, self.last)) + "\n"
 
@@ -105,7 +110,7 @@ class RecordSet:
 
     def passage(self):
         """Return a passage with its context and the actor it came from."""
-        attribution = {"source": f"source-{self.name}", "via": [f"actor-{self.name}"], "via_basis": self.text.prose()}
+        attribution = {"source": f"source-{self.name}", "via": [f"actor-{self.name}"], "via_basis": self.via_basis}
         return {**attribution, "exact": self.exact, "prefix": self.before, "suffix": self.after}
 
     def common(self):
@@ -154,11 +159,12 @@ class RecordSet:
 
     def actor(self):
         """Return an actor with aliases, a role and a relation to the actor of the other set."""
-        relation = {"type": "opposes", "to": f"actor-{self.other}", "basis": self.text.prose()}
+        relation = {"type": "opposes", "to": f"actor-{self.other}"}
+        relation["basis"] = f"It opposes: {self.text.prose()}"
         relation["passages"] = [self.passage()]
-        role = {"title": self.text(), "basis": self.text.prose(), "passages": [self.passage()]}
+        role = {"title": self.exact, "basis": self.text.prose(), "passages": [self.passage()]}
         return {
-            "name": self.text(),
+            "name": self.before,
             "name_basis": self.text.prose(),
             "kind": "person",
             "aliases": [self.exact, self.before],
@@ -172,7 +178,7 @@ class RecordSet:
         """Return a planned event."""
         participants = [{"actor": f"actor-{self.name}", "role": self.text(), "basis": self.text.prose()}]
         place = {"place": f"place-{self.name}", "place_basis": self.place_basis()}
-        title = self.text().replace("[^", "[")
+        title = self.text.prose()
         status = {"status": "planned", "status_basis": self.text.prose()}
         return {"title": title, **status, **place, "participants": participants} | self.date_fields()
 
@@ -207,9 +213,10 @@ class RecordSet:
 
     def place(self):
         """Return a place."""
-        name = {"name": self.text(), "name_basis": self.text.prose()}
-        basis = {"precision": "city", "coordinates_basis": self.text.prose()}
-        return {**name, "aliases": [self.after, self.place_name()], **basis}
+        name = {"name": self.after, "name_basis": self.text.prose()}
+        coordinates = {"latitude": "10.5", "longitude": f"{SET_NAMES.index(self.name) + 1}.5", "precision": "city"}
+        coordinates["coordinates_basis"] = self.text.prose()
+        return {**name, "aliases": [self.after, self.place_name()], **coordinates}
 
     def place_name(self):
         """Return a name of the set's place: words that no other text has."""
