@@ -116,7 +116,7 @@ def test_a_date_in_another_language_takes_a_reasoning(with_source, write, base, 
 
 def test_english_of_any_country_is_read(with_source, write, base):
     with_source("en-GB")
-    text = NUMBER.format(value="567", unit="soldiers", exact="quedaron 567", basis="", summary="So many.")
+    text = NUMBER.format(value="567", unit="soldados", exact="quedaron 567", basis="", summary="So many.")
     write("content/numbers/case.yml", text)
     assert list(check_dossier(base).findings) == []
 

@@ -65,6 +65,13 @@ def direct_citations(graph: Graph, record: Record) -> list[Citation]:
     return [citation for citation in graph.citations_in(record, "passages") if citation.is_found]
 
 
+def read_citations(graph: Graph, record: Record) -> list[Citation]:
+    """Return the direct citations whose texts are in a language that can be read."""
+    sources = graph.dossier.by_key
+    citations = direct_citations(graph, record)
+    return [citation for citation in citations if graph.dossier.can_read(sources[f"source:{citation.passage.source}"])]
+
+
 def cited_span(graph: Graph, span: Span) -> TextSpan:
     """Return a span together with the text it is a part of."""
     return TextSpan(graph.dossier.source_texts[span.file].text, span.start, span.end)

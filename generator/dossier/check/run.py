@@ -73,7 +73,7 @@ WORDING_RULES = _import_rules(
 )
 """Words that fields take from passages. Checked in records whose passages are all found."""
 
-MEANING_RULES = _import_rules("number_figure_mismatch", "date_mismatch")
+MEANING_RULES = _import_rules("number_figure_mismatch", "date_mismatch", "unit_not_in_source", "measure_not_in_source")
 """Whether figures and dates are what the words mean. Checked in records without a finding about their wording."""
 
 PROSE_RULES = _import_rules(

@@ -1,0 +1,87 @@
+"""Compare English words whatever their endings: `defected` and `defectors`, `countries` and `country`."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_ENDING_TEXT = """
+    s es ed d e ing er ers or ors ion ions ation ations y ies ied al ly ment ments an en ive ist ists ance ence ant ants
+    ent ents ity ic ism ees ee n
+"""
+_ENDINGS = frozenset(("", *_ENDING_TEXT.split()))
+_MIN_STEM = 4
+_FUNCTION_TEXT = """
+    a an the this that these those of in on at by for from with without to into onto upon over under after before since
+    until till during through across against along amid among around behind below beneath beside between beyond despite
+    down except inside like near off out outside past per toward towards up via within about above according and but or
+    nor so if then than as because although though while whereas unless once who whom whose which what where when why how
+    it its they them their he him his she her hers we us our you your i me my there here not no be is are was were been
+    being do does did has have had having can could will would shall should may might must some any each every all both
+"""
+FUNCTION_WORDS = frozenset(_FUNCTION_TEXT.split())
+"""Words that join others, and carry no meaning of their own."""
+_SYNONYM_TEXT = (
+    "people persons person individuals",
+    "soldiers soldier troops servicemen servicewomen",
+    "dead deaths death killed fatalities died",
+    "injured wounded injuries hurt",
+    "children child kids minors",
+    "countries country nations nation states state",
+    "homes home houses house dwellings",
+    "workers worker employees staff dockers docker",
+    "women woman",
+    "men man",
+    "police policemen policeman officers",
+    "cars car vehicles vehicle",
+)
+SYNONYMS: Mapping[str, frozenset[str]] = {
+    word: frozenset(group.split()) for group in _SYNONYM_TEXT for word in group.split()
+}
+"""Words that mean the same in counts."""
+
+
+def iter_words(text: str) -> Iterator[re.Match[str]]:
+    """Yield every word of a text: letters, with hyphens and apostrophes inside."""
+    return _WORD.finditer(text)
+
+
+def meaningful_words(text: str) -> list[str]:
+    """Return the words of a text that carry meaning, simplified, each once and in order."""
+    words = (simplify_word(match[0]) for match in iter_words(text))
+    return list(dict.fromkeys(word for word in words if word not in FUNCTION_WORDS and len(word) > 1))
+
+
+@lru_cache(maxsize=4096)
+def simplify_word(word: str) -> str:
+    """Return a word in lower case, without accents and possessive."""
+    decomposed = unicodedata.normalize("NFD", _POSSESSIVE.sub("", word.casefold()))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def is_same_word(first: str, second: str) -> bool:
+    """Return whether two simplified words differ in nothing but their endings, or are synonyms."""
+    if first == second or second in SYNONYMS.get(first, ()):
+        return True
+    length = next(
+        (index for index, pair in enumerate(zip(first, second, strict=False)) if pair[0] != pair[1]),
+        min(len(first), len(second)),
+    )
+    if length < min(_MIN_STEM, len(first), len(second)):
+        return False
+    endings = {first[length:], second[length:]}
+    if length < _MIN_STEM:
+        return endings <= {"", "s"}
+    return endings <= _ENDINGS
+
+
+def has_word(words: Iterable[str], wanted: str) -> bool:
+    """Return whether one of the simplified words is the wanted one, whatever its ending, or a part of its compound."""
+    return any(
+        is_same_word(part, wanted_part)
+        for word in words
+        for part in {word, *word.split("-")}
+        for wanted_part in {wanted, *(part for part in wanted.split("-") if len(part) > 3)}
+    )
