@@ -21,10 +21,13 @@ from dossier.model.kinds import KINDS
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.place import Place
 from dossier.model.kinds.source import Source
+from dossier.model.marks import TODO
 from dossier.model.record import TODO_PREFIX, Record
 from dossier.text.whitespace import collapse_whitespace
 
 REVIEW, POSITIONS = "review", "positions"
+DEFAULTS = {REVIEW: "draft", "speaker": TODO}
+"""What a draft has in fields that it needs and that are not known."""
 MARK_EXAMPLE = re.compile(r"[;:][^;]*\[\^.*")
 """The part of a field's description that explains its marks by an example."""
 SCHEMA = f"yaml-language-server: $schema=../../{FOLDER}/{{}}"
@@ -71,7 +74,7 @@ def draft_fields(model: type[Model], known: Mapping[str, YamlValue]) -> dict[str
     fields: dict[str, YamlValue] = {}
     for key in keys_of(model):
         field = model.model_fields[key]
-        value = known.get(key, "draft" if key == REVIEW else None)
+        value = known.get(key, DEFAULTS.get(key))
         inner = nested_model(field.annotation)
         is_list = get_origin(field.annotation) is tuple
         if inner and not is_list and (field.is_required() or value is not None):
@@ -139,7 +142,7 @@ def draft_comments(
     for key, values in required_choices(kind).items():
         if key not in fields:
             yield f"To choose: {key} ({', '.join(values)})."
-    if "speaker" in kind.model_fields and "speaker" not in fields:
+    if fields.get("speaker") == TODO:
         yield "To choose: speaker (the id of an actor; leave it out only if the source names no speaker)."
     mentions = detect_in(selection.line)
     for heading, words in (

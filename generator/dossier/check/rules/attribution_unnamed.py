@@ -1,7 +1,7 @@
 """Every party of an attribution must be named in or near its passage, unless `via_basis` says who it is.
 
-Passes: `via: [eva-holm]` for `“We were told on Monday,” Holm said`, or where the line or one of the two before has her
-    name; an outlet that a credit names; the only source that the passage's source is based on.
+Passes: `via: [eva-holm]` for `“We were told on Monday,” Holm said`, or where the line of the passage, or the one before,
+    has her name; an outlet that a credit names; the only source that the passage's source is based on.
 Fails:  `via: [nils-aker]` for the same passage.
 """
 
@@ -18,7 +18,7 @@ from dossier.model.passage import UNIDENTIFIED
 from dossier.model.record import Record
 
 ID = "attribution-unnamed"
-LINES_BEFORE = 2
+LINES_BEFORE = 1
 CREDIT_LINES = 3
 """The lines at the beginning and the end of a text in which it may credit an outlet."""
 
@@ -49,7 +49,10 @@ def _is_identified(graph: Graph, citation: Citation, party: Record, relayed_by: 
     texts = [*_texts_near(graph, citation, party), graph.plain_text(citation.passage.via_basis or "")]
     if any(is_named(record, text) for record in (party, *_publishers(graph, party)) for text in texts):
         return True
-    return isinstance(party, Actor) and party.unnamed and _describes_author(graph, party, citation.passage.source)
+    if not isinstance(party, Actor) or not party.unnamed:
+        return False
+    may_be_author = party.status is None or _is_in_comments(graph, citation)
+    return may_be_author and _describes_author(graph, party, citation.passage.source)
 
 
 def _is_only_upstream(graph: Graph, party: Source, relayed_by: str) -> bool:
@@ -74,6 +77,12 @@ def _publishers(graph: Graph, party: Record) -> Iterator[Record]:
     publisher = graph.dossier.by_key.get(f"actor:{party.publisher}") if isinstance(party, Source) else None
     if publisher is not None:
         yield publisher
+
+
+def _is_in_comments(graph: Graph, citation: Citation) -> bool:
+    span, regions = citation.span, graph.excluded_regions(citation.passage.source)
+    comments = (region for region in regions if region.kind == "reader comments")
+    return any(region.start <= span.start and span.end <= region.end for region in comments)
 
 
 def _describes_author(graph: Graph, actor: Actor, source_id: str) -> bool:

@@ -1,37 +1,56 @@
-"""A quote's speaker must be named near its words and end its attribution, unless `speaker_basis` explains why not.
+"""A quote's speaker must be named with a verb of saying next to its words, unless `speaker_basis` says who it is.
 
-Passes: the speaker `Silva` for words of a paragraph that ends in `Silva said in the video`.
-Fails:  a speaker named neither in the line of the words nor in the two lines before it; or an attribution that ends
-    with another person.
+Passes: the speaker `Silva` for words that `Silva said in the video` follows, or that a sentence about Silva precedes
+    and `he said` follows. For written words it is enough that their author is named near them.
+Fails:  a speaker who is named only inside the quotation, or as somebody spoken to or of; an attribution that ends with
+    another person; no speaker, where an actor is named in this way.
 """
 
 from collections.abc import Iterator
 
-from dossier.check.passages import cited_span, direct_citations, surrounding_lines
+from dossier.check.names import is_named
+from dossier.check.passages import TextSpan, cited_span, direct_citations, surrounding_lines
+from dossier.detect.speakers import find_speaker_texts
 from dossier.graph import Graph
-from dossier.match import SearchableText, occurs
+from dossier.match import SearchableText, find_all_spans
 from dossier.model.finding import Finding
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.quote import Quote
 
 ID = "quote-speaker-unnamed"
 LINES_BEFORE = 2
+WRITTEN_FORMS = ("document", "reader comment")
 
 
 def check(graph: Graph) -> Iterator[Finding]:
     for quote in graph.dossier.quotes:
         speaker = graph.dossier.by_key.get(f"actor:{quote.speaker}")
-        if not isinstance(speaker, Actor) or quote.speaker_basis is not None:
-            continue
-        others = sorted(_last_persons(graph, quote) - {speaker.id})
-        if others:
-            message = (
-                f"the attribution ends with `{others[0]}`, not `{speaker.id}`; correct one, or add `speaker_basis`"
-            )
-            yield Finding(quote.location("speaker"), ID, message)
-        elif not _is_named_nearby(graph, quote, speaker):
-            message = f"`{speaker.id}` is not named near the quote; explain in `speaker_basis`"
-            yield Finding(quote.location("speaker"), ID, message)
+        if quote.speaker is None:
+            yield from _check_without_speaker(graph, quote)
+        elif isinstance(speaker, Actor) and not is_named(speaker, graph.plain_text(quote.speaker_basis or "")):
+            yield from _check_speaker(graph, quote, speaker)
+
+
+def _check_speaker(graph: Graph, quote: Quote, speaker: Actor) -> Iterator[Finding]:
+    others = sorted(_last_persons(graph, quote) - {speaker.id})
+    if others:
+        message = (
+            f"the attribution ends with `{others[0]}`, not `{speaker.id}`; correct one, or explain in `speaker_basis`"
+        )
+        yield Finding(quote.location("speaker"), ID, message)
+    elif not any(is_named(speaker, text) for text in _speaker_texts(graph, quote)):
+        message = f"`{speaker.id}` is not named as the speaker next to these words; say in `speaker_basis` who it is"
+        yield Finding(quote.location("speaker"), ID, message)
+
+
+def _check_without_speaker(graph: Graph, quote: Quote) -> Iterator[Finding]:
+    if quote.speaker_basis is not None or quote.form in WRITTEN_FORMS:
+        return
+    texts = list(_speaker_texts(graph, quote))
+    named = [actor.id for actor in graph.dossier.actors if any(is_named(actor, text) for text in texts)]
+    if named:
+        message = f"`{named[0]}` is named next to these words; give the `speaker`, or say in `speaker_basis` why not"
+        yield Finding(quote.location(), ID, message)
 
 
 def _last_persons(graph: Graph, quote: Quote) -> set[str]:
@@ -41,9 +60,17 @@ def _last_persons(graph: Graph, quote: Quote) -> set[str]:
     return {actor.id for actor in actors if isinstance(actor, Actor) and actor.kind == "person"}
 
 
-def _is_named_nearby(graph: Graph, quote: Quote, speaker: Actor) -> bool:
+def _speaker_texts(graph: Graph, quote: Quote) -> Iterator[str]:
+    """Yield the words around the quote's words among which its texts name the speaker."""
     for citation in direct_citations(graph, quote):
-        lines = SearchableText("", surrounding_lines(cited_span(graph, citation.span), LINES_BEFORE).words)
-        if any(occurs(name, lines) for name in (speaker.name, *speaker.aliases)):
-            return True
-    return False
+        passage = cited_span(graph, citation.span)
+        lines = surrounding_lines(passage, LINES_BEFORE)
+        text = SearchableText("", passage.words)
+        spans = [span for words in quote.words for span in find_all_spans(words, None, None, text)]
+        if not spans:
+            yield lines.words  # `quote-words-not-found` reports it.
+        for span in spans:
+            start, end = passage.start + span.start, passage.start + span.end
+            yield from find_speaker_texts(passage.text, start, end)
+            if quote.form in WRITTEN_FORMS:
+                yield f"{lines.text[lines.start : start]} {TextSpan(lines.text, end, lines.end).words}"

@@ -23,7 +23,7 @@ def check(graph: Graph) -> Iterator[Finding]:
                 message = f"`{party}` is the passage's own source; remove it from `via`"
             elif party == UNIDENTIFIED and index + 1 < len(via):
                 message = f"`{party}` must come last in `via`"
-            elif wrong_order := _wrong_order(graph, party, relayed_by):
+            elif wrong_order := _wrong_order(graph, citation.passage.source, party, relayed_by):
                 message = wrong_order
             else:
                 relayed_by = party if party in graph.upstream_sources else relayed_by
@@ -31,11 +31,13 @@ def check(graph: Graph) -> Iterator[Finding]:
             yield Finding(citation.location("via", index), ID, message)
 
 
-def _wrong_order(graph: Graph, party: str, relayed_by: str) -> str:
+def _wrong_order(graph: Graph, source_id: str, party: str, relayed_by: str) -> str:
     """Return what is wrong if a source does not come directly after the one that passed it on; "" if nothing is."""
     if party not in graph.upstream_sources.get(relayed_by, ()):
-        is_swapped = relayed_by in graph.upstream_sources.get(party, ())
-        return f"`{party}` is based on `{relayed_by}`; write it before that" if is_swapped else ""
+        if relayed_by in graph.upstream_sources.get(party, ()):
+            return f"`{party}` is based on `{relayed_by}`; write it before that"
+        is_after_another = relayed_by != source_id and party in graph.upstream_sources.get(source_id, ())
+        return f"`{relayed_by}` is not based on `{party}`; correct one of them" if is_after_another else ""
     source = graph.dossier.by_key.get(f"source:{relayed_by}")
     if not isinstance(source, Source):
         return ""

@@ -1,0 +1,112 @@
+"""Find where an English news text says who speaks: the words next to a quotation that have a verb of saying.
+
+Nothing inside quotation marks counts: who is named there is spoken of. What counts is the sentence that the quotation
+is part of, or, if that has no verb of saying, the nearest ones before and after that do. In these, the speaker is
+before the verb or, where it is turned round (`said Holm`), after it; not the one who is told something, or spoken of.
+Where the verb has a pronoun as its subject, the names of the sentence before count, to which the pronoun refers.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dossier.detect.named_entities import find_names
+from dossier.detect.quotations import find_quotations
+from dossier.detect.sentences import find_sentences
+from dossier.text.spans import Bounds
+
+MAX_DISTANCE = 3
+"""How many sentences away from its quotation an attribution may be."""
+MAX_QUOTATION_LENGTH = 5000
+"""A longer quotation is a mark that was never closed."""
+_SAYING_WORDS = """
+    said says? saying told tells? telling ask(?:s|ed|ing)? add(?:s|ed|ing) according wr[oi]tes? written writing tweet\\w*
+    post(?:s|ed) explain\\w* argu(?:e|es|ed|ing) claim\\w* insist\\w* warn\\w* declar\\w* announc\\w* stat(?:e|es|ed|ing|ement)
+    repl(?:y|ies|ied) respon[ds]\\w* answer\\w* continu\\w* conclud\\w* not(?:e|es|ed|ing) remark\\w* observ\\w*
+    call(?:s|ed|ing)? describ\\w* refer\\w* dismiss\\w* label\\w* dubb\\w* accus\\w* admit\\w* acknowledg\\w* concede\\w*
+    confirm\\w* den(?:y|ies|ied) report\\w* suggest\\w* mention\\w* point(?:s|ed|ing)? stress\\w* emphasi\\w* urg(?:e|es|ed|ing)
+    vow\\w* promis\\w* pledg\\w* predict\\w* recall\\w* reveal\\w* joke\\w* quip\\w* shout\\w* yell\\w* chant\\w* cr(?:y|ied|ies)
+    laugh\\w* comment\\w* quot(?:e|es|ed|ing) put spoke\\w* speak\\w* speech interview\\w* beg[aiu]n\\w* opened went complain\\w*
+    critici\\w* prais\\w* blam\\w* attack\\w* slam\\w* blast\\w* condemn\\w* denounc\\w* defend\\w* counter\\w* retort\\w* demand\\w*
+    appeal\\w* propos\\w* express\\w* think\\w* thought believ\\w* feel\\w* felt wonder\\w* testif\\w* letter memo e-?mail\\w*
+    maintain\\w* assert\\w* contend\\w* assur\\w* remind\\w* exclaim\\w* lament\\w* boast\\w* brag\\w* offer\\w* reads? ran talk\\w*
+    mock\\w* ridicul\\w* characteri\\w* deem\\w* hail\\w* pronounc\\w* proclaim\\w* recount\\w* rul(?:ed|es|ing) cit(?:e|es|ed|ing)
+    agree\\w* disagree\\w* apologi\\w* advis(?:e|es|ed|ing) caution\\w* tout\\w* us(?:ed|es|ing)
+"""
+_SAYING = re.compile(rf"(?<!\w)(?:{'|'.join(_SAYING_WORDS.split())})(?!\w)", re.IGNORECASE)
+_HAS_OBJECT = re.compile(
+    r"t[oe]ll?(?:d|s|ing)?|ask|accus|call|blam|critici|attack|prais|blast|slam|condemn|denounc|mock|interview|remind|assur"
+    r"|warn|urg|describ|dismiss",
+    re.IGNORECASE,
+)
+"""The verbs after which the one who is spoken to, or of, follows."""
+_NO_SUBJECT = re.compile(
+    r"\W*(?:about|and|as|at|but|by|during|for|from|he|her|him|his|how|if|in|into|it|me|no|not|of|on|she|that|their|them|they"
+    r"|to|us|what|when|whether|why|with|you)(?!\w)",
+    re.IGNORECASE,
+)
+"""What follows a verb of saying that is not turned round."""
+_CLAUSE_END = re.compile(
+    r"[;:]|,(?= (?:and|but|where|which|who)\b)|(?<!\w)(?:after|although|because|before|that|while)(?!\w)"
+)
+_PRONOUN = re.compile(r"(?<!\w)(?:he|her|him|his|I|it|she|they|we|who)(?!\w)", re.IGNORECASE)
+
+
+def find_speaker_texts(text: str, start: int, end: int) -> list[str]:
+    """Return the words among which the speaker of `text[start:end]` is named, if the text names one."""
+    sentences = list(_sentences(text))
+    inside = [index for index, bounds in enumerate(sentences) if bounds.start < end and start < bounds.end]
+    if not inside:
+        return []
+    unquoted = _without_quotations(text, start, end)
+    words = [" ".join(unquoted[bounds.start : bounds.end].split()) for bounds in sentences]
+    clauses = []
+    for index in _attributing_sentences(words, inside[0], inside[-1]):
+        clauses += [*_subjects(words[index]), *_antecedents(words, index)]
+    return clauses
+
+
+def _sentences(text: str) -> Iterator[Bounds]:
+    """Yield the sentences of each line; a quotation with marks is part of one sentence."""
+    for line in re.finditer(r"[^\n]+", text):
+        for sentence in find_sentences(line[0]):
+            yield Bounds(line.start() + sentence.start, line.start() + sentence.end)
+
+
+def _without_quotations(text: str, start: int, end: int) -> str:
+    """Return the text with blanks for the words from `start` to `end` and for all words in quotation marks."""
+    blanked = text
+    quotations = [Bounds(mention.inner_start, mention.inner_end) for mention in find_quotations(text)]
+    for quoted in (Bounds(start, end), *quotations):
+        if quoted.end - quoted.start <= MAX_QUOTATION_LENGTH:
+            words = re.sub(r"[^\n]", " ", blanked[quoted.start : quoted.end])
+            blanked = f"{blanked[: quoted.start]}{words}{blanked[quoted.end :]}"
+    return blanked
+
+
+def _attributing_sentences(words: Sequence[str], first: int, last: int) -> list[int]:
+    """Return the indexes of the sentences that say who speaks in those from `first` to `last`."""
+    own = [index for index in range(first, last + 1) if _SAYING.search(words[index])]
+    before = range(max(first - MAX_DISTANCE, 0), first)
+    after = range(last + 1, min(last + 1 + MAX_DISTANCE, len(words)))
+    around = [index for index in (*reversed(before), *after) if _SAYING.search(words[index])]
+    return own or sorted(around, key=lambda index: min(abs(index - first), abs(index - last)))[:2]
+
+
+def _subjects(sentence: str) -> Iterator[str]:
+    """Yield the words before each verb of saying, and those after it where its subject may follow."""
+    for verb in _SAYING.finditer(sentence):
+        yield sentence[: verb.start()]
+        following = sentence[verb.end() :]
+        if verb[0].casefold() == "according":
+            following = following.removeprefix(" to")
+        elif _NO_SUBJECT.match(following) or _HAS_OBJECT.match(verb[0]):
+            continue
+        end = _CLAUSE_END.search(following)
+        yield following[: end.start()] if end else following
+
+
+def _antecedents(words: Sequence[str], index: int) -> Iterator[str]:
+    """Yield the sentence to which a pronoun refers: the nearest before that has a name, or any if none has one."""
+    if _PRONOUN.search(words[index]):
+        before = words[max(index - MAX_DISTANCE, 0) : index]
+        yield from [sentence for sentence in reversed(before) if find_names(f"then {sentence}")][:1] or before
