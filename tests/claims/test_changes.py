@@ -105,7 +105,7 @@ def test_a_difference_has_the_location_of_its_later_value(base, edit, changes_si
     earlier = check_dossier(base).graph
     edit("events/walk-out.yml", "role: docker", "role: leader")
     [change] = changes_since(earlier)
-    assert str(change.item.location(*change.differences[0].path)) == "content/events/walk-out.yml:11:11"
+    assert str(change.item.location(*change.differences[0].path)) == "content/events/walk-out.yml:12:11"
 
 
 def test_an_added_record_has_all_its_values_as_differences(base, edit, changes_since):
