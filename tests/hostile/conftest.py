@@ -214,9 +214,8 @@ class RecordSet:
     def place(self):
         """Return a place."""
         name = {"name": self.after, "name_basis": self.text.prose()}
-        coordinates = {"latitude": "10.5", "longitude": f"{SET_NAMES.index(self.name) + 1}.5", "precision": "city"}
-        coordinates["coordinates_basis"] = self.text.prose()
-        return {**name, "aliases": [self.after, self.place_name()], **coordinates}
+        basis = {"precision": "city", "coordinates_basis": self.text.prose()}
+        return {**name, "aliases": [self.after, self.place_name()], **basis}
 
     def place_name(self):
         """Return a name of the set's place: words that no other text has."""

@@ -19,8 +19,9 @@ TYPED_FIELDS = {"date", "value", "min", "max", "latitude", "longitude", "colour"
 """Fields of text in a fixed format."""
 STATEMENTS = {"summary", "assessment", "same_origin", "lead"}
 """Fields that pages show statement by statement, besides the statement of a position."""
-NOT_ON_OWN_PAGE = re.compile(r"short|(exempt|.*\.(prefix|suffix))\b.*")
-"""Fields that a record's own page does not show: its short title, its exemptions and the context of passages."""
+NOT_ON_OWN_PAGE = re.compile(r"short|coordinates_basis|(exempt|.*\.(prefix|suffix))\b.*")
+"""Fields that a record's own page does not show: its short title, its exemptions, the context of passages, and why
+coordinates that it lacks are right."""
 
 INJECTED_ELEMENTS = """() => [...document.querySelectorAll('script, img, iframe, svg, style, base, object, embed')]
   .filter(element => element.type !== 'application/ld+json' && /pwned|evil/.test(element.outerHTML))
