@@ -69,6 +69,11 @@ def test_a_field_has_the_description_of_the_model(real_outputs):
     assert row == ["as_of ?", "dated field", Number.model_fields["as_of"].description]
 
 
+def test_a_field_has_the_example_of_the_model(real_outputs):
+    row = table_row(section(real_outputs["handbook/fields.md"], "passage"), "label")
+    assert row[1].endswith(", e.g. officials")
+
+
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
 def test_the_page_of_commands_shows_every_argument_choice_and_example(real_outputs, command):
     page = real_outputs["handbook/commands.md"]

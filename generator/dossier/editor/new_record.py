@@ -1,6 +1,5 @@
 """A new record: its fields, with a TODO for each required text that is not known, and its file."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, get_args, get_origin
 
@@ -28,8 +27,6 @@ from dossier.text.whitespace import collapse_whitespace
 REVIEW, POSITIONS = "review", "positions"
 DEFAULTS = {REVIEW: "draft", "speaker": TODO}
 """What a draft has in fields that it needs and that are not known."""
-MARK_EXAMPLE = re.compile(r"[;:][^;]*\[\^.*")
-"""The part of a field's description that explains its marks by an example."""
 SCHEMA = f"yaml-language-server: $schema=../../{FOLDER}/{{}}"
 """Tells editors where the schema of a record is."""
 DRAFTED: tuple[type[Record], ...] = tuple(kind for kind in KINDS if kind is not Source)
@@ -89,9 +86,8 @@ def draft_fields(model: type[Model], known: Mapping[str, YamlValue]) -> dict[str
 
 
 def todo(model: type[Model], key: str) -> str:
-    """Return the placeholder for a text that is still to be written: what it is, without examples of marks."""
-    description = MARK_EXAMPLE.sub(".", model.model_fields[key].description or key)
-    return f"{TODO_PREFIX} {description}"
+    """Return the placeholder for a text that is still to be written: what it is."""
+    return f"{TODO_PREFIX} {model.model_fields[key].description or key}"
 
 
 def required_choices(model: type[Model]) -> dict[str, tuple[str, ...]]:

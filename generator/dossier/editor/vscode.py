@@ -11,7 +11,7 @@ from dossier.editor.new_record import REVIEW
 from dossier.editor.schemas import FOLDER, schema_name
 from dossier.editor.yaml.writer import MAX_WIDTH
 from dossier.edtf.parse import Edtf
-from dossier.model.base import Model, Ref, nested_model
+from dossier.model.base import Model, ProseField, Ref, nested_model
 from dossier.model.dossier import Settings
 from dossier.model.kinds import KINDS
 from dossier.model.output import OutputFile
@@ -100,11 +100,11 @@ def _field_lines(model: type[Model], stops: Iterator[int], optional: frozenset[s
 
 
 def _placeholder(stop: int, annotation: Any, metadata: Any, description: str, example: str) -> str:
-    """Return a tab stop: the choices of the field, an example, or the first phrase of its description."""
+    """Return a tab stop: the field's choices, an example, or, as for prose, the first phrase of its description."""
     if get_origin(annotation) is Literal:
         return f"${{{stop}|{','.join(get_args(annotation))}|}}"
     types = list(_inner_types(annotation))
-    if example:
+    if example and not any(isinstance(item, ProseField) for item in (*types, *metadata)):
         return f"${{{stop}:{example}}}"
     references = [item for item in (*types, *metadata) if isinstance(item, Ref)]
     if references:

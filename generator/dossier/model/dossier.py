@@ -99,8 +99,8 @@ class Settings(ContentItem):
     lead: Annotated[
         tuple[StatementText, ...],
         Field(
-            description="The story in short paragraphs, shown at the top of the home page; each statement has a mark "
-            "with the record it is based on: `567 defected.[^number:defectors-567]`."
+            description="The story in short paragraphs, with marks, shown at the top of the home page.",
+            examples=["567 defected.[^number:defectors-567]"],
         ),
         ClaimField(),
     ] = ()

@@ -107,8 +107,8 @@ class Record(ContentItem):
     summary: Annotated[
         StatementText,
         Field(
-            description="A summary in the editor's own words that says no more than the passages; each statement has a "
-            "mark with the label of its passage: `567 defected.[^officials]`."
+            description="A summary in the editor's own words that says no more than the passages.",
+            examples=["567 defected.[^officials] A newspaper printed it.[^press]"],
         ),
     ]
     passages: Annotated[

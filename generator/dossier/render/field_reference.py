@@ -88,7 +88,12 @@ def _table(name: str, schema: Schema, fields: Collection[str]) -> FieldTable:
 def _fields(schema: Schema, names: Collection[str]) -> tuple[FieldDoc, ...]:
     required = schema.get("required", ())
     return tuple(
-        FieldDoc(name, field.get("description", ""), name in required, Markdown(_values(field) + _default(field)))
+        FieldDoc(
+            name,
+            field.get("description", ""),
+            name in required,
+            Markdown(_values(field) + _example(field) + _default(field)),
+        )
         for name, field in schema["properties"].items()
         if name in names
     )
@@ -123,6 +128,11 @@ def _scalar(field: Schema) -> str:
         return "a day, e.g. `2019-03-04`"
     pattern = field.get("pattern")
     return PATTERN_NAMES.get(pattern, f"text that matches `{pattern}`") if pattern else "text"
+
+
+def _example(field: Schema) -> str:
+    """Return an example of a field in words; "" if it has none of its own."""
+    return f", e.g. `{field['examples'][0]}`" if "examples" in field and field.get("format") != "edtf" else ""
 
 
 def _default(field: Schema) -> str:

@@ -17,7 +17,7 @@ class Position(Model):
 
     statement: Annotated[
         StatementText,
-        Field(description="The answer, in the editor's words, with marks: `567.[^number:defectors-567]`."),
+        Field(description="The answer, in the editor's words, with marks.", examples=["567.[^number:defectors-567]"]),
         ClaimField(),
     ]
     passages: Annotated[
