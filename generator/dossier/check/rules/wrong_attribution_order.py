@@ -1,8 +1,8 @@
 """An attribution must lead away from the passage's source, as `rests_on` does, and only its end may be `unidentified`.
 
 Passes: `via: [cnn-report, unidentified]`.
-Fails:  `via: [unidentified, cnn-report]`, or a `via` that names the passage's own source; a `via` that leaves out or
-    swaps sources which `rests_on` puts one behind the other.
+Fails:  `via: [unidentified, cnn-report]`; a `via` that names the passage's own source or its publisher, or that leaves
+    out or swaps sources which `rests_on` puts one behind the other.
 """
 
 from collections.abc import Iterator
@@ -18,9 +18,13 @@ ID = "wrong-attribution-order"
 def check(graph: Graph) -> Iterator[Finding]:
     for citation in graph.citations:
         via, relayed_by = citation.passage.via, citation.passage.source
+        source = graph.dossier.by_key.get(f"source:{relayed_by}")
+        publisher = source.publisher if isinstance(source, Source) else None
         for index, party in enumerate(via):
             if party == citation.passage.source:
                 message = f"`{party}` is the passage's own source; remove it from `via`"
+            elif party == publisher and graph.party_key(party) == f"actor:{party}":
+                message = f"`{party}` publishes the passage's own source; remove it from `via`"
             elif party == UNIDENTIFIED and index + 1 < len(via):
                 message = f"`{party}` must come last in `via`"
             elif wrong_order := _wrong_order(graph, citation.passage.source, party, relayed_by):
