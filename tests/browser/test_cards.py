@@ -10,6 +10,8 @@ MARK = "article sup[data-for] > a"
 STATEMENT = ".dossier-statement"
 PASSAGE = "#evidence ~ ol > li"
 LISTS = ("index.html", "timeline.html", "numbers/index.html", "quotes/index.html", "events/index.html")
+SCRIPTS = "**/data/cards/*.js"
+"""What cards are loaded from: in a hosted site a test can hold it back or let it fail."""
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 IN_VIEW = """element => {
   const box = element.getBoundingClientRect()
@@ -50,6 +52,22 @@ def opened(tab, hosted):
 def opened_anywhere(tab, base):
     """Open a page of the site, hosted and from a folder."""
     return opener(tab, base)
+
+
+def held(page):
+    """Hold back the scripts of cards; return a function that lets through what a page has asked for so far."""
+    routes = []
+    page.route(SCRIPTS, lambda route: routes.append(route))
+
+    def release():
+        page.wait_for_timeout(100)
+        assert routes
+        for route in routes:
+            with page.expect_response(route.request.url):
+                route.continue_()
+        page.wait_for_timeout(100)
+
+    return release
 
 
 def copied(page, within, label):
@@ -110,6 +128,86 @@ def test_the_card_stays_while_the_pointer_is_on_it_and_closes_when_it_leaves(ope
     assert page.locator(CARD).is_visible()
     page.hover("article h1")
     page.wait_for_selector(".dossier-card", state="detached")
+
+
+def test_a_card_whose_mark_the_pointer_has_left_does_not_open_once_it_is_loaded(opened):
+    page = opened(NUMBER)
+    release = held(page)
+    page.hover(f"{MARK} >> nth=0")
+    page.wait_for_timeout(300)
+    page.hover("article h1")
+    page.wait_for_timeout(500)
+    release()
+    assert page.locator(".dossier-card").count() == 0
+
+
+@pytest.mark.parametrize("leave", [lambda page: page.keyboard.press("Escape"), lambda page: page.click("article h1")])
+def test_a_dialog_that_is_closed_while_it_loads_does_not_open(opened, leave):
+    page = opened(NUMBER)
+    release = held(page)
+    page.click(f"{MARK} >> nth=0")
+    leave(page)
+    release()
+    assert page.locator(".dossier-card").count() == 0
+
+
+def test_a_card_to_which_the_pointer_returns_stays_while_another_loads(opened):
+    page = opened(NUMBER)
+    first, *others = page.locator(MARK).evaluate_all("marks => marks.map(mark => mark.pathname)")
+    other = next(at for at, path in enumerate(others, start=1) if path != first)
+    page.hover(f"{MARK} >> nth=0")
+    page.wait_for_selector(CARD)
+    release = held(page)
+    page.hover(f"{MARK} >> nth={other}")
+    page.wait_for_timeout(200)
+    page.hover(f"{MARK} >> nth=0")
+    page.wait_for_timeout(500)
+    release()
+    assert page.locator(MARK).first.evaluate("mark => mark.matches('.dossier-opener')")
+
+
+@pytest.mark.parametrize("show", ["hover", "focus", "click"])
+def test_a_card_that_cannot_be_loaded_says_so_links_to_the_passage_and_is_tried_again(opened, show):
+    page = opened(NUMBER)
+    page.route(SCRIPTS, lambda route: route.abort())
+    mark = page.locator(MARK).first
+    page.keyboard.press("Tab")
+    getattr(mark, show)()
+    page.wait_for_selector(f"{CARD} >> text=could not be loaded")
+    link = page.locator(f"{CARD} a", has_text="View in source")
+    assert link.evaluate("link => link.href") == mark.evaluate("mark => mark.href")
+    assert [fault for fault in page.faults if "ERR_FAILED" not in fault] == []
+    page.keyboard.press("Escape")
+    page.unroute(SCRIPTS)
+    mark.click()
+    page.wait_for_selector(f"{CARD} blockquote mark")
+
+
+def test_an_answer_without_the_data_of_a_card_is_an_error_too(opened):
+    page = opened(NUMBER)
+    page.route(SCRIPTS, lambda route: route.fulfill(body="", content_type="text/javascript"))
+    mark = page.locator(MARK).first
+    mark.click()
+    page.wait_for_selector(f"{CARD} >> text=could not be loaded")
+    page.keyboard.press("Escape")
+    page.unroute(SCRIPTS)
+    mark.click()
+    page.wait_for_selector(f"{CARD} blockquote mark")
+    assert page.faults == []
+
+
+def test_the_pointer_can_enter_the_preview_of_a_mark_that_it_moves_to(opened):
+    page = opened(NUMBER)
+    page.keyboard.press("Tab")
+    page.focus(f"{MARK} >> nth=0")
+    page.wait_for_selector(f"{CARD}[inert]")
+    page.hover(f"{MARK} >> nth=0")
+    page.wait_for_selector(f"{CARD}:not([inert])")
+    page.hover(f"{CARD} blockquote")
+    page.wait_for_timeout(500)
+    assert page.locator(f"{CARD}:not([inert])").is_visible()
+    page.hover("article h1")
+    page.wait_for_selector(f"{CARD}[inert]")
 
 
 def test_a_mark_has_a_name_and_says_whether_its_dialog_is_open(opened):

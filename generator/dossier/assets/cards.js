@@ -125,13 +125,14 @@
     return button
   }
 
-  /* Shows the card of a mark once its data is loaded. */
+  /* Shows the card of a mark once its data is loaded, or has failed to. */
   async function showMark(mode, mark) {
     const request = { mark, mode }
     pending = request
-    const cited = await dossier.loadCited(mark.href, mark.parentElement.dataset.for)
+    const cited = dossier.loadCited(mark.href, mark.parentElement.dataset.for)
+    const content = await cited.then(createContent, () => createFailure(mark))
     if (request === pending) {
-      show(mode, mark, mark.parentElement, mark.getAttribute("aria-label"), createContent(cited))
+      show(mode, mark, mark.parentElement, mark.getAttribute("aria-label"), content)
     }
   }
 
@@ -151,6 +152,11 @@
       createElement("p", "dossier-counts", cited.counts),
       actions,
     ]
+  }
+
+  function createFailure(mark) {
+    const actions = createElement("div", "dossier-actions", createLink(mark.href, "View in source"))
+    return [createElement("p", "", "This card could not be loaded. Its passage is in the text of the source."), actions]
   }
 
   function createHeading({ text, url }) {
@@ -212,14 +218,33 @@
   })
 
   function showHovered() {
-    if (hovered !== opener && !isDialog && pending?.mode !== "dialog") {
+    cancelHover()
+    if (isDialog || pending?.mode === "dialog") {
+      return
+    }
+    if (hovered === opener) {
+      card.inert = false; // It may have been a preview.
+    } else {
       showMark("hover", hovered)
     }
   }
 
   function hideHovered() {
-    if (opener?.matches(MARK) && !isDialog && document.activeElement !== opener) {
-      hide()
+    cancelHover()
+    if (!opener?.matches(MARK) || isDialog) {
+      return
+    }
+    if (document.activeElement === opener) {
+      card.inert = true; // The focus keeps it as a preview.
+    } else {
+      hideAndReturn()
+    }
+  }
+
+  /* A card that the pointer asked for, and that is not loaded yet, will not be shown. */
+  function cancelHover() {
+    if (pending?.mode === "hover") {
+      pending = null
     }
   }
 
@@ -236,7 +261,8 @@
   })
 
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && opener) {
+    if (event.key === "Escape") {
+      clearTimeout(timer)
       hideAndReturn()
     } else if (event.key === " " && event.target.matches(MARK)) {
       event.preventDefault()
@@ -255,12 +281,12 @@
     if (mark === opener && isDialog) {
       hideAndReturn()
     } else {
-      showMark("dialog", mark).catch(() => location.assign(mark.href))
+      showMark("dialog", mark)
     }
   })
 
   document.addEventListener("pointerdown", ({ target }) => {
-    if (opener && !card.contains(target) && !opener.contains(target)) {
+    if (![card, opener, pending?.mark].some((element) => element?.contains(target))) {
       hide()
     }
   })

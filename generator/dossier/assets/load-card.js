@@ -40,7 +40,15 @@
     if (!loading.has(id)) {
       loading.set(id, loadScript(new URL(`data/cards/${id}.js`, root)))
     }
-    await loading.get(id)
+    try {
+      await loading.get(id)
+      if (!dossierCards[id]) {
+        throw new Error(`The script of ${id} has no data.`)
+      }
+    } catch (error) {
+      loading.delete(id); // It is loaded anew when it is next needed.
+      throw error
+    }
     return dossierCards[id]
   }
 
