@@ -59,6 +59,28 @@ def test_each_statement_ends_in_the_marks_of_its_own_passages(rewritten):
     }
 
 
+@pytest.mark.parametrize(
+    ("summary", "end"),
+    [
+        ("Dockers left.[^gazette]", "left.\u2060<sup "),
+        ("Dockers left,[^gazette] or not.[^editor]", "left,\u2060<sup "),
+        ("Dockers left,[^gazette] or not.[^editor]", "or not.\u200a\u2060<sup "),
+        ("Dockers left[^gazette], 567 had gone.[^ledger]", "left\u200a\u2060<sup "),
+        ("“Dockers left.”[^gazette]", "left.”\u200a\u2060<sup "),
+        ("*Dockers left.*[^gazette]", "left.*\u200a\u2060<sup "),
+        ("Dockers left.[^gazette][^ledger]", "</sup>\u200a\u2060<sup "),
+    ],
+)
+def test_a_mark_stays_with_its_word_and_close_to_a_full_stop(rewritten, summary, end):
+    assert end in rewritten(summary)[PAGE]
+
+
+def test_the_sources_of_a_record_in_a_list_may_be_on_several_lines(rewritten):
+    page = rewritten("Dockers left.[^gazette] 567 had gone.[^ledger]")["events/index.md"]
+    assert ")\u200a\u2060<sup " in page
+    assert "</sup>\u200a<sup " in page
+
+
 def test_statements_are_as_far_apart_as_they_are_written(rewritten):
     page = rewritten("Dockers left[^gazette], and 567[^ledger] had gone.[^ledger]")[PAGE]
     assert '</span><span class="dossier-statement" id="s-ledger">, and 567' in page

@@ -25,7 +25,9 @@ from dossier.text.wording import truncate
 MAX_TITLE_LENGTH = 240
 """Characters of a passage in the title of the link to it."""
 HAIR_SPACE, WORD_JOINER = "\u200a", "\u2060"
-"""Together they separate a mark from the word before it, and keep it on that word's line."""
+"""The first separates a mark from what is before it; the second keeps it on that line."""
+LOW_PUNCTUATION = (".", ",", ";", ":")
+"""A number after these, which leave its height empty, needs no hair space."""
 EDITOR_PAGE = "how-we-check.html#what-the-marks-mean"
 EDITOR_TITLE = "The editor’s own sentence: an absence, a comparison or a caveat. No source says it."
 
@@ -73,7 +75,7 @@ class CitationMarks:
     @pass_context
     def passage_mark(self, context: Context, citation: Citation, statement: Statement) -> Markdown:
         """Return the mark of one passage of a statement, where its source is clear from the context."""
-        return Markdown(self._mark(context["page"], statement_key(statement), citation, "¶"))
+        return _attach([self._mark(context["page"], statement_key(statement), citation, "¶")])
 
     @pass_context
     def cite(self, context: Context, record: Record) -> Markdown:
@@ -85,7 +87,7 @@ class CitationMarks:
     def record_marks(self, context: Context, citations: Iterable[Citation]) -> Markdown:
         """Return numbered marks for the record of the page as a whole."""
         page, numbers, record = context["page"], context["numbers"], context["record"]
-        return Markdown("".join(self._numbered_mark(page, numbers, record.key, citation) for citation in citations))
+        return _attach(self._numbered_mark(page, numbers, record.key, citation) for citation in citations)
 
     def _statement(self, page: str, numbers: PassageNumbers, statement: Statement) -> str:
         key = statement_key(statement)
@@ -93,19 +95,19 @@ class CitationMarks:
         by_editor = statement.by == "editor"
         if by_editor:
             link = f'<a href="{relative_url(EDITOR_PAGE, page)}" title="{EDITOR_TITLE}">editor</a>'
-            marks.append(f'{HAIR_SPACE}{WORD_JOINER}<sup class="dossier-by">{link}</sup>')
+            marks.append(f'<sup class="dossier-by">{link}</sup>')
         markup = statement.markup
         prose = self._render_prose(page, markup) if statement.has_markup else escape_block(markup)
         classes = "dossier-statement dossier-editor" if by_editor else "dossier-statement"
-        return f'<span class="{classes}" id="{statement.anchor}">{prose}{"".join(marks)}</span>'
+        attached = _attach(marks, to="" if by_editor else markup)
+        return f'<span class="{classes}" id="{statement.anchor}">{prose}{attached}</span>'
 
     def _by_source(self, page: str, key: str, citations: Iterable[Citation]) -> Markdown:
         first: dict[str, Citation] = {}
         for citation in citations:
             first.setdefault(citation.passage.source, citation)
-        return Markdown(
-            "".join(self._mark(page, key, citation, self._source_name(citation)) for citation in first.values())
-        )
+        marks = (self._mark(page, key, citation, self._source_name(citation)) for citation in first.values())
+        return _attach(marks, separator=HAIR_SPACE)
 
     def _numbered_mark(self, page: str, numbers: PassageNumbers, key: str, citation: Citation) -> str:
         number = str(numbers[citation.place])
@@ -118,8 +120,15 @@ class CitationMarks:
         title = escape_attribute(truncate(self._graph.passage_text(citation), MAX_TITLE_LENGTH))
         label = escape_attribute(name or f"Evidence: {self._source_name(citation)}")
         link = f'<a href="{url}" title="{title}" aria-label="{label}">{escape_block(words)}</a>'
-        return f'{HAIR_SPACE}{WORD_JOINER}<sup data-for="{key}">{link}</sup>'
+        return f'<sup data-for="{key}">{link}</sup>'
 
     def _source_name(self, citation: Citation) -> str:
         record = self._graph.dossier.by_key.get(f"source:{citation.passage.source}")
         return record.short_label if record else citation.passage.source
+
+
+def _attach(marks: Iterable[str], to: str = "", separator: str = HAIR_SPACE + WORD_JOINER) -> Markdown:
+    """Return marks to follow the text `to`, the first on its line; `separator` is between them."""
+    joined = separator.join(marks)
+    space = "" if to.endswith(LOW_PUNCTUATION) else HAIR_SPACE
+    return Markdown(f"{space}{WORD_JOINER}{joined}" if joined else "")
