@@ -73,8 +73,10 @@ def test_every_type_of_disagreement_has_a_meaning():
 def test_the_weights_have_headings_and_are_linked_in_their_order(real, real_outputs):
     matrices = nonempty(disagreement_matrices(real.graph))
     assert [matrix.weight for matrix in matrices] == [weight for weight in get_args(Weight) if weight in HEADINGS]
-    assert re.findall(r"^## (.+)$", real_outputs[PAGE], re.MULTILINE) == [matrix.heading for matrix in matrices]
-    assert re.findall(r"\(#([\w-]+)\) \(\d+\)", real_outputs[PAGE]) == [matrix.anchor for matrix in matrices]
+    headings = re.findall(r'^## <span id="(\w+)"></span>(.+)$', real_outputs[PAGE], re.MULTILINE)
+    assert headings == [(matrix.weight, matrix.heading) for matrix in matrices]
+    links = re.findall(r"\[([^\]]+)\]\(#(\w+)\) \(\d+\)", real_outputs[PAGE])
+    assert [(weight, heading) for heading, weight in links] == headings
 
 
 def test_the_type_of_each_disagreement_is_explained(real, real_outputs):

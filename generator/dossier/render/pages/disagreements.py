@@ -64,11 +64,6 @@ class DisagreementMatrix(NamedTuple):
     sources: Sequence[Source]
     rows: Sequence[MatrixRow]
 
-    @property
-    def anchor(self) -> str:
-        """The anchor that MkDocs gives the heading."""
-        return self.heading.casefold().replace(",", "").replace(" ", "-")
-
 
 def disagreement_matrices(graph: Graph) -> list[DisagreementMatrix]:
     """Return the matrices by weight; in each, questions are ordered by type, then by how many records refer to them."""
