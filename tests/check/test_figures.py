@@ -130,6 +130,7 @@ NUMBER = """{figure}
 unit: {unit}
 measure: {{what: what is counted}}
 status: reported
+unit_basis: They are {unit}.
 summary: So many.
 passages: [{{source: report, exact: "{exact}"}}]
 about: [event:walk-out]

@@ -32,6 +32,7 @@ PASSAGE_RULES = _import_rules(
     "duplicate_label",
     "missing_evidence",
     "source_text_fields",
+    "source_title_not_in_text",
     "shared_source_text",
     "source_text_changed",
     "excluded_region_not_found",
@@ -73,7 +74,9 @@ WORDING_RULES = _import_rules(
 )
 """Words that fields take from passages. Checked in records whose passages are all found."""
 
-MEANING_RULES = _import_rules("number_figure_mismatch", "date_mismatch", "unit_not_in_source", "measure_not_in_source")
+MEANING_RULES = _import_rules(
+    "number_figure_mismatch", "date_mismatch", "unit_not_in_source", "measure_not_in_source", "status_mismatch"
+)
 """Whether figures and dates are what the words mean. Checked in records without a finding about their wording."""
 
 PROSE_RULES = _import_rules(
@@ -98,9 +101,12 @@ NAMING_RULES = _import_rules(
 """Whether passages name whom records say they name. Checked in the same records as prose."""
 
 CERTAIN_RULES = _import_rules("orphan_record")
-"""What no record does, leaving out whatever a record that cannot be read may do. Always checked."""
+"""What no record does, leaving out whatever a record that cannot be read may do. Checked in records without findings."""
 
 DOSSIER_RULES = _import_rules(
+    "duplicate_record",
+    "link_to_another_record",
+    "note_quote_unsupported",
     "place_outside_country",
     "place_outside_container",
     "shared_coordinates",
@@ -148,7 +154,6 @@ def run_rules(graph: Graph) -> list[Finding]:
         *wording,
         *_run(MEANING_RULES, graph, skip=unfound | misworded),
         *_run((*PROSE_RULES, *NAMING_RULES), graph, skip=unfound | dangling),
-        *_run(CERTAIN_RULES, graph),
     ]
     if _all_texts_read(graph) and _all_passages_found(graph):
         findings += _run(COVERAGE_RULES, graph, skip=dangling)
@@ -156,7 +161,7 @@ def run_rules(graph: Graph) -> list[Finding]:
         findings += _run(DOSSIER_RULES, graph)
         if _all_read(graph, Record) and _all_passages_found(graph):
             findings += _run(ORIGIN_RULES, graph, skip=dangling)
-    return findings
+    return [*findings, *_run(CERTAIN_RULES, graph, skip={finding.location.path for finding in findings})]
 
 
 def run_revision_rules(head: Graph, base: Graph, revision: str) -> list[Finding]:

@@ -20,7 +20,10 @@ def check(graph: Graph) -> Iterator[Finding]:
         evidence = (citation for statement in statements for citation in statement.citations)
         origins = len(graph.count_origins(evidence).origins)
         if origins == 1 and disagreement.same_origin is None:
-            message = "all positions come from one origin; explain in `same_origin` how they came to differ"
+            message = (
+                "all positions come from one origin; say in `same_origin` how they came to differ, or that one "
+                "report quotes several people"
+            )
             yield Finding(disagreement.location("positions"), ID, message)
         elif origins > 1 and disagreement.same_origin is not None:
             message = f"the positions come from {origins} independent origins; remove `same_origin`"

@@ -27,7 +27,7 @@ MAX_WORDS = 6
 _END_TEXT = """
     to from in at on for by with without into onto after before since until during through across who whom whose which
     that where when while because is are was were be been being do does did has have had can could will would shall
-    should may might must but if than as per said says say told them us those these it this
+    should may might must but if than as per said says say tell them us those these it this
 """
 ENDS_OF_NOUNS = frozenset(_END_TEXT.split())
 """Words at which the noun after a figure has ended."""

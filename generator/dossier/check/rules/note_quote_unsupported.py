@@ -1,0 +1,51 @@
+"""Words in quotation marks in notes, reasons, bases and assessments must occur in some text of the dossier.
+
+Passes: `note: The text calls it a “free harbour”.`, where any source text, name or title of the dossier has the words.
+Fails:  `note: The text calls it an “open harbour”.` Upper or lower case and the kind of quotation marks do not matter.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from dossier.check.prose_support import EDGE_PUNCTUATION, OPENING_MARKS
+from dossier.detect.quotations import find_quotations
+from dossier.graph import Graph
+from dossier.match import ascii_punctuation
+from dossier.model.base import ProseField
+from dossier.model.finding import Finding
+from dossier.model.kinds.actor import Actor
+from dossier.model.kinds.place import Place
+from dossier.text.whitespace import collapse_whitespace
+
+ID = "note-quote-unsupported"
+REVISIONS = ("corrections", "withdrawn")
+"""Fields that may quote what the dossier itself said earlier."""
+
+
+def check(graph: Graph) -> Iterator[Finding]:
+    for item in (graph.dossier.settings, *graph.dossier.records):
+        for path, mark, markup in item.prose_fields:
+            by_sources = isinstance(mark, ProseField) and mark.statements_by == "source"
+            if by_sources or path[0] in REVISIONS or not any(opening in markup for opening in OPENING_MARKS):
+                continue
+            text = graph.plain_text(markup)
+            for quotation in find_quotations(text):
+                words = text[quotation.inner_start : quotation.inner_end]
+                pieces = (piece.strip(EDGE_PUNCTUATION) for piece in _simplify(words).split("..."))
+                if not all(piece in _texts(graph) for piece in pieces):
+                    message = f"“{collapse_whitespace(words)}” does not occur in any text of the dossier"
+                    yield Finding(item.location(*path, words=words), ID, message)
+
+
+@cache
+def _texts(graph: Graph) -> str:
+    """Return all texts, names and titles of the dossier, simplified."""
+    texts = [text.text for text in graph.dossier.source_texts.values()]
+    for record in graph.dossier.records:
+        texts.append(record.label)
+        texts += record.aliases if isinstance(record, Actor | Place) else ()
+    return "\n".join(map(_simplify, texts))
+
+
+def _simplify(text: str) -> str:
+    return ascii_punctuation(collapse_whitespace(text)).casefold()
