@@ -40,7 +40,12 @@ def later(small_archive, tmp_path_factory):
         text = file.read_text("utf-8").replace("place:port-brenn", "place:brenn").replace(": port-brenn", ": brenn")
         file.write_text(text.replace("quote:good-day", "quote:harbour-is-ours"), "utf-8")
     shutil.copy(folder / "content/places/brenn.yml", folder / "content/places/quay.yml")
-    quay = (folder / "content/places/quay.yml").read_text("utf-8").replace("formerly: [port-brenn]\n", "")
+    quay = (
+        (folder / "content/places/quay.yml")
+        .read_text("utf-8")
+        .replace("formerly: [port-brenn]\n", "")
+        .replace("latitude: 57.5", "latitude: 57.4")
+    )
     (folder / "content/places/quay.yml").write_text(quay, "utf-8")
     with (folder / "content/events/opening.yml").open("a") as event:
         event.write("note: At [[place:quay]].\n")
