@@ -36,7 +36,9 @@ def simplify_name(text: str) -> str:
 
 @lru_cache(maxsize=16384)  # The same passages and names are joined again for each statement: a line is the unit.
 def _simplify_line(text: str) -> str:
-    plain = normalize(ascii_punctuation(text), ("diacritics",)).chars
+    plain = collapse_whitespace(ascii_punctuation(text))
+    if not plain.isascii():
+        plain = normalize(plain, ("diacritics",)).chars
     return _DOTTED.sub(lambda match: match[0].replace(".", ""), plain)
 
 
