@@ -105,6 +105,7 @@ CERTAIN_RULES = _import_rules("orphan_record")
 
 DOSSIER_RULES = _import_rules(
     "duplicate_record",
+    "side_contradicts_relation",
     "link_to_another_record",
     "note_quote_unsupported",
     "place_outside_country",
