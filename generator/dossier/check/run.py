@@ -100,12 +100,12 @@ NAMING_RULES = _import_rules(
 )
 """Whether passages name whom records say they name. Checked in the same records as prose."""
 
-CERTAIN_RULES = _import_rules("orphan_record")
-"""What no record does, leaving out whatever a record that cannot be read may do. Checked in records without findings."""
+CERTAIN_RULES = _import_rules("orphan_record", "side_contradicts_relation")
+"""What no record does, leaving out whatever a record that cannot be read may do. Checked in records without other
+findings."""
 
 DOSSIER_RULES = _import_rules(
     "duplicate_record",
-    "side_contradicts_relation",
     "link_to_another_record",
     "note_quote_unsupported",
     "place_outside_country",
