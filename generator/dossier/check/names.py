@@ -16,7 +16,7 @@ from dossier.model.record import Record
 from dossier.text.whitespace import collapse_whitespace
 
 MAX_ACRONYM_LENGTH = 3
-"""Shorter names are told from other words by their capitals: US, EU."""
+"""Only capitals distinguish shorter names from other words: US, EU."""
 MIN_STEM_LENGTH = 3
 MIN_ROLE_WORDS = 3
 """Longer roles are as good as a name: `military attache in Washington`."""
@@ -120,7 +120,7 @@ def _nationalities(name: str) -> Iterator[str]:
 
 
 def _head_nouns(description: str) -> Iterator[str]:
-    """Yield the last noun of the noun phrase with which a description begins, in both numbers, and of any joined one."""
+    """Yield the last noun of the noun phrase with which a description begins, in both numbers, and of joined ones."""
     end = _END_OF_HEAD.search(description)
     for phrase in re.split(r"\b(?:and|or)\b", description[: end.start()] if end else description):
         words = re.findall(r"[^\W\d_]{3,}", phrase)

@@ -48,7 +48,7 @@ def _gazetteer(graph: Graph) -> _Gazetteer:
 
 
 def find_places(graph: Graph, text: str) -> Iterator[PlaceMention]:
-    """Yield the places named in a simplified text, each name as long as it is: no Colombia in `border with Colombia`."""
+    """Yield the places named in a simplified text, the longest names first: no Colombia in `border with Colombia`."""
     pattern, places = _gazetteer(graph)
     for match in pattern.finditer(text) if pattern else ():
         yield PlaceMention(*match.span(), places[match[0]])

@@ -101,8 +101,7 @@ NAMING_RULES = _import_rules(
 """Whether passages name whom records say they name. Checked in the same records as prose."""
 
 CERTAIN_RULES = _import_rules("orphan_record", "side_contradicts_relation")
-"""What no record does, leaving out whatever a record that cannot be read may do. Checked in records without other
-findings."""
+"""What holds whatever an unreadable record may say. Checked in records without other findings."""
 
 DOSSIER_RULES = _import_rules(
     "duplicate_record",

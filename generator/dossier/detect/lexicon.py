@@ -70,3 +70,72 @@ REPORTING_WORDS = frozenset(_REPORTING_TEXT.split())
 """Words with which a summary says who reports something; they say nothing about what is reported."""
 NEGATION = re.compile(r"\b(?:no|not|none|nobody|neither|nor|never|nothing|without|unknown|unclear|\w+n['’]t)\b", re.I)
 """Words with which a sentence denies something, or says that it is not known."""
+
+SAYING_WORDS = """
+    said says? saying told tells? telling ask(?:s|ed|ing)? add(?:s|ed|ing) according wr[oi]tes? written writing
+    tweet\\w* post(?:s|ed) explain\\w* argu(?:e|es|ed|ing) claim\\w* insist\\w* warn\\w* declar\\w* announc\\w*
+    stat(?:e|es|ed|ing|ement) repl(?:y|ies|ied) respon[ds]\\w* answer\\w* continu\\w* conclud\\w* not(?:e|es|ed|ing)
+    remark\\w* observ\\w* call(?:s|ed|ing)? describ\\w* refer\\w* dismiss\\w* label\\w* dubb\\w* accus\\w* admit\\w*
+    acknowledg\\w* concede\\w* confirm\\w* den(?:y|ies|ied) report\\w* suggest\\w* mention\\w* point(?:s|ed|ing)?
+    stress\\w* emphasi\\w* urg(?:e|es|ed|ing) vow\\w* promis\\w* pledg\\w* predict\\w* recall\\w* reveal\\w*
+    joke\\w* quip\\w* shout\\w* yell\\w* chant\\w* cr(?:y|ied|ies) laugh\\w* comment\\w* quot(?:e|es|ed|ing) put
+    spoke\\w* speak\\w* speech interview\\w* beg[aiu]n\\w* opened went complain\\w* critici\\w* prais\\w* blam\\w*
+    attack\\w* slam\\w* blast\\w* condemn\\w* denounc\\w* defend\\w* counter\\w* retort\\w* demand\\w* appeal\\w*
+    propos\\w* express\\w* think\\w* thought believ\\w* feel\\w* felt wonder\\w* testif\\w* letter memo e-?mail\\w*
+    maintain\\w* assert\\w* contend\\w* assur\\w* remind\\w* exclaim\\w* lament\\w* boast\\w* brag\\w* offer\\w*
+    reads? ran talk\\w* mock\\w* ridicul\\w* characteri\\w* deem\\w* hail\\w* pronounc\\w* proclaim\\w* recount\\w*
+    rul(?:ed|es|ing) cit(?:e|es|ed|ing) agree\\w* disagree\\w* apologi\\w* advis(?:e|es|ed|ing) caution\\w* tout\\w*
+    us(?:ed|es|ing)
+"""
+"""Verbs and nouns of saying, as patterns of whole words."""
+
+RELATION_WORDS = {
+    "recognises": "recogni[sz] acknowledg accept",
+    "does not recognise": """
+        unrecogni[sz] non-recognition withdr refus declin den(?:y|ie) reject (?:not|never|longer)\\b.*\\brecogni[sz]
+    """,
+    "loyal to": """
+        loyal allegian alleg faithful oath sworn obey (?:stands?|stood)_by side[sd]?_with stick
+    """,
+    "opposes": """
+        oppos against oust overthr[eo]w toppl unseat rival critic accus reject denounc condemn protest revolt rebel
+        (?:rise|rose|risen|rising)_up uprising warn threat challeng resign step_down dictator tyrant enem adversar
+        blam complain sanction resist sever broke_off cut_off boycott foe fight fought object disput contradict
+        deplor sue[sd]?\\b lawsuit ultimatum no_longer
+    """,
+    "supports": """
+        support back(?:s|ed|ing)?\\b all(?:y|ies|ied)\\b endors favou?r(?:s|ed|ing)?\\b help assist behind
+        sympathi[sz] urg defend approv prais fund financ champion advocat side[sd]?_with pro- welcom
+        prop(?:s|ped|ping)?\\b report_to recogni[sz]
+    """,
+    "member of": "member belong join seat veto- party in_the_\\w+_group",
+    "part of": """
+        part_of branch division arm_of unit wing within belong department office officials? senior staff in_the
+    """,
+    "leads": """
+        lead led\\b head chief chair president director founder executive command boss captain mayor run[s]?\\b
+        ran\\b charge rule
+    """,
+    "speaks for": "spokes speak spoke behalf represent press_secretary envoy lawyer attorney",
+    "holds responsible": "responsib blam accus fault caus culpab guilt because due_to",
+    "relays": """
+        according report said says told quot cit(?:e|ing) interview wrote writes spoke via contribut relay excerpt
+        announc describ
+    """,
+    "publishes": "publish print issue own(?:s|ed|er|ers)\\b copyright founded",
+    "works for": """
+        advis aide ambassador analyst assistant attach boss captain clerk colonel columnist consultant contributor
+        coordinat correspondent deputy diplomat editor employ engineer envoy executive fellow freelance hired
+        journalist lawyer manager minister officer photograph police producer professor reporter researcher
+        secretary sergeant serv spokes staff work writer writes_for
+    """,
+    "family of": """
+        father mother parent son[s]?\\b daughter child brother sister sibling husband wife wives married spouse
+        uncle aunt cousin nephew niece grand widow in-law family relative fianc partner twin heir
+    """,
+    "in contact with": """
+        contact touch told tell talk spoke speak met\\b meet call phone wrote write letter sent send show interview
+        messag connect e-?mail link negotiat correspond answer ask visit discuss text(?:ed|s)\\b
+    """,
+}
+"""For each type of relation, the beginnings of the words by which texts say it, as patterns; `_` is a space."""

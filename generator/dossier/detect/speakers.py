@@ -2,13 +2,14 @@
 
 Nothing inside quotation marks counts: who is named there is spoken of. What counts is the sentence that the quotation
 is part of, or, if that has no verb of saying, the nearest ones before and after that do. In these, the speaker is
-before the verb or, where it is turned round (`said Holm`), after it; not the one who is told something, or spoken of.
+before the verb or, where it is turned round (`said Holm`), after it; not the one to whom it is said, or of whom.
 Where the verb has a pronoun as its subject, the names of the sentence before count, to which the pronoun refers.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
+from dossier.detect.lexicon import SAYING_WORDS
 from dossier.detect.named_entities import find_names
 from dossier.detect.quotations import find_quotations
 from dossier.detect.sentences import find_sentences
@@ -18,21 +19,7 @@ MAX_DISTANCE = 3
 """How many sentences away from its quotation an attribution may be."""
 MAX_QUOTATION_LENGTH = 5000
 """A longer quotation is a mark that was never closed."""
-_SAYING_WORDS = """
-    said says? saying told tells? telling ask(?:s|ed|ing)? add(?:s|ed|ing) according wr[oi]tes? written writing tweet\\w*
-    post(?:s|ed) explain\\w* argu(?:e|es|ed|ing) claim\\w* insist\\w* warn\\w* declar\\w* announc\\w* stat(?:e|es|ed|ing|ement)
-    repl(?:y|ies|ied) respon[ds]\\w* answer\\w* continu\\w* conclud\\w* not(?:e|es|ed|ing) remark\\w* observ\\w*
-    call(?:s|ed|ing)? describ\\w* refer\\w* dismiss\\w* label\\w* dubb\\w* accus\\w* admit\\w* acknowledg\\w* concede\\w*
-    confirm\\w* den(?:y|ies|ied) report\\w* suggest\\w* mention\\w* point(?:s|ed|ing)? stress\\w* emphasi\\w* urg(?:e|es|ed|ing)
-    vow\\w* promis\\w* pledg\\w* predict\\w* recall\\w* reveal\\w* joke\\w* quip\\w* shout\\w* yell\\w* chant\\w* cr(?:y|ied|ies)
-    laugh\\w* comment\\w* quot(?:e|es|ed|ing) put spoke\\w* speak\\w* speech interview\\w* beg[aiu]n\\w* opened went complain\\w*
-    critici\\w* prais\\w* blam\\w* attack\\w* slam\\w* blast\\w* condemn\\w* denounc\\w* defend\\w* counter\\w* retort\\w* demand\\w*
-    appeal\\w* propos\\w* express\\w* think\\w* thought believ\\w* feel\\w* felt wonder\\w* testif\\w* letter memo e-?mail\\w*
-    maintain\\w* assert\\w* contend\\w* assur\\w* remind\\w* exclaim\\w* lament\\w* boast\\w* brag\\w* offer\\w* reads? ran talk\\w*
-    mock\\w* ridicul\\w* characteri\\w* deem\\w* hail\\w* pronounc\\w* proclaim\\w* recount\\w* rul(?:ed|es|ing) cit(?:e|es|ed|ing)
-    agree\\w* disagree\\w* apologi\\w* advis(?:e|es|ed|ing) caution\\w* tout\\w* us(?:ed|es|ing)
-"""
-_SAYING = re.compile(rf"(?<!\w)(?:{'|'.join(_SAYING_WORDS.split())})(?!\w)", re.IGNORECASE)
+_SAYING = re.compile(rf"(?<!\w)(?:{'|'.join(SAYING_WORDS.split())})(?!\w)", re.IGNORECASE)
 _HAS_OBJECT = re.compile(
     r"t[oe]ll?(?:d|s|ing)?|ask|accus|call|blam|critici|attack|prais|blast|slam|condemn|denounc|mock|interview|remind|assur"
     r"|warn|urg|describ|dismiss",

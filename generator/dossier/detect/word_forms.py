@@ -17,10 +17,10 @@ _FUNCTION_TEXT = """
     a an the this that these those of in on at by for from with without to into onto upon over under after before since
     until till during through across against along amid among around behind below beneath beside between beyond despite
     down except inside like near off out outside past per toward towards up via within about above according and but or
-    nor so if then than as because although though while whereas unless once who whom whose which what where when why how
-    it its they them their he him his she her hers we us our you your i me my there here not no be is are was were been
-    being do does did has have had having can could will would shall should may might must some any each every all both
-"""
+    nor so if then than as because although though while whereas unless once who whom whose which what where when why
+    how it its they them their he him his she her hers we us our you your i me my there here not no be is are was were
+    been being do does did has have had having can could will would shall should may might must some any each every all
+    both """
 FUNCTION_WORDS = frozenset(_FUNCTION_TEXT.split())
 """Words that join others, and carry no meaning of their own."""
 _SYNONYM_TEXT = (

@@ -1,7 +1,7 @@
 """Every party of an attribution must be named in or near its passage, unless `via_basis` says who it is.
 
-Passes: `via: [eva-holm]` for `“We were told on Monday,” Holm said`, or where the line of the passage, or the one before,
-    has her name; an outlet that a credit names; the only source that the passage's source is based on.
+Passes: `via: [eva-holm]` for `“We left on Monday,” Holm said`, or where the line of the passage, or the one
+    before, has her name; an outlet that a credit names; the only source that the passage's source is based on.
 Fails:  `via: [nils-aker]` for the same passage.
 """
 
@@ -56,7 +56,7 @@ def _is_identified(graph: Graph, citation: Citation, party: Record, relayed_by: 
 
 
 def _is_only_upstream(graph: Graph, party: Source, relayed_by: str) -> bool:
-    """Return whether a source is based on the party, and on nobody else's sources."""
+    """Return whether a source is based on the party, and on no other source."""
     source = graph.dossier.by_key.get(f"source:{relayed_by}")
     if not isinstance(source, Source) or party.id not in source.rests_on:
         return False

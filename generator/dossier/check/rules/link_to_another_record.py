@@ -45,9 +45,7 @@ def _mismatch(graph: Graph, record: Record, link: CrossLink) -> str:
     if owners:
         return f"“{words}” is a name of `{owners[0]}`, but the link leads to `{record.key}`; correct one"
     if isinstance(record, Actor | Place) and _is_name(words) and not _shares_word(graph, record, words):
-        return (
-            f"“{words}” is no name of `{record.key}`, which is called “{record.label}”; correct the link or the words"
-        )
+        return f"“{words}” is not a name of `{record.key}`, called “{record.label}”; correct the link or the words"
     return ""
 
 

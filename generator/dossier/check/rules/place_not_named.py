@@ -1,4 +1,4 @@
-"""The place of an event, and that of a number, must be named in a passage, its line, the source's title, or a linked event.
+"""The place of an event or number must be named in a passage, its line, the source's title, or a linked event.
 
 Passes: `place: caracas` with a passage that has “Caracas”; with a `place_basis` (for a number `measure.basis`) that
     names it; a number

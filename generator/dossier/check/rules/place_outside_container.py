@@ -1,6 +1,6 @@
 """A place must lie where its name, its passages or the first sentence of its summary say that it is.
 
-Passes: `Embassy in Washington` next to the place `Washington`; `the bridge between Venezuela and Colombia` on the border.
+Passes: `Embassy in Washington` next to the place `Washington`; a `bridge between Venezuela and Colombia` there.
 Fails:  the same 300 km away; a city `in Cucuta, Colombia` with `country: PE`; unless `coordinates_basis` says why.
 """
 

@@ -1,7 +1,7 @@
 """The status of an event or a number must fit the words of its passages, or `status_basis` explains it.
 
-Passes: `status: planned` for `they will meet`; `status: reported` for `they met`; `status: pledged` for `it pledged aid`.
-Fails:  `status: forecast` for `it rose to 5`; `status: reported` where all passages look ahead (`is seen rising to 5`), or
+Passes: `status: planned` for `they will meet`; `reported` for `they met`; `pledged` for `it pledged aid`.
+Fails:  `status: forecast` for `it rose to 5`; `reported` where all passages look ahead (`is seen rising to 5`), or
     one does and the date is after the publication of every source.
 """
 
@@ -20,8 +20,8 @@ ID = "status-mismatch"
 AHEAD = re.compile(
     r"\b(?:will|shall|would|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed)?|project(?:s|ed)|"
     r"pledg(?:e[sd]?|ing)|promis(?:e[sd]?|ing)|announc(?:e[sd]?|ing|ement)|prepared to|set to|due to|intend(?:s|ed)?|"
-    r"vow(?:s|ed)?|propos(?:e[sd]?|al)|scheduled|seen (?:rising|falling)|is to|are to|going to|deadline|ultimatum|by the end|"
-    r"within|in \w+ (?:days|weeks|months|years)|hopes? to|aims? to|seeks? to|could|may|might|agreed to|"
+    r"vow(?:s|ed)?|propos(?:e[sd]?|al)|scheduled|seen (?:rising|falling)|is to|are to|going to|deadline|ultimatum|"
+    r"by the end|within|in \w+ (?:days|weeks|months|years)|hopes? to|aims? to|seeks? to|could|may|might|agreed to|"
     r"(?:withdraw|leave|go|end|start|begin|arrive|open|close)\w* by)\b|[’']ll\b",
     re.IGNORECASE,
 )
