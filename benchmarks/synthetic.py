@@ -129,11 +129,10 @@ class RecordWriter:
 
     def passages(self, sentences: Sequence[str], speaker: Key | None = None) -> list[dict[str, Any]]:
         """Return the sentences as passages, some of them with an attribution that ends with the speaker, if any."""
-        upstream, actor = Key("source", self.key.block, 1).id, (speaker or self.near("actor", 4)).id
-        chains: tuple[tuple[str, ...], ...] = ((), (upstream,), (upstream, actor), (actor,), ("unidentified",))
-        source = self.text_source.id
+        upstream, actor = Key("source", self.key.block, 1), speaker or self.near("actor", 4)
+        chains: tuple[tuple[Key, ...], ...] = ((), (upstream,), (upstream, actor), (actor,))
         return [
-            {"label": label, "source": source, "exact": exact, "via": list(self.random.choice(chains))}
+            {"label": label, "source": self.text_source.id, "exact": exact, **_attribution(self.random.choice(chains))}
             for label, exact in zip(LABELS, sentences, strict=False)
         ]
 
@@ -158,7 +157,10 @@ class RecordWriter:
 
     def _sentences(self, size: int, links: int) -> list[str]:
         """Return sentences of about `size` bytes with `links` cross-links spread over them."""
-        cross_links = [f"[[{key}|{key.name}]]" if key.index % 2 else f"[[{key}]]" for key in self._others(links)]
+        cross_links = [
+            f"[[{key}|{key.name}]]" if key.index % 2 and key.kind in ("actor", "place", "source") else f"[[{key}]]"
+            for key in self._others(links)
+        ]
         sentences: list[str] = []
         remaining = size - sum(map(len, cross_links))
         while remaining > 0 or cross_links:
@@ -170,8 +172,9 @@ class RecordWriter:
 
     def _actor(self) -> SyntheticRecord:
         name, other, place = self.key.name, self.near("actor"), self.near("place")
+        trade = self.random.choice(TRADES)
         sentences = [
-            f"{name}, a {self.random.choice(TRADES)} from {place.name}, {self.words(11)}.",
+            f"{name}, a {trade} from {place.name}, {self.words(11)}.",
             f"With {other.name} of the same quarter {name} {self.words(11)}.",
             f"As {name} {self.words(14)}.",
         ]
@@ -180,9 +183,14 @@ class RecordWriter:
             "kind": "person" if self.key.index % 4 else "organization",
             "aliases": [name],
             "side": ("north", "south")[self.key.index % 2],
-            "roles": [{"title": self.random.choice(TRADES), "passages": without_labels(self.passages(sentences[:1]))}],
+            "roles": [{"title": trade, "passages": without_labels(self.passages(sentences[:1]))}],
             "relations": [
-                {"type": "supports", "to": other.id, "passages": without_labels(self.passages(sentences[1:2]))}
+                {
+                    "type": "supports",
+                    "to": other.id,
+                    "basis": f"{name} supports {other.name}.",
+                    "passages": without_labels(self.passages(sentences[1:2])),
+                }
             ],
             "passages": self.passages(sentences),
         }
@@ -202,7 +210,7 @@ class RecordWriter:
         return SyntheticRecord(fields, " ".join(sentences))
 
     def _event(self) -> SyntheticRecord:
-        actors = [self.near("actor").id for _ in range(3)]
+        actors = [self.near("actor") for _ in range(3)]
         place, day = self.near("place"), self.published - timedelta(self.random.randint(1, 6))
         phrase = f"{day:%A}" if self.key.index % 2 else f"{day:%B} {day.day}, {day.year}"
         sentences = [
@@ -212,12 +220,14 @@ class RecordWriter:
         ]
         basis = {"basis": {"phrase": phrase, "anchor": str(self.text_source)}} if self.key.index % 2 else {}
         fields = {
-            "title": f"The {self.words(2)} of {self.key.name}",
+            "title": f"The {self.words(3)} at {place.name}",
             "date": day.isoformat(),
             **basis,
             "place": place.id,
-            "participants": [{"actor": actor, "role": self.words(2)} for actor in actors],
-            "status": ("reported", "announced")[self.key.index % 2],
+            "participants": [
+                {"actor": actor.id, "role": self.words(2), "basis": f"{actor.name} took part."} for actor in actors
+            ],
+            "status": "reported",
             "passages": self.passages(sentences),
         }
         return SyntheticRecord(fields, " ".join(sentences))
@@ -264,9 +274,12 @@ class RecordWriter:
         crosses_blocks = self.key.index < 2 and self.blocks > 1
         other = Key(kind, (self.key.block + crosses_blocks) % self.blocks, self.key.index + 1)
         place = self.near("place").name
-        sentences = [f"On this matter in {place} the {self.words(12)}.", f"Others hold that {self.words(14)}."]
+        sentences = [
+            f"On this matter in {place} the {self.words(12)}.",
+            f"Others hold that {self.words(14)}.",
+        ]
         fields = {
-            "question": f"Who {self.words(6)} at {self.key.name}?",
+            "question": f"Who {self.words(6)} in {place}?",
             "type": "contradiction",
             "positions": [
                 {"statement": f"{self._prose(200, 1)}[^{Key(kind, self.key.block, self.key.index)}]"},
@@ -289,7 +302,6 @@ class RecordWriter:
         fields = {
             "title": title,
             "kind": "news",
-            "publisher": self.near("actor").id,
             "published": {"date": day.isoformat()},
             "url": f"https://example.org/{self.key.id}",
             "text": text_name(self.key.block),
@@ -315,6 +327,12 @@ class RecordWriter:
             "passages": self.passages(sentences),
         }
         return SyntheticRecord(fields, " ".join(sentences))
+
+
+def _attribution(chain: tuple[Key, ...]) -> dict[str, Any]:
+    """Return the attribution of a passage, with a basis that names its links."""
+    names = [f"the record of {key.name}" if key.kind == "source" else key.name for key in chain]
+    return {"via": [key.id for key in chain], "via_basis": f"By way of {' and '.join(names)}."} if chain else {}
 
 
 def without_labels(passages: list[dict[str, Any]]) -> list[dict[str, Any]]:

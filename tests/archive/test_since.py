@@ -46,7 +46,7 @@ def later(small_archive, tmp_path_factory):
         .replace("formerly: [port-brenn]\n", "")
         .replace("latitude: 57.5", "latitude: 57.4")
     )
-    (folder / "content/places/quay.yml").write_text(quay, "utf-8")
+    (folder / "content/places/quay.yml").write_text(f"{quay}distinct_from: [brenn]\n", "utf-8")
     with (folder / "content/events/opening.yml").open("a") as event:
         event.write("note: At [[place:quay]].\n")
     return make_archive(folder, folder.parent / "later.zip", "--since", str(small_archive))

@@ -26,7 +26,7 @@ def test_all_of_the_site_works_in_an_unpacked_archive_without_a_network(tab, unp
     assert search(page, "567")[0].startswith(unpacked + NUMBER)
     page.goto(unpacked + NUMBER)
     page.hover(f"{MARK} >> nth=1")
-    page.locator(CARD).get_by_text("Colombia has counted 567 defectors").wait_for()
+    page.locator(CARD).get_by_text("Colombia has counted 567 defectors", exact=True).wait_for()
     page.goto(f"{unpacked}timeline.html")
     all_of_them = shown(page)
     page.get_by_label("Actor").select_option("juan-guaido")

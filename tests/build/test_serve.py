@@ -29,7 +29,11 @@ def test_a_changed_record_is_shown(project, serve):
 
 def test_a_changed_template_is_shown(project, package, serve):
     server = serve(project, PYTHONPATH=str(package / "generator"))
-    replace(package / TEMPLATE, "{{ record.summary | prose", "A changed template. {{ record.summary | prose")
+    replace(
+        package / TEMPLATE,
+        '{{ record | statements("summary") }}',
+        'A changed template. {{ record | statements("summary") }}',
+    )
     server.wait_for_text(PAGE, "A changed template.")
 
 

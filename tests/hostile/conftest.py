@@ -136,7 +136,7 @@ class RecordSet:
             "title_basis": self.text.prose(),
             "short": self.text(),
             "kind": "news",
-            "publisher": f"actor-{self.name}",
+            "publisher": f"actor-{self.other}",
             "authors": [self.text()],
             "published": self.date_fields(),
             "url": "https://example.org/?a=1&b=[x](y)#*_`",
@@ -275,6 +275,7 @@ def long_dossier():
     """
     records = RecordSet("one", "one", HostileTexts(LONG_TEXT), ())
     files = records.records(LONG_KINDS) | {"dossier.yml": settings(HostileTexts(), "false")}
+    del files["sources/source-one.yml"]["publisher"]  # The only actor is whom the source has its words from.
     return files, {"one.txt": records.seed}
 
 

@@ -91,7 +91,7 @@ def _sides_table(graph: Graph) -> Table:
 
 def _passage_tables(graph: Graph) -> Iterator[Table]:
     """Yield the passages, in the order of records, then the links of their attribution."""
-    layout = column_layout(Passage, ("label", "source", "exact", "prefix", "suffix"))
+    layout = column_layout(Passage, ("label", "source", "exact", "prefix", "suffix", "via_basis"))
     columns = (
         Column("id", "integer", "Its number in this table, from 1.", True),
         RECORD,
@@ -106,7 +106,7 @@ def _passage_tables(graph: Graph) -> Iterator[Table]:
     for number, citation in enumerate(_citations(graph), 1):
         passage, path = citation.passage, ".".join(map(str, citation.path))
         words = (passage.label, passage.source, graph.passage_text(citation), passage.prefix, passage.suffix)
-        rows.append((number, citation.record.key, path, *words, *citation.span))
+        rows.append((number, citation.record.key, path, *words, passage.via_basis, *citation.span))
         for ordinal, link in enumerate(passage.via):
             key = graph.party_key(link)
             links.append((number, ordinal, link, key if key in graph.visible_keys else None))

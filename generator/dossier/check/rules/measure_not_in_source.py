@@ -16,7 +16,7 @@ from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.number import Number
 from dossier.model.kinds.place import Place
 from dossier.model.kinds.source import Source
-from dossier.model.record import Record
+from dossier.model.record import TODO_PREFIX, Record
 
 ID = "measure-not-in-source"
 LINES_BEFORE = 1
@@ -33,7 +33,8 @@ FRAME_WORDS = frozenset(_FRAME_TEXT.split())
 
 def check(graph: Graph) -> Iterator[Finding]:
     for number in graph.dossier.numbers:
-        if number.measure.basis is None and read_citations(graph, number):
+        is_unfinished = number.measure.what.startswith(TODO_PREFIX)
+        if number.measure.basis is None and not is_unfinished and read_citations(graph, number):
             evidence = _evidence(graph, number)
             words = meaningful_words(evidence)
             missing = _missing_names(number, words, evidence) or _missing_words(number, words)
