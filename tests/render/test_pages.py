@@ -74,6 +74,11 @@ def test_no_page_has_remains_of_a_template(pages):
     assert [path for path, content in pages.items() if left.search(example.sub("", content))] == []
 
 
+def test_every_fact_of_a_record_is_a_list_item(pages):
+    glued = re.compile(r"[^\s*]- \*\*")
+    assert [path for path, content in pages.items() if glued.search(content)] == []
+
+
 def test_how_we_know_a_date_begins_with_words(pages):
     assert [path for path, content in pages.items() if "(," in content or "(:" in content] == []
 
