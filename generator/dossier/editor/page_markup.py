@@ -180,7 +180,7 @@ def _is_bare_note_link(element: Any) -> bool:
 
 
 def _is_numerator(element: Any) -> bool:
-    """Return whether an element is named as the numerator of a fraction, and stands before a slash."""
+    """Return whether an element is named as the numerator of a fraction, and is before a slash."""
     if not classes_of(element) & {"num", "numerator"} or not element_text(element).isdecimal():
         return False
     return bool(FRACTION_AFTER.match(text_after(element)))
