@@ -242,7 +242,7 @@ def test_searching_for_a_hostile_text_runs_nothing_of_it(hostile, tab, words):
     assert search(page, words)
     page.keyboard.press("ArrowDown")
     page.evaluate("document.querySelectorAll('.md-search-result details').forEach(details => details.open = true)")
-    page.wait_for_load_state("networkidle")
+    page.evaluate("new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(shown)))")
     dangerous = ":is(script, img, iframe, style, base, [href^=http], [href^=java])"
     assert page.locator(f".md-search-result__list {dangerous}").count() == 0
     assert_nothing_ran(page)
