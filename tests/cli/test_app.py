@@ -79,34 +79,70 @@ def test_a_folder_without_content_exits_with_2(tmp_path, capsys):
     assert capsys.readouterr().err == f"dossier: no content/ in {tmp_path}; use --root DIR\n"
 
 
-ANYWHERE = [
-    ["check"],
-    ["coverage"],
-    ["fmt", "--check"],
-    ["new", "quote", "some-id", "--from", "no such words in any text"],
-    ["add", "source", "nowhere.txt", "--id", "some-id", "--kind", "news"],
-]
+ANYWHERE = {
+    "check": ["check"],
+    "explain": ["explain", "unknown-side"],
+    "coverage": ["coverage"],
+    "build": ["build"],
+    "serve": ["serve", "--address", "127.0.0.1:0"],
+    "pages": ["pages", "--to", "out"],
+    "add": ["add", "source", "nowhere.txt", "--id", "some-id", "--kind", "news"],
+    "archive": ["archive", "--to", "out.zip"],
+    "verify": ["verify", "nowhere.zip"],
+    "locate": ["locate", "no", "such", "words"],
+    "new": ["new", "quote", "some-id", "--from", "no such words in any text"],
+    "rename": ["rename", "actor", "no-such-id", "some-id", "--dry-run"],
+    "fmt": ["fmt", "--check"],
+    "migrate": ["migrate", "--dry-run"],
+    "diff": ["diff", "main"],
+    "schemas": ["schemas", "--to", "out"],
+    "init": ["init", "out"],
+    "completion": ["completion", "bash"],
+}
+"""A call of each command, and of one subcommand of each group."""
 
 
 def takes_value(word):
-    return word in ("--from", "--id", "--kind")
+    return word in ("--from", "--id", "--kind", "--to", "--address")
+
+
+def test_a_call_of_every_command_is_tried():
+    assert list(ANYWHERE) == [command.name for command in COMMANDS]
 
 
 @pytest.mark.parametrize(
     ("arguments", "position"),
     [
         (arguments, position)
-        for arguments in ANYWHERE
+        for arguments in ANYWHERE.values()
         for position in range(len(arguments) + 1)
         if not takes_value(arguments[position - 1])
     ],
 )
 def test_the_root_may_be_given_anywhere(arguments, position, base, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("dossier.cli.commands.build.mkdocs.main", lambda *_, **__: None)
     for option in (["--root", str(base)], [f"--root={base}"]):
         main([*arguments[:position], *option, *arguments[position:]])
         errors = capsys.readouterr().err
-        assert [part for part in ("no content/", "Usage:") if part in errors] == [], errors
+        assert [part for part in ("no content/", "Usage:", "Traceback") if part in errors] == [], errors
+
+
+def test_every_subcommand_takes_the_root():
+    subcommands = [command for group in COMMANDS for command in getattr(group, "commands", {}).values()]
+    options = [
+        [option for parameter in command.params for option in parameter.opts] for command in (*COMMANDS, *subcommands)
+    ]
+    assert [names for names in nonempty(options) if "--root" not in names] == []
+
+
+@pytest.mark.parametrize("name", ["explain", "completion"])
+def test_a_command_that_needs_no_dossier_does_the_same_in_any_folder(name, tmp_path, capsys):
+    assert main(ANYWHERE[name]) == 0
+    output = capsys.readouterr().out
+    for arguments in (["--root", str(tmp_path), *ANYWHERE[name]], [*ANYWHERE[name], "--root", str(tmp_path)]):
+        assert main(arguments) == 0
+        assert capsys.readouterr().out == output
 
 
 def test_the_root_that_is_closest_to_the_command_counts(base, tmp_path):

@@ -56,6 +56,16 @@ program_root_option = click.option(
 """The same option before the name of a command."""
 
 
+ignored_root_option = click.option(
+    "--root",
+    type=click.Path(path_type=Path),
+    expose_value=False,
+    metavar="DIR",
+    help="accepted, but not used: this command needs no dossier",
+)
+"""The same option for a command that works on no dossier, so that it may be given to every command."""
+
+
 class OrderedGroup(click.Group):
     """A group whose help lists the commands in the order in which they were added."""
 

@@ -6,7 +6,7 @@ import click
 from click.shell_completion import get_completion_class
 
 from dossier.cli.console import EXIT_OK
-from dossier.cli.options import PROGRAM, examples
+from dossier.cli.options import PROGRAM, examples, ignored_root_option
 
 SHELLS = ("bash", "zsh", "fish")
 CALLBACK_VARIABLE = f"_{PROGRAM.upper()}_COMPLETE"
@@ -18,6 +18,7 @@ CALLBACK_VARIABLE = f"_{PROGRAM.upper()}_COMPLETE"
     help="Print a shell completion script.",
     epilog=examples("dossier completion bash", "dossier completion zsh", "dossier completion fish"),
 )
+@ignored_root_option
 @click.argument("shell", type=click.Choice(SHELLS), metavar="SHELL", help=", ".join(SHELLS))
 @click.pass_context
 def command(context: click.Context, shell: str) -> int:

@@ -5,7 +5,7 @@ import sys
 import click
 
 from dossier.cli.console import ALL_RULES, EXIT_ERROR, EXIT_OK
-from dossier.cli.options import PROGRAM, examples
+from dossier.cli.options import PROGRAM, examples, ignored_root_option
 from dossier.model.docs import RuleDoc
 from dossier.text.suggest import did_you_mean
 
@@ -15,6 +15,7 @@ from dossier.text.suggest import did_you_mean
     help="Explain a rule, with examples.",
     epilog=examples("dossier explain passage-differs", "dossier explain"),
 )
+@ignored_root_option
 @click.argument(
     "names",
     nargs=-1,

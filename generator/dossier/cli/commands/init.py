@@ -6,11 +6,12 @@ from pathlib import Path
 import click
 
 from dossier.cli.console import EXIT_OK
-from dossier.cli.options import examples
+from dossier.cli.options import examples, ignored_root_option
 from dossier.editor.scaffold import create_dossier
 
 
 @click.command("init", help="Create a new dossier from a small example.", epilog=examples("dossier init my-dossier"))
+@ignored_root_option
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR", help="a new or empty folder")
 def command(folder: Path) -> int:
     """Write the example dossier and print the next steps."""

@@ -5,10 +5,11 @@ from pathlib import Path
 import click
 
 from dossier.archive import verify
-from dossier.cli.options import examples
+from dossier.cli.options import examples, ignored_root_option
 
 
 @click.command("verify", help="Verify an archive.", epilog=examples("dossier verify dossier.zip"))
+@ignored_root_option
 @click.argument("path", type=click.Path(path_type=Path), metavar="PATH", help="the archive, zipped or unpacked")
 def command(path: Path) -> int:
     """Check the archive's bytes, passages and links."""
