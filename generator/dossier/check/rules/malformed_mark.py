@@ -19,6 +19,8 @@ from dossier.model.marks import EDITOR, MARK_GROUP, find_marks, find_words
 ID = "malformed-mark"
 MARK_LIKE = re.compile(r"\[\^[^\]]*\]?")
 PUNCTUATION = ".,;:!?…”’)"
+MAX_WORDS = 6
+"""The most words of an emphasis that has a mark inside; `*` further apart are characters of two statements."""
 
 
 def check(graph: Graph) -> Iterator[Finding]:
@@ -52,7 +54,8 @@ def _faults(text: str) -> Iterator[MarkFault]:
         message = f"`{match[0]}` is not a valid mark; write `[^label]`, `[^kind:id]` or `[^editor]`"
         yield MarkFault(match.start(), match[0], message)
     for match in INLINE.finditer(text):
-        if any(match.start() < mark.start < match.end() for mark in valid):
+        inside = [mark for mark in valid if match.start() < mark.start < match.end()]
+        if inside and len(list(MARK_GROUP.finditer(match[0]))) == 1 and len(match[0].split()) <= MAX_WORDS:
             message = "a mark inside emphasis or code; end that before the mark"
             yield MarkFault(match.start(), match[0].split()[0], message)
     end = 0
