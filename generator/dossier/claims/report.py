@@ -1,6 +1,5 @@
 """Changed claims as Markdown, for reviewers, and as JSON, for programs."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -13,10 +12,10 @@ from dossier.match import DiffOp, word_diff
 from dossier.model.content_item import ContentItem
 from dossier.model.dossier import Settings
 from dossier.model.record import Record
+from dossier.text.report_markdown import markdown_code, markdown_text
 from dossier.text.serialize import json_document
 from dossier.text.wording import pluralize, truncate
 
-MARKDOWN_CHARACTERS = re.compile(r"([\\`*_\[\]<>&|~#$])")
 MAX_STATEMENT_LENGTH = 50
 MAX_UNCHANGED_WORDS = 14
 CONTEXT_WORDS = 5
@@ -46,7 +45,7 @@ def claims_markdown(comparison: Comparison) -> str:
         heading = OUTCOME_LABELS.get(outcome, outcome).capitalize()
         sections.append(f"### {heading}\n\n" + "\n".join(map(_change_lines, changes)))
     if comparison.reformatted:
-        paths = "\n".join(f"- {_code(path)}" for path in comparison.reformatted)
+        paths = "\n".join(f"- {markdown_code(path)}" for path in comparison.reformatted)
         sections.append(f"### Reformatted or moved only\n\n{paths}")
     return "\n\n".join(sections) + "\n"
 
@@ -101,24 +100,27 @@ def _findings_note(state: ComparedState) -> str:
     """Say that a state has findings, which do not stop the comparison, and which records could not be read."""
     note = f"`dossier check` has {pluralize(state.finding_count, 'finding')} in {_state_name(state)}."
     if state.unreadable_keys:
-        note += f" Unreadable records are left out: {', '.join(map(_code, state.unreadable_keys))}."
+        note += f" Unreadable records are left out: {', '.join(map(markdown_code, state.unreadable_keys))}."
     return note
 
 
 def _state_name(state: ComparedState) -> str:
-    return _code(state.revision) if state.revision else "the current files"
+    return markdown_code(state.revision) if state.revision else "the current files"
 
 
 def _flags_line(change: ClaimChange) -> str:
-    return f"- {_code(change.item.key)}: {'; '.join(FLAG_LABELS.get(flag, flag) for flag in change.flags)}"
+    return f"- {markdown_code(change.item.key)}: {'; '.join(FLAG_LABELS.get(flag, flag) for flag in change.flags)}"
 
 
 def _change_lines(change: ClaimChange) -> str:
     """Return a list item for a change, with a nested list of its details."""
     before, after = change.before, change.after
     is_renamed = before is not None and after is not None and before.key != after.key
-    former_key = f", formerly {_code(before.key)}" if before is not None and is_renamed else ""
-    lines = [f"- **{_escape(_label(change.item))}** ({_code(change.item.key)}{former_key})", *_status_lines(change)]
+    former_key = f", formerly {markdown_code(before.key)}" if before is not None and is_renamed else ""
+    lines = [
+        f"- **{markdown_text(_label(change.item))}** ({markdown_code(change.item.key)}{former_key})",
+        *_status_lines(change),
+    ]
     if change.outcome != "withdrawn":
         lines += [f"{_name(difference)}: {_difference_text(difference)}" for difference in _shown_differences(change)]
         lines += _source_lines(change.sources_before, change.sources_after)
@@ -149,10 +151,10 @@ def _name(difference: Difference) -> str:
     statement = difference.statement
     if statement is None:
         return difference.field
-    name = difference.field if statement.id == difference.field else f"{difference.field} {_code(statement.id)}"
+    name = difference.field if statement.id == difference.field else f"{difference.field} {markdown_code(statement.id)}"
     if difference.facet != "evidence":
         return name
-    return f"{name}, evidence of “{_escape(truncate(strip_markup(statement.text, {}), MAX_STATEMENT_LENGTH))}”"
+    return f"{name}, evidence of “{markdown_text(truncate(strip_markup(statement.text, {}), MAX_STATEMENT_LENGTH))}”"
 
 
 def _status_lines(change: ClaimChange) -> Iterator[str]:
@@ -163,13 +165,14 @@ def _status_lines(change: ClaimChange) -> Iterator[str]:
         if old_status != after.review:
             yield f"review: {f'{old_status} → ' if old_status else ''}{after.review}"
         if change.outcome == "withdrawn" and after.withdrawn:
-            yield f"withdrawn on {after.withdrawn.date}: {_escape(after.withdrawn.why)}"
+            yield f"withdrawn on {after.withdrawn.date}: {markdown_text(after.withdrawn.why)}"
     if isinstance(after, Record | Settings):
         known = before.corrections if isinstance(before, Record | Settings) else ()
         for correction in after.corrections:
             if correction not in known:
-                was = f" (was “{_escape(correction.was)}”)" if correction.was else ""
-                yield f"correction of {correction.date}: {_escape(correction.what)}{was}. {_escape(correction.why)}"
+                was = f" (was “{markdown_text(correction.was)}”)" if correction.was else ""
+                what, why = markdown_text(correction.what), markdown_text(correction.why)
+                yield f"correction of {correction.date}: {what}{was}. {why}"
 
 
 def _source_lines(before: EvidenceSources, after: EvidenceSources) -> Iterator[str]:
@@ -192,7 +195,7 @@ def _gains_and_losses(noun: str, before: Sequence[str], after: Sequence[str]) ->
     for label, names in (("new", set(after) - set(before)), ("lost", set(before) - set(after))):
         named = sorted(filter(None, names))
         if named:
-            yield f"{label} {noun}: {', '.join(map(_code, named))}"
+            yield f"{label} {noun}: {', '.join(map(markdown_code, named))}"
 
 
 def _difference_text(difference: Difference) -> str:
@@ -211,28 +214,19 @@ def _changed_words(operation: DiffOp) -> str:
 
 
 def _ins(text: str) -> str:
-    return f"<ins>{_escape(text)}</ins>"
+    return f"<ins>{markdown_text(text)}</ins>"
 
 
 def _del(text: str) -> str:
-    return f"<del>{_escape(text)}</del>"
+    return f"<del>{markdown_text(text)}</del>"
 
 
 def _shorten(text: str) -> str:
     words = text.split(" ")
     if len(words) > MAX_UNCHANGED_WORDS:
         text = " ".join([*words[:CONTEXT_WORDS], "…", *words[-CONTEXT_WORDS:]])
-    return _escape(text)
+    return markdown_text(text)
 
 
 def _label(item: ContentItem) -> str:
     return item.label if isinstance(item, Record) else "Dossier settings"
-
-
-def _code(text: str) -> str:
-    return f"`{text.replace('`', '')}`"
-
-
-def _escape(text: str) -> str:
-    """Return text on one line that Markdown and HTML show literally; a space at either end is kept."""
-    return MARKDOWN_CHARACTERS.sub(r"\\\1", re.sub(r"\s+", " ", text))

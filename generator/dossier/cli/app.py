@@ -17,6 +17,7 @@ COMMANDS: tuple[click.Command, ...] = tuple(
         "check",
         "explain",
         "coverage",
+        "review",
         "build",
         "serve",
         "pages",

@@ -1,6 +1,7 @@
 """Word lists by which the detector of names tells them from other capitalised words in English."""
 
 import re
+from collections.abc import Mapping
 
 from dossier.edtf.parse import MONTHS, WEEKDAYS
 
@@ -139,3 +140,134 @@ RELATION_WORDS = {
     """,
 }
 """For each type of relation, the beginnings of the words by which texts say it, as patterns; `_` is a space."""
+
+CLAIM_WORDS: Mapping[str, Mapping[str, str]] = {
+    "negation": {
+        "not": """
+            not, cannot, no, never, none, nobody, nothing, nowhere, neither, nor, without, no one, no longer, at no time
+        """,
+        "refused": """
+            refuse*, deny*, decline* to, fail* to, unable to, rule* out, ruling out, reject*, stop short of
+        """,
+        "other": """
+            lack*, unable, fail*, failure, decline*, prevent*, stop*, avoid*, hardly, barely, scarcely, rarely, seldom,
+            rather than, instead, far from, short of, absence, absent, oppose*, against, withdraw*, withdrew, withdrawn,
+            withheld, cancel*, abandon*, dispute*, contradict*, few, little, yet to, except, unless, only, zero, ban*,
+            forbid, forbidden, halt*, block*, unlikely, missing, leave* out, left out, silent, no such, minus, lose*,
+            lost, doubt*, doubtful, otherwise, exclude*, omit*, ignore*, question*, false, untrue, wrong, end*
+        """,
+    },
+    "hedge": {
+        "possible": """
+            may, might, could, possibly, possible, perhaps, maybe, potentially, potential, likely, probably, probable,
+            conceivably, arguably, presumably, apparently, seemingly, appear* to, seem*, unclear whether
+        """,
+        "reported": """
+            reportedly, allegedly, alleged, purported, purportedly, supposed, supposedly, rumoured, rumored, believed,
+            suspected, thought to, said to, presumed, widely viewed, widely seen, unconfirmed
+        """,
+        "approximate": """
+            nearly, almost, roughly, approximately, estimated, an estimated, virtually, practically, not quite
+        """,
+        "other": """
+            appear*, suggest*, indicate*, estimate*, risk*, suspect*, believe*, think*, thought, claim*, allege*,
+            about, around, close to, as many as, up to, if, whether, unclear, uncertain, accuse*, expect*, chance,
+            so called, hope*, fear*, viewed, seen as, can, guess*, rumour*, rumor*
+        """,
+    },
+    "quantifier": {
+        "all": "all, every, each, everyone, everybody, entire, entirely, always, completely, unanimously, all of",
+        "most": "most, mostly, majority, a majority, mainly, largely, predominantly, primarily",
+        "many": "many, much, numerous, often, frequently, countless",
+        "several": "several, various, multiple, a number of, a handful of, handful",
+        "some": "some, sometimes, certain, partly, partially, in part, a few",
+        "few": "few, rarely, seldom, a minority, minority",
+        "half": "half",
+        "only": "only, merely, solely, exclusively",
+        "both": "both",
+    },
+    "plan": {
+        "will": """
+            will, won't, shall, would, is to, are to, plan* to, plan* on, intend* to, expect* to, going to,
+            schedule* to, aim* to, hope* to, promise* to, threaten* to, vow* to, pledge* to, propose* to, about to,
+            agree* to, set to, want* to, seek* to, sought to, try* to, tried to, attempt* to, offer* to
+        """,
+        "other": """
+            may, might, could, should, must, can, if, unless, order* to, urge* to, ask* to, call* on, call* for,
+            demand*,
+            ready to, need* to, have to, has to, had to, plan*, intend*, expect*, schedule*, aim*, hope*, promise*,
+            threaten*, vow*, pledge*, propose*, consider*, likely, want*, seek*, sought, try*, tried, attempt*, due,
+            forecast*, predict*, future, next, tomorrow, soon, offer*, agree*, order*, urge*, ask*, appeal*, upcoming,
+            would think, would like, would say, would seem, foresee*, await*, willing, whether, 'll, until, prepare*
+        """,
+    },
+    "superlative": {
+        "most": """
+            first, largest, biggest, smallest, highest, lowest, worst, best, greatest, oldest, youngest, longest,
+            shortest, strongest, deadliest, heaviest, hottest, coldest, richest, poorest, fastest, slowest,
+            unprecedented, record
+        """
+    },
+    "cause": {
+        "because": "because, due to, led to, lead* to, result* in, thanks to, caused, causes, owing to, as a result",
+        "other": """
+            because, cause*, due, led, lead*, result*, therefore, thus, hence, trigger*, spark*, prompt*, force*, so,
+            since, reason*, why, made, make*, blame*, drove, drive*, stem*, fuel*, for, through, by, from, over
+        """,
+    },
+    "strength": {
+        "certain": """
+            confirm*, admit*, acknowledge*, concede*, prove*, proof, proven, reveal*, establish*, demonstrate*, verify*
+        """,
+        "other": "show*, accept*, know*, knew, find*, found, fact, evidence, recognise*, recognize*, disclose*, agree*",
+    },
+}
+"""Words on which the strength of a claim depends, by kind and by what they do to it, separated by commas.
+
+`*` is for any ending. The words of a group `other` may do the same as the others, depending on the rest.
+"""
+OPPOSITES = """
+    rise* rose risen increase* grow* grew grown climb* jump* soar* surge* higher up / fall* fell fallen drop*
+    decline* decrease* shrink* shrank plunge* sink* sank lower down dwindle* slump*; win* won victory winner /
+    lose* lost defeat* defeated loser; support* back* backed endorse* favour* favor* / oppose* against oppos*
+    reject* resist*; before prior earlier / after following later since; accept* approve* approval agree* welcome*
+    / reject* refuse* decline* disagree* disapprove* veto*; allow* permit* authorise* authorize* / ban* forbid*
+    forbade forbidden prohibit* prevent* block*; begin* began begun start* open* opened launch* / end* ended stop*
+    finish* close* closed halt* cease*; arrive* enter* entered join* joined / leave* left depart* exit* quit*
+    flee* fled; more / fewer less; senior / junior; loyal / disloyal; high / low; opponent* / supporter*;
+    legitimate / illegitimate; safe / unsafe dangerous; true / false; old / new; large / small; long longer /
+    short shorter; positive / negative; domestic / foreign; expand* / cut* shrink* reduce*; raise* raised / lower*
+    lowered cut* reduce*; hit* / miss* missed; above / below; inside / outside; north northern / south southern;
+    east eastern / west western; guilty convict* convicted / innocent acquit* acquitted; largest biggest highest
+    greatest / smallest lowest least; best / worst; first / last; majority / minority; strong* stronger
+    strengthen* / weak* weaker weaken*; confirm* admit* acknowledge* / deny* denied; praise* hail* welcome* /
+    condemn* criticise* criticize* denounce*; hire* hired appoint* appointed / fire* fired dismiss* dismissed
+    sack* sacked; buy* bought purchase* / sell* sold; import* / export*; include* including / exclude* excluding
+    except; alive survive* survived / dead die* died killed; able / unable; possible / impossible; legal /
+    illegal; likely / unlikely; peaceful peacefully / violent violently; success succeed* successful / fail*
+    failed failure unsuccessful; older / younger; early / late; ally allies / enemy enemies; public publicly /
+    secret secretly private; release* released freed / arrest* arrested detain* detained jail* jailed imprison*;
+    rich richer wealthy / poor poorer; give* gave given / take* took taken; lend* lent / borrow*; attack* /
+    defend*; men man male / women woman female; mandatory compulsory / voluntary optional
+"""
+"""Groups of words that say the opposite of each other, with ` / ` between them; `*` is for any ending."""
+IRREGULAR_VERBS = """
+    be is are was were been being am; have has had; go goes went gone; leave left leaving; take took taken taking;
+    win won winning; lose lost losing; rise rose risen rising; fall fell fallen falling; give gave given giving;
+    say said; tell told; meet met meeting; hold held; sell sold; buy bought; bring brought; build built; send
+    sent; spend spent; pay paid; make made making; get got getting; begin began begun beginning; flee fled
+    fleeing; lead led; keep kept; come came coming; become became becoming; write wrote written writing; speak
+    spoke spoken; break broke broken; choose chose chosen; drive drove driven driving; draw drew drawn; fly flew
+    flown; grow grew grown; know knew known; see saw seen; seek sought; teach taught; think thought; fight fought;
+    find found; lie lay; run ran running; sit sat; stand stood; steal stole stolen; strike struck; swear swore
+    sworn; throw threw thrown; wear wore; withdraw withdrew withdrawn; shoot shot; overthrow overthrew overthrown;
+    die died dying death; resign resigned resignation
+"""
+"""Verbs with their forms, separated by semicolons."""
+NO_NEGATION = re.compile(
+    r"\bno (?:fewer|less|more|later|earlier|doubt|matter|sooner)\b"
+    r"|\bnot (?:only|just|least|more than|less than|to mention)\b"
+    r"|\b(?:whether or|if|why) not\b|\bnone other\b|\bNo\. ?\d",
+    re.IGNORECASE,
+)
+"""Words of denial that deny nothing."""

@@ -1,4 +1,4 @@
-"""A dossier compared with an earlier git revision, or two revisions: changed claims, and missing corrections."""
+"""A dossier compared with an earlier git revision, or two: changed claims, corrections, statements to review."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,6 +7,7 @@ from pathlib import Path
 from dossier.check.run import run_revision_rules
 from dossier.claims.changes import ClaimChange, ComparedState, Comparison, diff_claims
 from dossier.claims.renames import find_renames
+from dossier.claims.review import ReviewItem, changed_statements, rank_statements, statements_to_review
 from dossier.editor.migrate import migrate
 from dossier.editor.transaction import apply
 from dossier.graph import Graph
@@ -16,6 +17,7 @@ from dossier.model.content_item import ContentItem
 from dossier.model.dossier import Dossier
 from dossier.model.errors import UserError
 from dossier.pipeline import CheckResult, check_dossier, sort_findings
+from dossier.text.suggest import did_you_mean
 
 
 def compare_revisions(root: Path, base: str, head: str | None) -> Comparison:
@@ -44,6 +46,26 @@ def check_since(root: Path, revision: str) -> CheckResult:
     with _checkout(root, revision) as folder:
         base = _require_graph(check_dossier(folder), revision)
     return CheckResult(graph, sort_findings([*findings, *run_revision_rules(graph, base, revision)]))
+
+
+def review(root: Path, since: str | None = None, key: str | None = None) -> list[ReviewItem]:
+    """Return the statements to review, ranked: those that differ from their passages, or all that have changed.
+
+    With `since`, all whose record had none of the same words and passages at that git revision; with `key`, only those
+    of this record. Raises NoRevisionError, and UserError for an unknown key, or where the settings of either side
+    cannot be read or the revision not converted.
+    """
+    graph = _require_graph(check_dossier(root), None)
+    keys = [entry.key for entry in _entries(graph.dossier)]
+    if key is not None and key not in keys:
+        raise UserError(f"no record `{key}`{did_you_mean(key, keys)}")
+    if since is None:
+        items = [item for item in rank_statements(statements_to_review(graph)) if item.reasons]
+    else:
+        with _checkout(root, since) as folder:
+            base = _require_graph(check_dossier(folder), since)
+        items = rank_statements(changed_statements(base, graph))
+    return [item for item in items if key in (None, item.statement.item.key)]
 
 
 @contextmanager

@@ -1,0 +1,242 @@
+"""Compare the wording of a statement with its passages: negations, hedges, quantifiers, plans and opposites."""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from dossier.detect.claim_words import OTHER, Claim, ClaimWord, Word, is_about_reports, opposites, read_claim
+from dossier.detect.word_forms import is_same_word
+
+ReasonKind = Literal[
+    "negation added", "negation dropped", "hedge dropped", "hedge added", "quantifier", "plan dropped", "plan added",
+    "opposite", "superlative", "cause", "strength", "words",
+]  # fmt: skip
+
+
+MIN_SHARE = 0.75
+"""The least share of the words around a claim word that both sides have, for these to be aligned."""
+
+
+MAX_WORDS = 5
+"""The most words without a passage that a reason lists."""
+MAX_WEIGHT_OF_WORDS = 0.5
+QUESTION_WORDS = ("what", "why", "how", "whether")
+
+
+class Reason(NamedTuple):
+    """Why a statement may say more or something else than its passages.
+
+    `words` are those of the statement that it is about, `passage_words` those of a passage; "" if there are none.
+    `weight` is from 0 to 1; `is_aligned` is true if the words around are the same on both sides.
+    """
+
+    kind: ReasonKind
+    message: str
+    weight: float
+    words: str = ""
+    passage_words: str = ""
+    is_aligned: bool = False
+
+
+def compare_wording(statement: str, passages: Sequence[str], context: Sequence[str] = ()) -> Iterator[Reason]:
+    """Yield each difference in wording between a statement and all of its passages.
+
+    It may also use what `context` has: the names of those it is about, and the passages of records that it links.
+    """
+    if statement.endswith("?"):
+        return  # A question claims nothing.
+    said = read_claim(statement)
+    texts = [read_claim(passage) for passage in passages]
+    wider = [*texts, *(read_claim(text) for text in context)]
+    yield from _dropped(said, texts, wider, "negation", "negation dropped")
+    yield from _dropped(said, texts, wider, "hedge", "hedge dropped")
+    yield from _dropped(said, texts, wider, "plan", "plan dropped")
+    yield from _added(said, wider, "negation", "negation added")
+    yield from _added(said, wider, "plan", "plan added")
+    yield from _unmatched(said, wider, "superlative", "superlative")
+    yield from _unmatched(said, wider, "cause", "cause")
+    yield from _unmatched(said, wider, "strength", "strength")
+    yield from _quantifiers(said, wider)
+    yield from _opposites(said, wider)
+    yield from _new_words(said, wider)
+
+
+def _dropped(
+    said: Claim, texts: Sequence[Claim], wider: Sequence[Claim], kind: str, reason: ReasonKind
+) -> Iterator[Reason]:
+    """Yield the claim words of passages which bear on a word of the statement that nothing of the kind bears on there.
+
+    Not if `wider`, the passages and the context, have the word without it too.
+    """
+    own, covered = said.of_kind(kind), said.covered(kind)
+    for text in texts:
+        for word in text.of_kind(kind):
+            target = text.words[word.targets[0]].stem if word.targets else ""
+            places = said.find(target) if target else []
+            if word.group == OTHER or not places or covered & set(places) or _occurs_without(target, kind, wider):
+                continue
+            is_denied = said.covered("negation") & set(places)
+            is_qualified = any(other.group != OTHER or _comes_before(said, other, places[0]) for other in own)
+            is_asked = _is_indirect_question(said, places[0])
+            aligned = not (is_qualified or is_denied or is_asked) and _shares_context(
+                said, places[0], text, word.targets[0]
+            )
+            yield Reason(
+                reason, f"passage says “{_phrase(text, word)}”, statement “{_around(said, places[0])}”",
+                0.9 if aligned else 0.3 if own else 0.5, said.words[places[0]].text, word.text, aligned,
+            )  # fmt: skip
+
+
+def _is_indirect_question(claim: Claim, place: int) -> bool:
+    """Return whether a word is in a clause such as "why they left", which does not say that they did."""
+    clause = claim.words[place].clause
+    return any(word.simple in QUESTION_WORDS for word in claim.words[:place] if word.clause == clause)
+
+
+def _comes_before(claim: Claim, word: ClaimWord, place: int) -> bool:
+    """Return whether a claim word is before a word, in the same clause."""
+    return word.place < place and claim.words[word.place].clause == claim.words[place].clause
+
+
+def _occurs_without(stem: str, kind: str, texts: Sequence[Claim]) -> bool:
+    """Return whether a word occurs in the passages where no claim word of the kind bears on it."""
+    return any(index not in text.covered(kind) for text in texts for index in text.find(stem))
+
+
+def _added(said: Claim, texts: Sequence[Claim], kind: str, reason: ReasonKind) -> Iterator[Reason]:
+    """Yield the claim words of the statement that nothing of the kind in a passage corresponds to."""
+    has_any = any(text.of_kind(kind) for text in texts)
+    for word in said.of_kind(kind):
+        if word.group == OTHER:
+            continue
+        target = said.words[word.targets[0]].stem if word.targets else ""
+        places = [(text, index) for text in texts for index in text.find(target)] if target else []
+        if places and any(index in text.covered(kind) for text, index in places):
+            continue
+        if places:
+            aligned = _is_aligned(said, word, texts)
+            text, index = places[0]
+            message = f"statement says “{_phrase(said, word)}”, passage “{_around(text, index)}”"
+            yield Reason(reason, message, 0.9 if aligned else 0.3 if has_any else 0.5, word.text, "", aligned)
+        elif not has_any:
+            yield Reason(reason, f"statement says “{_phrase(said, word)}”, no passage does", 0.4, word.text)
+
+
+def _unmatched(said: Claim, texts: Sequence[Claim], kind: str, reason: ReasonKind) -> Iterator[Reason]:
+    """Yield the claim words of the statement of a kind of which the passages have none."""
+    if not any(text.of_kind(kind) for text in texts):
+        for word in said.of_kind(kind):
+            if word.group != OTHER:
+                yield Reason(reason, f"statement says “{_phrase(said, word)}”, no passage does", 0.4, word.text)
+
+
+def _quantifiers(said: Claim, texts: Sequence[Claim]) -> Iterator[Reason]:
+    in_passages = {word.group for text in texts for word in text.of_kind("quantifier")}
+    in_statement = {word.group for word in said.of_kind("quantifier")}
+    for word in said.of_kind("quantifier"):
+        is_asked = word.place > 0 and said.words[word.place - 1].simple == "how"
+        if word.group in in_passages or is_asked:
+            continue
+        other = next(
+            (
+                (text, other) for text in texts for other in text.of_kind("quantifier")
+                if other.group not in in_statement and _has_same_target(said, word, text, other)
+            ),
+            None,
+        )  # fmt: skip
+        if other:
+            message = f"statement says “{_phrase(said, word)}”, passage “{_phrase(*other)}”"
+            yield Reason("quantifier", message, 0.9, word.text, other[1].text, is_aligned=True)
+        else:
+            message = f"statement says “{_phrase(said, word)}”, no passage has “{word.text}”"
+            yield Reason("quantifier", message, 0.4, word.text)
+
+
+def _opposites(said: Claim, texts: Sequence[Claim]) -> Iterator[Reason]:
+    """Yield the words of the statement of which the passages have an opposite, and neither has the other's."""
+    table = opposites()
+    in_passages = {
+        side: (text, index) for text in reversed(texts) for index, word in enumerate(text.words)
+        for side in table.get(word.simple, ())
+    }  # fmt: skip
+    own = {side for word in said.words for side in table.get(word.simple, ())}
+    for index, word in enumerate(said.words):
+        for number, side in table.get(word.simple, ()):
+            opposite = (number, 1 - side)
+            if opposite in in_passages and (number, side) not in in_passages and opposite not in own:
+                text, place = in_passages[opposite]
+                aligned = _has_same_neighbour(said, index, text, place)
+                message = f"statement says “{word.text}”, passage “{text.words[place].text}”"
+                weight = 0.9 if aligned else 0.3
+                yield Reason("opposite", message, weight, word.text, text.words[place].text, aligned)
+
+
+def _has_same_neighbour(said: Claim, index: int, text: Claim, place: int) -> bool:
+    """Return whether two words have the same content word before or after them, and most words around them."""
+    wanted = [stem for stem in said.context(index) if stem != said.words[index].stem]
+    pairs = (
+        (said.content_before(index), text.content_before(place)),
+        (said.content_after(index), text.content_after(place)),
+    )
+    is_same = any(first and second and is_same_word(first, second) for first, second in pairs)
+    return is_same and len(wanted) > 1 and _share(wanted, text) >= MIN_SHARE
+
+
+def _new_words(said: Claim, texts: Sequence[Claim]) -> Iterator[Reason]:
+    """Yield the words of the statement that are in no passage, in any form, except names and words about reports."""
+    stems = {word.stem for text in texts for word in text.words}
+    own = [word for index, word in enumerate(said.words) if word.has_content and not _is_frame(word, index)]
+    new = [word for word in own if word.stem not in stems and not any(is_same_word(word.stem, stem) for stem in stems)]
+    if new:
+        words = list(dict.fromkeys(word.text for word in new))
+        listed = ", ".join(f"“{word}”" for word in words[:MAX_WORDS]) + (" …" if len(words) > MAX_WORDS else "")
+        weight = MAX_WEIGHT_OF_WORDS * min(1, len(new) / 4) * len(new) / len(own)
+        yield Reason("words", f"in no passage: {listed}", weight, words[0])
+
+
+def _is_frame(word: Word, index: int) -> bool:
+    """Return whether a word is a name, which other rules check, or says who reports something."""
+    return (index > 0 and word.text[0].isupper()) or is_about_reports(word.simple)
+
+
+def _has_same_target(said: Claim, word: ClaimWord, text: Claim, other: ClaimWord) -> bool:
+    return any(
+        is_same_word(said.words[first].stem, text.words[second].stem)
+        for first in word.targets
+        for second in other.targets
+    )
+
+
+def _is_aligned(said: Claim, word: ClaimWord, texts: Sequence[Claim]) -> bool:
+    """Return whether a passage has what a claim word of the statement bears on, and most words around it."""
+    is_elliptical = word.place == 0 or said.words[word.place - 1].clause != said.words[word.place].clause
+    if not word.targets or (word.text.casefold() == "not" and is_elliptical):
+        return False
+    place = word.targets[0]
+    return any(
+        _shares_context(said, place, text, index) for text in texts for index in text.find(said.words[place].stem)
+    )
+
+
+def _shares_context(said: Claim, place: int, text: Claim, index: int) -> bool:
+    """Return whether most content words around a word of the statement, or of the passage, are in the other text."""
+    pairs = ((said.context(place), text), (text.context(index), said))
+    return any(len(wanted) > 1 and _share(wanted, other) >= MIN_SHARE for wanted, other in pairs)
+
+
+def _share(wanted: Sequence[str], claim: Claim) -> float:
+    return sum(bool(claim.find(stem)) for stem in wanted) / max(1, len(wanted))
+
+
+def _phrase(claim: Claim, word: ClaimWord) -> str:
+    """Return a claim word with what it bears on, as written."""
+    if not word.targets:
+        return word.text
+    last = claim.words[word.targets[0]]
+    return claim.text[word.start : last.start + len(last.text)]
+
+
+def _around(claim: Claim, index: int) -> str:
+    """Return a word and the one before, as written."""
+    first = claim.words[max(0, index - 1)]
+    word = claim.words[index]
+    return claim.text[first.start if first.clause == word.clause else word.start : word.start + len(word.text)]
