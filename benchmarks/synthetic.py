@@ -183,6 +183,7 @@ class RecordWriter:
             "kind": "person" if self.key.index % 4 else "organization",
             "aliases": [name],
             "side": ("north", "south")[self.key.index % 2],
+            "side_basis": "The reports say so.",
             "roles": [{"title": trade, "passages": without_labels(self.passages(sentences[:1]))}],
             "relations": [
                 {

@@ -12,6 +12,7 @@ from dossier.check.rule import RevisionRule, Rule, rule_doc
 from dossier.graph import Graph
 from dossier.model.docs import RuleDoc
 from dossier.model.finding import Finding
+from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
 
@@ -100,8 +101,11 @@ NAMING_RULES = _import_rules(
 )
 """Whether passages name whom records say they name. Checked in the same records as prose."""
 
-CERTAIN_RULES = _import_rules("orphan_record", "side_contradicts_relation")
+CERTAIN_RULES = _import_rules("orphan_record")
 """What holds whatever an unreadable record may say. Checked in records without other findings."""
+
+SIDE_RULES = _import_rules("side_contradicts_relation", "side_unexplained")
+"""Whether sides fit relations. Checked once every actor can be read and none has other findings."""
 
 DOSSIER_RULES = _import_rules(
     "duplicate_record",
@@ -131,6 +135,7 @@ RULES = (
     *PROSE_RULES,
     *NAMING_RULES,
     *CERTAIN_RULES,
+    *SIDE_RULES,
     *DOSSIER_RULES,
     *COVERAGE_RULES,
     *ORIGIN_RULES,
@@ -161,7 +166,10 @@ def run_rules(graph: Graph) -> list[Finding]:
         findings += _run(DOSSIER_RULES, graph)
         if _all_read(graph, Record) and _all_passages_found(graph):
             findings += _run(ORIGIN_RULES, graph, skip=dangling)
-    return [*findings, *_run(CERTAIN_RULES, graph, skip={finding.location.path for finding in findings})]
+    faulty = {finding.location.path for finding in findings}
+    if _all_read(graph, Actor) and faulty.isdisjoint(actor.path for actor in graph.dossier.actors):
+        findings += _run(SIDE_RULES, graph)
+    return [*findings, *_run(CERTAIN_RULES, graph, skip=faulty)]
 
 
 def run_revision_rules(head: Graph, base: Graph, revision: str) -> list[Finding]:

@@ -1,0 +1,95 @@
+"""An actor's side must be shown by a relation, or by the actor's name or role, or explained in `side_basis`.
+
+Passes: an actor who works for, supports or is led by one of the same side, or who opposes one of another side; `The
+    city council` on the side `The city`; an actor with a `side_basis`.
+Fails:  an actor without any of these; or whose `side_basis` says that it is on another side: `She is one of the
+    dockers` with `side: city`.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from dossier.check.names import simplify_name
+from dossier.check.places import ARTICLE
+from dossier.check.rules.side_contradicts_relation import APART, TOGETHER
+from dossier.detect.word_forms import has_word, meaningful_words
+from dossier.graph import Graph
+from dossier.model.dossier import Side
+from dossier.model.finding import Finding
+from dossier.model.kinds.actor import Actor
+
+ID = "side-unexplained"
+CLOSE = (*TOGETHER, "supports", "member of", "recognises")
+"""The relations that two actors of one side have with each other."""
+_MEMBERSHIP = (
+    r"(?<!not )\b(?:counted (?:with|among|as)|(?:is|are) (?:an?|one of|part of|members? of|among|with)|belongs? to|"
+    r"members? of|part of|one of|sid(?:es?|ed|ing) with|joined|as an?) (?:the )?(?:side of (?:the )?)?"
+)
+"""The words before the name of a side to which somebody belongs."""
+_PARTS = re.compile(r",\s*|\s+(?:and|or)\s+")
+"""What joins the parts of a side's name, each of which may be its name in short."""
+_DEPENDENT = ("its ", "their ", "his ", "her ", "other ")
+"""The beginnings of parts that are no name by themselves: `and its supporters`."""
+
+
+def check(graph: Graph) -> Iterator[Finding]:
+    sides = {side.id: side for side in graph.dossier.settings.sides}
+    shown = _sides_shown(graph)
+    for actor in graph.dossier.actors:
+        side = sides.get(actor.side or "")
+        if side is None:
+            continue
+        others = [other for other in sides.values() if other is not side]
+        if actor.side_basis is None:
+            if not shown[actor.id, side.id] and not _is_named_after(actor, side, others):
+                message = f"no relation, name or role shows the side `{side.id}`; add a relation, or a `side_basis`"
+                yield Finding(actor.location("side"), ID, message)
+            continue
+        basis = simplify_name(graph.plain_text(actor.side_basis))
+        named = [other.id for other in others if _membership(other).search(basis)]
+        if named and not _membership(side).search(basis):
+            message = f"`side_basis` counts it with `{named[0]}`, not with `{side.id}`; correct one"
+            yield Finding(actor.location("side"), ID, message)
+
+
+def _sides_shown(graph: Graph) -> Mapping[tuple[str, str], bool]:
+    """Return by actor and side whether a recorded relation of the actor shows that side.
+
+    A relation that contradicts it counts too: `side-contradicts-relation` reports it.
+    """
+    shown: dict[tuple[str, str], bool] = defaultdict(bool)
+    for actor in graph.dossier.actors:
+        for relation in actor.relations:
+            other = graph.dossier.by_key.get(f"actor:{relation.to}")
+            if isinstance(other, Actor) and actor.side and other.side:
+                has_sign = relation.type in (*APART, *(CLOSE if actor.side == other.side else TOGETHER))
+                for party in (actor, other) if has_sign else ():
+                    shown[party.id, party.side or ""] = True
+    return shown
+
+
+def _is_named_after(actor: Actor, side: Side, others: Sequence[Side]) -> bool:
+    """Return whether a name or a role of the actor has a word of this side's name that no other side's has."""
+    words = _words(side.name, side.id)
+    other_words = [word for other in others for word in _words(other.name, other.id)]
+    own = [
+        word for text in (actor.name, *actor.aliases, *(role.title for role in actor.roles)) for word in _words(text)
+    ]
+    return any(has_word(own, word) and not has_word(other_words, word) for word in words)
+
+
+def _words(*texts: str) -> list[str]:
+    return meaningful_words(" ".join(text.replace("-", " ") for text in texts))
+
+
+@cache
+def _membership(side: Side) -> re.Pattern[str]:
+    """Return a pattern for words that count somebody with a side, in a simplified text."""
+    parts = [part for part in _PARTS.split(side.name) if not part.casefold().startswith(_DEPENDENT)]
+    plain = (simplify_name(name.replace("-", " ")) for name in (side.name, side.id, *parts))
+    names = "|".join(re.escape(ARTICLE.sub("", name).removesuffix("s")) + "s?" for name in plain)
+    return re.compile(
+        rf"{_MEMBERSHIP}(?:{names})(?!\w)|\b(?:on|takes?|took) (?:the )?(?:{names})(?:'s?)? side\b", re.IGNORECASE
+    )
