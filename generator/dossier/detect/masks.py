@@ -4,11 +4,12 @@ The length stays the same, so an offset in the prepared text is the same offset 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple
 
 from dossier.detect.dates import DIGIT, find_dates
+from dossier.model.units import CURRENCY_CODES
 from dossier.text.spans import Bounds
 
 BLANK = "\0"
@@ -18,50 +19,85 @@ _SPACE = re.compile(r"\s+")
 
 VULGAR_FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 _FULL_STOP_GROUPS = r"(?<![\w.,])[0-9]{1,3}(?:\.[0-9]{3})+(?![\w.,]*[0-9])"
+_PLURALS = (
+    "[Aa]rticles|[Aa]rts\\.|[Ss]ections|[Cc]hapters|[Rr]esolutions|[Pp]ages|pp\\.|[Pp]aragraphs|[Ff]lights|Nos\\.|§§"
+)
 _NUMBERED = (
     "[Aa]rticles?|[Aa]rts?\\.|[Ss]ections?|[Ss]ec\\.|[Cc]hapters?|[Rr]esolutions?|[Pp]ages?|pp?\\.|[Ff]lights?|Nos?\\.|"
     "[Pp]aragraphs?|[Ff]ootnotes?|Amendment|Rule|Bill|Ordinance|Decree|Directive|Regulation|Clause|Route|Highway|"
     "Interstate|Room|Gate|Platform|Table|Figure|Fig\\.|Annex|Volume|Vol\\.|Issue|Case|Docket|Line|Note|Version|Channel|"
-    "Boeing|Airbus|Windows|§{1,2}|#"
+    "No(?= [0-9])|[Cc]lauses?|[Vv]ersions?|[Ff]igures?(?= [0-9]+[.,)])|Boeing|Airbus|Windows|Python|Android|iOS|Apollo|Formula"
+    "|[Pp]hase|[Tt]ype|Title|Area|[Cc]ategory|Terminal|Model|[Ll]evel|[Tt]ier|Block|Sector|Zone|Ward|Unit|Division"
+    "|Camp|Exit|Pier|Lane|Court|[Ss]eason|[Ee]pisode|Grade|Year|Week|Day|Round|Game|[Ss]tage|[Ss]chedule|Protocol|Appendix"
+    "|Exhibit|Studio|FTSE|S&P|Fortune|Nasdaq|Nikkei|DAX|CAC|Dow|iPhone|iPad|Galaxy|Xbox|PlayStation|Mark|Mk|Web"
+    "|Covid|COVID|War|Number|[Tt]op(?= [0-9]{1,3}(?!\\w| [a-z]+s\\b))|MAX|§{1,2}|#"
 )
 _REASONS: tuple[tuple[str, str], ...] = (
     ("web or mail address", r"(?<!\w)(?:https?://\S+|(?<!\S)www\.\S+|(?<!\S)[^\s@]+@\S+)"),
     (
         "telephone number",
-        r"(?<![\w.,])(?:\+[0-9]{1,3}[ -]?(?:\(0?[0-9]{1,4}\)[ -]?)?[0-9]{1,4}(?:[ -][0-9]{2,4}){2,4}"
+        r"(?<![\w.,])(?:1-[0-9]{3}-[0-9]{3}-[0-9]{4}|0[0-9]{2,4}[ -][0-9]{3,4}[ -][0-9]{3,4}"
+        r"|\+[0-9]{1,3}[ -]\([0-9]{2,5}\)[ -]?[0-9]{3,4}[ -][0-9]{3,4}|\+[0-9]{1,3}[ -]?(?:\(0?[0-9]{1,4}\)[ -]?)?[0-9]{1,4}(?:[ -][0-9]{2,4}){2,4}"
         r"|\([0-9]{2,5}\) ?[0-9]{3,4}"
         r"[ -][0-9]{3,4}|[0-9]{3}-[0-9]{3}-[0-9]{4}|(?i:(?<=tel\. )|(?<=tel: )|(?<=phone )|(?<=phone: )"
         r"|(?<=fax: )|(?<=call )|(?<=dial ))[0-9]{3,5}(?:[ -][0-9]{3,4}){1,3}"
         r"|(?i:(?<=call )|(?<=dial ))(?:999|911|112|101)\b)"
         r"(?![\w]|[.,][0-9])",
     ),
+    (
+        "date",
+        r"(?<![\w-])[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}(?::?[0-9]{2}){1,2}(?:[.,][0-9]+)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?(?!\w)",
+    ),
     ("date", r"(?<![\w-])[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?![\w-])|(?<![\w/])(?:19|20)[0-9]{2}[/–-][0-9]{2}(?![\w/-])"),
     (
         "time of day",
-        r"(?<![\w:.])[0-9]{1,2}(?:[:.][0-9]{2})?\s?(?:[ap]m|[AP]M|[ap]\.m\.|[AP]\.M\.|o['’]clock)(?!\w)"
-        r"|(?<![\w:])[0-9]{1,2}(?::[0-9]{2}){1,2}(?![\w:])|(?<![\w,.])[0-9]{4} (?:GMT|UTC|hours local)(?!\w)"
+        r"(?<![\w:.])(?:[0-9]{1,2}(?:[:.][0-9]{2})?(?:-|–|\sto\s|(?<=between [0-9])\sand\s))?"
+        r"[0-9]{1,2}(?:[:.][0-9]{2})?\s?(?:[ap]m|[AP]M|[ap]\.m\.|[AP]\.M\.|o['’]clock)(?!\w)"
+        r"|(?<![\w:])[0-9]{1,2}(?::[0-9]{2}){1,2}(?:\.[0-9]{1,3})?(?![\w:])|(?<![\w,.])[0-9]{4} (?:GMT|UTC|hours local)(?!\w)"
+        r"|(?<![\w,.])0[0-9]{3}\s?(?:hours|hrs?|h)(?!\w)"
+        r"|(?:(?<=\b[Aa]t )|(?<=\b[Bb]y )|(?<=\b[Ff]rom )|(?<=\b[Uu]ntil ))[12][0-9][0-5]0\s?(?:hours|hrs?)(?!\w)"
         r"|(?:(?<=\b[Aa]t )|(?<=\b[Bb]y ))[0-9]{1,2}\.[0-5][0-9](?![\w.,%]|\s(?:per\s?cent|[mb]illion|thousand))",
     ),
     ("decade", r"(?<![\w$€£])(?<![0-9]-)(?:['’]|19|20)?[0-9]0s(?!\w)"),
-    ("saying", r"(?<![\w/])(?:9/11|7/7|24/7|50/50|20/20|60/40)(?![\w/])"),
+    ("saying", r"(?<![\w/])(?:9/11|9-1-1|7/7|24/7|50/50|20/20|60/40)(?![\w/])"),
+    (
+        "coordinates",
+        r"(?<![\w.,])[-−]?[0-9]{1,3}(?:\.[0-9]+)? ?°(?: ?[0-9]{1,2}(?:\.[0-9]+)? ?[′'’])?"
+        r"(?: ?[0-9]{1,2}(?:\.[0-9]+)? ?(?:[″\"”]|′′|''))? ?(?:[NSEW]|north|south|east|west)(?!\w)"
+        r"|(?<![\w.,])[-−]?[0-9]{1,3}\.[0-9]{4,}, ?[-−]?[0-9]{1,3}\.[0-9]{4,}(?!\w)",
+    ),
+    (
+        "street number",
+        r"(?<![\w.,-])[0-9]{1,5}[A-Z]?(?= (?:[A-Z][\w'’-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd"
+        r"|Square|Place|Terrace|Crescent|Close)\b(?! [a-z]+s\b))",
+    ),
+    ("age group", r"(?<!\w)(?:[Uu]nder|[Oo]ver)[- ][0-9]{2}s(?!\w)"),
     ("footnote mark", r"\[[0-9]{1,3}\](?![0-9])"),
     ("item of a list", r"(?:\A|(?<=[.:;!?”\"\n]\n))[^\S\n]{0,8}\(?[0-9]{1,2}[.)](?=[^\S\n]+\S)"),
     (
         "number of a name",
-        rf"(?<!\w)(?:{_NUMBERED})\s?[0-9]{{1,9}}(?:[–-][0-9]{{1,9}})?(?:\([0-9a-z]{{1,3}}\))*"
-        r"(?!\w|[.,][0-9]| [0-9]{3}(?![0-9]))",
+        rf"(?<!\w)(?:(?:{_PLURALS})\s?[0-9]{{1,4}}(?:(?:, | and |, and | or | to |[–-])[0-9]{{1,4}}){{1,9}}(?!\w|[.,][0-9])"
+        rf"|(?:{_NUMBERED})\s?[0-9]{{1,9}}(?:[–-][0-9]{{1,9}}|(?:\.[0-9]{{1,3}}){{1,3}})?(?:\([0-9a-z]{{1,3}}\))*[A-Z]?"
+        r"(?!\w|[.,][0-9]| [0-9]{3}(?![0-9])|\s?%| per ?cent| (?:[mb]|tr)illion| thousand))",
     ),
     (
         "name with digits",
-        r"(?<![\w$€£])(?=[A-Za-z]*[A-Z])(?!(?:US|AU|CA|NZ|HK|R|A|C|S|Rs|EUR|USD|GBP)[0-9])"
+        rf"(?<![\w$€£])(?=[A-Za-z]*[A-Z])(?!(?:US|AU|CA|NZ|HK|R|Rs|{'|'.join(CURRENCY_CODES)})[0-9])"
         r"[A-Za-z]{1,12}-?[0-9]{1,5}[A-Za-z]?(?![\w]|[.,][0-9])",
     ),
-    ("name with digits", r"(?<![\w.,-])(?:[234]D|[2-6]G)(?!\w)"),
+    ("name with digits", r"(?<![\w.,-])(?:[234]D|[2-6]G|(?:480|720|1080|1440|2160)[pi]|7-Eleven)(?!\w)"),
     (
         "version or address",
         r"(?<![\w.])(?![0-9]{1,3}(?:\.[0-9]{3})+(?![\w.]))[0-9]{1,4}(?:\.[0-9]{1,3}){2,4}(?!\w|\.[0-9])",
     ),
     ("code", r"(?<![\w.,])[0-9]{16,}(?![\w]|[.,][0-9])"),
+    ("code", r"(?<![\w.,:/-])(?<![0-9][\s'’ʼ])0[0-9]+(?!\w|[.,:/][0-9])"),
+    (
+        "code",
+        r"(?<!\w)(?:ISBN|ISSN|IBAN|IMO|DOI)(?:-1[03])?:? ?[0-9][0-9X -]{5,20}[0-9X](?!\w)"
+        r"|(?:(?<=case )|(?<=Case )|(?<=docket )|(?<=file )|(?<=number )|(?<=registration )|(?<=licence )|(?<=license ))"
+        r"(?:[A-Z]{1,4}[-/])?[0-9]+[-/][0-9][0-9A-Z/-]*(?!\w)",
+    ),
 )
 """Why digits are not a figure, and the pattern of such digits; the first that matches counts."""
 _MASKS = re.compile("|".join(f"(?P<m{index}>{pattern})" for index, (_, pattern) in enumerate(_REASONS)))
@@ -92,6 +128,23 @@ _AFTER_FRACTION = re.compile(
 _BEFORE_FRACTION = re.compile(r"\b(?:nearly|almost|about|over|than|a|roughly|only) $")
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100))
 _FULL_STOPPED = re.compile(_FULL_STOP_GROUPS)
+_MINUS_BETWEEN = re.compile(r"(?<![\w.,])[0-9.,]*[0-9]−[0-9][0-9.,]*(?<=[0-9])")
+_PLUS_OR_MINUS = re.compile(r"(?:[0-9][0-9.,]*(?:\s?[^\W\d]{1,3})?\s?)?(?:±|\+/-)\s?[0-9][0-9.,]*(?<=[0-9])")
+_POWER = re.compile(
+    r"[0-9][0-9.,]*(?:\s?[×x*·]\s?10\s[0-9]{1,2}|\s(?:times\s(?:ten|10)\s)?to\sthe\spower\s(?:of\s)?[−-]?[0-9]+)(?![\w.,]*[0-9])"
+)
+_RAISED = re.compile(r"[0-9][0-9.,]*\s?</?su[bp]>[^<]{0,8}(?:</su[bp]>)?")
+_CHAIN = re.compile(r"(?<![\w.,-])[0-9]+(?:[-–][0-9]+){2,}(?![\w-])")
+_FIGURE = "(?<![0-9.,])[0-9][0-9.,]{0,24}"
+_MINUS_BETWEEN = re.compile(rf"{_FIGURE}−[0-9][0-9.,]{{0,24}}(?<=[0-9])")
+_PLUS_OR_MINUS = re.compile(rf"(?:{_FIGURE}(?:\s?[^\W\d]{{1,3}})?\s?)?(?:±|\+/-)\s?[0-9][0-9.,]{{0,24}}(?<=[0-9])")
+_POWER = re.compile(
+    rf"{_FIGURE}(?:\s?[×x*·]\s?10\s[0-9]{{1,2}}|\s(?:times\s(?:ten|10)\s)?to\sthe\spower\s(?:of\s)?[−-]?[0-9]+)"
+    r"(?![\w.,]*[0-9])"
+)
+_RAISED = re.compile(rf"{_FIGURE}\s?</?su[bp]>[^<]{{0,8}}(?:</su[bp]>)?")
+_HOURS_AND_MINUTES = re.compile(r"(?<![\w.,])[0-9]{1,3}\s?h(?:rs?)?\s?[0-9]{1,2}\s?m(?!\w)")
+_MIDDLE_DOT = re.compile(r"(?<![\w.,·∙])([0-9]{1,6})[·∙](?=[0-9])(?!10(?:\^|\*\*|[⁻⁰¹²³⁴-⁹]))(?=[0-9]+(?![\w·∙]))")
 _AFTER_DECIMAL = re.compile(
     r"\s?(?:%|per\s?cent|percent|(?:m|b|tr|quadr)illion|thousand|lakh|crore|k[mg]\b|seconds?\b|points?\b|°)"
 )
@@ -174,7 +227,12 @@ def _make_unclear(match: re.Match[str]) -> str:
     return UNCLEAR * len(match[0])
 
 
-_REWRITTEN = (
+_REWRITTEN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (_MIDDLE_DOT, lambda match: f"{match[1]}."),
+    *(
+        (pattern, _make_unclear)
+        for pattern in (_CHAIN, _MINUS_BETWEEN, _PLUS_OR_MINUS, _POWER, _RAISED, _HOURS_AND_MINUTES)
+    ),
     (_ACROSS_LINES, _make_unclear),
     (_FEET_AND_INCHES, _make_unclear),
     (_GROUPED, _group),

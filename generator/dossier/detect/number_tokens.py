@@ -12,7 +12,7 @@ from typing import NamedTuple
 from unicodedata import numeric
 
 from dossier.detect.masks import VULGAR_FRACTIONS
-from dossier.model.units import CURRENCY_CODES, CURRENCY_MARKS, TIME_UNITS, unit_names
+from dossier.model.units import CURRENCY_CODES, CURRENCY_MARKS, CURRENCY_WORDS, MEASURES, TIME_UNITS, unit_names
 
 _UNIT = "one|two|three|four|five|six|seven|eight|nine"
 _TEEN = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
@@ -80,17 +80,22 @@ def parse_number_words(words: str) -> WordNumber:
 _MARK = f"(?:{'|'.join(re.escape(mark) for mark in sorted(CURRENCY_MARKS, key=len, reverse=True))})"
 _CODE = f"(?:{'|'.join(CURRENCY_CODES)})".lower()
 _GLUED = ("m", "g", "t", "l", "x", "p", "in", "h", "hr", "hrs", "min", "mins", "sec", "secs", "mi", "mw", "c", "f")
-"""Spellings of units that are units only right after digits."""
+"""Spellings of units that are units only after digits."""
+_APART = ("g", "t", "l", "p", "h", "hr", "hrs", "min", "mins", "sec", "secs", "mi", "mw")
+"""Those that a space or a hyphen may separate from the digits."""
+_LETTERS = {"c": "C", "f": "F", "l": "lL"}
+"""How the unit of a single letter is written, if not in lower case only."""
 _SPELLINGS = sorted(
     (spelling for spelling in unit_names() if spelling not in (*_GLUED, "second", "times", "°")), key=len, reverse=True
 )
 _NAME = "|".join(re.escape(spelling).replace(r"\ ", _GAP) for spelling in _SPELLINGS)
-_GLUED_NAME = "|".join(
-    sorted((re.escape(spelling) for spelling in _GLUED if spelling in unit_names()), key=len, reverse=True)
-)
+_GLUED_NAME = "|".join(sorted((spelling for spelling in _GLUED if spelling in unit_names()), key=len, reverse=True))
+_APART_NAME = "|".join(sorted(_APART, key=len, reverse=True))
 # "Two second lieutenants" has no unit: the singular "second" is a unit only after "one", digits or a hyphen.
 _UNIT_NAME = (
-    rf"(?:(?: {{0,4}}|{_GAP})(?:{_NAME})(?![\w/])|(?<=[0-9])(?:{_GLUED_NAME})(?![\w/])| ?°"
+    rf"(?:(?: {{0,4}}|{_GAP})(?:{_NAME})(?![\w/])|(?<=[0-9])(?:{_GLUED_NAME})(?![\w/])"
+    rf"|(?<=[0-9])[ -](?:{_APART_NAME})(?![\w/'’])|(?<=[0-9]) [cf](?![\w/'’-]|\. ?[a-z])"
+    r"|(?<=[0-9])(?: in(?= (?:tall|high|long|wide|deep|thick|of (?:rain|snow|water))\b)|-in(?= [a-z]))| ?°"
     rf"|-second(?!\w)|(?:(?<=one)|(?<=[0-9])) second(?!\w))"
 )
 
@@ -105,6 +110,7 @@ _SHORT_SCALES = {
     "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "bln": 10**9,
     "t": 10**12, "tn": 10**12, "trn": 10**12,
 }  # fmt: skip
+_OLD_SCALES = {"score": 20, "gross": 144}
 _FRACTIONS = {
     "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10, "hundredth": 100, "thousandth": 1000, "millionth": 10**6,
@@ -114,10 +120,19 @@ _VULGAR = {character: Fraction(numeric(character)).limit_denominator(10) for cha
 
 # Not in G20, 3.5.2, COVID-19, split-second, 10^6; but in 5kg-10kg and one-in-five.
 _NOT_GLUED_BEFORE = (
-    r"(?<!\w)(?<![0-9][.,])(?<!\s,)(?<![\^×⁄])"
+    r"(?<!\w)(?<![0-9][.,])(?<!\s,)(?<![\^×⁄*])(?<![0-9]/)(?<!half past )(?<!quarter past )(?<!quarter to )"
     r"(?:(?<![^\W\d_]-)|(?=[$£€¥])|(?<=[0-9][a-z]-)|(?<=[0-9][a-z][a-z]-)|(?<=-in-)|(?<=-to-)|(?<=-and-))"
 )
-_NOT_GLUED_AFTER = r"(?!\w)(?![.,][0-9]|\^|\*\*|/[0-9])"
+_TIMES_TEN = " ?[×x*·∙⋅] ?10"
+_SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_NOT_GLUED_AFTER = (
+    rf"(?!\w)(?![.,][0-9]|\^|\*\*|⁻|⁺|/[0-9]|{_TIMES_TEN}(?:\^|\*\*|[{_SUPERSCRIPT}⁻])| o['’]clock| b(?![\w.]))"
+)
+_EXPONENT = (
+    rf"(?:(?:\^|\*\*)(?:[-−–+]?[0-9]{{1,2}}|[({{][-−–+]?[0-9]{{1,2}}[)}}])|[⁻⁺]?[{_SUPERSCRIPT}]{{1,2}})(?![0-9])"
+)
+# A footnote mark may follow a 10 alone: "10²".
+_POWER = rf"(?:{_TIMES_TEN}{_EXPONENT}|(?<=(?<![\w.,])10)(?=\^|\*\*|⁻){_EXPONENT})"
 # Longer runs of digits are not numbers that a text counts with; Decimal is exact to 28 digits.
 _DIGITS = (
     r"(?:(?:[1-9][0-9]{0,2}(?:,[0-9]{3}){1,5}|[1-9][0-9]?(?:,[0-9]{2}){1,5},[0-9]{3}|[0-9]{1,15})"
@@ -129,25 +144,29 @@ _FRACTION = rf"(?:[{VULGAR_FRACTIONS}]|[0-9]{{1,3}}[/⁄][0-9]{{1,3}})"
 _PART = "|".join(_FRACTIONS)
 # "One third of" and "by a third." but "one third party"
 _SINGULAR_PART = (
-    rf"(?:-(?:{_PART})\b(?!-)|{_SPACE}(?:{_PART})(?={_SPACE}(?:of|less|more|fewer|lower|higher|since|the)\b|[.,;:]))"
-)
-_HALF = (
-    rf"(?P<half>(?:a{_SPACE})?half(?:{_GAP}an?)?(?={_GAP}{_SCALE}\b|{_UNIT_NAME})"
-    r"|(?<!first )(?<!second )(?<!latter )(?<!other )half(?= of\b| the\b))"
+    rf"(?:-(?:{_PART})\b(?!-)|{_SPACE}(?:{_PART})(?={_SPACE}(?:of|less|more|fewer|lower|higher|since|the|were|was|are|is"
+    r"|have|had|has|said|say|voted|died)\b|[.,;:)]|\n|$))"
 )
 _OVER = "about|almost|by|least|most|nearly|only|over|roughly|than|under"
+_OVER_HALF = "|".join(f"(?<={word} )" for word in _OVER.split("|"))
+_HALF = (
+    rf"(?P<half>(?:a{_SPACE})?half(?:{_GAP}an?)?(?={_GAP}{_SCALE}\b|{_UNIT_NAME})"
+    r"|(?<!first )(?<!second )(?<!latter )(?<!other )half(?= of\b| the\b| (?:were|was|are|is|have|had|has|said|say)\b)"
+    rf"|(?:{_OVER_HALF})half(?![-\w]| past\b| an?\b))"
+)
 _SIMPLE_WORDS = (
-    rf"(?P<words>(?>{_CARDINAL})|a(?={_SPACE}(?:third|quarter|fifth|sixth|eighth|tenth){_SPACE}of\b)"
+    rf"(?P<words>(?>{_CARDINAL})(?P<decimals>(?<!a) point(?: (?:zero|oh|{_UNIT}))+\b)?|a(?={_SPACE}(?:third|quarter|fifth|sixth|eighth|tenth){_SPACE}of\b)"
     rf"|{'|'.join(f'(?<={word} )a' for word in _OVER.split('|'))})"
 )
 _SCORE = r"score(?= of\b| and\b| [a-z]+s\b| (?:men|women|people|children)\b|[.,;]|$)"
+_GROSS = r"(?<!lion )(?<!sand )gross(?= of (?!tax|fee|cost|interest)[a-z]+s\b)"
 _NUMBER = (
     rf"(?:{_HALF}|{_SIGN}?(?:(?P<mark>{_MARK}|{_CODE}(?= |[0-9])) ?)?"
-    rf"(?:(?P<fraction>{_FRACTION})|(?P<digits>{_DIGITS})(?P<mixed>{_MIXED})?|{_SIMPLE_WORDS})"
+    rf"(?:(?P<fraction>{_FRACTION})|(?P<digits>{_DIGITS})(?P<power>{_POWER})?(?P<mixed>{_MIXED})?|{_SIMPLE_WORDS})"
     rf"(?:{_GAP}and{_GAP}(?P<plus>a{_GAP}half|a{_GAP}quarter|a{_GAP}third|three{_GAP}quarters|two{_GAP}thirds))?)"
     # "5m" is newspapers' five million, or five metres
-    rf"(?P<scale>(?:(?:{_GAP}|(?<=[0-9])){_SCALE}s?\b|{_GAP}{_SCORE}){{1,2}}"
-    r"| ?(?:k|mn|mln|bn|bln|tn|trn)(?![\w/])| ?m(?![\w/])|(?(mark)[bt](?!\w)|(?!)))?"
+    rf"(?P<scale>(?:(?:{_GAP}|(?<=[0-9])){_SCALE}s?\b|{_GAP}(?:{_SCORE}|{_GROSS})){{1,2}}"
+    r"| ?k(?![\w/]| (?:run|race|walk|tv|television|screen|video|resolution)\b)| ?(?:mn|mln|bn|bln|tn|trn)(?![\w/])| ?m(?![\w/])|(?(mark)[bt](?!\w)|(?!)))?"
 )
 _VAGUE = (
     rf"(?P<vague>(?:several|a{_SPACE}few|a{_SPACE}couple(?:{_SPACE}of(?={_SPACE}{_SCALE}\b))?|a{_SPACE}handful)"
@@ -161,7 +180,7 @@ _ORDINAL = rf"(?P<ordinal>(?<!at )(?<!per )(?<!split )(?:{_ORDINAL_WORDS}|{_ORDI
 _PARTED = rf"(?P<part>{_GAP}(?:{_PART})s\b|{_SINGULAR_PART})(?:{_SPACE}of{_SPACE}a{_SPACE}(?P<part_scale>{_SCALE})\b)?"
 _TOKEN = re.compile(
     rf"{_NOT_GLUED_BEFORE}(?:{_ORDINAL}|(?:{_VAGUE}|{_NUMBER})"
-    rf"(?:{_PARTED}|(?P<unit>{_UNIT_NAME})(?P<below>{_SPACE}below{_SPACE}(?:zero|freezing)\b)?)?){_NOT_GLUED_AFTER}"
+    rf"(?:{_PARTED}|(?P<unit>{_UNIT_NAME})?(?P<below>{_SPACE}below{_SPACE}(?:zero|freezing)\b)?)?){_NOT_GLUED_AFTER}"
 )
 _IS_SCORE = re.compile(r"(?:[-–:]|\b(?:an?|the) )$")
 _BARE_YEAR = re.compile("(?:19|20)[0-9]{2}")
@@ -215,6 +234,8 @@ def _token(match: re.Match[str], text: str) -> NumberToken | None:
         return _without_code(match, text)
     if match["vague"]:
         return NumberToken(start, end, None, unit=unit)
+    if match["unit"] and not _is_unit(match, text):
+        return _without_code(match, text) if text[match.start("unit")] in " -" else None
     value, scale = _value_and_scale(match)
     if "score" in (match["scale"] or "") and _IS_SCORE.search(match.string[max(0, start - 4) : start]):
         return NumberToken(start, match.start("scale"), value / 20)
@@ -223,7 +244,8 @@ def _token(match: re.Match[str], text: str) -> NumberToken | None:
         return NumberToken(start, end, value / _FRACTIONS[match["part"].strip(" -").removesuffix("s")])
     if match["below"]:
         value = -abs(value)
-    is_short = (match["scale"] or "").strip() == "m" and unit is None
+        unit = unit or "degree"
+    is_short = (match["scale"] or "").strip() == "m" and unit is None and text[match.end("scale") - 1] == "m"
     is_year = bool(_BARE_YEAR.fullmatch(match.group()))
     return NumberToken(start, end, value, scale, unit, bare_year=is_year, may_be_metres=is_short)
 
@@ -234,8 +256,17 @@ def _unit(match: re.Match[str]) -> str | None:
     return parse_unit(written) if written else None
 
 
+def _is_unit(match: re.Match[str], text: str) -> bool:
+    """Return whether the letters after a number are a unit: one letter in its usual case, a currency after a mark."""
+    written = text[match.start("unit") : match.end("unit")].strip(" -")
+    if len(written) == 1 and written.isalpha() and written not in _LETTERS.get(written.lower(), written.lower()):
+        return False
+    unit = parse_unit(match["unit"])
+    return not match["mark"] or unit in CURRENCY_WORDS or unit not in (*TIME_UNITS, *MEASURES)
+
+
 def _without_code(match: re.Match[str], text: str) -> NumberToken | None:
-    """Return the number of a match without what looks like the code of a currency, as in `they try 5`."""
+    """Return the number of a match without what looks like the code of a currency or a unit, as in `they try 5`."""
     if match["mark"]:
         shorter = _TOKEN.match(match.string, match.end("mark") + 1)
         return _token(shorter, text) if shorter else None
@@ -253,11 +284,16 @@ def _value_and_scale(match: re.Match[str]) -> WordNumber:
     if match["half"]:
         number = WordNumber(Decimal("0.5"))
     elif match["words"]:
-        number = parse_number_words(match["words"])
+        number = parse_number_words(match["words"].removesuffix(match["decimals"] or ""))
+        if match["decimals"]:
+            digits = "".join(str(_SMALL.get(word, 0)) for word in match["decimals"].split()[1:])
+            number = WordNumber(number.value + Decimal(f"0.{digits}"))
     elif match["fraction"]:
         number = WordNumber(_fraction_value(match["fraction"]))
     else:
         number = WordNumber(Decimal(match["digits"].replace(",", "")))
+        if match["power"]:
+            number = WordNumber(_power(number.value, match["power"]))
         if match["mixed"]:
             number = WordNumber(number.value + _fraction_value(match["mixed"].strip(" -")))
     if match["plus"]:
@@ -278,6 +314,18 @@ _PLUS = {
 }
 
 
+def _power(value: Decimal, written: str) -> Decimal:
+    """Return "3.5" times a power as in "×10^12"; for a power of "10" alone, without the times sign, the power."""
+    is_alone = not re.match(_TIMES_TEN, written)
+    exponent = re.sub(rf"^{_TIMES_TEN}|[\^*(){{}}]", "", written)
+    power = int(exponent.translate(_EXPONENTS))
+    base = Decimal(1) if is_alone else value
+    return multiply(base, 10**power) if power >= 0 else base.scaleb(power)
+
+
+_EXPONENTS = str.maketrans(f"{_SUPERSCRIPT}⁻⁺−–", "0123456789-+--")
+
+
 def _fraction_value(written: str) -> Decimal:
     if written in _VULGAR:
         return Decimal(_VULGAR[written].numerator) / Decimal(_VULGAR[written].denominator)
@@ -288,7 +336,7 @@ def _fraction_value(written: str) -> Decimal:
 def _parse_scale(written: str) -> int:
     product = 1
     for name in written.replace("-", " ").split():
-        product *= _SCALES.get(name.removesuffix("s")) or _SHORT_SCALES.get(name) or 20
+        product *= _SCALES.get(name.removesuffix("s")) or _SHORT_SCALES.get(name) or _OLD_SCALES.get(name, 1)
     return product
 
 

@@ -18,11 +18,16 @@ from dossier.model.quantity import Qualifier, Quantity, fraction_of
 from dossier.model.units import is_measured, unit_meanings
 from dossier.text.spans import Bounds, spans_overlap
 
-_BETWEEN = re.compile(r"(?<![\w-])between {1,4}$")
+_BETWEEN = re.compile(r"(?<![\w-])between {1,4}(?:(?:about|around|some|roughly|approximately|an estimated) {1,4})?$")
 _FROM = re.compile(r"(?<!\w)from {1,4}$")
+_RANGING = re.compile(
+    r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying)|anywhere|estimates?|estimated|aged?|ages|span(?:s|ning)?) {1,4}from {1,4}$"
+)
 _TO = re.compile(r" {1,4}to {1,4}")
 _RANGE = re.compile(r" {1,4}to {1,4}|-| ?– ?")
 _AND = re.compile(r" {1,4}and {1,4}")
+_OR = re.compile(r" {1,4}or {1,4}")
+_CHOICE = re.compile(r"(?:,|\beither|\bor) {1,4}$")
 _OF = re.compile(r" {1,4}(?P<out>out {1,4})?of {1,4}(?:(?:the|its|their|his|her|our|every) {1,4})?")
 _IN = re.compile(r"(?: {1,4}|-)in(?: {1,4}|-)(?:every {1,4})?")
 _LEVEL = (
@@ -41,8 +46,8 @@ _CHANGE = re.compile(
 )
 """What comes before an amount of change, whose "to" leads to the new level; not of "they lost 5 to 12 boats"."""
 _CHANGE_OF = re.compile(r"\b(?:fall|drop|decline|rise|increase|decrease|gain|loss|jump|cut|reduction|growth) of {1,4}$")
-_RANGE_LOOK_BACK = 16
-"""Characters before a number in which "between" or "from" may be."""
+_RANGE_LOOK_BACK = 28
+"""Characters before a number in which "between" or "ranging from" may be."""
 _CHANGE_LOOK_BACK = 60
 
 
@@ -101,7 +106,7 @@ _TENS = (Decimal(10), Decimal(100), Decimal(1000), Decimal(10_000), Decimal(100_
 
 
 def _low_to_high(masked: str, low: NumberToken, high: NumberToken) -> NumberRange | None:
-    """Return "25% to 50%", "25-50" or "between 25 and 50".
+    """Return "25% to 50%", "25-50", "between 25 and 50", "ranging from 25 to 50" or "two or three".
 
     "From 25 to 50", "up 25 to 50" and "rose by 25 to 50" may describe a change; each figure is one of its own.
     """
@@ -109,14 +114,17 @@ def _low_to_high(masked: str, low: NumberToken, high: NumberToken) -> NumberRang
     between = _BETWEEN.search(before)
     connector = masked[low.end : high.start]
     joined = _RANGE.fullmatch(connector) or (between and _AND.fullmatch(connector))
-    if not joined or _FROM.search(before) or (low.bare_year and high.bare_year):
+    is_choice = _OR.fullmatch(connector) and not _CHOICE.search(before)
+    joined = joined or is_choice
+    is_change = _FROM.search(before) and not _RANGING.search(before)
+    if not joined or is_change or (low.bare_year and high.bare_year):
         return None
     if not between and _TO.fullmatch(connector):
         before = masked[max(0, low.start - _CHANGE_LOOK_BACK) : low.start]
         if _CHANGE.search(before) or (low.unit and _CHANGE_OF.search(before)):
             return None
     low, high = _share_unit_and_scale(low, high)
-    if low.unit != high.unit or not _is_less(low, high):
+    if low.unit != high.unit or not _is_less(low, high) or (is_choice and not _is_near(low, high)):
         return None
     return NumberRange(low.start - (len(between.group()) if between else 0), low, high)
 
@@ -128,6 +136,11 @@ def _share_unit_and_scale(low: NumberToken, high: NumberToken) -> tuple[NumberTo
         scaled = low._replace(value=multiply(low.value, high.scale))
         return (scaled, high) if _is_less(scaled, high) else (low, high)
     return low, high
+
+
+def _is_near(low: NumberToken, high: NumberToken) -> bool:
+    """Return whether two figures may be one range in "two or three", unlike those of "five or 500"."""
+    return low.value is not None and high.value is not None and high.value <= 3 * low.value
 
 
 def _is_less(low: NumberToken, high: NumberToken) -> bool:
@@ -143,20 +156,45 @@ _QUALIFIERS_BEFORE: dict[str, Qualifier] = {
     "a maximum of": "at most", "as many as": "at most", "as much as": "at most",
     "about": "about", "around": "about", "some": "about", "roughly": "about", "approximately": "about",
     "nearly": "about", "almost": "about", "close to": "about", "circa": "about", "an estimated": "about",
-    "~": "about", "≈": "about", "exactly": "exactly",
+    "approx.": "about", "approx": "about", "ca.": "about", "c.": "about", "in the region of": "about",
+    "in the order of": "about", "of the order of": "about", "something like": "about", "close on": "about",
+    "nearing": "about", "approaching": "about", "not quite": "about", "just shy of": "less than",
+    "short of": "less than", "greater than": "more than", "exceeding": "more than", "exceeds": "more than",
+    "exceeded": "more than", "topping": "more than", "topped": "more than", "surpassed": "more than",
+    "surpassing": "more than", "a minimum": "at least", "minimum": "at least", "maximum": "at most",
+    "at the very least": "at least", "at the least": "at least", "at the very most": "at most",
+    "at the most": "at most", "not exceeding": "at most", "exactly": "exactly",
 }  # fmt: skip
 _QUALIFIERS_AFTER: dict[str, Qualifier] = {
     "+": "at least", "-plus": "at least", "-odd": "about", "or more": "at least", "or less": "at most",
-    "or fewer": "at most", "or so": "about",
+    "or fewer": "at most", "or so": "about", "or thereabouts": "about", "and counting": "at least",
+    "or over": "at least", "or above": "at least", "or older": "at least", "and over": "at least",
+    "and above": "at least", "and older": "at least", "or under": "at most", "or below": "at most",
+    "or younger": "at most", "and under": "at most", "at least": "at least", "at the least": "at least",
+    "at the very least": "at least", "at most": "at most", "at the most": "at most", "at the very most": "at most",
 }  # fmt: skip
 _COUNTING = ("more than", "fewer than", "less than", "at least", "at most", "over", "exactly")
 """After these a number is a count, even one that looks like a year."""
 
 _PHRASES = "|".join(re.escape(phrase).replace(r"\ ", " {1,4}") for phrase in _QUALIFIERS_BEFORE)
 _BEFORE = re.compile(
-    rf"(?<![\w-])(?:(?:well|just|far|slightly) {{1,4}})?(?P<words>{_PHRASES}) {{1,4}}$|(?P<sign>[~≈]) {{0,4}}$"
+    rf"(?<![\w-])(?:(?:well|just|far|slightly|a little|a bit|somewhat) {{1,4}})?(?P<words>{_PHRASES}) {{1,4}}$"
+    r"|(?P<sign>[~≈><≥≤]) {0,4}$"
 )
-_AFTER = re.compile(r"(?P<sign>\+(?![\w+])|-plus\b|-odd\b)| (?P<words>or (?:more|less|fewer|so))\b(?! than)")
+_SIGNS: dict[str, Qualifier] = {
+    "~": "about", "≈": "about", ">": "more than", "<": "less than", "≥": "at least", "≤": "at most",
+}  # fmt: skip
+_END_PHRASES = "|".join(
+    re.escape(phrase).replace(r"\ ", " {1,4}")
+    for phrase in sorted(_QUALIFIERS_AFTER, key=len, reverse=True)
+    if phrase[0].isalpha()
+)
+_AFTER = re.compile(rf"(?P<sign>\+(?![\w+])|-plus\b|-odd\b)| {{1,4}}(?P<words>{_END_PHRASES})\b(?! than| [0-9$£€])")
+_AFTER_NOUN = re.compile(
+    rf"(?: {{1,4}}[a-z]+){{1,2}} {{1,4}}(?P<words>or (?:more|fewer|so)|at (?:the (?:very )?)?(?:least|most))"
+    r"(?= ?[.,;:)\n]|$)"
+)
+"""What follows the noun: "500 people or more"."""
 _SINCE = re.compile(" (?:ago|old|earlier|later)")
 _QUALIFIER_LOOK_BACK = 40
 """Characters before a number in which a qualifier may be; more than the longest phrase with its adverb has."""
@@ -178,10 +216,13 @@ def find_qualifier(masked: str, number_range: NumberRange) -> QualifierMatch:
         return QualifierMatch("exactly", start, end)
     before = _BEFORE.search(masked[max(0, start - _QUALIFIER_LOOK_BACK) : start])
     if before and not _is_duration(masked, number_range, phrase := _phrase(before)):
-        return QualifierMatch(_QUALIFIERS_BEFORE[phrase], start - len(before.group()), end, phrase in _COUNTING)
+        qualifier = _SIGNS.get(phrase) or _QUALIFIERS_BEFORE[phrase]
+        return QualifierMatch(qualifier, start - len(before.group()), end, phrase in _COUNTING)
     after = _AFTER.match(masked, end)
     if after:
         return QualifierMatch(_QUALIFIERS_AFTER[_phrase(after)], start, after.end())
+    if number_range.high is None and (after := _AFTER_NOUN.match(masked, end)):
+        return QualifierMatch(_QUALIFIERS_AFTER[" ".join(after["words"].split())], start, end)
     return QualifierMatch("exactly", start, end)
 
 
@@ -283,7 +324,7 @@ def _find_unread(text: str, prepared: PreparedText, understood: Sequence[Bounds]
 def _mention(text: str, prepared: str, number_range: NumberRange, qualifier: QualifierMatch) -> QuantityMention:
     start, end, low, whole = qualifier.start, qualifier.end, number_range.low, number_range.whole
     quantity = _quantity(number_range, qualifier)
-    if number_range.last.may_be_metres:
+    if number_range.last.may_be_metres and quantity.unit is None:
         return _metres_or_millions(
             QuantityMention(start, end, text[start:end], quantity), prepared, number_range.last.end
         )

@@ -17,6 +17,7 @@ MEASURES: Mapping[str, tuple[str, ...]] = {
     "foot": ("foot", "feet", "ft"),
     "yard": ("yard", "yd", "yds"),
     "mile": ("mile", "mi"),
+    "per mille": ("per mille", "per mil", "‰"),
     "nautical mile": ("nautical mile", "nmi"),
     "square metre": ("square metre", "square meter", "sq m", "m²", "m2", "sqm"),
     "square kilometre": ("square kilometre", "square kilometer", "sq km", "km²", "km2"),
@@ -43,8 +44,9 @@ MEASURES: Mapping[str, tuple[str, ...]] = {
     "metre per second": ("metres per second", "meters per second", "m/s"),
     "knot": ("knot",),
     "degree": ("degree", "°"),
-    "degree Celsius": ("degree celsius", "degrees celsius", "degrees centigrade", "celsius", "°c", "degrees c"),
-    "degree Fahrenheit": ("degree fahrenheit", "degrees fahrenheit", "fahrenheit", "°f", "degrees f"),
+    "degree Celsius": ("degree celsius", "degrees celsius", "degrees centigrade", "celsius", "°c", "degrees c", "c"),
+    "degree Fahrenheit": ("degree fahrenheit", "degrees fahrenheit", "fahrenheit", "°f", "degrees f",
+                          "f"),
     "kilowatt": ("kilowatt", "kw"),
     "megawatt": ("megawatt", "mw"),
     "gigawatt": ("gigawatt", "gw"),
@@ -65,6 +67,16 @@ CURRENCY_CODES = (
     "HKD", "HUF", "IDR", "ILS", "INR", "IQD", "IRR", "JPY", "KES", "KRW", "LKR", "MAD", "MXN", "MYR", "NGN", "NOK",
     "NZD", "PEN", "PHP", "PKR", "PLN", "QAR", "RON", "RUB", "SAR", "SEK", "SGD", "SYP", "THB", "TRY", "TWD", "UAH",
     "USD", "UYU", "VEB", "VED", "VEF", "VES", "VND", "ZAR",
+)  # fmt: skip
+_NATIONAL_CURRENCIES = (
+    ("mexican", "peso", "MXN"), ("argentine", "peso", "ARS"), ("argentinian", "peso", "ARS"),
+    ("colombian", "peso", "COP"), ("chilean", "peso", "CLP"), ("philippine", "peso", "PHP"),
+    ("uruguayan", "peso", "UYU"), ("indian", "rupee", "INR"), ("pakistani", "rupee", "PKR"),
+    ("russian", "rouble", "RUB"), ("russian", "ruble", "RUB"), ("chinese", "yuan", "CNY"), ("japanese", "yen", "JPY"),
+    ("swedish", "krona", "SEK"), ("swedish", "kronor", "SEK"), ("norwegian", "krone", "NOK"),
+    ("norwegian", "kroner", "NOK"), ("danish", "krone", "DKK"), ("danish", "kroner", "DKK"),
+    ("south african", "rand", "ZAR"), ("nigerian", "naira", "NGN"), ("turkish", "lira", "TRY"),
+    ("israeli", "shekel", "ILS"), ("polish", "zloty", "PLN"), ("thai", "baht", "THB"),
 )  # fmt: skip
 CURRENCY_WORDS: Mapping[str, tuple[str, ...]] = {
     "dollar": ("USD",),
@@ -109,19 +121,28 @@ CURRENCY_WORDS: Mapping[str, tuple[str, ...]] = {
     "bolivar": ("VEB", "VED", "VEF", "VES"),
     "bolívar": ("VEB", "VED", "VEF", "VES"),
     "bolivares": ("VEB", "VED", "VEF", "VES"),
+    "venezuelan bolivar": ("VEB", "VED", "VEF", "VES"),
     "bolívares": ("VEB", "VED", "VEF", "VES"),
     "pence": ("pence",),
     "p": ("pence",),
     "penny": ("pence",),
     "pennies": ("pence",),
     "cent": ("cent",),
+    "¢": ("cent",),
+    "us cent": ("cent",),
+    "u.s. cent": ("cent",),
+    "american cent": ("cent",),
+    "australian cent": ("cent",),
+    "canadian cent": ("cent",),
     "euro cent": ("cent",),
+    "kr": ("SEK", "NOK", "DKK"),
+    **{f"{country} {word}": (code,) for country, word, code in _NATIONAL_CURRENCIES},
 }
 """What each word for a currency may mean: codes of ISO 4217, or a name of ours. A bare dollar is a US dollar."""
 CURRENCY_MARKS: Mapping[str, str] = {
     "us$": "USD", "$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD", "hk$": "HKD",
     "s$": "SGD", "r$": "BRL", "₴": "UAH", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₺": "TRY",
-    "₩": "KRW", "₪": "ILS", "₦": "NGN", "rs": "rupee", "rs.": "rupee",
+    "₩": "KRW", "₪": "ILS", "₦": "NGN", "rs": "rupee", "rs.": "rupee", "rmb": "CNY", "kr": "kr",
 }  # fmt: skip
 """Signs before a sum."""
 _TIME_SPELLINGS = {
