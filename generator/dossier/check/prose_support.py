@@ -16,8 +16,9 @@ from dossier.check.names import (
     spelling_pattern,
 )
 from dossier.check.prose import ProseItem, prose_texts, readable_citations, readable_texts
-from dossier.detect.dates import DateGroup, DateMention, find_date_groups, weekdays_in
+from dossier.detect.dates import DateGroup, DateMention, find_date_groups, find_dates, weekdays_in
 from dossier.detect.lexicon import ARTICLES, NATIONALITIES, PARTICLES, REPORTING_WORDS, ROLE_WORDS
+from dossier.detect.masks import prepare_text
 from dossier.detect.named_entities import find_names
 from dossier.detect.quantities import QuantityMention, find_quantities, find_unread_digits, quantities_match
 from dossier.detect.quotations import find_quotations
@@ -31,9 +32,11 @@ from dossier.model.dossier import is_readable
 from dossier.model.kinds.number import Number
 from dossier.model.kinds.source import Source
 from dossier.model.quantity import Quantity
+from dossier.text.spans import spans_overlap
 from dossier.text.whitespace import collapse_whitespace
 
 DIGIT = re.compile("[0-9]")
+DIGITS = re.compile("[0-9]+")
 WORD = re.compile(r"[^\W\d_]+\.?")
 OPENING_MARKS = '"“«'
 EDGE_PUNCTUATION = " .,;:!?…"
@@ -62,6 +65,39 @@ def unsupported_figures(graph: Graph, prose: ProseItem) -> Iterator[str]:
         before, after = (r"(?<!\w)" if words[:1].isalnum() else "", r"(?!\w)" if words[-1:].isalnum() else "")
         if not any(re.search(f"{before}{re.escape(words)}{after}", text) for text in texts):
             yield words
+    yield from _unsupported_names_with_digits(graph, prose)
+
+
+def _unsupported_names_with_digits(graph: Graph, prose: ProseItem) -> Iterator[str]:
+    """Yield names and numbers such as "Article 233", neither figures nor dates, whose digits no evidence has."""
+    masked = prepare_text(prose.text).masked if DIGIT.search(prose.text) else ()
+    dates = find_dates(prose.text) if masked else []
+    names = [
+        (prose.text[bounds.start : bounds.end], reason)
+        for bounds, reason in masked
+        if reason not in _NOT_COMPARED and not any(spans_overlap(bounds, mention) for mention in dates)
+    ]
+    if not names:
+        return
+    texts = "\n".join((*prose_texts(graph, prose), *_known_names(graph, prose)))
+    given = {run.lstrip("0") for run in DIGITS.findall(texts)}
+    for words, reason in names:
+        if not all(_is_given(run, reason, given) for run in DIGITS.findall(words)):
+            yield words
+
+
+def _is_given(digits: str, reason: str, given: set[str]) -> bool:
+    """Return whether the evidence has these digits: of a time of day also on a clock of 12 or 24 hours."""
+    number = digits.lstrip("0")
+    if reason == "time of day":
+        return not number or not given.isdisjoint({number, str(int(number) + 12), str(int(number) - 12)})
+    if reason == "decade":
+        return any(run[:-1] == number[:-1] or run == number[-2:] for run in given)
+    return number in given
+
+
+_NOT_COMPARED = ("web or mail address", "footnote mark", "item of a list", "saying")
+"""What has digits that say nothing about the story."""
 
 
 class Figure(NamedTuple):
@@ -78,6 +114,8 @@ def _figures_agree(evidence: Figure, mention: QuantityMention) -> bool:
     """Return whether a statement's figure is one that the evidence gives; "30m" agrees only with "30m"."""
     if mention.quantity.qualifier == "vague" and _vague_word(mention.text) in _VAGUE_AMOUNTS:
         return evidence.words == _vague_word(mention.text)
+    if evidence.is_ordinal and not mention.ordinal:
+        return False
     if evidence.other is not None:
         return (evidence.quantity, evidence.other) == (mention.quantity, mention.other)
     return evidence.quantity == mention.quantity or quantities_match(evidence.quantity, mention)

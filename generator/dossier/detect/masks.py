@@ -26,7 +26,8 @@ _NUMBERED = (
     "[Aa]rticles?|[Aa]rts?\\.|[Ss]ections?|[Ss]ec\\.|[Cc]hapters?|[Rr]esolutions?|[Pp]ages?|pp?\\.|[Ff]lights?|Nos?\\.|"
     "[Pp]aragraphs?|[Ff]ootnotes?|Amendment|Rule|Bill|Ordinance|Decree|Directive|Regulation|Clause|Route|Highway|"
     "Interstate|Room|Gate|Platform|Table|Figure|Fig\\.|Annex|Volume|Vol\\.|Issue|Case|Docket|Line|Note|Version|Channel|"
-    "No(?= [0-9])|[Cc]lauses?|[Vv]ersions?|[Ff]igures?(?= [0-9]+[.,)])|Boeing|Airbus|Windows|Python|Android|iOS|Apollo|Formula"
+    "No(?= [0-9])|[Cc]lauses?|[Vv]ersions?|[Ff]igures?(?= [0-9]+[.,)])|Boeing|Airbus|Windows|Python|Android|iOS"
+    "|Apollo|Formula"
     "|[Pp]hase|[Tt]ype|Title|Area|[Cc]ategory|Terminal|Model|[Ll]evel|[Tt]ier|Block|Sector|Zone|Ward|Unit|Division"
     "|Camp|Exit|Pier|Lane|Court|[Ss]eason|[Ee]pisode|Grade|Year|Week|Day|Round|Game|[Ss]tage|[Ss]chedule|Protocol|Appendix"
     "|Exhibit|Studio|FTSE|S&P|Fortune|Nasdaq|Nikkei|DAX|CAC|Dow|iPhone|iPad|Galaxy|Xbox|PlayStation|Mark|Mk|Web"
@@ -37,7 +38,8 @@ _REASONS: tuple[tuple[str, str], ...] = (
     (
         "telephone number",
         r"(?<![\w.,])(?:1-[0-9]{3}-[0-9]{3}-[0-9]{4}|0[0-9]{2,4}[ -][0-9]{3,4}[ -][0-9]{3,4}"
-        r"|\+[0-9]{1,3}[ -]\([0-9]{2,5}\)[ -]?[0-9]{3,4}[ -][0-9]{3,4}|\+[0-9]{1,3}[ -]?(?:\(0?[0-9]{1,4}\)[ -]?)?[0-9]{1,4}(?:[ -][0-9]{2,4}){2,4}"
+        r"|\+[0-9]{1,3}[ -]\([0-9]{2,5}\)[ -]?[0-9]{3,4}[ -][0-9]{3,4}"
+        r"|\+[0-9]{1,3}[ -]?(?:\(0?[0-9]{1,4}\)[ -]?)?[0-9]{1,4}(?:[ -][0-9]{2,4}){2,4}"
         r"|\([0-9]{2,5}\) ?[0-9]{3,4}"
         r"[ -][0-9]{3,4}|[0-9]{3}-[0-9]{3}-[0-9]{4}|(?i:(?<=tel\. )|(?<=tel: )|(?<=phone )|(?<=phone: )"
         r"|(?<=fax: )|(?<=call )|(?<=dial ))[0-9]{3,5}(?:[ -][0-9]{3,4}){1,3}"
@@ -53,7 +55,8 @@ _REASONS: tuple[tuple[str, str], ...] = (
         "time of day",
         r"(?<![\w:.])(?:[0-9]{1,2}(?:[:.][0-9]{2})?(?:-|–|\sto\s|(?<=between [0-9])\sand\s))?"
         r"[0-9]{1,2}(?:[:.][0-9]{2})?\s?(?:[ap]m|[AP]M|[ap]\.m\.|[AP]\.M\.|o['’]clock)(?!\w)"
-        r"|(?<![\w:])[0-9]{1,2}(?::[0-9]{2}){1,2}(?:\.[0-9]{1,3})?(?![\w:])|(?<![\w,.])[0-9]{4} (?:GMT|UTC|hours local)(?!\w)"
+        r"|(?<![\w:])[0-9]{1,2}(?::[0-9]{2}){1,2}(?:\.[0-9]{1,3})?(?![\w:])"
+        r"|(?<![\w,.])[0-9]{4} (?:GMT|UTC|hours local)(?!\w)"
         r"|(?<![\w,.])0[0-9]{3}\s?(?:hours|hrs?|h)(?!\w)"
         r"|(?:(?<=\b[Aa]t )|(?<=\b[Bb]y )|(?<=\b[Ff]rom )|(?<=\b[Uu]ntil ))[12][0-9][0-5]0\s?(?:hours|hrs?)(?!\w)"
         r"|(?:(?<=\b[Aa]t )|(?<=\b[Bb]y ))[0-9]{1,2}\.[0-5][0-9](?![\w.,%]|\s(?:per\s?cent|[mb]illion|thousand))",
@@ -68,15 +71,16 @@ _REASONS: tuple[tuple[str, str], ...] = (
     ),
     (
         "street number",
-        r"(?<![\w.,-])[0-9]{1,5}[A-Z]?(?= (?:[A-Z][\w'’-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd"
-        r"|Square|Place|Terrace|Crescent|Close)\b(?! [a-z]+s\b))",
+        r"(?<![\w.,-])[0-9]{1,5}[A-Z]?(?= (?:[A-Z][\w'’-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive"
+        r"|Boulevard|Blvd|Square|Place|Terrace|Crescent|Close)\b(?! [a-z]+s\b))",
     ),
     ("age group", r"(?<!\w)(?:[Uu]nder|[Oo]ver)[- ][0-9]{2}s(?!\w)"),
     ("footnote mark", r"\[[0-9]{1,3}\](?![0-9])"),
     ("item of a list", r"(?:\A|(?<=[.:;!?”\"\n]\n))[^\S\n]{0,8}\(?[0-9]{1,2}[.)](?=[^\S\n]+\S)"),
     (
         "number of a name",
-        rf"(?<!\w)(?:(?:{_PLURALS})\s?[0-9]{{1,4}}(?:(?:, | and |, and | or | to |[–-])[0-9]{{1,4}}){{1,9}}(?!\w|[.,][0-9])"
+        rf"(?<!\w)(?:(?:{_PLURALS})\s?[0-9]{{1,4}}"
+        r"(?:(?:, | and |, and | or | to |[–-])[0-9]{1,4}){1,9}(?!\w|[.,][0-9])"
         rf"|(?:{_NUMBERED})\s?[0-9]{{1,9}}(?:[–-][0-9]{{1,9}}|(?:\.[0-9]{{1,3}}){{1,3}})?(?:\([0-9a-z]{{1,3}}\))*[A-Z]?"
         r"(?!\w|[.,][0-9]| [0-9]{3}(?![0-9])|\s?%| per ?cent| (?:[mb]|tr)illion| thousand))",
     ),
@@ -95,8 +99,8 @@ _REASONS: tuple[tuple[str, str], ...] = (
     (
         "code",
         r"(?<!\w)(?:ISBN|ISSN|IBAN|IMO|DOI)(?:-1[03])?:? ?[0-9][0-9X -]{5,20}[0-9X](?!\w)"
-        r"|(?:(?<=case )|(?<=Case )|(?<=docket )|(?<=file )|(?<=number )|(?<=registration )|(?<=licence )|(?<=license ))"
-        r"(?:[A-Z]{1,4}[-/])?[0-9]+[-/][0-9][0-9A-Z/-]*(?!\w)",
+        r"|(?:(?<=case )|(?<=Case )|(?<=docket )|(?<=file )|(?<=number )|(?<=registration )"
+        r"|(?<=licence )|(?<=license ))(?:[A-Z]{1,4}[-/])?[0-9]+[-/][0-9][0-9A-Z/-]*(?!\w)",
     ),
 )
 """Why digits are not a figure, and the pattern of such digits; the first that matches counts."""

@@ -155,7 +155,8 @@ _HALF = (
     rf"|(?:{_OVER_HALF})half(?![-\w]| past\b| an?\b))"
 )
 _SIMPLE_WORDS = (
-    rf"(?P<words>(?>{_CARDINAL})(?P<decimals>(?<!a) point(?: (?:zero|oh|{_UNIT}))+\b)?|a(?={_SPACE}(?:third|quarter|fifth|sixth|eighth|tenth){_SPACE}of\b)"
+    rf"(?P<words>(?>{_CARDINAL})(?P<decimals>(?<!a) point(?: (?:zero|oh|{_UNIT}))+\b)?"
+    rf"|a(?={_SPACE}(?:third|quarter|fifth|sixth|eighth|tenth){_SPACE}of\b)"
     rf"|{'|'.join(f'(?<={word} )a' for word in _OVER.split('|'))})"
 )
 _SCORE = r"score(?= of\b| and\b| [a-z]+s\b| (?:men|women|people|children)\b|[.,;]|$)"
@@ -166,7 +167,8 @@ _NUMBER = (
     rf"(?:{_GAP}and{_GAP}(?P<plus>a{_GAP}half|a{_GAP}quarter|a{_GAP}third|three{_GAP}quarters|two{_GAP}thirds))?)"
     # "5m" is newspapers' five million, or five metres
     rf"(?P<scale>(?:(?:{_GAP}|(?<=[0-9])){_SCALE}s?\b|{_GAP}(?:{_SCORE}|{_GROSS})){{1,2}}"
-    r"| ?k(?![\w/]| (?:run|race|walk|tv|television|screen|video|resolution)\b)| ?(?:mn|mln|bn|bln|tn|trn)(?![\w/])| ?m(?![\w/])|(?(mark)[bt](?!\w)|(?!)))?"
+    r"| ?k(?![\w/]| (?:run|race|walk|tv|television|screen|video|resolution)\b)"
+    r"| ?(?:mn|mln|bn|bln|tn|trn)(?![\w/])| ?m(?![\w/])|(?(mark)[bt](?!\w)|(?!)))?"
 )
 _VAGUE = (
     rf"(?P<vague>(?:several|a{_SPACE}few|a{_SPACE}couple(?:{_SPACE}of(?={_SPACE}{_SCALE}\b))?|a{_SPACE}handful)"

@@ -21,7 +21,8 @@ from dossier.text.spans import Bounds, spans_overlap
 _BETWEEN = re.compile(r"(?<![\w-])between {1,4}(?:(?:about|around|some|roughly|approximately|an estimated) {1,4})?$")
 _FROM = re.compile(r"(?<!\w)from {1,4}$")
 _RANGING = re.compile(
-    r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying)|anywhere|estimates?|estimated|aged?|ages|span(?:s|ning)?) {1,4}from {1,4}$"
+    r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying)|anywhere|estimates?|estimated|aged?|ages|span(?:s|ning)?)"
+    r" {1,4}from {1,4}$"
 )
 _TO = re.compile(r" {1,4}to {1,4}")
 _RANGE = re.compile(r" {1,4}to {1,4}|-| ?– ?")
@@ -114,10 +115,9 @@ def _low_to_high(masked: str, low: NumberToken, high: NumberToken) -> NumberRang
     between = _BETWEEN.search(before)
     connector = masked[low.end : high.start]
     joined = _RANGE.fullmatch(connector) or (between and _AND.fullmatch(connector))
-    is_choice = _OR.fullmatch(connector) and not _CHOICE.search(before)
-    joined = joined or is_choice
+    is_choice = bool(_OR.fullmatch(connector)) and not _CHOICE.search(before)
     is_change = _FROM.search(before) and not _RANGING.search(before)
-    if not joined or is_change or (low.bare_year and high.bare_year):
+    if not (joined or is_choice) or is_change or (low.bare_year and high.bare_year):
         return None
     if not between and _TO.fullmatch(connector):
         before = masked[max(0, low.start - _CHANGE_LOOK_BACK) : low.start]
@@ -191,7 +191,7 @@ _END_PHRASES = "|".join(
 )
 _AFTER = re.compile(rf"(?P<sign>\+(?![\w+])|-plus\b|-odd\b)| {{1,4}}(?P<words>{_END_PHRASES})\b(?! than| [0-9$£€])")
 _AFTER_NOUN = re.compile(
-    rf"(?: {{1,4}}[a-z]+){{1,2}} {{1,4}}(?P<words>or (?:more|fewer|so)|at (?:the (?:very )?)?(?:least|most))"
+    r"(?: {1,4}[a-z]+){1,2} {1,4}(?P<words>or (?:more|fewer|so)|at (?:the (?:very )?)?(?:least|most))"
     r"(?= ?[.,;:)\n]|$)"
 )
 """What follows the noun: "500 people or more"."""
@@ -417,4 +417,5 @@ def units_match(recorded: str | None, stated: str | None) -> bool:
         return not is_measured(recorded)
     if stated == recorded:
         return True
-    return not unit_meanings(stated).isdisjoint(unit_meanings(recorded or ""))
+    meanings = unit_meanings(recorded or "")
+    return not unit_meanings(stated).isdisjoint(meanings) or ("degree" in meanings and stated.startswith("degree "))

@@ -24,6 +24,7 @@ ID = "number-figure-mismatch"
 def check(graph: Graph) -> Iterator[Finding]:
     find_in_line = cache(find_quantities)  # Several passages are often in one line.
     for number in graph.dossier.numbers:
+        others = []
         for citation in direct_citations(graph, number):
             source = graph.dossier.by_key[f"source:{citation.passage.source}"]
             if not graph.dossier.can_read(source):
@@ -35,8 +36,10 @@ def check(graph: Graph) -> Iterator[Finding]:
                 mentions = [mention for mention in mentions if _is_meant(mention, number.words)]
             if number.figure_basis is not None and (not mentions or _has_figure(number, mentions)):
                 continue
-            if not any(quantities_match(number.quantity, mention) for mention in mentions):
-                yield _finding(number, citation, mentions, _unread_in(cited_span(graph, citation.span)))
+            if not any(quantities_match(number.quantity, mention) for mention in mentions if not mention.ordinal):
+                others.append((citation, mentions))
+        if others:
+            yield _finding(graph, number, others)
 
 
 def _unread_in(span: TextSpan) -> list[str]:
@@ -79,17 +82,24 @@ def _figure_location(number: Number) -> Location:
     return number.location(key)
 
 
-def _finding(number: Number, citation: Citation, mentions: list[QuantityMention], unread: list[str]) -> Finding:
+def _finding(graph: Graph, number: Number, others: list[tuple[Citation, list[QuantityMention]]]) -> Finding:
+    """Return one finding for all passages that give another figure; its message is about the first."""
     figure = f"{number.figure}{' exactly' if number.qualifier == 'exactly' else ''}"
+    (citation, mentions), *more = others
     given = ", ".join(f"`{collapse_whitespace(mention.text)}` ({_in_words(mention)})" for mention in mentions)
     line = citation.location("exact").line
     message = f"the record says {figure}, but the passage on line {line} gives {given or 'no such figure'}"
-    if unread and not mentions:
+    if more:
+        message += f"; so do {len(more)} others" if len(more) > 1 else "; so does another"
+    unread = [] if mentions else _unread_in(cited_span(graph, citation.span))
+    if unread:
         words = ", ".join(f"`{word}`" for word in unread)
         message = f"the figure in {words} (passage on line {line}) can be read in several ways: add `figure_basis`"
     return Finding(_figure_location(number), ID, message)
 
 
 def _in_words(mention: QuantityMention) -> str:
+    if mention.ordinal:
+        return "an ordinal"
     readings = [mention.quantity, *([mention.other] if mention.other else [])]
     return " or ".join(quantity.in_words() or quantity.qualifier for quantity in readings)
