@@ -1,4 +1,4 @@
-"""What the evidence of a statement does not support: its figures, dates, quoted words and names."""
+"""What the evidence of a statement does not support: its dates, quoted words and names."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,12 +15,10 @@ from dossier.check.names import (
     simplify_name,
     spelling_pattern,
 )
-from dossier.check.prose import ProseItem, prose_texts, readable_citations, readable_texts
-from dossier.detect.dates import DateGroup, DateMention, find_date_groups, find_dates, weekdays_in
+from dossier.check.prose import ProseItem, prose_texts, readable_citations
+from dossier.detect.dates import DateGroup, DateMention, find_date_groups, weekdays_in
 from dossier.detect.lexicon import ARTICLES, NATIONALITIES, PARTICLES, REPORTING_WORDS, ROLE_WORDS
-from dossier.detect.masks import prepare_text
 from dossier.detect.named_entities import find_names
-from dossier.detect.quantities import QuantityMention, find_quantities, find_unread_digits, quantities_match
 from dossier.detect.quotations import find_quotations
 from dossier.detect.relative_dates import UNKNOWN, counts_from_another_day, dates_given, resolve_mention
 from dossier.edtf.parse import Edtf
@@ -29,158 +27,13 @@ from dossier.graph.graph import group_by
 from dossier.match import ascii_punctuation
 from dossier.model.citation import Citation
 from dossier.model.dossier import is_readable
-from dossier.model.kinds.number import Number
 from dossier.model.kinds.source import Source
-from dossier.model.quantity import Quantity
-from dossier.text.spans import spans_overlap
 from dossier.text.whitespace import collapse_whitespace
 
 DIGIT = re.compile("[0-9]")
-DIGITS = re.compile("[0-9]+")
 WORD = re.compile(r"[^\W\d_]+\.?")
 OPENING_MARKS = '"“«'
 EDGE_PUNCTUATION = " .,;:!?…"
-
-
-def unsupported_figures(graph: Graph, prose: ProseItem) -> Iterator[str]:
-    """Yield the figures that are neither in the evidence nor those of a linked number.
-
-    Words for small counts, as in "the two papers", may be the editor's: they are only checked against a number of the
-    evidence that the statement leaves out. Digits that are not understood, such as "10.000", must be in the evidence in
-    the same form.
-    """
-    if not is_readable(graph.dossier.settings.language):
-        return
-    mentions = find_quantities(prose.text)
-    supported = _supported_quantities(graph, prose) if mentions else []
-    for mention in mentions:
-        has_whole = mention.of is None or any(figure.quantity.value == mention.of for figure in supported)
-        is_supported = has_whole and any(_figures_agree(item, mention._replace(of=None)) for item in supported)
-        is_checked = DIGIT.search(mention.text) or _is_contradicted(prose, mention, mentions, supported)
-        if not is_supported and is_checked:
-            yield mention.text
-    unread = [prose.text[bounds.start : bounds.end] for bounds in find_unread_digits(prose.text)]
-    texts = readable_texts(graph, prose) if unread else []
-    for words in unread:
-        before, after = (r"(?<!\w)" if words[:1].isalnum() else "", r"(?!\w)" if words[-1:].isalnum() else "")
-        if not any(re.search(f"{before}{re.escape(words)}{after}", text) for text in texts):
-            yield words
-    yield from _unsupported_names_with_digits(graph, prose)
-
-
-def _unsupported_names_with_digits(graph: Graph, prose: ProseItem) -> Iterator[str]:
-    """Yield names and numbers such as "Article 233", neither figures nor dates, whose digits no evidence has."""
-    masked = prepare_text(prose.text).masked if DIGIT.search(prose.text) else ()
-    dates = find_dates(prose.text) if masked else []
-    names = [
-        (prose.text[bounds.start : bounds.end], reason)
-        for bounds, reason in masked
-        if reason not in _NOT_COMPARED and not any(spans_overlap(bounds, mention) for mention in dates)
-    ]
-    if not names:
-        return
-    texts = "\n".join((*prose_texts(graph, prose), *_known_names(graph, prose)))
-    given = {run.lstrip("0") for run in DIGITS.findall(texts)}
-    for words, reason in names:
-        if not all(_is_given(run, reason, given) for run in DIGITS.findall(words)):
-            yield words
-
-
-def _is_given(digits: str, reason: str, given: set[str]) -> bool:
-    """Return whether the evidence has these digits: of a time of day also on a clock of 12 or 24 hours."""
-    number = digits.lstrip("0")
-    if reason == "time of day":
-        return not number or not given.isdisjoint({number, str(int(number) + 12), str(int(number) - 12)})
-    if reason == "decade":
-        return any(run[:-1] == number[:-1] or run == number[-2:] for run in given)
-    return number in given
-
-
-_NOT_COMPARED = ("web or mail address", "footnote mark", "item of a list", "saying")
-"""What has digits that say nothing about the story."""
-
-
-class Figure(NamedTuple):
-    """A quantity in the evidence, and a second way to read it where the text leaves two."""
-
-    quantity: Quantity
-    other: Quantity | None = None
-    words: str = ""
-    """The word of a vague amount: "hundreds"."""
-    is_ordinal: bool = False
-
-
-def _figures_agree(evidence: Figure, mention: QuantityMention) -> bool:
-    """Return whether a statement's figure is one that the evidence gives; "30m" agrees only with "30m"."""
-    if mention.quantity.qualifier == "vague" and _vague_word(mention.text) in _VAGUE_AMOUNTS:
-        return evidence.words == _vague_word(mention.text)
-    if evidence.is_ordinal and not mention.ordinal:
-        return False
-    if evidence.other is not None:
-        return (evidence.quantity, evidence.other) == (mention.quantity, mention.other)
-    return evidence.quantity == mention.quantity or quantities_match(evidence.quantity, mention)
-
-
-MAX_COUNT = 12
-"""The greatest count in words that may be the editor's own, as in "five papers say"."""
-
-
-_OF_TEXTS = re.compile(
-    r"(?: [^\W\d_]+){0,2} (?:texts?|papers?|reports?|sources?|posts?|records?|accounts?|headlines?|headings?"
-    r"|sentences?|statements?|quotations?|outlets?|versions?|positions?|figures?|dates?|words?|names?|steps?|ways?"
-    r"|paragraphs?)\b",
-    re.IGNORECASE,
-)
-"""What an editor counts in the texts, after the number."""
-
-
-def _is_contradicted(
-    prose: ProseItem, mention: QuantityMention, mentions: list[QuantityMention], supported: list[Figure]
-) -> bool:
-    """Return whether a number in words, which the evidence does not have, cannot be the editor's count."""
-    value, unit = mention.quantity.value, mention.quantity.unit
-    if mention.ordinal or prose.statement.by == "editor" or _OF_TEXTS.match(prose.text, mention.end):
-        return False
-    if mention.quantity.qualifier == "vague":
-        words = [figure.words for figure in supported if figure.quantity.qualifier == "vague"]
-        return bool(words) and _vague_word(mention.text) not in words and _vague_word(mention.text) in _VAGUE_AMOUNTS
-    if unit is not None or value is None or value > MAX_COUNT or value != value.to_integral_value():
-        return True
-    used = {other.quantity.value for other in mentions}
-    counts = {figure.quantity.value for figure in supported if figure.quantity.unit is None and not figure.is_ordinal}
-    left_out = {count for count in counts - used if count is not None and 1 < count <= MAX_COUNT}
-    return value > 1 and bool(left_out)
-
-
-_VAGUE_AMOUNTS = (
-    *("tens of thousands", "hundreds of thousands", "dozens", "scores", "hundreds", "thousands", "millions"),
-    *("billions", "trillions", "lakhs", "crores"),
-)
-
-
-def _vague_word(text: str) -> str:
-    """Return the amount of "hundreds of millions of dollars" without its unit."""
-    words = collapse_whitespace(text).casefold().removesuffix(" of")
-    return next((amount for amount in _VAGUE_AMOUNTS if words.startswith(amount)), words)
-
-
-def _supported_quantities(graph: Graph, prose: ProseItem) -> list[Figure]:
-    numbers = [record for record in prose.linked if isinstance(record, Number)]
-    item = prose.statement.item
-    if isinstance(item, Number) and item.figure_basis is not None:
-        numbers.append(item)
-    figures = [Figure(number.quantity, words=_vague_word(number.words or "")) for number in numbers]
-    for text in readable_texts(graph, prose):
-        for mention in find_quantities(text):
-            is_ambiguous = mention.other is not None and mention.of is None
-            words = _vague_word(mention.text) if mention.quantity.qualifier == "vague" else ""
-            other = mention.other if is_ambiguous else None
-            figures.append(Figure(mention.quantity, other, words, mention.ordinal))
-            if mention.of is not None:
-                figures.append(Figure(Quantity("exactly", mention.of)))
-            if mention.other is not None and not is_ambiguous:
-                figures.append(Figure(mention.other))
-    return figures
 
 
 def unsupported_dates(graph: Graph, prose: ProseItem) -> Iterator[str]:
@@ -345,7 +198,7 @@ def unsupported_names(graph: Graph, prose: ProseItem) -> Iterator[str]:
     if not names:
         return
     texts = prose_texts(graph, prose)
-    known = "\n".join((*texts, *_known_names(graph, prose)))
+    known = "\n".join((*texts, *known_names(graph, prose)))
     for name in names:
         if not _is_supported(graph, name, known, texts):
             yield name
@@ -384,7 +237,7 @@ def _is_other_spelling(graph: Graph, name: str, texts: list[str]) -> bool:
     return any(is_named(record, text) for record in records for text in texts)
 
 
-def _known_names(graph: Graph, prose: ProseItem) -> Iterator[str]:
+def known_names(graph: Graph, prose: ProseItem) -> Iterator[str]:
     """Yield the names of the records that a statement is about, links or cites, and of its sources and publishers."""
     by_key = graph.dossier.by_key
     citations = (*prose.citations, *_previous_citations(graph, prose))

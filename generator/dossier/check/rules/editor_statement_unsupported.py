@@ -7,10 +7,10 @@ Fails:  `The 600 sailors are not mentioned.[^editor]`, where no passage of the r
 
 from collections.abc import Iterator
 
+from dossier.check.figure_support import unsupported_figures
 from dossier.check.prose import ProseItem, iter_prose
 from dossier.check.prose_support import (
     unsupported_dates,
-    unsupported_figures,
     unsupported_names,
     unsupported_quotations,
 )

@@ -7,8 +7,8 @@ Fails:  `576 had gone`, or `six weeks` where the passage has five. Put calculati
 
 from collections.abc import Iterator
 
+from dossier.check.figure_support import unsupported_figures
 from dossier.check.prose import iter_prose, unreadable_languages
-from dossier.check.prose_support import unsupported_figures
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 
