@@ -4,7 +4,8 @@ TopoJSON, the format of the world-atlas package, stores each border once, as an 
 """
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
@@ -41,30 +42,40 @@ def read_atlas(millions: int) -> bytes:
     return read_asset(f"vendor/world-atlas/countries-{millions}m.json")
 
 
-def parse_countries(topology: bytes, codes: Collection[str] = ()) -> tuple[Country, ...]:
-    """Return the countries of a topology whose object `countries` names each by its UN M.49 code, in its order.
-
-    With `codes`, only those with one of them, which is faster because few arcs are decoded.
-    """
-    data: Mapping[str, Any] = json.loads(topology)
-    arcs = _Arcs(data)
-    countries = []
-    for geometry in data["objects"]["countries"]["geometries"]:
-        code = country_code(geometry.get("id", ""))
-        if not codes or code in codes:
-            lines = (_join_arcs(indexes, arcs) for indexes in _ring_indexes(geometry))
-            countries.append(Country(code, tuple(ring for line in lines for ring in _rings(line))))
-    return tuple(countries)
+def parse_countries(topology: bytes) -> tuple[Country, ...]:
+    """Return the countries of a topology whose object `countries` names each by its UN M.49 code, in its order."""
+    atlas = Atlas(topology)
+    return tuple(atlas.decode(geometry) for geometry in atlas.geometries)
 
 
-class _Arcs:
-    """The arcs of a topology by their indexes, each decoded when it is first asked for."""
+class Atlas:
+    """A topology whose arcs are decoded when they are first asked for, so that one country costs little."""
 
-    def __init__(self, topology: Mapping[str, Any]) -> None:
-        self._arcs, self._transform = topology["arcs"], topology["transform"]
+    def __init__(self, topology: bytes) -> None:
+        data: Mapping[str, Any] = json.loads(topology)
+        self.geometries: Sequence[Mapping[str, Any]] = data["objects"]["countries"]["geometries"]
+        self._arcs, self._transform = data["arcs"], data["transform"]
         self._decoded: dict[int, list[Point]] = {}
 
-    def __getitem__(self, index: int) -> list[Point]:
+    def decode(self, geometry: Mapping[str, Any]) -> Country:
+        """Return the country of a geometry."""
+        lines = (self._join(indexes) for indexes in _ring_indexes(geometry))
+        return Country(country_code(geometry.get("id", "")), tuple(ring for line in lines for ring in _rings(line)))
+
+    def shape_of(self, code: str) -> Country | None:
+        """Return the country with a code, made of all geometries that have it, or None."""
+        parts = [self.decode(part) for part in self.geometries if country_code(part.get("id", "")) == code]
+        return Country(code, tuple(ring for part in parts for ring in part.rings)) if parts else None
+
+    def _join(self, indexes: Iterable[int]) -> list[Point]:
+        """Join the arcs of a ring end to end; `~n`, a negative number, is arc `n` backwards."""
+        points: list[Point] = []
+        for index in indexes:
+            arc = self._arc(index) if index >= 0 else self._arc(~index)[::-1]
+            points.extend(arc[1:] if points else arc)
+        return points
+
+    def _arc(self, index: int) -> list[Point]:
         if index not in self._decoded:
             self._decoded[index] = _decode_arc(self._arcs[index], **self._transform)
         return self._decoded[index]
@@ -81,15 +92,6 @@ def _ring_indexes(geometry: Mapping[str, Any]) -> Iterator[list[int]]:
     """Yield the indexes of the arcs of each ring of a Polygon or MultiPolygon."""
     for polygon in geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]:
         yield from polygon
-
-
-def _join_arcs(indexes: Iterable[int], arcs: _Arcs) -> list[Point]:
-    """Join the arcs of a ring end to end; `~n`, a negative number, is arc `n` backwards."""
-    points: list[Point] = []
-    for index in indexes:
-        arc = arcs[index] if index >= 0 else arcs[~index][::-1]
-        points.extend(arc[1:] if points else arc)
-    return points
 
 
 def _rings(points: list[Point]) -> Iterator[Ring]:
@@ -122,6 +124,7 @@ def territory_names(language: str) -> Callable[[str], str]:
     return lambda code: names.get(code, code)
 
 
+@cache
 def country_codes() -> frozenset[str]:
     """Return the codes of countries and territories, ISO 3166-1 alpha-2, and XK, the code in use for Kosovo."""
     named = {str(code) for code in Locale.parse("en").territories}

@@ -1,11 +1,11 @@
 """Where points are: inside which country, how far from one, and where its middle is."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from math import cos, hypot, radians
 
-from dossier.atlas.countries import Country, Point, Ring, parse_countries, read_atlas
+from dossier.atlas.countries import Atlas, Country, Point, Ring, country_code, read_atlas
 from dossier.io.resources import MissingAssetsError
 
 SCALE = 50
@@ -14,26 +14,27 @@ KILOMETRES_PER_DEGREE = 111.2
 
 
 @cache
-def country_shapes(codes: frozenset[str] = frozenset()) -> Mapping[str, Country]:
-    """Return the shapes of countries by code (ISO 3166-1 alpha-2), of all without `codes`.
+def country_shape(code: str) -> Country | None:
+    """Return the shape of a country (ISO 3166-1 alpha-2), or None if the atlas does not have it."""
+    atlas = _atlas()
+    return atlas.shape_of(code) if atlas else None
 
-    None if the package lacks its atlas, and so can build no site.
-    """
+
+@cache
+def _atlas() -> Atlas | None:
+    """Return the atlas, or None if the package lacks it, and so can build no site."""
     try:
-        countries = parse_countries(read_atlas(SCALE), codes)
+        return Atlas(read_atlas(SCALE))
     except MissingAssetsError:
-        return {}
-    shapes: dict[str, Country] = {}
-    for country in countries:
-        if country.code is not None:
-            others = shapes[country.code].rings if country.code in shapes else ()
-            shapes[country.code] = Country(country.code, (*others, *country.rings))
-    return shapes
+        return None
 
 
 def countries_at(point: Point) -> tuple[str, ...]:
     """Return the codes of the countries that have the point, sorted; none at sea."""
-    return tuple(sorted(code for code, country in country_shapes().items() if contains(country, point)))
+    atlas = _atlas()
+    codes = {code for part in atlas.geometries if (code := country_code(part.get("id", "")))} if atlas else ()
+    shapes = map(country_shape, sorted(codes))
+    return tuple(str(shape.code) for shape in shapes if shape is not None and contains(shape, point))
 
 
 def contains(country: Country, point: Point) -> bool:

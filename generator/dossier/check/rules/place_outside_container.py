@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dossier.atlas.shapes import country_shapes, distance_between, distance_to
+from dossier.atlas.shapes import country_shape, distance_between, distance_to
 from dossier.check.places import find_places, simplify, spellings
 from dossier.graph import Graph
 from dossier.graph.markup import find_cross_links
@@ -99,7 +99,7 @@ def _distance(place: Place, other: Place) -> tuple[float, float]:
     if place.point is None:
         return 0.0, 0.0
     if other.precision == "country":
-        shape = country_shapes(frozenset({other.country})).get(other.country) if other.country else None
+        shape = country_shape(other.country) if other.country else None
         return (distance_to(shape, place.point), IN_COUNTRY) if shape else (0.0, 0.0)
     if other.precision in EXACT and place.precision in EXACT and other.point is not None:
         return distance_between(place.point, other.point), IN_CITY

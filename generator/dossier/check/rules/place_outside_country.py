@@ -8,7 +8,7 @@ Fails:  -66.88, 10.49, or 10.49, 66.88, with `country: VE`: swapped, or with the
 from collections.abc import Iterator
 
 from dossier.atlas.countries import Country, Point, territory_names
-from dossier.atlas.shapes import countries_at, country_shapes, distance_between, distance_to, middle
+from dossier.atlas.shapes import countries_at, country_shape, distance_between, distance_to, middle
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 from dossier.model.kinds.place import Place
@@ -21,12 +21,11 @@ MIDDLE_SHARE = 0.35
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    placed = [place for place in graph.dossier.places if place.point is not None and place.country is not None]
-    shapes = country_shapes(frozenset(place.country or "" for place in placed)) if placed else {}
-    for place in placed:
-        country = shapes.get(place.country or "")
-        if country is not None and place.point is not None and place.coordinates_basis is None:
-            yield from _check_place(place, place.point, country)
+    for place in graph.dossier.places:
+        if place.point is not None and place.country is not None and place.coordinates_basis is None:
+            country = country_shape(place.country)
+            if country is not None:
+                yield from _check_place(place, place.point, country)
 
 
 def _check_place(place: Place, point: Point, country: Country) -> Iterator[Finding]:
