@@ -14,10 +14,10 @@ def parse(arguments):
     """Return the name of the command that these arguments call; raise click.UsageError for wrong ones."""
     name, *rest = arguments
     rest = [str(ROOT) if option == "--root" else word for option, word in pairwise(["", *rest])]
-    command = cli.commands.get(name)
+    context = click.Context(cli, **cli.context_settings)
+    command = cli.get_command(context, name)
     if command is None:
         raise click.UsageError(f"no command {name}")
-    context = click.Context(cli, **cli.context_settings)
     if isinstance(command, click.Group):
         context = click.Context(command, parent=context)
         command, rest = command.commands[rest[0]], rest[1:]

@@ -9,13 +9,14 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
-from dossier.cli.app import COMMANDS, cli, main
+from dossier.cli.app import cli, main
 from dossier.cli.options import example_lines
+from dossier.cli.reference import subcommands
 
 from tests.cli.command_lines import parse
 from tests.helpers import nonempty
 
-EACH_COMMAND = pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+EACH_COMMAND = pytest.mark.parametrize("command", subcommands(cli), ids=lambda command: command.name)
 PROGRAMS = ([Path(sys.executable).with_name("dossier")], [sys.executable, "-m", "dossier"])
 
 
@@ -47,8 +48,8 @@ def test_help_lists_every_command_with_its_whole_summary(option, capsys, monkeyp
     monkeypatch.setenv("COLUMNS", "80")
     assert main([option]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert [line.split() for line in lines[-len(COMMANDS) - 2 : -2]] == [
-        [command.name, *command.help.split()] for command in COMMANDS
+    assert [line.split() for line in lines[-len(subcommands(cli)) - 2 : -2]] == [
+        [command.name, *command.help.split()] for command in subcommands(cli)
     ]
 
 
@@ -107,7 +108,7 @@ def takes_value(word):
 
 
 def test_a_call_of_every_command_is_tried():
-    assert list(ANYWHERE) == [command.name for command in COMMANDS]
+    assert list(ANYWHERE) == [command.name for command in subcommands(cli)]
 
 
 @pytest.mark.parametrize(
@@ -129,10 +130,9 @@ def test_the_root_may_be_given_anywhere(arguments, position, base, tmp_path, mon
 
 
 def test_every_subcommand_takes_the_root():
-    subcommands = [command for group in COMMANDS for command in getattr(group, "commands", {}).values()]
-    options = [
-        [option for parameter in command.params for option in parameter.opts] for command in (*COMMANDS, *subcommands)
-    ]
+    commands = subcommands(cli)
+    commands += tuple(command for group in commands for command in getattr(group, "commands", {}).values())
+    options = [[option for parameter in command.params for option in parameter.opts] for command in commands]
     assert [names for names in nonempty(options) if "--root" not in names] == []
 
 

@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from dossier.cli.app import COMMANDS, main
+from dossier.cli.app import cli, main
+from dossier.cli.reference import subcommands
 
 PROGRAMS_FOLDER = Path(sys.executable).parent
 
@@ -47,7 +48,7 @@ def test_a_word_is_completed(words, expected):
 
 
 def test_commands_are_completed_in_their_order():
-    assert complete(["dossier", ""]) == [command.name for command in COMMANDS]
+    assert complete(["dossier", ""]) == [command.name for command in subcommands(cli)]
 
 
 def test_bash_completes_a_command_with_the_script(capsys, tmp_path):

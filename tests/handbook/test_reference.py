@@ -5,8 +5,9 @@ from typing import Literal, get_args, get_origin
 
 import pytest
 from dossier.check.run import RULE_DOCS
-from dossier.cli.app import COMMANDS
+from dossier.cli.app import cli
 from dossier.cli.options import example_lines
+from dossier.cli.reference import subcommands
 from dossier.io.rules import LOAD_RULE_DOCS
 from dossier.model.base import nested_model
 from dossier.model.dossier import Settings
@@ -74,7 +75,7 @@ def test_a_field_has_the_example_of_the_model(real_outputs):
     assert row[1].endswith(", e.g. officials")
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+@pytest.mark.parametrize("command", subcommands(cli), ids=lambda command: command.name)
 def test_the_page_of_commands_shows_every_argument_choice_and_example(real_outputs, command):
     page = real_outputs["handbook/commands.md"]
     subcommands = getattr(command, "commands", {})

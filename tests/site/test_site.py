@@ -7,7 +7,8 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
-from dossier.cli.app import COMMANDS
+from dossier.cli.app import cli
+from dossier.cli.reference import subcommands
 
 from tests.helpers import nonempty
 from tests.site.conftest import ROOT, search_entries
@@ -245,7 +246,7 @@ def test_the_search_worker_of_the_theme_is_replaced_by_ours(site):
 
 
 def test_the_handbook_documents_every_command(pages):
-    assert {f"dossier-{command.name}" for command in COMMANDS} <= set(pages["handbook/commands.html"].ids)
+    assert {f"dossier-{command.name}" for command in subcommands(cli)} <= set(pages["handbook/commands.html"].ids)
 
 
 def test_only_the_index_of_the_handbook_is_in_the_navigation(pages):

@@ -8,40 +8,51 @@ import click
 from mkdocs.exceptions import ConfigurationError
 
 from dossier.cli.console import EXIT_ERROR, accept_any_character
-from dossier.cli.options import PROGRAM, OrderedGroup, program_root_option
+from dossier.cli.options import PROGRAM, program_root_option
 from dossier.model.errors import UserError
 
-COMMANDS: tuple[click.Command, ...] = tuple(
-    import_module(f"dossier.cli.commands.{name}").command
-    for name in (
-        "check",
-        "explain",
-        "coverage",
-        "review",
-        "build",
-        "serve",
-        "pages",
-        "add",
-        "archive",
-        "verify",
-        "locate",
-        "new",
-        "rename",
-        "fmt",
-        "migrate",
-        "diff",
-        "schemas",
-        "init",
-        "completion",
-    )
+COMMAND_NAMES = (
+    "check",
+    "explain",
+    "coverage",
+    "review",
+    "build",
+    "serve",
+    "pages",
+    "add",
+    "archive",
+    "verify",
+    "locate",
+    "new",
+    "rename",
+    "fmt",
+    "migrate",
+    "diff",
+    "schemas",
+    "init",
+    "completion",
 )
-"""The `command` of each module, in the order of the help and of the handbook's page."""
+"""The modules with a `command` each, in the order of the help and of the handbook's page."""
+
+
+class Program(click.Group):
+    """A group that imports the module of a command when it is asked for: `dossier check` needs no archive."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands, in their order."""
+        return list(COMMAND_NAMES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, or None for an unknown name."""
+        if cmd_name not in COMMAND_NAMES:
+            return None
+        command: click.Command = import_module(f"dossier.cli.commands.{cmd_name}").command
+        return command
 
 
 @click.group(
     PROGRAM,
-    cls=OrderedGroup,
-    commands=COMMANDS,
+    cls=Program,
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Check curated YAML against its sources and build a cross-linked, searchable site from it.",
     epilog="Exit codes: 0 ok, 1 findings, 2 error.",

@@ -18,7 +18,7 @@ def _require_content(context: click.Context, parameter: click.Parameter, root: P
     in any folder.
     """
     if isinstance(context.command, click.Group):
-        context.default_map = _root_of_subcommands(context.command, root)
+        context.default_map = _root_of_subcommands(context, context.command, root)
     elif not (root / "content").is_dir():
         raise UserError(f"no content/ in {root.resolve()}; use --root DIR")
     return root
@@ -27,11 +27,11 @@ def _require_content(context: click.Context, parameter: click.Parameter, root: P
 def _hand_on_root(context: click.Context, parameter: click.Parameter, root: Path | None) -> None:
     """Make the folder the default of the `--root` of every command."""
     if root is not None and isinstance(context.command, click.Group):
-        context.default_map = _root_of_subcommands(context.command, root)
+        context.default_map = _root_of_subcommands(context, context.command, root)
 
 
-def _root_of_subcommands(group: click.Group, root: Path) -> dict[str, dict[str, Path]]:
-    return {name: {"root": root} for name in group.commands}
+def _root_of_subcommands(context: click.Context, group: click.Group, root: Path) -> dict[str, dict[str, Path]]:
+    return {name: {"root": root} for name in group.list_commands(context)}
 
 
 root_option = click.option(

@@ -13,10 +13,17 @@ def command_docs(program: click.Command) -> tuple[CommandDoc, ...]:
     return tuple(_docs_below(program, str(program.name), is_subcommand=False))
 
 
+def subcommands(group: click.Group) -> tuple[click.Command, ...]:
+    """Return the commands of a group, in their order."""
+    context = click.Context(group)
+    found = (group.get_command(context, name) for name in group.list_commands(context))
+    return tuple(command for command in found if command is not None)
+
+
 def _docs_below(group: click.Command, name: str, is_subcommand: bool) -> Iterator[CommandDoc]:
     if not isinstance(group, click.Group):
         return
-    for command in group.commands.values():
+    for command in subcommands(group):
         full_name = f"{name} {command.name}"
         context = click.Context(command)
         arguments = tuple(_argument_doc(parameter, context) for parameter in command.params)

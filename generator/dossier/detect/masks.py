@@ -15,7 +15,7 @@ from dossier.text.spans import Bounds
 BLANK = "\0"
 UNCLEAR = "\1"
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
-_SPACE = re.compile(r"\s+")
+_SPACE = re.compile(r" *[^\S ]\s*")
 
 VULGAR_FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 _FULL_STOP_GROUPS = r"(?<![\w.,])[0-9]{1,3}(?:\.[0-9]{3})+(?![\w.,]*[0-9])"

@@ -49,7 +49,9 @@ def _misplaced(text: str) -> Iterator[MarkFault]:
 def _faults(text: str) -> Iterator[MarkFault]:
     """Yield the faults of a field with statements."""
     valid = [mark for mark in find_marks(text) if mark.is_valid]
-    rest = "".join(" " if any(mark.start <= at < mark.end for mark in valid) else text[at] for at in range(len(text)))
+    rest = text
+    for mark in valid:
+        rest = rest[: mark.start] + " " * (mark.end - mark.start) + rest[mark.end :]
     for match in MARK_LIKE.finditer(rest):
         message = f"`{match[0]}` is not a valid mark; write `[^label]`, `[^kind:id]` or `[^editor]`"
         yield MarkFault(match.start(), match[0], message)
