@@ -1,12 +1,14 @@
-"""The stages in order: load, resolve passages, compute coverage, build the graph, check, then render and export."""
+"""The stages in order: load, resolve passages, compute coverage, build the graph, check, then render and export.
+
+The last two are imported when they begin, because a check, which editors wait for, does without them.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.check.run import run_rules
 from dossier.coverage.compute import compute_coverage
-from dossier.export.registry import EXPORT_DOCS, export_all
 from dossier.graph import Graph, build_graph
 from dossier.load.loader import load_dossier
 from dossier.match import resolve_passages
@@ -14,7 +16,9 @@ from dossier.model.docs import CommandDoc
 from dossier.model.finding import Finding
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import NO_CONTEXT, PublishContext
-from dossier.render import JsonLd, iter_assets, iter_page_assets, iter_pages
+
+if TYPE_CHECKING:
+    from dossier.render import JsonLd
 
 MAX_REPORTED = 500
 """The most findings of one rule in one file that are reported one by one."""
@@ -45,11 +49,16 @@ def render_pages(
 
     `commands` are documented in the handbook; they are passed in because `cli` is a higher layer.
     """
+    from dossier.render import iter_pages
+
     return tuple(iter_pages(graph, publication, commands))
 
 
 def render_assets(graph: Graph, publication: PublishContext = NO_CONTEXT) -> tuple[OutputFile, ...]:
     """Render all files that accompany the pages: scripts and their data, style sheets, data files."""
+    from dossier.export.registry import export_all
+    from dossier.render import iter_assets, iter_page_assets
+
     return (*iter_page_assets(graph, publication), *export_all(graph, publication), *iter_assets())
 
 
@@ -60,8 +69,11 @@ def render_all(
     return (*render_pages(graph, publication, commands), *render_assets(graph, publication))
 
 
-def json_ld(graph: Graph, publication: PublishContext = NO_CONTEXT) -> JsonLd:
+def json_ld(graph: Graph, publication: PublishContext = NO_CONTEXT) -> "JsonLd":
     """Return the JSON-LD of each page, built when a page's head asks for it."""
+    from dossier.export.registry import EXPORT_DOCS
+    from dossier.render import JsonLd
+
     return JsonLd(graph, publication, EXPORT_DOCS)
 
 

@@ -9,9 +9,7 @@ import click
 
 from dossier.cli.console import EXIT_FINDINGS, EXIT_OK, is_utf8, report_style
 from dossier.cli.options import examples, root_option
-from dossier.editor.compare import check_since
 from dossier.io.files import append_text
-from dossier.io.watch import watch_folders
 from dossier.model.finding import Finding
 from dossier.pipeline import CheckResult, check_dossier
 from dossier.report import REPORTS, github_summary
@@ -44,6 +42,8 @@ def command(root: Path, report: str, since: str | None, watch: bool) -> int:
 
 def _watch(root: Path, report: str, since: str | None) -> int:
     """Check after every change; return the exit code of the last check when interrupted."""
+    from dossier.io.watch import watch_folders  # Only here: most checks do not wait for changes.
+
     with watch_folders([root / "content", root / "seeds"]) as changes:
         code = _check(root, report, since)
         try:
@@ -55,7 +55,7 @@ def _watch(root: Path, report: str, since: str | None) -> int:
 
 
 def _check(root: Path, report: str, since: str | None) -> int:
-    result = check_dossier(root) if since is None else check_since(root, since)
+    result = check_dossier(root) if since is None else _check_since(root, since)
     text = REPORTS[report](result.findings, report_style(root, sys.stdout))
     sys.stdout.write(escape_non_ascii(text) if report in JSON_REPORTS and not is_utf8(sys.stdout) else text)
     sys.stdout.flush()
@@ -82,3 +82,9 @@ def _summary(result: CheckResult) -> str:
 def _advice(findings: Sequence[Finding]) -> str:
     rules = sorted({finding.rule for finding in findings})
     return f"For details: dossier explain {' '.join(rules)}\n" if rules else ""
+
+
+def _check_since(root: Path, revision: str) -> CheckResult:
+    from dossier.editor.compare import check_since  # Only here: most checks compare nothing.
+
+    return check_since(root, revision)
