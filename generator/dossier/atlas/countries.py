@@ -4,6 +4,7 @@ TopoJSON, the format of the world-atlas package, stores each border once, as an 
 """
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate, pairwise
@@ -16,8 +17,8 @@ from dossier.io.resources import read_asset
 
 Point = tuple[float, float]
 """Degrees east and north; on a map, pixels to the right and down."""
-_NOT_COUNTRIES = {"EU", "XA", "XB", "ZZ"}
-"""What CLDR lists among countries: the European Union, languages made up for tests, and "unknown"."""
+_NOT_COUNTRIES = re.compile(r"AA|EU|Q[M-Z]|X(?!K)[A-Z]|ZZ|[0-9]+")
+"""The European Union and what ISO 3166-1 leaves to users, among the codes that CLDR lists; XK is in use for Kosovo."""
 HALF_TURN = 180.0
 """Degrees from the prime meridian to the 180th."""
 
@@ -127,9 +128,8 @@ def territory_names(language: str) -> Callable[[str], str]:
 @cache
 def country_codes() -> frozenset[str]:
     """Return the codes of countries and territories, ISO 3166-1 alpha-2, and XK, the code in use for Kosovo."""
-    named = {str(code) for code in Locale.parse("en").territories}
     numbered: set[str] = {codes[0] for number, codes in get_global("territory_aliases").items() if number.isdigit()}
-    return frozenset((named & numbered) - _NOT_COUNTRIES)
+    return frozenset(code for code in numbered if not _NOT_COUNTRIES.fullmatch(code))
 
 
 def country_code(numeric: str) -> str | None:

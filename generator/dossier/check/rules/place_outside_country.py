@@ -29,21 +29,25 @@ def check(graph: Graph) -> Iterator[Finding]:
 
 
 def _check_place(place: Place, point: Point, country: Country) -> Iterator[Finding]:
-    name = f"{territory_names('en')(country.code or '')} ({country.code})"
     given = f"{place.latitude}, {place.longitude}"
     distance = distance_to(country, point)
     if distance > TOLERANCE:
         key, problem = _explain(place, point, country)
+        name = _name(country)
         message = problem or f"{given} is {_where(point)}, {distance:,.0f} km from {name}; correct it or the country"
         yield Finding(place.location(key), ID, message)
     elif place.precision == "country":
         centre, extent = middle(country)
         if distance_between(point, centre) > max(MIDDLE_SHARE * extent, TOLERANCE):
             message = (
-                f"{given} is far from the middle of {name}, {centre[1]:.1f}, {centre[0]:.1f}; "
+                f"{given} is far from the middle of {_name(country)}, {centre[1]:.1f}, {centre[0]:.1f}; "
                 "correct it, or explain in `coordinates_basis`"
             )
             yield Finding(place.location("latitude"), ID, message)
+
+
+def _name(country: Country) -> str:
+    return f"{territory_names('en')(country.code or '')} ({country.code})"
 
 
 def _explain(place: Place, point: Point, country: Country) -> tuple[str, str]:
