@@ -14,12 +14,15 @@ from dossier.model.kinds.place import Place
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
 from dossier.text.whitespace import collapse_whitespace
+from dossier.text.whole_words import has_whole_words
 
 MAX_ACRONYM_LENGTH = 3
 """Only capitals distinguish shorter names from other words: US, EU."""
 MIN_STEM_LENGTH = 3
 MIN_ROLE_WORDS = 3
 """Longer roles are as good as a name: `military attache in Washington`."""
+_BRITISH = re.compile(r"(?<=i)z(?=[aei])")
+"""Spelled with an s in British English: `organize`."""
 _DOTTED = re.compile(r"(?<!\w)(?:[A-Z]\.){2,}(?!\w)")
 _ARTICLE = re.compile(r"^the (?=\S)", re.IGNORECASE)
 _END_OF_HEAD = re.compile(
@@ -29,6 +32,7 @@ _END_OF_HEAD = re.compile(
 """Where the noun phrase at the beginning of a description ends: `Soldiers in Lima`, `A reader of the post`."""
 
 
+@lru_cache(maxsize=1024)
 def simplify_name(text: str) -> str:
     """Return a text without accents and without the dots of acronyms, with straight punctuation and single spaces."""
     return "\n".join(map(_simplify_line, text.split("\n")))
@@ -58,18 +62,18 @@ def is_named(record: Record, text: str) -> bool:
     the head noun of its description: `soldiers` for `The two former soldiers who spoke to CNN`.
     """
     simplified = simplify_name(text)
-    return any(_pattern(name).search(simplified) for name in _short_names(record))
+    return any(_occurs(name, simplified) for name in _short_names(record))
 
 
 def has_name(name: str, text: str) -> bool:
     """Return whether a text has this name or phrase as whole words; accents and, in longer ones, case are ignored."""
-    return _pattern(name).search(simplify_name(text)) is not None
+    return _occurs(name, simplify_name(text))
 
 
 def has_exact_name(name: str, text: str) -> bool:
     """Return whether a text has this name as whole words, with its accents; case and a leading "the" are ignored."""
     words = _ARTICLE.sub("", _plain(name)).casefold()
-    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", _plain(text).casefold()) is not None
+    return has_whole_words(_plain(text).casefold(), words)
 
 
 def _plain(text: str) -> str:
@@ -129,13 +133,19 @@ def _head_nouns(description: str) -> Iterator[str]:
             yield from (singular, re.sub("y$", "ie", singular) + "s")
 
 
+def _occurs(name: str, text: str) -> bool:
+    """Return whether a simplified text has a name as whole words; British and American spellings are equal."""
+    words, is_long = _words_of(name)
+    return has_whole_words(_fold(text), _fold(words)) if is_long else has_whole_words(text, words)
+
+
 @lru_cache(maxsize=4096)
-def _pattern(name: str) -> re.Pattern[str]:
-    """Return a pattern for a name as whole words; British and American spellings are equal."""
+def _words_of(name: str) -> tuple[str, bool]:
+    """Return the words of a name to look for, and whether they are long enough to be known without their capitals."""
     words = _ARTICLE.sub("", simplify_name(name).strip()).strip(" .,;:!?")
-    letters = sum(letter.isalpha() for letter in words)
-    escaped = re.escape(words)
-    if letters > MAX_ACRONYM_LENGTH:
-        escaped = re.sub(r"(?<=i)[sz](?=[aei])", "[sz]", escaped)
-    flags = re.IGNORECASE if letters > MAX_ACRONYM_LENGTH else re.NOFLAG
-    return re.compile(rf"(?<!\w){escaped}(?!\w)", flags)
+    return words, sum(letter.isalpha() for letter in words) > MAX_ACRONYM_LENGTH
+
+
+@lru_cache(maxsize=4096)
+def _fold(text: str) -> str:
+    return _BRITISH.sub("s", text.casefold())

@@ -29,6 +29,7 @@ from dossier.model.citation import Citation
 from dossier.model.dossier import is_readable
 from dossier.model.kinds.source import Source
 from dossier.text.whitespace import collapse_whitespace
+from dossier.text.whole_words import has_whole_words
 
 DIGIT = re.compile("[0-9]")
 WORD = re.compile(r"[^\W\d_]+\.?")
@@ -175,13 +176,8 @@ def unsupported_quotations(graph: Graph, prose: ProseItem) -> Iterator[str]:
     for quotation in quotations:
         words = prose.text[quotation.inner_start : quotation.inner_end]
         simple = _simplify(words).strip(EDGE_PUNCTUATION)
-        if not simple or not _has_words(texts, simple):
+        if not simple or not has_whole_words(texts, simple):
             yield words
-
-
-def _has_words(text: str, words: str) -> bool:
-    """Return whether whole words occur in a text."""
-    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
 
 
 def _simplify(text: str) -> str:

@@ -138,20 +138,21 @@ def _split_words(plain: str, start: int, stop: int) -> Iterator[_Word]:
         text, gap = match["word"], plain[previous_end : match.start()]
         is_new_sentence = previous.endswith(".") and _is_common(text)  # "in the U.S. The army", but "the U.S. Army"
         is_possessive = match["possessive"] is not None
+        is_capitalized = _is_capitalized(text)
         yield _Word(
             *match.span("word"),
             text,
-            starts_sentence=is_new_sentence or _starts_sentence(gap, is_first=not previous),
+            starts_sentence=is_new_sentence or (is_capitalized and _starts_sentence(gap, is_first=not previous)),
             is_joined=not is_new_sentence and not previous_is_possessive and _JOINT.fullmatch(gap) is not None,
             is_possessive=is_possessive,
-            in_list=_is_in_list(plain, match.end()),
-            is_capitalized=_is_capitalized(text),
+            in_list=is_capitalized and _is_in_list(plain, match.end()),
+            is_capitalized=is_capitalized,
         )
         previous, previous_is_possessive, previous_end = text, is_possessive, match.end()
 
 
 def _is_capitalized(text: str) -> bool:
-    has_capital = text[0].isalpha() and any(letter.isupper() for letter in text)
+    has_capital = text[0].isalpha() and text != text.lower()
     return has_capital and text not in ("And", "Or") and not _PRONOUN.match(text)
 
 

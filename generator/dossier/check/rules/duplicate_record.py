@@ -8,11 +8,13 @@ Fails:  the same name or alias in two actors or two places; two quotes of the sa
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
+from typing import NamedTuple
 
 from dossier.check.passages import direct_citations
 from dossier.graph import Graph
 from dossier.match import ascii_punctuation
-from dossier.model.finding import Finding, Location
+from dossier.model.base import FieldPath
+from dossier.model.finding import Finding
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.event import Event
 from dossier.model.kinds.place import Place
@@ -23,42 +25,50 @@ ID = "duplicate-record"
 Distinguishable = Actor | Place | Quote | Event
 
 
+class Sign(NamedTuple):
+    """What no two different records should share: its key, the field that has it, and what it is in words."""
+
+    key: tuple[object, ...]
+    field: FieldPath
+    description: str
+
+
 def check(graph: Graph) -> Iterator[Finding]:
-    signs: dict[tuple[object, ...], list[tuple[Distinguishable, Location, str]]] = defaultdict(list)
+    bearers: dict[tuple[object, ...], list[tuple[Distinguishable, Sign]]] = defaultdict(list)
     for record in graph.dossier.records:
         if isinstance(record, Distinguishable):
-            for sign, location, description in _signs(graph, record):
-                signs[type(record), *sign].append((record, location, description))
+            for sign in _signs(graph, record):
+                bearers[type(record), *sign.key].append((record, sign))
     reported: set[tuple[str, str]] = set()
-    for bearers in signs.values():
-        for (first, other, _), (second, location, description) in combinations(bearers, 2):
+    for group in bearers.values():
+        for (first, other), (second, sign) in combinations(group, 2):
             pair = (first.key, second.key)
             is_declared = first.id in second.distinct_from or second.id in first.distinct_from
             if first is not second and not is_declared and pair not in reported:
                 reported.add(pair)
                 message = (
-                    f"`{first.key}` has {description} too ({other}); merge them, or add `distinct_from: [{first.id}]`"
+                    f"`{first.key}` has {sign.description} too ({first.location(*other.field)}); "
+                    f"merge them, or add `distinct_from: [{first.id}]`"
                 )
-                yield Finding(location, ID, message)
+                yield Finding(second.location(*sign.field), ID, message)
 
 
-def _signs(graph: Graph, record: Distinguishable) -> Iterator[tuple[tuple[object, ...], Location, str]]:
-    """Yield what no two different records should share: its key, where it is, and what it is in words."""
+def _signs(graph: Graph, record: Distinguishable) -> Iterator[Sign]:
     if isinstance(record, Actor | Place):
         if not (isinstance(record, Actor) and record.unnamed):
-            yield ("name", _simplify(record.name)), record.location("name"), "this name"
+            yield Sign(("name", _simplify(record.name)), ("name",), "this name")
         for index, alias in enumerate(record.aliases):
-            yield ("name", _simplify(alias)), record.location("aliases", index), "this name"
+            yield Sign(("name", _simplify(alias)), ("aliases", index), "this name")
         return
     spans = frozenset(citation.span for citation in direct_citations(graph, record))
     if isinstance(record, Quote):
         for span in spans:
             words = _simplify(" ".join(record.words))
-            yield ("words", words, span.file, span.start), record.location("words"), "these words"
+            yield Sign(("words", words, span.file, span.start), ("words",), "these words")
     else:
-        yield ("title", _simplify(record.label)), record.location("title"), "this title"
+        yield Sign(("title", _simplify(record.label)), ("title",), "this title")
         if record.date is not None and spans:
-            yield ("date", record.date.text, spans), record.location("title"), "this date and these passages"
+            yield Sign(("date", record.date.text, spans), ("title",), "this date and these passages")
 
 
 def _simplify(text: str) -> str:
