@@ -84,6 +84,7 @@ ANYWHERE = {
     "check": ["check"],
     "explain": ["explain", "unknown-side"],
     "coverage": ["coverage"],
+    "review": ["review"],
     "build": ["build"],
     "serve": ["serve", "--address", "127.0.0.1:0"],
     "pages": ["pages", "--to", "out"],

@@ -152,7 +152,7 @@ def _split_words(plain: str, start: int, stop: int) -> Iterator[_Word]:
 
 
 def _is_capitalized(text: str) -> bool:
-    has_capital = text[0].isalpha() and text != text.lower()
+    has_capital = text[0].isalpha() and any(map(str.isupper, text))
     return has_capital and text not in ("And", "Or") and not _PRONOUN.match(text)
 
 
