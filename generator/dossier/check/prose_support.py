@@ -1,12 +1,12 @@
 """What the evidence of a statement does not support: its dates, quoted words and names."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from dossier.check.dated_values import DatedValue, iter_dates
+from dossier.check.date_support import dates_by_record
 from dossier.check.names import (
     has_name,
     is_named,
@@ -23,7 +23,6 @@ from dossier.detect.quotations import find_quotations
 from dossier.detect.relative_dates import UNKNOWN, counts_from_another_day, dates_given, resolve_mention
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
-from dossier.graph.graph import group_by
 from dossier.match import ascii_punctuation
 from dossier.model.citation import Citation
 from dossier.model.dossier import is_readable
@@ -87,16 +86,11 @@ def _evidence_dates(graph: Graph, prose: ProseItem) -> Iterator[EvidenceDate]:
     """Yield the dates of the statement's record and of records it links, then those that its passages print."""
     keys = {prose.statement.item.key, *(record.key for record in prose.linked)}
     for key in keys:
-        for dated in _dates_by_record(graph).get(key, ()):
+        for dated in dates_by_record(graph).get(key, ()):
             yield EvidenceDate(dated.date, True, weekdays_in(dated.phrase or ""))
     for citation in readable_citations(graph, prose):
         published = _publication_date(graph, citation.passage.source)
         yield from _printed_dates(graph.passage_text(citation), published)
-
-
-@lru_cache(maxsize=4)  # Graphs are few; looking through all records for each statement would be slow.
-def _dates_by_record(graph: Graph) -> Mapping[str, tuple[DatedValue, ...]]:
-    return group_by(iter_dates(graph), lambda dated: (dated.record.key,))
 
 
 @lru_cache(maxsize=4096)  # Many statements cite the same passage.

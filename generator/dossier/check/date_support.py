@@ -1,0 +1,303 @@
+"""What gives the date of a record: the words of its phrase, and the days that the editor's reasoning names.
+
+A basis must give each part that is written in a date: of `2019-01-23/2019-01-27` both days, of `../2019-01` the month.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
+
+from dossier.check.dated_values import DatedValue, anchor_date, has_year, iter_dates
+from dossier.check.passages import evidence_texts, unread_languages
+from dossier.detect.dates import DISTANCE, DURATION, DateGroup, find_date_groups
+from dossier.detect.relative_dates import (
+    UNKNOWN,
+    counts_from_another_day,
+    dates_given,
+    is_end_of_distance,
+    resolve_relative_date,
+)
+from dossier.edtf.parse import WEEKDAYS, Edtf
+from dossier.graph import Graph
+from dossier.graph.graph import group_by
+from dossier.graph.markup import find_cross_links
+from dossier.match import SearchableText, occurs
+from dossier.model.kinds.source import Source
+from dossier.text.whitespace import collapse_whitespace
+
+NIGHT = 2
+"""The length in days of a period that may be dated to one of its days, as "last night"."""
+WEEKEND = 3
+"""The length in days of a period of which the editor may choose days without naming them."""
+_ORDINAL = re.compile(r"\bthe (?P<day>[12]?[0-9]|3[01])(?:st|nd|rd|th)\b(?! (?:century|day|week))")
+
+
+class Period(NamedTuple):
+    """A range of days; None is an open or unknown end."""
+
+    first: date | None
+    last: date | None
+
+    @property
+    def length(self) -> float:
+        """The number of days, which is infinite if an end is open."""
+        return (self.last - self.first).days + 1 if self.first and self.last else float("inf")
+
+    def contains(self, other: "Period") -> bool:
+        """Return whether all days of another period are in this one."""
+        starts = self.first is None or (other.first is not None and self.first <= other.first)
+        return starts and (self.last is None or (other.last is not None and other.last <= self.last))
+
+    def ends_in(self, other: "Period") -> bool:
+        """Return whether the first or the last day of this period is in another one."""
+        return any(end is not None and other.contains(Period(end, end)) for end in self)
+
+
+def foreign_languages(graph: Graph, dated: DatedValue) -> tuple[str, ...]:
+    """Return the languages that a phrase may be in, if it is not in a text whose dates are read."""
+    languages = unread_languages(graph, dated.record)
+    if not languages or dated.phrase is None:
+        return ()
+    phrase = collapse_whitespace(dated.phrase)
+    texts = evidence_texts(graph, dated.record, readable=True)
+    return () if any(occurs(phrase, SearchableText("", text)) for text in texts) else languages
+
+
+def phrase_meaning(graph: Graph, dated: DatedValue) -> Edtf | None:
+    """Return the day or days that the phrase means; None if it does not say, or counts from a day that is not known."""
+    phrase, basis = dated.phrase, dated.basis
+    if phrase is None or basis is None or foreign_languages(graph, dated):
+        return None
+    anchor = None if has_year(phrase) else anchor_date(graph, basis)
+    if anchor is None and not has_year(phrase):
+        return None
+    if counts_from_another_day(phrase) and str(basis.anchor).startswith("source:"):
+        return None
+    return resolve_relative_date(phrase, anchor or dated.date)
+
+
+def is_verified(graph: Graph, dated: DatedValue) -> bool:
+    """Return whether a passage gives a date, alone or with its anchor; any other is on the word of the editor."""
+    if dated.basis is None:
+        return True
+    meant = phrase_meaning(graph, dated)
+    return meant is not None and meant.overlaps(dated.date) and is_meant(dated, meant)
+
+
+def is_meant(dated: DatedValue, meant: Edtf) -> bool:
+    """Return whether the phrase gives the date without a choice, or one that is less exact."""
+    if is_reading(dated.date, meant) or is_end_of_distance(dated.phrase or "", meant, dated.date):
+        return True
+    if is_ambiguous(meant):
+        return False
+    periods = list(_periods(meant))
+    longest = NIGHT if dated.date.is_day else WEEKEND
+    return not ungiven_parts(dated.date, periods) or _is_within(dated.date, periods, longest)
+
+
+def is_ambiguous(meant: Edtf) -> bool:
+    """Return whether a phrase has several readings."""
+    return meant.is_one_of and len(meant.parts) > 1
+
+
+def is_reading(date: Edtf, meant: Edtf) -> bool:
+    """Return whether a date is what a phrase means, or a period that is one of its readings."""
+    return date == meant or (not date.is_day and Period(date.earliest, date.latest) in list(_periods(meant)))
+
+
+def unexplained_parts(graph: Graph, dated: DatedValue, meant: Edtf | None) -> list[str]:
+    """Return the parts of a date that neither its phrase nor its reasoning gives.
+
+    A reasoning that names no day decides between the readings of a phrase, and which of its days are meant.
+    """
+    reasoning = _reasoning(graph, dated)
+    if foreign_languages(graph, dated) and _fits_numbers(graph, dated, reasoning):
+        return []
+    is_named = _names_days(reasoning)
+    if meant is not None:
+        readings = list(_periods(meant))
+        if is_reading(dated.date, meant) or _is_within(dated.date, readings, WEEKEND if is_named else None):
+            return []
+    elif not is_named and dated.basis is not None and dated.basis.anchor is None:
+        return []  # It is on the word of the editor alone, which the page says.
+    bases = _bases(graph, dated, reasoning)
+    periods = [*(_periods(meant) if meant else ()), *_named_periods(dated, bases)]
+    if not ungiven_parts(dated.date, periods):
+        return []
+    return ungiven_parts(
+        dated.date,
+        [*periods, *_counted_periods(dated, reasoning, (*bases.known, *bases.given, *([meant] if meant else ())))],
+    )
+
+
+def _fits_numbers(graph: Graph, dated: DatedValue, reasoning: str) -> bool:
+    """Return whether the numbers in words of another language are day and year of a date, and the month is named."""
+    numbers = set(map(int, re.findall("[0-9]+", dated.phrase or "")))
+    months = {mention.month for group in find_date_groups(reasoning) for mention in group.mentions if mention.month}
+    years = {day.earliest.year for day in _bases(graph, dated, reasoning).known if day.earliest}
+    day = dated.date.earliest
+    return (
+        day is not None
+        and dated.date.is_day
+        and day.day in numbers
+        and day.year in numbers | years
+        and day.month in (months or {day.month})
+    )
+
+
+def ungiven_parts(date: Edtf, periods: Iterable[Period]) -> list[str]:
+    """Return the days, months and years, as written in a date, that are none of the periods, nor ends of them."""
+    given = list(periods)
+    ungiven = []
+    for text, is_end in _written_parts(date):
+        written = Edtf.parse(text)
+        part = Period(written.earliest, written.latest)
+        if part.first is None:
+            continue
+        is_given = any(
+            period == part
+            or (is_end and period.ends_in(part))
+            or (part.length > 1 and (part.contains(period) or (period.length <= part.length and period.ends_in(part))))
+            for period in given
+        )
+        if not is_given:
+            ungiven.append(text)
+    return ungiven
+
+
+def _written_parts(date: Edtf) -> Iterator[tuple[str, bool]]:
+    """Yield the dates written in a date, without qualifiers and times, and whether each is an end of a period."""
+    text = re.sub(r"[?~%\[\]{}]|T[^,/]*", "", date.text)
+    for member in text.split(","):
+        ends = re.split(r"/|\.\.", member)
+        yield from ((end, len(ends) > 1) for end in ends if end)
+
+
+def _is_within(date: Edtf, periods: Iterable[Period], longest: int | None = None) -> bool:
+    """Return whether all parts of a date are in one of the periods; `longest` is the greatest length in days."""
+    parts = [Period(part.earliest, part.latest) for part in date.parts]
+    ends = [Period(part.first or part.last, part.last or part.first) for part in parts]
+    return any(
+        all(period.contains(end) for end in ends) for period in periods if longest is None or period.length <= longest
+    )
+
+
+def _periods(date: Edtf) -> Iterator[Period]:
+    return (Period(part.earliest, part.latest) for part in date.parts if (part.earliest, part.latest) != (None, None))
+
+
+def _reasoning(graph: Graph, dated: DatedValue) -> str:
+    return graph.plain_text((dated.basis and dated.basis.reasoning) or "")
+
+
+def _names_days(reasoning: str) -> bool:
+    """Return whether a reasoning has an expression for days: dates, weekdays, distances."""
+    groups = [group for group in find_date_groups(reasoning) if not _counts_from_elsewhere(group)]
+    return bool(groups or DURATION.search(reasoning) or _ORDINAL.search(reasoning))
+
+
+def _counts_from_elsewhere(group: DateGroup) -> bool:
+    """Return whether an expression names no day by itself: "that day"."""
+    texts = (mention.text for mention in group.mentions)
+    return all(DISTANCE.search(text) is None and counts_from_another_day(text) for text in texts)
+
+
+class _Bases(NamedTuple):
+    """The dates from which the expressions of a reasoning may count: those it gives itself, and others that are known.
+
+    `given` are those that the reasoning names, and those of the anchor and of linked records: where the reasoning names
+    another date, these may only begin or end a period.
+    """
+
+    given: tuple[Edtf, ...]
+    known: tuple[Edtf, ...]
+
+
+def _bases(graph: Graph, dated: DatedValue, reasoning: str) -> _Bases:
+    groups = find_date_groups(reasoning)
+    anchors = tuple(_anchor_dates(graph, dated))
+    known = [*anchors, *_nearby_dates(graph, dated)]
+    known += [day for group in groups if group.has_year for day in dates_given(group)]
+    absolute = [group for group in groups if any(mention.month or mention.year for mention in group.mentions)]
+    named = [day for group in absolute for base in known or [UNKNOWN] for day in dates_given(group, base)]
+    if not absolute:
+        named += _printed_dates(graph, dated)
+    is_single = not re.search(r"/|\.\.", dated.date.text)
+    return _Bases((*(() if absolute and is_single else anchors), *named), tuple(known))
+
+
+def _named_periods(dated: DatedValue, bases: _Bases) -> Iterator[Period]:
+    """Yield the periods of the anchor, of linked records and of the dates that a reasoning names."""
+    for day in dict.fromkeys(bases.given):
+        yield from _periods(day)
+    if dated.phrase is not None and not counts_from_another_day(dated.phrase):
+        for base in bases.known:
+            meant = resolve_relative_date(dated.phrase, base)
+            yield from _periods(meant) if meant else ()
+
+
+def _counted_periods(dated: DatedValue, reasoning: str, bases: Iterable[Edtf]) -> Iterator[Period]:
+    """Yield what weekdays, distances and the like in a reasoning mean, counted from each date that is known."""
+    mentions = [mention for group in find_date_groups(reasoning) for mention in group.mentions]
+    texts = (reasoning, dated.phrase or "")
+    distances = [match[0] for pattern in (DISTANCE, DURATION) for text in texts for match in pattern.finditer(text)]
+    ordinals = [int(match["day"]) for match in _ORDINAL.finditer(reasoning)]
+    days = (end for base in bases for end in (base.earliest, base.latest) if end is not None)
+    for day in dict.fromkeys(days):
+        base = Edtf.parse(str(day))
+        for mention in mentions:
+            if mention.kind == "weekday" and mention.weekday:
+                ahead = (WEEKDAYS.index(mention.weekday) - day.weekday()) % 7
+                yield from (_single(day + timedelta(shift)) for shift in (ahead - 7, ahead, ahead or 7))
+            elif mention.kind == "relative":
+                yield from (period for meant in dates_given(DateGroup((mention,)), base) for period in _periods(meant))
+        for distance in distances:
+            meant = resolve_relative_date(distance, base)
+            far_end = meant.text.split("/")[0 if meant.latest == day else -1] if meant else ""
+            yield from _periods(Edtf.parse(far_end)) if far_end else ()
+        for number in ordinals:
+            with suppress(ValueError):
+                yield _single(day.replace(day=number))
+
+
+def _single(day: date) -> Period:
+    return Period(day, day)
+
+
+def _anchor_dates(graph: Graph, dated: DatedValue) -> Iterator[Edtf]:
+    """Yield the dates of the anchor and of the records that the reasoning links."""
+    basis = dated.basis
+    anchor = anchor_date(graph, basis) if basis else None
+    if anchor is not None:
+        yield anchor
+    for link in find_cross_links((basis and basis.reasoning) or ""):
+        yield from (other.date for other in dates_by_record(graph).get(link.key, ()))
+
+
+def _nearby_dates(graph: Graph, dated: DatedValue) -> Iterator[Edtf]:
+    """Yield the dates of the record's sources and of the events it is about: its days are counted from these."""
+    sources = (f"source:{citation.passage.source}" for citation in graph.citations_of(dated.record))
+    events = (key for key in dated.record.about if key.startswith("event:"))
+    for key in dict.fromkeys((*sources, *events)):
+        yield from (other.date for other in dates_by_record(graph).get(key, ()) if other.path in ((), ("published",)))
+
+
+def _printed_dates(graph: Graph, dated: DatedValue) -> Iterator[Edtf]:
+    """Yield the dates with a month that the record's passages print, counted from the dates of their sources."""
+    for citation in graph.citations_of(dated.record):
+        source = graph.dossier.by_key.get(f"source:{citation.passage.source}")
+        if not (citation.is_found and isinstance(source, Source) and graph.dossier.can_read(source)):
+            continue
+        published = source.published.date if source.published else UNKNOWN
+        for group in find_date_groups(graph.passage_text(citation)):
+            if all(mention.month or mention.year for mention in group.mentions):
+                yield from dates_given(group, published)
+
+
+@lru_cache(maxsize=4)  # Graphs are few; looking through all records for each date would be slow.
+def dates_by_record(graph: Graph) -> Mapping[str, tuple[DatedValue, ...]]:
+    """Return the dates of each record by its key."""
+    return group_by(iter_dates(graph), lambda dated: (dated.record.key,))
