@@ -25,7 +25,7 @@ def test_the_statement_that_denies_what_its_passage_says_comes_first_with_its_pa
     code, out, err = run("review")
     assert code == 0
     assert out.splitlines()[:3] == [
-        "content/events/walk-out.yml:15:22: statement says “not leave”, passage “dockers left”",
+        "content/events/walk-out.yml:15:22: statement says `not leave`, passage `dockers left`",
         f"    {ALTERED}",
         f"    | gazette: {PASSAGE}",
     ]
@@ -84,7 +84,7 @@ def test_the_list_is_markdown_that_shows_every_character(run, alter):
     _, out, err = run("review", "--format", "markdown", "--limit", "1")
     assert err == ""
     assert out.splitlines()[0] == "## 1 statement to review"
-    assert "- `content/events/walk-out.yml:15`: statement says “not" in out
+    assert "- `content/events/walk-out.yml:15`: statement says \\`not" in out
     assert "\\<b\\>the\\</b\\>" in out and f"  - `gazette`: “{PASSAGE}”\n" in out
 
 

@@ -3,8 +3,17 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from dossier.detect.claim_words import OTHER, Claim, ClaimWord, Word, is_about_reports, opposites, read_claim
-from dossier.detect.word_forms import is_same_word
+from dossier.detect.claim_words import (
+    OTHER,
+    Claim,
+    ClaimWord,
+    Word,
+    is_about_reports,
+    is_same_form,
+    opposites,
+    read_claim,
+)
+from dossier.detect.word_forms import FUNCTION_WORDS, is_same_word
 
 ReasonKind = Literal[
     "negation added", "negation dropped", "hedge dropped", "hedge added", "quantifier", "plan dropped", "plan added",
@@ -16,9 +25,14 @@ MIN_SHARE = 0.75
 """The least share of the words around a claim word that both sides have, for these to be aligned."""
 
 
+CONTEXT_WIDTH = 4
+"""How many words before and after one are the words around it."""
+MAX_PHRASE_LENGTH = 5
+"""The most words of a phrase that a reason shows."""
 MAX_WORDS = 5
 """The most words without a passage that a reason lists."""
 MAX_WEIGHT_OF_WORDS = 0.5
+NOUN_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "al", "ing", "ure", "ity")
 QUESTION_WORDS = ("what", "why", "how", "whether")
 
 
@@ -44,20 +58,30 @@ def compare_wording(statement: str, passages: Sequence[str], context: Sequence[s
     """
     if statement.endswith("?"):
         return  # A question claims nothing.
-    said = read_claim(statement)
+    said, wider = read_claim(statement), [read_claim(text) for text in (*passages, *context)]
+    yield from _claim_word_differences(said, wider[: len(passages)], wider)
+    yield from _unmatched(said, wider, "superlative", "superlative")
+    yield from _unmatched(said, wider, "cause", "cause")
+    yield from _unmatched(said, wider, "strength", "strength")
+    yield from _new_words(said, wider)
+
+
+def find_contradictions(statement: str, passages: Sequence[str]) -> list[Reason]:
+    """Return the differences of `compare_wording` that are contradictions, as the words around are the same."""
+    if statement.endswith("?"):
+        return []
     texts = [read_claim(passage) for passage in passages]
-    wider = [*texts, *(read_claim(text) for text in context)]
+    return [reason for reason in _claim_word_differences(read_claim(statement), texts, texts) if reason.is_aligned]
+
+
+def _claim_word_differences(said: Claim, texts: Sequence[Claim], wider: Sequence[Claim]) -> Iterator[Reason]:
     yield from _dropped(said, texts, wider, "negation", "negation dropped")
     yield from _dropped(said, texts, wider, "hedge", "hedge dropped")
     yield from _dropped(said, texts, wider, "plan", "plan dropped")
     yield from _added(said, wider, "negation", "negation added")
     yield from _added(said, wider, "plan", "plan added")
-    yield from _unmatched(said, wider, "superlative", "superlative")
-    yield from _unmatched(said, wider, "cause", "cause")
-    yield from _unmatched(said, wider, "strength", "strength")
     yield from _quantifiers(said, wider)
     yield from _opposites(said, wider)
-    yield from _new_words(said, wider)
 
 
 def _dropped(
@@ -74,16 +98,24 @@ def _dropped(
             places = said.find(target) if target else []
             if word.group == OTHER or not places or covered & set(places) or _occurs_without(target, kind, wider):
                 continue
-            is_denied = said.covered("negation") & set(places)
-            is_qualified = any(other.group != OTHER or _comes_before(said, other, places[0]) for other in own)
-            is_asked = _is_indirect_question(said, places[0])
-            aligned = not (is_qualified or is_denied or is_asked) and _shares_context(
+            is_aligned = not _is_used_otherwise(said, places[0], text, word) and _shares_context(
                 said, places[0], text, word.targets[0]
             )
             yield Reason(
-                reason, f"passage says “{_phrase(text, word)}”, statement “{_around(said, places[0])}”",
-                0.9 if aligned else 0.3 if own else 0.5, said.words[places[0]].text, word.text, aligned,
+                reason, f"passage says `{_phrase(text, word)}`, statement `{_around(said, places[0])}`",
+                0.9 if is_aligned else 0.3 if own else 0.5, said.words[places[0]].text, word.text, is_aligned,
             )  # fmt: skip
+
+
+def _is_used_otherwise(said: Claim, place: int, text: Claim, word: ClaimWord) -> bool:
+    """Return whether the statement denies, asks, wants or names what it does not say with a claim word of a passage."""
+    own = said.of_kind(word.kind)
+    is_qualified = any(other.group != OTHER or _comes_before(said, other, place) for other in own)
+    is_denied = place in said.covered("negation")
+    is_asked = _is_indirect_question(said, place)
+    is_wanted = place in said.covered("plan") and word.targets[0] not in text.covered("plan")
+    is_named = word.kind == "plan" and said.words[place].simple.endswith(NOUN_ENDINGS)
+    return is_qualified or is_denied or is_asked or (word.kind == "negation" and is_wanted) or is_named
 
 
 def _is_indirect_question(claim: Claim, place: int) -> bool:
@@ -113,12 +145,12 @@ def _added(said: Claim, texts: Sequence[Claim], kind: str, reason: ReasonKind) -
         if places and any(index in text.covered(kind) for text, index in places):
             continue
         if places:
-            aligned = _is_aligned(said, word, texts)
+            is_aligned = _is_aligned(said, word, texts)
             text, index = places[0]
-            message = f"statement says “{_phrase(said, word)}”, passage “{_around(text, index)}”"
-            yield Reason(reason, message, 0.9 if aligned else 0.3 if has_any else 0.5, word.text, "", aligned)
+            message = f"statement says `{_phrase(said, word)}`, passage `{_around(text, index)}`"
+            yield Reason(reason, message, 0.9 if is_aligned else 0.3 if has_any else 0.5, word.text, "", is_aligned)
         elif not has_any:
-            yield Reason(reason, f"statement says “{_phrase(said, word)}”, no passage does", 0.4, word.text)
+            yield Reason(reason, f"statement says `{_phrase(said, word)}`, no passage does", 0.4, word.text)
 
 
 def _unmatched(said: Claim, texts: Sequence[Claim], kind: str, reason: ReasonKind) -> Iterator[Reason]:
@@ -126,7 +158,7 @@ def _unmatched(said: Claim, texts: Sequence[Claim], kind: str, reason: ReasonKin
     if not any(text.of_kind(kind) for text in texts):
         for word in said.of_kind(kind):
             if word.group != OTHER:
-                yield Reason(reason, f"statement says “{_phrase(said, word)}”, no passage does", 0.4, word.text)
+                yield Reason(reason, f"statement says `{_phrase(said, word)}`, no passage does", 0.4, word.text)
 
 
 def _quantifiers(said: Claim, texts: Sequence[Claim]) -> Iterator[Reason]:
@@ -144,10 +176,10 @@ def _quantifiers(said: Claim, texts: Sequence[Claim]) -> Iterator[Reason]:
             None,
         )  # fmt: skip
         if other:
-            message = f"statement says “{_phrase(said, word)}”, passage “{_phrase(*other)}”"
+            message = f"statement says `{_phrase(said, word)}`, passage `{_phrase(*other)}`"
             yield Reason("quantifier", message, 0.9, word.text, other[1].text, is_aligned=True)
         else:
-            message = f"statement says “{_phrase(said, word)}”, no passage has “{word.text}”"
+            message = f"statement says `{_phrase(said, word)}`, no passage has `{word.text}`"
             yield Reason("quantifier", message, 0.4, word.text)
 
 
@@ -164,21 +196,28 @@ def _opposites(said: Claim, texts: Sequence[Claim]) -> Iterator[Reason]:
             opposite = (number, 1 - side)
             if opposite in in_passages and (number, side) not in in_passages and opposite not in own:
                 text, place = in_passages[opposite]
-                aligned = _has_same_neighbour(said, index, text, place)
-                message = f"statement says “{word.text}”, passage “{text.words[place].text}”"
-                weight = 0.9 if aligned else 0.3
-                yield Reason("opposite", message, weight, word.text, text.words[place].text, aligned)
+                is_aligned = _has_same_neighbours(said, index, text, place)
+                message = f"statement says `{word.text}`, passage `{text.words[place].text}`"
+                weight = 0.9 if is_aligned else 0.3
+                yield Reason("opposite", message, weight, word.text, text.words[place].text, is_aligned)
 
 
-def _has_same_neighbour(said: Claim, index: int, text: Claim, place: int) -> bool:
-    """Return whether two words have the same content word before or after them, and most words around them."""
-    wanted = [stem for stem in said.context(index) if stem != said.words[index].stem]
-    pairs = (
-        (said.content_before(index), text.content_before(place)),
-        (said.content_after(index), text.content_after(place)),
-    )
-    is_same = any(first and second and is_same_word(first, second) for first, second in pairs)
-    return is_same and len(wanted) > 1 and _share(wanted, text) >= MIN_SHARE
+def _has_same_neighbours(said: Claim, index: int, text: Claim, place: int) -> bool:
+    """Return whether the content words around two words are the same, on the same sides and in the same order."""
+    clause = said.words[index].clause
+    before = said.contents(index - CONTEXT_WIDTH, index, clause)
+    after = said.contents(index + 1, index + 1 + CONTEXT_WIDTH, clause)
+    if said.words[index].simple in FUNCTION_WORDS and not (before and after):
+        return False  # What is before what?
+    found: dict[int, int] = {}
+    for own in (*before, *after):
+        start, end = (0, place) if own < index else (place + 1, len(text.words))
+        others = [other for other in text.find(said.words[own].stem) if start <= other < end]
+        if others:
+            found[own] = others[0]
+    nearest = {*before[-1:], *after[:1]}
+    is_most = len(found) >= MIN_SHARE * len((*before, *after))
+    return bool(nearest) and nearest <= found.keys() and is_most and list(found.values()) == sorted(found.values())
 
 
 def _new_words(said: Claim, texts: Sequence[Claim]) -> Iterator[Reason]:
@@ -188,7 +227,7 @@ def _new_words(said: Claim, texts: Sequence[Claim]) -> Iterator[Reason]:
     new = [word for word in own if word.stem not in stems and not any(is_same_word(word.stem, stem) for stem in stems)]
     if new:
         words = list(dict.fromkeys(word.text for word in new))
-        listed = ", ".join(f"“{word}”" for word in words[:MAX_WORDS]) + (" …" if len(words) > MAX_WORDS else "")
+        listed = ", ".join(f"`{word}`" for word in words[:MAX_WORDS]) + (" …" if len(words) > MAX_WORDS else "")
         weight = MAX_WEIGHT_OF_WORDS * min(1, len(new) / 4) * len(new) / len(own)
         yield Reason("words", f"in no passage: {listed}", weight, words[0])
 
@@ -200,7 +239,7 @@ def _is_frame(word: Word, index: int) -> bool:
 
 def _has_same_target(said: Claim, word: ClaimWord, text: Claim, other: ClaimWord) -> bool:
     return any(
-        is_same_word(said.words[first].stem, text.words[second].stem)
+        is_same_form(said.words[first].stem, text.words[second].stem)
         for first in word.targets
         for second in other.targets
     )
@@ -228,8 +267,8 @@ def _share(wanted: Sequence[str], claim: Claim) -> float:
 
 
 def _phrase(claim: Claim, word: ClaimWord) -> str:
-    """Return a claim word with what it bears on, as written."""
-    if not word.targets:
+    """Return a claim word with the first word that it bears on, as written, without a long way between them."""
+    if not word.targets or word.targets[0] - word.place > MAX_PHRASE_LENGTH:
         return word.text
     last = claim.words[word.targets[0]]
     return claim.text[word.start : last.start + len(last.text)]

@@ -1,7 +1,7 @@
 """Find the words on which the strength of a claim depends: negations, hedges, quantifiers, plans, opposites."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -20,6 +20,8 @@ MAX_TARGETS = 3
 """How many content words after a claim word it may bear on."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _CLAUSE_END = re.compile(r"[,;:!?…()—–]|\.(?=[”\"’)\]]*\s)|\.$")
+_DOUBLED = re.compile(r"(?<=([bdglmnprt]))\1(?=(?:ed|ing)$)")
+_CLAUSE_OPENERS = ("which", "because", "but", "while", "although", "though", "whereas", "unless")
 _CONTRACTION = re.compile("n't$")
 _BRITISH = re.compile(r"(?<=\w{3})is(?=(?:e|es|ed|ing|ation|ations)$)")
 _MONTH = re.compile(r"\bMay\b(?= \d|$)|(?<=\d )May\b|\b(?:in|of|since|last|until|by|during) May\b")
@@ -50,7 +52,7 @@ class ClaimWord(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A word; `simple` is it in lower case, `stem` its canonical form, and `clause` the number of its clause."""
+    """A word; `simple` is it in lower case, `stem` what its forms share, and `clause` the number of its clause."""
 
     text: str
     simple: str
@@ -73,7 +75,12 @@ class Claim(NamedTuple):
 
     def find(self, stem: str) -> list[int]:
         """Return the indexes of a word in any form."""
-        return [index for index, word in enumerate(self.words) if is_same_word(word.stem, stem)]
+        start = stem[:2]
+        return [
+            index
+            for index, word in enumerate(self.words)
+            if word.stem[:2] == start and (word.stem == stem or is_same_form(word.stem, stem))
+        ]
 
     def covered(self, kind: str) -> set[int]:
         """Return the indexes of the words that a claim word of a kind bears on."""
@@ -82,45 +89,38 @@ class Claim(NamedTuple):
             covered |= {index for index in range(1, len(self.words)) if self.words[index - 1].stem == "to"}
         return covered
 
-    def content_before(self, index: int) -> str:
-        """Return the stem of the content word before one, "" if there is none in its clause."""
-        return next(self._contents(range(index - 1, -1, -1), self.words[index].clause), "")
-
-    def content_after(self, index: int) -> str:
-        """Return the stem of the content word after one, "" if there is none in its clause."""
-        return next(self._contents(range(index + 1, len(self.words)), self.words[index].clause), "")
-
-    def _contents(self, indexes: Iterable[int], clause: int) -> Iterator[str]:
-        words = (self.words[index] for index in indexes)
-        return (word.stem for word in words if word.has_content and word.clause == clause)
+    def contents(self, first: int, end: int, clause: int) -> list[int]:
+        """Return the indexes of the content words in a part of the text that are in a clause."""
+        places = range(max(0, first), min(end, len(self.words)))
+        return [place for place in places if self.words[place].has_content and self.words[place].clause == clause]
 
     def context(self, index: int, width: int = 4) -> list[str]:
         """Return the stems of the content words around one, in its clause."""
-        near = self.words[max(0, index - width) : index + width + 1]
-        return [word.stem for word in near if word.has_content and word.clause == self.words[index].clause]
+        places = self.contents(index - width, index + width + 1, self.words[index].clause)
+        return [self.words[place].stem for place in places]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=8192)  # Many statements cite the same passage.
 def read_claim(text: str) -> Claim:
     """Return the words of a text, and those that its strength depends on."""
     words = tuple(_words(text))
-    idle = [match.span() for match in NO_NEGATION.finditer(text)]
-    months = [match.span() for match in _MONTH.finditer(text)]
-    found = []
-    for kind, phrases in _phrases().items():
-        skipped = {"negation": idle, "hedge": months, "plan": months}.get(kind, [])
-        found += [
-            word
-            for word in _find(text, words, kind, phrases)
-            if not any(start <= word.start < end for start, end in skipped)
-        ]
+    idle = {"negation": [match.span() for match in NO_NEGATION.finditer(text)]}
+    if "May" in text:
+        idle["hedge"] = idle["plan"] = [match.span() for match in _MONTH.finditer(text)]
+    found = [word for word in _find(text, words) if not _is_within(word.start, idle.get(word.kind, ()))]
     return Claim(text, words, tuple(found))
 
 
-def stem(word: str) -> str:
-    """Return a word in lower case, a verb with irregular forms in its first form, in American spelling."""
-    simple = _simplify(word)
-    return _BRITISH.sub("iz", _irregular().get(simple, simple)).replace("defence", "defense")
+def _is_within(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= offset < end for start, end in spans)
+
+
+def is_same_form(first: str, second: str) -> bool:
+    """Return whether two stems are those of one word: `admit` and `admitted`."""
+    if is_same_word(first, second):
+        return True
+    single, other = _DOUBLED.sub("", first), _DOUBLED.sub("", second)
+    return (single, other) != (first, second) and is_same_word(single, other)
 
 
 def is_about_reports(word: str) -> bool:
@@ -128,46 +128,53 @@ def is_about_reports(word: str) -> bool:
     return word in REPORTING_WORDS or word in FRAME_WORDS or _SAYING.fullmatch(word) is not None
 
 
-def _simplify(word: str) -> str:
-    return simplify_word(word).replace("’", "'")
+class _Form(NamedTuple):
+    simple: str
+    stem: str
+    has_content: bool
+
+
+@lru_cache(maxsize=16384)
+def _form(word: str) -> _Form:
+    """Return what a word is wherever it occurs; the stem of a verb is its first form, in American spelling."""
+    simple = simplify_word(word).replace("’", "'")
+    stem = _BRITISH.sub("iz", _irregular().get(simple, simple)).replace("defence", "defense")
+    has_content = len(simple) > 1 and simple not in _empty_words() and not _CONTRACTION.search(simple)
+    return _Form(simple, stem, has_content)
 
 
 def _words(text: str) -> Iterator[Word]:
     clause = end = 0
     is_initial = False
     for match in _WORD.finditer(text):
-        if _CLAUSE_END.search(text, end, match.start()) and not is_initial:
+        start = match.start()
+        word = match[0]
+        if word in _CLAUSE_OPENERS or (start - end > 1 and not is_initial and _CLAUSE_END.search(text, end, start)):
             clause += 1
-        end, is_initial = match.end(), len(match[0]) == 1
-        simple = _simplify(match[0])
-        has_content = len(simple) > 1 and simple not in _empty_words() and not _CONTRACTION.search(simple)
-        yield Word(match[0], simple, stem(match[0]), match.start(), clause, has_content)
+        end = match.end()
+        is_initial = len(word) == 1
+        yield Word(word, *_form(word)[:2], start, clause, _form(word).has_content)
 
 
-def _find(text: str, words: Sequence[Word], kind: str, phrases: "_Phrases") -> Iterator[ClaimWord]:
-    end = 0
-    for index, word in enumerate(words):
-        if index < end:
-            continue
-        simple = word.simple
-        if kind == "negation" and _CONTRACTION.search(word.simple):
-            length, group = 1, "not"
-        else:
-            length, group = next(
-                (
-                    (len(rest) + 1, group)
-                    for rest, group in phrases.get(simple, ())
-                    if tuple(other.simple for other in words[index + 1 : index + 1 + len(rest)]) == rest
-                ),
-                (0, ""),
-            )
-        if length:
-            end = index + length
-            last = words[end - 1]
-            written = text[word.start : last.start + len(last.text)]
+def _find(text: str, words: Sequence[Word]) -> Iterator[ClaimWord]:
+    """Yield the claim words of each kind; of those that overlap, the first and longest."""
+    ends = dict.fromkeys(CLAIM_WORDS, 0)
+    phrases = _phrases()
+    for place, word in enumerate(words):
+        contraction = _NOT if _CONTRACTION.search(word.simple) else ()
+        for rest, kind, group in (*contraction, *phrases.get(word.simple, ())):
+            if place < ends[kind] or (rest and _simple_words(words, place + 1, len(rest)) != rest):
+                continue
+            end = ends[kind] = place + 1 + len(rest)
             if group == "not" and any(other.simple in ("only", "just") for other in words[end : end + 6]):
                 continue  # We are not saying that we need only money, but also food.
-            yield ClaimWord(kind, group, written, word.start, index, tuple(_targets(words, group, index, end)))
+            last = words[end - 1]
+            written = text[word.start : last.start + len(last.text)]
+            yield ClaimWord(kind, group, written, word.start, place, tuple(_targets(words, group, place, end)))
+
+
+def _simple_words(words: Sequence[Word], start: int, count: int) -> tuple[str, ...]:
+    return tuple(word.simple for word in words[start : start + count])
 
 
 def _targets(words: Sequence[Word], group: str, index: int, end: int) -> list[int]:
@@ -182,23 +189,22 @@ def _targets(words: Sequence[Word], group: str, index: int, end: int) -> list[in
     return [position for position in targets if words[position].has_content][:MAX_TARGETS]
 
 
-_Phrases = Mapping[str, list[tuple[tuple[str, ...], str]]]
+_NOT: tuple["_Phrase", ...] = (((), "negation", "not"),)
+_Phrase = tuple[tuple[str, ...], str, str]
+"""The words of a phrase after the first, its kind and its group."""
 
 
 @cache
-def _phrases() -> Mapping[str, _Phrases]:
-    """Return for each kind, by its first word, the rest of each phrase and its group, longest phrases first."""
-    phrases: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
+def _phrases() -> Mapping[str, Sequence[_Phrase]]:
+    """Return the phrases by their first word, the longest first."""
+    phrases: dict[str, list[_Phrase]] = {}
     for kind, groups in CLAIM_WORDS.items():
-        by_first = phrases.setdefault(kind, {})
         for group, text in groups.items():
             for phrase in text.split(","):
                 first, *rest = phrase.split()
                 for form in _forms(first):
-                    by_first.setdefault(_simplify(form), []).append((tuple(rest), group))
-        for options in by_first.values():
-            options.sort(key=lambda option: -len(option[0]))
-    return phrases
+                    phrases.setdefault(form, []).append((tuple(rest), kind, group))
+    return {first: sorted(options, key=lambda option: -len(option[0])) for first, options in phrases.items()}
 
 
 @cache
@@ -206,8 +212,8 @@ def _empty_words() -> frozenset[str]:
     """Return the words that no claim word bears on: claim words, and those without a meaning of their own."""
     kinds = ("negation", "hedge", "quantifier", "plan")
     markers = frozenset(
-        first for kind in kinds for first, options in _phrases()[kind].items()
-        if any(not rest and group != OTHER for rest, group in options)
+        first for first, options in _phrases().items()
+        if any(not rest and kind in kinds and group != OTHER for rest, kind, group in options)
     )  # fmt: skip
     return (
         (markers - {"deny", "denied"}) | FUNCTION_WORDS | COMMON_WORDS | REPORTING_WORDS | {"theirs", "mine", "still"}

@@ -267,6 +267,7 @@ IRREGULAR_VERBS = """
 NO_NEGATION = re.compile(
     r"\bno (?:fewer|less|more|later|earlier|doubt|matter|sooner)\b"
     r"|\bnot (?:only|just|least|more than|less than|to mention)\b"
+    r"|\bwithout (?:saying|doubt|question|them|it|him|her|us)\b"
     r"|\b(?:whether or|if|why) not\b|\bnone other\b|\bNo\. ?\d",
     re.IGNORECASE,
 )

@@ -1,0 +1,36 @@
+"""A statement with the words of its passage must not add or drop a "not", a hedge or a "most", or say the opposite.
+
+Passes: `The harbour office did not order the repair` for a passage with `the office never ordered the repair`; a
+    statement in other words; one that leaves out the part of the passage with the "not".
+Fails:  `The harbour office ordered the repair` for the same passage; `all dockers left` where the passage has `most
+    dockers left`; `prices fell` for `prices rose`; `the mayor resigned` for `the mayor will resign`.
+"""
+
+from collections.abc import Iterator
+
+from dossier.check.prose import ProseItem, iter_prose, prose_texts, unreadable_languages
+from dossier.claims.wording_differences import Reason, find_contradictions
+from dossier.graph import Graph
+from dossier.model.dossier import is_readable
+from dossier.model.finding import Finding
+
+ID = "statement-contradicts-passage"
+
+
+def check(graph: Graph) -> Iterator[Finding]:
+    if not is_readable(graph.dossier.settings.language):
+        return
+    for prose in iter_prose(graph):
+        reasons = _contradictions(graph, prose)
+        if reasons:
+            message = f"{reasons[0].message}; say what the passage says"
+            yield Finding(prose.location(reasons[0].words), ID, message)
+
+
+def _contradictions(graph: Graph, prose: ProseItem) -> list[Reason]:
+    """Return what contradicts the statement's passages, unless a record that it links says it."""
+    passages = [graph.passage_text(citation) for citation in prose.citations]
+    reasons = find_contradictions(prose.text, passages)
+    if not reasons or unreadable_languages(graph, prose):
+        return []
+    return find_contradictions(prose.text, prose_texts(graph, prose)) if prose.linked else reasons
