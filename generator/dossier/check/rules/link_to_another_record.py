@@ -1,27 +1,61 @@
 """The words of a cross-link must fit the record that it leads to.
 
-Passes: `[[actor:juan-guaido|Guaidó]]`; `[[actor:juan-guaido|he]]`; `[[source:cnn-report|CNN]]`, which CNN published.
-Fails:  `[[actor:russia|Juan Guaidó]]`: the words are another record's name, or a name that shares no word with those of
-    the record.
+Passes: `[[actor:juan-guaido|Guaidó]]`; `[[actor:juan-guaido|he]]`; `[[source:cnn-report|CNN]]`, which CNN published;
+    `[[event:walk-out|the strike]]`, if title, summary or passages of the event have the word, or if the statement
+    cites a passage of the event.
+Fails:  `[[actor:russia|Juan Guaidó]]`: the words are another record's name, or neither those of the record nor of the
+    evidence that the two have in common.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from dossier.check.names import is_named
+from dossier.detect.lexicon import REPORTING_WORDS
 from dossier.detect.named_entities import find_names
-from dossier.detect.word_forms import has_word, iter_words, simplify_word
+from dossier.detect.word_forms import has_word, meaningful_words
+from dossier.edtf.format import format_edtf
+from dossier.edtf.parse import MONTHS
 from dossier.graph import Graph
 from dossier.graph.markup import CrossLink, find_cross_links, strip_markup
 from dossier.match import ascii_punctuation
-from dossier.model.base import ProseField
+from dossier.model.base import FieldPath, ProseField
+from dossier.model.content_item import ContentItem
 from dossier.model.finding import Finding
 from dossier.model.kinds.actor import Actor
+from dossier.model.kinds.number import Number
 from dossier.model.kinds.place import Place
+from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
 from dossier.text.whitespace import collapse_whitespace
+from dossier.text.wording import truncate
 
 ID = "link-to-another-record"
+_NAME = re.compile(r"(?<!^)\b[A-Z]\w*(?:'s)?")
+"""A word with a capital, other than the first."""
+_IN_NAMES_ONLY = re.compile(rf"\d.*|{'|'.join(MONTHS)}|(?:ten|hundred|thousand|million|billion)s", re.IGNORECASE)
+"""Words of dates and figures, which must be those of the record itself."""
+_FIGURE = re.compile(r"\d[\d,.]*(?<=\d)")
+_GENERIC_WORDS = REPORTING_WORDS | frozenset(
+    (
+        "differ",
+        "differs",
+        "disagree",
+        "disputed",
+        "dispute",
+        "disagreement",
+        "question",
+        "whether",
+        "other",
+        "one",
+        "piece",
+    )
+)
+"""What any source, quote, event, number or disagreement may be called."""
+_DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_NUMBER_WORDS = {word: str(value) for value, word in enumerate(_DIGITS)}
 
 
 def check(graph: Graph) -> Iterator[Finding]:
@@ -29,12 +63,12 @@ def check(graph: Graph) -> Iterator[Finding]:
         for path, mark, text in item.prose_fields:
             for link in find_cross_links(text) if isinstance(mark, ProseField) and mark.has_markup else ():
                 record = graph.dossier.by_key.get(link.key)
-                message = _mismatch(graph, record, link) if record is not None else ""
+                message = _mismatch(graph, record, link, item, path) if record is not None else ""
                 if message:
                     yield Finding(item.location(*path, words=text[link.start : link.end]), ID, message)
 
 
-def _mismatch(graph: Graph, record: Record, link: CrossLink) -> str:
+def _mismatch(graph: Graph, record: Record, link: CrossLink, item: ContentItem, path: FieldPath) -> str:
     """Return what is wrong with the words of a link to a record; "" if nothing."""
     words = collapse_whitespace(strip_markup(link.words or "", {}))
     owners = _records_by_name(graph).get(_simplify(words), ())
@@ -44,9 +78,90 @@ def _mismatch(graph: Graph, record: Record, link: CrossLink) -> str:
         return ""  # "the [[source:cnn-report|CNN]] report": a record of whom it names.
     if owners:
         return f"“{words}” is a name of `{owners[0]}`, but the link leads to `{record.key}`; correct one"
-    if isinstance(record, Actor | Place) and _is_name(words) and not _shares_word(graph, record, words):
-        return f"“{words}” is not a name of `{record.key}`, called “{record.label}”; correct the link or the words"
-    return ""
+    if isinstance(record, Actor | Place) and _is_name(words):
+        is_fitting = _fits(graph, record, words)
+    else:
+        is_fitting = _fits(graph, record, words) or _have_common_evidence(graph, record, words, item, path)
+    if is_fitting:
+        return ""
+    return f"“{words}” does not fit `{record.key}`, “{truncate(record.label, 30)}”; correct the link or the words"
+
+
+def _fits(graph: Graph, record: Record, words: str) -> bool:
+    """Return whether a record has most of the words, for an actor or a place at least half of them."""
+    least = 1 / 2 if isinstance(record, Actor | Place) else 2 / 3
+    return _share_known(graph, record, words) >= least
+
+
+def _share_known(graph: Graph, record: Record, words: str) -> float:
+    """Return the share of the words and figures that a record has, 1 if there are none with a meaning: `he`, `it`.
+
+    Names among other words do not count, nor words that fit any record of its kind.
+    """
+    every = _words_in(words)
+    found = every
+    if not isinstance(record, Actor | Place):
+        readings = (_words_in(_NAME.sub(" ", words)), every)
+        meaningful = ([word for word in reading if word not in _GENERIC_WORDS] for reading in readings)
+        found = next(filter(None, meaningful), [])
+    if not found:
+        return 0.0 if every else 1.0
+    own = _words_of_names(graph, record)
+    others = [word for word in found if word not in own]
+    if others and not isinstance(record, Source):
+        texts = _words_of_texts(graph, record)
+        others = [word for word in others if word not in texts or _IN_NAMES_ONLY.fullmatch(word)]
+        own |= texts if others and not any(map(_IN_NAMES_ONLY.fullmatch, others)) else frozenset()
+    others = [word for word in others if _NUMBER_WORDS.get(word) not in own and not has_word(own, word)]
+    return 1 - len(others) / len(found)
+
+
+def _words_in(text: str) -> list[str]:
+    return [*meaningful_words(text), *_FIGURE.findall(text)]
+
+
+@cache
+def _words_of_names(graph: Graph, record: Record) -> frozenset[str]:
+    """Return the words by which a record is called, or what it says in its fields."""
+    texts = [*_names(record), record.label, record.id.replace("-", " ")]
+    if record.main_date is not None:
+        texts.append(format_edtf(record.main_date))
+    if isinstance(record, Actor):
+        texts += [role.title for role in record.roles]
+    elif isinstance(record, Quote):
+        texts += record.words
+    elif isinstance(record, Number):
+        texts += [record.figure, record.words or "", record.unit, record.measure.scope or ""]
+    elif isinstance(record, Source):
+        publisher = graph.dossier.by_key.get(f"actor:{record.publisher}")
+        texts += [*(_names(publisher) if publisher is not None else ()), *record.authors]
+    return frozenset(_words_in(" ".join(texts)))
+
+
+@cache
+def _words_of_texts(graph: Graph, record: Record) -> frozenset[str]:
+    """Return the words of a record's summary and, unless it is an actor or a place, of its passages."""
+    evidence = () if isinstance(record, Actor | Place) else graph.evidence_of(record)
+    passages = (graph.passage_text(citation) for citation in evidence if citation.is_found)
+    return frozenset(_words_in(" ".join((graph.plain_text(record.summary), *passages))))
+
+
+def _have_common_evidence(graph: Graph, record: Record, words: str, item: ContentItem, path: FieldPath) -> bool:
+    """Return whether the statements of a field cite a passage of the record, or one that names it; or it refers back."""
+    if not isinstance(record, Actor | Place | Source) and item.key in graph.references_from(record):
+        return True
+    statements = graph.statements_in(item, *path)
+    citations = [citation for statement in statements for citation in statement.citations]
+    if not statements and isinstance(item, Record):
+        citations = [citation for citation in graph.evidence_of(item) if citation.is_found]
+    if isinstance(record, Source):
+        parties = {party for citation in citations for party in (citation.passage.source, *citation.passage.via)}
+        is_of_another = not _GENERIC_WORDS.issuperset(_words_in(words)) and not _share_known(graph, record, words)
+        return record.id in parties and not is_of_another
+    if isinstance(record, Actor | Place) and any(is_named(record, graph.passage_text(found)) for found in citations):
+        return True
+    places = {citation.place for citation in graph.evidence_of(record) if citation.is_found}
+    return any(citation.place in places for citation in citations)
 
 
 @cache
@@ -77,11 +192,3 @@ def _is_name(words: str) -> bool:
     """Return whether the words are a proper name and nothing else, read as in the middle of a sentence."""
     names = find_names(f"It was {words}.")
     return len(names) == 1 and names[0].text == words.removeprefix("the ").removeprefix("The ")
-
-
-def _shares_word(graph: Graph, record: Actor | Place, words: str) -> bool:
-    texts = [*_names(record), record.id.replace("-", " "), graph.plain_text(record.summary)]
-    if isinstance(record, Actor):
-        texts += [role.title for role in record.roles]
-    known = [simplify_word(match[0]) for text in texts for match in iter_words(text)]
-    return any(has_word(known, simplify_word(match[0])) for match in iter_words(words))
