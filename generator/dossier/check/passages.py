@@ -109,6 +109,15 @@ def unread_languages(graph: Graph, record: Record) -> tuple[str, ...]:
     return tuple(dict.fromkeys(graph.dossier.language_of(source) for source in unread))
 
 
+def sources_in_doubt(graph: Graph) -> set[str]:
+    """Return the ids of the sources with a reference in `rests_on` that leads to no record."""
+    return {
+        reference.record.id
+        for reference in graph.unresolved_references
+        if isinstance(reference.record, Source) and reference.path[0] == "rests_on"
+    }
+
+
 def contains_words(words: str, span: TextSpan) -> bool:
     """Return whether a number's `words` appear in a span, ignoring case."""
     return occurs(words.casefold(), SearchableText("", span.words.casefold()))

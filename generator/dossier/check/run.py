@@ -126,7 +126,10 @@ COVERAGE_RULES = _import_rules("uncovered_mention", "unused_exemption")
 """What no record covers, as in CERTAIN_RULES. Checked once every text can be read and every passage is found."""
 
 ORIGIN_RULES = _import_rules("undeclared_same_origin", "place_not_named")
-"""What the evidence adds up to. Checked once every record and text can be read and every passage is found."""
+"""What the evidence adds up to, in finished records. Checked once all is read and every passage is found."""
+
+UNFINISHED = "unfinished-todo"
+"""The rule that reports the fields that are still to be filled in."""
 
 RULES = (
     *PASSAGE_RULES,
@@ -166,7 +169,8 @@ def run_rules(graph: Graph) -> list[Finding]:
     if _all_texts_read(graph) and _all_read(graph, Source):
         findings += _run(DOSSIER_RULES, graph)
         if _all_read(graph, Record) and _all_passages_found(graph):
-            findings += _run(ORIGIN_RULES, graph, skip=dangling)
+            unfinished = {finding.location.path for finding in findings if finding.rule == UNFINISHED}
+            findings += _run(ORIGIN_RULES, graph, skip=dangling | unfinished)
     faulty = {finding.location.path for finding in findings}
     if _all_read(graph, Actor) and faulty.isdisjoint(actor.path for actor in graph.dossier.actors):
         findings += _run(SIDE_RULES, graph)
@@ -191,7 +195,7 @@ def _paths_with_unknown_evidence(graph: Graph) -> set[str]:
 
 def _paths_with_dangling_references(graph: Graph) -> set[str]:
     """Return the files of the items that have a reference that leads to no record."""
-    return {reference.record.path for reference in graph.references if reference.target not in graph.dossier.by_key}
+    return {reference.record.path for reference in graph.unresolved_references}
 
 
 def _all_read(graph: Graph, kind: type[Record]) -> bool:

@@ -73,6 +73,11 @@ class Graph:
         return self.resolution.citations
 
     @cached_property
+    def unresolved_references(self) -> tuple[Reference, ...]:
+        """The references that lead to no record that could be read; another rule reports each."""
+        return tuple(reference for reference in self.references if reference.target not in self.dossier.by_key)
+
+    @cached_property
     def visible(self) -> tuple[Record, ...]:
         """The records that readers see, by kind, each kind in its own order."""
         return _sort_records(record for record in self.dossier.records if not record.is_draft)

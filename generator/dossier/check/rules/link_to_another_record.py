@@ -74,7 +74,10 @@ def _mismatch(graph: Graph, record: Record, link: CrossLink, item: ContentItem, 
     owners = _records_by_name(graph).get(_simplify(words), ())
     if not words or record.key in owners or f" {_simplify(words)} " in f" {_plain_label(record)} ":
         return ""
-    if not isinstance(record, Actor | Place) and any(owner in graph.references_from(record) for owner in owners):
+    if not isinstance(record, Actor | Place) and (
+        any(owner in graph.references_from(record) for owner in owners)
+        or any(reference.record is record for reference in graph.unresolved_references)
+    ):
         return ""  # "the [[source:cnn-report|CNN]] report": a record of whom it names.
     if owners:
         return f"“{words}” is a name of `{owners[0]}`, but the link leads to `{record.key}`; correct one"

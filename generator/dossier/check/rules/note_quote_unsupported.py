@@ -1,4 +1,4 @@
-"""Words in quotation marks in notes, reasons, bases and assessments must occur in some text of the dossier.
+"""Words in quotation marks in notes, reasons and other fields without marks must occur in some text of the dossier.
 
 Passes: `note: The text calls it a “free harbour”.`, where any source text, name or title of the dossier has the words.
 Fails:  `note: The text calls it an “open harbour”.` Upper or lower case and the kind of quotation marks do not matter.
@@ -25,8 +25,8 @@ REVISIONS = ("corrections", "withdrawn")
 def check(graph: Graph) -> Iterator[Finding]:
     for item in (graph.dossier.settings, *graph.dossier.records):
         for path, mark, markup in item.prose_fields:
-            by_sources = isinstance(mark, ProseField) and mark.statements_by == "source"
-            if by_sources or path[0] in REVISIONS or not any(opening in markup for opening in OPENING_MARKS):
+            has_statements = isinstance(mark, ProseField) and mark.statements_by  # Other rules compare these.
+            if has_statements or path[0] in REVISIONS or not any(opening in markup for opening in OPENING_MARKS):
                 continue
             text = graph.plain_text(markup)
             for quotation in find_quotations(text):

@@ -6,7 +6,7 @@ Fails:  a place that no event, number or text names.
 
 from collections.abc import Iterator
 
-from dossier.graph import Graph
+from dossier.graph import Graph, Reference
 from dossier.model.finding import Finding
 
 ID = "orphan-record"
@@ -20,8 +20,16 @@ def check(graph: Graph) -> Iterator[Finding]:
     ]
     referenced = {reference.target for reference in references if reference.target != reference.record.key}
     referring = {reference.record.key for reference in references if not reference.target.startswith("source:")}
+    in_doubt = {kind for reference in graph.unresolved_references for kind in _kinds(reference)}
     for record in graph.dossier.records:
+        if record.singular in in_doubt:
+            continue  # A reference that leads nowhere may mean this record.
         is_connected = record.key in referring and record.singular not in KINDS_NEEDING_A_REFERENCE
         if record.key not in referenced and not is_connected and not graph.dossier.may_be_unread(record.id):
             message = f"no record refers to `{record.key}`; link it from the records it belongs to"
             yield Finding(record.location(), ID, message)
+
+
+def _kinds(reference: Reference) -> tuple[str, ...]:
+    """Return the kinds of record that a reference may lead to."""
+    return reference.kinds or (reference.target.partition(":")[0],)

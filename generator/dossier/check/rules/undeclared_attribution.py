@@ -6,6 +6,7 @@ Fails:  the same `via` where `rests_on` does not lead to it.
 
 from collections.abc import Iterator
 
+from dossier.check.passages import sources_in_doubt
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 
@@ -13,11 +14,14 @@ ID = "undeclared-attribution"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
+    in_doubt = sources_in_doubt(graph)
     for citation in graph.citations:
         source = citation.passage.source
         if source not in graph.upstream_sources:
             continue
         declared = {source, *graph.upstream_sources[source]}
+        if declared & in_doubt:
+            continue
         for index, party in enumerate(citation.passage.via):
             if party in graph.upstream_sources and party not in declared:
                 message = f"`{source}` is not based on `{party}`; add that to its `rests_on`, or remove it here"

@@ -5,10 +5,12 @@ Fails:  the same without `rests_on`: they would count as independent. `policy: {
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
+from dossier.check.passages import sources_in_doubt
 from dossier.graph import Graph
 from dossier.model.finding import Finding
+from dossier.text.wording import pluralize
 
 ID = "undeclared-overlap"
 WORD = re.compile(r"\w+")
@@ -18,6 +20,7 @@ Run = tuple[str, ...]
 
 def check(graph: Graph) -> Iterator[Finding]:
     length = graph.dossier.settings.policy.overlap
+    in_doubt = sources_in_doubt(graph)
     words: dict[str, list[str]] = {}
     sources_by_run: dict[int, tuple[str, ...]] = {}  # By hash, because the runs themselves take five times the memory.
     for source in graph.dossier.sources:
@@ -25,13 +28,18 @@ def check(graph: Graph) -> Iterator[Finding]:
         words[source.id] = WORD.findall(text.text.casefold()) if text else []
         own_runs = {hash(run) for run in _runs(words[source.id], length)}
         earlier_sources = {source_id for run in own_runs & sources_by_run.keys() for source_id in sources_by_run[run]}
+        runs: dict[str, Run] = {}  # Without sources whose run is another one with the same hash.
         for earlier in sorted(earlier_sources):
-            if _have_common_source(graph, earlier, source.id):
-                continue
-            run = _first_shared_run(words[earlier], words[source.id], length)
-            if run:  # None if two different runs have the same hash.
-                message = f"shares `{' '.join(run)} …` with `{earlier}`; declare the common source in `rests_on`"
-                yield Finding(source.location("text"), ID, message)
+            if not _may_have_common_source(graph, in_doubt, earlier, source.id):
+                run = _first_shared_run(words[earlier], words[source.id], length)
+                runs |= {earlier: run} if run else {}
+        if runs:
+            first, *others = runs
+            more = f" and {pluralize(len(others), 'more source')}" if others else ""
+            message = (
+                f"shares `{' '.join(runs[first])} …` with `{first}`{more}; declare the common source in `rests_on`"
+            )
+            yield Finding(source.location("text"), ID, message)
         for run_hash in own_runs:
             sources_by_run[run_hash] = (*sources_by_run.get(run_hash, ()), source.id)
 
@@ -47,5 +55,7 @@ def _first_shared_run(first: Sequence[str], second: Sequence[str], length: int) 
     return next((run for run in _runs(second, length) if run in first_runs), None)
 
 
-def _have_common_source(graph: Graph, first: str, second: str) -> bool:
-    return not {first, *graph.upstream_sources[first]}.isdisjoint({second, *graph.upstream_sources[second]})
+def _may_have_common_source(graph: Graph, in_doubt: Set[str], first: str, second: str) -> bool:
+    """Return whether two sources have a source in common, or it is not known on what one of them is based."""
+    of_first, of_second = ({source, *graph.upstream_sources[source]} for source in (first, second))
+    return not (of_first.isdisjoint(of_second) and in_doubt.isdisjoint(of_first | of_second))

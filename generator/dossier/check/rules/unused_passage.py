@@ -40,9 +40,13 @@ def _leads_nowhere(graph: Graph, record: Record, mark: Mark) -> bool:
 def _uncited(graph: Graph, record: Record) -> Iterator[Citation]:
     """Yield the citations of a record on which none of its statements is based."""
     based_on = {citation.place for statement in graph.statements_of(record) for citation in statement.citations}
+    labels: set[str] = set()
     for citation in graph.citations_of(record):
-        if citation.is_found and citation.place not in based_on:
+        label = citation.passage.label
+        is_duplicate = label is not None and label in labels  # Another rule asks for another label.
+        if citation.is_found and citation.place not in based_on and not is_duplicate:
             yield citation
+        labels |= {label} if label else set()
 
 
 def _message(citation: Citation) -> str:
