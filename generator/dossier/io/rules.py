@@ -15,7 +15,10 @@ DUPLICATE_KEY = RuleDoc("duplicate-key", "A mapping has each key only once.")
 UNKNOWN_KEY = RuleDoc("unknown-key", "A record has the keys of its kind and no others.")
 MISSING_KEY = RuleDoc("missing-key", "A record has every key that its kind requires.")
 WRONG_VALUE = RuleDoc("wrong-value", "A value has the type and format that its key requires.")
-FILE_NAME = RuleDoc("file-name", "A record's file is named `<id>.yml`: lower-case ASCII letters, digits, hyphens.")
+FILE_NAME = RuleDoc(
+    "file-name",
+    "A record's file is named `<id>.yml`: lower-case ASCII letters, digits, hyphens. No names differ in case only.",
+)
 FORMAT = RuleDoc("content-format", "`dossier.yml` names the format of the content that this program reads.")
 FOLDER = RuleDoc("unknown-folder", "A folder of `content/` is named after a kind.")
 DUPLICATE_ID = RuleDoc("duplicate-id", "An id is used only once within its kind, also across sub-folders.")

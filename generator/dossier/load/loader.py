@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -79,7 +79,7 @@ class _Loader:
 
     `records` are those that could be read, by key; `unreadable_keys` are the keys of the others,
     and `unread_texts` what their files contain, None for a file that cannot be opened. `other_line_ends` are the files
-    in `seeds/` of which a record pins the bytes with other line ends.
+    in `seeds/` of which a record pins the bytes with other line ends. `seed_names` are those of the files in `seeds/`.
     """
 
     root: Path
@@ -88,6 +88,7 @@ class _Loader:
     unreadable_keys: set[str] = field(default_factory=set)
     unread_texts: list[str | None] = field(default_factory=list)
     other_line_ends: set[str] = field(default_factory=set)
+    seed_names: frozenset[str] = frozenset()
 
     def load(self) -> Dossier | None:
         """Read everything and return the dossier, or None if its settings cannot be read."""
@@ -105,6 +106,7 @@ class _Loader:
                 self._read_record(file, kind)
         self._report_unexpected_files()
         self._report_faulty_pages()
+        self._list_seeds()
         sources = [record for record in self.records.values() if isinstance(record, Source)]
         texts, originals = self._read_source_texts(sources), self._hash_originals(sources)
         self._report_unused_seeds(sources)
@@ -216,7 +218,9 @@ class _Loader:
 
     def _report_faulty_pages(self) -> None:
         """Report each hand-written page that cannot be read, or has the markers of a merge conflict."""
-        for file in self.files_below(self.root / CONTENT / PAGES):
+        files = list(self.files_below(self.root / CONTENT / PAGES))
+        self._report_case_duplicates(files)
+        for file in files:
             if file.suffix in PAGE_SUFFIXES:
                 text = read_page(file, self.root, display_path(file, self.root))
                 if isinstance(text, Finding):
@@ -258,13 +262,11 @@ class _Loader:
 
     def _read_seed(self, name: str, location: Location) -> bytes | None:
         """Return the bytes of the file in `seeds/` that the source at `location` names; report it if it is missing."""
-        file = self.root / SEEDS / name
-        if not file.is_file():
-            available = sorted(path.name for path in file.parent.iterdir()) if file.parent.is_dir() else []
-            message = f"`{name}` is not in seeds/{did_you_mean(name, available)}"
+        if name not in self.seed_names:
+            message = f"{quote_value(name)} is not in seeds/{did_you_mean(name, sorted(self.seed_names))}"
             self.findings.append(Finding(location, SEED_MISSING.id, message))
             return None
-        data = read_bytes(file, self.root, MAX_SEED_BYTES)
+        data = read_bytes(self.root / SEEDS / name, self.root, MAX_SEED_BYTES)
         if isinstance(data, Finding):
             self.findings.append(data)
             return None
@@ -275,16 +277,35 @@ class _Loader:
 
         Report none while a source cannot be read or its text is missing: that source may mean one of these files.
         """
-        seeds = self.root / SEEDS
         named = {source.text for source in sources if source.text is not None}
         named |= {source.original.file for source in sources if source.original is not None}
-        if any(key.startswith(f"{Source.singular}:") for key in self.unreadable_keys) or not seeds.is_dir():
+        if any(key.startswith(f"{Source.singular}:") for key in self.unreadable_keys) or named - self.seed_names:
             return
-        if not all((seeds / name).is_file() for name in named):
+        for name in sorted(self.seed_names - named):
+            message = f"no source uses {quote_value(name)}: name it in a source or remove it"
+            self._report(self.root / SEEDS / name, SEED_UNUSED, message)
+
+    def _list_seeds(self) -> None:
+        """Note the names in `seeds/`, and report each that differs from another in case only.
+
+        Names are compared with this list, so that a name in another case is missing on every system.
+        """
+        seeds = self.root / SEEDS
+        try:
+            names = sorted(name for name in os.listdir(seeds) if not name.startswith(".")) if seeds.is_dir() else []
+        except OSError as error:
+            self._report(seeds, UNREADABLE, f"cannot be listed: {error.strerror}")
             return
-        for file in sorted(seeds.iterdir()):
-            if file.name not in named and not file.name.startswith("."):
-                self._report(file, SEED_UNUSED, f"no source uses `{file.name}`: name it in a source or remove it")
+        self.seed_names = frozenset(names)
+        self._report_case_duplicates([seeds / name for name in names])
+
+    def _report_case_duplicates(self, files: Iterable[Path]) -> None:
+        """Report each file whose name differs from an earlier one in case only: some systems keep only one of them."""
+        seen: dict[str, Path] = {}
+        for file in files:
+            other = seen.setdefault(str(file).casefold(), file)
+            if other is not file:
+                self._report(file, FILE_NAME, f"`{file.name}` differs from `{other.name}` in case only: rename one")
 
     def _refuse_symlink(self, folder: Path) -> None:
         self._report(folder, UNREADABLE, "this folder is a symbolic link: replace it with the folder")
