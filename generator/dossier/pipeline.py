@@ -16,12 +16,15 @@ from dossier.model.docs import CommandDoc
 from dossier.model.finding import Finding
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import NO_CONTEXT, PublishContext
+from dossier.text.wording import shorten_quoted
 
 if TYPE_CHECKING:
     from dossier.render import JsonLd
 
 MAX_REPORTED = 500
 """The most findings of one rule in one file that are reported one by one."""
+MAX_MESSAGE = 180
+"""The most characters of a message, which with its location and rule then takes two lines of a terminal."""
 
 
 class CheckResult(NamedTuple):
@@ -92,5 +95,11 @@ def summarize_many(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Sort findings by location, then rule and message, as reports list them."""
-    return tuple(sorted(findings, key=lambda finding: (finding.location, finding.rule, finding.message)))
+    """Sort findings by location, then rule and message, as reports list them; long values are cut in their messages."""
+    shortened = (
+        finding._replace(message=shorten_quoted(finding.message, MAX_MESSAGE))
+        if len(finding.message) > MAX_MESSAGE
+        else finding
+        for finding in findings
+    )
+    return tuple(sorted(shortened, key=lambda finding: (finding.location, finding.rule, finding.message)))

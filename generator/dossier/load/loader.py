@@ -292,7 +292,7 @@ class _Loader:
         """
         seeds = self.root / SEEDS
         try:
-            names = sorted(name for name in os.listdir(seeds) if not name.startswith(".")) if seeds.is_dir() else []
+            names = sorted(file.name for file in seeds.iterdir() if file.name[0] != ".") if seeds.is_dir() else []
         except OSError as error:
             self._report(seeds, UNREADABLE, f"cannot be listed: {error.strerror}")
             return

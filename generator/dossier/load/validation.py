@@ -16,6 +16,8 @@ from dossier.text.suggest import did_you_mean
 from dossier.text.wording import truncate
 
 MAX_SHOWN = 80
+MAX_CHOICES = 100
+"""The longest list of choices, in characters, that is printed with quotation marks and next to a suggestion."""
 MAX_REPORTED = 100
 """The most faults of a file that are reported one by one."""
 EXPECTED_BY_PATTERN = {
@@ -78,8 +80,11 @@ def _message(error: ErrorDetails) -> str:
     if kind == "string_too_short" or value in ("", None):
         return "no value: add one or remove the key"
     if kind == "literal_error":
-        expected = context["expected"]
-        return f"expected {expected}, got {quote_value(value)}{did_you_mean(str(value), QUOTED.findall(expected))}"
+        choices = QUOTED.findall(context["expected"])
+        suggestion = did_you_mean(str(value), choices)
+        if len(context["expected"]) <= MAX_CHOICES:
+            return f"expected {context['expected']}, got {quote_value(value)}{suggestion}"
+        return f"{quote_value(value)} is not a valid value{suggestion or '; use ' + ', '.join(choices)}"
     if kind == "string_pattern_mismatch":
         pattern = context["pattern"]
         return f"expected {EXPECTED_BY_PATTERN.get(pattern, pattern)}, got {quote_value(value)}"

@@ -16,19 +16,18 @@ def check(graph: Graph) -> Iterator[Finding]:
     for source in graph.dossier.sources:
         text = graph.dossier.source_texts.get(source.text or "")
         if text and source.sha256 and text.sha256 != source.sha256:
-            advice = _line_ends_advice(graph, text.file) or "restore it, or recheck every passage"
-            message = f"seeds/{text.file} has changed (SHA-256 {text.sha256}); {advice}"
+            message = _message(graph, text.file, text.sha256, "restore it, or recheck every passage")
             yield Finding(source.location("sha256"), ID, message, {"verdict": ID})
         original = source.original
         original_sha256 = graph.dossier.originals.get(original.file) if original else None
         if original and original_sha256 and original_sha256 != original.sha256:
-            advice = _line_ends_advice(graph, original.file) or "restore it"
-            message = f"seeds/{original.file} has changed (SHA-256 {original_sha256}); {advice}"
+            message = _message(graph, original.file, original_sha256, "restore it")
             yield Finding(source.location("original", "sha256"), ID, message, {"verdict": ID})
 
 
-def _line_ends_advice(graph: Graph, name: str) -> str | None:
-    """Return what to do about a file of which only the line ends have changed, as git does in a Windows clone."""
-    if name not in graph.dossier.other_line_ends:
-        return None
-    return "only line ends differ: put `seeds/** -text` in .gitattributes, and check it out again"
+def _message(graph: Graph, name: str, sha256: str, advice: str) -> str:
+    """Return how a file has changed, and what to do; in a Windows clone, only its line ends may differ."""
+    if name in graph.dossier.other_line_ends:
+        advice = "only line ends differ: put `seeds/** -text` in .gitattributes, and check it out again"
+        return f"seeds/{name} has changed; {advice}"
+    return f"seeds/{name} has changed (SHA-256 {sha256}); {advice}"
