@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from dossier.detect.lexicon import NATIONALITIES
 from dossier.graph import Graph
 from dossier.match import ascii_punctuation
-from dossier.match.normalize import normalize
+from dossier.match.normalize import strip_diacritics
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.place import Place
 from dossier.model.kinds.source import Source
@@ -42,7 +42,7 @@ def simplify_name(text: str) -> str:
 def _simplify_line(text: str) -> str:
     plain = collapse_whitespace(ascii_punctuation(text))
     if not plain.isascii():
-        plain = normalize(plain, ("diacritics",)).chars
+        plain = strip_diacritics(plain)
     return _DOTTED.sub(lambda match: match[0].replace(".", ""), plain)
 
 

@@ -86,7 +86,7 @@ BACKWARD = ("before", "earlier", "ago", "last", "past", "previous")
 UNDIRECTED = ("over", "for", "during")
 
 _PHRASE = "|".join(phrase.replace(" ", _GAP) for phrase in sorted(RELATIVE_DATES, key=len, reverse=True))
-_IN_WORDS: tuple[tuple[DateKind, re.Pattern[str]], ...] = (
+_WITH_DIGITS: tuple[tuple[DateKind, re.Pattern[str]], ...] = (
     ("date", re.compile(rf"\b{_ON}{_MONTH}{_GAP}{_DAYS}(?(days)(?!{_GAP}{_ANY_MONTH})){_THEN_YEAR}{_END}")),
     ("date", re.compile(rf"{_START}(?<![0-9]-){_ON}{_DAYS}(?:{_GAP}of)?{_GAP}{_MONTH}{_THEN_YEAR}{_END}")),
     ("month", re.compile(rf"\b{_MONTH}(?:,?{_GAP}|{_GAP}of{_GAP}){_YEAR}{_END}")),
@@ -98,10 +98,12 @@ _IN_WORDS: tuple[tuple[DateKind, re.Pattern[str]], ...] = (
             rf"(?:{_GAP}|{_GAP}of{_GAP}){_YEAR}(?:[-–/][0-9]{{2}})?{_END}"
         ),
     ),
+    ("year", re.compile(_YEAR_ALONE)),
+)
+_IN_WORDS: tuple[tuple[DateKind, re.Pattern[str]], ...] = (
     ("month", re.compile(rf"\b(?P<month>{_either_case(_UNMISTAKABLE)})\b")),
     ("month", re.compile(rf"{_CUE}(?P<mention>(?P<month>{_either_case(('March', 'May'))}))\b")),
     ("month", re.compile(rf"{_CUE}(?P<mention>(?P<month>{_either_case(_ABBREVIATIONS)})\.)")),
-    ("year", re.compile(_YEAR_ALONE)),
     ("weekday", re.compile(rf"\b{_WEEKDAY}\b")),
     (
         "relative",
@@ -243,10 +245,11 @@ def weekdays_in(phrase: str) -> tuple[str, ...]:
 
 def _candidates(text: str) -> Iterator[DateMention]:
     """Yield every match of every pattern, overlapping ones included."""
-    for pattern in _IN_FIGURES:
+    has_digits = DIGIT.search(text) is not None
+    for pattern in _IN_FIGURES if has_digits else ():
         yield from (_mention("date", match) for match in pattern.finditer(text))
     plain = ADDRESS.sub(lambda match: "\0" * len(match[0]), text)
-    for kind, pattern in _IN_WORDS:
+    for kind, pattern in (*_WITH_DIGITS, *_IN_WORDS) if has_digits else _IN_WORDS:
         for match in pattern.finditer(plain):
             days = match.groupdict().get("days")
             if days and _MONTH_BEFORE.search(plain[: match.start()][-12:]):  # "May 5 and 5 May" is no list of days.

@@ -74,7 +74,7 @@ class _Word(NamedTuple):
     @property
     def has_inner_capitals(self) -> bool:
         """Whether capitals or digits inside prove a name anywhere in a sentence: CNN, U.S., WhatsApp, G20."""
-        inside = any(letter.isupper() or letter.isdigit() for letter in self.text[1:])
+        inside = any(map(str.isupper, self.text[1:])) or any(map(str.isdigit, self.text[1:]))
         return inside and self.is_capitalized and not _is_common(self.text)
 
 

@@ -89,8 +89,9 @@ def _decompose(cluster: str) -> str:
     return unicodedata.normalize("NFKD", cluster)
 
 
-def _strip_diacritics(cluster: str) -> str:
-    return "".join(char for char in unicodedata.normalize("NFD", cluster) if not unicodedata.combining(char))
+def strip_diacritics(text: str) -> str:
+    """Return the text without the combining marks of its letters (NFD): `Nunez` for `Núñez`."""
+    return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
 
 
 _CHARACTER_NORMALIZATIONS: dict[str, Callable[[str], str]] = {
@@ -98,7 +99,7 @@ _CHARACTER_NORMALIZATIONS: dict[str, Callable[[str], str]] = {
     "unicode form": _decompose,
     "invisible characters": strip_invisible,
     "case": str.casefold,
-    "diacritics": _strip_diacritics,
+    "diacritics": strip_diacritics,
 }
 """What each of `NORMALIZATIONS` does to a character; punctuation is removed later, because its context counts."""
 

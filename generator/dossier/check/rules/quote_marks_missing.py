@@ -47,10 +47,15 @@ def _locate_pieces(graph: Graph, quote: Quote, citation: Citation) -> Iterator[t
 
 
 def _findings(quote: Quote, index: int, citation: Citation, enclosing: list[QuotationMention]) -> Iterator[Finding]:
-    line = citation.location("exact").line
     if not enclosing:
-        message = f"no quotation marks in the passage on line {line}; use `form: document` or remove the quote"
+        message = (
+            f"no quotation marks in the passage on line {_line(citation)}; use `form: document` or remove the quote"
+        )
         yield Finding(quote.location("words", index), ID, message)
     elif quote.form == "nested" and not any(quotation.depth for quotation in enclosing):
-        message = f"no quotation within a quotation in the passage on line {line}; use another `form`"
+        message = f"no quotation within a quotation in the passage on line {_line(citation)}; use another `form`"
         yield Finding(quote.location("form"), ID, message)
+
+
+def _line(citation: Citation) -> int | None:
+    return citation.location("exact").line

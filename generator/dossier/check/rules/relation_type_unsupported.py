@@ -32,18 +32,17 @@ def _words_of(relation_type: RelationType) -> re.Pattern[str]:
 def check(graph: Graph) -> Iterator[Finding]:
     for actor in graph.dossier.actors:
         for index, relation in enumerate(actor.relations):
-            location = actor.location("relations", index, "type")
             other = graph.dossier.by_key.get(f"actor:{relation.to}")
             if not isinstance(other, Actor) or other is actor or not graph.citations_in(actor, "relations", index):
                 continue
             if not _fits(relation.type, actor, other):
                 message = f"`{relation.type}` does not fit a {actor.kind} and a {other.kind}; correct one of them"
-                yield Finding(location, ID, message)
+                yield Finding(actor.location("relations", index, "type"), ID, message)
             elif not _is_supported(graph, actor, index):
                 message = (
                     f"no passage of this relation has a word for `{relation.type}`; cite one, or use one in `basis`"
                 )
-                yield Finding(location, ID, message)
+                yield Finding(actor.location("relations", index, "type"), ID, message)
 
 
 def _fits(relation_type: RelationType, actor: Actor, other: Actor) -> bool:
