@@ -232,3 +232,50 @@ def test_the_page_of_a_source_tells_what_its_text_was_taken_out_of(add_text, bas
     pages = {output.path: output.content for output in render_all(check_dossier(base).graph)}
     line = f"- **Extracted from:** seeds/ships.html, SHA-256 {hashlib.sha256(PAGE).hexdigest()}\n"
     assert line in pages["sources/ships.md"]
+
+
+SPANISH = (
+    "<p>Los pescadores de la isla huyeron del puerto el 21 de enero de 2019, dijo el alcalde de la ciudad. Unos 10.000 "
+    "soldados llegaron por la tarde a los muelles y no dejaron salir a los barcos de la cooperativa.</p>"
+)
+ENGLISH = (
+    "<p>The fishermen of the island fled from the port on 21 January 2019, said the mayor of the town. Some 10,000 of "
+    "the soldiers had come to the quays in the afternoon, and the boats of the town were not let out.</p>"
+)
+
+
+def page_in(language, text):
+    return f'<!doctype html><html lang="{language}"><title>Port</title><article><h1>Port</h1>{text}</article>'.encode()
+
+
+@pytest.mark.parametrize(
+    ("page", "language"),
+    [
+        (page_in("es", SPANISH), "es"),
+        (page_in("es-MX", SPANISH), "es-MX"),
+        (page_in("en", ENGLISH), None),
+        (page_in("EN-us", ENGLISH), None),
+        (page_in("es", ENGLISH), None),
+        (page_in("", ENGLISH), None),
+        (page_in("<b>", ENGLISH), None),
+    ],
+)
+def test_the_language_of_a_page_is_recorded_if_it_is_another(add_text, base, page, language):
+    code, _, _ = add_text(page, name="brought.html")
+    assert (code, record(base).get("language")) == (0, language)
+
+
+def test_a_text_in_another_language_is_not_read(add_text, base):
+    _, _, err = add_text(SPANISH.encode(), "--language", "es", "--published", "2019-01-21")
+    assert err.splitlines()[-1] == "figures, dates and names in `es` are not read: list them yourself"
+    assert "reasoning" in record(base)["published"]["basis"]
+
+
+def test_nothing_is_drafted_from_figures_and_dates_in_another_language(add_text, base, run):
+    add_text(SPANISH.encode(), "--language", "es")
+    assert run("new", "number", "soldiers", "--from", "Unos 10.000 soldados", "--status", "reported")[0] == 0
+    number = yaml.load((base / "content/numbers/soldiers.yml").read_text("utf-8"), yaml.CBaseLoader)
+    assert ("value" in number, "qualifier" in number, number["figure_basis"][:5]) == (False, False, "TODO:")
+    assert run("new", "event", "flight", "--from", "el 21 de enero de 2019", "--status", "reported")[0] == 0
+    event = yaml.load((base / "content/events/flight.yml").read_text("utf-8"), yaml.CBaseLoader)
+    assert "date" not in event

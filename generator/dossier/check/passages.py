@@ -1,6 +1,6 @@
 """Passages as rules see them: which were not found, the findings about these, and the text around the others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dossier.graph import Graph
@@ -11,6 +11,7 @@ from dossier.model.kinds.disagreement import Disagreement
 from dossier.model.kinds.source import Source
 from dossier.model.passage import Span, Verdict
 from dossier.model.record import Record
+from dossier.text.wording import pluralize
 
 
 def citations_with(graph: Graph, verdict: Verdict) -> Iterator[Citation]:
@@ -107,6 +108,14 @@ def unread_languages(graph: Graph, record: Record) -> tuple[str, ...]:
     sources = [graph.dossier.by_key.get(key) for key in dict.fromkeys((*keys, record.key))]
     unread = (source for source in sources if isinstance(source, Source) and not graph.dossier.can_read(source))
     return tuple(dict.fromkeys(graph.dossier.language_of(source) for source in unread))
+
+
+def first_of_each(findings: Mapping[str, Sequence[Finding]], noun: str) -> Iterator[Finding]:
+    """Yield the first finding about each language or source, with the number of the others in its message."""
+    for group in findings.values():
+        first, *others = {finding.location: finding for finding in group}.values()
+        more = f", and to {pluralize(len(others), f'more {noun}')}" if others else ""
+        yield first._replace(message=f"{first.message}{more}")
 
 
 def sources_in_doubt(graph: Graph) -> set[str]:

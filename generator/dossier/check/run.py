@@ -60,6 +60,7 @@ RECORD_RULES = _import_rules(
     "single_position",
     "wrong_revision_order",
     "unfinished_todo",
+    "unread_language",
 )
 """The fields of records, their ids and the references between them."""
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from dossier.detect.dates import find_dates
+from dossier.detect.language import is_english
 from dossier.detect.relative_dates import resolve_relative_date
 from dossier.editor.new_record import draft_fields, new_record_path, render_draft, todo
 from dossier.editor.transaction import FileChange, create
@@ -21,7 +22,8 @@ from dossier.io.formats import identify_format
 from dossier.io.yaml_reader import read_yaml
 from dossier.load.loader import SEEDS
 from dossier.load.validation import validation_findings
-from dossier.model.dossier import Dossier
+from dossier.model.base import LANGUAGE_PATTERN
+from dossier.model.dossier import Dossier, is_readable
 from dossier.model.errors import UserError
 from dossier.model.finding import Finding
 from dossier.model.kinds.source import Source
@@ -78,7 +80,9 @@ def add_source(
     _require_new(document.data, dossier)
     is_in_seeds = file.resolve().parent == (root / SEEDS).resolve()
     names = _file_names(file, id, document, is_in_seeds)
-    fields = draft_fields(Source, _source_fields(document, names, chosen))
+    chosen = {**_language_fields(document, dossier), **chosen}
+    language = str(chosen.get("language") or dossier.settings.language)
+    fields = draft_fields(Source, _source_fields(document, names, chosen, language))
     seeds: list[FileChange] = []
     if not is_in_seeds or document.original is not None:
         seeds.append(create(f"{SEEDS}/{names.text}", document.data))
@@ -155,7 +159,19 @@ def _file_names(file: Path, id: str, document: _Document, is_in_seeds: bool) -> 
     return _FileNames(file.name if keeps_text_name else text, file.name if is_in_seeds else f"{id}{suffix}")
 
 
-def _source_fields(document: _Document, names: _FileNames, chosen: Mapping[str, YamlValue]) -> dict[str, YamlValue]:
+def _language_fields(document: _Document, dossier: Dossier) -> dict[str, YamlValue]:
+    """Return the language that a page declares, if it is another than the dossier's and its text may be in it."""
+    declared = document.extract.language if document.extract else ""
+    ours = dossier.settings.language
+    is_other = declared.partition("-")[0].lower() not in ("", ours.partition("-")[0].lower())
+    if not is_other or not re.fullmatch(LANGUAGE_PATTERN, declared):
+        return {}
+    return {} if is_readable(ours) and is_english(document.text) else {"language": declared}
+
+
+def _source_fields(
+    document: _Document, names: _FileNames, chosen: Mapping[str, YamlValue], language: str
+) -> dict[str, YamlValue]:
     fields: dict[str, YamlValue] = {
         "title": (document.extract and document.extract.title) or _first_line(document.text),
         "text": names.text,
@@ -167,7 +183,7 @@ def _source_fields(document: _Document, names: _FileNames, chosen: Mapping[str, 
         fields["original"] = {"file": names.original, "sha256": hashlib.sha256(document.original).hexdigest()}
     if isinstance(date := chosen.get("published"), str):
         published: dict[str, YamlValue] = {"date": date}
-        if not _is_printed(date, document.text):
+        if not is_readable(language) or not _is_printed(date, document.text):
             published["basis"] = {"reasoning": todo(DateBasis, "reasoning")}
         fields["published"] = published
     return fields

@@ -15,12 +15,13 @@ from dossier.model.dossier import Dossier
 from dossier.model.errors import UserError
 from dossier.model.kinds.source import Source
 from dossier.model.quantity import Quantity
-from dossier.model.record import READER_COMMENT
+from dossier.model.record import READER_COMMENT, TODO_PREFIX
 from dossier.text.spans import span_contains, span_contains_offset, spans_overlap
 from dossier.text.whitespace import collapse_whitespace
 
 Fields = dict[str, YamlValue]
 UNKNOWN = Edtf.parse("XXXX")
+FIGURE_TODO = f"{TODO_PREFIX} how the figure follows from the words; enter it as `value`, which is not read here"
 Mention = TypeVar("Mention", QuotationMention, QuantityMention, DateMention, NameMention)
 
 
@@ -33,9 +34,15 @@ class SelectionMentions(NamedTuple):
     names: Sequence[NameMention]
 
 
-def detect_in(selection: Selection) -> SelectionMentions:
-    """Return every mention inside the selection, and every quotation that overlaps it."""
+def detect_in(selection: Selection, *, is_readable: bool = True) -> SelectionMentions:
+    """Return every mention inside the selection, and every quotation that overlaps it.
+
+    In a language without rules of its own, only quotations.
+    """
     text, span = selection.text.content, selection.span
+    if not is_readable:
+        quotations = [mention for mention in find_quotations(text) if spans_overlap(mention, span)]
+        return SelectionMentions(quotations, (), (), ())
     return SelectionMentions(
         [mention for mention in find_quotations(text) if spans_overlap(mention, span)],
         _inside(selection, find_quantities(text)),
@@ -75,6 +82,9 @@ def _quote(selection: Selection, mentions: SelectionMentions, dossier: Dossier) 
 
 
 def _number(selection: Selection, mentions: SelectionMentions, dossier: Dossier) -> Fields:
+    """Extract the only figure; nothing in a language whose figures are not read, so that the editor enters it."""
+    if not dossier.can_read(dossier.by_key.get(f"source:{selection.source}")):
+        return {"figure_basis": FIGURE_TODO} | _reader_comment(selection, "status")
     mention = _only(selection, mentions.quantities, "figure", dossier)
     fields = _quantity_fields(mention.quantity)
     if len(mentions.quantities) > 1 or mention.quantity.qualifier == "vague":

@@ -42,7 +42,9 @@ def new_record(
     lacks something that the kind needs.
     """
     path = new_record_path(kind, id, dossier)
-    extracted = extract_fields(kind.singular, selections[0], detect_in(selections[0]), dossier)
+    is_readable = dossier.can_read(dossier.by_key[f"{Source.singular}:{selections[0].source}"])
+    mentions = detect_in(selections[0], is_readable=is_readable)
+    extracted = extract_fields(kind.singular, selections[0], mentions, dossier)
     fields = draft_fields(kind, {**extracted, **evidence_fields(kind, selections), **chosen})
     return create(path, render_draft(kind, fields, draft_comments(kind, fields, selections[0], dossier)))
 
@@ -140,7 +142,8 @@ def draft_comments(
             yield f"To choose: {key} ({', '.join(values)})."
     if fields.get("speaker") == TODO:
         yield "To choose: speaker (the id of an actor; leave it out only if the source names no speaker)."
-    mentions = detect_in(selection.line)
+    source = dossier.by_key[f"{Source.singular}:{selection.source}"]
+    mentions = detect_in(selection.line, is_readable=dossier.can_read(source))
     for heading, words in (
         ("Names", [_name_with_keys(mention.text, dossier) for mention in mentions.names]),
         ("Dates", [collapse_whitespace(mention.text) for mention in mentions.dates]),
@@ -148,7 +151,8 @@ def draft_comments(
     ):
         if words:
             yield f"{heading} here: {', '.join(dict.fromkeys(words))}."
-    source = dossier.by_key[f"{Source.singular}:{selection.source}"]
+    if isinstance(source, Source) and not dossier.can_read(source):
+        yield f"Figures, dates and names in `{dossier.language_of(source)}` are not read: enter them yourself."
     if isinstance(source, Source) and source.rests_on:
         yield f"The source is based on {', '.join(source.rests_on)}."
 

@@ -20,12 +20,16 @@ XML_DECLARATION = re.compile(r"\s*<\?xml.*?\?>", re.DOTALL)
 
 
 class Extract(NamedTuple):
-    """The article of a web page: its text, the page's title, other metadata, and remarks on what the text lacks."""
+    """The article of a web page: its text, the page's title, other metadata, and remarks on what the text lacks.
+
+    `language` is what the page declares as its language, "" if nothing.
+    """
 
     text: str
     title: str | None
     metadata: tuple[str, ...]
     remarks: tuple[str, ...]
+    language: str = ""
 
 
 def extract(page: str) -> Extract | None:
@@ -54,7 +58,8 @@ def extract(page: str) -> Extract | None:
     remarks = [*_markup_remarks(rewritten, hidden), *_omissions(tree, text, title or "")]
     if len(without_controls) < len(XML_DECLARATION.sub("", page, count=1)):
         remarks.append("Removed: control characters, or such as show words backwards.")
-    return Extract(f"{text.rstrip()}\n", title, lines, tuple(remarks))
+    language = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
+    return Extract(f"{text.rstrip()}\n", title, lines, tuple(remarks), language)
 
 
 def _remove_hidden(tree: Any, styles: StyleRules) -> list[str]:

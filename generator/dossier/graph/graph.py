@@ -163,6 +163,11 @@ class Graph:
         sources = {source.id: source for source in self.dossier.sources}
         return {source_id: upstream(source_id, sources) for source_id in sources}
 
+    def source_of(self, citation: Citation) -> Source | None:
+        """Return the source whose text a passage is cited from; None if there is no such source."""
+        source = self.dossier.by_key.get(f"{Source.singular}:{citation.passage.source}")
+        return source if isinstance(source, Source) else None
+
     def excluded_regions(self, source_id: str) -> tuple[ExcludedRegion, ...]:
         """Return the regions of a source's text that are excluded from the evidence."""
         return tuple(region for region in self.resolution.regions.get(source_id, ()) if region is not None)

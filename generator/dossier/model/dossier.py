@@ -68,6 +68,14 @@ class Policy(Model):
         StrictBool,
         Field(description="Whether every quotation, quantity, date and name of the texts must be accounted for."),
     ] = False
+    unchecked_languages: Annotated[
+        tuple[LanguageTag, ...],
+        Field(
+            description="The languages without rules of their own in which figures, dates and names of the pages are "
+            "checked by the editor alone; a page says so to readers.",
+            examples=["es"],
+        ),
+    ] = ()
 
 
 class ArchiveSettings(Model):

@@ -7,7 +7,7 @@ Fails:  `date: 2019-01-23` with a passage `Jan. 23` and no `basis`: the year is 
 from collections.abc import Iterator
 
 from dossier.check.dated_values import DatedValue, iter_dates
-from dossier.check.passages import evidence_texts, unread_languages
+from dossier.check.passages import evidence_texts, first_of_each, unread_languages
 from dossier.detect.dates import find_date_groups
 from dossier.detect.relative_dates import dates_given
 from dossier.graph import Graph
@@ -17,6 +17,7 @@ ID = "missing-date-basis"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
+    unread: dict[str, list[Finding]] = {}
     for dated in iter_dates(graph):
         if dated.basis is None:
             if not _is_given_in_full(graph, dated):
@@ -24,9 +25,12 @@ def check(graph: Graph) -> Iterator[Finding]:
                 if languages := unread_languages(graph, dated.record):
                     words = ", ".join(languages)
                     message = f"dates in `{words}` are not read; add `basis` with `phrase` and `reasoning`"
-                yield Finding(dated.location("date"), ID, message)
+                    unread.setdefault(words, []).append(Finding(dated.location("date"), ID, message))
+                else:
+                    yield Finding(dated.location("date"), ID, message)
         elif not (dated.basis.phrase or dated.basis.reasoning):
             yield Finding(dated.location("basis"), ID, "`basis` needs a `phrase` or `reasoning`")
+    yield from first_of_each(unread, "date")
 
 
 def _is_given_in_full(graph: Graph, dated: DatedValue) -> bool:

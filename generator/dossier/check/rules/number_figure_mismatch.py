@@ -8,7 +8,7 @@ Fails:  `value: 500`, `qualifier: exactly` for the same, even with the passage c
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from dossier.check.passages import TextSpan, cited_span, direct_citations, surrounding_lines
+from dossier.check.passages import TextSpan, cited_span, direct_citations, first_of_each, surrounding_lines
 from dossier.detect.quantities import QuantityMention, find_quantities, find_unread_digits, quantities_match
 from dossier.graph import Graph
 from dossier.model.citation import Citation
@@ -23,13 +23,14 @@ ID = "number-figure-mismatch"
 
 def check(graph: Graph) -> Iterator[Finding]:
     find_in_line = cache(find_quantities)  # Several passages are often in one line.
+    unread: dict[str, list[Finding]] = {}
     for number in graph.dossier.numbers:
         others = []
         for citation in direct_citations(graph, number):
             source = graph.dossier.by_key[f"source:{citation.passage.source}"]
             if not graph.dossier.can_read(source):
                 if number.figure_basis is None:
-                    yield _language_finding(graph, number, citation)
+                    unread.setdefault(source.id, []).append(_language_finding(graph, number, citation))
                 continue
             mentions = _mentions_in(cited_span(graph, citation.span), find_in_line)
             if number.words is not None:
@@ -40,6 +41,7 @@ def check(graph: Graph) -> Iterator[Finding]:
                 others.append((citation, mentions))
         if others:
             yield _finding(graph, number, others)
+    yield from first_of_each(unread, "number")
 
 
 def _unread_in(span: TextSpan) -> list[str]:

@@ -1,7 +1,8 @@
 """A quote's speaker must be named with a verb of saying next to its words, unless `speaker_basis` says who it is.
 
 Passes: the speaker `Silva` for words that `Silva said in the video` follows, or that a sentence about Silva precedes
-    and `he said` follows. For written words it is enough that their author is named near them.
+    and `he said` follows. For written words, and in a language without rules of its own, it is enough that the speaker
+    is named near them.
 Fails:  a speaker who is named only inside the quotation, or as somebody spoken to or of; an attribution that ends with
     another person; no speaker, where an actor is named in this way.
 """
@@ -44,7 +45,8 @@ def _check_speaker(graph: Graph, quote: Quote, speaker: Actor) -> Iterator[Findi
 
 
 def _check_without_speaker(graph: Graph, quote: Quote) -> Iterator[Finding]:
-    if quote.speaker_basis is not None or quote.form in WRITTEN_FORMS:
+    is_read = all(graph.dossier.can_read(graph.source_of(citation)) for citation in direct_citations(graph, quote))
+    if quote.speaker_basis is not None or quote.form in WRITTEN_FORMS or not is_read:
         return
     texts = list(_speaker_texts(graph, quote))
     named = [actor.id for actor in graph.dossier.actors if any(is_named(actor, text) for text in texts)]
@@ -72,5 +74,5 @@ def _speaker_texts(graph: Graph, quote: Quote) -> Iterator[str]:
         for span in spans:
             start, end = passage.start + span.start, passage.start + span.end
             yield from find_speaker_texts(passage.text, start, end)
-            if quote.form in WRITTEN_FORMS:
+            if quote.form in WRITTEN_FORMS or not graph.dossier.can_read(graph.source_of(citation)):
                 yield f"{lines.text[lines.start : start]} {TextSpan(lines.text, end, lines.end).words}"

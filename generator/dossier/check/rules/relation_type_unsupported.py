@@ -57,7 +57,9 @@ def _fits(relation_type: RelationType, actor: Actor, other: Actor) -> bool:
 
 def _is_supported(graph: Graph, actor: Actor, index: int) -> bool:
     words = _words_of(actor.relations[index].type)
-    found = (citation for citation in graph.citations_in(actor, "relations", index) if citation.is_found)
+    found = [citation for citation in graph.citations_in(actor, "relations", index) if citation.is_found]
+    if not all(graph.dossier.can_read(graph.source_of(citation)) for citation in found):
+        return True  # The words for a type are known in English only.
     passages = map(graph.passage_text, found)
     basis = graph.plain_text(actor.relations[index].basis or "")
     return any(words.search(simplify_name(text)) for text in (*passages, basis))

@@ -20,7 +20,7 @@ from dossier.graph import Graph
 from dossier.model.coverage import MENTION_KINDS
 from dossier.model.kinds.source import Rights, Source
 
-FIELD_OPTIONS = ("title", "short", "publisher", "published", "url")
+FIELD_OPTIONS = ("title", "short", "publisher", "published", "language", "url")
 """The fields of a source that are set by options of the same name."""
 
 
@@ -87,6 +87,9 @@ def add_source_command(
 
 def _open_mentions(graph: Graph | None, source_id: str) -> str:
     """Return how many mentions of each kind no record covers yet."""
+    source = graph.dossier.by_key.get(f"{Source.singular}:{source_id}") if graph else None
+    if graph and isinstance(source, Source) and not graph.dossier.can_read(source):
+        return f"figures, dates and names in `{graph.dossier.language_of(source)}` are not read: list them yourself\n"
     items = compute_coverage(graph.dossier, graph.resolution) if graph else ()
     counts = Counter(item.mention.kind for item in items if item.source == source_id and item.state == "open")
     numbers = ", ".join(f"{kind} {counts[kind]}" for kind in MENTION_KINDS)

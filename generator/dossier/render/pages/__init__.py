@@ -11,6 +11,7 @@ from dossier.graph import Graph
 from dossier.graph.revisions import list_revisions
 from dossier.io.rules import LOAD_RULE_DOCS
 from dossier.model.docs import ExportDoc
+from dossier.model.dossier import is_readable
 from dossier.model.kinds.source import Exemption
 from dossier.render.pages import explore, home, map, network, timeline
 from dossier.render.pages.indexes import INDEX_PAGES
@@ -55,7 +56,9 @@ def _corrections(graph: Graph) -> Mapping[str, Any]:
 
 
 def _how_we_check(graph: Graph) -> Mapping[str, Any]:
-    return {"rules": (*RULE_DOCS, *LOAD_RULE_DOCS)}
+    settings = graph.dossier.settings
+    unchecked = "" if is_readable(settings.language) else settings.language
+    return {"rules": (*RULE_DOCS, *LOAD_RULE_DOCS), "unchecked_language": unchecked}
 
 
 PAGES: tuple[SitePage, ...] = (

@@ -1,0 +1,33 @@
+"""A language without rules of its own is named, and the policy of the dossier says that nobody checks its pages.
+
+Passes: `language: en`; `language: es` in `dossier.yml` with `policy: {unchecked_languages: [es]}`, which readers see;
+    `language: es` in a source: numbers that cite it take `figure_basis`, and dates `reasoning`.
+Fails:  `language: es` in `dossier.yml` alone; a source whose text is in Spanish, without `language`.
+"""
+
+from collections.abc import Iterator
+
+from dossier.detect.language import is_english
+from dossier.graph import Graph
+from dossier.model.dossier import is_readable
+from dossier.model.finding import Finding
+
+ID = "unread-language"
+
+
+def check(graph: Graph) -> Iterator[Finding]:
+    settings = graph.dossier.settings
+    if not is_readable(settings.language):
+        if settings.language not in settings.policy.unchecked_languages:
+            language = settings.language
+            accept = f"accept it with `policy: {{unchecked_languages: [{language}]}}`"
+            message = (
+                f"figures, dates and names in `{language}` are not checked: say `figure_basis`, `reasoning`; {accept}"
+            )
+            yield Finding(settings.location("language"), ID, message)
+        return
+    for source in graph.dossier.sources:
+        text = graph.dossier.source_texts.get(source.text or "")
+        if source.language is None and text is not None and not is_english(text.text):
+            message = "this text does not seem to be in English: add its `language`, such as `es`, or `language: en`"
+            yield Finding(source.location("text"), ID, message)
