@@ -27,6 +27,7 @@ from dossier.model.kinds.place import Place
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
+from dossier.model.units import TIME_UNITS
 from dossier.pipeline import check_dossier
 
 ROOT = Path(__file__).parents[1]
@@ -301,10 +302,17 @@ def sides(graph: Graph, random: Random) -> Iterator[Mutation]:
 
 
 def statuses(graph: Graph, random: Random) -> Iterator[Mutation]:
-    """Yield planned events and forecasts as reported ones."""
+    """Yield planned events and forecasts as reported ones, and reported ones as planned and forecast.
+
+    An announced event may be reported too: that somebody announced something has happened. So may a time that is set.
+    """
     for record in (*graph.visible_of(Event), *graph.visible_of(Number)):
-        if record.status in ("planned", "announced", "forecast", "pledged"):
+        if isinstance(record, Number) and record.unit in TIME_UNITS:
+            continue
+        if record.status in ("planned", "forecast", "pledged"):
             yield from _replace(record, ("status",), "reported")
+        elif record.status == "reported":
+            yield from _replace(record, ("status",), "planned" if isinstance(record, Event) else "forecast")
 
 
 def _prose(graph: Graph) -> Iterator[tuple[Record, FieldPath, str]]:

@@ -44,7 +44,6 @@ _GENERIC_WORDS = REPORTING_WORDS | frozenset(
         "differs",
         "disagree",
         "disputed",
-        "dispute",
         "disagreement",
         "question",
         "whether",

@@ -2,13 +2,14 @@
 
 Passes: `status: planned` for `they will meet`; `reported` for `they met`; `pledged` for `it pledged aid`.
 Fails:  `status: forecast` for `it rose to 5`; `reported` where all passages look ahead (`is seen rising to 5`), or
-    one does and the date is after the publication of every source.
+    the title does (`Deadline for an answer`), or one does and the date is after the publication of every source. Of an event with several passages, those count that have its title's words.
 """
 
 import re
 from collections.abc import Iterator
 
 from dossier.check.passages import direct_citations, read_citations
+from dossier.detect.word_forms import has_word, meaningful_words
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 from dossier.model.kinds.event import Event
@@ -18,21 +19,49 @@ from dossier.model.units import TIME_UNITS
 
 ID = "status-mismatch"
 AHEAD = re.compile(
-    r"\b(?:will|shall|would|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed)?|project(?:s|ed)|"
+    r"\b(?:(?-i:will|may)|shall|would|must|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed)?|project(?:s|ed)|"
     r"pledg(?:e[sd]?|ing)|promis(?:e[sd]?|ing)|announc(?:e[sd]?|ing|ement)|prepared to|set to|due to|intend(?:s|ed)?|"
-    r"vow(?:s|ed)?|propos(?:e[sd]?|al)|scheduled|seen (?:rising|falling)|is to|are to|going to|deadline|ultimatum|"
-    r"by the end|within|in \w+ (?:days|weeks|months|years)|hopes? to|aims? to|seeks? to|could|may|might|agreed to|"
+    r"vow(?:s|ed)?|propos(?:e[sd]?|al)|scheduled|(?:is|are|was|were) due|seen (?:rising|falling)|is to|are to|going to|deadline|ultimatum|"
+    r"by the end|within|in \w+ (?:days|weeks|months|years)|hopes? to|aims? to|seeks? to|could|might|agreed to|"
+    r"threaten(?:s|ed|ing)?|consider(?:s|ed|ing)?|"
     r"(?:withdraw|leave|go|end|start|begin|arrive|open|close)\w* by)\b|[’']ll\b",
     re.IGNORECASE,
 )
 """Words about what has not happened yet."""
 CERTAINLY_AHEAD = re.compile(
-    r"\b(?:will|shall|plans? to|expects? to|(?:is|are|was|were) (?:expected|scheduled|set|due|forecast|projected) to|"
+    r"\b(?:(?-i:will)|shall|plans? to|expects? to|(?:is|are|was|were) (?:expected|scheduled|set|due|forecast|projected) to|"
     r"(?:is|are) seen (?:rising|falling)|prepared to|pledg(?:es|ed)|promis(?:es|ed)|announced (?:that|plans)|"
     r"would (?:require|take|be needed))\b",
     re.IGNORECASE,
 )
 """Words that rule out that it is reported as having happened."""
+POSSIBLY = re.compile(
+    r"\b(?:could|(?-i:may)|might|threaten(?:s|ed|ing)? to|consider(?:s|ing)|propos(?:es|ed|ing) to|hopes? to|"
+    r"hoped to|aims? to|wants? to|wanted to)\b",
+    re.IGNORECASE,
+)
+"""Words that rule this out too, unless the title says as much."""
+TITLE_AHEAD = re.compile(
+    r"\b(?:(?-i:will)|shall|(?:is|are) to|(?:is|are|to be) (?:expected|due|scheduled|planned|set|prepared)|"
+    r"(?<!a )(?<!the )(?<!its )plans? (?:to|for)|"
+    r"(?:deadline|ultimatum)(?! (?:(?:is|has|was|are) )?(?:\w+ed|set|met|passes|expires|ends|lapses)))\b",
+    re.IGNORECASE,
+)
+"""Words by which a title looks ahead."""
+_SAYING = (
+    "(?:said|announced|added|stated|warned|forecast|predicted|expected|planned|proposed|decided|agreed|promised"
+    "|pledged|vowed|scheduled|projected|prepared|intended|hoped|aimed|wanted|threatened|been|set|due|likely)"
+)
+PAST = re.compile(
+    rf"\b(?:was|were|ha[sd]|have)(?: (?:been|now|already|not|\w+ly))* (?!(?:{_SAYING})\b)\w|"
+    rf"(?<!to )\b(?!(?:{_SAYING})\b)(?!need|feed|speed|seed|indeed|hundred)[a-z]{{2,}}ed\b|\b(?:fell|rose|left|met|went|"
+    r"won|lost|died|fled|began|broke|made|took|gave|came|got|struck|hit|sold|bought|cut)\b|"
+    r"\bannounced (?:his|her|its|their|the|a|an)\b"
+)
+"""A verb about what has happened, other than one of saying."""
+SENTENCE_EDGES = (". ", "? ", "! ", "; ")
+CLAUSE_EDGES = (*SENTENCE_EDGES, ", ", " and ", " that ", " which ")
+SHARE_OF_TITLE = 0.5
 LOOKING_AHEAD = ("planned", "announced", "forecast", "pledged")
 
 
@@ -49,18 +78,48 @@ def _mismatch(graph: Graph, record: Event | Number) -> str:
     texts = [graph.passage_text(citation) for citation in read_citations(graph, record)]
     if not texts or len(texts) < len(direct_citations(graph, record)):
         return ""  # Words about the future are known in English only.
+    title = record.label if isinstance(record, Event) else ""
+    texts = _main_texts(texts, title)
+    edges = SENTENCE_EDGES if isinstance(record, Event) else CLAUSE_EDGES
     if record.status in LOOKING_AHEAD:
-        if any(AHEAD.search(text) for text in texts):
+        skipped = "announc" if record.status == "planned" else "-"
+        cues = [(text, cue) for text in (*texts, title) for cue in AHEAD.finditer(text)]
+        if any(_is_main(text, cue.start(), edges) for text, cue in cues if not cue[0].casefold().startswith(skipped)):
             return ""
         return f"no passage looks ahead, with words such as “will” or “plans”; correct `{record.status}`"
     if record.status == "reported" and not (isinstance(record, Number) and record.unit in TIME_UNITS):
-        found = [CERTAINLY_AHEAD.search(text) for text in texts]
-        first = found[0]
-        if first is not None and all(found):
-            return f"the passages look ahead (“{first[0]}”): correct `reported`, or explain in `status_basis`"
+        ahead = _in_all(CERTAINLY_AHEAD, texts, edges)
+        ahead = ahead or ("" if POSSIBLY.search(title) else _in_all(POSSIBLY, texts, edges))
+        if ahead:
+            return f"the passages look ahead (“{ahead}”): correct `reported`, or explain in `status_basis`"
+        title_ahead = TITLE_AHEAD.search(title)
+        if title_ahead is not None:
+            return f"the title looks ahead (“{title_ahead[0]}”): correct `reported`, or explain in `status_basis`"
         if isinstance(record, Event) and any(map(AHEAD.search, texts)) and _is_later(graph, record):
             return "the date is after the publication of every source; is it planned or announced?"
     return ""
+
+
+def _main_texts(texts: list[str], title: str) -> list[str]:
+    """Return the texts that have most words of a title, all if none has."""
+    words = meaningful_words(title)
+    if len(texts) < 2 or not words:
+        return texts
+    shares = [sum(has_word(meaningful_words(text), word) for word in words) / len(words) for text in texts]
+    return [text for text, share in zip(texts, shares, strict=True) if share >= SHARE_OF_TITLE] or texts
+
+
+def _in_all(pattern: re.Pattern[str], texts: list[str], edges: tuple[str, ...]) -> str:
+    """Return what a pattern matches in the first text, if all have it before any verb about the past; else ""."""
+    matches = [(text, match) for text in texts for match in [pattern.search(text)] if match]
+    found = [match[0] for text, match in matches if _is_main(text, match.start(), edges)]
+    return found[0] if found and len(found) == len(texts) else ""
+
+
+def _is_main(text: str, end: int, edges: tuple[str, ...]) -> bool:
+    """Return whether no verb between the last edge before an offset and the offset says what has happened."""
+    start = max(text.rfind(mark, 0, end) for mark in edges) + 1
+    return PAST.search(text, start, end) is None
 
 
 def _is_later(graph: Graph, event: Event) -> bool:
