@@ -1,6 +1,7 @@
 """The statements of prose and the evidence that each may draw on, for the rules about prose."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from dossier.graph import Graph, Statement
@@ -35,15 +36,26 @@ def iter_prose(graph: Graph, by: Author = "source", characters: str = "") -> Ite
 
     Without `characters`, all of them. A title without marks counts as on the word of its record's sources.
     """
-    for item in (graph.dossier.settings, *graph.dossier.records):
-        statements = (*graph.statements_of(item), *graph.unmarked_titles_of(item))
-        for statement in statements:
-            has_characters = not characters or any(character in statement.markup for character in characters)
-            if statement.is_prose and statement.by == by and has_characters:
-                citations = statement.citations if by == "source" else _all_citations(graph, item)
-                if citations or by == "editor":
-                    linked = tuple(_linked_records(graph, statement))
-                    yield ProseItem(statement, graph.statement_text(statement), citations, linked)
+    for prose in _prose_items(graph, by):
+        if not characters or any(character in prose.statement.markup for character in characters):
+            yield prose
+
+
+@lru_cache(maxsize=4)  # Six rules ask for them.
+def _prose_items(graph: Graph, by: Author) -> tuple[ProseItem, ...]:
+    return tuple(
+        prose
+        for item in (graph.dossier.settings, *graph.dossier.records)
+        for statement in (*graph.statements_of(item), *graph.unmarked_titles_of(item))
+        if statement.is_prose and statement.by == by
+        for prose in [_prose_item(graph, item, statement)]
+        if prose.citations or by == "editor"
+    )
+
+
+def _prose_item(graph: Graph, item: ContentItem, statement: Statement) -> ProseItem:
+    citations = statement.citations if statement.by == "source" else _all_citations(graph, item)
+    return ProseItem(statement, graph.statement_text(statement), citations, tuple(_linked_records(graph, statement)))
 
 
 def prose_texts(graph: Graph, prose: ProseItem) -> list[str]:
