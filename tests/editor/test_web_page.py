@@ -10,7 +10,9 @@ FIRST = (
 LAST = (
     "The harbour office said on Tuesday in a short statement that the boats of the fleet would not sail until spring."
 )
-STYLES = """<style>/* .kept{display:none} */ .gone, p.other {display:none} #old{visibility:hidden}
+STYLES = """<style>.up {font-size:70%; vertical-align:super} article em.low {vertical-align: sub}
+article span.past, .small b.past {display: none} video .past, [hidden] > b, b:hover {display: none}
+/* .kept{display:none} */ .gone, p.other {display:none} #old{visibility:hidden}
 .crossed{text-decoration:line-through} .tab{display:none} .tab.open{display:block} @media print {.kept{display:none}}
 </style>"""
 
@@ -83,6 +85,16 @@ SENTENCES = [
     ("dead: <span class='kept'>11</span> <span class='tab'>12</span>", "dead: 11 12"),
     ("dead: <span class='d-none d-md-inline'>11</span>", "dead: 11"),
     ("dead: <span aria-hidden='false'>11</span>", "dead: 11"),
+    # The styles of a page.
+    ("567<span class='up'>2</span> soldiers, 9<em class='low'>2</em>", "567 [2] soldiers, 9_2"),
+    ("dead: <span class='Past'>12</span> 15", "dead: 15"),
+    ("dead: <b class='past big'>12</b> 15", "dead: 12 15"),
+    ("dead: <i><span class='past small'>12</span></i> 15", "dead: 15"),
+    # Ordinals of one letter, and footnote marks.
+    ("1<sup>a</sup> and 21<sup>o</sup>, 567<sup>a</sup> and 1,204<sup>o</sup>", "1a and 21o, 567 [a] and 1,204 [o]"),
+    # Markup that is not shown, or not well-formed.
+    ("12<!-- 99 --> boats, 12<template>99</template> boats, <b>15 <i>in</b> all</i>", "12 boats, 12 boats, 15 in all"),
+    ("1<ins>5</ins> boats, <del>1<s>2</s>7</del>15 boats", "15 boats, 15 boats"),
     # Quotation marks.
     ("said <q>nobody asked us</q>", "said “nobody asked us”"),
     ("said <q cite='x'>we were <q>warned</q> late</q>", "said “we were ‘warned’ late”"),
@@ -131,6 +143,16 @@ REMARKS = [
     ("<p>It was 567<sup>2</sup> in all.</p>", "Footnote marks, written as ` [2]`: [2]."),
     ("<aside><p>Correction: 15 died.</p></aside>", "Not in the text: Correction: 15 died."),
     ("<figure><img src='x'><figcaption>The quay, 1999</figcaption></figure>", "Not in the text: The quay, 1999"),
+    ("<template><p>It was 12.</p></template>", "Hidden on the page, and left out: It was 12."),
+    ("<noscript><p>It was 12.</p></noscript>", "Not in the text: It was 12."),
+    ("<footer><p>Correction: 15 died.</p></footer>", "Not in the text: Correction: 15 died."),
+    ("<blockquote><p>We stay.</p><footer>— The pilot</footer></blockquote>", "Not in the text: — The pilot"),
+    ("<ol start='5'><li>Lind</li><li>Holm</li></ol>", "Its number in a list is left out: Holm"),
+    ("<svg><text>12 of 15</text></svg>", "Not in the text: 12 of 15"),
+    ("<object data='a.pdf'>A chart</object>", "Not in the text: A chart"),
+    ("<dialog><p>It was 12.</p></dialog>", "Hidden on the page, and left out: It was 12."),
+    ("<div class='comments'><p>I saw 40.</p></div>", "Not in the text: I saw 40."),
+    ("<p>It was <ruby>東<rt>12</rt></ruby> there.</p>", "Not in the text: It was 東12 there."),
     ("<form><p>Poll: 40 say yes</p></form>", "Not in the text: Poll: 40 say yes"),
     (
         "<iframe src='https://e.org/x' title='Toll'></iframe>",

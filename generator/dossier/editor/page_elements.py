@@ -76,7 +76,8 @@ NAVIGATION_ROLES = frozenset(("navigation", "menu", "menubar", "search", "banner
 HIDING_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?:px|em|rem|%)?\s*(?:;|!|$)"
     r"|(?:left|top|text-indent)\s*:\s*-\d{4,}|clip\s*:\s*rect\(\s*0|clip\s*:\s*rect\(\s*1px[ ,]+1px"
-    r"|clip-path\s*:\s*inset\(\s*(?:50|100)%",
+    r"|clip-path\s*:\s*inset\(\s*(?:50|100)%"
+    r"|content-visibility\s*:\s*hidden|transform\s*:\s*scale\(\s*0\s*\)",
     re.IGNORECASE,
 )
 STRIKING_STYLE = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
@@ -123,21 +124,28 @@ STRUCK_TAGS = frozenset(("del", "s", "strike"))
 AT_RULE = re.compile(r"@[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})")
 CSS_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-SIMPLE_SELECTOR = re.compile(r"\s*([a-z][a-z0-9]*)?([.#][A-Za-z_][\w-]*)\s*")
+SELECTOR_PART = re.compile(r"([a-z][a-z0-9]*)?((?:[.#][A-Za-z_][\w-]*)*)")
+NAME = re.compile(r"[.#][A-Za-z_][\w-]*")
+
+Selector = tuple[tuple[str, frozenset[str]], ...]
+"""The parts of a selector: the tag, or ``, and the classes and ids of an ancestor each, and last of the element."""
 CONTEXT = 40
 """The number of characters before and after an element that decide what it means."""
 
 
 class StyleRules:
-    """What the style sheets in a page hide or strike out by a simple selector such as `.gone` or `#old`."""
+    """What the style sheets in a page hide, strike out, raise or lower, by selectors such as `.gone` or `p .old`."""
 
     def __init__(self, page: Any) -> None:
         sheets = " ".join(style.text or "" for style in page.iter("style"))
         rules = CSS_RULE.findall(AT_RULE.sub(" ", CSS_COMMENT.sub(" ", sheets)))
-        self._hidden = _simple_selectors(rules, HIDING_STYLE)
-        self._struck = _simple_selectors(rules, STRIKING_STYLE)
         shown = " ".join(selector for selector, declarations in rules if SHOWING_STYLE.search(declarations))
-        self._hidden = {name for name in self._hidden if not re.search(re.escape(name[1]) + r"(?![\w-])", shown)}
+        self._hidden = {
+            selector for selector in _find_selectors(rules, HIDING_STYLE) if not _is_shown_too(selector, shown)
+        }
+        self._struck = _find_selectors(rules, STRIKING_STYLE)
+        self._raised = _find_selectors(rules, RAISING_STYLE)
+        self._lowered = _find_selectors(rules, LOWERING_STYLE)
 
     def hides(self, element: Any) -> bool:
         """Return whether readers do not see the element, judging by itself alone."""
@@ -150,6 +158,13 @@ class StyleRules:
             return True
         return bool(HIDING_STYLE.search(element.get("style") or "")) or _is_selected(element, self._hidden)
 
+    def mark_raised(self, page: Any) -> None:
+        """Give the elements that a style sheet raises or lowers the same style of their own."""
+        for selectors, style in ((self._raised, "vertical-align:super"), (self._lowered, "vertical-align:sub")):
+            for element in page.iter(*INLINE) if selectors else ():
+                if _is_selected(element, selectors):
+                    element.set("style", f"{element.get('style') or ''};{style}")
+
     def strikes_out(self, element: Any) -> bool:
         """Return whether the element is struck out, judging by itself alone."""
         if element.tag in STRUCK_TAGS or classes_of(element) & STRUCK_CLASSES:
@@ -157,22 +172,52 @@ class StyleRules:
         return bool(STRIKING_STYLE.search(element.get("style") or "")) or _is_selected(element, self._struck)
 
 
-def _simple_selectors(rules: list[tuple[str, str]], declaration: re.Pattern[str]) -> set[tuple[str, str]]:
-    """Return the tag, or ``, and the class or id of each simple selector whose rule has the declaration."""
-    matches = (
-        SIMPLE_SELECTOR.fullmatch(selector)
+def _find_selectors(rules: list[tuple[str, str]], declaration: re.Pattern[str]) -> set[Selector]:
+    """Return the selectors of tags, classes, ids and ancestors, at least one class or id, that have the declaration."""
+    parsed = (
+        [SELECTOR_PART.fullmatch(part) for part in selector.split()]
         for selectors, declarations in rules
         if declaration.search(declarations)
         for selector in selectors.split(",")
     )
-    return {(match[1] or "", match[2]) for match in matches if match}
+    selectors = set()
+    for parts in parsed:
+        if all(parts) and any(part[2] for part in parts if part):
+            names = (frozenset(name.lower() for name in NAME.findall(part[2])) for part in parts if part)
+            selectors.add(tuple(zip((part[1] or "" for part in parts if part), names, strict=True)))
+    return selectors
 
 
-def _is_selected(element: Any, selectors: set[tuple[str, str]]) -> bool:
-    if not selectors:
+def _is_shown_too(selector: Selector, shown: str) -> bool:
+    """Return whether another rule shows an element of the same class or id, on a larger screen for example."""
+    _, names = selector[-1]
+    return any(re.search(re.escape(name) + r"(?![\w-])", shown, re.IGNORECASE) for name in names)
+
+
+def _is_selected(element: Any, selectors: set[Selector]) -> bool:
+    return any(_matches(element, selector) for selector in selectors)
+
+
+def _matches(element: Any, selector: Selector) -> bool:
+    *ancestors, last = selector
+    if not _matches_part(element, last):
         return False
-    names = {f".{name}" for name in classes_of(element)} | {f"#{element.get('id')}"}
-    return any(name in names and tag in ("", element.tag) for tag, name in selectors)
+    node = element.getparent()
+    while ancestors and node is not None:
+        if _matches_part(node, ancestors[-1]):
+            ancestors.pop()
+        node = node.getparent()
+    return not ancestors
+
+
+def _matches_part(element: Any, part: tuple[str, frozenset[str]]) -> bool:
+    tag, names = part
+    if tag not in ("", element.tag):
+        return False
+    return not names or names <= {
+        *(f".{name}" for name in classes_of(element)),
+        f"#{(element.get('id') or '').lower()}",
+    }
 
 
 def classes_of(element: Any) -> set[str]:

@@ -27,6 +27,8 @@ NOTE_CLASS = re.compile(r"foot-?note|note-?ref|reference|cit(?:e|ation)|(?:^|[ _
 NOTE_MARK = re.compile(
     r"[\[(]?\s*(?:\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*|[a-z]{1,2}|[ivx]{1,5}|[*†‡§¶#]{1,3})\s*[\])]?", re.IGNORECASE
 )
+LONG_NUMBER = re.compile(r"\d[\d.,]*\d\d$")
+"""A number after which a single raised letter is a footnote mark, not an ordinal as in "1ª"."""
 SYMBOLS = re.compile(r"[*†‡§¶#]{1,3}")
 NUMBER = re.compile(r"\d{1,3}")
 NUMBER_LIST = re.compile(r"\d{1,3}(?:\s*[,;–-]\s*\d{1,3})+")
@@ -64,6 +66,7 @@ class Rewritten(NamedTuple):
 def rewrite_markup(page: Any, styles: StyleRules) -> Rewritten:
     """Replace the markup of a page that changes the meaning of words by plain text; return what was replaced."""
     result = Rewritten([], [], [])
+    styles.mark_raised(page)
     _rewrite_formulas(page, result)
     _remove_struck_text(page, styles, result)
     _rewrite_quotations(page)
@@ -110,7 +113,8 @@ def _superscript(element: Any) -> str:
         _use_plain_slash(element)
         return f" {text}" if ends_in_digit else text
     is_numeral = ends_in_digit or ROMAN_BEFORE.search(before)
-    if is_numeral and text.lower().rstrip(".") in ORDINALS and not _is_note_link(element):
+    is_ordinal = text.lower().rstrip(".") in ORDINALS and (len(text) > 1 or not LONG_NUMBER.search(before))
+    if is_numeral and is_ordinal and not _is_note_link(element):
         return text
     if _is_note_link(element) or text.startswith(("[", "(")) or SYMBOLS.fullmatch(text):
         return _note_mark(element, text)

@@ -46,9 +46,10 @@ def extract(page: str) -> Extract | None:
         return None  # The page is empty.
     metadata = trafilatura.extract_metadata(deepcopy(tree))
     styles = StyleRules(tree)
+    templates = list(_list_texts("Hidden on the page, and left out", _template_texts(tree)))
     for element in list(tree.iter("script", "style", "template")):
         element.drop_tree()
-    hidden = _remove_hidden(tree, styles)
+    hidden = [*templates, *_remove_hidden(tree, styles)]
     rewritten = rewrite_markup(tree, styles)
     text = trafilatura.extract(deepcopy(tree), include_comments=False)
     if not text or not text.strip():
@@ -60,6 +61,13 @@ def extract(page: str) -> Extract | None:
         remarks.append("Removed: control characters, or such as show words backwards.")
     language = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
     return Extract(f"{text.rstrip()}\n", title, lines, tuple(remarks), language)
+
+
+def _template_texts(tree: Any) -> Iterator[str]:
+    """Yield the text of each template, which scripts may show."""
+    for template in tree.body.iter("template"):
+        if text := " ".join(" ".join(template.itertext()).split()):
+            yield text
 
 
 def _remove_hidden(tree: Any, styles: StyleRules) -> list[str]:
@@ -109,6 +117,9 @@ def _omissions(tree: Any, text: str, title: str) -> Iterator[str]:
             elsewhere += 1
     yield from _list_texts("Not in the text", omitted)
     embedded = (element for element in article.iter(*EMBEDDED) if not _is_in_navigation(element))
+    numbered = (element for element in article.iter("ol") if not _is_in_navigation(element))
+    items = [element_text(item) for element in numbered for item in element.iterchildren("li")]
+    yield from _list_texts("Its number in a list is left out", (item for item in items if _letters(item) in kept))
     yield from _list_texts("Embedded in the page, and left out", map(_describe_embedded, embedded))
     if elsewhere:
         yield f"Left out around the article: {pluralize(elsewhere, 'line')} of menus, advertisements and the like."
@@ -142,8 +153,8 @@ def _segments(element: Any, article: Any, is_in_article: bool = False) -> Iterat
             continue
         stack.append((node, inside, True))
         state = inside or node is article
-        if is_navigation(node):
-            state = False
+        if is_navigation(node) and not (node.tag == "footer" and state):
+            state = False  # The footer of an article, or of a quotation in it, belongs to it.
         line.append(node.text or "")
         stack.extend((child, state, False) for child in reversed(node))
     if "".join(line).strip():
