@@ -16,6 +16,7 @@ from random import Random
 from typing import Any, NamedTuple, get_args
 
 from dossier.check.run import run_revision_rules
+from dossier.detect.quantities import find_quantities
 from dossier.graph import Graph
 from dossier.io.yaml_reader import read_yaml
 from dossier.model.base import FieldPath
@@ -68,6 +69,8 @@ class Outcome(NamedTuple):
     corrections: int
     survivors: tuple[Mutation, ...]
     """The mutations without findings."""
+    refused: tuple[Mutation, ...]
+    """The mutations with findings."""
 
 
 def _around_change(before: str, after: str, width: int = 30) -> str:
@@ -496,20 +499,49 @@ def other_dates(graph: Graph, random: Random) -> Iterator[Mutation]:
 
 
 def other_figures(graph: Graph, random: Random) -> Iterator[Mutation]:
-    """Yield statements with a figure in words, or without its thousands separators."""
+    """Yield statements with a figure of their evidence in words, in digits, or with its unit or scale in short."""
     in_words = {str(number): word for number, word in zip((*range(2, 11), 12, 20), NUMBER_WORDS, strict=True)}
     for record, path, text in _prose(graph):
         hidden = re.sub(
             rf"\[\[[^\]|]*|\[\^[^\]]*\]|{DAY_IN_PROSE.pattern}|“[^”]*”", lambda match: " " * len(match[0]), text
         )
+        given = _figures_given(graph, record, text)
+        for pattern, written in OTHER_SPELLINGS:
+            for match in re.finditer(pattern, hidden):
+                yield from _replace(record, path, text[: match.start()] + match.expand(written) + text[match.end() :])
         for match in re.finditer(r"(?<![\w$,.])(\d{1,3}(?:,\d{3})+|\d+)(?![\w,.]*\d)", hidden):
             figure = match[0]
-            written = figure.replace(",", "") if "," in figure else in_words.get(figure, "")
-            if written and not re.fullmatch(r"(19|20)\d\d", figure):
+            separator = random.choice(("", "\u00a0", "\u202f", "’"))
+            written = figure.replace(",", separator) if "," in figure else in_words.get(figure, "")
+            if written and figure.replace(",", "") in given and not re.fullmatch(r"(19|20)\d\d", figure):
                 yield from _replace(record, path, text[: match.start()] + written + text[match.end() :])
         for match in re.finditer(rf"\b({'|'.join(in_words.values())})\b", hidden):
             figure = next(number for number, word in in_words.items() if word == match[0])
+            if figure not in given:  # The editor's own count, as in "the two papers".
+                continue
             yield from _replace(record, path, text[: match.start()] + figure + text[match.end() :])
+
+
+OTHER_SPELLINGS = (
+    (r"(?<=\d) ?%(?!\w)", " per cent"),
+    (r"(?<=\d) per ?cent\b(?! points?)", "%"),
+    (r"\$(\d[\d.]*) million\b", r"US$\1m"),
+    (r"(?<![$€£\d.,])(\d+) million\b", r"\1,000,000"),
+    (r"\bmore than(?= \d)", "over"),
+    (r"\b[Aa]bout(?= \d)", "around"),
+    (r"(?<=\d)-(?=\d+ (?:per|people|soldiers|countries))", "–"),
+)
+"""Patterns of figures in statements, and other ways to write these."""
+
+
+def _figures_given(graph: Graph, record: Record, text: str) -> set[str]:
+    """Return the figures in the passages of a record, and of those that its text links."""
+    keys = [record.key, *re.findall(r"\[\[([a-z]+:[a-z0-9-]+)", text)]
+    records = [graph.dossier.by_key[key] for key in keys if key in graph.dossier.by_key]
+    texts = {graph.passage_text(citation) for other in records for citation in graph.evidence_of(other)}
+    mentions = [mention for passage in texts for mention in find_quantities(passage) if not mention.ordinal]
+    values = [value for mention in mentions for value in (mention.quantity.value, mention.of)]
+    return {f"{value:f}" for value in values if value is not None}
 
 
 def other_names(graph: Graph, random: Random) -> Iterator[Mutation]:
@@ -553,8 +585,8 @@ def measure(root: Path, generate: Generator, count: int, seed: str) -> Outcome:
         raise SystemExit(f"{root}: the dossier has findings; the measurement needs one without")
     random = Random(seed)
     mutations = _sample(generate(base.graph, random), count, random)
-    rejected = corrections = 0
-    survivors = []
+    corrections = 0
+    survivors, refused = [], []
     for mutation in mutations:
         file = root / mutation.record.path
         original = file.read_text("utf-8")
@@ -562,11 +594,11 @@ def measure(root: Path, generate: Generator, count: int, seed: str) -> Outcome:
         result = check_dossier(root)
         file.write_text(original, "utf-8")
         if result.findings or result.graph is None:
-            rejected += 1
+            refused.append(mutation)
         else:
             survivors.append(mutation)
             corrections += bool(run_revision_rules(result.graph, base.graph, "base"))
-    return Outcome(rejected + len(survivors), rejected, corrections, tuple(survivors))
+    return Outcome(len(mutations), len(refused), corrections, tuple(survivors), tuple(refused))
 
 
 def _sample(mutations: Iterator[Mutation], count: int, random: Random) -> list[Mutation]:
@@ -632,8 +664,8 @@ def _print_table(
             shares = (_share(passed, outcome.tried),)
         sys.stdout.write(f"| {name} | {outcome.tried} | {' | '.join(shares)} |\n")
         sys.stdout.flush()
-        if options.survivors and wants_findings:
-            for mutation in outcome.survivors:
+        if options.survivors:
+            for mutation in outcome.survivors if wants_findings else outcome.refused:
                 sys.stdout.write(f"    {mutation}\n")
 
 

@@ -17,6 +17,7 @@ from dossier.text.spans import spans_overlap
 from dossier.text.whitespace import collapse_whitespace
 
 DIGITS = re.compile("[0-9]+")
+_PART = re.compile(r"\s+(?:out\s+)?of\s")
 
 
 def unsupported_figures(graph: Graph, prose: ProseItem) -> Iterator[str]:
@@ -33,7 +34,8 @@ def unsupported_figures(graph: Graph, prose: ProseItem) -> Iterator[str]:
     for mention in mentions:
         has_whole = mention.of is None or any(figure.quantity.value == mention.of for figure in supported)
         is_supported = has_whole and any(_figures_agree(item, mention._replace(of=None)) for item in supported)
-        is_checked = DIGIT.search(mention.text) or _is_contradicted(prose, mention, mentions, supported)
+        in_digits = DIGIT.search(_PART.split(mention.text)[0] if has_whole else mention.text)
+        is_checked = in_digits or _is_contradicted(prose, mention, mentions, supported)
         if not is_supported and is_checked:
             yield mention.text
     unread = [prose.text[bounds.start : bounds.end] for bounds in find_unread_digits(prose.text)]
