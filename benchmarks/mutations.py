@@ -17,6 +17,7 @@ from typing import Any, NamedTuple, get_args
 
 from dossier.check.run import run_revision_rules
 from dossier.detect.quantities import find_quantities
+from dossier.detect.word_forms import has_word
 from dossier.graph import Graph
 from dossier.io.yaml_reader import read_yaml
 from dossier.model.base import FieldPath
@@ -42,6 +43,9 @@ MONTHS = (
 DAY_IN_PROSE = re.compile(rf"\b([1-9]|[12]\d|3[01]) ({'|'.join(MONTHS)})( \d{{4}})?\b")
 NUMBER_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+NOT_COUNTED = ("hundreds", "thousands", "millions", "billions", "continues", "says")
+"""Words like plurals that are no nouns, or whose number is the figure."""
+PLURAL = re.compile(r"\b[a-z]{3,}[a-rt-z]s\b")
 NEGATION = re.compile(r"\b(not|no|never) ")
 
 
@@ -274,10 +278,19 @@ def participants(graph: Graph, random: Random) -> Iterator[Mutation]:
 
 
 def units(graph: Graph, random: Random) -> Iterator[Mutation]:
-    """Yield numbers with the unit of another."""
+    """Yield numbers with the unit of another, or with another noun of their passage."""
     everything = sorted({number.unit for number in graph.visible_of(Number)})
     for number in graph.visible_of(Number):
         yield from _replace(number, ("unit",), _other(random, everything, number.unit))
+        texts = [graph.passage_text(citation) for citation in _own_passages(graph) if citation.record is number]
+        nouns = sorted({noun for text in texts for noun in PLURAL.findall(text)})
+        known = number.unit.casefold().split()
+        known += NOT_COUNTED if number.unit != "USD" else (*NOT_COUNTED, "dollars")
+        beside = " ".join(
+            re.findall(rf".{{0,40}}{re.escape(number.words or number.figure.split()[0])}.{{0,40}}", " ".join(texts))
+        )
+        others = [noun for noun in nouns if not any(has_word([noun], word) for word in known) and noun not in beside]
+        yield from _replace(number, ("unit",), _other(random, others, number.unit))
 
 
 def places(graph: Graph, random: Random) -> Iterator[Mutation]:

@@ -27,11 +27,24 @@ MAX_WORDS = 6
 _END_TEXT = """
     to from in at on for by with without into onto after before since until during through across who whom whose which
     that where when while because is are was were be been being do does did has have had can could will would shall
-    should may might must but if than as per said says say tell them us those these it this
+    should may might must but if than as per over under against about said says say tell them us those these it this
 """
 ENDS_OF_NOUNS = frozenset(_END_TEXT.split())
 """Words at which the noun after a figure has ended."""
 PLURAL = re.compile(r"[^s]s$|men$|people$|children$|police$|dead$|wounded$|injured$|troops$|corps$|cattle$")
+_PAST_TEXT = """
+    lost met left took went saw came held won made gave got sent kept found fled paid brought led spent stood built put
+    bought ran wrote sang sat fell rose grew drew drove flew fought hid knew rode sold sought spoke stole swore taught
+    threw wore
+"""
+PAST_VERBS = frozenset(_PAST_TEXT.split())
+DETERMINERS = frozenset(("the", "a", "an", "their", "his", "her", "its", "our"))
+AMOUNT = re.compile(
+    "(?:ten|dozen|score|hundred|thousand|lakh|million|crore|billion|trillion)(?:th)?s?|(?:half|halves|third|quarter|fifth)s?"
+)
+AGENTS = re.compile("(?:or|er|ee|ant|ent)s$")
+ADJECTIVE = re.compile("..(?:al|ic|ive|ous)$")
+SENTENCE_END = re.compile(r"(?<=[.!?])[”\"’)]*\s+(?=[A-Z“\"])")
 BREAK = re.compile(r"[,;:()\[\]—–/“”\"]|[.!?](?=\s|$)|\s&\s")
 
 
@@ -58,12 +71,12 @@ def _nouns(graph: Graph, number: Number, citation: Citation) -> Iterator[tuple[b
     for mention in mentions:
         if spans_overlap(mention, bounds) and _is_mention(number, mention):
             words = _words_beside(lines.words, mention, mentions)
-            if not any(map(PLURAL.search, words)) and number.value != 1:  # "Hundreds fled": the noun is elsewhere.
-                words = meaningful_words(lines.words)
-                yield _has_unit(number.unit, mention, words), collapse_whitespace(mention.text)
-                continue
             shown = collapse_whitespace(f"{mention.text} {' '.join(words)}")
-            yield _has_unit(number.unit, mention, words), shown
+            has_unit = _has_unit(number.unit, mention, words)
+            if not has_unit and not any(map(PLURAL.search, words)) and number.value != 1:  # "Two of them fled."
+                words, shown = _words_before(lines.words, mention, mentions), collapse_whitespace(mention.text)
+                has_unit = _has_unit(number.unit, mention, words)
+            yield has_unit, shown
 
 
 def _is_mention(number: Number, mention: QuantityMention) -> bool:
@@ -77,12 +90,22 @@ def _has_unit(unit: str, mention: QuantityMention, words: list[str]) -> bool:
     """Return whether the words beside a mention have the unit; `number-figure-mismatch` compares measured ones."""
     if is_measured(unit) or mention.quantity.unit is not None:
         return True
-    return _has_words(unit, [*meaningful_words(mention.text), *words])
+    own_words = [word for word in meaningful_words(mention.text) if not AMOUNT.fullmatch(word)]
+    return _has_words(unit, [*own_words, *words])
 
 
 def _has_words(unit: str, words: list[str]) -> bool:
     wanted = meaningful_words(unit)
-    return all(has_word(words, word) for word in wanted) or not wanted
+    return all(has_word(_nouns_for(word, words), word) for word in wanted) or not wanted
+
+
+def _nouns_for(wanted: str, words: list[str]) -> list[str]:
+    """Return the words that may be a form of a noun: `defected` of `defectors`, but `national` not of `nations`."""
+    return [word for word in words if wanted in (word, f"{word}s") or not _is_other_word(word, wanted)]
+
+
+def _is_other_word(word: str, wanted: str) -> bool:
+    return bool(ADJECTIVE.search(word) or (word.endswith("ed") and wanted.endswith("s") and not AGENTS.search(wanted)))
 
 
 def _words_beside(text: str, mention: QuantityMention, mentions: list[QuantityMention]) -> list[str]:
@@ -97,5 +120,27 @@ def _words_beside(text: str, mention: QuantityMention, mentions: list[QuantityMe
     return [simplify_word(match[0]) for match in iter_words(before)][-MAX_WORDS:]
 
 
+def _words_before(text: str, mention: QuantityMention, mentions: list[QuantityMention]) -> list[str]:
+    """Return what a figure without a noun may count: the nouns of figures before it, or plurals of its sentence.
+
+    If there are none, the plurals of the sentence before.
+    """
+    counted = [other for other in mentions if other.end <= mention.start and other.quantity.unit is None]
+    words = [word for other in counted for word in _words_beside(text, other, mentions)]
+    for sentence in () if words else [*reversed(SENTENCE_END.split(text[: mention.start]))][:2]:
+        words += [word for word in meaningful_words(sentence) if PLURAL.search(word)]
+        if words:
+            break
+    return words
+
+
 def _first_words(words: Iterator[str]) -> list[str]:
-    return list(takewhile(lambda word: word not in ENDS_OF_NOUNS, words))[:MAX_WORDS]
+    """Return the words of the noun: up to a word that ends it, an article but that of `of the`, or its verb."""
+    found: list[str] = []
+    for word in takewhile(lambda word: word not in ENDS_OF_NOUNS, words):
+        if len(found) == MAX_WORDS or (word in DETERMINERS and found and found[-1] != "of"):
+            break
+        found.append(word)
+        if (word.endswith("ed") or word in PAST_VERBS) and len(found) > 1 and PLURAL.search(found[-2]):
+            break
+    return found
