@@ -1,4 +1,4 @@
-"""What a figure counts is a noun next to it: units that the texts of other stories have there, and others they do not."""
+"""What a figure counts is a noun next to it: units that texts of other stories have there, and others."""
 
 from tests.check.test_figure_table import rules_by_record, write_source
 
@@ -6,16 +6,16 @@ from tests.check.test_figure_table import rules_by_record, write_source
 TABLE = """
 The court heard 40 witnesses over nine days | 40 | witnesses; witness | courts; days; weeks
 The judge sentenced 12 former officers to prison terms | 12 | officers; former officers | judges; terms; prisons
-In interviews with reporters, nine hospital nurses described the wards | 9 | nurses; hospital nurses | interviews; wards; reporters
+In interviews, nine hospital nurses described the wards | 9 | nurses; hospital nurses | interviews; wards
 Some 300 striking miners blocked the roads for two days | 300 | miners; striking miners | roads; blocks; days
 The ferry carried 200 passengers and 14 crew members | 200 | passengers | ferries; crew members; members
 The flood destroyed 500 homes and bridges in three villages | 500 | homes; houses | villages; floods
 The clinic gave 1,200 doses of vaccine to children | 1200 | doses; doses of vaccine | clinics; children; vaccinators
-The firm, with 30 shops, will dismiss 600 workers this year | 600 | workers; employees | shops; firms; years
+The firm, with 30 shops, will dismiss 600 workers | 600 | workers; employees | shops; firms
 Voters chose 45 members of the council from six parties | 45 | members; members of the council | voters; parties; voter
 The striker scored 21 goals in 30 matches for both clubs | 21 | goals; goal | matches; clubs; strikers
 The striker scored 22 goals in 31 matches for both clubs | 31 | matches | goals; clubs
-The fire killed seven people and injured 30 others, doctors said | 7 | people; persons | fires; doctors; others
+The fire killed seven people and hurt 30 others, doctors said | 7 | people; persons | fires; doctors
 At least 80 national parks lost visitors as nations closed borders | 80 | parks; national parks | nations; visitors; borders
 The number of dead rose to 70 after the storms | 70 | dead; deaths | storms; rises
 The fund bought 9,000 shares of two companies from brokers | 9000 | shares | companies; brokers; funds
