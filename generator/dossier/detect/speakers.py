@@ -8,6 +8,7 @@ Where the verb has a pronoun as its subject, the names of the sentence before co
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from dossier.detect.lexicon import SAYING_WORDS
 from dossier.detect.named_entities import find_names
@@ -35,16 +36,26 @@ _NO_SUBJECT = re.compile(
 _CLAUSE_END = re.compile(
     r"[;:]|,(?= (?:and|but|where|which|who)\b)|(?<!\w)(?:after|although|because|before|that|while)(?!\w)"
 )
+_NAME_TO_COMMA = re.compile(r"[A-Z][^,]*")
 _PRONOUN = re.compile(r"(?<!\w)(?:he|her|him|his|I|it|she|they|we|who)(?!\w)", re.IGNORECASE)
 
 
 def find_speaker_texts(text: str, start: int, end: int) -> list[str]:
     """Return the words among which the speaker of `text[start:end]` is named, if the text names one."""
-    sentences = list(_sentences(text))
+    return _find_subjects(text, start, end, _without_quotations(text, Bounds(start, end)))
+
+
+def find_attributing_texts(text: str, start: int, end: int) -> list[str]:
+    """Return the words among which `text[start:end]`, or the text next to it, names on whose word it is."""
+    return _find_subjects(text, start, end, _without_quotations(text))
+
+
+def _find_subjects(text: str, start: int, end: int, unquoted: str) -> list[str]:
+    """Return the words around verbs of saying, in a text without quotations, that may name who says `start` to `end`."""
+    sentences = _sentences(text)
     inside = [index for index, bounds in enumerate(sentences) if bounds.start < end and start < bounds.end]
     if not inside:
         return []
-    unquoted = _without_quotations(text, start, end)
     words = [" ".join(unquoted[bounds.start : bounds.end].split()) for bounds in sentences]
     clauses = []
     for index in _attributing_sentences(words, inside[0], inside[-1]):
@@ -52,18 +63,26 @@ def find_speaker_texts(text: str, start: int, end: int) -> list[str]:
     return clauses
 
 
-def _sentences(text: str) -> Iterator[Bounds]:
-    """Yield the sentences of each line; a quotation with marks is part of one sentence."""
-    for line in re.finditer(r"[^\n]+", text):
-        for sentence in find_sentences(line[0]):
-            yield Bounds(line.start() + sentence.start, line.start() + sentence.end)
+@lru_cache(maxsize=16)  # Each text is asked for once per passage.
+def _sentences(text: str) -> tuple[Bounds, ...]:
+    """Return the sentences of each line; a quotation with marks is part of one sentence."""
+    return tuple(
+        Bounds(line.start() + sentence.start, line.start() + sentence.end)
+        for line in re.finditer(r"[^\n]+", text)
+        for sentence in find_sentences(line[0])
+    )
 
 
-def _without_quotations(text: str, start: int, end: int) -> str:
-    """Return the text with blanks for the words from `start` to `end` and for all words in quotation marks."""
+@lru_cache(maxsize=16)
+def _quotations(text: str) -> tuple[Bounds, ...]:
+    return tuple(Bounds(mention.inner_start, mention.inner_end) for mention in find_quotations(text))
+
+
+@lru_cache(maxsize=16)
+def _without_quotations(text: str, *others: Bounds) -> str:
+    """Return the text with blanks for all words in quotation marks, and for those of other spans."""
     blanked = text
-    quotations = [Bounds(mention.inner_start, mention.inner_end) for mention in find_quotations(text)]
-    for quoted in (Bounds(start, end), *quotations):
+    for quoted in (*others, *_quotations(text)):
         if quoted.end - quoted.start <= MAX_QUOTATION_LENGTH:
             words = re.sub(r"[^\n]", " ", blanked[quoted.start : quoted.end])
             blanked = f"{blanked[: quoted.start]}{words}{blanked[quoted.end :]}"
@@ -82,11 +101,13 @@ def _attributing_sentences(words: Sequence[str], first: int, last: int) -> list[
 def _subjects(sentence: str) -> Iterator[str]:
     """Yield the words before each verb of saying, and those after it where its subject may follow."""
     for verb in _SAYING.finditer(sentence):
-        yield sentence[: verb.start()]
         following = sentence[verb.end() :]
         if verb[0].casefold() == "according":
-            following = following.removeprefix(" to")
-        elif _NO_SUBJECT.match(following) or _HAS_OBJECT.match(verb[0]):
+            named = _NAME_TO_COMMA.search(following)
+            yield following[: named.end()] if named else following
+            continue
+        yield sentence[: verb.start()]
+        if _NO_SUBJECT.match(following) or _HAS_OBJECT.match(verb[0]):
             continue
         end = _CLAUSE_END.search(following)
         yield following[: end.start()] if end else following

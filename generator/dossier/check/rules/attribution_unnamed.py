@@ -1,5 +1,7 @@
 """Every party of an attribution must be named in or near its passage, unless `via_basis` says who it is.
 
+A person, government or organization must be so named with a verb of saying, if anybody is.
+
 Passes: `via: [eva-holm]` for `“We left on Monday,” Holm said`, or where the line of the passage, or the one
     before, has her name; an outlet that a credit names; the only source that the passage's source is based on.
 Fails:  `via: [nils-aker]` for the same passage.
@@ -7,8 +9,9 @@ Fails:  `via: [nils-aker]` for the same passage.
 
 from collections.abc import Iterator
 
-from dossier.check.names import is_named
+from dossier.check.names import is_named, records_by_spelling, simplify_name, spelling_pattern
 from dossier.check.passages import cited_span, surrounding_lines
+from dossier.detect.speakers import find_attributing_texts
 from dossier.graph import Graph
 from dossier.model.citation import Citation
 from dossier.model.finding import Finding
@@ -19,6 +22,8 @@ from dossier.model.record import Record
 
 ID = "attribution-unnamed"
 LINES_BEFORE = 1
+NAMED_KINDS = ("person", "government", "organization")
+"""The actors who speak by their names; outlets are credited, and groups described."""
 CREDIT_LINES = 3
 """The lines at the beginning and the end of a text in which it may credit an outlet."""
 
@@ -46,13 +51,29 @@ def _is_identified(graph: Graph, citation: Citation, party: Record, relayed_by: 
         declared = graph.upstream_sources.get(citation.passage.source, ())
         if party.id not in declared or _is_only_upstream(graph, party, relayed_by):
             return True  # `undeclared-attribution` reports one that is not declared.
-    texts = [*_texts_near(graph, citation, party), graph.plain_text(citation.passage.via_basis or "")]
+    basis = graph.plain_text(citation.passage.via_basis or "")
+    if isinstance(party, Actor) and party.kind in NAMED_KINDS and not party.unnamed and not is_named(party, basis):
+        return _is_speaking(graph, citation, party)
+    texts = [*_texts_near(graph, citation, party), basis]
     if any(is_named(record, text) for record in (party, *_publishers(graph, party)) for text in texts):
         return True
     if not isinstance(party, Actor) or not party.unnamed:
         return False
     may_be_author = party.status is None or _is_in_comments(graph, citation)
     return may_be_author and _describes_author(graph, party, citation.passage.source)
+
+
+def _is_speaking(graph: Graph, citation: Citation, party: Actor) -> bool:
+    """Return whether a party is named with a verb of saying, or near the passage if no other actor is so named."""
+    span = cited_span(graph, citation.span)
+    clauses = "\n".join(find_attributing_texts(span.text, span.start, span.end))
+    if is_named(party, clauses):
+        return True
+    if not any(is_named(party, text) for text in _texts_near(graph, citation, party)):
+        return False
+    named = {match[0] for match in spelling_pattern(graph).finditer(simplify_name(clauses))}
+    others = {record for spelling in named for record in records_by_spelling(graph)[spelling]}
+    return not any(isinstance(other, Actor) and other.kind in NAMED_KINDS for other in others)
 
 
 def _is_only_upstream(graph: Graph, party: Source, relayed_by: str) -> bool:
