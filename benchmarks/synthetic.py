@@ -27,14 +27,15 @@ TRADES = ("teacher", "driver", "lawyer", "fisher", "nurse", "engineer", "baker",
 VOCABULARY = (
     "water road letter harbour council market bridge window garden morning story border paper village station river "
     "engine winter basket mountain corner office kitchen valley shadow island coffee copper silver forest candle "
-    "wagon school summer table evening weather question answer meeting promise journey picture message number supply "
+    "wagon school summer table evening weather question answer meeting voyage journey picture message number supply "
     "tower signal cotton leather barrel pepper mirror hammer ladder rope anchor sail lantern fence meadow orchard "
-    "carried opened closed painted repaired followed promised answered crossed gathered listened returned measured "
-    "counted refused accepted watched guarded delivered explained remembered planned reported divided offered "
-    "old narrow quiet distant broken heavy early northern southern eastern western public empty careful wooden "
-    "green yellow patient stubborn honest curious hollow steady modest slow under near behind beyond along across "
-    "without toward against around because while although when where that which until before after their its"
+    "carried framed polished painted repaired followed admired answered crossed gathered listened returned measured "
+    "counted inspected collected watched guarded delivered explained remembered sketched reported divided mended "
+    "old narrow quiet distant broken heavy rainy grassy wooded sandy stony dusty empty careful wooden "
+    "green yellow patient stubborn honest curious hollow steady modest slow beside behind beyond along across "
+    "through toward upon amongst because while although when where that which until during amid their its"
 )
+"""Words of which none is the opposite of another, or denies or limits anything: a statement is a random choice."""
 WORDS = VOCABULARY.split()
 REFERENCES = frozenset(
     [
