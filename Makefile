@@ -47,6 +47,7 @@ review: setup ## check a branch as its pull request will be, against BASE (origi
 	@mkdir -p build
 	$(BIN)/dossier check --since "$$(git merge-base $(BASE) HEAD)"
 	$(BIN)/dossier diff "$$(git merge-base $(BASE) HEAD)" > build/claims.md
+	$(BIN)/dossier review --since "$$(git merge-base $(BASE) HEAD)" --format markdown >> build/claims.md
 	@cat build/claims.md
 
 serve: setup ## show the site while you edit

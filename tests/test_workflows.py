@@ -46,7 +46,7 @@ def hooks(file):
 
 def commands(lines):
     """Return the arguments of each call of `dossier`, without redirections."""
-    return [match[1].split(" > ")[0] for line in lines if (match := DOSSIER.match(line))]
+    return [re.split(" >>? ", match[1])[0] for line in lines if (match := DOSSIER.match(line))]
 
 
 @pytest.mark.parametrize("file", [*GITHUB, *GITLAB], ids=lambda file: str(file.relative_to(ROOT)))

@@ -61,6 +61,8 @@ def _check(root: Path, report: str, since: str | None) -> int:
     sys.stdout.flush()
     if report == "text":
         sys.stderr.write(_summary(result))
+    if report == "text" and since is not None and not result.findings:
+        sys.stderr.write(f"To review what has changed: dossier review --since {since}\n")
     if report == "github" and GITHUB_SUMMARY in os.environ:
         append_text(Path(os.environ[GITHUB_SUMMARY]), github_summary(result.findings))
     return EXIT_FINDINGS if result.findings else EXIT_OK

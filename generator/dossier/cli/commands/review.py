@@ -38,6 +38,6 @@ def command(root: Path, since: str | None, key: str | None, kind: str | None, li
     text = REVIEWS[output_format](items[:limit])
     sys.stdout.write(escape_non_ascii(text) if output_format == "json" and not is_utf8(sys.stdout) else text)
     if output_format == "text":
-        found = "changed" if since else "with words that its passages do not have"
+        found = "changed" if since else "to compare with their passages"
         sys.stderr.write(f"{pluralize(len(items), 'statement')} {found}, {min(limit, len(items))} listed\n")
     return EXIT_OK
