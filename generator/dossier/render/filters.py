@@ -11,6 +11,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from dossier.atlas.countries import territory_names
+from dossier.check.date_support import dates_by_record, is_verified
 from dossier.edtf.format import format_day, format_edtf, format_month
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
@@ -18,7 +19,7 @@ from dossier.graph.urls import page_url, passage_anchor, relative_url, text_page
 from dossier.model.citation import Citation
 from dossier.model.kinds.event import Event
 from dossier.model.kinds.quote import FORMS
-from dossier.model.record import Record
+from dossier.model.record import DateBasis, Record
 from dossier.render.charts.date_track import build_scale, date_with_track, legend_swatch
 from dossier.render.evidence import PassageContexts, difference
 from dossier.render.head import MAX_DESCRIPTION
@@ -70,6 +71,11 @@ def _record_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
         """Return a date in words and on its track, or `unknown` in place of a missing one."""
         return date_with_track(scale, date, unknown)
 
+    def gives_date(basis: DateBasis, record: Record) -> bool:
+        """Return whether the words of a basis give the date of its record, so that a passage verifies it."""
+        dates = dates_by_record(graph).get(record.key, ())
+        return all(is_verified(graph, dated) for dated in dates if dated.basis == basis)
+
     def description(prose: str) -> str:
         """Return prose as the description of a page: plain text, cut to what search engines show."""
         return truncate(graph.plain_text(prose), MAX_DESCRIPTION)
@@ -86,6 +92,7 @@ def _record_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
     return {
         "date_cell": date_cell,
         "description": description,
+        "gives_date": gives_date,
         "origin_count": origin_count,
         "short_name": partial(short_name, graph),
         "short_names": short_names,
