@@ -44,7 +44,7 @@ Theresa May 500 votes; Jane and Janet; Marchers; Mayor; Decal; Augusto; Junes
 They left in ‹January› and ‹August›; in Jan Egeland's words
 Jan. Smith; Mar. Silva
 in ‹2013› and, ‹2014›; (‹2015›) since ‹2016›. The ‹2018› vote; ‹2013›'s
-‹2013›-‹2015›, ‹2018›-19, mid-‹2013›, the ‹1990s›
+‹2013›-‹2015›, ‹2018-19›, mid-‹2013›, the ‹1990s›
 1,913 and 2013.5 and $2013 and 2013% and 12013 and 20133 and 1850 and 2150 and 19,2013
 #2013 and @2013 and user2013 and 2013/4 and 555-2013 and 2013-555 and B-2013
 more than 2000 were there; over 2000; 2000 soldiers; at least 1999
@@ -71,6 +71,11 @@ recently, recent broadcast, now, soon, so far, in recent weeks, over the years, 
 the last year of it; over the past year; in the last week; by the next month; for the last month
 ‹January 27,2019›; ‹Feb. 22-23›; ‹Feb. 22 – 23, 2019›; ‹22-23 February 2019›
 ‹January› 8:30; ‹January› 5%; ‹January› 100
+in ‹Q3 2021›, ‹H1 of 2020›, the ‹third quarter of 2021›, ‹first-half 2019›; Q3 sales; the third quarter
+the ‹2019-20› season, ‹2019/20› and ‹2019–20›, ‹1999-00›; ‹2018-22›; ‹2019›-12; ‹2011-12›; 2019/25; room 2019-20-1
+fiscal ‹2020›, fiscal year ‹2020›, financial year ‹2019-20›, tax year ‹2019/20›, FY ‹2020›; FY2020; FY20
+on ‹Boxing Day›, ‹Christmas Eve 2017›, ‹New Year’s Day›, ‹St. Patrick's Day›, ‹Good Friday 2018›, ‹Easter Monday›
+at Christmas; Good Fridays; ‹a fortnight ago›; ‹overnight›; mid-‹March›, early ‹2019›, the end of ‹January›
 On ‹3 and 4 March› and ‹March 29th and 30th›; ‹3, 4 and 5 March 2019›; between ‹3 and 5 March›
 On ‹March 3› and 4 soldiers; on ‹March 3› and 4 people; ‹March 3 and 4› in Paris; on ‹January 21›, 25 soldiers
 """
@@ -107,6 +112,30 @@ July 28                | {DAY}                 | 2019-07-28
 July 29                | {DAY}                 | 2018-07-29
 July 30                | {DAY}                 | 2018-07-30
 Feb. 22-23             | 2019-02-26            | 2019-02-22/2019-02-23
+Q3 2021                | 2019                  | 2021-35
+third quarter of 2021  | 2019                  | 2021-35
+H2 2021                | 2019                  | 2021-41
+the first half of 2021 | 2019                  | 2021-40
+the 2019-20 season     | 2019                  | 2019/2020
+2019/20                | 2019                  | 2019/2020
+1999-00                | 2019                  | 1999/2000
+2011-12                | 2019                  | [2011-12,2011..2012]
+1999–2000              | 2019                  | 1999/2000
+2018-22                | 2019                  | 2018/2022
+fiscal 2020            | 2019                  | -
+fiscal year 2019-20    | 2019                  | -
+FY2019/20              | 2019                  | -
+fiscal Q3 2021         | 2019                  | -
+Boxing Day             | 2019-03-01            | 2018-12-26
+Boxing Day 2017        | 2019-03-01            | 2017-12-26
+Christmas Eve          | 2019-11-01            | 2019-12-24
+New Year’s Eve         | 2019-01-02            | 2018-12-31
+Good Friday 2018       | 2019-03-01            | 2018-03-30
+Good Friday            | 2019-05-01            | 2019-04-19
+Easter Monday          | 2022-04-20            | 2022-04-18
+Easter Sunday 2025     | 2022-04-20            | 2025-04-20
+overnight              | 2019-03-01            | 2019-02-28/2019-03-01
+a fortnight ago        | 2019-03-01            | 2019-02-15/2019-03-01
 22–23 February 2020    | 2019-02-26            | 2020-02-22/2020-02-23
 Feb. 23-22             | 2019-02-26            | -
 July 2                 | 2019-01-01            | 2019-07-02

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from dossier.check.dated_values import DatedValue, anchor_date, has_year, iter_dates
 from dossier.check.passages import evidence_texts, unread_languages
-from dossier.detect.dates import DISTANCE, DURATION, DateGroup, find_date_groups
+from dossier.detect.dates import DISTANCE, DURATION, DateGroup, Part, find_date_groups
 from dossier.detect.relative_dates import (
     UNKNOWN,
     counts_from_another_day,
@@ -33,6 +33,17 @@ NIGHT = 2
 WEEKEND = 3
 """The length in days of a period of which the editor may choose days without naming them."""
 _ORDINAL = re.compile(r"\bthe (?P<day>[12]?[0-9]|3[01])(?:st|nd|rd|th)\b(?! (?:century|day|week))")
+
+_SHARES: Mapping[Part, tuple[float, float]] = {"": (0, 1), "early": (0, 0.55), "mid": (0.2, 0.8), "late": (0.45, 1)}
+"""In which share of a period a day may be that is early, in the middle or late in it."""
+_TIME = re.compile(
+    r"(?<![\w:.])(?P<hour>2[0-4]|[01]?[0-9])(?:[:.](?P<minute>[0-5][0-9])(?::[0-5][0-9])?)?"
+    r"(?:\s?(?P<half>[ap])\.?m\b|(?(minute)(?![\w:])|\s?o['’]clock\b))"
+    r"|(?<![\w,.])(?P<hours>[01][0-9]|2[0-4])(?P<minutes>[0-5][0-9])\s?(?:GMT|UTC|hours|hrs|h)\b"
+    r"|\b(?P<word>noon|midday|midnight)\b",
+    re.IGNORECASE,
+)
+_TIMES = {"noon": (12, 0), "midday": (12, 0), "midnight": (0, 0)}
 
 
 class Period(NamedTuple):
@@ -117,13 +128,15 @@ def unexplained_parts(graph: Graph, dated: DatedValue, meant: Edtf | None) -> li
     if foreign_languages(graph, dated) and _fits_numbers(graph, dated, reasoning):
         return []
     is_named = _names_days(reasoning)
+    if meant is not None and meant != dated.date and not _fits_phrase(dated, meant):
+        return [text for text, _ in _written_parts(dated.date)]
     if meant is not None:
         readings = list(_periods(meant))
         if is_reading(dated.date, meant) or _is_within(dated.date, readings, WEEKEND if is_named else None):
             return []
     elif not is_named and dated.basis is not None and dated.basis.anchor is None:
         return []  # It is on the word of the editor alone, which the page says.
-    bases = _bases(graph, dated, reasoning)
+    bases = _bases(graph, dated, reasoning, meant)
     periods = [*(_periods(meant) if meant else ()), *_named_periods(dated, bases)]
     if not ungiven_parts(dated.date, periods):
         return []
@@ -145,6 +158,29 @@ def _fits_numbers(graph: Graph, dated: DatedValue, reasoning: str) -> bool:
         and day.day in numbers
         and day.year in numbers | years
         and day.month in (months or {day.month})
+    )
+
+
+def _fits_phrase(dated: DatedValue, meant: Edtf) -> bool:
+    """Return whether a date within the period of "late 2018" is late in it."""
+    parts = {mention.part for group in find_date_groups(dated.phrase or "") for mention in group.mentions} - {""}
+    return (
+        not parts
+        or not _is_within(dated.date, _periods(meant))
+        or any(is_in_part(dated.date, part, meant) for part in parts)
+    )
+
+
+def is_in_part(date: Edtf, part: Part, period: Edtf) -> bool:
+    """Return whether a date is in the early, the middle or the late part of a period."""
+    days = [day for day in (date.earliest, date.latest) if day is not None]
+    low, high = _SHARES[part]
+    return any(
+        first is not None
+        and last is not None
+        and first < last
+        and all(low <= (day - first) / (last - first) <= high for day in days)
+        for first, last in _periods(period)
     )
 
 
@@ -216,17 +252,30 @@ class _Bases(NamedTuple):
     known: tuple[Edtf, ...]
 
 
-def _bases(graph: Graph, dated: DatedValue, reasoning: str) -> _Bases:
+def _bases(graph: Graph, dated: DatedValue, reasoning: str, meant: Edtf | None = None) -> _Bases:
     groups = find_date_groups(reasoning)
     anchors = tuple(_anchor_dates(graph, dated))
-    known = [*anchors, *_nearby_dates(graph, dated)]
+    known = [*([meant] if meant else ()), *anchors, *_nearby_dates(graph, dated)]
     known += [day for group in groups if group.has_year for day in dates_given(group)]
     absolute = [group for group in groups if any(mention.month or mention.year for mention in group.mentions)]
     named = [day for group in absolute for base in known or [UNKNOWN] for day in dates_given(group, base)]
+    if meant is not None:
+        named += _months_in(meant, groups)
     if not absolute:
         named += _printed_dates(graph, dated)
     is_single = not re.search(r"/|\.\.", dated.date.text)
     return _Bases((*(() if absolute and is_single else anchors), *named), tuple(known))
+
+
+def _months_in(period: Edtf, groups: Iterable[DateGroup]) -> Iterator[Edtf]:
+    """Yield the months without a year that expressions name, in the years of a period: "October to December"."""
+    if period.earliest is None or period.latest is None:
+        return
+    for group in groups:
+        for mention in group.mentions:
+            if mention.month and not mention.day and not mention.year:
+                years = range(period.earliest.year, min(period.latest.year, period.earliest.year + 10) + 1)
+                yield from (Edtf.parse(f"{year:04}-{mention.month:02}") for year in years)
 
 
 def _named_periods(dated: DatedValue, bases: _Bases) -> Iterator[Period]:
@@ -261,6 +310,43 @@ def _counted_periods(dated: DatedValue, reasoning: str, bases: Iterable[Edtf]) -
         for number in ordinals:
             with suppress(ValueError):
                 yield _single(day.replace(day=number))
+
+
+def ungiven_time(graph: Graph, dated: DatedValue) -> str:
+    """Return the time of day in a date, as `21:30`, if neither the passages nor the basis have it; "" if they do."""
+    match = re.search(r"T([0-9]{2}):([0-9]{2})", dated.date.text)
+    if match is None:
+        return ""
+    texts = (*evidence_texts(graph, dated.record, readable=True), _reasoning(graph, dated))
+    time = int(match[1]) % 24, int(match[2])
+    is_given = any(time == (other.hour, other.minute) for text in texts for other in find_times(text))
+    return "" if is_given else f"{match[1]}:{match[2]}"
+
+
+class Time(NamedTuple):
+    """A time of day as a text has it; `is_half_known` unless it may be in the morning or in the evening: "9:30"."""
+
+    text: str
+    hour: int
+    minute: int
+    is_half_known: bool
+
+    def may_be(self, other: "Time") -> bool:
+        """Return whether two times may be the same, on a clock of 12 hours if either is."""
+        hours = 24 if self.is_half_known and other.is_half_known else 12
+        return self.minute == other.minute and (self.hour - other.hour) % hours == 0
+
+
+def find_times(text: str) -> Iterator[Time]:
+    """Yield the times of day in a text; without a.m. or p.m. as they are written."""
+    for match in _TIME.finditer(text):
+        if word := match["word"]:
+            yield Time(match[0], *_TIMES[word.lower()], is_half_known=True)
+            continue
+        hour, minute = int(match["hour"] or match["hours"]), int(match["minute"] or match["minutes"] or 0)
+        half = (match["half"] or "").lower()
+        is_half_known = bool(half or match["hours"]) or hour > 12
+        yield Time(match[0], hour % 12 + 12 * (half == "p") if half else hour % 24, minute, is_half_known)
 
 
 def _single(day: date) -> Period:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from dossier.check.date_support import dates_by_record
+from dossier.check.date_support import dates_by_record, find_times, is_in_part
 from dossier.check.names import (
     has_name,
     is_named,
@@ -15,12 +15,19 @@ from dossier.check.names import (
     simplify_name,
     spelling_pattern,
 )
-from dossier.check.prose import ProseItem, prose_texts, readable_citations
-from dossier.detect.dates import DateGroup, DateMention, find_date_groups, weekdays_in
+from dossier.check.prose import ProseItem, prose_texts, readable_citations, readable_texts
+from dossier.detect.dates import DISTANCE, DateGroup, DateMention, find_date_groups, weekdays_in
 from dossier.detect.lexicon import ARTICLES, NATIONALITIES, PARTICLES, REPORTING_WORDS, ROLE_WORDS
 from dossier.detect.named_entities import find_names
 from dossier.detect.quotations import find_quotations
-from dossier.detect.relative_dates import UNKNOWN, counts_from_another_day, dates_given, resolve_mention
+from dossier.detect.relative_dates import (
+    UNKNOWN,
+    counts_from_another_day,
+    dates_given,
+    is_end_of_distance,
+    resolve_mention,
+    resolve_relative_date,
+)
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
 from dossier.match import ascii_punctuation
@@ -56,6 +63,14 @@ def unsupported_dates(graph: Graph, prose: ProseItem) -> Iterator[str]:
                 yield mention.text
 
 
+def unsupported_times(graph: Graph, prose: ProseItem) -> Iterator[str]:
+    """Yield the times of day that are none of those in the evidence, if it has any: "9:30 p.m." for "9:30 a.m."."""
+    times = list(find_times(prose.text)) if is_readable(graph.dossier.settings.language) else []
+    if times:
+        given = [time for text in readable_texts(graph, prose) for time in find_times(text)]
+        yield from (time.text for time in times if given and not any(time.may_be(other) for other in given))
+
+
 class EvidenceDate(NamedTuple):
     """A date that supports a statement; `has_ends` if its first and last day are ones that the evidence gives."""
 
@@ -63,10 +78,15 @@ class EvidenceDate(NamedTuple):
     has_ends: bool
     weekdays: tuple[str, ...] = ()
     """The weekdays that the evidence prints."""
+    mentions: tuple[DateMention, ...] = ()
+    """The expressions of a passage that give the date; none for the date of a record."""
 
 
 def _is_checked(group: DateGroup) -> bool:
-    return any(mention.kind in ("weekday", "month") or DIGIT.search(mention.text) for mention in group.mentions)
+    return any(
+        mention.kind in ("weekday", "month") or mention.month or mention.holiday or DIGIT.search(mention.text)
+        for mention in group.mentions
+    )
 
 
 def _single_days(mention: DateMention) -> list[DateMention]:
@@ -100,10 +120,18 @@ def _printed_dates(text: str, published: Edtf) -> tuple[EvidenceDate, ...]:
     for group in find_date_groups(text):
         weekdays = tuple(mention.weekday for mention in group.mentions if mention.weekday)
         words = " ".join(mention.text for mention in group.mentions)
-        dates = () if counts_from_another_day(words) else dates_given(group, published)
+        dates = () if counts_from_another_day(words) else _dates_of(group, words, published)
         is_relative = any(mention.kind == "relative" for mention in group.mentions)
-        found += [EvidenceDate(date, not is_relative, weekdays) for date in dates or (UNKNOWN,)]
+        found += [EvidenceDate(date, not is_relative, weekdays, group.mentions) for date in dates or (UNKNOWN,)]
+        ends = [Edtf.parse(str(date.earliest)) for date in dates if date.earliest]
+        found += [EvidenceDate(end, True) for end in ends if is_end_of_distance(words, dates[0], end)]
     return tuple(found)
+
+
+def _dates_of(group: DateGroup, words: str, published: Edtf) -> tuple[Edtf, ...]:
+    """Return the dates that an expression gives in a text of the day `published`, also for "two days ago"."""
+    distance = resolve_relative_date(words, published) if DISTANCE.search(words) else None
+    return dates_given(group, published) if distance is None else (distance,)
 
 
 def _publication_date(graph: Graph, source: str) -> Edtf:
@@ -132,10 +160,18 @@ def _publication_dates(graph: Graph, prose: ProseItem, mention: DateMention) -> 
 
 def _has_date(mention: DateMention, evidence: Iterable[EvidenceDate]) -> bool:
     """Return whether the evidence has what is printed of a date: day, month and year, or a weekday."""
+    if mention.kind == "fiscal":
+        return any(_same_words(mention, other) for item in evidence for other in item.mentions)
     return any(
         _gives_weekday(item, mention.weekday) if mention.kind == "weekday" else _gives_date(item, mention)
         for item in evidence
     )
+
+
+def _same_words(mention: DateMention, other: DateMention) -> bool:
+    """Return whether two fiscal years or quarters are the same: "2019-20" and "2019/20"."""
+    texts = (re.sub("[-–/]", "-", fiscal.text).casefold() for fiscal in (mention, other))
+    return other.kind == "fiscal" and len(set(texts)) == 1
 
 
 def _gives_weekday(item: EvidenceDate, weekday: str | None) -> bool:
@@ -145,12 +181,23 @@ def _gives_weekday(item: EvidenceDate, weekday: str | None) -> bool:
 def _gives_date(item: EvidenceDate, mention: DateMention) -> bool:
     """Return whether the mention names the days of the evidence, or the period that these are in."""
     meant = resolve_mention(mention, item.date)
-    if meant is None:
+    if meant is None or (mention.part and not _gives_part(item, mention, meant)):
         return False
-    if meant == item.date or _contains(meant, item.date.earliest, item.date.latest):
+    if meant == item.date:
+        return True
+    if mention.is_span:
+        return item.date.text == meant.text
+    if _contains(meant, item.date.earliest, item.date.latest):
         return True
     ends = (item.date.earliest, item.date.latest) if item.has_ends else ()
     return any(end is not None and _contains(meant, end, end) for end in ends)
+
+
+def _gives_part(item: EvidenceDate, mention: DateMention, meant: Edtf) -> bool:
+    """Return whether the evidence says "early", "mid" or "late" too, or has days in that part of the period."""
+    if any(other.part for other in item.mentions):
+        return any(other.part == mention.part for other in item.mentions)
+    return is_in_part(item.date, mention.part, meant)
 
 
 def _contains(period: Edtf, first: date | None, last: date | None) -> bool:

@@ -77,7 +77,7 @@ RELATIVE_DATES: Mapping[str, DateRule] = {
     **dict.fromkeys(("tomorrow", "the day after", "the next day", "the following day"), day_offset_range(1, 1)),
     "the day before yesterday": day_offset_range(-2, -2),
     "the day after tomorrow": day_offset_range(2, 2),
-    "last night": day_offset_range(-1, 0),
+    **dict.fromkeys(("last night", "overnight"), day_offset_range(-1, 0)),
     "last week": _week(-1),
     **dict.fromkeys(("this week", "that week", "the same week"), _week(0)),
     "next week": _week(1),

@@ -5,9 +5,9 @@ relative expression means is for `relative_dates.resolve_relative_date`.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from dossier.detect.date_phrases import RELATIVE_DATES
 from dossier.edtf.parse import MONTHS, WEEKDAYS
@@ -15,7 +15,10 @@ from dossier.edtf.parse import MONTHS, WEEKDAYS
 DIGIT = re.compile("[0-9]")
 Link = Literal["", "and", "or", "to"]
 """How several days belong together: all of them, one of them, or from the first to the last; "" for a single one."""
-DateKind = Literal["date", "season", "month", "year", "weekday", "relative"]
+DateKind = Literal["date", "season", "month", "year", "fiscal", "weekday", "relative"]
+"""A fiscal year or quarter has no days: when it begins depends on whose it is."""
+Part = Literal["", "early", "mid", "late"]
+"""Which part of a month, a year or a decade is meant."""
 
 
 def _either_case(names: Sequence[str]) -> str:
@@ -70,7 +73,7 @@ COUNT_WORDS = {
     "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
     "sixty": 60, "ninety": 90,
 }  # fmt: skip
-_COUNT = rf"\b(?P<count>[0-9]{{1,4}}|{'|'.join(COUNT_WORDS)})(?:{_GAP}|-)(?P<unit>hour|day|week|month|year)s?"
+_COUNT = rf"\b(?P<count>[0-9]{{1,4}}|{'|'.join(COUNT_WORDS)})(?:{_GAP}|-)(?P<unit>hour|day|week|fortnight|month|year)s?"
 _UNCOUNTED = r"\b(?:a few |several |some )?(?P<units>day|week|month|year)s"
 DISTANCE = re.compile(
     rf"(?<!\w)(?:(?:just|only|barely){_GAP})?(?:{_COUNT}|{_UNCOUNTED}){_GAP}"
@@ -84,6 +87,37 @@ DURATION = re.compile(
 """A length of time up to or from a day: "within 30 days", "the past two years"."""
 BACKWARD = ("before", "earlier", "ago", "last", "past", "previous")
 UNDIRECTED = ("over", "for", "during")
+
+_HOLIDAYS: Mapping[str, tuple[int, int]] = {
+    "New Year's Day": (1, 1),
+    "Valentine's Day": (2, 14),
+    "St Patrick's Day": (3, 17),
+    "May Day": (5, 1),
+    "Bastille Day": (7, 14),
+    "Halloween": (10, 31),
+    "Christmas Eve": (12, 24),
+    "Christmas Day": (12, 25),
+    "Boxing Day": (12, 26),
+    "New Year's Eve": (12, 31),
+}
+"""The days that are the same every year, by name: month and day."""
+EASTER: Mapping[str, int] = {
+    "Ash Wednesday": -46, "Palm Sunday": -7, "Maundy Thursday": -3, "Good Friday": -2, "Easter Sunday": 0,
+    "Easter Monday": 1, "Ascension Day": 39, "Whit Sunday": 49, "Whit Monday": 50, "Pentecost Sunday": 49,
+}  # fmt: skip
+"""The days that follow from Easter, by name: days after Easter Sunday in the Western churches."""
+_HOLIDAY_NAMES = [
+    name.replace("'", "['’]").replace("St ", "(?:St\\.?|Saint) ").replace(" ", _GAP) for name in (*_HOLIDAYS, *EASTER)
+]
+_FISCAL_BEFORE = re.compile(
+    rf"(?:\b(?:fiscal|financial|tax)(?:{_GAP}|-)(?:(?:quarter|half|year)(?:{_GAP}of)?{_GAP})?|\bFY{_GAP})$",
+    re.IGNORECASE,
+)
+_PART_BEFORE = re.compile(
+    rf"\b(?:(?P<early>early|(?:beginning|start){_GAP}of)|(?P<mid>mid|middle{_GAP}of)|(?P<late>late|end{_GAP}of))"
+    rf"(?:{_GAP}(?:the{_GAP})?|-)$",
+    re.IGNORECASE,
+)
 
 _PHRASE = "|".join(phrase.replace(" ", _GAP) for phrase in sorted(RELATIVE_DATES, key=len, reverse=True))
 _WITH_DIGITS: tuple[tuple[DateKind, re.Pattern[str]], ...] = (
@@ -99,8 +133,21 @@ _WITH_DIGITS: tuple[tuple[DateKind, re.Pattern[str]], ...] = (
         ),
     ),
     ("year", re.compile(_YEAR_ALONE)),
+    (
+        "year",
+        re.compile(rf"{_START}{_CODE}(?P<year>(?:19|20)[0-9]{{2}})[-–/](?P<end>[0-9]{{2}})(?![\w%/]|[-–.,:][0-9])"),
+    ),
 )
 _IN_WORDS: tuple[tuple[DateKind, re.Pattern[str]], ...] = (
+    ("season", re.compile(rf"\b(?P<quarter>Q[1-4]|H[12])(?:,?{_GAP}|{_GAP}of{_GAP}){_YEAR}{_END}")),
+    (
+        "season",
+        re.compile(
+            rf"\b(?P<ordinal>(?i:first|second|third|fourth))(?:{_GAP}|-)(?P<division>quarter|half)"
+            rf"(?:,?{_GAP}|{_GAP}of{_GAP}){_YEAR}{_END}"
+        ),
+    ),
+    ("date", re.compile(rf"\b(?P<holiday>{'|'.join(_HOLIDAY_NAMES)})(?:,?{_GAP}{_YEAR}{_END})?(?!\w)")),
     ("month", re.compile(rf"\b(?P<month>{_either_case(_UNMISTAKABLE)})\b")),
     ("month", re.compile(rf"{_CUE}(?P<mention>(?P<month>{_either_case(('March', 'May'))}))\b")),
     ("month", re.compile(rf"{_CUE}(?P<mention>(?P<month>{_either_case(_ABBREVIATIONS)})\.)")),
@@ -128,7 +175,8 @@ class DateMention(NamedTuple):
     `year`, `month`, `day` are numbers and `weekday` an English name, as far as printed; else None. In a date such as
     `02/01/2019`, which may be read two ways, `month` and `day` are None. `days` are those of `Feb. 22-23` or "3 and 4
     March", and `link` says how they belong together; `day` is the first. `season` is that of "summer 2019". In
-    "January–March 2019" both months have a year.
+    "January–March 2019" both months have a year. Quarters and halves of a year are seasons too: "q3", "h1". `part` is
+    "late" in "late 2018", of which the mention is "2018". `holiday` is the name of a day that follows from Easter.
     """
 
     start: int
@@ -142,6 +190,13 @@ class DateMention(NamedTuple):
     days: tuple[int, ...] = ()
     link: Link = ""
     season: str | None = None
+    part: Part = ""
+    holiday: str = ""
+
+    @property
+    def is_span(self) -> bool:
+        """Whether it is two years, as "2019-20" or "2019/20"."""
+        return self.kind == "year" and re.fullmatch("[0-9]{4}[-–/][0-9]{2}", self.text) is not None
 
 
 class DateGroup(NamedTuple):
@@ -254,7 +309,15 @@ def _candidates(text: str) -> Iterator[DateMention]:
             days = match.groupdict().get("days")
             if days and _MONTH_BEFORE.search(plain[: match.start()][-12:]):  # "May 5 and 5 May" is no list of days.
                 match = pattern.match(plain, match.end("days") - len(days.split()[-1])) or match
-            yield _mention(kind, match)
+            if "end" not in match.groupdict() or _is_span(match):
+                yield _mention(kind, match)
+
+
+def _is_span(match: re.Match[str]) -> bool:
+    """Return whether two numbers such as "2019-20" are years: "2019-12" is a month, "2011-12" may be either."""
+    first, last = int(match["year"]) % 100, int(match["end"])
+    is_month = "-" in match[0] and 1 <= last <= 12
+    return last == (first + 1) % 100 or (first < last and "/" not in match[0] and not is_month)
 
 
 _MONTH_BEFORE = re.compile(rf"{_ANY_MONTH}{_GAP}$")
@@ -267,6 +330,13 @@ def _mention(kind: DateKind, match: re.Match[str]) -> DateMention:
     if "first" in printed:
         month, day = _month_and_day(match["first"], match["second"])
     days, link = _days(match) if printed.get("days") else ((), "")
+    holiday = _plain_name(printed["holiday"]) if printed.get("holiday") else ""
+    if holiday in _HOLIDAYS:
+        month, day = map(str, _HOLIDAYS[holiday])
+    before = match.string[max(0, start - 30) : start]
+    part = _PART_BEFORE.search(before) if kind in ("month", "year") else None
+    if kind in ("year", "season") and _FISCAL_BEFORE.search(before):
+        kind = "fiscal"
     return DateMention(
         start,
         end,
@@ -278,8 +348,27 @@ def _mention(kind: DateKind, match: re.Match[str]) -> DateMention:
         weekday=_weekday_name(printed.get("weekday")),
         days=days,
         link=link,
-        season=printed["season"].lower() if printed.get("season") else None,
+        season=_season(printed),
+        part=cast(Part, part.lastgroup) if part else "",
+        holiday=holiday if holiday in EASTER else "",
     )
+
+
+def _plain_name(printed: str) -> str:
+    """Return the name of a holiday as in the tables."""
+    name = " ".join(printed.split()).replace("’", "'")
+    return name.replace("St. ", "St ").replace("Saint ", "St ")
+
+
+_ORDINALS = ("first", "second", "third", "fourth")
+
+
+def _season(printed: Mapping[str, str | None]) -> str | None:
+    """Return the season, the quarter or the half of a year: "summer", "q3", "h1"."""
+    if quarter := printed.get("quarter") or printed.get("season"):
+        return quarter.lower()
+    ordinal, division = printed.get("ordinal"), printed.get("division")
+    return f"{division[0]}{_ORDINALS.index(ordinal.lower()) + 1}" if ordinal and division else None
 
 
 def _days(match: re.Match[str]) -> tuple[tuple[int, ...], Link]:

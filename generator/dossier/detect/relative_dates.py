@@ -15,6 +15,7 @@ from dossier.detect.dates import (
     COUNT_WORDS,
     DISTANCE,
     DURATION,
+    EASTER,
     UNDIRECTED,
     DateGroup,
     DateMention,
@@ -24,7 +25,10 @@ from dossier.detect.dates import (
 from dossier.edtf.parse import WEEKDAYS, Edtf
 
 UNKNOWN = Edtf.parse("XXXX")
-_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_SEASONS = {
+    "spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24, "q1": 33, "q2": 34, "q3": 35, "q4": 36,
+    "h1": 40, "h2": 41,
+}  # fmt: skip
 
 
 def resolve_relative_date(phrase: str, anchor: Edtf) -> Edtf | None:
@@ -77,7 +81,10 @@ def dates_given(group: DateGroup, anchor: Edtf = UNKNOWN) -> tuple[Edtf, ...]:
     if date is None:
         return ()
     if not date.is_all_of:
-        is_winter = date.is_one_of and group.mentions[0].season is not None
+        season = group.mentions[0].season or ""
+        if season[1:].isdigit() and date.earliest and date.latest:  # A quarter has the same months everywhere.
+            return (date, _interval(date.earliest, date.latest))
+        is_winter = date.is_one_of and season
         return (date, Edtf.parse(date.text[1:-1].split(",")[1])) if is_winter else (date,)
     members = [Edtf.parse(member) for member in date.text.strip("{}").split(",")]
     gaps = [(after.earliest, before.latest) for before, after in pairwise(members)]
@@ -144,6 +151,12 @@ def _resolve_mention(mention: DateMention, anchor: Edtf) -> Edtf | None:
     """Return what one expression means; raise ValueError for a day that does not exist."""
     if mention.kind == "relative":
         return _resolve_phrase(mention, anchor)
+    if mention.kind == "fiscal":
+        return None
+    if mention.is_span and mention.year:
+        return _span(mention.year, mention.text[5:], may_be_month="-" in mention.text)
+    if mention.holiday:
+        return _nearest_holiday(mention, *((None, None) if mention.year else _ends(anchor)))
     if mention.kind == "year" and mention.year:
         return Edtf.parse(f"{mention.year // 10}X" if mention.text.endswith("s") else f"{mention.year}")
     if mention.season:
@@ -158,6 +171,32 @@ def _resolve_mention(mention: DateMention, anchor: Edtf) -> Edtf | None:
     if mention.month and mention.day:
         return _nearest_year(mention.month, mention.day, *_ends(anchor))
     return _recurring(mention, "", *_ends(anchor))
+
+
+def _span(year: int, end: str, *, may_be_month: bool) -> Edtf:
+    """Return the years from one to the next that ends in `end`; "2011-12" may also be December 2011."""
+    last = year + (int(end) - year) % 100
+    if may_be_month and 1 <= int(end) <= 12:
+        return Edtf.parse(f"[{year:04}-{end},{year:04}..{last:04}]")
+    return Edtf.parse(f"{year:04}/{last:04}")
+
+
+def _nearest_holiday(mention: DateMention, earliest: date | None, latest: date | None) -> Edtf:
+    """Return a day that follows from Easter, of the printed year or else the one nearest to the anchor."""
+    if mention.year or earliest is None or latest is None:
+        return Edtf.parse(str(_easter(mention.year or 1) + timedelta(EASTER[mention.holiday])))
+    days = [_easter(year) + timedelta(EASTER[mention.holiday]) for year in range(earliest.year - 1, latest.year + 2)]
+    return Edtf.parse(str(min(days, key=lambda day: max(earliest - day, day - latest, timedelta(0)))))
+
+
+def _easter(year: int) -> date:
+    """Return Easter Sunday of the Gregorian calendar, by the algorithm of Meeus, Jones and Butcher."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    shift = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * shift + 114, 31)
+    return date(year, month, day + 1)
 
 
 def _full_date(mention: DateMention) -> Edtf:
@@ -266,6 +305,6 @@ def _shift(day: date, count: int, unit: str) -> str:
         return f"{day.year + count:04}"
     if unit == "month":
         return month_start(day, count).isoformat()[:7]
-    days, rest = divmod(abs(count) * {"hour": 1, "day": 24, "week": 168}[unit], 24)
+    days, rest = divmod(abs(count) * {"hour": 1, "day": 24, "week": 168, "fortnight": 336}[unit], 24)
     days += rest > 0
     return str(day + timedelta(days if count > 0 else -days))

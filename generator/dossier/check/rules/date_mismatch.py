@@ -13,6 +13,7 @@ from dossier.check.date_support import (
     is_meant,
     phrase_meaning,
     unexplained_parts,
+    ungiven_time,
 )
 from dossier.check.dated_values import DatedValue, anchor_date, has_year, iter_dates
 from dossier.detect.relative_dates import counts_from_another_day
@@ -39,6 +40,8 @@ def _check_basis(graph: Graph, dated: DatedValue) -> Iterator[Finding]:
         anchor = None if has_year(phrase or "") else anchor_date(graph, basis)
         relative = f", relative to {anchor}," if anchor else ""
         yield Finding(dated.location("date"), ID, f"`{phrase}`{relative} is {meant}, not {dated.date}")
+    elif time := ungiven_time(graph, dated):
+        yield Finding(dated.location("date"), ID, f"neither a passage nor `reasoning` has the time of day {time}")
     elif basis.reasoning is not None:
         if unexplained := unexplained_parts(graph, dated, meant):
             dates = " and ".join(format_edtf(Edtf.parse(part)) for part in unexplained)

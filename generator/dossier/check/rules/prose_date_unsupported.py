@@ -8,7 +8,7 @@ Fails:  `On January 24, 2019 the dockers left`, or `On Friday` for a Thursday. T
 from collections.abc import Iterator
 
 from dossier.check.prose import iter_prose, unreadable_languages
-from dossier.check.prose_support import unsupported_dates
+from dossier.check.prose_support import unsupported_dates, unsupported_times
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 
@@ -21,4 +21,7 @@ def check(graph: Graph) -> Iterator[Finding]:
             message = f"`{words}` is not a date in this statement's passages, its record or records it links"
             if languages := unreadable_languages(graph, prose):
                 message = f"`{words}`: dates in `{', '.join(languages)}` are not read; link a record that has the date"
+            yield Finding(prose.location(words), ID, message)
+        for words in unsupported_times(graph, prose):
+            message = f"`{words}` is not a time of day in this statement's passages or in those of records it links"
             yield Finding(prose.location(words), ID, message)
