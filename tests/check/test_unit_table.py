@@ -16,7 +16,7 @@ Voters chose 45 members of the council from six parties | 45 | members; members 
 The striker scored 21 goals in 30 matches for both clubs | 21 | goals; goal | matches; clubs; strikers
 The striker scored 22 goals in 31 matches for both clubs | 31 | matches | goals; clubs
 The fire killed seven people and hurt 30 others, doctors said | 7 | people; persons | fires; doctors
-At least 80 national parks lost visitors as nations closed borders | 80 | parks; national parks | nations; visitors; borders
+At least 80 national parks lost visitors as nations shut | 80 | parks; national parks | nations; visitors
 The number of dead rose to 70 after the storms | 70 | dead; deaths | storms; rises
 The fund bought 9,000 shares of two companies from brokers | 9000 | shares | companies; brokers; funds
 Police freed 15 hostages from the building, and gunmen fled | 15 | hostages | gunmen; buildings; police

@@ -124,12 +124,12 @@ _NOT_GLUED_BEFORE = (
     r"(?:(?<![^\W\d_]-)|(?=[$£€¥])|(?<=[0-9][a-z]-)|(?<=[0-9][a-z][a-z]-)|(?<=-in-)|(?<=-to-)|(?<=-and-))"
 )
 _TIMES_TEN = " ?[×x*·∙⋅] ?10"
-_SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _NOT_GLUED_AFTER = (
-    rf"(?!\w)(?![.,][0-9]|\^|\*\*|⁻|⁺|/[0-9]|{_TIMES_TEN}(?:\^|\*\*|[{_SUPERSCRIPT}⁻])| o['’]clock| b(?![\w.]))"
+    rf"(?!\w)(?![.,][0-9]|\^|\*\*|⁻|⁺|/[0-9]|{_TIMES_TEN}(?:\^|\*\*|[{SUPERSCRIPTS}⁻])| o['’]clock| b(?![\w.]))"
 )
 _EXPONENT = (
-    rf"(?:(?:\^|\*\*)(?:[-−–+]?[0-9]{{1,2}}|[({{][-−–+]?[0-9]{{1,2}}[)}}])|[⁻⁺]?[{_SUPERSCRIPT}]{{1,2}})(?![0-9])"
+    rf"(?:(?:\^|\*\*)(?:[-−–+]?[0-9]{{1,2}}|[({{][-−–+]?[0-9]{{1,2}}[)}}])|[⁻⁺]?[{SUPERSCRIPTS}]{{1,2}})(?![0-9])"
 )
 # A footnote mark may follow a 10 alone: "10²".
 _POWER = rf"(?:{_TIMES_TEN}{_EXPONENT}|(?<=(?<![\w.,])10)(?=\^|\*\*|⁻){_EXPONENT})"
@@ -325,7 +325,7 @@ def _power(value: Decimal, written: str) -> Decimal:
     return multiply(base, 10**power) if power >= 0 else base.scaleb(power)
 
 
-_EXPONENTS = str.maketrans(f"{_SUPERSCRIPT}⁻⁺−–", "0123456789-+--")
+_EXPONENTS = str.maketrans(f"{SUPERSCRIPTS}⁻⁺−–", "0123456789-+--")
 
 
 def _fraction_value(written: str) -> Decimal:

@@ -14,10 +14,11 @@ from typing import NamedTuple
 
 from dossier.detect.masks import VULGAR_FRACTIONS, PreparedText, prepare_text
 from dossier.detect.number_ranges import IN_WHOLE, NumberRange, find_ranges
+from dossier.detect.number_tokens import SUPERSCRIPTS
 from dossier.detect.qualifiers import QualifierMatch, find_qualifier
 from dossier.model.quantity import Quantity, fraction_of
 from dossier.model.units import is_measured, unit_meanings
-from dossier.text.spans import Bounds, spans_overlap
+from dossier.text.spans import Bounds
 
 _PRONOUN_BEFORE = re.compile(r"(?<!\w)(?:the|no|any|every|each|this|that|which) {1,4}$")
 _PRONOUN_AFTER = re.compile(r" {1,4}(?:of|another|or the other|by one)\b|['’]s\b|-[^\W\d]")
@@ -45,7 +46,9 @@ class _Reading(NamedTuple):
     unread: tuple[Bounds, ...]
 
 
-_DIGIT_RUN = re.compile(rf"[\d{VULGAR_FRACTIONS}⁄](?:[\d{VULGAR_FRACTIONS}⁄.,'’/]*[\d{VULGAR_FRACTIONS}])?")
+_DIGITS = rf"\d{VULGAR_FRACTIONS}⁄{SUPERSCRIPTS}"
+_DIGIT = re.compile(f"[{_DIGITS}]")
+_DIGIT_RUN = re.compile(rf"[{_DIGITS}](?:[{_DIGITS}.,'’/]*[{_DIGITS}])?")
 _CHUNK_BEFORE = re.compile(r"\S{0,20}$")
 _CHUNK_AFTER = re.compile(r"[^\s,;:!?”\"]{0,20}")
 
@@ -86,11 +89,17 @@ def _find_unread(text: str, prepared: PreparedText, understood: Sequence[Bounds]
     known = sorted((*understood, *(bounds for bounds, _ in prepared.masked)))
     index = 0
     for run in _DIGIT_RUN.finditer(text):
-        bounds = Bounds(*run.span())
-        while index < len(known) and known[index].end <= bounds.start:
+        while index < len(known) and known[index].end <= run.start():
             index += 1
-        if bounds.start < done or (index < len(known) and spans_overlap(known[index], bounds)):
+        inside = _beginning_before(known, index, run.end())
+        holes = [
+            place
+            for place in range(max(done, run.start()), run.end())
+            if _DIGIT.match(text, place) and not any(bounds.start <= place < bounds.end for bounds in inside)
+        ]
+        if not holes:
             continue
+        bounds = Bounds(holes[0], holes[-1] + 1)
         before = _CHUNK_BEFORE.search(text, max(done, bounds.start - 20), bounds.start)
         after = _CHUNK_AFTER.match(text, bounds.end)
         start = before.start() if before else bounds.start
@@ -103,6 +112,14 @@ def _find_unread(text: str, prepared: PreparedText, understood: Sequence[Bounds]
         stripped = word.lstrip("(“\"'‘[~*_").rstrip(".)]”\"'’*_")
         start += len(word) - len(word.lstrip("(“\"'‘[~*_"))
         yield Bounds(start, start + len(stripped))
+
+
+def _beginning_before(known: Sequence[Bounds], index: int, end: int) -> Sequence[Bounds]:
+    """Return the bounds from an index on that begin before an offset; `known` is in order."""
+    last = index
+    while last < len(known) and known[last].start < end:
+        last += 1
+    return known[index:last]
 
 
 def _mention(text: str, prepared: str, number_range: NumberRange, qualifier: QualifierMatch) -> QuantityMention:
