@@ -306,7 +306,14 @@ def places(graph: Graph, random: Random) -> Iterator[Mutation]:
             yield from _replace(place, ("country",), _other(random, ("SE", "ZZ", "AR", "NO"), place.country))
     for event in graph.visible_of(Event):
         if event.place is not None:
-            yield from _replace(event, ("place",), _other(random, _ids(graph, Place), event.place))
+            elsewhere = [place.id for place in graph.visible_of(Place) if not _is_around(graph, place, event.place)]
+            yield from _replace(event, ("place",), _other(random, elsewhere, event.place))
+
+
+def _is_around(graph: Graph, place: Place, other_id: str) -> bool:
+    """Return whether a place is one in which, or at which, another is: it is right too, although less exact."""
+    other = graph.dossier.by_key[f"place:{other_id}"]
+    return place.name in other.label or (isinstance(other, Place) and place.country == other.country is not None)
 
 
 def sides(graph: Graph, random: Random) -> Iterator[Mutation]:

@@ -6,18 +6,19 @@ from itertools import pairwise
 from math import cos, hypot, radians
 
 from dossier.atlas.countries import Atlas, Country, Point, Ring, country_code, read_atlas
+from dossier.atlas.territories import KILOMETRES_PER_DEGREE, territory_areas
 from dossier.io.resources import MissingAssetsError
 
 SCALE = 50
 """The scale of the shapes in millions, as in `1:50 000 000`."""
-KILOMETRES_PER_DEGREE = 111.2
 
 
 @cache
 def country_shape(code: str) -> Country | None:
-    """Return the shape of a country (ISO 3166-1 alpha-2), or None if the atlas does not have it."""
+    """Return the shape of a country (ISO 3166-1 alpha-2), or None if neither the atlas nor our list has it."""
     atlas = _atlas()
-    return atlas.shape_of(code) if atlas else None
+    shape = atlas.shape_of(code) if atlas else None
+    return shape or (Country(code, territory_areas(code)) if territory_areas(code) else None)
 
 
 @cache
@@ -53,13 +54,14 @@ def _crossings(ring: Ring, x: float, y: float) -> int:
 
 
 def distance_to(country: Country, point: Point) -> float:
-    """Return the distance from a point to a country in kilometres, 0 inside it."""
-    if contains(country, point):
+    """Return the distance from a point to a country or its further territories in kilometres, 0 inside."""
+    areas = territory_areas(country.code or "")
+    if contains(country, point) or any(contains(Country(None, (area,)), point) for area in areas):
         return 0.0
     scale = cos(radians(point[1]))
     return KILOMETRES_PER_DEGREE * min(
         _distance_to_line(((x - point[0]) * scale, y - point[1]), ((to_x - point[0]) * scale, to_y - point[1]))
-        for ring in country.rings
+        for ring in (*country.rings, *areas)
         for (x, y), (to_x, to_y) in pairwise(ring.points)
     )
 

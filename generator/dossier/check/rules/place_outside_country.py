@@ -1,10 +1,12 @@
 """A place's coordinates must be in its country, and those of a whole country near its middle.
 
-Passes: 10.49, -66.88 with `country: VE`; 3 km off the coast; elsewhere with `coordinates_basis`.
+Passes: 10.49, -66.88 with `country: VE`; 3 km off the coast, or 400 km if the texts speak of an island or the sea;
+    Crimea with `UA` or `RU`; elsewhere with `coordinates_basis`.
 Fails:  -66.88, 10.49, or 10.49, 66.88, with `country: VE`: swapped, or with the wrong sign; the corner of a country
     that is marked as a whole (`precision: country`).
 """
 
+import re
 from collections.abc import Iterator
 
 from dossier.atlas.countries import Country, Point, territory_names
@@ -16,6 +18,13 @@ from dossier.model.kinds.place import Place
 ID = "place-outside-country"
 TOLERANCE = 30.0
 """Kilometres outside the shape, which is coarse: small islands, harbours and bridges may be off it."""
+AT_SEA = 450.0
+"""The kilometres off a country's coast where a place at sea may be."""
+SEA = re.compile(
+    r"\b(?:seas?|ocean|gulf|straits?|bay|channel|offshore|coast|platform|rig|reefs?|shoals?|bank|islands?|isles?|islets?|"
+    r"atolls?|archipelago|ship|ferry|wreck|waters|wind farm|cape|port|harbour|harbor)\b",
+    re.IGNORECASE,
+)
 MIDDLE_SHARE = 0.35
 """How far from a country's middle its marker may be, as a share of half the country's extent."""
 
@@ -25,13 +34,13 @@ def check(graph: Graph) -> Iterator[Finding]:
         if place.point is not None and place.country is not None and place.coordinates_basis is None:
             country = country_shape(place.country)
             if country is not None:
-                yield from _check_place(place, place.point, country)
+                yield from _check_place(graph, place, place.point, country)
 
 
-def _check_place(place: Place, point: Point, country: Country) -> Iterator[Finding]:
+def _check_place(graph: Graph, place: Place, point: Point, country: Country) -> Iterator[Finding]:
     given = f"{place.latitude}, {place.longitude}"
     distance = distance_to(country, point)
-    if distance > TOLERANCE:
+    if distance > TOLERANCE and not (distance < AT_SEA and _is_at_sea(graph, place, point)):
         key, problem = _explain(place, point, country)
         name = _name(country)
         message = problem or f"{given} is {_where(point)}, {distance:,.0f} km from {name}; correct it or the country"
@@ -44,6 +53,13 @@ def _check_place(place: Place, point: Point, country: Country) -> Iterator[Findi
                 "correct it, or explain in `coordinates_basis`"
             )
             yield Finding(place.location("latitude"), ID, message)
+
+
+def _is_at_sea(graph: Graph, place: Place, point: Point) -> bool:
+    """Return whether a point is in no country, and the words about its place speak of a coast, an island or the sea."""
+    passages = (graph.passage_text(citation) for citation in graph.citations_of(place) if citation.is_found)
+    words = " ".join((place.name, *place.aliases, graph.plain_text(place.summary), *passages))
+    return SEA.search(words) is not None and not countries_at(point)
 
 
 def _name(country: Country) -> str:
