@@ -136,7 +136,7 @@ def _words_of_names(graph: Graph, record: Record) -> frozenset[str]:
         texts += [record.figure, record.words or "", record.unit, record.measure.scope or ""]
     elif isinstance(record, Source):
         publisher = graph.dossier.by_key.get(f"actor:{record.publisher}")
-        texts += [*(_names(publisher) if publisher is not None else ()), *record.authors]
+        texts += [record.kind, *(_names(publisher) if publisher is not None else ()), *record.authors]
     return frozenset(_words_in(" ".join(texts)))
 
 
