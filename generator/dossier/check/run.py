@@ -99,7 +99,9 @@ NAMING_RULES = _import_rules(
     "relation_party_unnamed",
     "relation_type_unsupported",
     "participant_unnamed",
+    "counter_unnamed",
     "attribution_unnamed",
+    "missing_attribution",
 )
 """Whether passages name whom records say they name. Checked in the same records as prose."""
 

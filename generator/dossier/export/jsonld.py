@@ -84,6 +84,7 @@ _PROSE_FIELDS = (
     "speaker_basis",
     "side_basis",
     "unit_basis",
+    "counted_by_basis",
     "place_basis",
     "coordinates_basis",
     "status_basis",

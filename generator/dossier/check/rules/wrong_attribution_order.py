@@ -2,7 +2,7 @@
 
 Passes: `via: [cnn-report, unidentified]`.
 Fails:  `via: [unidentified, cnn-report]`; a `via` that names the passage's own source or its publisher, or that leaves
-    out or swaps sources which `rests_on` puts one behind the other.
+    out or swaps sources which `rests_on` puts one behind the other, or puts a publisher before its source.
 """
 
 from collections.abc import Iterator
@@ -25,6 +25,8 @@ def check(graph: Graph) -> Iterator[Finding]:
                 message = f"`{party}` is the passage's own source; remove it from `via`"
             elif party == publisher and graph.party_key(party) == f"actor:{party}":
                 message = f"`{party}` publishes the passage's own source; remove it from `via`"
+            elif index + 1 < len(via) and _publishes(graph, party, via[index + 1]):
+                message = f"`{party}` publishes `{via[index + 1]}`; write it after that, nearest to the passage first"
             elif party == UNIDENTIFIED and index + 1 < len(via):
                 message = f"`{party}` must come last in `via`"
             elif wrong_order := _wrong_order(graph, citation.passage.source, party, relayed_by):
@@ -33,6 +35,12 @@ def check(graph: Graph) -> Iterator[Finding]:
                 relayed_by = party if party in graph.upstream_sources else relayed_by
                 continue
             yield Finding(citation.location("via", index), ID, message)
+
+
+def _publishes(graph: Graph, party: str, source_id: str) -> bool:
+    """Return whether a party is the actor that publishes a source."""
+    source = graph.dossier.by_key.get(f"source:{source_id}")
+    return isinstance(source, Source) and source.publisher == party and graph.party_key(party) == f"actor:{party}"
 
 
 def _wrong_order(graph: Graph, source_id: str, party: str, relayed_by: str) -> str:

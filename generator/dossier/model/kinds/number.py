@@ -89,6 +89,10 @@ class Number(Record):
     counted_by: Annotated[
         ActorId | None, Field(description="Who counted; leave it out if no source says."), ClaimField()
     ] = None
+    counted_by_basis: Annotated[
+        ProseText | None,
+        Field(description="Why this is who counted; needed if neither the passages nor their attribution names them."),
+    ] = None
     status: Annotated[
         Literal["reported", "forecast", "pledged", "reader comment"],
         Field(description="Whether the figure is reported, a forecast, a pledge, or from a reader's comment."),

@@ -1,0 +1,53 @@
+"""A passage of a claim that says according to whom must have them in its attribution.
+
+Passes: `According to port officials, 567 had gone` with `via: [port-officials]`, or with a source that they publish.
+Fails:  the same without `via`, where `port officials` is a name of an actor: the claim would be the paper's own.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dossier.check.names import is_named, records_by_spelling, simplify_name, spelling_pattern
+from dossier.graph import Graph
+from dossier.model.citation import Citation
+from dossier.model.finding import Finding
+from dossier.model.kinds.actor import Actor
+from dossier.model.kinds.disagreement import Disagreement
+from dossier.model.kinds.event import Event
+from dossier.model.kinds.number import Number
+from dossier.model.kinds.quote import Quote
+from dossier.model.kinds.source import Source
+
+ID = "missing-attribution"
+CLAIMS = (Number, Event, Quote, Disagreement)
+"""The kinds whose passages are what somebody says; those of others may only show a name."""
+ACCORDING_TO = re.compile(r"\b[Aa]ccording to (?:the )?")
+END_OF_CLAUSE = re.compile(r"[.;:!?)]")
+
+
+def check(graph: Graph) -> Iterator[Finding]:
+    for citation in graph.citations:
+        if citation.is_found and citation.passage.via_basis is None and isinstance(citation.record, CLAIMS):
+            text = simplify_name(graph.passage_text(citation))
+            for match in ACCORDING_TO.finditer(text):
+                named = spelling_pattern(graph).match(text, match.end())
+                actors = [record for record in _bearers(graph, named) if isinstance(record, Actor)]
+                if named and actors and not _is_attributed(graph, citation, text[match.start() :]):
+                    words = f"{match[0]}{named[0]}"
+                    message = f"the passage says “{words}”; add `{actors[0].id}` to its `via`"
+                    yield Finding(citation.location("exact", words=words), ID, message)
+                    break
+
+
+def _bearers(graph: Graph, named: re.Match[str] | None) -> tuple[object, ...]:
+    return records_by_spelling(graph).get(named[0], ()) if named else ()
+
+
+def _is_attributed(graph: Graph, citation: Citation, words: str) -> bool:
+    """Return whether the clause that says according to whom names a party of the attribution, or its source's paper."""
+    end = END_OF_CLAUSE.search(words)
+    clause = words[: end.start()] if end else words
+    parties = (citation.passage.source, *citation.passage.via)
+    records = [graph.dossier.by_key.get(graph.party_key(party) or "") for party in parties]
+    publishers = [graph.dossier.by_key.get(f"actor:{item.publisher}") for item in records if isinstance(item, Source)]
+    return any(record is not None and is_named(record, clause) for record in (*records, *publishers))
