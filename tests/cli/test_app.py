@@ -172,6 +172,33 @@ def test_output_contains_characters_that_the_console_cannot_show_as_escapes(base
         assert "unknown key `łóć “é”`" in json.dumps(json.loads(text), ensure_ascii=False)
 
 
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&-"])
+@pytest.mark.parametrize("arguments", ["check", "explain", "locate nowhere"])
+def test_a_closed_stream_changes_no_exit_code(base, arguments, closed):
+    codes = [
+        subprocess.run(["sh", "-c", f"'{sys.executable}' -m dossier {arguments} {redirection}"], cwd=base, check=False,
+                       capture_output=True).returncode
+        for redirection in ("", closed)
+    ]  # fmt: skip
+    assert codes[0] == codes[1]
+
+
+def test_a_reader_that_stops_reading_gets_no_traceback(base):
+    (base / "content/actors/nils-aker.yml").write_text("name: x\n" + "key: 1\n" * 5000, "utf-8")
+    command = f"'{sys.executable}' -m dossier check --format line 2>&1 | head -1"
+    process = subprocess.run(["sh", "-c", command], cwd=base, check=False, capture_output=True, text=True)
+    assert (process.stdout.count("\n"), process.stderr) == (1, "")
+    assert "Traceback" not in process.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+@pytest.mark.parametrize("arguments", ["check", "explain", "check --format json"])
+def test_a_full_disk_is_an_error_without_a_traceback(base, arguments):
+    command = f"'{sys.executable}' -m dossier {arguments} >/dev/full"
+    process = subprocess.run(["sh", "-c", command], cwd=base, check=False, capture_output=True, text=True)
+    assert (process.returncode, "No space left" in process.stderr, "Traceback" in process.stderr) == (2, True, False)
+
+
 def test_a_file_name_that_is_no_text_can_be_printed(base):
     name = os.fsdecode(b"content/actors/\xff\xfe.yml")
     (base / name).write_text("name: x\n", "utf-8")

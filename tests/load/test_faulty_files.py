@@ -64,6 +64,23 @@ def test_headings_tables_and_quotations_of_a_page_are_no_markers(write, found, t
     assert found() == []
 
 
+def test_markers_of_a_merge_conflict_in_a_text_are_reported_and_not_read(base, write, found):
+    text = (base / "seeds/ledger.txt").read_text("utf-8")
+    write("seeds/ledger.txt", f"{text}{CONFLICT}")
+    assert found() == [f"seeds/ledger.txt:{text.count(chr(10)) + 1}:1 merge-conflict"]
+
+
+@pytest.mark.parametrize("line", ["=======", ">>>>>>> quoted", "<<<<<<< arrows", "<<<<<<< HEAD\nA\n>>>>>>> other"])
+def test_a_text_may_have_lines_that_look_like_a_marker(base, write, found, line):
+    write("seeds/ledger.txt", (base / "seeds/ledger.txt").read_text("utf-8") + line + "\n")
+    assert {finding.split()[1] for finding in found()} == {"source-text-changed"}
+
+
+def test_markers_of_a_merge_conflict_in_the_settings_of_mkdocs_are_reported(write, found):
+    write("mkdocs.yml", f"site_name: x\n{CONFLICT}")
+    assert found() == ["mkdocs.yml:2:1 merge-conflict"]
+
+
 @pytest.mark.parametrize(
     ("data", "place"),
     [(b"# About\ncaf\xe9\n", "2:4"), (b"# Ab\0out\n", "1:5"), ("# About\n".encode("utf-16-le"), "1:2")],

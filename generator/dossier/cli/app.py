@@ -1,6 +1,7 @@
 """The program `dossier`: its list of commands, its exit codes and how it reports errors."""
 
 import gc
+import shutil
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -79,5 +80,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"{PROGRAM}: interrupted\n")
         return EXIT_ERROR
     except (UserError, ConfigurationError, OSError) as error:
-        sys.stderr.write(f"{PROGRAM}: {error}\n")
+        sys.stderr.write(f"{PROGRAM}: {_system_error(error) if isinstance(error, OSError) else error}\n")
         return EXIT_ERROR
+
+
+def _system_error(error: OSError) -> str:
+    """Return the file and the reason, as in `content/x.yml: Permission denied`."""
+    if isinstance(error, shutil.Error) and error.args and isinstance(error.args[0], list):
+        _, file, reason = error.args[0][0]  # The first of the files that could not be copied.
+        return f"{file}: {reason}"
+    file = error.filename2 or error.filename
+    return f"{file}: {error.strerror}" if file and error.strerror else error.strerror or str(error)

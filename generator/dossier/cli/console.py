@@ -3,7 +3,7 @@
 import codecs
 import os
 import sys
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
@@ -18,7 +18,12 @@ ALL_RULES = (*LOAD_RULE_DOCS, *RULE_DOCS)
 
 
 def accept_any_character() -> None:
-    """Let output contain characters that the console or pipe cannot show: they are written as escapes."""
+    """Let output contain characters that the console or pipe cannot show: they are written as escapes.
+
+    Output to a stream that is closed (`dossier check >&-`) goes nowhere.
+    """
+    sys.stdout = sys.stdout or StringIO()
+    sys.stderr = sys.stderr or StringIO()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

@@ -14,9 +14,9 @@ def command_docs(program: click.Command) -> tuple[CommandDoc, ...]:
 
 
 def subcommands(group: click.Group) -> tuple[click.Command, ...]:
-    """Return the commands of a group, in their order."""
+    """Return the commands of a group, in the order in which they were added, or which the group gives."""
     context = click.Context(group)
-    found = (group.get_command(context, name) for name in group.list_commands(context))
+    found = (group.get_command(context, name) for name in list(group.commands) or group.list_commands(context))
     return tuple(command for command in found if command is not None)
 
 

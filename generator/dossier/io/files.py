@@ -24,6 +24,8 @@ FORBIDDEN_CHARACTERS = (
 CONFLICT_MARKER = re.compile(r"^(?:<{7,}|>{7,}|\|{7,}) \S.*|^(?:<{7,}|>{7,}|={7})\r?$", re.MULTILINE)
 CONFLICT_LABEL = re.compile(r"^(?:<{7,}|>{7,}) \S.*", re.MULTILINE)
 """A marker with its label: in Markdown, the others may be a heading, a table or a quotation."""
+WHOLE_CONFLICT = re.compile(r"^<{7} \S.*\n(?:.*\n)*?={7}\r?\n(?:.*\n)*?>{7} \S", re.MULTILINE)
+"""All three markers, in their order, as they are in a text that somebody else has written by a mistake of git only."""
 
 
 def read_bytes(file: Path, root: Path, limit: int) -> bytes | Finding:

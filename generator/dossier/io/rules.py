@@ -5,7 +5,9 @@ from dossier.model.docs import RuleDoc
 UNREADABLE = RuleDoc("unreadable", "Every file can be read, and no symbolic link leads out of the project.")
 TOO_LARGE = RuleDoc("too-large", "A content file has at most 2 MiB, a text in `seeds/` at most 16 MiB.")
 ENCODING = RuleDoc("encoding", "A file is UTF-8, without a byte order mark, control characters or tabs.")
-MERGE_CONFLICT = RuleDoc("merge-conflict", "No file of `content/` has the markers of a merge conflict.")
+MERGE_CONFLICT = RuleDoc(
+    "merge-conflict", "No file of `content/`, no text and not `mkdocs.yml` has the markers of a merge conflict."
+)
 SYNTAX = RuleDoc("yaml-syntax", "A content file is one YAML document: a mapping of keys to values.")
 SECOND_DOCUMENT = RuleDoc("second-document", "A content file contains only one YAML document.")
 ALIAS = RuleDoc("yaml-alias", "Values are written out: YAML aliases (`*name`) are not allowed.")

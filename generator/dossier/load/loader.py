@@ -10,10 +10,13 @@ from typing import NamedTuple, TypeVar
 from pydantic import ValidationError
 
 from dossier.io.files import (
+    CONFLICT_LABEL,
     MAX_CONTENT_BYTES,
     MAX_SEED_BYTES,
+    WHOLE_CONFLICT,
     decode,
     display_path,
+    find_conflict,
     find_control_character,
     read_bytes,
     read_content,
@@ -33,6 +36,7 @@ from dossier.model.record import Record
 from dossier.text.suggest import did_you_mean
 
 CONTENT, SEEDS, PAGES, SETTINGS = "content", "seeds", "pages", "dossier.yml"
+MKDOCS_SETTINGS = "mkdocs.yml"
 SUFFIX = ".yml"
 PAGE_SUFFIXES = (".md", ".markdown", ".html")
 FIRST_FORMAT = "1"
@@ -217,7 +221,11 @@ class _Loader:
                 self._report(entry, FOLDER, f"`{entry.name}` is not the folder of a kind{hint}")
 
     def _report_faulty_pages(self) -> None:
-        """Report each hand-written page that cannot be read, or has the markers of a merge conflict."""
+        """Report each hand-written page that cannot be read, and such pages and settings that have a merge conflict."""
+        settings = read_bytes(self.root / MKDOCS_SETTINGS, self.root, MAX_CONTENT_BYTES)
+        if isinstance(settings, bytes):
+            conflict = find_conflict(settings.decode("utf-8", "replace"), MKDOCS_SETTINGS, CONFLICT_LABEL)
+            self.findings += [conflict] if conflict else []
         files = list(self.files_below(self.root / CONTENT / PAGES))
         self._report_case_duplicates(files)
         for file in files:
@@ -235,7 +243,8 @@ class _Loader:
             data = self._read_seed(source.text, source.location("text"))
             text = decode(data, f"{SEEDS}/{source.text}") if data is not None else None
             if isinstance(text, str):
-                text = find_control_character(text, f"{SEEDS}/{source.text}") or text
+                path = f"{SEEDS}/{source.text}"
+                text = find_control_character(text, path) or find_conflict(text, path, WHOLE_CONFLICT) or text
             if data is not None and isinstance(text, str):
                 texts[source.text] = SourceText(file=source.text, text=text, sha256=hashlib.sha256(data).hexdigest())
                 self._compare_line_ends(source.text, data, source.sha256)
