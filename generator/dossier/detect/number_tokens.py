@@ -94,7 +94,7 @@ _APART_NAME = "|".join(sorted(_APART, key=len, reverse=True))
 # "Two second lieutenants" has no unit: the singular "second" is a unit only after "one", digits or a hyphen.
 _UNIT_NAME = (
     rf"(?:(?: {{0,4}}|{_GAP})(?:{_NAME})(?![\w/])|(?<=[0-9])(?:{_GLUED_NAME})(?![\w/])"
-    rf"|(?<=[0-9])[ -](?:{_APART_NAME})(?![\w/'’])|(?<=[0-9]) [cf](?![\w/'’-]|\. ?[a-z])"
+    rf"|(?<=[0-9])[ -](?:{_APART_NAME})(?![\w/'’])|(?<=[0-9]) [cf](?![\w/'’#+-]|\. ?[a-z])"
     r"|(?<=[0-9])(?: in(?= (?:tall|high|long|wide|deep|thick|of (?:rain|snow|water))\b)|-in(?= [a-z]))| ?°"
     rf"|-second(?!\w)|(?:(?<=one)|(?<=[0-9])) second(?!\w))"
 )
