@@ -115,6 +115,7 @@ DOSSIER_RULES = _import_rules(
     "duplicate_record",
     "link_to_another_record",
     "note_quote_unsupported",
+    "source_credit_not_in_text",
     "place_outside_country",
     "place_outside_container",
     "shared_coordinates",

@@ -89,6 +89,7 @@ _PROSE_FIELDS = (
     "coordinates_basis",
     "status_basis",
     "title_basis",
+    "credit_basis",
 )
 """The fields of any kind of record that become properties with the same name."""
 

@@ -121,6 +121,10 @@ class Source(Record):
         None
     )
     authors: Annotated[tuple[NonEmptyStr, ...], Field(description="The authors' names as printed."), ClaimField()] = ()
+    credit_basis: Annotated[
+        ProseText | None,
+        Field(description="Who published and wrote it; needed if its text credits somebody else."),
+    ] = None
     published: Annotated[DatedField | None, Field(description="When it was published, and how that is known.")] = None
     language: Annotated[
         LanguageTag | None,
