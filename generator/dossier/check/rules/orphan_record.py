@@ -1,7 +1,7 @@
-"""A record must be connected to the story: another refers to it, or it refers to one that is not a source.
+"""Another record must refer to each actor, place and source; any other record may refer to one itself instead.
 
-Passes: an actor named as the speaker of a quote.
-Fails:  a place that no event, number or text names.
+Passes: an actor named as the speaker of a quote; an event whose summary links to a place.
+Fails:  a place to which no record refers, even if its summary links to one; an event that links to its source only.
 """
 
 from collections.abc import Iterator

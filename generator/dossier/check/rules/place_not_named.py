@@ -1,8 +1,7 @@
 """The place of an event or number must be named in a passage, its line, the source's title, or a linked event.
 
 Passes: `place: caracas` with a passage that has “Caracas”; with a `place_basis` (for a number `measure.basis`) that
-    names it; a number
-    about an event whose passages name the place.
+    names it; a number about an event whose passages name the place.
 Fails:  `place: toronto` with the same passage; `place: colombia` for “the border with Colombia”, if that is a place.
 """
 
