@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from random import Random
+from statistics import mean, median
 from typing import Any, NamedTuple, get_args
 
 from dossier.check.run import run_revision_rules
@@ -32,6 +33,8 @@ from dossier.model.record import Record
 from dossier.model.units import TIME_UNITS
 from dossier.pipeline import check_dossier
 
+from benchmarks.wordings import WORDINGS, Swap, rank_rewordings, reword
+
 ROOT = Path(__file__).parents[1]
 STARTER = ROOT / "generator/dossier/editor/starter"
 DIGITS = re.compile(r"[0-9]")
@@ -46,7 +49,6 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 NOT_COUNTED = ("hundreds", "thousands", "millions", "billions", "continues", "says")
 """Words like plurals that are no nouns, or whose number is the figure."""
 PLURAL = re.compile(r"\b[a-z]{3,}[a-rt-z]s\b")
-NEGATION = re.compile(r"\b(not|no|never) ")
 
 
 class Mutation(NamedTuple):
@@ -417,11 +419,16 @@ def marks(graph: Graph, random: Random) -> Iterator[Mutation]:
             yield from _replace(record, path, text[: match.start(1)] + other + text[match.end(1) :] if other else "")
 
 
-def negations(graph: Graph, random: Random) -> Iterator[Mutation]:
-    """Yield statements without their "not"."""
-    for record, path, text in _prose(graph):
-        for match in NEGATION.finditer(text):
-            yield from _replace(record, path, text[: match.start()] + text[match.end() :])
+def _reworded(swaps: Sequence[Swap]) -> Generator:
+    """Return a generator of statements with other wording."""
+
+    def generate(graph: Graph, random: Random) -> Iterator[Mutation]:
+        for rewording in reword(graph, swaps):
+            statement = rewording.statement
+            if isinstance(statement.item, Record):
+                yield from _replace(statement.item, statement.path, rewording.field)
+
+    return generate
 
 
 def anywhere(graph: Graph, random: Random) -> Iterator[Mutation]:
@@ -497,7 +504,7 @@ CLASSES: Mapping[str, Generator] = {
     "names in statements": statement_names,
     "links in statements": links,
     "marks": marks,
-    "negations in statements": negations,
+    **{name: _reworded(swaps) for name, swaps in WORDINGS.items()},
     "anywhere": anywhere,
 }
 """The classes of mistakes by name."""
@@ -662,6 +669,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 f"\n## Mistakes in {name}\n\n| Class | Tried | Rejected | Correction asked for |\n|---|--:|--:|--:|\n"
             )
             _print_table(Path(folder), CLASSES, options, wants_findings=True)
+            _print_ranks(Path(folder), options)
             sys.stdout.write(f"\n## Correct variants in {name}\n\n| Class | Tried | Passed |\n|---|--:|--:|\n")
             _print_table(Path(folder), VARIANTS, options, wants_findings=False)
     return 0
@@ -687,6 +695,27 @@ def _print_table(
         if options.survivors:
             for mutation in outcome.survivors if wants_findings else outcome.refused:
                 sys.stdout.write(f"    {mutation}\n")
+
+
+def _print_ranks(root: Path, options: argparse.Namespace) -> None:
+    """Print where `dossier review` lists the statements of each class of wordings, all that are possible."""
+    graph = check_dossier(root).graph
+    ranked = {name: rank_rewordings(graph, swaps) for name, swaps in WORDINGS.items() if graph and options.only in name}
+    if not any(ranks.places for ranks in ranked.values()):
+        return
+    total = max(ranks.total for ranks in ranked.values())
+    sys.stdout.write(f"\n## Places of these statements in `dossier review`, among {total}\n\n")
+    sys.stdout.write(
+        "| Class | Statements | New reason | In the first 20 | In the first 50 | Median place | Mean place |\n"
+    )
+    sys.stdout.write("|---|--:|--:|--:|--:|--:|--:|\n")
+    for name, ranks in ranked.items():
+        places = ranks.places
+        if places:
+            shares = [_share(ranks.reasons, len(places))]
+            shares += [_share(sum(place <= limit for place in places), len(places)) for limit in (20, 50)]
+            averages = f"{median(places):.0f} | {mean(places):.0f}"
+            sys.stdout.write(f"| {name} | {len(places)} | {' | '.join(shares)} | {averages} |\n")
 
 
 def _share(part: int, whole: int) -> str:

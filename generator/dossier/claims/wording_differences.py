@@ -25,6 +25,8 @@ MIN_SHARE = 0.75
 """The least share of the words around a claim word that both sides have, for these to be aligned."""
 
 
+ALIGNED_WEIGHT, MIDDLE_WEIGHT, LOW_WEIGHT = 0.9, 0.45, 0.25
+"""The weights of a difference with the same words around, with others, and one that may be none."""
 CONTEXT_WIDTH = 4
 """How many words before and after one are the words around it."""
 MAX_PHRASE_LENGTH = 5
@@ -33,7 +35,8 @@ MAX_WORDS = 5
 """The most words without a passage that a reason lists."""
 MAX_WEIGHT_OF_WORDS = 0.5
 NOUN_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "al", "ing", "ure", "ity")
-QUESTION_WORDS = ("what", "why", "how", "whether")
+QUESTION_WORDS = ("what", "why", "how", "whether", "if")
+"""After these a clause does not say that something is so."""
 
 
 class Reason(NamedTuple):
@@ -78,8 +81,8 @@ def _claim_word_differences(said: Claim, texts: Sequence[Claim], wider: Sequence
     yield from _dropped(said, texts, wider, "negation", "negation dropped")
     yield from _dropped(said, texts, wider, "hedge", "hedge dropped")
     yield from _dropped(said, texts, wider, "plan", "plan dropped")
-    yield from _added(said, wider, "negation", "negation added")
-    yield from _added(said, wider, "plan", "plan added")
+    yield from _added(said, texts, wider, "negation", "negation added")
+    yield from _added(said, texts, wider, "plan", "plan added")
     yield from _quantifiers(said, wider)
     yield from _opposites(said, wider)
 
@@ -89,22 +92,53 @@ def _dropped(
 ) -> Iterator[Reason]:
     """Yield the claim words of passages which bear on a word of the statement that nothing of the kind bears on there.
 
-    Not if `wider`, the passages and the context, have the word without it too.
+    Not if the passages have the word without it too; with little weight if only the context has.
     """
     own, covered = said.of_kind(kind), said.covered(kind)
     for text in texts:
         for word in text.of_kind(kind):
             target = text.words[word.targets[0]].stem if word.targets else ""
             places = said.find(target) if target else []
-            if word.group == OTHER or not places or covered & set(places) or _occurs_without(target, kind, wider):
+            if word.group == OTHER or not places or covered & set(places) or _occurs_without(target, kind, texts):
                 continue
-            is_aligned = not _is_used_otherwise(said, places[0], text, word) and _shares_context(
-                said, places[0], text, word.targets[0]
-            )
-            yield Reason(
-                reason, f"passage says `{_phrase(text, word)}`, statement `{_around(said, places[0])}`",
-                0.9 if is_aligned else 0.3 if own else 0.5, said.words[places[0]].text, word.text, is_aligned,
-            )  # fmt: skip
+            is_doubtful = _is_used_otherwise(said, places[0], text, word) or _occurs_without(target, kind, wider)
+            is_aligned = not is_doubtful and _shares_context(said, places[0], text, word.targets[0])
+            weight = ALIGNED_WEIGHT if is_aligned else LOW_WEIGHT if is_doubtful or own else MIDDLE_WEIGHT
+            message = f"passage says `{_phrase(text, word)}`, statement `{_around(said, places[0])}`"
+            yield Reason(reason, message, weight, said.words[places[0]].text, word.text, is_aligned)
+
+
+def _added(
+    said: Claim, texts: Sequence[Claim], wider: Sequence[Claim], kind: str, reason: ReasonKind
+) -> Iterator[Reason]:
+    """Yield the claim words of the statement that nothing of the kind in a passage corresponds to.
+
+    With little weight if a word that may do the same or the context corresponds.
+    """
+    for word in said.of_kind(kind):
+        target = said.words[word.targets[0]].stem if word.targets else ""
+        if word.group == OTHER or (target and any(_is_covered(text, target, kind, with_other=False) for text in texts)):
+            continue
+        is_doubtful = any(_is_covered(text, target, kind) for text in wider) if target else False
+        places = [(text, index) for text in texts for index in text.find(target)] if target else []
+        if places:
+            is_aligned = not is_doubtful and _is_aligned(said, word, texts)
+            weight = ALIGNED_WEIGHT if is_aligned else LOW_WEIGHT if is_doubtful else MIDDLE_WEIGHT
+            message = f"statement says `{_phrase(said, word)}`, passage `{_around(*places[0])}`"
+            yield Reason(reason, message, weight, word.text, is_aligned=is_aligned)
+        elif not any(text.of_kind(kind) for text in texts):
+            message = f"statement says `{_phrase(said, word)}`, no passage does"
+            yield Reason(reason, message, LOW_WEIGHT if is_doubtful else MIDDLE_WEIGHT, word.text)
+
+
+def _is_covered(text: Claim, stem: str, kind: str, *, with_other: bool = True) -> bool:
+    """Return whether a claim word of the kind bears on a word somewhere in a text."""
+    return any(index in text.covered(kind, with_other=with_other) for index in text.find(stem))
+
+
+def _occurs_without(stem: str, kind: str, texts: Sequence[Claim]) -> bool:
+    """Return whether a word occurs in texts where no claim word of the kind bears on it."""
+    return any(index not in text.covered(kind) for text in texts for index in text.find(stem))
 
 
 def _is_used_otherwise(said: Claim, place: int, text: Claim, word: ClaimWord) -> bool:
@@ -129,36 +163,14 @@ def _comes_before(claim: Claim, word: ClaimWord, place: int) -> bool:
     return word.place < place and claim.words[word.place].clause == claim.words[place].clause
 
 
-def _occurs_without(stem: str, kind: str, texts: Sequence[Claim]) -> bool:
-    """Return whether a word occurs in the passages where no claim word of the kind bears on it."""
-    return any(index not in text.covered(kind) for text in texts for index in text.find(stem))
-
-
-def _added(said: Claim, texts: Sequence[Claim], kind: str, reason: ReasonKind) -> Iterator[Reason]:
-    """Yield the claim words of the statement that nothing of the kind in a passage corresponds to."""
-    has_any = any(text.of_kind(kind) for text in texts)
-    for word in said.of_kind(kind):
-        if word.group == OTHER:
-            continue
-        target = said.words[word.targets[0]].stem if word.targets else ""
-        places = [(text, index) for text in texts for index in text.find(target)] if target else []
-        if places and any(index in text.covered(kind) for text, index in places):
-            continue
-        if places:
-            is_aligned = _is_aligned(said, word, texts)
-            text, index = places[0]
-            message = f"statement says `{_phrase(said, word)}`, passage `{_around(text, index)}`"
-            yield Reason(reason, message, 0.9 if is_aligned else 0.3 if has_any else 0.5, word.text, "", is_aligned)
-        elif not has_any:
-            yield Reason(reason, f"statement says `{_phrase(said, word)}`, no passage does", 0.4, word.text)
-
-
 def _unmatched(said: Claim, texts: Sequence[Claim], kind: str, reason: ReasonKind) -> Iterator[Reason]:
     """Yield the claim words of the statement of a kind of which the passages have none."""
     if not any(text.of_kind(kind) for text in texts):
         for word in said.of_kind(kind):
             if word.group != OTHER:
-                yield Reason(reason, f"statement says `{_phrase(said, word)}`, no passage does", 0.4, word.text)
+                yield Reason(
+                    reason, f"statement says `{_phrase(said, word)}`, no passage does", MIDDLE_WEIGHT, word.text
+                )
 
 
 def _quantifiers(said: Claim, texts: Sequence[Claim]) -> Iterator[Reason]:
@@ -177,10 +189,10 @@ def _quantifiers(said: Claim, texts: Sequence[Claim]) -> Iterator[Reason]:
         )  # fmt: skip
         if other:
             message = f"statement says `{_phrase(said, word)}`, passage `{_phrase(*other)}`"
-            yield Reason("quantifier", message, 0.9, word.text, other[1].text, is_aligned=True)
+            yield Reason("quantifier", message, ALIGNED_WEIGHT, word.text, other[1].text, is_aligned=True)
         else:
             message = f"statement says `{_phrase(said, word)}`, no passage has `{word.text}`"
-            yield Reason("quantifier", message, 0.4, word.text)
+            yield Reason("quantifier", message, MIDDLE_WEIGHT, word.text)
 
 
 def _opposites(said: Claim, texts: Sequence[Claim]) -> Iterator[Reason]:
@@ -198,7 +210,8 @@ def _opposites(said: Claim, texts: Sequence[Claim]) -> Iterator[Reason]:
                 text, place = in_passages[opposite]
                 is_aligned = _has_same_neighbours(said, index, text, place)
                 message = f"statement says `{word.text}`, passage `{text.words[place].text}`"
-                weight = 0.9 if is_aligned else 0.3
+                is_near = len(said.context(index)) > 1 and _share(said.context(index), text) >= MIN_SHARE
+                weight = ALIGNED_WEIGHT if is_aligned else MIDDLE_WEIGHT if is_near else LOW_WEIGHT
                 yield Reason("opposite", message, weight, word.text, text.words[place].text, is_aligned)
 
 

@@ -24,7 +24,7 @@ _DOUBLED = re.compile(r"(?<=([bdglmnprt]))\1(?=(?:ed|ing)$)")
 _CLAUSE_OPENERS = ("which", "because", "but", "while", "although", "though", "whereas", "unless")
 _CONTRACTION = re.compile("n't$")
 _BRITISH = re.compile(r"(?<=\w{3})is(?=(?:e|es|ed|ing|ation|ations)$)")
-_MONTH = re.compile(r"\bMay\b(?= \d|$)|(?<=\d )May\b|\b(?:in|of|since|last|until|by|during) May\b")
+_MONTH = re.compile(r"\bMay\b(?= \d|$)|(?<=\d )May\b|\b(?i:in|of|since|last|until|by|during) May\b")
 _SAYING = re.compile("|".join(SAYING_WORDS.split()))
 _FRAME_TEXT = """
     headline headlines heading headings post posts caption captions video quotation quotations citing cites readers
@@ -82,10 +82,11 @@ class Claim(NamedTuple):
             if word.stem[:2] == start and (word.stem == stem or is_same_form(word.stem, stem))
         ]
 
-    def covered(self, kind: str) -> set[int]:
-        """Return the indexes of the words that a claim word of a kind bears on."""
-        covered = {target for word in self.of_kind(kind) for target in word.targets}
-        if kind == "plan":
+    def covered(self, kind: str, *, with_other: bool = True) -> set[int]:
+        """Return the indexes of the words that a claim word of a kind, or of its certain groups, bears on."""
+        words = (word for word in self.of_kind(kind) if with_other or word.group != OTHER)
+        covered = {target for word in words for target in word.targets}
+        if kind == "plan" and with_other:
             covered |= {index for index in range(1, len(self.words)) if self.words[index - 1].stem == "to"}
         return covered
 
@@ -213,11 +214,9 @@ def _empty_words() -> frozenset[str]:
     kinds = ("negation", "hedge", "quantifier", "plan")
     markers = frozenset(
         first for first, options in _phrases().items()
-        if any(not rest and kind in kinds and group != OTHER for rest, kind, group in options)
+        if any(not rest and kind in kinds and group not in ("refused", OTHER) for rest, kind, group in options)
     )  # fmt: skip
-    return (
-        (markers - {"deny", "denied"}) | FUNCTION_WORDS | COMMON_WORDS | REPORTING_WORDS | {"theirs", "mine", "still"}
-    )
+    return markers | FUNCTION_WORDS | COMMON_WORDS | REPORTING_WORDS | {"theirs", "mine", "still"}
 
 
 @cache
@@ -228,7 +227,7 @@ def opposites() -> Mapping[str, tuple[tuple[int, int], ...]]:
         for side, text in enumerate(pair.split("/")):
             for entry in text.split():
                 for form in _forms(entry):
-                    found[form] = (*found.get(form, ()), (number, side))
+                    found[form] = tuple(dict.fromkeys((*found.get(form, ()), (number, side))))
     return found
 
 
