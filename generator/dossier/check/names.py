@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
-from dossier.detect.lexicon import NATIONALITIES
+from dossier.detect.lexicon import DEMONYMS, NATIONALITIES, SEATS_OF_GOVERNMENT
 from dossier.graph import Graph
 from dossier.match import ascii_punctuation
 from dossier.match.normalize import strip_diacritics
@@ -23,7 +23,13 @@ MIN_ROLE_WORDS = 3
 """Longer roles are as good as a name: `military attache in Washington`."""
 _BRITISH = re.compile(r"(?<=i)z(?=[aei])")
 """Spelled with an s in British English: `organize`."""
-_DOTTED = re.compile(r"(?<!\w)(?:[A-Z]\.){2,}(?!\w)")
+_DOTTED = re.compile(r"(?<!\w)[A-Z]\.(?: ?[A-Z]\.)+(?!\w)")
+"""Acronyms and initials: `U.S.`, `J. K. Rowling`."""
+_NAME_SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV|MP|QC|KC|PhD|MD|CBE|OBE|MBE)\b\.?", re.IGNORECASE)
+_JOINED_ARTICLE = re.compile(r"^(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]n|[Aa]r|[Aa]s)-(?=[A-Z])")
+"""The article of an Arabic surname, which texts leave out: `al-Assad`."""
+_GIVEN_NAME = re.compile(r"[A-Z]\w*-[a-z]\w*")
+"""A Korean or Chinese given name, which the surname precedes: `Jong-un`."""
 _ARTICLE = re.compile(r"^the (?=\S)", re.IGNORECASE)
 _END_OF_HEAD = re.compile(
     r"[,(]|(?<!^)\b(?:about|after|against|among|at|behind|below|by|during|for|from|in|inside|near|of|on|outside|to|under"
@@ -43,7 +49,11 @@ def _simplify_line(text: str) -> str:
     plain = collapse_whitespace(ascii_punctuation(text))
     if not plain.isascii():
         plain = strip_diacritics(plain)
-    return _DOTTED.sub(lambda match: match[0].replace(".", ""), plain)
+    return _without_dots(plain)
+
+
+def _without_dots(text: str) -> str:
+    return _DOTTED.sub(lambda match: match[0].replace(".", "").replace(" ", ""), text)
 
 
 def names_of(record: Record) -> Iterator[str]:
@@ -71,13 +81,16 @@ def has_name(name: str, text: str) -> bool:
 
 
 def has_exact_name(name: str, text: str) -> bool:
-    """Return whether a text has this name as whole words, with its accents; case and a leading "the" are ignored."""
-    words = _ARTICLE.sub("", _plain(name)).casefold()
-    return has_whole_words(_plain(text).casefold(), words)
+    """Return whether a text has this name as whole words, with its accents.
+
+    Case, a leading "the", dots of initials and British or American spelling are ignored.
+    """
+    return has_whole_words(_plain(text), _plain(_ARTICLE.sub("", name.strip())))
 
 
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFC", ascii_punctuation(collapse_whitespace(text)))
+    plain = _without_dots(unicodedata.normalize("NFC", ascii_punctuation(collapse_whitespace(text))))
+    return _BRITISH.sub("s", plain.casefold())
 
 
 @cache
@@ -102,13 +115,27 @@ def spelling_pattern(graph: Graph) -> re.Pattern[str]:
 def _short_names(record: Record) -> Iterator[str]:
     yield from names_of(record)
     if isinstance(record, Actor) and record.kind == "person" and not record.unnamed:
-        yield record.name.split()[-1]
+        yield from _surnames(record.name)
     if isinstance(record, Actor):
         yield from (role.title for role in record.roles if len(role.title.split()) >= MIN_ROLE_WORDS)
     if isinstance(record, Place) or (isinstance(record, Actor) and record.kind == "government"):
         yield from _nationalities(_ARTICLE.sub("", record.label))
+    if isinstance(record, Actor) and record.kind == "government":
+        yield from (seat for name in names_of(record) for seat in SEATS_OF_GOVERNMENT.get(_ARTICLE.sub("", name), ()))
     if isinstance(record, Actor) and record.kind in ("group", "person", "unit") and _is_description(record):
         yield from _head_nouns(record.name)
+
+
+def _surnames(name: str) -> Iterator[str]:
+    """Yield what a person may be called in short: `Cruz`, `Assad` and `al-Assad`, `King` for `Martin King Jr.`."""
+    words = _NAME_SUFFIX.sub("", name).split()
+    if not words:
+        return
+    yield words[-1]
+    if _JOINED_ARTICLE.match(words[-1]):
+        yield _JOINED_ARTICLE.sub("", words[-1])
+    if len(words) > 1 and _GIVEN_NAME.fullmatch(words[-1]):
+        yield words[-2]
 
 
 def _is_description(actor: Actor) -> bool:
@@ -117,6 +144,7 @@ def _is_description(actor: Actor) -> bool:
 
 
 def _nationalities(name: str) -> Iterator[str]:
+    yield from DEMONYMS.get(name, ())
     for nationality in NATIONALITIES:
         if nationality.startswith(name[:-1]) or (len(nationality) > MIN_STEM_LENGTH and name.startswith(nationality)):
             yield nationality
