@@ -279,3 +279,14 @@ def test_nothing_is_drafted_from_figures_and_dates_in_another_language(add_text,
     assert run("new", "event", "flight", "--from", "el 21 de enero de 2019", "--status", "reported")[0] == 0
     event = yaml.load((base / "content/events/flight.yml").read_text("utf-8"), yaml.CBaseLoader)
     assert "date" not in event
+
+
+def test_a_text_with_a_merge_conflict_is_refused(add_text, base):
+    code, out, err = add_text(b"Title\n<<<<<<< HEAD\n12 fled.\n=======\n15 fled.\n>>>>>>> other\n")
+    assert (code, out, "brought.txt:2:1: marker of a merge conflict" in err) == (2, "", True)
+
+
+@pytest.mark.parametrize("start", ["<span>", "<ul><li>", "<blockquote>", "<br>", "<font size=2>", "<figure>", "<hr/>"])
+def test_a_piece_of_a_page_is_read_as_a_page_whatever_its_name(add_text, base, start):
+    add_text(f"{start}{ENGLISH}".encode())
+    assert "<" not in (base / "seeds/ships.txt").read_text("utf-8")

@@ -1,7 +1,7 @@
 """A document is read with the encoding that it declares or its editor names, otherwise as UTF-8; never guessed."""
 
 import pytest
-from dossier.io.encodings import decode_document, find_damage, require_clean_text
+from dossier.io.encodings import decode_document, find_damage, find_invisible, require_clean_text
 from dossier.model.errors import UserError
 
 SPANISH = "The mayor of Logroño, José Núñez, said so."
@@ -102,3 +102,21 @@ def test_words_that_were_decoded_wrongly_before_are_found(text):
 @pytest.mark.parametrize("text", ["José said “so”, it’s 5 Â", "São Ã la", "€"])
 def test_words_with_accents_are_not_taken_for_damage(text):
     assert find_damage(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("some 5\u200b67 men", "some 5⟨U+200B⟩67 men"),
+        ("the sol\u00addiers", "the sol⟨U+00AD⟩diers"),
+        ("a\u2066b\u2069", "a⟨U+2066⟩b⟨U+2069⟩"),
+        ("some 5\u2060000 men", "some 5⟨U+2060⟩000 men"),
+    ],
+)
+def test_invisible_characters_inside_words_are_shown(text, words):
+    assert find_invisible(f"{text} fled") == words
+
+
+@pytest.mark.parametrize("text", ["567 men", "\ufeffThe men", "the men \u200b fled", "5\u00a0000 men", "\u200fالميناء"])
+def test_white_space_and_marks_between_words_need_no_remark(text):
+    assert find_invisible(text) is None

@@ -70,6 +70,10 @@ NAMED = [
     (b"<?xml version='1.0'?><story><toll>12</toll></story>", "an XML file (<story>)"),
     (b"[InternetShortcut]\r\nURL=https://e.org\r\n", "a shortcut"),
     (b"version https://git-lfs.github.com/spec/v1\noid sha256:12\n", "a Git LFS pointer"),
+    (b"WEBVTT\n\n00:01.000 --> 00:03.000\nThe quay\n", "a file of subtitles (WebVTT)"),
+    (b"\xef\xbb\xbfWEBVTT - The quay\n", "a file of subtitles (WebVTT)"),
+    (b"1\r\n00:00:01,000 --> 00:00:02,000\r\nThe quay\r\n", "a file of subtitles (SRT)"),
+    (b"\n17\n01:00:01.000 --> 01:00:02.000\nThe quay\n", "a file of subtitles (SRT)"),
 ]
 
 
@@ -99,6 +103,9 @@ READABLE = [
     b"\xff\xfeT\0h\0e\0",
     "Логроньо: 12\n".encode("cp1251"),
     "Ÿÿþ Ünü".encode("cp1252"),
+    b"1\nThe quay was shut at 10:00:00,5 --> later\n",
+    b"WEBVTTS are files\n",
+    b"00:00:01,000 --> 00:00:02,000\n",
 ]
 
 

@@ -16,8 +16,8 @@ from dossier.editor.transaction import FileChange, create
 from dossier.editor.web_page import Extract, extract
 from dossier.editor.yaml.nodes import YamlValue
 from dossier.edtf.parse import Edtf
-from dossier.io.encodings import DecodedDocument, decode_document, find_damage, require_clean_text
-from dossier.io.files import MAX_SEED_BYTES, read_bytes
+from dossier.io.encodings import DecodedDocument, decode_document, find_damage, find_invisible, require_clean_text
+from dossier.io.files import MAX_SEED_BYTES, WHOLE_CONFLICT, find_conflict, read_bytes
 from dossier.io.formats import identify_format
 from dossier.io.yaml_reader import read_yaml
 from dossier.load.loader import SEEDS
@@ -31,7 +31,8 @@ from dossier.model.record import DateBasis
 
 HTML = re.compile(
     rb"\s*(?:<\?xml.*?\?>\s*)?(?:<!--.*?-->\s*)*"
-    rb"<(?:!doctype\s+html|(?:html|head|body|title|meta|base|link|article|main|section|header|div|table|p|h[1-6])\b[^<]*>)",
+    rb"<(?:!doctype\s+html|(?:html|head|body|title|meta|base|link|article|main|section|header|div|table|p|h[1-6]"
+    rb"|script|style|span|ul|ol|dl|blockquote|figure|center|font|iframe|nav|aside|footer|img|br|hr|form|pre)\b[^<]*>)",
     re.IGNORECASE | re.DOTALL,
 )
 """The beginning of a web page, after any comment such as `<!-- saved from url=… -->`."""
@@ -118,6 +119,8 @@ def _read_document(file: Path, encoding: str | None) -> _Document:
     if not decoded.text.strip():
         raise UserError(f"{file}: the file contains no text")
     require_clean_text(decoded.text, str(file))
+    if conflict := find_conflict(decoded.text, str(file), WHOLE_CONFLICT):
+        raise UserError(f"{conflict.location}: {conflict.message}")
     if decoded.encoding == "utf-8":
         return _Document(decoded.text, data, remarks=remarks)
     return _Document(decoded.text, decoded.text.encode(), data, remarks=remarks)
@@ -131,6 +134,8 @@ def _encoding_remarks(decoded: DecodedDocument) -> Iterator[str]:
         yield f"Read as {decoded.encoding}, as the file declares: compare names with accents."
     if words := find_damage(decoded.text):
         yield f"The file seems to have been saved with a wrong encoding: {words}"
+    if words := find_invisible(decoded.text):
+        yield f"The text has invisible characters, which count like others, as in: {words}"
 
 
 def _require_new(data: bytes, dossier: Dossier) -> None:

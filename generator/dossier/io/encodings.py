@@ -58,6 +58,10 @@ MOJIBAKE = re.compile("[\u00c2\u00c3][\u0080-\u00bf]|\u00e2\u20ac[\u2018-\u2122\
 """What UTF-8 looks like after it was read as windows-1252: `Ã©` for `é`, `â€™` for `’`."""
 
 
+INVISIBLE = re.compile("(?<=\\w)[\u00ad\u200b\u2060\ufeff](?=\\w)|[\u2066-\u2069]")
+"""Characters that are not shown but part a word or a figure, and those that change the direction of a part."""
+
+
 class DecodedDocument(NamedTuple):
     """A document's text, the encoding it was read with, and how that is known: `declared`, `option` or `` (UTF-8)."""
 
@@ -115,6 +119,14 @@ def find_damage(text: str) -> str | None:
     """Return words that seem to have been decoded with a wrong encoding before, None if there are none."""
     match = MOJIBAKE.search(text) or re.search("\ufffd", text)
     return None if match is None else _words_around(text, match.start())
+
+
+def find_invisible(text: str) -> str | None:
+    """Return words with an invisible character inside, each shown as `⟨U+200B⟩`; None if there are none."""
+    match = INVISIBLE.search(text)
+    if match is None:
+        return None
+    return INVISIBLE.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", _words_around(text, match.start()))
 
 
 def _decode(data: bytes, label: str, name: str, reason: str) -> str:

@@ -27,6 +27,7 @@ EBOOK = f"open it in an e-book program, such as Calibre, and {PLAIN_TEXT}"
 UNPACK = "unpack it and add the document in it"
 IMAGE = "type its text or recognize it (OCR), and compare it"
 RECORDING = "write down what is said, with times, and add that"
+SUBTITLES = "save what is said, without the numbers and times of the lines, as plain text (UTF-8)"
 ARCHIVE = DocumentFormat("a zip archive", UNPACK)
 
 SIGNATURES: tuple[tuple[bytes, DocumentFormat], ...] = (
@@ -68,6 +69,8 @@ SIGNATURES: tuple[tuple[bytes, DocumentFormat], ...] = (
     (rb"bplist\d\d", DocumentFormat("a property list", "add the document that it describes")),
     (rb"SQLite format 3\0", DocumentFormat("an SQLite database", "save the rows as CSV (UTF-8)")),
     (rb"(?:\x7fELF|MZ(?s:.{58})[\x40-\xff](?s:.){3})", DocumentFormat("a program", "add a document")),
+    (rb"WEBVTT(?:\s|$)", DocumentFormat("a file of subtitles (WebVTT)", SUBTITLES)),
+    (rb"\s*\d+\r?\n\d\d:\d\d:\d\d[,.]\d{3} --> ", DocumentFormat("a file of subtitles (SRT)", SUBTITLES)),
     (rb"\s*\[InternetShortcut\]", DocumentFormat("a shortcut", "open the page and save it as HTML")),
     (rb"version https://git-lfs\.github\.com/spec/", DocumentFormat("a Git LFS pointer", "run `git lfs pull` first")),
 )
