@@ -2,7 +2,7 @@
 
 Passes: two actors called `John Smith`, one of them with `distinct_from: [john-smith]`.
 Fails:  the same name or alias in two actors or two places; two quotes of the same words in the same passage; two events
-    with the same title, or with the same date and passages.
+    with the same title, with the same date and passages, or with the same date and place and a passage of each other.
 """
 
 from collections import defaultdict
@@ -69,6 +69,9 @@ def _signs(graph: Graph, record: Distinguishable) -> Iterator[Sign]:
         yield Sign(("title", _simplify(record.label)), ("title",), "this title")
         if record.date is not None and spans:
             yield Sign(("date", record.date.text, spans), ("title",), "this date and these passages")
+        if record.date is not None and record.place is not None:
+            for span in spans:
+                yield Sign(("place", record.date.text, record.place, span), ("title",), "this date, place and passage")
 
 
 def _simplify(text: str) -> str:
