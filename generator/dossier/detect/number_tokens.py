@@ -86,7 +86,9 @@ _APART = ("g", "t", "l", "p", "h", "hr", "hrs", "min", "mins", "sec", "secs", "m
 _LETTERS = {"c": "C", "f": "F", "l": "lL"}
 """How the unit of a single letter is written, if not in lower case only."""
 _SPELLINGS = sorted(
-    (spelling for spelling in unit_names() if spelling not in (*_GLUED, "second", "times", "°")), key=len, reverse=True
+    (spelling for spelling in unit_names() if spelling not in (*_GLUED, "second", "times", "°", "º")),
+    key=len,
+    reverse=True,
 )
 _NAME = "|".join(re.escape(spelling).replace(r"\ ", _GAP) for spelling in _SPELLINGS)
 _GLUED_NAME = "|".join(sorted((spelling for spelling in _GLUED if spelling in unit_names()), key=len, reverse=True))
@@ -95,7 +97,7 @@ _APART_NAME = "|".join(sorted(_APART, key=len, reverse=True))
 _UNIT_NAME = (
     rf"(?:(?: {{0,4}}|{_GAP})(?:{_NAME})(?![\w/])|(?<=[0-9])(?:{_GLUED_NAME})(?![\w/])"
     rf"|(?<=[0-9])[ -](?:{_APART_NAME})(?![\w/'’])|(?<=[0-9]) [cf](?![\w/'’#+-]|\. ?[a-z])"
-    r"|(?<=[0-9])(?: in(?= (?:tall|high|long|wide|deep|thick|of (?:rain|snow|water))\b)|-in(?= [a-z]))| ?°"
+    r"|(?<=[0-9])(?: in(?= (?:tall|high|long|wide|deep|thick|of (?:rain|snow|water))\b)|-in(?= [a-z]))| ?[°º]"
     rf"|-second(?!\w)|(?:(?<=one)|(?<=[0-9])) second(?!\w))"
 )
 
