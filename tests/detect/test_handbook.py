@@ -6,12 +6,27 @@ from pathlib import Path
 import pytest
 from dossier.detect.masks import MASK_REASONS, prepare_text
 from dossier.detect.quantities import find_quantities, find_unread_digits
+from dossier.detect.relative_dates import resolve_relative_date
+from dossier.edtf.parse import Edtf
 
-CHAPTER = Path(__file__).parents[2] / "generator/dossier/handbook/numbers.md"
-FIGURES, MASKED, UNREAD = (
-    re.findall(r"^\| `(.+?)` \| (.+?) \|$", table, re.MULTILINE)
-    for table in CHAPTER.read_text("utf-8").split("## What is read")[1].split("| Written |")[1:]
-)
+HANDBOOK = Path(__file__).parents[2] / "generator/dossier/handbook"
+REPORT = Edtf.parse("2021-11-12")
+
+
+def _tables(chapter: str) -> list[list[tuple[str, str]]]:
+    """Return the rows of each table of what is read."""
+    tables = (HANDBOOK / chapter).read_text("utf-8").split("## What is read")[1].split("| Written |")[1:]
+    return [re.findall(r"^\| `(.+?)` \| (.+?) \|$", table, re.MULTILINE) for table in tables]
+
+
+FIGURES, MASKED, UNREAD = _tables("numbers.md")
+[DATES] = _tables("dates.md")
+
+
+@pytest.mark.parametrize(("phrase", "meaning"), DATES)
+def test_a_date_is_read_as_the_handbook_says(phrase: str, meaning: str) -> None:
+    date = resolve_relative_date(phrase, REPORT)
+    assert (f"`{date}`" if date is not None else "not understood") == meaning
 
 
 @pytest.mark.parametrize(("text", "meaning"), FIGURES)
@@ -38,4 +53,4 @@ def test_every_reason_has_an_example_or_is_a_year() -> None:
 
 
 def test_the_lists_are_long() -> None:
-    assert (len(FIGURES), len(MASKED), len(UNREAD)) == (39, 17, 8)
+    assert (len(FIGURES), len(MASKED), len(UNREAD), len(DATES)) == (39, 17, 8, 34)
