@@ -111,3 +111,16 @@ def test_a_machine_without_git_is_reported(base, commit, monkeypatch):
     monkeypatch.setenv("PATH", "")
     with pytest.raises(NoRevisionError, match="git could not be run"), checkout_revision(base, "HEAD"):
         pass
+
+
+def test_a_clone_without_history_says_how_to_get_it(base, commit, tmp_path):
+    commit()
+    (base / "seeds/new.txt").write_text("new", "utf-8")
+    commit()
+    clone = tmp_path / "clone"
+    subprocess.run(["git", "clone", "-q", "--depth", "1", f"file://{base}", clone], check=True, capture_output=True)
+    with (
+        pytest.raises(NoRevisionError, match=r"no revision `HEAD~1`.*git fetch --unshallow"),
+        checkout_revision(clone, "HEAD~1"),
+    ):
+        pass

@@ -1,6 +1,7 @@
 """The build date is `SOURCE_DATE_EPOCH` or that of the last commit, never the current date."""
 
 import os
+import shutil
 import subprocess
 from datetime import date
 
@@ -131,3 +132,11 @@ def test_a_folder_without_a_repository_is_no_error(monkeypatch, tmp_path):
     assert (content_date(tmp_path), read_history(tmp_path)) == (None, {})
     with pytest.raises(NoRevisionError, match="is not a git repository"), checkout_revision(tmp_path, "HEAD"):
         pass
+
+
+def test_a_repository_that_has_lost_its_objects_is_an_error(monkeypatch, repository):
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    shutil.rmtree(repository / ".git/objects")
+    for read in read_from(repository):
+        with pytest.raises(GitError, match="git cannot read the repository of"):
+            read()

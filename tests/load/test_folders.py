@@ -192,3 +192,23 @@ def test_an_original_that_is_too_large_is_reported(add, write, findings):
     write("seeds/ledger.html", b"x" * (16 * 1024 * 1024 + 1))
     root = add("content/sources/ledger.yml", original={"file": "ledger.html", "sha256": "0" * 64})
     assert findings(root) == [("seeds/ledger.html", 1, 1, "too-large")]
+
+
+def test_names_that_differ_in_case_only_are_reported(base, write, findings):
+    write("seeds/LEDGER.txt", (base / "seeds/ledger.txt").read_bytes())
+    write("content/pages/About.md", "# About\n")
+    assert findings(base) == [
+        ("content/pages/about.md", 1, 1, "file-name"),
+        ("seeds/ledger.txt", 1, 1, "file-name"),
+    ]
+
+
+def test_a_seed_in_another_case_is_missing_on_every_system(base, findings):
+    (base / "seeds/ledger.txt").rename(base / "seeds/Ledger.txt")
+    assert [finding[3] for finding in findings(base)] == ["seed-missing"]
+
+
+def test_a_name_that_is_too_long_for_a_file_is_missing(base, findings):
+    record = base / "content/sources/ledger.yml"
+    record.write_text(record.read_text("utf-8").replace("ledger.txt", f"{'x' * 3000}.txt"), "utf-8")
+    assert [finding[3] for finding in findings(base)] == ["seed-missing"]

@@ -135,7 +135,9 @@ def _resolve_revision(root: Path, revision: str) -> str:
         raise NoRevisionError(f"{root.resolve()} is not a git repository")
     commit = _run_git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if commit.returncode != 0:
-        raise NoRevisionError(f"no revision `{revision}`: name a commit, branch or tag")
+        shallow = _run_git(root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
+        advice = "this clone has no history: run `git fetch --unshallow`" if shallow else "name a commit, branch or tag"
+        raise NoRevisionError(f"no revision `{revision}`: {advice}")
     return commit.stdout.decode("ascii").strip()
 
 
@@ -185,9 +187,10 @@ def _run_git(root: Path, *arguments: str, stdin: str = "") -> subprocess.Complet
 
 
 def _require_no_repository(root: Path, result: subprocess.CompletedProcess[bytes]) -> None:
-    """Raise GitError unless git failed because there is no repository or no commit."""
+    """Raise GitError unless git failed because there is no repository, not even a broken one, or no commit."""
     message = result.stderr.decode(errors="replace")
-    if not any(known in message for known in NO_REPOSITORY):
+    is_broken = "not a git repository" in message and (root / ".git").exists()
+    if is_broken or not any(known in message for known in NO_REPOSITORY):
         raise _git_error(root, result)
 
 

@@ -290,7 +290,8 @@ class _Loader:
         named |= {source.original.file for source in sources if source.original is not None}
         if any(key.startswith(f"{Source.singular}:") for key in self.unreadable_keys) or named - self.seed_names:
             return
-        for name in sorted(self.seed_names - named):
+        folded = {name.casefold() for name in named}  # Another finding asks to rename a file of such a name.
+        for name in sorted(name for name in self.seed_names - named if name.casefold() not in folded):
             message = f"no source uses {quote_value(name)}: name it in a source or remove it"
             self._report(self.root / SEEDS / name, SEED_UNUSED, message)
 
