@@ -194,6 +194,34 @@ It met two weeks ago. | 2019-02-15/2019-03-01 | two weeks ago | |
 It met a fortnight ago. | 2019-02-15 | a fortnight ago | 15 February is two weeks before the report. |
 It met a fortnight ago. | 2019-02-14 | a fortnight ago | 15 February is two weeks before the report. | date-mismatch
 It met in the 19th century. | 18XX | the 19th century | |  date-mismatch
+The match was the day before yesterday. | 2019-02-27 | the day before yesterday |  |
+The match was the day before yesterday. | 2019-02-28 | the day before yesterday |  | date-mismatch
+The trial opened on 4/2/2019. | 2019-02-04 | 4/2/2019 | A British paper: day first. |
+The trial opened on 4/2/2019. | 2019-04-02 | 4/2/2019 |  | date-mismatch
+Polls open from 7 a.m. to 10 p.m. on 23 January. | 2019-01-23 | 23 January |  |
+They left on Sunday night. | 2019-02-24 | Sunday night |  |
+They left on Sunday night. | 2019-02-24/2019-02-25 | Sunday night |  | date-mismatch
+They left on Sunday night. | 2019-02-24/2019-02-25 | Sunday night | The night to Monday. |
+They left in the past two years. | 2017/2019-03-01 | the past two years |  |
+They left within 30 days. | 2019-03-01/2019-03-31 | within 30 days |  |
+They left before Christmas 2018. | ../2018-12-24 | before Christmas 2018 | Until 24 December 2018. |
+They left between 2013 and 2015. | 2013/2015 |  |  |
+They left in 2013-15. | 2013/2015 |  |  |
+They left in 2013-15. | 2013/2016 |  |  | missing-date-basis
+She was elected in 2017. | 2017 |  |  |
+She was elected in 2017. | 2017-06 |  |  | missing-date-basis
+She was elected in 2017. | 2017-06-08 | in 2017 | The general election of 8 June 2017. |
+She was elected in 2017. | 2017-06-09 | in 2017 | The general election of 8 June 2017. | date-mismatch
+The strike was on Feb. 4, 6 and 8. | {2019-02-04,2019-02-06,2019-02-08} | Feb. 4, 6 and 8 |  |
+The strike was on Feb. 4, 6 and 8. | 2019-02-06 | Feb. 4, 6 and 8 |  |
+The strike was on Feb. 4, 6 and 8. | 2019-02-07 | Feb. 4, 6 and 8 |  | date-mismatch
+The storm hit on the night of Feb. 3. | 2019-02-03/2019-02-04 | the night of Feb. 3 | From 3 to 4 February. |
+It was last summer. | 2018-22 | last summer | The summer of 2018. |
+It was last summer. | 2017-22 | last summer | The summer of 2018. | date-mismatch
+It was about 26 January 2019. | 2019-01-26~ |  |  |
+It was about 26 January 2019. | 2019-01-26~ | about 26 January 2019 |  |
+It was about 26 January 2019. | 2019-01-27~ | about 26 January 2019 |  | date-mismatch
+It ended on 6 February 2019 at 10 a.m. | 2019-02-06T10:00:00 | 6 February 2019 at 10 a.m. |  |
 """
 SOURCE = """title: A report
 kind: news
@@ -300,6 +328,81 @@ They met on Boxing Day. | They met on 25 December. | wrong
 They met on Boxing Day. | They met on Christmas Day. | wrong
 After 9/11 they met. | After 9/11 they met. |
 After 9/11 they met. | After 9/12 they met. | wrong
+The match is on Saturday, 2 March. | The match is on Saturday, 2 March 2019. |
+The match is on Saturday, 2 March. | The match is on Sunday, 2 March 2019. | wrong
+The match is on Saturday, 2 March. | The match is on Sunday. | wrong
+The trial opened on 2019-02-04. | The trial opened on 4 February 2019. |
+The trial opened on 2019-02-04. | The trial opened on February 4th. |
+The trial opened on 2019-02-04. | The trial opened on 2 April 2019. | wrong
+The trial opened on 4/2/2019. | The trial opened on 4 February 2019. |
+The trial opened on 13/2/2019. | The trial opened on 13 February 2019. |
+The trial opened on 13/2/2019. | The trial opened on 12 February 2019. | wrong
+Polls open from 7 a.m. to 10 p.m. on 23 May. | Polls open from 7am to 10pm on 23 May 2019. |
+Polls open from 7 a.m. to 10 p.m. on 23 May. | Polls open from 7am to 9pm on 23 May 2019. | wrong
+Polls open from 7 a.m. to 10 p.m. on 23 May. | Polls open on 22 May. | wrong
+He was born in 1961 and died in 2018. | He was born in 1961. |
+He was born in 1961 and died in 2018. | He was born in 1962. | wrong
+The law of 1973 was repealed. | The 1973 law was repealed. |
+The law of 1973 was repealed. | The 1937 law was repealed. | wrong
+They won in the winter of 2018-19. | They won in winter 2018–19. |
+They won in the winter of 2018-19. | They won in winter 2017–18. | wrong
+The vaccine was approved on Dec. 11, 2020, and given from Dec. 14. | It was approved on 11 December 2020. |
+The vaccine was approved on Dec. 11, 2020, and given from Dec. 14. | It was given from 14 December 2020. |
+The vaccine was approved on Dec. 11, 2020, and given from Dec. 14. | It was approved on 12 December 2020. | wrong
+The vaccine was approved on Dec. 11, 2020, and given from Dec. 14. | It was given from 14 December 2019. | wrong
+The vaccine was approved last December. | It was approved in December 2018. |
+The vaccine was approved last December. | It was approved in December 2017. | wrong
+It was approved last year. | It was approved in 2018. |
+It was approved last year. | It was approved in 2017. | wrong
+It was approved this year. | It was approved in 2019. |
+It was approved in the past two years. | It was approved in the past two years. |
+Profit fell in the first quarter of 2019. | Profit fell in January to March 2019. |
+Profit fell in the first quarter of 2019. | Profit fell in early 2019. |
+Profit fell in the first quarter of 2019. | Profit fell in 2019. |
+Profit fell in the first quarter of 2019. | Profit fell in the second half of 2019. | wrong
+Profit fell in fiscal 2018. | Profit fell in 2018. | wrong
+Profit fell in the financial year 2018-19. | Profit fell in the financial year 2018/19. |
+Profit fell in the financial year 2018-19. | Profit fell in the 2018-19 financial year. |
+Profit fell in the year to March 2018. | Profit fell in the year to March 2018. |
+Profit fell in the year to March 2018. | Profit fell in the year to June 2018. | wrong
+They left on Christmas Day. | They left at Christmas 2018. |
+They left on Christmas Day. | They left on Christmas Day 2017. | wrong
+They left on New Year's Eve. | They left on 31 December 2018. |
+They left on Sunday night. | They left on Sunday night. |
+They left on Sunday night. | They left on 24 February 2019. |
+They left on Sunday night. | They left on 17 February 2019. | wrong
+They left in early January. | They left in January 2019. |
+They left on Jan. 4. | They left in early January. |
+They left on Jan. 4. | They left in late January. | wrong
+They left on Jan. 15. | They left in mid-January. |
+They left at the end of May 2018. | They left in late May 2018. |
+They left at the end of May 2018. | They left at the beginning of May 2018. | wrong
+They left between 2013 and 2015. | They left between 2013 and 2015. |
+They left between 2013 and 2015. | They left between 2013 and 2016. | wrong
+They left between 2013 and 2015. | They left in 2014. | wrong
+They left in 2013-15. | They left from 2013 to 2015. |
+They left in 2013-15. | They left in 2013-16. | wrong
+The strike is due on 3, 4 and 5 March. | The strike is due on 3, 4 and 5 March 2019. |
+The strike is due on 3, 4 and 5 March. | The strike is due on 3 to 5 March. |
+The strike is due on 3, 4 and 5 March. | The strike is due on 3, 4 and 6 March. | wrong
+The strike is due on Monday and Tuesday. | The strike is due on Monday and Tuesday. |
+The strike is due on Monday and Tuesday. | The strike is due on Monday and Wednesday. | wrong
+The strike was on Feb. 4, 6 and 8. | The strike was on 6 February. |
+The strike was on Feb. 4, 6 and 8. | The strike was on 7 February. | wrong
+The court ruled on Feb. 4; two days after, they left. | They left on 6 February. | wrong
+The storm hit overnight on Friday. | The storm hit overnight. |
+The storm hit in the early hours of 4 February. | The storm hit in the early hours of 4 February 2019. |
+The storm hit in the early hours of 4 February. | The storm hit on 3 February. | wrong
+She resigned in March. | She resigned in May. | wrong
+She resigned in March 2018. | She resigned in March 2018, a year before. |
+It opened in May 1968. | It opened in May 1968. |
+It opened in May 1968. | It opened in May 1969. | wrong
+It opened in 1868. | It opened in 1868. |
+It opened in 1868. | It opened in 1867. | wrong
+The 2020s began badly. | The 2020s began badly. |
+The 2020s began badly. | The 2010s began badly. | wrong
+It was a 19th-century house. | It was a 19th-century house. |
+It was a 19th-century house. | It was an 18th-century house. | wrong
 """
 EVENT = """title: A case
 date: "{date}"

@@ -117,11 +117,16 @@ def _evidence_dates(graph: Graph, prose: ProseItem) -> Iterator[EvidenceDate]:
 def _printed_dates(text: str, published: Edtf) -> tuple[EvidenceDate, ...]:
     """Return the dates that a passage prints, in a text of the day `published`."""
     found: list[EvidenceDate] = []
+    before: tuple[Edtf, ...] = ()
     for group in find_date_groups(text):
         weekdays = tuple(mention.weekday for mention in group.mentions if mention.weekday)
         words = " ".join(mention.text for mention in group.mentions)
         dates = () if counts_from_another_day(words) else _dates_of(group, words, published)
         is_relative = any(mention.kind == "relative" for mention in group.mentions)
+        if before and not group.has_year and all(mention.day for mention in group.mentions):
+            dates = tuple(dict.fromkeys((*dates, *dates_given(group, before[0]))))  # "Dec. 11, 2020, and Dec. 14"
+        elif group.has_year:
+            before = dates
         found += [EvidenceDate(date, not is_relative, weekdays, group.mentions) for date in dates or (UNKNOWN,)]
         ends = [Edtf.parse(str(date.earliest)) for date in dates if date.earliest]
         found += [EvidenceDate(end, True) for end in ends if is_end_of_distance(words, dates[0], end)]

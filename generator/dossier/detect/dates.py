@@ -113,6 +113,7 @@ _FISCAL_BEFORE = re.compile(
     rf"(?:\b(?:fiscal|financial|tax)(?:{_GAP}|-)(?:(?:quarter|half|year)(?:{_GAP}of)?{_GAP})?|\bFY{_GAP})$",
     re.IGNORECASE,
 )
+_FISCAL_AFTER = re.compile(rf"{_GAP}(?:fiscal|financial|tax)(?:{_GAP}|-)year", re.IGNORECASE)
 _PART_BEFORE = re.compile(
     rf"\b(?:(?P<early>early|(?:beginning|start){_GAP}of)|(?P<mid>mid|middle{_GAP}of)|(?P<late>late|end{_GAP}of))"
     rf"(?:{_GAP}(?:the{_GAP})?|-)$",
@@ -335,7 +336,8 @@ def _mention(kind: DateKind, match: re.Match[str]) -> DateMention:
         month, day = map(str, _HOLIDAYS[holiday])
     before = match.string[max(0, start - 30) : start]
     part = _PART_BEFORE.search(before) if kind in ("month", "year") else None
-    if kind in ("year", "season") and _FISCAL_BEFORE.search(before):
+    is_fiscal = _FISCAL_BEFORE.search(before) or _FISCAL_AFTER.match(match.string, end)
+    if kind in ("year", "season") and is_fiscal:
         kind = "fiscal"
     return DateMention(
         start,

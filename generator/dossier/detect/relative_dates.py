@@ -102,7 +102,8 @@ def counts_from_another_day(phrase: str) -> bool:
     distance = DISTANCE.search(phrase)
     if distance is not None:
         return distance["way"].lower() != "ago"
-    return any(re.search(rf"\b{words}\b", " ".join(phrase.lower().split())) for words in OF_ANOTHER_DAY)
+    simple = " ".join(phrase.lower().split())
+    return any(re.search(rf"\b{words}\b(?! (?:yesterday|tomorrow)\b)", simple) for words in OF_ANOTHER_DAY)
 
 
 def is_end_of_distance(phrase: str, meant: Edtf, date: Edtf) -> bool:

@@ -36,8 +36,9 @@ def check(graph: Graph) -> Iterator[Finding]:
 
 
 def _is_given_in_full(graph: Graph, dated: DatedValue) -> bool:
+    date = Edtf.parse(re.sub("[?~%]", "", dated.date.text))  # A doubt of the editor's claims less than the passage.
     return any(
-        dated.date in (*(dates := dates_given(group)), *_open_periods(text, group, dates))
+        date in (*(dates := dates_given(group)), *_open_periods(text, group, dates))
         for text in evidence_texts(graph, dated.record, readable=True)
         for group in find_date_groups(text)
         if group.has_year
