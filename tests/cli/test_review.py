@@ -108,3 +108,12 @@ def test_a_dossier_with_findings_is_reviewed_too(run, alter, misspelt):
     alter("Dockers left the port.", ALTERED)
     code, out, _ = run("review")
     assert code == 0 and ALTERED in out
+
+
+def test_a_passage_in_another_language_is_not_compared(run, base, alter):
+    alter("Dockers left the port.", ALTERED)
+    source = base / "content/sources/gazette.yml"
+    source.write_text(source.read_text("utf-8") + "language: es\n", "utf-8")
+    _, out, _ = run("review", "--record", "event:walk-out")
+    assert "not compared: it or a passage is in a language whose words are not read\n" in out
+    assert "`not leave`" not in out

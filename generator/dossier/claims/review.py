@@ -5,10 +5,11 @@ from math import prod
 from typing import NamedTuple
 
 from dossier.claims.renames import find_renames
-from dossier.claims.wording_differences import Reason, compare_wording
+from dossier.claims.wording_differences import NOT_COMPARED, Reason, compare_wording
 from dossier.graph import Graph, Statement
 from dossier.graph.markup import find_cross_links
 from dossier.model.citation import Citation
+from dossier.model.dossier import is_readable
 from dossier.model.finding import Location
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
@@ -24,6 +25,8 @@ class ReviewItem(NamedTuple):
     """The text of each citation."""
     context: tuple[str, ...]
     """The passages of the records that it links, and the names of these, of its record and of its sources."""
+    is_readable: bool
+    """Whether there are rules for the language of the dossier and those of all its passages."""
     reasons: tuple[Reason, ...] = ()
 
     @property
@@ -55,7 +58,8 @@ def statements_to_review(graph: Graph) -> Iterator[ReviewItem]:
             if statement.citations and statement.path[0] != "relations":
                 passages = tuple(graph.passage_text(citation) for citation in statement.citations)
                 context = tuple(dict.fromkeys(_context(graph, statement)))
-                yield ReviewItem(statement, graph.statement_text(statement), statement.citations, passages, context)
+                text, is_readable = graph.statement_text(statement), _is_readable(graph, statement)
+                yield ReviewItem(statement, text, statement.citations, passages, context, is_readable)
 
 
 def changed_statements(base: Graph, head: Graph) -> Iterator[ReviewItem]:
@@ -68,6 +72,12 @@ def changed_statements(base: Graph, head: Graph) -> Iterator[ReviewItem]:
     for item in statements_to_review(head):
         if (item.statement.item.key, item.text, frozenset(item.passages)) not in known:
             yield item
+
+
+def _is_readable(graph: Graph, statement: Statement) -> bool:
+    dossier = graph.dossier
+    sources = {dossier.by_key.get(f"source:{citation.passage.source}") for citation in statement.citations}
+    return is_readable(dossier.settings.language) and all(map(dossier.can_read, sources))
 
 
 def _context(graph: Graph, statement: Statement) -> Iterator[str]:
@@ -83,5 +93,7 @@ def _context(graph: Graph, statement: Statement) -> Iterator[str]:
 
 
 def _reasons(item: ReviewItem) -> tuple[Reason, ...]:
+    if not item.is_readable:
+        return (NOT_COMPARED,)
     reasons = compare_wording(item.text, tuple(dict.fromkeys(item.passages)), item.context)
     return tuple(sorted(dict.fromkeys(reasons), key=lambda reason: -reason.weight))

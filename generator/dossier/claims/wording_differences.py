@@ -17,7 +17,7 @@ from dossier.detect.word_forms import FUNCTION_WORDS, is_same_word
 
 ReasonKind = Literal[
     "negation added", "negation dropped", "hedge dropped", "hedge added", "quantifier", "plan dropped", "plan added",
-    "opposite", "superlative", "cause", "strength", "words",
+    "opposite", "superlative", "cause", "strength", "words", "language",
 ]  # fmt: skip
 
 
@@ -52,6 +52,9 @@ class Reason(NamedTuple):
     words: str = ""
     passage_words: str = ""
     is_aligned: bool = False
+
+
+NOT_COMPARED = Reason("language", "not compared: it or a passage is in a language whose words are not read", LOW_WEIGHT)
 
 
 def compare_wording(statement: str, passages: Sequence[str], context: Sequence[str] = ()) -> Iterator[Reason]:
@@ -128,7 +131,7 @@ def _added(
             yield Reason(reason, message, weight, word.text, is_aligned=is_aligned)
         elif not any(text.of_kind(kind) for text in texts):
             message = f"statement says `{_phrase(said, word)}`, no passage does"
-            yield Reason(reason, message, LOW_WEIGHT if is_doubtful else MIDDLE_WEIGHT, word.text)
+            yield Reason(reason, message, LOW_WEIGHT, word.text)
 
 
 def _is_covered(text: Claim, stem: str, kind: str, *, with_other: bool = True) -> bool:
@@ -165,12 +168,11 @@ def _comes_before(claim: Claim, word: ClaimWord, place: int) -> bool:
 
 def _unmatched(said: Claim, texts: Sequence[Claim], kind: str, reason: ReasonKind) -> Iterator[Reason]:
     """Yield the claim words of the statement of a kind of which the passages have none."""
+    weight = LOW_WEIGHT if kind == "superlative" else MIDDLE_WEIGHT  # The editor may count: "its first sentence".
     if not any(text.of_kind(kind) for text in texts):
         for word in said.of_kind(kind):
             if word.group != OTHER:
-                yield Reason(
-                    reason, f"statement says `{_phrase(said, word)}`, no passage does", MIDDLE_WEIGHT, word.text
-                )
+                yield Reason(reason, f"statement says `{_phrase(said, word)}`, no passage does", weight, word.text)
 
 
 def _quantifiers(said: Claim, texts: Sequence[Claim]) -> Iterator[Reason]:
@@ -192,7 +194,8 @@ def _quantifiers(said: Claim, texts: Sequence[Claim]) -> Iterator[Reason]:
             yield Reason("quantifier", message, ALIGNED_WEIGHT, word.text, other[1].text, is_aligned=True)
         else:
             message = f"statement says `{_phrase(said, word)}`, no passage has `{word.text}`"
-            yield Reason("quantifier", message, MIDDLE_WEIGHT, word.text)
+            is_likely = bool(in_passages - in_statement) or word.group in ("all", "most")
+            yield Reason("quantifier", message, MIDDLE_WEIGHT if is_likely else LOW_WEIGHT, word.text)
 
 
 def _opposites(said: Claim, texts: Sequence[Claim]) -> Iterator[Reason]:
@@ -210,16 +213,20 @@ def _opposites(said: Claim, texts: Sequence[Claim]) -> Iterator[Reason]:
                 text, place = in_passages[opposite]
                 is_aligned = _has_same_neighbours(said, index, text, place)
                 message = f"statement says `{word.text}`, passage `{text.words[place].text}`"
-                is_near = len(said.context(index)) > 1 and _share(said.context(index), text) >= MIN_SHARE
+                is_near = _has_one_same_neighbour(said, index, text, place)
                 weight = ALIGNED_WEIGHT if is_aligned else MIDDLE_WEIGHT if is_near else LOW_WEIGHT
                 yield Reason("opposite", message, weight, word.text, text.words[place].text, is_aligned)
 
 
 def _has_same_neighbours(said: Claim, index: int, text: Claim, place: int) -> bool:
-    """Return whether the content words around two words are the same, on the same sides and in the same order."""
-    clause = said.words[index].clause
-    before = said.contents(index - CONTEXT_WIDTH, index, clause)
-    after = said.contents(index + 1, index + 1 + CONTEXT_WIDTH, clause)
+    """Return whether the content words around two words are the same, on the same sides and in the same order.
+
+    The statement may have names and titles that the passage lacks: `President Maduro` for `Maduro`.
+    """
+    before, after = (
+        [own for own in side if text.find(said.words[own].stem) or not said.words[own].text[0].isupper()]
+        for side in _neighbours(said, index)
+    )
     if said.words[index].simple in FUNCTION_WORDS and not (before and after):
         return False  # What is before what?
     found: dict[int, int] = {}
@@ -231,6 +238,24 @@ def _has_same_neighbours(said: Claim, index: int, text: Claim, place: int) -> bo
     nearest = {*before[-1:], *after[:1]}
     is_most = len(found) >= MIN_SHARE * len((*before, *after))
     return bool(nearest) and nearest <= found.keys() and is_most and list(found.values()) == sorted(found.values())
+
+
+def _has_one_same_neighbour(said: Claim, index: int, text: Claim, place: int) -> bool:
+    """Return whether the next content word on one side of two words is the same."""
+    pairs = zip(_neighbours(said, index), _neighbours(text, place), (-1, 0), strict=True)
+    return any(
+        own and other and is_same_form(said.words[own[next_one]].stem, text.words[other[next_one]].stem)
+        for own, other, next_one in pairs
+    )
+
+
+def _neighbours(claim: Claim, index: int) -> tuple[list[int], list[int]]:
+    """Return the indexes of the content words before and after a word, in its clause."""
+    clause = claim.words[index].clause
+    return (
+        claim.contents(index - CONTEXT_WIDTH, index, clause),
+        claim.contents(index + 1, index + 1 + CONTEXT_WIDTH, clause),
+    )
 
 
 def _new_words(said: Claim, texts: Sequence[Claim]) -> Iterator[Reason]:
