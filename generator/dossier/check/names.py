@@ -75,6 +75,13 @@ def is_named(record: Record, text: str) -> bool:
     return any(_occurs(name, simplified) for name in _short_names(record))
 
 
+@lru_cache(maxsize=1024)
+def short_name_pattern(record: Record) -> str:
+    """Return a pattern for what a record is called, by name or in short, in a simplified text."""
+    words = {_words_of(name)[0] for name in _short_names(record)} - {""}
+    return rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True))) or '(?!)'})(?!\w)"
+
+
 def has_name(name: str, text: str) -> bool:
     """Return whether a text has this name or phrase as whole words; accents and, in longer ones, case are ignored."""
     return _occurs(name, simplify_name(text))

@@ -1,14 +1,14 @@
 """A passage of a relation must have a word for its type, unless its `basis` explains how the relationship follows.
 
 Passes: `type: leads`, where a passage has `Eva Holm, who leads the dockers` or `the dockers' leader, Eva Holm`.
-Fails:  `type: supports` for the same passage.
+Fails:  `type: supports` for the same passage; `The port is part of the city` as a relation of the city to the port.
 """
 
 import re
 from collections.abc import Iterator
 from functools import cache
 
-from dossier.check.names import simplify_name
+from dossier.check.names import short_name_pattern, simplify_name
 from dossier.detect.lexicon import RELATION_WORDS
 from dossier.graph import Graph
 from dossier.model.finding import Finding
@@ -16,9 +16,24 @@ from dossier.model.kinds.actor import Actor, RelationType
 
 ID = "relation-type-unsupported"
 
-
 _OF_PEOPLE = ("works for", "family of")
 _TO_PEOPLE = ("family of",)
+_LINK = r",? (?:who |which |that )?"
+_THEN = r" (?!by\b)(?:(?:the|a|an|its|his|her|their|new|own) |[^\W\d_]+(?:'s|s') )*"
+_IS_OF = (
+    rf"{_LINK}(?:is|are|was|were|remains?|became) (?:(?:a|an|the|now|also) )*(?:[^\W\d_]+ )?"
+    rf"(?:part|member|members|branch|unit|division|arm|wing|department|subsidiary) of{_THEN}"
+)
+_DIRECTED: dict[RelationType, str] = {
+    "part of": _IS_OF,
+    "member of": _IS_OF,
+    "leads": rf"{_LINK}(?:leads?|led|heads?|headed|chairs?|chaired|runs?|ran|commands?|commanded){_THEN}",
+    "publishes": rf"{_LINK}(?:publish(?:es|ed)?|owns?|owned){_THEN}",
+    "recognises": rf"{_LINK}(?:(?:has|have|had) )?recogni[sz](?:es?|ed){_THEN}",
+    "supports": rf"{_LINK}(?:(?:has|have|had) )?(?:supports?|supported|backs?|backed|endorses?|endorsed){_THEN}",
+    "opposes": rf"{_LINK}(?:(?:has|have|had) )?(?:opposes?|opposed|criticises?|criticised|denounced?|condemned){_THEN}",
+}
+"""What is between two names if the first is, or does, it to the second."""
 _TO_BODIES = ("member of", "part of", "leads", "publishes")
 """The types that only people have, that are to people, and that are to anything but a single person."""
 
@@ -43,6 +58,27 @@ def check(graph: Graph) -> Iterator[Finding]:
                     f"no passage of this relation has a word for `{relation.type}`; cite one, or use one in `basis`"
                 )
                 yield Finding(actor.location("relations", index, "type"), ID, message)
+            elif _is_reversed(graph, actor, index, other):
+                message = (
+                    f"the passage says it of {other.label}: write this relation in `{other.key}`, or explain in `basis`"
+                )
+                yield Finding(actor.location("relations", index, "to"), ID, message)
+
+
+def _is_reversed(graph: Graph, actor: Actor, index: int, other: Actor) -> bool:
+    """Return whether the passages say in so many words that the other is, or does, it; and none that this one does."""
+    relation = actor.relations[index]
+    words = _DIRECTED.get(relation.type)
+    if words is None or relation.basis is not None:
+        return False
+    found = [citation for citation in graph.citations_in(actor, "relations", index) if citation.is_found]
+    texts = [simplify_name(graph.passage_text(citation)) for citation in found]
+    return _says(texts, other, words, actor) and not _says(texts, actor, words, other)
+
+
+def _says(texts: list[str], subject: Actor, words: str, object_: Actor) -> bool:
+    pattern = rf"{short_name_pattern(subject)}{words}{short_name_pattern(object_)}"
+    return any(re.search(pattern, text, re.IGNORECASE) for text in texts)
 
 
 def _fits(relation_type: RelationType, actor: Actor, other: Actor) -> bool:
