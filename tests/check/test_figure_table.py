@@ -81,6 +81,8 @@ It took 2h 15m there | | 15 metres; 15000000 people
 A 5k run | | 5 kilometres; 5000 people
 She has 12k followers | 12000 followers | 12 followers
 The team has 3M fans | 3000000 fans | 3 fans; 3 metres
+A glucose level of 50 mg/dL | 50 mg/dL | 50 mg; 50 people
+An area of 90 sq. miles | 90 square miles | 90 miles
 # Money
 The fund lost £3m | 3000000 GBP | 3 GBP; 3000000 USD; 3 metres
 The fund lost $1.2tn | 1200000000000 USD | 1.2 USD
@@ -105,7 +107,16 @@ A $5-million deal | 5000000 USD | 5 USD
 It will cost $5-10 million | 5000000..10000000 between USD | 5 USD; 10000000 USD; 5..10 between USD
 It will cost $5 to $10 million | 5000000..10000000 between USD | 5 USD; 5..10000000 between USD
 It will cost $5m-10m | 5000000..10000000 between USD | 5..10 between metres
+The fund lost 5€ a share | 5 EUR | 5 shares; 5 USD
+The fund lost 6 € a share | 6 EUR | 6 USD
+The fund lost 7 $ a share | 7 USD | 7 EUR
+The fund lost $.99 a share | 0.99 USD | 99 USD; 9 USD
+The fund lost 8 USD/kg | 8 USD | 8 kg
+A six-figure sum | | 6 sums; 6 USD
 # Scales
+The state spent 1 crore 20 lakh rupees | 12000000 INR | 10000000 INR; 2000000 INR
+The state hired two-hundred-and-fifty teachers | 250 teachers | 200 teachers; 50 teachers
+The state spent $5 million and $3 thousand | 5000000 USD; 3000 USD | 5003000 USD
 The state built 2.5 lakh homes | 250000 homes | 2.5 homes; 2 homes
 The state spent 5 crore rupees | 50000000 INR | 5 INR
 The state spent 2 lakh crore rupees | 2000000000000 INR | 2 INR; 200000 INR

@@ -1,7 +1,7 @@
 """Join the numbers of a prepared text that belong together: a range, or a part of a whole."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -62,12 +62,37 @@ class NumberRange(NamedTuple):
 
 def find_ranges(text: str, prepared: str) -> Iterator[NumberRange]:
     """Yield every number of a prepared text once, in order: alone, or with the number that completes it."""
-    tokens = list(tokenize_numbers(text, prepared))
+    tokens = list(_join_scales(prepared, tokenize_numbers(text, prepared)))
     index = 0
     while index < len(tokens):
         number_range = _range_from(prepared, *tokens[index : index + 2])
         index += 1 if number_range.last is number_range.low else 2
         yield number_range
+
+
+def _join_scales(prepared: str, tokens: Iterable[NumberToken]) -> Iterator[NumberToken]:
+    """Yield the numbers, those as in "1 crore 20 lakh" as one."""
+    last: NumberToken | None = None
+    for token in tokens:
+        if last is not None and _continues(prepared, last, token):
+            value = (last.value or Decimal(0)) + (token.value or Decimal(0))
+            last = token._replace(start=last.start, value=value, unit=token.unit or last.unit)
+            continue
+        if last is not None:
+            yield last
+        last = token
+    if last is not None:
+        yield last
+
+
+def _continues(prepared: str, first: NumberToken, second: NumberToken) -> bool:
+    """Return whether a number with a scale goes on with one of a smaller scale, right after it."""
+    if first.value is None or second.value is None or first.ordinal or second.ordinal or second.is_fraction:
+        return False
+    is_smaller = first.scale > second.scale > 1 and 0 < second.value < first.scale
+    is_sum = not first.unit or prepared[first.start] in "$€£₹" or prepared.startswith("rs", first.start)
+    is_sum = is_sum and not prepared.startswith("rs", second.start)
+    return is_smaller and is_sum and prepared[first.end : second.start] == " " and prepared[second.start].isalnum()
 
 
 def _range_from(masked: str, token: NumberToken, following: NumberToken | None = None) -> NumberRange:

@@ -40,7 +40,7 @@ _SCALE = f"(?:{'|'.join(_SCALES)})"
 _BIG = f"(?:{'|'.join(scale for scale in _SCALES if scale != 'hundred')})"
 _BELOW_100 = rf"(?:(?:{_TEN})(?:{_GAP}(?:{_UNIT}))?|{_TEEN}|{_UNIT}|zero|a(?={_SPACE}{_SCALE}\b))"
 # "Between two hundred and three hundred" has two cardinals: "and" never joins a number that has a scale of its own.
-_REST_OF_HUNDRED = rf"(?:{_SPACE}and)?{_SPACE}(?>{_BELOW_100})(?!{_SPACE}hundred)"
+_REST_OF_HUNDRED = rf"(?:{_GAP}and)?{_GAP}(?>{_BELOW_100})(?!{_SPACE}hundred)"
 _BELOW_1000 = rf"(?:{_BELOW_100}(?:{_GAP}hundred\b(?:{_REST_OF_HUNDRED})?)?)"
 _REST_OF_BIG = rf"(?:{_SPACE}{_BELOW_1000}|{_SPACE}and{_SPACE}(?>{_BELOW_1000})(?!{_GAP}{_SCALE}))"
 _CARDINAL = rf"{_BELOW_1000}(?:{_GAP}{_BIG}\b{_REST_OF_BIG}?){{0,4}}"
@@ -98,6 +98,7 @@ _UNIT_NAME = (
     rf"(?:(?: {{0,4}}|{_GAP})(?:{_NAME})(?![\w/])|(?<=[0-9])(?:{_GLUED_NAME})(?![\w/])"
     rf"|(?<=[0-9])[ -](?:{_APART_NAME})(?![\w/'’])|(?<=[0-9]) [cf](?![\w/'’#+-]|\. ?[a-z])"
     r"|(?<=[0-9])(?: in(?= (?:tall|high|long|wide|deep|thick|of (?:rain|snow|water))\b)|-in(?= [a-z]))| ?[°º]"
+    rf"| ?(?:[€£¥₹₽₺₩₪₦₴]|(?:us)?\$)(?! ?[0-9])| ?(?:{_CODE})(?=/[a-z])"
     rf"|-second(?!\w)|(?:(?<=one)|(?<=[0-9])) second(?!\w))"
 )
 
@@ -128,7 +129,8 @@ _NOT_GLUED_BEFORE = (
 _TIMES_TEN = " ?[×x*·∙⋅] ?10"
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _NOT_GLUED_AFTER = (
-    rf"(?!\w)(?![.,][0-9]|\^|\*\*|⁻|⁺|/[0-9]|{_TIMES_TEN}(?:\^|\*\*|[{SUPERSCRIPTS}⁻])| o['’]clock| b(?![\w.]))"
+    rf"(?!\w)(?![.,][0-9]|\^|\*\*|⁻|⁺|/[0-9]|{_TIMES_TEN}(?:\^|\*\*|[{SUPERSCRIPTS}⁻])"
+    r"| o['’]clock|-(?:figure|digit)s?\b| b(?![\w.]))"
 )
 _EXPONENT = (
     rf"(?:(?:\^|\*\*)(?:[-−–+]?[0-9]{{1,2}}|[({{][-−–+]?[0-9]{{1,2}}[)}}])|[⁻⁺]?[{SUPERSCRIPTS}]{{1,2}})(?![0-9])"
@@ -138,7 +140,7 @@ _POWER = rf"(?:{_TIMES_TEN}{_EXPONENT}|(?<=(?<![\w.,])10)(?=\^|\*\*|⁻){_EXPONE
 # Longer runs of digits are not numbers that a text counts with; Decimal is exact to 28 digits.
 _DIGITS = (
     r"(?:(?:[1-9][0-9]{0,2}(?:,[0-9]{3}){1,5}|[1-9][0-9]?(?:,[0-9]{2}){1,5},[0-9]{3}|[0-9]{1,15})"
-    r"(?:\.[0-9]{1,9})?|(?<!\S)\.[0-9]{1,9})"
+    r"(?:\.[0-9]{1,9})?|(?<![\w.,])\.[0-9]{1,9})"
 )
 _SIGN = r"(?P<sign>(?<![^\s(\[\"“])[-−–]|(?<![0-9] )(?:minus|negative) )"
 _MIXED = rf"(?:[ -]?[{VULGAR_FRACTIONS}]|[ -][0-9]{{1,3}}[/⁄][0-9]{{1,3}})"
