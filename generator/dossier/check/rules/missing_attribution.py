@@ -7,7 +7,7 @@ Fails:  the same without `via`, where `port officials` is a name of an actor: th
 import re
 from collections.abc import Iterator
 
-from dossier.check.names import is_named, records_by_spelling, simplify_name, spelling_pattern
+from dossier.check.names import is_named, records_by_spelling, simplify_name
 from dossier.graph import Graph
 from dossier.model.citation import Citation
 from dossier.model.finding import Finding
@@ -30,17 +30,21 @@ def check(graph: Graph) -> Iterator[Finding]:
         if citation.is_found and citation.passage.via_basis is None and isinstance(citation.record, CLAIMS):
             text = simplify_name(graph.passage_text(citation))
             for match in ACCORDING_TO.finditer(text):
-                named = spelling_pattern(graph).match(text, match.end())
-                actors = [record for record in _bearers(graph, named) if isinstance(record, Actor)]
-                if named and actors and not _is_attributed(graph, citation, text[match.start() :]):
-                    words = f"{match[0]}{named[0]}"
-                    message = f"the passage says “{words}”; add `{actors[0].id}` to its `via`"
+                name, actor = _named_at(graph, text[match.end() :])
+                if actor is not None and not _is_attributed(graph, citation, text[match.start() :]):
+                    words = f"{match[0]}{name}"
+                    message = f"the passage says “{words}”; add `{actor.id}` to its `via`"
                     yield Finding(citation.location("exact", words=words), ID, message)
                     break
 
 
-def _bearers(graph: Graph, named: re.Match[str] | None) -> tuple[object, ...]:
-    return records_by_spelling(graph).get(named[0], ()) if named else ()
+def _named_at(graph: Graph, text: str) -> tuple[str, Actor | None]:
+    """Return the longest name of an actor with which a text begins, and the actor."""
+    for name, records in sorted(records_by_spelling(graph).items(), key=lambda item: -len(item[0])):
+        actor = next((record for record in records if isinstance(record, Actor)), None)
+        if actor is not None and text.startswith(name) and not text[len(name) : len(name) + 1].isalnum():
+            return name, actor
+    return "", None
 
 
 def _is_attributed(graph: Graph, citation: Citation, words: str) -> bool:
