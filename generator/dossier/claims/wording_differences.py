@@ -100,9 +100,11 @@ def _dropped(
     own, covered = said.of_kind(kind), said.covered(kind)
     for text in texts:
         for word in text.of_kind(kind):
-            target = text.words[word.targets[0]].stem if word.targets else ""
-            places = said.find(target) if target else []
-            if word.group == OTHER or not places or covered & set(places) or _occurs_without(target, kind, texts):
+            if word.group == OTHER or not word.targets or _is_idle(text, word):
+                continue
+            target = text.words[word.targets[0]].stem
+            places = said.find(target)
+            if not places or covered & set(places) or _occurs_without(target, kind, texts):
                 continue
             is_doubtful = _is_used_otherwise(said, places[0], text, word) or _occurs_without(target, kind, wider)
             is_aligned = not is_doubtful and _shares_context(said, places[0], text, word.targets[0])
@@ -119,11 +121,11 @@ def _added(
     With little weight if a word that may do the same or the context corresponds.
     """
     for word in said.of_kind(kind):
-        target = said.words[word.targets[0]].stem if word.targets else ""
-        if word.group == OTHER or (target and any(_is_covered(text, target, kind, with_other=False) for text in texts)):
+        targets = [said.words[target].stem for target in word.targets]
+        if word.group == OTHER or _is_idle(said, word) or _is_kept(word, targets, kind, texts):
             continue
-        is_doubtful = any(_is_covered(text, target, kind) for text in wider) if target else False
-        places = [(text, index) for text in texts for index in text.find(target)] if target else []
+        is_doubtful = any(_is_covered(text, target, kind) for text in wider for target in targets[:1])
+        places = [(text, index) for text in texts for index in text.find(targets[0])] if targets else []
         if places:
             is_aligned = not is_doubtful and _is_aligned(said, word, texts)
             weight = ALIGNED_WEIGHT if is_aligned else LOW_WEIGHT if is_doubtful else MIDDLE_WEIGHT
@@ -132,6 +134,25 @@ def _added(
         elif not any(text.of_kind(kind) for text in texts):
             message = f"statement says `{_phrase(said, word)}`, no passage does"
             yield Reason(reason, message, LOW_WEIGHT, word.text)
+
+
+def _is_idle(claim: Claim, word: ClaimWord) -> bool:
+    """Return whether a claim word bears on a question, as in "did not say who", or is denied: "not possible"."""
+    end = word.targets[0] if word.targets else word.place
+    asks = any(between.simple in (*QUESTION_WORDS, "who", "which") for between in claim.words[word.place : end])
+    return asks or (word.kind == "hedge" and claim.is_denied(word.place))
+
+
+def _is_kept(word: ClaimWord, targets: Sequence[str], kind: str, texts: Sequence[Claim]) -> bool:
+    """Return whether a certain claim word of the kind in a passage does the same.
+
+    A verb such as "denies" may be there too, or bear on a word further on: "denies that the police fired".
+    """
+    is_verb = word.group == "refused"
+    if is_verb and any(is_same_form(word.text.casefold(), other.stem) for text in texts for other in text.words):
+        return True
+    reached = targets if is_verb else targets[:1]
+    return any(_is_covered(text, target, kind, with_other=False) for text in texts for target in reached)
 
 
 def _is_covered(text: Claim, stem: str, kind: str, *, with_other: bool = True) -> bool:
@@ -152,7 +173,13 @@ def _is_used_otherwise(said: Claim, place: int, text: Claim, word: ClaimWord) ->
     is_asked = _is_indirect_question(said, place)
     is_wanted = place in said.covered("plan") and word.targets[0] not in text.covered("plan")
     is_named = word.kind == "plan" and said.words[place].simple.endswith(NOUN_ENDINGS)
-    return is_qualified or is_denied or is_asked or (word.kind == "negation" and is_wanted) or is_named
+    is_conditional = (
+        word.kind == "plan"
+        and not said.words[place].is_past
+        and any(other.simple in ("if", "unless") for other in said.words)
+    )
+    is_open = is_asked or is_conditional or (word.kind == "negation" and is_wanted)
+    return is_qualified or is_denied or is_open or is_named
 
 
 def _is_indirect_question(claim: Claim, place: int) -> bool:
@@ -211,6 +238,8 @@ def _opposites(said: Claim, texts: Sequence[Claim]) -> Iterator[Reason]:
             opposite = (number, 1 - side)
             if opposite in in_passages and (number, side) not in in_passages and opposite not in own:
                 text, place = in_passages[opposite]
+                if said.is_denied(index) != text.is_denied(place):
+                    continue  # Not guilty is innocent.
                 is_aligned = _has_same_neighbours(said, index, text, place)
                 message = f"statement says `{word.text}`, passage `{text.words[place].text}`"
                 is_near = _has_one_same_neighbour(said, index, text, place)
@@ -236,6 +265,9 @@ def _has_same_neighbours(said: Claim, index: int, text: Claim, place: int) -> bo
         if others:
             found[own] = others[0]
     nearest = {*before[-1:], *after[:1]}
+    between = range(min((*nearest, index)) + 1, max((*nearest, index)))
+    if any(said.words[other].simple in ("fewer", "less", "more") for other in between if other != index):
+        return False  # It won fewer seats: it lost seats.
     is_most = len(found) >= MIN_SHARE * len((*before, *after))
     return bool(nearest) and nearest <= found.keys() and is_most and list(found.values()) == sorted(found.values())
 

@@ -21,6 +21,7 @@ MAX_TARGETS = 3
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _CLAUSE_END = re.compile(r"[,;:!?…()—–]|\.(?=[”\"’)\]]*\s)|\.$")
 _DOUBLED = re.compile(r"(?<=([bdglmnprt]))\1(?=(?:ed|ing)$)")
+_ENDED_IN_Y = re.compile(r"(?<=[bcdfghjklmnprstvz])(?:ied|ies)$")
 _CLAUSE_OPENERS = ("which", "because", "but", "while", "although", "though", "whereas", "unless")
 _CONTRACTION = re.compile("n't$")
 _BRITISH = re.compile(r"(?<=\w{3})is(?=(?:e|es|ed|ing|ation|ations)$)")
@@ -61,6 +62,11 @@ class Word(NamedTuple):
     clause: int
     has_content: bool
 
+    @property
+    def is_past(self) -> bool:
+        """Whether it may be a verb in the past: `closed`, `left`."""
+        return self.simple.endswith("ed") or (self.simple != self.stem and self.simple in _irregular())
+
 
 class Claim(NamedTuple):
     """A text with its words, and those that its strength depends on."""
@@ -89,6 +95,11 @@ class Claim(NamedTuple):
         if kind == "plan" and with_other:
             covered |= {index for index in range(1, len(self.words)) if self.words[index - 1].stem == "to"}
         return covered
+
+    def is_denied(self, place: int) -> bool:
+        """Return whether a "not" or the like is among the two words before one, or bears on it."""
+        near = (word.place for word in self.of_kind("negation") if word.group != OTHER)
+        return place in self.covered("negation", with_other=False) or any(0 < place - other < 3 for other in near)
 
     def contents(self, first: int, end: int, clause: int) -> list[int]:
         """Return the indexes of the content words in a part of the text that are in a clause."""
@@ -120,8 +131,9 @@ def is_same_form(first: str, second: str) -> bool:
     """Return whether two stems are those of one word: `admit` and `admitted`."""
     if is_same_word(first, second):
         return True
-    single, other = _DOUBLED.sub("", first), _DOUBLED.sub("", second)
-    return (single, other) != (first, second) and is_same_word(single, other)
+    shorter, longer = sorted((_ENDED_IN_Y.sub("y", _DOUBLED.sub("", word)) for word in (first, second)), key=len)
+    is_inflected = longer[: len(shorter)] == shorter and longer[len(shorter) :] in ("", "s", "d", "es", "ed", "ing")
+    return len(shorter) > 2 and (is_inflected or is_same_word(shorter, longer))
 
 
 def is_about_reports(word: str) -> bool:

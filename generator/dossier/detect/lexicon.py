@@ -267,7 +267,7 @@ CLAIM_WORDS: Mapping[str, Mapping[str, str]] = {
         "several": "several, various, multiple, a number of, a handful of, handful",
         "some": "some, sometimes, certain, partly, partially, in part, a few",
         "few": "few, rarely, seldom, a minority, minority",
-        "half": "half",
+        "half": "half, every second, every other",
         "only": "only, merely, solely, exclusively",
         "both": "both",
     },
@@ -330,7 +330,7 @@ OPPOSITES = """
     sack* sacked; buy* bought purchase* / sell* sold; import* / export*; include* including / exclude* excluding
     except; alive survive* survived / dead die* died killed; able / unable; possible / impossible; legal /
     illegal; likely / unlikely; peaceful peacefully / violent violently; success succeed* successful / fail*
-    failed failure unsuccessful; older / younger; early / late; ally allies / enemy enemies; public publicly /
+    failed failure unsuccessful; older oldest / younger youngest; early / late; ally allies / enemy enemies; public publicly /
     secret secretly private; release* released freed / arrest* arrested detain* detained jail* jailed imprison*;
     rich richer wealthy / poor poorer; give* gave given / take* took taken; lend* lent / borrow*; attack* /
     defend*; men man male / women woman female; mandatory compulsory / voluntary optional
