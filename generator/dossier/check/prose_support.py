@@ -30,6 +30,7 @@ from dossier.detect.relative_dates import (
 )
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
+from dossier.graph.markup import find_cross_links
 from dossier.match import ascii_punctuation
 from dossier.model.citation import Citation
 from dossier.model.dossier import is_readable
@@ -55,10 +56,12 @@ def unsupported_dates(graph: Graph, prose: ProseItem) -> Iterator[str]:
     groups = [group for group in find_date_groups(prose.text) if _is_checked(group)]
     if not groups:
         return
-    evidence = list(_evidence_dates(graph, prose))
+    printed, recorded = list(_passage_dates(graph, prose)), list(_record_dates(graph, prose))
     for group in groups:
         for mention in group.mentions:
-            dates = [*evidence, *_publication_dates(graph, prose, mention)]
+            is_end = group.link == "to" or mention.link == "to" or _LIMIT.search(prose.text[: mention.start])
+            known = recorded if is_end else [item._replace(has_ends=not item.is_period) for item in recorded]
+            dates = [*printed, *known, *_publication_dates(graph, prose, mention)]
             if not all(_has_date(single, dates) for single in _single_days(mention)) or _is_wrong_weekday(mention):
                 yield mention.text
 
@@ -78,6 +81,8 @@ class EvidenceDate(NamedTuple):
     has_ends: bool
     weekdays: tuple[str, ...] = ()
     """The weekdays that the evidence prints."""
+    is_period: bool = False
+    """Whether it is the period of a record, of which an end is no day on which something was."""
     mentions: tuple[DateMention, ...] = ()
     """The expressions of a passage that give the date; none for the date of a record."""
 
@@ -102,12 +107,24 @@ def _is_wrong_weekday(mention: DateMention) -> bool:
     return date is None or date.weekday != mention.weekday
 
 
-def _evidence_dates(graph: Graph, prose: ProseItem) -> Iterator[EvidenceDate]:
-    """Yield the dates of the statement's record and of records it links, then those that its passages print."""
-    keys = {prose.statement.item.key, *(record.key for record in prose.linked)}
+_LIMIT = re.compile(
+    r"\b(?:from|since|between|after|before|by|until|till|through|to|and|than|or) (?:about |around )?$", re.IGNORECASE
+)
+"""Words before the first or the last day of a period."""
+
+
+def _record_dates(graph: Graph, prose: ProseItem) -> Iterator[EvidenceDate]:
+    """Yield the dates of the statement's record and of records it links."""
+    item = prose.statement.item
+    keys = {item.key, *(record.key for record in prose.linked if not isinstance(record, Source))}
     for key in keys:
         for dated in dates_by_record(graph).get(key, ()):
-            yield EvidenceDate(dated.date, True, weekdays_in(dated.phrase or ""))
+            is_period = re.search(r"/|\.\.", dated.date.text) is not None
+            yield EvidenceDate(dated.date, True, weekdays_in(dated.phrase or ""), is_period)
+
+
+def _passage_dates(graph: Graph, prose: ProseItem) -> Iterator[EvidenceDate]:
+    """Yield the dates that the statement's passages print."""
     for citation in readable_citations(graph, prose):
         published = _publication_date(graph, citation.passage.source)
         yield from _printed_dates(graph.passage_text(citation), published)
@@ -127,7 +144,9 @@ def _printed_dates(text: str, published: Edtf) -> tuple[EvidenceDate, ...]:
             dates = tuple(dict.fromkeys((*dates, *dates_given(group, before[0]))))  # "Dec. 11, 2020, and Dec. 14"
         elif group.has_year:
             before = dates
-        found += [EvidenceDate(date, not is_relative, weekdays, group.mentions) for date in dates or (UNKNOWN,)]
+        found += [
+            EvidenceDate(date, not is_relative, weekdays, mentions=group.mentions) for date in dates or (UNKNOWN,)
+        ]
         ends = [Edtf.parse(str(date.earliest)) for date in dates if date.earliest]
         found += [EvidenceDate(end, True) for end in ends if is_end_of_distance(words, dates[0], end)]
     return tuple(found)
@@ -155,12 +174,34 @@ _PUBLICATION = re.compile(
 
 
 def _publication_dates(graph: Graph, prose: ProseItem, mention: DateMention) -> Iterator[EvidenceDate]:
-    """Yield the dates of the sources that a statement cites, if it says of a publication that it is of this date."""
-    if _PUBLICATION.search(prose.text[: mention.start]):
-        for source in dict.fromkeys(citation.passage.source for citation in prose.citations):
-            published = _publication_date(graph, source)
-            if published.earliest is not None:
-                yield EvidenceDate(published, True)
+    """Yield the dates of the sources that a statement cites or links, if it says that a publication is of this date."""
+    before = prose.text[: mention.start]
+    cited = dict.fromkeys(citation.passage.source for citation in prose.citations)
+    linked = [record.id for record in prose.linked if isinstance(record, Source)]
+    sources = (
+        [*cited, *linked]
+        if _PUBLICATION.search(before)
+        else [id for id in linked if _is_named(graph, prose, id, before)]
+    )
+    for source in dict.fromkeys(sources):
+        published = _publication_date(graph, source)
+        if published.earliest is not None:
+            yield EvidenceDate(published, True)
+
+
+def _is_named(graph: Graph, prose: ProseItem, source: str, before: str) -> bool:
+    """Return whether a link to a source is right before a date, with no word of saying between: "the Gazette of"."""
+    for link in find_cross_links(prose.statement.markup):
+        if link.key == f"source:{source}":
+            _, words, between = before.rpartition(link.words or graph.labels.get(link.key, ""))
+            if words and len(between) <= _NEAR and not _SAYING.search(between):
+                return True
+    return False
+
+
+_NEAR = 30
+"""The greatest number of characters between the name of a publication and its date."""
+_SAYING = re.compile(rf"\b(?:that|{'|'.join(map(re.escape, REPORTING_WORDS))})\b", re.IGNORECASE)
 
 
 def _has_date(mention: DateMention, evidence: Iterable[EvidenceDate]) -> bool:
