@@ -321,10 +321,15 @@ def _is_other_spelling(graph: Graph, name: str, texts: list[str]) -> bool:
 
 
 def known_names(graph: Graph, prose: ProseItem) -> Iterator[str]:
-    """Yield the names of the records that a statement is about, links or cites, and of its sources and publishers."""
+    """Yield the names of the records that a statement is about, links or cites, and of its sources and publishers.
+
+    A title names its sources only if it says so: `The Herald reports a storm`, but not `The Herald is informed`.
+    """
     by_key = graph.dossier.by_key
     citations = (*prose.citations, *_previous_citations(graph, prose))
-    parties = (party for citation in citations for party in (citation.passage.source, *citation.passage.via))
+    parties = [party for citation in citations for party in citation.passage.via]
+    if prose.statement.has_markup or _says_who_reports(prose.text):
+        parties += [citation.passage.source for citation in citations]
     keys = [record.key for record in prose.linked]
     keys += [graph.party_key(party) or "" for party in dict.fromkeys(parties)]
     if prose.statement.has_markup:  # A title is no evidence for its own names.
@@ -335,6 +340,10 @@ def known_names(graph: Graph, prose: ProseItem) -> Iterator[str]:
     for key in dict.fromkeys((*keys, *publishers)):
         if key in by_key:
             yield from names_of(by_key[key])
+
+
+def _says_who_reports(title: str) -> bool:
+    return any(word.casefold() in REPORTING_WORDS for word in WORD.findall(title))
 
 
 def _previous_citations(graph: Graph, prose: ProseItem) -> tuple[Citation, ...]:
