@@ -18,8 +18,12 @@ def check(graph: Graph) -> Iterator[Finding]:
     for number in graph.dossier.numbers:
         if number.words is None:
             continue
-        for citation in direct_citations(graph, number):
-            if not contains_words(number.words, cited_span(graph, citation.span)):
-                line = citation.location("exact").line
-                message = f"`{collapse_whitespace(number.words)}` does not appear in the passage on line {line}"
-                yield Finding(number.location("words"), ID, message)
+        lines = [
+            str(citation.location("exact").line)
+            for citation in direct_citations(graph, number)
+            if not contains_words(number.words, cited_span(graph, citation.span))
+        ]
+        if lines:
+            place = f"the passage{'s' if len(lines) > 1 else ''} on line{'s' if len(lines) > 1 else ''} {' and '.join(lines)}"
+            message = f"`{collapse_whitespace(number.words)}` does not appear in {place}; write the words as they do"
+            yield Finding(number.location("words"), ID, message)

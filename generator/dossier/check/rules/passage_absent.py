@@ -18,6 +18,8 @@ def check(graph: Graph) -> Iterator[Finding]:
         message = f"not found in {citation.passage.source}"
         if citation.result.candidates:
             message += f"; closest match: {format_locations(graph, citation.result.candidates)}"
+        else:
+            message += "; quote the exact words of the text"
         if citation.result.diff:
             message += f": {citation.result.diff}"
         yield passage_finding(citation, ID, message)

@@ -18,7 +18,9 @@ ID = "prose-figure-unsupported"
 def check(graph: Graph) -> Iterator[Finding]:
     for prose in iter_prose(graph):
         for words in unsupported_figures(graph, prose):
-            message = f"`{words}` does not appear in this statement's passages or in those of records it links"
+            message = (
+                f"`{words}` does not appear in this statement's passages or in those of records it links; correct it"
+            )
             if languages := unreadable_languages(graph, prose):
                 message = (
                     f"`{words}`: figures in `{', '.join(languages)}` are not read; link a number with `figure_basis`"

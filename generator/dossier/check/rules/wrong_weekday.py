@@ -18,5 +18,5 @@ def check(graph: Graph) -> Iterator[Finding]:
     for dated in iter_dates(graph):
         weekdays = weekdays_in(dated.phrase) if dated.phrase else ()
         if len(weekdays) == 1 and dated.date.weekday not in (None, *weekdays):
-            message = f"{dated.date} is a {dated.date.weekday}, not a {weekdays[0]}"
+            message = f"{dated.date} is a {dated.date.weekday}, not a {weekdays[0]}; correct the date or the phrase"
             yield Finding(dated.location("date"), ID, message)
