@@ -330,6 +330,15 @@ The G20 met in Ghent | The G20 met | The G7 met; The G21 met
 It weighs 80kg now | It weighs 80 kilograms; It weighs 80 kg | It weighs 90kg; It weighs 80 pounds
 Temperatures hit 40C | It was 40 °C; It was 40 degrees Celsius | It was 45C; It was 40 °F
 It spread 3.5×10^12 times | It spread 3.5×10^12 times | It spread 3.5 times; It spread 10^12 times
+It weighs 90kg now | It weighs 90 kilos; The 90-kilogram load | It weighs 90 people; There were 90
+A dam 30 feet high | A 30-foot dam; It was 30ft high | It cost 30 lives; It was 30 metres high
+It is 3x bigger | It is three times as big; It is 3 times as big | It is 4 times as big
+Inflation of 12.5 per cent | Inflation of 12.5%; 12.5 percent | Inflation of 12.5 points; Inflation of 125%
+In the 1990s they sang | They sang in the 1990s; Songs of the '90s | They sang in the 1980s
+She lives at 24 Baker Street | Her address is 24 Baker Street | Her address is 42 Baker Street
+They ran for 2½ hours | They ran for 2.5 hours; two and a half hours | They ran for 2 hours; They ran for 2½ days
+Two or three boats sank | 2–3 boats sank | 2 boats sank; 3 boats sank
+Up to 500 voted | At most 500 voted; As many as 500 voted | More than 500 voted; 500 voted
 The 21st century began | The 21st century began | The 22nd century began; It had 21 people
 """
 
@@ -343,8 +352,10 @@ def test_a_statement_may_write_a_figure_in_another_way_but_not_another_figure(ba
     write_source(base, "A report\n\n" + "\n\n".join(dict.fromkeys(text for text, *_ in rows)) + "\n")
     records = [number(text, "567 dockers") | {"summary": f"{statement}."} for text, statement, _ in rows]
     found = rules_by_record(base, records)
-    rejected = [rules.count("prose-figure-unsupported") for rules in found]
-    assert [row for row, count in zip(rows, rejected, strict=True) if count != (not row[2])] == []
+    rules = ("prose-figure-unsupported", "prose-date-unsupported")
+    rejected = [sum(rule in rules for rule in of_record) for of_record in found]
+    wrong = [row for row, count in zip(rows, rejected, strict=True) if count != (not row[2])]
+    assert not wrong, wrong
 
 
 def test_a_wrong_value_in_several_passages_is_one_finding(base):

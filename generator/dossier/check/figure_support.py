@@ -13,6 +13,7 @@ from dossier.graph import Graph
 from dossier.model.dossier import is_readable
 from dossier.model.kinds.number import Number
 from dossier.model.quantity import Quantity
+from dossier.model.units import MEASURES
 from dossier.text.spans import spans_overlap
 from dossier.text.whitespace import collapse_whitespace
 
@@ -71,8 +72,14 @@ def _is_given(digits: str, reason: str, given: set[str]) -> bool:
     if reason == "time of day":
         return not number or not given.isdisjoint({number, str(int(number) + 12), str(int(number) - 12)})
     if reason == "decade":
-        return any(run[:-1] == number[:-1] or run == number[-2:] for run in given)
+        return any({len(run), len(number)} <= {2, 4} and _is_same_decade(run, number) for run in given)
     return number in given
+
+
+def _is_same_decade(first: str, second: str) -> bool:
+    """Return whether two decades may be the same: 1994 and 1990, or 1990 and 90."""
+    shorter = min(len(first), len(second)) - 1
+    return first[:-1][-shorter:] == second[:-1][-shorter:]
 
 
 _NOT_COMPARED = ("web or mail address", "footnote mark", "item of a list", "saying")
@@ -89,11 +96,16 @@ class Figure(NamedTuple):
     is_ordinal: bool = False
 
 
+_MEASURES = frozenset(MEASURES) - {"times"}
+"""Units without which a figure counts something else: 80 kilograms are not 80 people."""
+
+
 def _figures_agree(evidence: Figure, mention: QuantityMention) -> bool:
     """Return whether a statement's figure is one that the evidence gives; "30m" agrees only with "30m"."""
     if mention.quantity.qualifier == "vague" and _vague_word(mention.text) in _VAGUE_AMOUNTS:
         return evidence.words == _vague_word(mention.text)
-    if evidence.is_ordinal and not mention.ordinal:
+    is_count = mention.quantity.unit is None and not mention.ordinal
+    if is_count and (evidence.is_ordinal or evidence.quantity.unit in _MEASURES):
         return False
     if evidence.other is not None:
         return (evidence.quantity, evidence.other) == (mention.quantity, mention.other)
