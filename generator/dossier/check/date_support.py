@@ -125,25 +125,22 @@ def unexplained_parts(graph: Graph, dated: DatedValue, meant: Edtf | None) -> li
     A reasoning that names no day decides between the readings of a phrase, and which of its days are meant.
     """
     reasoning = _reasoning(graph, dated)
-    if foreign_languages(graph, dated) and _fits_numbers(graph, dated, reasoning):
-        return []
-    is_named = _names_days(reasoning)
+    readings = list(_periods(meant)) if meant else []
     if meant is not None and meant != dated.date and not _fits_phrase(dated, meant):
         return [text for text, _ in _written_parts(dated.date)]
-    if meant is not None:
-        readings = list(_periods(meant))
-        if is_reading(dated.date, meant) or _is_within(dated.date, readings, WEEKEND if is_named else None):
+    if meant is not None and (is_reading(dated.date, meant) or _is_within(dated.date, readings, WEEKEND)):
+        return []
+    if not _names_days(reasoning):
+        is_word_of_the_editor = dated.basis is not None and dated.basis.anchor is None  # The page says so.
+        if _is_within(dated.date, readings) if meant else is_word_of_the_editor:
             return []
-    elif not is_named and dated.basis is not None and dated.basis.anchor is None:
-        return []  # It is on the word of the editor alone, which the page says.
+    if foreign_languages(graph, dated) and _fits_numbers(graph, dated, reasoning):
+        return []
     bases = _bases(graph, dated, reasoning, meant)
-    periods = [*(_periods(meant) if meant else ()), *_named_periods(dated, bases)]
+    periods = [*readings, *_named_periods(dated, bases)]
     if not ungiven_parts(dated.date, periods):
         return []
-    return ungiven_parts(
-        dated.date,
-        [*periods, *_counted_periods(dated, reasoning, (*bases.known, *bases.given, *([meant] if meant else ())))],
-    )
+    return ungiven_parts(dated.date, [*periods, *_counted_periods(dated, reasoning, (*bases.known, *bases.given))])
 
 
 def _fits_numbers(graph: Graph, dated: DatedValue, reasoning: str) -> bool:
