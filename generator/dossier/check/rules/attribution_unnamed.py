@@ -1,6 +1,6 @@
 """Every party of an attribution must be named in or near its passage, unless `via_basis` says who it is.
 
-A person, government or organization must be so named with a verb of saying, if anybody is.
+If somebody is named with a verb of saying, a person, government or organization must be so named.
 
 Passes: `via: [eva-holm]` for `“We left on Monday,” Holm said`, or where the line of the passage, or the one
     before, has her name; an outlet that a credit names; the only source that the passage's source is based on.

@@ -2,7 +2,8 @@
 
 Passes: `status: planned` for `they will meet`; `reported` for `they met`; `pledged` for `it pledged aid`.
 Fails:  `status: forecast` for `it rose to 5`; `reported` where all passages look ahead (`is seen rising to 5`), or
-    the title does (`Deadline for an answer`), or one does and the date is after the publication of every source. Of an event with several passages, those count that have its title's words.
+    the title does (`Deadline for an answer`), or one does and the date is after the publication of every source. Of an
+    event with several passages, those count that have its title's words.
 """
 
 import re
