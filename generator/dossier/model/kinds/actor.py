@@ -89,7 +89,8 @@ class Actor(Record):
         ClaimField(),
     ] = None
     aliases: Annotated[
-        tuple[Verbatim, ...], Field(description="The spellings of the name that sources use, exactly as they have them.")
+        tuple[Verbatim, ...],
+        Field(description="The spellings of the name that sources use, exactly as they have them."),
     ] = ()
     side: Annotated[
         Id | None, Field(description="The side the actor is on: an id from `sides` in dossier.yml."), ClaimField()

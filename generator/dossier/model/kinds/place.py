@@ -30,7 +30,8 @@ class Place(Record):
         ProseText | None, Field(description="Why the place has this name; needed if no text has it as written.")
     ] = None
     aliases: Annotated[
-        tuple[Verbatim, ...], Field(description="The spellings of the name that sources use, exactly as they have them.")
+        tuple[Verbatim, ...],
+        Field(description="The spellings of the name that sources use, exactly as they have them."),
     ] = ()
     latitude: Annotated[
         Annotated[ExactDecimal, Field(ge=Decimal(-90), le=Decimal(90))] | None,
