@@ -34,6 +34,7 @@ MAX_PHRASE_LENGTH = 5
 MAX_WORDS = 5
 """The most words without a passage that a reason lists."""
 MAX_WEIGHT_OF_WORDS = 0.5
+LIMITS = ("since", "until", "till", "before", "yet")
 NOUN_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "al", "ing", "ure", "ity")
 QUESTION_WORDS = ("what", "why", "how", "whether", "if")
 """After these a clause does not say that something is so."""
@@ -97,8 +98,9 @@ def _dropped(
 
     Not if the passages have the word without it too; with little weight if only the context has.
     """
-    own, covered = said.of_kind(kind), said.covered(kind)
+    own = said.of_kind(kind)
     for text in texts:
+        covered = said.covered(kind, besides=text)
         for word in text.of_kind(kind):
             if word.group == OTHER or not word.targets or _is_idle(text, word):
                 continue
@@ -124,7 +126,12 @@ def _added(
         targets = [said.words[target].stem for target in word.targets]
         if word.group == OTHER or _is_idle(said, word) or _is_kept(word, targets, kind, texts):
             continue
-        is_doubtful = any(_is_covered(text, target, kind) for text in wider for target in targets[:1])
+        is_doubtful = any(
+            index in text.covered(kind, besides=said)
+            for text in wider
+            for target in targets[:1]
+            for index in text.find(target)
+        )
         places = [(text, index) for text in texts for index in text.find(targets[0])] if targets else []
         if places:
             is_aligned = not is_doubtful and _is_aligned(said, word, texts)
@@ -167,7 +174,7 @@ def _occurs_without(stem: str, kind: str, texts: Sequence[Claim]) -> bool:
 
 def _is_used_otherwise(said: Claim, place: int, text: Claim, word: ClaimWord) -> bool:
     """Return whether the statement denies, asks, wants or names what it does not say with a claim word of a passage."""
-    own = said.of_kind(word.kind)
+    own = said.unshared(word.kind, text)
     is_qualified = any(other.group != OTHER or _comes_before(said, other, place) for other in own)
     is_denied = place in said.covered("negation")
     is_asked = _is_indirect_question(said, place)
@@ -320,6 +327,9 @@ def _is_aligned(said: Claim, word: ClaimWord, texts: Sequence[Claim]) -> bool:
     is_elliptical = word.place == 0 or said.words[word.place - 1].clause != said.words[word.place].clause
     if not word.targets or (word.text.casefold() == "not" and is_elliptical):
         return False
+    clause = said.words[word.place].clause
+    if any(other.simple in LIMITS for other in said.words[word.place :] if other.clause == clause):
+        return False  # Not inspected since 2011: last inspected in 2011.
     place = word.targets[0]
     return any(
         _shares_context(said, place, text, index) for text in texts for index in text.find(said.words[place].stem)

@@ -25,7 +25,7 @@ _ENDED_IN_Y = re.compile(r"(?<=[bcdfghjklmnprstvz])(?:ied|ies)$")
 _CLAUSE_OPENERS = ("which", "because", "but", "while", "although", "though", "whereas", "unless")
 _CONTRACTION = re.compile("n't$")
 _BRITISH = re.compile(r"(?<=\w{3})is(?=(?:e|es|ed|ing|ation|ations)$)")
-_MONTH = re.compile(r"\bMay\b(?= \d|$)|(?<=\d )May\b|\b(?i:in|of|since|last|until|by|during) May\b")
+_MONTH = re.compile(r"\bMay\b")
 _SAYING = re.compile("|".join(SAYING_WORDS.split()))
 _FRAME_TEXT = """
     headline headlines heading headings post posts caption captions video quotation quotations citing cites readers
@@ -88,9 +88,22 @@ class Claim(NamedTuple):
             if word.stem[:2] == start and (word.stem == stem or is_same_form(word.stem, stem))
         ]
 
-    def covered(self, kind: str, *, with_other: bool = True) -> set[int]:
-        """Return the indexes of the words that a claim word of a kind, or of its certain groups, bears on."""
-        words = (word for word in self.of_kind(kind) if with_other or word.group != OTHER)
+    def unshared(self, kind: str, other: "Claim") -> list[ClaimWord]:
+        """Return its claim words of a kind, but none of the group `other` that another text has for its own sake."""
+        certain = {word.place for word in other.of_kind(kind) if word.group != OTHER}
+        return [
+            word
+            for word in self.of_kind(kind)
+            if word.group != OTHER or set(other.find(self.words[word.place].stem)) <= certain
+        ]
+
+    def covered(self, kind: str, *, with_other: bool = True, besides: "Claim | None" = None) -> set[int]:
+        """Return the indexes of the words that a claim word of a kind bears on.
+
+        Without those of the group `other`, or without those of them that the text `besides` has for its own sake.
+        """
+        found = self.of_kind(kind) if besides is None else self.unshared(kind, besides)
+        words = (word for word in found if with_other or word.group != OTHER)
         covered = {target for word in words for target in word.targets}
         if kind == "plan" and with_other:
             covered |= {index for index in range(1, len(self.words)) if self.words[index - 1].stem == "to"}

@@ -330,10 +330,12 @@ OPPOSITES = """
     sack* sacked; buy* bought purchase* / sell* sold; import* / export*; include* including / exclude* excluding
     except; alive survive* survived / dead die* died killed; able / unable; possible / impossible; legal /
     illegal; likely / unlikely; peaceful peacefully / violent violently; success succeed* successful / fail*
-    failed failure unsuccessful; older oldest / younger youngest; early / late; ally allies / enemy enemies; public publicly /
-    secret secretly private; release* released freed / arrest* arrested detain* detained jail* jailed imprison*;
+    failed failure unsuccessful; older oldest / younger youngest; early / late; ally allies / enemy enemies;
+    public publicly / secret secretly private; release* released freed / arrest* arrested
+    detain* detained jail* jailed imprison*;
     rich richer wealthy / poor poorer; give* gave given / take* took taken; lend* lent / borrow*; attack* /
-    defend*; men man male / women woman female; mandatory compulsory / voluntary optional
+    defend*; men man male / women woman female; mandatory compulsory / voluntary optional;
+    sign* signed / veto* vetoed; keep* kept retain* / lose* lost
 """
 """Groups of words that say the opposite of each other, with ` / ` between them; `*` is for any ending."""
 IRREGULAR_VERBS = """
