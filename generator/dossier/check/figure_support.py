@@ -67,10 +67,8 @@ def _unsupported_names_with_digits(graph: Graph, prose: ProseItem) -> Iterator[s
 
 
 def _is_given(digits: str, reason: str, given: set[str]) -> bool:
-    """Return whether the evidence has these digits: of a time of day also on a clock of 12 or 24 hours."""
+    """Return whether the evidence has these digits; of a decade, its first three or the last two."""
     number = digits.lstrip("0")
-    if reason == "time of day":
-        return not number or not given.isdisjoint({number, str(int(number) + 12), str(int(number) - 12)})
     if reason == "decade":
         return any({len(run), len(number)} <= {2, 4} and _is_same_decade(run, number) for run in given)
     return number in given
@@ -82,8 +80,8 @@ def _is_same_decade(first: str, second: str) -> bool:
     return first[:-1][-shorter:] == second[:-1][-shorter:]
 
 
-_NOT_COMPARED = ("web or mail address", "footnote mark", "item of a list", "saying")
-"""What has digits that say nothing about the story."""
+_NOT_COMPARED = ("web or mail address", "footnote mark", "item of a list", "saying", "time of day")
+"""What has digits that say nothing about the story, and times, which `prose-date-unsupported` compares."""
 
 
 class Figure(NamedTuple):
