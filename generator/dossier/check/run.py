@@ -113,6 +113,7 @@ SIDE_RULES = _import_rules("side_contradicts_relation", "side_unexplained")
 
 DOSSIER_RULES = _import_rules(
     "duplicate_record",
+    "publisher_mismatch",
     "link_to_another_record",
     "note_quote_unsupported",
     "source_credit_not_in_text",

@@ -51,7 +51,7 @@ def find_attributing_texts(text: str, start: int, end: int) -> list[str]:
 
 
 def _find_subjects(text: str, start: int, end: int, unquoted: str) -> list[str]:
-    """Return the words around verbs of saying, in a text without quotations, that may name who says `start` to `end`."""
+    """Return the words around verbs of saying, in a text without quotations, that may name the speaker."""
     sentences = _sentences(text)
     inside = [index for index, bounds in enumerate(sentences) if bounds.start < end and start < bounds.end]
     if not inside:

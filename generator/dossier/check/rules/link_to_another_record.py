@@ -149,7 +149,7 @@ def _words_of_texts(graph: Graph, record: Record) -> frozenset[str]:
 
 
 def _have_common_evidence(graph: Graph, record: Record, words: str, item: ContentItem, path: FieldPath) -> bool:
-    """Return whether the statements of a field cite a passage of the record, or one that names it; or it refers back."""
+    """Return whether the statements of a field cite a passage of the record or one that names it, or it refers back."""
     if not isinstance(record, Actor | Place | Source) and item.key in graph.references_from(record):
         return True
     statements = graph.statements_in(item, *path)

@@ -1,0 +1,68 @@
+"""The publisher of a source must not be another than its address or the byline of its text names.
+
+Passes: `publisher: herald` with `https://www.herald.example/news`, or for a text with `By Mara Voss, Herald`; a text
+    that also credits an outlet which the source is based on.
+Fails:  `publisher: gazette` with the same address or byline, if the Herald is an actor of the dossier.
+"""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from dossier.check.names import is_named, names_of, simplify_name
+from dossier.graph import Graph
+from dossier.model.finding import Finding
+from dossier.model.kinds.actor import Actor
+from dossier.model.kinds.source import Source
+
+ID = "publisher-mismatch"
+BYLINE = re.compile(
+    r"^\W*(?:by [A-Z]|©|\(c\)|copyright|(?:first )?published (?:by|in))|contributed to this|staff (?:writer|reporter)|"
+    r"all rights reserved",
+    re.IGNORECASE | re.MULTILINE,
+)
+MAX_BYLINE = 120
+"""The characters of the longest line that may be a byline."""
+MIN_LETTERS = 3
+
+
+def check(graph: Graph) -> Iterator[Finding]:
+    outlets = [actor for actor in graph.dossier.actors if actor.kind == "outlet"]
+    for source in graph.dossier.sources:
+        publisher = graph.dossier.by_key.get(f"actor:{source.publisher}")
+        if not isinstance(publisher, Actor):
+            continue
+        others = [outlet for outlet in outlets if outlet is not publisher]
+        other = _owner_of_address(source, publisher, others)
+        place = "address is that"
+        if other is None:
+            other, place = _owner_of_byline(graph, source, publisher, others), "byline in the text is that"
+        if other is not None:
+            message = f"the {place} of `{other.id}`, not of `{publisher.id}`; correct one"
+            yield Finding(source.location("publisher"), ID, message)
+
+
+def _owner_of_address(source: Source, publisher: Actor, others: list[Actor]) -> Actor | None:
+    """Return the outlet whose name is a part of the address's host, if the publisher's is not."""
+    parts = (urlsplit(source.url).hostname or "").split(".") if source.url else []
+    if not parts or _has_part(parts, publisher):
+        return None
+    return next((outlet for outlet in others if _has_part(parts, outlet)), None)
+
+
+def _has_part(parts: list[str], actor: Actor) -> bool:
+    names = ("".join(re.findall(r"\w", simplify_name(name).casefold())) for name in names_of(actor))
+    plain = [name.removeprefix("the") for name in names if len(name) >= MIN_LETTERS]
+    return any(name == part.replace("-", "").removeprefix("the") for name in plain for part in parts)
+
+
+def _owner_of_byline(graph: Graph, source: Source, publisher: Actor, others: list[Actor]) -> Actor | None:
+    """Return the outlet that a byline names, if none names the publisher and the source is not based on the outlet."""
+    text = graph.dossier.source_texts.get(source.text or "")
+    lines = [line for line in text.text.splitlines() if len(line) <= MAX_BYLINE] if text else []
+    bylines = "\n".join(line for line in lines if BYLINE.search(line))
+    if not bylines or is_named(publisher, bylines):
+        return None
+    upstream = (graph.dossier.by_key.get(f"source:{other}") for other in graph.upstream_sources.get(source.id, ()))
+    relayed = {other.publisher for other in upstream if isinstance(other, Source)}
+    return next((outlet for outlet in others if outlet.id not in relayed and is_named(outlet, bylines)), None)
