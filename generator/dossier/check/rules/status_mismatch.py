@@ -22,7 +22,8 @@ ID = "status-mismatch"
 AHEAD = re.compile(
     r"\b(?:(?-i:will|may)|shall|would|must|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|forecasts?|predict(?:s|ed)?|project(?:s|ed)|"
     r"pledg(?:e[sd]?|ing)|promis(?:e[sd]?|ing)|announc(?:e[sd]?|ing|ement)|prepared to|set to|due to|intend(?:s|ed)?|"
-    r"vow(?:s|ed)?|propos(?:e[sd]?|al)|scheduled|(?:is|are|was|were) due|seen (?:rising|falling)|is to|are to|going to|deadline|ultimatum|"
+    r"vow(?:s|ed)?|propos(?:e[sd]?|al)|scheduled|(?:is|are|was|were) due|"
+    r"seen (?:rising|falling)|is to|are to|going to|deadline|ultimatum|"
     r"by the end|within|in \w+ (?:days|weeks|months|years)|hopes? to|aims? to|seeks? to|could|might|agreed to|"
     r"threaten(?:s|ed|ing)?|consider(?:s|ed|ing)?|"
     r"(?:withdraw|leave|go|end|start|begin|arrive|open|close)\w* by)\b|[’']ll\b",
@@ -30,7 +31,8 @@ AHEAD = re.compile(
 )
 """Words about what has not happened yet."""
 CERTAINLY_AHEAD = re.compile(
-    r"\b(?:(?-i:will)|shall|plans? to|expects? to|(?:is|are|was|were) (?:expected|scheduled|set|due|forecast|projected) to|"
+    r"\b(?:(?-i:will)|shall|plans? to|expects? to|"
+    r"(?:is|are|was|were) (?:expected|scheduled|set|due|forecast|projected) to|"
     r"(?:is|are) seen (?:rising|falling)|prepared to|pledg(?:es|ed)|promis(?:es|ed)|announced (?:that|plans)|"
     r"would (?:require|take|be needed))\b",
     re.IGNORECASE,
@@ -55,7 +57,8 @@ _SAYING = (
 )
 PAST = re.compile(
     rf"\b(?:was|were|ha[sd]|have)(?: (?:been|now|already|not|\w+ly))* (?!(?:{_SAYING})\b)\w|"
-    rf"(?<!to )\b(?!(?:{_SAYING})\b)(?!need|feed|speed|seed|indeed|hundred)[a-z]{{2,}}ed\b|\b(?:fell|rose|left|met|went|"
+    rf"(?<!to )\b(?!(?:{_SAYING})\b)(?!need|feed|speed|seed|indeed|hundred)[a-z]{{2,}}ed\b|"
+    r"\b(?:fell|rose|left|met|went|"
     r"won|lost|died|fled|began|broke|made|took|gave|came|got|struck|hit|sold|bought|cut)\b|"
     r"\bannounced (?:his|her|its|their|the|a|an)\b"
 )
