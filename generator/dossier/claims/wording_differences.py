@@ -124,7 +124,8 @@ def _added(
     """
     for word in said.of_kind(kind):
         targets = [said.words[target].stem for target in word.targets]
-        if word.group == OTHER or _is_idle(said, word) or _is_kept(word, targets, kind, texts):
+        verb = said.words[word.place].stem if word.group == "refused" else ""
+        if word.group == OTHER or _is_idle(said, word) or _is_kept(verb, targets, kind, texts):
             continue
         is_doubtful = any(
             index in text.covered(kind, besides=said)
@@ -150,16 +151,15 @@ def _is_idle(claim: Claim, word: ClaimWord) -> bool:
     return asks or (word.kind == "hedge" and claim.is_denied(word.place))
 
 
-def _is_kept(word: ClaimWord, targets: Sequence[str], kind: str, texts: Sequence[Claim]) -> bool:
-    """Return whether a certain claim word of the kind in a passage does the same.
+def _is_kept(verb: str, targets: Sequence[str], kind: str, texts: Sequence[Claim]) -> bool:
+    """Return whether a certain claim word of the kind in a passage does the same as one of the statement.
 
-    A verb such as "denies" may be there too, or bear on a word further on: "denies that the police fired".
+    A `verb` such as "denies" may be there too, or bear on a word further on: "denies that the police fired".
     """
-    is_verb = word.group == "refused"
-    if is_verb and any(is_same_form(word.text.casefold(), other.stem) for text in texts for other in text.words):
-        return True
-    reached = targets if is_verb else targets[:1]
-    return any(_is_covered(text, target, kind, with_other=False) for text in texts for target in reached)
+    reached = targets if verb else targets[:1]
+    return (verb != "" and any(text.find(verb) for text in texts)) or any(
+        _is_covered(text, target, kind, with_other=False) for text in texts for target in reached
+    )
 
 
 def _is_covered(text: Claim, stem: str, kind: str, *, with_other: bool = True) -> bool:

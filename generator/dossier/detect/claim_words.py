@@ -110,9 +110,12 @@ class Claim(NamedTuple):
         return covered
 
     def is_denied(self, place: int) -> bool:
-        """Return whether a "not" or the like is among the two words before one, or bears on it."""
+        """Return whether a "not" or the like is among the two words before one or bears on it, or an "unless" does."""
         near = (word.place for word in self.of_kind("negation") if word.group != OTHER)
-        return place in self.covered("negation", with_other=False) or any(0 < place - other < 3 for other in near)
+        clause = self.words[place].clause
+        is_excepted = any(word.simple == "unless" for word in self.words[:place] if word.clause == clause)
+        is_near = any(0 < place - other < 3 for other in near)
+        return is_near or is_excepted or place in self.covered("negation", with_other=False)
 
     def contents(self, first: int, end: int, clause: int) -> list[int]:
         """Return the indexes of the content words in a part of the text that are in a clause."""
@@ -258,8 +261,10 @@ def opposites() -> Mapping[str, tuple[tuple[int, int], ...]]:
 
 @cache
 def _irregular() -> Mapping[str, str]:
-    groups = (group.split() for group in IRREGULAR_VERBS.split(";"))
-    return {form: group[0] for group in groups for form in group}
+    """Return the first form of each form of an irregular verb, with "re" before it too: `rebuilt` is `rebuild`."""
+    groups = [group.split() for group in IRREGULAR_VERBS.split(";")]
+    repeated = {f"re{form}": f"re{group[0]}" for group in groups for form in group}
+    return repeated | {form: group[0] for group in groups for form in group}
 
 
 def _forms(entry: str) -> list[str]:

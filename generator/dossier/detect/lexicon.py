@@ -239,7 +239,8 @@ CLAIM_WORDS: Mapping[str, Mapping[str, str]] = {
             rather than, instead, far from, short of, absence, absent, oppose*, against, withdraw*, withdrew, withdrawn,
             withheld, cancel*, abandon*, dispute*, contradict*, few, little, yet to, except, unless, only, zero, ban*,
             forbid, forbidden, halt*, block*, unlikely, missing, leave* out, left out, silent, no such, minus, lose*,
-            lost, doubt*, doubtful, otherwise, exclude*, omit*, ignore*, question*, false, untrue, wrong, end*
+            lost, doubt*, doubtful, otherwise, exclude*, omit*, ignore*, question*, false, untrue, wrong, end*,
+            drop*, scrap*, shelve*, suspend*, postpone*, reverse*, lift*
         """,
     },
     "hedge": {
