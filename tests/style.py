@@ -32,6 +32,7 @@ QUOTED_DATA = (
     "tests/check/",
     "tests/detect/",
     "tests/editor/drafts.yml",
+    "tests/editor/test_newcomer.py",
     "tests/match/",
     "tests/hostile/",
     "tests/banned-words.txt",

@@ -13,6 +13,9 @@ from dossier.model.passage import Span, Verdict
 from dossier.model.record import Record
 from dossier.text.wording import pluralize
 
+CREDIT_LINES = 3
+"""The lines at the beginning and the end of a text in which it may credit somebody."""
+
 
 def citations_with(graph: Graph, verdict: Verdict) -> Iterator[Citation]:
     """Yield the citations with this verdict."""
@@ -86,6 +89,12 @@ def surrounding_lines(span: TextSpan, lines_before: int = 0) -> TextSpan:
         start = span.text.rfind("\n", 0, end_of_previous) + 1
     end = span.text.find("\n", span.end)
     return TextSpan(span.text, start, len(span.text) if end < 0 else end)
+
+
+def first_and_last_lines(text: str) -> str:
+    """Return the lines at the beginning and the end of a text in which it may credit somebody."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    return "\n".join((*lines[:CREDIT_LINES], *lines[-CREDIT_LINES:]))
 
 
 def evidence_texts(graph: Graph, record: Record, *, readable: bool = False) -> Iterator[str]:

@@ -10,7 +10,7 @@ Fails:  `via: [nils-aker]` for the same passage.
 from collections.abc import Iterator
 
 from dossier.check.names import is_named, records_by_spelling, simplify_name, spelling_pattern
-from dossier.check.passages import cited_span, surrounding_lines
+from dossier.check.passages import cited_span, first_and_last_lines, surrounding_lines
 from dossier.detect.speakers import find_attributing_texts
 from dossier.graph import Graph
 from dossier.model.citation import Citation
@@ -24,8 +24,6 @@ ID = "attribution-unnamed"
 LINES_BEFORE = 1
 NAMED_KINDS = ("person", "government", "organization")
 """The actors who speak by their names; outlets are credited, and groups described."""
-CREDIT_LINES = 3
-"""The lines at the beginning and the end of a text in which it may credit an outlet."""
 
 
 def check(graph: Graph) -> Iterator[Finding]:
@@ -90,8 +88,7 @@ def _texts_near(graph: Graph, citation: Citation, party: Record) -> Iterator[str
     span = cited_span(graph, citation.span)
     yield surrounding_lines(span, LINES_BEFORE).words
     if isinstance(party, Source) or (isinstance(party, Actor) and party.kind == "outlet"):
-        lines = [line for line in span.text.splitlines() if line.strip()]
-        yield "\n".join((*lines[:CREDIT_LINES], *lines[-CREDIT_LINES:]))
+        yield first_and_last_lines(span.text)
 
 
 def _publishers(graph: Graph, party: Record) -> Iterator[Record]:

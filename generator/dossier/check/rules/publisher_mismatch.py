@@ -1,4 +1,4 @@
-"""The publisher of a source must not be another than its address or the byline of its text names.
+"""A source's publisher must be the outlet that its address or its text credits, unless `credit_basis` names it.
 
 Passes: `publisher: herald` with `https://www.herald.example/news`, or for a text with `By Mara Voss, Herald`; a text
     that also credits an outlet which the source is based on.
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from dossier.check.names import is_named, names_of, simplify_name
+from dossier.check.passages import first_and_last_lines
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 from dossier.model.kinds.actor import Actor
@@ -30,15 +31,17 @@ def check(graph: Graph) -> Iterator[Finding]:
     outlets = [actor for actor in graph.dossier.actors if actor.kind == "outlet"]
     for source in graph.dossier.sources:
         publisher = graph.dossier.by_key.get(f"actor:{source.publisher}")
-        if not isinstance(publisher, Actor):
+        if not isinstance(publisher, Actor) or is_named(publisher, graph.plain_text(source.credit_basis or "")):
             continue
         others = [outlet for outlet in outlets if outlet is not publisher]
         other = _owner_of_address(source, publisher, others)
         place = "address is that"
         if other is None:
             other, place = _owner_of_byline(graph, source, publisher, others), "byline in the text is that"
+        if other is None:
+            other, place = _credited(graph, source, publisher, others), "credit in the text is that"
         if other is not None:
-            message = f"the {place} of `{other.id}`, not of `{publisher.id}`; correct one"
+            message = f"the {place} of `{other.id}`, not of `{publisher.id}`; correct it, or name it in `credit_basis`"
             yield Finding(source.location("publisher"), ID, message)
 
 
@@ -66,3 +69,11 @@ def _owner_of_byline(graph: Graph, source: Source, publisher: Actor, others: lis
     upstream = (graph.dossier.by_key.get(f"source:{other}") for other in graph.upstream_sources.get(source.id, ()))
     relayed = {other.publisher for other in upstream if isinstance(other, Source)}
     return next((outlet for outlet in others if outlet.id not in relayed and is_named(outlet, bylines)), None)
+
+
+def _credited(graph: Graph, source: Source, publisher: Actor, others: list[Actor]) -> Actor | None:
+    """Return the outlet that the first or the last lines name, if neither text nor address names the publisher."""
+    text = graph.dossier.source_texts.get(source.text or "")
+    if text is None or any(is_named(publisher, words) for words in (text.text, source.url or "")):
+        return None
+    return next((outlet for outlet in others if is_named(outlet, first_and_last_lines(text.text))), None)
