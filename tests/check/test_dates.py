@@ -222,6 +222,15 @@ It was about 26 January 2019. | 2019-01-26~ |  |  |
 It was about 26 January 2019. | 2019-01-26~ | about 26 January 2019 |  |
 It was about 26 January 2019. | 2019-01-27~ | about 26 January 2019 |  | date-mismatch
 It ended on 6 February 2019 at 10 a.m. | 2019-02-06T10:00:00 | 6 February 2019 at 10 a.m. |  |
+The Monday after the vote they left. | 2019-02-25 | The Monday after | | date-mismatch
+The Monday after the vote they left. | 2019-02-25 | The Monday after | The vote was on 21 February. |
+The Monday after the vote they left. | 2019-02-18 | The Monday after | The vote was on 21 February. | date-mismatch
+The following Monday they left. | 2019-02-25 | The following Monday | | date-mismatch
+The week after the storm they left. | 2019-03-04/2019-03-10 | The week after | | date-mismatch
+Two days prior to the vote they left. | 2019-02-27 | Two days prior to the vote | | date-mismatch
+Two days prior to the vote they left. | 2019-02-19 | Two days prior to the vote | The vote was on 21 February. |
+The morning after the final they left. | 2019-03-02 | The morning after | | date-mismatch
+They left within two days of the ruling. | 2019-02-28 | within two days of the ruling | | date-mismatch
 """
 SOURCE = """title: A report
 kind: news
@@ -403,6 +412,10 @@ The 2020s began badly. | The 2020s began badly. |
 The 2020s began badly. | The 2010s began badly. | wrong
 It was a 19th-century house. | It was a 19th-century house. |
 It was a 19th-century house. | It was an 18th-century house. | wrong
+They left the following Monday. | They left the following Monday. |
+They left the following Monday. | They left the following Tuesday. | wrong
+They left last Friday. | They left last Sunday. | wrong
+They left last Friday. | They left on 22 February. |
 """
 EVENT = """title: A case
 date: "{date}"

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from dossier.check.dated_values import DatedValue, anchor_date, has_year, iter_dates
 from dossier.check.passages import evidence_texts, unread_languages
-from dossier.detect.dates import DISTANCE, DURATION, DateGroup, Part, find_date_groups
+from dossier.detect.dates import DISTANCE, DURATION, DateGroup, Part, find_date_groups, find_dates
 from dossier.detect.relative_dates import (
     UNKNOWN,
     counts_from_another_day,
@@ -288,6 +288,7 @@ def _named_periods(dated: DatedValue, bases: _Bases) -> Iterator[Period]:
 def _counted_periods(dated: DatedValue, reasoning: str, bases: Iterable[Edtf]) -> Iterator[Period]:
     """Yield what weekdays, distances and the like in a reasoning mean, counted from each date that is known."""
     mentions = [mention for group in find_date_groups(reasoning) for mention in group.mentions]
+    mentions += [mention for mention in find_dates(dated.phrase or "") if mention.kind == "relative"]
     texts = (reasoning, dated.phrase or "")
     distances = [match[0] for pattern in (DISTANCE, DURATION) for text in texts for match in pattern.finditer(text)]
     ordinals = [int(match["day"]) for match in _ORDINAL.finditer(reasoning)]

@@ -59,6 +59,8 @@ def unsupported_dates(graph: Graph, prose: ProseItem) -> Iterator[str]:
     printed, recorded = list(_passage_dates(graph, prose)), list(_record_dates(graph, prose))
     for group in groups:
         for mention in group.mentions:
+            if mention.kind == "relative" and mention.weekday is None:
+                continue
             is_end = group.link == "to" or mention.link == "to" or _LIMIT.search(prose.text[: mention.start])
             known = recorded if is_end else [item._replace(has_ends=not item.is_period) for item in recorded]
             dates = [*printed, *known, *_publication_dates(graph, prose, mention)]
@@ -89,7 +91,7 @@ class EvidenceDate(NamedTuple):
 
 def _is_checked(group: DateGroup) -> bool:
     return any(
-        mention.kind in ("weekday", "month") or mention.month or mention.holiday or DIGIT.search(mention.text)
+        mention.weekday or mention.kind == "month" or mention.month or mention.holiday or DIGIT.search(mention.text)
         for mention in group.mentions
     )
 
@@ -209,7 +211,7 @@ def _has_date(mention: DateMention, evidence: Iterable[EvidenceDate]) -> bool:
     if mention.kind == "fiscal":
         return any(_same_words(mention, other) for item in evidence for other in item.mentions)
     return any(
-        _gives_weekday(item, mention.weekday) if mention.kind == "weekday" else _gives_date(item, mention)
+        _gives_weekday(item, mention.weekday) if mention.kind in ("weekday", "relative") else _gives_date(item, mention)
         for item in evidence
     )
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple, cast
 
-from dossier.detect.date_phrases import RELATIVE_DATES
+from dossier.detect.date_phrases import COUNT_WORDS, EASTER, HOLIDAYS, RELATIVE_DATES
 from dossier.edtf.parse import MONTHS, WEEKDAYS
 
 DIGIT = re.compile("[0-9]")
@@ -68,16 +68,11 @@ _YEAR_ALONE = (
     rf"(?:(?<=\b[Ii]n [0-9]{{4}})|(?!{_STREET}))"
 )
 
-COUNT_WORDS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-    "sixty": 60, "ninety": 90,
-}  # fmt: skip
 _COUNT = rf"\b(?P<count>[0-9]{{1,4}}|{'|'.join(COUNT_WORDS)})(?:{_GAP}|-)(?P<unit>hour|day|week|fortnight|month|year)s?"
 _UNCOUNTED = r"\b(?:a few |several |some )?(?P<units>day|week|month|year)s"
 DISTANCE = re.compile(
     rf"(?<!\w)(?:(?:just|only|barely){_GAP})?(?:{_COUNT}|{_UNCOUNTED}){_GAP}"
-    r"(?P<way>after|later|before|earlier|ago)\b",
+    r"(?P<way>after|later|before|earlier|ago|prior)\b",
     re.IGNORECASE,
 )
 """A length of time before or after a day: "two days later", "just days after"."""
@@ -85,29 +80,11 @@ DURATION = re.compile(
     rf"(?:\b(?P<way>within|in|next|last|past|previous|over|for|during){_GAP}|(?!an?\b|one\b)){_COUNT}\b", re.IGNORECASE
 )
 """A length of time up to or from a day: "within 30 days", "the past two years"."""
-BACKWARD = ("before", "earlier", "ago", "last", "past", "previous")
+BACKWARD = ("before", "earlier", "ago", "prior", "last", "past", "previous")
 UNDIRECTED = ("over", "for", "during")
 
-_HOLIDAYS: Mapping[str, tuple[int, int]] = {
-    "New Year's Day": (1, 1),
-    "Valentine's Day": (2, 14),
-    "St Patrick's Day": (3, 17),
-    "May Day": (5, 1),
-    "Bastille Day": (7, 14),
-    "Halloween": (10, 31),
-    "Christmas Eve": (12, 24),
-    "Christmas Day": (12, 25),
-    "Boxing Day": (12, 26),
-    "New Year's Eve": (12, 31),
-}
-"""The days that are the same every year, by name: month and day."""
-EASTER: Mapping[str, int] = {
-    "Ash Wednesday": -46, "Palm Sunday": -7, "Maundy Thursday": -3, "Good Friday": -2, "Easter Sunday": 0,
-    "Easter Monday": 1, "Ascension Day": 39, "Whit Sunday": 49, "Whit Monday": 50, "Pentecost Sunday": 49,
-}  # fmt: skip
-"""The days that follow from Easter, by name: days after Easter Sunday in the Western churches."""
 _HOLIDAY_NAMES = [
-    name.replace("'", "['’]").replace("St ", "(?:St\\.?|Saint) ").replace(" ", _GAP) for name in (*_HOLIDAYS, *EASTER)
+    name.replace("'", "['’]").replace("St ", "(?:St\\.?|Saint) ").replace(" ", _GAP) for name in (*HOLIDAYS, *EASTER)
 ]
 _FISCAL_BEFORE = re.compile(
     rf"(?:\b(?:fiscal|financial|tax)(?:{_GAP}|-)(?:(?:quarter|half|year)(?:{_GAP}of)?{_GAP})?|\bFY{_GAP})$",
@@ -157,6 +134,8 @@ _IN_WORDS: tuple[tuple[DateKind, re.Pattern[str]], ...] = (
         "relative",
         re.compile(rf"\b(?ai:last|this|next|past|coming){_GAP}(?:{_WEEKDAY}|{_MONTH})(?!\w|{_GAP}[0-9])"),
     ),
+    ("relative", re.compile(rf"\b(?ai:following|previous|preceding){_GAP}{_WEEKDAY}\b")),
+    ("relative", re.compile(rf"\b(?ai:the){_GAP}{_WEEKDAY}{_GAP}(?:after|before|following|preceding)\b")),
     ("relative", re.compile(rf"\b(?<!\bthe )(?:{_PHRASE})\b", re.IGNORECASE)),
     ("relative", DISTANCE),
 )
@@ -332,8 +311,8 @@ def _mention(kind: DateKind, match: re.Match[str]) -> DateMention:
         month, day = _month_and_day(match["first"], match["second"])
     days, link = _days(match) if printed.get("days") else ((), "")
     holiday = _plain_name(printed["holiday"]) if printed.get("holiday") else ""
-    if holiday in _HOLIDAYS:
-        month, day = map(str, _HOLIDAYS[holiday])
+    if holiday in HOLIDAYS:
+        month, day = map(str, HOLIDAYS[holiday])
     before = match.string[max(0, start - 30) : start]
     part = _PART_BEFORE.search(before) if kind in ("month", "year") else None
     is_fiscal = _FISCAL_BEFORE.search(before) or _FISCAL_AFTER.match(match.string, end)

@@ -9,13 +9,20 @@ from contextlib import suppress
 from datetime import date, timedelta
 from itertools import pairwise
 
-from dossier.detect.date_phrases import OF_ANOTHER_DAY, RELATIVE_DATES, SAME_DAY, day_offset_range, monday, month_start
+from dossier.detect.date_phrases import (
+    COUNT_WORDS,
+    EASTER,
+    OF_ANOTHER_DAY,
+    RELATIVE_DATES,
+    SAME_DAY,
+    day_offset_range,
+    monday,
+    month_start,
+)
 from dossier.detect.dates import (
     BACKWARD,
-    COUNT_WORDS,
     DISTANCE,
     DURATION,
-    EASTER,
     UNDIRECTED,
     DateGroup,
     DateMention,
@@ -97,12 +104,21 @@ def resolve_mention(mention: DateMention, anchor: Edtf) -> Edtf | None:
     return resolve_date_group(DateGroup((mention,)), anchor)
 
 
+_WEEKDAYS = "|".join(WEEKDAYS).lower()
+_FROM_ANOTHER_DAY = re.compile(
+    rf"\b(?:following|previous|preceding) (?:{_WEEKDAYS})\b|\b(?:{_WEEKDAYS}) (?:after|before|following|preceding)\b"
+    r"|\b(?:hours?|days?|weeks?|months?|years?) (?:of|following|from|to) (?:the|his|her|its|their)\b"
+)
+
+
 def counts_from_another_day(phrase: str) -> bool:
     """Return whether a phrase counts from a day of which its text speaks: "two days after", "the same day"."""
     distance = DISTANCE.search(phrase)
     if distance is not None:
         return distance["way"].lower() != "ago"
     simple = " ".join(phrase.lower().split())
+    if _FROM_ANOTHER_DAY.search(simple):
+        return True
     return any(re.search(rf"\b{words}\b(?! (?:yesterday|tomorrow)\b)", simple) for words in OF_ANOTHER_DAY)
 
 
@@ -247,7 +263,12 @@ def _resolve_phrase(mention: DateMention, anchor: Edtf) -> Edtf | None:
         return Edtf.parse(f"[{','.join(f'{first}..{last}' for first, last in readings)}]")
     if rule is not None:
         return _interval(rule(earliest)[0][0], rule(latest)[-1][1])
-    return _recurring(mention, {"past": "last", "coming": "next"}.get(words[0], words[0]), earliest, latest)
+    which = words[-1] if words[0] == "the" else words[0]
+    return _recurring(mention, _WHICH.get(which, which), earliest, latest)
+
+
+_WHICH = {"past": "last", "coming": "next", "following": "after", "previous": "before", "preceding": "before"}
+"""Which of several weekdays a word means, where it is not the word itself."""
 
 
 def _recurring(mention: DateMention, which: str, earliest: date, latest: date) -> Edtf | None:
@@ -267,6 +288,8 @@ def _weekdays(weekday: int, which: str, earliest: date, latest: date) -> list[da
         "": (earliest - timedelta(before), latest),
         "last": (monday(earliest) - timedelta(7) + in_week, latest - timedelta(1)),
         "this": (monday(earliest) + in_week, monday(latest) + in_week),
+        "after": (earliest + timedelta(after), latest + timedelta((weekday - latest.weekday() - 1) % 7 + 1)),
+        "before": (earliest - timedelta(before or 7), latest - timedelta(1)),
         "next": (earliest + timedelta(after), monday(latest) + timedelta(7) + in_week),
     }[which]
     return [first + timedelta(days) for days in range(0, (last - first).days + 1, 7)]
