@@ -118,6 +118,11 @@ def _share_known(graph: Graph, record: Record, words: str) -> float:
     return 1 - len(others) / len(found)
 
 
+@cache
+def _role_titles(graph: Graph) -> frozenset[str]:
+    return frozenset(_simplify(role.title) for actor in graph.dossier.actors for role in actor.roles)
+
+
 def _words_in(text: str) -> list[str]:
     return [*meaningful_words(text), *_FIGURE.findall(text)]
 
@@ -152,6 +157,8 @@ def _have_common_evidence(graph: Graph, record: Record, words: str, item: Conten
     """Return whether the statements of a field cite a passage of the record or one that names it, or it refers back."""
     if not isinstance(record, Actor | Place | Source) and item.key in graph.references_from(record):
         return True
+    if _simplify(words) in _role_titles(graph):
+        return False  # "mayor", for somebody who is not said to be one.
     statements = graph.statements_in(item, *path)
     citations = [citation for statement in statements for citation in statement.citations]
     if not statements and isinstance(item, Record):
