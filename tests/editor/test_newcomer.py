@@ -13,7 +13,7 @@ since the river burst its banks on February 20, Mayor Dana Osei said on Thursday
 
 “We promised help within ten days, and we have kept that promise,” Osei told the town council.
 
-The flood victims' league counted only 190 payments. “Most of our members have seen nothing,” said its chair, Tomas Reyes.
+The flood victims' league counted only 190 payments. “Most of our members have seen nothing,” said Tomas Reyes.
 """
 TO_DO = {"unfinished-todo", "missing-key"}
 DRAFTS = {
