@@ -119,7 +119,12 @@ def spelling_pattern(graph: Graph) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’'-])(?:{'|'.join(longest_first) or '(?!)'})(?![\w-])")
 
 
-def _short_names(record: Record) -> Iterator[str]:
+@lru_cache(maxsize=4096)
+def _short_names(record: Record) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_iter_short_names(record)))
+
+
+def _iter_short_names(record: Record) -> Iterator[str]:
     yield from names_of(record)
     if isinstance(record, Actor) and record.kind == "person" and not record.unnamed:
         yield from _surnames(record.name)

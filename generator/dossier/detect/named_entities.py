@@ -135,18 +135,20 @@ def _split_lines(text: str) -> Iterator[_Words]:
 def _split_words(plain: str, start: int, stop: int) -> Iterator[_Word]:
     previous, previous_is_possessive, previous_end = "", False, start
     for match in _WORD.finditer(plain, start, stop):
-        text, gap = match["word"], plain[previous_end : match.start()]
+        start, end = match.span("word")
+        text, gap = match["word"], plain[previous_end:start]
         is_new_sentence = previous.endswith(".") and _is_common(text)  # "in the U.S. The army", but "the U.S. Army"
-        is_possessive = match["possessive"] is not None
+        is_possessive = match.end() > end
         is_capitalized = _is_capitalized(text)
         yield _Word(
-            *match.span("word"),
+            start,
+            end,
             text,
-            starts_sentence=is_new_sentence or (is_capitalized and _starts_sentence(gap, is_first=not previous)),
-            is_joined=not is_new_sentence and not previous_is_possessive and _JOINT.fullmatch(gap) is not None,
-            is_possessive=is_possessive,
-            in_list=is_capitalized and _is_in_list(plain, match.end()),
-            is_capitalized=is_capitalized,
+            is_new_sentence or (is_capitalized and _starts_sentence(gap, is_first=not previous)),
+            not is_new_sentence and not previous_is_possessive and (gap == " " or _JOINT.fullmatch(gap) is not None),
+            is_possessive,
+            is_capitalized and _is_in_list(plain, match.end()),
+            is_capitalized,
         )
         previous, previous_is_possessive, previous_end = text, is_possessive, match.end()
 
@@ -201,7 +203,7 @@ def _codes(line: _Words, counted: set[int]) -> str:
 
     `B` is a counted word that must begin a name, `b` one that may continue it, `p` a particle, `a` an article.
     """
-    return "".join(_code(word, word.start in counted) for word in line)
+    return "".join([_code(word, word.start in counted) for word in line])
 
 
 def _code(word: _Word, counts: bool) -> str:

@@ -73,6 +73,8 @@ def _is_reversed(graph: Graph, actor: Actor, index: int, other: Actor) -> bool:
         return False
     found = [citation for citation in graph.citations_in(actor, "relations", index) if citation.is_found]
     texts = [simplify_name(graph.passage_text(citation)) for citation in found]
+    if not any(re.search(words, text, re.IGNORECASE) for text in texts):
+        return False
     return _says(texts, other, words, actor) and not _says(texts, actor, words, other)
 
 
