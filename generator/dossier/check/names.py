@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from dossier.detect.lexicon import DEMONYMS, NATIONALITIES, SEATS_OF_GOVERNMENT
 from dossier.graph import Graph
@@ -100,7 +100,7 @@ def _plain(text: str) -> str:
     return _BRITISH.sub("s", plain.casefold())
 
 
-@cache
+@lru_cache(maxsize=4)
 def records_by_spelling(graph: Graph) -> Mapping[str, tuple[Record, ...]]:
     """Return the actors and places that a spelling is a name of, by the simplified spelling."""
     records = [*graph.dossier.actors, *graph.dossier.places]
@@ -111,7 +111,7 @@ def records_by_spelling(graph: Graph) -> Mapping[str, tuple[Record, ...]]:
     }
 
 
-@cache
+@lru_cache(maxsize=4)
 def spelling_pattern(graph: Graph) -> re.Pattern[str]:
     """Return a pattern for the names of actors and places that have a capital, in a simplified text."""
     spellings = [spelling for spelling in records_by_spelling(graph) if spelling != spelling.lower()]

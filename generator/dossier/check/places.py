@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from dossier.graph import Graph
@@ -36,7 +36,7 @@ class _Gazetteer(NamedTuple):
     places: dict[str, tuple[Place, ...]]
 
 
-@cache
+@lru_cache(maxsize=4)
 def _gazetteer(graph: Graph) -> _Gazetteer:
     places: dict[str, tuple[Place, ...]] = {}
     for place in graph.dossier.places:

@@ -9,7 +9,7 @@ Fails:  `[[actor:russia|Juan Guaidó]]`: the words are another record's name, or
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 
 from dossier.check.names import is_named
 from dossier.detect.lexicon import REPORTING_WORDS
@@ -118,7 +118,7 @@ def _share_known(graph: Graph, record: Record, words: str) -> float:
     return 1 - len(others) / len(found)
 
 
-@cache
+@lru_cache(maxsize=4)
 def _role_titles(graph: Graph) -> frozenset[str]:
     return frozenset(_simplify(role.title) for actor in graph.dossier.actors for role in actor.roles)
 
@@ -127,7 +127,7 @@ def _words_in(text: str) -> list[str]:
     return [*meaningful_words(text), *_FIGURE.findall(text)]
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _words_of_names(graph: Graph, record: Record) -> frozenset[str]:
     """Return the words by which a record is called, or what it says in its fields."""
     texts = [*_names(record), record.label, record.id.replace("-", " ")]
@@ -145,7 +145,7 @@ def _words_of_names(graph: Graph, record: Record) -> frozenset[str]:
     return frozenset(_words_in(" ".join(texts)))
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _words_of_texts(graph: Graph, record: Record) -> frozenset[str]:
     """Return the words of a record's summary and, unless it is an actor or a place, of its passages."""
     evidence = () if isinstance(record, Actor | Place) else graph.evidence_of(record)
@@ -173,7 +173,7 @@ def _have_common_evidence(graph: Graph, record: Record, words: str, item: Conten
     return any(citation.place in places for citation in citations)
 
 
-@cache
+@lru_cache(maxsize=4)
 def _records_by_name(graph: Graph) -> Mapping[str, tuple[str, ...]]:
     """Return the keys of the records with each name, simplified."""
     owners: dict[str, tuple[str, ...]] = {}

@@ -5,7 +5,7 @@ Fails:  `note: The text calls it an “open harbour”.` Upper or lower case and
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from dossier.check.prose_support import EDGE_PUNCTUATION, OPENING_MARKS
 from dossier.detect.quotations import find_quotations
@@ -37,7 +37,7 @@ def check(graph: Graph) -> Iterator[Finding]:
                     yield Finding(item.location(*path, words=words), ID, message)
 
 
-@cache
+@lru_cache(maxsize=4)
 def _texts(graph: Graph) -> str:
     """Return all texts, names and titles of the dossier, simplified."""
     texts = [text.text for text in graph.dossier.source_texts.values()]
