@@ -33,7 +33,10 @@ def check(graph: Graph) -> Iterator[Finding]:
                 words = text[quotation.inner_start : quotation.inner_end]
                 pieces = (piece.strip(EDGE_PUNCTUATION) for piece in _simplify(words).split("..."))
                 if not all(piece in _texts(graph) for piece in pieces):
-                    message = f"“{collapse_whitespace(words)}” does not occur in any text of the dossier; quote the exact words"
+                    message = (
+                        f"“{collapse_whitespace(words)}” does not occur in any text of the dossier; "
+                        "quote the exact words"
+                    )
                     yield Finding(item.location(*path, words=words), ID, message)
 
 

@@ -19,5 +19,8 @@ def check(graph: Graph) -> Iterator[Finding]:
     for prose in iter_prose(graph, characters=OPENING_MARKS):
         for words in unsupported_quotations(graph, prose):
             quoted = f"“{collapse_whitespace(words)}”"
-            message = f"{quoted} does not appear in this statement's passages or in those of records it links; quote the exact words"
+            message = (
+                f"{quoted} does not appear in this statement's passages or in those of records it links; "
+                "quote the exact words"
+            )
             yield Finding(prose.location(words), ID, message)
