@@ -24,6 +24,7 @@ def check(graph: Graph) -> Iterator[Finding]:
             if not contains_words(number.words, cited_span(graph, citation.span))
         ]
         if lines:
-            place = f"the passage{'s' if len(lines) > 1 else ''} on line{'s' if len(lines) > 1 else ''} {' and '.join(lines)}"
+            plural = "s" if len(lines) > 1 else ""
+            place = f"the passage{plural} on line{plural} {' and '.join(lines)}"
             message = f"`{collapse_whitespace(number.words)}` does not appear in {place}; write the words as they do"
             yield Finding(number.location("words"), ID, message)
