@@ -56,6 +56,9 @@ FOUND: tuple[tuple[str, list[str]], ...] = (
     # "one" as number and as pronoun
     ("one recent broadcast", ["one = exactly 1"]),
     ("one thing is clear", ["one = exactly 1"]),
+    ("depending on whom one asks", []),
+    ("as one might expect", []),
+    ("one person asks", ["one = exactly 1"]),
     ("one of 18 nations", ["one of 18 = exactly 1 of 18"]),
     ("one day later", ["one day = exactly 1 day"]),
     # ordinals
@@ -105,6 +108,10 @@ FOUND: tuple[tuple[str, list[str]], ...] = (
     ("$5-10 million", ["$5-10 million = between 5000000 and 10000000 USD"]),
     ("5–10 days", ["5–10 days = between 5 and 10 day"]),
     ("from 25% to 50%", ["25% = exactly 25 percent", "50% = exactly 50 percent"]),
+    ("From 12 to 45 people were hurt.", ["12 to 45 = between 12 and 45"]),
+    ("It said: “From 20 to 30 old homes are empty.”", ["20 to 30 = between 20 and 30"]),
+    ("From 3 to 45 per cent, the rate rose.", ["3 = exactly 3", "45 per cent = exactly 45 percent"]),
+    ("The number went from 12 to 45 people.", ["12 = exactly 12", "45 = exactly 45"]),
     ("2 days to 3 weeks", ["2 days = exactly 2 day", "3 weeks = exactly 3 week"]),
     ("1950 to 2500 men", ["1950 to 2500 = between 1950 and 2500"]),
     ("25-25 odds", ["25 = exactly 25", "25 = exactly 25"]),

@@ -18,6 +18,7 @@ from dossier.text.spans import spans_overlap
 from dossier.text.whitespace import collapse_whitespace
 
 DIGITS = re.compile("[0-9]+")
+_OR = re.compile(r"\sor\s")
 _PART = re.compile(r"\s+(?:out\s+)?of\s")
 
 
@@ -37,7 +38,7 @@ def unsupported_figures(graph: Graph, prose: ProseItem) -> Iterator[str]:
         is_supported = has_whole and any(_figures_agree(item, mention._replace(of=None)) for item in supported)
         in_digits = DIGIT.search(_PART.split(mention.text)[0] if has_whole else mention.text)
         is_checked = in_digits or _is_contradicted(prose, mention, mentions, supported)
-        if not is_supported and is_checked:
+        if not (is_supported or _is_choice(mention, supported)) and is_checked:
             yield mention.text
     unread = [prose.text[bounds.start : bounds.end] for bounds in find_unread_digits(prose.text)]
     texts = readable_texts(graph, prose) if unread else []
@@ -96,6 +97,13 @@ class Figure(NamedTuple):
 
 _MEASURES = frozenset(MEASURES) - {"times"}
 """Units without which a figure counts something else: 80 kilograms are not 80 people."""
+
+
+def _is_choice(mention: QuantityMention, supported: list[Figure]) -> bool:
+    """Return whether a mention such as "300 or 420" has two figures that the evidence gives one by one."""
+    values = {figure.quantity.value for figure in supported}
+    ends = {mention.quantity.low, mention.quantity.high}
+    return mention.quantity.qualifier == "between" and _OR.search(mention.text) is not None and ends <= values
 
 
 def _figures_agree(evidence: Figure, mention: QuantityMention) -> bool:

@@ -267,6 +267,12 @@ def _irregular() -> Mapping[str, str]:
     return repeated | {form: group[0] for group in groups for form in group}
 
 
+def is_past_form(word: str) -> bool:
+    """Return whether a word is the past form of a verb: `resigned`, `bought`."""
+    simple = word.casefold()
+    return simple.endswith("ed") or (not simple.endswith(("s", "ing")) and _irregular().get(simple, simple) != simple)
+
+
 def _forms(entry: str) -> list[str]:
     """Return the forms of a word with `*`: `deny*` is deny, denies, denied, denying."""
     if not entry.endswith("*"):

@@ -13,6 +13,8 @@ _RANGING = re.compile(
     r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying)|anywhere|estimates?|estimated|aged?|ages|span(?:s|ning)?)"
     r" {1,4}from {1,4}$"
 )
+_FIRST = re.compile(r"(?:^|[.!?:;”\"\n\0]) *from {1,4}$")
+_WERE = re.compile(r"(?: {1,4}[a-z'’-]+){1,3} {1,4}(?:were|are|was|have|had|will|died|fled|took|came|went|attended)\b")
 _TO = re.compile(r" {1,4}to {1,4}")
 _RANGE = re.compile(r" {1,4}to {1,4}|-| ?– ?")
 _AND = re.compile(r" {1,4}and {1,4}")
@@ -130,7 +132,7 @@ def _low_to_high(masked: str, low: NumberToken, high: NumberToken) -> NumberRang
     connector = masked[low.end : high.start]
     joined = _RANGE.fullmatch(connector) or (between and _AND.fullmatch(connector))
     is_choice = bool(_OR.fullmatch(connector)) and not _CHOICE.search(before)
-    is_change = _FROM.search(before) and not _RANGING.search(before)
+    is_change = _FROM.search(before) and not (_RANGING.search(before) or _is_subject(masked, before, high))
     if not (joined or is_choice) or is_change or (low.bare_year and high.bare_year):
         return None
     if not between and _TO.fullmatch(connector):
@@ -141,6 +143,11 @@ def _low_to_high(masked: str, low: NumberToken, high: NumberToken) -> NumberRang
     if low.unit != high.unit or not _is_less(low, high) or (is_choice and not _is_near(low, high)):
         return None
     return NumberRange(low.start - (len(between.group()) if between else 0), low, high)
+
+
+def _is_subject(masked: str, before: str, high: NumberToken) -> bool:
+    """Return whether "from 12 to 45 people were hurt" begins a sentence: nothing has changed."""
+    return _FIRST.search(before) is not None and _WERE.match(masked, high.end) is not None
 
 
 def _share_unit_and_scale(low: NumberToken, high: NumberToken) -> tuple[NumberToken, NumberToken]:

@@ -21,7 +21,10 @@ from dossier.model.units import is_measured, unit_meanings
 from dossier.text.spans import Bounds
 
 _PRONOUN_BEFORE = re.compile(r"(?<!\w)(?:the|no|any|every|each|this|that|which) {1,4}$")
-_PRONOUN_AFTER = re.compile(r" {1,4}(?:of|another|or the other|by one)\b|['’]s\b|-[^\W\d]")
+_PRONOUN_AFTER = re.compile(
+    r" {1,4}(?:of|another|or the other|by one|asks|sees|looks|counts|considers|believes|thinks|wants|might|may|can"
+    r"|could|should|would|must)\b|['’]s\b|-[^\W\d]"
+)
 _PRONOUN_LOOK_BACK = 12
 
 

@@ -10,11 +10,14 @@ from collections.abc import Iterator
 
 from dossier.check.prose import ProseItem, iter_prose, prose_texts, unreadable_languages
 from dossier.claims.wording_differences import Reason, find_contradictions
+from dossier.detect.claim_words import is_past_form
 from dossier.graph import Graph
 from dossier.model.dossier import is_readable
 from dossier.model.finding import Finding
+from dossier.model.kinds.event import Event
 
 ID = "statement-contradicts-passage"
+LOOKING_AHEAD = ("announced", "planned")
 
 
 def check(graph: Graph) -> Iterator[Finding]:
@@ -22,9 +25,16 @@ def check(graph: Graph) -> Iterator[Finding]:
         return
     for prose in iter_prose(graph):
         reasons = _contradictions(graph, prose)
+        if _is_title_of_plan(prose):  # The status says that it is one, so that the title may be "The council votes".
+            reasons = [item for item in reasons if item.kind != "plan dropped" or is_past_form(item.words)]
         if reasons:
             message = f"{reasons[0].message}; say what the passage says"
             yield Finding(prose.location(reasons[0].words), ID, message)
+
+
+def _is_title_of_plan(prose: ProseItem) -> bool:
+    item = prose.statement.item
+    return isinstance(item, Event) and item.status in LOOKING_AHEAD and not prose.statement.has_markup
 
 
 def _contradictions(graph: Graph, prose: ProseItem) -> list[Reason]:
