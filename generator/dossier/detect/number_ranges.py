@@ -13,7 +13,7 @@ _RANGING = re.compile(
     r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying)|anywhere|estimates?|estimated|aged?|ages|span(?:s|ning)?)"
     r" {1,4}from {1,4}$"
 )
-_FIRST = re.compile(r"(?:^|[.!?:;”\"\n\0]) *from {1,4}$")
+_FIRST = re.compile(r"(?:^|[.!?:;“”\"\n\0]) *from {1,4}$")
 _WERE = re.compile(r"(?: {1,4}[a-z'’-]+){1,3} {1,4}(?:were|are|was|have|had|will|died|fled|took|came|went|attended)\b")
 _TO = re.compile(r" {1,4}to {1,4}")
 _RANGE = re.compile(r" {1,4}to {1,4}|-| ?– ?")
