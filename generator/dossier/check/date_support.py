@@ -10,8 +10,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from dossier.check.dated_values import DatedValue, anchor_date, has_year, iter_dates
-from dossier.check.passages import evidence_texts, unread_languages
+from dossier.check.date_meaning import foreign_languages, lacks_doubt, plain_meaning, within_limit
+from dossier.check.dated_values import DatedValue, anchor_date, iter_dates
+from dossier.check.passages import evidence_texts
 from dossier.detect.dates import DISTANCE, DURATION, DateGroup, Part, find_date_groups, find_dates
 from dossier.detect.relative_dates import (
     UNKNOWN,
@@ -24,9 +25,7 @@ from dossier.edtf.parse import WEEKDAYS, Edtf
 from dossier.graph import Graph
 from dossier.graph.graph import group_by
 from dossier.graph.markup import find_cross_links
-from dossier.match import SearchableText, occurs
 from dossier.model.kinds.source import Source
-from dossier.text.whitespace import collapse_whitespace
 
 NIGHT = 2
 """The length in days of a period that may be dated to one of its days, as "last night"."""
@@ -67,39 +66,37 @@ class Period(NamedTuple):
         return any(end is not None and other.contains(Period(end, end)) for end in self)
 
 
-def foreign_languages(graph: Graph, dated: DatedValue) -> tuple[str, ...]:
-    """Return the languages that a phrase may be in, if it is not in a text whose dates are read."""
-    languages = unread_languages(graph, dated.record)
-    if not languages or dated.phrase is None:
-        return ()
-    phrase = collapse_whitespace(dated.phrase)
-    texts = evidence_texts(graph, dated.record, readable=True)
-    return () if any(occurs(phrase, SearchableText("", text)) for text in texts) else languages
-
-
-def phrase_meaning(graph: Graph, dated: DatedValue) -> Edtf | None:
-    """Return the day or days that the phrase means; None if it does not say, or counts from a day that is not known."""
-    phrase, basis = dated.phrase, dated.basis
-    if phrase is None or basis is None or foreign_languages(graph, dated):
-        return None
-    anchor = None if has_year(phrase) else anchor_date(graph, basis)
-    if anchor is None and not has_year(phrase):
-        return None
-    if counts_from_another_day(phrase) and str(basis.anchor).startswith("source:"):
-        return None
-    return resolve_relative_date(phrase, anchor or dated.date)
+def contradicts(graph: Graph, dated: DatedValue, meant: Edtf) -> bool:
+    """Return whether a date has no day of those that its phrase means, or an open end on the other side of it."""
+    date = dated.date
+    is_opposite = (date.earliest is None and meant.latest is None) or (date.latest is None and meant.earliest is None)
+    return (is_opposite or not meant.overlaps(date)) and not is_meant(graph, dated, meant)
 
 
 def is_verified(graph: Graph, dated: DatedValue) -> bool:
     """Return whether a passage gives a date, alone or with its anchor; any other is on the word of the editor."""
     if dated.basis is None:
         return True
-    meant = phrase_meaning(graph, dated)
-    return meant is not None and meant.overlaps(dated.date) and is_meant(dated, meant)
+    meant = plain_meaning(graph, dated, by_default=True)
+    if meant is None:
+        return False
+    meant = next(iter(within_limit(graph, dated, meant)), meant)
+    return meant.overlaps(dated.date) and is_meant(graph, dated, meant)
 
 
-def is_meant(dated: DatedValue, meant: Edtf) -> bool:
+def is_meant(graph: Graph, dated: DatedValue, meant: Edtf) -> bool:
     """Return whether the phrase gives the date without a choice, or one that is less exact."""
+    plain = plain_meaning(graph, dated)
+    if plain is not None and (limited := within_limit(graph, dated, plain)):
+        if any(dated.date.text == reading.text or is_reading(dated.date, reading) for reading in limited):
+            return True
+        if plain not in limited:
+            return _is_rounded(dated.date, limited[0])
+        meant = plain
+        if dated.date.earliest is None or dated.date.latest is None:
+            return _is_rounded(dated.date, limited[0])
+    if lacks_doubt(graph, dated, meant):
+        return False
     if is_reading(dated.date, meant) or is_end_of_distance(dated.phrase or "", meant, dated.date):
         return True
     if is_ambiguous(meant):
@@ -107,6 +104,14 @@ def is_meant(dated: DatedValue, meant: Edtf) -> bool:
     periods = list(_periods(meant))
     longest = NIGHT if dated.date.is_day else WEEKEND
     return not ungiven_parts(dated.date, periods) or _is_within(dated.date, periods, longest)
+
+
+def _is_rounded(date: Edtf, exact: Edtf) -> bool:
+    """Return whether a date has the open end of an exact one, and as its other end the month or year of its end."""
+    if (date.earliest is None, date.latest is None) != (exact.earliest is None, exact.latest is None):
+        return False
+    ends = [Period(part.earliest, part.latest) for part in (Edtf.parse(text) for text, _ in _written_parts(date))]
+    return len(ends) == 1 and Period(exact.earliest, exact.latest).ends_in(ends[0])
 
 
 def is_ambiguous(meant: Edtf) -> bool:
@@ -129,6 +134,8 @@ def unexplained_parts(graph: Graph, dated: DatedValue, meant: Edtf | None) -> li
     if meant is not None and meant != dated.date and not _fits_phrase(dated, meant):
         return [text for text, _ in _written_parts(dated.date)]
     if meant is not None and (is_reading(dated.date, meant) or _is_within(dated.date, readings, WEEKEND)):
+        return []
+    if meant is not None and is_meant(graph, dated, meant) and None in (meant.earliest, meant.latest):
         return []
     if not _names_days(reasoning):
         is_word_of_the_editor = dated.basis is not None and dated.basis.anchor is None  # The page says so.

@@ -49,6 +49,7 @@ def resolve_relative_date(phrase: str, anchor: Edtf) -> Edtf | None:
       before the anchor. "next May": likewise after it.
     - "Sunday": the latest on or before the anchor. "last Sunday": the latest before the anchor, or the one in the
       previous ISO week. "next Sunday": likewise after it. "this Sunday": the one in the anchor's ISO week.
+    - "this coming Sunday": the first after the anchor.
     - "yesterday", "the next day": that day. "that day": the anchor. "last night": the day before and the anchor.
     - "last week", "next week", "this week": the ISO week; on a Sunday, "last week" may be the one about to end.
     - "this weekend": Friday to Sunday. On Monday it is the weekend just over; from Tuesday to Thursday either that or
@@ -69,6 +70,23 @@ def resolve_relative_date(phrase: str, anchor: Edtf) -> Edtf | None:
             return _from_distance(distance, *_ends(anchor))
         meanings = {_resolve_group(group, anchor) for group in find_date_groups(phrase)}
         return meanings.pop() if len(meanings) == 1 else None
+    return None
+
+
+def resolve_coming_weekday(phrase: str, anchor: Edtf) -> Edtf | None:
+    """Return the day or days that "Monday" or "this Monday" means of what is to come: the first from `anchor` on.
+
+    None for any phrase but one weekday, or one list of them.
+    """
+    groups = find_date_groups(phrase)
+    if len(groups) != 1 or DISTANCE.search(phrase) or DURATION.search(phrase):
+        return None
+    for mention in groups[0].mentions:
+        if not mention.weekday or mention.month or (mention.kind == "relative" and mention.text[:4].lower() != "this"):
+            return None
+    with suppress(ValueError, OverflowError):
+        ends = _ends(anchor)
+        return _joined([_recurring(mention, "ahead", *ends) for mention in groups[0].mentions], groups[0].link)
     return None
 
 
@@ -267,7 +285,7 @@ def _resolve_phrase(mention: DateMention, anchor: Edtf) -> Edtf | None:
     return _recurring(mention, _WHICH.get(which, which), earliest, latest)
 
 
-_WHICH = {"past": "last", "coming": "next", "following": "after", "previous": "before", "preceding": "before"}
+_WHICH = {"past": "last", "following": "after", "previous": "before", "preceding": "before"}
 """Which of several weekdays a word means, where it is not the word itself."""
 
 
@@ -291,6 +309,11 @@ def _weekdays(weekday: int, which: str, earliest: date, latest: date) -> list[da
         "after": (earliest + timedelta(after), latest + timedelta((weekday - latest.weekday() - 1) % 7 + 1)),
         "before": (earliest - timedelta(before or 7), latest - timedelta(1)),
         "next": (earliest + timedelta(after), monday(latest) + timedelta(7) + in_week),
+        "coming": (earliest + timedelta(after), latest + timedelta((weekday - latest.weekday() - 1) % 7 + 1)),
+        "ahead": (
+            earliest + timedelta((weekday - earliest.weekday()) % 7),
+            latest + timedelta((weekday - latest.weekday()) % 7),
+        ),
     }[which]
     return [first + timedelta(days) for days in range(0, (last - first).days + 1, 7)]
 
@@ -302,6 +325,7 @@ def _years(month: int, which: str, earliest: date, latest: date) -> range:
         "last": (earliest.year - 1, latest.year - (latest.month <= month)),
         "this": (earliest.year, latest.year),
         "next": (earliest.year + (earliest.month >= month), latest.year + 1),
+        "coming": (earliest.year + (earliest.month >= month), latest.year + (latest.month >= month)),
     }[which]
     return range(first, last + 1)
 

@@ -2,16 +2,18 @@
 
 Passes: `date: 2019-01-27` for `phrase: Sunday` in a text of Wednesday 2019-01-30; for `last week` with a `reasoning`.
 Fails:  `date: 2019-01-20` for the same; `date: 2018-01-27` for `phrase: January 27, 2019`; one day for a phrase that
-    leaves several, without `reasoning`; `date: ../2019-01-28` where the reasoning names only 27 January 2019.
+    leaves several, without `reasoning`; `date: ../2019-01-28` where the reasoning names only 27 January 2019;
+    `2019-03-09` for `before March 9` or `around March 9`; the past Monday for `will vote on Monday`.
 """
 
+import re
 from collections.abc import Iterator
 
+from dossier.check.date_meaning import foreign_languages, lacks_doubt, phrase_meaning
 from dossier.check.date_support import (
-    foreign_languages,
+    contradicts,
     is_ambiguous,
     is_meant,
-    phrase_meaning,
     unexplained_parts,
     ungiven_time,
 )
@@ -36,10 +38,12 @@ def _check_basis(graph: Graph, dated: DatedValue) -> Iterator[Finding]:
     if basis is None:
         return
     meant = phrase_meaning(graph, dated)
-    if meant is not None and not meant.overlaps(dated.date):
+    if meant is not None and contradicts(graph, dated, meant):
         anchor = None if has_year(phrase or "") else anchor_date(graph, basis)
-        relative = f", relative to {anchor}," if anchor else ""
-        yield Finding(dated.location("date"), ID, f"`{phrase}`{relative} is {meant}, not {dated.date}")
+        relative = f", relative to {format_edtf(anchor)}," if anchor else ""
+        instead = "" if re.search(r"[\[{]", meant.text) else f": write `{meant}`"
+        message = f"`{phrase}`{relative} means {format_edtf(meant)}, not {format_edtf(dated.date)}{instead}"
+        yield Finding(dated.location("date"), ID, message)
     elif time := ungiven_time(graph, dated):
         yield Finding(dated.location("date"), ID, f"neither a passage nor `reasoning` has the time of day {time}")
     elif basis.reasoning is not None:
@@ -56,9 +60,11 @@ def _doubt(graph: Graph, dated: DatedValue, phrase: str, meant: Edtf | None) -> 
     if languages := foreign_languages(graph, dated):
         return f"`{phrase}` is in `{', '.join(languages)}`, in which dates are not read: add `reasoning`"
     if meant is not None:
-        verb = "can mean" if is_ambiguous(meant) else "is"
+        verb = "can mean" if is_ambiguous(meant) else "means"
+        if lacks_doubt(graph, dated, meant):
+            return f"`{phrase}` is approximate: write `{meant}~`, or explain the exact date in `reasoning`"
         reason = f"`{phrase}` {verb} {format_edtf(meant)}; say in `reasoning` why it is {dated.date}"
-        return "" if is_meant(dated, meant) else reason
+        return "" if is_meant(graph, dated, meant) else reason
     if not has_year(phrase) and (dated.basis is None or anchor_date(graph, dated.basis) is None):
         return ""  # It lacks an anchor, for which there is another rule.
     if counts_from_another_day(phrase):

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.check.dated_values import DatedValue, iter_dates
 from dossier.check.passages import evidence_texts, first_of_each, unread_languages
+from dossier.detect.date_limits import dates_within, is_about, limit_before
 from dossier.detect.dates import DateGroup, find_date_groups
 from dossier.detect.relative_dates import dates_given
 from dossier.edtf.parse import Edtf
@@ -37,20 +38,21 @@ def check(graph: Graph) -> Iterator[Finding]:
 
 def _is_given_in_full(graph: Graph, dated: DatedValue) -> bool:
     date = Edtf.parse(re.sub("[?~%]", "", dated.date.text))  # A doubt of the editor's claims less than the passage.
+    is_doubted = date != dated.date
     return any(
-        date in (*(dates := dates_given(group)), *_open_periods(text, group, dates))
+        date in _readings(text, group, is_doubted=is_doubted)
         for text in evidence_texts(graph, dated.record, readable=True)
         for group in find_date_groups(text)
         if group.has_year
     )
 
 
-_SINCE = re.compile(r"\b(?:(?P<since>since|from)|until|till|by|up to) $", re.IGNORECASE)
-
-
-def _open_periods(text: str, group: DateGroup, dates: Sequence[Edtf]) -> Iterator[Edtf]:
-    """Yield the periods that begin or end with a date after "since" or "until"."""
-    cue = _SINCE.search(text[max(0, group.mentions[0].start - 8) : group.mentions[0].start])
-    for date in dates:
-        if cue is not None and not re.search(r"[/\[{]", date.text):
-            yield Edtf.parse(f"{date}/.." if cue["since"] else f"../{date}")
+def _readings(text: str, group: DateGroup, *, is_doubted: bool) -> Sequence[Edtf]:
+    """Return the dates that an expression gives with the words before it, such as "before" and "around"."""
+    first, dates = group.mentions[0], dates_given(group)
+    before = text[max(0, first.start - 80) : first.start]
+    if is_about(before) and not is_doubted:
+        return ()
+    limit = limit_before(before, first) if len(group.mentions) == 1 and not (first.days or first.part) else None
+    within = dates_within(limit, dates[0]) if limit and len(dates) == 1 else ()
+    return within or dates

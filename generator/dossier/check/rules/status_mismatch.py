@@ -9,6 +9,7 @@ Fails:  `status: forecast` for `it rose to 5`; `reported` where all passages loo
 import re
 from collections.abc import Iterator
 
+from dossier.check.date_context import LOOKING_AHEAD
 from dossier.check.passages import direct_citations, read_citations
 from dossier.detect.word_forms import has_word, meaningful_words
 from dossier.graph import Graph
@@ -66,7 +67,6 @@ PAST = re.compile(
 SENTENCE_EDGES = (". ", "? ", "! ", "; ")
 CLAUSE_EDGES = (*SENTENCE_EDGES, ", ", " and ", " that ", " which ")
 SHARE_OF_TITLE = 0.5
-LOOKING_AHEAD = ("planned", "announced", "forecast", "pledged")
 
 
 def check(graph: Graph) -> Iterator[Finding]:
