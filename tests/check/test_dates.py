@@ -270,6 +270,14 @@ The tax was raised shortly after January 14. | 2019-01-14~ | shortly after Janua
 The tax was raised no later than Jan. 14. | ../2019-01-14 | no later than Jan. 14 | |
 The tax was raised no later than Jan. 14. | 2019-01-14 | no later than Jan. 14 | | date-mismatch
 The tax was raised no later than Jan. 14. | 2019-01-14 | no later than Jan. 14 | On 14 January, the last day. |
+It was sold not later than 2015. | ../2015 | not later than 2015 | |
+It was sold no later than 2015. | 2015 | no later than 2015 | | date-mismatch
+It was sold no later than 2015. | ../2016 | no later than 2015 | | date-mismatch
+It was shut before last week. | ../2019-02-17 | before last week | |
+It was shut before last week. | 2019-02-18/2019-02-24 | before last week | | date-mismatch
+It was shut since last week. | 2019-02-18/.. | since last week | |
+The virus was found before summer 2018. | ../2018-22 | before summer 2018 | |
+The virus was found before summer 2018. | 2018-22 | before summer 2018 | | date-mismatch
 The seats were sold by Feb. 9. | ../2019-02-09 | by Feb. 9 | |
 The seats were sold by Feb. 9. | ../2019-02-08 | by Feb. 9 | | date-mismatch
 The seats were sold by Feb. 9. | 2019-02-09 | by Feb. 9 | | date-mismatch

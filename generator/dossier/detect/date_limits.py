@@ -61,20 +61,21 @@ def is_about(text: str, *, in_phrase: bool = False) -> bool:
 
 
 def dates_within(limit: Limit, date: Edtf) -> tuple[Edtf, ...]:
-    """Return the dates that a limit and its date may be written as, the most exact first; none for several days.
+    """Return the dates that a limit and its date may be written as, the most exact first; none for a set.
 
     "before March 9" is `../2022-03-08` or, less exact, `../2022-03-09`; "since March 9" may also be that day.
     """
-    if date.earliest is None or date.latest is None or re.search(r"[/\[{?~%]", date.text):
+    if date.earliest is None or date.latest is None or re.search(r"[\[{?~%]", date.text):
         return ()
-    near = (Edtf.parse(f"{date}~"),) if limit.is_near else ()
+    first, last = date.text.split("/")[0], date.text.split("/")[-1]
+    near = (Edtf.parse(f"{date}~"),) if limit.is_near and first == last else ()
     if limit.side == "before":
-        return (Edtf.parse(f"../{_adjoining(date, -1)}"), Edtf.parse(f"../{date}"), *near)
+        return (Edtf.parse(f"../{_adjoining(date, -1)}"), Edtf.parse(f"../{last}"), *near)
     if limit.side == "after":
-        return (Edtf.parse(f"{_adjoining(date, 1)}/.."), Edtf.parse(f"{date}/.."), *near)
+        return (Edtf.parse(f"{_adjoining(date, 1)}/.."), Edtf.parse(f"{first}/.."), *near)
     if limit.side == "since":
-        return (Edtf.parse(f"{date}/.."), date)
-    return (Edtf.parse(f"../{date}"), *([date] if limit.side == "until" else []))
+        return (Edtf.parse(f"{first}/.."), date)
+    return (Edtf.parse(f"../{last}"), *([date] if limit.side == "until" else []))
 
 
 def _adjoining(date: Edtf, step: Literal[-1, 1]) -> str:

@@ -58,7 +58,9 @@ _THEN_YEAR = rf"(?:(?:,{_GAP}?|{_GAP}){_YEAR})?"
 _START = r"(?<![\w$€£#@/])(?<![0-9][.,:])"  # Not inside a figure, a sum or a path.
 _END = r"(?![\w%]|[.,:/-][0-9])"
 
-_AMOUNT = "".join(rf"(?<!\b{word} )" for word in ("than", "least", "most", "nearly", "almost", "over", "up to"))
+_AMOUNT = r"(?:(?<!\bthan )|(?<=\blater than )|(?<=\bearlier than ))" + "".join(
+    rf"(?<!\b{word} )" for word in ("least", "most", "nearly", "almost", "over", "up to")
+)
 _COUNTED = "soldiers|troops|people|men|women|officers|defectors|dollars|percent|miles|kilometers|kilometres|feet|meters"
 _STREET = rf"(?:{_GAP}[A-Z][\w.]*){{1,3}}{_GAP}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Square)\b"
 _CODE = r"(?<!\b[0-9]-)(?<!\b[0-9]{2}-)(?<!\b[0-9]{3}-)(?<![A-Z]-)"  # As in a telephone number.
