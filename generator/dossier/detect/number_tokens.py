@@ -90,7 +90,7 @@ _SPELLINGS = sorted(
     key=len,
     reverse=True,
 )
-_NAME = "|".join(re.escape(spelling).replace(r"\ ", _GAP) for spelling in _SPELLINGS)
+_NAME = "|".join(re.escape(spelling).replace(r"\ ", "[ -]{1,4}") for spelling in _SPELLINGS)
 _GLUED_NAME = "|".join(sorted((spelling for spelling in _GLUED if spelling in unit_names()), key=len, reverse=True))
 _APART_NAME = "|".join(sorted(_APART, key=len, reverse=True))
 # "Two second lieutenants" has no unit: the singular "second" is a unit only after "one", digits or a hyphen.

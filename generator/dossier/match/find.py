@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from dossier.match.boundaries import expand_to_words, is_partial
-from dossier.match.near_matches import closest_text, compare_normalized
 from dossier.match.searchable_text import PassageQuery, SearchableText, build_query, find_occurrences, has_context
 from dossier.match.word_diff import format_word_diff
 from dossier.model.passage import MatchResult, Span
@@ -110,4 +109,6 @@ def _wrong_context(query: PassageQuery, spans: list[Span]) -> MatchResult | None
 
 
 def _not_found(query: PassageQuery, text: SearchableText, may_cite: Collection[str]) -> MatchResult:
+    from dossier.match.near_matches import closest_text, compare_normalized  # Only here: few passages need them.
+
     return compare_normalized(query, text, may_cite) or closest_text(query.exact, text)

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz, process
-
 MIN_SIMILARITY = 60.0
 """The least similarity of a suggestion, from 0 to 100, as `rapidfuzz.fuzz.ratio` measures it."""
 
 
 def closest_match(word: str, choices: Iterable[str]) -> str | None:
     """Return the choice most similar to `word`, or None if none is similar enough."""
+    from rapidfuzz import fuzz, process  # Only here: most content needs no suggestions.
+
     match = process.extractOne(word, sorted(choices), scorer=fuzz.ratio, score_cutoff=MIN_SIMILARITY)
     return match[0] if match else None
 
