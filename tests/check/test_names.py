@@ -2,11 +2,13 @@
 
 import pytest
 from dossier.check.names import has_exact_name, is_named
+from dossier.model.content_item import ContentFile
 from dossier.model.kinds.actor import Actor
 
 
 def actor(name, kind="person", **fields):
-    return Actor(name=name, kind=kind, summary="x", review="draft", **fields)
+    data = {"name": name, "kind": kind, "summary": "x", "review": "draft"} | fields
+    return Actor.parse(data, ContentFile("somebody", "content/actors/somebody.yml"))
 
 
 @pytest.mark.parametrize(

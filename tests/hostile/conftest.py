@@ -134,6 +134,7 @@ class RecordSet:
         return {
             "title": self.text(),
             "title_basis": self.text.prose(),
+            "credit_basis": self.text.prose(),
             "short": self.text(),
             "kind": "news",
             "publisher": f"actor-{self.other}",
@@ -190,6 +191,7 @@ class RecordSet:
             "unit": self.text(),
             "unit_basis": self.text.prose(),
             "figure_basis": self.text.prose(),
+            "counted_by_basis": self.text.prose(),
             "words": self.exact,
             "measure": {"what": self.text(), "scope": self.text(), "basis": self.place_basis()},
             "as_of": self.date_fields(),

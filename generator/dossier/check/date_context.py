@@ -8,6 +8,7 @@ from dossier.check.dated_values import DatedValue
 from dossier.check.passages import evidence_texts
 from dossier.detect.date_limits import Limit, is_about, limit_before
 from dossier.detect.dates import DISTANCE, DURATION, DateMention, find_date_groups
+from dossier.detect.lexicon import SAID
 from dossier.graph import Graph
 from dossier.model.kinds.source import Source
 
@@ -21,16 +22,12 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 """Words that look ahead to what follows."""
-_SAYING = (
-    r"(?:said|says|told|announced|according|wrote|added|tweeted|warned|confirmed|reported|testified|statement"
-    r"|promised|pledged|vowed|declared|unveiled|stated)"
-)
 _PAST = re.compile(
-    rf"\b(?:{_SAYING}|was|were|had|has|have|did|(?<!be )(?<!been )(?<!get )[a-z]{{3,}}ed"
+    rf"\b(?:{SAID}|was|were|had|has|have|did|(?<!be )(?<!been )(?<!get )[a-z]{{3,}}ed"
     r"|fell|rose|left|met|went|won|lost|died|fled|began|broke|made|took|gave|came|struck|hit|sold|bought)\b",
     re.IGNORECASE,
 )
-_SAID_HERE = re.compile(rf"\b{_SAYING}\b(?: \w+)?(?: (?:on|late|early|in))?$", re.IGNORECASE)
+_SAID_HERE = re.compile(rf"\b{SAID}\b(?: \w+)?(?: (?:on|late|early|in))?$", re.IGNORECASE)
 _SENTENCE_EDGE = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])[.!?;][”\"’')]*\s|\n\s*\n")
 _SHORT = 2
 """The number of words before a date that begins its sentence: "And on Monday"."""

@@ -17,7 +17,15 @@ from dossier.check.names import (
 )
 from dossier.check.prose import ProseItem, prose_texts, readable_citations, readable_texts
 from dossier.detect.dates import DISTANCE, DateGroup, DateMention, find_date_groups, weekdays_in
-from dossier.detect.lexicon import ARTICLES, NATIONALITIES, PARTICLES, REPORTING_WORDS, ROLE_WORDS
+from dossier.detect.lexicon import (
+    ARTICLES,
+    COMMON_WORDS,
+    NATIONALITIES,
+    NEVER_COMMON,
+    PARTICLES,
+    REPORTING_WORDS,
+    ROLE_WORDS,
+)
 from dossier.detect.named_entities import find_names
 from dossier.detect.quotations import find_quotations
 from dossier.detect.relative_dates import (
@@ -279,14 +287,40 @@ def unsupported_names(graph: Graph, prose: ProseItem) -> Iterator[str]:
     A name may be another spelling of an actor or a place that the evidence names. The names of the sources read in
     full, and of their publishers, are always supported in a statement by the editor: an absence is about them.
     """
-    names = list(dict.fromkeys(_names_in(graph, prose.text))) if is_readable(graph.dossier.settings.language) else []
-    if not names:
+    if not is_readable(graph.dossier.settings.language):
         return
     texts = prose_texts(graph, prose)
     known = "\n".join((*texts, *known_names(graph, prose)))
-    for name in names:
+    if all(has_name(words, known) for words in _capitalised_words(graph, prose.text)):
+        return  # Every name in it is known, so that it need not be read word by word.
+    for name in dict.fromkeys(_names_in(graph, prose.text)):
         if not _is_supported(graph, name, known, texts):
             yield name
+
+
+_INSIDE_NAMES = "|".join((*PARTICLES, *ARTICLES))
+_CAPITAL = "(?:[^\\W\\d_a-z]|[a-z]+[A-Z])"
+_CAPITALISED = re.compile(
+    rf"(?<!\w){_CAPITAL}[\w.'’]*(?:(?:[ \xa0-]| & )(?:(?:{_INSIDE_NAMES})(?: the)? )*{_CAPITAL}[\w.'’]*)*"
+)
+"""A capitalised word with those that follow it, and the particles between them."""
+_POSSESSIVE = re.compile(r"['’]s?$")
+_DATE_WORDS = re.compile(
+    "January|February|July|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+)
+
+
+def _capitalised_words(graph: Graph, text: str) -> Iterator[str]:
+    """Yield every run of capitalised words, without common words at its start, and every name of an actor or place."""
+    simplified = simplify_name(text)
+    for match in _CAPITALISED.finditer(simplified):
+        words = match[0].split(" ")
+        while words and words[0].casefold() in COMMON_WORDS and words[0] not in NEVER_COMMON:
+            del words[0]
+        if words and not (len(words) == 1 and _DATE_WORDS.fullmatch(words[0])):
+            yield _POSSESSIVE.sub("", " ".join(words).rstrip("."))
+    for match in spelling_pattern(graph).finditer(simplified):
+        yield match[0]
 
 
 def _is_supported(graph: Graph, name: str, known: str, texts: list[str]) -> bool:

@@ -5,9 +5,11 @@ once the words have been found. To add a rule, add its module to `rules/`, its n
 """
 
 from collections.abc import Set
+from functools import partial
 from importlib import import_module
 from typing import cast
 
+from dossier.check.background import Task, start
 from dossier.check.rule import RevisionRule, Rule, rule_doc
 from dossier.graph import Graph
 from dossier.model.docs import RuleDoc
@@ -87,13 +89,13 @@ PROSE_RULES = _import_rules(
     "prose_figure_unsupported",
     "prose_date_unsupported",
     "prose_quote_unsupported",
-    "prose_name_unsupported",
-    "editor_statement_unsupported",
     "statement_contradicts_passage",
 )
 """Whether prose is supported by evidence. Checked in records whose passages are found and whose references resolve."""
 
 NAMING_RULES = _import_rules(
+    "prose_name_unsupported",
+    "editor_statement_unsupported",
     "name_not_in_source",
     "role_not_in_passage",
     "relation_party_unnamed",
@@ -103,7 +105,9 @@ NAMING_RULES = _import_rules(
     "attribution_unnamed",
     "missing_attribution",
 )
-"""Whether passages name whom records say they name. Checked in the same records as prose."""
+"""Whether passages name whom prose and fields name. Checked in the same records as prose."""
+MANY_STATEMENTS = 300
+"""With as many, prose is checked in a second process."""
 
 CERTAIN_RULES = _import_rules("orphan_record")
 """What holds whatever an unreadable record may say. Checked in records without other findings."""
@@ -160,6 +164,9 @@ def run_rules(graph: Graph) -> list[Finding]:
     """Return the findings of all rules, in no order."""
     unfound = _paths_with_unknown_evidence(graph)
     dangling = _paths_with_dangling_references(graph)
+    read_prose: Task = partial(_run, PROSE_RULES, graph, skip=unfound | dangling)
+    if len(graph.statements) >= MANY_STATEMENTS:
+        read_prose = start(read_prose)
     wording = _run(WORDING_RULES, graph, skip=unfound)
     misworded = {finding.location.path for finding in wording}
     findings = [
@@ -167,7 +174,8 @@ def run_rules(graph: Graph) -> list[Finding]:
         *_run(RECORD_RULES, graph),
         *wording,
         *_run(MEANING_RULES, graph, skip=unfound | misworded),
-        *_run((*PROSE_RULES, *NAMING_RULES), graph, skip=unfound | dangling),
+        *_run(NAMING_RULES, graph, skip=unfound | dangling),
+        *read_prose(),
     ]
     if _all_texts_read(graph) and _all_passages_found(graph):
         findings += _run(COVERAGE_RULES, graph, skip=dangling)

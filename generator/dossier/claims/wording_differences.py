@@ -109,7 +109,8 @@ def _dropped(
             if not places or covered & set(places) or _occurs_without(target, kind, texts):
                 continue
             is_doubtful = _is_used_otherwise(said, places[0], text, word) or _occurs_without(target, kind, wider)
-            is_planned = kind == "plan" and bool(own)  # "A vote is planned", for "will vote".
+            # "A vote is planned", for "will vote".
+            is_planned = kind == "plan" and any(marker.group != OTHER for marker in own)
             is_aligned = not is_doubtful and not is_planned and _shares_context(said, places[0], text, word.targets[0])
             weight = ALIGNED_WEIGHT if is_aligned else LOW_WEIGHT if is_doubtful or own else MIDDLE_WEIGHT
             message = f"passage says `{_phrase(text, word)}`, statement `{_around(said, places[0])}`"

@@ -157,6 +157,11 @@ REPORTING_WORDS = frozenset(_REPORTING_TEXT.split())
 NEGATION = re.compile(r"\b(?:no|not|none|nobody|neither|nor|never|nothing|without|unknown|unclear|\w+n['’]t)\b", re.I)
 """Words with which a sentence denies something, or says that it is not known."""
 
+SAID = (
+    r"(?:said|says|told|announced|according|wrote|added|tweeted|warned|confirmed|reported|testified|statement"
+    r"|promised|pledged|vowed|declared|unveiled|stated)"
+)
+"""What says that the words around are somebody's, in the past."""
 SAYING_WORDS = """
     said says? saying told tells? telling ask(?:s|ed|ing)? add(?:s|ed|ing) according wr[oi]tes? written writing
     tweet\\w* post(?:s|ed) explain\\w* argu(?:e|es|ed|ing) claim\\w* insist\\w* warn\\w* declar\\w* announc\\w*

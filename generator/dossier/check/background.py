@@ -1,0 +1,41 @@
+"""Run a part of the rules in a second process, where the system can copy this one at little cost."""
+
+import os
+import sys
+import threading
+from collections.abc import Callable
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+
+from dossier.model.finding import Finding
+
+Task = Callable[[], list[Finding]]
+
+
+def start(task: Task) -> Task:
+    """Start a task in a copy of this process, and return a function that waits for its findings.
+
+    The task runs when that function is called instead, if the system is not Linux or has one processor, or if this
+    process has threads, which a copy would lack.
+    """
+    if sys.platform != "linux" or (os.cpu_count() or 1) < 2 or threading.active_count() > 1:
+        return task
+    context = get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_send, args=(task, sender))
+    process.start()
+    sender.close()
+
+    def wait() -> list[Finding]:
+        try:
+            findings: list[Finding] = receiver.recv()
+        except EOFError:  # The copy failed; here, an error has its traceback.
+            findings = task()
+        process.join()
+        return findings
+
+    return wait
+
+
+def _send(task: Task, sender: Connection) -> None:
+    sender.send(task())
