@@ -34,6 +34,8 @@ _DIRECTED: dict[RelationType, str] = {
     "opposes": rf"{_LINK}(?:(?:has|have|had) )?(?:opposes?|opposed|criticises?|criticised|denounced?|condemned){_THEN}",
 }
 """What is between two names if the first is, or does, it to the second."""
+_RELAYING = ("outlet", "person", "organization")
+"""The kinds of actor that relay what others say."""
 _TO_BODIES = ("member of", "part of", "leads", "publishes")
 """The types that only people have, that are to people, and that are to anything but a single person."""
 
@@ -51,7 +53,8 @@ def check(graph: Graph) -> Iterator[Finding]:
             if not isinstance(other, Actor) or other is actor or not graph.citations_in(actor, "relations", index):
                 continue
             if not _fits(relation.type, actor, other):
-                message = f"`{relation.type}` does not fit a {actor.kind} and a {other.kind}; correct one of them"
+                parties = f"actors of the kinds `{actor.kind}` and `{other.kind}`"
+                message = f"`{relation.type}` does not fit {parties}; correct the type or a kind"
                 yield Finding(actor.location("relations", index, "type"), ID, message)
             elif not _is_supported(graph, actor, index):
                 message = (
@@ -89,6 +92,8 @@ def _fits(relation_type: RelationType, actor: Actor, other: Actor) -> bool:
     if relation_type in _OF_PEOPLE and not is_of_person:
         return False
     if relation_type in _TO_PEOPLE and not is_to_person:
+        return False
+    if relation_type == "relays" and actor.kind not in _RELAYING:
         return False
     return relation_type not in _TO_BODIES or other.kind != "person"
 
