@@ -21,6 +21,7 @@ The number of dead rose to 70 after the storms | 70 | dead; deaths | storms; ris
 The fund bought 9,000 shares of two companies from brokers | 9000 | shares | companies; brokers; funds
 Police freed 15 hostages from the building, and gunmen fled | 15 | hostages | gunmen; buildings; police
 The tribe has 4,000 members who speak two languages | 4000 | members | languages; tribes; speakers
+The clinic saw 1,204 [3] patients in May, doctors say | 1204 | patients | doctors; clinics
 Thousands of fans filled the streets | Thousands | fans | streets; thousands
 The union says 17 of its drivers left | 17 | drivers; its drivers | unions; sayings
 The nurses met at noon. Six said they would resign | 6 | nurses | noons; resignations

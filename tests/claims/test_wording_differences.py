@@ -166,6 +166,8 @@ RIGHT = [
         "The inquiry says that the fire might have been prevented.",
         "The fire could have been prevented, according to the inquiry.",
     ),
+    ("The council will vote on the budget on Monday.", "A vote on the budget is planned for a Monday."),
+    ("A vote on the budget is planned for a Monday.", "The council will vote on the budget on Monday."),
     ("The team will play in Oslo on Friday.", "On Friday the team is due to play in Oslo."),
     ("The team was to play in Oslo on Friday.", "On Friday the team will play in Oslo, said the coach."),
     ("The coach said his team would play in Oslo.", "“We will play in Oslo,” the coach said."),

@@ -35,6 +35,8 @@ MAX_WORDS = 5
 """The most words without a passage that a reason lists."""
 MAX_WEIGHT_OF_WORDS = 0.5
 LIMITS = ("since", "until", "till", "before", "yet")
+PLANNED = ("planned", "expected", "due", "scheduled", "intended", "proposed", "promised", "pledged", "upcoming")
+"""Words after what is to happen: "a vote is planned", for "will vote"."""
 NOUN_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "al", "ing", "ure", "ity")
 QUESTION_WORDS = ("what", "why", "how", "whether", "if")
 """After these a clause does not say that something is so."""
@@ -109,12 +111,15 @@ def _dropped(
             if not places or covered & set(places) or _occurs_without(target, kind, texts):
                 continue
             is_doubtful = _is_used_otherwise(said, places[0], text, word) or _occurs_without(target, kind, wider)
-            # "A vote is planned", for "will vote".
-            is_planned = kind == "plan" and any(marker.group != OTHER for marker in own)
+            is_planned = kind == "plan" and _is_called_planned(said)
             is_aligned = not is_doubtful and not is_planned and _shares_context(said, places[0], text, word.targets[0])
             weight = ALIGNED_WEIGHT if is_aligned else LOW_WEIGHT if is_doubtful or own else MIDDLE_WEIGHT
             message = f"passage says `{_phrase(text, word)}`, statement `{_around(said, places[0])}`"
             yield Reason(reason, message, weight, said.words[places[0]].text, word.text, is_aligned)
+
+
+def _is_called_planned(claim: Claim) -> bool:
+    return any(word.text.casefold() in PLANNED for word in claim.of_kind("plan"))
 
 
 def _added(
@@ -129,7 +134,8 @@ def _added(
         verb = said.words[word.place].stem if word.group == "refused" else ""
         if word.group == OTHER or _is_idle(said, word) or _is_kept(verb, targets, kind, texts):
             continue
-        is_doubtful = any(
+        is_planned = kind == "plan" and any(map(_is_called_planned, texts))
+        is_doubtful = is_planned or any(
             index in text.covered(kind, besides=said)
             for text in wider
             for target in targets[:1]

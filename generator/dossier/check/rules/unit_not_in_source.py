@@ -37,6 +37,7 @@ _PAST_TEXT = """
     bought ran wrote sang sat fell rose grew drew drove flew fought hid knew rode sold sought spoke stole swore taught
     threw wore
 """
+FOOTNOTE = re.compile(r"^\s*\[[0-9]{1,3}\]")
 PAST_VERBS = frozenset(_PAST_TEXT.split())
 DETERMINERS = frozenset(("the", "a", "an", "their", "his", "her", "its", "our"))
 AMOUNT = re.compile(
@@ -111,7 +112,7 @@ def _is_other_word(word: str, wanted: str) -> bool:
 def _words_beside(text: str, mention: QuantityMention, mentions: list[QuantityMention]) -> list[str]:
     """Return the words of the noun after a figure; if there is none, those right before the figure."""
     following = min((other.start for other in mentions if other.start >= mention.end), default=len(text))
-    after = BREAK.split(text[mention.end : following], maxsplit=1)[0]
+    after = BREAK.split(FOOTNOTE.sub("", text[mention.end : following]), maxsplit=1)[0]
     noun = _first_words(simplify_word(match[0]) for match in iter_words(after))
     if noun:
         return noun
