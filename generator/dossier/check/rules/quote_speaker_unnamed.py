@@ -14,6 +14,7 @@ from dossier.check.passages import TextSpan, cited_span, direct_citations, surro
 from dossier.detect.speakers import find_speaker_texts
 from dossier.graph import Graph
 from dossier.match import SearchableText, find_all_spans
+from dossier.model.citation import Citation
 from dossier.model.finding import Finding
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.quote import Quote
@@ -33,13 +34,13 @@ def check(graph: Graph) -> Iterator[Finding]:
 
 
 def _check_speaker(graph: Graph, quote: Quote, speaker: Actor) -> Iterator[Finding]:
-    others = sorted(_last_persons(graph, quote) - {speaker.id})
+    others = sorted(actor.id for actor in _last_speakers(graph, quote) if _excludes(actor, speaker))
     if others:
         message = (
             f"the attribution ends with `{others[0]}`, not `{speaker.id}`; correct one, or explain in `speaker_basis`"
         )
         yield Finding(quote.location("speaker"), ID, message)
-    elif not any(is_named(speaker, text) for text in _speaker_texts(graph, quote)):
+    elif any(_places(graph, quote)) and not any(is_named(speaker, text) for text in _speaker_texts(graph, quote)):
         message = f"`{speaker.id}` is not named as the speaker next to these words; say in `speaker_basis` who it is"
         yield Finding(quote.location("speaker"), ID, message)
 
@@ -55,24 +56,31 @@ def _check_without_speaker(graph: Graph, quote: Quote) -> Iterator[Finding]:
         yield Finding(quote.location(), ID, message)
 
 
-def _last_persons(graph: Graph, quote: Quote) -> set[str]:
-    """Return the ids of the persons who are last in the attributions of the quote's own passages."""
+def _last_speakers(graph: Graph, quote: Quote) -> list[Actor]:
+    """Return the actors who are last in the attributions of the quote's own passages."""
     last_links = {citation.passage.via[-1] for citation in direct_citations(graph, quote) if citation.passage.via}
     actors = (graph.dossier.by_key.get(f"actor:{link}") for link in last_links)
-    return {actor.id for actor in actors if isinstance(actor, Actor) and actor.kind == "person"}
+    return [actor for actor in actors if isinstance(actor, Actor)]
+
+
+def _excludes(last: Actor, speaker: Actor) -> bool:
+    """Return whether somebody else must be the speaker: a person may speak for a body, but no body for another."""
+    return last is not speaker and last.kind != "outlet" and (last.kind == "person" or speaker.kind != "person")
+
+
+def _places(graph: Graph, quote: Quote) -> Iterator[tuple[Citation, TextSpan]]:
+    """Yield where the quote's words are in the texts of its passages, each with the passage."""
+    for citation in direct_citations(graph, quote):
+        passage = cited_span(graph, citation.span)
+        text = SearchableText("", passage.words)
+        for span in (span for words in quote.words for span in find_all_spans(words, None, None, text)):
+            yield citation, TextSpan(passage.text, passage.start + span.start, passage.start + span.end)
 
 
 def _speaker_texts(graph: Graph, quote: Quote) -> Iterator[str]:
     """Yield the words around the quote's words among which its texts name the speaker."""
-    for citation in direct_citations(graph, quote):
-        passage = cited_span(graph, citation.span)
-        lines = surrounding_lines(passage, LINES_BEFORE)
-        text = SearchableText("", passage.words)
-        spans = [span for words in quote.words for span in find_all_spans(words, None, None, text)]
-        if not spans:
-            yield lines.words  # `quote-words-not-found` reports it.
-        for span in spans:
-            start, end = passage.start + span.start, passage.start + span.end
-            yield from find_speaker_texts(passage.text, start, end)
-            if quote.form in WRITTEN_FORMS or not graph.dossier.can_read(graph.source_of(citation)):
-                yield f"{lines.text[lines.start : start]} {TextSpan(lines.text, end, lines.end).words}"
+    for citation, words in _places(graph, quote):
+        yield from find_speaker_texts(words.text, words.start, words.end)
+        if quote.form in WRITTEN_FORMS or not graph.dossier.can_read(graph.source_of(citation)):
+            lines = surrounding_lines(cited_span(graph, citation.span), LINES_BEFORE)
+            yield f"{lines.text[lines.start : words.start]} {TextSpan(lines.text, words.end, lines.end).words}"
