@@ -1,10 +1,11 @@
 """A date is one that its passage gives, however days are listed; the editor's reasoning decides between readings."""
 
-import hashlib
 import json
 
 import pytest
 from dossier.pipeline import check_dossier
+
+from tests.check.report_source import write_report
 
 # Words of a text of Friday, 1 March 2019 | date of the record | phrase, if any; "so" for a reasoning | the finding.
 DATES = """
@@ -379,16 +380,6 @@ The man who will lead the team was hurt on Monday. | 2019-03-04 | Monday | | rep
 Petals fell on Monday. | 2019-02-25 | Monday | | reported |
 Petals fell on Monday. | 2019-03-04 | Monday | It says so. | reported | wrong
 """
-SOURCE = """title: A report
-kind: news
-text: report.txt
-sha256: {sha256}
-published: {{date: 2019-03-01, basis: {{reasoning: It was handed in on that day.}}}}
-grade: {{letter: C, reason: It is one report.}}
-rights: {{show: whole, statement: Written for the tests.}}
-summary: A report from the port.[^editor]
-review: published
-"""
 # Words of the same text | a statement about them | "wrong" if its date is not supported.
 STATEMENTS = """
 Shots fell on 3 and 4 March 2019. | Shots fell on 3 and 4 March. |
@@ -579,10 +570,7 @@ def rules_of(base):
     """Return the rules that reject a date, for a passage that is the text of a report of 1 March 2019."""
 
     def rules_of(words, date="", phrase="", reasoning="", summary="It happened.", status="reported"):
-        text = f"A report\n\n{words}\n"
-        (base / "seeds/report.txt").write_text(text, "utf-8", newline="\n")
-        sha256 = hashlib.sha256(text.encode()).hexdigest()
-        (base / "content/sources/report.yml").write_text(SOURCE.format(sha256=sha256), "utf-8", newline="\n")
+        write_report(base, words, "2019-03-01")
         fields = {"phrase": phrase, "anchor": "source:report", "reasoning": reasoning}
         basis = {key: value for key, value in fields.items() if value}
         given = f"basis: {json.dumps(basis)}\n" if phrase or reasoning else ""

@@ -4,11 +4,12 @@ All are checked at once, by the rules, in one dossier: each text is a line of a 
 the line and repeats it in its summary.
 """
 
-import hashlib
 import json
 
 import pytest
 from dossier.pipeline import check_dossier
+
+from tests.check.report_source import write_report
 
 # Words of a passage | figures that these certify, separated by ";" | figures that they do not. A figure is a value, a
 # fraction or a range as "3..45", its qualifier unless `exactly`, and its unit.
@@ -239,16 +240,6 @@ The 500th goal fell | | 500 goals
 A 4x4 crashed | | 4 cars
 """
 QUALIFIERS = ("more than", "less than", "at least", "at most", "about", "between")
-SOURCE = """title: A report
-kind: news
-text: report.txt
-sha256: {sha256}
-published: {{date: 2019-01-27, basis: {{reasoning: It was handed in on that day.}}}}
-grade: {{letter: C, reason: It is one report.}}
-rights: {{show: whole, statement: Written for the tests.}}
-summary: A report from the port.[^editor]
-review: published
-"""
 
 
 def read_table():
@@ -283,12 +274,6 @@ def number(text, figure):
     }
 
 
-def write_source(root, text):
-    (root / "seeds/report.txt").write_text(text, "utf-8", newline="\n")
-    sha256 = hashlib.sha256(text.encode()).hexdigest()
-    (root / "content/sources/report.yml").write_text(SOURCE.format(sha256=sha256), "utf-8", newline="\n")
-
-
 def rules_by_record(root, records):
     """Return the rules with findings in each of these number records, added to a dossier."""
     for index, record in enumerate(records):
@@ -306,7 +291,7 @@ def test_the_table_is_long():
 
 def test_each_text_certifies_its_figures_and_no_others(base):
     texts = list(dict.fromkeys(text for text, *_ in ROWS))
-    write_source(base, "A report\n\n" + "\n\n".join(texts) + "\n")
+    write_report(base, "\n\n".join(texts))
     found = rules_by_record(base, [number(text, figure) for text, figure, _ in ROWS])
     rejected = ["number-figure-mismatch" in rules for rules in found]
     wrong = [row for row, is_rejected in zip(ROWS, rejected, strict=True) if row[2] == is_rejected]
@@ -349,7 +334,7 @@ def test_a_statement_may_write_a_figure_in_another_way_but_not_another_figure(ba
         text, right, wrong = (cell.strip() for cell in line.split("|"))
         for statements, is_right in ((right, True), (wrong, False)):
             rows += [(text, statement.strip(), is_right) for statement in statements.split(";")]
-    write_source(base, "A report\n\n" + "\n\n".join(dict.fromkeys(text for text, *_ in rows)) + "\n")
+    write_report(base, "\n\n".join(dict.fromkeys(text for text, *_ in rows)))
     records = [number(text, "567 dockers") | {"summary": f"{statement}."} for text, statement, _ in rows]
     found = rules_by_record(base, records)
     rules = ("prose-figure-unsupported", "prose-date-unsupported")
@@ -359,7 +344,7 @@ def test_a_statement_may_write_a_figure_in_another_way_but_not_another_figure(ba
 
 
 def test_a_wrong_value_in_several_passages_is_one_finding(base):
-    write_source(base, "A report\n\nThe clinic saw 500 patients.\n\nIt had 500 patients, it said.\n")
+    write_report(base, "The clinic saw 500 patients.\n\nIt had 500 patients, it said.")
     record = number("The clinic saw 500 patients.", "600 patients")
     record["passages"].append({"source": "report", "exact": "It had 500 patients, it said."})
     record["summary"] = "So many."
@@ -368,5 +353,5 @@ def test_a_wrong_value_in_several_passages_is_one_finding(base):
 
 @pytest.mark.parametrize("text", ["567 men", "five men"])
 def test_the_test_sees_a_wrong_figure(base, text):
-    write_source(base, f"A report\n\n{text}\n")
+    write_report(base, text)
     assert "number-figure-mismatch" in rules_by_record(base, [number(text, "4 men")])[0]

@@ -1,9 +1,9 @@
 """The figure of a number is the one that its passage gives, however it is written; a figure in doubt is none."""
 
-import hashlib
-
 import pytest
 from dossier.pipeline import check_dossier
+
+from tests.check.report_source import write_report
 
 # Words of a passage | the figure of the record, its qualifier and unit (a range as "3..45") | right or wrong.
 FIGURES = """
@@ -116,16 +116,6 @@ They paid 300,000 dollars | 300000 exactly USD | right
 See Article 350 on boats | 350 exactly boats | wrong
 Call +44 20 7946 0958 | 20 exactly boats | wrong
 """
-SOURCE = """title: A report
-kind: news
-text: report.txt
-sha256: {sha256}
-published: {{date: 2019-01-27, basis: {{reasoning: It was handed in on that day.}}}}
-grade: {{letter: C, reason: It is one report.}}
-rights: {{show: whole, statement: Written for the tests.}}
-summary: A report from the port.[^editor]
-review: published
-"""
 NUMBER = """{figure}
 unit: {unit}
 measure: {{what: what is counted}}
@@ -146,10 +136,7 @@ def test_a_figure_is_right_or_wrong_as_a_reader_would_say(base, line):
     unit = rest.removeprefix(qualifier).strip()
     low, _, high = value.partition("..")
     figure = f"min: {low}\nmax: {high}" if high else f"value: {value}"
-    text = f"A report\n\n{words}\n"
-    (base / "seeds/report.txt").write_text(text, "utf-8", newline="\n")
-    sha256 = hashlib.sha256(text.encode()).hexdigest()
-    (base / "content/sources/report.yml").write_text(SOURCE.format(sha256=sha256), "utf-8", newline="\n")
+    write_report(base, words)
     number = NUMBER.format(figure=f"{figure}\nqualifier: {qualifier}", unit=unit, exact=words)
     (base / "content/numbers/case.yml").write_text(number, "utf-8", newline="\n")
     rules = [finding.rule for finding in check_dossier(base).findings]

@@ -1,6 +1,7 @@
 """What a figure counts is a noun next to it: units that texts of other stories have there, and others."""
 
-from tests.check.test_figure_table import rules_by_record, write_source
+from tests.check.report_source import write_report
+from tests.check.test_figure_table import rules_by_record
 
 # Words of a passage | the figure | units that it counts | other nouns of the passage.
 TABLE = """
@@ -35,7 +36,7 @@ def test_a_unit_is_what_the_figure_counts(base):
         text, figure, right, wrong = (cell.strip() for cell in line.split("|"))
         for units, is_right in ((right, True), (wrong, False)):
             rows += [(text, figure, unit.strip(), is_right) for unit in units.split(";")]
-    write_source(base, "A report\n\n" + "\n\n".join(dict.fromkeys(text for text, *_ in rows)) + "\n")
+    write_report(base, "\n\n".join(dict.fromkeys(text for text, *_ in rows)))
     found = rules_by_record(base, [number(text, figure, unit) for text, figure, unit, _ in rows])
     rejected = ["unit-not-in-source" in rules for rules in found]
     wrong = [row for row, is_rejected in zip(rows, rejected, strict=True) if row[3] == is_rejected]
