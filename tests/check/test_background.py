@@ -38,6 +38,12 @@ from dossier.check.background import start
 
 print(start(lambda: [os.getpid()])() == [os.getpid()])
 """
+FAILURE_HERE = """
+from dossier.check.background import start
+
+start(lambda: ["x" * 1_000_000])
+raise SystemExit("failed here")
+"""
 LINUX_ONLY = pytest.mark.skipif(
     sys.platform != "linux" or (os.cpu_count() or 1) < 2, reason="only Linux with two processors copies a process"
 )
@@ -65,6 +71,12 @@ def test_the_task_runs_in_another_process():
 @LINUX_ONLY
 def test_a_task_that_fails_there_is_done_here():
     assert run_python(FAILURE) == "['found here']\n"
+
+
+@LINUX_ONLY
+def test_a_failure_here_does_not_wait_for_the_other_process():
+    command = [sys.executable, "-c", FAILURE_HERE]
+    assert subprocess.run(command, capture_output=True, text=True, timeout=60).stderr == "failed here\n"
 
 
 def test_a_process_with_threads_is_not_copied():

@@ -22,7 +22,7 @@ def start(task: Task) -> Task:
         return task
     context = get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_send, args=(task, sender))
+    process = context.Process(target=_send, args=(task, sender), daemon=True)
     process.start()
     sender.close()
 
