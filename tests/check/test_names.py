@@ -120,3 +120,28 @@ def test_a_written_name_is_the_same_in_another_style(name, text):
 )
 def test_another_spelling_of_a_written_name_is_not(name, text):
     assert not has_exact_name(name, text)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Iran", "Iraqi officials agreed."),
+        ("Iraq", "The Iranians agreed."),
+        ("UK", "Ukrainian officials agreed."),
+        ("Mali", "Malaysian officials agreed."),
+    ],
+)
+def test_a_country_of_a_similar_name_is_not(name, text):
+    assert not is_named(actor(name, "government"), text)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Iran", "Iranian officials agreed."),
+        ("Italy", "The Italians agreed."),
+        ("Ecuador", "Ecuadorian officials agreed."),
+    ],
+)
+def test_a_people_is_called_by_its_country(name, text):
+    assert is_named(actor(name, "government"), text)

@@ -19,6 +19,7 @@ from dossier.text.whole_words import has_whole_words
 MAX_ACRONYM_LENGTH = 3
 """Only capitals distinguish shorter names from other words: US, EU."""
 MIN_STEM_LENGTH = 3
+MIN_LENGTH_OF_STEM_CHANGE = 4
 MIN_ROLE_WORDS = 3
 """Longer roles are as good as a name: `military attache in Washington`."""
 _BRITISH = re.compile(r"(?<=i)z(?=[aei])")
@@ -158,7 +159,8 @@ def _is_description(actor: Actor) -> bool:
 def _nationalities(name: str) -> Iterator[str]:
     yield from DEMONYMS.get(name, ())
     for nationality in NATIONALITIES:
-        if nationality.startswith(name[:-1]) or (len(nationality) > MIN_STEM_LENGTH and name.startswith(nationality)):
+        stem = name[:-1] if len(name) > MIN_LENGTH_OF_STEM_CHANGE else name  # Ital-ian, but Iran-ian, not Ira-qi.
+        if nationality.startswith(stem) or (len(nationality) > MIN_STEM_LENGTH and name.startswith(nationality)):
             yield nationality
             yield f"{nationality}s"
 
