@@ -17,6 +17,7 @@ from dossier.model.kinds.event import Event
 from dossier.model.kinds.number import Number
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
+from dossier.text.whitespace import collapse_whitespace
 
 ID = "missing-attribution"
 CLAIMS = (Number, Event, Quote, Disagreement)
@@ -28,10 +29,10 @@ END_OF_CLAUSE = re.compile(r"[.;:!?)]")
 def check(graph: Graph) -> Iterator[Finding]:
     for citation in graph.citations:
         if citation.is_found and citation.passage.via_basis is None and isinstance(citation.record, CLAIMS):
-            text = simplify_name(graph.passage_text(citation))
+            text = simplify_name(collapse_whitespace(graph.passage_text(citation)))
             for match in ACCORDING_TO.finditer(text):
                 name, actor = _named_at(graph, text[match.end() :])
-                if actor is not None and not _is_attributed(graph, citation, text[match.start() :]):
+                if actor is not None and not _is_attributed(graph, citation, actor, text[match.start() :]):
                     words = f"{match[0]}{name}"
                     message = f"the passage says “{words}”; add `{actor.id}` to its `via`"
                     yield Finding(citation.location("exact", words=words), ID, message)
@@ -47,11 +48,13 @@ def _named_at(graph: Graph, text: str) -> tuple[str, Actor | None]:
     return "", None
 
 
-def _is_attributed(graph: Graph, citation: Citation, words: str) -> bool:
-    """Return whether the clause that says according to whom names a party of the attribution, or its source's paper."""
+def _is_attributed(graph: Graph, citation: Citation, actor: Actor, words: str) -> bool:
+    """Return whether the actor is a party of the attribution or its paper, or the clause names another party."""
     end = END_OF_CLAUSE.search(words)
     clause = words[: end.start()] if end else words
     parties = (citation.passage.source, *citation.passage.via)
     records = [graph.dossier.by_key.get(graph.party_key(party) or "") for party in parties]
     publishers = [graph.dossier.by_key.get(f"actor:{item.publisher}") for item in records if isinstance(item, Source)]
+    if actor in (*records, *publishers):
+        return True
     return any(record is not None and is_named(record, clause) for record in (*records, *publishers))
