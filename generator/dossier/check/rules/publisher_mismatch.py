@@ -18,8 +18,8 @@ from dossier.model.kinds.source import Source
 
 ID = "publisher-mismatch"
 BYLINE = re.compile(
-    r"^\W*(?:by [A-Z]|©|\(c\)|copyright|(?:first )?published (?:by|in))|contributed to this|staff (?:writer|reporter)|"
-    r"all rights reserved",
+    r"^\W*(?:(?-i:[Bb]y [^\W\d_a-z])|©|\(c\)|copyright|(?:first )?published (?:by|in))|contributed to this"
+    r"|staff (?:writer|reporter)|all rights reserved",
     re.IGNORECASE | re.MULTILINE,
 )
 MAX_BYLINE = 120
@@ -34,7 +34,10 @@ def check(graph: Graph) -> Iterator[Finding]:
         if not isinstance(publisher, Actor) or is_named(publisher, graph.plain_text(source.credit_basis or "")):
             continue
         others = [outlet for outlet in outlets if outlet is not publisher]
-        other = _owner_of_address(source, publisher, others)
+        host = (urlsplit(source.url).hostname or "").split(".") if source.url else []
+        if _has_part(host, publisher):
+            continue
+        other = next((outlet for outlet in others if _has_part(host, outlet)), None)
         place = "address is that"
         if other is None:
             other, place = _owner_of_byline(graph, source, publisher, others), "byline in the text is that"
@@ -45,15 +48,8 @@ def check(graph: Graph) -> Iterator[Finding]:
             yield Finding(source.location("publisher"), ID, message)
 
 
-def _owner_of_address(source: Source, publisher: Actor, others: list[Actor]) -> Actor | None:
-    """Return the outlet whose name is a part of the address's host, if the publisher's is not."""
-    parts = (urlsplit(source.url).hostname or "").split(".") if source.url else []
-    if not parts or _has_part(parts, publisher):
-        return None
-    return next((outlet for outlet in others if _has_part(parts, outlet)), None)
-
-
 def _has_part(parts: list[str], actor: Actor) -> bool:
+    """Return whether a part of a host is a name of the actor, written as one word."""
     names = ("".join(re.findall(r"\w", simplify_name(name).casefold())) for name in names_of(actor))
     plain = [name.removeprefix("the") for name in names if len(name) >= MIN_LETTERS]
     return any(name == part.replace("-", "").removeprefix("the") for name in plain for part in parts)
@@ -62,7 +58,7 @@ def _has_part(parts: list[str], actor: Actor) -> bool:
 def _owner_of_byline(graph: Graph, source: Source, publisher: Actor, others: list[Actor]) -> Actor | None:
     """Return the outlet that a byline names, if none names the publisher and the source is not based on the outlet."""
     text = graph.dossier.source_texts.get(source.text or "")
-    lines = [line for line in text.text.splitlines() if len(line) <= MAX_BYLINE] if text else []
+    lines = [line for line in first_and_last_lines(text.text).splitlines() if len(line) <= MAX_BYLINE] if text else []
     bylines = "\n".join(line for line in lines if BYLINE.search(line))
     if not bylines or is_named(publisher, bylines):
         return None
@@ -72,8 +68,8 @@ def _owner_of_byline(graph: Graph, source: Source, publisher: Actor, others: lis
 
 
 def _credited(graph: Graph, source: Source, publisher: Actor, others: list[Actor]) -> Actor | None:
-    """Return the outlet that the first or the last lines name, if neither text nor address names the publisher."""
+    """Return the outlet that the first or the last lines name, if the text does not name the publisher."""
     text = graph.dossier.source_texts.get(source.text or "")
-    if text is None or any(is_named(publisher, words) for words in (text.text, source.url or "")):
+    if text is None or is_named(publisher, text.text):
         return None
     return next((outlet for outlet in others if is_named(outlet, first_and_last_lines(text.text))), None)

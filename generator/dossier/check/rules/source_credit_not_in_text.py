@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from dossier.check.names import has_exact_name
 from dossier.check.passages import first_and_last_lines
+from dossier.detect.dates import find_dates
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 from dossier.model.kinds.source import Source
@@ -20,7 +21,6 @@ BYLINE = re.compile(
     r"(?P<name>[^\W\d_][^,|·•;()\n]{2,60})",
     re.MULTILINE,
 )
-CAPITALISED = re.compile(r"[A-ZÀ-Þ]")
 
 
 def check(graph: Graph) -> Iterator[Finding]:
@@ -36,7 +36,7 @@ def _check_authors(source: Source, text: str, basis: str) -> Iterator[Finding]:
     bylines = [
         match["name"].strip()
         for match in BYLINE.finditer(first_and_last_lines(text))
-        if CAPITALISED.match(match["name"])
+        if match["name"][0].isupper() and not find_dates(match["name"])
     ]
     for index, author in enumerate(source.authors):
         if bylines and not has_exact_name(author, text) and not has_exact_name(author, basis):
