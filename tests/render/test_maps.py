@@ -4,6 +4,7 @@ from itertools import combinations
 
 import pytest
 from dossier.atlas.countries import Ring, country_code, parse_countries, read_atlas, territory_names
+from dossier.atlas.shapes import country_shape, distance_to, middle
 from dossier.render.maps.drawing import interior_point
 from dossier.render.maps.frame import MAP_WIDTH, clip_ring, fit_frame, largest_cluster, svg_path
 from dossier.render.maps.labels import Box, LabelPlacer
@@ -116,3 +117,13 @@ def test_a_country_is_labelled_inside_even_where_the_middle_of_its_bounds_is_out
     x, y = interior_point(hook)
     assert 80 < x < 100
     assert 0 < y < 100
+
+
+def test_antarctica_has_no_middle_and_islands_at_the_date_line_are_near_from_both_sides():
+    antarctica, tuvalu = country_shape("AQ"), country_shape("TV")
+    assert antarctica is not None
+    assert middle(antarctica) is None
+    found = middle(country_shape("FR"))
+    assert found is not None
+    assert 40 < found[0][1] < 50
+    assert tuvalu is None or distance_to(tuvalu, (-179.9, -8.0)) < 200

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import pairwise
 from math import cos, hypot, radians
 
-from dossier.atlas.countries import Atlas, Country, Point, Ring, country_code, read_atlas
+from dossier.atlas.countries import HALF_TURN, Atlas, Country, Point, Ring, country_code, read_atlas
 from dossier.atlas.territories import KILOMETRES_PER_DEGREE, territory_areas
 from dossier.io.resources import MissingAssetsError
 
@@ -80,10 +80,16 @@ def distance_between(first: Point, second: Point) -> float:
     return KILOMETRES_PER_DEGREE * hypot((first[0] - second[0]) * scale, first[1] - second[1])
 
 
-def middle(country: Country) -> tuple[Point, float]:
-    """Return the middle of a country's largest part, and half of that part's extent in kilometres."""
+def middle(country: Country) -> tuple[Point, float] | None:
+    """Return the middle of a country's largest part, and half of that part's extent in kilometres.
+
+    None for Antarctica, whose outline does not close around the pole.
+    """
     ring = max(country.rings, key=lambda ring: abs(_area(ring.points)))
-    return _centroid(ring.points), distance_between(ring.south_west, ring.north_east) / 2
+    if ring.north_east[0] - ring.south_west[0] >= 2 * HALF_TURN:
+        return None
+    x, y = _centroid(ring.points)
+    return ((x + HALF_TURN) % (2 * HALF_TURN) - HALF_TURN, y), distance_between(ring.south_west, ring.north_east) / 2
 
 
 def _area(points: Sequence[Point]) -> float:

@@ -3,11 +3,11 @@
 A place there may be recorded under either code. Each area is a circle: degrees east and north, and kilometres.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from math import cos, pi, radians, sin
 
-from dossier.atlas.countries import Point, Ring
+from dossier.atlas.countries import HALF_TURN, Ring
 
 KILOMETRES_PER_DEGREE = 111.2
 CORNERS = 16
@@ -67,12 +67,15 @@ _AREAS: Mapping[str, tuple[tuple[float, float, float], ...]] = {
 @cache
 def territory_areas(code: str) -> tuple[Ring, ...]:
     """Return the further areas where a place of a country (ISO 3166-1 alpha-2) may be, each as a ring."""
-    return tuple(_circle(east, north, kilometres) for east, north, kilometres in _AREAS.get(code, ()))
+    return tuple(ring for east, north, kilometres in _AREAS.get(code, ()) for ring in _circle(east, north, kilometres))
 
 
-def _circle(east: float, north: float, kilometres: float) -> Ring:
+def _circle(east: float, north: float, kilometres: float) -> Iterator[Ring]:
+    """Yield the circle, and its copy on the other side of the 180th meridian if it crosses that."""
     radius, width = kilometres / KILOMETRES_PER_DEGREE, cos(radians(north))
     angles = [2 * pi * corner / CORNERS for corner in range(CORNERS)]
-    corners: list[Point] = [(east + radius * cos(angle) / width, north + radius * sin(angle)) for angle in angles]
-    xs, ys = zip(*corners, strict=True)
-    return Ring([*corners, corners[0]], (min(xs), min(ys)), (max(xs), max(ys)))
+    turns = [0.0, -360.0 if east > 0 else 360.0] if abs(east) + radius / width > HALF_TURN else [0.0]
+    for turn in turns:
+        corners = [(east + turn + radius * cos(angle) / width, north + radius * sin(angle)) for angle in angles]
+        xs, ys = zip(*corners, strict=True)
+        yield Ring([*corners, corners[0]], (min(xs), min(ys)), (max(xs), max(ys)))

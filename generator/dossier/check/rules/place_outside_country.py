@@ -46,7 +46,10 @@ def _check_place(graph: Graph, place: Place, point: Point, country: Country) -> 
         message = problem or f"{given} is {_where(point)}, {distance:,.0f} km from {name}; correct it or the country"
         yield Finding(place.location(key), ID, message)
     elif place.precision == "country":
-        centre, extent = middle(country)
+        found = middle(country)
+        if found is None:
+            return
+        centre, extent = found
         if distance_between(point, centre) > max(MIDDLE_SHARE * extent, TOLERANCE):
             message = (
                 f"{given} is far from the middle of {_name(country)}, {centre[1]:.1f}, {centre[0]:.1f}; "
