@@ -166,13 +166,11 @@ def _is_kept(verb: str, targets: Sequence[str], kind: str, texts: Sequence[Claim
     """
     reached = targets if verb else targets[:1]
     return (verb != "" and any(text.find(verb) for text in texts)) or any(
-        _is_covered(text, target, kind, with_other=False) for text in texts for target in reached
+        index in text.covered(kind, with_other=False)
+        for text in texts
+        for target in reached
+        for index in text.find(target)
     )
-
-
-def _is_covered(text: Claim, stem: str, kind: str, *, with_other: bool = True) -> bool:
-    """Return whether a claim word of the kind bears on a word somewhere in a text."""
-    return any(index in text.covered(kind, with_other=with_other) for index in text.find(stem))
 
 
 def _occurs_without(stem: str, kind: str, texts: Sequence[Claim]) -> bool:

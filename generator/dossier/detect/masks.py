@@ -132,12 +132,6 @@ _AFTER_FRACTION = re.compile(
 _BEFORE_FRACTION = re.compile(r"\b(?:nearly|almost|about|over|than|a|roughly|only) $")
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100))
 _FULL_STOPPED = re.compile(_FULL_STOP_GROUPS)
-_MINUS_BETWEEN = re.compile(r"(?<![\w.,])[0-9.,]*[0-9]−[0-9][0-9.,]*(?<=[0-9])")
-_PLUS_OR_MINUS = re.compile(r"(?:[0-9][0-9.,]*(?:\s?[^\W\d]{1,3})?\s?)?(?:±|\+/-)\s?[0-9][0-9.,]*(?<=[0-9])")
-_POWER = re.compile(
-    r"[0-9][0-9.,]*(?:\s?[×x*·]\s?10\s[0-9]{1,2}|\s(?:times\s(?:ten|10)\s)?to\sthe\spower\s(?:of\s)?[−-]?[0-9]+)(?![\w.,]*[0-9])"
-)
-_RAISED = re.compile(r"[0-9][0-9.,]*\s?</?su[bp]>[^<]{0,8}(?:</su[bp]>)?")
 _CHAIN = re.compile(r"(?<![\w.,-])[0-9]+(?:[-–][0-9]+){2,}(?![\w-])")
 _FIGURE = "(?<![0-9.,])[0-9][0-9.,]{0,24}"
 _MINUS_BETWEEN = re.compile(rf"{_FIGURE}−[0-9][0-9.,]{{0,24}}(?<=[0-9])")
