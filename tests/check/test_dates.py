@@ -528,6 +528,8 @@ They left between 2013 and 2015. | They left between 2013 and 2015. |
 They left between 2013 and 2015. | They left between 2013 and 2016. | wrong
 They left between 2013 and 2015. | They left in 2014. | wrong
 They left in 2013-15. | They left from 2013 to 2015. |
+Prices rose by 3.15 percent in May 2019. | Prices rose by 3.15 percent in May 2019. |
+Prices rose by 3.15 percent in May 2019. | Prices rose at 3.15 in May 2019. | wrong
 They left in 2013-15. | They left in 2013-16. | wrong
 The strike is due on 3, 4 and 5 March. | The strike is due on 3, 4 and 5 March 2019. |
 The strike is due on 3, 4 and 5 March. | The strike is due on 3 to 5 March. |

@@ -135,4 +135,4 @@ def _surroundings(graph: Graph, dated: DatedValue) -> Iterator[tuple[str, str]]:
     place = re.compile(rf"(?<!\w){words[0]}{gap}(?P<date>{words[1]})(?!\w)", re.IGNORECASE)
     for text in evidence_texts(graph, record, readable=True):
         for match in place.finditer(text):
-            yield text[: match.start("date")], text[match.start("date") + last.end - first.start :]
+            yield text[: match.start("date")], text[match.end("date") - (len(phrase) - last.end) :]

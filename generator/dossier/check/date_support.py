@@ -6,7 +6,7 @@ A basis must give each part that is written in a date: of `2019-01-23/2019-01-27
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -42,6 +42,8 @@ _TIME = re.compile(
     r"|\b(?P<word>noon|midday|midnight)\b",
     re.IGNORECASE,
 )
+_BEFORE_TIME = re.compile(r"\b(?:at|by) $", re.IGNORECASE)
+_AFTER_DECIMAL = re.compile(r"\s?(?:%|per\s?cent|points?\b|(?:m|b|tr)illion|thousand)")
 _TIMES = {"noon": (12, 0), "midday": (12, 0), "midnight": (0, 0)}
 
 
@@ -301,6 +303,8 @@ def _counted_periods(dated: DatedValue, reasoning: str, bases: Iterable[Edtf]) -
     ordinals = [int(match["day"]) for match in _ORDINAL.finditer(reasoning)]
     days = (end for base in bases for end in (base.earliest, base.latest) if end is not None)
     for day in dict.fromkeys(days):
+        if day.year in (MINYEAR, MAXYEAR):
+            continue  # No calendar has all days around it.
         base = Edtf.parse(str(day))
         for mention in mentions:
             if mention.kind == "weekday" and mention.weekday:
@@ -343,8 +347,15 @@ class Time(NamedTuple):
 
 
 def find_times(text: str) -> Iterator[Time]:
-    """Yield the times of day in a text; without a.m. or p.m. as they are written."""
+    """Yield the times of day in a text; without a.m. or p.m. as they are written.
+
+    With a full stop, as in "3.15", only after "at" or "by", or with a.m. or p.m.: else it is a decimal.
+    """
     for match in _TIME.finditer(text):
+        has_full_stop = "." in match[0] and match["minute"] and not match["half"]
+        is_after_word = _BEFORE_TIME.search(text, max(0, match.start() - 4), match.start())
+        if has_full_stop and (not is_after_word or _AFTER_DECIMAL.match(text, match.end())):
+            continue
         if word := match["word"]:
             yield Time(match[0], *_TIMES[word.lower()], is_half_known=True)
             continue

@@ -61,7 +61,7 @@ def _unsupported_names_with_digits(graph: Graph, prose: ProseItem) -> Iterator[s
     if not names:
         return
     texts = "\n".join((*prose_texts(graph, prose), *known_names(graph, prose)))
-    given = {run.lstrip("0") for run in DIGITS.findall(texts)}
+    given = set(DIGITS.findall(texts))
     for words, reason in names:
         if not all(_is_given(run, reason, given) for run in DIGITS.findall(words)):
             yield words
@@ -69,10 +69,9 @@ def _unsupported_names_with_digits(graph: Graph, prose: ProseItem) -> Iterator[s
 
 def _is_given(digits: str, reason: str, given: set[str]) -> bool:
     """Return whether the evidence has these digits; of a decade, its first three or the last two."""
-    number = digits.lstrip("0")
     if reason == "decade":
-        return any({len(run), len(number)} <= {2, 4} and _is_same_decade(run, number) for run in given)
-    return number in given
+        return any({len(run), len(digits)} <= {2, 4} and _is_same_decade(run, digits) for run in given)
+    return digits.lstrip("0") in {run.lstrip("0") for run in given}
 
 
 def _is_same_decade(first: str, second: str) -> bool:

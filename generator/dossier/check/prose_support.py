@@ -76,12 +76,18 @@ def unsupported_dates(graph: Graph, prose: ProseItem) -> Iterator[str]:
                 yield mention.text
 
 
+_TIME_IN_WORDS = re.compile(r"\b(?:half past|quarter (?:to|past)|half-past|[a-z]+ o['’]clock)\b", re.IGNORECASE)
+"""Times that are not read."""
+
+
 def unsupported_times(graph: Graph, prose: ProseItem) -> Iterator[str]:
-    """Yield the times of day that are none of those in the evidence, if it has any: "9:30 p.m." for "9:30 a.m."."""
+    """Yield the times of day that are none of those in the evidence: "9:30 p.m." for "9:30 a.m."."""
     times = list(find_times(prose.text)) if is_readable(graph.dossier.settings.language) else []
-    if times:
-        given = [time for text in readable_texts(graph, prose) for time in find_times(text)]
-        yield from (time.text for time in times if given and not any(time.may_be(other) for other in given))
+    texts = readable_texts(graph, prose) if times else []
+    if any(map(_TIME_IN_WORDS.search, texts)):
+        return
+    given = [time for text in texts for time in find_times(text)]
+    yield from (time.text for time in times if not any(time.may_be(other) for other in given))
 
 
 class EvidenceDate(NamedTuple):

@@ -4,7 +4,7 @@
 """
 
 import re
-from datetime import timedelta
+from datetime import MAXYEAR, MINYEAR, timedelta
 from typing import Literal, NamedTuple, cast
 
 from dossier.detect.dates import DateMention
@@ -67,6 +67,8 @@ def dates_within(limit: Limit, date: Edtf) -> tuple[Edtf, ...]:
     """
     if date.earliest is None or date.latest is None or re.search(r"[\[{?~%]", date.text):
         return ()
+    if date.earliest.year == MINYEAR or date.latest.year == MAXYEAR:
+        return ()  # No calendar has the day before or after.
     first, last = date.text.split("/")[0], date.text.split("/")[-1]
     near = (Edtf.parse(f"{date}~"),) if limit.is_near and first == last else ()
     if limit.side == "before":
