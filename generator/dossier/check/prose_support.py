@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from dossier.check.date_support import dates_by_record, find_times, is_in_part
+from dossier.check.date_support import dates_by_record, is_in_part
 from dossier.check.names import (
     has_name,
     is_named,
@@ -36,14 +36,14 @@ from dossier.detect.relative_dates import (
     resolve_mention,
     resolve_relative_date,
 )
+from dossier.detect.times import find_times
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
 from dossier.graph.markup import find_cross_links
-from dossier.match import ascii_punctuation
+from dossier.match import simplify_text
 from dossier.model.citation import Citation
 from dossier.model.dossier import is_readable
 from dossier.model.kinds.source import Source
-from dossier.text.whitespace import collapse_whitespace
 from dossier.text.whole_words import has_whole_words
 
 DIGIT = re.compile("[0-9]")
@@ -197,7 +197,7 @@ def _publication_dates(graph: Graph, prose: ProseItem, mention: DateMention) -> 
     sources = (
         [*cited, *linked]
         if _PUBLICATION.search(before)
-        else [id for id in linked if _is_named(graph, prose, id, before)]
+        else [source for source in linked if _names_source_before(graph, prose, source, before)]
     )
     for source in dict.fromkeys(sources):
         published = _publication_date(graph, source)
@@ -205,7 +205,7 @@ def _publication_dates(graph: Graph, prose: ProseItem, mention: DateMention) -> 
             yield EvidenceDate(published, True)
 
 
-def _is_named(graph: Graph, prose: ProseItem, source: str, before: str) -> bool:
+def _names_source_before(graph: Graph, prose: ProseItem, source: str, before: str) -> bool:
     """Return whether a link to a source is right before a date, with no word of saying between: "the Gazette of"."""
     for link in find_cross_links(prose.statement.markup):
         if link.key == f"source:{source}":
@@ -275,16 +275,12 @@ def _contains(period: Edtf, first: date | None, last: date | None) -> bool:
 def unsupported_quotations(graph: Graph, prose: ProseItem) -> Iterator[str]:
     """Yield the words in quotation marks that are not in the evidence, ignoring case and kinds of quotation marks."""
     quotations = find_quotations(prose.text)
-    texts = "\n".join(map(_simplify, prose_texts(graph, prose))) if quotations else ""
+    texts = "\n".join(map(simplify_text, prose_texts(graph, prose))) if quotations else ""
     for quotation in quotations:
         words = prose.text[quotation.inner_start : quotation.inner_end]
-        simple = _simplify(words).strip(EDGE_PUNCTUATION)
+        simple = simplify_text(words).strip(EDGE_PUNCTUATION)
         if not simple or not has_whole_words(texts, simple):
             yield words
-
-
-def _simplify(text: str) -> str:
-    return ascii_punctuation(collapse_whitespace(text)).casefold()
 
 
 def unsupported_names(graph: Graph, prose: ProseItem) -> Iterator[str]:

@@ -289,8 +289,8 @@ def _has_one_same_neighbour(said: Claim, index: int, text: Claim, place: int) ->
     """Return whether the next content word on one side of two words is the same."""
     pairs = zip(_neighbours(said, index), _neighbours(text, place), (-1, 0), strict=True)
     return any(
-        own and other and is_same_form(said.words[own[next_one]].stem, text.words[other[next_one]].stem)
-        for own, other, next_one in pairs
+        own and other and is_same_form(said.words[own[nearest]].stem, text.words[other[nearest]].stem)
+        for own, other, nearest in pairs
     )
 
 

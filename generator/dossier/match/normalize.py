@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from dossier.match.boundaries import strip_invisible
-from dossier.text.whitespace import WHITE_SPACE
+from dossier.text.whitespace import WHITE_SPACE, collapse_whitespace
 
 NORMALIZATIONS = ("typography", "unicode form", "invisible characters", "case", "diacritics", "punctuation")
 """The kinds of difference that can be removed. A difference that two of them explain is attributed to the earlier."""
@@ -37,6 +37,11 @@ class NormalizedText(NamedTuple):
 def ascii_punctuation(text: str) -> str:
     """Return the text with straight quote marks, hyphens and full stops in place of all their typographic forms."""
     return text.translate(_TYPOGRAPHY)
+
+
+def simplify_text(text: str) -> str:
+    """Return a text in lower case, with straight punctuation and single spaces, to compare words with words."""
+    return ascii_punctuation(collapse_whitespace(text)).casefold()
 
 
 def normalize(text: str, normalizations: Collection[str]) -> NormalizedText:

@@ -12,14 +12,13 @@ from typing import NamedTuple
 
 from dossier.check.passages import direct_citations
 from dossier.graph import Graph
-from dossier.match import ascii_punctuation
+from dossier.match import simplify_text
 from dossier.model.base import FieldPath
 from dossier.model.finding import Finding
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.event import Event
 from dossier.model.kinds.place import Place
 from dossier.model.kinds.quote import Quote
-from dossier.text.whitespace import collapse_whitespace
 
 ID = "duplicate-record"
 Distinguishable = Actor | Place | Quote | Event
@@ -75,4 +74,4 @@ def _signs(graph: Graph, record: Distinguishable) -> Iterator[Sign]:
 
 
 def _simplify(text: str) -> str:
-    return ascii_punctuation(collapse_whitespace(text)).casefold().removeprefix("the ")
+    return simplify_text(text).removeprefix("the ")

@@ -19,7 +19,7 @@ from dossier.edtf.format import format_edtf
 from dossier.edtf.parse import MONTHS
 from dossier.graph import Graph
 from dossier.graph.markup import CrossLink, find_cross_links, strip_markup
-from dossier.match import ascii_punctuation
+from dossier.match import simplify_text
 from dossier.model.base import FieldPath, ProseField
 from dossier.model.content_item import ContentItem
 from dossier.model.finding import Finding
@@ -189,7 +189,7 @@ def _names(record: Record) -> tuple[str, ...]:
 
 
 def _simplify(words: str) -> str:
-    plain = ascii_punctuation(collapse_whitespace(words)).casefold().removesuffix("'s").removesuffix("'")
+    plain = simplify_text(words).removesuffix("'s").removesuffix("'")
     return plain.removeprefix("the ")
 
 

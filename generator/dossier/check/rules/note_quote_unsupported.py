@@ -10,7 +10,7 @@ from functools import lru_cache
 from dossier.check.prose_support import EDGE_PUNCTUATION, OPENING_MARKS
 from dossier.detect.quotations import find_quotations
 from dossier.graph import Graph
-from dossier.match import ascii_punctuation
+from dossier.match import simplify_text
 from dossier.model.base import ProseField
 from dossier.model.finding import Finding
 from dossier.model.kinds.actor import Actor
@@ -31,7 +31,7 @@ def check(graph: Graph) -> Iterator[Finding]:
             text = graph.plain_text(markup)
             for quotation in find_quotations(text):
                 words = text[quotation.inner_start : quotation.inner_end]
-                pieces = (piece.strip(EDGE_PUNCTUATION) for piece in _simplify(words).split("..."))
+                pieces = (piece.strip(EDGE_PUNCTUATION) for piece in simplify_text(words).split("..."))
                 if not all(piece in _texts(graph) for piece in pieces):
                     message = (
                         f"“{collapse_whitespace(words)}” does not occur in any text of the dossier; "
@@ -47,8 +47,4 @@ def _texts(graph: Graph) -> str:
     for record in graph.dossier.records:
         texts.append(record.label)
         texts += record.aliases if isinstance(record, Actor | Place) else ()
-    return "\n".join(map(_simplify, texts))
-
-
-def _simplify(text: str) -> str:
-    return ascii_punctuation(collapse_whitespace(text)).casefold()
+    return "\n".join(map(simplify_text, texts))

@@ -1,4 +1,4 @@
-"""A date or weekday in a statement must be given in the statement's own evidence: its day, its month and its year.
+"""A date, weekday or time in a statement must be given in its own evidence: its day, month, year, hour and minute.
 
 Passes: `On January 23, 2019 the dockers left`, where the record, a linked record or a passage of the statement has it.
 Fails:  `On January 24, 2019 the dockers left`, or `On Friday` for a Thursday. The day on which a source was published

@@ -12,12 +12,14 @@ from dossier.check.names import short_name_pattern, simplify_name
 from dossier.detect.lexicon import RELATION_WORDS
 from dossier.graph import Graph
 from dossier.model.finding import Finding
-from dossier.model.kinds.actor import Actor, RelationType
+from dossier.model.kinds.actor import Actor, Relation, RelationType
 
 ID = "relation-type-unsupported"
 
 _OF_PEOPLE = ("works for", "family of")
+"""The types that only people have."""
 _TO_PEOPLE = ("family of",)
+"""The types that are to people only."""
 _LINK = r",? (?:who |which |that )?"
 _THEN = r" (?!by\b)(?:(?:the|a|an|its|his|her|their|new|own) |[^\W\d_]+(?:'s|s') )*"
 _IS_OF = (
@@ -37,7 +39,7 @@ _DIRECTED: dict[RelationType, str] = {
 _RELAYING = ("outlet", "person", "organization")
 """The kinds of actor that relay what others say."""
 _TO_BODIES = ("member of", "part of", "leads", "publishes")
-"""The types that only people have, that are to people, and that are to anything but a single person."""
+"""The types that are to anything but a single person."""
 
 
 @cache
@@ -52,9 +54,10 @@ def check(graph: Graph) -> Iterator[Finding]:
             other = graph.dossier.by_key.get(f"actor:{relation.to}")
             if not isinstance(other, Actor) or other is actor or not graph.citations_in(actor, "relations", index):
                 continue
-            if not _fits(relation.type, actor, other):
+            if not _fits(relation, actor, other):
                 parties = f"actors of the kinds `{actor.kind}` and `{other.kind}`"
-                message = f"`{relation.type}` does not fit {parties}; correct the type or a kind"
+                advice = "; correct one, or explain it in `basis`" if relation.type == "relays" else ""
+                message = f"`{relation.type}` does not fit {parties}{advice}"
                 yield Finding(actor.location("relations", index, "type"), ID, message)
             elif not _is_supported(graph, actor, index):
                 message = (
@@ -86,16 +89,19 @@ def _says(texts: list[str], subject: Actor, words: str, object_: Actor) -> bool:
     return any(re.search(pattern, text, re.IGNORECASE) for text in texts)
 
 
-def _fits(relation_type: RelationType, actor: Actor, other: Actor) -> bool:
-    """Return whether two actors of these kinds can have such a relation."""
+def _fits(relation: Relation, actor: Actor, other: Actor) -> bool:
+    """Return whether two actors of these kinds can have such a relation; a basis may say why a group relays a report.
+
+    Nor is anything part of a person, whatever a basis says.
+    """
     is_of_person, is_to_person = (party.kind in ("person", "group") for party in (actor, other))
-    if relation_type in _OF_PEOPLE and not is_of_person:
+    if relation.type in _OF_PEOPLE and not is_of_person:
         return False
-    if relation_type in _TO_PEOPLE and not is_to_person:
+    if relation.type in _TO_PEOPLE and not is_to_person:
         return False
-    if relation_type == "relays" and actor.kind not in _RELAYING:
-        return False
-    return relation_type not in _TO_BODIES or other.kind != "person"
+    if relation.type == "relays" and actor.kind not in _RELAYING:
+        return relation.basis is not None
+    return relation.type not in _TO_BODIES or other.kind != "person"
 
 
 def _is_supported(graph: Graph, actor: Actor, index: int) -> bool:

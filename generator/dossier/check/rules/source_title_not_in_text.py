@@ -8,10 +8,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dossier.graph import Graph
-from dossier.match import ascii_punctuation
+from dossier.match import simplify_text
 from dossier.model.finding import Finding
 from dossier.text.suggest import did_you_mean
-from dossier.text.whitespace import collapse_whitespace
 
 ID = "source-title-not-in-text"
 FIRST_LINES = 12
@@ -26,13 +25,9 @@ def check(graph: Graph) -> Iterator[Finding]:
             text is not None
             and owners[source.text] == 1
             and source.title_basis is None
-            and _simplify(source.title) not in _simplify(text.text)
+            and simplify_text(source.title) not in simplify_text(text.text)
         ):
             lines = [line.strip() for line in text.text.splitlines()[:FIRST_LINES]]
             suggestion = did_you_mean(source.title, [line for line in lines if line])
             message = f"the text does not print this title{suggestion}; or add `title_basis`"
             yield Finding(source.location("title"), ID, message)
-
-
-def _simplify(text: str) -> str:
-    return ascii_punctuation(collapse_whitespace(text)).casefold()

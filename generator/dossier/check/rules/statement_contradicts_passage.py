@@ -17,7 +17,7 @@ from dossier.model.finding import Finding
 from dossier.model.kinds.event import Event
 
 ID = "statement-contradicts-passage"
-LOOKING_AHEAD = ("announced", "planned")
+PLANS = ("announced", "planned")
 
 
 def check(graph: Graph) -> Iterator[Finding]:
@@ -34,7 +34,7 @@ def check(graph: Graph) -> Iterator[Finding]:
 
 def _is_title_of_plan(prose: ProseItem) -> bool:
     item = prose.statement.item
-    return isinstance(item, Event) and item.status in LOOKING_AHEAD and not prose.statement.has_markup
+    return isinstance(item, Event) and item.status in PLANS and not prose.statement.has_markup
 
 
 def _contradictions(graph: Graph, prose: ProseItem) -> list[Reason]:

@@ -84,7 +84,9 @@ def _is_mention(number: Number, mention: QuantityMention) -> bool:
     if number.words is not None:
         mentioned, wanted = (collapse_whitespace(text).casefold() for text in (mention.text, number.words))
         return mentioned in wanted or wanted in mentioned
-    return mention.quantity[1:4] == number.quantity[1:4] or mention.of == number.value
+    given, recorded = mention.quantity, number.quantity
+    is_same = (given.value, given.low, given.high) == (recorded.value, recorded.low, recorded.high)
+    return is_same or mention.of == number.value
 
 
 def _has_unit(unit: str, mention: QuantityMention, words: list[str]) -> bool:

@@ -1,4 +1,4 @@
-"""A language without rules of its own is named, and the policy of the dossier says that nobody checks its pages.
+"""A dossier in a language that is not read must say so in its policy, and a source in another language names it.
 
 Passes: `language: en`; `language: es` in `dossier.yml` with `policy: {unchecked_languages: [es]}`, which readers see;
     `language: es` in a source: numbers that cite it take `figure_basis`, and dates `reasoning`.

@@ -1,0 +1,49 @@
+"""Times of day in a text: "9:30", "6 p.m.", "1400 GMT", "noon"."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_TIME = re.compile(
+    r"(?<![\w:.])(?P<hour>2[0-4]|[01]?[0-9])(?:[:.](?P<minute>[0-5][0-9])(?::[0-5][0-9])?)?"
+    r"(?:\s?(?P<half>[ap])\.?m\b|(?(minute)(?![\w:])|\s?o['’]clock\b))"
+    r"|(?<![\w,.])(?P<hours>[01][0-9]|2[0-4])(?P<minutes>[0-5][0-9])\s?(?:GMT|UTC|hours|hrs|h)\b"
+    r"|\b(?P<word>noon|midday|midnight)\b",
+    re.IGNORECASE,
+)
+_BEFORE_TIME = re.compile(r"\b(?:at|by) $", re.IGNORECASE)
+_AFTER_DECIMAL = re.compile(r"\s?(?:%|per\s?cent|points?\b|(?:m|b|tr)illion|thousand)")
+_TIMES = {"noon": (12, 0), "midday": (12, 0), "midnight": (0, 0)}
+
+
+class Time(NamedTuple):
+    """A time of day as a text has it; `is_half_known` unless it may be in the morning or in the evening: "9:30"."""
+
+    text: str
+    hour: int
+    minute: int
+    is_half_known: bool
+
+    def may_be(self, other: "Time") -> bool:
+        """Return whether two times may be the same, on a clock of 12 hours if either is."""
+        hours = 24 if self.is_half_known and other.is_half_known else 12
+        return self.minute == other.minute and (self.hour - other.hour) % hours == 0
+
+
+def find_times(text: str) -> Iterator[Time]:
+    """Yield the times of day in a text; without a.m. or p.m. as they are written.
+
+    With a full stop, as in "3.15", only after "at" or "by", or with a.m. or p.m.: else it is a decimal.
+    """
+    for match in _TIME.finditer(text):
+        has_full_stop = "." in match[0] and match["minute"] and not match["half"]
+        is_after_word = _BEFORE_TIME.search(text, max(0, match.start() - 4), match.start())
+        if has_full_stop and (not is_after_word or _AFTER_DECIMAL.match(text, match.end())):
+            continue
+        if word := match["word"]:
+            yield Time(match[0], *_TIMES[word.lower()], is_half_known=True)
+            continue
+        hour, minute = int(match["hour"] or match["hours"]), int(match["minute"] or match["minutes"] or 0)
+        half = (match["half"] or "").lower()
+        is_half_known = bool(half or match["hours"]) or hour > 12
+        yield Time(match[0], hour % 12 + 12 * (half == "p") if half else hour % 24, minute, is_half_known)
