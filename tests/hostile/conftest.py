@@ -168,6 +168,7 @@ class RecordSet:
             "name": self.before,
             "name_basis": self.text.prose(),
             "kind": "person",
+            "kind_basis": self.text.prose(),
             "aliases": [self.exact, self.before],
             "side": "side",
             "side_basis": self.text.prose(),

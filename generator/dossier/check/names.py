@@ -32,7 +32,7 @@ _JOINED_ARTICLE = re.compile(r"^(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]n|[Aa]r|[Aa]s)-(?=[A-Z
 _GIVEN_NAME = re.compile(r"[A-Z]\w*-[a-z]\w*")
 """A Korean or Chinese given name, which the surname precedes: `Jong-un`."""
 _ARTICLE = re.compile(r"^the (?=\S)", re.IGNORECASE)
-_END_OF_HEAD = re.compile(
+END_OF_HEAD = re.compile(
     r"[,(]|(?<!^)\b(?:about|after|against|among|at|behind|below|by|during|for|from|in|inside|near|of|on|outside|to|under"
     r"|what|where|who|whom|whose|which|that|with|within|\w{2,}(?:ed|ing))\b"
 )
@@ -167,7 +167,7 @@ def _nationalities(name: str) -> Iterator[str]:
 
 def _head_nouns(description: str) -> Iterator[str]:
     """Yield the last noun of the noun phrase with which a description begins, in both numbers, and of joined ones."""
-    end = _END_OF_HEAD.search(description)
+    end = END_OF_HEAD.search(description)
     for phrase in re.split(r"\b(?:and|or)\b", description[: end.start()] if end else description):
         words = re.findall(r"[^\W\d_]{3,}", phrase)
         if words and words[-1].casefold() not in ("the",):

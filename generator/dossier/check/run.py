@@ -97,6 +97,7 @@ NAMING_RULES = _import_rules(
     "prose_name_unsupported",
     "editor_statement_unsupported",
     "name_not_in_source",
+    "kind_unsupported",
     "role_not_in_passage",
     "relation_party_unnamed",
     "relation_type_unsupported",

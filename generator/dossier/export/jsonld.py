@@ -80,6 +80,7 @@ _PLAIN_FIELDS = (
 )
 _PROSE_FIELDS = (
     "name_basis",
+    "kind_basis",
     "same_origin",
     "speaker_basis",
     "side_basis",

@@ -82,6 +82,10 @@ class Actor(Record):
         Field(description="What sort of actor this is."),
         ClaimField(),
     ]
+    kind_basis: Annotated[
+        ProseText | None,
+        Field(description="Why it is of this kind; needed if its name, or what the texts call it, shows another one."),
+    ] = None
     unnamed: Annotated[StrictBool, Field(description="Whether the sources do not name the actor.")] = False
     status: Annotated[
         Literal["reader comment"] | None,
