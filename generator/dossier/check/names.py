@@ -104,12 +104,15 @@ def _plain(text: str) -> str:
 @lru_cache(maxsize=4)
 def records_by_spelling(graph: Graph) -> Mapping[str, tuple[Record, ...]]:
     """Return the actors and places that a spelling is a name of, by the simplified spelling."""
-    records = [*graph.dossier.actors, *graph.dossier.places]
-    spelled = [(simplify_name(name), record) for record in records for name in dict.fromkeys(names_of(record))]
-    return {
-        spelling: tuple(record for name, record in spelled if name == spelling)
-        for spelling in dict.fromkeys(name for name, _ in spelled)
-    }
+    spelled = (
+        (simplify_name(name), record)
+        for record in (*graph.dossier.actors, *graph.dossier.places)
+        for name in dict.fromkeys(names_of(record))
+    )
+    by_spelling: dict[str, list[Record]] = {}
+    for spelling, record in spelled:
+        by_spelling.setdefault(spelling, []).append(record)
+    return {spelling: tuple(records) for spelling, records in by_spelling.items()}
 
 
 @lru_cache(maxsize=4)

@@ -89,12 +89,12 @@ PROSE_RULES = _import_rules(
     "prose_figure_unsupported",
     "prose_date_unsupported",
     "prose_quote_unsupported",
+    "prose_name_unsupported",
     "statement_contradicts_passage",
 )
 """Whether prose is supported by evidence. Checked in records whose passages are found and whose references resolve."""
 
 NAMING_RULES = _import_rules(
-    "prose_name_unsupported",
     "editor_statement_unsupported",
     "name_not_in_source",
     "kind_unsupported",
@@ -106,7 +106,7 @@ NAMING_RULES = _import_rules(
     "attribution_unnamed",
     "missing_attribution",
 )
-"""Whether passages name whom prose and fields name. Checked in the same records as prose."""
+"""Whether passages name whom fields and the editor's statements name. Checked in the same records as prose."""
 MANY_STATEMENTS = 300
 """With as many, prose is checked in a second process."""
 
