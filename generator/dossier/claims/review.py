@@ -11,7 +11,6 @@ from dossier.graph.markup import find_cross_links
 from dossier.model.citation import Citation
 from dossier.model.dossier import is_readable
 from dossier.model.finding import Location
-from dossier.model.kinds.source import Source
 from dossier.model.record import Record
 
 
@@ -81,14 +80,12 @@ def _is_readable(graph: Graph, statement: Statement) -> bool:
 
 
 def _context(graph: Graph, statement: Statement) -> Iterator[str]:
-    parties = [party for citation in statement.citations for party in (citation.passage.source, *citation.passage.via)]
     linked = [link.key for link in find_cross_links(statement.markup) if link.key in graph.dossier.by_key]
     for key in dict.fromkeys(linked):
         evidence = graph.evidence_of(graph.dossier.by_key[key])
         yield from (graph.passage_text(citation) for citation in evidence if citation.is_found)
-    keys = [statement.item.key, *linked, *(graph.party_key(party) or "" for party in parties)]
-    publishers = (record.publisher for key in keys if isinstance(record := graph.dossier.by_key.get(key), Source))
-    keys += [f"actor:{publisher}" for publisher in publishers if publisher]
+    keys = [statement.item.key, *linked]
+    keys += [party.key for citation in statement.citations for party in graph.parties_of(citation)]
     yield from (graph.labels[key] for key in dict.fromkeys(keys) if key in graph.labels)
 
 

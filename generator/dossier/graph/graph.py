@@ -168,6 +168,20 @@ class Graph:
         source = self.dossier.by_key.get(f"{Source.singular}:{citation.passage.source}")
         return source if isinstance(source, Source) else None
 
+    def parties_of(self, citation: Citation) -> tuple[Record, ...]:
+        """Return those who passed the words of a passage on, from the source we read to who said them first.
+
+        Each source is followed by its publisher. Whoever has no record is left out.
+        """
+        keys = map(self.party_key, (citation.passage.source, *citation.passage.via))
+        records = [self.dossier.by_key[key] for key in keys if key is not None]
+        return tuple(dict.fromkeys(party for record in records for party in (record, *self._publisher_of(record))))
+
+    def _publisher_of(self, record: Record) -> Iterator[Record]:
+        publisher = self.dossier.by_key.get(f"actor:{record.publisher}") if isinstance(record, Source) else None
+        if publisher is not None:
+            yield publisher
+
     def excluded_regions(self, source_id: str) -> tuple[ExcludedRegion, ...]:
         """Return the regions of a source's text that are excluded from the evidence."""
         return tuple(region for region in self.resolution.regions.get(source_id, ()) if region is not None)

@@ -12,7 +12,6 @@ from dossier.check.passages import cited_span, surrounding_lines
 from dossier.graph import Graph
 from dossier.model.citation import Citation
 from dossier.model.finding import Finding
-from dossier.model.kinds.source import Source
 from dossier.model.record import Record
 
 ID = "counter-unnamed"
@@ -32,10 +31,7 @@ def check(graph: Graph) -> Iterator[Finding]:
 
 
 def _has_counter(graph: Graph, citation: Citation, counter: Record) -> bool:
-    parties = (citation.passage.source, *citation.passage.via)
-    records = [graph.dossier.by_key.get(graph.party_key(party) or "") for party in parties]
-    publishers = [record.publisher for record in records if isinstance(record, Source)]
-    if counter in records or counter.id in publishers:
+    if counter in graph.parties_of(citation):
         return True
     near = surrounding_lines(cited_span(graph, citation.span), lines_before=1)
     return is_named(counter, near.words)

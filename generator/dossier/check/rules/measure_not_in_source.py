@@ -62,15 +62,11 @@ def _missing_words(number: Number, words: list[str]) -> list[str]:
 def _evidence(graph: Graph, number: Number) -> str:
     """Return the lines of the passages and those before, the titles of their sources, and the names of those linked."""
     texts = [number.unit]
-    keys = list(graph.references_from(number))
+    records = [graph.dossier.by_key[key] for key in graph.references_from(number) if key in graph.dossier.by_key]
     for citation in read_citations(graph, number):
         texts.append(surrounding_lines(cited_span(graph, citation.span), LINES_BEFORE).words)
-        parties = (graph.party_key(party) for party in (citation.passage.source, *citation.passage.via))
-        keys += [key for key in parties if key is not None]
-    records = [graph.dossier.by_key[key] for key in dict.fromkeys(keys) if key in graph.dossier.by_key]
-    sources = (record for record in records if isinstance(record, Source))
-    publishers = [graph.dossier.by_key.get(f"actor:{source.publisher}") for source in sources]
-    texts += [name for record in (*records, *publishers) if record is not None for name in _names(record)]
+        records += graph.parties_of(citation)
+    texts += [name for record in dict.fromkeys(records) for name in _names(record)]
     return "\n".join(texts)
 
 

@@ -16,7 +16,6 @@ from dossier.model.kinds.disagreement import Disagreement
 from dossier.model.kinds.event import Event
 from dossier.model.kinds.number import Number
 from dossier.model.kinds.quote import Quote
-from dossier.model.kinds.source import Source
 from dossier.text.whitespace import collapse_whitespace
 
 ID = "missing-attribution"
@@ -52,9 +51,4 @@ def _is_attributed(graph: Graph, citation: Citation, actor: Actor, words: str) -
     """Return whether the actor is a party of the attribution or its paper, or the clause names another party."""
     end = END_OF_CLAUSE.search(words)
     clause = words[: end.start()] if end else words
-    parties = (citation.passage.source, *citation.passage.via)
-    records = [graph.dossier.by_key.get(graph.party_key(party) or "") for party in parties]
-    publishers = [graph.dossier.by_key.get(f"actor:{item.publisher}") for item in records if isinstance(item, Source)]
-    if actor in (*records, *publishers):
-        return True
-    return any(record is not None and is_named(record, clause) for record in (*records, *publishers))
+    return any(party is actor or is_named(party, clause) for party in graph.parties_of(citation))

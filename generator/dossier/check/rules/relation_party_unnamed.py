@@ -13,7 +13,6 @@ from dossier.graph import Graph
 from dossier.model.citation import Citation
 from dossier.model.finding import Finding
 from dossier.model.kinds.actor import Actor
-from dossier.model.kinds.source import Source
 
 ID = "relation-party-unnamed"
 
@@ -39,13 +38,4 @@ def check(graph: Graph) -> Iterator[Finding]:
 def _is_named_nearby(graph: Graph, actor: Actor, citation: Citation) -> bool:
     """Return whether the actor is named in the line of a passage, or passed its words on."""
     line = surrounding_lines(cited_span(graph, citation.span)).words
-    return is_named(actor, line) or actor.id in _parties(graph, citation)
-
-
-def _parties(graph: Graph, citation: Citation) -> Iterator[str]:
-    """Yield the ids of those who passed the words of a passage on, including the publishers of sources."""
-    for party in (citation.passage.source, *citation.passage.via):
-        record = graph.dossier.by_key.get(graph.party_key(party) or "")
-        if isinstance(record, Source) and record.publisher is not None:
-            yield record.publisher
-        yield party
+    return is_named(actor, line) or actor in graph.parties_of(citation)
