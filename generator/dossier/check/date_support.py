@@ -348,7 +348,7 @@ def _nearby_dates(graph: Graph, dated: DatedValue) -> Iterator[Edtf]:
 def _printed_dates(graph: Graph, dated: DatedValue) -> Iterator[Edtf]:
     """Yield the dates with a month that the record's passages print, counted from the dates of their sources."""
     for citation in graph.citations_of(dated.record):
-        source = graph.dossier.by_key.get(f"source:{citation.passage.source}")
+        source = graph.source_of(citation)
         if not (citation.is_found and isinstance(source, Source) and graph.dossier.can_read(source)):
             continue
         published = source.published.date if source.published else UNKNOWN

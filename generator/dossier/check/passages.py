@@ -103,8 +103,7 @@ def evidence_texts(graph: Graph, record: Record, *, readable: bool = False) -> I
     With `readable`, only those in a language whose dates are read.
     """
     for citation in graph.citations_of(record):
-        source = graph.dossier.by_key.get(f"source:{citation.passage.source}")
-        if citation.is_found and (not readable or graph.dossier.can_read(source)):
+        if citation.is_found and (not readable or graph.dossier.can_read(graph.source_of(citation))):
             yield graph.passage_text(citation)
     text = graph.dossier.source_texts.get(record.text or "") if isinstance(record, Source) else None
     if text is not None and (not readable or graph.dossier.can_read(record)):

@@ -75,7 +75,7 @@ def changed_statements(base: Graph, head: Graph) -> Iterator[ReviewItem]:
 
 def _is_readable(graph: Graph, statement: Statement) -> bool:
     dossier = graph.dossier
-    sources = {dossier.by_key.get(f"source:{citation.passage.source}") for citation in statement.citations}
+    sources = {graph.source_of(citation) for citation in statement.citations}
     return is_readable(dossier.settings.language) and all(map(dossier.can_read, sources))
 
 

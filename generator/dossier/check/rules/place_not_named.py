@@ -55,6 +55,6 @@ def _texts(graph: Graph, record: Record) -> Iterator[str]:
         if citation.is_found:
             yield graph.passage_text(citation)
             yield surrounding_lines(cited_span(graph, citation.span)).words
-            source = graph.dossier.by_key.get(f"source:{citation.passage.source}")
+            source = graph.source_of(citation)
             if isinstance(source, Source):
                 yield source.title

@@ -7,13 +7,12 @@ Fails:  an actor who opposes one of the same side; who is loyal to, works for, s
 
 from collections.abc import Iterator
 
+from dossier.check.relation_types import APART, TOGETHER
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 from dossier.model.kinds.actor import Actor
 
 ID = "side-contradicts-relation"
-APART = ("opposes", "does not recognise", "holds responsible")
-TOGETHER = ("loyal to", "works for", "speaks for", "leads", "part of")
 
 
 def check(graph: Graph) -> Iterator[Finding]:

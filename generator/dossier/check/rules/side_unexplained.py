@@ -7,13 +7,12 @@ Fails:  an actor without any of these; or whose `side_basis` says that it is on 
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from dossier.check.names import simplify_name
 from dossier.check.places import ARTICLE
-from dossier.check.rules.side_contradicts_relation import APART, TOGETHER
+from dossier.check.relation_types import APART, CLOSE, TOGETHER
 from dossier.detect.word_forms import has_word, meaningful_words
 from dossier.graph import Graph
 from dossier.model.dossier import Side
@@ -21,8 +20,6 @@ from dossier.model.finding import Finding
 from dossier.model.kinds.actor import Actor
 
 ID = "side-unexplained"
-CLOSE = (*TOGETHER, "supports", "member of", "recognises")
-"""The relations that two actors of one side have with each other."""
 _MEMBERSHIP = (
     r"(?<!not )\b(?:counted (?:with|among|as)|(?:is|are) (?:an?|one of|part of|members? of|among|with)|belongs? to|"
     r"members? of|part of|one of|sid(?:es?|ed|ing) with|joined|as an?) (?:the )?(?:side of (?:the )?)?"
@@ -43,7 +40,7 @@ def check(graph: Graph) -> Iterator[Finding]:
             continue
         others = [other for other in sides.values() if other is not side]
         if actor.side_basis is None:
-            if not shown[actor.id, side.id] and not _is_named_after(actor, side, others):
+            if (actor.id, side.id) not in shown and not _is_named_after(actor, side, others):
                 message = f"no relation, name or role shows the side `{side.id}`; add a relation, or a `side_basis`"
                 yield Finding(actor.location("side"), ID, message)
             continue
@@ -54,19 +51,19 @@ def check(graph: Graph) -> Iterator[Finding]:
             yield Finding(actor.location("side"), ID, message)
 
 
-def _sides_shown(graph: Graph) -> Mapping[tuple[str, str], bool]:
-    """Return by actor and side whether a recorded relation of the actor shows that side.
+def _sides_shown(graph: Graph) -> Set[tuple[str, str]]:
+    """Return the actors and the sides of which a recorded relation shows that the actor is on it, by their ids.
 
     A relation that contradicts it counts too: `side-contradicts-relation` reports it.
     """
-    shown: dict[tuple[str, str], bool] = defaultdict(bool)
+    shown = set()
     for actor in graph.dossier.actors:
         for relation in actor.relations:
             other = graph.dossier.by_key.get(f"actor:{relation.to}")
             if isinstance(other, Actor) and actor.side and other.side:
                 has_sign = relation.type in (*APART, *(CLOSE if actor.side == other.side else TOGETHER))
                 for party in (actor, other) if has_sign else ():
-                    shown[party.id, party.side or ""] = True
+                    shown.add((party.id, party.side or ""))
     return shown
 
 
