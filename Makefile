@@ -6,6 +6,8 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 RUNTIME := .venv/.runtime
 DEVELOPMENT := .venv/.development
+# Tests write many small files: in memory, where there is room for them, they do not wait for the disk.
+MEMORY := $(shell df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 && $$4 > 4000000 { print "/dev/shm" }')
 CHECKERS := tests/browser/node_modules/.ready
 LOCKED := --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --upgrade
 MANIFESTS := pyproject.toml generator/build_hook.py generator/npm/package-lock.json
@@ -16,7 +18,8 @@ site: setup ## check the content and build the dossier into site/
 	$(BIN)/dossier build
 
 test: develop $(CHECKERS) ## run every test, browser tests included; TESTS=tests/check runs some
-	@CHROMIUM=$$(.ci/chromium) && export CHROMIUM && $(BIN)/python -m pytest -n auto $(TESTS)
+	@CHROMIUM=$$(.ci/chromium) && export CHROMIUM && \
+		TMPDIR=$${TMPDIR:-$(MEMORY)} $(BIN)/python -m pytest -n auto $(TESTS)
 
 setup: $(RUNTIME) ## install what building the site needs, every package pinned by hash
 
