@@ -110,7 +110,7 @@ NAMING_RULES = _import_rules(
 MANY_STATEMENTS = 300
 """With as many, prose is checked in a second process."""
 
-CERTAIN_RULES = _import_rules("orphan_record")
+CERTAIN_RULES = _import_rules("orphan_record", "attribution_differs")
 """What holds whatever an unreadable record may say. Checked in records without other findings."""
 
 SIDE_RULES = _import_rules("side_contradicts_relation", "side_unexplained")

@@ -1,6 +1,7 @@
 """Every party of an attribution must be named in or near its passage, unless `via_basis` says who it is.
 
-If somebody is named with a verb of saying, a person, government or organization must be so named.
+If somebody is named with a verb of saying, a person, government or organization must be so named. So must anybody
+but an outlet who relays what others say.
 
 Passes: `via: [eva-holm]` for `“We left on Monday,” Holm said`, or where the line of the passage, or the one
     before, has her name; an outlet that a credit names; the only source that the passage's source is based on.
@@ -28,20 +29,30 @@ NAMED_KINDS = ("person", "government", "organization")
 
 def check(graph: Graph) -> Iterator[Finding]:
     for citation in graph.citations:
-        if not citation.is_found:
-            continue
-        relayed_by = citation.passage.source
-        for index, party in enumerate(citation.passage.via):
-            record = graph.dossier.by_key.get(graph.party_key(party) or "")
-            if party != UNIDENTIFIED and record is not None and not _is_identified(graph, citation, record, relayed_by):
+        if citation.is_found:
+            for index in find_unnamed(graph, citation):
+                party = citation.passage.via[index]
                 message = f"`{party}` is not named in or near the passage; correct it, or say in `via_basis` who it is"
                 yield Finding(citation.location("via", index), ID, message)
-            if isinstance(record, Source):
-                relayed_by = party
 
 
-def _is_identified(graph: Graph, citation: Citation, party: Record, relayed_by: str) -> bool:
-    """Return whether the text or `via_basis` shows that the passage is from this party.
+def find_unnamed(graph: Graph, citation: Citation) -> Iterator[int]:
+    """Yield the indexes of the parties of a passage's attribution that neither the text nor `via_basis` shows."""
+    relayed_by = citation.passage.source
+    for index, party in enumerate(citation.passage.via):
+        record = graph.dossier.by_key.get(graph.party_key(party) or "")
+        if (
+            party != UNIDENTIFIED
+            and record is not None
+            and not _is_identified(graph, citation, index, record, relayed_by)
+        ):
+            yield index
+        if isinstance(record, Source):
+            relayed_by = party
+
+
+def _is_identified(graph: Graph, citation: Citation, index: int, party: Record, relayed_by: str) -> bool:
+    """Return whether the text or `via_basis` shows that the passage is from the party at an index of `via`.
 
     `relayed_by` is the source that passed the words on, directly after the party.
     """
@@ -50,24 +61,29 @@ def _is_identified(graph: Graph, citation: Citation, party: Record, relayed_by: 
         if party.id not in declared or _is_only_upstream(graph, party, relayed_by):
             return True  # `undeclared-attribution` reports one that is not declared.
     basis = graph.plain_text(citation.passage.via_basis or "")
-    if isinstance(party, Actor) and party.kind in NAMED_KINDS and not party.unnamed and not is_named(party, basis):
-        return _is_speaking(graph, citation, party)
+    if isinstance(party, Actor) and not is_named(party, basis):
+        is_relaying = party.kind != "outlet" and any(link != party.id for link in citation.passage.via[index + 1 :])
+        if is_relaying or (party.kind in NAMED_KINDS and not party.unnamed):
+            return _is_speaking(graph, citation, party, or_near=not is_relaying) or _is_author(graph, citation, party)
     texts = [*_texts_near(graph, citation, party), basis]
     if any(is_named(record, text) for record in (party, *_publishers(graph, party)) for text in texts):
         return True
-    if not isinstance(party, Actor) or not party.unnamed:
-        return False
-    may_be_author = party.status is None or _is_in_comments(graph, citation)
+    return isinstance(party, Actor) and _is_author(graph, citation, party)
+
+
+def _is_author(graph: Graph, citation: Citation, party: Actor) -> bool:
+    """Return whether a party without a name is described as the author of the text, or of a comment."""
+    may_be_author = party.unnamed and (party.status is None or _is_in_comments(graph, citation))
     return may_be_author and _describes_author(graph, party, citation.passage.source)
 
 
-def _is_speaking(graph: Graph, citation: Citation, party: Actor) -> bool:
+def _is_speaking(graph: Graph, citation: Citation, party: Actor, *, or_near: bool) -> bool:
     """Return whether a party is named with a verb of saying, or near the passage if no other actor is so named."""
     span = cited_span(graph, citation.span)
     clauses = "\n".join(find_attributing_texts(span.text, span.start, span.end))
     if is_named(party, clauses):
         return True
-    if not any(is_named(party, text) for text in _texts_near(graph, citation, party)):
+    if not or_near or not any(is_named(party, text) for text in _texts_near(graph, citation, party)):
         return False
     named = {match[0] for match in spelling_pattern(graph).finditer(simplify_name(clauses))}
     others = {record for spelling in named for record in records_by_spelling(graph)[spelling]}

@@ -8,7 +8,9 @@ Fails:  `via: [unidentified, cnn-report]`; a `via` that names the passage's own 
 from collections.abc import Iterator
 
 from dossier.graph import Graph
+from dossier.model.citation import Citation
 from dossier.model.finding import Finding
+from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.source import Source
 from dossier.model.passage import UNIDENTIFIED
 
@@ -29,6 +31,8 @@ def check(graph: Graph) -> Iterator[Finding]:
                 message = f"`{party}` publishes `{via[index + 1]}`; write it after that, nearest to the passage first"
             elif party == UNIDENTIFIED and index + 1 < len(via):
                 message = f"`{party}` must come last in `via`"
+            elif citation.passage.via_basis is None and (source_id := _source_published(graph, citation, party)):
+                message = f"`{party}` publishes `{source_id}`, on which the source is based: write that instead"
             elif wrong_order := _wrong_order(graph, citation.passage.source, party, relayed_by):
                 message = wrong_order
             else:
@@ -41,6 +45,15 @@ def _publishes(graph: Graph, party: str, source_id: str) -> bool:
     """Return whether a party is the actor that publishes a source."""
     source = graph.dossier.by_key.get(f"source:{source_id}")
     return isinstance(source, Source) and source.publisher == party and graph.party_key(party) == f"actor:{party}"
+
+
+def _source_published(graph: Graph, citation: Citation, party: str) -> str:
+    """Return a source on which a passage's source is based, if the party is the outlet that published it; else ""."""
+    outlet = graph.dossier.by_key.get(graph.party_key(party) or "")
+    if not isinstance(outlet, Actor) or outlet.kind != "outlet":
+        return ""
+    upstream = sorted(graph.upstream_sources.get(citation.passage.source, ()))
+    return next((source_id for source_id in upstream if _publishes(graph, party, source_id)), "")
 
 
 def _wrong_order(graph: Graph, source_id: str, party: str, relayed_by: str) -> str:
