@@ -126,6 +126,7 @@ DOSSIER_RULES = _import_rules(
     "place_outside_container",
     "shared_coordinates",
     "alias_not_in_source",
+    "alias_not_a_name",
     "undeclared_attribution",
     "undeclared_overlap",
     "revision_too_early",
