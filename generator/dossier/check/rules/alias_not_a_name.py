@@ -28,7 +28,8 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:|–—]|[\"'“‘(\[])\s*(?:(?:the|a|
 def check(graph: Graph) -> Iterator[Finding]:
     if not is_readable(graph.dossier.settings.language):
         return
-    for record in (*graph.dossier.actors, *graph.dossier.places):
+    records: tuple[Actor | Place, ...] = (*graph.dossier.actors, *graph.dossier.places)
+    for record in records:
         for index, alias in enumerate(record.aliases):
             if _is_common(graph, record, alias):
                 message = f"`{alias}` is a common word, no spelling of {record.name}; leave it out"
