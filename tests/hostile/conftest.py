@@ -217,7 +217,7 @@ class RecordSet:
     def place(self):
         """Return a place."""
         name = {"name": self.after, "name_basis": self.text.prose()}
-        basis = {"precision": "city", "coordinates_basis": self.text.prose()}
+        basis = {"precision": "city", "precision_basis": self.text.prose(), "coordinates_basis": self.text.prose()}
         return {**name, "aliases": [self.after, self.place_name()], **basis}
 
     def place_name(self):

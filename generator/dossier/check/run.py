@@ -122,6 +122,7 @@ DOSSIER_RULES = _import_rules(
     "link_to_another_record",
     "note_quote_unsupported",
     "source_credit_not_in_text",
+    "precision_unsupported",
     "place_outside_country",
     "place_outside_container",
     "shared_coordinates",

@@ -88,6 +88,7 @@ _PROSE_FIELDS = (
     "counted_by_basis",
     "place_basis",
     "coordinates_basis",
+    "precision_basis",
     "status_basis",
     "title_basis",
     "credit_basis",

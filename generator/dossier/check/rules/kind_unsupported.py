@@ -56,7 +56,7 @@ _BODY_BEFORE = re.compile(r"\b(?:the|an?|its|his|her|their) (?:[\w'-]+ ){0,4}(?P
 _APPOSITION = re.compile(r", (?:an?|the|one of the) (?P<phrase>[^,.;:()\n]{2,70})[,.;)]")
 _NOUN_PHRASE = re.compile(r"(?:[\w'-]+ ){0,5}?(?P<noun>[\w'-]+)(?=$| (?:of|at|in|for|from|who|whose|with|on)\b)")
 _AGE = re.compile(r", (?:aged )?[1-9]\d,")
-_CLOSED = re.compile(r"$|[,.;:)]| (?:said|says|told|added)\b")
+_CLOSED = re.compile(r"$|[,.;:)]| (?:said|says|added)\b")
 _KIN = re.compile(r"'s (?:wife|husband|father|sons?|daughters?|brother|widow|lawyers?)\b")
 _COMPANY = re.compile(r"'s? (?:chief executive|CEO|shareholders|employees|share price|board of directors)\b")
 _PREPOSITION = re.compile(

@@ -48,6 +48,10 @@ class Place(Record):
         Field(description="Why these are the coordinates; needed if they do not fit the country or other places."),
     ] = None
     precision: Annotated[Precision, Field(description="How large the named place is."), ClaimField()]
+    precision_basis: Annotated[
+        ProseText | None,
+        Field(description="Why it is of this size; needed if its name, coordinates or passages show another one."),
+    ] = None
     country: Annotated[
         Annotated[str, StringConstraints(pattern=COUNTRY_PATTERN)] | None,
         Field(description="The country's code, ISO 3166-1 alpha-2."),
