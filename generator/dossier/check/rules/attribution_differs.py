@@ -12,13 +12,16 @@ from collections.abc import Iterator
 from dossier.check.names import short_name_pattern, simplify_name
 from dossier.check.passages import cited_span, surrounding_lines
 from dossier.check.rules.attribution_unnamed import find_unnamed
+from dossier.detect.lexicon import SAID
 from dossier.graph import Graph
 from dossier.model.citation import Citation
 from dossier.model.finding import Finding
 from dossier.model.passage import Span
 
 ID = "attribution-differs"
-_JOINED = r"(?:,? (?!sa(?:id|ys)\b|told\b)[\w'-]+){0,4},? (?:and|or|nor|as well as|along with|together with) (?:[\w'-]+,? ){0,4}"
+_JOINED = (
+    rf"(?:,? (?!{SAID}\b)[\w'-]+){{0,4}},? (?:and|or|nor|as well as|along with|together with) (?:[\w'-]+,? ){{0,4}}"
+)
 """What is between the names of two who say the same."""
 
 
