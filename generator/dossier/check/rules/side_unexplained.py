@@ -6,13 +6,11 @@ Fails:  an actor without any of these; or whose `side_basis` says that it is on 
     dockers` with `side: city`.
 """
 
-import re
 from collections.abc import Iterator, Sequence, Set
-from functools import cache
 
 from dossier.check.names import simplify_name
-from dossier.check.places import ARTICLE
 from dossier.check.relation_types import APART, CLOSE, TOGETHER
+from dossier.check.side_names import membership_pattern
 from dossier.detect.word_forms import has_word, meaningful_words
 from dossier.graph import Graph
 from dossier.model.dossier import Side
@@ -20,15 +18,6 @@ from dossier.model.finding import Finding
 from dossier.model.kinds.actor import Actor
 
 ID = "side-unexplained"
-_MEMBERSHIP = (
-    r"(?<!not )\b(?:counted (?:with|among|as)|(?:is|are) (?:an?|one of|part of|members? of|among|with)|belongs? to|"
-    r"members? of|part of|one of|sid(?:es?|ed|ing) with|joined|as an?) (?:the )?(?:side of (?:the )?)?"
-)
-"""The words before the name of a side to which somebody belongs."""
-_PARTS = re.compile(r",\s*|\s+(?:and|or)\s+")
-"""What joins the parts of a side's name, each of which may be its name in short."""
-_DEPENDENT = ("its ", "their ", "his ", "her ", "other ")
-"""The beginnings of parts that are no name by themselves: `and its supporters`."""
 
 
 def check(graph: Graph) -> Iterator[Finding]:
@@ -45,8 +34,8 @@ def check(graph: Graph) -> Iterator[Finding]:
                 yield Finding(actor.location("side"), ID, message)
             continue
         basis = simplify_name(graph.plain_text(actor.side_basis))
-        named = [other.id for other in others if _membership(other).search(basis)]
-        if named and not _membership(side).search(basis):
+        named = [other.id for other in others if membership_pattern(other).search(basis)]
+        if named and not membership_pattern(side).search(basis):
             message = f"`side_basis` counts it with `{named[0]}`, not with `{side.id}`; correct one"
             yield Finding(actor.location("side"), ID, message)
 
@@ -79,14 +68,3 @@ def _is_named_after(actor: Actor, side: Side, others: Sequence[Side]) -> bool:
 
 def _words(*texts: str) -> list[str]:
     return meaningful_words(" ".join(text.replace("-", " ") for text in texts))
-
-
-@cache
-def _membership(side: Side) -> re.Pattern[str]:
-    """Return a pattern for words that count somebody with a side, in a simplified text."""
-    parts = [part for part in _PARTS.split(side.name) if not part.casefold().startswith(_DEPENDENT)]
-    plain = (simplify_name(name.replace("-", " ")) for name in (side.name, side.id, *parts))
-    names = "|".join(re.escape(ARTICLE.sub("", name).removesuffix("s")) + "s?" for name in plain)
-    return re.compile(
-        rf"{_MEMBERSHIP}(?:{names})(?!\w)|\b(?:on|takes?|took) (?:the )?(?:{names})(?:'s?)? side\b", re.IGNORECASE
-    )
