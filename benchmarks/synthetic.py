@@ -184,6 +184,7 @@ class RecordWriter:
             "kind": "person" if self.key.index % 4 else "organization",
             "aliases": [name],
             "side": ("north", "south")[self.key.index % 2],
+            "kind_basis": "The reports say so.",
             "side_basis": "The reports say so.",
             "roles": [{"title": trade, "passages": without_labels(self.passages(sentences[:1]))}],
             "relations": [
@@ -255,7 +256,10 @@ class RecordWriter:
         return SyntheticRecord(fields, " ".join(sentences))
 
     def _quote(self) -> SyntheticRecord:
-        speaker, other = self.near("actor"), self.near("actor")
+        speaker = self.near("actor")
+        other = Key(
+            "actor", speaker.block, (speaker.index + 1 + self.random.randrange(SHARES["actor"] - 1)) % SHARES["actor"]
+        )
         words = f"The {self.words(12)}"
         sentences = [
             f"“{words},” {speaker.name} told {other.name} at the {self.words(3)}.",

@@ -204,7 +204,9 @@ class RecordSet:
     def quote(self):
         """Return a quote of two fragments."""
         speaker = {"speaker": f"actor-{self.name}", "speaker_basis": self.text.prose()}
-        return {"words": [self.before, self.exact], "form": "document", "said": self.date_fields(), **speaker}
+        addressee = {"addressed_to": [f"actor-{self.other}"], "addressed_to_basis": self.text.prose()}
+        words = [self.before, self.exact]
+        return {"words": words, "form": "document", "said": self.date_fields(), **speaker, **addressee}
 
     def disagreement(self):
         """Return a disagreement with one position by record and one by passage."""

@@ -50,6 +50,10 @@ class Quote(Record):
     ]
     said: Annotated[DatedField | None, Field(description="When they were said, and how that is known.")] = None
     addressed_to: Annotated[tuple[ActorId, ...], Field(description="The actors they were said to."), ClaimField()] = ()
+    addressed_to_basis: Annotated[
+        ProseText | None,
+        Field(description="How we know whom they were said to; needed if neither passages nor attribution name them."),
+    ] = None
 
     @property
     def label(self) -> str:

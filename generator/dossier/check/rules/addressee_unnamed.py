@@ -1,0 +1,54 @@
+"""Whom a quote was said to must be named in or near its passages, or in its attribution, or a basis names them.
+
+Passes: `addressed_to: [eva-holm]` for `Brandt told Holm`, or where the line before names her; an outlet that publishes
+    the source; a party of the attribution other than the speaker.
+Fails:  somebody whom neither the lines of the passages nor the ones before or after name; the speaker.
+"""
+
+from collections.abc import Iterator
+
+from dossier.check.names import is_named
+from dossier.check.passages import cited_span, direct_citations, surrounding_lines
+from dossier.graph import Graph
+from dossier.model.citation import Citation
+from dossier.model.finding import Finding
+from dossier.model.kinds.actor import Actor
+from dossier.model.kinds.quote import Quote
+from dossier.model.kinds.source import Source
+
+ID = "addressee-unnamed"
+
+
+def check(graph: Graph) -> Iterator[Finding]:
+    for quote in graph.dossier.quotes:
+        citations = direct_citations(graph, quote)
+        for index, actor_id in enumerate(quote.addressed_to):
+            addressee = graph.dossier.by_key.get(f"actor:{actor_id}")
+            if not isinstance(addressee, Actor) or not citations:
+                continue
+            message = _find_problem(graph, quote, addressee, citations)
+            if message:
+                yield Finding(quote.location("addressed_to", index), ID, message)
+
+
+def _find_problem(graph: Graph, quote: Quote, addressee: Actor, citations: list[Citation]) -> str:
+    if is_named(addressee, graph.plain_text(quote.addressed_to_basis or "")):
+        return ""
+    if addressee.id == quote.speaker:
+        return f"`{addressee.id}` is the speaker; correct one, or name whom they spoke to in `addressed_to_basis`"
+    if any(_names(graph, citation, addressee) for citation in citations):
+        return ""
+    return f"no passage or line near it names `{addressee.id}`; correct it, or name them in `addressed_to_basis`"
+
+
+def _names(graph: Graph, citation: Citation, addressee: Actor) -> bool:
+    """Return whether a passage, its lines or those next to them, or its attribution, name the addressee."""
+    parties = (citation.passage.source, *citation.passage.via)
+    records = [graph.dossier.by_key.get(graph.party_key(party) or "") for party in parties]
+    if addressee in records or any(
+        isinstance(record, Source) and record.publisher == addressee.id for record in records
+    ):
+        return True
+    near = surrounding_lines(cited_span(graph, citation.span), lines_before=1)
+    following = near.text[near.end :].lstrip().partition("\n")[0]
+    return is_named(addressee, near.words) or is_named(addressee, following)
