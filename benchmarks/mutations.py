@@ -262,12 +262,20 @@ def relations(graph: Graph, random: Random) -> Iterator[Mutation]:
 
 
 def relation_types(graph: Graph, random: Random) -> Iterator[Mutation]:
-    """Yield relations of another type."""
+    """Yield relations of another type, other than one that is right too: who is interviewed is in contact."""
     for actor in graph.visible_of(Actor):
         for index, relation in enumerate(actor.relations):
-            yield from _replace(
-                actor, ("relations", index, "type"), _other(random, get_args(RelationType), relation.type)
-            )
+            wrong = [name for name in get_args(RelationType) if name not in RIGHT_TOO.get(relation.type, ())]
+            yield from _replace(actor, ("relations", index, "type"), _other(random, wrong, relation.type))
+
+
+RIGHT_TOO: Mapping[RelationType, tuple[RelationType, ...]] = {
+    "relays": ("in contact with",),
+    "recognises": ("supports",),
+    "does not recognise": ("opposes",),
+    "member of": ("part of",),
+}
+"""The types of relation that hold as well where one holds, although they say less."""
 
 
 def participants(graph: Graph, random: Random) -> Iterator[Mutation]:

@@ -1,7 +1,8 @@
 """A passage of a relation must have a word for its type, unless its `basis` explains how the relationship follows.
 
 Passes: `type: leads`, where a passage has `Eva Holm, who leads the dockers` or `the dockers' leader, Eva Holm`.
-Fails:  `type: supports` for the same passage; `The port is part of the city` as a relation of the city to the port.
+Fails:  `type: supports` for the same passage; `The port is part of the city` as a relation of the city to the port;
+    `recognises` for `no longer recognises`; `supports` for `who want help in a revolt against Brandt`.
 """
 
 import re
@@ -20,6 +21,14 @@ _OF_PEOPLE = ("works for", "family of")
 """The types that only people have."""
 _TO_PEOPLE = ("family of",)
 """The types that are to people only."""
+_ASSENT: tuple[RelationType, ...] = ("supports", "recognises", "loyal to")
+_DISSENT: tuple[RelationType, ...] = ("opposes", "does not recognise", "holds responsible")
+_BESIDE = 15
+"""The most characters between a name and a word beside it."""
+_DENIED = re.compile(r"\b(?:no longer|not|never|n['’]t|refus\w* to|declin\w* to|stop\w*) (?:\w+ )?$", re.IGNORECASE)
+"""What takes back a word of assent right after it: "no longer recognised"."""
+_SPECIFIC: tuple[RelationType, ...] = ("part of", "leads", "opposes", "publishes", "holds responsible", "loyal to")
+"""The types whose words mean little else."""
 _LINK = r",? (?:who |which |that )?"
 _THEN = r" (?!by\b)(?:(?:the|a|an|its|his|her|their|new|own) |[^\W\d_]+(?:'s|s') )*"
 _IS_OF = (
@@ -59,7 +68,7 @@ def check(graph: Graph) -> Iterator[Finding]:
                 advice = "; correct one, or explain it in `basis`" if relation.type == "relays" else ""
                 message = f"`{relation.type}` does not fit {parties}{advice}"
                 yield Finding(actor.location("relations", index, "type"), ID, message)
-            elif not _is_supported(graph, actor, index):
+            elif not _is_supported(graph, actor, index, other):
                 message = (
                     f"no passage of this relation has a word for `{relation.type}`; cite one, or use one in `basis`"
                 )
@@ -99,16 +108,56 @@ def _fits(relation: Relation, actor: Actor, other: Actor) -> bool:
         return False
     if relation.type in _TO_PEOPLE and not is_to_person:
         return False
+    if relation.type == "leads" and actor.kind == "outlet":
+        return False
     if relation.type == "relays" and actor.kind not in _RELAYING:
-        return relation.basis is not None
+        return relation.basis is not None and _words_of("relays").search(relation.basis) is not None
     return relation.type not in _TO_BODIES or other.kind != "person"
 
 
-def _is_supported(graph: Graph, actor: Actor, index: int) -> bool:
-    words = _words_of(actor.relations[index].type)
+def _is_supported(graph: Graph, actor: Actor, index: int, other: Actor) -> bool:
+    relation = actor.relations[index]
     found = [citation for citation in graph.citations_in(actor, "relations", index) if citation.is_found]
     if not all(graph.dossier.can_read(graph.source_of(citation)) for citation in found):
         return True  # The words for a type are known in English only.
-    passages = map(graph.passage_text, found)
-    basis = graph.plain_text(actor.relations[index].basis or "")
-    return any(words.search(simplify_name(text)) for text in (*passages, basis))
+    passages = [simplify_name(graph.passage_text(citation)) for citation in found]
+    basis = simplify_name(graph.plain_text(relation.basis or ""))
+    if _has_words(relation.type, basis):
+        return True
+    if any(_has_words(other_type, basis) for other_type in _SPECIFIC if other_type != relation.type):
+        return False  # The basis explains a relation of another type.
+    return any(
+        _has_words(relation.type, text) and not _says_opposite(relation.type, text, actor, other) for text in passages
+    )
+
+
+def _has_words(relation_type: RelationType, text: str) -> bool:
+    """Return whether a text has a word for a type, for one of assent without a "not" before it."""
+    return any(True for _ in _find_words(relation_type, text))
+
+
+def _find_words(relation_type: RelationType, text: str) -> Iterator[re.Match[str]]:
+    for match in _words_of(relation_type).finditer(text):
+        if relation_type not in _ASSENT or not _DENIED.search(text[max(0, match.start() - 30) : match.start()]):
+            yield match
+
+
+def _says_opposite(relation_type: RelationType, text: str, actor: Actor, other: Actor) -> bool:
+    """Return whether a word of dissent is nearest to the name of the other: "who want help in a revolt against Maduro".
+
+    It may be somebody else's if the word of assent is right beside the actor's name.
+    """
+    if relation_type not in _ASSENT:
+        return False
+    names, own_names = (list(re.finditer(short_name_pattern(party), text)) for party in (other, actor))
+    words = list(_find_words(relation_type, text))
+    if not names or any(_distance(word, name) <= _BESIDE for word in words for name in own_names):
+        return False
+    nearest = min(_distance(word, name) for word in words for name in names)
+    opposites = (match for opposite in _DISSENT for match in _find_words(opposite, text))
+    return any(_distance(word, name) < nearest for word in opposites for name in names)
+
+
+def _distance(word: re.Match[str], name: re.Match[str]) -> int:
+    """Return the number of characters between a word and a name, in whichever order."""
+    return max(name.start() - word.end(), word.start() - name.end())

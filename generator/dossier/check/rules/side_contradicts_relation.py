@@ -71,7 +71,7 @@ def _relations_of_sides(graph: Graph) -> Mapping[tuple[RelationType, str], str]:
     for side in sides:
         name = simplify_name(side.name)
         for relation_type in _DEFINING:
-            words = "|".join(RELATION_WORDS[relation_type].replace("_", " ").split())
+            words = "|".join(word.replace("_", " ") for word in RELATION_WORDS[relation_type].split())
             for actor in graph.dossier.actors:
                 if re.search(rf"(?<!\w)(?:{words}){_BETWEEN}{short_name_pattern(actor)}", name):
                     found[relation_type, actor.id] = side.id
