@@ -206,7 +206,8 @@ class RecordSet:
         speaker = {"speaker": f"actor-{self.name}", "speaker_basis": self.text.prose()}
         addressee = {"addressed_to": [f"actor-{self.other}"], "addressed_to_basis": self.text.prose()}
         words = [self.before, self.exact]
-        return {"words": words, "form": "document", "said": self.date_fields(), **speaker, **addressee}
+        form = {"form": "document", "form_basis": self.text.prose()}
+        return {"words": words, **form, "said": self.date_fields(), **speaker, **addressee}
 
     def disagreement(self):
         """Return a disagreement with one position by record and one by passage."""

@@ -103,6 +103,7 @@ NAMING_RULES = _import_rules(
     "relation_type_unsupported",
     "participant_unnamed",
     "counter_unnamed",
+    "form_mismatch",
     "addressee_unnamed",
     "attribution_unnamed",
     "missing_attribution",

@@ -83,6 +83,7 @@ _PROSE_FIELDS = (
     "kind_basis",
     "same_origin",
     "speaker_basis",
+    "form_basis",
     "addressed_to_basis",
     "side_basis",
     "unit_basis",

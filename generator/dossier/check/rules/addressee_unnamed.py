@@ -1,6 +1,6 @@
 """Whom a quote was said to must be named in or near its passages, or in its attribution, or a basis names them.
 
-Passes: `addressed_to: [eva-holm]` for `Brandt told Holm`, or where the line before names her; an outlet that publishes
+Passes: `addressed_to: [eva-holm]` for `Brandt asked Holm`, or where the line before names her; an outlet that publishes
     the source; a party of the attribution other than the speaker.
 Fails:  somebody whom neither the lines of the passages nor the ones before or after name; the speaker.
 """

@@ -48,6 +48,10 @@ class Quote(Record):
         ),
         ClaimField(),
     ]
+    form_basis: Annotated[
+        ProseText | None,
+        Field(description="Why this is the form; needed if the texts show that it was spoken, or a reader's comment."),
+    ] = None
     said: Annotated[DatedField | None, Field(description="When they were said, and how that is known.")] = None
     addressed_to: Annotated[tuple[ActorId, ...], Field(description="The actors they were said to."), ClaimField()] = ()
     addressed_to_basis: Annotated[
