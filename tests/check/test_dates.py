@@ -563,6 +563,7 @@ date: "{date}"
 summary: {summary}
 passages: [{{source: report, exact: "{exact}"}}]
 about: [event:walk-out]
+note: It belongs to [[event:walk-out]].
 review: published
 """
 

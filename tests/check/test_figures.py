@@ -124,6 +124,7 @@ unit_basis: They are {unit}.
 summary: So many.
 passages: [{{source: report, exact: "{exact}"}}]
 about: [event:walk-out]
+note: It belongs to [[event:walk-out]].
 review: published
 """
 

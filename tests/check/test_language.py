@@ -32,6 +32,7 @@ status: reported
 summary: {summary}
 passages: [{{source: puerto, exact: "{exact}"}}]
 about: [event:walk-out]
+note: It belongs to [[event:walk-out]].
 review: published
 """
 EVENT = """title: A flight
@@ -40,6 +41,7 @@ date: {date}
 summary: {summary}
 passages: [{{source: puerto, exact: "El 21 de enero de 2019 huyeron"}}]
 about: [event:walk-out]
+note: It belongs to [[event:walk-out]].
 review: published
 """
 FIGURE_BASIS = "figure_basis: In Spanish, a full stop separates thousands.\n"

@@ -139,7 +139,7 @@ DOSSIER_RULES = _import_rules(
 COVERAGE_RULES = _import_rules("uncovered_mention", "unused_exemption")
 """What no record covers, as in CERTAIN_RULES. Checked once every text can be read and every passage is found."""
 
-ORIGIN_RULES = _import_rules("undeclared_same_origin", "place_not_named")
+ORIGIN_RULES = _import_rules("undeclared_same_origin", "place_not_named", "about_unsupported")
 """What the evidence adds up to, in finished records. Checked once all is read and every passage is found."""
 
 UNFINISHED = "unfinished-todo"
