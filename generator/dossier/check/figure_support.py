@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 from dossier.check.prose import ProseItem, prose_texts, readable_texts
@@ -40,6 +41,7 @@ def unsupported_figures(graph: Graph, prose: ProseItem) -> Iterator[str]:
         is_checked = in_digits or _is_contradicted(prose, mention, mentions, supported)
         if not (is_supported or _is_choice(mention, supported)) and is_checked:
             yield mention.text
+    yield from _unsupported_repetitions(graph, prose)
     unread = [prose.text[bounds.start : bounds.end] for bounds in find_unread_digits(prose.text)]
     texts = readable_texts(graph, prose) if unread else []
     for words in unread:
@@ -47,6 +49,29 @@ def unsupported_figures(graph: Graph, prose: ProseItem) -> Iterator[str]:
         if not any(re.search(f"{before}{re.escape(words)}{after}", text) for text in texts):
             yield words
     yield from _unsupported_names_with_digits(graph, prose)
+
+
+_REPETITION = re.compile(r"\b(?:(?P<word>twice|thrice)|(?P<count>[0-9]+|[a-z-]+) times)\b", re.IGNORECASE)
+_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_REPETITIONS = {"twice": "2", "thrice": "3", **{word: str(count) for count, word in enumerate(_COUNTS, 1)}}
+_TWO = re.compile(r"\b(?:doubl\w+|second time|again|both|two|2)\b", re.IGNORECASE)
+"""Other words for "twice"."""
+
+
+def _unsupported_repetitions(graph: Graph, prose: ProseItem) -> Iterator[str]:
+    """Yield "twice" and "thrice" where the evidence says how often, and has another number of times."""
+    found = [match for match in _REPETITION.finditer(prose.text) if match["word"]]
+    texts = "\n".join(readable_texts(graph, prose)) if found else ""
+    given = {_times(match) for match in _REPETITION.finditer(texts)} - {""}
+    for match in found:
+        if given and _times(match) not in given and not (_times(match) == "2" and _TWO.search(texts)):
+            yield match[0]
+
+
+def _times(match: re.Match[str]) -> str:
+    """Return how often, as digits; "" for "many times"."""
+    words = (match["word"] or match["count"]).casefold()
+    return words if words.isdigit() else _REPETITIONS.get(words, "")
 
 
 def _unsupported_names_with_digits(graph: Graph, prose: ProseItem) -> Iterator[str]:
@@ -167,6 +192,9 @@ def _supported_quantities(graph: Graph, prose: ProseItem) -> list[Figure]:
         numbers.append(item)
     figures = [Figure(number.quantity, words=_vague_word(number.words or "")) for number in numbers]
     for text in readable_texts(graph, prose):
+        figures += [
+            Figure(Quantity("exactly", Decimal(_times(match)))) for match in _REPETITION.finditer(text) if match["word"]
+        ]
         for mention in find_quantities(text):
             is_ambiguous = mention.other is not None and mention.of is None
             words = _vague_word(mention.text) if mention.quantity.qualifier == "vague" else ""
