@@ -3,7 +3,8 @@
 Passes: `date: 2019-01-27` for `phrase: Sunday` in a text of Wednesday 2019-01-30; for `last week` with a `reasoning`.
 Fails:  `date: 2019-01-20` for the same; `date: 2018-01-27` for `phrase: January 27, 2019`; one day for a phrase that
     leaves several, without `reasoning`; `date: ../2019-01-28` where the reasoning names only 27 January 2019;
-    `2019-03-09` for `before March 9` or `around March 9`; the past Monday for `will vote on Monday`.
+    `2019-03-09` for `before March 9` or `around March 9`; the past Monday for `will vote on Monday`; a period that
+    begins and ends with one day, `2019-03-09/2019-03-09`.
 """
 
 import re
@@ -25,11 +26,15 @@ from dossier.graph import Graph
 from dossier.model.finding import Finding
 
 ID = "date-mismatch"
+_SAME_ENDS = re.compile(r"(?P<end>[^/]*[0-9][^/]*)/(?P=end)")
 
 
 def check(graph: Graph) -> Iterator[Finding]:
     for dated in iter_dates(graph):
-        if dated.basis is not None:
+        if single := _SAME_ENDS.fullmatch(dated.date.text):
+            message = f"the period begins and ends with {single['end']}: write `{single['end']}`, or correct one end"
+            yield Finding(dated.location("date"), ID, message)
+        elif dated.basis is not None:
             yield from _check_basis(graph, dated)
 
 
