@@ -75,6 +75,7 @@ WORDING_RULES = _import_rules(
     "missing_date_basis",
     "missing_date_anchor",
     "wrong_weekday",
+    "impossible_date",
 )
 """Words that fields take from passages. Checked in records whose passages are all found."""
 

@@ -1,0 +1,97 @@
+"""Prose must not give a day that no calendar has, nor a basis a year that is far from every date it may count from.
+
+Passes: `29 February 2020`; `31 June`, if a text of the dossier prints it; in a basis, the years of the record's dates,
+    of its sources and of linked records, and the years before and after each of them.
+Fails:  `39 January 2019`, `on 31 June`, `February 30, 2019` and `9 January 7019` in a text of a record (for
+    statements there are other rules); `reasoning: The Sunday before 30 January 2091`, where nothing is of 2091.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from dossier.check.date_support import dates_by_record
+from dossier.edtf.parse import MONTHS
+from dossier.graph import Graph
+from dossier.model.base import ProseField
+from dossier.model.content_item import ContentItem
+from dossier.model.dossier import is_readable
+from dossier.model.finding import Finding
+
+ID = "impossible-date"
+LAST_YEAR = 2999
+LEAP_YEAR = 2020
+"""For a day without a year, which may be 29 February."""
+_MONTH = rf"(?P<month>{'|'.join(MONTHS)})"
+_BEFORE = (
+    r"\b(?:[Oo]n|[Oo]f|[Ff]rom|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter|[Dd]ated|[Tt]o|[Tt]he"
+    r"|[A-Z][a-z]+day,?) "
+)
+_DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
+_PATTERNS = (
+    re.compile(rf"(?<![\w.,:/-]){_DAY} {_MONTH},? (?P<year>[0-9]{{4}})(?![\w%])"),
+    re.compile(rf"\b{_MONTH} {_DAY},? (?P<year>[0-9]{{4}})(?![\w%])"),
+    re.compile(rf"{_BEFORE}(?P<words>{_DAY} {_MONTH})(?! [0-9])(?=[.,;:)]|$| (?:and|or|to|is|was|the|in|at|that)\b)"),
+)
+_YEAR = re.compile(rf"\b{_MONTH} (?:[0-9]{{1,2}},? )?(?P<year>[0-9]{{4}})(?![\w%])")
+
+
+def check(graph: Graph) -> Iterator[Finding]:
+    if not is_readable(graph.dossier.settings.language):
+        return
+    for item in (graph.dossier.settings, *graph.dossier.records):
+        for path, mark, markup in item.marked_fields:
+            if isinstance(mark, ProseField) and mark.statements_by is None and re.search("[0-9]", markup):
+                text = graph.plain_text(markup)
+                impossible = [words for words in _impossible_dates(text) if not _is_printed(graph, words)]
+                for words in impossible:
+                    message = f"`{words}` is in no calendar: correct it"
+                    yield Finding(item.location(*path, words=words), ID, message)
+                if not impossible and str(path[-1]).endswith(("basis", "reasoning")):
+                    for words, year in _far_years(graph, item, text):
+                        message = (
+                            f"`{words}`: no date or source of this record or a linked one is near {year}; correct it"
+                        )
+                        yield Finding(item.location(*path, words=words), ID, message)
+
+
+def _impossible_dates(text: str) -> Iterator[str]:
+    """Yield the dates that no calendar has, and those in a year that is far off."""
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            printed = match.groupdict()
+            year = int(printed.get("year") or LEAP_YEAR)
+            month = MONTHS.index(match["month"]) + 1
+            if not _is_day(year, month, int(match["day"])):
+                yield printed.get("words") or match[0]
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    try:
+        return date(year, month, day).year <= LAST_YEAR
+    except ValueError:
+        return False
+
+
+def _is_printed(graph: Graph, words: str) -> bool:
+    """Return whether a text of the dossier prints these words, which the record may then repeat."""
+    return any(words in text.text for text in graph.dossier.source_texts.values())
+
+
+def _far_years(graph: Graph, item: ContentItem, text: str) -> Iterator[tuple[str, str]]:
+    """Yield each month with a year of which neither it nor the year before or after is in what the item counts from."""
+    for match in _YEAR.finditer(text):
+        year = int(match["year"])
+        near = {f"{other:04}" for other in (year - 1, year, year + 1)}
+        if not any(other in known for known in _known_texts(graph, item) for other in near):
+            yield match[0], match["year"]
+
+
+def _known_texts(graph: Graph, item: ContentItem) -> Iterator[str]:
+    """Yield the dates of an item, its sources and linked records, and the texts of its sources."""
+    for key in (item.key, *graph.references_from(item)):
+        yield from (dated.date.text for dated in dates_by_record(graph).get(key, ()))
+        source = graph.dossier.by_key.get(key)
+        text = graph.dossier.source_texts.get(getattr(source, "text", None) or "")
+        if text is not None:
+            yield text.text
