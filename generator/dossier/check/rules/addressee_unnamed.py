@@ -36,9 +36,15 @@ def _find_problem(graph: Graph, quote: Quote, addressee: Actor, citations: list[
         return ""
     if addressee.id == quote.speaker:
         return f"`{addressee.id}` is the speaker; correct one, or name whom they spoke to in `addressed_to_basis`"
-    if any(_names(graph, citation, addressee) for citation in citations):
+    if any(_names(graph, citation, addressee) for citation in citations) or not _has_evidence(graph, addressee):
         return ""
     return f"no passage or line near it names `{addressee.id}`; correct it, or name them in `addressed_to_basis`"
+
+
+def _has_evidence(graph: Graph, addressee: Actor) -> bool:
+    """Return whether the passages of an actor's own record name it; if none does, its name is the mistake."""
+    own = [citation for citation in graph.citations_of(addressee) if citation.is_found]
+    return addressee.unnamed or any(is_named(addressee, graph.passage_text(citation)) for citation in own)
 
 
 def _names(graph: Graph, citation: Citation, addressee: Actor) -> bool:
