@@ -23,6 +23,8 @@ LAST_YEAR = 2999
 LEAP_YEAR = 2020
 """For a day without a year, which may be 29 February."""
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)})"
+_NEAR_MONTH = re.compile(rf"(?:[0-9]|[0-9](?:st|nd|rd|th)) (?:{'|'.join(MONTHS)})|(?:{'|'.join(MONTHS)}) [0-9]")
+"""What a text has that is worth reading."""
 _BEFORE = (
     r"\b(?:[Oo]n|[Oo]f|[Ff]rom|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter|[Dd]ated|[Tt]o|[Tt]he"
     r"|[A-Z][a-z]+day,?) "
@@ -41,7 +43,7 @@ def check(graph: Graph) -> Iterator[Finding]:
         return
     for item in (graph.dossier.settings, *graph.dossier.records):
         for path, mark, markup in item.marked_fields:
-            if isinstance(mark, ProseField) and mark.statements_by is None and re.search("[0-9]", markup):
+            if isinstance(mark, ProseField) and mark.statements_by is None and _NEAR_MONTH.search(markup):
                 text = graph.plain_text(markup)
                 impossible = [words for words in _impossible_dates(text) if not _is_printed(graph, words)]
                 for words in impossible:
