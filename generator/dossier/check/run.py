@@ -92,6 +92,7 @@ PROSE_RULES = _import_rules(
     "prose_quote_unsupported",
     "prose_name_unsupported",
     "statement_contradicts_passage",
+    "mark_of_another_passage",
 )
 """Whether prose is supported by evidence. Checked in records whose passages are found and whose references resolve."""
 

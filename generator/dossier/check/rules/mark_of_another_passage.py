@@ -1,0 +1,72 @@
+"""A mark must not lead to a passage with few words of its statement, where another passage of the record has most.
+
+Passes: `She runs the ward.[^ward]` for a passage with `Holm, who runs the ward`; a statement in other words than any
+    passage; one whose marks name both passages.
+Fails:  `She runs the ward.[^rates]` for a passage with `rates rose in May`, in a record with the passage `ward` too.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from dossier.check.prose import ProseItem, iter_prose, prose_texts, unreadable_languages
+from dossier.detect.lexicon import REPORTING_WORDS
+from dossier.detect.word_forms import has_word, meaningful_words
+from dossier.graph import Graph
+from dossier.model.citation import Citation
+from dossier.model.dossier import is_readable
+from dossier.model.finding import Finding
+from dossier.model.record import Record
+
+ID = "mark-of-another-passage"
+MIN_WORDS = 4
+"""The fewest words with a meaning by which statements are compared."""
+MAX_OWN_SHARE = 0.35
+"""The greatest share of a statement's words in passages that may be those of another statement."""
+MIN_DIFFERENCE = 0.3
+"""By how much the share in another passage must be greater."""
+
+
+def check(graph: Graph) -> Iterator[Finding]:
+    if not is_readable(graph.dossier.settings.language):
+        return
+    for prose in iter_prose(graph):
+        item = prose.statement.item
+        if not isinstance(item, Record) or not prose.statement.has_markup or unreadable_languages(graph, prose):
+            continue
+        words = [word for word in _words_of(prose.text) if word not in REPORTING_WORDS]
+        texts = prose_texts(graph, prose)
+        if len(words) < MIN_WORDS or _share_unchanged(words, texts) > MAX_OWN_SHARE:
+            continue
+        own = _share(words, texts)
+        if own > MAX_OWN_SHARE:
+            continue
+        others = [(_share(words, [graph.passage_text(other)]), other) for other in _other_passages(graph, prose, item)]
+        share, other = max(others, key=lambda item: item[0], default=(0.0, None))
+        if other is not None and share >= own + MIN_DIFFERENCE:
+            message = f"`[^{other.passage.label}]` has more of these words than the passages marked; cite it"
+            yield Finding(prose.statement.location(), ID, message)
+
+
+def _other_passages(graph: Graph, prose: ProseItem, record: Record) -> Iterator[Citation]:
+    """Yield the passages of the record with a label that the statement does not cite."""
+    places = {citation.place for citation in prose.citations}
+    for citation in graph.citations_of(record):
+        if citation.is_found and citation.passage.label is not None and citation.place not in places:
+            yield citation
+
+
+def _share(words: Sequence[str], texts: Sequence[str]) -> float:
+    """Return the share of words that are in one of the texts, with any ending."""
+    found = list(dict.fromkeys(word for text in texts for word in _words_of(text)))
+    return sum(has_word(found, word) for word in words) / len(words)
+
+
+def _share_unchanged(words: Sequence[str], texts: Sequence[str]) -> float:
+    """Return the share of words that are in one of the texts as they are, which is quick to find."""
+    known = {word for text in texts for word in _words_of(text)}
+    return sum(word in known for word in words) / len(words)
+
+
+@lru_cache(maxsize=4096)
+def _words_of(text: str) -> tuple[str, ...]:
+    return tuple(meaningful_words(text))
