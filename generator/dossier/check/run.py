@@ -92,7 +92,6 @@ PROSE_RULES = _import_rules(
     "prose_quote_unsupported",
     "prose_name_unsupported",
     "statement_contradicts_passage",
-    "mark_of_another_passage",
 )
 """Whether prose is supported by evidence. Checked in records whose passages are found and whose references resolve."""
 
@@ -114,7 +113,7 @@ NAMING_RULES = _import_rules(
 MANY_STATEMENTS = 300
 """With as many, prose is checked in a second process."""
 
-CERTAIN_RULES = _import_rules("orphan_record", "attribution_differs")
+CERTAIN_RULES = _import_rules("orphan_record", "attribution_differs", "mark_of_another_passage")
 """What holds whatever an unreadable record may say. Checked in records without other findings."""
 
 SIDE_RULES = _import_rules("side_contradicts_relation", "side_unexplained")
