@@ -191,8 +191,8 @@ RELATION_WORDS = {
     "opposes": """
         oppos against oust overthr[eo]w toppl unseat rival critic accus reject denounc condemn protest revolt rebel
         (?:rise|rose|risen|rising)_up uprising warn threat challeng resign step_down dictator tyrant enem adversar
-        blam complain sanction resist sever(?:s|ed|ing)?\\b broke_off cut_off boycott foe fight fought object disput contradict
-        deplor sue[sd]?\\b lawsuit ultimatum no_longer
+        blam complain sanction resist sever(?:s|ed|ing)?\\b broke_off cut_off boycott foe fight fought object disput
+        contradict deplor sue[sd]?\\b lawsuit ultimatum no_longer
     """,
     "supports": """
         support back(?:s|ed|ing)?\\b all(?:y|ies|ied)\\b endors favou?r(?:s|ed|ing)?\\b help assist behind
@@ -218,7 +218,8 @@ RELATION_WORDS = {
         advis aide ambassador analyst assistant attach boss captain clerk colonel columnist consultant contributor
         coordinat correspondent deputy diplomat editor employ engineer envoy executive fellow freelance hired
         journalist lawyer manager minister officer photograph police producer professor reporter researcher
-        secretary sergeant serv spokes staff workers?\\b work(?:s|ed|ing)?_(?:for|at|as|in|under|with)\\b writer writes_for
+        secretary sergeant serv spokes staff workers?\\b work(?:s|ed|ing)?_(?:for|at|as|in|under|with)\\b writer
+        writes_for
     """,
     "family of": """
         father mother parent son[s]?\\b daughter child brother sister sibling husband wife wives married spouse

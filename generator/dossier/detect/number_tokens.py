@@ -121,9 +121,10 @@ _FRACTIONS = {
 
 _VULGAR = {character: Fraction(numeric(character)).limit_denominator(10) for character in VULGAR_FRACTIONS}
 
-# Nor "10×5", which is neither 10 nor 5. Not in G20, 3.5.2, COVID-19, split-second, 10^6; but in 5kg-10kg and one-in-five.
+# Not in G20, 3.5.2, COVID-19, split-second, 10^6, nor "10×5", which is neither 10 nor 5; but in 5kg-10kg, one-in-five.
 _NOT_GLUED_BEFORE = (
-    r"(?<!\w)(?<![0-9][.,])(?<!\s,)(?<![\^×⁄*])(?<![0-9] × )(?<![0-9]/)(?<!half past )(?<!quarter past )(?<!quarter to )"
+    r"(?<!\w)(?<![0-9][.,])(?<!\s,)(?<![\^×⁄*])(?<![0-9] × )(?<![0-9]/)"
+    r"(?<!half past )(?<!quarter past )(?<!quarter to )"
     r"(?:(?<![^\W\d_]-)|(?=[$£€¥])|(?<=[0-9][a-z]-)|(?<=[0-9][a-z][a-z]-)|(?<=-in-)|(?<=-to-)|(?<=-and-))"
 )
 _TIMES_TEN = " ?[×x*·∙⋅] ?10"

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from dossier.check.names import is_named, short_name_pattern, simplify_name
 from dossier.check.places import ARTICLE
+from dossier.check.relation_types import APART, TOGETHER
 from dossier.check.side_names import membership_pattern
 from dossier.detect.lexicon import RELATION_WORDS
 from dossier.graph import Graph
@@ -19,8 +20,6 @@ from dossier.model.finding import Finding
 from dossier.model.kinds.actor import Actor, RelationType
 
 ID = "side-contradicts-relation"
-APART = ("opposes", "does not recognise", "holds responsible")
-TOGETHER = ("loyal to", "works for", "speaks for", "leads", "part of")
 _DEFINING: tuple[RelationType, ...] = ("supports", "recognises", "opposes")
 """The types of relation by which a side may be named: `States that support Brandt`."""
 _STATES = re.compile(r"(?:states|countries|governments|nations)\b", re.IGNORECASE)
@@ -70,9 +69,10 @@ def _relations_of_sides(graph: Graph) -> Mapping[tuple[RelationType, str], str]:
     found: dict[tuple[RelationType, str], str] = {}
     for side in sides:
         name = simplify_name(side.name)
+        named = [actor for actor in graph.dossier.actors if is_named(actor, name)]
         for relation_type in _DEFINING:
             words = "|".join(word.replace("_", " ") for word in RELATION_WORDS[relation_type].split())
-            for actor in graph.dossier.actors:
+            for actor in named:
                 if re.search(rf"(?<!\w)(?:{words}){_BETWEEN}{short_name_pattern(actor)}", name):
                     found[relation_type, actor.id] = side.id
     return found
