@@ -164,7 +164,7 @@ def test_a_date_is_kept_and_its_first_and_last_day_are_added(graph_with, date, e
 
 @pytest.mark.parametrize("words", FORMULAS)
 def test_a_cell_that_looks_like_a_formula_is_not_altered(graph_with, words):
-    graph = graph_with("content/events/opening.yml", "review: published", f'review: published\nnote: "{words}"')
+    graph = graph_with("content/events/walk-out.yml", "review: published", f'review: published\nnote: "{words}"')
     assert words in {row["note"] for row in read_rows(export_package(graph), "records")}
 
 

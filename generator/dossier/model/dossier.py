@@ -68,6 +68,13 @@ class Policy(Model):
         StrictBool,
         Field(description="Whether every quotation, quantity, date and name of the texts must be accounted for."),
     ] = False
+    about: Annotated[
+        StrictBool,
+        Field(
+            description="Whether a record must have something in common with each record in its `about`: a name, a "
+            "link, a participant, a paragraph or a word of a title."
+        ),
+    ] = False
     unchecked_languages: Annotated[
         tuple[LanguageTag, ...],
         Field(

@@ -1,4 +1,4 @@
-"""A record in `about` must have something in common with the record: a name, a link, an actor, words or a paragraph.
+"""With `policy: {about: true}`, a record must have something in common with each record in its `about`.
 
 Passes: an actor or a place that the record's passages or its prose name; any record that this one links to, or that
     links to or is about this one; two events with a common participant or place; a number that has a rarer word of the
@@ -18,6 +18,7 @@ from dossier.check.passages import cited_span, evidence_texts, surrounding_lines
 from dossier.detect.lexicon import COMMON_WORDS
 from dossier.graph import Graph
 from dossier.model.base import ProseField
+from dossier.model.dossier import is_readable
 from dossier.model.finding import Finding
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.place import Place
@@ -46,6 +47,9 @@ class _Connections(NamedTuple):
 
 
 def check(graph: Graph) -> Iterator[Finding]:
+    settings = graph.dossier.settings
+    if not settings.policy.about or not is_readable(settings.language):
+        return
     for record in graph.dossier.records:
         for index, key in enumerate(record.about):
             other = graph.dossier.by_key.get(key)
