@@ -140,7 +140,7 @@ def unexplained_parts(graph: Graph, dated: DatedValue, meant: Edtf | None) -> li
     periods = [*readings, *_named_periods(dated, bases)]
     if not ungiven_parts(dated.date, periods):
         return []
-    return ungiven_parts(dated.date, [*periods, *_counted_periods(dated, reasoning, (*bases.known, *bases.given))])
+    return ungiven_parts(dated.date, [*periods, *_counted_periods(dated, reasoning, bases)])
 
 
 def _fits_numbers(graph: Graph, dated: DatedValue, reasoning: str) -> bool:
@@ -242,17 +242,19 @@ class _Bases(NamedTuple):
     """The dates from which the expressions of a reasoning may count: those it gives itself, and others that are known.
 
     `given` are those that the reasoning names, and those of the anchor and of linked records: where the reasoning names
-    another date, these may only begin or end a period.
+    another date, these may only begin or end a period. A phrase such as "last week" counts from `days_of_texts`.
     """
 
     given: tuple[Edtf, ...]
     known: tuple[Edtf, ...]
+    days_of_texts: tuple[Edtf, ...]
 
 
 def _bases(graph: Graph, dated: DatedValue, reasoning: str, meant: Edtf | None = None) -> _Bases:
     groups = find_date_groups(reasoning)
     anchors = tuple(_anchor_dates(graph, dated))
-    known = [*([meant] if meant else ()), *anchors, *_nearby_dates(graph, dated)]
+    texts = (*anchors, *_dates_of_sources(graph, dated))
+    known = [*([meant] if meant else ()), *texts, *_dates_of_events(graph, dated)]
     known += [day for group in groups if group.has_year for day in dates_given(group)]
     absolute = [group for group in groups if any(mention.month or mention.year for mention in group.mentions)]
     named = [day for group in absolute for base in known or [UNKNOWN] for day in dates_given(group, base)]
@@ -261,7 +263,7 @@ def _bases(graph: Graph, dated: DatedValue, reasoning: str, meant: Edtf | None =
     if not absolute:
         named += _printed_dates(graph, dated)
     is_single = not re.search(r"/|\.\.", dated.date.text)
-    return _Bases((*(() if absolute and is_single else anchors), *named), tuple(known))
+    return _Bases((*(() if absolute and is_single else anchors), *named), tuple(known), texts)
 
 
 def _months_in(period: Edtf, groups: Iterable[DateGroup]) -> Iterator[Edtf]:
@@ -280,19 +282,21 @@ def _named_periods(dated: DatedValue, bases: _Bases) -> Iterator[Period]:
     for day in dict.fromkeys(bases.given):
         yield from _periods(day)
     if dated.phrase is not None and not counts_from_another_day(dated.phrase):
-        for base in bases.known:
+        for base in bases.days_of_texts:
             meant = resolve_relative_date(dated.phrase, base)
             yield from _periods(meant) if meant else ()
 
 
-def _counted_periods(dated: DatedValue, reasoning: str, bases: Iterable[Edtf]) -> Iterator[Period]:
+def _counted_periods(dated: DatedValue, reasoning: str, bases: _Bases) -> Iterator[Period]:
     """Yield what weekdays, distances and the like in a reasoning mean, counted from each date that is known."""
     mentions = [mention for group in find_date_groups(reasoning) for mention in group.mentions]
     mentions += [mention for mention in find_dates(dated.phrase or "") if mention.kind == "relative"]
+    days_of_texts = {end for day in bases.days_of_texts for end in (day.earliest, day.latest)}
     texts = (reasoning, dated.phrase or "")
     distances = [match[0] for pattern in (DISTANCE, DURATION) for text in texts for match in pattern.finditer(text)]
     ordinals = [int(match["day"]) for match in _ORDINAL.finditer(reasoning)]
-    days = (end for base in bases for end in (base.earliest, base.latest) if end is not None)
+    known = (*bases.known, *bases.given)
+    days = (end for base in known for end in (base.earliest, base.latest) if end is not None)
     for day in dict.fromkeys(days):
         if day.year in (MINYEAR, MAXYEAR):
             continue  # No calendar has all days around it.
@@ -301,7 +305,7 @@ def _counted_periods(dated: DatedValue, reasoning: str, bases: Iterable[Edtf]) -
             if mention.kind == "weekday" and mention.weekday:
                 ahead = (WEEKDAYS.index(mention.weekday) - day.weekday()) % 7
                 yield from (_single(day + timedelta(shift)) for shift in (ahead - 7, ahead, ahead or 7))
-            elif mention.kind == "relative":
+            elif mention.kind == "relative" and (day in days_of_texts or counts_from_another_day(mention.text)):
                 yield from (period for meant in dates_given(DateGroup((mention,)), base) for period in _periods(meant))
         for distance in distances:
             meant = resolve_relative_date(distance, base)
@@ -337,12 +341,18 @@ def _anchor_dates(graph: Graph, dated: DatedValue) -> Iterator[Edtf]:
         yield from (other.date for other in dates_by_record(graph).get(link.key, ()))
 
 
-def _nearby_dates(graph: Graph, dated: DatedValue) -> Iterator[Edtf]:
-    """Yield the dates of the record's sources and of the events it is about: its days are counted from these."""
+def _dates_of_sources(graph: Graph, dated: DatedValue) -> Iterator[Edtf]:
+    """Yield the dates on which the record's sources were published."""
     sources = (f"source:{citation.passage.source}" for citation in graph.citations_of(dated.record))
-    events = (key for key in dated.record.about if key.startswith("event:"))
-    for key in dict.fromkeys((*sources, *events)):
-        yield from (other.date for other in dates_by_record(graph).get(key, ()) if other.path in ((), ("published",)))
+    for key in dict.fromkeys(sources):
+        yield from (other.date for other in dates_by_record(graph).get(key, ()) if other.path == ("published",))
+
+
+def _dates_of_events(graph: Graph, dated: DatedValue) -> Iterator[Edtf]:
+    """Yield the dates of the events that a record is about."""
+    for key in dated.record.about:
+        if key.startswith("event:"):
+            yield from (other.date for other in dates_by_record(graph).get(key, ()) if other.path == ())
 
 
 def _printed_dates(graph: Graph, dated: DatedValue) -> Iterator[Edtf]:
