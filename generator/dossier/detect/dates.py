@@ -99,12 +99,19 @@ _PART_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
-_PHRASE = "|".join(phrase.replace(" ", _GAP) for phrase in sorted(RELATIVE_DATES, key=len, reverse=True))
+_PHRASES = "|".join(phrase.replace(" ", _GAP) for phrase in sorted(RELATIVE_DATES, key=len, reverse=True))
+# The first letters of phrases are tried before the phrases, of which there are many.
+_PHRASE = f"(?=[{''.join({phrase[0] for phrase in RELATIVE_DATES})}])(?:{_PHRASES})"
 _WITH_DIGITS: tuple[tuple[DateKind, re.Pattern[str]], ...] = (
-    ("date", re.compile(rf"\b{_ON}{_MONTH}{_GAP}{_DAYS}(?(days)(?!{_GAP}{_ANY_MONTH})){_THEN_YEAR}{_END}")),
+    ("date", re.compile(rf"\b(?=[A-Z]){_ON}{_MONTH}{_GAP}{_DAYS}(?(days)(?!{_GAP}{_ANY_MONTH})){_THEN_YEAR}{_END}")),
     ("date", re.compile(rf"{_START}(?<![0-9]-){_ON}{_DAYS}(?:{_GAP}of)?{_GAP}{_MONTH}{_THEN_YEAR}{_END}")),
-    ("month", re.compile(rf"\b{_MONTH}(?:,?{_GAP}|{_GAP}of{_GAP}){_YEAR}{_END}")),
-    ("month", re.compile(rf"\b(?P<mention>{_MONTH})(?={_BETWEEN_MONTHS}(?:{_MONTH_NAMES}){_GAP}{_YEAR_NUMBER}{_END})")),
+    ("month", re.compile(rf"\b(?=[A-Z]){_MONTH}(?:,?{_GAP}|{_GAP}of{_GAP}){_YEAR}{_END}")),
+    (
+        "month",
+        re.compile(
+            rf"\b(?=[A-Z])(?P<mention>{_MONTH})(?={_BETWEEN_MONTHS}(?:{_MONTH_NAMES}){_GAP}{_YEAR_NUMBER}{_END})"
+        ),
+    ),
     (
         "season",
         re.compile(

@@ -104,7 +104,9 @@ _REASONS: tuple[tuple[str, str], ...] = (
     ),
 )
 """Why digits are not a figure, and the pattern of such digits; the first that matches counts."""
-_MASKS = re.compile("|".join(f"(?P<m{index}>{pattern})" for index, (_, pattern) in enumerate(_REASONS)))
+_MASKED = "|".join(f"(?P<m{index}>{pattern})" for index, (_, pattern) in enumerate(_REASONS))
+# None begins inside a word, except a footnote mark, which may follow one: trying that first is twice as fast.
+_MASKS = re.compile(rf"(?:(?<!\w)|(?=\[))(?:{_MASKED})")
 MASK_REASONS = tuple(dict.fromkeys(("date", *(reason for reason, _ in _REASONS), "year")))
 """All reasons for which digits are not read as a figure."""
 
