@@ -65,6 +65,8 @@ def is_same_word(first: str, second: str) -> bool:
     """Return whether two simplified words differ in nothing but their endings, or are synonyms."""
     if first == second or second in SYNONYMS.get(first, ()):
         return True
+    if first[:1] != second[:1]:
+        return False
     length = next(
         (index for index, pair in enumerate(zip(first, second, strict=False)) if pair[0] != pair[1]),
         min(len(first), len(second)),
