@@ -4,12 +4,13 @@ Passes: the speaker `Silva` for words that `Silva said in the video` follows, or
     and `he said` follows. For written words, and in a language without rules of its own, it is enough that the speaker
     is named near them.
 Fails:  a speaker who is named only inside the quotation, or as somebody spoken to or of; an attribution that ends with
-    another person; no speaker, where an actor is named in this way.
+    another person, or written words with that of another publisher; no speaker, where an actor is named in this way.
 """
 
+import re
 from collections.abc import Iterator
 
-from dossier.check.names import is_named
+from dossier.check.names import is_named, short_name_pattern, simplify_name
 from dossier.check.passages import TextSpan, cited_span, direct_citations, surrounding_lines
 from dossier.detect.speakers import find_speaker_texts
 from dossier.graph import Graph
@@ -18,10 +19,13 @@ from dossier.model.citation import Citation
 from dossier.model.finding import Finding
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.quote import Quote
+from dossier.model.kinds.source import Source
 
 ID = "quote-speaker-unnamed"
 LINES_BEFORE = 2
 WRITTEN_FORMS = ("document", "reader comment")
+_NO_PART = "".join(rf"(?<!\b{word} )(?<!\b{word} the )" for word in ("at", "for", "from", "in", "of", "with"))
+"""Before a name that is no part of the words before it: not `Russia` in `the government of Russia`."""
 
 
 def check(graph: Graph) -> Iterator[Finding]:
@@ -29,18 +33,29 @@ def check(graph: Graph) -> Iterator[Finding]:
         speaker = graph.dossier.by_key.get(f"actor:{quote.speaker}")
         if quote.speaker is None:
             yield from _check_without_speaker(graph, quote)
-        elif isinstance(speaker, Actor) and not is_named(speaker, graph.plain_text(quote.speaker_basis or "")):
+        elif isinstance(speaker, Actor) and not _is_explained(graph, quote, speaker):
             yield from _check_speaker(graph, quote, speaker)
 
 
+def _is_explained(graph: Graph, quote: Quote, speaker: Actor) -> bool:
+    """Return whether `speaker_basis` names the speaker, and by words that do not name whoever ends the attribution."""
+    basis = graph.plain_text(quote.speaker_basis or "")
+    last = [actor for actor in _last_speakers(graph, quote) if _excludes(actor, speaker)]
+    return is_named(speaker, basis) and not any(actor.unnamed and is_named(actor, basis) for actor in last)
+
+
 def _check_speaker(graph: Graph, quote: Quote, speaker: Actor) -> Iterator[Finding]:
-    others = sorted(actor.id for actor in _last_speakers(graph, quote) if _excludes(actor, speaker))
+    texts = list(_speaker_texts(graph, quote))
+    last = [
+        actor for actor in _last_speakers(graph, quote) if _excludes(actor, speaker) or _says(actor, speaker, texts)
+    ]
+    others = sorted(actor.id for actor in (*last, *_publishers(graph, quote)) if actor is not speaker)
     if others:
         message = (
             f"the attribution ends with `{others[0]}`, not `{speaker.id}`; correct one, or explain in `speaker_basis`"
         )
         yield Finding(quote.location("speaker"), ID, message)
-    elif any(_places(graph, quote)) and not any(is_named(speaker, text) for text in _speaker_texts(graph, quote)):
+    elif any(_places(graph, quote)) and not any(is_named(speaker, text) for text in texts):
         message = f"`{speaker.id}` is not named as the speaker next to these words; say in `speaker_basis` who it is"
         yield Finding(quote.location("speaker"), ID, message)
 
@@ -68,6 +83,24 @@ def _excludes(last: Actor, speaker: Actor) -> bool:
     return last is not speaker and last.kind != "outlet" and (last.kind == "person" or speaker.kind != "person")
 
 
+def _says(last: Actor, speaker: Actor, texts: list[str]) -> bool:
+    """Return whether a body, and no person for it, is the subject of a verb of saying: `Russia` in `Russia said`."""
+    if last is speaker or last.kind in ("person", "outlet"):
+        return False
+    return any(
+        re.search(rf"{_NO_PART}{short_name_pattern(last)}\s*$", simplify_name(text), re.IGNORECASE) for text in texts
+    )
+
+
+def _publishers(graph: Graph, quote: Quote) -> Iterator[Actor]:
+    """Yield who published the sources that end the attributions of written words, and so wrote them."""
+    for citation in direct_citations(graph, quote):
+        source = graph.dossier.by_key.get(f"source:{citation.passage.via[-1]}") if citation.passage.via else None
+        publisher = graph.dossier.by_key.get(f"actor:{source.publisher}") if isinstance(source, Source) else None
+        if isinstance(publisher, Actor):
+            yield publisher
+
+
 def _places(graph: Graph, quote: Quote) -> Iterator[tuple[Citation, TextSpan]]:
     """Yield where the quote's words are in the texts of its passages, each with the passage."""
     for citation in direct_citations(graph, quote):
@@ -77,10 +110,16 @@ def _places(graph: Graph, quote: Quote) -> Iterator[tuple[Citation, TextSpan]]:
             yield citation, TextSpan(passage.text, passage.start + span.start, passage.start + span.end)
 
 
+def _saying_texts(graph: Graph, quote: Quote) -> Iterator[str]:
+    """Yield the words with verbs of saying around the quote's words."""
+    for _, words in _places(graph, quote):
+        yield from find_speaker_texts(words.text, words.start, words.end)
+
+
 def _speaker_texts(graph: Graph, quote: Quote) -> Iterator[str]:
     """Yield the words around the quote's words among which its texts name the speaker."""
+    yield from _saying_texts(graph, quote)
     for citation, words in _places(graph, quote):
-        yield from find_speaker_texts(words.text, words.start, words.end)
         if quote.form in WRITTEN_FORMS or not graph.dossier.can_read(graph.source_of(citation)):
             lines = surrounding_lines(cited_span(graph, citation.span), LINES_BEFORE)
             yield f"{lines.text[lines.start : words.start]} {TextSpan(lines.text, words.end, lines.end).words}"
