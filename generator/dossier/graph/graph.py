@@ -171,7 +171,7 @@ class Graph:
     def parties_of(self, citation: Citation) -> tuple[Record, ...]:
         """Return those who passed the words of a passage on, from the source we read to who said them first.
 
-        Each source is followed by its publisher. Whoever has no record is left out.
+        Each source is followed by its publisher. Parties without a record are left out.
         """
         keys = map(self.party_key, (citation.passage.source, *citation.passage.via))
         records = [self.dossier.by_key[key] for key in keys if key is not None]
