@@ -38,7 +38,7 @@ def check(graph: Graph) -> Iterator[Finding]:
 
 
 def _is_explained(graph: Graph, quote: Quote, speaker: Actor) -> bool:
-    """Return whether `speaker_basis` names the speaker, and by words that do not name the one who ends the attribution."""
+    """Return whether `speaker_basis` names the speaker, by words that do not name another who ends the attribution."""
     basis = graph.plain_text(quote.speaker_basis or "")
     last = [actor for actor in _last_speakers(graph, quote) if _excludes(actor, speaker)]
     return is_named(speaker, basis) and not any(actor.unnamed and is_named(actor, basis) for actor in last)
