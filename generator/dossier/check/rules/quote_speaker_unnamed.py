@@ -49,7 +49,9 @@ def _check_speaker(graph: Graph, quote: Quote, speaker: Actor) -> Iterator[Findi
     last = [
         actor for actor in _last_speakers(graph, quote) if _excludes(actor, speaker) or _says(actor, speaker, texts)
     ]
-    others = sorted(actor.id for actor in (*last, *_publishers(graph, quote)) if actor is not speaker)
+    if quote.form == "document" and not any(is_named(speaker, text) for text in _saying_texts(graph, quote)):
+        last += [publisher for publisher in _publishers(graph, quote) if publisher is not speaker]
+    others = sorted(actor.id for actor in last)
     if others:
         message = (
             f"the attribution ends with `{others[0]}`, not `{speaker.id}`; correct one, or explain in `speaker_basis`"
