@@ -17,6 +17,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
@@ -30,6 +31,7 @@ from dossier.load.publication import publish_context, read_site_url
 from dossier.model.errors import UserError
 from dossier.model.output import OutputFile
 from dossier.pipeline import check_dossier, json_ld, render_assets, render_pages
+from dossier.plugin.generated_page import convert_generated_pages
 from dossier.publish.host_files import HEADERS_PATH, CspHashes, inline_styles
 from dossier.publish.staging import Staging
 from dossier.publish.write_outputs import write_outputs
@@ -51,7 +53,7 @@ UNLABELLED_SEARCH_DIALOG = (
 )
 STEPS_PER_PAGE = 2
 """MkDocs renders a page's Markdown, then its template."""
-PACKAGE = Path(__file__).parent
+PACKAGE = Path(__file__).parents[1]
 TEMPLATES = PACKAGE / "render" / "templates"
 THEME = PACKAGE / "theme"
 
@@ -116,6 +118,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         _replace_search_worker(files, config)
         self._progress = Progress("Pages", STEPS_PER_PAGE * len(files.documentation_pages()))
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Convert the generated pages without Python-Markdown."""
+        convert_generated_pages(files, self._pages, config)
+        return nav
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
         """Date the sitemap by the content, not by the clock."""
