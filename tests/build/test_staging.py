@@ -1,5 +1,6 @@
 """A staging folder replaces the site with its dot-files; only what killed builds left is cleared."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -73,4 +74,29 @@ def test_a_link_to_the_site_stays_one(site):
     (site.parent / "linked").symlink_to(site)
     commit_new_site(site.parent / "linked")
     assert (site.parent / "linked").is_symlink()
+    assert names(site) == ["new.html"]
+
+
+def test_unchanged_files_keep_their_times(site):
+    commit_new_site(site)
+    os.utime(site / "new.html", ns=(10**18, 10**18))
+    commit_new_site(site, **{"other.html": "other"})
+    assert names(site) == ["new.html", "other.html"]
+    assert (site / "new.html").stat().st_mtime_ns == 10**18
+    commit_new_site(site, **{"new.html": "changed", "other.html": "other"})
+    assert (site / "new.html").stat().st_mtime_ns != 10**18
+
+
+def test_a_site_without_changes_stays_in_place(site):
+    commit_new_site(site)
+    before = site.stat()
+    commit_new_site(site)
+    after = site.stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+    assert names(site.parent) == ["site"]
+
+
+def test_a_site_from_which_a_file_is_gone_is_replaced(site):
+    (site / "new.html").write_text("new", "ascii")
+    commit_new_site(site)
     assert names(site) == ["new.html"]

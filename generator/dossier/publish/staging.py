@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from filecmp import cmp
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -21,7 +22,11 @@ class Staging(NamedTuple):
         return cls(site, stage_folder(site))
 
     def commit(self) -> None:
-        """Move the new site into place, with the dot-files of the old one, such as `.git`, which no build writes."""
+        """Move the new site into place, with the dot-files of the old one, such as `.git`, which no build writes.
+
+        Files that are as they were keep their times, so that tools which publish a site by time send only the others;
+        if all are, the old site stays in place.
+        """
         if self.site.is_dir():
             for dot_file in self.site.glob(".*"):
                 target = self.folder / dot_file.name
@@ -31,8 +36,26 @@ class Staging(NamedTuple):
                     shutil.copytree(dot_file, target, symlinks=True)
                 else:
                     shutil.copy2(dot_file, target, follow_symlinks=False)
+            if _keep_times(self.folder, self.site):
+                self.discard()
+                return
         replace_folder(self.folder, self.site)
 
     def discard(self) -> None:
         """Remove the staging folder, unless it was committed."""
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _keep_times(new: Path, old: Path) -> bool:
+    """Give files in `new` the times of the same files in `old`; return whether both folders have the same files."""
+    names = _files_in(new)
+    unchanged = {name for name in names & _files_in(old) if cmp(new / name, old / name, shallow=False)}
+    for name in unchanged:
+        times = (old / name).stat()
+        os.utime(new / name, ns=(times.st_atime_ns, times.st_mtime_ns))
+    return unchanged == names == _files_in(old)
+
+
+def _files_in(folder: Path) -> set[Path]:
+    """Return the paths of the files below a folder, relative to it; links, as `.git` may have, are none."""
+    return {path.relative_to(folder) for path in folder.rglob("*") if path.is_file() and not path.is_symlink()}
