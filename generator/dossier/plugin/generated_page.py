@@ -13,7 +13,7 @@ USUAL_EXTENSIONS = ("toc", "tables", "fenced_code")
 """The extensions of Markdown that MkDocs turns on."""
 
 
-class GeneratedPage(Page):
+class PyromarkPage(Page):
     """A page that is converted by pyromark instead of Python-Markdown; links are resolved and checked by MkDocs."""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
@@ -30,4 +30,4 @@ def convert_generated_pages(files: Files, paths: Collection[str], config: MkDocs
         return
     for file in files.documentation_pages():
         if file.src_uri in paths and type(file.page) is Page:
-            file.page.__class__ = GeneratedPage
+            file.page.__class__ = PyromarkPage
