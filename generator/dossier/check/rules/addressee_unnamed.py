@@ -14,7 +14,6 @@ from dossier.model.citation import Citation
 from dossier.model.finding import Finding
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.quote import Quote
-from dossier.model.kinds.source import Source
 
 ID = "addressee-unnamed"
 
@@ -49,11 +48,7 @@ def _has_evidence(graph: Graph, addressee: Actor) -> bool:
 
 def _names(graph: Graph, citation: Citation, addressee: Actor) -> bool:
     """Return whether a passage, its lines or those next to them, or its attribution, name the addressee."""
-    parties = (citation.passage.source, *citation.passage.via)
-    records = [graph.dossier.by_key.get(graph.party_key(party) or "") for party in parties]
-    if addressee in records or any(
-        isinstance(record, Source) and record.publisher == addressee.id for record in records
-    ):
+    if addressee in graph.parties_of(citation):
         return True
     near = surrounding_lines(cited_span(graph, citation.span), lines_before=1)
     following = near.text[near.end :].lstrip().partition("\n")[0]
