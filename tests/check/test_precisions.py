@@ -50,7 +50,7 @@ WRONG = [
     ("Royal Courthouse", "city", {}, "The Royal Courthouse was empty."),
     ("Kent County", "point", {}, "Kent County counted again."),
     ("Hendon", "unknown", {"latitude": 51.58, "longitude": -0.23}, "He was seen in Hendon."),
-    ("Hendon", "point", {"latitude": 51.5, "longitude": 0}, "He was seen in Hendon."),
+    ("Hendon", "point", {"latitude": 52, "longitude": 0}, "He was seen in Hendon."),
     ("Brenk", "point", {}, "Brenk, a small village, was cut off."),
 ]
 

@@ -47,7 +47,8 @@ def check(graph: Graph) -> Iterator[Finding]:
                 text = graph.plain_text(markup)
                 impossible = [words for words in _impossible_dates(text) if not _is_printed(graph, words)]
                 for words in impossible:
-                    message = f"`{words}` is in no calendar: correct it"
+                    reason = "is thousands of years from now" if _is_far(words) else "is in no calendar"
+                    message = f"`{words}` {reason}: correct it"
                     yield Finding(item.location(*path, words=words), ID, message)
                 if not impossible and str(path[-1]).endswith(("basis", "reasoning")):
                     for words, year in _far_years(graph, item, text):
@@ -66,6 +67,11 @@ def _impossible_dates(text: str) -> Iterator[str]:
             month = MONTHS.index(match["month"]) + 1
             if not _is_day(year, month, int(match["day"])):
                 yield printed.get("words") or match[0]
+
+
+def _is_far(words: str) -> bool:
+    """Return whether the year of a date, its last four digits, is after any that prose may give."""
+    return words[-4:].isdigit() and int(words[-4:]) > LAST_YEAR
 
 
 def _is_day(year: int, month: int, day: int) -> bool:

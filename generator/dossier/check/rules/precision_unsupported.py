@@ -53,7 +53,6 @@ SIZES = {noun: frozenset(sizes) for nouns, sizes in _SIZES.items() for noun in n
 _END = re.compile(r",| (?:in|of|between|with|near|at|on|and|from|to) ")
 _CALLED = r"\b(?:the|a) (?:[a-z]+ )?(?P<before>city|town|village|capital|province|county|peninsula)"
 _CALLED_AFTER = _CALLED.replace("before", "after")
-_SHORT_DEGREES = 1
 
 
 def check(graph: Graph) -> Iterator[Finding]:
@@ -69,10 +68,9 @@ def _find_problem(graph: Graph, place: Place) -> str:
     """Return what speaks against the precision of a place, or ""."""
     if place.precision == "unknown" and place.has_coordinates:
         return "a place of unknown size has no coordinates"
-    if place.precision == "point" and place.latitude is not None and place.longitude is not None:
-        decimals = max(len(str(degrees).partition(".")[2]) for degrees in (place.latitude, place.longitude))
-        if decimals <= _SHORT_DEGREES:
-            return f"{place.latitude}, {place.longitude} is given to some kilometres only"
+    degrees = (place.latitude, place.longitude)
+    if place.precision == "point" and all(value is not None and value == int(value) for value in degrees):
+        return f"{place.latitude}, {place.longitude} are whole degrees, no point"
     names = [simplify_name(name) for name in spellings(place)]
     if not is_readable(graph.dossier.settings.language):
         return ""
