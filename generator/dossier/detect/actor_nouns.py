@@ -120,11 +120,6 @@ _MASTHEADS_TEXT = """
 """
 MASTHEADS = frozenset(_MASTHEADS_TEXT.split())
 """The last words of newspapers' names."""
-_INITIALS_TEXT = """
-    AMLO AOC DMX DSK FDR JFK LBJ MBS MBZ MLK RBG RFK
-"""
-INITIALS = frozenset(_INITIALS_TEXT.split())
-"""Persons who are known by their initials."""
 _SURNAMES_TEXT = """
     abbott baker bank bishop bond cardinal chamber chancellor chase chief church commander court deacon driver
     farmer fisher front gardener general guard guardian hall house judge king law leader major marshal mayor
@@ -185,26 +180,3 @@ def _singular(word: str) -> str:
     if word.endswith("men"):
         return f"{word[:-3]}man"
     return re.sub("ies$", "y", word) if word.endswith("ies") else word.removesuffix("s")
-
-
-_GIVEN = """
-    adam ahmed alan albert alejandro alex alexander alexandra ali alice amanda amy ana andrea andrew angela ann
-    anna anne anthony antonio arthur barack barbara ben benjamin bernard bill bob boris brian carlos carol
-    caroline catherine charles charlotte chris christian christina christine christopher claire claudia colin
-    craig daniel david dean deborah diana diego donald dorothy douglas edward elena eleanor elizabeth emily emma
-    emmanuel eric eva fatima felipe fernando francesca francis francisco frank fred gareth gary george gerald
-    giorgia giovanni giuseppe gordon graham greg greta hannah hans harold harry hassan heather helen helena henry
-    hillary hugo ian ibrahim ines irene isabel ivan jack jacob jacques jair james jan jane janet javier jean jeff
-    jennifer jeremy jessica jill jim joan joe john jonathan jorge jose josef joseph josh joshua joyce juan judith
-    julia julian julie justin karen kate katherine kathleen keir keith kenneth kevin kim larry laura lauren lee
-    lena leo liam lisa louis louise lucas lucy luis luiz lula luke magda malcolm manuel marco margaret maria marie
-    mario mark martha martin mary matteo matthew michael michel michelle miguel mike mohamed mohammed muhammad
-    nancy natalie neil nicholas nicola nicolas nicole nigel nils olaf olga oliver olivia oscar pablo pamela
-    patricia patrick paul paula pedro peter petra philip pierre rachel ralph raymond rebecca ricardo richard rishi
-    robert roberto roger roland rolf ronald rosa rose roy ruth ryan samuel sandra sarah scott sean sergei sergio
-    sharon simon sofia sophie stanley stefan stephen steven stuart sue susan sven tariq ted teresa terry theresa
-    thomas tim timothy tom tony ursula victor victoria viktor vincent vladimir volodymyr walter wendy william
-    xavier yusuf yvonne
-"""
-GIVEN_NAMES = frozenset(_GIVEN.split())
-"""Common first names."""

@@ -16,8 +16,6 @@ from dossier.check.places import ARTICLE
 from dossier.detect.actor_nouns import (
     ANY,
     ARMED_NOUNS,
-    GIVEN_NAMES,
-    INITIALS,
     MASTHEADS,
     SURNAMES,
     is_person_noun,
@@ -25,7 +23,6 @@ from dossier.detect.actor_nouns import (
 )
 from dossier.detect.lexicon import NATIONALITIES, ROLE_WORDS, SEATS_OF_GOVERNMENT
 from dossier.graph import Graph
-from dossier.match.normalize import strip_diacritics
 from dossier.model.dossier import is_readable
 from dossier.model.finding import Finding
 from dossier.model.kinds.actor import Actor
@@ -54,7 +51,9 @@ _PERSON_BEFORE = re.compile(
 )
 _BODY_BEFORE = re.compile(r"\b(?:the|an?|its|his|her|their) (?:[\w'-]+ ){0,4}(?P<noun>[a-z]+) $")
 _APPOSITION = re.compile(r", (?:an?|the|one of the) (?P<phrase>[^,.;:()\n]{2,70})[,.;)]")
-_NOUN_PHRASE = re.compile(r"(?:[\w'-]+ ){0,5}?(?P<noun>[\w'-]+)(?=$| (?:of|at|in|for|from|who|whose|with|on)\b)")
+_NOUN_PHRASE = re.compile(
+    r"(?:[\w'-]+ ){0,5}?(?P<noun>[\w'-]+)(?=$| (?:of|at|behind|in|for|from|near|who|whose|with|on)\b)"
+)
 _AGE = re.compile(r", (?:aged )?[1-9]\d,")
 _CLOSED = re.compile(r"$|[,.;:)]| (?:said|says|added)\b")
 _KIN = re.compile(r"'s (?:wife|husband|father|sons?|daughters?|brother|widow|lawyers?)\b")
@@ -66,10 +65,6 @@ _PREPOSITION = re.compile(
 _SENTENCE_START = re.compile(r"(?:^|[.!?][\"')]* |\bsaid )$")
 _BYLINE = re.compile(r"^(?:By|by) $")
 _AFTER_BYLINE = re.compile(r"\s*$|,| (?:and|for|in) ")
-_CORPORATE = re.compile(
-    r"[^.!?]*\b(?:its?|shares|customers|stores?|shops?|company|firm|brand|retailer|bank|staff|passengers|airline|"
-    r"chain|club|players|fans|coach)\b"
-)
 _SUMMARY = re.compile(r"(?:The|An?) (?P<phrase>(?:[\w'-]+ ){0,4}?[\w'-]+?)(?:,? (?:who|whose|which|that)\b|\.|,)")
 _PERSON_SUMMARY = re.compile(r"(?:He|She) ")
 _CONTEXT = 80
@@ -139,7 +134,6 @@ def _iter_clues(
         yield from _of_name(name)
         yield from _apposed(contexts)
         yield from _of_summary(graph, actor)
-        yield from _of_form(name, contexts)
 
 
 def _head(name: str) -> str:
@@ -295,22 +289,6 @@ def _of_summary(graph: Graph, actor: Actor) -> Iterator[Clue]:
         kinds = kinds_of_noun(head) if head.islower() else None
         if kinds:
             yield Clue(kinds, f"the summary calls it “{described['phrase']}”")
-
-
-def _of_form(name: str, contexts: list[tuple[str, str]]) -> Iterator[Clue]:
-    """Yield what the form of a name says: a first name, or an acronym."""
-    words = name.split()
-    is_capitalized = all(word[:1].isupper() and not word.isupper() for word in words)
-    is_corporate = any(_CORPORATE.match(after) for _, after in contexts)
-    if (
-        2 <= len(words) <= 4
-        and is_capitalized
-        and not is_corporate
-        and strip_diacritics(words[0]).casefold() in GIVEN_NAMES
-    ):
-        yield Clue(frozenset({"person"}), f"“{words[0]}” is a first name")
-    if len(words) == 1 and len(name) > 2 and name.isupper() and name not in INITIALS:
-        yield Clue(ANY - {"person"}, f"“{name}” is an acronym")
 
 
 def _is_armed(graph: Graph, actor: Actor, contexts: list[tuple[str, str]]) -> bool:
