@@ -91,8 +91,7 @@ class _Writer:
     def _start(self, tag: str | Mapping[str, Any]) -> None:
         name, data = _name_and_data(tag)
         if name == "Heading":
-            self._heading_start = len(self._pieces) + 1
-            self._write("")
+            self._heading_start = len(self._pieces)
         elif name == "Link":
             title = f' title="{escape(data["title"])}"' if data["title"] else ""
             self._write(f'<a href="{escape(self._address(data))}"{title}>')
@@ -147,9 +146,9 @@ class _Writer:
         inner = "".join(self._pieces[self._heading_start :]).strip()
         name = strip_tags(inner)
         anchor = unique(slugify(unescape(name), "-"), self._ids)
-        if level == 1 and self._heading_start == 1:
+        if level == 1 and self._heading_start == 0:
             self._title = name
-        self._pieces[self._heading_start - 1 :] = [f'<h{level} id="{anchor}">{inner}</h{level}>\n']
+        self._pieces[self._heading_start :] = [f'<h{level} id="{anchor}">{inner}</h{level}>\n']
         self._headings.append({"level": level, "id": anchor, "name": name})
 
     def _end_image(self) -> None:
