@@ -181,7 +181,6 @@ def run_rules(graph: Graph) -> list[Finding]:
         *wording,
         *_run(MEANING_RULES, graph, skip=unfound | misworded),
         *_run(NAMING_RULES, graph, skip=unfound | dangling),
-        *read_prose(),
     ]
     if _all_texts_read(graph) and _all_passages_found(graph):
         findings += _run(COVERAGE_RULES, graph, skip=dangling)
@@ -190,10 +189,12 @@ def run_rules(graph: Graph) -> list[Finding]:
         if _all_read(graph, Record) and _all_passages_found(graph):
             unfinished = {finding.location.path for finding in findings if finding.rule == UNFINISHED}
             findings += _run(ORIGIN_RULES, graph, skip=dangling | unfinished)
+    certain = _run(CERTAIN_RULES, graph)
+    findings += read_prose()
     faulty = {finding.location.path for finding in findings}
     if _all_read(graph, Actor) and faulty.isdisjoint(actor.path for actor in graph.dossier.actors):
         findings += _run(SIDE_RULES, graph)
-    return [*findings, *_run(CERTAIN_RULES, graph, skip=faulty)]
+    return [*findings, *(finding for finding in certain if finding.location.path not in faulty)]
 
 
 def run_revision_rules(head: Graph, base: Graph, revision: str) -> list[Finding]:
