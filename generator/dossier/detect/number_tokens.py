@@ -155,7 +155,7 @@ _SINGULAR_PART = (
 _OVER = "about|almost|by|least|most|nearly|only|over|roughly|than|under"
 _OVER_HALF = "|".join(f"(?<={word} )" for word in _OVER.split("|"))
 _HALF = (
-    rf"(?P<half>(?:a{_SPACE})?half(?:{_GAP}an?)?(?={_GAP}{_SCALE}\b|{_UNIT_NAME})"
+    rf"(?P<half>(?:a{_SPACE})?half(?:{_GAP}an?)?(?:(?={_GAP}{_SCALE}\b)|(?P<half_of>))"
     r"|(?<!first )(?<!second )(?<!latter )(?<!other )half(?= of\b| the\b| (?:were|was|are|is|have|had|has|said|say)\b)"
     rf"|(?:{_OVER_HALF})half(?![-\w]| past\b| an?\b))"
 )
@@ -180,14 +180,17 @@ _VAGUE = (
     rf"(?:{_GAP}{_SCALE}s?)?\b"
     rf"|(?:tens(?={_SPACE}of{_SPACE}(?:thou|mill|bill))|dozens|scores|hundreds|thousands|lakhs|millions|crores|billions"
     r"|trillions)"
-    rf"(?:{_SPACE}of{_SPACE}(?:hundreds|thousands|lakhs|millions|crores|billions))?\b)(?:{_SPACE}of(?={_UNIT_NAME}))?"
+    rf"(?:{_SPACE}of{_SPACE}(?:hundreds|thousands|lakhs|millions|crores|billions))?\b)(?P<vague_of>{_SPACE}of)?"
 )
 _ORDINAL_DIGITS = "(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:st|nd|rd|th)"
 _ORDINAL = rf"(?P<ordinal>(?<!at )(?<!per )(?<!split )(?:{_ORDINAL_WORDS}|{_ORDINAL_DIGITS}))(?! later| ago| of all)"
 _PARTED = rf"(?P<part>{_GAP}(?:{_PART})s\b|{_SINGULAR_PART})(?:{_SPACE}of{_SPACE}a{_SPACE}(?P<part_scale>{_SCALE})\b)?"
+# After "half a" without a scale, and "dozens of".
+_NEEDS_UNIT = "(?(unit)|(?(half_of)(?!)|(?(vague_of)(?!))))"
 _TOKEN = re.compile(
     rf"{_NOT_GLUED_BEFORE}(?:{_ORDINAL}|(?:{_VAGUE}|{_NUMBER})"
-    rf"(?:{_PARTED}|(?P<unit>{_UNIT_NAME})?(?P<below>{_SPACE}below{_SPACE}(?:zero|freezing)\b)?)?){_NOT_GLUED_AFTER}"
+    rf"(?:{_PARTED}|(?P<unit>{_UNIT_NAME})?{_NEEDS_UNIT}(?P<below>{_SPACE}below{_SPACE}(?:zero|freezing)\b)?)"
+    rf"){_NOT_GLUED_AFTER}"
 )
 _IS_SCORE = re.compile(r"(?:[-–:]|\b(?:an?|the) )$")
 _BARE_YEAR = re.compile("(?:19|20)[0-9]{2}")
