@@ -1,5 +1,6 @@
 """The program `dossier`: its list of commands, its exit codes and how it reports errors."""
 
+import atexit
 import gc
 import shutil
 import sys
@@ -71,6 +72,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code; `arguments` are those of the process if not given."""
     accept_any_character()
     gc.set_threshold(ALLOCATIONS_BETWEEN_COLLECTIONS)
+    atexit.register(gc.freeze)  # The process ends without a last look for garbage among all objects.
     try:
         return int(cli.main(arguments, PROGRAM, standalone_mode=False))
     except click.UsageError as error:
