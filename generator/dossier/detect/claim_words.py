@@ -182,7 +182,8 @@ def _words(text: str) -> Iterator[Word]:
             clause += 1
         end = match.end()
         is_initial = len(word) == 1
-        yield Word(word, *_form(word)[:2], start, clause, _form(word).has_content)
+        simple, stem, has_content = _form(word)
+        yield Word(word, simple, stem, start, clause, has_content)
 
 
 def _find(text: str, words: Sequence[Word]) -> Iterator[ClaimWord]:

@@ -127,6 +127,7 @@ _FROM_ANOTHER_DAY = re.compile(
     rf"\b(?:following|previous|preceding) (?:{_WEEKDAYS})\b|\b(?:{_WEEKDAYS}) (?:after|before|following|preceding)\b"
     r"|\b(?:hours?|days?|weeks?|months?|years?) (?:of|following|from|to) (?:the|his|her|its|their)\b"
 )
+_OF_ANOTHER_DAY = re.compile(rf"\b(?:{'|'.join(OF_ANOTHER_DAY)})\b(?! (?:yesterday|tomorrow)\b)")
 
 
 def counts_from_another_day(phrase: str) -> bool:
@@ -135,9 +136,7 @@ def counts_from_another_day(phrase: str) -> bool:
     if distance is not None:
         return distance["way"].lower() != "ago"
     simple = " ".join(phrase.lower().split())
-    if _FROM_ANOTHER_DAY.search(simple):
-        return True
-    return any(re.search(rf"\b{words}\b(?! (?:yesterday|tomorrow)\b)", simple) for words in OF_ANOTHER_DAY)
+    return any(pattern.search(simple) for pattern in (_FROM_ANOTHER_DAY, _OF_ANOTHER_DAY))
 
 
 def is_end_of_distance(phrase: str, meant: Edtf, date: Edtf) -> bool:

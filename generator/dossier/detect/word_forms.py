@@ -81,9 +81,8 @@ def is_same_word(first: str, second: str) -> bool:
 
 def has_word(words: Iterable[str], wanted: str) -> bool:
     """Return whether one of the simplified words is the wanted one, whatever its ending, or a part of its compound."""
-    return any(
-        is_same_word(part, wanted_part)
-        for word in words
-        for part in {word, *word.split("-")}
-        for wanted_part in {wanted, *(part for part in wanted.split("-") if len(part) > 3)}
+    wanted_parts = {wanted, *(part for part in wanted.split("-") if len(part) > 3)}
+    parts = {part for word in words for part in (word, *word.split("-"))}
+    return not parts.isdisjoint(wanted_parts) or any(
+        is_same_word(part, wanted_part) for part in parts for wanted_part in wanted_parts
     )

@@ -142,6 +142,8 @@ def _days(mask: str, step: int = 1) -> Iterator[date]:
 
 def _fitting(mask: str, numbers: range) -> list[int]:
     """Return the numbers whose digits fit a mask."""
+    if mask.strip("X") == "":
+        return list(numbers)
     if "X" not in mask:
         return [int(mask)] if int(mask) in numbers else []
     return [number for number in numbers if _fits_mask(f"{number:0{len(mask)}}", mask)]

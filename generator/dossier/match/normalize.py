@@ -36,7 +36,7 @@ class NormalizedText(NamedTuple):
 
 def ascii_punctuation(text: str) -> str:
     """Return the text with straight quote marks, hyphens and full stops in place of all their typographic forms."""
-    return text.translate(_TYPOGRAPHY)
+    return text if text.isascii() and "`" not in text else text.translate(_TYPOGRAPHY)
 
 
 def simplify_text(text: str) -> str:

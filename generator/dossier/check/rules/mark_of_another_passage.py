@@ -57,8 +57,8 @@ def _other_passages(graph: Graph, prose: ProseItem, record: Record) -> Iterator[
 
 def _share(words: Sequence[str], texts: Sequence[str]) -> float:
     """Return the share of words that are in one of the texts, with any ending."""
-    found = list(dict.fromkeys(word for text in texts for word in _words_of(text)))
-    return sum(has_word(found, word) for word in words) / len(words)
+    found = {word for text in texts for word in _words_of(text)}
+    return sum(word in found or has_word(found, word) for word in words) / len(words)
 
 
 def _share_unchanged(words: Sequence[str], texts: Sequence[str]) -> float:
