@@ -36,11 +36,13 @@ _SYNONYM_TEXT = (
     "men man",
     "police policemen policeman officers",
     "cars car vehicles vehicle",
+    *("january jan", "february feb", "march mar", "april apr", "june jun", "july jul", "august aug"),
+    *("september sept sep", "october oct", "november nov", "december dec"),
 )
 SYNONYMS: Mapping[str, frozenset[str]] = {
     word: frozenset(group.split()) for group in _SYNONYM_TEXT for word in group.split()
 }
-"""Words that mean the same in counts."""
+"""Words that mean the same: in counts, and short forms of months."""
 
 
 def iter_words(text: str) -> Iterator[re.Match[str]]:
