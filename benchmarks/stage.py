@@ -8,10 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from dossier.check import run_rules
-from dossier.coverage import compute_coverage
+from dossier.check.run import run_rules
+from dossier.coverage.compute import compute_coverage
 from dossier.graph import build_graph
-from dossier.load import load_dossier
+from dossier.load.loader import load_dossier
 from dossier.match import resolve_passages
 from dossier.model.citation import Resolution
 from dossier.model.coverage import CoverageItem
