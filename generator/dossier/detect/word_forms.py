@@ -81,10 +81,25 @@ def is_same_word(first: str, second: str) -> bool:
     return endings <= _ENDINGS
 
 
+class WordIndex:
+    """Simplified words, to look others up among them whatever their endings."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._by_initial: dict[str, list[str]] = {}
+        self._parts = {part for word in words for part in (word, *word.split("-"))}
+        for part in self._parts:
+            self._by_initial.setdefault(part[:1], []).append(part)
+
+    def has(self, wanted: str) -> bool:
+        """Return whether one of the words is the wanted one, whatever its ending, or a part of its compound."""
+        return any(
+            part in self._parts
+            or not SYNONYMS.get(part, frozenset()).isdisjoint(self._parts)
+            or any(is_same_word(other, part) for other in self._by_initial.get(part[:1], ()))
+            for part in {wanted, *(part for part in wanted.split("-") if len(part) > 3)}
+        )
+
+
 def has_word(words: Iterable[str], wanted: str) -> bool:
-    """Return whether one of the simplified words is the wanted one, whatever its ending, or a part of its compound."""
-    wanted_parts = {wanted, *(part for part in wanted.split("-") if len(part) > 3)}
-    parts = {part for word in words for part in (word, *word.split("-"))}
-    return not parts.isdisjoint(wanted_parts) or any(
-        is_same_word(part, wanted_part) for part in parts for wanted_part in wanted_parts
-    )
+    """Return whether one of the simplified words is the wanted one, as `WordIndex.has` does."""
+    return WordIndex(words).has(wanted)

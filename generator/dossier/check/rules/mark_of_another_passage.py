@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from dossier.check.prose import ProseItem, iter_prose, prose_texts, unreadable_languages
 from dossier.detect.lexicon import REPORTING_WORDS
-from dossier.detect.word_forms import has_word, meaningful_words
+from dossier.detect.word_forms import WordIndex, meaningful_words
 from dossier.graph import Graph
 from dossier.model.citation import Citation
 from dossier.model.dossier import is_readable
@@ -57,8 +57,8 @@ def _other_passages(graph: Graph, prose: ProseItem, record: Record) -> Iterator[
 
 def _share(words: Sequence[str], texts: Sequence[str]) -> float:
     """Return the share of words that are in one of the texts, with any ending."""
-    found = {word for text in texts for word in _words_of(text)}
-    return sum(word in found or has_word(found, word) for word in words) / len(words)
+    indexes = [_index_of(text) for text in texts]
+    return sum(any(index.has(word) for index in indexes) for word in words) / len(words)
 
 
 def _share_unchanged(words: Sequence[str], texts: Sequence[str]) -> float:
@@ -70,3 +70,8 @@ def _share_unchanged(words: Sequence[str], texts: Sequence[str]) -> float:
 @lru_cache(maxsize=4096)
 def _words_of(text: str) -> tuple[str, ...]:
     return tuple(meaningful_words(text))
+
+
+@lru_cache(maxsize=4096)
+def _index_of(text: str) -> WordIndex:
+    return WordIndex(_words_of(text))
