@@ -10,6 +10,7 @@ from html import escape
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -39,6 +40,7 @@ from dossier.render.assets import iter_assets, read_search_worker
 from dossier.render.head import Head, as_text, first_words, locale_of
 from dossier.render.search import search_index_js
 from dossier.render.site import findings_page
+from dossier.render.template_cache import keep_compiled_templates
 from dossier.report.progress import Progress
 from dossier.text.wording import pluralize
 
@@ -51,6 +53,7 @@ UNLABELLED_SEARCH_DIALOG = (
     '<div class="md-search" data-md-component="search" role="dialog">',
     '<div class="md-search" data-md-component="search" role="dialog" aria-label="Search">',
 )
+USUAL_PLUGINS = {"dossier", "search", "material/search"}
 STEPS_PER_PAGE = 2
 """MkDocs renders a page's Markdown, then its template."""
 PACKAGE = Path(__file__).parents[1]
@@ -123,6 +126,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """Convert the generated pages without Python-Markdown."""
         convert_generated_pages(files, self._pages, config)
         return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Keep the theme's compiled templates between runs, unless somebody else's code takes part in them."""
+        if not config.theme.custom_dir and config.plugins.keys() <= USUAL_PLUGINS:
+            keep_compiled_templates(env)
+        return env
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
         """Date the sitemap by the content, not by the clock."""

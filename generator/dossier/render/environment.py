@@ -13,6 +13,7 @@ from dossier.model.errors import UserError
 from dossier.render.filters import value_filters
 from dossier.render.link_filters import link_filters
 from dossier.render.markdown import escape_block
+from dossier.render.template_cache import keep_compiled_templates
 
 TEMPLATE_SUFFIX = ".j2"
 
@@ -66,4 +67,5 @@ def build_environment(graph: Graph) -> StrictEnvironment:
     )
     environment.filters |= link_filters(graph)
     environment.filters |= value_filters(graph)
+    keep_compiled_templates(environment)
     return environment
