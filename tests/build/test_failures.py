@@ -10,6 +10,11 @@ from tests.site.conftest import run
 NUMBER = "content/numbers/gone-567.yml"
 HOOKS = "hooks: [hook.py]\n"
 RAISING_HOOK = "def on_page_content(*arguments, **named):\n    raise RuntimeError('a bug in the program')\n"
+UNRENDERABLE_HOOK = """from dossier.render.pages import timeline
+def fail(*arguments):
+    raise KeyError("x")
+timeline.build_scale = fail
+"""
 STALLING_HOOK = """import pathlib, time
 def on_{event}(*arguments, **named):
     pathlib.Path("stalled").touch()
@@ -33,6 +38,10 @@ def raise_exception(project):
     add_hook(project, RAISING_HOOK)
 
 
+def make_a_page_fail(project):
+    add_hook(project, UNRENDERABLE_HOOK)
+
+
 def take_the_address_of_a_page(project):
     (project / "content/pages/timeline.md").write_text("# Mine\n", "utf-8")
 
@@ -43,6 +52,7 @@ FAULTS = [
     (break_settings, "content/dossier.yml:"),
     (add_dead_link, "nowhere.md"),
     (raise_exception, "a bug in the program"),
+    (make_a_page_fail, "timeline.md, hook.py line 3: KeyError: 'x'"),
     (take_the_address_of_a_page, "timeline.md has the address of a generated page"),
 ]
 

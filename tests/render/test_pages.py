@@ -120,7 +120,7 @@ def test_an_error_in_a_context_names_the_page_the_record_and_the_line(base, monk
 
     monkeypatch.setattr(module, function, fail)
     with pytest.raises(RenderError, match=rf"^{page}test_pages\.py line \d+: KeyError: 'x'$"):
-        render_pages(check_dossier(base).graph)
+        [output.content for output in render_pages(check_dossier(base).graph)]
 
 
 def test_values_are_escaped_by_default(real):

@@ -17,14 +17,22 @@ class SearchEntry(NamedTuple):
     boost: float = 1
 
 
+Content = str | bytes
+
+
 class OutputFile(NamedTuple):
-    """A file to write. `path` is relative to the folder of pages, with `/`.
+    """A file to write. `path` is relative to the folder of pages, with `/`; `source` is its content, or makes it.
 
     `search_entry` builds the page's entry in the search index when the index is written. A page without one is indexed
     by its whole text if it `is_searchable`.
     """
 
     path: str
-    content: str | bytes
+    source: Content | Callable[[], Content]
     search_entry: Callable[[], SearchEntry] | None = None
     is_searchable: bool = True
+
+    @property
+    def content(self) -> Content:
+        """The content, made anew each time if `source` makes it."""
+        return self.source() if callable(self.source) else self.source

@@ -17,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
@@ -32,7 +32,7 @@ from dossier.load.publication import publish_context, read_site_url
 from dossier.model.errors import UserError
 from dossier.model.output import OutputFile
 from dossier.pipeline import check_dossier, json_ld, render_assets, render_pages
-from dossier.plugin.generated_page import convert_generated_pages
+from dossier.plugin.generated_page import GeneratedFile, convert_generated_pages
 from dossier.publish.host_files import HEADERS_PATH, CspHashes, inline_styles
 from dossier.publish.staging import Staging
 from dossier.publish.write_outputs import write_outputs
@@ -112,7 +112,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         with _user_errors_as_plugin_errors():
             outputs = self._build_pages(config)
         for output in outputs:
-            file = File.generated(config, output.path, content=output.content, inclusion=InclusionLevel.INCLUDED)
+            file = GeneratedFile(output, config)
             if file.dest_uri in hand_written:
                 page = f"{config.docs_dir}/{hand_written[file.dest_uri]}"
                 raise PluginError(f"{page} has the address of a generated page: rename it")

@@ -1,16 +1,45 @@
-"""The pages that the generator writes, which MkDocs shows without Python-Markdown."""
+"""The pages that the generator writes: rendered when MkDocs reads them, and converted without Python-Markdown."""
 
 from collections.abc import Collection
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
 
+from dossier.model.errors import UserError
+from dossier.model.output import OutputFile
 from dossier.publish.convert import convert_markdown
 
 USUAL_EXTENSIONS = ("toc", "tables", "fenced_code")
 """The extensions of Markdown that MkDocs turns on."""
+
+
+class GeneratedFile(File):
+    """A file with the content of an output, which is made when MkDocs reads it, and not kept."""
+
+    def __init__(self, output: OutputFile, config: MkDocsConfig) -> None:
+        super().__init__(
+            output.path, None, config.site_dir, config.use_directory_urls, inclusion=InclusionLevel.INCLUDED
+        )
+        self.generated_by = "dossier"
+        self._replaced: str | bytes | None = None
+        self._output = output
+
+    @property
+    def _content(self) -> str | bytes | None:
+        """The content, made anew unless a plugin replaced it. Raises PluginError where it cannot be rendered."""
+        if self._replaced is not None:
+            return self._replaced
+        try:
+            return self._output.content
+        except UserError as error:
+            raise PluginError(str(error)) from error
+
+    @_content.setter
+    def _content(self, content: str | bytes | None) -> None:
+        self._replaced = content
 
 
 class PyromarkPage(Page):

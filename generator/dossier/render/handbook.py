@@ -2,8 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from html import escape, unescape
 from typing import NamedTuple
 
@@ -76,17 +76,23 @@ GENERATED_PAGES: Mapping[str, GeneratedPage] = {
 
 
 def render_handbook(environment: StrictEnvironment, commands: Sequence[CommandDoc]) -> Iterator[OutputFile]:
-    """Yield every page, with links to its neighbours at its foot."""
-    texts = _page_texts(environment, commands)
-    titles = {name: _title(text) for name, text in texts.items()}
+    """Yield every page, with links to its neighbours at its foot, to be rendered when its content is asked for."""
+    texts = cache(partial(_page_texts, environment, commands))
     for index, name in enumerate(ORDER):
-        previous_pages, next_pages = ORDER[max(index - 1, 0) : index], ORDER[index + 1 : index + 2]
-        title, body = titles[name], texts[name]
-        if name != INDEX:
-            title, body = f"Handbook: {title}", _with_index_link(titles[INDEX], body)
-        navigation = _navigation(titles, previous_pages, next_pages)
-        content = f"{_front_matter(title, texts[name])}\n{body.rstrip()}\n\n---\n\n{navigation}\n"
-        yield OutputFile(f"{FOLDER}/{name}.md", content, partial(_search_entry, title, texts[name]))
+        yield OutputFile(f"{FOLDER}/{name}.md", partial(_page, texts, index), partial(_search_entry, texts, name))
+
+
+def _page(texts: Callable[[], Mapping[str, str]], index: int) -> str:
+    """Return the page at an index of `ORDER`."""
+    titles, name = {name: _title(text) for name, text in texts().items()}, ORDER[index]
+    previous_pages, next_pages = ORDER[max(index - 1, 0) : index], ORDER[index + 1 : index + 2]
+    body = texts()[name] if name == INDEX else _with_index_link(titles[INDEX], texts()[name])
+    navigation = _navigation(titles, previous_pages, next_pages)
+    return f"{_front_matter(_full_title(titles[name], name), texts()[name])}\n{body.rstrip()}\n\n---\n\n{navigation}\n"
+
+
+def _full_title(title: str, name: str) -> str:
+    return title if name == INDEX else f"Handbook: {title}"
 
 
 def _page_texts(environment: StrictEnvironment, commands: Sequence[CommandDoc]) -> Mapping[str, str]:
@@ -149,6 +155,8 @@ def _code_block(text: str) -> Markdown:
     return Markdown(f"```sh\n{text}\n```")
 
 
-def _search_entry(title: str, text: str) -> SearchEntry:
+def _search_entry(texts: Callable[[], Mapping[str, str]], name: str) -> SearchEntry:
     """Return the search entry of a page: its words without the examples, which are about another story."""
+    text = texts()[name]
+    title = _full_title(_title(text), name)
     return SearchEntry(SEARCH_KIND, title, unescape(NOT_SEARCHED.sub(" ", text)), boost=SEARCH_BOOST)

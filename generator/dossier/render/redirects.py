@@ -4,6 +4,7 @@ They are HTML files that MkDocs only copies, so that neither the search nor the 
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 from dossier.graph import Graph
 from dossier.graph.urls import former_urls, relative_url
@@ -23,7 +24,7 @@ def render_redirects(graph: Graph, publication: PublishContext, environment: Str
             "target": target,
             "canonical": f"{publication.site_url}{target}" if publication.site_url else relative_url(target, old),
         }
-        yield OutputFile(old, environment.render_page("redirect.html.j2", old, context))
+        yield OutputFile(old, partial(environment.render_page, "redirect.html.j2", old, context))
 
 
 def _moves(graph: Graph) -> Iterator[tuple[str, str, str]]:

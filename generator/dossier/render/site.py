@@ -9,15 +9,16 @@ from dossier.graph.urls import page_path, text_page_path
 from dossier.model.docs import CommandDoc
 from dossier.model.finding import Finding
 from dossier.model.kinds.source import Source
-from dossier.model.output import OutputFile
+from dossier.model.output import OutputFile, SearchEntry
 from dossier.model.publish_context import NO_CONTEXT, PublishContext
+from dossier.model.record import Record
 from dossier.render.assets import iter_assets
 from dossier.render.cards import render_cards
 from dossier.render.citation_formats import Bibliography
 from dossier.render.environment import StrictEnvironment, build_environment, naming_page
 from dossier.render.handbook import render_handbook
 from dossier.render.markdown import escape_block
-from dossier.render.pages import PAGES
+from dossier.render.pages import PAGES, SitePage
 from dossier.render.pages.explore import explore_table
 from dossier.render.record_context import record_context
 from dossier.render.redirects import render_redirects
@@ -28,30 +29,25 @@ from dossier.render.source_text import ExemptSpan, cited_lines, cited_spans, ren
 def iter_pages(
     graph: Graph, publication: PublishContext = NO_CONTEXT, commands: Sequence[CommandDoc] = ()
 ) -> Iterator[OutputFile]:
-    """Yield every page. `commands` are those that the handbook documents: they are in a higher layer.
+    """Yield every page, to be rendered when its content is asked for.
 
-    Raises RenderError, which names the page, if one cannot be rendered.
+    `commands` are those that the handbook documents: they are in a higher layer. Asking for the content raises
+    RenderError, which names the page, if it cannot be rendered.
     """
     environment = build_environment(graph)
     for page in PAGES:
-        with naming_page(page.path):
-            context = page.context(graph)
-        content = environment.render_page(page.template, page.path, context, default=page.default_template)
-        yield OutputFile(page.path, content, is_searchable=page.is_searchable)
+        yield OutputFile(page.path, partial(_site_page, graph, page, environment), is_searchable=page.is_searchable)
     yield from render_handbook(environment, commands)
     bibliography = Bibliography(graph, publication)
     for record in graph.visible:
-        path, template = page_path(record), f"{record.singular}.md.j2"
-        with naming_page(path, record.key):
-            context = record_context(graph, record)
-            context |= {"entry": bibliography.entry(record), "changed": publication.changed_on(record)}
-        content = environment.render_page(template, path, context, record.key, default="record.md.j2")
-        yield OutputFile(path, content, partial(search_entry, graph, record))
+        render = partial(_record_page, graph, record, environment, bibliography, publication)
+        yield OutputFile(page_path(record), render, partial(search_entry, graph, record))
     for record in graph.withdrawn:
-        content = environment.render_page("withdrawn.md.j2", page_path(record), {"record": record}, record.key)
-        yield OutputFile(page_path(record), content, partial(withdrawn_entry, graph, record))
+        render = partial(environment.render_page, "withdrawn.md.j2", page_path(record), {"record": record}, record.key)
+        yield OutputFile(page_path(record), render, partial(withdrawn_entry, graph, record))
     for source in graph.readable_sources:
-        yield _text_page(graph, source, environment)
+        render = partial(_text_page, graph, source, environment)
+        yield OutputFile(text_page_path(source.id), render, partial(_text_entry, graph, source))
     yield from render_redirects(graph, publication, environment)
 
 
@@ -70,14 +66,38 @@ def findings_page(findings: Iterable[Finding]) -> tuple[OutputFile, ...]:
     )
 
 
-def _text_page(graph: Graph, source: Source, environment: StrictEnvironment) -> OutputFile:
+def _site_page(graph: Graph, page: SitePage, environment: StrictEnvironment) -> str:
+    with naming_page(page.path):
+        context = page.context(graph)
+    return environment.render_page(page.template, page.path, context, default=page.default_template)
+
+
+def _record_page(
+    graph: Graph,
+    record: Record,
+    environment: StrictEnvironment,
+    bibliography: Bibliography,
+    publication: PublishContext,
+) -> str:
+    path, template = page_path(record), f"{record.singular}.md.j2"
+    with naming_page(path, record.key):
+        context = record_context(graph, record)
+        context |= {"entry": bibliography.entry(record), "changed": publication.changed_on(record)}
+    return environment.render_page(template, path, context, record.key, default="record.md.j2")
+
+
+def _text_page(graph: Graph, source: Source, environment: StrictEnvironment) -> str:
     path = text_page_path(source.id)
     with naming_page(path, source.key):
         context = _text_context(graph, source)
-    content = environment.render_page("text.md.j2", path, context, source.key)
-    passages = " … ".join(span.words for span in context["cited"])
-    searchable = graph.dossier.source_texts[source.text or ""].text if source.shows_full_text else passages
-    return OutputFile(path, content, partial(text_entry, source, searchable))
+    return environment.render_page("text.md.j2", path, context, source.key)
+
+
+def _text_entry(graph: Graph, source: Source) -> SearchEntry:
+    """Return the entry of a source's text: all of it, or its cited passages where its rights allow no more."""
+    text = graph.dossier.source_texts[source.text or ""].text
+    passages = " … ".join(span.words for span in cited_spans(graph, source))
+    return text_entry(source, text if source.shows_full_text else passages)
 
 
 def _text_context(graph: Graph, source: Source) -> Mapping[str, Any]:
