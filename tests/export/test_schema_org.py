@@ -139,13 +139,3 @@ def test_an_answer_cites_what_supports_it_and_has_its_statements(entity):
 def test_coordinates_keep_their_digits(entity_with):
     entity = entity_with("place:port-brenn", "content/places/port-brenn.yml", "57.5", "57.50")
     assert entity["geo"] == {"@type": "GeoCoordinates", "latitude": "57.50", "longitude": "-3.25"}
-
-
-def test_a_summary_node_has_only_name_type_and_page(small):
-    node = SchemaOrg(small, "../").summary_node(small.dossier.by_key["actor:eva-holm"])
-    assert node == {
-        "@id": "../actors/eva-holm.html#actor",
-        "@type": "Person",
-        "name": "Eva Holm",
-        "url": "../actors/eva-holm.html",
-    }

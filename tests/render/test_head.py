@@ -3,13 +3,15 @@
 import json
 from html import unescape
 from html.parser import HTMLParser
+from urllib.parse import urljoin
 
 import pytest
 from dossier.edtf.format import format_edtf, iso_date
-from dossier.graph.urls import item_page_path, page_url
+from dossier.graph.urls import item_page_path, page_url, passage_anchor, text_page_path
 from dossier.model.kinds.place import Place
 from dossier.model.publish_context import NO_CONTEXT, PublishContext
 from dossier.pipeline import check_dossier, json_ld, render_pages
+from dossier.render.evidence import page_evidence
 from dossier.render.head import MAX_DESCRIPTION, Head, first_words, locale_of
 from dossier.text.wording import truncate
 from rdflib.namespace import SDO
@@ -47,8 +49,7 @@ def nodes(value):
 def test_each_page_has_its_own_data(json_ld_of):
     assert len(json_ld_of) > 300
     assert {data["@context"] for data in json_ld_of.values()} == {"https://schema.org"}
-    assert all(data["@graph"][0]["@type"] for data in json_ld_of.values())
-    ids = [data["@graph"][0]["@id"] for data in json_ld_of.values()]
+    ids = [data["@id"] for data in json_ld_of.values()]
     assert len(set(ids)) == len(ids)
 
 
@@ -57,43 +58,55 @@ def test_only_terms_of_schema_org_are_used(json_ld_of):
     types = [node.get("@type", []) for node in found]
     terms = {name for node in found for name in node}
     terms |= {term for type in types for term in ([type] if isinstance(type, str) else type)}
-    assert {"WebPage", "Quotation"} <= terms
+    assert {"WebPage", "Claim"} <= terms
     assert {term for term in terms if not term.startswith("@")} - set(SDO.__annotations__) == set()
 
 
-def test_a_node_that_is_referred_to_is_described_on_the_same_page(json_ld_of):
-    for path, data in json_ld_of.items():
-        described = {node["@id"] for node in nodes(data) if "@id" in node and len(node) > 1}
-        assert {node["@id"] for node in nodes(data) if node.keys() == {"@id"}} <= described, path
+def test_whatever_a_page_links_to_is_described_at_that_address(json_ld_of, real):
+    found = [
+        (urljoin(page_url(path), node["@id"]), len(node) == 1)
+        for path, data in json_ld_of.items()
+        for node in nodes(data)
+        if "@id" in node
+    ]
+    linked, described = ({id for id, is_link in found if is_link == kind} for kind in (True, False))
+    passages = {
+        f"{page_url(text_page_path(citation.passage.source))}#{passage_anchor(citation.span)}"
+        for record in real.graph.visible
+        for citation in page_evidence(real.graph, record)
+    }
+    assert {id.removeprefix(SITE_URL) for id in linked - described} == passages
+
+
+def test_a_records_page_describes_its_subject_in_short(json_ld_of, real):
+    for record in real.graph.visible:
+        page = json_ld_of[f"{record.plural}/{record.id}.md"]
+        assert 10 < len(page["mainEntity"]["description"]) <= MAX_DESCRIPTION
+        assert not any("text" in claim for claim in page.get("hasPart", ()))
 
 
 def test_the_home_page_is_a_site_and_the_data_page_a_data_set(json_ld_of, real_outputs):
-    assert json_ld_of["index.md"]["@graph"][0]["@type"] == "WebSite"
-    dataset = json_ld_of["data.md"]["@graph"][0]["mainEntity"]
+    assert json_ld_of["index.md"]["@type"] == "WebSite"
+    dataset = json_ld_of["data.md"]["mainEntity"]
     files = {file["contentUrl"].removeprefix(SITE_URL) for file in dataset["distribution"]}
     assert dataset["@type"] == "Dataset"
     assert files and files <= set(real_outputs)
     assert "text/plain" not in {file["encodingFormat"] for file in dataset["distribution"]}
 
 
-def test_a_records_page_quotes_its_passages(json_ld_of, real):
+def test_a_records_page_links_to_its_passages(json_ld_of, real):
     record = real.graph.dossier.numbers[0]
-    citations = real.graph.citations_of(record)
-    quotations = json_ld_of[f"numbers/{record.id}.md"]["@graph"][0]["citation"]
-    assert (
-        {quotation["text"] for quotation in quotations}
-        == {real.graph.passage_text(each) for each in citations}
-        != set()
-    )
-    assert all(f"texts/{citations[0].passage.source}.html#p-" in quotation["url"] for quotation in quotations)
+    cited = [link["@id"] for link in json_ld_of[f"numbers/{record.id}.md"]["citation"]]
+    assert len(cited) == len(real.graph.citations_of(record)) > 0
+    assert all(f"texts/{real.graph.citations_of(record)[0].passage.source}.html#p-" in address for address in cited)
 
 
 def test_each_statement_is_a_claim_on_its_page(json_ld_of, real):
     for item in (real.graph.dossier.settings, *real.graph.visible):
-        claims = json_ld_of[item_page_path(item)]["@graph"][0].get("hasPart", [])
+        claims = json_ld_of[item_page_path(item)].get("hasPart", [])
         expected = [f"{page_url(item_page_path(item))}#{entry.anchor}" for entry in real.graph.statements_of(item)]
         assert [claim["@id"].removeprefix("../").removeprefix(SITE_URL) for claim in claims] == expected
-        assert {claim["@type"] for claim in claims} <= {"Claim"}
+        assert all(claim["@type"] == "Claim" and claim.keys() & {"author", "appearance"} for claim in claims)
 
 
 def test_no_page_claims_to_review_a_claim(json_ld_of):
@@ -104,7 +117,7 @@ def test_no_page_claims_to_review_a_claim(json_ld_of):
 
 def test_an_imprecise_date_or_place_is_described_as_such(json_ld_of, real):
     for record in real.graph.visible:
-        entity = json_ld_of[f"{record.plural}/{record.id}.md"]["@graph"][0]["mainEntity"]
+        entity = json_ld_of[f"{record.plural}/{record.id}.md"]["mainEntity"]
         if record.main_date and not iso_date(record.main_date):
             assert format_edtf(record.main_date) in entity["disambiguatingDescription"]
             assert not {"startDate", "dateCreated", "datePublished"} & entity.keys()
@@ -134,7 +147,7 @@ def test_json_ld_cannot_end_its_element(base, write):
     graph = check_dossier(write(file, "\n".join(lines))).graph
     data = json_ld(graph).for_page("sources/wire-report.md")
     assert not set("<>&") & set(data) and data.isascii()
-    assert json.loads(data)["@graph"][0]["name"] == HOSTILE
+    assert json.loads(data)["name"] == HOSTILE
 
 
 @pytest.mark.parametrize(("html", "words"), SENTENCES)

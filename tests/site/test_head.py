@@ -57,7 +57,7 @@ def test_a_preview_has_the_title_and_description_of_its_page(pages):
 def test_each_generated_page_has_json_ld(pages):
     without = [name for name, page in content_pages(pages).items() if not page.data]
     assert without == ["about.html"]
-    assert all(json.loads(page.data[0])["@graph"] for page in content_pages(pages).values() if page.data)
+    assert all(json.loads(page.data[0])["@type"] for page in content_pages(pages).values() if page.data)
 
 
 def test_without_a_site_address_no_page_names_one(site, pages):

@@ -156,11 +156,6 @@ class SchemaOrg:
         }
         return _drop_empty(head | _kind_fields(record, self))
 
-    def summary_node(self, record: Record) -> Data:
-        """Return only the name, type and page of the thing that a record is about."""
-        entity = self.entity(record)
-        return {name: entity[name] for name in ("@id", "@type", "name")} | {"url": self.address(record)}
-
     def plain_text(self, prose: str) -> str:
         """Return an editor's prose without markup."""
         return self.graph.plain_text(prose)

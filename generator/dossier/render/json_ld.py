@@ -1,12 +1,12 @@
 """JSON-LD for the head of each page, in the terms of schema.org (JSON-LD 1.1).
 
-A page has one graph: the page, the site it belongs to, and by name each record that it refers to. The terms come
-from `export/schema_org.py`.
+A page describes itself and the thing it is about. It links to everything else by identifier, which is the address where
+that is described. The texts of its statements and passages are on the page itself; `data/dossier.jsonld` has them as
+data. The terms come from `export/schema_org.py`.
 """
 
 import json
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from dossier.edtf.format import format_edtf, iso_date, iso_interval
 from dossier.export.schema_org import Data, SchemaOrg
@@ -20,9 +20,11 @@ from dossier.model.kinds.source import Source
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
 from dossier.render.evidence import page_evidence
+from dossier.render.head import MAX_DESCRIPTION
 from dossier.render.pages import PAGES
 from dossier.render.search import text_page_title
 from dossier.text.bibtex import percent_encode
+from dossier.text.wording import truncate
 
 CONTEXT = "https://schema.org"
 HOME_PATH, DATA_PATH, HANDBOOK_FOLDER = "index.md", "data.md", "handbook/"
@@ -73,7 +75,6 @@ class JsonLd:
         self._texts = {text_page_path(source.id): source for source in graph.readable_sources}
         self._from_folder = SchemaOrg(graph, self._site_url or "../")
         self._modified = {"dateModified": publication.published_on.isoformat()} if publication.published_on else {}
-        self._by_id = {self._from_folder.id(record): record for record in graph.visible}
 
     def for_page(self, path: str) -> str:
         """Return the JSON-LD of the page at `path`; "" for a withdrawal notice and for pages that are not generated."""
@@ -86,10 +87,13 @@ class JsonLd:
         return ""
 
     def _record_page(self, record: Record) -> str:
-        """Describe a record's page: the entity it is about, and the passages it quotes."""
-        quoted = page_evidence(self._graph, record)
+        """Describe a record's page: the entity it is about, its statements and the passages it quotes."""
         page = hedge(record, self._from_folder.page(record))
-        return self._page_graph(page | {"citation": [self._quotation(citation) for citation in quoted]})
+        page["mainEntity"]["description"] = truncate(page["mainEntity"]["description"], MAX_DESCRIPTION)
+        if "hasPart" in page:
+            page["hasPart"] = [_without_text(claim) for claim in page["hasPart"]]
+        quoted = page_evidence(self._graph, record)
+        return self._page_graph(page | {"citation": [self._passage(citation) for citation in quoted]})
 
     def _text_page(self, path: str, source: Source) -> str:
         """Describe the page of a text, which is about its source."""
@@ -100,39 +104,22 @@ class JsonLd:
     def _overview_page(self, path: str) -> str:
         """Describe a page about the whole dossier: the home page as the site, the data page as a data set."""
         schema = SchemaOrg(self._graph, self._site_url or "../" * path.count("/"))
-        site = schema.site()
         if path == HOME_PATH:
-            return _serialize([schema.home_page() | self._modified, *self._described_sources(schema)])
+            return _serialize(schema.home_page() | self._modified)
         page: Data = {"@id": schema.root + page_url(path), "@type": "CollectionPage"}
         if path == DATA_PATH:
             page |= {"@type": "WebPage", "mainEntity": self._dataset(schema)}
-        return _serialize([page | self._modified | {"isPartOf": {"@id": site["@id"]}}, site])
-
-    def _described_sources(self, schema: SchemaOrg) -> list[Data]:
-        """Return, by name, the sources of the statements on the home page."""
-        statements = self._graph.statements_of(self._graph.dossier.settings)
-        keys = dict.fromkeys(
-            f"source:{citation.passage.source}" for statement in statements for citation in statement.citations
-        )
-        return [schema.summary_node(self._graph.dossier.by_key[key]) for key in keys]
+        return _serialize(page | self._modified | {"isPartOf": {"@id": schema.site()["@id"]}})
 
     def _page_graph(self, page: Data) -> str:
-        """Serialize a page with its site and, by name, the records that it refers to."""
+        """Serialize the page of a record or of a text."""
         site = self._from_folder.site()
-        page = page | self._modified | {"inLanguage": site["inLanguage"], "isPartOf": {"@id": site["@id"]}}
-        described = page.get("mainEntity", {}).get("@id")
-        referenced = [id for id in dict.fromkeys(_references(page)) if id in self._by_id and id != described]
-        return _serialize([page, site, *(self._from_folder.summary_node(self._by_id[id]) for id in referenced)])
+        return _serialize(page | self._modified | {"inLanguage": site["inLanguage"], "isPartOf": {"@id": site["@id"]}})
 
-    def _quotation(self, citation: Citation) -> Data:
-        """Describe a passage: its words, its address and its source."""
-        source = citation.passage.source
-        return {
-            "@type": "Quotation",
-            "text": self._graph.passage_text(citation),
-            "url": f"{self._from_folder.root}{page_url(text_page_path(source))}#{passage_anchor(citation.span)}",
-            "isPartOf": self._from_folder.ref(f"source:{source}"),
-        }
+    def _passage(self, citation: Citation) -> Data:
+        """Link to a passage in the text of its source."""
+        text = page_url(text_page_path(citation.passage.source))
+        return {"@id": f"{self._from_folder.root}{text}#{passage_anchor(citation.span)}"}
 
     def _dataset(self, schema: SchemaOrg) -> Data:
         """Describe the data files as a Dataset."""
@@ -150,17 +137,11 @@ class JsonLd:
         return {"@type": "Dataset", **shared, "creator": site["publisher"], "distribution": files}
 
 
-def _references(value: Any) -> Iterator[str]:
-    """Yield the ids of nodes that the data refers to without describing them."""
-    if isinstance(value, dict):
-        if value.keys() == {"@id"}:
-            yield value["@id"]
-        value = tuple(value.values())
-    if isinstance(value, list | tuple):
-        for inner in value:
-            yield from _references(inner)
+def _without_text(claim: Data) -> Data:
+    """Return a statement's address and sources; its text is on the page, which it need not say it is part of."""
+    return {name: value for name, value in claim.items() if name not in ("text", "isPartOf")}
 
 
-def _serialize(nodes: list[Data]) -> str:
-    """Return the nodes as JSON in ASCII that cannot end the HTML element it is put into."""
-    return _encode({"@context": CONTEXT, "@graph": nodes}).translate(ESCAPES)
+def _serialize(page: Data) -> str:
+    """Return a page's data as JSON in ASCII that cannot end the HTML element it is put into."""
+    return _encode({"@context": CONTEXT, **page}).translate(ESCAPES)
