@@ -33,6 +33,7 @@ from dossier.model.errors import UserError
 from dossier.model.output import OutputFile
 from dossier.pipeline import check_dossier, json_ld, render_assets, render_pages
 from dossier.plugin.generated_page import GeneratedFile, convert_generated_pages
+from dossier.plugin.theme_environment import prepare_theme_environment
 from dossier.publish.host_files import HEADERS_PATH, CspHashes, inline_styles
 from dossier.publish.staging import Staging
 from dossier.publish.write_outputs import write_outputs
@@ -40,7 +41,6 @@ from dossier.render.assets import iter_assets, read_search_worker
 from dossier.render.head import Head, as_text, first_words, locale_of
 from dossier.render.search import search_index_js
 from dossier.render.site import findings_page
-from dossier.render.template_cache import keep_compiled_templates
 from dossier.report.progress import Progress
 from dossier.text.wording import pluralize
 
@@ -53,7 +53,6 @@ UNLABELLED_SEARCH_DIALOG = (
     '<div class="md-search" data-md-component="search" role="dialog">',
     '<div class="md-search" data-md-component="search" role="dialog" aria-label="Search">',
 )
-USUAL_PLUGINS = {"dossier", "search", "material/search"}
 STEPS_PER_PAGE = 2
 """MkDocs renders a page's Markdown, then its template."""
 PACKAGE = Path(__file__).parents[1]
@@ -128,9 +127,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Keep the theme's compiled templates between runs, unless somebody else's code takes part in them."""
-        if not config.theme.custom_dir and config.plugins.keys() <= USUAL_PLUGINS:
-            keep_compiled_templates(env)
+        """Prepare the environment of the theme's templates."""
+        prepare_theme_environment(env, config)
         return env
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:

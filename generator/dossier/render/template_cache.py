@@ -25,8 +25,8 @@ class TemplateCache(FileSystemBytecodeCache):
 def keep_compiled_templates(environment: Environment) -> None:
     """Let an environment keep its compiled templates, unless no safe folder for them can be made.
 
-    A template is compiled anew where its address or text, Python, Jinja or the environment's settings differ. Filters
-    must not decide the code, which they can: Jinja applies them to constants when it compiles a template.
+    A template is compiled anew where its address or text, a version or the environment's settings differ. Filters must
+    not decide the code, which they can: Jinja applies them to constants when it compiles a template.
     """
     settings = (
         environment.trim_blocks,
@@ -35,6 +35,8 @@ def keep_compiled_templates(environment: Environment) -> None:
         environment.finalize is not None,
         sorted(environment.extensions),
     )
-    versions = f"{sys.implementation.cache_tag}-jinja-{version('jinja2')}-{crc32(repr(settings).encode()):08x}"
+    versions = sys.implementation.cache_tag, version("jinja2"), version("mkdocs-dossier")
     with suppress(OSError, RuntimeError):
-        environment.bytecode_cache = TemplateCache(pattern=f"dossier-{versions}-%s")
+        environment.bytecode_cache = TemplateCache(
+            pattern=f"dossier-{crc32(repr((versions, settings)).encode()):08x}-%s"
+        )
