@@ -53,10 +53,14 @@ _BOUNDS = {
 
 @dataclass(frozen=True)
 class SchemaOrg:
-    """Builds schema.org nodes for the records of a graph. `root` precedes each address: `../`, `https://…/`."""
+    """Builds schema.org nodes for the records of a graph. `root` precedes each address: `../`, `https://…/`.
+
+    Without `statement_texts`, a claim has only its address and its sources.
+    """
 
     graph: Graph
     root: str = ""
+    statement_texts: bool = True
 
     def address(self, record: Record) -> str:
         """Return the address of a record's page."""
@@ -87,15 +91,13 @@ class SchemaOrg:
         return [self._claim(statement) for statement in self.graph.statements_of(item)]
 
     def _claim(self, statement: Statement) -> Data:
-        is_by_editor = statement.by == "editor"
-        return {
-            "@id": self.statement_id(statement),
-            "@type": "Claim",
-            "text": statement_line(self.graph, statement),
-            "isPartOf": {"@id": self.root + page_url(item_page_path(statement.item))},
-        } | _drop_empty(
+        claim: Data = {"@id": self.statement_id(statement), "@type": "Claim"}
+        if self.statement_texts:
+            claim["text"] = statement_line(self.graph, statement)
+            claim["isPartOf"] = {"@id": self.root + page_url(item_page_path(statement.item))}
+        return claim | _drop_empty(
             {
-                "author": self._publisher if is_by_editor else None,
+                "author": self._publisher if statement.by == "editor" else None,
                 "appearance": self.refs(f"source:{citation.passage.source}" for citation in statement.citations),
             }
         )

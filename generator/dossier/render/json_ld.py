@@ -73,7 +73,7 @@ class JsonLd:
         self._site_url = percent_encode(publication.site_url)
         self._records = {page_path(record): record for record in graph.visible}
         self._texts = {text_page_path(source.id): source for source in graph.readable_sources}
-        self._from_folder = SchemaOrg(graph, self._site_url or "../")
+        self._from_folder = SchemaOrg(graph, self._site_url or "../", statement_texts=False)
         self._modified = {"dateModified": publication.published_on.isoformat()} if publication.published_on else {}
 
     def for_page(self, path: str) -> str:
@@ -90,8 +90,6 @@ class JsonLd:
         """Describe a record's page: the entity it is about, its statements and the passages it quotes."""
         page = hedge(record, self._from_folder.page(record))
         page["mainEntity"]["description"] = truncate(page["mainEntity"]["description"], MAX_DESCRIPTION)
-        if "hasPart" in page:
-            page["hasPart"] = [_without_text(claim) for claim in page["hasPart"]]
         quoted = page_evidence(self._graph, record)
         return self._page_graph(page | {"citation": [self._passage(citation) for citation in quoted]})
 
@@ -135,11 +133,6 @@ class JsonLd:
         ]
         shared = {name: site[name] for name in ("name", "description", "inLanguage")}
         return {"@type": "Dataset", **shared, "creator": site["publisher"], "distribution": files}
-
-
-def _without_text(claim: Data) -> Data:
-    """Return a statement's address and sources; its text is on the page, which it need not say it is part of."""
-    return {name: value for name, value in claim.items() if name not in ("text", "isPartOf")}
 
 
 def _serialize(page: Data) -> str:
