@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from dossier.check.run import run_rules
 from dossier.coverage.compute import compute_coverage
 from dossier.graph import Graph, build_graph
-from dossier.load.loader import load_dossier
-from dossier.match import resolve_passages
+from dossier.load.loader import ItemMemory, load_dossier
+from dossier.match.resolve import PassageMemory, resolve_passages
 from dossier.model.docs import CommandDoc
 from dossier.model.finding import Finding
 from dossier.model.output import OutputFile
@@ -34,14 +34,33 @@ class CheckResult(NamedTuple):
     findings: tuple[Finding, ...]
 
 
+class DossierMemory:
+    """What is kept of a dossier between two times that it is linked."""
+
+    def __init__(self) -> None:
+        self.items, self.passages = ItemMemory(), PassageMemory()
+
+
+def link_dossier(root: Path, memory: DossierMemory | None = None) -> CheckResult:
+    """Load the dossier below `root` and build its graph; return it with the findings of loading, unsorted.
+
+    With a `memory`, only what has changed since it was last used is read again. Never raises for anything the files
+    contain.
+    """
+    memory = memory or DossierMemory()
+    dossier, findings = load_dossier(root, memory.items)
+    if dossier is None:
+        return CheckResult(None, tuple(findings))
+    resolution = resolve_passages(dossier, memory.passages)
+    coverage = compute_coverage(dossier, resolution) if dossier.settings.policy.coverage else ()
+    return CheckResult(build_graph(dossier, resolution, coverage), tuple(findings))
+
+
 def check_dossier(root: Path) -> CheckResult:
     """Load and check the dossier below `root`. Never raises for anything its files contain."""
-    dossier, findings = load_dossier(root)
-    if dossier is None:
+    graph, findings = link_dossier(root)
+    if graph is None:
         return CheckResult(None, sort_findings(findings))
-    resolution = resolve_passages(dossier)
-    coverage = compute_coverage(dossier, resolution) if dossier.settings.policy.coverage else ()
-    graph = build_graph(dossier, resolution, coverage)
     return CheckResult(graph, sort_findings([*findings, *summarize_many(run_rules(graph))]))
 
 

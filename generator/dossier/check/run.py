@@ -207,6 +207,11 @@ def _run(rules: tuple[Rule, ...], graph: Graph, skip: Set[str] = frozenset()) ->
     return [finding for rule in rules for finding in rule.check(graph) if finding.location.path not in skip]
 
 
+def can_be_shown(graph: Graph) -> bool:
+    """Return whether every passage is found and every reference leads to a record, without which no page is made."""
+    return not _paths_with_unknown_evidence(graph) and not _paths_with_dangling_references(graph)
+
+
 def _paths_with_unknown_evidence(graph: Graph) -> set[str]:
     """Return the files of the records that have a passage that is not found, or a text that could not be read."""
     unfound = {citation.record.path for citation in graph.citations if not citation.is_found}

@@ -52,9 +52,37 @@ class LoadResult(NamedTuple):
     findings: list[Finding]
 
 
-def load_dossier(root: Path) -> LoadResult:
-    """Read `content/` and `seeds/` below `root`. Whatever the files contain, this raises no error."""
-    loader = _Loader(root.resolve())
+class ItemMemory:
+    """The items of files that were read before, so that only files that have changed since are read again."""
+
+    def __init__(self) -> None:
+        self._items: dict[Path, tuple[tuple[int, ...], ContentItem]] = {}
+
+    def recall(self, file: Path) -> ContentItem | None:
+        """Return the item of a file that is as it was, else None."""
+        state, item = self._items.get(file, ((), None))
+        return item if item is not None and state == _file_state(file) else None
+
+    def keep(self, file: Path, state: tuple[int, ...], item: ContentItem) -> None:
+        """Keep the item of a file that was in this state before it was read."""
+        self._items[file] = (state, item)
+
+
+def _file_state(file: Path) -> tuple[int, ...]:
+    """Return what changes with a file: when it was written, its size and which file it is; () if there is none."""
+    try:
+        stat = file.lstat()
+    except OSError:
+        return ()
+    return stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino
+
+
+def load_dossier(root: Path, memory: ItemMemory | None = None) -> LoadResult:
+    """Read `content/` and `seeds/` below `root`. Whatever the files contain, this raises no error.
+
+    With a `memory`, only the records that have changed since it was last used are read.
+    """
+    loader = _Loader(root.resolve(), memory or ItemMemory())
     dossier = loader.load()
     return LoadResult(dossier, loader.findings)
 
@@ -87,6 +115,7 @@ class _Loader:
     """
 
     root: Path
+    memory: ItemMemory = field(default_factory=ItemMemory)
     findings: list[Finding] = field(default_factory=list)
     records: dict[str, Record] = field(default_factory=dict)
     unreadable_keys: set[str] = field(default_factory=set)
@@ -176,12 +205,18 @@ class _Loader:
         if key in self.records:
             self._report(file, DUPLICATE_ID, f"duplicate id `{id}` (also {self.records[key].path})")
             return
+        known = self.memory.recall(file)
+        if isinstance(known, kind):
+            self.records[key] = known
+            return
+        state = _file_state(file)
         document = self._read_document(file)
         record = self._parse_item(kind, id, document) if document else None
         if record is None:
             self._add_unreadable(key, file)
         else:
             self.records[key] = record
+            self.memory.keep(file, state, record)
 
     def _add_unreadable(self, key: str, file: Path) -> None:
         """Note that the record with this key cannot be read, and what its file contains as far as that can be known."""
