@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from fnmatch import fnmatch
 from functools import partial
 from html import escape
+from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
 
@@ -31,16 +32,16 @@ from dossier.io.git import build_date
 from dossier.load.publication import publish_context, read_site_url
 from dossier.model.errors import UserError
 from dossier.model.output import OutputFile
-from dossier.pipeline import check_dossier, json_ld, render_assets, render_pages
+from dossier.pipeline import CheckResult, check_dossier, json_ld, render_assets, render_pages
 from dossier.plugin.generated_page import GeneratedFile, convert_generated_pages
-from dossier.plugin.theme_environment import prepare_theme_environment
+from dossier.plugin.theme_environment import USUAL_PLUGINS, prepare_theme_environment
 from dossier.publish.host_files import HEADERS_PATH, CspHashes, inline_styles
 from dossier.publish.staging import Staging
 from dossier.publish.write_outputs import write_outputs
 from dossier.render.assets import iter_assets, read_search_worker
 from dossier.render.head import Head, as_text, first_words, locale_of
 from dossier.render.search import search_index_js
-from dossier.render.site import findings_page
+from dossier.render.site import findings_page, iter_page_assets
 from dossier.report.progress import Progress
 from dossier.text.wording import pluralize
 
@@ -71,10 +72,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     """Adds the pages of a dossier to a MkDocs site."""
 
     def __init__(self) -> None:
+        self.check: Callable[[Path], CheckResult] = check_dossier
+        """Returns the dossier below a folder and its findings; `dossier serve` keeps the dossier in memory."""
         self._serving = False
         self._dirty = False
         self._last_good: tuple[OutputFile, ...] = ()
         self._extra_outputs: Callable[[], Iterable[OutputFile]] = iter_assets
+        self._page_assets: Callable[[], Iterable[OutputFile]] = tuple
         self._json_ld_for: Callable[[str], str] = lambda path: ""
         self._pages: dict[str, OutputFile] = {}
         self._staging: Staging | None = None
@@ -92,7 +96,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         config.use_directory_urls = False
         config.theme.dirs.insert(bool(config.theme.custom_dir), str(THEME))
         with _user_errors_as_plugin_errors():
-            self._date = build_date(self._root(config)).date().isoformat()
+            self._date = build_date(self.dossier_root(config)).date().isoformat()
         if self._serving:
             config.site_url = read_site_url(Path(config.config_file_path or "mkdocs.yml"))
         elif not self._dirty:
@@ -185,11 +189,26 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Rebuild when a record, source text, template, asset or chapter changes."""
-        root = self._root(config)
-        ours = (TEMPLATES, PACKAGE / "assets", PACKAGE / "handbook")
-        for folder in (root / "content", root / "seeds", *ours):
+        for folder in self.watched_folders(config):
             server.watch(str(folder))
         return server
+
+    def watched_folders(self, config: MkDocsConfig) -> tuple[Path, ...]:
+        """Return the folders of the dossier, and those of this package from which pages and assets are made."""
+        root = self.dossier_root(config)
+        ours = (TEMPLATES, THEME, PACKAGE / "assets", PACKAGE / "handbook")
+        return tuple(folder for folder in (root / "content", root / "seeds", *ours) if folder.is_dir())
+
+    def page_assets(self) -> Iterator[OutputFile]:
+        """Yield the files that the pages load in browsers."""
+        return chain(iter_assets(), self._page_assets())
+
+    def write_empty_search(self, config: MkDocsConfig) -> None:
+        """Write Material's search index without any page, which is what its pages load; after `on_pre_build`."""
+        for name in USUAL_PLUGINS & config.plugins.keys():
+            if "search" in name:
+                config.plugins[name].on_post_build(config=config)
+        self._write_search(Path(config.site_dir) / SEARCH_INDEX)
 
     def _write_search(self, index: Path) -> None:
         """Write the entries of our search, which loads them on first use, and empty Material's own index.
@@ -210,11 +229,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     def _build_pages(self, config: MkDocsConfig) -> tuple[OutputFile, ...]:
         """Render the pages. With findings raise PluginError, or under `serve` return the last good pages."""
-        graph, findings = check_dossier(self._root(config))
+        graph, findings = self.check(self.dossier_root(config))
         if not findings and graph is not None:
-            publication = publish_context(self._root(config), config.site_url)
+            publication = publish_context(self.dossier_root(config), config.site_url)
             self._last_good = (*render_pages(graph, publication, command_docs(cli)), *_placeholder_files())
             self._extra_outputs = partial(render_assets, graph, publication)
+            self._page_assets = partial(iter_page_assets, graph, publication)
             self._json_ld_for = json_ld(graph, publication).for_page
             return self._last_good
         for finding in findings:
@@ -239,7 +259,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             is_home=page.is_homepage,
         )
 
-    def _root(self, config: MkDocsConfig) -> Path:
+    def dossier_root(self, config: MkDocsConfig) -> Path:
+        """Return the folder that holds `content/` and `seeds/`."""
         return Path(config.config_file_path or "mkdocs.yml").resolve().parent / self.config.root
 
     def _step(self) -> None:

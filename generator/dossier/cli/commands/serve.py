@@ -1,11 +1,30 @@
-"""`dossier serve`: show the site while it is edited, with MkDocs' development server."""
+"""`dossier serve`: show the site while it is edited, each page as soon as it is saved."""
 
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from dossier.cli.commands.build import run_mkdocs
-from dossier.cli.options import examples, root_option
+from dossier.cli.console import EXIT_ERROR, EXIT_OK
+from dossier.cli.options import PROGRAM, examples, root_option
+from dossier.model.errors import UserError
+
+if TYPE_CHECKING:
+    from dossier.live.live_site import LiveSite
+
+
+class _Address(click.ParamType[tuple[str, int]]):
+    """A host and a port, such as `127.0.0.1:8000`."""
+
+    name = "address"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, int]:
+        host, separator, port = value.rpartition(":")
+        if not separator or not port.isdigit() or int(port) > 65535:
+            self.fail(f"{value}: expected HOST:PORT, such as 127.0.0.1:8000", param, ctx)
+        return host.strip("[]"), int(port)
 
 
 @click.command(
@@ -14,7 +33,64 @@ from dossier.cli.options import examples, root_option
     epilog=examples("dossier serve --address 127.0.0.1:9000"),
 )
 @root_option
-@click.option("--address", default="127.0.0.1:8000", show_default=True, metavar="HOST:PORT", help="address to serve at")
-def command(root: Path, address: str) -> int:
-    """Serve the site until interrupted."""
-    return run_mkdocs("serve", "--dev-addr", address, "--config-file", str(root / "mkdocs.yml"))
+@click.option(
+    "--address",
+    type=_Address(),
+    default="127.0.0.1:8000",
+    show_default=True,
+    metavar="HOST:PORT",
+    help="address to serve at",
+)
+def command(root: Path, address: tuple[str, int]) -> int:
+    """Serve the site until interrupted: from memory or, with plugins of MkDocs that we do not know, as MkDocs does."""
+    from dossier.live.live_site import LiveSite, has_other_plugins  # Only here: it needs all of MkDocs.
+
+    file = root / "mkdocs.yml"
+    if not file.is_file():
+        raise UserError(f"{file} is missing: `dossier init` writes one")
+    if has_other_plugins(file):
+        return run_mkdocs("serve", "--dev-addr", f"{address[0]}:{address[1]}", "--config-file", str(file))
+    site = LiveSite(file)
+    try:
+        return _serve(site, *address)
+    finally:
+        site.close()
+
+
+def _serve(site: "LiveSite", host: str, port: int) -> int:
+    from dossier.io.watch import watch_folders
+    from dossier.live.commands import BackgroundCheck
+    from dossier.live.server import LiveServer
+
+    try:
+        server = LiveServer(host, port, site)
+    except OSError as error:
+        sys.stderr.write(f"{PROGRAM}: {host}:{port}: {error.strerror}\n")
+        return EXIT_ERROR
+
+    def report(findings: str) -> None:
+        sys.stdout.write(f"{findings or 'No findings'}\n")
+        sys.stdout.flush()
+        server.tell(findings)
+
+    check = BackgroundCheck(site.root, report)
+    server.start()
+    sys.stdout.write(f"Serving on http://{host}:{port}/ (Ctrl+C stops it)\n")
+    sys.stdout.flush()
+    try:
+        check.start()
+        with watch_folders(site.watched_folders, site.watched_files) as changes:
+            for _ in changes:
+                problem = site.refresh()
+                server.tell(problem or None)
+                if problem:
+                    sys.stdout.write(f"{problem}\n")
+                    sys.stdout.flush()
+                check.start()
+    except KeyboardInterrupt:
+        return EXIT_OK
+    finally:
+        check.stop()
+        server.shutdown()
+        server.server_close()
+    return EXIT_OK

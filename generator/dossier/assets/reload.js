@@ -1,0 +1,43 @@
+// Reloads the page when the site has changed, and shows the findings of the check: only under `dossier serve`.
+"use strict";
+{
+  const script = document.currentScript;
+  const panel = document.createElement("dialog");
+  const text = document.createElement("pre");
+  const close = document.createElement("button");
+  panel.setAttribute("aria-label", "Findings");
+  panel.style.cssText =
+    "position:fixed;inset:auto 0 0 0;z-index:1000;margin:0;width:100%;max-width:none;max-height:40vh;overflow:auto;" +
+    "box-sizing:border-box;padding:.75rem 1rem;border:0;border-top:3px solid #b3261e;background:#fff8f7;color:#1b1b1b";
+  text.style.cssText = "margin:0;font:13px/1.5 monospace;white-space:pre-wrap";
+  close.style.cssText = "float:right;padding:.25rem .75rem;border:1px solid;cursor:pointer";
+  close.textContent = "Close";
+  close.addEventListener("click", () => panel.close());
+  panel.append(close, text);
+
+  const show = (findings) => {
+    if (findings === text.textContent) {
+      return;
+    }
+    text.textContent = findings;
+    panel.close();
+    if (findings) {
+      panel.show();
+      panel.blur();
+    }
+  };
+
+  const connect = () => {
+    const events = new EventSource(script.dataset.events);
+    events.addEventListener("message", ({ data }) => {
+      const { version, findings } = JSON.parse(data);
+      if (String(version) === script.dataset.version) {
+        show(findings);
+      } else {
+        location.reload();
+      }
+    });
+  };
+  document.body.append(panel);
+  connect();
+}

@@ -1,0 +1,136 @@
+"""The server of `dossier serve`: sends the site to browsers on this machine, and tells them when it has changed.
+
+Browsers keep a stream of server-sent events open (HTML Living Standard, section 9.2), on which they learn the version
+of the site and the findings of the last check.
+"""
+
+import json
+import mimetypes
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Condition, Thread
+from typing import Any, NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from mkdocs.exceptions import MkDocsException
+
+from dossier.io.resources import read_asset
+from dossier.live.live_site import LiveSite
+
+EVENTS, SCRIPT = "/-/events", "/-/reload.js"
+"""Addresses that no site has."""
+ERROR_PAGE = "404.html"
+HEARTBEAT_SECONDS = 15
+"""How often a stream sends a comment if nothing changes, so that those that nobody reads are ended."""
+_TYPES = {".js": "text/javascript", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".ndjson": "application/x-ndjson"}
+
+
+class State(NamedTuple):
+    """What is sent to browsers: the version of the site, and the findings as text, "" if there are none."""
+
+    version: int
+    findings: str = ""
+
+    def as_event(self) -> bytes:
+        """Return it as a server-sent event."""
+        return f"data: {json.dumps(self._asdict())}\n\n".encode()
+
+
+class LiveServer(ThreadingHTTPServer):
+    """Serves a site; `tell` tells all browsers of a change."""
+
+    daemon_threads = True
+
+    def __init__(self, host: str, port: int, site: LiveSite) -> None:
+        super().__init__((host, port), _Handler)
+        self.site = site
+        self.changed = Condition()
+        self.state = State(site.version)
+
+    def tell(self, findings: str | None = None) -> None:
+        """Tell all browsers the version of the site and the findings, those before if None are given."""
+        with self.changed:
+            self.state = State(self.site.version, self.state.findings if findings is None else findings)
+            self.changed.notify_all()
+
+    def start(self) -> None:
+        """Answer requests in another thread."""
+        Thread(target=self.serve_forever, daemon=True).start()
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of browsers that end a connection."""
+
+
+class _Handler(BaseHTTPRequestHandler):
+    """Answers one request."""
+
+    server: LiveServer
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        """Send a file of the site, the stream of events, or the error page."""
+        address = unquote(urlsplit(self.path).path)
+        if address == EVENTS:
+            self._stream_events()
+        elif address == SCRIPT:
+            self._send(HTTPStatus.OK, SCRIPT, read_asset("reload.js"))
+        else:
+            self._send_file(address.lstrip("/"))
+
+    def do_HEAD(self) -> None:
+        """Send only the headers."""
+        self.do_GET()
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Log no requests."""
+
+    def _send_file(self, address: str) -> None:
+        name = f"{address}index.html" if not address or address.endswith("/") else address
+        version = self.server.site.version
+        try:
+            content = self.server.site.read(name)
+        except MkDocsException as error:
+            self._send(HTTPStatus.INTERNAL_SERVER_ERROR, "error.txt", f"{error}\n".encode())
+            return
+        status = HTTPStatus.OK if content is not None else HTTPStatus.NOT_FOUND
+        if content is None:
+            name, content = ERROR_PAGE, self.server.site.read(ERROR_PAGE) or b"Not found\n"
+        if name.endswith(".html"):
+            content = add_script(content, version)
+        self._send(status, name, content)
+
+    def _send(self, status: HTTPStatus, name: str, content: bytes) -> None:
+        suffix = f".{name.rpartition('.')[2]}"
+        media_type = _TYPES.get(suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
+        charset = "; charset=utf-8" if media_type.startswith("text/") else ""
+        self.send_response(status)
+        self.send_header("Content-Type", f"{media_type}{charset}")
+        self.send_header("Content-Length", str(len(content)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(content)
+
+    def _stream_events(self) -> None:
+        self.close_connection = True
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("Connection", "close")
+        self.end_headers()
+        sent: State | None = None
+        while self.command != "HEAD":
+            with self.server.changed:
+                if self.server.state == sent:
+                    self.server.changed.wait(HEARTBEAT_SECONDS)
+                state = self.server.state
+            self.wfile.write(state.as_event() if state != sent else b":\n\n")
+            self.wfile.flush()
+            sent = state
+
+
+def add_script(page: bytes, version: int) -> bytes:
+    """Return a page with the script at its end that reloads it once the site has another version."""
+    script = f'<script src="{SCRIPT}" data-version="{version}" data-events="{EVENTS}"></script>'.encode()
+    before, end, after = page.rpartition(b"</body>")
+    return before + script + end + after if end else page + script
