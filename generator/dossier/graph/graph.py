@@ -127,13 +127,6 @@ class Graph:
         return {target: self._visible_records(keys) for target, keys in referring.items()}
 
     @cached_property
-    def _corroborations(self) -> Mapping[str, Corroboration]:
-        return {
-            record.key: self.count_origins(citation for citation in self.evidence_of(record) if citation.is_found)
-            for record in self.dossier.records
-        }
-
-    @cached_property
     def number_series(self) -> Mapping[tuple[str, ...], tuple[Number, ...]]:
         """The visible numbers that count the same thing, by their measure, in order."""
         return group_by(self.visible_of(Number), lambda number: (number.measure_key,))
@@ -241,7 +234,14 @@ class Graph:
 
     def corroboration_of(self, record: Record) -> Corroboration:
         """Return the sources and independent origins of a record's evidence."""
+        if record.key not in self._corroborations:
+            evidence = (citation for citation in self.evidence_of(record) if citation.is_found)
+            self._corroborations[record.key] = self.count_origins(evidence)
         return self._corroborations[record.key]
+
+    @cached_property
+    def _corroborations(self) -> dict[str, Corroboration]:
+        return {}
 
     def evidence_of(self, record: Record) -> Iterator[Citation]:
         """Yield the record's own citations, then those of other records that its statements are based on."""

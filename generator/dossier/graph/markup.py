@@ -1,10 +1,11 @@
 """The markup of prose: `*em*`, `**strong**`, `` `code` ``, and cross-links such as `[[actor:juan-guaido|Guaidó]]`."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
-from dossier.model.marks import strip_marks
+from dossier.model.marks import MAX_TEXTS, strip_marks
 
 KEY = re.compile(r"[a-z]+:[a-z0-9]+(?:-[a-z0-9]+)*")
 LINK = re.compile(r"\[\[([^\[\]|\n]*)(?:\|([^\[\]\n]*))?\]\]")
@@ -38,7 +39,10 @@ def strip_markup(prose: str, labels: Mapping[str, str]) -> str:
     return INLINE.sub(plain, strip_marks(prose))
 
 
-def find_cross_links(prose: str) -> Iterator[CrossLink]:
-    """Yield every cross-link of `prose`, in order."""
-    for match in LINK.finditer(prose):
-        yield CrossLink(" ".join(match[1].split()), (match[2] or "").strip() or None, *match.span())
+@lru_cache(maxsize=MAX_TEXTS)
+def find_cross_links(prose: str) -> tuple[CrossLink, ...]:
+    """Return every cross-link of `prose`, in order."""
+    return tuple(
+        CrossLink(" ".join(match[1].split()), (match[2] or "").strip() or None, *match.span())
+        for match in LINK.finditer(prose)
+    )

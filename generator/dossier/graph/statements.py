@@ -155,7 +155,7 @@ def unmarked_titles(record: Record, evidence: Iterable[Citation]) -> tuple[State
     return tuple(
         Statement(record, field, field.text, 0, (), "source", distinct_citations(evidence))
         for field in record.statement_fields
-        if _is_title(field) and next(find_marks(field.text), None) is None
+        if _is_title(field) and not find_marks(field.text)
     )
 
 
@@ -182,7 +182,7 @@ def _labels(statement: Statement) -> Iterator[str]:
 
 
 def _prose_statements(item: ContentItem, field: MarkedField, lookup: EvidenceLookup) -> Iterator[Statement]:
-    texts = tuple(split_statements(field.text))
+    texts = split_statements(field.text)
     if _is_title(field) and not any(text.marks for text in texts):
         return  # A title without marks sums up its record.
     for text in texts:

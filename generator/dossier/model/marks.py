@@ -6,6 +6,7 @@ A statement is the text up to its mark or marks. A mark names a passage of the s
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 EDITOR = "editor"
@@ -17,6 +18,8 @@ MARK = re.compile(r"\[\^(?P<target>[^\[\]\s]*)\]")
 TARGET = re.compile(rf"(?P<key>[a-z]+:{_ID})(?:#(?P<key_label>{_ID}))?|(?P<label>{_ID})")
 MARK_GROUP = re.compile(rf"(?:\s*{MARK.pattern.replace('?P<target>', '?:')})+")
 """The marks of one statement, and the space before them."""
+MAX_TEXTS = 2**15
+"""How many texts are kept in parts, which rules and pages need again and again, also after each change."""
 
 
 class Mark(NamedTuple):
@@ -57,9 +60,10 @@ class MarkedText(NamedTuple):
     marks: tuple[Mark, ...]
 
 
-def find_marks(prose: str) -> Iterator[Mark]:
-    """Yield every mark in `prose`, in order, including those whose target is not valid."""
-    yield from _marks_between(prose, 0, len(prose))
+@lru_cache(maxsize=MAX_TEXTS)
+def find_marks(prose: str) -> tuple[Mark, ...]:
+    """Return every mark in `prose`, in order, including those whose target is not valid."""
+    return tuple(_marks_between(prose, 0, len(prose)))
 
 
 def _marks_between(prose: str, start: int, end: int) -> Iterator[Mark]:
@@ -72,11 +76,16 @@ def strip_marks(prose: str) -> str:
     return MARK_GROUP.sub("", prose)
 
 
-def split_statements(prose: str) -> Iterator[MarkedText]:
-    """Yield the statements of `prose`, in order; the last one has no marks if text follows the last mark.
+@lru_cache(maxsize=MAX_TEXTS)
+def split_statements(prose: str) -> tuple[MarkedText, ...]:
+    """Return the statements of `prose`, in order; the last one has no marks if text follows the last mark.
 
     The text of a statement is empty if its marks have no text before them.
     """
+    return tuple(_statements(prose))
+
+
+def _statements(prose: str) -> Iterator[MarkedText]:
     start = 0
     for group in MARK_GROUP.finditer(prose):
         marks = tuple(_marks_between(prose, *group.span()))
