@@ -155,6 +155,6 @@ def test_the_order_of_files_changes_no_finding_and_no_page(graph, seed):
 
 
 def comparable(outputs):
-    """Return outputs with the search entries that they make on demand."""
+    """Return outputs with the content and the search entries that they make on demand."""
     assert outputs
-    return [output._replace(search_entry=output.search_entry and output.search_entry()) for output in outputs]
+    return [(output.path, output.content, output.search_entry and output.search_entry()) for output in outputs]
