@@ -13,7 +13,8 @@ from typing import NamedTuple
 from dossier.check.date_meaning import foreign_languages, lacks_doubt, plain_meaning, within_limit
 from dossier.check.dated_values import DatedValue, anchor_date, iter_dates
 from dossier.check.passages import evidence_texts
-from dossier.detect.dates import DISTANCE, DURATION, DateGroup, Part, find_date_groups, find_dates
+from dossier.detect.date_patterns import DISTANCE, DURATION, Part
+from dossier.detect.dates import DateGroup, find_date_groups, find_dates
 from dossier.detect.relative_dates import (
     UNKNOWN,
     counts_from_another_day,

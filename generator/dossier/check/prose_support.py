@@ -16,7 +16,8 @@ from dossier.check.names import (
     spelling_pattern,
 )
 from dossier.check.prose import ProseItem, prose_texts, readable_citations, readable_texts
-from dossier.detect.dates import DISTANCE, DateGroup, DateMention, find_date_groups, weekdays_in
+from dossier.detect.date_patterns import DISTANCE
+from dossier.detect.dates import DateGroup, DateMention, find_date_groups, weekdays_in
 from dossier.detect.lexicon import (
     ARTICLES,
     COMMON_WORDS,

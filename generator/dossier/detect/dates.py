@@ -7,155 +7,22 @@ relative expression means is for `relative_dates.resolve_relative_date`.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple, cast
+from typing import NamedTuple, cast
 
-from dossier.detect.date_phrases import COUNT_WORDS, EASTER, HOLIDAYS, RELATIVE_DATES
+from dossier.detect.date_patterns import (
+    ANY_MONTH,
+    FISCAL_AFTER,
+    FISCAL_BEFORE,
+    GAP,
+    LINK,
+    PART_BEFORE,
+    DateKind,
+    Link,
+    Part,
+    iter_matches,
+)
+from dossier.detect.date_phrases import EASTER, HOLIDAYS
 from dossier.edtf.parse import MONTHS, WEEKDAYS
-
-DIGIT = re.compile("[0-9]")
-Link = Literal["", "and", "or", "to"]
-"""How several days belong together: all of them, one of them, or from the first to the last; "" for a single one."""
-DateKind = Literal["date", "season", "month", "year", "fiscal", "weekday", "relative"]
-"""A fiscal year or quarter has no days: when it begins depends on whose it is."""
-Part = Literal["", "early", "mid", "late"]
-"""Which part of a month, a year or a decade is meant."""
-
-
-def _either_case(names: Sequence[str]) -> str:
-    """Return alternatives for names as written or in capitals."""
-    return "|".join(spelling for name in names for spelling in (name, name.upper()))
-
-
-_GAP = r"(?:[^\S\n]{1,3}|[^\S\n]{0,3}\n[^\S\n]{0,20})"  # White space with at most one line break: no new paragraph.
-_ABBREVIATIONS = (*(name[:3] for name in MONTHS if name != "May"), "Sept")
-_UNMISTAKABLE = tuple(name for name in MONTHS if name not in ("March", "May"))
-_CUE = rf"\b(?i:in|of|last|next|this|since|until|till|by|early|late|mid|during|through)(?:{_GAP}|-)"
-"""Needed before "May", "March" or "Jan." alone, which may be other words."""
-_MONTH = rf"(?P<month>{_either_case(MONTHS)}|(?:{_either_case(_ABBREVIATIONS)})\.?)"
-_ANY_MONTH = rf"(?:{_either_case(MONTHS)})\b"
-_MONTH_NAMES = rf"(?:{_either_case(MONTHS)}|(?:{_either_case(_ABBREVIATIONS)})\.?)"
-_BETWEEN_MONTHS = rf"(?:{_GAP}?[-–—]{_GAP}?|/|{_GAP}(?:to|through|until|and|or){_GAP})"
-_YEAR_NUMBER = "(?:1[0-9]{3}|20[0-9]{2})"
-_WEEKDAY = rf"(?P<weekday>{_either_case(WEEKDAYS)})"
-_ON = rf"(?:(?P<weekday>{_either_case(WEEKDAYS)}|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?),?{_GAP})?"
-_TWO_DIGITS = r"3[01]|[12][0-9]|0?[1-9]"
-_ONE_DAY = rf"(?:{_TWO_DIGITS})(?![0-9])(?:st|nd|rd|th)?"
-_DASH = rf"{_GAP}?[-–]{_GAP}?"
-# "March 3 and 4", but "March 3 and 4 soldiers"
-_NOT_COUNTED = (
-    rf"(?!{_GAP}(?!(?:was|is|as|has|this|its|across|perhaps|thus|always|says|vs|hours)\b)"
-    r"(?:[a-z]+(?:s|men)|people|children|per ?cent|dozen|hundred|thousand|(?:m|b|tr)illion)\b|\s?%)"
-)
-_LAST_DAY = (
-    rf"(?:(?:{_DASH}|/){_ONE_DAY}|(?:{_GAP}(?:to|until|till|through)|,?{_GAP}(?:and|or|&)){_GAP}"
-    rf"(?:(?:{_either_case(WEEKDAYS)}),?{_GAP})?(?:the{_GAP})?{_ONE_DAY}{_NOT_COUNTED})"
-)
-_DAYS = rf"(?P<day>{_TWO_DIGITS})(?![0-9])(?:st|nd|rd|th)?(?P<days>(?:,{_GAP}{_ONE_DAY}){{0,9}}{_LAST_DAY})?"
-"""A day, or several: "22-23", "3 and 4", "3, 4 or 5", "3 to 5"."""
-_LINK = re.compile(rf"{_GAP}(?P<word>to|until|till|through|and|or|&){_GAP}|(?P<slash>/)|(?P<dash>[-–])")
-_YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2})"
-_THEN_YEAR = rf"(?:(?:,{_GAP}?|{_GAP}){_YEAR})?"
-_START = r"(?<![\w$€£#@/])(?<![0-9][.,:])"  # Not inside a figure, a sum or a path.
-_END = r"(?![\w%]|[.,:/-][0-9])"
-
-_AMOUNT = r"(?:(?<!\bthan )|(?<=\blater than )|(?<=\bearlier than ))" + "".join(
-    rf"(?<!\b{word} )" for word in ("least", "most", "nearly", "almost", "over", "up to")
-)
-_COUNTED = "soldiers|troops|people|men|women|officers|defectors|dollars|percent|miles|kilometers|kilometres|feet|meters"
-_STREET = rf"(?:{_GAP}[A-Z][\w.]*){{1,3}}{_GAP}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Square)\b"
-_CODE = r"(?<!\b[0-9]-)(?<!\b[0-9]{2}-)(?<!\b[0-9]{3}-)(?<![A-Z]-)"  # As in a telephone number.
-_YEAR_ALONE = (
-    rf"{_START}{_CODE}{_AMOUNT}(?P<year>(?:19|20)[0-9]{{2}})(?:(?<=0)s)?"
-    rf"(?![\w%/]|[.,:][0-9]|-[0-9]{{3}}\b|-[0-9]{{1,2}}-|{_GAP}(?:{_COUNTED})\b)"
-    rf"(?:(?<=\b[Ii]n [0-9]{{4}})|(?!{_STREET}))"
-)
-
-_COUNT = rf"\b(?P<count>[0-9]{{1,4}}|{'|'.join(COUNT_WORDS)})(?:{_GAP}|-)(?P<unit>hour|day|week|fortnight|month|year)s?"
-_UNCOUNTED = r"\b(?:a few |several |some )?(?P<units>day|week|month|year)s"
-DISTANCE = re.compile(
-    rf"(?<!\w)(?:(?:just|only|barely){_GAP})?(?:{_COUNT}|{_UNCOUNTED}){_GAP}"
-    r"(?P<way>after|later|before|earlier|ago|prior)\b",
-    re.IGNORECASE,
-)
-"""A length of time before or after a day: "two days later", "just days after"."""
-DURATION = re.compile(
-    rf"(?:\b(?P<way>within|in|next|last|past|previous|over|for|during){_GAP}|(?!an?\b|one\b)){_COUNT}\b", re.IGNORECASE
-)
-"""A length of time up to or from a day: "within 30 days", "the past two years"."""
-BACKWARD = ("before", "earlier", "ago", "prior", "last", "past", "previous")
-UNDIRECTED = ("over", "for", "during")
-
-_HOLIDAY_NAMES = [
-    name.replace("'", "['’]").replace("St ", "(?:St\\.?|Saint) ").replace(" ", _GAP) for name in (*HOLIDAYS, *EASTER)
-]
-_FISCAL_BEFORE = re.compile(
-    rf"(?:\b(?:fiscal|financial|tax)(?:{_GAP}|-)(?:(?:quarter|half|year)(?:{_GAP}of)?{_GAP})?|\bFY{_GAP})$",
-    re.IGNORECASE,
-)
-_FISCAL_AFTER = re.compile(rf"{_GAP}(?:fiscal|financial|tax)(?:{_GAP}|-)year", re.IGNORECASE)
-_PART_BEFORE = re.compile(
-    rf"\b(?:(?P<early>early|(?:beginning|start){_GAP}of)|(?P<mid>mid|middle{_GAP}of)|(?P<late>late|end{_GAP}of))"
-    rf"(?:{_GAP}(?:the{_GAP})?|-)$",
-    re.IGNORECASE,
-)
-
-_PHRASES = "|".join(phrase.replace(" ", _GAP) for phrase in sorted(RELATIVE_DATES, key=len, reverse=True))
-# The first letters of phrases are tried before the phrases, of which there are many.
-_PHRASE = f"(?=[{''.join({phrase[0] for phrase in RELATIVE_DATES})}])(?:{_PHRASES})"
-_WITH_DIGITS: tuple[tuple[DateKind, re.Pattern[str]], ...] = (
-    ("date", re.compile(rf"\b(?=[A-Z]){_ON}{_MONTH}{_GAP}{_DAYS}(?(days)(?!{_GAP}{_ANY_MONTH})){_THEN_YEAR}{_END}")),
-    ("date", re.compile(rf"{_START}(?<![0-9]-){_ON}{_DAYS}(?:{_GAP}of)?{_GAP}{_MONTH}{_THEN_YEAR}{_END}")),
-    ("month", re.compile(rf"\b(?=[A-Z]){_MONTH}(?:,?{_GAP}|{_GAP}of{_GAP}){_YEAR}{_END}")),
-    (
-        "month",
-        re.compile(
-            rf"\b(?=[A-Z])(?P<mention>{_MONTH})(?={_BETWEEN_MONTHS}(?:{_MONTH_NAMES}){_GAP}{_YEAR_NUMBER}{_END})"
-        ),
-    ),
-    (
-        "season",
-        re.compile(
-            rf"\b(?P<season>(?i:spring|summer|autumn|winter|(?<=\bin )fall|(?<=\bin the )fall))"
-            rf"(?:{_GAP}|{_GAP}of{_GAP}){_YEAR}(?:[-–/][0-9]{{2}})?{_END}"
-        ),
-    ),
-    ("year", re.compile(_YEAR_ALONE)),
-    (
-        "year",
-        re.compile(rf"{_START}{_CODE}(?P<year>(?:19|20)[0-9]{{2}})[-–/](?P<end>[0-9]{{2}})(?![\w%/]|[-–.,:][0-9])"),
-    ),
-)
-_IN_WORDS: tuple[tuple[DateKind, re.Pattern[str]], ...] = (
-    ("season", re.compile(rf"\b(?P<quarter>Q[1-4]|H[12])(?:,?{_GAP}|{_GAP}of{_GAP}){_YEAR}{_END}")),
-    (
-        "season",
-        re.compile(
-            rf"\b(?P<ordinal>(?i:first|second|third|fourth))(?:{_GAP}|-)(?P<division>quarter|half)"
-            rf"(?:,?{_GAP}|{_GAP}of{_GAP}){_YEAR}{_END}"
-        ),
-    ),
-    ("date", re.compile(rf"\b(?P<holiday>{'|'.join(_HOLIDAY_NAMES)})(?:,?{_GAP}{_YEAR}{_END})?(?!\w)")),
-    ("month", re.compile(rf"\b(?P<month>{_either_case(_UNMISTAKABLE)})\b")),
-    ("month", re.compile(rf"{_CUE}(?P<mention>(?P<month>{_either_case(('March', 'May'))}))\b")),
-    ("month", re.compile(rf"{_CUE}(?P<mention>(?P<month>{_either_case(_ABBREVIATIONS)})\.)")),
-    ("weekday", re.compile(rf"\b{_WEEKDAY}\b")),
-    (
-        "relative",
-        re.compile(rf"\b(?ai:last|this|next|past|coming){_GAP}(?:{_WEEKDAY}|{_MONTH})(?!\w|{_GAP}[0-9])"),
-    ),
-    ("relative", re.compile(rf"\b(?ai:following|previous|preceding){_GAP}{_WEEKDAY}\b")),
-    ("relative", re.compile(rf"\b(?ai:the){_GAP}{_WEEKDAY}{_GAP}(?:after|before|following|preceding)\b")),
-    ("relative", re.compile(rf"\b(?<!\bthe )(?:{_PHRASE})\b", re.IGNORECASE)),
-    ("relative", DISTANCE),
-)
-_IN_FIGURES = (
-    re.compile(
-        rf"(?<!\w)(?<![0-9]-){_YEAR}(?P<mark>[-/])(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>0[1-9]|[12][0-9]|3[01])"
-        r"(?![0-9]|-[0-9])"
-    ),
-    re.compile(rf"(?<![\w/])(?P<first>{_TWO_DIGITS})/(?P<second>{_TWO_DIGITS})/{_YEAR}(?![\w/])"),
-)
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,200}")
 
 
 class DateMention(NamedTuple):
@@ -222,10 +89,10 @@ def _find_dates(text: str) -> tuple[DateMention, ...]:
 
 
 _JOIN = re.compile(
-    rf"(?P<list>,{_GAP})|,?{_GAP}(?P<word>and|or|to|until|till|through|&){_GAP}(?:(?:in|on){_GAP})?"
-    rf"|(?P<slash>/)|(?P<dash>{_GAP}?[-–—]{_GAP}?)"
+    rf"(?P<list>,{GAP})|,?{GAP}(?P<word>and|or|to|until|till|through|&){GAP}(?:(?:in|on){GAP})?"
+    rf"|(?P<slash>/)|(?P<dash>{GAP}?[-–—]{GAP}?)"
 )
-_BEFORE_RANGE = re.compile(rf"\b[Bb]etween{_GAP}(?:the{_GAP})?$")
+_BEFORE_RANGE = re.compile(rf"\b[Bb]etween{GAP}(?:the{GAP})?$")
 
 
 @lru_cache(maxsize=4096)
@@ -289,17 +156,12 @@ def weekdays_in(phrase: str) -> tuple[str, ...]:
 
 def _candidates(text: str) -> Iterator[DateMention]:
     """Yield every match of every pattern, overlapping ones included."""
-    has_digits = DIGIT.search(text) is not None
-    for pattern in _IN_FIGURES if has_digits else ():
-        yield from (_mention("date", match) for match in pattern.finditer(text))
-    plain = ADDRESS.sub(lambda match: "\0" * len(match[0]), text)
-    for kind, pattern in (*_WITH_DIGITS, *_IN_WORDS) if has_digits else _IN_WORDS:
-        for match in pattern.finditer(plain):
-            days = match.groupdict().get("days")
-            if days and _MONTH_BEFORE.search(plain[: match.start()][-12:]):  # "May 5 and 5 May" is no list of days.
-                match = pattern.match(plain, match.end("days") - len(days.split()[-1])) or match
-            if "end" not in match.groupdict() or _is_span(match):
-                yield _mention(kind, match)
+    for kind, match in iter_matches(text):
+        days = match.groupdict().get("days")
+        if days and _MONTH_BEFORE.search(match.string[: match.start()][-12:]):  # "May 5 and 5 May" is no list of days.
+            match = match.re.match(match.string, match.end("days") - len(days.split()[-1])) or match
+        if "end" not in match.groupdict() or _is_span(match):
+            yield _mention(kind, match)
 
 
 def _is_span(match: re.Match[str]) -> bool:
@@ -309,7 +171,7 @@ def _is_span(match: re.Match[str]) -> bool:
     return last == (first + 1) % 100 or (first < last and "/" not in match[0] and not is_month)
 
 
-_MONTH_BEFORE = re.compile(rf"{_ANY_MONTH}{_GAP}$")
+_MONTH_BEFORE = re.compile(rf"{ANY_MONTH}{GAP}$")
 
 
 def _mention(kind: DateKind, match: re.Match[str]) -> DateMention:
@@ -323,8 +185,8 @@ def _mention(kind: DateKind, match: re.Match[str]) -> DateMention:
     if holiday in HOLIDAYS:
         month, day = map(str, HOLIDAYS[holiday])
     before = match.string[max(0, start - 30) : start]
-    part = _PART_BEFORE.search(before) if kind in ("month", "year") else None
-    is_fiscal = _FISCAL_BEFORE.search(before) or _FISCAL_AFTER.match(match.string, end)
+    part = PART_BEFORE.search(before) if kind in ("month", "year") else None
+    is_fiscal = FISCAL_BEFORE.search(before) or FISCAL_AFTER.match(match.string, end)
     if kind in ("year", "season") and is_fiscal:
         kind = "fiscal"
     return DateMention(
@@ -363,7 +225,7 @@ def _season(printed: Mapping[str, str | None]) -> str | None:
 
 def _days(match: re.Match[str]) -> tuple[tuple[int, ...], Link]:
     """Return the days of a list such as "3, 4 and 5", and how they belong together."""
-    *_, last_join = _LINK.finditer(match["days"])
+    *_, last_join = LINK.finditer(match["days"])
     link = _link(last_join["word"] or ("and" if last_join["slash"] else "to"))
     if link == "and" and _BEFORE_RANGE.search(match.string[: match.start()][-20:]):
         link = "to"

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple
 
-from dossier.detect.dates import DIGIT, find_dates
+from dossier.detect.date_patterns import DIGIT
+from dossier.detect.dates import find_dates
 from dossier.model.units import CURRENCY_CODES
 from dossier.text.spans import Bounds
 

@@ -16,7 +16,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from dossier.detect.dates import ADDRESS, find_dates
+from dossier.detect.date_patterns import blank_addresses
+from dossier.detect.dates import find_dates
 from dossier.detect.lexicon import (
     ARTICLES,
     COMMON_WORDS,
@@ -124,7 +125,7 @@ def _mention(text: str, name: _Words) -> NameMention:
 
 def _split_lines(text: str) -> Iterator[_Words]:
     """Yield the words of each line, without web and mail addresses and calendar expressions."""
-    plain, parts, end = ADDRESS.sub(lambda match: _BLANK * len(match[0]), text), [], 0
+    plain, parts, end = blank_addresses(text), [], 0
     for date in find_dates(text):
         parts += [plain[end : date.start], re.sub(r"[^\n]", _BLANK, date.text)]
         end = date.end

@@ -1,0 +1,23 @@
+"""Tell cheaply that a text has none of the words that a pattern needs, so that it need not be searched with it."""
+
+import re
+from collections.abc import Set
+from functools import lru_cache
+
+_RUN = re.compile("[a-z]+")
+_LIKE_ASCII = re.compile("[ſıİK]")
+"""The letters outside ASCII that patterns which ignore case take for an ASCII letter."""
+
+
+@lru_cache(maxsize=64)  # Several detectors read a text one after the other.
+def letter_runs(text: str) -> frozenset[str]:
+    """Return the runs of ASCII letters of a text, in lower case."""
+    return frozenset(_RUN.findall(text.lower()))
+
+
+def may_have_word(text: str, words: Set[str]) -> bool:
+    """Return whether a pattern, even one that ignores case, may find one of the words with no other letter next to it.
+
+    The words are in lower case and have only ASCII letters.
+    """
+    return not words.isdisjoint(letter_runs(text)) or (not text.isascii() and _LIKE_ASCII.search(text) is not None)
