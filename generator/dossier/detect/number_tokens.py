@@ -8,10 +8,13 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 from unicodedata import numeric
 
 from dossier.detect.masks import VULGAR_FRACTIONS
+from dossier.detect.word_sets import letter_runs
 from dossier.model.units import CURRENCY_CODES, CURRENCY_MARKS, CURRENCY_WORDS, MEASURES, TIME_UNITS, unit_names
 
 _UNIT = "one|two|three|four|five|six|seven|eight|nine"
@@ -153,6 +156,7 @@ _SINGULAR_PART = (
     r"|have|had|has|said|say|voted|died)\b|[.,;:)]|\n|$))"
 )
 _OVER = "about|almost|by|least|most|nearly|only|over|roughly|than|under"
+_OVER_A = "|".join(f"(?<={word} a)" for word in _OVER.split("|"))
 _OVER_HALF = "|".join(f"(?<={word} )" for word in _OVER.split("|"))
 _HALF = (
     rf"(?P<half>(?:a{_SPACE})?half(?:{_GAP}an?)?(?:(?={_GAP}{_SCALE}\b)|(?P<half_of>))"
@@ -162,7 +166,7 @@ _HALF = (
 _SIMPLE_WORDS = (
     rf"(?P<words>(?>{_CARDINAL})(?P<decimals>(?<!a) point(?: (?:zero|oh|{_UNIT}))+\b)?"
     rf"|a(?={_SPACE}(?:third|quarter|fifth|sixth|eighth|tenth){_SPACE}of\b)"
-    rf"|{'|'.join(f'(?<={word} )a' for word in _OVER.split('|'))})"
+    rf"|a(?:{_OVER_A}))"
 )
 _SCORE = r"score(?= of\b| and\b| [a-z]+s\b| (?:men|women|people|children)\b|[.,;]|$)"
 _GROSS = r"(?<!lion )(?<!sand )gross(?= of (?!tax|fee|cost|interest)[a-z]+s\b)"
@@ -175,11 +179,11 @@ _NUMBER = (
     r"| ?k(?![\w/]| (?:run|race|walk|tv|television|screen|video|resolution)\b)"
     r"| ?(?:mn|mln|bn|bln|tn|trn)(?![\w/])| ?m(?![\w/])|(?(mark)[bt](?!\w)|(?!)))?"
 )
+_AMOUNTS = "dozens|scores|hundreds|thousands|lakhs|millions|crores|billions|trillions"
 _VAGUE = (
     rf"(?P<vague>(?:several|a{_SPACE}few|a{_SPACE}couple(?:{_SPACE}of(?={_SPACE}{_SCALE}\b))?|a{_SPACE}handful)"
     rf"(?:{_GAP}{_SCALE}s?)?\b"
-    rf"|(?:tens(?={_SPACE}of{_SPACE}(?:thou|mill|bill))|dozens|scores|hundreds|thousands|lakhs|millions|crores|billions"
-    r"|trillions)"
+    rf"|(?:tens(?={_SPACE}of{_SPACE}(?:thou|mill|bill))|{_AMOUNTS})"
     rf"(?:{_SPACE}of{_SPACE}(?:hundreds|thousands|lakhs|millions|crores|billions))?\b)(?P<vague_of>{_SPACE}of)?"
 )
 _ORDINAL_DIGITS = "(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:st|nd|rd|th)"
@@ -192,6 +196,23 @@ _TOKEN = re.compile(
     rf"(?:{_PARTED}|(?P<unit>{_UNIT_NAME})?{_NEEDS_UNIT}(?P<below>{_SPACE}below{_SPACE}(?:zero|freezing)\b)?)"
     rf"){_NOT_GLUED_AFTER}"
 )
+_FIRST_WORDS = (
+    *"|".join((_UNIT, _TEEN, _TEN, _ORDINAL_UNIT, _ORDINAL_TEEN, _ORDINAL_TEN, _AMOUNTS)).split("|"),
+    *("zero", "half", "several", "tens", "minus", "negative", *_ORDINAL_SCALES, *map(str.lower, CURRENCY_CODES)),
+)
+_STEM = 3
+"""How many letters of the first words are compared."""
+_FIRST_STEMS = {(mark + word)[:_STEM] for mark in ("", *filter(str.isalpha, CURRENCY_MARKS)) for word in _FIRST_WORDS}
+_FIRST_STEMS |= {"a", *(re.sub("[^a-z]", "", mark) for mark in CURRENCY_MARKS)}
+_FIGURES = f"[0-9{VULGAR_FRACTIONS}]"
+_FIGURE = re.compile(_FIGURES)
+# What a number may begin with. This is tried before `_TOKEN`, for it is short and matches hardly anything else; the
+# words are grouped by their first letters for speed.
+_BY_LETTER = "|".join(
+    f"{re.escape(letter)}(?:{'|'.join(re.escape(word[1:]) for word in words)})"
+    for letter, words in groupby(sorted({*_FIRST_WORDS, *CURRENCY_MARKS}), key=itemgetter(0))
+)
+_BEGINNING = re.compile(rf"(?<!\w)(?:{_BY_LETTER}|{_FIGURES}|[-−–]|\.(?=[0-9])|a(?:(?=[ -])|{_OVER_A}))")
 _IS_SCORE = re.compile(r"(?:[-–:]|\b(?:an?|the) )$")
 _BARE_YEAR = re.compile("(?:19|20)[0-9]{2}")
 
@@ -225,10 +246,19 @@ class NumberToken(NamedTuple):
 
 def tokenize_numbers(text: str, prepared: str) -> Iterator[NumberToken]:
     """Yield every number of a text, in order; `prepared` is the text as `prepare_text` returns it."""
-    for match in _TOKEN.finditer(prepared):
-        token = _token(match, text)
-        if token is not None:
-            yield token
+    end = 0
+    for beginning in _BEGINNING.finditer(prepared) if may_have_number(prepared) else ():
+        match = _TOKEN.match(prepared, beginning.start()) if beginning.start() >= end else None
+        if match is not None:
+            end = match.end()
+            token = _token(match, text)
+            if token is not None:
+                yield token
+
+
+def may_have_number(text: str) -> bool:
+    """Return whether a text has a figure or a word with the first letters of one that a number may begin with."""
+    return _FIGURE.search(text) is not None or not _FIRST_STEMS.isdisjoint(word[:_STEM] for word in letter_runs(text))
 
 
 def _token(match: re.Match[str], text: str) -> NumberToken | None:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from dossier.detect.masks import VULGAR_FRACTIONS, PreparedText, prepare_text
 from dossier.detect.number_ranges import IN_WHOLE, NumberRange, find_ranges
-from dossier.detect.number_tokens import SUPERSCRIPTS
+from dossier.detect.number_tokens import SUPERSCRIPTS, may_have_number
 from dossier.detect.qualifiers import QualifierMatch, find_qualifier
 from dossier.model.quantity import Quantity, fraction_of
 from dossier.model.units import is_measured, unit_meanings
@@ -74,10 +74,11 @@ def find_unread_digits(text: str) -> list[Bounds]:
 
 @lru_cache(maxsize=4096)  # Rules read the same passages again and again: without, a check takes half as long again.
 def _read(text: str) -> _Reading:
-    prepared = prepare_text(text)
+    has_number = may_have_number(text)
+    prepared = prepare_text(text) if has_number else PreparedText(text, ())
     mentions: list[QuantityMention] = []
     understood: list[Bounds] = []
-    for number_range in find_ranges(text, prepared.text):
+    for number_range in find_ranges(text, prepared.text) if has_number else ():
         qualifier = find_qualifier(prepared.text, number_range)
         is_year = number_range.last.bare_year and not number_range.high and not qualifier.counting
         if not is_year and not _is_pronoun(prepared.text, qualifier.start, qualifier.end):
