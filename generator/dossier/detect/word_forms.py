@@ -52,11 +52,11 @@ def iter_words(text: str) -> Iterator[re.Match[str]]:
 
 def meaningful_words(text: str) -> list[str]:
     """Return the words of a text that carry meaning, simplified, each once and in order."""
-    words = (simplify_word(match[0]) for match in iter_words(text))
-    return list(dict.fromkeys(word for word in words if word not in FUNCTION_WORDS and len(word) > 1))
+    words = dict.fromkeys(map(simplify_word, _WORD.findall(text)))
+    return [word for word in words if word not in FUNCTION_WORDS and len(word) > 1]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def simplify_word(word: str) -> str:
     """Return a word in lower case, without accents and possessive."""
     decomposed = unicodedata.normalize("NFD", _POSSESSIVE.sub("", word.casefold()))
@@ -85,19 +85,42 @@ class WordIndex:
     """Simplified words, to look others up among them whatever their endings."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._by_initial: dict[str, list[str]] = {}
         self._parts = {part for word in words for part in (word, *word.split("-"))}
+        self._by_stem: dict[str, list[str]] = {}
         for part in self._parts:
-            self._by_initial.setdefault(part[:1], []).append(part)
+            if len(part) >= _MIN_STEM:
+                self._by_stem.setdefault(part[:_MIN_STEM], []).append(part)
+        self._clues = self._parts.union(self._by_stem)
 
     def has(self, wanted: str) -> bool:
         """Return whether one of the words is the wanted one, whatever its ending, or a part of its compound."""
-        return any(
-            part in self._parts
-            or not SYNONYMS.get(part, frozenset()).isdisjoint(self._parts)
-            or any(is_same_word(other, part) for other in self._by_initial.get(part[:1], ()))
-            for part in {wanted, *(part for part in wanted.split("-") if len(part) > 3)}
+        return not self._clues.isdisjoint(_clues(wanted)) and any(map(self._has_part, _parts_of(wanted)))
+
+    def _has_part(self, part: str) -> bool:
+        """Return whether `is_same_word` holds for one of the words: those shorter than a stem differ in an -s only."""
+        return not self._parts.isdisjoint(_nearest_forms(part)) or any(
+            is_same_word(other, part) for other in self._by_stem.get(part[:_MIN_STEM], ())
         )
+
+
+def _parts_of(wanted: str) -> set[str]:
+    return {wanted, *(part for part in wanted.split("-") if len(part) > 3)}
+
+
+def _nearest_forms(word: str) -> Iterator[str]:
+    """Yield a word, it with and without an -s, and its synonyms."""
+    yield word
+    if word:
+        yield f"{word}s"
+    if len(word) > 1 and word[-1] == "s":
+        yield word[:-1]
+    yield from SYNONYMS.get(word, ())
+
+
+@lru_cache(maxsize=16384)
+def _clues(wanted: str) -> frozenset[str]:
+    """Return words and stems of which an index has one if it has the wanted word."""
+    return frozenset(clue for part in _parts_of(wanted) for clue in (part[:_MIN_STEM], *_nearest_forms(part)))
 
 
 def has_word(words: Iterable[str], wanted: str) -> bool:

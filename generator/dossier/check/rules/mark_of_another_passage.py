@@ -57,13 +57,15 @@ def _other_passages(graph: Graph, prose: ProseItem, record: Record) -> Iterator[
 
 def _share(words: Sequence[str], texts: Sequence[str]) -> float:
     """Return the share of words that are in one of the texts, with any ending."""
-    indexes = [_index_of(text) for text in texts]
-    return sum(any(index.has(word) for index in indexes) for word in words) / len(words)
+    missing = words
+    for index in map(_index_of, texts):
+        missing = [word for word in missing if not index.has(word)]
+    return (len(words) - len(missing)) / len(words)
 
 
 def _share_unchanged(words: Sequence[str], texts: Sequence[str]) -> float:
     """Return the share of words that are in one of the texts as they are, which is quick to find."""
-    known = {word for text in texts for word in _words_of(text)}
+    known = set().union(*map(_words_of, texts))
     return sum(word in known for word in words) / len(words)
 
 
