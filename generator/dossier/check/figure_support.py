@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from dossier.check.name_support import known_names
 from dossier.check.prose import ProseItem, prose_texts, readable_texts
-from dossier.check.prose_support import DIGIT, known_names
+from dossier.check.prose_support import DIGIT
 from dossier.detect.dates import find_dates
 from dossier.detect.masks import prepare_text
 from dossier.detect.quantities import QuantityMention, find_quantities, find_unread_digits, quantities_match

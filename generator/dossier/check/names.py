@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from dossier.detect.lexicon import DEMONYMS, NATIONALITIES, SEATS_OF_GOVERNMENT
 from dossier.graph import Graph
@@ -14,7 +15,7 @@ from dossier.model.kinds.place import Place
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
 from dossier.text.whitespace import collapse_whitespace
-from dossier.text.whole_words import has_whole_words
+from dossier.text.whole_words import has_whole_words, is_in_word
 
 MAX_ACRONYM_LENGTH = 3
 """Only capitals distinguish shorter names from other words: US, EU."""
@@ -115,12 +116,57 @@ def records_by_spelling(graph: Graph) -> Mapping[str, tuple[Record, ...]]:
     return {spelling: tuple(records) for spelling, records in by_spelling.items()}
 
 
+_FIRST = re.compile(r"\w+|\W")
+
+
+class _Spellings(NamedTuple):
+    """The names of actors and places that have a capital, the longest first, by their first word or character.
+
+    A pattern of them all would take longer the more records there are. `first` finds what may begin one in a text.
+    """
+
+    by_first: Mapping[str, Sequence[str]]
+    first: re.Pattern[str]
+
+
 @lru_cache(maxsize=4)
-def spelling_pattern(graph: Graph) -> re.Pattern[str]:
-    """Return a pattern for the names of actors and places that have a capital, in a simplified text."""
+def _spellings(graph: Graph) -> _Spellings:
     spellings = [spelling for spelling in records_by_spelling(graph) if spelling != spelling.lower()]
-    longest_first = map(re.escape, sorted(spellings, key=len, reverse=True))
-    return re.compile(rf"(?<![\w’'-])(?:{'|'.join(longest_first) or '(?!)'})(?![\w-])")
+    by_first: dict[str, list[str]] = {}
+    for spelling in sorted(spellings, key=len, reverse=True):
+        by_first.setdefault(_FIRST.findall(spelling)[0], []).append(spelling)
+    signs = "".join(f"|{re.escape(first)}" for first in by_first if not is_in_word(first[0]))
+    return _Spellings(by_first, re.compile(rf"(?<![\w’'-])(?:\w+{signs})"))
+
+
+def _spelling_spans(graph: Graph, text: str) -> Iterator[tuple[int, int]]:
+    by_first, first = _spellings(graph)
+    end = 0
+    for match in first.finditer(text):
+        start = match.start()
+        for spelling in by_first.get(match[0], ()) if start >= end else ():
+            following = text[start + len(spelling) : start + len(spelling) + 1]
+            if text.startswith(spelling, start) and following != "-" and not is_in_word(following):
+                end = start + len(spelling)
+                yield start, end
+                break
+
+
+def find_spellings(graph: Graph, text: str) -> list[str]:
+    """Return the names of actors and places that have a capital in a simplified text; of those that overlap, the first.
+
+    Of several that begin at one place, only the longest.
+    """
+    return [text[start:end] for start, end in _spelling_spans(graph, text)]
+
+
+def without_spellings(graph: Graph, text: str) -> str:
+    """Return a simplified text with a space in place of each name that `find_spellings` returns."""
+    pieces, done = [], 0
+    for start, end in _spelling_spans(graph, text):
+        pieces += [text[done:start], " "]
+        done = end
+    return "".join((*pieces, text[done:]))
 
 
 @lru_cache(maxsize=4096)

@@ -1,4 +1,4 @@
-"""What the evidence of a statement does not support: its dates, quoted words and names."""
+"""What the evidence of a statement does not support: its dates and quoted words."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,27 +7,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dossier.check.date_support import dates_by_record, is_in_part
-from dossier.check.names import (
-    has_name,
-    is_named,
-    names_of,
-    records_by_spelling,
-    simplify_name,
-    spelling_pattern,
-)
 from dossier.check.prose import ProseItem, prose_texts, readable_citations, readable_texts
 from dossier.detect.date_patterns import DISTANCE
 from dossier.detect.dates import DateGroup, DateMention, find_date_groups, weekdays_in
-from dossier.detect.lexicon import (
-    ARTICLES,
-    COMMON_WORDS,
-    NATIONALITIES,
-    NEVER_COMMON,
-    PARTICLES,
-    REPORTING_WORDS,
-    ROLE_WORDS,
-)
-from dossier.detect.named_entities import find_names
+from dossier.detect.lexicon import REPORTING_WORDS
 from dossier.detect.quotations import find_quotations
 from dossier.detect.relative_dates import (
     UNKNOWN,
@@ -42,13 +25,11 @@ from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
 from dossier.graph.markup import find_cross_links
 from dossier.match import simplify_text
-from dossier.model.citation import Citation
 from dossier.model.dossier import is_readable
 from dossier.model.kinds.source import Source
 from dossier.text.whole_words import has_whole_words
 
 DIGIT = re.compile("[0-9]")
-WORD = re.compile(r"[^\W\d_]+\.?")
 OPENING_MARKS = '"“«'
 EDGE_PUNCTUATION = " .,;:!?…"
 
@@ -282,111 +263,3 @@ def unsupported_quotations(graph: Graph, prose: ProseItem) -> Iterator[str]:
         simple = simplify_text(words).strip(EDGE_PUNCTUATION)
         if not simple or not has_whole_words(texts, simple):
             yield words
-
-
-def unsupported_names(graph: Graph, prose: ProseItem) -> Iterator[str]:
-    """Yield the names that neither the evidence has, nor the records that the statement is about, links or is based on.
-
-    A name may be another spelling of an actor or a place that the evidence names. The names of the sources read in
-    full, and of their publishers, are always supported in a statement by the editor: an absence is about them.
-    """
-    if not is_readable(graph.dossier.settings.language):
-        return
-    texts = prose_texts(graph, prose)
-    known = "\n".join((*texts, *known_names(graph, prose)))
-    if all(has_name(words, known) for words in _capitalised_words(graph, prose.text)):
-        return  # Every name in it is known, so that it need not be read word by word.
-    for name in dict.fromkeys(_names_in(graph, prose.text)):
-        if not _is_supported(graph, name, known, texts):
-            yield name
-
-
-_INSIDE_NAMES = "|".join((*PARTICLES, *ARTICLES))
-_CAPITAL = "(?:[^\\W\\d_a-z]|[a-z]+[A-Z])"
-_CAPITALISED = re.compile(
-    rf"(?<!\w){_CAPITAL}[\w.'’]*(?:(?:[ \xa0-]| & )(?:(?:{_INSIDE_NAMES})(?: the)? )*{_CAPITAL}[\w.'’]*)*"
-)
-"""A capitalised word with those that follow it, and the particles between them."""
-_POSSESSIVE = re.compile(r"['’]s?$")
-_DATE_WORDS = re.compile(
-    "January|February|July|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-)
-
-
-def _capitalised_words(graph: Graph, text: str) -> Iterator[str]:
-    """Yield every run of capitalised words, without common words at its start, and every name of an actor or place."""
-    simplified = simplify_name(text)
-    for match in _CAPITALISED.finditer(simplified):
-        words = match[0].split(" ")
-        while words and words[0].casefold() in COMMON_WORDS and words[0] not in NEVER_COMMON:
-            del words[0]
-        if words and not (len(words) == 1 and _DATE_WORDS.fullmatch(words[0])):
-            yield _POSSESSIVE.sub("", " ".join(words).rstrip("."))
-    for match in spelling_pattern(graph).finditer(simplified):
-        yield match[0]
-
-
-def _is_supported(graph: Graph, name: str, known: str, texts: list[str]) -> bool:
-    """Return whether a name is known or another spelling of one; or all names in it, and its other words, are."""
-    if has_name(name, known) or _is_other_spelling(graph, name, texts):
-        return True
-    simplified = simplify_name(name)
-    inner = [match[0] for match in spelling_pattern(graph).finditer(simplified)]
-    if simplified in inner or not all(_is_supported(graph, part, known, texts) for part in inner):
-        return False
-    other_words = WORD.findall(spelling_pattern(graph).sub(" ", simplified))
-    return bool(inner) and all(_says_no_name(word) or has_name(word, known) for word in other_words)
-
-
-def _says_no_name(word: str) -> bool:
-    """Return whether a capitalised word before a name is a title, a particle or a nationality."""
-    words_without_names = ("State", *ROLE_WORDS, *PARTICLES, *ARTICLES, *NATIONALITIES)
-    return word in words_without_names or word.casefold() in REPORTING_WORDS
-
-
-def _names_in(graph: Graph, text: str) -> Iterator[str]:
-    """Yield the names in a text: those that look like names, and those of actors and places, wherever they are."""
-    found = [mention.text for mention in find_names(text)]
-    yield from found
-    for match in spelling_pattern(graph).finditer(simplify_name(text)):
-        if not any(has_name(match[0], name) for name in found):
-            yield match[0]
-
-
-def _is_other_spelling(graph: Graph, name: str, texts: list[str]) -> bool:
-    """Return whether a name is that of an actor or a place that one of the texts names in another way."""
-    records = records_by_spelling(graph).get(simplify_name(name), ())
-    return any(is_named(record, text) for record in records for text in texts)
-
-
-def known_names(graph: Graph, prose: ProseItem) -> Iterator[str]:
-    """Yield the names of the records that a statement is about, links or cites, and of its sources and publishers.
-
-    A title names its sources only if it says so: `The Herald reports a storm`, but not `The Herald is informed`.
-    """
-    by_key = graph.dossier.by_key
-    citations = (*prose.citations, *_previous_citations(graph, prose))
-    parties = [party for citation in citations for party in citation.passage.via]
-    if prose.statement.has_markup or _says_who_reports(prose.text):
-        parties += [citation.passage.source for citation in citations]
-    keys = [record.key for record in prose.linked]
-    keys += [graph.party_key(party) or "" for party in dict.fromkeys(parties)]
-    if prose.statement.has_markup:  # A title is no evidence for its own names.
-        keys.append(prose.statement.item.key)
-    if prose.statement.by == "editor":
-        keys += [*graph.references_from(prose.statement.item), *(source.key for source in graph.readable_sources)]
-    publishers = [f"actor:{source.publisher}" for source in map(by_key.get, keys) if isinstance(source, Source)]
-    for key in dict.fromkeys((*keys, *publishers)):
-        if key in by_key:
-            yield from names_of(by_key[key])
-
-
-def _says_who_reports(title: str) -> bool:
-    return any(word.casefold() in REPORTING_WORDS for word in WORD.findall(title))
-
-
-def _previous_citations(graph: Graph, prose: ProseItem) -> tuple[Citation, ...]:
-    """Return the passages of the statement before, whose attribution may follow its mark: `567,[^a] says CNN; …`."""
-    statement = prose.statement
-    before = [other for other in graph.statements_in(statement.item, *statement.path) if other.start < statement.start]
-    return before[-1].citations if before else ()

@@ -134,6 +134,7 @@ REGION_PREFIXES = ("Latin", "North", "South", "East", "West", "Central", "Afro",
 _NAMED_TEXT = "Union Federation Commission Parliament Republic States League Airlines Empire Arabia Guiana Columbia"
 NAMED_WITH_NATIONALITY = frozenset(_NAMED_TEXT.split())
 SHORT_TITLES = "Adm|Brig|Capt|Cmdr|Col|Cpl|Dr|Gen|Gov|Hon|Jr|Lt|Maj|Messrs|Mr|Mrs|Ms|Prof|Rep|Rev|Sen|Sgt|Sr|St"
+COMPANY_TITLES = "Inc|Ltd|Corp"
 _ROLE_TEXT = """
     President Vice Prime Foreign Minister Secretary General Deputy Chief Chairman Chairwoman Chancellor Ambassador
     Envoy Senator Congressman Congresswoman Representative Governor Mayor Judge Justice King Queen Prince Princess

@@ -21,6 +21,7 @@ from dossier.detect.dates import find_dates
 from dossier.detect.lexicon import (
     ARTICLES,
     COMMON_WORDS,
+    COMPANY_TITLES,
     CONTRACTION,
     NAMED_WITH_NATIONALITY,
     NATIONALITIES,
@@ -34,7 +35,7 @@ from dossier.detect.lexicon import (
 _BLANK = "\0"
 _LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"
 _WORD = re.compile(
-    rf"(?P<word>(?:{SHORT_TITLES}|Inc|Ltd|Corp)\.|(?:[^\W\d_]\.){{1,8}}[^\W\d_]?(?!\w)|[A-Z]{{1,3}}&[A-Z]{{1,3}}(?!\w)"
+    rf"(?P<word>(?:{SHORT_TITLES}|{COMPANY_TITLES})\.|(?:[^\W\d_]\.){{1,8}}[^\W\d_]?(?!\w)|[A-Z]{{1,3}}&[A-Z]{{1,3}}(?!\w)"
     rf"|{_LETTERS}(?:['’](?![sS](?!\w)){_LETTERS})*)(?P<possessive>['’][sS](?!\w))?"
 )
 _OPENING = re.compile("[.!?…]|[\"'“‘«„][(\\[]?$")

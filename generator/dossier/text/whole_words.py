@@ -10,11 +10,12 @@ def has_whole_words(text: str, words: str) -> bool:
     start = text.find(words)
     while start != -1:
         end = start + len(words)
-        if not _is_in_word(text[start - 1 : start]) and not _is_in_word(text[end : end + 1]):
+        if not is_in_word(text[start - 1 : start]) and not is_in_word(text[end : end + 1]):
             return True
         start = text.find(words, start + 1)
     return False
 
 
-def _is_in_word(character: str) -> bool:
+def is_in_word(character: str) -> bool:
+    r"""Return whether a character, or "" at the end of a text, is one that `\w` matches."""
     return character.isalnum() or character == "_"

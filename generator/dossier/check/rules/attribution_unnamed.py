@@ -10,7 +10,7 @@ Fails:  `via: [nils-aker]` for the same passage.
 
 from collections.abc import Iterator
 
-from dossier.check.names import is_named, records_by_spelling, simplify_name, spelling_pattern
+from dossier.check.names import find_spellings, is_named, records_by_spelling, simplify_name
 from dossier.check.passages import cited_span, first_and_last_lines, surrounding_lines
 from dossier.detect.speakers import find_attributing_texts
 from dossier.graph import Graph
@@ -85,7 +85,7 @@ def _is_speaking(graph: Graph, citation: Citation, party: Actor, *, or_near: boo
         return True
     if not or_near or not any(is_named(party, text) for text in _texts_near(graph, citation, party)):
         return False
-    named = {match[0] for match in spelling_pattern(graph).finditer(simplify_name(clauses))}
+    named = set(find_spellings(graph, simplify_name(clauses)))
     others = {record for spelling in named for record in records_by_spelling(graph)[spelling]}
     return not any(isinstance(other, Actor) and other.kind in NAMED_KINDS for other in others)
 

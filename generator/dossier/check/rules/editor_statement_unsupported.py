@@ -8,12 +8,9 @@ Fails:  `The 600 sailors are not mentioned.[^editor]`, where no passage of the r
 from collections.abc import Iterator
 
 from dossier.check.figure_support import unsupported_figures
+from dossier.check.name_support import unsupported_names
 from dossier.check.prose import ProseItem, iter_prose
-from dossier.check.prose_support import (
-    unsupported_dates,
-    unsupported_names,
-    unsupported_quotations,
-)
+from dossier.check.prose_support import unsupported_dates, unsupported_quotations
 from dossier.graph import Graph
 from dossier.model.base import ProseField
 from dossier.model.finding import Finding

@@ -7,8 +7,8 @@ Fails:  `Nils Aker leads the dockers` for the same passage.
 
 from collections.abc import Iterator
 
+from dossier.check.name_support import unsupported_names
 from dossier.check.prose import iter_prose
-from dossier.check.prose_support import unsupported_names
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 
