@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from dossier.check.name_support import known_names
@@ -11,6 +12,7 @@ from dossier.check.prose_support import DIGIT
 from dossier.detect.dates import find_dates
 from dossier.detect.masks import prepare_text
 from dossier.detect.quantities import QuantityMention, find_quantities, find_unread_digits, quantities_match
+from dossier.detect.word_sets import may_have_word
 from dossier.graph import Graph
 from dossier.model.dossier import is_readable
 from dossier.model.kinds.number import Number
@@ -55,18 +57,26 @@ def unsupported_figures(graph: Graph, prose: ProseItem) -> Iterator[str]:
 _REPETITION = re.compile(r"\b(?:(?P<word>twice|thrice)|(?P<count>[0-9]+|[a-z-]+) times)\b", re.IGNORECASE)
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _REPETITIONS = {"twice": "2", "thrice": "3", **{word: str(count) for count, word in enumerate(_COUNTS, 1)}}
+_REPETITION_WORDS = frozenset(("twice", "thrice"))
 _TWO = re.compile(r"\b(?:doubl\w+|second time|again|both|two|2)\b", re.IGNORECASE)
 """Other words for "twice"."""
 
 
 def _unsupported_repetitions(graph: Graph, prose: ProseItem) -> Iterator[str]:
     """Yield "twice" and "thrice" where the evidence says how often, and has another number of times."""
-    found = [match for match in _REPETITION.finditer(prose.text) if match["word"]]
+    found = _repetitions_in(prose.text)
     texts = "\n".join(readable_texts(graph, prose)) if found else ""
     given = {_times(match) for match in _REPETITION.finditer(texts)} - {""}
     for match in found:
         if given and _times(match) not in given and not (_times(match) == "2" and _TWO.search(texts)):
             yield match[0]
+
+
+def _repetitions_in(text: str) -> list[re.Match[str]]:
+    """Return every "twice" and "thrice" of a text."""
+    if not may_have_word(text, _REPETITION_WORDS):
+        return []
+    return [match for match in _REPETITION.finditer(text) if match["word"]]
 
 
 def _times(match: re.Match[str]) -> str:
@@ -193,16 +203,21 @@ def _supported_quantities(graph: Graph, prose: ProseItem) -> list[Figure]:
         numbers.append(item)
     figures = [Figure(number.quantity, words=_vague_word(number.words or "")) for number in numbers]
     for text in readable_texts(graph, prose):
-        figures += [
-            Figure(Quantity("exactly", Decimal(_times(match)))) for match in _REPETITION.finditer(text) if match["word"]
-        ]
-        for mention in find_quantities(text):
-            is_ambiguous = mention.other is not None and mention.of is None
-            words = _vague_word(mention.text) if mention.quantity.qualifier == "vague" else ""
-            other = mention.other if is_ambiguous else None
-            figures.append(Figure(mention.quantity, other, words, mention.ordinal))
-            if mention.of is not None:
-                figures.append(Figure(Quantity("exactly", mention.of)))
-            if mention.other is not None and not is_ambiguous:
-                figures.append(Figure(mention.other))
+        figures += _figures_in(text)
     return figures
+
+
+@lru_cache(maxsize=4096)  # Many statements cite the same passage.
+def _figures_in(text: str) -> tuple[Figure, ...]:
+    """Return the figures of a passage."""
+    figures = [Figure(Quantity("exactly", Decimal(_times(match)))) for match in _repetitions_in(text)]
+    for mention in find_quantities(text):
+        is_ambiguous = mention.other is not None and mention.of is None
+        words = _vague_word(mention.text) if mention.quantity.qualifier == "vague" else ""
+        other = mention.other if is_ambiguous else None
+        figures.append(Figure(mention.quantity, other, words, mention.ordinal))
+        if mention.of is not None:
+            figures.append(Figure(Quantity("exactly", mention.of)))
+        if mention.other is not None and not is_ambiguous:
+            figures.append(Figure(mention.other))
+    return tuple(figures)

@@ -52,7 +52,7 @@ def unsupported_names(graph: Graph, prose: ProseItem) -> Iterator[str]:
 
 
 _INSIDE_NAMES = "|".join((*PARTICLES, *ARTICLES))
-_CAPITAL = "(?:[^\\W\\d_a-z]|[a-z]+[A-Z])"
+_CAPITAL = "(?:[^\\W\\d_a-z]|[a-z]++[A-Z])"
 _CAPITALISED = re.compile(
     rf"(?<!\w){_CAPITAL}[\w.'’]*(?:(?:[ \xa0-]| & )(?:(?:{_INSIDE_NAMES})(?: the)? )*{_CAPITAL}[\w.'’]*)*"
 )

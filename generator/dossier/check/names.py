@@ -58,13 +58,15 @@ def _without_dots(text: str) -> str:
     return _DOTTED.sub(lambda match: match[0].replace(".", "").replace(" ", ""), text)
 
 
-def names_of(record: Record) -> Iterator[str]:
-    """Yield the names of a record: its labels, the spellings of an actor or a place, the authors of a source."""
-    yield from (record.label, record.short_label)
+@lru_cache(maxsize=4096)
+def names_of(record: Record) -> tuple[str, ...]:
+    """Return the names of a record: its labels, the spellings of an actor or a place, the authors of a source."""
+    others: Sequence[str] = ()
     if isinstance(record, Actor | Place):
-        yield from record.aliases
+        others = record.aliases
     if isinstance(record, Source):
-        yield from record.authors
+        others = record.authors
+    return (record.label, record.short_label, *others)
 
 
 def is_named(record: Record, text: str) -> bool:
@@ -135,8 +137,10 @@ def _spellings(graph: Graph) -> _Spellings:
     by_first: dict[str, list[str]] = {}
     for spelling in sorted(spellings, key=len, reverse=True):
         by_first.setdefault(_FIRST.findall(spelling)[0], []).append(spelling)
-    signs = "".join(f"|{re.escape(first)}" for first in by_first if not is_in_word(first[0]))
-    return _Spellings(by_first, re.compile(rf"(?<![\w’'-])(?:\w+{signs})"))
+    initials = "".join(re.escape(initial) for initial in sorted({first[0] for first in by_first}))
+    return _Spellings(
+        by_first, re.compile(rf"(?<![\w’'-])(?:(?=[{initials}])\w+|[{initials}])" if initials else "(?!)")
+    )
 
 
 def _spelling_spans(graph: Graph, text: str) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ from dossier.detect.claim_words import (
     Claim,
     ClaimWord,
     Word,
+    find_signs,
     is_about_reports,
     is_same_form,
     opposites,
@@ -77,10 +78,20 @@ def compare_wording(statement: str, passages: Sequence[str], context: Sequence[s
 
 def find_contradictions(statement: str, passages: Sequence[str]) -> list[Reason]:
     """Return the differences of `compare_wording` that are contradictions, as the words around are the same."""
-    if statement.endswith("?"):
+    if statement.endswith("?") or not _may_contradict(statement, passages):
         return []
     texts = [read_claim(passage) for passage in passages]
     return [reason for reason in _claim_word_differences(read_claim(statement), texts, texts) if reason.is_aligned]
+
+
+def _may_contradict(statement: str, passages: Sequence[str]) -> bool:
+    """Return whether there is a claim word or an opposite that `_claim_word_differences` may find a difference in."""
+    said, texts = find_signs(statement), [find_signs(passage) for passage in passages]
+    return (
+        not said.kinds.isdisjoint(("negation", "plan", "quantifier"))
+        or not all(text.kinds.isdisjoint(("negation", "hedge", "plan")) for text in texts)
+        or any((number, 1 - side) in text.sides for text in texts for number, side in said.sides)
+    )
 
 
 def _claim_word_differences(said: Claim, texts: Sequence[Claim], wider: Sequence[Claim]) -> Iterator[Reason]:

@@ -139,6 +139,32 @@ def read_claim(text: str) -> Claim:
     return Claim(text, words, tuple(found))
 
 
+class ClaimSigns(NamedTuple):
+    """What kinds of claim words a text may have, and which sides of pairs of opposites it has."""
+
+    kinds: frozenset[str]
+    sides: frozenset[tuple[int, int]]
+
+
+@lru_cache(maxsize=8192)
+def find_signs(text: str) -> ClaimSigns:
+    """Return the signs of a text, which are quicker to find than what `read_claim` returns.
+
+    A kind of which the text has but words of the group `other` is left out, except quantifiers.
+    """
+    simple = {_form(word).simple for word in set(_WORD.findall(text))}
+    phrases, sides = _phrases(), opposites()
+    kinds = {
+        kind
+        for word in simple.intersection(phrases)
+        for rest, kind, group in phrases[word]
+        if (group != OTHER or kind == "quantifier") and simple.issuperset(rest)
+    }
+    if any(map(_CONTRACTION.search, simple)):
+        kinds.add("negation")
+    return ClaimSigns(frozenset(kinds), frozenset(side for word in simple.intersection(sides) for side in sides[word]))
+
+
 def _is_within(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start <= offset < end for start, end in spans)
 

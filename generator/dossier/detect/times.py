@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from dossier.detect.word_sets import may_have_word
+
 _TIME = re.compile(
     r"(?<![\w:.])(?P<hour>2[0-4]|[01]?[0-9])(?:[:.](?P<minute>[0-5][0-9])(?::[0-5][0-9])?)?"
     r"(?:\s?(?P<half>[ap])\.?m\b|(?(minute)(?![\w:])|\s?o['’]clock\b))"
     r"|(?<![\w,.])(?P<hours>[01][0-9]|2[0-4])(?P<minutes>[0-5][0-9])\s?(?:GMT|UTC|hours|hrs|h)\b"
-    r"|\b(?P<word>noon|midday|midnight)\b",
+    r"|\b(?P<word>(?a:noon|midday|midnight))\b",
     re.IGNORECASE,
 )
+_DIGIT = re.compile("[0-9]")
 _BEFORE_TIME = re.compile(r"\b(?:at|by) $", re.IGNORECASE)
 _AFTER_DECIMAL = re.compile(r"\s?(?:%|per\s?cent|points?\b|(?:m|b|tr)illion|thousand)")
 _TIMES = {"noon": (12, 0), "midday": (12, 0), "midnight": (0, 0)}
@@ -35,6 +38,8 @@ def find_times(text: str) -> Iterator[Time]:
 
     With a full stop, as in "3.15", only after "at" or "by", or with a.m. or p.m.: else it is a decimal.
     """
+    if not (_DIGIT.search(text) or may_have_word(text, frozenset(_TIMES))):
+        return
     for match in _TIME.finditer(text):
         has_full_stop = "." in match[0] and match["minute"] and not match["half"]
         is_after_word = _BEFORE_TIME.search(text, max(0, match.start() - 4), match.start())

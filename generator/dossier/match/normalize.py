@@ -11,9 +11,14 @@ from dossier.text.whitespace import WHITE_SPACE, collapse_whitespace
 NORMALIZATIONS = ("typography", "unicode form", "invisible characters", "case", "diacritics", "punctuation")
 """The kinds of difference that can be removed. A difference that two of them explain is attributed to the earlier."""
 
-_TYPOGRAPHY = str.maketrans(
-    dict.fromkeys("‘’‚‛′‹›`´", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("‐‑‒–—―−﹘", "-") | {"…": "..."}
-)
+_TYPOGRAPHY = {
+    **dict.fromkeys("‘’‚‛′‹›`´", "'"),
+    **dict.fromkeys("“”„‟″«»", '"'),
+    **dict.fromkeys("‐‑‒–—―−﹘", "-"),
+    "…": "...",
+}
+_TYPOGRAPHIC = re.compile(f"[{''.join(_TYPOGRAPHY)}]")
+_OUTSIDE_ASCII = re.compile(r"[^\x00-\x7f]")
 _NOT_PUNCTUATION = "[]［］%‰‱٪％﹪&@#/\\"
 _SIGNS = "-.,‐‑–"
 
@@ -36,7 +41,9 @@ class NormalizedText(NamedTuple):
 
 def ascii_punctuation(text: str) -> str:
     """Return the text with straight quote marks, hyphens and full stops in place of all their typographic forms."""
-    return text if text.isascii() and "`" not in text else text.translate(_TYPOGRAPHY)
+    if text.isascii() and "`" not in text:
+        return text
+    return _TYPOGRAPHIC.sub(lambda match: _TYPOGRAPHY[match[0]], text)
 
 
 def simplify_text(text: str) -> str:
@@ -96,7 +103,9 @@ def _decompose(cluster: str) -> str:
 
 def strip_diacritics(text: str) -> str:
     """Return the text without the combining marks of its letters (NFD): `Nunez` for `Núñez`."""
-    return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
+    return _OUTSIDE_ASCII.sub(
+        lambda match: "" if unicodedata.combining(match[0]) else match[0], unicodedata.normalize("NFD", text)
+    )
 
 
 _CHARACTER_NORMALIZATIONS: dict[str, Callable[[str], str]] = {
