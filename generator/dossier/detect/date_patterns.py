@@ -66,7 +66,8 @@ _YEAR_ALONE = (
     rf"(?:(?<=\b[Ii]n [0-9]{{4}})|(?!{_STREET}))"
 )
 
-_COUNT = rf"\b(?P<count>[0-9]{{1,4}}|{'|'.join(COUNT_WORDS)})(?:{GAP}|-)(?P<unit>hour|day|week|fortnight|month|year)s?"
+_UNIT = "(?P<unit>(?a:hour|day|week|fortnight|month|year))"
+_COUNT = rf"\b(?P<count>[0-9]{{1,4}}|{'|'.join(COUNT_WORDS)})(?:{GAP}|-){_UNIT}s?"
 _UNCOUNTED = r"\b(?:a few |several |some )?(?P<units>day|week|month|year)s"
 DISTANCE = re.compile(
     rf"(?<!\w)(?:(?:just|only|barely){GAP})?(?:{_COUNT}|{_UNCOUNTED}){GAP}"

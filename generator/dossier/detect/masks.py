@@ -5,7 +5,6 @@ The length stays the same, so an offset in the prepared text is the same offset 
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple
 
 from dossier.detect.date_patterns import DIGIT
@@ -15,7 +14,6 @@ from dossier.text.spans import Bounds
 
 BLANK = "\0"
 UNCLEAR = "\1"
-_LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
 _SPACE = re.compile(r" *[^\S ]\s*")
 _NOT_A_SPACE = re.compile(r"[^\S ]")
 
@@ -181,7 +179,12 @@ def prepare_text(text: str) -> PreparedText:
                 prepared = pattern.sub(replace, prepared)
     if _NOT_A_SPACE.search(prepared):
         prepared = _SPACE.sub(_blank_run, prepared)
-    return PreparedText(prepared.translate(_LOWER), tuple(masked))
+    return PreparedText(_lower(prepared), tuple(masked))
+
+
+def _lower(text: str) -> str:
+    """Return the text with its ASCII letters in lower case, which those of bytes are."""
+    return text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
 
 
 def _iter_masked(text: str) -> Iterator[tuple[Bounds, str]]:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
 from operator import itemgetter
+from string import ascii_lowercase
 from typing import NamedTuple
 from unicodedata import numeric
 
@@ -198,19 +199,25 @@ _TOKEN = re.compile(
 )
 _FIRST_WORDS = (
     *"|".join((_UNIT, _TEEN, _TEN, _ORDINAL_UNIT, _ORDINAL_TEEN, _ORDINAL_TEN, _AMOUNTS)).split("|"),
-    *("zero", "half", "several", "tens", "minus", "negative", *_ORDINAL_SCALES, *map(str.lower, CURRENCY_CODES)),
+    *("zero", "half", "several", "tens", "minus", "negative", *_ORDINAL_SCALES),
 )
-_STEM = 3
-"""How many letters of the first words are compared."""
-_FIRST_STEMS = {(mark + word)[:_STEM] for mark in ("", *filter(str.isalpha, CURRENCY_MARKS)) for word in _FIRST_WORDS}
-_FIRST_STEMS |= {"a", *(re.sub("[^a-z]", "", mark) for mark in CURRENCY_MARKS)}
+_FIRST_MARKS = (*CURRENCY_MARKS, *map(str.lower, CURRENCY_CODES))
+_STEM = 4
+"""How many letters of the first words are compared; a unit may follow a word without a space, as in "fivekg"."""
+_FIRST_STEMS = {
+    f"{mark}{word}{letter}"[:_STEM]
+    for mark in ("", *filter(str.isalpha, CURRENCY_MARKS))
+    for word in _FIRST_WORDS
+    for letter in ("", *ascii_lowercase)
+}
+_FIRST_STEMS |= {"a", *(re.sub("[^a-z]", "", mark) for mark in _FIRST_MARKS)}
 _FIGURES = f"[0-9{VULGAR_FRACTIONS}]"
 _FIGURE = re.compile(_FIGURES)
 # What a number may begin with. This is tried before `_TOKEN`, for it is short and matches hardly anything else; the
 # words are grouped by their first letters for speed.
 _BY_LETTER = "|".join(
     f"{re.escape(letter)}(?:{'|'.join(re.escape(word[1:]) for word in words)})"
-    for letter, words in groupby(sorted({*_FIRST_WORDS, *CURRENCY_MARKS}), key=itemgetter(0))
+    for letter, words in groupby(sorted({*_FIRST_WORDS, *_FIRST_MARKS}), key=itemgetter(0))
 )
 _BEGINNING = re.compile(rf"(?<!\w)(?:{_BY_LETTER}|{_FIGURES}|[-−–]|\.(?=[0-9])|a(?:(?=[ -])|{_OVER_A}))")
 _IS_SCORE = re.compile(r"(?:[-–:]|\b(?:an?|the) )$")

@@ -5,8 +5,8 @@ from collections.abc import Set
 from functools import lru_cache
 
 _RUN = re.compile("[a-z]+")
-_LIKE_ASCII = re.compile("[ſıİK]")
-"""The letters outside ASCII that patterns which ignore case take for an ASCII letter."""
+_LIKE_ASCII = re.compile("[\u017f\u0130\u0131\u212a]")
+"""The letters outside ASCII that patterns which ignore case take for an s, i or k."""
 
 
 @lru_cache(maxsize=64)  # Several detectors read a text one after the other.
