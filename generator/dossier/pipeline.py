@@ -3,11 +3,13 @@
 The last two are imported when they begin, because a check, which editors wait for, does without them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from dossier.check.run import run_rules
+from dossier.check.background import start
+from dossier.check.run import can_be_shown, run_rules
 from dossier.coverage.compute import compute_coverage
 from dossier.graph import Graph, build_graph
 from dossier.load.loader import ItemMemory, load_dossier
@@ -62,6 +64,29 @@ def check_dossier(root: Path) -> CheckResult:
     if graph is None:
         return CheckResult(None, sort_findings(findings))
     return CheckResult(graph, sort_findings([*findings, *summarize_many(run_rules(graph))]))
+
+
+class StartedCheck(NamedTuple):
+    """A dossier whose pages may be rendered while its rules run, unless there are `findings` already."""
+
+    graph: Graph | None
+    findings: tuple[Finding, ...]
+    wait: Callable[[], tuple[Finding, ...]] = tuple
+    """Waits for the rules, and returns their findings, sorted."""
+
+
+def start_check(root: Path) -> StartedCheck:
+    """Load the dossier below `root` and start to check it, in another process where that is possible.
+
+    If it cannot be rendered, the check is finished first.
+    """
+    graph, findings = link_dossier(root)
+    if graph is None:
+        return StartedCheck(None, sort_findings(findings))
+    if findings or not can_be_shown(graph):
+        return StartedCheck(graph, sort_findings([*findings, *summarize_many(run_rules(graph))]))
+    wait = start(partial(run_rules, graph))
+    return StartedCheck(graph, (), lambda: sort_findings(summarize_many(wait())))
 
 
 def render_pages(

@@ -120,6 +120,11 @@ class Server:
             with error:
                 return error.read().decode("utf-8")
 
+    def read(self, path):
+        """Return the bytes served at a path."""
+        with urlopen(f"http://{self.address}/{path}", timeout=MAX_WAIT) as response:
+            return response.read()
+
     def wait_for_text(self, path, text):
         """Wait until the page at a path contains a text."""
         wait_for(lambda: text in self.get(path), f"`{text}` on {path}")

@@ -98,6 +98,14 @@ def test_a_build_that_fails_says_why_and_leaves_the_last_good_site(built, fault,
     assert leftovers(built) == []
 
 
+def test_a_page_that_fails_does_not_hide_the_findings(built):
+    make_a_page_fail(built)
+    add_finding(built)
+    done = run("dossier", "build", cwd=built)
+    assert done.returncode == 1
+    assert all(message in done.stdout + done.stderr for message in (f"{NUMBER}:1:8: ", "timeline.md"))
+
+
 @pytest.mark.parametrize("event", ["files", "env", "post_page", "post_build"])
 def test_a_killed_build_leaves_the_last_good_site_and_the_next_one_clears_up(built, start, event):
     before = files(built / "site")

@@ -38,6 +38,12 @@ from dossier.check.background import start
 
 print(start(lambda: [os.getpid()])() == [os.getpid()])
 """
+INSIDE = """
+from dossier.check.background import start
+
+task = list
+print(start(lambda: [start(task) is task])())
+"""
 FAILURE_HERE = """
 from dossier.check.background import start
 
@@ -71,6 +77,11 @@ def test_the_task_runs_in_another_process():
 @LINUX_ONLY
 def test_a_task_that_fails_there_is_done_here():
     assert run_python(FAILURE) == "['found here']\n"
+
+
+@LINUX_ONLY
+def test_a_copy_makes_no_copy_of_itself():
+    assert run_python(INSIDE) == "[True]\n"
 
 
 @LINUX_ONLY

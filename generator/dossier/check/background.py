@@ -4,7 +4,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable
-from multiprocessing import get_context
+from multiprocessing import current_process, get_context
 from multiprocessing.connection import Connection
 
 from dossier.model.finding import Finding
@@ -15,10 +15,11 @@ Task = Callable[[], list[Finding]]
 def start(task: Task) -> Task:
     """Start a task in a copy of this process, and return a function that waits for its findings.
 
-    The task runs when that function is called instead, if the system is not Linux or has one processor, or if this
-    process has threads, which a copy would lack.
+    The task runs when that function is called instead, if the system is not Linux or has one processor, if this process
+    has threads, which a copy would lack, or if it is a copy itself.
     """
-    if sys.platform != "linux" or (os.cpu_count() or 1) < 2 or threading.active_count() > 1:
+    is_possible = sys.platform == "linux" and (os.cpu_count() or 1) > 1
+    if not is_possible or threading.active_count() > 1 or current_process().daemon:
         return task
     context = get_context("fork")
     receiver, sender = context.Pipe(duplex=False)

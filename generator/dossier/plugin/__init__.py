@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from fnmatch import fnmatch
 from functools import partial
@@ -31,8 +31,9 @@ from dossier.graph.urls import relative_url
 from dossier.io.git import build_date
 from dossier.load.publication import publish_context, read_site_url
 from dossier.model.errors import UserError
+from dossier.model.finding import Finding
 from dossier.model.output import OutputFile
-from dossier.pipeline import CheckResult, check_dossier, json_ld, render_assets, render_pages
+from dossier.pipeline import CheckResult, check_dossier, json_ld, render_assets, render_pages, start_check
 from dossier.plugin.generated_page import GeneratedFile, convert_generated_pages
 from dossier.plugin.theme_environment import USUAL_PLUGINS, prepare_theme_environment
 from dossier.publish.host_files import HEADERS_PATH, CspHashes, inline_styles
@@ -73,7 +74,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self.check: Callable[[Path], CheckResult] = check_dossier
-        """Returns the dossier below a folder and its findings; `dossier serve` keeps the dossier in memory."""
+        """Returns the dossier to serve, below a folder, and its findings; `dossier serve` keeps it in memory."""
+        self._wait_for_rules: Callable[[], tuple[Finding, ...]] = tuple
         self._serving = False
         self._dirty = False
         self._last_good: tuple[OutputFile, ...] = ()
@@ -168,6 +170,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the assets, search entries and headers, then move the site into place."""
+        findings = self._end_check()
+        if findings:
+            raise _not_built(findings)
         site = Path(config.site_dir)
         self._write_search(site / SEARCH_INDEX)
         with _user_errors_as_plugin_errors():
@@ -182,6 +187,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self._clean_up()
 
     def on_build_error(self, *, error: Exception) -> None:
+        """Log the findings of the rules, which may be why the build failed."""
+        self._end_check()
         self._clean_up()
 
     def on_shutdown(self) -> None:
@@ -210,6 +217,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                 config.plugins[name].on_post_build(config=config)
         self._write_search(Path(config.site_dir) / SEARCH_INDEX)
 
+    def _end_check(self) -> tuple[Finding, ...]:
+        """Wait for the rules, log their findings and return them; return none the second time."""
+        wait, self._wait_for_rules = self._wait_for_rules, tuple
+        findings = wait()
+        _log_findings(findings)
+        return findings
+
     def _write_search(self, index: Path) -> None:
         """Write the entries of our search, which loads them on first use, and empty Material's own index.
 
@@ -228,21 +242,26 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             index.with_name(name).write_text(content, "utf-8", newline="\n")
 
     def _build_pages(self, config: MkDocsConfig) -> tuple[OutputFile, ...]:
-        """Render the pages. With findings raise PluginError, or under `serve` return the last good pages."""
-        graph, findings = self.check(self.dossier_root(config))
+        """Return the pages. With findings raise PluginError, or under `serve` return the last good pages.
+
+        A build renders them while the rules still run.
+        """
+        root = self.dossier_root(config)
+        if self._serving:
+            graph, findings = self.check(root)
+        else:
+            graph, findings, self._wait_for_rules = start_check(root)
         if not findings and graph is not None:
-            publication = publish_context(self.dossier_root(config), config.site_url)
+            publication = publish_context(root, config.site_url)
             self._last_good = (*render_pages(graph, publication, command_docs(cli)), *_placeholder_files())
             self._extra_outputs = partial(render_assets, graph, publication)
             self._page_assets = partial(iter_page_assets, graph, publication)
             self._json_ld_for = json_ld(graph, publication).for_page
             return self._last_good
-        for finding in findings:
-            log.error("%s", finding)
-        count = pluralize(len(findings), "finding")
+        _log_findings(findings)
         if not self._serving:
-            raise PluginError(f"{count}: not built; the last good site is unchanged")
-        log.error("%s: still showing the last state without findings", count)
+            raise _not_built(findings)
+        log.error("%s: still showing the last state without findings", pluralize(len(findings), "finding"))
         return self._last_good or findings_page(findings)
 
     def _head(self, page: Page, config: MkDocsConfig) -> Head:
@@ -275,6 +294,15 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if self._staging:
             self._staging.discard()
         self._staging = None
+
+
+def _log_findings(findings: Iterable[Finding]) -> None:
+    for finding in findings:
+        log.error("%s", finding)
+
+
+def _not_built(findings: Sequence[Finding]) -> PluginError:
+    return PluginError(f"{pluralize(len(findings), 'finding')}: not built; the last good site is unchanged")
 
 
 @contextmanager
