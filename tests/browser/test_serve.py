@@ -5,7 +5,7 @@ import pytest
 from tests.build.conftest import MAX_WAIT, project, replace, serve, start  # noqa: F401 (fixtures)
 from tests.build.test_serve import NEW_SUMMARY, NUMBER, OLD_SUMMARY, PAGE
 
-PANEL = "dialog[aria-label=Findings]"
+PANEL = "section[aria-label=Findings]"
 
 
 @pytest.mark.parametrize("width", [390, 1440])
