@@ -1,7 +1,7 @@
 """Every address of the site in memory has the bytes that a build writes, after edits of every kind."""
 
 import hashlib
-from pathlib import Path
+from contextlib import closing
 
 import pytest
 from dossier.live.live_site import LiveSite
@@ -110,25 +110,29 @@ EDITS = (
 
 
 @pytest.fixture
-def live(project):
-    site = LiveSite(project / "mkdocs.yml")
-    yield site
-    site.close()
+def live(project, tmp_path):
+    with closing(LiveSite(project / "mkdocs.yml", tmp_path / "live")) as site:
+        yield site
 
 
-def built_files(site):
-    """Return the files of a build of the present state by their addresses: one is made for the data."""
-    assert site.read("data/dossier.json")
-    return files(Path(site._folder.name) / "whole")
+@pytest.fixture
+def built_files(live, tmp_path):
+    """A function that returns the files of a build of the present state by their addresses: it is made for the data."""
+
+    def read():
+        assert live.read("data/dossier.json")
+        return files(tmp_path / "live/whole")
+
+    return read
 
 
-def test_every_address_has_the_bytes_of_a_build_after_each_edit(project, live):
+def test_every_address_has_the_bytes_of_a_build_after_each_edit(project, live, built_files):
     before = None
     for edit in EDITS:
         edit(project)
         assert live.refresh() == "", edit.__name__
         assert live.read(PAGE), edit.__name__  # A page is asked for before all others, as in a browser.
-        built = built_files(live)
+        built = built_files()
         assert len(built) > 100
         assert built != before, edit.__name__
         differing = [path for path, content in built.items() if live.read(path) != content]
@@ -146,6 +150,16 @@ def test_a_page_that_cannot_be_rendered_is_an_error_with_its_name(project, live,
     assert live.refresh() == ""
     with pytest.raises(Exception, match=r"timeline\.md, .*: KeyError: 'x'"):
         live.read("timeline.html")
+
+
+@pytest.mark.parametrize("address", ["../project/mkdocs.yml", "data/../../../project/mkdocs.yml", "data//etc/passwd"])
+def test_no_file_outside_the_site_is_read(live, address):
+    assert live.read(address) is None
+
+
+def test_an_unknown_address_does_not_build_the_site(live, tmp_path):
+    assert live.read("nowhere.html") is None
+    assert not (tmp_path / "live/whole").exists()
 
 
 def test_only_files_that_changed_are_read_again(project, live, monkeypatch):

@@ -45,17 +45,20 @@ class WholeSite:
     """The built site in a folder, for the files that depend on all pages; built when one is asked for."""
 
     def __init__(self, config_file: Path, folder: Path) -> None:
-        self._folder = folder
+        self._folder = folder.resolve()
         self._command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
         self._command += ["--config-file", str(config_file), "--site-dir", str(folder)]
         self._lock = Lock()
-        self._built: object = None
+        self._built: int | None = None
 
-    def read(self, path: str, version: object) -> bytes | None:
-        """Return a file as it is in this version of the site, or in the last that could be built; None if in none."""
+    def read(self, address: str, version: int | None) -> bytes | None:
+        """Return a file as it is in this version of the site, or in the last that could be built; None if in none.
+
+        Without a version, it is built only if it never was.
+        """
         with self._lock:
-            if self._built != version:
+            if self._built is None or version not in (None, self._built):
                 subprocess.run(self._command, check=False, capture_output=True)
-                self._built = version
-        file = self._folder / path
-        return file.read_bytes() if file.is_file() else None
+                self._built = version or 0
+        file = (self._folder / address).resolve()
+        return file.read_bytes() if file.is_relative_to(self._folder) and file.is_file() else None

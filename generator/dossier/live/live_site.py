@@ -5,7 +5,6 @@ one page. What depends on all pages, such as the data files and the search, is b
 """
 
 import re
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from threading import Lock
@@ -24,12 +23,15 @@ from dossier.export.registry import EXPORT_DOCS
 from dossier.live.commands import WholeSite
 from dossier.model.output import OutputFile
 from dossier.pipeline import CheckResult, DossierMemory, check_dossier, link_dossier
+from dossier.publish.host_files import ERROR_PAGE_PATH, HEADERS_PATH
 
 KNOWN_PLUGINS = frozenset({"dossier", "search", "material/search"})
 """The plugins that need no other page to render one."""
 EXPORTED = frozenset(path for export in EXPORT_DOCS for path in (export.path, *export.parts))
 NOT_BUILT = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
 SEARCH_FOLDER = "search"
+WHOLE_FOLDERS = ("data/", f"{SEARCH_FOLDER}/")
+WHOLE_FILES = ("sitemap.xml.gz", HEADERS_PATH)
 _INHERITED = re.compile(r"^INHERIT:\s*['\"]?([^'\"#\n]+?)['\"]?\s*(?:#.*)?$", re.MULTILINE)
 
 
@@ -68,24 +70,23 @@ class _Version(NamedTuple):
 
 
 class LiveSite:
-    """The site of a dossier as it is now. `version` counts its states."""
+    """The site of a dossier as it is now. `version` counts its states, and `folder` is for what MkDocs writes."""
 
-    def __init__(self, config_file: Path) -> None:
+    def __init__(self, config_file: Path, folder: Path) -> None:
         self._config_file = config_file.resolve()
-        self._folder = tempfile.TemporaryDirectory(prefix="dossier-")
+        self._folder = folder
         self._lock = Lock()
         self._memory = DossierMemory()
         self._result: CheckResult | None = None
         self._settings: Mapping[Path, str] = {}
         self.version = 0
         self._load_settings()
-        self._whole = WholeSite(self._config_file, Path(self._folder.name) / "whole")
+        self._whole = WholeSite(self._config_file, folder / "whole")
         self.refresh()
 
     def close(self) -> None:
-        """Remove all temporary files."""
+        """Let the plugins end their work."""
         self._config.plugins.on_shutdown()
-        self._folder.cleanup()
 
     @property
     def root(self) -> Path:
@@ -132,7 +133,18 @@ class LiveSite:
                 content = self._make(address)
                 if content is not None:
                     made[address] = content
-        return made[address] if address in made else self._whole.read(address, self.version)
+        if address in made:
+            return made[address]
+        return self._whole.read(address, self.version) if self._needs_all_pages(address) else None
+
+    def read_error_page(self) -> bytes | None:
+        """Return the page for unknown addresses, as it was when the whole site was last built."""
+        return self._whole.read(ERROR_PAGE_PATH, None)
+
+    def _needs_all_pages(self, address: str) -> bool:
+        """Return whether a build writes the file at an address after all pages."""
+        templates = {*self._config.theme.static_templates, *self._config.extra_templates}
+        return address.startswith(WHOLE_FOLDERS) or address in {*templates, *EXPORTED, *WHOLE_FILES}
 
     def _make(self, address: str) -> bytes | None:
         """Return a file that does not depend on all pages; None for another."""
@@ -158,7 +170,7 @@ class LiveSite:
     def _load_settings(self) -> None:
         """Read the settings of MkDocs, and let the plugins set themselves up."""
         settings = _read_settings(self._config_file)
-        site = Path(self._folder.name) / "site"
+        site = self._folder / "site"
         try:
             config = load_config(config_file=str(self._config_file), site_dir=str(site))
         except MkDocsException as error:

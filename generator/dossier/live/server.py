@@ -16,10 +16,10 @@ from mkdocs.exceptions import MkDocsException
 
 from dossier.io.resources import read_asset
 from dossier.live.live_site import LiveSite
+from dossier.publish.host_files import ERROR_PAGE_PATH
 
 EVENTS, SCRIPT = "/-/events", "/-/reload.js"
 """Addresses that no site has."""
-ERROR_PAGE = "404.html"
 HEARTBEAT_SECONDS = 15
 """How often a stream sends a comment if nothing changes, so that those that nobody reads are ended."""
 _TYPES = {".js": "text/javascript", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".ndjson": "application/x-ndjson"}
@@ -94,7 +94,7 @@ class _Handler(BaseHTTPRequestHandler):
             return
         status = HTTPStatus.OK if content is not None else HTTPStatus.NOT_FOUND
         if content is None:
-            name, content = ERROR_PAGE, self.server.site.read(ERROR_PAGE) or b"Not found\n"
+            name, content = ERROR_PAGE_PATH, self.server.site.read_error_page() or b"Not found\n"
         if name.endswith(".html"):
             content = add_script(content, version)
         self._send(status, name, content)

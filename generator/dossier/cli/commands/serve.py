@@ -1,6 +1,7 @@
 """`dossier serve`: show the site while it is edited, each page as soon as it is saved."""
 
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ import click
 from dossier.cli.commands.build import run_mkdocs
 from dossier.cli.console import EXIT_ERROR, EXIT_OK
 from dossier.cli.options import PROGRAM, examples, root_option
+from dossier.io.atomic_write import temporary_folder
 from dossier.model.errors import UserError
 
 if TYPE_CHECKING:
@@ -50,11 +52,8 @@ def command(root: Path, address: tuple[str, int]) -> int:
         raise UserError(f"{file} is missing: `dossier init` writes one")
     if has_other_plugins(file):
         return run_mkdocs("serve", "--dev-addr", f"{address[0]}:{address[1]}", "--config-file", str(file))
-    site = LiveSite(file)
-    try:
+    with temporary_folder() as folder, closing(LiveSite(file, folder)) as site:
         return _serve(site, *address)
-    finally:
-        site.close()
 
 
 def _serve(site: "LiveSite", host: str, port: int) -> int:
