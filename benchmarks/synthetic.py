@@ -200,13 +200,13 @@ class RecordWriter:
         return SyntheticRecord(fields, " ".join(sentences))
 
     def _place(self) -> SyntheticRecord:
-        name = self.key.name
+        name, number = self.key.name, self.key.block * SHARES["place"] + self.key.index
         sentences = [f"In {name} the {self.words(14)}.", f"From the hills {name} {self.words(13)}."]
         fields = {
             "name": name,
             "aliases": [name],
-            "latitude": f"{self.random.randint(-80, 80)}.5",
-            "longitude": f"{self.random.randint(-170, 170)}.25",
+            "latitude": f"{number * 37 % 161 - 80}.5",
+            "longitude": f"{number * 37 % 341 - 170}.25",
             "precision": "city",
             "passages": self.passages(sentences),
         }
