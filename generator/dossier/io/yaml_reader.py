@@ -67,6 +67,22 @@ class YamlDocument:
         self.findings.append(Finding(Location(self.path, *position), rule.id, message))
 
 
+class ReadableAgain:
+    """A document without findings, of which only the text is kept, encoded.
+
+    The positions of values are needed for findings, of which most documents have none, but they take more memory than
+    all the values. So the text is read again when a position is first asked for.
+    """
+
+    def __init__(self, document: YamlDocument) -> None:
+        self._path, self._data = document.path, document.text.encode("utf-8")
+
+    @cached_property
+    def document(self) -> YamlDocument:
+        """The document."""
+        return read_yaml(self._data.decode("utf-8"), self._path)
+
+
 class _AbortedError(Exception):
     """Reading cannot continue; the finding is in the document."""
 

@@ -2,8 +2,9 @@
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -23,7 +24,7 @@ from dossier.io.files import (
     read_page,
 )
 from dossier.io.rules import DUPLICATE_ID, FILE_NAME, FOLDER, FORMAT, SEED_MISSING, SEED_UNUSED, UNREADABLE
-from dossier.io.yaml_reader import YamlDocument, read_yaml
+from dossier.io.yaml_reader import ReadableAgain, YamlDocument, read_yaml
 from dossier.load.validation import quote_value, validation_findings
 from dossier.model.base import is_id
 from dossier.model.content_item import ContentFile, ContentItem
@@ -225,7 +226,13 @@ class _Loader:
         self.unread_texts.append(data.decode("utf-8", "replace") if isinstance(data, bytes) else None)
 
     def _parse_item(self, kind: type[Item], id: str, document: YamlDocument) -> Item | None:
-        file = ContentFile(id, document.path, lambda: document.positions.values, document.find_text)
+        kept = ReadableAgain(document)
+        file = ContentFile(
+            id,
+            document.path,
+            lambda: kept.document.positions.values,
+            lambda *wanted: kept.document.find_text(*wanted),
+        )
         try:
             return kind.parse(document.value, file)
         except ValidationError as error:
@@ -275,7 +282,7 @@ class _Loader:
         for source in sources:
             if source.text is None or source.text in texts:
                 continue
-            data = self._read_seed(source.text, source.location("text"))
+            data = self._read_seed(source.text, partial(source.location, "text"))
             text = decode(data, f"{SEEDS}/{source.text}") if data is not None else None
             if isinstance(text, str):
                 path = f"{SEEDS}/{source.text}"
@@ -297,18 +304,20 @@ class _Loader:
 
     def _hash_originals(self, sources: list[Source]) -> dict[str, str]:
         """Return the SHA-256 of each file that a text was extracted from, by file name."""
-        locations = {source.original.file: source.location("original", "file") for source in sources if source.original}
+        locations = {
+            source.original.file: partial(source.location, "original", "file") for source in sources if source.original
+        }
         contents = {name: self._read_seed(name, location) for name, location in locations.items()}
         for source in sources:
             if source.original and (data := contents.get(source.original.file)) is not None:
                 self._compare_line_ends(source.original.file, data, source.original.sha256)
         return {name: hashlib.sha256(data).hexdigest() for name, data in contents.items() if data is not None}
 
-    def _read_seed(self, name: str, location: Location) -> bytes | None:
-        """Return the bytes of the file in `seeds/` that the source at `location` names; report it if it is missing."""
+    def _read_seed(self, name: str, location: Callable[[], Location]) -> bytes | None:
+        """Return the bytes of the file in `seeds/` that the source at a location names; report it if it is missing."""
         if name not in self.seed_names:
             message = f"{quote_value(name)} is not in seeds/{did_you_mean(name, sorted(self.seed_names))}"
-            self.findings.append(Finding(location, SEED_MISSING.id, message))
+            self.findings.append(Finding(location(), SEED_MISSING.id, message))
             return None
         data = read_bytes(self.root / SEEDS / name, self.root, MAX_SEED_BYTES)
         if isinstance(data, Finding):
