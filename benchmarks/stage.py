@@ -3,7 +3,8 @@
 import json
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,8 +17,9 @@ from dossier.match import resolve_passages
 from dossier.model.citation import Resolution
 from dossier.model.coverage import CoverageItem
 from dossier.model.dossier import Dossier
+from dossier.model.output import OutputFile
 from dossier.pipeline import check_dossier, render_assets, render_pages
-from dossier.render.search import search_index_js
+from dossier.render.search import search_index
 
 PIPELINE = "pipeline"
 """The stages from load to render in one go, as the pipeline runs them before MkDocs gets the pages."""
@@ -43,8 +45,8 @@ STAGES: tuple[Stage, ...] = (
     Stage("coverage", lambda results: _coverage(results["load"], results["resolve"])),
     Stage("graph", lambda results: build_graph(results["load"], results["resolve"], results["coverage"])),
     Stage("rules", lambda results: run_rules(results["graph"])),
-    Stage("render", lambda results: render_pages(results["graph"])),
-    Stage("assets", lambda results: (render_assets(results["graph"]), search_index_js(results["render"], ()))),
+    Stage("render", lambda results: _make(render_pages(results["graph"]))),
+    Stage("assets", lambda results: _make([search_index(results["render"], ()), *render_assets(results["graph"])])),
 )
 
 
@@ -68,7 +70,15 @@ def _run_pipeline(root: Path) -> None:
     graph, findings = check_dossier(root)
     if graph is None or findings:
         raise ValueError(f"the synthetic dossier has findings, the first: {findings[0]}")
-    render_pages(graph)
+    _make(render_pages(graph))
+
+
+def _make(outputs: Iterable[OutputFile]) -> tuple[OutputFile, ...]:
+    """Return the outputs, once the content of each has been made and dropped."""
+    made = tuple(outputs)
+    for output in made:
+        deque(output.iter_bytes(), maxlen=0)
+    return made
 
 
 def _time(run: Callable[[], Any]) -> tuple[Any, Duration]:

@@ -92,7 +92,7 @@ def start_check(root: Path) -> StartedCheck:
 def render_pages(
     graph: Graph, publication: PublishContext = NO_CONTEXT, commands: Sequence[CommandDoc] = ()
 ) -> tuple[OutputFile, ...]:
-    """Render the Markdown pages of a dossier without findings.
+    """Return the Markdown pages of a dossier without findings, each rendered when its content is asked for.
 
     `commands` are documented in the handbook; they are passed in because `cli` is a higher layer.
     """
@@ -101,18 +101,20 @@ def render_pages(
     return tuple(iter_pages(graph, publication, commands))
 
 
-def render_assets(graph: Graph, publication: PublishContext = NO_CONTEXT) -> tuple[OutputFile, ...]:
-    """Render all files that accompany the pages: scripts and their data, style sheets, data files."""
+def render_assets(graph: Graph, publication: PublishContext = NO_CONTEXT) -> Iterator[OutputFile]:
+    """Yield all files that accompany the pages, as they are made: scripts and their data, style sheets, data files."""
     from dossier.export.registry import export_all
     from dossier.render import iter_assets, iter_page_assets
 
-    return (*iter_page_assets(graph, publication), *export_all(graph, publication), *iter_assets())
+    yield from iter_page_assets(graph, publication)
+    yield from export_all(graph, publication)
+    yield from iter_assets()
 
 
 def render_all(
     graph: Graph, publication: PublishContext = NO_CONTEXT, commands: Sequence[CommandDoc] = ()
 ) -> tuple[OutputFile, ...]:
-    """Render every file of a dossier: the pages and their assets."""
+    """Return every file of a dossier: the pages, then their assets."""
     return (*render_pages(graph, publication, commands), *render_assets(graph, publication))
 
 

@@ -155,6 +155,7 @@ def test_the_order_of_files_changes_no_finding_and_no_page(graph, seed):
 
 
 def comparable(outputs):
-    """Return outputs with the content and the search entries that they make on demand."""
-    assert outputs
-    return [(output.path, output.content, output.search_entry and output.search_entry()) for output in outputs]
+    """Return outputs with what they make on demand: their content and their search entries."""
+    made = [(output.path, output.content, output.search_entry and output.search_entry()) for output in outputs]
+    assert made
+    return made

@@ -6,7 +6,7 @@ import pytest
 from dossier.pipeline import check_dossier, render_all
 from dossier.render.assets import js_data_file
 from dossier.render.pages.explore import DATA_PATH
-from dossier.render.search import search_entry, search_index_js
+from dossier.render.search import search_entry, search_index
 
 from tests.conftest import BASE
 
@@ -76,7 +76,7 @@ def test_a_draft_is_in_neither(write, base):
     text = (base / file).read_text("utf-8").replace("review: published", "review: draft")
     outputs = {output.path: output for output in render_all(check_dossier(write(file, text)).graph)}
     assert "nils-aker" not in outputs[DATA_PATH].content
-    assert "nils-aker" not in search_index_js(outputs.values(), ())
+    assert "nils-aker" not in search_index(outputs.values(), ()).content
 
 
 def test_the_search_has_only_the_excerpts_of_a_text_that_may_not_be_shown_whole(outputs):
@@ -98,9 +98,11 @@ def test_a_number_is_found_by_its_figure_in_words_and_in_digits(graph):
 
 def test_a_section_of_a_hand_written_page_is_an_entry_of_plain_text():
     page = {"location": "about.html#x", "title": "A &amp; b", "text": "<p>One</p><p>two &lt;three&gt;</p>"}
-    assert parse_data_file(search_index_js((), [page])) == [["about.html#x", "Page", "A & b", "One two <three>", [], 1]]
+    assert parse_data_file(search_index((), [page]).content) == [
+        ["about.html#x", "Page", "A & b", "One two <three>", [], 1]
+    ]
 
 
 def test_accents_are_composed_in_the_search():
     page = {"location": "a.html", "title": "A", "text": "Guaido\u0301"}
-    assert parse_data_file(search_index_js((), [page]))[0][3] == "Guaidó"
+    assert parse_data_file(search_index((), [page]).content)[0][3] == "Guaidó"

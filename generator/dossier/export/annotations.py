@@ -3,6 +3,7 @@
 from base64 import urlsafe_b64encode
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from dossier.export import texts
@@ -12,7 +13,7 @@ from dossier.model.citation import Citation
 from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
-from dossier.text.serialize import json_line
+from dossier.text.serialize import join_lazily, json_line
 
 PATH = "data/annotations.json"
 MEDIA_TYPE = "application/json"
@@ -36,21 +37,23 @@ CONTEXT_LENGTH = 32
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield an AnnotationCollection with one page, its annotations in the order of records."""
+    yield OutputFile(PATH, partial(_document, graph))
+
+
+def _document(graph: Graph) -> Iterator[str]:
     citing = _addresses_by_annotation(graph)
-    items = [
-        _annotation(graph, citation, citing) for record in graph.visible for citation in graph.citations_of(record)
-    ]
+    citations = [citation for record in graph.visible for citation in graph.citations_of(record)]
     head = {
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": NAME,
         "type": "AnnotationCollection",
         "label": graph.dossier.settings.title,
-        "total": len(items),
+        "total": len(citations),
     }
-    lines = ",\n".join(map(json_line, items))
-    opening = json_line(head)[:-1]
-    page = f'{{"id": "{NAME}#page", "type": "AnnotationPage", "startIndex": 0, "items": [\n{lines}\n]}}'
-    yield OutputFile(PATH, f'{opening}, "first": {page}}}\n')
+    page = f'{{"id": "{NAME}#page", "type": "AnnotationPage", "startIndex": 0, "items": [\n'
+    yield f'{json_line(head)[:-1]}, "first": {page}'
+    yield from join_lazily(",\n", (json_line(_annotation(graph, citation, citing)) for citation in citations))
+    yield "\n]}}\n"
 
 
 def annotation_id(citation: Citation) -> str:

@@ -1,6 +1,7 @@
 """The records for Elasticsearch and OpenSearch: a mapping drawn from the schema of the data, and a bulk file."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from dossier.edtf.parse import Edtf
@@ -89,12 +90,15 @@ def _field_mapping(field: Schema, schemas: Mapping[str, Schema]) -> dict[str, An
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield the records, then the mapping, which is the same for every dossier."""
-    lines = (
-        f"{json_line({'index': {'_id': record.key}})}\n{json_line(_head(record) | _unmarked_data(graph, record))}\n"
-        for record in graph.visible
-    )
-    yield OutputFile(PATH, "".join(lines))
+    yield OutputFile(PATH, partial(_lines, graph))
     yield OutputFile(MAPPING_PATH, f"{json_line(index_settings())}\n")
+
+
+def _lines(graph: Graph) -> Iterator[str]:
+    """Yield an action and the data for each record."""
+    for record in graph.visible:
+        yield f"{json_line({'index': {'_id': record.key}})}\n"
+        yield f"{json_line(_head(record) | _unmarked_data(graph, record))}\n"
 
 
 def _head(record: Record) -> dict[str, Any]:

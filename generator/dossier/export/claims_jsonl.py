@@ -4,9 +4,11 @@ The statements by the sources and by the editor are all included; `by` tells the
 and of each source, it says in names as well as in ids, so that no line needs another file.
 """
 
+import hashlib
+from collections import deque
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple, cast
 
 from dossier.export.statement_entries import attribution_names, evidence_data, statement_line
 from dossier.graph import Graph
@@ -44,13 +46,46 @@ for claim in [claim for claim in claims if claim["by"] == "source"][:3]:
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield the claims: those of the home page first, then those of each record, in the order of its page."""
-    yield OutputFile(PATH, claim_lines(graph, publication.site_url))
+    yield OutputFile(PATH, claims_of(graph, publication.site_url).iter_lines)
 
 
 @lru_cache(maxsize=1)
-def claim_lines(graph: Graph, site_url: str) -> str:
-    """Return the content of the file: every statement as a line of JSON. The data package has its checksum."""
-    return "".join(f"{json_line(_claim(graph, site_url, statement))}\n" for statement in graph.statements)
+def claims_of(graph: Graph, site_url: str) -> "Claims":
+    """Return the content of the file for a graph."""
+    return Claims(graph, site_url)
+
+
+class Claims:
+    """The content of the file, made a line at a time, and its checksum, which the data package has."""
+
+    def __init__(self, graph: Graph, site_url: str) -> None:
+        self._graph, self._site_url = graph, site_url
+        self._checksum: Checksum | None = None
+
+    def iter_lines(self) -> Iterator[str]:
+        """Yield every statement as a line of JSON."""
+        size, digest = 0, hashlib.sha256()
+        for statement in self._graph.statements:
+            line = f"{json_line(_claim(self._graph, self._site_url, statement))}\n"
+            encoded = line.encode("utf-8")
+            size += len(encoded)
+            digest.update(encoded)
+            yield line
+        self._checksum = Checksum(size, digest.hexdigest())
+
+    @property
+    def checksum(self) -> "Checksum":
+        """The checksum; the lines are made for it only if they have not been made before."""
+        if self._checksum is None:
+            deque(self.iter_lines(), maxlen=0)
+        return cast(Checksum, self._checksum)
+
+
+class Checksum(NamedTuple):
+    """The number of bytes of a file, and their SHA-256."""
+
+    size: int
+    sha256: str
 
 
 def _claim(graph: Graph, site_url: str, statement: Statement) -> dict[str, Any]:

@@ -14,8 +14,9 @@ from decimal import Decimal
 from typing import Any
 
 from dossier.export import claims_jsonl
+from dossier.export.claims_jsonl import Checksum
 from dossier.export.columns import Cell, Column, Table
-from dossier.export.tables import build_tables
+from dossier.export.tables import iter_tables
 from dossier.graph import Graph
 from dossier.graph.markup import strip_markup
 from dossier.model.kinds import KINDS
@@ -48,8 +49,13 @@ PARTS = tuple(
 
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
-    """Yield the description, then the files."""
-    files = [(table, _csv(table)) for table in build_tables(graph)]
+    """Yield the file of each table, then the description, which has their checksums."""
+    resources = []
+    for table in iter_tables(graph):
+        content = _csv(table)
+        resources.append(_table_resource(table, content))
+        yield OutputFile(f"data/{_csv_path(table)}", content)
+    resources.append(_claims_resource(claims_jsonl.claims_of(graph, publication.site_url).checksum))
     settings = graph.dossier.settings
     package = {
         "profile": "data-package",
@@ -58,12 +64,8 @@ def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
         "description": strip_markup(settings.description, graph.labels),
         **({"homepage": publication.site_url} if publication.site_url else {}),
     }
-    claims = claims_jsonl.claim_lines(graph, publication.site_url).encode("utf-8")
-    resources = [*(_table_resource(table, content) for table, content in files), _claims_resource(claims)]
     lines = ",\n".join(map(json_line, resources))
     yield OutputFile(PATH, f'{json_line(package)[:-1]}, "resources": [\n{lines}\n]}}\n')
-    for table, content in files:
-        yield OutputFile(f"data/{_csv_path(table)}", content)
 
 
 def _csv_path(table: Table) -> str:
@@ -71,26 +73,26 @@ def _csv_path(table: Table) -> str:
     return f"csv/{table.name}.csv"
 
 
-def _file_fields(path: str, media_type: str, content: bytes) -> dict[str, Any]:
+def _file_fields(path: str, media_type: str, checksum: Checksum) -> dict[str, Any]:
     """Return what the description says of any file; `path` is from the description."""
     return {
         "path": path,
         "format": path.rpartition(".")[2],
         "mediatype": media_type,
         "encoding": "utf-8",
-        "bytes": len(content),
-        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "bytes": checksum.size,
+        "hash": f"sha256:{checksum.sha256}",
     }
 
 
-def _claims_resource(content: bytes) -> dict[str, Any]:
+def _claims_resource(checksum: Checksum) -> dict[str, Any]:
     """Return the resource of the claims, which are nested and so no table (`type` is a word of frictionless)."""
     return {
         "profile": "data-resource",
         "type": "file",
         "name": "claims",
         "description": "Every statement, complete in itself, as a line of JSON.",
-        **_file_fields(claims_jsonl.PATH.removeprefix("data/"), claims_jsonl.MEDIA_TYPE, content),
+        **_file_fields(claims_jsonl.PATH.removeprefix("data/"), claims_jsonl.MEDIA_TYPE, checksum),
     }
 
 
@@ -99,7 +101,7 @@ def _table_resource(table: Table, content: bytes) -> dict[str, Any]:
         "profile": "tabular-data-resource",
         "name": table.name,
         "description": f"{table.description[0].upper()}{table.description[1:]}.",
-        **_file_fields(_csv_path(table), "text/csv", content),
+        **_file_fields(_csv_path(table), "text/csv", Checksum(len(content), hashlib.sha256(content).hexdigest())),
         "schema": {
             "fields": [_field(column) for column in table.columns],
             "primaryKey": list(table.key),

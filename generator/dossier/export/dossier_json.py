@@ -5,7 +5,8 @@ the statements of the home page, `withdrawn` the notices of withdrawn records.
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from dossier.export.statement_entries import statement_data
@@ -43,28 +44,36 @@ _sorted_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield every published record, by kind and id; YAML scalars become text, numbers too."""
+    yield OutputFile(PATH, partial(_document, graph))
+
+
+def _document(graph: Graph) -> Iterator[str]:
     settings = graph.dossier.settings
-    lead = [_sorted_json(statement_data(graph, statement)) for statement in graph.statements_of(settings)]
-    lines = {record.key: _sorted_json(record_data(graph, record)) for record in graph.visible}
     withdrawn = sorted(graph.dossier.withdrawn, key=lambda record: record.key)
-    lists = {"lead": lead}
-    lists |= {kind.plural: [lines[key] for key in _sorted_keys(graph, kind.plural)] for kind in KINDS}
-    lists["corrections"] = [
-        _sorted_json(correction.model_dump(mode="json", exclude_unset=True)) for correction in settings.corrections
-    ]
-    lists["withdrawn"] = [_sorted_json(_notice(record)) for record in withdrawn]
-    members = [f'"format": {_sorted_json(FORMAT)}', f'"title": {_sorted_json(settings.title)}']
-    members += [f'"{name}": {_format_list(items)}' for name, items in lists.items()]
-    yield OutputFile(PATH, "{" + ",\n".join(members) + "}\n")
+    lists: dict[str, Iterable[Mapping[str, Any]]] = {
+        "lead": (statement_data(graph, statement) for statement in graph.statements_of(settings)),
+        **{kind.plural: map(partial(record_data, graph), _sorted_records(graph, kind.plural)) for kind in KINDS},
+        "corrections": (correction.model_dump(mode="json", exclude_unset=True) for correction in settings.corrections),
+        "withdrawn": map(_notice, withdrawn),
+    }
+    yield f'{{"format": {_sorted_json(FORMAT)},\n"title": {_sorted_json(settings.title)}'
+    for name, items in lists.items():
+        yield f',\n"{name}": '
+        yield from _list_pieces(items)
+    yield "}\n"
 
 
-def _format_list(items: Sequence[str]) -> str:
-    """Return a JSON list with one item per line."""
-    return "[\n" + ",\n".join(items) + "\n]" if items else "[]"
+def _list_pieces(items: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield a JSON list with one item per line."""
+    opening = "[\n"
+    for item in items:
+        yield f"{opening}{_sorted_json(item)}"
+        opening = ",\n"
+    yield "[]" if opening == "[\n" else "\n]"
 
 
-def _sorted_keys(graph: Graph, plural: str) -> list[str]:
-    return [record.key for record in sorted(graph.by_kind.get(plural, ()), key=lambda record: record.id)]
+def _sorted_records(graph: Graph, plural: str) -> list[Record]:
+    return sorted(graph.by_kind.get(plural, ()), key=lambda record: record.id)
 
 
 def _notice(record: Record) -> Mapping[str, Any]:

@@ -5,6 +5,8 @@ compares what the library makes of each entity with what was written.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from itertools import chain
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -76,9 +78,13 @@ class RecordLink(NamedTuple):
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield one file: a line per record, then a line per link."""
-    builder = EntityBuilder(graph, publication.site_url or graph.dossier.settings.title)
-    lines = [*_record_lines(builder, publication.site_url), *_link_lines(builder)]
-    yield OutputFile(PATH, "".join(f"{line}\n" for line in lines))
+    yield OutputFile(PATH, partial(_lines, graph, publication.site_url))
+
+
+def _lines(graph: Graph, site_url: str) -> Iterator[str]:
+    builder = EntityBuilder(graph, site_url or graph.dossier.settings.title)
+    for line in chain(_record_lines(builder, site_url), _link_lines(builder)):
+        yield f"{line}\n"
 
 
 def _record_lines(builder: EntityBuilder, site_url: str) -> Iterator[str]:

@@ -9,7 +9,8 @@ link is the passage's primary source.
 """
 
 from collections.abc import Iterator
-from functools import singledispatch
+from functools import partial, singledispatch
+from itertools import chain
 
 from dossier.export.schema_org import Data, SchemaOrg
 from dossier.graph import Graph
@@ -26,7 +27,7 @@ from dossier.model.output import OutputFile
 from dossier.model.passage import UNIDENTIFIED
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import DateBasis, Record
-from dossier.text.serialize import json_line
+from dossier.text.serialize import join_lazily, json_line
 
 PATH = "data/dossier.jsonld"
 MEDIA_TYPE = "application/ld+json"
@@ -100,13 +101,18 @@ _PROSE_FIELDS = (
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield the site, then one page per record, in the order of records; ids are absolute if the address is known."""
+    yield OutputFile(PATH, partial(_document, graph, publication.site_url))
+
+
+def _document(graph: Graph, site_url: str) -> Iterator[str]:
     builder = SchemaOrg(graph, "../")
-    base = {"@base": f"{publication.site_url}data/"} if publication.site_url else {}
-    pages = [_page(builder, record) for record in graph.visible]
-    pages += [builder.withdrawal_page(record) for record in graph.withdrawn]
+    base = {"@base": f"{site_url}data/"} if site_url else {}
     home_page = _derived_claims(builder, graph.dossier.settings, builder.home_page())
-    lines = ",\n".join(map(json_line, (home_page, *pages)))
-    yield OutputFile(PATH, f'{{"@context": {json_line(CONTEXT | base)},\n"@graph": [\n{lines}\n]}}\n')
+    pages = (_page(builder, record) for record in graph.visible)
+    notices = map(builder.withdrawal_page, graph.withdrawn)
+    yield f'{{"@context": {json_line(CONTEXT | base)},\n"@graph": [\n'
+    yield from join_lazily(",\n", map(json_line, chain((home_page,), pages, notices)))
+    yield "\n]}\n"
 
 
 def _page(builder: SchemaOrg, record: Record) -> Data:

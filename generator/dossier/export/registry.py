@@ -24,7 +24,7 @@ class ExportFormat(Protocol):
     EXAMPLE: str
 
     def export(self, graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
-        """Yield the files of the format, the one at `PATH` first."""
+        """Yield the files of the format, each as it is made."""
         ...
 
 
@@ -56,6 +56,6 @@ EXPORT_DOCS: tuple[ExportDoc, ...] = tuple(
 
 
 def export_all(graph: Graph, publication: PublishContext = NO_CONTEXT) -> Iterator[OutputFile]:
-    """Yield the files of every format, in the order of the registry."""
+    """Yield the files of every format, in the order of the registry, as they are made."""
     for export_format in EXPORTS:
         yield from export_format.export(graph, publication)

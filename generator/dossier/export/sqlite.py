@@ -9,11 +9,15 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from decimal import Decimal
+from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 
 from dossier.export.columns import Cell, Column, Table
-from dossier.export.tables import build_tables
+from dossier.export.tables import iter_tables
 from dossier.graph import Graph
+from dossier.io.atomic_write import temporary_folder
+from dossier.io.files import read_pieces
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 
@@ -40,6 +44,8 @@ FORMAT_VERSION = 2
 TOKENIZER = "unicode61 remove_diacritics 2"
 """FTS5's words, without case and diacritics: `Guaido` finds `Guaidó`."""
 MAX_INTEGER = 2**63 - 1
+CHANGING_FIELDS = (slice(24, 28), slice(92, 100))
+"""The fields of the header that say how often, and by which release of SQLite, a file was changed; we leave them 0."""
 
 
 class _Index(NamedTuple):
@@ -147,12 +153,26 @@ VIEWS = (
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield the database; equal tables give equal bytes with one release of SQLite."""
-    yield OutputFile(PATH, build_database(build_tables(graph)))
+    yield OutputFile(PATH, partial(_database, graph))
 
 
-def build_database(tables: Iterable[Table]) -> bytes:
-    """Return a database of these tables as the bytes of its file."""
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+def _database(graph: Graph) -> Iterator[bytes]:
+    """Yield the bytes of the database, which is made in a temporary file: in memory it would be there twice."""
+    with temporary_folder() as folder:
+        file = folder / "dossier.sqlite"
+        _write_database(iter_tables(graph), file)
+        pieces = read_pieces(file)
+        beginning = bytearray(next(pieces))
+        for field in CHANGING_FIELDS:
+            beginning[field] = bytes(field.stop - field.start)
+        yield bytes(beginning)
+        yield from pieces
+
+
+def _write_database(tables: Iterable[Table], file: Path) -> None:
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute("PRAGMA synchronous = OFF")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {FORMAT_VERSION}")
         connection.execute("BEGIN")
@@ -170,7 +190,6 @@ def build_database(tables: Iterable[Table]) -> bytes:
         for view in VIEWS:
             connection.execute(f"CREATE VIEW {view.name} AS -- {view.question}{view.query.rstrip()}")
         connection.execute("COMMIT")
-        return connection.serialize()
 
 
 def _create_table(table: Table) -> str:

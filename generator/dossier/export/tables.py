@@ -53,18 +53,20 @@ class _Parents(NamedTuple):
     rows: Sequence[tuple[tuple[Cell, ...], Model]]
 
 
-def build_tables(graph: Graph) -> tuple[Table, ...]:
-    """Return every table of a dossier."""
-    tables = [_records_table(graph), _sides_table(graph), *_passage_tables(graph), *_statement_tables(graph)]
+def iter_tables(graph: Graph) -> Iterator[Table]:
+    """Yield every table of a dossier, each when it is asked for."""
+    yield _records_table(graph)
+    yield _sides_table(graph)
+    yield from _passage_tables(graph)
+    yield from _statement_tables(graph)
     for kind in KINDS:
         records = graph.by_kind.get(kind.plural, ())
-        tables.append(_kind_table(kind, records))
+        yield _kind_table(kind, records)
         parents = _Parents(kind.plural, (ID,), (kind.singular,), [((record.id,), record) for record in records])
-        tables.extend(_list_tables(parents, kind, _kind_fields(kind), kind.singular))
+        yield from _list_tables(parents, kind, _kind_fields(kind), kind.singular)
     all_records = _Parents("records", (KEY,), ("record",), [((record.key,), record) for record in graph.visible])
-    tables.extend(_list_tables(all_records, Record, SHARED_FIELDS, ""))
-    tables.append(_withdrawn_table(graph))
-    return tuple(tables)
+    yield from _list_tables(all_records, Record, SHARED_FIELDS, "")
+    yield _withdrawn_table(graph)
 
 
 def _records_table(graph: Graph) -> Table:

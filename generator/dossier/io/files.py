@@ -1,7 +1,7 @@
 """Reads files as bytes and text; a file that is not plain UTF-8, or is outside the project, is a finding."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from filecmp import cmp
 from functools import cache
 from pathlib import Path
@@ -14,6 +14,7 @@ from dossier.text.spans import line_column
 
 MAX_CONTENT_BYTES = 2 * 1024 * 1024
 MAX_SEED_BYTES = 16 * 1024 * 1024
+PIECE_BYTES = 1024 * 1024
 FORBIDDEN_CHARACTERS = (
     ("\ufeff", "byte order mark: remove it"),
     ("\x00", "NUL character: remove it"),
@@ -49,6 +50,13 @@ def read_bytes(file: Path, root: Path, limit: int) -> bytes | Finding:
     except (OSError, RuntimeError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         return Finding(_start_of(file, root), UNREADABLE.id, f"cannot be read: {reason}")
+
+
+def read_pieces(file: Path) -> Iterator[bytes]:
+    """Yield the bytes of a file that we have written, in pieces of at most PIECE_BYTES."""
+    with file.open("rb") as stream:
+        while piece := stream.read(PIECE_BYTES):
+            yield piece
 
 
 def is_unchanged(file: Path, root: Path, data: bytes) -> bool:

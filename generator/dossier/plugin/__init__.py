@@ -35,13 +35,14 @@ from dossier.model.finding import Finding
 from dossier.model.output import OutputFile
 from dossier.pipeline import CheckResult, check_dossier, json_ld, render_assets, render_pages, start_check
 from dossier.plugin.generated_page import GeneratedFile, convert_generated_pages
+from dossier.plugin.page_store import release_html, release_markdown
 from dossier.plugin.theme_environment import USUAL_PLUGINS, prepare_theme_environment
 from dossier.publish.host_files import HEADERS_PATH, CspHashes, inline_styles
 from dossier.publish.staging import Staging
 from dossier.publish.write_outputs import write_outputs
 from dossier.render.assets import iter_assets, read_search_worker
 from dossier.render.head import Head, as_text, first_words, locale_of
-from dossier.render.search import search_index_js
+from dossier.render.search import search_index
 from dossier.render.site import findings_page, iter_page_assets
 from dossier.report.progress import Progress
 from dossier.text.wording import pluralize
@@ -153,12 +154,14 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """Use the first words of a page as its description where it has none."""
         page.meta.setdefault("description", escape(first_words(html)))
         self._step()
+        release_markdown(page)
         return html
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Label Material's search dialog for screen readers; complete the page's head."""
         self._csp_hashes.add_page(output)
         self._step()
+        release_html(page)
         return output.replace(*UNLABELLED_SEARCH_DIALOG, 1).replace(
             "</head>", f"{self._head(page, config).tags()}</head>", 1
         )
@@ -174,7 +177,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if findings:
             raise _not_built(findings)
         site = Path(config.site_dir)
-        self._write_search(site / SEARCH_INDEX)
+        self._write_search(site)
         with _user_errors_as_plugin_errors():
             write_outputs(self._extra_outputs(), site)
         self._csp_hashes.add_page(inline_styles(site, config.site_url))
@@ -215,7 +218,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         for name in USUAL_PLUGINS & config.plugins.keys():
             if "search" in name:
                 config.plugins[name].on_post_build(config=config)
-        self._write_search(Path(config.site_dir) / SEARCH_INDEX)
+        self._write_search(Path(config.site_dir))
 
     def _end_check(self) -> tuple[Finding, ...]:
         """Wait for the rules, log their findings and return them; return none the second time."""
@@ -224,18 +227,18 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         _log_findings(findings)
         return findings
 
-    def _write_search(self, index: Path) -> None:
+    def _write_search(self, site: Path) -> None:
         """Write the entries of our search, which loads them on first use, and empty Material's own index.
 
         Material loads its index with every page: as JSON from a host, as a script from a local folder.
         """
+        index = site / SEARCH_INDEX
         if not index.is_file():
             return
         settings = json.loads(index.read_text("utf-8"))
-        entries = search_index_js(self._pages.values(), settings["docs"])
+        write_outputs([search_index(self._pages.values(), settings["docs"])], site)
         index_json = json.dumps(settings | {"docs": []}, separators=(",", ":"))
         for name, content in (
-            ("entries.js", entries),
             ("search_index.json", index_json),
             ("search_index.js", f"var __index = {index_json}"),
         ):

@@ -1,6 +1,7 @@
 """The pages that the generator writes: rendered when MkDocs reads them, and converted without Python-Markdown."""
 
 from collections.abc import Collection
+from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -10,6 +11,7 @@ from mkdocs.structure.toc import get_toc
 
 from dossier.model.errors import UserError
 from dossier.model.output import OutputFile
+from dossier.plugin.page_store import HtmlStore, StoredPage
 from dossier.publish.convert import convert_markdown
 
 USUAL_EXTENSIONS = ("toc", "tables", "fenced_code")
@@ -42,7 +44,7 @@ class GeneratedFile(File):
         self._replaced = content
 
 
-class PyromarkPage(Page):
+class PyromarkPage(StoredPage):
     """A page that is converted by pyromark instead of Python-Markdown; links are resolved and checked by MkDocs."""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
@@ -57,6 +59,8 @@ def convert_generated_pages(files: Files, paths: Collection[str], config: MkDocs
     """Let the pages at these paths be converted by pyromark, unless mkdocs.yml turns on extensions of Markdown."""
     if config.markdown_extensions != [*USUAL_EXTENSIONS] or config.mdx_configs:
         return
+    store = HtmlStore()
     for file in files.documentation_pages():
         if file.src_uri in paths and type(file.page) is Page:
             file.page.__class__ = PyromarkPage
+            cast(PyromarkPage, file.page).store = store

@@ -54,10 +54,6 @@ class _Writer:
         self._image: Mapping[str, Any] | None = None
         self._alternative: list[str] = []
         self._title: str | None = None
-        self._handlers: Mapping[str, Callable[[Any], None]] = {
-            "Start": self._start, "End": self._end, "Text": self._text, "Code": self._code, "Html": self._raw,
-            "InlineHtml": self._raw,
-        }  # fmt: skip
 
     def add(self, event: str | Mapping[str, Any]) -> None:
         """Write an event."""
@@ -65,7 +61,7 @@ class _Writer:
             self._write({"SoftBreak": "\n", "HardBreak": "<br />\n", "Rule": "<hr />\n"}[event])
         else:
             ((kind, value),) = event.items()
-            self._handlers[kind](value)
+            _HANDLERS[kind](self, value)
 
     def page(self) -> HtmlPage:
         """Return the page when all events are written."""
@@ -159,6 +155,13 @@ class _Writer:
 
     def _address(self, link: Mapping[str, Any]) -> str:
         return f"mailto:{link['dest_url']}" if link["link_type"] == "Email" else self._resolve(link["dest_url"])
+
+
+_HANDLERS: Mapping[str, Callable[[_Writer, Any], None]] = {
+    "Start": _Writer._start, "End": _Writer._end, "Text": _Writer._text, "Code": _Writer._code, "Html": _Writer._raw,
+    "InlineHtml": _Writer._raw,
+}  # fmt: skip
+"""The method for each kind of event. A writer that named its own methods would be garbage that waits for a search."""
 
 
 def _name_and_data(tag: str | Mapping[str, Any]) -> tuple[str, Any]:

@@ -41,6 +41,7 @@ def write_outputs(outputs: Iterable[OutputFile], folder: Path) -> int:
     for output in outputs:
         file = folder / output.path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(output.content if isinstance(output.content, bytes) else output.content.encode("utf-8"))
+        with file.open("wb") as stream:
+            stream.writelines(output.iter_bytes())
         written += 1
     return written

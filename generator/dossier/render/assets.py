@@ -1,11 +1,14 @@
 """The files that the browser loads with the pages: our own scripts and styles, and the libraries fetched at set-up."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dossier.io.resources import read_asset
 from dossier.model.output import OutputFile
+from dossier.text.serialize import join_lazily
+
+_json = json.JSONEncoder(separators=(",", ":")).encode
 
 STYLES = (
     "dossier.css",
@@ -68,5 +71,15 @@ def js_data_file(name: str, data: Any) -> str:
 
     It is all ASCII, which browsers parse twice as fast, and nothing in it can end the script element it is put into.
     """
-    literal = json.dumps(data, separators=(",", ":")).replace("<", "\\u003c")
-    return f"(self.dossier ??= {{}}).{name} = {literal};\n"
+    return f"(self.dossier ??= {{}}).{name} = {_js_literal(data)};\n"
+
+
+def js_list_file(name: str, items: Iterable[Any]) -> Iterator[str]:
+    """Yield the pieces of such a script whose data is a list, each item as it is made."""
+    yield f"(self.dossier ??= {{}}).{name} = ["
+    yield from join_lazily(",", map(_js_literal, items))
+    yield "];\n"
+
+
+def _js_literal(data: Any) -> str:
+    return _json(data).replace("<", "\\u003c")

@@ -6,6 +6,8 @@ A page is found by its own record's words and passages, not by those of other re
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
+from itertools import chain
+from typing import Any
 from unicodedata import normalize
 
 from dossier.edtf.format import format_edtf
@@ -18,8 +20,9 @@ from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile, SearchEntry
 from dossier.model.record import Record
-from dossier.render.assets import js_data_file
+from dossier.render.assets import js_list_file
 
+PATH = "search/entries.js"
 RECORD_BOOST, SOURCE_BOOST, TEXT_BOOST = 4, 1.5, 0.25
 """Records rank before their sources, and sources before texts."""
 TAG = re.compile(r"<[^>]+>")
@@ -53,18 +56,22 @@ def text_page_title(source: Source) -> str:
     return f"The text of “{source.label}”"
 
 
-def search_index_js(outputs: Iterable[OutputFile], pages: Iterable[Mapping[str, str]]) -> str:
+def search_index(outputs: Iterable[OutputFile], pages: Iterable[Mapping[str, str]]) -> OutputFile:
     """Return the script with every entry: its address, then the fields of `SearchEntry`.
 
     The entries of the outputs come first, then `pages`, the sections of hand-written pages as Material indexes them:
     `location`, and `title` and `text` as HTML.
     """
-    entries = [(page_url(output.path), output.search_entry()) for output in outputs if output.search_entry]
-    entries.extend(
+    return OutputFile(PATH, lambda: js_list_file("entries", _rows(outputs, pages)))
+
+
+def _rows(outputs: Iterable[OutputFile], pages: Iterable[Mapping[str, str]]) -> Iterator[tuple[Any, ...]]:
+    generated = ((page_url(output.path), output.search_entry()) for output in outputs if output.search_entry)
+    written = (
         (page["location"], SearchEntry("Page", _as_text(page["title"]), _as_text(page["text"]))) for page in pages
     )
-    rows = [(url, *entry._replace(text=_normalize(entry.text))) for url, entry in entries]
-    return js_data_file("entries", rows)
+    for url, entry in chain(generated, written):
+        yield (url, *entry._replace(text=_normalize(entry.text)))
 
 
 def _other_names(record: Record) -> Iterator[str]:

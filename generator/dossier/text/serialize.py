@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element, indent, tostring
 
 _ONE_LINE = json.JSONEncoder(ensure_ascii=False)
@@ -19,6 +20,12 @@ def json_line(value: object) -> str:
 def json_document(value: object) -> str:
     """Return a value as a JSON file: indented, and ended with a line feed."""
     return f"{_INDENTED.encode(value)}\n"
+
+
+def join_lazily(separator: str, items: Iterable[str]) -> Iterator[str]:
+    """Yield the items, each as it is made, with the separator between them."""
+    for index, item in enumerate(items):
+        yield f"{separator}{item}" if index else item
 
 
 def escape_non_ascii(document: str) -> str:

@@ -1,6 +1,7 @@
 """`dossier pages`: write the site's Markdown pages to a folder."""
 
 import sys
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -9,7 +10,7 @@ from dossier.cli.console import EXIT_FINDINGS, EXIT_OK, report_style
 from dossier.cli.options import examples, root_option
 from dossier.cli.reference import command_docs
 from dossier.load.publication import read_publish_context
-from dossier.pipeline import check_dossier, render_all
+from dossier.pipeline import check_dossier, render_assets, render_pages
 from dossier.publish.write_outputs import write_to_empty_folder
 from dossier.report import REPORTS
 
@@ -35,7 +36,8 @@ def command(context: click.Context, root: Path, folder: Path) -> int:
     if findings or graph is None:
         sys.stderr.write(REPORTS["text"](findings, report_style(root, sys.stderr)))
         return EXIT_FINDINGS
-    outputs = render_all(graph, read_publish_context(root), command_docs(context.find_root().command))
+    publication, commands = read_publish_context(root), command_docs(context.find_root().command)
+    outputs = chain(render_pages(graph, publication, commands), render_assets(graph, publication))
     written = write_to_empty_folder(outputs, root / "content" / "pages", folder)
     sys.stderr.write(f"{written} files in {folder}\n")
     return EXIT_OK

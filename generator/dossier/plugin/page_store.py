@@ -1,0 +1,67 @@
+"""The HTML of generated pages, kept on the disk until MkDocs writes the pages.
+
+MkDocs converts all pages before it writes the first, and keeps the Markdown and the HTML of each until the end. Here,
+the Markdown of a page is dropped once it is converted, and its HTML is in a temporary file until the page is written.
+Without this module, a build writes the same site.
+"""
+
+from tempfile import TemporaryFile
+from typing import NamedTuple
+from weakref import finalize
+
+from mkdocs.structure.pages import Page
+
+
+class _Place(NamedTuple):
+    offset: int
+    length: int
+
+
+class HtmlStore:
+    """The HTML of the pages of one build, in a file that goes when the last page goes."""
+
+    def __init__(self) -> None:
+        self._file = TemporaryFile()  # noqa: SIM115 - it is closed with this object.
+        finalize(self, self._file.close)
+        self._length = 0
+
+    def add(self, html: str) -> _Place:
+        """Write a text; return where it is."""
+        data = html.encode("utf-8")
+        place = _Place(self._length, len(data))
+        self._file.seek(place.offset)
+        self._file.write(data)
+        self._length += place.length
+        return place
+
+    def read(self, place: _Place) -> str:
+        """Return the text at a place."""
+        self._file.seek(place.offset)
+        return self._file.read(place.length).decode("utf-8")
+
+
+class StoredPage(Page):
+    """A page whose HTML is in a store."""
+
+    store: HtmlStore
+    _place: _Place | None = None
+
+    @property
+    def content(self) -> str | None:
+        """The HTML, None before it is made."""
+        return None if self._place is None else self.store.read(self._place)
+
+    @content.setter
+    def content(self, html: str | None) -> None:
+        if html != self.content:
+            self._place = None if html is None else self.store.add(html)
+
+
+def release_markdown(page: Page) -> None:
+    """Drop the Markdown of a page that has been converted. It stays a text: without any, a page has no title."""
+    page.markdown = ""
+
+
+def release_html(page: Page) -> None:
+    """Drop the HTML of a page that is about to be written."""
+    page.content = ""

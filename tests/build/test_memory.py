@@ -1,0 +1,81 @@
+"""A build keeps no page that it has written, and no data file as a whole."""
+
+import json
+
+from dossier.export.registry import EXPORTS
+from dossier.io import yaml_reader
+from dossier.load import loader
+from dossier.model.publish_context import NO_CONTEXT
+from dossier.pipeline import check_dossier, render_pages
+
+from tests.build.conftest import replace
+from tests.site.conftest import run
+
+MEASURING_HOOK = """import json, pathlib
+kept = {}
+def on_page_context(context, page, config, nav):
+    kept[page.file.src_uri] = [bool(page.markdown), bool(page.content)]
+def on_post_build(config):
+    from mkdocs.structure.pages import Page
+    import gc
+    pages = [item for item in gc.get_objects() if isinstance(item, Page) and item.file.generated_by]
+    left = [page.file.src_uri for page in pages if page.markdown or page.content]
+    left += [page.file.src_uri for page in pages if page.file._replaced]
+    pathlib.Path("kept.json").write_text(json.dumps([len(pages), kept, left]))
+"""
+
+
+def test_a_page_is_kept_once_until_it_is_written_and_then_dropped(project):
+    (project / "hook.py").write_text(MEASURING_HOOK, "utf-8")
+    replace(project / "mkdocs.yml", "docs_dir:", "hooks: [hook.py]\ndocs_dir:")
+    done = run("mkdocs", "build", cwd=project)
+    assert done.returncode == 0, done.stderr
+    count, kept, left = json.loads((project / "kept.json").read_text("utf-8"))
+    assert count > 30
+    assert kept["numbers/gone-567.md"] == [False, True]
+    assert left == []
+
+
+def test_a_page_is_rendered_when_it_is_asked_for(base):
+    (page,) = [page for page in render_pages(check_dossier(base).graph) if page.path == "numbers/gone-567.md"]
+    assert callable(page.source)
+    assert page.content is not page.content
+    assert b"".join(page.iter_bytes()) == page.content.encode("utf-8")
+
+
+def test_large_data_files_are_made_record_by_record(real):
+    count = len(real.graph.visible)
+    large = {}
+    for module in EXPORTS:
+        for output in module.export(real.graph, NO_CONTEXT):
+            pieces = [len(piece) for piece in output.iter_bytes()]
+            if callable(output.source) and len(pieces) >= count:
+                large[output.path] = max(pieces) / sum(pieces)
+    assert large.keys() == {
+        "data/dossier.json",
+        "data/claims.jsonl",
+        "data/annotations.json",
+        "data/dossier.jsonld",
+        "data/ftm.json",
+        "data/bulk.ndjson",
+    }
+    assert max(large.values()) < 0.1
+
+
+def test_positions_of_a_file_are_worked_out_when_a_finding_needs_them(base, monkeypatch):
+    read = []
+
+    def reading(text, path):
+        read.append(path)
+        return yaml_reader_read(text, path)
+
+    yaml_reader_read = yaml_reader.read_yaml
+    monkeypatch.setattr(yaml_reader, "read_yaml", reading)
+    monkeypatch.setattr(loader, "read_yaml", reading)
+    graph, findings = check_dossier(base)
+    assert not findings
+    assert len(read) == len(set(read)) > 10
+    record = graph.dossier.by_key["number:gone-567"]
+    assert [record.location("unit").line, record.location("measure", "what").line] == [3, 5]
+    assert read[-1] == record.path
+    assert read.count(record.path) == 2
