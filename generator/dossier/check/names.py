@@ -25,7 +25,7 @@ MIN_ROLE_WORDS = 3
 """Longer roles are as good as a name: `military attache in Washington`."""
 _BRITISH = re.compile(r"(?<=i)z(?=[aei])")
 """Spelled with an s in British English: `organize`."""
-_DOTTED = re.compile(r"(?<!\w)[A-Z]\.(?: ?[A-Z]\.)+(?!\w)")
+_DOTTED = re.compile(r"[A-Z](?<!\w[A-Z])\.(?: ?[A-Z]\.)+(?!\w)")
 """Acronyms and initials: `U.S.`, `J. K. Rowling`."""
 _NAME_SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV|MP|QC|KC|PhD|MD|CBE|OBE|MBE)\b\.?", re.IGNORECASE)
 _JOINED_ARTICLE = re.compile(r"^(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]n|[Aa]r|[Aa]s)-(?=[A-Z])")

@@ -1,6 +1,7 @@
 """Passages as rules see them: which were not found, the findings about these, and the text around the others."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from dossier.graph import Graph
@@ -91,6 +92,7 @@ def surrounding_lines(span: TextSpan, lines_before: int = 0) -> TextSpan:
     return TextSpan(span.text, start, len(span.text) if end < 0 else end)
 
 
+@lru_cache(maxsize=64)  # Each text is asked for once per passage.
 def first_and_last_lines(text: str) -> str:
     """Return the lines at the beginning and the end of a text in which it may credit somebody."""
     lines = [line for line in text.splitlines() if line.strip()]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from dossier.detect.date_phrases import COUNT_WORDS, EASTER, HOLIDAYS, RELATIVE_DATES
-from dossier.detect.word_sets import may_have_word
+from dossier.detect.word_sets import may_have_phrase, may_have_word
 from dossier.edtf.parse import MONTHS, WEEKDAYS
 
 DIGIT = re.compile("[0-9]")
@@ -105,6 +105,9 @@ _SEASONS = frozenset(("spring", "summer", "autumn", "winter", "fall"))
 _LAST_OF_HOLIDAYS = frozenset(name.split()[-1].lower() for name in (*HOLIDAYS, *EASTER))
 _LAST_OF_PHRASES = frozenset(phrase.split()[-1] for phrase in RELATIVE_DATES)
 _WAYS = frozenset(("after", "later", "before", "earlier", "ago", "prior"))
+_UNITS = frozenset(
+    form for unit in ("hour", "day", "week", "fortnight", "month", "year") for form in (unit, f"{unit}s")
+)
 _Patterns = tuple[tuple[DateKind, frozenset[str], re.Pattern[str]], ...]
 """Patterns with the kind of what they find, and words of which a text must have one for a match."""
 _WITH_DIGITS: _Patterns = (
@@ -161,9 +164,8 @@ _IN_WORDS: _Patterns = (
     ),
     ("relative", _WEEKDAY_WORDS, re.compile(rf"\b(?ai:following|previous|preceding){GAP}{_WEEKDAY}\b")),
     ("relative", _WEEKDAY_WORDS, re.compile(rf"\b(?ai:the){GAP}{_WEEKDAY}{GAP}(?:after|before|following|preceding)\b")),
-    ("relative", _LAST_OF_PHRASES, re.compile(rf"\b(?<!\bthe )(?:{_PHRASE})\b", re.IGNORECASE)),
-    ("relative", _WAYS, DISTANCE),
 )
+_PHRASES_ALONE = re.compile(rf"\b(?<!\bthe )(?:{_PHRASE})\b", re.IGNORECASE)
 _IN_FIGURES = (
     re.compile(
         rf"(?<!\w)(?<![0-9]-){_YEAR}(?P<mark>[-/])(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>0[1-9]|[12][0-9]|3[01])"
@@ -190,6 +192,10 @@ def iter_matches(text: str) -> Iterator[tuple[DateKind, re.Match[str]]]:
     for kind, needed, pattern in _IN_WORDS:
         if may_have_word(plain, needed):
             yield from ((kind, match) for match in pattern.finditer(plain))
+    if may_have_word(plain, _LAST_OF_PHRASES) and may_have_phrase(plain, RELATIVE_DATES):
+        yield from (("relative", match) for match in _PHRASES_ALONE.finditer(plain))
+    if may_have_word(plain, _WAYS) and may_have_word(plain, _UNITS):
+        yield from (("relative", match) for match in DISTANCE.finditer(plain))
 
 
 def blank_addresses(text: str) -> str:

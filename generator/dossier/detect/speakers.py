@@ -42,7 +42,7 @@ _PRONOUN = re.compile(r"(?<!\w)(?:he|her|him|his|I|it|she|they|we|who)(?!\w)", r
 
 def find_speaker_texts(text: str, start: int, end: int) -> list[str]:
     """Return the words among which the speaker of `text[start:end]` is named, if the text names one."""
-    return _find_subjects(text, start, end, _without_quotations(text, Bounds(start, end)))
+    return _find_subjects(text, start, end, _blank(_without_quotations(text), Bounds(start, end)))
 
 
 def find_attributing_texts(text: str, start: int, end: int) -> list[str]:
@@ -56,14 +56,16 @@ def _find_subjects(text: str, start: int, end: int, unquoted: str) -> list[str]:
     inside = [index for index, bounds in enumerate(sentences) if bounds.start < end and start < bounds.end]
     if not inside:
         return []
-    words = [" ".join(unquoted[bounds.start : bounds.end].split()) for bounds in sentences]
+    first = max(inside[0] - 2 * MAX_DISTANCE, 0)  # None before this sentence is looked at.
+    near = sentences[first : inside[-1] + MAX_DISTANCE + 1]
+    words = [" ".join(unquoted[bounds.start : bounds.end].split()) for bounds in near]
     clauses = []
-    for index in _attributing_sentences(words, inside[0], inside[-1]):
+    for index in _attributing_sentences(words, inside[0] - first, inside[-1] - first):
         clauses += [*_subjects(words[index]), *_antecedents(words, index)]
     return clauses
 
 
-@lru_cache(maxsize=16)  # Each text is asked for once per passage.
+@lru_cache(maxsize=128)  # Each text is asked for once per passage.
 def _sentences(text: str) -> tuple[Bounds, ...]:
     """Return the sentences of each line; a quotation with marks is part of one sentence."""
     return tuple(
@@ -73,20 +75,21 @@ def _sentences(text: str) -> tuple[Bounds, ...]:
     )
 
 
-@lru_cache(maxsize=16)
-def _quotations(text: str) -> tuple[Bounds, ...]:
-    return tuple(Bounds(mention.inner_start, mention.inner_end) for mention in find_quotations(text))
-
-
-@lru_cache(maxsize=16)
-def _without_quotations(text: str, *others: Bounds) -> str:
-    """Return the text with blanks for all words in quotation marks, and for those of other spans."""
+@lru_cache(maxsize=128)
+def _without_quotations(text: str) -> str:
+    """Return the text with blanks for all words in quotation marks."""
     blanked = text
-    for quoted in (*others, *_quotations(text)):
-        if quoted.end - quoted.start <= MAX_QUOTATION_LENGTH:
-            words = re.sub(r"[^\n]", " ", blanked[quoted.start : quoted.end])
-            blanked = f"{blanked[: quoted.start]}{words}{blanked[quoted.end :]}"
+    for mention in find_quotations(text):
+        blanked = _blank(blanked, Bounds(mention.inner_start, mention.inner_end))
     return blanked
+
+
+def _blank(text: str, span: Bounds) -> str:
+    """Return a text with blanks for a span, if that is no longer than a quotation."""
+    if span.end - span.start > MAX_QUOTATION_LENGTH:
+        return text
+    blanks = re.sub(r"[^\n]", " ", text[span.start : span.end])
+    return f"{text[: span.start]}{blanks}{text[span.end :]}"
 
 
 def _attributing_sentences(words: Sequence[str], first: int, last: int) -> list[int]:

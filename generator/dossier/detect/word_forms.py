@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_ASCII_WORD = re.compile("[A-Za-z]+(?:['-][A-Za-z]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ENDING_TEXT = """
     s es ed d e ing er ers or ors ion ions ation ations y ies ied al ly ment ments an en ive ist ists ance ence ant ants
@@ -52,7 +53,8 @@ def iter_words(text: str) -> Iterator[re.Match[str]]:
 
 def meaningful_words(text: str) -> list[str]:
     """Return the words of a text that carry meaning, simplified, each once and in order."""
-    words = dict.fromkeys(map(simplify_word, _WORD.findall(text)))
+    pattern = _ASCII_WORD if text.isascii() else _WORD
+    words = dict.fromkeys(map(simplify_word, pattern.findall(text)))
     return [word for word in words if word not in FUNCTION_WORDS and len(word) > 1]
 
 
@@ -121,6 +123,12 @@ def _nearest_forms(word: str) -> Iterator[str]:
 def _clues(wanted: str) -> frozenset[str]:
     """Return words and stems of which an index has one if it has the wanted word."""
     return frozenset(clue for part in _parts_of(wanted) for clue in (part[:_MIN_STEM], *_nearest_forms(part)))
+
+
+@lru_cache(maxsize=4096)
+def index_of(text: str) -> WordIndex:
+    """Return the words of a text that carry meaning, to look others up among them."""
+    return WordIndex(meaningful_words(text))
 
 
 def has_word(words: Iterable[str], wanted: str) -> bool:

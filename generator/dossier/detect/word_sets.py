@@ -1,7 +1,7 @@
 """Tell cheaply that a text has none of the words that a pattern needs, so that it need not be searched with it."""
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from functools import lru_cache
 
 _RUN = re.compile("[a-z]+")
@@ -20,4 +20,14 @@ def may_have_word(text: str, words: Set[str]) -> bool:
 
     The words are in lower case and have only ASCII letters.
     """
-    return not words.isdisjoint(letter_runs(text)) or (not text.isascii() and _LIKE_ASCII.search(text) is not None)
+    return not words.isdisjoint(letter_runs(text)) or _may_be_like_ascii(text)
+
+
+def may_have_phrase(text: str, phrases: Iterable[str]) -> bool:
+    """Return whether a pattern may find one of the phrases, with any white space between its words, as above."""
+    plain = " ".join(text.lower().split())
+    return any(phrase in plain for phrase in phrases) or _may_be_like_ascii(text)
+
+
+def _may_be_like_ascii(text: str) -> bool:
+    return not text.isascii() and _LIKE_ASCII.search(text) is not None

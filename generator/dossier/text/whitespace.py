@@ -9,6 +9,8 @@ WHITE_SPACE = "\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 """The characters with the Unicode property White_Space, for use inside a regular expression's character class."""
 
 _NO_SPACE = WHITE_SPACE.replace(" ", "")
+_SEPARATORS = re.compile("[\x1c-\x1f]")
+"""What `str.split` takes for white space as well, but Unicode does not."""
 _RUN = re.compile(f"[{_NO_SPACE}][{WHITE_SPACE}]*| [{WHITE_SPACE}]+")
 """A run that is not already one space."""
 
@@ -32,7 +34,9 @@ class CollapsedText(NamedTuple):
 
 def collapse_whitespace(text: str) -> str:
     """Return the text with each run of white space as one space, and without any at its ends."""
-    return _RUN.sub(" ", text).strip(" ")
+    if _SEPARATORS.search(text):
+        return _RUN.sub(" ", text).strip(" ")
+    return " ".join(text.split())
 
 
 def collapse_with_offsets(text: str) -> CollapsedText:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from dossier.check.prose import ProseItem, iter_prose, prose_texts, unreadable_languages
 from dossier.detect.lexicon import REPORTING_WORDS
-from dossier.detect.word_forms import WordIndex, meaningful_words
+from dossier.detect.word_forms import index_of, meaningful_words
 from dossier.graph import Graph
 from dossier.model.citation import Citation
 from dossier.model.dossier import is_readable
@@ -58,7 +58,7 @@ def _other_passages(graph: Graph, prose: ProseItem, record: Record) -> Iterator[
 def _share(words: Sequence[str], texts: Sequence[str]) -> float:
     """Return the share of words that are in one of the texts, with any ending."""
     missing = words
-    for index in map(_index_of, texts):
+    for index in map(index_of, texts):
         missing = [word for word in missing if not index.has(word)]
     return (len(words) - len(missing)) / len(words)
 
@@ -72,8 +72,3 @@ def _share_unchanged(words: Sequence[str], texts: Sequence[str]) -> float:
 @lru_cache(maxsize=4096)
 def _words_of(text: str) -> tuple[str, ...]:
     return tuple(meaningful_words(text))
-
-
-@lru_cache(maxsize=4096)
-def _index_of(text: str) -> WordIndex:
-    return WordIndex(_words_of(text))

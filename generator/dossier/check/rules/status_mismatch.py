@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dossier.check.date_context import LOOKING_AHEAD
 from dossier.check.passages import direct_citations, read_citations
 from dossier.detect.quantities import find_quantities, quantities_match
-from dossier.detect.word_forms import has_word, meaningful_words
+from dossier.detect.word_forms import index_of, meaningful_words
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 from dossier.model.kinds.event import Event
@@ -132,7 +132,7 @@ def _main_texts(texts: list[str], title: str) -> list[str]:
     words = meaningful_words(title)
     if len(texts) < 2 or not words:
         return texts
-    shares = [sum(has_word(meaningful_words(text), word) for word in words) / len(words) for text in texts]
+    shares = [sum(map(index_of(text).has, words)) / len(words) for text in texts]
     return [text for text, share in zip(texts, shares, strict=True) if share >= SHARE_OF_TITLE] or texts
 
 
@@ -181,7 +181,7 @@ def _words_of(title: str) -> list[str]:
 
 def _has_any(text: str, words: list[str]) -> bool:
     """Return whether a text has any of the words, whatever its ending."""
-    return any(has_word(meaningful_words(text), word) for word in words)
+    return any(map(index_of(text).has, words))
 
 
 def _scope(text: str, cue: re.Match[str]) -> str:
