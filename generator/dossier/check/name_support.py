@@ -53,10 +53,12 @@ def unsupported_names(graph: Graph, prose: ProseItem) -> Iterator[str]:
 
 _INSIDE_NAMES = "|".join((*PARTICLES, *ARTICLES))
 _CAPITAL = "(?:[^\\W\\d_a-z]|[a-z]++[A-Z])"
-_CAPITALISED = re.compile(
-    rf"(?<!\w){_CAPITAL}[\w.'’]*(?:(?:[ \xa0-]| & )(?:(?:{_INSIDE_NAMES})(?: the)? )*{_CAPITAL}[\w.'’]*)*"
-)
+_FOLLOWING = rf"[\w.'’]*(?:(?:[ \xa0-]| & )(?:(?:{_INSIDE_NAMES})(?: the)? )*{_CAPITAL}[\w.'’]*)*"
+_CAPITALISED = re.compile(rf"(?<!\w){_CAPITAL}{_FOLLOWING}")
 """A capitalised word with those that follow it, and the particles between them."""
+_CAPITAL_FIRST = re.compile(rf"[^\W\d_a-z](?<!\w.){_FOLLOWING}")
+"""The same, for a text without capitals after small letters; it is quicker as it begins with a character."""
+_INNER_CAPITAL = re.compile("[a-z][A-Z]")
 _SENTENCE_END = re.compile(
     rf"(?<!\b[^\W\d_])(?<!_[^\W\d_])(?<!{')(?<!'.join((*SHORT_TITLES.split('|'), *COMPANY_TITLES.split('|')))})\. "
 )
@@ -70,7 +72,7 @@ _DATE_WORDS = re.compile(
 def _capitalised_words(graph: Graph, text: str) -> Iterator[str]:
     """Yield every run of capitalised words, without common words at its start, and every name of an actor or place."""
     simplified = simplify_name(text)
-    for match in _CAPITALISED.finditer(simplified):
+    for match in (_CAPITALISED if _INNER_CAPITAL.search(simplified) else _CAPITAL_FIRST).finditer(simplified):
         if words := _without_common_words(match[0]):
             yield words
     yield from find_spellings(graph, simplified)

@@ -60,8 +60,23 @@ def _prose_item(graph: Graph, item: ContentItem, statement: Statement) -> ProseI
 
 def prose_texts(graph: Graph, prose: ProseItem) -> list[str]:
     """Return the texts of the passages that may support a statement: its own, and those of the records it links."""
-    linked = (citation for record in prose.linked for citation in graph.evidence_of(record) if citation.is_found)
-    return [graph.passage_text(citation) for citation in (*prose.citations, *linked)]
+    own = [graph.passage_text(citation) for citation in prose.citations]
+    return [*own, *(text for record in prose.linked for text in _evidence_texts(graph, record))]
+
+
+def _evidence_texts(graph: Graph, record: Record) -> tuple[str, ...]:
+    """Return the texts of the passages of a record, which many statements link to."""
+    known = _texts_by_record(graph)
+    if record.key not in known:
+        known[record.key] = tuple(
+            graph.passage_text(citation) for citation in graph.evidence_of(record) if citation.is_found
+        )
+    return known[record.key]
+
+
+@lru_cache(maxsize=4)
+def _texts_by_record(graph: Graph) -> dict[str, tuple[str, ...]]:
+    return {}
 
 
 def readable_citations(graph: Graph, prose: ProseItem) -> list[Citation]:

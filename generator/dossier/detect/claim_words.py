@@ -19,7 +19,7 @@ from dossier.detect.word_forms import FUNCTION_WORDS, is_same_word, simplify_wor
 MAX_TARGETS = 3
 """How many content words after a claim word it may bear on."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_ASCII_WORD = re.compile("[A-Za-z]+(?:'[A-Za-z]+)*")
+_ASCII_WORD = re.compile("[a-z]+(?:'[a-z]+)*")
 _CLAUSE_END = re.compile(r"[,;:!?…()—–]|\.(?=[”\"’)\]]*\s)|\.$")
 _DOUBLED = re.compile(r"(?<=([bdglmnprt]))\1(?=(?:ed|ing)$)")
 _ENDED_IN_Y = re.compile(r"(?<=[bcdfghjklmnprstvz])(?:ied|ies)$")
@@ -153,8 +153,8 @@ def find_signs(text: str) -> ClaimSigns:
 
     A kind of which the text has but words of the group `other` is left out, except quantifiers.
     """
-    pattern = _ASCII_WORD if text.isascii() else _WORD
-    simple = {_form(word).simple for word in set(pattern.findall(text))}
+    words = set(_ASCII_WORD.findall(text.lower()) if text.isascii() else _WORD.findall(text))
+    simple = {word if word.isascii() and word.islower() and "'" not in word else _form(word).simple for word in words}
     phrases, sides = _phrases(), opposites()
     kinds = {
         kind
@@ -162,7 +162,7 @@ def find_signs(text: str) -> ClaimSigns:
         for rest, kind, group in phrases[word]
         if (group != OTHER or kind == "quantifier") and simple.issuperset(rest)
     }
-    if any(map(_CONTRACTION.search, simple)):
+    if any(word.endswith("n't") for word in simple):
         kinds.add("negation")
     return ClaimSigns(frozenset(kinds), frozenset(side for word in sides.keys() & simple for side in sides[word]))
 

@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_ASCII_WORD = re.compile("[A-Za-z]+(?:['-][A-Za-z]+)*")
+_ASCII_WORD = re.compile("[a-z]+(?:['-][a-z]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ENDING_TEXT = """
     s es ed d e ing er ers or ors ion ions ation ations y ies ied al ly ment ments an en ive ist ists ance ence ant ants
@@ -53,8 +53,9 @@ def iter_words(text: str) -> Iterator[re.Match[str]]:
 
 def meaningful_words(text: str) -> list[str]:
     """Return the words of a text that carry meaning, simplified, each once and in order."""
-    pattern = _ASCII_WORD if text.isascii() else _WORD
-    words = dict.fromkeys(map(simplify_word, pattern.findall(text)))
+    found = _ASCII_WORD.findall(text.lower()) if text.isascii() else _WORD.findall(text)
+    is_simple = text.isascii() and "'" not in text
+    words = dict.fromkeys(found if is_simple else map(simplify_word, found))
     return [word for word in words if word not in FUNCTION_WORDS and len(word) > 1]
 
 
@@ -96,7 +97,15 @@ class WordIndex:
 
     def has(self, wanted: str) -> bool:
         """Return whether one of the words is the wanted one, whatever its ending, or a part of its compound."""
-        return not self._clues.isdisjoint(_clues(wanted)) and any(map(self._has_part, _parts_of(wanted)))
+        return not self.missing((wanted,))
+
+    def missing(self, wanted: Sequence[str]) -> list[str]:
+        """Return the words that it does not have."""
+        return [
+            word
+            for word in wanted
+            if self._clues.isdisjoint(_clues(word)) or not any(map(self._has_part, _parts_of(word)))
+        ]
 
     def _has_part(self, part: str) -> bool:
         """Return whether `is_same_word` holds for one of the words: those shorter than a stem differ in an -s only."""

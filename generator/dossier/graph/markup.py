@@ -12,10 +12,11 @@ LINK = re.compile(r"\[\[([^\[\]|\n]*)(?:\|([^\[\]\n]*))?\]\]")
 INLINE = re.compile(
     LINK.pattern
     + r"|`(?P<code>[^`\n]{1,300})`"
-    + r"|(?<![\w*])\*\*(?P<strong>[^*\s](?:[^*]{0,300}[^*\s])?)\*\*(?![\w*])"
-    + r"|(?<![\w*])\*(?P<em>[^*\s](?:[^*]{0,300}[^*\s])?)\*(?![\w*])"
+    + r"|\*(?<![\w*]\*)\*(?P<strong>[^*\s](?:[^*]{0,300}[^*\s])?)\*\*(?![\w*])"
+    + r"|\*(?<![\w*]\*)(?P<em>[^*\s](?:[^*]{0,300}[^*\s])?)\*(?![\w*])"
 )
-"""All markup of prose: a cross-link (groups 1 and 2), `code`, `strong`, `em`."""
+"""All markup of prose: a cross-link (groups 1 and 2), `code`, `strong`, `em`. Each begins with its character, not with
+what must not be before it, because that is several times as fast."""
 
 
 class CrossLink(NamedTuple):

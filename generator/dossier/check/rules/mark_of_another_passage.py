@@ -59,7 +59,7 @@ def _share(words: Sequence[str], texts: Sequence[str]) -> float:
     """Return the share of words that are in one of the texts, with any ending."""
     missing = words
     for index in map(index_of, texts):
-        missing = [word for word in missing if not index.has(word)]
+        missing = index.missing(missing)
     return (len(words) - len(missing)) / len(words)
 
 
