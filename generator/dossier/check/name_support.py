@@ -58,7 +58,7 @@ _CAPITALISED = re.compile(rf"(?<!\w){_CAPITAL}{_FOLLOWING}")
 """A capitalised word with those that follow it, and the particles between them."""
 _CAPITAL_FIRST = re.compile(rf"[^\W\d_a-z](?<!\w.){_FOLLOWING}")
 """The same, for a text without capitals after small letters; it is quicker as it begins with a character."""
-_INNER_CAPITAL = re.compile("[a-z][A-Z]")
+_INNER_CAPITAL = re.compile("[A-Z](?<=[a-z][A-Z])")
 _SENTENCE_END = re.compile(
     rf"(?<!\b[^\W\d_])(?<!_[^\W\d_])(?<!{')(?<!'.join((*SHORT_TITLES.split('|'), *COMPANY_TITLES.split('|')))})\. "
 )

@@ -23,7 +23,7 @@ MIN_STEM_LENGTH = 3
 MIN_LENGTH_OF_STEM_CHANGE = 4
 MIN_ROLE_WORDS = 3
 """Longer roles are as good as a name: `military attache in Washington`."""
-_BRITISH = re.compile(r"(?<=i)z(?=[aei])")
+_BRITISH = re.compile(r"z(?<=iz)(?=[aei])")
 """Spelled with an s in British English: `organize`."""
 _DOTTED = re.compile(r"[A-Z](?<!\w[A-Z])\.(?: ?[A-Z]\.)+(?!\w)")
 """Acronyms and initials: `U.S.`, `J. K. Rowling`."""

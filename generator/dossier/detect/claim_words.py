@@ -15,11 +15,11 @@ from dossier.detect.lexicon import (
     SAYING_WORDS,
 )
 from dossier.detect.word_forms import FUNCTION_WORDS, is_same_word, simplify_word
+from dossier.detect.word_sets import letter_runs
 
 MAX_TARGETS = 3
 """How many content words after a claim word it may bear on."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_ASCII_WORD = re.compile("[a-z]+(?:'[a-z]+)*")
 _CLAUSE_END = re.compile(r"[,;:!?…()—–]|\.(?=[”\"’)\]]*\s)|\.$")
 _DOUBLED = re.compile(r"(?<=([bdglmnprt]))\1(?=(?:ed|ing)$)")
 _ENDED_IN_Y = re.compile(r"(?<=[bcdfghjklmnprstvz])(?:ied|ies)$")
@@ -153,8 +153,10 @@ def find_signs(text: str) -> ClaimSigns:
 
     A kind of which the text has but words of the group `other` is left out, except quantifiers.
     """
-    words = set(_ASCII_WORD.findall(text.lower()) if text.isascii() else _WORD.findall(text))
-    simple = {word if word.isascii() and word.islower() and "'" not in word else _form(word).simple for word in words}
+    if text.isascii() and "'" not in text:
+        simple = letter_runs(text)
+    else:
+        simple = frozenset(_form(word).simple for word in set(_WORD.findall(text)))
     phrases, sides = _phrases(), opposites()
     kinds = {
         kind
@@ -162,7 +164,7 @@ def find_signs(text: str) -> ClaimSigns:
         for rest, kind, group in phrases[word]
         if (group != OTHER or kind == "quantifier") and simple.issuperset(rest)
     }
-    if any(word.endswith("n't") for word in simple):
+    if any("'" in word and word.endswith("n't") for word in simple):
         kinds.add("negation")
     return ClaimSigns(frozenset(kinds), frozenset(side for word in sides.keys() & simple for side in sides[word]))
 

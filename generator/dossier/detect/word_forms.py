@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_ASCII_WORD = re.compile("[a-z]+(?:['-][a-z]+)*")
+_ASCII_WORD = re.compile("[a-z]+(?:-[a-z]+)*")
+_ASCII_RUN = re.compile("[a-z]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ENDING_TEXT = """
     s es ed d e ing er ers or ors ion ions ation ations y ies ied al ly ment ments an en ive ist ists ance ence ant ants
@@ -53,10 +54,16 @@ def iter_words(text: str) -> Iterator[re.Match[str]]:
 
 def meaningful_words(text: str) -> list[str]:
     """Return the words of a text that carry meaning, simplified, each once and in order."""
-    found = _ASCII_WORD.findall(text.lower()) if text.isascii() else _WORD.findall(text)
-    is_simple = text.isascii() and "'" not in text
-    words = dict.fromkeys(found if is_simple else map(simplify_word, found))
-    return [word for word in words if word not in FUNCTION_WORDS and len(word) > 1]
+    return list(_meaningful_words(text))
+
+
+@lru_cache(maxsize=4096)
+def _meaningful_words(text: str) -> tuple[str, ...]:
+    if text.isascii() and "'" not in text:  # Most texts; their words are simple, and quicker to find.
+        words = dict.fromkeys((_ASCII_WORD if "-" in text else _ASCII_RUN).findall(text.lower()))
+    else:
+        words = dict.fromkeys(map(simplify_word, _WORD.findall(text)))
+    return tuple(word for word in words if word not in FUNCTION_WORDS and len(word) > 1)
 
 
 @lru_cache(maxsize=16384)
@@ -137,7 +144,7 @@ def _clues(wanted: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def index_of(text: str) -> WordIndex:
     """Return the words of a text that carry meaning, to look others up among them."""
-    return WordIndex(meaningful_words(text))
+    return WordIndex(_meaningful_words(text))
 
 
 def has_word(words: Iterable[str], wanted: str) -> bool:

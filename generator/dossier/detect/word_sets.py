@@ -29,5 +29,6 @@ def may_have_phrase(text: str, phrases: Iterable[str]) -> bool:
     return any(phrase in plain for phrase in phrases) or _may_be_like_ascii(text)
 
 
+@lru_cache(maxsize=64)
 def _may_be_like_ascii(text: str) -> bool:
     return not text.isascii() and _LIKE_ASCII.search(text) is not None

@@ -6,7 +6,6 @@ Fails:  `She runs the ward.[^rates]` for a passage with `rates rose in May`, in 
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from dossier.check.prose import ProseItem, iter_prose, prose_texts, unreadable_languages
 from dossier.detect.lexicon import REPORTING_WORDS
@@ -33,7 +32,7 @@ def check(graph: Graph) -> Iterator[Finding]:
         item = prose.statement.item
         if not isinstance(item, Record) or not prose.statement.has_markup or unreadable_languages(graph, prose):
             continue
-        words = [word for word in _words_of(prose.text) if word not in REPORTING_WORDS]
+        words = [word for word in meaningful_words(prose.text) if word not in REPORTING_WORDS]
         texts = prose_texts(graph, prose)
         if len(words) < MIN_WORDS or _share_unchanged(words, texts) > MAX_OWN_SHARE:
             continue
@@ -65,10 +64,5 @@ def _share(words: Sequence[str], texts: Sequence[str]) -> float:
 
 def _share_unchanged(words: Sequence[str], texts: Sequence[str]) -> float:
     """Return the share of words that are in one of the texts as they are, which is quick to find."""
-    known = set().union(*map(_words_of, texts))
+    known = set().union(*map(meaningful_words, texts))
     return sum(word in known for word in words) / len(words)
-
-
-@lru_cache(maxsize=4096)
-def _words_of(text: str) -> tuple[str, ...]:
-    return tuple(meaningful_words(text))
