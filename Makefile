@@ -65,7 +65,7 @@ archive: setup ## package the site with its sources as a self-verifying zip in b
 wheel: setup ## build a wheel in dist/
 	$(BIN)/python -m pip --disable-pip-version-check wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
-bench: develop ## measure speed against stock MkDocs and Hugo
+bench: develop ## measure speed and memory against other site generators
 	$(BIN)/python -m benchmarks.run
 
 mutations: develop ## measure how many mistakes the check rejects, and how many right records pass
@@ -92,6 +92,7 @@ lock: develop ## pin the newest packages that pyproject.toml allows, and the bro
 		$(BIN)/python -m uv pip compile $(LOCKED) - --output-file requirements-npm.lock
 	cd generator/npm && npm install --package-lock-only --omit-lockfile-registry-resolved
 	cd tests/browser && npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved
+	cd benchmarks/eleventy && npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved
 
 clean: ## remove what set-up and builds made, except the site
 	rm -rf .venv build dist generator/dossier/assets/vendor tests/browser/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -18,11 +18,13 @@ from dossier.model.citation import Resolution
 from dossier.model.coverage import CoverageItem
 from dossier.model.dossier import Dossier
 from dossier.model.output import OutputFile
-from dossier.pipeline import check_dossier, render_assets, render_pages
+from dossier.pipeline import link_dossier, render_assets, render_pages
 from dossier.render.search import search_index
 
 PIPELINE = "pipeline"
-"""The stages from load to render in one go, as the pipeline runs them before MkDocs gets the pages."""
+"""The stages from load to render in one go, as the pipeline runs them before MkDocs gets the pages, without the rules,
+which run at the same time in a process of their own.
+"""
 
 
 class Duration(NamedTuple):
@@ -67,7 +69,7 @@ def _coverage(dossier: Dossier, resolution: Resolution) -> tuple[CoverageItem, .
 
 
 def _run_pipeline(root: Path) -> None:
-    graph, findings = check_dossier(root)
+    graph, findings = link_dossier(root)
     if graph is None or findings:
         raise ValueError(f"the synthetic dossier has findings, the first: {findings[0]}")
     _make(render_pages(graph))
