@@ -19,6 +19,7 @@ from benchmarks.contestants import (
 )
 from benchmarks.limits import Limit, Measured, check_limits
 from benchmarks.run import BuildRun, SizeResult, format_builds, format_stages, mean_page_size, run_builds
+from benchmarks.serve import main as measure_serve
 from benchmarks.stage import PIPELINE, STAGES, Duration, main
 from benchmarks.synthetic import RECORDS_PER_TEXT, write_dossier
 from benchmarks.usage import Usage, measure
@@ -127,3 +128,10 @@ def test_the_synthetic_dossier_has_no_findings_and_a_record_of_each_kind(root, t
     assert findings == ()
     assert len(graph.visible) == 2 * RECORDS_PER_TEXT
     assert len(graph.by_kind) == 7
+
+
+def test_edits_under_the_server_are_measured(capsys):
+    measure_serve(["--sizes", "50", "--repeat", "1"])
+    *_, row = capsys.readouterr().out.splitlines()
+    assert row.startswith("| 50 | ")
+    assert all(float(cell.split()[0]) > 0 for cell in row.strip("| ").split(" | "))
