@@ -18,7 +18,7 @@ MARK = re.compile(r"\[\^(?P<target>[^\[\]\s]*)\]")
 TARGET = re.compile(rf"(?P<key>[a-z]+:{_ID})(?:#(?P<key_label>{_ID}))?|(?P<label>{_ID})")
 _MARK = MARK.pattern.replace("?P<target>", "?:")
 _AFTER_BRACKET = _MARK.removeprefix(r"\[")
-MARK_GROUP = re.compile(rf"[\s\[](?:(?<=\[){_AFTER_BRACKET}|(?<=\s)\s*{_MARK})(?:\s*{_MARK})*")
+MARK_GROUP = re.compile(rf"[\s\[](?:(?<=\[){_AFTER_BRACKET}|(?<=\s)(?<!\s\s)\s*{_MARK})(?:\s*{_MARK})*")
 """The marks of one statement, and the space before them; it begins with a character, as such patterns are quicker."""
 MAX_TEXTS = 2**15
 """How many texts are kept in parts, which rules and pages need again and again, also after each change."""
