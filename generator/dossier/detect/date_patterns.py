@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from dossier.detect.date_phrases import COUNT_WORDS, EASTER, HOLIDAYS, RELATIVE_DATES
-from dossier.detect.word_sets import may_have_phrase, may_have_word
+from dossier.detect.word_sets import may_have_phrase, possible_words
 from dossier.edtf.parse import MONTHS, WEEKDAYS
 
 DIGIT = re.compile("[0-9]")
@@ -165,6 +165,7 @@ _IN_WORDS: _Patterns = (
     ("relative", _WEEKDAY_WORDS, re.compile(rf"\b(?ai:following|previous|preceding){GAP}{_WEEKDAY}\b")),
     ("relative", _WEEKDAY_WORDS, re.compile(rf"\b(?ai:the){GAP}{_WEEKDAY}{GAP}(?:after|before|following|preceding)\b")),
 )
+_NEEDED = frozenset().union(_LAST_OF_PHRASES, _WAYS, _UNITS, *(needed for _, needed, _ in (*_WITH_DIGITS, *_IN_WORDS)))
 _PHRASES_ALONE = re.compile(rf"\b(?<!\bthe )(?:{_PHRASE})\b", re.IGNORECASE)
 _IN_FIGURES = (
     re.compile(
@@ -184,17 +185,18 @@ def iter_matches(text: str) -> Iterator[tuple[DateKind, re.Match[str]]]:
     if has_digits and _JOINED_FIGURES.search(text):
         yield from (("date", match) for pattern in _IN_FIGURES for match in pattern.finditer(text))
     plain = blank_addresses(text)
-    for kind, needed, pattern in _WITH_DIGITS if has_digits else ():
-        if may_have_word(plain, needed):
+    words = possible_words(plain, _NEEDED)
+    for kind, needed, pattern in _WITH_DIGITS if has_digits and words else ():
+        if not needed.isdisjoint(words):
             yield from ((kind, match) for match in pattern.finditer(plain))
     if has_digits and _YEAR_DIGITS.search(plain):
         yield from (("year", match) for pattern in _YEARS for match in pattern.finditer(plain))
-    for kind, needed, pattern in _IN_WORDS:
-        if may_have_word(plain, needed):
+    for kind, needed, pattern in _IN_WORDS if words else ():
+        if not needed.isdisjoint(words):
             yield from ((kind, match) for match in pattern.finditer(plain))
-    if may_have_word(plain, _LAST_OF_PHRASES) and may_have_phrase(plain, RELATIVE_DATES):
+    if not _LAST_OF_PHRASES.isdisjoint(words) and may_have_phrase(plain, RELATIVE_DATES):
         yield from (("relative", match) for match in _PHRASES_ALONE.finditer(plain))
-    if may_have_word(plain, _WAYS) and may_have_word(plain, _UNITS):
+    if not (_WAYS.isdisjoint(words) or _UNITS.isdisjoint(words)):
         yield from (("relative", match) for match in DISTANCE.finditer(plain))
 
 

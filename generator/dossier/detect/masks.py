@@ -5,6 +5,7 @@ The length stays the same, so an offset in the prepared text is the same offset 
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from dossier.detect.date_patterns import DIGIT
@@ -163,6 +164,7 @@ class PreparedText(NamedTuple):
     masked: tuple[tuple[Bounds, str], ...]
 
 
+@lru_cache(maxsize=64)
 def prepare_text(text: str) -> PreparedText:
     """Mask what is no figure: addresses, dates, times of day, numbers that are names ("Article 350", "9/11").
 

@@ -1,7 +1,7 @@
 """Tell cheaply that a text has none of the words that a pattern needs, so that it need not be searched with it."""
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from functools import lru_cache
 
 _RUN = re.compile("[a-z]+")
@@ -15,12 +15,17 @@ def letter_runs(text: str) -> frozenset[str]:
     return frozenset(_RUN.findall(text.lower()))
 
 
-def may_have_word(text: str, words: Set[str]) -> bool:
+def may_have_word(text: str, words: frozenset[str]) -> bool:
     """Return whether a pattern, even one that ignores case, may find one of the words with no other letter next to it.
 
     The words are in lower case and have only ASCII letters.
     """
-    return not words.isdisjoint(letter_runs(text)) or _may_be_like_ascii(text)
+    return bool(possible_words(text, words))
+
+
+def possible_words(text: str, words: frozenset[str]) -> frozenset[str]:
+    """Return those of the words that a pattern may find in a text, as above."""
+    return words if _may_be_like_ascii(text) else words & letter_runs(text)
 
 
 def may_have_phrase(text: str, phrases: Iterable[str]) -> bool:
