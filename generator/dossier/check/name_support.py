@@ -1,7 +1,7 @@
 """What the evidence of a statement does not support: its names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from dossier.check.names import (
     find_spellings,
@@ -42,9 +42,14 @@ def unsupported_names(graph: Graph, prose: ProseItem) -> Iterator[str]:
     """
     if not is_readable(graph.dossier.settings.language):
         return
+    names = tuple(known_names(graph, prose))
+    simplified = set(map(simplify_name, names))
+    others = [words for words in _capitalised_words(graph, prose.text) if not _are_names(words, simplified)]
+    if not others:
+        return  # Most statements; the texts of their passages need not be searched.
     texts = prose_texts(graph, prose)
-    known = "\n".join((*texts, *known_names(graph, prose)))
-    if all(_are_known(words, known) for words in _capitalised_words(graph, prose.text)):
+    known = "\n".join((*texts, *names))
+    if all(_are_known(words, known) for words in others):
         return  # Every name in it is known, so that it need not be read word by word.
     for name in dict.fromkeys(_names_in(graph, prose.text)):
         if not _is_supported(graph, name, known, texts):
@@ -86,6 +91,14 @@ def _without_common_words(run: str) -> str:
     if not words or (len(words) == 1 and _DATE_WORDS.fullmatch(words[0])):
         return ""
     return _POSSESSIVE.sub("", " ".join(words).rstrip("."))
+
+
+def _are_names(words: str, names: Set[str]) -> bool:
+    """Return whether these words are one of the names or, if a sentence ends between them, those of each sentence."""
+    if words in names:
+        return True
+    sentences = _SENTENCE_END.split(words)
+    return len(sentences) > 1 and all(part in names for part in map(_without_common_words, sentences) if part)
 
 
 def _are_known(words: str, known: str) -> bool:

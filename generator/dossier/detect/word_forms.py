@@ -52,13 +52,9 @@ def iter_words(text: str) -> Iterator[re.Match[str]]:
     return _WORD.finditer(text)
 
 
-def meaningful_words(text: str) -> list[str]:
+@lru_cache(maxsize=4096)  # Many statements cite the same passage.
+def meaningful_words(text: str) -> tuple[str, ...]:
     """Return the words of a text that carry meaning, simplified, each once and in order."""
-    return list(_meaningful_words(text))
-
-
-@lru_cache(maxsize=4096)
-def _meaningful_words(text: str) -> tuple[str, ...]:
     if text.isascii() and "'" not in text:  # Most texts; their words are simple, and quicker to find.
         words = dict.fromkeys((_ASCII_WORD if "-" in text else _ASCII_RUN).findall(text.lower()))
     else:
@@ -144,7 +140,7 @@ def _clues(wanted: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def index_of(text: str) -> WordIndex:
     """Return the words of a text that carry meaning, to look others up among them."""
-    return WordIndex(_meaningful_words(text))
+    return WordIndex(meaningful_words(text))
 
 
 def has_word(words: Iterable[str], wanted: str) -> bool:

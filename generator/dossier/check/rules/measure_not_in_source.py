@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from dossier.check.passages import cited_span, read_citations, surrounding_lines
-from dossier.detect.word_forms import FUNCTION_WORDS, has_word, iter_words, meaningful_words, simplify_word
+from dossier.detect.word_forms import FUNCTION_WORDS, WordIndex, index_of, iter_words, meaningful_words, simplify_word
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 from dossier.model.kinds.actor import Actor
@@ -36,7 +36,7 @@ def check(graph: Graph) -> Iterator[Finding]:
         is_unfinished = number.measure.what.startswith(TODO_PREFIX)
         if number.measure.basis is None and not is_unfinished and read_citations(graph, number):
             evidence = _evidence(graph, number)
-            words = meaningful_words(evidence)
+            words = index_of(evidence)
             missing = _missing_names(number, words, evidence) or _missing_words(number, words)
             if missing:
                 given = ", ".join(f"`{word}`" for word in missing)
@@ -44,19 +44,19 @@ def check(graph: Graph) -> Iterator[Finding]:
                 yield Finding(number.location("measure", "what", words=missing[0]), ID, message)
 
 
-def _missing_names(number: Number, words: list[str], evidence: str) -> list[str]:
+def _missing_names(number: Number, words: WordIndex, evidence: str) -> list[str]:
     """Return the capitalised words and the figures that are not in the evidence."""
     what = number.measure.what
     capitalised = [match[0] for match in iter_words(what) if match.start() > 0 and match[0][0].isupper()]
     figures = [match[0] for match in DIGITS.finditer(what) if match[0] not in evidence]
     names = (name for name in capitalised if simplify_word(name) not in FUNCTION_WORDS)
-    return [*(name for name in names if not has_word(words, simplify_word(name))), *figures]
+    return [*(name for name in names if not words.has(simplify_word(name))), *figures]
 
 
-def _missing_words(number: Number, words: list[str]) -> list[str]:
+def _missing_words(number: Number, words: WordIndex) -> list[str]:
     """Return the words that need a source, if there are several and the evidence has none of them."""
     wanted = [word for word in meaningful_words(number.measure.what) if word not in FRAME_WORDS]
-    return wanted if len(wanted) > 1 and not any(has_word(words, word) for word in wanted) else []
+    return wanted if len(wanted) > 1 and not any(map(words.has, wanted)) else []
 
 
 def _evidence(graph: Graph, number: Number) -> str:

@@ -66,5 +66,5 @@ def _is_named_after(actor: Actor, side: Side, others: Sequence[Side]) -> bool:
     return any(has_word(own, word) and not has_word(other_words, word) for word in words)
 
 
-def _words(*texts: str) -> list[str]:
+def _words(*texts: str) -> tuple[str, ...]:
     return meaningful_words(" ".join(text.replace("-", " ") for text in texts))

@@ -6,7 +6,7 @@ Fails:  `unit: countries` for the same; `unit: petitioners` for the three of `th
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from dossier.check.passages import cited_span, read_citations, surrounding_lines
@@ -97,12 +97,12 @@ def _has_unit(unit: str, mention: QuantityMention, words: list[str]) -> bool:
     return _has_words(unit, [*own_words, *words])
 
 
-def _has_words(unit: str, words: list[str]) -> bool:
+def _has_words(unit: str, words: Sequence[str]) -> bool:
     wanted = meaningful_words(unit)
     return all(has_word(_nouns_for(word, words), word) for word in wanted) or not wanted
 
 
-def _nouns_for(wanted: str, words: list[str]) -> list[str]:
+def _nouns_for(wanted: str, words: Sequence[str]) -> list[str]:
     """Return the words that may be a form of a noun: `defected` of `defectors`, but `national` not of `nations`."""
     return [word for word in words if wanted in (word, f"{word}s") or not _is_other_word(word, wanted)]
 
