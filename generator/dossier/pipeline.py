@@ -75,18 +75,26 @@ class StartedCheck(NamedTuple):
     """Waits for the rules, and returns their findings, sorted."""
 
 
-def start_check(root: Path) -> StartedCheck:
+def start_check(root: Path, afterwards: Callable[[Graph], object] = lambda graph: None) -> StartedCheck:
     """Load the dossier below `root` and start to check it, in another process where that is possible.
 
-    If it cannot be rendered, the check is finished first.
+    There, `afterwards` is called if there are no findings. If the dossier cannot be rendered, the check is finished
+    first.
     """
     graph, findings = link_dossier(root)
     if graph is None:
         return StartedCheck(None, sort_findings(findings))
     if findings or not can_be_shown(graph):
         return StartedCheck(graph, sort_findings([*findings, *summarize_many(run_rules(graph))]))
-    wait = start(partial(run_rules, graph))
+    wait = start(partial(_run_rules_and, afterwards, graph))
     return StartedCheck(graph, (), lambda: sort_findings(summarize_many(wait())))
+
+
+def _run_rules_and(afterwards: Callable[[Graph], object], graph: Graph) -> list[Finding]:
+    findings = run_rules(graph)
+    if not findings:
+        afterwards(graph)
+    return findings
 
 
 def render_pages(
@@ -101,14 +109,25 @@ def render_pages(
     return tuple(iter_pages(graph, publication, commands))
 
 
-def render_assets(graph: Graph, publication: PublishContext = NO_CONTEXT) -> Iterator[OutputFile]:
-    """Yield all files that accompany the pages, as they are made: scripts and their data, style sheets, data files."""
-    from dossier.export.registry import export_all
+def render_page_assets(graph: Graph, publication: PublishContext = NO_CONTEXT) -> Iterator[OutputFile]:
+    """Yield the files that pages load in browsers, as they are made: scripts and their data, style sheets."""
     from dossier.render import iter_assets, iter_page_assets
 
-    yield from iter_page_assets(graph, publication)
-    yield from export_all(graph, publication)
     yield from iter_assets()
+    yield from iter_page_assets(graph, publication)
+
+
+def render_exports(graph: Graph, publication: PublishContext = NO_CONTEXT) -> Iterator[OutputFile]:
+    """Yield the data files, as they are made."""
+    from dossier.export.registry import export_all
+
+    yield from export_all(graph, publication)
+
+
+def render_assets(graph: Graph, publication: PublishContext = NO_CONTEXT) -> Iterator[OutputFile]:
+    """Yield all files that accompany the pages, as they are made."""
+    yield from render_page_assets(graph, publication)
+    yield from render_exports(graph, publication)
 
 
 def render_all(

@@ -4,6 +4,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing import current_process, get_context
 from multiprocessing.connection import Connection
 
@@ -39,4 +40,5 @@ def start(task: Task) -> Task:
 
 
 def _send(task: Task, sender: Connection) -> None:
-    sender.send(task())
+    with suppress(Exception):  # Without an answer, the task is done again where its error is reported.
+        sender.send(task())

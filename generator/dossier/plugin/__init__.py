@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from fnmatch import fnmatch
 from functools import partial
 from html import escape
-from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
 
@@ -27,13 +26,22 @@ from dossier.cli.app import cli
 from dossier.cli.reference import command_docs
 from dossier.export import changes_atom
 from dossier.export.registry import EXPORT_DOCS
+from dossier.graph import Graph
 from dossier.graph.urls import relative_url
 from dossier.io.git import build_date
 from dossier.load.publication import publish_context, read_site_url
 from dossier.model.errors import UserError
 from dossier.model.finding import Finding
 from dossier.model.output import OutputFile
-from dossier.pipeline import CheckResult, check_dossier, json_ld, render_assets, render_pages, start_check
+from dossier.pipeline import (
+    CheckResult,
+    check_dossier,
+    json_ld,
+    render_exports,
+    render_page_assets,
+    render_pages,
+    start_check,
+)
 from dossier.plugin.generated_page import GeneratedFile, convert_generated_pages
 from dossier.plugin.page_store import release_html, release_markdown
 from dossier.plugin.theme_environment import USUAL_PLUGINS, prepare_theme_environment
@@ -43,7 +51,7 @@ from dossier.publish.write_outputs import write_outputs
 from dossier.render.assets import iter_assets, read_search_worker
 from dossier.render.head import Head, as_text, first_words, locale_of
 from dossier.render.search import search_index
-from dossier.render.site import findings_page, iter_page_assets
+from dossier.render.site import findings_page
 from dossier.report.progress import Progress
 from dossier.text.wording import pluralize
 
@@ -80,8 +88,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self._serving = False
         self._dirty = False
         self._last_good: tuple[OutputFile, ...] = ()
-        self._extra_outputs: Callable[[], Iterable[OutputFile]] = iter_assets
-        self._page_assets: Callable[[], Iterable[OutputFile]] = tuple
+        self.page_assets: Callable[[], Iterable[OutputFile]] = iter_assets
+        """Yields the files that pages load in browsers."""
+        self._exports: Callable[[], Iterable[OutputFile]] = tuple
         self._json_ld_for: Callable[[str], str] = lambda path: ""
         self._pages: dict[str, OutputFile] = {}
         self._staging: Staging | None = None
@@ -179,7 +188,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         site = Path(config.site_dir)
         self._write_search(site)
         with _user_errors_as_plugin_errors():
-            write_outputs(self._extra_outputs(), site)
+            write_outputs(self.page_assets(), site)
+            if self._serving:
+                write_outputs(self._exports(), site)
         self._csp_hashes.add_page(inline_styles(site, config.site_url))
         for name in SITEMAPS if not config.site_url else ():
             (site / name).unlink(missing_ok=True)  # Without `site_url` it lists no page, which the format forbids.
@@ -208,10 +219,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         root = self.dossier_root(config)
         ours = (TEMPLATES, THEME, PACKAGE / "assets", PACKAGE / "handbook")
         return tuple(folder for folder in (root / "content", root / "seeds", *ours) if folder.is_dir())
-
-    def page_assets(self) -> Iterator[OutputFile]:
-        """Yield the files that the pages load in browsers."""
-        return chain(iter_assets(), self._page_assets())
 
     def write_empty_search(self, config: MkDocsConfig) -> None:
         """Write Material's search index without any page, which is what its pages load; after `on_pre_build`."""
@@ -247,18 +254,19 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def _build_pages(self, config: MkDocsConfig) -> tuple[OutputFile, ...]:
         """Return the pages. With findings raise PluginError, or under `serve` return the last good pages.
 
-        A build renders them while the rules still run.
+        A build renders them while the rules still run, in another process that then writes the data files.
         """
         root = self.dossier_root(config)
         if self._serving:
             graph, findings = self.check(root)
         else:
-            graph, findings, self._wait_for_rules = start_check(root)
+            write_exports = partial(_write_exports, root, config.site_url, Path(config.site_dir))
+            graph, findings, self._wait_for_rules = start_check(root, write_exports)
         if not findings and graph is not None:
             publication = publish_context(root, config.site_url)
             self._last_good = (*render_pages(graph, publication, command_docs(cli)), *_placeholder_files())
-            self._extra_outputs = partial(render_assets, graph, publication)
-            self._page_assets = partial(iter_page_assets, graph, publication)
+            self.page_assets = partial(render_page_assets, graph, publication)
+            self._exports = partial(render_exports, graph, publication)
             self._json_ld_for = json_ld(graph, publication).for_page
             return self._last_good
         _log_findings(findings)
@@ -297,6 +305,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if self._staging:
             self._staging.discard()
         self._staging = None
+
+
+def _write_exports(root: Path, site_url: str | None, site: Path, graph: Graph) -> None:
+    write_outputs(render_exports(graph, publish_context(root, site_url)), site)
 
 
 def _log_findings(findings: Iterable[Finding]) -> None:

@@ -43,6 +43,11 @@ class GeneratedFile(File):
     def _content(self, content: str | bytes | None) -> None:
         self._replaced = content
 
+    def copy_file(self, dirty: bool = False) -> None:
+        """Write the file, unless it is empty and only holds the place of a data file."""
+        if self._output.source:
+            super().copy_file(dirty)
+
 
 class PyromarkPage(StoredPage):
     """A page that is converted by pyromark instead of Python-Markdown; links are resolved and checked by MkDocs."""
