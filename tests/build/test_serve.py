@@ -90,6 +90,11 @@ def test_broken_settings_of_mkdocs_leave_the_last_state(project, serve):
     replace(project / "mkdocs.yml", "docs_dir: content/pages", "docs_dir: [")
     wait_for(lambda: "mkdocs.yml" in state(server)["findings"], "the message")
     assert without_reload_script(server.get(PAGE)) == before
+    replace(project / NUMBER, OLD_SUMMARY, NEW_SUMMARY)
+    assert "mkdocs.yml" in state(server)["findings"]
+    replace(project / "mkdocs.yml", "docs_dir: [", "docs_dir: content/pages")
+    server.wait_for_text(PAGE, NEW_SUMMARY)
+    wait_for_findings(server, "")
 
 
 def test_a_dossier_that_cannot_be_shown_at_the_start_is_shown_once_it_can(project, serve):
@@ -99,6 +104,17 @@ def test_a_dossier_that_cannot_be_shown_at_the_start_is_shown_once_it_can(projec
     replace(project / NUMBER, "569 dockers", "567 dockers")
     server.wait_for_text("index.html", "The walk-out at Port Brenn")
     server.wait_for_text(PAGE, OLD_SUMMARY)
+
+
+def test_templates_in_a_folder_that_is_named_later_are_watched(project, serve):
+    server = serve(project)
+    (project / "overrides").mkdir()
+    template = '{% extends "base.html" %}{% block content %}Mine. {{ super() }}{% endblock %}'
+    (project / "overrides/main.html").write_text(template, "utf-8")
+    replace(project / "mkdocs.yml", "  name: material\n", "  name: material\n  custom_dir: overrides\n")
+    server.wait_for_text(PAGE, "Mine.")
+    replace(project / "overrides/main.html", "Mine.", "Ours.")
+    server.wait_for_text(PAGE, "Ours.")
 
 
 def test_an_address_that_does_not_exist_has_the_error_page(project, serve):

@@ -14,7 +14,9 @@ from dossier.io.atomic_write import temporary_folder
 from dossier.model.errors import UserError
 
 if TYPE_CHECKING:
+    from dossier.live.commands import BackgroundCheck
     from dossier.live.live_site import LiveSite
+    from dossier.live.server import LiveServer
 
 
 class _Address(click.ParamType[tuple[str, int]]):
@@ -56,8 +58,27 @@ def command(root: Path, address: tuple[str, int]) -> int:
         return _serve(site, *address)
 
 
-def _serve(site: "LiveSite", host: str, port: int) -> int:
+def _refresh_until_others_are_watched(site: "LiveSite", server: "LiveServer", check: "BackgroundCheck") -> None:
+    """Show each change; return when mkdocs.yml names other folders or files to watch."""
     from dossier.io.watch import watch_folders
+
+    watched = site.watched_folders, site.watched_files
+    check.start()
+    with watch_folders(*watched) as changes:
+        for _ in changes:
+            check.stop()
+            problem = site.refresh()
+            server.tell(problem or None)
+            if problem:
+                sys.stdout.write(f"{problem}\n")
+                sys.stdout.flush()
+                continue
+            if watched != (site.watched_folders, site.watched_files):
+                return
+            check.start()
+
+
+def _serve(site: "LiveSite", host: str, port: int) -> int:
     from dossier.live.commands import BackgroundCheck
     from dossier.live.server import LiveServer
 
@@ -77,15 +98,8 @@ def _serve(site: "LiveSite", host: str, port: int) -> int:
     sys.stdout.write(f"Serving on http://{host}:{port}/ (Ctrl+C stops it)\n")
     sys.stdout.flush()
     try:
-        check.start()
-        with watch_folders(site.watched_folders, site.watched_files) as changes:
-            for _ in changes:
-                problem = site.refresh()
-                server.tell(problem or None)
-                if problem:
-                    sys.stdout.write(f"{problem}\n")
-                    sys.stdout.flush()
-                check.start()
+        while True:
+            _refresh_until_others_are_watched(site, server, check)
     except KeyboardInterrupt:
         return EXIT_OK
     finally:
