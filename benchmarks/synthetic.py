@@ -25,9 +25,9 @@ FIRST_DAY = date(2019, 1, 2)
 QUALIFIERS = ("exactly", "more than", "about", "at least", "between", "vague")
 TRADES = ("teacher", "driver", "lawyer", "fisher", "nurse", "engineer", "baker", "captain")
 VOCABULARY = (
-    "water road letter harbour council market bridge window garden morning story border paper village station river "
+    "water road letter harbour council market bridge window garden pasture story border paper village station river "
     "engine winter basket mountain corner office kitchen valley shadow island coffee copper silver forest candle "
-    "wagon school summer table evening weather question answer meeting voyage journey picture message number supply "
+    "wagon school summer table cottage weather question answer meeting voyage journey picture message number supply "
     "tower signal cotton leather barrel pepper mirror hammer ladder rope anchor sail lantern fence meadow orchard "
     "carried framed polished painted repaired followed admired answered crossed gathered listened returned measured "
     "counted inspected collected watched guarded delivered explained remembered sketched reported divided mended "
