@@ -153,10 +153,10 @@ def find_signs(text: str) -> ClaimSigns:
 
     A kind of which the text has but words of the group `other` is left out, except quantifiers.
     """
-    if text.isascii() and "'" not in text:
-        simple = letter_runs(text)
-    else:
-        simple = frozenset(_form(word).simple for word in set(_WORD.findall(text)))
+    simple = letter_runs(text)  # Of most words; the others are read one by one.
+    if not text.isascii() or "'" in text:
+        others = " ".join(part for part in text.split() if "'" in part or not part.isascii())
+        simple |= {_form(word).simple for word in _WORD.findall(others)}
     phrases, sides = _phrases(), opposites()
     kinds = {
         kind

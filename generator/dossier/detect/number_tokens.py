@@ -204,12 +204,8 @@ _FIRST_WORDS = (
 _FIRST_MARKS = (*CURRENCY_MARKS, *map(str.lower, CURRENCY_CODES))
 _STEM = 4
 """How many letters of the first words are compared; a unit may follow a word without a space, as in "fivekg"."""
-_FIRST_STEMS = {
-    f"{mark}{word}{letter}"[:_STEM]
-    for mark in ("", *filter(str.isalpha, CURRENCY_MARKS))
-    for word in _FIRST_WORDS
-    for letter in ("", *ascii_lowercase)
-}
+_FIRST_STEMS = {(mark + word)[:_STEM] for mark in ("", *filter(str.isalpha, CURRENCY_MARKS)) for word in _FIRST_WORDS}
+_FIRST_STEMS |= {word + letter for word in _FIRST_WORDS if len(word) < _STEM for letter in ascii_lowercase}
 _FIRST_STEMS |= {"a", *(re.sub("[^a-z]", "", mark) for mark in _FIRST_MARKS)}
 _FIGURES = f"[0-9{VULGAR_FRACTIONS}]"
 _FIGURE = re.compile(_FIGURES)
