@@ -125,11 +125,13 @@ def _field(column: Column) -> dict[str, Any]:
 
 
 def _csv(table: Table) -> bytes:
-    buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer)  # Lines end in CRLF, and quotation marks are only where RFC 4180 needs them.
+    buffer = io.BytesIO()
+    stream = io.TextIOWrapper(buffer, "utf-8", newline="")
+    writer = csv.writer(stream)  # Lines end in CRLF, and quotation marks are only where RFC 4180 needs them.
     writer.writerow(column.name for column in table.columns)
     writer.writerows(map(_csv_text, row) for row in table.rows)
-    return buffer.getvalue().encode("utf-8")
+    stream.flush()
+    return buffer.getvalue()
 
 
 def _csv_text(cell: Cell) -> str:
