@@ -91,8 +91,8 @@ def _prepare(contestants: Iterable[Contestant], root: Path) -> Iterator[Contesta
 def run_builds(contestant: Contestant, root: Path, cache: Path, number: int) -> BuildRun:
     """Build a site that is not there, again without a change, and after an edit of one summary.
 
-    An edit is measured until the changed page is there, which for a build is its end. `dossier serve` shows a page
-    before the rest: its edits are to be measured here as well, from the change of the file to the answer with the word.
+    An edit is measured until the changed page is there, which for a build is its end. `benchmarks.serve` measures edits
+    under `dossier serve`.
     """
     folder, steps = root / contestant.folder, contestant.steps(root)
     contestant.clear(root)

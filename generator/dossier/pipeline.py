@@ -86,7 +86,10 @@ def start_check(root: Path, afterwards: Callable[[Graph], object] = lambda graph
         return StartedCheck(None, sort_findings(findings))
     if findings or not can_be_shown(graph):
         return StartedCheck(graph, sort_findings([*findings, *summarize_many(run_rules(graph))]))
-    wait = start(partial(_run_rules_and, afterwards, graph))
+    task = partial(_run_rules_and, afterwards, graph)
+    wait = start(task)
+    if wait is task:  # There is no other process: findings come first.
+        return StartedCheck(graph, sort_findings(summarize_many(task())))
     return StartedCheck(graph, (), lambda: sort_findings(summarize_many(wait())))
 
 

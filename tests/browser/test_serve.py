@@ -29,3 +29,20 @@ def test_a_page_reloads_where_the_reader_is_and_shows_and_hides_findings(project
     replace(project / NUMBER, "value: 568", "value: 567")
     page.locator(PANEL).wait_for(state="hidden")
     assert page.faults == []
+
+
+def test_many_tabs_are_open_and_all_reload(project, serve, chromium):  # noqa: F811
+    server = serve(project)
+    context = chromium.new_context()
+    context.set_default_timeout(1000 * MAX_WAIT)
+    pages = [context.new_page() for _ in range(8)]
+    for page in pages:
+        page.goto(f"http://{server.address}/{PAGE}")
+    replace(project / NUMBER, OLD_SUMMARY, NEW_SUMMARY)
+    for page in pages:
+        page.get_by_text(NEW_SUMMARY).first.wait_for()
+    pages[0].close()
+    replace(project / NUMBER, NEW_SUMMARY, OLD_SUMMARY)
+    for page in pages[1:]:
+        page.get_by_text(OLD_SUMMARY, exact=True).first.wait_for()
+    context.close()

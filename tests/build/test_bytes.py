@@ -17,7 +17,7 @@ MACHINES = [
 ]
 
 
-SCRIPT = re.compile(rb'<script src="/-/reload.js" data-version="[0-9]+" data-events="/-/events"></script>$')
+SCRIPT = re.compile(rb'<script src="/-/reload.js" data-version="[0-9]+"></script>$')
 
 
 def differing_paths(first, second):

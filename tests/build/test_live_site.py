@@ -8,6 +8,7 @@ from dossier.live.live_site import LiveSite
 
 from tests.build.conftest import files, replace
 from tests.build.test_serve import NEW_SUMMARY, NUMBER, OLD_SUMMARY, PAGE, SOURCE_TEXT
+from tests.site.conftest import run
 
 STYLE = "content/pages/own.css"
 NEW_EVENT = """title: A new event
@@ -116,12 +117,15 @@ def live(project, tmp_path):
 
 
 @pytest.fixture
-def built_files(live, tmp_path):
-    """A function that returns the files of a build of the present state by their addresses: it is made for the data."""
+def built_files(project):
+    """A function that returns the files of a build of the present state by their addresses."""
 
     def read():
-        assert live.read("data/dossier.json")
-        return files(tmp_path / "live/whole")
+        done = run("dossier", "build", cwd=project)
+        assert done.returncode == 0, done.stderr
+        built = files(project / "site")
+        del built[".gitignore"]  # The one file that no build writes.
+        return built
 
     return read
 
@@ -152,9 +156,38 @@ def test_a_page_that_cannot_be_rendered_is_an_error_with_its_name(project, live,
         live.read("timeline.html")
 
 
-@pytest.mark.parametrize("address", ["../project/mkdocs.yml", "data/../../../project/mkdocs.yml", "data//etc/passwd"])
-def test_no_file_outside_the_site_is_read(live, address):
+@pytest.mark.parametrize("address", ["data/../../../project/mkdocs.yml", "data/../../../project/content/dossier.yml"])
+def test_no_file_outside_the_site_is_read(live, tmp_path, address):
+    assert (tmp_path / "live/whole" / address).resolve().is_file()
     assert live.read(address) is None
+
+
+def test_data_and_search_are_there_with_findings(project, live):
+    replace(project / NUMBER, "value: 567", "value: 568")
+    assert live.refresh() == ""
+    assert b"568" in live.read("data/dossier.json")
+    assert live.read("search/entries.js")
+
+
+@pytest.mark.parametrize("name", ["gone-567.yml~", "#gone-567.yml#", "notes.txt", "4913", "new.yml"])
+def test_files_that_editors_leave_behind_do_not_stop_it(project, live, name):
+    (project / "content/numbers" / name).write_text("title: [", "utf-8")
+    change_a_record(project)
+    assert live.refresh() == ""
+    assert NEW_SUMMARY.encode() in live.read(PAGE)
+
+
+def test_a_page_that_is_not_in_utf8_is_named(project, live):
+    with (project / "content/pages/about.md").open("ab") as file:
+        file.write(b"\xe9")
+    assert live.refresh().startswith("about.md: ")
+    assert live.read(PAGE)
+
+
+def test_settings_without_our_plugin_are_an_error(project, live):
+    replace(project / "mkdocs.yml", "  - dossier\n", "")
+    assert live.refresh() == "mkdocs.yml: the plugin `dossier` is missing"
+    assert live.read(PAGE)
 
 
 def test_an_unknown_address_does_not_build_the_site(live, tmp_path):

@@ -7,7 +7,7 @@ from urllib.request import urlopen
 import pytest
 
 from tests.build.conftest import MAX_WAIT, replace, wait_for
-from tests.site.conftest import ROOT
+from tests.site.conftest import ROOT, run
 
 NUMBER = "content/numbers/gone-567.yml"
 PAGE = "numbers/gone-567.html"
@@ -140,3 +140,35 @@ def test_with_a_hook_of_mkdocs_the_site_is_built_as_a_whole(project, serve):
 def without_reload_script(page):
     """Return a page without the script that the server adds."""
     return page.rpartition("<script")[0]
+
+
+def test_a_template_that_fails_is_an_error_page_which_reloads(project, serve):
+    (project / "overrides").mkdir()
+    (project / "overrides/main.html").write_text("{% nonsense %}", "utf-8")
+    replace(project / "mkdocs.yml", "  name: material\n", "  name: material\n  custom_dir: overrides\n")
+    page = serve(project).get(PAGE)
+    assert "nonsense" in page
+    assert "/-/reload.js" in page
+
+
+def test_a_link_that_leads_nowhere_is_reported(project, serve):
+    (project / "content/pages/about.md").write_text("# About\n\nSee [nowhere](nowhere.md).\n", "utf-8")
+    server = serve(project)
+    server.get("about.html")
+    assert "nowhere.md" in server.output()
+
+
+def test_it_ends_when_it_is_asked_to_and_leaves_nothing(project, tmp_path, serve):
+    (tmp_path / "temporary").mkdir()
+    server = serve(project, TMPDIR=str(tmp_path / "temporary"))
+    server.get("data/dossier.json")
+    server.process.terminate()
+    assert server.process.wait(MAX_WAIT) == 0
+    assert list((tmp_path / "temporary").glob("dossier-*")) == []
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1", ":8000", "127.0.0.1:99999", "localhost:x"])
+def test_an_address_without_host_or_port_is_refused(project, address):
+    done = run("dossier", "serve", "--address", address, cwd=project)
+    assert done.returncode == 2
+    assert "HOST:PORT" in done.stderr

@@ -25,17 +25,40 @@
     panel.hidden = !findings;
   };
 
-  const connect = () => {
-    const events = new EventSource(script.dataset.events);
-    events.addEventListener("message", ({ data }) => {
-      const { version, findings } = JSON.parse(data);
-      if (String(version) === script.dataset.version) {
-        show(findings);
-      } else {
-        location.reload();
-      }
-    });
+  const update = (data) => {
+    const { version, findings } = JSON.parse(data);
+    if (String(version) === script.dataset.version) {
+      show(findings);
+    } else {
+      location.reload();
+    }
   };
+
+  // A browser opens six connections to a host, so that one tab listens for all.
+  const channel = new BroadcastChannel("dossier");
+  const ASK = "";
+  let last = ASK;
+  channel.addEventListener("message", ({ data }) => {
+    if (data !== ASK) {
+      update(data);
+    } else if (last !== ASK) {
+      channel.postMessage(last);
+    }
+  });
+  const listen = () => {
+    new EventSource("/-/events").addEventListener("message", ({ data }) => {
+      last = data;
+      channel.postMessage(data);
+      update(data);
+    });
+    return new Promise(() => {}); // Until this tab is closed.
+  };
+
   document.body.append(panel);
-  connect();
+  if (navigator.locks) {
+    navigator.locks.request("dossier", listen);
+    channel.postMessage(ASK);
+  } else {
+    listen();
+  }
 }

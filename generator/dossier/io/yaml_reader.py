@@ -67,7 +67,7 @@ class YamlDocument:
         self.findings.append(Finding(Location(self.path, *position), rule.id, message))
 
 
-class ReadableAgain:
+class LazyDocument:
     """A document without findings, of which only the text is kept, encoded.
 
     The positions of values are needed for findings, of which most documents have none, but they take more memory than

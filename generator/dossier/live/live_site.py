@@ -8,19 +8,21 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from threading import Lock
+from time import time_ns
 from typing import NamedTuple, Protocol, cast
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateError
 from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError, MkDocsException
+from mkdocs.exceptions import BuildError, ConfigurationError, MkDocsException
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 
 from dossier.check.run import can_be_shown
 from dossier.export.registry import EXPORT_DOCS
-from dossier.live.commands import WholeSite
+from dossier.graph import Graph
+from dossier.live.processes import FullBuild
 from dossier.model.output import OutputFile
 from dossier.pipeline import CheckResult, DossierMemory, check_dossier, link_dossier
 from dossier.publish.host_files import ERROR_PAGE_PATH, HEADERS_PATH
@@ -59,18 +61,22 @@ class LivePlugin(Protocol):
 
 
 class _Version(NamedTuple):
-    """One state of the site: its files by their addresses, and what has been made of it."""
+    """One state of the site: its files by their addresses, its assets, and the content of what was asked for."""
 
     files: Files
     nav: Navigation
     environment: Environment
     by_address: Mapping[str, File]
-    assets: Iterator[OutputFile]
+    unlisted: Iterator[OutputFile]
+    listed: dict[str, OutputFile]
     made: dict[str, bytes]
 
 
 class LiveSite:
-    """The site of a dossier as it is now. `version` counts its states, and `folder` is for what MkDocs writes."""
+    """The site of a dossier as it is now. `folder` is for what MkDocs writes.
+
+    `version` grows with each state, also from one server to the next.
+    """
 
     def __init__(self, config_file: Path, folder: Path) -> None:
         self._config_file = config_file.resolve()
@@ -79,13 +85,17 @@ class LiveSite:
         self._memory = DossierMemory()
         self._result: CheckResult | None = None
         self._settings: Mapping[Path, str] = {}
-        self.version = 0
+        self._config: MkDocsConfig
+        self.version = time_ns() // 1_000_000
         self._load_settings()
-        self._whole = WholeSite(self._config_file, folder / "whole")
-        self.refresh()
+        self._whole = FullBuild(self._config_file, folder / "whole")
+        problem = self.refresh()
+        if problem:
+            raise ConfigurationError(problem)
 
     def close(self) -> None:
         """Let the plugins end their work."""
+        self._whole.stop()
         self._config.plugins.on_shutdown()
 
     @property
@@ -116,8 +126,8 @@ class LiveSite:
                     self._load_settings()
                 self._result = self._read_dossier()
                 self._current = self._new_version()
-            except MkDocsException as error:
-                return str(error)
+            except (MkDocsException, OSError, ValueError, TemplateError) as error:
+                return str(error) if isinstance(error, MkDocsException) else f"{type(error).__name__}: {error}"
             finally:
                 self.version += 1
         return ""
@@ -151,7 +161,8 @@ class LiveSite:
         current = self._current
         file = current.by_address.get(address) if address not in EXPORTED else None
         if file is None:
-            return next((_encode(asset.content) for asset in self._assets_until(address)), None)
+            asset = self._find_asset(address)
+            return None if asset is None else b"".join(asset.iter_bytes())
         if file.page is None or not file.is_documentation_page():
             return file.content_bytes
         pages = current.files.documentation_pages()
@@ -159,13 +170,15 @@ class LiveSite:
         _build_page(file.page, self._config, pages, current.nav, current.environment)
         return Path(file.abs_dest_path).read_bytes()
 
-    def _assets_until(self, address: str) -> Iterator[OutputFile]:
-        """Make the assets that were not made yet, until one has this address; yield that one."""
-        for asset in self._current.assets:
-            self._current.made[asset.path] = _encode(asset.content)
-            if asset.path == address:
-                yield asset
-                return
+    def _find_asset(self, address: str) -> OutputFile | None:
+        """Return the asset with this address; those that were not listed yet are, up to it."""
+        current = self._current
+        if address not in current.listed:
+            for asset in current.unlisted:
+                current.listed[asset.path] = asset
+                if asset.path == address:
+                    break
+        return current.listed.get(address)
 
     def _load_settings(self) -> None:
         """Read the settings of MkDocs, and let the plugins set themselves up."""
@@ -175,7 +188,14 @@ class LiveSite:
             config = load_config(config_file=str(self._config_file), site_dir=str(site))
         except MkDocsException as error:
             raise ConfigurationError(f"{self._config_file.name}: {error}") from error
-        plugin = cast(LivePlugin, next(value for value in config.plugins.values() if hasattr(value, "page_assets")))
+        name = self._config_file.name
+        if not KNOWN_PLUGINS.issuperset(config.plugins):
+            raise ConfigurationError(f"{name}: other plugins or hooks: start `dossier serve` again")
+        if "dossier" not in config.plugins:
+            raise ConfigurationError(f"{name}: the plugin `dossier` is missing")
+        plugin = cast(LivePlugin, config.plugins["dossier"])
+        if self._settings:
+            self._config.plugins.on_shutdown()
         config.plugins.on_startup(command="serve", dirty=False)
         plugin.check = lambda root: cast(CheckResult, self._result)
         self._config = config.plugins.on_config(config)
@@ -186,10 +206,11 @@ class LiveSite:
 
     def _read_dossier(self) -> CheckResult:
         """Return the dossier as it is now or, if no page can be made of it, as it was."""
-        graph, findings = link_dossier(self.root, self._memory)
-        if graph is not None and not findings and can_be_shown(graph):
+        graph, _ = link_dossier(self.root, self._memory)
+        shown = self._result.graph if self._result and not self._result.findings else None
+        if graph is not None and can_be_shown(graph) and not _has_lost_records(graph, shown):
             return CheckResult(graph, ())
-        return self._result if self._result and not self._result.findings else check_dossier(self.root)
+        return CheckResult(shown, ()) if shown is not None else check_dossier(self.root)
 
     def _new_version(self) -> _Version:
         config, plugins = self._config, self._config.plugins
@@ -208,7 +229,7 @@ class LiveSite:
             path.relative_to(config.site_dir).as_posix(): path.read_bytes()
             for path in (Path(config.site_dir) / SEARCH_FOLDER).glob("search_index.*")
         }
-        return _Version(files, nav, environment, by_address, iter(self._plugin.page_assets()), made)
+        return _Version(files, nav, environment, by_address, iter(self._plugin.page_assets()), {}, made)
 
     def _read_theme(self) -> None:
         """Read the templates of the theme and list its 14,000 files, if a file of ours or the user's has changed."""
@@ -217,6 +238,7 @@ class LiveSite:
             for folder in self._config.theme.dirs
             if Path(folder) in self.watched_folders
             for path in sorted(Path(folder).rglob("*"))
+            if not path.name.startswith(".") and path.exists()
         ]
         if state != self._theme_state:
             self._environment = self._config.theme.get_env()
@@ -229,18 +251,25 @@ class LiveSite:
             if "title" not in vars(page):
                 _populate_page(page, self._config, files)
             elif page.file.generated_by is None:
-                page.read_source(self._config)
+                try:
+                    page.read_source(self._config)
+                except ValueError as error:
+                    raise BuildError(f"{page.file.src_uri}: {error}") from error
 
 
-def _encode(content: str | bytes) -> bytes:
-    return content if isinstance(content, bytes) else content.encode("utf-8")
+def _has_lost_records(graph: Graph, before: Graph | None) -> bool:
+    """Return whether a record cannot be read that others refer to, or that could be read before."""
+    readable = {record.key for record in graph.dossier.records_with_pages}  # An editor's copy has the same key.
+    unreadable = graph.dossier.unreadable_keys - readable
+    known = {record.key for record in before.dossier.records_with_pages} if before else set()
+    return not unreadable.isdisjoint(known.union(reference.target for reference in graph.references))
 
 
 def _read_settings(file: Path) -> Mapping[Path, str]:
     """Return the text of an mkdocs.yml and of those that it inherits from; "" for one that cannot be read."""
     texts: dict[Path, str] = {}
     while file not in texts:
-        texts[file] = file.read_text("utf-8") if file.is_file() else ""
+        texts[file] = file.read_text("utf-8", "replace") if file.is_file() else ""
         inherited = _INHERITED.search(texts[file])
         if inherited:
             file = (file.parent / inherited[1]).resolve()

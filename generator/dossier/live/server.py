@@ -6,6 +6,10 @@ of the site and the findings of the last check.
 
 import json
 import mimetypes
+import os
+import socket
+import sys
+from html import escape
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Condition, Thread
@@ -22,7 +26,13 @@ EVENTS, SCRIPT = "/-/events", "/-/reload.js"
 """Addresses that no site has."""
 HEARTBEAT_SECONDS = 15
 """How often a stream sends a comment if nothing changes, so that those that nobody reads are ended."""
-_TYPES = {".js": "text/javascript", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".ndjson": "application/x-ndjson"}
+_TYPES = {
+    ".js": "text/javascript",
+    ".svg": "image/svg+xml",
+    ".woff2": "font/woff2",
+    ".ndjson": "application/x-ndjson",
+    ".jsonl": "application/jsonl",
+}
 
 
 class State(NamedTuple):
@@ -42,6 +52,8 @@ class LiveServer(ThreadingHTTPServer):
     daemon_threads = True
 
     def __init__(self, host: str, port: int, site: LiveSite) -> None:
+        self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        self.allow_reuse_address = os.name != "nt"  # On Windows, two servers could share a port.
         super().__init__((host, port), _Handler)
         self.site = site
         self.changed = Condition()
@@ -58,7 +70,9 @@ class LiveServer(ThreadingHTTPServer):
         Thread(target=self.serve_forever, daemon=True).start()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Say nothing of browsers that end a connection."""
+        """Say nothing of browsers that end a connection, and report all else."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -89,8 +103,10 @@ class _Handler(BaseHTTPRequestHandler):
         version = self.server.site.version
         try:
             content = self.server.site.read(name)
-        except MkDocsException as error:
-            self._send(HTTPStatus.INTERNAL_SERVER_ERROR, "error.txt", f"{error}\n".encode())
+        except Exception as error:  # Also what a template of the user's raises.
+            name = error.args[0] if isinstance(error, MkDocsException) and error.args else repr(error)
+            page = f"<!doctype html>\n<title>Error</title>\n<pre>{escape(str(name))}</pre>\n<body></body>\n".encode()
+            self._send(HTTPStatus.INTERNAL_SERVER_ERROR, ERROR_PAGE_PATH, add_script(page, version))
             return
         status = HTTPStatus.OK if content is not None else HTTPStatus.NOT_FOUND
         if content is None:
@@ -131,6 +147,6 @@ class _Handler(BaseHTTPRequestHandler):
 
 def add_script(page: bytes, version: int) -> bytes:
     """Return a page with the script at its end that reloads it once the site has another version."""
-    script = f'<script src="{SCRIPT}" data-version="{version}" data-events="{EVENTS}"></script>'.encode()
+    script = f'<script src="{SCRIPT}" data-version="{version}"></script>'.encode()
     before, end, after = page.rpartition(b"</body>")
     return before + script + end + after if end else page + script

@@ -24,7 +24,7 @@ from dossier.io.files import (
     read_page,
 )
 from dossier.io.rules import DUPLICATE_ID, FILE_NAME, FOLDER, FORMAT, SEED_MISSING, SEED_UNUSED, UNREADABLE
-from dossier.io.yaml_reader import ReadableAgain, YamlDocument, read_yaml
+from dossier.io.yaml_reader import LazyDocument, YamlDocument, read_yaml
 from dossier.load.validation import quote_value, validation_findings
 from dossier.model.base import is_id
 from dossier.model.content_item import ContentFile, ContentItem
@@ -72,7 +72,7 @@ class ItemMemory:
 def _file_state(file: Path) -> tuple[int, ...]:
     """Return what changes with a file: when it was written, its size and which file it is; () if there is none."""
     try:
-        stat = file.lstat()
+        stat = file.stat()
     except OSError:
         return ()
     return stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino
@@ -226,7 +226,7 @@ class _Loader:
         self.unread_texts.append(data.decode("utf-8", "replace") if isinstance(data, bytes) else None)
 
     def _parse_item(self, kind: type[Item], id: str, document: YamlDocument) -> Item | None:
-        kept = ReadableAgain(document)
+        kept = LazyDocument(document)
         file = ContentFile(
             id,
             document.path,

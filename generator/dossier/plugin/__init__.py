@@ -85,6 +85,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self.check: Callable[[Path], CheckResult] = check_dossier
         """Returns the dossier to serve, below a folder, and its findings; `dossier serve` keeps it in memory."""
         self._wait_for_rules: Callable[[], tuple[Finding, ...]] = tuple
+        self._is_alone = False
+        """Whether no other plugin or hook may ask for the Markdown or the HTML of a page."""
         self._serving = False
         self._dirty = False
         self._last_good: tuple[OutputFile, ...] = ()
@@ -114,6 +116,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         elif not self._dirty:
             self._staging = Staging.create(Path(config.site_dir))
             config.site_dir = str(self._staging.folder)
+        self._is_alone = config.plugins.keys() <= USUAL_PLUGINS
         self._csp_hashes = CspHashes()
         self._warnings = CountHandler()
         self._warnings.setLevel(logging.WARNING)
@@ -134,7 +137,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             files.append(file)
             self._pages[output.path] = output
         _replace_search_worker(files, config)
-        self._progress = Progress("Pages", STEPS_PER_PAGE * len(files.documentation_pages()))
+        if not self._serving:
+            self._progress = Progress("Pages", STEPS_PER_PAGE * len(files.documentation_pages()))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -163,14 +167,16 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """Use the first words of a page as its description where it has none."""
         page.meta.setdefault("description", escape(first_words(html)))
         self._step()
-        release_markdown(page)
+        if self._is_alone:
+            release_markdown(page)
         return html
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Label Material's search dialog for screen readers; complete the page's head."""
         self._csp_hashes.add_page(output)
         self._step()
-        release_html(page)
+        if self._is_alone:
+            release_html(page)
         return output.replace(*UNLABELLED_SEARCH_DIALOG, 1).replace(
             "</head>", f"{self._head(page, config).tags()}</head>", 1
         )

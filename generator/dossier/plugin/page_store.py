@@ -3,6 +3,7 @@
 MkDocs converts all pages before it writes the first, and keeps the Markdown and the HTML of each until the end. Here,
 the Markdown of a page is dropped once it is converted, and its HTML is in a temporary file until the page is written.
 Without this module, a build writes the same site.
+With other plugins or hooks, which may ask for both, nothing is dropped.
 """
 
 from tempfile import TemporaryFile

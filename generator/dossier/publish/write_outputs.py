@@ -1,9 +1,11 @@
 """Generated files, written to a folder: the same files that MkDocs builds from, for another site generator."""
 
+import os
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
+from dossier.io.atomic_write import replace_folder, stage_folder
 from dossier.model.errors import UserError
 from dossier.model.output import OutputFile
 
@@ -18,20 +20,21 @@ class NotEmptyError(UserError):
 def write_to_empty_folder(outputs: Iterable[OutputFile], pages: Path, folder: Path) -> int:
     """Write the outputs and the hand-written `pages` to `folder`; return the number of files.
 
-    Empties a folder that an earlier run filled. Raises NotEmptyError where it holds anything else.
+    They replace what an earlier run wrote once all are written. Raises NotEmptyError where the folder holds anything
+    else.
     """
     if folder.exists() and any(folder.iterdir()) and not (folder / MARKER).exists():
         raise NotEmptyError(f"{folder} holds other files: name a new or empty folder")
-    folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.iterdir():
-        if old.is_dir() and not old.is_symlink():
-            shutil.rmtree(old)
-        else:
-            old.unlink()
-    if pages.is_dir():
-        shutil.copytree(pages, folder, dirs_exist_ok=True)
-    (folder / MARKER).write_text("`dossier pages` empties and refills this folder.\n", "utf-8")
-    write_outputs(outputs, folder)
+    folder = Path(os.path.realpath(folder))
+    staged = stage_folder(folder)
+    try:
+        if pages.is_dir():
+            shutil.copytree(pages, staged, dirs_exist_ok=True)
+        (staged / MARKER).write_text("`dossier pages` empties and refills this folder.\n", "utf-8")
+        write_outputs(outputs, staged)
+        replace_folder(staged, folder)
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
     return sum(1 for file in folder.rglob("*") if file.is_file() and file.name != MARKER)
 
 

@@ -1,7 +1,10 @@
 """`dossier serve`: show the site while it is edited, each page as soon as it is saved."""
 
+import logging
+import signal
 import sys
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,8 +17,8 @@ from dossier.io.atomic_write import temporary_folder
 from dossier.model.errors import UserError
 
 if TYPE_CHECKING:
-    from dossier.live.commands import BackgroundCheck
     from dossier.live.live_site import LiveSite
+    from dossier.live.processes import BackgroundCheck
     from dossier.live.server import LiveServer
 
 
@@ -26,7 +29,7 @@ class _Address(click.ParamType[tuple[str, int]]):
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, int]:
         host, separator, port = value.rpartition(":")
-        if not separator or not port.isdigit() or int(port) > 65535:
+        if not separator or not host.strip("[]") or not port.isdigit() or int(port) > 65535:
             self.fail(f"{value}: expected HOST:PORT, such as 127.0.0.1:8000", param, ctx)
         return host.strip("[]"), int(port)
 
@@ -58,28 +61,33 @@ def command(root: Path, address: tuple[str, int]) -> int:
         return _serve(site, *address)
 
 
-def _refresh_until_others_are_watched(site: "LiveSite", server: "LiveServer", check: "BackgroundCheck") -> None:
+def _show_changes(site: "LiveSite", server: "LiveServer", check: "BackgroundCheck", address: str) -> None:
     """Show each change; return when mkdocs.yml names other folders or files to watch."""
     from dossier.io.watch import watch_folders
 
     watched = site.watched_folders, site.watched_files
-    check.start()
     with watch_folders(*watched) as changes:
-        for _ in changes:
+        if address:
+            _say(f"Serving on {address} (Ctrl+C stops it)")
+        for _ in chain([None], changes):  # The first: what was saved before the folders were watched.
             check.stop()
             problem = site.refresh()
             server.tell(problem or None)
             if problem:
-                sys.stdout.write(f"{problem}\n")
-                sys.stdout.flush()
-                continue
-            if watched != (site.watched_folders, site.watched_files):
+                _say(problem)
+            elif watched != (site.watched_folders, site.watched_files):
                 return
-            check.start()
+            else:
+                check.start()
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
 
 
 def _serve(site: "LiveSite", host: str, port: int) -> int:
-    from dossier.live.commands import BackgroundCheck
+    from dossier.live.processes import BackgroundCheck
     from dossier.live.server import LiveServer
 
     try:
@@ -89,17 +97,20 @@ def _serve(site: "LiveSite", host: str, port: int) -> int:
         return EXIT_ERROR
 
     def report(findings: str) -> None:
-        sys.stdout.write(f"{findings or 'No findings'}\n")
-        sys.stdout.flush()
+        _say(findings or "No findings")
         server.tell(findings)
 
     check = BackgroundCheck(site.root, report)
     server.start()
-    sys.stdout.write(f"Serving on http://{host}:{port}/ (Ctrl+C stops it)\n")
-    sys.stdout.flush()
+    logging.getLogger("mkdocs").addHandler(logging.StreamHandler())  # Such as links that lead nowhere.
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.default_int_handler)
+    address = f"http://{f'[{host}]' if ':' in host else host}:{server.server_address[1]}/"
     try:
         while True:
-            _refresh_until_others_are_watched(site, server, check)
+            _show_changes(site, server, check, address)
+            address = ""
     except KeyboardInterrupt:
         return EXIT_OK
     finally:
