@@ -1,6 +1,8 @@
 """A build keeps no page that it has written, and no data file as a whole."""
 
 import json
+import subprocess
+import sys
 
 from dossier.export.registry import EXPORTS
 from dossier.io import yaml_reader
@@ -11,29 +13,51 @@ from dossier.pipeline import check_dossier, render_pages
 from tests.build.conftest import replace
 from tests.site.conftest import run
 
-MEASURING_HOOK = """import json, pathlib
+MEASURING_BUILD = """import gc, json, pathlib
+from mkdocs.__main__ import cli
+from mkdocs.structure.pages import Page
+from dossier.plugin import DossierPlugin
+
 kept = {}
-def on_page_context(context, page, config, nav):
+on_post_page, on_post_build = DossierPlugin.on_post_page, DossierPlugin.on_post_build
+
+def measure_page(plugin, output, *, page, config):
     kept[page.file.src_uri] = [bool(page.markdown), bool(page.content)]
-def on_post_build(config):
-    from mkdocs.structure.pages import Page
-    import gc
+    return on_post_page(plugin, output, page=page, config=config)
+
+def measure_pages(plugin, *, config):
     pages = [item for item in gc.get_objects() if isinstance(item, Page) and item.file.generated_by]
-    left = [page.file.src_uri for page in pages if page.markdown or page.content]
-    left += [page.file.src_uri for page in pages if page.file._replaced]
+    left = [page.file.src_uri for page in pages if page.markdown or page.content or page.file._replaced]
     pathlib.Path("kept.json").write_text(json.dumps([len(pages), kept, left]))
+    on_post_build(plugin, config=config)
+
+DossierPlugin.on_post_page, DossierPlugin.on_post_build = measure_page, measure_pages
+cli(["build"], standalone_mode=False)
+"""
+ASKING_HOOK = """import json, pathlib
+def on_page_context(context, page, config, nav):
+    if page.file.src_uri == "numbers/gone-567.md":
+        pathlib.Path("kept.json").write_text(json.dumps([page.markdown, page.content]))
 """
 
 
 def test_a_page_is_kept_once_until_it_is_written_and_then_dropped(project):
-    (project / "hook.py").write_text(MEASURING_HOOK, "utf-8")
-    replace(project / "mkdocs.yml", "docs_dir:", "hooks: [hook.py]\ndocs_dir:")
-    done = run("mkdocs", "build", cwd=project)
+    done = subprocess.run([sys.executable, "-c", MEASURING_BUILD], cwd=project, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     count, kept, left = json.loads((project / "kept.json").read_text("utf-8"))
     assert count > 30
     assert kept["numbers/gone-567.md"] == [False, True]
     assert left == []
+
+
+def test_a_hook_finds_the_markdown_and_the_html_of_a_page(project):
+    (project / "hook.py").write_text(ASKING_HOOK, "utf-8")
+    replace(project / "mkdocs.yml", "docs_dir:", "hooks: [hook.py]\ndocs_dir:")
+    done = run("mkdocs", "build", cwd=project)
+    assert done.returncode == 0, done.stderr
+    markdown, html = json.loads((project / "kept.json").read_text("utf-8"))
+    assert "567 had gone." in markdown
+    assert "567 had gone." in html
 
 
 def test_a_page_is_rendered_when_it_is_asked_for(base):
