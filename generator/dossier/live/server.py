@@ -1,4 +1,4 @@
-"""The server of `dossier serve`: sends the site to browsers on this machine, and tells them when it has changed.
+"""The server of `dossier serve`: sends the site to browsers on this machine, and a message when it has changed.
 
 Browsers keep a stream of server-sent events open (HTML Living Standard, section 9.2), on which they learn the version
 of the site and the findings of the last check.
@@ -47,7 +47,7 @@ class State(NamedTuple):
 
 
 class LiveServer(ThreadingHTTPServer):
-    """Serves a site; `tell` tells all browsers of a change."""
+    """Serves a site; `announce` sends all browsers its state."""
 
     daemon_threads = True
 
@@ -59,8 +59,8 @@ class LiveServer(ThreadingHTTPServer):
         self.changed = Condition()
         self.state = State(site.version)
 
-    def tell(self, findings: str | None = None) -> None:
-        """Tell all browsers the version of the site and the findings, those before if None are given."""
+    def announce(self, findings: str | None = None) -> None:
+        """Send all browsers the version of the site and the findings, those before if None are given."""
         with self.changed:
             self.state = State(self.site.version, self.state.findings if findings is None else findings)
             self.changed.notify_all()

@@ -72,7 +72,7 @@ def _show_changes(site: "LiveSite", server: "LiveServer", check: "BackgroundChec
         for _ in chain([None], changes):  # The first: what was saved before the folders were watched.
             check.stop()
             problem = site.refresh()
-            server.tell(problem or None)
+            server.announce(problem or None)
             if problem:
                 _say(problem)
             elif watched != (site.watched_folders, site.watched_files):
@@ -98,7 +98,7 @@ def _serve(site: "LiveSite", host: str, port: int) -> int:
 
     def report(findings: str) -> None:
         _say(findings or "No findings")
-        server.tell(findings)
+        server.announce(findings)
 
     check = BackgroundCheck(site.root, report)
     server.start()
