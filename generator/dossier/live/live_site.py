@@ -23,12 +23,11 @@ from dossier.check.run import can_be_shown
 from dossier.export.registry import EXPORT_DOCS
 from dossier.graph import Graph
 from dossier.live.processes import FullBuild
+from dossier.load.publication import USUAL_PLUGINS
 from dossier.model.output import OutputFile
 from dossier.pipeline import CheckResult, DossierMemory, check_dossier, link_dossier
 from dossier.publish.host_files import ERROR_PAGE_PATH, HEADERS_PATH
 
-KNOWN_PLUGINS = frozenset({"dossier", "search", "material/search"})
-"""The plugins that need no other page to render one."""
 EXPORTED = frozenset(path for export in EXPORT_DOCS for path in (export.path, *export.parts))
 NOT_BUILT = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
 SEARCH_FOLDER = "search"
@@ -39,7 +38,7 @@ _INHERITED = re.compile(r"^INHERIT:\s*['\"]?([^'\"#\n]+?)['\"]?\s*(?:#.*)?$", re
 
 def has_other_plugins(config_file: Path) -> bool:
     """Return whether an mkdocs.yml names plugins or hooks that may need all pages to render one."""
-    return not KNOWN_PLUGINS.issuperset(load_config(config_file=str(config_file)).plugins)
+    return not USUAL_PLUGINS.issuperset(load_config(config_file=str(config_file)).plugins)
 
 
 class LivePlugin(Protocol):
@@ -189,7 +188,7 @@ class LiveSite:
         except MkDocsException as error:
             raise ConfigurationError(f"{self._config_file.name}: {error}") from error
         name = self._config_file.name
-        if not KNOWN_PLUGINS.issuperset(config.plugins):
+        if not USUAL_PLUGINS.issuperset(config.plugins):
             raise ConfigurationError(f"{name}: other plugins or hooks: start `dossier serve` again")
         if "dossier" not in config.plugins:
             raise ConfigurationError(f"{name}: the plugin `dossier` is missing")

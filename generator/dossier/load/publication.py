@@ -8,6 +8,8 @@ from dossier.io.git import content_date, read_history
 from dossier.model.publish_context import PublishContext
 
 MKDOCS_SETTINGS = "mkdocs.yml"
+USUAL_PLUGINS = frozenset({"dossier", "search", "material/search"})
+"""The plugins of MkDocs whose work we know: others, and hooks, may ask for anything at any time."""
 
 
 def read_publish_context(root: Path) -> PublishContext:

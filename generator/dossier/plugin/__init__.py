@@ -29,7 +29,7 @@ from dossier.export.registry import EXPORT_DOCS
 from dossier.graph import Graph
 from dossier.graph.urls import relative_url
 from dossier.io.git import build_date
-from dossier.load.publication import publish_context, read_site_url
+from dossier.load.publication import USUAL_PLUGINS, publish_context, read_site_url
 from dossier.model.errors import UserError
 from dossier.model.finding import Finding
 from dossier.model.output import OutputFile
@@ -44,7 +44,7 @@ from dossier.pipeline import (
 )
 from dossier.plugin.generated_page import GeneratedFile, convert_generated_pages
 from dossier.plugin.page_store import release_html, release_markdown
-from dossier.plugin.theme_environment import USUAL_PLUGINS, prepare_theme_environment
+from dossier.plugin.theme_environment import prepare_theme_environment
 from dossier.publish.host_files import HEADERS_PATH, CspHashes, inline_styles
 from dossier.publish.staging import Staging
 from dossier.publish.write_outputs import write_outputs

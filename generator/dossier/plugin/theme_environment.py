@@ -9,9 +9,9 @@ from jinja2 import Environment
 from jinja2.ext import Extension
 from mkdocs.config.defaults import MkDocsConfig
 
+from dossier.load.publication import USUAL_PLUGINS
 from dossier.render.template_cache import keep_compiled_templates
 
-USUAL_PLUGINS = {"dossier", "search", "material/search"}
 INDENTATION = re.compile("^[ \t]+", re.MULTILINE)
 
 
