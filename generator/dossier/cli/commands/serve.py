@@ -104,8 +104,9 @@ def _serve(site: "LiveSite", host: str, port: int) -> int:
     server.start()
     logging.getLogger("mkdocs").addHandler(logging.StreamHandler())  # Such as links that lead nowhere.
     for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), signal.default_int_handler)
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:  # As under `nohup`.
+            signal.signal(number, signal.default_int_handler)
     address = f"http://{f'[{host}]' if ':' in host else host}:{server.server_address[1]}/"
     try:
         while True:
