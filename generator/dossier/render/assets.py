@@ -11,6 +11,8 @@ from dossier.text.serialize import join_lazily
 _json = json.JSONEncoder(separators=(",", ":")).encode
 
 STYLES = (
+    "tokens.css",
+    "shell.css",
     "dossier.css",
     "pictures.css",
     "cards.css",
@@ -23,6 +25,15 @@ STYLES = (
 """Our style sheets, joined into one file, since each further request delays a page on a slow network."""
 CARD_SCRIPTS = ("cards.js", "statements.js")
 """The scripts of marks and statements, which every page loads, joined likewise."""
+FONTS = (
+    "inter.woff2",
+    "inter.LICENSE.txt",
+    "source-serif-400.woff2",
+    "source-serif-400-italic.woff2",
+    "source-serif-600.woff2",
+    "source-serif.LICENSE.txt",
+)
+"""The typefaces, with the characters of western European languages, and their licences."""
 OWN_SCRIPTS = (
     "copy.js",
     "load-card.js",
@@ -41,6 +52,7 @@ OWN_SCRIPTS = (
 )
 ASSETS: tuple[tuple[str, str], ...] = (
     *((f"assets/dossier/{name}", name) for name in OWN_SCRIPTS),
+    *((f"assets/vendor/fonts/{name}", f"vendor/fonts/{name}") for name in FONTS),
     ("assets/dossier/icon.svg", "icons/icon.svg"),
     ("favicon.ico", "icons/favicon.ico"),
     ("apple-touch-icon.png", "icons/apple-touch-icon.png"),
