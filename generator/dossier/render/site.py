@@ -24,6 +24,7 @@ from dossier.render.record_context import record_context
 from dossier.render.redirects import render_redirects
 from dossier.render.search import search_entry, text_entry, withdrawn_entry
 from dossier.render.source_text import ExemptSpan, cited_lines, cited_spans, render_lines
+from dossier.render.story_order import story_neighbours
 
 
 def iter_pages(
@@ -38,9 +39,10 @@ def iter_pages(
     for page in PAGES:
         yield OutputFile(page.path, partial(_site_page, graph, page, environment), is_searchable=page.is_searchable)
     yield from render_handbook(environment, commands)
-    bibliography = Bibliography(graph, publication)
+    bibliography, neighbours = Bibliography(graph, publication), story_neighbours(graph)
     for record in graph.visible:
-        render = partial(_record_page, graph, record, environment, bibliography, publication)
+        further = {"neighbours": neighbours[record.key], "changed": publication.changed_on(record)}
+        render = partial(_record_page, graph, record, environment, bibliography, further)
         yield OutputFile(page_path(record), render, partial(search_entry, graph, record))
     for record in graph.withdrawn:
         render = partial(environment.render_page, "withdrawn.md.j2", page_path(record), {"record": record}, record.key)
@@ -77,12 +79,11 @@ def _record_page(
     record: Record,
     environment: StrictEnvironment,
     bibliography: Bibliography,
-    publication: PublishContext,
+    further: Mapping[str, Any],
 ) -> str:
     path, template = page_path(record), f"{record.singular}.md.j2"
     with naming_page(path, record.key):
-        context = record_context(graph, record)
-        context |= {"entry": bibliography.entry(record), "changed": publication.changed_on(record)}
+        context = record_context(graph, record) | {"entry": bibliography.entry(record), **further}
     return environment.render_page(template, path, context, record.key, default="record.md.j2")
 
 
