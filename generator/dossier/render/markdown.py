@@ -5,7 +5,8 @@ Markdown engine shows as the characters themselves.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from dossier.graph.markup import INLINE
 from dossier.model.marks import strip_marks
@@ -22,9 +23,18 @@ def _references(characters: str) -> dict[str, str]:
     return {character: f"&#{ord(character)};" for character in characters}
 
 
-_TEXT = str.maketrans(_references(_ACTIVE) | dict.fromkeys(_BREAKS, " "))
-_ATTRIBUTE = str.maketrans(_references(_ACTIVE + "'()") | dict.fromkeys(_BREAKS, " "))
-_HTML = str.maketrans(_references("&<>\"'{}\n\r\t"))
+def _replacing(replacements: Mapping[str, str]) -> Callable[[str], str]:
+    """Return a function that replaces characters of a text.
+
+    Most texts have none of them, which a regular expression sees in a tenth of the time of `str.translate`.
+    """
+    pattern = re.compile(f"[{re.escape(''.join(replacements))}]")
+    return partial(pattern.sub, lambda match: replacements[match[0]])
+
+
+_escape_text = _replacing(_references(_ACTIVE) | dict.fromkeys(_BREAKS, " "))
+_escape_attribute = _replacing(_references(_ACTIVE + "'()") | dict.fromkeys(_BREAKS, " "))
+_escape_html = _replacing(_references("&<>\"'{}\n\r\t"))
 
 
 class Markdown(str):
@@ -37,7 +47,7 @@ def escape_block(text: object) -> Markdown:
     """Return `text` as Markdown that shows it and does nothing else, on one line; Markdown is returned unchanged."""
     if isinstance(text, Markdown):
         return text
-    escaped = str(text).translate(_TEXT).strip()
+    escaped = _escape_text(str(text)).strip()
     if escaped.endswith("#"):  # At the end of a heading it would be taken for markup.
         escaped = f"{escaped[:-1]}&#35;"
     return _escape_line_start(escaped)
@@ -45,17 +55,17 @@ def escape_block(text: object) -> Markdown:
 
 def escape_inline(text: str) -> Markdown:
     """Return `text` as Markdown in the middle of a line; spaces at its ends are kept."""
-    return _bidi_isolate(text.translate(_TEXT))
+    return _bidi_isolate(_escape_text(text))
 
 
 def escape_attribute(text: object) -> Markdown:
     """Return `text` as the value of an HTML attribute or the title of a Markdown link."""
-    return Markdown(str(text).translate(_ATTRIBUTE))
+    return Markdown(_escape_attribute(str(text)))
 
 
 def escape_html(text: str) -> Markdown:
     """Return `text` as HTML that shows it exactly; line ends, tabs and braces become character references too."""
-    return Markdown(text.translate(_HTML))
+    return Markdown(_escape_html(text))
 
 
 def render_prose(text: str, link: Callable[[str, str | None], str]) -> Markdown:
@@ -66,16 +76,16 @@ def render_prose(text: str, link: Callable[[str, str | None], str]) -> Markdown:
     """
     pieces, end = [], 0
     for match in INLINE.finditer(text):
-        pieces += [strip_marks(text[end : match.start()]).translate(_TEXT), _render_inline(match, link)]
+        pieces += [_escape_text(strip_marks(text[end : match.start()])), _render_inline(match, link)]
         end = match.end()
-    pieces.append(strip_marks(text[end:]).translate(_TEXT))
+    pieces.append(_escape_text(strip_marks(text[end:])))
     return _escape_line_start("".join(pieces).strip())
 
 
 def _render_inline(match: re.Match[str], link: Callable[[str, str | None], str]) -> str:
     """Return a match of `INLINE` as Markdown."""
     if match["code"]:
-        return f"<code>{match['code'].translate(_TEXT)}</code>"
+        return f"<code>{_escape_text(match['code'])}</code>"
     if match["strong"]:
         return f"**{render_prose(match['strong'], link)}**"
     if match["em"]:
@@ -93,4 +103,5 @@ def _escape_line_start(escaped: str) -> Markdown:
 
 def _bidi_isolate(escaped: str) -> Markdown:
     """Wrap text that contains bidi controls in `<bdi>`, so that they have no effect outside it."""
-    return Markdown(f"<bdi>{escaped}</bdi>" if BIDI.search(escaped) else escaped)
+    has_controls = not escaped.isascii() and BIDI.search(escaped)
+    return Markdown(f"<bdi>{escaped}</bdi>" if has_controls else escaped)
