@@ -136,6 +136,8 @@ def _csv(table: Table) -> bytes:
 
 def _csv_text(cell: Cell) -> str:
     """Return a cell as Table Schema writes it; no value is an empty cell."""
+    if isinstance(cell, str):
+        return cell
     if cell is None:
         return ""
     if isinstance(cell, bool):

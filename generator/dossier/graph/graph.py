@@ -215,7 +215,14 @@ class Graph:
 
     def plain_text(self, prose: str) -> str:
         """Return prose as it is read: without markup, each cross-link as its words."""
-        return strip_markup(prose, self.labels)
+        if prose not in self._plain_texts:
+            self._plain_texts[prose] = strip_markup(prose, self.labels)
+        return self._plain_texts[prose]
+
+    @cached_property
+    def _plain_texts(self) -> dict[str, str]:
+        """Every text that was asked for: each format of the data has the same ones."""
+        return {}
 
     @cached_property
     def _targets_by_record(self) -> Mapping[str, tuple[str, ...]]:
@@ -299,7 +306,17 @@ class Graph:
 
     def count_origins(self, citations: Iterable[Citation]) -> Corroboration:
         """Return the sources and independent origins of found citations."""
-        return count_origins(citations, self.upstream_sources, self._publishers)
+        citations = tuple(citations)
+        passages = (citation.passage for citation in citations)
+        attributions = tuple(dict.fromkeys((passage.source, passage.via) for passage in passages))
+        if attributions not in self._counts:
+            self._counts[attributions] = count_origins(citations, self.upstream_sources, self._publishers)
+        return self._counts[attributions]
+
+    @cached_property
+    def _counts(self) -> dict[tuple[tuple[str, tuple[str, ...]], ...], Corroboration]:
+        """What was counted, by the attributions: many statements have the same, and every format of the data asks."""
+        return {}
 
     @cached_property
     def _publishers(self) -> Mapping[str, str]:

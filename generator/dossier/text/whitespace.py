@@ -34,6 +34,8 @@ class CollapsedText(NamedTuple):
 
 def collapse_whitespace(text: str) -> str:
     """Return the text with each run of white space as one space, and without any at its ends."""
+    if text.isprintable() and "  " not in text:  # Of all white space, only the space is printable.
+        return text.strip(" ")
     if _SEPARATORS.search(text):
         return _RUN.sub(" ", text).strip(" ")
     return " ".join(text.split())
