@@ -1,13 +1,17 @@
 """The pages that the generator writes: rendered when MkDocs reads them, and converted without Python-Markdown."""
 
-from collections.abc import Collection
-from typing import cast
+import posixpath
+import re
+from collections.abc import Callable, Collection
+from functools import lru_cache
+from typing import NamedTuple, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils import get_relative_url
 
 from dossier.model.errors import UserError
 from dossier.model.output import OutputFile
@@ -16,6 +20,20 @@ from dossier.publish.convert import convert_markdown
 
 USUAL_EXTENSIONS = ("toc", "tables", "fenced_code")
 """The extensions of Markdown that MkDocs turns on."""
+PLAIN_LINK = re.compile(r"(?P<path>[\w./-]+)(?:#(?P<anchor>[\w.-]+))?", re.ASCII)
+"""A relative link in which nothing is encoded, as the pages have them."""
+MAX_TARGETS = 2**13
+
+
+class Target(NamedTuple):
+    """The file that a link leads to, and its address from the page."""
+
+    file: File
+    address: str
+
+
+TargetLookup = Callable[[str, str], Target | None]
+"""Returns the target of the path of a link, given the folder of its page; None if it is not a file of the site."""
 
 
 class GeneratedFile(File):
@@ -49,12 +67,46 @@ class GeneratedFile(File):
             super().copy_file(dirty)
 
 
+class PageLinks(_RelativePathTreeprocessor):
+    """MkDocs' resolver of links, without its work for those that it would find at once, which are nearly all."""
+
+    def __init__(self, file: File, files: Files, config: MkDocsConfig, find: TargetLookup) -> None:
+        super().__init__(file, files, config)
+        self._folder, self._find = posixpath.dirname(file.src_uri), find
+
+    def path_to_url(self, url: str) -> str:
+        """Return the address of what a link leads to; note the anchor, for MkDocs to check."""
+        link = PLAIN_LINK.fullmatch(url)
+        target = self._find(self._folder, link["path"]) if link else None
+        if link is None or target is None:
+            return super().path_to_url(url)
+        if not link["anchor"]:
+            return target.address
+        self.links_to_anchors.setdefault(target.file, {}).setdefault(link["anchor"], url)
+        return f"{target.address}#{link['anchor']}"
+
+
+def target_lookup(files: Files) -> TargetLookup:
+    """Return a function that looks up targets, and keeps them: most pages of a folder link to the same files."""
+
+    @lru_cache(MAX_TARGETS)
+    def find(folder: str, path: str) -> Target | None:
+        file = files.get_file_from_path(posixpath.normpath(posixpath.join(folder, path)))
+        if file is None or file.inclusion.is_excluded():  # type: ignore[no-untyped-call]
+            return None
+        return Target(file, get_relative_url(file.url, f"{folder}/"))
+
+    return find
+
+
 class PyromarkPage(StoredPage):
     """A page that is converted by pyromark instead of Python-Markdown; links are resolved and checked by MkDocs."""
 
+    find_target: TargetLookup
+
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set the page's HTML, title, table of contents, anchors, and links to anchors, as MkDocs' own pages do."""
-        links = _RelativePathTreeprocessor(self.file, files, config)
+        links = PageLinks(self.file, files, config, self.find_target)
         html = convert_markdown(self.markdown or "", links.path_to_url)
         self.content, self.toc, self._title_from_render = html.html, get_toc(html.toc), html.title
         self.present_anchor_ids, self.links_to_anchors = set(html.anchors), links.links_to_anchors
@@ -64,8 +116,9 @@ def convert_generated_pages(files: Files, paths: Collection[str], config: MkDocs
     """Let the pages at these paths be converted by pyromark, unless mkdocs.yml turns on extensions of Markdown."""
     if config.markdown_extensions != [*USUAL_EXTENSIONS] or config.mdx_configs:
         return
-    store = HtmlStore()
+    store, find_target = HtmlStore(), target_lookup(files)
     for file in files.documentation_pages():
         if file.src_uri in paths and type(file.page) is Page:
             file.page.__class__ = PyromarkPage
-            cast(PyromarkPage, file.page).store = store
+            page = cast(PyromarkPage, file.page)
+            page.store, page.find_target = store, find_target
