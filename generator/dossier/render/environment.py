@@ -63,6 +63,7 @@ def build_environment(graph: Graph) -> StrictEnvironment:
         finalize=escape_block,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,  # An environment is for one state of the site, which a changed template ends.
         autoescape=False,  # `finalize` escapes for Markdown, which includes the characters of HTML.
     )
     environment.filters |= link_filters(graph)
