@@ -152,6 +152,12 @@ def test_prose_has_emphasis_code_and_links(text, expected):
     assert render_prose(text, link) == expected
 
 
+def test_prose_in_an_html_block_is_html():
+    text = "*em* and **[[actor:cnn|a b]]**, <i> `c`"
+    prose = render_prose(text, lambda key, words: f"<a>{escape_block(words)}</a>", as_html=True)
+    assert prose == "<em>em</em> and <strong><a>a b</a></strong>, &#60;i&#62; <code>c</code>"
+
+
 HEAVY = [
     *("*", "**", "a*", "**a ", "*a", "`", "`a", "[", "]]", "[[", "[[a|"),
     *("<", "&", "\\", "1", "#", " ", "\n", "\u202e"),

@@ -131,23 +131,3 @@ def test_a_source_text_names_the_statements_that_cite_a_passage(rewritten):
     assert '<a href="../events/walk-out.html#s-ledger">567 by Thursday.</a>' in row
     assert '<a href="../numbers/gone-567.html#s-summary">567 had gone.</a>' in row
     assert '<a href="../disagreements/how-many.html#s-number-gone-567">567, no less.</a>' in row
-
-
-def test_each_position_has_its_passages_and_its_own_count(base_outputs):
-    positions = base_outputs["disagreements/how-many.md"].partition("## Positions")[2].partition("## Assessment")[0]
-    first, second = positions.split("\n2.")
-    assert "> More than 500 dockers left the port" in first and "> 567 dockers had gone by Thursday." in second
-    assert "[Notes from the Ledger](../sources/ledger.md) → [The Wire's report](../sources/wire-report.md)" in second
-    assert all(
-        "<small>This position: 1 source, 1 independent origin</small>" in position for position in (first, second)
-    )
-
-
-def test_search_entries_have_no_marks(base, write):
-    text = (base / EVENT).read_text("utf-8").replace(SUMMARY, "summary: Left,[^a] all.[^a]\n")
-    write(
-        EVENT,
-        text.replace("  - source: gazette\n    exact: More", "  - label: a\n    source: gazette\n    exact: More"),
-    )
-    [output] = [output for output in render_all(check_dossier(base).graph) if output.path == PAGE]
-    assert "Left, all." in output.search_entry().text

@@ -20,6 +20,7 @@ STYLES = (
     "explore.css",
     "charts.css",
     "timeline.css",
+    "disagreements.css",
     "print.css",
 )
 """Our style sheets, joined into one file, since each further request delays a page on a slow network."""

@@ -14,6 +14,7 @@ from jinja2.runtime import Context
 from dossier.graph import Graph
 from dossier.graph.statements import Statement
 from dossier.graph.urls import page_url, passage_anchor, relative_url, text_page_path
+from dossier.model.base import FieldPath
 from dossier.model.citation import Citation
 from dossier.model.content_item import ContentItem
 from dossier.model.passage import Span
@@ -33,7 +34,7 @@ EDITOR_TITLE = "The editor’s own sentence: an absence, a comparison or a cavea
 
 PassageNumbers = Mapping[tuple[str, Span], int]
 RenderProse = Callable[[str, str], Markdown]
-"""Returns prose as Markdown, given the page that its links start from, and the prose."""
+"""Returns prose as Markdown or HTML, given the page that its links start from, and the prose."""
 
 
 def number_passages(citations: Iterable[Citation]) -> PassageNumbers:
@@ -45,15 +46,16 @@ def number_passages(citations: Iterable[Citation]) -> PassageNumbers:
 class CitationMarks:
     """The filters of statements and marks. The context of the calling template has the `page` that links start from."""
 
-    def __init__(self, graph: Graph, render_prose: RenderProse) -> None:
-        self._graph, self._render_prose = graph, render_prose
+    def __init__(self, graph: Graph, render_prose: RenderProse, render_html_prose: RenderProse) -> None:
+        self._graph, self._render_prose, self._render_html_prose = graph, render_prose, render_html_prose
 
     def filters(self) -> Mapping[str, Callable[..., Any]]:
         """Return the filters by name."""
         return {
             "cite": self.cite,
-            "passage_mark": self.passage_mark,
+            "html_statements": self.html_statements,
             "record_marks": self.record_marks,
+            "source_mark": self.source_mark,
             "source_marks": self.source_marks,
             "statements": self.statements,
         }
@@ -61,11 +63,12 @@ class CitationMarks:
     @pass_context
     def statements(self, context: Context, item: ContentItem, *path: str | int) -> Markdown:
         """Return the statements in a field of an item, with numbered marks; the context has the page's `numbers`."""
-        pieces: list[str] = []
-        for statement in self._graph.statements_in(item, *path):
-            is_separate = statement.field.text[: statement.start].endswith((" ", "\n"))
-            pieces += [" " if is_separate else "", self._statement(context["page"], context["numbers"], statement)]
-        return Markdown("".join(pieces))
+        return self._statements(context, self._render_prose, item, path)
+
+    @pass_context
+    def html_statements(self, context: Context, item: ContentItem, *path: str | int) -> Markdown:
+        """Return the same in HTML, for a block that Markdown does not process."""
+        return self._statements(context, self._render_html_prose, item, path)
 
     @pass_context
     def source_marks(self, context: Context, statement: Statement) -> Markdown:
@@ -73,9 +76,9 @@ class CitationMarks:
         return self._by_source(context["page"], statement_key(statement), statement.citations)
 
     @pass_context
-    def passage_mark(self, context: Context, citation: Citation, statement: Statement) -> Markdown:
-        """Return the mark of one passage of a statement, where its source is clear from the context."""
-        return _attach([self._mark(context["page"], statement_key(statement), citation, "¶")])
+    def source_mark(self, context: Context, citation: Citation, statement: Statement) -> Markdown:
+        """Return the mark of one passage of a statement of another page: the name of its source."""
+        return Markdown(self._mark(context["page"], statement_key(statement), citation, self._source_name(citation)))
 
     @pass_context
     def cite(self, context: Context, record: Record) -> Markdown:
@@ -89,7 +92,15 @@ class CitationMarks:
         page, numbers, record = context["page"], context["numbers"], context["record"]
         return _attach(self._numbered_mark(page, numbers, record.key, citation) for citation in citations)
 
-    def _statement(self, page: str, numbers: PassageNumbers, statement: Statement) -> str:
+    def _statements(self, context: Context, render: RenderProse, item: ContentItem, path: FieldPath) -> Markdown:
+        page, numbers = context["page"], context["numbers"]
+        pieces: list[str] = []
+        for statement in self._graph.statements_in(item, *path):
+            is_separate = statement.field.text[: statement.start].endswith((" ", "\n"))
+            pieces += [" " if is_separate else "", self._statement(page, numbers, statement, render)]
+        return Markdown("".join(pieces))
+
+    def _statement(self, page: str, numbers: PassageNumbers, statement: Statement, render: RenderProse) -> str:
         key = statement_key(statement)
         marks = [self._numbered_mark(page, numbers, key, citation) for citation in statement.citations]
         by_editor = statement.by == "editor"
@@ -97,7 +108,7 @@ class CitationMarks:
             link = f'<a href="{relative_url(EDITOR_PAGE, page)}" title="{EDITOR_TITLE}">editor</a>'
             marks.append(f'<sup class="dossier-by">{link}</sup>')
         markup = statement.markup
-        prose = self._render_prose(page, markup) if statement.has_markup else escape_block(markup)
+        prose = render(page, markup) if statement.has_markup else escape_block(markup)
         classes = "dossier-statement dossier-editor" if by_editor else "dossier-statement"
         attached = _attach(marks, to="" if by_editor else markup)
         return f'<span class="{classes}" id="{statement.anchor}">{prose}{attached}</span>'

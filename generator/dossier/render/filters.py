@@ -21,6 +21,7 @@ from dossier.model.kinds.event import Event
 from dossier.model.kinds.quote import FORMS
 from dossier.model.record import DateBasis, Record
 from dossier.render.charts.date_track import build_scale, date_with_track, legend_swatch
+from dossier.render.charts.disagreement_glyphs import confidence_meter, draw_glyph
 from dossier.render.evidence import PassageContexts, difference
 from dossier.render.head import MAX_DESCRIPTION
 from dossier.render.markdown import Markdown, escape_attribute, escape_html
@@ -28,7 +29,6 @@ from dossier.text.wording import pluralize, truncate
 
 ARROW = " → "
 UNNAMED = "someone the source does not name"
-QUOTATION_MARKS = ("“", '"', "‘")
 MAX_STATEMENT_LENGTH = 90
 """Characters of a statement in a link to it."""
 MAX_EXCERPT_WORDS = 9
@@ -40,15 +40,16 @@ def value_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
     """Return the filters by name. Values that are not Markdown or HTML already are escaped by the environment."""
     return {
         "attribute": escape_attribute,
+        "confidence_meter": confidence_meter,
         "country_name": territory_names(graph.dossier.settings.language),
         "difference": difference,
+        "disagreement_glyph": draw_glyph,
         "excerpt": excerpt,
         "file_name": _file_name,
         "format_day": format_day,
         "format_edtf": _format_date,
         "format_month": format_month,
         "html": escape_html,
-        "in_quotation_marks": _in_quotation_marks,
         "in_context": PassageContexts(graph).as_markdown,
         "list_marker": _list_marker,
         "passage_text": graph.passage_text,
@@ -140,11 +141,6 @@ def _upper_first(text: object) -> str:
     """Return `text` with its first letter in upper case and all others unchanged."""
     words = str(text)
     return words[:1].upper() + words[1:]
-
-
-def _in_quotation_marks(words: str) -> str:
-    """Return words in quotation marks, unless they begin with one."""
-    return words if words.startswith(QUOTATION_MARKS) else f"“{words}”"
 
 
 def _list_marker(number: int) -> Markdown:

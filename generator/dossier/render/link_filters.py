@@ -24,7 +24,10 @@ def link_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
     return {
         "actor": links.actor,
         "attribution": links.attribution,
+        "html_chain": links.html_chain,
+        "html_link": links.html_link,
         "html_links": links.html_links,
+        "html_short_links": links.html_short_links,
         "link": links.link,
         "links": links.links,
         "passage_url": links.passage_url,
@@ -36,7 +39,7 @@ def link_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
         "source_names": links.source_names,
         "text_url": links.text_url,
         "url": links.url,
-        **CitationMarks(graph, links.render_prose).filters(),
+        **CitationMarks(graph, links.render_prose, links.render_html_prose).filters(),
     }
 
 
@@ -70,7 +73,24 @@ class Links:
     @pass_context
     def html_links(self, context: Context, records: Iterable[Record]) -> Markdown:
         """Return links to records in HTML, for a block that Markdown does not process."""
-        return Markdown("; ".join(self._html_link(context["page"], record) for record in records))
+        return Markdown("; ".join(self._html_link(context["page"], record.key) for record in records))
+
+    @pass_context
+    def html_chain(self, context: Context, citation: Citation) -> Markdown:
+        """Return the attribution of a passage behind its source as links in HTML; "" if the source names nobody."""
+        keys = map(self._graph.party_key, citation.passage.via)
+        parties = [self._html_short_link(context["page"], key) if key else UNNAMED for key in keys]
+        return Markdown(ARROW.join(["", *parties[:-1], f"<b>{parties[-1]}</b>"]).lstrip()) if parties else Markdown()
+
+    @pass_context
+    def html_link(self, context: Context, record: Record, words: str | None = None) -> Markdown:
+        """Return a link to a record in HTML."""
+        return self._html_link(context["page"], record.key, words)
+
+    @pass_context
+    def html_short_links(self, context: Context, keys: Iterable[str]) -> Markdown:
+        """Return links to records by their short labels in HTML, in one line."""
+        return Markdown("; ".join(self._html_short_link(context["page"], key) for key in keys))
 
     @pass_context
     def short_link(self, context: Context, key: str) -> Markdown:
@@ -115,6 +135,10 @@ class Links:
         """Return prose on a page with its cross-links as links."""
         return render_prose(text, lambda key, words: self._link(page, key, words))
 
+    def render_html_prose(self, page: str, text: str) -> Markdown:
+        """Return prose on a page as HTML, for a block that Markdown does not process."""
+        return render_prose(text, lambda key, words: self._html_link(page, key, words), as_html=True)
+
     def source_name(self, citation: Citation) -> Markdown:
         """Return the short name of a passage's source."""
         return Markdown(self._source_name(citation.passage.source))
@@ -127,12 +151,21 @@ class Links:
         label = escape_block(words or self._graph.labels.get(key, key))
         return Markdown(f"[{label}]({relative_url(self._paths[key], page)})") if key in self._paths else label
 
-    def _html_link(self, page: str, record: Record) -> str:
-        return f'<a href="{relative_url(page_url(self._paths[record.key]), page)}">{escape_block(record.label)}</a>'
+    def _html_link(self, page: str, key: str, words: str | None = None) -> Markdown:
+        label = escape_block(words or self._graph.labels.get(key, key))
+        if key not in self._paths:
+            return label
+        return Markdown(f'<a href="{relative_url(page_url(self._paths[key]), page)}">{label}</a>')
 
     def _short_link(self, page: str, key: str) -> Markdown:
+        return self._link(page, key, self._short_label(key))
+
+    def _html_short_link(self, page: str, key: str) -> Markdown:
+        return self._html_link(page, key, self._short_label(key))
+
+    def _short_label(self, key: str) -> str | None:
         record = self._graph.dossier.by_key.get(key)
-        return self._link(page, key, record.short_label if record else None)
+        return record.short_label if record else None
 
     def _source_name(self, source_id: str) -> str:
         record = self._graph.dossier.by_key.get(f"source:{source_id}")

@@ -15,6 +15,13 @@ BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 LINE_START = re.compile(r"[#+\-=:!]|\d+(?=[.)])")
 """What Markdown acts on at the start of a line only."""
 _ACTIVE = '&<>*_`[]{}|~\\$^"'
+_EMPHASIS = {
+    ("em", False): ("*", "*"),
+    ("em", True): ("<em>", "</em>"),
+    ("strong", False): ("**", "**"),
+    ("strong", True): ("<strong>", "</strong>"),
+}
+"""What is around emphasised words, in Markdown and as HTML."""
 _BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029\t"
 
 
@@ -68,28 +75,28 @@ def escape_html(text: str) -> Markdown:
     return Markdown(_escape_html(text))
 
 
-def render_prose(text: str, link: Callable[[str, str | None], str]) -> Markdown:
+def render_prose(text: str, link: Callable[[str, str | None], str], *, as_html: bool = False) -> Markdown:
     """Return an editor's prose as Markdown: `*em*`, `**strong**`, `` `code` `` and cross-links; all else is text.
 
-    Marks are left out, except in `code`. `link` returns a Markdown link, given a record's key and the words to show
-    (None: its label).
+    Marks are left out, except in `code`. `link` returns a link, given a record's key and the words to show (None: its
+    label). With `as_html`, for a block that Markdown does not process, emphasis is HTML, as links should be.
     """
     pieces, end = [], 0
     for match in INLINE.finditer(text):
-        pieces += [_escape_text(strip_marks(text[end : match.start()])), _render_inline(match, link)]
+        pieces += [_escape_text(strip_marks(text[end : match.start()])), _render_inline(match, link, as_html)]
         end = match.end()
     pieces.append(_escape_text(strip_marks(text[end:])))
     return _escape_line_start("".join(pieces).strip())
 
 
-def _render_inline(match: re.Match[str], link: Callable[[str, str | None], str]) -> str:
-    """Return a match of `INLINE` as Markdown."""
+def _render_inline(match: re.Match[str], link: Callable[[str, str | None], str], as_html: bool) -> str:
+    """Return a match of `INLINE` as Markdown or HTML."""
     if match["code"]:
         return f"<code>{_escape_text(match['code'])}</code>"
-    if match["strong"]:
-        return f"**{render_prose(match['strong'], link)}**"
-    if match["em"]:
-        return f"*{render_prose(match['em'], link)}*"
+    emphasized = match["strong"] or match["em"]
+    if emphasized:
+        start, end = _EMPHASIS["strong" if match["strong"] else "em", as_html]
+        return f"{start}{render_prose(emphasized, link, as_html=as_html)}{end}"
     return link(" ".join(match[1].split()), (match[2] or "").strip() or None)
 
 

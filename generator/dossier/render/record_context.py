@@ -7,14 +7,16 @@ from typing import Any, NamedTuple
 from dossier.graph import Graph
 from dossier.graph.origins import Corroboration
 from dossier.graph.statements import Statement
-from dossier.model.citation import Citation, distinct_citations
+from dossier.model.citation import Citation
 from dossier.model.kinds.actor import Actor, Relation
 from dossier.model.kinds.disagreement import Disagreement
 from dossier.model.kinds.number import Number
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
+from dossier.render.answers import side_by_side
 from dossier.render.cards import describe_counts, statement_title
+from dossier.render.charts.disagreement_glyphs import DISAGREEMENT_TYPES
 from dossier.render.citation_marks import number_passages
 from dossier.render.evidence import compare_passages, page_evidence
 from dossier.render.rows import events_of_actor, number_rows, number_series
@@ -53,13 +55,6 @@ class RelatedActor(NamedTuple):
     record: Record
     relation: Relation
     statement: Statement
-
-
-class PositionContext(NamedTuple):
-    """A position of a disagreement: its passages, and how many sources and independent origins they have."""
-
-    citations: tuple[Citation, ...]
-    counts: str
 
 
 def record_context(graph: Graph, record: Record) -> dict[str, Any]:
@@ -166,14 +161,14 @@ def _number(graph: Graph, number: Number) -> Mapping[str, Any]:
 
 
 def _disagreement(graph: Graph, disagreement: Disagreement) -> Mapping[str, Any]:
-    positions = range(len(disagreement.positions))
-    return {"positions": tuple(_position(graph, disagreement, index) for index in positions)}
-
-
-def _position(graph: Graph, disagreement: Disagreement, index: int) -> PositionContext:
-    statements = graph.statements_in(disagreement, "positions", index)
-    citations = distinct_citations(citation for statement in statements for citation in statement.citations)
-    return PositionContext(citations, describe_counts(graph.count_origins(citations)))
+    compared = side_by_side(graph, disagreement)
+    together = compared.together
+    return {
+        "type": DISAGREEMENT_TYPES[disagreement.type],
+        "compared": compared,
+        "together": describe_counts(together) if together else "",
+        "together_roots": _root_keys(graph, together) if together else (),
+    }
 
 
 def _source(graph: Graph, source: Source) -> Mapping[str, Any]:

@@ -17,7 +17,7 @@ from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
 from dossier.render.charts.side_markers import NO_SIDE
-from dossier.render.pages.disagreements import TYPES, disagreement_matrices
+from dossier.render.pages.disagreements import disagreement_sections
 from dossier.render.pages.site_page import SitePage
 from dossier.render.rows import NumberSeries, NumberTable, number_rows, number_series
 
@@ -111,7 +111,7 @@ def _quotes(graph: Graph) -> Mapping[str, Any]:
 
 
 def _disagreements(graph: Graph) -> Mapping[str, Any]:
-    return {"matrices": disagreement_matrices(graph), "types": TYPES}
+    return {"sections": disagreement_sections(graph)}
 
 
 EXTRAS: Mapping[type[Record], Callable[[Graph], Mapping[str, Any]]] = {
