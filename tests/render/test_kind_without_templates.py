@@ -73,7 +73,7 @@ def test_a_kind_without_templates_has_an_index_record_pages_and_documentation(re
     assert "A ferry." in read("vessels/index.md")
     assert "# The Heron" in read("vessels/heron.md")
     assert "1 source, 1 independent origin" in read("vessels/heron.md")
-    assert "[Vessels](vessels/index.md): 1" in read("index.md")
+    assert "[1 vessel](vessels/index.md)" in read("index.md")
     assert "## Vessel\n" in read("handbook/fields.md")
 
 

@@ -14,6 +14,7 @@ from pydantic import (
     GetJsonSchemaHandler,
     PlainSerializer,
     StringConstraints,
+    WithJsonSchema,
 )
 from pydantic_core import core_schema
 
@@ -25,6 +26,8 @@ DECIMAL_PATTERN = r"^-?[0-9]{1,30}(\.[0-9]{1,30})?$"
 FIGURE_PATTERN = r"^-?[0-9]{1,30}(\.[0-9]{1,30}|/[0-9]{1,4})?$"
 """A decimal number or a fraction, such as 2/3."""
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+CONTACT_PATTERN = r"""^(https://[^\s"'<>]+|[^\s@"'<>?&]+@[^\s@"'<>?&]+\.[^\s@"'<>?&]+)$"""
+"""An https address, or an e-mail address without characters that mean something in `mailto:` links."""
 FieldPath = tuple[str | int, ...]
 
 REF_KEYWORD = "x-refers-to"
@@ -103,6 +106,13 @@ def _require_items(values: tuple[str, ...]) -> tuple[str, ...]:
     return values
 
 
+def _validate_contact(contact: str) -> str:
+    """Accept an e-mail address or an https address, so that a page can link to it."""
+    if not re.fullmatch(CONTACT_PATTERN, contact):
+        raise ValueError("write an e-mail address, such as corrections@example.org, or an https address")
+    return contact
+
+
 def _validate_colour(value: str) -> str:
     if not re.fullmatch(r"#[0-9a-f]{6}", value):
         raise ValueError("write a colour such as #1f6f54")
@@ -131,6 +141,11 @@ AssessmentText = Annotated[NonEmptyStr, ProseField(statements_by="editor")]
 """Prose in which the editor speaks, except where a mark names evidence."""
 Verbatim = Annotated[NonEmptyStr, VerbatimField()]
 Colour = Annotated[str, AfterValidator(_validate_colour)]
+Contact = Annotated[
+    NonEmptyStr,
+    AfterValidator(_validate_contact),
+    WithJsonSchema({"type": "string", "pattern": CONTACT_PATTERN}),
+]
 StrictBool = Annotated[bool, BeforeValidator(_parse_bool)]
 DecimalStr = Annotated[str, StringConstraints(pattern=DECIMAL_PATTERN)]
 ExactDecimal = Annotated[

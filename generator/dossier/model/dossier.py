@@ -12,6 +12,7 @@ from pydantic import Field
 from dossier.model.base import (
     ClaimField,
     Colour,
+    Contact,
     Id,
     LanguageTag,
     Model,
@@ -29,7 +30,7 @@ from dossier.model.kinds.number import Number
 from dossier.model.kinds.place import Place
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
-from dossier.model.record import Corrections, Record
+from dossier.model.record import Corrections, Day, Record
 from dossier.text.spans import line_column
 
 CONTENT_FORMAT = "2"
@@ -95,6 +96,13 @@ class ArchiveSettings(Model):
     email: Annotated[NonEmptyStr | None, Field(description="The email address to write to.")] = None
 
 
+class EditorialReview(Model):
+    """The last time that somebody read the whole dossier against its sources."""
+
+    date: Annotated[Day, Field(description="The day, such as 2019-03-04.")]
+    by: Annotated[NonEmptyStr, Field(description="Who reviewed it, as readers see the name.")]
+
+
 class Settings(ContentItem):
     """The settings of the dossier, `content/dossier.yml`."""
 
@@ -111,15 +119,43 @@ class Settings(ContentItem):
     ]
     description: Annotated[ProseText, Field(description="What the dossier is about, in a sentence or two.")]
     organization: Annotated[NonEmptyStr, Field(description="The publisher of the dossier.")]
+    headline: Annotated[
+        NonEmptyStr | None,
+        Field(
+            description="The question that the dossier answers, as headline of the front page; without it, `title`.",
+            examples=["How many soldiers defected, and who says so?"],
+        ),
+    ] = None
+    standfirst: Annotated[
+        StatementText | None,
+        Field(
+            description="Who, what, when and how certain, in one to three sentences with marks, below the headline.",
+            examples=["567 defected, officials said.[^number:defectors-567]"],
+        ),
+        ClaimField(),
+    ] = None
     lead: Annotated[
         tuple[StatementText, ...],
         Field(
-            description="The story in short paragraphs, with marks, shown at the top of the home page.",
+            description="The story in short paragraphs, with marks, on the front page.",
             examples=["567 defected.[^number:defectors-567]"],
         ),
         ClaimField(),
     ] = ()
     sides: Annotated[tuple[Side, ...], Field(description="The sides of the story.")] = ()
+    edited_by: Annotated[
+        tuple[NonEmptyStr, ...], Field(description="The people or the team who edit the dossier, as readers see them.")
+    ] = ()
+    last_review: Annotated[
+        EditorialReview | None, Field(description="When the whole dossier was last reviewed, and by whom.")
+    ] = None
+    report_errors_to: Annotated[
+        Contact | None,
+        Field(
+            description="Where readers report errors: an e-mail address, or the https address of a form.",
+            examples=["corrections@example.org"],
+        ),
+    ] = None
     policy: Annotated[Policy, Field(description="The optional checks.")] = Policy()
     archive: Annotated[ArchiveSettings, Field(description="What archives say about the dossier.")] = ArchiveSettings()
     corrections: Corrections = ()

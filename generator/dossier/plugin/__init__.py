@@ -30,6 +30,7 @@ from dossier.graph import Graph
 from dossier.graph.urls import relative_url
 from dossier.io.git import build_date
 from dossier.load.publication import USUAL_PLUGINS, publish_context, read_site_url
+from dossier.model.dossier import Settings
 from dossier.model.errors import UserError
 from dossier.model.finding import Finding
 from dossier.model.output import OutputFile
@@ -95,6 +96,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self._exports: Callable[[], Iterable[OutputFile]] = tuple
         self._json_ld_for: Callable[[str], str] = lambda path: ""
         self._pages: dict[str, OutputFile] = {}
+        self._settings: Settings | None = None
         self._staging: Staging | None = None
         self._progress: Progress | None = None
         self._warnings = CountHandler()
@@ -147,8 +149,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Prepare the environment of the theme's templates."""
+        """Prepare the environment of the theme's templates, whose footer shows the dossier's settings."""
         prepare_theme_environment(env, config)
+        env.globals["settings"] = self._settings
         return env
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
@@ -270,6 +273,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             graph, findings, self._wait_for_rules = start_check(root, write_exports)
         if not findings and graph is not None:
             publication = publish_context(root, config.site_url)
+            self._settings = graph.dossier.settings
             self._last_good = (*render_pages(graph, publication, command_docs(cli)), *_placeholder_files())
             self.page_assets = partial(render_page_assets, graph, publication)
             self._exports = partial(render_exports, graph, publication)

@@ -13,6 +13,7 @@ _json = json.JSONEncoder(separators=(",", ":")).encode
 STYLES = (
     "tokens.css",
     "shell.css",
+    "front.css",
     "dossier.css",
     "pictures.css",
     "cards.css",

@@ -19,6 +19,7 @@ from dossier.graph.urls import page_url, passage_anchor, relative_url, text_page
 from dossier.model.citation import Citation
 from dossier.model.kinds.event import Event
 from dossier.model.kinds.quote import FORMS
+from dossier.model.kinds.source import Source
 from dossier.model.record import DateBasis, Record
 from dossier.render.charts.date_track import build_scale, date_with_track, legend_swatch
 from dossier.render.charts.disagreement_glyphs import confidence_meter, draw_glyph
@@ -41,6 +42,7 @@ def value_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
     return {
         "attribute": escape_attribute,
         "confidence_meter": confidence_meter,
+        "contact_url": contact_url,
         "country_name": territory_names(graph.dossier.settings.language),
         "difference": difference,
         "disagreement_glyph": draw_glyph,
@@ -56,6 +58,7 @@ def value_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
         "plain_text": graph.plain_text,
         "pluralize": pluralize,
         "quote_form": FORMS.get,
+        "statement_text": graph.statement_text,
         "shorten": partial(truncate, max_length=MAX_STATEMENT_LENGTH),
         "swatch": legend_swatch,
         "upper_first": _upper_first,
@@ -116,7 +119,21 @@ def _citation_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
         page = relative_url(page_url(text_page_path(citation.passage.source)), context["page"])
         return f"{page}#{passage_anchor(citation.span)}"
 
-    return {"html_attribution": html_attribution, "html_passage_url": html_passage_url}
+    @pass_context
+    def html_text_url(context: Context, source: Source) -> str:
+        """Return the address of the built page with a source's text."""
+        return relative_url(page_url(text_page_path(source.id)), context["page"])
+
+    return {
+        "html_attribution": html_attribution,
+        "html_passage_url": html_passage_url,
+        "html_text_url": html_text_url,
+    }
+
+
+def contact_url(contact: str) -> Markdown:
+    """Return the address to link to for an e-mail address or an https address."""
+    return Markdown(escape_attribute(contact if contact.startswith("https://") else f"mailto:{contact}"))
 
 
 def short_name(graph: Graph, key: str) -> str:

@@ -88,9 +88,9 @@ class Links:
         return self._html_link(context["page"], record.key, words)
 
     @pass_context
-    def html_short_links(self, context: Context, keys: Iterable[str]) -> Markdown:
-        """Return links to records by their short labels in HTML, in one line."""
-        return Markdown("; ".join(self._html_short_link(context["page"], key) for key in keys))
+    def html_short_links(self, context: Context, keys: Iterable[str], separator: str = "; ") -> Markdown:
+        """Return links to records by their short labels in HTML."""
+        return Markdown(separator.join(self._html_short_link(context["page"], key) for key in keys))
 
     @pass_context
     def short_link(self, context: Context, key: str) -> Markdown:

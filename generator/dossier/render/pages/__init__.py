@@ -52,7 +52,7 @@ def _data(graph: Graph) -> Mapping[str, Any]:
 
 
 def _corrections(graph: Graph) -> Mapping[str, Any]:
-    return {"revisions": list_revisions(graph)}
+    return {"revisions": list_revisions(graph), "settings": graph.dossier.settings}
 
 
 def _how_we_check(graph: Graph) -> Mapping[str, Any]:
