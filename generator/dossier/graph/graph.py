@@ -14,6 +14,7 @@ from typing import NamedTuple, TypeVar
 
 from dossier.graph.markup import find_cross_links, strip_markup
 from dossier.graph.origins import Corroboration, count_origins, upstream
+from dossier.graph.provenance import ChainIndex
 from dossier.graph.statements import EvidenceLookup, Statement, build_statements, unmarked_titles
 from dossier.model.base import FieldPath, ProseField, Ref
 from dossier.model.citation import Citation, Resolution
@@ -317,6 +318,13 @@ class Graph:
     def _counts(self) -> dict[tuple[tuple[str, tuple[str, ...]], ...], Corroboration]:
         """What was counted, by the attributions: many statements have the same, and every format of the data asks."""
         return {}
+
+    @cached_property
+    def chains(self) -> ChainIndex:
+        """The chains of attribution of the visible records' passages."""
+        found = (citation for citation in self.citations if citation.is_found)
+        visible = (citation for citation in found if citation.record.key in self.visible_keys)
+        return ChainIndex(visible, [source.id for source in self.dossier.sources])
 
     @cached_property
     def _publishers(self) -> Mapping[str, str]:
