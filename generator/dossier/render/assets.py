@@ -20,6 +20,7 @@ STYLES = (
     "search.css",
     "explore.css",
     "charts.css",
+    "provenance.css",
     "timeline.css",
     "disagreements.css",
     "print.css",

@@ -19,6 +19,7 @@ from dossier.render.cards import describe_counts, statement_title
 from dossier.render.charts.disagreement_glyphs import DISAGREEMENT_TYPES
 from dossier.render.citation_marks import number_passages
 from dossier.render.evidence import compare_passages, page_evidence
+from dossier.render.provenance_figure import own_provenance
 from dossier.render.rows import events_of_actor, number_rows, number_series
 
 MAX_IN_LINE = 8
@@ -73,6 +74,7 @@ def record_context(graph: Graph, record: Record) -> dict[str, Any]:
         "common_root_text": _common_root_text(corroboration, evidence),
         "comparisons": compare_passages([(citation, graph.passage_text(citation)) for citation in evidence]),
         "mentions": grouped(other for other in graph.backlinks_of(record) if other.key not in linked),
+        "provenance": own_provenance(graph, record),
         "corrections": tuple(reversed(record.corrections)),
         **extras,
     }

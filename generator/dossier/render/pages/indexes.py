@@ -19,6 +19,7 @@ from dossier.model.record import Record
 from dossier.render.charts.side_markers import NO_SIDE
 from dossier.render.pages.disagreements import disagreement_sections
 from dossier.render.pages.site_page import SitePage
+from dossier.render.provenance_figure import whole_provenance
 from dossier.render.rows import NumberSeries, NumberTable, number_rows, number_series
 
 
@@ -55,7 +56,10 @@ def sources_read(graph: Graph) -> list[Source]:
 
 def _sources(graph: Graph) -> Mapping[str, Any]:
     second_hand = [source for source in graph.visible_of(Source) if not source.has_text]
-    return {"groups": [("Read in full", sources_read(graph)), ("Known only second-hand", second_hand)]}
+    return {
+        "provenance": whole_provenance(graph),
+        "groups": [("Read in full", sources_read(graph)), ("Known only second-hand", second_hand)],
+    }
 
 
 def _actors(graph: Graph) -> Mapping[str, Any]:

@@ -1,0 +1,233 @@
+"""Figures of provenance: who relays whom, with the finding as one sentence, and the same as a list.
+
+The finding says what the origins of the evidence are, as `graph/origins.py` counts them, and nothing more.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from dossier.graph import Graph
+from dossier.graph.origins import Corroboration
+from dossier.graph.provenance import Chain, Passages, Provenance, longest_chains, passages_by_chain, show_bases, trace
+from dossier.graph.urls import page_path, page_url
+from dossier.model.kinds.disagreement import Disagreement
+from dossier.model.kinds.event import Event
+from dossier.model.kinds.number import Number
+from dossier.model.kinds.quote import Quote
+from dossier.model.kinds.source import Source
+from dossier.model.passage import UNIDENTIFIED
+from dossier.model.record import Record
+from dossier.render.charts.flow import Drawing, Names, draw
+from dossier.render.filters import ARROW, UNNAMED, short_name
+from dossier.text.wording import pluralize
+
+MAX_BOXES, MAX_BOXES_IN_PART = 8, 7
+"""The boxes in a column of the whole picture, and in that of a record's own part."""
+NOUNS = {"news": "report", "aggregator": "report", "opinion blog": "post", "blog post": "post"}
+"""What a source of a kind is called, if not by its kind."""
+NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+MAX_NAMED = 3
+"""The texts that a finding names."""
+
+
+class Entry(NamedTuple):
+    """A line of the list: the names from what was read to who said it, and the number of passages."""
+
+    names: str
+    passages: str
+
+
+class ProvenanceFigure(NamedTuple):
+    """A figure: its drawings, its finding, a description for those who cannot see it, its list and its notes."""
+
+    finding: str
+    description: str
+    drawings: tuple[Drawing, ...]
+    entries: tuple[Entry, ...]
+    notes: tuple[str, ...]
+
+
+def whole_provenance(graph: Graph, limit: int = MAX_BOXES) -> ProvenanceFigure | None:
+    """Return the figure of all passages of a dossier, None if none of its texts relays anybody.
+
+    `limit` is the number of boxes in a column; the lightest others are merged.
+    """
+    passages = graph.chains.passages
+    if all(len(chain) == 1 for chain in passages):
+        return None
+    finding, lit = _whole_finding(graph)
+    return _figure(graph, trace(passages, graph.chains.is_source, fold=True), finding, limit, lit)
+
+
+def own_provenance(graph: Graph, record: Record) -> ProvenanceFigure | None:
+    """Return the figure of a record's own part, None where it would say nothing: of one text that relays no report."""
+    if isinstance(record, Source):
+        passages = graph.chains.through(record.id)
+    elif isinstance(record, Number | Quote | Event | Disagreement):
+        passages = passages_by_chain(citation for citation in graph.evidence_of(record) if citation.is_found)
+    else:
+        return None
+    is_source = graph.chains.is_source
+    chains = longest_chains(passages)
+    has_relay = any(is_source(party) for chain in chains for party in chain[1:])
+    if (not has_relay and len(chains) < 2) or all(len(chain) == 1 for chain in chains):
+        return None
+    provenance = trace(passages, is_source)
+    if isinstance(record, Source):
+        return _figure(graph, provenance, _source_finding(graph, record, passages), MAX_BOXES_IN_PART)
+    corroboration = graph.corroboration_of(record)
+    provenance = show_bases(provenance, corroboration, graph.upstream_sources)
+    return _figure(graph, provenance, _finding(graph, passages, corroboration), MAX_BOXES_IN_PART)
+
+
+def _figure(graph: Graph, provenance: Provenance, finding: str, limit: int, lit: str = "") -> ProvenanceFigure:
+    drawings = draw(provenance, _Names(graph), limit, lit)
+    read, relays, said = (sum(box.role == role for box in provenance.nodes) for role in ("read", "relay", "said"))
+    texts, parties = _upper_first(_count(read, "text")), _count(said, "party", "parties")
+    description = (
+        f"{texts} read, {_number(relays)} that they relay, {parties} who said it. Every line is an entry of the list."
+    )
+    entries = [_entry(graph, chain, len(places)) for chain, places in provenance.passages.items()]
+    entries += [
+        Entry(f"{_name(graph, start.party)} is based on {_name(graph, end.party)}", "no passage")
+        for start, end in provenance.based_on
+    ]
+    return ProvenanceFigure(finding, description, drawings, tuple(entries), tuple(_notes(provenance, drawings)))
+
+
+def _notes(provenance: Provenance, drawings: tuple[Drawing, ...]) -> Iterator[str]:
+    """Yield what a reader needs to know to read the drawings."""
+    yield "The wider a line, the more passages."
+    if any(box.role == "relay" for box in provenance.nodes):
+        yield "Dashed: known only through those who relay it."
+    if provenance.based_on:
+        yield "Dotted: based on it."
+    if any(box.is_merged for drawing in drawings for column in drawing.columns for box in column.boxes):
+        yield "The list has all."
+    if provenance.is_shortened:
+        yield "Of more than two relays the first and the last are drawn."
+
+
+def _entry(graph: Graph, chain: Chain, count: int) -> Entry:
+    names = [UNNAMED if party == UNIDENTIFIED else _name(graph, party) for party in chain]
+    own = ", in its own words" if graph.chains.is_source(chain[-1]) else ""
+    return Entry(f"{ARROW.join(names)}{own}", pluralize(count, "passage"))
+
+
+class _Names(Names):
+    """The names and pages of parties in a graph."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+
+    def name(self, party: str) -> str:
+        return _name(self._graph, party)
+
+    def path(self, party: str) -> str:
+        key = self._graph.party_key(party)
+        return page_url(page_path(self._graph.dossier.by_key[key])) if key in self._graph.visible_keys else ""
+
+    def is_read(self, party: str) -> bool:
+        return _is_read(self._graph, party)
+
+
+def _is_read(graph: Graph, party: str) -> bool:
+    source = graph.dossier.by_key.get(f"source:{party}")
+    return isinstance(source, Source) and source.has_text
+
+
+def _name(graph: Graph, party: str) -> str:
+    return short_name(graph, graph.party_key(party) or party)
+
+
+def _finding(graph: Graph, passages: Passages, corroboration: Corroboration) -> str:
+    """Return how many texts there are and what is behind them: what the counts of origins say, in one sentence."""
+    chains, texts, origins = longest_chains(passages), len(corroboration.sources), corroboration.origins
+    is_several = texts > 1 or len(chains) == 1
+    subject = _upper_first(_count(texts, "text") if is_several else _count(len(chains), "attribution"))
+    if len(origins) > 1:
+        return f"{subject}, {_count(len(origins), 'independent origin')}."
+    root = origins[0].root
+    if origins[0].is_publisher and root:
+        return f"{subject}, one publisher: {_name(graph, root)}."
+    if len(chains) == 1 and chains[0][:1] in passages:
+        return f"One text: its own words, and those of {_end_name(graph, chains[0])}."
+    common = _common_report(graph, chains) or root
+    if common is None:
+        return f"{subject}, one independent origin."
+    unnamed = ", which does not name who said it" if [chain[-1] for chain in chains] == [UNIDENTIFIED] else ""
+    return f"{subject}, one {_noun(graph, common)}: {_name(graph, common)}{unnamed}."
+
+
+def _end_name(graph: Graph, chain: Chain) -> str:
+    return UNNAMED if chain[-1] == UNIDENTIFIED else _name(graph, chain[-1])
+
+
+def _common_report(graph: Graph, chains: Sequence[Chain]) -> str | None:
+    """Return the source known second-hand, if any, that several chains share, that nearest to who said the words."""
+    shared = frozenset.intersection(*map(frozenset, chains)) if len(chains) > 1 else frozenset()
+    relays = (party for party in reversed(chains[0]) if party in shared and graph.chains.is_source(party))
+    return next((party for party in relays if not _is_read(graph, party)), None)
+
+
+def _noun(graph: Graph, party: str) -> str:
+    """Return what a party is called as an origin."""
+    source = graph.dossier.by_key.get(f"source:{party}")
+    if not isinstance(source, Source):
+        return "origin"
+    return "text" if source.has_text else NOUNS.get(source.kind, source.kind)
+
+
+def _source_finding(graph: Graph, source: Source, passages: Passages) -> str:
+    """Return how much of a text is its own words, or through which texts a report is known."""
+    if source.has_text:
+        cited = {place for chain, places in passages.items() if chain[0] == source.id for place in places}
+        own = passages.get((source.id,), ())
+        return f"{len(own)} of the {pluralize(len(cited), 'passage')} cited from it are its own words."
+    texts = sorted({_name(graph, chain[0]) for chain in passages})
+    if len(texts) == 1:
+        return f"Known only through one text: {texts[0]}."
+    named = f": {_join(texts)}" if len(texts) <= MAX_NAMED else ""
+    return f"{_share(graph, len(texts))} lead back to it{named}."
+
+
+def _whole_finding(graph: Graph) -> tuple[str, str]:
+    """Return what most texts have in common, and the id of that relay; "" if they share none."""
+    texts: dict[str, set[str]] = defaultdict(set)
+    passages: dict[str, int] = defaultdict(int)
+    for chain, places in graph.chains.passages.items():
+        for party in chain[1:]:
+            if graph.chains.is_source(party):
+                texts[party].add(chain[0])
+                passages[party] += len(places)
+    if not texts:
+        return "None of the texts read relays another source.", ""
+    relay = max(texts, key=lambda party: (len(texts[party]), passages[party], party))
+    if len(texts[relay]) == 1:
+        return "No two of the texts read relay the same source.", ""
+    return f"{_share(graph, len(texts[relay]))} relay the same {_noun(graph, relay)}: {_name(graph, relay)}.", relay
+
+
+def _share(graph: Graph, count: int) -> str:
+    """Return how many of the texts read: `Two of the five texts`."""
+    total = sum(source.has_text for source in graph.visible_of(Source))
+    if count == total:
+        return "Both texts" if total == 2 else f"All {_number(total)} texts"
+    return f"{_upper_first(_number(count))} of the {_number(total)} texts"
+
+
+def _count(number: int, singular: str, plural: str = "") -> str:
+    return f"{_number(number)} {singular if number == 1 else plural or singular + 's'}"
+
+
+def _number(number: int) -> str:
+    return NUMBER_WORDS[number] if number < len(NUMBER_WORDS) else str(number)
+
+
+def _join(names: Sequence[str]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]])
+
+
+def _upper_first(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,206 @@
+"""Figures of provenance: what they draw, find and list, for a handful of sources and for sixty."""
+
+import re
+from itertools import pairwise
+from xml.etree.ElementTree import fromstring
+
+import pytest
+from dossier.graph.provenance import passages_by_chain, trace
+from dossier.render.charts.flow import MAX_LINE, MIN_LINE, NARROW_SLOTS, draw, word_width
+from dossier.render.charts.layers import Link, lay_out
+from dossier.render.provenance_figure import own_provenance, whole_provenance
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.graph.test_provenance import cite_apart
+from tests.helpers import nonempty
+
+SIXTY = [
+    f"text-{text} {f'report-{text % 17} ' if text % 3 else ''}person-{text * passage % 41}"
+    for text in range(60)
+    for passage in range(1 + text % 5)
+]
+LIMIT = 9
+
+
+class PlainNames:
+    """Names that are the ids."""
+
+    def name(self, party):
+        return party.replace("-", " ").title()
+
+    def path(self, party):
+        return f"parties/{party}.html"
+
+    def is_read(self, party):
+        return party.startswith("text")
+
+
+def drawings(*attributions, limit=LIMIT, lit=""):
+    provenance = trace(passages_by_chain(cite_apart(*attributions)), lambda party: not party.startswith("person"))
+    return draw(provenance, PlainNames(), limit, lit)
+
+
+def boxes(drawing):
+    return [box for column in drawing.columns for box in column.boxes]
+
+
+@pytest.fixture(scope="session")
+def real_figures(real):
+    """The figures of the real dossier's records, by key."""
+    figures = {record.key: own_provenance(real.graph, record) for record in real.graph.visible}
+    return nonempty({key: figure for key, figure in figures.items() if figure})
+
+
+def test_sixty_sources_fit_the_limit_and_nothing_is_lost():
+    wide, narrow = drawings(*SIXTY)
+    parties = {party for attribution in SIXTY for party in attribution.split()}
+    for drawing, limit in ((wide, LIMIT), (narrow, NARROW_SLOTS)):
+        assert all(len(column.boxes) <= limit for column in drawing.columns)
+        merged = [box.name for box in boxes(drawing) if box.is_merged]
+        named = len(boxes(drawing)) - len(merged)
+        assert len(merged) == 3
+        assert named + sum(int(name.removesuffix(" others")) for name in merged) == len(parties)
+        assert sum(box.passages for box in drawing.columns[0].boxes) == len(SIXTY)
+
+
+@pytest.mark.parametrize("number", [0, 1], ids=["wide", "narrow"])
+def test_no_box_covers_another_or_leaves_the_drawing(number):
+    drawing = drawings(*SIXTY)[number]
+    for column in drawing.columns:
+        middles = [box.middle for box in column.boxes]
+        assert all(after - before >= column.size - 0.02 for before, after in pairwise(middles))
+        assert middles[0] >= column.size / 2 - 0.02 and middles[-1] <= drawing.slots - column.size / 2 + 0.02
+
+
+def test_lines_are_as_wide_as_there_are_passages_within_limits():
+    (drawing,) = drawings("text-1 report", *["text-2 report"] * 3, *["text-3 report"] * 40)
+    widths = [line.width for line in drawing.lines]
+    assert widths == [MIN_LINE, MIN_LINE, MAX_LINE]
+    (drawing,) = drawings("text-1 report", *["text-2 report"] * 3)
+    assert [line.width for line in drawing.lines] == [2.0, 6.0]
+
+
+def test_one_drawing_serves_all_screens_where_its_words_fit_a_phone():
+    assert [drawing.screen for drawing in drawings("text-1 report person-1")] == [""]
+    attributions = [f"text-1 report person-{'incomprehensible' * 2}-{number}" for number in range(4)]
+    wide, narrow = drawings(*attributions)
+    assert (wide.screen, narrow.screen) == ("wide", "narrow")
+    assert [len(column.boxes) for column in narrow.columns] == [1, 1, 3]
+
+
+def test_a_word_is_measured_by_its_letters():
+    assert word_width("WWW") > word_width("iiiiii")
+    assert word_width("Iliad") < word_width("MOMMA")
+
+
+def test_only_the_lines_of_a_party_are_set_apart():
+    (drawing,) = drawings("text-1 report-1 person-1", "text-2 report-2 person-2", lit="report-1")
+    assert [line.is_lit for line in drawing.lines] == [False, False, True, True]
+
+
+def test_a_line_that_passes_a_column_runs_beside_its_boxes():
+    (drawing,) = drawings("text-1 report-1 person-1", "text-1 person-2")
+    direct = max((line.path for line in drawing.lines), key=len)
+    level = {float(y) for y in re.findall(r"H\d+C\d+ (\d+)", direct)}
+    report = drawing.columns[1].boxes[0].middle
+    assert [abs(y / 1000 * drawing.slots - report) > 0.84 / 2 for y in level] == [True]
+
+
+def test_boxes_are_ordered_so_that_links_do_not_cross():
+    columns = [["a", "b", "c"], ["x", "y", "z"]]
+    layout = lay_out(columns, [Link("a", "z", 1), Link("b", "y", 1), Link("c", "x", 1)], [], lane=0.3)
+    first, second = (sorted(column, key=layout.middles.__getitem__) for column in columns)
+    assert [dict(zip("abc", "zyx", strict=True))[item] for item in first] == second
+
+
+edges = st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4), st.integers(0, 4)), min_size=1, max_size=20)
+
+
+@given(edges, st.booleans())
+def test_any_layout_keeps_boxes_and_lanes_apart(triples, is_filled):
+    nodes = [sorted({(column, triple[column]) for triple in triples}) for column in range(3)]
+    direct = {((0, first), (2, last)) for first, middle, last in triples if middle == 0}
+    steps = {((0, first), (1, middle)) for first, middle, _ in triples}
+    links = [Link(*ends, weight=1) for ends in sorted(direct | steps)]
+    layout = lay_out(nodes, links, [], lane=0.1, fill=5 if is_filled else 0)
+    for index in range(3):
+        sizes = dict.fromkeys(nodes[index], layout.sizes[index])
+        sizes |= {item: 0.1 for item in layout.middles if item not in layout.columns and item.column == index}
+        items = sorted(sizes, key=layout.middles.__getitem__)
+        for before, after in pairwise(items):
+            assert layout.middles[after] - layout.middles[before] >= (sizes[before] + sizes[after]) / 2 - 1e-9
+        for item in items:
+            assert sizes[item] / 2 - 1e-9 <= layout.middles[item] <= layout.slots - sizes[item] / 2 + 1e-9
+
+
+FINDINGS = {
+    "number:defectors-to-colombia-567": "Three attributions, one report: Business Insider report.",
+    "quote:guillen-martinez-request-to-us": "Two texts, one report: CNN report.",
+    "event:soldiers-flee-to-colombia": "Two texts, two independent origins.",
+    "source:cnn-defectors-report": "Two of the five texts lead back to it: Toronto report and ZeroHedge.",
+    "source:cnn-567-report": "Known only through one text: WNU.",
+}
+
+
+@pytest.mark.parametrize(("key", "finding"), FINDINGS.items(), ids=FINDINGS)
+def test_the_finding_of_a_record(real_figures, key, finding):
+    assert real_figures[key].finding == finding
+
+
+def test_the_finding_of_the_dossier_names_the_relay_that_most_texts_share(real):
+    figure = whole_provenance(real.graph)
+    assert figure.finding == "Two of the five texts relay the same report: CNN report."
+    lit = [line for line in figure.drawings[0].lines if line.is_lit]
+    assert len(lit) >= 3
+
+
+def test_a_finding_never_counts_more_origins_than_there_are(real, real_figures):
+    words = ("one", "two", "three", "four", "five")
+    for key, figure in real_figures.items():
+        record = real.graph.dossier.by_key[key]
+        counted = re.search(r"(\w+) independent origins?", figure.finding)
+        if record.singular != "source":
+            origins = len(real.graph.corroboration_of(record).origins)
+            assert words.index(counted[1] if counted else "one") + 1 == origins, key
+
+
+def test_a_record_of_one_text_that_relays_no_report_has_no_figure(real, real_figures):
+    graph = real.graph
+    for record in nonempty(graph.by_kind["quotes"]):
+        chains = {(c.passage.source, *c.passage.via) for c in graph.evidence_of(record) if c.is_found}
+        relays = any(graph.chains.is_source(party) for chain in chains for party in chain[1:])
+        if len(chains) == 1 and not relays:
+            assert record.key not in real_figures
+
+
+def test_the_list_has_every_chain_with_its_passages(real, real_figures):
+    graph = real.graph
+    entries = whole_provenance(graph).entries
+    assert len(entries) == len(graph.chains.passages)
+    assert "WNU → Business Insider report → CNN report on the 567 → Colombia: 4 passages" in [
+        f"{entry.names}: {entry.passages}" for entry in entries
+    ]
+
+
+def test_a_figure_is_described_in_words(real_outputs):
+    page = real_outputs["numbers/defectors-to-colombia-567.md"]
+    figure = fromstring(re.search(r"<figure class=\"dossier-provenance\">.*?</figure>", page, re.DOTALL)[0])
+    svg = figure.find(".//svg")
+    ids = svg.get("aria-labelledby").split()
+    assert ids == [svg.find("title").get("id"), svg.find("desc").get("id")]
+    assert svg.find("title").text == figure.find("figcaption").text
+    assert "One text read, three that they relay, two parties who said it" in svg.find("desc").text
+    assert [heading.text for heading in figure.iterfind("./div/div/p")] == ["We read", "Which relay", "Who said it"]
+    hrefs = [link.get("href") for link in figure.iterfind(".//li/a")]
+    assert "../sources/business-insider-report.html" in hrefs and "../actors/colombia.html" in hrefs
+
+
+def test_pages_of_records_stay_light(real_outputs, real_figures):
+    figures = [
+        len(match.encode())
+        for output in real_outputs.values()
+        if isinstance(output, str)
+        for match in re.findall(r"<figure class=\"dossier-provenance\">.*?</figure>", output, re.DOTALL)
+    ]
+    assert sum(nonempty(figures)) / len(figures) < 3_500
