@@ -14,6 +14,7 @@ STYLES = (
     "tokens.css",
     "shell.css",
     "front.css",
+    "method.css",
     "dossier.css",
     "pictures.css",
     "cards.css",

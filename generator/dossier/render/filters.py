@@ -15,7 +15,8 @@ from dossier.check.date_support import dates_by_record, is_verified
 from dossier.edtf.format import format_day, format_edtf, format_month
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
-from dossier.graph.urls import page_url, passage_anchor, relative_url, text_page_path
+from dossier.graph.statements import Statement
+from dossier.graph.urls import page_url, passage_anchor, relative_url, statement_url, text_page_path
 from dossier.model.citation import Citation
 from dossier.model.kinds.event import Event
 from dossier.model.kinds.quote import FORMS
@@ -59,6 +60,7 @@ def value_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
         "pluralize": pluralize,
         "quote_form": FORMS.get,
         "statement_text": graph.statement_text,
+        "statement_url": _statement_url,
         "shorten": partial(truncate, max_length=MAX_STATEMENT_LENGTH),
         "swatch": legend_swatch,
         "upper_first": _upper_first,
@@ -152,6 +154,12 @@ def excerpt(passage: str) -> str:
 
 def _format_date(date: Edtf | None) -> str:
     return format_edtf(date) if isinstance(date, Edtf) else "date unknown"
+
+
+@pass_context
+def _statement_url(context: Context, statement: Statement) -> str:
+    """Return the address of a statement on its built page."""
+    return relative_url(statement_url(statement), context["page"])
 
 
 def _upper_first(text: object) -> str:

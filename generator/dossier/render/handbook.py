@@ -64,12 +64,12 @@ class GeneratedPage(NamedTuple):
 
 
 GENERATED_PAGES: Mapping[str, GeneratedPage] = {
-    "check": GeneratedPage("../how-we-check.md"),
-    "check/rules": GeneratedPage("../how-we-check.md"),
+    "check": GeneratedPage("../rules.md"),
+    "check/rules": GeneratedPage("../rules.md"),
     "cli/commands": GeneratedPage("commands.md", "dossier-"),
     "coverage": GeneratedPage("../coverage.md"),
     "export": GeneratedPage("../data.md"),
-    "load": GeneratedPage("../how-we-check.md"),
+    "load": GeneratedPage("../rules.md"),
     "model": GeneratedPage("fields.md"),
     "model/kinds": GeneratedPage("fields.md"),
 }

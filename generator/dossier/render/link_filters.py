@@ -27,6 +27,7 @@ def link_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
         "html_chain": links.html_chain,
         "html_link": links.html_link,
         "html_links": links.html_links,
+        "html_trail": links.html_trail,
         "html_short_links": links.html_short_links,
         "link": links.link,
         "links": links.links,
@@ -81,6 +82,17 @@ class Links:
         keys = map(self._graph.party_key, citation.passage.via)
         parties = [self._html_short_link(context["page"], key) if key else UNNAMED for key in keys]
         return Markdown(ARROW.join(["", *parties[:-1], f"<b>{parties[-1]}</b>"]).lstrip()) if parties else Markdown()
+
+    @pass_context
+    def html_trail(self, context: Context, citation: Citation) -> Markdown:
+        """Return the attribution of a passage as an HTML list, from the source we read to who said it first."""
+        source = (
+            f"{self._html_short_link(context['page'], f'source:{citation.passage.source}')} <small>read in full</small>"
+        )
+        keys = map(self._graph.party_key, citation.passage.via)
+        parties = [self._html_short_link(context["page"], key) if key else UNNAMED for key in keys]
+        items = "".join(f"<li>{party}</li>" for party in [source, *parties])
+        return Markdown(f'<ol class="dossier-trail">{items}</ol>')
 
     @pass_context
     def html_link(self, context: Context, record: Record, words: str | None = None) -> Markdown:

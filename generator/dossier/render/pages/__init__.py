@@ -12,12 +12,15 @@ from dossier.graph.revisions import list_revisions
 from dossier.io.rules import LOAD_RULE_DOCS
 from dossier.model.docs import ExportDoc
 from dossier.model.dossier import is_readable
-from dossier.model.kinds.source import Exemption
+from dossier.model.kinds.source import Exemption, Source
 from dossier.render.pages import explore, home, map, network, timeline
-from dossier.render.pages.indexes import INDEX_PAGES
+from dossier.render.pages.examples import relayed_example, shared_origin_example
+from dossier.render.pages.indexes import INDEX_PAGES, sources_read
 from dossier.render.pages.site_page import SitePage
 
 __all__ = ["PAGES", "SitePage"]
+
+RULES = (*RULE_DOCS, *LOAD_RULE_DOCS)
 
 
 class SourceCoverage(NamedTuple):
@@ -57,8 +60,18 @@ def _corrections(graph: Graph) -> Mapping[str, Any]:
 
 def _how_we_check(graph: Graph) -> Mapping[str, Any]:
     settings = graph.dossier.settings
-    unchecked = "" if is_readable(settings.language) else settings.language
-    return {"rules": (*RULE_DOCS, *LOAD_RULE_DOCS), "unchecked_language": unchecked}
+    return {
+        "sources_read": sources_read(graph),
+        "second_hand": [source for source in graph.visible_of(Source) if not source.has_text],
+        "relayed": relayed_example(graph),
+        "shared": shared_origin_example(graph),
+        "rule_count": len(RULES),
+        "unchecked_language": "" if is_readable(settings.language) else settings.language,
+    }
+
+
+def _rules(graph: Graph) -> Mapping[str, Any]:
+    return {"rules": RULES}
 
 
 PAGES: tuple[SitePage, ...] = (
@@ -70,6 +83,7 @@ PAGES: tuple[SitePage, ...] = (
     *INDEX_PAGES,
     SitePage("coverage.md", "coverage.md.j2", _coverage),
     SitePage("how-we-check.md", "how-we-check.md.j2", _how_we_check, is_searchable=True),
+    SitePage("rules.md", "rules.md.j2", _rules, is_searchable=True),
     SitePage("corrections.md", "corrections.md.j2", _corrections, is_searchable=True),
     SitePage("data.md", "data.md.j2", _data, is_searchable=True),
 )

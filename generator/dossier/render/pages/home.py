@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from dossier.graph import Graph
-from dossier.graph.statements import Statement
-from dossier.model.citation import Citation
 from dossier.model.kinds import KINDS
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.disagreement import Disagreement
@@ -13,11 +11,10 @@ from dossier.model.kinds.event import Event
 from dossier.model.kinds.number import Number
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
-from dossier.render.cards import describe_counts
 from dossier.render.charts.side_markers import NO_SIDE
 from dossier.render.citation_marks import number_passages
-from dossier.render.evidence import ContextSnippet, PassageContexts
-from dossier.render.pages.disagreements import by_importance
+from dossier.render.pages.disagreements import front_page_cards
+from dossier.render.pages.examples import relayed_example
 from dossier.render.pages.indexes import actors_by_side, sources_read
 from dossier.render.pages.site_page import SitePage
 from dossier.render.rows import TimelineRow
@@ -26,8 +23,6 @@ from dossier.text.wording import pluralize
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 MAX_OF_A_KIND = 6
 """Records of a kind on the front page; the index of the kind has the others."""
-SHOWN_DISAGREEMENTS = 3
-SENTENCE_ENDS = (".", "!", "?")
 
 
 class MainActors(NamedTuple):
@@ -37,15 +32,6 @@ class MainActors(NamedTuple):
     colour: str
     actors: Sequence[Actor]
     more: int
-
-
-class Example(NamedTuple):
-    """A sentence of the front page with its evidence open, which shows readers what a mark does."""
-
-    statement: Statement
-    citation: Citation
-    context: ContextSnippet
-    counts: str
 
 
 class SourceShare(NamedTuple):
@@ -67,39 +53,17 @@ def _context(graph: Graph) -> Mapping[str, Any]:
         "numbers": number_passages(
             citation for statement in graph.statements_of(settings) for citation in statement.citations
         ),
-        "example": _example(graph),
+        "example": relayed_example(graph),
         "corrected_on": settings.corrections[-1].date if settings.corrections else None,
         "kinds": [(kind, f"{kind.plural}/index.md", graph.by_kind.get(kind.plural, ())) for kind in KINDS],
         "record_count": pluralize(len(graph.visible), "record"),
         "disagreements": disagreements,
-        "main_disagreements": by_importance(graph, disagreements)[:SHOWN_DISAGREEMENTS],
+        "cards": front_page_cards(graph),
         "figures": _most_referenced(graph, figures),
         "sides": _main_actors_by_side(graph),
         "shares": _source_shares(graph),
         "key_events": [TimelineRow(event) for event in events if event.key in key_events],
     }
-
-
-def _example(graph: Graph) -> Example | None:
-    """Return the sentence whose words came the longest way: of those with one passage, the shortest of the longest."""
-    candidates = [
-        statement
-        for statement in graph.statements_of(graph.dossier.settings)
-        if len(statement.citations) == 1 and _is_whole_sentence(graph, statement)
-    ]
-    if not candidates:
-        return None
-    statement = min(candidates, key=lambda one: (-len(one.citations[0].passage.via), len(one.markup)))
-    citation = statement.citations[0]
-    context = PassageContexts(graph).for_page(citation)
-    return Example(statement, citation, context, describe_counts(graph.corroboration_of_statement(statement)))
-
-
-def _is_whole_sentence(graph: Graph, statement: Statement) -> bool:
-    text = graph.statement_text(statement)
-    before = statement.field.text[: statement.start].rstrip().rpartition("[^")[0]
-    starts_sentence = not before or before.rstrip("] ").endswith(SENTENCE_ENDS)
-    return starts_sentence and text[:1].isupper() and text.endswith(SENTENCE_ENDS)
 
 
 def _source_shares(graph: Graph) -> list[SourceShare]:

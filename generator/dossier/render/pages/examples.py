@@ -1,0 +1,63 @@
+"""Sentences of the dossier that show readers, on the front page and in "How we check", how evidence works."""
+
+import re
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
+from typing import NamedTuple
+
+from dossier.graph import Graph
+from dossier.graph.statements import Statement
+from dossier.model.citation import Citation
+from dossier.render.cards import describe_counts
+from dossier.render.evidence import ContextSnippet, PassageContexts
+
+MARKS = re.compile(r"(\[\^[^\]]*\]\s*)+$")
+SENTENCE_ENDS = (".", "!", "?")
+
+
+class Example(NamedTuple):
+    """A sentence with its evidence: its first passage, in context, and how many sources and origins it has."""
+
+    statement: Statement
+    citation: Citation
+    context: ContextSnippet
+    counts: str
+
+
+def relayed_example(graph: Graph) -> Example | None:
+    """Return the sentence of the front page with one passage whose words came the longest way, the shortest of them."""
+    candidates = [
+        statement
+        for statement in _whole_sentences(graph, graph.statements_of(graph.dossier.settings))
+        if len(statement.citations) == 1
+    ]
+    if not candidates:
+        return None
+    return _example(graph, min(candidates, key=lambda one: (-len(one.citations[0].passage.via), len(one.markup))))
+
+
+def shared_origin_example(graph: Graph) -> Example | None:
+    """Return the sentence with the most sources for one origin, if possible one that all name; else None."""
+    shared: list[tuple[int, int, int, Statement]] = []
+    for statement in _whole_sentences(graph, graph.statements):
+        sources, origins = graph.corroboration_of_statement(statement)
+        if len(sources) > len(origins) == 1:
+            named = min(len(citation.passage.via) for citation in statement.citations)
+            shared.append((-len(sources), -named, len(statement.markup), statement))
+    return _example(graph, min(shared, key=itemgetter(0, 1, 2))[3]) if shared else None
+
+
+def _example(graph: Graph, statement: Statement) -> Example:
+    citation = statement.citations[0]
+    context = PassageContexts(graph).for_page(citation)
+    return Example(statement, citation, context, describe_counts(graph.corroboration_of_statement(statement)))
+
+
+def _whole_sentences(graph: Graph, statements: Iterable[Statement]) -> Iterator[Statement]:
+    """Yield the statements that are sentences of their own, and not clauses of a longer one."""
+    for statement in statements:
+        before = MARKS.sub("", statement.field.text[: statement.start].rstrip())
+        follows_sentence = not before or before.endswith(SENTENCE_ENDS)
+        text = graph.statement_text(statement)
+        if statement.is_prose and follows_sentence and text[:1].isupper() and text.endswith(SENTENCE_ENDS):
+            yield statement
