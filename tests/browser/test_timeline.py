@@ -22,7 +22,7 @@ def test_every_event_is_there_and_no_filter_without_javascript(tab, base, data):
 def test_a_filter_leaves_the_events_of_an_actor_and_says_how_many(tab, base, data):
     page = tab(base)
     page.goto(base + "timeline.html")
-    page.get_by_label("Actor").select_option("juan-guaido")
+    page.get_by_label("Actor", exact=True).select_option("juan-guaido")
     expected = sum(
         any(participant["actor"] == "juan-guaido" for participant in event.get("participants", ()))
         for event in data["events"]
@@ -39,9 +39,9 @@ def test_two_filters_leave_what_fits_both(tab, base, data):
     place, source = some["place"], some["passages"][0]["source"]
     page = tab(base)
     page.goto(base + "timeline.html")
-    page.get_by_label("Place").select_option(place)
+    page.get_by_label("Place", exact=True).select_option(place)
     of_place = shown(page)
-    page.get_by_label("Source").select_option(source)
+    page.get_by_label("Source", exact=True).select_option(source)
     at_place = [event for event in data["events"] if event.get("place") == place]
     of_both = [event for event in at_place if any(passage["source"] == source for passage in event["passages"])]
     assert (of_place, shown(page)) == (len(at_place), len(of_both))
@@ -50,12 +50,12 @@ def test_two_filters_leave_what_fits_both(tab, base, data):
 def test_what_is_chosen_stands_in_the_address_and_comes_back_with_it(tab, base):
     page = tab(base)
     page.goto(base + "timeline.html")
-    page.get_by_label("Side").select_option("opposition")
+    page.get_by_label("Side", exact=True).select_option("opposition")
     left, address = shown(page), page.url
     assert address.endswith("timeline.html?side=opposition")
     other = tab(base)
     other.goto(address)
-    assert (shown(other), other.get_by_label("Side").input_value()) == (left, "opposition")
+    assert (shown(other), other.get_by_label("Side", exact=True).input_value()) == (left, "opposition")
 
 
 def test_show_all_shows_all_again_and_clears_the_address(tab, base, data):

@@ -24,6 +24,8 @@ TARGETS = {
     **OLD_CHAPTERS,
     f"{OLD_KIND}/how-many.html": "../disagreements/how-many.html",
     f"{OLD_KIND}/index.html": "../disagreements/index.html",
+    "events/index.html": "../timeline.html",
+    "places/index.html": "../map.html",
     "actors/docker.html": "nils-aker.html",
     "actors/nils.html": "nils-aker.html",
     "sources/notes.html": "ledger.html",
@@ -51,7 +53,7 @@ def test_every_former_address_has_a_redirect(renamed):
 
 
 def test_a_record_without_former_ids_has_no_redirect(base):
-    assert {path.partition("/")[0] for path in redirects(base)} == {OLD_KIND, "handbook"}
+    assert {path.partition("/")[0] for path in redirects(base)} == {OLD_KIND, "handbook", "events", "places"}
 
 
 def test_a_former_chapter_leads_to_a_chapter_of_the_handbook(base):

@@ -14,6 +14,8 @@ from tests.helpers import nonempty
 from tests.site.conftest import ROOT, search_entries
 
 FEED = re.compile(r'<link rel="alternate " type="application/atom\+xml" title="Changes" href="([^"]*)">')
+INDEXES = {"events": "timeline.html", "places": "map.html"}
+"""The pages that list the records of a kind that has no index of its own."""
 KINDS = ("sources", "actors", "events", "numbers", "quotes", "disagreements", "places")
 MARK = re.compile(r'<sup data-for="([^"]+)"><a [^>]*href="[./]*texts/([\w-]+)\.html#')
 NUMBERED = re.compile(r'<sup data-for="[^"]+"><a [^>]*href="([^"]+)"[^>]*>(\d+)</a>')
@@ -202,7 +204,7 @@ def test_notes_in_a_text_link_only_to_what_cites_the_passage(pages, records, sta
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_index_of_a_kind_lists_all_its_records_and_is_in_the_navigation(pages, data, kind):
-    index = f"{kind}/index.html"
+    index = INDEXES.get(kind, f"{kind}/index.html")
     listed = {resolved(href, index)[0] for href in pages[index].links}
     assert {record["url"] for record in data[kind]} <= listed
     assert index in {resolved(href, "index.html")[0] for href in pages["index.html"].nav}

@@ -3,6 +3,12 @@
 (() => {
   "use strict"
 
+  const header = document.querySelector(".md-header")
+  /** The axis stays in view below the header, whose height depends on the width of the screen. */
+  const placeAxis = () =>
+    document.documentElement.style.setProperty("--dossier-header-height", `${header.offsetHeight}px`)
+  if (header) new ResizeObserver(placeAxis).observe(header)
+
   const form = document.querySelector(".dossier-filter")
   const selects = [...form.querySelectorAll("select")]
   const count = form.querySelector("output")

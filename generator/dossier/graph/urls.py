@@ -10,11 +10,18 @@ from dossier.text.spans import Spanning
 
 HOME_PAGE = "index.md"
 TEXT_PAGES = "texts"
+LISTED_ON = {"events": "timeline.md", "places": "map.md"}
+"""The pages that list all records of a kind, for the kinds that have no index of their own."""
 
 
 def page_path(record: Record) -> str:
     """Return the path of a record's Markdown page, such as `actors/juan-guaido.md`."""
     return f"{record.plural}/{record.id}.md"
+
+
+def index_path(kind: type[Record]) -> str:
+    """Return the path of the page that lists all records of a kind."""
+    return LISTED_ON.get(kind.plural, f"{kind.plural}/index.md")
 
 
 def text_page_path(source_id: str) -> str:

@@ -5,7 +5,7 @@ Those for HTML blocks, which Markdown does not process, return the addresses of 
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -22,11 +22,15 @@ from dossier.model.kinds.event import Event
 from dossier.model.kinds.quote import FORMS
 from dossier.model.kinds.source import Source
 from dossier.model.record import DateBasis, Record
-from dossier.render.charts.date_track import build_scale, date_with_track, legend_swatch
+from dossier.render.charts.date_track import date_words, draw_track, legend_swatch
 from dossier.render.charts.disagreement_glyphs import confidence_meter, draw_glyph
+from dossier.render.charts.side_markers import SideMarker
+from dossier.render.charts.time_axis import draw_axis
+from dossier.render.charts.time_scale import build_scale
 from dossier.render.evidence import PassageContexts, difference
 from dossier.render.head import MAX_DESCRIPTION
 from dossier.render.markdown import Markdown, escape_attribute, escape_html
+from dossier.render.rows import event_markers
 from dossier.text.wording import pluralize, truncate
 
 ARROW = " → "
@@ -72,10 +76,19 @@ def value_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
 def _record_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
     """Return the filters of records, their keys, prose and dates."""
     scale = build_scale(event.date for event in graph.visible_of(Event))
+    markers = event_markers(graph)
 
-    def date_cell(date: Edtf | None, unknown: str) -> Markdown:
-        """Return a date in words and on its track, or `unknown` in place of a missing one."""
-        return date_with_track(scale, date, unknown)
+    def event_track(event: Event, shares_grid: bool = False) -> Markdown:
+        """Return an event's date on a track in the colour of its side."""
+        return draw_track(event.date, scale, markers[event.key], f"date-{event.id}", shares_grid=shares_grid)
+
+    def event_marker(event: Event) -> SideMarker:
+        return markers[event.key]
+
+    @pass_context  # Else the axis of one dossier would be part of the compiled template.
+    def time_axis(_: Context, use: Literal["page", "list", "event"]) -> Markdown:
+        """Return the axis of a page's tracks, of a list beside the text, or of one event; "" if no event is dated."""
+        return draw_axis(scale, is_shared=use == "page", is_small=use == "list") if scale else Markdown()
 
     def gives_date(basis: DateBasis, record: Record) -> bool:
         """Return whether the words of a basis give the date of its record, so that a passage verifies it."""
@@ -96,13 +109,16 @@ def _record_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
         return "; ".join(short_name(graph, key) for key in keys)
 
     return {
-        "date_cell": date_cell,
+        "date_words": date_words,
         "description": description,
+        "event_marker": event_marker,
+        "event_track": event_track,
         "gives_date": gives_date,
         "origin_count": origin_count,
         "short_name": partial(short_name, graph),
         "short_names": short_names,
         "source_count": source_count,
+        "time_axis": time_axis,
     }
 
 

@@ -7,7 +7,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from dossier.graph import Graph
-from dossier.graph.urls import page_path, page_url, passage_anchor, relative_url, text_page_path
+from dossier.graph.urls import index_path, page_path, page_url, passage_anchor, relative_url, text_page_path
 from dossier.model.citation import Citation
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
@@ -29,6 +29,7 @@ def link_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
         "html_links": links.html_links,
         "html_trail": links.html_trail,
         "html_short_links": links.html_short_links,
+        "index_url": links.index_url,
         "link": links.link,
         "links": links.links,
         "passage_url": links.passage_url,
@@ -103,6 +104,11 @@ class Links:
     def html_short_links(self, context: Context, keys: Iterable[str], separator: str = "; ") -> Markdown:
         """Return links to records by their short labels in HTML."""
         return Markdown(separator.join(self._html_short_link(context["page"], key) for key in keys))
+
+    @pass_context
+    def index_url(self, context: Context, record: Record) -> Markdown:
+        """Return the address of the built page that lists all records of a record's kind."""
+        return Markdown(relative_url(page_url(index_path(type(record))), context["page"]))
 
     @pass_context
     def short_link(self, context: Context, key: str) -> Markdown:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from dossier.graph import Graph
-from dossier.graph.urls import former_urls, relative_url
+from dossier.graph.urls import former_urls, index_path, page_url, relative_url
 from dossier.model.kinds import KINDS
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
@@ -32,5 +32,7 @@ def _moves(graph: Graph) -> Iterator[tuple[str, str, str]]:
     for record in (*graph.visible, *graph.withdrawn):
         yield from ((old, target, record.label) for old, target in former_urls(record))
     for kind in KINDS:
-        yield from ((f"{old}/index.html", f"{kind.plural}/index.html", kind.heading) for old in kind.former_plurals)
+        index = page_url(index_path(kind))
+        folders = (f"{plural}/index.html" for plural in (*kind.former_plurals, kind.plural))
+        yield from ((old, index, kind.heading) for old in folders if old != index)
     yield from former_chapter_urls()

@@ -12,6 +12,7 @@ from dossier.model.kinds.event import Event
 from dossier.model.kinds.number import Number
 from dossier.model.record import Record
 from dossier.render.charts.number_chart import ChartRow, draw_chart
+from dossier.render.charts.side_markers import SideMarker, side_markers
 from dossier.render.markdown import Markdown
 
 
@@ -110,3 +111,15 @@ def events_of_actor(graph: Graph, actor: Actor) -> list[TimelineRow]:
 def _roles(event: Event, actor: Actor) -> str:
     roles = [participant.role for participant in event.participants if participant.actor == actor.id]
     return ", ".join(dict.fromkeys(roles))
+
+
+def event_markers(graph: Graph) -> dict[str, SideMarker]:
+    """Return the marker of each event by its key: of the side of its first participant that has one."""
+    markers = side_markers(graph.dossier.settings.sides)
+    by_side = {marker.side.id: marker for marker in markers}
+    sides = {actor.id: actor.side for actor in graph.visible_of(Actor)}
+    return {event.key: by_side.get(_first_side(event, sides) or "", markers[-1]) for event in graph.visible_of(Event)}
+
+
+def _first_side(event: Event, sides: Mapping[str, str | None]) -> str | None:
+    return next((side for item in event.participants if (side := sides.get(item.actor))), None)

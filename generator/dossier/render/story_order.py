@@ -7,8 +7,10 @@ from typing import NamedTuple
 from dossier.graph import Graph
 from dossier.model.kinds import KINDS
 from dossier.model.kinds.disagreement import Disagreement
+from dossier.model.kinds.event import Event
 from dossier.model.record import Record
 from dossier.render.pages.disagreements import by_importance
+from dossier.render.pages.timeline import timeline_order
 
 
 class Neighbours(NamedTuple):
@@ -30,7 +32,9 @@ def story_neighbours(graph: Graph) -> Mapping[str, Neighbours]:
 
 
 def _in_story_order(graph: Graph, kind: type[Record]) -> Sequence[Record]:
-    """Return the records as their index lists them: events by date, disagreements by importance, others by name."""
+    """Return the records as their index lists them: events in time, disagreements by importance, others by name."""
     if kind is Disagreement:
         return by_importance(graph, graph.visible_of(Disagreement))
+    if kind is Event:
+        return sorted(graph.visible_of(Event), key=timeline_order)
     return graph.visible_of(kind)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from dossier.edtf.format import format_edtf
 from dossier.graph import Graph
 from dossier.graph.graph import Reference
-from dossier.graph.urls import page_path, page_url
+from dossier.graph.urls import index_path, page_path, page_url
 from dossier.model.kinds import KINDS
 from dossier.model.kinds.actor import Actor
 from dossier.model.output import OutputFile
@@ -127,7 +127,7 @@ def _sides(graph: Graph, record: Record, references: Iterable[Reference]) -> lis
 def _context(graph: Graph) -> Mapping[str, Any]:
     kinds = [(kind, len(graph.by_kind.get(kind.plural, ()))) for kind in KINDS]
     return {
-        "kinds": [(kind, count, page_url(f"{kind.plural}/index.md")) for kind, count in kinds if count],
+        "kinds": [(kind, count, page_url(index_path(kind))) for kind, count in kinds if count],
         "count": len(graph.visible),
         "scripts": SCRIPTS,
     }

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from dossier.graph import Graph
+from dossier.graph.urls import index_path
 from dossier.model.kinds import KINDS
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.disagreement import Disagreement
@@ -55,7 +56,7 @@ def _context(graph: Graph) -> Mapping[str, Any]:
         ),
         "example": relayed_example(graph),
         "corrected_on": settings.corrections[-1].date if settings.corrections else None,
-        "kinds": [(kind, f"{kind.plural}/index.md", graph.by_kind.get(kind.plural, ())) for kind in KINDS],
+        "kinds": [(kind, index_path(kind), graph.by_kind.get(kind.plural, ())) for kind in KINDS],
         "record_count": pluralize(len(graph.visible), "record"),
         "disagreements": disagreements,
         "cards": front_page_cards(graph),

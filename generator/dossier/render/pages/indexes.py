@@ -1,6 +1,6 @@
-"""The index page of each kind of record.
+"""The index page of each kind of record that has one of its own.
 
-Every kind has one: from the template of its plural (`actors.md.j2`) or, if there is none, from `records.md.j2`. The
+It comes from the template of its plural (`actors.md.j2`) or, if there is none, from `records.md.j2`. The
 context has the `kind` and its published `records`; `EXTRAS` adds what the templates of some kinds also need.
 """
 
@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from dossier.graph import Graph
+from dossier.graph.urls import LISTED_ON, index_path
 from dossier.model.kinds import KINDS
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.disagreement import Disagreement
@@ -28,7 +29,7 @@ def _index_page(kind: type[Record]) -> SitePage:
         extras = EXTRAS[kind](graph) if kind in EXTRAS else {}
         return {"kind": kind, "records": graph.visible_of(kind), **extras}
 
-    return SitePage(f"{kind.plural}/index.md", f"{kind.plural}.md.j2", context, default_template="records.md.j2")
+    return SitePage(index_path(kind), f"{kind.plural}.md.j2", context, default_template="records.md.j2")
 
 
 class SideActors(NamedTuple):
@@ -126,4 +127,4 @@ EXTRAS: Mapping[type[Record], Callable[[Graph], Mapping[str, Any]]] = {
     Disagreement: _disagreements,
 }
 
-INDEX_PAGES: tuple[SitePage, ...] = tuple(_index_page(kind) for kind in KINDS)
+INDEX_PAGES: tuple[SitePage, ...] = tuple(_index_page(kind) for kind in KINDS if kind.plural not in LISTED_ON)

@@ -1,20 +1,21 @@
-"""The timeline: events in order, under headings that are only as precise as their dates, with filters."""
+"""The timeline: events on one axis, in the order of their earliest possible day, with filters."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
+from dossier.edtf.format import format_month
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.event import Event
-from dossier.render.charts.date_track import SHAPE_MEANINGS, build_scale, date_shape
+from dossier.render.charts.date_track import SHAPE_MEANINGS, date_shape
+from dossier.render.charts.side_markers import SideMarker, side_markers
+from dossier.render.charts.time_scale import MAX_DAYS_WITH_MONTHS, TimeScale, build_scale
 from dossier.render.pages.site_page import SitePage
-from dossier.render.rows import TimelineRow
+from dossier.render.rows import TimelineRow, event_markers
 
-MIN_DAYS_OF_YEAR = 60
-"""A span of so many days is listed under its year; a shorter one under the month it begins in."""
 UNDATED = "Date unknown"
-LATEST_ONLY = "Latest possible date known"
 FILTERS = ("actor", "side", "source", "place")
 
 
@@ -27,19 +28,40 @@ class TimelineFilter(NamedTuple):
 
 
 def _context(graph: Graph) -> Mapping[str, Any]:
-    events = graph.visible_of(Event)
+    events = sorted(graph.visible_of(Event), key=timeline_order)
     values = {event.key: _filter_values(graph, event) for event in events}
     rows = [TimelineRow(event, filter_values=_joined(values[event.key])) for event in events]
     filters = (_filter(graph, name, values.values()) for name in FILTERS)
     shapes = {date_shape(event.date) for event in events}
     scale = build_scale(event.date for event in events)
     return {
-        "months": _rows_by_heading(rows),
+        "parts": _rows_by_heading(rows, scale),
         "legend": [(shape, meaning) for shape, meaning in SHAPE_MEANINGS.items() if shape in shapes],
+        "sides": _shown_sides(graph),
         "filters": [timeline_filter for timeline_filter in filters if len(timeline_filter.options) > 1],
         "scale": Edtf.parse(f"{scale.first}/{scale.last}") if scale else None,
         "count": len(events),
     }
+
+
+def timeline_order(event: Event) -> tuple[object, ...]:
+    """Return the sort key of an event: its earliest possible day or, if that is open, its latest; then as precise."""
+    day = order_day(event)
+    if day is None or event.date is None:
+        return True, date.max, True, date.max, event.id
+    return False, day, event.date.earliest is None, event.date.latest or date.max, event.id
+
+
+def order_day(event: Event) -> date | None:
+    """Return the day by which an event is in order; None if nothing is known of its date."""
+    return (event.date.earliest or event.date.latest) if event.date else None
+
+
+def _shown_sides(graph: Graph) -> list[SideMarker]:
+    """Return the markers that some event has, in the order of the sides; none if the dossier has no sides."""
+    shown = {marker.side.id for marker in event_markers(graph).values()}
+    markers = side_markers(graph.dossier.settings.sides)
+    return [marker for marker in markers if marker.side.id in shown] if len(markers) > 1 else []
 
 
 def _filter_values(graph: Graph, event: Event) -> dict[str, Sequence[str]]:
@@ -71,23 +93,30 @@ def _filter(graph: Graph, name: str, values: Iterable[Mapping[str, Sequence[str]
     return TimelineFilter(name, name.capitalize(), tuple(options))
 
 
-def _rows_by_heading(rows: Iterable[TimelineRow]) -> list[tuple[str, list[TimelineRow]]]:
+def _rows_by_heading(rows: Iterable[TimelineRow], scale: TimeScale | None) -> list[tuple[str, list[TimelineRow]]]:
     """Return the rows under each heading, headings in the order of their first rows."""
     by_heading: dict[str, list[TimelineRow]] = {}
     for row in rows:
-        by_heading.setdefault(_heading(row.event), []).append(row)
+        by_heading.setdefault(_heading(order_day(row.event), scale), []).append(row)
     return list(by_heading.items())
 
 
-def _heading(event: Event) -> str:
-    """Return the heading of an event: `2019-01` or `2019`, only as precise as its date, or words."""
-    first, last = (event.date.earliest, event.date.latest) if event.date else (None, None)
-    if first is None:
-        return UNDATED if last is None else LATEST_ONLY
-    month, year = f"{first:%Y-%m}", f"{first:%Y}"
-    if last is None or (first.year, first.month) == (last.year, last.month):
-        return month
-    return month if (last - first).days < MIN_DAYS_OF_YEAR else year
+def _heading(day: date | None, scale: TimeScale | None) -> str:
+    """Return the heading of an event by its day: a month or year of the scale, or what is before or after it."""
+    if day is None:
+        return UNDATED
+    if scale is None:
+        return str(day.year)
+    by_month = scale.days <= MAX_DAYS_WITH_MONTHS
+    if day < scale.first:
+        return f"Before {_period(scale.first, by_month)}"
+    if day > scale.last:
+        return f"After {_period(scale.last, by_month)}"
+    return _period(day, by_month)
+
+
+def _period(day: date, by_month: bool) -> str:
+    return format_month(f"{day:%Y-%m}") if by_month else str(day.year)
 
 
 PAGE = SitePage("timeline.md", "timeline.md.j2", _context)
