@@ -17,12 +17,12 @@ def columns(page, selector):
     boxes = page.evaluate(TOPS, selector)
     assert boxes
     apart = all(
-        one is other
-        or one["right"] <= other["left"]
-        or other["right"] <= one["left"]
-        or one["bottom"] <= other["top"]
-        or other["bottom"] <= one["top"]
-        for one in boxes
+        box is other
+        or box["right"] <= other["left"]
+        or other["right"] <= box["left"]
+        or box["bottom"] <= other["top"]
+        or other["bottom"] <= box["top"]
+        for box in boxes
         for other in boxes
     )
     return sum(box["top"] == boxes[0]["top"] for box in boxes), apart

@@ -18,6 +18,7 @@ from dossier.render.pages.disagreements import front_page_cards
 from dossier.render.pages.examples import relayed_example
 from dossier.render.pages.indexes import actors_by_side, sources_read
 from dossier.render.pages.site_page import SitePage
+from dossier.render.provenance_figure import whole_provenance
 from dossier.render.rows import TimelineRow
 from dossier.text.wording import pluralize
 
@@ -60,6 +61,7 @@ def _context(graph: Graph) -> Mapping[str, Any]:
         "record_count": pluralize(len(graph.visible), "record"),
         "disagreements": disagreements,
         "cards": front_page_cards(graph),
+        "provenance": whole_provenance(graph),
         "figures": _most_referenced(graph, figures),
         "sides": _main_actors_by_side(graph),
         "shares": _source_shares(graph),
