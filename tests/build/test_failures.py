@@ -46,6 +46,10 @@ def take_the_address_of_a_page(project):
     (project / "content/pages/timeline.md").write_text("# Mine\n", "utf-8")
 
 
+def turn_on_instant_navigation(project):
+    replace(project / "mkdocs.yml", "  features:\n", "  features:\n    - navigation.instant\n")
+
+
 FAULTS = [
     # what goes wrong, part of the message
     (add_finding, f"{NUMBER}:1:8: "),
@@ -53,6 +57,7 @@ FAULTS = [
     (add_dead_link, "nowhere.md"),
     (raise_exception, "a bug in the program"),
     (make_a_page_fail, "timeline.md, hook.py line 3: KeyError: 'x'"),
+    (turn_on_instant_navigation, "the feature navigation.instant replaces pages"),
     (take_the_address_of_a_page, "timeline.md has the address of a generated page"),
 ]
 

@@ -65,6 +65,7 @@ UNLABELLED_SEARCH_DIALOG = (
     '<div class="md-search" data-md-component="search" role="dialog">',
     '<div class="md-search" data-md-component="search" role="dialog" aria-label="Search">',
 )
+INSTANT = "navigation.instant"
 STEPS_PER_PAGE = 2
 """MkDocs renders a page's Markdown, then its template."""
 PACKAGE = Path(__file__).parents[1]
@@ -109,6 +110,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Build into a staging folder; keep `site_url` as configured under `serve`."""
+        _reject_instant_navigation(config)
         config.use_directory_urls = False
         config.theme.dirs.insert(bool(config.theme.custom_dir), str(THEME))
         with _user_errors_as_plugin_errors():
@@ -315,6 +317,16 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if self._staging:
             self._staging.discard()
         self._staging = None
+
+
+def _reject_instant_navigation(config: MkDocsConfig) -> None:
+    """Raise PluginError if mkdocs.yml turns on a feature that does not run the scripts of the pages."""
+    for feature in config.theme.get("features") or ():
+        if str(feature).startswith(INSTANT):
+            raise PluginError(
+                f"mkdocs.yml: the feature {feature} replaces pages without running their scripts, "
+                "so that cards, filters and the network would not work: remove it"
+            )
 
 
 def _write_exports(root: Path, site_url: str | None, site: Path, graph: Graph) -> None:

@@ -30,6 +30,10 @@ class SourceCoverage(NamedTuple):
     rows: tuple[CoverageCount, ...]
     exemptions: tuple[Exemption, ...]
 
+    def total(self, state: str) -> int:
+        """Return how many mentions of any kind are in a state."""
+        return sum(row.counts[state] for row in self.rows)
+
 
 def _coverage(graph: Graph) -> Mapping[str, Any]:
     exemptions = {source.id: source.exempt for source in graph.dossier.sources}
