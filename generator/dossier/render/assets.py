@@ -24,6 +24,7 @@ STYLES = (
     "provenance.css",
     "timeline.css",
     "disagreements.css",
+    "people.css",
     "print.css",
 )
 """Our style sheets, joined into one file, since each further request delays a page on a slow network."""

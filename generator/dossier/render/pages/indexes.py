@@ -19,6 +19,7 @@ from dossier.model.kinds.source import Source
 from dossier.model.record import Record
 from dossier.render.charts.side_markers import NO_SIDE
 from dossier.render.pages.disagreements import disagreement_sections
+from dossier.render.pages.actors import actors_context
 from dossier.render.pages.site_page import SitePage
 from dossier.render.provenance_figure import whole_provenance
 from dossier.render.rows import NumberSeries, NumberTable, number_rows, number_series
@@ -61,10 +62,6 @@ def _sources(graph: Graph) -> Mapping[str, Any]:
         "provenance": whole_provenance(graph),
         "groups": [("Read in full", sources_read(graph)), ("Known only second-hand", second_hand)],
     }
-
-
-def _actors(graph: Graph) -> Mapping[str, Any]:
-    return {"sides": actors_by_side(graph)}
 
 
 class NumberGroup(NamedTuple):
@@ -121,7 +118,7 @@ def _disagreements(graph: Graph) -> Mapping[str, Any]:
 
 EXTRAS: Mapping[type[Record], Callable[[Graph], Mapping[str, Any]]] = {
     Source: _sources,
-    Actor: _actors,
+    Actor: actors_context,
     Number: _numbers,
     Quote: _quotes,
     Disagreement: _disagreements,
