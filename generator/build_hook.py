@@ -23,8 +23,6 @@ FILES = {
     "@fontsource-variable/inter/LICENSE": "fonts/inter.LICENSE.txt",
     "@panzoom/panzoom/dist/panzoom.min.js": "panzoom/panzoom.min.js",
     "@panzoom/panzoom/MIT-License.txt": "panzoom/LICENSE",
-    "cytoscape/dist/cytoscape.min.js": "cytoscape/cytoscape.min.js",
-    "cytoscape/LICENSE": "cytoscape/LICENSE",
     "iframe-worker/shim/index.js": "iframe-worker/index.js",
     "iframe-worker/LICENSE": "iframe-worker/LICENSE",
     "world-atlas/countries-110m.json": "world-atlas/countries-110m.json",

@@ -32,7 +32,7 @@ def test_all_of_the_site_works_in_an_unpacked_archive_without_a_network(tab, unp
     page.get_by_label("Actor").select_option("juan-guaido")
     assert 0 < shown(page) < all_of_them
     page.goto(f"{unpacked}network.html")
-    page.wait_for_selector(".dossier-canvas canvas")
+    page.wait_for_selector(".dossier-picture svg g")
     page.goto(f"{unpacked}map.html")
     page.wait_for_selector(".dossier-interactive")
     page.goto(f"{unpacked}explore.html#kind=place")

@@ -1,278 +1,262 @@
-/* The network as a graph, drawn from the list below it; what a filter hides there is hidden here too. */
+/* The picture of relationships: lines between names, which stay text. What it draws, it reads from the list below it.
+
+   It shows the actors with most relationships, those of a chosen actor, or all; filters, which are kept in the address,
+   hide relationships in the picture and in the list. */
 (function () {
   "use strict"
 
+  const root = document.querySelector(".dossier-network")
+  const picture = root?.querySelector(".dossier-picture")
   const list = document.getElementById("dossier-relations")
-  const stage = document.querySelector(".dossier-picture")
-  if (!list || !stage) return
-  const canvas = stage.querySelector(".dossier-canvas")
-  const NARROW = 600 // Pixels, as all lengths here.
-  const READABLE_ZOOM = 0.7
-  const MIN_FONT_SIZE = 11 // Of names, on the screen.
-  const LABEL_WIDTH = 96
-  const FIT_MARGIN = 60 // For names around the graph when all of it is shown.
-  const COMPONENT_GAP = 30
-  const MAX_FIT_ZOOM = 1.2
-  const actors = [...list.querySelectorAll(".dossier-actor")]
-  const relations = [...list.querySelectorAll(".dossier-relation")]
-  const sides = [...document.querySelectorAll(".dossier-filters [name=side]")]
-  stage.hidden = false
-  let fontSize = MIN_FONT_SIZE
-
-  const cy = cytoscape({
-    container: canvas,
-    elements: [...nodes(), ...edges()],
-    style: style(),
-    layout: { name: "preset" },
-    minZoom: 0.05,
-    maxZoom: 3,
-    boxSelectionEnabled: false,
-    autoungrabify: true,
-  })
-
-  /** The actors on a circle in the order of the list, from which the layout always starts. */
-  function nodes() {
-    return actors.map((actor, index) => {
-      const angle = (2 * Math.PI * index) / actors.length
-      return {
-        data: {
-          id: actor.id,
-          name: actor.querySelector("h3").textContent.trim(),
-          size: 14 + 4 * Math.sqrt(actor.querySelectorAll("li").length),
-          side: actor.dataset.side,
-          points: sideInput(actor).dataset.points,
-        },
-        position: { x: 230 * Math.cos(angle), y: 200 * Math.sin(angle) },
-      }
-    })
-  }
-
-  function sideInput(actor) {
-    return sides.find(side => side.value === actor.dataset.side)
-  }
-
-  function edges() {
-    return relations.map(relation => ({
-      data: { id: relation.id, source: relation.closest(".dossier-actor").id, target: relation.dataset.to },
-      classes: relation.dataset.stance,
-    }))
-  }
-
-  /** The colour of a CSS variable in a form that Cytoscape parses. */
-  function resolveColour(name) {
-    const probe = document.createElement("i")
-    probe.style.color = `var(${name})`
-    canvas.append(probe)
-    const colour = getComputedStyle(probe).color
-    probe.remove()
-    return colour
-  }
-
-  /** The colour of each side, read from its marker in the form; Cytoscape does not parse `color(srgb r g b)`. */
-  function sideColours() {
-    const fills = sides.map(side => getComputedStyle(side.parentElement.querySelector("polygon")).fill)
-    const colours = fills.map(fill => {
-      const parts = fill.match(/^color\(srgb (\S+) (\S+) (\S+)\)$/)?.slice(1)
-      return parts ? `rgb(${parts.map(part => Math.round(part * 255))})` : fill
-    })
-    return Object.fromEntries(sides.map((side, index) => [side.value, colours[index]]))
-  }
-
-  function style() {
-    const [ink, ground, quiet, accent] = [
-      "--md-default-fg-color",
-      "--md-default-bg-color",
-      "--dossier-quiet",
-      "--md-typeset-a-color",
-    ].map(resolveColour)
-    const colours = sideColours()
-    return [
-      {
-        selector: "node",
-        style: {
-          width: "data(size)",
-          height: "data(size)",
-          shape: "polygon",
-          "shape-polygon-points": node => node.data("points").replaceAll(",", " "),
-          "background-color": node => colours[node.data("side")],
-          "border-width": 1,
-          "border-color": ground,
-          "z-index": node => node.degree(),
-          label: "data(name)",
-          color: ink,
-          "font-size": () => fontSize,
-          "font-family": getComputedStyle(canvas).fontFamily,
-          "text-wrap": "wrap",
-          "text-max-width": () => (LABEL_WIDTH * fontSize) / MIN_FONT_SIZE,
-          "text-valign": "bottom",
-          "text-margin-y": 3,
-          "text-outline-color": ground,
-          "text-outline-width": 2,
-        },
-      },
-      {
-        selector: "edge",
-        style: {
-          width: 1,
-          "line-color": quiet,
-          "line-opacity": 0.55,
-          "curve-style": "bezier",
-          "target-arrow-shape": "triangle",
-          "target-arrow-color": quiet,
-          "arrow-scale": 0.7,
-        },
-      },
-      { selector: "edge.with", style: { width: 2.2 } },
-      { selector: "edge.against", style: { width: 2.2, "line-style": "dashed" } },
-      { selector: ".unlabelled", style: { label: "" } },
-      { selector: ".hidden", style: { display: "none" } },
-      { selector: ".faint", style: { opacity: 0.25 } },
-      { selector: "node.selected", style: { "border-width": 3, "border-color": accent, label: "data(name)" } },
-      { selector: "edge.selected", style: { "line-color": accent, "target-arrow-color": accent, "line-opacity": 1 } },
-    ]
-  }
-
-  function select(element) {
-    cy.elements().removeClass("selected faint")
-    const related = element.isNode() ? element.closedNeighborhood() : element.union(element.connectedNodes())
-    cy.elements().difference(related).addClass("faint")
-    element.addClass("selected")
-  }
-
-  function open(element) {
-    select(element)
-    dossierPanel.open([document.getElementById(element.id())], canvas)
-    uncover(element)
-  }
-
-  /** Move the graph to the left if the panel covers the selected element. */
-  function uncover(element) {
-    const [panel, frame] = [dossierPanel.element, canvas].map(part => part.getBoundingClientRect())
-    const overlap = element.renderedBoundingBox().x2 - (panel.left - frame.left)
-    if (panel.top < frame.bottom && overlap > 0) cy.panBy({ x: -overlap, y: 0 })
-  }
-
-  /** Hide what is hidden in the list. */
-  function applyFilter() {
-    for (const item of [...actors, ...relations]) cy.getElementById(item.id).toggleClass("hidden", item.hidden)
-    cy.elements().removeClass("selected faint")
-    fit()
-  }
-
-  /** Zoom to all that is shown, with a margin for names. */
-  function fit() {
-    const box = cy.elements().not(".hidden").boundingBox({ includeLabels: false })
-    const zoom = Math.min(MAX_FIT_ZOOM, (cy.width() - 2 * FIT_MARGIN) / box.w, (cy.height() - 2 * FIT_MARGIN) / box.h)
-    const [x, y] = [(box.x1 + box.x2) / 2, (box.y1 + box.y2) / 2]
-    cy.viewport({ zoom, pan: { x: cy.width() / 2 - zoom * x, y: cy.height() / 2 - zoom * y } })
-    labelNodes()
-  }
-
-  /** Keep names readable at any zoom; where two would overlap, show that of the actor with more relations. */
-  function labelNodes() {
-    fontSize = Math.max(MIN_FONT_SIZE, MIN_FONT_SIZE / cy.zoom())
-    cy.nodes().removeClass("unlabelled")
-    cy.style().update()
-    const occupied = []
-    const inPaintOrder = cy.nodes().not(".hidden").toArray()
-    const byDegree = inPaintOrder.reverse().sort((a, b) => b.degree() - a.degree())
-    for (const node of byDegree) {
-      const label = boxOf(node, { includeNodes: false }, fontSize / 3)
-      const isFree = !occupied.some(box => overlaps(label, box))
-      occupied.push(boxOf(node, { includeLabels: false }, 0), ...(isFree ? [label] : []))
-      if (!isFree) node.addClass("unlabelled")
-    }
-  }
-
-  /** The box of a node or its label, reduced by `inset`: Cytoscape leaves a margin around labels. */
-  function boxOf(node, parts, inset) {
-    const options = { includeEdges: false, includeOverlays: false, useCache: false, ...parts }
-    const { x1, y1, x2, y2 } = node.boundingBox(options)
-    return { left: x1 + inset, top: y1 + inset, right: x2 - inset, bottom: y2 - inset }
-  }
-
-  function overlaps(a, b) {
-    return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
-  }
-
-  /** Keep the largest connected component in place and put the others in columns to its right. */
-  function packComponents() {
-    const [largest, ...others] = cy.elements().components().sort((a, b) => b.length - a.length)
-    const { x2, y1, y2 } = largest.boundingBox()
-    let [x, y, width] = [x2 + COMPONENT_GAP, y1, 0]
-    for (const component of others) {
-      const box = component.boundingBox()
-      if (y > y1 && y + box.h > y2) [x, y, width] = [x + width + COMPONENT_GAP, y1, 0]
-      component.nodes().shift({ x: x - box.x1, y: y - box.y1 })
-      y += box.h + COMPONENT_GAP
-      width = Math.max(width, box.w)
-    }
-  }
-
-  /** Select the actor `offset` places after the selected one, in the order of the list. */
-  function step(offset) {
-    const shown = cy.nodes().not(".hidden")
-    const index = shown.toArray().findIndex(node => node.hasClass("selected"))
-    const next = shown[(index + offset + shown.length) % shown.length]
-    if (!next) return
-    select(next)
-    stage.querySelector("[role=status]").textContent = `${next.data("name")}: press Enter for details`
-  }
-
-  const keys = {
-    ArrowRight: () => step(1),
-    ArrowDown: () => step(1),
-    ArrowLeft: () => step(-1),
-    ArrowUp: () => step(-1),
-    Enter: () => cy.$("node.selected").forEach(open),
-    Escape: () => dossierPanel.close(),
-  }
-  canvas.addEventListener("keydown", event => {
-    if (!(event.key in keys)) return
-    event.preventDefault()
-    keys[event.key]()
-  })
-
-  /* The wheel scrolls the page; with Ctrl, as on a pinch, it zooms. */
-  canvas.addEventListener("wheel", event => event.ctrlKey || event.stopPropagation(), { capture: true })
-  let frame = 0
-  cy.on("zoom", () => {
-    cancelAnimationFrame(frame)
-    frame = requestAnimationFrame(labelNodes)
-  })
-  cy.on("tap", "node, edge", event => open(event.target))
-  cy.on("tap", event => event.target === cy && dossierPanel.close())
-  cy.on("mouseover", "node, edge", () => (canvas.style.cursor = "pointer"))
-  cy.on("mouseout", "node, edge", () => (canvas.style.cursor = ""))
-  dossierPanel.element.addEventListener("dossier:closed", () => cy.elements().removeClass("selected faint"))
-  list.addEventListener("dossier:filtered", applyFilter)
-
-  stage.querySelectorAll("[data-zoom]").forEach(button =>
-    button.addEventListener("click", () => {
-      const middle = { x: cy.width() / 2, y: cy.height() / 2 }
-      button.dataset.zoom === "fit"
-        ? fit()
-        : cy.zoom({ level: cy.zoom() * Number(button.dataset.zoom), renderedPosition: middle })
-    }),
+  if (!picture || !list) return
+  const MOST_NAMES = 150 // That the picture can show.
+  const ARROW = 6 // Pixels, as all lengths here.
+  const CLEARANCE = 5 // Between a line and its name.
+  const BEND = 0.55 // How far a line goes straight on, as a share of the space between the columns.
+  const first = Number(picture.dataset.most)
+  const form = root.querySelector(".dossier-filters")
+  const boxes = [...form.querySelectorAll("input")]
+  const output = root.querySelector("output")
+  const showAll = root.querySelector(".dossier-all")
+  const panel = dossierPanel.element
+  const ties = [...list.querySelectorAll(".dossier-relation")].map(readTie)
+  const actors = new Map(ties.flatMap(({ ends }) => ends).map(end => [end.id, end]))
+  const items = new Map([...picture.querySelectorAll("li")].map(item => [item.id, item]))
+  const sections = new Map([...picture.querySelectorAll("section")].map(section => [section.dataset.side, section]))
+  const colours = new Map(
+    [...sections].map(([side, section]) => [side, section.querySelector("polygon").getAttribute("color")]),
   )
+  const drawing = picture.querySelector(":scope > svg")
+  let most = first
+  let chosen = null // The id of the actor whose relationships are lit until another is chosen.
+  let shown = ties
 
-  /* Material sets its colour scheme on the body. */
-  new MutationObserver(() => cy.style(style())).observe(document.body, { attributeFilter: ["data-md-color-scheme"] })
+  function readTie(item) {
+    const sides = item.closest("details").dataset.sides.split(" ")
+    const links = [...item.querySelectorAll(":scope > a")].slice(0, 2)
+    const ends = links.map((link, index) => ({
+      id: link.getAttribute("href").replace(/^.*\/|\.html$/g, ""),
+      label: link.textContent,
+      side: sides[index],
+    }))
+    return { item, ends, sides, type: item.dataset.type, sources: item.dataset.sources.split(" ") }
+  }
 
-  /* Chosen by trial, so that few names overlap. Large networks get fewer iterations. */
-  cy.layout({
-    name: "cose",
-    randomize: false,
-    animate: false,
-    nodeDimensionsIncludeLabels: true,
-    nodeRepulsion: () => 30000,
-    idealEdgeLength: () => 60,
-    componentSpacing: 20,
-    gravity: 80,
-    boundingBox: { x1: 0, y1: 0, w: 900, h: 700 }, // Independent of the screen, so that the layout is always the same.
-    numIter: Math.min(1500, Math.ceil(2e7 / actors.length ** 2)),
-  }).run()
-  packComponents()
-  applyFilter()
-  if (canvas.clientWidth < NARROW) cy.zoom(READABLE_ZOOM).center(cy.nodes().max(node => node.degree()).ele)
+  /** The checked values of a name; none means all. */
+  function checkedValues(name) {
+    return boxes.filter(box => box.name === name && box.checked).map(box => box.value)
+  }
+
+  function matches(values, wanted) {
+    return wanted.length === 0 || wanted.some(value => values.includes(value))
+  }
+
+  function neighbours(id) {
+    return shown.filter(({ ends }) => ends.some(end => end.id === id)).flatMap(({ ends }) => ends.map(end => end.id))
+  }
+
+  /** The ids of all actors with relationships that are shown, those with most first, as `pages/network.py` sorts them. */
+  function ranked(counts) {
+    const label = id => actors.get(id).label
+    return [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a) || (label(a) < label(b) ? -1 : 1))
+  }
+
+  /** The best-connected actors, and those with most relationships to them, as `pages/network.py` chooses them. */
+  function choiceOf(order) {
+    if (order.length <= most) return order
+    const pairs = shown.map(({ ends }) => ends.map(({ id }) => id)).filter(([one, other]) => one !== other)
+    const hubs = new Set(order.slice(0, most / 2))
+    const links = new Map()
+    for (const [one, other] of pairs) {
+      if (hubs.has(one) === hubs.has(other)) continue
+      const outer = hubs.has(one) ? other : one
+      links.set(outer, (links.get(outer) ?? 0) + 1)
+    }
+    const others = order.filter(id => links.has(id)).sort((a, b) => links.get(b) - links.get(a))
+    const chosenIds = new Set([...hubs, ...others.slice(0, most - hubs.size)])
+    const joined = new Set(pairs.filter(pair => pair.every(id => chosenIds.has(id))).flat())
+    return order.filter(id => joined.has(id))
+  }
+
+  /** Put the names into their columns, and draw the lines between them. */
+  function show() {
+    const counts = new Map()
+    for (const { id } of shown.flatMap(({ ends }) => ends)) counts.set(id, (counts.get(id) ?? 0) + 1)
+    const order = ranked(counts)
+    const wanted = new Set([...choiceOf(order), ...(chosen ? [chosen, ...neighbours(chosen)] : [])])
+    for (const [side, section] of sections) {
+      const ids = order.filter(id => wanted.has(id) && actors.get(id).side === side)
+      section.querySelector("ol").replaceChildren(...ids.map(id => nameItem(id, counts.get(id))))
+      section.hidden = ids.length === 0
+    }
+    output.textContent =
+      `${shown.length === ties.length ? "All" : `${shown.length} of`} ${ties.length} relationships; ` +
+      `${wanted.size === order.length ? "all" : `the ${wanted.size} best-connected of`} ${order.length} names`
+    showAll.hidden = order.length <= first || order.length > MOST_NAMES
+    showAll.textContent = most === first ? `Show all ${order.length} names` : "Show the best-connected"
+    draw()
+  }
+
+  function nameItem(id, count) {
+    if (!items.has(id)) {
+      const [item, link] = [document.createElement("li"), document.createElement("a")]
+      link.href = `actors/${id}.html#relationships`
+      link.textContent = actors.get(id).label
+      item.append(link, "\u00a0", document.createElement("small"))
+      document.getElementById(id)?.removeAttribute("id") // Where the list names the actor first.
+      item.id = id
+      items.set(id, item)
+    }
+    const item = items.get(id)
+    item.dataset.actor = id
+    item.querySelector("small").textContent = count
+    return item
+  }
+
+  /** Where the lines of each name begin, and whether they leave it to the right (1) or to the left (-1). */
+  function anchors() {
+    const frame = picture.getBoundingClientRect()
+    const [left, right] = picture.querySelectorAll(".dossier-column")
+    const isOneColumn = !right || right.offsetLeft === left.offsetLeft
+    const found = new Map()
+    for (const item of picture.querySelectorAll("li")) {
+      const direction = isOneColumn || left.contains(item) ? 1 : -1
+      const box = item.getBoundingClientRect()
+      const x = (direction === 1 ? box.right : box.left) - frame.left + direction * CLEARANCE
+      found.set(item.dataset.actor, { x, y: box.top + box.height / 2 - frame.top, direction })
+    }
+    const edge = Math.max(...[...found.values()].filter(({ direction }) => direction === 1).map(({ x }) => x), 0)
+    const end = Math.min(...[...found.values()].filter(({ direction }) => direction === -1).map(({ x }) => x), frame.width)
+    return { found, space: Math.max(end - edge, 0) }
+  }
+
+  function draw() {
+    const { found, space } = anchors()
+    const between = new Map() // How many lines join two names so far.
+    const groups = []
+    for (const { item, ends, sides } of shown) {
+      const [from, to] = ends.map(({ id }) => found.get(id))
+      if (!from || !to || from === to) continue
+      const pair = ends.map(({ id }) => id).sort().join(" ")
+      const nth = between.get(pair) ?? 0
+      between.set(pair, nth + 1)
+      groups.push(tieGroup(item, ends, colours.get(sides[0]), path(from, to, space, nth)))
+    }
+    drawing.replaceChildren(...groups)
+    light(actorAt(document.activeElement) ?? chosen)
+  }
+
+  /** A curve that leaves both names at a right angle to their column, and the arrow at its end. */
+  function path(from, to, space, nth) {
+    const distance = Math.abs(from.y - to.y)
+    const isBow = from.direction === to.direction
+    const reach = (isBow ? Math.min(space * 0.9, 14 + distance * 0.45) : space * BEND) * (1 - nth * 0.18)
+    const end = to.x + to.direction * ARROW
+    const curve =
+      `M${from.x} ${from.y}C${from.x + from.direction * reach} ${from.y} ` +
+      `${end + to.direction * reach} ${to.y + nth * 4} ${end} ${to.y + nth * 4}`
+    return [curve, `M${to.x} ${to.y + nth * 4}l${to.direction * ARROW} -3v6z`]
+  }
+
+  function tieGroup(item, ends, colour, paths) {
+    const group = document.createElementNS(drawing.namespaceURI, "g")
+    group.setAttribute("class", `dossier-tie dossier-${item.dataset.stance}`)
+    group.setAttribute("color", colour)
+    group.dataset.ends = ends.map(({ id }) => id).join(" ")
+    for (const d of paths) group.appendChild(document.createElementNS(drawing.namespaceURI, "path")).setAttribute("d", d)
+    return group
+  }
+
+  /** Light the lines of an actor and the names they lead to; without one, all are equal again. */
+  function light(id) {
+    picture.classList.toggle("dossier-choosing", id !== null)
+    const related = new Set(id ? [id, ...neighbours(id)] : [])
+    for (const item of picture.querySelectorAll("li")) item.classList.toggle("dossier-lit", related.has(item.dataset.actor))
+    const groups = [...drawing.children]
+    for (const group of groups) group.classList.toggle("dossier-lit", group.dataset.ends.split(" ").includes(id))
+    drawing.append(...groups.filter(group => group.classList.contains("dossier-lit"))) // Above the others.
+  }
+
+  /** Light an actor until another is chosen, and show its relationships in the panel. */
+  function choose(id, source) {
+    const before = source?.getBoundingClientRect().top
+    chosen = id
+    show()
+    if (source) scrollBy(0, source.getBoundingClientRect().top - before) // Names may have been added above it.
+    const [heading, entries] = [document.createElement("h2"), document.createElement("ul")]
+    const link = heading.appendChild(document.createElement("a"))
+    link.href = `actors/${id}.html`
+    link.textContent = actors.get(id).label
+    const own = shown.filter(({ ends }) => ends.some(end => end.id === id))
+    entries.append(...own.map(({ item }) => item.cloneNode(true)))
+    dossierPanel.open([heading, entries], source)
+  }
+
+  /** Hide what does not match the form, in the list and in the picture. */
+  function filter() {
+    const [sides, types, sources] = ["side", "relation", "source"].map(checkedValues)
+    shown = ties.filter(
+      tie => matches(tie.sides, sides) && matches([tie.type], types) && matches(tie.sources, sources),
+    )
+    const kept = new Set(shown.map(({ item }) => item))
+    for (const { item } of ties) item.hidden = !kept.has(item)
+    const isFiltered = shown.length < ties.length
+    for (const details of list.querySelectorAll("details[data-sides]"))
+      details.hidden = !details.querySelector("li:not([hidden])")
+    for (const section of list.querySelectorAll(".dossier-from"))
+      section.hidden = isFiltered && !section.querySelector("details[data-sides]:not([hidden])")
+    form.querySelector("[type=reset]").hidden = !isFiltered
+    if (chosen) dossierPanel.close()
+    show()
+  }
+
+  /** Restore the checkboxes from the address, or choose the actor that it names; other anchors are the browser's. */
+  function restoreState() {
+    const anchor = decodeURIComponent(location.hash.slice(1))
+    const state = new URLSearchParams(anchor.includes("=") ? anchor : "")
+    for (const box of boxes) box.checked = state.getAll(box.name).includes(box.value)
+    filter()
+    if (boxes.some(box => box.checked)) form.parentElement.open = true
+    if (actors.has(anchor)) {
+      choose(anchor, null)
+      items.get(anchor).scrollIntoView({ block: "center" })
+    }
+  }
+
+  function saveState() {
+    const state = new URLSearchParams(boxes.filter(box => box.checked).map(box => [box.name, box.value]))
+    history.replaceState(null, "", `#${state}`)
+    filter()
+  }
+
+  function actorAt(target) {
+    return target.closest?.(".dossier-picture li")?.dataset.actor ?? null
+  }
+
+  picture.addEventListener("click", event => {
+    const id = actorAt(event.target)
+    if (!id || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return
+    event.preventDefault()
+    choose(id, items.get(id).querySelector("a"))
+  })
+  for (const name of ["pointerover", "focusin"]) picture.addEventListener(name, ({ target }) => light(actorAt(target) ?? chosen))
+  for (const name of ["pointerleave", "focusout"]) picture.addEventListener(name, () => light(chosen))
+  panel.addEventListener("dossier:closed", () => {
+    chosen = null
+    show()
+  })
+  showAll.addEventListener("click", () => {
+    most = most === first ? MOST_NAMES : first
+    show()
+  })
+  form.addEventListener("change", saveState)
+  form.addEventListener("submit", event => event.preventDefault())
+  form.addEventListener("reset", () => {
+    boxes[0].focus() // The button that has the focus is about to be hidden.
+    setTimeout(saveState)
+  })
+  window.addEventListener("hashchange", restoreState)
+  for (const part of root.querySelectorAll(".dossier-keys, .dossier-choice, .dossier-status")) part.hidden = false
+  restoreState()
+  new ResizeObserver(draw).observe(picture)
 })()

@@ -10,7 +10,7 @@ class MissingAssetsError(RuntimeError):
 
 
 def read_asset(name: str) -> bytes:
-    """Return a file of the package's `assets`, such as `vendor/cytoscape/LICENSE`. Raises MissingAssetsError."""
+    """Return a file of the package's `assets`, such as `vendor/panzoom/LICENSE`. Raises MissingAssetsError."""
     file = files("dossier").joinpath("assets", name)
     if not file.is_file():
         raise MissingAssetsError(f"generator/dossier/assets/{name} is missing: run `make setup` to fetch it")

@@ -17,15 +17,13 @@ INLINE = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
 ERROR_PAGE_PATH = "404.html"
 STYLE_SHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
 SOURCE_MAP = "/*# sourceMappingURL"
-CYTOSCAPE = ("style", ".__________cytoscape_container { position: relative; }")
-"""The one style that Cytoscape.js adds to its page."""
 
 
 class CspHashes:
     """The inline scripts and styles of the site's pages, collected page by page."""
 
     def __init__(self) -> None:
-        self._inline = {CYTOSCAPE}
+        self._inline: set[tuple[str, str]] = set()
 
     def add_page(self, html: str) -> None:
         """Collect the inline scripts and styles of a page."""
@@ -43,6 +41,7 @@ class CspHashes:
             f"script-src 'self'{self._hashes('script')}",
             f"style-src 'self'{self._hashes('style')}",
             "img-src 'self' data:",
+            "font-src 'self'",
             "connect-src 'self'",
             "worker-src 'self'",
             "base-uri 'none'",

@@ -25,6 +25,7 @@ STYLES = (
     "timeline.css",
     "disagreements.css",
     "people.css",
+    "network.css",
     "print.css",
 )
 """Our style sheets, joined into one file, since each further request delays a page on a slow network."""
@@ -45,7 +46,6 @@ OWN_SCRIPTS = (
     "moved.js",
     "reader.js",
     "panel.js",
-    "filters.js",
     "network.js",
     "map.js",
     "text-search.js",
@@ -63,8 +63,6 @@ ASSETS: tuple[tuple[str, str], ...] = (
     ("apple-touch-icon.png", "icons/apple-touch-icon.png"),
     ("assets/dossier/iframe-worker.js", "vendor/iframe-worker/index.js"),
     ("assets/dossier/iframe-worker.LICENSE.txt", "vendor/iframe-worker/LICENSE"),
-    ("assets/vendor/cytoscape.min.js", "vendor/cytoscape/cytoscape.min.js"),
-    ("assets/vendor/cytoscape.LICENSE.txt", "vendor/cytoscape/LICENSE"),
     ("assets/vendor/panzoom.min.js", "vendor/panzoom/panzoom.min.js"),
     ("assets/vendor/panzoom.LICENSE.txt", "vendor/panzoom/LICENSE"),
 )

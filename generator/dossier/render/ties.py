@@ -76,7 +76,7 @@ class TieGroup(NamedTuple):
         return tuple(StanceCount(stance, counts[stance]) for stance in STANCE_WORDS if counts[stance])
 
 
-class MatrixRow(NamedTuple):
+class SideRow(NamedTuple):
     """A side, and its ties to each side."""
 
     marker: SideMarker
@@ -107,7 +107,7 @@ def sides_with_actors(graph: Graph) -> tuple[tuple[SideMarker, tuple[Actor, ...]
     return tuple((marker, tuple(by_side[marker.side.id])) for marker in markers if by_side[marker.side.id])
 
 
-def tie_matrix(graph: Graph, ties: Iterable[Tie]) -> tuple[MatrixRow, ...]:
+def tie_matrix(graph: Graph, ties: Iterable[Tie]) -> tuple[SideRow, ...]:
     """Return how the actors of each side relate to those of each, for the sides that have any ties."""
     by_sides: dict[tuple[str, str], list[Tie]] = defaultdict(list)
     for tie in ties:
@@ -120,7 +120,7 @@ def tie_matrix(graph: Graph, ties: Iterable[Tie]) -> tuple[MatrixRow, ...]:
         found = sorted(by_sides.get((subject.side.id, to.side.id), ()), key=_by_stance)
         return TieGroup(subject, to, tuple(found), -(-SHADES * len(found) // most) if most else 0)
 
-    return tuple(MatrixRow(subject, tuple(group(subject, to) for to in markers)) for subject in markers)
+    return tuple(SideRow(subject, tuple(group(subject, to) for to in markers)) for subject in markers)
 
 
 def _by_stance(tie: Tie) -> tuple[int, str]:

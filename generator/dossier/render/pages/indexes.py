@@ -18,8 +18,8 @@ from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
 from dossier.render.charts.side_markers import NO_SIDE
-from dossier.render.pages.disagreements import disagreement_sections
 from dossier.render.pages.actors import actors_context
+from dossier.render.pages.disagreements import disagreement_sections
 from dossier.render.pages.site_page import SitePage
 from dossier.render.provenance_figure import whole_provenance
 from dossier.render.rows import NumberSeries, NumberTable, number_rows, number_series
