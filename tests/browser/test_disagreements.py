@@ -17,13 +17,9 @@ def columns(page, selector):
     boxes = page.evaluate(TOPS, selector)
     assert boxes
     apart = all(
-        box is other
-        or box["right"] <= other["left"]
-        or other["right"] <= box["left"]
-        or box["bottom"] <= other["top"]
-        or other["bottom"] <= box["top"]
-        for box in boxes
-        for other in boxes
+        box["right"] <= following["left"] or following["right"] <= box["left"] or box["bottom"] <= following["top"]
+        for index, box in enumerate(boxes)
+        for following in boxes[index + 1 :]
     )
     return sum(box["top"] == boxes[0]["top"] for box in boxes), apart
 

@@ -17,8 +17,9 @@ from dossier.text.wording import ELLIPSIS
 
 MAX_SHORT_ANSWER = 150
 """Characters of the longest answer on a page that sets its answers large."""
-CLAUSE_END = re.compile(r"(?:\w{4}|”)(?=\. )|\w(?=[,;:?!] )|[”)](?=[,;:] )")
-"""The last letter of a clause or a sentence, but not of an abbreviation."""
+SENTENCE_END = re.compile(r"(?:\w{4}|”)(?=[.?!] )")
+CLAUSE_END = re.compile(r"[\w”)](?=[,;:] )")
+"""The last letter of a sentence, but not of an abbreviation, and that of a clause."""
 CLOSING = f"{ELLIPSIS}”"
 MAX_SHOWN = 3
 """Passages of a position that are shown at once, if they are from one source; the others unfold."""
@@ -135,12 +136,20 @@ def _citations(statements: Iterable[Statement]) -> tuple[Citation, ...]:
 
 
 def _shorten(answer: str, max_length: int) -> str:
-    """Return an answer of up to `max_length` characters, cut after a clause if one ends in the second half of that."""
+    """Return an answer of up to `max_length` characters, cut after a sentence, a clause or else a word.
+
+    The sentence or the clause ends in the second half of that.
+    """
     if len(answer) <= max_length:
         return answer
     start = answer[: max_length - len(CLOSING)]
-    ends = [match.end() for match in CLAUSE_END.finditer(start) if match.end() > max_length // 2]
-    start = start[: ends[-1]] if ends else start.rpartition(" ")[0]
+    for pattern in (SENTENCE_END, CLAUSE_END):
+        ends = [match.end() for match in pattern.finditer(start) if match.end() > max_length // 2]
+        if ends:
+            start = start[: ends[-1]]
+            break
+    else:
+        start = start.rpartition(" ")[0]
     return start + (CLOSING if start.count("“") > start.count("”") else ELLIPSIS)
 
 
