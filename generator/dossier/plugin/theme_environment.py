@@ -10,7 +10,6 @@ from jinja2.ext import Extension
 from mkdocs.config.defaults import MkDocsConfig
 
 from dossier.load.publication import USUAL_PLUGINS
-from dossier.plugin.navigation_cache import NavigationCache
 from dossier.render.template_cache import keep_compiled_templates
 
 INDENTATION = re.compile("^[ \t]+", re.MULTILINE)
@@ -31,6 +30,5 @@ def prepare_theme_environment(environment: Environment, config: MkDocsConfig) ->
     """Prepare the environment of Material's own templates; leave it alone where other templates or code take part."""
     if config.theme.name == "material" and not config.theme.custom_dir and config.plugins.keys() <= USUAL_PLUGINS:
         environment.add_extension(Unindented)
-        environment.add_extension(NavigationCache)
         environment.auto_reload = False  # A build does not look whether a template has changed since it began.
         keep_compiled_templates(environment)
