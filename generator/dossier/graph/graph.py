@@ -216,14 +216,7 @@ class Graph:
 
     def plain_text(self, prose: str) -> str:
         """Return prose as it is read: without markup, each cross-link as its words."""
-        if prose not in self._plain_texts:
-            self._plain_texts[prose] = strip_markup(prose, self.labels)
-        return self._plain_texts[prose]
-
-    @cached_property
-    def _plain_texts(self) -> dict[str, str]:
-        """Every text that was asked for: each format of the data has the same ones."""
-        return {}
+        return strip_markup(prose, self.labels)
 
     @cached_property
     def _targets_by_record(self) -> Mapping[str, tuple[str, ...]]:

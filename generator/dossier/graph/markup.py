@@ -37,7 +37,9 @@ def strip_markup(prose: str, labels: Mapping[str, str]) -> str:
             return (match[2] or "").strip() or labels.get(" ".join(key.split()), key)
         return match["code"] or strip_markup(match["strong"] or match["em"], labels)
 
-    return INLINE.sub(plain, strip_marks(prose))
+    unmarked = strip_marks(prose)
+    has_markup = "[[" in unmarked or "*" in unmarked or "`" in unmarked
+    return INLINE.sub(plain, unmarked) if has_markup else unmarked
 
 
 @lru_cache(maxsize=MAX_TEXTS)
