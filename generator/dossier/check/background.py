@@ -1,5 +1,6 @@
 """Run a part of the rules in a second process, where the system can copy this one at little cost."""
 
+import gc
 import os
 import sys
 import threading
@@ -25,6 +26,7 @@ def start(task: Task) -> Task:
     context = get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=_send, args=(task, sender), daemon=True)
+    gc.freeze()  # A search for garbage would write to all objects, of which each process then had its own.
     process.start()
     sender.close()
 
@@ -34,6 +36,7 @@ def start(task: Task) -> Task:
         except EOFError:  # The copy failed; here, an error has its traceback.
             findings = task()
         process.join()
+        gc.unfreeze()
         return findings
 
     return wait
