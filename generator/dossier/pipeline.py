@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.check.background import start
-from dossier.check.run import can_be_shown, run_rules
+from dossier.check.run import can_be_shown, forget_texts, run_rules
 from dossier.coverage.compute import compute_coverage
 from dossier.graph import Graph, build_graph
 from dossier.load.loader import ItemMemory, load_dossier
@@ -96,6 +96,7 @@ def start_check(root: Path, afterwards: Callable[[Graph], object] = lambda graph
 def _run_rules_and(afterwards: Callable[[Graph], object], graph: Graph) -> list[Finding]:
     findings = run_rules(graph)
     if not findings:
+        forget_texts()
         afterwards(graph)
     return findings
 

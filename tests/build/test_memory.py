@@ -4,6 +4,10 @@ import json
 import subprocess
 import sys
 
+from dossier import pipeline
+from dossier.check.names import names_of
+from dossier.check.run import forget_texts
+from dossier.detect.word_forms import index_of, meaningful_words
 from dossier.export.registry import EXPORTS
 from dossier.io import yaml_reader
 from dossier.load import loader
@@ -103,3 +107,17 @@ def test_positions_of_a_file_are_worked_out_when_a_finding_needs_them(base, monk
     assert [record.location("unit").line, record.location("measure", "what").line] == [3, 5]
     assert read[-1] == record.path
     assert read.count(record.path) == 2
+
+
+def test_what_rules_read_in_texts_is_forgotten_before_data_files_are_made(base, monkeypatch):
+    kept = []
+
+    def note(graph=None):
+        kept.append([function.cache_info().currsize for function in (meaningful_words, index_of, names_of)])
+
+    monkeypatch.setattr(pipeline, "start", lambda task: task)
+    monkeypatch.setattr(pipeline, "forget_texts", lambda: note() or forget_texts())
+    assert pipeline.start_check(base, note).findings == ()
+    before, after = kept
+    assert min(before) > 0
+    assert after == [0, 0, 0]

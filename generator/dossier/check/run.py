@@ -4,6 +4,7 @@ Each phase relies on what the phases before it have established: whether words m
 once the words have been found. To add a rule, add its module to `rules/`, its name to a phase, and a file of cases.
 """
 
+import sys
 from collections.abc import Set
 from functools import partial
 from importlib import import_module
@@ -143,6 +144,9 @@ COVERAGE_RULES = _import_rules("uncovered_mention", "unused_exemption")
 ORIGIN_RULES = _import_rules("undeclared_same_origin", "place_not_named", "about_unsupported")
 """What the evidence adds up to, in finished records. Checked once all is read and every passage is found."""
 
+RULE_PACKAGES = ("dossier.check.", "dossier.detect.")
+"""The packages in which rules read texts."""
+
 UNFINISHED = "unfinished-todo"
 """The rule that reports the fields that are still to be filled in."""
 
@@ -195,6 +199,15 @@ def run_rules(graph: Graph) -> list[Finding]:
     if _all_read(graph, Actor) and faulty.isdisjoint(actor.path for actor in graph.dossier.actors):
         findings += _run(SIDE_RULES, graph)
     return [*findings, *(finding for finding in certain if finding.location.path not in faulty)]
+
+
+def forget_texts() -> None:
+    """Empty the caches of what rules have read in texts, which take more memory than the dossier itself."""
+    for name, module in tuple(sys.modules.items()):
+        if name.startswith(RULE_PACKAGES):
+            for function in vars(module).values():
+                if hasattr(function, "cache_clear"):
+                    function.cache_clear()
 
 
 def run_revision_rules(head: Graph, base: Graph, revision: str) -> list[Finding]:

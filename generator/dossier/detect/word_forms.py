@@ -137,7 +137,7 @@ def _clues(wanted: str) -> frozenset[str]:
     return frozenset(clue for part in _parts_of(wanted) for clue in (part[:_MIN_STEM], *_nearest_forms(part)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)  # The statements of a record are compared with the same passages, and an index is large.
 def index_of(text: str) -> WordIndex:
     """Return the words of a text that carry meaning, to look others up among them."""
     return WordIndex(meaningful_words(text))

@@ -22,7 +22,7 @@ USUAL_EXTENSIONS = ("toc", "tables", "fenced_code")
 """The extensions of Markdown that MkDocs turns on."""
 PLAIN_LINK = re.compile(r"(?P<path>[\w./-]+)(?:#(?P<anchor>[\w.-]+))?", re.ASCII)
 """A relative link in which nothing is encoded, as the pages have them."""
-MAX_TARGETS = 2**13
+MAX_TARGETS = 2**12
 
 
 class Target(NamedTuple):
