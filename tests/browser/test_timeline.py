@@ -1,5 +1,7 @@
 """The timeline as a reader filters it."""
 
+from itertools import combinations
+
 import pytest
 
 from tests.browser.test_browser import NARROW
@@ -108,3 +110,46 @@ def test_an_accessibility_checker_finds_nothing_on_a_narrow_screen(tab, hosted, 
     page = tab(hosted, viewport=NARROW)
     page.goto(hosted + name)
     assert axe(page) == []
+
+
+STRIP_TEXTS = """[...document.querySelectorAll('.dossier-strip a')].map(link => {
+  const boxes = [...link.querySelectorAll('text')].map(text => text.getBoundingClientRect())
+  return [
+    Math.min(...boxes.map(box => box.left)), Math.min(...boxes.map(box => box.top)),
+    Math.max(...boxes.map(box => box.right)), Math.max(...boxes.map(box => box.bottom)),
+  ]
+})"""
+
+
+@pytest.mark.parametrize(("width", "is_strip"), [(1920, True), (1440, True), (1024, False), (390, False)])
+def test_the_front_page_has_its_key_events_as_a_strip_or_as_a_list(tab, hosted, width, is_strip):
+    page = tab(hosted, viewport={"width": width, "height": 900})
+    page.goto(hosted)
+    links = page.locator(".dossier-strip a:visible")
+    assert (links.count() > 5, shown(page) > 5) == (is_strip, not is_strip)
+    if not is_strip:
+        return
+    texts = page.evaluate(STRIP_TEXTS)
+    for (left, top, right, bottom), (other_left, other_top, other_right, other_bottom) in combinations(texts, 2):
+        assert not (left < other_right and other_left < right and top < other_bottom - 2 and other_top < bottom - 2)
+    assert all(left >= 0 and right <= width for left, _, right, _ in texts)
+    links.first.click()
+    page.wait_for_url("**/events/*.html")
+
+
+def test_the_axis_stays_below_the_header(tab, base):
+    page = tab(base)
+    page.goto(base + "timeline.html")
+    page.locator("h2").last.scroll_into_view_if_needed()
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    axis, header = (page.locator(name).bounding_box() for name in (".dossier-axis", ".md-header"))
+    assert abs(axis["y"] - header["y"] - header["height"]) < 2
+    assert axis["y"] < 120
+
+
+def test_an_old_address_of_an_index_leads_to_the_page_that_lists_its_records(tab, base):
+    page = tab(base)
+    page.goto(base + "events/index.html?actor=juan-guaido")
+    page.wait_for_url("**/timeline.html?actor=juan-guaido")
+    page.goto(base + "places/index.html#place-lima")
+    page.wait_for_url("**/map.html#place-lima")

@@ -50,9 +50,9 @@ def date_extent(date: Edtf | None) -> str:
     return SHAPE_MEANINGS[shape] if shape in ("from", "until") else ""
 
 
-MIN_FADE, MAX_FADE = 2.5, 8.0
-"""On either side of an approximate date: a third of its own width within these bounds."""
-FADE_OPACITY = 0.55
+FADE_WIDTH, FADE_DAYS = 2.5, 0.7
+"""On either side of an approximate date: the larger of the two."""
+FADE_OPACITY, HATCHED_OPACITY = 0.55, 0.22
 MARK_RADIUS, ROW_HEIGHT = 5, 20
 """Pixels, of the mark of a day, and of all marks of a date."""
 SHARED_GRID = "dossier-grid"
@@ -111,7 +111,7 @@ def _svg(shape: DateShape, content: str, marker: SideMarker | None) -> Markdown:
 
 def _row(marks: str) -> str:
     """Return marks in a row of its own, which the style sheet puts in the middle of a higher track."""
-    return f'<svg class="marks" height="{ROW_HEIGHT}" overflow="visible">{marks}</svg>'
+    return f'<svg class="dossier-marks" height="{ROW_HEIGHT}" overflow="visible">{marks}</svg>'
 
 
 _EXAMPLE_SCALE = TimeScale(date(2001, 1, 1), date(2001, 1, 9), ())
@@ -141,9 +141,10 @@ def draw_marks(date: Edtf, scale: TimeScale, marker: SideMarker | None, name: st
     if left == right:
         return _BEFORE_SCALE if right == 0 else _AFTER_SCALE
     if shape == "about":
-        fade = min(max((right - left) / 3, MIN_FADE), MAX_FADE)
+        fade = max(FADE_WIDTH, FADE_DAYS * 100 / scale.days)
         core = _day_or_range(date.earliest, date.latest, scale, marker, hollow=True)
-        return _faded(max(left - fade, 0), min(right + fade, 100), name, (fade, right - left, fade)) + core
+        opacity = FADE_OPACITY if date.earliest == date.latest else HATCHED_OPACITY
+        return _faded(max(left - fade, 0), min(right + fade, 100), name, (fade, right - left, fade), opacity) + core
     if shape == "from":
         return _faded(left, right, name, (0, 0, 1)) + _bound(left)
     if shape == "until":
@@ -172,13 +173,15 @@ def _bar(left: float, right: float) -> str:
     return f'x="{left:.1f}%" width="{right - left:.1f}%" y="30%" height="40%"'
 
 
-def _faded(left: float, right: float, name: str, parts: tuple[float, float, float]) -> str:
+def _faded(
+    left: float, right: float, name: str, parts: tuple[float, float, float], opacity: float = FADE_OPACITY
+) -> str:
     """Draw a bar that fades in, stays and fades out in these proportions; the gradient's id is `name`."""
     before, solid, after = parts
     ends = (before / sum(parts), (before + solid) / sum(parts)) if after else (1.0, 1.0)
     levels = ((0.0, 0 if before else 1), (ends[0], 1), (ends[1], 1), (1.0, 0 if after else 1))
     stops = "".join(
-        f'<stop offset="{offset:.2f}" stop-color="currentColor" stop-opacity="{level * FADE_OPACITY}"/>'
+        f'<stop offset="{offset:.2f}" stop-color="currentColor" stop-opacity="{level * opacity}"/>'
         for offset, level in dict(levels).items()
     )
     return f'<linearGradient id="{name}">{stops}</linearGradient><rect {_bar(left, right)} fill="url(#{name})"/>'

@@ -8,7 +8,6 @@ from dossier.graph.urls import index_path
 from dossier.model.kinds import KINDS
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.disagreement import Disagreement
-from dossier.model.kinds.event import Event
 from dossier.model.kinds.number import Number
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
@@ -19,7 +18,7 @@ from dossier.render.pages.examples import relayed_example
 from dossier.render.pages.indexes import actors_by_side, sources_read
 from dossier.render.pages.site_page import SitePage
 from dossier.render.provenance_figure import whole_provenance
-from dossier.render.rows import TimelineRow
+from dossier.render.timeline_strip import timeline_strip
 from dossier.text.wording import pluralize
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -48,8 +47,6 @@ def _context(graph: Graph) -> Mapping[str, Any]:
     settings = graph.dossier.settings
     disagreements = graph.visible_of(Disagreement)
     figures = [number for number in graph.visible_of(Number) if not number.is_reader_comment]
-    events = graph.visible_of(Event)
-    key_events = {event.key for event in _most_referenced(graph, events)}
     return {
         "settings": settings,
         "numbers": number_passages(
@@ -65,7 +62,7 @@ def _context(graph: Graph) -> Mapping[str, Any]:
         "figures": _most_referenced(graph, figures),
         "sides": _main_actors_by_side(graph),
         "shares": _source_shares(graph),
-        "key_events": [TimelineRow(event) for event in events if event.key in key_events],
+        "strip": timeline_strip(graph),
     }
 
 
