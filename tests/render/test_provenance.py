@@ -6,8 +6,8 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 from dossier.graph.provenance import passages_by_chain, trace
-from dossier.render.charts.flow import MAX_LINE, MIN_LINE, NARROW_SLOTS, draw, word_width
-from dossier.render.charts.layers import Link, lay_out
+from dossier.render.charts.flow import EXTENT, MAX_LINE, MAX_UNITS, MIN_LINE, NARROW_BOXES, draw, word_width
+from dossier.render.charts.layers import lay_out
 from dossier.render.provenance_figure import own_provenance, whole_provenance
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,7 +55,7 @@ def real_figures(real):
 def test_sixty_sources_fit_the_limit_and_nothing_is_lost():
     wide, narrow = drawings(*SIXTY)
     parties = {party for attribution in SIXTY for party in attribution.split()}
-    for drawing, limit in ((wide, LIMIT), (narrow, NARROW_SLOTS)):
+    for drawing, limit in ((wide, LIMIT), (narrow, NARROW_BOXES)):
         assert all(len(column.boxes) <= limit for column in drawing.columns)
         merged = [box.name for box in boxes(drawing) if box.is_merged]
         named = len(boxes(drawing)) - len(merged)
@@ -68,9 +68,10 @@ def test_sixty_sources_fit_the_limit_and_nothing_is_lost():
 def test_no_box_covers_another_or_leaves_the_drawing(number):
     drawing = drawings(*SIXTY)[number]
     for column in drawing.columns:
-        middles = [box.middle for box in column.boxes]
-        assert all(after - before >= column.size - 0.02 for before, after in pairwise(middles))
-        assert middles[0] >= column.size / 2 - 0.02 and middles[-1] <= drawing.slots - column.size / 2 + 0.02
+        starts = [box.start for box in column.boxes]
+        assert all(after - before >= column.size for before, after in pairwise(starts))
+        assert starts[0] >= 0 and starts[-1] + column.size <= drawing.units
+        assert drawing.units <= MAX_UNITS
 
 
 def test_lines_are_as_wide_as_there_are_passages_within_limits():
@@ -96,42 +97,51 @@ def test_a_word_is_measured_by_its_letters():
 
 def test_only_the_lines_of_a_party_are_set_apart():
     (drawing,) = drawings("text-1 report-1 person-1", "text-2 report-2 person-2", lit="report-1")
-    assert [line.is_lit for line in drawing.lines] == [False, False, True, True]
+    assert [line.style for line in drawing.lines] == ["faint", "faint", "lit", "lit"]
 
 
-def test_a_line_that_passes_a_column_runs_beside_its_boxes():
-    (drawing,) = drawings("text-1 report-1 person-1", "text-1 person-2")
-    direct = max((line.path for line in drawing.lines), key=len)
-    level = {float(y) for y in re.findall(r"H\d+C\d+ (\d+)", direct)}
-    report = drawing.columns[1].boxes[0].middle
-    assert [abs(y / 1000 * drawing.slots - report) > 0.84 / 2 for y in level] == [True]
+def test_lines_that_pass_a_column_on_their_way_to_one_box_share_a_lane_beside_its_boxes():
+    (drawing,) = drawings("text-1 report-1 person-1", *["text-1 person-2"] * 2, *["text-2 person-2"] * 3)
+    (trunk,) = [line for line in drawing.lines if line.width == 10.0]
+    level = int(re.match(r"M\d+ (\d+)H", trunk.path)[1]) / EXTENT * drawing.units
+    report = drawing.columns[1].boxes[0].start
+    assert not report < level < report + drawing.columns[1].size
 
 
 def test_boxes_are_ordered_so_that_links_do_not_cross():
     columns = [["a", "b", "c"], ["x", "y", "z"]]
-    layout = lay_out(columns, [Link("a", "z", 1), Link("b", "y", 1), Link("c", "x", 1)], [], lane=0.3)
-    first, second = (sorted(column, key=layout.middles.__getitem__) for column in columns)
+    links = {("a", "z"): 1, ("b", "y"): 1, ("c", "x"): 1}
+    layout = lay_out(columns, links, dict.fromkeys("abcxyz", 4), set())
+    first, second = (sorted(column, key=layout.starts.__getitem__) for column in columns)
     assert [dict(zip("abc", "zyx", strict=True))[item] for item in first] == second
 
 
-edges = st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4), st.integers(0, 4)), min_size=1, max_size=20)
+edges = st.lists(st.tuples(st.integers(0, 4), st.integers(5, 9), st.integers(10, 14)), min_size=1, max_size=20)
 
 
-@given(edges, st.booleans())
-def test_any_layout_keeps_boxes_and_lanes_apart(triples, is_filled):
-    nodes = [sorted({(column, triple[column]) for triple in triples}) for column in range(3)]
-    direct = {((0, first), (2, last)) for first, middle, last in triples if middle == 0}
-    steps = {((0, first), (1, middle)) for first, middle, _ in triples}
-    links = [Link(*ends, weight=1) for ends in sorted(direct | steps)]
-    layout = lay_out(nodes, links, [], lane=0.1, fill=5 if is_filled else 0)
-    for index in range(3):
-        sizes = dict.fromkeys(nodes[index], layout.sizes[index])
-        sizes |= {item: 0.1 for item in layout.middles if item not in layout.columns and item.column == index}
-        items = sorted(sizes, key=layout.middles.__getitem__)
+@given(edges, st.integers(1, 5), st.integers(0, 3))
+def test_any_layout_keeps_items_apart_and_within_bounds(paths, size, spare):
+    columns = [sorted({path[column] for path in paths}) for column in range(3)]
+    links = {step: 1 for path in paths for step in pairwise(path)}
+    sizes = {item: 1 + (item + size) % 5 for column in columns for item in column}
+    needed = max(sum(sizes[item] for item in column) for column in columns)
+    layout = lay_out(columns, links, sizes, set(), needed + spare)
+    for column in columns:
+        items = sorted(column, key=layout.starts.__getitem__)
         for before, after in pairwise(items):
-            assert layout.middles[after] - layout.middles[before] >= (sizes[before] + sizes[after]) / 2 - 1e-9
-        for item in items:
-            assert sizes[item] / 2 - 1e-9 <= layout.middles[item] <= layout.slots - sizes[item] / 2 + 1e-9
+            assert layout.starts[after] >= layout.starts[before] + sizes[before]
+        assert layout.starts[items[0]] >= 0
+        assert layout.starts[items[-1]] + sizes[items[-1]] <= layout.units == needed + spare
+
+
+def test_the_style_sheet_places_every_unit(real_outputs):
+    style = real_outputs["assets/dossier/dossier.css"]
+    page = real_outputs["sources/index.md"]
+    figure = re.search(r"<figure class=\"dossier-provenance\">.*?</figure>", page, re.DOTALL)[0]
+    classes = {name for names in re.findall(r'class="([^"]*)"', figure) for name in names.split()}
+    for name in nonempty([name for name in classes if re.fullmatch(r"[usmnc]\d+", name)]):
+        assert re.search(rb"\." + name.encode() + rb"\b", style), name
+    assert "style=" not in figure
 
 
 FINDINGS = {
@@ -151,7 +161,7 @@ def test_the_finding_of_a_record(real_figures, key, finding):
 def test_the_finding_of_the_dossier_names_the_relay_that_most_texts_share(real):
     figure = whole_provenance(real.graph)
     assert figure.finding == "Two of the five texts relay the same report: CNN report."
-    lit = [line for line in figure.drawings[0].lines if line.is_lit]
+    lit = [line for line in figure.drawings[0].lines if line.style == "lit"]
     assert len(lit) >= 3
 
 

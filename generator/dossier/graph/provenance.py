@@ -162,7 +162,7 @@ def merge_lightest(provenance: Provenance, limits: Sequence[int], kept: str = ""
         if len(nodes) > limit:
             nodes.sort(key=lambda node: not (kept and node.party == kept) and node not in important)
             rest = nodes[limit - 1 :]
-            replaced |= dict.fromkeys(rest, Node(column, "", others=len(rest)))
+            replaced |= dict.fromkeys(rest, Node(column, "", others=sum(max(node.others, 1) for node in rest)))
     if not replaced:
         return provenance
     links: dict[tuple[Node, Node], set[Place]] = defaultdict(set)

@@ -6,6 +6,7 @@ from typing import Any
 
 from dossier.io.resources import read_asset
 from dossier.model.output import OutputFile
+from dossier.render.charts.flow import unit_rules
 from dossier.text.serialize import join_lazily
 
 _json = json.JSONEncoder(separators=(",", ":")).encode
@@ -71,7 +72,7 @@ ASSETS: tuple[tuple[str, str], ...] = (
 
 def iter_assets() -> Iterator[OutputFile]:
     """Yield every file for the browser. Raises MissingAssetsError."""
-    yield OutputFile("assets/dossier/dossier.css", b"\n".join(read_asset(name) for name in STYLES))
+    yield OutputFile("assets/dossier/dossier.css", b"\n".join([*map(read_asset, STYLES), unit_rules()]))
     yield OutputFile("assets/dossier/cards.js", b";\n".join(read_asset(name) for name in CARD_SCRIPTS))
     yield from (OutputFile(path, read_asset(name)) for path, name in ASSETS)
 

@@ -5,6 +5,7 @@ The finding says what the origins of the evidence are, as `graph/origins.py` cou
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from dossier.graph import Graph
@@ -24,6 +25,8 @@ from dossier.text.wording import pluralize
 
 MAX_BOXES, MAX_BOXES_IN_PART = 8, 7
 """The boxes in a column of the whole picture, and in that of a record's own part."""
+MAX_ENTRIES = 100
+"""The attributions in a list, those with the most passages."""
 NOUNS = {"news": "report", "aggregator": "report", "opinion blog": "post", "blog post": "post"}
 """What a source of a kind is called, if not by its kind."""
 NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -85,10 +88,9 @@ def _figure(graph: Graph, provenance: Provenance, finding: str, limit: int, lit:
     drawings = draw(provenance, _Names(graph), limit, lit)
     read, relays, said = (sum(box.role == role for box in provenance.nodes) for role in ("read", "relay", "said"))
     texts, parties = _upper_first(_count(read, "text")), _count(said, "party", "parties")
-    description = (
-        f"{texts} read, {_number(relays)} that they relay, {parties} who said it. Every line is an entry of the list."
-    )
-    entries = [_entry(graph, chain, len(places)) for chain, places in provenance.passages.items()]
+    description = f"{texts} read, {_number(relays)} that they relay, {parties} who said it; listed below."
+    listed = islice(provenance.passages.items(), MAX_ENTRIES)
+    entries = [_entry(graph, chain, len(places)) for chain, places in listed]
     entries += [
         Entry(f"{_name(graph, start.party)} is based on {_name(graph, end.party)}", "no passage")
         for start, end in provenance.based_on
@@ -103,7 +105,10 @@ def _notes(provenance: Provenance, drawings: tuple[Drawing, ...]) -> Iterator[st
         yield "Dashed: known only through those who relay it."
     if provenance.based_on:
         yield "Dotted: based on it."
-    if any(box.is_merged for drawing in drawings for column in drawing.columns for box in column.boxes):
+    further = len(provenance.passages) - MAX_ENTRIES
+    if further > 0:
+        yield f"{pluralize(further, 'further attribution')} with no more passages are on the pages of their records."
+    elif any(box.is_merged for drawing in drawings for column in drawing.columns for box in column.boxes):
         yield "The list has all."
     if provenance.is_shortened:
         yield "Of more than two relays the first and the last are drawn."

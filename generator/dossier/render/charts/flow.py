@@ -1,33 +1,37 @@
 """The drawing of provenance: columns of boxes, and lines as wide as there are passages.
 
 Boxes are HTML, so that their words wrap as the page's do; the lines are SVG, stretched over the same ground. Positions
-across the columns are in slots, positions along them follow from the number of columns, so that a drawing fits any
-width. On narrow screens the columns become rows: the style sheet exchanges the axes. If it would be too small there, a
-second drawing with fewer, wider boxes takes its place.
+across the columns are in whole units, which are classes of the style sheet, since hosts forbid styles in pages. Those
+along the columns follow from their number, so a drawing fits any width. On narrow screens the columns become rows: the
+style sheet exchanges the axes. Where that would be too small, a second drawing with fewer, wider boxes takes its place.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
-from typing import NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol
 
-from dossier.graph.provenance import ROLES, Node, Provenance, Role, merge_lightest
-from dossier.render.charts.layers import Layout, Link, lay_out
+from dossier.graph.provenance import ROLES, Node, Place, Provenance, Role, merge_lightest
+from dossier.render.charts.layers import Item, Layout, lay_out
 from dossier.text.wording import pluralize
 
 BOX_TO_GAP = 1.6
 """The width of a box in that of a gap between columns; the style sheet has the same ratio."""
 BOX_SHARE, NARROW_BOX_SHARE = 0.84, 0.92
-"""How much of its slots a box fills; the style sheet has the same shares."""
-LANE, NARROW_LANE = 0.3, 0.14
-"""The slots of a line that passes a column."""
-PORT_SHARE = 0.72
-"""The part of a box's side where lines meet it."""
+"""How much of its units a box fills on wide and on narrow screens; the style sheet has the same shares."""
+PORT_SHARE = 0.6
+"""The part of a box's units where lines meet it."""
+BOX_UNITS, LANE_UNITS = 4, 1
+"""The units of a box, and of a lane in which lines pass a column."""
+NARROW_UNITS, MAX_NARROW_BOX = 60, 24
+"""The units of a row on a narrow screen, which its boxes share, and the most that one gets."""
+MAX_UNITS = 99
+"""The most that the style sheet can place."""
 EXTENT = 1000
 """The units of the lines' view box in both directions."""
 MIN_LINE, MAX_LINE, MAX_NARROW_LINE, LINE_PER_PASSAGE = 1.5, 14.0, 8.0, 2.0
 """The widths of lines in pixels."""
-NARROW_WIDTH, NARROW_PADDING, NARROW_SLOTS = 358, 6, 5
+NARROW_WIDTH, NARROW_PADDING, NARROW_BOXES = 358, 6, 5
 """The pixels between the margins of a phone and in the paddings of a box, and the boxes that fit in a row."""
 MIN_NARROW_BOXES = 3
 CHARACTER_WIDTHS = {
@@ -51,40 +55,48 @@ OTHERS = "others"
 UNNAMED = "Someone not named"
 
 
+Style = Literal["lit", "faint", "based"]
+"""How a line is drawn: set apart, or not, or dotted where a source is based on another and no passage has this link."""
+
+
 class DrawnBox(NamedTuple):
-    """A box: its name, its passages as a number and in words, the path of its page, "" if none, its middle."""
+    """A box: its name, its passages as a number and in words, the path of its page, "" if none, its first unit."""
 
     role: Role
     name: str
     passages: int
     counts: str
     path: str
-    middle: float
+    start: int
     is_read: bool
     is_merged: bool
 
 
 class DrawnColumn(NamedTuple):
-    """A column of boxes; `heading` is "" where it continues the one before. `size` is that of its boxes in slots."""
+    """A column of boxes; `heading` is "" where it continues the one before. `size` is that of its boxes in units."""
 
     heading: str
-    size: float
+    size: int
     boxes: tuple[DrawnBox, ...]
 
 
 class DrawnLine(NamedTuple):
-    """A line from box to box: the data of its path, and its width in pixels, 0 where no passage has this link."""
+    """A line from box to box: the data of its path, and its width in pixels, 0 where no passage has this link.
+
+    Lines of merged boxes are fainter.
+    """
 
     path: str
     width: float
-    is_lit: bool
+    style: Style
+    is_merged: bool
 
 
 class Drawing(NamedTuple):
     """A drawing and for what it is: `wide` or `narrow` screens, "" for both."""
 
     screen: str
-    slots: float
+    units: int
     columns: tuple[DrawnColumn, ...]
     lines: tuple[DrawnLine, ...]
 
@@ -108,63 +120,92 @@ def draw(provenance: Provenance, names: Names, limit: int, lit: str = "") -> tup
     The lines to and from the party `lit` are set apart, or all lines if there is none.
     """
     wide = merge_lightest(provenance, [limit] * len(ROLES), lit)
-    layout = _lay_out(wide)
-    narrow_width = NARROW_WIDTH * BOX_SHARE / max(layout.slots, 1)
-    if layout.slots <= NARROW_SLOTS and _longest_word(wide.nodes, names) <= narrow_width - NARROW_PADDING:
-        return (_drawing("", wide, layout, names, lit),)
-    return _drawing("wide", wide, layout, names, lit), _narrow_drawing(provenance, names, lit)
+    flow = _flow(wide, lit)
+    layout = _lay_out(flow)
+    unit = NARROW_WIDTH / max(layout.units, 1)
+    if unit * BOX_UNITS * NARROW_BOX_SHARE - NARROW_PADDING >= _longest_word(wide.nodes, names):
+        return (_drawing("", flow, layout, names),)
+    return _drawing("wide", flow, layout, names), _narrow_drawing(wide, names, lit)
 
 
 def _narrow_drawing(provenance: Provenance, names: Names, lit: str) -> Drawing:
     """Draw provenance for phones: as many boxes in each row as leave their longest words whole."""
-    limits = [NARROW_SLOTS] * len(ROLES)
+    limits = [NARROW_BOXES] * len(ROLES)
     while True:
-        merged = merge_lightest(provenance, limits, lit)
-        layout = _lay_out(merged, fill=NARROW_SLOTS)
-        too_small = []
-        for index, column in enumerate(_columns(merged)):
-            width = NARROW_WIDTH / NARROW_SLOTS * layout.sizes[index] * NARROW_BOX_SHARE - NARROW_PADDING
-            boxes = merged.in_column(column)
+        flow = _flow(merge_lightest(provenance, limits, lit), lit)
+        layout = _lay_out(flow, is_narrow=True)
+        too_small = False
+        for boxes in map(_boxes, flow.columns):
+            width = NARROW_WIDTH / NARROW_UNITS * layout.sizes[boxes[0]] * NARROW_BOX_SHARE - NARROW_PADDING
             if len(boxes) > MIN_NARROW_BOXES and _longest_word(boxes, names) > width:
-                too_small.append((column, len(boxes)))
+                too_small = True
+                limits[boxes[0].column] = len(boxes) - 1
         if not too_small:
-            return _drawing("narrow", merged, layout, names, lit)
-        for column, count in too_small:
-            limits[column] = count - 1
+            return _drawing("narrow", flow, layout, names)
 
 
-def _columns(provenance: Provenance) -> list[int]:
-    return sorted({box.column for box in provenance.nodes})
+class Lane(NamedTuple):
+    """Where lines pass a column on their way to a box; those of one style share it."""
+
+    column: int
+    end: Node
+    style: Style
 
 
-def _lay_out(provenance: Provenance, fill: float = 0) -> Layout:
-    columns = [provenance.in_column(column) for column in _columns(provenance)]
-    merged = [box for box in provenance.nodes if box.others]
-    lane = NARROW_LANE if fill else LANE
-    return lay_out(columns, _passage_counts(provenance), merged, lane=lane, fill=fill)
+class Flow(NamedTuple):
+    """What is to be drawn: boxes and lanes by column, and the passages and style of each line from one to the next."""
+
+    provenance: Provenance
+    columns: tuple[list[Item], ...]
+    lines: Mapping[tuple[Item, Item], tuple[set[Place], Style]]
 
 
-def _passage_counts(provenance: Provenance) -> dict[Link, int]:
-    """Return the links with their numbers of passages, 0 for those without any."""
-    counts = {Link(*link, weight=len(places)): len(places) for link, places in sorted(provenance.links.items())}
-    return counts | {Link(*link, weight=0.5): 0 for link in provenance.based_on}
+def _flow(provenance: Provenance, lit: str) -> Flow:
+    """Return provenance with the links that pass columns led through lanes."""
+    numbers = sorted({node.column for node in provenance.nodes})
+    columns: tuple[list[Item], ...] = tuple([*provenance.in_column(number)] for number in numbers)
+    lines: dict[tuple[Item, Item], tuple[set[Place], Style]] = {}
+    links = [*sorted(provenance.links.items()), *((link, frozenset()) for link in provenance.based_on)]
+    for (start, end), places in links:
+        is_lit = not lit or lit in (start.party, end.party)
+        style: Style = ("lit" if is_lit else "faint") if places else "based"
+        passed = range(numbers.index(start.column) + 1, numbers.index(end.column))
+        lanes = [Lane(column, end, style) for column in passed]
+        for lane in lanes:
+            if lane not in columns[lane.column]:
+                columns[lane.column].append(lane)
+        for step in pairwise([start, *lanes, end]):
+            lines.setdefault(step, (set(), style))[0].update(places)
+    return Flow(provenance, columns, lines)
 
 
-def _drawing(screen: str, provenance: Provenance, layout: Layout, names: Names, lit: str) -> Drawing:
+def _boxes(column: Iterable[Item]) -> list[Node]:
+    return [item for item in column if isinstance(item, Node)]
+
+
+def _lay_out(flow: Flow, *, is_narrow: bool = False) -> Layout:
+    sizes: dict[Item, int] = {}
+    for column in flow.columns:
+        boxes = _boxes(column)
+        shared = NARROW_UNITS - LANE_UNITS * (len(column) - len(boxes))
+        size = min(shared // len(boxes), MAX_NARROW_BOX) if is_narrow else BOX_UNITS
+        sizes |= {item: size if isinstance(item, Node) else LANE_UNITS for item in column}
+    weights = {step: len(places) or 0.5 for step, (places, _) in flow.lines.items()}
+    merged: set[Item] = {node for node in flow.provenance.nodes if node.others}
+    return lay_out(flow.columns, weights, sizes, merged, NARROW_UNITS if is_narrow else 0)
+
+
+def _drawing(screen: str, flow: Flow, layout: Layout, names: Names) -> Drawing:
     columns: list[DrawnColumn] = []
     roles: list[Role] = []
-    for index, column in enumerate(_columns(provenance)):
-        boxes = sorted(provenance.in_column(column), key=layout.middles.__getitem__)
-        drawn = tuple(_drawn_box(box, provenance, layout, names) for box in boxes)
+    for column in flow.columns:
+        boxes = sorted(_boxes(column), key=layout.starts.__getitem__)
+        drawn = tuple(_drawn_box(box, flow.provenance, layout, names) for box in boxes)
         role = boxes[0].role
-        columns.append(DrawnColumn("" if role in roles else HEADINGS[role], round(layout.sizes[index], 2), drawn))
+        columns.append(DrawnColumn("" if role in roles else HEADINGS[role], layout.sizes[boxes[0]], drawn))
         roles.append(role)
-    return Drawing(
-        screen,
-        round(layout.slots, 2),
-        tuple(columns),
-        tuple(_lines(provenance, layout, lit, MAX_NARROW_LINE if screen == "narrow" else MAX_LINE)),
-    )
+    lines = _lines(flow, layout, MAX_NARROW_LINE if screen == "narrow" else MAX_LINE)
+    return Drawing(screen, layout.units, tuple(columns), tuple(lines))
 
 
 def _words(box: Node, names: Names) -> str:
@@ -178,9 +219,8 @@ def _drawn_box(box: Node, provenance: Provenance, layout: Layout, names: Names) 
     passages = len(provenance.nodes[box])
     counts = _counts(passages, len(provenance.own.get(box, ())))
     is_read = box.role == "read" or (bool(box.party) and names.is_read(box.party))
-    return DrawnBox(
-        box.role, _words(box, names), passages, counts, path, round(layout.middles[box], 2), is_read, box.others > 0
-    )
+    start, is_merged = layout.starts[box], box.others > 0
+    return DrawnBox(box.role, _words(box, names), passages, counts, path, start, is_read, is_merged)
 
 
 def _counts(passages: int, own: int) -> str:
@@ -191,55 +231,58 @@ def _counts(passages: int, own: int) -> str:
     return f"{own} own words" if own == passages else f"{own} own, {passages - own} relayed"
 
 
-def _lines(provenance: Provenance, layout: Layout, lit: str, widest: float) -> Iterable[DrawnLine]:
+def _lines(flow: Flow, layout: Layout, widest: float) -> Iterator[DrawnLine]:
     """Yield the lines, the lightest first: heavier ones, and those that are lit, are drawn over them."""
-    counts = _passage_counts(provenance)
+    counts = {step: len(places) for step, (places, _) in flow.lines.items()}
     scale = min(LINE_PER_PASSAGE, widest / max(counts.values(), default=1))
-    widths = {link: max(MIN_LINE, count * scale) if count else 0.0 for link, count in counts.items()}
-    lit_boxes = {box for box in provenance.nodes if lit and box.party == lit}
-    lit_links = {link for link in counts if not lit or {link.start, link.end} & lit_boxes}
-    paths = {link: layout.path(link) for link in counts}
-    ports = _ports(paths, widths, layout)
-    for link in sorted(counts, key=lambda link: (link in lit_links, widths[link])):
-        yield DrawnLine(_curve(paths[link], ports[link], layout), round(widths[link], 1), link in lit_links)
+    widths = {step: max(MIN_LINE, count * scale) if count else 0.0 for step, count in counts.items()}
+    ports = _ports(widths, layout)
+    column_of = {item: index for index, column in enumerate(flow.columns) for item in column}
+    for step in sorted(counts, key=lambda step: (flow.lines[step][1] == "lit", widths[step])):
+        start, end = step
+        last = end.end if isinstance(end, Lane) else end
+        is_merged = any(isinstance(item, Node) and item.others for item in (start, last))
+        path = _curve(column_of[start], ports[step], len(flow.columns), is_lane=isinstance(start, Lane))
+        yield DrawnLine(path, round(widths[step], 1), flow.lines[step][1], is_merged)
 
 
-Path = Sequence[tuple[int, float]]
+def _ports(widths: Mapping[tuple[Item, Item], float], layout: Layout) -> dict[tuple[Item, Item], tuple[int, int]]:
+    """Return where each line leaves and meets its boxes: next to each other, in the order of their other ends."""
+    ports: dict[tuple[Item, Item], list[int]] = {step: [0, 0] for step in widths}
+    for side in (0, 1):
+        by_item: dict[Item, list[tuple[Item, Item]]] = defaultdict(list)
+        for step in widths:
+            by_item[step[side]].append(step)
+        for item, steps in by_item.items():
+            steps.sort(key=lambda step: layout.middle(step[1 - side]))
+            shares = [max(widths[step], MIN_LINE) + 2 for step in steps]
+            extent = layout.sizes[item] * PORT_SHARE if isinstance(item, Node) else 0.0
+            position = layout.middle(item) - extent / 2
+            for step, share in zip(steps, shares, strict=True):
+                part = extent * share / sum(shares)
+                ports[step][side] = round((position + part / 2) / layout.units * EXTENT)
+                position += part
+    return {step: (start, end) for step, (start, end) in ports.items()}
 
 
-def _ports(paths: Mapping[Link, Path], widths: Mapping[Link, float], layout: Layout) -> dict[Link, tuple[float, float]]:
-    """Return where each link meets the sides of its two boxes: next to each other, in the order of their other ends."""
-    starts: dict[Hashable, list[Link]] = defaultdict(list)
-    ends: dict[Hashable, list[Link]] = defaultdict(list)
-    for link in paths:
-        starts[link.start].append(link)
-        ends[link.end].append(link)
-    found: dict[Link, list[float]] = {link: [0.0, 0.0] for link in paths}
-    for side, neighbour, by_box in ((0, 1, starts), (1, -2, ends)):
-        for box, links in by_box.items():
-            links.sort(key=lambda link: paths[link][neighbour][1])
-            shares = [max(widths[link], MIN_LINE) + 2 for link in links]
-            extent = layout.sizes[layout.columns[box]] * BOX_SHARE * PORT_SHARE
-            position = layout.middles[box] - extent / 2
-            for link, share in zip(links, shares, strict=True):
-                found[link][side] = position + extent * share / sum(shares) / 2
-                position += extent * share / sum(shares)
-    return {link: (start, end) for link, (start, end) in found.items()}
+def _curve(column: int, ports: tuple[int, int], columns: int, *, is_lane: bool) -> str:
+    """Return the data of a path from a column to the next; one that begins in a lane first runs through it."""
+    pitch = EXTENT / ((BOX_TO_GAP + 1) * columns - 1)
+    before = round((BOX_TO_GAP + 1) * column * pitch)
+    left, right = round(before + BOX_TO_GAP * pitch), round((BOX_TO_GAP + 1) * (column + 1) * pitch)
+    middle, (start, end) = (left + right) // 2, ports
+    straight = f"M{before} {start}H{left}" if is_lane else f"M{left} {start}"
+    return f"{straight}H{right}" if start == end else f"{straight}C{middle} {start} {middle} {end} {right} {end}"
 
 
-def _curve(path: Path, ports: tuple[float, float], layout: Layout) -> str:
-    """Return the data of a path through the gaps between columns, straight in the lanes that it takes."""
-    pitch = EXTENT / ((BOX_TO_GAP + 1) * len(layout.sizes) - 1)
-    positions = [ports[0], *(middle for _, middle in path[1:-1]), ports[1]]
-    across = [round(position / layout.slots * EXTENT) for position in positions]
-    pieces: list[str] = []
-    for index, ((column, _), (next_column, _)) in enumerate(pairwise(path)):
-        left = round(((BOX_TO_GAP + 1) * column + BOX_TO_GAP) * pitch)
-        right = round((BOX_TO_GAP + 1) * next_column * pitch)
-        middle, start, end = (left + right) // 2, across[index], across[index + 1]
-        pieces.append(f"H{left}" if pieces else f"M{left} {start}")
-        pieces.append(f"H{right}" if start == end else f"C{middle} {start} {middle} {end} {right} {end}")
-    return "".join(pieces)
+def unit_rules() -> bytes:
+    """Return the rules of the style sheet for positions: `u7` begins at unit 7, `s4` takes 4, `m24` has 24 in all."""
+    rules = (
+        f".dossier-flow .u{number}{{--u:{number}}}.dossier-flow .s{number}{{--s:{number}}}"
+        f".dossier-flow.m{number}{{--m:{number}}}"
+        for number in range(MAX_UNITS + 1)
+    )
+    return "\n".join(rules).encode("ascii")
 
 
 def _longest_word(boxes: Iterable[Node], names: Names) -> float:

@@ -1,105 +1,69 @@
-"""The layout of boxes in columns, joined by links from one column to a later one.
+"""The layout of boxes in columns, joined by links from one column to the next, in whole units.
 
 Boxes are ordered by the mean position of what they are linked to, which avoids most crossings. A link that passes a
-column gets a lane there, so that it does not run behind a box. Positions across the columns are in slots, one for each
-box.
+column has a lane there, so that it does not run behind a box.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Hashable, Mapping, Sequence
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 SWEEPS = 6
 """How often the order of the columns is improved, to and fro."""
 
 Item = Hashable
-
-
-class Link(NamedTuple):
-    """A link between two boxes, the first in an earlier column. Heavier ones are kept straighter."""
-
-    start: Item
-    end: Item
-    weight: float
-
-
-class Lane(NamedTuple):
-    """Where a link passes a column."""
-
-    link: Link
-    column: int
+"""A box or a lane."""
+Neighbours = Mapping[Item, Mapping[Item, float]]
+"""What each item is linked to, with the weights of the links; heavier ones are kept straighter."""
 
 
 class Layout(NamedTuple):
-    """The middle of each box and lane, in slots, and the slots that the fullest column needs.
+    """Where each item begins, across the columns, and how much it takes; and how much there is in all."""
 
-    `columns` are the column of each box, `sizes` how many slots a box of each column has.
-    """
+    starts: Mapping[Item, int]
+    sizes: Mapping[Item, int]
+    units: int
 
-    middles: Mapping[Item, float]
-    columns: Mapping[Item, int]
-    sizes: Sequence[float]
-    slots: float
-
-    def path(self, link: Link) -> tuple[tuple[int, float], ...]:
-        """Return the column and the middle of all that a link passes, from box to box."""
-        first, last = self.columns[link.start], self.columns[link.end]
-        lanes = [(column, self.middles[Lane(link, column)]) for column in range(first + 1, last)]
-        return (first, self.middles[link.start]), *lanes, (last, self.middles[link.end])
+    def middle(self, item: Item) -> float:
+        """Return the middle of an item."""
+        return self.starts[item] + self.sizes[item] / 2
 
 
 def lay_out(
-    columns: Sequence[Sequence[Item]], links: Iterable[Link], last: Iterable[Item], *, lane: float, fill: float = 0
+    columns: Sequence[Sequence[Item]],
+    links: Mapping[tuple[Item, Item], float],
+    sizes: Mapping[Item, int],
+    last: set[Item],
+    units: int = 0,
 ) -> Layout:
-    """Lay out boxes, given by column, each heaviest first; those that are `last` stay at the end of their columns.
+    """Lay out items, given by column, in `units`, or in as many as the fullest column takes.
 
-    A lane has `lane` slots. With `fill`, which is a number of slots, the boxes of each column share them all, but none
-    gets more than two.
+    `links` have their weights. Items that are `last` stay at the end of their columns.
     """
-    column_of = {item: index for index, items in enumerate(columns) for item in items}
     neighbours: dict[Item, dict[Item, float]] = defaultdict(dict)
-    rows: list[list[Item]] = [list(items) for items in columns]
-    at_end = set(last)
-    for link in links:
-        first, final = column_of[link.start], column_of[link.end]
-        lanes = [Lane(link, column) for column in range(first + 1, final)]
-        for passed in lanes:
-            rows[passed.column].append(passed)
-        at_end |= set(lanes) if {link.start, link.end} & at_end else set()
-        for left, right in pairwise([link.start, *lanes, link.end]):
-            neighbours[left][right] = neighbours[right][left] = link.weight
-    lanes_in = [len(row) - len(items) for row, items in zip(rows, columns, strict=True)]
-    sizes = [1.0] * len(rows)
-    slots = max((len(items) + count * lane for items, count in zip(columns, lanes_in, strict=True)), default=0.0)
-    if fill:
-        slots = fill
-        rows_of = zip(columns, lanes_in, strict=True)
-        shares = [(fill - count * lane) / max(len(items), 1) for items, count in rows_of]
-        sizes = [min(share, 2.0) for share in shares]
-    size_of = {item: sizes[column_of[item]] if item in column_of else lane for row in rows for item in row}
-    best = _order(rows, neighbours, at_end)
-    return Layout(_place(best, neighbours, size_of, slots), column_of, sizes, slots)
+    for (left, right), weight in links.items():
+        neighbours[left][right] = neighbours[right][left] = weight
+    units = units or max((sum(sizes[item] for item in row) for row in columns), default=0)
+    rows = _order(columns, neighbours, last)
+    return Layout(_place(rows, neighbours, sizes, units), sizes, units)
 
 
-Neighbours = Mapping[Item, Mapping[Item, float]]
-
-
-def _order(rows: list[list[Item]], neighbours: Neighbours, at_end: set[Item]) -> list[list[Item]]:
+def _order(rows: Sequence[Sequence[Item]], neighbours: Neighbours, last: set[Item]) -> Sequence[Sequence[Item]]:
     """Return the rows in the order with the fewest crossings of those that sweeps to and fro find."""
-    best, fewest = rows, _crossings(rows, neighbours)
+    order = [sorted(row, key=lambda item: item in last) for row in rows]
+    best, fewest = order, _crossings(order, neighbours)
     for sweep in range(SWEEPS):
         if not fewest:
             break
-        indices = range(len(rows)) if sweep % 2 == 0 else reversed(range(len(rows)))
-        rows = [list(row) for row in rows]
-        for index in indices:
-            places = {item: (place + 0.5) / len(row) for row in rows for place, item in enumerate(row)}
-            means = {item: _mean(neighbours.get(item, {}), places, places[item]) for item in rows[index]}
-            rows[index].sort(key=lambda item: (item in at_end and not isinstance(item, Lane), means[item]))
-        crossings = _crossings(rows, neighbours)
+        order = [list(row) for row in order]
+        for index in range(len(order)) if sweep % 2 == 0 else reversed(range(len(order))):
+            places = {item: (place + 0.5) / len(row) for row in order for place, item in enumerate(row)}
+            means = {item: _mean(neighbours.get(item, {}), places, places[item]) for item in order[index]}
+            order[index].sort(key=lambda item: (item in last, means[item]))
+        crossings = _crossings(order, neighbours)
         if crossings < fewest:
-            best, fewest = rows, crossings
+            best, fewest = order, crossings
     return best
 
 
@@ -120,39 +84,56 @@ def _crossings(rows: Sequence[Sequence[Item]], neighbours: Neighbours) -> float:
 
 
 def _place(
-    rows: Sequence[Sequence[Item]], neighbours: Neighbours, sizes: Mapping[Item, float], slots: float
-) -> dict[Item, float]:
-    """Return the middle of each item: as near to its neighbours as the others allow, in the order of its row."""
-    middles: dict[Item, float] = {}
+    rows: Sequence[Sequence[Item]], neighbours: Neighbours, sizes: Mapping[Item, int], units: int
+) -> dict[Item, int]:
+    """Return where each item begins: as near to its neighbours as the others allow, in the order of its row."""
+    middles: dict[Item, float] = dict.fromkeys(chain.from_iterable(rows), units / 2)
+    if any(len(row) > 1 for row in rows):
+        for row in rows:
+            middles |= _stack(row, middles, sizes, units)
+        for index in (*range(len(rows)), *reversed(range(len(rows))), *range(len(rows))):
+            wished = {item: _mean(neighbours.get(item, {}), middles, units / 2) for item in rows[index]}
+            middles |= _stack(rows[index], wished, sizes, units)
+    starts: dict[Item, int] = {}
     for row in rows:
-        middles |= _stack(row, dict.fromkeys(row, slots / 2), sizes, slots)
-    for index in (*range(len(rows)), *reversed(range(len(rows))), *range(len(rows))):
-        wished = {item: _mean(neighbours.get(item, {}), middles, slots / 2) for item in rows[index]}
-        middles |= _stack(rows[index], wished, sizes, slots)
-    return middles
+        starts |= _snap(row, {item: middles[item] - sizes[item] / 2 for item in row}, sizes, units)
+    return starts
 
 
 def _stack(
-    row: Sequence[Item], wished: Mapping[Item, float], sizes: Mapping[Item, float], slots: float
+    row: Sequence[Item], wished: Mapping[Item, float], sizes: Mapping[Item, int], units: int
 ) -> dict[Item, float]:
     """Return the middles nearest to the wished ones at which the items do not overlap and are in order.
 
     Without their sizes, the wishes must not decrease: neighbours that do are given their mean (isotonic regression).
     """
     offsets: list[float] = []
-    used = 0.0
+    used = 0
     for item in row:
-        size = sizes[item]
-        offsets.append(used + size / 2)
-        used += size
+        offsets.append(used + sizes[item] / 2)
+        used += sizes[item]
     blocks: list[tuple[float, int]] = []
     for item, offset in zip(row, offsets, strict=True):
         blocks.append((wished[item] - offset, 1))
         while len(blocks) > 1 and blocks[-2][0] > blocks[-1][0]:
             (mean, count), (other, others) = blocks.pop(), blocks.pop()
             blocks.append(((mean * count + other * others) / (count + others), count + others))
-    shifts = [min(max(mean, 0.0), slots - used) for mean, count in blocks for _ in range(count)]
+    shifts = [min(max(mean, 0.0), units - used) for mean, count in blocks for _ in range(count)]
     return {item: offset + shift for item, offset, shift in zip(row, offsets, shifts, strict=True)}
+
+
+def _snap(row: Sequence[Item], starts: Mapping[Item, float], sizes: Mapping[Item, int], units: int) -> dict[Item, int]:
+    """Return starts in whole units at which the items do not overlap."""
+    snapped: dict[Item, int] = {}
+    free = 0
+    for item in row:
+        snapped[item] = max(round(starts[item]), free)
+        free = snapped[item] + sizes[item]
+    limit = units
+    for item in reversed(row):
+        snapped[item] = min(snapped[item], limit - sizes[item])
+        limit = snapped[item]
+    return snapped
 
 
 def _mean(neighbours: Mapping[Item, float], places: Mapping[Item, float], default: float) -> float:
