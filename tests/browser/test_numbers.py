@@ -1,6 +1,5 @@
-"""Charts and tables that compare numbers."""
+"""Figures on cards, and the charts that compare them."""
 
-import re
 from collections import defaultdict
 
 import pytest
@@ -8,9 +7,12 @@ import pytest
 from tests.browser.test_browser import NARROW, NUMBER, SCHEMES
 
 INDEX = "numbers/index.html"
-STROKES = """() => ['.solid', '.hollow', '.hatch', 'text', 'tspan']
-  .map(selector => document.querySelector('.dossier-chart > svg ' + selector)).filter(element => element)
-  .map(element => getComputedStyle(element)).map(style => style.stroke === 'none' ? style.fill : style.stroke)"""
+STROKES = """() => ['.solid', '.hollow', '.hatch', 'text', 'ol > li > p', 'strong']
+  .map(selector => document.querySelector('.dossier-chart ' + selector)).filter(element => element)
+  .map(element => [element, getComputedStyle(element)])
+  .map(([element, style]) => element instanceof HTMLElement ? style.color
+    : style.stroke === 'none' ? style.fill : style.stroke)"""
+CARDS = ".dossier-figure-card"
 
 
 @pytest.fixture(scope="session")
@@ -27,25 +29,41 @@ def all_series(data):
 
 
 @pytest.mark.parametrize("is_index", [True, False], ids=["index", "number"])
-def test_the_chart_and_table_of_a_series_are_on_its_numbers_pages_without_javascript(tab, base, all_series, is_index):
+def test_the_chart_of_a_series_is_on_its_numbers_pages_without_javascript(tab, base, all_series, is_index):
     numbers = all_series[0]
     page = tab(base, java_script_enabled=False)
     page.goto(base + (INDEX if is_index else numbers[0]["url"]))
-    assert page.locator(".dossier-chart > svg[role=img]").first.is_visible()
-    assert page.locator(".dossier-chart .mark").count() >= len(numbers)
-    rows = page.locator("table:has(.dossier-figures) >> nth=0").locator("tbody tr")
+    rows = page.locator(".dossier-chart >> nth=0").locator("ol > li")
     assert rows.count() == len(numbers)
-    assert rows.locator("sup a").count() >= len(numbers)
+    for row in rows.all():
+        assert row.locator("svg[role=img]").is_visible()
+    if not is_index:
+        assert rows.locator("sup a").count() >= len(numbers)
+        assert page.locator(".dossier-chart .dossier-current").count() == 1
 
 
-def test_a_screen_reader_gets_the_title_and_figures_of_a_chart(tab, hosted, all_series):
+def test_a_screen_reader_gets_the_figures_of_a_chart_and_how_they_are_drawn(tab, hosted, all_series):
     page = tab(hosted)
     page.goto(hosted + INDEX)
-    snapshot = page.locator("article").aria_snapshot()
-    title = re.escape(all_series[0][0]["measure"]["what"])
-    figures = [number["words"] if number["qualifier"] == "vague" else number["unit"] for number in all_series[0]]
-    image = re.search(f'img "{title}[^"]*', snapshot)
-    assert image and all(figure in image[0] for figure in figures)
+    snapshot = page.locator(".dossier-chart").first.aria_snapshot()
+    for number in all_series[0]:
+        assert number["words"] if number["qualifier"] == "vague" else number["unit"] in snapshot
+    assert snapshot.count('- img "') == len(all_series[0])
+    if "more than" in {number["qualifier"] for number in all_series[0]}:
+        assert 'img "more than this (upper limit unknown)"' in snapshot
+
+
+def test_a_chart_fills_its_width_and_its_words_keep_their_size(tab, hosted):
+    sizes = set()
+    for width in (320, 390, 1440):
+        page = tab(hosted, viewport={"width": width, "height": 800})
+        page.goto(hosted + INDEX)
+        chart = page.locator(".dossier-chart").first
+        axis, first = chart.locator(".dossier-axis"), chart.locator("svg[role=img]").first
+        assert axis.bounding_box()["width"] == first.bounding_box()["width"] > 0.8 * chart.bounding_box()["width"]
+        sizes.add(chart.locator("ol > li > p").first.evaluate("element => getComputedStyle(element).fontSize"))
+        sizes.add(chart.locator("text").first.evaluate("element => getComputedStyle(element).fontSize"))
+    assert len(sizes) <= 2
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -58,14 +76,15 @@ def test_a_chart_has_the_colours_of_the_light_and_the_dark_scheme(tab, hosted, s
     assert "rgb(0, 0, 0)" not in colours
 
 
-def test_a_narrow_screen_shows_each_figure_whole(tab, hosted):
-    page = tab(hosted, viewport=NARROW)
+@pytest.mark.parametrize("viewport", [NARROW, {"width": 320, "height": 640}, {"width": 1440, "height": 900}])
+def test_every_figure_is_shown_whole(tab, hosted, viewport):
+    page = tab(hosted, viewport=viewport)
     page.goto(hosted + INDEX)
     cut = page.eval_on_selector_all(
-        "table, .dossier-chart", "elements => elements.filter(element => element.scrollWidth > element.clientWidth)"
+        f"{CARDS}, {CARDS} p, .dossier-chart",
+        "elements => elements.filter(element => element.scrollWidth > element.clientWidth).map(one => one.innerText)",
     )
     assert cut == []
-    assert page.get_by_text("Counted by:").first.is_visible()
 
 
 def test_a_place_and_a_government_of_the_same_name_are_distinguished(tab, hosted, records):
@@ -73,13 +92,36 @@ def test_a_place_and_a_government_of_the_same_name_are_distinguished(tab, hosted
     page.goto(hosted + NUMBER)
     name = records["place:colombia"]["name"]
     assert name == records["actor:colombia"]["name"]
-    facts = page.locator("article ul").first.inner_text()
-    assert f"Where: {name} (place)" in facts
-    assert f"Counted by: {name} (government)" in facts
+    assert f"Where: {name} (place)" in page.locator("article ul").first.inner_text()
+    assert f"counted by {name} (government)" in page.locator("h1 + p").inner_text()
 
 
-def test_only_figures_of_one_measure_share_a_chart(tab, hosted, data, all_series):
+def test_every_number_has_a_card_and_only_figures_of_one_measure_share_a_chart(tab, hosted, data, all_series):
     page = tab(hosted)
     page.goto(hosted + INDEX)
     assert page.locator(".dossier-chart").count() == len(all_series)
-    assert page.locator("table:has(.dossier-figures) tbody tr").count() == len(data["numbers"])
+    assert page.locator(CARDS).count() == len(data["numbers"])
+    compared = page.locator(f".dossier-series {CARDS}")
+    assert compared.count() == sum(map(len, all_series))
+
+
+def test_a_mark_on_a_card_opens_the_evidence_of_its_number(tab, hosted, all_series):
+    page = tab(hosted)
+    page.goto(hosted + INDEX)
+    mark = page.locator(f"{CARDS} sup[data-for]").first
+    key = mark.get_attribute("data-for")
+    assert key in {f"number:{number['id']}" for number in all_series[0]}
+    mark.locator("a").click()
+    page.locator(".dossier-card:popover-open .dossier-claim").wait_for()
+    assert page.locator(".dossier-claim").inner_text().endswith(f": {all_series[0][0]['measure']['what']}")
+
+
+def test_the_title_of_a_number_does_not_say_anything_twice(tab, hosted, data):
+    page = tab(hosted)
+    for number in data["numbers"]:
+        page.goto(hosted + number["url"])
+        title = page.locator("h1").inner_text().casefold()
+        assert title.count(number["measure"]["what"].casefold()) == 1
+        facts = page.locator("h1 ~ ul").first
+        if facts.count():
+            assert number["measure"]["what"] not in facts.inner_text().partition("\n\n")[0]

@@ -132,4 +132,4 @@ def test_a_quote_within_a_quote_is_shown_as_one(real, real_outputs):
     for quote in nested:
         assert re.fullmatch("“… ‘.*’ …”", quote.list_label)
         assert quote.list_label in real_outputs[f"actors/{quote.speaker}.md"]
-    assert "*(quoted within what they say)*" in real_outputs["quotes/index.md"]
+    assert "quoted within what they say" in real_outputs["quotes/index.md"]

@@ -33,6 +33,10 @@ class Quantity(NamedTuple):
         amount = _with_unit(format_number(self.value), self.unit)
         return amount if self.qualifier == "exactly" else f"{self.qualifier} {amount}"
 
+    def amount_in_words(self) -> str:
+        """Return the quantity without its unit, unless that is a sign before the figure: `more than 500`, `$3`."""
+        return self.in_words() if self.unit == "USD" else self._replace(unit=None).in_words()
+
 
 MAX_DENOMINATOR = 1000
 

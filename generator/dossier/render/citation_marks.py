@@ -20,7 +20,9 @@ from dossier.model.content_item import ContentItem
 from dossier.model.passage import Span
 from dossier.model.record import Record
 from dossier.render.cards import statement_key
+from dossier.render.filters import ARROW, party_name
 from dossier.render.markdown import Markdown, escape_attribute, escape_block
+from dossier.render.relays import Relay
 from dossier.text.wording import truncate
 
 MAX_TITLE_LENGTH = 240
@@ -54,6 +56,7 @@ class CitationMarks:
         return {
             "cite": self.cite,
             "html_statements": self.html_statements,
+            "relay": self.relay,
             "record_marks": self.record_marks,
             "source_mark": self.source_mark,
             "source_marks": self.source_marks,
@@ -85,6 +88,16 @@ class CitationMarks:
         """Return the marks of a record in a list: each of its sources once, linked to its first passage there."""
         evidence = (citation for citation in self._graph.evidence_of(record) if citation.is_found)
         return self._by_source(context["page"], record.key, evidence)
+
+    @pass_context
+    def relay(self, context: Context, relay: Relay, record: Record) -> Markdown:
+        """Return how the words of a record reached us: a mark for each source, then the links behind them."""
+        page = context["page"]
+        marks = (self._mark(page, record.key, citation, self._source_name(citation)) for citation in relay.citations)
+        links: list[str] = [escape_block(party_name(self._graph, link)) for link in relay.links]
+        links[-1:] = [f"<b>{link}</b>" for link in links[-1:]]
+        ways = f" (attributed in {relay.ways} ways)" if relay.ways else ""
+        return Markdown(ARROW.join([", ".join(marks), *links]) + ways)
 
     @pass_context
     def record_marks(self, context: Context, citations: Iterable[Citation]) -> Markdown:

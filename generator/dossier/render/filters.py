@@ -128,8 +128,8 @@ def _citation_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
     def html_attribution(citation: Citation) -> str:
         """Return the attribution of a passage as text, from the source we read to who said it first."""
         source = short_name(graph, f"source:{citation.passage.source}")
-        keys = map(graph.party_key, citation.passage.via)
-        return ARROW.join([f"{source} (read in full)", *(short_name(graph, key) if key else UNNAMED for key in keys)])
+        parties = (party_name(graph, link) for link in citation.passage.via)
+        return ARROW.join([f"{source} (read in full)", *parties])
 
     @pass_context
     def html_passage_url(context: Context, citation: Citation) -> str:
@@ -158,6 +158,12 @@ def short_name(graph: Graph, key: str) -> str:
     """Return the short label of the record with this key, or its id if there is no such record."""
     record = graph.dossier.by_key.get(key)
     return record.short_label if record else key.partition(":")[2]
+
+
+def party_name(graph: Graph, party_id: str) -> str:
+    """Return the short label of the source or actor that is a link of an attribution."""
+    key = graph.party_key(party_id)
+    return short_name(graph, key) if key else UNNAMED
 
 
 def excerpt(passage: str) -> str:

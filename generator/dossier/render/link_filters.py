@@ -29,6 +29,7 @@ def link_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
         "html_links": links.html_links,
         "html_trail": links.html_trail,
         "html_short_links": links.html_short_links,
+        "html_url": links.html_url,
         "index_url": links.index_url,
         "link": links.link,
         "links": links.links,
@@ -71,6 +72,11 @@ class Links:
     def links(self, context: Context, records: Iterable[Record], separator: str = "; ") -> Markdown:
         """Return links to records in one line."""
         return Markdown(separator.join(self._link(context["page"], record.key) for record in records))
+
+    @pass_context
+    def html_url(self, context: Context, record: Record) -> Markdown:
+        """Return the address of a record's page, for a block that Markdown does not process."""
+        return Markdown(self._html_url(context["page"], record.key))
 
     @pass_context
     def html_links(self, context: Context, records: Iterable[Record]) -> Markdown:
@@ -173,7 +179,10 @@ class Links:
         label = escape_block(words or self._graph.labels.get(key, key))
         if key not in self._paths:
             return label
-        return Markdown(f'<a href="{relative_url(page_url(self._paths[key]), page)}">{label}</a>')
+        return Markdown(f'<a href="{self._html_url(page, key)}">{label}</a>')
+
+    def _html_url(self, page: str, key: str) -> str:
+        return relative_url(page_url(self._paths[key]), page)
 
     def _short_link(self, page: str, key: str) -> Markdown:
         return self._link(page, key, self._short_label(key))

@@ -19,8 +19,10 @@ from dossier.render.cards import describe_counts, statement_title
 from dossier.render.charts.disagreement_glyphs import DISAGREEMENT_TYPES
 from dossier.render.citation_marks import number_passages
 from dossier.render.evidence import compare_passages, page_evidence
+from dossier.render.figures import build_figures, build_series
 from dossier.render.provenance_figure import own_provenance
-from dossier.render.rows import events_of_actor, number_rows, number_series
+from dossier.render.pull_quotes import build_quotations
+from dossier.render.rows import events_of_actor
 
 MAX_IN_LINE = 8
 """Links that are shown in one line; more of them become a list."""
@@ -102,7 +104,7 @@ def _already_linked(record: Record, extras: Mapping[str, Any]) -> set[str]:
     keys |= {other.key for group in extras.get("groups", ()) for other in group.records}
     keys |= {row.event.key for row in extras.get("events", ())}
     keys |= {related.record.key for related in extras.get("related", ())}
-    keys |= {row.number.key for row in extras["series"].table.rows} if extras.get("series") else set()
+    keys |= {figure.number.key for figure in extras["series"].figures} if extras.get("series") else set()
     return keys
 
 
@@ -158,8 +160,11 @@ def _related_actors(graph: Graph, actor: Actor) -> tuple[RelatedActor, ...]:
 
 
 def _number(graph: Graph, number: Number) -> Mapping[str, Any]:
-    series = number_series(graph, number)
-    return {"row": number_rows(graph, [number])[0], "series": series if len(series.table.rows) > 1 else None}
+    return {"figure": build_figures(graph, [number])[0], "series": build_series(graph, number)}
+
+
+def _quote(graph: Graph, quote: Quote) -> Mapping[str, Any]:
+    return {"quotation": build_quotations(graph, [quote])[0]}
 
 
 def _disagreement(graph: Graph, disagreement: Disagreement) -> Mapping[str, Any]:
@@ -188,6 +193,7 @@ def _source(graph: Graph, source: Source) -> Mapping[str, Any]:
 EXTRAS: Mapping[type[Record], Callable[[Graph, Any], Mapping[str, Any]]] = {
     Actor: _actor,
     Number: _number,
+    Quote: _quote,
     Disagreement: _disagreement,
     Source: _source,
 }

@@ -136,6 +136,17 @@ class Number(Record):
         return self.quantity.in_words()
 
     @property
+    def amount(self) -> str:
+        """The figure without its unit: `more than 500`."""
+        return self.figure if self.qualifier == "vague" else self.quantity.amount_in_words()
+
+    @property
+    def counted_unit(self) -> str:
+        """The unit as it follows the amount; "" where it does not, or where what is counted begins with it."""
+        unit = self.figure.removeprefix(self.amount).strip()
+        return "" if f"{self.measure.what} ".casefold().startswith(f"{unit} ".casefold()) else unit
+
+    @property
     def measure_key(self) -> tuple[str, str, str, str]:
         """What, where, scope and unit: numbers with equal keys are compared with each other."""
         measure = self.measure

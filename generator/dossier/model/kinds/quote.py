@@ -61,7 +61,7 @@ class Quote(Record):
 
     @property
     def label(self) -> str:
-        return self._add_quotation_marks(truncate(" … ".join(self.words), MAX_LABEL_LENGTH))
+        return self.in_quotation_marks(truncate(" … ".join(self.words), MAX_LABEL_LENGTH))
 
     @property
     def main_date(self) -> Edtf | None:
@@ -69,8 +69,8 @@ class Quote(Record):
 
     @property
     def list_label(self) -> str:
-        return self._add_quotation_marks(" … ".join(self.words))
+        return self.in_quotation_marks(" … ".join(self.words))
 
-    def _add_quotation_marks(self, words: str) -> str:
+    def in_quotation_marks(self, words: str) -> str:
         """Return the words in quotation marks; in nested ones if they are a quotation within another."""
         return f"“… ‘{words}’ …”" if self.form == "nested" else f"“{words}”"

@@ -1,20 +1,24 @@
-"""A chart of figures of one measure: a row for each, drawn as SVG on a common scale.
+"""A chart of figures of one measure: the drawing of each on a common scale, as SVG, and the axis below them.
 
-Each qualifier is drawn differently without relying on colour: a point, an open end, a bar or a hatched band. Lengths
-are in units of the SVG's view box, about a pixel each.
+Each qualifier is drawn differently without relying on colour: a point, an open end, a bar or a hatched band. Positions
+on the scale are percentages of the width, and everything else has a fixed size, so that a chart fits any screen; the
+page puts the words of each figure above its drawing.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import ROUND_CEILING, Decimal
-from textwrap import wrap
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from dossier.model.quantity import Qualifier, Quantity, format_number
 from dossier.render.markdown import Markdown
-from dossier.text.whitespace import collapse_whitespace
 
-POINT_RADIUS, ARROW_SIZE, BAND_HEIGHT = 5.5, 5.0, 12.0
+POINT_RADIUS, ARROW_SIZE, BAND_HEIGHT = 6, 5, 14
+"""In pixels, like all lengths here that are no percentages."""
+HEIGHT, AXIS_HEIGHT, TICK_LENGTH, TICK_BASELINE = 20, 24, 6, 20
+HATCH_WIDTH = 7
+FULL_WIDTH = "100%"
+MIDDLE = str(HEIGHT // 2)
 
 QUALIFIER_MEANINGS: Mapping[Qualifier, str] = {
     "exactly": "the figure as stated",
@@ -29,10 +33,18 @@ QUALIFIER_MEANINGS: Mapping[Qualifier, str] = {
 
 
 class Extent(NamedTuple):
-    """A horizontal extent."""
+    """A horizontal extent, in percent of the width."""
 
     left: float
     right: float
+
+
+class NumberChart(NamedTuple):
+    """A chart of several figures: the drawing of each, the axis, and what the drawings mean."""
+
+    drawings: tuple[Markdown, ...]
+    axis: Markdown
+    legend: tuple[tuple[Markdown, str], ...]
 
 
 def interval(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
@@ -46,63 +58,95 @@ def interval(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
     return quantity.value, quantity.value
 
 
-def draw_quantity(qualifier: Qualifier, extent: Extent, y: float) -> Element:
-    """Draw a quantity around the height `y`; an unbounded side of the extent is that side of the plot."""
+def draw_chart(id: str, quantities: Sequence[Quantity]) -> NumberChart | None:
+    """Return the chart of these quantities, None where none of them has a figure. `id` must be unique on its page."""
+    bounds = [bound for quantity in quantities for bound in interval(quantity) if bound is not None]
+    if not bounds:
+        return None
+    scale = _scale(quantities, bounds)
+    drawings = (_drawing(f"{id}-{number}", quantity, scale) for number, quantity in enumerate(quantities, start=1))
+    qualifiers = {quantity.qualifier for quantity in quantities}
+    legend = (
+        (_sample(f"{id}-{qualifier.replace(' ', '-')}", qualifier), meaning)
+        for qualifier, meaning in QUALIFIER_MEANINGS.items()
+        if qualifier in qualifiers
+    )
+    return NumberChart(tuple(drawings), _axis(scale), tuple(legend))
+
+
+def draw_quantity(id: str, qualifier: Qualifier, extent: Extent) -> Element:
+    """Draw a quantity; an unbounded side of the extent is that side of the plot. `id` begins the ids that it needs."""
     group = Element("g", {"class": f"mark {qualifier.replace(' ', '-')}"})
-    group.extend(_DRAW[qualifier](extent, y))
+    group.extend(_DRAW[qualifier](extent, id))
     return group
 
 
-def _exactly(extent: Extent, y: float) -> list[Element]:
-    return [_circle("solid", extent.left, y)]
+def _exactly(extent: Extent, id: str) -> list[Element]:
+    return [_point("solid", extent.left)]
 
 
-def _about(extent: Extent, y: float) -> list[Element]:
-    dashes = f"M{extent.left - 3 * POINT_RADIUS:.1f} {y:.1f}H{extent.left + 3 * POINT_RADIUS:.1f}"
-    return [Element("path", {"class": "doubtful", "d": dashes}), _circle("hollow", extent.left, y)]
+def _about(extent: Extent, id: str) -> list[Element]:
+    dashes = Element("path", {"class": "doubtful", "d": f"M{-3 * POINT_RADIUS} 0H{3 * POINT_RADIUS}"})
+    return [_at(extent.left, dashes), _point("hollow", extent.left)]
 
 
-def _more_than(extent: Extent, y: float) -> list[Element]:
-    return [_arrow(extent.left, extent.right, y), _circle("hollow", extent.left, y)]
+def _more_than(extent: Extent, id: str) -> list[Element]:
+    return [*_arrow(extent.left, extent.right), _point("hollow", extent.left)]
 
 
-def _at_least(extent: Extent, y: float) -> list[Element]:
-    return [_arrow(extent.left, extent.right, y), _circle("solid", extent.left, y)]
+def _at_least(extent: Extent, id: str) -> list[Element]:
+    return [*_arrow(extent.left, extent.right), _point("solid", extent.left)]
 
 
-def _less_than(extent: Extent, y: float) -> list[Element]:
-    return [_arrow(extent.right, extent.left, y), _circle("hollow", extent.right, y)]
+def _less_than(extent: Extent, id: str) -> list[Element]:
+    return [*_arrow(extent.right, extent.left), _point("hollow", extent.right)]
 
 
-def _at_most(extent: Extent, y: float) -> list[Element]:
-    return [_arrow(extent.right, extent.left, y), _circle("solid", extent.right, y)]
+def _at_most(extent: Extent, id: str) -> list[Element]:
+    return [*_arrow(extent.right, extent.left), _point("solid", extent.right)]
 
 
-def _between(extent: Extent, y: float) -> list[Element]:
-    ends = "".join(f"M{x:.1f} {y - POINT_RADIUS:.1f}V{y + POINT_RADIUS:.1f}" for x in extent)
-    return [Element("path", {"class": "range", "d": f"M{extent.left:.1f} {y:.1f}H{extent.right:.1f}{ends}"})]
+def _between(extent: Extent, id: str) -> list[Element]:
+    ends = (Element("path", {"d": f"M0 {-POINT_RADIUS}V{POINT_RADIUS}"}) for _ in extent)
+    return [_line("range", *extent), *(_at(x, end) for x, end in zip(extent, ends, strict=True))]
 
 
-def _vague(extent: Extent, y: float) -> list[Element]:
-    top, bottom = y - BAND_HEIGHT / 2, y + BAND_HEIGHT / 2
-    count = int((extent.right - extent.left) // BAND_HEIGHT)
-    starts = (extent.left + index * BAND_HEIGHT for index in range(count))
-    strokes = "".join(f"M{x:.1f} {bottom:.1f}l{BAND_HEIGHT:.0f} -{BAND_HEIGHT:.0f}" for x in starts)
-    edges = "".join(f"M{extent.left:.1f} {edge:.1f}H{extent.right:.1f}" for edge in (top, bottom))
-    return [Element("path", {"class": "hatch", "d": strokes + edges})]
+def _vague(extent: Extent, id: str) -> list[Element]:
+    hatch = Element("pattern", {"id": f"{id}-hatch", "patternUnits": "userSpaceOnUse"})
+    hatch.attrib |= {"width": str(HATCH_WIDTH), "height": str(HATCH_WIDTH), "patternTransform": "rotate(45)"}
+    SubElement(hatch, "path", {"class": "hatch", "d": f"M0 0V{HATCH_WIDTH}"})
+    band = Element("rect", {"class": "band", "x": _percent(extent.left), "y": str((HEIGHT - BAND_HEIGHT) // 2)})
+    width = _percent(extent.right - extent.left)
+    band.attrib |= {"width": width, "height": str(BAND_HEIGHT), "fill": f"url(#{id}-hatch)"}
+    return [hatch, band]
 
 
-def _circle(style: str, x: float, y: float) -> Element:
-    return Element("circle", {"class": style, "cx": f"{x:.1f}", "cy": f"{y:.1f}", "r": str(POINT_RADIUS)})
+def _point(style: str, x: float) -> Element:
+    return Element("circle", {"class": style, "cx": _percent(x), "cy": MIDDLE, "r": str(POINT_RADIUS)})
 
 
-def _arrow(start: float, tip: float, y: float) -> Element:
-    back = tip - ARROW_SIZE if tip > start else tip + ARROW_SIZE
-    head = f"M{back:.1f} {y - ARROW_SIZE:.1f}L{tip:.1f} {y:.1f}L{back:.1f} {y + ARROW_SIZE:.1f}"
-    return Element("path", {"class": "open", "d": f"M{start:.1f} {y:.1f}H{tip:.1f}{head}"})
+def _line(style: str, start: float, end: float) -> Element:
+    return Element("line", {"class": style, "x1": _percent(start), "y1": MIDDLE, "x2": _percent(end), "y2": MIDDLE})
 
 
-_DRAW: Mapping[Qualifier, Callable[[Extent, float], list[Element]]] = {
+def _arrow(start: float, tip: float) -> list[Element]:
+    back = -ARROW_SIZE if tip > start else ARROW_SIZE
+    head = Element("path", {"d": f"M{back} {-ARROW_SIZE}L0 0L{back} {ARROW_SIZE}"})
+    return [_line("open", start, tip), _at(tip, head)]
+
+
+def _at(x: float, shape: Element) -> Element:
+    """Return a shape of fixed size, drawn around the origin, at a position on the scale."""
+    place = Element("svg", {"x": _percent(x), "y": MIDDLE, "width": "1", "height": "1", "overflow": "visible"})
+    place.append(shape)
+    return place
+
+
+def _percent(position: float) -> str:
+    return f"{position:.1f}%"
+
+
+_DRAW: Mapping[Qualifier, Callable[[Extent, str], list[Element]]] = {
     "exactly": _exactly,
     "about": _about,
     "more than": _more_than,
@@ -113,29 +157,12 @@ _DRAW: Mapping[Qualifier, Callable[[Extent, float], list[Element]]] = {
     "vague": _vague,
 }
 
-PLOT_WIDTH = 424
-MARGIN_LEFT, MARGIN_TOP, MARGIN_RIGHT = 4, 4, 24
-AXIS_HEIGHT = 28
-"""Below the plot, for the labels of the ticks."""
-TICK_LENGTH, TICK_LABEL_GAP = 4, 8
-ROW_HEIGHT, LINE_HEIGHT = 52, 17
-"""A row with a label of one line; each further line of the longest label makes every row higher."""
-LABEL_OFFSET = 9
-"""From the middle of a row up to its label's last baseline, and down to its mark."""
-MAX_LABEL_LENGTH, MAX_LABEL_LINES = 62, 4
-LEGEND_SAMPLE = (40, 16)
+LEGEND_WIDTH, LEGEND_POINT_WIDTH = "40", "14"
+LEGEND_EXTENT = Extent(20, 95)
 HEADROOM = Decimal("1.15")
 """Stretches the scale where a bound is open, so that its arrow has a length."""
 TICK_STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5))
 MIN_INTERVALS, MAX_INTERVALS = 3, 5
-
-
-class ChartRow(NamedTuple):
-    """A row of a chart: a quantity, the same in words, and who counted it when."""
-
-    quantity: Quantity
-    figure: str
-    detail: str
 
 
 class AxisScale(NamedTuple):
@@ -144,48 +171,64 @@ class AxisScale(NamedTuple):
     ticks: Sequence[Decimal]
 
     def x(self, value: Decimal) -> float:
-        """Return the position of a value, from the left of the plot."""
+        """Return the position of a value, in percent of the width."""
         first, last = self.ticks[0], self.ticks[-1]
-        return float((value - first) / (last - first)) * PLOT_WIDTH
+        return float((value - first) / (last - first)) * 100
 
 
-def draw_chart(id: str, name: str, rows: Sequence[ChartRow]) -> Markdown:
-    """Return the chart as HTML on one line, "" where no row has a figure. `id` must be unique on its page."""
-    bounds = [bound for row in rows for bound in interval(row.quantity) if bound is not None]
-    if not bounds:
-        return Markdown("")
-    figure = Element("figure", {"class": "dossier-chart"})
-    figure.append(_svg(id, name, rows, _scale(rows, bounds)))
-    figure.append(_legend([row.quantity.qualifier for row in rows]))
-    return Markdown(tostring(figure, "unicode", short_empty_elements=False))
+def _drawing(id: str, quantity: Quantity, scale: AxisScale) -> Markdown:
+    """Return the drawing of a quantity as HTML on one line."""
+    low, high = interval(quantity)
+    extent = Extent(0 if low is None else scale.x(low), 100 if high is None else scale.x(high))
+    svg = _svg(HEIGHT, {"role": "img", "aria-labelledby": f"{id}-title"})
+    SubElement(svg, "title", id=f"{id}-title").text = QUALIFIER_MEANINGS[quantity.qualifier]
+    svg.extend(_line_of_tick(scale.x(value), HEIGHT) for value in scale.ticks)
+    svg.append(draw_quantity(id, quantity.qualifier, extent))
+    return _html(svg)
 
 
-def _svg(id: str, name: str, rows: Sequence[ChartRow], scale: AxisScale) -> Element:
-    further_lines = LINE_HEIGHT * (max(len(_label_lines(row)) for row in rows) - 1)
-    row_height = ROW_HEIGHT + further_lines
-    plot_height = row_height * len(rows)
-    svg = Element("svg", {"role": "img", "aria-labelledby": f"{id}-title {id}-desc"})
-    width, height = MARGIN_LEFT + PLOT_WIDTH + MARGIN_RIGHT, MARGIN_TOP + plot_height + AXIS_HEIGHT
-    svg.set("viewBox", f"0 0 {width} {height}")
-    SubElement(svg, "title", id=f"{id}-title").text = collapse_whitespace(name)
-    SubElement(svg, "desc", id=f"{id}-desc").text = "; ".join(map(_description, rows))
-    plot = SubElement(svg, "g", transform=f"translate({MARGIN_LEFT} {MARGIN_TOP})")
-    plot.extend(_tick(scale, value, plot_height) for value in scale.ticks)
-    for index, row in enumerate(rows):
-        middle = (index + 0.5) * row_height + further_lines / 2
-        low, high = interval(row.quantity)
-        extent = Extent(0 if low is None else scale.x(low), PLOT_WIDTH if high is None else scale.x(high))
-        plot.append(_label(row, middle - LABEL_OFFSET))
-        plot.append(draw_quantity(row.quantity.qualifier, extent, middle + LABEL_OFFSET))
-    return svg
+def _sample(id: str, qualifier: Qualifier) -> Markdown:
+    """Return a drawing for the legend."""
+    left, right = LEGEND_EXTENT
+    extent = Extent(50, 50) if qualifier in ("exactly", "about") else LEGEND_EXTENT
+    if qualifier in ("less than", "at most"):
+        extent = Extent(100 - right, 100 - left)
+    svg = _svg(HEIGHT, {"aria-hidden": "true"})
+    svg.set("width", LEGEND_POINT_WIDTH if qualifier == "exactly" else LEGEND_WIDTH)
+    svg.append(draw_quantity(id, qualifier, extent))
+    return _html(svg)
 
 
-def _scale(rows: Sequence[ChartRow], bounds: Sequence[Decimal]) -> AxisScale:
+def _axis(scale: AxisScale) -> Markdown:
+    svg = _svg(AXIS_HEIGHT, {"class": "dossier-axis", "aria-hidden": "true"})
+    SubElement(svg, "line", {"x1": "0", "y1": "0", "x2": FULL_WIDTH, "y2": "0"})
+    for value in scale.ticks:
+        x = scale.x(value)
+        svg.append(_line_of_tick(x, TICK_LENGTH))
+        anchor = "start" if x == 0 else "end" if x == 100 else "middle"
+        label = SubElement(svg, "text", {"x": _percent(x), "y": str(TICK_BASELINE), "text-anchor": anchor})
+        label.text = format_number(value.normalize())
+    return _html(svg)
+
+
+def _line_of_tick(x: float, length: int) -> Element:
+    return Element("line", {"class": "tick", "x1": _percent(x), "y1": "0", "x2": _percent(x), "y2": str(length)})
+
+
+def _svg(height: int, attributes: Mapping[str, str]) -> Element:
+    return Element("svg", {**attributes, "width": FULL_WIDTH, "height": str(height)})
+
+
+def _html(svg: Element) -> Markdown:
+    return Markdown(tostring(svg, "unicode", short_empty_elements=False))
+
+
+def _scale(quantities: Sequence[Quantity], bounds: Sequence[Decimal]) -> AxisScale:
     """Return a scale that includes zero and every bound."""
     low, high = min(Decimal(0), *bounds), max(Decimal(0), *bounds)
     if low == high:
         high = Decimal(1)
-    intervals = [interval(row.quantity) for row in rows if row.quantity.qualifier != "vague"]
+    intervals = [interval(quantity) for quantity in quantities if quantity.qualifier != "vague"]
     if any(least is None for least, _ in intervals):
         low *= HEADROOM
     if any(greatest is None for _, greatest in intervals):
@@ -211,59 +254,3 @@ def axis_ticks(low: Decimal, high: Decimal) -> list[Decimal]:
 
 def _ceiling(value: Decimal) -> int:
     return int(value.to_integral_value(ROUND_CEILING))
-
-
-def _tick(scale: AxisScale, value: Decimal, plot_height: int) -> Element:
-    x = f"{scale.x(value):.1f}"
-    tick = Element("g", {"class": "tick"})
-    SubElement(tick, "line", {"x1": x, "y1": "0", "x2": x, "y2": str(plot_height + TICK_LENGTH)})
-    label = SubElement(tick, "text", {"x": x, "y": str(plot_height + TICK_LABEL_GAP)})
-    label.attrib |= {"dy": "1em", "text-anchor": "middle"}
-    label.text = format_number(value.normalize())
-    return tick
-
-
-def _label(row: ChartRow, y: float) -> Element:
-    """Draw the label of a row, the baseline of its last line at `y`; the figure is set apart from the detail."""
-    first, *further = _label_lines(row)
-    label = Element("text", {"class": "label", "y": f"{y - LINE_HEIGHT * len(further):.1f}"})
-    figure = first[: len(collapse_whitespace(row.figure))]
-    SubElement(label, "tspan").text = figure
-    label[0].tail = first.removeprefix(figure)
-    for line in further:
-        SubElement(label, "tspan", {"class": "further", "x": "0", "dy": str(LINE_HEIGHT)}).text = line
-    return label
-
-
-def _label_lines(row: ChartRow) -> list[str]:
-    """Return the lines of a label: figure and detail on one line, or each wrapped on lines of its own."""
-    line = collapse_whitespace(f"{row.figure} · {row.detail}" if row.detail else row.figure)
-    if len(line) <= MAX_LABEL_LENGTH:
-        return [line]
-    return [*_wrap(row.figure), *_wrap(row.detail)]
-
-
-def _wrap(words: str) -> list[str]:
-    return wrap(words, MAX_LABEL_LENGTH, max_lines=MAX_LABEL_LINES, placeholder="…")
-
-
-def _legend(qualifiers: Sequence[Qualifier]) -> Element:
-    legend = Element("figcaption")
-    width, height = LEGEND_SAMPLE
-    for qualifier, meaning in QUALIFIER_MEANINGS.items():
-        if qualifier not in qualifiers:
-            continue
-        entry = SubElement(legend, "span")
-        sample = SubElement(entry, "svg", {"viewBox": f"0 0 {width} {height}", "aria-hidden": "true"})
-        left = width / 2 if qualifier in ("exactly", "about") else 8
-        right = width - (8 if qualifier == "between" else 2)
-        sample.append(draw_quantity(qualifier, Extent(left, right), height / 2))
-        sample.tail = f" {meaning}"
-    return legend
-
-
-def _description(row: ChartRow) -> str:
-    detail = f", {row.detail}" if row.detail else ""
-    return (
-        f"{collapse_whitespace(row.figure)} ({QUALIFIER_MEANINGS[row.quantity.qualifier]}){collapse_whitespace(detail)}"
-    )

@@ -4,8 +4,8 @@ It comes from the template of its plural (`actors.md.j2`) or, if there is none, 
 context has the `kind` and its published `records`; `EXTRAS` adds what the templates of some kinds also need.
 """
 
-from collections.abc import Callable, Mapping
-from itertools import groupby
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from dossier.graph import Graph
@@ -18,11 +18,25 @@ from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
 from dossier.render.charts.side_markers import NO_SIDE
+from dossier.render.figures import NumberFigure, build_figures, build_series
 from dossier.render.pages.actors import actors_context
 from dossier.render.pages.disagreements import disagreement_sections
 from dossier.render.pages.site_page import SitePage
 from dossier.render.provenance_figure import whole_provenance
-from dossier.render.rows import NumberSeries, NumberTable, number_rows, number_series
+from dossier.render.pull_quotes import Quotation, build_quotations, group_by_speaker
+
+READERS = "What readers wrote"
+READERS_NOTE = "Comments that readers left under an article. They are those readers’ claims, never fact."
+QUOTATION_SHELVES = (
+    ("In full sentences", "large"),
+    ("In writing", "medium"),
+    ("Parts of sentences", "medium"),
+    ("Single words", "small"),
+    (READERS, "medium"),
+)
+"""The headings of the quotations with the look of each; all that are spoken in full come first."""
+MAX_JUMPS = 24
+"""Speakers in the line of links at the top of the quotations: those with most."""
 
 
 def _index_page(kind: type[Record]) -> SitePage:
@@ -64,52 +78,83 @@ def _sources(graph: Graph) -> Mapping[str, Any]:
     }
 
 
-class NumberGroup(NamedTuple):
-    """Numbers that cannot be compared with each other, under one heading."""
+class FigureShelf(NamedTuple):
+    """Figures that cannot be compared with each other, under one heading."""
 
     heading: str
-    table: NumberTable
+    figures: tuple[NumberFigure, ...]
+    note: str = ""
 
 
 def _numbers(graph: Graph) -> Mapping[str, Any]:
     """Return the series of several numbers, then the numbers without a series; readers' own last."""
-    several: list[NumberSeries] = []
-    single: list[Number] = []
-    from_readers: list[Number] = []
-    for numbers in graph.number_series.values():
-        if len(numbers) > 1:
-            several.append(number_series(graph, numbers[0]))
-        else:
-            (from_readers if numbers[0].is_reader_comment else single).append(numbers[0])
-    groups = [("Single figures", single), ("What readers wrote", from_readers)]
+    numbers = [numbers[0] for numbers in graph.number_series.values()]
+    series = [build_series(graph, number) for number in numbers]
+    single = [number for number, of_number in zip(numbers, series, strict=True) if of_number is None]
+    from_sources = build_figures(graph, (number for number in single if not number.is_reader_comment))
+    from_readers = build_figures(graph, (number for number in single if number.is_reader_comment))
+    shelves = (FigureShelf("Single figures", from_sources), FigureShelf(READERS, from_readers, READERS_NOTE))
     return {
-        "compared": several,
-        "groups": [
-            NumberGroup(heading, NumberTable(number_rows(graph, numbers), mixed_measures=True))
-            for heading, numbers in groups
-            if numbers
-        ],
+        "compared": [of_number for of_number in series if of_number],
+        "shelves": [shelf for shelf in shelves if shelf.figures],
+        "usual_counts": _usual(figure.counts for figure in (*from_sources, *from_readers)),
     }
 
 
-class SpeakerQuotes(NamedTuple):
-    """The quotes of one speaker, whose id is None if no source names them."""
+def _usual(counts: Iterable[str]) -> str:
+    """Return what more than half of these say; "" if they differ more than that."""
+    by_counts = Counter(counts)
+    for words, number in by_counts.most_common(1):
+        if number > by_counts.total() / 2:
+            return words
+    return ""
 
-    speaker: str | None
-    quotes: tuple[Quote, ...]
+
+class QuotationShelf(NamedTuple):
+    """Quotations of one kind, under one heading. `look` is `large`, `medium` or `small`."""
+
+    heading: str
+    look: str
+    quotations: tuple[Quotation, ...]
+    note: str = ""
 
 
 def _quotes(graph: Graph) -> Mapping[str, Any]:
-    """Return the quotes by speaker, in the order of their names; unnamed speakers and reader comments last."""
-    names = {actor.id: actor.label.casefold() for actor in graph.dossier.actors}
+    """Return the quotations by kind, those of one speaker together, readers' own last."""
+    by_heading: dict[tuple[str, str], list[Quotation]] = {shelf: [] for shelf in QUOTATION_SHELVES}
+    quotations = build_quotations(graph, graph.visible_of(Quote))
+    for quotation in quotations:
+        by_heading[_shelf(quotation)].append(quotation)
+    shelves = [
+        QuotationShelf(
+            heading,
+            look,
+            tuple(quotation for group in group_by_speaker(found) for quotation in group.quotations),
+            READERS_NOTE if heading == READERS else "",
+        )
+        for (heading, look), found in by_heading.items()
+        if found
+    ]
+    on_page = [quotation for shelf in shelves for quotation in shelf.quotations]
+    said = [q for q in on_page if q.speaker and not q.quote.is_reader_comment]
+    speakers = sorted(group_by_speaker(said), key=lambda group: -len(group.quotations))[:MAX_JUMPS]
+    return {
+        "shelves": shelves,
+        "jumps": speakers,
+        "anchors": {
+            group.quotations[0].quote.key: f"said-by-{group.quotations[0].quote.speaker}" for group in speakers
+        },
+        "usual_counts": _usual(quotation.counts for quotation in quotations),
+    }
 
-    def sort_key(quote: Quote) -> tuple[object, ...]:
-        speaker = quote.speaker or ""
-        return (quote.is_reader_comment, not speaker, names.get(speaker, ""), speaker)
 
-    quotes = sorted(graph.visible_of(Quote), key=sort_key)
-    by_speaker = groupby(quotes, key=lambda quote: quote.speaker)
-    return {"speakers": [SpeakerQuotes(speaker, tuple(group)) for speaker, group in by_speaker]}
+def _shelf(quotation: Quotation) -> tuple[str, str]:
+    sentences, written, parts, single, readers = QUOTATION_SHELVES
+    if quotation.quote.is_reader_comment:
+        return readers
+    if quotation.quote.form in ("full", "document"):
+        return sentences if quotation.quote.form == "full" else written
+    return single if quotation.is_single_words else parts
 
 
 def _disagreements(graph: Graph) -> Mapping[str, Any]:

@@ -1,0 +1,136 @@
+"""Numbers as figures: what a card or a row of a chart shows of each, the series of comparable ones, the key figures."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from dossier.graph import Graph
+from dossier.graph.origins import Corroboration
+from dossier.model.citation import Citation
+from dossier.model.kinds.number import Number
+from dossier.model.record import Record
+from dossier.render.cards import describe_counts
+from dossier.render.charts.number_chart import NumberChart, draw_chart
+from dossier.render.filters import party_name
+from dossier.render.relays import Relay, find_relays, first_speakers
+from dossier.text.whitespace import collapse_whitespace
+
+MAX_NAMES = 3
+"""Of those who first gave a figure; a card shows no more."""
+KEY_FIGURES = 3
+
+
+class NumberFigure(NamedTuple):
+    """A number with who counted it and where, if stated, who gave it first, and how their words reached us."""
+
+    number: Number
+    counter: Record | None
+    where: Record | None
+    given_by: tuple[str, ...]
+    relays: tuple[Relay, ...]
+    corroboration: Corroboration
+
+    @property
+    def counts(self) -> str:
+        """How many sources and independent origins it has."""
+        return describe_counts(self.corroboration)
+
+    @property
+    def names(self) -> str:
+        """The names of those who gave it first, in one line."""
+        others = len(self.given_by) - MAX_NAMES
+        shown = self.given_by[:MAX_NAMES]
+        return "; ".join([*shown, f"{others} others"] if others > 1 else self.given_by)
+
+    @property
+    def words(self) -> str:
+        """The words of the source, unless they are in the figure already: `Over a dozen` for more than 12."""
+        words = self.number.words or ""
+        return "" if words.casefold() in self.number.figure.casefold() else words
+
+    @property
+    def measure(self) -> str:
+        """What is counted, within which limits."""
+        return ", ".join(filter(None, (self.number.measure.what, self.number.measure.scope)))
+
+    @property
+    def unnamed_place(self) -> Record | None:
+        """Where it was counted, unless what is counted names the place."""
+        return None if self.where and self.where.label in self.number.measure.what else self.where
+
+
+class FigureSeries(NamedTuple):
+    """Figures that count the same thing, with their chart, if any of them can be drawn, and the origins of all."""
+
+    figures: tuple[NumberFigure, ...]
+    chart: NumberChart | None
+    counts: str
+
+    @property
+    def first(self) -> NumberFigure:
+        """The first of them, whose measure is that of all."""
+        return self.figures[0]
+
+
+class KeyFigures(NamedTuple):
+    """The figures of the front page. `measure` is what all of them count, "" if they differ."""
+
+    figures: tuple[NumberFigure, ...]
+    measure: str
+
+
+def build_figures(graph: Graph, numbers: Iterable[Number]) -> tuple[NumberFigure, ...]:
+    """Return numbers as figures."""
+    return tuple(_figure(graph, number) for number in numbers)
+
+
+def build_series(graph: Graph, number: Number) -> FigureSeries | None:
+    """Return the series that a number belongs to; None if there is no other number in it."""
+    numbers = graph.number_series[number.measure_key]
+    if len(numbers) == 1:
+        return None
+    evidence = (citation for number in numbers for citation in graph.evidence_of(number) if citation.is_found)
+    chart = draw_chart(f"chart-{numbers[0].id}", [number.quantity for number in numbers])
+    return FigureSeries(build_figures(graph, numbers), chart, describe_counts(graph.count_origins(evidence)))
+
+
+def choose_key_figures(graph: Graph) -> KeyFigures:
+    """Return the most important figures: of the series that most records refer to, else of all numbers.
+
+    They are in the order of their series. Numbers from readers' comments are never among them.
+    """
+    series = [
+        numbers
+        for numbers in graph.number_series.values()
+        if len(numbers) > 1 and not any(number.is_reader_comment for number in numbers)
+    ]
+    if series:
+        numbers: Sequence[Number] = max(series, key=lambda numbers: sum(len(graph.backlinks_of(n)) for n in numbers))
+    else:
+        numbers = [number for number in graph.visible_of(Number) if not number.is_reader_comment]
+    weightiest = sorted(numbers, key=lambda number: -len(graph.backlinks_of(number)))[:KEY_FIGURES]
+    keys = {number.key for number in weightiest}
+    figures = build_figures(graph, (number for number in numbers if number.key in keys))
+    return KeyFigures(figures, figures[0].measure if series else "")
+
+
+def passages_with(graph: Graph, record: Record, words: str) -> list[Citation]:
+    """Return the found passages of a record that have these words; all of them where none does."""
+    citations = [citation for citation in graph.citations_of(record) if citation.is_found]
+    wanted = collapse_whitespace(words).casefold()
+    having = [
+        citation for citation in citations if wanted in collapse_whitespace(graph.passage_text(citation)).casefold()
+    ]
+    return having or citations
+
+
+def _figure(graph: Graph, number: Number) -> NumberFigure:
+    by_key = graph.dossier.by_key
+    passages = passages_with(graph, number, number.words or number.amount)
+    return NumberFigure(
+        number,
+        by_key.get(f"actor:{number.counted_by}"),
+        by_key.get(f"place:{number.measure.where}"),
+        tuple(party_name(graph, party) for party in first_speakers(passages)),
+        find_relays(passages),
+        graph.corroboration_of(number),
+    )
