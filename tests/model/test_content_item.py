@@ -26,6 +26,15 @@ def test_a_record_is_found_again_as_a_key():
     assert {first: 1, second: 2}[first] == 1
 
 
+def test_records_with_the_same_fields_share_their_names_which_a_copy_does_not():
+    first, second = event("first"), event("second")
+    assert first.model_fields_set is second.model_fields_set
+    assert first.model_copy(update={"note": "A note."}).model_dump(exclude_unset=True).keys() == {*FIELDS, "note"}
+    assert first.model_fields_set == second.model_fields_set == FIELDS.keys()
+    other = Event.parse(FIELDS | {"note": "A note."}, ContentFile("other", "content/events/other.yml"))
+    assert other.model_fields_set == {*FIELDS, "note"}
+
+
 @pytest.mark.parametrize("kind", [*KINDS, Settings])
 def test_every_kind_is_hashed_by_its_file(kind):
     assert kind.__hash__ is ContentItem.__hash__

@@ -6,7 +6,15 @@ from typing import ClassVar, NamedTuple, Self
 
 from pydantic import PrivateAttr
 
-from dossier.model.base import FieldPath, MarkedField, Model, ProseField, iter_marked_fields, iter_parts
+from dossier.model.base import (
+    FieldPath,
+    MarkedField,
+    Model,
+    ProseField,
+    iter_marked_fields,
+    iter_parts,
+    share_field_names,
+)
 from dossier.model.finding import LineColumn, Location
 
 
@@ -43,6 +51,7 @@ class ContentItem(Model):
         """Return the item of a file that holds `data`: text, lists and mappings. Raises pydantic's ValidationError."""
         item = cls.model_validate(data)
         item._file = file
+        share_field_names(item)
         return item
 
     @cached_property
