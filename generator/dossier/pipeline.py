@@ -86,6 +86,7 @@ def start_check(root: Path, afterwards: Callable[[Graph], object] = lambda graph
         return StartedCheck(None, sort_findings(findings))
     if findings or not can_be_shown(graph):
         return StartedCheck(graph, sort_findings([*findings, *summarize_many(run_rules(graph))]))
+    _ = graph.statements  # Both processes need them, and share what there is before they part.
     task = partial(_run_rules_and, afterwards, graph)
     wait = start(task)
     if wait is task:  # There is no other process: findings come first.

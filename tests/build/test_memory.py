@@ -121,3 +121,16 @@ def test_what_rules_read_in_texts_is_forgotten_before_data_files_are_made(base, 
     before, after = kept
     assert min(before) > 0
     assert after == [0, 0, 0]
+
+
+def test_statements_are_read_before_the_processes_part(base, monkeypatch):
+    read = []
+
+    def note(task):
+        _, graph = task.args
+        read.append("_statements_by_item" in vars(graph))
+        return task
+
+    monkeypatch.setattr(pipeline, "start", note)
+    assert pipeline.start_check(base).findings == ()
+    assert read == [True]
