@@ -105,7 +105,7 @@ QUOTED = """() => {
 
 
 def test_a_citation_leads_to_the_marked_words_in_view(tab, base):
-    page = tab(base)
+    page = tab(base, viewport={"width": 900, "height": 700})  # Too narrow for the text beside the page.
     page.goto(base + NUMBER)
     quoted = page.evaluate(QUOTED)
     page.click("text=View in source >> nth=0")

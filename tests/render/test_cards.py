@@ -64,20 +64,22 @@ def test_every_card_of_every_page_counts_the_passages_of_what_its_mark_is_for(na
         assert anchor in cards[source]["passages"]
         assert [source, anchor] in [passage[:2] for passage in card["passages"]]
         if key in statements:
-            noun, citations = "statement", statements[key].citations
+            scope = "sentence" if statements[key].is_prose else "statement"
+            citations = statements[key].citations
         else:
-            noun, citations = "record", list(graph.evidence_of(graph.dossier.by_key[key]))
+            scope, citations = "record", list(graph.evidence_of(graph.dossier.by_key[key]))
         passages = [(citation.passage.source, citation.passage.via) for citation in citations]
         sources, origins = len({source for source, _ in passages}), count_origins_anew(graph, passages)
         assert card["counts"].removesuffix(" (all from one publisher)") == (
-            f"This {noun}: {sources} source{'s' * (sources != 1)}, {origins} independent origin{'s' * (origins != 1)}"
+            f"{sources} source{'s' * (sources != 1)}, {origins} independent origin{'s' * (origins != 1)}"
         )
+        assert card["scope"] == scope
 
 
 def test_a_statement_and_its_record_each_have_their_own_count(base_cards):
     cited = base_cards["ledger"]["cited"]
-    assert cited["disagreement:how-many#number-gone-567"]["counts"] == "This statement: 1 source, 1 independent origin"
-    assert cited["disagreement:how-many"]["counts"] == "This record: 2 sources, 2 independent origins"
+    assert cited["disagreement:how-many#number-gone-567"]["counts"] == "1 source, 1 independent origin"
+    assert cited["disagreement:how-many"]["counts"] == "2 sources, 2 independent origins"
 
 
 def test_a_card_says_that_all_its_sources_are_from_one_publisher():
@@ -92,7 +94,8 @@ def test_a_card_has_the_attribution_of_its_statement(base_cards):
     statement = card["cited"]["number:gone-567#summary"]
     assert (statement["text"], statement["url"]) == ("567 had gone.", "numbers/gone-567.html#s-summary")
     assert statement["passages"] == [["ledger", "p-46-79", ["wire-report", "port-officials"]]]
-    assert card["links"]["port-officials"][1] == "actors/port-officials.html"
+    assert card["links"]["port-officials"][1:] == ["actors/port-officials.html", "group, not named"]
+    assert card["links"]["wire-report"][2] is None  # Known only through the link before it.
     assert card["source"]["facts"] == "blog post · undated · grade C: fairly reliable"
 
 

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 from dossier.graph.urls import passage_anchor
 from dossier.model.passage import ExcludedRegion, Span
-from dossier.render.source_text import CitedSpan, ExemptSpan, cited_lines, render_lines
+from dossier.render.source_text import CitedSpan, Citing, ExemptSpan, cited_lines, render_lines, text_blocks
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
@@ -130,7 +130,7 @@ def test_a_mark_is_resumed_on_each_line():
 
 
 def test_a_line_has_the_kind_of_its_excluded_region():
-    lines = render_lines("one\ntwo\nthree\nfour", (), [ExcludedRegion(4, 12, "caption", "the agency's")])
+    lines = render_lines("one\ntwo\nthree\nfour", (), [ExcludedRegion(4, 13, "caption", "the agency's")])
     assert [line.region for line in lines] == [None, "caption", "caption", None]
 
 
@@ -157,5 +157,78 @@ def test_a_text_page_shows_exempt_mentions_and_excluded_regions(real, real_outpu
         page = real_outputs[f"texts/{source.id}.md"]
         reasons = set(re.findall('<span class="dossier-exempt" title="exempt: ([a-z ]+)">', page))
         assert reasons == {exemption.reason for exemption in source.exempt}
-        kinds = re.findall('class="dossier-excluded" title="not used as evidence: ([a-z ]+)"', page)
-        assert sorted(kinds) == sorted(region.kind for region in source.excluded)
+        kinds = re.findall('<details class="dossier-excluded"(?: open)?><summary>([A-Za-z ]+), not used as', page)
+        assert {kind.lower() for kind in kinds} == {region.kind for region in source.excluded}
+
+
+def weighted(records):
+    """A span cited by so many records, twice by each."""
+    citing = [
+        Citing("says", f"{number}.html", f"Record {number}", f"event:{number}", "event") for number in range(records)
+    ]
+    return CitedSpan(Span("x.txt", 0, 4), "p-0-4", "text", tuple(citing * 2))
+
+
+@pytest.mark.parametrize(
+    ("records", "attributes"),
+    [(1, ""), (2, ' class="dossier-often"'), (3, ' class="dossier-often"'), (4, ' class="dossier-most"')],
+)
+def test_a_passage_is_underlined_the_more_heavily_the_more_records_cite_it(records, attributes):
+    html = "".join(line.html for line in render_lines("text\n", [weighted(records)]))
+    assert html == f'<mark id="p-0-4"{attributes}>text</mark>&#10;'
+
+
+def test_each_record_that_cites_a_line_is_one_note_beside_it_as_far_as_there_is_room():
+    words = "text " * 60
+    (line,) = render_lines(words, [weighted(9)])
+    assert [note.title for note in line.notes] == [f"Record {number}" for number in range(9)]
+    assert 1 < len(line.notes_beside) < 9 and line.notes_beside == line.notes[: len(line.notes_beside)]
+    (short,) = render_lines("text", [weighted(9)])
+    assert short.notes_beside == short.notes[:1]
+
+
+def test_what_cites_more_passages_of_a_line_comes_first():
+    def span(start, *records):
+        citing = [Citing("says", f"{name}.html", name, f"event:{name}", "event") for name in records]
+        return CitedSpan(Span("x.txt", start, start + 4), f"p-{start}-{start + 4}", "text", tuple(citing))
+
+    (line,) = render_lines("text text", [span(0, "once", "twice"), span(5, "twice")])
+    assert [note.title for note in line.notes] == ["twice", "once"]
+
+
+def test_lines_of_excluded_regions_are_one_block_that_says_whether_it_is_cited():
+    text = "one\n\ntwo\nthree\nfour"
+    regions = [ExcludedRegion(5, 8, "caption", "the agency's"), ExcludedRegion(9, 14, "caption", "another")]
+    blocks = list(text_blocks(render_lines(text, cited(text, [(9, 14)]), regions)))
+    assert [(block.region, len(block.lines), block.is_cited) for block in blocks] == [
+        (None, 1, False),
+        ("caption", 2, True),
+        (None, 1, False),
+    ]
+
+
+def test_a_region_within_a_line_is_quiet_and_the_rest_of_the_line_is_not():
+    (line,) = render_lines("one two three", cited("one two three", [(0, 9)]), [ExcludedRegion(4, 7, "caption", "x")])
+    quiet = '<span class="dossier-excluded-words" title="caption, not used as evidence">two</span>'
+    assert (line.region, line.html) == (None, f'<mark id="p-0-9">one {quiet} t</mark>hree')
+
+
+@given(texts_and_spans(), texts_and_spans())
+def test_excluded_regions_change_no_mark(drawn, other):
+    text, spans = drawn
+    regions = [
+        ExcludedRegion(start, min(end, len(text)), "caption", "x") for start, end in other[1] if start < len(text)
+    ]
+    lines = render_lines(text, cited(text, spans), sorted(regions))
+    marks = Marks("".join(line.html for line in lines))
+    assert (marks.text, marks.marked) == (text, Marks(page_of(text, spans)).marked)
+
+
+def test_no_line_of_a_pages_boilerplate_is_cited(real):
+    for source in real.graph.readable_sources:
+        regions = [region for region in real.graph.excluded_regions(source.id) if region.kind == "boilerplate"]
+        spans = [citation.span for citation in real.graph.citations_from(source.id)]
+        assert not [span for span in spans for region in regions if span.start < region.end and region.start < span.end]
+    text = real.graph.dossier.source_texts["002_d0b3b57a2e2f972e.txt"].text
+    at = text.index("Trending on HotAir Videos")
+    assert any(region.start == at for region in real.graph.excluded_regions("hotair-soldiers-defect"))

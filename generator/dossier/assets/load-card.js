@@ -38,7 +38,7 @@
 
   async function loadSource(id, root) {
     if (!loading.has(id)) {
-      loading.set(id, loadScript(new URL(`data/cards/${id}.js`, root)))
+      loading.set(id, dossier.loadScript(new URL(`data/cards/${id}.js`, root)))
     }
     try {
       await loading.get(id)
@@ -52,15 +52,15 @@
     return dossierCards[id]
   }
 
-  function loadScript(address) {
-    return new Promise((resolve, reject) => {
+  /* Promises that the script at an address has run: data, which a page opened from a folder can load in no other way. */
+  dossier.loadScript = (address) =>
+    new Promise((resolve, reject) => {
       const script = document.createElement("script")
       script.src = address
       script.addEventListener("load", resolve)
       script.addEventListener("error", reject)
       document.head.append(script)
     })
-  }
 
   /* The passage with its source, its attribution and its address. */
   function formatCitation({ exact, via, data, address }) {

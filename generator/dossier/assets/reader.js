@@ -1,5 +1,5 @@
-/* The page of a source's text: passages are highlighted as a whole, also where others overlap them, and a click on one
-   shows which statements cite it. */
+/* The page of a source's text: passages are lit as a whole, also where others overlap them, and a click on one shows
+   which statements cite it. The page can also be in a panel beside a record; see reading.js. */
 
 (() => {
   "use strict"
@@ -9,30 +9,45 @@
     [...text.querySelectorAll(".dossier-cited-by > li")].map((row) => [row.firstElementChild.hash.slice(1), row]),
   )
 
-  /* The marks of a passage and its row in the list under its line. */
+  /* The marks of a passage and its row in the notes of its line. */
   function partsOf(anchor) {
     const marks = text.querySelectorAll(`mark:is([id="${anchor}"], [data-of="${anchor}"])`)
     return [...marks, rowsByAnchor.get(anchor)]
   }
 
-  function highlight(className, anchor) {
+  function highlight(className, anchors) {
     for (const part of text.querySelectorAll(`.${className}`)) {
       part.classList.remove(className)
     }
-    if (rowsByAnchor.has(anchor)) {
+    for (const anchor of anchors.filter((name) => rowsByAnchor.has(name))) {
       partsOf(anchor).forEach((part) => part.classList.add(className))
     }
   }
 
   const anchorOf = (mark) => mark.id || mark.dataset.of
-  const anchorOfRow = (target) => target.closest(":is(.dossier-cited-by, .dossier-rows) > li")?.firstElementChild.hash.slice(1)
+  const anchorOfRow = (row) => row.firstElementChild.hash.slice(1)
 
-  /* Highlight the passage that the address points at and focus it, so that the keyboard continues from there. */
+  /* The passages that an element is about: a mark, a row of notes, or a record in the margin. */
+  function anchorsFor(target) {
+    const row = target.closest(":is(.dossier-cited-by, .dossier-rows) > li")
+    const link = target.closest(".dossier-beside a")
+    const mark = target.closest("mark")
+    if (link) {
+      const rows = [...link.closest(".dossier-notes").querySelectorAll(".dossier-cited-by > li")]
+      const isOfRecord = (cited) => [...cited.querySelectorAll("a")].some(({ pathname }) => pathname === link.pathname)
+      return rows.filter(isOfRecord).map(anchorOfRow)
+    }
+    return row ? [anchorOfRow(row)] : mark ? [anchorOf(mark)] : []
+  }
+
+  /* Light the passage that the address points at and focus it, so that the keyboard continues from there. */
   function showTarget() {
     const anchor = decodeURIComponent(location.hash.slice(1))
-    highlight("dossier-target", anchor)
+    highlight("dossier-target", [anchor])
     if (rowsByAnchor.has(anchor)) {
       const mark = document.getElementById(anchor)
+      mark.closest("details")?.setAttribute("open", "")
+      mark.scrollIntoView({ block: "center" })
       mark.tabIndex = -1
       mark.focus({ preventScroll: true })
     }
@@ -50,7 +65,7 @@
   function show(mark) {
     const { card } = dossier
     if (!card) {
-      return; // The browser does not support cards; the list under the line has the same.
+      return; // The browser does not support cards; the notes of the line have the same.
     }
     const rows = anchorsAt(mark).map((anchor) => {
       const row = card.createElement("li", "")
@@ -60,7 +75,7 @@
       return row
     })
     card.open(mark, outermost(mark), "Cited for", [
-      card.createElement("strong", "", "Cited for"),
+      card.createElement("p", "dossier-label", "Cited for"),
       card.createElement("ul", "dossier-rows", ...rows),
       card.createElement("div", "dossier-actions"),
     ])
@@ -83,8 +98,34 @@
     }
   })
   for (const kind of ["focusin", "pointerover"]) {
-    text.addEventListener(kind, ({ target }) => highlight("dossier-highlight", anchorOfRow(target)))
+    text.addEventListener(kind, ({ target }) => highlight("dossier-highlight", anchorsFor(target)))
   }
+  text.addEventListener("pointerleave", () => highlight("dossier-highlight", []))
   addEventListener("hashchange", showTarget)
+
+  /* In the panel beside a record: only the text, in the colours of the record's page. Its links leave the panel. */
+  if (window.parent !== window) {
+    document.documentElement.classList.add("dossier-embedded")
+    addEventListener("message", ({ source, data }) => {
+      if (source === window.parent && ["default", "slate"].includes(data?.dossierScheme)) {
+        document.body.dataset.mdColorScheme = data.dossierScheme
+      }
+    })
+    addEventListener(
+      "keydown",
+      ({ key }) => {
+        if (key === "Escape" && !dossier.card?.opener()) {
+          window.parent.postMessage("dossier:close", "*")
+        }
+      },
+      true,
+    )
+    document.addEventListener("click", ({ target }) => {
+      const link = target.closest("a[href]")
+      if (link && !link.getAttribute("href").startsWith("#")) {
+        link.target = "_top"
+      }
+    })
+  }
   showTarget()
 })()

@@ -44,6 +44,7 @@ class CspHashes:
             "font-src 'self'",
             "connect-src 'self'",
             "worker-src 'self'",
+            "frame-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",
             "frame-ancestors 'self'",

@@ -19,6 +19,7 @@ STYLES = (
     "dossier.css",
     "pictures.css",
     "cards.css",
+    "text.css",
     "search.css",
     "explore.css",
     "figures.css",
@@ -31,8 +32,8 @@ STYLES = (
     "print.css",
 )
 """Our style sheets, joined into one file, since each further request delays a page on a slow network."""
-CARD_SCRIPTS = ("cards.js", "statements.js")
-"""The scripts of marks and statements, which every page loads, joined likewise."""
+CARD_SCRIPTS = ("card.js", "cards.js", "previews.js", "reading.js", "statements.js")
+"""The scripts of marks, statements and links to records, which every page loads, joined likewise."""
 FONTS = (
     "inter.woff2",
     "inter.LICENSE.txt",

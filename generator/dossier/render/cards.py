@@ -5,12 +5,13 @@ It is a script because a page opened from a folder (`file:`) cannot load other d
 
 - `source`: the source's short name, its page, a line of facts, and how to cite it;
 - `text`: the address of the page of its text; `title`: that of the dossier;
-- `links`: for each link of an attribution, its name and its page, null where it has none;
+- `links`: for each link of an attribution, its name, its page, null where it has none, and what it is, null for a
+  document that is only known through the link before it;
 - `passages`: by anchor, the words and the text before and after them, and `via`, the links of the attribution behind
   the source, empty unless all that cite the passage agree on it;
 - `cited`: by key, every statement (`actor:juan-guaido#declared`) and record (`actor:juan-guaido`) that a mark leading
-  to a passage of the source may be for: its `text` and address, how many sources and independent origins it has
-  (`counts`), and its `passages`, each as source, anchor and attribution.
+  to a passage of the source may be for: its `text` and address, what it is (`scope`), how many sources and independent
+  origins it has (`counts`), and its `passages`, each as source, anchor and attribution.
 
 Pages are addresses relative to the site's root.
 """
@@ -25,9 +26,11 @@ from dossier.graph.origins import Corroboration
 from dossier.graph.statements import Statement
 from dossier.graph.urls import page_path, page_url, passage_anchor, statement_url, text_page_path
 from dossier.model.citation import Citation
+from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
+from dossier.model.record import Record
 from dossier.render.citation_formats import describe_source
 from dossier.render.evidence import PassageContexts, page_evidence
 from dossier.render.filters import UNNAMED
@@ -37,11 +40,12 @@ _json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class Cited(NamedTuple):
-    """What a mark may be for, a statement or a record, with its passages. `counts` says what it counts."""
+    """What a mark may be for, a statement or a record, with its passages. `scope` is the word for it."""
 
     key: str
     text: str
     url: str
+    scope: str
     counts: str
     citations: tuple[Citation, ...]
 
@@ -82,13 +86,14 @@ def _all_cited(graph: Graph) -> Iterator[Cited]:
     for statement in graph.statements:
         if statement.citations:
             text = statement_title(graph, statement)
-            counts = f"This statement: {describe_counts(graph.corroboration_of_statement(statement))}"
-            yield Cited(statement_key(statement), text, statement_url(statement), counts, statement.citations)
+            scope = "sentence" if statement.is_prose else "statement"
+            counts = describe_counts(graph.corroboration_of_statement(statement))
+            yield Cited(statement_key(statement), text, statement_url(statement), scope, counts, statement.citations)
     for record in graph.visible:
         evidence = page_evidence(graph, record)
         if evidence:
-            counts = f"This record: {describe_counts(graph.corroboration_of(record))}"
-            yield Cited(record.key, record.label, page_url(page_path(record)), counts, evidence)
+            counts = describe_counts(graph.corroboration_of(record))
+            yield Cited(record.key, record.label, page_url(page_path(record)), "record", counts, evidence)
 
 
 def _card_data(
@@ -96,7 +101,7 @@ def _card_data(
 ) -> Mapping[str, object]:
     contexts = PassageContexts(graph)
     passages: dict[str, dict[str, Any]] = {}
-    links: dict[str, tuple[str, str | None]] = {}
+    links: dict[str, tuple[str, str | None, str | None]] = {}
     for citation in (citation for cited in all_cited for citation in cited.citations):
         if citation.passage.source != source.id:
             continue
@@ -123,7 +128,13 @@ def _cited_data(cited: Cited) -> Mapping[str, object]:
     passages = [
         (citation.passage.source, passage_anchor(citation.span), citation.passage.via) for citation in cited.citations
     ]
-    return {"text": cited.text, "url": cited.url, "counts": cited.counts, "passages": passages}
+    return {
+        "text": cited.text,
+        "url": cited.url,
+        "scope": cited.scope,
+        "counts": cited.counts,
+        "passages": passages,
+    }
 
 
 def _source_info(graph: Graph, source: Source) -> Mapping[str, str]:
@@ -136,9 +147,19 @@ def _source_info(graph: Graph, source: Source) -> Mapping[str, str]:
     }
 
 
-def _link(graph: Graph, link: str) -> tuple[str, str | None]:
-    """Return the name of a link of an attribution and its page, None where it has none."""
+def _link(graph: Graph, link: str) -> tuple[str, str | None, str | None]:
+    """Return the name of a link of an attribution, its page and what it is; None where it has none."""
     record = graph.dossier.by_key.get(graph.party_key(link) or "")
     if record is None:
-        return UNNAMED, None
-    return record.short_label, page_url(page_path(record)) if record.key in graph.visible_keys else None
+        return UNNAMED, None, ""
+    page = page_url(page_path(record)) if record.key in graph.visible_keys else None
+    return record.short_label, page, _description(record)
+
+
+def _description(record: Record) -> str | None:
+    """Return what a link of an attribution is, in a few words; None for a document known only through another."""
+    if isinstance(record, Source):
+        return "read in full" if record.has_text else None
+    if isinstance(record, Actor):
+        return f"{record.kind}, not named" if record.unnamed else record.kind
+    return ""

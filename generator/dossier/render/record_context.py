@@ -101,7 +101,9 @@ def grouped(records: Iterable[Record]) -> tuple[RecordGroup, ...]:
 def _already_linked(record: Record, extras: Mapping[str, Any]) -> set[str]:
     """Return the keys of the records that a page links to before it lists where the record is mentioned."""
     keys = {*record.about}
-    keys |= {other.key for group in extras.get("groups", ()) for other in group.records}
+    groups = (*extras.get("groups", ()), *extras.get("resting", ()))
+    keys |= {other.key for group in groups for other in group.records}
+    keys |= {other.key for name in ("relayed_by", "upstream") for other in extras.get(name, ())}
     keys |= {row.event.key for row in extras.get("events", ())}
     keys |= {related.record.key for related in extras.get("related", ())}
     keys |= {figure.number.key for figure in extras["series"].figures} if extras.get("series") else set()
@@ -182,10 +184,12 @@ def _source(graph: Graph, source: Source) -> Mapping[str, Any]:
     by_key = graph.dossier.by_key
     citing = {citation.record.key: citation.record for citation in graph.citations_from(source.id)}
     published = [record for key, record in citing.items() if record is not source and key in graph.visible_keys]
-    cited_for = [RecordGroup(f"Cited for {group.heading.lower()}", group.records) for group in grouped(published)]
-    groups = (*cited_for, RecordGroup("Sources based on it", graph.referring_records(source, "rests_on")))
+    resting = tuple(grouped(published))
     return {
-        "groups": tuple(group for group in groups if group.records),
+        "resting": resting,
+        "resting_count": sum(len(group.records) for group in resting),
+        "resting_alone": sum(graph.corroboration_of(record).sources == (source.id,) for record in published),
+        "relayed_by": graph.referring_records(source, "rests_on"),
         "upstream": tuple(by_key[f"source:{name}"] for name in source.rests_on if f"source:{name}" in by_key),
     }
 

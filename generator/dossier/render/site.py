@@ -20,10 +20,11 @@ from dossier.render.handbook import render_handbook
 from dossier.render.markdown import escape_block
 from dossier.render.pages import PAGES, SitePage
 from dossier.render.pages.explore import explore_table
+from dossier.render.previews import render_previews
 from dossier.render.record_context import record_context
 from dossier.render.redirects import render_redirects
 from dossier.render.search import search_entry, text_entry, withdrawn_entry
-from dossier.render.source_text import ExemptSpan, cited_lines, cited_spans, render_lines
+from dossier.render.source_text import ExemptSpan, cited_lines, cited_spans, render_lines, text_blocks
 from dossier.render.story_order import story_neighbours
 
 
@@ -57,6 +58,7 @@ def iter_page_assets(graph: Graph, publication: PublishContext = NO_CONTEXT) -> 
     """Yield the data of the scripts that pages load in browsers."""
     yield explore_table(graph)
     yield from render_cards(graph, publication)
+    yield from render_previews(graph)
 
 
 def findings_page(findings: Iterable[Finding]) -> tuple[OutputFile, ...]:
@@ -109,9 +111,9 @@ def _text_context(graph: Graph, source: Source) -> Mapping[str, Any]:
     return {
         "source": source,
         "shows_full_text": source.shows_full_text,
-        "lines": lines if source.shows_full_text else cited_lines(lines),
+        "blocks": list(text_blocks(lines if source.shows_full_text else cited_lines(lines))),
         "cited": cited,
-        "excluded": excluded,
+        "publisher": graph.dossier.by_key.get(f"actor:{source.publisher}"),
         "exempt": exempt,
     }
 

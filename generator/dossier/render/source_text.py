@@ -7,7 +7,8 @@ in a second mark that names the first by `data-of`.
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
+from math import ceil
 from typing import NamedTuple
 
 from dossier.graph import Graph
@@ -18,14 +19,32 @@ from dossier.model.passage import ExcludedRegion, Span
 from dossier.model.record import Record
 from dossier.render.cards import statement_title
 from dossier.render.markdown import Markdown, escape_attribute, escape_html
+from dossier.render.previews import kind_name
+from dossier.text.wording import truncate
+
+STORY = "story"
+"""What the statements of the dossier's settings, which are on the home page, are called in notes."""
+OFTEN, MOST = 2, 4
+"""From so many records that cite a passage on, it is underlined more heavily, and most heavily."""
+MAX_NOTE_TITLE = 90
+"""Characters of a record's title in a note in the margin."""
+TEXT_WIDTH, NOTE_WIDTH = 65, 38
+"""Characters in a line of the text, and in a line of the margin."""
+NOTE_LINES = 1.6
+"""Lines of notes in the margin that are as high as one line of the text."""
 
 
 class Citing(NamedTuple):
-    """What cites a passage: a statement, or a record of which no statement does. `label` is that of the page."""
+    """What cites a passage: a statement, or a record of which no statement does.
+
+    `key`, `kind` and `label` are those of the page.
+    """
 
     text: str
     url: str
     label: str
+    key: str
+    kind: str
 
 
 class CitedSpan(NamedTuple):
@@ -35,6 +54,20 @@ class CitedSpan(NamedTuple):
     anchor: str
     words: str
     citing: tuple[Citing, ...]
+
+    @property
+    def weight(self) -> str:
+        """How heavily it is underlined: the class of its marks, "" for the lightest."""
+        records = len({citing.key for citing in self.citing})
+        return "dossier-most" if records >= MOST else "dossier-often" if records >= OFTEN else ""
+
+
+class Note(NamedTuple):
+    """A record that cites passages which begin in a line, or the story: its kind, its title, and the statement."""
+
+    kind: str
+    title: str
+    url: str
 
 
 class ExemptSpan(NamedTuple):
@@ -56,16 +89,49 @@ class _Markup(NamedTuple):
 
 
 class TextLine(NamedTuple):
-    """A line of the text as HTML, the cited spans that begin in it, and the kind of excluded region it lies in.
+    """A line of the text as HTML, the cited spans that begin in it, and the kind of excluded region that it lies in.
 
-    `opens_region`: the region begins in this line. `is_blank`: the line has no words and no marks.
+    `words`: its number of characters. `is_blank`: the line has no words and no marks.
     """
 
     html: Markdown
     cited: tuple[CitedSpan, ...]
     region: str | None
-    opens_region: bool
+    words: int
     is_blank: bool
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """The records that cite passages which begin in the line, those that cite most of them first."""
+        citing: dict[str, list[Citing]] = {}
+        for item in (item for span in self.cited for item in span.citing):
+            citing.setdefault(item.key, []).append(item)
+        by_count = sorted(citing.values(), key=len, reverse=True)
+        return tuple(Note(first.kind, truncate(first.label, MAX_NOTE_TITLE), first.url) for first, *_ in by_count)
+
+    @property
+    def notes_beside(self) -> tuple[Note, ...]:
+        """The first of the notes: as many as the margin has room for beside the line, and no fewer than one."""
+        room = ceil(self.words / TEXT_WIDTH) * NOTE_LINES
+        shown: list[Note] = []
+        for note in self.notes:
+            room -= ceil((len(note.kind) + len(note.title) + 1) / NOTE_WIDTH)
+            if shown and room < 0:
+                break
+            shown.append(note)
+        return tuple(shown)
+
+
+class TextBlock(NamedTuple):
+    """Lines of the text that lie in excluded regions of one kind, or in none."""
+
+    region: str | None
+    lines: tuple[TextLine, ...]
+
+    @property
+    def is_cited(self) -> bool:
+        """Whether any of its words are cited."""
+        return any("<mark" in line.html for line in self.lines)
 
 
 def cited_spans(graph: Graph, source: Source) -> tuple[CitedSpan, ...]:
@@ -86,21 +152,21 @@ def _citing(graph: Graph, citations: Sequence[Citation]) -> Iterator[Citing]:
     """Yield the statements that cite a passage, given its citations, then the records without such a statement."""
     statements = graph.statements_citing(citations[0])
     for statement in statements:
-        label = statement.item.label if isinstance(statement.item, Record) else graph.dossier.settings.title
-        yield Citing(statement_title(graph, statement), statement_url(statement), label)
+        item, title = statement.item, statement_title(graph, statement)
+        settings = graph.dossier.settings
+        label, kind = (item.label, kind_name(item)) if isinstance(item, Record) else (settings.title, STORY)
+        yield Citing(title, statement_url(statement), label, item.key, kind)
     keys = {statement.item.key for statement in statements}
     for record in dict.fromkeys(citation.record for citation in citations):
         if record.key not in keys:
-            yield Citing(record.label, page_url(page_path(record)), record.heading)
+            yield Citing(record.label, page_url(page_path(record)), record.label, record.key, kind_name(record))
 
 
 def render_lines(
     text: str, cited: Sequence[CitedSpan], regions: Sequence[ExcludedRegion] = (), exempt: Sequence[ExemptSpan] = ()
 ) -> list[TextLine]:
     """Return the text line by line; a line includes its line end."""
-    markup = sorted(
-        (*map(_cited_markup, cited), *map(_exempt_markup, exempt)), key=lambda mark: (mark.start, -mark.end)
-    )
+    markup = _in_order((*map(_cited_markup, cited), *map(_exempt_markup, exempt)))
     lines: list[TextLine] = []
     start, first_cited, first_mark = 0, 0, 0
     open_marks: list[_Markup] = []
@@ -109,13 +175,15 @@ def render_lines(
         next_cited = bisect_left(cited, end, first_cited, key=lambda span: span.span.start)
         next_mark = bisect_left(markup, end, first_mark, key=lambda mark: mark.start)
         open_marks = [*(mark for mark in open_marks if mark.end > start), *markup[first_mark:next_mark]]
-        region = next((region for region in regions if region.start < end and start < region.end), None)
+        here = [region for region in regions if region.start < end and start < region.end]
+        whole = next((region.kind for region in here if _covers(region, text, start, end)), None)
+        quiet = [] if whole else map(_excluded_markup, here)
         lines.append(
             TextLine(
-                html=_mark_up(text, start, end, open_marks),
+                html=_mark_up(text, start, end, _in_order((*open_marks, *quiet))),
                 cited=tuple(cited[first_cited:next_cited]),
-                region=region and region.kind,
-                opens_region=region is not None and region.start >= start,
+                region=whole,
+                words=len(line),
                 is_blank=not open_marks and line.isspace(),
             )
         )
@@ -128,13 +196,36 @@ def cited_lines(lines: Iterable[TextLine]) -> list[TextLine]:
     return [line for line in lines if "<mark" in line.html]
 
 
+def text_blocks(lines: Iterable[TextLine]) -> Iterator[TextBlock]:
+    """Yield the lines that have words, those of excluded regions of the same kind together."""
+    for region, block in groupby((line for line in lines if not line.is_blank), key=lambda line: line.region):
+        yield TextBlock(region, tuple(block))
+
+
+def _covers(region: ExcludedRegion, text: str, start: int, end: int) -> bool:
+    """Return whether a region holds every word of the line from `start` to `end`."""
+    outside = text[start : max(start, region.start)] + text[min(end, region.end) : end]
+    return not outside.strip()
+
+
+def _in_order(markup: Iterable[_Markup]) -> list[_Markup]:
+    return sorted(markup, key=lambda mark: (mark.start, -mark.end))
+
+
 def _cited_markup(cited: CitedSpan) -> _Markup:
-    return _Markup(cited.span.start, cited.span.end, "mark", f'id="{cited.anchor}"', f'data-of="{cited.anchor}"')
+    weight = f' class="{cited.weight}"' if cited.weight else ""
+    attributes, resumed = f'id="{cited.anchor}"{weight}', f'data-of="{cited.anchor}"{weight}'
+    return _Markup(cited.span.start, cited.span.end, "mark", attributes, resumed)
 
 
 def _exempt_markup(exempt: ExemptSpan) -> _Markup:
     attributes = f'class="dossier-exempt" title="exempt: {escape_attribute(exempt.reason)}"'
     return _Markup(exempt.start, exempt.end, "span", attributes, attributes)
+
+
+def _excluded_markup(region: ExcludedRegion) -> _Markup:
+    attributes = f'class="dossier-excluded-words" title="{escape_attribute(region.kind)}, not used as evidence"'
+    return _Markup(region.start, region.end, "span", attributes, attributes)
 
 
 def _mark_up(text: str, start: int, end: int, markup: Sequence[_Markup]) -> Markdown:
