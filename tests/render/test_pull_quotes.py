@@ -52,7 +52,7 @@ def test_the_line_of_speakers_leads_to_the_first_quotation_of_each(real_outputs)
 
 def test_the_words_of_an_interrupted_quotation_are_separate(base_outputs):
     parts = ("“The harbour is ours,”", "“We will not leave it.”")
-    words = "# " + " ".join(f'<span class="dossier-words">{part}</span>' for part in parts)
+    words = "# " + " ".join(f'<span class="dossier-quote-words">{part}</span>' for part in parts)
     assert words in base_outputs["quotes/harbour-is-ours.md"]
 
 

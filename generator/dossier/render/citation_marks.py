@@ -95,7 +95,8 @@ class CitationMarks:
         page = context["page"]
         marks = (self._mark(page, record.key, citation, self._source_name(citation)) for citation in relay.citations)
         links: list[str] = [escape_block(party_name(self._graph, link)) for link in relay.links]
-        links[-1:] = [f"<b>{link}</b>" for link in links[-1:]]
+        if links and not relay.ways:
+            links[-1] = f"<b>{links[-1]}</b>"
         ways = f" (attributed in {relay.ways} ways)" if relay.ways else ""
         return Markdown(ARROW.join([", ".join(marks), *links]) + ways)
 

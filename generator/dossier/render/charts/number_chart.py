@@ -200,7 +200,7 @@ def _sample(id: str, qualifier: Qualifier) -> Markdown:
 
 
 def _axis(scale: AxisScale) -> Markdown:
-    svg = _svg(AXIS_HEIGHT, {"class": "dossier-axis", "aria-hidden": "true"})
+    svg = _svg(AXIS_HEIGHT, {"class": "dossier-chart-axis", "aria-hidden": "true"})
     SubElement(svg, "line", {"x1": "0", "y1": "0", "x2": FULL_WIDTH, "y2": "0"})
     for value in scale.ticks:
         x = scale.x(value)
