@@ -11,6 +11,7 @@ from dossier.render.charts.disagreement_glyphs import CONFIDENCE, DISAGREEMENT_T
 from dossier.render.pages.disagreements import (
     CARD_TYPES,
     MAX_ANSWERS,
+    MIN_CARDS,
     WEIGHTS,
     disagreement_sections,
     front_page_cards,
@@ -130,7 +131,7 @@ def test_every_type_of_disagreement_has_a_meaning_and_a_picture_of_its_own():
 def test_the_type_of_a_disagreement_is_explained_on_its_page(real, real_outputs):
     for disagreement in nonempty(real.graph.visible_of(Disagreement)):
         type = DISAGREEMENT_TYPES[disagreement.type]
-        line = f"{draw_glyph(disagreement.type)} <span><strong>{type.name}</strong> {type.meaning}</span>"
+        line = f"{draw_glyph(disagreement.type)} <span><strong>{type.name}.</strong> {type.meaning}</span>"
         assert line in real_outputs[f"disagreements/{disagreement.id}.md"]
 
 
@@ -188,11 +189,22 @@ def test_details_are_rows_except_where_the_type_leads(real):
         weights = {"cards": [card.disagreement.weight for card in section.cards]}
         weights["rows"] = [card.disagreement.weight for card in section.rows]
         if section.id in CARD_TYPES:
-            assert not weights["rows"] and "wording" not in weights["cards"]
+            assert "wording" not in weights["cards"] and (not weights["rows"] or len(weights["cards"]) >= MIN_CARDS)
         elif section.id == "wording":
             assert not weights["cards"] and set(weights["rows"]) == {"wording"}
         else:
             assert set(weights["cards"]) <= {"main"} and set(weights["rows"]) <= {"minor"}
+
+
+def test_of_many_details_of_a_leading_type_most_are_rows(base, write):
+    text = (base / FILE).read_text("utf-8").replace("type: precision", "type: time")
+    for number in range(MIN_CARDS + 3):
+        weight = "main" if number == 8 else "minor"
+        write(f"content/disagreements/more-{number}.yml", f"{text}weight: {weight}\n")
+    (base / FILE).unlink()
+    [section] = disagreement_sections(check_dossier(base).graph)
+    assert len(section.cards) == MIN_CARDS and section.cards[0].disagreement.id == "more-8"
+    assert section.size == MIN_CARDS + 3
 
 
 def test_the_weightiest_and_most_referred_to_come_first_in_a_section(real):

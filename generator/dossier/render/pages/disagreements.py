@@ -13,7 +13,9 @@ MAX_ANSWERS, MAX_IN_CARD, MAX_IN_ROW = 4, 150, 100
 MAX_ON_FRONT_PAGE = 3
 """Disagreements on the front page, and answers of each."""
 CARD_TYPES = ("contradiction", "attribution", "time")
-"""The types that lead the index, on cards also where only a detail hangs on them."""
+"""The types that lead the index."""
+MIN_CARDS = 6
+"""The disagreements of a leading type that are on cards even where only a detail hangs on them."""
 WEIGHTS: Sequence[Weight] = ("main", "minor", "wording")
 """The weights, the weightiest first. Those of wording have a section of their own."""
 WORDING_HEADING = "Wording, names and spelling"
@@ -42,13 +44,11 @@ def disagreement_sections(graph: Graph) -> list[DisagreementSection]:
     sections = []
     for id, type in DISAGREEMENT_TYPES.items():
         disagreements = [other for other in ordered if other.type == id and other.weight != "wording"]
-        large = [other for other in disagreements if other.weight == "main" or id in CARD_TYPES]
-        small = [other for other in disagreements if other not in large]
-        sections.append(
-            DisagreementSection(
-                id, type.name, type.meaning, id, _cards(graph, large, MAX_IN_CARD), _cards(graph, small, MAX_IN_ROW)
-            )
-        )
+        main = sum(other.weight == "main" for other in disagreements)
+        on_cards = max(main, MIN_CARDS) if id in CARD_TYPES else main
+        cards = _cards(graph, disagreements[:on_cards], MAX_IN_CARD)
+        rows = _cards(graph, disagreements[on_cards:], MAX_IN_ROW)
+        sections.append(DisagreementSection(id, type.name, type.meaning, id, cards, rows))
     wording = [other for other in ordered if other.weight == "wording"]
     rows = _cards(graph, wording, MAX_IN_ROW)
     sections.append(DisagreementSection("wording", WORDING_HEADING, WORDING_MEANING, "", (), rows))
