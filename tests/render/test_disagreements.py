@@ -57,6 +57,18 @@ def test_the_attribution_of_a_passage_ends_in_who_said_it(base_outputs):
     assert f'→ <a href="{report}">The Wire\'s report</a> → <b><a href="{officials}">' in second
 
 
+def test_the_markup_of_an_answer_is_html(base, write, page):
+    text = (base / FILE).read_text("utf-8")
+    write(
+        FILE,
+        text.replace("567, no less.", "'*567*, [[number:gone-567|no **less**]].").replace(
+            "gone-567]\n", "gone-567]'\n"
+        ),
+    )
+    _, second = positions(page(PAGE))
+    assert '<em>567</em>, <a href="../numbers/gone-567.html">no &#42;&#42;less&#42;&#42;</a>.' in second
+
+
 def test_each_answer_keeps_the_marks_of_its_statements(real, real_outputs):
     for disagreement in nonempty(real.graph.visible_of(Disagreement)):
         columns = positions(real_outputs[f"disagreements/{disagreement.id}.md"])
