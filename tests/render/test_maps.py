@@ -5,6 +5,8 @@ from itertools import combinations
 import pytest
 from dossier.atlas.countries import Ring, country_code, parse_countries, read_atlas, territory_names
 from dossier.atlas.shapes import country_shape, distance_to, middle
+from dossier.model.kinds.place import Place
+from dossier.pipeline import check_dossier
 from dossier.render.maps.drawing import interior_point
 from dossier.render.maps.frame import MAP_WIDTH, clip_ring, fit_frame, largest_cluster, svg_path
 from dossier.render.maps.labels import Box, LabelPlacer
@@ -19,10 +21,14 @@ def world():
 
 
 @pytest.fixture(scope="module")
-def maps(real):
-    maps = page.PAGE.context(real.graph)["maps"]
-    assert len(maps) == 2 and all(drawing.markers for drawing in maps)
-    return maps
+def atlas(real):
+    return page.atlas_of(real.graph)
+
+
+@pytest.fixture(scope="module")
+def maps(atlas):
+    assert atlas.main.markers and atlas.overview.markers
+    return atlas.main, atlas.overview
 
 
 def ring(*points):
@@ -90,11 +96,11 @@ def test_the_real_dossier_has_a_map_of_its_region_and_one_of_all_places(maps):
     assert {"caracas", "cucuta", "colombia", "venezuela"} <= region
     assert {"lima", "toronto", "washington"} <= overview
     assert not region & overview
-    assert maps[1].inset is not None
+    assert maps[0].frame is None and maps[1].frame is not None
 
 
 def test_a_country_is_an_outline_and_not_a_point(maps):
-    assert [marker.place.id for marker in maps[0].markers if marker.outline] == ["colombia", "venezuela"]
+    assert {marker.place.id for marker in maps[0].markers if marker.outline} == {"colombia", "venezuela"}
 
 
 def test_every_place_of_the_real_maps_is_labelled(maps):
@@ -104,12 +110,53 @@ def test_every_place_of_the_real_maps_is_labelled(maps):
 def test_labels_on_one_map_are_apart(maps):
     for drawing in maps:
         points = [
-            (marker.point[0] + label.x, marker.point[1] + label.y)
+            (marker.point[0] + label.x * drawing.scale, marker.point[1] + label.y * drawing.scale)
             for marker in drawing.markers
             for label in marker.labels
         ]
         for (x, y), (other_x, other_y) in combinations(points, 2):
-            assert abs(y - other_y) > 8 or abs(x - other_x) > 20
+            assert abs(y - other_y) > 8 * drawing.scale or abs(x - other_x) > 20 * drawing.scale
+
+
+def test_the_small_map_is_in_a_corner_where_it_hides_no_place_and_no_label(atlas):
+    assert atlas.corner == "se"
+    width, height = (page.INSET_SHARE * length for length in (MAP_WIDTH, atlas.overview.height))
+    for marker in atlas.main.markers:
+        for x, y in [
+            marker.point,
+            *((marker.point[0] + label.x, marker.point[1] + label.y) for label in marker.labels),
+        ]:
+            assert x < MAP_WIDTH - width or y < atlas.main.height - height
+
+
+def test_places_with_most_events_have_the_first_numbers_and_those_not_on_the_map_none(real):
+    entries = page.place_entries(real.graph)
+    located = [entry for entry in entries if entry.place.has_coordinates]
+    assert [entry.number for entry in entries] == [*range(1, len(located) + 1)] + [None] * (len(entries) - len(located))
+    assert sorted((len(entry.events) for entry in located), reverse=True) == [len(entry.events) for entry in located]
+
+
+def test_places_close_together_or_far_apart_have_one_map(base, write):
+    place = (
+        "name: {}\nsummary: A place.\nprecision: city\nlatitude: {}\nlongitude: {}\npassages: []\nreview: published\n"
+    )
+    for path in (base / "content/places").glob("*.yml"):
+        path.unlink()
+    assert page.atlas_of(check_dossier(base).graph) is None
+    write("content/places/here.yml", place.format("Here", "10.0", "20.0"))
+    write("content/places/there.yml", place.format("There", "-40.0", "170.0"))
+    atlas = page.atlas_of(check_dossier(base).graph)
+    assert atlas.overview is None and len(atlas.main.markers) == 2
+
+
+def test_the_page_of_a_place_shows_the_part_of_the_map_around_it(real, real_outputs):
+    for place in real.graph.visible_of(Place):
+        locator = page.locator_of(real.graph, place)
+        assert (locator is not None) == place.has_coordinates
+        if locator:
+            assert locator.top <= locator.marker.point[1] <= locator.top + locator.height
+            assert 0 <= locator.top <= locator.map.height - locator.height
+        assert ("dossier-locator" in real_outputs[f"places/{place.id}.md"]) == place.has_coordinates
 
 
 def test_a_country_is_labelled_inside_even_where_the_middle_of_its_bounds_is_outside():

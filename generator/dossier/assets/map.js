@@ -1,30 +1,12 @@
-/* Maps that pan and zoom with markers and labels of a constant size; a marker opens its entry of the list below. */
+/* The map pans and zooms with markers and labels of a constant size, and lights up together with the list beside it. */
 (function () {
   "use strict"
 
-  const maps = document.querySelectorAll(".dossier-map")
   const ZOOM_STEP = 1.6
-  const PAN_STEP = 4 // Pixels between the positions tried by `bringIntoView`.
-  const MARGIN = 20 // Pixels.
-
-  /** The entry of a place: its heading and the elements up to the next heading. */
-  function entryOf(anchor) {
-    const entry = [anchor.closest("h3")]
-    for (let next = entry[0].nextElementSibling; next && !/^H[1-3]$/.test(next.tagName); next = next.nextElementSibling)
-      entry.push(next)
-    return entry
-  }
 
   function centre(element) {
     const { left, top, width, height } = element.getBoundingClientRect()
-    return { x: left + width / 2, y: top + height / 2 }
-  }
-
-  /** The median marker from left to right. */
-  function medianMarker(picture) {
-    const groups = [...picture.querySelectorAll(".dossier-marker")]
-    const shapes = groups.map(group => group.querySelector("path, circle") ?? group)
-    return shapes.sort((a, b) => centre(a).x - centre(b).x)[Math.floor(shapes.length / 2)]
+    return { clientX: left + width / 2, clientY: top + height / 2 }
   }
 
   function createButton(text, label, onClick) {
@@ -36,36 +18,25 @@
     return button
   }
 
-  function makeInteractive(map) {
+  /** The first marker of the place with most events, else the middle of the map. */
+  function focusOf(picture) {
+    return picture.querySelector(":target, .dossier-lit") ?? picture.querySelector("a[href='#" + firstPlace() + "']") ?? picture
+  }
+
+  const firstPlace = () => document.querySelector("[data-number='1']")?.id
+
+  function makeZoomable(map) {
     const viewport = map.querySelector(".dossier-viewport")
     const picture = viewport.querySelector("svg")
-    const panzoom = Panzoom(picture, { contain: "outside", minScale: 1, maxScale: 12, cursor: "grab" })
-    picture.addEventListener("panzoomchange", event =>
-      picture.style.setProperty("--dossier-shrink", 1 / event.detail.scale),
-    )
-    let selected = null
-
-    /** Zoom around the selected marker, else around the median one. */
-    function zoomBy(factor) {
-      const { x, y } = centre(selected ?? medianMarker(picture))
-      panzoom.zoomToPoint(panzoom.getScale() * factor, { clientX: x, clientY: y })
-    }
-
-    /** Pan so that a marker is near the middle and the edges of the viewport cut as few labels as possible. */
-    function bringIntoView(marker) {
-      const [visible, whole] = [viewport, picture].map(element => element.getBoundingClientRect())
-      const { x } = centre(marker)
-      const labels = [...picture.querySelectorAll("text")].map(label => label.getBoundingClientRect())
-      const countCut = edge => labels.filter(label => label.left < edge && edge < label.right).length
-      let best = { left: whole.left, cuts: Infinity, distance: 0 }
-      for (let left = whole.left; left + visible.width <= whole.right + PAN_STEP; left += PAN_STEP) {
-        const cuts = countCut(left) + countCut(left + visible.width)
-        const distance = Math.abs(left + visible.width / 2 - x)
-        if (distance > visible.width / 2 - MARGIN) continue
-        if (cuts < best.cuts || (cuts === best.cuts && distance < best.distance)) best = { left, cuts, distance }
-      }
-      panzoom.pan(visible.left - best.left, 0, { relative: true })
-    }
+    const panzoom = Panzoom(picture, {
+      contain: "outside", minScale: 1, maxScale: 12, cursor: "", panOnlyWhenZoomed: true, touchAction: "auto",
+    })
+    picture.addEventListener("panzoomchange", ({ detail: { scale } }) => {
+      picture.style.setProperty("--dossier-shrink", 1 / scale)
+      picture.style.touchAction = scale > 1 ? "none" : "auto" // Else a finger on the map could not scroll the page.
+      picture.style.cursor = scale > 1 ? "grab" : ""
+    })
+    const zoomBy = factor => panzoom.zoomToPoint(panzoom.getScale() * factor, centre(focusOf(picture)))
 
     /* The wheel scrolls the page; with Ctrl, as on a pinch, it zooms. */
     viewport.addEventListener("wheel", event => event.ctrlKey && panzoom.zoomWithWheel(event), { passive: false })
@@ -76,21 +47,37 @@
       createButton("−", "Zoom out", () => zoomBy(1 / ZOOM_STEP)),
       createButton("⤢", "Show everything", () => panzoom.reset({ animate: false })),
     )
-    map.classList.add("dossier-interactive")
-    setTimeout(() => bringIntoView(medianMarker(picture))) // Panzoom sets its first position asynchronously.
     map.prepend(zoom)
+    map.classList.add("dossier-interactive")
     let pressed = null
     picture.addEventListener("pointerdown", event => (pressed = event), { capture: true })
-    for (const link of picture.querySelectorAll("a"))
-      link.addEventListener("click", event => {
-        event.preventDefault()
-        if (pressed && Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY) > 5) return
-        selected = link.querySelector("path, circle, text")
-        map.append(dossierPanel.element)
-        dossierPanel.element.classList.toggle("dossier-left", centre(selected).x > centre(viewport).x)
-        dossierPanel.open(entryOf(document.getElementById(link.getAttribute("href").slice(1))), link)
-      })
+    picture.addEventListener("click", event => {
+      const hasMoved = pressed && Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY) > 5
+      if (hasMoved) event.preventDefault() // The map was dragged by a marker.
+    })
   }
 
-  maps.forEach(makeInteractive)
+  /** The parts of a place's entry: its heading and the elements up to the next heading. */
+  function entryOf(anchor) {
+    const entry = [anchor.closest("h3")]
+    for (let next = entry[0].nextElementSibling; next && !/^H[1-3]$/.test(next.tagName); next = next.nextElementSibling)
+      entry.push(next)
+    return entry
+  }
+
+  /** Light a marker and its heading in the list while the pointer or the focus is on either. */
+  function lightTogether(link) {
+    const entry = entryOf(document.getElementById(link.getAttribute("href").slice(1)))
+    for (const [type, isLit] of [["pointerenter", true], ["pointerleave", false], ["focusin", true], ["focusout", false]])
+      for (const element of [link, ...entry])
+        element.addEventListener(type, () => {
+          link.classList.toggle("dossier-lit", isLit)
+          entry[0].classList.toggle("dossier-lit", isLit)
+        })
+  }
+
+  for (const map of document.querySelectorAll(".dossier-map")) {
+    makeZoomable(map)
+    map.querySelectorAll("svg a").forEach(lightTogether)
+  }
 })()

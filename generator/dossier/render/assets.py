@@ -26,6 +26,7 @@ STYLES = (
     "quotations.css",
     "provenance.css",
     "timeline.css",
+    "map.css",
     "disagreements.css",
     "people.css",
     "network.css",

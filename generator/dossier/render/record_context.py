@@ -11,6 +11,7 @@ from dossier.model.citation import Citation
 from dossier.model.kinds.actor import Actor, Relation
 from dossier.model.kinds.disagreement import Disagreement
 from dossier.model.kinds.number import Number
+from dossier.model.kinds.place import Place
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
@@ -20,6 +21,7 @@ from dossier.render.charts.disagreement_glyphs import DISAGREEMENT_TYPES
 from dossier.render.citation_marks import number_passages
 from dossier.render.evidence import compare_passages, page_evidence
 from dossier.render.figures import build_figures, build_series
+from dossier.render.pages.map import locator_of
 from dossier.render.provenance_figure import own_provenance
 from dossier.render.pull_quotes import build_quotations
 from dossier.render.rows import events_of_actor
@@ -194,10 +196,15 @@ def _source(graph: Graph, source: Source) -> Mapping[str, Any]:
     }
 
 
+def _place(graph: Graph, place: Place) -> Mapping[str, Any]:
+    return {"locator": locator_of(graph, place)}
+
+
 EXTRAS: Mapping[type[Record], Callable[[Graph, Any], Mapping[str, Any]]] = {
     Actor: _actor,
     Number: _number,
     Quote: _quote,
     Disagreement: _disagreement,
+    Place: _place,
     Source: _source,
 }

@@ -29,14 +29,18 @@ class Marker(NamedTuple):
 
 
 class MapDrawing(NamedTuple):
-    """A map: `land` is an SVG path, `labels` name countries that are not places, `inset` frames the closer map."""
+    """A map: `land` is an SVG path, `labels` name countries that are not places, `frame` shows where a closer map is.
+
+    Markers and letters are drawn `scale` times as large as on a map of this width.
+    """
 
     width: int
     height: int
     land: str
     markers: tuple[Marker, ...]
     labels: tuple[MapLabel, ...]
-    inset: Box | None
+    frame: Box | None
+    scale: float
 
 
 class CountryShape(NamedTuple):
@@ -50,29 +54,42 @@ def draw_map(
     world: Sequence[Country],
     places: Iterable[Place],
     frame: Frame,
-    name_country: Callable[[str], str],
-    inset: Frame | None = None,
+    label_of: Callable[[Place], str],
+    name_country: Callable[[str], str] | None = None,
+    occupied: Sequence[Box] = (),
+    closer: Frame | None = None,
+    scale: float = 1.0,
 ) -> MapDrawing:
-    """Draw the places in a frame, except those in `inset`, a closer map; `name_country` takes a country's code."""
+    """Draw the places of a frame, each with a label, except those of `closer`, the frame of a closer map.
+
+    `name_country` takes the code of a country other than these places; without it, these have no names. Nothing is put
+    over the boxes `occupied`.
+    """
     shapes = [shape for country in world if (shape := _clip_country(country, frame)).rings]
-    shown = [place for place in places if _is_shown(place, frame, inset)]
+    shown = [place for place in places if is_shown(place, frame) and not (closer and is_shown(place, closer))]
     country_places = [place for place in shown if place.precision == "country"]
     point_places = [place for place in shown if place.precision != "country"]
-    inset_box = _inset_box(inset, frame) if inset else None
-    occupied = [marker_box(_point(place, frame)) for place in point_places]
-    placer = LabelPlacer(frame.height, [*occupied, *([inset_box] if inset_box else [])])
-    point_markers = tuple(_point_markers(point_places, frame, placer))
-    country_markers = tuple(_country_markers(country_places, shapes, frame, placer))
+    boxes = [marker_box(_point(place, frame), scale) for place in point_places]
+    placer = LabelPlacer(frame.height, [*boxes, *occupied], scale)
+    point_markers = tuple(_point_markers(point_places, label_of, frame, placer, scale))
+    country_markers = tuple(_country_markers(country_places, label_of, shapes, frame, placer, scale))
     codes = {place.country for place in country_places}
     background = [shape for shape in shapes if shape.code not in codes]
-    labels = tuple(label for shape in background for label in _label_country(shape, placer, name_country))
+    names = (
+        tuple(label for shape in background for label in _label_country(shape, placer, name_country))
+        if name_country
+        else ()
+    )
     land = svg_path(ring for shape in background for ring in shape.rings)
-    return MapDrawing(MAP_WIDTH, frame.height, land, (*country_markers, *point_markers), labels, inset_box)
+    closer_box = _box(closer, frame) if closer else None
+    markers = (*country_markers, *point_markers)
+    return MapDrawing(MAP_WIDTH, frame.height, land, markers, names, closer_box, scale)
 
 
-def _is_shown(place: Place, frame: Frame, inset: Frame | None) -> bool:
+def is_shown(place: Place, frame: Frame) -> bool:
+    """Return whether a place is located and on a map."""
     point = place.point
-    return point is not None and frame.contains(point) and not (inset and inset.contains(point))
+    return point is not None and frame.contains(point)
 
 
 def _point(place: Place, frame: Frame) -> Point:
@@ -87,12 +104,14 @@ def _clip_country(country: Country, frame: Frame) -> CountryShape:
     return CountryShape(country.code, tuple(points for ring in country.rings if (points := clip_ring(ring, frame))))
 
 
-def _point_markers(places: Iterable[Place], frame: Frame, placer: LabelPlacer) -> Iterator[Marker]:
+def _point_markers(
+    places: Iterable[Place], label_of: Callable[[Place], str], frame: Frame, placer: LabelPlacer, scale: float
+) -> Iterator[Marker]:
     """Yield a marker for each place; places close together are labelled in one stack."""
     for stack in _stacks([(place, _point(place, frame)) for place in places]):
-        labels = placer.place_beside([place.label for place, _ in stack], stack[0][1])
+        lines = placer.place_beside([label_of(place) for place, _ in stack], stack[0][1])
         for index, (place, point) in enumerate(stack):
-            yield Marker(place, point, "", _relative_to(point, labels[index : index + 1]))
+            yield Marker(place, point, "", _relative_to(point, lines[index : index + 1], scale))
 
 
 def _stacks(placed: Iterable[tuple[Place, Point]]) -> list[list[tuple[Place, Point]]]:
@@ -110,19 +129,28 @@ def _stacks(placed: Iterable[tuple[Place, Point]]) -> list[list[tuple[Place, Poi
 
 
 def _country_markers(
-    places: Sequence[Place], shapes: Iterable[CountryShape], frame: Frame, placer: LabelPlacer
+    places: Sequence[Place],
+    label_of: Callable[[Place], str],
+    shapes: Iterable[CountryShape],
+    frame: Frame,
+    placer: LabelPlacer,
+    scale: float,
 ) -> Iterator[Marker]:
     """Yield a marker with an outline for each place; the outline is "" where the atlas lacks the country."""
     codes = {place.country for place in places}
     outlines = {shape.code: svg_path(shape.rings) for shape in shapes if shape.code in codes}
     for place in places:
         point = _point(place, frame)
-        labels = _relative_to(point, placer.place_on(place.label, point))
-        yield Marker(place, point, outlines.get(place.country, ""), labels)
+        lines = _relative_to(point, placer.place_on(label_of(place), point), scale)
+        yield Marker(place, point, outlines.get(place.country, ""), lines)
 
 
-def _relative_to(point: Point, labels: Iterable[MapLabel]) -> tuple[MapLabel, ...]:
-    return tuple(label._replace(x=round(label.x - point[0], 1), y=round(label.y - point[1], 1)) for label in labels)
+def _relative_to(point: Point, labels: Iterable[MapLabel], scale: float) -> tuple[MapLabel, ...]:
+    """Return labels with their places from the point, in units of letters that are not enlarged."""
+    x, y = point
+    return tuple(
+        label._replace(x=round((label.x - x) / scale, 1), y=round((label.y - y) / scale, 1)) for label in labels
+    )
 
 
 def _label_country(
@@ -163,7 +191,8 @@ def _edges(ring: Sequence[Point]) -> list[tuple[Point, Point]]:
     return list(zip(ring, [*ring[1:], ring[0]], strict=True))
 
 
-def _inset_box(inset: Frame, frame: Frame) -> Box:
-    left, top = frame.project((inset.west, inset.north))
-    right, bottom = frame.project(inset.south_east)
+def _box(closer: Frame, frame: Frame) -> Box:
+    """Return the box of a closer map on a map."""
+    left, top = frame.project((closer.west, closer.north))
+    right, bottom = frame.project(closer.south_east)
     return Box(round(left, 1), round(top, 1), round(right, 1), round(bottom, 1))

@@ -50,20 +50,24 @@ class MapLabel(NamedTuple):
 class LabelPlacer:
     """Places labels on a map where nothing else is, and remembers them."""
 
-    def __init__(self, height: float, occupied: Iterable[Box]) -> None:
-        """Start with a map of this height; no label may overlap the boxes `occupied`."""
+    def __init__(self, height: float, occupied: Iterable[Box], scale: float = 1.0) -> None:
+        """Start with a map of this height; no label may overlap the boxes `occupied`.
+
+        On a map that is shown small, letters and markers are `scale` times as large.
+        """
         self._map = Box(0, 0, MAP_WIDTH, height)
         self._occupied = list(occupied)
+        self._scale = scale
 
     def place_beside(self, lines: Sequence[str], marker: Point) -> tuple[MapLabel, ...]:
         """Place a stack of lines beside a marker: right, left, below or above; return () where there is no room."""
-        return self._place(lines, _boxes_beside(lines, marker))
+        return self._place(lines, self._boxes_beside(lines, marker))
 
     def place_on(self, text: str, middle: Point) -> tuple[MapLabel, ...]:
         """Place a line on a point, or up to two lines above or below it; return () where there is no room."""
-        (x, y), half = middle, _text_width([text]) / 2
-        tops = (y + offset * LABEL_HEIGHT for offset in (-0.5, -1.5, 0.5, -2.5, 1.5))
-        return self._place([text], (("middle", Box(x - half, top, x + half, top + LABEL_HEIGHT)) for top in tops))
+        (x, y), half, height = middle, self._text_width([text]) / 2, LABEL_HEIGHT * self._scale
+        tops = (y + offset * height for offset in (-0.5, -1.5, 0.5, -2.5, 1.5))
+        return self._place([text], (("middle", Box(x - half, top, x + half, top + height)) for top in tops))
 
     def _place(self, lines: Sequence[str], candidates: Iterable[tuple[str, Box]]) -> tuple[MapLabel, ...]:
         """Take the first free candidate, given as (anchor, box)."""
@@ -71,26 +75,27 @@ class LabelPlacer:
             if self._map.encloses(box) and not any(map(box.overlaps, self._occupied)):
                 self._occupied.append(box)
                 x = {"start": box.left, "middle": (box.left + box.right) / 2, "end": box.right}[anchor]
-                baselines = (box.top + LABEL_HEIGHT * (index + BASELINE) for index in range(len(lines)))
+                height = LABEL_HEIGHT * self._scale
+                baselines = (box.top + height * (index + BASELINE) for index in range(len(lines)))
                 return tuple(MapLabel(text, x, y, anchor) for text, y in zip(lines, baselines, strict=True))
         return ()
 
+    def _boxes_beside(self, lines: Sequence[str], marker: Point) -> Iterator[tuple[str, Box]]:
+        """Yield candidates as (anchor, box): to the right and left at three heights, below, above."""
+        (x, y), width = marker, self._text_width(lines)
+        line, distance = LABEL_HEIGHT * self._scale, MARKER_SIZE * self._scale
+        height = len(lines) * line
+        for top in (y - height / 2, y - height + line / 2, y - line / 2):
+            yield "start", Box(x + distance, top, x + distance + width, top + height)
+            yield "end", Box(x - distance - width, top, x - distance, top + height)
+        for top in (y + distance, y - distance - height):
+            yield "middle", Box(x - width / 2, top, x + width / 2, top + height)
 
-def marker_box(point: Point) -> Box:
+    def _text_width(self, lines: Sequence[str]) -> float:
+        return max(map(len, lines)) * CHARACTER_WIDTH * self._scale
+
+
+def marker_box(point: Point, scale: float = 1.0) -> Box:
     """Return the box of a marker."""
-    x, y = point
-    return Box(x - MARKER_SIZE / 2, y - MARKER_SIZE / 2, x + MARKER_SIZE / 2, y + MARKER_SIZE / 2)
-
-
-def _boxes_beside(lines: Sequence[str], marker: Point) -> Iterator[tuple[str, Box]]:
-    """Yield candidates as (anchor, box): to the right and left at three heights, below, above."""
-    (x, y), width, height = marker, _text_width(lines), len(lines) * LABEL_HEIGHT
-    for top in (y - height / 2, y - height + LABEL_HEIGHT / 2, y - LABEL_HEIGHT / 2):
-        yield "start", Box(x + MARKER_SIZE, top, x + MARKER_SIZE + width, top + height)
-        yield "end", Box(x - MARKER_SIZE - width, top, x - MARKER_SIZE, top + height)
-    for top in (y + MARKER_SIZE, y - MARKER_SIZE - height):
-        yield "middle", Box(x - width / 2, top, x + width / 2, top + height)
-
-
-def _text_width(lines: Sequence[str]) -> float:
-    return max(map(len, lines)) * CHARACTER_WIDTH
+    (x, y), half = point, MARKER_SIZE / 2 * scale
+    return Box(x - half, y - half, x + half, y + half)
