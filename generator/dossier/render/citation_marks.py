@@ -55,6 +55,7 @@ class CitationMarks:
         """Return the filters by name."""
         return {
             "cite": self.cite,
+            "html_statement_as": self.html_statement_as,
             "html_statements": self.html_statements,
             "relay": self.relay,
             "record_marks": self.record_marks,
@@ -65,13 +66,21 @@ class CitationMarks:
 
     @pass_context
     def statements(self, context: Context, item: ContentItem, *path: str | int) -> Markdown:
-        """Return the statements in a field of an item, with numbered marks; the context has the page's `numbers`."""
-        return self._statements(context, self._render_prose, item, path)
+        """Return the statements in a field of an item, with numbered marks; the context has the page's `numbers`.
+
+        A new paragraph of the text is one of the page.
+        """
+        return self._statements(context, self._render_prose, item, path, new_paragraph="\n\n")
 
     @pass_context
     def html_statements(self, context: Context, item: ContentItem, *path: str | int) -> Markdown:
         """Return the same in HTML, for a block that Markdown does not process."""
-        return self._statements(context, self._render_html_prose, item, path)
+        return self._statements(context, self._render_html_prose, item, path, new_paragraph=" ")
+
+    @pass_context
+    def html_statement_as(self, context: Context, statement: Statement, words: Markdown) -> Markdown:
+        """Return a statement with its numbered marks in HTML, shown as `words`: what is around it says the rest."""
+        return Markdown(self._span(context["page"], context["numbers"], statement, words, to=""))
 
     @pass_context
     def source_marks(self, context: Context, statement: Statement) -> Markdown:
@@ -106,26 +115,32 @@ class CitationMarks:
         page, numbers, record = context["page"], context["numbers"], context["record"]
         return _attach(self._numbered_mark(page, numbers, record.key, citation) for citation in citations)
 
-    def _statements(self, context: Context, render: RenderProse, item: ContentItem, path: FieldPath) -> Markdown:
+    def _statements(
+        self, context: Context, render: RenderProse, item: ContentItem, path: FieldPath, new_paragraph: str
+    ) -> Markdown:
         page, numbers = context["page"], context["numbers"]
         pieces: list[str] = []
         for statement in self._graph.statements_in(item, *path):
-            is_separate = statement.field.text[: statement.start].endswith((" ", "\n"))
-            pieces += [" " if is_separate else "", self._statement(page, numbers, statement, render)]
+            before = statement.field.text[: statement.start]
+            space = new_paragraph if before.endswith("\n") else " " if before.endswith(" ") else ""
+            pieces += [space, self._statement(page, numbers, statement, render)]
         return Markdown("".join(pieces))
 
     def _statement(self, page: str, numbers: PassageNumbers, statement: Statement, render: RenderProse) -> str:
+        markup = statement.markup
+        prose = render(page, markup) if statement.has_markup else escape_block(markup)
+        return self._span(page, numbers, statement, prose, to="" if statement.by == "editor" else markup)
+
+    def _span(self, page: str, numbers: PassageNumbers, statement: Statement, prose: Markdown, to: str) -> str:
+        """Return the element of a statement that shows `prose`, which ends in the text `to`."""
         key = statement_key(statement)
         marks = [self._numbered_mark(page, numbers, key, citation) for citation in statement.citations]
         by_editor = statement.by == "editor"
         if by_editor:
             link = f'<a href="{relative_url(EDITOR_PAGE, page)}" title="{EDITOR_TITLE}">editor</a>'
             marks.append(f'<sup class="dossier-by">{link}</sup>')
-        markup = statement.markup
-        prose = render(page, markup) if statement.has_markup else escape_block(markup)
         classes = "dossier-statement dossier-editor" if by_editor else "dossier-statement"
-        attached = _attach(marks, to="" if by_editor else markup)
-        return f'<span class="{classes}" id="{statement.anchor}">{prose}{attached}</span>'
+        return f'<span class="{classes}" id="{statement.anchor}">{prose}{_attach(marks, to)}</span>'
 
     def _by_source(self, page: str, key: str, citations: Iterable[Citation]) -> Markdown:
         first: dict[str, Citation] = {}

@@ -27,6 +27,7 @@ def link_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
         "html_chain": links.html_chain,
         "html_link": links.html_link,
         "html_links": links.html_links,
+        "html_prose": links.html_prose,
         "html_trail": links.html_trail,
         "html_short_links": links.html_short_links,
         "html_url": links.html_url,
@@ -158,6 +159,11 @@ class Links:
     def render_prose(self, page: str, text: str) -> Markdown:
         """Return prose on a page with its cross-links as links."""
         return render_prose(text, lambda key, words: self._link(page, key, words))
+
+    @pass_context
+    def html_prose(self, context: Context, text: str) -> Markdown:
+        """Return an editor's prose with its cross-links as links in HTML."""
+        return self.render_html_prose(context["page"], text)
 
     def render_html_prose(self, page: str, text: str) -> Markdown:
         """Return prose on a page as HTML, for a block that Markdown does not process."""

@@ -6,15 +6,15 @@ from typing import Any, NamedTuple
 
 from dossier.graph import Graph
 from dossier.graph.origins import Corroboration
-from dossier.graph.statements import Statement
 from dossier.model.citation import Citation
-from dossier.model.kinds.actor import Actor, Relation
+from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.disagreement import Disagreement
 from dossier.model.kinds.number import Number
 from dossier.model.kinds.place import Place
-from dossier.model.kinds.quote import Quote
+from dossier.model.kinds.quote import FORMS, Quote
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
+from dossier.render.actor_ties import relation_groups
 from dossier.render.answers import side_by_side
 from dossier.render.cards import describe_counts, statement_title
 from dossier.render.charts.disagreement_glyphs import DISAGREEMENT_TYPES
@@ -23,11 +23,13 @@ from dossier.render.evidence import compare_passages, page_evidence
 from dossier.render.figures import build_figures, build_series
 from dossier.render.pages.map import locator_of
 from dossier.render.provenance_figure import own_provenance
-from dossier.render.pull_quotes import build_quotations
-from dossier.render.rows import events_of_actor
+from dossier.render.pull_quotes import Quotation, build_quotations
+from dossier.render.rows import events_of_actor, main_events
 
 MAX_IN_LINE = 8
 """Links that are shown in one line; more of them become a list."""
+MAX_QUOTATIONS = 3
+"""Quotations of a group that an actor's page shows at once."""
 SINGLE_ROOT, COMMON_ROOT, COMMON_PUBLISHER = "traced back to", "all trace back to", "published by"
 
 
@@ -43,6 +45,14 @@ class RecordGroup(NamedTuple):
         return len(self.records) > MAX_IN_LINE
 
 
+class QuotationGroup(NamedTuple):
+    """Quotations under a heading, whole sentences first; `more` can be opened."""
+
+    heading: str
+    shown: Sequence[Quotation]
+    more: Sequence[Quotation]
+
+
 class EvidenceItem(NamedTuple):
     """A passage on a record's page, and the page's statements that it is for: the text and anchor of each.
 
@@ -52,14 +62,6 @@ class EvidenceItem(NamedTuple):
     citation: Citation
     statements: tuple[tuple[str, str], ...]
     origin: Record | None
-
-
-class RelatedActor(NamedTuple):
-    """Another record's relation to the actor of the page, and the statement that it makes."""
-
-    record: Record
-    relation: Relation
-    statement: Statement
 
 
 def record_context(graph: Graph, record: Record) -> dict[str, Any]:
@@ -106,9 +108,10 @@ def _already_linked(record: Record, extras: Mapping[str, Any]) -> set[str]:
     groups = (*extras.get("groups", ()), *extras.get("resting", ()))
     keys |= {other.key for group in groups for other in group.records}
     keys |= {other.key for name in ("relayed_by", "upstream") for other in extras.get(name, ())}
+    keys |= {found.quote.key for group in extras.get("quotations", ()) for found in (*group.shown, *group.more)}
     keys |= {row.event.key for row in extras.get("events", ())}
-    keys |= {related.record.key for related in extras.get("related", ())}
     keys |= {figure.number.key for figure in extras["series"].figures} if extras.get("series") else set()
+    keys |= {related.actor.key for group in extras.get("relation_groups", ()) for related in group.actors}
     return keys
 
 
@@ -136,31 +139,24 @@ def _actor(graph: Graph, actor: Actor) -> Mapping[str, Any]:
         for record in graph.referring_records(actor, "about")
         if isinstance(record, Quote) and record.key not in listed
     )
-    groups = (
-        RecordGroup("What they said", said),
-        RecordGroup("What was said to them", heard),
-        RecordGroup("What was said about them", about),
-        RecordGroup("What they counted", graph.referring_records(actor, "counted_by")),
-    )
+    quotes = (("What they said", said), ("What was said to them", heard), ("What was said about them", about))
+    counted = graph.referring_records(actor, "counted_by")
     sides = {side.id: side.name for side in graph.dossier.settings.sides}
+    events = events_of_actor(graph, actor)
     return {
-        "related": _related_actors(graph, actor),
-        "events": events_of_actor(graph, actor),
-        "groups": tuple(group for group in groups if group.records),
+        "relation_groups": relation_groups(graph, actor),
+        "events": main_events(graph, events),
+        "event_count": len(events),
+        "quotations": tuple(_quotation_group(graph, heading, found) for heading, found in quotes if found),
+        "groups": (RecordGroup("What they counted", counted),) if counted else (),
         "side": sides.get(actor.side or ""),
     }
 
 
-def _related_actors(graph: Graph, actor: Actor) -> tuple[RelatedActor, ...]:
-    """Return the relations to an actor that other actors' records state."""
-    return tuple(
-        RelatedActor(record, relation, statement)
-        for record in graph.referring_records(actor, "relations")
-        if isinstance(record, Actor)
-        for index, relation in enumerate(record.relations)
-        if relation.to == actor.id
-        for statement in graph.statements_in(record, "relations", index)
-    )
+def _quotation_group(graph: Graph, heading: str, records: Iterable[Record]) -> QuotationGroup:
+    quotations = build_quotations(graph, (record for record in records if isinstance(record, Quote)))
+    whole_first = sorted(quotations, key=lambda quotation: list(FORMS).index(quotation.quote.form))
+    return QuotationGroup(heading, whole_first[:MAX_QUOTATIONS], whole_first[MAX_QUOTATIONS:])
 
 
 def _number(graph: Graph, number: Number) -> Mapping[str, Any]:

@@ -1,6 +1,6 @@
 """Rows of timelines: events with what their pages show of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -8,6 +8,9 @@ from dossier.graph import Graph
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.event import Event
 from dossier.render.charts.side_markers import SideMarker, side_markers
+
+MAX_EVENTS = 10
+"""How many events an actor's page has beside the text; the timeline has them all."""
 
 
 class TimelineRow(NamedTuple):
@@ -22,6 +25,15 @@ def events_of_actor(graph: Graph, actor: Actor) -> list[TimelineRow]:
     """Return the events that an actor took part in, each with the actor's roles in it as the note."""
     events = [event for event in graph.referring_records(actor, "participants") if isinstance(event, Event)]
     return [TimelineRow(event, _roles(event, actor)) for event in events]
+
+
+def main_events(graph: Graph, rows: Sequence[TimelineRow]) -> list[TimelineRow]:
+    """Return the rows or, if there are many, those of the events that most records refer to, in the same order."""
+    if len(rows) <= MAX_EVENTS:
+        return list(rows)
+    ranked = sorted(rows, key=lambda row: -len(graph.backlinks_of(row.event)))
+    main = {row.event.key for row in ranked[:MAX_EVENTS]}
+    return [row for row in rows if row.event.key in main]
 
 
 def _roles(event: Event, actor: Actor) -> str:
