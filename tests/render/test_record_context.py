@@ -3,10 +3,13 @@
 import re
 
 import pytest
+from dossier.model.kinds.actor import Actor
+from dossier.model.kinds.event import Event
 from dossier.model.kinds.quote import Quote
 from dossier.pipeline import check_dossier
 from dossier.render.evidence import MAX_CONTEXT_ON_PAGE, PassageContexts
 from dossier.render.record_context import MAX_IN_LINE, record_context
+from dossier.render.rows import MAX_EVENTS
 
 
 @pytest.fixture
@@ -22,8 +25,14 @@ def edit(base):
     return edited
 
 
-def keys_by_heading(groups):
-    return {group.heading: [record.key for record in group.records] for group in groups}
+def keys_by_heading(graph, actor):
+    """Return what the page of an actor lists under each heading."""
+    context = record_context(graph, graph.dossier.by_key[f"actor:{actor}"])
+    quotes = {
+        group.heading: [quotation.quote.key for quotation in (*group.shown, *group.more)]
+        for group in context["quotations"]
+    }
+    return quotes | {group.heading: [record.key for record in group.records] for group in context["groups"]}
 
 
 def test_every_passage_on_a_page_is_shown_within_its_line(real):
@@ -55,10 +64,7 @@ def test_an_actor_has_its_own_relationships_and_those_of_others_with_their_sourc
 
 
 def test_quotes_about_an_actor_are_separate_from_those_by_or_to_the_actor(base_graph):
-    groups = {
-        actor: keys_by_heading(record_context(base_graph, base_graph.dossier.by_key[f"actor:{actor}"])["groups"])
-        for actor in ("rolf-brandt", "nils-aker", "port-officials")
-    }
+    groups = {actor: keys_by_heading(base_graph, actor) for actor in ("rolf-brandt", "nils-aker", "port-officials")}
     assert groups == {
         "rolf-brandt": {"What they said": ["quote:harbour-is-ours"]},
         "nils-aker": {"What was said to them": ["quote:harbour-is-ours"]},
@@ -69,10 +75,7 @@ def test_quotes_about_an_actor_are_separate_from_those_by_or_to_the_actor(base_g
 def test_a_quote_about_its_own_speaker_is_listed_once(edit, base):
     edit("content/quotes/harbour-is-ours.yml", "form: full", "form: full\nabout: [actor:rolf-brandt, actor:eva-holm]")
     graph = check_dossier(base).graph
-    groups = {
-        actor: keys_by_heading(record_context(graph, graph.dossier.by_key[f"actor:{actor}"])["groups"])
-        for actor in ("rolf-brandt", "eva-holm")
-    }
+    groups = {actor: keys_by_heading(graph, actor) for actor in ("rolf-brandt", "eva-holm")}
     assert groups["rolf-brandt"] == {"What they said": ["quote:harbour-is-ours"]}
     assert groups["eva-holm"]["What was said about them"] == ["quote:harbour-is-ours"]
 
@@ -84,6 +87,9 @@ def test_a_record_is_listed_once_on_a_page(real):
         mentioned = {other.key for group in context["mentions"] for other in group.records}
         mentions += len(mentioned)
         listed = {other.key for group in context.get("groups", ()) for other in group.records}
+        listed |= {
+            quotation.quote.key for group in context.get("quotations", ()) for quotation in (*group.shown, *group.more)
+        }
         assert not mentioned & {*record.about, *listed}
     assert mentions
 
@@ -132,5 +138,37 @@ def test_a_quote_within_a_quote_is_shown_as_one(real, real_outputs):
     assert nested
     for quote in nested:
         assert re.fullmatch("“… ‘.*’ …”", quote.list_label)
-        assert quote.list_label in real_outputs[f"actors/{quote.speaker}.md"]
+        assert quote.in_quotation_marks(quote.words[0]) in real_outputs[f"actors/{quote.speaker}.md"]
     assert "quoted within what they say" in real_outputs["quotes/index.md"]
+
+
+def test_an_actor_with_many_events_shows_those_that_most_records_refer_to(real, real_outputs):
+    counts = {}
+    for actor in real.graph.visible_of(Actor):
+        context = record_context(real.graph, actor)
+        counts[actor.id] = context["event_count"]
+        rows = [row.event for row in context["events"]]
+        assert len(rows) == min(context["event_count"], MAX_EVENTS)
+        assert rows == [event for event in real.graph.visible_of(Event) if event in rows]
+    most = max(counts, key=counts.get)
+    assert counts[most] > MAX_EVENTS
+    assert f">All {counts[most]} events on the timeline</a>" in real_outputs[f"actors/{most}.md"]
+
+
+def test_the_quotations_of_an_actor_begin_with_whole_sentences(real):
+    groups = [
+        [quotation.quote.form == "full" for quotation in (*group.shown, *group.more)]
+        for actor in real.graph.visible_of(Actor)
+        for group in record_context(real.graph, actor)["quotations"]
+    ]
+    assert any(True in forms and False in forms for forms in groups)
+    assert all(forms == sorted(forms, reverse=True) for forms in groups)
+
+
+def test_a_paragraph_of_a_summary_is_a_paragraph_of_the_page(edit, page):
+    edit(
+        "content/events/walk-out.yml",
+        "summary: Dockers left the port.\n",
+        "summary: |-\n  Dockers left the port.[^editor]\n\n  Nobody says why.[^editor]\n",
+    )
+    assert re.search(r"Dockers left the port\..*</span>\n\n<span [^>]+>Nobody", page("events/walk-out.md"))

@@ -18,6 +18,7 @@ from dossier.render.actor_ties import relation_groups
 from dossier.render.answers import side_by_side
 from dossier.render.cards import describe_counts, statement_title
 from dossier.render.charts.disagreement_glyphs import DISAGREEMENT_TYPES
+from dossier.render.charts.side_markers import side_markers
 from dossier.render.citation_marks import number_passages
 from dossier.render.evidence import compare_passages, page_evidence
 from dossier.render.figures import build_figures, build_series
@@ -28,6 +29,7 @@ from dossier.render.rows import events_of_actor, main_events
 
 MAX_IN_LINE = 8
 """Links that are shown in one line; more of them become a list."""
+SAID = "What they said"
 MAX_QUOTATIONS = 3
 """Quotations of a group that an actor's page shows at once."""
 SINGLE_ROOT, COMMON_ROOT, COMMON_PUBLISHER = "traced back to", "all trace back to", "published by"
@@ -51,6 +53,11 @@ class QuotationGroup(NamedTuple):
     heading: str
     shown: Sequence[Quotation]
     more: Sequence[Quotation]
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the actor of the page said them all."""
+        return self.heading == SAID
 
 
 class EvidenceItem(NamedTuple):
@@ -139,9 +146,9 @@ def _actor(graph: Graph, actor: Actor) -> Mapping[str, Any]:
         for record in graph.referring_records(actor, "about")
         if isinstance(record, Quote) and record.key not in listed
     )
-    quotes = (("What they said", said), ("What was said to them", heard), ("What was said about them", about))
+    quotes = ((SAID, said), ("What was said to them", heard), ("What was said about them", about))
     counted = graph.referring_records(actor, "counted_by")
-    sides = {side.id: side.name for side in graph.dossier.settings.sides}
+    markers = {marker.side.id: marker for marker in side_markers(graph.dossier.settings.sides)}
     events = events_of_actor(graph, actor)
     return {
         "relation_groups": relation_groups(graph, actor),
@@ -149,7 +156,7 @@ def _actor(graph: Graph, actor: Actor) -> Mapping[str, Any]:
         "event_count": len(events),
         "quotations": tuple(_quotation_group(graph, heading, found) for heading, found in quotes if found),
         "groups": (RecordGroup("What they counted", counted),) if counted else (),
-        "side": sides.get(actor.side or ""),
+        "marker": markers.get(actor.side or ""),
     }
 
 
