@@ -199,7 +199,7 @@ def test_a_figure_is_described_in_words(real_outputs):
     svg = figure.find(".//svg")
     ids = svg.get("aria-labelledby").split()
     assert ids == [svg.find("title").get("id"), svg.find("desc").get("id")]
-    assert svg.find("title").text == figure.find("figcaption").text
+    assert svg.find("title").text == figure.find("figcaption/strong").text
     assert "One text read, three that they relay, two parties who said it" in svg.find("desc").text
     assert [heading.text for heading in figure.iterfind("./div/div/p")] == ["We read", "Which relay", "Who said it"]
     hrefs = [link.get("href") for link in figure.iterfind(".//li/a")]

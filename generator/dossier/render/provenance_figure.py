@@ -100,7 +100,7 @@ def _figure(graph: Graph, provenance: Provenance, finding: str, limit: int, lit:
 
 def _notes(provenance: Provenance, drawings: tuple[Drawing, ...]) -> Iterator[str]:
     """Yield what a reader needs to know to read the drawings."""
-    yield "The wider a line, the more passages."
+    yield "The wider a line, the more passages cited."
     if any(box.role == "relay" for box in provenance.nodes):
         yield "Dashed: known only through those who relay it."
     if provenance.based_on:

@@ -35,7 +35,7 @@ NARROW_WIDTH, NARROW_PADDING, NARROW_BOXES = 358, 6, 5
 """The pixels between the margins of a phone and in the paddings of a box, and the boxes that fit in a row."""
 MIN_NARROW_BOXES = 3
 CHARACTER_WIDTHS = {
-    2.8: "ijl",
+    2.8: "ijl ",
     3.4: "I'’.,",
     4.2: "frt()",
     5.0: "1-",
@@ -93,9 +93,13 @@ class DrawnLine(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """A drawing and for what it is: `wide` or `narrow` screens, "" for both."""
+    """A drawing and for what it is: `wide` or `narrow` screens, "" for both.
+
+    On a narrow screen, one that is dense shows the numbers of passages without words.
+    """
 
     screen: str
+    is_dense: bool
     units: int
     columns: tuple[DrawnColumn, ...]
     lines: tuple[DrawnLine, ...]
@@ -205,7 +209,13 @@ def _drawing(screen: str, flow: Flow, layout: Layout, names: Names) -> Drawing:
         columns.append(DrawnColumn("" if role in roles else HEADINGS[role], layout.sizes[boxes[0]], drawn))
         roles.append(role)
     lines = _lines(flow, layout, MAX_NARROW_LINE if screen == "narrow" else MAX_LINE)
-    return Drawing(screen, layout.units, tuple(columns), tuple(lines))
+    unit = NARROW_WIDTH / max(layout.units, BOX_UNITS)
+    is_dense = screen != "wide" and any(
+        word_width(box.counts) > unit * column.size * NARROW_BOX_SHARE - NARROW_PADDING
+        for column in columns
+        for box in column.boxes
+    )
+    return Drawing(screen, is_dense, layout.units, tuple(columns), tuple(lines))
 
 
 def _words(box: Node, names: Names) -> str:
