@@ -112,7 +112,12 @@
     return (source.matches("sup > a") && source.closest(".dossier-statement")) || source
   }
 
+  /* On a wide page, whose text has no column of its own: the paragraph or item. */
   function column(element) {
+    return textColumn(element) || element.closest("p, li, dd, td, blockquote, figcaption")
+  }
+
+  function textColumn(element) {
     return element.closest(".dossier-line > p") || element.closest(".md-content:not(.dossier-wide) > .md-content__inner")
   }
 
@@ -123,7 +128,7 @@
     const width = document.documentElement.clientWidth
     const right = column(source)?.getBoundingClientRect().right || width
     const left = right + (width - right >= DOCK_WIDTH ? DOCK_GAP : GAP)
-    const isDocked = width - left - GAP >= MIN_DOCK_WIDTH
+    const isDocked = width - right >= (textColumn(source) ? MIN_DOCK_WIDTH + 2 * GAP : DOCK_WIDTH)
     card.classList.toggle("dossier-docked", isDocked)
     card.style.setProperty("--dossier-room", `${Math.max(MIN_SHEET, innerHeight - header - statement.height - 3 * GAP)}px`)
     if (isDocked) {
