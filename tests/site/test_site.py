@@ -19,7 +19,7 @@ INDEXES = {"events": "timeline.html", "places": "map.html"}
 KINDS = ("sources", "actors", "events", "numbers", "quotes", "disagreements", "places")
 MARK = re.compile(r'<sup data-for="([^"]+)"><a [^>]*href="[./]*texts/([\w-]+)\.html#')
 NUMBERED = re.compile(r'<sup data-for="[^"]+"><a [^>]*href="([^"]+)"[^>]*>(\d+)</a>')
-COUNTS = re.compile(r"This statement: (\d+) sources?, (\d+) independent origins?(?: \(all from one publisher\))?")
+COUNTS = re.compile(r"(\d+) sources?, (\d+) independent origins?(?: \(all from one publisher\))?")
 OUTSIDE = re.compile(r"(?:https?:)?//[\w\[]")
 IN_STYLE = re.compile(r"""@import\s+["']?([^"';]+)|url\(\s*["']?([^"')]+)""")
 
@@ -116,7 +116,7 @@ def test_our_own_scripts_name_no_other_host(site):
 
 
 def test_a_link_to_another_host_is_the_address_of_a_source(pages, data):
-    sources = {source.get("url") for source in data["sources"]}
+    sources = {source.get("original_url") for source in data["sources"]}
     outside = {href for page in pages.values() for href in page.links if urlsplit(href).scheme}
     assert outside <= sources
 
@@ -170,7 +170,7 @@ def test_the_card_of_every_statement_counts_its_own_evidence(site, pages, statem
     for key, source in {mark for name in pages for mark in MARK.findall((site / name).read_text("utf-8"))}:
         card = cards(site, source)["cited"][key]
         if "#" not in key:
-            assert card["counts"].startswith("This record: ")
+            assert card["scope"] == "record"
             continue
         statement = by_url[card["url"]]
         evidence = [[passage["source"], anchor(passage), passage["via"]] for passage in statement["evidence"]]
