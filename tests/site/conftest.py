@@ -140,7 +140,7 @@ class Html(HTMLParser):
 
     def _link(self, href):
         self.links.append(href)
-        if any("md-nav--primary" in (given.get("class") or "") for _, given in self._open):
+        if any("dossier-footer" in (given.get("class") or "") for _, given in self._open):
             self.nav.append(href)
         if any("dossier-cited-by" in (given.get("class") or "") for _, given in self._open):
             if href.startswith("#"):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from dossier.model.base import DECIMAL_PATTERN, FIGURE_PATTERN, ID_PATTERN, REF_KEYWORD
+from dossier.model.base import CONTACT_PATTERN, DECIMAL_PATTERN, FIGURE_PATTERN, ID_PATTERN, REF_KEYWORD
 from dossier.model.content_item import ContentItem
 from dossier.model.dossier import Settings
 from dossier.model.kinds import KINDS
@@ -18,6 +18,7 @@ PATTERN_NAMES = {
     ID_PATTERN: "an id",
     DECIMAL_PATTERN: "a decimal number",
     FIGURE_PATTERN: "a decimal number or a fraction",
+    CONTACT_PATTERN: "an e-mail address or an https address",
 }
 """Words for patterns that would mean little to a reader."""
 
