@@ -8,22 +8,24 @@ from dossier.graph.urls import index_path
 from dossier.model.kinds import KINDS
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.disagreement import Disagreement
-from dossier.model.kinds.number import Number
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
 from dossier.render.charts.side_markers import NO_SIDE
 from dossier.render.citation_marks import number_passages
+from dossier.render.figures import choose_key_figures
 from dossier.render.pages.disagreements import front_page_cards
 from dossier.render.pages.examples import relayed_example
 from dossier.render.pages.indexes import actors_by_side, sources_read
 from dossier.render.pages.site_page import SitePage
 from dossier.render.provenance_figure import whole_provenance
+from dossier.render.pull_quotes import Quotation, choose_pull_quotes
 from dossier.render.timeline_strip import timeline_strip
 from dossier.text.wording import pluralize
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
-MAX_OF_A_KIND = 6
-"""Records of a kind on the front page; the index of the kind has the others."""
+MAX_ACTORS = 6
+"""Actors of a side on the front page; their index has the others."""
+PULL_QUOTES = 2
 
 
 class MainActors(NamedTuple):
@@ -46,7 +48,6 @@ class SourceShare(NamedTuple):
 def _context(graph: Graph) -> Mapping[str, Any]:
     settings = graph.dossier.settings
     disagreements = graph.visible_of(Disagreement)
-    figures = [number for number in graph.visible_of(Number) if not number.is_reader_comment]
     return {
         "settings": settings,
         "numbers": number_passages(
@@ -59,11 +60,23 @@ def _context(graph: Graph) -> Mapping[str, Any]:
         "disagreements": disagreements,
         "cards": front_page_cards(graph),
         "provenance": whole_provenance(graph),
-        "figures": _most_referenced(graph, figures),
+        "key_figures": choose_key_figures(graph),
+        "pull_quotes": _pull_quotes_by_paragraph(graph),
         "sides": _main_actors_by_side(graph),
         "shares": _source_shares(graph),
         "strip": timeline_strip(graph),
     }
+
+
+def _pull_quotes_by_paragraph(graph: Graph) -> Mapping[int, Quotation]:
+    """Return the pull quotes by the paragraph of the story that cites each, no more than one for a paragraph."""
+    by_paragraph: dict[int, Quotation] = {}
+    for quotation in choose_pull_quotes(graph, PULL_QUOTES * PULL_QUOTES):
+        for index, paragraph in enumerate(graph.dossier.settings.lead):
+            if quotation.quote.key in paragraph and len(by_paragraph) < PULL_QUOTES:
+                by_paragraph.setdefault(index, quotation)
+                break
+    return by_paragraph
 
 
 def _source_shares(graph: Graph) -> list[SourceShare]:
@@ -91,7 +104,7 @@ def _main_actors_by_side(graph: Graph) -> list[MainActors]:
 
 def _most_referenced(graph: Graph, records: Sequence[AnyRecord]) -> list[AnyRecord]:
     """Return the records that most others refer to, the most referenced first."""
-    return sorted(records, key=lambda record: -len(graph.backlinks_of(record)))[:MAX_OF_A_KIND]
+    return sorted(records, key=lambda record: -len(graph.backlinks_of(record)))[:MAX_ACTORS]
 
 
 PAGE = SitePage("index.md", "home.md.j2", _context)
