@@ -6,12 +6,12 @@ from typing import NamedTuple
 from dossier.graph import Graph
 from dossier.graph.urls import page_path, page_url
 from dossier.model.kinds.event import Event
-from dossier.render.charts.date_track import draw_marks
+from dossier.render.charts.date_track import DateShape, draw_marks
 from dossier.render.charts.side_markers import SideMarker
 from dossier.render.charts.strip import StripDrawing, StripEvent, draw_strip, period_in_words
 from dossier.render.charts.time_scale import TimeScale, build_scale
 from dossier.render.markdown import Markdown
-from dossier.render.pages.timeline import timeline_order
+from dossier.render.pages.timeline import shapes_of, sides_of, timeline_order
 from dossier.render.rows import TimelineRow, event_markers
 
 MIN_EVENTS, MAX_EVENTS = 6, 14
@@ -28,9 +28,14 @@ class StripItem(NamedTuple):
 
 
 class TimelineStrip(NamedTuple):
-    """The strip: the period in words, the drawing with its items by key, and the same events as rows of a list."""
+    """The strip: the period in words, the drawing with its items by key, and the same events as rows of a list.
+
+    `shapes` are those of its dates with their meanings, `sides` the markers of its events.
+    """
 
     period: str
+    shapes: tuple[tuple[DateShape, str], ...]
+    sides: tuple[SideMarker, ...]
     drawing: StripDrawing
     items: Mapping[str, StripItem]
     rows: tuple[TimelineRow, ...]
@@ -49,6 +54,8 @@ def timeline_strip(graph: Graph) -> TimelineStrip | None:
     items = {event.key: _item(event, scale, markers[event.key]) for event in events}
     return TimelineStrip(
         period_in_words(scale.first, scale.last),
+        shapes_of(events),
+        sides_of(graph, events),
         draw_strip(drawn, scale),
         items,
         tuple(TimelineRow(event) for event in sorted(events, key=timeline_order)),

@@ -21,8 +21,8 @@ EDGE_WIDTH = 4.0
 MAX_GRID_LINES = 6
 GRID_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 24000)
 """Months from one grid line to the next, as few as MAX_GRID_LINES allows."""
-MAX_DAYS_WITH_WEEKS, MAX_DAYS_WITH_MONTHS, MAX_DAYS_WITH_QUARTERS = 100, 550, 1600
-"""A scale of so many days at most has ticks for the weeks of its months, or for the months or quarters of its years."""
+MAX_DAYS_WITH_DAYS, MAX_DAYS_WITH_WEEKS, MAX_DAYS_WITH_MONTHS, MAX_DAYS_WITH_QUARTERS = 16, 100, 550, 1600
+"""A scale of so many days at most has ticks for days or weeks of its months, or for months or quarters of its years."""
 WEEK_DAYS = (1, 8, 15, 22)
 """The days of a month that have a tick."""
 ROOM_OF_MONTH, ROOM_OF_YEAR = 22.0, 8.0
@@ -65,7 +65,8 @@ class TimeScale(NamedTuple):
         """Return the labelled days, those of months or years first; a day that begins a part too is there twice."""
         if self.days <= MAX_DAYS_WITH_WEEKS:
             days = (date.fromordinal(day) for day in range(self.first.toordinal(), self.last.toordinal() + 1))
-            minor = [Tick(day, str(day.day), is_major=False) for day in days if day.day in WEEK_DAYS]
+            has_all = self.days <= MAX_DAYS_WITH_DAYS
+            minor = [Tick(day, str(day.day), is_major=False) for day in days if has_all or day.day in WEEK_DAYS]
             return (*self._month_ticks(), *minor)
         interval = 1 if self.days <= MAX_DAYS_WITH_MONTHS else 3
         months = _months(self.first, self.last, interval) if self.days <= MAX_DAYS_WITH_QUARTERS else ()

@@ -9,7 +9,7 @@ from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.event import Event
-from dossier.render.charts.date_track import SHAPE_MEANINGS, date_shape
+from dossier.render.charts.date_track import SHAPE_MEANINGS, DateShape, date_shape
 from dossier.render.charts.side_markers import SideMarker, side_markers
 from dossier.render.charts.time_scale import MAX_DAYS_WITH_MONTHS, TimeScale, build_scale
 from dossier.render.pages.site_page import SitePage
@@ -32,12 +32,11 @@ def _context(graph: Graph) -> Mapping[str, Any]:
     values = {event.key: _filter_values(graph, event) for event in events}
     rows = [TimelineRow(event, filter_values=_joined(values[event.key])) for event in events]
     filters = (_filter(graph, name, values.values()) for name in FILTERS)
-    shapes = {date_shape(event.date) for event in events}
     scale = build_scale(event.date for event in events)
     return {
         "parts": _rows_by_heading(rows, scale),
-        "legend": [(shape, meaning) for shape, meaning in SHAPE_MEANINGS.items() if shape in shapes],
-        "sides": _shown_sides(graph),
+        "shapes": shapes_of(events),
+        "sides": sides_of(graph, events),
         "filters": [timeline_filter for timeline_filter in filters if len(timeline_filter.options) > 1],
         "scale": Edtf.parse(f"{scale.first}/{scale.last}") if scale else None,
         "count": len(events),
@@ -57,11 +56,17 @@ def order_day(event: Event) -> date | None:
     return (event.date.earliest or event.date.latest) if event.date else None
 
 
-def _shown_sides(graph: Graph) -> list[SideMarker]:
-    """Return the markers that some event has, in the order of the sides; none if the dossier has no sides."""
-    shown = {marker.side.id for marker in event_markers(graph).values()}
-    markers = side_markers(graph.dossier.settings.sides)
-    return [marker for marker in markers if marker.side.id in shown] if len(markers) > 1 else []
+def shapes_of(events: Iterable[Event]) -> tuple[tuple[DateShape, str], ...]:
+    """Return the shapes of the dates of some events with their meanings, in the order of a legend."""
+    shown = {date_shape(event.date) for event in events}
+    return tuple((shape, meaning) for shape, meaning in SHAPE_MEANINGS.items() if shape in shown)
+
+
+def sides_of(graph: Graph, events: Iterable[Event]) -> tuple[SideMarker, ...]:
+    """Return the markers of some events, in the order of the sides; none if the dossier has no sides."""
+    by_event, markers = event_markers(graph), side_markers(graph.dossier.settings.sides)
+    shown = {by_event[event.key].side.id for event in events}
+    return tuple(marker for marker in markers if marker.side.id in shown) if len(markers) > 1 else ()
 
 
 def _filter_values(graph: Graph, event: Event) -> dict[str, Sequence[str]]:
