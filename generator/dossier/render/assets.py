@@ -14,9 +14,9 @@ _json = json.JSONEncoder(separators=(",", ":")).encode
 STYLES = (
     "tokens.css",
     "shell.css",
+    "dossier.css",
     "front.css",
     "method.css",
-    "dossier.css",
     "pictures.css",
     "cards.css",
     "text.css",
