@@ -89,12 +89,15 @@
       section.querySelector("ol").replaceChildren(...ids.map(id => nameItem(id, counts.get(id))))
       section.hidden = ids.length === 0
     }
-    output.textContent =
-      `${shown.length === ties.length ? "All" : `${shown.length} of`} ${ties.length} relationships; ` +
-      `${wanted.size === order.length ? "all" : `the ${wanted.size} best-connected of`} ${order.length} names`
+    output.textContent = `${countOf(shown.length, ties.length, "relationship")}, ${countOf(wanted.size, order.length, "name")}`
     showAll.hidden = order.length <= first || order.length > MOST_NAMES
     showAll.textContent = most === first ? `Show all ${order.length} names` : "Show the best-connected"
     draw()
+  }
+
+  /** `39 of 83 names`, `1 name`. */
+  function countOf(part, all, noun) {
+    return `${part === all ? "" : `${part} of `}${all} ${noun}${all === 1 ? "" : "s"}`
   }
 
   function nameItem(id, count) {

@@ -17,8 +17,8 @@ class Family(NamedTuple):
     """Types of relations that are listed together.
 
     `own` and `theirs` are the headings of those that the actor of the page has to others and that others have to it,
-    `mutual` that of those in both directions; one heading for all means that the direction says nothing. Relations
-    whose type is `usual` are listed without it.
+    `mutual` that of those in both directions; one heading for all where the direction does not matter. Relations whose
+    type is `usual` are listed without it.
     """
 
     types: tuple[str, ...]

@@ -25,7 +25,7 @@ BALANCE = 0.5
 """What columns of the same length are worth, compared with all relationships being on the right side of the gap."""
 
 
-class Name(NamedTuple):
+class PicturedActor(NamedTuple):
     """An actor in the picture, and how many relationships it has."""
 
     actor: Actor
@@ -36,7 +36,7 @@ class SideNames(NamedTuple):
     """A side with those of its actors that the picture shows first, the best-connected first; it may have others."""
 
     marker: SideMarker
-    names: tuple[Name, ...]
+    names: tuple[PicturedActor, ...]
 
 
 class ListedTie(NamedTuple):
@@ -83,13 +83,13 @@ def _context(graph: Graph) -> Mapping[str, Any]:
     }
 
 
-def _ranked(graph: Graph, counts: Mapping[str, int]) -> list[Name]:
+def _ranked(graph: Graph, counts: Mapping[str, int]) -> list[PicturedActor]:
     """Return the actors that have relationships, those with most first; `network.js` sorts them in the same way."""
-    names = [Name(actor, counts[actor.id]) for actor in graph.visible_of(Actor) if actor.id in counts]
+    names = [PicturedActor(actor, counts[actor.id]) for actor in graph.visible_of(Actor) if actor.id in counts]
     return sorted(names, key=lambda name: (-name.tie_count, name.actor.label))
 
 
-def _first_names(ranked: Sequence[Name], ties: Sequence[Tie]) -> list[Name]:
+def _first_names(ranked: Sequence[PicturedActor], ties: Sequence[Tie]) -> list[PicturedActor]:
     """Return the best-connected actors, and those with most relationships to them; `network.js` chooses in this way.
 
     An actor without a relationship to another of them is left out, since no line would lead to it.
@@ -106,7 +106,7 @@ def _first_names(ranked: Sequence[Name], ties: Sequence[Tie]) -> list[Name]:
 
 
 def _columns(
-    markers: Iterable[SideMarker], first: Iterable[Name], ties: Iterable[Tie]
+    markers: Iterable[SideMarker], first: Iterable[PicturedActor], ties: Iterable[Tie]
 ) -> tuple[tuple[SideNames, ...], ...]:
     """Return the sides in two columns, so that those who are against each other face each other."""
     by_side = defaultdict(list)
@@ -128,8 +128,8 @@ def _split(sides: Sequence[SideNames], ties: Iterable[Tie]) -> tuple[int, ...]:
     def worth(places: Sequence[int]) -> float:
         facing = sum(
             FACING.get(stance, 0) * count
-            for (one, other, stance), count in weights.items()
-            if places[one] != places[other]
+            for (subject, to, stance), count in weights.items()
+            if places[subject] != places[to]
         )
         second = sum(_length(side) for side, place in zip(sides, places, strict=True) if place)
         return facing / most - BALANCE * abs(length - 2 * second) / length
