@@ -23,9 +23,19 @@ NOT_ON_OWN_PAGE = re.compile(r"short|coordinates_basis|(exempt|.*\.(prefix|suffi
 """Fields that a record's own page does not show: its short title, its exemptions, the context of passages, and why
 coordinates that it lacks are right."""
 
-INJECTED_ELEMENTS = """() => [...document.querySelectorAll('script, img, iframe, svg, style, base, object, embed')]
-  .filter(element => element.type !== 'application/ld+json' && /pwned|evil/.test(element.outerHTML))
-  .map(element => element.outerHTML)"""
+INJECTED_ELEMENTS = """() => {
+  const markup = element => { // Of a drawing without the texts that it shows and its name.
+    const copy = element.cloneNode(true)
+    if (copy.matches('svg')) for (const part of [copy, ...copy.querySelectorAll('*')]) {
+      part.removeAttribute('aria-label')
+      for (const node of [...part.childNodes]) if (node.nodeType === Node.TEXT_NODE) node.remove()
+    }
+    return copy.outerHTML
+  }
+  return [...document.querySelectorAll('script, img, iframe, svg, style, base, object, embed')]
+    .filter(element => element.type !== 'application/ld+json' && /pwned|evil/.test(markup(element)))
+    .map(element => element.outerHTML)
+}"""
 
 
 def free_texts(schema, parts, path=()):
