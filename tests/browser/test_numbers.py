@@ -88,6 +88,15 @@ def test_every_figure_is_shown_whole(tab, hosted, width):
     assert cut == []
 
 
+def test_marks_with_long_names_wrap_in_a_chart(tab, hosted):
+    page = tab(hosted, viewport={"width": 320, "height": 900})
+    page.goto(hosted + NUMBER)
+    marks = page.locator(".dossier-chart sup > a")
+    assert marks.count() > 1
+    marks.first.evaluate("mark => { mark.textContent = 'The name of a source that is long '.repeat(4) }")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 def test_a_place_and_a_government_of_the_same_name_are_distinguished(tab, hosted, records):
     page = tab(hosted)
     page.goto(hosted + NUMBER)

@@ -93,6 +93,11 @@ def build_series(graph: Graph, number: Number) -> FigureSeries | None:
     return FigureSeries(build_figures(graph, numbers), chart, describe_counts(graph.count_origins(evidence)))
 
 
+def series_weight(graph: Graph, numbers: Iterable[Number]) -> int:
+    """Return how many references records make to the numbers of a series."""
+    return sum(len(graph.backlinks_of(number)) for number in numbers)
+
+
 def choose_key_figures(graph: Graph) -> KeyFigures:
     """Return the most important figures: of the series that most records refer to, else of all numbers.
 
@@ -104,7 +109,7 @@ def choose_key_figures(graph: Graph) -> KeyFigures:
         if len(numbers) > 1 and not any(number.is_reader_comment for number in numbers)
     ]
     if series:
-        numbers: Sequence[Number] = max(series, key=lambda numbers: sum(len(graph.backlinks_of(n)) for n in numbers))
+        numbers: Sequence[Number] = max(series, key=lambda numbers: series_weight(graph, numbers))
     else:
         numbers = [number for number in graph.visible_of(Number) if not number.is_reader_comment]
     weightiest = sorted(numbers, key=lambda number: -len(graph.backlinks_of(number)))[:KEY_FIGURES]

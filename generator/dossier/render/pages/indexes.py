@@ -18,7 +18,7 @@ from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
 from dossier.render.charts.side_markers import NO_SIDE
-from dossier.render.figures import NumberFigure, build_figures, build_series
+from dossier.render.figures import NumberFigure, build_figures, build_series, series_weight
 from dossier.render.pages.actors import actors_context
 from dossier.render.pages.disagreements import disagreement_sections
 from dossier.render.pages.site_page import SitePage
@@ -87,8 +87,9 @@ class FigureShelf(NamedTuple):
 
 
 def _numbers(graph: Graph) -> Mapping[str, Any]:
-    """Return the series of several numbers, then the numbers without a series; readers' own last."""
-    numbers = [numbers[0] for numbers in graph.number_series.values()]
+    """Return the series of several numbers, the weightiest first, then the others; readers' own last."""
+    by_weight = sorted(graph.number_series.values(), key=lambda numbers: -series_weight(graph, numbers))
+    numbers = [numbers[0] for numbers in by_weight]
     series = [build_series(graph, number) for number in numbers]
     single = [number for number, of_number in zip(numbers, series, strict=True) if of_number is None]
     from_sources = build_figures(graph, (number for number in single if not number.is_reader_comment))
