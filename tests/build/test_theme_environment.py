@@ -35,4 +35,4 @@ def test_pages_are_the_same_but_for_indentation(project):
         name: collapsed(html) for name, html in usual_pages.items()
     }
     indented = {name: html for name, html in usual_pages.items() if not is_redirect(html)}
-    assert all(len(html) - len(pages[name]) > 3000 for name, html in nonempty(indented).items())
+    assert all(len(html) - len(pages[name]) > 1000 for name, html in nonempty(indented).items())

@@ -91,7 +91,7 @@ def test_the_page_of_commands_shows_every_argument_choice_and_example(real_outpu
 
 @pytest.mark.parametrize("rule", (*RULE_DOCS, *LOAD_RULE_DOCS), ids=lambda rule: rule.id)
 def test_a_rule_is_explained_on_the_page_of_rules(real_outputs, rule):
-    assert visible_text(rule.summary) in visible_text(section(real_outputs["how-we-check.md"], rule.id))
+    assert visible_text(rule.summary) in visible_text(section(real_outputs["rules.md"], rule.id))
 
 
 def test_every_basis_is_in_the_table_of_them(real_outputs):
