@@ -147,6 +147,22 @@ def test_places_close_together_or_far_apart_have_one_map(base, write):
     write("content/places/there.yml", place.format("There", "-40.0", "170.0"))
     atlas = page.atlas_of(check_dossier(base).graph)
     assert atlas.overview is None and len(atlas.main.markers) == 2
+    for marker in atlas.main.markers:
+        locator = page.locator_of(check_dossier(base).graph, marker.place)
+        assert locator.top >= 0 and locator.top + locator.height <= atlas.main.height
+
+
+def test_a_place_whose_name_has_no_room_has_its_number(base, write):
+    for path in (base / "content/places").glob("*.yml"):
+        path.unlink()
+    for index in range(40):
+        fields = "summary: A place.\nprecision: city\npassages: []\nreview: published\n"
+        point = f"latitude: {10 + index % 8}.0\nlongitude: {20 + index // 8}.0\n"
+        write(f"content/places/p{index}.yml", f"name: A rather long name of a place\n{fields}{point}")
+    drawing = page.atlas_of(check_dossier(base).graph).main
+    texts = [label.text for marker in drawing.markers for label in marker.labels]
+    assert any(text.isdigit() for text in texts)
+    assert any(" A rather long name" in text for text in texts)
 
 
 def test_the_page_of_a_place_shows_the_part_of_the_map_around_it(real, real_outputs):

@@ -107,9 +107,11 @@ def _clip_country(country: Country, frame: Frame) -> CountryShape:
 def _point_markers(
     places: Iterable[Place], label_of: Callable[[Place], str], frame: Frame, placer: LabelPlacer, scale: float
 ) -> Iterator[Marker]:
-    """Yield a marker for each place; places close together are labelled in one stack."""
+    """Yield a marker for each place; places close together are labelled in one stack, or only numbered."""
     for stack in _stacks([(place, _point(place, frame)) for place in places]):
-        lines = placer.place_beside([label_of(place) for place, _ in stack], stack[0][1])
+        labels, point = [label_of(place) for place, _ in stack], stack[0][1]
+        numbers = [label.partition(" ")[0] for label in labels]
+        lines = placer.place_beside(labels, point) or placer.place_beside(numbers, point)
         for index, (place, point) in enumerate(stack):
             yield Marker(place, point, "", _relative_to(point, lines[index : index + 1], scale))
 

@@ -111,8 +111,9 @@ def locator_of(graph: Graph, place: Place) -> Locator | None:
     for drawing in (atlas.main, atlas.overview) if atlas else ():
         for marker in drawing.markers if drawing else ():
             if drawing and marker.place.id == place.id:
-                top = min(max(marker.point[1] - LOCATOR_HEIGHT / 2, 0), drawing.height - LOCATOR_HEIGHT)
-                return Locator(drawing, marker, round(top, 1), LOCATOR_HEIGHT)
+                height = min(LOCATOR_HEIGHT, drawing.height)
+                top = min(max(marker.point[1] - height / 2, 0), drawing.height - height)
+                return Locator(drawing, marker, round(top, 1), height)
     return None
 
 
