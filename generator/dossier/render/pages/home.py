@@ -25,6 +25,8 @@ from dossier.text.wording import pluralize
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 MAX_ACTORS = 6
 """Actors of a side on the front page; their index has the others."""
+MAX_BOXES = 6
+"""Boxes in a column of the diagram of provenance; the page of sources has more."""
 PULL_QUOTES = 2
 
 
@@ -59,7 +61,7 @@ def _context(graph: Graph) -> Mapping[str, Any]:
         "record_count": pluralize(len(graph.visible), "record"),
         "disagreements": disagreements,
         "cards": front_page_cards(graph),
-        "provenance": whole_provenance(graph),
+        "provenance": whole_provenance(graph, MAX_BOXES),
         "key_figures": choose_key_figures(graph),
         "pull_quotes": _pull_quotes_by_paragraph(graph),
         "sides": _main_actors_by_side(graph),
