@@ -10,15 +10,15 @@ from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.disagreement import Disagreement
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
-from dossier.render.charts.side_markers import NO_SIDE
 from dossier.render.citation_marks import number_passages
 from dossier.render.figures import choose_key_figures
 from dossier.render.pages.disagreements import front_page_cards
 from dossier.render.pages.examples import relayed_example
-from dossier.render.pages.indexes import actors_by_side, sources_read
+from dossier.render.pages.indexes import sources_read
 from dossier.render.pages.site_page import SitePage
 from dossier.render.provenance_figure import whole_provenance
 from dossier.render.pull_quotes import Quotation, choose_pull_quotes
+from dossier.render.ties import sides_with_actors
 from dossier.render.timeline_strip import timeline_strip
 from dossier.text.wording import pluralize
 
@@ -96,12 +96,8 @@ def _source_shares(graph: Graph) -> list[SourceShare]:
 
 
 def _main_actors_by_side(graph: Graph) -> list[MainActors]:
-    colours = {side.name: side.colour for side in graph.dossier.settings.sides}
-    sides = [(group, _most_referenced(graph, group.actors)) for group in actors_by_side(graph)]
-    return [
-        MainActors(group.name, colours.get(group.name, NO_SIDE.colour), main, len(group.actors) - len(main))
-        for group, main in sides
-    ]
+    sides = [(marker.side, actors, _most_referenced(graph, actors)) for marker, actors in sides_with_actors(graph)]
+    return [MainActors(side.name, side.colour, main, len(actors) - len(main)) for side, actors, main in sides]
 
 
 def _most_referenced(graph: Graph, records: Sequence[AnyRecord]) -> list[AnyRecord]:

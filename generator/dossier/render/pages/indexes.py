@@ -17,7 +17,6 @@ from dossier.model.kinds.number import Number
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
-from dossier.render.charts.side_markers import NO_SIDE
 from dossier.render.figures import NumberFigure, build_figures, build_series, series_weight
 from dossier.render.pages.actors import actors_context
 from dossier.render.pages.disagreements import disagreement_sections
@@ -45,24 +44,6 @@ def _index_page(kind: type[Record]) -> SitePage:
         return {"kind": kind, "records": graph.visible_of(kind), **extras}
 
     return SitePage(index_path(kind), f"{kind.plural}.md.j2", context, default_template="records.md.j2")
-
-
-class SideActors(NamedTuple):
-    """The actors on one side."""
-
-    name: str
-    actors: tuple[Actor, ...]
-
-
-def actors_by_side(graph: Graph) -> list[SideActors]:
-    """Return the actors of each side that has any, in the order of the sides; those without a side last."""
-    actors = graph.visible_of(Actor)
-    sides = [(side.id, side.name) for side in graph.dossier.settings.sides]
-    groups = [
-        SideActors(name, tuple(actor for actor in actors if actor.side == side_id))
-        for side_id, name in [*sides, (None, NO_SIDE.name)]
-    ]
-    return [group for group in groups if group.actors]
 
 
 def sources_read(graph: Graph) -> list[Source]:
