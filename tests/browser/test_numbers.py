@@ -102,7 +102,7 @@ def test_a_place_and_a_government_of_the_same_name_are_distinguished(tab, hosted
     page.goto(hosted + NUMBER)
     name = records["place:colombia"]["name"]
     assert name == records["actor:colombia"]["name"]
-    assert f"Where: {name} (place)" in page.locator("article ul").first.inner_text()
+    assert f"Where: {name} (place)" in " ".join(page.locator("article ul").first.inner_text().split())
     assert f"counted by {name} (government)" in page.locator("h1 + p").inner_text()
 
 
@@ -135,3 +135,18 @@ def test_the_title_of_a_number_does_not_say_anything_twice(tab, hosted, data):
         facts = page.locator("h1 ~ ul").first
         if facts.count():
             assert number["measure"]["what"] not in facts.inner_text().partition("\n\n")[0]
+
+
+@pytest.mark.parametrize("viewport", [{"width": 1440, "height": 900}, {"width": 390, "height": 844}])
+@pytest.mark.parametrize(("name", "block"), [(INDEX, CARDS), ("quotes/index.html", ".dossier-quotation")])
+def test_the_evidence_of_a_figure_or_quotation_neither_covers_it_nor_looks_like_it(tab, hosted, name, block, viewport):
+    page = tab(hosted, viewport=viewport)
+    page.goto(hosted + name)
+    shown = page.locator(block).nth(2)
+    shown.locator("sup[data-for] > a").first.click()
+    card = page.locator(".dossier-card:popover-open")
+    card.locator("blockquote").first.wait_for()
+    read, evidence = shown.bounding_box(), card.bounding_box()
+    beside = evidence["x"] >= read["x"] + read["width"] or read["x"] >= evidence["x"] + evidence["width"]
+    assert beside or evidence["y"] >= read["y"] + read["height"] or read["y"] >= evidence["y"] + evidence["height"]
+    assert card.locator("blockquote").first.evaluate("quote => getComputedStyle(quote).fontStyle") == "normal"

@@ -109,7 +109,8 @@
 
   /* What the reader is reading and the card must not cover: the statement of a mark, else the opener itself. */
   function statementOf(source) {
-    return (source.matches("sup > a") && source.closest(".dossier-statement")) || source
+    const read = source.matches("sup > a") && source.closest(".dossier-statement, .dossier-figure-card, .dossier-quotation")
+    return read || source
   }
 
   /* On a wide page, whose text has no column of its own: the paragraph or item. */
