@@ -15,7 +15,7 @@
 
   /* The link to a record's page at an element. */
   function find(target) {
-    const link = target.closest(".md-content a[href]:not(.headerlink, .dossier-card a)")
+    const link = target.closest(".md-content a[href]:not(.headerlink, .dossier-card a, svg a)")
     return link && nameOf(link) ? link : null
   }
 
