@@ -129,7 +129,7 @@ def test_the_mark_after_a_statement_leads_to_the_passages_words_without_javascri
 def test_the_line_under_a_passage_leads_back_to_the_statement(tab, base):
     page = tab(base)
     page.goto(base + "texts/wnu-defected-567.html")
-    page.check(".dossier-show-cited-by")
+    page.click(f".dossier-notes details:has(a[href^='../{NUMBER}#s-']) > summary >> nth=0")
     page.click(f".dossier-cited-by a[href^='../{NUMBER}#s-'] >> nth=0")
     page.wait_for_url(f"**/{NUMBER}#s-*")
     assert page.locator(".dossier-statement:target").is_visible()
