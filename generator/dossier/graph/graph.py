@@ -9,6 +9,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
+from sys import intern
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
@@ -365,6 +366,7 @@ def _references(record: ContentItem, dossier: Dossier) -> Iterator[Reference]:
             if mark.statements_by:
                 for key in (evidence_mark.key for evidence_mark in find_marks(text)):
                     if key is not None:
+                        key = intern(key)
                         yield Reference(record, path, key, key, (), in_prose=True, opening="[^")
         elif isinstance(mark, Ref) and text != UNIDENTIFIED:
             yield Reference(record, path, resolve_reference(text, mark.kinds, dossier), text, mark.kinds)
@@ -374,7 +376,7 @@ def resolve_reference(text: str, kinds: tuple[str, ...], dossier: Dossier) -> st
     """Return the key that a reference means: of the kinds its field may name, the first with such a record."""
     if not kinds:
         return text
-    keys = [f"{kind}:{text}" for kind in kinds]
+    keys = [intern(f"{kind}:{text}") for kind in kinds]  # Thousands of references name the same records.
     for key in keys:
         if key in dossier.by_key or key in dossier.unreadable_keys or key in dossier.withdrawn_keys:
             return key

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from sys import intern
 from typing import NamedTuple
 
 from dossier.model.marks import MAX_TEXTS, strip_marks
@@ -46,6 +47,6 @@ def strip_markup(prose: str, labels: Mapping[str, str]) -> str:
 def find_cross_links(prose: str) -> tuple[CrossLink, ...]:
     """Return every cross-link of `prose`, in order."""
     return tuple(
-        CrossLink(" ".join(match[1].split()), (match[2] or "").strip() or None, *match.span())
+        CrossLink(intern(" ".join(match[1].split())), (match[2] or "").strip() or None, *match.span())
         for match in LINK.finditer(prose)
     )

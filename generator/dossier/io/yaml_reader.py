@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from sys import intern
 from typing import Any
 
 import yaml
@@ -122,7 +123,7 @@ def _read(document: YamlDocument) -> None:
         if kind is ScalarEvent:
             if event.tag is not None or event.style == '"':
                 _check_scalar(document, event)
-            items.append(event.value)
+            items.append(intern(event.value) if " " not in event.value else event.value)  # Keys, ids and labels recur.
             marks.append(event.start_mark)
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             _check_start(document, event, items, starts)

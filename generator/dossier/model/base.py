@@ -244,9 +244,9 @@ def iter_parts(model: Model, path: FieldPath = ()) -> Iterator[tuple[FieldPath, 
             continue
         if shape.is_list:
             for index, inner in enumerate(value):
-                yield from iter_parts(inner, (*path, name, index))
+                yield from iter_parts(inner, _shared((*path, name, index)))
         else:
-            yield from iter_parts(value, (*path, name))
+            yield from iter_parts(value, _shared((*path, name)))
 
 
 _FIELD_NAMES: dict[frozenset[str], set[str]] = {}
@@ -262,6 +262,14 @@ def share_field_names(model: Model) -> None:
         object.__setattr__(part, "__pydantic_fields_set__", _FIELD_NAMES.setdefault(frozenset(names), names))
 
 
+_PATHS: dict[FieldPath, FieldPath] = {}
+
+
+def _shared(path: FieldPath) -> FieldPath:
+    """Return a path that is equal to `path`, and the same for all items: most have the same fields."""
+    return _PATHS.setdefault(path, path)
+
+
 def iter_marked_fields(parts: Iterable[tuple[FieldPath, Model]]) -> Iterator[MarkedField]:
     """Yield every marked text in the fields of these models, with its path; nested models are not searched."""
     for path, model in parts:
@@ -270,6 +278,6 @@ def iter_marked_fields(parts: Iterable[tuple[FieldPath, Model]]) -> Iterator[Mar
             if mark is None or value is None:
                 continue
             if is_list:
-                yield from (MarkedField((*path, name, index), mark, text) for index, text in enumerate(value))
+                yield from (MarkedField(_shared((*path, name, index)), mark, text) for index, text in enumerate(value))
             else:
-                yield MarkedField((*path, name), mark, value)
+                yield MarkedField(_shared((*path, name)), mark, value)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from sys import intern
 from typing import ClassVar, NamedTuple, Self
 
 from pydantic import PrivateAttr
@@ -67,7 +68,7 @@ class ContentItem(Model):
     @cached_property
     def key(self) -> str:
         """The kind and the id, as references write them: `actor:juan-guaido`."""
-        return f"{self.singular}:{self.id}"
+        return intern(f"{self.singular}:{self.id}")
 
     @cached_property
     def parts(self) -> tuple[tuple[FieldPath, Model], ...]:

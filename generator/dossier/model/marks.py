@@ -7,6 +7,7 @@ A statement is the text up to its mark or marks. A mark names a passage of the s
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from sys import intern
 from typing import NamedTuple
 
 EDITOR = "editor"
@@ -70,7 +71,7 @@ def find_marks(prose: str) -> tuple[Mark, ...]:
 
 def _marks_between(prose: str, start: int, end: int) -> Iterator[Mark]:
     for match in MARK.finditer(prose, start, end):
-        yield Mark(match["target"], *match.span())
+        yield Mark(intern(match["target"]), *match.span())
 
 
 def strip_marks(prose: str) -> str:
