@@ -1,6 +1,6 @@
 """Tables for CSV and SQLite: columns, keys and rows, derived from the fields of the record classes."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -39,14 +39,17 @@ class ForeignKey(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table; `description` says what a row is, and `key` names the columns of the primary key."""
+    """A table; `description` says what a row is, and `key` names the columns of the primary key.
+
+    `rows` can be read once: they are made one at a time, so that no table is in memory as a whole.
+    """
 
     name: str
     description: str
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     foreign_keys: tuple[ForeignKey, ...]
-    rows: Sequence[Row]
+    rows: Iterable[Row]
 
 
 _COLUMN_TYPES: dict[Any, ColumnType] = {Decimal: "number", bool: "boolean", int: "integer"}

@@ -9,6 +9,7 @@ from dossier.export.columns import (
     ColumnLayout,
     ForeignKey,
     ReferenceColumn,
+    Row,
     Table,
     all_columns,
     column_layout,
@@ -72,11 +73,15 @@ def iter_tables(graph: Graph) -> Iterator[Table]:
 def _records_table(graph: Graph) -> Table:
     names = Column("names", "array", "Its other names.")
     layout = column_layout(Record, SHARED_FIELDS)
-    rows = []
-    for record in graph.visible:
-        aliases = json_array(getattr(record, "aliases", ()))
-        counts = _count_cells(graph.corroboration_of(record))
-        rows.append((*_identity_cells(record), aliases, *layout.cells(record), *counts))
+    rows = (
+        (
+            *_identity_cells(record),
+            json_array(getattr(record, "aliases", ())),
+            *layout.cells(record),
+            *_count_cells(graph.corroboration_of(record)),
+        )
+        for record in graph.visible
+    )
     columns = (*IDENTITY, names, *layout.columns, *COUNTS)
     return Table("records", "every record, with the fields that all kinds share", columns, ("key",), (), rows)
 
@@ -103,18 +108,24 @@ def _passage_tables(graph: Graph) -> Iterator[Table]:
         Column("start", "integer", "The first code point of the words in the file's text.", True),
         Column("end", "integer", "The code point after the last one.", True),
     )
-    rows: list[tuple[Cell, ...]] = []
-    links: list[tuple[Cell, ...]] = []
+    foreign_keys = (ForeignKey(("record",), "records", ("key",)), *_foreign_keys(layout.references))
+    rows = _passage_rows(graph)
+    yield Table("passages", "every passage, with its position", columns, ("id",), foreign_keys, rows)
+    yield _via_table(_via_rows(graph))
+
+
+def _passage_rows(graph: Graph) -> Iterator[Row]:
     for number, citation in enumerate(_citations(graph), 1):
         passage, path = citation.passage, ".".join(map(str, citation.path))
         words = (passage.label, passage.source, graph.passage_text(citation), passage.prefix, passage.suffix)
-        rows.append((number, citation.record.key, path, *words, passage.via_basis, *citation.span))
-        for ordinal, link in enumerate(passage.via):
+        yield number, citation.record.key, path, *words, passage.via_basis, *citation.span
+
+
+def _via_rows(graph: Graph) -> Iterator[Row]:
+    for number, citation in enumerate(_citations(graph), 1):
+        for ordinal, link in enumerate(citation.passage.via):
             key = graph.party_key(link)
-            links.append((number, ordinal, link, key if key in graph.visible_keys else None))
-    foreign_keys = (ForeignKey(("record",), "records", ("key",)), *_foreign_keys(layout.references))
-    yield Table("passages", "every passage, with its position", columns, ("id",), foreign_keys, rows)
-    yield _via_table(links)
+            yield number, ordinal, link, key if key in graph.visible_keys else None
 
 
 def _citations(graph: Graph) -> Iterator[Citation]:
@@ -134,25 +145,29 @@ def _statement_tables(graph: Graph) -> Iterator[Table]:
         *COUNTS,
         Column("url", "string", "Its address, from the site's root.", True),
     )
-    numbers = {(citation.record.key, citation.path): number for number, citation in enumerate(_citations(graph), 1)}
-    rows: list[tuple[Cell, ...]] = []
-    evidence: list[tuple[Cell, ...]] = []
+    foreign_keys = (ForeignKey(("record",), "records", ("key",)),)
+    description = "every statement: one claim of a record or of the home page"
+    yield Table("statements", description, columns, ("id",), foreign_keys, _statement_rows(graph))
+    yield _evidence_table(_evidence_rows(graph))
+
+
+def _statement_rows(graph: Graph) -> Iterator[Row]:
     for number, statement in enumerate(graph.statements, 1):
         item, path = statement.item, ".".join(map(str, statement.path))
         key = item.key if isinstance(item, Record) else None
         counts = _count_cells(graph.corroboration_of_statement(statement))
         text, url = statement_line(graph, statement), statement_url(statement)
-        rows.append((number, key, statement.id, path, text, statement.by, *counts, url))
+        yield number, key, statement.id, path, text, statement.by, *counts, url
+
+
+def _evidence_rows(graph: Graph) -> Iterator[Row]:
+    numbers = {(citation.record.key, citation.path): number for number, citation in enumerate(_citations(graph), 1)}
+    for number, statement in enumerate(graph.statements, 1):
         for ordinal, citation in enumerate(statement.citations):
-            evidence.append((number, ordinal, numbers[citation.record.key, citation.path]))
-    foreign_keys = (ForeignKey(("record",), "records", ("key",)),)
-    yield Table(
-        "statements", "every statement: one claim of a record or of the home page", columns, ("id",), foreign_keys, rows
-    )
-    yield _evidence_table(evidence)
+            yield number, ordinal, numbers[citation.record.key, citation.path]
 
 
-def _evidence_table(rows: Sequence[tuple[Cell, ...]]) -> Table:
+def _evidence_table(rows: Iterable[Row]) -> Table:
     columns = (
         Column("statement", "integer", "The statement.", True),
         ORDINAL,
@@ -168,7 +183,7 @@ def _count_cells(corroboration: Corroboration) -> tuple[Cell, Cell]:
     return len(corroboration.sources), len(corroboration.origins)
 
 
-def _via_table(links: Sequence[tuple[Cell, ...]]) -> Table:
+def _via_table(links: Iterable[Row]) -> Table:
     """Return the links of attributions. A link is a source, an actor, or `unidentified`, which is not a record."""
     columns = (
         Column("passage", "integer", "The passage.", True),
@@ -186,7 +201,7 @@ def _kind_table(kind: type[Record], records: Iterable[Record]) -> Table:
     columns = tuple(
         column._replace(name="original_url") if column.name == "url" else column for column in layout.columns
     )
-    rows = [(record.id, record.key, *layout.cells(record), page_url(page_path(record))) for record in records]
+    rows = ((record.id, record.key, *layout.cells(record), page_url(page_path(record))) for record in records)
     foreign_keys = [ForeignKey(("key",), "records", ("key",)), *_foreign_keys(layout.references)]
     if "side" in kind.model_fields:
         foreign_keys.append(ForeignKey(("side",), "sides", ("id",)))
@@ -220,7 +235,7 @@ def _list_table(parents: _Parents, model: type[Model], field: str, name: str) ->
     ]
     columns, key = (*key_columns, ORDINAL, *layout.columns), (*parents.child_names, ORDINAL.name)
     owner = "every record" if parents.table == "records" else parents.table.replace("_", " ")
-    rows = [(*cells, *layout.cells(item)) for cells, item in items]
+    rows = ((*cells, *layout.cells(item)) for cells, item in items)
     foreign_keys = (parent_key, *_foreign_keys(layout.references))
     yield Table(name, f"`{field}` of {owner}, in order", columns, key, foreign_keys, rows)
     if not shape.ref:
