@@ -9,6 +9,7 @@ from dossier.check.names import names_of
 from dossier.check.run import forget_texts
 from dossier.detect.word_forms import index_of, meaningful_words
 from dossier.export.registry import EXPORTS
+from dossier.export.tables import iter_tables
 from dossier.io import yaml_reader
 from dossier.load import loader
 from dossier.model.publish_context import NO_CONTEXT
@@ -134,3 +135,20 @@ def test_statements_are_read_before_the_processes_part(base, monkeypatch):
     monkeypatch.setattr(pipeline, "start", note)
     assert pipeline.start_check(base).findings == ()
     assert read == [True]
+
+
+def test_names_and_paths_that_recur_are_kept_once(base):
+    graph = check_dossier(base).graph
+    for values in (
+        [reference.target for reference in graph.references],
+        [reference.written for reference in graph.references if " " not in reference.written],
+        [citation.passage.source for citation in graph.citations],
+        [field.path for record in graph.visible for field in record.marked_fields if len(field.path) > 1],
+    ):
+        assert len(set(map(id, values))) == len(set(values)) < len(values)
+
+
+def test_the_rows_of_a_table_are_made_one_at_a_time(base):
+    for table in iter_tables(check_dossier(base).graph):
+        rows = iter(table.rows)
+        assert table.name == "sides" or table.name == "withdrawn" or iter(rows) is table.rows

@@ -207,7 +207,7 @@ def _supported_quantities(graph: Graph, prose: ProseItem) -> list[Figure]:
     return figures
 
 
-@lru_cache(maxsize=2**14)  # Many statements cite the same passage.
+@lru_cache(maxsize=4096)  # Many statements cite the same passage.
 def _figures_in(text: str) -> tuple[Figure, ...]:
     """Return the figures of a passage."""
     figures = [Figure(Quantity("exactly", Decimal(_times(match)))) for match in _repetitions_in(text)]

@@ -46,7 +46,7 @@ def simplify_name(text: str) -> str:
     return "\n".join(map(_simplify_line, text.split("\n")))
 
 
-@lru_cache(maxsize=16384)  # The same passages and names are joined again for each statement: a line is the unit.
+@lru_cache(maxsize=4096)  # The same passages and names are joined again for each statement: a line is the unit.
 def _simplify_line(text: str) -> str:
     plain = collapse_whitespace(ascii_punctuation(text))
     if not plain.isascii():
@@ -241,6 +241,6 @@ def _words_of(name: str) -> tuple[str, bool]:
     return words, sum(letter.isalpha() for letter in words) > MAX_ACRONYM_LENGTH
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _fold(text: str) -> str:
     return _BRITISH.sub("s", text.casefold())

@@ -129,7 +129,7 @@ class Claim(NamedTuple):
         return [self.words[place].stem for place in places]
 
 
-@lru_cache(maxsize=8192)  # Many statements cite the same passage.
+@lru_cache(maxsize=1024)  # Many statements cite the same passage; a claim is large, and few texts need one.
 def read_claim(text: str) -> Claim:
     """Return the words of a text, and those that its strength depends on."""
     words = tuple(_words(text))
@@ -147,7 +147,7 @@ class ClaimSigns(NamedTuple):
     sides: frozenset[tuple[int, int]]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def find_signs(text: str) -> ClaimSigns:
     """Return the signs of a text, which are quicker to find than what `read_claim` returns.
 
