@@ -84,6 +84,14 @@ def test_no_key_figure_is_a_readers(real):
     assert not any(figure.number.is_reader_comment for figure in figures)
 
 
+def test_the_front_page_says_once_what_its_key_figures_count(real, real_outputs):
+    figures = choose_key_figures(real.graph)
+    strip = real_outputs["index.md"].partition("dossier-figure-strip")[2].partition("</div>")[0]
+    assert figures.measure
+    assert strip.count(figures.measure) == 1
+    assert len(cards_of(strip)) == len(figures.figures)
+
+
 def test_every_figure_says_who_gave_it(real):
     for figure in build_figures(real.graph, real.graph.visible_of(Number)):
         assert figure.names
