@@ -3,7 +3,9 @@
 import re
 
 from dossier.model.kinds.quote import Quote
+from dossier.pipeline import check_dossier
 from dossier.render.environment import build_environment
+from dossier.render.pages import home
 from dossier.render.pages.indexes import QUOTATION_SHELVES
 from dossier.render.pull_quotes import MAX_SINGLE_WORDS, build_quotations, choose_pull_quotes, group_by_speaker
 
@@ -72,6 +74,15 @@ def test_pull_quotes_are_whole_sentences_of_different_speakers_those_of_the_lead
     in_lead = [quotation.quote.key in real.graph.references_from(real.graph.dossier.settings) for quotation in pulled]
     assert in_lead == sorted(in_lead, reverse=True)
     assert in_lead[0]
+
+
+def test_a_pull_quote_is_beside_the_paragraph_that_names_it_not_one_with_a_longer_id(base, write, add):
+    quote = (base / "content/quotes/harbour-is-ours.yml").read_text("utf-8")
+    write("content/quotes/harbour-is-ours-again.yml", quote.replace("speaker: rolf-brandt\n", ""))
+    lead = [f"The harbour is theirs, he said.[^quote:{id}]" for id in ("harbour-is-ours-again", "harbour-is-ours")]
+    add("content/dossier.yml", lead=lead)
+    pulled = home.PAGE.context(check_dossier(base).graph)["pull_quotes"]
+    assert {index: quotation.quote.id for index, quotation in pulled.items()} == {1: "harbour-is-ours"}
 
 
 def test_a_pull_quote_is_one_block_of_html_with_its_marks(real):

@@ -1,5 +1,6 @@
 """The front page: the question, an example of the evidence behind a sentence, the story, and what it is drawn from."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
@@ -27,7 +28,9 @@ MAX_ACTORS = 6
 """Actors of a side on the front page; their index has the others."""
 MAX_BOXES = 6
 """Boxes in a column of the diagram of provenance; the page of sources has more."""
-PULL_QUOTES = 2
+MAX_PULL_QUOTES = 2
+PULL_QUOTE_CANDIDATES = 4
+"""More than are shown, since the paragraphs may cite some of them only together, or not at all."""
 
 
 class MainActors(NamedTuple):
@@ -73,12 +76,17 @@ def _context(graph: Graph) -> Mapping[str, Any]:
 def _pull_quotes_by_paragraph(graph: Graph) -> Mapping[int, Quotation]:
     """Return the pull quotes by the paragraph of the story that cites each, no more than one for a paragraph."""
     by_paragraph: dict[int, Quotation] = {}
-    for quotation in choose_pull_quotes(graph, PULL_QUOTES * PULL_QUOTES):
+    for quotation in choose_pull_quotes(graph, PULL_QUOTE_CANDIDATES):
         for index, paragraph in enumerate(graph.dossier.settings.lead):
-            if quotation.quote.key in paragraph and len(by_paragraph) < PULL_QUOTES:
+            if _names(paragraph, quotation.quote.key) and len(by_paragraph) < MAX_PULL_QUOTES:
                 by_paragraph.setdefault(index, quotation)
                 break
     return by_paragraph
+
+
+def _names(paragraph: str, key: str) -> bool:
+    """Return whether a mark or a link in a paragraph names a record, and not one whose id only begins like its own."""
+    return re.search(rf"{re.escape(key)}(?![a-z0-9-])", paragraph) is not None
 
 
 def _source_shares(graph: Graph) -> list[SourceShare]:
