@@ -3,7 +3,7 @@
 Those for HTML blocks, which Markdown does not process, return the addresses of the built pages.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, Literal
 
@@ -12,7 +12,7 @@ from jinja2.runtime import Context
 
 from dossier.atlas.countries import territory_names
 from dossier.check.date_support import dates_by_record, is_verified
-from dossier.edtf.format import format_day, format_edtf, format_month
+from dossier.edtf.format import format_day, format_edtf
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
 from dossier.graph.statements import Statement
@@ -55,19 +55,17 @@ def value_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
         "file_name": _file_name,
         "format_day": format_day,
         "format_edtf": _format_date,
-        "format_month": format_month,
         "html": escape_html,
         "in_context": PassageContexts(graph).as_markdown,
         "list_marker": _list_marker,
         "passage_text": graph.passage_text,
-        "plain_text": graph.plain_text,
         "pluralize": pluralize,
         "quote_form": FORMS.get,
         "statement_text": graph.statement_text,
         "statement_url": _statement_url,
         "shorten": partial(truncate, max_length=MAX_STATEMENT_LENGTH),
         "swatch": legend_swatch,
-        "upper_first": _upper_first,
+        "upper_first": upper_first,
         **_record_filters(graph),
         **_citation_filters(graph),
     }
@@ -99,25 +97,13 @@ def _record_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
         """Return prose as the description of a page: plain text, cut to what search engines show."""
         return truncate(graph.plain_text(prose), MAX_DESCRIPTION)
 
-    def source_count(record: Record) -> str:
-        return pluralize(len(graph.corroboration_of(record).sources), "source")
-
-    def origin_count(record: Record) -> str:
-        return pluralize(len(graph.corroboration_of(record).origins), "independent origin")
-
-    def short_names(keys: Iterable[str]) -> str:
-        return "; ".join(short_name(graph, key) for key in keys)
-
     return {
         "date_words": date_words,
         "description": description,
         "event_marker": event_marker,
         "event_track": event_track,
         "gives_date": gives_date,
-        "origin_count": origin_count,
         "short_name": partial(short_name, graph),
-        "short_names": short_names,
-        "source_count": source_count,
         "time_axis": time_axis,
     }
 
@@ -184,7 +170,7 @@ def _statement_url(context: Context, statement: Statement) -> str:
     return relative_url(statement_url(statement), context["page"])
 
 
-def _upper_first(text: object) -> str:
+def upper_first(text: object) -> str:
     """Return `text` with its first letter in upper case and all others unchanged."""
     words = str(text)
     return words[:1].upper() + words[1:]

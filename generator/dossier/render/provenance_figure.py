@@ -20,7 +20,7 @@ from dossier.model.kinds.source import Source
 from dossier.model.passage import UNIDENTIFIED
 from dossier.model.record import Record
 from dossier.render.charts.flow import Drawing, Names, draw
-from dossier.render.filters import ARROW, UNNAMED, short_name
+from dossier.render.filters import ARROW, party_name, upper_first
 from dossier.text.wording import pluralize
 
 MAX_BOXES, MAX_BOXES_IN_PART = 8, 7
@@ -87,12 +87,12 @@ def own_provenance(graph: Graph, record: Record) -> ProvenanceFigure | None:
 def _figure(graph: Graph, provenance: Provenance, finding: str, limit: int, lit: str = "") -> ProvenanceFigure:
     drawings = draw(provenance, _Names(graph), limit, lit)
     read, relays, said = (sum(box.role == role for box in provenance.nodes) for role in ("read", "relay", "said"))
-    texts, parties = _upper_first(_count(read, "text")), _count(said, "party", "parties")
+    texts, parties = upper_first(_count(read, "text")), _count(said, "party", "parties")
     description = f"{texts} read, {_number(relays)} that they relay, {parties} who said it; listed below."
     listed = islice(provenance.passages.items(), MAX_ENTRIES)
     entries = [_entry(graph, chain, len(places)) for chain, places in listed]
     entries += [
-        Entry(f"{_name(graph, start.party)} is based on {_name(graph, end.party)}", "no passage")
+        Entry(f"{party_name(graph, start.party)} is based on {party_name(graph, end.party)}", "no passage")
         for start, end in provenance.based_on
     ]
     return ProvenanceFigure(finding, description, drawings, tuple(entries), tuple(_notes(provenance, drawings)))
@@ -115,7 +115,7 @@ def _notes(provenance: Provenance, drawings: tuple[Drawing, ...]) -> Iterator[st
 
 
 def _entry(graph: Graph, chain: Chain, count: int) -> Entry:
-    names = [UNNAMED if party == UNIDENTIFIED else _name(graph, party) for party in chain]
+    names = [party_name(graph, party) for party in chain]
     own = ", in its own words" if graph.chains.is_source(chain[-1]) else ""
     return Entry(f"{ARROW.join(names)}{own}", pluralize(count, "passage"))
 
@@ -127,7 +127,7 @@ class _Names(Names):
         self._graph = graph
 
     def name(self, party: str) -> str:
-        return _name(self._graph, party)
+        return party_name(self._graph, party)
 
     def path(self, party: str) -> str:
         key = self._graph.party_key(party)
@@ -142,31 +142,23 @@ def _is_read(graph: Graph, party: str) -> bool:
     return isinstance(source, Source) and source.has_text
 
 
-def _name(graph: Graph, party: str) -> str:
-    return short_name(graph, graph.party_key(party) or party)
-
-
 def _finding(graph: Graph, passages: Passages, corroboration: Corroboration) -> str:
     """Return how many texts there are and what is behind them: what the counts of origins say, in one sentence."""
     chains, texts, origins = longest_chains(passages), len(corroboration.sources), corroboration.origins
     is_several = texts > 1 or len(chains) == 1
-    subject = _upper_first(_count(texts, "text") if is_several else _count(len(chains), "attribution"))
+    subject = upper_first(_count(texts, "text") if is_several else _count(len(chains), "attribution"))
     if len(origins) > 1:
         return f"{subject}, {_count(len(origins), 'independent origin')}."
     root = origins[0].root
     if origins[0].is_publisher and root:
-        return f"{subject}, one publisher: {_name(graph, root)}."
+        return f"{subject}, one publisher: {party_name(graph, root)}."
     if len(chains) == 1 and chains[0][:1] in passages:
-        return f"One text: its own words, and those of {_end_name(graph, chains[0])}."
+        return f"One text: its own words, and those of {party_name(graph, chains[0][-1])}."
     common = _common_report(graph, chains) or root
     if common is None:
         return f"{subject}, one independent origin."
     unnamed = ", which does not name who said it" if [chain[-1] for chain in chains] == [UNIDENTIFIED] else ""
-    return f"{subject}, one {_noun(graph, common)}: {_name(graph, common)}{unnamed}."
-
-
-def _end_name(graph: Graph, chain: Chain) -> str:
-    return UNNAMED if chain[-1] == UNIDENTIFIED else _name(graph, chain[-1])
+    return f"{subject}, one {_noun(graph, common)}: {party_name(graph, common)}{unnamed}."
 
 
 def _common_report(graph: Graph, chains: Sequence[Chain]) -> str | None:
@@ -188,9 +180,10 @@ def _source_finding(graph: Graph, source: Source, passages: Passages) -> str:
     """Return how much of a text is its own words, or through which texts a report is known."""
     if source.has_text:
         cited = {place for chain, places in passages.items() if chain[0] == source.id for place in places}
-        own = passages.get((source.id,), ())
-        return f"{len(own)} of the {pluralize(len(cited), 'passage')} cited from it are its own words."
-    texts = sorted({_name(graph, chain[0]) for chain in passages})
+        own = len(passages.get((source.id,), ()))
+        verb = "is" if own == 1 else "are"
+        return f"{own} of the {pluralize(len(cited), 'passage')} cited from it {verb} its own words."
+    texts = sorted({party_name(graph, chain[0]) for chain in passages})
     if len(texts) == 1:
         return f"Known only through one text: {texts[0]}."
     named = f": {_join(texts)}" if len(texts) <= MAX_NAMED else ""
@@ -211,7 +204,8 @@ def _whole_finding(graph: Graph) -> tuple[str, str]:
     relay = max(texts, key=lambda party: (len(texts[party]), passages[party], party))
     if len(texts[relay]) == 1:
         return "No two of the texts read relay the same source.", ""
-    return f"{_share(graph, len(texts[relay]))} relay the same {_noun(graph, relay)}: {_name(graph, relay)}.", relay
+    noun, name = _noun(graph, relay), party_name(graph, relay)
+    return f"{_share(graph, len(texts[relay]))} relay the same {noun}: {name}.", relay
 
 
 def _share(graph: Graph, count: int) -> str:
@@ -219,7 +213,7 @@ def _share(graph: Graph, count: int) -> str:
     total = sum(source.has_text for source in graph.visible_of(Source))
     if count == total:
         return "Both texts" if total == 2 else f"All {_number(total)} texts"
-    return f"{_upper_first(_number(count))} of the {_number(total)} texts"
+    return f"{upper_first(_number(count))} of the {_number(total)} texts"
 
 
 def _count(number: int, singular: str, plural: str = "") -> str:
@@ -232,7 +226,3 @@ def _number(number: int) -> str:
 
 def _join(names: Sequence[str]) -> str:
     return " and ".join([", ".join(names[:-1]), names[-1]])
-
-
-def _upper_first(words: str) -> str:
-    return words[:1].upper() + words[1:]
