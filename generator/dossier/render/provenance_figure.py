@@ -200,7 +200,9 @@ def _whole_finding(graph: Graph) -> tuple[str, str]:
                 texts[party].add(chain[0])
                 passages[party] += len(places)
     if not texts:
-        return "None of the texts read relays another source.", ""
+        return "No text that we read relays another source.", ""
+    if _read_count(graph) == 1:
+        return f"One text, which relays {_count(len(texts), 'other source')}.", ""
     relay = max(texts, key=lambda party: (len(texts[party]), passages[party], party))
     if len(texts[relay]) == 1:
         return "No two of the texts read relay the same source.", ""
@@ -210,10 +212,14 @@ def _whole_finding(graph: Graph) -> tuple[str, str]:
 
 def _share(graph: Graph, count: int) -> str:
     """Return how many of the texts read: `Two of the five texts`."""
-    total = sum(source.has_text for source in graph.visible_of(Source))
+    total = _read_count(graph)
     if count == total:
         return "Both texts" if total == 2 else f"All {_number(total)} texts"
     return f"{upper_first(_number(count))} of the {_number(total)} texts"
+
+
+def _read_count(graph: Graph) -> int:
+    return sum(source.has_text for source in graph.visible_of(Source))
 
 
 def _count(number: int, singular: str, plural: str = "") -> str:

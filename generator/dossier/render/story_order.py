@@ -32,7 +32,7 @@ def story_neighbours(graph: Graph) -> Mapping[str, Neighbours]:
 
 
 def _in_story_order(graph: Graph, kind: type[Record]) -> Sequence[Record]:
-    """Return the records as their index lists them: events in time, disagreements by importance, others by name."""
+    """Return the records of a kind: events by time, disagreements by importance, others as the graph has them."""
     if kind is Disagreement:
         return by_importance(graph, graph.visible_of(Disagreement))
     if kind is Event:

@@ -33,7 +33,7 @@ def relayed_example(graph: Graph) -> Example | None:
     ]
     if not candidates:
         return None
-    return _example(graph, min(candidates, key=lambda one: (-len(one.citations[0].passage.via), len(one.markup))))
+    return _example(graph, min(candidates, key=_by_distance))
 
 
 def shared_origin_example(graph: Graph) -> Example | None:
@@ -45,6 +45,11 @@ def shared_origin_example(graph: Graph) -> Example | None:
             named = min(len(citation.passage.via) for citation in statement.citations)
             shared.append((-len(sources), -named, len(statement.markup), statement))
     return _example(graph, min(shared, key=itemgetter(0, 1, 2))[3]) if shared else None
+
+
+def _by_distance(statement: Statement) -> tuple[int, int]:
+    """Return the sort key of a statement with one passage: the one from furthest away first, then the shortest."""
+    return -len(statement.citations[0].passage.via), len(statement.markup)
 
 
 def _example(graph: Graph, statement: Statement) -> Example:
