@@ -13,7 +13,7 @@ from tests.browser.test_browser import HOSTED_ONLY, PAGES
 
 ROOT = Path(__file__).parents[2]
 TO = ROOT / "build" / "screenshots"
-WIDTHS = (390, 1440)
+WIDTHS = (320, 390, 768, 1440)
 HEIGHT, LONGEST = 900, 3600
 SCHEMES = ("light", "dark")
 

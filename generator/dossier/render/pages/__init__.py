@@ -12,11 +12,12 @@ from dossier.graph.revisions import list_revisions
 from dossier.io.rules import LOAD_RULE_DOCS
 from dossier.model.docs import ExportDoc
 from dossier.model.dossier import is_readable
-from dossier.model.kinds.source import Exemption, Source
+from dossier.model.kinds.source import Exemption
 from dossier.render.pages import explore, home, map, network, timeline
 from dossier.render.pages.examples import relayed_example, shared_origin_example
-from dossier.render.pages.indexes import INDEX_PAGES, sources_read
+from dossier.render.pages.indexes import INDEX_PAGES
 from dossier.render.pages.site_page import SitePage
+from dossier.render.pages.sources import sources_read, sources_second_hand
 
 __all__ = ["PAGES", "SitePage"]
 
@@ -66,7 +67,7 @@ def _how_we_check(graph: Graph) -> Mapping[str, Any]:
     settings = graph.dossier.settings
     return {
         "sources_read": sources_read(graph),
-        "second_hand": [source for source in graph.visible_of(Source) if not source.has_text],
+        "second_hand": sources_second_hand(graph),
         "relayed": relayed_example(graph),
         "shared": shared_origin_example(graph),
         "rule_count": len(RULES),

@@ -9,14 +9,13 @@ from dossier.graph.urls import index_path
 from dossier.model.kinds import KINDS
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.disagreement import Disagreement
-from dossier.model.kinds.source import Source
 from dossier.model.record import Record
 from dossier.render.citation_marks import number_passages
 from dossier.render.figures import choose_key_figures
 from dossier.render.pages.disagreements import front_page_cards
 from dossier.render.pages.examples import relayed_example
-from dossier.render.pages.indexes import sources_read
 from dossier.render.pages.site_page import SitePage
+from dossier.render.pages.sources import source_shares
 from dossier.render.provenance_figure import whole_provenance
 from dossier.render.pull_quotes import Quotation, choose_pull_quotes
 from dossier.render.ties import sides_with_actors
@@ -42,14 +41,6 @@ class MainActors(NamedTuple):
     more: int
 
 
-class SourceShare(NamedTuple):
-    """A source that we read, and how many statements are based on it, of all with evidence."""
-
-    source: Source
-    statements: int
-    percentage: int
-
-
 def _context(graph: Graph) -> Mapping[str, Any]:
     settings = graph.dossier.settings
     disagreements = graph.visible_of(Disagreement)
@@ -68,7 +59,7 @@ def _context(graph: Graph) -> Mapping[str, Any]:
         "key_figures": choose_key_figures(graph),
         "pull_quotes": _pull_quotes_by_paragraph(graph),
         "sides": _main_actors_by_side(graph),
-        "shares": _source_shares(graph),
+        "shares": source_shares(graph),
         "strip": timeline_strip(graph),
     }
 
@@ -87,20 +78,6 @@ def _pull_quotes_by_paragraph(graph: Graph) -> Mapping[int, Quotation]:
 def _names(paragraph: str, key: str) -> bool:
     """Return whether a mark or a link in a paragraph names a record, and not one whose id only begins like its own."""
     return re.search(rf"{re.escape(key)}(?![a-z0-9-])", paragraph) is not None
-
-
-def _source_shares(graph: Graph) -> list[SourceShare]:
-    """Return each source that we read with its share of the statements that have evidence, the largest first."""
-    based = [statement for statement in graph.statements if statement.citations]
-    counts: dict[str, int] = {}
-    for statement in based:
-        for source_id in {citation.passage.source for citation in statement.citations}:
-            counts[source_id] = counts.get(source_id, 0) + 1
-    shares = [
-        SourceShare(source, counts.get(source.id, 0), round(100 * counts.get(source.id, 0) / max(len(based), 1)))
-        for source in sources_read(graph)
-    ]
-    return sorted(shares, key=lambda share: -share.statements)
 
 
 def _main_actors_by_side(graph: Graph) -> list[MainActors]:

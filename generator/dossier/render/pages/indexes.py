@@ -21,7 +21,7 @@ from dossier.render.figures import NumberFigure, build_figures, build_series, se
 from dossier.render.pages.actors import actors_context
 from dossier.render.pages.disagreements import disagreement_sections
 from dossier.render.pages.site_page import SitePage
-from dossier.render.provenance_figure import whole_provenance
+from dossier.render.pages.sources import sources_context
 from dossier.render.pull_quotes import Quotation, build_quotations, group_by_speaker
 
 READERS = "What readers wrote"
@@ -44,19 +44,6 @@ def _index_page(kind: type[Record]) -> SitePage:
         return {"kind": kind, "records": graph.visible_of(kind), **extras}
 
     return SitePage(index_path(kind), f"{kind.plural}.md.j2", context, default_template="records.md.j2")
-
-
-def sources_read(graph: Graph) -> list[Source]:
-    """Return the sources whose texts we have read."""
-    return [source for source in graph.visible_of(Source) if source.has_text]
-
-
-def _sources(graph: Graph) -> Mapping[str, Any]:
-    second_hand = [source for source in graph.visible_of(Source) if not source.has_text]
-    return {
-        "provenance": whole_provenance(graph),
-        "groups": [("Read in full", sources_read(graph)), ("Known only second-hand", second_hand)],
-    }
 
 
 class FigureShelf(NamedTuple):
@@ -144,7 +131,7 @@ def _disagreements(graph: Graph) -> Mapping[str, Any]:
 
 
 EXTRAS: Mapping[type[Record], Callable[[Graph], Mapping[str, Any]]] = {
-    Source: _sources,
+    Source: sources_context,
     Actor: actors_context,
     Number: _numbers,
     Quote: _quotes,
