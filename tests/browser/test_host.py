@@ -69,8 +69,12 @@ def test_the_linked_data_of_a_page_is_left_alone_by_the_policy(page, hosted):
 
 @pytest.mark.parametrize("address", ["nothing.html", "actors/nobody.html", "a/b/c/d.html"])
 def test_an_address_that_is_not_there_gets_a_styled_page_that_leads_home(page, hosted, address):
-    assert page.goto(hosted + address).status == 404
-    assert page.evaluate(STYLED) == ["sticky", "650"]
+    missing = []
+    page.on("response", lambda response: response.status == 404 and missing.append(response.url))
+    assert page.goto(hosted + address, wait_until="networkidle").status == 404
+    assert page.evaluate(STYLED) == ["sticky", "600"]
+    assert page.evaluate("document.fonts.check('600 20px \"Source Serif 4\"')")
+    assert missing == [hosted + address]
     page.click("article a")
     page.wait_for_url(hosted + "index.html")
 
@@ -78,4 +82,4 @@ def test_an_address_that_is_not_there_gets_a_styled_page_that_leads_home(page, h
 def test_the_page_for_what_is_not_there_is_styled_from_a_folder(tab, copied):
     page = tab(copied)
     page.goto(copied + "404.html")
-    assert page.evaluate(STYLED) == ["sticky", "650"]
+    assert page.evaluate(STYLED) == ["sticky", "600"]

@@ -46,6 +46,17 @@ def test_the_error_page_includes_the_site_s_styles_without_their_source_map(tmp_
     assert (tmp_path / "404.html").read_text("utf-8") == html
 
 
+@pytest.mark.parametrize(("site_url", "prefix"), [(None, "/"), ("https://example.org/a/", "/a/")])
+def test_the_styles_of_the_error_page_name_their_files_from_the_root_of_the_host(tmp_path, site_url, prefix):
+    (tmp_path / "assets/css").mkdir(parents=True)
+    kept = "url(data:x) url('#y') url(\"/z\") url(https://example.net/f)"
+    (tmp_path / "assets/css/main.css").write_text(f"url('../fonts/a.woff2') url(b.svg) {kept}", "utf-8")
+    html = f'<head><link rel="stylesheet" href="{prefix}assets/css/main.css"></head>'
+    (tmp_path / "404.html").write_text(html, "utf-8")
+    own = f'url("{prefix}assets/fonts/a.woff2") url("{prefix}assets/css/b.svg")'
+    assert f"<style>{own} {kept}</style>" in inline_styles(tmp_path, site_url)
+
+
 def test_a_folder_that_was_filled_only_in_part_can_be_refilled(tmp_path):
     def outputs_with_an_error():
         yield OutputFile("half.md", "half")

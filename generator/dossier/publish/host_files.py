@@ -9,7 +9,7 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 HEADERS_PATH = "_headers"
 INLINE = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
@@ -17,6 +17,8 @@ INLINE = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
 ERROR_PAGE_PATH = "404.html"
 STYLE_SHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
 SOURCE_MAP = "/*# sourceMappingURL"
+RELATIVE_FILE = re.compile(r"""url\((["']?)(?![a-z]+:|[/#])([^"')]+)\1\)""")
+"""A file that a style sheet names by its address relative to the style sheet."""
 
 
 class CspHashes:
@@ -63,13 +65,20 @@ def inline_styles(site: Path, site_url: str | None) -> str:
     """Replace the links to style sheets in the error page by the styles themselves; return the page's HTML.
 
     A host serves the page at any address and depth, and it also opens from a folder. No relative or absolute address of
-    a style sheet works in all these places.
+    a style sheet works in all these places. The files that the styles name, such as fonts, get addresses from the root
+    of the host, as all links of the page have.
     """
     page = site / ERROR_PAGE_PATH
     url_path = urlsplit(site_url or "/").path.rstrip("/") + "/"
     html = page.read_text("utf-8")
-    sheets = [site / href.removeprefix(url_path) for href in STYLE_SHEET.findall(html)]
-    styles = "".join(file.read_text("utf-8").partition(SOURCE_MAP)[0] for file in sheets if file.is_file())
+    sheets = [(href, site / href.removeprefix(url_path)) for href in STYLE_SHEET.findall(html)]
+    styles = "".join(_styles(file, href) for href, file in sheets if file.is_file())
     html = STYLE_SHEET.sub("", html).replace("</head>", f"<style>{styles}</style>\n</head>", 1)
     page.write_text(html, "utf-8", newline="\n")
     return html
+
+
+def _styles(file: Path, href: str) -> str:
+    """Return the styles of a file at an address, without its source map, for a page at any other address."""
+    styles = file.read_text("utf-8").partition(SOURCE_MAP)[0]
+    return RELATIVE_FILE.sub(lambda match: f'url("{urljoin(href, match[2])}")', styles)
