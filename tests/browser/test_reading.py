@@ -243,3 +243,12 @@ def test_an_accessibility_checker_finds_nothing_on_texts_and_sources(opened, axe
     page = opened(NUMBER, **options)
     beside(page)
     assert axe(page) == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 1000, 1440])
+@pytest.mark.parametrize("address", ["how-we-check.html#what-the-marks-mean", "rules.html#passage-cut"])
+def test_what_an_address_points_at_is_below_the_header(opened, width, address):
+    page = opened(address, viewport={"width": width, "height": 844})
+    page.wait_for_function("scrollY > 100")
+    assert page.evaluate("""() => document.querySelector('.md-header').getBoundingClientRect().bottom
+      < document.querySelector(':target').getBoundingClientRect().top""")

@@ -66,6 +66,18 @@ MISSPELT = [
 ]
 KINDS = {"actors": "Actor", "numbers": "Number", "places": "Place", "events": "Event", "disagreements": "Disagreement"}
 
+FIELDS = """() => Object.fromEntries(['input', 'suggest'].map(name => {
+  const field = document.querySelector(`.md-search__${name}`)
+  const { fontFamily, fontSize, fontWeight, letterSpacing, paddingLeft } = getComputedStyle(field)
+  const { left, top, height } = field.getBoundingClientRect()
+  return [name, [fontFamily, fontSize, fontWeight, letterSpacing, paddingLeft, left, top, height].join(' ')]
+}))"""
+CLIPPED = """() => {
+  const { right } = document.querySelector('.md-search__output').getBoundingClientRect()
+  const items = [...document.querySelectorAll('.md-search-result__item')]
+  return items.filter(item => item.getBoundingClientRect().right > right).length
+}"""
+
 
 def paths(links, base):
     """The pages that results lead to, from the site's root."""
@@ -217,3 +229,13 @@ def test_the_rest_of_a_name_is_suggested_with_its_accents(tab, base):
     page.goto(base + "index.html")
     page.locator("input.md-search__input").press_sequentially("guai")
     page.wait_for_function("() => document.querySelector('.md-search__suggest').textContent === 'guaidó'")
+
+
+@pytest.mark.parametrize("width", [390, 768, 1000, 1440])
+def test_results_are_as_wide_as_their_panel_and_a_suggestion_lies_behind_what_is_typed(tab, hosted, width):
+    page = tab(hosted, viewport={"width": width, "height": 800})
+    page.goto(hosted + "index.html")
+    search(page, "guai")
+    fields = page.evaluate(FIELDS)
+    assert fields["input"] == fields["suggest"]
+    assert page.evaluate(CLIPPED) == 0
