@@ -20,7 +20,7 @@ from dossier.model.content_item import ContentItem
 from dossier.model.passage import Span
 from dossier.model.record import Record
 from dossier.render.cards import statement_key
-from dossier.render.filters import ARROW, party_name
+from dossier.render.filters import ARROW, party_name, short_name
 from dossier.render.markdown import Markdown, escape_attribute, escape_block
 from dossier.render.relays import Relay
 from dossier.text.wording import truncate
@@ -163,8 +163,7 @@ class CitationMarks:
         return f'<sup data-for="{key}">{link}</sup>'
 
     def _source_name(self, citation: Citation) -> str:
-        record = self._graph.dossier.by_key.get(f"source:{citation.passage.source}")
-        return record.short_label if record else citation.passage.source
+        return short_name(self._graph, f"source:{citation.passage.source}")
 
 
 def _attach(marks: Iterable[str], to: str = "", separator: str = HAIR_SPACE + WORD_JOINER) -> Markdown:

@@ -111,7 +111,7 @@ def _record_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
 def _citation_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
     """Return the filters of citations for HTML blocks."""
 
-    def html_attribution(citation: Citation) -> str:
+    def attribution_text(citation: Citation) -> str:
         """Return the attribution of a passage as text, from the source we read to who said it first."""
         source = short_name(graph, f"source:{citation.passage.source}")
         parties = (party_name(graph, link) for link in citation.passage.via)
@@ -129,7 +129,7 @@ def _citation_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
         return relative_url(page_url(text_page_path(source.id)), context["page"])
 
     return {
-        "html_attribution": html_attribution,
+        "attribution_text": attribution_text,
         "html_passage_url": html_passage_url,
         "html_text_url": html_text_url,
     }

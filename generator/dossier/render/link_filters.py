@@ -12,7 +12,7 @@ from dossier.model.citation import Citation
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
 from dossier.render.citation_marks import CitationMarks
-from dossier.render.filters import ARROW, UNNAMED
+from dossier.render.filters import ARROW, UNNAMED, short_name
 from dossier.render.markdown import Markdown, escape_block, render_prose
 
 NOT_STATED = Markdown("not stated")
@@ -87,19 +87,16 @@ class Links:
     @pass_context
     def html_chain(self, context: Context, citation: Citation) -> Markdown:
         """Return the attribution of a passage behind its source as links in HTML; "" if the source names nobody."""
-        keys = map(self._graph.party_key, citation.passage.via)
-        parties = [self._html_short_link(context["page"], key) if key else UNNAMED for key in keys]
+        parties = self._html_parties(context["page"], citation)
         return Markdown(ARROW.join(["", *parties[:-1], f"<b>{parties[-1]}</b>"]).lstrip()) if parties else Markdown()
 
     @pass_context
     def html_trail(self, context: Context, citation: Citation) -> Markdown:
         """Return the attribution of a passage as an HTML list, from the source we read to who said it first."""
-        source = (
-            f"{self._html_short_link(context['page'], f'source:{citation.passage.source}')} <small>read in full</small>"
-        )
-        keys = map(self._graph.party_key, citation.passage.via)
-        parties = [self._html_short_link(context["page"], key) if key else UNNAMED for key in keys]
-        items = "".join(f"<li>{party}</li>" for party in [source, *parties])
+        page = context["page"]
+        source = self._html_short_link(page, f"source:{citation.passage.source}")
+        parties = [f"{source} <small>read in full</small>", *self._html_parties(page, citation)]
+        items = "".join(f"<li>{party}</li>" for party in parties)
         return Markdown(f'<ol class="dossier-trail">{items}</ol>')
 
     @pass_context
@@ -196,13 +193,17 @@ class Links:
     def _html_short_link(self, page: str, key: str) -> Markdown:
         return self._html_link(page, key, self._short_label(key))
 
+    def _html_parties(self, page: str, citation: Citation) -> list[str]:
+        """Return the links of an attribution behind its source in HTML."""
+        keys = map(self._graph.party_key, citation.passage.via)
+        return [self._html_short_link(page, key) if key else UNNAMED for key in keys]
+
     def _short_label(self, key: str) -> str | None:
         record = self._graph.dossier.by_key.get(key)
         return record.short_label if record else None
 
     def _source_name(self, source_id: str) -> str:
-        record = self._graph.dossier.by_key.get(f"source:{source_id}")
-        return escape_block(record.short_label if record else source_id)
+        return escape_block(short_name(self._graph, f"source:{source_id}"))
 
 
 def _passage_url(page: str, citation: Citation) -> str:
