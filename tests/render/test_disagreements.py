@@ -255,6 +255,12 @@ def test_the_front_page_has_three_of_three_answers(real):
         assert len(card.answers) + card.more == len(card.disagreement.positions) and len(card.answers) <= 3
 
 
+def test_the_front_page_prefers_whole_answers(real):
+    for card in front_page_cards(real.graph):
+        for index, answer in enumerate(card.answers):
+            assert answer.text == real.graph.plain_text(card.disagreement.positions[index].statement)
+
+
 def test_an_index_without_disagreements_says_so(base, page):
     (base / FILE).unlink()
     assert "No disagreement is recorded yet." in page(INDEX)

@@ -12,6 +12,8 @@ from dossier.render.maps.frame import MAP_WIDTH, clip_ring, fit_frame, largest_c
 from dossier.render.maps.labels import Box, LabelPlacer
 from dossier.render.pages import map as page
 
+from tests.helpers import nonempty
+
 BOGOTA, CARACAS, LIMA, MOSCOW, TOKYO = (-74.1, 4.7), (-66.9, 10.5), (-77.0, -12.0), (37.6, 55.8), (139.7, 35.7)
 
 
@@ -134,6 +136,15 @@ def test_places_with_most_events_have_the_first_numbers_and_those_not_on_the_map
     located = [entry for entry in entries if entry.place.has_coordinates]
     assert [entry.number for entry in entries] == [*range(1, len(located) + 1)] + [None] * (len(entries) - len(located))
     assert sorted((len(entry.events) for entry in located), reverse=True) == [len(entry.events) for entry in located]
+
+
+def test_a_place_without_events_or_numbers_lists_the_records_that_mention_it(real, real_outputs):
+    entries = {entry.place.id: entry for entry in page.place_entries(real.graph)}
+    mentions = nonempty(entries["cucuta"].mentions)
+    assert "guardsman-escorted-in-cucuta" in {record.id for record in mentions}
+    assert not entries["venezuela"].mentions
+    text = real_outputs["map.md"]
+    assert f"Mentioned in {len(mentions)} records: [" in text
 
 
 def test_places_close_together_or_far_apart_have_one_map(base, write):

@@ -88,6 +88,8 @@
       const ids = order.filter(id => wanted.has(id) && actors.get(id).side === side)
       section.querySelector("ol").replaceChildren(...ids.map(id => nameItem(id, counts.get(id))))
       section.hidden = ids.length === 0
+      const count = order.filter(id => actors.get(id).side === side).length
+      section.querySelector("h2 small").textContent = ids.length < count ? `${ids.length} of ${count} shown` : ""
     }
     output.textContent = `${countOf(shown.length, ties.length, "relationship")}, ${countOf(wanted.size, order.length, "name")}`
     showAll.hidden = order.length <= first || order.length > MOST_NAMES
@@ -259,7 +261,7 @@
     setTimeout(saveState)
   })
   window.addEventListener("hashchange", restoreState)
-  for (const part of root.querySelectorAll(".dossier-keys, .dossier-choice, .dossier-status")) part.hidden = false
+  for (const part of root.querySelectorAll(".dossier-keys, .dossier-choice, .dossier-status, .dossier-hint")) part.hidden = false
   restoreState()
   new ResizeObserver(draw).observe(picture)
 })()

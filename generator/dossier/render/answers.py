@@ -108,6 +108,12 @@ def disagreement_card(graph: Graph, disagreement: Disagreement, max_answers: int
     return DisagreementCard(disagreement, DISAGREEMENT_TYPES[disagreement.type], answers, more)
 
 
+def longest_answer(graph: Graph, disagreement: Disagreement, max_answers: int) -> int:
+    """Return the characters of the longest of the first answers of a disagreement."""
+    shown = range(min(max_answers, len(disagreement.positions)))
+    return max((len(_answer_text(graph, disagreement, index)) for index in shown), default=0)
+
+
 def _card_answer(graph: Graph, disagreement: Disagreement, index: int, max_length: int) -> CardAnswer:
     statements = graph.statements_in(disagreement, "positions", index)
     sources: dict[str, CardSource] = {}

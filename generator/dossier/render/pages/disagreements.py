@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 from dossier.graph import Graph
 from dossier.model.kinds.disagreement import Disagreement, Weight
-from dossier.render.answers import DisagreementCard, disagreement_card
+from dossier.render.answers import DisagreementCard, disagreement_card, longest_answer
 from dossier.render.charts.disagreement_glyphs import DISAGREEMENT_TYPES
 
 MAX_ANSWERS, MAX_IN_CARD, MAX_IN_ROW = 4, 150, 100
 """Answers of a question on the index, and the characters of one on a card and in a row; its page has all of them."""
-MAX_ON_FRONT_PAGE = 3
-"""Disagreements on the front page, and answers of each."""
+MAX_ON_FRONT_PAGE, MAX_IN_FRONT_CARD = 3, 240
+"""Disagreements on the front page and answers of each, and the characters of an answer."""
 CARD_TYPES = ("contradiction", "attribution", "time")
 """The types that lead the index."""
 MIN_CARDS = 6
@@ -69,9 +69,17 @@ def by_importance(graph: Graph, disagreements: Iterable[Disagreement]) -> list[D
 
 
 def front_page_cards(graph: Graph) -> list[DisagreementCard]:
-    """Return the cards of the weightiest disagreements."""
-    first = by_importance(graph, graph.visible_of(Disagreement))[:MAX_ON_FRONT_PAGE]
-    return [disagreement_card(graph, disagreement, MAX_ON_FRONT_PAGE, MAX_IN_ROW) for disagreement in first]
+    """Return the cards of the weightiest disagreements; of equal ones, those with whole answers are first."""
+    ordered = by_importance(graph, graph.visible_of(Disagreement))
+    is_cut = {
+        disagreement.id: longest_answer(graph, disagreement, MAX_ON_FRONT_PAGE) > MAX_IN_FRONT_CARD
+        for disagreement in ordered
+    }
+    ordered.sort(key=lambda disagreement: (WEIGHTS.index(disagreement.weight), is_cut[disagreement.id]))
+    return [
+        disagreement_card(graph, disagreement, MAX_ON_FRONT_PAGE, MAX_IN_FRONT_CARD)
+        for disagreement in ordered[:MAX_ON_FRONT_PAGE]
+    ]
 
 
 def _cards(graph: Graph, disagreements: Iterable[Disagreement], max_length: int) -> list[DisagreementCard]:

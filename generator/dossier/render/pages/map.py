@@ -26,12 +26,16 @@ LOCATOR_HEIGHT = 340
 
 
 class PlaceEntry(NamedTuple):
-    """A place, its number on the map (None if it is not there), the events there, and the numbers counted there."""
+    """A place, its number on the map (None if it is not there), the events there, and the numbers counted there.
+
+    `mentions` are the records that refer to it otherwise, if it has neither events nor numbers.
+    """
 
     place: Place
     number: int | None
     events: tuple[Record, ...]
     numbers: tuple[Record, ...]
+    mentions: tuple[Record, ...] = ()
 
 
 class PlaceMaps(NamedTuple):
@@ -74,7 +78,10 @@ def place_entries(graph: Graph) -> list[PlaceEntry]:
     ]
     found.sort(key=lambda entry: (not entry.place.has_coordinates, -len(entry.events), -len(entry.numbers)))
     return [
-        entry._replace(number=number if entry.place.has_coordinates else None)
+        entry._replace(
+            number=number if entry.place.has_coordinates else None,
+            mentions=() if entry.events or entry.numbers else graph.backlinks_of(entry.place),
+        )
         for number, entry in enumerate(found, start=1)
     ]
 

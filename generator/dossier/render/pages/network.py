@@ -33,10 +33,11 @@ class PicturedActor(NamedTuple):
 
 
 class SideNames(NamedTuple):
-    """A side with those of its actors that the picture shows first, the best-connected first; it may have others."""
+    """A side with those of its actors that the picture shows first, the best-connected first, of `name_count` in all."""
 
     marker: SideMarker
     names: tuple[PicturedActor, ...]
+    name_count: int
 
 
 class ListedTie(NamedTuple):
@@ -70,7 +71,7 @@ def _context(graph: Graph) -> Mapping[str, Any]:
     sides = [marker for marker, _ in sides_with_actors(graph) if marker.side.id in tied_sides]
     return {
         "sides": sides,
-        "columns": _columns(sides, first, ties),
+        "columns": _columns(sides, first, ties, Counter(side_id(name.actor) for name in ranked)),
         "rows": _rows(graph, ties, {name.actor.id for name in first}),
         "tie_count": len(ties),
         "max_names": MAX_NAMES,
@@ -106,13 +107,16 @@ def _first_names(ranked: Sequence[PicturedActor], ties: Sequence[Tie]) -> list[P
 
 
 def _columns(
-    markers: Iterable[SideMarker], first: Iterable[PicturedActor], ties: Iterable[Tie]
+    markers: Iterable[SideMarker],
+    first: Iterable[PicturedActor],
+    ties: Iterable[Tie],
+    name_counts: Mapping[str, int],
 ) -> tuple[tuple[SideNames, ...], ...]:
     """Return the sides in two columns, so that those who are against each other face each other."""
     by_side = defaultdict(list)
     for name in first:
         by_side[side_id(name.actor)].append(name)
-    sides = [SideNames(marker, tuple(by_side[marker.side.id])) for marker in markers]
+    sides = [SideNames(marker, tuple(by_side[marker.side.id]), name_counts[marker.side.id]) for marker in markers]
     places = _split(sides, ties)
     return tuple(tuple(side for side, place in zip(sides, places, strict=True) if place == column) for column in (0, 1))
 
