@@ -23,7 +23,7 @@ from dossier.render.previews import kind_name
 from dossier.text.wording import truncate
 
 STORY = "story"
-"""What the statements of the dossier's settings, which are on the home page, are called in notes."""
+"""What the statements of the dossier's settings, which are on the front page, are called in notes."""
 OFTEN, MOST = 2, 4
 """From so many records that cite a passage on, it is underlined more heavily, and most heavily."""
 MAX_NOTE_TITLE = 90
