@@ -98,7 +98,7 @@ def test_an_upper_bound_points_to_the_left(qualifier):
 def test_a_vague_word_has_no_position_on_the_scale():
     (vague, *_), _ = chart(*SERIES)
     band = vague.find("g/rect")
-    assert (band.get("x"), band.get("width")) == ("0.0%", "100.0%")
+    assert (band.get("x"), band.get("width")) == ("0%", "100%")
     assert vague.find("g/circle") is None
 
 

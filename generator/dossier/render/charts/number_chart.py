@@ -143,7 +143,7 @@ def _at(x: float, shape: Element) -> Element:
 
 
 def _percent(position: float) -> str:
-    return f"{position:.1f}%"
+    return f"{position:.1f}".removesuffix(".0") + "%"
 
 
 _DRAW: Mapping[Qualifier, Callable[[Extent, str], list[Element]]] = {
@@ -201,7 +201,7 @@ def _sample(id: str, qualifier: Qualifier) -> Markdown:
 
 def _axis(scale: AxisScale) -> Markdown:
     svg = _svg(AXIS_HEIGHT, {"class": "dossier-chart-axis", "aria-hidden": "true"})
-    SubElement(svg, "line", {"x1": "0", "y1": "0", "x2": FULL_WIDTH, "y2": "0"})
+    SubElement(svg, "line", {"x2": FULL_WIDTH})
     for value in scale.ticks:
         x = scale.x(value)
         svg.append(_line_of_tick(x, TICK_LENGTH))
@@ -212,7 +212,7 @@ def _axis(scale: AxisScale) -> Markdown:
 
 
 def _line_of_tick(x: float, length: int) -> Element:
-    return Element("line", {"class": "tick", "x1": _percent(x), "y1": "0", "x2": _percent(x), "y2": str(length)})
+    return Element("line", {"class": "tick", "x1": _percent(x), "x2": _percent(x), "y2": str(length)})
 
 
 def _svg(height: int, attributes: Mapping[str, str]) -> Element:
@@ -220,7 +220,7 @@ def _svg(height: int, attributes: Mapping[str, str]) -> Element:
 
 
 def _html(svg: Element) -> Markdown:
-    return Markdown(tostring(svg, "unicode", short_empty_elements=False))
+    return Markdown(tostring(svg, "unicode"))
 
 
 def _scale(quantities: Sequence[Quantity], bounds: Sequence[Decimal]) -> AxisScale:

@@ -1,6 +1,6 @@
 """The section of the earth that a map shows: which places it groups, its projection, and outlines clipped to it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
@@ -18,6 +18,9 @@ UNITS_PER_PIXEL = 2
 MIN_DEGREES = 3.0
 """That a map shows, each way: closer up, the outlines are not accurate."""
 MAX_LATITUDE = 85.0
+
+Step = tuple[int, int]
+"""A step of an outline: across and down."""
 
 
 def largest_cluster(points: Sequence[Point], weights: Sequence[int]) -> list[Point]:
@@ -122,11 +125,37 @@ def svg_path(rings: Iterable[Sequence[Point]]) -> str:
 
 
 def _ring_path(ring: Sequence[Point]) -> str:
-    """Return a closed ring in relative steps, as `M12 34l5-6 7 8z`. Shared borders are rounded alike."""
+    """Return a closed ring in relative steps, as `M12 34h5l-6 7z`. Shared borders are rounded alike."""
     units = [(round(x * UNITS_PER_PIXEL), round(y * UNITS_PER_PIXEL)) for x, y in ring]
     steps = [
         (x - start_x, y - start_y) for (start_x, start_y), (x, y) in pairwise(units) if (x, y) != (start_x, start_y)
     ]
     if len(steps) < 3:
         return ""
-    return f"M{units[0][0]} {units[0][1]}l{' '.join(f'{x} {y}' for x, y in steps)}z".replace(" -", "-")
+    if units[0] == units[-1]:
+        steps.pop()  # `z` draws it.
+    return f"M{units[0][0]} {units[0][1]}{''.join(_commands(_longest(steps)))}z"
+
+
+def _longest(steps: Iterable[Step]) -> list[Step]:
+    """Return steps of which no two in a row have the same direction."""
+    longest: list[Step] = []
+    for x, y in steps:
+        last_x, last_y = longest[-1] if longest else (0, 0)
+        if last_x * y == last_y * x and last_x * x + last_y * y > 0:
+            longest[-1] = (last_x + x, last_y + y)
+        else:
+            longest.append((x, y))
+    return longest
+
+
+def _commands(steps: Iterable[Step]) -> Iterator[str]:
+    """Yield each step as the shortest command: across, down, or else both, where `l` is not said twice in a row."""
+    is_line = False
+    for x, y in steps:
+        if x and y:
+            separator = "l" if not is_line else " " if x > 0 else ""
+            yield f"{separator}{x} {y}" if y > 0 else f"{separator}{x}{y}"
+        else:
+            yield f"h{x}" if x else f"v{y}"
+        is_line = bool(x and y)
