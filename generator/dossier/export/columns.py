@@ -41,7 +41,7 @@ class ForeignKey(NamedTuple):
 class Table(NamedTuple):
     """A table; `description` says what a row is, and `key` names the columns of the primary key.
 
-    `rows` can be read once: they are made one at a time, so that no table is in memory as a whole.
+    `rows` makes the rows, one at a time, so that no table is in memory as a whole.
     """
 
     name: str
@@ -49,7 +49,7 @@ class Table(NamedTuple):
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     foreign_keys: tuple[ForeignKey, ...]
-    rows: Iterable[Row]
+    rows: Callable[[], Iterable[Row]]
 
 
 _COLUMN_TYPES: dict[Any, ColumnType] = {Decimal: "number", bool: "boolean", int: "integer"}

@@ -8,9 +8,10 @@ and `-5` is a number. The CSV of the Explore page, which is meant for spreadshee
 
 import csv
 import hashlib
-import io
+from collections import deque
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 from typing import Any
 
 from dossier.export import claims_jsonl
@@ -52,9 +53,9 @@ def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield the file of each table, then the description, which has their checksums."""
     resources = []
     for table in iter_tables(graph):
-        content = _csv(table)
-        resources.append(_table_resource(table, content))
-        yield OutputFile(f"data/{_csv_path(table)}", content)
+        file = _TableFile(table)
+        yield OutputFile(f"data/{_csv_path(table)}", file.iter_lines)
+        resources.append(_table_resource(table, file.checksum))
     resources.append(_claims_resource(claims_jsonl.claims_of(graph, publication.site_url).checksum))
     settings = graph.dossier.settings
     package = {
@@ -96,12 +97,12 @@ def _claims_resource(checksum: Checksum) -> dict[str, Any]:
     }
 
 
-def _table_resource(table: Table, content: bytes) -> dict[str, Any]:
+def _table_resource(table: Table, checksum: Checksum) -> dict[str, Any]:
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
         "description": f"{table.description[0].upper()}{table.description[1:]}.",
-        **_file_fields(_csv_path(table), "text/csv", Checksum(len(content), hashlib.sha256(content).hexdigest())),
+        **_file_fields(_csv_path(table), "text/csv", checksum),
         "schema": {
             "fields": [_field(column) for column in table.columns],
             "primaryKey": list(table.key),
@@ -124,14 +125,39 @@ def _field(column: Column) -> dict[str, Any]:
     return field | ({"constraints": constraints} if constraints else {})
 
 
-def _csv(table: Table) -> bytes:
-    buffer = io.BytesIO()
-    stream = io.TextIOWrapper(buffer, "utf-8", newline="")
-    writer = csv.writer(stream)  # Lines end in CRLF, and quotation marks are only where RFC 4180 needs them.
-    writer.writerow(column.name for column in table.columns)
-    writer.writerows(map(_csv_text, row) for row in table.rows)
-    stream.flush()
-    return buffer.getvalue()
+class _TableFile:
+    """The CSV file of a table, made a line at a time, and its checksum."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self._checksum: Checksum | None = None
+
+    def iter_lines(self) -> Iterator[bytes]:
+        """Yield the header, then every row."""
+        size, digest = 0, hashlib.sha256()
+        writer = csv.writer(_Echo())  # Lines end in CRLF, and quotation marks are only where RFC 4180 needs them.
+        header = [column.name for column in self._table.columns]
+        for cells in chain([header], (map(_csv_text, row) for row in self._table.rows())):
+            line = str(writer.writerow(cells)).encode("utf-8")
+            size += len(line)
+            digest.update(line)
+            yield line
+        self._checksum = Checksum(size, digest.hexdigest())
+
+    @property
+    def checksum(self) -> Checksum:
+        """The checksum; the lines are made for it only if they have not been made before."""
+        if self._checksum is None:
+            deque(self.iter_lines(), maxlen=0)
+        assert self._checksum is not None
+        return self._checksum
+
+
+class _Echo:
+    """A file whose `write` returns the line, which `csv` then returns."""
+
+    def write(self, line: str) -> str:
+        return line
 
 
 def _csv_text(cell: Cell) -> str:

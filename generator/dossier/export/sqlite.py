@@ -179,7 +179,7 @@ def _write_database(tables: Iterable[Table], file: Path) -> None:
         for table in tables:
             connection.execute(_create_table(table))
             placeholders = ", ".join("?" * len(table.columns))
-            rows = (tuple(map(_sqlite_value, row)) for row in table.rows)
+            rows = (tuple(map(_sqlite_value, row)) for row in table.rows())
             connection.executemany(f"INSERT INTO {_quote(table.name)} VALUES ({placeholders})", rows)
         for index in INDEXES:
             connection.execute(

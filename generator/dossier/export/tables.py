@@ -1,6 +1,7 @@
 """The tables of a dossier: one per kind of record, one per list within records, and those that all kinds share."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple, get_args
 
 from dossier.export.columns import (
@@ -73,15 +74,13 @@ def iter_tables(graph: Graph) -> Iterator[Table]:
 def _records_table(graph: Graph) -> Table:
     names = Column("names", "array", "Its other names.")
     layout = column_layout(Record, SHARED_FIELDS)
-    rows = (
-        (
-            *_identity_cells(record),
-            json_array(getattr(record, "aliases", ())),
-            *layout.cells(record),
-            *_count_cells(graph.corroboration_of(record)),
-        )
-        for record in graph.visible
-    )
+
+    def rows() -> Iterator[Row]:
+        for record in graph.visible:
+            aliases = json_array(getattr(record, "aliases", ()))
+            counts = _count_cells(graph.corroboration_of(record))
+            yield *_identity_cells(record), aliases, *layout.cells(record), *counts
+
     columns = (*IDENTITY, names, *layout.columns, *COUNTS)
     return Table("records", "every record, with the fields that all kinds share", columns, ("key",), (), rows)
 
@@ -92,8 +91,8 @@ def _identity_cells(record: Record) -> tuple[Cell, ...]:
 
 def _sides_table(graph: Graph) -> Table:
     layout = all_columns(Side)
-    rows = [layout.cells(side) for side in graph.dossier.settings.sides]
-    return Table("sides", "the sides of the story", layout.columns, ("id",), (), rows)
+    sides = graph.dossier.settings.sides
+    return Table("sides", "the sides of the story", layout.columns, ("id",), (), lambda: map(layout.cells, sides))
 
 
 def _passage_tables(graph: Graph) -> Iterator[Table]:
@@ -109,9 +108,9 @@ def _passage_tables(graph: Graph) -> Iterator[Table]:
         Column("end", "integer", "The code point after the last one.", True),
     )
     foreign_keys = (ForeignKey(("record",), "records", ("key",)), *_foreign_keys(layout.references))
-    rows = _passage_rows(graph)
+    rows = partial(_passage_rows, graph)
     yield Table("passages", "every passage, with its position", columns, ("id",), foreign_keys, rows)
-    yield _via_table(_via_rows(graph))
+    yield _via_table(partial(_via_rows, graph))
 
 
 def _passage_rows(graph: Graph) -> Iterator[Row]:
@@ -147,8 +146,8 @@ def _statement_tables(graph: Graph) -> Iterator[Table]:
     )
     foreign_keys = (ForeignKey(("record",), "records", ("key",)),)
     description = "every statement: one claim of a record or of the home page"
-    yield Table("statements", description, columns, ("id",), foreign_keys, _statement_rows(graph))
-    yield _evidence_table(_evidence_rows(graph))
+    yield Table("statements", description, columns, ("id",), foreign_keys, partial(_statement_rows, graph))
+    yield _evidence_table(partial(_evidence_rows, graph))
 
 
 def _statement_rows(graph: Graph) -> Iterator[Row]:
@@ -167,7 +166,7 @@ def _evidence_rows(graph: Graph) -> Iterator[Row]:
             yield number, ordinal, numbers[citation.record.key, citation.path]
 
 
-def _evidence_table(rows: Iterable[Row]) -> Table:
+def _evidence_table(rows: Callable[[], Iterable[Row]]) -> Table:
     columns = (
         Column("statement", "integer", "The statement.", True),
         ORDINAL,
@@ -183,7 +182,7 @@ def _count_cells(corroboration: Corroboration) -> tuple[Cell, Cell]:
     return len(corroboration.sources), len(corroboration.origins)
 
 
-def _via_table(links: Iterable[Row]) -> Table:
+def _via_table(links: Callable[[], Iterable[Row]]) -> Table:
     """Return the links of attributions. A link is a source, an actor, or `unidentified`, which is not a record."""
     columns = (
         Column("passage", "integer", "The passage.", True),
@@ -196,12 +195,16 @@ def _via_table(links: Iterable[Row]) -> Table:
     return Table("passage_via", description, columns, ("passage", "ordinal"), foreign_keys, links)
 
 
-def _kind_table(kind: type[Record], records: Iterable[Record]) -> Table:
+def _kind_table(kind: type[Record], records: Sequence[Record]) -> Table:
     layout = column_layout(kind, _kind_fields(kind))
+
+    def rows() -> Iterator[Row]:
+        for record in records:
+            yield record.id, record.key, *layout.cells(record), page_url(page_path(record))
+
     columns = tuple(
         column._replace(name="original_url") if column.name == "url" else column for column in layout.columns
     )
-    rows = ((record.id, record.key, *layout.cells(record), page_url(page_path(record))) for record in records)
     foreign_keys = [ForeignKey(("key",), "records", ("key",)), *_foreign_keys(layout.references)]
     if "side" in kind.model_fields:
         foreign_keys.append(ForeignKey(("side",), "sides", ("id",)))
@@ -233,9 +236,13 @@ def _list_table(parents: _Parents, model: type[Model], field: str, name: str) ->
         for cells, parent in parents.rows
         for ordinal, item in enumerate(getattr(parent, field))
     ]
+
+    def rows() -> Iterator[Row]:
+        for cells, item in items:
+            yield *cells, *layout.cells(item)
+
     columns, key = (*key_columns, ORDINAL, *layout.columns), (*parents.child_names, ORDINAL.name)
     owner = "every record" if parents.table == "records" else parents.table.replace("_", " ")
-    rows = ((*cells, *layout.cells(item)) for cells, item in items)
     foreign_keys = (parent_key, *_foreign_keys(layout.references))
     yield Table(name, f"`{field}` of {owner}, in order", columns, key, foreign_keys, rows)
     if not shape.ref:
@@ -261,6 +268,10 @@ def _foreign_keys(references: Iterable[ReferenceColumn]) -> Iterator[ForeignKey]
 def _withdrawn_table(graph: Graph) -> Table:
     layout = all_columns(Withdrawal)
     records = sorted(graph.dossier.withdrawn, key=lambda record: record.key)
-    rows = [(*_identity_cells(record), *layout.cells(record.withdrawn)) for record in records]
+
+    def rows() -> Iterator[Row]:
+        for record in records:
+            yield *_identity_cells(record), *layout.cells(record.withdrawn)
+
     description = "the withdrawn records, which are in no other table"
     return Table("withdrawn", description, (*IDENTITY, *layout.columns), ("key",), (), rows)
