@@ -104,7 +104,7 @@ def test_json_has_every_difference(run, changes_to_review):
     assert (
         changed["corroboration"][0]
         == changed["corroboration"][1]
-        == {"sources": ["ledger"], "origins": ["port-officials"]}
+        == {"sources": ["ledger"], "origins": ["wire-report"]}
     )
     value = {"facet": "claim", "path": ["value"], "before": "567", "after": "568", "field": "value"}
     assert changed["differences"][0] == value | {"statement": None, "needs_correction": True}

@@ -74,7 +74,7 @@ def test_two_independent_sources_are_two_origins():
 
 
 def test_two_independent_sources_that_quote_two_speakers_are_two_origins():
-    assert origins("gazette anna", "ledger bert") == [("anna", "gazette"), ("bert", "ledger")]
+    assert origins("gazette anna", "ledger bert") == [("gazette", "gazette"), ("ledger", "ledger")]
 
 
 def test_one_speaker_quoted_by_two_sources_is_one_origin():
@@ -95,23 +95,41 @@ def test_a_passage_that_shares_parties_with_two_origins_makes_them_one():
 
 
 def test_sources_in_a_circle_are_one_origin():
-    assert origins("hen", "egg") == [("hen", "egg", "hen")]
+    assert origins("hen", "egg") == [("egg", "egg", "hen")]
 
 
 @pytest.mark.parametrize(
     ("attributions", "root"),
     [
-        (["gazette anna"], "anna"),
+        (["gazette anna"], "gazette"),
+        (["blog paper anna"], "paper"),
+        (["blog paper anna", "mirror paper anna"], "paper"),
+        (["gazette anna", "ledger anna"], "anna"),
+        (["blog", "blog paper anna"], "blog"),
+        (["blog paper anna", "blog"], "blog"),
         (["blog paper anna", "mirror paper bert"], "paper"),
         (["blog paper wire", "mirror"], "wire"),
         (["gazette anna bert", "ledger bert anna"], "bert"),
         (["blog", "blog anna"], "blog"),
         (["paper", "blog paper"], "paper"),
         (["blog paper anna", "digest"], "wire"),
+        (["blog", "mirror paper"], "paper"),
     ],
 )
-def test_the_root_is_the_party_furthest_upstream_that_all_share(attributions, root):
+def test_an_origin_is_named_after_the_last_report_that_all_its_passages_name_or_else_what_they_share(
+    attributions, root
+):
     assert [origin[0] for origin in origins(*attributions)] == [root]
+    assert [origin[0] for origin in origins(*reversed(attributions))] == [root]
+
+
+@pytest.mark.parametrize(
+    ("attributions", "is_basis"),
+    [(["blog paper", "mirror paper"], False), (["blog paper", "mirror"], True), (["blog", "mirror"], True)],
+)
+def test_an_origin_says_whether_some_of_its_passages_do_not_name_its_root(attributions, is_basis):
+    [origin] = count_origins(map(cite, attributions), UPSTREAMS, {}).origins
+    assert origin.is_basis == is_basis
 
 
 def test_attributions_that_overlap_only_in_pairs_are_one_origin_without_a_root():
@@ -119,7 +137,7 @@ def test_attributions_that_overlap_only_in_pairs_are_one_origin_without_a_root()
 
 
 def test_origins_are_sorted_by_root_and_then_by_sources():
-    assert origins("gazette bert", "ledger anna") == [("anna", "ledger"), ("bert", "gazette")]
+    assert origins("gazette bert", "ledger anna") == [("gazette", "gazette"), ("ledger", "ledger")]
 
 
 def test_an_attribution_lists_no_party_twice():
@@ -138,7 +156,7 @@ def test_the_sources_of_a_corroboration_are_those_whose_texts_have_the_passages(
     [
         (("gazette", "ledger"), [("press-house", "gazette", "ledger")]),
         (("gazette", "blog ledger"), [("press-house", "blog", "gazette")]),
-        (("gazette eva", "ledger"), [("eva", "gazette"), ("ledger", "ledger")]),
+        (("gazette eva", "ledger"), [("gazette", "gazette"), ("ledger", "ledger")]),
         (("gazette", "ledger unidentified"), [("gazette", "gazette"), ("ledger", "ledger")]),
         (("gazette", "wire"), [("gazette", "gazette"), ("wire", "wire")]),
     ],

@@ -138,11 +138,11 @@ def test_a_kept_relay_and_those_who_relay_it_are_merged_last():
 
 
 def test_what_makes_two_chains_one_origin_is_shown_although_no_passage_names_it():
-    citations = cite_apart("mirror", "paper ann")
+    citations = cite_apart("mirror", "blog ann")
     corroboration = count_origins(citations, UPSTREAMS, PUBLISHERS)
     provenance = show_bases(trace(passages_by_chain(citations), is_source), corroboration, UPSTREAMS)
     assert len(corroboration.origins) == 1
-    assert [(start.party, end.party) for start, end in provenance.based_on] == [("mirror", "wire"), ("paper", "wire")]
+    assert [(start.party, end.party) for start, end in provenance.based_on] == [("blog", "wire"), ("mirror", "wire")]
     assert [node for node, places in provenance.nodes.items() if not places] == [Node(FIRST_RELAY, "wire")]
 
 

@@ -145,8 +145,8 @@ def test_the_style_sheet_places_every_unit(real_outputs):
 
 
 FINDINGS = {
-    "number:defectors-to-colombia-567": "Three attributions, one report: Business Insider report.",
-    "quote:guillen-martinez-request-to-us": "Two texts, one report: CNN report.",
+    "number:defectors-to-colombia-567": "Three attributions, one origin: Business Insider report.",
+    "quote:guillen-martinez-request-to-us": "Two texts, one origin: CNN report.",
     "event:soldiers-flee-to-colombia": "Two texts, two independent origins.",
     "source:cnn-defectors-report": "Two of the five texts lead back to it: Toronto report and ZeroHedge.",
     "source:cnn-567-report": "Known only through one text: WNU.",
@@ -160,7 +160,7 @@ def test_the_finding_of_a_record(real_figures, key, finding):
 
 def test_the_finding_of_the_dossier_names_the_relay_that_most_texts_share(real):
     figure = whole_provenance(real.graph)
-    assert figure.finding == "Two of the five texts relay the same report: CNN report."
+    assert figure.finding == "Two of the five texts relay one and the same source: CNN report."
     lit = [line for line in figure.drawings[0].lines if line.style == "lit"]
     assert len(lit) >= 3
 
@@ -175,6 +175,18 @@ def test_a_finding_never_counts_more_origins_than_there_are(real, real_figures):
             assert words.index(counted[1] if counted else "one") + 1 == origins, key
 
 
+def test_the_only_origin_of_a_finding_is_that_of_the_page(real, real_figures, real_outputs):
+    graph = real.graph
+    named = {key: figure for key, figure in real_figures.items() if ", one origin: " in figure.finding}
+    for key in nonempty(named):
+        record = graph.dossier.by_key[key]
+        [origin] = graph.corroboration_of(record).origins
+        name = graph.dossier.by_key[graph.party_key(origin.root)].short_label
+        assert f", one origin: {name}" in named[key].finding
+        line = re.search("All evidence on this page: .*", real_outputs[f"{record.plural}/{record.id}.md"])[0]
+        assert f"[{name}](" in line
+
+
 def test_a_record_of_one_text_that_relays_no_report_has_no_figure(real, real_figures):
     graph = real.graph
     for record in nonempty(graph.by_kind["quotes"]):
@@ -182,6 +194,14 @@ def test_a_record_of_one_text_that_relays_no_report_has_no_figure(real, real_fig
         relays = any(graph.chains.is_source(party) for chain in chains for party in chain[1:])
         if len(chains) == 1 and not relays:
             assert record.key not in real_figures
+
+
+def test_own_and_relayed_words_are_explained_where_a_box_has_both(real, real_figures):
+    whole = whole_provenance(real.graph)
+    counts = [box.counts for drawing in whole.drawings for column in drawing.columns for box in column.boxes]
+    assert any(re.fullmatch(r"\d+ own, \d+ relayed", count) for count in counts)
+    assert any(note.startswith("Own: ") for note in whole.notes)
+    assert not any(note.startswith("Own: ") for note in real_figures["quote:guillen-martinez-request-to-us"].notes)
 
 
 def test_the_list_has_every_chain_with_its_passages(real, real_figures):

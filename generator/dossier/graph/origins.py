@@ -4,9 +4,13 @@ The attribution of a passage is its source, the parties of its `via`, and every 
 are independent only if their attributions have no party in common: two sources that relay the same report, or two that
 quote the same speaker, are one origin. Reports that name nobody they have it from are on the word of their publisher:
 two of one publisher are one origin. So independence is never claimed where a shared root is known.
+
+An origin is named after what all its passages have in common, its root: the report that the attributions of all of them
+name, of several the one nearest to who said the words; without such a report, the person or group that all of them
+name; without that, a report that some name and the sources of the others are based on; at last, their publisher.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from dossier.model.citation import Citation
@@ -17,14 +21,16 @@ from dossier.model.passage import UNIDENTIFIED
 class Origin(NamedTuple):
     """An independent origin, and the sources whose texts pass it on.
 
-    `root` is the party furthest upstream that all its attributions share, preferably one that their records name. It is
-    None if the attributions overlap in pairs without a party common to all.
+    `root` is what all its passages have in common, after which it is named. It is None if the attributions overlap in
+    pairs without a party common to all.
     """
 
     root: str | None
     sources: tuple[str, ...]
     is_publisher: bool = False
     """Whether the root is the publisher that all the reports have in common, and nothing else is."""
+    is_basis: bool = False
+    """Whether some passages do not name the root: it is what their sources are based on."""
 
 
 class Corroboration(NamedTuple):
@@ -97,7 +103,7 @@ def count_origins(
         separate = [group for group in groups if attribution.parties.isdisjoint(group.parties)]
         sharing = [group for group in groups if not attribution.parties.isdisjoint(group.parties)]
         groups = [*separate, _merge(sharing, attribution)]
-    origins = (_origin(group.attributions) for group in groups)
+    origins = (_origin(group.attributions, upstreams) for group in groups)
     return Corroboration(
         _sources(attributions), tuple(sorted(origins, key=lambda origin: (origin.root or "", origin.sources)))
     )
@@ -116,18 +122,21 @@ def _merge(groups: Sequence[_Group], attribution: Attribution) -> _Group:
     return _Group(attributions, attribution.parties.union(*(group.parties for group in groups)))
 
 
-def _origin(attributions: Sequence[Attribution]) -> Origin:
+def _origin(attributions: Sequence[Attribution], all_sources: Collection[str]) -> Origin:
+    """Return the origin of attributions, named after what they share; their order makes no difference."""
+    attributions = sorted(attributions, key=lambda attribution: attribution.named)
+    sources = _sources(attributions)
+    named = frozenset.intersection(*(frozenset(attribution.named) for attribution in attributions))
+    if named:
+        outwards = [party for party in reversed(attributions[0].named) if party in named]
+        return Origin(next((party for party in outwards if party in all_sources), outwards[0]), sources)
     shared = frozenset.intersection(*(attribution.parties for attribution in attributions))
-    candidates = (
-        party
-        for attribution in attributions
-        for parties in (attribution.named, attribution.upstream)
-        for party in reversed(parties)
-    )
+    chains = (*(attribution.named for attribution in attributions), *(other.upstream for other in attributions))
+    candidates = (party for chain in chains for party in reversed(chain))
     root = next((party for party in candidates if party in shared), None)
     if root is None and attributions[0].publisher in shared:
-        return Origin(attributions[0].publisher, _sources(attributions), is_publisher=True)
-    return Origin(root, _sources(attributions))
+        return Origin(attributions[0].publisher, sources, is_publisher=True)
+    return Origin(root, sources, is_basis=root is not None)
 
 
 def _sources(attributions: Iterable[Attribution]) -> tuple[str, ...]:

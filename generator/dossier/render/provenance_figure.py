@@ -27,8 +27,6 @@ MAX_BOXES, MAX_BOXES_IN_PART = 8, 7
 """The boxes in a column of the whole picture, and in that of a record's own part."""
 MAX_ENTRIES = 100
 """The attributions in a list, those with the most passages."""
-NOUNS = {"news": "report", "aggregator": "report", "opinion blog": "post", "blog post": "post"}
-"""What a source of a kind is called, if not by its kind."""
 NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 MAX_NAMED = 3
 """The texts that a finding names."""
@@ -103,13 +101,15 @@ def _notes(provenance: Provenance, drawings: tuple[Drawing, ...]) -> Iterator[st
     yield "The wider a line, the more passages cited."
     if any(box.role == "relay" for box in provenance.nodes):
         yield "Dashed: known only through those who relay it."
+    if any(0 < len(own) < len(provenance.nodes[box]) for box, own in provenance.own.items()):
+        yield "Own: in its own words. Relayed: words that it credits to somebody else."
     if provenance.based_on:
         yield "Dotted: based on it."
     further = len(provenance.passages) - MAX_ENTRIES
     if further > 0:
         yield f"{pluralize(further, 'further attribution')} with no more passages are on the pages of their records."
     elif any(box.is_merged for drawing in drawings for column in drawing.columns for box in column.boxes):
-        yield "The list has all."
+        yield "The list below has all of them."
     if provenance.is_shortened:
         yield "Of more than two relays the first and the last are drawn."
 
@@ -154,26 +154,11 @@ def _finding(graph: Graph, passages: Passages, corroboration: Corroboration) -> 
         return f"{subject}, one publisher: {party_name(graph, root)}."
     if len(chains) == 1 and chains[0][:1] in passages:
         return f"One text: its own words, and those of {party_name(graph, chains[0][-1])}."
-    common = _common_report(graph, chains) or root
-    if common is None:
+    if root is None:
         return f"{subject}, one independent origin."
-    unnamed = ", which does not name who said it" if [chain[-1] for chain in chains] == [UNIDENTIFIED] else ""
-    return f"{subject}, one {_noun(graph, common)}: {party_name(graph, common)}{unnamed}."
-
-
-def _common_report(graph: Graph, chains: Sequence[Chain]) -> str | None:
-    """Return the source known second-hand, if any, that several chains share, that nearest to who said the words."""
-    shared = frozenset.intersection(*map(frozenset, chains)) if len(chains) > 1 else frozenset()
-    relays = (party for party in reversed(chains[0]) if party in shared and graph.chains.is_source(party))
-    return next((party for party in relays if not _is_read(graph, party)), None)
-
-
-def _noun(graph: Graph, party: str) -> str:
-    """Return what a party is called as an origin."""
-    source = graph.dossier.by_key.get(f"source:{party}")
-    if not isinstance(source, Source):
-        return "origin"
-    return "text" if source.has_text else NOUNS.get(source.kind, source.kind)
+    is_unnamed = [chain[-2:] for chain in chains] == [(root, UNIDENTIFIED)]
+    unnamed = ", which does not name who said it" if is_unnamed else ""
+    return f"{subject}, one origin: {party_name(graph, root)}{unnamed}."
 
 
 def _source_finding(graph: Graph, source: Source, passages: Passages) -> str:
@@ -206,8 +191,7 @@ def _whole_finding(graph: Graph) -> tuple[str, str]:
     relay = max(texts, key=lambda party: (len(texts[party]), passages[party], party))
     if len(texts[relay]) == 1:
         return "No two of the texts read relay the same source.", ""
-    noun, name = _noun(graph, relay), party_name(graph, relay)
-    return f"{_share(graph, len(texts[relay]))} relay the same {noun}: {name}.", relay
+    return f"{_share(graph, len(texts[relay]))} relay one and the same source: {party_name(graph, relay)}.", relay
 
 
 def _share(graph: Graph, count: int) -> str:

@@ -33,6 +33,8 @@ SAID = "What they said"
 MAX_QUOTATIONS = 3
 """Quotations of a group that an actor's page shows at once."""
 SINGLE_ROOT, COMMON_ROOT, COMMON_PUBLISHER = "traced back to", "all trace back to", "published by"
+SINGLE_TEXT, COMMON_TEXT = "from", "all from"
+SEVERAL_ROOTS = "each named after what all its passages have in common:"
 
 
 class RecordGroup(NamedTuple):
@@ -85,6 +87,7 @@ def record_context(graph: Graph, record: Record) -> dict[str, Any]:
         "roots": _root_keys(graph, corroboration),
         "rootless": tuple(origin for origin in corroboration.origins if origin.root is None),
         "common_root_text": _common_root_text(corroboration, evidence),
+        "is_basis": len(corroboration.origins) == 1 and corroboration.origins[0].is_basis,
         "comparisons": compare_passages([(citation, graph.passage_text(citation)) for citation in evidence]),
         "mentions": grouped(other for other in graph.backlinks_of(record) if other.key not in linked),
         "provenance": own_provenance(graph, record),
@@ -129,13 +132,18 @@ def _root_keys(graph: Graph, corroboration: Corroboration) -> tuple[str, ...]:
 
 
 def _common_root_text(corroboration: Corroboration, evidence: Sequence[Citation]) -> str:
-    """Return how the evidence leads to its only origin; "" if it has several origins, or one without a single root."""
-    if len(corroboration.origins) != 1 or corroboration.origins[0].root is None:
+    """Return how the evidence leads to its origins; "" if its only one has no single root."""
+    if len(corroboration.origins) != 1:
+        return SEVERAL_ROOTS if any(origin.root for origin in corroboration.origins) else ""
+    origin = corroboration.origins[0]
+    if origin.root is None:
         return ""
-    if corroboration.origins[0].is_publisher:
+    if origin.is_publisher:
         return COMMON_PUBLISHER
-    attributions = {(citation.passage.source, citation.passage.via) for citation in evidence}
-    return SINGLE_ROOT if len(attributions) == 1 else COMMON_ROOT
+    is_single = len({(citation.passage.source, citation.passage.via) for citation in evidence}) == 1
+    if origin.is_basis or origin.root in origin.sources:
+        return SINGLE_TEXT if is_single else COMMON_TEXT
+    return SINGLE_ROOT if is_single else COMMON_ROOT
 
 
 def _actor(graph: Graph, actor: Actor) -> Mapping[str, Any]:
@@ -155,7 +163,7 @@ def _actor(graph: Graph, actor: Actor) -> Mapping[str, Any]:
         "events": main_events(graph, events),
         "event_count": len(events),
         "quotations": tuple(_quotation_group(graph, heading, found) for heading, found in quotes if found),
-        "groups": (RecordGroup("What they counted", counted),) if counted else (),
+        "groups": (RecordGroup("Counts attributed to them", counted),) if counted else (),
         "marker": markers.get(actor.side or ""),
     }
 

@@ -238,7 +238,7 @@ def _counts(passages: int, own: int) -> str:
         return "not cited here"
     if not own:
         return pluralize(passages, "passage")
-    return f"{own} own words" if own == passages else f"{own} own, {passages - own} relayed"
+    return f"{pluralize(own, 'passage')} of its own" if own == passages else f"{own} own, {passages - own} relayed"
 
 
 def _lines(flow: Flow, layout: Layout, widest: float) -> Iterator[DrawnLine]:
