@@ -66,6 +66,19 @@ def test_each_shape_is_drawn_differently():
     assert len({legend_swatch(shape).partition(">")[2] for shape in SHAPE_MEANINGS}) == len(SHAPE_MEANINGS)
 
 
+@pytest.mark.parametrize("text", ["2018-05-01/2019-01-27", "2018-05-01/2019-01-27~", "2018-05-01/.."])
+def test_a_range_that_begins_before_the_scale_has_an_arrow_there(text):
+    drawn = draw_track(Edtf.parse(text), SCALE)
+    assert 'd="M8-5l-6 5l6 5"' in drawn and "M-8-5" not in drawn
+    assert marks(text)[-1][1] == EDGE_WIDTH or "~" in text
+    assert 'class="bound"' not in drawn
+
+
+def test_a_range_that_ends_after_the_scale_has_an_arrow_there():
+    drawn = draw_track(Edtf.parse("2019-03-01/2019-05-27"), SCALE)
+    assert "M-8-5l6 5l-6 5" in drawn and "M8-5" not in drawn
+
+
 def test_a_day_is_a_point_and_a_later_day_is_further_to_the_right():
     [(mark, left)], [(later_mark, later_left)] = marks("2019-01-05"), marks("2019-01-06")
     assert mark == later_mark == "day"

@@ -145,10 +145,11 @@ def draw_marks(date: Edtf, scale: TimeScale, marker: SideMarker | None, name: st
         core = _day_or_range(date.earliest, date.latest, scale, marker, hollow=True)
         opacity = FADE_OPACITY if date.earliest == date.latest else HATCHED_OPACITY
         return _faded(max(left - fade, 0), min(right + fade, 100), name, (fade, right - left, fade), opacity) + core
+    left, right, arrows = _clip(date.earliest, date.latest, scale)
     if shape == "from":
-        return _faded(left, right, name, (0, 0, 1)) + _bound(left)
+        return _faded(left, right, name, (0, 0, 1)) + (arrows or _bound(left))
     if shape == "until":
-        return _faded(left, right, name, (1, 0, 0)) + _bound(right)
+        return _faded(left, right, name, (1, 0, 0)) + (arrows or _bound(right))
     return _day_or_range(date.earliest, date.latest, scale, marker)
 
 
@@ -161,11 +162,25 @@ def _day_or_range(
         return _BEFORE_SCALE if right == 0 else _AFTER_SCALE
     style = " hollow" if hollow else ""
     if first != last:
+        left, right, arrows = _clip(first, last, scale)
         hatching = '<line x1="-5%" x2="105%" y1="50%" y2="50%"/>'
-        return f'<svg class="range{style}" {_bar(left, right)}><rect width="100%" height="100%"/>{hatching}</svg>'
+        return (
+            f'<svg class="range{style}" {_bar(left, right)}><rect width="100%" height="100%"/>{hatching}</svg>{arrows}'
+        )
     points = marker.points if marker else SHAPES[0]
     polygon = f'<polygon class="day{style}" transform="scale({MARK_RADIUS})" points="{points}"/>'
     return f'<svg x="{(left + right) / 2:.1f}%" y="50%" overflow="visible">{polygon}</svg>'
+
+
+def _clip(first: date | None, last: date | None, scale: TimeScale) -> tuple[float, float, str]:
+    """Return the ends of a range on the scale, and the arrows in the place of those off it."""
+    left, right = scale.ends(first, last)
+    arrows = ""
+    if first and first < scale.first:
+        left, arrows = scale.position(scale.first), _BEFORE_SCALE
+    if last and last > scale.last:
+        right, arrows = scale.position(scale.last, elapsed=1), arrows + _AFTER_SCALE
+    return left, right, arrows
 
 
 def _bar(left: float, right: float) -> str:

@@ -33,7 +33,7 @@ class PicturedActor(NamedTuple):
 
 
 class SideNames(NamedTuple):
-    """A side with those of its actors that the picture shows first, the best-connected first, of `name_count` in all."""
+    """A side with those of its actors that the picture shows first, the best-connected first, of `name_count`."""
 
     marker: SideMarker
     names: tuple[PicturedActor, ...]
