@@ -61,6 +61,20 @@ def test_every_record_is_in_the_table(explore_anywhere, data):
     assert page.faults == []
 
 
+def test_the_records_that_most_others_refer_to_are_first(explore):
+    page = explore()
+    kinds = column(page, 1)[:10]
+    assert titles(page)[0] == "Nicolás Maduro"
+    assert not any(kind.startswith("Source") for kind in kinds)
+
+
+def test_filters_are_in_even_rows(explore):
+    for width, per_row in ((1440, 4), (768, 4), (390, 2)):
+        page = explore("status=announced", viewport={"width": width, "height": 900})
+        tops = [field.bounding_box()["y"] for field in page.locator("details select, details input").all()]
+        assert len(tops) == 8 and all(tops.count(top) == per_row for top in tops), width
+
+
 def test_only_rows_near_the_window_are_in_the_page(explore):
     page = explore()
     assert 0 < page.locator(".dossier-explore-table tr[role]").count() < count(page)
@@ -198,7 +212,8 @@ def test_quotation_marks_commas_and_line_breaks_survive_the_csv(explore):
 def test_without_javascript_the_page_leads_to_every_index(tab, base):
     page = tab(base, java_script_enabled=False)
     page.goto(base + PAGE)
-    assert "needs JavaScript" in page.inner_text("article")
+    text = page.inner_text("article")
+    assert "needs JavaScript" in text and "Combine filters" not in text and "CSV" not in text
     links = page.locator(".dossier-explore-plain a")
     assert {link.get_attribute("href") for link in links.all()} == {
         INDEXES.get(kind, f"{kind}/index.html") for kind in KINDS

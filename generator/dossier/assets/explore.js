@@ -7,6 +7,7 @@
 
   const { textSearch, didYouMean, csv } = dossier;
   const MAX_NAMES = 3; // In a cell.
+  const FIRST_KINDS = ["event", "disagreement"]; // Of records with the same weight.
   const MAX_DAY = "9999-12-31";
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const records = readRecords(dossier.records);
@@ -56,6 +57,10 @@
       record.sides = record.sides.map((index) => sides[index]);
       for (const name of ["actors", "sources", "places"]) record[name] = record[name].map((index) => all[index]);
     });
+    /* Those that most records refer to come first; of equal ones, events and disagreements. */
+    const rank = (record) => (FIRST_KINDS.includes(record.kind.id) ? 0 : 1);
+    all.sort((a, b) => b.weight - a.weight || rank(a) - rank(b) || a.order - b.order);
+    all.forEach((record, order) => (record.order = order));
     for (const record of all) {
       const related = [...record.actors, ...record.places, ...record.sides].map(({ title }) => title);
       const text = [record.title, record.summary, record.day, record.status, ...related].join(" · ");

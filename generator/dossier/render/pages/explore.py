@@ -1,6 +1,6 @@
 """The page Explore: every record in one table, to filter, sort and download, and the script with its data."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -39,7 +39,7 @@ class ExploreRow(NamedTuple):
     `short` is the short label, "" if it equals the title. `kind` and `sides` are indexes of the data's lists `kinds`
     and `sides`; `actors`, `sources` and `places` are indexes of rows. `date` is EDTF and `day` the same in words;
     `first` and `last` are its first and last day (ISO 8601), "" if unknown. The counts are of the sources and of the
-    independent origins that support it.
+    independent origins that support it; `weight` is how many records refer to it, a source other than as evidence.
     """
 
     kind: int
@@ -58,6 +58,7 @@ class ExploreRow(NamedTuple):
     places: list[int]
     source_count: int
     origin_count: int
+    weight: int
     url: str
 
 
@@ -68,14 +69,27 @@ def explore_table(graph: Graph) -> OutputFile:
     visible = [ref for ref in graph.references if ref.record.key in index_of and ref.target in index_of]
     for reference in sorted(visible, key=attrgetter("in_prose")):
         references[reference.record.key].append(reference)
-    rows = [_row(graph, record, references[record.key], index_of) for record in graph.visible]
+    weights = _weights(visible)
+    rows = [_row(graph, record, references[record.key], index_of, weights[record.key]) for record in graph.visible]
     kinds = [(kind.singular, kind.heading.removesuffix("s")) for kind in KINDS]
     sides = [(side.id, side.name) for side in graph.dossier.settings.sides]
     data = {"kinds": kinds, "sides": sides, "columns": ExploreRow._fields, "rows": rows}
     return OutputFile(DATA_PATH, js_data_file("records", data))
 
 
-def _row(graph: Graph, record: Record, references: list[Reference], index_of: Mapping[str, int]) -> ExploreRow:
+def _weights(references: Iterable[Reference]) -> Counter[str]:
+    """Return how many records refer to each, a source other than as evidence."""
+    pairs = {
+        (reference.target, reference.record.key)
+        for reference in references
+        if reference.in_prose or not reference.target.startswith("source:")
+    }
+    return Counter(target for target, _ in pairs)
+
+
+def _row(
+    graph: Graph, record: Record, references: list[Reference], index_of: Mapping[str, int], weight: int
+) -> ExploreRow:
     corroboration, date = graph.corroboration_of(record), record.main_date
     targets = [reference.target for reference in references]
     outside_attributions = [reference.target for reference in references if "via" not in reference.path]
@@ -97,6 +111,7 @@ def _row(graph: Graph, record: Record, references: list[Reference], index_of: Ma
         places=_indexes("place", record, targets, index_of),
         source_count=len(corroboration.sources),
         origin_count=len(corroboration.origins),
+        weight=weight,
         url=page_url(page_path(record)),
     )
 
