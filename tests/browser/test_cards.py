@@ -92,15 +92,15 @@ def test_pointing_at_a_mark_shows_its_statement_passage_attribution_and_counts(o
     card = page.locator(CARD)
     card.wait_for()
     assert card.locator("blockquote mark").first.inner_text() == passage["exact"]
-    assert card.locator(".dossier-label").text_content() == "Evidence 2 · this sentence"
+    assert card.locator(".dossier-label").text_content() == "Evidence 2 · this statement"  # It ends in a comma.
     assert card.locator(".dossier-claim").count() == 0  # It is lit beside the card.
-    assert card.get_by_text("Link to this sentence").get_attribute("href").endswith(f"#s-{statement['id']}")
+    assert card.get_by_text("Link to this statement").get_attribute("href").endswith(f"#s-{statement['id']}")
     links = [records.get(f"source:{link}") or records[f"actor:{link}"] for link in (source, *passage["via"])]
     names = [record.get("short") or record.get("name") or record["title"] for record in links]
     assert len(names) > 2 and card.locator("ol li > :first-child").all_inner_texts() == names
     assert f"grade {records[f'source:{source}']['grade']['letter']}: " in card.inner_text()
     assert card.locator(".dossier-counts strong").inner_text().startswith(f"{statement['documents']} source")
-    assert card.locator(".dossier-counts").inner_text().endswith(" for this sentence")
+    assert card.locator(".dossier-counts").inner_text().endswith(" for this statement")
     assert page.faults == []
 
 
@@ -391,6 +391,29 @@ def test_a_card_never_covers_what_is_read(opened, name):
             assert page.eval_on_selector(CARD, IN_VIEW), (width, at)
             page.keyboard.press("Escape")
             page.wait_for_selector(".dossier-card", state="detached")
+
+
+def test_the_actions_of_a_card_are_in_view_however_long_it_is(opened):
+    page = opened(MANY, viewport={"width": 1440, "height": 500})
+    page.click(f"{MARK} >> nth=0")
+    page.wait_for_selector(f"{CARD}:focus")
+    page.evaluate("document.querySelector('.dossier-card .dossier-trail').style.paddingBottom = '600px'")
+    bottoms = "['.dossier-actions', ''].map(part => document.querySelector(`.dossier-card ${part}`.trim())"
+    actions, card = page.evaluate(f"{bottoms}.getBoundingClientRect().bottom)")
+    assert card - 20 < actions <= card
+
+
+def test_only_a_preview_of_the_keyboard_says_how_to_enter_the_card(opened):
+    page = opened(NUMBER)
+    said = "getComputedStyle(document.querySelector('.dossier-card'), '::after').content"
+    page.hover(f"{MARK} >> nth=0")
+    page.wait_for_selector(CARD)
+    assert page.evaluate(said) == "none"
+    page.keyboard.press("Escape")
+    page.keyboard.press("Tab")
+    page.focus(f"{MARK} >> nth=1")
+    page.wait_for_selector(f"{CARD}[inert]")
+    assert page.evaluate(said) == '"Enter: move into the card."'
 
 
 def test_the_card_replaces_the_browsers_tooltip(opened):

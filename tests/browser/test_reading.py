@@ -252,3 +252,14 @@ def test_what_an_address_points_at_is_below_the_header(opened, width, address):
     page.wait_for_function("scrollY > 100")
     assert page.evaluate("""() => document.querySelector('.md-header').getBoundingClientRect().bottom
       < document.querySelector(':target').getBoundingClientRect().top""")
+
+
+def test_the_passage_that_is_read_is_lit_more_strongly_than_the_one_pointed_at(opened):
+    page = opened(TEXT)
+    marks = page.locator(".dossier-line:not(:first-child) > p > mark:first-child[id]")
+    first, second = marks.evaluate_all("marks => marks.map(mark => mark.id)")[:2]
+    page.goto(page.url + "#" + first)
+    page.wait_for_selector(f"[id='{first}'].dossier-target")
+    page.dispatch_event(f"[id='{second}']", "pointerover")
+    colours = [page.evaluate(LIT, anchor)[0] for anchor in (first, second)]
+    assert len({*colours, "rgba(0, 0, 0, 0)"}) == 3

@@ -8,12 +8,13 @@ import pytest
 from dossier.graph.origins import Corroboration, Origin
 from dossier.model.publish_context import PublishContext
 from dossier.pipeline import render_all
-from dossier.render.cards import describe_counts
+from dossier.render.cards import describe_counts, is_whole_sentence
 from dossier.render.evidence import MAX_CONTEXT_IN_CARD
 
 from tests.conftest import BASE
 from tests.helpers import nonempty
 
+WHOLE_SENTENCE = re.compile(r"""[“‘"'(]*[A-ZÀ-Þ0-9].*[.!?][”’"')]*""", re.DOTALL)
 MARK = re.compile(r'<sup data-for="([^"]+)"><a href="[./]*texts/([\w-]+)\.html#([\w-]+)" ')
 
 
@@ -64,7 +65,8 @@ def test_every_card_of_every_page_counts_the_passages_of_what_its_mark_is_for(na
         assert anchor in cards[source]["passages"]
         assert [source, anchor] in [passage[:2] for passage in card["passages"]]
         if key in statements:
-            scope = "sentence" if statements[key].is_prose else "statement"
+            is_sentence = statements[key].is_prose and WHOLE_SENTENCE.fullmatch(card["text"])
+            scope = "sentence" if is_sentence else "statement"
             citations = statements[key].citations
         else:
             scope, citations = "record", list(graph.evidence_of(graph.dossier.by_key[key]))
@@ -74,6 +76,14 @@ def test_every_card_of_every_page_counts_the_passages_of_what_its_mark_is_for(na
             f"{sources} source{'s' * (sources != 1)}, {origins} independent origin{'s' * (origins != 1)}"
         )
         assert card["scope"] == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("567 left.", True), ("“All left.”", True), ("and 567.", False), ("All left, he said", False), ("", False)],
+)
+def test_a_clause_is_not_called_a_sentence(text, expected):
+    assert is_whole_sentence(text) is expected
 
 
 def test_a_statement_and_its_record_each_have_their_own_count(base_cards):

@@ -229,7 +229,7 @@
     if (!opener || isDialog) {
       return
     }
-    if (document.activeElement === opener) {
+    if (document.activeElement === opener && opener.matches(":focus-visible")) {
       card.inert = true; // The focus keeps it as a preview.
     } else {
       hideAndReturn()

@@ -10,8 +10,8 @@ It is a script because a page opened from a folder (`file:`) cannot load other d
 - `passages`: by anchor, the words and the text before and after them, and `via`, the links of the attribution behind
   the source, empty unless all that cite the passage agree on it;
 - `cited`: by key, every statement (`actor:juan-guaido#declared`) and record (`actor:juan-guaido`) that a mark leading
-  to a passage of the source may be for: its `text` and address, what it is (`scope`), how many sources and independent
-  origins it has (`counts`), and its `passages`, each as source, anchor and attribution.
+  to a passage of the source may be for: its `text` and address, what it is (`scope`: sentence, statement or record),
+  how many sources and independent origins it has (`counts`), and its `passages`, each as source, anchor, attribution.
 
 Pages are addresses relative to the site's root.
 """
@@ -36,6 +36,8 @@ from dossier.render.evidence import PassageContexts, page_evidence
 from dossier.render.filters import UNNAMED
 from dossier.text.wording import pluralize
 
+SENTENCE_ENDS = (".", "!", "?")
+OPENING, CLOSING = "“‘\"'(", "”’\"')"
 _json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -58,6 +60,12 @@ def statement_key(statement: Statement) -> str:
 def statement_title(graph: Graph, statement: Statement) -> str:
     """Return a statement as plain text, without the punctuation after a clause."""
     return graph.statement_text(statement).rstrip(" ,;:")
+
+
+def is_whole_sentence(text: str) -> bool:
+    """Return whether a text begins and ends as a sentence does, and is not a clause of one."""
+    first = text.lstrip(OPENING)[:1]
+    return (first.isupper() or first.isdigit()) and text.rstrip(CLOSING).endswith(SENTENCE_ENDS)
 
 
 def render_cards(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
@@ -86,7 +94,7 @@ def _all_cited(graph: Graph) -> Iterator[Cited]:
     for statement in graph.statements:
         if statement.citations:
             text = statement_title(graph, statement)
-            scope = "sentence" if statement.is_prose else "statement"
+            scope = "sentence" if statement.is_prose and is_whole_sentence(text) else "statement"
             counts = describe_counts(graph.corroboration_of_statement(statement))
             yield Cited(statement_key(statement), text, statement_url(statement), scope, counts, statement.citations)
     for record in graph.visible:

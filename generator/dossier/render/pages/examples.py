@@ -8,11 +8,10 @@ from typing import NamedTuple
 from dossier.graph import Graph
 from dossier.graph.statements import Statement
 from dossier.model.citation import Citation
-from dossier.render.cards import describe_counts
+from dossier.render.cards import SENTENCE_ENDS, describe_counts
 from dossier.render.evidence import ContextSnippet, PassageContexts
 
 MARKS = re.compile(r"(\[\^[^\]]*\]\s*)+$")
-SENTENCE_ENDS = (".", "!", "?")
 
 
 class Example(NamedTuple):
