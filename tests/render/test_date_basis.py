@@ -31,3 +31,8 @@ def test_a_date_that_no_passage_gives_is_marked(base, page, name):
 
 def test_a_date_printed_in_full_has_no_remark(page):
     assert UNVERIFIED not in page("sources/gazette.md")
+
+
+def test_how_a_date_is_known_is_in_sentences(page):
+    line = "- **When:** 23 January 2019, from the words “Jan. 23” and the date of [Dockers walk out at Port Brenn]"
+    assert line in page("events/walk-out.md")

@@ -98,6 +98,27 @@ def test_every_figure_says_who_gave_it(real):
         assert figure.relays
 
 
+def test_a_count_that_is_attributed_in_several_ways_is_on_the_word_of_the_report_that_does_so(real, real_outputs):
+    (figure,) = build_figures(real.graph, [real.graph.dossier.by_key["number:defectors-to-colombia-567"]])
+    assert (figure.attributed, figure.according_to) == ("attributed in 3 ways", "Business Insider report")
+    page = real_outputs["numbers/defectors-to-colombia-567.md"]
+    head = "(government), according to Business Insider report; attributed in 3 ways · "
+    assert head in page.partition("## Compare")[0]
+    for path in ("numbers/index.md", "numbers/defectors-to-colombia-567.md", "index.md"):
+        counted = re.findall(r"counted by .*?\(government\)(.{,40})", real_outputs[path])
+        assert counted and all(after.startswith(", according to Business Insider report") for after in counted), path
+
+
+def test_a_count_that_a_disagreement_on_attribution_is_about_is_on_the_word_of_a_report(base, page):
+    assert "counted by [Port officials](../actors/port-officials.md) (group) · " in page("numbers/gone-567.md")
+    path = base / "content/disagreements/how-many.yml"
+    changed = path.read_text("utf-8").replace("type: precision", "type: attribution")
+    path.write_text(f"{changed}about: [number:gone-567]\n", "utf-8")
+    line = page("numbers/gone-567.md").partition("*Reported figure · ")[2].partition(" · ")[0]
+    counter = "[Port officials](../actors/port-officials.md) (group)"
+    assert line == f"counted by {counter}, according to The Wire's report; attributed in different ways"
+
+
 def test_the_origins_of_a_series_are_those_of_all_its_figures(base_graph):
     number = base_graph.dossier.by_key["number:gone-567"]
     assert build_series(base_graph, number).counts == "2 sources, 2 independent origins"

@@ -93,3 +93,9 @@ def test_a_pull_quote_is_one_block_of_html_with_its_marks(real):
         assert block.startswith('<figure class="dossier-quotation">')
         assert f'<sup data-for="{quotation.quote.key}">' in block
         assert f"{quotation.counts}</p>" in block
+
+
+def test_those_that_words_were_said_to_are_joined_in_words(real_outputs):
+    page = real_outputs["quotes/guillen-martinez-request-to-us.md"]
+    speaker = re.search('<p class="dossier-speaker">(.*)</p>', page)[1]
+    assert re.sub("<[^>]+>", "", speaker) == "Carlos Guillen Martinez, to CNN and to United States"

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from dossier.graph import Graph
 from dossier.graph.origins import Corroboration
 from dossier.model.citation import Citation
+from dossier.model.kinds.disagreement import Disagreement
 from dossier.model.kinds.number import Number
 from dossier.model.record import Record
 from dossier.render.cards import describe_counts
@@ -28,6 +29,15 @@ class NumberFigure(NamedTuple):
     given_by: tuple[str, ...]
     relays: tuple[Relay, ...]
     corroboration: Corroboration
+    attributed: str
+    """That its passages or the sources attribute it differently, in a few words; "" if they do not."""
+    according_to: str
+    """If they do, the last report that all its passages came through, which says who counted; "" if there is none."""
+
+    @property
+    def credited(self) -> Record | None:
+        """Who counted it, unless the passages disagree and no report that they share says so."""
+        return self.counter if self.according_to or not self.attributed else None
 
     @property
     def counts(self) -> str:
@@ -131,11 +141,35 @@ def passages_with(graph: Graph, record: Record, words: str) -> list[Citation]:
 def _figure(graph: Graph, number: Number) -> NumberFigure:
     by_key = graph.dossier.by_key
     passages = passages_with(graph, number, number.words or number.amount)
+    relays = find_relays(passages)
+    attributed = _how_attributed(graph, number, relays)
     return NumberFigure(
         number,
         by_key.get(f"actor:{number.counted_by}"),
         by_key.get(f"place:{number.measure.where}"),
         tuple(party_name(graph, party) for party in first_speakers(passages)),
-        find_relays(passages),
+        relays,
         graph.corroboration_of(number),
+        attributed,
+        _common_report(graph, number, relays) if attributed else "",
     )
+
+
+def _how_attributed(graph: Graph, number: Number, relays: Sequence[Relay]) -> str:
+    """Return in how many ways a number is attributed, if in several, or if a disagreement is about that; else ""."""
+    ways = max((relay.ways for relay in relays), default=0)
+    if ways and len(relays) == 1:
+        return f"attributed in {ways} ways"
+    about = graph.referring_records(number, "about")
+    is_disputed = any(isinstance(record, Disagreement) and record.type == "attribution" for record in about)
+    return "attributed in different ways" if ways or is_disputed else ""
+
+
+def _common_report(graph: Graph, number: Number, relays: Sequence[Relay]) -> str:
+    """Return the name of the last party before who counted, if all passages came through it; "" if there is none."""
+    if len(relays) != 1:
+        return ""
+    sources = [citation.passage.source for citation in relays[0].citations]
+    parties = [*(sources if len(sources) == 1 else ()), *relays[0].links]
+    before = [party for party in parties if party != number.counted_by]
+    return party_name(graph, before[-1]) if before else ""
