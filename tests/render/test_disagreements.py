@@ -113,7 +113,7 @@ def test_what_the_answers_share_is_said_if_they_have_fewer_origins(base, write, 
     text = (base / FILE).read_text("utf-8")
     write(FILE, text.replace("[^number:more-than-500]", "[^number:gone-567]"))
     shared = page(PAGE).partition("## What they share")[2]
-    assert '2 answers, 1 source, 1 independent origin: <a href="../actors/port-officials.html">' in shared
+    assert '2 answers, 1 source, 1 independent origin: <a href="../sources/wire-report.html">' in shared
 
 
 def test_the_same_origin_is_explained_by_the_editor(real, real_outputs):
