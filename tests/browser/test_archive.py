@@ -29,7 +29,7 @@ def test_all_of_the_site_works_in_an_unpacked_archive_without_a_network(tab, unp
     page.locator(CARD).get_by_text("Colombia has counted 567 defectors", exact=True).wait_for()
     page.goto(f"{unpacked}timeline.html")
     all_of_them = shown(page)
-    page.get_by_label("Actor").select_option("juan-guaido")
+    page.get_by_label("Actor", exact=True).select_option("juan-guaido")
     assert 0 < shown(page) < all_of_them
     page.goto(f"{unpacked}network.html")
     page.wait_for_selector(".dossier-picture svg g")
