@@ -187,7 +187,7 @@ def test_an_archive_that_does_not_verify_is_not_kept(small, tmp_path):
 
 
 def test_a_file_name_that_windows_forbids_is_reported(small, tmp_path):
-    shutil.copy(ROOT / ".github/site.png", small / "content/pages/a:b.png")
+    shutil.copy(ROOT / ".github/front.png", small / "content/pages/a:b.png")
     done = run_archive(small, tmp_path / "small.zip")
     assert done.returncode == 1
     assert "/data/content/pages/a:b.png: the name has a character" in done.stderr

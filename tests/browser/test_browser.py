@@ -169,7 +169,7 @@ def test_a_page_is_whole_without_javascript(tab, base):
         assert page.locator("article h1").is_visible(), name
         hidden = page.evaluate(HIDDEN)
         assert [html for html in hidden if not html.startswith(EITHER_WIDTH)] == [], name
-        assert len(page.locator("article").inner_text()) > (150 if name in PAGES else 5), name
+        assert len(page.locator("article").first.inner_text()) > (150 if name in PAGES else 5), name
 
 
 def test_a_citation_is_a_plain_link_without_javascript(tab, base):
