@@ -115,7 +115,7 @@ def _relations(graph: Graph, actor: Actor) -> Iterator[tuple[Actor, ListedRelati
     """Yield each relation of an actor with the other actor: first its own, then those that others have to it."""
     for index, relation in enumerate(actor.relations):
         other = graph.dossier.by_key.get(f"actor:{relation.to}")
-        if isinstance(other, Actor):
+        if isinstance(other, Actor) and not other.is_draft:
             yield other, ListedRelation(relation, graph.statements_in(actor, "relations", index)[0], is_own=True)
     for other in graph.referring_records(actor, "relations"):
         for index, relation in enumerate(other.relations if isinstance(other, Actor) else ()):

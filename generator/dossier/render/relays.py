@@ -38,11 +38,12 @@ def find_relays(citations: Iterable[Citation], said_by: str | None = None) -> tu
 def first_speakers(citations: Iterable[Citation]) -> tuple[str, ...]:
     """Return the ids of those who said something first, by these passages, each once.
 
-    Who is credited in one passage, but only passes the words on in another, is not among them.
+    Who is credited in one passage, but only passes the words on in another, is not among them, unless all are such.
     """
     chains = [(citation.passage.source, *citation.passage.via) for citation in citations]
     relaying = {link for chain in chains for link in chain[:-1]}
-    return tuple(dict.fromkeys(chain[-1] for chain in chains if chain[-1] not in relaying))
+    last = dict.fromkeys(chain[-1] for chain in chains)
+    return tuple(link for link in last if link not in relaying) or tuple(last)
 
 
 def _common_links(attributions: Sequence[Links]) -> tuple[Links, int]:
