@@ -142,9 +142,11 @@ def _hugo(folder: Path) -> Sequence[str | Path]:
 
 
 def _name_indexes_for_hugo(pages: Path) -> None:
-    """Give the index page of each folder the name that Hugo expects."""
+    """Name the index of each folder as Hugo expects; a redirect there would make the folder one page."""
     for index in pages.rglob("index.md"):
         index.rename(index.with_name("_index.md"))
+    for redirect in pages.rglob("index.html"):
+        redirect.unlink()
 
 
 def _copy_pages(root: Path, folder: str) -> None:

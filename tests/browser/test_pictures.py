@@ -3,6 +3,7 @@
 from itertools import combinations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.test_browser import NARROW
 
@@ -104,7 +105,7 @@ def test_a_finger_on_the_map_scrolls_the_page_until_the_map_is_zoomed(tab, hoste
     page = tab(hosted, viewport=NARROW, has_touch=True, is_mobile=True)
     page.goto(hosted + "map.html")
     page.wait_for_selector(".dossier-zoom button")
-    action = "getComputedStyle(document.querySelector('.dossier-viewport > svg')).touchAction"
-    assert page.evaluate(action) == "auto"
+    drawing = page.locator(".dossier-viewport > svg").first
+    expect(drawing).to_have_css("touch-action", "auto")
     page.locator("[aria-label='Zoom in']").tap()
-    page.wait_for_function(f"{action} === 'none'")
+    expect(drawing).to_have_css("touch-action", "none")
