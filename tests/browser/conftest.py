@@ -121,6 +121,30 @@ def base(request):
     return request.getfixturevalue(request.param)
 
 
+def opener(tab, base):
+    """Return a function that opens a page of the site at `base`, in a browser whose clipboard can be read."""
+
+    def open_page(name, **options):
+        page = tab(base, **options)
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page.goto(base + name)
+        return page
+
+    return open_page
+
+
+@pytest.fixture
+def opened(tab, hosted):
+    """Open a page of the hosted site."""
+    return opener(tab, hosted)
+
+
+@pytest.fixture
+def opened_anywhere(tab, base):
+    """Open a page of the site, hosted and from a folder."""
+    return opener(tab, base)
+
+
 @pytest.fixture(scope="session")
 def axe():
     """Return what an accessibility checker finds on a page: the rule, how often, and the first element."""

@@ -1,4 +1,4 @@
-"""The cards of citation marks by mouse, keyboard and touch, what lights up together, and the copy buttons."""
+"""The cards of citation marks by mouse, keyboard and touch."""
 
 import pytest
 
@@ -29,30 +29,6 @@ COVERED = """() => {
 }"""
 
 
-def opener(tab, base):
-    """Return a function that opens a page of the site at `base`, in a browser whose clipboard can be read."""
-
-    def open_page(name, **options):
-        page = tab(base, **options)
-        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-        page.goto(base + name)
-        return page
-
-    return open_page
-
-
-@pytest.fixture
-def opened(tab, hosted):
-    """Open a page of the hosted site."""
-    return opener(tab, hosted)
-
-
-@pytest.fixture
-def opened_anywhere(tab, base):
-    """Open a page of the site, hosted and from a folder."""
-    return opener(tab, base)
-
-
 def held(page):
     """Hold back the scripts of cards; return a function that lets through what a page has asked for so far."""
     routes = []
@@ -67,13 +43,6 @@ def held(page):
         page.wait_for_timeout(100)
 
     return release
-
-
-def copied(page, within, label):
-    """Click a copy button; return what it put into the clipboard."""
-    page.locator(within).get_by_role("button", name=label).first.click()
-    page.locator(within).get_by_text("Copied").first.wait_for()
-    return page.evaluate("navigator.clipboard.readText()")
 
 
 def statement_of(mark, records):
@@ -289,38 +258,6 @@ def test_a_click_opens_the_card_as_a_dialog_that_stays(opened):
     page.wait_for_selector(".dossier-card", state="detached")
 
 
-def test_a_statement_and_its_passages_light_up_together(opened_anywhere):
-    page = opened_anywhere("actors/juan-guaido.html")
-    statement = page.locator(f"{STATEMENT}:has(sup + sup, sup)").nth(2)
-    hrefs = statement.locator("sup[data-for] > a").evaluate_all("links => links.map(link => link.href)")
-    lit = f"{PASSAGE}.dossier-highlight a[href*='#p-']"
-    statement.locator("sup").first.hover()
-    page.wait_for_selector(lit, state="attached")
-    assert sorted(page.eval_on_selector_all(lit, "links => links.map(link => link.href)")) == sorted(hrefs)
-    passage = page.locator(f"{PASSAGE}.dossier-highlight").first
-    passage.hover(position={"x": 3, "y": 5})
-    assert statement.evaluate("element => element.matches('.dossier-highlight')")
-    assert page.locator(f"{PASSAGE}.dossier-highlight").count() == 1
-    page.hover("article h1")
-    assert page.locator(".dossier-highlight").count() == 0
-
-
-def test_a_passage_links_back_to_the_statements_it_is_for(opened):
-    page = opened("actors/juan-guaido.html")
-    page.locator(f"{PASSAGE} >> nth=0").locator("a[href^='#s-']").first.click()
-    page.wait_for_selector(f"{STATEMENT}:target")
-    hrefs = page.eval_on_selector_all(f"{STATEMENT}:target sup > a", "links => links.map(link => link.href)")
-    assert page.locator(f"{PASSAGE} >> nth=0").locator("a[href*='#p-']").evaluate("link => link.href") in hrefs
-
-
-def test_an_editors_statement_says_so_and_leads_to_what_that_means(opened):
-    page = opened(NUMBER, java_script_enabled=False)
-    label = page.locator(".dossier-editor .dossier-by > a").first
-    assert label.inner_text() == "editor" and label.get_attribute("title")
-    label.click()
-    assert page.locator("h2:target").inner_text() == "What the marks mean"
-
-
 def test_escape_closes_a_card_that_the_pointer_opened(opened):
     page = opened("timeline.html")
     page.hover(f"{MARK} >> nth=0")
@@ -425,49 +362,6 @@ def test_the_card_replaces_the_browsers_tooltip(opened):
 def test_a_citation_keeps_its_tooltip_without_javascript(opened):
     page = opened("timeline.html", java_script_enabled=False)
     assert page.locator(MARK).count() == page.locator(f"{MARK}[title]").count() > 0
-
-
-def test_a_passage_is_copied_with_its_citation(opened_anywhere, base, records, data):
-    page = opened_anywhere(NUMBER)
-    item = page.locator(f"{PASSAGE}:nth-child(2)")
-    anchor = item.locator("a[href*='#p-']").get_attribute("href").partition("#")[2]
-    words, source, place = copied(page, f"{PASSAGE}:nth-child(2)", "copy with citation").split("\n")
-    passages = records["number:defectors-to-colombia-567"]["passages"]
-    passage = next(p for p in passages if f"p-{p['start']}-{p['end']}" == anchor)
-    links = [records.get(f"source:{link}") or records[f"actor:{link}"] for link in passage["via"]]
-    assert words == f"“{passage['exact']}”"
-    assert source.endswith(", via " + ", ".join(link.get("short") or link.get("name") for link in links))
-    host = base if base.startswith("http") else ""
-    address = page.locator("#evidence ~ ol > li:nth-child(2) a[href*='#p-']").get_attribute("href")
-    assert place == f"{data['title']}: {host}{address.removeprefix('../')}"
-
-
-def test_the_card_copies_the_same_as_the_evidence(opened):
-    page = opened(NUMBER)
-    evidence = copied(page, "#evidence ~ ol > li:nth-child(1)", "copy with citation")
-    page.hover(f"{MARK} >> nth=0")
-    page.wait_for_selector(CARD)
-    assert copied(page, CARD, "Copy with citation") == evidence
-
-
-def test_each_format_of_a_pages_citation_is_copied_literally(opened_anywhere):
-    page = opened_anywhere(QUOTE)
-    page.click("text=Cite this page")
-    for at, name in enumerate(("Quote with its source", "Plain text", "BibTeX", "CSL-JSON")):
-        figure = f".dossier-cite figure >> nth={at}"
-        assert page.locator(figure).locator("figcaption").inner_text().startswith(name)
-        assert copied(page, figure, "Copy") == page.locator(figure).locator("pre").text_content()
-    assert page.faults == []
-
-
-def test_a_page_is_cited_without_javascript(opened):
-    page = opened(QUOTE, java_script_enabled=False)
-    page.click("text=Cite this page")
-    assert page.locator(".dossier-cite pre").count() == 4
-    assert "@misc{quote:silva-dont-mistreat," in page.inner_text(".dossier-cite")
-    assert page.locator(".dossier-cite button").count() == 0
-    page.click(".dossier-cite a[rel=bookmark]")
-    assert page.url.endswith(QUOTE)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -2,17 +2,11 @@
 
 import pytest
 
-from tests.browser.test_cards import CARD, PHONE, opener
+from tests.browser.test_cards import CARD, PHONE
 
 PAGE = "actors/juan-guaido.html"
 LINK = "article .dossier-statement a[href*='../actors/'], article .dossier-statement a[href$='.html']:not(sup a)"
 PREVIEW = f"{CARD}.dossier-preview"
-
-
-@pytest.fixture
-def opened(tab, hosted):
-    """Open a page of the hosted site."""
-    return opener(tab, hosted)
 
 
 def record_of(link, records):
@@ -31,8 +25,8 @@ def explore_row(page, base, url):
 
 
 @pytest.mark.parametrize("way", ["hover", "focus"])
-def test_a_link_to_a_record_shows_what_it_is_and_its_counts(tab, base, records, way):
-    page = opener(tab, base)(PAGE)
+def test_a_link_to_a_record_shows_what_it_is_and_its_counts(opened_anywhere, base, records, way):
+    page = opened_anywhere(PAGE)
     link = page.locator(LINK).first
     record = record_of(link, records)
     page.keyboard.press("Tab")

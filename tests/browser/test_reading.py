@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.test_cards import CARD, COVERED, MARK, NUMBER, PHONE, opener
+from tests.browser.test_cards import CARD, COVERED, MARK, NUMBER, PHONE
 
 TEXT = "texts/wnu-defected-567.html"
 FOLDED = "texts/hotair-soldiers-defect.html"
@@ -31,18 +31,6 @@ SELECTED = """() => {
   getSelection().addRange(range)
 }"""
 CLOSED = f"() => !document.querySelector('{PANEL}')"
-
-
-@pytest.fixture
-def opened(tab, hosted):
-    """Open a page of the hosted site."""
-    return opener(tab, hosted)
-
-
-@pytest.fixture
-def opened_anywhere(tab, base):
-    """Open a page of the site, hosted and from a folder."""
-    return opener(tab, base)
 
 
 def beside(page):
