@@ -249,25 +249,24 @@ def iter_parts(model: Model, path: FieldPath = ()) -> Iterator[tuple[FieldPath, 
             yield from iter_parts(value, _shared((*path, name)))
 
 
-_FIELD_NAMES: dict[frozenset[str], set[str]] = {}
-
-
 def share_field_names(model: Model) -> None:
     """Let models in which the same fields are written share the set of their names, which no model ever changes.
 
     Pydantic keeps a set for each model, which is a third of the memory of a dossier's models.
     """
     for _, part in iter_parts(model):
-        names = part.model_fields_set
-        object.__setattr__(part, "__pydantic_fields_set__", _FIELD_NAMES.setdefault(frozenset(names), names))
+        object.__setattr__(part, "__pydantic_fields_set__", _shared_names(frozenset(part.model_fields_set)))
 
 
-_PATHS: dict[FieldPath, FieldPath] = {}
+@cache
+def _shared_names(names: frozenset[str]) -> set[str]:
+    return set(names)
 
 
+@cache
 def _shared(path: FieldPath) -> FieldPath:
     """Return a path that is equal to `path`, and the same for all items: most have the same fields."""
-    return _PATHS.setdefault(path, path)
+    return path
 
 
 def iter_marked_fields(parts: Iterable[tuple[FieldPath, Model]]) -> Iterator[MarkedField]:
