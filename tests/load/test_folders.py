@@ -131,6 +131,16 @@ def test_settings_are_validated(write, findings):
     ]
 
 
+def test_a_wrong_setting_hides_no_finding_of_the_rules(base, write, findings):
+    settings = (base / "content/dossier.yml").read_text("utf-8")
+    lead = "lead: ['The walk-out had 400 dockers.[^event:walk-out]']\n"
+    found = findings(write("content/dossier.yml", f"{settings}{lead}report_errors_to: nobody\n"))
+    assert {rule for path, _, _, rule in found if path == "content/dossier.yml"} >= {
+        "wrong-value",
+        "prose-figure-unsupported",
+    }
+
+
 @pytest.mark.parametrize(
     ("before", "after", "line", "column", "message"),
     [

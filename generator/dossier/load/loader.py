@@ -106,6 +106,17 @@ def read_pages(root: Path) -> Iterator[tuple[str, str]]:
             yield display_path(file, root), text
 
 
+def _content_file(id: str, document: YamlDocument) -> ContentFile:
+    """Return what an item keeps of its file: its id, its path, and where its values and words are."""
+    kept = LazyDocument(document)
+    return ContentFile(
+        id,
+        document.path,
+        lambda: kept.document.positions.values,
+        lambda *wanted: kept.document.find_text(*wanted),
+    )
+
+
 @dataclass
 class _Loader:
     """Reads the files below `root`, the project's root, and collects every finding about them.
@@ -134,7 +145,7 @@ class _Loader:
         document = self._read_document(self.root / CONTENT / SETTINGS)
         if document and not self._is_readable_format(document):
             return None
-        settings = self._parse_item(Settings, SETTINGS.removesuffix(SUFFIX), document) if document else None
+        settings = self._parse_settings(document) if document else None
         for kind in KINDS:
             for file in self.files_below(self.root / CONTENT / kind.plural):
                 self._read_record(file, kind)
@@ -225,16 +236,25 @@ class _Loader:
         data = read_bytes(file, self.root, MAX_CONTENT_BYTES)
         self.unread_texts.append(data.decode("utf-8", "replace") if isinstance(data, bytes) else None)
 
-    def _parse_item(self, kind: type[Item], id: str, document: YamlDocument) -> Item | None:
-        kept = LazyDocument(document)
-        file = ContentFile(
-            id,
-            document.path,
-            lambda: kept.document.positions.values,
-            lambda *wanted: kept.document.find_text(*wanted),
-        )
+    def _parse_settings(self, document: YamlDocument) -> Settings | None:
+        """Return the settings; without those that are wrong, so that everything else is still checked.
+
+        None if a required one is wrong, or the sides, which records refer to.
+        """
+        file = _content_file(SETTINGS.removesuffix(SUFFIX), document)
         try:
-            return kind.parse(document.value, file)
+            return Settings.parse(document.value, file)
+        except ValidationError as error:
+            self.findings.extend(validation_findings(error, Settings, document))
+            wrong = {details["loc"][0] for details in error.errors() if details["loc"]}
+        needed = {"sides", *(name for name, field in Settings.model_fields.items() if field.is_required())}
+        if not wrong or wrong & needed:
+            return None
+        return Settings.parse({name: value for name, value in document.value.items() if name not in wrong}, file)
+
+    def _parse_item(self, kind: type[Item], id: str, document: YamlDocument) -> Item | None:
+        try:
+            return kind.parse(document.value, _content_file(id, document))
         except ValidationError as error:
             self.findings.extend(validation_findings(error, kind, document))
             return None
