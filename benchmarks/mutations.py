@@ -17,8 +17,8 @@ from statistics import mean, median
 from typing import Any, NamedTuple, get_args
 
 from dossier.check.run import run_revision_rules
-from dossier.detect.quantities import find_quantities
-from dossier.detect.word_forms import has_word
+from dossier.detect.en.quantities import find_quantities
+from dossier.detect.en.word_forms import has_word
 from dossier.graph import Graph
 from dossier.io.yaml_reader import read_yaml
 from dossier.model.base import FieldPath

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from dossier.detect.named_entities import find_names
-from dossier.detect.speakers import find_speaker_texts
+from dossier.detect.en.named_entities import find_names
+from dossier.detect.en.speakers import find_speaker_texts
 
 
 class Counts(NamedTuple):

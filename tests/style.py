@@ -28,7 +28,7 @@ NOT_OURS = (
     "generator/dossier/editor/starter/seeds/",
 )
 QUOTED_DATA = (
-    "generator/dossier/detect/lexicon.py",
+    "generator/dossier/detect/en/lexicon.py",
     "tests/check/",
     "tests/detect/",
     "tests/editor/drafts.yml",

@@ -7,7 +7,7 @@ import sys
 from dossier import pipeline
 from dossier.check.names import names_of
 from dossier.check.run import forget_texts
-from dossier.detect.word_forms import index_of, meaningful_words
+from dossier.detect.en.word_forms import index_of, meaningful_words
 from dossier.export.registry import EXPORTS
 from dossier.export.tables import iter_tables
 from dossier.io import yaml_reader

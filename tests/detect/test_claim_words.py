@@ -1,7 +1,7 @@
 """Words on which the strength of a claim depends, and the words that they bear on."""
 
 import pytest
-from dossier.detect.claim_words import OTHER, is_same_form, opposites, read_claim
+from dossier.detect.en.claim_words import OTHER, is_same_form, opposites, read_claim
 
 
 def found(text, kind):

@@ -5,8 +5,8 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from dossier.detect.dates import DateMention, find_dates, weekdays_in
-from dossier.detect.relative_dates import resolve_relative_date
+from dossier.detect.en.dates import DateMention, find_dates, weekdays_in
+from dossier.detect.en.relative_dates import resolve_relative_date
 from dossier.edtf.parse import Edtf
 from hypothesis import find, given, settings
 from hypothesis import strategies as st

@@ -1,7 +1,7 @@
 """Classes of figures: each is read as a reader would, or not at all where it can be read in two ways."""
 
 import pytest
-from dossier.detect.quantities import find_quantities, find_unread_digits
+from dossier.detect.en.quantities import find_quantities, find_unread_digits
 
 from tests.detect.test_quantities import described
 

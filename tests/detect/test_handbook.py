@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from dossier.detect.masks import MASK_REASONS, prepare_text
-from dossier.detect.quantities import find_quantities, find_unread_digits
-from dossier.detect.relative_dates import resolve_relative_date
+from dossier.detect.en.masks import MASK_REASONS, prepare_text
+from dossier.detect.en.quantities import find_quantities, find_unread_digits
+from dossier.detect.en.relative_dates import resolve_relative_date
 from dossier.edtf.parse import Edtf
 
 HANDBOOK = Path(__file__).parents[2] / "generator/dossier/handbook"

@@ -4,7 +4,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from dossier.detect.named_entities import find_names
+from dossier.detect.en.named_entities import find_names
 from hypothesis import find, given, settings
 from hypothesis import strategies as st
 

@@ -4,9 +4,9 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from dossier.detect.masks import MASK_REASONS, prepare_text
-from dossier.detect.number_tokens import tokenize_numbers
-from dossier.detect.quantities import find_quantities, find_unread_digits
+from dossier.detect.en.masks import MASK_REASONS, prepare_text
+from dossier.detect.en.number_tokens import tokenize_numbers
+from dossier.detect.en.quantities import find_quantities, find_unread_digits
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -1,7 +1,7 @@
 """Sentences end at a full stop, not at one in an abbreviation, a quotation or a cross-link."""
 
 import pytest
-from dossier.detect.sentences import find_sentences
+from dossier.detect.en.sentences import find_sentences
 
 CASES = [
     ["They left.", "“He stayed.”", "Why?", "[[actor:x|Col. Silva]] (ret.) knows!"],

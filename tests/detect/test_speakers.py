@@ -1,7 +1,7 @@
 """Where a text says who speaks: the words near a quotation among which its speaker is named."""
 
 import pytest
-from dossier.detect.speakers import find_speaker_texts
+from dossier.detect.en.speakers import find_speaker_texts
 
 NAMED = {
     "“Words,” said Rolf Brandt.": "Rolf Brandt",

@@ -4,11 +4,11 @@ import re
 import sys
 
 import pytest
-from dossier.detect.date_phrases import EASTER, HOLIDAYS, RELATIVE_DATES
-from dossier.detect.dates import find_dates
-from dossier.detect.quantities import find_quantities
-from dossier.detect.relative_dates import resolve_relative_date
-from dossier.detect.times import find_times
+from dossier.detect.en.date_phrases import EASTER, HOLIDAYS, RELATIVE_DATES
+from dossier.detect.en.dates import find_dates
+from dossier.detect.en.quantities import find_quantities
+from dossier.detect.en.relative_dates import resolve_relative_date
+from dossier.detect.en.times import find_times
 from dossier.detect.word_sets import may_have_word
 from dossier.edtf.parse import MONTHS, WEEKDAYS, Edtf
 

@@ -6,10 +6,10 @@ from typing import Literal
 
 from dossier.check.dated_values import DatedValue
 from dossier.check.passages import evidence_texts
-from dossier.detect.date_limits import Limit, is_about, limit_before
-from dossier.detect.date_patterns import DISTANCE, DURATION
-from dossier.detect.dates import DateMention, find_date_groups
-from dossier.detect.lexicon import SAID
+from dossier.detect.en.date_limits import Limit, is_about, limit_before
+from dossier.detect.en.date_patterns import DISTANCE, DURATION
+from dossier.detect.en.dates import DateMention, find_date_groups
+from dossier.detect.en.lexicon import SAID
 from dossier.graph import Graph
 from dossier.model.kinds.source import Source
 

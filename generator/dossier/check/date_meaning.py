@@ -3,8 +3,8 @@
 from dossier.check.date_context import is_approximate, limit_of, looks_ahead, may_look_either_way
 from dossier.check.dated_values import DatedValue, anchor_date, has_year
 from dossier.check.passages import evidence_texts, unread_languages
-from dossier.detect.date_limits import dates_within
-from dossier.detect.relative_dates import counts_from_another_day, resolve_coming_weekday, resolve_relative_date
+from dossier.detect.en.date_limits import dates_within
+from dossier.detect.en.relative_dates import counts_from_another_day, resolve_coming_weekday, resolve_relative_date
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
 from dossier.match import SearchableText, occurs

@@ -13,16 +13,16 @@ from typing import NamedTuple
 from dossier.check.date_meaning import foreign_languages, lacks_doubt, plain_meaning, within_limit
 from dossier.check.dated_values import DatedValue, anchor_date, iter_dates
 from dossier.check.passages import evidence_texts
-from dossier.detect.date_patterns import DISTANCE, DURATION, Part
-from dossier.detect.dates import DateGroup, find_date_groups, find_dates
-from dossier.detect.relative_dates import (
+from dossier.detect.en.date_patterns import DISTANCE, DURATION, Part
+from dossier.detect.en.dates import DateGroup, find_date_groups, find_dates
+from dossier.detect.en.relative_dates import (
     UNKNOWN,
     counts_from_another_day,
     dates_given,
     is_end_of_distance,
     resolve_relative_date,
 )
-from dossier.detect.times import find_times
+from dossier.detect.en.times import find_times
 from dossier.edtf.parse import WEEKDAYS, Edtf
 from dossier.graph import Graph
 from dossier.graph.graph import group_by

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dossier.detect.dates import find_date_groups
+from dossier.detect.en.dates import find_date_groups
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
 from dossier.model.base import FieldPath

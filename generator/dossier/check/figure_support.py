@@ -9,9 +9,9 @@ from typing import NamedTuple
 from dossier.check.name_support import known_names
 from dossier.check.prose import ProseItem, prose_texts, readable_texts
 from dossier.check.prose_support import DIGIT
-from dossier.detect.dates import find_dates
-from dossier.detect.masks import prepare_text
-from dossier.detect.quantities import QuantityMention, find_quantities, find_unread_digits, quantities_match
+from dossier.detect.en.dates import find_dates
+from dossier.detect.en.masks import prepare_text
+from dossier.detect.en.quantities import QuantityMention, find_quantities, find_unread_digits, quantities_match
 from dossier.detect.word_sets import may_have_word
 from dossier.graph import Graph
 from dossier.model.dossier import is_readable

@@ -13,7 +13,7 @@ from dossier.check.names import (
     without_spellings,
 )
 from dossier.check.prose import ProseItem, prose_texts
-from dossier.detect.lexicon import (
+from dossier.detect.en.lexicon import (
     ARTICLES,
     COMMON_WORDS,
     COMPANY_TITLES,
@@ -24,7 +24,7 @@ from dossier.detect.lexicon import (
     ROLE_WORDS,
     SHORT_TITLES,
 )
-from dossier.detect.named_entities import find_names
+from dossier.detect.en.named_entities import find_names
 from dossier.graph import Graph
 from dossier.model.citation import Citation
 from dossier.model.dossier import is_readable

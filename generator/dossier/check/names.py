@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from dossier.detect.lexicon import DEMONYMS, NATIONALITIES, SEATS_OF_GOVERNMENT
+from dossier.detect.en.lexicon import DEMONYMS, NATIONALITIES, SEATS_OF_GOVERNMENT
 from dossier.graph import Graph
 from dossier.match import ascii_punctuation
 from dossier.match.normalize import strip_diacritics

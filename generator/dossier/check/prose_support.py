@@ -8,11 +8,10 @@ from typing import NamedTuple
 
 from dossier.check.date_support import dates_by_record, is_in_part
 from dossier.check.prose import ProseItem, prose_texts, readable_citations, readable_texts
-from dossier.detect.date_patterns import DISTANCE
-from dossier.detect.dates import DateGroup, DateMention, find_date_groups, weekdays_in
-from dossier.detect.lexicon import REPORTING_WORDS
-from dossier.detect.quotations import find_quotations
-from dossier.detect.relative_dates import (
+from dossier.detect.en.date_patterns import DISTANCE
+from dossier.detect.en.dates import DateGroup, DateMention, find_date_groups, weekdays_in
+from dossier.detect.en.lexicon import REPORTING_WORDS
+from dossier.detect.en.relative_dates import (
     UNKNOWN,
     counts_from_another_day,
     dates_given,
@@ -20,7 +19,8 @@ from dossier.detect.relative_dates import (
     resolve_mention,
     resolve_relative_date,
 )
-from dossier.detect.times import find_times
+from dossier.detect.en.times import find_times
+from dossier.detect.quotations import find_quotations
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
 from dossier.graph.markup import find_cross_links

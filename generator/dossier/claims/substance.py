@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from dossier.detect.dates import DateMention, find_dates
-from dossier.detect.lexicon import ARTICLES, COMMON_WORDS, NEGATION, PARTICLES, ROLE_WORDS
-from dossier.detect.named_entities import find_names
-from dossier.detect.quantities import find_quantities, find_unread_digits
+from dossier.detect.en.dates import DateMention, find_dates
+from dossier.detect.en.lexicon import ARTICLES, COMMON_WORDS, NEGATION, PARTICLES, ROLE_WORDS
+from dossier.detect.en.named_entities import find_names
+from dossier.detect.en.quantities import find_quantities, find_unread_digits
 from dossier.detect.quotations import find_quotations
 from dossier.graph import Graph
 from dossier.graph.markup import find_cross_links

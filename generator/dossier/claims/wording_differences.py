@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from dossier.detect.claim_words import (
+from dossier.detect.en.claim_words import (
     OTHER,
     Claim,
     ClaimWord,
@@ -14,7 +14,7 @@ from dossier.detect.claim_words import (
     opposites,
     read_claim,
 )
-from dossier.detect.word_forms import FUNCTION_WORDS, is_same_word
+from dossier.detect.en.word_forms import FUNCTION_WORDS, is_same_word
 
 ReasonKind = Literal[
     "negation added", "negation dropped", "hedge dropped", "hedge added", "quantifier", "plan dropped", "plan added",

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
 from typing import NamedTuple
 
-from dossier.detect.dates import DateMention
 from dossier.detect.detections import Detections
-from dossier.detect.quantities import quantities_match
-from dossier.detect.relative_dates import resolve_relative_date
+from dossier.detect.en.dates import DateMention
+from dossier.detect.en.quantities import quantities_match
+from dossier.detect.en.relative_dates import resolve_relative_date
 from dossier.edtf.parse import Edtf
 from dossier.match import SearchableText, find_all_spans
 from dossier.model.citation import Citation, Resolution

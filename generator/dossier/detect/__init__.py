@@ -1,1 +1,1 @@
-"""Detectors of mentions in English news text: calendar expressions, quantities, quotations and names."""
+"""Detectors of mentions in texts: calendar expressions, quantities, quotations and names; a folder per language."""

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dossier.detect.dates import DateMention, find_dates
-from dossier.detect.named_entities import NameMention, find_names
-from dossier.detect.quantities import QuantityMention, find_quantities, find_unread_digits
+from dossier.detect.en.dates import DateMention, find_dates
+from dossier.detect.en.named_entities import NameMention, find_names
+from dossier.detect.en.quantities import QuantityMention, find_quantities, find_unread_digits
 from dossier.detect.quotations import QuotationMention, find_quotations
 from dossier.model.coverage import Mention, MentionKind
 from dossier.model.dossier import SourceText

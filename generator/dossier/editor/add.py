@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from dossier.detect.dates import find_dates
+from dossier.detect.en.dates import find_dates
+from dossier.detect.en.relative_dates import resolve_relative_date
 from dossier.detect.language import is_english
-from dossier.detect.relative_dates import resolve_relative_date
 from dossier.editor.new_record import draft_fields, new_record_path, render_draft, todo
 from dossier.editor.transaction import FileChange, create
 from dossier.editor.web_page import Extract, extract

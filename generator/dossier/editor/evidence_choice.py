@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from functools import cached_property, partial
 from typing import NamedTuple
 
-from dossier.detect.dates import DateMention, find_dates
-from dossier.detect.lexicon import COMMON_WORDS, NEGATION, REPORTING_WORDS
-from dossier.detect.quantities import QuantityMention, find_quantities, quantities_match
+from dossier.detect.en.dates import DateMention, find_dates
+from dossier.detect.en.lexicon import COMMON_WORDS, NEGATION, REPORTING_WORDS
+from dossier.detect.en.quantities import QuantityMention, find_quantities, quantities_match
 from dossier.detect.quotations import find_quotations
 from dossier.match.normalize import normalize
 from dossier.model.quantity import Quantity

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from dossier.detect.dates import DateMention, find_dates
-from dossier.detect.named_entities import NameMention, find_names
-from dossier.detect.quantities import QuantityMention, find_quantities
+from dossier.detect.en.dates import DateMention, find_dates
+from dossier.detect.en.named_entities import NameMention, find_names
+from dossier.detect.en.quantities import QuantityMention, find_quantities
+from dossier.detect.en.relative_dates import counts_from_another_day, resolve_relative_date
 from dossier.detect.quotations import QuotationMention, find_quotations
-from dossier.detect.relative_dates import counts_from_another_day, resolve_relative_date
 from dossier.editor.selection import Selection
 from dossier.editor.yaml.nodes import YamlValue
 from dossier.edtf.parse import Edtf

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from dossier.detect.sentences import find_sentences
+from dossier.detect.en.sentences import find_sentences
 from dossier.editor.evidence_choice import Candidate, SharedWords, choose_evidence, content_words
 from dossier.editor.formatter import format_text
 from dossier.editor.passage_labels import propose_labels

@@ -8,7 +8,7 @@ record has the number `script_number`, which browsers find out from the address 
 from collections.abc import Iterator, Mapping
 from json import JSONEncoder
 
-from dossier.detect.sentences import find_sentences
+from dossier.detect.en.sentences import find_sentences
 from dossier.graph import Graph
 from dossier.graph.urls import page_path
 from dossier.model.kinds.actor import Actor

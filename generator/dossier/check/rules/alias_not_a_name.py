@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from dossier.check.names import simplify_name
-from dossier.detect.lexicon import COMMON_WORDS
+from dossier.detect.en.lexicon import COMMON_WORDS
 from dossier.edtf.parse import MONTHS, WEEKDAYS
 from dossier.graph import Graph
 from dossier.model.dossier import is_readable

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dossier.check.names import short_name_pattern, simplify_name
 from dossier.check.passages import cited_span, surrounding_lines
 from dossier.check.rules.attribution_unnamed import find_unnamed
-from dossier.detect.lexicon import SAID
+from dossier.detect.en.lexicon import SAID
 from dossier.graph import Graph
 from dossier.model.citation import Citation
 from dossier.model.finding import Finding

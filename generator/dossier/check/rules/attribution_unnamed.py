@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from dossier.check.names import find_spellings, is_named, records_by_spelling, simplify_name
 from dossier.check.passages import cited_span, first_and_last_lines, surrounding_lines
-from dossier.detect.speakers import find_attributing_texts
+from dossier.detect.en.speakers import find_attributing_texts
 from dossier.graph import Graph
 from dossier.model.citation import Citation
 from dossier.model.finding import Finding

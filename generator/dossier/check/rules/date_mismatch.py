@@ -19,7 +19,7 @@ from dossier.check.date_support import (
     ungiven_time,
 )
 from dossier.check.dated_values import DatedValue, anchor_date, has_year, iter_dates
-from dossier.detect.relative_dates import counts_from_another_day
+from dossier.detect.en.relative_dates import counts_from_another_day
 from dossier.edtf.format import format_edtf
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from dossier.atlas.country_names import COUNTRY_NAMES
 from dossier.check.names import END_OF_HEAD, names_of, simplify_name
 from dossier.check.places import ARTICLE
-from dossier.detect.actor_nouns import (
+from dossier.detect.en.actor_nouns import (
     ANY,
     ARMED_NOUNS,
     MASTHEADS,
@@ -21,7 +21,7 @@ from dossier.detect.actor_nouns import (
     is_person_noun,
     kinds_of_noun,
 )
-from dossier.detect.lexicon import NATIONALITIES, ROLE_WORDS, SEATS_OF_GOVERNMENT
+from dossier.detect.en.lexicon import NATIONALITIES, ROLE_WORDS, SEATS_OF_GOVERNMENT
 from dossier.graph import Graph
 from dossier.model.dossier import is_readable
 from dossier.model.finding import Finding

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from dossier.check.names import is_named
-from dossier.detect.lexicon import REPORTING_WORDS
-from dossier.detect.named_entities import find_names
-from dossier.detect.word_forms import has_word, meaningful_words
+from dossier.detect.en.lexicon import REPORTING_WORDS
+from dossier.detect.en.named_entities import find_names
+from dossier.detect.en.word_forms import has_word, meaningful_words
 from dossier.edtf.format import format_edtf
 from dossier.edtf.parse import MONTHS
 from dossier.graph import Graph

@@ -8,8 +8,8 @@ Fails:  `She runs the ward.[^rates]` for a passage with `rates rose in May`, in 
 from collections.abc import Iterator, Sequence
 
 from dossier.check.prose import ProseItem, iter_prose, prose_texts, unreadable_languages
-from dossier.detect.lexicon import REPORTING_WORDS
-from dossier.detect.word_forms import index_of, meaningful_words
+from dossier.detect.en.lexicon import REPORTING_WORDS
+from dossier.detect.en.word_forms import index_of, meaningful_words
 from dossier.graph import Graph
 from dossier.model.citation import Citation
 from dossier.model.dossier import is_readable

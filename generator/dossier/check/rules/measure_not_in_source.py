@@ -9,7 +9,14 @@ import re
 from collections.abc import Iterator
 
 from dossier.check.passages import cited_span, read_citations, surrounding_lines
-from dossier.detect.word_forms import FUNCTION_WORDS, WordIndex, index_of, iter_words, meaningful_words, simplify_word
+from dossier.detect.en.word_forms import (
+    FUNCTION_WORDS,
+    WordIndex,
+    index_of,
+    iter_words,
+    meaningful_words,
+    simplify_word,
+)
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 from dossier.model.kinds.actor import Actor

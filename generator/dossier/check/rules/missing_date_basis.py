@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from dossier.check.dated_values import DatedValue, iter_dates
 from dossier.check.passages import evidence_texts, first_of_each, unread_languages
-from dossier.detect.date_limits import dates_within, is_about, limit_before
-from dossier.detect.dates import DateGroup, find_date_groups
-from dossier.detect.relative_dates import dates_given
+from dossier.detect.en.date_limits import dates_within, is_about, limit_before
+from dossier.detect.en.dates import DateGroup, find_date_groups
+from dossier.detect.en.relative_dates import dates_given
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
 from dossier.model.finding import Finding

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from dossier.check.passages import TextSpan, cited_span, direct_citations, first_of_each, surrounding_lines
-from dossier.detect.quantities import QuantityMention, find_quantities, find_unread_digits, quantities_match
+from dossier.detect.en.quantities import QuantityMention, find_quantities, find_unread_digits, quantities_match
 from dossier.graph import Graph
 from dossier.model.citation import Citation
 from dossier.model.finding import Finding, Location

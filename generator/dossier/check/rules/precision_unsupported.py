@@ -13,7 +13,7 @@ from dossier.atlas.countries import country_codes, territory_names
 from dossier.atlas.country_names import COUNTRY_CODES, COUNTRY_NAMES
 from dossier.check.names import simplify_name
 from dossier.check.places import spellings
-from dossier.detect.lexicon import SEATS_OF_GOVERNMENT
+from dossier.detect.en.lexicon import SEATS_OF_GOVERNMENT
 from dossier.graph import Graph
 from dossier.model.dossier import is_readable
 from dossier.model.finding import Finding

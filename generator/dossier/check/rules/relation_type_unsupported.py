@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from dossier.check.names import short_name_pattern, simplify_name
-from dossier.detect.lexicon import RELATION_WORDS
+from dossier.detect.en.lexicon import RELATION_WORDS
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 from dossier.model.kinds.actor import Actor, Relation, RelationType

@@ -13,7 +13,7 @@ from dossier.check.names import is_named, short_name_pattern, simplify_name
 from dossier.check.places import ARTICLE
 from dossier.check.relation_types import APART, TOGETHER
 from dossier.check.side_names import membership_pattern
-from dossier.detect.lexicon import RELATION_WORDS
+from dossier.detect.en.lexicon import RELATION_WORDS
 from dossier.graph import Graph
 from dossier.model.dossier import Side
 from dossier.model.finding import Finding

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 from dossier.check.names import simplify_name
 from dossier.check.relation_types import APART, CLOSE, TOGETHER
 from dossier.check.side_names import membership_pattern
-from dossier.detect.word_forms import has_word, meaningful_words
+from dossier.detect.en.word_forms import has_word, meaningful_words
 from dossier.graph import Graph
 from dossier.model.dossier import Side
 from dossier.model.finding import Finding

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from dossier.check.names import has_exact_name
 from dossier.check.passages import first_and_last_lines
-from dossier.detect.dates import find_dates
+from dossier.detect.en.dates import find_dates
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 from dossier.model.kinds.source import Source

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from dossier.check.prose import ProseItem, iter_prose, prose_texts, unreadable_languages
 from dossier.claims.wording_differences import Reason, find_contradictions
-from dossier.detect.claim_words import is_past_form
+from dossier.detect.en.claim_words import is_past_form
 from dossier.graph import Graph
 from dossier.model.dossier import is_readable
 from dossier.model.finding import Finding

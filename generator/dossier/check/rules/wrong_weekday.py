@@ -7,7 +7,7 @@ Fails:  `phrase: Sunday` with `date: 2019-01-28`, which is a Monday.
 from collections.abc import Iterator
 
 from dossier.check.dated_values import iter_dates
-from dossier.detect.dates import weekdays_in
+from dossier.detect.en.dates import weekdays_in
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from dossier.detect.date_phrases import COUNT_WORDS, EASTER, HOLIDAYS, RELATIVE_DATES
+from dossier.detect.en.date_phrases import COUNT_WORDS, EASTER, HOLIDAYS, RELATIVE_DATES
 from dossier.detect.word_sets import may_have_phrase, possible_words
 from dossier.edtf.parse import MONTHS, WEEKDAYS
 

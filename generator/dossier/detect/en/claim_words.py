@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from dossier.detect.lexicon import (
+from dossier.detect.en.lexicon import (
     CLAIM_WORDS,
     COMMON_WORDS,
     IRREGULAR_VERBS,
@@ -14,7 +14,7 @@ from dossier.detect.lexicon import (
     REPORTING_WORDS,
     SAYING_WORDS,
 )
-from dossier.detect.word_forms import FUNCTION_WORDS, is_same_word, simplify_word
+from dossier.detect.en.word_forms import FUNCTION_WORDS, is_same_word, simplify_word
 from dossier.detect.word_sets import letter_runs
 
 MAX_TARGETS = 3

@@ -16,9 +16,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from dossier.detect.date_patterns import blank_addresses
-from dossier.detect.dates import find_dates
-from dossier.detect.lexicon import (
+from dossier.detect.en.date_patterns import blank_addresses
+from dossier.detect.en.dates import find_dates
+from dossier.detect.en.lexicon import (
     ARTICLES,
     COMMON_WORDS,
     COMPANY_TITLES,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from dossier.detect.lexicon import SHORT_TITLES
+from dossier.detect.en.lexicon import SHORT_TITLES
 from dossier.text.spans import Bounds
 
 _BOUNDARY = re.compile(r"[.!?…]+[”’\"')\]*]*(?P<space>\s+)(?=[“‘\"'(\[*]*[A-Z0-9À-ÖØ-Þ]|\[\[)")

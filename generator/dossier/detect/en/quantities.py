@@ -12,10 +12,10 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from dossier.detect.masks import VULGAR_FRACTIONS, PreparedText, prepare_text
-from dossier.detect.number_ranges import IN_WHOLE, NumberRange, find_ranges
-from dossier.detect.number_tokens import SUPERSCRIPTS, may_have_number
-from dossier.detect.qualifiers import QualifierMatch, find_qualifier
+from dossier.detect.en.masks import VULGAR_FRACTIONS, PreparedText, prepare_text
+from dossier.detect.en.number_ranges import IN_WHOLE, NumberRange, find_ranges
+from dossier.detect.en.number_tokens import SUPERSCRIPTS, may_have_number
+from dossier.detect.en.qualifiers import QualifierMatch, find_qualifier
 from dossier.model.quantity import Quantity, fraction_of
 from dossier.model.units import is_measured, unit_meanings
 from dossier.text.spans import Bounds

@@ -14,7 +14,7 @@ from string import ascii_lowercase
 from typing import NamedTuple
 from unicodedata import numeric
 
-from dossier.detect.masks import VULGAR_FRACTIONS
+from dossier.detect.en.masks import VULGAR_FRACTIONS
 from dossier.detect.word_sets import letter_runs
 from dossier.model.units import CURRENCY_CODES, CURRENCY_MARKS, CURRENCY_WORDS, MEASURES, TIME_UNITS, unit_names
 

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from dossier.detect.number_ranges import NumberRange
+from dossier.detect.en.number_ranges import NumberRange
 from dossier.model.quantity import Qualifier
 
 _QUALIFIERS_BEFORE: dict[str, Qualifier] = {

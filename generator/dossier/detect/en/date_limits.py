@@ -7,7 +7,7 @@ import re
 from datetime import MAXYEAR, MINYEAR, timedelta
 from typing import Literal, NamedTuple, cast
 
-from dossier.detect.dates import DateMention
+from dossier.detect.en.dates import DateMention
 from dossier.edtf.parse import Edtf
 
 Side = Literal["before", "by", "until", "since", "after"]

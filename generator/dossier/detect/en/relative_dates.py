@@ -9,8 +9,8 @@ from contextlib import suppress
 from datetime import date, timedelta
 from itertools import pairwise
 
-from dossier.detect.date_patterns import BACKWARD, DISTANCE, DURATION, UNDIRECTED, Link
-from dossier.detect.date_phrases import (
+from dossier.detect.en.date_patterns import BACKWARD, DISTANCE, DURATION, UNDIRECTED, Link
+from dossier.detect.en.date_phrases import (
     COUNT_WORDS,
     EASTER,
     OF_ANOTHER_DAY,
@@ -20,7 +20,7 @@ from dossier.detect.date_phrases import (
     monday,
     month_start,
 )
-from dossier.detect.dates import DateGroup, DateMention, find_date_groups
+from dossier.detect.en.dates import DateGroup, DateMention, find_date_groups
 from dossier.edtf.parse import WEEKDAYS, Edtf
 
 UNKNOWN = Edtf.parse("XXXX")

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from dossier.detect.lexicon import SAYING_WORDS
-from dossier.detect.named_entities import find_names
+from dossier.detect.en.lexicon import SAYING_WORDS
+from dossier.detect.en.named_entities import find_names
+from dossier.detect.en.sentences import find_sentences
 from dossier.detect.quotations import find_quotations
-from dossier.detect.sentences import find_sentences
 from dossier.text.spans import Bounds
 
 MAX_DISTANCE = 3

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple, cast
 
-from dossier.detect.date_patterns import (
+from dossier.detect.en.date_patterns import (
     ANY_MONTH,
     FISCAL_AFTER,
     FISCAL_BEFORE,
@@ -21,7 +21,7 @@ from dossier.detect.date_patterns import (
     Part,
     iter_matches,
 )
-from dossier.detect.date_phrases import EASTER, HOLIDAYS
+from dossier.detect.en.date_phrases import EASTER, HOLIDAYS
 from dossier.edtf.parse import MONTHS, WEEKDAYS
 
 

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from dossier.detect.date_patterns import DIGIT
-from dossier.detect.dates import find_dates
+from dossier.detect.en.date_patterns import DIGIT
+from dossier.detect.en.dates import find_dates
 from dossier.model.units import CURRENCY_CODES
 from dossier.text.spans import Bounds
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from dossier.detect.number_tokens import NumberToken, multiply, tokenize_numbers
+from dossier.detect.en.number_tokens import NumberToken, multiply, tokenize_numbers
 
 _BETWEEN = re.compile(r"(?<![\w-])between {1,4}(?:(?:about|around|some|roughly|approximately|an estimated) {1,4})?$")
 _FROM = re.compile(r"(?<!\w)from {1,4}$")
