@@ -9,7 +9,7 @@ LAYERS = (
     ("text", "edtf"),
     ("model",),
     ("io",),
-    ("load", "match", "detect", "graph", "atlas"),
+    ("documents", "load", "match", "detect", "graph", "atlas"),
     ("coverage", "claims"),
     ("check", "export", "report"),
     ("render",),

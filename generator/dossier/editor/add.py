@@ -11,14 +11,14 @@ from pydantic import ValidationError
 from dossier.detect.en.dates import find_dates
 from dossier.detect.en.relative_dates import resolve_relative_date
 from dossier.detect.language import is_english
+from dossier.documents.formats import identify_format
+from dossier.documents.web_page import Extract, extract
 from dossier.editor.new_record import draft_fields, new_record_path, render_draft, todo
 from dossier.editor.transaction import FileChange, create
-from dossier.editor.web_page import Extract, extract
 from dossier.editor.yaml.nodes import YamlValue
 from dossier.edtf.parse import Edtf
 from dossier.io.encodings import DecodedDocument, decode_document, find_damage, find_invisible, require_clean_text
 from dossier.io.files import MAX_SEED_BYTES, WHOLE_CONFLICT, find_conflict, read_bytes
-from dossier.io.formats import identify_format
 from dossier.io.yaml_reader import read_yaml
 from dossier.load.loader import SEEDS
 from dossier.load.validation import validation_findings

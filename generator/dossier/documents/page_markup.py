@@ -6,7 +6,7 @@ What a page keeps apart by its markup alone, such as `567<sup>2</sup>`, would be
 import re
 from typing import Any, NamedTuple
 
-from dossier.editor.page_elements import (
+from dossier.documents.page_elements import (
     INLINE,
     StyleRules,
     classes_of,

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from typing import Any, NamedTuple
 
-from dossier.editor.page_elements import BLOCKS, UNSEEN, StyleRules, element_text, is_navigation
-from dossier.editor.page_markup import Rewritten, rewrite_markup
+from dossier.documents.page_elements import BLOCKS, UNSEEN, StyleRules, element_text, is_navigation
+from dossier.documents.page_markup import Rewritten, rewrite_markup
 from dossier.io.encodings import BIDI_OVERRIDE, CONTROL
 from dossier.text.wording import pluralize, truncate
 

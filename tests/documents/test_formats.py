@@ -5,7 +5,7 @@ import io
 import zipfile
 
 import pytest
-from dossier.io.formats import identify_format
+from dossier.documents.formats import identify_format
 
 
 def zipped(*members):

@@ -1,7 +1,7 @@
 """The text of a web page keeps apart what the page keeps apart, and lists what it leaves out or writes otherwise."""
 
 import pytest
-from dossier.editor.web_page import extract
+from dossier.documents.web_page import extract
 
 FIRST = (
     "The harbour office said on Monday in a long statement that the boats of the fleet would not sail until spring. "
