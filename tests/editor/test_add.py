@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from dossier.documents.reading import READER_BY_ID
 from dossier.editor.formatter import format_files
 from dossier.load.loader import load_dossier
 from dossier.pipeline import check_dossier, render_all
@@ -85,7 +86,9 @@ def test_a_web_page_is_kept_with_the_text_extracted_from_it(add_text, base):
     code, out, err = add_text(PAGE, name="brought.HTM")
     assert (code, out) == (0, "seeds/ships.txt\nseeds/ships.htm\ncontent/sources/ships.yml\n")
     assert (base / "seeds/ships.htm").read_bytes() == PAGE
-    assert record(base)["original"] == {"file": "ships.htm", "sha256": hashlib.sha256(PAGE).hexdigest()}
+    original = record(base)["original"]
+    assert (original["file"], original["sha256"]) == ("ships.htm", hashlib.sha256(PAGE).hexdigest())
+    assert original["extraction"] == {"reader": "html", "version": READER_BY_ID["html"].version}
     text = (base / "seeds/ships.txt").read_text("utf-8")
     assert "“and they will not come back,” said Eva Holm" in text
     assert [boilerplate for boilerplate in ("Home", "newsletter", "Copyright") if boilerplate in text] == []
@@ -96,7 +99,7 @@ def test_metadata_of_a_page_is_a_comment_and_not_a_field(add_text, base):
     add_text(PAGE, name="page.html")
     assert record(base)["title"] == "Dockers leave Port Brenn"
     assert not {"published", "publisher", "url", "authors"} & record(base).keys()
-    assert "# Metadata of the page: date: 2019-01-28.\n" in (base / "content/sources/ships.yml").read_text("utf-8")
+    assert "# Metadata of the document: date: 2019-01-28.\n" in (base / "content/sources/ships.yml").read_text("utf-8")
 
 
 def test_a_web_page_is_recognized_by_its_first_bytes(add_text, base):

@@ -159,7 +159,7 @@ def test_places_close_together_or_far_apart_have_one_map(base, write):
     atlas = page.atlas_of(check_dossier(base).graph)
     assert atlas.overview is None and len(atlas.main.markers) == 2
     for marker in atlas.main.markers:
-        locator = page.locator_of(check_dossier(base).graph, marker.place)
+        locator = page.inset_map_of(check_dossier(base).graph, marker.place)
         assert locator.top >= 0 and locator.top + locator.height <= atlas.main.height
 
 
@@ -178,7 +178,7 @@ def test_a_place_whose_name_has_no_room_has_its_number(base, write):
 
 def test_the_page_of_a_place_shows_the_part_of_the_map_around_it(real, real_outputs):
     for place in real.graph.visible_of(Place):
-        locator = page.locator_of(real.graph, place)
+        locator = page.inset_map_of(real.graph, place)
         assert (locator is not None) == place.has_coordinates
         if locator:
             assert locator.top <= locator.marker.point[1] <= locator.top + locator.height

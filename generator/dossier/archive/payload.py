@@ -60,12 +60,10 @@ def build_payload(root: Path, site: Path, dossier: Dossier, before: Mapping[str,
     settings = [name for name in FILES if name in before]
     built = {f"site/{name}": site / name for name in _site_files(site)}
     texts = {_text_name(source): source for source in data["sources"] if "text" in source}
-    web_pages = [
-        f"seeds/{source['original']['file']}"
-        for source in texts.values()
-        if "original" in source and _may_pass_on(source)
-    ]
-    for name in sorted([*content, *settings, *built, *texts, *web_pages, TOOL]):
+    originals = [source["original"] for source in texts.values() if "original" in source and _may_pass_on(source)]
+    locators = [original["locators"] for original in originals if original.get("locators")]
+    documents = [f"seeds/{pinned['file']}" for pinned in (*originals, *locators)]
+    for name in sorted([*content, *settings, *built, *texts, *documents, TOOL]):
         if name in built:
             yield PayloadFile(name, built[name].read_bytes())
         elif name in texts:

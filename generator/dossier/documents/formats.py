@@ -29,12 +29,20 @@ IMAGE = "type its text or recognize it (OCR), and compare it"
 RECORDING = "write down what is said, with times, and add that"
 SUBTITLES = "save what is said, without the numbers and times of the lines, as plain text (UTF-8)"
 ARCHIVE = DocumentFormat("a zip archive", UNPACK)
+RTF = DocumentFormat("an RTF document", OFFICE)
+VTT = DocumentFormat("a file of subtitles (WebVTT)", SUBTITLES)
+SRT = DocumentFormat("a file of subtitles (SRT)", SUBTITLES)
+DOCX = DocumentFormat("a Word document (DOCX)", OFFICE)
+XLSX = DocumentFormat("an Excel workbook (XLSX)", SHEET)
+EPUB = DocumentFormat("an e-book (EPUB)", EBOOK)
+ODT = DocumentFormat("an OpenDocument text (ODT)", OFFICE)
+ODS = DocumentFormat("an OpenDocument spreadsheet (ODS)", SHEET)
 
 SIGNATURES: tuple[tuple[bytes, DocumentFormat], ...] = (
     (rb"\s*%PDF-", PDF),
     (rb"(?s).{0,1024}%PDF-1\.\d\s", PDF),
     (rb"%!PS", DocumentFormat("a PostScript document", "convert it to PDF, then extract its text")),
-    (rb"\s*\{\\rtf", DocumentFormat("an RTF document", OFFICE)),
+    (rb"\s*\{\\rtf", RTF),
     (rb"\s*\\documentclass\b", DocumentFormat("a LaTeX document", "typeset it, then extract the text of the PDF")),
     (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", DocumentFormat("a document of Microsoft Office 97", OFFICE)),
     (rb"PK\x05\x06", ARCHIVE),
@@ -69,27 +77,27 @@ SIGNATURES: tuple[tuple[bytes, DocumentFormat], ...] = (
     (rb"bplist\d\d", DocumentFormat("a property list", "add the document that it describes")),
     (rb"SQLite format 3\0", DocumentFormat("an SQLite database", "save the rows as CSV (UTF-8)")),
     (rb"(?:\x7fELF|MZ(?s:.{58})[\x40-\xff](?s:.){3})", DocumentFormat("a program", "add a document")),
-    (rb"WEBVTT(?:\s|$)", DocumentFormat("a file of subtitles (WebVTT)", SUBTITLES)),
-    (rb"\s*\d+\r?\n\d\d:\d\d:\d\d[,.]\d{3} --> ", DocumentFormat("a file of subtitles (SRT)", SUBTITLES)),
+    (rb"WEBVTT(?:\s|$)", VTT),
+    (rb"\s*\d+\r?\n\d\d:\d\d:\d\d[,.]\d{3} --> ", SRT),
     (rb"\s*\[InternetShortcut\]", DocumentFormat("a shortcut", "open the page and save it as HTML")),
     (rb"version https://git-lfs\.github\.com/spec/", DocumentFormat("a Git LFS pointer", "run `git lfs pull` first")),
 )
 """The beginning of each format's files, as a pattern, in the order in which they are tried."""
 
 ZIP_MEMBERS: tuple[tuple[str, DocumentFormat], ...] = (
-    (r"word/", DocumentFormat("a Word document (DOCX)", OFFICE)),
-    (r"xl/", DocumentFormat("an Excel workbook (XLSX)", SHEET)),
+    (r"word/", DOCX),
+    (r"xl/", XLSX),
     (r"ppt/", DocumentFormat("a PowerPoint presentation (PPTX)", f"export its text and {PLAIN_TEXT}")),
-    (r"META-INF/container\.xml$", DocumentFormat("an e-book (EPUB)", EBOOK)),
+    (r"META-INF/container\.xml$", EPUB),
     (r"archive/[^/]+\.warc", DocumentFormat("a web archive (WACZ)", "open it in a replay program and save the page")),
     (r"Index/Document\.iwa$", DocumentFormat("a document of Apple iWork", OFFICE)),
 )
 """The beginning of the name of a member by which a format that is a zip archive is recognized."""
 
 ZIP_TYPES: tuple[tuple[bytes, DocumentFormat], ...] = (
-    (b"application/epub+zip", DocumentFormat("an e-book (EPUB)", EBOOK)),
-    (b"application/vnd.oasis.opendocument.text", DocumentFormat("an OpenDocument text (ODT)", OFFICE)),
-    (b"application/vnd.oasis.opendocument.spreadsheet", DocumentFormat("an OpenDocument spreadsheet (ODS)", SHEET)),
+    (b"application/epub+zip", EPUB),
+    (b"application/vnd.oasis.opendocument.text", ODT),
+    (b"application/vnd.oasis.opendocument.spreadsheet", ODS),
     (
         b"application/vnd.oasis.opendocument.presentation",
         DocumentFormat("an OpenDocument presentation (ODP)", f"export its text and {PLAIN_TEXT}"),

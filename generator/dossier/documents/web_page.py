@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
-from typing import Any, NamedTuple
+from typing import Any
 
 from dossier.documents.page_elements import BLOCKS, UNSEEN, StyleRules, element_text, is_navigation
 from dossier.documents.page_markup import Rewritten, rewrite_markup
+from dossier.documents.reader import Extract
 from dossier.io.encodings import BIDI_OVERRIDE, CONTROL
 from dossier.text.wording import pluralize, truncate
 
@@ -17,19 +18,6 @@ MAX_LISTED = 60
 MAX_SHOWN = 160
 """The most characters of a text that a remark shows."""
 XML_DECLARATION = re.compile(r"\s*<\?xml.*?\?>", re.DOTALL)
-
-
-class Extract(NamedTuple):
-    """The article of a web page: its text, the page's title, other metadata, and remarks on what the text lacks.
-
-    `language` is what the page declares as its language, "" if nothing.
-    """
-
-    text: str
-    title: str | None
-    metadata: tuple[str, ...]
-    remarks: tuple[str, ...]
-    language: str = ""
 
 
 def extract(page: str) -> Extract | None:

@@ -24,7 +24,10 @@ FILE_NAME = RuleDoc(
 FORMAT = RuleDoc("content-format", "`dossier.yml` names the format of the content that this program reads.")
 FOLDER = RuleDoc("unknown-folder", "A folder of `content/` is named after a kind.")
 DUPLICATE_ID = RuleDoc("duplicate-id", "An id is used only once within its kind, also across sub-folders.")
-SEED_UNUSED = RuleDoc("seed-unused", "Every file in `seeds/` is the text or the original of a source.")
+SEED_UNUSED = RuleDoc(
+    "seed-unused", "Every file in `seeds/` is the text of a source, its original or its file of locators."
+)
+LOCATORS = RuleDoc("faulty-locators", "A file of locators has, in their order, offsets of the text that it belongs to.")
 SEED_MISSING = RuleDoc("seed-missing", "The text that a source names is in `seeds/`.")
 
 LOAD_RULE_DOCS: tuple[RuleDoc, ...] = (
@@ -45,6 +48,7 @@ LOAD_RULE_DOCS: tuple[RuleDoc, ...] = (
     FILE_NAME,
     FOLDER,
     DUPLICATE_ID,
+    LOCATORS,
     SEED_MISSING,
     SEED_UNUSED,
 )

@@ -1,10 +1,8 @@
 """Loads a dossier: reads everything that can be read, and reports every fault as a finding."""
 
-import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -13,30 +11,27 @@ from pydantic import ValidationError
 from dossier.io.files import (
     CONFLICT_LABEL,
     MAX_CONTENT_BYTES,
-    MAX_SEED_BYTES,
-    WHOLE_CONFLICT,
-    decode,
     display_path,
     find_conflict,
-    find_control_character,
     read_bytes,
     read_content,
     read_page,
 )
-from dossier.io.rules import DUPLICATE_ID, FILE_NAME, FOLDER, FORMAT, SEED_MISSING, SEED_UNUSED, UNREADABLE
+from dossier.io.rules import DUPLICATE_ID, FILE_NAME, FOLDER, FORMAT, UNREADABLE
 from dossier.io.yaml_reader import LazyDocument, YamlDocument, read_yaml
+from dossier.load.seeds import SEEDS, SeedReader, case_duplicates
 from dossier.load.validation import quote_value, validation_findings
 from dossier.model.base import is_id
 from dossier.model.content_item import ContentFile, ContentItem
 from dossier.model.docs import RuleDoc
-from dossier.model.dossier import CONTENT_FORMAT, Dossier, Settings, SourceText
+from dossier.model.dossier import CONTENT_FORMAT, Dossier, Settings
 from dossier.model.finding import Finding, Location
 from dossier.model.kinds import KINDS
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
 from dossier.text.suggest import did_you_mean
 
-CONTENT, SEEDS, PAGES, SETTINGS = "content", "seeds", "pages", "dossier.yml"
+CONTENT, PAGES, SETTINGS = "content", "pages", "dossier.yml"
 MKDOCS_SETTINGS = "mkdocs.yml"
 SUFFIX = ".yml"
 PAGE_SUFFIXES = (".md", ".markdown", ".html")
@@ -122,8 +117,7 @@ class _Loader:
     """Reads the files below `root`, the project's root, and collects every finding about them.
 
     `records` are those that could be read, by key; `unreadable_keys` are the keys of the others,
-    and `unread_texts` what their files contain, None for a file that cannot be opened. `other_line_ends` are the files
-    in `seeds/` of which a record pins the bytes with other line ends. `seed_names` are those of the files in `seeds/`.
+    and `unread_texts` what their files contain, None for a file that cannot be opened.
     """
 
     root: Path
@@ -132,8 +126,6 @@ class _Loader:
     records: dict[str, Record] = field(default_factory=dict)
     unreadable_keys: set[str] = field(default_factory=set)
     unread_texts: list[str | None] = field(default_factory=list)
-    other_line_ends: set[str] = field(default_factory=set)
-    seed_names: frozenset[str] = frozenset()
 
     def load(self) -> Dossier | None:
         """Read everything and return the dossier, or None if its settings cannot be read."""
@@ -151,10 +143,12 @@ class _Loader:
                 self._read_record(file, kind)
         self._report_unexpected_files()
         self._report_faulty_pages()
-        self._list_seeds()
         sources = [record for record in self.records.values() if isinstance(record, Source)]
-        texts, originals = self._read_source_texts(sources), self._hash_originals(sources)
-        self._report_unused_seeds(sources)
+        seeds = SeedReader(self.root, self.findings)
+        texts = seeds.read_texts(sources)
+        originals = seeds.hash_originals(sources, texts)
+        if not any(key.startswith(f"{Source.singular}:") for key in self.unreadable_keys):
+            seeds.report_unused(sources)
         if settings is None:
             return None
         current = tuple(record for record in self.records.values() if record.withdrawn is None)
@@ -168,7 +162,7 @@ class _Loader:
             withdrawn,
             originals,
             unread,
-            frozenset(self.other_line_ends),
+            frozenset(seeds.other_line_ends),
         )
 
     def files_below(self, folder: Path) -> Iterator[Path]:
@@ -289,97 +283,12 @@ class _Loader:
             conflict = find_conflict(settings.decode("utf-8", "replace"), MKDOCS_SETTINGS, CONFLICT_LABEL)
             self.findings += [conflict] if conflict else []
         files = list(self.files_below(self.root / CONTENT / PAGES))
-        self._report_case_duplicates(files)
+        self.findings += case_duplicates(files, self.root)
         for file in files:
             if file.suffix in PAGE_SUFFIXES:
                 text = read_page(file, self.root, display_path(file, self.root))
                 if isinstance(text, Finding):
                     self.findings.append(text)
-
-    def _read_source_texts(self, sources: list[Source]) -> dict[str, SourceText]:
-        """Return the texts of the sources by file name."""
-        texts: dict[str, SourceText] = {}
-        for source in sources:
-            if source.text is None or source.text in texts:
-                continue
-            data = self._read_seed(source.text, partial(source.location, "text"))
-            text = decode(data, f"{SEEDS}/{source.text}") if data is not None else None
-            if isinstance(text, str):
-                path = f"{SEEDS}/{source.text}"
-                text = find_control_character(text, path) or find_conflict(text, path, WHOLE_CONFLICT) or text
-            if data is not None and isinstance(text, str):
-                texts[source.text] = SourceText(file=source.text, text=text, sha256=hashlib.sha256(data).hexdigest())
-                self._compare_line_ends(source.text, data, source.sha256)
-            elif isinstance(text, Finding):
-                self.findings.append(text)
-        return texts
-
-    def _compare_line_ends(self, name: str, data: bytes, sha256: str | None) -> None:
-        """Note a file in `seeds/` that has the pinned SHA-256 once its line ends are changed."""
-        if hashlib.sha256(data).hexdigest() == sha256:
-            return
-        unix = data.replace(b"\r\n", b"\n")
-        if sha256 in (hashlib.sha256(unix).hexdigest(), hashlib.sha256(unix.replace(b"\n", b"\r\n")).hexdigest()):
-            self.other_line_ends.add(name)
-
-    def _hash_originals(self, sources: list[Source]) -> dict[str, str]:
-        """Return the SHA-256 of each file that a text was extracted from, by file name."""
-        locations = {
-            source.original.file: partial(source.location, "original", "file") for source in sources if source.original
-        }
-        contents = {name: self._read_seed(name, location) for name, location in locations.items()}
-        for source in sources:
-            if source.original and (data := contents.get(source.original.file)) is not None:
-                self._compare_line_ends(source.original.file, data, source.original.sha256)
-        return {name: hashlib.sha256(data).hexdigest() for name, data in contents.items() if data is not None}
-
-    def _read_seed(self, name: str, location: Callable[[], Location]) -> bytes | None:
-        """Return the bytes of the file in `seeds/` that the source at a location names; report it if it is missing."""
-        if name not in self.seed_names:
-            message = f"{quote_value(name)} is not in seeds/{did_you_mean(name, sorted(self.seed_names))}"
-            self.findings.append(Finding(location(), SEED_MISSING.id, message))
-            return None
-        data = read_bytes(self.root / SEEDS / name, self.root, MAX_SEED_BYTES)
-        if isinstance(data, Finding):
-            self.findings.append(data)
-            return None
-        return data
-
-    def _report_unused_seeds(self, sources: list[Source]) -> None:
-        """Report each file in `seeds/` that no source names.
-
-        Report none while a source cannot be read or its text is missing: that source may mean one of these files.
-        """
-        named = {source.text for source in sources if source.text is not None}
-        named |= {source.original.file for source in sources if source.original is not None}
-        if any(key.startswith(f"{Source.singular}:") for key in self.unreadable_keys) or named - self.seed_names:
-            return
-        folded = {name.casefold() for name in named}  # Another finding asks to rename a file of such a name.
-        for name in sorted(name for name in self.seed_names - named if name.casefold() not in folded):
-            message = f"no source uses {quote_value(name)}: name it in a source or remove it"
-            self._report(self.root / SEEDS / name, SEED_UNUSED, message)
-
-    def _list_seeds(self) -> None:
-        """Note the names in `seeds/`, and report each that differs from another in case only.
-
-        Names are compared with this list, so that a name in another case is missing on every system.
-        """
-        seeds = self.root / SEEDS
-        try:
-            names = sorted(file.name for file in seeds.iterdir() if file.name[0] != ".") if seeds.is_dir() else []
-        except OSError as error:
-            self._report(seeds, UNREADABLE, f"cannot be listed: {error.strerror}")
-            return
-        self.seed_names = frozenset(names)
-        self._report_case_duplicates([seeds / name for name in names])
-
-    def _report_case_duplicates(self, files: Iterable[Path]) -> None:
-        """Report each file whose name differs from an earlier one in case only: some systems keep only one of them."""
-        seen: dict[str, Path] = {}
-        for file in files:
-            other = seen.setdefault(str(file).casefold(), file)
-            if other is not file:
-                self._report(file, FILE_NAME, f"`{file.name}` differs from `{other.name}` in case only: rename one")
 
     def _refuse_symlink(self, folder: Path) -> None:
         self._report(folder, UNREADABLE, "this folder is a symbolic link: replace it with the folder")

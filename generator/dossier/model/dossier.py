@@ -1,9 +1,11 @@
 """The dossier: its settings, its records and the texts of its sources."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 from typing import Annotated, ClassVar, Literal, TypeVar
 from unicodedata import normalize
 
@@ -30,6 +32,7 @@ from dossier.model.kinds.number import Number
 from dossier.model.kinds.place import Place
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
+from dossier.model.locator import Locator
 from dossier.model.record import Corrections, Day, Record
 from dossier.text.spans import line_column
 
@@ -162,11 +165,21 @@ class Settings(ContentItem):
 
 
 class SourceText(Model):
-    """The text of a source: the file `seeds/FILE`, decoded from UTF-8 without any change, and its SHA-256."""
+    """The text of a source: the file `seeds/FILE`, decoded from UTF-8 without any change, and its SHA-256.
+
+    `locators` say where in the original each part of it was, in the order of their offsets; () if that is not known.
+    """
 
     file: str
     text: str
     sha256: str
+    locators: tuple[Locator, ...] = ()
+
+    def locate(self, start: int, end: int) -> tuple[Locator, ...]:
+        """Return where in the original the characters from `start` to `end` are; () if that is not known."""
+        first = bisect_right(self.locators, start, key=attrgetter("offset")) - 1
+        last = bisect_left(self.locators, end, key=attrgetter("offset"))
+        return self.locators[max(first, 0) : last]
 
     def location(self, offset: int) -> Location:
         """Return the location of a code point offset of the text."""
@@ -180,7 +193,8 @@ class Dossier:
     `records` leaves out the withdrawn ones, which are in `withdrawn`, so that nothing counts, lists or cites them.
     `source_texts` has each text that a source names in `text` and that could be read, by file name; compare
     `Source.has_text`, which is true for every source that names a text. `unreadable_keys` are the keys of records
-    whose files could not be read. `originals` has the SHA-256 of each file that a text was extracted from, by name.
+    whose files could not be read. `originals` has the SHA-256 of each file that a text was extracted from, and of each
+    file of locators, by name.
     `unread_text` is what the files of those records contain, None if one cannot be opened. `other_line_ends` are the
     files in `seeds/` that differ from what is pinned in their line ends only.
     """

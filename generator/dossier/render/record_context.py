@@ -22,7 +22,7 @@ from dossier.render.charts.side_markers import side_markers
 from dossier.render.citation_marks import number_passages
 from dossier.render.evidence import compare_passages, page_evidence
 from dossier.render.figures import build_figures, build_series
-from dossier.render.pages.map import locator_of
+from dossier.render.pages.map import inset_map_of
 from dossier.render.provenance_figure import own_provenance
 from dossier.render.pull_quotes import Quotation, build_quotations
 from dossier.render.rows import events_of_actor, main_events
@@ -208,7 +208,7 @@ def _source(graph: Graph, source: Source) -> Mapping[str, Any]:
 
 
 def _place(graph: Graph, place: Place) -> Mapping[str, Any]:
-    return {"locator": locator_of(graph, place)}
+    return {"locator": inset_map_of(graph, place)}
 
 
 EXTRAS: Mapping[type[Record], Callable[[Graph, Any], Mapping[str, Any]]] = {

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from dossier.graph import Graph
 from dossier.model.finding import Finding
+from dossier.model.kinds.source import Locators, Original, Source
 
 ID = "source-text-changed"
 
@@ -19,10 +20,19 @@ def check(graph: Graph) -> Iterator[Finding]:
             message = _message(graph, text.file, text.sha256, "restore it, or recheck every passage")
             yield Finding(source.location("sha256"), ID, message, {"verdict": ID})
         original = source.original
-        original_sha256 = graph.dossier.originals.get(original.file) if original else None
-        if original and original_sha256 and original_sha256 != original.sha256:
-            message = _message(graph, original.file, original_sha256, "restore it")
-            yield Finding(source.location("original", "sha256"), ID, message, {"verdict": ID})
+        if original is None:
+            continue
+        yield from _compare(graph, source, original, ("original", "sha256"))
+        if original.locators is not None:
+            yield from _compare(graph, source, original.locators, ("original", "locators", "sha256"))
+
+
+def _compare(graph: Graph, source: Source, pinned: Original | Locators, field: tuple[str, ...]) -> Iterator[Finding]:
+    """Yield a finding if a file that belongs to the text has another SHA-256 than the record."""
+    sha256 = graph.dossier.originals.get(pinned.file)
+    if sha256 is not None and sha256 != pinned.sha256:
+        message = _message(graph, pinned.file, sha256, "restore it")
+        yield Finding(source.location(*field), ID, message, {"verdict": ID})
 
 
 def _message(graph: Graph, name: str, sha256: str, advice: str) -> str:

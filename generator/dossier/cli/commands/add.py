@@ -11,6 +11,7 @@ import click
 from dossier.cli.console import EXIT_OK, report_created
 from dossier.cli.options import examples, root_option
 from dossier.coverage.compute import compute_coverage
+from dossier.documents.reading import READERS
 from dossier.editor.add import add_source
 from dossier.editor.loading import load_or_fail
 from dossier.editor.new_record import required_choices
@@ -22,6 +23,8 @@ from dossier.model.kinds.source import Rights, Source
 
 FIELD_OPTIONS = ("title", "short", "publisher", "published", "language", "url")
 """The fields of a source that are set by options of the same name."""
+READER_OPTIONS = {name: help for reader in READERS for name, help in reader.options.items()}
+"""The options of the readers of documents, with their descriptions."""
 
 
 @click.group(
@@ -42,9 +45,16 @@ def field_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return function
 
 
-@command.command("source", help="Add a text or a web page to seeds/ and content/sources/.")
+def reader_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add an option for each of READER_OPTIONS."""
+    for name, help in reversed(READER_OPTIONS.items()):
+        function = click.option(f"--{name}", metavar=name.upper(), help=help)(function)
+    return function
+
+
+@command.command("source", help="Add a document to seeds/ and content/sources/.")
 @root_option
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE", help="UTF-8 text, or a web page as HTML")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE", help="the document, such as a PDF")
 @click.option("--id", "source_id", required=True, metavar="ID", help="new id, e.g. cnn-report")
 @click.option("--kind", required=True, type=click.Choice(required_choices(Source)["kind"]), help="type of document")
 @field_options
@@ -57,7 +67,7 @@ def field_options(function: Callable[..., Any]) -> Callable[..., Any]:
     show_default=True,
     help="how much of it readers see",
 )
-@click.option("--encoding", metavar="NAME", help="the encoding of a file that declares none, e.g. windows-1252")
+@reader_options
 def add_source_command(
     root: Path,
     file: Path,
@@ -65,7 +75,6 @@ def add_source_command(
     authors: tuple[str, ...],
     rights: str | None,
     show: str,
-    encoding: str | None,
     **options: str,
 ) -> int:
     """Copy the text, draft the record of the source, and report what is left to do."""
@@ -73,7 +82,8 @@ def add_source_command(
     fields["rights"] = {"show": show, "statement": rights} if rights else {"show": show}
     if authors:
         fields["authors"] = list(authors)
-    added = add_source(file, source_id, fields, root, load_or_fail(root), encoding)
+    reader_values = {name: options[name] for name in READER_OPTIONS if options[name]}
+    added = add_source(file, source_id, fields, root, load_or_fail(root), reader_values)
     *seeds, record = added.changes
     apply(root, added.changes)
     sys.stdout.writelines(f"{change.new_path}\n" for change in seeds)

@@ -11,6 +11,7 @@ from dossier.model.record import DatedField, Record
 
 FILE_NAME_PATTERN = r"^[A-Za-z0-9._-]+$"
 SHA256_PATTERN = r"^[0-9a-f]{64}$"
+OPTION_PATTERN = r"^[a-z-]+=[^\r\n]+$"
 URL_PATTERN = r"^https?://[^\s<>\"']+$"
 RELIABILITY = {
     "A": "completely reliable",
@@ -86,11 +87,36 @@ FileName = Annotated[str, StringConstraints(pattern=FILE_NAME_PATTERN)]
 Sha256 = Annotated[str, StringConstraints(pattern=SHA256_PATTERN)]
 
 
+class Extraction(Model):
+    """How the text was extracted: with these, the same text is extracted again."""
+
+    reader: Annotated[NonEmptyStr, Field(description="The reader of the document's format, such as `pdf`.")]
+    version: Annotated[NonEmptyStr, Field(description="The version of the reader and of its libraries.")]
+    options: Annotated[
+        tuple[Annotated[str, StringConstraints(pattern=OPTION_PATTERN)], ...],
+        Field(description="The reader's options that were chosen, such as `encoding=windows-1252`."),
+    ] = ()
+
+
+class Locators(Model):
+    """Where in the document each part of the text was, such as on which page."""
+
+    file: Annotated[FileName, Field(description="The file in `seeds/`, as `dossier add source` has written it.")]
+    sha256: Annotated[Sha256, Field(description="The SHA-256 of that file, which reveals any change.")]
+
+
 class Original(Model):
     """The file that the text was extracted from, such as a web page; it is kept, but not cited."""
 
     file: Annotated[FileName, Field(description="The file in `seeds/`, unchanged.")]
     sha256: Annotated[Sha256, Field(description="The SHA-256 of that file, which reveals any change.")]
+    extraction: Annotated[
+        Extraction | None, Field(description="How Dossier extracted the text; left out where somebody else did.")
+    ] = None
+    locators: Annotated[
+        Locators | None,
+        Field(description="The file that says where in it, such as on which page, each part of the text is."),
+    ] = None
 
 
 class Source(Record):
@@ -143,6 +169,10 @@ class Source(Record):
     original: Annotated[
         Original | None,
         Field(description="The file that the text was extracted from, if it was not received as plain text."),
+    ] = None
+    ocr: Annotated[
+        NonEmptyStr | None,
+        Field(description="The program that recognized the text in images, if one did: `Tesseract 5.3, Spanish`."),
     ] = None
     rests_on: Annotated[
         tuple[SourceId, ...], Field(description="The documents that this one relays or is based on."), ClaimField()

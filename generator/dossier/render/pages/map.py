@@ -49,7 +49,7 @@ class PlaceMaps(NamedTuple):
     corner: str
 
 
-class Locator(NamedTuple):
+class InsetMap(NamedTuple):
     """A part of a map, as wide as it, with the marker of one place: from `top`, `height` high."""
 
     map: MapDrawing
@@ -112,7 +112,7 @@ def atlas_of(graph: Graph) -> PlaceMaps | None:
     return PlaceMaps(main, overview, corner)
 
 
-def locator_of(graph: Graph, place: Place) -> Locator | None:
+def inset_map_of(graph: Graph, place: Place) -> InsetMap | None:
     """Return the part of the map around a place; None if the place is not located."""
     atlas = atlas_of(graph) if place.point else None
     for drawing in (atlas.main, atlas.overview) if atlas else ():
@@ -120,7 +120,7 @@ def locator_of(graph: Graph, place: Place) -> Locator | None:
             if drawing and marker.place.id == place.id:
                 height = min(LOCATOR_HEIGHT, drawing.height)
                 top = min(max(marker.point[1] - height / 2, 0), drawing.height - height)
-                return Locator(drawing, marker, round(top, 1), height)
+                return InsetMap(drawing, marker, round(top, 1), height)
     return None
 
 

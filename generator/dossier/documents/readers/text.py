@@ -1,0 +1,32 @@
+"""Reads plain text, in UTF-8 or in an encoding that it declares or an editor names."""
+
+from collections.abc import Iterator
+
+from dossier.documents.reader import DocumentReader, Extract, ReadOptions
+from dossier.io.encodings import DecodedDocument, decode_document, find_damage, find_invisible
+from dossier.model.errors import UserError
+
+ENCODING_OPTION = {"encoding": "the encoding of a file that declares none, e.g. windows-1252"}
+
+
+def read_plain_text(data: bytes, options: ReadOptions) -> Extract:
+    """Read a plain text, unchanged."""
+    decoded = decode_document(data, options.name, options.values.get("encoding"), is_page=False)
+    if not decoded.text.strip():
+        raise UserError(f"{options.name}: the file contains no text")
+    return Extract(decoded.text, remarks=tuple(encoding_remarks(decoded)))
+
+
+def encoding_remarks(decoded: DecodedDocument) -> Iterator[str]:
+    """Yield what an editor should know about how the bytes of a document were read."""
+    if decoded.basis == "option":
+        yield f"Read as {decoded.encoding}, as --encoding says: compare names with accents."
+    elif decoded.basis == "declared" and decoded.encoding.lower() != "utf-8":
+        yield f"Read as {decoded.encoding}, as the file declares: compare names with accents."
+    if words := find_damage(decoded.text):
+        yield f"The file seems to have been saved with a wrong encoding: {words}"
+    if words := find_invisible(decoded.text):
+        yield f"The text has invisible characters, which count like others, as in: {words}"
+
+
+READER = DocumentReader(id="text", formats=(), suffixes=(".txt",), read=read_plain_text, options=ENCODING_OPTION)
