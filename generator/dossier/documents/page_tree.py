@@ -1,0 +1,98 @@
+"""A web page as a tree of elements in which nothing is left that is hidden, or means something by its markup alone."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from dossier.documents.page_elements import StyleRules, element_text, is_navigation
+from dossier.documents.page_markup import Rewritten, rewrite_markup
+from dossier.documents.remarks import MAX_SHOWN, list_texts
+from dossier.io.encodings import BIDI_OVERRIDE, CONTROL
+from dossier.text.wording import truncate
+
+XML_DECLARATION = re.compile(r"\s*<\?xml.*?\?>", re.DOTALL)
+
+
+class ParsedPage(NamedTuple):
+    """The elements of a page, its language, and remarks on what was lost when it was parsed."""
+
+    tree: Any
+    language: str
+    remarks: tuple[str, ...]
+
+
+def parse_page(page: str) -> ParsedPage | None:
+    """Parse a page as browsers do, without comments and control characters; return None if it is empty."""
+    from lxml.etree import ParserError  # type: ignore[import-untyped]  # Imported here because it takes 0.1 s.
+    from lxml.html import HTMLParser, document_fromstring  # type: ignore[import-untyped]
+
+    declared = XML_DECLARATION.sub("", page, count=1)
+    clean = BIDI_OVERRIDE.sub("", CONTROL.sub("", declared))
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        tree = document_fromstring(clean.encode(), parser=parser, ensure_head_body=True)
+    except ParserError:
+        return None
+    language = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
+    is_changed = len(clean) < len(declared)
+    remarks = ["Removed: control characters, or such as show words backwards."] if is_changed else []
+    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
+        remarks.insert(0, "The page is nested too deeply to be read whole: its end is not in the text.")
+    return ParsedPage(tree, language, tuple(remarks))
+
+
+def clean_page(tree: Any) -> tuple[str, ...]:
+    """Remove what a page hides, and write as text what its markup means; return remarks on both."""
+    styles = StyleRules(tree)
+    templates = list(list_texts("Hidden on the page, and left out", _template_texts(tree)))
+    for element in list(tree.iter("script", "style", "template")):
+        element.drop_tree()
+    hidden = [*templates, *_remove_hidden(tree, styles)]
+    return tuple(_markup_remarks(rewrite_markup(tree, styles), hidden))
+
+
+def is_in_navigation(element: Any) -> bool:
+    """Return whether an element is a menu, a footer or the like, or is in one."""
+    return is_navigation(element) or any(is_navigation(node) for node in element.iterancestors())
+
+
+def _template_texts(tree: Any) -> Iterator[str]:
+    """Yield the text of each template, which scripts may show."""
+    for template in tree.body.iter("template"):
+        if text := " ".join(" ".join(template.itertext()).split()):
+            yield text
+
+
+def _remove_hidden(tree: Any, styles: StyleRules) -> list[str]:
+    """Remove what the page hides, unless that is most of the page; return remarks on it."""
+    hidden: list[str] = []
+    kept: list[str] = []
+    body = tree.body
+    total = len(element_text(body))
+    for element in list(body.iterdescendants()):
+        if not isinstance(element.tag, str) or not styles.hides(element) or not _is_in(element, body):
+            continue
+        text = element_text(element)
+        if len(text) * 2 > total:
+            kept.append(text)
+            continue
+        if text and not is_in_navigation(element):
+            hidden.append(text)
+        element.drop_tree()
+    return [
+        *list_texts("Hidden on the page, and left out", hidden),
+        *list_texts("Hidden on the page, but most of it", kept),
+    ]
+
+
+def _markup_remarks(rewritten: Rewritten, hidden: list[str]) -> Iterator[str]:
+    yield from list_texts("Struck out on the page, and left out", rewritten.struck)
+    yield from hidden
+    yield from list_texts("Raised or lowered on the page, and written as", rewritten.words)
+    if rewritten.note_marks:
+        marks = truncate(", ".join(dict.fromkeys(rewritten.note_marks)), MAX_SHOWN)
+        yield f"Footnote marks, written as ` [2]`: {marks}."
+
+
+def _is_in(element: Any, ancestor: Any) -> bool:
+    return any(node is ancestor for node in element.iterancestors())
