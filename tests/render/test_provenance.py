@@ -217,8 +217,7 @@ def test_a_figure_is_described_in_words(real_outputs):
     page = real_outputs["numbers/defectors-to-colombia-567.md"]
     figure = fromstring(re.search(r"<figure class=\"dossier-provenance\">.*?</figure>", page, re.DOTALL)[0])
     svg = figure.find(".//svg")
-    ids = svg.get("aria-labelledby").split()
-    assert ids == [svg.find("title").get("id"), svg.find("desc").get("id")]
+    assert svg.get("role") == "img" and [child.tag for child in svg[:2]] == ["title", "desc"]
     assert svg.find("title").text == figure.find("figcaption/strong").text
     assert "One text read, three that they relay, two parties who said it" in svg.find("desc").text
     assert [heading.text for heading in figure.iterfind("./div/div/p")] == ["We read", "Which relay", "Who said it"]

@@ -7,6 +7,7 @@ page puts the words of each figure above its drawing.
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import ROUND_CEILING, Decimal
+from itertools import repeat
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement, tostring
 
@@ -64,7 +65,9 @@ def draw_chart(id: str, quantities: Sequence[Quantity]) -> NumberChart | None:
     if not bounds:
         return None
     scale = _scale(quantities, bounds)
-    drawings = (_drawing(f"{id}-{number}", quantity, scale) for number, quantity in enumerate(quantities, start=1))
+    ids = [f"{id}-{number}" for number in range(1, len(quantities) + 1)]
+    ticks = [_ticks(f"{id}-ticks", scale), *[Element("use", {"href": f"#{id}-ticks"})] * (len(ids) - 1)]
+    drawings = map(_drawing, ids, quantities, repeat(scale), ticks)
     qualifiers = {quantity.qualifier for quantity in quantities}
     legend = (
         (_sample(f"{id}-{qualifier.replace(' ', '-')}", qualifier), meaning)
@@ -137,7 +140,7 @@ def _arrow(start: float, tip: float) -> list[Element]:
 
 def _at(x: float, shape: Element) -> Element:
     """Return a shape of fixed size, drawn around the origin, at a position on the scale."""
-    place = Element("svg", {"x": _percent(x), "y": MIDDLE, "width": "1", "height": "1", "overflow": "visible"})
+    place = Element("svg", {"x": _percent(x), "y": MIDDLE, "overflow": "visible"})
     place.append(shape)
     return place
 
@@ -176,13 +179,20 @@ class AxisScale(NamedTuple):
         return float((value - first) / (last - first)) * 100
 
 
-def _drawing(id: str, quantity: Quantity, scale: AxisScale) -> Markdown:
+def _ticks(id: str, scale: AxisScale) -> Element:
+    """Return the lines of the ticks across a drawing, which the other drawings of the chart use too."""
+    group = Element("g", {"id": id})
+    group.extend(_line_of_tick(scale.x(value), HEIGHT) for value in scale.ticks)
+    return group
+
+
+def _drawing(id: str, quantity: Quantity, scale: AxisScale, ticks: Element) -> Markdown:
     """Return the drawing of a quantity as HTML on one line."""
     low, high = interval(quantity)
     extent = Extent(0 if low is None else scale.x(low), 100 if high is None else scale.x(high))
-    svg = _svg(HEIGHT, {"role": "img", "aria-labelledby": f"{id}-title"})
-    SubElement(svg, "title", id=f"{id}-title").text = QUALIFIER_MEANINGS[quantity.qualifier]
-    svg.extend(_line_of_tick(scale.x(value), HEIGHT) for value in scale.ticks)
+    svg = _svg(HEIGHT, {"role": "img"})
+    SubElement(svg, "title").text = QUALIFIER_MEANINGS[quantity.qualifier]
+    svg.append(ticks)
     svg.append(draw_quantity(id, quantity.qualifier, extent))
     return _html(svg)
 
@@ -220,7 +230,7 @@ def _svg(height: int, attributes: Mapping[str, str]) -> Element:
 
 
 def _html(svg: Element) -> Markdown:
-    return Markdown(tostring(svg, "unicode"))
+    return Markdown(tostring(svg, "unicode").replace(" />", "/>"))
 
 
 def _scale(quantities: Sequence[Quantity], bounds: Sequence[Decimal]) -> AxisScale:

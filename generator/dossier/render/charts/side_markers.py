@@ -33,11 +33,17 @@ def _star(corners: int, turn: float = 0.0, inner_radius: float = 1.0) -> str:
         points += [(inner_radius, (index + 0.5) / corners + turn) for index in range(corners)]
     points.sort(key=lambda point: point[1])
     angles = [(radius, 2 * pi * fraction) for radius, fraction in points]
-    return " ".join(f"{radius * sin(angle):.2f},{-radius * cos(angle):.2f}" for radius, angle in angles)
+    return " ".join(f"{_short(radius * sin(angle))},{_short(-radius * cos(angle))}" for radius, angle in angles)
+
+
+def _short(number: float) -> str:
+    """Return a number below 10 with at most two decimals, and without needless zeros: `-.7`."""
+    digits = f"{abs(number):.2f}".strip("0").removesuffix(".")
+    return f"-{digits}" if number < 0 and digits else digits or "0"
 
 
 SHAPES = (
-    _star(32),
+    _star(16),
     _star(4, turn=1 / 8),
     _star(3),
     _star(4),
