@@ -1,6 +1,6 @@
 """A map: outlines of countries, markers of places, and labels that do not overlap. Lengths are in pixels."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dossier.atlas.countries import Country, Point
@@ -31,7 +31,8 @@ class Marker(NamedTuple):
 class MapDrawing(NamedTuple):
     """A map: `land` is an SVG path, `labels` name countries that are not places, `frame` shows where a closer map is.
 
-    Markers and letters are drawn `scale` times as large as on a map of this width.
+    Markers and letters are drawn `scale` times as large as on a map of this width. The coordinates of outlines are in
+    units of `unit` pixels.
     """
 
     width: int
@@ -41,6 +42,7 @@ class MapDrawing(NamedTuple):
     labels: tuple[MapLabel, ...]
     frame: Box | None
     scale: float
+    unit: float
 
 
 class CountryShape(NamedTuple):
@@ -59,11 +61,13 @@ def draw_map(
     occupied: Sequence[Box] = (),
     closer: Frame | None = None,
     scale: float = 1.0,
+    *,
+    unit: float,
 ) -> MapDrawing:
     """Draw the places of a frame, each with a label, except those of `closer`, the frame of a closer map.
 
     `name_country` takes the code of a country other than these places; without it, these have no names. Nothing is put
-    over the boxes `occupied`.
+    over the boxes `occupied`. Outlines are rounded to `unit` pixels.
     """
     shapes = [shape for country in world if (shape := _clip_country(country, frame)).rings]
     shown = [place for place in places if is_shown(place, frame) and not (closer and is_shown(place, closer))]
@@ -71,19 +75,20 @@ def draw_map(
     point_places = [place for place in shown if place.precision != "country"]
     boxes = [marker_box(_point(place, frame), scale) for place in point_places]
     placer = LabelPlacer(frame.height, [*boxes, *occupied], scale)
-    point_markers = tuple(_point_markers(point_places, label_of, frame, placer, scale))
-    country_markers = tuple(_country_markers(country_places, label_of, shapes, frame, placer, scale))
     codes = {place.country for place in country_places}
+    point_markers = tuple(_point_markers(point_places, label_of, frame, placer, scale))
+    outlines = {shape.code: svg_path(shape.rings, unit) for shape in shapes if shape.code in codes}
+    country_markers = tuple(_country_markers(country_places, label_of, outlines, frame, placer, scale))
     background = [shape for shape in shapes if shape.code not in codes]
     names = (
         tuple(label for shape in background for label in _label_country(shape, placer, name_country))
         if name_country
         else ()
     )
-    land = svg_path(ring for shape in background for ring in shape.rings)
+    land = svg_path((ring for shape in background for ring in shape.rings), unit)
     closer_box = _box(closer, frame) if closer else None
     markers = (*country_markers, *point_markers)
-    return MapDrawing(MAP_WIDTH, frame.height, land, markers, names, closer_box, scale)
+    return MapDrawing(MAP_WIDTH, frame.height, land, markers, names, closer_box, scale, unit)
 
 
 def is_shown(place: Place, frame: Frame) -> bool:
@@ -133,14 +138,12 @@ def _stacks(placed: Iterable[tuple[Place, Point]]) -> list[list[tuple[Place, Poi
 def _country_markers(
     places: Sequence[Place],
     label_of: Callable[[Place], str],
-    shapes: Iterable[CountryShape],
+    outlines: Mapping[str | None, str],
     frame: Frame,
     placer: LabelPlacer,
     scale: float,
 ) -> Iterator[Marker]:
-    """Yield a marker with an outline for each place; the outline is "" where the atlas lacks the country."""
-    codes = {place.country for place in places}
-    outlines = {shape.code: svg_path(shape.rings) for shape in shapes if shape.code in codes}
+    """Yield a marker for each place with the outline of its country, "" where the atlas lacks it."""
     for place in places:
         point = _point(place, frame)
         lines = _relative_to(point, placer.place_on(label_of(place), point), scale)

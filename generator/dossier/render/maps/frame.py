@@ -13,8 +13,6 @@ MAP_WIDTH = 640
 """Pixels."""
 MAX_HEIGHT, MIN_HEIGHT = 0.8, 0.6
 """Of a map, as fractions of its width."""
-UNITS_PER_PIXEL = 2
-"""Of an outline, whose coordinates are whole numbers."""
 MIN_DEGREES = 3.0
 """That a map shows, each way: closer up, the outlines are not accurate."""
 MAX_LATITUDE = 85.0
@@ -119,14 +117,14 @@ def _clip_side(ring: list[Point], axis: int, sign: int, limit: float) -> list[Po
     return kept
 
 
-def svg_path(rings: Iterable[Sequence[Point]]) -> str:
-    """Return the `d` of an SVG path, in whole units of UNITS_PER_PIXEL, without rings smaller than that."""
-    return "".join(map(_ring_path, rings))
+def svg_path(rings: Iterable[Sequence[Point]], unit: float) -> str:
+    """Return the `d` of an SVG path, in whole units of so many pixels, without rings smaller than that."""
+    return "".join(_ring_path(ring, unit) for ring in rings)
 
 
-def _ring_path(ring: Sequence[Point]) -> str:
+def _ring_path(ring: Sequence[Point], unit: float) -> str:
     """Return a closed ring in relative steps, as `M12 34h5l-6 7z`. Shared borders are rounded alike."""
-    units = [(round(x * UNITS_PER_PIXEL), round(y * UNITS_PER_PIXEL)) for x, y in ring]
+    units = [(round(x / unit), round(y / unit)) for x, y in ring]
     steps = [
         (x - start_x, y - start_y) for (start_x, start_y), (x, y) in pairwise(units) if (x, y) != (start_x, start_y)
     ]

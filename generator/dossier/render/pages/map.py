@@ -15,6 +15,8 @@ from dossier.render.pages.site_page import SitePage
 
 FINE, COARSE = 50, 110
 """Scales of the shapes in millions, as in `1:50 000 000`."""
+UNITS = {FINE: 0.5, COARSE: 1.0}
+"""Pixels to which the shapes of a scale are rounded."""
 MIN_DEGREE_WIDTH_OF_FINE = 5.0
 """Pixels: if a degree is narrower than this, coarse shapes look the same as fine ones."""
 REGION_MARGIN, WORLD_MARGIN = 0.35, 0.12
@@ -103,11 +105,18 @@ def atlas_of(graph: Graph) -> PlaceMaps | None:
     def label(place: Place) -> str:
         return f"{numbers[place.id]} {place.label}"
 
-    main = draw_map(_countries(_scale(frame)), places, frame, label, territory_names(language), taken)
+    scale = _scale(frame)
+    main = draw_map(_countries(scale), places, frame, label, territory_names(language), taken, unit=UNITS[scale])
     if not has_overview:
         return PlaceMaps(main, None, "")
     overview = draw_map(
-        _countries(COARSE), places, world, lambda place: numbers[place.id], closer=frame, scale=1 / INSET_SHARE
+        _countries(COARSE),
+        places,
+        world,
+        lambda place: numbers[place.id],
+        closer=frame,
+        scale=1 / INSET_SHARE,
+        unit=UNITS[COARSE],
     )
     return PlaceMaps(main, overview, corner)
 
