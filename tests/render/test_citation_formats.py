@@ -110,5 +110,5 @@ def test_a_hostile_address_is_percent_encoded(base_graph):
 
 def test_a_page_shows_exactly_the_texts_to_copy(base_graph, base_cited):
     pages = {output.path: output.content for output in render_all(base_graph, PUBLICATION)}
-    shown = re.findall("<pre>(.*)</pre>", pages["quotes/good-day.md"])
+    shown = re.findall("<pre>(.*?)</pre>", pages["quotes/good-day.md"], re.DOTALL)
     assert [unescape(text) for text in shown] == list(base_cited["quote:good-day"].values())

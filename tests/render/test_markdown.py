@@ -5,12 +5,13 @@ from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
+import pyromark
 import pytest
 import yaml
 from dossier.graph.markup import LINK
 from dossier.model.passage import Span
 from dossier.render.environment import build_environment
-from dossier.render.markdown import Markdown, escape_attribute, escape_block, escape_html, render_prose
+from dossier.render.markdown import Markdown, escape_attribute, escape_block, escape_html, escape_lines, render_prose
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
@@ -114,6 +115,16 @@ def test_an_attribute_contains_its_text(text):
 def test_html_shows_its_text_exactly(text):
     assert unescape(escape_html(text)) == text or re.search("[\x01-\x08\x0e-\x1f\x7f-\x9f]", text)
     assert not set(escape_html(text)) & set("<>\"'\n\r")
+
+
+@given(texts | st.lists(st.sampled_from(["{{", "{", "a", " ", "\n", '"', "{%"]), min_size=1).map("".join))
+def test_lines_to_copy_stay_as_they_are_in_each_engine(text):
+    block = f"<figure>\n<pre>{escape_lines(text)}</pre>\n</figure>"
+    assert not re.search(r"{[{%#:]", block)
+    for page in (markdown(block, extensions=EXTENSIONS), pyromark.html(block)):
+        shown = re.search("<pre>(.*)</pre>", page, re.DOTALL)[1]
+        assert not shown.startswith("\n")
+        assert unescape(shown) == text or re.search("[\x01-\x08\x0e-\x1f\x7f-\x9f]", text)
 
 
 def test_markdown_is_not_escaped_again():

@@ -10,7 +10,7 @@ from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
-from dossier.render.markdown import Markdown, escape_html
+from dossier.render.markdown import Markdown, escape_lines
 from dossier.text import bibtex
 from dossier.text.bibtex import percent_encode
 from dossier.text.serialize import json_line
@@ -57,13 +57,13 @@ class Bibliography:
         address = self._root + page_url(page_path(record))
         title = collapse_whitespace(record.label)
         formats = [
-            CitationFormat("Plain text", escape_html(self._plain_text(title, address))),
-            CitationFormat("BibTeX", escape_html(self._bibtex_entry(record.key, title, address))),
-            CitationFormat("CSL-JSON", escape_html(self._csl_entry(record.key, title, address))),
+            CitationFormat("Plain text", escape_lines(self._plain_text(title, address))),
+            CitationFormat("BibTeX", escape_lines(self._bibtex_entry(record.key, title, address))),
+            CitationFormat("CSL-JSON", escape_lines(self._csl_entry(record.key, title, address))),
         ]
         if isinstance(record, Quote):
             lines = "\n".join(self._quote_lines(record, address))
-            formats.insert(0, CitationFormat("Quote with its source", escape_html(lines)))
+            formats.insert(0, CitationFormat("Quote with its source", escape_lines(lines)))
         return CitationEntry(address, address if self._root else address.rpartition("/")[2], tuple(formats))
 
     def _plain_text(self, title: str, address: str) -> str:

@@ -42,6 +42,11 @@ def _replacing(replacements: Mapping[str, str]) -> Callable[[str], str]:
 _escape_text = _replacing(_references(_ACTIVE) | dict.fromkeys(_BREAKS, " "))
 _escape_attribute = _replacing(_references(_ACTIVE + "'()") | dict.fromkeys(_BREAKS, " "))
 _escape_html = _replacing(_references("&<>\"'{}\n\r\t"))
+_escape_lines = _replacing(_references("&<>\r\t"))
+_TEMPLATE_TAG = re.compile(r"\{(?![\w\n])")
+"""A brace that template languages and attribute lists could act on: neither a word nor the end of the line follows."""
+_EMPTY_LINE = re.compile(r"^\n|\n(?=[ ]*\n)")
+"""The ends of lines that HTML drops, or that Markdown takes for the end of a block."""
 
 
 class Markdown(str):
@@ -73,6 +78,11 @@ def escape_attribute(text: object) -> Markdown:
 def escape_html(text: str) -> Markdown:
     """Return `text` as HTML that shows it exactly; line ends, tabs and braces become character references too."""
     return Markdown(_escape_html(text))
+
+
+def escape_lines(text: str) -> Markdown:
+    """Return `text` as the content of a `pre` element that shows it exactly."""
+    return Markdown(_EMPTY_LINE.sub("&#10;", _TEMPLATE_TAG.sub("&#123;", _escape_lines(text))))
 
 
 def render_prose(text: str, link: Callable[[str, str | None], str], *, as_html: bool = False) -> Markdown:
