@@ -49,7 +49,7 @@ def nodes(value):
 def test_each_page_has_its_own_data(json_ld_of):
     assert len(json_ld_of) > 300
     assert {data["@context"] for data in json_ld_of.values()} == {"https://schema.org"}
-    ids = [data["@id"] for data in json_ld_of.values()]
+    ids = [urljoin(page_url(path), data["@id"]) for path, data in json_ld_of.items()]
     assert len(set(ids)) == len(ids)
 
 
@@ -103,9 +103,9 @@ def test_a_records_page_links_to_its_passages(json_ld_of, real):
 
 def test_each_statement_is_a_claim_on_its_page(json_ld_of, real):
     for item in (real.graph.dossier.settings, *real.graph.visible):
-        claims = json_ld_of[item_page_path(item)].get("hasPart", [])
-        expected = [f"{page_url(item_page_path(item))}#{entry.anchor}" for entry in real.graph.statements_of(item)]
-        assert [claim["@id"].removeprefix("../").removeprefix(SITE_URL) for claim in claims] == expected
+        claims, page = json_ld_of[item_page_path(item)].get("hasPart", []), page_url(item_page_path(item))
+        expected = [f"{page}#{entry.anchor}" for entry in real.graph.statements_of(item)]
+        assert [urljoin(page, claim["@id"]).removeprefix(SITE_URL) for claim in claims] == expected
         assert all(claim["@type"] == "Claim" and claim.keys() & {"author", "appearance"} for claim in claims)
 
 

@@ -7,7 +7,7 @@ kind as the fragment, such as `actors/cnn.html#actor`; a statement is a claim, i
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property, singledispatch
+from functools import singledispatch
 from typing import Any
 
 from dossier.edtf.format import iso_date
@@ -55,16 +55,24 @@ _BOUNDS = {
 class SchemaOrg:
     """Builds schema.org nodes for the records of a graph. `root` precedes each address: `../`, `https://…/`.
 
-    Without `statement_texts`, a claim has only its address and its sources.
+    Addresses in `folder`, such as `actors/`, are relative to it instead. Without `statement_texts`, a claim has only
+    its address and its sources.
     """
 
     graph: Graph
     root: str = ""
     statement_texts: bool = True
+    folder: str = ""
+
+    def url(self, address: str) -> str:
+        """Return the address of a page or a part of it, given relative to the root of the site."""
+        if self.folder and address.startswith(self.folder):
+            return address[len(self.folder) :]
+        return self.root + address
 
     def address(self, record: Record) -> str:
         """Return the address of a record's page."""
-        return self.root + page_url(page_path(record))
+        return self.url(page_url(page_path(record)))
 
     def id(self, record: Record) -> str:
         """Return the identifier of the thing that a record is about."""
@@ -94,7 +102,7 @@ class SchemaOrg:
         claim: Data = {"@id": self.statement_id(statement), "@type": "Claim"}
         if self.statement_texts:
             claim["text"] = statement_line(self.graph, statement)
-            claim["isPartOf"] = {"@id": self.root + page_url(item_page_path(statement.item))}
+            claim["isPartOf"] = {"@id": self.url(page_url(item_page_path(statement.item)))}
         return claim | _drop_empty(
             {
                 "author": self._publisher if statement.by == "editor" else None,
@@ -104,7 +112,7 @@ class SchemaOrg:
 
     def statement_id(self, statement: Statement) -> str:
         """Return the identifier of a statement, which is its address."""
-        return self.root + statement_url(statement)
+        return self.url(statement_url(statement))
 
     @property
     def _publisher(self) -> Data:
@@ -162,14 +170,9 @@ class SchemaOrg:
         """Return an editor's prose without markup."""
         return self.graph.plain_text(prose)
 
-    @cached_property
-    def _ids(self) -> Mapping[str, str]:
-        return {record.key: self.id(record) for record in self.graph.visible}
-
     def ref(self, key: str | None) -> Data | None:
         """Return a reference to the thing of the record with this key, or None if no such record is published."""
-        id = self._ids.get(key or "")
-        return {"@id": id} if id else None
+        return {"@id": self.id(self.graph.dossier.by_key[key])} if key in self.graph.visible_keys else None
 
     def refs(self, keys: Iterable[str]) -> list[Data]:
         """Return references for these keys, each once, in their order."""
@@ -207,7 +210,7 @@ def _(source: Source, builder: SchemaOrg) -> Data:
         "datePublished": iso_date(source.main_date),
         "url": source.url,
         "isBasedOn": builder.refs(f"source:{source_id}" for source_id in source.rests_on),
-        "archivedAt": builder.root + page_url(text_page_path(source.id)) if source.has_text else None,
+        "archivedAt": builder.url(page_url(text_page_path(source.id))) if source.has_text else None,
     }
 
 

@@ -73,7 +73,7 @@ class JsonLd:
         self._site_url = percent_encode(publication.site_url)
         self._records = {page_path(record): record for record in graph.visible}
         self._texts = {text_page_path(source.id): source for source in graph.readable_sources}
-        self._from_folder = SchemaOrg(graph, self._site_url or "../", statement_texts=False)
+        self._schemas: dict[str, SchemaOrg] = {}
         self._modified = {"dateModified": publication.published_on.isoformat()} if publication.published_on else {}
 
     def for_page(self, path: str) -> str:
@@ -88,36 +88,44 @@ class JsonLd:
 
     def _record_page(self, record: Record) -> str:
         """Describe a record's page: the entity it is about, its statements and the passages it quotes."""
-        page = hedge(record, self._from_folder.page(record))
+        schema = self._schema(page_path(record))
+        page = hedge(record, schema.page(record))
         page["mainEntity"]["description"] = truncate(page["mainEntity"]["description"], MAX_DESCRIPTION)
         quoted = page_evidence(self._graph, record)
-        return self._page_graph(page | {"citation": [self._passage(citation) for citation in quoted]})
+        return self._page_graph(schema, page | {"citation": [self._passage(schema, citation) for citation in quoted]})
 
     def _text_page(self, path: str, source: Source) -> str:
         """Describe the page of a text, which is about its source."""
-        name = text_page_title(source)
-        page = {"@id": self._from_folder.root + page_url(path), "@type": "WebPage", "name": name}
-        return self._page_graph(page | {"about": self._from_folder.ref(source.key)})
+        schema, name = self._schema(path), text_page_title(source)
+        page = {"@id": schema.url(page_url(path)), "@type": "WebPage", "name": name}
+        return self._page_graph(schema, page | {"about": schema.ref(source.key)})
 
     def _overview_page(self, path: str) -> str:
         """Describe a page about the whole dossier: the home page as the site, the data page as a data set."""
         schema = SchemaOrg(self._graph, self._site_url or "../" * path.count("/"))
         if path == HOME_PATH:
             return _serialize(schema.home_page() | self._modified)
-        page: Data = {"@id": schema.root + page_url(path), "@type": "CollectionPage"}
+        page: Data = {"@id": schema.url(page_url(path)), "@type": "CollectionPage"}
         if path == DATA_PATH:
             page |= {"@type": "WebPage", "mainEntity": self._dataset(schema)}
         return _serialize(page | self._modified | {"isPartOf": {"@id": schema.site()["@id"]}})
 
-    def _page_graph(self, page: Data) -> str:
+    def _schema(self, path: str) -> SchemaOrg:
+        """Return what builds the nodes on a page; without a site URL, addresses are relative to its folder."""
+        folder = "" if self._site_url else path[: path.rfind("/") + 1]
+        if folder not in self._schemas:
+            self._schemas[folder] = SchemaOrg(self._graph, self._site_url or "../", False, folder)
+        return self._schemas[folder]
+
+    def _page_graph(self, schema: SchemaOrg, page: Data) -> str:
         """Serialize the page of a record or of a text."""
-        site = self._from_folder.site()
+        site = schema.site()
         return _serialize(page | self._modified | {"inLanguage": site["inLanguage"], "isPartOf": {"@id": site["@id"]}})
 
-    def _passage(self, citation: Citation) -> Data:
+    def _passage(self, schema: SchemaOrg, citation: Citation) -> Data:
         """Link to a passage in the text of its source."""
         text = page_url(text_page_path(citation.passage.source))
-        return {"@id": f"{self._from_folder.root}{text}#{passage_anchor(citation.span)}"}
+        return {"@id": schema.url(f"{text}#{passage_anchor(citation.span)}")}
 
     def _dataset(self, schema: SchemaOrg) -> Data:
         """Describe the data files as a Dataset."""
