@@ -3,7 +3,7 @@
 
 (() => {
   const { textSearch } = dossier;
-  const CORRECTABLE = /^[\p{L}\p{M}]{4,}$/u; // In shorter words and in figures, a changed character is another word.
+  const MIN_LENGTH = 4; // In shorter words, as in figures and unspaced scripts, a changed character is another word.
   const LONG_WORD = 8; // Letters from which two mistakes are corrected instead of one.
 
   /** How many letters are wrong, missing, superfluous or swapped (Damerau-Levenshtein, optimal string alignment). */
@@ -50,7 +50,7 @@
     let counts = null;
 
     function replacementFor(term) {
-      if (term.exact || !CORRECTABLE.test(term.text)) return undefined;
+      if (term.exact || term.text.length < MIN_LENGTH || !textSearch.isSpacedWord(term.text)) return undefined;
       if (!replacements.has(term.text)) {
         const occurs = texts.some((text) => textSearch.findMatches(term, text, 1).length);
         replacements.set(term.text, occurs ? undefined : nearestWord(term.text, (counts ??= countWords(texts))));

@@ -5,7 +5,7 @@
   const page = document.getElementById("explore-records");
   if (!page || !self.dossier?.records) return;
 
-  const { textSearch, didYouMean, csv } = dossier;
+  const { folding, textSearch, didYouMean, csv } = dossier;
   const MAX_NAMES = 3; // In a cell.
   const FIRST_KINDS = ["event", "disagreement"]; // Of records with the same weight.
   const MAX_DAY = "9999-12-31";
@@ -64,7 +64,7 @@
     for (const record of all) {
       const related = [...record.actors, ...record.places, ...record.sides].map(({ title }) => title);
       const text = [record.title, record.summary, record.day, record.status, ...related].join(" · ");
-      record.folded = textSearch.fold(text.normalize("NFC"));
+      record.folded = folding.fold(text);
     }
     return all;
   }

@@ -17,21 +17,23 @@
   const EXACT_NAME = 1000; // Points for a name that is the whole query.
   const NAME_POINTS = { allWords: 60, whole: 40, prefix: 25, share: 20 };
   const TEXT_POINTS = { allWords: 10, whole: 6, prefix: 4, share: 0 };
-  const SCRIPTS = ["assets/dossier/text-search.js", "assets/dossier/did-you-mean.js", "search/entries.js"];
+  const SCRIPTS = ["folding.js", "text-search.js", "did-you-mean.js"].map((name) => `assets/dossier/${name}`);
   const site = new URL("../../../", self.document ? document.currentScript.src : self.location.href);
+  const segmenter = Intl.Segmenter && new Intl.Segmenter(undefined, { granularity: "word" }); // Older browsers lack it.
   let loading = null;
   let latest = "";
 
   /** The entries, folded, and the function that parses queries. From `file:`, iframe-worker's `importScripts` is async. */
   async function load() {
-    await importScripts(...SCRIPTS.map((path) => `${new URL(path, site)}`));
+    await importScripts(...[...SCRIPTS, "search/entries.js"].map((path) => `${new URL(path, site)}`));
     const entries = dossier.entries.map(prepare);
     const texts = entries.flatMap(({ folded }) => [folded.title, ...folded.names, folded.text]);
     return { entries, parseQuery: dossier.didYouMean(texts) };
   }
 
   function prepare([location, kind, title, text, names, boost], order) {
-    const { fold, normalizeName } = dossier.textSearch;
+    const { fold } = dossier.folding;
+    const { normalizeName } = dossier.textSearch;
     const normalizedNames = [title, ...names].map((name) => normalizeName(fold(name)));
     const folded = { title: fold(title), names: names.map(fold), text: fold(text) };
     return { location, kind, title, names, text, boost, order, normalizedNames, folded };
@@ -75,10 +77,12 @@
     return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
   }
 
-  /** The spans of the terms of a query in a folded text as [start, end], in order and without overlaps. */
-  function matchSpans(query, folded) {
+  /** The spans of the terms of a query in a text as [start, end], in order and without overlaps. */
+  function matchSpans(query, text, folded) {
     const matches = query.terms.flatMap((term) => dossier.textSearch.findMatches(term, folded));
-    const spans = matches.map((match) => [match.index, match.index + match[0].length]);
+    if (!matches.length) return [];
+    const placeOf = dossier.folding.places(text);
+    const spans = matches.map((match) => placeOf(match.index, match.index + match[0].length));
     spans.sort(([start, end], [otherStart, otherEnd]) => start - otherStart || otherEnd - end);
     let last = 0;
     return spans.filter(([start, end]) => start >= last && (last = end));
@@ -95,25 +99,32 @@
     return html + escapeHtml(text.slice(position, to));
   }
 
+  /** Where the word at an offset of a text begins; between words, the offset. */
+  function startOfWord(text, offset) {
+    return segmenter?.segment(text).containing(offset)?.index ?? offset;
+  }
+
   /** The text around the first match, cut between words; of an entry found by its name, the beginning. */
   function teaser({ entry, isNamed }, query) {
     const { text, folded } = entry;
-    const spans = matchSpans(query, folded.text);
+    const spans = matchSpans(query, text, folded.text);
     const phrase = query.allWords && dossier.textSearch.findMatches(query.allWords, folded.text, 1)[0];
-    const first = isNamed || !spans.length ? 0 : phrase ? phrase.index : spans[0][0];
-    const from = first < TEASER_LENGTH / 2 ? 0 : Math.min(text.indexOf(" ", first - TEASER_LENGTH / 3) + 1, first);
-    const lastSpace = text.lastIndexOf(" ", from + TEASER_LENGTH);
-    const cut = lastSpace > first ? lastSpace : from + TEASER_LENGTH;
+    const place = phrase ? dossier.folding.places(text)(phrase.index, phrase.index + phrase[0].length) : spans[0];
+    const [first, end] = isNamed || !place ? [0, 0] : place;
+    const from = first < TEASER_LENGTH / 2 ? 0 : startOfWord(text, Math.round(first - TEASER_LENGTH / 3));
+    const cut = Math.max(startOfWord(text, from + TEASER_LENGTH), end);
     const to = text.length <= from + TEASER_LENGTH ? text.length : cut;
     return `<p>${from ? "… " : ""}${highlight(text, spans, from, to)}${to < text.length ? " …" : ""}</p>`;
   }
 
   /** The alias that matched, where the title does not match. */
   function matchedAlias(entry, query) {
-    if (matchSpans(query, entry.folded.title).length) return "";
-    const index = entry.folded.names.findIndex((name) => matchSpans(query, name).length);
-    if (index < 0) return "";
-    return `<p>Also “${highlight(entry.names[index], matchSpans(query, entry.folded.names[index]))}”</p>`;
+    if (matchSpans(query, entry.title, entry.folded.title).length) return "";
+    for (const [index, name] of entry.names.entries()) {
+      const spans = matchSpans(query, name, entry.folded.names[index]);
+      if (spans.length) return `<p>Also “${highlight(name, spans)}”</p>`;
+    }
+    return "";
   }
 
   /** Each term of a query as the entry spells it, which its page then highlights; false if it is missing. */
@@ -124,7 +135,9 @@
       if (!contains[index]) return [term.text, false];
       for (const [text, folded] of texts) {
         const [match] = dossier.textSearch.findMatches(term, folded, 1);
-        if (match) return [text.slice(match.index, match.index + match[0].length), true];
+        if (!match) continue;
+        const [start, end] = dossier.folding.places(text)(match.index, match.index + match[0].length);
+        return [text.slice(start, end), true];
       }
     });
     return Object.fromEntries(terms);
@@ -136,7 +149,7 @@
     const { location } = entry;
     const kind = `<span class="dossier-kind">${escapeHtml(entry.kind)}</span> `;
     if (rank >= MAX_TEASERS) return { location, title: kind + escapeHtml(entry.title), text: "", score, terms: {} };
-    const title = kind + highlight(entry.title, matchSpans(query, entry.folded.title));
+    const title = kind + highlight(entry.title, matchSpans(query, entry.title, entry.folded.title));
     const text = matchedAlias(entry, query) + teaser(hit, query);
     return { location, title, text, score, terms: highlightTerms(hit, query) };
   }
@@ -165,11 +178,11 @@
 
   /** The completion of the last word typed, from the title of the best result. */
   function suggest(bestHit, typed) {
-    const { fold } = dossier.textSearch;
+    const { fold, places } = dossier.folding;
     const prefix = typed.split(/[\s-]+/).pop();
     const words = prefix && bestHit ? bestHit.entry.title.split(/[^\p{L}\p{M}\p{N}]+/u) : [];
     const word = words.find((word) => fold(word).startsWith(fold(prefix)));
-    return word ? [prefix + word.slice(prefix.length)] : [];
+    return word ? [prefix + word.slice(places(word)(0, fold(prefix).length)[1])] : [];
   }
 
   function answer(typed, { entries, parseQuery }) {

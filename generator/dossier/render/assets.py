@@ -52,6 +52,7 @@ OWN_SCRIPTS = (
     "panel.js",
     "network.js",
     "map.js",
+    "folding.js",
     "text-search.js",
     "did-you-mean.js",
     "csv.js",

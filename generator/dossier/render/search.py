@@ -26,6 +26,8 @@ PATH = "search/entries.js"
 RECORD_BOOST, SOURCE_BOOST, TEXT_BOOST = 4, 1.5, 0.25
 """Records rank before their sources, and sources before texts."""
 TAG = re.compile(r"<[^>]+>")
+SPACE = re.compile(r"[^\S\xa0\u2007\u2009\u202f]+")
+"""White space but that within figures, such as `10 000`."""
 
 
 def search_entry(graph: Graph, record: Record) -> SearchEntry:
@@ -90,7 +92,7 @@ def _other_names(record: Record) -> Iterator[str]:
 
 def _normalize(text: str) -> str:
     """Return a text on one line with composed accents (Unicode's form NFC)."""
-    return " ".join(normalize("NFC", text).split())
+    return SPACE.sub(" ", normalize("NFC", text)).strip()
 
 
 def _as_text(html: str) -> str:

@@ -19,6 +19,7 @@ from dossier.text.wording import truncate
 
 DATA_PATH = "data/explore.js"
 SCRIPTS = (
+    "assets/dossier/folding.js",
     "assets/dossier/text-search.js",
     "assets/dossier/did-you-mean.js",
     "assets/dossier/csv.js",
