@@ -92,6 +92,11 @@ class TextBuilder:
         self._length += len(clean)
 
     @property
+    def length(self) -> int:
+        """The number of characters that have been written."""
+        return self._length
+
+    @property
     def text(self) -> str:
         """What has been written, with one line end at its end."""
         return "".join(self._parts).rstrip() + "\n"

@@ -1,0 +1,36 @@
+"""A document of each format is added, its words are found, and a record cites a figure in it."""
+
+from typing import NamedTuple
+
+import pytest
+
+
+class Document(NamedTuple):
+    """A document: its name, its bytes, words that are to be found in its text, and a figure in these words."""
+
+    name: str
+    data: bytes
+    words: str
+    value: int
+    unit: str
+
+
+DOCUMENTS = [
+    Document(
+        "boats.csv",
+        b"year,boats,euros\n2018,48112,1200000\n2019,,\n",
+        "year: 2018; boats: 48112; euros: 1200000",
+        48112,
+        "boats",
+    ),
+]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=[document.name for document in DOCUMENTS])
+def test_a_figure_of_a_document_is_evidence(add_document, cite_figure, run, base, document):
+    record = add_document(document.data, document.name)
+    suffix = document.name.rpartition(".")[2]
+    assert (base / f"seeds/added.{suffix}").read_bytes() == document.data
+    assert record["original"]["file"] == f"added.{suffix}"
+    assert run("locate", document.words)[0] == 0
+    assert cite_figure(document.words, document.value, document.unit) == ()
