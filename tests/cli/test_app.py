@@ -94,6 +94,7 @@ ANYWHERE = {
     "locate": ["locate", "no", "such", "words"],
     "new": ["new", "quote", "some-id", "--from", "no such words in any text"],
     "rename": ["rename", "actor", "no-such-id", "some-id", "--dry-run"],
+    "reextract": ["reextract", "no-such-id"],
     "fmt": ["fmt", "--check"],
     "migrate": ["migrate", "--dry-run"],
     "diff": ["diff", "main"],

@@ -39,6 +39,7 @@ PASSAGE_RULES = _import_rules(
     "source_title_not_in_text",
     "shared_source_text",
     "source_text_changed",
+    "text_not_from_original",
     "excluded_region_not_found",
 )
 """Source texts, and the passages cited from them."""

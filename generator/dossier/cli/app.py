@@ -30,6 +30,7 @@ COMMAND_NAMES = (
     "locate",
     "new",
     "rename",
+    "reextract",
     "fmt",
     "migrate",
     "diff",

@@ -146,7 +146,7 @@ class _Loader:
         sources = [record for record in self.records.values() if isinstance(record, Source)]
         seeds = SeedReader(self.root, self.findings)
         texts = seeds.read_texts(sources)
-        originals = seeds.hash_originals(sources, texts)
+        originals = seeds.read_originals(sources, texts)
         if not any(key.startswith(f"{Source.singular}:") for key in self.unreadable_keys):
             seeds.report_unused(sources)
         if settings is None:

@@ -17,7 +17,7 @@ from dossier.io.files import (
 from dossier.io.locators import parse_locators
 from dossier.io.rules import FILE_NAME, SEED_MISSING, SEED_UNUSED, UNREADABLE
 from dossier.load.validation import quote_value
-from dossier.model.dossier import SourceText
+from dossier.model.dossier import OriginalFile, SourceText
 from dossier.model.finding import Finding, Location
 from dossier.model.kinds.source import Locators, Original, Source
 from dossier.text.suggest import did_you_mean
@@ -64,19 +64,19 @@ class SeedReader:
         if sha256 in (hashlib.sha256(unix).hexdigest(), hashlib.sha256(unix.replace(b"\n", b"\r\n")).hexdigest()):
             self.other_line_ends.add(name)
 
-    def hash_originals(self, sources: list[Source], texts: dict[str, SourceText]) -> dict[str, str]:
-        """Return the SHA-256 of each file that a text was extracted from, or that has its locators, by file name.
+    def read_originals(self, sources: list[Source], texts: dict[str, SourceText]) -> dict[str, OriginalFile]:
+        """Return each file that a text was extracted from, or that has its locators, by file name.
 
         Put the locators into the texts.
         """
-        digests: dict[str, str] = {}
+        files: dict[str, OriginalFile] = {}
         for source in sources:
             if source.original is None:
                 continue
-            self._hash_seed(source.original, partial(source.location, "original", "file"), digests)
+            self._read_pinned(source.original, partial(source.location, "original", "file"), files)
             if (locators := source.original.locators) is None:
                 continue
-            data = self._hash_seed(locators, partial(source.location, "original", "locators", "file"), digests)
+            data = self._read_pinned(locators, partial(source.location, "original", "locators", "file"), files)
             text = texts.get(source.text or "")
             if data is None or text is None:
                 continue
@@ -85,16 +85,17 @@ class SeedReader:
                 self.findings.append(parsed)
             else:
                 texts[text.file] = text.model_copy(update={"locators": parsed})
-        return digests
+        return files
 
-    def _hash_seed(
-        self, pinned: Original | Locators, location: Callable[[], Location], digests: dict[str, str]
+    def _read_pinned(
+        self, pinned: Original | Locators, location: Callable[[], Location], files: dict[str, OriginalFile]
     ) -> bytes | None:
-        """Return the bytes of a file that a source pins, and note its SHA-256; None if it cannot be read."""
+        """Return the bytes of a file that a source pins, and note its file; None if it cannot be read."""
         data = self._read_seed(pinned.file, location)
         if data is not None:
             self._compare_line_ends(pinned.file, data, pinned.sha256)
-            digests[pinned.file] = hashlib.sha256(data).hexdigest()
+            read = (self.root / SEEDS / pinned.file).read_bytes
+            files[pinned.file] = OriginalFile(hashlib.sha256(data).hexdigest(), read)
         return data
 
     def _read_seed(self, name: str, location: Callable[[], Location]) -> bytes | None:

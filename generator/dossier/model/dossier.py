@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from operator import attrgetter
-from typing import Annotated, ClassVar, Literal, TypeVar
+from typing import Annotated, ClassVar, Literal, NamedTuple, TypeVar
 from unicodedata import normalize
 
 from pydantic import Field
@@ -186,6 +186,13 @@ class SourceText(Model):
         return Location(f"seeds/{self.file}", *line_column(self.text, offset))
 
 
+class OriginalFile(NamedTuple):
+    """A file that belongs to a text, such as its PDF: its SHA-256, and a function that returns its bytes."""
+
+    sha256: str
+    read: Callable[[], bytes]
+
+
 @dataclass(frozen=True)
 class Dossier:
     """Everything that was loaded, as far as it could be read.
@@ -193,10 +200,9 @@ class Dossier:
     `records` leaves out the withdrawn ones, which are in `withdrawn`, so that nothing counts, lists or cites them.
     `source_texts` has each text that a source names in `text` and that could be read, by file name; compare
     `Source.has_text`, which is true for every source that names a text. `unreadable_keys` are the keys of records
-    whose files could not be read. `originals` has the SHA-256 of each file that a text was extracted from, and of each
-    file of locators, by name.
-    `unread_text` is what the files of those records contain, None if one cannot be opened. `other_line_ends` are the
-    files in `seeds/` that differ from what is pinned in their line ends only.
+    whose files could not be read. `originals` has each file that a text was extracted from, and each file of locators,
+    by name. `unread_text` is what the files of those records contain, None if one cannot be opened. `other_line_ends`
+    are the files in `seeds/` that differ from what is pinned in their line ends only.
     """
 
     settings: Settings
@@ -204,9 +210,13 @@ class Dossier:
     source_texts: Mapping[str, SourceText]
     unreadable_keys: frozenset[str] = frozenset()
     withdrawn: tuple[Record, ...] = ()
-    originals: Mapping[str, str] = field(default_factory=dict)
+    originals: Mapping[str, OriginalFile] = field(default_factory=dict)
     unread_text: str | None = ""
     other_line_ends: frozenset[str] = frozenset()
+
+    def with_texts(self, texts: Mapping[str, SourceText]) -> "Dossier":
+        """Return a dossier with the same records, whose sources have other texts."""
+        return replace(self, source_texts=texts)
 
     @property
     def all_items(self) -> tuple[ContentItem, ...]:

@@ -29,9 +29,9 @@ def check(graph: Graph) -> Iterator[Finding]:
 
 def _compare(graph: Graph, source: Source, pinned: Original | Locators, field: tuple[str, ...]) -> Iterator[Finding]:
     """Yield a finding if a file that belongs to the text has another SHA-256 than the record."""
-    sha256 = graph.dossier.originals.get(pinned.file)
-    if sha256 is not None and sha256 != pinned.sha256:
-        message = _message(graph, pinned.file, sha256, "restore it")
+    file = graph.dossier.originals.get(pinned.file)
+    if file is not None and file.sha256 != pinned.sha256:
+        message = _message(graph, pinned.file, file.sha256, "restore it")
         yield Finding(source.location(*field), ID, message, {"verdict": ID})
 
 

@@ -9,6 +9,7 @@ import click
 
 from dossier.cli.console import EXIT_FINDINGS, EXIT_OK, is_utf8, report_style
 from dossier.cli.options import examples, root_option
+from dossier.documents.extraction import iter_version_notes
 from dossier.io.files import append_text
 from dossier.model.finding import Finding
 from dossier.pipeline import CheckResult, check_dossier
@@ -61,6 +62,8 @@ def _check(root: Path, report: str, since: str | None) -> int:
     sys.stdout.flush()
     if report == "text":
         sys.stderr.write(_summary(result))
+        if result.graph is not None:
+            sys.stderr.writelines(f"{note}\n" for note in iter_version_notes(result.graph.dossier))
     if report == "text" and since is not None and not result.findings:
         sys.stderr.write(f"To review what has changed: dossier review --since {since}\n")
     if report == "github" and GITHUB_SUMMARY in os.environ:
