@@ -73,7 +73,10 @@ def test_a_word_changed_in_a_text_is_found_although_its_hash_is_pinned(ships, fi
     (finding,) = differing(findings, ships)
     assert (finding.path, finding.line) == (SOURCE, line_of(ships, "file: ships.html"))
     _, out, _ = run("check")
-    assert "has `the cranes were busy for the whole of` where the original has `the cranes were idle" in out
+    assert (
+        "differs from seeds/ships.html in line 2, `cranes were busy for the` instead of `cranes were idle for the`"
+        in out
+    )
 
 
 def test_another_version_that_extracts_another_text_is_reported(ships, run):
@@ -81,7 +84,7 @@ def test_another_version_that_extracts_another_text_is_reported(ships, run):
     use_older_version(ships)
     _, _, err = run("check")
     now = READER_BY_ID["html"].version
-    assert f"{SOURCE}: extracted by html {OLDER}; html {now} reads it otherwise: in line 2, the text has" in err
+    assert f"{SOURCE}: extracted by html {OLDER}; html {now} reads it otherwise: in line 2, `" in err
     assert "to adopt it: dossier reextract ships\n" in err
 
 

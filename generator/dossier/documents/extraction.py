@@ -12,13 +12,15 @@ from dossier.model.errors import UserError
 from dossier.model.kinds.source import Extraction, Original
 from dossier.text.spans import line_column
 from dossier.text.suggest import did_you_mean
+from dossier.text.wording import truncate
 
 WORD = re.compile(r"\w+")
 PHRASE_WORDS = 3
 """The number of words of the phrases by which a text is recognized in its original."""
 MIN_SHARED = 0.5
 """The least share of the phrases of a text that must be in its original."""
-CONTEXT = 20
+CONTEXT = 12
+MAX_SHOWN = 60
 
 
 class OriginalComparison(NamedTuple):
@@ -100,7 +102,7 @@ def _describe_difference(text: SourceText, extract: Extract, *, compares_locator
         offset = next((index for index, (ours, theirs) in pairs if ours != theirs), shorter)
         line = line_column(text.text, offset)[0]
         ours, theirs = (_words_around(whole, offset) for whole in (text.text, extract.text))
-        return f"in line {line}, the text has `{ours}` where the original has `{theirs}`"
+        return f"in line {line}, `{ours}` instead of `{theirs}`"
     if compares_locators and text.locators != extract.locators:
         both = zip(text.locators, extract.locators, strict=False)
         offset = next((ours.offset for ours, theirs in both if ours != theirs), len(text.text) - 1)
@@ -109,10 +111,13 @@ def _describe_difference(text: SourceText, extract: Extract, *, compares_locator
 
 
 def _words_around(text: str, offset: int) -> str:
-    """Return what is around an offset, within its line."""
-    start = max(text.rfind("\n", 0, offset) + 1, offset - CONTEXT)
-    end = text.find("\n", offset)
-    return text[start : min(end if end >= 0 else len(text), offset + CONTEXT)].strip()
+    """Return the words around an offset, within its line."""
+    line_start = text.rfind("\n", 0, offset) + 1
+    line = text[line_start : text.find("\n", offset) if "\n" in text[offset:] else len(text)]
+    position = offset - line_start
+    start = line.rfind(" ", 0, max(position - CONTEXT, 0)) + 1
+    end = line.find(" ", position + CONTEXT)
+    return truncate(line[start : end if end >= 0 else len(line)], MAX_SHOWN)
 
 
 def _shared_phrases(text: str, original: str) -> float:

@@ -40,7 +40,7 @@ def _compare(source: Source, original: Original, file: OriginalFile, text: Sourc
             )
         return
     if comparison.has_same_version and comparison.difference:
-        message = f"the text is not that of seeds/{original.file}: {comparison.difference}"
+        message = f"the text differs from seeds/{original.file} {comparison.difference}"
         yield Finding(
             source.location("original", "file"), ID, f"{message}; `dossier reextract {source.id}`, or restore it"
         )
