@@ -12,6 +12,7 @@ from dossier.text.serialize import join_lazily
 _json = json.JSONEncoder(separators=(",", ":")).encode
 
 STYLES = (
+    "fallback-fonts.css",
     "tokens.css",
     "shell.css",
     "dossier.css",
