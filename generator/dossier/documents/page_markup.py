@@ -17,33 +17,19 @@ from dossier.documents.page_elements import (
     text_after,
     text_before,
 )
+from dossier.documents.raised_text import (
+    FRACTION_AFTER,
+    FRACTION_BEFORE,
+    NOTE_MARK,
+    NUMBER,
+    SLASHES,
+    SYMBOLS,
+    lowered_text,
+    note_mark,
+    raised_text,
+)
 
-SUPERSCRIPTS = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
-SUBSCRIPTS = str.maketrans("0123456789+-−–", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋")
-ORDINALS = frozenset(
-    ["st", "nd", "rd", "th", "er", "ère", "ere", "re", "e", "ème", "eme", "o", "a", "os", "as", "º", "ª", "de", "ste"]
-)
 NOTE_CLASS = re.compile(r"foot-?note|note-?ref|reference|cit(?:e|ation)|(?:^|[ _-])fn(?:$|[ _-]?\d)|endnote")
-NOTE_MARK = re.compile(
-    r"[\[(]?\s*(?:\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*|[a-z]{1,2}|[ivx]{1,5}|[*†‡§¶#]{1,3})\s*[\])]?", re.IGNORECASE
-)
-LONG_NUMBER = re.compile(r"\d[\d.,]*\d\d$")
-"""A number after which a single raised letter is a footnote mark, not an ordinal as in "1ª"."""
-SYMBOLS = re.compile(r"[*†‡§¶#]{1,3}")
-NUMBER = re.compile(r"\d{1,3}")
-NUMBER_LIST = re.compile(r"\d{1,3}(?:\s*[,;–-]\s*\d{1,3})+")
-SIGNED = re.compile(r"([+−–-])\s*(\d+(?:[.,/]\d+)?)|\d+[.]\d+")
-BASE_BEFORE = re.compile(r"(?:^|[^\d.,])(?:10|2|e)\s?$")
-DISTINCT_UNIT = re.compile(r"(?:^|[^A-Za-z])(?:km|cm|mm|dm|µm|μm|nm|hm)$")
-UNIT = re.compile(r"(?:\d\s*|/\s*|\bper\s+|·\s*)(?:m|mi|ft|in|yd|s|kg|g|mol|K|inch|foot|feet|mile|miles)$")
-VARIABLE = re.compile(r"(?:^|[^A-Za-z'’])[A-Za-zα-ω]$")
-PRICE = re.compile(r"[$€£¥]\s?\d[\d.,]*$")
-OPERATOR_AFTER = re.compile(r"\s*[=×·+÷]|\s*−")
-SLASHES = "/⁄∕"
-FRACTION_AFTER = re.compile(rf"\s*[{SLASHES}]\s*\d")
-FRACTION_BEFORE = re.compile(rf"\d\s*[{SLASHES}]\s*$")
-ROMAN_BEFORE = re.compile(r"(?:^|[^A-Za-z])[IVXLCDM]+$")
-INITIAL = re.compile(r"(?:^|[^A-Za-z])[A-Z]$")
 QUOTATION_MARKS = (("“", "”"), ("‘", "’"))
 QUOTATION_START = ('"', "'", "“", "‘", "«", "„", "‹", "「")
 MAX_CELL = 300
@@ -78,7 +64,7 @@ def rewrite_markup(page: Any, styles: StyleRules) -> Rewritten:
         elif is_lowered(element) or _is_denominator(element):
             _rewrite(element, _subscript(element), result)
         elif element.tag == "a" and _is_bare_note_link(element):
-            _rewrite(element, _note_mark(element, element_text(element)), result)
+            _rewrite(element, note_mark(element_text(element), text_before(element), text_after(element)), result)
     _rewrite_cells(page)
     _keep_parts_of_sentences(page)
     return result
@@ -108,59 +94,14 @@ def _rewrite(element: Any, text: str, result: Rewritten) -> None:
 def _superscript(element: Any) -> str:
     """Return the text for a superscript: a footnote mark, an exponent, a numerator, an ordinal or other letters."""
     text, before, after = element_text(element), text_before(element), text_after(element)
-    ends_in_digit = before[-1:].isdigit()
     if NUMBER.fullmatch(text) and _is_numerator_at(before, after, element):
         _use_plain_slash(element)
-        return f" {text}" if ends_in_digit else text
-    is_numeral = ends_in_digit or ROMAN_BEFORE.search(before)
-    is_ordinal = text.lower().rstrip(".") in ORDINALS and (len(text) > 1 or not LONG_NUMBER.search(before))
-    if is_numeral and is_ordinal and not _is_note_link(element):
-        return text
-    if _is_note_link(element) or text.startswith(("[", "(")) or SYMBOLS.fullmatch(text):
-        return _note_mark(element, text)
-    if signed := SIGNED.fullmatch(text):
-        if DISTINCT_UNIT.search(before) or UNIT.search(before):
-            return text.translate(SUPERSCRIPTS)
-        return f"^{'-' if signed[1] in ('-', '−', '–') else ''}{signed[2] or text}"
-    if NUMBER_LIST.fullmatch(text):
-        return _note_mark(element, text)
-    if text.isdecimal():
-        return _raised_number(element, text, before, after)
-    if len(text) == 1 and text.isalpha() and before[-1:].strip() and not INITIAL.search(before):
-        return f"^{text}" if VARIABLE.search(before) or BASE_BEFORE.search(before) else _note_mark(element, text)
-    if before[-1:].isdigit() and text[:1].isdigit():
-        return f" {text}"
-    return text if len(text) <= len("citation") or not before[-1:].strip() else f" {text}"
-
-
-def _raised_number(element: Any, text: str, before: str, after: str) -> str:
-    """Return the text for a raised number: an exponent where the words before say so, otherwise a footnote mark."""
-    if DISTINCT_UNIT.search(before) or UNIT.search(before):
-        return text.translate(SUPERSCRIPTS) if text in ("2", "3", "4") else _note_mark(element, text)
-    if BASE_BEFORE.search(before) or VARIABLE.search(before) or len(text) > len("999"):
-        return f"^{text}"
-    if before[-1:].isdigit() and (OPERATOR_AFTER.match(after) or (len(text) == len("99") and PRICE.search(before))):
-        return f"^{text}"
-    if not before[-1:].strip() and after[:1].isalpha():
-        return text.translate(SUPERSCRIPTS)
-    return _note_mark(element, text)
+        return f" {text}" if before[-1:].isdigit() else text
+    return raised_text(text, before, after, is_note_link=_is_note_link(element))
 
 
 def _subscript(element: Any) -> str:
-    """Return the text for a subscript: a denominator, or an index as in CO₂."""
-    text, before, after = element_text(element), text_before(element), text_after(element)
-    if text.isdecimal() and FRACTION_BEFORE.search(before):
-        return f"{text} " if after[:1].isdigit() else text
-    if not before[-1:].isalnum() and before[-1:] not in (")", "]"):
-        return text
-    return text.translate(SUBSCRIPTS) if text.isdecimal() and not before[-1:].isdigit() else f"_{text}"
-
-
-def _note_mark(element: Any, text: str) -> str:
-    """Return ` [2]` for a footnote mark, separated from the words before and after it."""
-    before, after = text_before(element), text_after(element)
-    mark = text.strip("[]() ") if NOTE_MARK.fullmatch(text) else text.strip("[]")
-    return f"{' ' if before[-1:].strip() else ''}[{mark}]{' ' if after[:1].isalnum() else ''}"
+    return lowered_text(element_text(element), text_before(element), text_after(element))
 
 
 def _is_note_link(element: Any) -> bool:
