@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.documents import pdf_builder
+
 
 class Document(NamedTuple):
     """A document: its name, its bytes, words that are to be found in its text, and a figure in these words."""
@@ -16,6 +18,14 @@ class Document(NamedTuple):
 
 
 DOCUMENTS = [
+    Document(
+        "boats.pdf",
+        pdf_builder.PdfBuilder().page(pdf_builder.lines(72, 100, "The harbour office counted 12 defi-\ncient boats in "
+        "Kell.")).data(),
+        "counted 12 deficient boats",
+        12,
+        "boats",
+    ),
     Document(
         "boats.csv",
         b"year,boats,euros\n2018,48112,1200000\n2019,,\n",
