@@ -20,8 +20,9 @@ class Document(NamedTuple):
 DOCUMENTS = [
     Document(
         "boats.pdf",
-        pdf_builder.PdfBuilder().page(pdf_builder.lines(72, 100, "The harbour office counted 12 defi-\ncient boats in "
-        "Kell.")).data(),
+        pdf_builder.PdfBuilder()
+        .page(pdf_builder.lines(72, 100, "The harbour office counted 12 defi-\ncient boats in Kell."))
+        .data(),
         "counted 12 deficient boats",
         12,
         "boats",

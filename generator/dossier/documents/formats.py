@@ -11,13 +11,13 @@ HEADERS_LENGTH = 64 * 1024
 
 
 class DocumentFormat(NamedTuple):
-    """A format that cannot be added as it is: its name with the article, and how to get a text or a page out of it."""
+    """A format: its name with the article and, unless a reader reads it, how to get a text or a page out of it."""
 
     name: str
-    advice: str
+    advice: str = ""
 
 
-PDF = DocumentFormat("a PDF document", "extract its text, e.g. with `pdftotext -enc UTF-8`, and compare it")
+PDF = DocumentFormat("a PDF document")
 MHTML = DocumentFormat("a web page saved as MHTML", "open it in a browser and save it as HTML only")
 EMAIL = DocumentFormat("an email (EML)", f"open it in a mail program and {PLAIN_TEXT}")
 MAILBOX = DocumentFormat("a mailbox (mbox)", f"open the email in a mail program and {PLAIN_TEXT}")
@@ -41,9 +41,9 @@ ODS = DocumentFormat("an OpenDocument spreadsheet (ODS)", SHEET)
 SIGNATURES: tuple[tuple[bytes, DocumentFormat], ...] = (
     (rb"\s*%PDF-", PDF),
     (rb"(?s).{0,1024}%PDF-1\.\d\s", PDF),
-    (rb"%!PS", DocumentFormat("a PostScript document", "convert it to PDF, then extract its text")),
+    (rb"%!PS", DocumentFormat("a PostScript document", "convert it to PDF and add that")),
     (rb"\s*\{\\rtf", RTF),
-    (rb"\s*\\documentclass\b", DocumentFormat("a LaTeX document", "typeset it, then extract the text of the PDF")),
+    (rb"\s*\\documentclass\b", DocumentFormat("a LaTeX document", "typeset it and add the PDF")),
     (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", DocumentFormat("a document of Microsoft Office 97", OFFICE)),
     (rb"PK\x05\x06", ARCHIVE),
     (rb"\x89PNG\r\n", DocumentFormat("an image (PNG)", IMAGE)),

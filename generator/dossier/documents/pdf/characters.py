@@ -44,7 +44,7 @@ class PageFrame(NamedTuple):
     width: float
     height: float
 
-    def shown(self, x: float, y: float) -> tuple[float, float]:
+    def to_display(self, x: float, y: float) -> tuple[float, float]:
         """Return where a point of the page is shown."""
         return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
 
@@ -138,7 +138,7 @@ def _turned(frame: PageFrame, box: Any, x: float, y: float, angle: int) -> tuple
     left, top, right, bottom = box
     turn = math.radians(-angle)
     cosine, sine = math.cos(turn), math.sin(turn)
-    corners = [frame.shown(column, row) for column in (left, right) for row in (top, bottom)]
+    corners = [frame.to_display(column, row) for column in (left, right) for row in (top, bottom)]
     columns = [column * cosine - row * sine for column, row in corners]
-    origin_x, origin_y = frame.shown(x, y)
+    origin_x, origin_y = frame.to_display(x, y)
     return min(columns), max(columns), origin_x * sine + origin_y * cosine

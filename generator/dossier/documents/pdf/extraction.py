@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from dossier.documents.pdf.assembly import TextPlaces, sequence_rows, write_text
 from dossier.documents.pdf.characters import MAX_PAGE_CHARACTERS, page_frame, read_characters
 from dossier.documents.pdf.document import page_labels
 from dossier.documents.pdf.hyphens import HyphenRules
 from dossier.documents.pdf.margins import find_line_numbers, is_outside_page
-from dossier.documents.pdf.paragraphs import Layout
-from dossier.documents.pdf.rows import Row, order_rows
+from dossier.documents.pdf.page_rows import PageRow, order_rows
+from dossier.documents.pdf.paragraphs import PageLayout
 from dossier.documents.pdf.running import find_running_rows
 from dossier.documents.pdf.segments import Segment, build_segments
-from dossier.documents.pdf.writer import TextPlaces, sequence_rows, write_text
 from dossier.documents.reader import TextBuilder
 from dossier.model.errors import UserError
 
@@ -29,7 +29,7 @@ class PdfExtraction(NamedTuple):
     segments: Sequence[Segment]
     outside: Sequence[Segment]
     numbered_pages: Sequence[int]
-    running: Sequence[Row]
+    running: Sequence[PageRow]
     hyphens: HyphenRules
     labels: Sequence[str]
 
@@ -37,7 +37,7 @@ class PdfExtraction(NamedTuple):
 def extract_pdf(document: Any, name: str) -> PdfExtraction:
     """Extract the text of an open PDF; raises UserError, which names it, where a page is damaged."""
     labels = page_labels(document)
-    pages: list[list[Row]] = []
+    pages: list[list[PageRow]] = []
     segments: list[Segment] = []
     outside: list[Segment] = []
     numbered_pages: list[int] = []
@@ -52,7 +52,7 @@ def extract_pdf(document: Any, name: str) -> PdfExtraction:
         segments += on_page
         pages.append(order_rows(on_page))
     running = find_running_rows(pages, labels)
-    layout = Layout([[row for row in rows if id(row) not in running] for rows in pages])
+    layout = PageLayout([[row for row in rows if id(row) not in running] for rows in pages])
     hyphens = HyphenRules.of_lines(row.text for rows in pages for row in rows)
     builder, places = write_text(sequence_rows(pages, running, layout), labels, hyphens)
     headers = [row for rows in pages for row in rows if id(row) in running]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
-from dossier.documents.pdf.rows import Row
+from dossier.documents.pdf.page_rows import PageRow
 
 Joint = Literal["joined", "line", "paragraph"]
 """What is between two lines: they are one paragraph, two lines of a block, or two paragraphs."""
@@ -34,10 +34,10 @@ MUCH_SPACE = 0.25
 HYPHENS = ("-", "\u2010", "\u00ad")
 
 
-class Layout:
+class PageLayout:
     """What is usual in a document: the distance of its lines, and the right edge of each column."""
 
-    def __init__(self, pages: Sequence[Sequence[Row]]) -> None:
+    def __init__(self, pages: Sequence[Sequence[PageRow]]) -> None:
         gaps: Counter[float] = Counter()
         sizes: Counter[float] = Counter()
         self._columns: dict[int, tuple[float, float]] = {}
@@ -53,13 +53,13 @@ class Layout:
         for rows in pages:
             self._add_columns([row for row in rows if row.is_single])
 
-    def _add_columns(self, rows: Sequence[Row]) -> None:
+    def _add_columns(self, rows: Sequence[PageRow]) -> None:
         """Keep the left and right edge of the column of each row of a page.
 
         A column is the blocks with the same left edge; a block is rows below each other.
         """
-        blocks: list[tuple[list[Row], int]] = []
-        block: list[Row] = []
+        blocks: list[tuple[list[PageRow], int]] = []
+        block: list[PageRow] = []
         for number, row in enumerate(rows):
             block.append(row)
             following = rows[number + 1] if number + 1 < len(rows) else None
@@ -72,17 +72,17 @@ class Layout:
             right = max(row.right for other in column for row in other)
             self._columns.update((id(row), (left, right)) for row in block)
 
-    def _is_in_block(self, row: Row, following: Row) -> bool:
+    def _is_in_block(self, row: PageRow, following: PageRow) -> bool:
         if not _same_size(following, row.size) or following.angle != row.angle:
             return False
         gap = following.baseline - row.baseline
         return 0 < gap < BLOCK_GAP * self.leading * row.size and _overlap(row, following)
 
-    def column_of(self, row: Row) -> tuple[float, float]:
+    def column_of(self, row: PageRow) -> tuple[float, float]:
         """Return the left and right edge of the column of running text that a row is in."""
         return self._columns.get(id(row), (row.left, row.right))
 
-    def joint(self, first: Row, second: Row, previous: Row | None) -> Joint:
+    def joint(self, first: PageRow, second: PageRow, previous: PageRow | None) -> Joint:
         """Return what is between two rows; `previous` is the row before the first in the same paragraph."""
         if not first.is_single or not second.is_single or first.angle != second.angle:
             return "line" if self._is_below(first, second) else "paragraph"
@@ -92,14 +92,14 @@ class Layout:
             return self._joint_below(first, second, previous)
         return self._joint_over_break(first, second)
 
-    def _is_below(self, first: Row, second: Row) -> bool:
+    def _is_below(self, first: PageRow, second: PageRow) -> bool:
         """Return whether a row is the line directly below another one."""
         if first.page != second.page or not _overlap(first, second):
             return False
         gap = second.baseline - first.baseline
         return 0 < gap <= LARGER_GAP * self.leading * max(first.size, second.size)
 
-    def _joint_below(self, first: Row, second: Row, previous: Row | None) -> Joint:
+    def _joint_below(self, first: PageRow, second: PageRow, previous: PageRow | None) -> Joint:
         left, right = self.column_of(first)
         if LIST_ITEM.match(second.text) or LEADER.search(first.text) or _is_centred(first, second):
             return "line"
@@ -111,7 +111,7 @@ class Layout:
             return "line" if first.left > left + INDENT * first.size else "paragraph"
         return "joined" if is_full or (is_open and right - first.right < MUCH_SPACE * (right - left)) else "line"
 
-    def _joint_over_break(self, first: Row, second: Row) -> Joint:
+    def _joint_over_break(self, first: PageRow, second: PageRow) -> Joint:
         """Return whether a paragraph goes on after a column or page."""
         is_after = second.page == first.page + 1 or (second.page == first.page and second.left > first.right)
         if not is_after:
@@ -127,21 +127,21 @@ class Layout:
         return "joined"
 
 
-def _same_size(row: Row, size: float) -> bool:
+def _same_size(row: PageRow, size: float) -> bool:
     return min(row.size, size) >= SAME_SIZE * max(row.size, size)
 
 
-def _overlap(first: Row, second: Row) -> bool:
+def _overlap(first: PageRow, second: PageRow) -> bool:
     return second.left < first.right and first.left < second.right
 
 
-def _is_centred(first: Row, second: Row) -> bool:
+def _is_centred(first: PageRow, second: PageRow) -> bool:
     """Return whether a row is shorter than the one before it by the same at both ends."""
     is_shorter = second.left - first.left > INDENT * first.size
     return is_shorter and abs(first.left + first.right - second.left - second.right) < 0.6 * first.size
 
 
-def _fits(first: Row, second: Row, right: float) -> bool:
+def _fits(first: PageRow, second: PageRow, right: float) -> bool:
     """Return whether the first word of a row would have fitted at the end of the one before it."""
     text = second.text
     word = text.split(maxsplit=1)[0]
@@ -149,11 +149,11 @@ def _fits(first: Row, second: Row, right: float) -> bool:
     return first.right + width + 0.5 * first.size < right and not first.text.endswith(HYPHENS)
 
 
-def split_notes(rows: Sequence[Row], layout: Layout) -> tuple[list[Row], list[Row]]:
+def split_notes(rows: Sequence[PageRow], layout: PageLayout) -> tuple[list[PageRow], list[PageRow]]:
     """Return the rows of a page without the footnotes at the end of a column, and the footnotes."""
-    body: list[Row] = []
-    notes: list[Row] = []
-    pending: list[Row] = []
+    body: list[PageRow] = []
+    notes: list[PageRow] = []
+    pending: list[PageRow] = []
     for row in rows:
         if pending and row.baseline < pending[-1].baseline:
             notes, pending = [*notes, *pending], []

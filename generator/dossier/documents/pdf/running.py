@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from dossier.documents.pdf.rows import Row
+from dossier.documents.pdf.page_rows import PageRow
 
 MIN_PAGES = 3
 """The least number of pages on which a line is repeated."""
@@ -17,11 +17,11 @@ NUMBER = re.compile(r"[ivxlcdm]+|\d+", re.IGNORECASE)
 SURROUNDING = " .–—-|/[]()"
 
 
-def find_running_rows(pages: Sequence[Sequence[Row]], labels: Sequence[str]) -> set[int]:
+def find_running_rows(pages: Sequence[Sequence[PageRow]], labels: Sequence[str]) -> set[int]:
     """Return the ids (`id()`) of the rows that are headers, footers and page numbers; `pages` are rows in order."""
     edges = [(number, edge, row) for number, rows in enumerate(pages) for edge, row in _edge_rows(rows)]
     running: set[int] = set()
-    groups: dict[tuple[str, str], dict[int, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    groups: dict[tuple[str, str], dict[int, list[PageRow]]] = defaultdict(lambda: defaultdict(list))
     for number, edge, row in edges:
         for key in _keys(row, labels[number], number):
             groups[edge, key][number].append(row)
@@ -31,7 +31,7 @@ def find_running_rows(pages: Sequence[Sequence[Row]], labels: Sequence[str]) -> 
     return _connected(pages, running)
 
 
-def _edge_rows(rows: Sequence[Row]) -> Iterable[tuple[str, Row]]:
+def _edge_rows(rows: Sequence[PageRow]) -> Iterable[tuple[str, PageRow]]:
     """Yield the rows at the top and at the bottom of a page, each with the edge it is at."""
     ordered = sorted((row for row in rows if row.angle == rows[0].angle), key=lambda row: row.baseline)
     for row in ordered[:EDGE_LINES]:
@@ -40,7 +40,7 @@ def _edge_rows(rows: Sequence[Row]) -> Iterable[tuple[str, Row]]:
         yield "bottom", row
 
 
-def _keys(row: Row, label: str, number: int) -> Iterable[str]:
+def _keys(row: PageRow, label: str, number: int) -> Iterable[str]:
     """Yield what a row has in common with those that repeat it: its words, or a page number at the same height."""
     text = " ".join(row.text.split())
     height = round(row.baseline / SAME_HEIGHT)
@@ -55,7 +55,7 @@ def _keys(row: Row, label: str, number: int) -> Iterable[str]:
             yield from (f"page number {int(token) - number} at {near}" for near in (height, height + 1))
 
 
-def _connected(pages: Sequence[Sequence[Row]], running: set[int]) -> set[int]:
+def _connected(pages: Sequence[Sequence[PageRow]], running: set[int]) -> set[int]:
     """Return those of the rows that have no other row between them and the edge of the page."""
     kept: set[int] = set()
     for rows in pages:

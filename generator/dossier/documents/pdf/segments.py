@@ -98,7 +98,7 @@ def _runs(characters: Iterable[Character]) -> Iterator[list[Character]]:
 
 
 def _continues(run: list[Character], last: Character, character: Character) -> bool:
-    """Return whether a character stands in the same line as the last one, and directly after it."""
+    """Return whether a character is in the same line as the last one, and directly after it."""
     if character.angle != last.angle:
         return False
     if character.baseline == last.baseline and character.size == last.size and run[-1].size:

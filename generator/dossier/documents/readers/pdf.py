@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dossier.documents.formats import PDF
 from dossier.documents.pdf.document import declared_title, metadata_lines, open_pdf
 from dossier.documents.pdf.extraction import PdfExtraction, extract_pdf
-from dossier.documents.pdf.rows import Row
+from dossier.documents.pdf.page_rows import PageRow
 from dossier.documents.reader import DocumentReader, Extract, ProposedRegion, ReadOptions
 from dossier.documents.remarks import MAX_LISTED, MAX_SHOWN, list_texts
 from dossier.model.errors import UserError
@@ -35,7 +35,7 @@ def read_pdf(data: bytes, options: ReadOptions) -> Extract:
         metadata,
         (*builder.remarks, *_remarks(extraction)),
         locators=builder.locators,
-        excluded=_excluded(builder.text, extraction.running),
+        excluded=_headers_region(builder.text, extraction.running),
     )
 
 
@@ -66,7 +66,7 @@ def _words(label: str, words: Sequence[str]) -> Iterator[str]:
         yield f"{label} {pluralize(len(words), 'word')}: {', '.join(unique[:MAX_LISTED])}{more}."
 
 
-def _excluded(text: str, running: Sequence[Row]) -> tuple[ProposedRegion, ...]:
+def _headers_region(text: str, running: Sequence[PageRow]) -> tuple[ProposedRegion, ...]:
     """Return the region of headers and footers at the end of the text, if its first words occur only there."""
     if not running:
         return ()

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dossier.documents.pdf.hyphens import HyphenRules
-from dossier.documents.pdf.paragraphs import Joint, Layout, split_notes
-from dossier.documents.pdf.rows import Row
+from dossier.documents.pdf.page_rows import PageRow
+from dossier.documents.pdf.paragraphs import Joint, PageLayout, split_notes
 from dossier.documents.reader import TextBuilder
 
 NOWHERE = -1
@@ -33,15 +33,17 @@ class TextPlaces:
         return found
 
 
-def sequence_rows(pages: Sequence[Sequence[Row]], running: set[int], layout: Layout) -> list[tuple[Joint, Row]]:
+def sequence_rows(
+    pages: Sequence[Sequence[PageRow]], running: set[int], layout: PageLayout
+) -> list[tuple[Joint, PageRow]]:
     """Return the rows in the order of the text, each with what is between it and the one before it.
 
     Footnotes come after the paragraph that goes on over the end of their page; headers and footers at the end.
     """
-    sequence: list[tuple[Joint, Row]] = []
-    notes: list[Row] = []
-    last: Row | None = None
-    previous: Row | None = None
+    sequence: list[tuple[Joint, PageRow]] = []
+    notes: list[PageRow] = []
+    last: PageRow | None = None
+    previous: PageRow | None = None
     for rows in pages:
         body, page_notes = split_notes([row for row in rows if id(row) not in running], layout)
         for row in body:
@@ -57,9 +59,9 @@ def sequence_rows(pages: Sequence[Sequence[Row]], running: set[int], layout: Lay
     return [*sequence, *(("line" if number else "paragraph", row) for number, row in enumerate(headers))]
 
 
-def _joined_rows(rows: Sequence[Row], layout: Layout) -> list[tuple[Joint, Row]]:
-    sequence: list[tuple[Joint, Row]] = []
-    previous: Row | None = None
+def _joined_rows(rows: Sequence[PageRow], layout: PageLayout) -> list[tuple[Joint, PageRow]]:
+    sequence: list[tuple[Joint, PageRow]] = []
+    previous: PageRow | None = None
     for row in rows:
         last = sequence[-1][1] if sequence else None
         joint = layout.joint(last, row, previous) if last is not None else "paragraph"
@@ -69,7 +71,7 @@ def _joined_rows(rows: Sequence[Row], layout: Layout) -> list[tuple[Joint, Row]]
 
 
 def write_text(
-    sequence: Sequence[tuple[Joint, Row]], labels: Sequence[str], hyphens: HyphenRules
+    sequence: Sequence[tuple[Joint, PageRow]], labels: Sequence[str], hyphens: HyphenRules
 ) -> tuple[TextBuilder, TextPlaces]:
     """Write the rows; begin a page's locator where its first word, or the rest of a divided one, begins."""
     builder, places = TextBuilder(), TextPlaces()

@@ -17,7 +17,7 @@ LETTERS_OF_PROSE = 18
 
 
 @dataclass
-class Row:
+class PageRow:
     """One or more segments on one line, the cells of a table."""
 
     segments: list[Segment]
@@ -55,10 +55,10 @@ class Row:
         return self.mapped.text
 
 
-def order_rows(segments: Sequence[Segment]) -> list[Row]:
+def order_rows(segments: Sequence[Segment]) -> list[PageRow]:
     """Return the rows of a page in the order in which they are read; turned text comes last."""
     angles = sorted({segment.angle for segment in segments}, key=lambda angle: (-_letters(segments, angle), angle))
-    rows: list[Row] = []
+    rows: list[PageRow] = []
     for angle in angles:
         turned = [segment for segment in segments if segment.angle == angle]
         if _is_out_of_order(turned):
@@ -75,14 +75,14 @@ def _are_on_one_line(first: Segment, second: Segment) -> bool:
     return abs(first.baseline - second.baseline) <= SAME_BASELINE * max(first.size, second.size)
 
 
-def _join_cells(segments: Sequence[Segment]) -> list[Row]:
+def _join_cells(segments: Sequence[Segment]) -> list[PageRow]:
     rows: list[list[Segment]] = []
     for segment in segments:
         if rows and _are_on_one_line(rows[-1][-1], segment) and not any(_overlaps(segment, cell) for cell in rows[-1]):
             rows[-1].append(segment)
         else:
             rows.append([segment])
-    return [Row(sorted(row, key=lambda segment: segment.left)) for row in rows]
+    return [PageRow(sorted(row, key=lambda segment: segment.left)) for row in rows]
 
 
 def _overlaps(first: Segment, second: Segment) -> bool:
