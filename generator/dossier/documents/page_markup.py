@@ -32,6 +32,8 @@ from dossier.documents.raised_text import (
 NOTE_CLASS = re.compile(r"foot-?note|note-?ref|reference|cit(?:e|ation)|(?:^|[ _-])fn(?:$|[ _-]?\d)|endnote")
 QUOTATION_MARKS = (("“", "”"), ("‘", "’"))
 QUOTATION_START = ('"', "'", "“", "‘", "«", "„", "‹", "「")
+WHITE_SPACE = re.compile("[ \t\n\r\f\v]+")
+"""What a page shows as one space; a no-break space is kept, as it may belong to a figure."""
 MAX_CELL = 300
 """The longest text of a cell that becomes one line; longer cells are the layout of a page."""
 SEPARATED_IN_CELL = ("p", "div", "li", "br", "dt", "dd", "blockquote", "section", "h1", "h2", "h3", "h4", "h5", "h6")
@@ -210,7 +212,7 @@ def _rewrite_cells(page: Any) -> None:
         for element in cell.iter(*SEPARATED_IN_CELL):
             element.text = f"\ue000{element.text or ''}"
             element.tail = f"\ue000{element.tail or ''}"
-        parts = (" ".join(part.split()) for part in "".join(cell.itertext()).split("\ue000"))
+        parts = (WHITE_SPACE.sub(" ", part).strip() for part in "".join(cell.itertext()).split("\ue000"))
         joined = "; ".join(part for part in parts if part)
         for child in list(cell):
             cell.remove(child)
