@@ -26,6 +26,11 @@ def test_a_record_is_found_again_as_a_key():
     assert {first: 1, second: 2}[first] == 1
 
 
+def test_a_record_that_is_loaded_again_has_another_hash_so_that_no_cache_by_record_becomes_slow():
+    loads = [event("walk-out", positions=lambda: POSITIONS) for _ in range(20)]
+    assert len({*map(hash, loads)}) == len({*loads}) == 20
+
+
 def test_records_with_the_same_fields_share_their_names_which_a_copy_does_not():
     first, second = event("first"), event("second")
     assert first.model_fields_set is second.model_fields_set

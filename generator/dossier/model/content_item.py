@@ -110,5 +110,10 @@ class ContentItem(Model):
         found_position = self._file.find_text(path, words, skip) if words and path in positions else None
         return Location(self.path, *(found_position or positions.get(path, (1, 1))))
 
+    @cached_property
+    def hash_of_load(self) -> int:
+        """The hash of the item, which is another one in each load: caches by item stay fast when files are reloaded."""
+        return hash((self.path, self._file.positions))
+
     def __hash__(self) -> int:
-        return hash(self.path)
+        return self.hash_of_load
