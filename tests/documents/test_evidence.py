@@ -34,6 +34,22 @@ DOCUMENTS = [
         48112,
         "boats",
     ),
+    Document(
+        "talk.srt",
+        b"1\n00:12:31,000 --> 00:12:33,000\nAfter the storm, 48\n\n"
+        b"2\n00:12:33,000 --> 00:12:35,000\nboats were lost.\n",
+        "After the storm, 48 boats were lost.",
+        48,
+        "boats",
+    ),
+    Document(
+        "talk.vtt",
+        b"WEBVTT\n\n12:31.000 --> 12:33.000\n<v Ines Falk>We counted\n\n"
+        b"12:33.000 --> 12:35.000\n<v Ines Falk>48 boats.\n",
+        "Ines Falk: We counted 48 boats.",
+        48,
+        "boats",
+    ),
 ]
 
 

@@ -74,6 +74,7 @@ NAMED = [
     (b"WEBVTT\n\n00:01.000 --> 00:03.000\nThe quay\n", "a file of subtitles (WebVTT)"),
     (b"\xef\xbb\xbfWEBVTT - The quay\n", "a file of subtitles (WebVTT)"),
     (b"1\r\n00:00:01,000 --> 00:00:02,000\r\nThe quay\r\n", "a file of subtitles (SRT)"),
+    (b"[Script Info]\r\nTitle: The quay\r\n", "a file of subtitles (ASS)"),
     (b"\n17\n01:00:01.000 --> 01:00:02.000\nThe quay\n", "a file of subtitles (SRT)"),
 ]
 

@@ -27,11 +27,10 @@ EBOOK = f"open it in an e-book program, such as Calibre, and {PLAIN_TEXT}"
 UNPACK = "unpack it and add the document in it"
 IMAGE = "type its text or recognize it (OCR), and compare it"
 RECORDING = "write down what is said, with times, and add that"
-SUBTITLES = "save what is said, without the numbers and times of the lines, as plain text (UTF-8)"
 ARCHIVE = DocumentFormat("a zip archive", UNPACK)
 RTF = DocumentFormat("an RTF document", OFFICE)
-VTT = DocumentFormat("a file of subtitles (WebVTT)", SUBTITLES)
-SRT = DocumentFormat("a file of subtitles (SRT)", SUBTITLES)
+VTT = DocumentFormat("a file of subtitles (WebVTT)")
+SRT = DocumentFormat("a file of subtitles (SRT)")
 DOCX = DocumentFormat("a Word document (DOCX)", OFFICE)
 XLSX = DocumentFormat("an Excel workbook (XLSX)", SHEET)
 EPUB = DocumentFormat("an e-book (EPUB)", EBOOK)
@@ -79,6 +78,7 @@ SIGNATURES: tuple[tuple[bytes, DocumentFormat], ...] = (
     (rb"(?:\x7fELF|MZ(?s:.{58})[\x40-\xff](?s:.){3})", DocumentFormat("a program", "add a document")),
     (rb"WEBVTT(?:\s|$)", VTT),
     (rb"\s*\d+\r?\n\d\d:\d\d:\d\d[,.]\d{3} --> ", SRT),
+    (rb"\s*\[Script Info\]", DocumentFormat("a file of subtitles (ASS)", "convert it to SRT and add that")),
     (rb"\s*\[InternetShortcut\]", DocumentFormat("a shortcut", "open the page and save it as HTML")),
     (rb"version https://git-lfs\.github\.com/spec/", DocumentFormat("a Git LFS pointer", "run `git lfs pull` first")),
 )

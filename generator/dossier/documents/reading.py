@@ -4,7 +4,14 @@ from collections.abc import Mapping
 
 from dossier.documents.formats import identify_format
 from dossier.documents.reader import DocumentReader, Extract, ReadOptions
-from dossier.documents.readers import delimited, docx, html, pdf, text
+from dossier.documents.readers import (
+    delimited,
+    docx,
+    html,
+    pdf,
+    subtitles,
+    text,
+)
 from dossier.io.encodings import require_clean_text
 from dossier.io.files import MAX_SEED_BYTES, WHOLE_CONFLICT, find_conflict
 from dossier.model.errors import UserError
@@ -15,6 +22,7 @@ READERS: tuple[DocumentReader, ...] = (
     pdf.READER,
     delimited.READER,
     docx.READER,
+    subtitles.READER,
     PLAIN_TEXT,
 )
 READER_BY_ID: Mapping[str, DocumentReader] = {reader.id: reader for reader in READERS}
