@@ -5,7 +5,8 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from dossier.detect.en.dates import DateMention, find_dates, weekdays_in
+from dossier.detect.date_mentions import DateMention
+from dossier.detect.en.dates import find_dates, weekdays_in
 from dossier.detect.en.relative_dates import resolve_relative_date
 from dossier.edtf.parse import Edtf
 from hypothesis import find, given, settings

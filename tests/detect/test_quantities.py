@@ -5,7 +5,8 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from dossier.detect.en.quantities import QuantityMention, find_quantities, quantities_match
+from dossier.detect.en.quantities import find_quantities
+from dossier.detect.quantity_mentions import QuantityMention, quantities_match
 from dossier.model.quantity import Quantity, fraction_of
 from hypothesis import find, given, settings
 from hypothesis import strategies as st

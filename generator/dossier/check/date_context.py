@@ -5,30 +5,15 @@ from collections.abc import Iterator
 from typing import Literal
 
 from dossier.check.dated_values import DatedValue
-from dossier.check.passages import evidence_texts
-from dossier.detect.en.date_limits import Limit, is_about, limit_before
-from dossier.detect.en.date_patterns import DISTANCE, DURATION
-from dossier.detect.en.dates import DateMention, find_date_groups
-from dossier.detect.en.lexicon import SAID
+from dossier.check.passages import readable_evidence
+from dossier.check.phrases import only_mention, phrase_detectors
+from dossier.detect.date_limits import Limit
+from dossier.detect.tenses import TenseWords
 from dossier.graph import Graph
 from dossier.model.kinds.source import Source
 
 LOOKING_AHEAD = ("planned", "announced", "forecast", "pledged")
 """The statuses of what is still to come, or is known from its announcement."""
-_AHEAD = re.compile(
-    r"(?:\b(?:(?-i:will)|shall|won['’]t|would(?! have)|plans? to|plann(?:ed|ing) to|intend(?:s|ed)? to|hop(?:es?|ed) to"
-    r"|(?:vow|promis|pledg|agre|threaten)e?(?:s|d|ed)? to|(?:is|are|was|were|be) (?:about |going |due |set |likely )?to"
-    r"|(?:is|are|was|were|be) (?:due|scheduled|expected|set|planned|slated)"
-    r"|(?:due|scheduled|expected|slated) (?:to|for|on)|upcoming)\b|['’]ll\b)",
-    re.IGNORECASE,
-)
-"""Words that look ahead to what follows."""
-_PAST = re.compile(
-    rf"\b(?:{SAID}|was|were|had|has|have|did|(?<!be )(?<!been )(?<!get )[a-z]{{3,}}ed"
-    r"|fell|rose|left|met|went|won|lost|died|fled|began|broke|made|took|gave|came|struck|hit|sold|bought)\b",
-    re.IGNORECASE,
-)
-_SAID_HERE = re.compile(rf"\b{SAID}\b(?: \w+)?(?: (?:on|late|early|in))?$", re.IGNORECASE)
 _SENTENCE_EDGE = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])[.!?;][”\"’')]*\s|\n\s*\n")
 _SHORT = 2
 """The number of words before a date that begins its sentence: "And on Monday"."""
@@ -36,46 +21,41 @@ _SHORT = 2
 Direction = Literal["ahead", "past", ""]
 
 
-def only_mention(phrase: str) -> DateMention | None:
-    """Return the calendar expression of a phrase that has no other, and no distance such as "two days later"."""
-    groups = find_date_groups(phrase)
-    if len(groups) != 1 or len(groups[0].mentions) != 1 or DISTANCE.search(phrase) or DURATION.search(phrase):
-        return None
-    return groups[0].mentions[0]
-
-
 def limit_of(graph: Graph, dated: DatedValue) -> Limit | None:
     """Return the limit that the words before a date make of it, in its phrase or everywhere in the passages."""
-    mention = only_mention(dated.phrase or "")
-    if mention is None or mention.days or mention.is_span or mention.part:
+    mention, detectors = only_mention(graph, dated), phrase_detectors(graph, dated)
+    if mention is None or detectors is None or mention.days or mention.is_span or mention.part:
         return None
     before = (dated.phrase or "")[: mention.start]
-    if limit := limit_before(before, mention):
+    if limit := detectors.limit_before(before, mention):
         return limit
     if before.strip():
         return None
-    limits = {limit_before(text, mention) for text, _ in _surroundings(graph, dated)}
+    limits = {detectors.limit_before(text, mention) for text, _ in _surroundings(graph, dated)}
     return limits.pop() if len(limits) == 1 else None
 
 
 def is_approximate(graph: Graph, dated: DatedValue) -> bool:
     """Return whether the words before a date make it approximate, in its phrase or everywhere in the passages."""
-    mention = only_mention(dated.phrase or "")
-    if mention is None:
+    mention, detectors = only_mention(graph, dated), phrase_detectors(graph, dated)
+    if mention is None or detectors is None:
         return False
     before = (dated.phrase or "")[: mention.start]
     if before.strip():
-        return is_about(before, in_phrase=True)
-    surroundings = [is_about(text) for text, _ in _surroundings(graph, dated)]
+        return detectors.is_about(before, True)
+    surroundings = [detectors.is_about(text, False) for text, _ in _surroundings(graph, dated)]
     return bool(surroundings) and all(surroundings)
 
 
 def looks_ahead(graph: Graph, dated: DatedValue) -> bool:
     """Return whether a weekday without "last" or "next" is the coming one: of what "will" happen, or is planned."""
-    directions = {_direction(before, after) for before, after in _surroundings(graph, dated)}
+    tenses = _tenses(graph, dated)
+    if tenses is None:
+        return False
+    directions = {_direction(before, after, tenses) for before, after in _surroundings(graph, dated)}
     status = getattr(dated.record, "status", "")
     if status == "planned":
-        return not directions or directions != {"past"} or not _is_said_then(graph, dated)
+        return not directions or directions != {"past"} or not _is_said_then(graph, dated, tenses)
     if status in LOOKING_AHEAD:
         return "past" not in directions
     return directions == {"ahead"}
@@ -86,34 +66,44 @@ def may_look_either_way(graph: Graph, dated: DatedValue) -> bool:
     return getattr(dated.record, "status", "") in LOOKING_AHEAD or looks_ahead(graph, dated)
 
 
-def _is_said_then(graph: Graph, dated: DatedValue) -> bool:
+def _tenses(graph: Graph, dated: DatedValue) -> TenseWords | None:
+    detectors = phrase_detectors(graph, dated)
+    return detectors.tenses if detectors else None
+
+
+def knows_tenses(graph: Graph, dated: DatedValue) -> bool:
+    """Return whether verbs in the language of a phrase are known to look ahead or back."""
+    return _tenses(graph, dated) is not None
+
+
+def _is_said_then(graph: Graph, dated: DatedValue, tenses: TenseWords) -> bool:
     """Return whether a date is that of a statement: "he said on Monday", "On Monday, he announced"."""
     return all(
-        _SAID_HERE.search(_sentence_before(before).rstrip())
-        or (len(_sentence_before(before).split()) <= _SHORT and _PAST.search(_sentence_after(after)))
+        tenses.said_here.search(_sentence_before(before).rstrip())
+        or (len(_sentence_before(before).split()) <= _SHORT and tenses.past.search(_sentence_after(after)))
         for before, after in _surroundings(graph, dated)
     )
 
 
-def _direction(before: str, after: str) -> Direction:
+def _direction(before: str, after: str, tenses: TenseWords) -> Direction:
     """Return what the words of its sentence say about a date: that it is to come, that it is past, or nothing."""
     start = _sentence_before(before)
-    cues = [("ahead", match.end()) for match in _AHEAD.finditer(start)]
-    cues += [("past", match.end()) for match in _PAST.finditer(start) if not _is_in_cue(start, match)]
+    cues = [("ahead", match.end()) for match in tenses.ahead.finditer(start)]
+    cues += [("past", match.end()) for match in tenses.past.finditer(start) if not _is_in_cue(start, match, tenses)]
     if cues:
         return "ahead" if max(cues, key=lambda cue: cue[1])[0] == "ahead" else "past"
     if len(start.split()) > _SHORT:
         return ""
     rest = _sentence_after(after)
-    ahead, past = _AHEAD.search(rest), _PAST.search(rest)
+    ahead, past = tenses.ahead.search(rest), tenses.past.search(rest)
     if ahead and (past is None or ahead.start() <= past.start()):
         return "ahead"
     return "past" if past else ""
 
 
-def _is_in_cue(text: str, past: re.Match[str]) -> bool:
+def _is_in_cue(text: str, past: re.Match[str], tenses: TenseWords) -> bool:
     """Return whether a verb is part of words that look ahead: "was" in "was to resign"."""
-    return any(match.start() <= past.start() < match.end() for match in _AHEAD.finditer(text))
+    return any(match.start() <= past.start() < match.end() for match in tenses.ahead.finditer(text))
 
 
 def _sentence_before(text: str) -> str:
@@ -126,14 +116,14 @@ def _sentence_after(text: str) -> str:
 
 def _surroundings(graph: Graph, dated: DatedValue) -> Iterator[tuple[str, str]]:
     """Yield the text before and after the calendar expression of a phrase, at each place in the record's passages."""
-    phrase, record = dated.phrase or "", dated.record
-    groups = find_date_groups(phrase)
+    phrase, record, detectors = dated.phrase or "", dated.record, phrase_detectors(graph, dated)
+    groups = detectors.find_date_groups(phrase) if detectors else []
     if not groups or isinstance(record, Source):
         return
     first, last = groups[0].mentions[0], groups[-1].mentions[-1]
     words = [r"\s+".join(map(re.escape, part.split())) for part in (phrase[: first.start], phrase[first.start :])]
     gap = r"\s+" if words[0] and words[1] else ""
     place = re.compile(rf"(?<!\w){words[0]}{gap}(?P<date>{words[1]})(?!\w)", re.IGNORECASE)
-    for text in evidence_texts(graph, record, readable=True):
+    for text in (text.text for text in readable_evidence(graph, record) if text.detectors is detectors):
         for match in place.finditer(text):
             yield text[: match.start("date")], text[match.end("date") - (len(phrase) - last.end) :]

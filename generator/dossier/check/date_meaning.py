@@ -1,24 +1,11 @@
 """What the phrase of a date means, with the words around it: "before March 9", "will vote on Monday"."""
 
-from dossier.check.date_context import is_approximate, limit_of, looks_ahead, may_look_either_way
-from dossier.check.dated_values import DatedValue, anchor_date, has_year
-from dossier.check.passages import evidence_texts, unread_languages
-from dossier.detect.en.date_limits import dates_within
-from dossier.detect.en.relative_dates import counts_from_another_day, resolve_coming_weekday, resolve_relative_date
+from dossier.check.date_context import is_approximate, knows_tenses, limit_of, looks_ahead, may_look_either_way
+from dossier.check.dated_values import DatedValue, anchor_date
+from dossier.check.phrases import counts_from_another_day, has_year, phrase_detectors
+from dossier.detect.date_limits import dates_within
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
-from dossier.match import SearchableText, occurs
-from dossier.text.whitespace import collapse_whitespace
-
-
-def foreign_languages(graph: Graph, dated: DatedValue) -> tuple[str, ...]:
-    """Return the languages that a phrase may be in, if it is not in a text whose dates are read."""
-    languages = unread_languages(graph, dated.record)
-    if not languages or dated.phrase is None:
-        return ()
-    phrase = collapse_whitespace(dated.phrase)
-    texts = evidence_texts(graph, dated.record, readable=True)
-    return () if any(occurs(phrase, SearchableText("", text)) for text in texts) else languages
 
 
 def phrase_meaning(graph: Graph, dated: DatedValue) -> Edtf | None:
@@ -32,16 +19,20 @@ def phrase_meaning(graph: Graph, dated: DatedValue) -> Edtf | None:
 
 def plain_meaning(graph: Graph, dated: DatedValue, *, by_default: bool = False) -> Edtf | None:
     """Return what a phrase means without a limit such as "before"; `by_default` leaves out the choice of the editor."""
-    phrase, basis = dated.phrase, dated.basis
-    if phrase is None or basis is None or foreign_languages(graph, dated):
+    phrase, basis, detectors = dated.phrase, dated.basis, phrase_detectors(graph, dated)
+    if phrase is None or basis is None or detectors is None:
         return None
-    anchor = None if has_year(phrase) else anchor_date(graph, basis)
-    if anchor is None and not has_year(phrase):
+    has_own_year = has_year(graph, dated)
+    anchor = None if has_own_year else anchor_date(graph, basis)
+    if anchor is None and not has_own_year:
         return None
-    if counts_from_another_day(phrase) and str(basis.anchor).startswith("source:"):
+    if counts_from_another_day(graph, dated) and str(basis.anchor).startswith("source:"):
         return None
-    meant = resolve_relative_date(phrase, anchor or dated.date)
-    coming = resolve_coming_weekday(phrase, anchor) if anchor else None
+    meant = detectors.dates.resolve(phrase, anchor or dated.date)
+    coming = detectors.dates.resolve_coming_weekday(phrase, anchor) if anchor else None
+    if coming and meant and coming != meant and not knows_tenses(graph, dated):
+        days = {str(part.earliest) for date in (coming, meant) for part in date.parts}
+        return Edtf.parse(f"[{','.join(sorted(days))}]")
     if coming is None or coming == meant or (meant is not None and not may_look_either_way(graph, dated)):
         return meant
     if basis.reasoning and not by_default:

@@ -10,19 +10,14 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from dossier.check.date_meaning import foreign_languages, lacks_doubt, plain_meaning, within_limit
+from dossier.check.date_meaning import lacks_doubt, plain_meaning, within_limit
 from dossier.check.dated_values import DatedValue, anchor_date, iter_dates
-from dossier.check.passages import evidence_texts
-from dossier.detect.en.date_patterns import DISTANCE, DURATION, Part
-from dossier.detect.en.dates import DateGroup, find_date_groups, find_dates
-from dossier.detect.en.relative_dates import (
-    UNKNOWN,
-    counts_from_another_day,
-    dates_given,
-    is_end_of_distance,
-    resolve_relative_date,
-)
-from dossier.detect.en.times import find_times
+from dossier.check.passages import ReadableText, readable_evidence
+from dossier.check.phrases import counts_from_another_day, foreign_languages, phrase_detectors
+from dossier.detect.date_mentions import DateGroup, Part
+from dossier.detect.date_resolver import UNKNOWN, DateResolver
+from dossier.detect.detectors import Detectors
+from dossier.detect.registry import prose_detectors, source_detectors
 from dossier.edtf.parse import WEEKDAYS, Edtf
 from dossier.graph import Graph
 from dossier.graph.graph import group_by
@@ -91,7 +86,9 @@ def is_meant(graph: Graph, dated: DatedValue, meant: Edtf) -> bool:
             return _is_rounded(dated.date, limited[0])
     if lacks_doubt(graph, dated, meant):
         return False
-    if is_reading(dated.date, meant) or is_end_of_distance(dated.phrase or "", meant, dated.date):
+    detectors = phrase_detectors(graph, dated)
+    is_end = detectors is not None and detectors.dates.is_end_of_distance(dated.phrase or "", meant, dated.date)
+    if is_reading(dated.date, meant) or is_end:
         return True
     if is_ambiguous(meant):
         return False
@@ -125,29 +122,29 @@ def unexplained_parts(graph: Graph, dated: DatedValue, meant: Edtf | None) -> li
     """
     reasoning = _reasoning(graph, dated)
     readings = list(_periods(meant)) if meant else []
-    if meant is not None and meant != dated.date and not _fits_phrase(dated, meant):
+    if meant is not None and meant != dated.date and not _fits_phrase(graph, dated, meant):
         return [text for text, _ in _written_parts(dated.date)]
     if meant is not None and (is_reading(dated.date, meant) or _is_within(dated.date, readings, WEEKEND)):
         return []
     if meant is not None and is_meant(graph, dated, meant) and None in (meant.earliest, meant.latest):
         return []
-    if not _names_days(reasoning):
+    if not reasoning.names_days:
         is_word_of_the_editor = dated.basis is not None and dated.basis.anchor is None  # The page says so.
         if _is_within(dated.date, readings) if meant else is_word_of_the_editor:
             return []
     if foreign_languages(graph, dated) and _fits_numbers(graph, dated, reasoning):
         return []
     bases = _bases(graph, dated, reasoning, meant)
-    periods = [*readings, *_named_periods(dated, bases)]
+    periods = [*readings, *_named_periods(graph, dated, bases)]
     if not ungiven_parts(dated.date, periods):
         return []
-    return ungiven_parts(dated.date, [*periods, *_counted_periods(dated, reasoning, bases)])
+    return ungiven_parts(dated.date, [*periods, *_counted_periods(graph, dated, reasoning, bases)])
 
 
-def _fits_numbers(graph: Graph, dated: DatedValue, reasoning: str) -> bool:
+def _fits_numbers(graph: Graph, dated: DatedValue, reasoning: "_Reasoning") -> bool:
     """Return whether the numbers in words of another language are day and year of a date, and the month is named."""
     numbers = set(map(int, re.findall("[0-9]+", dated.phrase or "")))
-    months = {mention.month for group in find_date_groups(reasoning) for mention in group.mentions if mention.month}
+    months = {mention.month for group in reasoning.groups for mention in group.mentions if mention.month}
     years = {day.earliest.year for day in _bases(graph, dated, reasoning).known if day.earliest}
     day = dated.date.earliest
     return (
@@ -159,9 +156,11 @@ def _fits_numbers(graph: Graph, dated: DatedValue, reasoning: str) -> bool:
     )
 
 
-def _fits_phrase(dated: DatedValue, meant: Edtf) -> bool:
+def _fits_phrase(graph: Graph, dated: DatedValue, meant: Edtf) -> bool:
     """Return whether a date within the period of "late 2018" is late in it."""
-    parts = {mention.part for group in find_date_groups(dated.phrase or "") for mention in group.mentions} - {""}
+    detectors = phrase_detectors(graph, dated)
+    groups = detectors.find_date_groups(dated.phrase or "") if detectors else []
+    parts = {mention.part for group in groups for mention in group.mentions} - {""}
     return (
         not parts
         or not _is_within(dated.date, _periods(meant))
@@ -223,20 +222,36 @@ def _periods(date: Edtf) -> Iterator[Period]:
     return (Period(part.earliest, part.latest) for part in date.parts if (part.earliest, part.latest) != (None, None))
 
 
-def _reasoning(graph: Graph, dated: DatedValue) -> str:
-    return graph.plain_text((dated.basis and dated.basis.reasoning) or "")
+class _Reasoning(NamedTuple):
+    """What the editor says of how a date is known, and the detectors for the language of the dossier."""
+
+    text: str
+    detectors: Detectors | None
+
+    @property
+    def groups(self) -> list[DateGroup]:
+        """The calendar expressions."""
+        return self.detectors.find_date_groups(self.text) if self.detectors else []
+
+    @property
+    def names_days(self) -> bool:
+        """Whether it has an expression for days: dates, weekdays, distances."""
+        if self.detectors is None:
+            return False
+        resolver = self.detectors.dates
+        groups = [group for group in self.groups if not _counts_from_elsewhere(group, resolver)]
+        return bool(groups or resolver.has_duration(self.text) or _ORDINAL.search(self.text))
 
 
-def _names_days(reasoning: str) -> bool:
-    """Return whether a reasoning has an expression for days: dates, weekdays, distances."""
-    groups = [group for group in find_date_groups(reasoning) if not _counts_from_elsewhere(group)]
-    return bool(groups or DURATION.search(reasoning) or _ORDINAL.search(reasoning))
+def _reasoning(graph: Graph, dated: DatedValue) -> _Reasoning:
+    text = graph.plain_text((dated.basis and dated.basis.reasoning) or "")
+    return _Reasoning(text, prose_detectors(graph.dossier))
 
 
-def _counts_from_elsewhere(group: DateGroup) -> bool:
+def _counts_from_elsewhere(group: DateGroup, resolver: DateResolver) -> bool:
     """Return whether an expression names no day by itself: "that day"."""
     texts = (mention.text for mention in group.mentions)
-    return all(DISTANCE.search(text) is None and counts_from_another_day(text) for text in texts)
+    return all(not resolver.has_distance(text) and resolver.counts_from_another_day(text) for text in texts)
 
 
 class _Bases(NamedTuple):
@@ -251,14 +266,15 @@ class _Bases(NamedTuple):
     days_of_texts: tuple[Edtf, ...]
 
 
-def _bases(graph: Graph, dated: DatedValue, reasoning: str, meant: Edtf | None = None) -> _Bases:
-    groups = find_date_groups(reasoning)
+def _bases(graph: Graph, dated: DatedValue, reasoning: _Reasoning, meant: Edtf | None = None) -> _Bases:
+    groups, resolver = reasoning.groups, reasoning.detectors.dates if reasoning.detectors else None
     anchors = tuple(_anchor_dates(graph, dated))
     texts = (*anchors, *_dates_of_sources(graph, dated))
     known = [*([meant] if meant else ()), *texts, *_dates_of_events(graph, dated)]
-    known += [day for group in groups if group.has_year for day in dates_given(group)]
+    known += [day for group in groups if resolver and group.has_year for day in resolver.dates_given(group)]
     absolute = [group for group in groups if any(mention.month or mention.year for mention in group.mentions)]
-    named = [day for group in absolute for base in known or [UNKNOWN] for day in dates_given(group, base)]
+    bases = known or [UNKNOWN]
+    named = [day for group in absolute if resolver for base in bases for day in resolver.dates_given(group, base)]
     if meant is not None:
         named += _months_in(meant, groups)
     if not absolute:
@@ -278,38 +294,55 @@ def _months_in(period: Edtf, groups: Iterable[DateGroup]) -> Iterator[Edtf]:
                 yield from (Edtf.parse(f"{year:04}-{mention.month:02}") for year in years)
 
 
-def _named_periods(dated: DatedValue, bases: _Bases) -> Iterator[Period]:
+def _named_periods(graph: Graph, dated: DatedValue, bases: _Bases) -> Iterator[Period]:
     """Yield the periods of the anchor, of linked records and of the dates that a reasoning names."""
     for day in dict.fromkeys(bases.given):
         yield from _periods(day)
-    if dated.phrase is not None and not counts_from_another_day(dated.phrase):
+    detectors = phrase_detectors(graph, dated)
+    if dated.phrase is not None and detectors and not counts_from_another_day(graph, dated):
         for base in bases.days_of_texts:
-            meant = resolve_relative_date(dated.phrase, base)
+            meant = detectors.dates.resolve(dated.phrase, base)
             yield from _periods(meant) if meant else ()
 
 
-def _counted_periods(dated: DatedValue, reasoning: str, bases: _Bases) -> Iterator[Period]:
+def _counted_periods(graph: Graph, dated: DatedValue, reasoning: _Reasoning, bases: _Bases) -> Iterator[Period]:
     """Yield what weekdays, distances and the like in a reasoning mean, counted from each date that is known."""
-    mentions = [mention for group in find_date_groups(reasoning) for mention in group.mentions]
-    mentions += [mention for mention in find_dates(dated.phrase or "") if mention.kind == "relative"]
+    phrase = _Reasoning(dated.phrase or "", phrase_detectors(graph, dated))
+    mentions = [(mention, reasoning.detectors) for group in reasoning.groups for mention in group.mentions]
+    mentions += [
+        (mention, phrase.detectors)
+        for group in phrase.groups
+        for mention in group.mentions
+        if mention.kind == "relative"
+    ]
     days_of_texts = {end for day in bases.days_of_texts for end in (day.earliest, day.latest)}
-    texts = (reasoning, dated.phrase or "")
-    distances = [match[0] for pattern in (DISTANCE, DURATION) for text in texts for match in pattern.finditer(text)]
-    ordinals = [int(match["day"]) for match in _ORDINAL.finditer(reasoning)]
+    distances = [
+        (words, text.detectors)
+        for text in (reasoning, phrase)
+        if text.detectors
+        for words in text.detectors.dates.distances_in(text.text)
+    ]
+    ordinals = [int(match["day"]) for match in _ORDINAL.finditer(reasoning.text)]
     known = (*bases.known, *bases.given)
     days = (end for base in known for end in (base.earliest, base.latest) if end is not None)
     for day in dict.fromkeys(days):
         if day.year in (MINYEAR, MAXYEAR):
             continue  # No calendar has all days around it.
         base = Edtf.parse(str(day))
-        for mention in mentions:
+        for mention, detectors in mentions:
+            if detectors is None:
+                continue
+            resolver = detectors.dates
             if mention.kind == "weekday" and mention.weekday:
                 ahead = (WEEKDAYS.index(mention.weekday) - day.weekday()) % 7
                 yield from (_single(day + timedelta(shift)) for shift in (ahead - 7, ahead, ahead or 7))
-            elif mention.kind == "relative" and (day in days_of_texts or counts_from_another_day(mention.text)):
-                yield from (period for meant in dates_given(DateGroup((mention,)), base) for period in _periods(meant))
-        for distance in distances:
-            meant = resolve_relative_date(distance, base)
+            elif mention.kind == "relative" and (
+                day in days_of_texts or resolver.counts_from_another_day(mention.text)
+            ):
+                given = resolver.dates_given(DateGroup((mention,)), base)
+                yield from (period for meant in given for period in _periods(meant))
+        for words, detectors in distances:
+            meant = detectors.dates.resolve(words, base)
             far_end = meant.text.split("/")[0 if meant.latest == day else -1] if meant else ""
             yield from _periods(Edtf.parse(far_end)) if far_end else ()
         for number in ordinals:
@@ -322,9 +355,13 @@ def ungiven_time(graph: Graph, dated: DatedValue) -> str:
     match = re.search(r"T([0-9]{2}):([0-9]{2})", dated.date.text)
     if match is None:
         return ""
-    texts = (*evidence_texts(graph, dated.record, readable=True), _reasoning(graph, dated))
+    reasoning = _reasoning(graph, dated)
+    texts = [*readable_evidence(graph, dated.record)]
+    texts += [ReadableText(reasoning.text, reasoning.detectors)] if reasoning.detectors else []
     time = int(match[1]) % 24, int(match[2])
-    is_given = any(time == (other.hour, other.minute) for text in texts for other in find_times(text))
+    is_given = any(
+        time == (other.hour, other.minute) for text in texts for other in text.detectors.find_times(text.text)
+    )
     return "" if is_given else f"{match[1]}:{match[2]}"
 
 
@@ -360,12 +397,13 @@ def _printed_dates(graph: Graph, dated: DatedValue) -> Iterator[Edtf]:
     """Yield the dates with a month that the record's passages print, counted from the dates of their sources."""
     for citation in graph.citations_of(dated.record):
         source = graph.source_of(citation)
-        if not (citation.is_found and isinstance(source, Source) and graph.dossier.can_read(source)):
+        detectors = source_detectors(graph.dossier, source)
+        if not (citation.is_found and isinstance(source, Source) and detectors):
             continue
         published = source.published.date if source.published else UNKNOWN
-        for group in find_date_groups(graph.passage_text(citation)):
+        for group in detectors.find_date_groups(graph.passage_text(citation)):
             if all(mention.month or mention.year for mention in group.mentions):
-                yield from dates_given(group, published)
+                yield from detectors.dates.dates_given(group, published)
 
 
 @lru_cache(maxsize=4)  # Graphs are few; looking through all records for each date would be slow.

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dossier.detect.en.dates import find_date_groups
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
 from dossier.model.base import FieldPath
@@ -37,11 +36,6 @@ def iter_dates(graph: Graph) -> Iterator[DatedValue]:
             yield DatedValue(record, (), record.date, record.basis)
         for path, field in record.dated_fields:
             yield DatedValue(record, path, field.date, field.basis)
-
-
-def has_year(phrase: str) -> bool:
-    """Return whether a phrase states its year, so that it needs no anchor."""
-    return any(group.has_year for group in find_date_groups(phrase))
 
 
 def anchor_date(graph: Graph, basis: DateBasis) -> Edtf | None:

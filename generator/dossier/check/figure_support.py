@@ -7,14 +7,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dossier.check.name_support import known_names
+from dossier.check.passages import ReadableText
 from dossier.check.prose import ProseItem, prose_texts, readable_texts
 from dossier.check.prose_support import DIGIT
-from dossier.detect.en.dates import find_dates
-from dossier.detect.en.masks import prepare_text
-from dossier.detect.en.quantities import QuantityMention, find_quantities, find_unread_digits, quantities_match
+from dossier.detect.detectors import Detectors
+from dossier.detect.quantity_mentions import QuantityMention, quantities_match
+from dossier.detect.registry import prose_detectors, recorded_quantity
 from dossier.detect.word_sets import may_have_word
 from dossier.graph import Graph
-from dossier.model.dossier import is_readable
 from dossier.model.kinds.number import Number
 from dossier.model.quantity import Quantity
 from dossier.model.units import MEASURES
@@ -33,9 +33,10 @@ def unsupported_figures(graph: Graph, prose: ProseItem) -> Iterator[str]:
     evidence that the statement leaves out. Digits that are not understood, such as "10.000", must be in the evidence in
     the same form.
     """
-    if not is_readable(graph.dossier.settings.language):
+    detectors = prose_detectors(graph.dossier)
+    if detectors is None:
         return
-    mentions = find_quantities(prose.text)
+    mentions = detectors.find_quantities(prose.text)
     supported = _supported_quantities(graph, prose) if mentions else []
     for mention in mentions:
         has_whole = mention.of is None or any(figure.quantity.value == mention.of for figure in supported)
@@ -44,14 +45,15 @@ def unsupported_figures(graph: Graph, prose: ProseItem) -> Iterator[str]:
         is_checked = in_digits or _is_contradicted(prose, mention, mentions, supported)
         if not (is_supported or _is_choice(mention, supported)) and is_checked:
             yield mention.text
-    yield from _unsupported_repetitions(graph, prose)
-    unread = [prose.text[bounds.start : bounds.end] for bounds in find_unread_digits(prose.text)]
-    texts = readable_texts(graph, prose) if unread else []
+    if detectors.reads_words:
+        yield from _unsupported_repetitions(graph, prose)
+    unread = [prose.text[bounds.start : bounds.end] for bounds in detectors.find_unread_digits(prose.text)]
+    texts = [text.text for text in readable_texts(graph, prose)] if unread else []
     for words in unread:
         before, after = (r"(?<!\w)" if words[:1].isalnum() else "", r"(?!\w)" if words[-1:].isalnum() else "")
         if not any(re.search(f"{before}{re.escape(words)}{after}", text) for text in texts):
             yield words
-    yield from _unsupported_names_with_digits(graph, prose)
+    yield from _unsupported_names_with_digits(graph, prose, detectors)
 
 
 _REPETITION = re.compile(r"\b(?:(?P<word>twice|thrice)|(?P<count>[0-9]+|[a-z-]+) times)\b", re.IGNORECASE)
@@ -65,7 +67,7 @@ _TWO = re.compile(r"\b(?:doubl\w+|second time|again|both|two|2)\b", re.IGNORECAS
 def _unsupported_repetitions(graph: Graph, prose: ProseItem) -> Iterator[str]:
     """Yield "twice" and "thrice" where the evidence says how often, and has another number of times."""
     found = _repetitions_in(prose.text)
-    texts = "\n".join(readable_texts(graph, prose)) if found else ""
+    texts = "\n".join(text.text for text in readable_texts(graph, prose)) if found else ""
     given = {_times(match) for match in _REPETITION.finditer(texts)} - {""}
     for match in found:
         if given and _times(match) not in given and not (_times(match) == "2" and _TWO.search(texts)):
@@ -85,10 +87,10 @@ def _times(match: re.Match[str]) -> str:
     return words if words.isdigit() else _REPETITIONS.get(words, "")
 
 
-def _unsupported_names_with_digits(graph: Graph, prose: ProseItem) -> Iterator[str]:
+def _unsupported_names_with_digits(graph: Graph, prose: ProseItem, detectors: Detectors) -> Iterator[str]:
     """Yield names and numbers such as "Article 233", neither figures nor dates, whose digits no evidence has."""
-    masked = prepare_text(prose.text).masked if DIGIT.search(prose.text) else ()
-    dates = find_dates(prose.text) if masked else []
+    masked = detectors.find_masked_digits(prose.text)
+    dates = detectors.find_dates(prose.text) if masked else []
     names = [
         (prose.text[bounds.start : bounds.end], reason)
         for bounds, reason in masked
@@ -201,17 +203,20 @@ def _supported_quantities(graph: Graph, prose: ProseItem) -> list[Figure]:
     item = prose.statement.item
     if isinstance(item, Number) and item.figure_basis is not None:
         numbers.append(item)
-    figures = [Figure(number.quantity, words=_vague_word(number.words or "")) for number in numbers]
+    figures = [
+        Figure(recorded_quantity(graph.dossier, number), words=_vague_word(number.words or "")) for number in numbers
+    ]
     for text in readable_texts(graph, prose):
         figures += _figures_in(text)
     return figures
 
 
 @lru_cache(maxsize=4096)  # Many statements cite the same passage.
-def _figures_in(text: str) -> tuple[Figure, ...]:
+def _figures_in(text: ReadableText) -> tuple[Figure, ...]:
     """Return the figures of a passage."""
-    figures = [Figure(Quantity("exactly", Decimal(_times(match)))) for match in _repetitions_in(text)]
-    for mention in find_quantities(text):
+    repetitions = _repetitions_in(text.text) if text.detectors.reads_words else []
+    figures = [Figure(Quantity("exactly", Decimal(_times(match)))) for match in repetitions]
+    for mention in text.detectors.find_quantities(text.text):
         is_ambiguous = mention.other is not None and mention.of is None
         words = _vague_word(mention.text) if mention.quantity.qualifier == "vague" else ""
         other = mention.other if is_ambiguous else None

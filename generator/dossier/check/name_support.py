@@ -25,9 +25,9 @@ from dossier.detect.en.lexicon import (
     SHORT_TITLES,
 )
 from dossier.detect.en.named_entities import find_names
+from dossier.detect.registry import reads_words
 from dossier.graph import Graph
 from dossier.model.citation import Citation
-from dossier.model.dossier import is_readable
 from dossier.model.kinds.source import Source
 from dossier.text.whole_words import has_whole_words
 
@@ -40,7 +40,7 @@ def unsupported_names(graph: Graph, prose: ProseItem) -> Iterator[str]:
     A name may be another spelling of an actor or a place that the evidence names. The names of the sources read in
     full, and of their publishers, are always supported in a statement by the editor: an absence is about them.
     """
-    if not is_readable(graph.dossier.settings.language):
+    if not reads_words(graph.dossier):
         return
     names = tuple(known_names(graph, prose))
     simplified = set(map(simplify_name, names))

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from dossier.detect.detectors import Detectors
+from dossier.detect.registry import reads_words, source_detectors
 from dossier.graph import Graph
 from dossier.match import SearchableText, first_difference, occurs
 from dossier.model.citation import Citation
@@ -71,10 +73,9 @@ def direct_citations(graph: Graph, record: Record) -> list[Citation]:
 
 
 def read_citations(graph: Graph, record: Record) -> list[Citation]:
-    """Return the direct citations whose texts are in a language that can be read."""
-    sources = graph.dossier.by_key
+    """Return the direct citations whose texts are in a language of which verbs and nouns are read."""
     citations = direct_citations(graph, record)
-    return [citation for citation in citations if graph.dossier.can_read(sources[f"source:{citation.passage.source}"])]
+    return [citation for citation in citations if reads_words(graph.dossier, graph.source_of(citation))]
 
 
 def cited_span(graph: Graph, span: Span) -> TextSpan:
@@ -99,24 +100,41 @@ def first_and_last_lines(text: str) -> str:
     return "\n".join((*lines[:CREDIT_LINES], *lines[-CREDIT_LINES:]))
 
 
-def evidence_texts(graph: Graph, record: Record, *, readable: bool = False) -> Iterator[str]:
-    """Yield the texts that may state a date of the record: its passages and, for a source, its whole text.
-
-    With `readable`, only those in a language whose dates are read.
-    """
+def evidence_texts(graph: Graph, record: Record) -> Iterator[str]:
+    """Yield the texts that may state a date of the record: its passages and, for a source, its whole text."""
     for citation in graph.citations_of(record):
-        if citation.is_found and (not readable or graph.dossier.can_read(graph.source_of(citation))):
+        if citation.is_found:
             yield graph.passage_text(citation)
     text = graph.dossier.source_texts.get(record.text or "") if isinstance(record, Source) else None
-    if text is not None and (not readable or graph.dossier.can_read(record)):
+    if text is not None:
         yield text.text
+
+
+class ReadableText(NamedTuple):
+    """A text, and the detectors for its language."""
+
+    text: str
+    detectors: Detectors
+
+
+def readable_evidence(graph: Graph, record: Record) -> Iterator[ReadableText]:
+    """Yield the texts that may state a date of the record, and are read: its passages, and the text of a source."""
+    for citation in graph.citations_of(record):
+        detectors = source_detectors(graph.dossier, graph.source_of(citation)) if citation.is_found else None
+        if detectors is not None:
+            yield ReadableText(graph.passage_text(citation), detectors)
+    text = graph.dossier.source_texts.get(record.text or "") if isinstance(record, Source) else None
+    if text is not None and (detectors := source_detectors(graph.dossier, record)):
+        yield ReadableText(text.text, detectors)
 
 
 def unread_languages(graph: Graph, record: Record) -> tuple[str, ...]:
     """Return the languages of the record's passages, or of a source's own text, whose dates are not read."""
     keys = [f"source:{citation.passage.source}" for citation in graph.citations_of(record)]
     sources = [graph.dossier.by_key.get(key) for key in dict.fromkeys((*keys, record.key))]
-    unread = (source for source in sources if isinstance(source, Source) and not graph.dossier.can_read(source))
+    unread = (
+        source for source in sources if isinstance(source, Source) and not source_detectors(graph.dossier, source)
+    )
     return tuple(dict.fromkeys(graph.dossier.language_of(source) for source in unread))
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from dossier.check.passages import ReadableText
+from dossier.detect.registry import reads_words, source_detectors
 from dossier.graph import Graph, Statement
 from dossier.graph.markup import find_cross_links
 from dossier.model.base import Author
@@ -86,20 +88,32 @@ def readable_citations(graph: Graph, prose: ProseItem) -> list[Citation]:
     return [
         citation
         for citation in (*prose.citations, *linked)
-        if graph.dossier.can_read(by_key.get(f"source:{citation.passage.source}"))
+        if source_detectors(graph.dossier, by_key.get(f"source:{citation.passage.source}"))
     ]
 
 
-def readable_texts(graph: Graph, prose: ProseItem) -> list[str]:
+def readable_texts(graph: Graph, prose: ProseItem) -> list[ReadableText]:
     """Return the texts of `readable_citations`."""
-    return [graph.passage_text(citation) for citation in readable_citations(graph, prose)]
+    texts = []
+    for citation in readable_citations(graph, prose):
+        source = graph.dossier.by_key.get(f"source:{citation.passage.source}")
+        if detectors := source_detectors(graph.dossier, source):
+            texts.append(ReadableText(graph.passage_text(citation), detectors))
+    return texts
+
+
+def has_unread_words(graph: Graph, prose: ProseItem) -> bool:
+    """Return whether verbs and nouns of a passage of the statement are in a language in which these are not read."""
+    return not all(reads_words(graph.dossier, graph.source_of(citation)) for citation in prose.citations)
 
 
 def unreadable_languages(graph: Graph, prose: ProseItem) -> tuple[str, ...]:
     """Return the languages of the statement's passages whose figures and dates are not read."""
     keys = dict.fromkeys(f"source:{citation.passage.source}" for citation in prose.citations)
     sources = [graph.dossier.by_key.get(key) for key in keys]
-    unread = (source for source in sources if isinstance(source, Source) and not graph.dossier.can_read(source))
+    unread = (
+        source for source in sources if isinstance(source, Source) and not source_detectors(graph.dossier, source)
+    )
     return tuple(dict.fromkeys(graph.dossier.language_of(source) for source in unread))
 
 

@@ -7,25 +7,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dossier.check.date_support import dates_by_record, is_in_part
+from dossier.check.phrases import phrase_detectors
 from dossier.check.prose import ProseItem, prose_texts, readable_citations, readable_texts
-from dossier.detect.en.date_patterns import DISTANCE
-from dossier.detect.en.dates import DateGroup, DateMention, find_date_groups, weekdays_in
+from dossier.detect.date_mentions import DateGroup, DateMention
+from dossier.detect.date_resolver import UNKNOWN, DateResolver
+from dossier.detect.detectors import Detectors
 from dossier.detect.en.lexicon import REPORTING_WORDS
-from dossier.detect.en.relative_dates import (
-    UNKNOWN,
-    counts_from_another_day,
-    dates_given,
-    is_end_of_distance,
-    resolve_mention,
-    resolve_relative_date,
-)
-from dossier.detect.en.times import find_times
-from dossier.detect.quotations import find_quotations
+from dossier.detect.registry import find_quotations_in, prose_detectors, source_detectors
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
 from dossier.graph.markup import find_cross_links
 from dossier.match import simplify_text
-from dossier.model.dossier import is_readable
 from dossier.model.kinds.source import Source
 from dossier.text.whole_words import has_whole_words
 
@@ -41,9 +33,10 @@ def unsupported_dates(graph: Graph, prose: ProseItem) -> Iterator[str]:
     year, and the dates of its record and of those it links. The date on which a source was published counts only if
     the statement speaks of the publication.
     """
-    if not is_readable(graph.dossier.settings.language):
+    detectors = prose_detectors(graph.dossier)
+    if detectors is None:
         return
-    groups = [group for group in find_date_groups(prose.text) if _is_checked(group)]
+    groups = [group for group in detectors.find_date_groups(prose.text) if _is_checked(group)]
     if not groups:
         return
     printed, recorded = list(_passage_dates(graph, prose)), list(_record_dates(graph, prose))
@@ -51,24 +44,22 @@ def unsupported_dates(graph: Graph, prose: ProseItem) -> Iterator[str]:
         for mention in group.mentions:
             if mention.kind == "relative" and mention.weekday is None:
                 continue
-            is_end = group.link == "to" or mention.link == "to" or _LIMIT.search(prose.text[: mention.start])
+            is_end = group.link == "to" or mention.link == "to" or _ends_period(prose.text, mention, detectors)
             known = recorded if is_end else [item._replace(has_ends=not item.is_period) for item in recorded]
             dates = [*printed, *known, *_publication_dates(graph, prose, mention)]
-            if not all(_has_date(single, dates) for single in _single_days(mention)) or _is_wrong_weekday(mention):
+            is_given = all(_has_date(single, dates, detectors) for single in _single_days(mention))
+            if not is_given or _is_wrong_weekday(mention, detectors):
                 yield mention.text
-
-
-_TIME_IN_WORDS = re.compile(r"\b(?:half past|quarter (?:to|past)|half-past|[a-z]+ o['’]clock)\b", re.IGNORECASE)
-"""Times that are not read."""
 
 
 def unsupported_times(graph: Graph, prose: ProseItem) -> Iterator[str]:
     """Yield the times of day that are none of those in the evidence: "9:30 p.m." for "9:30 a.m."."""
-    times = list(find_times(prose.text)) if is_readable(graph.dossier.settings.language) else []
+    detectors = prose_detectors(graph.dossier)
+    times = list(detectors.find_times(prose.text)) if detectors else []
     texts = readable_texts(graph, prose) if times else []
-    if any(map(_TIME_IN_WORDS.search, texts)):
+    if any(text.detectors.has_unread_time(text.text) for text in texts):
         return
-    given = [time for text in texts for time in find_times(text)]
+    given = [time for text in texts for time in text.detectors.find_times(text.text)]
     yield from (time.text for time in times if not any(time.may_be(other) for other in given))
 
 
@@ -97,18 +88,24 @@ def _single_days(mention: DateMention) -> list[DateMention]:
     return [mention._replace(day=day, days=(), link="") for day in mention.days] or [mention]
 
 
-def _is_wrong_weekday(mention: DateMention) -> bool:
+def _is_wrong_weekday(mention: DateMention, detectors: Detectors) -> bool:
     """Return whether a date is printed with a weekday on which it did not fall."""
     if mention.weekday is None or None in (mention.year, mention.month, mention.day) or mention.days:
         return False
-    date = resolve_mention(mention, UNKNOWN)
+    date = detectors.dates.resolve_mention(mention, UNKNOWN)
     return date is None or date.weekday != mention.weekday
 
 
 _LIMIT = re.compile(
     r"\b(?:from|since|between|after|before|by|until|till|through|to|and|than|or) (?:about |around )?$", re.IGNORECASE
 )
-"""Words before the first or the last day of a period."""
+"""Words before the first or the last day of a period, in English."""
+
+
+def _ends_period(text: str, mention: DateMention, detectors: Detectors) -> bool:
+    """Return whether the words before a date make it the first or the last day of a period."""
+    before = text[: mention.start]
+    return (_LIMIT.search(before) if detectors.reads_words else detectors.limit_before(before, mention)) is not None
 
 
 def _record_dates(graph: Graph, prose: ProseItem) -> Iterator[EvidenceDate]:
@@ -118,42 +115,49 @@ def _record_dates(graph: Graph, prose: ProseItem) -> Iterator[EvidenceDate]:
     for key in keys:
         for dated in dates_by_record(graph).get(key, ()):
             is_period = re.search(r"/|\.\.", dated.date.text) is not None
-            yield EvidenceDate(dated.date, True, weekdays_in(dated.phrase or ""), is_period)
+            detectors = phrase_detectors(graph, dated)
+            weekdays = detectors.weekdays_in(dated.phrase) if detectors and dated.phrase else ()
+            yield EvidenceDate(dated.date, True, weekdays, is_period)
 
 
 def _passage_dates(graph: Graph, prose: ProseItem) -> Iterator[EvidenceDate]:
     """Yield the dates that the statement's passages print."""
     for citation in readable_citations(graph, prose):
         published = _publication_date(graph, citation.passage.source)
-        yield from _printed_dates(graph.passage_text(citation), published)
+        detectors = source_detectors(graph.dossier, graph.dossier.by_key.get(f"source:{citation.passage.source}"))
+        if detectors is not None:
+            yield from _printed_dates(graph.passage_text(citation), published, detectors)
 
 
 @lru_cache(maxsize=4096)  # Many statements cite the same passage.
-def _printed_dates(text: str, published: Edtf) -> tuple[EvidenceDate, ...]:
+def _printed_dates(text: str, published: Edtf, detectors: Detectors) -> tuple[EvidenceDate, ...]:
     """Return the dates that a passage prints, in a text of the day `published`."""
     found: list[EvidenceDate] = []
     before: tuple[Edtf, ...] = ()
-    for group in find_date_groups(text):
+    resolver = detectors.dates
+    for group in detectors.find_date_groups(text):
         weekdays = tuple(mention.weekday for mention in group.mentions if mention.weekday)
         words = " ".join(mention.text for mention in group.mentions)
-        dates = () if counts_from_another_day(words) else _dates_of(group, words, published)
+        dates = () if resolver.counts_from_another_day(words) else _dates_of(group, words, published, resolver)
         is_relative = any(mention.kind == "relative" for mention in group.mentions)
         if before and not group.has_year and all(mention.day for mention in group.mentions):
-            dates = tuple(dict.fromkeys((*dates, *dates_given(group, before[0]))))  # "Dec. 11, 2020, and Dec. 14"
+            dates = tuple(
+                dict.fromkeys((*dates, *resolver.dates_given(group, before[0])))
+            )  # "Dec. 11, 2020, and Dec. 14"
         elif group.has_year:
             before = dates
         found += [
             EvidenceDate(date, not is_relative, weekdays, mentions=group.mentions) for date in dates or (UNKNOWN,)
         ]
         ends = [Edtf.parse(str(date.earliest)) for date in dates if date.earliest]
-        found += [EvidenceDate(end, True) for end in ends if is_end_of_distance(words, dates[0], end)]
+        found += [EvidenceDate(end, True) for end in ends if resolver.is_end_of_distance(words, dates[0], end)]
     return tuple(found)
 
 
-def _dates_of(group: DateGroup, words: str, published: Edtf) -> tuple[Edtf, ...]:
+def _dates_of(group: DateGroup, words: str, published: Edtf, resolver: DateResolver) -> tuple[Edtf, ...]:
     """Return the dates that an expression gives in a text of the day `published`, also for "two days ago"."""
-    distance = resolve_relative_date(words, published) if DISTANCE.search(words) else None
-    return dates_given(group, published) if distance is None else (distance,)
+    distance = resolver.resolve(words, published) if resolver.has_distance(words) else None
+    return resolver.dates_given(group, published) if distance is None else (distance,)
 
 
 def _publication_date(graph: Graph, source: str) -> Edtf:
@@ -202,12 +206,14 @@ _NEAR = 30
 _SAYING = re.compile(rf"\b(?:that|{'|'.join(map(re.escape, REPORTING_WORDS))})\b", re.IGNORECASE)
 
 
-def _has_date(mention: DateMention, evidence: Iterable[EvidenceDate]) -> bool:
+def _has_date(mention: DateMention, evidence: Iterable[EvidenceDate], detectors: Detectors) -> bool:
     """Return whether the evidence has what is printed of a date: day, month and year, or a weekday."""
     if mention.kind == "fiscal":
         return any(_same_words(mention, other) for item in evidence for other in item.mentions)
     return any(
-        _gives_weekday(item, mention.weekday) if mention.kind in ("weekday", "relative") else _gives_date(item, mention)
+        _gives_weekday(item, mention.weekday)
+        if mention.kind in ("weekday", "relative")
+        else _gives_date(item, mention, detectors)
         for item in evidence
     )
 
@@ -222,9 +228,9 @@ def _gives_weekday(item: EvidenceDate, weekday: str | None) -> bool:
     return weekday in item.weekdays or item.date.weekday == weekday
 
 
-def _gives_date(item: EvidenceDate, mention: DateMention) -> bool:
+def _gives_date(item: EvidenceDate, mention: DateMention, detectors: Detectors) -> bool:
     """Return whether the mention names the days of the evidence, or the period that these are in."""
-    meant = resolve_mention(mention, item.date)
+    meant = detectors.dates.resolve_mention(mention, item.date)
     if meant is None or (mention.part and not _gives_part(item, mention, meant)):
         return False
     if meant == item.date:
@@ -256,7 +262,7 @@ def _contains(period: Edtf, first: date | None, last: date | None) -> bool:
 
 def unsupported_quotations(graph: Graph, prose: ProseItem) -> Iterator[str]:
     """Yield the words in quotation marks that are not in the evidence, ignoring case and kinds of quotation marks."""
-    quotations = find_quotations(prose.text)
+    quotations = find_quotations_in(prose.text, prose_detectors(graph.dossier))
     texts = "\n".join(map(simplify_text, prose_texts(graph, prose))) if quotations else ""
     for quotation in quotations:
         words = prose.text[quotation.inner_start : quotation.inner_end]

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from dossier.claims.renames import find_renames
 from dossier.claims.wording_differences import NOT_COMPARED, Reason, compare_wording
+from dossier.detect.registry import reads_words
 from dossier.graph import Graph, Statement
 from dossier.graph.markup import find_cross_links
 from dossier.model.citation import Citation
-from dossier.model.dossier import is_readable
 from dossier.model.finding import Location
 from dossier.model.record import Record
 
@@ -76,7 +76,7 @@ def changed_statements(base: Graph, head: Graph) -> Iterator[ReviewItem]:
 def _is_readable(graph: Graph, statement: Statement) -> bool:
     dossier = graph.dossier
     sources = {graph.source_of(citation) for citation in statement.citations}
-    return is_readable(dossier.settings.language) and all(map(dossier.can_read, sources))
+    return reads_words(dossier) and all(reads_words(dossier, source) for source in sources)
 
 
 def _context(graph: Graph, statement: Statement) -> Iterator[str]:

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from dossier.detect.en.dates import DateMention, find_dates
+from dossier.detect.date_mentions import DateMention
+from dossier.detect.detectors import Detectors
 from dossier.detect.en.lexicon import ARTICLES, COMMON_WORDS, NEGATION, PARTICLES, ROLE_WORDS
-from dossier.detect.en.named_entities import find_names
-from dossier.detect.en.quantities import find_quantities, find_unread_digits
-from dossier.detect.quotations import find_quotations
+from dossier.detect.registry import find_quotations_in, prose_detectors
 from dossier.graph import Graph
 from dossier.graph.markup import find_cross_links
 from dossier.match import ascii_punctuation
@@ -16,6 +15,9 @@ from dossier.match.normalize import normalize
 from dossier.text.whitespace import collapse_whitespace
 
 EDGE_PUNCTUATION = " .,;:!?…"
+_CAPITALISED = re.compile(r"(?<=[^\W_][ ,;] )[^\W\d_a-zß-ÿ][\w’'-]*|(?<=[^\W_] )[^\W\d_a-zß-ÿ][\w’'-]*")
+"""Words that may be names in a language whose names are not read: capitalised ones inside a sentence."""
+_DIGITS = re.compile("[0-9][0-9.,/:-]*")
 WORD = re.compile(r"[^\W_]+(?:\.(?=\s|$))?")
 NAMED_KINDS = ("actor", "place", "source")
 """The kinds of record whose links are names, if their words are capitalised."""
@@ -67,23 +69,28 @@ class Substance(NamedTuple):
 
 def find_substance(graph: Graph, markup: str) -> Substance:
     """Return what a statement says; `markup` is its prose without marks."""
-    text = graph.plain_text(markup)
-    dates = find_dates(text)
+    text, detectors = graph.plain_text(markup), prose_detectors(graph.dossier)
+    dates = detectors.find_dates(text) if detectors else []
     stated = tuple(_stated_date(date) for date in dates if _is_stated(date))
     links = tuple(_links(graph, markup))
-    mentions = find_names(text)
-    names = [Name(words, _key_of(mention.text, links)) for mention in mentions if (words := _name_words(mention.text))]
+    mentions = [mention.text for mention in detectors.find_names(text)] if detectors and detectors.find_names else None
+    mentions = _CAPITALISED.findall(text) if mentions is None else mentions
+    names = [Name(words, _key_of(mention, links)) for mention in mentions if (words := _name_words(mention))]
     names += [Name(words, key) for key, text_of in links if _is_name(text_of) and (words := _name_words(text_of))]
     in_names = {word for name in names for word in name.words}
     return Substance(
         frozenset(
-            (*_figures(text), *_quoted_words(text), *(_fold(date.text) for date in dates if not _is_stated(date)))
+            (
+                *_figures(text, detectors),
+                *_quoted_words(text, detectors),
+                *(_fold(date.text) for date in dates if not _is_stated(date)),
+            )
         ),
         stated,
         tuple(dict.fromkeys(names)),
         tuple(Name(words, key) for key, _ in links if (words := _name_words(graph.labels.get(key, "")))),
         frozenset(set(_words(text)) - in_names - COMMON_WORDS),
-        _is_negated(text),
+        _is_negated(text, detectors),
     )
 
 
@@ -101,16 +108,20 @@ def loses_names(old: Substance, kept: Sequence[Substance]) -> bool:
     return any(name.words[-1] not in words and not any(map(name.agrees_with, names)) for name in old.names)
 
 
-def _figures(text: str) -> Iterator[object]:
-    for mention in find_quantities(text):
+def _figures(text: str, detectors: Detectors | None) -> Iterator[object]:
+    """Yield the figures of a statement; in a language that is not read, its digits."""
+    if detectors is None:
+        yield from _DIGITS.findall(text)
+        return
+    for mention in detectors.find_quantities(text):
         if not mention.ordinal:
             yield mention.quantity, mention.of, mention.text if mention.quantity.value is None else ""
-    for span in find_unread_digits(text):
+    for span in detectors.find_unread_digits(text):
         yield text[span.start : span.end]
 
 
-def _quoted_words(text: str) -> Iterator[str]:
-    for quotation in find_quotations(text):
+def _quoted_words(text: str, detectors: Detectors | None) -> Iterator[str]:
+    for quotation in find_quotations_in(text, detectors):
         words = ascii_punctuation(collapse_whitespace(text[quotation.inner_start : quotation.inner_end]))
         yield words.strip(EDGE_PUNCTUATION).casefold()
 
@@ -125,9 +136,11 @@ def _stated_date(date: DateMention) -> StatedDate:
     return StatedDate(days, date.month, date.season, date.year)
 
 
-def _is_negated(text: str) -> bool:
+def _is_negated(text: str, detectors: Detectors | None) -> bool:
     """Return whether a statement denies something; the `no` of `no fewer than 500` belongs to a figure."""
-    for mention in reversed(find_quantities(text)):
+    if detectors is None or not detectors.reads_words:
+        return False
+    for mention in reversed(detectors.find_quantities(text)):
         text = f"{text[: mention.start]} {text[mention.end :]}"
     return NEGATION.search(text) is not None
 

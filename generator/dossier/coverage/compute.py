@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from dossier.coverage.evidence_index import EvidenceIndex, SpanSet, TextEvidence
 from dossier.detect.detections import collect_mentions, detect_all
+from dossier.detect.registry import source_detectors
 from dossier.model.citation import Resolution
 from dossier.model.coverage import COVERAGE_STATES, MENTION_KINDS, CoverageItem, Mention, MentionKind
 from dossier.model.dossier import Dossier
@@ -30,7 +31,7 @@ def compute_coverage(dossier: Dossier, resolution: Resolution) -> tuple[Coverage
         source_text = dossier.source_texts.get(source.text or "")
         if source_text is None:
             continue
-        detections = detect_all(source_text.text, is_readable=dossier.can_read(source))
+        detections = detect_all(source_text.text, source_detectors(dossier, source))
         evidence = index.evidence_in(source, source_text, detections)
         mentions = collect_mentions(source_text, detections)
         items.extend(_coverage_item(source.id, mention, evidence) for mention in mentions)

@@ -8,9 +8,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from dossier.detect.detections import Detections
-from dossier.detect.en.dates import DateMention
-from dossier.detect.en.quantities import quantities_match
-from dossier.detect.en.relative_dates import resolve_relative_date
+from dossier.detect.quantity_mentions import quantities_match
+from dossier.detect.registry import recorded_quantity
 from dossier.edtf.parse import Edtf
 from dossier.match import SearchableText, find_all_spans
 from dossier.model.citation import Citation, Resolution
@@ -60,6 +59,7 @@ class EvidenceIndex:
     """The citations and names of a dossier, arranged to look up the evidence in each text."""
 
     def __init__(self, dossier: Dossier, resolution: Resolution) -> None:
+        self._dossier = dossier
         self._regions = resolution.regions
         self._citations: dict[str, list[Citation]] = defaultdict(list)
         for citation in resolution.citations:
@@ -79,11 +79,11 @@ class EvidenceIndex:
         return TextEvidence(
             {
                 "quotation": SpanSet(_quote_spans(citations, text)),
-                "quantity": SpanSet(_number_spans(citations, detections)),
+                "quantity": SpanSet(_number_spans(self._dossier, citations, detections)),
                 "date": SpanSet(
                     (
-                        *_date_spans(citations, text, source, detections.dates),
-                        *_publication_date_spans(source, text, detections.dates),
+                        *_date_spans(citations, text, source, detections),
+                        *_publication_date_spans(source, text, detections),
                     )
                 ),
                 "name": SpanSet(_find_each(names, text)),
@@ -118,42 +118,43 @@ def _quote_spans(citations: Iterable[Citation], text: SearchableText) -> Iterato
             yield from _overlapping(_find_each(citation.record.words, text), citation)
 
 
-def _number_spans(citations: Iterable[Citation], detections: Detections) -> Iterator[Spanning]:
+def _number_spans(dossier: Dossier, citations: Iterable[Citation], detections: Detections) -> Iterator[Spanning]:
     """Yield the quantities in passages of numbers that equal the number; others in the same passage stay open.
 
     Digits that are not understood belong to the numbers whose `figure_basis` explains them.
     """
     for citation in citations:
         if isinstance(citation.record, Number):
+            recorded = recorded_quantity(dossier, citation.record)
             for mention in detections.quantities:
-                if spans_overlap(mention, citation.span) and quantities_match(citation.record.quantity, mention):
+                if spans_overlap(mention, citation.span) and quantities_match(recorded, mention):
                     yield mention
             if citation.record.figure_basis is not None:
                 yield from (unread for unread in detections.unread_digits if spans_overlap(unread, citation.span))
 
 
 def _date_spans(
-    citations: Iterable[Citation], text: SearchableText, source: Source, mentions: Iterable[DateMention]
+    citations: Iterable[Citation], text: SearchableText, source: Source, detections: Detections
 ) -> Iterator[Spanning]:
     """Yield the calendar expressions in passages that date their record: phrases of a basis, and any for its days."""
-    anchor = source.published.date if source.published else None
+    anchor, detectors = source.published.date if source.published else None, detections.detectors
     for citation in citations:
         for date, basis in _dates_of(citation.record):
-            for mention in mentions:
-                if spans_overlap(mention, citation.span):
-                    days = resolve_relative_date(mention.text, date if mention.year or anchor is None else anchor)
+            for mention in detections.dates:
+                if detectors and spans_overlap(mention, citation.span):
+                    base = date if mention.year or anchor is None else anchor
+                    days = detectors.dates.resolve(mention.text, base)
                     if days and days.overlaps(date):
                         yield mention
             yield from _overlapping(_find_phrase(basis, text), citation)
 
 
-def _publication_date_spans(
-    source: Source, text: SearchableText, mentions: Iterable[DateMention]
-) -> Iterator[Spanning]:
+def _publication_date_spans(source: Source, text: SearchableText, detections: Detections) -> Iterator[Spanning]:
     """Yield the spans in which a text states its own date: in full, or by the phrase of its basis."""
+    detectors = detections.detectors
     for date, basis in _dates_of(source):
-        for mention in mentions:
-            if mention.year and resolve_relative_date(mention.text, date) == date:
+        for mention in detections.dates:
+            if detectors and mention.year and detectors.dates.resolve(mention.text, date) == date:
                 yield mention
         yield from _find_phrase(basis, text)
 

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dossier.detect.en.dates import DateMention, find_dates
-from dossier.detect.en.named_entities import NameMention, find_names
-from dossier.detect.en.quantities import QuantityMention, find_quantities, find_unread_digits
-from dossier.detect.quotations import QuotationMention, find_quotations
+from dossier.detect.date_mentions import DateMention
+from dossier.detect.detectors import Detectors
+from dossier.detect.name_mentions import NameMention
+from dossier.detect.quantity_mentions import QuantityMention
+from dossier.detect.quotations import QuotationMention
+from dossier.detect.registry import find_quotations_in
 from dossier.model.coverage import Mention, MentionKind
 from dossier.model.dossier import SourceText
 from dossier.text.spans import Bounds
@@ -20,15 +22,18 @@ class Detections(NamedTuple):
     dates: list[DateMention]
     names: list[NameMention]
     unread_digits: Sequence[Bounds] = ()
+    detectors: Detectors | None = None
+    """Those of the text's language."""
 
 
-def detect_all(text: str, *, is_readable: bool = True) -> Detections:
-    """Run every detector over a text; in a language without rules of its own, only that of quotations."""
-    if not is_readable:
-        return Detections(find_quotations(text), [], [], [])
-    return Detections(
-        find_quotations(text), find_quantities(text), find_dates(text), find_names(text), find_unread_digits(text)
-    )
+def detect_all(text: str, detectors: Detectors | None) -> Detections:
+    """Run every detector of a language over a text; in a language that is not read, only that of quotations."""
+    quotations = find_quotations_in(text, detectors)
+    if detectors is None:
+        return Detections(quotations, [], [], [])
+    names = detectors.find_names(text) if detectors.find_names else []
+    quantities, dates = detectors.find_quantities(text), detectors.find_dates(text)
+    return Detections(quotations, quantities, dates, names, detectors.find_unread_digits(text), detectors)
 
 
 def collect_mentions(source_text: SourceText, detections: Detections) -> tuple[Mention, ...]:

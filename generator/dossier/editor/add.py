@@ -9,9 +9,8 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from dossier.detect.en.dates import find_dates
-from dossier.detect.en.relative_dates import resolve_relative_date
-from dossier.detect.language import is_english
+from dossier.detect.language import seems_to_be_in
+from dossier.detect.registry import detectors_for
 from dossier.documents.reader import DocumentReader, Extract, ReadOptions
 from dossier.documents.reading import PLAIN_TEXT, find_reader, read_document
 from dossier.editor.new_record import draft_fields, new_record_path, render_draft, todo
@@ -25,7 +24,7 @@ from dossier.io.yaml_reader import read_yaml
 from dossier.load.seeds import SEEDS
 from dossier.load.validation import validation_findings
 from dossier.model.base import LANGUAGE_PATTERN
-from dossier.model.dossier import Dossier, is_readable
+from dossier.model.dossier import Dossier
 from dossier.model.errors import UserError
 from dossier.model.finding import Finding
 from dossier.model.kinds.source import Source
@@ -139,7 +138,7 @@ def _language_fields(document: _Document, dossier: Dossier) -> dict[str, YamlVal
     is_other = declared.partition("-")[0].lower() not in ("", ours.partition("-")[0].lower())
     if not is_other or not re.fullmatch(LANGUAGE_PATTERN, declared):
         return {}
-    return {} if is_readable(ours) and is_english(document.extract.text) else {"language": declared}
+    return {} if detectors_for(ours) and seems_to_be_in(ours, document.extract.text) else {"language": declared}
 
 
 def _source_fields(
@@ -163,7 +162,7 @@ def _source_fields(
         ]
     if isinstance(date := chosen.get("published"), str):
         published: dict[str, YamlValue] = {"date": date}
-        if not is_readable(language) or not _is_printed(date, document.extract.text):
+        if not _is_printed(date, document.extract.text, language):
             published["basis"] = {"reasoning": todo(DateBasis, "reasoning")}
         fields["published"] = published
     return fields
@@ -189,13 +188,16 @@ def _first_line(text: str) -> str:
     return " ".join(text.strip("\ufeff \n\r\t").splitlines()[0].split())
 
 
-def _is_printed(date: str, text: str) -> bool:
+def _is_printed(date: str, text: str, language: str) -> bool:
     """Return whether the text contains the date with its year, so that no basis is needed."""
+    detectors = detectors_for(language)
     try:
         days = Edtf.parse(date)
     except ValueError as error:
         raise UserError(f"published: {error}") from None
-    return any(mention.year and resolve_relative_date(mention.text, days) == days for mention in find_dates(text))
+    return detectors is not None and any(
+        mention.year and detectors.dates.resolve(mention.text, days) == days for mention in detectors.find_dates(text)
+    )
 
 
 def _comments(document: _Document, names: _FileNames, chosen: Mapping[str, YamlValue]) -> Iterator[str]:

@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from functools import cached_property, partial
 from typing import NamedTuple
 
-from dossier.detect.en.dates import DateMention, find_dates
+from dossier.detect.date_mentions import DateMention
+from dossier.detect.en.dates import find_dates
 from dossier.detect.en.lexicon import COMMON_WORDS, NEGATION, REPORTING_WORDS
-from dossier.detect.en.quantities import QuantityMention, find_quantities, quantities_match
+from dossier.detect.en.quantities import find_quantities
+from dossier.detect.quantity_mentions import QuantityMention, quantities_match
 from dossier.detect.quotations import find_quotations
 from dossier.match.normalize import normalize
 from dossier.model.quantity import Quantity

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from dossier.detect.en.dates import DateMention, find_dates
-from dossier.detect.en.named_entities import NameMention, find_names
-from dossier.detect.en.quantities import QuantityMention, find_quantities
-from dossier.detect.en.relative_dates import counts_from_another_day, resolve_relative_date
-from dossier.detect.quotations import QuotationMention, find_quotations
+from dossier.detect.date_mentions import DateMention
+from dossier.detect.detectors import Detectors
+from dossier.detect.name_mentions import NameMention
+from dossier.detect.quantity_mentions import QuantityMention
+from dossier.detect.quotations import QuotationMention
+from dossier.detect.registry import find_quotations_in, source_detectors
 from dossier.editor.selection import Selection
 from dossier.editor.yaml.nodes import YamlValue
 from dossier.edtf.parse import Edtf
@@ -34,20 +35,20 @@ class SelectionMentions(NamedTuple):
     names: Sequence[NameMention]
 
 
-def detect_in(selection: Selection, *, is_readable: bool = True) -> SelectionMentions:
+def detect_in(selection: Selection, detectors: Detectors | None) -> SelectionMentions:
     """Return every mention inside the selection, and every quotation that overlaps it.
 
-    In a language without rules of its own, only quotations.
+    In a language that is not read, only quotations.
     """
     text, span = selection.text.content, selection.span
-    if not is_readable:
-        quotations = [mention for mention in find_quotations(text) if spans_overlap(mention, span)]
+    quotations = [mention for mention in find_quotations_in(text, detectors) if spans_overlap(mention, span)]
+    if detectors is None:
         return SelectionMentions(quotations, (), (), ())
     return SelectionMentions(
-        [mention for mention in find_quotations(text) if spans_overlap(mention, span)],
-        _inside(selection, find_quantities(text)),
-        _inside(selection, find_dates(text)),
-        _inside(selection, find_names(text)),
+        quotations,
+        _inside(selection, detectors.find_quantities(text)),
+        _inside(selection, detectors.find_dates(text)),
+        _inside(selection, detectors.find_names(text)) if detectors.find_names else (),
     )
 
 
@@ -83,7 +84,7 @@ def _quote(selection: Selection, mentions: SelectionMentions, dossier: Dossier) 
 
 def _number(selection: Selection, mentions: SelectionMentions, dossier: Dossier) -> Fields:
     """Extract the only figure; nothing in a language whose figures are not read, so that the editor enters it."""
-    if not dossier.can_read(dossier.by_key.get(f"source:{selection.source}")):
+    if source_detectors(dossier, dossier.by_key.get(f"source:{selection.source}")) is None:
         return {"figure_basis": FIGURE_TODO} | _reader_comment(selection, "status")
     mention = _only(selection, mentions.quantities, "figure", dossier)
     fields = _quantity_fields(mention.quantity)
@@ -133,7 +134,10 @@ def _date_fields(mention: DateMention, source: str, dossier: Dossier) -> Fields:
     """
     record = dossier.by_key.get(f"source:{source}")
     published = record.published.date if isinstance(record, Source) and record.published else UNKNOWN
-    date = None if counts_from_another_day(mention.text) else resolve_relative_date(mention.text, published)
+    detectors = source_detectors(dossier, record)
+    if detectors is None or detectors.dates.counts_from_another_day(mention.text):
+        return {}
+    date = detectors.dates.resolve(mention.text, published)
     if date is None:
         return {}
     fields: Fields = {"date": str(date)}

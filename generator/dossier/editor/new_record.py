@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, get_args, get_origin
 
+from dossier.detect.registry import source_detectors
 from dossier.editor.extract_fields import detect_in, extract_fields
 from dossier.editor.formatter import keys_of
 from dossier.editor.locate import label_passages, passage_fields
@@ -42,8 +43,8 @@ def new_record(
     lacks something that the kind needs.
     """
     path = new_record_path(kind, id, dossier)
-    is_readable = dossier.can_read(dossier.by_key[f"{Source.singular}:{selections[0].source}"])
-    mentions = detect_in(selections[0], is_readable=is_readable)
+    source = dossier.by_key[f"{Source.singular}:{selections[0].source}"]
+    mentions = detect_in(selections[0], source_detectors(dossier, source))
     extracted = extract_fields(kind.singular, selections[0], mentions, dossier)
     fields = draft_fields(kind, {**extracted, **evidence_fields(kind, selections), **chosen})
     return create(path, render_draft(kind, fields, draft_comments(kind, fields, selections[0], dossier)))
@@ -143,7 +144,8 @@ def draft_comments(
     if fields.get("speaker") == TODO:
         yield "To choose: speaker (the id of an actor; leave it out only if the source names no speaker)."
     source = dossier.by_key[f"{Source.singular}:{selection.source}"]
-    mentions = detect_in(selection.line, is_readable=dossier.can_read(source))
+    detectors = source_detectors(dossier, source)
+    mentions = detect_in(selection.line, detectors)
     for heading, words in (
         ("Names", [_name_with_keys(mention.text, dossier) for mention in mentions.names]),
         ("Dates", [collapse_whitespace(mention.text) for mention in mentions.dates]),
@@ -151,7 +153,7 @@ def draft_comments(
     ):
         if words:
             yield f"{heading} here: {', '.join(dict.fromkeys(words))}."
-    if isinstance(source, Source) and not dossier.can_read(source):
+    if isinstance(source, Source) and detectors is None:
         yield f"Figures, dates and names in `{dossier.language_of(source)}` are not read: enter them yourself."
     if isinstance(source, Source) and source.rests_on:
         yield f"The source is based on {', '.join(source.rests_on)}."

@@ -39,14 +39,7 @@ from dossier.text.spans import line_column
 CONTENT_FORMAT = "2"
 """The version of the format of `content/` that this program reads."""
 _WORD = re.compile(r"\w+")
-READABLE_LANGUAGES = ("en",)
-"""The languages in which figures, dates and names are read; text in another is never read by their rules."""
 Kind = TypeVar("Kind", bound=Record)
-
-
-def is_readable(language: str) -> bool:
-    """Return whether there are rules for reading a language, such as `en-GB`."""
-    return language.partition("-")[0] in READABLE_LANGUAGES
 
 
 class Side(Model):
@@ -226,10 +219,6 @@ class Dossier:
     def language_of(self, source: Source) -> str:
         """Return the language of a source's text, as a BCP 47 tag: its own, or that of the dossier."""
         return source.language or self.settings.language
-
-    def can_read(self, source: Record | None) -> bool:
-        """Return whether there are rules for reading figures and dates in a source's language."""
-        return not isinstance(source, Source) or is_readable(self.language_of(source))
 
     @property
     def records_with_pages(self) -> tuple[Record, ...]:

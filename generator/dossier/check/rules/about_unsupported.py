@@ -16,9 +16,9 @@ from typing import NamedTuple
 from dossier.check.names import is_named
 from dossier.check.passages import cited_span, evidence_texts, surrounding_lines
 from dossier.detect.en.lexicon import COMMON_WORDS
+from dossier.detect.registry import reads_words
 from dossier.graph import Graph
 from dossier.model.base import ProseField
-from dossier.model.dossier import is_readable
 from dossier.model.finding import Finding
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.place import Place
@@ -48,7 +48,7 @@ class _Connections(NamedTuple):
 
 def check(graph: Graph) -> Iterator[Finding]:
     settings = graph.dossier.settings
-    if not settings.policy.about or not is_readable(settings.language):
+    if not settings.policy.about or not reads_words(graph.dossier):
         return
     for record in graph.dossier.records:
         for index, key in enumerate(record.about):

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from dossier.check.names import simplify_name
 from dossier.detect.en.lexicon import COMMON_WORDS
+from dossier.detect.registry import reads_words
 from dossier.edtf.parse import MONTHS, WEEKDAYS
 from dossier.graph import Graph
-from dossier.model.dossier import is_readable
 from dossier.model.finding import Finding
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.place import Place
@@ -26,7 +26,7 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:|–—]|[\"'“‘(\[])\s*(?:(?:the|a|
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    if not is_readable(graph.dossier.settings.language):
+    if not reads_words(graph.dossier):
         return
     records: tuple[Actor | Place, ...] = (*graph.dossier.actors, *graph.dossier.places)
     for record in records:

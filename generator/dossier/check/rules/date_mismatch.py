@@ -10,7 +10,7 @@ Fails:  `date: 2019-01-20` for the same; `date: 2018-01-27` for `phrase: January
 import re
 from collections.abc import Iterator
 
-from dossier.check.date_meaning import foreign_languages, lacks_doubt, phrase_meaning
+from dossier.check.date_meaning import lacks_doubt, phrase_meaning
 from dossier.check.date_support import (
     contradicts,
     is_ambiguous,
@@ -18,8 +18,8 @@ from dossier.check.date_support import (
     unexplained_parts,
     ungiven_time,
 )
-from dossier.check.dated_values import DatedValue, anchor_date, has_year, iter_dates
-from dossier.detect.en.relative_dates import counts_from_another_day
+from dossier.check.dated_values import DatedValue, anchor_date, iter_dates
+from dossier.check.phrases import counts_from_another_day, foreign_languages, has_year
 from dossier.edtf.format import format_edtf
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
@@ -44,7 +44,7 @@ def _check_basis(graph: Graph, dated: DatedValue) -> Iterator[Finding]:
         return
     meant = phrase_meaning(graph, dated)
     if meant is not None and contradicts(graph, dated, meant):
-        anchor = None if has_year(phrase or "") else anchor_date(graph, basis)
+        anchor = None if has_year(graph, dated) else anchor_date(graph, basis)
         relative = f", relative to {format_edtf(anchor)}," if anchor else ""
         instead = "" if re.search(r"[\[{]", meant.text) else f": write `{meant}`"
         message = f"`{phrase}`{relative} means {format_edtf(meant)}, not {format_edtf(dated.date)}{instead}"
@@ -70,8 +70,8 @@ def _doubt(graph: Graph, dated: DatedValue, phrase: str, meant: Edtf | None) -> 
             return f"`{phrase}` is approximate: write `{meant}~`, or explain the exact date in `reasoning`"
         reason = f"`{phrase}` {verb} {format_edtf(meant)}; say in `reasoning` why it is {dated.date}"
         return "" if is_meant(graph, dated, meant) else reason
-    if not has_year(phrase) and (dated.basis is None or anchor_date(graph, dated.basis) is None):
+    if not has_year(graph, dated) and (dated.basis is None or anchor_date(graph, dated.basis) is None):
         return ""  # It lacks an anchor, for which there is another rule.
-    if counts_from_another_day(phrase):
+    if counts_from_another_day(graph, dated):
         return f"`{phrase}` counts from a day in the text: anchor it to that event, or add `reasoning`"
     return f"`{phrase}` cannot be resolved automatically; add `reasoning`"

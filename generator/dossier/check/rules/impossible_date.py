@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from dossier.check.date_support import dates_by_record
+from dossier.detect.registry import reads_words
 from dossier.edtf.parse import MONTHS
 from dossier.graph import Graph
 from dossier.model.base import ProseField
 from dossier.model.content_item import ContentItem
-from dossier.model.dossier import is_readable
 from dossier.model.finding import Finding
 
 ID = "impossible-date"
@@ -39,7 +39,7 @@ _YEAR = re.compile(rf"\b{_MONTH} (?:[0-9]{{1,2}},? )?(?P<year>[0-9]{{4}})(?![\w%
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    if not is_readable(graph.dossier.settings.language):
+    if not reads_words(graph.dossier):
         return
     for item in (graph.dossier.settings, *graph.dossier.records):
         for path, mark, markup in item.marked_fields:

@@ -22,8 +22,8 @@ from dossier.detect.en.actor_nouns import (
     kinds_of_noun,
 )
 from dossier.detect.en.lexicon import NATIONALITIES, ROLE_WORDS, SEATS_OF_GOVERNMENT
+from dossier.detect.registry import reads_words
 from dossier.graph import Graph
-from dossier.model.dossier import is_readable
 from dossier.model.finding import Finding
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.source import Source
@@ -103,7 +103,7 @@ def check(graph: Graph) -> Iterator[Finding]:
 
 def find_clue(graph: Graph, actor: Actor, publication: Source | None) -> Clue | None:
     """Return the surest clue to the kind of an actor, or the one that speaks against a unit."""
-    is_english = is_readable(graph.dossier.settings.language)
+    is_english = reads_words(graph.dossier)
     contexts = list(_contexts(graph, actor))
     clue = next(_iter_clues(graph, actor, publication, contexts, is_english=is_english), None)
     is_unsupported = actor.kind == "unit" and is_english and not _is_armed(graph, actor, contexts)
@@ -185,7 +185,7 @@ def _contexts(graph: Graph, actor: Actor) -> Iterator[tuple[str, str]]:
     for source_id in cited:
         source = graph.dossier.by_key.get(f"source:{source_id}")
         text = graph.dossier.source_texts.get(source.text or "") if isinstance(source, Source) else None
-        if text is None or not graph.dossier.can_read(source):
+        if text is None or not reads_words(graph.dossier, source):
             continue
         plain = simplify_name(text.text)
         for match in pattern.finditer(plain):

@@ -7,12 +7,12 @@ Fails:  `She runs the ward.[^rates]` for a passage with `rates rose in May`, in 
 
 from collections.abc import Iterator, Sequence
 
-from dossier.check.prose import ProseItem, iter_prose, prose_texts, unreadable_languages
+from dossier.check.prose import ProseItem, has_unread_words, iter_prose, prose_texts
 from dossier.detect.en.lexicon import REPORTING_WORDS
 from dossier.detect.en.word_forms import index_of, meaningful_words
+from dossier.detect.registry import reads_words
 from dossier.graph import Graph
 from dossier.model.citation import Citation
-from dossier.model.dossier import is_readable
 from dossier.model.finding import Finding
 from dossier.model.record import Record
 
@@ -26,11 +26,11 @@ MIN_DIFFERENCE = 0.3
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    if not is_readable(graph.dossier.settings.language):
+    if not reads_words(graph.dossier):
         return
     for prose in iter_prose(graph):
         item = prose.statement.item
-        if not isinstance(item, Record) or not prose.statement.has_markup or unreadable_languages(graph, prose):
+        if not isinstance(item, Record) or not prose.statement.has_markup or has_unread_words(graph, prose):
             continue
         words = [word for word in meaningful_words(prose.text) if word not in REPORTING_WORDS]
         texts = prose_texts(graph, prose)

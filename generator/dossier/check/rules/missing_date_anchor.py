@@ -6,7 +6,8 @@ Fails:  `phrase: Sunday` or `phrase: Jan. 23` alone, or with an anchor that has 
 
 from collections.abc import Iterator
 
-from dossier.check.dated_values import anchor_date, has_year, iter_dates
+from dossier.check.dated_values import anchor_date, iter_dates
+from dossier.check.phrases import has_year
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 
@@ -19,7 +20,7 @@ def check(graph: Graph) -> Iterator[Finding]:
         if basis is None or phrase is None or basis.reasoning is not None:
             continue
         if basis.anchor is None:
-            if not has_year(phrase):
+            if not has_year(graph, dated):
                 message = f"`{phrase}` has no year; add an `anchor` or `reasoning`"
                 yield Finding(dated.location("basis", "phrase"), ID, message)
         elif basis.anchor in graph.dossier.by_key and anchor_date(graph, basis) is None:

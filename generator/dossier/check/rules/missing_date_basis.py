@@ -8,10 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dossier.check.dated_values import DatedValue, iter_dates
-from dossier.check.passages import evidence_texts, first_of_each, unread_languages
-from dossier.detect.en.date_limits import dates_within, is_about, limit_before
-from dossier.detect.en.dates import DateGroup, find_date_groups
-from dossier.detect.en.relative_dates import dates_given
+from dossier.check.passages import ReadableText, first_of_each, readable_evidence, unread_languages
+from dossier.detect.date_limits import dates_within
+from dossier.detect.date_mentions import DateGroup
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
 from dossier.model.finding import Finding
@@ -41,18 +40,21 @@ def _is_given_in_full(graph: Graph, dated: DatedValue) -> bool:
     is_doubted = date != dated.date
     return any(
         date in _readings(text, group, is_doubted=is_doubted)
-        for text in evidence_texts(graph, dated.record, readable=True)
-        for group in find_date_groups(text)
+        for text in readable_evidence(graph, dated.record)
+        for group in text.detectors.find_date_groups(text.text)
         if group.has_year
     )
 
 
-def _readings(text: str, group: DateGroup, *, is_doubted: bool) -> Sequence[Edtf]:
+def _readings(text: ReadableText, group: DateGroup, *, is_doubted: bool) -> Sequence[Edtf]:
     """Return the dates that an expression gives with the words before it, such as "before" and "around"."""
-    first, dates = group.mentions[0], dates_given(group)
-    before = text[max(0, first.start - 80) : first.start]
-    if is_about(before) and not is_doubted:
+    detectors, first = text.detectors, group.mentions[0]
+    dates = detectors.dates.dates_given(group)
+    before = text.text[max(0, first.start - 80) : first.start]
+    if detectors.is_about(before, False) and not is_doubted:
         return ()
-    limit = limit_before(before, first) if len(group.mentions) == 1 and not (first.days or first.part) else None
+    limit = (
+        detectors.limit_before(before, first) if len(group.mentions) == 1 and not (first.days or first.part) else None
+    )
     within = dates_within(limit, dates[0]) if limit and len(dates) == 1 else ()
     return within or dates

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from dossier.check.prose_support import EDGE_PUNCTUATION, OPENING_MARKS
-from dossier.detect.quotations import find_quotations
+from dossier.detect.registry import find_quotations_in, prose_detectors
 from dossier.graph import Graph
 from dossier.match import simplify_text
 from dossier.model.base import ProseField
@@ -29,7 +29,7 @@ def check(graph: Graph) -> Iterator[Finding]:
             if has_statements or path[0] in REVISIONS or not any(opening in markup for opening in OPENING_MARKS):
                 continue
             text = graph.plain_text(markup)
-            for quotation in find_quotations(text):
+            for quotation in find_quotations_in(text, prose_detectors(graph.dossier)):
                 words = text[quotation.inner_start : quotation.inner_end]
                 pieces = (piece.strip(EDGE_PUNCTUATION) for piece in simplify_text(words).split("..."))
                 if not all(piece in _texts(graph) for piece in pieces):

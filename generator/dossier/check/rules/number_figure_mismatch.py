@@ -5,11 +5,12 @@ Fails:  `value: 500`, `qualifier: exactly` for the same, even with the passage c
     without `figure_basis`, `10.000 soldiers`, which can be read in two ways, or a passage that is not in English.
 """
 
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Iterator
 
 from dossier.check.passages import TextSpan, cited_span, direct_citations, first_of_each, surrounding_lines
-from dossier.detect.en.quantities import QuantityMention, find_quantities, find_unread_digits, quantities_match
+from dossier.detect.detectors import Detectors
+from dossier.detect.quantity_mentions import QuantityMention, quantities_match
+from dossier.detect.registry import recorded_quantity, source_detectors
 from dossier.graph import Graph
 from dossier.model.citation import Citation
 from dossier.model.finding import Finding, Location
@@ -22,42 +23,46 @@ ID = "number-figure-mismatch"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    find_in_line = cache(find_quantities)  # Several passages are often in one line.
     unread: dict[str, list[Finding]] = {}
     for number in graph.dossier.numbers:
         others = []
         for citation in direct_citations(graph, number):
             source = graph.dossier.by_key[f"source:{citation.passage.source}"]
-            if not graph.dossier.can_read(source):
+            detectors = source_detectors(graph.dossier, source)
+            if detectors is None:
                 if number.figure_basis is None:
                     unread.setdefault(source.id, []).append(_language_finding(graph, number, citation))
                 continue
-            mentions = _mentions_in(cited_span(graph, citation.span), find_in_line)
+            mentions = _mentions_in(cited_span(graph, citation.span), detectors)
             if number.words is not None:
                 mentions = [mention for mention in mentions if _is_meant(mention, number.words)]
             if number.figure_basis is not None and (not mentions or _has_figure(number, mentions)):
                 continue
-            if not any(quantities_match(number.quantity, mention) for mention in mentions if not mention.ordinal):
+            recorded = recorded_quantity(graph.dossier, number)
+            if not any(quantities_match(recorded, mention) for mention in mentions if not mention.ordinal):
                 others.append((citation, mentions))
         if others:
             yield _finding(graph, number, others)
     yield from first_of_each(unread, "number")
 
 
-def _unread_in(span: TextSpan) -> list[str]:
+def _unread_in(graph: Graph, citation: Citation) -> list[str]:
     """Return the words with digits that are not understood in a span, read in its whole lines."""
+    detectors = source_detectors(graph.dossier, graph.source_of(citation))
+    if detectors is None:
+        return []
+    span = cited_span(graph, citation.span)
     lines = surrounding_lines(span)
     bounds = Bounds(span.start - lines.start, span.end - lines.start)
-    return [
-        lines.words[word.start : word.end] for word in find_unread_digits(lines.words) if spans_overlap(word, bounds)
-    ]
+    unread = detectors.find_unread_digits(lines.words)
+    return [lines.words[word.start : word.end] for word in unread if spans_overlap(word, bounds)]
 
 
-def _mentions_in(span: TextSpan, find_in_line: Callable[[str], list[QuantityMention]]) -> list[QuantityMention]:
+def _mentions_in(span: TextSpan, detectors: Detectors) -> list[QuantityMention]:
     """Return the quantities that overlap a span, read in its whole lines so that no bound is cut off."""
     lines = surrounding_lines(span)
     bounds = Bounds(span.start - lines.start, span.end - lines.start)
-    return [mention for mention in find_in_line(lines.words) if spans_overlap(mention, bounds)]
+    return [mention for mention in detectors.find_quantities(lines.words) if spans_overlap(mention, bounds)]
 
 
 def _is_meant(mention: QuantityMention, words: str) -> bool:
@@ -93,7 +98,7 @@ def _finding(graph: Graph, number: Number, others: list[tuple[Citation, list[Qua
     message = f"the record says {figure}, but the passage on line {line} gives {given or 'no such figure'}"
     if more:
         message += f"; so do {len(more)} others" if len(more) > 1 else "; so does another"
-    unread = [] if mentions else _unread_in(cited_span(graph, citation.span))
+    unread = [] if mentions else _unread_in(graph, citation)
     if unread:
         words = ", ".join(f"`{word}`" for word in unread)
         message = f"the figure in {words} (passage on line {line}) can be read in several ways: add `figure_basis`"

@@ -14,8 +14,8 @@ from dossier.atlas.country_names import COUNTRY_CODES, COUNTRY_NAMES
 from dossier.check.names import simplify_name
 from dossier.check.places import spellings
 from dossier.detect.en.lexicon import SEATS_OF_GOVERNMENT
+from dossier.detect.registry import reads_words
 from dossier.graph import Graph
-from dossier.model.dossier import is_readable
 from dossier.model.finding import Finding
 from dossier.model.kinds.place import Place
 
@@ -72,7 +72,7 @@ def _find_problem(graph: Graph, place: Place) -> str:
     if place.precision == "point" and all(value is not None and value == int(value) for value in degrees):
         return f"{place.latitude}, {place.longitude} are whole degrees, no point"
     names = [simplify_name(name) for name in spellings(place)]
-    if not is_readable(graph.dossier.settings.language):
+    if not reads_words(graph.dossier):
         return ""
     if any(_is_country(name, place.country) for name in names[:1]):
         allowed = {"country"} | ({"city"} if names[0] in _CITY_STATES else set())

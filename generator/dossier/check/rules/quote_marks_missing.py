@@ -7,7 +7,8 @@ Fails:  `form: full` for words that the text does not quote, or `form: nested` f
 from collections.abc import Iterator
 
 from dossier.check.passages import cited_span, direct_citations
-from dossier.detect.quotations import QuotationMention, find_quotations
+from dossier.detect.quotations import QuotationMention
+from dossier.detect.registry import find_quotations_in, source_detectors
 from dossier.graph import Graph
 from dossier.match import SearchableText, find_passage
 from dossier.model.citation import Citation
@@ -21,7 +22,7 @@ FORMS_WITHOUT_MARKS = ("document", "reader comment")
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    quotations = {file: find_quotations(source.text) for file, source in graph.dossier.source_texts.items()}
+    quotations = _quotations_by_file(graph)
     for quote in graph.dossier.quotes:
         if quote.form in FORMS_WITHOUT_MARKS:
             continue
@@ -31,6 +32,16 @@ def check(graph: Graph) -> Iterator[Finding]:
                     quotation for quotation in quotations[citation.span.file] if span_contains(quotation, piece)
                 ]
                 yield from _findings(quote, index, citation, enclosing)
+
+
+def _quotations_by_file(graph: Graph) -> dict[str, list[QuotationMention]]:
+    """Return the quotations in each text, read in the language of its source."""
+    sources = {source.text: source for source in graph.dossier.sources}
+    texts = graph.dossier.source_texts
+    return {
+        file: find_quotations_in(text.text, source_detectors(graph.dossier, sources.get(file)))
+        for file, text in texts.items()
+    }
 
 
 def _locate_pieces(graph: Graph, quote: Quote, citation: Citation) -> Iterator[tuple[int, Bounds]]:

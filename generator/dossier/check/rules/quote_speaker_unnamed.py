@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dossier.check.names import is_named, short_name_pattern, simplify_name
 from dossier.check.passages import TextSpan, cited_span, direct_citations, surrounding_lines
 from dossier.detect.en.speakers import find_speaker_texts
+from dossier.detect.registry import reads_words
 from dossier.graph import Graph
 from dossier.match import SearchableText, find_all_spans
 from dossier.model.citation import Citation
@@ -63,7 +64,7 @@ def _check_speaker(graph: Graph, quote: Quote, speaker: Actor) -> Iterator[Findi
 
 
 def _check_without_speaker(graph: Graph, quote: Quote) -> Iterator[Finding]:
-    is_read = all(graph.dossier.can_read(graph.source_of(citation)) for citation in direct_citations(graph, quote))
+    is_read = all(reads_words(graph.dossier, graph.source_of(citation)) for citation in direct_citations(graph, quote))
     if quote.speaker_basis is not None or quote.form in WRITTEN_FORMS or not is_read:
         return
     texts = list(_speaker_texts(graph, quote))
@@ -122,6 +123,6 @@ def _speaker_texts(graph: Graph, quote: Quote) -> Iterator[str]:
     """Yield the words around the quote's words among which its texts name the speaker."""
     yield from _saying_texts(graph, quote)
     for citation, words in _places(graph, quote):
-        if quote.form in WRITTEN_FORMS or not graph.dossier.can_read(graph.source_of(citation)):
+        if quote.form in WRITTEN_FORMS or not reads_words(graph.dossier, graph.source_of(citation)):
             lines = surrounding_lines(cited_span(graph, citation.span), LINES_BEFORE)
             yield f"{lines.text[lines.start : words.start]} {TextSpan(lines.text, words.end, lines.end).words}"

@@ -11,6 +11,7 @@ from functools import cache
 
 from dossier.check.names import short_name_pattern, simplify_name
 from dossier.detect.en.lexicon import RELATION_WORDS
+from dossier.detect.registry import reads_words
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 from dossier.model.kinds.actor import Actor, Relation, RelationType
@@ -118,7 +119,7 @@ def _fits(relation: Relation, actor: Actor, other: Actor) -> bool:
 def _is_supported(graph: Graph, actor: Actor, index: int, other: Actor) -> bool:
     relation = actor.relations[index]
     found = [citation for citation in graph.citations_in(actor, "relations", index) if citation.is_found]
-    if not all(graph.dossier.can_read(graph.source_of(citation)) for citation in found):
+    if not all(reads_words(graph.dossier, graph.source_of(citation)) for citation in found):
         return True  # The words for a type are known in English only.
     passages = [simplify_name(graph.passage_text(citation)) for citation in found]
     basis = simplify_name(graph.plain_text(relation.basis or ""))

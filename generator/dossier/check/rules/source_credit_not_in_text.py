@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dossier.check.names import has_exact_name
 from dossier.check.passages import first_and_last_lines
 from dossier.detect.en.dates import find_dates
+from dossier.detect.registry import reads_words
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 from dossier.model.kinds.source import Source
@@ -26,7 +27,7 @@ BYLINE = re.compile(
 def check(graph: Graph) -> Iterator[Finding]:
     for source in graph.dossier.sources:
         text = graph.dossier.source_texts.get(source.text or "") if source.sha256 else None
-        if text is None or not graph.dossier.can_read(source):
+        if text is None or not reads_words(graph.dossier, source):
             continue
         basis = graph.plain_text(source.credit_basis or "")
         yield from _check_authors(source, text.text, basis)

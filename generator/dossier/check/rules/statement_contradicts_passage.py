@@ -8,11 +8,11 @@ Fails:  `The harbour office ordered the repair` for the same passage; `all docke
 
 from collections.abc import Iterator
 
-from dossier.check.prose import ProseItem, iter_prose, prose_texts, unreadable_languages
+from dossier.check.prose import ProseItem, has_unread_words, iter_prose, prose_texts
 from dossier.claims.wording_differences import Reason, find_contradictions
 from dossier.detect.en.claim_words import is_past_form
+from dossier.detect.registry import reads_words
 from dossier.graph import Graph
-from dossier.model.dossier import is_readable
 from dossier.model.finding import Finding
 from dossier.model.kinds.event import Event
 
@@ -21,7 +21,7 @@ PLANS = ("announced", "planned")
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    if not is_readable(graph.dossier.settings.language):
+    if not reads_words(graph.dossier):
         return
     for prose in iter_prose(graph):
         reasons = _contradictions(graph, prose)
@@ -41,6 +41,6 @@ def _contradictions(graph: Graph, prose: ProseItem) -> list[Reason]:
     """Return what contradicts the statement's passages, unless a record that it links says it."""
     passages = [graph.passage_text(citation) for citation in prose.citations]
     reasons = find_contradictions(prose.text, passages)
-    if not reasons or unreadable_languages(graph, prose):
+    if not reasons or has_unread_words(graph, prose):
         return []
     return find_contradictions(prose.text, prose_texts(graph, prose)) if prose.linked else reasons

@@ -13,8 +13,9 @@ from collections.abc import Iterator
 
 from dossier.check.date_context import LOOKING_AHEAD
 from dossier.check.passages import direct_citations, read_citations
-from dossier.detect.en.quantities import find_quantities, quantities_match
+from dossier.detect.en.quantities import find_quantities
 from dossier.detect.en.word_forms import index_of, meaningful_words
+from dossier.detect.quantity_mentions import quantities_match
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 from dossier.model.kinds.event import Event

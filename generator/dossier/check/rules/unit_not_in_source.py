@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from dossier.check.passages import cited_span, read_citations, surrounding_lines
-from dossier.detect.en.quantities import QuantityMention, find_quantities
+from dossier.detect.en.quantities import find_quantities
 from dossier.detect.en.word_forms import has_word, iter_words, meaningful_words, simplify_word
+from dossier.detect.quantity_mentions import QuantityMention
 from dossier.graph import Graph
 from dossier.model.citation import Citation
 from dossier.model.finding import Finding

@@ -7,9 +7,9 @@ Fails:  `language: es` in `dossier.yml` alone; a source whose text is in Spanish
 
 from collections.abc import Iterator
 
-from dossier.detect.language import is_english
+from dossier.detect.language import seems_to_be_in
+from dossier.detect.registry import detectors_for
 from dossier.graph import Graph
-from dossier.model.dossier import is_readable
 from dossier.model.finding import Finding
 
 ID = "unread-language"
@@ -17,7 +17,7 @@ ID = "unread-language"
 
 def check(graph: Graph) -> Iterator[Finding]:
     settings = graph.dossier.settings
-    if not is_readable(settings.language):
+    if not detectors_for(settings.language):
         if settings.language not in settings.policy.unchecked_languages:
             language = settings.language
             accept = f"accept it with `policy: {{unchecked_languages: [{language}]}}`"
@@ -28,6 +28,6 @@ def check(graph: Graph) -> Iterator[Finding]:
         return
     for source in graph.dossier.sources:
         text = graph.dossier.source_texts.get(source.text or "")
-        if source.language is None and text is not None and not is_english(text.text):
+        if source.language is None and text is not None and not seems_to_be_in(settings.language, text.text):
             message = "this text does not seem to be in English: add its `language`, such as `es`, or `language: en`"
             yield Finding(source.location("text"), ID, message)

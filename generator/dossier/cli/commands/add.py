@@ -11,6 +11,7 @@ import click
 from dossier.cli.console import EXIT_OK, report_created
 from dossier.cli.options import examples, root_option
 from dossier.coverage.compute import compute_coverage
+from dossier.detect.registry import source_detectors
 from dossier.documents.reading import READERS
 from dossier.editor.add import add_source
 from dossier.editor.loading import load_or_fail
@@ -98,7 +99,7 @@ def add_source_command(
 def _open_mentions(graph: Graph | None, source_id: str) -> str:
     """Return how many mentions of each kind no record covers yet."""
     source = graph.dossier.by_key.get(f"{Source.singular}:{source_id}") if graph else None
-    if graph and isinstance(source, Source) and not graph.dossier.can_read(source):
+    if graph and isinstance(source, Source) and source_detectors(graph.dossier, source) is None:
         return f"figures, dates and names in `{graph.dossier.language_of(source)}` are not read: list them yourself\n"
     items = compute_coverage(graph.dossier, graph.resolution) if graph else ()
     counts = Counter(item.mention.kind for item in items if item.source == source_id and item.state == "open")

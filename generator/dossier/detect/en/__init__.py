@@ -1,1 +1,32 @@
 """English: calendar expressions, quantities, names, speakers, and words on which the strength of a claim depends."""
+
+from dossier.detect.detectors import Detectors
+from dossier.detect.en.date_limits import is_about, limit_before
+from dossier.detect.en.dates import find_date_groups, find_dates, weekdays_in
+from dossier.detect.en.masks import find_masked_digits
+from dossier.detect.en.named_entities import find_names
+from dossier.detect.en.quantities import find_quantities, find_unread_digits
+from dossier.detect.en.relative_dates import RESOLVER
+from dossier.detect.en.tenses import TENSES
+from dossier.detect.en.times import find_times, has_unread_time
+
+
+def make_detectors(language: str) -> Detectors:
+    """Return the detectors for English, which are the same for every country."""
+    return Detectors(
+        language=language,
+        find_quantities=find_quantities,
+        find_unread_digits=find_unread_digits,
+        find_masked_digits=find_masked_digits,
+        find_dates=find_dates,
+        find_date_groups=find_date_groups,
+        find_times=find_times,
+        has_unread_time=has_unread_time,
+        weekdays_in=weekdays_in,
+        dates=RESOLVER,
+        limit_before=limit_before,
+        is_about=is_about,
+        tenses=TENSES,
+        find_names=find_names,
+        reads_words=True,
+    )

@@ -2,19 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
+from dossier.detect.date_mentions import DateKind
 from dossier.detect.en.date_phrases import COUNT_WORDS, EASTER, HOLIDAYS, RELATIVE_DATES
 from dossier.detect.word_sets import may_have_phrase, possible_words
 from dossier.edtf.parse import MONTHS, WEEKDAYS
 
 DIGIT = re.compile("[0-9]")
-Link = Literal["", "and", "or", "to"]
-"""How several days belong together: all of them, one of them, or from the first to the last; "" for a single one."""
-DateKind = Literal["date", "season", "month", "year", "fiscal", "weekday", "relative"]
-"""A fiscal year or quarter has no days: when it begins depends on whose it is."""
-Part = Literal["", "early", "mid", "late"]
-"""Which part of a month, a year or a decade is meant."""
 
 
 def _either_case(names: Sequence[str]) -> str:

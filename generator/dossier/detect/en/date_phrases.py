@@ -1,75 +1,9 @@
 """The phrases with a fixed meaning, as "yesterday" and "last week", with the days that each means; holidays."""
 
-from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from collections.abc import Mapping
 
-Days = tuple[date, date]
-"""The first and the last of some days in a row."""
-DateRule = Callable[[date], tuple[Days, ...]]
-"""Given the day of a text, returns the days that a phrase in it may mean; several if it has several readings."""
+from dossier.detect.date_rules import SAME_DAY, DateRule, day_offset_range, month, week, weekend, year
 
-
-def day_offset_range(first: int, last: int) -> DateRule:
-    """Return the rule for the days from `first` to `last` days after the day of the text; negative is before."""
-    return lambda day: ((day + timedelta(first), day + timedelta(last)),)
-
-
-def monday(day: date) -> date:
-    """Return the Monday of the ISO week of `day`."""
-    return day - timedelta(day.weekday())
-
-
-def _week(shift: int) -> DateRule:
-    """Return the rule for the ISO week `shift` weeks on; on a Sunday, "last week" may be the one about to end."""
-
-    def rule(day: date) -> tuple[Days, ...]:
-        first = monday(day) + timedelta(7 * shift)
-        readings = [(first, first + timedelta(6))]
-        if shift < 0 and day.weekday() == 6:
-            readings.append((monday(day), day - timedelta(1)))
-        return tuple(readings)
-
-    return rule
-
-
-def _weekend(shift: int, *, is_the: bool = False) -> DateRule:
-    """Return the rule for a weekend, Friday to Sunday: newspapers count Friday too.
-
-    Without a `shift`, Monday means the weekend just over, Tuesday to Thursday either that or the coming one. "The"
-    weekend may be the previous one on other days too, as in "over the weekend" in a text of Friday.
-    """
-
-    def rule(day: date) -> tuple[Days, ...]:
-        friday = monday(day) + timedelta(4)
-        previous, following = friday - timedelta(7), friday + timedelta(7)
-        if shift < 0:
-            fridays = [previous]
-        elif shift > 0:
-            fridays = [following] if day >= friday else [friday, following]
-        elif day.weekday() == 0:
-            fridays = [previous]
-        else:
-            fridays = [friday] if day >= friday and not is_the else [previous, friday]
-        return tuple((first, first + timedelta(2)) for first in fridays)
-
-    return rule
-
-
-def month_start(day: date, shift: int) -> date:
-    """Return the first day of the month `shift` months after that of `day`."""
-    year, month = divmod(day.year * 12 + day.month - 1 + shift, 12)
-    return date(year, month + 1, 1)
-
-
-def _month(shift: int) -> DateRule:
-    return lambda day: ((month_start(day, shift), month_start(day, shift + 1) - timedelta(1)),)
-
-
-def _year(shift: int) -> DateRule:
-    return lambda day: ((date(day.year + shift, 1, 1), date(day.year + shift, 12, 31)),)
-
-
-SAME_DAY = day_offset_range(0, 0)
 RELATIVE_DATES: Mapping[str, DateRule] = {
     **dict.fromkeys(("today", "tonight", "that day", "that same day", "the same day", "that night"), SAME_DAY),
     **dict.fromkeys(("this morning", "this afternoon", "this evening"), SAME_DAY),
@@ -78,33 +12,33 @@ RELATIVE_DATES: Mapping[str, DateRule] = {
     "the day before yesterday": day_offset_range(-2, -2),
     "the day after tomorrow": day_offset_range(2, 2),
     **dict.fromkeys(("last night", "overnight"), day_offset_range(-1, 0)),
-    "last week": _week(-1),
-    **dict.fromkeys(("this week", "that week", "the same week"), _week(0)),
-    "next week": _week(1),
-    "last weekend": _weekend(-1),
-    **dict.fromkeys(("this weekend", "that weekend"), _weekend(0)),
-    "the weekend": _weekend(0, is_the=True),
-    **dict.fromkeys(("the past weekend", "this past weekend"), _weekend(0, is_the=True)),
-    **dict.fromkeys(("next weekend", "the coming weekend", "this coming weekend"), _weekend(1)),
-    "last month": _month(-1),
-    **dict.fromkeys(("this month", "that month", "the same month"), _month(0)),
-    "next month": _month(1),
-    "last year": _year(-1),
-    **dict.fromkeys(("this year", "that year", "the same year"), _year(0)),
-    "next year": _year(1),
+    "last week": week(-1),
+    **dict.fromkeys(("this week", "that week", "the same week"), week(0)),
+    "next week": week(1),
+    "last weekend": weekend(-1),
+    **dict.fromkeys(("this weekend", "that weekend"), weekend(0)),
+    "the weekend": weekend(0, is_the=True),
+    **dict.fromkeys(("the past weekend", "this past weekend"), weekend(0, is_the=True)),
+    **dict.fromkeys(("next weekend", "the coming weekend", "this coming weekend"), weekend(1)),
+    "last month": month(-1),
+    **dict.fromkeys(("this month", "that month", "the same month"), month(0)),
+    "next month": month(1),
+    "last year": year(-1),
+    **dict.fromkeys(("this year", "that year", "the same year"), year(0)),
+    "next year": year(1),
     **dict.fromkeys(
         ("the same morning", "the same evening", "the same night", "that evening", "that morning"), SAME_DAY
     ),
     **dict.fromkeys(("the next morning", "the following morning", "the morning after"), day_offset_range(1, 1)),
     **dict.fromkeys(("the night before", "the previous night", "the evening before"), day_offset_range(-1, 0)),
-    **dict.fromkeys(("the following week", "the week after"), _week(1)),
-    **dict.fromkeys(("the previous week", "the week before"), _week(-1)),
-    **dict.fromkeys(("the following weekend", "the weekend after"), _weekend(1)),
-    **dict.fromkeys(("the previous weekend", "the weekend before"), _weekend(-1)),
-    **dict.fromkeys(("the following month", "the month after"), _month(1)),
-    **dict.fromkeys(("the previous month", "the month before"), _month(-1)),
-    **dict.fromkeys(("the following year", "the year after"), _year(1)),
-    **dict.fromkeys(("the previous year", "the year before"), _year(-1)),
+    **dict.fromkeys(("the following week", "the week after"), week(1)),
+    **dict.fromkeys(("the previous week", "the week before"), week(-1)),
+    **dict.fromkeys(("the following weekend", "the weekend after"), weekend(1)),
+    **dict.fromkeys(("the previous weekend", "the weekend before"), weekend(-1)),
+    **dict.fromkeys(("the following month", "the month after"), month(1)),
+    **dict.fromkeys(("the previous month", "the month before"), month(-1)),
+    **dict.fromkeys(("the following year", "the year after"), year(1)),
+    **dict.fromkeys(("the previous year", "the year before"), year(-1)),
 }
 
 

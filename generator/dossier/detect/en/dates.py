@@ -7,8 +7,9 @@ relative expression means is for `relative_dates.resolve_relative_date`.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple, cast
+from typing import cast
 
+from dossier.detect.date_mentions import DateGroup, DateKind, DateMention, Link, Part
 from dossier.detect.en.date_patterns import (
     ANY_MONTH,
     FISCAL_AFTER,
@@ -16,55 +17,10 @@ from dossier.detect.en.date_patterns import (
     GAP,
     LINK,
     PART_BEFORE,
-    DateKind,
-    Link,
-    Part,
     iter_matches,
 )
 from dossier.detect.en.date_phrases import EASTER, HOLIDAYS
 from dossier.edtf.parse import MONTHS, WEEKDAYS
-
-
-class DateMention(NamedTuple):
-    """A calendar expression: `start` and `end` count code points, end-exclusive.
-
-    `year`, `month`, `day` are numbers and `weekday` an English name, as far as printed; else None. In a date such as
-    `02/01/2019`, which may be read two ways, `month` and `day` are None. `days` are those of `Feb. 22-23` or "3 and 4
-    March", and `link` says how they belong together; `day` is the first. `season` is that of "summer 2019". In
-    "January–March 2019" both months have a year. Quarters and halves of a year are seasons too: "q3", "h1". `part` is
-    "late" in "late 2018", of which the mention is "2018". `holiday` is the name of a day that follows from Easter.
-    """
-
-    start: int
-    end: int
-    text: str
-    kind: DateKind
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: str | None = None
-    days: tuple[int, ...] = ()
-    link: Link = ""
-    season: str | None = None
-    part: Part = ""
-    holiday: str = ""
-
-    @property
-    def is_span(self) -> bool:
-        """Whether it is two years, as "2019-20" or "2019/20"."""
-        return self.kind == "year" and re.fullmatch("[0-9]{4}[-–/][0-9]{2}", self.text) is not None
-
-
-class DateGroup(NamedTuple):
-    """Calendar expressions that are a list ("Monday and Tuesday") or a range ("Jan. 30 to Feb. 2"), or just one."""
-
-    mentions: tuple[DateMention, ...]
-    link: Link = ""
-
-    @property
-    def has_year(self) -> bool:
-        """Whether each expression has its year."""
-        return all(mention.year is not None for mention in self.mentions)
 
 
 def find_dates(text: str) -> list[DateMention]:

@@ -4,7 +4,7 @@ The length stays the same, so an offset in the prepared text is the same offset 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -259,3 +259,8 @@ _REWRITTEN: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str
 def _blank_run(match: re.Match[str]) -> str:
     """Return a run of white space as spaces, or as newlines if it holds a blank line."""
     return ("\n" if match.group().count("\n") > 1 else " ") * len(match.group())
+
+
+def find_masked_digits(text: str) -> Sequence[tuple[Bounds, str]]:
+    """Return the digits of a text that are no figure, with the reason for each."""
+    return prepare_text(text).masked if DIGIT.search(text) else ()

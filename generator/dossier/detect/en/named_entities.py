@@ -31,6 +31,7 @@ from dossier.detect.en.lexicon import (
     ROLE_WORDS,
     SHORT_TITLES,
 )
+from dossier.detect.name_mentions import NameMention
 
 _BLANK = "\0"
 _LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"
@@ -47,14 +48,6 @@ _RUN = re.compile("[Bb](?:(?:pa?)?b)*")
 _FIVE_IN_A_ROW = re.compile("[Bb]b{4}")
 _MAX_NAME_WORDS = 8
 """Longer names are not looked for in headlines."""
-
-
-class NameMention(NamedTuple):
-    """A name as `text[start:end]` of its text (code points, end-exclusive)."""
-
-    start: int
-    end: int
-    text: str
 
 
 class _Word(NamedTuple):

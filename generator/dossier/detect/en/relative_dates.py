@@ -1,118 +1,14 @@
-"""Resolve a relative date, such as "last Sunday", to the days it means from the date of its text.
-
-`resolve_relative_date` is the entry point; its docstring lists what each expression means.
-"""
+"""What relative dates mean in English: "last week", "two days later", "the Monday after"."""
 
 import re
-from collections.abc import Sequence
-from contextlib import suppress
-from datetime import date, timedelta
-from itertools import pairwise
+from typing import cast
 
-from dossier.detect.en.date_patterns import BACKWARD, DISTANCE, DURATION, UNDIRECTED, Link
-from dossier.detect.en.date_phrases import (
-    COUNT_WORDS,
-    EASTER,
-    OF_ANOTHER_DAY,
-    RELATIVE_DATES,
-    SAME_DAY,
-    day_offset_range,
-    monday,
-    month_start,
-)
-from dossier.detect.en.dates import DateGroup, DateMention, find_date_groups
-from dossier.edtf.parse import WEEKDAYS, Edtf
-
-UNKNOWN = Edtf.parse("XXXX")
-_SEASONS = {
-    "spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24, "q1": 33, "q2": 34, "q3": 35, "q4": 36,
-    "h1": 40, "h2": 41,
-}  # fmt: skip
-
-
-def resolve_relative_date(phrase: str, anchor: Edtf) -> Edtf | None:
-    """Return the day or days that `phrase` means, seen from `anchor`; None if that cannot be worked out.
-
-    - A whole date, or a month or year with its number: itself. `02/01/2019`: either of its two readings.
-    - "Jan. 23": in the year that brings it nearest to the anchor; of two equally near, the earlier.
-    - "Feb. 22-23", "between 3 and 5 March", "January–March 2019": the interval. "3 and 4 March": both (`{…}`), "3 or 4
-      March": one of them (`[…]`).
-    - "May": the anchor's own month, otherwise the previous or the next May. "last May": this year's or last year's, if
-      before the anchor. "next May": likewise after it.
-    - "Sunday": the latest on or before the anchor. "last Sunday": the latest before the anchor, or the one in the
-      previous ISO week. "next Sunday": likewise after it. "this Sunday": the one in the anchor's ISO week.
-    - "this coming Sunday": the first after the anchor.
-    - "yesterday", "the next day": that day. "that day": the anchor. "last night": the day before and the anchor.
-    - "last week", "next week", "this week": the ISO week; on a Sunday, "last week" may be the one about to end.
-    - "this weekend": Friday to Sunday. On Monday it is the weekend just over; from Tuesday to Thursday either that or
-      the coming one. "the weekend": likewise, and from Friday to Sunday also the one before. "last weekend": that of
-      the previous ISO week. "next weekend": one of the next two. Several readings: the set of which one is meant.
-    - "last", "this", "next" month or year: the calendar month or year.
-    - "days after", without a number: one to seven days after; "days ago": likewise before. Other units: None.
-    - "two days later", "within 30 days", "in eight days", "72 hours": from the anchor to that much after it.
-      "two days ago", "the past two years": from that much before to the anchor. Counted in months or years, the far
-      end is the whole month or year. A phrase that states such a distance is resolved by it alone.
-    - A phrase with several expressions of different meaning that are no list, or with none: None.
-
-    If the anchor is more than one day, the phrase is resolved from its first and from its last day. The result is then
-    the set of matching days between (`[2019-02-21,2019-02-28]`), or an interval if there are more than ten.
-    """
-    with suppress(ValueError, OverflowError):
-        if distance := DISTANCE.search(phrase) or DURATION.search(phrase):
-            return _from_distance(distance, *_ends(anchor))
-        meanings = {_resolve_group(group, anchor) for group in find_date_groups(phrase)}
-        return meanings.pop() if len(meanings) == 1 else None
-    return None
-
-
-def resolve_coming_weekday(phrase: str, anchor: Edtf) -> Edtf | None:
-    """Return the day or days that "Monday" or "this Monday" means of what is to come: the first from `anchor` on.
-
-    None for any phrase but one weekday, or one list of them.
-    """
-    groups = find_date_groups(phrase)
-    if len(groups) != 1 or DISTANCE.search(phrase) or DURATION.search(phrase):
-        return None
-    for mention in groups[0].mentions:
-        if not mention.weekday or mention.month or (mention.kind == "relative" and mention.text[:4].lower() != "this"):
-            return None
-    with suppress(ValueError, OverflowError):
-        ends = _ends(anchor)
-        return _joined([_recurring(mention, "ahead", *ends) for mention in groups[0].mentions], groups[0].link)
-    return None
-
-
-def resolve_date_group(group: DateGroup, anchor: Edtf) -> Edtf | None:
-    """Return the day or days that calendar expressions of a text mean, seen from `anchor`; None if none exist."""
-    with suppress(ValueError, OverflowError):
-        return _resolve_group(group, anchor)
-    return None
-
-
-def dates_given(group: DateGroup, anchor: Edtf = UNKNOWN) -> tuple[Edtf, ...]:
-    """Return the dates that an expression gives: its own, each of a list, and the period of a list of adjoining days.
-
-    "3 and 4 March 2019" gives both days, the set of both, and the days from the 3rd to the 4th.
-    """
-    date = resolve_date_group(group, anchor)
-    if date is None:
-        return ()
-    if not date.is_all_of:
-        season = group.mentions[0].season or ""
-        if season[1:].isdigit() and date.earliest and date.latest:  # A quarter has the same months everywhere.
-            return (date, _interval(date.earliest, date.latest))
-        is_winter = date.is_one_of and season
-        return (date, Edtf.parse(date.text[1:-1].split(",")[1])) if is_winter else (date,)
-    members = [Edtf.parse(member) for member in date.text.strip("{}").split(",")]
-    gaps = [(after.earliest, before.latest) for before, after in pairwise(members)]
-    adjoin = all(start and end and (start - end).days == 1 for start, end in gaps)
-    return (date, *members, *([Edtf.parse(f"{members[0]}/{members[-1]}")] if adjoin else []))
-
-
-def resolve_mention(mention: DateMention, anchor: Edtf) -> Edtf | None:
-    """Return the day or days that one calendar expression means, seen from `anchor`; None if that is unknown."""
-    return resolve_date_group(DateGroup((mention,)), anchor)
-
+from dossier.detect.date_mentions import DateMention
+from dossier.detect.date_resolver import DateResolver, DateWords, Distance, TimeUnit, Which
+from dossier.detect.en.date_patterns import BACKWARD, DISTANCE, DURATION, UNDIRECTED
+from dossier.detect.en.date_phrases import COUNT_WORDS, EASTER, OF_ANOTHER_DAY, RELATIVE_DATES
+from dossier.detect.en.dates import find_date_groups
+from dossier.edtf.parse import WEEKDAYS
 
 _WEEKDAYS = "|".join(WEEKDAYS).lower()
 _FROM_ANOTHER_DAY = re.compile(
@@ -120,230 +16,45 @@ _FROM_ANOTHER_DAY = re.compile(
     r"|\b(?:hours?|days?|weeks?|months?|years?) (?:of|following|from|to) (?:the|his|her|its|their)\b"
 )
 _OF_ANOTHER_DAY = re.compile(rf"\b(?:{'|'.join(OF_ANOTHER_DAY)})\b(?! (?:yesterday|tomorrow)\b)")
+_WHICH: dict[str, Which] = {
+    "last": "last", "past": "last", "this": "this", "next": "next", "coming": "coming", "after": "after",
+    "following": "after", "before": "before", "previous": "before", "preceding": "before",
+}  # fmt: skip
 
 
-def counts_from_another_day(phrase: str) -> bool:
-    """Return whether a phrase counts from a day of which its text speaks: "two days after", "the same day"."""
-    distance = DISTANCE.search(phrase)
-    if distance is not None:
-        return distance["way"].lower() != "ago"
+def _which_of(mention: DateMention) -> Which:
+    words = mention.text.lower().split()
+    return _WHICH.get(words[-1] if words[0] == "the" else words[0], "") if mention.kind == "relative" else ""
+
+
+def _is_from_another_day(phrase: str) -> bool:
     simple = " ".join(phrase.lower().split())
     return any(pattern.search(simple) for pattern in (_FROM_ANOTHER_DAY, _OF_ANOTHER_DAY))
 
 
-def is_end_of_distance(phrase: str, meant: Edtf, date: Edtf) -> bool:
-    """Return whether a date is the day at the end of a distance in days: "two days later", "three days ago"."""
-    distance = DISTANCE.search(phrase)
-    return (
-        distance is not None
-        and distance["unit"] == "day"
-        and date.is_day
-        and date.earliest in (meant.earliest, meant.latest)
+def _find(pattern: re.Pattern[str], text: str) -> list[Distance]:
+    return [_distance(match) for match in pattern.finditer(text)]
+
+
+def _distance(match: re.Match[str]) -> Distance:
+    groups = {name: (words or "").lower() for name, words in match.groupdict().items()}
+    way = groups["way"]
+    count = (COUNT_WORDS.get(groups["count"]) or int(groups["count"])) if groups["count"] else None
+    unit = cast(TimeUnit, groups["unit"] or groups["units"])
+    return Distance(
+        match[0], unit, count, "" if way in UNDIRECTED else "back" if way in BACKWARD else "on", way == "ago"
     )
 
 
-def _resolve_group(group: DateGroup, anchor: Edtf) -> Edtf | None:
-    return _joined([_resolve_mention(mention, anchor) for mention in group.mentions], group.link)
-
-
-def _season(mention: DateMention) -> Edtf:
-    """Return a season in EDTF; the winter of one year may begin in it or before it."""
-    year, code = mention.year or 0, _SEASONS[mention.season or "winter"]
-    if mention.season == "winter" and not re.search(r"[0-9]{4}[-–/]", mention.text):
-        return Edtf.parse(f"[{year - 1:04}-{code},{year:04}-{code}]")
-    return Edtf.parse(f"{year:04}-{code}")
-
-
-def _joined(dates: Sequence[Edtf | None], link: Link) -> Edtf | None:
-    """Return several dates as one: both, one of them, or from the first to the last."""
-    found = [date for date in dates if date is not None]
-    if len(found) < len(dates) or not link:
-        return found[0] if len(found) == len(dates) == 1 else None
-    if any(date.is_one_of or date.is_all_of for date in found):
-        return None
-    if link == "to":
-        return Edtf.parse(f"{found[0]}/{found[-1]}")
-    members = ",".join(map(str, found))
-    return Edtf.parse(f"{{{members}}}" if link == "and" else f"[{members}]")
-
-
-def _ends(anchor: Edtf) -> tuple[date, date]:
-    if anchor.earliest is None or anchor.latest is None:
-        raise ValueError("an open or unknown date cannot be an anchor")
-    return anchor.earliest, anchor.latest
-
-
-def _resolve_mention(mention: DateMention, anchor: Edtf) -> Edtf | None:
-    """Return what one expression means; raise ValueError for a day that does not exist."""
-    if mention.kind == "relative":
-        return _resolve_phrase(mention, anchor)
-    if mention.kind == "fiscal":
-        return None
-    if mention.is_span and mention.year:
-        return _span(mention.year, mention.text[5:], may_be_month="-" in mention.text)
-    if mention.holiday:
-        return _nearest_holiday(mention, *((None, None) if mention.year else _ends(anchor)))
-    if mention.kind == "year" and mention.year:
-        return Edtf.parse(f"{mention.year // 10}X" if mention.text.endswith("s") else f"{mention.year}")
-    if mention.season:
-        return _season(mention)
-    if mention.days:
-        days = [_resolve_mention(mention._replace(day=day, days=()), anchor) for day in mention.days]
-        return _joined(days, mention.link)
-    if mention.year and mention.kind == "date":
-        return _full_date(mention)
-    if mention.year:
-        return Edtf.parse(f"{mention.year:04}-{mention.month:02}")
-    if mention.month and mention.day:
-        return _nearest_year(mention.month, mention.day, *_ends(anchor))
-    return _recurring(mention, "", *_ends(anchor))
-
-
-def _span(year: int, end: str, *, may_be_month: bool) -> Edtf:
-    """Return the years from one to the next that ends in `end`; "2011-12" may also be December 2011."""
-    last = year + (int(end) - year) % 100
-    if may_be_month and 1 <= int(end) <= 12:
-        return Edtf.parse(f"[{year:04}-{end},{year:04}..{last:04}]")
-    return Edtf.parse(f"{year:04}/{last:04}")
-
-
-def _nearest_holiday(mention: DateMention, earliest: date | None, latest: date | None) -> Edtf:
-    """Return a day that follows from Easter, of the printed year or else the one nearest to the anchor."""
-    if mention.year or earliest is None or latest is None:
-        return Edtf.parse(str(_easter(mention.year or 1) + timedelta(EASTER[mention.holiday])))
-    days = [_easter(year) + timedelta(EASTER[mention.holiday]) for year in range(earliest.year - 1, latest.year + 2)]
-    return Edtf.parse(str(min(days, key=lambda day: max(earliest - day, day - latest, timedelta(0)))))
-
-
-def _easter(year: int) -> date:
-    """Return Easter Sunday of the Gregorian calendar, by the algorithm of Meeus, Jones and Butcher."""
-    golden, century, rest = year % 19, year // 100, year % 100
-    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
-    shift = (golden + 11 * epact + 22 * weekday) // 451
-    month, day = divmod(epact + weekday - 7 * shift + 114, 31)
-    return date(year, month, day + 1)
-
-
-def _full_date(mention: DateMention) -> Edtf:
-    if mention.month and mention.day:
-        return Edtf.parse(f"{mention.year:04}-{mention.month:02}-{mention.day:02}")
-    first, second, year = mention.text.split("/")
-    return _one_of([f"{year}-{first:0>2}-{second:0>2}", f"{year}-{second:0>2}-{first:0>2}"])
-
-
-def _one_of(dates: Sequence[str]) -> Edtf:
-    """Return the only date, the set of those of which one is meant, or an interval if there are more than ten."""
-    ordered = sorted(set(dates))
-    if len(ordered) == 1:
-        return Edtf.parse(ordered[0])
-    return Edtf.parse(f"[{','.join(ordered)}]" if len(ordered) <= 10 else f"{ordered[0]}/{ordered[-1]}")
-
-
-def _interval(first: date, last: date) -> Edtf:
-    """Return the days from first to last, written as a range of years or months if they are whole ones."""
-    digits = 10
-    if first.day == 1 and (last + timedelta(1)).day == 1:
-        digits = 4 if (first.month, last.month) == (1, 12) else 7
-    ends = first.isoformat()[:digits], last.isoformat()[:digits]
-    return Edtf.parse(ends[0] if ends[0] == ends[1] else "/".join(ends))
-
-
-def _nearest_year(month: int, day: int, earliest: date, latest: date) -> Edtf:
-    """Return the day in the year nearest to the anchor; within eight years either way there is a 29 February."""
-    days = []
-    for year in range(earliest.year - 8, latest.year + 9):
-        with suppress(ValueError):
-            days.append(date(year, month, day))
-    distances = [max(earliest - candidate, candidate - latest, timedelta(0)) for candidate in days]
-    least = min(distances)
-    nearest = [str(candidate) for candidate, distance in zip(days, distances, strict=True) if distance == least]
-    return _one_of(nearest if least == timedelta(0) else nearest[:1])
-
-
-def _resolve_phrase(mention: DateMention, anchor: Edtf) -> Edtf | None:
-    """Return what a phrase such as "last week" or "last Sunday" means."""
-    words = mention.text.lower().split()
-    rule = RELATIVE_DATES.get(" ".join(words))
-    if rule is SAME_DAY:
-        return anchor
-    earliest, latest = _ends(anchor)
-    if rule is not None and earliest == latest and len(readings := rule(earliest)) > 1:
-        return Edtf.parse(f"[{','.join(f'{first}..{last}' for first, last in readings)}]")
-    if rule is not None:
-        return _interval(rule(earliest)[0][0], rule(latest)[-1][1])
-    which = words[-1] if words[0] == "the" else words[0]
-    return _recurring(mention, _WHICH.get(which, which), earliest, latest)
-
-
-_WHICH = {"past": "last", "following": "after", "previous": "before", "preceding": "before"}
-"""Which of several weekdays a word means, where it is not the word itself."""
-
-
-def _recurring(mention: DateMention, which: str, earliest: date, latest: date) -> Edtf | None:
-    """Return every weekday or month without a year that may be meant; `which` is "last", "this", "next" or ""."""
-    if mention.weekday:
-        return _one_of([f"{day}" for day in _weekdays(WEEKDAYS.index(mention.weekday), which, earliest, latest)])
-    if mention.month:
-        return _one_of([f"{year:04}-{mention.month:02}" for year in _years(mention.month, which, earliest, latest)])
-    return None
-
-
-def _weekdays(weekday: int, which: str, earliest: date, latest: date) -> list[date]:
-    """Return the days of that weekday (Monday is 0) that may be meant."""
-    after, before = (weekday - earliest.weekday() - 1) % 7 + 1, (earliest.weekday() - weekday) % 7
-    in_week = timedelta(weekday)
-    first, last = {
-        "": (earliest - timedelta(before), latest),
-        "last": (monday(earliest) - timedelta(7) + in_week, latest - timedelta(1)),
-        "this": (monday(earliest) + in_week, monday(latest) + in_week),
-        "after": (earliest + timedelta(after), latest + timedelta((weekday - latest.weekday() - 1) % 7 + 1)),
-        "before": (earliest - timedelta(before or 7), latest - timedelta(1)),
-        "next": (earliest + timedelta(after), monday(latest) + timedelta(7) + in_week),
-        "coming": (earliest + timedelta(after), latest + timedelta((weekday - latest.weekday() - 1) % 7 + 1)),
-        "ahead": (
-            earliest + timedelta((weekday - earliest.weekday()) % 7),
-            latest + timedelta((weekday - latest.weekday()) % 7),
-        ),
-    }[which]
-    return [first + timedelta(days) for days in range(0, (last - first).days + 1, 7)]
-
-
-def _years(month: int, which: str, earliest: date, latest: date) -> range:
-    """Return the years whose `month` may be meant."""
-    first, last = {
-        "": (earliest.year - (earliest.month < month), latest.year + (latest.month > month)),
-        "last": (earliest.year - 1, latest.year - (latest.month <= month)),
-        "this": (earliest.year, latest.year),
-        "next": (earliest.year + (earliest.month >= month), latest.year + 1),
-        "coming": (earliest.year + (earliest.month >= month), latest.year + (latest.month >= month)),
-    }[which]
-    return range(first, last + 1)
-
-
-def _from_distance(distance: re.Match[str], earliest: date, latest: date) -> Edtf | None:
-    """Return the days from the anchor to a distance before or after it; None for "for two days", which has no end."""
-    groups = {name: (text or "").lower() for name, text in distance.groupdict().items()}
-    is_backward = groups["way"] in BACKWARD
-    if groups["way"] in UNDIRECTED:
-        return None
-    if not groups["count"]:
-        if groups["units"] != "day":
-            return None
-        rule = day_offset_range(-7, -1) if is_backward else day_offset_range(1, 7)
-        return _interval(rule(earliest)[0][0], rule(latest)[0][1])
-    count = COUNT_WORDS.get(groups["count"]) or int(groups["count"])
-    if is_backward:
-        return Edtf.parse(f"{_shift(earliest, -count, groups['unit'])}/{latest}")
-    return Edtf.parse(f"{earliest}/{_shift(latest, count, groups['unit'])}")
-
-
-def _shift(day: date, count: int, unit: str) -> str:
-    """Return the EDTF date `count` units on: a day (part of a day counts as one), or a month or year."""
-    if unit == "year":
-        return f"{day.year + count:04}"
-    if unit == "month":
-        return month_start(day, count).isoformat()[:7]
-    days, rest = divmod(abs(count) * {"hour": 1, "day": 24, "week": 168, "fortnight": 336}[unit], 24)
-    days += rest > 0
-    return str(day + timedelta(days if count > 0 else -days))
+RESOLVER = DateResolver(
+    DateWords(
+        find_groups=find_date_groups,
+        find_distances=lambda text: _find(DISTANCE, text),
+        find_durations=lambda text: _find(DURATION, text),
+        phrases=RELATIVE_DATES,
+        which_of=_which_of,
+        is_from_another_day=_is_from_another_day,
+        days_from_easter=EASTER,
+    )
+)
+resolve_relative_date = RESOLVER.resolve

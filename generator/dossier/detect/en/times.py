@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from dossier.detect.date_mentions import Time
 from dossier.detect.word_sets import may_have_word
 
 _TIME = re.compile(
@@ -16,21 +16,8 @@ _TIME = re.compile(
 _DIGIT = re.compile("[0-9]")
 _BEFORE_TIME = re.compile(r"\b(?:at|by) $", re.IGNORECASE)
 _AFTER_DECIMAL = re.compile(r"\s?(?:%|per\s?cent|points?\b|(?:m|b|tr)illion|thousand)")
+_IN_WORDS = re.compile(r"\b(?:half past|quarter (?:to|past)|half-past|[a-z]+ o['’]clock)\b", re.IGNORECASE)
 _TIMES = {"noon": (12, 0), "midday": (12, 0), "midnight": (0, 0)}
-
-
-class Time(NamedTuple):
-    """A time of day as a text has it; `is_half_known` unless it may be in the morning or in the evening: "9:30"."""
-
-    text: str
-    hour: int
-    minute: int
-    is_half_known: bool
-
-    def may_be(self, other: "Time") -> bool:
-        """Return whether two times may be the same, on a clock of 12 hours if either is."""
-        hours = 24 if self.is_half_known and other.is_half_known else 12
-        return self.minute == other.minute and (self.hour - other.hour) % hours == 0
 
 
 def find_times(text: str) -> Iterator[Time]:
@@ -52,3 +39,8 @@ def find_times(text: str) -> Iterator[Time]:
         half = (match["half"] or "").lower()
         is_half_known = bool(half or match["hours"]) or hour > 12
         yield Time(match[0], hour % 12 + 12 * (half == "p") if half else hour % 24, minute, is_half_known)
+
+
+def has_unread_time(text: str) -> bool:
+    """Return whether a text has a time of day in words, which is not read: "half past six"."""
+    return _IN_WORDS.search(text) is not None

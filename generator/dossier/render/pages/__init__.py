@@ -6,12 +6,12 @@ from typing import Any, NamedTuple
 
 from dossier.check.run import RULE_DOCS
 from dossier.coverage.compute import CoverageCount, count_coverage
+from dossier.detect.registry import detectors_for
 from dossier.export.registry import EXPORT_DOCS
 from dossier.graph import Graph
 from dossier.graph.revisions import list_revisions
 from dossier.io.rules import LOAD_RULE_DOCS
 from dossier.model.docs import ExportDoc
-from dossier.model.dossier import is_readable
 from dossier.model.kinds.source import Exemption
 from dossier.render.pages import explore, home, map, network, timeline
 from dossier.render.pages.examples import relayed_example, shared_origin_example
@@ -71,7 +71,7 @@ def _how_we_check(graph: Graph) -> Mapping[str, Any]:
         "relayed": relayed_example(graph),
         "shared": shared_origin_example(graph),
         "rule_count": len(RULES),
-        "unchecked_language": "" if is_readable(settings.language) else settings.language,
+        "unchecked_language": "" if detectors_for(settings.language) else settings.language,
     }
 
 

@@ -1,0 +1,51 @@
+"""What recognises the figures, dates, times, names and quotations of one language."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from dossier.detect.date_limits import Limit
+from dossier.detect.date_mentions import DateGroup, DateMention, Time
+from dossier.detect.date_resolver import DateResolver
+from dossier.detect.name_mentions import NameMention
+from dossier.detect.quantity_mentions import QuantityMention
+from dossier.detect.quotations import QuotationMention, find_quotations
+from dossier.detect.tenses import TenseWords
+from dossier.text.spans import Bounds
+
+
+def _same_unit(unit: str) -> str:
+    return unit
+
+
+@dataclass(frozen=True, eq=False)
+class Detectors:
+    """The detectors of one language; each takes a text, and returns what it finds in the order of the text.
+
+    What a language lacks says so: `find_names` is None if its names are not read, and `reads_words` is false if its
+    verbs, nouns and claim words are not, so that no rule that compares these looks at it.
+    """
+
+    language: str
+    find_quantities: Callable[[str], list[QuantityMention]]
+    find_unread_digits: Callable[[str], list[Bounds]]
+    """Words with digits that are not understood, or can be read in several ways."""
+    find_masked_digits: Callable[[str], Sequence[tuple[Bounds, str]]]
+    """Digits that count nothing, each with the reason: "date", "number of a name"."""
+    find_dates: Callable[[str], list[DateMention]]
+    find_date_groups: Callable[[str], list[DateGroup]]
+    find_times: Callable[[str], Iterator[Time]]
+    has_unread_time: Callable[[str], bool]
+    """Whether a text has a time of day in words that are not read: "half past six"."""
+    weekdays_in: Callable[[str], tuple[str, ...]]
+    dates: DateResolver
+    limit_before: Callable[[str, DateMention], Limit | None]
+    """The limit that the words at the end of a text make of the date that follows."""
+    is_about: Callable[[str, bool], bool]
+    """Whether the words at the end of a text make the date that follows approximate; given if it is in a phrase."""
+    find_quotations: Callable[[str], list[QuotationMention]] = find_quotations
+    tenses: TenseWords | None = None
+    """None if verbs do not tell whether "Monday" is past or to come; neither is then certain."""
+    find_names: Callable[[str], list[NameMention]] | None = None
+    unit_name: Callable[[str], str] = _same_unit
+    """The name that the model has for a unit of measure written in the language: "year" for "años"."""
+    reads_words: bool = False

@@ -1,0 +1,52 @@
+"""The languages that are read, and which detectors read a text; no other language is read as one of these."""
+
+from functools import cache
+from importlib import import_module
+
+from dossier.detect.detectors import Detectors
+from dossier.detect.quotations import QuotationMention, find_quotations
+from dossier.model.dossier import Dossier
+from dossier.model.kinds.number import Number
+from dossier.model.kinds.source import Source
+from dossier.model.quantity import Quantity
+from dossier.model.record import Record
+
+LANGUAGES = ("en",)
+"""The languages with a folder beside this file, whose `make_detectors` takes a tag such as `es-MX`."""
+
+
+@cache
+def detectors_for(language: str) -> Detectors | None:
+    """Return the detectors for a language tag such as `en-GB`; None for a language that is not read."""
+    primary = language.partition("-")[0].lower()
+    if primary not in LANGUAGES:
+        return None
+    detectors: Detectors = import_module(f"dossier.detect.{primary}").make_detectors(language)
+    return detectors
+
+
+def prose_detectors(dossier: Dossier) -> Detectors | None:
+    """Return the detectors for what the editors write, which is in the dossier's language."""
+    return detectors_for(dossier.settings.language)
+
+
+def source_detectors(dossier: Dossier, source: Record | None) -> Detectors | None:
+    """Return the detectors for the text of a source; of what is no source, those for the dossier's language."""
+    return detectors_for(dossier.language_of(source) if isinstance(source, Source) else dossier.settings.language)
+
+
+def reads_words(dossier: Dossier, source: Record | None = None) -> bool:
+    """Return whether verbs and nouns of a source's language, or else of the dossier's, are read."""
+    detectors = source_detectors(dossier, source)
+    return detectors is not None and detectors.reads_words
+
+
+def recorded_quantity(dossier: Dossier, number: Number) -> Quantity:
+    """Return the quantity of a number, its unit as the model names it: "year" for "años" in a Spanish dossier."""
+    detectors, quantity = prose_detectors(dossier), number.quantity
+    return quantity._replace(unit=detectors.unit_name(quantity.unit)) if detectors and quantity.unit else quantity
+
+
+def find_quotations_in(text: str, detectors: Detectors | None) -> list[QuotationMention]:
+    """Return the quotations of a text; the marks of a language that is not read are those of most languages."""
+    return (detectors.find_quotations if detectors else find_quotations)(text)
