@@ -125,18 +125,20 @@ PARTICIPLES = frozenset(
 CODE_SPAN = re.compile(r"`[^`]*`")
 LOOP_WORDS = frozenset({"one"})
 MIRRORED = (
+    *(f"dossier.detect.{folder.name}." for folder in Path("generator/dossier/detect").glob("??")),
     "dossier.cli.commands.",
     "dossier.render.pages.",
     "dossier.model.kinds.",
     "dossier.report.",
 )
-"""Packages whose modules mirror those of another layer on purpose: commands, pages, formats."""
+"""Packages whose modules mirror those of another layer on purpose: commands, pages, formats, and the languages."""
 SHARED_PUBLIC = frozenset(
     {
         "ID",
         "PATH",
         "DESCRIPTION",
         "EXAMPLE",
+        "make_detectors",
         "PARTS",
         "PAGE",
         "COMMAND",

@@ -69,7 +69,7 @@ def run(copy, *command, cwd):
 
 
 def test_there_is_a_recipe_for_each_common_addition():
-    additions = ("a rule", "a data file", "a page", "a command", "a field", "a kind of record")
+    additions = ("a rule", "a data file", "a page", "a command", "a field", "a kind of record", "a language")
     assert list(RECIPES) == [f"Add {addition}" for addition in additions]
     assert all(steps for steps in RECIPES.values())
 
@@ -87,7 +87,9 @@ def test_a_recipe_works(title, copy, tmp_path):
 
 
 def pytest_arguments(file):
-    """Return how pytest is called with a file of a recipe: cases of a rule are run with what every rule must have."""
+    """Return how pytest is called with a file of a recipe: cases are run by the test that reads them."""
     if not file.endswith(".yml"):
         return (file,)
+    if file.startswith("tests/detect/"):
+        return ("tests/detect/test_language_cases.py",)
     return "tests/check/test_rules.py", "tests/check/test_cases.py", "-k", f"test_rules or {Path(file).stem}"

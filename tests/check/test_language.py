@@ -80,14 +80,14 @@ def with_source(write):
 def test_a_figure_in_another_language_takes_a_basis(
     with_source, write, base, value, unit, exact, basis, summary, rules
 ):
-    with_source("es")
+    with_source("gl")
     write(
         "content/numbers/case.yml",
         NUMBER.format(value=value, unit=unit, exact=exact, basis=basis, summary=summary),
     )
     found = check_dossier(base).findings
     assert [finding.rule for finding in found] == rules
-    assert all("`es`" in finding.message for finding in found)
+    assert all("`gl`" in finding.message for finding in found)
 
 
 @pytest.mark.parametrize(
@@ -111,11 +111,11 @@ def test_a_figure_in_another_language_takes_a_basis(
     ],
 )
 def test_a_date_in_another_language_takes_a_reasoning(with_source, write, base, date, basis, summary, rules):
-    with_source("es")
+    with_source("gl")
     write("content/events/case.yml", EVENT.format(date=date, basis=basis, summary=summary))
     found = check_dossier(base).findings
     assert [finding.rule for finding in found] == rules
-    assert all("`es`" in finding.message for finding in found)
+    assert all("`gl`" in finding.message for finding in found)
 
 
 def test_english_of_any_country_is_read(with_source, write, base):
@@ -142,7 +142,7 @@ NUMBERS_BY_FILE = {f"content/numbers/case-{index}.yml": str(10000 + index) for i
 
 
 def test_missing_bases_for_one_text_are_one_finding(with_source, write, base):
-    with_source("es")
+    with_source("gl")
     for path, value in NUMBERS_BY_FILE.items():
         fields = {"value": value, "unit": "soldiers", "exact": "huyeron 10.000 soldados", "summary": "So many."}
         write(path, NUMBER.format(**fields, basis=""))
@@ -211,13 +211,13 @@ def test_a_source_in_another_language_says_so(with_source, write, base):
     record = (base / "content/sources/puerto.yml").read_text("utf-8")
     sha256 = hashlib.sha256((base / "seeds/puerto.txt").read_bytes()).hexdigest()
     record = re.sub("sha256: .*", f"sha256: {sha256}", record)
-    for language, rules in (("", ["unread-language"]), ("language: en\n", []), ("language: es\n", [])):
+    for language, rules in (("", ["unread-language"]), ("language: en\n", []), ("language: gl\n", [])):
         write("content/sources/puerto.yml", record.replace("language: en\n", language))
         found = check_dossier(base).findings
         assert [finding.rule for finding in found if finding.rule != "orphan-record"] == rules
 
 
-SPANISH = {
+UNREAD = {
     "seeds/puerto.txt": "El puerto de Brenn\n\nEl 21 de enero de 2019 huyeron unos 10.000 soldados del puerto "
     "de Brenn.\n"
     "«No vamos a volver», dijo la capitana Ana Ruiz, que dirige la guarnición.\nEl consejo se reunirá en marzo.\n",
@@ -251,16 +251,16 @@ SPANISH = {
     "figure_basis: El punto separa los millares.\nmeasure: {{what: soldados que huyeron}}\nstatus: reported\n"
     "summary: Unos 10.000 soldados.\npassages:\n  - {{source: puerto, exact: unos 10.000 soldados}}\nreview: "
     "published\n",
-    "content/dossier.yml": "format: 2\ntitle: El puerto\nlanguage: es\ndescription: Un puerto.\norganization: Dossier\n"
-    "policy: {{unchecked_languages: [es], coverage: true}}\n",
+    "content/dossier.yml": "format: 2\ntitle: El puerto\nlanguage: gl\ndescription: Un puerto.\norganization: Dossier\n"
+    "policy: {{unchecked_languages: [gl], coverage: true}}\n",
 }
 
 
 @pytest.fixture
-def spanish(tmp_path):
-    for path, text in SPANISH.items():
+def unread(tmp_path):
+    for path, text in UNREAD.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        sha256 = hashlib.sha256(SPANISH["seeds/puerto.txt"].encode()).hexdigest()
+        sha256 = hashlib.sha256(UNREAD["seeds/puerto.txt"].encode()).hexdigest()
         (tmp_path / path).write_text(text if "seeds" in path else text.format(sha256=sha256), "utf-8", newline="\n")
     return tmp_path
 
@@ -269,14 +269,14 @@ def found_in(root):
     return [(finding.location.path, finding.rule) for finding in check_dossier(root).findings]
 
 
-def test_a_dossier_in_spanish_can_be_published(spanish):
-    assert found_in(spanish) == []
+def test_a_dossier_in_a_language_that_is_not_read_can_be_published(unread):
+    assert found_in(unread) == []
 
 
-def test_a_dossier_in_spanish_says_once_that_it_is_not_checked(spanish):
-    settings = spanish / "content/dossier.yml"
-    settings.write_text(settings.read_text("utf-8").replace("unchecked_languages: [es], ", ""), "utf-8")
-    assert found_in(spanish) == [("content/dossier.yml", "unread-language")]
+def test_a_dossier_in_a_language_that_is_not_read_says_once_that_it_is_not_checked(unread):
+    settings = unread / "content/dossier.yml"
+    settings.write_text(settings.read_text("utf-8").replace("unchecked_languages: [gl], ", ""), "utf-8")
+    assert found_in(unread) == [("content/dossier.yml", "unread-language")]
 
 
 @pytest.mark.parametrize(
@@ -290,9 +290,9 @@ def test_a_dossier_in_spanish_says_once_that_it_is_not_checked(spanish):
         ("numbers/soldados.yml", "exact: unos 10.000 soldados", "exact: unos 10.000 marineros", "passage-absent"),
     ],
 )
-def test_what_needs_no_rules_of_the_language_is_checked_in_spanish(spanish, path, old, new, rule):
-    file = spanish / "content" / path
+def test_what_needs_no_rules_of_the_language_is_checked_in_every_language(unread, path, old, new, rule):
+    file = unread / "content" / path
     text = file.read_text("utf-8")
     assert old in text
     file.write_text(text.replace(old, new), "utf-8")
-    assert rule in [found for _, found in found_in(spanish)]
+    assert rule in [found for _, found in found_in(unread)]

@@ -1,7 +1,7 @@
 """Dates with a limit: before, after, by, since."""
 
 import pytest
-from dossier.detect.date_limits import Limit, dates_within
+from dossier.detect.limits import Limit, dates_within
 from dossier.edtf.parse import Edtf
 
 

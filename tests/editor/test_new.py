@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from dossier.detect.languages import detectors_for
 from dossier.editor.extract_fields import detect_in, extract_fields
 from dossier.editor.formatter import format_files
 from dossier.editor.new_record import evidence_fields
@@ -131,7 +132,7 @@ def test_a_kind_without_an_extractor_gets_the_passage(base):
     dossier = load_dossier(base).dossier
     (selection,) = parse_selection("“The harbour is ours,”", prepare_texts(dossier))
     passage = {"source": "gazette", "exact": "“The harbour is ours,”"}
-    assert extract_fields("ship", selection, detect_in(selection), dossier) == {}
+    assert extract_fields("ship", selection, detect_in(selection, detectors_for("en")), dossier) == {}
     assert evidence_fields(Event, [selection]) == {"passages": [passage]}
 
 

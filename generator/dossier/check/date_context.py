@@ -7,8 +7,8 @@ from typing import Literal
 from dossier.check.dated_values import DatedValue
 from dossier.check.passages import readable_evidence
 from dossier.check.phrases import only_mention, phrase_detectors
-from dossier.detect.date_limits import Limit
-from dossier.detect.tenses import TenseWords
+from dossier.detect.limits import Limit
+from dossier.detect.tense_words import TenseWords
 from dossier.graph import Graph
 from dossier.model.kinds.source import Source
 

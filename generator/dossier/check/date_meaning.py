@@ -3,7 +3,7 @@
 from dossier.check.date_context import is_approximate, knows_tenses, limit_of, looks_ahead, may_look_either_way
 from dossier.check.dated_values import DatedValue, anchor_date
 from dossier.check.phrases import counts_from_another_day, has_year, phrase_detectors
-from dossier.detect.date_limits import dates_within
+from dossier.detect.limits import dates_within
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
 

@@ -14,10 +14,10 @@ from dossier.check.date_meaning import lacks_doubt, plain_meaning, within_limit
 from dossier.check.dated_values import DatedValue, anchor_date, iter_dates
 from dossier.check.passages import ReadableText, readable_evidence
 from dossier.check.phrases import counts_from_another_day, foreign_languages, phrase_detectors
+from dossier.check.reasoning import ORDINAL, Reasoning, reasoning_of
 from dossier.detect.date_mentions import DateGroup, Part
-from dossier.detect.date_resolver import UNKNOWN, DateResolver
-from dossier.detect.detectors import Detectors
-from dossier.detect.registry import prose_detectors, source_detectors
+from dossier.detect.date_resolver import UNKNOWN
+from dossier.detect.languages import source_detectors
 from dossier.edtf.parse import WEEKDAYS, Edtf
 from dossier.graph import Graph
 from dossier.graph.graph import group_by
@@ -28,7 +28,6 @@ NIGHT = 2
 """The length in days of a period that may be dated to one of its days, as "last night"."""
 WEEKEND = 3
 """The length in days of a period of which the editor may choose days without naming them."""
-_ORDINAL = re.compile(r"\bthe (?P<day>[12]?[0-9]|3[01])(?:st|nd|rd|th)\b(?! (?:century|day|week))")
 
 _SHARES: Mapping[Part, tuple[float, float]] = {"": (0, 1), "early": (0, 0.55), "mid": (0.2, 0.8), "late": (0.45, 1)}
 """In which share of a period a day may be that is early, in the middle or late in it."""
@@ -120,7 +119,7 @@ def unexplained_parts(graph: Graph, dated: DatedValue, meant: Edtf | None) -> li
 
     A reasoning that names no day decides between the readings of a phrase, and which of its days are meant.
     """
-    reasoning = _reasoning(graph, dated)
+    reasoning = reasoning_of(graph, dated)
     readings = list(_periods(meant)) if meant else []
     if meant is not None and meant != dated.date and not _fits_phrase(graph, dated, meant):
         return [text for text, _ in _written_parts(dated.date)]
@@ -141,7 +140,7 @@ def unexplained_parts(graph: Graph, dated: DatedValue, meant: Edtf | None) -> li
     return ungiven_parts(dated.date, [*periods, *_counted_periods(graph, dated, reasoning, bases)])
 
 
-def _fits_numbers(graph: Graph, dated: DatedValue, reasoning: "_Reasoning") -> bool:
+def _fits_numbers(graph: Graph, dated: DatedValue, reasoning: Reasoning) -> bool:
     """Return whether the numbers in words of another language are day and year of a date, and the month is named."""
     numbers = set(map(int, re.findall("[0-9]+", dated.phrase or "")))
     months = {mention.month for group in reasoning.groups for mention in group.mentions if mention.month}
@@ -222,38 +221,6 @@ def _periods(date: Edtf) -> Iterator[Period]:
     return (Period(part.earliest, part.latest) for part in date.parts if (part.earliest, part.latest) != (None, None))
 
 
-class _Reasoning(NamedTuple):
-    """What the editor says of how a date is known, and the detectors for the language of the dossier."""
-
-    text: str
-    detectors: Detectors | None
-
-    @property
-    def groups(self) -> list[DateGroup]:
-        """The calendar expressions."""
-        return self.detectors.find_date_groups(self.text) if self.detectors else []
-
-    @property
-    def names_days(self) -> bool:
-        """Whether it has an expression for days: dates, weekdays, distances."""
-        if self.detectors is None:
-            return False
-        resolver = self.detectors.dates
-        groups = [group for group in self.groups if not _counts_from_elsewhere(group, resolver)]
-        return bool(groups or resolver.has_duration(self.text) or _ORDINAL.search(self.text))
-
-
-def _reasoning(graph: Graph, dated: DatedValue) -> _Reasoning:
-    text = graph.plain_text((dated.basis and dated.basis.reasoning) or "")
-    return _Reasoning(text, prose_detectors(graph.dossier))
-
-
-def _counts_from_elsewhere(group: DateGroup, resolver: DateResolver) -> bool:
-    """Return whether an expression names no day by itself: "that day"."""
-    texts = (mention.text for mention in group.mentions)
-    return all(not resolver.has_distance(text) and resolver.counts_from_another_day(text) for text in texts)
-
-
 class _Bases(NamedTuple):
     """The dates from which the expressions of a reasoning may count: those it gives itself, and others that are known.
 
@@ -266,7 +233,7 @@ class _Bases(NamedTuple):
     days_of_texts: tuple[Edtf, ...]
 
 
-def _bases(graph: Graph, dated: DatedValue, reasoning: _Reasoning, meant: Edtf | None = None) -> _Bases:
+def _bases(graph: Graph, dated: DatedValue, reasoning: Reasoning, meant: Edtf | None = None) -> _Bases:
     groups, resolver = reasoning.groups, reasoning.detectors.dates if reasoning.detectors else None
     anchors = tuple(_anchor_dates(graph, dated))
     texts = (*anchors, *_dates_of_sources(graph, dated))
@@ -305,9 +272,9 @@ def _named_periods(graph: Graph, dated: DatedValue, bases: _Bases) -> Iterator[P
             yield from _periods(meant) if meant else ()
 
 
-def _counted_periods(graph: Graph, dated: DatedValue, reasoning: _Reasoning, bases: _Bases) -> Iterator[Period]:
+def _counted_periods(graph: Graph, dated: DatedValue, reasoning: Reasoning, bases: _Bases) -> Iterator[Period]:
     """Yield what weekdays, distances and the like in a reasoning mean, counted from each date that is known."""
-    phrase = _Reasoning(dated.phrase or "", phrase_detectors(graph, dated))
+    phrase = Reasoning(dated.phrase or "", phrase_detectors(graph, dated))
     mentions = [(mention, reasoning.detectors) for group in reasoning.groups for mention in group.mentions]
     mentions += [
         (mention, phrase.detectors)
@@ -322,7 +289,7 @@ def _counted_periods(graph: Graph, dated: DatedValue, reasoning: _Reasoning, bas
         if text.detectors
         for words in text.detectors.dates.distances_in(text.text)
     ]
-    ordinals = [int(match["day"]) for match in _ORDINAL.finditer(reasoning.text)]
+    ordinals = [int(match["day"]) for match in ORDINAL.finditer(reasoning.text)]
     known = (*bases.known, *bases.given)
     days = (end for base in known for end in (base.earliest, base.latest) if end is not None)
     for day in dict.fromkeys(days):
@@ -355,7 +322,7 @@ def ungiven_time(graph: Graph, dated: DatedValue) -> str:
     match = re.search(r"T([0-9]{2}):([0-9]{2})", dated.date.text)
     if match is None:
         return ""
-    reasoning = _reasoning(graph, dated)
+    reasoning = reasoning_of(graph, dated)
     texts = [*readable_evidence(graph, dated.record)]
     texts += [ReadableText(reasoning.text, reasoning.detectors)] if reasoning.detectors else []
     time = int(match[1]) % 24, int(match[2])

@@ -11,15 +11,14 @@ from dossier.check.passages import ReadableText
 from dossier.check.prose import ProseItem, prose_texts, readable_texts
 from dossier.check.prose_support import DIGIT
 from dossier.detect.detectors import Detectors
-from dossier.detect.quantity_mentions import QuantityMention, quantities_match
-from dossier.detect.registry import prose_detectors, recorded_quantity
+from dossier.detect.languages import prose_detectors, recorded_quantity, source_detectors
+from dossier.detect.quantity_mentions import VAGUE_AMOUNTS, QuantityMention, quantities_match
 from dossier.detect.word_sets import may_have_word
 from dossier.graph import Graph
 from dossier.model.kinds.number import Number
 from dossier.model.quantity import Quantity
 from dossier.model.units import MEASURES
 from dossier.text.spans import spans_overlap
-from dossier.text.whitespace import collapse_whitespace
 
 DIGITS = re.compile("[0-9]+")
 _OR = re.compile(r"\sor\s")
@@ -40,9 +39,11 @@ def unsupported_figures(graph: Graph, prose: ProseItem) -> Iterator[str]:
     supported = _supported_quantities(graph, prose) if mentions else []
     for mention in mentions:
         has_whole = mention.of is None or any(figure.quantity.value == mention.of for figure in supported)
-        is_supported = has_whole and any(_figures_agree(item, mention._replace(of=None)) for item in supported)
+        is_supported = has_whole and any(
+            _figures_agree(item, mention._replace(of=None), detectors) for item in supported
+        )
         in_digits = DIGIT.search(_PART.split(mention.text)[0] if has_whole else mention.text)
-        is_checked = in_digits or _is_contradicted(prose, mention, mentions, supported)
+        is_checked = in_digits or _is_contradicted(prose, mention, mentions, supported, detectors)
         if not (is_supported or _is_choice(mention, supported)) and is_checked:
             yield mention.text
     if detectors.reads_words:
@@ -143,10 +144,10 @@ def _is_choice(mention: QuantityMention, supported: list[Figure]) -> bool:
     return mention.quantity.qualifier == "between" and _OR.search(mention.text) is not None and ends <= values
 
 
-def _figures_agree(evidence: Figure, mention: QuantityMention) -> bool:
+def _figures_agree(evidence: Figure, mention: QuantityMention, detectors: Detectors) -> bool:
     """Return whether a statement's figure is one that the evidence gives; "30m" agrees only with "30m"."""
-    if mention.quantity.qualifier == "vague" and _vague_word(mention.text) in _VAGUE_AMOUNTS:
-        return evidence.words == _vague_word(mention.text)
+    if mention.quantity.qualifier == "vague" and (amount := detectors.vague_amount(mention.text)) in VAGUE_AMOUNTS:
+        return evidence.words == amount
     is_count = mention.quantity.unit is None and not mention.ordinal
     if is_count and (evidence.is_ordinal or evidence.quantity.unit in _MEASURES):
         return False
@@ -169,7 +170,11 @@ _OF_TEXTS = re.compile(
 
 
 def _is_contradicted(
-    prose: ProseItem, mention: QuantityMention, mentions: list[QuantityMention], supported: list[Figure]
+    prose: ProseItem,
+    mention: QuantityMention,
+    mentions: list[QuantityMention],
+    supported: list[Figure],
+    detectors: Detectors,
 ) -> bool:
     """Return whether a number in words, which the evidence does not have, cannot be the editor's count."""
     value, unit = mention.quantity.value, mention.quantity.unit
@@ -177,7 +182,8 @@ def _is_contradicted(
         return False
     if mention.quantity.qualifier == "vague":
         words = [figure.words for figure in supported if figure.quantity.qualifier == "vague"]
-        return bool(words) and _vague_word(mention.text) not in words and _vague_word(mention.text) in _VAGUE_AMOUNTS
+        amount = detectors.vague_amount(mention.text)
+        return bool(words) and amount not in words and amount in VAGUE_AMOUNTS
     if unit is not None or value is None or value > MAX_COUNT or value != value.to_integral_value():
         return True
     used = {other.quantity.value for other in mentions}
@@ -186,16 +192,14 @@ def _is_contradicted(
     return value > 1 and bool(left_out)
 
 
-_VAGUE_AMOUNTS = (
-    *("tens of thousands", "hundreds of thousands", "dozens", "scores", "hundreds", "thousands", "millions"),
-    *("billions", "trillions", "lakhs", "crores"),
-)
-
-
-def _vague_word(text: str) -> str:
-    """Return the amount of "hundreds of millions of dollars" without its unit."""
-    words = collapse_whitespace(text).casefold().removesuffix(" of")
-    return next((amount for amount in _VAGUE_AMOUNTS if words.startswith(amount)), words)
+def _amount_of(graph: Graph, number: Number) -> str:
+    """Return the amount that the words of a vague number mean, in the language of one of its passages."""
+    sources = [graph.source_of(citation) for citation in graph.citations_of(number) if citation.is_found]
+    detectors = dict.fromkeys(
+        (prose_detectors(graph.dossier), *(source_detectors(graph.dossier, source) for source in sources))
+    )
+    amounts = [known.vague_amount(number.words or "") for known in detectors if known]
+    return next((amount for amount in amounts if amount in VAGUE_AMOUNTS), number.words or "")
 
 
 def _supported_quantities(graph: Graph, prose: ProseItem) -> list[Figure]:
@@ -203,9 +207,7 @@ def _supported_quantities(graph: Graph, prose: ProseItem) -> list[Figure]:
     item = prose.statement.item
     if isinstance(item, Number) and item.figure_basis is not None:
         numbers.append(item)
-    figures = [
-        Figure(recorded_quantity(graph.dossier, number), words=_vague_word(number.words or "")) for number in numbers
-    ]
+    figures = [Figure(recorded_quantity(graph.dossier, number), words=_amount_of(graph, number)) for number in numbers]
     for text in readable_texts(graph, prose):
         figures += _figures_in(text)
     return figures
@@ -218,7 +220,7 @@ def _figures_in(text: ReadableText) -> tuple[Figure, ...]:
     figures = [Figure(Quantity("exactly", Decimal(_times(match)))) for match in repetitions]
     for mention in text.detectors.find_quantities(text.text):
         is_ambiguous = mention.other is not None and mention.of is None
-        words = _vague_word(mention.text) if mention.quantity.qualifier == "vague" else ""
+        words = text.detectors.vague_amount(mention.text) if mention.quantity.qualifier == "vague" else ""
         other = mention.other if is_ambiguous else None
         figures.append(Figure(mention.quantity, other, words, mention.ordinal))
         if mention.of is not None:

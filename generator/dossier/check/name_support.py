@@ -25,7 +25,7 @@ from dossier.detect.en.lexicon import (
     SHORT_TITLES,
 )
 from dossier.detect.en.named_entities import find_names
-from dossier.detect.registry import reads_words
+from dossier.detect.languages import reads_words
 from dossier.graph import Graph
 from dossier.model.citation import Citation
 from dossier.model.kinds.source import Source

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dossier.detect.detectors import Detectors
-from dossier.detect.registry import reads_words, source_detectors
+from dossier.detect.languages import reads_words, source_detectors
 from dossier.graph import Graph
 from dossier.match import SearchableText, first_difference, occurs
 from dossier.model.citation import Citation

@@ -7,7 +7,7 @@ from dossier.check.dated_values import DatedValue
 from dossier.check.passages import readable_evidence, unread_languages
 from dossier.detect.date_mentions import DateMention
 from dossier.detect.detectors import Detectors
-from dossier.detect.registry import prose_detectors
+from dossier.detect.languages import prose_detectors
 from dossier.graph import Graph
 from dossier.match import SearchableText, occurs
 from dossier.text.whitespace import collapse_whitespace

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dossier.check.passages import ReadableText
-from dossier.detect.registry import reads_words, source_detectors
+from dossier.detect.languages import reads_words, source_detectors
 from dossier.graph import Graph, Statement
 from dossier.graph.markup import find_cross_links
 from dossier.model.base import Author

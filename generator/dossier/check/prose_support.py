@@ -13,7 +13,7 @@ from dossier.detect.date_mentions import DateGroup, DateMention
 from dossier.detect.date_resolver import UNKNOWN, DateResolver
 from dossier.detect.detectors import Detectors
 from dossier.detect.en.lexicon import REPORTING_WORDS
-from dossier.detect.registry import find_quotations_in, prose_detectors, source_detectors
+from dossier.detect.languages import find_quotations_in, prose_detectors, source_detectors
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
 from dossier.graph.markup import find_cross_links

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dossier.claims.renames import find_renames
 from dossier.claims.wording_differences import NOT_COMPARED, Reason, compare_wording
-from dossier.detect.registry import reads_words
+from dossier.detect.languages import reads_words
 from dossier.graph import Graph, Statement
 from dossier.graph.markup import find_cross_links
 from dossier.model.citation import Citation

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from dossier.detect.date_mentions import DateMention
 from dossier.detect.detectors import Detectors
 from dossier.detect.en.lexicon import ARTICLES, COMMON_WORDS, NEGATION, PARTICLES, ROLE_WORDS
-from dossier.detect.registry import find_quotations_in, prose_detectors
+from dossier.detect.languages import find_quotations_in, prose_detectors
 from dossier.graph import Graph
 from dossier.graph.markup import find_cross_links
 from dossier.match import ascii_punctuation

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from dossier.coverage.evidence_index import EvidenceIndex, SpanSet, TextEvidence
 from dossier.detect.detections import collect_mentions, detect_all
-from dossier.detect.registry import source_detectors
+from dossier.detect.languages import source_detectors
 from dossier.model.citation import Resolution
 from dossier.model.coverage import COVERAGE_STATES, MENTION_KINDS, CoverageItem, Mention, MentionKind
 from dossier.model.dossier import Dossier

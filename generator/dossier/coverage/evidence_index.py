@@ -8,8 +8,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from dossier.detect.detections import Detections
+from dossier.detect.languages import recorded_quantity
 from dossier.detect.quantity_mentions import quantities_match
-from dossier.detect.registry import recorded_quantity
 from dossier.edtf.parse import Edtf
 from dossier.match import SearchableText, find_all_spans
 from dossier.model.citation import Citation, Resolution

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from dossier.detect.date_mentions import DateMention
 from dossier.detect.detectors import Detectors
+from dossier.detect.languages import find_quotations_in
 from dossier.detect.name_mentions import NameMention
 from dossier.detect.quantity_mentions import QuantityMention
 from dossier.detect.quotations import QuotationMention
-from dossier.detect.registry import find_quotations_in
 from dossier.model.coverage import Mention, MentionKind
 from dossier.model.dossier import SourceText
 from dossier.text.spans import Bounds

@@ -3,18 +3,18 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.detect.date_limits import Limit
 from dossier.detect.date_mentions import DateGroup, DateMention, Time
 from dossier.detect.date_resolver import DateResolver
+from dossier.detect.limits import Limit
 from dossier.detect.name_mentions import NameMention
 from dossier.detect.quantity_mentions import QuantityMention
 from dossier.detect.quotations import QuotationMention, find_quotations
-from dossier.detect.tenses import TenseWords
+from dossier.detect.tense_words import TenseWords
 from dossier.text.spans import Bounds
 
 
-def _same_unit(unit: str) -> str:
-    return unit
+def _unchanged(words: str) -> str:
+    return words
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +46,8 @@ class Detectors:
     tenses: TenseWords | None = None
     """None if verbs do not tell whether "Monday" is past or to come; neither is then certain."""
     find_names: Callable[[str], list[NameMention]] | None = None
-    unit_name: Callable[[str], str] = _same_unit
+    unit_name: Callable[[str], str] = _unchanged
     """The name that the model has for a unit of measure written in the language: "year" for "años"."""
+    vague_amount: Callable[[str], str] = _unchanged
+    """The English amount that vague words mean: "hundreds" for "cientos de soldados"."""
     reads_words: bool = False

@@ -6,6 +6,12 @@ from typing import NamedTuple
 from dossier.model.quantity import Quantity, fraction_of
 from dossier.model.units import is_measured, unit_meanings
 
+VAGUE_AMOUNTS = (
+    *("tens of thousands", "hundreds of thousands", "dozens", "scores", "hundreds", "thousands", "millions"),
+    *("billions", "trillions", "lakhs", "crores", "tens", "tens of millions", "hundreds of millions"),
+)
+"""The vague amounts that are different from each other."""
+
 
 class QuantityMention(NamedTuple):
     """A quantity, qualifier included, as `text[start:end]` of its text (code points, end-exclusive).

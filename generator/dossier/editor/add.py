@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from dossier.detect.language import seems_to_be_in
-from dossier.detect.registry import detectors_for
+from dossier.detect.languages import detectors_for
 from dossier.documents.reader import DocumentReader, Extract, ReadOptions
 from dossier.documents.reading import PLAIN_TEXT, find_reader, read_document
 from dossier.editor.new_record import draft_fields, new_record_path, render_draft, todo

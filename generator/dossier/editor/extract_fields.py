@@ -5,10 +5,10 @@ from typing import NamedTuple, TypeVar
 
 from dossier.detect.date_mentions import DateMention
 from dossier.detect.detectors import Detectors
+from dossier.detect.languages import find_quotations_in, source_detectors
 from dossier.detect.name_mentions import NameMention
 from dossier.detect.quantity_mentions import QuantityMention
 from dossier.detect.quotations import QuotationMention
-from dossier.detect.registry import find_quotations_in, source_detectors
 from dossier.editor.selection import Selection
 from dossier.editor.yaml.nodes import YamlValue
 from dossier.edtf.parse import Edtf

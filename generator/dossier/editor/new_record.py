@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, get_args, get_origin
 
-from dossier.detect.registry import source_detectors
+from dossier.detect.languages import source_detectors
 from dossier.editor.extract_fields import detect_in, extract_fields
 from dossier.editor.formatter import keys_of
 from dossier.editor.locate import label_passages, passage_fields

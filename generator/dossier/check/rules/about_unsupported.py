@@ -16,7 +16,7 @@ from typing import NamedTuple
 from dossier.check.names import is_named
 from dossier.check.passages import cited_span, evidence_texts, surrounding_lines
 from dossier.detect.en.lexicon import COMMON_WORDS
-from dossier.detect.registry import reads_words
+from dossier.detect.languages import reads_words
 from dossier.graph import Graph
 from dossier.model.base import ProseField
 from dossier.model.finding import Finding

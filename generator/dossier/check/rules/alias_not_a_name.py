@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from dossier.check.names import simplify_name
 from dossier.detect.en.lexicon import COMMON_WORDS
-from dossier.detect.registry import reads_words
+from dossier.detect.languages import reads_words
 from dossier.edtf.parse import MONTHS, WEEKDAYS
 from dossier.graph import Graph
 from dossier.model.finding import Finding

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from dossier.check.date_support import dates_by_record
-from dossier.detect.registry import reads_words
+from dossier.detect.languages import reads_words
 from dossier.edtf.parse import MONTHS
 from dossier.graph import Graph
 from dossier.model.base import ProseField

@@ -22,7 +22,7 @@ from dossier.detect.en.actor_nouns import (
     kinds_of_noun,
 )
 from dossier.detect.en.lexicon import NATIONALITIES, ROLE_WORDS, SEATS_OF_GOVERNMENT
-from dossier.detect.registry import reads_words
+from dossier.detect.languages import reads_words
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 from dossier.model.kinds.actor import Actor

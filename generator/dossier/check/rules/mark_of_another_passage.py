@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dossier.check.prose import ProseItem, has_unread_words, iter_prose, prose_texts
 from dossier.detect.en.lexicon import REPORTING_WORDS
 from dossier.detect.en.word_forms import index_of, meaningful_words
-from dossier.detect.registry import reads_words
+from dossier.detect.languages import reads_words
 from dossier.graph import Graph
 from dossier.model.citation import Citation
 from dossier.model.finding import Finding

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from dossier.check.dated_values import DatedValue, iter_dates
 from dossier.check.passages import ReadableText, first_of_each, readable_evidence, unread_languages
-from dossier.detect.date_limits import dates_within
 from dossier.detect.date_mentions import DateGroup
+from dossier.detect.limits import dates_within
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
 from dossier.model.finding import Finding

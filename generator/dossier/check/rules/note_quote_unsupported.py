@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from dossier.check.prose_support import EDGE_PUNCTUATION, OPENING_MARKS
-from dossier.detect.registry import find_quotations_in, prose_detectors
+from dossier.detect.languages import find_quotations_in, prose_detectors
 from dossier.graph import Graph
 from dossier.match import simplify_text
 from dossier.model.base import ProseField

@@ -2,15 +2,15 @@
 
 Passes: `value: 500`, `qualifier: more than` for `More than 500 Venezuelan soldiers`; `qualifier: vague` for `hundreds`.
 Fails:  `value: 500`, `qualifier: exactly` for the same, even with the passage cut to `500`; 100 for `hundreds`; and,
-    without `figure_basis`, `10.000 soldiers`, which can be read in two ways, or a passage that is not in English.
+    without `figure_basis`, `10.000 soldiers`, which can be read in two ways, or a passage whose language is not read.
 """
 
 from collections.abc import Iterator
 
 from dossier.check.passages import TextSpan, cited_span, direct_citations, first_of_each, surrounding_lines
 from dossier.detect.detectors import Detectors
+from dossier.detect.languages import recorded_quantity, source_detectors
 from dossier.detect.quantity_mentions import QuantityMention, quantities_match
-from dossier.detect.registry import recorded_quantity, source_detectors
 from dossier.graph import Graph
 from dossier.model.citation import Citation
 from dossier.model.finding import Finding, Location

@@ -14,7 +14,7 @@ from dossier.atlas.country_names import COUNTRY_CODES, COUNTRY_NAMES
 from dossier.check.names import simplify_name
 from dossier.check.places import spellings
 from dossier.detect.en.lexicon import SEATS_OF_GOVERNMENT
-from dossier.detect.registry import reads_words
+from dossier.detect.languages import reads_words
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 from dossier.model.kinds.place import Place

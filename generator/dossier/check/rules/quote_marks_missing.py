@@ -7,8 +7,8 @@ Fails:  `form: full` for words that the text does not quote, or `form: nested` f
 from collections.abc import Iterator
 
 from dossier.check.passages import cited_span, direct_citations
+from dossier.detect.languages import find_quotations_in, source_detectors
 from dossier.detect.quotations import QuotationMention
-from dossier.detect.registry import find_quotations_in, source_detectors
 from dossier.graph import Graph
 from dossier.match import SearchableText, find_passage
 from dossier.model.citation import Citation

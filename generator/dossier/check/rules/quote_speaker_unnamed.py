@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dossier.check.names import is_named, short_name_pattern, simplify_name
 from dossier.check.passages import TextSpan, cited_span, direct_citations, surrounding_lines
 from dossier.detect.en.speakers import find_speaker_texts
-from dossier.detect.registry import reads_words
+from dossier.detect.languages import reads_words
 from dossier.graph import Graph
 from dossier.match import SearchableText, find_all_spans
 from dossier.model.citation import Citation

@@ -11,7 +11,7 @@ from functools import cache
 
 from dossier.check.names import short_name_pattern, simplify_name
 from dossier.detect.en.lexicon import RELATION_WORDS
-from dossier.detect.registry import reads_words
+from dossier.detect.languages import reads_words
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 from dossier.model.kinds.actor import Actor, Relation, RelationType

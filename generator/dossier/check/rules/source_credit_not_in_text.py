@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dossier.check.names import has_exact_name
 from dossier.check.passages import first_and_last_lines
 from dossier.detect.en.dates import find_dates
-from dossier.detect.registry import reads_words
+from dossier.detect.languages import reads_words
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 from dossier.model.kinds.source import Source

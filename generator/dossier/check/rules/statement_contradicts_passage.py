@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dossier.check.prose import ProseItem, has_unread_words, iter_prose, prose_texts
 from dossier.claims.wording_differences import Reason, find_contradictions
 from dossier.detect.en.claim_words import is_past_form
-from dossier.detect.registry import reads_words
+from dossier.detect.languages import reads_words
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 from dossier.model.kinds.event import Event

@@ -1,14 +1,14 @@
 """A dossier in a language that is not read must say so in its policy, and a source in another language names it.
 
-Passes: `language: en`; `language: es` in `dossier.yml` with `policy: {unchecked_languages: [es]}`, which readers see;
-    `language: es` in a source: numbers that cite it take `figure_basis`, and dates `reasoning`.
-Fails:  `language: es` in `dossier.yml` alone; a source whose text is in Spanish, without `language`.
+Passes: `language: en`; `language: nl` in `dossier.yml` with `policy: {unchecked_languages: [nl]}`, which readers see;
+    `language: nl` in a source: numbers that cite it take `figure_basis`, and dates `reasoning`.
+Fails:  `language: nl` in `dossier.yml` alone; a source whose text is in Dutch, without `language`.
 """
 
 from collections.abc import Iterator
 
 from dossier.detect.language import seems_to_be_in
-from dossier.detect.registry import detectors_for
+from dossier.detect.languages import detectors_for
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 
@@ -29,5 +29,8 @@ def check(graph: Graph) -> Iterator[Finding]:
     for source in graph.dossier.sources:
         text = graph.dossier.source_texts.get(source.text or "")
         if source.language is None and text is not None and not seems_to_be_in(settings.language, text.text):
-            message = "this text does not seem to be in English: add its `language`, such as `es`, or `language: en`"
+            ours = settings.language
+            message = (
+                f"this text does not seem to be in `{ours}`: add its `language`, such as `pt`, or `language: {ours}`"
+            )
             yield Finding(source.location("text"), ID, message)

@@ -11,7 +11,7 @@ import click
 from dossier.cli.console import EXIT_OK, report_created
 from dossier.cli.options import examples, root_option
 from dossier.coverage.compute import compute_coverage
-from dossier.detect.registry import source_detectors
+from dossier.detect.languages import source_detectors
 from dossier.documents.reading import READERS
 from dossier.editor.add import add_source
 from dossier.editor.loading import load_or_fail

@@ -5,7 +5,7 @@ from dossier.detect.en.date_limits import is_about, limit_before
 from dossier.detect.en.dates import find_date_groups, find_dates, weekdays_in
 from dossier.detect.en.masks import find_masked_digits
 from dossier.detect.en.named_entities import find_names
-from dossier.detect.en.quantities import find_quantities, find_unread_digits
+from dossier.detect.en.quantities import find_quantities, find_unread_digits, vague_amount
 from dossier.detect.en.relative_dates import RESOLVER
 from dossier.detect.en.tenses import TENSES
 from dossier.detect.en.times import find_times, has_unread_time
@@ -28,5 +28,6 @@ def make_detectors(language: str) -> Detectors:
         is_about=is_about,
         tenses=TENSES,
         find_names=find_names,
+        vague_amount=vague_amount,
         reads_words=True,
     )

@@ -6,8 +6,8 @@
 import re
 from typing import cast
 
-from dossier.detect.date_limits import Limit, Side
 from dossier.detect.date_mentions import DateMention
+from dossier.detect.limits import Limit, Side
 
 _REACH = 60
 """The number of characters before a date in which its words are."""

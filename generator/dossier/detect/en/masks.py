@@ -18,7 +18,6 @@ UNCLEAR = "\1"
 _SPACE = re.compile(r" *[^\S ]\s*")
 _NOT_A_SPACE = re.compile(r"[^\S ]")
 
-VULGAR_FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 _FULL_STOP_GROUPS = r"(?<![\w.,])[0-9]{1,3}(?:\.[0-9]{3})+(?![\w.,]*[0-9])"
 _PLURALS = (
     "[Aa]rticles|[Aa]rts\\.|[Ss]ections|[Cc]hapters|[Rr]esolutions|[Pp]ages|pp\\.|[Pp]aragraphs|[Ff]lights|Nos\\.|§§"

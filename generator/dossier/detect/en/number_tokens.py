@@ -14,7 +14,7 @@ from string import ascii_lowercase
 from typing import NamedTuple
 from unicodedata import numeric
 
-from dossier.detect.en.masks import VULGAR_FRACTIONS
+from dossier.detect.unread_digits import SUPERSCRIPTS, VULGAR_FRACTIONS
 from dossier.detect.word_sets import letter_runs
 from dossier.model.units import CURRENCY_CODES, CURRENCY_MARKS, CURRENCY_WORDS, MEASURES, TIME_UNITS, unit_names
 
@@ -132,7 +132,6 @@ _NOT_GLUED_BEFORE = (
     r"(?:(?<![^\W\d_]-)|(?=[$£€¥])|(?<=[0-9][a-z]-)|(?<=[0-9][a-z][a-z]-)|(?<=-in-)|(?<=-to-)|(?<=-and-))"
 )
 _TIMES_TEN = " ?[×x*·∙⋅] ?10"
-SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _NOT_GLUED_AFTER = (
     rf"(?!\w)(?![.,][0-9]|(?: × |×)[0-9]|\^|\*\*|⁻|⁺|/[0-9]|{_TIMES_TEN}(?:\^|\*\*|[{SUPERSCRIPTS}⁻])"
     r"| o['’]clock|-(?:figure|digit)s?\b| b(?![\w.]))"

@@ -7,16 +7,16 @@ returns the digits that are none of these, and no date or name either.
 """
 
 import re
-from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from dossier.detect.en.masks import VULGAR_FRACTIONS, PreparedText, prepare_text
+from dossier.detect.en.masks import PreparedText, prepare_text
 from dossier.detect.en.number_ranges import IN_WHOLE, NumberRange, find_ranges
-from dossier.detect.en.number_tokens import SUPERSCRIPTS, may_have_number
+from dossier.detect.en.number_tokens import may_have_number
 from dossier.detect.en.qualifiers import QualifierMatch, find_qualifier
-from dossier.detect.quantity_mentions import QuantityMention
+from dossier.detect.quantity_mentions import VAGUE_AMOUNTS, QuantityMention
+from dossier.detect.unread_digits import find_unread
 from dossier.model.quantity import Quantity
 from dossier.text.spans import Bounds
 
@@ -31,13 +31,6 @@ _PRONOUN_LOOK_BACK = 12
 class _Reading(NamedTuple):
     mentions: tuple[QuantityMention, ...]
     unread: tuple[Bounds, ...]
-
-
-_DIGITS = rf"\d{VULGAR_FRACTIONS}⁄{SUPERSCRIPTS}"
-_DIGIT = re.compile(f"[{_DIGITS}]")
-_DIGIT_RUN = re.compile(rf"[{_DIGITS}](?:[{_DIGITS}.,'’/]*[{_DIGITS}])?")
-_CHUNK_BEFORE = re.compile(r"\S{0,20}$")
-_CHUNK_AFTER = re.compile(r"[^\s,;:!?”\"]{0,20}")
 
 
 def find_quantities(text: str) -> list[QuantityMention]:
@@ -68,46 +61,9 @@ def _read(text: str) -> _Reading:
         if not is_year and not _is_pronoun(prepared.text, qualifier.start, qualifier.end):
             mentions.append(_mention(text, prepared.text, number_range, qualifier))
         understood.append(Bounds(qualifier.start, qualifier.end))
-    return _Reading(tuple(mentions), tuple(_find_unread(text, prepared, understood)))
-
-
-def _find_unread(text: str, prepared: PreparedText, understood: Sequence[Bounds]) -> Iterator[Bounds]:
-    """Yield the words around digits that are neither understood nor masked."""
-    done = 0
-    known = sorted((*understood, *(bounds for bounds, _ in prepared.masked)))
-    index = 0
-    for run in _DIGIT_RUN.finditer(text):
-        while index < len(known) and known[index].end <= run.start():
-            index += 1
-        inside = _beginning_before(known, index, run.end())
-        holes = [
-            place
-            for place in range(max(done, run.start()), run.end())
-            if _DIGIT.match(text, place) and not any(bounds.start <= place < bounds.end for bounds in inside)
-        ]
-        if not holes:
-            continue
-        bounds = Bounds(holes[0], holes[-1] + 1)
-        before = _CHUNK_BEFORE.search(text, max(done, bounds.start - 20), bounds.start)
-        after = _CHUNK_AFTER.match(text, bounds.end)
-        start = before.start() if before else bounds.start
-        done = after.end() if after else bounds.end
-        while 0 < start < bounds.start and text[start - 1].isalnum() and text[start].isalnum():
-            start += 1  # Not in the middle of a word, with which the evidence could not be compared.
-        while bounds.end < done < len(text) and text[done - 1].isalnum() and text[done].isalnum():
-            done -= 1
-        word = text[start:done]
-        stripped = word.lstrip("(“\"'‘[~*_").rstrip(".)]”\"'’*_")
-        start += len(word) - len(word.lstrip("(“\"'‘[~*_"))
-        yield Bounds(start, start + len(stripped))
-
-
-def _beginning_before(known: Sequence[Bounds], index: int, end: int) -> Sequence[Bounds]:
-    """Return the bounds from an index on that begin before an offset; `known` is in order."""
-    last = index
-    while last < len(known) and known[last].start < end:
-        last += 1
-    return known[index:last]
+    return _Reading(
+        tuple(mentions), tuple(find_unread(text, (*understood, *(bounds for bounds, _ in prepared.masked))))
+    )
 
 
 def _mention(text: str, prepared: str, number_range: NumberRange, qualifier: QualifierMatch) -> QuantityMention:
@@ -169,3 +125,9 @@ def _is_pronoun(masked: str, start: int, end: int) -> bool:
         return False
     before = masked[max(0, start - _PRONOUN_LOOK_BACK) : start]
     return bool(_PRONOUN_BEFORE.search(before) or _PRONOUN_AFTER.match(masked, end))
+
+
+def vague_amount(text: str) -> str:
+    """Return the amount of "hundreds of millions of dollars" without its unit."""
+    words = " ".join(text.casefold().split()).removesuffix(" of")
+    return next((amount for amount in VAGUE_AMOUNTS if words.startswith(amount)), words)

@@ -3,7 +3,7 @@
 import re
 
 from dossier.detect.en.lexicon import SAID
-from dossier.detect.tenses import TenseWords
+from dossier.detect.tense_words import TenseWords
 
 _AHEAD = re.compile(
     r"(?:\b(?:(?-i:will)|shall|won['’]t|would(?! have)|plans? to|plann(?:ed|ing) to|intend(?:s|ed)? to|hop(?:es?|ed) to"

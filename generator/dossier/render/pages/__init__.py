@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from dossier.check.run import RULE_DOCS
 from dossier.coverage.compute import CoverageCount, count_coverage
-from dossier.detect.registry import detectors_for
+from dossier.detect.languages import detectors_for, reads_words
 from dossier.export.registry import EXPORT_DOCS
 from dossier.graph import Graph
 from dossier.graph.revisions import list_revisions
@@ -72,6 +72,7 @@ def _how_we_check(graph: Graph) -> Mapping[str, Any]:
         "shared": shared_origin_example(graph),
         "rule_count": len(RULES),
         "unchecked_language": "" if detectors_for(settings.language) else settings.language,
+        "partly_checked_language": "" if reads_words(graph.dossier) else settings.language,
     }
 
 

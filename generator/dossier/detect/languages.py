@@ -11,7 +11,10 @@ from dossier.model.kinds.source import Source
 from dossier.model.quantity import Quantity
 from dossier.model.record import Record
 
-LANGUAGES = ("en",)
+LANGUAGES = (
+    "en",
+    "es",
+)
 """The languages with a folder beside this file, whose `make_detectors` takes a tag such as `es-MX`."""
 
 
@@ -31,7 +34,7 @@ def prose_detectors(dossier: Dossier) -> Detectors | None:
 
 
 def source_detectors(dossier: Dossier, source: Record | None) -> Detectors | None:
-    """Return the detectors for the text of a source; of what is no source, those for the dossier's language."""
+    """Return the detectors for the text of a source; of any other record, those for the dossier's language."""
     return detectors_for(dossier.language_of(source) if isinstance(source, Source) else dossier.settings.language)
 
 

@@ -1,0 +1,43 @@
+"""Make the detectors of a language from its tables."""
+
+from dossier.detect.date_resolver import DateResolver
+from dossier.detect.detectors import Detectors
+from dossier.detect.quotations import find_quotations
+from dossier.detect.tabular import locale_data
+from dossier.detect.tabular.date_finder import DateFinder
+from dossier.detect.tabular.digit_masks import Masker
+from dossier.detect.tabular.language_tables import LanguageTables
+from dossier.detect.tabular.name_finder import NameFinder
+from dossier.detect.tabular.number_finder import NumberFinder
+from dossier.detect.tabular.quantity_finder import QuantityFinder
+from dossier.detect.tabular.time_finder import TimeFinder
+
+
+def build_detectors(language: str, tables: LanguageTables) -> Detectors:
+    """Return the detectors that follow from the tables of a language and the data of its locale."""
+    locale = locale_data.load_locale(tables.locale)
+    units = {**locale_data.units_of(locale), **tables.quantities.units}
+    dates = DateFinder(tables.dates, locale, tables.quantities.counted, tuple(tables.quantities.before))
+    masker = Masker(tables.quantities.masks, dates.find)
+    tokenizer = NumberFinder(tables.numbers, units, locale_data.separators(locale))
+    quantities = QuantityFinder(tables.quantities, tokenizer, masker)
+    times = TimeFinder(tables.times)
+    return Detectors(
+        language=language,
+        find_quantities=quantities.find,
+        find_unread_digits=quantities.find_unread_digits,
+        find_masked_digits=quantities.find_masked_digits,
+        find_dates=dates.find,
+        find_date_groups=dates.find_groups,
+        find_times=times.find,
+        has_unread_time=times.has_unread,
+        weekdays_in=dates.weekdays_in,
+        dates=DateResolver(dates.phrases.words(dates.find_groups)),
+        limit_before=dates.phrases.limit_before,
+        is_about=dates.phrases.is_about,
+        find_quotations=tables.find_quotations or find_quotations,
+        tenses=tables.tenses,
+        find_names=NameFinder(tables.names, dates.find).find if tables.names else None,
+        unit_name=lambda unit: units.get(unit.lower(), unit),
+        vague_amount=tokenizer.vague_amount,
+    )
