@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from dossier.editor.scaffold import create_dossier
 from playwright.sync_api import sync_playwright
 
 from tests.browser.host import serve
-from tests.site.conftest import site  # noqa: F401 (a fixture)
+from tests.site.conftest import build, site  # noqa: F401 (a fixture)
 
 UNUSED_FEATURES = (
     "WebUIOmniboxPopup",  # Two pages below the address bar, which would be loaded in each new context.
@@ -129,6 +130,16 @@ def copied(site, tmp_path_factory):  # noqa: F811
     """The address of an offline copy, in a folder whose name must be percent-encoded."""
     folder = tmp_path_factory.mktemp("copies") / "Dossiers d'été & Übung #1 100%" / "the site"
     return Path(shutil.copytree(site, folder)).as_uri() + "/"
+
+
+@pytest.fixture(scope="session")
+def languages(tmp_path_factory):
+    """The site of the starter with the sources in `languages/`."""
+    folder = tmp_path_factory.mktemp("languages") / "dossier"
+    create_dossier(folder)
+    shutil.copytree(Path(__file__).with_name("languages"), folder, dirs_exist_ok=True)
+    build(folder)
+    return folder / "site"
 
 
 @pytest.fixture(params=["hosted", "copied"])

@@ -1,15 +1,12 @@
 """Search and Explore in other languages and scripts, from a dossier whose sources are in five languages."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 import yaml
-from dossier.editor.scaffold import create_dossier
 
 from tests.browser.conftest import search
 from tests.helpers import nonempty
-from tests.site.conftest import build
 
 FOLDER = Path(__file__).parent
 CASES = yaml.safe_load((FOLDER / "folding.yml").read_text("utf-8"))
@@ -48,16 +45,6 @@ def blank(chromium):
         page.add_script_tag(path=ASSETS / name)
     yield page
     page.close()
-
-
-@pytest.fixture(scope="session")
-def languages(tmp_path_factory):
-    """The site of the starter with the sources in `languages/`."""
-    folder = tmp_path_factory.mktemp("languages") / "dossier"
-    create_dossier(folder)
-    shutil.copytree(FOLDER / "languages", folder, dirs_exist_ok=True)
-    build(folder)
-    return folder / "site"
 
 
 @pytest.fixture(params=["hosted", "copied"])

@@ -132,9 +132,10 @@ def test_markdown_is_not_escaped_again():
     assert escape_block(escape_block("*x*")) == "&#42;x&#42;"
 
 
-def test_only_text_with_bidi_controls_is_isolated():
+def test_only_text_that_may_be_written_from_right_to_left_is_isolated():
     assert escape_block("a\u202eb") == "<bdi>a\u202eb</bdi>"
-    assert escape_block("עברית") == "עברית"
+    assert escape_block("עברית 5") == "<bdi>עברית 5</bdi>"
+    assert escape_block("naïve 中文") == "naïve 中文"
 
 
 def link(key, words):

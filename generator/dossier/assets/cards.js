@@ -57,8 +57,14 @@
     return link
   }
 
-  function createPassage({ before, exact, after }) {
-    return createElement("blockquote", "", before, createElement("mark", "", exact), after)
+  /* The words of a passage, in the language and direction of its source. */
+  function createPassage({ before, exact, after, data }) {
+    const passage = createElement("blockquote", "", before, createElement("mark", "", exact), after)
+    passage.dir = "auto"
+    if (data.source.language) {
+      passage.lang = data.source.language
+    }
+    return passage
   }
 
   /* The attribution, from the source that was read back to the first link. */
@@ -77,6 +83,7 @@
 
   function createStep(name, page, note, root) {
     const step = createElement("li", "", page ? createLink(new URL(page, root), name) : createElement("span", "", name))
+    step.firstElementChild.dir = "auto"
     if (note) {
       step.append(" ", createElement("small", "", note))
     }
@@ -86,8 +93,8 @@
   /* Another passage of the statement, with its attribution in one line. */
   function createOther({ exact, via, data, address }) {
     const names = [data.source.name, ...via.map((key) => data.links[key][0])].join(" → ")
-    const line = createElement("small", "", `${names} · `, createReadLink(address))
-    return createElement("div", "dossier-other", createElement("blockquote", "", createElement("mark", "", exact)), line)
+    const line = createElement("small", "", createElement("bdi", "", names), " · ", createReadLink(address))
+    return createElement("div", "dossier-other", createPassage({ before: "", exact, after: "", data }), line)
   }
 
   /* The card replaces the browser's tooltip; screen readers keep its text. */

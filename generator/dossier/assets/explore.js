@@ -92,6 +92,7 @@
   function titleCell(record) {
     const link = createElement("a", record.title);
     link.href = record.url;
+    link.dir = "auto";
     return [link, createElement("small", record.summary)];
   }
 

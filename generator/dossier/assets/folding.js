@@ -1,5 +1,5 @@
 /*
- * Folding: a text as searches compare it, in lower case, without accents, with one form for each letter and figure, and
+ * Folding: a text as searches compare it, in lower case, without accents, each letter and figure written in one way, and
  * where each folded character is in the text as written. Used by every script that searches.
  */
 "use strict";
@@ -8,7 +8,7 @@
   const FIGURE = String.raw`\p{Nd}+(?:[.,'’٫٬．，\u00a0\u2007\u2009\u202f]\p{Nd}+)+`;
   const CONJOINING_HANGUL = String.raw`[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+`;
   const KANA_WITH_MARK = String.raw`[\u3041-\u30ff][\u3099\u309a]`;
-  /* Outside ASCII, and outside the Thai, Burmese, Khmer, Japanese, Chinese and Korean characters that have one form. */
+  /* Outside ASCII, and outside the Thai, Burmese, Khmer, Japanese, Chinese and Korean characters that stay as they are. */
   const SOUTH_EAST_ASIAN = String.raw`\u0e01-\u0e32\u0e34-\u0e4e\u1000-\u1021\u1780-\u17d3`;
   const FOLDABLE = `[^\\x00-\\x7f${SOUTH_EAST_ASIAN}\\u3001-\\u30fc\\u3400-\\u9fff\\uac00-\\ud7a3]`;
   const PIECE = pattern(FIGURE, CONJOINING_HANGUL, KANA_WITH_MARK, `${FOLDABLE}[\\p{M}\\uff9e\\uff9f]*`);

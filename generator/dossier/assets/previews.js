@@ -36,7 +36,7 @@
     const { createElement } = dossier.card
     const content = [
       createElement("p", "dossier-label", kind),
-      createElement("p", "dossier-title", title),
+      createElement("p", "dossier-title", createElement("bdi", "", title)),
       ...(summary ? [createElement("p", "dossier-summary", summary)] : []),
       ...(counts ? [createElement("p", "dossier-counts", createElement("strong", "", counts))] : []),
     ]

@@ -114,7 +114,7 @@
     const from = first < TEASER_LENGTH / 2 ? 0 : startOfWord(text, Math.round(first - TEASER_LENGTH / 3));
     const cut = Math.max(startOfWord(text, from + TEASER_LENGTH), end);
     const to = text.length <= from + TEASER_LENGTH ? text.length : cut;
-    return `<p>${from ? "… " : ""}${highlight(text, spans, from, to)}${to < text.length ? " …" : ""}</p>`;
+    return `<p dir="auto">${from ? "… " : ""}${highlight(text, spans, from, to)}${to < text.length ? " …" : ""}</p>`;
   }
 
   /** The alias that matched, where the title does not match. */
@@ -122,7 +122,7 @@
     if (matchSpans(query, entry.title, entry.folded.title).length) return "";
     for (const [index, name] of entry.names.entries()) {
       const spans = matchSpans(query, name, entry.folded.names[index]);
-      if (spans.length) return `<p>Also “${highlight(name, spans)}”</p>`;
+      if (spans.length) return `<p>Also “<bdi>${highlight(name, spans)}</bdi>”</p>`;
     }
     return "";
   }
@@ -147,9 +147,11 @@
   function createItem(hit, query, rank) {
     const { entry, score } = hit;
     const { location } = entry;
-    const kind = `<span class="dossier-kind">${escapeHtml(entry.kind)}</span> `;
-    if (rank >= MAX_TEASERS) return { location, title: kind + escapeHtml(entry.title), text: "", score, terms: {} };
-    const title = kind + highlight(entry.title, matchSpans(query, entry.title, entry.folded.title));
+    const isTitleOnly = rank >= MAX_TEASERS;
+    const spans = isTitleOnly ? [] : matchSpans(query, entry.title, entry.folded.title);
+    const kind = `<span class="dossier-kind">${escapeHtml(entry.kind)}</span>`;
+    const title = `${kind} <bdi>${highlight(entry.title, spans)}</bdi>`;
+    if (isTitleOnly) return { location, title, text: "", score, terms: {} };
     const text = matchedAlias(entry, query) + teaser(hit, query);
     return { location, title, text, score, terms: highlightTerms(hit, query) };
   }

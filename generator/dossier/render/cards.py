@@ -3,7 +3,8 @@
 It is a script because a page opened from a folder (`file:`) cannot load other data. It sets
 `dossierCards[<source's id>]` to an object with:
 
-- `source`: the source's short name, its page, a line of facts, and how to cite it;
+- `source`: the source's short name, its page, a line of facts, how to cite it, and its language, "" if it is that of
+  the pages;
 - `text`: the address of the page of its text; `title`: that of the dossier;
 - `links`: for each link of an attribution, its name, its page, null where it has none, and what it is, null for a
   document that is only known through the link before it;
@@ -34,6 +35,7 @@ from dossier.model.record import Record
 from dossier.render.citation_formats import describe_source
 from dossier.render.evidence import PassageContexts, page_evidence
 from dossier.render.filters import UNNAMED
+from dossier.render.languages import language_of
 from dossier.text.wording import pluralize
 
 SENTENCE_ENDS = (".", "!", "?")
@@ -152,6 +154,7 @@ def _source_info(graph: Graph, source: Source) -> Mapping[str, str]:
         "page": page_url(page_path(source)),
         "facts": f"{source.kind} · {published} · grade {source.grade.letter}: {source.grade.meaning}",
         "reference": describe_source(graph, source),
+        "language": language_of(graph, source) or "",
     }
 
 

@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from dossier.graph import Graph
 from dossier.model.errors import UserError
 from dossier.render.filters import value_filters
+from dossier.render.languages import language_filters
 from dossier.render.link_filters import link_filters
 from dossier.render.markdown import escape_block
 from dossier.render.template_cache import keep_compiled_templates
@@ -68,5 +69,6 @@ def build_environment(graph: Graph) -> StrictEnvironment:
     )
     environment.filters |= link_filters(graph)
     environment.filters |= value_filters(graph)
+    environment.filters |= language_filters(graph)
     keep_compiled_templates(environment)
     return environment

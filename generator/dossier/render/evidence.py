@@ -9,10 +9,12 @@ from rapidfuzz import fuzz
 
 from dossier.graph import Graph
 from dossier.match import DiffOp, word_diff
+from dossier.match.boundaries import is_inside_word
 from dossier.model.citation import Citation, distinct_citations
 from dossier.model.passage import Span
 from dossier.model.record import Record
 from dossier.render import markdown
+from dossier.render.languages import in_language, language_of
 from dossier.render.markdown import Markdown
 
 MAX_CONTEXT_IN_CARD = 160
@@ -21,6 +23,8 @@ MAX_CONTEXT_ON_PAGE = 80
 """Code points of context on each side of a passage on its record's page, within the passage's line."""
 MIN_SIMILARITY = 70
 """Of 100: passages less similar than this only share some words, and are not compared."""
+MAX_WORD = 60
+"""Characters within which a word ends, in scripts with spaces."""
 EMPTY_LINES = re.compile(r"\n\s*\n")
 
 
@@ -60,7 +64,8 @@ class PassageContexts:
         """Return a passage in its context for its record's page, the context in a quieter style."""
         before, exact, after = self.for_page(citation)
         words = markdown.escape_inline(exact) if before else markdown.escape_block(exact)
-        return Markdown(f"{_context_span(before)}{words}{_context_span(after)}")
+        text = Markdown(f"{_context_span(before)}{words}{_context_span(after)}")
+        return in_language(text, language_of(self._graph, citation))
 
     def _snippet(self, citation: Citation, limit: int, *, within_line: bool) -> ContextSnippet:
         text = self._graph.dossier.source_texts[citation.span.file].text
@@ -111,14 +116,28 @@ def _drop_partial_last_line(text: str, limit: int) -> str:
 
 def _truncate_start(text: str, limit: int) -> str:
     """Return `text` without empty lines; if it is too long, an ellipsis replaces its first word."""
-    truncated = text if len(text) <= limit else "… " + text.partition(" ")[2]
+    truncated = text if len(text) <= limit else "… " + text[_end_of_word(text) :].lstrip()
     return EMPTY_LINES.sub("\n", truncated).lstrip()
 
 
 def _truncate_end(text: str, limit: int) -> str:
     """Return `text` without empty lines; if it is too long, an ellipsis replaces its last word."""
-    truncated = text if len(text) <= limit else text.rpartition(" ")[0] + " …"
+    truncated = text if len(text) <= limit else text[: _start_of_last_word(text)].rstrip() + " …"
     return EMPTY_LINES.sub("\n", truncated).rstrip()
+
+
+def _end_of_word(text: str) -> int:
+    """Return where the first word ends: at a space or, in a script without spaces, after a character."""
+    space = text.find(" ", 0, MAX_WORD)
+    offsets = range(1, len(text))
+    return space if space >= 0 else next((offset for offset in offsets if not is_inside_word(text, offset)), len(text))
+
+
+def _start_of_last_word(text: str) -> int:
+    """Return where the last word starts: after a space or, in a script without spaces, at a character."""
+    space = text.rfind(" ", len(text) - MAX_WORD)
+    offsets = range(len(text) - 1, 0, -1)
+    return space if space >= 0 else next((offset for offset in offsets if not is_inside_word(text, offset)), 0)
 
 
 def _context_span(text: str) -> str:

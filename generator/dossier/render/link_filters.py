@@ -13,7 +13,8 @@ from dossier.model.kinds.source import Source
 from dossier.model.record import Record
 from dossier.render.citation_marks import CitationMarks
 from dossier.render.filters import ARROW, UNNAMED, short_name
-from dossier.render.markdown import Markdown, escape_block, render_prose
+from dossier.render.languages import in_language, language_of
+from dossier.render.markdown import Markdown, render_prose
 
 NOT_STATED = Markdown("not stated")
 
@@ -175,14 +176,21 @@ class Links:
         return Markdown(" and ".join(map(self._source_name, source_ids)))
 
     def _link(self, page: str, key: str, words: str | None = None) -> Markdown:
-        label = escape_block(words or self._graph.labels.get(key, key))
+        label = self._label(key, words)
         return Markdown(f"[{label}]({relative_url(self._paths[key], page)})") if key in self._paths else label
 
     def _html_link(self, page: str, key: str, words: str | None = None) -> Markdown:
-        label = escape_block(words or self._graph.labels.get(key, key))
+        label = self._label(key, words)
         if key not in self._paths:
             return label
         return Markdown(f'<a href="{self._html_url(page, key)}">{label}</a>')
+
+    def _label(self, key: str, words: str | None) -> Markdown:
+        """Return the words of a link, in the language of the record if they are what it is called."""
+        record = self._graph.dossier.by_key.get(key)
+        is_called_so = record is not None and words in (None, record.label, record.short_label, record.list_label)
+        language = language_of(self._graph, record) if record and is_called_so else None
+        return in_language(words or self._graph.labels.get(key, key), language)
 
     def _html_url(self, page: str, key: str) -> str:
         return relative_url(page_url(self._paths[key]), page)
@@ -203,7 +211,8 @@ class Links:
         return record.short_label if record else None
 
     def _source_name(self, source_id: str) -> str:
-        return escape_block(short_name(self._graph, f"source:{source_id}"))
+        key = f"source:{source_id}"
+        return self._label(key, short_name(self._graph, key))
 
 
 def _passage_url(page: str, citation: Citation) -> str:

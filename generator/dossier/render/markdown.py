@@ -11,7 +11,11 @@ from functools import partial
 from dossier.graph.markup import INLINE
 from dossier.model.marks import strip_marks
 
-BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+BIDI = re.compile(
+    "[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc"
+    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""The letters of scripts that are written from right to left, and the controls of direction."""
 LINE_START = re.compile(r"[#+\-=:!]|\d+(?=[.)])")
 """What Markdown acts on at the start of a line only."""
 _ACTIVE = '&<>*_`[]{}|~\\$^"'
@@ -119,6 +123,6 @@ def _escape_line_start(escaped: str) -> Markdown:
 
 
 def _bidi_isolate(escaped: str) -> Markdown:
-    """Wrap text that contains bidi controls in `<bdi>`, so that they have no effect outside it."""
-    has_controls = not escaped.isascii() and BIDI.search(escaped)
-    return Markdown(f"<bdi>{escaped}</bdi>" if has_controls else escaped)
+    """Wrap text that may change the order of what is beside it in `<bdi>`, which keeps the effect inside."""
+    is_bidi = not escaped.isascii() and BIDI.search(escaped)
+    return Markdown(f"<bdi>{escaped}</bdi>" if is_bidi else escaped)
