@@ -241,14 +241,14 @@ REMARKS = [
     (
         {"members": [("word/embeddings/sheet1.xlsx", "x")]},
         run("12") + '<w:r><w:object><o:OLEObject xmlns:o="x" ProgID="Excel.Sheet"/></w:object></w:r>',
-        "Embedded file, left out: sheet1.xlsx",
+        "Embedded document, left out: sheet1.xlsx",
     ),
     (
         {"members": [("word/vbaProject.bin", "x")]},
         "12",
         "The document has macros: they were not run, and are not in the text.",
     ),
-    ({"chart": "<w:t>Dead</w:t><w:v>12</w:v>"}, "12", "Chart, left out: Dead, 12"),
+    ({"chart": "<w:t>Dead</w:t><w:v>12</w:v>"}, "12", "Chart or diagram, left out: Dead, 12"),
     (
         {},
         run("12") + BOX.format(paragraph("15 stay.")),

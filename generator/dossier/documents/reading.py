@@ -8,6 +8,7 @@ from dossier.documents.readers import (
     delimited,
     docx,
     html,
+    odt,
     pdf,
     subtitles,
     text,
@@ -23,6 +24,7 @@ READERS: tuple[DocumentReader, ...] = (
     delimited.READER,
     docx.READER,
     subtitles.READER,
+    odt.READER,
     PLAIN_TEXT,
 )
 READER_BY_ID: Mapping[str, DocumentReader] = {reader.id: reader for reader in READERS}

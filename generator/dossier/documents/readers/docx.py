@@ -7,20 +7,18 @@ from dossier.documents.formats import DOCX
 from dossier.documents.html_building import add_element, prefix_note
 from dossier.documents.reader import DocumentReader, Extract, ReadOptions
 from dossier.documents.remarks import list_texts
+from dossier.documents.tracked_changes import CHANGES_OPTION, MACROS, choose_changes
 from dossier.documents.whole_document import DocumentPart, write_document
-from dossier.documents.word.conversion import Conversion
+from dossier.documents.word.changed_text import find_changes, resolve_changes
 from dossier.documents.word.notes import KINDS, NoteMarks
 from dossier.documents.word.numbering import Numbering
-from dossier.documents.word.omissions import conversion_remarks, part_remarks
+from dossier.documents.word.other_parts import collect_omissions, has_macros
 from dossier.documents.word.parts import W, WordParts
-from dossier.documents.word.styles import Styles
-from dossier.documents.word.tracked_changes import find_changes, resolve_changes
+from dossier.documents.word.word_body import WordBody
+from dossier.documents.word.word_styles import WordStyles
 from dossier.documents.zip_package import ZipPackage
 from dossier.model.errors import UserError
-from dossier.text.wording import pluralize, truncate
 
-CHOICES = ("accepted", "original")
-OPTION = {"changes": "how to read tracked changes of a document: accepted, or original (without them)"}
 CORE_FIELDS = {
     "title": "title",
     "creator": "author",
@@ -28,7 +26,6 @@ CORE_FIELDS = {
     "created": "created",
     "modified": "modified",
 }
-MAX_EXAMPLE = 60
 
 
 def read_docx(data: bytes, options: ReadOptions) -> Extract:
@@ -36,19 +33,24 @@ def read_docx(data: bytes, options: ReadOptions) -> Extract:
     parts = WordParts(ZipPackage(data, options.name), options.name)
     roots = [parts.root(member) for member in (parts.main, *parts.members("footnotes"), *parts.members("endnotes"))]
     changes = [change for root in roots for change in find_changes(root)]
-    choice = _choose(changes, options)
+    choice = choose_changes(changes, options)
     for root in roots if changes else ():
         resolve_changes(root, accept=choice == "accepted")
     body = parts.root(parts.main).find(f"{W}body")
     if body is None:
         raise UserError(f"{options.name}: the file is damaged (it has no body): open it and save it anew")
-    styles = Styles(parts.first_root("styles"))
+    styles = WordStyles(parts.first_root("styles"))
     notes = NoteMarks(parts.first_root("settings"), body)
-    conversion = Conversion(styles, Numbering(parts.first_root("numbering"), styles), notes)
+    conversion = WordBody(styles, Numbering(parts.first_root("numbering"), styles), notes)
     written = write_document(list(_convert(parts, body, conversion, notes)), options.name)
     metadata = dict(_metadata(parts))
     remarks = [*list_texts(f"Tracked change, read as {choice}", changes)] if changes else []
-    remarks += [*conversion_remarks(conversion, notes), *written.remarks, *part_remarks(parts)]
+    collect_omissions(parts, conversion.omissions)
+    remarks += [*conversion.omissions.remarks(), *written.remarks]
+    if notes.restarts and notes.notes:
+        remarks.append("The numbers of the notes start again on each page or section in the document, not in the text.")
+    if has_macros(parts):
+        remarks.append(MACROS)
     return Extract(
         written.text,
         metadata.pop("title", None),
@@ -59,19 +61,7 @@ def read_docx(data: bytes, options: ReadOptions) -> Extract:
     )
 
 
-def _choose(changes: list[str], options: ReadOptions) -> str:
-    """Return how to read tracked changes; raise UserError if there are some and no option says it."""
-    choice = options.values.get("changes", "")
-    if choice not in ("", *CHOICES):
-        raise UserError(f"{options.name}: --changes is `{choice}`, but must be {' or '.join(CHOICES)}")
-    if changes and not choice:
-        number, example = pluralize(len(changes), "tracked change"), truncate(changes[0], MAX_EXAMPLE)
-        message = f"{options.name}: it has {number} (`{example}`) that nobody has accepted or rejected"
-        raise UserError(f"{message}: use --changes accepted, or --changes original to read it without them")
-    return choice
-
-
-def _convert(parts: WordParts, body: Any, conversion: Conversion, notes: NoteMarks) -> Iterator[DocumentPart]:
+def _convert(parts: WordParts, body: Any, conversion: WordBody, notes: NoteMarks) -> Iterator[DocumentPart]:
     """Yield the body, and the footnotes and endnotes that it refers to."""
     from lxml.html import Element  # type: ignore[import-untyped]  # Imported here because it takes 0.1 s.
 
@@ -99,7 +89,7 @@ def _metadata(parts: WordParts) -> Iterator[tuple[str, str]]:
                     yield name, " ".join(element.text.split())
 
 
-def _language(conversion: Conversion, styles: Styles) -> str:
+def _language(conversion: WordBody, styles: WordStyles) -> str:
     """Return the language of most of the text; text without one has that of the styles."""
     counts = {language or styles.language: 0 for language in sorted(conversion.languages)}
     for language, count in conversion.languages.items():
@@ -113,5 +103,5 @@ READER = DocumentReader(
     suffixes=(".docx", ".docm", ".dotx", ".dotm"),
     read=read_docx,
     packages=("lxml", "mammoth"),
-    options=OPTION,
+    options=CHANGES_OPTION,
 )

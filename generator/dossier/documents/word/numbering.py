@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from dossier.documents.list_marks import BULLET, repeated_letter, roman
 from dossier.documents.word.parts import W, value
-from dossier.documents.word.styles import Styles
+from dossier.documents.word.word_styles import WordStyles
 
 FORMATS: Mapping[str, Callable[[int], str]] = {
     "decimal": str,
@@ -44,7 +44,7 @@ class _List(NamedTuple):
 class Numbering:
     """Counts the paragraphs of a document, which must be given in their order."""
 
-    def __init__(self, root: Any, styles: Styles) -> None:
+    def __init__(self, root: Any, styles: WordStyles) -> None:
         """Read the part `numbering`; None if the document has none."""
         self._styles = styles
         self._abstract = {} if root is None else {_id(e, "abstractNumId"): e for e in root.iter(f"{W}abstractNum")}

@@ -8,7 +8,7 @@ MAX_DEPTH = 30
 """The most styles that one may be based on, one after the other."""
 
 
-class Styles:
+class WordStyles:
     """The styles by their ids; a property that a style does not set is that of the style that it is based on."""
 
     def __init__(self, root: Any) -> None:

@@ -5,11 +5,12 @@ from typing import Any, NamedTuple
 
 from dossier.documents.document_text import TAB
 from dossier.documents.html_building import add_element, add_marked, add_note_mark, add_text
+from dossier.documents.omissions import Omissions
 from dossier.documents.word.equations import equation_text
 from dossier.documents.word.notes import NoteMarks
 from dossier.documents.word.numbering import Numbering
 from dossier.documents.word.parts import MC, WP, M, W, is_on, value, word_text
-from dossier.documents.word.styles import Styles
+from dossier.documents.word.word_styles import WordStyles
 
 BLOCK_WRAPPERS = frozenset(f"{W}{name}" for name in ("sdtContent", "customXml", "ins", "moveTo", "smartTag", "body"))
 INLINE_WRAPPERS = frozenset(
@@ -32,18 +33,12 @@ class _Field(NamedTuple):
     form_text: str
 
 
-class Conversion:
+class WordBody:
     """Converts the body and the notes of a document; what it leaves out or writes otherwise is collected."""
 
-    def __init__(self, styles: Styles, numbering: Numbering, notes: NoteMarks) -> None:
+    def __init__(self, styles: WordStyles, numbering: Numbering, notes: NoteMarks) -> None:
         """Convert with these styles and numberings; `notes` collects the marks of the notes."""
-        self.hidden: list[str] = []
-        self.equations: list[str] = []
-        self.text_boxes: list[str] = []
-        self.images: list[str] = []
-        self.objects: list[str] = []
-        self.unnumbered: list[str] = []
-        self.symbols: list[str] = []
+        self.omissions = Omissions()
         self.languages: Counter[str] = Counter()
         self._styles = styles
         self._numbering = numbering
@@ -78,7 +73,7 @@ class Conversion:
             return
         has_text = bool("".join(element.itertext()).strip())
         if mark is None and has_text:
-            self.unnumbered.append("".join(element.itertext()))
+            self.omissions.unnumbered.append("".join(element.itertext()))
         elif mark and has_text:
             element.text = mark + (element.text or "")
         if not self._boxes:
@@ -86,7 +81,7 @@ class Conversion:
         boxes, self._boxes = self._boxes, []
         for box in boxes:
             if text := word_text(box):
-                self.text_boxes.append(text)
+                self.omissions.text_boxes.append(text)
             self.convert(box, add_element(parent, "div"))
 
     def _table(self, table: Any, parent: Any) -> None:
@@ -124,7 +119,7 @@ class Conversion:
     def _run(self, run: Any, parent: Any, paragraph: Any) -> None:
         if self._styles.run_is(run, paragraph, "vanish"):
             if text := word_text(run):
-                self.hidden.append(text)
+                self.omissions.hidden.append(text)
             self._skip_fields(run)
             return
         tag = self._run_tag(run)
@@ -199,7 +194,7 @@ class Conversion:
 
         found = dingbats.get((font, code)) or dingbats.get((font, code & 0xFF))
         if found is None:
-            self.symbols.append(f"{code:04X} of {font or 'an unknown font'}")
+            self.omissions.symbols.append(f"{code:04X} of {font or 'an unknown font'}")
         return "\ufffd" if found is None else chr(found)
 
     def _field_character(self, element: Any) -> str:
@@ -224,7 +219,7 @@ class Conversion:
     def _equation(self, element: Any, parent: Any) -> None:
         text = equation_text(element).strip()
         if text:
-            self.equations.append(text)
+            self.omissions.equations.append(text)
             before = "".join(parent.itertext())
             add_text(parent, f" {text}" if before[-1:].isalnum() and text[:1].isalnum() else text)
 
@@ -238,11 +233,11 @@ class Conversion:
             if name == "txbxContent" and next(node.iterancestors(f"{W}txbxContent"), None) is None:
                 self._boxes.append(node)
             elif name == "OLEObject":
-                self.objects.append(node.get("ProgID") or "an object")
+                self.omissions.objects.append(node.get("ProgID") or "an object")
             elif node.tag == f"{WP}docPr" and not has_text:
-                self.images.append(node.get("descr") or node.get("title") or node.get("name") or "an image")
+                self.omissions.pictures.append(node.get("descr") or node.get("title") or node.get("name") or "an image")
             elif name == "textpath" and node.get("string"):
-                self.images.append(f"drawn letters: {node.get('string')}")
+                self.omissions.pictures.append(f"drawn letters: {node.get('string')}")
 
 
 def _chosen(alternatives: Any) -> Any:
