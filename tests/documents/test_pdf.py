@@ -158,7 +158,7 @@ def test_the_numbers_of_lines_are_left_out():
     numbers = lines(40, 100, "\n".join(str(number) for number in range(1, 13)))
     extract = one_page(numbers, lines(72, 100, "\n".join(["MR. LIND: How many boats were there at the time?"] * 12)))
     assert "12" not in extract.text
-    assert "Left out: the numbers of the lines on 1 page." in extract.remarks
+    assert "Left out: the numbers of the lines on page 1." in extract.remarks
 
 
 def test_the_title_and_metadata_are_those_that_the_pdf_declares():

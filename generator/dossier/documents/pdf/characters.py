@@ -7,11 +7,17 @@ from typing import Any, NamedTuple
 
 MAX_PAGE_CHARACTERS = 200_000
 """The most characters of a page that are read; even a full page of a newspaper has fewer."""
+MIN_SIZE = 0.1
+"""The least size of a character, in points; files have characters of the size 0, too."""
 DEVICE = 1_000_000
 """The size in which PDFium maps places on a page, so that whole numbers are exact enough."""
 GENERATED_BREAKS = "\r\n"
 HYPHEN_MARK = 2
 """The code that PDFium gives a hyphen at the end of a line."""
+UNKNOWN = "\ufffd"
+PRIVATE_USE = tuple(chr(code) for code in range(0xE000, 0xF900))
+UNKNOWN_LETTERS = frozenset([UNKNOWN, *PRIVATE_USE])
+"""What stands for characters of which the PDF does not say which letter they are."""
 HIGH_SURROGATES = range(0xD800, 0xDC00)
 LOW_SURROGATES = range(0xDC00, 0xE000)
 
@@ -105,7 +111,7 @@ def read_characters(text_page: Any, frame: PageFrame) -> list[Character]:
         if code in LOW_SURROGATES:
             code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0xFFFD
         high = 0
-        text = "-" if code == HYPHEN_MARK else chr(code)
+        text = "-" if code == HYPHEN_MARK else chr(code) if code else UNKNOWN
         if text in GENERATED_BREAKS:
             continue
         if text.isspace():
@@ -115,15 +121,17 @@ def read_characters(text_page: Any, frame: PageFrame) -> list[Character]:
         get_matrix(handle, index, places[1])
         get_origin(handle, index, places[2], places[3])
         a, b, c, d = matrix[:4]
-        size = get_size(handle, index) * (abs(d) if not c else math.hypot(c, d)) or 1.0
+        size = max(abs(get_size(handle, index)) * (abs(d) if not c else math.hypot(c, d)), MIN_SIZE)
         if is_upright and not b and a > 0:
             left, _, right, _ = box
             place = (left * frame.a + frame.e, right * frame.a + frame.e, y.value * frame.d + frame.f, size, index, 0)
-            characters.append(Character(text, *place))
+            if math.isfinite(sum(place)):
+                characters.append(Character(text, *place))
             continue
         angle = _shown_angle(frame, a, b)
         left, right, baseline = _turned(frame, box, x.value, y.value, angle)
-        characters.append(Character(text, left, right, baseline, size, index, angle))
+        if math.isfinite(left + right + baseline + size):
+            characters.append(Character(text, left, right, baseline, size, index, angle))
     return characters
 
 

@@ -1,11 +1,13 @@
 """Extracts the text of a PDF, with the place on its pages of each character."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from dossier.documents.pdf.assembly import TextPlaces, sequence_rows, write_text
-from dossier.documents.pdf.characters import MAX_PAGE_CHARACTERS, page_frame, read_characters
+from dossier.documents.pdf.characters import MAX_PAGE_CHARACTERS, UNKNOWN_LETTERS, page_frame, read_characters
 from dossier.documents.pdf.document import page_labels
+from dossier.documents.pdf.hidden import page_contents, split_visible
 from dossier.documents.pdf.hyphens import HyphenRules
 from dossier.documents.pdf.margins import find_line_numbers, is_outside_page
 from dossier.documents.pdf.page_rows import PageRow, order_rows
@@ -15,21 +17,40 @@ from dossier.documents.pdf.segments import Segment, build_segments
 from dossier.documents.reader import TextBuilder
 from dossier.model.errors import UserError
 
+MIN_LETTERS = 20
+"""The least number of letters and digits on a page that is not taken for an image of one."""
+TINY = 1000
+"""What part of the height of its page a line of text has at least that can be seen."""
+
+
+@dataclass
+class PageNotes:
+    """What is not in the text of a PDF, or was recognized by a machine, with the pages counted from 0."""
+
+    outside: list[str] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    numbered: list[int] = field(default_factory=list)
+    """The pages whose lines are numbered."""
+    recognized: list[int] = field(default_factory=list)
+    """The pages whose text was recognized in an image."""
+    images: list[int] = field(default_factory=list)
+    """The pages that are images, with almost no letters."""
+    unknown: int = 0
+    """The number of characters of which the PDF does not say which letter they are."""
+
 
 class PdfExtraction(NamedTuple):
     """The text of a PDF, and what it was made from.
 
-    `places` tells from which character of which page each character of the text is. `outside` are segments that are
-    not in the text, as they are outside their page. The lines of `numbered_pages` are numbered; the numbers are left
-    out. `running` are headers and footers.
+    `places` tells from which character of which page each character of the text is; `running` are the headers and
+    footers, which are at its end.
     """
 
     builder: TextBuilder
     places: TextPlaces
     segments: Sequence[Segment]
-    outside: Sequence[Segment]
-    numbered_pages: Sequence[int]
     running: Sequence[PageRow]
+    notes: PageNotes
     hyphens: HyphenRules
     labels: Sequence[str]
 
@@ -37,18 +58,11 @@ class PdfExtraction(NamedTuple):
 def extract_pdf(document: Any, name: str) -> PdfExtraction:
     """Extract the text of an open PDF; raises UserError, which names it, where a page is damaged."""
     labels = page_labels(document)
+    notes = PageNotes()
     pages: list[list[PageRow]] = []
     segments: list[Segment] = []
-    outside: list[Segment] = []
-    numbered_pages: list[int] = []
     for number in range(len(document)):
-        on_page, beyond = _read_page(document, number, name)
-        outside += beyond
-        line_numbers = find_line_numbers(on_page)
-        if line_numbers:
-            numbered_pages.append(number)
-            left_out = {id(segment) for segment in line_numbers}
-            on_page = [segment for segment in on_page if id(segment) not in left_out]
+        on_page = _read_page(document, number, name, notes)
         segments += on_page
         pages.append(order_rows(on_page))
     running = find_running_rows(pages, labels)
@@ -56,16 +70,17 @@ def extract_pdf(document: Any, name: str) -> PdfExtraction:
     hyphens = HyphenRules.of_lines(row.text for rows in pages for row in rows)
     builder, places = write_text(sequence_rows(pages, running, layout), labels, hyphens)
     headers = [row for rows in pages for row in rows if id(row) in running]
-    return PdfExtraction(builder, places, segments, outside, numbered_pages, headers, hyphens, labels)
+    return PdfExtraction(builder, places, segments, headers, notes, hyphens, labels)
 
 
-def _read_page(document: Any, number: int, name: str) -> tuple[list[Segment], list[Segment]]:
-    """Return the segments on a page, and those outside of it."""
+def _read_page(document: Any, number: int, name: str, notes: PageNotes) -> list[Segment]:
+    """Return the segments on a page; note what is left out."""
     import pypdfium2  # type: ignore[import-untyped]
 
     try:
         page = document[number]
         text_page = page.get_textpage()
+        contents = page_contents(page)
     except pypdfium2.PdfiumError:
         raise UserError(f"{name}: page {number + 1} of this PDF is damaged: save it again with a PDF program") from None
     try:
@@ -73,10 +88,28 @@ def _read_page(document: Any, number: int, name: str) -> tuple[list[Segment], li
             message = f"page {number + 1} of this PDF has more than {MAX_PAGE_CHARACTERS:,} characters: split it"
             raise UserError(f"{name}: {message}")
         frame = page_frame(page)
-        segments = build_segments(read_characters(text_page, frame), number)
+        visible = split_visible(read_characters(text_page, frame), page, text_page, contents, frame)
     finally:
         text_page.close()
         page.close()
-    outside = {id(segment) for segment in segments if is_outside_page(segment, frame)}
-    on_page = [segment for segment in segments if id(segment) not in outside]
-    return on_page, [segment for segment in segments if id(segment) in outside]
+    segments = build_segments(visible.characters, number)
+    if visible.hidden:
+        notes.hidden.append(visible.hidden)
+    on_page: list[Segment] = []
+    for segment in segments:
+        if is_outside_page(segment, frame):
+            notes.outside.append(segment.text)
+        elif segment.size < frame.height / TINY:
+            notes.hidden.append(segment.text)
+        else:
+            on_page.append(segment)
+    if line_numbers := {id(segment) for segment in find_line_numbers(on_page)}:
+        notes.numbered.append(number)
+        on_page = [segment for segment in on_page if id(segment) not in line_numbers]
+    letters = sum(segment.letters for segment in on_page)
+    if contents.images and letters < MIN_LETTERS and contents.is_scan:
+        notes.images.append(number)
+    elif visible.recognized * 2 > letters:
+        notes.recognized.append(number)
+    notes.unknown += sum(character.text in UNKNOWN_LETTERS for character in visible.characters)
+    return on_page

@@ -1,10 +1,12 @@
 """Reads PDFs: their running text, with the page of each part, without what only lays out the pages."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from dossier.documents.formats import PDF
-from dossier.documents.pdf.document import declared_title, metadata_lines, open_pdf
+from dossier.documents.pdf.document import clean, declared_title, metadata_lines, open_pdf
 from dossier.documents.pdf.extraction import PdfExtraction, extract_pdf
+from dossier.documents.pdf.extras import list_extras
 from dossier.documents.pdf.page_rows import PageRow
 from dossier.documents.reader import DocumentReader, Extract, ProposedRegion, ReadOptions
 from dossier.documents.remarks import MAX_LISTED, MAX_SHOWN, list_texts
@@ -13,8 +15,7 @@ from dossier.text.whitespace import collapse_whitespace
 from dossier.text.wording import pluralize, truncate
 
 HEADERS_REASON = "The headers and footers of the pages, which the PDF repeats."
-MIN_LETTERS = 20
-"""The least number of letters and digits on a page that is not taken for an image of one."""
+OCR_PROGRAM = re.compile(r"tesseract|ocr|abbyy|finereader|paper capture|omnipage|readiris|kofax|scan", re.IGNORECASE)
 OCR_ADVICE = "recognize it with `ocrmypdf --sidecar text.txt in.pdf out.pdf`, compare it, and add out.pdf"
 
 
@@ -24,19 +25,36 @@ def read_pdf(data: bytes, options: ReadOptions) -> Extract:
     try:
         extraction = extract_pdf(document, options.name)
         title, metadata = declared_title(document), tuple(metadata_lines(document))
+        programs = [program for key in ("Creator", "Producer") if (program := clean(document.get_metadata_value(key)))]
+        extras = tuple(list_extras(document))
     finally:
         document.close()
     builder = extraction.builder
-    if not any(character.isalnum() for character in builder.text):
-        raise UserError(f"{options.name}: this PDF has no text: {OCR_ADVICE}")
+    _require_letters(builder.text, extraction, options.name)
     return Extract(
         builder.text,
         title,
         metadata,
-        (*builder.remarks, *_remarks(extraction)),
+        (*builder.remarks, *_remarks(extraction), *extras),
         locators=builder.locators,
         excluded=_headers_region(builder.text, extraction.running),
+        ocr=_ocr_program(programs) if extraction.notes.recognized else "",
     )
+
+
+def _require_letters(text: str, extraction: PdfExtraction, name: str) -> None:
+    letters = sum(character.isalnum() for character in text)
+    if not letters or (extraction.notes.images and len(extraction.notes.images) == len(extraction.labels)):
+        kind = "is a scan, without letters" if extraction.notes.images else "has no text"
+        raise UserError(f"{name}: this PDF {kind}: {OCR_ADVICE}")
+    if extraction.notes.unknown > letters:
+        raise UserError(f"{name}: this PDF does not say which letters its characters are: {OCR_ADVICE}")
+
+
+def _ocr_program(programs: Sequence[str]) -> str:
+    """Return the program that recognized the text, by those that the PDF names as its creator and producer."""
+    known = [program for program in programs if OCR_PROGRAM.search(program)]
+    return ", ".join(known) or f"unknown; the PDF was made by {' and '.join(programs) or 'a program it does not name'}"
 
 
 def _remarks(extraction: PdfExtraction) -> Iterator[str]:
@@ -53,9 +71,31 @@ def _remarks(extraction: PdfExtraction) -> Iterator[str]:
         yield f"Written as separate letters: {pluralize(ligatures, 'ligature')}, such as ﬁ."
     if extraction.running:
         yield f"Moved to the end: {pluralize(len(extraction.running), 'line')} of headers and footers of the pages."
-    if extraction.numbered_pages:
-        yield f"Left out: the numbers of the lines on {pluralize(len(extraction.numbered_pages), 'page')}."
-    yield from list_texts("Outside the page, and left out", (segment.text for segment in extraction.outside))
+    pages = extraction.notes
+    if pages.recognized:
+        yield f"A machine recognized the text of {_name_pages(pages.recognized, extraction)} in an image: compare it."
+    if pages.images:
+        yield f"Images without letters, and not in the text: {_name_pages(pages.images, extraction)}."
+    if pages.numbered:
+        yield f"Left out: the numbers of the lines on {_name_pages(pages.numbered, extraction)}."
+    yield from list_texts("Outside the page, and left out", pages.outside)
+    yield from list_texts("Not to be seen on the page, and left out", pages.hidden)
+    if pages.unknown:
+        yield f"The PDF does not say which letters {pluralize(pages.unknown, 'character')} are: compare the text."
+
+
+def _name_pages(pages: Sequence[int], extraction: PdfExtraction) -> str:
+    """Return `page iv` or `pages iv, 2–5`."""
+    ranges: list[list[int]] = []
+    for page in pages:
+        if ranges and ranges[-1][-1] == page - 1:
+            ranges[-1].append(page)
+        else:
+            ranges.append([page])
+    labels = extraction.labels
+    names = [labels[run[0]] if len(run) == 1 else f"{labels[run[0]]}–{labels[run[-1]]}" for run in ranges]
+    listed = truncate(", ".join(names), MAX_SHOWN)
+    return f"{'page' if len(pages) == 1 else 'pages'} {listed}"
 
 
 def _words(label: str, words: Sequence[str]) -> Iterator[str]:

@@ -1,0 +1,56 @@
+"""What a PDF has beside the text of its pages: attachments, comments and form fields."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from dossier.documents.pdf.document import clean
+from dossier.documents.remarks import list_texts
+
+LINK, POPUP, WIDGET = "link", "popup", "widget"
+MAX_LISTED_ANNOTATIONS = 10_000
+NAME, VALUE, CONTENTS = b"T", b"V", b"Contents"
+FORM_REMARK = "The PDF has a form whose fields are not in the text: compare it with the pages."
+
+
+def list_extras(document: Any) -> Iterator[str]:
+    """Yield remarks on the attachments, comments and form fields, none of which is in the text."""
+    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+    names = (clean(document.get_attachment(number).get_name()) for number in range(document.count_attachments()))
+    yield from list_texts("Attached to the PDF, and left out", names)
+    comments: list[str] = []
+    fields: list[str] = []
+    for number in range(len(document)):
+        page = document[number]
+        count = min(pdfium.FPDFPage_GetAnnotCount(page), MAX_LISTED_ANNOTATIONS)
+        for index in range(count):
+            annotation = pdfium.FPDFPage_GetAnnot(page, index)
+            if not annotation:
+                continue
+            subtype = pdfium.FPDFAnnot_GetSubtype(annotation)
+            if subtype == pdfium.FPDF_ANNOT_WIDGET:
+                parts = (_value(annotation, key, pdfium) for key in (NAME, VALUE))
+                fields.append(": ".join(part for part in parts if part))
+            elif subtype not in (pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP):
+                text = _value(annotation, CONTENTS, pdfium)
+                comments.append(f"page {number + 1}: {text or KINDS.get(subtype, 'a mark')}")
+            pdfium.FPDFPage_CloseAnnot(annotation)
+        page.close()
+    yield from list_texts("Comment or mark on the PDF, and left out", comments)
+    yield from list_texts("Field of a form, and left out", (field for field in fields if ": " in field))
+    if any(": " not in field for field in fields):
+        yield FORM_REMARK
+
+
+KINDS = {4: "a line", 9: "a highlight", 10: "an underline", 12: "struck-out words", 13: "a stamp", 15: "a drawing"}
+"""The name of each kind of mark that may have no words, by PDFium's number of it."""
+
+
+def _value(annotation: Any, key: bytes, pdfium: Any) -> str:
+    import ctypes
+
+    length = pdfium.FPDFAnnot_GetStringValue(annotation, key, None, 0)
+    buffer = ctypes.create_string_buffer(length)
+    address = ctypes.cast(buffer, ctypes.POINTER(pdfium.FPDF_WCHAR))
+    pdfium.FPDFAnnot_GetStringValue(annotation, key, address, length)
+    return clean(buffer.raw.decode("utf-16-le", "replace").rstrip("\0"))

@@ -1,0 +1,202 @@
+"""Text of a PDF that nobody sees on its pages, and text that a machine recognized in the image of a page (OCR)."""
+
+import ctypes
+from collections.abc import Sequence
+from itertools import islice
+from typing import Any, NamedTuple
+
+from dossier.documents.pdf.characters import Character, PageFrame
+
+INVISIBLE_MODES = (3, 7)
+"""The render modes of text that is not drawn."""
+LIGHT = 225
+"""From what brightness on (of 255) text may be as light as what is behind it."""
+OPAQUE = 255
+FULL_PAGE = 0.55
+"""From what part of the page on its images are the page: it is a scan."""
+RENDER_SCALE = 2.0
+SAME_SHADE = 24
+"""The least difference of brightness (of 255) within the box of a character that can be seen."""
+MAX_OBJECTS = 100_000
+MAX_DEPTH = 8
+MAX_PIXELS = 40_000_000
+
+Bounds = tuple[float, float, float, float]
+"""The left, bottom, right and top edge, in the page's own coordinates."""
+
+
+Color = tuple[int, int, int, int]
+"""Red, green, blue and opacity, each up to 255."""
+
+
+class _Painted(NamedTuple):
+    """An object of a page: its place in the order of painting, its address, its bounds and its colour."""
+
+    order: int
+    address: int
+    bounds: Bounds
+    color: Color
+
+
+class PageContents(NamedTuple):
+    """What is drawn on a page.
+
+    `images` are the bounds of its images. `unpainted` are the addresses of text that is not painted, `doubtful` those
+    of text that may be as light as what is behind it, or be covered. `is_scan` says whether images are the page.
+    """
+
+    images: Sequence[Bounds]
+    unpainted: frozenset[int]
+    doubtful: frozenset[int]
+    is_scan: bool
+
+
+class VisibleText(NamedTuple):
+    """The characters of a page that are seen, or were recognized in an image, and the words that nobody sees."""
+
+    characters: list[Character]
+    hidden: str
+    recognized: int
+    """The number of characters that were recognized in an image."""
+
+
+def page_contents(page: Any) -> PageContents:
+    """Return what is drawn on a page."""
+    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+    texts: list[_Painted] = []
+    covers: list[_Painted] = []
+    images: list[Bounds] = []
+    unpainted: set[int] = set()
+    doubtful: set[int] = set()
+    for order, item in enumerate(islice(page.get_objects(max_depth=MAX_DEPTH), MAX_OBJECTS)):
+        painted = _Painted(order, _address(item.raw), _bounds(item), _fill_color(item, pdfium))
+        if item.type == pdfium.FPDF_PAGEOBJ_TEXT:
+            texts.append(painted)
+            if pdfium.FPDFTextObj_GetTextRenderMode(item) in INVISIBLE_MODES:
+                unpainted.add(painted.address)
+            elif min(painted.color[:3]) >= LIGHT or painted.color[3] <= OPAQUE - LIGHT:
+                doubtful.add(painted.address)
+        elif item.type == pdfium.FPDF_PAGEOBJ_IMAGE:
+            images.append(painted.bounds)
+            if not pdfium.FPDFPageObj_HasTransparency(item):
+                covers.append(painted)
+        elif item.type == pdfium.FPDF_PAGEOBJ_PATH and _is_filled(item, pdfium):
+            covers.append(painted)
+    is_scan = _covered_part(images, page.get_bbox()) >= FULL_PAGE
+    for text in texts:
+        over = [cover for cover in covers if _meet(text.bounds, cover.bounds)]
+        if any(cover.order > text.order for cover in over):
+            (unpainted if is_scan else doubtful).add(text.address)
+        elif any(_is_alike(cover.color, text.color) for cover in over):
+            doubtful.add(text.address)
+    return PageContents(images, frozenset(unpainted), frozenset(doubtful - unpainted), is_scan)
+
+
+def _bounds(item: Any) -> Bounds:
+    """Return the bounds of an object on the page, also of one that is part of a form object."""
+    left, bottom, right, top = item.get_bounds()
+    container = item.container
+    while container is not None:
+        matrix = container.get_matrix()
+        corners = [matrix.on_point(x, y) for x in (left, right) for y in (bottom, top)]
+        left, right = min(x for x, _ in corners), max(x for x, _ in corners)
+        bottom, top = min(y for _, y in corners), max(y for _, y in corners)
+        container = container.container
+    return left, bottom, right, top
+
+
+def _address(pointer: Any) -> int:
+    return ctypes.cast(pointer, ctypes.c_void_p).value or 0
+
+
+def _fill_color(item: Any, pdfium: Any) -> Color:
+    values = [ctypes.c_uint() for _ in range(4)]
+    if not pdfium.FPDFPageObj_GetFillColor(item, *values):
+        return 0, 0, 0, OPAQUE
+    red, green, blue, alpha = (value.value for value in values)
+    return red, green, blue, alpha
+
+
+def _is_alike(first: Color, second: Color) -> bool:
+    return all(abs(value - other) < SAME_SHADE * 2 for value, other in zip(first[:3], second[:3], strict=True))
+
+
+def _is_filled(item: Any, pdfium: Any) -> bool:
+    mode, has_stroke = ctypes.c_int(), ctypes.c_int()
+    return bool(pdfium.FPDFPath_GetDrawMode(item, mode, has_stroke) and mode.value)
+
+
+def _meet(first: Bounds, second: Bounds) -> bool:
+    return first[0] < second[2] and second[0] < first[2] and first[1] < second[3] and second[1] < first[3]
+
+
+def _covered_part(images: Sequence[Bounds], page: Bounds) -> float:
+    """Return what part of a page its images cover, those that lie over each other counted twice."""
+    area = (page[2] - page[0]) * (page[3] - page[1])
+    covered = 0.0
+    for left, bottom, right, top in images:
+        width = min(right, page[2]) - max(left, page[0])
+        height = min(top, page[3]) - max(bottom, page[1])
+        covered += max(width, 0) * max(height, 0)
+    return covered / area if area else 0.0
+
+
+def split_visible(
+    characters: list[Character], page: Any, text_page: Any, contents: PageContents, frame: PageFrame
+) -> VisibleText:
+    """Return the characters that are seen or were recognized in an image, and the words that nobody sees."""
+    if not contents.unpainted and not contents.doubtful:
+        return VisibleText(characters, "", 0)
+    import pypdfium2.raw as pdfium
+
+    image: Any = None
+    kept: list[Character] = []
+    hidden: list[Character] = []
+    recognized = 0
+    target = kept
+    for character in characters:
+        if not character.size:
+            target.append(character)
+            continue
+        target = kept
+        address = _address(pdfium.FPDFText_GetTextObject(text_page, character.number))
+        if address in contents.unpainted:
+            if _is_in_image(text_page, character, contents.images):
+                recognized += 1
+            else:
+                target = hidden
+        elif address in contents.doubtful:
+            image = image or _render(page, frame)
+            if not _is_seen(image, text_page, character, frame):
+                target = hidden
+        target.append(character)
+    words = "".join(character.text for character in hidden)
+    return VisibleText(kept, " ".join(words.split()), recognized)
+
+
+def _is_in_image(text_page: Any, character: Character, images: Sequence[Bounds]) -> bool:
+    left, bottom, right, top = text_page.get_charbox(character.number, loose=True)
+    across, up = (left + right) / 2, (bottom + top) / 2
+    return any(image[0] <= across <= image[2] and image[1] <= up <= image[3] for image in images)
+
+
+def _render(page: Any, frame: PageFrame) -> Any:
+    scale = min(RENDER_SCALE, (MAX_PIXELS / max(1.0, frame.width * frame.height)) ** 0.5)
+    return page.render(scale=scale, grayscale=True, may_draw_forms=False).to_pil()
+
+
+def _is_seen(image: Any, text_page: Any, character: Character, frame: PageFrame) -> bool:
+    """Return whether something can be seen in the box of a character, or it has no shape."""
+    left, bottom, right, top = text_page.get_charbox(character.number)
+    if right <= left or top <= bottom:
+        return True
+    first, last = frame.to_display(left, bottom), frame.to_display(right, top)
+    across, down = image.width / frame.width, image.height / frame.height
+    columns = sorted((first[0] * across, last[0] * across))
+    rows = sorted((first[1] * down, last[1] * down))
+    box = (int(columns[0]), int(rows[0]), int(columns[1]) + 1, int(rows[1]) + 1)
+    if box[2] <= 0 or box[3] <= 0 or box[0] >= image.width or box[1] >= image.height:
+        return True  # It is left out for another reason: it is outside the page.
+    darkest, lightest = image.crop(box).getextrema()
+    return bool(lightest - darkest >= SAME_SHADE)
