@@ -8,6 +8,9 @@ from dossier.documents.formats import DocumentFormat
 from dossier.io.encodings import BIDI_OVERRIDE, CONTROL
 from dossier.model.locator import Locator, LocatorKind
 
+REMOVED_CHARACTERS = "Removed: control characters, or such as show words backwards."
+"""The remark on characters that no text should have."""
+
 
 class ProposedRegion(NamedTuple):
     """A region of the text that is not evidence, such as the header of each page: its first and last words, and why."""
@@ -112,4 +115,4 @@ class TextBuilder:
         """A remark on characters that were left out, if there were any."""
         if not self.removed_characters:
             return ()
-        return ("Removed: control characters, or such as show words backwards.",)
+        return (REMOVED_CHARACTERS,)

@@ -12,6 +12,8 @@ MIN_SIZE = 0.1
 DEVICE = 1_000_000
 """The size in which PDFium maps places on a page, so that whole numbers are exact enough."""
 GENERATED_BREAKS = "\r\n"
+NARROW_SPACES = "\u00a0\u2007\u2009\u202f"
+"""Spaces that may be within a figure, which stay as they are."""
 HYPHEN_MARK = 2
 """The code that PDFium gives a hyphen at the end of a line."""
 UNKNOWN = "\ufffd"
@@ -115,7 +117,7 @@ def read_characters(text_page: Any, frame: PageFrame) -> list[Character]:
         if text in GENERATED_BREAKS:
             continue
         if text.isspace():
-            characters.append(Character(" ", 0, 0, 0, 0, index, 0))
+            characters.append(Character(text if text in NARROW_SPACES else " ", 0, 0, 0, 0, index, 0))
             continue
         get_box(handle, index, places[0])
         get_matrix(handle, index, places[1])

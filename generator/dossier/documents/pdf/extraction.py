@@ -15,6 +15,7 @@ from dossier.documents.pdf.paragraphs import PageLayout
 from dossier.documents.pdf.running import find_running_rows
 from dossier.documents.pdf.segments import Segment, build_segments
 from dossier.documents.reader import TextBuilder
+from dossier.io.encodings import BIDI_OVERRIDE, CONTROL
 from dossier.model.errors import UserError
 
 MIN_LETTERS = 20
@@ -35,6 +36,8 @@ class PageNotes:
     """The pages whose text was recognized in an image."""
     images: list[int] = field(default_factory=list)
     """The pages that are images, with almost no letters."""
+    forbidden: int = 0
+    """The number of control characters, and of those that show text backwards."""
     unknown: int = 0
     """The number of characters of which the PDF does not say which letter they are."""
 
@@ -73,6 +76,11 @@ def extract_pdf(document: Any, name: str) -> PdfExtraction:
     return PdfExtraction(builder, places, segments, headers, notes, hyphens, labels)
 
 
+def _is_forbidden(text: str) -> bool:
+    """Return whether a character is one that no text should have."""
+    return bool(CONTROL.match(text) or BIDI_OVERRIDE.match(text))
+
+
 def _read_page(document: Any, number: int, name: str, notes: PageNotes) -> list[Segment]:
     """Return the segments on a page; note what is left out."""
     import pypdfium2  # type: ignore[import-untyped]
@@ -88,7 +96,10 @@ def _read_page(document: Any, number: int, name: str, notes: PageNotes) -> list[
             message = f"page {number + 1} of this PDF has more than {MAX_PAGE_CHARACTERS:,} characters: split it"
             raise UserError(f"{name}: {message}")
         frame = page_frame(page)
-        visible = split_visible(read_characters(text_page, frame), page, text_page, contents, frame)
+        all_characters = read_characters(text_page, frame)
+        characters = [character for character in all_characters if not _is_forbidden(character.text)]
+        notes.forbidden += len(all_characters) - len(characters)
+        visible = split_visible(characters, page, text_page, contents, frame)
     finally:
         text_page.close()
         page.close()

@@ -8,7 +8,7 @@ from dossier.documents.pdf.document import clean, declared_title, metadata_lines
 from dossier.documents.pdf.extraction import PdfExtraction, extract_pdf
 from dossier.documents.pdf.extras import list_extras
 from dossier.documents.pdf.page_rows import PageRow
-from dossier.documents.reader import DocumentReader, Extract, ProposedRegion, ReadOptions
+from dossier.documents.reader import REMOVED_CHARACTERS, DocumentReader, Extract, ProposedRegion, ReadOptions
 from dossier.documents.remarks import MAX_LISTED, MAX_SHOWN, list_texts
 from dossier.model.errors import UserError
 from dossier.text.whitespace import collapse_whitespace
@@ -35,7 +35,7 @@ def read_pdf(data: bytes, options: ReadOptions) -> Extract:
         builder.text,
         title,
         metadata,
-        (*builder.remarks, *_remarks(extraction), *extras),
+        (*_remarks(extraction), *extras),
         locators=builder.locators,
         excluded=_headers_region(builder.text, extraction.running),
         ocr=_ocr_program(programs) if extraction.notes.recognized else "",
@@ -72,6 +72,8 @@ def _remarks(extraction: PdfExtraction) -> Iterator[str]:
     if extraction.running:
         yield f"Moved to the end: {pluralize(len(extraction.running), 'line')} of headers and footers of the pages."
     pages = extraction.notes
+    if pages.forbidden:
+        yield REMOVED_CHARACTERS
     if pages.recognized:
         yield f"A machine recognized the text of {_name_pages(pages.recognized, extraction)} in an image: compare it."
     if pages.images:
