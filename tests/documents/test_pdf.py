@@ -139,6 +139,14 @@ def test_columns_are_read_one_after_the_other_even_if_the_file_has_their_lines_i
     assert one_page(*rows).text == f"{' '.join(left)}\n\n{' '.join(right)}\n"
 
 
+def test_a_word_that_the_file_has_later_is_read_where_it_is_shown():
+    extract = one_page(
+        *(text(72, 100, "The boats of"), text(72 + width("The boats of Kell "), 100, "were in the bay,")),
+        *(text(72, 112, "and they stayed there."), text(72 + width("The boats of "), 100, "Kell", font="Courier-Bold")),
+    )
+    assert extract.text == "The boats of Kell were in the bay, and they stayed there.\n"
+
+
 def test_the_cells_of_a_table_are_separated():
     rows = [("Year", "Boats", "Crew"), ("2018", "12", "340"), ("2019", "9", "287")]
     cells = [

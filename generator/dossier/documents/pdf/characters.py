@@ -2,6 +2,7 @@
 
 import ctypes
 import math
+import sys
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -113,7 +114,7 @@ def read_characters(text_page: Any, frame: PageFrame) -> list[Character]:
         if code in LOW_SURROGATES:
             code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0xFFFD
         high = 0
-        text = "-" if code == HYPHEN_MARK else chr(code) if code else UNKNOWN
+        text = "-" if code == HYPHEN_MARK else chr(code) if 0 < code <= sys.maxunicode else UNKNOWN
         if text in GENERATED_BREAKS:
             continue
         if text.isspace():

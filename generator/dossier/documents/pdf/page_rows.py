@@ -1,11 +1,11 @@
 """Rows: the segments of a page, in the order in which they are read, those of one line of a table together."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from dossier.documents.pdf.segments import Mapped, Segment
+from dossier.documents.pdf.segments import CELL_GAP, FIGURES_GAP, WORD_GAP, Mapped, Segment
 
 SAME_BASELINE = 0.35
 """The most by which the baselines of the cells of a row differ, in sizes."""
@@ -76,13 +76,50 @@ def _are_on_one_line(first: Segment, second: Segment) -> bool:
 
 
 def _join_cells(segments: Sequence[Segment]) -> list[PageRow]:
+    """Return the rows that segments form; one that is directly beside an earlier one belongs to that one's row."""
     rows: list[list[Segment]] = []
+    by_height: dict[int, list[list[Segment]]] = {}
     for segment in segments:
-        if rows and _are_on_one_line(rows[-1][-1], segment) and not any(_overlaps(segment, cell) for cell in rows[-1]):
-            rows[-1].append(segment)
-        else:
-            rows.append([segment])
-    return [PageRow(sorted(row, key=lambda segment: segment.left)) for row in rows]
+        row = rows[-1] if rows and _belongs_to(segment, rows[-1]) else None
+        if row is None:
+            height = round(segment.baseline)
+            nearby = [other for near in (height - 1, height, height + 1) for other in by_height.get(near, ())]
+            row = next((other for other in nearby if _belongs_to(segment, other) and _is_beside(segment, other)), None)
+        if row is None:
+            row = []
+            rows.append(row)
+            by_height.setdefault(round(segment.baseline), []).append(row)
+        row.append(segment)
+    return [PageRow(_join_beside(sorted(row, key=lambda segment: segment.left))) for row in rows]
+
+
+def _belongs_to(segment: Segment, row: Sequence[Segment]) -> bool:
+    return _are_on_one_line(row[-1], segment) and not any(_overlaps(segment, cell) for cell in row)
+
+
+def _is_beside(segment: Segment, row: Sequence[Segment]) -> bool:
+    return any(_has_no_gap(*sorted((segment, cell), key=lambda one: one.left)) for cell in row)
+
+
+def _has_no_gap(first: Segment, second: Segment) -> bool:
+    """Return whether a segment is the next word, or the rest of a word, after another one."""
+    size = max(first.size, second.size)
+    is_figure = first.text[-1].isdigit() and second.text[0].isdigit()
+    return second.left - first.right < (FIGURES_GAP if is_figure else CELL_GAP) * size
+
+
+def _join_beside(row: Sequence[Segment]) -> list[Segment]:
+    """Return the segments of a row, those that are directly beside each other as one."""
+    joined: list[Segment] = []
+    for segment in row:
+        if joined and _has_no_gap(joined[-1], segment):
+            last = joined.pop()
+            separator = " " if segment.left - last.right > WORD_GAP * last.size else ""
+            text = last.mapped.text + separator + segment.mapped.text
+            numbers = last.mapped.indexes + segment.mapped.indexes[:1] * len(separator) + segment.mapped.indexes
+            segment = replace(last, right=segment.right, mapped=Mapped(text, numbers))
+        joined.append(segment)
+    return joined
 
 
 def _overlaps(first: Segment, second: Segment) -> bool:
