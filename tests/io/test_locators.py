@@ -6,7 +6,7 @@ from dossier.model.dossier import SourceText
 from dossier.model.finding import Finding
 from dossier.model.locator import Locator
 
-LOCATORS = (Locator(0, "page", "iv"), Locator(40, "page", "1"), Locator(80, "row", "4", 'Sheet "é"'))
+LOCATORS = (Locator(0, "page", "iv", "", 4), Locator(40, "page", "1"), Locator(80, "row", "4", 'Sheet "é"'))
 
 
 def test_written_locators_can_be_read():
@@ -24,6 +24,8 @@ def test_written_locators_can_be_read():
         (b'{"locators": [\n[0, "page", "1"],\n[5, "folio", "2"]\n]}', 3),
         (b'{"locators": [\n[true, "page", "1"]\n]}', 2),
         (b'{"locators": [\n[0, "page", 1]\n]}', 2),
+        (b'{"locators": [\n[0, "page", "iv", "", 0]\n]}', 2),
+        (b'{"locators": [\n[0, "page", "iv", "", 4, 5]\n]}', 2),
         (b'{"locators": [\n[9, "page", "1"],\n[9, "page", "2"]\n]}', 3),
         (b'{"locators": [\n[100, "page", "1"]\n]}', 2),
         (b'{"locators": [\n[-1, "page", "1"]\n]}', 2),

@@ -68,11 +68,11 @@
   }
 
   /* The attribution, from the source that was read back to the first link. */
-  function createAttribution({ data, via, root }) {
+  function createAttribution({ data, locator, via, root }) {
     const { name, page, facts } = data.source
     const list = createElement("ol", "dossier-trail")
     list.setAttribute("aria-label", "How these words reached us")
-    list.append(createStep(name, page, `read in full · ${facts}`, root))
+    list.append(createStep(name, page, ["read in full", locator, facts].filter(Boolean).join(" · "), root))
     let previous = name
     for (const [label, address, note] of via.map((key) => data.links[key])) {
       list.append(createStep(label, address, note ?? `known through ${previous}`, root))
@@ -91,8 +91,9 @@
   }
 
   /* Another passage of the statement, with its attribution in one line. */
-  function createOther({ exact, via, data, address }) {
-    const names = [data.source.name, ...via.map((key) => data.links[key][0])].join(" → ")
+  function createOther({ exact, locator, via, data, address }) {
+    const source = locator ? `${data.source.name}, ${locator}` : data.source.name
+    const names = [source, ...via.map((key) => data.links[key][0])].join(" → ")
     const line = createElement("small", "", createElement("bdi", "", names), " · ", createReadLink(address))
     return createElement("div", "dossier-other", createPassage({ before: "", exact, after: "", data }), line)
   }

@@ -63,10 +63,10 @@
     })
 
   /* The passage with its source, its attribution and its address. */
-  function formatCitation({ exact, via, data, address }) {
+  function formatCitation({ exact, locator, via, data, address }) {
     const isPublished = /^https?:/.test(data.text) || address.protocol === "file:"
     const url = isPublished ? data.text + address.hash : address.href
     const attribution = via.length ? `, via ${via.map((link) => data.links[link][0]).join(", ")}` : ""
-    return `“${exact.replace(/\s+/g, " ").trim()}”\n${data.source.reference}${attribution}\n${data.title}: ${url}`
+    return `“${exact.replace(/\s+/g, " ").trim()}”\n${data.source.reference}${locator ? `, ${locator}` : ""}${attribution}\n${data.title}: ${url}`
   }
 })()

@@ -81,11 +81,11 @@ class TextBuilder:
         self.removed_characters = 0
         """The number of control characters, and of those that show text backwards, that were left out."""
 
-    def start(self, kind: LocatorKind, label: str, group: str = "") -> None:
+    def start(self, kind: LocatorKind, label: str, group: str = "", number: int | None = None) -> None:
         """Begin a page, row or the like at the end of what has been written; one that remains empty is left out."""
         if self._locators and self._locators[-1].offset == self._length:
             self._locators.pop()
-        self._locators.append(Locator(self._length, kind, label, group))
+        self._locators.append(Locator(self._length, kind, label, group, number))
 
     def write(self, text: str) -> None:
         """Add text as it is, except for characters that no text should have."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from dossier.documents.extraction import extract_again
+from dossier.documents.comparison import extract_again
 from dossier.documents.reader import DocumentReader, Extract
 from dossier.documents.reading import READER_BY_ID, find_reader
 from dossier.editor.formatter import sort_keys

@@ -11,6 +11,7 @@ from dossier.graph import Graph
 from dossier.graph.urls import page_path, page_url, relative_url, statement_url
 from dossier.model.citation import Citation
 from dossier.model.kinds.source import Source
+from dossier.model.locator import fragment_selector
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.text.serialize import join_lazily, json_line
@@ -20,7 +21,8 @@ MEDIA_TYPE = "application/json"
 NAME = "annotations.json"
 DESCRIPTION = (
     "every passage as a W3C Web Annotation: its bodies are the addresses of the statements that are based on it, its "
-    "target is the text, with a TextQuoteSelector and a TextPositionSelector. A passage that no statement cites has "
+    "target is the text, with a TextQuoteSelector, a TextPositionSelector and, if the text was extracted from a PDF, a "
+    "recording or a table, a FragmentSelector with its page, time or row. A passage that no statement cites has "
     "the record's page as its body. `data/dossier.json` and `data/claims.jsonl` name the annotation of each passage."
 )
 EXAMPLE = """\
@@ -28,7 +30,7 @@ import json
 
 collection = json.load(open("data/annotations.json", encoding="utf-8"))
 for annotation in collection["first"]["items"][:3]:
-    quote, position = annotation["target"]["selector"]
+    quote, position, *_ = annotation["target"]["selector"]
     print(annotation["target"]["source"], position["start"], quote["exact"], "| cited by", annotation["body"])
 """
 CONTEXT_LENGTH = 32
@@ -90,9 +92,17 @@ def _annotation(graph: Graph, citation: Citation, citing: Mapping[str, Sequence[
                     "suffix": text[span.end : span.end + CONTEXT_LENGTH],
                 },
                 {"type": "TextPositionSelector", "start": span.start, "end": span.end},
+                *_fragments(graph, citation),
             ],
         },
     }
+
+
+def _fragments(graph: Graph, citation: Citation) -> Iterator[dict[str, str]]:
+    """Yield where a passage begins in the original, such as on which page, if that is known."""
+    for locator in graph.locators_of(citation)[:1]:
+        if selector := fragment_selector(locator):
+            yield selector
 
 
 def _text_address(graph: Graph, citation: Citation) -> str:

@@ -10,6 +10,7 @@ from dossier.model.base import ID_PATTERN, Author
 from dossier.model.dossier import Settings
 from dossier.model.kinds import KINDS
 from dossier.model.kinds.source import Source
+from dossier.model.locator import LOCATOR_KINDS
 from dossier.model.output import OutputFile
 from dossier.model.passage import Passage
 from dossier.model.publish_context import PublishContext
@@ -48,6 +49,22 @@ POSITION = {
     "end": COUNT | {"description": "The code point after the last one."},
 }
 
+LOCATORS: Schema = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "properties": {
+            "kind": {"enum": list(LOCATOR_KINDS)},
+            "label": TEXT | {"description": "Its label there: the page `iv`, the time `12:31`, the row `4`."},
+            "group": TEXT | {"description": "What it is part of, such as the sheet of a row."},
+            "number": COUNT | {"description": "The number of a page in the file, where that is not its label."},
+        },
+        "required": ["kind", "label"],
+        "additionalProperties": False,
+    },
+    "description": "Where in the file that the text was extracted from the words are, if that is known.",
+}
+
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield the schema of the data, then those of the YAML files; they are the same for every dossier."""
@@ -63,6 +80,7 @@ def data_schema() -> Schema:
     schemas = definitions(KINDS)
     passage = schemas[Passage.__name__]
     _require(passage, POSITION, {"via": passage["properties"]["via"]})
+    passage["properties"]["locators"] = LOCATORS
     schemas[EVIDENCE] = _evidence_schema(passage["properties"])
     schemas[STATEMENT] = _statement_schema()
     statements = {"statements": _list_of(STATEMENT) | {"description": "Its statements, in the order of its page."}}
@@ -99,6 +117,7 @@ def _evidence_schema(passage: Schema) -> Schema:
     copied = {name: passage[name] for name in ("source", *POSITION, "exact", "via")}
     annotation = {"annotation": TEXT | {"description": "The id of its annotation in `data/annotations.json`."}}
     _require(evidence, annotation, copied)
+    evidence["properties"]["locators"] = LOCATORS
     return evidence
 
 

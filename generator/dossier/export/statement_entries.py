@@ -41,6 +41,15 @@ def attribution_names(graph: Graph, citation: Citation) -> tuple[str, ...]:
     return (by_key[f"source:{citation.passage.source}"].short_label, *names)
 
 
+def locator_data(graph: Graph, citation: Citation) -> dict[str, list[dict[str, Any]]]:
+    """Return where in the original a passage is, as `locators`; {} if that is not known."""
+    locators = [
+        {name: value for name, value in locator._asdict().items() if value and name != "offset"}
+        for locator in graph.locators_of(citation)
+    ]
+    return {"locators": locators} if locators else {}
+
+
 def evidence_data(graph: Graph, citation: Citation) -> dict[str, Any]:
     """Return a passage as the evidence of a statement, which may be a passage of another record."""
     span = citation.span
@@ -52,4 +61,5 @@ def evidence_data(graph: Graph, citation: Citation) -> dict[str, Any]:
         "end": span.end,
         "exact": graph.passage_text(citation),
         "via": list(citation.passage.via),
+        **locator_data(graph, citation),
     }

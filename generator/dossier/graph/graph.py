@@ -26,6 +26,7 @@ from dossier.model.finding import Location
 from dossier.model.kinds import KINDS
 from dossier.model.kinds.number import Number
 from dossier.model.kinds.source import Source
+from dossier.model.locator import Locator
 from dossier.model.marks import Mark, find_marks
 from dossier.model.passage import UNIDENTIFIED, ExcludedRegion, Span
 from dossier.model.record import Record
@@ -197,6 +198,11 @@ class Graph:
         """Return the words of a found passage as they are in the source's text."""
         span = citation.span
         return self.dossier.source_texts[span.file].text[span.start : span.end]
+
+    def locators_of(self, citation: Citation) -> tuple[Locator, ...]:
+        """Return where in its source's original a found passage is; () if that is not known."""
+        span = citation.span
+        return self.dossier.source_texts[span.file].locate(span.start, span.end)
 
     def backlinks_of(self, record: Record) -> tuple[Record, ...]:
         """Return the visible records that refer to this one, in order."""

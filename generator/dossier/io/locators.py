@@ -7,7 +7,7 @@ It is JSON with one locator per line, so that a difference between two versions 
     [1840, "page", "2"]
     ]}
 
-Each locator has its offset in code points of the text, its kind, its label and, if it has one, its group.
+Each locator has its offset in code points of the text, its kind, its label and, if it has them, its group and number.
 """
 
 import json
@@ -23,9 +23,16 @@ SUFFIX = ".locators.json"
 
 def render_locators(locators: Sequence[Locator]) -> bytes:
     """Return the contents of the file with these locators."""
-    rows = (json.dumps(locator if locator.group else locator[:3], ensure_ascii=False) for locator in locators)
+    rows = (json.dumps(_values_of(locator), ensure_ascii=False) for locator in locators)
     lines = ",\n".join(rows)
     return f'{{"locators": [\n{lines}\n]}}\n'.encode()
+
+
+def _values_of(locator: Locator) -> Sequence[object]:
+    """Return what a locator has, without the values that it may leave out."""
+    if locator.number is not None:
+        return locator
+    return locator[:4] if locator.group else locator[:3]
 
 
 def parse_locators(data: bytes, path: str, length: int) -> tuple[Locator, ...] | Finding:
@@ -54,9 +61,11 @@ def _finding(path: str, line: int, message: str) -> Finding:
 
 
 def _parse_locator(row: Any) -> Locator | None:
-    if not isinstance(row, list) or len(row) not in (3, 4):
+    if not isinstance(row, list) or not 3 <= len(row) <= 5:
         return None
-    offset, kind, *labels = row
-    if type(offset) is not int or kind not in LOCATOR_KINDS or not all(isinstance(label, str) for label in labels):
+    offset, kind, label, group, number = [*row, "", None] if len(row) == 3 else [*row, None][:5]
+    if type(offset) is not int or kind not in LOCATOR_KINDS or not isinstance(label, str) or not isinstance(group, str):
         return None
-    return Locator(offset, kind, *labels)
+    if number is not None and (type(number) is not int or number < 1):
+        return None
+    return Locator(offset, kind, label, group, number)

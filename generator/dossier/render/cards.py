@@ -8,8 +8,8 @@ It is a script because a page opened from a folder (`file:`) cannot load other d
 - `text`: the address of the page of its text; `title`: that of the dossier;
 - `links`: for each link of an attribution, its name, its page, null where it has none, and what it is, null for a
   document that is only known through the link before it;
-- `passages`: by anchor, the words and the text before and after them, and `via`, the links of the attribution behind
-  the source, empty unless all that cite the passage agree on it;
+- `passages`: by anchor, the words and the text before and after them, `via`, the links of the attribution behind the
+  source, empty unless all that cite the passage agree on it, and `locator`, such as `p. 7`, if it is known;
 - `cited`: by key, every statement (`actor:juan-guaido#declared`) and record (`actor:juan-guaido`) that a mark leading
   to a passage of the source may be for: its `text` and address, what it is (`scope`: sentence, statement or record),
   how many sources and independent origins it has (`counts`), and its `passages`, each as source, anchor, attribution.
@@ -29,6 +29,7 @@ from dossier.graph.urls import page_path, page_url, passage_anchor, statement_ur
 from dossier.model.citation import Citation
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.source import Source
+from dossier.model.locator import describe_locators
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
@@ -119,6 +120,8 @@ def _card_data(
         if anchor not in passages:
             context = contexts.for_card(citation, shows_full_text=source.shows_full_text)
             passages[anchor] = {**context._asdict(), "via": via}
+            if locator := describe_locators(graph.locators_of(citation)):
+                passages[anchor]["locator"] = locator
         elif passages[anchor]["via"] != via:
             passages[anchor]["via"] = ()
         for link in via:

@@ -8,6 +8,7 @@ from dossier.graph import Graph
 from dossier.graph.urls import page_path, page_url
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
+from dossier.model.locator import describe_locators
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
 from dossier.render.markdown import Markdown, escape_lines
@@ -86,10 +87,14 @@ class Bibliography:
         said = [speaker.label if speaker else "", format_edtf(quote.said.date) if quote.said else ""]
         if any(said):
             yield collapse_whitespace(", ".join(filter(None, said)))
-        source_ids = dict.fromkeys(citation.passage.source for citation in self._graph.citations_of(quote))
-        for source in (by_key[f"source:{source_id}"] for source_id in source_ids):
+        places: dict[str, list[str]] = {}
+        for citation in self._graph.citations_of(quote):
+            place = describe_locators(self._graph.locators_of(citation))
+            places.setdefault(citation.passage.source, []).append(place)
+        for source_id, found in places.items():
+            source = by_key[f"source:{source_id}"]
             if isinstance(source, Source):
-                yield describe_source(self._graph, source)
+                yield ", ".join(filter(None, (describe_source(self._graph, source), *dict.fromkeys(found))))
         yield f"{self._title}: {address}"
 
 

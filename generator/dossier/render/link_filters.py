@@ -10,11 +10,12 @@ from dossier.graph import Graph
 from dossier.graph.urls import index_path, page_path, page_url, passage_anchor, relative_url, text_page_path
 from dossier.model.citation import Citation
 from dossier.model.kinds.source import Source
+from dossier.model.locator import describe_locators
 from dossier.model.record import Record
 from dossier.render.citation_marks import CitationMarks
 from dossier.render.filters import ARROW, UNNAMED, short_name
 from dossier.render.languages import in_language, language_of
-from dossier.render.markdown import Markdown, render_prose
+from dossier.render.markdown import Markdown, escape_html, escape_inline, render_prose
 
 NOT_STATED = Markdown("not stated")
 
@@ -96,7 +97,9 @@ class Links:
         """Return the attribution of a passage as an HTML list, from the source we read to who said it first."""
         page = context["page"]
         source = self._html_short_link(page, f"source:{citation.passage.source}")
-        parties = [f"{source} <small>read in full</small>", *self._html_parties(page, citation)]
+        locator = describe_locators(self._graph.locators_of(citation))
+        note = escape_html(", ".join(filter(None, ("read in full", locator))))
+        parties = [f"{source} <small>{note}</small>", *self._html_parties(page, citation)]
         items = "".join(f"<li>{party}</li>" for party in parties)
         return Markdown(f'<ol class="dossier-trail">{items}</ol>')
 
@@ -130,6 +133,8 @@ class Links:
         """Return the attribution of a passage as links, from the source we read, with a note, to who said it first."""
         page = context["page"]
         source = self._short_link(page, f"source:{citation.passage.source}")
+        if locator := describe_locators(self._graph.locators_of(citation)):
+            note = f"{note.removesuffix(')')}, {escape_inline(locator)})"
         keys = map(self._graph.party_key, citation.passage.via)
         parties = [self._short_link(page, key) if key else UNNAMED for key in keys]
         return Markdown(ARROW.join([f"{source}{note}", *parties]))

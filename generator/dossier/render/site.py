@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from dossier.export.texts import original_path
 from dossier.graph import Graph
 from dossier.graph.urls import page_path, text_page_path
 from dossier.model.docs import CommandDoc
@@ -104,12 +105,13 @@ def _text_entry(graph: Graph, source: Source) -> SearchEntry:
 
 
 def _text_context(graph: Graph, source: Source) -> Mapping[str, Any]:
-    text = graph.dossier.source_texts[source.text or ""].text
+    text = graph.dossier.source_texts[source.text or ""]
     cited = cited_spans(graph, source)
     excluded, exempt = graph.excluded_regions(source.id), _exempt_spans(graph, source)
-    lines = render_lines(text, cited, excluded, exempt)
+    lines = render_lines(text.text, cited, excluded, exempt, text.locators)
     return {
         "source": source,
+        "original": original_path(source),
         "shows_full_text": source.shows_full_text,
         "blocks": list(text_blocks(lines if source.shows_full_text else cited_lines(lines))),
         "cited": cited,

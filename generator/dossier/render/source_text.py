@@ -15,6 +15,7 @@ from dossier.graph import Graph
 from dossier.graph.urls import page_path, page_url, passage_anchor, statement_url
 from dossier.model.citation import Citation
 from dossier.model.kinds.source import Source
+from dossier.model.locator import Locator, describe_locators
 from dossier.model.passage import ExcludedRegion, Span
 from dossier.model.record import Record
 from dossier.render.cards import statement_title
@@ -91,7 +92,8 @@ class _Markup(NamedTuple):
 class TextLine(NamedTuple):
     """A line of the text as HTML, the cited spans that begin in it, and the kind of excluded region that it lies in.
 
-    `words`: its number of characters. `is_blank`: the line has no words and no marks.
+    `words`: its number of characters. `is_blank`: the line has no words and no marks. `locator` is where in the
+    original it begins, or what begins in it, such as `p. 7`, unless that is the locator of the line before it.
     """
 
     html: Markdown
@@ -99,6 +101,7 @@ class TextLine(NamedTuple):
     region: str | None
     words: int
     is_blank: bool
+    locator: str = ""
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -163,17 +166,22 @@ def _citing(graph: Graph, citations: Sequence[Citation]) -> Iterator[Citing]:
 
 
 def render_lines(
-    text: str, cited: Sequence[CitedSpan], regions: Sequence[ExcludedRegion] = (), exempt: Sequence[ExemptSpan] = ()
+    text: str,
+    cited: Sequence[CitedSpan],
+    regions: Sequence[ExcludedRegion] = (),
+    exempt: Sequence[ExemptSpan] = (),
+    locators: Sequence[Locator] = (),
 ) -> list[TextLine]:
     """Return the text line by line; a line includes its line end."""
     markup = _in_order((*map(_cited_markup, cited), *map(_exempt_markup, exempt)))
     lines: list[TextLine] = []
-    start, first_cited, first_mark = 0, 0, 0
+    start, first_cited, first_mark, first_locator = 0, 0, 0, 0
     open_marks: list[_Markup] = []
     for line in text.splitlines(keepends=True) or [text]:
         end = start + len(line)
         next_cited = bisect_left(cited, end, first_cited, key=lambda span: span.span.start)
         next_mark = bisect_left(markup, end, first_mark, key=lambda mark: mark.start)
+        next_locator = bisect_left(locators, end, first_locator, key=lambda locator: locator.offset)
         open_marks = [*(mark for mark in open_marks if mark.end > start), *markup[first_mark:next_mark]]
         here = [region for region in regions if region.start < end and start < region.end]
         whole = next((region.kind for region in here if _covers(region, text, start, end)), None)
@@ -185,9 +193,10 @@ def render_lines(
                 region=whole,
                 words=len(line),
                 is_blank=not open_marks and line.isspace(),
+                locator=describe_locators(locators[first_locator:next_locator]),
             )
         )
-        start, first_cited, first_mark = end, next_cited, next_mark
+        start, first_cited, first_mark, first_locator = end, next_cited, next_mark, next_locator
     return lines
 
 

@@ -9,7 +9,7 @@ Fails:  a sentence changed in the text; the PDF of another article.
 
 from collections.abc import Iterator
 
-from dossier.documents.extraction import compare_with_original
+from dossier.documents.comparison import compare_with_original
 from dossier.graph import Graph
 from dossier.model.dossier import OriginalFile, SourceText
 from dossier.model.errors import UserError

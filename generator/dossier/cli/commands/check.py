@@ -9,7 +9,7 @@ import click
 
 from dossier.cli.console import EXIT_FINDINGS, EXIT_OK, is_utf8, report_style
 from dossier.cli.options import examples, root_option
-from dossier.documents.extraction import iter_version_notes
+from dossier.documents.comparison import iter_version_notes
 from dossier.io.files import append_text
 from dossier.model.finding import Finding
 from dossier.pipeline import CheckResult, check_dossier
