@@ -1,20 +1,23 @@
 """The environment of Material's templates, which makes smaller pages in less time that look the same.
 
-Without this module and its call, pages have the indentation and the empty lines of the templates, and templates are
-compiled in each build.
+Where other templates or code take part, pages have the indentation and the empty lines of the templates, templates are
+compiled in each build, and all parts of a page are rendered for each page.
 """
 
+import posixpath
 import re
+from collections.abc import Callable
 
-from jinja2 import Environment
+from jinja2 import Environment, pass_context
 from jinja2.ext import Extension
+from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 
 from dossier.load.publication import USUAL_PLUGINS
 from dossier.render.template_cache import keep_compiled_templates
 
 INDENTATION = re.compile("^[ \t]+", re.MULTILINE)
-SILENT_TAGS = r"(?:\{%-? (?:if|elif|else|endif|for|endfor|set|block|endblock|macro|endmacro)\b[^%]*%\})*"
+SILENT_TAGS = r"(?:\{%-? (?:if|elif|else|endif|for|endfor|set|block|endblock|macro|endmacro|call|endcall)\b[^%]*%\})*"
 """Tags of a template that print nothing."""
 EMPTY_LINE = re.compile(rf"^({SILENT_TAGS})\n", re.MULTILINE)
 NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
@@ -38,7 +41,35 @@ class CondensedTemplates(Extension):
 
 def prepare_theme_environment(environment: Environment, config: MkDocsConfig) -> None:
     """Prepare the environment of Material's own templates; leave it alone where other templates or code take part."""
+    environment.globals["once_per_folder"] = _each_time
     if config.theme.name == "material" and not config.theme.custom_dir and config.plugins.keys() <= USUAL_PLUGINS:
         environment.add_extension(CondensedTemplates)
+        environment.globals["once_per_folder"] = _once_per_folder()
         environment.auto_reload = False  # A build does not look whether a template has changed since it began.
         keep_compiled_templates(environment)
+
+
+def _each_time(name: str, caller: Callable[[], str]) -> str:
+    """Return a part of a page, rendered by the template that calls this."""
+    return caller()
+
+
+def _once_per_folder() -> Callable[..., str]:
+    """Return a function that returns a part of a page, rendered once for all pages of a folder.
+
+    Such a part has links, which are relative to the folder, and names the section of the navigation to which the folder
+    belongs. Only the pages of the navigation differ from others of their folder.
+    """
+    rendered: dict[tuple[str, str], str] = {}
+
+    @pass_context
+    def once_per_folder(context: Context, name: str, caller: Callable[[], str]) -> str:
+        page = context["page"]
+        if page is None or page in context["nav"].pages:
+            return caller()
+        key = name, posixpath.dirname(page.url)
+        if key not in rendered:
+            rendered[key] = caller()
+        return rendered[key]
+
+    return once_per_folder
