@@ -6,8 +6,8 @@ and of each source, it says in names as well as in ids, so that no line needs an
 
 import hashlib
 from collections import deque
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
 from typing import Any, NamedTuple, cast
 
 from dossier.export.statement_entries import attribution_names, evidence_data, statement_line
@@ -65,8 +65,9 @@ class Claims:
     def iter_lines(self) -> Iterator[str]:
         """Yield every statement as a line of JSON."""
         size, digest = 0, hashlib.sha256()
+        context = lru_cache(maxsize=1)(partial(_context, self._graph))  # The statements of a text follow each other.
         for statement in self._graph.statements:
-            line = f"{json_line(_claim(self._graph, self._site_url, statement))}\n"
+            line = f"{json_line(_claim(self._graph, self._site_url, statement, context))}\n"
             encoded = line.encode("utf-8")
             size += len(encoded)
             digest.update(encoded)
@@ -88,13 +89,14 @@ class Checksum(NamedTuple):
     sha256: str
 
 
-def _claim(graph: Graph, site_url: str, statement: Statement) -> dict[str, Any]:
+def _claim(graph: Graph, site_url: str, statement: Statement, context_of: Callable[[str, bool], str]) -> dict[str, Any]:
     item, settings = statement.item, graph.dossier.settings
     record = item if isinstance(item, Record) else None
     corroboration = graph.corroboration_of_statement(statement)
     label = record.label if record else settings.title
     text = statement_line(graph, statement)
-    context = _context(graph, statement) if statement.is_prose else f"{label}: {text}"
+    is_prose = statement.is_prose
+    context = context_of(statement.field.text, statement.has_markup) if is_prose else f"{label}: {text}"
     return {
         "id": f"{item.key}#{statement.anchor}",
         "text": text,
@@ -115,10 +117,9 @@ def _claim(graph: Graph, site_url: str, statement: Statement) -> dict[str, Any]:
     }
 
 
-def _context(graph: Graph, statement: Statement) -> str:
+def _context(graph: Graph, field: str, has_markup: bool) -> str:
     """Return the whole text that a statement is in, on one line, without markup and marks."""
-    field = statement.field.text
-    return collapse_whitespace(graph.plain_text(field) if statement.has_markup else strip_marks(field))
+    return collapse_whitespace(graph.plain_text(field) if has_markup else strip_marks(field))
 
 
 def _evidence(graph: Graph, site_url: str, citation: Citation) -> dict[str, Any]:

@@ -136,8 +136,12 @@ class _TableFile:
         """Yield the header, then every row."""
         size, digest = 0, hashlib.sha256()
         writer = csv.writer(_Echo())  # Lines end in CRLF, and quotation marks are only where RFC 4180 needs them.
-        header = [column.name for column in self._table.columns]
-        for cells in chain([header], (map(_csv_text, row) for row in self._table.rows())):
+        columns = self._table.columns
+        typed = [index for index, column in enumerate(columns) if column.type in ("number", "boolean")]
+        for row in chain([[column.name for column in columns]], self._table.rows()):
+            cells = list(row)
+            for index in typed:
+                cells[index] = _csv_text(cells[index])
             line = str(writer.writerow(cells)).encode("utf-8")
             size += len(line)
             digest.update(line)
@@ -160,12 +164,8 @@ class _Echo:
         return line
 
 
-def _csv_text(cell: Cell) -> str:
-    """Return a cell as Table Schema writes it; no value is an empty cell."""
-    if isinstance(cell, str):
-        return cell
-    if cell is None:
-        return ""
+def _csv_text(cell: Cell) -> Cell:
+    """Return a number or a Boolean as Table Schema writes it; other cells unchanged."""
     if isinstance(cell, bool):
         return str(cell).lower()
-    return format(cell, "f") if isinstance(cell, Decimal) else str(cell)
+    return format(cell, "f") if isinstance(cell, Decimal) else cell

@@ -76,7 +76,11 @@ def _marks_between(prose: str, start: int, end: int) -> Iterator[Mark]:
 
 def strip_marks(prose: str) -> str:
     """Return prose without its marks and the space before them."""
-    return MARK_GROUP.sub("", prose) if "[^" in prose else prose
+    pieces, end = [], 0
+    for match in MARK.finditer(prose):  # Several times as fast as `MARK_GROUP`, which tries every space.
+        pieces.append(prose[end : match.start()].rstrip())
+        end = match.end()
+    return "".join((*pieces, prose[end:])) if pieces else prose
 
 
 @lru_cache(maxsize=MAX_TEXTS)

@@ -91,7 +91,7 @@ def target_lookup(files: Files) -> TargetLookup:
 
     @lru_cache(MAX_TARGETS)
     def find(folder: str, path: str) -> Target | None:
-        file = files.get_file_from_path(posixpath.normpath(posixpath.join(folder, path)))
+        file = files.src_uris.get(posixpath.normpath(posixpath.join(folder, path)))
         if file is None or file.inclusion.is_excluded():  # type: ignore[no-untyped-call]
             return None
         return Target(file, get_relative_url(file.url, f"{folder}/"))
