@@ -6,6 +6,7 @@ A mark is `<sup data-for="…">` with a link to the passage in its source's text
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import pass_context
@@ -27,6 +28,8 @@ from dossier.text.wording import truncate
 
 MAX_TITLE_LENGTH = 240
 """Characters of a passage in the title of the link to it."""
+MAX_TARGETS = 2**12
+"""The passages whose address and title are kept: a passage is marked on several pages."""
 HAIR_SPACE, WORD_JOINER = "\u200a", "\u2060"
 """The first separates a mark from what is before it; the second keeps it on that line."""
 LOW_PUNCTUATION = (".", ",", ";", ":")
@@ -50,6 +53,7 @@ class CitationMarks:
 
     def __init__(self, graph: Graph, render_prose: RenderProse, render_html_prose: RenderProse) -> None:
         self._graph, self._render_prose, self._render_html_prose = graph, render_prose, render_html_prose
+        self._target = lru_cache(MAX_TARGETS)(self._describe_target)
 
     def filters(self) -> Mapping[str, Callable[..., Any]]:
         """Return the filters by name."""
@@ -155,12 +159,17 @@ class CitationMarks:
 
     def _mark(self, page: str, key: str, citation: Citation, words: str, name: str = "") -> str:
         """Return a mark that shows `words`; its accessible name is `name`, or else that of the source."""
-        source = citation.passage.source
-        url = relative_url(f"{page_url(text_page_path(source))}#{passage_anchor(citation.span)}", page)
-        title = escape_attribute(truncate(self._graph.passage_text(citation), MAX_TITLE_LENGTH))
+        address, title = self._target(*citation.place)
         label = escape_attribute(name or f"Evidence: {self._source_name(citation)}")
+        url = relative_url(address, page)
         link = f'<a href="{url}" title="{title}" aria-label="{label}">{escape_block(words)}</a>'
         return f'<sup data-for="{key}">{link}</sup>'
+
+    def _describe_target(self, source: str, span: Span) -> tuple[str, str]:
+        """Return the address of a passage from the root of the site, and its words as a title."""
+        words = self._graph.dossier.source_texts[span.file].text[span.start : span.end]
+        address = f"{page_url(text_page_path(source))}#{passage_anchor(span)}"
+        return address, escape_attribute(truncate(words, MAX_TITLE_LENGTH))
 
     def _source_name(self, citation: Citation) -> str:
         return short_name(self._graph, f"source:{citation.passage.source}")

@@ -1,6 +1,7 @@
 """Numbers as figures: what a card or a row of a chart shows of each, the series of comparable ones, the key figures."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from dossier.graph import Graph
@@ -98,6 +99,19 @@ def build_series(graph: Graph, number: Number) -> FigureSeries | None:
     numbers = graph.number_series[number.measure_key]
     if len(numbers) == 1:
         return None
+    built = _built_series(graph)
+    if number.measure_key not in built:
+        built[number.measure_key] = _series(graph, numbers)
+    return built[number.measure_key]
+
+
+@lru_cache(maxsize=1)
+def _built_series(graph: Graph) -> dict[tuple[str, ...], FigureSeries]:
+    """Return the series of a graph that have been built: each number of a series shows all of it."""
+    return {}
+
+
+def _series(graph: Graph, numbers: Sequence[Number]) -> FigureSeries:
     evidence = (citation for number in numbers for citation in graph.evidence_of(number) if citation.is_found)
     chart = draw_chart(f"chart-{numbers[0].id}", [number.quantity for number in numbers])
     return FigureSeries(build_figures(graph, numbers), chart, describe_counts(graph.count_origins(evidence)))

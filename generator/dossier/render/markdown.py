@@ -6,7 +6,7 @@ Markdown engine shows as the characters themselves.
 
 import re
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import lru_cache, partial
 
 from dossier.graph.markup import INLINE
 from dossier.model.marks import strip_marks
@@ -26,6 +26,7 @@ _EMPHASIS = {
     ("strong", True): ("<strong>", "</strong>"),
 }
 """What is around emphasised words, in Markdown and as HTML."""
+MAX_ESCAPED = 2**12
 _BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029\t"
 
 
@@ -61,9 +62,12 @@ class Markdown(str):
 
 def escape_block(text: object) -> Markdown:
     """Return `text` as Markdown that shows it and does nothing else, on one line; Markdown is returned unchanged."""
-    if isinstance(text, Markdown):
-        return text
-    escaped = _escape_text(str(text)).strip()
+    return text if isinstance(text, Markdown) else _escape_block(str(text))
+
+
+@lru_cache(MAX_ESCAPED)  # Most texts are names, counts and labels, which pages show again and again.
+def _escape_block(text: str) -> Markdown:
+    escaped = _escape_text(text).strip()
     if escaped.endswith("#"):  # At the end of a heading it would be taken for markup.
         escaped = f"{escaped[:-1]}&#35;"
     return _escape_line_start(escaped)

@@ -1,6 +1,5 @@
 """Sentences of the dossier that show readers, on the front page and in "How we check", how evidence works."""
 
-import re
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from typing import NamedTuple
@@ -8,10 +7,9 @@ from typing import NamedTuple
 from dossier.graph import Graph
 from dossier.graph.statements import Statement
 from dossier.model.citation import Citation
+from dossier.model.marks import find_marks
 from dossier.render.cards import SENTENCE_ENDS, describe_counts
 from dossier.render.evidence import ContextSnippet, PassageContexts
-
-MARKS = re.compile(r"(\[\^[^\]]*\]\s*)+$")
 
 
 class Example(NamedTuple):
@@ -60,8 +58,16 @@ def _example(graph: Graph, statement: Statement) -> Example:
 def _whole_sentences(graph: Graph, statements: Iterable[Statement]) -> Iterator[Statement]:
     """Yield the statements that are sentences of their own, and not clauses of a longer one."""
     for statement in statements:
-        before = MARKS.sub("", statement.field.text[: statement.start].rstrip())
-        follows_sentence = not before or before.endswith(SENTENCE_ENDS)
-        text = graph.statement_text(statement)
-        if statement.is_prose and follows_sentence and text[:1].isupper() and text.endswith(SENTENCE_ENDS):
+        text = graph.statement_text(statement) if statement.is_prose else ""
+        if text[:1].isupper() and text.endswith(SENTENCE_ENDS) and _follows_sentence(statement):
             yield statement
+
+
+def _follows_sentence(statement: Statement) -> bool:
+    """Return whether the text before a statement, if there is any, ends a sentence."""
+    text, end = statement.field.text, statement.start
+    for mark in reversed(find_marks(text)):
+        if mark.end <= end and not text[mark.end : end].strip():
+            end = mark.start
+    before = text[:end] if end < statement.start else text[:end].rstrip()
+    return not before or before.endswith(SENTENCE_ENDS)
