@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from io import BytesIO
-from typing import NamedTuple
+from itertools import zip_longest
+from typing import Any, NamedTuple
 
-from dossier.documents.pdf.characters import page_frame
+from dossier.documents.pdf.characters import HYPHEN_MARK, page_frame
 from dossier.documents.pdf.document import open_pdf
 from dossier.documents.pdf.extraction import extract_pdf
 
@@ -61,19 +62,21 @@ class PdfPages:
         try:
             frame = page_frame(page)
             line: _Box | None = None
-            for character in dict.fromkeys(characters):
+            last: _Box | None = None
+            for character in _with_hyphens(text_page, list(dict.fromkeys(characters))):
                 left, bottom, right, top = text_page.get_charbox(character, loose=True)
                 corners = [frame.to_display(x, y) for x in (left, right) for y in (bottom, top)]
                 columns, rows = sorted(x for x, _ in corners), sorted(y for _, y in corners)
                 box = _Box(columns[0], rows[0], columns[-1], rows[-1])
                 if box.right <= box.left or box.bottom <= box.top:
                     continue  # A space has no box of its own.
-                if line is not None and line.continues_with(box):
+                if line is not None and last is not None and last.continues_with(box):
                     line = line.united(box)
-                    continue
-                if line is not None:
-                    yield line.on_page(frame.width, frame.height)
-                line = box
+                else:
+                    if line is not None:
+                        yield line.on_page(frame.width, frame.height)
+                    line = box
+                last = box
             if line is not None:
                 yield line.on_page(frame.width, frame.height)
         finally:
@@ -92,6 +95,17 @@ class PdfPages:
         file = BytesIO()
         image.convert("L").save(file, "WEBP", lossless=True, quality=100, method=4)
         return file.getvalue()
+
+
+def _with_hyphens(text_page: Any, characters: Sequence[int]) -> Iterator[int]:
+    """Yield the numbers of characters, and those of the hyphens by which line ends divide their words."""
+    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+    for character, following in zip_longest(characters, characters[1:]):
+        yield character
+        is_dropped = following is not None and following > character + 1
+        if is_dropped and pdfium.FPDFText_GetUnicode(text_page, character + 1) == HYPHEN_MARK:
+            yield character + 1
 
 
 class _Box(NamedTuple):
