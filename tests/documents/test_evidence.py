@@ -1,5 +1,6 @@
 """A document of each format is added, its words are found, and a record cites a figure in it."""
 
+from email.message import EmailMessage
 from typing import NamedTuple
 
 import pytest
@@ -15,6 +16,27 @@ class Document(NamedTuple):
     words: str
     value: int
     unit: str
+
+
+def letter():
+    """Return an email in Latin-1, quoted-printable, with a PDF in base64."""
+    message = EmailMessage()
+    message["From"], message["Date"] = "Ada Lind <ada@example.org>", "Mon, 28 Jan 2019 10:00:00 +0100"
+    message["Message-ID"], message["Subject"] = "<1@example.org>", "The quay"
+    message.set_content("In Logroño they counted 48 boats.\n", charset="iso-8859-1", cte="quoted-printable")
+    message.add_attachment(b"%PDF-1.7", maintype="application", subtype="pdf", filename="boats.pdf")
+    return message.as_bytes()
+
+
+def web_page():
+    """Return a web page as a browser saves it in one file."""
+    page = EmailMessage()
+    page["Snapshot-Content-Location"] = "https://example.org/port"
+    text = "In Logroño they counted 48 boats. " + "The boats were at the quay until the end of the year. " * 5
+    page.set_content(f"<article><h1>The quay</h1><p>{text}</p></article>", subtype="html", charset="utf-8")
+    page.make_related()
+    page.add_related(b"x", maintype="image", subtype="png", cid="<x>")
+    return page.as_bytes()
 
 
 DOCUMENTS = [
@@ -34,6 +56,8 @@ DOCUMENTS = [
         48112,
         "boats",
     ),
+    Document("letter.eml", letter(), "In Logroño they counted 48 boats.", 48, "boats"),
+    Document("port.mhtml", web_page(), "In Logroño they counted 48 boats.", 48, "boats"),
     Document(
         "talk.srt",
         b"1\n00:12:31,000 --> 00:12:33,000\nAfter the storm, 48\n\n"

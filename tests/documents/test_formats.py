@@ -21,6 +21,7 @@ def zipped(*members):
 
 MAIL = b"Received: from a by b; Mon, 28 Jan 2019\r\nFrom: Ada <a@e.org>\r\nTo: b@e.org\r\nSubject: The quay\r\n"
 PAGE = b'MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="X"\r\n\r\n--X\r\n'
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 OFFICE = "[Content_Types].xml"
 NAMED = [
     (b"{\\rtf1\\ansi The quay}", "an RTF document"),
@@ -48,7 +49,13 @@ NAMED = [
     (zipped("article.txt"), "a zip archive"),
     (zipped(), "a zip archive"),
     (b"PK\x03\x04broken", "a zip archive"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100), "a document of Microsoft Office 97"),
+    (COMPOUND + bytes(100), "a document of Microsoft Office 97"),
+    (COMPOUND + "__substg1.0_001A001E".encode("utf-16-le"), "an email of Outlook (MSG)"),
+    (
+        COMPOUND + "EncryptedPackage".encode("utf-16-le"),
+        "an Office document with a password",
+    ),
+    (b"!BDN\1\2\3\4SM", "a mailbox of Outlook (PST)"),
     (b"\x89PNG\r\n\x1a\n" + bytes(20), "an image (PNG)"),
     (b"\xff\xd8\xff\xe0\0\x10JFIF", "an image (JPEG)"),
     (b"GIF89a" + bytes(20), "an image (GIF)"),

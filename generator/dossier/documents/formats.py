@@ -18,9 +18,10 @@ class DocumentFormat(NamedTuple):
 
 
 PDF = DocumentFormat("a PDF document")
-MHTML = DocumentFormat("a web page saved as MHTML", "open it in a browser and save it as HTML only")
-EMAIL = DocumentFormat("an email (EML)", f"open it in a mail program and {PLAIN_TEXT}")
-MAILBOX = DocumentFormat("a mailbox (mbox)", f"open the email in a mail program and {PLAIN_TEXT}")
+MHTML = DocumentFormat("a web page saved as MHTML")
+EMAIL = DocumentFormat("an email (EML)")
+SAVE_EMAIL = "open it in a mail program, save each email that you need as a file (EML), and add that"
+MAILBOX = DocumentFormat("a mailbox (mbox)", SAVE_EMAIL)
 OFFICE = f"open it in a word processor and {PLAIN_TEXT}"
 SHEET = "open it in a spreadsheet program and save the sheet as CSV (UTF-8)"
 EBOOK = f"open it in an e-book program, such as Calibre, and {PLAIN_TEXT}"
@@ -37,13 +38,25 @@ EPUB = DocumentFormat("an e-book (EPUB)", EBOOK)
 ODT = DocumentFormat("an OpenDocument text (ODT)", OFFICE)
 ODS = DocumentFormat("an OpenDocument spreadsheet (ODS)", SHEET)
 
+COMPOUND_FILE = rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""The beginning of files by programs of Microsoft; the names of what is in one are in UTF-16."""
+PROTECTED = DocumentFormat("an Office document with a password", "save it without the password and add that")
+
+
+def _utf_16(name: str) -> bytes:
+    return re.escape(name.encode("utf-16-le"))
+
+
 SIGNATURES: tuple[tuple[bytes, DocumentFormat], ...] = (
     (rb"\s*%PDF-", PDF),
     (rb"(?s).{0,1024}%PDF-1\.\d\s", PDF),
     (rb"%!PS", DocumentFormat("a PostScript document", "convert it to PDF and add that")),
     (rb"\s*\{\\rtf", RTF),
     (rb"\s*\\documentclass\b", DocumentFormat("a LaTeX document", "typeset it and add the PDF")),
-    (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", DocumentFormat("a document of Microsoft Office 97", OFFICE)),
+    (rb"!BDN", DocumentFormat("a mailbox of Outlook (PST)", SAVE_EMAIL)),
+    (COMPOUND_FILE + b"(?s:.*)" + _utf_16("__substg1.0_"), DocumentFormat("an email of Outlook (MSG)", SAVE_EMAIL)),
+    (COMPOUND_FILE + b"(?s:.*)" + _utf_16("EncryptedPackage"), PROTECTED),
+    (COMPOUND_FILE, DocumentFormat("a document of Microsoft Office 97", OFFICE)),
     (rb"PK\x05\x06", ARCHIVE),
     (rb"\x89PNG\r\n", DocumentFormat("an image (PNG)", IMAGE)),
     (rb"\xff\xd8\xff", DocumentFormat("an image (JPEG)", IMAGE)),

@@ -16,7 +16,7 @@ SEPARATOR = "; "
 LINE_END = re.compile("\\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]\\s*")
 YEAR = re.compile(r"[12]\d{3}")
 FIGURE = re.compile(r"[-+−(]?\s*[$€£¥]?\s*[-+−]?\d[\d.,'’/:\s-]*(?:[eE][-+]?\d+)?\s*(?:%|‰|[$€£¥]|[A-Z]{3})?\s*\)?")
-"""A value that is no name of a column: a figure, with a sign, currency or per cent, a date or a time."""
+"""A value that cannot be the name of a column: a figure, with a sign, currency or per cent, a date or a time."""
 SAMPLE_ROWS = 200
 LETTERS = 26
 

@@ -70,10 +70,13 @@ class DecodedDocument(NamedTuple):
     basis: str = ""
 
 
-def decode_document(data: bytes, name: str, chosen: str | None, is_page: bool) -> DecodedDocument:
+def decode_document(
+    data: bytes, name: str, chosen: str | None, is_page: bool, header: str | None = None
+) -> DecodedDocument:
     """Decode a document with the `chosen` encoding, the one that it declares, or UTF-8.
 
-    Raises UserError, with the location of the byte, where the document cannot be read with that encoding.
+    `header` is the encoding that a header before the document declares, as in an email. Raises UserError, with the
+    location of the byte, where the document cannot be read with that encoding.
     """
     if chosen is not None:
         return DecodedDocument(_decode(data, chosen, name, "it was named by --encoding"), chosen, "option")
@@ -81,12 +84,13 @@ def decode_document(data: bytes, name: str, chosen: str | None, is_page: bool) -
         if data.startswith(bom):
             text = _decode(data[len(bom) :], encoding, name, "its byte order mark says so")
             return DecodedDocument(text, encoding, "" if encoding == "utf-8" else "declared")
-    declared = _declared_encoding(data) if is_page else None
+    declared = header or (_declared_encoding(data) if is_page else None)
     if declared is not None and not _is_utf8_label(declared):
+        declarer = "email" if header else "page"
         if _is_non_ascii_utf8(data):
-            message = f"{name}: the page declares {declared}, but is UTF-8: compare it, and use --encoding utf-8"
+            message = f"{name}: the {declarer} declares {declared}, but is UTF-8: compare it, and use --encoding utf-8"
             raise UserError(message)
-        return DecodedDocument(_decode(data, declared, name, "the page declares it"), declared, "declared")
+        return DecodedDocument(_decode(data, declared, name, f"the {declarer} declares it"), declared, "declared")
     if (wide := _wide_encoding(data)) is not None:
         message = f"{name}: this looks like {wide} without a byte order mark: use --encoding {wide}"
         raise UserError(message)

@@ -1,0 +1,77 @@
+"""The plain text of a message: lines that flow (RFC 3676), lines of quoted messages, and signatures of PGP."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+QUOTATION = re.compile(r"((?:>[ ]?)+)(.*)")
+LINE_END = re.compile("\r\n|\r|\n")
+SIGNATURE_MARK = "-- "
+PGP_SIGNED = "-----BEGIN PGP SIGNED MESSAGE-----"
+PGP_SIGNATURE = "-----BEGIN PGP SIGNATURE-----"
+PGP_SIGNATURE_END = "-----END PGP SIGNATURE-----"
+PGP_ENCRYPTED = "-----BEGIN PGP MESSAGE-----"
+
+
+class QuotedLine(NamedTuple):
+    """A line of a message without its quotation marks, and how many it has."""
+
+    depth: int
+    words: str
+
+
+def read_lines(text: str) -> list[QuotedLine]:
+    """Return the lines of a text that is as it was typed."""
+    lines = []
+    for line in LINE_END.split(text):
+        marks = QUOTATION.fullmatch(line)
+        is_quoted = marks is not None and not line.startswith(">From ")
+        lines.append(QuotedLine(marks[1].count(">"), marks[2]) if marks and is_quoted else QuotedLine(0, line))
+    return lines
+
+
+def read_flowed_lines(text: str, drops_space: bool) -> list[QuotedLine]:
+    """Return the lines of a text in which a space at the end of a line says that it goes on in the next.
+
+    With `drops_space` (DelSp), that space is not part of the text.
+    """
+    lines: list[QuotedLine] = []
+    is_open = False
+    for line in LINE_END.split(text):
+        words = line.lstrip(">")
+        depth = len(line) - len(words)
+        words = words.removeprefix(" ")
+        is_mark = words == SIGNATURE_MARK
+        if is_open and lines[-1].depth == depth and not is_mark:
+            before = lines[-1].words.removesuffix(" ") if drops_space else lines[-1].words
+            lines[-1] = QuotedLine(depth, before + words)
+        else:
+            lines.append(QuotedLine(depth, words))
+        is_open = words.endswith(" ") and not is_mark
+    return lines
+
+
+def write_lines(lines: Sequence[QuotedLine]) -> Iterator[str]:
+    """Yield the lines of the text: of a quoted paragraph, only the first has its marks, so that it can be cited.
+
+    An empty line separates it from what follows.
+    """
+    before = QuotedLine(0, "")
+    for line in lines:
+        words = line.words.rstrip()
+        if line.depth < before.depth and line.depth == 0 and words and before.words.strip():
+            yield ""
+        is_first = line.depth != before.depth or not before.words.strip()
+        yield ("> " * line.depth + words if is_first and line.depth else words) if words else ""
+        before = line
+
+
+def without_pgp_signature(text: str) -> str | None:
+    """Return the text within the lines of a PGP signature (RFC 9580, 7), None if it is not signed in that way."""
+    before, mark, rest = text.partition(PGP_SIGNED)
+    if not mark or PGP_SIGNATURE not in rest:
+        return None
+    signed, _, signature = rest.partition(PGP_SIGNATURE)
+    _, _, after = signature.partition(PGP_SIGNATURE_END)
+    _, _, body = LINE_END.sub("\n", signed).partition("\n\n")
+    return before + re.sub("^- ", "", body, flags=re.MULTILINE) + after
