@@ -14,11 +14,11 @@ from dossier.model.publish_context import NO_CONTEXT
 from dossier.pipeline import check_dossier
 
 EXAMPLE_ADDRESS = "https://example.org/dossier/"
-VALIDATE_PACKAGE = """
+VALIDATE_PACKAGES = """
 import json, sys
 from frictionless import Package
-report = Package(sys.argv[1]).validate()
-print(json.dumps(report.flatten(["name", "type", "rowNumber", "note"])))
+reports = [Package(package).validate() for package in sys.argv[1:]]
+print(json.dumps([report.flatten(["name", "type", "rowNumber", "note"]) for report in reports]))
 """
 
 
@@ -41,9 +41,9 @@ def write_files(files, folder):
         target.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
 
 
-def frictionless_faults(package):
-    """Return what frictionless finds wrong with a Data Package; in a subprocess, because it emits warnings."""
-    command = [sys.executable, "-W", "ignore", "-c", VALIDATE_PACKAGE, str(package)]
+def frictionless_faults(*packages):
+    """Return what frictionless finds wrong with each Data Package; in a subprocess, because it emits warnings."""
+    command = [sys.executable, "-W", "ignore", "-c", VALIDATE_PACKAGES, *map(str, packages)]
     return json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
 
 

@@ -71,31 +71,31 @@ def package(files):
     return json.loads(files["datapackage.json"])
 
 
-@pytest.fixture
-def faults(tmp_path):
-    """Return what frictionless finds wrong with the files of a package."""
-
-    def validate(files):
-        write_files({f"csv/{name}" if name.endswith(".csv") else name: files[name] for name in files}, tmp_path)
-        return frictionless_faults(tmp_path / "datapackage.json")
-
-    return validate
-
-
-def test_the_package_of_the_real_dossier_is_valid(files, faults):
-    assert faults(files) == []
-
-
-def test_the_package_of_the_small_dossier_is_valid(small, faults):
-    assert faults(export_package(small)) == []
+@pytest.fixture(scope="module")
+def faults(small, files, tmp_path_factory):
+    """What frictionless finds wrong with the real package, the small one, and the small one with each of FAULTS."""
+    folder, small_package = tmp_path_factory.mktemp("packages"), export_package(small)
+    packages = {"real": files, "small": small_package}
+    for name, content, faulty, error in FAULTS:
+        assert content in small_package[name]
+        changed = small_package | {name: small_package[name].replace(content, faulty, 1)}
+        packages[name, content, faulty, error] = changed
+    for number, package in enumerate(packages.values()):
+        paths = {name: f"csv/{name}" if name.endswith(".csv") else name for name in package}
+        write_files({paths[name]: content for name, content in package.items()}, folder / str(number))
+    found = frictionless_faults(*(folder / str(number) / "datapackage.json" for number in range(len(packages))))
+    return dict(zip(packages, found, strict=True))
 
 
-@pytest.mark.parametrize(("name", "content", "faulty", "error"), FAULTS)
-def test_a_package_with_a_fault_is_invalid(small, faults, name, content, faulty, error):
-    files = export_package(small)
-    assert content in files[name]
-    found = faults(files | {name: files[name].replace(content, faulty, 1)})
-    assert error in {fault[1] for fault in found}
+@pytest.mark.parametrize("package", ["real", "small"])
+def test_the_package_of_a_dossier_is_valid(faults, package):
+    assert faults[package] == []
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: f"{fault[0]} {fault[3]}")
+def test_a_package_with_a_fault_is_invalid(faults, fault):
+    error = fault[-1]
+    assert error in {found[1] for found in faults[fault]}
 
 
 def test_no_value_of_the_json_is_missing(files, real_outputs):
