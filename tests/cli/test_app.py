@@ -1,5 +1,6 @@
 """The program `dossier`: its commands, help, exit codes and errors."""
 
+import io
 import json
 import os
 import shlex
@@ -159,29 +160,45 @@ def test_the_root_may_be_given_before_the_help_of_a_command(tmp_path):
 NARROW = [("ascii", "strict"), ("cp1252", "strict"), ("cp437", "strict"), ("utf-8", "strict")]
 
 
-@pytest.mark.parametrize(("encoding", "errors"), NARROW)
-@pytest.mark.parametrize("report", ["text", "line", "json", "sarif", "github"])
-def test_output_contains_characters_that_the_console_cannot_show_as_escapes(base, encoding, errors, report):
+@pytest.fixture
+def with_odd_characters(base):
+    """The small dossier with findings about characters that few consoles can show."""
     (base / "content/actors/nils-aker.yml").write_text('name: "Łódź “x” é 😀"\nłóć “é”: 1\n', "utf-8")
     (base / "content/actors/café-😀.yml").write_text("name: x\n", "utf-8")
-    command = [sys.executable, "-m", "dossier", "check", "--root", base, "--format", report]
+    return base
+
+
+@pytest.mark.parametrize(("encoding", "errors"), NARROW)
+@pytest.mark.parametrize("report", ["text", "line", "json", "sarif", "github"])
+def test_output_contains_characters_that_the_console_cannot_show_as_escapes(
+    with_odd_characters, monkeypatch, encoding, errors, report
+):
+    output, messages = (io.TextIOWrapper(io.BytesIO(), encoding, errors) for _ in range(2))
+    monkeypatch.setattr(sys, "stdout", output)
+    monkeypatch.setattr(sys, "stderr", messages)
+    code = main(["check", "--root", str(with_odd_characters), "--format", report])
+    texts = [stream.seek(0) or stream.read() for stream in (output, messages)]
+    assert (code, "Error" in texts[1]) == (1, False), texts[1]
+    if report in ("json", "sarif"):
+        assert "unknown key `łóć “é”`" in json.dumps(json.loads(texts[0]), ensure_ascii=False)
+
+
+@pytest.mark.parametrize(("encoding", "errors"), NARROW)
+def test_the_program_writes_in_the_encoding_of_its_console(with_odd_characters, encoding, errors):
+    command = [sys.executable, "-m", "dossier", "check", "--root", with_odd_characters, "--format", "line"]
     environment = os.environ | {"PYTHONIOENCODING": f"{encoding}:{errors}"}
     process = subprocess.run(command, capture_output=True, env=environment, check=False)
     assert (process.returncode, b"Error" in process.stderr) == (1, False), process.stderr
-    text = process.stdout.decode(encoding)
-    if report in ("json", "sarif"):
-        assert "unknown key `łóć “é”`" in json.dumps(json.loads(text), ensure_ascii=False)
+    assert "nils-aker.yml:2:1: " in process.stdout.decode(encoding)
 
 
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&-"])
 @pytest.mark.parametrize("arguments", ["check", "explain", "locate nowhere"])
-def test_a_closed_stream_changes_no_exit_code(base, arguments, closed):
-    codes = [
-        subprocess.run(["sh", "-c", f"'{sys.executable}' -m dossier {arguments} {redirection}"], cwd=base, check=False,
-                       capture_output=True).returncode
-        for redirection in ("", closed)
-    ]  # fmt: skip
-    assert codes[0] == codes[1]
+def test_a_closed_stream_changes_no_exit_code(base, monkeypatch, arguments, closed):
+    monkeypatch.chdir(base)
+    command = f"'{sys.executable}' -m dossier {arguments} {closed}"
+    process = subprocess.run(["sh", "-c", command], check=False, capture_output=True)
+    assert process.returncode == main(arguments.split())
 
 
 def test_a_reader_that_stops_reading_gets_no_traceback(base):
