@@ -1,5 +1,6 @@
 """What all tests share: the real dossier, a small clean one to change, and how Hypothesis runs."""
 
+import gc
 import shutil
 import subprocess
 from collections import namedtuple
@@ -19,6 +20,11 @@ ROOT = Path(__file__).parents[1]
 BASE = Path(__file__).parent / "check" / "base"
 
 Found = namedtuple("Found", "path line column rule")
+
+
+def pytest_collection_finish():
+    """Keep all tests out of the search for garbage, which would walk through a million objects that stay anyway."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
