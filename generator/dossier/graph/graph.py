@@ -83,12 +83,13 @@ class Graph:
     @cached_property
     def visible(self) -> tuple[Record, ...]:
         """The records that readers see, by kind, each kind in its own order."""
-        return _sort_records(record for record in self.dossier.records if not record.is_draft)
+        shown = (record for record in self.dossier.records if not record.is_draft)
+        return _sort_records(shown, self.dossier.settings.language)
 
     @cached_property
     def withdrawn(self) -> tuple[Record, ...]:
         """The withdrawn records in the same order; each has a notice at its address."""
-        return _sort_records(self.dossier.withdrawn)
+        return _sort_records(self.dossier.withdrawn, self.dossier.settings.language)
 
     @cached_property
     def by_kind(self) -> Mapping[str, tuple[Record, ...]]:
@@ -354,14 +355,14 @@ def _kind_and_id(record: Record) -> tuple[int, str]:
     return KINDS.index(type(record)), record.id
 
 
-def _sort_records(records: Iterable[Record]) -> tuple[Record, ...]:
-    """Return records by kind, each kind in its own order."""
+def _sort_records(records: Iterable[Record], language: str) -> tuple[Record, ...]:
+    """Return records by kind, each kind in its own order on pages in a language."""
     by_kind: dict[type[Record], list[Record]] = {kind: [] for kind in KINDS}
     for record in records:
         by_kind[type(record)].append(record)
-    return tuple(
-        record for of_kind in by_kind.values() for record in sorted(of_kind, key=lambda record: record.sort_key)
-    )
+    for of_kind in by_kind.values():
+        of_kind.sort(key=lambda record: record.sort_key(language))
+    return tuple(chain.from_iterable(by_kind.values()))
 
 
 def _references(record: ContentItem, dossier: Dossier) -> Iterator[Reference]:

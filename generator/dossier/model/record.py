@@ -20,6 +20,7 @@ from dossier.model.base import (
 )
 from dossier.model.content_item import ContentItem
 from dossier.model.passage import Passage
+from dossier.text.collation import collation_key
 
 Review = Literal["draft", "reviewed", "published"]
 READER_COMMENT = "reader comment"
@@ -167,10 +168,9 @@ class Record(ContentItem):
         """The date that lists, search results and exports give: when it happened, was said, counted or published."""
         return None
 
-    @property
-    def sort_key(self) -> tuple[object, ...]:
-        """The order in lists of this kind; keys of different kinds cannot be compared."""
-        return (self.label.casefold(), self.id)
+    def sort_key(self, language: str) -> tuple[object, ...]:
+        """Return the order in lists of this kind on pages in a language; those of other kinds cannot be compared."""
+        return (collation_key(self.label, language), self.id)
 
     @cached_property
     def is_reader_comment(self) -> bool:

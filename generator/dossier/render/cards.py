@@ -36,7 +36,7 @@ from dossier.model.record import Record
 from dossier.render.citation_formats import describe_source
 from dossier.render.evidence import PassageContexts, page_evidence
 from dossier.render.filters import UNNAMED
-from dossier.render.languages import language_of
+from dossier.render.source_language import language_of
 from dossier.text.wording import pluralize
 
 SENTENCE_ENDS = (".", "!", "?")

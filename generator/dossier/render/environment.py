@@ -11,9 +11,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from dossier.graph import Graph
 from dossier.model.errors import UserError
 from dossier.render.filters import value_filters
-from dossier.render.languages import language_filters
 from dossier.render.link_filters import link_filters
 from dossier.render.markdown import escape_block
+from dossier.render.source_language import language_filters
 from dossier.render.template_cache import keep_compiled_templates
 
 TEMPLATE_SUFFIX = ".j2"

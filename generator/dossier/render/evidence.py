@@ -14,8 +14,8 @@ from dossier.model.citation import Citation, distinct_citations
 from dossier.model.passage import Span
 from dossier.model.record import Record
 from dossier.render import markdown
-from dossier.render.languages import in_language, language_of
 from dossier.render.markdown import Markdown
+from dossier.render.source_language import in_language, language_of
 
 MAX_CONTEXT_IN_CARD = 160
 """Code points of context on each side of a passage in its card."""

@@ -14,8 +14,8 @@ from dossier.model.locator import describe_locators
 from dossier.model.record import Record
 from dossier.render.citation_marks import CitationMarks
 from dossier.render.filters import ARROW, UNNAMED, short_name
-from dossier.render.languages import in_language, language_of
 from dossier.render.markdown import Markdown, escape_html, escape_inline, render_prose
+from dossier.render.source_language import in_language, language_of
 
 NOT_STATED = Markdown("not stated")
 

@@ -65,6 +65,6 @@ class Disagreement(Record):
     def label(self) -> str:
         return strip_marks(self.question)
 
-    @property
-    def sort_key(self) -> tuple[object, ...]:
-        return (get_args(Weight).index(self.weight), *super().sort_key)
+    def sort_key(self, language: str) -> tuple[object, ...]:
+        """Return the order in lists: by weight, then by the question."""
+        return (get_args(Weight).index(self.weight), *super().sort_key(language))

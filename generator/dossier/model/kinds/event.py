@@ -61,6 +61,6 @@ class Event(Record):
     def main_date(self) -> Edtf | None:
         return self.date
 
-    @property
-    def sort_key(self) -> tuple[object, ...]:
+    def sort_key(self, language: str) -> tuple[object, ...]:
+        """Return the order in lists: by date."""
         return (self.date is None, self.date.sort_key if self.date else (), self.id)

@@ -9,6 +9,7 @@ from dossier.edtf.parse import Edtf
 from dossier.model.base import ActorId, ClaimField, ExactFigure, Model, NonEmptyStr, PlaceId, ProseText
 from dossier.model.quantity import Qualifier, Quantity
 from dossier.model.record import DatedField, Record
+from dossier.text.collation import collation_key
 
 FIGURE_SCHEMA: JsonDict = {
     "if": {"properties": {"qualifier": {"const": "vague"}}},
@@ -152,6 +153,7 @@ class Number(Record):
         measure = self.measure
         return (measure.what.casefold(), measure.where or "", (measure.scope or "").casefold(), self.unit.casefold())
 
-    @property
-    def sort_key(self) -> tuple[object, ...]:
-        return (self.measure_key, self.value or self.max or 0, self.id)
+    def sort_key(self, language: str) -> tuple[object, ...]:
+        """Return the order in lists: by what is counted, then by the figure."""
+        what, *others = self.measure_key
+        return (collation_key(what, language), others, self.value or self.max or 0, self.id)

@@ -14,6 +14,7 @@ from dossier.render.charts.side_markers import SideMarker, side_markers
 from dossier.render.charts.time_scale import MAX_DAYS_WITH_MONTHS, TimeScale, build_scale
 from dossier.render.pages.site_page import SitePage
 from dossier.render.rows import TimelineRow, event_markers
+from dossier.text.collation import collation_key
 
 UNDATED = "Date unknown"
 FILTERS = ("actor", "side", "source", "place")
@@ -94,7 +95,8 @@ def _filter(graph: Graph, name: str, values: Iterable[Mapping[str, Sequence[str]
         sides = graph.dossier.settings.sides
         return TimelineFilter(name, "Side", tuple((side.id, side.name) for side in sides if side.id in ids))
     options = [(id, graph.dossier.by_key[f"{name}:{id}"].short_label) for id in ids]
-    options.sort(key=lambda option: (option[1].casefold(), option))
+    language = graph.dossier.settings.language
+    options.sort(key=lambda option: (collation_key(option[1], language), option))
     return TimelineFilter(name, name.capitalize(), tuple(options))
 
 
