@@ -12,8 +12,11 @@ from dossier.model.quantity import Quantity
 from dossier.model.record import Record
 
 LANGUAGES = (
+    "de",
     "en",
     "es",
+    "fr",
+    "pt",
 )
 """The languages with a folder beside this file, whose `make_detectors` takes a tag such as `es-MX`."""
 

@@ -60,8 +60,13 @@ NUMBERS = NumberTables(
     cardinals=dict(_below_1000()),
     scales={
         "mil": 10**3, "millón": 10**6, "millon": 10**6, "millones": 10**6, "billón": 10**12, "billon": 10**12,
-        "billones": 10**12, "docena": 12, "docenas": 12, "decena": 10, "centenar": 100, "millar": 1000,
+        "billones": 10**12, "docena": 12, "docenas": 12,
         "millardo": 10**9, "millardos": 10**9,
+    },
+    collectives={
+        "decena": 10, "veintena": 20, "treintena": 30, "cincuentena": 50,
+        "centenar": 100, "centena": 100, "millar": 1000, "decenas": 10, "centenares": 100, "centenas": 100,
+        "millares": 1000,
     },
     scales_alone=frozenset({"mil"}),
     articles=frozenset({"un", "una", "uno"}),
@@ -91,5 +96,7 @@ NUMBERS = NumberTables(
         r"vari[oa]s": "several",
         r"un(?:os cuantos|as cuantas| puñado| par)": "a few",
     },
-    unit_joiner="de",
+    unit_joiner="de ",
+    minus=r"(?<!al\s)(?<!lo\s)(?<!o\s)(?<!cuando\s)menos",
+    below_zero=" bajo cero",
 )  # fmt: skip

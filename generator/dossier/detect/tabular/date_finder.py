@@ -63,12 +63,11 @@ class DateFinder:
         self._between = re.compile(
             with_gaps(rf"(?<!\w)(?:{tables.between}) (?:(?:{tables.article}) )?$"), re.IGNORECASE
         )
-        self._part = re.compile(
-            with_gaps("|".join(f"(?P<p{index}>{words})" for index, words in enumerate(tables.parts))) + "$",
-            re.IGNORECASE,
-        )
+        parts = "|".join(f"(?P<p{index}>{words})" for index, words in enumerate(tables.parts))
+        self._part = re.compile(with_gaps(f"(?:{parts})$"), re.IGNORECASE)
         self._weekday_words = re.compile(rf"(?<!\w)(?:{alternatives(self._weekdays)})(?!\w)", re.IGNORECASE)
-        self._day_links = re.compile(with_gaps(rf"(?P<word>{alternatives(self._links)})|[-–]"), re.IGNORECASE)
+        words = rf"(?<!\w)(?P<word>{alternatives(self._links)})(?!\w)"
+        self._day_links = re.compile(with_gaps(rf"{words}|[-–](?=\s?[0-9])"), re.IGNORECASE)
         self._groups = lru_cache(maxsize=1024)(self._find_groups)
 
     def find(self, text: str) -> list[DateMention]:
@@ -90,8 +89,9 @@ class DateFinder:
         weekday = rf"(?:(?P<weekday>{alternatives(self._weekdays)})\.?{tables.after_weekday})?"
         one = rf"(?:{_TWO_DIGITS})(?![0-9])(?:{tables.day_suffix})"
         link = alternatives(self._links)
-        later = rf"(?:, (?:(?:{tables.article}) )?{one})"
-        last = rf"(?: (?:{link}) (?:(?:{tables.article}) )?|\s?[-–]\s?){one}"
+        other_day = rf"(?:(?:{tables.article}) )?(?:(?:{alternatives(self._weekdays)})\.?,? )?{one}"
+        later = rf"(?:, {other_day})"
+        last = rf"(?: (?:{link}) |\s?[-–]\s?){other_day}"
         first_day = rf"(?P<day>{_TWO_DIGITS}(?![0-9])|{tables.first_day})(?:{tables.day_suffix})"
         days = rf"{first_day}(?P<days>{later}{{0,9}}{last})?"
         year = rf"(?:(?:{tables.month_to_year}){_YEAR}{_END})"

@@ -59,7 +59,8 @@ class Masker:
 
     def _iter_masked(self, text: str) -> Iterator[tuple[Bounds, str]]:
         for mention in self._find_dates(text):
-            if mention.kind not in ("year", "weekday", "relative") and _DIGIT.search(mention.text):
+            is_weekday = mention.weekday is not None and mention.kind in ("weekday", "relative")
+            if is_weekday or (mention.kind not in ("year", "relative") and _DIGIT.search(mention.text)):
                 yield Bounds(mention.start, mention.end), "date"
         for match in self._pattern.finditer(text):
             yield Bounds(*match.span()), self._reasons[int((match.lastgroup or "m0")[1:])][0]

@@ -24,11 +24,13 @@ class NumberTables:
     cardinals: Mapping[str, int]
     """Those from 0 to 999 in one or several words: "treinta y cinco"."""
     scales: Mapping[str, int]
-    """Words that multiply: "mil", "millones"."""
+    """Words that multiply: "mil", "millones"; an abbreviation, such as "mio.", with its full stop."""
     scales_alone: frozenset[str]
     """Those that are a number without one before them: "mil"."""
     articles: frozenset[str]
     """Cardinals that are no number alone, but an article: "un"; a scale may follow them."""
+    collectives: Mapping[str, int] = field(default_factory=dict)
+    """Words that multiply, and are approximate: "centenar"."""
     joiners: frozenset[str] = frozenset()
     """Words between a scale and what is below it: the "e" of Portuguese."""
     halves: frozenset[str] = frozenset()
@@ -42,10 +44,16 @@ class NumberTables:
     ordinals: Mapping[str, int] = field(default_factory=dict)
     ordinal_digits: str = r"(?!)"
     """A pattern for what follows the digits of an ordinal: "º"."""
+    minus: str = r"(?!)"
+    """A pattern for the word before a negative number, which is certain of degrees only: "menos 5 grados"."""
+    below_zero: str = r"(?!)"
+    """A pattern for what follows a negative number: " bajo cero"."""
     vague: Mapping[str, str] = field(default_factory=dict)
     """Patterns of vague amounts, with the English word for each: "cientos" is "hundreds"."""
     unit_joiner: str = ""
-    """The word between a scale and a unit: "de" in "3 millones de euros"."""
+    """A pattern for what may be between a number and a unit: "de " in "3 millones de euros"."""
+    unclear_after: str = r"(?!)"
+    """A pattern for what makes a figure before it unclear: "12. Division" may be an ordinal, or end a sentence."""
     parse_word: Callable[[str], int | None] = _parse_no_word
     """What a compound of one word means: "zehntausend"."""
 

@@ -13,10 +13,10 @@ from dossier.detect.date_mentions import DateMention
 from dossier.detect.name_mentions import NameMention
 from dossier.detect.tabular.language_tables import NameTables
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,6}|[^\W_]+(?:['’][^\W_]+)*(?!\$)")
-_JOINT = re.compile(r"[ \t\xa0\u202f]{1,3}|[-‑]| ?& ?|\. (?=[A-Z])")
+_WORD = re.compile(r"(?:[A-Z]\.){2,6}|[^\W_]+(?!\$)")
+_JOINT = re.compile(r"[ \t\xa0\u202f]{1,3}|[-‑'’]| ?& ?|\. (?=[A-Z])")
 _OPENING = re.compile("[.!?…:][”»\"')\\]]*\\s*|[\"'“‘«„—–(¿¡*•-]\\s*$|^\\s*$")
-_ROMAN_NUMBER = re.compile("[IVXLCDM]{1,7}")
+_ROMAN_NUMBER = re.compile("[IVXLCDM]{1,7}(?:e|er|ème)?")
 
 
 class _Word(NamedTuple):

@@ -9,7 +9,7 @@ from dossier.detect.tabular.language_tables import NumberTables
 from dossier.detect.tabular.locale_data import Separators
 from dossier.detect.tabular.separators import DIGITS, figure_reader
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[0-9]+")
+_WORD = re.compile(r"[^\W\d_]+|[0-9]+")
 _GAP = re.compile(r"[^\S\n]{1,4}|[^\S\n]*\n[^\S\n]*|[-‑]")
 _SIGN = re.compile(r"(?<![^\s(\[\"“«])[-−–]$")
 _GLUED_BEFORE = re.compile(r"[^\W\d_][-‑–]$|[€$£][.,]$|[+±]$")
@@ -27,6 +27,7 @@ class FoundNumber(NamedTuple):
     unit: str | None = None
     is_ordinal: bool = False
     is_bare_year: bool = False
+    is_about: bool = False
     is_article: bool = False
     """Whether it is a number only as a part of others: "una de cada cinco"."""
 
@@ -59,16 +60,18 @@ class NumberFinder:
 
     def __init__(self, tables: NumberTables, units: Mapping[str, str], separators: Separators) -> None:
         self._tables = tables
+        self._scales = {name.rstrip("."): scale for name, scale in {**tables.scales, **tables.collectives}.items()}
         self._read_figure = figure_reader(separators)
         self._units = units
         self._longest = max((len(words.split()) for words in (*tables.cardinals, *tables.ordinals)), default=1)
-        joiner = rf"(?:(?:{tables.unit_joiner}) )?" if tables.unit_joiner else ""
+        joiner = rf"(?:{tables.unit_joiner})?".replace(" ", r"\s")
         spelled = "|".join(re.escape(unit).replace(r"\ ", r"\s") for unit in sorted(units, key=len, reverse=True))
-        self._unit = re.compile(
-            rf"[\s\-‑]{{0,2}}{joiner.replace(' ', chr(92) + 's')}(?P<unit>{spelled})(?!\w)", re.IGNORECASE
-        )
+        self._unit = re.compile(rf"[\s\-‑]{{0,2}}{joiner}(?P<unit>{spelled})(?!\w)", re.IGNORECASE)
         marks = "|".join(re.escape(unit) for unit in sorted(units, key=len, reverse=True) if not unit[-1].isalpha())
         self._mark = re.compile(rf"(?<!\w)(?P<mark>{marks})\s?$", re.IGNORECASE)
+        self._unclear_after = re.compile(tables.unclear_after)
+        self._minus = re.compile(rf"(?<!\w)(?:{tables.minus})\s$", re.IGNORECASE)
+        self._below_zero = re.compile(tables.below_zero.replace(" ", r"\s"), re.IGNORECASE)
         self._half = re.compile(tables.and_a_half.replace(" ", r"\s"), re.IGNORECASE)
         self._ordinal = re.compile(rf"(?:{tables.ordinal_digits})(?!\w)", re.IGNORECASE)
         amounts = "|".join(f"(?P<v{index}>{words})" for index, words in enumerate(tables.vague))
@@ -131,8 +134,8 @@ class NumberFinder:
             return FoundNumber(match.start(), match.end(), self._tables.single_parts[written])
         half = Decimal("0.5")
         following = next((other for other in words[index + 1 : index + 2] if other.is_joined), None)
-        if following and following.text in self._tables.scales:
-            scale = self._tables.scales[following.text]
+        if following and following.text in self._scales:
+            scale = self._scales[following.text]
             unit, end = self._unit_after(text, following.end)
             return FoundNumber(match.start(), end, _whole(half * scale), scale, unit)
         unit, end = self._unit_after(text, match.end())
@@ -142,6 +145,8 @@ class NumberFinder:
         word = words[index]
         if word.start in figures:
             if _GLUED_BEFORE.search(text, max(0, word.start - 3), word.start):
+                return None
+            if len(word.text) < 3 and self._unclear_after.match(text, word.end):
                 return None
             if ordinal := self._ordinal.match(text, word.end):
                 return (
@@ -169,6 +174,8 @@ class NumberFinder:
             and not self._unit.match(text, end)
         ):
             return None
+        if f"{last.text}." in self._tables.scales and text.startswith(".", end):
+            end += 1
         following = words[number.stop] if number.stop < len(words) else None
         if following and following.is_joined and following.text in self._tables.parts and not number.has_figure:
             return FoundNumber(start, following.end, value / self._tables.parts[following.text])
@@ -183,12 +190,19 @@ class NumberFinder:
             start, unit = mark.start(), unit or self._units[mark["mark"].lower()]
         if number.has_figure and (sign := _SIGN.search(text, max(0, start - 2), start)):
             start, value = sign.start(), -value
+        if below := self._below_zero.match(text, end):
+            value, end = -abs(value), below.end()
+        elif self._minus.search(text, max(0, start - 16), start):
+            if not (unit or "").startswith("degree"):
+                return None
+            value = -abs(value)
         if number.needs_unit and not unit and number.scale == 1:
             return None
         if number.is_article:
             return FoundNumber(start, end, value, unit=unit, is_article=unit is None)
         is_year = bool(_BARE_YEAR.fullmatch(text[start:end]))
-        return FoundNumber(start, end, _whole(value), number.scale, unit, is_bare_year=is_year)
+        is_about = last.text in self._tables.collectives
+        return FoundNumber(start, end, _whole(value), number.scale, unit, is_bare_year=is_year, is_about=is_about)
 
     def _unit_after(self, text: str, end: int) -> tuple[str | None, int]:
         match = self._unit.match(text, end)
@@ -221,7 +235,7 @@ class NumberFinder:
 
     def _number(self, words: Sequence[_Word], figures: Mapping[int, str], index: int) -> _Number | None:
         """Return the longest number from a word on, with its scales: "dos millones trescientos mil"."""
-        scales = self._tables.scales
+        scales = self._scales
         first = self._simple(words, figures, index)
         if first is None and words[index].text not in self._tables.scales_alone:
             return None
@@ -246,7 +260,12 @@ class NumberFinder:
                 break
             start = place + 1 if word.text in self._tables.joiners and place + 1 < len(words) else place
             below = self._simple(words, figures, start) if start == place or words[start].is_joined else None
-            if below is None or below.is_article or below.value >= last_scale or below.has_figure != has_figure:
+            if (
+                below is None
+                or (below.is_article and start == place)
+                or below.value >= last_scale
+                or below.has_figure != has_figure
+            ):
                 break
             if below.has_figure and (below.needs_unit or below.value != int(below.value) or below.value < 100):
                 break

@@ -37,7 +37,7 @@ class QuantityFinder:
         self._tables = tables
         self._tokenizer = tokenizer
         self._masker = masker
-        self._before = re.compile(rf"(?<!\w)(?P<words>{_alternatives(tables.before)})\s+$", re.IGNORECASE)
+        self._before = re.compile(rf"(?<!\w)(?P<words>{_alternatives(tables.before)})(?:\s+|(?<=['’]))$", re.IGNORECASE)
         self._after = re.compile(rf"\s+(?P<words>{_alternatives(tables.after)})(?!\w)", re.IGNORECASE)
         self._plus = re.compile(r"\+(?!\w)")
         self._between = _pattern(rf"(?<!\w){tables.between}$")
@@ -88,6 +88,8 @@ class QuantityFinder:
         if first.is_article:
             return None, 1
         qualifier, start, end, is_counting = self._qualifier(prepared, first.start, first.end)
+        if first.is_about and qualifier == "exactly":
+            qualifier = "about"
         if first.is_bare_year and not (is_counting or self._counted.match(prepared, first.end)):
             return None, 1
         return _quantity_mention(text, start, end, Quantity(qualifier, first.value, unit=first.unit)), 1

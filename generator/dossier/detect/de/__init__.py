@@ -1,0 +1,17 @@
+"""German: figures, dates, times and quotation marks. All nouns are capitalised, so that names are not read."""
+
+from dossier.detect.de.dates import DATES, TIMES
+from dossier.detect.de.numbers import NUMBERS
+from dossier.detect.de.quantities import QUANTITIES
+from dossier.detect.de.quotation_marks import find_german_quotations
+from dossier.detect.detectors import Detectors
+from dossier.detect.tabular.build import build_detectors
+from dossier.detect.tabular.language_tables import LanguageTables
+
+
+def make_detectors(language: str) -> Detectors:
+    """Return the detectors for the German of a country: `de-CH` has a decimal point and groups by apostrophes."""
+    return build_detectors(
+        language,
+        LanguageTables(language, NUMBERS, QUANTITIES, DATES, TIMES, find_quotations=find_german_quotations),
+    )

@@ -1,0 +1,14 @@
+"""French: figures, dates, times, quotation marks and names."""
+
+from dossier.detect.detectors import Detectors
+from dossier.detect.fr.dates import DATES, TENSES, TIMES
+from dossier.detect.fr.names import NAMES
+from dossier.detect.fr.numbers import NUMBERS
+from dossier.detect.fr.quantities import QUANTITIES
+from dossier.detect.tabular.build import build_detectors
+from dossier.detect.tabular.language_tables import LanguageTables
+
+
+def make_detectors(language: str) -> Detectors:
+    """Return the detectors for the French of a country."""
+    return build_detectors(language, LanguageTables(language, NUMBERS, QUANTITIES, DATES, TIMES, TENSES, NAMES))

@@ -1,0 +1,20 @@
+"""Portuguese: figures, dates, times, quotation marks, dialogue dashes and names, of Portugal and of Brazil."""
+
+from dossier.detect.detectors import Detectors
+from dossier.detect.pt.dates import DATES, TENSES, TIMES
+from dossier.detect.pt.names import NAMES
+from dossier.detect.pt.numbers import NUMBERS
+from dossier.detect.pt.quantities import QUANTITIES
+from dossier.detect.tabular.build import build_detectors
+from dossier.detect.tabular.dialogue import find_quotations_with_dialogue
+from dossier.detect.tabular.language_tables import LanguageTables
+
+
+def make_detectors(language: str) -> Detectors:
+    """Return the detectors for the Portuguese of a country."""
+    return build_detectors(
+        language,
+        LanguageTables(
+            language, NUMBERS, QUANTITIES, DATES, TIMES, TENSES, NAMES, find_quotations=find_quotations_with_dialogue
+        ),
+    )
