@@ -182,9 +182,9 @@ REFUSED = [
     ),
     (b"<html><body></body></html>", [], "brought.txt: no article found in this page"),
     (
-        b"{\\rtf1 The quay}",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
         [],
-        "brought.txt: this is an RTF document: open it in a word processor and save it as plain",
+        "brought.txt: this is a document of Microsoft Office 97: open it in a word processor and save it as plain",
     ),
     (b"%PDF-1.4\n1 0 obj", ["--encoding", "windows-1252"], "brought.txt: the reader `pdf` has no option `encoding`"),
     (b"%PDF-1.4\n1 0 obj", [], "brought.txt: this PDF is damaged or incomplete"),

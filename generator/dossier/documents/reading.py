@@ -12,6 +12,7 @@ from dossier.documents.readers import (
     mhtml,
     odt,
     pdf,
+    rtf,
     subtitles,
     text,
 )
@@ -29,6 +30,7 @@ READERS: tuple[DocumentReader, ...] = (
     mhtml.READER,
     subtitles.READER,
     odt.READER,
+    rtf.READER,
     PLAIN_TEXT,
 )
 READER_BY_ID: Mapping[str, DocumentReader] = {reader.id: reader for reader in READERS}

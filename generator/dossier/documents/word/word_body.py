@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from dossier.documents.document_text import TAB
 from dossier.documents.html_building import add_element, add_marked, add_note_mark, add_text
 from dossier.documents.omissions import Omissions
+from dossier.documents.symbols import PRIVATE_AREA, UNKNOWN, symbol_text
 from dossier.documents.word.equations import equation_text
 from dossier.documents.word.notes import NoteMarks
 from dossier.documents.word.numbering import Numbering
@@ -19,8 +20,6 @@ INLINE_WRAPPERS = frozenset(
 )
 SUPERSCRIPT_POSITION = 4
 """The half-points by which raised text is a superscript, or lowered text a subscript."""
-SYMBOL_AREA = range(0xF000, 0xF100)
-"""The private characters by which Word writes those of a symbol font."""
 
 
 CHECKBOXES = ("☐", "☒")
@@ -175,10 +174,10 @@ class WordBody:
         return ""
 
     def _plain_text(self, text: str, font: str) -> str:
-        if not any(ord(character) in SYMBOL_AREA for character in text):
+        if not any(ord(character) in PRIVATE_AREA for character in text):
             return text
         return "".join(
-            self._symbol_text(ord(letter), font) if ord(letter) in SYMBOL_AREA else letter for letter in text
+            self._symbol_text(ord(letter), font) if ord(letter) in PRIVATE_AREA else letter for letter in text
         )
 
     def _symbol(self, element: Any) -> str:
@@ -190,12 +189,10 @@ class WordBody:
 
     def _symbol_text(self, code: int, font: str) -> str:
         """Return the Unicode character for one of a symbol font."""
-        from mammoth.docx.dingbats import dingbats  # type: ignore[import-untyped]  # Imported here: it takes 0.1 s.
-
-        found = dingbats.get((font, code)) or dingbats.get((font, code & 0xFF))
-        if found is None:
+        text = symbol_text(code, font)
+        if text == UNKNOWN:
             self.omissions.symbols.append(f"{code:04X} of {font or 'an unknown font'}")
-        return "\ufffd" if found is None else chr(found)
+        return text
 
     def _field_character(self, element: Any) -> str:
         """Follow the fields, whose instructions are not shown; return the text of one that stores none at its end."""

@@ -1,0 +1,1 @@
+"""An RTF document as HTML: its tokens, the encodings of its letters, and its body."""
