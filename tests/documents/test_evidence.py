@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.documents import pdf_builder
+from tests.documents import pdf_builder, sheet_builder
 
 
 class Document(NamedTuple):
@@ -39,6 +39,13 @@ def web_page():
     return page.as_bytes()
 
 
+def subsidies():
+    """Return a workbook with a table of subsidies, shown with separators of thousands."""
+    rows = [("port", "boats", "euros"), ("Brenn", 48, sheet_builder.number("C2", 1200000, 2)), ("Kell", 12, 300000)]
+    table = sheet_builder.sheet(*(sheet_builder.row(count, *cells) for count, cells in enumerate(rows, 1)))
+    return sheet_builder.workbook({"Subsidies": table})
+
+
 DOCUMENTS = [
     Document(
         "boats.pdf",
@@ -56,6 +63,7 @@ DOCUMENTS = [
         48112,
         "boats",
     ),
+    Document("subsidies.xlsx", subsidies(), "port: Brenn; boats: 48; euros: 1200000", 48, "boats"),
     Document("letter.eml", letter(), "In Logroño they counted 48 boats.", 48, "boats"),
     Document("port.mhtml", web_page(), "In Logroño they counted 48 boats.", 48, "boats"),
     Document(

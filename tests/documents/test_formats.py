@@ -40,6 +40,8 @@ NAMED = [
     (b"From ada@e.org Mon Jan 28 10:00:00 2019\n" + MAIL, "a mailbox (mbox)"),
     (zipped(OFFICE, "word/document.xml"), "a Word document (DOCX)"),
     (zipped(OFFICE, "xl/workbook.xml"), "an Excel workbook (XLSX)"),
+    (zipped(OFFICE, "xl/workbook.bin"), "an Excel workbook (XLSB)"),
+    (COMPOUND + "Workbook".encode("utf-16-le"), "an Excel workbook (XLS)"),
     (zipped(OFFICE, "ppt/presentation.xml"), "a PowerPoint presentation (PPTX)"),
     (zipped(("mimetype", "application/vnd.oasis.opendocument.text")), "an OpenDocument text (ODT)"),
     (zipped(("mimetype", "application/vnd.oasis.opendocument.spreadsheet")), "an OpenDocument spreadsheet (ODS)"),
@@ -48,7 +50,7 @@ NAMED = [
     (zipped("archive/data.warc.gz"), "a web archive (WACZ)"),
     (zipped("article.txt"), "a zip archive"),
     (zipped(), "a zip archive"),
-    (b"PK\x03\x04broken", "a zip archive"),
+    (b"PK\x03\x04broken", "a damaged document or zip archive"),
     (COMPOUND + bytes(100), "a document of Microsoft Office 97"),
     (COMPOUND + "__substg1.0_001A001E".encode("utf-16-le"), "an email of Outlook (MSG)"),
     (

@@ -23,17 +23,19 @@ EMAIL = DocumentFormat("an email (EML)")
 SAVE_EMAIL = "open it in a mail program, save each email that you need as a file (EML), and add that"
 MAILBOX = DocumentFormat("a mailbox (mbox)", SAVE_EMAIL)
 OFFICE = f"open it in a word processor and {PLAIN_TEXT}"
+SAVE_XLSX = "open it in a spreadsheet program, save it as XLSX and add that"
 SHEET = "open it in a spreadsheet program and save the sheet as CSV (UTF-8)"
 EBOOK = f"open it in an e-book program, such as Calibre, and {PLAIN_TEXT}"
 UNPACK = "unpack it and add the document in it"
 IMAGE = "type its text or recognize it (OCR), and compare it"
 RECORDING = "write down what is said, with times, and add that"
 ARCHIVE = DocumentFormat("a zip archive", UNPACK)
+DAMAGED_ARCHIVE = DocumentFormat("a damaged document or zip archive", "get it again, or open it and save it anew")
 RTF = DocumentFormat("an RTF document", OFFICE)
 VTT = DocumentFormat("a file of subtitles (WebVTT)")
 SRT = DocumentFormat("a file of subtitles (SRT)")
 DOCX = DocumentFormat("a Word document (DOCX)", OFFICE)
-XLSX = DocumentFormat("an Excel workbook (XLSX)", SHEET)
+XLSX = DocumentFormat("an Excel workbook (XLSX)")
 EPUB = DocumentFormat("an e-book (EPUB)", EBOOK)
 ODT = DocumentFormat("an OpenDocument text (ODT)", OFFICE)
 ODS = DocumentFormat("an OpenDocument spreadsheet (ODS)", SHEET)
@@ -56,6 +58,7 @@ SIGNATURES: tuple[tuple[bytes, DocumentFormat], ...] = (
     (rb"!BDN", DocumentFormat("a mailbox of Outlook (PST)", SAVE_EMAIL)),
     (COMPOUND_FILE + b"(?s:.*)" + _utf_16("__substg1.0_"), DocumentFormat("an email of Outlook (MSG)", SAVE_EMAIL)),
     (COMPOUND_FILE + b"(?s:.*)" + _utf_16("EncryptedPackage"), PROTECTED),
+    (COMPOUND_FILE + b"(?s:.*)" + _utf_16("Workbook"), DocumentFormat("an Excel workbook (XLS)", SAVE_XLSX)),
     (COMPOUND_FILE, DocumentFormat("a document of Microsoft Office 97", OFFICE)),
     (rb"PK\x05\x06", ARCHIVE),
     (rb"\x89PNG\r\n", DocumentFormat("an image (PNG)", IMAGE)),
@@ -99,6 +102,7 @@ SIGNATURES: tuple[tuple[bytes, DocumentFormat], ...] = (
 
 ZIP_MEMBERS: tuple[tuple[str, DocumentFormat], ...] = (
     (r"word/", DOCX),
+    (r"xl/workbook\.bin$", DocumentFormat("an Excel workbook (XLSB)", SAVE_XLSX)),
     (r"xl/", XLSX),
     (r"ppt/", DocumentFormat("a PowerPoint presentation (PPTX)", f"export its text and {PLAIN_TEXT}")),
     (r"META-INF/container\.xml$", EPUB),
@@ -169,7 +173,7 @@ def _zip_format(data: bytes) -> DocumentFormat:
             names = archive.namelist()
             type = archive.read("mimetype")[:200] if "mimetype" in names else b""
     except (BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError):
-        return ARCHIVE
+        return DAMAGED_ARCHIVE
     for start, format in ZIP_TYPES:
         if type.startswith(start):
             return format

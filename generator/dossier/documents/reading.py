@@ -15,6 +15,7 @@ from dossier.documents.readers import (
     rtf,
     subtitles,
     text,
+    workbook,
 )
 from dossier.io.encodings import require_clean_text
 from dossier.io.files import MAX_SEED_BYTES, WHOLE_CONFLICT, find_conflict
@@ -31,6 +32,7 @@ READERS: tuple[DocumentReader, ...] = (
     subtitles.READER,
     odt.READER,
     rtf.READER,
+    workbook.READER,
     PLAIN_TEXT,
 )
 READER_BY_ID: Mapping[str, DocumentReader] = {reader.id: reader for reader in READERS}

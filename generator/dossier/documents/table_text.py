@@ -17,6 +17,7 @@ LINE_END = re.compile("\\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]\\s*")
 YEAR = re.compile(r"[12]\d{3}")
 FIGURE = re.compile(r"[-+−(]?\s*[$€£¥]?\s*[-+−]?\d[\d.,'’/:\s-]*(?:[eE][-+]?\d+)?\s*(?:%|‰|[$€£¥]|[A-Z]{3})?\s*\)?")
 """A value that cannot be the name of a column: a figure, with a sign, currency or per cent, a date or a time."""
+MAX_FIGURE_LENGTH = 60
 SAMPLE_ROWS = 200
 LETTERS = 26
 
@@ -62,11 +63,14 @@ def parse_header_option(value: str | None, name: str) -> int | None:
     return int(value)
 
 
-def write_table(builder: TextBuilder, rows: Sequence[Row], group: str, chosen: int | None, name: str) -> list[str]:
+def write_table(
+    builder: TextBuilder, rows: Sequence[Row], group: str, chosen: int | None, name: str, heading: str = ""
+) -> list[str]:
     """Write the rows that are not empty, each with its locator; return remarks on how they were read.
 
-    `chosen` is the row with the names of the columns, 0 for none, None to find it. Raises UserError where a row has
-    more values than there are columns, or the text becomes too long.
+    `group` is the sheet of the rows, `heading` a line before the first, `chosen` the row with the names of the columns:
+    0 for none, None to find it. Raises UserError where a row has more values than there are columns, or the text
+    becomes too long.
     """
     filled = [row for row in rows if row.filled]
     header = find_header(filled) if chosen is None else next((row for row in filled if row.number == chosen), None)
@@ -81,6 +85,8 @@ def write_table(builder: TextBuilder, rows: Sequence[Row], group: str, chosen: i
                 f"columns: name the row that has the names of the columns with --header, or correct the row"
             )
         builder.start("row", str(row.number), group)
+        if heading and row is filled[0]:
+            builder.write(heading + "\n")
         values = _named_values(row, header) if is_data else (value for value in row.values if value)
         builder.write(SEPARATOR.join(values) + "\n")
         if builder.length > MAX_SEED_BYTES:
@@ -102,15 +108,19 @@ def find_header(rows: Sequence[Row]) -> Row | None:
         return None
     header, *others = candidates[:SAMPLE_ROWS]
     for column, value in enumerate(header.values):
-        if FIGURE.fullmatch(value):
+        if _is_figure(value):
             below = [row.values[column] for row in others if column < len(row.values) and row.values[column]]
-            figures = [other for other in below if FIGURE.fullmatch(other) and not YEAR.fullmatch(other)]
+            figures = [other for other in below if _is_figure(other) and not YEAR.fullmatch(other)]
             if not YEAR.fullmatch(value) or len(figures) * 2 <= len(below):
                 return None
     names = [value for value in header.values if value]
     if is_wide and len(set(names)) == len(names):
         return header
-    return header if any(FIGURE.fullmatch(value) for row in others for value in row.values) else None
+    return header if any(_is_figure(value) for row in others for value in row.values) else None
+
+
+def _is_figure(value: str) -> bool:
+    return len(value) <= MAX_FIGURE_LENGTH and FIGURE.fullmatch(value) is not None
 
 
 def _is_wide(rows: Sequence[Row]) -> bool:

@@ -18,7 +18,7 @@ DELIMITERS: Mapping[str, str] = {"tab": "\t", "comma": ",", "semicolon": ";", "p
 DELIMITER_OPTION = {"delimiter": "what separates the values of a table: comma, semicolon, tab or pipe"}
 SAMPLE_LENGTH = 64 * 1024
 SEPARATOR_LINE = re.compile(r"sep=(.)(?:\r\n?|\n|$)", re.IGNORECASE)
-"""The first line by which Excel is told the delimiter; spreadsheet programs do not show it."""
+"""The first line by which Excel knows the delimiter; spreadsheet programs do not show it."""
 QUOTING_ERRORS = (
     ("unexpected end", "a quotation mark begins a value that has no end"),
     ("expected after", "a quotation mark ends a value before its end: double it"),
