@@ -3,7 +3,7 @@
 from io import BytesIO
 
 import pytest
-from dossier.documents.pdf.page_images import RESOLUTION, pdf_pages
+from dossier.documents.pdf.page_images import RESOLUTION, PdfPages
 from PIL import Image, ImageDraw
 
 from tests.documents.pdf_builder import PAGE_SIZE, PdfBuilder, lines, text
@@ -23,6 +23,10 @@ def page_with(passage, *, others=True, first_line=BEFORE, last_line=AFTER):
         return rows
     title = text(72, 60, "Fourteen deficiencies, a title that has the same words", size=14)
     return [title, text(72, 100, first_line), *rows, text(end, 100 + 12 * (len(middle) + 1), last_line)]
+
+
+def pages_of(data):
+    return PdfPages(data, "boats.pdf")
 
 
 def grey(data):
@@ -50,7 +54,7 @@ TURNED = {
 
 @pytest.mark.parametrize("options", TURNED.values(), ids=TURNED.keys())
 def test_the_rectangles_cover_the_ink_of_the_passage_and_no_other(options):
-    pages = pdf_pages(PdfBuilder().page(*page_with(PASSAGE), **options).data())
+    pages = pages_of(PdfBuilder().page(*page_with(PASSAGE), **options).data())
     words = "fourteen deficiencies were found on the boats,\nand that 9"
     start = pages.text.index(words)
     (highlight,) = pages.find_highlights(start, start + len(words))
@@ -59,20 +63,20 @@ def test_the_rectangles_cover_the_ink_of_the_passage_and_no_other(options):
     image = grey(pages.render(1))
     _, inside = drawn(highlight.rectangles, image)
     assert all(part.getextrema()[0] < DARK for part in inside)
-    alone = pdf_pages(PdfBuilder().page(*page_with(PASSAGE, others=False), **options).data()).render(1)
+    alone = pages_of(PdfBuilder().page(*page_with(PASSAGE, others=False), **options).data()).render(1)
     ink_outside, _ = drawn(highlight.rectangles, grey(alone))
     assert ink_outside.getextrema()[0] >= DARK
     others = PdfBuilder().page(
         text(72, 100, BEFORE), text(72 + 6 * 11, 124, AFTER), text(72, 60, "Fourteen deficiencies", size=14), **options
     )
-    _, nothing = drawn(highlight.rectangles, grey(pdf_pages(others.data()).render(1)))
+    _, nothing = drawn(highlight.rectangles, grey(pages_of(others.data()).render(1)))
     assert all(part.getextrema()[0] >= DARK for part in nothing)
 
 
 def test_a_passage_over_two_pages_is_on_both():
     builder = PdfBuilder(catalog="/PageLabels << /Nums [0 << /S /r /St 4 >>] >>")
     builder.page(lines(72, 780, BEFORE)).page(lines(72, 100, "the boats would stay."))
-    pages = pdf_pages(builder.data())
+    pages = pages_of(builder.data())
     start = pages.text.index("Monday")
     first, second = pages.find_highlights(start, start + len("Monday that the boats"))
     assert (first.page, first.label, second.page, second.label) == (1, "iv", 2, "v")
@@ -81,7 +85,7 @@ def test_a_passage_over_two_pages_is_on_both():
 
 def test_a_footnote_mark_is_covered_where_it_is():
     builder = PdfBuilder().page(text(72, 100, "counted 567"), text(138, 96, "2", size=6), text(142, 100, " soldiers"))
-    pages = pdf_pages(builder.data())
+    pages = pages_of(builder.data())
     start = pages.text.index("[2]")
     (highlight,) = pages.find_highlights(start, start + 3)
     (rectangle,) = highlight.rectangles
@@ -89,10 +93,11 @@ def test_a_footnote_mark_is_covered_where_it_is():
 
 
 def test_an_image_is_small_grey_and_lossless():
-    pages = pdf_pages(PdfBuilder().page(*page_with(PASSAGE)).data())
+    pages = pages_of(PdfBuilder().page(*page_with(PASSAGE)).data())
     data = pages.render(1)
     image = Image.open(BytesIO(data))
-    assert (image.format, image.size) == ("WEBP", tuple(-(-side * RESOLUTION // 72) for side in PAGE_SIZE))
+    assert (image.format, image.size) == ("WEBP", pages.image_size(1))
+    assert pages.image_size(1) == tuple(-(-side * RESOLUTION // 72) for side in PAGE_SIZE)
     assert b"VP8L" in data[:20]
     red, green, blue = image.convert("RGB").split()
     assert red.tobytes() == green.tobytes() == blue.tobytes()
@@ -100,6 +105,6 @@ def test_an_image_is_small_grey_and_lossless():
 
 
 def test_an_enormous_page_gives_an_image_of_a_bounded_size():
-    pages = pdf_pages(PdfBuilder().page(text(72, 100, BEFORE), size=(14_400, 14_400)).data())
+    pages = pages_of(PdfBuilder().page(text(72, 100, BEFORE), size=(14_400, 14_400)).data())
     image = grey(pages.render(1))
     assert image.width * image.height < 9_000_000

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from dossier.documents.pdf.assembly import TextPlaces, sequence_rows, write_text
 from dossier.documents.pdf.characters import MAX_PAGE_CHARACTERS, UNKNOWN_LETTERS, page_frame, read_characters
-from dossier.documents.pdf.document import page_labels
+from dossier.documents.pdf.document import open_pdf, page_labels
 from dossier.documents.pdf.hidden import page_contents, split_visible
 from dossier.documents.pdf.hyphens import HyphenRules
 from dossier.documents.pdf.margins import find_line_numbers, is_outside_page
@@ -14,10 +15,11 @@ from dossier.documents.pdf.page_rows import PageRow, order_rows
 from dossier.documents.pdf.paragraphs import PageLayout
 from dossier.documents.pdf.running import find_running_rows
 from dossier.documents.pdf.segments import Segment, build_segments
-from dossier.documents.reader import TextBuilder
 from dossier.io.encodings import BIDI_OVERRIDE, CONTROL
 from dossier.model.errors import UserError
+from dossier.model.locator import Locator
 
+CACHED_DOCUMENTS = 4
 MIN_LETTERS = 20
 """The least number of letters and digits on a page that is not taken for an image of one."""
 TINY = 1000
@@ -45,35 +47,51 @@ class PageNotes:
 class PdfExtraction(NamedTuple):
     """The text of a PDF, and what it was made from.
 
-    `places` tells from which character of which page each character of the text is; `running` are the headers and
-    footers, which are at its end.
+    `places` tells from which character of which page each character of the text is. `running` are the headers and
+    footers, which are at its end. `scripts` are raised and lowered characters as they are written.
     """
 
-    builder: TextBuilder
+    text: str
+    locators: tuple[Locator, ...]
     places: TextPlaces
-    segments: Sequence[Segment]
-    running: Sequence[PageRow]
+    running: Sequence[str]
+    scripts: Sequence[str]
+    ligatures: int
     notes: PageNotes
     hyphens: HyphenRules
     labels: Sequence[str]
 
 
-def extract_pdf(document: Any, name: str) -> PdfExtraction:
-    """Extract the text of an open PDF; raises UserError, which names it, where a page is damaged."""
+@lru_cache(maxsize=CACHED_DOCUMENTS)
+def extract_pdf(data: bytes, name: str) -> PdfExtraction:
+    """Extract the text of a PDF; raises UserError, which names it, where it or a page is damaged.
+
+    The last few are kept: a check compares the text with its original, and the site shows images of its pages.
+    """
+    document = open_pdf(data, name)
+    try:
+        return _extract(document, name)
+    finally:
+        document.close()
+
+
+def _extract(document: Any, name: str) -> PdfExtraction:
     labels = page_labels(document)
     notes = PageNotes()
     pages: list[list[PageRow]] = []
-    segments: list[Segment] = []
+    scripts: list[str] = []
+    ligatures = 0
     for number in range(len(document)):
         on_page = _read_page(document, number, name, notes)
-        segments += on_page
+        scripts += [script for segment in on_page for script in segment.notes]
+        ligatures += sum(segment.ligatures for segment in on_page)
         pages.append(order_rows(on_page))
     running = find_running_rows(pages, labels)
     layout = PageLayout([[row for row in rows if id(row) not in running] for rows in pages])
     hyphens = HyphenRules.of_lines(row.text for rows in pages for row in rows)
     builder, places = write_text(sequence_rows(pages, running, layout), labels, hyphens)
-    headers = [row for rows in pages for row in rows if id(row) in running]
-    return PdfExtraction(builder, places, segments, headers, notes, hyphens, labels)
+    headers = [row.text for rows in pages for row in rows if id(row) in running]
+    return PdfExtraction(builder.text, builder.locators, places, headers, scripts, ligatures, notes, hyphens, labels)
 
 
 def _is_forbidden(text: str) -> bool:

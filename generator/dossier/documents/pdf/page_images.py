@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from io import BytesIO
 from itertools import zip_longest
+from math import ceil
 from typing import Any, NamedTuple
 
 from dossier.documents.pdf.characters import HYPHEN_MARK, page_frame
 from dossier.documents.pdf.document import open_pdf
-from dossier.documents.pdf.extraction import extract_pdf
+from dossier.documents.pdf.extraction import CACHED_DOCUMENTS, extract_pdf
 
 RESOLUTION = 100
 """The dots per inch of an image: small print can be read, and a page of text has about 40 KB."""
@@ -19,7 +20,6 @@ WORD_GAP = 0.6
 """The widest gap, in heights, between two characters of one rectangle."""
 SAME_LINE = 0.5
 """What part of the lower one of two characters is beside the other one, if they are on one line."""
-CACHED_DOCUMENTS = 4
 
 
 class Rectangle(NamedTuple):
@@ -44,8 +44,8 @@ class PdfPages:
 
     def __init__(self, data: bytes, name: str) -> None:
         self._document = open_pdf(data, name)
-        extraction = extract_pdf(self._document, name)
-        self.text = extraction.builder.text
+        extraction = extract_pdf(data, name)
+        self.text = extraction.text
         self._places, self._labels = extraction.places, extraction.labels
 
     def find_highlights(self, start: int, end: int) -> tuple[PageHighlight, ...]:
@@ -83,18 +83,27 @@ class PdfPages:
             text_page.close()
             page.close()
 
+    def image_size(self, number: int) -> tuple[int, int]:
+        """Return the width and height of the image of a page, counted from 1, in pixels."""
+        width, height = self._document.get_page_size(number - 1)
+        scale = _scale(width, height)
+        return ceil(width * scale), ceil(height * scale)
+
     def render(self, number: int) -> bytes:
         """Return the image of a page, counted from 1, as a lossless WebP in shades of grey."""
         page = self._document[number - 1]
         try:
-            width, height = page.get_size()
-            scale = min(RESOLUTION / POINTS_PER_INCH, (MAX_PIXELS / max(1.0, width * height)) ** 0.5)
-            image = page.render(scale=scale, grayscale=True).to_pil()
+            image = page.render(scale=_scale(*page.get_size()), grayscale=True).to_pil()
         finally:
             page.close()
         file = BytesIO()
         image.convert("L").save(file, "WEBP", lossless=True, quality=100, method=4)
         return file.getvalue()
+
+
+def _scale(width: float, height: float) -> float:
+    """Return how many pixels of an image are a point of its page, whose size is given in points."""
+    return float(min(RESOLUTION / POINTS_PER_INCH, (MAX_PIXELS / max(1.0, width * height)) ** 0.5))
 
 
 def _with_hyphens(text_page: Any, characters: Sequence[int]) -> Iterator[int]:
@@ -144,6 +153,6 @@ class _Box(NamedTuple):
 
 
 @lru_cache(maxsize=CACHED_DOCUMENTS)
-def pdf_pages(data: bytes) -> PdfPages:
-    """Return the pages of a PDF; those of the last documents are kept. Raises UserError where it cannot be read."""
-    return PdfPages(data, "the PDF")
+def pdf_pages(data: bytes, name: str) -> PdfPages:
+    """Return the pages of a PDF; those of the last ones are kept. Raises UserError as the reader does."""
+    return PdfPages(data, name)

@@ -7,7 +7,6 @@ from dossier.documents.formats import PDF
 from dossier.documents.pdf.document import clean, declared_title, metadata_lines, open_pdf
 from dossier.documents.pdf.extraction import PdfExtraction, extract_pdf
 from dossier.documents.pdf.extras import list_extras
-from dossier.documents.pdf.page_rows import PageRow
 from dossier.documents.reader import REMOVED_CHARACTERS, DocumentReader, Extract, ProposedRegion, ReadOptions
 from dossier.documents.remarks import MAX_LISTED, MAX_SHOWN, list_texts
 from dossier.model.errors import UserError
@@ -21,29 +20,28 @@ OCR_ADVICE = "recognize it with `ocrmypdf --sidecar text.txt in.pdf out.pdf`, co
 
 def read_pdf(data: bytes, options: ReadOptions) -> Extract:
     """Read a PDF; its headers and footers are at the end of the text, as a region to exclude."""
+    extraction = extract_pdf(data, options.name)
+    _require_letters(extraction, options.name)
     document = open_pdf(data, options.name)
     try:
-        extraction = extract_pdf(document, options.name)
         title, metadata = declared_title(document), tuple(metadata_lines(document))
         programs = [program for key in ("Creator", "Producer") if (program := clean(document.get_metadata_value(key)))]
         extras = tuple(list_extras(document))
     finally:
         document.close()
-    builder = extraction.builder
-    _require_letters(builder.text, extraction, options.name)
     return Extract(
-        builder.text,
+        extraction.text,
         title,
         metadata,
         (*_remarks(extraction), *extras),
-        locators=builder.locators,
-        excluded=_headers_region(builder.text, extraction.running),
+        locators=extraction.locators,
+        excluded=_headers_region(extraction.text, extraction.running),
         ocr=_ocr_program(programs) if extraction.notes.recognized else "",
     )
 
 
-def _require_letters(text: str, extraction: PdfExtraction, name: str) -> None:
-    letters = sum(character.isalnum() for character in text)
+def _require_letters(extraction: PdfExtraction, name: str) -> None:
+    letters = sum(character.isalnum() for character in extraction.text)
     if not letters or (extraction.notes.images and len(extraction.notes.images) == len(extraction.labels)):
         kind = "is a scan, without letters" if extraction.notes.images else "has no text"
         raise UserError(f"{name}: this PDF {kind}: {OCR_ADVICE}")
@@ -61,14 +59,16 @@ def _remarks(extraction: PdfExtraction) -> Iterator[str]:
     """Yield a remark for each way in which the text is not what the pages show."""
     yield from _words("Hyphens at line ends removed in", extraction.hyphens.rejoined)
     yield from _words("Hyphens at line ends kept in", extraction.hyphens.kept)
-    notes = [note for segment in extraction.segments for note in segment.notes]
-    marks = [note for note in notes if note.startswith("[")]
+    marks = [script for script in extraction.scripts if script.startswith("[")]
     if marks:
         listed = truncate(", ".join(dict.fromkeys(marks)), MAX_SHOWN)
         yield f"Footnote marks, written as ` [2]`: {listed}."
-    yield from list_texts("Raised or lowered in the PDF, and written as", (note for note in notes if note not in marks))
-    if ligatures := sum(segment.ligatures for segment in extraction.segments):
-        yield f"Written as separate letters: {pluralize(ligatures, 'ligature')}, such as ﬁ."
+    yield from list_texts(
+        "Raised or lowered in the PDF, and written as",
+        (script for script in extraction.scripts if not script.startswith("[")),
+    )
+    if extraction.ligatures:
+        yield f"Written as separate letters: {pluralize(extraction.ligatures, 'ligature')}, such as ﬁ."
     if extraction.running:
         yield f"Moved to the end: {pluralize(len(extraction.running), 'line')} of headers and footers of the pages."
     pages = extraction.notes
@@ -108,12 +108,12 @@ def _words(label: str, words: Sequence[str]) -> Iterator[str]:
         yield f"{label} {pluralize(len(words), 'word')}: {', '.join(unique[:MAX_LISTED])}{more}."
 
 
-def _headers_region(text: str, running: Sequence[PageRow]) -> tuple[ProposedRegion, ...]:
+def _headers_region(text: str, running: Sequence[str]) -> tuple[ProposedRegion, ...]:
     """Return the region of headers and footers at the end of the text, if its first words occur only there."""
     if not running:
         return ()
     words = collapse_whitespace(text).split(" ")
-    count = sum(len(row.text.split()) for row in running)
+    count = sum(len(line.split()) for line in running)
     region = words[-count:]
     collapsed = " ".join(words)
     for length in range(min(3, count), count + 1):
