@@ -31,6 +31,7 @@
       createHeading(mark, cited),
       ...(mark.closest(".dossier-statement") ? [] : [createElement("p", "dossier-claim", cited.text)]),
       createPassage(first),
+      ...createPageImages(first),
       createAttribution(first),
       ...(others.length ? [createElement("p", "dossier-also", `Also for this ${cited.scope}`)] : []),
       ...others.map(createOther),
@@ -65,6 +66,28 @@
       passage.lang = data.source.language
     }
     return passage
+  }
+
+  /* The pages of a PDF that the passage is on, with its words highlighted; see render/cited_pages.py. */
+  function createPageImages({ images = [], root }) {
+    return images.map(([path, label, width, height, description, rectangles]) => {
+      const image = createElement("img")
+      Object.assign(image, { src: new URL(path, root).href, width, height, loading: "lazy", alt: description })
+      const drawing = createDrawing("svg", { viewBox: "0 0 1 1", preserveAspectRatio: "none", "aria-hidden": "true" })
+      drawing.append(...rectangles.map(([x, y, width, height]) => createDrawing("rect", { x, y, width, height })))
+      const page = createLink(image.src, "")
+      page.className = "dossier-page"
+      page.replaceChildren(image, drawing)
+      return createElement("details", "dossier-page-image", createElement("summary", "", `Image of page ${label}`), page)
+    })
+  }
+
+  function createDrawing(name, attributes) {
+    const element = document.createElementNS("http://www.w3.org/2000/svg", name)
+    for (const [attribute, value] of Object.entries(attributes)) {
+      element.setAttribute(attribute, value)
+    }
+    return element
   }
 
   /* The attribution, from the source that was read back to the first link. */

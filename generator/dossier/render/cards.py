@@ -9,7 +9,8 @@ It is a script because a page opened from a folder (`file:`) cannot load other d
 - `links`: for each link of an attribution, its name, its page, null where it has none, and what it is, null for a
   document that is only known through the link before it;
 - `passages`: by anchor, the words and the text before and after them, `via`, the links of the attribution behind the
-  source, empty unless all that cite the passage agree on it, and `locator`, such as `p. 7`, if it is known;
+  source, empty unless all that cite the passage agree on it, `locator`, such as `p. 7`, if it is known, and
+  `images` of the pages of a PDF that may be shown, each a PageImage;
 - `cited`: by key, every statement (`actor:juan-guaido#declared`) and record (`actor:juan-guaido`) that a mark leading
   to a passage of the source may be for: its `text` and address, what it is (`scope`: sentence, statement or record),
   how many sources and independent origins it has (`counts`), and its `passages`, each as source, anchor, attribution.
@@ -34,6 +35,7 @@ from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
 from dossier.render.citation_formats import describe_source
+from dossier.render.cited_pages import page_images
 from dossier.render.evidence import PassageContexts, page_evidence
 from dossier.render.filters import UNNAMED
 from dossier.render.source_language import language_of
@@ -111,6 +113,7 @@ def _card_data(
     graph: Graph, publication: PublishContext, source: Source, all_cited: Iterable[Cited]
 ) -> Mapping[str, object]:
     contexts = PassageContexts(graph)
+    images = page_images(graph, source)
     passages: dict[str, dict[str, Any]] = {}
     links: dict[str, tuple[str, str | None, str | None]] = {}
     for citation in (citation for cited in all_cited for citation in cited.citations):
@@ -122,6 +125,8 @@ def _card_data(
             passages[anchor] = {**context._asdict(), "via": via}
             if locator := describe_locators(graph.locators_of(citation)):
                 passages[anchor]["locator"] = locator
+            if images is not None:
+                passages[anchor]["images"] = images.of_spans([citation.span])
         elif passages[anchor]["via"] != via:
             passages[anchor]["via"] = ()
         for link in via:

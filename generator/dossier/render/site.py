@@ -16,6 +16,7 @@ from dossier.model.record import Record
 from dossier.render.assets import iter_assets
 from dossier.render.cards import render_cards
 from dossier.render.citation_formats import Bibliography
+from dossier.render.cited_pages import page_images, render_page_images
 from dossier.render.environment import StrictEnvironment, build_environment, naming_page
 from dossier.render.handbook import render_handbook
 from dossier.render.markdown import escape_block
@@ -56,10 +57,11 @@ def iter_pages(
 
 
 def iter_page_assets(graph: Graph, publication: PublishContext = NO_CONTEXT) -> Iterator[OutputFile]:
-    """Yield the data of the scripts that pages load in browsers."""
+    """Yield the data of the scripts that pages load in browsers, and the images of cited pages."""
     yield explore_table(graph)
     yield from render_cards(graph, publication)
     yield from render_previews(graph)
+    yield from render_page_images(graph)
 
 
 def findings_page(findings: Iterable[Finding]) -> tuple[OutputFile, ...]:
@@ -117,6 +119,7 @@ def _text_context(graph: Graph, source: Source) -> Mapping[str, Any]:
         "cited": cited,
         "publisher": graph.dossier.by_key.get(f"actor:{source.publisher}"),
         "exempt": exempt,
+        "images": page_images(graph, source),
     }
 
 

@@ -12,6 +12,7 @@ MAX_LABEL = 20
 END_MARK = b"%%EOF"
 END_LENGTH = 8 * 1024
 """The number of bytes at the end of a file in which its end mark is."""
+ENCRYPTION = b"/Encrypt"
 PASSWORD_ERROR = 4
 SECURITY_ERROR = 5
 METADATA_FIELDS = (("Author", "author"), ("CreationDate", "created"), ("Producer", "producer"))
@@ -22,18 +23,20 @@ def open_pdf(data: bytes, name: str) -> Any:
     """Open a PDF; raises UserError, which names it, if it is damaged, incomplete, encrypted or too long."""
     import pypdfium2  # type: ignore[import-untyped]
 
+    if END_MARK not in data[-END_LENGTH:]:
+        raise UserError(f"{name}: this PDF is damaged or incomplete, as its end is missing: get it again")
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        if error.err_code in (PASSWORD_ERROR, SECURITY_ERROR):
+        if error.err_code in (PASSWORD_ERROR, SECURITY_ERROR) and ENCRYPTION in data:  # The code may be an earlier one.
             message = "this PDF needs a password: save it without one, by printing it to a PDF, and add that"
         else:
             message = "this PDF is damaged or incomplete: get it again, or save it again with a PDF program"
         raise UserError(f"{name}: {message}") from None
-    if END_MARK not in data[-END_LENGTH:]:
-        raise UserError(f"{name}: this PDF is incomplete: its end is missing: get it again")
-    if len(document) > MAX_PAGES:
-        raise UserError(f"{name}: this PDF has {len(document):,} pages, more than the limit of {MAX_PAGES:,}: split it")
+    count = len(document)
+    if count > MAX_PAGES:
+        document.close()
+        raise UserError(f"{name}: this PDF has {count:,} pages, more than the limit of {MAX_PAGES:,}: split it")
     return document
 
 

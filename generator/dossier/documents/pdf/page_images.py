@@ -1,6 +1,7 @@
 """Images of the pages of a PDF, and where on them a span of its text is."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from io import BytesIO
 from itertools import zip_longest
@@ -43,21 +44,29 @@ class PdfPages:
     """The pages of a PDF with the text that was extracted from them."""
 
     def __init__(self, data: bytes, name: str) -> None:
-        self._document = open_pdf(data, name)
         extraction = extract_pdf(data, name)
         self.text = extraction.text
+        self._data, self._name = data, name
         self._places, self._labels = extraction.places, extraction.labels
+
+    @contextmanager
+    def _document(self) -> Iterator[Any]:
+        document = open_pdf(self._data, self._name)
+        try:
+            yield document
+        finally:
+            document.close()
 
     def find_highlights(self, start: int, end: int) -> tuple[PageHighlight, ...]:
         """Return the pages of a span of the text, given in code points, with the rectangles that cover it."""
-        return tuple(
-            PageHighlight(page + 1, self._labels[page], tuple(self._rectangles(page, numbers)))
-            for page, numbers in sorted(self._places.on_pages(start, end).items())
-        )
+        with self._document() as document:
+            return tuple(
+                PageHighlight(page + 1, self._labels[page], tuple(self._rectangles(document[page], numbers)))
+                for page, numbers in sorted(self._places.on_pages(start, end).items())
+            )
 
-    def _rectangles(self, number: int, characters: Sequence[int]) -> Iterator[Rectangle]:
+    def _rectangles(self, page: Any, characters: Sequence[int]) -> Iterator[Rectangle]:
         """Yield a rectangle for each line of these characters of a page."""
-        page = self._document[number]
         text_page = page.get_textpage()
         try:
             frame = page_frame(page)
@@ -85,17 +94,19 @@ class PdfPages:
 
     def image_size(self, number: int) -> tuple[int, int]:
         """Return the width and height of the image of a page, counted from 1, in pixels."""
-        width, height = self._document.get_page_size(number - 1)
+        with self._document() as document:
+            width, height = document.get_page_size(number - 1)
         scale = _scale(width, height)
         return ceil(width * scale), ceil(height * scale)
 
     def render(self, number: int) -> bytes:
         """Return the image of a page, counted from 1, as a lossless WebP in shades of grey."""
-        page = self._document[number - 1]
-        try:
-            image = page.render(scale=_scale(*page.get_size()), grayscale=True).to_pil()
-        finally:
-            page.close()
+        with self._document() as document:
+            page = document[number - 1]
+            try:
+                image = page.render(scale=_scale(*page.get_size()), grayscale=True).to_pil()
+            finally:
+                page.close()
         file = BytesIO()
         image.convert("L").save(file, "WEBP", lossless=True, quality=100, method=4)
         return file.getvalue()

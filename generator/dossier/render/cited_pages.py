@@ -1,0 +1,98 @@
+"""Images of the cited pages of PDFs, with the passages highlighted, where the rights allow showing the whole."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from dossier.documents.pdf.page_images import PageHighlight, PdfPages, Rectangle, pdf_pages
+from dossier.graph import Graph
+from dossier.graph.urls import passage_anchor
+from dossier.model.errors import UserError
+from dossier.model.kinds.source import Source
+from dossier.model.output import OutputFile
+from dossier.model.passage import Span
+
+PDF_READER = "pdf"
+
+
+class PageImage(NamedTuple):
+    """The image of a page: its path, its size in pixels, what it shows, and the rectangles over cited words."""
+
+    path: str
+    label: str
+    width: int
+    height: int
+    description: str
+    rectangles: tuple[Rectangle, ...]
+
+
+class PageImages:
+    """The images of the cited pages of one source."""
+
+    def __init__(self, graph: Graph, source: Source, pages: PdfPages) -> None:
+        self._source, self._pages = source, pages
+        spans = dict.fromkeys(
+            citation.span for citation in graph.citations_from(source.id) if citation.record.key in graph.visible_keys
+        )
+        self._highlights: Mapping[Span, tuple[PageHighlight, ...]] = {
+            span: pages.find_highlights(span.start, span.end) for span in sorted(spans)
+        }
+        self.by_anchor = {passage_anchor(span): self.of_spans([span]) for span in self._highlights}
+
+    def of_spans(self, spans: Iterable[Span]) -> tuple[PageImage, ...]:
+        """Return the images of the pages that spans of the text are on, with the words of all of them highlighted."""
+        by_page: dict[int, list[PageHighlight]] = {}
+        for span in spans:
+            for highlight in self._highlights.get(span, ()):
+                by_page.setdefault(highlight.page, []).append(highlight)
+        return tuple(self._image(page, highlights) for page, highlights in sorted(by_page.items()))
+
+    def _image(self, page: int, highlights: list[PageHighlight]) -> PageImage:
+        width, height = self._pages.image_size(page)
+        rectangles = dict.fromkeys(rectangle for highlight in highlights for rectangle in highlight.rectangles)
+        label = highlights[0].label
+        description = f"Page {label} of {self._source.short_label}, with the cited words highlighted"
+        return PageImage(self._path(page), label, width, height, description, tuple(rectangles))
+
+    def _path(self, page: int) -> str:
+        return f"assets/pages/{self._source.id}-{page}.webp"
+
+    def outputs(self) -> Iterator[OutputFile]:
+        """Yield the file of each image."""
+        for page in sorted({item.page for highlights in self._highlights.values() for item in highlights}):
+            yield OutputFile(self._path(page), partial(self._pages.render, page))
+
+
+_KNOWN: WeakKeyDictionary[Graph, dict[str, PageImages | None]] = WeakKeyDictionary()
+
+
+def page_images(graph: Graph, source: Source) -> PageImages | None:
+    """Return the images of a source's cited pages; None if it is not a PDF that may be shown and gives this text."""
+    known = _KNOWN.setdefault(graph, {})
+    if source.id not in known:
+        pages = _pages_of(graph, source)
+        known[source.id] = PageImages(graph, source, pages) if pages else None
+    return known[source.id]
+
+
+def _pages_of(graph: Graph, source: Source) -> PdfPages | None:
+    original = source.original
+    if original is None or original.extraction is None or not source.shows_full_text:
+        return None
+    file = graph.dossier.originals.get(original.file)
+    if original.extraction.reader != PDF_READER or file is None or file.sha256 != original.sha256:
+        return None
+    try:
+        pages = pdf_pages(file.read(), f"seeds/{original.file}")
+    except UserError:
+        return None  # A rule reports it.
+    return pages if pages.text == graph.dossier.source_texts[source.text or ""].text else None
+
+
+def render_page_images(graph: Graph) -> Iterator[OutputFile]:
+    """Yield the image of each cited page of a PDF that may be shown."""
+    for source in graph.readable_sources:
+        images = page_images(graph, source)
+        if images is not None:
+            yield from images.outputs()
