@@ -9,7 +9,7 @@ _NUMBERED = (
     r"|[Aa]utoroute|[Cc]hambre|[Pp]orte|[Tt]able|[Ff]igure|[Ff]ig\.|[Aa]nnexe|[Vv]olume|[Vv]ol\.|[Tt]ome|[Dd]ossier"
     r"|[Cc]anal|Boeing"
     r"|Airbus|Windows|[Pp]hase|[Tt]ype|[Cc]atégorie|[Nn]iveau|[Bb]loc|[Ss]ecteur|[Zz]one|[Dd]ivision|[Ss]aison"
-    r"|[Ée]pisode|[Éé]tape"
+    r"|[Ée]pisode|[Éé]tape|[Aa]cte"
     r"|[Pp]rotocole|[Cc]ovid|COVID|§|#"
 )
 _STREET = r"(?:rue|avenue|av\.|boulevard|bd|place|allée|chemin|quai|route|cours|impasse)"
@@ -76,7 +76,7 @@ QUANTITIES = QuantityTables(
         (
             "time of day",
             r"(?<![\w.,:])[0-2]?[0-9]\s?(?:h|heures?)\s?[0-5][0-9](?!\w)|(?<![\w.,:])[0-2]?[0-9]h(?!\w)"
-            r"|(?<!\w)(?:à|vers|dès|jusqu['’]à)\s[0-2]?[0-9]\s(?:h|heures?)(?:\s?[0-5][0-9])?(?!\w)"
+            r"|(?<!\w)(?i:à|vers|dès|jusqu['’]à)\s[0-2]?[0-9]\s(?:h|heures?)(?:\s?[0-5][0-9])?(?!\w)"
             r"|(?<![\w.,:])[0-2]?[0-9]\s(?:h|heures?)\s(?:du (?:matin|soir)|de l['’]après-midi|GMT)",
         ),
         ("saying", r"(?<!\w)11[ -]Septembre(?!\w)"),

@@ -146,14 +146,11 @@ class NumberFinder:
         if word.start in figures:
             if _GLUED_BEFORE.search(text, max(0, word.start - 3), word.start):
                 return None
-            if len(word.text) < 3 and self._unclear_after.match(text, word.end):
+            if len(word.text) < 4 and word.text.isdigit() and self._unclear_after.match(text, word.end):
                 return None
-            if ordinal := self._ordinal.match(text, word.end):
-                return (
-                    FoundNumber(word.start, ordinal.end(), Decimal(word.text), is_ordinal=True)
-                    if word.text.isdigit()
-                    else None
-                )
+            ordinal = self._ordinal.match(text, word.end) if word.text.isdigit() else None
+            if ordinal is not None:
+                return FoundNumber(word.start, ordinal.end(), Decimal(word.text), is_ordinal=True)
         elif (ordinal_words := self._longest_of(self._tables.ordinals, words, index)) is not None:
             value, stop = ordinal_words
             if self._longest_of(self._tables.cardinals, words, index) is None:
