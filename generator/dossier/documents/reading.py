@@ -7,6 +7,7 @@ from dossier.documents.reader import DocumentReader, Extract, ReadOptions
 from dossier.documents.readers import (
     delimited,
     docx,
+    epub,
     html,
     mail,
     mhtml,
@@ -27,6 +28,7 @@ READERS: tuple[DocumentReader, ...] = (
     pdf.READER,
     delimited.READER,
     docx.READER,
+    epub.READER,
     mail.READER,
     mhtml.READER,
     subtitles.READER,

@@ -122,3 +122,14 @@ def parse_xml(content: bytes, name: str, member: str) -> Any:
         raise UserError(
             f"{name}: its part `{member}` is damaged ({error}): open the document and save it anew"
         ) from None
+
+
+def normalize_member(path: str) -> str:
+    """Return the name of the member at a path, without `.` and `..`."""
+    parts: list[str] = []
+    for part in path.split("/"):
+        if part == "..":
+            del parts[-1:]
+        elif part not in ("", "."):
+            parts.append(part)
+    return "/".join(parts)

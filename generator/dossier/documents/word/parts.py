@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from dossier.documents.zip_package import ZipPackage, parse_xml
+from dossier.documents.zip_package import ZipPackage, normalize_member, parse_xml
 from dossier.model.errors import UserError
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -54,7 +54,7 @@ class WordParts:
             is_external = element.get("TargetMode") == "External"
             path = target.lstrip("/") if target.startswith("/") or not folder else f"{folder}/{target}"
             type = (element.get("Type") or "").rpartition("/")[2]
-            yield Relationship(type, target if is_external else _normalize(path), is_external)
+            yield Relationship(type, target if is_external else normalize_member(path), is_external)
 
     def members(self, type: str) -> tuple[str, ...]:
         """Return the names of the parts of a type that the main part refers to, and that exist."""
@@ -80,17 +80,6 @@ class WordParts:
     def _parse(self, member: str) -> Any:
         content = self.package.read(member, MAX_PART_BYTES)
         return parse_xml(STRICT.sub(TRANSITIONAL, content), self._name, member)
-
-
-def _normalize(path: str) -> str:
-    """Return a path without `.` and `..`."""
-    parts: list[str] = []
-    for part in path.split("/"):
-        if part == "..":
-            del parts[-1:]
-        elif part not in ("", "."):
-            parts.append(part)
-    return "/".join(parts)
 
 
 def is_on(properties: Any, name: str) -> bool | None:
