@@ -99,6 +99,7 @@ class RecordSet:
         self.before, self.exact, self.after = text(), text("567 soldiers"), text()
         self.starts, self.ends, self.last = text(), text(), text()
         self.via_basis = text.prose()
+        self.translation, self.translator = text(), text()
         for _ in range(SHIFT):
             text()
         self.cited = f"{self.before}{SPACE}{self.exact}"
@@ -111,7 +112,8 @@ class RecordSet:
     def passage(self):
         """Return a passage with its context and the actor it came from."""
         attribution = {"source": f"source-{self.name}", "via": [f"actor-{self.name}"], "via_basis": self.via_basis}
-        return {**attribution, "exact": self.exact, "prefix": self.before, "suffix": self.after}
+        words = {"exact": self.exact, "prefix": self.before, "suffix": self.after}
+        return {**attribution, **words, "translation": {"text": self.translation, "by": self.translator}}
 
     def common(self):
         """Return the fields that every kind has, with two passages that overlap."""
@@ -143,6 +145,7 @@ class RecordSet:
             "url": "https://example.org/?a=1&b=[x](y)#*_`",
             "text": f"{self.name}.txt",
             "sha256": digest,
+            "ocr": self.text(),
             "grade": {"letter": "B", "reason": self.text.prose()},
             "excluded": [self.region(self.starts, self.ends), self.region(self.last, self.last)],
             "exempt": [self.exemption(kind) for kind in self.exempt_kinds],
@@ -207,6 +210,7 @@ class RecordSet:
         addressee = {"addressed_to": [f"actor-{self.other}"], "addressed_to_basis": self.text.prose()}
         words = [self.before, self.exact]
         form = {"form": "document", "form_basis": self.text.prose()}
+        form["translation"] = {"text": self.text(), "by": self.text()}
         return {"words": words, **form, "said": self.date_fields(), **speaker, **addressee}
 
     def disagreement(self):

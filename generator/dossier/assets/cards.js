@@ -58,14 +58,23 @@
     return link
   }
 
-  /* The words of a passage, in the language and direction of its source. */
-  function createPassage({ before, exact, after, data }) {
+  /* The words of a passage, in the language and direction of its source, and their translation. */
+  function createPassage({ before, exact, after, translation, data }) {
     const passage = createElement("blockquote", "", before, createElement("mark", "", exact), after)
     passage.dir = "auto"
     if (data.source.language) {
       passage.lang = data.source.language
     }
-    return passage
+    return translation ? createElement("div", "", passage, createTranslation(translation)) : passage
+  }
+
+  function createTranslation([text, language, by]) {
+    const words = createElement("p", "dossier-translation", text, " ", createElement("small", "", `(translation: ${by})`))
+    words.dir = "auto"
+    if (language) {
+      words.lang = language
+    }
+    return words
   }
 
   /* The pages of a PDF that the passage is on, with its words highlighted; see render/cited_pages.py. */
@@ -114,11 +123,11 @@
   }
 
   /* Another passage of the statement, with its attribution in one line. */
-  function createOther({ exact, locator, via, data, address }) {
+  function createOther({ exact, locator, translation, via, data, address }) {
     const source = locator ? `${data.source.name}, ${locator}` : data.source.name
     const names = [source, ...via.map((key) => data.links[key][0])].join(" → ")
     const line = createElement("small", "", createElement("bdi", "", names), " · ", createReadLink(address))
-    return createElement("div", "dossier-other", createPassage({ before: "", exact, after: "", data }), line)
+    return createElement("div", "dossier-other", createPassage({ before: "", exact, after: "", translation, data }), line)
   }
 
   /* The card replaces the browser's tooltip; screen readers keep its text. */

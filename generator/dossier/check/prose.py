@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dossier.check.passages import ReadableText
-from dossier.detect.languages import reads_words, source_detectors
+from dossier.detect.languages import detectors_for, reads_words, source_detectors
 from dossier.graph import Graph, Statement
 from dossier.graph.markup import find_cross_links
 from dossier.model.base import Author
@@ -62,17 +62,23 @@ def _prose_item(graph: Graph, item: ContentItem, statement: Statement) -> ProseI
 
 def prose_texts(graph: Graph, prose: ProseItem) -> list[str]:
     """Return the texts of the passages that may support a statement: its own, and those of the records it links."""
-    own = [graph.passage_text(citation) for citation in prose.citations]
+    own = [text for citation in prose.citations for text in _passage_texts(graph, citation)]
     return [*own, *(text for record in prose.linked for text in _evidence_texts(graph, record))]
+
+
+def _passage_texts(graph: Graph, citation: Citation) -> Iterator[str]:
+    """Yield the words of a passage, and their translation."""
+    yield graph.passage_text(citation)
+    if citation.passage.translation is not None:
+        yield citation.passage.translation.text
 
 
 def _evidence_texts(graph: Graph, record: Record) -> tuple[str, ...]:
     """Return the texts of the passages of a record, which many statements link to."""
     known = _texts_by_record(graph)
     if record.key not in known:
-        known[record.key] = tuple(
-            graph.passage_text(citation) for citation in graph.evidence_of(record) if citation.is_found
-        )
+        found = (citation for citation in graph.evidence_of(record) if citation.is_found)
+        known[record.key] = tuple(text for citation in found for text in _passage_texts(graph, citation))
     return known[record.key]
 
 
@@ -81,25 +87,27 @@ def _texts_by_record(graph: Graph) -> dict[str, tuple[str, ...]]:
     return {}
 
 
-def readable_citations(graph: Graph, prose: ProseItem) -> list[Citation]:
-    """Return the passages that may support a statement and are in a language whose figures and dates are read."""
+class ReadablePassage(NamedTuple):
+    """A passage, and its words or their translation, in a language whose figures and dates are read."""
+
+    citation: Citation
+    text: ReadableText
+
+
+def readable_passages(graph: Graph, prose: ProseItem) -> Iterator[ReadablePassage]:
+    """Yield the passages that may support a statement, and their translations, in each language that is read."""
     linked = (citation for record in prose.linked for citation in graph.evidence_of(record) if citation.is_found)
-    by_key = graph.dossier.by_key
-    return [
-        citation
-        for citation in (*prose.citations, *linked)
-        if source_detectors(graph.dossier, by_key.get(f"source:{citation.passage.source}"))
-    ]
+    for citation in (*prose.citations, *linked):
+        if detectors := source_detectors(graph.dossier, graph.source_of(citation)):
+            yield ReadablePassage(citation, ReadableText(graph.passage_text(citation), detectors))
+        translation = citation.passage.translation
+        if translation and (detectors := detectors_for(translation.language or graph.dossier.settings.language)):
+            yield ReadablePassage(citation, ReadableText(translation.text, detectors))
 
 
 def readable_texts(graph: Graph, prose: ProseItem) -> list[ReadableText]:
-    """Return the texts of `readable_citations`."""
-    texts = []
-    for citation in readable_citations(graph, prose):
-        source = graph.dossier.by_key.get(f"source:{citation.passage.source}")
-        if detectors := source_detectors(graph.dossier, source):
-            texts.append(ReadableText(graph.passage_text(citation), detectors))
-    return texts
+    """Return the texts of `readable_passages`."""
+    return [passage.text for passage in readable_passages(graph, prose)]
 
 
 def has_unread_words(graph: Graph, prose: ProseItem) -> bool:
@@ -108,8 +116,9 @@ def has_unread_words(graph: Graph, prose: ProseItem) -> bool:
 
 
 def unreadable_languages(graph: Graph, prose: ProseItem) -> tuple[str, ...]:
-    """Return the languages of the statement's passages whose figures and dates are not read."""
-    keys = dict.fromkeys(f"source:{citation.passage.source}" for citation in prose.citations)
+    """Return the languages of the statement's passages without a translation whose figures and dates are not read."""
+    untranslated = (citation.passage for citation in prose.citations if citation.passage.translation is None)
+    keys = dict.fromkeys(f"source:{passage.source}" for passage in untranslated)
     sources = [graph.dossier.by_key.get(key) for key in keys]
     unread = (
         source for source in sources if isinstance(source, Source) and not source_detectors(graph.dossier, source)

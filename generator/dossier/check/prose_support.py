@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from dossier.check.date_support import dates_by_record, is_in_part
 from dossier.check.phrases import phrase_detectors
-from dossier.check.prose import ProseItem, prose_texts, readable_citations, readable_texts
+from dossier.check.prose import ProseItem, prose_texts, readable_passages, readable_texts
 from dossier.detect.date_mentions import DateGroup, DateMention
 from dossier.detect.date_resolver import UNKNOWN, DateResolver
 from dossier.detect.detectors import Detectors
 from dossier.detect.en.lexicon import REPORTING_WORDS
-from dossier.detect.languages import find_quotations_in, prose_detectors, source_detectors
+from dossier.detect.languages import find_quotations_in, prose_detectors
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
 from dossier.graph.markup import find_cross_links
@@ -122,11 +122,8 @@ def _record_dates(graph: Graph, prose: ProseItem) -> Iterator[EvidenceDate]:
 
 def _passage_dates(graph: Graph, prose: ProseItem) -> Iterator[EvidenceDate]:
     """Yield the dates that the statement's passages print."""
-    for citation in readable_citations(graph, prose):
-        published = _publication_date(graph, citation.passage.source)
-        detectors = source_detectors(graph.dossier, graph.dossier.by_key.get(f"source:{citation.passage.source}"))
-        if detectors is not None:
-            yield from _printed_dates(graph.passage_text(citation), published, detectors)
+    for citation, (text, detectors) in readable_passages(graph, prose):
+        yield from _printed_dates(text, _publication_date(graph, citation.passage.source), detectors)
 
 
 @lru_cache(maxsize=4096)  # Many statements cite the same passage.

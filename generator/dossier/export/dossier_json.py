@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from dossier.export.statement_entries import locator_data, statement_data
+from dossier.export.statement_entries import locator_data, statement_data, translation_data
 from dossier.graph import Graph
 from dossier.graph.urls import page_path, page_url
 from dossier.model.citation import Citation
@@ -110,4 +110,5 @@ def _passage(graph: Graph, citation: Citation) -> dict[str, Any]:
         "exact": graph.passage_text(citation),
         "via": list(citation.passage.via),
         **locator_data(graph, citation),
+        **translation_data(graph, citation),
     }

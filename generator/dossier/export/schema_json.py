@@ -117,7 +117,7 @@ def _evidence_schema(passage: Schema) -> Schema:
     copied = {name: passage[name] for name in ("source", *POSITION, "exact", "via")}
     annotation = {"annotation": TEXT | {"description": "The id of its annotation in `data/annotations.json`."}}
     _require(evidence, annotation, copied)
-    evidence["properties"]["locators"] = LOCATORS
+    evidence["properties"] |= {"locators": LOCATORS, "translation": passage["translation"]}
     return evidence
 
 

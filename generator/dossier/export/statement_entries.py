@@ -50,6 +50,15 @@ def locator_data(graph: Graph, citation: Citation) -> dict[str, list[dict[str, A
     return {"locators": locators} if locators else {}
 
 
+def translation_data(graph: Graph, citation: Citation) -> dict[str, dict[str, str]]:
+    """Return the translation of a passage with its language, as `translation`; {} if there is none."""
+    translation = citation.passage.translation
+    if translation is None:
+        return {}
+    language = translation.language or graph.dossier.settings.language
+    return {"translation": {"text": translation.text, "language": language, "by": translation.by}}
+
+
 def evidence_data(graph: Graph, citation: Citation) -> dict[str, Any]:
     """Return a passage as the evidence of a statement, which may be a passage of another record."""
     span = citation.span
@@ -62,4 +71,5 @@ def evidence_data(graph: Graph, citation: Citation) -> dict[str, Any]:
         "exact": graph.passage_text(citation),
         "via": list(citation.passage.via),
         **locator_data(graph, citation),
+        **translation_data(graph, citation),
     }

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from pydantic import AfterValidator, Field
 
-from dossier.model.base import ClaimField, Id, LinkId, Model, NonEmptyStr, ProseText, SourceId
+from dossier.model.base import ClaimField, Id, LanguageTag, LinkId, Model, NonEmptyStr, ProseText, SourceId
 from dossier.model.marks import EDITOR, TODO
 
 UNIDENTIFIED = "unidentified"
@@ -20,6 +20,16 @@ def _refuse_reserved_label(label: str) -> str:
 
 
 Label = Annotated[Id, AfterValidator(_refuse_reserved_label)]
+
+
+class Translation(Model):
+    """A translation of the words of a source, for readers of another language. The original words are the evidence."""
+
+    text: Annotated[NonEmptyStr, Field(description="The translated words, without quotation marks.")]
+    language: Annotated[LanguageTag | None, Field(description="Their language, if it is not that of the dossier.")] = (
+        None
+    )
+    by: Annotated[NonEmptyStr, Field(description="Who translated them: a person, an outlet or a program.")]
 
 
 class Passage(Model):
@@ -42,6 +52,10 @@ class Passage(Model):
     ] = None
     suffix: Annotated[
         NonEmptyStr | None, Field(description="The words right after, to choose one of several occurrences.")
+    ] = None
+    translation: Annotated[
+        Translation | None,
+        Field(description="A translation of the words; statements may quote it, and are checked against it as well."),
     ] = None
     via: Annotated[
         tuple[LinkId, ...],

@@ -9,8 +9,9 @@ It is a script because a page opened from a folder (`file:`) cannot load other d
 - `links`: for each link of an attribution, its name, its page, null where it has none, and what it is, null for a
   document that is only known through the link before it;
 - `passages`: by anchor, the words and the text before and after them, `via`, the links of the attribution behind the
-  source, empty unless all that cite the passage agree on it, `locator`, such as `p. 7`, if it is known, and
-  `images` of the pages of a PDF that may be shown, each a PageImage;
+  source, empty unless all that cite the passage agree on it, and, if there are such, `locator`, as `p. 7`,
+  `translation`: its words, their language, and who translated them, and `images` of the pages of a PDF, each a
+  PageImage;
 - `cited`: by key, every statement (`actor:juan-guaido#declared`) and record (`actor:juan-guaido`) that a mark leading
   to a passage of the source may be for: its `text` and address, what it is (`scope`: sentence, statement or record),
   how many sources and independent origins it has (`counts`), and its `passages`, each as source, anchor, attribution.
@@ -127,6 +128,8 @@ def _card_data(
                 passages[anchor]["locator"] = locator
             if images is not None:
                 passages[anchor]["images"] = images.of_spans([citation.span])
+            if translation := citation.passage.translation:
+                passages[anchor]["translation"] = (translation.text, translation.language or "", translation.by)
         elif passages[anchor]["via"] != via:
             passages[anchor]["via"] = ()
         for link in via:

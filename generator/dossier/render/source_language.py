@@ -11,6 +11,7 @@ from dossier.graph import Graph
 from dossier.model.citation import Citation
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
+from dossier.model.passage import Translation
 from dossier.model.record import Record
 from dossier.render.markdown import Markdown, escape_attribute, escape_block
 
@@ -62,7 +63,14 @@ def language_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
         language = language_of(graph, words_of)
         return Markdown(f' lang="{escape_attribute(language)}" dir="auto"' if language else "")
 
+    def translated(translation: Translation) -> Markdown:
+        """Return the words of a translation in their language, and who translated them."""
+        is_of_page = translation.language == graph.dossier.settings.language
+        words = in_language(translation.text, None if is_of_page else translation.language)
+        return Markdown(f"{words} <small>(translation: {escape_block(translation.by)})</small>")
+
     return {
+        "translated": translated,
         "as_written": as_written,
         "language_attributes": language_attributes,
         "within_attributes": within_attributes,

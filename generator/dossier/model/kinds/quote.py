@@ -6,6 +6,7 @@ from pydantic import Field
 
 from dossier.edtf.parse import Edtf
 from dossier.model.base import ActorId, ClaimField, ProseText, QuoteId, TextOrList
+from dossier.model.passage import Translation
 from dossier.model.record import DatedField, Record
 from dossier.text.wording import truncate
 
@@ -33,6 +34,10 @@ class Quote(Record):
         Field(description="The words without quotation marks; a list if `he said` interrupts them."),
         ClaimField(),
     ]
+    translation: Annotated[
+        Translation | None,
+        Field(description="A translation of the words, which readers see below them."),
+    ] = None
     speaker: Annotated[
         ActorId | None, Field(description="Who said them; leave it out if no source says."), ClaimField()
     ] = None

@@ -5,12 +5,13 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, StringConstraints
 
 from dossier.edtf.parse import Edtf
-from dossier.model.base import ActorId, ClaimField, LanguageTag, Model, NonEmptyStr, ProseText, SourceId
+from dossier.model.base import ActorId, ClaimField, Id, LanguageTag, Model, NonEmptyStr, ProseText, SourceId
 from dossier.model.coverage import MentionKind
 from dossier.model.record import DatedField, Record
 
 FILE_NAME_PATTERN = r"^[A-Za-z0-9._-]+$"
 SHA256_PATTERN = r"^[0-9a-f]{64}$"
+VERSION_PATTERN = r"^[A-Za-z0-9 ,.+_-]+$"
 OPTION_PATTERN = r"^[a-z-]+=[^\r\n]+$"
 URL_PATTERN = r"^https?://[^\s<>\"']+$"
 RELIABILITY = {
@@ -90,8 +91,11 @@ Sha256 = Annotated[str, StringConstraints(pattern=SHA256_PATTERN)]
 class Extraction(Model):
     """How the text was extracted: with these, the same text is extracted again."""
 
-    reader: Annotated[NonEmptyStr, Field(description="The reader of the document's format, such as `pdf`.")]
-    version: Annotated[NonEmptyStr, Field(description="The version of the reader and of its libraries.")]
+    reader: Annotated[Id, Field(description="The reader of the document's format, such as `pdf`.")]
+    version: Annotated[
+        Annotated[str, StringConstraints(pattern=VERSION_PATTERN)],
+        Field(description="The version of the reader and of its libraries."),
+    ]
     options: Annotated[
         tuple[Annotated[str, StringConstraints(pattern=OPTION_PATTERN)], ...],
         Field(description="The reader's options that were chosen, such as `encoding=windows-1252`."),
