@@ -1,6 +1,7 @@
 """Search and Explore in other languages and scripts, from a dossier whose sources are in five languages."""
 
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 import yaml
@@ -84,6 +85,43 @@ def test_results_mark_the_words_as_they_are_written(tab, address):
         result = page.locator(f".md-search-result__link[href^='{address}{path}']").first
         assert result.locator("p mark").all_inner_texts()[: len(marked)] == marked, query
     assert page.faults == []
+
+
+ON_PAGES = [
+    # a page, the words that were searched for, how they are marked there
+    ("texts/german-report.html", "strasse 10000 1234.5", ["Straße", "10\u00a0000", "1.234,5", "Straßen"]),
+    ("texts/arabic-report.html", "27 10000 وزير", ["٢٧", "١٠٬٠٠٠", "الوزير"]),
+    ("texts/chinese-report.html", "容忍 27", ["容忍", "２７"]),
+    ("texts/japanese-report.html", "ｺﾃｨｻ 兵士", ["兵士", "コティサ"]),
+    ("texts/herald-report.html", '"crossing to Lindholm"', ["crossing to Lindholm"]),
+]
+
+
+@pytest.mark.parametrize(("name", "words", "marked"), ON_PAGES)
+def test_the_page_of_a_result_marks_the_words_as_they_are_written(tab, address, name, words, marked):
+    page = tab(address)
+    page.goto(f"{address}{name}?{urlencode({'words': words})}")
+    page.wait_for_selector("article mark[data-md-highlight]")
+    text = page.locator(".dossier-line > p").all_text_contents()
+    assert page.locator(".dossier-line > p mark[data-md-highlight]").all_text_contents() == marked
+    page.goto(address + name)
+    assert page.locator(".dossier-line > p").all_text_contents() == text
+    assert page.faults == []
+
+
+def test_a_passage_opens_its_card_where_a_word_of_it_is_marked(tab, address):
+    page = tab(address)
+    page.goto(f"{address}texts/arabic-report.html?words=27")
+    page.locator("mark[id] mark[data-md-highlight]").click()
+    page.wait_for_selector(".dossier-rows")
+    assert page.faults == []
+
+
+def test_a_result_leads_to_its_page_with_the_words_that_it_has(tab, address):
+    page = tab(address)
+    page.goto(address + "index.html")
+    links = search(page, '"Schiff" Straße')
+    assert f"{address}texts/german-report.html?words=strasse" in links
 
 
 def test_words_within_chinese_are_found_in_explore(tab, address):

@@ -4,6 +4,7 @@
 (() => {
   "use strict"
 
+  const MARK = "mark:is([id], [data-of])" // Of a passage, not of a word that was searched for.
   const text = document.querySelector(".dossier-text")
   const rowsByAnchor = new Map(
     [...text.querySelectorAll(".dossier-cited-by > li")].map((row) => [row.firstElementChild.hash.slice(1), row]),
@@ -31,7 +32,7 @@
   function anchorsFor(target) {
     const row = target.closest(":is(.dossier-cited-by, .dossier-rows) > li")
     const link = target.closest(".dossier-beside a")
-    const mark = target.closest("mark")
+    const mark = target.closest(MARK)
     if (link) {
       const rows = [...link.closest(".dossier-notes").querySelectorAll(".dossier-cited-by > li")]
       const isOfRecord = (cited) => [...cited.querySelectorAll("a")].some(({ pathname }) => pathname === link.pathname)
@@ -56,7 +57,7 @@
   /* The anchors of the passages at a mark, the innermost first. */
   function anchorsAt(mark) {
     const anchors = []
-    for (let outer = mark; outer; outer = outer.parentElement.closest("mark")) {
+    for (let outer = mark; outer; outer = outer.parentElement.closest(MARK)) {
       anchors.push(anchorOf(outer))
     }
     return anchors
@@ -82,18 +83,18 @@
   }
 
   function outermost(mark) {
-    const outer = mark.parentElement.closest("mark")
+    const outer = mark.parentElement.closest(MARK)
     return outer ? outermost(outer) : mark
   }
 
   text.addEventListener("click", ({ target }) => {
-    const mark = target.closest("mark")
+    const mark = target.closest(MARK)
     if (mark && getSelection().isCollapsed) {
       show(mark)
     }
   })
   text.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && event.target.matches("mark")) {
+    if (event.key === "Enter" && event.target.matches(MARK)) {
       show(event.target)
     }
   })

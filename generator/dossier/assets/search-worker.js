@@ -127,33 +127,36 @@
     return "";
   }
 
-  /** Each term of a query as the entry spells it, which its page then highlights; false if it is missing. */
-  function highlightTerms({ entry, contains }, query) {
-    const texts = [[entry.text, entry.folded.text], [entry.title, entry.folded.title]];
-    texts.push(...entry.names.map((name, index) => [name, entry.folded.names[index]]));
-    const terms = query.terms.map((term, index) => {
-      if (!contains[index]) return [term.text, false];
-      for (const [text, folded] of texts) {
-        const [match] = dossier.textSearch.findMatches(term, folded, 1);
-        if (!match) continue;
-        const [start, end] = dossier.folding.places(text)(match.index, match.index + match[0].length);
-        return [text.slice(start, end), true];
-      }
-    });
-    return Object.fromEntries(terms);
+  /** The terms that an entry lacks, which Material shows as missing. */
+  function missingTerms({ contains }, query) {
+    const missing = query.terms.filter((_, index) => !contains[index]);
+    return Object.fromEntries(missing.map((term) => [term.text, false]));
+  }
+
+  /** The terms that an entry contains, as a query. */
+  function foundWords({ contains }, query) {
+    const found = query.terms.filter((_, index) => contains[index]);
+    return found.map((term) => (term.exact ? `"${term.text}"` : term.text)).join(" ");
+  }
+
+  /** An item whose address has the words that its page marks; see highlight.js. */
+  function addWords({ words, ...item }) {
+    const [page, ...anchor] = item.location.split("#");
+    return words ? { ...item, location: [`${page}?words=${encodeURIComponent(words)}`, ...anchor].join("#") } : item;
   }
 
   /** A result as Material shows it: title and text are HTML. */
   function createItem(hit, query, rank) {
     const { entry, score } = hit;
     const { location } = entry;
+    const words = foundWords(hit, query);
     const isTitleOnly = rank >= MAX_TEASERS;
     const spans = isTitleOnly ? [] : matchSpans(query, entry.title, entry.folded.title);
     const kind = `<span class="dossier-kind">${escapeHtml(entry.kind)}</span>`;
     const title = `${kind} <bdi>${highlight(entry.title, spans)}</bdi>`;
-    if (isTitleOnly) return { location, title, text: "", score, terms: {} };
+    if (isTitleOnly) return { location, title, text: "", score, words, terms: {} };
     const text = matchedAlias(entry, query) + teaser(hit, query);
-    return { location, title, text, score, terms: highlightTerms(hit, query) };
+    return { location, title, text, score, words, terms: missingTerms(hit, query) };
   }
 
   /** The items by page, as Material shows them: a list of each page's sections, which must contain the page itself. */
@@ -168,7 +171,7 @@
       const title = entries.find((entry) => entry.location === page)?.title ?? page;
       sections.push({ location: page, title: escapeHtml(title), text: "", score: 0, terms: {} });
     }
-    return [...pages.values()];
+    return [...pages.values()].map((sections) => sections.map(addWords));
   }
 
   /** Add the note on replaced words above the title of the first result, where Material always shows it. */

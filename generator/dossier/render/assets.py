@@ -34,7 +34,7 @@ STYLES = (
     "print.css",
 )
 """Our style sheets, joined into one file, since each further request delays a page on a slow network."""
-CARD_SCRIPTS = ("card.js", "cards.js", "previews.js", "reading.js", "statements.js")
+CARD_SCRIPTS = ("card.js", "cards.js", "previews.js", "reading.js", "statements.js", "highlight.js")
 """The scripts of marks, statements and links to records, which every page loads, joined likewise."""
 FONTS = (
     "inter.woff2",
