@@ -224,8 +224,6 @@ REJECTED = [
         "the message is signed in a form that hides its",
     ),
     (HEADERS + "\n-----BEGIN PGP MESSAGE-----\n\nx\n", "the message is encrypted: open it"),
-    (HEADERS + "\n", "the message contains no text"),
-    (HEADERS + part("application/pdf; name=a.pdf", "x"), "the message contains no text\n  Attachment, left out: "),
     ("Received: x\nX-Mailer: y\n\nWe stay.\n", "it has no headers of an email"),
     ("", "it has no headers of an email"),
     (HEADERS + NESTED, "it has parts within parts, more than 60 deep"),
@@ -264,3 +262,20 @@ def test_a_version_that_does_not_exist_is_rejected(read):
 
 def test_a_message_without_headers_of_mail_programs_is_read_by_its_name(read):
     assert read("From: Ada\nSubject: The quay\n\nWe stay.\n", "letter.eml").title == "The quay"
+
+
+@pytest.mark.parametrize(
+    "body", ["\n", "Content-Type: multipart/mixed; boundary=A\n\n--A--\n", part("application/pdf", "x")]
+)
+def test_a_message_without_text_is_read_with_its_headers(read, body):
+    extract = read(HEADERS + body, "letter.eml")
+    assert extract.text == START.rstrip() + "\n"
+    assert "The message contains no text." in extract.remarks
+
+
+def test_a_mailbox_with_one_email_is_read_and_others_are_not(read):
+    line = "From ada@example.org Mon Jan 28 10:00:00 2019\n"
+    message = line + HEADERS + "\nWe stay.\n"
+    assert read(message, "letter.eml").text == START + "We stay.\n"
+    with pytest.raises(UserError, match="this is a mailbox"):
+        read(f"{message}\n{message}", "letter.eml")

@@ -103,7 +103,7 @@ SIGNATURES: tuple[tuple[bytes, DocumentFormat], ...] = (
 ZIP_MEMBERS: tuple[tuple[str, DocumentFormat], ...] = (
     (r"word/", DOCX),
     (r"xl/workbook\.bin$", DocumentFormat("an Excel workbook (XLSB)", SAVE_XLSX)),
-    (r"xl/", XLSX),
+    (r"xl[/\\]", XLSX),
     (r"ppt/", DocumentFormat("a PowerPoint presentation (PPTX)", f"export its text and {PLAIN_TEXT}")),
     (r"META-INF/container\.xml$", EPUB),
     (r"archive/[^/]+\.warc", DocumentFormat("a web archive (WACZ)", "open it in a replay program and save the page")),
@@ -152,6 +152,7 @@ MACHINE_HEADERS = {
     b"x-mozilla-status",
 }
 """Headers that mail programs write but do not show, so that a copied email has none of them."""
+NEXT_EMAIL = re.compile(rb"\n\r?\nFrom \S+ .*\d{4}\r?\n(?=[A-Za-z-]+:)")
 MAILBOX_START = re.compile(rb"From \S+ .*\d{4}\r?\n(?=[A-Za-z-]+:)")
 
 
@@ -198,8 +199,8 @@ def _xml_format(start: bytes) -> DocumentFormat | None:
 
 def _email_format(start: bytes) -> DocumentFormat | None:
     """Return the format of a file that begins with the headers of an email, as a mail program writes them."""
-    if MAILBOX_START.match(start):
-        return MAILBOX
+    if first := MAILBOX_START.match(start):
+        return MAILBOX if NEXT_EMAIL.search(start, first.end()) else EMAIL
     names: set[bytes] = set()
     position = 0
     content_type = b""

@@ -64,13 +64,19 @@ def parse_header_option(value: str | None, name: str) -> int | None:
 
 
 def write_table(
-    builder: TextBuilder, rows: Sequence[Row], group: str, chosen: int | None, name: str, heading: str = ""
+    builder: TextBuilder,
+    rows: Sequence[Row],
+    group: str,
+    chosen: int | None,
+    name: str,
+    heading: str = "",
+    is_strict: bool = False,
 ) -> list[str]:
     """Write the rows that are not empty, each with its locator; return remarks on how they were read.
 
     `group` is the sheet of the rows, `heading` a line before the first, `chosen` the row with the names of the columns:
-    0 for none, None to find it. Raises UserError where a row has more values than there are columns, or the text
-    becomes too long.
+    0 for none, None to find it. Raises UserError where the text becomes too long or, if `is_strict`, a row has more
+    values than there are columns.
     """
     filled = [row for row in rows if row.filled]
     header = find_header(filled) if chosen is None else next((row for row in filled if row.number == chosen), None)
@@ -79,7 +85,7 @@ def write_table(
     has_names = _is_wide(filled) or header is not None
     for row in filled:
         is_data = has_names and (header is None or row.number > header.number)
-        if is_data and header and row.width > len(header.values):
+        if is_strict and is_data and header and row.width > len(header.values):
             raise UserError(
                 f"{name}: row {row.number} has {row.width} values, but row {header.number} has {len(header.values)} "
                 f"columns: name the row that has the names of the columns with --header, or correct the row"

@@ -45,7 +45,7 @@ def read_delimited(data: bytes, options: ReadOptions) -> Extract:
     rows = list(_read_rows(text, delimiter, options.name, 2 if declared else 1))
     chosen = parse_header_option(options.values.get("header"), options.name)
     builder = TextBuilder()
-    remarks = write_table(builder, rows, "", chosen, options.name)
+    remarks = write_table(builder, rows, "", chosen, options.name, is_strict=True)
     remarks = [*encoding_remarks(decoded), *remarks, *_row_remarks(rows, text)]
     return Extract(builder.text, remarks=(*remarks, *builder.remarks), locators=builder.locators)
 

@@ -52,10 +52,10 @@ def read_mail(data: bytes, options: ReadOptions) -> Extract:
     if not any(True for header in HEADERS for _ in reading.headers(message, header)):
         raise UserError(f"{options.name}: it has no headers of an email, such as `From: Ada Lind <ada@example.org>`")
     reading.read_message(message, 0)
+    if not reading.has_text and reading.hidden_text:
+        raise UserError(f"{options.name}: {reading.hidden_text}")
     if not reading.has_text:
-        reason = reading.hidden_text or "the message contains no text"
-        files = "".join(f"\n  {remark}" for remark in reading.remarks)
-        raise UserError(f"{options.name}: {reason}{files}")
+        reading.remarks.insert(0, "The message contains no text.")
     if is_broken(message):
         reading.remarks.insert(0, "The message is damaged or cut off: a part that it announces is missing.")
     title = next((subject for subject in reading.headers(message, "Subject") if subject), None)
@@ -194,7 +194,7 @@ class _Reading:
         self.remarks.append(f"A part of the message is {state}, and left out.")
 
     def _note_file(self, part: Message) -> None:
-        if content_type(part) in SIGNATURES or part.is_multipart():
+        if content_type(part) in SIGNATURES or content_type(part).startswith("multipart/"):
             return
         self._files += 1
         if self._files > MAX_LISTED:

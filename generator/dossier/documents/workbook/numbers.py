@@ -50,14 +50,20 @@ def is_plain_format(code: str) -> bool:
 
 
 def plain_number(stored: str) -> str:
-    """Return a number with all its digits and without an exponent, unless it is very large or small."""
+    """Return a number with all its digits and without an exponent, unless it is very large or small.
+
+    Excel writes fractions with 17 digits, 22.222200000000001 for 22.2222: the shortest digits of the same number count.
+    """
     text = stored.strip()
     if PLAIN_NUMBER.fullmatch(text):
-        return text.removesuffix(".0")
+        is_padded = "." in text and len(text) > SHOWN_DIGITS and "e" not in repr(float(text))
+        return (repr(float(text)) if is_padded else text).removesuffix(".0")
     try:
         number = Decimal(text)
     except InvalidOperation:
         return text
+    if number.is_finite() and len(text) > SHOWN_DIGITS:
+        number = Decimal(repr(float(text)))
     return f"{number:f}" if number.is_finite() and abs(number.adjusted()) <= MAX_EXPONENT else text
 
 

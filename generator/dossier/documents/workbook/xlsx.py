@@ -71,14 +71,25 @@ def _relations(package: ZipPackage, path: str) -> dict[str, tuple[str, str]]:
     member = join(folder, "_rels", f"{file}.rels")
     if member not in package:
         return {}
+    names = {_plain_name(name): name for name in package.names}
     return {
         relation.get("Id", ""): (
             relation.get("Type", "").rpartition("/")[2],
-            normpath(join("/", folder, relation.get("Target", ""))).lstrip("/"),
+            _resolve(names, join("/", folder, relation.get("Target", ""))),
         )
         for relation in _children(package.read_xml(member), "Relationship")
         if relation.get("TargetMode") != "External"
     }
+
+
+def _plain_name(member: str) -> str:
+    """Return the name of a part as it is compared (ECMA-376, part 2, 6.2.2): in whatever case."""
+    return member.replace("\\", "/").lower()
+
+
+def _resolve(names: dict[str, str], target: str) -> str:
+    path = normpath(target.replace("\\", "/")).lstrip("/")
+    return names.get(_plain_name(path), path)
 
 
 def _shared_strings(package: ZipPackage, targets: dict[str, tuple[str, str]]) -> list[tuple[str, str]]:
@@ -201,7 +212,7 @@ def _cell_value(sheet: Sheet, cell: Any, place: str, column: int, workbook: Work
     stored = next((value.text or "" for value in _children(cell, "v")), "")
     if next(_children(cell, "f"), None) is not None:
         (sheet.formulas if stored else sheet.unstored).append(place)
-    if kind == "s":
+    if kind == "s" and stored.strip():
         return _string(sheet, workbook.strings, stored)
     if kind == "b":
         return {"1": "TRUE", "0": "FALSE"}.get(stored, stored)
