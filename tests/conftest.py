@@ -11,9 +11,9 @@ import yaml
 from dossier.cli.app import cli, main
 from dossier.cli.reference import command_docs
 from dossier.pipeline import check_dossier, render_all
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-settings.register_profile("dossier", derandomize=True, deadline=None)
+settings.register_profile("dossier", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("dossier")
 
 ROOT = Path(__file__).parents[1]

@@ -59,7 +59,7 @@ def add(file, at):
 
 
 TAMPERINGS = (flip, truncate, lengthen, drop, rename, add)
-FEW = settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+FEW = settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
 
 def files_named(faults):

@@ -40,6 +40,8 @@ ARGUMENTS = (
     "--disable-sync",
 )
 MISSING_BROWSER = "The browser tests need Chromium: install it, or set CHROMIUM=/path/to/chromium"
+MAX_WAIT = 120_000
+"""Milliseconds after which something that must happen counts as failed: a slow machine needs many seconds."""
 SEARCH_RESULTS = ".md-search-result__item > .md-search-result__link"
 
 
@@ -65,7 +67,7 @@ def tab(chromium):
 
     def open_tab(base, **options):
         context = chromium.new_context(offline=base.startswith("file:"), **options)
-        context.set_default_timeout(30_000)
+        context.set_default_timeout(MAX_WAIT)
         context.route(re.compile(f"^(?!{re.escape(base)}|data:|blob:|about:)"), lambda route: route.abort())
         contexts.append(context)
         return record_faults(context.new_page(), base)

@@ -30,19 +30,25 @@ COVERED = """() => {
 
 
 def held(page):
-    """Hold back the scripts of cards; return a function that lets through what a page has asked for so far."""
+    """Hold back the scripts of cards; return one function that waits until the page asks for one, and one to let go."""
     routes = []
     page.route(SCRIPTS, lambda route: routes.append(route))
 
+    def wait_until_asked():
+        for _ in range(3000):
+            if routes:
+                return
+            page.wait_for_timeout(20)
+        pytest.fail("the page asks for no card")
+
     def release():
-        page.wait_for_timeout(100)
-        assert routes
+        wait_until_asked()
         for route in routes:
             with page.expect_response(route.request.url):
                 route.continue_()
         page.wait_for_timeout(100)
 
-    return release
+    return wait_until_asked, release
 
 
 def statement_of(mark, records):
@@ -103,9 +109,9 @@ def test_the_card_stays_while_the_pointer_is_on_it_and_closes_when_it_leaves(ope
 
 def test_a_card_whose_mark_the_pointer_has_left_does_not_open_once_it_is_loaded(opened):
     page = opened(NUMBER)
-    release = held(page)
+    wait_until_asked, release = held(page)
     page.hover(f"{MARK} >> nth=0")
-    page.wait_for_timeout(300)
+    wait_until_asked()
     page.hover("article h1")
     page.wait_for_timeout(500)
     release()
@@ -115,7 +121,7 @@ def test_a_card_whose_mark_the_pointer_has_left_does_not_open_once_it_is_loaded(
 @pytest.mark.parametrize("leave", [lambda page: page.keyboard.press("Escape"), lambda page: page.click("article h1")])
 def test_a_dialog_that_is_closed_while_it_loads_does_not_open(opened, leave):
     page = opened(NUMBER)
-    release = held(page)
+    _, release = held(page)
     page.click(f"{MARK} >> nth=0")
     leave(page)
     release()
@@ -128,9 +134,9 @@ def test_a_card_to_which_the_pointer_returns_stays_while_another_loads(opened):
     other = next(at for at, path in enumerate(others, start=1) if path != first)
     page.hover(f"{MARK} >> nth=0")
     page.wait_for_selector(CARD)
-    release = held(page)
+    wait_until_asked, release = held(page)
     page.hover(f"{MARK} >> nth={other}")
-    page.wait_for_timeout(200)
+    wait_until_asked()
     page.hover(f"{MARK} >> nth=0")
     page.wait_for_timeout(500)
     release()

@@ -157,9 +157,9 @@ def test_each_side_says_how_many_of_its_names_are_shown(relationships):
 
 
 @pytest.mark.parametrize("width", [1024, 1440, 1920])
-def test_the_preview_of_a_name_covers_no_controls(tab, base, width):
-    page = tab(base, viewport={"width": width, "height": 1000})
-    page.goto(base + "network.html")
+def test_the_preview_of_a_name_covers_no_controls(tab, hosted, width):
+    page = tab(hosted, viewport={"width": width, "height": 1000})
+    page.goto(hosted + "network.html")
     page.wait_for_selector(LINES)
     rail = page.locator(".dossier-rail").bounding_box()
     for link in page.locator(".dossier-column li:nth-child(2) > a").all():
