@@ -16,11 +16,12 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
+from mkdocs.utils.templates import TemplateContext
 
 from dossier.cli.app import cli
 from dossier.cli.reference import command_docs
@@ -44,7 +45,7 @@ from dossier.pipeline import (
     start_check,
 )
 from dossier.plugin.generated_page import GeneratedFile, convert_generated_pages
-from dossier.plugin.page_store import release_html, release_markdown
+from dossier.plugin.page_store import StoredPage, release_html, release_markdown
 from dossier.plugin.theme_environment import prepare_theme_environment
 from dossier.publish.host_files import HEADERS_PATH, CspHashes, inline_styles
 from dossier.publish.staging import Staging
@@ -175,6 +176,22 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if self._is_alone:
             release_markdown(page)
         return html
+
+    @event_priority(100)
+    def _hide_from_search(self, /, context: TemplateContext, *, page: Page, **kwargs: Any) -> TemplateContext:
+        """Hide a page that is not in MkDocs' search index from Material's plugin, which would look through it."""
+        if self._is_alone and isinstance(page, StoredPage):
+            page.is_hidden = bool(page.meta.get("search", {}).get("exclude"))
+        return context
+
+    @event_priority(-100)
+    def _show_again(self, /, context: TemplateContext, *, page: Page, **kwargs: Any) -> TemplateContext:
+        """Show the page that was hidden."""
+        if isinstance(page, StoredPage):
+            page.is_hidden = False
+        return context
+
+    on_page_context = CombinedEvent(_hide_from_search, _show_again)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Label Material's search dialog for screen readers; complete the page's head."""

@@ -46,11 +46,15 @@ class StoredPage(Page):
 
     store: HtmlStore
     _place: _Place | None = None
+    is_hidden: bool = False
+    """Whether the page seems to be empty, for a plugin that would look through it for nothing."""
 
     @property
     def content(self) -> str | None:
         """The HTML, None before it is made."""
-        return None if self._place is None else self.store.read(self._place)
+        if self._place is None:
+            return None
+        return "" if self.is_hidden else self.store.read(self._place)
 
     @content.setter
     def content(self, html: str | None) -> None:
