@@ -19,12 +19,13 @@ from dossier.render.template_cache import keep_compiled_templates
 INDENTATION = re.compile("^[ \t]+", re.MULTILINE)
 SILENT_TAGS = r"(?:\{%-? (?:if|elif|else|endif|for|endfor|set|block|endblock|macro|endmacro|call|endcall)\b[^%]*%\})*"
 """Tags of a template that print nothing."""
-EMPTY_LINE = re.compile(rf"^({SILENT_TAGS})\n", re.MULTILINE)
+EMPTY_LINE = re.compile(rf"^(?<!-[#%}}]}}\n)({SILENT_TAGS})\n", re.MULTILINE)
+"""The line before must not end in a tag such as `-%}`, which takes the end of that line away."""
 NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
 """Which an SVG file needs, but not a drawing in a page."""
 
 
-class CondensedTemplates(Extension):
+class CondensedHtml(Extension):
     """Removes indentation and empty lines from HTML templates, and the namespace from icons: they do nothing in HTML.
 
     None of Material's templates has an element such as `<pre>`, where white space counts.
@@ -43,7 +44,7 @@ def prepare_theme_environment(environment: Environment, config: MkDocsConfig) ->
     """Prepare the environment of Material's own templates; leave it alone where other templates or code take part."""
     environment.globals["once_per_folder"] = _each_time
     if config.theme.name == "material" and not config.theme.custom_dir and config.plugins.keys() <= USUAL_PLUGINS:
-        environment.add_extension(CondensedTemplates)
+        environment.add_extension(CondensedHtml)
         environment.globals["once_per_folder"] = _once_per_folder()
         environment.auto_reload = False  # A build does not look whether a template has changed since it began.
         keep_compiled_templates(environment)
