@@ -31,13 +31,13 @@ IMAGE = "type its text or recognize it (OCR), and compare it"
 RECORDING = "write down what is said, with times, and add that"
 ARCHIVE = DocumentFormat("a zip archive", UNPACK)
 DAMAGED_ARCHIVE = DocumentFormat("a damaged document or zip archive", "get it again, or open it and save it anew")
-RTF = DocumentFormat("an RTF document", OFFICE)
+RTF = DocumentFormat("an RTF document")
 VTT = DocumentFormat("a file of subtitles (WebVTT)")
 SRT = DocumentFormat("a file of subtitles (SRT)")
-DOCX = DocumentFormat("a Word document (DOCX)", OFFICE)
+DOCX = DocumentFormat("a Word document (DOCX)")
 XLSX = DocumentFormat("an Excel workbook (XLSX)")
-EPUB = DocumentFormat("an e-book (EPUB)", EBOOK)
-ODT = DocumentFormat("an OpenDocument text (ODT)", OFFICE)
+EPUB = DocumentFormat("an e-book (EPUB)")
+ODT = DocumentFormat("an OpenDocument text (ODT)")
 ODS = DocumentFormat("an OpenDocument spreadsheet (ODS)", SHEET)
 
 COMPOUND_FILE = rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
