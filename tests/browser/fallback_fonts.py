@@ -1,4 +1,4 @@
-"""The faces that stand in for the web fonts until they arrive: run as a program, writes `assets/fallback-fonts.css`.
+"""The faces that pages show until the web fonts arrive: run as a program, writes `assets/fallback-fonts.css`.
 
 A common system font is scaled so that text takes the same room in it as in the web font. `size-adjust` is the ratio of
 the two mean widths of a character in English prose, and the overrides give the scaled font the height of the web font
@@ -24,15 +24,15 @@ SAMPLE = (
     "five articles, two of which repeat a third, and from a film of nine soldiers who ask others to follow. The "
     "government said that nothing had happened; the opposition spoke of hundreds, and an agency in Bogotá of 567. A"
     " reader who wants to know which of these figures to trust should ask who counted, when, and whether anyone saw"
-    " the list. None of the articles says. A general told a newspaper on Tuesday that his officers were loyal, but "
-    "he would not be quoted, and on Friday, 8 March 2019, he crossed the river with his family. “We could not fire "
-    "on our own people,” his driver told a reporter of the Miami Herald. The ministry did not answer. Since then "
-    "the border has been closed twice, the aid is still in the warehouses of the United Nations, and those who fled"
-    " wait for papers. One report, published on 24 March 2019, says that “more than 500” left their posts; another "
-    "gives 567 and names the ministry. Neither says when the count was made, and the two agencies that passed the "
-    "figure on did not check it. What is certain is the order of events: the convoy stopped at the bridge, the "
-    "first officers walked across, and by the next morning General Quijano had spoken to the press, just before the"
-    " vote."
+    " the list. None of the articles says. A general said to a newspaper on Tuesday that his officers were loyal, "
+    "but he would not be quoted, and on Friday, 8 March 2019, he crossed the river with his family. “We could not "
+    "fire on our own people,” his driver said to a reporter of the Miami Herald. The ministry did not answer. Since"
+    " then the border has been closed twice, the aid is still in the warehouses of the United Nations, and those "
+    "who fled wait for papers. One report, published on 24 March 2019, says that “more than 500” left their posts; "
+    "another gives 567 and names the ministry. Neither says when the count was made, and the two agencies that "
+    "passed the figure on did not check it. What is certain is the order of events: the convoy stopped at the "
+    "bridge, the first officers walked across, and by the next morning General Quijano had spoken to the press, "
+    "just before the vote."
 )
 """Prose with the mix of letters, capitals, figures and spaces that pages have. Its kerning counts."""
 RANGE = "U+0-FF, U+131, U+152-153, U+2000-206F, U+20AC, U+2122, U+2212"
@@ -57,9 +57,9 @@ class WebFace:
     weights: str
     weight: int
     cut: str
-    """The cut of a system font that stands in: regular, italic or bold."""
-    stands_in: str
-    """The descriptors under which it does."""
+    """The cut of a system font that takes its place: regular, italic or bold."""
+    descriptors: str
+    """The descriptors of its rule."""
 
 
 WEB_FACES = (
@@ -86,7 +86,7 @@ class SystemFont:
     """
 
     name: str
-    stands_in_for: str
+    replaces: str
     names: dict[str, tuple[str, ...]]
     """By cut: full names and PostScript names, since browsers look for one or the other."""
     widths: dict[str, float]
@@ -101,7 +101,7 @@ SYSTEM_FONTS = (
             "italic": ("Georgia Italic", "Georgia-Italic", "Gelasio Italic"),
             "bold": ("Georgia Bold", "Georgia-Bold", "Gelasio Bold"),
         },
-        {"regular": 438.95, "italic": 446.29, "bold": 510.54},
+        {"regular": 438.75, "italic": 446.17, "bold": 510.30},
     ),
     SystemFont(
         "Noto Serif",
@@ -111,7 +111,7 @@ SYSTEM_FONTS = (
             "italic": ("Noto Serif Italic", "NotoSerif-Italic"),
             "bold": ("Noto Serif Bold", "NotoSerif-Bold"),
         },
-        {"regular": 475.13, "italic": 461.34, "bold": 503.44},
+        {"regular": 474.91, "italic": 461.22, "bold": 503.18},
     ),
     SystemFont(
         "Times",
@@ -121,7 +121,7 @@ SYSTEM_FONTS = (
             "italic": ("Times New Roman Italic", "TimesNewRomanPS-ItalicMT", "Liberation Serif Italic", "Tinos Italic"),
             "bold": ("Times New Roman Bold", "TimesNewRomanPS-BoldMT", "Liberation Serif Bold", "Tinos Bold"),
         },
-        {"regular": 400.94, "italic": 400.87, "bold": 425.06},
+        {"regular": 400.76, "italic": 400.77, "bold": 424.85},
     ),
     SystemFont(
         "DejaVu Serif",
@@ -131,13 +131,13 @@ SYSTEM_FONTS = (
             "italic": ("DejaVu Serif Italic", "DejaVuSerif-Italic"),
             "bold": ("DejaVu Serif Bold", "DejaVuSerif-Bold"),
         },
-        {"regular": 511.13, "italic": 511.13, "bold": 563.22},
+        {"regular": 510.97, "italic": 510.97, "bold": 563.02},
     ),
     SystemFont(
         "Roboto",
         "Inter",
         {"regular": ("Roboto", "Roboto Regular", "Roboto-Regular"), "bold": ("Roboto Bold", "Roboto-Bold")},
-        {"regular": 440.43, "bold": 447.05},
+        {"regular": 440.41, "bold": 446.99},
     ),
     SystemFont(
         "Arial",
@@ -153,7 +153,7 @@ SYSTEM_FONTS = (
                 "Arimo Bold",
             ),
         },
-        {"regular": 441.70, "bold": 475.63},
+        {"regular": 441.72, "bold": 475.58},
     ),
     SystemFont(
         "Noto Sans",
@@ -162,13 +162,13 @@ SYSTEM_FONTS = (
             "regular": ("Noto Sans", "Noto Sans Regular", "NotoSans", "NotoSans-Regular"),
             "bold": ("Noto Sans Bold", "NotoSans-Bold"),
         },
-        {"regular": 469.02, "bold": 498.22},
+        {"regular": 468.86, "bold": 498.02},
     ),
     SystemFont(
         "DejaVu Sans",
         "Inter",
         {"regular": ("DejaVu Sans", "DejaVuSans"), "bold": ("DejaVu Sans Bold", "DejaVuSans-Bold")},
-        {"regular": 504.50, "bold": 570.52},
+        {"regular": 504.41, "bold": 570.38},
     ),
 )
 """In the order in which a page prefers them. The widths of Georgia, Times New Roman and Arial are those of Gelasio,
@@ -195,7 +195,7 @@ def face_rule(web, font, width, ascent, descent):
     scale = width / font.widths[web.cut]
     return f"""@font-face {{
   font-family: "{font.name} as {web.family}";
-  {web.stands_in};
+  {web.descriptors};
   src: {local_source(font.names[web.cut])};
   size-adjust: {scale:.2%};
   ascent-override: {ascent / 1000 / scale:.2%};
@@ -212,7 +212,7 @@ def style_sheet(page):
     rules = [
         face_rule(web, font, *measured[web])
         for font, web in product(SYSTEM_FONTS, WEB_FACES)
-        if font.stands_in_for == web.family
+        if font.replaces == web.family
     ]
     return "\n".join(("/* Written by `python -m tests.browser.fallback_fonts`, which says how. */\n", *rules))
 

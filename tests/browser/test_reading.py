@@ -187,6 +187,7 @@ def test_a_passage_in_the_list_of_evidence_opens_beside_it_too(opened):
     page.wait_for_selector(FRAME)
     assert page.locator(f"{PANEL} iframe").evaluate("frame => frame.src") == link.evaluate("link => link.href")
     page.keyboard.press("Escape")
+    page.wait_for_function(CLOSED)
     assert link.evaluate("link => link === document.activeElement")
 
 

@@ -15,7 +15,9 @@
   const MIN_DOCK_WIDTH = 240; // Pixels that a card needs beside the text.
   const GAP = 12; // Pixels between the card and what is next to it.
   const [DOCK_GAP, DOCK_WIDTH] = [40, 400]; // Pixels between text and card, and that both take, where there is room.
-  const MIN_SHEET = 220; // Pixels of height that a card at the bottom of a narrow screen keeps.
+  const NARROW = matchMedia("(max-width: 44.984375em)"); // There the card is at the bottom of the screen.
+  const MIN_HEIGHT = 180; // Pixels that a card needs above or below its statement, else it is at the bottom too.
+  const MIN_SHEET = 220; // Pixels of height that a card at the bottom of the screen keeps.
 
   const card = createElement("div", "dossier-card")
   const kinds = []; // What shows cards: see `add`.
@@ -122,15 +124,18 @@
     return element.closest(".dossier-line > p") || element.closest(".md-content:not(.dossier-wide) > .md-content__inner")
   }
 
-  /* Beside the text at the height of the statement, where there is room; else the style sheet places the card. */
+  /* Beside the text at the height of the statement, where there is room; else the style sheet places the card: at the
+     statement, or as a sheet at the bottom of the screen. */
   function place(source) {
     const statement = statementOf(source).getBoundingClientRect()
-    const header = document.querySelector(".md-header")?.offsetHeight || 0
+    const header = headerHeight()
     const width = document.documentElement.clientWidth
     const right = column(source)?.getBoundingClientRect().right || width
     const left = right + (width - right >= DOCK_WIDTH ? DOCK_GAP : GAP)
     const isDocked = width - right >= (textColumn(source) ? MIN_DOCK_WIDTH + 2 * GAP : DOCK_WIDTH)
+    const height = Math.max(statement.top, innerHeight - statement.bottom)
     card.classList.toggle("dossier-docked", isDocked)
+    card.classList.toggle("dossier-sheet", !isDocked && (NARROW.matches || height < MIN_HEIGHT))
     card.style.setProperty("--dossier-room", `${Math.max(MIN_SHEET, innerHeight - header - statement.height - 3 * GAP)}px`)
     if (isDocked) {
       card.style.setProperty("--dossier-left", `${left + scrollX}px`)
@@ -140,7 +145,13 @@
     }
   }
 
-  /* On a narrow screen the dialog is at the bottom, where it may cover the statement: scroll that above the card. */
+  /* What the header covers of the screen: nothing where it scrolls with the page, on low screens. */
+  function headerHeight() {
+    const header = document.querySelector(".md-header")
+    return header && getComputedStyle(header).position === "sticky" ? header.offsetHeight : 0
+  }
+
+  /* A dialog at the bottom of the screen may cover the statement: scroll that above the card. */
   function uncover(statement) {
     const [box, cardBox] = [statement, card].map((part) => part.getBoundingClientRect())
     const isCovered = box.bottom > cardBox.top && box.top < cardBox.bottom
@@ -196,6 +207,8 @@
     link.href = address
     return link
   }
+
+  window.addEventListener("resize", () => opener && place(opener))
 
   /* Pointer: it stays on an opener, moves into the card, or leaves both. A dialog stays. */
 
