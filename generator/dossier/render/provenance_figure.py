@@ -48,6 +48,11 @@ class ProvenanceFigure(NamedTuple):
     entries: tuple[Entry, ...]
     notes: tuple[str, ...]
 
+    @property
+    def is_merged(self) -> bool:
+        """Whether a drawing has fewer boxes than the list has parties."""
+        return any(box.is_merged for drawing in self.drawings for column in drawing.columns for box in column.boxes)
+
 
 def whole_provenance(graph: Graph, limit: int = MAX_BOXES) -> ProvenanceFigure | None:
     """Return the figure of all passages of a dossier, None if none of its texts relays anybody.
@@ -93,10 +98,10 @@ def _figure(graph: Graph, provenance: Provenance, finding: str, limit: int, lit:
         Entry(f"{party_name(graph, start.party)} is based on {party_name(graph, end.party)}", "no passage")
         for start, end in provenance.based_on
     ]
-    return ProvenanceFigure(finding, description, drawings, tuple(entries), tuple(_notes(provenance, drawings)))
+    return ProvenanceFigure(finding, description, drawings, tuple(entries), tuple(_notes(provenance)))
 
 
-def _notes(provenance: Provenance, drawings: tuple[Drawing, ...]) -> Iterator[str]:
+def _notes(provenance: Provenance) -> Iterator[str]:
     """Yield what a reader needs to know to read the drawings."""
     yield "The wider a line, the more passages cited."
     if any(box.role == "relay" for box in provenance.nodes):
@@ -108,8 +113,6 @@ def _notes(provenance: Provenance, drawings: tuple[Drawing, ...]) -> Iterator[st
     further = len(provenance.passages) - MAX_ENTRIES
     if further > 0:
         yield f"{pluralize(further, 'further attribution')} with no more passages are on the pages of their records."
-    elif any(box.is_merged for drawing in drawings for column in drawing.columns for box in column.boxes):
-        yield "The list below has all of them."
     if provenance.is_shortened:
         yield "Of more than two relays the first and the last are drawn."
 

@@ -14,7 +14,19 @@ class SourceShare(NamedTuple):
 
     source: Source
     statements: int
-    percentage: int
+    of_all: int
+
+    @property
+    def percentage(self) -> float:
+        """The share of all statements with evidence."""
+        return 100 * self.statements / max(self.of_all, 1)
+
+    @property
+    def rounded(self) -> str:
+        """The percentage as readers see it: what is not nothing, and not everything, does not look so."""
+        if 0 < self.percentage < 1:
+            return "under 1"
+        return "over 99" if 99 < self.percentage < 100 else f"{self.percentage:.0f}"
 
 
 def sources_read(graph: Graph) -> list[Source]:
@@ -33,10 +45,7 @@ def source_shares(graph: Graph) -> list[SourceShare]:
     based = [statement for statement in graph.statements if statement.citations]
     for statement in based:
         counts.update({citation.passage.source for citation in statement.citations})
-    shares = [
-        SourceShare(source, counts[source.id], round(100 * counts[source.id] / max(len(based), 1)))
-        for source in sources_read(graph)
-    ]
+    shares = [SourceShare(source, counts[source.id], len(based)) for source in sources_read(graph)]
     return sorted(shares, key=lambda share: -share.statements)
 
 
