@@ -22,7 +22,7 @@ def _below_100() -> Iterator[tuple[str, int]]:
     for tens, words in _TENS.items():
         for word in words:
             yield word, tens
-            yield from ((f"{word} et {one}", tens + 1) for one in ("un", "une"))
+            yield from ((f"{word} et {unit}", tens + 1) for unit in ("un", "une"))
             yield from ((f"{word} {_SMALL[unit]}", tens + unit) for unit in range(2, 10))
     yield "soixante et onze", 71
     yield from ((f"soixante {_SMALL[unit]}", 60 + unit) for unit in range(10, 20) if unit != 11)

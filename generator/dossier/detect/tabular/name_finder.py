@@ -46,10 +46,12 @@ class NameFinder:
 
     def _lines(self, text: str) -> Iterator[list[_Word]]:
         """Yield the words of each line that is not all in capitals, without those of dates and addresses."""
-        plain = re.sub(r"(?:https?://|www\.)\S+|\S+@\S+", lambda match: "\0" * len(match[0]), text)
+        plain = re.sub(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]+@\S+", lambda match: "\0" * len(match[0]), text)
+        parts, end = [], 0
         for date in self._find_dates(text):
-            blanks = re.sub(r"[^\n]", "\0", date.text)
-            plain = f"{plain[: date.start]}{blanks}{plain[date.end :]}"
+            parts += [plain[end : date.start], re.sub(r"[^\n]", "\0", date.text)]
+            end = date.end
+        plain = "".join(parts) + plain[end:]
         for line in re.finditer(r"[^\n]+", plain):
             words = list(self._words(plain, *line.span()))
             if len(words) < 3 or not "".join(word.text for word in words).isupper():
