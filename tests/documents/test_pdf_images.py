@@ -10,7 +10,7 @@ from tests.documents.pdf_builder import PAGE_SIZE, PdfBuilder, lines, text
 
 BEFORE = "The harbour office said on Monday that"
 PASSAGE = "fourteen defi-\nciencies were found on the boats,\nand that 9"
-AFTER = "were mended."
+AFTER = "were sold."
 DARK = 128
 
 

@@ -19,12 +19,12 @@ METADATA_FIELDS = (("Author", "author"), ("CreationDate", "created"), ("Producer
 DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
 
 
-def open_pdf(data: bytes, name: str) -> Any:
-    """Open a PDF; raises UserError, which names it, if it is damaged, incomplete, encrypted or too long."""
+def open_pdf(data: bytes) -> Any:
+    """Open a PDF; raises UserError if it is damaged, incomplete, encrypted or too long."""
     import pypdfium2  # type: ignore[import-untyped]
 
     if END_MARK not in data[-END_LENGTH:]:
-        raise UserError(f"{name}: this PDF is damaged or incomplete, as its end is missing: get it again")
+        raise UserError("this PDF is damaged or incomplete, as its end is missing: get it again")
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -32,11 +32,11 @@ def open_pdf(data: bytes, name: str) -> Any:
             message = "this PDF needs a password: save it without one, by printing it to a PDF, and add that"
         else:
             message = "this PDF is damaged or incomplete: get it again, or save it again with a PDF program"
-        raise UserError(f"{name}: {message}") from None
+        raise UserError(message) from None
     count = len(document)
     if count > MAX_PAGES:
         document.close()
-        raise UserError(f"{name}: this PDF has {count:,} pages, more than the limit of {MAX_PAGES:,}: split it")
+        raise UserError(f"this PDF has {count:,} pages, more than the limit of {MAX_PAGES:,}: split it")
     return document
 
 

@@ -62,27 +62,32 @@ class PdfExtraction(NamedTuple):
     labels: Sequence[str]
 
 
-@lru_cache(maxsize=CACHED_DOCUMENTS)
 def extract_pdf(data: bytes, name: str) -> PdfExtraction:
-    """Extract the text of a PDF; raises UserError, which names it, where it or a page is damaged.
-
-    The last few are kept: a check compares the text with its original, and the site shows images of its pages.
-    """
-    document = open_pdf(data, name)
+    """Extract the text of a PDF; raises UserError, which names it, where it or a page is damaged."""
     try:
-        return _extract(document, name)
+        return _extract_once(data)
+    except UserError as error:
+        raise UserError(f"{name}: {error}") from None
+
+
+@lru_cache(maxsize=CACHED_DOCUMENTS)
+def _extract_once(data: bytes) -> PdfExtraction:
+    """Extract the text; keep it for the check that compares it with its original, and the images of its pages."""
+    document = open_pdf(data)
+    try:
+        return _extract(document)
     finally:
         document.close()
 
 
-def _extract(document: Any, name: str) -> PdfExtraction:
+def _extract(document: Any) -> PdfExtraction:
     labels = page_labels(document)
     notes = PageNotes()
     pages: list[list[PageRow]] = []
     scripts: list[str] = []
     ligatures = 0
     for number in range(len(document)):
-        on_page = _read_page(document, number, name, notes)
+        on_page = _read_page(document, number, notes)
         scripts += [script for segment in on_page for script in segment.notes]
         ligatures += sum(segment.ligatures for segment in on_page)
         pages.append(order_rows(on_page))
@@ -99,7 +104,7 @@ def _is_forbidden(text: str) -> bool:
     return bool(CONTROL.match(text) or BIDI_OVERRIDE.match(text))
 
 
-def _read_page(document: Any, number: int, name: str, notes: PageNotes) -> list[Segment]:
+def _read_page(document: Any, number: int, notes: PageNotes) -> list[Segment]:
     """Return the segments on a page; note what is left out."""
     import pypdfium2  # type: ignore[import-untyped]
 
@@ -108,11 +113,11 @@ def _read_page(document: Any, number: int, name: str, notes: PageNotes) -> list[
         text_page = page.get_textpage()
         contents = page_contents(page)
     except pypdfium2.PdfiumError:
-        raise UserError(f"{name}: page {number + 1} of this PDF is damaged: save it again with a PDF program") from None
+        raise UserError(f"page {number + 1} of this PDF is damaged: save it again with a PDF program") from None
     try:
         if text_page.count_chars() > MAX_PAGE_CHARACTERS:
             message = f"page {number + 1} of this PDF has more than {MAX_PAGE_CHARACTERS:,} characters: split it"
-            raise UserError(f"{name}: {message}")
+            raise UserError(message)
         frame = page_frame(page)
         all_characters = read_characters(text_page, frame)
         characters = [character for character in all_characters if not _is_forbidden(character.text)]

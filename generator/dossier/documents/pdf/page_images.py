@@ -46,12 +46,12 @@ class PdfPages:
     def __init__(self, data: bytes, name: str) -> None:
         extraction = extract_pdf(data, name)
         self.text = extraction.text
-        self._data, self._name = data, name
+        self._data = data
         self._places, self._labels = extraction.places, extraction.labels
 
     @contextmanager
     def _document(self) -> Iterator[Any]:
-        document = open_pdf(self._data, self._name)
+        document = open_pdf(self._data)
         try:
             yield document
         finally:

@@ -13,6 +13,7 @@ from dossier.model.errors import UserError
 from dossier.text.whitespace import collapse_whitespace
 from dossier.text.wording import pluralize, truncate
 
+DIGITS = re.compile(r"\d+")
 HEADERS_REASON = "The headers and footers of the pages, which the PDF repeats."
 OCR_PROGRAM = re.compile(r"tesseract|ocr|abbyy|finereader|paper capture|omnipage|readiris|kofax|scan", re.IGNORECASE)
 OCR_ADVICE = "recognize it with `ocrmypdf --sidecar text.txt in.pdf out.pdf`, compare it, and add out.pdf"
@@ -22,7 +23,7 @@ def read_pdf(data: bytes, options: ReadOptions) -> Extract:
     """Read a PDF; its headers and footers are at the end of the text, as a region to exclude."""
     extraction = extract_pdf(data, options.name)
     _require_letters(extraction, options.name)
-    document = open_pdf(data, options.name)
+    document = open_pdf(data)
     try:
         title, metadata = declared_title(document), tuple(metadata_lines(document))
         programs = [program for key in ("Creator", "Producer") if (program := clean(document.get_metadata_value(key)))]
@@ -80,10 +81,18 @@ def _remarks(extraction: PdfExtraction) -> Iterator[str]:
         yield f"Images without letters, and not in the text: {_name_pages(pages.images, extraction)}."
     if pages.numbered:
         yield f"Left out: the numbers of the lines on {_name_pages(pages.numbered, extraction)}."
-    yield from list_texts("Outside the page, and left out", pages.outside)
+    yield from list_texts("Outside the page, and left out", _unlike(pages.outside))
     yield from list_texts("Not to be seen on the page, and left out", pages.hidden)
     if pages.unknown:
         yield f"The PDF does not say which letters {pluralize(pages.unknown, 'character')} are: compare the text."
+
+
+def _unlike(texts: Sequence[str]) -> Iterator[str]:
+    """Return the first of the texts that differ in their figures only, as the marks of printers do."""
+    first: dict[str, str] = {}
+    for text in texts:
+        first.setdefault(DIGITS.sub("#", text), text)
+    return iter(first.values())
 
 
 def _name_pages(pages: Sequence[int], extraction: PdfExtraction) -> str:
