@@ -18,6 +18,28 @@ _TYPOGRAPHY = {
     "…": "...",
 }
 _TYPOGRAPHIC = re.compile(f"[{''.join(_TYPOGRAPHY)}]")
+_PLAIN_LETTERS = str.maketrans(
+    {
+        "œ": "oe",
+        "æ": "ae",
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ħ": "h",
+        "ı": "i",
+        "Œ": "OE",
+        "Æ": "AE",
+        "Ø": "O",
+        "Ł": "L",
+        "Đ": "D",
+        "Ħ": "H",
+        "ـ": "",
+        "ٱ": "ا",
+        "ى": "ي",
+        "ة": "ه",
+    }
+)
+"""Letters that Unicode does not take for letters with a mark, and the stretch of Arabic letters."""
 _OUTSIDE_ASCII = re.compile(r"[^\x00-\x7f]")
 _NOT_PUNCTUATION = "[]［］%‰‱٪％﹪&@#/\\"
 _SIGNS = "-.,‐‑–"
@@ -95,10 +117,11 @@ def _normalize_cluster(cluster: str, normalizations: Collection[str]) -> str:
 
 
 def _decompose(cluster: str) -> str:
-    """Decompose to NFKD, except `²` and `½`, whose digits would join the number before them."""
+    """Decompose to NFKD, with ASCII digits, except `²` and `½`, whose digits would join the number before them."""
     if unicodedata.category(cluster[0]) == "No":
         return unicodedata.normalize("NFD", cluster)
-    return unicodedata.normalize("NFKD", cluster)
+    digit = unicodedata.decimal(cluster[0], None)
+    return unicodedata.normalize("NFKD", cluster if digit is None else f"{digit}{cluster[1:]}")
 
 
 def strip_diacritics(text: str) -> str:
@@ -108,12 +131,16 @@ def strip_diacritics(text: str) -> str:
     )
 
 
+def _plain_letters(cluster: str) -> str:
+    return strip_diacritics(cluster).translate(_PLAIN_LETTERS)
+
+
 _CHARACTER_NORMALIZATIONS: dict[str, Callable[[str], str]] = {
     "typography": ascii_punctuation,
     "unicode form": _decompose,
     "invisible characters": strip_invisible,
     "case": str.casefold,
-    "diacritics": strip_diacritics,
+    "diacritics": _plain_letters,
 }
 """What each of `NORMALIZATIONS` does to a character; punctuation is removed later, because its context counts."""
 
