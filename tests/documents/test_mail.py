@@ -233,6 +233,7 @@ REJECTED = [
     (HEADERS + part("text/plain; " + "a=b; " * 100_000, "x"), "its header Content-Type is too long"),
     (HEADERS.replace("The quay", "x" * 300_000) + "\nx\n", ", header Subject: it has 300,000 characters"),
     (HEADERS.encode() + b"\nLogro\xf1o\n", ", part text/plain:1:6: byte 0xf1 is not UTF-8"),
+    (HEADERS + part("text/plain; charset=a\0b", "x"), ", part text/plain: unknown encoding"),
     ((HEADERS + part("text/plain; charset=klingon", "x")).encode(), ", part text/plain: unknown encoding `klingon`"),
     (
         (HEADERS + part("text/plain; charset=latin1", "Logroño")).encode(),

@@ -189,6 +189,10 @@ def test_very_large_numbers_keep_their_exponent():
     assert [plain_number(stored) for stored in ("1E+300", "NaN", "5.0", "1E2")] == ["1E+300", "NaN", "5", "100"]
 
 
+def test_a_part_may_have_no_name(read):
+    assert read(workbook({"Boats": sheet(NAMES)}, **{"": "x"}), "boats.xlsx").text == "A: port; B: boats\n"
+
+
 def test_names_of_parts_may_be_in_another_case(read):
     strings = f'<sst xmlns="{SPREADSHEET}"><si><t>Brenn</t></si></sst>'
     data = workbook({"Boats": sheet(row(1, '<c r="A1" t="s"><v>0</v></c>'))}, **{"xl/SharedStrings.xml": strings})

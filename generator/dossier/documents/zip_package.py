@@ -50,7 +50,7 @@ class ZipPackage:
     @property
     def names(self) -> tuple[str, ...]:
         """The names of all members, without folders, in their order in the archive."""
-        return tuple(name for name, member in self._members.items() if not member.is_dir())
+        return tuple(name for name in self._members if not name.endswith("/"))
 
     def __contains__(self, member: str) -> bool:
         return member in self._members

@@ -102,7 +102,10 @@ def decode_document(
 
 def python_encoding(label: str) -> str:
     """Return Python's name of the encoding with this label, as browsers understand it. Raises LookupError."""
-    codec = codecs.lookup(LABELS.get(label.strip().lower(), label.strip()))
+    try:
+        codec = codecs.lookup(LABELS.get(label.strip().lower(), label.strip()))
+    except ValueError:  # It has a NUL.
+        raise LookupError(label) from None
     if not codec._is_text_encoding:
         raise LookupError(label)
     return codec.name
