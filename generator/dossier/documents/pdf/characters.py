@@ -82,7 +82,7 @@ def page_frame(page: Any) -> PageFrame:
     )
 
 
-def _plain_function(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
+def plain_function(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
     """Return a function of PDFium that takes addresses, which is several times faster than one that takes objects."""
     prototype = ctypes.CFUNCTYPE(result, *arguments)
     address = ctypes.cast(function, ctypes.c_void_p).value
@@ -94,11 +94,11 @@ def read_characters(text_page: Any, frame: PageFrame) -> list[Character]:
     import pypdfium2.raw as pdfium
 
     pointer, number, real = ctypes.c_void_p, ctypes.c_int, ctypes.c_double
-    get_code = _plain_function(pdfium.FPDFText_GetUnicode, ctypes.c_uint, pointer, number)
-    get_box = _plain_function(pdfium.FPDFText_GetLooseCharBox, number, pointer, number, pointer)
-    get_size = _plain_function(pdfium.FPDFText_GetFontSize, real, pointer, number)
-    get_matrix = _plain_function(pdfium.FPDFText_GetMatrix, number, pointer, number, pointer)
-    get_origin = _plain_function(pdfium.FPDFText_GetCharOrigin, number, pointer, number, pointer, pointer)
+    get_code = plain_function(pdfium.FPDFText_GetUnicode, ctypes.c_uint, pointer, number)
+    get_box = plain_function(pdfium.FPDFText_GetLooseCharBox, number, pointer, number, pointer)
+    get_size = plain_function(pdfium.FPDFText_GetFontSize, real, pointer, number)
+    get_matrix = plain_function(pdfium.FPDFText_GetMatrix, number, pointer, number, pointer)
+    get_origin = plain_function(pdfium.FPDFText_GetCharOrigin, number, pointer, number, pointer, pointer)
 
     handle = ctypes.cast(text_page.raw, pointer).value
     box, matrix, x, y = (ctypes.c_float * 4)(), (ctypes.c_float * 6)(), real(), real()

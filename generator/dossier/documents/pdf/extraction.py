@@ -101,7 +101,7 @@ def _extract(document: Any) -> PdfExtraction:
 
 def _is_forbidden(text: str) -> bool:
     """Return whether a character is one that no text should have."""
-    return bool(CONTROL.match(text) or BIDI_OVERRIDE.match(text))
+    return not text.isalnum() and bool(CONTROL.match(text) or BIDI_OVERRIDE.match(text))
 
 
 def _read_page(document: Any, number: int, notes: PageNotes) -> list[Segment]:

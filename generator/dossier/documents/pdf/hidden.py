@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
-from dossier.documents.pdf.characters import Character, PageFrame
+from dossier.documents.pdf.characters import Character, PageFrame, plain_function
 
 INVISIBLE_MODES = (3, 7)
 """The render modes of text that is not drawn."""
@@ -150,6 +150,8 @@ def split_visible(
         return VisibleText(characters, "", 0)
     import pypdfium2.raw as pdfium
 
+    get_object = plain_function(pdfium.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+    handle = ctypes.cast(text_page.raw, ctypes.c_void_p).value
     image: Any = None
     kept: list[Character] = []
     hidden: list[Character] = []
@@ -160,7 +162,7 @@ def split_visible(
             target.append(character)
             continue
         target = kept
-        address = _address(pdfium.FPDFText_GetTextObject(text_page, character.number))
+        address = get_object(handle, character.number)
         if address in contents.unpainted:
             if _is_in_image(text_page, character, contents.images):
                 recognized += 1
