@@ -296,6 +296,7 @@ def test_a_document_in_the_strict_format_is_read():
         (docx(paragraph("12"))[:-30], "boats.docx"),
         (docx("<w:p>" * 5000 + "</w:p>" * 5000), "`word/document.xml` is damaged"),
         (docx("<w:tbl><w:tr><w:tc>" * 300 + "</w:tc></w:tr></w:tbl>" * 300), "`word/document.xml` is damaged"),
+        (docx(paragraph((run("a") + run("2", RAISED)) * 10_001)), "more than 10,000 raised or lowered letters"),
         (docx("<w:p><w:r></w:p>"), "`word/document.xml` is damaged"),
     ],
 )

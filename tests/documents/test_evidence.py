@@ -6,6 +6,10 @@ from typing import NamedTuple
 import pytest
 
 from tests.documents import pdf_builder, sheet_builder
+from tests.documents.test_docx import docx, paragraph
+from tests.documents.test_epub import epub, page
+from tests.documents.test_odt import odt
+from tests.documents.test_rtf import rtf
 
 
 class Document(NamedTuple):
@@ -64,6 +68,18 @@ DOCUMENTS = [
         "boats",
     ),
     Document("subsidies.xlsx", subsidies(), "port: Brenn; boats: 48; euros: 1200000", 48, "boats"),
+    Document("port.docx", docx(paragraph("In Logroño they counted 48 boats.")), "they counted 48 boats", 48, "boats"),
+    Document("port.odt", odt("<text:p>In Logroño they counted 48 boats.</text:p>"), "counted 48 boats.", 48, "boats"),
+    Document(
+        "port.rtf", rtf(r"In Logro\'f1o they counted 48 boats.\par"), "In Logroño they counted 48 boats.", 48, "boats"
+    ),
+    Document(
+        "port.epub",
+        epub({"a.xhtml": page("<h1>The quay</h1><p>In Logro&ntilde;o they counted 48<sup>2</sup> boats.</p>")}),
+        "In Logroño they counted 48 [2] boats.",
+        48,
+        "boats",
+    ),
     Document("letter.eml", letter(), "In Logroño they counted 48 boats.", 48, "boats"),
     Document("port.mhtml", web_page(), "In Logroño they counted 48 boats.", 48, "boats"),
     Document(

@@ -6,14 +6,24 @@ from dossier.documents.document_text import TAB
 
 NOTE_INDENT = f" {TAB}\u00a0"
 """White space between the mark of a note and its text."""
+MAX_PIECE = 4096
+"""The number of characters after which the text of a paragraph goes on in another element."""
 
 
 def add_text(element: Any, text: str) -> None:
-    """Add text at the end of an element."""
-    if len(element):
-        element[-1].tail = (element[-1].tail or "") + text
+    """Add text at the end of an element, in pieces, so that a paragraph of a million runs does not take a day."""
+    last = _last_child(element)
+    before = (element.text if last is None else last.tail) or ""
+    if len(before) > MAX_PIECE:
+        add_element(element, "span", text)
+    elif last is None:
+        element.text = before + text
     else:
-        element.text = (element.text or "") + text
+        last.tail = before + text
+
+
+def _last_child(element: Any) -> Any:
+    return next(element.iterchildren(reversed=True), None)
 
 
 def add_element(parent: Any, tag: str, text: str = "") -> Any:
@@ -28,7 +38,7 @@ def add_element(parent: Any, tag: str, text: str = "") -> Any:
 
 def add_marked(parent: Any, tag: str, text: str) -> None:
     """Add text that is raised, lowered or struck out; text of neighbouring elements of the same tag is one."""
-    last = parent[-1] if len(parent) else None
+    last = _last_child(parent)
     if last is not None and last.tag == tag and not last.tail and not last.attrib:
         add_text(last, text)
     else:

@@ -13,6 +13,10 @@ from dossier.model.errors import UserError
 from dossier.model.locator import Locator, LocatorKind
 from dossier.text.wording import pluralize, truncate
 
+RAISED = ("sup", "sub")
+MAX_RAISED = 10_000
+"""The most raised or lowered letters, each of which is read by the words around it."""
+
 
 class DocumentPart(NamedTuple):
     """A part of a document as HTML: its body, and the labels of the locators at its beginning and at each anchor."""
@@ -38,6 +42,8 @@ def write_document(parts: list[DocumentPart], name: str, has_headings: bool = Tr
     """
     writer = DocumentWriter(has_headings)
     rewritten = Rewritten([], [], [])
+    if sum(1 for part in parts for _ in part.body.iter(*RAISED)) > MAX_RAISED:
+        raise UserError(f"{name}: it has more than {MAX_RAISED:,} raised or lowered letters: split it")
     for part in parts:
         for found, of_part in zip(rewritten, rewrite_markup(part.body, StyleRules(part.body)), strict=True):
             found.extend(of_part)
