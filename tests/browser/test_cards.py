@@ -29,6 +29,16 @@ COVERED = """() => {
 }"""
 
 
+HEARD = """addresses => {
+  const scripts = [...document.scripts].filter(script => addresses.includes(script.src))
+  window.loaded = Promise.all(scripts.map(script => new Promise(done => script.addEventListener('load', done))))
+}"""
+LOADED = "loaded.then(() => new Promise(done => setTimeout(done)))"
+"""The scripts that were held back have run, and so has what waited for them."""
+LONGER = 700
+"""Milliseconds by which the clock of a page is put forward: more than a card takes to open or close."""
+
+
 def held(page):
     """Hold back the scripts of cards; return one function that waits until the page asks for one, and one to let go."""
     routes = []
@@ -43,10 +53,10 @@ def held(page):
 
     def release():
         wait_until_asked()
+        page.evaluate(HEARD, [route.request.url for route in routes])
         for route in routes:
-            with page.expect_response(route.request.url):
-                route.continue_()
-        page.wait_for_timeout(100)
+            route.continue_()
+        page.evaluate(LOADED)
 
     return wait_until_asked, release
 
@@ -109,11 +119,12 @@ def test_the_card_stays_while_the_pointer_is_on_it_and_closes_when_it_leaves(ope
 
 def test_a_card_whose_mark_the_pointer_has_left_does_not_open_once_it_is_loaded(opened):
     page = opened(NUMBER)
+    page.clock.install()
     wait_until_asked, release = held(page)
     page.hover(f"{MARK} >> nth=0")
     wait_until_asked()
     page.hover("article h1")
-    page.wait_for_timeout(500)
+    page.clock.run_for(LONGER)
     release()
     assert page.locator(".dossier-card").count() == 0
 
@@ -134,11 +145,12 @@ def test_a_card_to_which_the_pointer_returns_stays_while_another_loads(opened):
     other = next(at for at, path in enumerate(others, start=1) if path != first)
     page.hover(f"{MARK} >> nth=0")
     page.wait_for_selector(CARD)
+    page.clock.install()
     wait_until_asked, release = held(page)
     page.hover(f"{MARK} >> nth={other}")
     wait_until_asked()
     page.hover(f"{MARK} >> nth=0")
-    page.wait_for_timeout(500)
+    page.clock.run_for(LONGER)
     release()
     assert page.locator(MARK).first.evaluate("mark => mark.matches('.dossier-opener')")
 
@@ -175,13 +187,14 @@ def test_an_answer_without_the_data_of_a_card_is_an_error_too(opened):
 
 def test_the_pointer_can_enter_the_preview_of_a_mark_that_it_moves_to(opened):
     page = opened(NUMBER)
+    page.clock.install()
     page.keyboard.press("Tab")
     page.focus(f"{MARK} >> nth=0")
     page.wait_for_selector(f"{CARD}[inert]")
     page.hover(f"{MARK} >> nth=0")
     page.wait_for_selector(f"{CARD}:not([inert])")
     page.hover(f"{CARD} blockquote")
-    page.wait_for_timeout(500)
+    page.clock.run_for(LONGER)
     assert page.locator(f"{CARD}:not([inert])").is_visible()
     page.hover("article h1")
     page.wait_for_selector(f"{CARD}[inert]")
@@ -218,7 +231,8 @@ def test_the_marks_of_a_statement_are_one_stop_of_the_keyboard_each(opened):
     links += page.locator(f"{STATEMENT} >> nth=1").locator("a").count()
     for _ in range(links):
         page.keyboard.press("Tab")
-        page.wait_for_timeout(30)
+        if page.locator("*:focus").evaluate(IS_MARK, MARK):
+            page.wait_for_selector(f"{CARD}[inert]")
     third = page.locator(f"{STATEMENT} >> nth=2").locator("a").first
     assert third.evaluate("link => link === document.activeElement")
 
@@ -255,10 +269,11 @@ def test_a_key_opens_the_card_as_a_dialog_and_escape_returns(opened_anywhere, ke
 
 def test_a_click_opens_the_card_as_a_dialog_that_stays(opened):
     page = opened(NUMBER)
+    page.clock.install()
     page.click(f"{MARK} >> nth=0")
     page.wait_for_selector(f"{CARD}:focus")
     page.hover("article h1")
-    page.wait_for_timeout(600)
+    page.clock.run_for(LONGER)
     assert page.locator(CARD).is_visible()
     page.click("article h1")
     page.wait_for_selector(".dossier-card", state="detached")
