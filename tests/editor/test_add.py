@@ -233,7 +233,8 @@ def test_the_page_of_a_source_tells_what_its_text_was_taken_out_of(add_text, bas
     file = base / "content/sources/ships.yml"
     file.write_text(re.sub("TODO: .*", "Told.", file.read_text("utf-8")).replace("draft", "published"), "utf-8")
     pages = {output.path: output.content for output in render_all(check_dossier(base).graph)}
-    line = f"- **Extracted from:** seeds/ships.html, SHA-256 {hashlib.sha256(PAGE).hexdigest()}\n"
+    reader = f"by the reader html ({READER_BY_ID['html'].version})"
+    line = f"- **Extracted from:** seeds/ships.html, SHA-256 {hashlib.sha256(PAGE).hexdigest()}, {reader}\n"
     assert line in pages["sources/ships.md"]
 
 
