@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 
 MAX_PAGE_CHARACTERS = 200_000
 """The most characters of a page that are read; even a full page of a newspaper has fewer."""
+MAX_HEIGHT = 3.0
+"""The largest height of a character's box, in sizes."""
 MIN_SIZE = 0.1
 """The least size of a character, in points; files have characters of the size 0, too."""
 DEVICE = 1_000_000
@@ -126,7 +128,9 @@ def read_characters(text_page: Any, frame: PageFrame) -> list[Character]:
         a, b, c, d = matrix[:4]
         size = max(abs(get_size(handle, index)) * (abs(d) if not c else math.hypot(c, d)), MIN_SIZE)
         if is_upright and not b and a > 0:
-            left, _, right, _ = box
+            left, top, right, bottom = box
+            if size * MAX_HEIGHT < top - bottom:
+                size = top - bottom  # The font has letters of another size than it says.
             place = (left * frame.a + frame.e, right * frame.a + frame.e, y.value * frame.d + frame.f, size, index, 0)
             if math.isfinite(sum(place)):
                 characters.append(Character(text, *place))
