@@ -228,7 +228,7 @@ def test_a_missing_file_is_an_error(run):
     assert (code, err) == (2, "dossier: nowhere.txt: cannot be read: No such file or directory\n")
 
 
-def test_the_page_of_a_source_tells_what_its_text_was_taken_out_of(add_text, base):
+def test_the_page_of_a_source_says_what_its_text_was_extracted_from(add_text, base):
     add_text(PAGE, name="page.html")
     file = base / "content/sources/ships.yml"
     file.write_text(re.sub("TODO: .*", "Told.", file.read_text("utf-8")).replace("draft", "published"), "utf-8")
