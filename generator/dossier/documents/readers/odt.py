@@ -36,7 +36,8 @@ def read_odt(data: bytes, options: ReadOptions) -> Extract:
     style_sheet = package.read_xml("styles.xml") if "styles.xml" in package else None
     meta = package.read_xml("meta.xml") if "meta.xml" in package else None
     regions = list(body.iter(f"{TEXT}changed-region"))
-    changes = [change for region in regions if (change := _describe(region, body))]
+    starts = {mark.get(f"{TEXT}change-id") or "": mark for mark in body.iter(f"{TEXT}change-start")}
+    changes = [change for region in regions if (change := _describe(region, starts))]
     choice = choose_changes(changes, options)
     conversion = _conversion(OdtStyles(content, style_sheet), regions, choice)
     conversion.formulas = partial(_formula, package)
@@ -57,7 +58,7 @@ def _require_readable(package: ZipPackage, name: str) -> None:
         raise UserError(f"{name}: it is encrypted: open it with its password, save it without, and add that")
 
 
-def _describe(region: Any, body: Any) -> str:
+def _describe(region: Any, starts: dict[str, Any]) -> str:
     """Return a tracked change of the text, such as `deleted: 12`; `` for one of its looks."""
     deletion = region.find(f"{TEXT}deletion")
     if deletion is not None:
@@ -65,8 +66,7 @@ def _describe(region: Any, body: Any) -> str:
         return f"deleted: {all_text(paragraphs) or 'the end of a paragraph'}"
     if region.find(f"{TEXT}insertion") is None:
         return ""
-    id = region.get(f"{TEXT}id") or ""
-    start = next((mark for mark in body.iter(f"{TEXT}change-start") if mark.get(f"{TEXT}change-id") == id), None)
+    start = starts.get(region.get(f"{TEXT}id") or "")
     words = "" if start is None else " ".join((start.tail or "").split())
     return f"inserted: {words or 'text'}"
 
