@@ -88,7 +88,7 @@ def test_pages_have_their_labels_and_a_paragraph_goes_on_over_their_end():
     builder = PdfBuilder(catalog=labels).page(lines(72, 700, f"{first}\n{second}")).page(lines(72, 100, third))
     extract = read(builder)
     assert extract.text == f"{JOINED}\n"
-    assert extract.locators == (Locator(0, "page", "iv"), Locator(JOINED.index("the bay"), "page", "1"))
+    assert extract.locators == (Locator(0, "page", "iv", "", 1), Locator(JOINED.index("the bay"), "page", "1", "", 2))
 
 
 def test_headers_and_footers_are_moved_to_the_end_as_a_region_to_exclude():

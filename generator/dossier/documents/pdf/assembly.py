@@ -82,7 +82,8 @@ def write_text(
         places.add(NOWHERE, [NOWHERE] * len(separator))
         if row.page != page:
             page = row.page
-            builder.start("page", labels[page])
+            is_numbered = labels[page] == str(page + 1)
+            builder.start("page", labels[page], number=None if is_numbered else page + 1)
         mapped = row.mapped
         dropped = 0
         if number + 1 < len(sequence):
