@@ -49,3 +49,9 @@ def test_settings_that_cannot_be_read_are_a_finding(run, base):
     (base / "content/dossier.yml").unlink()
     code, out, _ = run("check")
     assert (code, out.rpartition(" ")[2]) == (1, "[unreadable]\n")
+
+
+def test_a_check_without_documents_loads_no_reader_of_documents():
+    code = "import sys, dossier.pipeline, dossier.cli.commands.check, dossier.render.site; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert [name for name in done.stdout.split() if name.startswith("dossier.documents")] == []

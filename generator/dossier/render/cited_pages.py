@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
-from dossier.documents.pdf.page_images import PageHighlight, PdfPages, Rectangle, pdf_pages
 from dossier.graph import Graph
 from dossier.graph.urls import passage_anchor
 from dossier.model.errors import UserError
 from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
 from dossier.model.passage import Span
+
+if TYPE_CHECKING:
+    from dossier.documents.pdf.page_images import PageHighlight, PdfPages, Rectangle
 
 PDF_READER = "pdf"
 
@@ -24,13 +26,13 @@ class PageImage(NamedTuple):
     width: int
     height: int
     description: str
-    rectangles: tuple[Rectangle, ...]
+    rectangles: tuple["Rectangle", ...]
 
 
 class PageImages:
     """The images of the cited pages of one source."""
 
-    def __init__(self, graph: Graph, source: Source, pages: PdfPages) -> None:
+    def __init__(self, graph: Graph, source: Source, pages: "PdfPages") -> None:
         self._source, self._pages = source, pages
         spans = dict.fromkeys(
             citation.span for citation in graph.citations_from(source.id) if citation.record.key in graph.visible_keys
@@ -48,7 +50,7 @@ class PageImages:
                 by_page.setdefault(highlight.page, []).append(highlight)
         return tuple(self._image(page, highlights) for page, highlights in sorted(by_page.items()))
 
-    def _image(self, page: int, highlights: list[PageHighlight]) -> PageImage:
+    def _image(self, page: int, highlights: list["PageHighlight"]) -> PageImage:
         width, height = self._pages.image_size(page)
         rectangles = dict.fromkeys(rectangle for highlight in highlights for rectangle in highlight.rectangles)
         label = highlights[0].label
@@ -76,13 +78,15 @@ def page_images(graph: Graph, source: Source) -> PageImages | None:
     return known[source.id]
 
 
-def _pages_of(graph: Graph, source: Source) -> PdfPages | None:
+def _pages_of(graph: Graph, source: Source) -> "PdfPages | None":
     original = source.original
     if original is None or original.extraction is None or not source.shows_full_text:
         return None
     file = graph.dossier.originals.get(original.file)
     if original.extraction.reader != PDF_READER or file is None or file.sha256 != original.sha256:
         return None
+    from dossier.documents.pdf.page_images import pdf_pages  # Only here: most dossiers have no PDF.
+
     try:
         pages = pdf_pages(file.read(), f"seeds/{original.file}")
     except UserError:

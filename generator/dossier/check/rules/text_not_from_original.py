@@ -9,7 +9,6 @@ Fails:  a sentence changed in the text; the PDF of another article.
 
 from collections.abc import Iterator
 
-from dossier.documents.comparison import compare_with_original
 from dossier.graph import Graph
 from dossier.model.dossier import OriginalFile, SourceText
 from dossier.model.errors import UserError
@@ -31,6 +30,8 @@ def check(graph: Graph) -> Iterator[Finding]:
 
 
 def _compare(source: Source, original: Original, file: OriginalFile, text: SourceText) -> Iterator[Finding]:
+    from dossier.documents.comparison import compare_with_original  # Only here: most checks read no document again.
+
     try:
         comparison = compare_with_original(original, file, text)
     except UserError as error:

@@ -2,14 +2,13 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
 from dossier.cli.console import EXIT_FINDINGS, EXIT_OK, is_utf8, report_style
 from dossier.cli.options import examples, root_option
-from dossier.documents.comparison import iter_version_notes
 from dossier.io.files import append_text
 from dossier.model.finding import Finding
 from dossier.pipeline import CheckResult, check_dossier
@@ -62,8 +61,7 @@ def _check(root: Path, report: str, since: str | None) -> int:
     sys.stdout.flush()
     if report == "text":
         sys.stderr.write(_summary(result))
-        if result.graph is not None:
-            sys.stderr.writelines(f"{note}\n" for note in iter_version_notes(result.graph.dossier))
+        sys.stderr.writelines(f"{note}\n" for note in _version_notes(result))
     if report == "text" and since is not None and not result.findings:
         sys.stderr.write(f"To review what has changed: dossier review --since {since}\n")
     if report == "github" and GITHUB_SUMMARY in os.environ:
@@ -82,6 +80,15 @@ def _summary(result: CheckResult) -> str:
     checked = f"{len(dossier.records)} records, {passages} in {len(dossier.source_texts)} texts"
     outcome = pluralize(len(findings), "finding") if findings else "no findings"
     return f"{checked}: {outcome}\n{_advice(findings)}"
+
+
+def _version_notes(result: CheckResult) -> Iterator[str]:
+    """Return a line for each text that another version of its reader extracted, if it would be another text now."""
+    if result.graph is None or not any(source.original for source in result.graph.dossier.sources):
+        return iter(())
+    from dossier.documents.comparison import iter_version_notes  # Only here: most dossiers have no such text.
+
+    return iter_version_notes(result.graph.dossier)
 
 
 def _advice(findings: Sequence[Finding]) -> str:
