@@ -140,3 +140,16 @@ def test_a_page_with_too_many_characters_is_rejected():
     builder = PdfBuilder().page(lines(72, 100, "\n".join(["x" * 10_000] * 21)))
     with pytest.raises(UserError, match=r"boats\.pdf: page 1 of this PDF has more than 200,000 characters"):
         read_pdf(builder)
+
+
+def test_forms_within_forms_do_not_hang(monkeypatch):
+    builder = PdfBuilder()
+    entries = "/Type /XObject /Subtype /Form /BBox [0 0 9 9]"
+    form = builder.add_stream("0 0 9 9 re f", entries)
+    for _ in range(20):
+        resources = f"{entries} /Resources << /XObject << /F {form} 0 R >> >>"
+        form = builder.add_stream("/F Do " * 8, resources)
+    data = builder.page("/F Do", images=[("F", form)]).data()
+    monkeypatch.setattr("dossier.documents.pdf.extraction.MAX_SECONDS", 1)
+    with pytest.raises(UserError, match="takes more than 1 seconds to read: print it to a new PDF"):
+        read_document(READER, data, ReadOptions("quay.pdf"))

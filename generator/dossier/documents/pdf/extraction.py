@@ -15,11 +15,14 @@ from dossier.documents.pdf.page_rows import PageRow, order_rows
 from dossier.documents.pdf.paragraphs import PageLayout
 from dossier.documents.pdf.running import find_running_rows
 from dossier.documents.pdf.segments import Segment, build_segments
+from dossier.io.child_process import call_in_child
 from dossier.io.encodings import BIDI_OVERRIDE, CONTROL
 from dossier.model.errors import UserError
 from dossier.model.locator import Locator
 
 CACHED_DOCUMENTS = 4
+MAX_SECONDS = 120
+"""The time after which a PDF counts as one that never ends, such as one of forms within forms within forms."""
 MIN_LETTERS = 20
 """The least number of letters and digits on a page that is not taken for an image of one."""
 TINY = 1000
@@ -73,6 +76,17 @@ def extract_pdf(data: bytes, name: str) -> PdfExtraction:
 @lru_cache(maxsize=CACHED_DOCUMENTS)
 def _extract_once(data: bytes) -> PdfExtraction:
     """Extract the text; keep it for the check that compares it with its original, and the images of its pages."""
+    try:
+        return call_in_child(extract_here, data, MAX_SECONDS)
+    except TimeoutError:
+        message = f"this PDF takes more than {MAX_SECONDS} seconds to read: print it to a new PDF, and add that"
+        raise UserError(message) from None
+    except ChildProcessError:
+        raise UserError("this PDF makes its reader crash: print it to a new PDF, and add that") from None
+
+
+def extract_here(data: bytes) -> PdfExtraction:
+    """Extract the text in this process; raises UserError where the PDF or a page is damaged."""
     document = open_pdf(data)
     try:
         return _extract(document)
