@@ -324,6 +324,7 @@ She lives at 24 Baker Street | Her address is 24 Baker Street | Her address is 4
 They ran for 2½ hours | They ran for 2.5 hours; two and a half hours | They ran for 2 hours; They ran for 2½ days
 Two or three boats sank | 2–3 boats sank | 2 boats sank; 3 boats sank
 Up to 500 voted | At most 500 voted; As many as 500 voted | More than 500 voted; 500 voted
+Port: Brenn; euros: 1200000; km: 12 | It cost 1,200,000 euros; It is 12 km long | It cost 12 euros; It is 1,200,000 km long
 The 21st century began | The 21st century began | The 22nd century began; It had 21 people
 """
 

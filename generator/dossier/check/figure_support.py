@@ -227,4 +227,19 @@ def _figures_in(text: ReadableText) -> tuple[Figure, ...]:
             figures.append(Figure(Quantity("exactly", mention.of)))
         if mention.other is not None and not is_ambiguous:
             figures.append(Figure(mention.other))
+        figures += [Figure(quantity) for quantity in _quantities_of_column(text, mention)]
     return tuple(figures)
+
+
+COLUMN_NAME = re.compile(r"([^:;\n]{1,40}): $")
+"""The name of a column before a value, in the row of a table: `euros: 1200000`."""
+
+
+def _quantities_of_column(text: ReadableText, mention: QuantityMention) -> Iterator[Quantity]:
+    """Yield the figure of a table with the unit that the name of its column gives, if it gives one."""
+    name = COLUMN_NAME.search(text.text, max(mention.start - 42, 0), mention.start)
+    if name is None or mention.quantity.unit is not None:
+        return
+    for labelled in text.detectors.find_quantities(f"{mention.text} {name[1].strip()}"):
+        if labelled.start == 0 and labelled.quantity.unit is not None:
+            yield labelled.quantity
