@@ -87,7 +87,8 @@ def test_of_a_text_with_restricted_rights_it_has_only_the_cited_passages(small_a
 
 @pytest.mark.parametrize(("source", "is_archived"), [("gazette", True), ("ledger", False)])
 def test_a_web_page_is_archived_if_its_text_is(small, tmp_path, source, is_archived):
-    page = b"<p>As it was received.</p>"
+    paragraphs = (small / f"seeds/{source}.txt").read_text("utf-8").splitlines()
+    page = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs).encode()
     (small / "seeds/page.html").write_bytes(page)
     original = f"original:\n  file: page.html\n  sha256: {hashlib.sha256(page).hexdigest()}\ngrade:"
     replace(small / f"content/sources/{source}.yml", "grade:", original)

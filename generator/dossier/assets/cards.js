@@ -92,7 +92,7 @@
   }
 
   function createDrawing(name, attributes) {
-    const element = document.createElementNS("http://www.w3.org/2000/svg", name)
+    const element = document.createElementNS(document.querySelector("svg").namespaceURI, name)
     for (const [attribute, value] of Object.entries(attributes)) {
       element.setAttribute(attribute, value)
     }
