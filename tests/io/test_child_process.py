@@ -26,6 +26,12 @@ def test_a_process_without_a_result_is_an_error(function):
         call_in_child(function, b"", SECONDS)
 
 
+def test_no_module_of_the_current_folder_is_imported(tmp_path, monkeypatch):
+    (tmp_path / "pickle.py").write_text("raise SystemExit(1)", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert call_in_child(json.loads, b"1", SECONDS) == 1
+
+
 def test_a_process_that_does_not_end_is_stopped():
     with pytest.raises(TimeoutError):
         call_in_child(json.loads, b"1", 0)

@@ -11,6 +11,8 @@ from typing import TypeVar
 from dossier.model.errors import UserError
 
 STDIN, STDOUT, STDERR = 0, 1, 2
+SAFE_PATH = "-P"
+"""Python's option not to import modules from the current folder, which may be somebody else's dossier."""
 Result = TypeVar("Result")
 
 
@@ -20,7 +22,7 @@ def call_in_child(function: Callable[[bytes], Result], data: bytes, seconds: flo
     Raises TimeoutError after so many seconds, ChildProcessError where the process ends without a result, and the
     UserError that the function raises.
     """
-    command = [sys.executable, "-m", __name__, function.__module__, function.__qualname__]
+    command = [sys.executable, SAFE_PATH, "-m", __name__, function.__module__, function.__qualname__]
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     try:
         done = subprocess.run(
