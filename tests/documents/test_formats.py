@@ -9,10 +9,10 @@ from dossier.documents.formats import identify_format
 from dossier.documents.reading import READERS
 
 
-def zipped(*members):
+def zipped(*members, compression=zipfile.ZIP_STORED):
     """Return a zip archive with these members, each a name or a name and its content."""
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
+    with zipfile.ZipFile(stream, "w", compression) as archive:
         for member in members:
             name, content = member if isinstance(member, tuple) else (member, "x")
             archive.writestr(name, content)
@@ -23,6 +23,10 @@ MAIL = b"Received: from a by b; Mon, 28 Jan 2019\r\nFrom: Ada <a@e.org>\r\nTo: b
 PAGE = b'MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="X"\r\n\r\n--X\r\n'
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 OFFICE = "[Content_Types].xml"
+TYPE = b"application/epub+zip"
+PACKED = zipped(("mimetype", TYPE), compression=zipfile.ZIP_DEFLATED)
+DAMAGED_TYPE = PACKED.replace(PACKED[38:50], b"\xff" * 12, 1)
+"""An e-book whose member `mimetype` cannot be unpacked."""
 NAMED = [
     (b"{\\rtf1\\ansi The quay}", "an RTF document"),
     (b"\xef\xbb\xbf\r\n{\\rtf1 The quay}", "an RTF document"),
@@ -52,6 +56,7 @@ NAMED = [
     (zipped("article.txt"), "a zip archive"),
     (zipped(), "a zip archive"),
     (b"PK\x03\x04broken", "a damaged document or zip archive"),
+    (DAMAGED_TYPE, "a damaged document or zip archive"),
     (COMPOUND + bytes(100), "a document of Microsoft Office 97"),
     (COMPOUND + "__substg1.0_001A001E".encode("utf-16-le"), "an email of Outlook (MSG)"),
     (

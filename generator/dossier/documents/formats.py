@@ -1,6 +1,7 @@
 """Formats of documents that are not plain text, recognized by their content, with how to get a text out of each."""
 
 import re
+import zlib
 from io import BytesIO
 from typing import NamedTuple
 from zipfile import BadZipFile, ZipFile
@@ -8,6 +9,8 @@ from zipfile import BadZipFile, ZipFile
 PLAIN_TEXT = "save it as plain text (UTF-8)"
 HEADERS_LENGTH = 64 * 1024
 """The number of bytes in which the headers of an email and the root element of an XML file are looked for."""
+MIMETYPE_LENGTH = 200
+"""The number of bytes that are read of the member `mimetype`, however large it is."""
 
 
 class DocumentFormat(NamedTuple):
@@ -172,8 +175,11 @@ def _zip_format(data: bytes) -> DocumentFormat:
     try:
         with ZipFile(BytesIO(data)) as archive:
             names = archive.namelist()
-            type = archive.read("mimetype")[:200] if "mimetype" in names else b""
-    except (BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError):
+            type = b""
+            if "mimetype" in names:
+                with archive.open("mimetype") as stream:
+                    type = stream.read(MIMETYPE_LENGTH)
+    except (BadZipFile, OSError, EOFError, RuntimeError, NotImplementedError, ValueError, zlib.error):
         return DAMAGED_ARCHIVE
     for start, format in ZIP_TYPES:
         if type.startswith(start):
