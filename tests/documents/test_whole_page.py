@@ -25,6 +25,7 @@ CASES = {
     ),
     "lists": ("<ul><li>one</li><li><p>two</p><p>more</p></li></ul>", "- one\n- two\nmore\n"),
     "numbered list": ("<ol start=5><li>one<li value=9>two<li>three</ol>", "5. one\n9. two\n10. three\n"),
+    "lettered list": ("<ol type=a><li>one<ul><li>more</ul><li>two</ol>", "a. one\n- more\nb. two\n"),
     "quotation": (
         "We stay.<blockquote>You go.<blockquote>No.</blockquote></blockquote>",
         "We stay.\n> You go.\n> > No.\n",

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from dossier.documents.list_marks import BULLET, item_marks
 from dossier.documents.page_elements import BLOCKS, UNSEEN
 from dossier.documents.page_tree import clean_page, parse_page
 from dossier.documents.reader import Extract
@@ -66,6 +67,7 @@ class _Lines:
         self._depth = 0
         self._preserved = 0
         self._mark = ""
+        self._item_marks: dict[Any, str] = {}
         self._parts: list[str] = []
 
     def read(self, body: Any) -> Iterator[str]:
@@ -96,7 +98,9 @@ class _Lines:
         elif node.tag in PRESERVED:
             self._preserved += 1
         elif node.tag == "li":
-            self._mark = _item_mark(node)
+            self._mark = self._item_marks.pop(node, BULLET)
+        elif node.tag in ("ul", "ol"):
+            self._item_marks.update(item_marks(node))
 
     def _leave(self, node: Any) -> None:
         if node.tag == "blockquote":
@@ -140,26 +144,3 @@ def _seen_texts(element: Any) -> Iterator[str]:
         if node is not element:
             yield " " if node.tag in BLOCKS else ""
             yield node.tail or ""
-
-
-def _item_mark(item: Any) -> str:
-    """Return what a browser writes before an item of a list: its number, otherwise a hyphen for its bullet."""
-    parent = item.getparent()
-    if parent is None or parent.tag != "ol":
-        return "- "
-    return f"{_item_number(item, parent)}. "
-
-
-def _item_number(item: Any, parent: Any) -> int:
-    items = list(parent.iterchildren("li"))
-    step = -1 if parent.get("reversed") is not None else 1
-    number = _integer(parent.get("start"), len(items) if step < 0 else 1) - step
-    for sibling in items:
-        number = _integer(sibling.get("value"), number + step)
-        if sibling is item:
-            break
-    return number
-
-
-def _integer(value: str | None, default: int) -> int:
-    return int(value) if value is not None and re.fullmatch(r"-?\d{1,9}", value.strip()) else default
