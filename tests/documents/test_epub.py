@@ -111,7 +111,7 @@ def test_lists_and_tables_have_a_line_each():
     body = (
         "<p>So:</p><ol start='5'><li>Lind</li><li><p>Holm</p><ol type='a'><li>East</li></ol></li></ol>"
         "<ul><li>Kell</li></ul><table><tr><th>Town</th><th>Dead</th></tr>"
-        "<tr><td rowspan='2'>Lind</td><td>12<br/>34</td></tr><tr><td>56</td></tr>"
+        "<tr><td rowspan='2'><b>L<i>in</i></b>d</td><td>12<br/>34</td></tr><tr><td>56</td></tr>"
         "</table><p>No.</p>"
     )
     assert read(body).text == (

@@ -18,6 +18,10 @@ CASES = {
         "Year | Boats\n2018 | 12\n| 3\n",
     ),
     "lines in a cell": ("<table><tr><td>12<br>000</td><td>boats</td></tr></table>", "12; 000 | boats\n"),
+    "markup in a cell": (
+        "<table><tr><td><b>1<i>2</i></b> boats</td><td><a><b><u>3</u> men</b></a>.</td></tr></table>",
+        "12 boats | 3 men.\n",
+    ),
     "layout table": (
         "<table><tr><td><p>12 boats</p><p>3 men</p></td></tr>"
         "<tr><td><table><tr><td>a</td><td>b</td></tr></table></td></tr></table>",

@@ -5,12 +5,12 @@ document has a tab, as white space in HTML is one space.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
 from dossier.documents.list_marks import BULLET, item_marks
-from dossier.documents.page_elements import BLOCKS, UNSEEN
+from dossier.documents.page_elements import BLOCKS, UNSEEN, iter_text
 from dossier.documents.page_markup import MAX_CELL, WHITE_SPACE
 from dossier.documents.reader import TextBuilder
 from dossier.model.locator import LocatorKind
@@ -118,7 +118,7 @@ class DocumentWriter:
         cells = self._row_spans.get(row)
         if cells is None or _is_layout(cells):
             return False
-        texts = ["" if cell is None else _line("".join(_seen_texts(cell))) for cell in cells]
+        texts = ["" if cell is None else _line("".join(iter_text(cell))) for cell in cells]
         while texts and not texts[-1]:
             texts.pop()
         if any(texts):
@@ -149,17 +149,6 @@ class DocumentWriter:
 
 def _line(text: str) -> str:
     return WHITE_SPACE.sub(" ", text).strip(f" {TAB}\u00a0")
-
-
-def _seen_texts(element: Any) -> Iterator[str]:
-    """Yield the texts in a cell, with a space around each block."""
-    for node in element.iter():
-        if isinstance(node.tag, str) and node.tag not in UNSEEN:
-            yield " " if node.tag in BLOCKS and node is not element else ""
-            yield node.text or ""
-        if node is not element:
-            yield " " if node.tag in BLOCKS else ""
-            yield node.tail or ""
 
 
 def _is_layout(cells: Iterable[Any]) -> bool:

@@ -246,10 +246,10 @@ def is_navigation(element: Any) -> bool:
 
 def element_text(element: Any) -> str:
     """Return the text in an element on one line, without that of scripts and styles."""
-    return " ".join("".join(_iter_text(element)).split())
+    return " ".join("".join(iter_text(element)).split())
 
 
-def _iter_text(element: Any) -> Iterator[str]:
+def iter_text(element: Any) -> Iterator[str]:
     """Yield the texts in an element, with a space around each block; nesting may be deeper than Python can call."""
     stack: list[tuple[Any, bool]] = [(element, False)]
     while stack:
@@ -274,7 +274,7 @@ def text_before(element: Any) -> str:
         while previous is not None and len(found) < CONTEXT:
             if previous.tag in BLOCKS:
                 return (previous.tail or "") + found
-            found = "".join(_iter_text(previous)) + (previous.tail or "") + found
+            found = "".join(iter_text(previous)) + (previous.tail or "") + found
             previous = previous.getprevious()
         parent = node.getparent()
         if previous is not None or parent is None:
@@ -296,7 +296,7 @@ def text_after(element: Any) -> str:
         while following is not None and len(found) < CONTEXT:
             if following.tag in BLOCKS:
                 return found[:CONTEXT]
-            found += "".join(_iter_text(following)) + (following.tail or "")
+            found += "".join(iter_text(following)) + (following.tail or "")
             following = following.getnext()
         node = node.getparent()
         if node is None:

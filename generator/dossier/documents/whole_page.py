@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dossier.documents.list_marks import BULLET, item_marks
-from dossier.documents.page_elements import BLOCKS, UNSEEN
+from dossier.documents.page_elements import BLOCKS, UNSEEN, iter_text
 from dossier.documents.page_tree import clean_page, parse_page
 from dossier.documents.reader import Extract
 from dossier.documents.remarks import list_texts
@@ -131,16 +131,5 @@ class _Lines:
 
 def _row_text(row: Any) -> str:
     cells = row.iterchildren(*CELLS)
-    texts = (WHITE_SPACE.sub(" ", "".join(_seen_texts(cell))).strip() for cell in cells)
+    texts = (WHITE_SPACE.sub(" ", "".join(iter_text(cell))).strip() for cell in cells)
     return CELL_SEPARATOR.join(texts).strip()
-
-
-def _seen_texts(element: Any) -> Iterator[str]:
-    """Yield the texts in a cell, with a space around each block."""
-    for node in element.iter():
-        if isinstance(node.tag, str) and node.tag not in UNSEEN:
-            yield " " if node.tag in BLOCKS and node is not element else ""
-            yield node.text or ""
-        if node is not element:
-            yield " " if node.tag in BLOCKS else ""
-            yield node.tail or ""
