@@ -6,9 +6,8 @@ from typing import Any, NamedTuple
 
 from dossier.documents.page_elements import StyleRules, element_text, is_navigation
 from dossier.documents.page_markup import Rewritten, rewrite_markup
-from dossier.documents.remarks import MAX_SHOWN, list_texts
+from dossier.documents.remarks import REMOVED_CHARACTERS, list_texts, note_mark_remarks
 from dossier.io.encodings import BIDI_OVERRIDE, CONTROL
-from dossier.text.wording import truncate
 
 XML_DECLARATION = re.compile(r"\s*<\?xml.*?\?>", re.DOTALL)
 
@@ -35,7 +34,7 @@ def parse_page(page: str) -> ParsedPage | None:
         return None
     language = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
     is_changed = len(clean) < len(declared)
-    remarks = ["Removed: control characters, or such as show words backwards."] if is_changed else []
+    remarks = [REMOVED_CHARACTERS] if is_changed else []
     if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
         remarks.insert(0, "The page is nested too deeply to be read whole: its end is not in the text.")
     return ParsedPage(tree, language, tuple(remarks))
@@ -89,9 +88,7 @@ def _markup_remarks(rewritten: Rewritten, hidden: list[str]) -> Iterator[str]:
     yield from list_texts("Struck out on the page, and left out", rewritten.struck)
     yield from hidden
     yield from list_texts("Raised or lowered on the page, and written as", rewritten.words)
-    if rewritten.note_marks:
-        marks = truncate(", ".join(dict.fromkeys(rewritten.note_marks)), MAX_SHOWN)
-        yield f"Footnote marks, written as ` [2]`: {marks}."
+    yield from note_mark_remarks(rewritten.note_marks)
 
 
 def _is_in(element: Any, ancestor: Any) -> bool:

@@ -5,11 +5,9 @@ from importlib.metadata import version
 from typing import NamedTuple
 
 from dossier.documents.formats import DocumentFormat
+from dossier.documents.remarks import REMOVED_CHARACTERS
 from dossier.io.encodings import BIDI_OVERRIDE, CONTROL
 from dossier.model.locator import Locator, LocatorKind
-
-REMOVED_CHARACTERS = "Removed: control characters, or such as show words backwards."
-"""The remark on characters that no text should have."""
 
 
 class ProposedRegion(NamedTuple):

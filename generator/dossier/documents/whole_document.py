@@ -7,11 +7,10 @@ from typing import Any, NamedTuple
 from dossier.documents.document_text import DocumentWriter
 from dossier.documents.page_elements import StyleRules
 from dossier.documents.page_markup import Rewritten, rewrite_markup
-from dossier.documents.remarks import MAX_SHOWN, list_texts
-from dossier.io.encodings import find_damage, find_invisible
+from dossier.documents.remarks import letter_remarks, list_texts, note_mark_remarks
 from dossier.model.errors import UserError
 from dossier.model.locator import Locator, LocatorKind
-from dossier.text.wording import pluralize, truncate
+from dossier.text.wording import pluralize
 
 RAISED = ("sup", "sub")
 MAX_RAISED = 10_000
@@ -60,15 +59,10 @@ def write_document(parts: list[DocumentPart], name: str, has_headings: bool = Tr
 def _markup_remarks(rewritten: Rewritten) -> Iterator[str]:
     yield from list_texts("Struck out, and left out", rewritten.struck)
     yield from list_texts("Raised or lowered, and written as", rewritten.words)
-    if rewritten.note_marks:
-        marks = truncate(", ".join(dict.fromkeys(rewritten.note_marks)), MAX_SHOWN)
-        yield f"Footnote marks, written as ` [2]`: {marks}."
+    yield from note_mark_remarks(rewritten.note_marks)
 
 
 def _letter_remarks(writer: DocumentWriter, text: str) -> Iterator[str]:
     if writer.soft_hyphens:
         yield f"Removed: {pluralize(writer.soft_hyphens, 'soft hyphen')}, which only show where a word may be divided."
-    if words := find_damage(text):
-        yield f"The document seems to have been saved with a wrong encoding: {words}"
-    if words := find_invisible(text):
-        yield f"The text has invisible characters, which count like others, as in: {words}"
+    yield from letter_remarks(text)

@@ -6,9 +6,10 @@ from typing import Any
 from dossier.documents.pdf.document import clean
 from dossier.documents.remarks import list_texts
 
-LINK, POPUP, WIDGET = "link", "popup", "widget"
 MAX_LISTED_ANNOTATIONS = 10_000
 NAME, VALUE, CONTENTS = b"T", b"V", b"Contents"
+MARKS = {4: "a line", 9: "a highlight", 10: "an underline", 12: "struck-out words", 13: "a stamp", 15: "a drawing"}
+"""The name of each kind of mark that may have no words, by PDFium's number of it."""
 FORM_REMARK = "The PDF has a form whose fields are not in the text: compare it with the pages."
 
 
@@ -33,17 +34,13 @@ def list_extras(document: Any) -> Iterator[str]:
                 fields.append(": ".join(part for part in parts if part))
             elif subtype not in (pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP):
                 text = _value(annotation, CONTENTS, pdfium)
-                comments.append(f"page {number + 1}: {text or KINDS.get(subtype, 'a mark')}")
+                comments.append(f"page {number + 1}: {text or MARKS.get(subtype, 'a mark')}")
             pdfium.FPDFPage_CloseAnnot(annotation)
         page.close()
     yield from list_texts("Comment or mark on the PDF, and left out", comments)
     yield from list_texts("Field of a form, and left out", (field for field in fields if ": " in field))
     if any(": " not in field for field in fields):
         yield FORM_REMARK
-
-
-KINDS = {4: "a line", 9: "a highlight", 10: "an underline", 12: "struck-out words", 13: "a stamp", 15: "a drawing"}
-"""The name of each kind of mark that may have no words, by PDFium's number of it."""
 
 
 def _value(annotation: Any, key: bytes, pdfium: Any) -> str:

@@ -7,8 +7,8 @@ from dossier.documents.formats import PDF
 from dossier.documents.pdf.document import clean, declared_title, metadata_lines, open_pdf
 from dossier.documents.pdf.extraction import PdfExtraction, extract_pdf
 from dossier.documents.pdf.extras import list_extras
-from dossier.documents.reader import REMOVED_CHARACTERS, DocumentReader, Extract, ProposedRegion, ReadOptions
-from dossier.documents.remarks import MAX_LISTED, MAX_SHOWN, list_texts
+from dossier.documents.reader import DocumentReader, Extract, ProposedRegion, ReadOptions
+from dossier.documents.remarks import MAX_LISTED, MAX_SHOWN, REMOVED_CHARACTERS, list_texts, note_mark_remarks
 from dossier.model.errors import UserError
 from dossier.text.whitespace import collapse_whitespace
 from dossier.text.wording import pluralize, truncate
@@ -60,10 +60,7 @@ def _remarks(extraction: PdfExtraction) -> Iterator[str]:
     """Yield a remark for each way in which the text is not what the pages show."""
     yield from _words("Hyphens at line ends removed in", extraction.hyphens.rejoined)
     yield from _words("Hyphens at line ends kept in", extraction.hyphens.kept)
-    marks = [script for script in extraction.scripts if script.startswith("[")]
-    if marks:
-        listed = truncate(", ".join(dict.fromkeys(marks)), MAX_SHOWN)
-        yield f"Footnote marks, written as ` [2]`: {listed}."
+    yield from note_mark_remarks(script for script in extraction.scripts if script.startswith("["))
     yield from list_texts(
         "Raised or lowered in the PDF, and written as",
         (script for script in extraction.scripts if not script.startswith("[")),

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from dossier.documents.reader import DocumentReader, Extract, ReadOptions
-from dossier.io.encodings import DecodedDocument, decode_document, find_damage, find_invisible
+from dossier.documents.remarks import letter_remarks
+from dossier.io.encodings import DecodedDocument, decode_document
 from dossier.model.errors import UserError
 
 ENCODING_OPTION = {"encoding": "the encoding of a file that declares none, e.g. windows-1252"}
@@ -23,10 +24,7 @@ def encoding_remarks(decoded: DecodedDocument) -> Iterator[str]:
         yield f"Read as {decoded.encoding}, as --encoding says: compare names with accents."
     elif decoded.basis == "declared" and decoded.encoding.lower() != "utf-8":
         yield f"Read as {decoded.encoding}, as the file declares: compare names with accents."
-    if words := find_damage(decoded.text):
-        yield f"The file seems to have been saved with a wrong encoding: {words}"
-    if words := find_invisible(decoded.text):
-        yield f"The text has invisible characters, which count like others, as in: {words}"
+    yield from letter_remarks(decoded.text)
 
 
 READER = DocumentReader(id="text", formats=(), suffixes=(".txt",), read=read_plain_text, options=ENCODING_OPTION)
