@@ -69,6 +69,11 @@ SENTENCES = [
     ("on <text:date>21 January 2019</text:date>", "on 21 January 2019"),
     ("12<text:soft-page-break/> boats<text:bookmark/>", "12 boats"),
     ('12 <text:hidden-text text:is-hidden="true">40 </text:hidden-text>boats', "12 boats"),
+    (
+        "<text:ruby><text:ruby-base>1<text:span>2<text:span>3</text:span></text:span>4</text:ruby-base>"
+        "<text:ruby-text>a</text:ruby-text></text:ruby>",
+        "1234 (a)",
+    ),
 ]
 
 
