@@ -66,6 +66,7 @@ def test_each_sheet_has_its_name_and_its_rows(read):
         (text("B2", "=1+1"), "=1+1"),
         (text("B2", " 007 "), "007"),
         (text("B2", "12_x000D_&#10;000"), "12; 000"),
+        (text("B2", "_xD83D__xDE00_ 12 _xD83D_"), "😀 12 �"),
         (rich(("", "567"), ("<vertAlign val='superscript'/>", "2")), "567 [2]"),
         (rich(("", "CO"), ("<vertAlign val='subscript'/>", "2")), "CO₂"),
         (rich(("<strike/>", "500"), ("<strike val='0'/>", "567")), "567"),

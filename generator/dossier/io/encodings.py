@@ -122,6 +122,11 @@ def require_clean_text(text: str, name: str) -> None:
             raise UserError(f"{name}:{line}:{column}: U+{ord(match[0]):04X} {reason}")
 
 
+def join_surrogates(text: str) -> str:
+    """Return text in which characters that a format writes as two halves are whole; a half alone is `�`."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
 def find_damage(text: str) -> str | None:
     """Return words that seem to have been decoded with a wrong encoding before, None if there are none."""
     match = MOJIBAKE.search(text) or re.search("\ufffd", text)

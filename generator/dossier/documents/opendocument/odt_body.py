@@ -17,8 +17,6 @@ IGNORED = frozenset(
     [f"{TEXT}{name}" for name in ("sequence-decls", "variable-decls", "user-field-decls", "tracked-changes", "number")]
     + [f"{OFFICE}forms", f"{TEXT}table-of-content-source", f"{TEXT}list-header-source", f"{DC}title"]
 )
-NESTED = (f"{DRAW}text-box", f"{TEXT}note")
-"""Elements of a drawing whose content is converted by itself."""
 BLOCKS = frozenset((f"{TEXT}p", f"{TEXT}h", f"{TEXT}list", f"{TABLE}table", f"{TEXT}section"))
 
 

@@ -62,11 +62,6 @@ class Letters:
             return text
 
 
-def join_surrogates(text: str) -> str:
-    """Return text in which characters that RTF writes as two halves are whole."""
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-
-
 def _page_encoding(number: int) -> str:
     name = SUPPORTED_PAGES.get(number, f"cp{number}")
     return name if _exists(name) else ""

@@ -8,10 +8,11 @@ from dossier.documents.document_text import TAB
 from dossier.documents.html_building import add_element, add_note_mark, prefix_note
 from dossier.documents.list_marks import BULLET, roman
 from dossier.documents.omissions import Omissions
-from dossier.documents.rtf.letters import CODE_PAGES, Letters, join_surrogates
+from dossier.documents.rtf.letters import CODE_PAGES, Letters
 from dossier.documents.rtf.rtf_flow import RtfFlow
 from dossier.documents.rtf.tokens import Token, read_tokens
 from dossier.documents.symbols import PRIVATE_AREA, UNKNOWN, symbol_text
+from dossier.io.encodings import join_surrogates
 
 CHARACTERS = {
     "tab": TAB, "cell_tab": TAB, "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’",

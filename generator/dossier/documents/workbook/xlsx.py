@@ -22,6 +22,7 @@ from dossier.documents.workbook.numbers import (
 )
 from dossier.documents.workbook.sheet import CellBudget, Sheet, cell_name, dense
 from dossier.documents.zip_package import ENTITY, ZipPackage
+from dossier.io.encodings import join_surrogates
 from dossier.model.errors import UserError
 
 REFERENCE = re.compile(r"([A-Za-z]{1,3})(\d{1,7})")
@@ -111,7 +112,7 @@ def _rich_text(item: Any) -> tuple[str, str]:
             parts.append((_effect(child), words))
     result = struck = ""
     for index, (effect, words) in enumerate(parts):
-        text = ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), words)
+        text = _unescape(words)
         after = "".join(others for _, others in parts[index + 1 : index + 3])
         if effect == "strike":
             struck += text
@@ -122,6 +123,10 @@ def _rich_text(item: Any) -> tuple[str, str]:
         else:
             result += text
     return result, struck
+
+
+def _unescape(text: str) -> str:
+    return join_surrogates(ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), text)) if "_x" in text else text
 
 
 def _effect(run: Any) -> str:
@@ -220,7 +225,7 @@ def _cell_value(sheet: Sheet, cell: Any, place: str, column: int, workbook: Work
         sheet.errors.append(place)
         return stored
     if kind in ("str", "d") or not stored.strip():
-        return ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), stored)
+        return _unescape(stored)
     return _number_text(sheet, stored, cell.get("s") or "0", place, column, workbook)
 
 
