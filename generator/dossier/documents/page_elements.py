@@ -128,7 +128,7 @@ SELECTOR_PART = re.compile(r"([a-z][a-z0-9]*)?((?:[.#][A-Za-z_][\w-]*)*)")
 NAME = re.compile(r"[.#][A-Za-z_][\w-]*")
 
 Selector = tuple[tuple[str, frozenset[str]], ...]
-"""The parts of a selector: the tag, or ``, and the classes and ids of an ancestor each, and last of the element."""
+"""The parts of a selector: the tag, or "", and the classes and ids of an ancestor each, and last of the element."""
 CONTEXT = 40
 """The number of characters before and after an element that decide what it means."""
 

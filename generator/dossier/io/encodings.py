@@ -63,7 +63,7 @@ INVISIBLE = re.compile("(?<=\\w)[\u00ad\u200b\u2060\ufeff](?=\\w)|[\u2066-\u2069
 
 
 class DecodedDocument(NamedTuple):
-    """A document's text, the encoding it was read with, and how that is known: `declared`, `option` or `` (UTF-8)."""
+    """A document's text, the encoding it was read with, and how that is known: `declared`, `option` or "" (UTF-8)."""
 
     text: str
     encoding: str

@@ -40,7 +40,7 @@ class ListNumbers:
         return _next_mark(self._styles.lists.get(style), found, level, counts, _integer(start, -1))
 
     def heading_mark(self, heading: Any, level: int) -> str | None:
-        """Return the number of a heading, with a space; `` if it has none, None if its format is not known."""
+        """Return the number of a heading, with a space; "" if it has none, None if its format is not known."""
         found = _level(self._styles.outline, level)
         if found is None or found.get(f"{TEXT}is-list-header") == "true":
             return ""

@@ -52,7 +52,7 @@ class OdtStyles:
         return next((value for value in values if value is not None), None)
 
     def tag(self, name: str | None) -> str:
-        """Return the element of HTML for text of a style that is struck out, raised or lowered, otherwise ``."""
+        """Return the element of HTML for text of a style that is struck out, raised or lowered, otherwise ""."""
         struck = (self.text_property("text", name, f"{STYLE}text-line-through-{of}") for of in ("style", "type"))
         if any(value not in (None, "none") for value in struck):
             return "s"

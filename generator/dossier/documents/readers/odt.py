@@ -59,7 +59,7 @@ def _require_readable(package: ZipPackage, name: str) -> None:
 
 
 def _describe(region: Any, starts: dict[str, Any]) -> str:
-    """Return a tracked change of the text, such as `deleted: 12`; `` for one of its looks."""
+    """Return a tracked change of the text, such as `deleted: 12`; "" for one of its looks."""
     deletion = region.find(f"{TEXT}deletion")
     if deletion is not None:
         paragraphs = deletion.findall(f"{TEXT}p") + deletion.findall(f"{TEXT}h")

@@ -60,7 +60,7 @@ def _parts(body: RtfBody) -> Iterator[DocumentPart]:
 
 
 def _language(body: RtfBody) -> str:
-    """Return the language of most of the text, `` if it is not known."""
+    """Return the language of most of the text, "" if it is not known."""
     counts: dict[str, int] = {}
     for identifier, count in sorted(body.languages.items()):
         language = LANGUAGES.get(identifier & 0x3FF, "")

@@ -45,7 +45,7 @@ class Letters:
         self._names[font] = self._names.get(font, "") + name
 
     def font_name(self, font: int) -> str:
-        """Return the name of a font, `` if it has none."""
+        """Return the name of a font, "" if it has none."""
         return self._names.get(font, "").strip(" ;")
 
     def decode(self, data: bytes, font: int) -> str:

@@ -63,7 +63,7 @@ class RtfBody:
     """Reads the tokens of a document; its text is in `flow` and `notes`."""
 
     def __init__(self, choice: str) -> None:
-        """Read tracked changes as `choice` says: accepted or original; `` reads both."""
+        """Read tracked changes as `choice` says: accepted or original; "" reads both."""
         self.flow = RtfFlow()
         self.notes: dict[str, list[Any]] = {"footnote": [], "endnote": []}
         self.omissions = Omissions()

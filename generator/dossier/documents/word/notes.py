@@ -34,7 +34,7 @@ class NoteMarks:
                     self._read(kind, properties)
 
     def mark(self, reference: Any) -> str:
-        """Return the mark of the note that a reference is for; `` if the mark is written in the text itself."""
+        """Return the mark of the note that a reference is for; "" if the mark is written in the text itself."""
         kind = reference.tag.removeprefix(W).removesuffix("Reference")
         id = reference.get(f"{W}id") or ""
         if reference.get(f"{W}customMarkFollows") in ("1", "true", "on"):

@@ -56,7 +56,7 @@ class Numbering:
     def next_mark(self, paragraph: Any) -> str | None:
         """Return what Word shows before the paragraph, such as `2.1 ` or `- ` for a bullet.
 
-        It is `` if the paragraph has no number, and None if its number has a format that is not known.
+        It is "" if the paragraph has no number, and None if its number has a format that is not known.
         """
         numbering = self._styles.numbering(paragraph)
         if numbering is None:

@@ -44,7 +44,7 @@ class WordParts:
         self._main_parts = tuple(self.related(self.main))
 
     def related(self, member: str) -> Iterator[Relationship]:
-        """Yield the parts that a part refers to; `` is the document itself."""
+        """Yield the parts that a part refers to; "" is the document itself."""
         folder, _, file = member.rpartition("/")
         relationships = f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels"
         if relationships not in self.package:

@@ -135,7 +135,7 @@ class WordBody:
                     add_text(parent, text)
 
     def _run_tag(self, run: Any) -> str:
-        """Return the element of HTML for a run that is struck out, raised or lowered, otherwise ``."""
+        """Return the element of HTML for a run that is struck out, raised or lowered, otherwise ""."""
         if any(self._styles.run_is(run, None, name) for name in ("strike", "dstrike")):
             return "s"
         alignment = self._styles.run_value(run, "vertAlign")
@@ -246,7 +246,7 @@ def _chosen(alternatives: Any) -> Any:
 
 
 def _form_text(character: Any) -> str:
-    """Return what the field of a form shows: a box, or the chosen entry of a list; `` if its result is stored."""
+    """Return what the field of a form shows: a box, or the chosen entry of a list; "" if its result is stored."""
     box = character.find(f"{W}ffData/{W}checkBox")
     if box is not None:
         checked = is_on(box, "checked")

@@ -130,7 +130,7 @@ def _unescape(text: str) -> str:
 
 
 def _effect(run: Any) -> str:
-    """Return `superscript`, `subscript` or `strike` where a part of a string is shown so, otherwise ``."""
+    """Return `superscript`, `subscript` or `strike` where a part of a string is shown so, otherwise ""."""
     for properties in _children(run, "rPr"):
         for element in properties:
             if _name(element) == "vertAlign":
