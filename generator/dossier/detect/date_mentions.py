@@ -1,6 +1,7 @@
 """Calendar expressions and times of day as the detectors of every language return them."""
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 Link = Literal["", "and", "or", "to"]
@@ -65,3 +66,16 @@ class Time(NamedTuple):
         """Return whether two times may be the same, on a clock of 12 hours if either is."""
         hours = 24 if self.is_half_known and other.is_half_known else 12
         return self.minute == other.minute and (self.hour - other.hour) % hours == 0
+
+
+def share_year(members: Sequence[DateMention], link: Link) -> Iterator[DateMention]:
+    """Yield the mentions with the year that only the last prints; a range over New Year's Day begins a year before."""
+    last = members[-1]
+    for member in members:
+        if member.year is None and last.year is not None and member.month is not None and last.month is not None:
+            if member.month <= last.month:
+                yield member._replace(year=last.year)
+            else:
+                yield member._replace(year=last.year - 1) if link == "to" else member
+        else:
+            yield member

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import cast
 
-from dossier.detect.date_mentions import DateGroup, DateKind, DateMention, Link, Part
+from dossier.detect.date_mentions import DateGroup, DateKind, DateMention, Link, Part, share_year
 from dossier.detect.en.date_patterns import (
     ANY_MONTH,
     FISCAL_AFTER,
@@ -84,24 +84,11 @@ def _group_from(text: str, mentions: Sequence[DateMention], index: int) -> DateG
             members += pending
     if link == "and" and _BEFORE_RANGE.search(text[: members[0].start][-20:]):
         link = "to"
-    return DateGroup(tuple(_share_year(members, link)), link)
+    return DateGroup(tuple(share_year(members, link)), link)
 
 
 def _link(word: str) -> Link:
     return "and" if word in ("and", "&") else "or" if word == "or" else "to"
-
-
-def _share_year(members: Sequence[DateMention], link: Link) -> Iterator[DateMention]:
-    """Yield the mentions with the year that only the last prints; a range over New Year's Day begins a year before."""
-    last = members[-1]
-    for member in members:
-        if member.year is None and last.year is not None and member.month is not None and last.month is not None:
-            if member.month <= last.month:
-                yield member._replace(year=last.year)
-            else:
-                yield member._replace(year=last.year - 1) if link == "to" else member
-        else:
-            yield member
 
 
 def weekdays_in(phrase: str) -> tuple[str, ...]:

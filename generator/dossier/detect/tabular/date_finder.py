@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from babel import Locale
 
-from dossier.detect.date_mentions import DateGroup, DateMention, Link, Part
+from dossier.detect.date_mentions import DateGroup, DateMention, Link, Part, share_year
 from dossier.detect.tabular import locale_data
 from dossier.detect.tabular.language_tables import DateTables
 from dossier.detect.tabular.phrase_finder import DatePhrases
@@ -207,20 +207,7 @@ class DateFinder:
                 members += pending
         if link == "and" and self._between.search(text[max(0, members[0].start - 30) : members[0].start]):
             link = "to"
-        return DateGroup(tuple(_share_year(members, link)), link)
-
-
-def _share_year(members: Sequence[DateMention], link: Link) -> Iterator[DateMention]:
-    """Yield the mentions with the year that only the last prints; a range over New Year's Day begins a year before."""
-    last = members[-1]
-    for member in members:
-        if member.year is None and last.year is not None and member.month is not None and last.month is not None:
-            if member.month <= last.month:
-                yield member._replace(year=last.year)
-            else:
-                yield member._replace(year=last.year - 1) if link == "to" else member
-        else:
-            yield member
+        return DateGroup(tuple(share_year(members, link)), link)
 
 
 def _mention(match: re.Match[str], month: int | None, day: int | None) -> DateMention:
