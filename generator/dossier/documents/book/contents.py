@@ -61,11 +61,12 @@ def read_contents(package: ZipPackage, name: str) -> Contents:
     for id, read in ((navigation, _nav_entries), (ncx, _ncx_entries)):
         if id and not entries and members[id] in package:
             entries = tuple(read(package.read_xml(members[id]), members[id].rpartition("/")[0]))
+    members_of_pages = set(pages)
     fields = list(_metadata(root))
     return Contents(
         tuple(member for member in pages if member in package),
         tuple(missing),
-        tuple(entry for entry in entries if entry.member in pages),
+        tuple(entry for entry in entries if entry.member in members_of_pages),
         next((value for field, value in fields if field == "title"), ""),
         next((value for field, value in fields if field == "language"), ""),
         tuple(f"{METADATA[field]}: {value}" for field, value in fields if field in METADATA),

@@ -36,9 +36,11 @@ def read_epub(data: bytes, options: ReadOptions) -> Extract:
 
 def _parts(package: ZipPackage, contents: Contents, name: str, omissions: Omissions) -> Iterator[DocumentPart]:
     """Yield the pages, with the labels of the chapters that begin on each."""
-    for member in contents.pages:
+    labels_by_page: dict[str, dict[str, str]] = {member: {} for member in contents.pages}
+    for entry in contents.entries:
+        labels_by_page.get(entry.member, {})[entry.fragment] = entry.label
+    for member, labels in labels_by_page.items():
         body = read_book_page(package, member, name, omissions)
-        labels = {entry.fragment: entry.label for entry in contents.entries if entry.member == member}
         ids = {element.get("id"): element for element in body.iter() if element.get("id") in labels}
         anchors: dict[Any, str] = {element: labels[id] for id, element in ids.items()}
         unknown = (label for fragment, label in labels.items() if fragment not in ids)
