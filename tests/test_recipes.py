@@ -69,7 +69,16 @@ def run(copy, *command, cwd):
 
 
 def test_there_is_a_recipe_for_each_common_addition():
-    additions = ("a rule", "a data file", "a page", "a command", "a field", "a kind of record", "a language", "a reader")
+    additions = (
+        "a rule",
+        "a data file",
+        "a page",
+        "a command",
+        "a field",
+        "a kind of record",
+        "a language",
+        "a reader",
+    )
     assert list(RECIPES) == [f"Add {addition}" for addition in additions]
     assert all(steps for steps in RECIPES.values())
 

@@ -119,6 +119,12 @@ def test_lists_and_tables_have_a_line_each():
     )
 
 
+def test_characters_that_no_text_should_have_are_left_out():
+    extract = read("<p>12\f boats<sup>2\x01</sup> &#8;<b>stay</p><table><tr><td><p>1\f</p></td><td>2</td></tr></table>")
+    assert extract.text == "12 boats [2] stay\n\n1 | 2\n"
+    assert "Removed: control characters, or such as show words backwards." in extract.remarks
+
+
 def test_a_page_that_is_not_well_formed_is_read_as_browsers_do():
     assert read({"a.xhtml": "<html><body><p>12 boats<p>13 <b>stay</body></html>"}).text == "12 boats\n\n13 stay\n"
 

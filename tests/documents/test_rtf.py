@@ -27,6 +27,8 @@ def read(body, head=HEAD, **options):
 
 
 SENTENCES = [
+    # White space and characters that no tree of elements can hold.
+    (r"12\'0c000\u11?boats \u8?stay\u8238?", "12 000 boats stay"),
     # Letters in every encoding.
     (r"caf\'e9 and \'80 12", "café and € 12"),
     (r"\u1053?\u1072? 12", "На 12"),

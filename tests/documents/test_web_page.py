@@ -34,6 +34,9 @@ def lines_of(content, head=""):
 
 
 SENTENCES = [
+    # White space and characters that no tree of elements can hold.
+    ("12\f000&#12;boats&#x0B;stay", "12 000 boats stay"),
+    ("12\x01 &#1;boats&#x202E; stay&#xfffe;", "12 boats stay"),
     # Footnote marks.
     ("567<sup>2</sup> soldiers", "567 [2] soldiers"),
     ("567<sup><a href='#n2'>2</a></sup> soldiers", "567 [2] soldiers"),

@@ -15,7 +15,7 @@ from email.message import Message
 from email.policy import Compat32
 from email.utils import collapse_rfc2231_value
 
-from dossier.io.encodings import BIDI_OVERRIDE, CONTROL, DecodedDocument, decode_document, python_encoding
+from dossier.io.encodings import DecodedDocument, decode_document, python_encoding, remove_control_characters
 from dossier.model.errors import UserError
 from dossier.text.whitespace import collapse_whitespace
 from dossier.text.wording import truncate
@@ -169,7 +169,7 @@ def file_name(part: Message, place: str) -> str:
         decoded = decode_header(name, place, "cp1252")
     except (UserError, ValueError, LookupError, TypeError):
         return ""
-    return truncate(BIDI_OVERRIDE.sub("", CONTROL.sub("", decoded)), MAX_NAME_LENGTH)
+    return truncate(remove_control_characters(decoded), MAX_NAME_LENGTH)
 
 
 def is_attached(part: Message) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dossier.documents.remarks import list_texts
+from dossier.documents.remarks import REMOVED_CHARACTERS, list_texts
 
 
 class Omissions:
@@ -22,6 +22,8 @@ class Omissions:
         self.drawn: list[str] = []
         self.objects: list[str] = []
         self.files: list[str] = []
+        self.removed_characters = 0
+        """The number of characters that no text should have."""
 
     def remarks(self) -> Iterator[str]:
         """Yield a remark for each, of which only the first ones of a kind are listed."""
@@ -37,3 +39,5 @@ class Omissions:
         yield from list_texts("Chart or diagram, left out", self.drawn)
         yield from list_texts("Embedded document, left out", self.objects)
         yield from list_texts("Inserted file, left out: add it by itself", self.files)
+        if self.removed_characters:
+            yield REMOVED_CHARACTERS

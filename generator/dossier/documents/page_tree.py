@@ -7,9 +7,16 @@ from typing import Any, NamedTuple
 from dossier.documents.page_elements import StyleRules, element_text, is_navigation
 from dossier.documents.page_markup import Rewritten, rewrite_markup
 from dossier.documents.remarks import REMOVED_CHARACTERS, list_texts, note_mark_remarks
-from dossier.io.encodings import BIDI_OVERRIDE, CONTROL
+from dossier.io.encodings import remove_control_characters
 
 XML_DECLARATION = re.compile(r"\s*<\?xml.*?\?>", re.DOTALL)
+FEED = re.compile(r"[\f\v]|&#(?:0*1[12](?![0-9])|[xX]0*[bBcC](?![0-9A-Fa-f]));?")
+"""White space that no tree of elements can hold, itself or as a reference."""
+CONTROL_REFERENCE = re.compile(
+    r"&#(?:0*(?:[0-8]|1[4-9]|2[0-9]|3[01]|127|823[78]|6553[45])(?![0-9])"
+    r"|[xX]0*(?:[0-8eEfF]|1[0-9a-fA-F]|7[fF]|202[dDeE]|[fF]{3}[eEfF])(?![0-9A-Fa-f]));?"
+)
+"""References to characters that no text should have; those to windows-1252, such as `&#133;`, mean letters."""
 
 
 class ParsedPage(NamedTuple):
@@ -26,18 +33,27 @@ def parse_page(page: str) -> ParsedPage | None:
     from lxml.html import HTMLParser, document_fromstring  # type: ignore[import-untyped]
 
     declared = XML_DECLARATION.sub("", page, count=1)
-    clean = BIDI_OVERRIDE.sub("", CONTROL.sub("", declared))
+    clean, removed = remove_control_references(declared)
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         tree = document_fromstring(clean.encode(), parser=parser, ensure_head_body=True)
     except ParserError:
         return None
     language = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
-    is_changed = len(clean) < len(declared)
-    remarks = [REMOVED_CHARACTERS] if is_changed else []
+    remarks = [REMOVED_CHARACTERS] if removed else []
     if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
         remarks.insert(0, "The page is nested too deeply to be read whole: its end is not in the text.")
     return ParsedPage(tree, language, tuple(remarks))
+
+
+def remove_control_references(page: str) -> tuple[str, int]:
+    """Return a page without control characters and references to them, and how much shorter it is than before.
+
+    White space that no tree of elements can hold becomes a space, and does not count.
+    """
+    spaced = FEED.sub(" ", page)
+    clean = remove_control_characters(CONTROL_REFERENCE.sub("", spaced))
+    return clean, len(spaced) - len(clean)
 
 
 def clean_page(tree: Any) -> tuple[str, ...]:

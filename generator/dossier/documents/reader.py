@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dossier.documents.formats import DocumentFormat
 from dossier.documents.remarks import REMOVED_CHARACTERS
-from dossier.io.encodings import BIDI_OVERRIDE, CONTROL
+from dossier.io.encodings import remove_control_characters
 from dossier.model.locator import Locator, LocatorKind
 
 
@@ -87,7 +87,7 @@ class TextBuilder:
 
     def write(self, text: str) -> None:
         """Add text as it is, except for characters that no text should have."""
-        clean = BIDI_OVERRIDE.sub("", CONTROL.sub("", text))
+        clean = remove_control_characters(text)
         self.removed_characters += len(text) - len(clean)
         self._parts.append(clean)
         self._length += len(clean)

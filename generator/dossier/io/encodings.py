@@ -111,6 +111,11 @@ def python_encoding(label: str) -> str:
     return codec.name
 
 
+def remove_control_characters(text: str) -> str:
+    """Return text without characters that no text should have: control characters, and such as show words backwards."""
+    return BIDI_OVERRIDE.sub("", CONTROL.sub("", text))
+
+
 def require_clean_text(text: str, name: str) -> None:
     """Raise UserError, with the location, where the text has a control character or one that reverses other text."""
     for pattern, reason in (

@@ -7,6 +7,7 @@ from typing import Any
 from dossier.documents.book.contents import resolve
 from dossier.documents.omissions import Omissions
 from dossier.documents.page_elements import StyleRules, element_text
+from dossier.documents.page_tree import remove_control_references
 from dossier.documents.zip_package import ENTITY, ZipPackage
 from dossier.model.errors import UserError
 
@@ -22,7 +23,10 @@ MAX_STYLE_BYTES = 1024 * 1024
 
 def read_book_page(package: ZipPackage, member: str, name: str, omissions: Omissions) -> Any:
     """Return the body of a page, and add what it leaves out to the omissions."""
-    root = _parse(package.read(member, MAX_PAGE_BYTES), name, member)
+    decoded = _decode(package.read(member, MAX_PAGE_BYTES), name, member)
+    text, removed = remove_control_references(decoded)
+    omissions.removed_characters += removed
+    root = _parse(text, name, member)
     for element in root.iter():
         if isinstance(element.tag, str):
             element.tag = element.tag.rpartition("}")[2]
@@ -39,15 +43,12 @@ def read_book_page(package: ZipPackage, member: str, name: str, omissions: Omiss
     return body
 
 
-def _parse(content: bytes, name: str, member: str) -> Any:
+def _parse(page: str, name: str, member: str) -> Any:
     """Parse a page as XHTML; one that is not well-formed, as browsers parse HTML."""
     from lxml import etree  # type: ignore[import-untyped]  # Imported here because it takes 0.1 s.
     from lxml.html import HTMLParser, XHTMLParser, document_fromstring  # type: ignore[import-untyped]
 
-    if ENTITY.search(content.replace(b"\0", b"")):
-        raise UserError(f"{name}: its part `{member}` declares XML entities, which books do not have: save it anew")
-    text = _decode(content, name, member)
-    text = NAMED_ENTITY.sub(_character, DOCTYPE.sub("", DECLARATION.sub("", text), count=1))
+    text = NAMED_ENTITY.sub(_character, DOCTYPE.sub("", DECLARATION.sub("", page), count=1))
     strict = XHTMLParser(
         encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
@@ -62,6 +63,8 @@ def _parse(content: bytes, name: str, member: str) -> Any:
 
 
 def _decode(content: bytes, name: str, member: str) -> str:
+    if ENTITY.search(content.replace(b"\0", b"")):
+        raise UserError(f"{name}: its part `{member}` declares XML entities, which books do not have: save it anew")
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         encoding = "utf-16"
     else:

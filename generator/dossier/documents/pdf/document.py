@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from dossier.io.encodings import BIDI_OVERRIDE, CONTROL
+from dossier.io.encodings import remove_control_characters
 from dossier.model.errors import UserError
 
 MAX_PAGES = 10_000
@@ -51,7 +51,7 @@ def page_labels(document: Any) -> list[str]:
 
 def clean(text: str) -> str:
     """Return a text of the PDF's data without control characters, white space collapsed."""
-    return " ".join(BIDI_OVERRIDE.sub("", CONTROL.sub("", text)).split())
+    return " ".join(remove_control_characters(text).split())
 
 
 def declared_title(document: Any) -> str | None:

@@ -1,5 +1,6 @@
 """The body of an RTF document as HTML, with its notes, and what else the document has."""
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -12,7 +13,7 @@ from dossier.documents.rtf.letters import CODE_PAGES, Letters
 from dossier.documents.rtf.rtf_flow import RtfFlow
 from dossier.documents.rtf.tokens import Token, read_tokens
 from dossier.documents.symbols import PRIVATE_AREA, UNKNOWN, symbol_text
-from dossier.io.encodings import join_surrogates
+from dossier.io.encodings import join_surrogates, remove_control_characters
 
 CHARACTERS = {
     "tab": TAB, "cell_tab": TAB, "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’",
@@ -35,6 +36,8 @@ SKIPPED = frozenset(["colortbl", "pict", "nonshppict", "shprslt", "nonesttables"
 HEADING = "heading "
 COURIER_BULLET = "o"
 """The bullet of the second level of Word's lists, a letter that looks like a circle."""
+FEED = re.compile(r"[\f\v]")
+"""White space that no tree of elements can hold."""
 MAX_GROUPS = 10_000
 
 
@@ -234,7 +237,10 @@ class RtfBody:
         elif name in ("title", "author", "operator", "company") and text:
             self.metadata[name] = text
 
-    def _write(self, text: str) -> None:
+    def _write(self, written: str) -> None:
+        spaced = FEED.sub(" ", written)
+        text = remove_control_characters(spaced)
+        self.omissions.removed_characters += len(spaced) - len(text)
         state = self._state
         if state.destination == "fonttbl":
             self.letters.add_name(self._font, text)
