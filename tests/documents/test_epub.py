@@ -127,6 +127,7 @@ def test_characters_that_no_text_should_have_are_left_out():
 
 def test_a_page_that_is_not_well_formed_is_read_as_browsers_do():
     assert read({"a.xhtml": "<html><body><p>12 boats<p>13 <b>stay</body></html>"}).text == "12 boats\n\n13 stay\n"
+    assert read({"a.xhtml": "<html><body><h<1>12 boats<x}>13 stay</body></html>"}).text == "12 boats13 stay\n"
 
 
 def test_what_is_left_out_is_listed():

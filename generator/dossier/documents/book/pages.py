@@ -28,7 +28,7 @@ def read_book_page(package: ZipPackage, member: str, name: str, omissions: Omiss
     omissions.removed_characters += removed
     root = _parse(text, name, member)
     for element in root.iter():
-        if isinstance(element.tag, str):
+        if isinstance(element.tag, str) and element.tag.startswith("{"):
             element.tag = element.tag.rpartition("}")[2]
     body = root.find("body")
     body = root if body is None else body
