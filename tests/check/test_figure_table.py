@@ -54,6 +54,10 @@ One in five jurors agreed | 0.2 jurors | 1 jurors; 5 jurors
 Nine in ten jurors agreed | 0.9 jurors | 9 jurors; 10 jurors
 The sprinter won by 1/100th of a second | | 1 second; 100 second
 The vote on 1/2 failed | | 0.5 votes; 1 votes; 2 votes
+# Units that the name of a column gives
+Port: Brenn; Euro: 340000.5; km: 12 | 340000.5 EUR; 12 km | 12 EUR; 340000.5 USD
+Port: Brenn; Cost (EUR): 1200; Share in %: 42; Length, km: 3 | 1200 EUR; 42 percent; 3 km | 42 EUR; 1200 percent
+Port: Brenn; Price in USD: €1,200 | 1200 EUR | 1200 USD
 # Units attached to the number or apart from it
 A 30m-high dam | 30 metres | 30000000 people; 30 people
 A dam 30ft high | 30 feet | 30 dams
@@ -324,7 +328,7 @@ She lives at 24 Baker Street | Her address is 24 Baker Street | Her address is 4
 They ran for 2½ hours | They ran for 2.5 hours; two and a half hours | They ran for 2 hours; They ran for 2½ days
 Two or three boats sank | 2–3 boats sank | 2 boats sank; 3 boats sank
 Up to 500 voted | At most 500 voted; As many as 500 voted | More than 500 voted; 500 voted
-Port: Brenn; euros: 1200000; km: 12 | It cost 1,200,000 euros; It is 12 km long | It cost 12 euros; It is 1,200,000 km long
+Port: Brenn; euros: 1200000; km: 12 | It cost 1,200,000 euros; It is 12 km long | It cost 12 euros; It is 1,200 km long
 The 21st century began | The 21st century began | The 22nd century began; It had 21 people
 """
 

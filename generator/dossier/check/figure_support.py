@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from dossier.check.column_units import mentions_with_unit_of_column
 from dossier.check.name_support import known_names
 from dossier.check.passages import ReadableText
 from dossier.check.prose import ProseItem, prose_texts, readable_texts
@@ -227,19 +228,7 @@ def _figures_in(text: ReadableText) -> tuple[Figure, ...]:
             figures.append(Figure(Quantity("exactly", mention.of)))
         if mention.other is not None and not is_ambiguous:
             figures.append(Figure(mention.other))
-        figures += [Figure(quantity) for quantity in _quantities_of_column(text, mention)]
+        figures += [
+            Figure(named.quantity) for named in mentions_with_unit_of_column(mention, text.text, text.detectors)
+        ]
     return tuple(figures)
-
-
-COLUMN_NAME = re.compile(r"([^:;\n]{1,40}): $")
-"""The name of a column before a value, in the row of a table: `euros: 1200000`."""
-
-
-def _quantities_of_column(text: ReadableText, mention: QuantityMention) -> Iterator[Quantity]:
-    """Yield the figure of a table with the unit that the name of its column gives, if it gives one."""
-    name = COLUMN_NAME.search(text.text, max(mention.start - 42, 0), mention.start)
-    if name is None or mention.quantity.unit is not None:
-        return
-    for labelled in text.detectors.find_quantities(f"{mention.text} {name[1].strip()}"):
-        if labelled.start == 0 and labelled.quantity.unit is not None:
-            yield labelled.quantity

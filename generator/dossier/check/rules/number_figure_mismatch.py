@@ -6,7 +6,9 @@ Fails:  `value: 500`, `qualifier: exactly` for the same, even with the passage c
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
+from dossier.check.column_units import mentions_with_unit_of_column
 from dossier.check.passages import TextSpan, cited_span, direct_citations, first_of_each, surrounding_lines
 from dossier.detect.detectors import Detectors
 from dossier.detect.languages import recorded_quantity, source_detectors
@@ -62,7 +64,9 @@ def _mentions_in(span: TextSpan, detectors: Detectors) -> list[QuantityMention]:
     """Return the quantities that overlap a span, read in its whole lines so that no bound is cut off."""
     lines = surrounding_lines(span)
     bounds = Bounds(span.start - lines.start, span.end - lines.start)
-    return [mention for mention in detectors.find_quantities(lines.words) if spans_overlap(mention, bounds)]
+    mentions = [mention for mention in detectors.find_quantities(lines.words) if spans_overlap(mention, bounds)]
+    named = [mentions_with_unit_of_column(mention, lines.words, detectors) for mention in mentions]
+    return [*mentions, *chain.from_iterable(named)]
 
 
 def _is_meant(mention: QuantityMention, words: str) -> bool:
