@@ -79,6 +79,16 @@ def test_a_word_changed_in_a_text_is_found_although_its_hash_is_pinned(ships, fi
     )
 
 
+def test_a_difference_in_a_long_line_without_spaces_is_shown(ships, run):
+    change_text(ships, "the cranes were idle", "the cranes;" + "were;" * 20 + "idle")
+    _, out, _ = run("check")
+    start = out.index("differs from seeds/ships.html in line 2, `")
+    _, ours, _, theirs, *_ = out[start:].split("`")
+    assert "cranes;were;" in ours
+    assert ours.endswith("…")
+    assert "cranes were idle" in theirs
+
+
 def test_another_version_that_extracts_another_text_is_reported(ships, run):
     change_text(ships, "the cranes were idle", "the cranes were busy")
     use_older_version(ships)
@@ -175,6 +185,15 @@ def test_a_draft_has_no_correction(ships, run):
     use_older_version(ships)
     run("reextract", "ships")
     assert "corrections" not in record(ships)
+
+
+def test_a_text_that_was_changed_by_mistake_is_restored_without_a_correction(ships, run, findings):
+    before = (ships / SOURCE).read_text("utf-8")
+    edit(ships, TEXT, "the cranes were idle", "the cranes were busy")
+    code, out, _ = run("reextract", "ships")
+    assert (code, out) == (0, f"{TEXT}\n")
+    assert (ships / SOURCE).read_text("utf-8") == before
+    assert differing(findings, ships) == []
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from dossier.model.errors import UserError
 from dossier.model.kinds.source import Extraction, Original
 from dossier.text.spans import line_column
 from dossier.text.suggest import did_you_mean
-from dossier.text.wording import truncate
+from dossier.text.wording import ELLIPSIS
 
 WORD = re.compile(r"\w+")
 PHRASE_WORDS = 3
@@ -20,7 +20,8 @@ PHRASE_WORDS = 3
 MIN_SHARED = 0.5
 """The least share of the phrases of a text that must be in its original."""
 CONTEXT = 12
-MAX_SHOWN = 60
+MOST_BESIDE = 20
+"""The most characters shown to each side of a difference, so that a message that has both texts is not cut."""
 
 
 class OriginalComparison(NamedTuple):
@@ -117,7 +118,10 @@ def _words_around(text: str, offset: int) -> str:
     position = offset - line_start
     start = line.rfind(" ", 0, max(position - CONTEXT, 0)) + 1
     end = line.find(" ", position + CONTEXT)
-    return truncate(line[start : end if end >= 0 else len(line)], MAX_SHOWN)
+    end = end if end >= 0 else len(line)
+    before = ELLIPSIS if position - start > MOST_BESIDE else ""
+    after = ELLIPSIS if end - position > MOST_BESIDE else ""
+    return before + line[max(start, position - MOST_BESIDE) : min(end, position + MOST_BESIDE)] + after
 
 
 def _shared_phrases(text: str, original: str) -> float:

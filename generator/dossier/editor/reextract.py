@@ -66,13 +66,14 @@ def reextract(id: str, root: Path, dossier: Dossier, day: str) -> Reextraction:
     )
     if (after, extraction) == (text, original.extraction):
         return Reextraction((), 0, (), extract.remarks)
-    changes = (
+    changes = [
         *_rewrite_seed(text.file, text.text.encode(), extract.text.encode()),
         *_locator_changes(source, original, extract, dossier.originals),
-        _record_change(source, original, extraction, extract, text, root, day),
-    )
+    ]
+    if not _is_pinned(source, original, extraction, extract, after.sha256):
+        changes.append(_record_change(source, original, extraction, extract, text, root, day))
     kept, lost = _compare_passages(source, dossier, after)
-    return Reextraction(changes, kept, lost, extract.remarks)
+    return Reextraction(tuple(changes), kept, lost, extract.remarks)
 
 
 def _find_source(id: str, dossier: Dossier) -> Source:
@@ -114,6 +115,13 @@ def _locator_changes(
 
 def _locators_name(source: Source, original: Original) -> str:
     return original.locators.file if original.locators else f"{source.id}{LOCATORS_SUFFIX}"
+
+
+def _is_pinned(source: Source, original: Original, extraction: Extraction, extract: Extract, digest: str) -> bool:
+    """Return whether the record pins what was extracted already, so that only changed files are restored."""
+    locators = hashlib.sha256(render_locators(extract.locators)).hexdigest() if extract.locators else None
+    pinned = original.locators.sha256 if original.locators else None
+    return (source.sha256, original.extraction, pinned) == (digest, extraction, locators)
 
 
 def _record_change(
