@@ -152,6 +152,8 @@ def test_missing_bases_for_one_text_are_one_finding(with_source, write, base):
 
 
 FOREIGN = [
+    "Klinik zählt 1.240 Patienten. Die Klinik behandelte im Winter 1.240 Patienten, sagte Ines Falk am Donnerstag. Der "
+    "Andrang war groß, sagte sie. Der Neubau kostete 2,5 Millionen Euro.",
     "Los pescadores de la isla huyeron del puerto el lunes, dijo el alcalde de la ciudad. Unos 10.000 soldados "
     "llegaron "
     "por la tarde a los muelles y no dejaron salir a los barcos.",
@@ -215,6 +217,8 @@ def test_a_source_in_another_language_says_so(with_source, write, base):
         write("content/sources/puerto.yml", record.replace("language: en\n", language))
         found = check_dossier(base).findings
         assert [finding.rule for finding in found if finding.rule != "orphan-record"] == rules
+        if not language:
+            assert "add its `language`, such as `de`, or `language: en`" in found[0].message
 
 
 UNREAD = {

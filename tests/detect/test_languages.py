@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 import pytest
-from dossier.detect.language import seems_to_be_in
+from dossier.detect.language import most_likely_language, seems_to_be_in
 from dossier.detect.languages import LANGUAGES, detectors_for
 from dossier.pipeline import check_dossier, render_pages
 
@@ -25,6 +25,16 @@ TEXTS = {
 @pytest.mark.parametrize("language", TEXTS)
 def test_each_language_is_told_from_the_others(language: str) -> None:
     assert [other for other in TEXTS if seems_to_be_in(language, TEXTS[other])] == [language]
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_the_most_likely_language_is_named(language: str) -> None:
+    assert most_likely_language(TEXTS[language]) == language
+
+
+@pytest.mark.parametrize("text", ["", "Мэр города сказал.", "Results: Leeds 2, York 1; Hull 0, Derby 0."])
+def test_no_language_is_likely_without_its_words(text: str) -> None:
+    assert most_likely_language(text) == ""
 
 
 def test_a_text_too_short_to_tell_may_be_in_any_language() -> None:

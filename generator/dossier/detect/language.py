@@ -35,6 +35,8 @@ SAMPLE = 4000
 MIN_WORDS = 25
 MAX_ENGLISH, MIN_OTHER = 0.06, 0.12
 """The share of English words below which, and that of others above which, a text is not in English."""
+MIN_OTHER_ALONE = 0.06
+"""The share of words of other languages above which a text without any of the English ones is not in English."""
 MIN_RATIO = 1.4
 """How many times as frequent the words of another language must be."""
 
@@ -50,9 +52,19 @@ def seems_to_be_in(language: str, text: str) -> bool:
         return True
     own = _share(words, _WORDS[primary])
     if primary == "en":
-        return own >= MAX_ENGLISH or _share(words, _OTHER_THAN_ENGLISH) <= MIN_OTHER
+        return own >= MAX_ENGLISH or _share(words, _OTHER_THAN_ENGLISH) <= (MIN_OTHER if own else MIN_OTHER_ALONE)
     highest = max(_share(words, known) for other, known in _WORDS.items() if other != primary)
     return highest <= max(MIN_OTHER, MIN_RATIO * own)
+
+
+def most_likely_language(text: str) -> str:
+    """Return the language whose words a text has most of; "" if it has hardly any, or as many of another language."""
+    words = _WORD.findall(text[:SAMPLE].casefold())
+    if not words:
+        return ""
+    shares = sorted(((_share(words, known), language) for language, known in _WORDS.items()), reverse=True)
+    (highest, language), (second, _) = shares[:2]
+    return language if highest > max(MIN_OTHER_ALONE, second) else ""
 
 
 def _share(words: list[str], known: frozenset[str]) -> float:

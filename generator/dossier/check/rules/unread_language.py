@@ -7,7 +7,7 @@ Fails:  `language: nl` in `dossier.yml` alone; a source whose text is in Dutch, 
 
 from collections.abc import Iterator
 
-from dossier.detect.language import seems_to_be_in
+from dossier.detect.language import most_likely_language, seems_to_be_in
 from dossier.detect.languages import detectors_for
 from dossier.graph import Graph
 from dossier.model.finding import Finding
@@ -30,7 +30,7 @@ def check(graph: Graph) -> Iterator[Finding]:
         text = graph.dossier.source_texts.get(source.text or "")
         if source.language is None and text is not None and not seems_to_be_in(settings.language, text.text):
             ours = settings.language
-            message = (
-                f"this text does not seem to be in `{ours}`: add its `language`, such as `pt`, or `language: {ours}`"
-            )
+            likely = most_likely_language(text.text)
+            example = f", such as `{likely}`," if likely and likely != ours else ""
+            message = f"this text does not seem to be in `{ours}`: add its `language`{example} or `language: {ours}`"
             yield Finding(source.location("text"), ID, message)

@@ -158,10 +158,7 @@ class Source(Record):
     published: Annotated[DatedField | None, Field(description="When it was published, and how that is known.")] = None
     language: Annotated[
         LanguageTag | None,
-        Field(
-            description="The language of its text, if it is not that of the dossier; figures and dates are read in "
-            "English only."
-        ),
+        Field(description="The language of its text, such as `es`, if it is not that of the dossier."),
         ClaimField(),
     ] = None
     url: Annotated[
