@@ -91,6 +91,34 @@ def test_pages_have_their_labels_and_a_paragraph_goes_on_over_their_end():
     assert extract.locators == (Locator(0, "page", "iv", "", 1), Locator(JOINED.index("the bay"), "page", "1", "", 2))
 
 
+def test_what_a_browser_prints_around_two_pages_is_excluded():
+    first, second, third = QUAY.split("\n")
+    builder = PdfBuilder()
+    for number, part in enumerate((f"{first}\n{second}", third), 1):
+        builder.page(
+            text(40, 30, "11/30/26, 12:11 PM"),
+            text(250, 30, "The quay"),
+            lines(72, 100, part),
+            text(40, 800, "https://example.org/quay"),
+            text(540, 800, f"{number}/2"),
+        )
+    extract = read(builder)
+    assert extract.text.startswith(f"{JOINED}\n\n11/30/26")
+    (region,) = extract.excluded
+    assert region.starts.startswith("11/30/26")
+    assert region.ends.endswith("2/2")
+
+
+@pytest.mark.parametrize(("last", "height"), [("Paid: 15 euros", 800), ("Paid: 12 euros", 700)])
+def test_a_line_with_other_figures_or_at_another_height_is_no_footer_of_two_pages(last, height):
+    builder = PdfBuilder()
+    builder.page(lines(72, 100, QUAY), text(72, 800, "Paid: 12 euros"))
+    builder.page(lines(72, 100, QUAY.replace("12 boats", "15 ships")), text(72, height, last))
+    extract = read(builder)
+    assert not extract.excluded
+    assert extract.text.endswith(f"{last}\n")
+
+
 def test_headers_and_footers_are_moved_to_the_end_as_a_region_to_exclude():
     first, second, third = QUAY.split("\n")
     builder = PdfBuilder()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dossier.documents.pdf.page_rows import PageRow
 
 MIN_PAGES = 3
-"""The least number of pages on which a line is repeated."""
+"""The least number of pages on which a line is repeated with other figures; on two pages, it is the same line."""
 EDGE_LINES = 4
 """The number of lines at the top and at the bottom of a page that may be repeated ones."""
 SAME_HEIGHT = 4.0
@@ -28,7 +28,29 @@ def find_running_rows(pages: Sequence[Sequence[PageRow]], labels: Sequence[str])
     for members in groups.values():
         if len(members) >= MIN_PAGES:
             running.update(id(row) for rows in members.values() for row in rows)
+    if len(pages) < MIN_PAGES:
+        running |= _same_rows(edges, labels)
     return _connected(pages, running)
+
+
+def _same_rows(edges: Sequence[tuple[int, str, PageRow]], labels: Sequence[str]) -> set[int]:
+    """Return the ids of the rows of two pages that are the same, figures too, but for the number of the page."""
+    groups: dict[tuple[str, str], dict[int, PageRow]] = defaultdict(dict)
+    for number, edge, row in edges:
+        words = _without_page_number(row, labels[number], f"{number + 1}/{len(labels)}")
+        height = round(row.baseline / SAME_HEIGHT)
+        for near in (height, height + 1):
+            groups[edge, f"{words} at {near}"][number] = row
+    return {id(row) for members in groups.values() if len(members) > 1 for row in members.values()}
+
+
+def _without_page_number(row: PageRow, label: str, of_all: str) -> str:
+    """Return the words of a row, with # instead of the number of its page at either end: `2` or, of two, `2/2`."""
+    tokens = row.text.split()
+    for end in (0, -1):
+        if tokens[end].strip(SURROUNDING) in (label, of_all):
+            tokens[end] = "#"
+    return " ".join(tokens)
 
 
 def _edge_rows(rows: Sequence[PageRow]) -> Iterable[tuple[str, PageRow]]:
