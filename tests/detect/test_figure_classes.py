@@ -80,6 +80,13 @@ CLASSES: tuple[tuple[str, list[str], list[str]], ...] = (
     ("5g of it, 5G network, 3D film", ["5g = exactly 5 gram"], []),
     ("8in of rain", ["8in = exactly 8 inch"], []),
     ("4x4 vehicles", [], ["4x4"]),
+    (
+        "It cost -€300, €-300, between $5-$7",
+        ["-€300 = exactly -300 EUR", "between $5-$7 = between 5 and 7 USD"],
+        ["€-300"],
+    ),
+    ("Town: Kell; Euro: (300); Dollar: $(1,200.50)", [], ["300", "$(1,200.50"]),
+    ("Note: (300 people); it was (300)", ["300 = exactly 300", "300 = exactly 300"], []),
     ("100m² and 100 m²", ["100m² = exactly 100 square metre", "100 m² = exactly 100 square metre"], []),
     (
         "20°C, 20 °C, 20 degrees Celsius, 5 degrees below zero",

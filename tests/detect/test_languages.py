@@ -41,6 +41,18 @@ def test_a_text_too_short_to_tell_may_be_in_any_language() -> None:
     assert all(seems_to_be_in(language, "Ley del puerto.") for language in LANGUAGES)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_figure_that_may_be_below_zero_is_not_understood(language: str) -> None:
+    detectors = detectors_for(language)
+    assert detectors
+    for text in ("X €-300 X", "X: Kell; X: (300); X: x", "X: $(300)"):
+        assert not detectors.find_quantities(text), text
+        assert len(detectors.find_unread_digits(text)) == 1, text
+    for text in ("X (300) X", "10 €-300 €", "10€–300€"):
+        assert detectors.find_quantities(text), text
+        assert not detectors.find_unread_digits(text), text
+
+
 @pytest.mark.parametrize("language", ["nl", "eo", "zh", "e", "english", "detectors", "tabular"])
 def test_a_language_outside_the_list_is_not_read(language: str) -> None:
     assert detectors_for(language) is None

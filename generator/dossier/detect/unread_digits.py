@@ -7,6 +7,11 @@ from dossier.text.spans import Bounds
 
 VULGAR_FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+UNCLEAR_SIGN = (
+    r"(?<=[$£€¥][-−–])(?<![0-9][$£€¥][-−–])(?<![0-9]\s[$£€¥][-−–])[0-9]"
+    r"|(?:(?<=: \()|(?<=: [$£€¥]\())[$£€¥]?[0-9][0-9.,'’]*\)(?=;|\n|$)"
+)
+"""A figure that may be below zero, from its first digit or currency: `€-300`, and `(300)` alone in a cell."""
 _DIGITS = rf"\d{VULGAR_FRACTIONS}⁄{SUPERSCRIPTS}"
 _DIGIT = re.compile(f"[{_DIGITS}]")
 _DIGIT_RUN = re.compile(rf"[{_DIGITS}](?:[{_DIGITS}.,'’/]*[{_DIGITS}])?")

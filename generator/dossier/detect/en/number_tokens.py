@@ -14,7 +14,7 @@ from string import ascii_lowercase
 from typing import NamedTuple
 from unicodedata import numeric
 
-from dossier.detect.unread_digits import SUPERSCRIPTS, VULGAR_FRACTIONS
+from dossier.detect.unread_digits import SUPERSCRIPTS, UNCLEAR_SIGN, VULGAR_FRACTIONS
 from dossier.detect.word_sets import letter_runs
 from dossier.model.units import CURRENCY_CODES, CURRENCY_MARKS, CURRENCY_WORDS, MEASURES, TIME_UNITS, unit_names
 
@@ -129,6 +129,7 @@ _VULGAR = {character: Fraction(numeric(character)).limit_denominator(10) for cha
 _NOT_GLUED_BEFORE = (
     r"(?<!\w)(?<![0-9][.,])(?<!\s,)(?<![\^×⁄*])(?<![0-9] × )(?<![0-9]/)"
     r"(?<!half past )(?<!quarter past )(?<!quarter to )"
+    rf"(?!{UNCLEAR_SIGN})"
     r"(?:(?<![^\W\d_]-)|(?=[$£€¥])|(?<=[0-9][a-z]-)|(?<=[0-9][a-z][a-z]-)|(?<=-in-)|(?<=-to-)|(?<=-and-))"
 )
 _TIMES_TEN = " ?[×x*·∙⋅] ?10"

@@ -8,9 +8,11 @@ from typing import NamedTuple
 from dossier.detect.tabular.language_tables import NumberTables
 from dossier.detect.tabular.locale_data import Separators
 from dossier.detect.tabular.separators import DIGITS, figure_reader
+from dossier.detect.unread_digits import UNCLEAR_SIGN
 
 _WORD = re.compile(r"[^\W\d_]+|[0-9]+")
 _GAP = re.compile(r"[^\S\n]{1,4}|[^\S\n]*\n[^\S\n]*|[-‑]")
+_UNCLEAR_SIGN = re.compile(UNCLEAR_SIGN)
 _SIGN = re.compile(r"(?<![^\s(\[\"“«])[-−–]$")
 _GLUED_BEFORE = re.compile(r"[^\W\d_][-‑–]$|[€$£][.,]$|[+±]$")
 _GLUED_AFTER = re.compile(r"\w|[.,]?[0-9]|[/⁄^×*][0-9]|[²³⁴-⁹⁰¹]|[-‑][^\W\d_]")
@@ -182,6 +184,8 @@ class NumberFinder:
         unit, end = self._unit_after(text, end)
         if unit and value == number.value and (half := self._half.match(text, end)):
             value, end = value + Decimal("0.5"), half.end()
+        if number.has_figure and _UNCLEAR_SIGN.match(text, start):
+            return None
         mark = self._mark.search(text, max(0, start - 6), start)
         if mark and number.has_figure:
             start, unit = mark.start(), unit or self._units[mark["mark"].lower()]
