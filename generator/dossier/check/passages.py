@@ -78,6 +78,11 @@ def read_citations(graph: Graph, record: Record) -> list[Citation]:
     return [citation for citation in citations if reads_words(graph.dossier, graph.source_of(citation))]
 
 
+def is_from_recording(graph: Graph, citation: Citation) -> bool:
+    """Return whether a passage is from the subtitles of a recording, in which all words are said."""
+    return any(locator.kind == "time" for locator in graph.dossier.source_texts[citation.span.file].locators)
+
+
 def cited_span(graph: Graph, span: Span) -> TextSpan:
     """Return a span together with the text it is a part of."""
     return TextSpan(graph.dossier.source_texts[span.file].text, span.start, span.end)

@@ -1,12 +1,15 @@
 """The words of a quote must be in quotation marks in the text; those of a `nested` quote in an inner quotation.
 
-Passes: `form: full` for “The armed forces have a fundamental role”; `form: document` for words without marks.
+Subtitles have no quotation marks: all their words are said.
+
+Passes: `form: full` for “The armed forces have a fundamental role”, and for words of subtitles; `form: document` for
+    words without marks.
 Fails:  `form: full` for words that the text does not quote, or `form: nested` for a plain quotation.
 """
 
 from collections.abc import Iterator
 
-from dossier.check.passages import cited_span, direct_citations
+from dossier.check.passages import cited_span, direct_citations, is_from_recording
 from dossier.detect.languages import find_quotations_in, source_detectors
 from dossier.detect.quotations import QuotationMention
 from dossier.graph import Graph
@@ -27,6 +30,8 @@ def check(graph: Graph) -> Iterator[Finding]:
         if quote.form in FORMS_WITHOUT_MARKS:
             continue
         for citation in direct_citations(graph, quote):
+            if quote.form != "nested" and is_from_recording(graph, citation):
+                continue
             for index, piece in _locate_pieces(graph, quote, citation):
                 enclosing = [
                     quotation for quotation in quotations[citation.span.file] if span_contains(quotation, piece)

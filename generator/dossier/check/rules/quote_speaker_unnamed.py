@@ -2,7 +2,7 @@
 
 Passes: the speaker `Silva` for words that `Silva said in the video` follows, or that a sentence about Silva precedes
     and `he said` follows. For written words, and in a language without rules of its own, it is enough that the speaker
-    is named near them.
+    is named near them. In subtitles and transcripts, the line begins with the name: `EVA HOLM:`.
 Fails:  a speaker who is named only inside the quotation, or as somebody spoken to or of; an attribution that ends with
     another person, or written words with that of another publisher; no speaker, where an actor is named in this way.
 """
@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from dossier.check.names import is_named, short_name_pattern, simplify_name
-from dossier.check.passages import TextSpan, cited_span, direct_citations, surrounding_lines
+from dossier.check.passages import TextSpan, cited_span, direct_citations, is_from_recording, surrounding_lines
 from dossier.detect.en.speakers import find_speaker_texts
 from dossier.detect.languages import reads_words
 from dossier.graph import Graph
@@ -25,6 +25,10 @@ from dossier.model.kinds.source import Source
 ID = "quote-speaker-unnamed"
 LINES_BEFORE = 2
 WRITTEN_FORMS = ("document", "reader comment")
+LABEL = re.compile(r"\W*([^:\n]{1,60}): ")
+"""The name of the speaker at the beginning of a line of subtitles or a transcript, as in `EVA HOLM: We stay.`"""
+MAX_LABEL_WORDS = 4
+"""The most words of a name that begins a line."""
 _NO_PART = "".join(rf"(?<!\b{word} )(?<!\b{word} the )" for word in ("at", "for", "from", "in", "of", "with"))
 """Before a name that is no part of the words before it: not `Russia` in `the government of Russia`."""
 
@@ -114,15 +118,44 @@ def _places(graph: Graph, quote: Quote) -> Iterator[tuple[Citation, TextSpan]]:
 
 
 def _saying_texts(graph: Graph, quote: Quote) -> Iterator[str]:
-    """Yield the words with verbs of saying around the quote's words."""
-    for _, words in _places(graph, quote):
-        yield from find_speaker_texts(words.text, words.start, words.end)
+    """Yield the words with verbs of saying around the quote's words, or the name that begins their line."""
+    for citation, words in _places(graph, quote):
+        if (label := _label_of(graph, citation, words)) is not None:
+            yield label
+        else:
+            yield from find_speaker_texts(words.text, words.start, words.end)
+
+
+def _label_of(graph: Graph, citation: Citation, words: TextSpan) -> str | None:
+    """Return the name at the beginning of the words' line in a transcript or subtitles, None in any other text.
+
+    In subtitles it is "" where there is none, as nothing else in them tells who speaks.
+    """
+    match = LABEL.match(surrounding_lines(words).words)
+    label = match[1] if match and "\n" not in words.words else ""
+    if is_from_recording(graph, citation) or (_is_name(graph, label) and _is_transcript(graph, words.text)):
+        return label
+    return None
+
+
+def _is_transcript(graph: Graph, text: str) -> bool:
+    """Return whether several lines of a text begin with the name of an actor: one may be a headline."""
+    labels = (LABEL.match(line) for line in text.split("\n"))
+    return sum(1 for label in labels if label and _is_name(graph, label[1])) > 1
+
+
+def _is_name(graph: Graph, label: str) -> bool:
+    """Return whether a label is the name of an actor, and neither a sentence about one nor an outlet that reports."""
+    people = (actor for actor in graph.dossier.actors if actor.kind != "outlet")
+    return len(label.split()) <= MAX_LABEL_WORDS and any(is_named(actor, label) for actor in people)
 
 
 def _speaker_texts(graph: Graph, quote: Quote) -> Iterator[str]:
     """Yield the words around the quote's words among which its texts name the speaker."""
     yield from _saying_texts(graph, quote)
     for citation, words in _places(graph, quote):
+        if _label_of(graph, citation, words) is not None:
+            continue
         if quote.form in WRITTEN_FORMS or not reads_words(graph.dossier, graph.source_of(citation)):
             lines = surrounding_lines(cited_span(graph, citation.span), LINES_BEFORE)
             yield f"{lines.text[lines.start : words.start]} {TextSpan(lines.text, words.end, lines.end).words}"
