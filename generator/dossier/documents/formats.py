@@ -6,6 +6,8 @@ from io import BytesIO
 from typing import NamedTuple
 from zipfile import BadZipFile, ZipFile
 
+from dossier.io.zip_members import read_member
+
 PLAIN_TEXT = "save it as plain text (UTF-8)"
 HEADERS_LENGTH = 64 * 1024
 """The number of bytes in which the headers of an email and the root element of an XML file are looked for."""
@@ -175,10 +177,7 @@ def _zip_format(data: bytes) -> DocumentFormat:
     try:
         with ZipFile(BytesIO(data)) as archive:
             names = archive.namelist()
-            type = b""
-            if "mimetype" in names:
-                with archive.open("mimetype") as stream:
-                    type = stream.read(MIMETYPE_LENGTH)
+            type = read_member(archive, "mimetype", MIMETYPE_LENGTH) if "mimetype" in names else b""
     except (BadZipFile, OSError, EOFError, RuntimeError, NotImplementedError, ValueError, zlib.error):
         return DAMAGED_ARCHIVE
     for start, format in ZIP_TYPES:

@@ -5,11 +5,11 @@ No member is ever written to disk, so a name such as `../x` is a name like any o
 
 import re
 import zlib
-from collections.abc import Iterable
 from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from dossier.io.zip_members import read_member
 from dossier.model.errors import UserError
 
 MAX_MEMBERS = 20_000
@@ -80,18 +80,10 @@ class ZipPackage:
         """Return the root element of a member that is XML; entities and addresses in it are not resolved."""
         return parse_xml(self.read(member, limit), self._name, member)
 
-    def pack(self, members: Iterable[str]) -> bytes:
-        """Return an archive of these members alone, unpacked within the limits, for a library that opens it itself."""
-        stream = BytesIO()
-        with ZipFile(stream, "w") as archive:
-            for member in members:
-                archive.writestr(ZipInfo(member), self.read(member))
-        return stream.getvalue()
-
     def _unpack(self, info: ZipInfo) -> bytes:
         """Return what a member has, which is never more than it says."""
         try:
-            content = self._archive.read(info)
+            content = read_member(self._archive, info, info.file_size + 1)  # To the end, where the checksum counts.
         except (BadZipFile, OSError, EOFError, ValueError, RuntimeError, NotImplementedError, zlib.error) as error:
             raise self._damaged(f"its part `{info.filename}`: {error}") from None
         if len(content) != info.file_size:
