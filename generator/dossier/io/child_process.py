@@ -1,5 +1,6 @@
 """Calls a function in a child process with a limit of time, for libraries in C that may crash or never return."""
 
+import gc
 import os
 import pickle
 import subprocess
@@ -46,6 +47,7 @@ def call_in_child(function: Callable[[bytes], Result], data: bytes, seconds: flo
 
 def _serve(module: str, name: str) -> None:
     """Call a function with the bytes from the standard input, and write what it returns to the standard output."""
+    gc.disable()  # The process ends before a search for garbage would be worth its time.
     output = os.dup(STDOUT)
     os.dup2(STDERR, STDOUT)  # What a library prints is no part of the result.
     with os.fdopen(STDIN, "rb") as stream:
