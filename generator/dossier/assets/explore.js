@@ -11,7 +11,7 @@
   const MAX_DAY = "9999-12-31";
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const records = readRecords(dossier.records);
-  const parseQuery = didYouMean(records.map((record) => record.folded));
+  let parseInRecords = null; // Parses a query; made before the first one.
 
   /** What records can be sorted by; the key is the name in the address. Those with a `cell` are the columns. */
   const SORTS = {
@@ -61,12 +61,23 @@
     const rank = (record) => (FIRST_KINDS.includes(record.kind.id) ? 0 : 1);
     all.sort((a, b) => b.weight - a.weight || rank(a) - rank(b) || a.order - b.order);
     all.forEach((record, order) => (record.order = order));
-    for (const record of all) {
-      const related = [...record.actors, ...record.places, ...record.sides].map(({ title }) => title);
-      const text = [record.title, record.summary, record.day, record.status, ...related].join(" · ");
-      record.folded = folding.fold(text);
-    }
     return all;
+  }
+
+  /** What a record is found by. */
+  function foldRecord(record) {
+    const related = [...record.actors, ...record.places, ...record.sides].map(({ title }) => title);
+    return folding.fold([record.title, record.summary, record.day, record.status, ...related].join(" · "));
+  }
+
+  /** The terms of a query, and a note on words that no record has; all records are folded before the first one. */
+  function parseQuery(query) {
+    if (!query.trim()) return { terms: [], note: "" };
+    if (!parseInRecords) {
+      for (const record of records) record.folded = foldRecord(record);
+      parseInRecords = didYouMean(records.map((record) => record.folded));
+    }
+    return parseInRecords(query);
   }
 
   function joinNames(entries) {

@@ -1,11 +1,11 @@
 /*
- * A table of any length that has only the rows near the window in the page. Rows are in bodies of fifty; a body far from
+ * A table of any length that has only the rows near the window in the page. Rows are in bodies of twenty; a body far from
  * the window is one empty row of the same height. So rows may differ in height, and the page scrolls as usual.
  */
 "use strict";
 
 (() => {
-  const ROWS_PER_BODY = 50;
+  const ROWS_PER_BODY = 20;
   const MARGIN = "1500px 0px"; // Around the window; bodies within it are filled.
   let rowHeight = 70; // Pixels: an estimate, then the average of the body emptied last.
 
