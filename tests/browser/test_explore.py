@@ -46,11 +46,18 @@ def count(page):
     return int(re.match(r"(\d+) of \d+ records|No", page.inner_text(".dossier-explore output"))[1] or 0)
 
 
+def show_all_rows(page):
+    """Draw the rows that are far from the window too, as for a print."""
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+
+
 def column(page, number):
+    show_all_rows(page)
     return page.locator(f".dossier-explore-table tr[role] td:nth-child({number})").all_inner_texts()
 
 
 def titles(page):
+    show_all_rows(page)
     return page.locator(".dossier-explore-table tr[role] td:nth-child(2) a").all_inner_texts()
 
 
@@ -104,6 +111,7 @@ def mentioned(record):
 def test_a_filter_shows_the_matching_records(explore, data, state, passes):
     expected = {record["url"] for kind in KINDS for record in data[kind] if passes(kind, record)}
     page = explore(state)
+    show_all_rows(page)
     links = page.locator(".dossier-explore-table tr[role] td:nth-child(2) a")
     assert expected
     assert {link.get_attribute("href") for link in links.all()} == expected
