@@ -19,7 +19,7 @@ site: setup ## check the content and build the dossier into site/
 
 test: develop $(CHECKERS) ## run every test, browser tests included; TESTS=tests/check runs some
 	@CHROMIUM=$$(.ci/chromium) && export CHROMIUM && \
-		TMPDIR=$${TMPDIR:-$(MEMORY)} $(BIN)/python -m pytest -n auto $(TESTS)
+		TMPDIR=$${TMPDIR:-$(MEMORY)} $(BIN)/python -m pytest -n auto --dist worksteal $(TESTS)
 
 setup: $(RUNTIME) ## install what building the site needs, every package pinned by hash
 
