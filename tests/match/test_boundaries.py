@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+import regex
 import yaml
 from dossier.match import SearchableText, find_passage
 from dossier.match.boundaries import expand_to_words, is_inside_word
+from dossier.match.graphemes import SINGLE
 
 CASES = yaml.safe_load(Path(__file__).with_name("boundaries.yml").read_text("utf-8"))
 
@@ -59,3 +61,9 @@ def test_a_long_run_of_marks_has_an_end():
     text = "a" + "\u0301" * 500 + "b"
     assert is_inside_word(text, 300)
     assert expand_to_words(text, 300, 300) == (300, 300)
+
+
+def test_characters_that_are_taken_for_single_ones_are_such():
+    characters = [chr(code) for code in range(0x3000) if SINGLE.fullmatch(chr(code))]
+    assert len(characters) > 700
+    assert regex.findall(r"\X", "".join(characters)) == characters
