@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 SINGLE = re.compile("[\n -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]+")
-"""Letters, punctuation, quotation marks and spaces of European languages, none of which joins another one in a cluster."""
+"""Letters, punctuation and spaces of European languages, none of which joins another one in a cluster."""
 _MAX_CLUSTER = 128
 """The number of characters before a position that are examined; a longer cluster may be cut."""
 
