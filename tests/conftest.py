@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from dossier.cli.app import cli, main
+from dossier.cli import main
+from dossier.cli.app import cli
 from dossier.cli.reference import command_docs
 from dossier.pipeline import check_dossier, render_all
 from hypothesis import HealthCheck, settings

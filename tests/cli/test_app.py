@@ -10,7 +10,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
-from dossier.cli.app import cli, main
+from dossier.cli import main
+from dossier.cli.app import cli
 from dossier.cli.options import example_lines
 from dossier.cli.reference import subcommands
 

@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from dossier.cli.app import cli, main
+from dossier.cli import main
+from dossier.cli.app import cli
 from dossier.cli.reference import subcommands
 
 PROGRAMS_FOLDER = Path(sys.executable).parent

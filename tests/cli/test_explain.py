@@ -1,7 +1,7 @@
 """`dossier explain`: rules, alone or as a list, outside any dossier."""
 
 import pytest
-from dossier.cli.app import main
+from dossier.cli import main
 
 
 @pytest.fixture

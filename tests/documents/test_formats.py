@@ -6,6 +6,7 @@ import zipfile
 
 import pytest
 from dossier.documents.formats import identify_format
+from dossier.documents.options import READ_OPTIONS
 from dossier.documents.reading import READERS
 
 
@@ -129,3 +130,7 @@ READABLE = [
 @pytest.mark.parametrize("data", READABLE)
 def test_plain_text_and_web_pages_are_not_taken_for_another_format(data):
     assert identify_format(data) is None
+
+
+def test_the_options_of_all_readers_are_listed_in_one_place():
+    assert dict(option for reader in READERS for option in reader.options.items()) == READ_OPTIONS

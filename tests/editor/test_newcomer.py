@@ -1,7 +1,7 @@
 """A newcomer's first hour: after each step, the check shows what is left to do in the new record and nothing else."""
 
 import pytest
-from dossier.cli.app import main
+from dossier.cli import main
 from dossier.pipeline import check_dossier
 
 ARTICLE = """Flood relief fund misses its target

@@ -1,7 +1,5 @@
 """The program `dossier`: its list of commands, its exit codes and how it reports errors."""
 
-import atexit
-import gc
 import shutil
 import sys
 from collections.abc import Sequence
@@ -14,8 +12,6 @@ from dossier.cli.console import EXIT_ERROR, accept_any_character
 from dossier.cli.options import PROGRAM, program_root_option
 from dossier.model.errors import UserError
 
-ALLOCATIONS_BETWEEN_COLLECTIONS = 100_000
-"""Python's default, 700, spends a tenth of a check on looking for garbage that is not there."""
 COMMAND_NAMES = (
     "check",
     "explain",
@@ -69,11 +65,9 @@ def cli() -> None:
     """Run one command: click's entry point."""
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def run(arguments: Sequence[str] | None) -> int:
     """Run a command and return its exit code; `arguments` are those of the process if not given."""
     accept_any_character()
-    gc.set_threshold(ALLOCATIONS_BETWEEN_COLLECTIONS)
-    atexit.register(gc.freeze)  # The process ends without a last look for garbage among all objects.
     try:
         return int(cli.main(arguments, PROGRAM, standalone_mode=False))
     except click.UsageError as error:

@@ -11,7 +11,6 @@ from dossier.io.files import MAX_SEED_BYTES
 from dossier.model.errors import UserError
 from dossier.text.wording import truncate
 
-HEADER_OPTION = {"header": "the row with the names of the columns, e.g. 3; 0 if no row has them"}
 SEPARATOR = "; "
 LINE_END = re.compile("\\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]\\s*")
 YEAR = re.compile(r"[12]\d{3}")

@@ -5,7 +5,6 @@ from dossier.model.errors import UserError
 from dossier.text.wording import pluralize, truncate
 
 CHOICES = ("accepted", "original")
-CHANGES_OPTION = {"changes": "how to read tracked changes of a document: accepted, or original (without them)"}
 MACROS = "The document has macros: they were not run, and are not in the text."
 MAX_EXAMPLE = 60
 

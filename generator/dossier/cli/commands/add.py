@@ -12,8 +12,7 @@ from dossier.cli.console import EXIT_OK, report_created
 from dossier.cli.options import examples, root_option
 from dossier.coverage.compute import compute_coverage
 from dossier.detect.languages import source_detectors
-from dossier.documents.reading import READERS
-from dossier.editor.add import add_source
+from dossier.documents.options import READ_OPTIONS
 from dossier.editor.loading import load_or_fail
 from dossier.editor.new_record import required_choices
 from dossier.editor.transaction import apply
@@ -24,8 +23,6 @@ from dossier.model.kinds.source import Rights, Source
 
 FIELD_OPTIONS = ("title", "short", "publisher", "published", "language", "url")
 """The fields of a source that are set by options of the same name."""
-READER_OPTIONS = {name: help for reader in READERS for name, help in reader.options.items()}
-"""The options of the readers of documents, with their descriptions."""
 
 
 @click.group(
@@ -47,8 +44,8 @@ def field_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def reader_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add an option for each of READER_OPTIONS."""
-    for name, help in reversed(READER_OPTIONS.items()):
+    """Add an option for each of READ_OPTIONS."""
+    for name, help in reversed(READ_OPTIONS.items()):
         function = click.option(f"--{name}", metavar=name.upper(), help=help)(function)
     return function
 
@@ -79,11 +76,13 @@ def add_source_command(
     **options: str,
 ) -> int:
     """Copy the text, draft the record of the source, and report what is left to do."""
+    from dossier.editor.add import add_source  # Its readers take long to load: see READ_OPTIONS.
+
     fields: dict[str, YamlValue] = {name: options[name] for name in (*FIELD_OPTIONS, "kind") if options[name]}
     fields["rights"] = {"show": show, "statement": rights} if rights else {"show": show}
     if authors:
         fields["authors"] = list(authors)
-    reader_values = {name: options[name] for name in READER_OPTIONS if options[name]}
+    reader_values = {name: options[name] for name in READ_OPTIONS if options[name]}
     added = add_source(file, source_id, fields, root, load_or_fail(root), reader_values)
     *seeds, record = added.changes
     apply(root, added.changes)

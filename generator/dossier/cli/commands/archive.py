@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from dossier.archive.archive import ArchiveRequest, InvalidArchiveError, build_archive
 from dossier.archive.snapshot import snapshot
 from dossier.cli.commands.build import run_mkdocs
 from dossier.cli.console import EXIT_FINDINGS, EXIT_OK
@@ -36,6 +35,8 @@ from dossier.io.atomic_write import temporary_folder
 @click.option("--small", is_flag=True, help="compress: smaller, but other machines may write different bytes")
 def command(root: Path, target: Path | None, earlier: Path | None, small: bool) -> int:
     """Build the site in a temporary folder, then write and verify the archive."""
+    from dossier.archive.archive import ArchiveRequest, InvalidArchiveError, build_archive  # No build needs it.
+
     before = snapshot(root)
     with temporary_folder() as folder:
         site = folder / "site"

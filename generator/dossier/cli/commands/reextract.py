@@ -2,17 +2,20 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from dossier.cli.console import EXIT_FINDINGS, EXIT_OK
 from dossier.cli.options import examples, root_option
 from dossier.editor.loading import load_strict
-from dossier.editor.reextract import Reextraction, reextract
 from dossier.editor.transaction import apply, format_diff
 from dossier.io.clock import current_day
 from dossier.model.citation import Citation
 from dossier.text.wording import pluralize
+
+if TYPE_CHECKING:
+    from dossier.editor.reextract import Reextraction
 
 
 @click.command(
@@ -25,6 +28,8 @@ from dossier.text.wording import pluralize
 @click.option("--dry-run", is_flag=True, help="change nothing; print the changes as a diff")
 def command(root: Path, source: str, dry_run: bool) -> int:
     """Adopt the text that the installed reader extracts, and list the passages that are not in it."""
+    from dossier.editor.reextract import reextract  # Its readers take long to load, and every build lists the commands.
+
     result = reextract(source, root, load_strict(root), current_day())
     if dry_run:
         sys.stdout.write(format_diff(result.changes))
@@ -36,7 +41,7 @@ def command(root: Path, source: str, dry_run: bool) -> int:
     return EXIT_FINDINGS if result.lost else EXIT_OK
 
 
-def _describe(result: Reextraction) -> str:
+def _describe(result: "Reextraction") -> str:
     """Return what has become of the passages, with the closest words for each that is no longer found."""
     if not result.changes:
         return "the text is the same, and so is the version of its reader: nothing to change\n"

@@ -6,16 +6,16 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 
+from dossier.documents.options import DELIMITER_OPTION, ENCODING_OPTION, HEADER_OPTION
 from dossier.documents.reader import DocumentReader, Extract, ReadOptions, TextBuilder
-from dossier.documents.readers.text import ENCODING_OPTION, encoding_remarks
+from dossier.documents.readers.text import encoding_remarks
 from dossier.documents.remarks import MAX_SHOWN
-from dossier.documents.table_text import HEADER_OPTION, Row, clean_value, parse_header_option, write_table
+from dossier.documents.table_text import Row, clean_value, parse_header_option, write_table
 from dossier.io.encodings import decode_document, require_clean_text
 from dossier.model.errors import UserError
 from dossier.text.wording import truncate
 
 DELIMITERS: Mapping[str, str] = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|"}
-DELIMITER_OPTION = {"delimiter": "what separates the values of a table: comma, semicolon, tab or pipe"}
 SAMPLE_LENGTH = 64 * 1024
 SEPARATOR_LINE = re.compile(r"sep=(.)(?:\r\n?|\n|$)", re.IGNORECASE)
 """The first line by which Excel knows the delimiter; spreadsheet programs do not show it."""

@@ -5,9 +5,10 @@ from typing import Any
 
 from dossier.documents.formats import DOCX
 from dossier.documents.html_building import add_element, prefix_note
+from dossier.documents.options import CHANGES_OPTION
 from dossier.documents.reader import DocumentReader, Extract, ReadOptions
 from dossier.documents.remarks import list_texts
-from dossier.documents.tracked_changes import CHANGES_OPTION, MACROS, choose_changes
+from dossier.documents.tracked_changes import MACROS, choose_changes
 from dossier.documents.whole_document import DocumentPart, write_document
 from dossier.documents.word.changed_text import find_changes, resolve_changes
 from dossier.documents.word.notes import KINDS, NoteMarks

@@ -2,8 +2,9 @@
 
 import re
 
+from dossier.documents.options import ENCODING_OPTION
 from dossier.documents.reader import DocumentReader, Extract, ReadOptions
-from dossier.documents.readers.text import ENCODING_OPTION, encoding_remarks
+from dossier.documents.readers.text import encoding_remarks
 from dossier.documents.web_page import extract
 from dossier.io.encodings import decode_document
 from dossier.model.errors import UserError

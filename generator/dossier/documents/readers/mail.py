@@ -15,6 +15,7 @@ from dossier.documents.mime import (
     is_broken,
     parse_message,
 )
+from dossier.documents.options import BODY_OPTION, ENCODING_OPTION
 from dossier.documents.plain_message import (
     PGP_ENCRYPTED,
     read_flowed_lines,
@@ -23,13 +24,12 @@ from dossier.documents.plain_message import (
     write_lines,
 )
 from dossier.documents.reader import DocumentReader, Extract, ReadOptions, TextBuilder
-from dossier.documents.readers.text import ENCODING_OPTION, encoding_remarks
+from dossier.documents.readers.text import encoding_remarks
 from dossier.documents.remarks import MAX_LISTED, list_texts
 from dossier.documents.whole_page import extract_whole
 from dossier.model.errors import UserError
 from dossier.text.wording import truncate
 
-BODY_OPTION = {"body": "which version of an email is read: plain (first choice) or html"}
 BODIES = {"plain": "text/plain", "html": "text/html"}
 HEADERS = ("From", "Sender", "To", "Cc", "Bcc", "Date", "Subject")
 """The headers that readers see, in the order in which they are written."""

@@ -8,9 +8,10 @@ from typing import Any
 from dossier.documents.formats import ODT
 from dossier.documents.opendocument.odt_body import OdtBody, all_text
 from dossier.documents.opendocument.odt_styles import DC, FO, META, OFFICE, STYLE, TEXT, OdtStyles
+from dossier.documents.options import CHANGES_OPTION
 from dossier.documents.reader import DocumentReader, Extract, ReadOptions
 from dossier.documents.remarks import list_texts
-from dossier.documents.tracked_changes import CHANGES_OPTION, MACROS, choose_changes
+from dossier.documents.tracked_changes import MACROS, choose_changes
 from dossier.documents.whole_document import DocumentPart, write_document
 from dossier.documents.zip_package import ZipPackage
 from dossier.model.errors import UserError

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from dossier.documents.formats import RTF
+from dossier.documents.options import CHANGES_OPTION
 from dossier.documents.reader import DocumentReader, Extract, ReadOptions
 from dossier.documents.remarks import list_texts
 from dossier.documents.rtf.rtf_body import RtfBody
-from dossier.documents.tracked_changes import CHANGES_OPTION, choose_changes
+from dossier.documents.tracked_changes import choose_changes
 from dossier.documents.whole_document import DocumentPart, write_document
 from dossier.model.errors import UserError
 from dossier.text.wording import pluralize

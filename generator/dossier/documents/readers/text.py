@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
+from dossier.documents.options import ENCODING_OPTION
 from dossier.documents.reader import DocumentReader, Extract, ReadOptions
 from dossier.documents.remarks import letter_remarks
 from dossier.io.encodings import DecodedDocument, decode_document
 from dossier.model.errors import UserError
-
-ENCODING_OPTION = {"encoding": "the encoding of a file that declares none, e.g. windows-1252"}
 
 
 def read_plain_text(data: bytes, options: ReadOptions) -> Extract:

@@ -1,13 +1,13 @@
 """Reads workbooks (XLSX): one line per row of each sheet, with the values as they are stored."""
 
 from dossier.documents.formats import XLSX
+from dossier.documents.options import HEADER_OPTION, SHEET_OPTION
 from dossier.documents.reader import DocumentReader, Extract, ReadOptions, TextBuilder
-from dossier.documents.table_text import HEADER_OPTION, parse_header_option, write_table
+from dossier.documents.table_text import parse_header_option, write_table
 from dossier.documents.workbook.xlsx import read_sheets
 from dossier.documents.zip_package import ZipPackage
 from dossier.model.errors import UserError
 
-SHEET_OPTION = {"sheet": "the sheet of a workbook to read; without it, all are read"}
 OMITTED_PARTS = (
     ("xl/comments", "Comments are left out."),
     ("xl/threadedComments/", "Comments are left out."),
