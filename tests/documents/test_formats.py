@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 from dossier.documents.formats import identify_format
-from dossier.documents.options import READ_OPTIONS
+from dossier.documents.read_options import READ_OPTIONS
 from dossier.documents.reading import READERS
 
 

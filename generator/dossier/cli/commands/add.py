@@ -12,7 +12,7 @@ from dossier.cli.console import EXIT_OK, report_created
 from dossier.cli.options import examples, root_option
 from dossier.coverage.compute import compute_coverage
 from dossier.detect.languages import source_detectors
-from dossier.documents.options import READ_OPTIONS
+from dossier.documents.read_options import READ_OPTIONS
 from dossier.editor.loading import load_or_fail
 from dossier.editor.new_record import required_choices
 from dossier.editor.transaction import apply

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 
-from dossier.documents.options import DELIMITER_OPTION, ENCODING_OPTION, HEADER_OPTION
+from dossier.documents.read_options import DELIMITER_OPTION, ENCODING_OPTION, HEADER_OPTION
 from dossier.documents.reader import DocumentReader, Extract, ReadOptions, TextBuilder
 from dossier.documents.readers.text import encoding_remarks
 from dossier.documents.remarks import MAX_SHOWN

@@ -5,7 +5,7 @@ from typing import Any
 
 from dossier.documents.formats import DOCX
 from dossier.documents.html_building import add_element, prefix_note
-from dossier.documents.options import CHANGES_OPTION
+from dossier.documents.read_options import CHANGES_OPTION
 from dossier.documents.reader import DocumentReader, Extract, ReadOptions
 from dossier.documents.remarks import list_texts
 from dossier.documents.tracked_changes import MACROS, choose_changes

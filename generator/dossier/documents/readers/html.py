@@ -2,7 +2,7 @@
 
 import re
 
-from dossier.documents.options import ENCODING_OPTION
+from dossier.documents.read_options import ENCODING_OPTION
 from dossier.documents.reader import DocumentReader, Extract, ReadOptions
 from dossier.documents.readers.text import encoding_remarks
 from dossier.documents.web_page import extract

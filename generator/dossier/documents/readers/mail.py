@@ -15,7 +15,6 @@ from dossier.documents.mime import (
     is_broken,
     parse_message,
 )
-from dossier.documents.options import BODY_OPTION, ENCODING_OPTION
 from dossier.documents.plain_message import (
     PGP_ENCRYPTED,
     read_flowed_lines,
@@ -23,6 +22,7 @@ from dossier.documents.plain_message import (
     without_pgp_signature,
     write_lines,
 )
+from dossier.documents.read_options import BODY_OPTION, ENCODING_OPTION
 from dossier.documents.reader import DocumentReader, Extract, ReadOptions, TextBuilder
 from dossier.documents.readers.text import encoding_remarks
 from dossier.documents.remarks import MAX_LISTED, list_texts

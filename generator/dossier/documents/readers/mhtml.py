@@ -4,7 +4,7 @@ from email.message import Message
 
 from dossier.documents.formats import MHTML
 from dossier.documents.mime import content_type, decode_part, header_values, parse_message
-from dossier.documents.options import ENCODING_OPTION
+from dossier.documents.read_options import ENCODING_OPTION
 from dossier.documents.reader import DocumentReader, Extract, ReadOptions
 from dossier.documents.readers.text import encoding_remarks
 from dossier.documents.web_page import extract

@@ -8,7 +8,7 @@ from typing import Any
 from dossier.documents.formats import ODT
 from dossier.documents.opendocument.odt_body import OdtBody, all_text
 from dossier.documents.opendocument.odt_styles import DC, FO, META, OFFICE, STYLE, TEXT, OdtStyles
-from dossier.documents.options import CHANGES_OPTION
+from dossier.documents.read_options import CHANGES_OPTION
 from dossier.documents.reader import DocumentReader, Extract, ReadOptions
 from dossier.documents.remarks import list_texts
 from dossier.documents.tracked_changes import MACROS, choose_changes

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dossier.documents.formats import RTF
-from dossier.documents.options import CHANGES_OPTION
+from dossier.documents.read_options import CHANGES_OPTION
 from dossier.documents.reader import DocumentReader, Extract, ReadOptions
 from dossier.documents.remarks import list_texts
 from dossier.documents.rtf.rtf_body import RtfBody

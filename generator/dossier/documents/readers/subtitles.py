@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.documents.cues import Cue, Subtitles, parse_subtitles
 from dossier.documents.formats import SRT, VTT
-from dossier.documents.options import ENCODING_OPTION
+from dossier.documents.read_options import ENCODING_OPTION
 from dossier.documents.reader import DocumentReader, Extract, ReadOptions, TextBuilder
 from dossier.documents.readers.text import encoding_remarks
 from dossier.documents.remarks import MAX_SHOWN, list_texts

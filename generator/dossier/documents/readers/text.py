@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dossier.documents.options import ENCODING_OPTION
+from dossier.documents.read_options import ENCODING_OPTION
 from dossier.documents.reader import DocumentReader, Extract, ReadOptions
 from dossier.documents.remarks import letter_remarks
 from dossier.io.encodings import DecodedDocument, decode_document

@@ -1,7 +1,7 @@
 """Reads workbooks (XLSX): one line per row of each sheet, with the values as they are stored."""
 
 from dossier.documents.formats import XLSX
-from dossier.documents.options import HEADER_OPTION, SHEET_OPTION
+from dossier.documents.read_options import HEADER_OPTION, SHEET_OPTION
 from dossier.documents.reader import DocumentReader, Extract, ReadOptions, TextBuilder
 from dossier.documents.table_text import parse_header_option, write_table
 from dossier.documents.workbook.xlsx import read_sheets
