@@ -6,7 +6,8 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1] / "generator" / "dossier"
 LAYERS = (
-    ("text", "edtf"),
+    ("text",),
+    ("edtf",),
     ("model",),
     ("io",),
     ("documents", "load", "match", "detect", "graph", "atlas"),
@@ -21,7 +22,7 @@ LAYERS = (
 )
 """From the lowest to the highest; a package imports only packages of lower layers."""
 LAYER_OF = {package: level for level, packages in enumerate(LAYERS) for package in packages}
-READERS = ("io", "load", "archive", "publish", "plugin", "live", "editor/add.py")
+READERS = ("io", "load", "archive", "publish", "plugin", "live", "editor/add.py", "text/interface.py")
 READING = {"open", "read_text", "read_bytes"}
 IMPURE = {"random", "time", "locale", "socket", "urllib", "http", "secrets", "uuid"}
 CLOCK = {"today", "now", "utcnow"}

@@ -16,7 +16,7 @@ from dossier.load.loader import ItemMemory, load_dossier
 from dossier.match.resolve import PassageMemory, resolve_passages
 from dossier.model.docs import CommandDoc
 from dossier.model.finding import Finding
-from dossier.model.output import OutputFile
+from dossier.model.output import OutputFile, in_interface_language
 from dossier.model.publish_context import NO_CONTEXT, PublishContext
 from dossier.text.wording import shorten_quoted
 
@@ -111,28 +111,32 @@ def render_pages(
     """
     from dossier.render import iter_pages
 
-    return tuple(iter_pages(graph, publication, commands))
+    return tuple(in_interface_language(_language(graph), iter_pages(graph, publication, commands)))
 
 
 def render_page_assets(graph: Graph, publication: PublishContext = NO_CONTEXT) -> Iterator[OutputFile]:
     """Yield the files that pages load in browsers, as they are made: scripts and their data, style sheets."""
     from dossier.render import iter_assets, iter_page_assets
 
-    yield from iter_assets()
-    yield from iter_page_assets(graph, publication)
+    yield from in_interface_language(_language(graph), iter_assets())
+    yield from in_interface_language(_language(graph), iter_page_assets(graph, publication))
 
 
 def render_exports(graph: Graph, publication: PublishContext = NO_CONTEXT) -> Iterator[OutputFile]:
     """Yield the data files, as they are made."""
     from dossier.export.registry import export_all
 
-    yield from export_all(graph, publication)
+    yield from in_interface_language(_language(graph), export_all(graph, publication))
 
 
 def render_assets(graph: Graph, publication: PublishContext = NO_CONTEXT) -> Iterator[OutputFile]:
     """Yield all files that accompany the pages, as they are made."""
     yield from render_page_assets(graph, publication)
     yield from render_exports(graph, publication)
+
+
+def _language(graph: Graph) -> str:
+    return graph.dossier.settings.language
 
 
 def render_all(

@@ -126,7 +126,7 @@ def test_an_imprecise_date_or_place_is_described_as_such(json_ld_of, real):
             assert "geo" not in entity or record.precision in entity["geo"]["description"]
 
 
-@pytest.mark.parametrize("field", Head._fields[:6])
+@pytest.mark.parametrize("field", Head._fields[:7])
 def test_a_tag_contains_a_hostile_text_literally(field):
     tags = []
 
@@ -134,10 +134,11 @@ def test_a_tag_contains_a_hostile_text_literally(field):
         def handle_starttag(self, tag, attributes):
             tags.append((tag, dict(attributes)))
 
-    head = Head("title", "description", "site", "en_US", "../data/changes.atom", "https://example.org/")
+    addresses = "../data/changes.atom", "../assets/interface.js", "https://example.org/"
+    head = Head("title", "description", "site", "en_US", *addresses)
     TagParser().feed(head._replace(**{field: HOSTILE}).tags())
-    assert {tag for tag, _ in tags} == {"meta", "link"}
-    assert HOSTILE in [attributes.get("content", attributes.get("href")) for _, attributes in tags]
+    assert {tag for tag, _ in tags} == {"meta", "link", "script"}
+    assert HOSTILE in [next(filter(None, map(attributes.get, ("content", "href", "src")))) for _, attributes in tags]
 
 
 def test_json_ld_cannot_end_its_element(base, write):

@@ -4,7 +4,12 @@ Most are made when they are written, large ones piece by piece, so that none has
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from functools import partial
+from typing import NamedTuple, TypeVar
+
+from dossier.text.interface import interface_language
+
+Item = TypeVar("Item")
 
 
 class SearchEntry(NamedTuple):
@@ -54,3 +59,33 @@ class OutputFile(NamedTuple):
 
 def _encode(content: Content) -> bytes:
     return content if isinstance(content, bytes) else content.encode("utf-8")
+
+
+def in_interface_language(language: str, files: Iterable[OutputFile]) -> Iterator[OutputFile]:
+    """Yield files that have the program's own words in a language (a BCP 47 tag), whenever they are made."""
+    for file in _iterate_in(language, files):
+        source = partial(_make_in, language, file.source) if callable(file.source) else file.source
+        entry = partial(_call_in, language, file.search_entry) if file.search_entry else None
+        yield file._replace(source=source, search_entry=entry)
+
+
+def _call_in(language: str, function: Callable[[], Item]) -> Item:
+    with interface_language(language):
+        return function()
+
+
+def _make_in(language: str, make: Callable[[], Content | Iterable[Content]]) -> Content | Iterable[Content]:
+    content = _call_in(language, make)
+    return content if isinstance(content, str | bytes) else _iterate_in(language, content)
+
+
+def _iterate_in(language: str, items: Iterable[Item]) -> Iterator[Item]:
+    """Yield what an iterable makes, each item in the language, which is not set between them."""
+    iterator = iter(items)
+    while True:
+        with interface_language(language):
+            try:
+                item = next(iterator)
+            except StopIteration:
+                return
+        yield item

@@ -45,15 +45,16 @@ from dossier.pipeline import (
 )
 from dossier.plugin.generated_page import GeneratedFile, convert_generated_pages
 from dossier.plugin.page_store import StoredPage, release_html, release_markdown
-from dossier.plugin.theme_environment import prepare_theme_environment
+from dossier.plugin.theme_environment import prepare_theme_environment, translate_theme
 from dossier.publish.host_files import HEADERS_PATH, CspHashes, inline_styles
 from dossier.publish.staging import Staging
 from dossier.publish.write_outputs import write_outputs
-from dossier.render.assets import iter_assets, read_search_worker
+from dossier.render.assets import INTERFACE_SCRIPT, iter_assets, read_search_worker
 from dossier.render.head import Head, as_text, first_words, locale_of
 from dossier.render.search import search_index
 from dossier.render.site import findings_page
 from dossier.report.progress import Progress
+from dossier.text.interface import SOURCE_LANGUAGE, interface_language
 from dossier.text.wording import pluralize
 
 if TYPE_CHECKING:
@@ -156,6 +157,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Prepare the environment of the theme's templates, whose footer shows the dossier's settings."""
         prepare_theme_environment(env, config)
+        translate_theme(env, self._language)
         env.globals["settings"] = self._settings
         return env
 
@@ -201,9 +203,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self._step()
         if self._is_alone:
             release_html(page)
-        return output.replace(*UNLABELLED_SEARCH_DIALOG, 1).replace(
-            "</head>", f"{self._head(page, config).tags()}</head>", 1
-        )
+        with interface_language(self._language):
+            head = self._head(page, config).tags()
+        return output.replace(*UNLABELLED_SEARCH_DIALOG, 1).replace("</head>", f"{head}</head>", 1)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Label the search dialog of the error page too."""
@@ -315,6 +317,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             site=config.site_name,
             locale=locale_of(config.theme["language"]),
             feed=relative_url(changes_atom.PATH, page.url),
+            words=relative_url(INTERFACE_SCRIPT, page.url),
             address=page.canonical_url or "",
             data=self._json_ld_for(page.file.src_uri),
             is_home=page.is_homepage,
@@ -323,6 +326,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def dossier_root(self, config: MkDocsConfig) -> Path:
         """Return the folder that holds `content/` and `seeds/`."""
         return Path(config.config_file_path or "mkdocs.yml").resolve().parent / self.config.root
+
+    @property
+    def _language(self) -> str:
+        """The language of the pages; English where there is no dossier to show."""
+        return self._settings.language if self._settings else SOURCE_LANGUAGE
 
     def _step(self) -> None:
         if self._progress:

@@ -7,6 +7,7 @@ compiled in each build, and all parts of a page are rendered for each page.
 import posixpath
 import re
 from collections.abc import Callable
+from typing import Any
 
 from jinja2 import Environment, pass_context
 from jinja2.ext import Extension
@@ -14,7 +15,9 @@ from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 
 from dossier.load.publication import USUAL_PLUGINS
+from dossier.render.environment import MESSAGE_FUNCTIONS, allow_messages
 from dossier.render.template_cache import keep_compiled_templates
+from dossier.text.interface import interface_language
 
 INDENTATION = re.compile("^[ \t]+", re.MULTILINE)
 SILENT_TAGS = r"(?:\{%-? (?:if|elif|else|endif|for|endfor|set|block|endblock|macro|endmacro|call|endcall)\b[^%]*%\})*"
@@ -48,6 +51,20 @@ def prepare_theme_environment(environment: Environment, config: MkDocsConfig) ->
         environment.globals["once_per_folder"] = _once_per_folder()
         environment.auto_reload = False  # A build does not look whether a template has changed since it began.
         keep_compiled_templates(environment)
+
+
+def translate_theme(environment: Environment, language: str) -> None:
+    """Let our parts of the theme write messages as `{{ _("…") }}`, in the language of the pages; values are HTML."""
+    allow_messages(environment)
+    environment.globals |= {name: _in_language(language, translate) for name, translate in MESSAGE_FUNCTIONS.items()}
+
+
+def _in_language(language: str, translate: Callable[..., str]) -> Callable[..., str]:
+    def message(*message: Any, **values: object) -> str:
+        with interface_language(language):
+            return translate(*message, **values)
+
+    return message
 
 
 def _each_time(name: str, caller: Callable[[], str]) -> str:

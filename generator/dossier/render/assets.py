@@ -7,6 +7,7 @@ from typing import Any
 from dossier.io.resources import read_asset
 from dossier.model.output import OutputFile
 from dossier.render.charts.flow import unit_rules
+from dossier.text.interface import active_interface
 from dossier.text.serialize import join_lazily
 
 _json = json.JSONEncoder(separators=(",", ":")).encode
@@ -75,16 +76,29 @@ ASSETS: tuple[tuple[str, str], ...] = (
 """Each file's path in the site and in the package. Browsers ask for the last two icons at the root of a host."""
 
 
+INTERFACE_SCRIPT = "assets/dossier/interface.js"
+"""Where the words of the scripts are in the site."""
+
+
 def iter_assets() -> Iterator[OutputFile]:
     """Yield every file for the browser. Raises MissingAssetsError."""
     yield OutputFile("assets/dossier/dossier.css", b"\n".join([*map(read_asset, STYLES), unit_rules()]))
     yield OutputFile("assets/dossier/cards.js", b";\n".join(read_asset(name) for name in CARD_SCRIPTS))
+    yield OutputFile(INTERFACE_SCRIPT, _interface_script)
     yield from (OutputFile(path, read_asset(name)) for path, name in ASSETS)
 
 
 def read_search_worker() -> bytes:
     """Return our search worker, which replaces Material's at its address."""
     return read_asset("search-worker.js")
+
+
+def _interface_script() -> str:
+    """Return the script with the messages of scripts, in the language of the interface."""
+    catalogue = active_interface().script_messages
+    words = js_data_file("messages", dict(catalogue.messages)) if catalogue.messages else ""
+    plural = f"dossier.pluralForm = (n) => Number({catalogue.plural});\n" if catalogue.messages else ""
+    return f"{words}{plural}{read_asset('interface.js').decode()}"
 
 
 def js_data_file(name: str, data: Any) -> str:

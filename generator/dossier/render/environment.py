@@ -1,6 +1,6 @@
 """The Jinja environment of the page templates: unknown names are errors, and every value is escaped by default."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import PurePath
 from traceback import extract_tb
@@ -12,11 +12,19 @@ from dossier.graph import Graph
 from dossier.model.errors import UserError
 from dossier.render.filters import value_filters
 from dossier.render.link_filters import link_filters
-from dossier.render.markdown import escape_block
+from dossier.render.markdown import Markdown, escape_block
 from dossier.render.source_language import language_filters
 from dossier.render.template_cache import keep_compiled_templates
+from dossier.text.interface import format_decimal, gettext, ngettext, pgettext
 
 TEMPLATE_SUFFIX = ".j2"
+MESSAGE_FUNCTIONS: Mapping[str, Callable[..., str]] = {
+    "_": gettext,
+    "gettext": gettext,
+    "ngettext": ngettext,
+    "pgettext": pgettext,
+}
+"""The functions of templates that return messages of the interface."""
 
 
 class RenderError(UserError):
@@ -70,5 +78,27 @@ def build_environment(graph: Graph) -> StrictEnvironment:
     environment.filters |= link_filters(graph)
     environment.filters |= value_filters(graph)
     environment.filters |= language_filters(graph)
+    allow_messages(environment)
+    environment.globals |= {name: _escaping(translate) for name, translate in MESSAGE_FUNCTIONS.items()}
     keep_compiled_templates(environment)
     return environment
+
+
+def allow_messages(environment: Environment) -> None:
+    """Let templates write messages of the interface as `{{ _("…") }}` or `{% trans %}…{% endtrans %}`."""
+    environment.add_extension("jinja2.ext.i18n")
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.newstyle_gettext = True  # type: ignore[attr-defined]  # Values are arguments.
+
+
+def _escaping(translate: Callable[..., str]) -> Callable[..., Markdown]:
+    """Return a function of messages, which are Markdown or HTML as what is around them; values are escaped."""
+
+    def message(*message: object, **values: object) -> Markdown:
+        return Markdown(translate(*message, **{name: _as_markdown(value) for name, value in values.items()}))
+
+    return message
+
+
+def _as_markdown(value: object) -> Markdown:
+    return escape_block(format_decimal(value) if isinstance(value, int) else value)

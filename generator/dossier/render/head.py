@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from babel.core import get_global, parse_locale
 
+from dossier.text.interface import gettext as _
 from dossier.text.wording import truncate
 
 MAX_DESCRIPTION = 160
@@ -18,8 +19,8 @@ JSON_LD_TYPE, FEED_TYPE = "application/ld+json", "application/atom+xml"
 class Head(NamedTuple):
     """The data of a page's head.
 
-    `feed` is the address of the feed of changes, relative to the page. `address` is "" if the site's URL is not known,
-    `data`, the JSON-LD, if the page has none.
+    `feed` and `words` are the addresses of the feed of changes and of the words of the scripts, relative to the page.
+    `address` is "" if the site's URL is not known, `data`, the JSON-LD, if the page has none.
     """
 
     title: str
@@ -27,6 +28,7 @@ class Head(NamedTuple):
     site: str
     locale: str
     feed: str
+    words: str
     address: str = ""
     data: str = ""
     is_home: bool = False
@@ -45,8 +47,9 @@ class Head(NamedTuple):
             f'<meta property="{name}" content="{escape(value)}">\n' for name, value in properties.items() if value
         )
         # The space keeps Material's language selector, which looks for `rel="alternate"`, from fetching a sitemap here.
-        feed = f'<link rel="alternate " type="{FEED_TYPE}" title="Changes" href="{escape(self.feed)}">\n'
-        return metas + feed + (f'<script type="{JSON_LD_TYPE}">{self.data}</script>\n' if self.data else "")
+        feed = f'<link rel="alternate " type="{FEED_TYPE}" title="{escape(_("Changes"))}" href="{escape(self.feed)}">\n'
+        words = f'<script defer src="{escape(self.words)}"></script>\n'
+        return metas + feed + words + (f'<script type="{JSON_LD_TYPE}">{self.data}</script>\n' if self.data else "")
 
 
 def first_words(html: str) -> str:

@@ -7,6 +7,7 @@ from pydantic import Field
 from dossier.model.base import ActorId, ClaimField, Id, NonEmptyStr, ProseText, StrictBool, Verbatim
 from dossier.model.passage import ClaimPart, Passage
 from dossier.model.record import Record
+from dossier.text.interface import gettext_noop
 
 RelationType = Literal[
     "recognises",
@@ -69,7 +70,7 @@ class Actor(Record):
 
     singular: ClassVar[str] = "actor"
     plural: ClassVar[str] = "actors"
-    heading: ClassVar[str] = "Actors"
+    heading: ClassVar[str] = gettext_noop("Actors")
     schema_org_type: ClassVar[str] = "Organization"
     ftm_schema: ClassVar[str] = "LegalEntity"
 

@@ -8,6 +8,7 @@ from dossier.edtf.parse import Edtf
 from dossier.model.base import ActorId, ClaimField, EventId, Model, NonEmptyStr, PlaceId, ProseText, TitleText
 from dossier.model.marks import strip_marks
 from dossier.model.record import DateBasis, Record
+from dossier.text.interface import gettext_noop
 
 
 class Participant(Model):
@@ -27,7 +28,7 @@ class Event(Record):
 
     singular: ClassVar[str] = "event"
     plural: ClassVar[str] = "events"
-    heading: ClassVar[str] = "Events"
+    heading: ClassVar[str] = gettext_noop("Events")
     schema_org_type: ClassVar[str] = "Event"
     ftm_schema: ClassVar[str] = "Event"
 

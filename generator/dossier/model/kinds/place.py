@@ -7,6 +7,7 @@ from pydantic import ConfigDict, Field, StringConstraints, model_validator
 
 from dossier.model.base import ClaimField, ExactDecimal, NonEmptyStr, PlaceId, ProseText, Verbatim
 from dossier.model.record import Record
+from dossier.text.interface import gettext_noop
 
 COUNTRY_PATTERN = "^[A-Z]{2}$"
 Precision = Literal["point", "city", "region", "country", "unknown"]
@@ -21,7 +22,7 @@ class Place(Record):
 
     singular: ClassVar[str] = "place"
     plural: ClassVar[str] = "places"
-    heading: ClassVar[str] = "Places"
+    heading: ClassVar[str] = gettext_noop("Places")
     schema_org_type: ClassVar[str] = "Place"
     ftm_schema: ClassVar[str] = "Address"
 

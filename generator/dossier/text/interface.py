@@ -1,0 +1,182 @@
+"""The program's own words on pages, in the language of the interface, from a gettext catalogue per language.
+
+English is the language of the messages in the code. Another language has a catalogue,
+`locale/LANGUAGE/LC_MESSAGES/dossier.po`, which `python -m tests.interface.update` brings up to date with the code.
+Months, separators and lists are those of Unicode's CLDR.
+
+    from dossier.text.interface import gettext as _
+
+    with interface_language("es"):
+        _("%(name)s more", name="3")
+
+The language is that of the running task (a `ContextVar`), because most words are far from where the dossier is known.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from gettext import NullTranslations
+from importlib.resources import files
+from types import MappingProxyType
+from typing import NamedTuple
+
+SOURCE_LANGUAGE = "en"
+DOMAIN = "dossier"
+
+
+class ScriptMessages(NamedTuple):
+    """The messages of the scripts of pages: translations, or their forms, by the English message.
+
+    `plural` is the rule of the catalogue for the form that belongs to a number `n`, as an expression of C.
+    """
+
+    messages: Mapping[str, str | Sequence[str]] = MappingProxyType({})
+    plural: str = "(n != 1)"
+
+
+class Interface(NamedTuple):
+    """The language of the interface: its BCP 47 tag, of which there is a catalogue, and its messages."""
+
+    tag: str
+    translations: NullTranslations
+    script_messages: ScriptMessages = ScriptMessages()
+
+    @property
+    def locale(self) -> str:
+        """The identifier of the language in CLDR. English is British, as the messages are."""
+        return "en_GB" if self.tag == SOURCE_LANGUAGE else self.tag.replace("-", "_")
+
+
+_ENGLISH = Interface(SOURCE_LANGUAGE, NullTranslations())
+_active: ContextVar[Interface] = ContextVar("interface", default=_ENGLISH)
+
+
+@cache
+def interface_languages() -> tuple[str, ...]:
+    """Return the languages that the interface is in: English, then those with a catalogue, as BCP 47 tags."""
+    folders = (folder for folder in (files("dossier") / "locale").iterdir() if folder.is_dir())
+    tags = sorted(folder.name.replace("_", "-") for folder in folders)
+    return (SOURCE_LANGUAGE, *(tag for tag in tags if not tag.startswith("__")))
+
+
+def interface_for(language: str) -> Interface:
+    """Return the interface for pages in a language (a BCP 47 tag): its own, that of its base language, or English."""
+    parts = language.split("-")
+    for length in range(len(parts), 0, -1):
+        if (tag := "-".join(parts[:length])) in interface_languages():
+            return _load(tag)
+    return _ENGLISH
+
+
+@contextmanager
+def interface_language(language: str) -> Iterator[Interface]:
+    """Set the language of the interface, a BCP 47 tag, while the context is open."""
+    interface = interface_for(language)
+    token = _active.set(interface)
+    try:
+        yield interface
+    finally:
+        _active.reset(token)
+
+
+def active_interface() -> Interface:
+    """Return the interface of the running task."""
+    return _active.get()
+
+
+def gettext(message: str, /, **values: object) -> str:
+    """Return a message in the language of the interface, with each `%(name)s` replaced by the value of that name."""
+    return _fill(_active.get().translations.gettext(message), values)
+
+
+def pgettext(context: str, message: str, /, **values: object) -> str:
+    """Return a message that has several meanings, of which `context` names one."""
+    return _fill(_active.get().translations.pgettext(context, message), values)
+
+
+def ngettext(singular: str, plural: str, number: int, /, **values: object) -> str:
+    """Return a message in the form for a number, which is `%(number)s` in it."""
+    message = _active.get().translations.ngettext(singular, plural, number)
+    return _fill(message, {"number": format_decimal(number)} | values)
+
+
+def gettext_noop(message: str) -> str:
+    """Return a message as it is, to be translated where it is shown: catalogues have it."""
+    return message
+
+
+def ngettext_noop(singular: str, plural: str) -> tuple[str, str]:
+    """Return the two forms of a message, to be translated where they are shown."""
+    return singular, plural
+
+
+def _fill(message: str, values: Mapping[str, object]) -> str:
+    return message % values if values else message
+
+
+def format_decimal(value: Decimal | int) -> str:
+    """Return a figure with the separators of the language: `12,500.5`, in Spanish `12.500,5`."""
+    interface = _active.get()
+    if interface is _ENGLISH:
+        return f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}"
+    return _separators(interface.locale)(value)
+
+
+def format_list(items: Sequence[str]) -> str:
+    """Return items as `a, b and c`, in Spanish `a, b y c`."""
+    from babel.lists import format_list as format_in_locale
+
+    return format_in_locale(items, locale=_active.get().locale)
+
+
+def month_name(month: int) -> str:
+    """Return the name of a month, 1 to 12, as in a date."""
+    return _months(_active.get().locale)[month]
+
+
+def format_day(day: date) -> str:
+    """Return `26 January 2019`, in Spanish `26 de enero de 2019`."""
+    return gettext("%(day)s %(month)s %(year)s", day=day.day, month=month_name(day.month), year=day.year)
+
+
+@cache
+def _months(locale: str) -> Mapping[int, str]:
+    from babel.dates import get_month_names
+
+    return get_month_names("wide", locale=locale)
+
+
+@cache
+def _separators(locale: str) -> Callable[[Decimal | int], str]:
+    from babel import Locale
+    from babel.numbers import format_decimal as format_in_locale
+
+    parsed = Locale.parse(locale)
+    return lambda value: format_in_locale(value, locale=parsed, decimal_quantization=False)
+
+
+@cache
+def _load(tag: str) -> Interface:
+    """Read a catalogue: from its text, so that there is no compiled copy which could be older."""
+    if tag == SOURCE_LANGUAGE:
+        return _ENGLISH
+    from io import BytesIO
+
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+    from babel.support import Translations
+
+    name = f"locale/{tag.replace('-', '_')}/LC_MESSAGES/{DOMAIN}.po"
+    catalogue = read_po(BytesIO((files("dossier") / name).read_bytes()))
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    of_scripts = {
+        (message.id if isinstance(message.id, str) else message.id[0]): message.string or ""
+        for message in catalogue
+        if any(path.endswith(".js") for path, _ in message.locations)
+    }
+    return Interface(tag, Translations(compiled, domain=DOMAIN), ScriptMessages(of_scripts, catalogue.plural_expr))

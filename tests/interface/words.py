@@ -1,0 +1,70 @@
+"""The words on built pages that are neither those of a dossier nor of the Spanish interface, to find those in English.
+
+`python -m tests.interface.words SITE DOSSIER` lists them by page, for a site in Spanish.
+"""
+
+import re
+import sys
+from collections import defaultdict
+from html import unescape
+from pathlib import Path
+
+import material
+from lxml import html
+
+from tests.interface.update import forms, read
+
+WORD = re.compile(r"[^\W\d_]{2,}")
+SHOWN_ATTRIBUTES = ("alt", "aria-label", "content", "data-label", "label", "placeholder", "summary", "title")
+HIDDEN = ("script", "style", "template", "noscript")
+
+
+def words(text):
+    return {word.casefold() for word in WORD.findall(text)}
+
+
+def visible_texts(page):
+    """Yield each text and attribute of an HTML page that a reader can see or hear, in the language of the page."""
+    root = html.document_fromstring(page)
+    language = root.get("lang")
+    for element in root.iter():
+        is_shown = isinstance(element.tag, str) and element.tag not in HIDDEN
+        named = element.xpath("ancestor-or-self::*[@lang][1]/@lang") if is_shown else []
+        if is_shown and named[-1:] in ([], [language]):
+            if element.get("name") != "viewport":
+                yield from (element.get(name) for name in SHOWN_ATTRIBUTES if element.get(name))
+            yield element.text or ""
+        if element.tail and element.getparent() is not None and element.getparent().tag not in HIDDEN:
+            yield element.tail
+
+
+def known_words(dossier):
+    """Return the words of a dossier's files and settings, of our Spanish catalogue, and of the theme in Spanish."""
+    known = set()
+    for file in [*dossier.glob("content/**/*"), *dossier.glob("seeds/*"), dossier / "mkdocs.yml"]:
+        if file.is_file():
+            known |= words(f"{file.relative_to(dossier)} {file.read_text('utf-8', 'ignore')}")
+    for message in read("es"):
+        for form in forms(message) if message.id else ():
+            known |= words(unescape(form))
+    theme = Path(material.__file__).parent / "templates/partials/languages/es.html"
+    return known | words(theme.read_text("utf-8"))
+
+
+def unknown_words(site, dossier):
+    """Return the words that are neither the dossier's nor Spanish, with the texts that have them, by page."""
+    known, unknown = known_words(dossier), defaultdict(dict)
+    for page in sorted(site.rglob("*.html")):
+        for text in visible_texts(page.read_bytes()):
+            for word in sorted(words(text) - known):
+                unknown[page.relative_to(site).as_posix()].setdefault(word, " ".join(text.split())[:120])
+    return unknown
+
+
+if __name__ == "__main__":
+    shown = set()
+    for page, texts in unknown_words(Path(sys.argv[1]), Path(sys.argv[2])).items():
+        for word, text in texts.items():
+            if (word, text) not in shown:
+                sys.stdout.write(f"{page}: {word}: {text}\n")
+            shown.add((word, text))
