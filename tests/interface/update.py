@@ -15,6 +15,7 @@ from babel import Locale
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
+from dossier.model.terms import closed_lists
 
 PACKAGE = Path(dossier.__file__).parent
 LOCALE = PACKAGE / "locale"
@@ -45,6 +46,9 @@ def extract():
     catalogue = Catalog(charset="utf-8")
     for path, _, message, _, context in extract_from_dir(PACKAGE, METHODS, OPTIONS, keywords=KEYWORDS):
         catalogue.add(message, None, [(path, None)], context=context)
+    for name, values in closed_lists().items():
+        for value in values:
+            catalogue.add(value, None, [("model/terms.py", None)], context=name)
     return catalogue
 
 

@@ -98,6 +98,8 @@ class Record(ContentItem):
 
     plural: ClassVar[str]
     heading: ClassVar[str]
+    counted: ClassVar[tuple[str, str]]
+    """A number of records of the kind, as a message and its plural."""
     former_plurals: ClassVar[tuple[str, ...]] = ()
     """Names of the kind's folder in earlier releases; their addresses redirect."""
     schema_org_type: ClassVar[str] = "Thing"

@@ -22,6 +22,7 @@ from dossier.model.kinds.event import Event
 from dossier.model.kinds.quote import FORMS
 from dossier.model.kinds.source import Source
 from dossier.model.record import DateBasis, Record
+from dossier.model.terms import count_of, term
 from dossier.render.charts.date_track import date_words, draw_track, legend_swatch
 from dossier.render.charts.disagreement_glyphs import confidence_meter, draw_glyph
 from dossier.render.charts.side_markers import SideMarker
@@ -48,6 +49,7 @@ def value_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
         "attribute": escape_attribute,
         "confidence_meter": confidence_meter,
         "contact_url": contact_url,
+        "count_of": count_of,
         "country_name": territory_names(graph.dossier.settings.language),
         "difference": difference,
         "disagreement_glyph": draw_glyph,
@@ -65,6 +67,7 @@ def value_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
         "statement_url": _statement_url,
         "shorten": partial(truncate, max_length=MAX_STATEMENT_LENGTH),
         "swatch": legend_swatch,
+        "term": term,
         "upper_first": upper_first,
         **_record_filters(graph),
         **_citation_filters(graph),

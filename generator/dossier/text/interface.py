@@ -12,7 +12,7 @@ Months, separators and lists are those of Unicode's CLDR.
 The language is that of the running task (a `ContextVar`), because most words are far from where the dossier is known.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
@@ -25,6 +25,8 @@ from typing import NamedTuple
 
 SOURCE_LANGUAGE = "en"
 DOMAIN = "dossier"
+UNGROUPED_THOUSANDS = frozenset({"es", "it", "pl", "pt_PT"})
+"""Locales that separate thousands only from 10,000 on, which Babel does not know (CLDR: `minimumGroupingDigits`)."""
 
 
 class ScriptMessages(NamedTuple):
@@ -118,11 +120,14 @@ def _fill(message: str, values: Mapping[str, object]) -> str:
 
 
 def format_decimal(value: Decimal | int) -> str:
-    """Return a figure with the separators of the language: `12,500.5`, in Spanish `12.500,5`."""
+    """Return a figure with the separators of the language: `12,500.5`, in Spanish `12.500,5`, but `2500`."""
+    figure = f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}"
     interface = _active.get()
     if interface is _ENGLISH:
-        return f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}"
-    return _separators(interface.locale)(value)
+        return figure
+    if interface.locale in UNGROUPED_THOUSANDS and -10_000 < value < 10_000:
+        figure = figure.replace(",", "")
+    return figure.translate(_separators(interface.locale))
 
 
 def format_list(items: Sequence[str]) -> str:
@@ -150,12 +155,11 @@ def _months(locale: str) -> Mapping[int, str]:
 
 
 @cache
-def _separators(locale: str) -> Callable[[Decimal | int], str]:
-    from babel import Locale
-    from babel.numbers import format_decimal as format_in_locale
+def _separators(locale: str) -> Mapping[int, str]:
+    """Return a table from the separators of English figures to those of a language."""
+    from babel.numbers import get_decimal_symbol, get_group_symbol
 
-    parsed = Locale.parse(locale)
-    return lambda value: format_in_locale(value, locale=parsed, decimal_quantization=False)
+    return str.maketrans({",": get_group_symbol(locale), ".": get_decimal_symbol(locale)})
 
 
 @cache

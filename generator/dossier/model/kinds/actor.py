@@ -7,7 +7,7 @@ from pydantic import Field
 from dossier.model.base import ActorId, ClaimField, Id, NonEmptyStr, ProseText, StrictBool, Verbatim
 from dossier.model.passage import ClaimPart, Passage
 from dossier.model.record import Record
-from dossier.text.interface import gettext_noop
+from dossier.text.interface import gettext_noop, ngettext_noop
 
 RelationType = Literal[
     "recognises",
@@ -71,6 +71,7 @@ class Actor(Record):
     singular: ClassVar[str] = "actor"
     plural: ClassVar[str] = "actors"
     heading: ClassVar[str] = gettext_noop("Actors")
+    counted: ClassVar[tuple[str, str]] = ngettext_noop("%(number)s actor", "%(number)s actors")
     schema_org_type: ClassVar[str] = "Organization"
     ftm_schema: ClassVar[str] = "LegalEntity"
 

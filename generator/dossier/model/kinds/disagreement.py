@@ -8,7 +8,7 @@ from dossier.model.base import AssessmentText, ClaimField, Model, StatementText,
 from dossier.model.marks import strip_marks
 from dossier.model.passage import Passage
 from dossier.model.record import Record
-from dossier.text.interface import gettext_noop
+from dossier.text.interface import gettext_noop, ngettext_noop
 
 Weight = Literal["main", "minor", "wording"]
 
@@ -32,6 +32,7 @@ class Disagreement(Record):
     singular: ClassVar[str] = "disagreement"
     plural: ClassVar[str] = "disagreements"
     heading: ClassVar[str] = gettext_noop("Disagreements")
+    counted: ClassVar[tuple[str, str]] = ngettext_noop("%(number)s disagreement", "%(number)s disagreements")
     schema_org_type: ClassVar[str] = "Question"
     former_plurals: ClassVar[tuple[str, ...]] = ("disputes",)
 

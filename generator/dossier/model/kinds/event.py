@@ -8,7 +8,7 @@ from dossier.edtf.parse import Edtf
 from dossier.model.base import ActorId, ClaimField, EventId, Model, NonEmptyStr, PlaceId, ProseText, TitleText
 from dossier.model.marks import strip_marks
 from dossier.model.record import DateBasis, Record
-from dossier.text.interface import gettext_noop
+from dossier.text.interface import gettext_noop, ngettext_noop
 
 
 class Participant(Model):
@@ -29,6 +29,7 @@ class Event(Record):
     singular: ClassVar[str] = "event"
     plural: ClassVar[str] = "events"
     heading: ClassVar[str] = gettext_noop("Events")
+    counted: ClassVar[tuple[str, str]] = ngettext_noop("%(number)s event", "%(number)s events")
     schema_org_type: ClassVar[str] = "Event"
     ftm_schema: ClassVar[str] = "Event"
 

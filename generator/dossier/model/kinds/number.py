@@ -10,7 +10,7 @@ from dossier.model.base import ActorId, ClaimField, ExactFigure, Model, NonEmpty
 from dossier.model.quantity import Qualifier, Quantity
 from dossier.model.record import DatedField, Record
 from dossier.text.collation import collation_key
-from dossier.text.interface import gettext_noop
+from dossier.text.interface import gettext_noop, ngettext_noop
 
 FIGURE_SCHEMA: JsonDict = {
     "if": {"properties": {"qualifier": {"const": "vague"}}},
@@ -48,6 +48,7 @@ class Number(Record):
     singular: ClassVar[str] = "number"
     plural: ClassVar[str] = "numbers"
     heading: ClassVar[str] = gettext_noop("Numbers")
+    counted: ClassVar[tuple[str, str]] = ngettext_noop("%(number)s number", "%(number)s numbers")
     schema_org_type: ClassVar[str] = "Claim"
 
     value: Annotated[

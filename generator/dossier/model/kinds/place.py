@@ -7,7 +7,7 @@ from pydantic import ConfigDict, Field, StringConstraints, model_validator
 
 from dossier.model.base import ClaimField, ExactDecimal, NonEmptyStr, PlaceId, ProseText, Verbatim
 from dossier.model.record import Record
-from dossier.text.interface import gettext_noop
+from dossier.text.interface import gettext_noop, ngettext_noop
 
 COUNTRY_PATTERN = "^[A-Z]{2}$"
 Precision = Literal["point", "city", "region", "country", "unknown"]
@@ -23,6 +23,7 @@ class Place(Record):
     singular: ClassVar[str] = "place"
     plural: ClassVar[str] = "places"
     heading: ClassVar[str] = gettext_noop("Places")
+    counted: ClassVar[tuple[str, str]] = ngettext_noop("%(number)s place", "%(number)s places")
     schema_org_type: ClassVar[str] = "Place"
     ftm_schema: ClassVar[str] = "Address"
 

@@ -8,7 +8,7 @@ from dossier.edtf.parse import Edtf
 from dossier.model.base import ActorId, ClaimField, ProseText, QuoteId, TextOrList
 from dossier.model.passage import Translation
 from dossier.model.record import DatedField, Record
-from dossier.text.interface import gettext_noop
+from dossier.text.interface import gettext_noop, ngettext_noop
 from dossier.text.wording import truncate
 
 MAX_LABEL_LENGTH = 90
@@ -28,6 +28,7 @@ class Quote(Record):
     singular: ClassVar[str] = "quote"
     plural: ClassVar[str] = "quotes"
     heading: ClassVar[str] = gettext_noop("Quotes")
+    counted: ClassVar[tuple[str, str]] = ngettext_noop("%(number)s quote", "%(number)s quotes")
     schema_org_type: ClassVar[str] = "Quotation"
 
     words: Annotated[

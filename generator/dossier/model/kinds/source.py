@@ -8,7 +8,7 @@ from dossier.edtf.parse import Edtf
 from dossier.model.base import ActorId, ClaimField, Id, LanguageTag, Model, NonEmptyStr, ProseText, SourceId
 from dossier.model.coverage import MentionKind
 from dossier.model.record import DatedField, Record
-from dossier.text.interface import gettext_noop
+from dossier.text.interface import gettext_noop, ngettext_noop
 
 FILE_NAME_PATTERN = r"^[A-Za-z0-9._-]+$"
 SHA256_PATTERN = r"^[0-9a-f]{64}$"
@@ -130,6 +130,7 @@ class Source(Record):
     singular: ClassVar[str] = "source"
     plural: ClassVar[str] = "sources"
     heading: ClassVar[str] = gettext_noop("Sources")
+    counted: ClassVar[tuple[str, str]] = ngettext_noop("%(number)s source", "%(number)s sources")
     schema_org_type: ClassVar[str] = "CreativeWork"
     ftm_schema: ClassVar[str] = "Article"
 
