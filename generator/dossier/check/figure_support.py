@@ -100,7 +100,7 @@ def _unsupported_names_with_digits(graph: Graph, prose: ProseItem, detectors: De
     ]
     if not names:
         return
-    texts = "\n".join((*prose_texts(graph, prose), *known_names(graph, prose)))
+    texts = "\n".join((*prose_texts(graph, prose), *known_names(graph, prose, detectors.name_words)))
     given = set(DIGITS.findall(texts))
     for words, reason in names:
         if not all(_is_given(run, reason, given) for run in DIGITS.findall(words)):

@@ -2,31 +2,25 @@
 
 import re
 from collections.abc import Iterator, Set
+from functools import lru_cache
+from typing import NamedTuple
 
 from dossier.check.names import (
     find_spellings,
     has_name,
     is_named,
+    known_words,
     names_of,
     records_by_spelling,
     simplify_name,
     without_spellings,
 )
 from dossier.check.prose import ProseItem, prose_texts
-from dossier.detect.en.lexicon import (
-    ARTICLES,
-    COMMON_WORDS,
-    COMPANY_TITLES,
-    NATIONALITIES,
-    NEVER_COMMON,
-    PARTICLES,
-    REPORTING_WORDS,
-    ROLE_WORDS,
-    SHORT_TITLES,
-)
-from dossier.detect.en.named_entities import find_names
-from dossier.detect.languages import reads_words
+from dossier.detect.detectors import FindNames
+from dossier.detect.languages import prose_detectors
+from dossier.detect.name_words import NameWords
 from dossier.graph import Graph
+from dossier.match.normalize import strip_diacritics
 from dossier.model.citation import Citation
 from dossier.model.kinds.source import Source
 from dossier.text.whole_words import has_whole_words
@@ -40,112 +34,152 @@ def unsupported_names(graph: Graph, prose: ProseItem) -> Iterator[str]:
     A name may be another spelling of an actor or a place that the evidence names. The names of the sources read in
     full, and of their publishers, are always supported in a statement by the editor: an absence is about them.
     """
-    if not reads_words(graph.dossier):
+    detectors = prose_detectors(graph.dossier)
+    if detectors is None or detectors.find_names is None or detectors.name_words is None:
         return
-    names = tuple(known_names(graph, prose))
+    words = detectors.name_words
+    names = tuple(known_names(graph, prose, words))
     simplified = set(map(simplify_name, names))
-    others = [words for words in _capitalised_words(graph, prose.text) if not _are_names(words, simplified)]
+    patterns = _patterns(words)
+    others = [
+        run for run in _capitalised_words(graph, prose.text, patterns) if not _are_names(run, simplified, patterns)
+    ]
     if not others:
         return  # Most statements; the texts of their passages need not be searched.
     texts = prose_texts(graph, prose)
     known = "\n".join((*texts, *names))
-    if all(_are_known(words, known) for words in others):
+    if all(_are_known(run, known, patterns) for run in others):
         return  # Every name in it is known, so that it need not be read word by word.
-    for name in dict.fromkeys(_names_in(graph, prose.text)):
-        if not _is_supported(graph, name, known, texts):
+    elsewhere = known_words(graph) if words.takes_known else frozenset()
+    for name in dict.fromkeys(_names_in(graph, prose.text, detectors.find_names, elsewhere)):
+        if not _is_supported(graph, name, known, texts, words):
             yield name
 
 
-_INSIDE_NAMES = "|".join((*PARTICLES, *ARTICLES))
 _CAPITAL = "(?:[^\\W\\d_a-z]|[a-z]++[A-Z])"
-_FOLLOWING = rf"[\w.'’]*(?:(?:[ \xa0-]| & )(?:(?:{_INSIDE_NAMES})(?: the)? )*{_CAPITAL}[\w.'’]*)*"
-_CAPITALISED = re.compile(rf"(?<!\w){_CAPITAL}{_FOLLOWING}")
-"""A capitalised word with those that follow it, and the particles between them."""
-_CAPITAL_FIRST = re.compile(rf"[^\W\d_a-z](?<!\w.){_FOLLOWING}")
-"""The same, for a text without capitals after small letters; it is quicker as it begins with a character."""
 _INNER_CAPITAL = re.compile("[A-Z](?<=[a-z][A-Z])")
-_SENTENCE_END = re.compile(
-    rf"(?<!\b[^\W\d_])(?<!_[^\W\d_])(?<!{')(?<!'.join((*SHORT_TITLES.split('|'), *COMPANY_TITLES.split('|')))})\. "
-)
-"""A full stop that is not part of a name, as those of initials and abbreviations may be."""
 _POSSESSIVE = re.compile(r"['’]s?$")
-_DATE_WORDS = re.compile(
-    "January|February|July|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-)
 
 
-def _capitalised_words(graph: Graph, text: str) -> Iterator[str]:
-    """Yield every run of capitalised words, without common words at its start, and every name of an actor or place."""
-    simplified = simplify_name(text)
-    for match in (_CAPITALISED if _INNER_CAPITAL.search(simplified) else _CAPITAL_FIRST).finditer(simplified):
-        if words := _without_common_words(match[0]):
-            yield words
-    yield from find_spellings(graph, simplified)
+class _Patterns(NamedTuple):
+    """How names are written in a language, in texts without accents."""
+
+    words: NameWords
+    common: frozenset[str]
+    capitalised: re.Pattern[str]
+    """A capitalised word with those that follow it, and the particles between them."""
+    capital_first: re.Pattern[str]
+    """The same, for a text without capitals after small letters; it is quicker as it begins with a character."""
+    sentence_end: re.Pattern[str]
+    """A full stop that is not part of a name, as those of initials and abbreviations may be."""
 
 
-def _without_common_words(run: str) -> str:
-    """Return a run of capitalised words without common words at its start, "" if nothing or a date is left."""
-    words = run.split(" ")
-    while words and words[0].casefold() in COMMON_WORDS and words[0] not in NEVER_COMMON:
-        del words[0]
-    if not words or (len(words) == 1 and _DATE_WORDS.fullmatch(words[0])):
-        return ""
-    return _POSSESSIVE.sub("", " ".join(words).rstrip("."))
-
-
-def _are_names(words: str, names: Set[str]) -> bool:
-    """Return whether these words are one of the names or, if a sentence ends between them, those of each sentence."""
-    if words in names:
-        return True
-    sentences = _SENTENCE_END.split(words)
-    return len(sentences) > 1 and all(part in names for part in map(_without_common_words, sentences) if part)
-
-
-def _are_known(words: str, known: str) -> bool:
-    """Return whether the evidence has these words or, if a sentence ends between them, those of each sentence."""
-    if has_name(words, known):
-        return True
-    sentences = _SENTENCE_END.split(words)
-    simplified = simplify_name(known) if len(sentences) > 1 else ""
-    return bool(simplified) and all(
-        has_whole_words(simplified, part) for part in map(_without_common_words, sentences) if part
+@lru_cache(maxsize=8)
+def _patterns(words: NameWords) -> _Patterns:
+    inside = "|".join(sorted((*words.particles, *words.articles)))
+    following = rf"[\w.'’]*(?:(?:[ \xa0-]| & )(?:(?:{inside})(?: the)? )*{_CAPITAL}[\w.'’]*)*"
+    after = "".join(f"(?<!{abbreviation})" for abbreviation in sorted(words.abbreviations))
+    return _Patterns(
+        words,
+        words.common | frozenset(map(strip_diacritics, words.common)),
+        re.compile(rf"(?<!\w){_CAPITAL}{following}"),
+        re.compile(rf"[^\W\d_a-z](?<!\w.){following}"),
+        re.compile(rf"(?<!\b[^\W\d_])(?<!_[^\W\d_]){after}\. "),
     )
 
 
-def _is_supported(graph: Graph, name: str, known: str, texts: list[str]) -> bool:
+def _capitalised_words(graph: Graph, text: str, patterns: _Patterns) -> Iterator[str]:
+    """Yield every run of capitalised words, without common words at its start, and every name of an actor or place."""
+    simplified = simplify_name(text)
+    capitalised = patterns.capitalised if _INNER_CAPITAL.search(simplified) else patterns.capital_first
+    for match in capitalised.finditer(simplified):
+        if run := _without_common_words(match[0], patterns):
+            yield run
+    yield from find_spellings(graph, simplified)
+
+
+def _without_common_words(run: str, patterns: _Patterns) -> str:
+    """Return a run of capitalised words without common words at its start, "" if nothing is left."""
+    words = run.split(" ")
+    while words and words[0].casefold() in patterns.common and words[0] not in patterns.words.never_common:
+        del words[0]
+    return _POSSESSIVE.sub("", " ".join(words).rstrip("."))
+
+
+def _are_names(run: str, names: Set[str], patterns: _Patterns) -> bool:
+    """Return whether these words are one of the names or, if a sentence ends between them, those of each sentence."""
+    if run in names:
+        return True
+    sentences = patterns.sentence_end.split(run)
+    parts = (_without_common_words(sentence, patterns) for sentence in sentences)
+    return len(sentences) > 1 and all(part in names for part in parts if part)
+
+
+def _are_known(run: str, known: str, patterns: _Patterns) -> bool:
+    """Return whether the evidence has these words or, if a sentence ends between them, those of each sentence."""
+    if has_name(run, known):
+        return True
+    sentences = patterns.sentence_end.split(run)
+    simplified = simplify_name(known) if len(sentences) > 1 else ""
+    parts = (_without_common_words(sentence, patterns) for sentence in sentences)
+    return bool(simplified) and all(has_whole_words(simplified, part) for part in parts if part)
+
+
+def _is_supported(graph: Graph, name: str, known: str, texts: list[str], words: NameWords) -> bool:
     """Return whether a name is known or another spelling of one; or all names in it, and its other words, are."""
-    if has_name(name, known) or _is_other_spelling(graph, name, texts):
+    if any(has_name(form, known) for form in _forms(name, words)) or _is_other_spelling(graph, name, texts, words):
         return True
     simplified = simplify_name(name)
     inner = find_spellings(graph, simplified)
-    if simplified in inner or not all(_is_supported(graph, part, known, texts) for part in inner):
+    if simplified in inner or not all(_is_supported(graph, part, known, texts, words) for part in inner):
         return False
+    parts = _joined_names(name, words)
+    if len(parts) > 1 and all(_is_supported(graph, part, known, texts, words) for part in parts):
+        return True
     other_words = WORD.findall(without_spellings(graph, simplified))
-    return bool(inner) and all(_says_no_name(word) or has_name(word, known) for word in other_words)
+    return bool(inner) and all(_says_no_name(word, words) or has_name(word, known) for word in other_words)
 
 
-def _says_no_name(word: str) -> bool:
+def _joined_names(name: str, words: NameWords) -> list[str]:
+    """Return the names that particles may have joined: `Ana Ruiz` and `Colombia` in `Ana Ruiz de Colombia`."""
+    if not words.joining:
+        return [name]
+    particles, articles = ("|".join(sorted(known)) for known in (words.joining, words.articles))
+    return re.split(rf"\W(?:{particles})\W(?:(?:{articles})\W)?", name)
+
+
+def _forms(name: str, words: NameWords) -> Iterator[str]:
+    """Yield a name, then the forms that the evidence may have it in: `Maduro` and `Maduros` in German."""
+    yield name
+    for ending in words.endings:
+        yield f"{name}{ending}"
+        if name.endswith(ending):
+            yield name.removesuffix(ending)
+
+
+def _says_no_name(word: str, words: NameWords) -> bool:
     """Return whether a capitalised word before a name is a title, a particle or a nationality."""
-    words_without_names = ("State", *ROLE_WORDS, *PARTICLES, *ARTICLES, *NATIONALITIES)
-    return word in words_without_names or word.casefold() in REPORTING_WORDS
+    is_known = any(word in known for known in (words.titles, words.particles, words.articles, words.nationalities))
+    return is_known or word.casefold() in words.reporting
 
 
-def _names_in(graph: Graph, text: str) -> Iterator[str]:
+def _names_in(graph: Graph, text: str, find_names: FindNames, elsewhere: Set[str]) -> Iterator[str]:
     """Yield the names in a text: those that look like names, and those of actors and places, wherever they are."""
-    found = [mention.text for mention in find_names(text)]
+    found = [mention.text for mention in find_names(text, elsewhere)]
     yield from found
     for spelling in find_spellings(graph, simplify_name(text)):
         if not any(has_name(spelling, name) for name in found):
             yield spelling
 
 
-def _is_other_spelling(graph: Graph, name: str, texts: list[str]) -> bool:
+def _is_other_spelling(graph: Graph, name: str, texts: list[str], words: NameWords) -> bool:
     """Return whether a name is that of an actor or a place that one of the texts names in another way."""
-    records = records_by_spelling(graph).get(simplify_name(name), ())
+    by_spelling = records_by_spelling(graph)
+    records = [record for form in _forms(name, words) for record in by_spelling.get(simplify_name(form), ())]
     return any(is_named(record, text) for record in records for text in texts)
 
 
-def known_names(graph: Graph, prose: ProseItem) -> Iterator[str]:
+def known_names(graph: Graph, prose: ProseItem, words: NameWords | None) -> Iterator[str]:
     """Yield the names of the records that a statement is about, links or cites, and of its sources and publishers.
 
     A title names its sources only if it says so: `The Herald reports a storm`, but not `The Herald is informed`.
@@ -153,7 +187,7 @@ def known_names(graph: Graph, prose: ProseItem) -> Iterator[str]:
     by_key = graph.dossier.by_key
     citations = (*prose.citations, *_previous_citations(graph, prose))
     parties = [party for citation in citations for party in citation.passage.via]
-    if prose.statement.has_markup or _says_who_reports(prose.text):
+    if prose.statement.has_markup or (words and _says_who_reports(prose.text, words)):
         parties += [citation.passage.source for citation in citations]
     keys = [record.key for record in prose.linked]
     keys += [graph.party_key(party) or "" for party in dict.fromkeys(parties)]
@@ -167,8 +201,8 @@ def known_names(graph: Graph, prose: ProseItem) -> Iterator[str]:
             yield from names_of(by_key[key])
 
 
-def _says_who_reports(title: str) -> bool:
-    return any(word.casefold() in REPORTING_WORDS for word in WORD.findall(title))
+def _says_who_reports(title: str, words: NameWords) -> bool:
+    return any(word.casefold() in words.reporting for word in WORD.findall(title))
 
 
 def _previous_citations(graph: Graph, prose: ProseItem) -> tuple[Citation, ...]:

@@ -118,6 +118,21 @@ def records_by_spelling(graph: Graph) -> Mapping[str, tuple[Record, ...]]:
     return {spelling: tuple(records) for spelling, records in by_spelling.items()}
 
 
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@lru_cache(maxsize=4)
+def known_words(graph: Graph) -> frozenset[str]:
+    """Return the words of the names of persons, and names of one word, that no source text has in lower case."""
+    names = [name for record in graph.dossier.places for name in names_of(record)]
+    names += [name for actor in graph.dossier.actors if not _is_description(actor) for name in names_of(actor)]
+    words = {name for name in names if " " not in name and name[:1].isupper()}
+    persons = (actor for actor in graph.dossier.actors if actor.kind == "person" and not actor.unnamed)
+    words |= {word for actor in persons for name in names_of(actor) for word in _WORD.findall(name)}
+    in_texts = {word for text in graph.dossier.source_texts.values() for word in _WORD.findall(text.text)}
+    return frozenset(word for word in words if word[0].isupper() and word.lower() not in in_texts)
+
+
 _FIRST = re.compile(r"\w+|\W")
 
 

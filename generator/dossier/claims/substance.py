@@ -73,8 +73,7 @@ def find_substance(graph: Graph, markup: str) -> Substance:
     dates = detectors.find_dates(text) if detectors else []
     stated = tuple(_stated_date(date) for date in dates if _is_stated(date))
     links = tuple(_links(graph, markup))
-    mentions = [mention.text for mention in detectors.find_names(text)] if detectors and detectors.find_names else None
-    mentions = _CAPITALISED.findall(text) if mentions is None else mentions
+    mentions = _possible_names(text, detectors)
     names = [Name(words, _key_of(mention, links)) for mention in mentions if (words := _name_words(mention))]
     names += [Name(words, key) for key, text_of in links if _is_name(text_of) and (words := _name_words(text_of))]
     in_names = {word for name in names for word in name.words}
@@ -92,6 +91,14 @@ def find_substance(graph: Graph, markup: str) -> Substance:
         frozenset(set(_words(text)) - in_names - COMMON_WORDS),
         _is_negated(text, detectors),
     )
+
+
+def _possible_names(text: str, detectors: Detectors | None) -> list[str]:
+    """Return the names of a text; capitalised words where not every name is found."""
+    is_read = detectors is not None and detectors.name_words is not None and detectors.name_words.finds_all
+    if detectors is None or detectors.find_names is None or not is_read:
+        return _CAPITALISED.findall(text)
+    return [mention.text for mention in detectors.find_names(text)]
 
 
 def loses_facts(old: Substance, kept: Sequence[Substance]) -> bool:

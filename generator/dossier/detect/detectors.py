@@ -1,12 +1,14 @@
 """What recognises the figures, dates, times, names and quotations of one language."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from typing import Protocol
 
 from dossier.detect.date_mentions import DateGroup, DateMention, Time
 from dossier.detect.date_resolver import DateResolver
 from dossier.detect.limits import Limit
 from dossier.detect.name_mentions import NameMention
+from dossier.detect.name_words import NameWords
 from dossier.detect.quantity_mentions import QuantityMention
 from dossier.detect.quotations import QuotationMention, find_quotations
 from dossier.detect.tense_words import TenseWords
@@ -15,6 +17,13 @@ from dossier.text.spans import Bounds
 
 def _unchanged(words: str) -> str:
     return words
+
+
+class FindNames(Protocol):
+    """Finds the names of a text; `known` are words of names that are in the dossier elsewhere."""
+
+    def __call__(self, text: str, known: Set[str] = frozenset()) -> list[NameMention]:
+        """Return the names in the order of the text."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,7 +54,9 @@ class Detectors:
     find_quotations: Callable[[str], list[QuotationMention]] = find_quotations
     tenses: TenseWords | None = None
     """None if verbs do not tell whether "Monday" is past or to come; neither is then certain."""
-    find_names: Callable[[str], list[NameMention]] | None = None
+    find_names: FindNames | None = None
+    name_words: NameWords | None = None
+    """None if the names of statements are not read."""
     unit_name: Callable[[str], str] = _unchanged
     """The name that the model has for a unit of measure written in the language: "year" for "años"."""
     vague_amount: Callable[[str], str] = _unchanged

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from dossier.check.names import is_named
+from dossier.check.names import is_named, known_words
 from dossier.detect.en.lexicon import REPORTING_WORDS
-from dossier.detect.en.named_entities import find_names
 from dossier.detect.en.word_forms import has_word, meaningful_words
+from dossier.detect.languages import prose_detectors
 from dossier.edtf.format import format_edtf
 from dossier.edtf.parse import MONTHS
 from dossier.graph import Graph
@@ -80,7 +80,7 @@ def _mismatch(graph: Graph, record: Record, link: CrossLink, item: ContentItem, 
         return ""  # "the [[source:cnn-report|CNN]] report": a record of whom it names.
     if owners:
         return f"“{words}” is a name of `{owners[0]}`, but the link leads to `{record.key}`; correct one"
-    if isinstance(record, Actor | Place) and _is_name(words):
+    if isinstance(record, Actor | Place) and _is_name(graph, words):
         is_fitting = _fits(graph, record, words)
     else:
         is_fitting = _fits(graph, record, words) or _have_common_evidence(graph, record, words, item, path)
@@ -197,7 +197,10 @@ def _plain_label(record: Record) -> str:
     return " ".join(_simplify(word) for word in record.label.split())
 
 
-def _is_name(words: str) -> bool:
+def _is_name(graph: Graph, words: str) -> bool:
     """Return whether the words are a proper name and nothing else, read as in the middle of a sentence."""
-    names = find_names(f"It was {words}.")
+    detectors = prose_detectors(graph.dossier)
+    if detectors is None or detectors.find_names is None or detectors.name_words is None:
+        return False
+    names = detectors.find_names(detectors.name_words.mid_sentence.format(words), known_words(graph))
     return len(names) == 1 and names[0].text == words.removeprefix("the ").removeprefix("The ")

@@ -1,6 +1,7 @@
-"""German: figures, dates, times and quotation marks. All nouns are capitalised, so that names are not read."""
+"""German: figures, dates, times, quotation marks, and the names that are certain, as all nouns are capitalised."""
 
 from dossier.detect.de.dates import DATES, TIMES
+from dossier.detect.de.names import NAMES
 from dossier.detect.de.numbers import NUMBERS
 from dossier.detect.de.quantities import QUANTITIES
 from dossier.detect.de.quotation_marks import find_german_quotations
@@ -13,5 +14,7 @@ def make_detectors(language: str) -> Detectors:
     """Return the detectors for the German of a country: `de-CH` has a decimal point and groups by apostrophes."""
     return build_detectors(
         language,
-        LanguageTables(language, NUMBERS, QUANTITIES, DATES, TIMES, find_quotations=find_german_quotations),
+        LanguageTables(
+            language, NUMBERS, QUANTITIES, DATES, TIMES, names=NAMES, find_quotations=find_german_quotations
+        ),
     )

@@ -1,14 +1,18 @@
 """English: calendar expressions, quantities, names, speakers, and words on which the strength of a claim depends."""
 
+from collections.abc import Set
+
 from dossier.detect.detectors import Detectors
 from dossier.detect.en.date_limits import is_about, limit_before
 from dossier.detect.en.dates import find_date_groups, find_dates, weekdays_in
 from dossier.detect.en.masks import find_masked_digits
+from dossier.detect.en.name_words import NAME_WORDS
 from dossier.detect.en.named_entities import find_names
 from dossier.detect.en.quantities import find_quantities, find_unread_digits, vague_amount
 from dossier.detect.en.relative_dates import RESOLVER
 from dossier.detect.en.tenses import TENSES
 from dossier.detect.en.times import find_times, has_unread_time
+from dossier.detect.name_mentions import NameMention
 
 
 def make_detectors(language: str) -> Detectors:
@@ -27,7 +31,13 @@ def make_detectors(language: str) -> Detectors:
         limit_before=limit_before,
         is_about=is_about,
         tenses=TENSES,
-        find_names=find_names,
+        find_names=_find_names,
+        name_words=NAME_WORDS,
         vague_amount=vague_amount,
         reads_words=True,
     )
+
+
+def _find_names(text: str, known: Set[str] = frozenset()) -> list[NameMention]:
+    """Return the names of a text, by its own capitals alone."""
+    return find_names(text)

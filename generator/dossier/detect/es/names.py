@@ -24,10 +24,16 @@ _ROLES = """
     cardenal padre rey reina príncipe princesa doctor doctora dr dra sr sra señor señora juez jueza fiscal profesor
     profesora ingeniero abogado abogada expresidente exministro agregado agregada
 """
+_REPORTING = """
+    dice dicen dijo dijeron informa informan informó informaron según afirma afirmó publica publicó declara declaró
+    anuncia anunció cita escribe escribió cuenta relata periódico diario agencia informe noticia artículo fuente
+"""
 
 NAMES = NameTables(
     common=frozenset(_COMMON.split()),
     particles=frozenset(("de", "del", "da", "do", "dos", "von", "van", "der", "den", "di", "bin", "al")),
     articles=frozenset(("la", "las", "los")),
     roles=frozenset(_ROLES.split()),
+    reporting=frozenset(_REPORTING.split()),
+    joining=frozenset(("de", "del")),
 )

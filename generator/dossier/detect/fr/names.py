@@ -20,10 +20,16 @@ _ROLES = """
     chancelière secrétaire directeur directrice porte-parole pape évêque archevêque cardinal père roi reine prince
     princesse docteur dr m mme mlle mm madame monsieur juge procureur professeur maître ex-président
 """
+_REPORTING = """
+    dit disent annonce annoncent annoncé selon affirme affirment affirmé rapporte rapportent rapporté publie publié
+    déclare déclaré écrit cite journal agence rapport article source communiqué
+"""
 
 NAMES = NameTables(
     common=frozenset(_COMMON.split()),
     particles=frozenset(("de", "du", "des", "d", "von", "van", "der", "den", "di", "ben", "al", "el")),
     articles=frozenset(("la", "le", "les", "l")),
     roles=frozenset(_ROLES.split()),
+    reporting=frozenset(_REPORTING.split()),
+    joining=frozenset(("de", "du", "des", "d")),
 )

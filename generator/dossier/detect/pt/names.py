@@ -22,10 +22,16 @@ _ROLES = """
     príncipe princesa doutor doutora dr dra sr sra senhor senhora juiz juíza procurador professor professora
     ex-presidente
 """
+_REPORTING = """
+    diz dizem disse disseram informa informam informou segundo afirma afirmou publica publicou declara declarou anuncia
+    anunciou cita escreve escreveu conta jornal agência relatório notícia artigo fonte
+"""
 
 NAMES = NameTables(
     common=frozenset(_COMMON.split()),
     particles=frozenset(("de", "da", "do", "das", "dos", "d", "von", "van", "der", "den", "di", "del", "al")),
     articles=frozenset(("la", "las", "los")),
     roles=frozenset(_ROLES.split()),
+    reporting=frozenset(_REPORTING.split()),
+    joining=frozenset(("de", "da", "do", "das", "dos", "d")),
 )

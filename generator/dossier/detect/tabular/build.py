@@ -1,13 +1,19 @@
 """Make the detectors of a language from its tables."""
 
+from collections.abc import Callable
+
+from dossier.detect.date_mentions import DateMention
 from dossier.detect.date_resolver import DateResolver
-from dossier.detect.detectors import Detectors
+from dossier.detect.detectors import Detectors, FindNames
+from dossier.detect.name_words import NameWords
 from dossier.detect.quotations import find_quotations
 from dossier.detect.tabular import locale_data
 from dossier.detect.tabular.date_finder import DateFinder
 from dossier.detect.tabular.digit_masks import Masker
-from dossier.detect.tabular.language_tables import LanguageTables
+from dossier.detect.tabular.language_tables import LanguageTables, NameTables, NounNameTables
 from dossier.detect.tabular.name_finder import NameFinder
+from dossier.detect.tabular.name_tokens import MAX_ABBREVIATION
+from dossier.detect.tabular.noun_language_names import NounLanguageNames
 from dossier.detect.tabular.number_finder import NumberFinder
 from dossier.detect.tabular.quantity_finder import QuantityFinder
 from dossier.detect.tabular.time_finder import TimeFinder
@@ -37,7 +43,31 @@ def build_detectors(language: str, tables: LanguageTables) -> Detectors:
         is_about=dates.phrases.is_about,
         find_quotations=tables.find_quotations or find_quotations,
         tenses=tables.tenses,
-        find_names=NameFinder(tables.names, dates.find).find if tables.names else None,
+        find_names=_name_finder(tables.names, dates.find, locale_data.countries(locale)) if tables.names else None,
+        name_words=_name_words(tables.names) if tables.names else None,
         unit_name=lambda unit: units.get(unit.lower(), unit),
         vague_amount=tokenizer.vague_amount,
+    )
+
+
+def _name_finder(
+    tables: NameTables, find_dates: Callable[[str], list[DateMention]], countries: frozenset[str]
+) -> FindNames:
+    if isinstance(tables, NounNameTables):
+        return NounLanguageNames(tables, find_dates, countries).find
+    return NameFinder(tables, find_dates, countries).find
+
+
+def _name_words(tables: NameTables) -> NameWords:
+    """Return the words about names that rules need."""
+    return NameWords(
+        common=tables.common,
+        particles=tables.particles,
+        articles=tables.articles,
+        titles=frozenset(role.capitalize() for role in tables.roles),
+        reporting=tables.reporting,
+        joining=tables.joining,
+        finds_all=not isinstance(tables, NounNameTables),
+        endings=tables.endings,
+        abbreviations=frozenset(role.capitalize() for role in tables.roles if len(role) < MAX_ABBREVIATION),
     )

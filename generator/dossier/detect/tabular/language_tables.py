@@ -147,6 +147,24 @@ class NameTables:
     """Words inside a name after a particle: "la" in "de la Torre"."""
     roles: frozenset[str]
     """Titles and roles, which are no part of a name, in lower case."""
+    reporting: frozenset[str] = frozenset()
+    """Words by which a title says who reports something, in lower case."""
+    joining: frozenset[str] = frozenset()
+    """Particles that also join two names: "de" in "la visita de Ana Ruiz de Colombia"."""
+    endings: tuple[str, ...] = ()
+    """What a name may have added in a sentence: "s" in "Maduros"."""
+
+
+@dataclass(frozen=True)
+class NounNameTables(NameTables):
+    """What tells names from nouns in a language in which these are capitalised too."""
+
+    title_endings: tuple[str, ...] = ()
+    """What titles of several words in one end with, in lower case: "minister" in "Außenminister"."""
+    determiners: frozenset[str] = frozenset()
+    """Articles and the like, in lower case; after one and a title, any noun may follow."""
+    saying: frozenset[str] = frozenset()
+    """Verbs of saying in the singular, after which the speaker follows."""
 
 
 @dataclass(frozen=True)
@@ -161,5 +179,5 @@ class LanguageTables:
     times: TimeTables
     tenses: TenseWords | None = None
     names: NameTables | None = None
-    """None if other words are capitalised like names."""
+    """`NounNameTables` if nouns are capitalised like names; None if names are not read."""
     find_quotations: Callable[[str], list[QuotationMention]] | None = None

@@ -81,6 +81,11 @@ def weekdays(locale: Locale) -> Mapping[str, str]:
     return {name.lower(): WEEKDAYS[number] for number, name in locale.days["format"]["wide"].items()}
 
 
+def countries(locale: Locale) -> frozenset[str]:
+    """Return the names of countries and territories that are one word."""
+    return frozenset(name for code, name in locale.territories.items() if code.isalpha() and name.isalpha())
+
+
 def units_of(locale: Locale) -> Mapping[str, str]:
     """Return the model's name of each unit of measure and currency by its spellings in lower case."""
     return dict(_spellings(locale))
