@@ -17,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from dossier.load.publication import USUAL_PLUGINS
 from dossier.render.environment import MESSAGE_FUNCTIONS, allow_messages
 from dossier.render.template_cache import keep_compiled_templates
-from dossier.text.interface import interface_language
+from dossier.text.interface import interface_for, interface_language
 
 INDENTATION = re.compile("^[ \t]+", re.MULTILINE)
 SILENT_TAGS = r"(?:\{%-? (?:if|elif|else|endif|for|endfor|set|block|endblock|macro|endmacro|call|endcall)\b[^%]*%\})*"
@@ -56,6 +56,7 @@ def prepare_theme_environment(environment: Environment, config: MkDocsConfig) ->
 def translate_theme(environment: Environment, language: str) -> None:
     """Let our parts of the theme write messages as `{{ _("…") }}`, in the language of the pages; values are HTML."""
     allow_messages(environment)
+    environment.globals["interface_tag"] = interface_for(language).tag
     environment.globals |= {name: _in_language(language, translate) for name, translate in MESSAGE_FUNCTIONS.items()}
 
 

@@ -3,12 +3,13 @@
 Those for HTML blocks, which Markdown does not process, return the addresses of the built pages.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any, Literal
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
+from markdown.extensions.toc import slugify
 
 from dossier.atlas.countries import territory_names
 from dossier.check.date_support import dates_by_record, is_verified
@@ -30,8 +31,9 @@ from dossier.render.charts.time_axis import draw_axis
 from dossier.render.charts.time_scale import build_scale
 from dossier.render.evidence import PassageContexts, difference
 from dossier.render.head import MAX_DESCRIPTION
-from dossier.render.markdown import Markdown, escape_attribute, escape_html
+from dossier.render.markdown import Markdown, escape_attribute, escape_block, escape_html
 from dossier.render.rows import event_markers
+from dossier.text.interface import format_list
 from dossier.text.wording import pluralize, truncate
 
 ARROW = " → "
@@ -46,6 +48,7 @@ FIRST_WORDS, LAST_WORDS = 5, 3
 def value_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
     """Return the filters by name. Values that are not Markdown or HTML already are escaped by the environment."""
     return {
+        "anchored": add_anchor,
         "attribute": escape_attribute,
         "confidence_meter": confidence_meter,
         "contact_url": contact_url,
@@ -60,6 +63,7 @@ def value_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
         "html": escape_html,
         "in_context": PassageContexts(graph).as_markdown,
         "list_marker": _list_marker,
+        "listed": _format_texts,
         "passage_text": graph.passage_text,
         "pluralize": pluralize,
         "quote_form": FORMS.get,
@@ -177,6 +181,16 @@ def upper_first(text: object) -> str:
     """Return `text` with its first letter in upper case and all others unchanged."""
     words = str(text)
     return words[:1].upper() + words[1:]
+
+
+def add_anchor(heading: str, anchor: str) -> Markdown:
+    """Return a heading with the anchor that links lead to, which Markdown gives the English heading by itself."""
+    return Markdown(heading if slugify(heading, "-") == anchor else f'<span id="{anchor}"></span>{heading}')
+
+
+def _format_texts(items: Iterable[str]) -> Markdown:
+    """Return texts as `a, b and c`."""
+    return Markdown(format_list([escape_block(item) for item in items]))
 
 
 def _list_marker(number: int) -> Markdown:
