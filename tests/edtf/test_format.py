@@ -3,6 +3,7 @@
 import pytest
 from dossier.edtf.format import format_edtf, format_month
 from dossier.edtf.parse import Edtf
+from dossier.text.interface import interface_language
 
 WORDS = """
 2019-01-26              26 January 2019
@@ -58,12 +59,52 @@ XXXX-01-21              an unknown date
 2019-02-25/             from 25 February 2019, end unknown
 /2019-02-25             until 25 February 2019, beginning unknown
 """
-CASES = [line.split(maxsplit=1) for line in WORDS.strip().splitlines()]
+SPANISH = """
+2019-01-26              26 de enero de 2019
+2019-01                 enero de 2019
+2019                    2019
+2019-01-26~             26 de enero de 2019 (fecha aproximada)
+2019-01-26?             26 de enero de 2019 (fecha incierta)
+2019-01-26%             26 de enero de 2019 (fecha aproximada e incierta)
+2019-01-20/2019-01-26   20 a 26 de enero de 2019
+2019-01-28/2019-02-03   28 de enero a 3 de febrero de 2019
+2018-12-30/2019-01-02   30 de diciembre de 2018 a 2 de enero de 2019
+2018/2019               2018 a 2019
+2019-02-25/..           desde el 25 de febrero de 2019
+../2019-02-25           hasta el 25 de febrero de 2019
+2019-02-25/             desde el 25 de febrero de 2019, final desconocido
+[2019-02-21,2019-02-28] 21 o 28 de febrero de 2019
+[2019-03-07,2019-03-08] 7 u 8 de marzo de 2019
+[2019-09,2019-10]       septiembre u octubre de 2019
+[2018-12-31,2019-01-01] 31 de diciembre de 2018 o 1 de enero de 2019
+{2019-02-21,2019-02-22,2019-02-28} 21, 22 y 28 de febrero de 2019
+2019-02-2X              un día del 20 al 28 de febrero de 2019
+2019-01-XX              un día de enero de 2019
+201X                    un día de 2010 a 2019
+XXXX-01-21              fecha desconocida
+[2019-02-21..2019-02-23] un solo día del 21 al 23 de febrero de 2019
+{2019-02-21..2019-02-23} todos los días del 21 al 23 de febrero de 2019
+2019-23~                otoño de 2019 (fecha aproximada)
+2019-24                 invierno de 2019–20
+2019-30                 verano de 2019 (hemisferio sur)
+2019-33                 primer trimestre de 2019
+2019-41?                segundo semestre de 2019 (fecha incierta)
+"""
 
 
-@pytest.mark.parametrize(("date", "words"), CASES)
+def cases(text):
+    return [line.split(maxsplit=1) for line in text.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("date", "words"), cases(WORDS))
 def test_a_date_reads_no_more_exact_than_it_is(date, words):
     assert format_edtf(Edtf.parse(date)) == words
+
+
+@pytest.mark.parametrize(("date", "words"), cases(SPANISH))
+def test_a_date_in_spanish(date, words):
+    with interface_language("es"):
+        assert format_edtf(Edtf.parse(date)) == words
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,11 @@ def python_messages(file, keywords, comment_tags, options):
     for node in ast.walk(ast.parse(file.read())):
         name = isinstance(node, ast.Call) and getattr(node.func, "id", "")
         if name in keywords:
-            yield node.lineno, name, tuple(getattr(argument, "value", None) for argument in node.args), []
+            yield node.lineno, name, tuple(map(_literal, node.args)), []
+
+
+def _literal(argument):
+    return argument.value if isinstance(argument, ast.Constant) else None
 
 
 def extract():

@@ -4,49 +4,105 @@
 """
 
 import re
+from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from dossier.edtf.parse import MONTHS, DatePart, Edtf
+from dossier.text.interface import SOURCE_LANGUAGE, active_interface, format_list, gettext, gettext_noop
 
 _PLAIN = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?", re.ASCII)
 _SEASON = re.compile(r"\d{4}-(2[1-9]|[34]\d)(?!\d)", re.ASCII)
 """A season's months differ between the hemispheres."""
-_SEASONS = ("spring", "summer", "autumn", "winter")
-_SEASON_NAMES = dict(
-    enumerate(
-        (
-            *_SEASONS,
-            *(f"{season} (northern)" for season in _SEASONS),
-            *(f"{season} (southern)" for season in _SEASONS),
-            *(f"the {number} quarter" for number in ("first", "second", "third", "fourth")),
-            *(f"the {number} four months" for number in ("first", "second", "third")),
-            *(f"the {number} half" for number in ("first", "second")),
-        ),
-        start=21,
-    )
+_SEASON_NAMES = (
+    gettext_noop("spring %(year)s"),
+    gettext_noop("summer %(year)s"),
+    gettext_noop("autumn %(year)s"),
+    gettext_noop("winter %(year)s"),
+    gettext_noop("spring %(year)s (northern)"),
+    gettext_noop("summer %(year)s (northern)"),
+    gettext_noop("autumn %(year)s (northern)"),
+    gettext_noop("winter %(year)s (northern)"),
+    gettext_noop("spring %(year)s (southern)"),
+    gettext_noop("summer %(year)s (southern)"),
+    gettext_noop("autumn %(year)s (southern)"),
+    gettext_noop("winter %(year)s (southern)"),
+    gettext_noop("the first quarter of %(year)s"),
+    gettext_noop("the second quarter of %(year)s"),
+    gettext_noop("the third quarter of %(year)s"),
+    gettext_noop("the fourth quarter of %(year)s"),
+    gettext_noop("the first four months of %(year)s"),
+    gettext_noop("the second four months of %(year)s"),
+    gettext_noop("the third four months of %(year)s"),
+    gettext_noop("the first half of %(year)s"),
+    gettext_noop("the second half of %(year)s"),
 )
 """The names of EDTF's divisions of a year, 21 to 41."""
+_FIRST_SEASON, _WINTER = 21, 24
+
+
+class _DaysOf(NamedTuple):
+    """What is said of the days of a period: that of a month or years, and that of days from a first to a last one."""
+
+    period: str
+    days: str
+
+    def format(self, first: date, last: date) -> str:
+        if _is_whole_period(first, last):
+            return gettext(self.period, period=_format_days(first, last))
+        return gettext(self.days, first=_format_day_before(first, last), last=format_day(last))
+
+
+_A_DAY = _DaysOf(gettext_noop("a day from %(period)s"), gettext_noop("a day from %(first)s to %(last)s"))
+_ONE_DAY = _DaysOf(gettext_noop("one day from %(period)s"), gettext_noop("one day from %(first)s to %(last)s"))
+_EVERY_DAY = _DaysOf(gettext_noop("every day from %(period)s"), gettext_noop("every day from %(first)s to %(last)s"))
 
 
 def format_edtf(edtf: Edtf) -> str:
     """Return a date in words: `January 2019`, `20 to 26 January 2019`, `21 or 28 May 2019`, `from 25 May 2019`."""
     words = _format_set(edtf) if edtf.is_one_of or edtf.is_all_of else _format_range(edtf)
+    if edtf.approximate and edtf.uncertain:
+        return gettext("about %(date)s (uncertain)", date=words)
     if edtf.approximate:
-        words = f"about {words}"
-    return f"{words} (uncertain)" if edtf.uncertain else words
+        return gettext("about %(date)s", date=words)
+    return gettext("%(date)s (uncertain)", date=words) if edtf.uncertain else words
 
 
 def format_day(day: date) -> str:
-    """Return `26 January 2019`."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    """Return `26 January 2019`, in Spanish `26 de enero de 2019`."""
+    return gettext("%(day)s %(month)s %(year)s", day=day.day, month=month_name(day.month), year=day.year)
 
 
 def format_month(month: str) -> str:
     """Return `January 2019` for `2019-01`, and other text unchanged."""
     year, _, number = month.partition("-")
-    return f"{MONTHS[int(number) - 1]} {year}" if number.isdigit() else month
+    return gettext("%(month)s %(year)s", month=month_name(int(number)), year=year) if number.isdigit() else month
+
+
+def without_year(words: str, year: int) -> str:
+    """Return a date in words without a year that is clear without it: `26 January`."""
+    return words.replace(gettext("%(month)s %(year)s", month="", year=year), "")
+
+
+def month_name(month: int) -> str:
+    """Return the name of a month, 1 to 12, as in a date."""
+    return _month_names(active_interface().locale, "wide")[month]
+
+
+def short_month_name(month: int) -> str:
+    """Return the name of a month, 1 to 12, in a few letters."""
+    return _month_names(active_interface().locale, "abbreviated")[month]
+
+
+@cache
+def _month_names(locale: str, width: Literal["wide", "abbreviated"]) -> Mapping[int, str]:
+    if active_interface().tag == SOURCE_LANGUAGE:
+        return {number: name if width == "wide" else name[:3] for number, name in enumerate(MONTHS, start=1)}
+    from babel.dates import get_month_names
+
+    return get_month_names(width, locale=locale)
 
 
 def _format_set(edtf: Edtf) -> str:
@@ -54,11 +110,9 @@ def _format_set(edtf: Edtf) -> str:
         _Member(_unqualified(text), part) for text, part in zip(edtf.text[1:-1].split(","), edtf.parts, strict=True)
     ]
     if len(members) == 1:
-        quantity = "every day" if edtf.is_all_of else "one day"
-        words = members[0].in_words()
-        return words if members[0].has_open_end else f"{quantity} from {words}"
+        return members[0].in_words() if members[0].has_open_end else members[0].days_in_words(edtf.is_all_of)
     others = [member.before(following) for member, following in pairwise(members)]
-    return f"{', '.join(others)} {'or' if edtf.is_one_of else 'and'} {members[-1].in_words()}"
+    return format_list([*others, members[-1].in_words()], "or" if edtf.is_one_of else "standard")
 
 
 class _Member(NamedTuple):
@@ -76,6 +130,13 @@ class _Member(NamedTuple):
         if first and last and not _SEASON.search(self.text):
             return _format_days(first, last)
         return _format_range(Edtf.parse(self.text.replace("..", "/") if first and last else _as_interval(self.text)))
+
+    def days_in_words(self, is_all_of: bool) -> str:
+        """Return that every day of it is meant, or one."""
+        days = _EVERY_DAY if is_all_of else _ONE_DAY
+        if self.part.earliest and self.part.latest and not _SEASON.search(self.text):
+            return days.format(self.part.earliest, self.part.latest)
+        return gettext(days.period, period=self.in_words())
 
     def before(self, following: "_Member") -> str:
         """Return the date without the month and year that it shares with the one that follows it."""
@@ -106,53 +167,65 @@ def _format_range(edtf: Edtf) -> str:
     first, last = edtf.earliest, edtf.latest
     if first is None:
         if last is None:
-            return "an unknown date"
-        return f"until {format_day(last)}{', beginning unknown' if slash and not start else ''}"
+            return gettext("an unknown date")
+        if slash and not start:
+            return gettext("until %(day)s, beginning unknown", day=format_day(last))
+        return gettext("until %(day)s", day=format_day(last))
     if last is None:
-        return f"from {format_day(first)}{', end unknown' if slash and not end else ''}"
-    words = _format_days(first, last)
-    return f"a day from {words}" if "X" in edtf.text else words
+        if slash and not end:
+            return gettext("from %(day)s, end unknown", day=format_day(first))
+        return gettext("from %(day)s", day=format_day(first))
+    return _A_DAY.format(first, last) if "X" in edtf.text else _format_days(first, last)
 
 
 def _format_season_range(start: str, end: str) -> str:
     """Return an interval with a season at an end of it; an end may be open (`..`) or unknown (empty)."""
     first, last = (format_edtf(Edtf.parse(text)) if text.strip(".") else "" for text in (start, end))
     if first and last:
-        return f"{first} to {last}"
-    unknown = ", beginning unknown" if not start else ", end unknown" if not end else ""
-    return f"{f'from {first}' if first else f'until {last}'}{unknown}"
+        return gettext("%(first)s to %(last)s", first=first, last=last)
+    if first:
+        return (
+            gettext("from %(season)s", season=first) if end else gettext("from %(season)s, end unknown", season=first)
+        )
+    if start:
+        return gettext("until %(season)s", season=last)
+    return gettext("until %(season)s, beginning unknown", season=last)
 
 
 def _format_season(text: str) -> str:
-    """Return `summer 2019` for `2019-22`, `the first quarter of 2019` for `2019-33`."""
+    """Return `summer 2019` for `2019-22`, `winter 2019–20` for `2019-24`, `the first quarter of 2019` for `2019-33`."""
     year, code = text.split("-")
-    name = _SEASON_NAMES[int(code)]
-    if name == "winter":
-        return f"winter {year}–{int(year) % 100 + 1:02}" if int(year) % 100 < 99 else f"winter {year}–{int(year) + 1}"
-    if "winter" in name:
-        return name.replace("winter", f"winter {year}")
-    if name.startswith("the"):
-        return f"{name} of {year}"
-    season, _, hemisphere = name.partition(" ")
-    return f"{season} {year}{f' {hemisphere}' if hemisphere else ''}"
+    if int(code) == _WINTER:
+        next_year = int(year) + 1
+        year = f"{year}–{next_year % 100:02}" if next_year % 100 else f"{year}–{next_year}"
+    return gettext(_SEASON_NAMES[int(code) - _FIRST_SEASON], year=year)
 
 
 def _format_days(first: date, last: date) -> str:
     """Return the days from first to last, as one day, whole years or a whole month if they are."""
     if first == last:
         return format_day(first)
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
-    if first.day == 1 and _is_month_end(last) and (first.year, first.month) == (last.year, last.month):
-        return f"{MONTHS[first.month - 1]} {first.year}"
-    return f"{_format_day_before(first, last)} to {format_day(last)}"
+    if not _is_whole_period(first, last):
+        return gettext("%(first)s to %(last)s", first=_format_day_before(first, last), last=format_day(last))
+    if first.year == last.year:
+        return str(first.year) if first.month != last.month else format_month(f"{first:%Y-%m}")
+    return gettext("%(first)s to %(last)s", first=first.year, last=last.year)
+
+
+def _is_whole_period(first: date, last: date) -> bool:
+    """Return whether the days are one day, a whole month or whole years."""
+    if first == last or (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return True
+    return first.day == 1 and _is_month_end(last) and (first.year, first.month) == (last.year, last.month)
 
 
 def _format_day_before(day: date, later: date) -> str:
     """Return a day without the month and year that it shares with a later one, which follows it."""
     if (day.year, day.month) == (later.year, later.month):
         return str(day.day)
-    return f"{day.day} {MONTHS[day.month - 1]}" if day.year == later.year else format_day(day)
+    if day.year == later.year:
+        return gettext("%(day)s %(month)s", day=day.day, month=month_name(day.month))
+    return format_day(day)
 
 
 def _is_month_end(day: date) -> bool:

@@ -2,7 +2,7 @@
 
 English is the language of the messages in the code. Another language has a catalogue,
 `locale/LANGUAGE/LC_MESSAGES/dossier.po`, which `python -m tests.interface.update` brings up to date with the code.
-Months, separators and lists are those of Unicode's CLDR.
+Separators and lists are those of Unicode's CLDR.
 
     from dossier.text.interface import gettext as _
 
@@ -12,21 +12,23 @@ Months, separators and lists are those of Unicode's CLDR.
 The language is that of the running task (a `ContextVar`), because most words are far from where the dossier is known.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import date
 from decimal import Decimal
 from functools import cache
 from gettext import NullTranslations
 from importlib.resources import files
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 SOURCE_LANGUAGE = "en"
 DOMAIN = "dossier"
 UNGROUPED_THOUSANDS = frozenset({"es", "it", "pl", "pt_PT"})
 """Locales that separate thousands only from 10,000 on, which Babel does not know (CLDR: `minimumGroupingDigits`)."""
+BEFORE_E, BEFORE_U = re.compile(r"i|hi(?![ae])", re.IGNORECASE), re.compile(r"h?o|8|11\b", re.IGNORECASE)
+"""Beginnings of words before which the Spanish `y` and `o` become `e` and `u`, as in ICU's lists."""
 
 
 class ScriptMessages(NamedTuple):
@@ -130,28 +132,26 @@ def format_decimal(value: Decimal | int) -> str:
     return figure.translate(_separators(interface.locale))
 
 
-def format_list(items: Sequence[str]) -> str:
-    """Return items as `a, b and c`, in Spanish `a, b y c`."""
+def format_list(items: Sequence[str], style: Literal["standard", "or"] = "standard") -> str:
+    """Return items as `a, b and c` or `a, b or c`, in Spanish `a, b y c`, `a, b e i`."""
+    interface = _active.get()
+    if interface is _ENGLISH:
+        *others, last = items or [""]
+        return f"{', '.join(others)} {'or' if style == 'or' else 'and'} {last}" if others else last
     from babel.lists import format_list as format_in_locale
 
-    return format_in_locale(items, locale=_active.get().locale)
+    listed = format_in_locale(items, style=style, locale=interface.locale)
+    return _with_spanish_conjunction(listed, items) if interface.tag == "es" else listed
 
 
-def month_name(month: int) -> str:
-    """Return the name of a month, 1 to 12, as in a date."""
-    return _months(_active.get().locale)[month]
-
-
-def format_day(day: date) -> str:
-    """Return `26 January 2019`, in Spanish `26 de enero de 2019`."""
-    return gettext("%(day)s %(month)s %(year)s", day=day.day, month=month_name(day.month), year=day.year)
-
-
-@cache
-def _months(locale: str) -> Mapping[int, str]:
-    from babel.dates import get_month_names
-
-    return get_month_names("wide", locale=locale)
+def _with_spanish_conjunction(listed: str, items: Sequence[str]) -> str:
+    """Return a list with `e` for `y` before an i, and `u` for `o` before an o, as it is spoken."""
+    last = items[-1] if len(items) > 1 else ""
+    for conjunction, spoken, sound in (("y", "e", BEFORE_E), ("o", "u", BEFORE_U)):
+        end = f" {conjunction} {last}"
+        if last and listed.endswith(end) and sound.match(last):
+            return f"{listed.removesuffix(end)} {spoken} {last}"
+    return listed
 
 
 @cache

@@ -9,10 +9,11 @@ from datetime import date
 from textwrap import wrap
 from typing import NamedTuple
 
-from dossier.edtf.format import format_edtf
-from dossier.edtf.parse import MONTHS, Edtf
+from dossier.edtf.format import format_edtf, format_month, month_name, without_year
+from dossier.edtf.parse import Edtf
 from dossier.render.charts.date_track import date_extent
 from dossier.render.charts.time_scale import Tick, TimeScale
+from dossier.text.interface import format_list, gettext
 
 WIDTH = 1240
 CHARACTER_WIDTH, LINE_HEIGHT = 6.9, 16
@@ -149,18 +150,19 @@ def _short_date(edtf: Edtf, scale: TimeScale) -> str:
     """Return the date in words, without the year if all of the scale is in one, and what it leaves open."""
     words, extent = format_edtf(edtf), date_extent(edtf)
     if scale.first.year == scale.last.year:
-        words = words.replace(f" {scale.first.year}", "")
+        words = without_year(words, scale.first.year)
     return f"{words}, {extent}" if extent else words
 
 
 def period_in_words(first: date, last: date) -> str:
     """Return the months of a period: `January and February 2019`, `November 2018 to April 2019`, `2001 to 2009`."""
     if (last - first).days > 2 * 366:
-        return f"{first.year} to {last.year}"
-    start, end = (f"{MONTHS[day.month - 1]} {day.year}" for day in (first, last))
+        return gettext("%(first)s to %(last)s", first=first.year, last=last.year)
+    start, end = (format_month(f"{day:%Y-%m}") for day in (first, last))
     if start == end:
         return start
     if first.year != last.year:
-        return f"{start} to {end}"
-    joint = "and" if last.month - first.month == 1 else "to"
-    return f"{MONTHS[first.month - 1]} {joint} {end}"
+        return gettext("%(first)s to %(last)s", first=start, last=end)
+    if last.month - first.month == 1:
+        return format_list([month_name(first.month), end])
+    return gettext("%(first)s to %(last)s", first=month_name(first.month), last=end)

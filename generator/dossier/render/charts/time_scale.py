@@ -8,7 +8,8 @@ from datetime import date
 from math import ceil
 from typing import NamedTuple
 
-from dossier.edtf.parse import MONTHS, Edtf
+from dossier.edtf.format import format_month, month_name, short_month_name
+from dossier.edtf.parse import Edtf
 
 COVERED_FRACTION = 0.9
 """The scale covers the shortest period with this fraction of the dates."""
@@ -70,7 +71,7 @@ class TimeScale(NamedTuple):
             return (*self._month_ticks(), *minor)
         interval = 1 if self.days <= MAX_DAYS_WITH_MONTHS else 3
         months = _months(self.first, self.last, interval) if self.days <= MAX_DAYS_WITH_QUARTERS else ()
-        minor = [Tick(month, MONTHS[month.month - 1][:3], is_major=False) for month in months]
+        minor = [Tick(month, short_month_name(month.month), is_major=False) for month in months]
         years = [day for day in (*self.grid, *(tick.day for tick in minor)) if day.month == day.day == 1]
         major = [Tick(day, str(day.year), is_major=True) for day in self._with_first(sorted(set(years)), ROOM_OF_YEAR)]
         return (*major, *minor)
@@ -78,8 +79,8 @@ class TimeScale(NamedTuple):
     def _month_ticks(self) -> Iterator[Tick]:
         """Yield a tick for each month, the first one and Januaries with the year."""
         for index, day in enumerate(self._with_first(list(_months(self.first, self.last, 1)), ROOM_OF_MONTH)):
-            year = f" {day.year}" if index == 0 or day.month == 1 else ""
-            yield Tick(day, f"{MONTHS[day.month - 1]}{year}", is_major=True)
+            has_year = index == 0 or day.month == 1
+            yield Tick(day, format_month(f"{day:%Y-%m}") if has_year else month_name(day.month), is_major=True)
 
     def _with_first(self, days: list[date], room: float) -> list[date]:
         """Return the days with the first of the scale before them, if there is room for its label."""
