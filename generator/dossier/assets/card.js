@@ -49,6 +49,7 @@
   card.popover = "manual"
   card.id = "dossier-card"
   card.tabIndex = -1
+  card.dataset.hint = dossier.gettext("Enter: move into the card."); // Shown with a preview for the keyboard.
 
   /* The card is shown as "dialog"; as "hover", which the pointer can enter; or as "preview", which nothing can. */
   function show(mode, source, after, label, content) {
@@ -163,7 +164,7 @@
 
   /* For touch screens, which have no Escape. */
   function createCloseButton() {
-    const button = createElement("button", "dossier-close", "Close")
+    const button = createElement("button", "dossier-close", dossier.gettext("Close"))
     button.type = "button"
     button.addEventListener("click", hideAndReturn)
     return button

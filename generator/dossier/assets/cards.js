@@ -9,6 +9,28 @@
 
   const MARK = "sup[data-for] > a"
   const { createElement, createLink } = dossier.card
+  const { gettext } = dossier
+  /* What is said of a sentence, of another statement and of a record, which a mark can be for. */
+  const SCOPES = {
+    sentence: {
+      name: gettext("this sentence"),
+      link: gettext("Link to this sentence"),
+      also: gettext("Also for this sentence"),
+      counts: gettext("%(counts)s for this sentence"),
+    },
+    statement: {
+      name: gettext("this statement"),
+      link: gettext("Link to this statement"),
+      also: gettext("Also for this statement"),
+      counts: gettext("%(counts)s for this statement"),
+    },
+    record: {
+      name: gettext("this record"),
+      link: gettext("Link to this record"),
+      also: gettext("Also for this record"),
+      counts: gettext("%(counts)s for this record"),
+    },
+  }
 
   dossier.card.add({ find: (target) => target.closest(MARK), load, hasDialog: true, delay: 150 })
 
@@ -20,40 +42,44 @@
 
   function createContent(mark, cited) {
     const [first, ...others] = cited.passages
+    const words = SCOPES[cited.scope]
+    const [before, after] = words.counts.split("%(counts)s")
     const actions = createElement("div", "dossier-actions")
     actions.append(
       createReadLink(first.address),
-      dossier.createCopyButton("Copy with citation", async () => first.citation),
-      createLink(cited.url, `Link to this ${cited.scope}`),
-      createLink(new URL("corrections.html#report-an-error", first.root), "Report an error"),
+      dossier.createCopyButton(gettext("Copy with citation"), async () => first.citation),
+      createLink(cited.url, words.link),
+      createLink(new URL("corrections.html#report-an-error", first.root), gettext("Report an error")),
     )
     return [
-      createHeading(mark, cited),
+      createHeading(mark, words.name),
       ...(mark.closest(".dossier-statement") ? [] : [createElement("p", "dossier-claim", cited.text)]),
       createPassage(first),
       ...createPageImages(first),
       createAttribution(first),
-      ...(others.length ? [createElement("p", "dossier-also", `Also for this ${cited.scope}`)] : []),
+      ...(others.length ? [createElement("p", "dossier-also", words.also)] : []),
       ...others.map(createOther),
-      createElement("p", "dossier-counts", createElement("strong", "", cited.counts), ` for this ${cited.scope}`),
+      createElement("p", "dossier-counts", before, createElement("strong", "", cited.counts), after),
       actions,
     ]
   }
 
   function createFailure(mark) {
     const actions = createElement("div", "dossier-actions", createReadLink(mark.href))
-    return [createElement("p", "", "This card could not be loaded. Its passage is in the text of the source."), actions]
+    const failure = gettext("This card could not be loaded. Its passage is in the text of the source.")
+    return [createElement("p", "", failure), actions]
   }
 
   /* `Evidence 1 · this sentence`; the marks of lists, which name their source, have no number. */
-  function createHeading(mark, { scope }) {
-    const number = /^[0-9]+$/.test(mark.textContent) ? ` ${mark.textContent}` : ""
-    return createElement("p", "dossier-label", `Evidence${number} · this ${scope}`)
+  function createHeading(mark, name) {
+    const number = mark.textContent
+    const evidence = /^[0-9]+$/.test(number) ? gettext("Evidence %(number)s", { number }) : gettext("Evidence")
+    return createElement("p", "dossier-label", `${evidence} · ${name}`)
   }
 
   /* A link to a passage in its text, which other scripts may open beside the page. */
   function createReadLink(address) {
-    const link = createLink(address, "Read it in context")
+    const link = createLink(address, gettext("Read it in context"))
     link.className = "dossier-read"
     return link
   }
@@ -69,7 +95,8 @@
   }
 
   function createTranslation([text, language, by]) {
-    const words = createElement("p", "dossier-translation", text, " ", createElement("small", "", `(translation: ${by})`))
+    const note = createElement("small", "", gettext("(translation: %(by)s)", { by }))
+    const words = createElement("p", "dossier-translation", text, " ", note)
     words.dir = "auto"
     if (language) {
       words.lang = language
@@ -87,7 +114,8 @@
       const page = createLink(image.src, "")
       page.className = "dossier-page"
       page.replaceChildren(image, drawing)
-      return createElement("details", "dossier-page-image", createElement("summary", "", `Image of page ${label}`), page)
+      const summary = createElement("summary", "", gettext("Image of page %(page)s", { page: label }))
+      return createElement("details", "dossier-page-image", summary, page)
     })
   }
 
@@ -103,11 +131,11 @@
   function createAttribution({ data, locator, via, root }) {
     const { name, page, facts } = data.source
     const list = createElement("ol", "dossier-trail")
-    list.setAttribute("aria-label", "How these words reached us")
-    list.append(createStep(name, page, ["read in full", locator, facts].filter(Boolean).join(" · "), root))
+    list.setAttribute("aria-label", gettext("How these words reached us"))
+    list.append(createStep(name, page, [gettext("read in full"), locator, facts].filter(Boolean).join(" · "), root))
     let previous = name
     for (const [label, address, note] of via.map((key) => data.links[key])) {
-      list.append(createStep(label, address, note ?? `known through ${previous}`, root))
+      list.append(createStep(label, address, note ?? gettext("known through %(name)s", { name: previous }), root))
       previous = label
     }
     return list

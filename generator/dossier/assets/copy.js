@@ -23,8 +23,8 @@
     button.textContent = label
     button.addEventListener("click", async () => {
       announcer.textContent = button.textContent = await getText().then(copy).then(
-        () => "Copied",
-        () => "Could not copy",
+        () => dossier.gettext("Copied"),
+        () => dossier.gettext("Could not copy"),
       )
       setTimeout(() => {
         announcer.textContent = ""
@@ -58,11 +58,11 @@
   for (const link of document.querySelectorAll("#evidence ~ ol > li a[href*='#p-']")) {
     const citation = async () =>
       record ? (await dossier.loadCited(link.href, record)).passages[0].citation : (await dossier.loadPassage(link.href)).citation
-    link.after(dossier.createCopyButton("copy with citation", citation))
+    link.after(dossier.createCopyButton(dossier.gettext("copy with citation"), citation))
   }
 
   for (const figure of document.querySelectorAll(".dossier-cite figure")) {
     const text = figure.querySelector("pre").textContent
-    figure.querySelector("figcaption").append(dossier.createCopyButton("Copy", async () => text))
+    figure.querySelector("figcaption").append(dossier.createCopyButton(dossier.gettext("Copy"), async () => text))
   }
 })()

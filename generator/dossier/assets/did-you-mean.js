@@ -63,7 +63,9 @@
       const replaced = new Map(query.terms.map((term) => [term.text, replacementFor(term)]).filter(([, word]) => word));
       const corrected = replaced.size ? textSearch.parseQuery(typed, replaced) : query;
       const used = [...replaced].filter(([, word]) => corrected.terms.some((term) => term.text === word));
-      const notes = used.map(([misspelt, word]) => `No results for “${misspelt}”. Showing “${word}” instead.`);
+      const notes = used.map(([misspelt, word]) =>
+        dossier.gettext("No results for “%(misspelt)s”. Showing “%(word)s” instead.", { misspelt, word })
+      );
       return { ...corrected, note: notes.join(" ") };
     };
   }

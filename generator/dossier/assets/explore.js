@@ -5,7 +5,7 @@
   const page = document.getElementById("explore-records");
   if (!page || !self.dossier?.records) return;
 
-  const { folding, textSearch, didYouMean, csv } = dossier;
+  const { folding, textSearch, didYouMean, csv, gettext, ngettext } = dossier;
   const MAX_NAMES = 3; // In a cell.
   const FIRST_KINDS = ["event", "disagreement"]; // Of records with the same weight.
   const MAX_DAY = "9999-12-31";
@@ -15,15 +15,15 @@
 
   /** What records can be sorted by; the key is the name in the address. Those with a `cell` are the columns. */
   const SORTS = {
-    kind: { label: "Kind", key: (record) => record.kind.title, cell: kindCell },
-    title: { label: "Record", key: (record) => record.title, cell: titleCell },
-    date: { label: "Date", key: (record) => record.first || record.last, cell: (record) => [record.day] },
-    actor: { label: "Actors", key: (record) => joinNames(record.actors), cell: actorsCell },
-    place: { label: "Places", key: (record) => joinNames(record.places), cell: (record) => [firstNames(record.places)] },
-    source: { label: "Sources", key: (record) => joinNames(record.sources), cell: (record) => [firstNames(record.sources)] },
-    origins: { label: "Origins", key: (record) => record.origin_count, cell: (record) => [String(record.origin_count)] },
-    side: { label: "Side", key: (record) => joinNames(record.sides) },
-    status: { label: "Status or type", key: (record) => record.status },
+    kind: { label: gettext("Kind"), key: (record) => record.kind.title, cell: kindCell },
+    title: { label: gettext("Record"), key: (record) => record.title, cell: titleCell },
+    date: { label: gettext("Date"), key: (record) => record.first || record.last, cell: (record) => [record.day] },
+    actor: { label: gettext("Actors"), key: (record) => joinNames(record.actors), cell: actorsCell },
+    place: { label: gettext("Places"), key: (record) => joinNames(record.places), cell: (record) => [firstNames(record.places)] },
+    source: { label: gettext("Sources"), key: (record) => joinNames(record.sources), cell: (record) => [firstNames(record.sources)] },
+    origins: { label: gettext("Origins"), key: (record) => record.origin_count, cell: (record) => [dossier.formatNumber(record.origin_count)] },
+    side: { label: gettext("Side"), key: (record) => joinNames(record.sides) },
+    status: { label: gettext("Status or type"), key: (record) => record.status },
   };
   const COLUMNS = Object.keys(SORTS).filter((name) => SORTS[name].cell);
   const CSV_COLUMNS = {
@@ -85,8 +85,9 @@
   }
 
   function firstNames(entries) {
-    const more = entries.length > MAX_NAMES ? ` and ${entries.length - MAX_NAMES} more` : "";
-    return joinNames(entries.slice(0, MAX_NAMES)) + more;
+    const names = joinNames(entries.slice(0, MAX_NAMES));
+    if (entries.length <= MAX_NAMES) return names;
+    return ngettext("%(names)s and %(number)s more", "%(names)s and %(number)s more", entries.length - MAX_NAMES, { names });
   }
 
   function createElement(name, content, className = "") {
@@ -178,7 +179,7 @@
     fill("place", records.flatMap((record) => record.places));
     fill("status", records.map(({ status }) => ({ id: status, title: status })));
     for (const [name, { label }] of Object.entries(SORTS)) {
-      form.elements.sort.append(new Option(label, name), new Option(`${label}, reversed`, `-${name}`));
+      form.elements.sort.append(new Option(label, name), new Option(gettext("%(column)s, reversed", { column: label }), `-${name}`));
     }
   }
 
@@ -237,9 +238,12 @@
 
   function updateCounts(matching, note) {
     for (const element of form.querySelectorAll("[data-count]")) {
-      element.textContent = matching.filter((record) => record.kind.id === element.dataset.count).length;
+      const ofKind = matching.filter((record) => record.kind.id === element.dataset.count);
+      element.textContent = dossier.formatNumber(ofKind.length);
     }
-    const count = shown.length ? `${shown.length} of ${records.length} records` : "No matching records";
+    const ofAll = () =>
+      ngettext("%(shown)s of %(number)s record", "%(shown)s of %(number)s records", records.length, { shown: shown.length });
+    const count = shown.length ? ofAll() : gettext("No matching records");
     output.textContent = note ? `${count}. ${note}` : count;
   }
 

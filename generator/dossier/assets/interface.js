@@ -7,7 +7,11 @@
 (() => {
   self.dossier ??= {};
   const { messages = {}, pluralForm = (number) => Number(number !== 1) } = dossier;
-  const numbers = new Intl.NumberFormat(document.documentElement.lang || "en");
+  /* In the worker of the search, which shows no figures, there is no document. */
+  const numbers = new Intl.NumberFormat(self.document?.documentElement.lang || "en");
+
+  /** A figure with the separators of the language. */
+  dossier.formatNumber = (number) => numbers.format(number);
 
   /** A message with each `%(name)s` replaced by the value of that name; figures with their separators. */
   dossier.gettext = (message, values) => fill(messages[message] ?? message, values);
@@ -21,7 +25,7 @@
   function fill(message, values = {}) {
     return message.replace(/%\((\w+)\)s/g, (placeholder, name) => {
       const value = values[name] ?? placeholder;
-      return typeof value === "number" ? numbers.format(value) : value;
+      return typeof value === "number" ? dossier.formatNumber(value) : value;
     });
   }
 })();

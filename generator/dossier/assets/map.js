@@ -43,9 +43,9 @@
     const zoom = document.createElement("div")
     zoom.className = "dossier-zoom"
     zoom.append(
-      createButton("+", "Zoom in", () => zoomBy(ZOOM_STEP)),
-      createButton("−", "Zoom out", () => zoomBy(1 / ZOOM_STEP)),
-      createButton("⤢", "Show everything", () => panzoom.reset({ animate: false })),
+      createButton("+", dossier.gettext("Zoom in"), () => zoomBy(ZOOM_STEP)),
+      createButton("−", dossier.gettext("Zoom out"), () => zoomBy(1 / ZOOM_STEP)),
+      createButton("⤢", dossier.gettext("Show everything"), () => panzoom.reset({ animate: false })),
     )
     map.prepend(zoom)
     map.classList.add("dossier-interactive")

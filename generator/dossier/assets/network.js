@@ -9,6 +9,7 @@
   const picture = root?.querySelector(".dossier-picture")
   const list = document.getElementById("dossier-relations")
   if (!picture || !list) return
+  const { gettext, ngettext } = dossier
   const MOST_NAMES = 150 // That the picture can show.
   const ARROW = 6 // Pixels, as all lengths here.
   const CLEARANCE = 5 // Between a line and its name.
@@ -89,17 +90,27 @@
       section.querySelector("ol").replaceChildren(...ids.map(id => nameItem(id, counts.get(id))))
       section.hidden = ids.length === 0
       const count = order.filter(id => actors.get(id).side === side).length
-      section.querySelector("h2 small").textContent = ids.length < count ? `${ids.length} of ${count} shown` : ""
+      const part = { shown: ids.length, number: count }
+      section.querySelector("h2 small").textContent =
+        ids.length < count ? gettext("%(shown)s of %(number)s shown", part) : ""
     }
-    output.textContent = `${countOf(shown.length, ties.length, "relationship")}, ${countOf(wanted.size, order.length, "name")}`
+    output.textContent = `${tieCount()}, ${nameCount(wanted.size, order.length)}`
     showAll.hidden = order.length <= first || order.length > MOST_NAMES
-    showAll.textContent = most === first ? `Show all ${order.length} names` : "Show the best-connected"
+    const all = ngettext("Show all %(number)s name", "Show all %(number)s names", order.length)
+    showAll.textContent = most === first ? all : gettext("Show the best-connected")
     draw()
   }
 
-  /** `39 of 83 names`, `1 name`. */
-  function countOf(part, all, noun) {
-    return `${part === all ? "" : `${part} of `}${all} ${noun}${all === 1 ? "" : "s"}`
+  /** `39 of 83 relationships`, `1 relationship`. */
+  function tieCount() {
+    const [part, all] = [shown.length, ties.length]
+    if (part === all) return ngettext("%(number)s relationship", "%(number)s relationships", all)
+    return ngettext("%(shown)s of %(number)s relationship", "%(shown)s of %(number)s relationships", all, { shown: part })
+  }
+
+  function nameCount(part, all) {
+    if (part === all) return ngettext("%(number)s name", "%(number)s names", all)
+    return ngettext("%(shown)s of %(number)s name", "%(shown)s of %(number)s names", all, { shown: part })
   }
 
   function nameItem(id, count) {
@@ -114,7 +125,7 @@
     }
     const item = items.get(id)
     item.dataset.actor = id
-    item.querySelector("small").textContent = count
+    item.querySelector("small").textContent = dossier.formatNumber(count)
     return item
   }
 

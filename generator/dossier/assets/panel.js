@@ -9,7 +9,7 @@
   const closeButton = document.createElement("button")
   closeButton.type = "button"
   closeButton.className = "dossier-close"
-  closeButton.setAttribute("aria-label", "Close")
+  closeButton.setAttribute("aria-label", dossier.gettext("Close"))
   closeButton.textContent = "×"
   closeButton.addEventListener("click", close)
   panel.addEventListener("keydown", event => event.key === "Escape" && close())

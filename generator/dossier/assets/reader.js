@@ -72,14 +72,20 @@
       const row = card.createElement("li", "")
       row.append(...rowsByAnchor.get(anchor).cloneNode(true).childNodes)
       const href = row.firstElementChild.href
-      row.append(dossier.createCopyButton("Copy with citation", async () => (await dossier.loadPassage(href)).citation))
+      row.append(createCopyButton(href))
       return row
     })
-    card.open(mark, outermost(mark), "Cited for", [
-      card.createElement("p", "dossier-label", "Cited for"),
+    const title = dossier.gettext("Cited for")
+    card.open(mark, outermost(mark), title, [
+      card.createElement("p", "dossier-label", title),
       card.createElement("ul", "dossier-rows", ...rows),
       card.createElement("div", "dossier-actions"),
     ])
+  }
+
+  function createCopyButton(href) {
+    const getCitation = async () => (await dossier.loadPassage(href)).citation
+    return dossier.createCopyButton(dossier.gettext("Copy with citation"), getCitation)
   }
 
   function outermost(mark) {

@@ -14,10 +14,11 @@
   }
 
   const { createElement, createLink, column, statementOf } = dossier.card
+  const { gettext } = dossier
   const frame = createElement("iframe", "")
   const name = createElement("p", "dossier-label")
-  const whole = createLink("", "Open the whole page")
-  const close = createElement("button", "dossier-close", "Close")
+  const whole = createLink("", gettext("Open the whole page"))
+  const close = createElement("button", "dossier-close", gettext("Close"))
   const panel = createElement("section", "dossier-reading", createElement("header", "", name, whole, close), frame)
   let opener = null; // The element that the focus returns to.
   let lit = null; // The statement that is read.
@@ -39,8 +40,9 @@
     opener = source
     lit = statementOf(source)
     lit.classList.add("dossier-anchor")
-    setTitle("The text of the source")
-    dossier.loadPassage(link.href).then(({ data }) => setTitle(`The text of ${data.source.name}`), () => {})
+    setTitle(gettext("The text of the source"))
+    const setName = ({ data }) => setTitle(gettext("The text of %(source)s", { source: data.source.name }))
+    dossier.loadPassage(link.href).then(setName, () => {})
     whole.href = link.href
     frame.classList.remove("dossier-loaded")
     frame.src = link.href

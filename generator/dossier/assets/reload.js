@@ -6,16 +6,20 @@
   const text = document.createElement("pre");
   const close = document.createElement("button");
   panel.hidden = true;
-  panel.setAttribute("aria-label", "Findings");
   panel.setAttribute("aria-live", "polite");
   panel.style.cssText =
     "position:fixed;inset:auto 0 0 0;z-index:1000;max-height:40vh;overflow:auto;" +
     "box-sizing:border-box;padding:.75rem 1rem;border:0;border-top:3px solid #b3261e;background:#fff8f7;color:#1b1b1b";
+  text.lang = "en";
   text.style.cssText = "margin:0;font:13px/1.5 monospace;white-space:pre-wrap";
   close.style.cssText = "float:right;padding:.25rem .75rem;border:1px solid;color:inherit;background:#fff;cursor:pointer";
-  close.textContent = "Close";
   close.addEventListener("click", () => (panel.hidden = true));
   panel.append(close, text);
+  // Once the script with the words has run, which is a deferred one.
+  addEventListener("DOMContentLoaded", () => {
+    panel.setAttribute("aria-label", dossier.gettext("Findings"));
+    close.textContent = dossier.gettext("Close");
+  });
 
   const show = (findings) => {
     if (findings === text.textContent) {

@@ -17,7 +17,8 @@
   const EXACT_NAME = 1000; // Points for a name that is the whole query.
   const NAME_POINTS = { allWords: 60, whole: 40, prefix: 25, share: 20 };
   const TEXT_POINTS = { allWords: 10, whole: 6, prefix: 4, share: 0 };
-  const SCRIPTS = ["folding.js", "text-search.js", "did-you-mean.js"].map((name) => `assets/dossier/${name}`);
+  const NAMES = ["interface.js", "folding.js", "text-search.js", "did-you-mean.js"];
+  const SCRIPTS = NAMES.map((name) => `assets/dossier/${name}`);
   const site = new URL("../../../", self.document ? document.currentScript.src : self.location.href);
   const segmenter = Intl.Segmenter && new Intl.Segmenter(undefined, { granularity: "word" }); // Older browsers lack it.
   let loading = null;
@@ -122,7 +123,10 @@
     if (matchSpans(query, entry.title, entry.folded.title).length) return "";
     for (const [index, name] of entry.names.entries()) {
       const spans = matchSpans(query, name, entry.folded.names[index]);
-      if (spans.length) return `<p>Also “<bdi>${highlight(name, spans)}</bdi>”</p>`;
+      if (!spans.length) continue;
+      const marked = `<bdi>${highlight(name, spans)}</bdi>`;
+      const alias = dossier.gettext("Also “%(name)s”", { name: marked });
+      return `<p>${alias}</p>`;
     }
     return "";
   }

@@ -23,9 +23,14 @@
     for (const { event, item } of events) item.hidden = !matches(event)
     for (const list of lists) toggleList(list, [...list.children].every((item) => item.hidden))
     const shown = events.filter(({ item }) => !item.hidden).length
-    const all = `${events.length} event${events.length === 1 ? "" : "s"}`
     form.querySelector("[type=reset]").hidden = selects.every((select) => !select.value)
-    count.textContent = shown === events.length ? all : `${shown} of ${all}`
+    count.textContent = countOf(shown, events.length)
+  }
+
+  /** `3 of 20 events`, `1 event`. */
+  const countOf = (part, all) => {
+    if (part === all) return dossier.ngettext("%(number)s event", "%(number)s events", all)
+    return dossier.ngettext("%(shown)s of %(number)s event", "%(shown)s of %(number)s events", all, { shown: part })
   }
 
   /** Hide or show a list with its heading and its entry in the table of contents. */
