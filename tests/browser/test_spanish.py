@@ -46,7 +46,7 @@ PLACES = [
 @pytest.mark.parametrize(("path", "places"), PLACES)
 def test_a_page_says_where_in_the_document_a_passage_is(opened, path, places):
     page = opened(path)
-    evidence = page.locator("#evidence ~ ol").inner_text()
+    evidence = page.locator(":is(#evidence, :has(> #evidence)) ~ ol").inner_text()
     assert [place for place in places if place not in evidence] == []
     assert page.faults == []
 
@@ -56,8 +56,8 @@ def test_a_card_shows_the_page_of_the_pdf_and_its_image(opened, width):
     page = opened("numbers/reparacion.html", viewport={"width": width, "height": 900})
     page.locator("sup[data-for] > a").first.click()
     card = page.locator("#dossier-card")
-    assert "read in full · p. 2" in card.inner_text()
-    card.get_by_text("Image of page 2").click()
+    assert "leída completa · p. 2" in card.inner_text()
+    card.get_by_text("Imagen de la página 2").click()
     image = card.locator("img")
     image.scroll_into_view_if_needed()
     page.wait_for_function("image => image.complete && image.naturalWidth > 0", arg=image.element_handle())

@@ -55,7 +55,7 @@
   /* On a record's page, its own statements name it; the attribution of a passage is that of the record. */
   const record = document.querySelector(".dossier-statement sup[data-for]")?.dataset.for.split("#")[0]
 
-  for (const link of document.querySelectorAll("#evidence ~ ol > li a[href*='#p-']")) {
+  for (const link of document.querySelectorAll(":is(#evidence, :has(> #evidence)) ~ ol > li a[href*='#p-']")) {
     const citation = async () =>
       record ? (await dossier.loadCited(link.href, record)).passages[0].citation : (await dossier.loadPassage(link.href)).citation
     link.after(dossier.createCopyButton(dossier.gettext("copy with citation"), citation))

@@ -4,7 +4,7 @@
 (() => {
   "use strict"
 
-  const LINK = ".dossier-card a.dossier-read, #evidence ~ ol > li a[href*='#p-']"
+  const LINK = ".dossier-card a.dossier-read, :is(#evidence, :has(> #evidence)) ~ ol > li a[href*='#p-']"
   const MIN_WIDTH = 380; // Pixels that the text needs beside the page.
   const MAX_WIDTH = 760
   const GAP = 24; // Pixels between the page's column and the text.

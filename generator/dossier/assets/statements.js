@@ -6,7 +6,7 @@
 
   const HIGHLIGHT = "dossier-highlight"
   const statements = [...document.querySelectorAll(".dossier-statement")]
-  const evidence = [...(document.querySelector("#evidence ~ ol")?.children || [])]
+  const evidence = [...(document.querySelector(":is(#evidence, :has(> #evidence)) ~ ol")?.children || [])]
 
   function addresses(element) {
     return [...element.querySelectorAll("a[href*='#p-']")].map((link) => link.href)
