@@ -14,12 +14,13 @@ from dossier.model.kinds.source import Source
 from dossier.model.locator import fragment_selector
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
+from dossier.text.interface import gettext_noop
 from dossier.text.serialize import join_lazily, json_line
 
 PATH = "data/annotations.json"
 MEDIA_TYPE = "application/json"
 NAME = "annotations.json"
-DESCRIPTION = (
+DESCRIPTION = gettext_noop(
     "every passage as a W3C Web Annotation: its bodies are the addresses of the statements that are based on it, its "
     "target is the text, with a TextQuoteSelector, a TextPositionSelector and, if the text was extracted from a PDF, a "
     "recording or a table, a FragmentSelector with its page, time or row. A passage that no statement cites has "

@@ -10,11 +10,12 @@ from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.text import bibtex
+from dossier.text.interface import gettext_noop
 from dossier.text.whitespace import collapse_whitespace
 
 PATH = "data/bibliography.bib"
 MEDIA_TYPE = "application/x-bibtex"
-DESCRIPTION = "the same sources as BibTeX, for LaTeX; `date` is EDTF, as in biblatex."
+DESCRIPTION = gettext_noop("the same sources as BibTeX, for LaTeX; `date` is EDTF, as in biblatex.")
 EXAMPLE = """\
 import pybtex.database
 

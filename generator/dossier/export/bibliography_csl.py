@@ -10,12 +10,13 @@ from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.text.bibtex import percent_encode
+from dossier.text.interface import gettext_noop
 from dossier.text.serialize import json_line
 from dossier.text.whitespace import collapse_whitespace
 
 PATH = "data/bibliography.json"
 MEDIA_TYPE = "application/json"
-DESCRIPTION = (
+DESCRIPTION = gettext_noop(
     "the sources as CSL-JSON, for Zotero, Pandoc and other reference managers. `note` gives a date in EDTF if it is "
     "not a plain day, month or year, and marks sources that are known only second-hand."
 )

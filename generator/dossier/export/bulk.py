@@ -16,12 +16,13 @@ from dossier.model.passage import Passage
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
 from dossier.model.schema import Schema
+from dossier.text.interface import gettext_noop
 from dossier.text.serialize import json_line
 
 PATH = "data/bulk.ndjson"
 MAPPING_PATH = "data/bulk.mapping.json"
 MEDIA_TYPE = "application/x-ndjson"
-DESCRIPTION = (
+DESCRIPTION = gettext_noop(
     "the records for Elasticsearch or OpenSearch: `data/bulk.mapping.json` creates an index that ignores accents and "
     "link markup, and this file fills it by `_bulk`. Records are those of `data/dossier.json`, without marks in their "
     "prose, and with `record` (the kind), `label` and `when`, the first and last day of the EDTF date as a range, open "

@@ -19,11 +19,12 @@ from dossier.model.content_item import ContentItem
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
+from dossier.text.interface import gettext_noop
 from dossier.text.serialize import serialize_xml
 
 PATH = "data/changes.atom"
 MEDIA_TYPE = "application/atom+xml"
-DESCRIPTION = (
+DESCRIPTION = gettext_noop(
     "an Atom feed (RFC 4287) of corrections, withdrawals and, if the site is built with its git history, records "
     "added after the first day."
 )

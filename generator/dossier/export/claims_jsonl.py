@@ -19,12 +19,13 @@ from dossier.model.marks import strip_marks
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
+from dossier.text.interface import gettext_noop
 from dossier.text.serialize import json_line
 from dossier.text.whitespace import collapse_whitespace
 
 PATH = "data/claims.jsonl"
 MEDIA_TYPE = "application/jsonl"
-DESCRIPTION = (
+DESCRIPTION = gettext_noop(
     "every statement of the records and of the home page, one per line (JSON Lines), each complete in itself: its "
     "text without markup, with `context` if it is one of several in a text (the whole text) or a role or relation "
     "(whose it is); the record's key, kind, label, page and main date (EDTF); whether it is by the sources or by the "

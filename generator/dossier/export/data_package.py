@@ -23,12 +23,13 @@ from dossier.graph.markup import strip_markup
 from dossier.model.kinds import KINDS
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
+from dossier.text.interface import gettext_noop
 from dossier.text.serialize import json_line
 
 FOLDER = "data/csv"
 PATH = "data/datapackage.json"
 MEDIA_TYPE = "application/json"
-DESCRIPTION = (
+DESCRIPTION = gettext_noop(
     "the records as tables: a CSV file (RFC 4180, UTF-8) for each kind, for the statements, for the passages, and for "
     "each list within the records, described as a Data Package with the types of columns and the keys that join them; "
     "`statement_evidence` joins each statement to its passages. The package includes `data/claims.jsonl`. Prose has "

@@ -17,11 +17,12 @@ from dossier.model.kinds import KINDS
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
+from dossier.text.interface import gettext_noop
 
 FORMAT = "dossier/3"
 PATH = "data/dossier.json"
 MEDIA_TYPE = "application/json"
-DESCRIPTION = (
+DESCRIPTION = gettext_noop(
     "every record with its fields, its address, its passages and its statements. A passage has its source, file, "
     "start, end, exact words and attribution (`via`). A statement is one claim: its text, whether it is by the sources "
     "or by the editor, and its own evidence, with the number of sources (`documents`) and of independent `origins`. "

@@ -18,10 +18,11 @@ from dossier.model.kinds.event import Event
 from dossier.model.kinds.place import Place
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
+from dossier.text.interface import gettext_noop
 
 PATH = "data/events.ics"
 MEDIA_TYPE = "text/calendar"
-DESCRIPTION = (
+DESCRIPTION = gettext_noop(
     "the events as a calendar: whole days. If the sources give no single day, the entry covers every day it may have "
     "been, and says so. Events with an open or unknown date are journal entries without a date, which most calendars "
     "do not show. `X-EDTF` is the date of the record."

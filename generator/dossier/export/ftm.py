@@ -19,11 +19,12 @@ from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
+from dossier.text.interface import gettext_noop
 from dossier.text.serialize import json_line
 
 PATH = "data/ftm.json"
 MEDIA_TYPE = "application/json"
-DESCRIPTION = (
+DESCRIPTION = gettext_noop(
     "the records as entities of FollowTheMoney, one per line, for OpenAleph: actors as people, organizations, public "
     "bodies or, if no source says which, legal entities; sources as articles, places as addresses, events; relations, "
     "roles in events and other references as links. Passages are in `description`, their sources in `proof`. The "

@@ -9,11 +9,12 @@ from dossier.model.kinds.place import Place
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
+from dossier.text.interface import gettext_noop
 from dossier.text.serialize import json_line
 
 PATH = "data/places.geojson"
 MEDIA_TYPE = "application/geo+json"
-DESCRIPTION = (
+DESCRIPTION = gettext_noop(
     "the places as GeoJSON, each with its size (`precision`: the point of a country only marks the country), the "
     "events there and the numbers counted there. A place without coordinates has no geometry."
 )

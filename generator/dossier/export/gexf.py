@@ -10,11 +10,12 @@ from dossier.export.network import EDGE_FIELDS, NODE_FIELDS, actor_nodes, relati
 from dossier.graph import Graph
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
+from dossier.text.interface import gettext_noop
 from dossier.text.serialize import serialize_xml
 
 PATH = "data/network.gexf"
 MEDIA_TYPE = "application/gexf+xml"
-DESCRIPTION = (
+DESCRIPTION = gettext_noop(
     "the network of actors as GEXF 1.3, for Gephi: each actor with its kind, side, spellings and roles, in the colour "
     "of its side; each relation as a directed edge with its type, and the sources and passages that state it."
 )

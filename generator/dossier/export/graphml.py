@@ -7,11 +7,12 @@ from dossier.export.network import EDGE_FIELDS, NODE_FIELDS, actor_nodes, relati
 from dossier.graph import Graph
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
+from dossier.text.interface import gettext_noop
 from dossier.text.serialize import serialize_xml
 
 PATH = "data/network.graphml"
 MEDIA_TYPE = "application/graphml+xml"
-DESCRIPTION = "the same network as GraphML, for networkx, igraph, yEd and Cytoscape."
+DESCRIPTION = gettext_noop("the same network as GraphML, for networkx, igraph, yEd and Cytoscape.")
 EXAMPLE = """\
 import networkx
 

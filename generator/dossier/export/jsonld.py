@@ -27,11 +27,12 @@ from dossier.model.output import OutputFile
 from dossier.model.passage import UNIDENTIFIED
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import DateBasis, Record
+from dossier.text.interface import gettext_noop
 from dossier.text.serialize import join_lazily, json_line
 
 PATH = "data/dossier.jsonld"
 MEDIA_TYPE = "application/ld+json"
-DESCRIPTION = (
+DESCRIPTION = gettext_noop(
     "the records as linked data (JSON-LD 1.1): schema.org's terms for people, organizations, events, "
     "quotations, questions and places, a `Claim` for each statement, and PROV-O's terms for the passages that a "
     "statement is based on, their sources and their attribution. Dates are EDTF. The file contains its own context, so "

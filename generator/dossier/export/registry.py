@@ -8,6 +8,7 @@ from dossier.graph import Graph
 from dossier.model.docs import ExportDoc
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import NO_CONTEXT, PublishContext
+from dossier.text.interface import gettext_noop
 
 
 class ExportFormat(Protocol):
@@ -29,12 +30,15 @@ class ExportFormat(Protocol):
 
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Everything, for programs", ("dossier_json", "schema_json", "claims_jsonl", "annotations", "texts", "jsonld")),
-    ("For spreadsheets and databases", ("data_package", "sqlite")),
-    ("For networks, maps and calendars", ("gexf", "graphml", "geojson", "events_ics")),
-    ("For reference managers", ("bibliography_csl", "bibliography_bib")),
-    ("For investigation platforms and search engines", ("ftm", "bulk")),
-    ("To follow changes", ("changes_atom",)),
+    (
+        gettext_noop("Everything, for programs"),
+        ("dossier_json", "schema_json", "claims_jsonl", "annotations", "texts", "jsonld"),
+    ),
+    (gettext_noop("For spreadsheets and databases"), ("data_package", "sqlite")),
+    (gettext_noop("For networks, maps and calendars"), ("gexf", "graphml", "geojson", "events_ics")),
+    (gettext_noop("For reference managers"), ("bibliography_csl", "bibliography_bib")),
+    (gettext_noop("For investigation platforms and search engines"), ("ftm", "bulk")),
+    (gettext_noop("To follow changes"), ("changes_atom",)),
 )
 """The modules of the formats, by heading, in the order of the data page. A new format is one more name here."""
 

@@ -16,12 +16,13 @@ from dossier.model.passage import Passage
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Correction, Withdrawal
 from dossier.model.schema import DIALECT, Schema, definitions, json_schema_of
+from dossier.text.interface import gettext_noop
 from dossier.text.serialize import json_document
 
 PATH = "data/schema/dossier.schema.json"
 MEDIA_TYPE = "application/json"
 CONTENT_FOLDER = "data/schema/content"
-DESCRIPTION = (
+DESCRIPTION = gettext_noop(
     "the JSON Schema (2020-12) of `data/dossier.json`. The folder `content/` has one for each kind of record as "
     "editors write it in YAML, and one for `dossier.yml`."
 )

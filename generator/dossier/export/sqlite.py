@@ -20,10 +20,11 @@ from dossier.io.atomic_write import temporary_folder
 from dossier.io.files import read_pieces
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
+from dossier.text.interface import gettext_noop
 
 PATH = "data/dossier.sqlite"
 MEDIA_TYPE = "application/vnd.sqlite3"
-DESCRIPTION = (
+DESCRIPTION = gettext_noop(
     "the same tables as one SQLite database, with foreign keys, full-text search (`records_fts`, `statements_fts`, "
     "`passages_fts`; `Guaido` finds `Guaidó`), and views for frequent questions: `claims`, `evidence`, "
     "`number_passages`, `timeline`, `who_said_what`, `positions`, `relations`. Datasette shows it in a browser: "

@@ -8,6 +8,7 @@ from dossier.graph import Graph
 from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
+from dossier.text.interface import gettext_noop
 from dossier.text.serialize import json_line
 
 FOLDER, ORIGINALS = "data/texts", "data/originals"
@@ -15,7 +16,7 @@ PATH = f"{FOLDER}/index.json"
 ACTIVE_SUFFIXES = (".html", ".htm", ".xhtml", ".mhtml", ".mht", ".svg", ".xml", ".eml")
 """Files that a browser would show as pages, with their scripts."""
 MEDIA_TYPE = "application/json"
-DESCRIPTION = (
+DESCRIPTION = gettext_noop(
     "the texts that all positions refer to: for each its source, its SHA-256, its rights and, where these allow it, "
     "the name of the file in the same folder with the full text. If the text was extracted from a file that may be "
     "shown, such as a PDF, `original` is its name in `data/originals`."
