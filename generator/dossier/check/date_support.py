@@ -20,7 +20,7 @@ from dossier.detect.date_resolver import UNKNOWN
 from dossier.detect.languages import source_detectors
 from dossier.edtf.parse import WEEKDAYS, Edtf
 from dossier.graph import Graph
-from dossier.graph.graph import group_by
+from dossier.graph.grouping import group_by
 from dossier.graph.markup import find_cross_links
 from dossier.model.kinds.source import Source
 

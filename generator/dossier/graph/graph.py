@@ -5,14 +5,14 @@ the graph; all its listings are in a stable order.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from sys import intern
-from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
+from dossier.graph.grouping import group_by
 from dossier.graph.markup import find_cross_links, strip_markup
 from dossier.graph.origins import Corroboration, count_origins, upstream
 from dossier.graph.provenance import ChainIndex
@@ -30,10 +30,9 @@ from dossier.model.locator import Locator
 from dossier.model.marks import Mark, find_marks
 from dossier.model.passage import UNIDENTIFIED, ExcludedRegion, Span
 from dossier.model.record import Record
+from dossier.text.interface import active_interface
 
 Kind = TypeVar("Kind", bound=Record)
-Item = TypeVar("Item")
-Key = TypeVar("Key", bound=Hashable)
 
 
 class Reference(NamedTuple):
@@ -217,10 +216,10 @@ class Graph:
                 referring[reference.target, str(reference.path[0])].add(reference.record.key)
         return referring
 
-    @cached_property
+    @property
     def labels(self) -> Mapping[str, str]:
-        """The label of each record, by its key."""
-        return {record.key: record.label for record in self.dossier.records}
+        """The label of each record, by its key, in the language of the interface: figures have words of its own."""
+        return _labels(self, active_interface().tag)
 
     def plain_text(self, prose: str) -> str:
         """Return prose as it is read: without markup, each cross-link as its words."""
@@ -351,6 +350,11 @@ def build_graph(dossier: Dossier, resolution: Resolution, coverage: tuple[Covera
     return Graph(dossier, resolution._replace(citations=tuple(citations)), references, coverage)
 
 
+@lru_cache(maxsize=2)  # Findings have one language, pages another.
+def _labels(graph: Graph, language: str) -> Mapping[str, str]:
+    return {record.key: record.label for record in graph.dossier.records}
+
+
 def _kind_and_id(record: Record) -> tuple[int, str]:
     return KINDS.index(type(record)), record.id
 
@@ -388,12 +392,3 @@ def resolve_reference(text: str, kinds: tuple[str, ...], dossier: Dossier) -> st
         if key in dossier.by_key or key in dossier.unreadable_keys or key in dossier.withdrawn_keys:
             return key
     return keys[0]
-
-
-def group_by(items: Iterable[Item], keys_of: Callable[[Item], tuple[Key, ...]]) -> Mapping[Key, tuple[Item, ...]]:
-    """Group items by each of their keys, in order."""
-    groups: dict[Key, list[Item]] = defaultdict(list)
-    for item in items:
-        for key in keys_of(item):
-            groups[key].append(item)
-    return MappingProxyType({key: tuple(group) for key, group in groups.items()})

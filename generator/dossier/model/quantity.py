@@ -4,10 +4,26 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple, get_args
 
-from dossier.model.units import PERCENTAGE_POINT, TIME_UNITS
+from dossier.model.unit_words import unit_in_words
+from dossier.text.interface import (
+    SOURCE_LANGUAGE,
+    active_interface,
+    format_decimal,
+    gettext,
+    gettext_noop,
+    ngettext,
+)
 
 Qualifier = Literal["exactly", "about", "more than", "less than", "at least", "at most", "between", "vague"]
 QUALIFIERS: tuple[str, ...] = get_args(Qualifier)
+_QUALIFIED = {
+    "about": gettext_noop("about %(amount)s"),
+    "more than": gettext_noop("more than %(amount)s"),
+    "less than": gettext_noop("less than %(amount)s"),
+    "at least": gettext_noop("at least %(amount)s"),
+    "at most": gettext_noop("at most %(amount)s"),
+}
+MILLION = 1_000_000
 
 
 class Quantity(NamedTuple):
@@ -29,13 +45,14 @@ class Quantity(NamedTuple):
         if self.qualifier == "vague":
             return self.unit or ""
         if self.qualifier == "between":
-            return _with_unit(f"{format_number(self.low)} to {format_number(self.high)}", self.unit)
-        amount = _with_unit(format_number(self.value), self.unit)
-        return amount if self.qualifier == "exactly" else f"{self.qualifier} {amount}"
+            figures = gettext("%(first)s to %(last)s", first=format_number(self.low), last=format_number(self.high))
+            return _with_unit(figures, self.high, self.unit)
+        amount = _with_unit(format_number(self.value), self.value, self.unit)
+        return amount if self.qualifier == "exactly" else gettext(_QUALIFIED[self.qualifier], amount=amount)
 
     def amount_in_words(self) -> str:
         """Return the quantity without its unit, unless that is a sign before the figure: `more than 500`, `$3`."""
-        return self.in_words() if self.unit == "USD" else self._replace(unit=None).in_words()
+        return self.in_words() if _is_sign(self.unit) else self._replace(unit=None).in_words()
 
 
 MAX_DENOMINATOR = 1000
@@ -63,14 +80,31 @@ def format_number(value: Decimal | None) -> str:
         return ""
     if fraction := fraction_of(value):
         return f"{fraction.numerator}/{fraction.denominator}"
-    if abs(value) >= 1_000_000 and value % 100_000 == 0:
-        return f"{(value / 1_000_000).normalize():f} million"
-    return f"{value:,f}"
+    if _is_in_millions(value):
+        millions = value / MILLION
+        number = 1 if millions == 1 else 2
+        figure = format_decimal(millions.normalize())
+        return ngettext("%(number)s million", "%(number)s million", number, number=figure)
+    return format_decimal(value)
 
 
-def _with_unit(figure: str, unit: str | None) -> str:
-    if unit == "USD":
-        return f"-${figure[1:]}" if figure.startswith("-") else f"${figure}"
-    if (unit in TIME_UNITS or unit == PERCENTAGE_POINT) and figure != "1":
-        unit = f"{unit}s"
-    return f"{figure} {unit}" if unit else figure
+def _is_in_millions(value: Decimal | None) -> bool:
+    """Return whether a figure is written in millions."""
+    return value is not None and abs(value) >= MILLION and value % 100_000 == 0 and not fraction_of(value)
+
+
+def _is_sign(unit: str | None) -> bool:
+    """Return whether a unit is a sign before the figure."""
+    return unit == "USD" and active_interface().tag == SOURCE_LANGUAGE
+
+
+def _with_unit(figures: str, last: Decimal | None, unit: str | None) -> str:
+    """Return figures, of which `last` is the last one, with their unit."""
+    if not unit:
+        return figures
+    if _is_sign(unit):
+        return f"-${figures[1:]}" if figures.startswith("-") else f"${figures}"
+    words = unit_in_words(unit, is_one=figures == "1")
+    if _is_in_millions(last):
+        return gettext("%(millions)s %(unit)s", millions=figures, unit=words)
+    return f"{figures} {words}"

@@ -147,7 +147,8 @@ class Number(Record):
     def counted_unit(self) -> str:
         """The unit as it follows the amount; "" where it does not, or where what is counted begins with it."""
         unit = self.figure.removeprefix(self.amount).strip()
-        return "" if f"{self.measure.what} ".casefold().startswith(f"{unit} ".casefold()) else unit
+        what = f"{self.measure.what} ".casefold()
+        return "" if what.startswith((f"{unit} ".casefold(), f"{self.unit} ".casefold())) else unit
 
     @property
     def measure_key(self) -> tuple[str, str, str, str]:

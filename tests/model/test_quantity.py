@@ -1,0 +1,42 @@
+"""Quantities in words, in English and in Spanish."""
+
+from decimal import Decimal
+
+import pytest
+from dossier.model.quantity import Quantity, parse_fraction
+from dossier.text.interface import interface_language
+
+WORDS = """
+exactly    567        soldados           567 soldados                567 soldados
+more than  12500      soldados           more than 12,500 soldados   más de 12.500 soldados
+about      2500       -                  about 2,500                 cerca de 2500
+between    25-50      percent            25 to 50 percent            25 a 50 por ciento
+exactly    1          day                1 day                       1 día
+at least   1.5        day                at least 1.5 days           al menos 1,5 días
+less than  1          percentage\u00a0point   less than 1 percentage point  menos de 1 punto porcentual
+exactly    20000000   USD                $20 million                 20 millones de dólares estadounidenses
+exactly    -3         USD                -$3                         -3 dólares estadounidenses
+exactly    1000000    personas           1 million personas          1 millón de personas
+between    1000000-2500000  personas     1 million to 2.5 million personas  1 millón a 2,5 millones de personas
+at most    1234567    EUR                at most 1,234,567 EUR       como máximo 1.234.567 euros
+exactly    2/3        -                  2/3                         2/3
+exactly    10         kilometre          10 kilometre                10 kilómetros
+exactly    3          square\u00a0miles      3 square miles              3 millas cuadradas
+"""
+
+
+def read_cases():
+    for line in WORDS.strip().splitlines():
+        qualifier, figure, unit, english, spanish = (part.strip() for part in line.split("  ") if part.strip())
+        low, _, high = figure.partition("-") if qualifier == "between" else (figure, "", "")
+        value = parse_fraction(low) if "/" in low else Decimal(low)
+        unit = None if unit == "-" else unit.replace("\u00a0", " ")
+        bounds = (None, value, Decimal(high)) if high else (value, None, None)
+        yield Quantity(qualifier, *bounds, unit), english, spanish
+
+
+@pytest.mark.parametrize(("quantity", "english", "spanish"), list(read_cases()))
+def test_a_quantity_in_words(quantity, english, spanish):
+    assert quantity.in_words() == english
+    with interface_language("es"):
+        assert quantity.in_words() == spanish
