@@ -32,6 +32,28 @@ def test_it_has_no_findings(spanish, findings):
         ),
         ("quotes/nadie-nos-aviso.yml", "words: Nadie nos avisó", "words: Nadie nos llamó", "quote-words-not-found"),
         ("quotes/sin-ver.yml", "sin ver la costa. Tuvimos", "sin ver el mar. Tuvimos", "passage-absent"),
+        ("quotes/nadie-nos-aviso.yml", "speaker: tomas-vera", "speaker: marta-rios", "quote-speaker-unnamed"),
+        ("quotes/sin-ver.yml", "speaker: tomas-vera", "speaker: marta-rios", "quote-speaker-unnamed"),
+        ("quotes/nadie-nos-aviso.yml", "via: [tomas-vera]", "via: [marta-rios]", "attribution-unnamed"),
+        ("numbers/reparacion.yml", "via: [marta-rios]", "via: [tomas-vera]", "attribution-unnamed"),
+        ("numbers/barcos-1234.yml", "    via: [autoridad-del-puerto]\n", "", "missing-attribution"),
+        ("events/encendido.yml", "La directora anuncia", "Tomás Vera anuncia", "prose-name-unsupported"),
+        ("events/encendido.yml", "La directora anuncia", "Vera anuncia", "prose-name-unsupported"),
+        ("events/encendido.yml", "que el faro", "que el faro de Santander", "prose-name-unsupported"),
+        (
+            "quotes/nadie-nos-aviso.yml",
+            "Lo dijo en el muelle",
+            "Lo dijo en el muelle de Gijón",
+            "prose-name-unsupported",
+        ),
+        ("quotes/sin-ver.yml", "Lo dijo en la radio.", "Lo dijo Ana Gómez en la radio.", "prose-name-unsupported"),
+        ("actors/tomas-vera.yml", "name: Tomás Vera", "name: Tomás Vega", "name-not-in-source"),
+        (
+            "actors/tomas-vera.yml",
+            "place:punta-lanza|Punta Lanza",
+            "place:punta-lanza|Cabo Lona",
+            "link-to-another-record",
+        ),
     ],
 )
 def test_a_mistake_is_found(spanish, findings, path, old, new, rule):
@@ -40,3 +62,25 @@ def test_a_mistake_is_found(spanish, findings, path, old, new, rule):
     assert old in text
     file.write_text(text.replace(old, new, 1), "utf-8")
     assert rule in {finding.rule for finding in findings(spanish)}
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("events/encendido.yml", "que el faro", "que el faro de Punta Lanza"),
+        ("events/apagon.yml", "El faro se apagó", "En Punta Lanza, el faro se apagó"),
+        ("quotes/nadie-nos-aviso.yml", "Lo dijo", "Lo dijo Vera"),
+        ("quotes/nadie-nos-aviso.yml", "Lo dijo", "El pescador Tomás Vera dijo, según la agencia, que lo dijo"),
+        ("quotes/nadie-nos-aviso.yml", "Lo dijo", "El Sr. Vera dijo"),
+        ("quotes/nadie-nos-aviso.yml", "Lo dijo", "Tomas Vera dijo"),
+        ("numbers/reparacion.yml", "La reparación costará", "Según Ríos, la reparación costará"),
+        ("numbers/reparacion.yml", "La reparación costará", "La directora Marta Ríos dice que la reparación costará"),
+        ("numbers/barcos-1234.yml", "En 2018 pasaron", "Según la Autoridad del Puerto, en 2018 pasaron"),
+    ],
+)
+def test_another_way_to_say_it_is_right(spanish, findings, path, old, new):
+    file = spanish / "content" / path
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), "utf-8")
+    assert findings(spanish) == []

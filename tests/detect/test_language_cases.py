@@ -1,7 +1,8 @@
 """Each language reads what its cases say, as data in `cases/`: a text, and what is found in it, seen from one day.
 
 A case compares each list that it has with all that is found: `figures`, `unread` digits, `dates`, `times`, `names` and
-`quotations`. `language` is that of the file, or the case's own, such as `es-MX`.
+`quotations`. `language` is that of the file, or the case's own, such as `es-MX`. `sentences` are those of the text;
+`speakers` are names among the words that name the speaker of the words in `{}`, and `others` are names that are not.
 """
 
 from pathlib import Path
@@ -41,6 +42,7 @@ def found_in(text: str, detectors: Detectors) -> dict[str, list[str]]:
         "dates": [f"{words} = {detectors.dates.resolve_group(group, ANCHOR)}" for words, group in dates],
         "times": [f"{time.text} = {time.hour}:{time.minute:02}" for time in detectors.find_times(text)],
         "names": [mention.text for mention in detectors.find_names(text)] if detectors.find_names else ["not read"],
+        "sentences": [text[bounds.start : bounds.end] for bounds in detectors.find_sentences(text)],
         "quotations": [text[quotation.inner_start : quotation.inner_end] for quotation in quotations],
     }
 
@@ -50,8 +52,23 @@ def test_a_text_is_read_as_its_case_says(language: str, case: dict[str, object])
     detectors = detectors_for(str(case.get("language", language)))
     assert detectors is not None
     found = found_in(str(case["text"]), detectors)
-    expected = {key: value for key, value in case.items() if key not in ("text", "language")}
-    assert expected and {key: found[key] for key in expected} == expected
+    expected = {key: value for key, value in case.items() if key in found}
+    assert case.keys() - {"text", "language", "speakers", "others"} == expected.keys()
+    assert {key: found[key] for key in expected} == expected
+    assert expected or "speakers" in case
+
+
+@pytest.mark.parametrize(
+    ("language", "case"), [item for item in CASES if "speakers" in item[1]], ids=lambda value: str(value)[:60]
+)
+def test_the_speakers_of_a_text_are_those_of_its_case(language: str, case: dict[str, str]) -> None:
+    detectors = detectors_for(language)
+    assert detectors is not None and detectors.speakers is not None
+    start, end = case["text"].index("{"), case["text"].index("}") - 1
+    text = case["text"].replace("{", "").replace("}", "")
+    words = "\n".join(detectors.speakers.find_speaker_texts(text, start, end))
+    assert [name for name in case["speakers"] if name not in words] == []
+    assert [name for name in case.get("others", ()) if name in words] == []
 
 
 def test_a_case_that_is_wrong_fails() -> None:

@@ -1,7 +1,7 @@
 """Where a text says who speaks: the words near a quotation among which its speaker is named."""
 
 import pytest
-from dossier.detect.en.speakers import find_speaker_texts
+from dossier.detect.en.speakers import SPEAKERS
 
 NAMED = {
     "“Words,” said Rolf Brandt.": "Rolf Brandt",
@@ -25,7 +25,7 @@ NOT_NAMED = {
 
 def texts_near_words(text):
     start = text.index("Words")
-    return "\n".join(find_speaker_texts(text, start, start + len("Words")))
+    return "\n".join(SPEAKERS.find_speaker_texts(text, start, start + len("Words")))
 
 
 @pytest.mark.parametrize(("text", "name"), NAMED.items())

@@ -1,11 +1,13 @@
 """The evidence of a sentence is chosen only if its words leave no other choice."""
 
 import pytest
+from dossier.detect.languages import detectors_for
 from dossier.editor.evidence_choice import Candidate, choose_evidence
 
-LEFT = Candidate("left", "More than 500 dockers left the port on Jan. 23")
-GATE = Candidate("gate", "“The harbour is ours,” Mayor Rolf Brandt said at the gate.")
-HOURS = Candidate("hours", "He gave the dockers 72 hours.")
+ENGLISH = detectors_for("en")
+LEFT = Candidate("left", "More than 500 dockers left the port on Jan. 23", ENGLISH)
+GATE = Candidate("gate", "“The harbour is ours,” Mayor Rolf Brandt said at the gate.", ENGLISH)
+HOURS = Candidate("hours", "He gave the dockers 72 hours.", ENGLISH)
 CHOSEN = {
     "More than 500 dockers left.": "left",
     "On January 23 they left.": "left",
@@ -28,27 +30,28 @@ LEFT_OPEN = {
 
 @pytest.mark.parametrize(("sentence", "target"), CHOSEN.items())
 def test_a_sentence_with_the_words_of_one_passage_gets_it(sentence, target):
-    choice = choose_evidence(sentence, [LEFT, GATE, HOURS])
+    choice = choose_evidence(sentence, [LEFT, GATE, HOURS], ENGLISH)
     assert choice.chosen is not None
     assert choice.chosen.target == target
 
 
 @pytest.mark.parametrize("sentence", LEFT_OPEN.values(), ids=LEFT_OPEN)
 def test_another_sentence_is_left_open(sentence):
-    assert choose_evidence(sentence, [LEFT, GATE, HOURS]).chosen is None
+    assert choose_evidence(sentence, [LEFT, GATE, HOURS], ENGLISH).chosen is None
 
 
 def test_two_passages_with_the_same_words_are_no_choice():
-    assert choose_evidence("They were given 72 hours.", [HOURS, Candidate("again", HOURS.text)]).chosen is None
+    again = Candidate("again", HOURS.text, ENGLISH)
+    assert choose_evidence("They were given 72 hours.", [HOURS, again], ENGLISH).chosen is None
 
 
 def test_words_of_the_subject_do_not_count():
-    assert choose_evidence("Rolf Brandt.", [LEFT, GATE]).chosen is GATE
-    assert choose_evidence("Rolf Brandt.", [LEFT, GATE], {"rolf", "brandt"}).chosen is None
+    assert choose_evidence("Rolf Brandt.", [LEFT, GATE], ENGLISH).chosen is GATE
+    assert choose_evidence("Rolf Brandt.", [LEFT, GATE], ENGLISH, {"rolf", "brandt"}).chosen is None
 
 
 def test_candidates_are_listed_by_the_number_of_words_they_share():
-    shared = choose_evidence("Mayor Brandt gave the dockers 72 hours.", [LEFT, GATE, HOURS]).shared
+    shared = choose_evidence("Mayor Brandt gave the dockers 72 hours.", [LEFT, GATE, HOURS], ENGLISH).shared
     assert [(target, words) for target, words in shared] == [
         ("gate", ("Mayor", "Brandt")),
         ("hours", ("72 hours", "dockers")),

@@ -133,7 +133,7 @@ def test_a_kind_without_an_extractor_gets_the_passage(base):
     (selection,) = parse_selection("“The harbour is ours,”", prepare_texts(dossier))
     passage = {"source": "gazette", "exact": "“The harbour is ours,”"}
     assert extract_fields("ship", selection, detect_in(selection, detectors_for("en")), dossier) == {}
-    assert evidence_fields(Event, [selection]) == {"passages": [passage]}
+    assert evidence_fields(Event, [selection], dossier) == {"passages": [passage]}
 
 
 def test_several_passages_have_labels_which_the_summary_cites(draft, base):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dossier.detect.date_mentions import DateMention
 from dossier.detect.detectors import Detectors
-from dossier.detect.en.lexicon import ARTICLES, COMMON_WORDS, NEGATION, PARTICLES, ROLE_WORDS
+from dossier.detect.en.lexicon import ARTICLES, COMMON_WORDS, PARTICLES, ROLE_WORDS
 from dossier.detect.languages import find_quotations_in, prose_detectors
 from dossier.graph import Graph
 from dossier.graph.markup import find_cross_links
@@ -145,11 +145,11 @@ def _stated_date(date: DateMention) -> StatedDate:
 
 def _is_negated(text: str, detectors: Detectors | None) -> bool:
     """Return whether a statement denies something; the `no` of `no fewer than 500` belongs to a figure."""
-    if detectors is None or not detectors.reads_words:
+    if detectors is None or detectors.negation is None:
         return False
     for mention in reversed(detectors.find_quantities(text)):
         text = f"{text[: mention.start]} {text[mention.end :]}"
-    return NEGATION.search(text) is not None
+    return detectors.negation.search(text) is not None
 
 
 def _links(graph: Graph, markup: str) -> Iterator[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """What recognises the figures, dates, times, names and quotations of one language."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Protocol
@@ -11,6 +12,8 @@ from dossier.detect.name_mentions import NameMention
 from dossier.detect.name_words import NameWords
 from dossier.detect.quantity_mentions import QuantityMention
 from dossier.detect.quotations import QuotationMention, find_quotations
+from dossier.detect.sentences import USUAL_SENTENCES
+from dossier.detect.speech import SpeakerFinder
 from dossier.detect.tense_words import TenseWords
 from dossier.text.spans import Bounds
 
@@ -57,6 +60,11 @@ class Detectors:
     find_names: FindNames | None = None
     name_words: NameWords | None = None
     """None if the names of statements are not read."""
+    find_sentences: Callable[[str], Iterator[Bounds]] = USUAL_SENTENCES.find
+    speakers: SpeakerFinder | None = None
+    """None if who speaks is not read."""
+    negation: re.Pattern[str] | None = None
+    """Words with which a sentence denies something; None if these are not read."""
     unit_name: Callable[[str], str] = _unchanged
     """The name that the model has for a unit of measure written in the language: "year" for "años"."""
     vague_amount: Callable[[str], str] = _unchanged

@@ -1,15 +1,19 @@
 """The languages that are read, and which detectors read a text; no other language is read as one of these."""
 
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 
 from dossier.detect.detectors import Detectors
 from dossier.detect.quotations import QuotationMention, find_quotations
+from dossier.detect.sentences import USUAL_SENTENCES
+from dossier.detect.speech import SpeakerFinder
 from dossier.model.dossier import Dossier
 from dossier.model.kinds.number import Number
 from dossier.model.kinds.source import Source
 from dossier.model.quantity import Quantity
 from dossier.model.record import Record
+from dossier.text.spans import Bounds
 
 LANGUAGES = (
     "de",
@@ -45,6 +49,17 @@ def reads_words(dossier: Dossier, source: Record | None = None) -> bool:
     """Return whether verbs and nouns of a source's language, or else of the dossier's, are read."""
     detectors = source_detectors(dossier, source)
     return detectors is not None and detectors.reads_words
+
+
+def speakers_of(dossier: Dossier, source: Record | None) -> SpeakerFinder | None:
+    """Return what finds the speakers of a source's text; None if its language is not read so far."""
+    detectors = source_detectors(dossier, source)
+    return detectors.speakers if detectors else None
+
+
+def find_sentences_in(text: str, detectors: Detectors | None) -> Iterator[Bounds]:
+    """Yield the sentences of a text; in a language that is not read, only letters are abbreviations."""
+    return (detectors.find_sentences if detectors else USUAL_SENTENCES.find)(text)
 
 
 def recorded_quantity(dossier: Dossier, number: Number) -> Quantity:

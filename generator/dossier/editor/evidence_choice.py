@@ -6,11 +6,9 @@ from functools import cached_property, partial
 from typing import NamedTuple
 
 from dossier.detect.date_mentions import DateMention
-from dossier.detect.en.dates import find_dates
-from dossier.detect.en.lexicon import COMMON_WORDS, NEGATION, REPORTING_WORDS
-from dossier.detect.en.quantities import find_quantities
+from dossier.detect.detectors import Detectors
+from dossier.detect.languages import find_quotations_in
 from dossier.detect.quantity_mentions import QuantityMention, quantities_match
-from dossier.detect.quotations import find_quotations
 from dossier.match.normalize import normalize
 from dossier.model.quantity import Quantity
 from dossier.text.spans import Bounds, Spanning, span_contains
@@ -23,24 +21,25 @@ MIN_DISTINCTIVE_WORDS = 2
 
 
 class Candidate:
-    """Evidence that a sentence may be based on: the target of its mark, and its words."""
+    """Evidence that a sentence may be based on: the target of its mark, its words, and what reads their language."""
 
-    def __init__(self, target: str, text: str) -> None:
+    def __init__(self, target: str, text: str, detectors: Detectors | None) -> None:
         self.target = target
         self.text = text
+        self.detectors = detectors
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Its words, without case and accents."""
-        return frozenset(content_words(self.text))
+        return frozenset(content_words(self.text, self.detectors))
 
     @cached_property
     def dates(self) -> list[DateMention]:
-        return find_dates(self.text)
+        return self.detectors.find_dates(self.text) if self.detectors else []
 
     @cached_property
     def quantities(self) -> list[QuantityMention]:
-        return find_quantities(self.text)
+        return self.detectors.find_quantities(self.text) if self.detectors else []
 
     @cached_property
     def folded(self) -> str:
@@ -75,8 +74,12 @@ class Choice(NamedTuple):
     shared: tuple[SharedWords, ...]
 
 
-def choose_evidence(sentence: str, candidates: Sequence[Candidate], subject: Set[str] = frozenset()) -> Choice:
+def choose_evidence(
+    sentence: str, candidates: Sequence[Candidate], detectors: Detectors | None, subject: Set[str] = frozenset()
+) -> Choice:
     """Choose the evidence of a sentence (plain text, without markup). `subject` are folded words that do not count.
+
+    `detectors` read the language of the sentence.
 
     A candidate is chosen if
 
@@ -88,18 +91,24 @@ def choose_evidence(sentence: str, candidates: Sequence[Candidate], subject: Set
     Words count without case and accents, but in the same form: `soldier` is not `soldiers`. Common words, such as
     "the" and "after", and words of reporting, such as "says", do not count.
     """
-    terms = list(_terms(sentence, subject))
+    terms = list(_terms(sentence, subject, detectors))
     found = [[candidate for candidate in candidates if term.occurs_in(candidate)] for term in terms]
     shared = [SharedWords(candidate.target, _shared_words(terms, candidate)) for candidate in candidates]
     shared.sort(key=lambda candidate: -len(candidate.words))
-    chosen = [candidate for candidate in candidates if _is_only_choice(candidate, sentence, terms, found)]
+    chosen = [
+        candidate
+        for candidate in candidates
+        if _is_only_choice(candidate, terms, found) and _may_deny(candidate, sentence, detectors)
+    ]
     return Choice(chosen[0] if len(chosen) == 1 else None, tuple(candidate for candidate in shared if candidate.words))
 
 
-def content_words(text: str) -> Iterator[str]:
+def content_words(text: str, detectors: Detectors | None) -> Iterator[str]:
     """Yield the words of a text that say what it is about, without case and accents, in order."""
+    words = detectors.name_words if detectors else None
+    others = words.common | words.reporting if words else frozenset()
     for match in WORD.finditer(fold(text)):
-        if len(match[0]) >= MIN_WORD_LENGTH and match[0] not in COMMON_WORDS and match[0] not in REPORTING_WORDS:
+        if len(match[0]) >= MIN_WORD_LENGTH and match[0] not in others:
             yield match[0]
 
 
@@ -108,9 +117,7 @@ def fold(text: str) -> str:
     return normalize(text, ("typography", "unicode form", "case", "diacritics")).chars
 
 
-def _is_only_choice(
-    candidate: Candidate, sentence: str, terms: Sequence[Term], found: Sequence[Sequence[Candidate]]
-) -> bool:
+def _is_only_choice(candidate: Candidate, terms: Sequence[Term], found: Sequence[Sequence[Candidate]]) -> bool:
     for term, holders in zip(terms, found, strict=True):
         if candidate not in holders and (holders or not term.is_word):
             return False
@@ -118,22 +125,30 @@ def _is_only_choice(
     if not any(term.identifies for term in own) and len(own) < MIN_DISTINCTIVE_WORDS:
         return False
     words = [candidate in holders for term, holders in zip(terms, found, strict=True) if term.is_word]
-    if words and sum(words) <= len(words) / 2:
-        return False
-    return not NEGATION.search(sentence) or NEGATION.search(candidate.text) is not None
+    return not words or sum(words) > len(words) / 2
+
+
+def _may_deny(candidate: Candidate, sentence: str, detectors: Detectors | None) -> bool:
+    """Return whether a candidate denies something if the sentence does, as far as their words are read."""
+    if detectors is None or detectors.negation is None or not detectors.negation.search(sentence):
+        return True
+    own = candidate.detectors.negation if candidate.detectors else None
+    return own is None or own.search(candidate.text) is not None
 
 
 def _shared_words(terms: Sequence[Term], candidate: Candidate) -> tuple[str, ...]:
     return tuple(dict.fromkeys(term.text for term in terms if term.occurs_in(candidate)))
 
 
-def _terms(sentence: str, subject: Set[str]) -> Iterator[Term]:
+def _terms(sentence: str, subject: Set[str], detectors: Detectors | None) -> Iterator[Term]:
     """Yield the terms of a sentence: quotations, dates in figures, quantities, then each other word once."""
-    for quotation in find_quotations(sentence):
+    for quotation in find_quotations_in(sentence, detectors):
         words = sentence[quotation.inner_start : quotation.inner_end]
         yield Term(words, False, partial(_has_words, fold(words).strip(EDGE_PUNCTUATION)))
-    dates = [mention for mention in find_dates(sentence) if DIGIT.search(mention.text)]
-    quantities = [mention for mention in find_quantities(sentence) if not mention.ordinal]
+    all_dates = detectors.find_dates(sentence) if detectors else []
+    dates = [mention for mention in all_dates if DIGIT.search(mention.text)]
+    figures = detectors.find_quantities(sentence) if detectors else []
+    quantities = [mention for mention in figures if not mention.ordinal]
     yield from (Term(date.text, False, partial(_has_date, date)) for date in dates)
     yield from (Term(mention.text, False, partial(_has_quantity, mention.quantity)) for mention in quantities)
     spans: list[Spanning] = [*dates, *quantities]
@@ -141,7 +156,7 @@ def _terms(sentence: str, subject: Set[str]) -> Iterator[Term]:
     for match in WORD.finditer(sentence):
         bounds = Bounds(*match.span())
         is_part = any(span_contains(mention, bounds) for mention in spans)
-        for word in () if is_part else content_words(match[0]):
+        for word in () if is_part else content_words(match[0], detectors):
             if word not in seen:
                 seen.add(word)
                 yield Term(match[0], True, partial(_has_word, word))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from dossier.detect.languages import source_detectors
 from dossier.editor.passage_labels import propose_labels
 from dossier.editor.yaml.nodes import Collection, CollectionItem, YamlValue, node_of
 from dossier.editor.yaml.writer import lines_of
@@ -105,9 +106,10 @@ def _contexts(span: Span, text: SearchableText) -> Iterator[tuple[str | None, st
         yield from ((prefix, None), (None, suffix), (prefix, suffix))
 
 
-def label_passages(passages: Sequence[Passage]) -> list[Passage]:
+def label_passages(passages: Sequence[Passage], dossier: Dossier) -> list[Passage]:
     """Return the passages, each with a label that none of the others has."""
-    labels = propose_labels([passage.exact for passage in passages])
+    source = dossier.by_key.get(f"source:{passages[0].source}") if passages else None
+    labels = propose_labels([passage.exact for passage in passages], source_detectors(dossier, source))
     return [passage.model_copy(update={"label": label}) for passage, label in zip(passages, labels, strict=True)]
 
 
@@ -139,5 +141,5 @@ def _passage_item(match: QuoteHit | CloseHit, dossier: Dossier) -> CollectionIte
         is_comment = hit.region.kind in READER_COMMENTS
         who = "only a record of a reader comment may cite it" if is_comment else "no record may cite it"
         comments.append(f"# in {hit.region.kind}: {who}")
-    (passage,) = label_passages([hit.passage])
+    (passage,) = label_passages([hit.passage], dossier)
     return CollectionItem(node_of(passage_fields(passage)), comments_before=tuple(comments))

@@ -17,7 +17,8 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from dossier.detect.en.sentences import find_sentences
+from dossier.detect.detectors import Detectors
+from dossier.detect.languages import detectors_for, find_sentences_in
 from dossier.editor.evidence_choice import Candidate, SharedWords, choose_evidence, content_words
 from dossier.editor.formatter import format_text
 from dossier.editor.passage_labels import propose_labels
@@ -74,6 +75,24 @@ class _Sentence(NamedTuple):
     candidates: tuple[SharedWords, ...] | None = None
 
 
+class _Content(NamedTuple):
+    """The records by their keys, and the language of the dossier."""
+
+    records: Mapping[str, Record]
+    language: str
+
+    @property
+    def detectors(self) -> Detectors | None:
+        """Those for what the editors write."""
+        return detectors_for(self.language)
+
+    def detectors_of(self, passages: Sequence[Passage]) -> Detectors | None:
+        """Return those for passages, if all are in one language."""
+        sources = [self.records.get(f"source:{passage.source}") for passage in passages]
+        languages = {getattr(source, "language", None) or self.language for source in sources}
+        return detectors_for(languages.pop()) if len(languages) == 1 else None
+
+
 Sentences = Mapping[FieldPath, Sequence[_Sentence]]
 
 
@@ -99,12 +118,13 @@ def migrate(root: Path) -> Migration | None:
     if files is None:
         return None
     records = {file.item.key: file.item for file in files if isinstance(file.item, Record)}
+    language = next(file.item.language for file in files if isinstance(file.item, Settings))
     changes: list[FileChange] = []
     sentences: list[_Sentence] = []
     open_statements: list[OpenStatement] = []
     for file in files:
-        labels = _propose_labels(file.item)
-        by_field = dict(_sentences_by_field(file, labels, records))
+        labels = _propose_labels(file.item, detectors_for(language))
+        by_field = dict(_sentences_by_field(file, labels, _Content(records, language)))
         node = _list_unplaced(_add_marks(file.node, by_field), file.rests_on, by_field)
         after = _write(file, _add_labels(node, file.item, labels, by_field))
         changes += replace(file.path, file.text, after)
@@ -215,15 +235,15 @@ def _without_rests_on(element: CollectionItem) -> CollectionItem:
     return element._replace(value=value, comments_before=(*element.comments_before, *comments))
 
 
-def _propose_labels(item: ContentItem) -> dict[FieldPath, str]:
+def _propose_labels(item: ContentItem, detectors: Detectors | None) -> dict[FieldPath, str]:
     """Return a label for each passage of an item, by its path."""
     passages = list(item.iter_passages()) if isinstance(item, Record) else []
-    labels = propose_labels([passage.exact for _, passage in passages])
+    labels = propose_labels([passage.exact for _, passage in passages], detectors)
     return {path: label for (path, _), label in zip(passages, labels, strict=True)}
 
 
 def _sentences_by_field(
-    file: _File, labels: Mapping[FieldPath, str], records: Mapping[str, Record]
+    file: _File, labels: Mapping[FieldPath, str], content: _Content
 ) -> Iterator[tuple[FieldPath, list[_Sentence]]]:
     """Yield the path and the sentences of each field of a file that needs marks."""
     item = file.item
@@ -231,20 +251,20 @@ def _sentences_by_field(
         if any(find_marks(text)):
             continue
         if path[0] == LEAD:
-            yield path, list(_lead_sentences(text, file.rests_on[path]))
+            yield path, list(_lead_sentences(text, file.rests_on[path], content.detectors))
         elif keys := file.rests_on.get(path, ()):
             own = (label for at, label in labels.items() if at[:-2] == path[:-1])
             yield path, [_Sentence(len(text), text, (*own, *keys))]
         elif path == (SUMMARY,) and isinstance(item, Record):
             cited_keys = tuple(dict.fromkeys(key for keys in file.rests_on.values() for key in keys))
-            sentences = list(_summary_sentences(item, labels, cited_keys, records))
+            sentences = list(_summary_sentences(item, labels, cited_keys, content))
             if sentences:
                 yield path, sentences
 
 
-def _lead_sentences(text: str, keys: Sequence[str]) -> Iterator[_Sentence]:
+def _lead_sentences(text: str, keys: Sequence[str], detectors: Detectors | None) -> Iterator[_Sentence]:
     """Yield the sentences of a paragraph. Records that no sentence gets are candidates of those without a mark."""
-    spans = list(find_sentences(text))
+    spans = list(find_sentences_in(text, detectors))
     if keys and (len(keys) == 1 or len(spans) == 1):
         yield _Sentence(len(text), text, tuple(keys))
         return
@@ -264,12 +284,12 @@ def _lead_sentences(text: str, keys: Sequence[str]) -> Iterator[_Sentence]:
 
 
 def _summary_sentences(
-    record: Record, labels: Mapping[FieldPath, str], cited_keys: Sequence[str], records: Mapping[str, Record]
+    record: Record, labels: Mapping[FieldPath, str], cited_keys: Sequence[str], content: _Content
 ) -> Iterator[_Sentence]:
     """Yield the sentences of a summary; none if it needs no marks. `cited_keys` are those of the positions' records."""
     text = record.summary
     own = [label for path, label in labels.items() if path[:-1] == ("passages",)]
-    spans = list(find_sentences(text))
+    spans = list(find_sentences_in(text, content.detectors))
     if len(own) == 1 or record.withdrawn is not None:
         return
     if not labels and not cited_keys:
@@ -277,33 +297,35 @@ def _summary_sentences(
     elif own and len(spans) == 1:
         yield _Sentence(len(text), text, tuple(own))
     else:
-        candidates = [*_passage_candidates(record, labels), *_record_candidates(cited_keys, records)]
-        names = {key: other.label for key, other in records.items()}
-        subject = frozenset(content_words(record.label))
+        candidates = [*_passage_candidates(record, labels, content), *_record_candidates(cited_keys, content)]
+        names = {key: other.label for key, other in content.records.items()}
+        subject = frozenset(content_words(record.label, content.detectors))
         for span in spans:
             sentence = text[span.start : span.end]
-            choice = choose_evidence(strip_markup(sentence, names), candidates, subject)
+            choice = choose_evidence(strip_markup(sentence, names), candidates, content.detectors, subject)
             marks = (choice.chosen.target,) if choice.chosen else ()
-            linked = dict.fromkeys(link.key for link in find_cross_links(sentence) if link.key in records)
+            linked = dict.fromkeys(link.key for link in find_cross_links(sentence) if link.key in content.records)
             others = (*choice.shared, *map(SharedWords, linked))
             yield _Sentence(span.end, sentence, marks, None if marks else others)
 
 
-def _passage_candidates(record: Record, labels: Mapping[FieldPath, str]) -> Iterator[Candidate]:
+def _passage_candidates(record: Record, labels: Mapping[FieldPath, str], content: _Content) -> Iterator[Candidate]:
     """Yield a record's passages as candidates, without those of a part whose words are in one of its own passages."""
     for path, passage in record.iter_passages():
         if path[0] == "passages" or not any(_includes(own, passage) for own in record.passages):
-            yield Candidate(labels[path], passage.exact)
+            yield Candidate(labels[path], passage.exact, content.detectors_of([passage]))
 
 
 def _includes(passage: Passage, other: Passage) -> bool:
     return passage.source == other.source and other.exact in passage.exact
 
 
-def _record_candidates(keys: Sequence[str], records: Mapping[str, Record]) -> Iterator[Candidate]:
+def _record_candidates(keys: Sequence[str], content: _Content) -> Iterator[Candidate]:
     for key in keys:
-        if key in records:
-            yield Candidate(key, "\n\n".join(passage.exact for _, passage in records[key].iter_passages()))
+        if key in content.records:
+            passages = [passage for _, passage in content.records[key].iter_passages()]
+            text = "\n\n".join(passage.exact for passage in passages)
+            yield Candidate(key, text, content.detectors_of(passages))
 
 
 def _add_marks(node: Node, by_field: Sentences) -> Node:

@@ -46,11 +46,11 @@ def new_record(
     source = dossier.by_key[f"{Source.singular}:{selections[0].source}"]
     mentions = detect_in(selections[0], source_detectors(dossier, source))
     extracted = extract_fields(kind.singular, selections[0], mentions, dossier)
-    fields = draft_fields(kind, {**extracted, **evidence_fields(kind, selections), **chosen})
+    fields = draft_fields(kind, {**extracted, **evidence_fields(kind, selections, dossier), **chosen})
     return create(path, render_draft(kind, fields, draft_comments(kind, fields, selections[0], dossier)))
 
 
-def evidence_fields(kind: type[Record], selections: Sequence[Selection]) -> dict[str, YamlValue]:
+def evidence_fields(kind: type[Record], selections: Sequence[Selection], dossier: Dossier) -> dict[str, YamlValue]:
     """Return the fields that cite the selections: a position for each, or the passages.
 
     Several passages have labels, which the summary cites.
@@ -60,7 +60,7 @@ def evidence_fields(kind: type[Record], selections: Sequence[Selection]) -> dict
         return {POSITIONS: [{"passages": [passage_fields(passage)]} for passage in passages]}
     if len(passages) == 1:
         return {"passages": [passage_fields(passages[0])]}
-    labelled = label_passages(passages)
+    labelled = label_passages(passages, dossier)
     marks = "".join(f"[^{passage.label}]" for passage in labelled)
     return {"summary": f"{todo(kind, 'summary')}{marks}", "passages": [*map(passage_fields, labelled)]}
 

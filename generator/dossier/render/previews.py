@@ -8,7 +8,7 @@ record has the number `script_number`, which browsers find out from the address 
 from collections.abc import Iterator, Mapping
 from json import JSONEncoder
 
-from dossier.detect.en.sentences import find_sentences
+from dossier.detect.languages import find_sentences_in, prose_detectors
 from dossier.graph import Graph
 from dossier.graph.urls import page_path
 from dossier.model.kinds.actor import Actor
@@ -51,7 +51,7 @@ def render_previews(graph: Graph) -> Iterator[OutputFile]:
 def first_sentence(graph: Graph, record: Record) -> str:
     """Return the first sentence of a record's summary as plain text; "" if there is none."""
     text = graph.plain_text(record.summary)
-    bounds = next(find_sentences(text), None)
+    bounds = next(find_sentences_in(text, prose_detectors(graph.dossier)), None)
     return truncate(text[bounds.start : bounds.end], MAX_SENTENCE) if bounds else ""
 
 

@@ -8,21 +8,20 @@ Fails:  `via: [wire-report, eva-holm]` in the one and `via: [wire-report, port-o
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from dossier.check.names import short_name_pattern, simplify_name
 from dossier.check.passages import cited_span, surrounding_lines
 from dossier.check.rules.attribution_unnamed import find_unnamed
-from dossier.detect.en.lexicon import SAID
+from dossier.detect.languages import speakers_of
+from dossier.detect.speech import SpeechWords
 from dossier.graph import Graph
+from dossier.match.normalize import strip_diacritics
 from dossier.model.citation import Citation
 from dossier.model.finding import Finding
 from dossier.model.passage import Span
 
 ID = "attribution-differs"
-_JOINED = (
-    rf"(?:,? (?!{SAID}\b)[\w'-]+){{0,4}},? (?:and|or|nor|as well as|along with|together with) (?:[\w'-]+,? ){{0,4}}"
-)
-"""What is between the names of two who say the same."""
 
 
 def check(graph: Graph) -> Iterator[Finding]:
@@ -57,7 +56,18 @@ def _differences(graph: Graph, citation: Citation, other: Citation) -> Iterator[
 
 def _are_joined(graph: Graph, citation: Citation, *parties: str) -> bool:
     """Return whether the line of a passage names both parties together, as in "the police and the hospital said"."""
+    speakers = speakers_of(graph.dossier, graph.source_of(citation))
+    joined = _joined(speakers.words if speakers else None)
     records = [graph.dossier.by_key.get(graph.party_key(party) or "") for party in parties]
     first, second = [short_name_pattern(record) if record else "(?!)" for record in records]
     line = simplify_name(surrounding_lines(cited_span(graph, citation.span)).words)
-    return any(re.search(names, line) for names in (f"{first}{_JOINED}{second}", f"{second}{_JOINED}{first}"))
+    return any(re.search(names, line) for names in (f"{first}{joined}{second}", f"{second}{joined}{first}"))
+
+
+@cache
+def _joined(words: SpeechWords | None) -> str:
+    """Return a pattern for what is between the names of two who say the same; any words if no verb is read."""
+    if words is None:
+        return r"[^.;:!?\n]{1,80}"
+    said, conjunctions = (strip_diacritics(words.said or words.saying), strip_diacritics(words.conjunctions))
+    return rf"(?:,? (?!(?:{said})\b)[\w'-]+){{0,4}},? (?:{conjunctions}) (?:[\w'-]+,? ){{0,4}}"

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from dossier.check.names import find_spellings, is_named, records_by_spelling, simplify_name
 from dossier.check.passages import cited_span, first_and_last_lines, surrounding_lines
-from dossier.detect.en.speakers import find_attributing_texts
+from dossier.detect.languages import speakers_of
 from dossier.graph import Graph
 from dossier.model.citation import Citation
 from dossier.model.finding import Finding
@@ -80,10 +80,14 @@ def _is_author(graph: Graph, citation: Citation, party: Actor) -> bool:
 def _is_speaking(graph: Graph, citation: Citation, party: Actor, *, or_near: bool) -> bool:
     """Return whether a party is named with a verb of saying, or near the passage if no other actor is so named."""
     span = cited_span(graph, citation.span)
-    clauses = "\n".join(find_attributing_texts(span.text, span.start, span.end))
+    speakers = speakers_of(graph.dossier, graph.source_of(citation))
+    texts = speakers.find_attributing_texts(span.text, span.start, span.end) if speakers else []
+    clauses = "\n".join(texts)
     if is_named(party, clauses):
         return True
-    if not or_near or not any(is_named(party, text) for text in _texts_near(graph, citation, party)):
+    if not (or_near or speakers is None) or not any(
+        is_named(party, text) for text in _texts_near(graph, citation, party)
+    ):
         return False
     named = set(find_spellings(graph, simplify_name(clauses)))
     others = {record for spelling in named for record in records_by_spelling(graph)[spelling]}

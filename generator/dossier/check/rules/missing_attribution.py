@@ -6,9 +6,13 @@ Fails:  the same without `via`, where `port officials` is a name of an actor: th
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from dossier.check.names import is_named, records_by_spelling, simplify_name
+from dossier.detect.languages import speakers_of
+from dossier.detect.speech import SpeechWords
 from dossier.graph import Graph
+from dossier.match.normalize import strip_diacritics
 from dossier.model.citation import Citation
 from dossier.model.finding import Finding
 from dossier.model.kinds.actor import Actor
@@ -21,21 +25,26 @@ from dossier.text.whitespace import collapse_whitespace
 ID = "missing-attribution"
 CLAIMS = (Number, Event, Quote, Disagreement)
 """The kinds whose passages are what somebody says; those of others may only show a name."""
-ACCORDING_TO = re.compile(r"\b[Aa]ccording to (?:the )?")
 END_OF_CLAUSE = re.compile(r"[.;:!?)]")
 
 
 def check(graph: Graph) -> Iterator[Finding]:
     for citation in graph.citations:
-        if citation.is_found and citation.passage.via_basis is None and isinstance(citation.record, CLAIMS):
+        speakers = speakers_of(graph.dossier, graph.source_of(citation)) if citation.is_found else None
+        if speakers and citation.passage.via_basis is None and isinstance(citation.record, CLAIMS):
             text = simplify_name(collapse_whitespace(graph.passage_text(citation)))
-            for match in ACCORDING_TO.finditer(text):
+            for match in _according_to(speakers.words).finditer(text):
                 name, actor = _named_at(graph, text[match.end() :])
                 if actor is not None and not _is_attributed(graph, citation, actor, text[match.start() :]):
                     words = f"{match[0]}{name}"
                     message = f"the passage says “{words}”; add `{actor.id}` to its `via`"
                     yield Finding(citation.location("exact", words=words), ID, message)
                     break
+
+
+@cache
+def _according_to(words: SpeechWords) -> re.Pattern[str]:
+    return re.compile(rf"\b{strip_diacritics(words.according_to)}")
 
 
 def _named_at(graph: Graph, text: str) -> tuple[str, Actor | None]:

@@ -12,8 +12,7 @@ from collections.abc import Iterator
 
 from dossier.check.names import is_named, short_name_pattern, simplify_name
 from dossier.check.passages import TextSpan, cited_span, direct_citations, is_from_recording, surrounding_lines
-from dossier.detect.en.speakers import find_speaker_texts
-from dossier.detect.languages import reads_words
+from dossier.detect.languages import speakers_of
 from dossier.graph import Graph
 from dossier.match import SearchableText, find_all_spans
 from dossier.model.citation import Citation
@@ -68,7 +67,7 @@ def _check_speaker(graph: Graph, quote: Quote, speaker: Actor) -> Iterator[Findi
 
 
 def _check_without_speaker(graph: Graph, quote: Quote) -> Iterator[Finding]:
-    is_read = all(reads_words(graph.dossier, graph.source_of(citation)) for citation in direct_citations(graph, quote))
+    is_read = all(speakers_of(graph.dossier, graph.source_of(citation)) for citation in direct_citations(graph, quote))
     if quote.speaker_basis is not None or quote.form in WRITTEN_FORMS or not is_read:
         return
     texts = list(_speaker_texts(graph, quote))
@@ -122,8 +121,8 @@ def _saying_texts(graph: Graph, quote: Quote) -> Iterator[str]:
     for citation, words in _places(graph, quote):
         if (label := _label_of(graph, citation, words)) is not None:
             yield label
-        else:
-            yield from find_speaker_texts(words.text, words.start, words.end)
+        elif speakers := speakers_of(graph.dossier, graph.source_of(citation)):
+            yield from speakers.find_speaker_texts(words.text, words.start, words.end)
 
 
 def _label_of(graph: Graph, citation: Citation, words: TextSpan) -> str | None:
@@ -156,6 +155,6 @@ def _speaker_texts(graph: Graph, quote: Quote) -> Iterator[str]:
     for citation, words in _places(graph, quote):
         if _label_of(graph, citation, words) is not None:
             continue
-        if quote.form in WRITTEN_FORMS or not reads_words(graph.dossier, graph.source_of(citation)):
+        if quote.form in WRITTEN_FORMS or not speakers_of(graph.dossier, graph.source_of(citation)):
             lines = surrounding_lines(cited_span(graph, citation.span), LINES_BEFORE)
             yield f"{lines.text[lines.start : words.start]} {TextSpan(lines.text, words.end, lines.end).words}"

@@ -5,6 +5,7 @@ from dossier.detect.de.names import NAMES
 from dossier.detect.de.numbers import NUMBERS
 from dossier.detect.de.quantities import QUANTITIES
 from dossier.detect.de.quotation_marks import find_german_quotations
+from dossier.detect.de.speech import NEGATION, SENTENCES, SPEECH
 from dossier.detect.detectors import Detectors
 from dossier.detect.tabular.build import build_detectors
 from dossier.detect.tabular.language_tables import LanguageTables
@@ -15,6 +16,15 @@ def make_detectors(language: str) -> Detectors:
     return build_detectors(
         language,
         LanguageTables(
-            language, NUMBERS, QUANTITIES, DATES, TIMES, names=NAMES, find_quotations=find_german_quotations
+            language,
+            NUMBERS,
+            QUANTITIES,
+            DATES,
+            TIMES,
+            names=NAMES,
+            sentences=SENTENCES,
+            negation=NEGATION,
+            speech=SPEECH,
+            find_quotations=find_german_quotations,
         ),
     )

@@ -5,11 +5,14 @@ from collections.abc import Set
 from dossier.detect.detectors import Detectors
 from dossier.detect.en.date_limits import is_about, limit_before
 from dossier.detect.en.dates import find_date_groups, find_dates, weekdays_in
+from dossier.detect.en.lexicon import NEGATION
 from dossier.detect.en.masks import find_masked_digits
 from dossier.detect.en.name_words import NAME_WORDS
 from dossier.detect.en.named_entities import find_names
 from dossier.detect.en.quantities import find_quantities, find_unread_digits, vague_amount
 from dossier.detect.en.relative_dates import RESOLVER
+from dossier.detect.en.sentences import find_sentences
+from dossier.detect.en.speakers import SPEAKERS
 from dossier.detect.en.tenses import TENSES
 from dossier.detect.en.times import find_times, has_unread_time
 from dossier.detect.name_mentions import NameMention
@@ -33,6 +36,9 @@ def make_detectors(language: str) -> Detectors:
         tenses=TENSES,
         find_names=_find_names,
         name_words=NAME_WORDS,
+        find_sentences=find_sentences,
+        speakers=SPEAKERS,
+        negation=NEGATION,
         vague_amount=vague_amount,
         reads_words=True,
     )

@@ -5,6 +5,7 @@ from dossier.detect.es.dates import DATES, TENSES, TIMES
 from dossier.detect.es.names import NAMES
 from dossier.detect.es.numbers import NUMBERS
 from dossier.detect.es.quantities import QUANTITIES
+from dossier.detect.es.speech import NEGATION, SENTENCES, SPEECH
 from dossier.detect.tabular.build import build_detectors
 from dossier.detect.tabular.dialogue import find_quotations_with_dialogue
 from dossier.detect.tabular.language_tables import LanguageTables
@@ -22,6 +23,9 @@ def make_detectors(language: str) -> Detectors:
             times=TIMES,
             tenses=TENSES,
             names=NAMES,
+            sentences=SENTENCES,
+            negation=NEGATION,
+            speech=SPEECH,
             find_quotations=find_quotations_with_dialogue,
         ),
     )

@@ -5,10 +5,25 @@ from dossier.detect.fr.dates import DATES, TENSES, TIMES
 from dossier.detect.fr.names import NAMES
 from dossier.detect.fr.numbers import NUMBERS
 from dossier.detect.fr.quantities import QUANTITIES
+from dossier.detect.fr.speech import NEGATION, SENTENCES, SPEECH
 from dossier.detect.tabular.build import build_detectors
 from dossier.detect.tabular.language_tables import LanguageTables
 
 
 def make_detectors(language: str) -> Detectors:
     """Return the detectors for the French of a country."""
-    return build_detectors(language, LanguageTables(language, NUMBERS, QUANTITIES, DATES, TIMES, TENSES, NAMES))
+    return build_detectors(
+        language,
+        LanguageTables(
+            language,
+            NUMBERS,
+            QUANTITIES,
+            DATES,
+            TIMES,
+            TENSES,
+            NAMES,
+            sentences=SENTENCES,
+            negation=NEGATION,
+            speech=SPEECH,
+        ),
+    )

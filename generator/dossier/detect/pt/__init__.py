@@ -5,6 +5,7 @@ from dossier.detect.pt.dates import DATES, TENSES, TIMES
 from dossier.detect.pt.names import NAMES
 from dossier.detect.pt.numbers import NUMBERS
 from dossier.detect.pt.quantities import QUANTITIES
+from dossier.detect.pt.speech import NEGATION, SENTENCES, SPEECH
 from dossier.detect.tabular.build import build_detectors
 from dossier.detect.tabular.dialogue import find_quotations_with_dialogue
 from dossier.detect.tabular.language_tables import LanguageTables
@@ -15,6 +16,16 @@ def make_detectors(language: str) -> Detectors:
     return build_detectors(
         language,
         LanguageTables(
-            language, NUMBERS, QUANTITIES, DATES, TIMES, TENSES, NAMES, find_quotations=find_quotations_with_dialogue
+            language,
+            NUMBERS,
+            QUANTITIES,
+            DATES,
+            TIMES,
+            tenses=TENSES,
+            names=NAMES,
+            sentences=SENTENCES,
+            negation=NEGATION,
+            speech=SPEECH,
+            find_quotations=find_quotations_with_dialogue,
         ),
     )

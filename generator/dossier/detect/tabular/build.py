@@ -7,6 +7,7 @@ from dossier.detect.date_resolver import DateResolver
 from dossier.detect.detectors import Detectors, FindNames
 from dossier.detect.name_words import NameWords
 from dossier.detect.quotations import find_quotations
+from dossier.detect.speech import SpeakerFinder
 from dossier.detect.tabular import locale_data
 from dossier.detect.tabular.date_finder import DateFinder
 from dossier.detect.tabular.digit_masks import Masker
@@ -28,6 +29,11 @@ def build_detectors(language: str, tables: LanguageTables) -> Detectors:
     tokenizer = NumberFinder(tables.numbers, units, locale_data.separators(locale))
     quantities = QuantityFinder(tables.quantities, tokenizer, masker)
     times = TimeFinder(tables.times)
+    quotations = tables.find_quotations or find_quotations
+    names = _name_finder(tables.names, dates.find, locale_data.countries(locale)) if tables.names else None
+    speakers = None
+    if tables.speech and names:
+        speakers = SpeakerFinder(tables.speech, tables.sentences.find, quotations, names)
     return Detectors(
         language=language,
         find_quantities=quantities.find,
@@ -41,9 +47,12 @@ def build_detectors(language: str, tables: LanguageTables) -> Detectors:
         dates=DateResolver(dates.phrases.words(dates.find_groups)),
         limit_before=dates.phrases.limit_before,
         is_about=dates.phrases.is_about,
-        find_quotations=tables.find_quotations or find_quotations,
+        find_quotations=quotations,
+        find_sentences=tables.sentences.find,
+        speakers=speakers,
+        negation=tables.negation,
         tenses=tables.tenses,
-        find_names=_name_finder(tables.names, dates.find, locale_data.countries(locale)) if tables.names else None,
+        find_names=names,
         name_words=_name_words(tables.names) if tables.names else None,
         unit_name=lambda unit: units.get(unit.lower(), unit),
         vague_amount=tokenizer.vague_amount,

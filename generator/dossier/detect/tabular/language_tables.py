@@ -1,5 +1,6 @@
 """The tables that describe a language, from which `make_detectors` makes its detectors."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -9,6 +10,8 @@ from dossier.detect.date_resolver import TimeUnit, Which
 from dossier.detect.date_rules import DateRule
 from dossier.detect.limits import Side
 from dossier.detect.quotations import QuotationMention
+from dossier.detect.sentences import USUAL_SENTENCES, SentenceFinder
+from dossier.detect.speech import SpeechWords
 from dossier.detect.tense_words import TenseWords
 from dossier.model.quantity import Qualifier
 
@@ -181,3 +184,8 @@ class LanguageTables:
     names: NameTables | None = None
     """`NounNameTables` if nouns are capitalised like names; None if names are not read."""
     find_quotations: Callable[[str], list[QuotationMention]] | None = None
+    sentences: SentenceFinder = USUAL_SENTENCES
+    negation: re.Pattern[str] | None = None
+    """Words with which a sentence denies something."""
+    speech: SpeechWords | None = None
+    """Needs `names`."""
