@@ -19,8 +19,9 @@ from pydantic import ValidationError
 
 from dossier.detect.detectors import Detectors
 from dossier.detect.languages import detectors_for, find_sentences_in
-from dossier.editor.evidence_choice import Candidate, SharedWords, choose_evidence, content_words
+from dossier.editor.evidence_choice import SharedWords, choose_evidence, content_words
 from dossier.editor.formatter import format_text
+from dossier.editor.migration_candidates import MigratedContent, passage_candidates, record_candidates
 from dossier.editor.passage_labels import propose_labels
 from dossier.editor.transaction import FileChange, replace
 from dossier.editor.yaml.nodes import Collection, CollectionItem, Node, Scalar, comments_of, edit_at, value_of
@@ -37,7 +38,6 @@ from dossier.model.dossier import CONTENT_FORMAT, Settings
 from dossier.model.errors import UserError
 from dossier.model.finding import Finding, Location
 from dossier.model.marks import EDITOR, TODO, find_marks
-from dossier.model.passage import Passage
 from dossier.model.record import Record
 
 FORMAT, LEAD, SUMMARY = "format", "lead", "summary"
@@ -75,24 +75,6 @@ class _Sentence(NamedTuple):
     candidates: tuple[SharedWords, ...] | None = None
 
 
-class _Content(NamedTuple):
-    """The records by their keys, and the language of the dossier."""
-
-    records: Mapping[str, Record]
-    language: str
-
-    @property
-    def detectors(self) -> Detectors | None:
-        """Those for what the editors write."""
-        return detectors_for(self.language)
-
-    def detectors_of(self, passages: Sequence[Passage]) -> Detectors | None:
-        """Return those for passages, if all are in one language."""
-        sources = [self.records.get(f"source:{passage.source}") for passage in passages]
-        languages = {getattr(source, "language", None) or self.language for source in sources}
-        return detectors_for(languages.pop()) if len(languages) == 1 else None
-
-
 Sentences = Mapping[FieldPath, Sequence[_Sentence]]
 
 
@@ -124,7 +106,7 @@ def migrate(root: Path) -> Migration | None:
     open_statements: list[OpenStatement] = []
     for file in files:
         labels = _propose_labels(file.item, detectors_for(language))
-        by_field = dict(_sentences_by_field(file, labels, _Content(records, language)))
+        by_field = dict(_sentences_by_field(file, labels, MigratedContent(records, language)))
         node = _list_unplaced(_add_marks(file.node, by_field), file.rests_on, by_field)
         after = _write(file, _add_labels(node, file.item, labels, by_field))
         changes += replace(file.path, file.text, after)
@@ -243,7 +225,7 @@ def _propose_labels(item: ContentItem, detectors: Detectors | None) -> dict[Fiel
 
 
 def _sentences_by_field(
-    file: _File, labels: Mapping[FieldPath, str], content: _Content
+    file: _File, labels: Mapping[FieldPath, str], content: MigratedContent
 ) -> Iterator[tuple[FieldPath, list[_Sentence]]]:
     """Yield the path and the sentences of each field of a file that needs marks."""
     item = file.item
@@ -284,7 +266,7 @@ def _lead_sentences(text: str, keys: Sequence[str], detectors: Detectors | None)
 
 
 def _summary_sentences(
-    record: Record, labels: Mapping[FieldPath, str], cited_keys: Sequence[str], content: _Content
+    record: Record, labels: Mapping[FieldPath, str], cited_keys: Sequence[str], content: MigratedContent
 ) -> Iterator[_Sentence]:
     """Yield the sentences of a summary; none if it needs no marks. `cited_keys` are those of the positions' records."""
     text = record.summary
@@ -297,7 +279,7 @@ def _summary_sentences(
     elif own and len(spans) == 1:
         yield _Sentence(len(text), text, tuple(own))
     else:
-        candidates = [*_passage_candidates(record, labels, content), *_record_candidates(cited_keys, content)]
+        candidates = [*passage_candidates(record, labels, content), *record_candidates(cited_keys, content)]
         names = {key: other.label for key, other in content.records.items()}
         subject = frozenset(content_words(record.label, content.detectors))
         for span in spans:
@@ -307,25 +289,6 @@ def _summary_sentences(
             linked = dict.fromkeys(link.key for link in find_cross_links(sentence) if link.key in content.records)
             others = (*choice.shared, *map(SharedWords, linked))
             yield _Sentence(span.end, sentence, marks, None if marks else others)
-
-
-def _passage_candidates(record: Record, labels: Mapping[FieldPath, str], content: _Content) -> Iterator[Candidate]:
-    """Yield a record's passages as candidates, without those of a part whose words are in one of its own passages."""
-    for path, passage in record.iter_passages():
-        if path[0] == "passages" or not any(_includes(own, passage) for own in record.passages):
-            yield Candidate(labels[path], passage.exact, content.detectors_of([passage]))
-
-
-def _includes(passage: Passage, other: Passage) -> bool:
-    return passage.source == other.source and other.exact in passage.exact
-
-
-def _record_candidates(keys: Sequence[str], content: _Content) -> Iterator[Candidate]:
-    for key in keys:
-        if key in content.records:
-            passages = [passage for _, passage in content.records[key].iter_passages()]
-            text = "\n\n".join(passage.exact for passage in passages)
-            yield Candidate(key, text, content.detectors_of(passages))
 
 
 def _add_marks(node: Node, by_field: Sentences) -> Node:
