@@ -34,6 +34,9 @@ class RenderError(UserError):
 class StrictEnvironment(Environment):
     """A Jinja environment that renders whole pages and says which page an error belongs to."""
 
+    getattr = staticmethod(getattr)  # type: ignore[assignment]
+    """Looks up a name after a dot, in the templates `record.label`: of an object, not of a mapping as in Jinja's own."""
+
     def render_page(
         self, template: str, path: str, context: Mapping[str, Any], key: str = "", default: str | None = None
     ) -> str:
@@ -74,6 +77,7 @@ def build_environment(graph: Graph) -> StrictEnvironment:
         lstrip_blocks=True,
         auto_reload=False,  # An environment is for one state of the site, which a changed template ends.
         autoescape=False,  # `finalize` escapes for Markdown, which includes the characters of HTML.
+        cache_size=-1,  # All templates are kept.
     )
     environment.filters |= link_filters(graph)
     environment.filters |= value_filters(graph)

@@ -1,6 +1,7 @@
 """Filters for links: to records, to source texts and to cited passages, relative to the page being rendered."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import pass_context
@@ -18,6 +19,8 @@ from dossier.render.markdown import Markdown, escape_html, escape_inline, render
 from dossier.render.source_language import in_language, language_of
 
 NOT_STATED = Markdown("not stated")
+MAX_LABELS = 2**14
+"""The labels of links that are kept: most records are linked to from several pages."""
 
 
 def link_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
@@ -55,6 +58,7 @@ class Links:
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
         self._paths = {record.key: page_path(record) for record in graph.visible}
+        self._label = lru_cache(MAX_LABELS)(self._describe)
 
     @pass_context
     def link(self, context: Context, record: Record | str, words: str | None = None) -> Markdown:
@@ -190,7 +194,7 @@ class Links:
             return label
         return Markdown(f'<a href="{self._html_url(page, key)}">{label}</a>')
 
-    def _label(self, key: str, words: str | None) -> Markdown:
+    def _describe(self, key: str, words: str | None) -> Markdown:
         """Return the words of a link, in the language of the record if they are what it is called."""
         record = self._graph.dossier.by_key.get(key)
         is_called_so = record is not None and words in (None, record.label, record.short_label, record.list_label)

@@ -22,11 +22,13 @@ def language_of(graph: Graph, words_of: Record | Citation) -> str | None:
     A source is called by its own title and a quote by its words, all other records by words of the editor.
     """
     if isinstance(words_of, Citation):
-        source_id: str | None = words_of.passage.source
-    elif isinstance(words_of, Quote):
-        source_id = next((passage.source for passage in words_of.passages), None)
+        source_id = words_of.passage.source
+    elif isinstance(words_of, Quote) and words_of.passages:
+        source_id = words_of.passages[0].source
+    elif isinstance(words_of, Source):
+        source_id = words_of.id
     else:
-        source_id = words_of.id if isinstance(words_of, Source) else None
+        return None
     source = graph.dossier.by_key.get(f"source:{source_id}")
     language = graph.dossier.language_of(source) if isinstance(source, Source) else None
     return None if language == graph.dossier.settings.language else language
