@@ -27,7 +27,7 @@ from dossier.model.kinds import KINDS
 from dossier.model.kinds.number import Number
 from dossier.model.kinds.source import Source
 from dossier.model.locator import Locator
-from dossier.model.marks import Mark, find_marks
+from dossier.model.marks import MAX_TEXTS, Mark, find_marks
 from dossier.model.passage import UNIDENTIFIED, ExcludedRegion, Span
 from dossier.model.record import Record
 from dossier.text.interface import active_interface
@@ -223,7 +223,13 @@ class Graph:
 
     def plain_text(self, prose: str) -> str:
         """Return prose as it is read: without markup, each cross-link as its words."""
-        return strip_markup(prose, self.labels)
+        return self._plain_text(prose)
+
+    @cached_property
+    def _plain_text(self) -> Callable[[str], str]:
+        """Returns prose without markup, which pages and data files ask for again and again."""
+        labels = self.labels
+        return lru_cache(MAX_TEXTS)(lambda prose: strip_markup(prose, labels))
 
     @cached_property
     def _targets_by_record(self) -> Mapping[str, tuple[str, ...]]:

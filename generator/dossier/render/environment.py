@@ -35,7 +35,7 @@ class StrictEnvironment(Environment):
     """A Jinja environment that renders whole pages and says which page an error belongs to."""
 
     getattr = staticmethod(getattr)  # type: ignore[assignment]
-    """Looks up a name after a dot, in the templates `record.label`: of an object, not of a mapping as in Jinja's own."""
+    """Looks up a name after a dot: of an object and, unlike Jinja's own, not of a mapping."""
 
     def render_page(
         self, template: str, path: str, context: Mapping[str, Any], key: str = "", default: str | None = None
