@@ -44,6 +44,7 @@ from dossier.pipeline import (
     start_check,
 )
 from dossier.plugin.generated_page import GeneratedFile, convert_generated_pages
+from dossier.plugin.page_shells import use_page_shells
 from dossier.plugin.page_store import StoredPage, release_html, release_markdown
 from dossier.plugin.theme_environment import prepare_theme_environment, translate_theme
 from dossier.publish.host_files import HEADERS_PATH, CspHashes, inline_styles
@@ -82,6 +83,8 @@ class DossierConfig(Config):  # type: ignore[no-untyped-call]
 
     root = config_options.Type(str, default=".")
     """The folder that holds `content/` and `seeds/`, relative to mkdocs.yml."""
+    page_shells = config_options.Type(bool, default=True)
+    """Whether the theme renders what is around the content of generated pages once for all that have the same."""
 
 
 class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
@@ -106,6 +109,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self._progress: Progress | None = None
         self._warnings = CountHandler()
         self._date = ""
+        self._nav: Navigation | None = None
         self._csp_hashes = CspHashes()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -152,13 +156,16 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Convert the generated pages without Python-Markdown."""
         convert_generated_pages(files, self._pages, config)
+        self._nav = nav
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Prepare the environment of the theme's templates, whose footer shows the dossier's settings."""
-        prepare_theme_environment(env, config)
-        translate_theme(env, self._language)
         env.globals["settings"] = self._settings
+        translate_theme(env, self._language)
+        is_ours = prepare_theme_environment(env, config)
+        if is_ours and self.config.page_shells and self._nav and not self._serving:
+            use_page_shells(env, self._nav, files, config)
         return env
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:

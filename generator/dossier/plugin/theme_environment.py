@@ -1,17 +1,15 @@
 """The environment of Material's templates, which makes smaller pages in less time that look the same.
 
-Where other templates or code take part, pages have the indentation and the empty lines of the templates, templates are
-compiled in each build, and all parts of a page are rendered for each page.
+Where other templates or code take part, pages have the indentation and the empty lines of the templates, and templates
+are compiled in each build.
 """
 
-import posixpath
 import re
 from collections.abc import Callable
 from typing import Any
 
-from jinja2 import Environment, pass_context
+from jinja2 import Environment
 from jinja2.ext import Extension
-from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 
 from dossier.load.publication import USUAL_PLUGINS
@@ -43,14 +41,17 @@ class CondensedHtml(Extension):
         return source
 
 
-def prepare_theme_environment(environment: Environment, config: MkDocsConfig) -> None:
-    """Prepare the environment of Material's own templates; leave it alone where other templates or code take part."""
-    environment.globals["once_per_folder"] = _each_time
-    if config.theme.name == "material" and not config.theme.custom_dir and config.plugins.keys() <= USUAL_PLUGINS:
-        environment.add_extension(CondensedHtml)
-        environment.globals["once_per_folder"] = _once_per_folder()
-        environment.auto_reload = False  # A build does not look whether a template has changed since it began.
-        keep_compiled_templates(environment)
+def prepare_theme_environment(environment: Environment, config: MkDocsConfig) -> bool:
+    """Prepare the environment of Material's own templates; leave it alone where other templates or code take part.
+
+    Return whether it was prepared.
+    """
+    if config.theme.name != "material" or config.theme.custom_dir or not config.plugins.keys() <= USUAL_PLUGINS:
+        return False
+    environment.add_extension(CondensedHtml)
+    environment.auto_reload = False  # A build does not look whether a template has changed since it began.
+    keep_compiled_templates(environment)
+    return True
 
 
 def translate_theme(environment: Environment, language: str) -> None:
@@ -66,29 +67,3 @@ def _in_language(language: str, translate: Callable[..., str]) -> Callable[..., 
             return translate(*message, **values)
 
     return message
-
-
-def _each_time(name: str, caller: Callable[[], str]) -> str:
-    """Return a part of a page, rendered by the template that calls this."""
-    return caller()
-
-
-def _once_per_folder() -> Callable[..., str]:
-    """Return a function that returns a part of a page, rendered once for all pages of a folder.
-
-    Such a part has links, which are relative to the folder, and names the section of the navigation to which the folder
-    belongs. Only the pages of the navigation differ from others of their folder.
-    """
-    rendered: dict[tuple[str, str], str] = {}
-
-    @pass_context
-    def once_per_folder(context: Context, name: str, caller: Callable[[], str]) -> str:
-        page = context["page"]
-        if page is None or page in context["nav"].pages:
-            return caller()
-        key = name, posixpath.dirname(page.url)
-        if key not in rendered:
-            rendered[key] = caller()
-        return rendered[key]
-
-    return once_per_folder
