@@ -4,7 +4,7 @@ Generated pages outside the navigation differ from others of their folder in the
 address, table of contents and content. So the theme renders one page of each shape with marks in its slots, and the
 other pages are the pieces between the marks, joined with what is theirs. Nothing here knows the theme's HTML.
 
-Before the first page is written, the first page of each shape and one in a hundred at random are also rendered by the
+Before any page is written, one page of each shape and one in a hundred at random are also rendered by the
 theme. If one differs, no shell is used. Without this module, or with the option `page_shells: false`, a build writes
 the same site.
 """
