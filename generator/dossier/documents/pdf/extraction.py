@@ -1,16 +1,25 @@
 """Extracts the text of a PDF, with the place on its pages of each character."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from dossier.documents.pdf.assembly import TextPlaces, sequence_rows, write_text
-from dossier.documents.pdf.characters import MAX_PAGE_CHARACTERS, UNKNOWN_LETTERS, page_frame, read_characters
+from dossier.documents.pdf.characters import (
+    MAX_PAGE_CHARACTERS,
+    UNKNOWN_LETTERS,
+    Character,
+    CharacterReader,
+    PageFrame,
+    page_frame,
+)
 from dossier.documents.pdf.document import open_pdf, page_labels
-from dossier.documents.pdf.hidden import page_contents, split_visible
+from dossier.documents.pdf.hidden import split_visible
 from dossier.documents.pdf.hyphens import HyphenRules
 from dossier.documents.pdf.margins import find_line_numbers, is_outside_page
+from dossier.documents.pdf.page_objects import ContentsReader
 from dossier.documents.pdf.page_rows import PageRow, order_rows
 from dossier.documents.pdf.paragraphs import PageLayout
 from dossier.documents.pdf.running import find_running_rows
@@ -97,11 +106,12 @@ def extract_here(data: bytes) -> PdfExtraction:
 def _extract(document: Any) -> PdfExtraction:
     labels = page_labels(document)
     notes = PageNotes()
+    reader = _PageReader(notes)
     pages: list[list[PageRow]] = []
     scripts: list[str] = []
     ligatures = 0
     for number in range(len(document)):
-        on_page = _read_page(document, number, notes)
+        on_page = reader.read(document, number)
         scripts += [script for segment in on_page for script in segment.notes]
         ligatures += sum(segment.ligatures for segment in on_page)
         pages.append(order_rows(on_page))
@@ -118,46 +128,67 @@ def _is_forbidden(text: str) -> bool:
     return not text.isalnum() and bool(CONTROL.match(text) or BIDI_OVERRIDE.match(text))
 
 
-def _read_page(document: Any, number: int, notes: PageNotes) -> list[Segment]:
-    """Return the segments on a page; note what is left out."""
-    import pypdfium2  # type: ignore[import-untyped]
+class _PageReader:
+    """Reads the segments on the pages of a document; notes what is left out."""
 
-    try:
-        page = document[number]
-        text_page = page.get_textpage()
-        contents = page_contents(page)
-    except pypdfium2.PdfiumError:
-        raise UserError(f"page {number + 1} of this PDF is damaged: save it again with a PDF program") from None
-    try:
-        if text_page.count_chars() > MAX_PAGE_CHARACTERS:
-            message = f"page {number + 1} of this PDF has more than {MAX_PAGE_CHARACTERS:,} characters: split it"
-            raise UserError(message)
-        frame = page_frame(page)
-        all_characters = read_characters(text_page, frame)
-        characters = [character for character in all_characters if not _is_forbidden(character.text)]
-        notes.forbidden += len(all_characters) - len(characters)
-        visible = split_visible(characters, page, text_page, contents, frame)
-    finally:
-        text_page.close()
-        page.close()
-    segments = build_segments(visible.characters, number)
-    if visible.hidden:
-        notes.hidden.append(visible.hidden)
-    on_page: list[Segment] = []
-    for segment in segments:
-        if is_outside_page(segment, frame):
-            notes.outside.append(segment.text)
-        elif segment.size < frame.height / TINY:
-            notes.hidden.append(segment.text)
-        else:
-            on_page.append(segment)
-    if line_numbers := {id(segment) for segment in find_line_numbers(on_page)}:
-        notes.numbered.append(number)
-        on_page = [segment for segment in on_page if id(segment) not in line_numbers]
-    letters = sum(segment.letters for segment in on_page)
-    if contents.images and letters < MIN_LETTERS and contents.is_scan:
-        notes.images.append(number)
-    elif visible.recognized * 2 > letters:
-        notes.recognized.append(number)
-    notes.unknown += sum(character.text in UNKNOWN_LETTERS for character in visible.characters)
-    return on_page
+    def __init__(self, notes: PageNotes) -> None:
+        self._notes = notes
+        self._contents = ContentsReader()
+        self._characters = CharacterReader()
+
+    def read(self, document: Any, number: int) -> list[Segment]:
+        """Return the segments on a page."""
+        import pypdfium2  # type: ignore[import-untyped]
+
+        try:
+            page = document[number]
+            text_page = page.get_textpage()
+            contents = self._contents.read(page)
+        except pypdfium2.PdfiumError:
+            raise UserError(f"page {number + 1} of this PDF is damaged: save it again with a PDF program") from None
+        try:
+            if text_page.count_chars() > MAX_PAGE_CHARACTERS:
+                message = f"page {number + 1} of this PDF has more than {MAX_PAGE_CHARACTERS:,} characters: split it"
+                raise UserError(message)
+            frame = page_frame(page)
+            characters = self._without_forbidden(self._characters.read(text_page, frame))
+            visible = split_visible(characters, page, text_page, contents, frame)
+        finally:
+            text_page.close()
+            page.close()
+        if visible.hidden:
+            self._notes.hidden.append(visible.hidden)
+        on_page = self._without_margins(build_segments(visible.characters, number), number, frame)
+        texts = Counter(character.text for character in visible.characters)
+        self._notes.unknown += sum(texts[text] for text in texts.keys() & UNKNOWN_LETTERS)
+        letters = sum(segment.letters for segment in on_page)
+        if contents.images and letters < MIN_LETTERS and contents.is_scan:
+            self._notes.images.append(number)
+        elif visible.recognized * 2 > letters:
+            self._notes.recognized.append(number)
+        return on_page
+
+    def _without_forbidden(self, characters: list[Character]) -> list[Character]:
+        """Return the characters without those that no text should have; count these."""
+        texts = {character.text for character in characters}
+        forbidden = {text for text in texts if _is_forbidden(text)}
+        if forbidden:
+            kept = [character for character in characters if character.text not in forbidden]
+            self._notes.forbidden += len(characters) - len(kept)
+            characters = kept
+        return characters
+
+    def _without_margins(self, segments: Sequence[Segment], number: int, frame: PageFrame) -> list[Segment]:
+        """Return the segments that can be seen on the page, without the numbers of its lines."""
+        on_page: list[Segment] = []
+        for segment in segments:
+            if is_outside_page(segment, frame):
+                self._notes.outside.append(segment.text)
+            elif segment.size < frame.height / TINY:
+                self._notes.hidden.append(segment.text)
+            else:
+                on_page.append(segment)
+        if line_numbers := {id(segment) for segment in find_line_numbers(on_page)}:
+            self._notes.numbered.append(number)
+            on_page = [segment for segment in on_page if id(segment) not in line_numbers]
+        return on_page

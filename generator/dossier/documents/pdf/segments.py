@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from statistics import multimode
 from typing import NamedTuple
 
@@ -48,7 +49,6 @@ class Mapped(NamedTuple):
 class Segment:
     """The characters of one line of a page that stand side by side."""
 
-    characters: list[Character]
     angle: int
     baseline: float
     size: float
@@ -65,7 +65,7 @@ class Segment:
         """Its text."""
         return self.mapped.text
 
-    @property
+    @cached_property
     def letters(self) -> int:
         """The number of its letters and digits."""
         return sum(character.isalnum() for character in self.mapped.text)
@@ -74,25 +74,48 @@ class Segment:
 def build_segments(characters: Iterable[Character], page: int) -> list[Segment]:
     """Return the segments of a page, in the order of the file."""
     segments = [_segment(run, page) for run in _runs(characters)]
-    for segment in segments:
-        _write(segment)
     return [segment for segment in segments if segment.mapped.text]
 
 
 def _runs(characters: Iterable[Character]) -> Iterator[list[Character]]:
-    """Yield the characters of each segment; a space is one with the size 0."""
+    """Yield the characters of each segment; a space is one with the size 0.
+
+    Nearly every character is plainly the next one in a line of one size; only for the others is `_continues` called.
+    """
     run: list[Character] = []
     last: Character | None = None
+    is_even, is_after_space = True, False
+    last_left = last_right = last_baseline = last_size = 0.0
+    last_angle = 0
     for character in characters:
-        if not character.size:
-            if run and run[-1].size:
+        _, left, right, baseline, size, _, angle = character
+        if not size:
+            if run and not is_after_space:
                 run.append(character)
+                is_after_space = True
             continue
-        if last is not None and not _continues(run, last, character):
-            yield run
-            run = []
+        is_same = baseline == last_baseline and size == last_size and angle == last_angle
+        gap = left - last_right
+        if is_after_space:
+            is_next = is_same and is_even and left >= last_left and 0 <= gap < FIGURES_GAP * size
+        else:
+            is_next = is_same and -SMALL_OVERLAP * size < gap < CELL_GAP * size
+        if not is_next and last is not None:
+            if _continues(run, last, character):
+                is_even = is_even and is_same
+            else:
+                yield run
+                run, is_even = [], True
         run.append(character)
-        last = character
+        is_after_space = False
+        last, last_left, last_right, last_baseline, last_size, last_angle = (
+            character,
+            left,
+            right,
+            baseline,
+            size,
+            angle,
+        )
     if run:
         yield run
 
@@ -101,10 +124,6 @@ def _continues(run: list[Character], last: Character, character: Character) -> b
     """Return whether a character is in the same line as the last one, and directly after it."""
     if character.angle != last.angle:
         return False
-    if character.baseline == last.baseline and character.size == last.size and run[-1].size:
-        gap = character.left - last.right
-        if -SMALL_OVERLAP * last.size < gap < CELL_GAP * last.size:
-            return True
     size = max(character.size, last.size)
     main = _main(run)
     offset = abs(character.baseline - main.baseline)
@@ -134,29 +153,28 @@ def _is_right_to_left(run: list[Character]) -> bool:
 
 
 def _segment(run: list[Character], page: int) -> Segment:
+    """Return the segment of a run, its raised and lowered characters written as plain text."""
     while run and not run[-1].size:
         run.pop()
     placed = [character for character in run if character.size]
-    size, baseline = placed[0].size, placed[0].baseline
-    if any(character.size != size or character.baseline != baseline for character in placed):
+    _, lefts, rights, baselines, sizes, _, _ = zip(*placed, strict=True)
+    size, baseline = sizes[0], baselines[0]
+    if len(set(sizes)) > 1 or len(set(baselines)) > 1:
         size = max(multimode(round(character.size, 1) for character in placed))
         on_line = [character for character in placed if abs(character.size - size) < 0.1] or placed
         baseline = multimode(round(character.baseline, 1) for character in on_line)[0]
-    left = min(character.left for character in placed)
-    right = max(character.right for character in placed)
-    return Segment(run, placed[0].angle, baseline, size, left, right, page)
+    segment = Segment(placed[0].angle, baseline, size, min(lefts), max(rights), page)
+    texts, _, _, _, _, numbers, _ = zip(*run, strict=True)
+    text = "".join(texts)
+    is_plain = text.isascii() and min(sizes) >= SMALL * size
+    segment.mapped = _without_outer_space(Mapped(text, list(numbers)) if is_plain else _write(run, segment))
+    return segment
 
 
-def _write(segment: Segment) -> None:
-    """Write the text of a segment, its raised and lowered characters as plain text."""
-    text = "".join(character.text for character in segment.characters)
-    least = SMALL * segment.size
-    if text.isascii() and all(not character.size or character.size >= least for character in segment.characters):
-        mapped = Mapped(text, [character.number for character in segment.characters])
-        segment.mapped = _without_outer_space(mapped)
-        return
+def _write(run: Iterable[Character], segment: Segment) -> Mapped:
+    """Return the text of a segment, its ligatures, and raised and lowered characters, as plain text."""
     parts: list[tuple[int, Mapped]] = []
-    for character in segment.characters:
+    for character in run:
         text = LIGATURES.get(character.text, character.text)
         segment.ligatures += text != character.text
         level = _level(character, segment) if character.size else 0
@@ -179,7 +197,7 @@ def _write(segment: Segment) -> None:
         else:
             text += part.text
             indexes += part.indexes
-    segment.mapped = _without_outer_space(Mapped(text, indexes))
+    return Mapped(text, indexes)
 
 
 def _script_text(level: int, text: str, before: str, after: str) -> str:
