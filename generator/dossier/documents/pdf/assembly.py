@@ -1,7 +1,9 @@
 """Writes the text of a PDF from its lines, and keeps from which character of which page each of its characters is."""
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from dossier.documents.pdf.hyphens import HyphenRules
 from dossier.documents.pdf.page_rows import PageRow
@@ -16,8 +18,8 @@ SEPARATORS = {"line": "\n", "paragraph": "\n\n"}
 class TextPlaces:
     """The page and PDFium's number of the character that each character of a text is from; -1 for none."""
 
-    pages: list[int] = field(default_factory=list)
-    indexes: list[int] = field(default_factory=list)
+    pages: "array[int]" = field(default_factory=partial(array, "i"))
+    indexes: "array[int]" = field(default_factory=partial(array, "i"))
 
     def add(self, page: int, indexes: Sequence[int]) -> None:
         """Add the next characters of the text."""

@@ -16,6 +16,7 @@ ENCRYPTION = b"/Encrypt"
 PASSWORD_ERROR = 4
 SECURITY_ERROR = 5
 METADATA_FIELDS = (("Author", "author"), ("CreationDate", "created"), ("Producer", "producer"))
+PROGRAM_FIELDS = ("Creator", "Producer")
 DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
 
 
@@ -61,6 +62,11 @@ def declared_title(document: Any) -> str | None:
         r"(?:Microsoft Word - .*|.*\.(?:docx?|pdf|indd|qxd|tex|dvi|xlsx?|pptx?|rtf|odt))", title
     )
     return title if title and not is_file_name and title.lower() not in ("untitled", "document1") else None
+
+
+def declared_programs(document: Any) -> list[str]:
+    """Return the programs that the PDF names as those that made it."""
+    return [program for key in PROGRAM_FIELDS if (program := clean(document.get_metadata_value(key)))]
 
 
 def metadata_lines(document: Any) -> Iterator[str]:

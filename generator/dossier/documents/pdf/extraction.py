@@ -15,7 +15,8 @@ from dossier.documents.pdf.characters import (
     PageFrame,
     page_frame,
 )
-from dossier.documents.pdf.document import open_pdf, page_labels
+from dossier.documents.pdf.document import declared_programs, declared_title, metadata_lines, open_pdf, page_labels
+from dossier.documents.pdf.extras import ExtrasReader
 from dossier.documents.pdf.hidden import split_visible
 from dossier.documents.pdf.hyphens import HyphenRules
 from dossier.documents.pdf.margins import find_line_numbers, is_outside_page
@@ -56,6 +57,18 @@ class PageNotes:
     """The number of characters of which the PDF does not say which letter they are."""
 
 
+class Declared(NamedTuple):
+    """What a PDF says of itself: its title, other metadata, and the programs that made it.
+
+    `extras` are remarks on what it has beside the text of its pages.
+    """
+
+    title: str | None
+    metadata: tuple[str, ...]
+    programs: tuple[str, ...]
+    extras: tuple[str, ...]
+
+
 class PdfExtraction(NamedTuple):
     """The text of a PDF, and what it was made from.
 
@@ -72,6 +85,7 @@ class PdfExtraction(NamedTuple):
     notes: PageNotes
     hyphens: HyphenRules
     labels: Sequence[str]
+    declared: Declared
 
 
 def extract_pdf(data: bytes, name: str) -> PdfExtraction:
@@ -120,7 +134,15 @@ def _extract(document: Any) -> PdfExtraction:
     hyphens = HyphenRules.of_lines(row.text for rows in pages for row in rows)
     builder, places = write_text(sequence_rows(pages, running, layout), labels, hyphens)
     headers = [row.text for rows in pages for row in rows if id(row) in running]
-    return PdfExtraction(builder.text, builder.locators, places, headers, scripts, ligatures, notes, hyphens, labels)
+    declared = Declared(
+        declared_title(document),
+        tuple(metadata_lines(document)),
+        tuple(declared_programs(document)),
+        tuple(reader.extras.remarks(document)),
+    )
+    return PdfExtraction(
+        builder.text, builder.locators, places, headers, scripts, ligatures, notes, hyphens, labels, declared
+    )
 
 
 def _is_forbidden(text: str) -> bool:
@@ -135,6 +157,7 @@ class _PageReader:
         self._notes = notes
         self._contents = ContentsReader()
         self._characters = CharacterReader()
+        self.extras = ExtrasReader()
 
     def read(self, document: Any, number: int) -> list[Segment]:
         """Return the segments on a page."""
@@ -144,6 +167,7 @@ class _PageReader:
             page = document[number]
             text_page = page.get_textpage()
             contents = self._contents.read(page)
+            self.extras.read(page, number)
         except pypdfium2.PdfiumError:
             raise UserError(f"page {number + 1} of this PDF is damaged: save it again with a PDF program") from None
         try:

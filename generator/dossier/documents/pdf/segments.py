@@ -68,7 +68,7 @@ class Segment:
     @cached_property
     def letters(self) -> int:
         """The number of its letters and digits."""
-        return sum(character.isalnum() for character in self.mapped.text)
+        return sum(map(str.isalnum, self.mapped.text))
 
 
 def build_segments(characters: Iterable[Character], page: int) -> list[Segment]:

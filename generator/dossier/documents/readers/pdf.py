@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dossier.documents.formats import PDF
-from dossier.documents.pdf.document import clean, declared_title, metadata_lines, open_pdf
 from dossier.documents.pdf.extraction import PdfExtraction, extract_pdf
-from dossier.documents.pdf.extras import list_extras
 from dossier.documents.reader import DocumentReader, Extract, ProposedRegion, ReadOptions
 from dossier.documents.remarks import MAX_LISTED, MAX_SHOWN, REMOVED_CHARACTERS, list_texts, note_mark_remarks
 from dossier.model.errors import UserError
@@ -23,21 +21,15 @@ def read_pdf(data: bytes, options: ReadOptions) -> Extract:
     """Read a PDF; its headers and footers are at the end of the text, as a region to exclude."""
     extraction = extract_pdf(data, options.name)
     _require_letters(extraction, options.name)
-    document = open_pdf(data)
-    try:
-        title, metadata = declared_title(document), tuple(metadata_lines(document))
-        programs = [program for key in ("Creator", "Producer") if (program := clean(document.get_metadata_value(key)))]
-        extras = tuple(list_extras(document))
-    finally:
-        document.close()
+    declared = extraction.declared
     return Extract(
         extraction.text,
-        title,
-        metadata,
-        (*_remarks(extraction), *extras),
+        declared.title,
+        declared.metadata,
+        (*_remarks(extraction), *declared.extras),
         locators=extraction.locators,
         excluded=_headers_region(extraction.text, extraction.running),
-        ocr=_ocr_program(programs) if extraction.notes.recognized else "",
+        ocr=_ocr_program(declared.programs) if extraction.notes.recognized else "",
     )
 
 
