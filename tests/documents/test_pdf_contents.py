@@ -1,9 +1,16 @@
 """What a PDF has that its pages do not show as text: scans, recognized and hidden text, comments, forms, passwords."""
 
+import ctypes
+import sys
+from functools import partial
+
 import pytest
+from dossier.documents.pdf import own_process
+from dossier.documents.pdf.page_images import PdfPages
 from dossier.documents.reader import ReadOptions
 from dossier.documents.readers.pdf import READER
 from dossier.documents.reading import read_document
+from dossier.io.child_process import call_in_child
 from dossier.model.errors import UserError
 
 from tests.documents.pdf_builder import PdfBuilder, box, image, lines, text
@@ -142,14 +149,55 @@ def test_a_page_with_too_many_characters_is_rejected():
         read_pdf(builder)
 
 
-def test_forms_within_forms_do_not_hang(monkeypatch):
+@pytest.fixture
+def limit(monkeypatch):
+    """Return a function that sets the limits of the process that reads a PDF."""
+
+    def set_limits(**limits):
+        monkeypatch.setattr(own_process, "LIMITS", own_process.LIMITS._replace(**limits))
+
+    return set_limits
+
+
+def endless_pdf():
+    """Return a PDF of forms within forms within forms."""
     builder = PdfBuilder()
     entries = "/Type /XObject /Subtype /Form /BBox [0 0 9 9]"
     form = builder.add_stream("0 0 9 9 re f", entries)
     for _ in range(20):
         resources = f"{entries} /Resources << /XObject << /F {form} 0 R >> >>"
         form = builder.add_stream("/F Do " * 8, resources)
-    data = builder.page("/F Do", images=[("F", form)]).data()
-    monkeypatch.setattr("dossier.documents.pdf.extraction.MAX_SECONDS", 1)
-    with pytest.raises(UserError, match="takes more than 1 seconds to read: print it to a new PDF"):
-        read_document(READER, data, ReadOptions("quay.pdf"))
+    return builder.page("/F Do", images=[("F", form)]).data()
+
+
+def test_forms_within_forms_do_not_hang_nor_are_they_read_again(limit, monkeypatch):
+    data = endless_pdf()
+    limit(seconds=1)
+    message = "quay.pdf: this PDF takes more than 1 seconds to read: print it to a new PDF"
+    for _ in range(2):
+        with pytest.raises(UserError, match=message):
+            read_document(READER, data, ReadOptions("quay.pdf"))
+        monkeypatch.setattr(own_process, "call_in_child", None)
+
+
+def test_a_page_that_is_drawn_for_ever_is_an_error_that_names_the_file(limit):
+    pages = PdfPages(PdfBuilder().page(text(72, 100, SENTENCE)).data(), "boats.pdf")
+    limit(seconds=0)
+    with pytest.raises(UserError, match=r"boats\.pdf: this PDF takes more than 0 seconds"):
+        pages.render([1])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not limit the memory of a process")
+def test_a_pdf_that_needs_too_much_memory_is_an_error_that_names_it(limit):
+    rows = [text(72, 60 + number, SENTENCE * 40, size=1) for number in range(80)]
+    data = PdfBuilder().page(*rows).data()
+    limit(memory=24 * 1024**2)
+    with pytest.raises(UserError, match=r"boats\.pdf: this PDF (takes more than 24 MB|makes its reader crash)"):
+        read_pdf(data)
+
+
+def test_what_a_crashed_process_printed_is_in_the_error(monkeypatch):
+    crash = partial(call_in_child, ctypes.string_at, 0)
+    monkeypatch.setattr(own_process, "call_in_child", lambda *_, limits: crash(limits=limits))
+    with pytest.raises(UserError, match=r"boats\.pdf: .*crash \(SIGSEGV: Fatal Python error: Segmentation fault"):
+        read_pdf(PdfBuilder().page(text(72, 100, SENTENCE), text(72, 120, "It crashes.")).data())

@@ -4,6 +4,7 @@ from io import BytesIO
 
 import pytest
 from dossier.documents.pdf.page_images import RESOLUTION, PdfPages
+from dossier.model.passage import Span
 from PIL import Image, ImageDraw
 
 from tests.documents.pdf_builder import PAGE_SIZE, PdfBuilder, lines, text
@@ -27,6 +28,16 @@ def page_with(passage, *, others=True, first_line=BEFORE, last_line=AFTER):
 
 def pages_of(data):
     return PdfPages(data, "boats.pdf")
+
+
+def highlights_of(pages, start, length):
+    span = Span("boats.txt", start, start + length)
+    return pages.find_highlights([span])[span]
+
+
+def image_of(pages):
+    (image,) = pages.render([1])
+    return image
 
 
 def grey(data):
@@ -57,19 +68,19 @@ def test_the_rectangles_cover_the_ink_of_the_passage_and_no_other(options):
     pages = pages_of(PdfBuilder().page(*page_with(PASSAGE), **options).data())
     words = "fourteen deficiencies were found on the boats,\nand that 9"
     start = pages.text.index(words)
-    (highlight,) = pages.find_highlights(start, start + len(words))
+    (highlight,) = highlights_of(pages, start, len(words))
     assert (highlight.page, highlight.label) == (1, "1")
     assert len(highlight.rectangles) == 3
-    image = grey(pages.render(1))
+    image = grey(image_of(pages))
     _, inside = drawn(highlight.rectangles, image)
     assert all(part.getextrema()[0] < DARK for part in inside)
-    alone = pages_of(PdfBuilder().page(*page_with(PASSAGE, others=False), **options).data()).render(1)
+    alone = image_of(pages_of(PdfBuilder().page(*page_with(PASSAGE, others=False), **options).data()))
     ink_outside, _ = drawn(highlight.rectangles, grey(alone))
     assert ink_outside.getextrema()[0] >= DARK
     others = PdfBuilder().page(
         text(72, 100, BEFORE), text(72 + 6 * 11, 124, AFTER), text(72, 60, "Fourteen deficiencies", size=14), **options
     )
-    _, nothing = drawn(highlight.rectangles, grey(pages_of(others.data()).render(1)))
+    _, nothing = drawn(highlight.rectangles, grey(image_of(pages_of(others.data()))))
     assert all(part.getextrema()[0] >= DARK for part in nothing)
 
 
@@ -78,7 +89,7 @@ def test_a_passage_over_two_pages_is_on_both():
     builder.page(lines(72, 780, BEFORE)).page(lines(72, 100, "the boats would stay."))
     pages = pages_of(builder.data())
     start = pages.text.index("Monday")
-    first, second = pages.find_highlights(start, start + len("Monday that the boats"))
+    first, second = highlights_of(pages, start, len("Monday that the boats"))
     assert (first.page, first.label, second.page, second.label) == (1, "iv", 2, "v")
     assert first.rectangles[0].left > second.rectangles[0].left
 
@@ -87,17 +98,19 @@ def test_a_footnote_mark_is_covered_where_it_is():
     builder = PdfBuilder().page(text(72, 100, "counted 567"), text(138, 96, "2", size=6), text(142, 100, " soldiers"))
     pages = pages_of(builder.data())
     start = pages.text.index("[2]")
-    (highlight,) = pages.find_highlights(start, start + 3)
+    (highlight,) = highlights_of(pages, start, 3)
     (rectangle,) = highlight.rectangles
     assert rectangle.left * PAGE_SIZE[0] == pytest.approx(138, abs=0.5)
 
 
 def test_an_image_is_small_grey_and_lossless():
     pages = pages_of(PdfBuilder().page(*page_with(PASSAGE)).data())
-    data = pages.render(1)
+    data = image_of(pages)
     image = Image.open(BytesIO(data))
-    assert (image.format, image.size) == ("WEBP", pages.image_size(1))
-    assert pages.image_size(1) == tuple(-(-side * RESOLUTION // 72) for side in PAGE_SIZE)
+    (highlight,) = highlights_of(pages, 0, 1)
+    size = (highlight.width, highlight.height)
+    assert (image.format, image.size) == ("WEBP", size)
+    assert size == tuple(-(-side * RESOLUTION // 72) for side in PAGE_SIZE)
     assert b"VP8L" in data[:20]
     red, green, blue = image.convert("RGB").split()
     assert red.tobytes() == green.tobytes() == blue.tobytes()
@@ -106,5 +119,5 @@ def test_an_image_is_small_grey_and_lossless():
 
 def test_an_enormous_page_gives_an_image_of_a_bounded_size():
     pages = pages_of(PdfBuilder().page(text(72, 100, BEFORE), size=(14_400, 14_400)).data())
-    image = grey(pages.render(1))
+    image = grey(image_of(pages))
     assert image.width * image.height < 9_000_000

@@ -36,7 +36,7 @@ from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
 from dossier.render.citation_formats import describe_source
-from dossier.render.cited_pages import page_images
+from dossier.render.cited_pages import CitedPages, PageImages
 from dossier.render.evidence import PassageContexts, page_evidence
 from dossier.render.filters import UNNAMED
 from dossier.render.source_language import language_of
@@ -74,7 +74,7 @@ def is_whole_sentence(text: str) -> bool:
     return (first.isupper() or first.isdigit()) and text.rstrip(CLOSING).endswith(SENTENCE_ENDS)
 
 
-def render_cards(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
+def render_cards(graph: Graph, publication: PublishContext, cited_pages: CitedPages) -> Iterator[OutputFile]:
     """Yield the script of each source that a visible record or statement cites."""
     by_source: dict[str, list[Cited]] = {}
     for cited in _all_cited(graph):
@@ -82,7 +82,7 @@ def render_cards(graph: Graph, publication: PublishContext) -> Iterator[OutputFi
             by_source.setdefault(source_id, []).append(cited)
     for source in graph.visible_of(Source):
         if source.id in by_source:
-            data = _card_data(graph, publication, source, by_source[source.id])
+            data = _card_data(graph, publication, source, by_source[source.id], cited_pages.images_of(source))
             script = f"dossierCards[{_json(source.id)}] = {_json(data)};\n"
             yield OutputFile(f"data/cards/{source.id}.js", script.replace("</", "<\\/"))
 
@@ -111,10 +111,9 @@ def _all_cited(graph: Graph) -> Iterator[Cited]:
 
 
 def _card_data(
-    graph: Graph, publication: PublishContext, source: Source, all_cited: Iterable[Cited]
+    graph: Graph, publication: PublishContext, source: Source, all_cited: Iterable[Cited], images: PageImages | None
 ) -> Mapping[str, object]:
     contexts = PassageContexts(graph)
-    images = page_images(graph, source)
     passages: dict[str, dict[str, Any]] = {}
     links: dict[str, tuple[str, str | None, str | None]] = {}
     for citation in (citation for cited in all_cited for citation in cited.citations):

@@ -1,9 +1,8 @@
 """Images of the cited pages of PDFs, with the passages highlighted, where the rights allow showing the whole."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterable, Iterator
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
-from weakref import WeakKeyDictionary
 
 from dossier.graph import Graph
 from dossier.graph.urls import passage_anchor
@@ -34,12 +33,10 @@ class PageImages:
 
     def __init__(self, graph: Graph, source: Source, pages: "PdfPages") -> None:
         self._source, self._pages = source, pages
-        spans = dict.fromkeys(
+        spans = {
             citation.span for citation in graph.citations_from(source.id) if citation.record.key in graph.visible_keys
-        )
-        self._highlights: Mapping[Span, tuple[PageHighlight, ...]] = {
-            span: pages.find_highlights(span.start, span.end) for span in sorted(spans)
         }
+        self._highlights = pages.find_highlights(sorted(spans))
         self.by_anchor = {passage_anchor(span): self.of_spans([span]) for span in self._highlights}
 
     def of_spans(self, spans: Iterable[Span]) -> tuple[PageImage, ...]:
@@ -48,12 +45,11 @@ class PageImages:
         for span in spans:
             for highlight in self._highlights.get(span, ()):
                 by_page.setdefault(highlight.page, []).append(highlight)
-        return tuple(self._image(page, highlights) for page, highlights in sorted(by_page.items()))
+        return tuple(self._image(highlights) for _, highlights in sorted(by_page.items()))
 
-    def _image(self, page: int, highlights: list["PageHighlight"]) -> PageImage:
-        width, height = self._pages.image_size(page)
+    def _image(self, highlights: list["PageHighlight"]) -> PageImage:
+        page, label, width, height, _ = highlights[0]
         rectangles = dict.fromkeys(rectangle for highlight in highlights for rectangle in highlight.rectangles)
-        label = highlights[0].label
         description = f"Page {label} of {self._source.short_label}, with the cited words highlighted"
         return PageImage(self._path(page), label, width, height, description, tuple(rectangles))
 
@@ -62,20 +58,39 @@ class PageImages:
 
     def outputs(self) -> Iterator[OutputFile]:
         """Yield the file of each image."""
-        for page in sorted({item.page for highlights in self._highlights.values() for item in highlights}):
-            yield OutputFile(self._path(page), partial(self._pages.render, page))
+        for page in self._numbers:
+            yield OutputFile(self._path(page), partial(self._rendered.__getitem__, page))
+
+    @property
+    def _numbers(self) -> list[int]:
+        return sorted({item.page for highlights in self._highlights.values() for item in highlights})
+
+    @cached_property
+    def _rendered(self) -> dict[int, bytes]:
+        """The images of all the pages by number: one process draws them."""
+        return dict(zip(self._numbers, self._pages.render(self._numbers), strict=True))
 
 
-_KNOWN: WeakKeyDictionary[Graph, dict[str, PageImages | None]] = WeakKeyDictionary()
+class CitedPages:
+    """The images of the cited pages of PDFs in a dossier; those of each source are made once."""
 
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self._by_source: dict[str, PageImages | None] = {}
 
-def page_images(graph: Graph, source: Source) -> PageImages | None:
-    """Return the images of a source's cited pages; None if it is not a PDF that may be shown and gives this text."""
-    known = _KNOWN.setdefault(graph, {})
-    if source.id not in known:
-        pages = _pages_of(graph, source)
-        known[source.id] = PageImages(graph, source, pages) if pages else None
-    return known[source.id]
+    def images_of(self, source: Source) -> PageImages | None:
+        """Return the images of a source's cited pages; None if it is not a PDF that may be shown and has this text."""
+        if source.id not in self._by_source:
+            pages = _pages_of(self._graph, source)
+            self._by_source[source.id] = PageImages(self._graph, source, pages) if pages else None
+        return self._by_source[source.id]
+
+    def outputs(self) -> Iterator[OutputFile]:
+        """Yield the image of each cited page of a PDF that may be shown."""
+        for source in self._graph.readable_sources:
+            images = self.images_of(source)
+            if images is not None:
+                yield from images.outputs()
 
 
 def _pages_of(graph: Graph, source: Source) -> "PdfPages | None":
@@ -92,11 +107,3 @@ def _pages_of(graph: Graph, source: Source) -> "PdfPages | None":
     except UserError:
         return None  # A rule reports it.
     return pages if pages.text == graph.dossier.source_texts[source.text or ""].text else None
-
-
-def render_page_images(graph: Graph) -> Iterator[OutputFile]:
-    """Yield the image of each cited page of a PDF that may be shown."""
-    for source in graph.readable_sources:
-        images = page_images(graph, source)
-        if images is not None:
-            yield from images.outputs()

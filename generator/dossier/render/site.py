@@ -16,7 +16,7 @@ from dossier.model.record import Record
 from dossier.render.assets import iter_assets
 from dossier.render.cards import render_cards
 from dossier.render.citation_formats import Bibliography
-from dossier.render.cited_pages import page_images, render_page_images
+from dossier.render.cited_pages import CitedPages, PageImages
 from dossier.render.environment import StrictEnvironment, build_environment, naming_page
 from dossier.render.handbook import render_handbook
 from dossier.render.markdown import escape_block
@@ -50,8 +50,9 @@ def iter_pages(
     for record in graph.withdrawn:
         render = partial(environment.render_page, "withdrawn.md.j2", page_path(record), {"record": record}, record.key)
         yield OutputFile(page_path(record), render, partial(withdrawn_entry, graph, record))
+    cited_pages = CitedPages(graph)
     for source in graph.readable_sources:
-        render = partial(_text_page, graph, source, environment)
+        render = partial(_text_page, graph, source, environment, cited_pages)
         yield OutputFile(text_page_path(source.id), render, partial(_text_entry, graph, source))
     yield from render_redirects(graph, publication, environment)
 
@@ -59,9 +60,10 @@ def iter_pages(
 def iter_page_assets(graph: Graph, publication: PublishContext = NO_CONTEXT) -> Iterator[OutputFile]:
     """Yield the data of the scripts that pages load in browsers, and the images of cited pages."""
     yield explore_table(graph)
-    yield from render_cards(graph, publication)
+    cited_pages = CitedPages(graph)
+    yield from render_cards(graph, publication, cited_pages)
     yield from render_previews(graph)
-    yield from render_page_images(graph)
+    yield from cited_pages.outputs()
 
 
 def findings_page(findings: Iterable[Finding]) -> tuple[OutputFile, ...]:
@@ -92,10 +94,10 @@ def _record_page(
     return environment.render_page(template, path, context, record.key, default="record.md.j2")
 
 
-def _text_page(graph: Graph, source: Source, environment: StrictEnvironment) -> str:
+def _text_page(graph: Graph, source: Source, environment: StrictEnvironment, cited_pages: CitedPages) -> str:
     path = text_page_path(source.id)
     with naming_page(path, source.key):
-        context = _text_context(graph, source)
+        context = _text_context(graph, source, cited_pages.images_of(source))
     return environment.render_page("text.md.j2", path, context, source.key)
 
 
@@ -106,7 +108,7 @@ def _text_entry(graph: Graph, source: Source) -> SearchEntry:
     return text_entry(source, text if source.shows_full_text else passages)
 
 
-def _text_context(graph: Graph, source: Source) -> Mapping[str, Any]:
+def _text_context(graph: Graph, source: Source, images: PageImages | None) -> Mapping[str, Any]:
     text = graph.dossier.source_texts[source.text or ""]
     cited = cited_spans(graph, source)
     excluded, exempt = graph.excluded_regions(source.id), _exempt_spans(graph, source)
@@ -119,7 +121,7 @@ def _text_context(graph: Graph, source: Source) -> Mapping[str, Any]:
         "cited": cited,
         "publisher": graph.dossier.by_key.get(f"actor:{source.publisher}"),
         "exempt": exempt,
-        "images": page_images(graph, source),
+        "images": images,
     }
 
 

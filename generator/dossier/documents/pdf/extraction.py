@@ -20,19 +20,17 @@ from dossier.documents.pdf.extras import ExtrasReader
 from dossier.documents.pdf.hidden import split_visible
 from dossier.documents.pdf.hyphens import HyphenRules
 from dossier.documents.pdf.margins import find_line_numbers, is_outside_page
+from dossier.documents.pdf.own_process import call_pdfium
 from dossier.documents.pdf.page_objects import ContentsReader
 from dossier.documents.pdf.page_rows import PageRow, order_rows
 from dossier.documents.pdf.paragraphs import PageLayout
 from dossier.documents.pdf.running import find_running_rows
 from dossier.documents.pdf.segments import Segment, build_segments
-from dossier.io.child_process import call_in_child
 from dossier.io.encodings import BIDI_OVERRIDE, CONTROL
 from dossier.model.errors import UserError
 from dossier.model.locator import Locator
 
 CACHED_DOCUMENTS = 4
-MAX_SECONDS = 120
-"""The time after which a PDF counts as one that never ends, such as one of forms within forms within forms."""
 MIN_LETTERS = 20
 """The least number of letters and digits on a page that is not taken for an image of one."""
 TINY = 1000
@@ -90,22 +88,19 @@ class PdfExtraction(NamedTuple):
 
 def extract_pdf(data: bytes, name: str) -> PdfExtraction:
     """Extract the text of a PDF; raises UserError, which names it, where it or a page is damaged."""
-    try:
-        return _extract_once(data)
-    except UserError as error:
-        raise UserError(f"{name}: {error}") from None
+    extraction = _extract_once(data)
+    if isinstance(extraction, UserError):
+        raise UserError(f"{name}: {extraction}")
+    return extraction
 
 
 @lru_cache(maxsize=CACHED_DOCUMENTS)
-def _extract_once(data: bytes) -> PdfExtraction:
-    """Extract the text; keep it for the check that compares it with its original, and the images of its pages."""
+def _extract_once(data: bytes) -> PdfExtraction | UserError:
+    """Extract the text; keep it, or why there is none, for the check that compares it with its original, and others."""
     try:
-        return call_in_child(extract_here, data, MAX_SECONDS)
-    except TimeoutError:
-        message = f"this PDF takes more than {MAX_SECONDS} seconds to read: print it to a new PDF, and add that"
-        raise UserError(message) from None
-    except ChildProcessError:
-        raise UserError("this PDF makes its reader crash: print it to a new PDF, and add that") from None
+        return call_pdfium(extract_here, data)
+    except UserError as error:
+        return error
 
 
 def extract_here(data: bytes) -> PdfExtraction:
