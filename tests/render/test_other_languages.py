@@ -1,0 +1,27 @@
+"""Pages in another language than that of the messages in the code."""
+
+import pytest
+
+
+@pytest.fixture
+def spanish(base, write, page):
+    """Return a function that renders the small dossier in Spanish and returns the page at a path."""
+    settings = (base / "content/dossier.yml").read_text("utf-8").replace("language: en", "language: es")
+    write("content/dossier.yml", f"{settings}edited_by: [Ana Ruiz, Luis Peña, Eva Sol]\n")
+    return page
+
+
+@pytest.mark.parametrize(
+    ("path", "heading"),
+    [
+        ("corrections.md", '## <span id="report-an-error"></span>Informar de un error'),
+        ("how-we-check.md", '## <span id="what-the-marks-mean"></span>Qué significan las marcas'),
+        ("actors/eva-holm.md", '## <span id="relationships"></span>Relaciones'),
+    ],
+)
+def test_a_heading_keeps_the_anchor_that_links_lead_to(path, heading, spanish):
+    assert f"\n{heading}\n" in spanish(path)
+
+
+def test_names_are_listed_as_in_the_language(spanish):
+    assert "Edición: Ana Ruiz, Luis Peña y Eva Sol." in spanish("index.md")
