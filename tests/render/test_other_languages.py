@@ -17,9 +17,12 @@ def spanish(base, write, page):
         ("corrections.md", '## <span id="report-an-error"></span>Informar de un error'),
         ("how-we-check.md", '## <span id="what-the-marks-mean"></span>Qué significan las marcas'),
         ("actors/eva-holm.md", '## <span id="relationships"></span>Relaciones'),
+        ("actors/eva-holm.md", '## <span id="mentioned-in"></span>Se menciona en'),
+        ("disagreements/how-many.md", '## <span id="positions"></span>Posiciones'),
+        ("coverage.md", '# <span id="coverage"></span>Cobertura'),
     ],
 )
-def test_a_heading_keeps_the_anchor_that_links_lead_to(path, heading, spanish):
+def test_a_heading_keeps_the_anchor_that_links_and_style_sheets_name(path, heading, spanish):
     assert f"\n{heading}\n" in spanish(path)
 
 
