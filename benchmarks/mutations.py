@@ -36,7 +36,7 @@ from dossier.pipeline import check_dossier
 from benchmarks.wordings import WORDINGS, Swap, rank_rewordings, reword
 
 ROOT = Path(__file__).parents[1]
-STARTER = ROOT / "generator/dossier/editor/starter"
+STARTER = ROOT / "generator/dossier/editor/starters/en"
 DIGITS = re.compile(r"[0-9]")
 WORD = re.compile(r"[A-Za-zÀ-ÿ]{4,}")
 MONTHS = (

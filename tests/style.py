@@ -24,8 +24,9 @@ PROSE_SUFFIXES = {".py", ".md", ".j2", ".js", ".css", ".html", ".yml", ".toml", 
 NOT_OURS = (
     "content/",
     "seeds/",
-    "generator/dossier/editor/starter/content/",
-    "generator/dossier/editor/starter/seeds/",
+    "generator/dossier/editor/starters/en/content/",
+    "generator/dossier/editor/starters/en/seeds/",
+    "generator/dossier/editor/starters/es/",
 )
 QUOTED_DATA = (
     "generator/dossier/detect/en/lexicon.py",

@@ -11,7 +11,7 @@ import yaml
 from tests.cli.command_lines import parse
 
 ROOT = Path(__file__).parents[1]
-STARTER = ROOT / "generator/dossier/editor/starter"
+STARTER = ROOT / "generator/dossier/editor/starters/shared"
 GITHUB = [*sorted((ROOT / ".github/workflows").iterdir()), *sorted((STARTER / "github/workflows").iterdir())]
 GITLAB = [ROOT / ".gitlab-ci.yml", STARTER / "gitlab-ci.yml"]
 HOOKS = [ROOT / ".pre-commit-config.yaml", ROOT / ".pre-commit-hooks.yaml"]

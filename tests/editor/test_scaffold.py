@@ -6,18 +6,19 @@ import sys
 import pytest
 import yaml
 from dossier.cli import main
-from dossier.editor.scaffold import DOTFILES
-from dossier.pipeline import check_dossier, render_all
+from dossier.editor.scaffold import DOTFILES, starter_languages
+from dossier.pipeline import check_dossier
+from dossier.text.interface import interface_languages
 
 from tests.site.conftest import ROOT
 
 VSCODE = [".vscode/settings.json", ".vscode/extensions.json", ".vscode/dossier.code-snippets"]
 
 
-@pytest.fixture
-def starter(tmp_path):
-    """The folder of a new dossier."""
-    assert main(["init", str(tmp_path / "new")]) == 0
+@pytest.fixture(params=starter_languages())
+def starter(request, tmp_path):
+    """The folder of a new dossier in each of the languages."""
+    assert main(["init", "--language", request.param, str(tmp_path / "new")]) == 0
     return tmp_path / "new"
 
 
@@ -62,23 +63,13 @@ def test_its_editor_settings_are_those_of_this_repository(starter, path):
 
 def test_its_site_settings_are_those_of_this_repository(starter):
     own, here = (yaml.load((root / "mkdocs.yml").read_text("utf-8"), Loader) for root in (starter, ROOT))
+    for settings in (own, here):
+        for palette in settings["theme"]["palette"]:
+            del palette["toggle"]["name"]
     own_settings = {"site_name", "site_description"}
     assert {key: value for key, value in own.items() if key not in own_settings} == {
         key: value for key, value in here.items() if key not in own_settings
     }
-
-
-def test_its_navigation_leads_to_existing_pages(starter):
-    pages = {output.path for output in render_all(check_dossier(starter).graph)} | {
-        file.name for file in (starter / "content/pages").iterdir()
-    }
-    nav = yaml.load((starter / "mkdocs.yml").read_text("utf-8"), Loader)["nav"]
-    named = [page for entry in nav for value in entry.values() for page in _pages(value)]
-    assert set(named) <= pages
-
-
-def _pages(value):
-    return [value] if isinstance(value, str) else [page for entry in value for page in entry.values()]
 
 
 def test_it_builds(starter):
@@ -87,6 +78,10 @@ def test_it_builds(starter):
     )
     assert done.returncode == 0, done.stderr
     assert (starter / "site/index.html").is_file()
+
+
+def test_there_is_an_example_in_english_and_in_each_language_of_the_interface():
+    assert set(starter_languages()) == set(interface_languages())
 
 
 def test_a_folder_with_files_is_refused(tmp_path, capsys):

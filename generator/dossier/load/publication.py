@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import yaml
 from mkdocs.utils.yaml import yaml_load
 
 from dossier.io.git import content_date, read_history
+from dossier.load.loader import CONTENT, SETTINGS
 from dossier.model.publish_context import PublishContext
+from dossier.text.interface import SOURCE_LANGUAGE
 
 MKDOCS_SETTINGS = "mkdocs.yml"
 USUAL_PLUGINS = frozenset({"dossier", "search", "material/search"})
@@ -23,6 +26,16 @@ def read_site_url(file: Path) -> str | None:
     with file.open("rb") as stream:
         site_url = yaml_load(stream).get("site_url")
     return str(site_url) if site_url else None
+
+
+def read_language(root: Path) -> str:
+    """Return the language of the dossier below `root`, a BCP 47 tag; that of the program if it cannot be read."""
+    try:
+        settings = yaml.load((root / CONTENT / SETTINGS).read_bytes(), yaml.BaseLoader)
+    except (OSError, ValueError, yaml.YAMLError):
+        return SOURCE_LANGUAGE
+    language = settings.get("language") if isinstance(settings, dict) else None
+    return language if isinstance(language, str) else SOURCE_LANGUAGE
 
 
 def publish_context(root: Path, site_url: str | None) -> PublishContext:

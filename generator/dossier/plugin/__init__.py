@@ -29,7 +29,7 @@ from dossier.export.registry import EXPORT_DOCS
 from dossier.graph import Graph
 from dossier.graph.urls import relative_url
 from dossier.io.git import build_date
-from dossier.load.publication import USUAL_PLUGINS, publish_context, read_site_url
+from dossier.load.publication import USUAL_PLUGINS, publish_context, read_language, read_site_url
 from dossier.model.dossier import Settings
 from dossier.model.errors import UserError
 from dossier.model.finding import Finding
@@ -46,12 +46,14 @@ from dossier.pipeline import (
 from dossier.plugin.generated_page import GeneratedFile, convert_generated_pages
 from dossier.plugin.page_shells import use_page_shells
 from dossier.plugin.page_store import StoredPage, release_html, release_markdown
+from dossier.plugin.settings import reject_instant_navigation, set_language
 from dossier.plugin.theme_environment import prepare_theme_environment, translate_theme
 from dossier.publish.host_files import HEADERS_PATH, CspHashes, inline_styles
 from dossier.publish.staging import Staging
 from dossier.publish.write_outputs import write_outputs
 from dossier.render.assets import INTERFACE_SCRIPT, iter_assets, read_search_worker
 from dossier.render.head import Head, as_text, first_words, locale_of
+from dossier.render.navigation import navigation
 from dossier.render.search import search_index
 from dossier.render.site import findings_page
 from dossier.report.progress import Progress
@@ -70,7 +72,6 @@ UNLABELLED_SEARCH_DIALOG = (
     '<div class="md-search" data-md-component="search" role="dialog">',
     '<div class="md-search" data-md-component="search" role="dialog" aria-label="Search">',
 )
-INSTANT = "navigation.instant"
 STEPS_PER_PAGE = 2
 """MkDocs renders a page's Markdown, then its template."""
 PACKAGE = Path(__file__).parents[1]
@@ -116,9 +117,15 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """Note the command. Handling this event makes MkDocs keep this object for all rebuilds of `serve`."""
         self._serving, self._dirty = command == "serve", dirty
 
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+    @event_priority(100)
+    def _set_language(self, /, config: MkDocsConfig) -> MkDocsConfig:
+        """Let theme and search use the language of the dossier, before the plugin of the search asks for it."""
+        set_language(config, read_language(self.dossier_root(config)))
+        return config
+
+    def _prepare(self, /, config: MkDocsConfig) -> MkDocsConfig:
         """Build into a staging folder; keep `site_url` as configured under `serve`."""
-        _reject_instant_navigation(config)
+        reject_instant_navigation(config)
         config.use_directory_urls = False
         config.theme.dirs.insert(bool(config.theme.custom_dir), str(THEME))
         with _user_errors_as_plugin_errors():
@@ -135,6 +142,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         logging.getLogger("mkdocs").addHandler(self._warnings)
         return config
 
+    on_config = CombinedEvent(_set_language, _prepare)
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages to MkDocs' files. Raises PluginError where a hand-written page has the same address."""
         self._pages = {}
@@ -148,6 +157,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
                 raise PluginError(f"{page} has the address of a generated page: rename it")
             files.append(file)
             self._pages[output.path] = output
+        if not config.nav:
+            with interface_language(self._language):
+                config.nav = navigation(self._pages, [path for path in hand_written.values() if path.endswith(".md")])
         _replace_search_worker(files, config)
         if not self._serving:
             self._progress = Progress("Pages", STEPS_PER_PAGE * len(files.documentation_pages()))
@@ -351,16 +363,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if self._staging:
             self._staging.discard()
         self._staging = None
-
-
-def _reject_instant_navigation(config: MkDocsConfig) -> None:
-    """Raise PluginError if mkdocs.yml turns on a feature that does not run the scripts of the pages."""
-    for feature in config.theme.get("features") or ():
-        if str(feature).startswith(INSTANT):
-            raise PluginError(
-                f"mkdocs.yml: the feature {feature} replaces pages without running their scripts, "
-                "so that cards, filters and the network would not work: remove it"
-            )
 
 
 def _write_exports(root: Path, site_url: str | None, site: Path, graph: Graph) -> None:

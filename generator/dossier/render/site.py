@@ -28,6 +28,7 @@ from dossier.render.redirects import render_redirects
 from dossier.render.search import search_entry, text_entry, withdrawn_entry
 from dossier.render.source_text import ExemptSpan, cited_lines, cited_spans, render_lines, text_blocks
 from dossier.render.story_order import story_neighbours
+from dossier.text.interface import active_interface
 
 
 def iter_pages(
@@ -39,9 +40,13 @@ def iter_pages(
     RenderError, which names the page, if it cannot be rendered.
     """
     environment = build_environment(graph)
+    is_english = active_interface().is_source
     for page in PAGES:
+        if page.is_in_english and not is_english:
+            continue
         yield OutputFile(page.path, partial(_site_page, graph, page, environment), is_searchable=page.is_searchable)
-    yield from render_handbook(environment, commands)
+    if is_english:
+        yield from render_handbook(environment, commands)
     bibliography, neighbours = Bibliography(graph, publication), story_neighbours(graph)
     for record in graph.visible:
         further = {"neighbours": neighbours[record.key], "changed": publication.changed_on(record)}

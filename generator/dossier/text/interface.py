@@ -49,9 +49,14 @@ class Interface(NamedTuple):
     script_messages: ScriptMessages = ScriptMessages()
 
     @property
+    def is_source(self) -> bool:
+        """Whether it is the language of the messages in the code, which also the handbook is in."""
+        return self.tag == SOURCE_LANGUAGE
+
+    @property
     def locale(self) -> str:
         """The identifier of the language in CLDR. English is British, as the messages are."""
-        return "en_GB" if self.tag == SOURCE_LANGUAGE else self.tag.replace("-", "_")
+        return "en_GB" if self.is_source else self.tag.replace("-", "_")
 
 
 _ENGLISH = Interface(SOURCE_LANGUAGE, NullTranslations())

@@ -13,14 +13,17 @@ from dossier.graph.revisions import list_revisions
 from dossier.io.rules import LOAD_RULE_DOCS
 from dossier.model.docs import ExportDoc
 from dossier.model.kinds.source import Exemption
+from dossier.render.markdown import Markdown
 from dossier.render.pages import explore, home, map, network, timeline
 from dossier.render.pages.examples import relayed_example, shared_origin_example
 from dossier.render.pages.indexes import INDEX_PAGES
 from dossier.render.pages.site_page import SitePage
 from dossier.render.pages.sources import sources_read, sources_second_hand
+from dossier.text.interface import active_interface, ngettext
 
 __all__ = ["PAGES", "SitePage"]
 
+RULES_PAGE = "rules.md"
 RULES = (*RULE_DOCS, *LOAD_RULE_DOCS)
 
 
@@ -70,10 +73,16 @@ def _how_we_check(graph: Graph) -> Mapping[str, Any]:
         "second_hand": sources_second_hand(graph),
         "relayed": relayed_example(graph),
         "shared": shared_origin_example(graph),
-        "rule_count": len(RULES),
+        "rules": _rules_link(),
         "unchecked_language": "" if detectors_for(settings.language) else settings.language,
         "partly_checked_language": "" if reads_words(graph.dossier) else settings.language,
     }
+
+
+def _rules_link() -> str:
+    """Return the number of the rules as a link to their page, where the site has it."""
+    words = ngettext("%(number)s rule", "%(number)s rules", len(RULES))
+    return Markdown(f"[{words}]({RULES_PAGE})") if active_interface().is_source else words
 
 
 def _rules(graph: Graph) -> Mapping[str, Any]:
@@ -89,7 +98,7 @@ PAGES: tuple[SitePage, ...] = (
     *INDEX_PAGES,
     SitePage("coverage.md", "coverage.md.j2", _coverage),
     SitePage("how-we-check.md", "how-we-check.md.j2", _how_we_check, is_searchable=True),
-    SitePage("rules.md", "rules.md.j2", _rules, is_searchable=True),
+    SitePage(RULES_PAGE, "rules.md.j2", _rules, is_in_english=True, is_searchable=True),
     SitePage("corrections.md", "corrections.md.j2", _corrections, is_searchable=True),
     SitePage("data.md", "data.md.j2", _data, is_searchable=True),
 )

@@ -14,5 +14,7 @@ class SitePage(NamedTuple):
     context: Callable[[Graph], Mapping[str, Any]]
     default_template: str | None = None
     """The template to use if there is no `template`."""
+    is_in_english: bool = False
+    """Whether the page is for editors and in English only, so that sites in other languages leave it out."""
     is_searchable: bool = False
     """Whether a search reads the page; pages that list records are found through the records' own pages."""

@@ -1,0 +1,32 @@
+"""What the plugin requires of the settings in mkdocs.yml, and what it sets there from those of the dossier."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from dossier.load.publication import USUAL_PLUGINS
+
+INSTANT = "navigation.instant"
+SEARCH_PLUGINS = USUAL_PLUGINS - {"dossier"}
+
+
+def reject_instant_navigation(config: MkDocsConfig) -> None:
+    """Raise PluginError if mkdocs.yml turns on a feature that does not run the scripts of the pages."""
+    for feature in config.theme.get("features") or ():
+        if str(feature).startswith(INSTANT):
+            raise PluginError(
+                f"mkdocs.yml: the feature {feature} replaces pages without running their scripts, "
+                "so that cards, filters and the network would not work: remove it"
+            )
+
+
+def set_language(config: MkDocsConfig, language: str) -> None:
+    """Set the language of the theme and of the search plugin, a BCP 47 tag, as far as they know it or its base."""
+    tags = (language, language.partition("-")[0])
+    for tag in tags:
+        if any((Path(folder) / f"partials/languages/{tag}.html").is_file() for folder in config.theme.dirs):
+            config.theme["language"] = tag
+            break
+    for name in SEARCH_PLUGINS & config.plugins.keys():
+        config.plugins[name].config["lang"] = [tags[-1]]
