@@ -63,7 +63,6 @@ def add_a_page_and_a_style(project):
     (project / "content/pages/more.md").write_text("# More\n\nSee [the walk-out](events/walk-out.md).\n", "utf-8")
     (project / STYLE).write_text("body { color: green }\n", "utf-8")
     replace(project / "mkdocs.yml", "extra_css:\n", "extra_css:\n  - own.css\n")
-    replace(project / "mkdocs.yml", "  - Story: index.md\n", "  - Story: index.md\n  - more.md\n")
 
 
 def change_the_page_and_the_style(project):
