@@ -1,10 +1,8 @@
 """The MkDocs plugin: adds the pages, watches the content, fails the build on findings, replaces the site atomically."""
 
-import json
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from fnmatch import fnmatch
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -16,7 +14,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
@@ -46,15 +44,15 @@ from dossier.pipeline import (
 from dossier.plugin.generated_page import GeneratedFile, convert_generated_pages
 from dossier.plugin.page_shells import use_page_shells
 from dossier.plugin.page_store import StoredPage, release_html, release_markdown
+from dossier.plugin.search_files import label_search_dialog, replace_search_worker, write_search
 from dossier.plugin.settings import reject_instant_navigation, set_language
 from dossier.plugin.theme_environment import prepare_theme_environment, translate_theme
 from dossier.publish.host_files import HEADERS_PATH, CspHashes, inline_styles
 from dossier.publish.staging import Staging
 from dossier.publish.write_outputs import write_outputs
-from dossier.render.assets import INTERFACE_SCRIPT, iter_assets, read_search_worker
+from dossier.render.assets import INTERFACE_SCRIPT, iter_assets
 from dossier.render.head import Head, as_text, first_words, locale_of
 from dossier.render.navigation import navigation
-from dossier.render.search import search_index
 from dossier.render.site import findings_page
 from dossier.report.progress import Progress
 from dossier.text.interface import SOURCE_LANGUAGE, interface_language
@@ -66,12 +64,6 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.plugins.dossier")
 
 SITEMAPS = ("sitemap.xml", "sitemap.xml.gz")
-SEARCH_INDEX = Path("search/search_index.json")
-SEARCH_WORKER = "assets/javascripts/workers/search.*"
-UNLABELLED_SEARCH_DIALOG = (
-    '<div class="md-search" data-md-component="search" role="dialog">',
-    '<div class="md-search" data-md-component="search" role="dialog" aria-label="Search">',
-)
 STEPS_PER_PAGE = 2
 """MkDocs renders a page's Markdown, then its template."""
 PACKAGE = Path(__file__).parents[1]
@@ -160,7 +152,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if not config.nav:
             with interface_language(self._language):
                 config.nav = navigation(self._pages, [path for path in hand_written.values() if path.endswith(".md")])
-        _replace_search_worker(files, config)
+        replace_search_worker(files, config)
         if not self._serving:
             self._progress = Progress("Pages", STEPS_PER_PAGE * len(files.documentation_pages()))
         return files
@@ -224,11 +216,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             release_html(page)
         with interface_language(self._language):
             head = self._head(page, config).tags()
-        return output.replace(*UNLABELLED_SEARCH_DIALOG, 1).replace("</head>", f"{head}</head>", 1)
+            return label_search_dialog(output).replace("</head>", f"{head}</head>", 1)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Label the search dialog of the error page too."""
-        return output_content.replace(*UNLABELLED_SEARCH_DIALOG, 1)
+        with interface_language(self._language):
+            return label_search_dialog(output_content)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -237,7 +230,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if findings:
             raise _not_built(findings)
         site = Path(config.site_dir)
-        self._write_search(site)
+        write_search(site, self._pages.values())
         with _user_errors_as_plugin_errors():
             write_outputs(self.page_assets(), site)
             if self._serving:
@@ -276,7 +269,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         for name in USUAL_PLUGINS & config.plugins.keys():
             if "search" in name:
                 config.plugins[name].on_post_build(config=config)
-        self._write_search(Path(config.site_dir))
+        write_search(Path(config.site_dir), self._pages.values())
 
     def _end_check(self) -> tuple[Finding, ...]:
         """Wait for the rules, log their findings and return them; return none the second time."""
@@ -284,23 +277,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         findings = wait()
         _log_findings(findings)
         return findings
-
-    def _write_search(self, site: Path) -> None:
-        """Write the entries of our search, which loads them on first use, and empty Material's own index.
-
-        Material loads its index with every page: as JSON from a host, as a script from a local folder.
-        """
-        index = site / SEARCH_INDEX
-        if not index.is_file():
-            return
-        settings = json.loads(index.read_text("utf-8"))
-        write_outputs([search_index(self._pages.values(), settings["docs"])], site)
-        index_json = json.dumps(settings | {"docs": []}, separators=(",", ":"))
-        for name, content in (
-            ("search_index.json", index_json),
-            ("search_index.js", f"var __index = {index_json}"),
-        ):
-            index.with_name(name).write_text(content, "utf-8", newline="\n")
 
     def _build_pages(self, config: MkDocsConfig) -> tuple[OutputFile, ...]:
         """Return the pages. With findings raise PluginError, or under `serve` return the last good pages.
@@ -392,11 +368,3 @@ def _placeholder_files() -> Iterator[OutputFile]:
     for export in EXPORT_DOCS:
         for path in (export.path, *export.parts):
             yield OutputFile(path, b"")
-
-
-def _replace_search_worker(files: Files, config: MkDocsConfig) -> None:
-    """Replace Material's search worker by ours, at the same address; drop its source map."""
-    for worker in [file for file in files if fnmatch(file.src_uri, SEARCH_WORKER)]:
-        files.remove(worker)
-        if worker.src_uri.endswith(".js"):
-            files.append(File.generated(config, worker.src_uri, content=read_search_worker()))
