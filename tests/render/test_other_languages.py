@@ -17,7 +17,7 @@ def spanish(base, write, page):
         ("corrections.md", '## <span id="report-an-error"></span>Informar de un error'),
         ("how-we-check.md", '## <span id="what-the-marks-mean"></span>Qué significan las marcas'),
         ("actors/eva-holm.md", '## <span id="relationships"></span>Relaciones'),
-        ("actors/eva-holm.md", '## <span id="mentioned-in"></span>Se menciona en'),
+        ("events/walk-out.md", '## <span id="mentioned-in"></span>Se menciona en'),
         ("disagreements/how-many.md", '## <span id="positions"></span>Posiciones'),
         ("coverage.md", '# <span id="coverage"></span>Cobertura'),
     ],
