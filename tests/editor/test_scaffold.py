@@ -80,8 +80,8 @@ def test_it_builds(starter):
     assert (starter / "site/index.html").is_file()
 
 
-def test_there_is_an_example_in_english_and_in_each_language_of_the_interface():
-    assert set(starter_languages()) == set(interface_languages())
+def test_there_are_examples_in_languages_of_the_interface():
+    assert {"en", "es"} <= set(starter_languages()) <= set(interface_languages())
 
 
 def test_a_folder_with_files_is_refused(tmp_path, capsys):

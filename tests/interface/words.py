@@ -16,7 +16,9 @@ from tests.interface.update import forms, read
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 SHOWN_ATTRIBUTES = ("alt", "aria-label", "content", "data-label", "label", "placeholder", "summary", "title")
-HIDDEN = ("script", "style", "template", "noscript")
+HIDDEN = ("script", "style", "template", "noscript", "code")
+FOR_MACHINES = ("viewport", "og:type", "og:locale", "generator")
+"""The `name` or `property` of `meta` elements that nobody reads."""
 
 
 def words(text):
@@ -28,14 +30,20 @@ def visible_texts(page):
     root = html.document_fromstring(page)
     language = root.get("lang")
     for element in root.iter():
-        is_shown = isinstance(element.tag, str) and element.tag not in HIDDEN
-        named = element.xpath("ancestor-or-self::*[@lang][1]/@lang") if is_shown else []
-        if is_shown and named[-1:] in ([], [language]):
-            if element.get("name") != "viewport":
+        if _is_read(element, language):
+            if (element.get("name") or element.get("property")) not in FOR_MACHINES:
                 yield from (element.get(name) for name in SHOWN_ATTRIBUTES if element.get(name))
             yield element.text or ""
-        if element.tail and element.getparent() is not None and element.getparent().tag not in HIDDEN:
+        if element.tail and _is_read(element.getparent(), language):
             yield element.tail
+
+
+def _is_read(element, language):
+    """Return whether readers see the text of an element, in the language of the page."""
+    around = [element, *element.iterancestors()]
+    if any(not isinstance(part.tag, str) or part.tag in HIDDEN or part.get("translate") == "no" for part in around):
+        return False
+    return next(part.get("lang") for part in around if part.get("lang")) == language
 
 
 def known_words(dossier):
