@@ -68,7 +68,7 @@ def test_a_card_shows_the_page_of_the_pdf_and_its_image(opened, width):
 def test_the_text_names_its_pages_and_offers_the_document(opened, spanish):
     page = opened("texts/informe.html")
     assert page.locator(".dossier-in-original").all_inner_texts() == ["p. 1", "p. 2"]
-    address = page.get_by_role("link", name="The document it was extracted from").get_attribute("href")
+    address = page.get_by_role("link", name="El documento del que se extrajo").get_attribute("href")
     original = (spanish / "texts" / address).resolve()
     assert original.read_bytes() == (SPANISH / "seeds/informe.pdf").read_bytes()
 

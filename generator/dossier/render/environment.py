@@ -105,4 +105,4 @@ def _escaping(translate: Callable[..., str]) -> Callable[..., Markdown]:
 
 
 def _as_markdown(value: object) -> Markdown:
-    return escape_block(format_decimal(value) if isinstance(value, int) else value)
+    return Markdown(format_decimal(value)) if isinstance(value, int) else escape_block(value)

@@ -33,8 +33,8 @@ from dossier.render.evidence import PassageContexts, difference
 from dossier.render.head import MAX_DESCRIPTION
 from dossier.render.markdown import Markdown, escape_attribute, escape_block, escape_html
 from dossier.render.rows import event_markers
-from dossier.text.interface import format_list
-from dossier.text.wording import pluralize, truncate
+from dossier.text.interface import format_decimal, format_list
+from dossier.text.wording import truncate
 
 ARROW = " → "
 UNNAMED = "someone the source does not name"
@@ -54,6 +54,7 @@ def value_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
         "contact_url": contact_url,
         "count_of": count_of,
         "country_name": territory_names(graph.dossier.settings.language),
+        "decimal": _decimal,
         "difference": difference,
         "disagreement_glyph": draw_glyph,
         "excerpt": excerpt,
@@ -65,7 +66,7 @@ def value_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
         "list_marker": _list_marker,
         "listed": _format_texts,
         "passage_text": graph.passage_text,
-        "pluralize": pluralize,
+        "rendered": Markdown,
         "quote_form": FORMS.get,
         "statement_text": graph.statement_text,
         "statement_url": _statement_url,
@@ -191,6 +192,11 @@ def add_anchor(heading: str, anchor: str) -> Markdown:
 def _format_texts(items: Iterable[str]) -> Markdown:
     """Return texts as `a, b and c`."""
     return Markdown(format_list([escape_block(item) for item in items]))
+
+
+def _decimal(number: int) -> Markdown:
+    """Return a number with the separators of the language."""
+    return Markdown(format_decimal(number))
 
 
 def _list_marker(number: int) -> Markdown:
