@@ -1,12 +1,12 @@
 """The catalogues of the interface: complete, and with the placeholders and markup of each message."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 
 import pytest
 from dossier.text.interface import SOURCE_LANGUAGE, interface_languages
 
-from tests.interface.update import extract, forms, missing, read
+from tests.interface.update import extract, forms, iter_messages, missing, read
 
 LANGUAGES = [language for language in interface_languages() if language != SOURCE_LANGUAGE]
 PLACEHOLDER = re.compile(r"%\(\w+\)s")
@@ -19,6 +19,15 @@ def messages(catalogue):
 
 def test_there_is_a_spanish_interface():
     assert "es" in LANGUAGES
+
+
+def test_messages_with_the_same_singular_have_the_same_plural():
+    """A catalogue finds messages by their singular: of two plurals, it would have only one."""
+    by_singular = defaultdict(set)
+    for message, context, _ in iter_messages():
+        singular = message if isinstance(message, str) else message[0]
+        by_singular[context, singular].add(message)
+    assert [messages for messages in by_singular.values() if len(messages) > 1] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -45,10 +45,16 @@ def _literal(argument):
     return argument.value if isinstance(argument, ast.Constant) else None
 
 
+def iter_messages():
+    """Yield each message in the code, or its two forms, with its context and the file that has it."""
+    for path, _, message, _, context in extract_from_dir(PACKAGE, METHODS, OPTIONS, keywords=KEYWORDS):
+        yield message, context, path
+
+
 def extract():
     """Return a catalogue of all messages in the code, with the files that have them."""
     catalogue = Catalog(charset="utf-8")
-    for path, _, message, _, context in extract_from_dir(PACKAGE, METHODS, OPTIONS, keywords=KEYWORDS):
+    for message, context, path in iter_messages():
         catalogue.add(message, None, [(path, None)], context=context)
     for name, values in closed_lists().items():
         for value in values:
