@@ -29,7 +29,7 @@ PROSE = [
 
 
 def read_pairs(text):
-    lines = [json.loads(line) for line in text.split("\n")[:-1]]
+    lines = [json.loads(line) for line in text.split(b"\n")[:-1]]
     return nonempty(zip(lines[::2], lines[1::2], strict=True))
 
 
@@ -44,8 +44,8 @@ def mappings(real_outputs):
 
 
 def test_it_ends_with_a_line_end_and_has_no_empty_line(real_outputs):
-    assert real_outputs[bulk.PATH].endswith("\n")
-    assert "\n\n" not in real_outputs[bulk.PATH]
+    assert real_outputs[bulk.PATH].endswith(b"\n")
+    assert b"\n\n" not in real_outputs[bulk.PATH]
 
 
 def test_each_record_is_an_action_and_a_document_with_an_id(real, pairs):
@@ -63,7 +63,7 @@ def without_marks(value):
 
 
 def test_each_document_is_the_record_of_the_json_without_marks(pairs, real_outputs):
-    assert "[^" not in real_outputs[bulk.PATH]
+    assert b"[^" not in real_outputs[bulk.PATH]
     data = json.loads(real_outputs["data/dossier.json"])
     records = {(kind.singular, record["id"]): record for kind in KINDS for record in data[kind.plural]}
     for _, document in pairs:

@@ -18,8 +18,8 @@ LEAD = "lead:\n  - 567 left.[^number:gone-567] Why?[^editor]\n"
 
 
 def read_claims(text):
-    assert text.endswith("\n")
-    return nonempty(json.loads(line) for line in text.split("\n")[:-1])
+    assert text.endswith(b"\n")
+    return nonempty(json.loads(line) for line in text.split(b"\n")[:-1])
 
 
 @pytest.fixture

@@ -36,7 +36,7 @@ FAULTS = [
     ("passages.csv", b"number:gone-567,passages.0,,ledger", b"number:gone-567,passages.0,,lodger", "foreign-key"),
     ("statements.csv", b",actor:eva-holm,", b",actor:eva,", "foreign-key"),
     ("statements.csv", b",source,1,1,", b",reader,1,1,", "constraint-error"),
-    ("claims.jsonl", b'"by": "editor"', b'"by": "source"', "hash-count"),
+    ("claims.jsonl", b'"by":"editor"', b'"by":"source"', "hash-count"),
     ("statement_evidence.csv", b"3,0,1\r\n", b"3,0,99\r\n", "foreign-key"),
     ("numbers.csv", b",567,", b",many,", "type-error"),
     ("events.csv", b",reported,", b",rumoured,", "constraint-error"),

@@ -122,9 +122,9 @@ def test_it_is_sorted_and_ends_with_a_line_end(data, real_outputs):
     for plural in PLURALS:
         ids = [record["id"] for record in data[plural]]
         assert ids == sorted(ids)
-    assert text.endswith("}\n")
-    lines = nonempty(line.rstrip(",") for line in text.splitlines() if line.startswith('{"'))
-    assert all(list(json.loads(line)) == sorted(json.loads(line)) for line in lines if line.endswith("}"))
+    assert text.endswith(b"}\n")
+    lines = nonempty(line.rstrip(b",") for line in text.splitlines() if line.startswith(b'{"'))
+    assert all(list(json.loads(line)) == sorted(json.loads(line)) for line in lines if line.endswith(b"}"))
 
 
 def test_the_address_of_a_source_is_kept_apart_from_that_of_its_page(records, yaml_records):
@@ -139,7 +139,7 @@ def test_a_draft_is_left_out(base, write):
     file = "content/events/opening.yml"
     files = export_files(write(file, (base / file).read_text("utf-8").replace("published", "draft")))
     assert [event["id"] for event in json.loads(files[dossier_json.PATH])["events"]] == ["walk-out"]
-    assert "opening" not in files["data/annotations.json"]
+    assert b"opening" not in files["data/annotations.json"]
 
 
 def test_corrections_of_a_record_and_of_the_summary_are_exported(base, add):
@@ -158,7 +158,7 @@ def test_of_a_withdrawn_record_only_the_notice_is_exported(base, add):
     identity = {"kind": "event", "id": "opening", "label": label, "url": "events/opening.html"}
     assert data["withdrawn"] == [identity | {"corrections": [CORRECTION], "withdrawn": WITHDRAWAL}]
     assert [event["id"] for event in data["events"]] == ["walk-out"]
-    assert "opening" not in files["data/annotations.json"]
+    assert b"opening" not in files["data/annotations.json"]
 
 
 def test_white_space_is_exported_as_in_the_text(base, write):

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from dossier.export import texts
+from dossier.export.statement_entries import annotation_id
 from dossier.graph import Graph
 from dossier.graph.urls import page_path, page_url, relative_url, statement_url
 from dossier.model.citation import Citation
@@ -15,7 +16,7 @@ from dossier.model.locator import fragment_selector
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.text.interface import gettext_noop
-from dossier.text.serialize import join_lazily, json_line
+from dossier.text.serialize import join_lazily, json_bytes
 
 PATH = "data/annotations.json"
 MEDIA_TYPE = "application/json"
@@ -43,7 +44,7 @@ def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     yield OutputFile(PATH, partial(_document, graph))
 
 
-def _document(graph: Graph) -> Iterator[str]:
+def _document(graph: Graph) -> Iterator[bytes]:
     citing = _addresses_by_annotation(graph)
     citations = [citation for record in graph.visible for citation in graph.citations_of(record)]
     head = {
@@ -53,30 +54,25 @@ def _document(graph: Graph) -> Iterator[str]:
         "label": graph.dossier.settings.title,
         "total": len(citations),
     }
-    page = f'{{"id": "{NAME}#page", "type": "AnnotationPage", "startIndex": 0, "items": [\n'
-    yield f'{json_line(head)[:-1]}, "first": {page}'
-    yield from join_lazily(",\n", (json_line(_annotation(graph, citation, citing)) for citation in citations))
-    yield "\n]}}\n"
-
-
-def annotation_id(citation: Citation) -> str:
-    """Return the id of a passage's annotation, which is an address from `data/`."""
-    path = ".".join(map(str, citation.path))
-    return f"{relative_url(page_url(page_path(citation.record)), PATH)}#{path}"
+    page = {"id": f"{NAME}#page", "type": "AnnotationPage", "startIndex": 0}
+    yield json_bytes(head)[:-1] + b',"first":' + json_bytes(page)[:-1] + b',"items":[\n'
+    yield from join_lazily(b",\n", (json_bytes(_annotation(graph, citation, citing)) for citation in citations))
+    yield b"\n]}}\n"
 
 
 def _addresses_by_annotation(graph: Graph) -> Mapping[str, Sequence[str]]:
     """Return the addresses of the statements that name a passage as their evidence, by the id of its annotation."""
     addresses: dict[str, list[str]] = defaultdict(list)
     for statement in graph.statements:
+        address = relative_url(statement_url(statement), PATH)
         for citation in statement.citations:
-            addresses[annotation_id(citation)].append(relative_url(statement_url(statement), PATH))
+            addresses[annotation_id(graph, citation)].append(address)
     return addresses
 
 
 def _annotation(graph: Graph, citation: Citation, citing: Mapping[str, Sequence[str]]) -> dict[str, Any]:
     """Return the annotation of a passage; `citing` are the addresses of statements, by the id of the annotation."""
-    span, id = citation.span, annotation_id(citation)
+    span, id = citation.span, annotation_id(graph, citation)
     text = graph.dossier.source_texts[span.file].text
     return {
         "id": id,

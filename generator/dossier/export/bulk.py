@@ -17,7 +17,7 @@ from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
 from dossier.model.schema import Schema
 from dossier.text.interface import gettext_noop
-from dossier.text.serialize import json_line
+from dossier.text.serialize import json_bytes
 
 PATH = "data/bulk.ndjson"
 MAPPING_PATH = "data/bulk.mapping.json"
@@ -92,14 +92,14 @@ def _field_mapping(field: Schema, schemas: Mapping[str, Schema]) -> dict[str, An
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield the records, then the mapping, which is the same for every dossier."""
     yield OutputFile(PATH, partial(_lines, graph))
-    yield OutputFile(MAPPING_PATH, f"{json_line(index_settings())}\n")
+    yield OutputFile(MAPPING_PATH, json_bytes(index_settings()) + b"\n")
 
 
-def _lines(graph: Graph) -> Iterator[str]:
+def _lines(graph: Graph) -> Iterator[bytes]:
     """Yield an action and the data for each record."""
     for record in graph.visible:
-        yield f"{json_line({'index': {'_id': record.key}})}\n"
-        yield f"{json_line(_head(record) | _unmarked_data(graph, record))}\n"
+        yield json_bytes({"index": {"_id": record.key}}) + b"\n"
+        yield json_bytes(_head(record) | _unmarked_data(graph, record)) + b"\n"
 
 
 def _head(record: Record) -> dict[str, Any]:

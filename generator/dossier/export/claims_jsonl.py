@@ -6,21 +6,22 @@ and of each source, it says in names as well as in ids, so that no line needs an
 
 import hashlib
 from collections import deque
-from collections.abc import Callable, Iterator
-from functools import lru_cache, partial
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
-from dossier.export.statement_entries import attribution_names, evidence_data, statement_line
+from dossier.export.statement_entries import attribution_names, evidence_data, statement_data
 from dossier.graph import Graph
 from dossier.graph.statements import Statement
-from dossier.graph.urls import item_page_path, page_url, passage_anchor, statement_url, text_page_path
+from dossier.graph.urls import item_page_path, page_url, passage_anchor, text_page_path
 from dossier.model.citation import Citation
+from dossier.model.content_item import ContentItem
 from dossier.model.marks import strip_marks
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
 from dossier.text.interface import gettext_noop
-from dossier.text.serialize import json_line
+from dossier.text.serialize import json_bytes
 from dossier.text.whitespace import collapse_whitespace
 
 PATH = "data/claims.jsonl"
@@ -63,16 +64,15 @@ class Claims:
         self._graph, self._site_url = graph, site_url
         self._checksum: Checksum | None = None
 
-    def iter_lines(self) -> Iterator[str]:
+    def iter_lines(self) -> Iterator[bytes]:
         """Yield every statement as a line of JSON."""
         size, digest = 0, hashlib.sha256()
-        context = lru_cache(maxsize=1)(partial(_context, self._graph))  # The statements of a text follow each other.
-        for statement in self._graph.statements:
-            line = f"{json_line(_claim(self._graph, self._site_url, statement, context))}\n"
-            encoded = line.encode("utf-8")
-            size += len(encoded)
-            digest.update(encoded)
-            yield line
+        for item in (self._graph.dossier.settings, *self._graph.visible):
+            for claim in _claims(self._graph, self._site_url, item):
+                line = json_bytes(claim) + b"\n"
+                size += len(line)
+                digest.update(line)
+                yield line
         self._checksum = Checksum(size, digest.hexdigest())
 
     @property
@@ -90,37 +90,40 @@ class Checksum(NamedTuple):
     sha256: str
 
 
-def _claim(graph: Graph, site_url: str, statement: Statement, context_of: Callable[[str, bool], str]) -> dict[str, Any]:
-    item, settings = statement.item, graph.dossier.settings
-    record = item if isinstance(item, Record) else None
-    corroboration = graph.corroboration_of_statement(statement)
+def _claims(graph: Graph, site_url: str, item: ContentItem) -> Iterator[dict[str, Any]]:
+    """Yield each statement of a record or of the settings, in the order of its page."""
+    settings, record = graph.dossier.settings, item if isinstance(item, Record) else None
     label = record.label if record else settings.title
-    text = statement_line(graph, statement)
-    is_prose = statement.is_prose
-    context = context_of(statement.field.text, statement.has_markup) if is_prose else f"{label}: {text}"
-    return {
-        "id": f"{item.key}#{statement.anchor}",
-        "text": text,
-        **({"context": context} if context != text else {}),
-        "by": statement.by,
-        "dossier": settings.title,
-        "language": settings.language,
+    origin = {"dossier": settings.title, "language": settings.language}
+    about = {
         "record": record.key if record else None,
         "kind": item.singular,
         "label": label,
         "date": record.main_date.text if record and record.main_date else None,
-        "field": ".".join(map(str, statement.path)),
-        "documents": len(corroboration.sources),
-        "origins": len(corroboration.origins),
-        "evidence": [_evidence(graph, site_url, citation) for citation in statement.citations],
-        "page": site_url + page_url(item_page_path(item)),
-        "url": site_url + statement_url(statement),
     }
+    page = site_url + page_url(item_page_path(item))
+    for statement in graph.statements_of(item):
+        data = statement_data(graph, statement)
+        text = data["text"]
+        context = _context(graph, statement) if statement.is_prose else f"{label}: {text}"
+        yield {
+            "id": f"{item.key}#{statement.anchor}",
+            "text": text,
+            **({"context": context} if context != text else {}),
+            "by": statement.by,
+            **origin,
+            **about,
+            **{name: data[name] for name in ("field", "documents", "origins")},
+            "evidence": [_evidence(graph, site_url, citation) for citation in statement.citations],
+            "page": page,
+            "url": site_url + data["url"],
+        }
 
 
-def _context(graph: Graph, field: str, has_markup: bool) -> str:
+def _context(graph: Graph, statement: Statement) -> str:
     """Return the whole text that a statement is in, on one line, without markup and marks."""
-    return collapse_whitespace(graph.plain_text(field) if has_markup else strip_marks(field))
+    text = statement.field.text
+    return collapse_whitespace(graph.plain_text(text) if statement.has_markup else strip_marks(text))
 
 
 def _evidence(graph: Graph, site_url: str, citation: Citation) -> dict[str, Any]:

@@ -4,20 +4,19 @@ Published records are listed by kind, each with its fields as the editors wrote 
 the statements of the home page, `withdrawn` the notices of withdrawn records.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from dossier.export.statement_entries import locator_data, statement_data, translation_data
+from dossier.export.statement_entries import evidence_data, statement_data
 from dossier.graph import Graph
 from dossier.graph.urls import page_path, page_url
-from dossier.model.citation import Citation
 from dossier.model.kinds import KINDS
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
 from dossier.text.interface import gettext_noop
+from dossier.text.serialize import json_bytes
 
 FORMAT = "dossier/3"
 PATH = "data/dossier.json"
@@ -40,15 +39,13 @@ for number in dossier["numbers"][:3]:
         print("-", statement["text"], [passage["exact"] for passage in statement["evidence"]])
 """
 
-_sorted_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
-
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield every published record, by kind and id; YAML scalars become text, numbers too."""
     yield OutputFile(PATH, partial(_document, graph))
 
 
-def _document(graph: Graph) -> Iterator[str]:
+def _document(graph: Graph) -> Iterator[bytes]:
     settings = graph.dossier.settings
     withdrawn = sorted(graph.dossier.withdrawn, key=lambda record: record.key)
     lists: dict[str, Iterable[Mapping[str, Any]]] = {
@@ -57,20 +54,20 @@ def _document(graph: Graph) -> Iterator[str]:
         "corrections": (correction.model_dump(mode="json", exclude_unset=True) for correction in settings.corrections),
         "withdrawn": map(_notice, withdrawn),
     }
-    yield f'{{"format": {_sorted_json(FORMAT)},\n"title": {_sorted_json(settings.title)}'
+    yield b'{"format":%b,\n"title":%b' % (json_bytes(FORMAT), json_bytes(settings.title))
     for name, items in lists.items():
-        yield f',\n"{name}": '
+        yield b",\n%b:" % json_bytes(name)
         yield from _list_pieces(items)
-    yield "}\n"
+    yield b"}\n"
 
 
-def _list_pieces(items: Iterable[Mapping[str, Any]]) -> Iterator[str]:
-    """Yield a JSON list with one item per line."""
-    opening = "[\n"
+def _list_pieces(items: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
+    """Yield a JSON list with one item per line, its fields sorted."""
+    opening = b"[\n"
     for item in items:
-        yield f"{opening}{_sorted_json(item)}"
-        opening = ",\n"
-    yield "[]" if opening == "[\n" else "\n]"
+        yield opening + json_bytes(dict(sorted(item.items())))
+        opening = b",\n"
+    yield b"[]" if opening == b"[\n" else b"\n]"
 
 
 def _sorted_records(graph: Graph, plural: str) -> list[Record]:
@@ -92,24 +89,10 @@ def record_data(graph: Graph, record: Record) -> dict[str, Any]:
     fields |= {"id": record.id, "url": page_url(page_path(record))}
     fields.setdefault("passages", [])
     for citation in graph.citations_of(record):
-        holder: Any = fields
-        for step in citation.path[:-1]:
-            holder = holder[step]
-        holder[citation.path[-1]] = _passage(graph, citation)
+        passage: Any = fields
+        for step in citation.path:
+            passage = passage[step]
+        passage |= evidence_data(graph, citation)
+        del passage["annotation"]  # Its own address, which others know it by.
     fields["statements"] = [statement_data(graph, statement) for statement in graph.statements_of(record)]
     return fields
-
-
-def _passage(graph: Graph, citation: Citation) -> dict[str, Any]:
-    """Return a passage; `start` and `end` count code points of the text in `file`, which `exact` quotes verbatim."""
-    span = citation.span
-    return {
-        **citation.passage.model_dump(exclude_unset=True),
-        "file": span.file,
-        "start": span.start,
-        "end": span.end,
-        "exact": graph.passage_text(citation),
-        "via": list(citation.passage.via),
-        **locator_data(graph, citation),
-        **translation_data(graph, citation),
-    }

@@ -20,7 +20,7 @@ from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
 from dossier.text.interface import gettext_noop
-from dossier.text.serialize import json_line
+from dossier.text.serialize import json_bytes
 
 PATH = "data/ftm.json"
 MEDIA_TYPE = "application/json"
@@ -120,7 +120,7 @@ def _entity_line(id: str, schema: str, properties: Mapping[str, Iterable[str | N
     """Return an entity as JSON: each value once, no empty properties, normalized to NFC as the library would."""
     values = {name: [*filter(None, dict.fromkeys(group))] for name, group in properties.items()}
     filled = {name: group for name, group in values.items() if group}
-    return normalize("NFC", json_line({"id": id, "schema": schema, "properties": filled}))
+    return normalize("NFC", json_bytes({"id": id, "schema": schema, "properties": filled}).decode())
 
 
 def link_schema(role: str, source_schema: str, target_schema: str) -> LinkSchema:

@@ -28,7 +28,7 @@ from dossier.model.passage import UNIDENTIFIED
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import DateBasis, Record
 from dossier.text.interface import gettext_noop
-from dossier.text.serialize import join_lazily, json_line
+from dossier.text.serialize import join_lazily, json_bytes
 
 PATH = "data/dossier.jsonld"
 MEDIA_TYPE = "application/ld+json"
@@ -105,15 +105,15 @@ def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     yield OutputFile(PATH, partial(_document, graph, publication.site_url))
 
 
-def _document(graph: Graph, site_url: str) -> Iterator[str]:
+def _document(graph: Graph, site_url: str) -> Iterator[bytes]:
     builder = SchemaOrg(graph, "../")
     base = {"@base": f"{site_url}data/"} if site_url else {}
     home_page = _derived_claims(builder, graph.dossier.settings, builder.home_page())
     pages = (_page(builder, record) for record in graph.visible)
     notices = map(builder.withdrawal_page, graph.withdrawn)
-    yield f'{{"@context": {json_line(CONTEXT | base)},\n"@graph": [\n'
-    yield from join_lazily(",\n", map(json_line, chain((home_page,), pages, notices)))
-    yield "\n]}\n"
+    yield b'{"@context":%b,\n"@graph":[\n' % json_bytes(CONTEXT | base)
+    yield from join_lazily(b",\n", map(json_bytes, chain((home_page,), pages, notices)))
+    yield b"\n]}\n"
 
 
 def _page(builder: SchemaOrg, record: Record) -> Data:

@@ -1,23 +1,69 @@
-"""Statements as data: each claim with its own evidence and counts, and the JSON Schema of both."""
+"""Statements as data: each claim with its own evidence and counts.
 
-from typing import Any
+Both are made once for all formats, which share them: copy one before you change it.
+"""
 
-from dossier.export.annotations import annotation_id
+from functools import lru_cache
+from typing import Any, NamedTuple
+
 from dossier.graph import Graph
 from dossier.graph.statements import Statement
-from dossier.graph.urls import statement_url
+from dossier.graph.urls import page_path, page_url, relative_url, statement_url
+from dossier.model.base import FieldPath
 from dossier.model.citation import Citation
 from dossier.model.passage import UNIDENTIFIED
 from dossier.text.whitespace import collapse_whitespace
 
+FOLDER = "data/"
+"""The folder of the data files, from which the addresses of annotations are."""
+
+
+class _Entries(NamedTuple):
+    """What has been made of a graph: statements, and passages by their record's key and their path."""
+
+    statements: dict[Statement, dict[str, Any]]
+    evidence: dict[tuple[str, FieldPath], dict[str, Any]]
+
+
+@lru_cache(maxsize=1)
+def _entries_of(graph: Graph) -> _Entries:
+    return _Entries({}, {})
+
 
 def statement_data(graph: Graph, statement: Statement) -> dict[str, Any]:
     """Return a statement of a published record or of the settings; its counts are those of its own evidence."""
+    made = _entries_of(graph).statements
+    if statement not in made:
+        made[statement] = _statement_data(graph, statement)
+    return made[statement]
+
+
+def evidence_data(graph: Graph, citation: Citation) -> dict[str, Any]:
+    """Return a passage as the evidence of a statement, which may be a passage of another record."""
+    made, key = _entries_of(graph).evidence, (citation.record.key, citation.path)
+    if key not in made:
+        made[key] = _evidence_data(graph, citation)
+    return made[key]
+
+
+def statement_line(graph: Graph, statement: Statement) -> str:
+    """Return the words of a statement on one line, without markup and marks."""
+    text: str = statement_data(graph, statement)["text"]
+    return text
+
+
+def annotation_id(graph: Graph, citation: Citation) -> str:
+    """Return the id of a passage's annotation, which is an address from `data/`."""
+    id: str = evidence_data(graph, citation)["annotation"]
+    return id
+
+
+def _statement_data(graph: Graph, statement: Statement) -> dict[str, Any]:
     corroboration = graph.corroboration_of_statement(statement)
     return {
         "id": statement.id,
         "field": ".".join(map(str, statement.path)),
-        "text": statement_line(graph, statement),
+        "text": collapse_whitespace(graph.statement_text(statement)),
         "markup": statement.markup,
         "marks": [mark.target for mark in statement.marks],
         "by": statement.by,
@@ -26,11 +72,6 @@ def statement_data(graph: Graph, statement: Statement) -> dict[str, Any]:
         "origins": len(corroboration.origins),
         "url": statement_url(statement),
     }
-
-
-def statement_line(graph: Graph, statement: Statement) -> str:
-    """Return the words of a statement on one line, without markup and marks."""
-    return collapse_whitespace(graph.statement_text(statement))
 
 
 def attribution_names(graph: Graph, citation: Citation) -> tuple[str, ...]:
@@ -59,11 +100,10 @@ def translation_data(graph: Graph, citation: Citation) -> dict[str, dict[str, st
     return {"translation": {"text": translation.text, "language": language, "by": translation.by}}
 
 
-def evidence_data(graph: Graph, citation: Citation) -> dict[str, Any]:
-    """Return a passage as the evidence of a statement, which may be a passage of another record."""
-    span = citation.span
+def _evidence_data(graph: Graph, citation: Citation) -> dict[str, Any]:
+    span, page = citation.span, page_url(page_path(citation.record))
     return {
-        "annotation": annotation_id(citation),
+        "annotation": f"{relative_url(page, FOLDER)}#{'.'.join(map(str, citation.path))}",
         "source": citation.passage.source,
         "file": span.file,
         "start": span.start,

@@ -26,8 +26,10 @@ PATH = "search/entries.js"
 RECORD_BOOST, SOURCE_BOOST, TEXT_BOOST = 4, 1.5, 0.25
 """Records rank before their sources, and sources before texts."""
 TAG = re.compile(r"<[^>]+>")
-SPACE = re.compile(r"[^\S\xa0\u2007\u2009\u202f]+")
+SPACE = r"[^\S\xa0\u2007\u2009\u202f]"
 """White space but that within figures, such as `10 000`."""
+RUN = re.compile(rf"[^\S \xa0\u2007\u2009\u202f]{SPACE}*| {SPACE}+")
+"""A run of it that is not already one space."""
 
 
 def search_entry(graph: Graph, record: Record) -> SearchEntry:
@@ -92,7 +94,9 @@ def _other_names(record: Record) -> Iterator[str]:
 
 def _normalize(text: str) -> str:
     """Return a text on one line with composed accents (Unicode's form NFC)."""
-    return SPACE.sub(" ", normalize("NFC", text)).strip()
+    composed = normalize("NFC", text)
+    is_one_line = composed.isprintable() and "  " not in composed  # Of all white space, only the space is printable.
+    return (composed if is_one_line else RUN.sub(" ", composed)).strip()
 
 
 def _as_text(html: str) -> str:

@@ -108,9 +108,9 @@ def _text_page(graph: Graph, source: Source, environment: StrictEnvironment, cit
 
 def _text_entry(graph: Graph, source: Source) -> SearchEntry:
     """Return the entry of a source's text: all of it, or its cited passages where its rights allow no more."""
-    text = graph.dossier.source_texts[source.text or ""].text
-    passages = " … ".join(span.words for span in cited_spans(graph, source))
-    return text_entry(source, text if source.shows_full_text else passages)
+    if source.shows_full_text:
+        return text_entry(source, graph.dossier.source_texts[source.text or ""].text)
+    return text_entry(source, " … ".join(span.words for span in cited_spans(graph, source)))
 
 
 def _text_context(graph: Graph, source: Source, images: PageImages | None) -> Mapping[str, Any]:
