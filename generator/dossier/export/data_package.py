@@ -9,14 +9,15 @@ and `-5` is a number. The CSV of the Explore page, which is meant for spreadshee
 import csv
 import hashlib
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import chain
+from io import StringIO
+from itertools import chain, islice
 from typing import Any
 
 from dossier.export import claims_jsonl
 from dossier.export.claims_jsonl import Checksum
-from dossier.export.columns import Cell, Column, Table
+from dossier.export.columns import Cell, Column, Row, Table
 from dossier.export.tables import iter_tables
 from dossier.graph import Graph
 from dossier.graph.markup import strip_markup
@@ -48,6 +49,9 @@ with open("data/csv/numbers.csv", encoding="utf-8", newline="") as file:
 PARTS = tuple(
     f"{FOLDER}/{name}.csv" for name in ("records", *(kind.plural for kind in KINDS), "statements", "passages")
 )
+
+ROWS_AT_A_TIME = 1000
+"""So many rows of a table are in memory as text."""
 
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
@@ -134,20 +138,23 @@ class _TableFile:
         self._checksum: Checksum | None = None
 
     def iter_lines(self) -> Iterator[bytes]:
-        """Yield the header, then every row."""
+        """Yield the header and every row, many rows at a time."""
         size, digest = 0, hashlib.sha256()
-        writer = csv.writer(_Echo())  # Lines end in CRLF, and quotation marks are only where RFC 4180 needs them.
-        columns = self._table.columns
-        typed = [index for index, column in enumerate(columns) if column.type in ("number", "boolean")]
-        for row in chain([[column.name for column in columns]], self._table.rows()):
-            cells = list(row)
-            for index in typed:
-                cells[index] = _csv_text(cells[index])
-            line = str(writer.writerow(cells)).encode("utf-8")
-            size += len(line)
-            digest.update(line)
-            yield line
+        rows = chain([[column.name for column in self._table.columns]], self._text_rows())
+        while some_rows := list(islice(rows, ROWS_AT_A_TIME)):
+            text = StringIO(newline="")
+            csv.writer(text).writerows(some_rows)  # Lines end in CRLF, with quotation marks as RFC 4180 needs them.
+            lines = text.getvalue().encode("utf-8")
+            size += len(lines)
+            digest.update(lines)
+            yield lines
         self._checksum = Checksum(size, digest.hexdigest())
+
+    def _text_rows(self) -> Iterable[Row]:
+        """Return the rows with their numbers and Booleans as Table Schema writes them."""
+        columns = enumerate(self._table.columns)
+        typed = [index for index, column in columns if column.type in ("number", "boolean")]
+        return _with_texts(self._table.rows(), typed) if typed else self._table.rows()
 
     @property
     def checksum(self) -> Checksum:
@@ -158,11 +165,12 @@ class _TableFile:
         return self._checksum
 
 
-class _Echo:
-    """A file whose `write` returns the line, which `csv` then returns."""
-
-    def write(self, line: str) -> str:
-        return line
+def _with_texts(rows: Iterable[Row], typed: Iterable[int]) -> Iterator[Row]:
+    for row in rows:
+        cells = list(row)
+        for index in typed:
+            cells[index] = _csv_text(cells[index])
+        yield cells
 
 
 def _csv_text(cell: Cell) -> Cell:

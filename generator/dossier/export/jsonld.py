@@ -13,6 +13,7 @@ from functools import partial, singledispatch
 from itertools import chain
 
 from dossier.export.schema_org import Data, SchemaOrg
+from dossier.export.statement_entries import annotation_id
 from dossier.graph import Graph
 from dossier.graph.urls import page_url, passage_anchor, text_page_path
 from dossier.model.base import FieldPath
@@ -134,7 +135,7 @@ def _derived_claims(builder: SchemaOrg, item: ContentItem, page: Data) -> Data:
     claims = [
         claim
         | triples.get(statement.path, {})
-        | _derived_from([{"@id": _passage_id(builder, citation)} for citation in statement.citations])
+        | _derived_from([{"@id": annotation_id(builder.graph, citation)} for citation in statement.citations])
         for claim, statement in zip(page.get("hasPart", ()), builder.graph.statements_of(item), strict=True)
     ]
     return page | ({"hasPart": claims} if claims else {})
@@ -149,14 +150,9 @@ def _triples(builder: SchemaOrg, actor: Actor) -> Iterator[tuple[FieldPath, Data
         yield ("relations", index), head | {"predicate": relation.type, "object": builder.ref(f"actor:{relation.to}")}
 
 
-def _passage_id(builder: SchemaOrg, citation: Citation) -> str:
-    """Return the identifier of a passage, which is that of its Web Annotation."""
-    return f"{builder.address(citation.record)}#{'.'.join(map(str, citation.path))}"
-
-
 def _passage(builder: SchemaOrg, citation: Citation) -> Data:
-    """Return a passage with the links of its attribution nested in it."""
-    id = _passage_id(builder, citation)
+    """Return a passage with the links of its attribution nested in it; it is identified by its Web Annotation."""
+    id = annotation_id(builder.graph, citation)
     source, via = citation.passage.source, citation.passage.via
     further: list[Data] = []
     for index in reversed(range(len(via))):
@@ -214,12 +210,13 @@ def _attributed_to(builder: SchemaOrg, actor_id: str | None) -> Data:
 
 def _named_properties(builder: SchemaOrg, record: Record) -> Iterator[Data]:
     """Yield each property that schema.org has no term for as a PropertyValue."""
+    fields = type(record).model_fields
     for name in _PLAIN_FIELDS:
-        value = getattr(record, name, None)
+        value = getattr(record, name) if name in fields else None
         if value is True or isinstance(value, str):  # A quote's `words` are a tuple: schema.org has `text` for them.
             yield _property(name, value)
     for name in _PROSE_FIELDS:
-        if prose := getattr(record, name, None):
+        if name in fields and (prose := getattr(record, name)):
             yield _property(name, builder.plain_text(prose))
     yield from _kind_properties(record, builder)
     if basis := _date_basis(record):

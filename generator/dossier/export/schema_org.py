@@ -7,7 +7,7 @@ kind as the fragment, such as `actors/cnn.html#actor`; a statement is a claim, i
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import singledispatch
+from functools import cached_property, singledispatch
 from typing import Any
 
 from dossier.edtf.format import iso_date
@@ -72,7 +72,15 @@ class SchemaOrg:
 
     def address(self, record: Record) -> str:
         """Return the address of a record's page."""
-        return self.url(page_url(page_path(record)))
+        address = self._addresses.get(record.key)
+        if address is None:
+            address = self._addresses[record.key] = self.url(page_url(page_path(record)))
+        return address
+
+    @cached_property
+    def _addresses(self) -> dict[str, str]:
+        """The addresses so far, by the keys of their records: most references are to the same ones."""
+        return {}
 
     def id(self, record: Record) -> str:
         """Return the identifier of the thing that a record is about."""

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from dossier.export.columns import Cell, Column, Table
+from dossier.export.columns import Cell, Column, Row, Table
 from dossier.export.tables import iter_tables
 from dossier.graph import Graph
 from dossier.io.atomic_write import temporary_folder
@@ -217,10 +217,14 @@ def _quote_list(names: Iterable[str]) -> str:
     return f"({', '.join(map(_quote, names))})"
 
 
-def _sqlite_rows(table: Table) -> Iterator[Sequence[Cell | float]]:
-    """Yield the rows of a table with values that SQLite knows."""
+def _sqlite_rows(table: Table) -> Iterable[Sequence[Cell | float]]:
+    """Return the rows of a table with values that SQLite knows."""
     numbers = [index for index, column in enumerate(table.columns) if column.type == "number"]
-    for row in table.rows():
+    return _with_numbers(table.rows(), numbers) if numbers else table.rows()
+
+
+def _with_numbers(rows: Iterable[Row], numbers: Iterable[int]) -> Iterator[Sequence[Cell | float]]:
+    for row in rows:
         cells: list[Cell | float] = list(row)
         for index in numbers:
             cells[index] = _sqlite_value(row[index])
