@@ -20,7 +20,6 @@ Pages are addresses relative to the site's root.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from json import JSONEncoder
 from typing import Any, NamedTuple
 
 from dossier.edtf.format import format_edtf
@@ -40,11 +39,11 @@ from dossier.render.cited_pages import CitedPages, PageImages
 from dossier.render.evidence import PassageContexts, page_evidence
 from dossier.render.filters import UNNAMED
 from dossier.render.source_language import language_of
+from dossier.text.serialize import json_bytes
 from dossier.text.wording import pluralize
 
 SENTENCE_ENDS = (".", "!", "?")
 OPENING, CLOSING = "“‘\"'(", "”’\"')"
-_json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class Cited(NamedTuple):
@@ -83,7 +82,7 @@ def render_cards(graph: Graph, publication: PublishContext, cited_pages: CitedPa
     for source in graph.visible_of(Source):
         if source.id in by_source:
             data = _card_data(graph, publication, source, by_source[source.id], cited_pages.images_of(source))
-            script = f"dossierCards[{_json(source.id)}] = {_json(data)};\n"
+            script = f'dossierCards["{source.id}"] = {json_bytes(data).decode()};\n'
             yield OutputFile(f"data/cards/{source.id}.js", script.replace("</", "<\\/"))
 
 

@@ -124,8 +124,8 @@ def _status(record: Record) -> str:
 
 def _indexes(kind: str, record: Record, keys: Iterable[str], index_of: Mapping[str, int]) -> list[int]:
     """Return the indexes of the visible records of a kind, without repetition; the record itself first if it is one."""
-    own = [record.key] if record.singular == kind else []
-    of_kind = dict.fromkeys([*own, *(key for key in keys if key.startswith(f"{kind}:"))])
+    own, prefix = [record.key] if record.singular == kind else [], f"{kind}:"
+    of_kind = dict.fromkeys([*own, *(key for key in keys if key.startswith(prefix))])
     return [index_of[key] for key in of_kind if key in index_of]
 
 
