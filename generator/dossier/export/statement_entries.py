@@ -1,10 +1,10 @@
 """Statements as data: each claim with its own evidence and counts.
 
-Both are made once for all formats, which share them: copy one before you change it.
+A passage is made once for all formats, which share it: copy it before you change it.
 """
 
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from dossier.graph import Graph
 from dossier.graph.statements import Statement
@@ -18,38 +18,18 @@ FOLDER = "data/"
 """The folder of the data files, from which the addresses of annotations are."""
 
 
-class _Entries(NamedTuple):
-    """What has been made of a graph: statements, and passages by their record's key and their path."""
-
-    statements: dict[Statement, dict[str, Any]]
-    evidence: dict[tuple[str, FieldPath], dict[str, Any]]
-
-
 @lru_cache(maxsize=1)
-def _entries_of(graph: Graph) -> _Entries:
-    return _Entries({}, {})
-
-
-def statement_data(graph: Graph, statement: Statement) -> dict[str, Any]:
-    """Return a statement of a published record or of the settings; its counts are those of its own evidence."""
-    made = _entries_of(graph).statements
-    if statement not in made:
-        made[statement] = _statement_data(graph, statement)
-    return made[statement]
+def _made_of(graph: Graph) -> dict[tuple[str, FieldPath], dict[str, Any]]:
+    """Return the passages of a graph that have been made, by their record's key and their path."""
+    return {}
 
 
 def evidence_data(graph: Graph, citation: Citation) -> dict[str, Any]:
     """Return a passage as the evidence of a statement, which may be a passage of another record."""
-    made, key = _entries_of(graph).evidence, (citation.record.key, citation.path)
+    made, key = _made_of(graph), (citation.record.key, citation.path)
     if key not in made:
         made[key] = _evidence_data(graph, citation)
     return made[key]
-
-
-def statement_line(graph: Graph, statement: Statement) -> str:
-    """Return the words of a statement on one line, without markup and marks."""
-    text: str = statement_data(graph, statement)["text"]
-    return text
 
 
 def annotation_id(graph: Graph, citation: Citation) -> str:
@@ -58,12 +38,18 @@ def annotation_id(graph: Graph, citation: Citation) -> str:
     return id
 
 
-def _statement_data(graph: Graph, statement: Statement) -> dict[str, Any]:
+def statement_line(graph: Graph, statement: Statement) -> str:
+    """Return the words of a statement on one line, without markup and marks."""
+    return collapse_whitespace(graph.statement_text(statement))
+
+
+def statement_data(graph: Graph, statement: Statement) -> dict[str, Any]:
+    """Return a statement of a published record or of the settings; its counts are those of its own evidence."""
     corroboration = graph.corroboration_of_statement(statement)
     return {
         "id": statement.id,
         "field": ".".join(map(str, statement.path)),
-        "text": collapse_whitespace(graph.statement_text(statement)),
+        "text": statement_line(graph, statement),
         "markup": statement.markup,
         "marks": [mark.target for mark in statement.marks],
         "by": statement.by,
@@ -102,14 +88,15 @@ def translation_data(graph: Graph, citation: Citation) -> dict[str, dict[str, st
 
 def _evidence_data(graph: Graph, citation: Citation) -> dict[str, Any]:
     span, page = citation.span, page_url(page_path(citation.record))
+    words, exact = graph.passage_text(citation), citation.passage.exact
     return {
         "annotation": f"{relative_url(page, FOLDER)}#{'.'.join(map(str, citation.path))}",
         "source": citation.passage.source,
         "file": span.file,
         "start": span.start,
         "end": span.end,
-        "exact": graph.passage_text(citation),
-        "via": list(citation.passage.via),
+        "exact": exact if exact == words else words,  # Most are equal, and there already.
+        "via": citation.passage.via,
         **locator_data(graph, citation),
         **translation_data(graph, citation),
     }
