@@ -7,9 +7,9 @@ from functools import partial
 from typing import Any
 
 from dossier.export import texts
-from dossier.export.statement_entries import annotation_id
+from dossier.export.statement_entries import annotation_id, statement_entry
 from dossier.graph import Graph
-from dossier.graph.urls import page_path, page_url, relative_url, statement_url
+from dossier.graph.urls import page_path, page_url, relative_url
 from dossier.model.citation import Citation
 from dossier.model.kinds.source import Source
 from dossier.model.locator import fragment_selector
@@ -64,7 +64,7 @@ def _addresses_by_annotation(graph: Graph) -> Mapping[str, Sequence[str]]:
     """Return the addresses of the statements that name a passage as their evidence, by the id of its annotation."""
     addresses: dict[str, list[str]] = defaultdict(list)
     for statement in graph.statements:
-        address = relative_url(statement_url(statement), PATH)
+        address = relative_url(statement_entry(graph, statement).url, PATH)
         for citation in statement.citations:
             addresses[annotation_id(graph, citation)].append(address)
     return addresses

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
-from dossier.export.statement_entries import attribution_names, evidence_data, statement_line
+from dossier.export.statement_entries import attribution_names, evidence_data, statement_entry
 from dossier.graph import Graph
 from dossier.graph.statements import Statement
-from dossier.graph.urls import item_page_path, page_url, passage_anchor, statement_url, text_page_path
+from dossier.graph.urls import item_page_path, page_url, passage_anchor, text_page_path
 from dossier.model.citation import Citation
 from dossier.model.content_item import ContentItem
 from dossier.model.marks import strip_marks
@@ -103,8 +103,7 @@ def _claims(graph: Graph, site_url: str, item: ContentItem) -> Iterator[dict[str
     }
     page = site_url + page_url(item_page_path(item))
     for statement in graph.statements_of(item):
-        corroboration = graph.corroboration_of_statement(statement)
-        text = statement_line(graph, statement)
+        field, text, documents, origins, url = statement_entry(graph, statement)
         context = _context(graph, statement) if statement.is_prose else f"{label}: {text}"
         yield {
             "id": f"{item.key}#{statement.anchor}",
@@ -113,12 +112,12 @@ def _claims(graph: Graph, site_url: str, item: ContentItem) -> Iterator[dict[str
             "by": statement.by,
             **origin,
             **about,
-            "field": ".".join(map(str, statement.path)),
-            "documents": len(corroboration.sources),
-            "origins": len(corroboration.origins),
+            "field": field,
+            "documents": documents,
+            "origins": origins,
             "evidence": [_evidence(graph, site_url, citation) for citation in statement.citations],
             "page": page,
-            "url": site_url + statement_url(statement),
+            "url": site_url + url,
         }
 
 

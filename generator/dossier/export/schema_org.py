@@ -11,7 +11,7 @@ from functools import cached_property, singledispatch
 from typing import Any
 
 from dossier.edtf.format import iso_date
-from dossier.export.statement_entries import statement_line
+from dossier.export.statement_entries import statement_entry
 from dossier.graph.graph import Graph
 from dossier.graph.statements import Statement
 from dossier.graph.urls import item_page_path, page_path, page_url, statement_url, text_page_path
@@ -109,7 +109,7 @@ class SchemaOrg:
     def _claim(self, statement: Statement) -> Data:
         claim: Data = {"@id": self.statement_id(statement), "@type": "Claim"}
         if self.statement_texts:
-            claim["text"] = statement_line(self.graph, statement)
+            claim["text"] = statement_entry(self.graph, statement).text
             claim["isPartOf"] = {"@id": self.url(page_url(item_page_path(statement.item)))}
         return claim | _drop_empty(
             {

@@ -1,10 +1,10 @@
 """Statements as data: each claim with its own evidence and counts.
 
-A passage is made once for all formats, which share it: copy it before you change it.
+A passage, and what all formats say of a statement, is made once: copy a passage before you change it.
 """
 
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from dossier.graph import Graph
 from dossier.graph.statements import Statement
@@ -18,15 +18,47 @@ FOLDER = "data/"
 """The folder of the data files, from which the addresses of annotations are."""
 
 
+class StatementEntry(NamedTuple):
+    """What all formats say of a statement: its path, its words on one line without markup, its counts and address."""
+
+    field: str
+    text: str
+    documents: int
+    origins: int
+    url: str
+
+
+class _Made(NamedTuple):
+    """What has been made of a graph: statements, passages by their record's key and their path, and attributions."""
+
+    statements: dict[Statement, StatementEntry]
+    passages: dict[tuple[str, FieldPath], dict[str, Any]]
+    attributions: dict[tuple[str, tuple[str, ...]], tuple[str, ...]]
+
+
 @lru_cache(maxsize=1)
-def _made_of(graph: Graph) -> dict[tuple[str, FieldPath], dict[str, Any]]:
-    """Return the passages of a graph that have been made, by their record's key and their path."""
-    return {}
+def _made_of(graph: Graph) -> _Made:
+    return _Made({}, {}, {})
+
+
+def statement_entry(graph: Graph, statement: Statement) -> StatementEntry:
+    """Return what all formats say of a statement of a published record or of the settings."""
+    made = _made_of(graph).statements
+    if statement not in made:
+        corroboration = graph.corroboration_of_statement(statement)
+        made[statement] = StatementEntry(
+            ".".join(map(str, statement.path)),
+            collapse_whitespace(graph.statement_text(statement)),
+            len(corroboration.sources),
+            len(corroboration.origins),
+            statement_url(statement),
+        )
+    return made[statement]
 
 
 def evidence_data(graph: Graph, citation: Citation) -> dict[str, Any]:
     """Return a passage as the evidence of a statement, which may be a passage of another record."""
-    made, key = _made_of(graph), (citation.record.key, citation.path)
+    made, key = _made_of(graph).passages, (citation.record.key, citation.path)
     if key not in made:
         made[key] = _evidence_data(graph, citation)
     return made[key]
@@ -38,34 +70,36 @@ def annotation_id(graph: Graph, citation: Citation) -> str:
     return id
 
 
-def statement_line(graph: Graph, statement: Statement) -> str:
-    """Return the words of a statement on one line, without markup and marks."""
-    return collapse_whitespace(graph.statement_text(statement))
-
-
 def statement_data(graph: Graph, statement: Statement) -> dict[str, Any]:
     """Return a statement of a published record or of the settings; its counts are those of its own evidence."""
-    corroboration = graph.corroboration_of_statement(statement)
+    entry = statement_entry(graph, statement)
     return {
         "id": statement.id,
-        "field": ".".join(map(str, statement.path)),
-        "text": statement_line(graph, statement),
+        "field": entry.field,
+        "text": entry.text,
         "markup": statement.markup,
         "marks": [mark.target for mark in statement.marks],
         "by": statement.by,
         "evidence": [evidence_data(graph, citation) for citation in statement.citations],
-        "documents": len(corroboration.sources),
-        "origins": len(corroboration.origins),
-        "url": statement_url(statement),
+        "documents": entry.documents,
+        "origins": entry.origins,
+        "url": entry.url,
     }
 
 
 def attribution_names(graph: Graph, citation: Citation) -> tuple[str, ...]:
     """Return the short labels of the source of a passage and of the links of its attribution, back to the speaker."""
+    made, attribution = _made_of(graph).attributions, (citation.passage.source, citation.passage.via)
+    if attribution not in made:
+        made[attribution] = _attribution_names(graph, *attribution)
+    return made[attribution]
+
+
+def _attribution_names(graph: Graph, source_id: str, via: tuple[str, ...]) -> tuple[str, ...]:
     by_key = graph.dossier.by_key
-    links = (by_key.get(graph.party_key(link) or "") for link in citation.passage.via)
+    links = (by_key.get(graph.party_key(link) or "") for link in via)
     names = (link.short_label if link else UNIDENTIFIED for link in links)
-    return (by_key[f"source:{citation.passage.source}"].short_label, *names)
+    return (by_key[f"source:{source_id}"].short_label, *names)
 
 
 def locator_data(graph: Graph, citation: Citation) -> dict[str, list[dict[str, Any]]]:

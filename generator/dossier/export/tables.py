@@ -17,10 +17,10 @@ from dossier.export.columns import (
     json_array,
     value_shape,
 )
-from dossier.export.statement_entries import statement_line
+from dossier.export.statement_entries import statement_entry
 from dossier.graph import Graph
 from dossier.graph.origins import Corroboration
-from dossier.graph.urls import page_path, page_url, statement_url
+from dossier.graph.urls import page_path, page_url
 from dossier.model.base import Author, Model, Ref
 from dossier.model.citation import Citation
 from dossier.model.dossier import Side
@@ -152,11 +152,9 @@ def _statement_tables(graph: Graph) -> Iterator[Table]:
 
 def _statement_rows(graph: Graph) -> Iterator[Row]:
     for number, statement in enumerate(graph.statements, 1):
-        item, path = statement.item, ".".join(map(str, statement.path))
-        key = item.key if isinstance(item, Record) else None
-        counts = _count_cells(graph.corroboration_of_statement(statement))
-        text, url = statement_line(graph, statement), statement_url(statement)
-        yield number, key, statement.id, path, text, statement.by, *counts, url
+        key = statement.item.key if isinstance(statement.item, Record) else None
+        field, text, documents, origins, url = statement_entry(graph, statement)
+        yield number, key, statement.id, field, text, statement.by, documents, origins, url
 
 
 def _evidence_rows(graph: Graph) -> Iterator[Row]:
