@@ -57,6 +57,8 @@ The vote on 1/2 failed | | 0.5 votes; 1 votes; 2 votes
 # Units that the name of a column gives
 Port: Brenn; Euro: 340000.5; km: 12 | 340000.5 EUR; 12 km | 12 EUR; 340000.5 USD
 Port: Brenn; Cost (EUR): 1200; Share in %: 42; Length, km: 3 | 1200 EUR; 42 percent; 3 km | 42 EUR; 1200 percent
+Port: Brenn; Note: "nets; Price (EUR): 1200"; km: 12 | 12 km | 1200 EUR; 12 EUR
+Port: Brenn; Note: "all ""nets""; Euro: 7"; Euro: 1200 | 1200 EUR | 7 EUR
 Port: Brenn; Price in USD: €1,200 | 1200 EUR | 1200 USD
 # Units attached to the number or apart from it
 A 30m-high dam | 30 metres | 30000000 people; 30 people

@@ -35,6 +35,12 @@ CASES = {
         'name,words\nAda,"He said ""no"", twice"\n',
         'name; words\nname: Ada; words: He said "no", twice\n',
     ),
+    "what looks like a column within a value": (
+        'name,note,boats\nAda,nets; crew: 5,3\nBo,"""no""; crew: 6",4\nCy,"""yes""",5\nDi,a; b,6\n',
+        'name; note; boats\nname: Ada; note: "nets; crew: 5"; boats: 3\n'
+        'name: Bo; note: """no""; crew: 6"; boats: 4\nname: Cy; note: """yes"""; boats: 5\n'
+        "name: Di; note: a; b; boats: 6\n",
+    ),
     "space before a quotation mark": ('name, words\nAda, "a, b"\n', "name; words\nname: Ada; words: a, b\n"),
     "line end in a value": ('name,boats\nAda,"12\r\n000"\n', "name; boats\nname: Ada; boats: 12; 000\n"),
     "line end in a name": ('name,"boats\nin all"\nAda,3\n', "name; boats; in all\nname: Ada; boats in all: 3\n"),

@@ -84,7 +84,16 @@ CASES = {
     "flowed without spaces": (part("text/plain; format=flowed; delsp=yes", "港に \n船が\n"), "港に船が\n"),
     "quoted": (
         "\nAda wrote:\n> Some 12\n> boats left.\n>\n> Then:\n>> No more\n>> came.\nWe stay.\n",
-        "Ada wrote:\n> Some 12\nboats left.\n\n> Then:\n> > No more\ncame.\n\nWe stay.\n",
+        "Ada wrote:\n> Some 12\n> boats left.\n\n> Then:\n> > No more\n> > came.\n\nWe stay.\n",
+    ),
+    "quoted lines that were broken": (
+        part(
+            "text/plain",
+            "> The harbour office counted 12 boats on Monday, and said that\n> the quay was closed.\n> Boats: 12\n"
+            "> Men: 30\n>\n> The harbour office said on Tuesday that it had not counted any\n> more.\n",
+        ),
+        "> The harbour office counted 12 boats on Monday, and said that the quay was closed.\n"
+        "> Boats: 12\n> Men: 30\n\n> The harbour office said on Tuesday that it had not counted any more.\n",
     ),
     "a line that was escaped": ("\n>From Monday on\n", ">From Monday on\n"),
     "quoted in a page": (part("text/html", "We stay.<blockquote>12 boats</blockquote>"), "We stay.\n> 12 boats\n"),

@@ -178,3 +178,32 @@ def test_markup_without_an_end_is_read_at_once(read, words):
 
 def test_an_encoding_can_be_named(read):
     assert read(srt("Logroño").encode("cp1252"), "talk.srt", encoding="windows-1252").text == "Logroño\n"
+
+
+PAUSED = """\
+1
+00:00:01,000 --> 00:00:03,000
+EVA HOLM: We stay.
+
+2
+00:00:04,000 --> 00:00:06,000
+We do.
+
+3
+00:00:20,000 --> 00:00:22,000
+The boats left
+
+4
+00:00:22,000 --> 00:00:24,000
+on Monday. TOM
+
+5
+00:00:40,000 --> 00:00:42,000
+EVA HOLM: And wait.
+"""
+
+
+def test_words_without_a_name_after_a_pause_are_not_those_of_the_speaker_before(read):
+    extract = read(PAUSED, "talk.srt")
+    assert extract.text == "EVA HOLM: We stay. We do.\nThe boats left on Monday. TOM\nEVA HOLM: And wait.\n"
+    assert extract.remarks == ("After a pause, words without a speaker begin a new line: 0:20.",)

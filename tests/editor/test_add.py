@@ -55,6 +55,38 @@ def test_missing_fields_are_todos_and_listed(add_text, base):
     assert {line.rsplit("[")[-1] for line in lines} == {"unfinished-todo]"}
 
 
+MAIL = b"""\
+From: Ada <ada@example.org>
+Date: Tue, 29 Jan 2019 23:10:00 -0400
+Subject: Ships
+MIME-Version: 1.0
+
+We stay.
+"""
+
+
+def test_an_email_was_published_on_the_day_it_was_sent(add_text, base):
+    add_text(MAIL, name="mail.eml")
+    assert record(base)["published"]["date"] == "2019-01-29"
+    assert record(base)["title"] == "Ships"
+    add_text(MAIL.replace(b"Tue, 29 Jan 2019 23:10:00 -0400", b"yesterday"), "--id", "other", name="other.eml")
+    assert "published" not in yaml.load((base / "content/sources/other.yml").read_text("utf-8"), yaml.CBaseLoader)
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("boats_by-port.2019-01-28.csv", "Boats by port 2019-01-28"),
+        ("Harbour report 1.5.csv", "Harbour report 1.5"),
+        ("BOATS.csv", "BOATS"),
+    ],
+)
+def test_the_title_of_a_table_is_the_name_of_its_file(add_text, base, name, title):
+    add_text(b"port,boats\nBrenn,12\nKell,5\n", name=name)
+    assert record(base)["title"] == title
+    assert "# The title is the name of the file, in words.\n" in (base / "content/sources/ships.yml").read_text("utf-8")
+
+
 def test_mentions_without_a_record_are_counted(add_text):
     _, _, err = add_text(TEXT)
     said = "not covered yet: quotation 1, quantity 1, date 1, name 1; list them with `dossier coverage`"

@@ -8,6 +8,8 @@ import yaml
 from dossier.documents.reading import READER_BY_ID
 from dossier.editor.formatter import format_files
 
+from tests.documents.pdf_builder import PdfBuilder, text
+
 PAGE = Path(__file__).with_name("page.html").read_bytes()
 SOURCE, TEXT = "content/sources/ships.yml", "seeds/ships.txt"
 RULE = "text-not-from-original"
@@ -136,6 +138,41 @@ def test_an_unknown_reader_is_found(ships, findings):
     edit(ships, SOURCE, "reader: html", "reader: htm")
     (finding,) = differing(findings, ships)
     assert finding.line == line_of(ships, "reader: htm")
+
+
+def test_an_original_that_cannot_be_read_again_is_found(ships, findings, run, write):
+    write("seeds/ships.html", "<html><body></body></html>")
+    digest = hashlib.sha256((ships / "seeds/ships.html").read_bytes()).hexdigest()
+    edit(ships, SOURCE, hashlib.sha256(PAGE).hexdigest(), digest)
+    (finding,) = differing(findings, ships)
+    assert finding.line == line_of(ships, "reader: html")
+    _, out, _ = run("check")
+    assert "its text cannot be extracted again: seeds/ships.html: " in out
+
+
+@pytest.mark.parametrize("excluded", ["", "The headers and footers of the pages, which the PDF repeats."])
+def test_headers_and_footers_of_a_newer_extraction_are_excluded(base, run, tmp_path, excluded):
+    builder = PdfBuilder()
+    for number in range(1, 4):
+        builder.page(
+            text(72, 40, f"Harbour news, no. {number}"), text(72, 100, f"On day {number} the quay was closed.")
+        )
+    (tmp_path / "news.pdf").write_bytes(builder.data())
+    run("add", "source", str(tmp_path / "news.pdf"), "--id", "ships", "--kind", "news")
+    region = record(base)["excluded"]
+    lines = (base / SOURCE).read_text("utf-8").splitlines(keepends=True)
+    start = lines.index("excluded:\n")
+    end = next(number for number in range(start + 1, len(lines)) if not lines[number].startswith((" ", "-")))
+    own = "  - {starts: On day, ends: On day 1, kind: advertisement, reason: An advertisement.}\n"
+    old = f"  - {{starts: Harbour, ends: no, kind: boilerplate, reason: '{excluded}'}}\n" if excluded else ""
+    (base / SOURCE).write_text("".join([*lines[:start], "excluded:\n", own, old, *lines[end:]]), "utf-8")
+    change_text(base, "day 1", "day  1")
+    edit(base, SOURCE, READER_BY_ID["pdf"].version, "0, pypdfium2 1.0")
+    _, _, err = run("reextract", "ships")
+    assert [item["kind"] for item in record(base)["excluded"]] == ["advertisement", "boilerplate"]
+    assert record(base)["excluded"][1:] == region
+    assert f"Excluded from the evidence: from `{region[0]['starts']}` to `{region[0]['ends']}`.\n" in err
+    assert format_files(base, [base / SOURCE]) == ()
 
 
 def test_a_newer_extraction_is_adopted_and_recorded(ships, run, findings):

@@ -5,6 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 QUOTATION = re.compile(r"((?:>[ ]?)+)(.*)")
+LEAST_WIDTH = 50
+"""The least width of quoted lines that a mail program may have broken."""
+LONGEST_LINE = 100
+"""The most characters of a line that a mail program has broken; a longer one is a paragraph as it was typed."""
 LINE_END = re.compile("\r\n|\r|\n")
 SIGNATURE_MARK = "-- "
 PGP_SIGNED = "-----BEGIN PGP SIGNED MESSAGE-----"
@@ -52,18 +56,38 @@ def read_flowed_lines(text: str, drops_space: bool) -> list[QuotedLine]:
 
 
 def write_lines(lines: Sequence[QuotedLine]) -> Iterator[str]:
-    """Yield the lines of the text: of a quoted paragraph, only the first has its marks, so that it can be cited.
+    """Yield the lines of the text, each quoted one with its marks.
 
-    An empty line separates it from what follows.
+    Quoted lines that a mail program broke are joined, so that they can be cited: those at whose end the first word of
+    the next had no room. An empty line separates them from what follows.
     """
     before = QuotedLine(0, "")
-    for line in lines:
+    for line in _joined(lines):
         words = line.words.rstrip()
         if line.depth < before.depth and line.depth == 0 and words and before.words.strip():
             yield ""
-        is_first = line.depth != before.depth or not before.words.strip()
-        yield ("> " * line.depth + words if is_first and line.depth else words) if words else ""
+        yield "> " * line.depth + words if words else ""
         before = line
+
+
+def _joined(lines: Sequence[QuotedLine]) -> list[QuotedLine]:
+    """Return the lines, quoted ones that were broken as one; each depth has its own width."""
+    widths: dict[int, int] = {}
+    for line in lines:
+        if " " in line.words.strip():  # An address may be longer than a line.
+            widths[line.depth] = max(widths.get(line.depth, 0), len(line.words.rstrip()))
+    before = QuotedLine(0, "")
+    joined: list[QuotedLine] = []
+    for line in lines:
+        words = line.words.strip()
+        width = min(widths.get(line.depth, 0), LONGEST_LINE)
+        is_within = joined and line.depth == before.depth > 0 and words and before.words.strip()
+        if is_within and width >= LEAST_WIDTH and len(f"{before.words.rstrip()} {words.split(maxsplit=1)[0]}") > width:
+            joined[-1] = QuotedLine(line.depth, f"{joined[-1].words.rstrip()} {words}")
+        else:
+            joined.append(line)
+        before = line
+    return joined
 
 
 def without_pgp_signature(text: str) -> str | None:

@@ -24,7 +24,8 @@ class Extract(NamedTuple):
     `text` is the evidence; it ends with a line end. `title`, `metadata` (`name: value`) and `language` (a BCP 47 tag)
     are what the document declares, if anything. `remarks` are sentences on what the document has and the text has not,
     or has otherwise. `locators` are in the order of their offsets. `excluded` are regions that an editor may exclude.
-    `ocr` is how a machine recognized the text in images, "" if it did not.
+    `ocr` is how a machine recognized the text in images, "" if it did not. `published` is the day on which the document
+    says it was published or sent, such as 2019-01-28, "" if it does not say.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Extract(NamedTuple):
     locators: tuple[Locator, ...] = ()
     excluded: tuple[ProposedRegion, ...] = ()
     ocr: str = ""
+    published: str = ""
 
 
 class ReadOptions(NamedTuple):
@@ -51,7 +53,8 @@ class DocumentReader(NamedTuple):
     decides by the first bytes, then the file's name by its `suffixes`. `read` raises UserError, which names
     `ReadOptions.name` and the place, where a document cannot be read. `packages` are the libraries whose versions the
     text depends on; `revision` is raised by every change of our own code that may change a text. `options` are the
-    names of the options that it knows, with their descriptions.
+    names of the options that it knows, with their descriptions. `begins_with_title` says whether the first line of a
+    text may be its title; otherwise, the name of the file is.
     """
 
     id: str
@@ -62,6 +65,7 @@ class DocumentReader(NamedTuple):
     packages: tuple[str, ...] = ()
     options: Mapping[str, str] = {}
     recognizes: Callable[[bytes], bool] | None = None
+    begins_with_title: bool = True
 
     @property
     def version(self) -> str:

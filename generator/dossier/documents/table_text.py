@@ -1,4 +1,7 @@
-"""A table as text: one line per row, with the name of the column before each value, `year: 2018; boats: 12`."""
+"""A table as text: one line per row, with the name of the column before each value, `year: 2018; boats: 12`.
+
+A value that has what looks like another column in it is in quotation marks: `note: "nets; crew: 5"; boats: 12`.
+"""
 
 import re
 from collections import Counter
@@ -12,10 +15,14 @@ from dossier.model.errors import UserError
 from dossier.text.wording import truncate
 
 SEPARATOR = "; "
+QUOTATION_MARK = '"'
 LINE_END = re.compile("\\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]\\s*")
+LOOKS_LIKE_COLUMN = re.compile(r"^\"|;\s+[^;:]*:(?:\s|$)")
+"""What a value may have that looks like the name of another column, or like the beginning of such a quoted value."""
 YEAR = re.compile(r"[12]\d{3}")
 FIGURE = re.compile(r"[-+−(]?\s*[$€£¥]?\s*[-+−]?\d[\d.,'’/:\s-]*(?:[eE][-+]?\d+)?\s*(?:%|‰|[$€£¥]|[A-Z]{3})?\s*\)?")
 """A value that cannot be the name of a column: a figure, with a sign, currency or per cent, a date or a time."""
+QUOTED_REMARK = "Values that contain what looks like a column are in quotation marks, those in them doubled."
 MAX_FIGURE_LENGTH = 60
 SAMPLE_ROWS = 200
 LETTERS = 26
@@ -98,7 +105,10 @@ def write_table(
             raise UserError(
                 f"{name}: its text has more than {MAX_SEED_BYTES:,} characters at row {row.number}: split it"
             )
-    return list(_header_remarks(header, filled, group)) if filled else []
+    data = [row for row in filled if has_names and (header is None or row.number > header.number)]
+    quoted = any(LOOKS_LIKE_COLUMN.search(value) for row in data for value in row.values)
+    remarks = [QUOTED_REMARK] if quoted else []
+    return [*_header_remarks(header, filled, group), *remarks] if filled else []
 
 
 def find_header(rows: Sequence[Row]) -> Row | None:
@@ -136,7 +146,12 @@ def _named_values(row: Row, header: Row | None) -> Iterator[str]:
     for column, value in enumerate(row.values):
         if value:
             name = header.values[column] if header and column < len(header.values) else ""
-            yield f"{name.replace(SEPARATOR, ' ') or column_letter(column)}: {value}"
+            yield f"{name.replace(SEPARATOR, ' ') or column_letter(column)}: {_quoted(value)}"
+
+
+def _quoted(value: str) -> str:
+    """Return a value so that no part of it can be taken for another column: as in CSV, if it has to be."""
+    return f'"{value.replace(QUOTATION_MARK, QUOTATION_MARK * 2)}"' if LOOKS_LIKE_COLUMN.search(value) else value
 
 
 def _header_remarks(header: Row | None, rows: Sequence[Row], group: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from dossier.detect.language import seems_to_be_in
 from dossier.detect.languages import detectors_for
-from dossier.documents.reader import DocumentReader, Extract, ReadOptions
+from dossier.documents.reader import DocumentReader, Extract, ProposedRegion, ReadOptions
 from dossier.documents.reading import PLAIN_TEXT, find_reader, read_document
 from dossier.editor.new_record import draft_fields, new_record_path, render_draft, todo
 from dossier.editor.transaction import FileChange, create
@@ -33,15 +33,29 @@ from dossier.model.record import DateBasis
 UNGRADED = {"letter": "F"}
 """The Admiralty grade for a source whose reliability cannot be judged, as nobody has judged a new one."""
 
+NAME_SEPARATOR = re.compile(r"[_+]|[.-](?!\d)|(?<!\d)[.-]")
+"""What separates words in a file's name; within figures and dates, a hyphen or full stop stays."""
+
 
 class _Document(NamedTuple):
-    """A document to add: what was read in it, its reader, its text as bytes, and the file's bytes if these differ."""
+    """A document to add: its file's name without the suffix, what was read in it, its reader, and its text as bytes.
 
+    `original` are the file's bytes if these differ from the text.
+    """
+
+    stem: str
     extract: Extract
     reader: DocumentReader
     options: Mapping[str, str]
     data: bytes
     original: bytes | None
+
+    @property
+    def title(self) -> str:
+        """The title that the document declares, or else its first line, or the words of its file's name."""
+        if self.extract.title:
+            return self.extract.title
+        return _first_line(self.extract.text) if self.reader.begins_with_title else words_of_name(self.stem)
 
 
 class AddedSource(NamedTuple):
@@ -100,7 +114,7 @@ def _read_document(file: Path, options: Mapping[str, str]) -> _Document:
     reader = find_reader(data, str(file), file.suffix)
     extract = read_document(reader, data, ReadOptions(str(file), options))
     text = extract.text.encode()
-    return _Document(extract, reader, options, text, None if text == data else data)
+    return _Document(file.stem, extract, reader, options, text, None if text == data else data)
 
 
 def _require_new(data: bytes, dossier: Dossier) -> None:
@@ -145,7 +159,7 @@ def _source_fields(
     document: _Document, names: _FileNames, chosen: Mapping[str, YamlValue], language: str
 ) -> dict[str, YamlValue]:
     fields: dict[str, YamlValue] = {
-        "title": document.extract.title or _first_line(document.extract.text),
+        "title": document.title,
         "text": names.text,
         "sha256": hashlib.sha256(document.data).hexdigest(),
         "grade": UNGRADED,
@@ -156,16 +170,18 @@ def _source_fields(
     if document.extract.ocr:
         fields["ocr"] = document.extract.ocr
     if document.extract.excluded:
-        fields["excluded"] = [
-            {"starts": region.starts, "ends": region.ends, "kind": "boilerplate", "reason": region.reason}
-            for region in document.extract.excluded
-        ]
-    if isinstance(date := chosen.get("published"), str):
+        fields["excluded"] = [excluded_fields(region) for region in document.extract.excluded]
+    if isinstance(date := chosen.get("published") or document.extract.published or None, str):
         published: dict[str, YamlValue] = {"date": date}
         if not _is_printed(date, document.extract.text, language):
             published["basis"] = {"reasoning": todo(DateBasis, "reasoning")}
         fields["published"] = published
     return fields
+
+
+def excluded_fields(region: ProposedRegion) -> dict[str, YamlValue]:
+    """Return the fields of a region that a reader proposes to exclude."""
+    return {"starts": region.starts, "ends": region.ends, "kind": "boilerplate", "reason": region.reason}
 
 
 def _original_fields(document: _Document, original: bytes, names: _FileNames) -> dict[str, YamlValue]:
@@ -188,6 +204,12 @@ def _first_line(text: str) -> str:
     return " ".join(text.strip("\ufeff \n\r\t").splitlines()[0].split())
 
 
+def words_of_name(stem: str) -> str:
+    """Return the words of a file's name, `Boats by port 2019-01-28` for `boats_by-port.2019-01-28`."""
+    words = " ".join(NAME_SEPARATOR.sub(" ", stem).split()) or stem
+    return words[:1].upper() + words[1:] if words.islower() else words
+
+
 def _is_printed(date: str, text: str, language: str) -> bool:
     """Return whether the text contains the date with its year, so that no basis is needed."""
     detectors = detectors_for(language)
@@ -204,7 +226,10 @@ def _comments(document: _Document, names: _FileNames, chosen: Mapping[str, YamlV
     """Yield the comments that tell the editor what is left to do."""
     yield "To do: every TODO, the grade, `excluded` parts, what it `rests_on`, then `review`."
     if "title" not in chosen:
-        yield f"The title is {'that of the document' if document.extract.title else 'the first line of the text'}."
+        first = "the first line of the text" if document.reader.begins_with_title else "the name of the file, in words"
+        yield f"The title is {'that of the document' if document.extract.title else first}."
+    if "published" not in chosen and document.extract.published:
+        yield "`published` is the date that the document has itself."
     if document.reader is not PLAIN_TEXT:
         yield f"The text was extracted from {names.original}: compare them, and cite no words that were lost or joined."
         yield from (f"Metadata of the document: {' '.join(line.split())}." for line in document.extract.metadata)

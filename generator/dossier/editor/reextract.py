@@ -1,13 +1,14 @@
 """Extract the text of a source's original again, and adopt it: the passages that change are listed, not lost."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from dossier.documents.comparison import extract_again
-from dossier.documents.reader import DocumentReader, Extract
+from dossier.documents.reader import DocumentReader, Extract, ProposedRegion
 from dossier.documents.reading import READER_BY_ID, find_reader
+from dossier.editor.add import excluded_fields
 from dossier.editor.formatter import sort_keys
 from dossier.editor.transaction import FileChange, create
 from dossier.editor.yaml.nodes import Collection, CollectionItem, Scalar, YamlValue, node_of
@@ -73,7 +74,9 @@ def reextract(id: str, root: Path, dossier: Dossier, day: str) -> Reextraction:
     if not _is_pinned(source, original, extraction, extract, after.sha256):
         changes.append(_record_change(source, original, extraction, extract, text, root, day))
     kept, lost = _compare_passages(source, dossier, after)
-    return Reextraction(tuple(changes), kept, lost, extract.remarks)
+    regions = _new_regions(source, extract) if extract.text != text.text else []
+    proposed = (f"Excluded from the evidence: from `{region.starts}` to `{region.ends}`." for region in regions)
+    return Reextraction(tuple(changes), kept, lost, (*extract.remarks, *proposed))
 
 
 def _find_source(id: str, dossier: Dossier) -> Source:
@@ -147,6 +150,8 @@ def _record_change(
     collection = parse_mapping(before, source.path)
     collection = _set_key(collection, "sha256", hashlib.sha256(extract.text.encode()).hexdigest())
     collection = _set_key(collection, "original", fields)
+    if extract.text != text.text and (regions := _new_regions(source, extract)):
+        collection = _exclude(collection, source, regions)
     if not source.is_draft and extract.text != text.text:
         collection = _add_correction(collection, _correction(original, extraction, text, day))
     after = write_mapping(sort_keys(collection, Source))
@@ -160,6 +165,28 @@ def _set_key(collection: Collection, key: str, value: YamlValue) -> Collection:
         return collection._replace(items=(*collection.items, CollectionItem(node, key)))
     items = (item._replace(value=node) if item.key == key else item for item in collection.items)
     return collection._replace(items=tuple(items))
+
+
+def _new_regions(source: Source, extract: Extract) -> list[ProposedRegion]:
+    """Return the regions that the reader proposes to exclude and that the record does not exclude."""
+    known = {(region.starts, region.ends) for region in source.excluded}
+    return [region for region in extract.excluded if (region.starts, region.ends) not in known]
+
+
+def _exclude(collection: Collection, source: Source, regions: Sequence[ProposedRegion]) -> Collection:
+    """Return the record with regions added to `excluded`, in place of those that the reader proposed before."""
+    existing = next((item.value for item in collection.items if item.key == "excluded"), Scalar(""))
+    earlier = existing if isinstance(existing, Collection) else Collection((), is_mapping=False)
+    reasons = {region.reason for region in regions}
+    items = tuple(
+        item for item, region in zip(earlier.items, source.excluded, strict=True) if region.reason not in reasons
+    )
+    added = tuple(CollectionItem(node_of(excluded_fields(region))) for region in regions)
+    value = earlier._replace(items=(*items, *added))
+    if existing is not earlier:
+        return collection._replace(items=(*collection.items, CollectionItem(value, "excluded")))
+    replaced = (item._replace(value=value) if item.key == "excluded" else item for item in collection.items)
+    return collection._replace(items=tuple(replaced))
 
 
 def _add_correction(collection: Collection, correction: Mapping[str, YamlValue]) -> Collection:

@@ -121,4 +121,5 @@ READER = DocumentReader(
     suffixes=(".csv", ".tsv", ".tab"),
     read=read_delimited,
     options={**ENCODING_OPTION, **DELIMITER_OPTION, **HEADER_OPTION},
+    begins_with_title=False,
 )

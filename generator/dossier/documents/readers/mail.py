@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from email.message import Message
+from email.utils import parsedate_to_datetime
 
 from dossier.documents.formats import EMAIL
 from dossier.documents.mime import (
@@ -62,7 +63,16 @@ def read_mail(data: bytes, options: ReadOptions) -> Extract:
     fields = tuple(f"{name}: {value}" for name in METADATA_HEADERS for value in reading.headers(message, name))
     locators = reading.builder.locators if reading.forwarded else ()
     remarks = (*dict.fromkeys(reading.remarks), *reading.builder.remarks)
-    return Extract(reading.builder.text, title, fields, remarks, reading.language, locators)
+    published = next((day for value in reading.headers(message, "Date") if (day := _day_of(value))), "")
+    return Extract(reading.builder.text, title, fields, remarks, reading.language, locators, published=published)
+
+
+def _day_of(date: str) -> str:
+    """Return the day of a header `Date` (RFC 5322, 3.3) where it was sent, such as 2019-01-28; "" if it has none."""
+    try:
+        return parsedate_to_datetime(date).date().isoformat()
+    except ValueError:
+        return ""
 
 
 class _Reading:
@@ -172,9 +182,7 @@ class _Reading:
         drops_space = str(part.get_param("delsp") or "").lower() == "yes"
         lines = read_flowed_lines(text, drops_space) if is_flowed else read_lines(text)
         if any(line.depth for line in lines):
-            self.remarks.append(
-                "Quoted messages: the mark `>` is written once for each paragraph, before its first line."
-            )
+            self.remarks.append("Quoted messages: lines that a mail program broke are joined, after their mark `>`.")
         return "\n".join(write_lines(lines)).strip("\n") + "\n"
 
     def _write_text(self, text: str) -> None:

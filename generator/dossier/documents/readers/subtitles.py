@@ -26,6 +26,8 @@ LONG_LINE = 400
 """The length after which a line ends with the cue, if no sentence ends, as in automatic captions."""
 LONG_SPEECH = 2000
 """The length after which what a speaker says goes on in another line at the end of a sentence."""
+PAUSE = 3000
+"""The milliseconds after which words without a name may be those of another speaker."""
 ROLLING_SHARE = 0.5
 """The share of cues that begin with the lines before them, from which captions are rolled up line by line."""
 FEWEST_ROLLING = 2
@@ -38,11 +40,15 @@ def read_subtitles(data: bytes, options: ReadOptions) -> Extract:
     subtitles = parse_subtitles(decoded.text, options.name)
     cues, remarks = _without_repetition(subtitles.cues)
     builder = TextBuilder()
-    _write_cues(builder, cues)
+    unnamed = _write_cues(builder, cues)
     if not builder.text.strip():
         raise UserError(f"{options.name}: the subtitles contain no text")
     fields = dict(field.partition(": ")[::2] for field in subtitles.header if ": " in field)
     language = fields.get("Language", "").strip()
+    if unnamed:
+        remarks.append(
+            f"After a pause, words without a speaker begin a new line: {truncate(', '.join(unnamed), MAX_SHOWN)}."
+        )
     remarks = [*encoding_remarks(decoded), *remarks, *_remarks(subtitles), *builder.remarks]
     return Extract(
         builder.text,
@@ -83,14 +89,21 @@ def _repeated_lines(cue: Cue, before: Cue) -> int:
     return next((count for count in range(longest, 0, -1) if cue.lines[:count] == before.lines[-count:]), 0)
 
 
-def _write_cues(builder: TextBuilder, cues: Sequence[Cue]) -> None:
-    """Write the words of the cues: those of a speaker on one line, others on a line for each sentence."""
+def _write_cues(builder: TextBuilder, cues: Sequence[Cue]) -> list[str]:
+    """Write the words of the cues: those of a speaker on one line, others on a line for each sentence.
+
+    Return the times of cues without a speaker that follow a speaker whose name begins the line, after a pause.
+    """
+    unnamed: list[str] = []
     speaker = ""
     is_named = False
     ends_line = True
     line_start = 0
-    for cue in cues:
+    for before, cue in zip([None, *cues], cues, strict=False):
         is_started = False
+        if is_named and before is not None and cue.start - before.end >= PAUSE and not _names_speaker(cue):
+            unnamed.append(cue.label)
+            is_named, ends_line = False, True
         for line in cue.lines:
             for index, (voice, words) in enumerate(line):
                 is_other = voice != speaker
@@ -107,6 +120,13 @@ def _write_cues(builder: TextBuilder, cues: Sequence[Cue]) -> None:
                 speaker, is_named, ends_line = voice, has_name or (is_named and not is_other), False
         is_speech = bool(speaker) or is_named
         ends_line = _ends_line(cue, builder.length - line_start, is_speech)
+    return unnamed
+
+
+def _names_speaker(cue: Cue) -> bool:
+    """Return whether a cue begins with the name of its speaker."""
+    voice, words = cue.lines[0][0]
+    return bool(voice) or _begins_with_name(words)
 
 
 def _begins_with_name(words: str) -> bool:
@@ -144,4 +164,5 @@ READER = DocumentReader(
     suffixes=(".srt", ".vtt"),
     read=read_subtitles,
     options=ENCODING_OPTION,
+    begins_with_title=False,
 )

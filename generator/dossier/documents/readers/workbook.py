@@ -70,4 +70,5 @@ READER = DocumentReader(
     read=read_workbook,
     packages=("lxml",),
     options={**HEADER_OPTION, **SHEET_OPTION},
+    begins_with_title=False,
 )
