@@ -1,4 +1,4 @@
-"""The navigation of a site whose settings have none: it knows every page that is no record's, and the editors' own."""
+"""The navigation of a site whose settings have none: it knows all pages but those of records, and the editors' own."""
 
 from dossier.pipeline import check_dossier, render_pages
 from dossier.render.navigation import navigation
