@@ -78,12 +78,13 @@ def test_an_email_was_published_on_the_day_it_was_sent(add_text, base):
     [
         ("boats_by-port.2019-01-28.csv", "Boats by port 2019-01-28"),
         ("Harbour report 1.5.csv", "Harbour report 1.5"),
-        ("BOATS.csv", "BOATS"),
+        ("HARBOUR.csv", "HARBOUR"),
     ],
 )
 def test_the_title_of_a_table_is_the_name_of_its_file(add_text, base, name, title):
     add_text(b"port,boats\nBrenn,12\nKell,5\n", name=name)
     assert record(base)["title"] == title
+    assert record(base)["title_basis"] == "The name of the file."
     assert "# The title is the name of the file, in words.\n" in (base / "content/sources/ships.yml").read_text("utf-8")
 
 

@@ -146,10 +146,10 @@ def _named_values(row: Row, header: Row | None) -> Iterator[str]:
     for column, value in enumerate(row.values):
         if value:
             name = header.values[column] if header and column < len(header.values) else ""
-            yield f"{name.replace(SEPARATOR, ' ') or column_letter(column)}: {_quoted(value)}"
+            yield f"{name.replace(SEPARATOR, ' ') or column_letter(column)}: {_quote(value)}"
 
 
-def _quoted(value: str) -> str:
+def _quote(value: str) -> str:
     """Return a value so that no part of it can be taken for another column: as in CSV, if it has to be."""
     return f'"{value.replace(QUOTATION_MARK, QUOTATION_MARK * 2)}"' if LOOKS_LIKE_COLUMN.search(value) else value
 

@@ -23,6 +23,7 @@ from dossier.io.locators import render_locators
 from dossier.io.yaml_reader import read_yaml
 from dossier.load.seeds import SEEDS
 from dossier.load.validation import validation_findings
+from dossier.match import simplify_text
 from dossier.model.base import LANGUAGE_PATTERN
 from dossier.model.dossier import Dossier
 from dossier.model.errors import UserError
@@ -165,6 +166,9 @@ def _source_fields(
         "grade": UNGRADED,
         **chosen,
     }
+    if "title" not in chosen and simplify_text(document.title) not in simplify_text(document.extract.text):
+        is_declared = bool(document.extract.title)
+        fields["title_basis"] = "The title that the document declares." if is_declared else "The name of the file."
     if document.original is not None:
         fields["original"] = _original_fields(document, document.original, names)
     if document.extract.ocr:
