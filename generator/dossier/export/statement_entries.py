@@ -77,7 +77,7 @@ def statement_data(graph: Graph, statement: Statement) -> dict[str, Any]:
         "id": statement.id,
         "field": entry.field,
         "text": entry.text,
-        "markup": statement.markup,
+        "markup": statement.shown_markup,
         "marks": [mark.target for mark in statement.marks],
         "by": statement.by,
         "evidence": [evidence_data(graph, citation) for citation in statement.citations],

@@ -290,7 +290,7 @@ class Graph:
 
     def statement_text(self, statement: Statement) -> str:
         """Return a statement as it is read: without markup, each cross-link as its words."""
-        return self.plain_text(statement.markup) if statement.has_markup else statement.markup
+        return self.plain_text(statement.shown_markup) if statement.has_markup else statement.shown_markup
 
     def statements_in(self, item: ContentItem, *path: str | int) -> tuple[Statement, ...]:
         """Return the statements in a field of an item, or in one item of a field, such as `positions`, 0."""

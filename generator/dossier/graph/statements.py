@@ -39,6 +39,13 @@ class Statement:
     """Unique in the item: the label of its first passage or record, else its field; `officials-2` if that is taken."""
     is_labelled: bool = False
     """Whether the id is a label, which stays the same wherever the statement moves."""
+    part: ClaimPart | None = None
+    """The part of the item that it is, if it is no prose."""
+
+    @property
+    def shown_markup(self) -> str:
+        """The prose as readers see it: a relationship has a word of the interface's language."""
+        return self.part.shown_claim if self.part else self.markup
 
     @property
     def path(self) -> FieldPath:
@@ -131,6 +138,7 @@ def build_statements(item: ContentItem, lookup: EvidenceLookup) -> tuple[Stateme
                 (),
                 "source",
                 distinct_citations(lookup.below(item, path)),
+                part=part,
             )
             for path, part in item.parts
             if isinstance(part, ClaimPart)

@@ -115,3 +115,8 @@ class ClaimPart(Model):
     def claim(self) -> str:
         """The claim in words."""
         raise NotImplementedError
+
+    @property
+    def shown_claim(self) -> str:
+        """The claim in the language of the interface."""
+        return self.claim

@@ -131,7 +131,7 @@ class CitationMarks:
         return Markdown("".join(pieces))
 
     def _statement(self, page: str, numbers: PassageNumbers, statement: Statement, render: RenderProse) -> str:
-        markup = statement.markup
+        markup = statement.shown_markup
         prose = render(page, markup) if statement.has_markup else escape_block(markup)
         return self._span(page, numbers, statement, prose, to="" if statement.by == "editor" else markup)
 

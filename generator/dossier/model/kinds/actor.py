@@ -7,7 +7,7 @@ from pydantic import Field
 from dossier.model.base import ActorId, ClaimField, Id, NonEmptyStr, ProseText, StrictBool, Verbatim
 from dossier.model.passage import ClaimPart, Passage
 from dossier.model.record import Record
-from dossier.text.interface import gettext_noop, ngettext_noop
+from dossier.text.interface import gettext_noop, ngettext_noop, pgettext
 
 RelationType = Literal[
     "recognises",
@@ -63,6 +63,10 @@ class Relation(ClaimPart):
     @property
     def claim(self) -> str:
         return f"{self.type} [[{Actor.singular}:{self.to}]]"
+
+    @property
+    def shown_claim(self) -> str:
+        return f"{pgettext('Relation.type', self.type)} [[{Actor.singular}:{self.to}]]"
 
 
 class Actor(Record):
