@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, get_args
 
+from dossier.text.interface import gettext as _
+
 LocatorKind = Literal["page", "time", "row", "chapter", "part"]
 TIME = re.compile(r"(?:\d+:)?\d+:\d\d")
 LOCATOR_KINDS: tuple[LocatorKind, ...] = get_args(LocatorKind)
@@ -33,16 +35,18 @@ def describe_locators(locators: Sequence[Locator]) -> str:
     labels = f"{first.label}–{last.label}" if is_range else first.label
     match first.kind:
         case "page":
-            return f"pp. {labels}" if is_range else f"p. {labels}"
+            return _("pp. %(pages)s", pages=labels) if is_range else _("p. %(page)s", page=labels)
         case "row":
-            rows = f"rows {labels}" if is_range else f"row {labels}"
-            return f"sheet {first.group}, {rows}" if first.group else rows
+            rows = _("rows %(rows)s", rows=labels) if is_range else _("row %(row)s", row=labels)
+            return _("sheet %(sheet)s, %(rows)s", sheet=first.group, rows=rows) if first.group else rows
         case "time":
-            return f"at {first.label}"
+            return _("at %(time)s", time=first.label)
         case "chapter":
-            return f"chapter {first.label}" if first.label.isdecimal() else f"under “{first.label}”"
+            if first.label.isdecimal():
+                return _("chapter %(number)s", number=first.label)
+            return _("under “%(heading)s”", heading=first.label)
         case "part":
-            return f"in “{first.label}”"
+            return _("in “%(part)s”", part=first.label)
 
 
 def fragment_selector(locator: Locator) -> dict[str, str] | None:

@@ -13,6 +13,7 @@ from dossier.model.base import Model
 from dossier.model.kinds import KINDS
 from dossier.model.record import Record
 from dossier.text.interface import ngettext, pgettext
+from dossier.text.wording import upper_first
 
 KIND_NAMES = "Record.singular"
 """The list of the kinds of record."""
@@ -32,6 +33,11 @@ def term(value: str, name: str) -> str:
     if value not in closed_lists()[name]:
         raise ValueError(f"`{value}` is not in the list {name}")
     return pgettext(name, value)
+
+
+def kind_title(kind: type[Record] | Record) -> str:
+    """Return what a record of a kind is, as a heading: `Actor`."""
+    return upper_first(term(kind.singular, KIND_NAMES))
 
 
 def count_of(number: int, kind: type[Record]) -> str:

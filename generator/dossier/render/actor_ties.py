@@ -6,6 +6,7 @@ from typing import NamedTuple
 from dossier.graph import Graph
 from dossier.graph.statements import Statement
 from dossier.model.kinds.actor import Actor, Relation
+from dossier.text.interface import gettext, gettext_noop
 
 MAX_SHOWN = 10
 """How many actors of a group are shown if it has many; the others can be opened."""
@@ -30,22 +31,50 @@ class Family(NamedTuple):
 
 FAMILIES = (
     Family(
-        ("supports", "recognises", "loyal to"), "supports", "Supports", "Supported by", "Supports, and supported by"
+        ("supports", "recognises", "loyal to"),
+        "supports",
+        gettext_noop("Supports"),
+        gettext_noop("Supported by"),
+        gettext_noop("Supports, and supported by"),
     ),
     Family(
         ("opposes", "does not recognise", "holds responsible"),
         "opposes",
-        "Opposes",
-        "Opposed by",
-        "Opposes, and opposed by",
+        gettext_noop("Opposes"),
+        gettext_noop("Opposed by"),
+        gettext_noop("Opposes, and opposed by"),
     ),
-    Family(("leads",), "leads", "Leads", "Led by", "Leads, and led by"),
-    Family(("speaks for",), "speaks for", "Speaks for", "Represented by", "Speak for each other"),
-    Family(("member of", "part of", "works for"), "", "Belongs to", "Belonging to it", "Belong to each other"),
-    Family(("family of",), "family of", "Family", "Family", "Family"),
-    Family(("in contact with",), "in contact with", "In contact with", "In contact with", "In contact with"),
-    Family(("relays",), "relays", "Relays", "Relayed by", "Relays, and relayed by"),
-    Family(("publishes",), "publishes", "Publishes", "Published by", "Publishes, and published by"),
+    Family(("leads",), "leads", gettext_noop("Leads"), gettext_noop("Led by"), gettext_noop("Leads, and led by")),
+    Family(
+        ("speaks for",),
+        "speaks for",
+        gettext_noop("Speaks for"),
+        gettext_noop("Represented by"),
+        gettext_noop("Speak for each other"),
+    ),
+    Family(
+        ("member of", "part of", "works for"),
+        "",
+        gettext_noop("Belongs to"),
+        gettext_noop("Belonging to it"),
+        gettext_noop("Belong to each other"),
+    ),
+    Family(("family of",), "family of", *[gettext_noop("Family")] * 3),
+    Family(("in contact with",), "in contact with", *[gettext_noop("In contact with")] * 3),
+    Family(
+        ("relays",),
+        "relays",
+        gettext_noop("Relays"),
+        gettext_noop("Relayed by"),
+        gettext_noop("Relays, and relayed by"),
+    ),
+    Family(
+        ("publishes",),
+        "publishes",
+        gettext_noop("Publishes"),
+        gettext_noop("Published by"),
+        gettext_noop("Publishes, and published by"),
+    ),
 )
 
 
@@ -108,7 +137,7 @@ def relation_groups(graph: Graph, actor: Actor) -> tuple[RelationGroup, ...]:
 
 def _group(heading: str, found: Sequence[RelatedActor]) -> RelationGroup:
     shown = MAX_SHOWN if len(found) >= MAX_SHOWN + MIN_FOLDED else len(found)
-    return RelationGroup(heading, found[:shown], found[shown:])
+    return RelationGroup(gettext(heading), found[:shown], found[shown:])
 
 
 def _relations(graph: Graph, actor: Actor) -> Iterator[tuple[Actor, ListedRelation]]:

@@ -34,13 +34,15 @@ from dossier.model.locator import describe_locators
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
+from dossier.model.terms import count_of, term
 from dossier.render.citation_formats import describe_source
 from dossier.render.cited_pages import CitedPages, PageImages
 from dossier.render.evidence import PassageContexts, page_evidence
 from dossier.render.filters import UNNAMED
 from dossier.render.source_language import language_of
+from dossier.text.interface import gettext as _
+from dossier.text.interface import ngettext
 from dossier.text.serialize import json_bytes
-from dossier.text.wording import pluralize
 
 SENTENCE_ENDS = (".", "!", "?")
 OPENING, CLOSING = "“‘\"'(", "”’\"')"
@@ -88,10 +90,11 @@ def render_cards(graph: Graph, publication: PublishContext, cited_pages: CitedPa
 
 def describe_counts(corroboration: Corroboration) -> str:
     """Return how many sources and independent origins there are, and whether one publisher is all they share."""
-    sources = pluralize(len(corroboration.sources), "source")
-    origins = pluralize(len(corroboration.origins), "independent origin")
+    sources = count_of(len(corroboration.sources), Source)
+    origins = ngettext("%(number)s independent origin", "%(number)s independent origins", len(corroboration.origins))
+    counts = f"{sources}, {origins}"
     is_one_publisher = len(corroboration.origins) == 1 and corroboration.origins[0].is_publisher
-    return f"{sources}, {origins}{' (all from one publisher)' if is_one_publisher else ''}"
+    return _("%(counts)s (all from one publisher)", counts=counts) if is_one_publisher else counts
 
 
 def _all_cited(graph: Graph) -> Iterator[Cited]:
@@ -157,11 +160,17 @@ def _cited_data(cited: Cited) -> Mapping[str, object]:
 
 
 def _source_info(graph: Graph, source: Source) -> Mapping[str, str]:
-    published = format_edtf(source.published.date) if source.published else "undated"
+    published = format_edtf(source.published.date) if source.published else _("undated")
     return {
         "name": source.short_label,
         "page": page_url(page_path(source)),
-        "facts": f"{source.kind} · {published} · grade {source.grade.letter}: {source.grade.meaning}",
+        "facts": _(
+            "%(kind)s · %(date)s · grade %(letter)s: %(meaning)s",
+            kind=term(source.kind, "Source.kind"),
+            date=published,
+            letter=source.grade.letter,
+            meaning=source.grade.meaning,
+        ),
         "reference": describe_source(graph, source),
         "language": language_of(graph, source) or "",
     }
@@ -171,7 +180,7 @@ def _link(graph: Graph, link: str) -> tuple[str, str | None, str | None]:
     """Return the name of a link of an attribution, its page and what it is; None where it has none."""
     record = graph.dossier.by_key.get(graph.party_key(link) or "")
     if record is None:
-        return UNNAMED, None, ""
+        return _(UNNAMED), None, ""
     page = page_url(page_path(record)) if record.key in graph.visible_keys else None
     return record.short_label, page, _description(record)
 
@@ -179,7 +188,8 @@ def _link(graph: Graph, link: str) -> tuple[str, str | None, str | None]:
 def _description(record: Record) -> str | None:
     """Return what a link of an attribution is, in a few words; None for a document known only through another."""
     if isinstance(record, Source):
-        return "read in full" if record.has_text else None
+        return _("read in full") if record.has_text else None
     if isinstance(record, Actor):
-        return f"{record.kind}, not named" if record.unnamed else record.kind
+        kind = term(record.kind, "Actor.kind")
+        return _("%(kind)s, not named", kind=kind) if record.unnamed else kind
     return ""

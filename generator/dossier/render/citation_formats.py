@@ -14,6 +14,8 @@ from dossier.model.record import Record
 from dossier.render.markdown import Markdown, escape_lines
 from dossier.text import bibtex
 from dossier.text.bibtex import percent_encode
+from dossier.text.interface import gettext as _
+from dossier.text.interface import pgettext
 from dossier.text.serialize import json_line
 from dossier.text.whitespace import collapse_whitespace
 
@@ -41,7 +43,7 @@ class Bibliography:
         author, title = collapse_whitespace(settings.organization), collapse_whitespace(settings.title)
         self._graph, self._author, self._title = graph, author, title
         self._root = percent_encode(publication.site_url)
-        self._container = f"{title}, as of {format_day(day)}" if day else title
+        self._container = _("%(title)s, as of %(day)s", title=title, day=format_day(day)) if day else title
         self._bibtex = {"author": bibtex.protect(author), "howpublished": bibtex.escape_bibtex(title)}
         self._csl: dict[str, object] = {
             "type": "webpage",
@@ -58,17 +60,23 @@ class Bibliography:
         address = self._root + page_url(page_path(record))
         title = collapse_whitespace(record.label)
         formats = [
-            CitationFormat("Plain text", escape_lines(self._plain_text(title, address))),
+            CitationFormat(_("Plain text"), escape_lines(self._plain_text(title, address))),
             CitationFormat("BibTeX", escape_lines(self._bibtex_entry(record.key, title, address))),
             CitationFormat("CSL-JSON", escape_lines(self._csl_entry(record.key, title, address))),
         ]
         if isinstance(record, Quote):
             lines = "\n".join(self._quote_lines(record, address))
-            formats.insert(0, CitationFormat("Quote with its source", escape_lines(lines)))
+            formats.insert(0, CitationFormat(_("Quote with its source"), escape_lines(lines)))
         return CitationEntry(address, address if self._root else address.rpartition("/")[2], tuple(formats))
 
     def _plain_text(self, title: str, address: str) -> str:
-        return f"{self._author}: {_with_full_stop(title)} In: {_with_full_stop(self._container)} {address}"
+        return _(
+            "%(author)s: %(title)s In: %(container)s %(address)s",
+            author=self._author,
+            title=_with_full_stop(title),
+            container=_with_full_stop(self._container),
+            address=address,
+        )
 
     def _bibtex_entry(self, key: str, title: str, address: str) -> str:
         fields = {"title": bibtex.protect(title), "url": bibtex.verbatim(address), **self._bibtex}
@@ -101,7 +109,7 @@ class Bibliography:
 def describe_source(graph: Graph, source: Source) -> str:
     """Return a source in words: its title, its publisher, its date and its address."""
     publisher = graph.dossier.by_key.get(f"actor:{source.publisher}")
-    published = format_edtf(source.published.date) if source.published else "undated"
+    published = format_edtf(source.published.date) if source.published else pgettext("bibliography", "undated")
     parts = (source.title, publisher and publisher.label, published, source.url)
     return collapse_whitespace(", ".join(part for part in parts if part))
 

@@ -24,6 +24,8 @@ from dossier.render.cards import statement_key
 from dossier.render.filters import ARROW, party_name, short_name
 from dossier.render.markdown import Markdown, escape_attribute, escape_block
 from dossier.render.relays import Relay
+from dossier.text.interface import gettext as _
+from dossier.text.interface import gettext_noop, ngettext
 from dossier.text.wording import truncate
 
 MAX_TITLE_LENGTH = 240
@@ -35,7 +37,7 @@ HAIR_SPACE, WORD_JOINER = "\u200a", "\u2060"
 LOW_PUNCTUATION = (".", ",", ";", ":")
 """A number after these, which leave its height empty, needs no hair space."""
 EDITOR_PAGE = "how-we-check.html#what-the-marks-mean"
-EDITOR_TITLE = "The editor’s own sentence: an absence, a comparison or a caveat. No source says it."
+EDITOR_TITLE = gettext_noop("The editor’s own sentence: an absence, a comparison or a caveat. No source says it.")
 
 PassageNumbers = Mapping[tuple[str, Span], int]
 RenderProse = Callable[[str, str], Markdown]
@@ -110,8 +112,11 @@ class CitationMarks:
         links: list[str] = [escape_block(party_name(self._graph, link)) for link in relay.links]
         if links and not relay.ways:
             links[-1] = f"<b>{links[-1]}</b>"
-        ways = f" (attributed in {relay.ways} ways)" if relay.ways else ""
-        return Markdown(ARROW.join([", ".join(marks), *links]) + ways)
+        attribution = ARROW.join([", ".join(marks), *links])
+        if not relay.ways:
+            return Markdown(attribution)
+        ways = ngettext("attributed in %(number)s way", "attributed in %(number)s ways", relay.ways)
+        return Markdown(f"{attribution} ({ways})")
 
     @pass_context
     def record_marks(self, context: Context, citations: Iterable[Citation]) -> Markdown:
@@ -141,7 +146,7 @@ class CitationMarks:
         marks = [self._numbered_mark(page, numbers, key, citation) for citation in statement.citations]
         by_editor = statement.by == "editor"
         if by_editor:
-            link = f'<a href="{relative_url(EDITOR_PAGE, page)}" title="{EDITOR_TITLE}">editor</a>'
+            link = f'<a href="{relative_url(EDITOR_PAGE, page)}" title="{_(EDITOR_TITLE)}">{_("editor")}</a>'
             marks.append(f'<sup class="dossier-by">{link}</sup>')
         classes = "dossier-statement dossier-editor" if by_editor else "dossier-statement"
         return f'<span class="{classes}" id="{statement.anchor}">{prose}{_attach(marks, to)}</span>'
@@ -155,12 +160,18 @@ class CitationMarks:
 
     def _numbered_mark(self, page: str, numbers: PassageNumbers, key: str, citation: Citation) -> str:
         number = str(numbers[citation.place])
-        return self._mark(page, key, citation, number, f"Evidence {number}: {self._source_name(citation)}")
+        return self._mark(
+            page,
+            key,
+            citation,
+            number,
+            _("Evidence %(number)s: %(source)s", number=number, source=self._source_name(citation)),
+        )
 
     def _mark(self, page: str, key: str, citation: Citation, words: str, name: str = "") -> str:
         """Return a mark that shows `words`; its accessible name is `name`, or else that of the source."""
         address, title = self._target(*citation.place)
-        label = escape_attribute(name or f"Evidence: {self._source_name(citation)}")
+        label = escape_attribute(name or _("Evidence: %(source)s", source=self._source_name(citation)))
         url = relative_url(address, page)
         link = f'<a href="{url}" title="{title}" aria-label="{label}">{escape_block(words)}</a>'
         return f'<sup data-for="{key}">{link}</sup>'

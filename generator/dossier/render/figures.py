@@ -14,6 +14,8 @@ from dossier.render.cards import describe_counts
 from dossier.render.charts.number_chart import NumberChart, draw_chart
 from dossier.render.filters import party_name
 from dossier.render.relays import Relay, find_relays, first_speakers
+from dossier.text.interface import gettext as _
+from dossier.text.interface import ngettext
 from dossier.text.whitespace import collapse_whitespace
 
 MAX_NAMES = 3
@@ -50,7 +52,9 @@ class NumberFigure(NamedTuple):
         """The names of those who gave it first, in one line."""
         others = len(self.given_by) - MAX_NAMES
         shown = self.given_by[:MAX_NAMES]
-        return "; ".join([*shown, f"{others} others"] if others > 1 else self.given_by)
+        return "; ".join(
+            [*shown, ngettext("%(number)s other", "%(number)s others", others)] if others > 1 else self.given_by
+        )
 
     @property
     def words(self) -> str:
@@ -173,10 +177,10 @@ def _how_attributed(graph: Graph, number: Number, relays: Sequence[Relay]) -> st
     """Return in how many ways a number is attributed, if in several, or if a disagreement is about that; else ""."""
     ways = max((relay.ways for relay in relays), default=0)
     if ways and len(relays) == 1:
-        return f"attributed in {ways} ways"
+        return ngettext("attributed in %(number)s way", "attributed in %(number)s ways", ways)
     about = graph.referring_records(number, "about")
     is_disputed = any(isinstance(record, Disagreement) and record.type == "attribution" for record in about)
-    return "attributed in different ways" if ways or is_disputed else ""
+    return _("attributed in different ways") if ways or is_disputed else ""
 
 
 def _common_report(graph: Graph, number: Number, relays: Sequence[Relay]) -> str:

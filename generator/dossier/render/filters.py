@@ -33,11 +33,11 @@ from dossier.render.evidence import PassageContexts, difference
 from dossier.render.head import MAX_DESCRIPTION
 from dossier.render.markdown import Markdown, escape_attribute, escape_block, escape_html
 from dossier.render.rows import event_markers
-from dossier.text.interface import format_decimal, format_list
-from dossier.text.wording import truncate
+from dossier.text.interface import format_decimal, format_list, gettext, gettext_noop, language_name
+from dossier.text.wording import truncate, upper_first
 
 ARROW = " → "
-UNNAMED = "someone the source does not name"
+UNNAMED = gettext_noop("someone the source does not name")
 MAX_STATEMENT_LENGTH = 90
 """Characters of a statement in a link to it."""
 MAX_EXCERPT_WORDS = 9
@@ -63,11 +63,12 @@ def value_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
         "format_edtf": _format_date,
         "html": escape_html,
         "in_context": PassageContexts(graph).as_markdown,
+        "language_name": language_name,
         "list_marker": _list_marker,
         "listed": _format_texts,
         "passage_text": graph.passage_text,
         "rendered": Markdown,
-        "quote_form": FORMS.get,
+        "quote_form": _quote_form,
         "statement_text": graph.statement_text,
         "statement_url": _statement_url,
         "shorten": partial(truncate, max_length=MAX_STATEMENT_LENGTH),
@@ -123,7 +124,7 @@ def _citation_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
         """Return the attribution of a passage as text, from the source we read to who said it first."""
         source = short_name(graph, f"source:{citation.passage.source}")
         parties = (party_name(graph, link) for link in citation.passage.via)
-        return ARROW.join([f"{source} (read in full)", *parties])
+        return ARROW.join([gettext("%(source)s (read in full)", source=source), *parties])
 
     @pass_context
     def html_passage_url(context: Context, citation: Citation) -> str:
@@ -157,7 +158,7 @@ def short_name(graph: Graph, key: str) -> str:
 def party_name(graph: Graph, party_id: str) -> str:
     """Return the short label of the source or actor that is a link of an attribution."""
     key = graph.party_key(party_id)
-    return short_name(graph, key) if key else UNNAMED
+    return short_name(graph, key) if key else gettext(UNNAMED)
 
 
 def excerpt(passage: str) -> str:
@@ -169,19 +170,17 @@ def excerpt(passage: str) -> str:
 
 
 def _format_date(date: Edtf | None) -> str:
-    return format_edtf(date) if isinstance(date, Edtf) else "date unknown"
+    return format_edtf(date) if isinstance(date, Edtf) else gettext("date unknown")
+
+
+def _quote_form(form: str) -> str:
+    return gettext(FORMS[form])
 
 
 @pass_context
 def _statement_url(context: Context, statement: Statement) -> str:
     """Return the address of a statement on its built page."""
     return relative_url(statement_url(statement), context["page"])
-
-
-def upper_first(text: object) -> str:
-    """Return `text` with its first letter in upper case and all others unchanged."""
-    words = str(text)
-    return words[:1].upper() + words[1:]
 
 
 def add_anchor(heading: str, anchor: str) -> Markdown:

@@ -19,17 +19,20 @@ from dossier.model.kinds.place import Place
 from dossier.model.kinds.source import Source
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
+from dossier.model.terms import term
 from dossier.render.evidence import page_evidence
 from dossier.render.head import MAX_DESCRIPTION
 from dossier.render.pages import PAGES
 from dossier.render.search import text_page_title
 from dossier.text.bibtex import percent_encode
+from dossier.text.interface import gettext as _
+from dossier.text.interface import gettext_noop
 from dossier.text.wording import truncate
 
 CONTEXT = "https://schema.org"
 HOME_PATH, DATA_PATH, HANDBOOK_FOLDER = "index.md", "data.md", "handbook/"
 OVERVIEW_PATHS = frozenset(page.path for page in PAGES)
-GEO_DESCRIPTION = "A point within a place known as {}; set by the editor, not by a source."
+GEO_DESCRIPTION = gettext_noop("A point within a place known as %(size)s; set by the editor, not by a source.")
 ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
 """Characters that could end the element that contains the data."""
 
@@ -50,17 +53,20 @@ def hedge(record: Record, page: Data) -> Data:
     if isinstance(record, Place):
         entity["additionalProperty"] = {"@type": "PropertyValue", "name": "precision", "value": record.precision}
         if record.has_coordinates:
-            entity["geo"] = entity["geo"] | {"description": GEO_DESCRIPTION.format(record.precision)}
+            entity["geo"] = entity["geo"] | {
+                "description": _(GEO_DESCRIPTION, size=term(record.precision, "Place.precision"))
+            }
     return hedged | {"mainEntity": entity}
 
 
 def _caveats(record: Record) -> list[str]:
     """Return a record's status or form, whether an actor is unnamed, and a date that only words can express."""
-    caveats = [value for name in ("status", "form") if (value := getattr(record, name, None))]
+    fields = ((name, getattr(record, name, None)) for name in ("status", "form"))
+    caveats = [term(value, f"{type(record).__name__}.{name}") for name, value in fields if value]
     if isinstance(record, Actor) and record.unnamed:
-        caveats.append("not named by the sources")
+        caveats.append(_("not named by the sources"))
     if record.main_date and not iso_date(record.main_date):
-        caveats.append(f"date: {format_edtf(record.main_date)}")
+        caveats.append(_("date: %(date)s", date=format_edtf(record.main_date)))
     return caveats
 
 

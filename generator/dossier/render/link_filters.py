@@ -17,8 +17,9 @@ from dossier.render.citation_marks import CitationMarks
 from dossier.render.filters import ARROW, UNNAMED, short_name
 from dossier.render.markdown import Markdown, escape_html, escape_inline, render_prose
 from dossier.render.source_language import in_language, language_of
+from dossier.text.interface import format_list
+from dossier.text.interface import gettext as _
 
-NOT_STATED = Markdown("not stated")
 MAX_LABELS = 2**14
 """The labels of links that are kept: most records are linked to from several pages."""
 
@@ -68,7 +69,7 @@ class Links:
     @pass_context
     def actor(self, context: Context, actor_id: str | None) -> Markdown:
         """Return a link to the actor with this id, or “not stated”."""
-        return self._link(context["page"], f"actor:{actor_id}") if actor_id else NOT_STATED
+        return self._link(context["page"], f"actor:{actor_id}") if actor_id else Markdown(_("not stated"))
 
     @pass_context
     def place(self, context: Context, place_id: str) -> Markdown:
@@ -102,7 +103,7 @@ class Links:
         page = context["page"]
         source = self._html_short_link(page, f"source:{citation.passage.source}")
         locator = describe_locators(self._graph.locators_of(citation))
-        note = escape_html(", ".join(filter(None, ("read in full", locator))))
+        note = escape_html(", ".join(filter(None, (_("read in full"), locator))))
         parties = [f"{source} <small>{note}</small>", *self._html_parties(page, citation)]
         items = "".join(f"<li>{party}</li>" for party in parties)
         return Markdown(f'<ol class="dossier-trail">{items}</ol>')
@@ -133,15 +134,16 @@ class Links:
         return Markdown("; ".join(self._short_link(context["page"], key) for key in keys))
 
     @pass_context
-    def attribution(self, context: Context, citation: Citation, note: str = " (read in full)") -> Markdown:
-        """Return the attribution of a passage as links, from the source we read, with a note, to who said it first."""
+    def attribution(self, context: Context, citation: Citation) -> Markdown:
+        """Return the attribution of a passage as links, from the source we read to who said it first."""
         page = context["page"]
         source = self._short_link(page, f"source:{citation.passage.source}")
+        note = _("read in full")
         if locator := describe_locators(self._graph.locators_of(citation)):
-            note = f"{note.removesuffix(')')}, {escape_inline(locator)})"
+            note = f"{note}, {escape_inline(locator)}"
         keys = map(self._graph.party_key, citation.passage.via)
-        parties = [self._short_link(page, key) if key else UNNAMED for key in keys]
-        return Markdown(ARROW.join([f"{source}{note}", *parties]))
+        parties = [self._short_link(page, key) if key else _(UNNAMED) for key in keys]
+        return Markdown(ARROW.join([f"{source} ({note})", *parties]))
 
     @pass_context
     def url(self, context: Context, path: str) -> Markdown:
@@ -182,7 +184,7 @@ class Links:
 
     def source_names(self, source_ids: Iterable[str]) -> Markdown:
         """Return the short names of sources, joined with “and”."""
-        return Markdown(" and ".join(map(self._source_name, source_ids)))
+        return Markdown(format_list([*map(self._source_name, source_ids)]))
 
     def _link(self, page: str, key: str, words: str | None = None) -> Markdown:
         label = self._label(key, words)
@@ -213,7 +215,7 @@ class Links:
     def _html_parties(self, page: str, citation: Citation) -> list[str]:
         """Return the links of an attribution behind its source in HTML."""
         keys = map(self._graph.party_key, citation.passage.via)
-        return [self._html_short_link(page, key) if key else UNNAMED for key in keys]
+        return [self._html_short_link(page, key) if key else _(UNNAMED) for key in keys]
 
     def _short_label(self, key: str) -> str | None:
         record = self._graph.dossier.by_key.get(key)

@@ -16,7 +16,9 @@ from dossier.model.kinds.number import Number
 from dossier.model.kinds.quote import Quote
 from dossier.model.output import OutputFile
 from dossier.model.record import Record
+from dossier.model.terms import KIND_NAMES, term
 from dossier.render.cards import describe_counts
+from dossier.text.interface import pgettext
 from dossier.text.wording import truncate
 
 SCRIPTS = 64
@@ -30,8 +32,12 @@ _json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 def kind_name(record: Record) -> str:
     """Return the word for what a record is about, as readers know it: `figure`, `government`."""
     if isinstance(record, Actor):
-        return record.kind
-    return {Number: "figure", Quote: "quotation"}.get(type(record), record.singular)
+        return term(record.kind, "Actor.kind")
+    if isinstance(record, Number):
+        return pgettext("kind of record", "figure")
+    if isinstance(record, Quote):
+        return pgettext("kind of record", "quotation")
+    return term(record.singular, KIND_NAMES)
 
 
 def script_number(record: Record) -> int:

@@ -4,7 +4,7 @@ The finding says what the origins of the evidence are, as `graph/origins.py` cou
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -20,14 +20,27 @@ from dossier.model.kinds.source import Source
 from dossier.model.passage import UNIDENTIFIED
 from dossier.model.record import Record
 from dossier.render.charts.flow import Drawing, Names, draw
-from dossier.render.filters import ARROW, party_name, upper_first
-from dossier.text.wording import pluralize
+from dossier.render.filters import ARROW, party_name
+from dossier.text.interface import format_decimal, format_list, gettext_noop, ngettext
+from dossier.text.interface import gettext as _
+from dossier.text.wording import upper_first
 
 MAX_BOXES, MAX_BOXES_IN_PART = 8, 7
 """The boxes in a column of the whole picture, and in that of a record's own part."""
 MAX_ENTRIES = 100
 """The attributions in a list, those with the most passages."""
-NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+NUMBER_WORDS = (
+    gettext_noop("two"),
+    gettext_noop("three"),
+    gettext_noop("four"),
+    gettext_noop("five"),
+    gettext_noop("six"),
+    gettext_noop("seven"),
+    gettext_noop("eight"),
+    gettext_noop("nine"),
+    gettext_noop("ten"),
+)
+"""The numbers from two on that are written as words; messages say "one" in their own way."""
 MAX_NAMED = 3
 """The texts that a finding names."""
 
@@ -90,37 +103,58 @@ def own_provenance(graph: Graph, record: Record) -> ProvenanceFigure | None:
 def _figure(graph: Graph, provenance: Provenance, finding: str, limit: int, lit: str = "") -> ProvenanceFigure:
     drawings = draw(provenance, _Names(graph), limit, lit)
     read, relays, said = (sum(box.role == role for box in provenance.nodes) for role in ("read", "relay", "said"))
-    texts, parties = upper_first(_count(read, "text")), _count(said, "party", "parties")
-    description = f"{texts} read, {_number(relays)} that they relay, {parties} who said it; listed below."
+    description = _description(read, relays, said)
     listed = islice(provenance.passages.items(), MAX_ENTRIES)
     entries = [_entry(graph, chain, len(places)) for chain, places in listed]
     entries += [
-        Entry(f"{party_name(graph, start.party)} is based on {party_name(graph, end.party)}", "no passage")
+        Entry(
+            _(
+                "%(first)s is based on %(second)s",
+                first=party_name(graph, start.party),
+                second=party_name(graph, end.party),
+            ),
+            _("no passage"),
+        )
         for start, end in provenance.based_on
     ]
     return ProvenanceFigure(finding, description, drawings, tuple(entries), tuple(_notes(provenance)))
 
 
+def _description(read: int, relays: int, said: int) -> str:
+    """Return what a figure shows in words, for those who cannot see it."""
+    parts = [ngettext("one text read", "%(number)s texts read", read, number=_number(read))]
+    if relays:
+        parts.append(ngettext("one that they relay", "%(number)s that they relay", relays, number=_number(relays)))
+    if said:
+        parts.append(ngettext("one party who said it", "%(number)s parties who said it", said, number=_number(said)))
+    return _("%(parts)s; listed below.", parts=upper_first(", ".join(parts)))
+
+
 def _notes(provenance: Provenance) -> Iterator[str]:
     """Yield what a reader needs to know to read the drawings."""
-    yield "The wider a line, the more passages cited."
+    yield _("The wider a line, the more passages cited.")
     if any(box.role == "relay" for box in provenance.nodes):
-        yield "Dashed: known only through those who relay it."
+        yield _("Dashed: known only through those who relay it.")
     if any(0 < len(own) < len(provenance.nodes[box]) for box, own in provenance.own.items()):
-        yield "Own: in its own words. Relayed: words that it credits to somebody else."
+        yield _("Own: in its own words. Relayed: words that it credits to somebody else.")
     if provenance.based_on:
-        yield "Dotted: based on it."
+        yield _("Dotted: based on it.")
     further = len(provenance.passages) - MAX_ENTRIES
     if further > 0:
-        yield f"{pluralize(further, 'further attribution')} with no more passages are on the pages of their records."
+        yield ngettext(
+            "%(number)s further attribution with no more passages is on the page of its record.",
+            "%(number)s further attributions with no more passages are on the pages of their records.",
+            further,
+        )
     if provenance.is_shortened:
-        yield "Of more than two relays the first and the last are drawn."
+        yield _("Of more than two relays the first and the last are drawn.")
 
 
 def _entry(graph: Graph, chain: Chain, count: int) -> Entry:
-    names = [party_name(graph, party) for party in chain]
-    own = ", in its own words" if graph.chains.is_source(chain[-1]) else ""
-    return Entry(f"{ARROW.join(names)}{own}", pluralize(count, "passage"))
+    names = ARROW.join(party_name(graph, party) for party in chain)
+    if graph.chains.is_source(chain[-1]):
+        names = _("%(names)s, in its own words", names=names)
+    return Entry(names, ngettext("%(number)s passage", "%(number)s passages", count))
 
 
 class _Names(Names):
@@ -149,19 +183,21 @@ def _finding(graph: Graph, passages: Passages, corroboration: Corroboration) -> 
     """Return how many texts there are and what is behind them: what the counts of origins say, in one sentence."""
     chains, texts, origins = longest_chains(passages), len(corroboration.sources), corroboration.origins
     is_several = texts > 1 or len(chains) == 1
-    subject = upper_first(_count(texts, "text") if is_several else _count(len(chains), "attribution"))
-    if len(origins) > 1:
-        return f"{subject}, {_count(len(origins), 'independent origin')}."
+    subject = upper_first(_texts(texts) if is_several else _attributions(len(chains)))
     root = origins[0].root
+    if len(origins) > 1:
+        number = _number(len(origins))
+        return _("%(subject)s, %(number)s independent origins.", subject=subject, number=number)
     if origins[0].is_publisher and root:
-        return f"{subject}, one publisher: {party_name(graph, root)}."
+        return _("%(subject)s, one publisher: %(name)s.", subject=subject, name=party_name(graph, root))
     if len(chains) == 1 and chains[0][:1] in passages:
-        return f"One text: its own words, and those of {party_name(graph, chains[0][-1])}."
+        return _("One text: its own words, and those of %(name)s.", name=party_name(graph, chains[0][-1]))
     if root is None:
-        return f"{subject}, one independent origin."
-    is_unnamed = [chain[-2:] for chain in chains] == [(root, UNIDENTIFIED)]
-    unnamed = ", which does not name who said it" if is_unnamed else ""
-    return f"{subject}, one origin: {party_name(graph, root)}{unnamed}."
+        return _("%(subject)s, one independent origin.", subject=subject)
+    name = party_name(graph, root)
+    if [chain[-2:] for chain in chains] == [(root, UNIDENTIFIED)]:
+        return _("%(subject)s, one origin: %(name)s, which does not name who said it.", subject=subject, name=name)
+    return _("%(subject)s, one origin: %(name)s.", subject=subject, name=name)
 
 
 def _source_finding(graph: Graph, source: Source, passages: Passages) -> str:
@@ -169,13 +205,19 @@ def _source_finding(graph: Graph, source: Source, passages: Passages) -> str:
     if source.has_text:
         cited = {place for chain, places in passages.items() if chain[0] == source.id for place in places}
         own = len(passages.get((source.id,), ()))
-        verb = "is" if own == 1 else "are"
-        return f"{own} of the {pluralize(len(cited), 'passage')} cited from it {verb} its own words."
+        return ngettext(
+            "%(number)s of the %(passages)s cited from it is its own words.",
+            "%(number)s of the %(passages)s cited from it are its own words.",
+            own,
+            passages=ngettext("%(number)s passage", "%(number)s passages", len(cited)),
+        )
     texts = sorted({party_name(graph, chain[0]) for chain in passages})
     if len(texts) == 1:
-        return f"Known only through one text: {texts[0]}."
-    named = f": {_join(texts)}" if len(texts) <= MAX_NAMED else ""
-    return f"{_share(graph, len(texts))} lead back to it{named}."
+        return _("Known only through one text: %(name)s.", name=texts[0])
+    share = _share(graph, len(texts))
+    if len(texts) > MAX_NAMED:
+        return _("%(texts)s lead back to it.", texts=share)
+    return _("%(texts)s lead back to it: %(names)s.", texts=share, names=format_list(texts))
 
 
 def _whole_finding(graph: Graph) -> tuple[str, str]:
@@ -188,34 +230,42 @@ def _whole_finding(graph: Graph) -> tuple[str, str]:
                 texts[party].add(chain[0])
                 passages[party] += len(places)
     if not texts:
-        return "No text that we read relays another source.", ""
+        return _("No text that we read relays another source."), ""
     if _read_count(graph) == 1:
-        return f"One text, which relays {_count(len(texts), 'other source')}.", ""
+        finding = ngettext(
+            "One text, which relays one other source.",
+            "One text, which relays %(number)s other sources.",
+            len(texts),
+            number=_number(len(texts)),
+        )
+        return finding, ""
     relay = max(texts, key=lambda party: (len(texts[party]), passages[party], party))
     if len(texts[relay]) == 1:
-        return "No two of the texts read relay the same source.", ""
-    return f"{_share(graph, len(texts[relay]))} relay one and the same source: {party_name(graph, relay)}.", relay
+        return _("No two of the texts read relay the same source."), ""
+    share, name = _share(graph, len(texts[relay])), party_name(graph, relay)
+    return _("%(texts)s relay one and the same source: %(name)s.", texts=share, name=name), relay
 
 
 def _share(graph: Graph, count: int) -> str:
     """Return how many of the texts read: `Two of the five texts`."""
     total = _read_count(graph)
     if count == total:
-        return "Both texts" if total == 2 else f"All {_number(total)} texts"
-    return f"{upper_first(_number(count))} of the {_number(total)} texts"
+        return _("Both texts") if total == 2 else _("All %(number)s texts", number=_number(total))
+    return _("%(count)s of the %(number)s texts", count=upper_first(_number(count)), number=_number(total))
 
 
 def _read_count(graph: Graph) -> int:
     return sum(source.has_text for source in graph.visible_of(Source))
 
 
-def _count(number: int, singular: str, plural: str = "") -> str:
-    return f"{_number(number)} {singular if number == 1 else plural or singular + 's'}"
+def _texts(number: int) -> str:
+    return ngettext("one text", "%(number)s texts", number, number=_number(number))
+
+
+def _attributions(number: int) -> str:
+    return ngettext("one attribution", "%(number)s attributions", number, number=_number(number))
 
 
 def _number(number: int) -> str:
-    return NUMBER_WORDS[number] if number < len(NUMBER_WORDS) else str(number)
-
-
-def _join(names: Sequence[str]) -> str:
-    return " and ".join([", ".join(names[:-1]), names[-1]])
+    """Return a number as a word, if it is a small one, but not the number one."""
+    return _(NUMBER_WORDS[number - 2]) if 2 <= number < len(NUMBER_WORDS) + 2 else format_decimal(number)

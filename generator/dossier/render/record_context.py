@@ -26,15 +26,18 @@ from dossier.render.pages.map import inset_map_of
 from dossier.render.provenance_figure import own_provenance
 from dossier.render.pull_quotes import Quotation, build_quotations
 from dossier.render.rows import events_of_actor, main_events
+from dossier.text.interface import gettext as _
+from dossier.text.interface import gettext_noop
 
 MAX_IN_LINE = 8
 """Links that are shown in one line; more of them become a list."""
-SAID = "What they said"
+SAID = gettext_noop("What they said")
 MAX_QUOTATIONS = 3
 """Quotations of a group that an actor's page shows at once."""
-SINGLE_ROOT, COMMON_ROOT, COMMON_PUBLISHER = "traced back to", "all trace back to", "published by"
-SINGLE_TEXT, COMMON_TEXT = "from", "all from"
-SEVERAL_ROOTS = "each named after what all its passages have in common:"
+SINGLE_ROOT, COMMON_ROOT = gettext_noop("traced back to"), gettext_noop("all trace back to")
+COMMON_PUBLISHER = gettext_noop("published by")
+SINGLE_TEXT, COMMON_TEXT = gettext_noop("from"), gettext_noop("all from")
+SEVERAL_ROOTS = gettext_noop("each named after what all its passages have in common:")
 
 
 class RecordGroup(NamedTuple):
@@ -55,11 +58,8 @@ class QuotationGroup(NamedTuple):
     heading: str
     shown: Sequence[Quotation]
     more: Sequence[Quotation]
-
-    @property
-    def is_own(self) -> bool:
-        """Whether the actor of the page said them all."""
-        return self.heading == SAID
+    is_own: bool
+    """Whether the actor of the page said them all."""
 
 
 class EvidenceItem(NamedTuple):
@@ -86,7 +86,7 @@ def record_context(graph: Graph, record: Record) -> dict[str, Any]:
         "counts": describe_counts(corroboration),
         "roots": _root_keys(graph, corroboration),
         "rootless": tuple(origin for origin in corroboration.origins if origin.root is None),
-        "common_root_text": _common_root_text(corroboration, evidence),
+        "common_root_text": _(text) if (text := _common_root_text(corroboration, evidence)) else "",
         "is_basis": len(corroboration.origins) == 1 and corroboration.origins[0].is_basis,
         "comparisons": compare_passages([(citation, graph.passage_text(citation)) for citation in evidence]),
         "mentions": grouped(other for other in graph.backlinks_of(record) if other.key not in linked),
@@ -108,7 +108,7 @@ def _evidence_item(graph: Graph, record: Record, citation: Citation) -> Evidence
 def grouped(records: Iterable[Record]) -> tuple[RecordGroup, ...]:
     """Group records under the headings of their kinds; `records` are sorted by kind, as the graph lists them."""
     return tuple(
-        RecordGroup(heading, tuple(group)) for heading, group in groupby(records, key=lambda record: record.heading)
+        RecordGroup(_(heading), tuple(group)) for heading, group in groupby(records, key=lambda record: record.heading)
     )
 
 
@@ -154,7 +154,11 @@ def _actor(graph: Graph, actor: Actor) -> Mapping[str, Any]:
         for record in graph.referring_records(actor, "about")
         if isinstance(record, Quote) and record.key not in listed
     )
-    quotes = ((SAID, said), ("What was said to them", heard), ("What was said about them", about))
+    quotes = (
+        (SAID, said),
+        (gettext_noop("What was said to them"), heard),
+        (gettext_noop("What was said about them"), about),
+    )
     counted = graph.referring_records(actor, "counted_by")
     markers = {marker.side.id: marker for marker in side_markers(graph.dossier.settings.sides)}
     events = events_of_actor(graph, actor)
@@ -163,7 +167,7 @@ def _actor(graph: Graph, actor: Actor) -> Mapping[str, Any]:
         "events": main_events(graph, events),
         "event_count": len(events),
         "quotations": tuple(_quotation_group(graph, heading, found) for heading, found in quotes if found),
-        "groups": (RecordGroup("Counts attributed to them", counted),) if counted else (),
+        "groups": (RecordGroup(_("Counts attributed to them"), counted),) if counted else (),
         "marker": markers.get(actor.side or ""),
     }
 
@@ -171,7 +175,7 @@ def _actor(graph: Graph, actor: Actor) -> Mapping[str, Any]:
 def _quotation_group(graph: Graph, heading: str, records: Iterable[Record]) -> QuotationGroup:
     quotations = build_quotations(graph, (record for record in records if isinstance(record, Quote)))
     whole_first = sorted(quotations, key=lambda quotation: list(FORMS).index(quotation.quote.form))
-    return QuotationGroup(heading, whole_first[:MAX_QUOTATIONS], whole_first[MAX_QUOTATIONS:])
+    return QuotationGroup(_(heading), whole_first[:MAX_QUOTATIONS], whole_first[MAX_QUOTATIONS:], heading == SAID)
 
 
 def _number(graph: Graph, number: Number) -> Mapping[str, Any]:

@@ -20,7 +20,9 @@ from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile, SearchEntry
 from dossier.model.record import Record
+from dossier.model.terms import kind_title
 from dossier.render.assets import js_list_file
+from dossier.text.interface import gettext as _
 
 PATH = "search/entries.js"
 RECORD_BOOST, SOURCE_BOOST, TEXT_BOOST = 4, 1.5, 0.25
@@ -41,23 +43,23 @@ def search_entry(graph: Graph, record: Record) -> SearchEntry:
     texts.extend(citation.passage.exact for citation in graph.citations_of(record))
     names = tuple(dict.fromkeys(name for name in _other_names(record) if name != record.label))
     boost = SOURCE_BOOST if isinstance(record, Source) else RECORD_BOOST
-    return SearchEntry(record.heading.removesuffix("s"), record.label, " ".join(dict.fromkeys(texts)), names, boost)
+    return SearchEntry(kind_title(record), record.label, " ".join(dict.fromkeys(texts)), names, boost)
 
 
 def withdrawn_entry(graph: Graph, record: Record) -> SearchEntry:
     """Return the entry of a withdrawn record: its label and the reason, but none of its words."""
     why = graph.plain_text(record.withdrawn.why) if record.withdrawn else ""
-    return SearchEntry("Withdrawn", record.label, why, boost=TEXT_BOOST)
+    return SearchEntry(_("Withdrawn"), record.label, why, boost=TEXT_BOOST)
 
 
 def text_entry(source: Source, text: str) -> SearchEntry:
     """Return the entry of a source's text, of which `text` is what its rights allow to show."""
-    return SearchEntry("Text", text_page_title(source), text, boost=TEXT_BOOST)
+    return SearchEntry(_("Text"), text_page_title(source), text, boost=TEXT_BOOST)
 
 
 def text_page_title(source: Source) -> str:
     """Return the title of the page of a source's text."""
-    return f"The text of “{source.label}”"
+    return _("The text of “%(title)s”", title=source.label)
 
 
 def search_index(outputs: Iterable[OutputFile], pages: Iterable[Mapping[str, str]]) -> OutputFile:
@@ -72,7 +74,7 @@ def search_index(outputs: Iterable[OutputFile], pages: Iterable[Mapping[str, str
 def _rows(outputs: Iterable[OutputFile], pages: Iterable[Mapping[str, str]]) -> Iterator[tuple[Any, ...]]:
     generated = ((page_url(output.path), output.search_entry()) for output in outputs if output.search_entry)
     written = (
-        (page["location"], SearchEntry("Page", _as_text(page["title"]), _as_text(page["text"]))) for page in pages
+        (page["location"], SearchEntry(_("Page"), _as_text(page["title"]), _as_text(page["text"]))) for page in pages
     )
     for url, entry in chain(generated, written):
         yield (url, *entry._replace(text=_normalize(entry.text)))

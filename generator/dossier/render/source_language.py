@@ -14,6 +14,7 @@ from dossier.model.kinds.source import Source
 from dossier.model.passage import Translation
 from dossier.model.record import Record
 from dossier.render.markdown import Markdown, escape_attribute, escape_block
+from dossier.text.interface import gettext as _
 
 
 def language_of(graph: Graph, words_of: Record | Citation) -> str | None:
@@ -69,7 +70,8 @@ def language_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
         """Return the words of a translation in their language, and who translated them."""
         is_of_page = translation.language == graph.dossier.settings.language
         words = in_language(translation.text, None if is_of_page else translation.language)
-        return Markdown(f"{words} <small>(translation: {escape_block(translation.by)})</small>")
+        by = _("translation: %(by)s", by=escape_block(translation.by))
+        return Markdown(f"{words} <small>({by})</small>")
 
     return {
         "translated": translated,

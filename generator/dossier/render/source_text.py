@@ -18,12 +18,15 @@ from dossier.model.kinds.source import Source
 from dossier.model.locator import Locator, describe_locators
 from dossier.model.passage import ExcludedRegion, Span
 from dossier.model.record import Record
+from dossier.model.terms import term
 from dossier.render.cards import statement_title
 from dossier.render.markdown import Markdown, escape_attribute, escape_html
 from dossier.render.previews import kind_name
+from dossier.text.interface import gettext as _
+from dossier.text.interface import gettext_noop
 from dossier.text.wording import truncate
 
-STORY = "story"
+STORY = gettext_noop("story")
 """What the statements of the dossier's settings, which are on the front page, are called in notes."""
 OFTEN, MOST = 2, 4
 """From so many records that cite a passage on, it is underlined more heavily, and most heavily."""
@@ -157,7 +160,7 @@ def _citing(graph: Graph, citations: Sequence[Citation]) -> Iterator[Citing]:
     for statement in statements:
         item, title = statement.item, statement_title(graph, statement)
         settings = graph.dossier.settings
-        label, kind = (item.label, kind_name(item)) if isinstance(item, Record) else (settings.title, STORY)
+        label, kind = (item.label, kind_name(item)) if isinstance(item, Record) else (settings.title, _(STORY))
         yield Citing(title, statement_url(statement), label, item.key, kind)
     keys = {statement.item.key for statement in statements}
     for record in dict.fromkeys(citation.record for citation in citations):
@@ -228,12 +231,14 @@ def _cited_markup(cited: CitedSpan) -> _Markup:
 
 
 def _exempt_markup(exempt: ExemptSpan) -> _Markup:
-    attributes = f'class="dossier-exempt" title="exempt: {escape_attribute(exempt.reason)}"'
+    title = _("exempt: %(reason)s", reason=term(exempt.reason, "Exemption.reason"))
+    attributes = f'class="dossier-exempt" title="{escape_attribute(title)}"'
     return _Markup(exempt.start, exempt.end, "span", attributes, attributes)
 
 
 def _excluded_markup(region: ExcludedRegion) -> _Markup:
-    attributes = f'class="dossier-excluded-words" title="{escape_attribute(region.kind)}, not used as evidence"'
+    title = _("%(kind)s, not used as evidence", kind=term(region.kind, "Region.kind"))
+    attributes = f'class="dossier-excluded-words" title="{escape_attribute(title)}"'
     return _Markup(region.start, region.end, "span", attributes, attributes)
 
 

@@ -8,6 +8,7 @@ from dossier.graph import Graph
 from dossier.graph.statements import Statement
 from dossier.model.kinds.actor import Actor
 from dossier.render.charts.side_markers import NO_SIDE, SideMarker, side_markers
+from dossier.text.interface import pgettext
 
 STANCES: Mapping[str, str] = {
     "recognises": "with",
@@ -18,8 +19,8 @@ STANCES: Mapping[str, str] = {
     "holds responsible": "against",
 }
 """Whether a relation is for or against its object; all types that are not here take no side."""
-STANCE_WORDS: Mapping[str, str] = {"with": "for", "against": "against", "other": "other"}
-"""The stances in the order in which pages list them, as they name them."""
+STANCE_ORDER = ("with", "against", "other")
+"""The stances in the order in which pages list them."""
 SHADES = 4
 """How many shades the cells of the matrix have, besides that of an empty one."""
 
@@ -53,7 +54,8 @@ class StanceCount(NamedTuple):
     @property
     def word(self) -> str:
         """The stance as readers see it."""
-        return STANCE_WORDS[self.stance]
+        words = {"with": pgettext("stance", "for"), "against": pgettext("stance", "against")}
+        return words.get(self.stance, pgettext("stance", "other"))
 
 
 class TieGroup(NamedTuple):
@@ -73,7 +75,7 @@ class TieGroup(NamedTuple):
     def stances(self) -> tuple[StanceCount, ...]:
         """How many ties there are of each stance that any has."""
         counts = Counter(tie.stance for tie in self.ties)
-        return tuple(StanceCount(stance, counts[stance]) for stance in STANCE_WORDS if counts[stance])
+        return tuple(StanceCount(stance, counts[stance]) for stance in STANCE_ORDER if counts[stance])
 
 
 class SideRow(NamedTuple):
@@ -124,4 +126,4 @@ def tie_matrix(graph: Graph, ties: Iterable[Tie]) -> tuple[SideRow, ...]:
 
 
 def _by_stance(tie: Tie) -> tuple[int, str]:
-    return list(STANCE_WORDS).index(tie.stance), tie.type
+    return STANCE_ORDER.index(tie.stance), tie.type

@@ -159,6 +159,16 @@ def _with_spanish_conjunction(listed: str, items: Sequence[str]) -> str:
     return listed
 
 
+def language_name(tag: str) -> str:
+    """Return the name of a language, given its BCP 47 tag, or the tag if CLDR does not know it."""
+    from babel import Locale
+
+    languages = Locale.parse(_active.get().locale).languages
+    parts = tag.split("-")
+    names = (languages.get("_".join(parts[:length])) for length in range(len(parts), 0, -1))
+    return next((name for name in names if name), tag)
+
+
 @cache
 def _separators(locale: str) -> Mapping[int, str]:
     """Return a table from the separators of English figures to those of a language."""

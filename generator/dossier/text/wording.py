@@ -17,6 +17,12 @@ def pluralize(number: int, singular: str, plural: str | None = None) -> str:
     return f"{number} {singular if number == 1 else plural or singular + 's'}"
 
 
+def upper_first(text: object) -> str:
+    """Return `text` with its first letter in upper case and all others unchanged."""
+    words = str(text)
+    return words[:1].upper() + words[1:]
+
+
 def truncate(text: str, max_length: int) -> str:
     """Return `text` on one line of at most `max_length` characters, cut after a word and ended with an ellipsis."""
     line = collapse_whitespace(text)

@@ -8,16 +8,16 @@ from dossier.edtf.parse import Edtf
 from dossier.model.base import ActorId, ClaimField, ProseText, QuoteId, TextOrList
 from dossier.model.passage import Translation
 from dossier.model.record import DatedField, Record
-from dossier.text.interface import gettext_noop, ngettext_noop
+from dossier.text.interface import gettext, gettext_noop, ngettext_noop
 from dossier.text.wording import truncate
 
 MAX_LABEL_LENGTH = 90
 FORMS = {
-    "full": "whole sentence",
-    "partial": "part of a sentence",
-    "nested": "quoted within what they say",
-    "document": "written words",
-    "reader comment": "a reader's comment",
+    "full": gettext_noop("whole sentence"),
+    "partial": gettext_noop("part of a sentence"),
+    "nested": gettext_noop("quoted within what they say"),
+    "document": gettext_noop("written words"),
+    "reader comment": gettext_noop("a reader's comment"),
 }
 """The forms of quotation, as pages explain them."""
 
@@ -80,4 +80,6 @@ class Quote(Record):
 
     def in_quotation_marks(self, words: str) -> str:
         """Return the words in quotation marks; in nested ones if they are a quotation within another."""
-        return f"“… ‘{words}’ …”" if self.form == "nested" else f"“{words}”"
+        if self.form == "nested":
+            return gettext("“… ‘%(words)s’ …”", words=words)
+        return gettext("“%(words)s”", words=words)

@@ -8,7 +8,7 @@ from dossier.edtf.parse import Edtf
 from dossier.model.base import ActorId, ClaimField, Id, LanguageTag, Model, NonEmptyStr, ProseText, SourceId
 from dossier.model.coverage import MentionKind
 from dossier.model.record import DatedField, Record
-from dossier.text.interface import gettext_noop, ngettext_noop
+from dossier.text.interface import gettext, gettext_noop, ngettext_noop
 
 FILE_NAME_PATTERN = r"^[A-Za-z0-9._-]+$"
 SHA256_PATTERN = r"^[0-9a-f]{64}$"
@@ -16,12 +16,12 @@ VERSION_PATTERN = r"^[A-Za-z0-9 ,.+_-]+$"
 OPTION_PATTERN = r"^[a-z-]+=[^\r\n]+$"
 URL_PATTERN = r"^https?://[^\s<>\"']+$"
 RELIABILITY = {
-    "A": "completely reliable",
-    "B": "usually reliable",
-    "C": "fairly reliable",
-    "D": "not usually reliable",
-    "E": "unreliable",
-    "F": "cannot be judged",
+    "A": gettext_noop("completely reliable"),
+    "B": gettext_noop("usually reliable"),
+    "C": gettext_noop("fairly reliable"),
+    "D": gettext_noop("not usually reliable"),
+    "E": gettext_noop("unreliable"),
+    "F": gettext_noop("cannot be judged"),
 }
 """The meaning of each letter of the Admiralty code (NATO AJP-2.1)."""
 
@@ -39,7 +39,7 @@ class Grade(Model):
     @property
     def meaning(self) -> str:
         """The meaning of the letter in words."""
-        return RELIABILITY[self.letter]
+        return gettext(RELIABILITY[self.letter])
 
 
 class Region(Model):

@@ -12,19 +12,20 @@ from dossier.edtf.parse import Edtf
 from dossier.render.charts.side_markers import SHAPES, SideMarker
 from dossier.render.charts.time_scale import TimeScale
 from dossier.render.markdown import Markdown, escape_block
+from dossier.text.interface import gettext, gettext_noop
 
 DateShape = Literal["day", "span", "days", "about", "from", "until", "unknown"]
 
-SPAN_MEANING = "at some point or throughout"
+SPAN_MEANING = gettext_noop("at some point or throughout")
 """EDTF does not distinguish how long something took from the period within which it happened."""
 SHAPE_MEANINGS: dict[DateShape, str] = {
-    "day": "a day",
-    "span": f"a period: {SPAN_MEANING}",
-    "days": "one or more of these days",
-    "about": "approximate or uncertain",
-    "from": "then or later",
-    "until": "then or earlier",
-    "unknown": "date unknown",
+    "day": gettext_noop("a day"),
+    "span": gettext_noop("a period: at some point or throughout"),
+    "days": gettext_noop("one or more of these days"),
+    "about": gettext_noop("approximate or uncertain"),
+    "from": gettext_noop("then or later"),
+    "until": gettext_noop("then or earlier"),
+    "unknown": gettext_noop("date unknown"),
 }
 """In the order of a legend."""
 
@@ -46,8 +47,8 @@ def date_extent(date: Edtf | None) -> str:
     """Return the meaning of an open or a closed interval; "" for dates whose own words say as much."""
     shape = date_shape(date)
     if date and shape == "span" and "/" in date.text:
-        return SPAN_MEANING
-    return SHAPE_MEANINGS[shape] if shape in ("from", "until") else ""
+        return gettext(SPAN_MEANING)
+    return gettext(SHAPE_MEANINGS[shape]) if shape in ("from", "until") else ""
 
 
 FADE_WIDTH, FADE_DAYS = 2.5, 0.7

@@ -3,49 +3,62 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from dossier.model.terms import term
 from dossier.render.markdown import Markdown
+from dossier.text.interface import gettext, gettext_noop
+from dossier.text.wording import upper_first
 
 
 class DisagreementType(NamedTuple):
-    """A way in which answers differ: its name, what it means, and the shapes of its picture, 56 by 24 units."""
+    """A way in which answers differ: its value, what it means, and the shapes of its picture, 56 by 24 units."""
 
-    name: str
-    meaning: str
+    value: str
+    explanation: str
     shapes: str
+
+    @property
+    def name(self) -> str:
+        """Its name as a heading."""
+        return upper_first(term(self.value, "Disagreement.type"))
+
+    @property
+    def meaning(self) -> str:
+        """What it means, as a sentence."""
+        return gettext(self.explanation)
 
 
 DISAGREEMENT_TYPES: Mapping[str, DisagreementType] = {
     "contradiction": DisagreementType(
-        "Contradiction",
-        "The answers cannot both be right.",
+        "contradiction",
+        gettext_noop("The answers cannot both be right."),
         '<path class="dossier-filled" d="M4 5l17 7-17 7zM52 5L35 12l17 7z"/><path d="M28 2v20"/>',
     ),
     "attribution": DisagreementType(
-        "Attribution",
-        "They credit different people.",
+        "attribution",
+        gettext_noop("They credit different people."),
         '<circle cx="9" cy="6" r="4"/><circle cx="9" cy="18" r="4"/><path d="M14 7l25 4M14 17l25-4"/>'
         '<circle class="dossier-filled" cx="45" cy="12" r="5"/>',
     ),
     "time": DisagreementType(
-        "Time",
-        "The answers are for different times.",
+        "time",
+        gettext_noop("The answers are for different times."),
         '<path d="M2 12h52M2 8v8M54 8v8"/><circle class="dossier-filled" cx="17" cy="12" r="5"/>'
         '<circle class="dossier-filled" cx="41" cy="12" r="5"/>',
     ),
     "scope": DisagreementType(
-        "Scope",
-        "They measure slightly different things.",
+        "scope",
+        gettext_noop("They measure slightly different things."),
         '<circle cx="21" cy="12" r="10"/><circle cx="35" cy="12" r="10"/>'
         '<path class="dossier-filled" d="M28 4.9a10 10 0 0 1 0 14.2 10 10 0 0 1 0-14.2z"/>',
     ),
     "precision": DisagreementType(
-        "Precision",
-        "One answer is more precise than the other.",
+        "precision",
+        gettext_noop("One answer is more precise than the other."),
         '<path d="M3 12h50M3 4v16M53 4v16"/><path class="dossier-filled" d="M23 8h12v8H23z"/>',
     ),
     "framing": DisagreementType(
-        "Framing",
-        "Same facts, different wording or slant.",
+        "framing",
+        gettext_noop("Same facts, different wording or slant."),
         '<path d="M4 3h20v18H4z"/><circle cx="42" cy="12" r="10"/>'
         '<circle class="dossier-filled" cx="14" cy="12" r="4"/><circle class="dossier-filled" cx="42" cy="12" r="4"/>',
     ),

@@ -13,7 +13,8 @@ from typing import Literal, NamedTuple, Protocol
 
 from dossier.graph.provenance import ROLES, Node, Place, Provenance, Role, merge_lightest
 from dossier.render.charts.layers import Item, Layout, lay_out
-from dossier.text.wording import pluralize
+from dossier.text.interface import format_decimal, gettext_noop, ngettext
+from dossier.text.interface import gettext as _
 
 BOX_TO_GAP = 1.6
 """The width of a box in that of a gap between columns; the style sheet has the same ratio."""
@@ -50,9 +51,11 @@ CHARACTER_WIDTHS = {
 """The pixels of some characters of names at their smallest size, 11 pixels; others have DEFAULT_WIDTH."""
 DEFAULT_WIDTH = 6.8
 
-HEADINGS: Mapping[Role, str] = {"read": "We read", "relay": "Which relay", "said": "Who said it"}
-OTHERS = "others"
-UNNAMED = "Someone not named"
+HEADINGS: Mapping[Role, str] = {
+    "read": gettext_noop("We read"),
+    "relay": gettext_noop("Which relay"),
+    "said": gettext_noop("Who said it"),
+}
 
 
 Style = Literal["lit", "faint", "based"]
@@ -206,7 +209,7 @@ def _drawing(screen: str, flow: Flow, layout: Layout, names: Names) -> Drawing:
         boxes = sorted(_boxes(column), key=layout.starts.__getitem__)
         drawn = tuple(_drawn_box(box, flow.provenance, layout, names) for box in boxes)
         role = boxes[0].role
-        columns.append(DrawnColumn("" if role in roles else HEADINGS[role], layout.sizes[boxes[0]], drawn))
+        columns.append(DrawnColumn("" if role in roles else _(HEADINGS[role]), layout.sizes[boxes[0]], drawn))
         roles.append(role)
     lines = _lines(flow, layout, MAX_NARROW_LINE if screen == "narrow" else MAX_LINE)
     unit = NARROW_WIDTH / max(layout.units, BOX_UNITS)
@@ -220,8 +223,8 @@ def _drawing(screen: str, flow: Flow, layout: Layout, names: Names) -> Drawing:
 
 def _words(box: Node, names: Names) -> str:
     if box.others:
-        return f"{box.others} {OTHERS}"
-    return names.name(box.party) if box.party else UNNAMED
+        return ngettext("%(number)s other", "%(number)s others", box.others)
+    return names.name(box.party) if box.party else _("Someone not named")
 
 
 def _drawn_box(box: Node, provenance: Provenance, layout: Layout, names: Names) -> DrawnBox:
@@ -235,10 +238,12 @@ def _drawn_box(box: Node, provenance: Provenance, layout: Layout, names: Names) 
 
 def _counts(passages: int, own: int) -> str:
     if not passages:
-        return "not cited here"
+        return _("not cited here")
     if not own:
-        return pluralize(passages, "passage")
-    return f"{pluralize(own, 'passage')} of its own" if own == passages else f"{own} own, {passages - own} relayed"
+        return ngettext("%(number)s passage", "%(number)s passages", passages)
+    if own == passages:
+        return ngettext("%(number)s passage of its own", "%(number)s passages of its own", own)
+    return _("%(own)s own, %(relayed)s relayed", own=format_decimal(own), relayed=format_decimal(passages - own))
 
 
 def _lines(flow: Flow, layout: Layout, widest: float) -> Iterator[DrawnLine]:

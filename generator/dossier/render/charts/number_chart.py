@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from dossier.model.quantity import Qualifier, Quantity, format_number
 from dossier.render.markdown import Markdown
+from dossier.text.interface import gettext, gettext_noop
 
 POINT_RADIUS, ARROW_SIZE, BAND_HEIGHT = 6, 5, 14
 """In pixels, like all lengths here that are no percentages."""
@@ -22,14 +23,14 @@ FULL_WIDTH = "100%"
 MIDDLE = str(HEIGHT // 2)
 
 QUALIFIER_MEANINGS: Mapping[Qualifier, str] = {
-    "exactly": "the figure as stated",
-    "about": "about this figure",
-    "more than": "more than this (upper limit unknown)",
-    "at least": "this or more",
-    "less than": "less than this (lower limit unknown)",
-    "at most": "this or less",
-    "between": "between these two figures",
-    "vague": "a vague word; no figure is stated",
+    "exactly": gettext_noop("the figure as stated"),
+    "about": gettext_noop("about this figure"),
+    "more than": gettext_noop("more than this (upper limit unknown)"),
+    "at least": gettext_noop("this or more"),
+    "less than": gettext_noop("less than this (lower limit unknown)"),
+    "at most": gettext_noop("this or less"),
+    "between": gettext_noop("between these two figures"),
+    "vague": gettext_noop("a vague word; no figure is stated"),
 }
 
 
@@ -70,7 +71,7 @@ def draw_chart(id: str, quantities: Sequence[Quantity]) -> NumberChart | None:
     drawings = map(_drawing, ids, quantities, repeat(scale), ticks)
     qualifiers = {quantity.qualifier for quantity in quantities}
     legend = (
-        (_sample(f"{id}-{qualifier.replace(' ', '-')}", qualifier), meaning)
+        (_sample(f"{id}-{qualifier.replace(' ', '-')}", qualifier), gettext(meaning))
         for qualifier, meaning in QUALIFIER_MEANINGS.items()
         if qualifier in qualifiers
     )
@@ -191,7 +192,7 @@ def _drawing(id: str, quantity: Quantity, scale: AxisScale, ticks: Element) -> M
     low, high = interval(quantity)
     extent = Extent(0 if low is None else scale.x(low), 100 if high is None else scale.x(high))
     svg = _svg(HEIGHT, {"role": "img"})
-    SubElement(svg, "title").text = QUALIFIER_MEANINGS[quantity.qualifier]
+    SubElement(svg, "title").text = gettext(QUALIFIER_MEANINGS[quantity.qualifier])
     svg.append(ticks)
     svg.append(draw_quantity(id, quantity.qualifier, extent))
     return _html(svg)

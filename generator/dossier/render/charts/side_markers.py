@@ -6,8 +6,9 @@ from math import cos, pi, sin
 from typing import NamedTuple
 
 from dossier.model.dossier import Side
+from dossier.text.interface import gettext, gettext_noop
 
-NO_SIDE = Side(id="none", name="No side stated", colour="#7a7f89")
+NO_SIDE = Side(id="none", name=gettext_noop("No side stated"), colour="#7a7f89")
 
 
 class SideMarker(NamedTuple):
@@ -20,7 +21,8 @@ class SideMarker(NamedTuple):
 def side_markers(sides: Sequence[Side]) -> tuple[SideMarker, ...]:
     """Return the marker of each side in their order, and last that of actors without a side."""
     markers = (SideMarker(side, points) for side, points in zip(sides, cycle(SHAPES), strict=False))
-    return (*markers, SideMarker(NO_SIDE, CROSS))
+    no_side = NO_SIDE.model_copy(update={"name": gettext(NO_SIDE.name)})
+    return (*markers, SideMarker(no_side, CROSS))
 
 
 def _star(corners: int, turn: float = 0.0, inner_radius: float = 1.0) -> str:

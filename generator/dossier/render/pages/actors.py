@@ -5,9 +5,10 @@ from typing import Any, NamedTuple
 
 from dossier.graph import Graph
 from dossier.model.kinds.actor import Actor, Relation
+from dossier.model.terms import term
 from dossier.render.charts.side_markers import SideMarker
 from dossier.render.ties import iter_ties, sides_with_actors, tie_matrix
-from dossier.text.wording import pluralize
+from dossier.text.interface import ngettext
 
 AFFILIATIONS = ("leads", "speaks for", "works for", "member of", "part of")
 """The relations that say who an actor is, the most telling first."""
@@ -81,8 +82,12 @@ def _introduction(graph: Graph, actor: Actor) -> str:
         return ", ".join(titles)
     relations = [relation for relation in actor.relations if relation.type in AFFILIATIONS]
     relations.sort(key=lambda relation: AFFILIATIONS.index(relation.type))
-    belongs = [f"{relation.type} {_within_a_line(graph, relation)}" for relation in relations[:1]]
-    return "; ".join([*belongs, *([f"{pluralize(len(titles), 'title')} in the sources"] if titles else [])])
+    belongs = [
+        f"{term(relation.type, 'Relation.type')} {_within_a_line(graph, relation)}" for relation in relations[:1]
+    ]
+    if titles:
+        belongs.append(ngettext("%(number)s title in the sources", "%(number)s titles in the sources", len(titles)))
+    return "; ".join(belongs)
 
 
 def _within_a_line(graph: Graph, relation: Relation) -> str:

@@ -7,6 +7,8 @@ from dossier.graph import Graph
 from dossier.model.kinds.disagreement import Disagreement, Weight
 from dossier.render.answers import DisagreementCard, disagreement_card, longest_answer
 from dossier.render.charts.disagreement_glyphs import DISAGREEMENT_TYPES
+from dossier.text.interface import gettext as _
+from dossier.text.interface import gettext_noop
 
 MAX_ANSWERS, MAX_IN_CARD, MAX_IN_ROW = 4, 150, 100
 """Answers of a question on the index, and the characters of one on a card and in a row; its page has all of them."""
@@ -18,8 +20,8 @@ MIN_CARDS = 6
 """The disagreements of a leading type that are on cards even where only a detail hangs on them."""
 WEIGHTS: Sequence[Weight] = ("main", "minor", "wording")
 """The weights, the weightiest first. Those of wording have a section of their own."""
-WORDING_HEADING = "Wording, names and spelling"
-WORDING_MEANING = "Only names, spellings or shades of meaning differ."
+WORDING_HEADING = gettext_noop("Wording, names and spelling")
+WORDING_MEANING = gettext_noop("Only names, spellings or shades of meaning differ.")
 
 
 class DisagreementSection(NamedTuple):
@@ -51,7 +53,7 @@ def disagreement_sections(graph: Graph) -> list[DisagreementSection]:
         sections.append(DisagreementSection(id, type.name, type.meaning, id, cards, rows))
     wording = [other for other in ordered if other.weight == "wording"]
     rows = _cards(graph, wording, MAX_IN_ROW)
-    sections.append(DisagreementSection("wording", WORDING_HEADING, WORDING_MEANING, "", (), rows))
+    sections.append(DisagreementSection("wording", _(WORDING_HEADING), _(WORDING_MEANING), "", (), rows))
     return [section for section in sections if section.size]
 
 

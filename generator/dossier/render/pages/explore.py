@@ -13,6 +13,7 @@ from dossier.model.kinds import KINDS
 from dossier.model.kinds.actor import Actor
 from dossier.model.output import OutputFile
 from dossier.model.record import Record
+from dossier.model.terms import kind_title, term
 from dossier.render.assets import js_data_file
 from dossier.render.pages.site_page import SitePage
 from dossier.text.wording import truncate
@@ -72,7 +73,7 @@ def explore_table(graph: Graph) -> OutputFile:
         references[reference.record.key].append(reference)
     weights = _weights(visible)
     rows = [_row(graph, record, references[record.key], index_of, weights[record.key]) for record in graph.visible]
-    kinds = [(kind.singular, kind.heading.removesuffix("s")) for kind in KINDS]
+    kinds = [(kind.singular, kind_title(kind)) for kind in KINDS]
     sides = [(side.id, side.name) for side in graph.dossier.settings.sides]
     data = {"kinds": kinds, "sides": sides, "columns": ExploreRow._fields, "rows": rows}
     return OutputFile(DATA_PATH, js_data_file("records", data))
@@ -119,7 +120,8 @@ def _row(
 
 def _status(record: Record) -> str:
     """Return the status or type of a record, "" if its kind has neither."""
-    return next((value for name in STATUS_FIELDS if (value := getattr(record, name, None))), "")
+    fields = ((name, getattr(record, name, None)) for name in STATUS_FIELDS)
+    return next((term(value, f"{type(record).__name__}.{name}") for name, value in fields if value), "")
 
 
 def _indexes(kind: str, record: Record, keys: Iterable[str], index_of: Mapping[str, int]) -> list[int]:

@@ -20,7 +20,7 @@ from dossier.render.provenance_figure import whole_provenance
 from dossier.render.pull_quotes import Quotation, choose_pull_quotes
 from dossier.render.ties import sides_with_actors
 from dossier.render.timeline_strip import timeline_strip
-from dossier.text.wording import pluralize
+from dossier.text.interface import ngettext
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 MAX_ACTORS = 6
@@ -52,7 +52,7 @@ def _context(graph: Graph) -> Mapping[str, Any]:
         "example": relayed_example(graph),
         "corrected_on": settings.corrections[-1].date if settings.corrections else None,
         "kinds": [(kind, index_path(kind), graph.by_kind.get(kind.plural, ())) for kind in KINDS],
-        "record_count": pluralize(len(graph.visible), "record"),
+        "record_count": ngettext("%(number)s record", "%(number)s records", len(graph.visible)),
         "disagreements": disagreements,
         "cards": front_page_cards(graph),
         "provenance": whole_provenance(graph, MAX_BOXES),

@@ -23,14 +23,16 @@ from dossier.render.pages.disagreements import disagreement_sections
 from dossier.render.pages.site_page import SitePage
 from dossier.render.pages.sources import sources_context
 from dossier.render.pull_quotes import Quotation, build_quotations, group_by_speaker
+from dossier.text.interface import gettext as _
+from dossier.text.interface import gettext_noop
 
-READERS = "What readers wrote"
-READERS_NOTE = "Comments that readers left under an article. They are those readers’ claims, never fact."
+READERS = gettext_noop("What readers wrote")
+READERS_NOTE = gettext_noop("Comments that readers left under an article. They are those readers’ claims, never fact.")
 QUOTATION_SHELVES = (
-    ("In full sentences", "large"),
-    ("In writing", "medium"),
-    ("Parts of sentences", "medium"),
-    ("Single words", "small"),
+    (gettext_noop("In full sentences"), "large"),
+    (gettext_noop("In writing"), "medium"),
+    (gettext_noop("Parts of sentences"), "medium"),
+    (gettext_noop("Single words"), "small"),
     (READERS, "medium"),
 )
 """The headings of the quotations with the look of each; all that are spoken in full come first."""
@@ -62,7 +64,10 @@ def _numbers(graph: Graph) -> Mapping[str, Any]:
     single = [number for number, of_number in zip(numbers, series, strict=True) if of_number is None]
     from_sources = build_figures(graph, (number for number in single if not number.is_reader_comment))
     from_readers = build_figures(graph, (number for number in single if number.is_reader_comment))
-    shelves = (FigureShelf("Single figures", from_sources), FigureShelf(READERS, from_readers, READERS_NOTE))
+    shelves = (
+        FigureShelf(_("Single figures"), from_sources),
+        FigureShelf(_(READERS), from_readers, _(READERS_NOTE)),
+    )
     return {
         "compared": [of_number for of_number in series if of_number],
         "shelves": [shelf for shelf in shelves if shelf.figures],
@@ -96,10 +101,10 @@ def _quotes(graph: Graph) -> Mapping[str, Any]:
         by_heading[_shelf(quotation)].append(quotation)
     shelves = [
         QuotationShelf(
-            heading,
+            _(heading),
             look,
             tuple(quotation for group in group_by_speaker(found) for quotation in group.quotations),
-            READERS_NOTE if heading == READERS else "",
+            _(READERS_NOTE) if heading == READERS else "",
         )
         for (heading, look), found in by_heading.items()
         if found

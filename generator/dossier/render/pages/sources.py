@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from dossier.graph import Graph
 from dossier.model.kinds.source import Source
 from dossier.render.provenance_figure import whole_provenance
+from dossier.text.interface import gettext as _
 
 
 class SourceShare(NamedTuple):
@@ -25,8 +26,8 @@ class SourceShare(NamedTuple):
     def rounded(self) -> str:
         """The percentage as readers see it: what is not nothing, and not everything, does not look so."""
         if 0 < self.percentage < 1:
-            return "under 1"
-        return "over 99" if 99 < self.percentage < 100 else f"{self.percentage:.0f}"
+            return _("under %(percentage)s", percentage=1)
+        return _("over %(percentage)s", percentage=99) if 99 < self.percentage < 100 else f"{self.percentage:.0f}"
 
 
 def sources_read(graph: Graph) -> list[Source]:

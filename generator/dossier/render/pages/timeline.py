@@ -15,9 +15,17 @@ from dossier.render.charts.time_scale import MAX_DAYS_WITH_MONTHS, TimeScale, bu
 from dossier.render.pages.site_page import SitePage
 from dossier.render.rows import TimelineRow, event_markers
 from dossier.text.collation import collation_key
+from dossier.text.interface import gettext as _
+from dossier.text.interface import gettext_noop
+from dossier.text.wording import upper_first
 
-UNDATED = "Date unknown"
-FILTERS = ("actor", "side", "source", "place")
+FILTERS = {
+    "actor": gettext_noop("Actor"),
+    "side": gettext_noop("Side"),
+    "source": gettext_noop("Source"),
+    "place": gettext_noop("Place"),
+}
+"""The filters, with their labels."""
 
 
 class TimelineFilter(NamedTuple):
@@ -60,7 +68,7 @@ def order_day(event: Event) -> date | None:
 def shapes_of(events: Iterable[Event]) -> tuple[tuple[DateShape, str], ...]:
     """Return the shapes of the dates of some events with their meanings, in the order of a legend."""
     shown = {date_shape(event.date) for event in events}
-    return tuple((shape, meaning) for shape, meaning in SHAPE_MEANINGS.items() if shape in shown)
+    return tuple((shape, _(meaning)) for shape, meaning in SHAPE_MEANINGS.items() if shape in shown)
 
 
 def sides_of(graph: Graph, events: Iterable[Event]) -> tuple[SideMarker, ...]:
@@ -93,11 +101,11 @@ def _filter(graph: Graph, name: str, values: Iterable[Mapping[str, Sequence[str]
     ids = {id for by_filter in values for id in by_filter[name]}
     if name == "side":
         sides = graph.dossier.settings.sides
-        return TimelineFilter(name, "Side", tuple((side.id, side.name) for side in sides if side.id in ids))
+        return TimelineFilter(name, _(FILTERS[name]), tuple((side.id, side.name) for side in sides if side.id in ids))
     options = [(id, graph.dossier.by_key[f"{name}:{id}"].short_label) for id in ids]
     language = graph.dossier.settings.language
     options.sort(key=lambda option: (collation_key(option[1], language), option))
-    return TimelineFilter(name, name.capitalize(), tuple(options))
+    return TimelineFilter(name, _(FILTERS[name]), tuple(options))
 
 
 def _rows_by_heading(rows: Iterable[TimelineRow], scale: TimeScale | None) -> list[tuple[str, list[TimelineRow]]]:
@@ -111,15 +119,15 @@ def _rows_by_heading(rows: Iterable[TimelineRow], scale: TimeScale | None) -> li
 def _heading(day: date | None, scale: TimeScale | None) -> str:
     """Return the heading of an event by its day: a month or year of the scale, or what is before or after it."""
     if day is None:
-        return UNDATED
+        return _("Date unknown")
     if scale is None:
         return str(day.year)
     by_month = scale.days <= MAX_DAYS_WITH_MONTHS
     if day < scale.first:
-        return f"Before {_period(scale.first, by_month)}"
+        return _("Before %(period)s", period=_period(scale.first, by_month))
     if day > scale.last:
-        return f"After {_period(scale.last, by_month)}"
-    return _period(day, by_month)
+        return _("After %(period)s", period=_period(scale.last, by_month))
+    return upper_first(_period(day, by_month))
 
 
 def _period(day: date, by_month: bool) -> str:
