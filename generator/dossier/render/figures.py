@@ -52,9 +52,7 @@ class NumberFigure(NamedTuple):
         """The names of those who gave it first, in one line."""
         others = len(self.given_by) - MAX_NAMES
         shown = self.given_by[:MAX_NAMES]
-        return "; ".join(
-            [*shown, ngettext("%(number)s other", "%(number)s others", others)] if others > 1 else self.given_by
-        )
+        return "; ".join([*shown, ngettext("one other", "%(number)s others", others)] if others > 1 else self.given_by)
 
     @property
     def words(self) -> str:

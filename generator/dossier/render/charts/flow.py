@@ -223,7 +223,7 @@ def _drawing(screen: str, flow: Flow, layout: Layout, names: Names) -> Drawing:
 
 def _words(box: Node, names: Names) -> str:
     if box.others:
-        return ngettext("%(number)s other", "%(number)s others", box.others)
+        return ngettext("one other", "%(number)s others", box.others)
     return names.name(box.party) if box.party else _("Someone not named")
 
 
