@@ -47,6 +47,11 @@ def test_it_has_no_findings(spanish, findings):
             "prose-name-unsupported",
         ),
         ("quotes/sin-ver.yml", "Lo dijo en la radio.", "Lo dijo Ana Gómez en la radio.", "prose-name-unsupported"),
+        ("events/encendido.yml", "status: announced", "status: reported", "status-mismatch"),
+        ("events/apagon.yml", "status: reported", "status: planned", "status-mismatch"),
+        ("numbers/reparacion.yml", "status: forecast", "status: reported", "status-mismatch"),
+        ("numbers/barcos-1234.yml", "status: reported", "status: forecast", "status-mismatch"),
+        ("quotes/sin-ver.yml", "Lo dijo en la radio.", "Gómez lo dijo en la radio.", "prose-name-unsupported"),
         ("actors/tomas-vera.yml", "name: Tomás Vera", "name: Tomás Vega", "name-not-in-source"),
         (
             "actors/tomas-vera.yml",

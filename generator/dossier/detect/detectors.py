@@ -10,6 +10,7 @@ from dossier.detect.date_resolver import DateResolver
 from dossier.detect.limits import Limit
 from dossier.detect.name_mentions import NameMention
 from dossier.detect.name_words import NameWords
+from dossier.detect.plan_words import PlanWords
 from dossier.detect.quantity_mentions import QuantityMention
 from dossier.detect.quotations import QuotationMention, find_quotations
 from dossier.detect.sentences import USUAL_SENTENCES
@@ -65,6 +66,8 @@ class Detectors:
     """None if who speaks is not read."""
     negation: re.Pattern[str] | None = None
     """Words with which a sentence denies something; None if these are not read."""
+    plans: PlanWords | None = None
+    """None if words about what is to come are not read; those of English are rules of their own."""
     unit_name: Callable[[str], str] = _unchanged
     """The name that the model has for a unit of measure written in the language: "year" for "años"."""
     vague_amount: Callable[[str], str] = _unchanged

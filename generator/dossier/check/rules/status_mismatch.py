@@ -15,6 +15,8 @@ from dossier.check.date_context import LOOKING_AHEAD
 from dossier.check.passages import direct_citations, read_citations
 from dossier.detect.en.quantities import find_quantities
 from dossier.detect.en.word_forms import index_of, meaningful_words
+from dossier.detect.languages import prose_detectors, source_detectors
+from dossier.detect.plan_words import PlanWords
 from dossier.detect.quantity_mentions import quantities_match
 from dossier.graph import Graph
 from dossier.model.finding import Finding
@@ -97,7 +99,7 @@ def check(graph: Graph) -> Iterator[Finding]:
 def _mismatch(graph: Graph, record: Event | Number) -> str:
     texts = [graph.passage_text(citation) for citation in read_citations(graph, record)]
     if not texts or len(texts) < len(direct_citations(graph, record)):
-        return ""  # Words about the future are known in English only.
+        return _mismatch_by_verbs(graph, record)  # The rules below are for English only.
     title = record.label if isinstance(record, Event) else ""
     texts = _main_texts(texts, title)
     edges = SENTENCE_EDGES if isinstance(record, Event) else CLAUSE_EDGES
@@ -126,6 +128,35 @@ def _mismatch(graph: Graph, record: Event | Number) -> str:
         if isinstance(record, Event) and any(map(AHEAD.search, texts)) and _is_later(graph, record):
             return "the date is after the publication of every source; is it planned or announced?"
     return ""
+
+
+def _mismatch_by_verbs(graph: Graph, record: Event | Number) -> str:
+    """Return what speaks against a status in languages with tables of words that look ahead, or back."""
+    read = [
+        (graph.passage_text(citation), detectors.plans)
+        for citation in direct_citations(graph, record)
+        for detectors in [source_detectors(graph.dossier, graph.source_of(citation))]
+        if detectors is not None and detectors.plans is not None
+    ]
+    prose = prose_detectors(graph.dossier)
+    if not read or len(read) < len(direct_citations(graph, record)):
+        return ""
+    if record.status in LOOKING_AHEAD:
+        title = record.label if isinstance(record, Event) else ""
+        titles = [(title, prose.plans)] if prose is not None and prose.plans is not None else []
+        is_ahead = any(plans.ahead.search(text) for text, plans in (*read, *titles))
+        return "" if is_ahead else f"no passage looks ahead; correct `{record.status}`, or explain in `status_basis`"
+    if record.status == "reported" and not (isinstance(record, Number) and record.unit in TIME_UNITS):
+        found = [_certainly_ahead(text, plans) for text, plans in read]
+        if all(found):
+            return f"the passages look ahead (“{found[0]}”): correct `reported`, or explain in `status_basis`"
+    return ""
+
+
+def _certainly_ahead(text: str, plans: PlanWords) -> str:
+    """Return words that look ahead, if no verb of the text says what has happened; else ""."""
+    match = plans.certainly_ahead.search(text)
+    return match[0] if match and not plans.past.search(text) else ""
 
 
 def _main_texts(texts: list[str], title: str) -> list[str]:

@@ -3,6 +3,7 @@
 from dossier.detect.de.dates import DATES, TIMES
 from dossier.detect.de.names import NAMES
 from dossier.detect.de.numbers import NUMBERS
+from dossier.detect.de.plans import PLANS
 from dossier.detect.de.quantities import QUANTITIES
 from dossier.detect.de.quotation_marks import find_german_quotations
 from dossier.detect.de.speech import NEGATION, SENTENCES, SPEECH
@@ -24,6 +25,7 @@ def make_detectors(language: str) -> Detectors:
             names=NAMES,
             sentences=SENTENCES,
             negation=NEGATION,
+            plans=PLANS,
             speech=SPEECH,
             find_quotations=find_german_quotations,
         ),

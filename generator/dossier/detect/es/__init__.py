@@ -4,6 +4,7 @@ from dossier.detect.detectors import Detectors
 from dossier.detect.es.dates import DATES, TENSES, TIMES
 from dossier.detect.es.names import NAMES
 from dossier.detect.es.numbers import NUMBERS
+from dossier.detect.es.plans import PLANS
 from dossier.detect.es.quantities import QUANTITIES
 from dossier.detect.es.speech import NEGATION, SENTENCES, SPEECH
 from dossier.detect.tabular.build import build_detectors
@@ -25,6 +26,7 @@ def make_detectors(language: str) -> Detectors:
             names=NAMES,
             sentences=SENTENCES,
             negation=NEGATION,
+            plans=PLANS,
             speech=SPEECH,
             find_quotations=find_quotations_with_dialogue,
         ),

@@ -28,12 +28,21 @@ _REPORTING = """
     dice dicen dijo dijeron informa informan informó informaron según afirma afirmó publica publicó declara declaró
     anuncia anunció cita escribe escribió cuenta relata periódico diario agencia informe noticia artículo fuente
 """
+_VERBS_AFTER = (
+    r"(?:(?:lo|la|los|las|le|les|se|no|ya|también|nunca|me|nos) ){0,2}"
+    r"(?:dijo|dice|afirmó|afirma|declaró|declara|anunció|anuncia|aseguró|explicó|señaló|informó|es|era|fue|ha"
+    r"|había|será|está|estaba|llegó|habló|pidió|dirige|dirigió|escribió|tiene|tuvo|hizo|murió|nació|viajó|envió"
+    r"|firmó)"
+)
+_NOT_BEFORE_VERBS = r"(?:mente|ndo|ado|ido|ada|ida|ar|er|ir)$"
 
 NAMES = NameTables(
     common=frozenset(_COMMON.split()),
     particles=frozenset(("de", "del", "da", "do", "dos", "von", "van", "der", "den", "di", "bin", "al")),
     articles=frozenset(("la", "las", "los")),
     roles=frozenset(_ROLES.split()),
+    verbs_after=_VERBS_AFTER,
+    not_before_verbs=_NOT_BEFORE_VERBS,
     reporting=frozenset(_REPORTING.split()),
     joining=frozenset(("de", "del")),
 )

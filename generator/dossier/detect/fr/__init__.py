@@ -4,6 +4,7 @@ from dossier.detect.detectors import Detectors
 from dossier.detect.fr.dates import DATES, TENSES, TIMES
 from dossier.detect.fr.names import NAMES
 from dossier.detect.fr.numbers import NUMBERS
+from dossier.detect.fr.plans import PLANS
 from dossier.detect.fr.quantities import QUANTITIES
 from dossier.detect.fr.speech import NEGATION, SENTENCES, SPEECH
 from dossier.detect.tabular.build import build_detectors
@@ -24,6 +25,7 @@ def make_detectors(language: str) -> Detectors:
             NAMES,
             sentences=SENTENCES,
             negation=NEGATION,
+            plans=PLANS,
             speech=SPEECH,
         ),
     )

@@ -24,12 +24,19 @@ _REPORTING = """
     dit disent annonce annoncent annoncé selon affirme affirment affirmé rapporte rapportent rapporté publie publié
     déclare déclaré écrit cite journal agence rapport article source communiqué
 """
+_VERBS_AFTER = (
+    r"(?:(?:l|le|la|les|lui|leur|ne|n|se|s|y|en) ){0,2}"
+    r"(?:a|avait|est|était|sera|aura|dit|déclare|affirme|annonce|assure|explique|dirige|demande|écrit|fut)"
+)
+_NOT_BEFORE_VERBS = r"(?:ment|er|ir|re|é|ée|i|ie|u|ue)$"
 
 NAMES = NameTables(
     common=frozenset(_COMMON.split()),
     particles=frozenset(("de", "du", "des", "d", "von", "van", "der", "den", "di", "ben", "al", "el")),
     articles=frozenset(("la", "le", "les", "l")),
     roles=frozenset(_ROLES.split()),
+    verbs_after=_VERBS_AFTER,
+    not_before_verbs=_NOT_BEFORE_VERBS,
     reporting=frozenset(_REPORTING.split()),
     joining=frozenset(("de", "du", "des", "d")),
 )

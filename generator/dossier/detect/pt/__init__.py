@@ -4,6 +4,7 @@ from dossier.detect.detectors import Detectors
 from dossier.detect.pt.dates import DATES, TENSES, TIMES
 from dossier.detect.pt.names import NAMES
 from dossier.detect.pt.numbers import NUMBERS
+from dossier.detect.pt.plans import PLANS
 from dossier.detect.pt.quantities import QUANTITIES
 from dossier.detect.pt.speech import NEGATION, SENTENCES, SPEECH
 from dossier.detect.tabular.build import build_detectors
@@ -25,6 +26,7 @@ def make_detectors(language: str) -> Detectors:
             names=NAMES,
             sentences=SENTENCES,
             negation=NEGATION,
+            plans=PLANS,
             speech=SPEECH,
             find_quotations=find_quotations_with_dialogue,
         ),

@@ -26,12 +26,21 @@ _REPORTING = """
     diz dizem disse disseram informa informam informou segundo afirma afirmou publica publicou declara declarou anuncia
     anunciou cita escreve escreveu conta jornal agência relatório notícia artigo fonte
 """
+_VERBS_AFTER = (
+    r"(?:(?:o|a|os|as|lhe|lhes|se|não|já|também|nunca|me|nos) ){0,2}"
+    r"(?:disse|diz|afirmou|afirma|declarou|declara|anunciou|anuncia|assegurou|explicou|informou|é|era|foi|tem"
+    r"|tinha|será|está|estava|chegou|falou|pediu|dirige|dirigiu|escreveu|teve|fez|morreu|nasceu|viajou|enviou"
+    r"|assinou)"
+)
+_NOT_BEFORE_VERBS = r"(?:mente|ndo|ado|ido|ada|ida|ar|er|ir)$"
 
 NAMES = NameTables(
     common=frozenset(_COMMON.split()),
     particles=frozenset(("de", "da", "do", "das", "dos", "d", "von", "van", "der", "den", "di", "del", "al")),
     articles=frozenset(("la", "las", "los")),
     roles=frozenset(_ROLES.split()),
+    verbs_after=_VERBS_AFTER,
+    not_before_verbs=_NOT_BEFORE_VERBS,
     reporting=frozenset(_REPORTING.split()),
     joining=frozenset(("de", "da", "do", "das", "dos", "d")),
 )

@@ -51,6 +51,7 @@ def build_detectors(language: str, tables: LanguageTables) -> Detectors:
         find_sentences=tables.sentences.find,
         speakers=speakers,
         negation=tables.negation,
+        plans=tables.plans,
         tenses=tables.tenses,
         find_names=names,
         name_words=_name_words(tables.names) if tables.names else None,

@@ -9,6 +9,7 @@ from dossier.detect.date_mentions import Link, Part
 from dossier.detect.date_resolver import TimeUnit, Which
 from dossier.detect.date_rules import DateRule
 from dossier.detect.limits import Side
+from dossier.detect.plan_words import PlanWords
 from dossier.detect.quotations import QuotationMention
 from dossier.detect.sentences import USUAL_SENTENCES, SentenceFinder
 from dossier.detect.speech import SpeechWords
@@ -154,6 +155,10 @@ class NameTables:
     """Words by which a title says who reports something, in lower case."""
     joining: frozenset[str] = frozenset()
     """Particles that also join two names: "de" in "la visita de Ana Ruiz de Colombia"."""
+    verbs_after: str = r"(?!)"
+    """A pattern for verbs right after the first word of a sentence which show that it is a name: "dijo"."""
+    not_before_verbs: str = r"(?!)"
+    """A pattern for the ends of words that are no names even then, such as those of adverbs."""
     endings: tuple[str, ...] = ()
     """What a name may have added in a sentence: "s" in "Maduros"."""
 
@@ -187,5 +192,7 @@ class LanguageTables:
     sentences: SentenceFinder = USUAL_SENTENCES
     negation: re.Pattern[str] | None = None
     """Words with which a sentence denies something."""
+    plans: PlanWords | None = None
+    """Words about what is to come."""
     speech: SpeechWords | None = None
     """Needs `names`."""

@@ -82,8 +82,10 @@ def weekdays(locale: Locale) -> Mapping[str, str]:
 
 
 def countries(locale: Locale) -> frozenset[str]:
-    """Return the names of countries and territories that are one word."""
-    return frozenset(name for code, name in locale.territories.items() if code.isalpha() and name.isalpha())
+    """Return the names of countries, territories and the cities of time zones that are one word."""
+    names = {name for code, name in locale.territories.items() if code.isalpha()}
+    names |= {zone["city"] for zone in locale.time_zones.values() if "city" in zone}
+    return frozenset(name for name in names if name.isalpha() and name[0].isupper())
 
 
 def units_of(locale: Locale) -> Mapping[str, str]:

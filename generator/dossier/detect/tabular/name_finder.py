@@ -25,6 +25,8 @@ class NameFinder:
         self._tables = tables
         self._tokenizer = NameTokenizer(find_dates, tables.roles, tables.common)
         self._countries = countries
+        self._verbs_after = re.compile(rf"(?:{tables.verbs_after})(?!\w)")
+        self._not_before_verbs = re.compile(tables.not_before_verbs)
 
     def find(self, text: str, known: Set[str] = frozenset()) -> list[NameMention]:
         """Return every name of the text, in order and without overlaps; `known` are words of names."""
@@ -41,8 +43,16 @@ class NameFinder:
     ) -> Iterator[Sequence[NameToken]]:
         for run in self._runs(line):
             name = self._without_titles(run, lower, inside)
-            if name and (len(name) > 1 or self._is_certain(name[0], lower, inside)):
+            is_certain = name and (len(name) > 1 or self._is_certain(name[0], lower, inside))
+            if name and (is_certain or self._is_subject(line, line.index(name[0]), lower)):
                 yield name
+
+    def _is_subject(self, line: Sequence[NameToken], index: int, lower: Set[str]) -> bool:
+        """Return whether a verb follows the word that begins a sentence: no other noun would be without an article."""
+        word, following = line[index].text, line[index + 1 : index + 4]
+        if not following or not following[0].is_joined or len(word) < 2 or self._not_before_verbs.search(word):
+            return False
+        return word.lower() not in lower and bool(self._verbs_after.match(" ".join(token.text for token in following)))
 
     def _runs(self, line: Sequence[NameToken]) -> Iterator[list[NameToken]]:
         """Yield the runs of capitalised words, with particles inside."""
