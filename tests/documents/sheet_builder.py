@@ -78,3 +78,48 @@ def workbook(sheets, states=None, **members):
             **members,
         }
     )
+
+
+ODF = "urn:oasis:names:tc:opendocument:xmlns:"
+ODF_NAMES = ("office", "table", "text", "style")
+ODS_STYLES = """<style:style style:name="hidden" style:family="table"><style:table-properties table:display="false"/>\
+</style:style><style:style style:name="super" style:family="text"><style:text-properties \
+style:text-position="super 58%"/></style:style><style:style style:name="struck" style:family="text">\
+<style:text-properties style:text-line-through-style="solid"/></style:style>"""
+
+
+def ods_cell(shown="", kind="", value="", attributes="", tag="table-cell"):
+    """Return a cell of an OpenDocument spreadsheet: what it shows and, of a number, date or the like, its value."""
+    name = kind if kind in ("date", "time", "boolean") else ""
+    stored = f'office:value-type="{kind}" office:{f"{name}-value" if name else "value"}="{value}"' if kind else ""
+    paragraphs = "".join(f"<text:p>{line}</text:p>" for line in shown.split("\n")) if shown else ""
+    return f"<table:{tag} {stored} {attributes}>{paragraphs}</table:{tag}>"
+
+
+def ods_row(*cells, attributes=""):
+    """Return a row; cells that are no XML are words or numbers."""
+    written = [
+        cell if str(cell).startswith("<") else ods_cell(str(cell), "" if isinstance(cell, str) else "float", cell)
+        for cell in cells
+    ]
+    return f"<table:table-row {attributes}>{''.join(written)}</table:table-row>"
+
+
+def ods(sheets, hidden=(), after="", **members):
+    """Return an OpenDocument spreadsheet with sheets, the rows of each by its name."""
+    names = " ".join(f'xmlns:{name}="{ODF}{name}:1.0"' for name in ODF_NAMES)
+    tables = "".join(
+        f'<table:table table:name="{name}" table:style-name="{"hidden" if name in hidden else ""}">{rows}</table:table>'
+        for name, rows in sheets.items()
+    )
+    content = (
+        f"<office:automatic-styles>{ODS_STYLES}</office:automatic-styles><office:body><office:spreadsheet>{tables}"
+    )
+    return zipped(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+            "content.xml": f"<office:document-content {names}>{content}{after}</office:spreadsheet></office:body>"
+            "</office:document-content>",
+            **members,
+        }
+    )

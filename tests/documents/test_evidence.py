@@ -50,6 +50,13 @@ def subsidies():
     return sheet_builder.workbook({"Subsidies": table})
 
 
+def spreadsheet():
+    """Return an OpenDocument spreadsheet with a table of subsidies, shown with separators of thousands."""
+    euros = sheet_builder.ods_cell("1,200,000", "float", 1200000)
+    rows = [("port", "boats", "euros"), ("Brenn", 48, euros), ("Kell", 12, 300000)]
+    return sheet_builder.ods({"Subsidies": "".join(sheet_builder.ods_row(*cells) for cells in rows)})
+
+
 DOCUMENTS = [
     Document(
         "boats.pdf",
@@ -68,6 +75,7 @@ DOCUMENTS = [
         "boats",
     ),
     Document("subsidies.xlsx", subsidies(), "port: Brenn; boats: 48; euros: 1200000", 48, "boats"),
+    Document("subsidies.ods", spreadsheet(), "port: Brenn; boats: 48; euros: 1200000", 48, "boats"),
     Document("port.docx", docx(paragraph("In Logroño they counted 48 boats.")), "they counted 48 boats", 48, "boats"),
     Document("port.odt", odt("<text:p>In Logroño they counted 48 boats.</text:p>"), "counted 48 boats.", 48, "boats"),
     Document(

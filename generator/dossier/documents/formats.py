@@ -29,7 +29,6 @@ SAVE_EMAIL = "open it in a mail program, save each email that you need as a file
 MAILBOX = DocumentFormat("a mailbox (mbox)", SAVE_EMAIL)
 OFFICE = f"open it in a word processor and {PLAIN_TEXT}"
 SAVE_XLSX = "open it in a spreadsheet program, save it as XLSX and add that"
-SHEET = "open it in a spreadsheet program and save the sheet as CSV (UTF-8)"
 EBOOK = f"open it in an e-book program, such as Calibre, and {PLAIN_TEXT}"
 UNPACK = "unpack it and add the document in it"
 IMAGE = "type its text or recognize it (OCR), and compare it"
@@ -43,7 +42,7 @@ DOCX = DocumentFormat("a Word document (DOCX)")
 XLSX = DocumentFormat("an Excel workbook (XLSX)")
 EPUB = DocumentFormat("an e-book (EPUB)")
 ODT = DocumentFormat("an OpenDocument text (ODT)")
-ODS = DocumentFormat("an OpenDocument spreadsheet (ODS)", SHEET)
+ODS = DocumentFormat("an OpenDocument spreadsheet (ODS)")
 
 COMPOUND_FILE = rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """The beginning of files by programs of Microsoft; the names of what is in one are in UTF-16."""

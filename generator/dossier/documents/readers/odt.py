@@ -6,8 +6,15 @@ from functools import partial
 from typing import Any
 
 from dossier.documents.formats import ODT
+from dossier.documents.opendocument.odf_package import (
+    declared_title,
+    has_macros,
+    metadata_lines,
+    open_package,
+    read_optional,
+)
 from dossier.documents.opendocument.odt_body import OdtBody, all_text
-from dossier.documents.opendocument.odt_styles import DC, FO, META, OFFICE, STYLE, TEXT, OdtStyles
+from dossier.documents.opendocument.odt_styles import DC, FO, OFFICE, STYLE, TEXT, OdtStyles
 from dossier.documents.read_options import CHANGES_OPTION
 from dossier.documents.reader import DocumentReader, Extract, ReadOptions
 from dossier.documents.remarks import list_texts
@@ -16,26 +23,17 @@ from dossier.documents.whole_document import DocumentPart, write_document
 from dossier.documents.zip_package import ZipPackage
 from dossier.model.errors import UserError
 
-METADATA = (
-    (f"{META}initial-creator", "author"),
-    (f"{DC}creator", "last modified by"),
-    (f"{META}creation-date", "created"),
-    (f"{DC}date", "modified"),
-)
-MANIFEST = "META-INF/manifest.xml"
 MATHML = "{http://www.w3.org/1998/Math/MathML}"
 
 
 def read_odt(data: bytes, options: ReadOptions) -> Extract:
     """Read an OpenDocument text; one with tracked changes only if an option says how to read them."""
-    package = ZipPackage(data, options.name)
-    _require_readable(package, options.name)
+    package = open_package(data, options.name)
     content = package.read_xml("content.xml")
     body = content.find(f"{OFFICE}body/{OFFICE}text")
     if body is None:
         raise UserError(f"{options.name}: the file is damaged (it has no text): open it and save it anew")
-    style_sheet = package.read_xml("styles.xml") if "styles.xml" in package else None
-    meta = package.read_xml("meta.xml") if "meta.xml" in package else None
+    style_sheet, meta = read_optional(package, "styles.xml"), read_optional(package, "meta.xml")
     regions = list(body.iter(f"{TEXT}changed-region"))
     starts = {mark.get(f"{TEXT}change-id") or "": mark for mark in body.iter(f"{TEXT}change-start")}
     changes = [change for region in regions if (change := _describe(region, starts))]
@@ -46,17 +44,12 @@ def read_odt(data: bytes, options: ReadOptions) -> Extract:
     _collect_omissions(style_sheet, conversion)
     remarks = [*list_texts(f"Tracked change, read as {choice}", changes)] if changes else []
     remarks += [*conversion.omissions.remarks(), *written.remarks]
-    if any(name.startswith(("Basic/", "Scripts/")) for name in package.names):
+    if has_macros(package):
         remarks.append(MACROS)
-    title = None if meta is None else " ".join((meta.findtext(f".//{DC}title") or "").split())
     language = _language(meta, style_sheet)
-    return Extract(written.text, title or None, tuple(_metadata(meta)), tuple(remarks), language, written.locators)
-
-
-def _require_readable(package: ZipPackage, name: str) -> None:
-    """Raise UserError where the document needs a password."""
-    if MANIFEST in package and b"encryption-data" in package.read(MANIFEST):
-        raise UserError(f"{name}: it is encrypted: open it with its password, save it without, and add that")
+    return Extract(
+        written.text, declared_title(meta), tuple(metadata_lines(meta)), tuple(remarks), language, written.locators
+    )
 
 
 def _describe(region: Any, starts: dict[str, Any]) -> str:
@@ -118,12 +111,6 @@ def _collect_omissions(style_sheet: Any, conversion: OdtBody) -> None:
         for suffix in ("", "-left", "-first"):
             elements = [] if style_sheet is None else style_sheet.iter(f"{STYLE}{name}{suffix}")
             texts += (text for element in elements if (text := all_text(element)))
-
-
-def _metadata(meta: Any) -> Iterator[str]:
-    for tag, name in METADATA:
-        if meta is not None and (value := " ".join((meta.findtext(f".//{tag}") or "").split())):
-            yield f"{name}: {value}"
 
 
 def _language(meta: Any, style_sheet: Any) -> str:

@@ -2,11 +2,10 @@
 
 from dossier.documents.formats import XLSX
 from dossier.documents.read_options import HEADER_OPTION, SHEET_OPTION
-from dossier.documents.reader import DocumentReader, Extract, ReadOptions, TextBuilder
-from dossier.documents.table_text import parse_header_option, write_table
+from dossier.documents.reader import DocumentReader, Extract, ReadOptions
+from dossier.documents.workbook.whole_workbook import write_workbook
 from dossier.documents.workbook.xlsx import read_sheets
 from dossier.documents.zip_package import ZipPackage
-from dossier.model.errors import UserError
 
 OMITTED_PARTS = (
     ("xl/comments", "Comments are left out."),
@@ -26,23 +25,7 @@ PROPERTY_NAMES = ("creator", "created", "lastModifiedBy", "modified")
 def read_workbook(data: bytes, options: ReadOptions) -> Extract:
     """Read the sheets of a workbook; those with nothing in them are left out."""
     package = ZipPackage(data, options.name)
-    sheets = [sheet for sheet in read_sheets(package, options.name) if any(row.filled for row in sheet.rows)]
-    if chosen := options.values.get("sheet"):
-        names = ", ".join(sheet.name for sheet in sheets)
-        sheets = [sheet for sheet in sheets if sheet.name == chosen]
-        if not sheets:
-            raise UserError(f"{options.name}: --sheet: no sheet `{chosen}`; it has {names}")
-    if not sheets:
-        raise UserError(f"{options.name}: the workbook contains no values")
-    header = parse_header_option(options.values.get("header"), options.name)
-    builder = TextBuilder()
-    remarks: list[str] = []
-    for sheet in sheets:
-        if builder.length:
-            builder.write("\n")
-        heading = sheet.name if len(sheets) > 1 else ""
-        remarks += write_table(builder, sheet.rows, sheet.name, header, options.name, heading)
-        remarks += sheet.remarks()
+    builder, remarks = write_workbook(read_sheets(package, options.name), options)
     parts = {remark for start, remark in OMITTED_PARTS if any(name.startswith(start) for name in package.names)}
     properties = _properties(package)
     return Extract(

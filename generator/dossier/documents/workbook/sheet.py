@@ -29,6 +29,8 @@ class Sheet:
         self.long_numbers: list[str] = []
         """Cells with a number of more digits than any program shows."""
         self.struck: list[str] = []
+        self.covered: list[str] = []
+        """Cells with a value that is under a merged cell, where nobody sees it."""
         self.formats: dict[str, set[str]] = {}
         """The forms in which numbers are shown, by the letter of the column."""
 
@@ -47,6 +49,7 @@ class Sheet:
             (f"Dates and times, written as in ISO 8601, in {where}", self.dates),
             (f"Numbers with more digits than a program shows, written as stored, in {where}", self.long_numbers),
             (f"Struck out, and left out, in {where}", self.struck),
+            (f"Under a merged cell, and left out, in {where}", self.covered),
         )
         for label, places in listed:
             if places:

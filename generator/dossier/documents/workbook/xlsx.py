@@ -10,8 +10,8 @@ from io import BytesIO
 from posixpath import join, normpath
 from typing import Any, NamedTuple
 
-from dossier.documents.raised_text import lowered_text, raised_text
 from dossier.documents.table_text import Row, clean_value, column_letter
+from dossier.documents.workbook.cell_text import join_runs
 from dossier.documents.workbook.numbers import (
     BUILT_IN_FORMATS,
     date_text,
@@ -110,19 +110,7 @@ def _rich_text(item: Any) -> tuple[str, str]:
         elif kind == "r":
             words = "".join(text.text or "" for text in _children(child, "t"))
             parts.append((_effect(child), words))
-    result = struck = ""
-    for index, (effect, words) in enumerate(parts):
-        text = _unescape(words)
-        after = "".join(others for _, others in parts[index + 1 : index + 3])
-        if effect == "strike":
-            struck += text
-        elif effect == "superscript" and text.strip():
-            result += raised_text(text.strip(), result, after)
-        elif effect == "subscript" and text.strip():
-            result += lowered_text(text.strip(), result, after)
-        else:
-            result += text
-    return result, struck
+    return join_runs([(effect, _unescape(words)) for effect, words in parts])
 
 
 def _unescape(text: str) -> str:
