@@ -63,7 +63,7 @@ def test_every_card_of_every_page_counts_the_passages_of_what_its_mark_is_for(na
     for key, source, anchor in set(marks_of(outputs)):
         card = cards[source]["cited"][key]
         assert anchor in cards[source]["passages"]
-        assert [source, anchor] in [passage[:2] for passage in card["passages"]]
+        assert f"texts/{source}.html#{anchor}" in [address for address, _ in card["passages"]]
         if key in statements:
             is_sentence = statements[key].is_prose and WHOLE_SENTENCE.fullmatch(card["text"])
             scope = "sentence" if is_sentence else "statement"
@@ -103,7 +103,7 @@ def test_a_card_has_the_attribution_of_its_statement(base_cards):
     card = base_cards["ledger"]
     statement = card["cited"]["number:gone-567#summary"]
     assert (statement["text"], statement["url"]) == ("567 had gone.", "numbers/gone-567.html#s-summary")
-    assert statement["passages"] == [["ledger", "p-46-79", ["wire-report", "port-officials"]]]
+    assert statement["passages"] == [["texts/ledger.html#p-46-79", ["wire-report", "port-officials"]]]
     assert card["links"]["port-officials"][1:] == ["actors/port-officials.html", "group, not named"]
     assert card["links"]["wire-report"][2] is None  # Known only through the link before it.
     assert card["source"]["facts"] == "blog post · undated · grade C: fairly reliable"
@@ -151,7 +151,7 @@ def test_context_is_cut_within_a_line_only_where_no_other_line_fits(real_cards):
 def test_cards_use_the_address_of_the_site(base_graph):
     outputs = render_all(base_graph, PublishContext(date(2019, 2, 12), "https://example.org/"))
     cards = read_cards({output.path: output.content for output in outputs})
-    assert cards["gazette"]["text"] == "https://example.org/texts/gazette.html"
+    assert cards["gazette"]["site"] == "https://example.org/"
 
 
 def test_a_card_cannot_end_its_script_element(write, base, page):

@@ -15,7 +15,7 @@
   dossier.loadPassage = async (href, via) => {
     const address = new URL(href, location.href)
     const root = new URL("..", address)
-    const data = await loadSource(decodeURIComponent(address.pathname.split("/").pop()).replace(/\.html$/, ""), root)
+    const data = await loadSource(decodeURIComponent(address.pathname.split("/").pop()).replace(/(\.\d+)?\.html$/, ""), root)
     const passage = { ...data.passages[address.hash.slice(1)], data, address, root }
     passage.via = via || passage.via
     return { ...passage, citation: formatCitation(passage) }
@@ -26,10 +26,7 @@
   dossier.loadCited = async (href, key) => {
     const first = await dossier.loadPassage(href)
     const cited = first.data.cited[key]
-    const addresses = cited.passages.map(([source, anchor, via]) => ({
-      href: new URL(`texts/${source}.html#${anchor}`, first.root).href,
-      via,
-    }))
+    const addresses = cited.passages.map(([url, via]) => ({ href: new URL(url, first.root).href, via }))
     const own = addresses.find(({ href }) => href === first.address.href)
     const others = key.includes("#") ? addresses.filter((address) => address !== own) : []
     const passages = await Promise.all([own, ...others].map(({ href, via }) => dossier.loadPassage(href, via)))
@@ -63,9 +60,9 @@
     })
 
   /* The passage with its source, its attribution and its address. */
-  function formatCitation({ exact, locator, via, data, address }) {
-    const isPublished = /^https?:/.test(data.text) || address.protocol === "file:"
-    const url = isPublished ? data.text + address.hash : address.href
+  function formatCitation({ exact, locator, via, data, address, root }) {
+    const isPublished = /^https?:/.test(data.site) || address.protocol === "file:"
+    const url = isPublished ? data.site + address.href.slice(root.href.length) : address.href
     const attribution = via.length ? `, via ${via.map((link) => data.links[link][0]).join(", ")}` : ""
     return `“${exact.replace(/\s+/g, " ").trim()}”\n${data.source.reference}${locator ? `, ${locator}` : ""}${attribution}\n${data.title}: ${url}`
   }

@@ -60,7 +60,7 @@
     for (let outer = mark; outer; outer = outer.parentElement.closest(MARK)) {
       anchors.push(anchorOf(outer))
     }
-    return anchors
+    return anchors.filter((anchor) => rowsByAnchor.has(anchor)) // One that began in another part has no row here.
   }
 
   function show(mark) {
@@ -68,7 +68,11 @@
     if (!card) {
       return; // The browser does not support cards; the notes of the line have the same.
     }
-    const rows = anchorsAt(mark).map((anchor) => {
+    const anchors = anchorsAt(mark)
+    if (!anchors.length) {
+      return
+    }
+    const rows = anchors.map((anchor) => {
       const row = card.createElement("li", "")
       row.append(...rowsByAnchor.get(anchor).cloneNode(true).childNodes)
       const href = row.firstElementChild.href

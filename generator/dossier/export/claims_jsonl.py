@@ -13,7 +13,8 @@ from typing import Any, NamedTuple, cast
 from dossier.export.statement_entries import attribution_names, evidence_data, statement_entry
 from dossier.graph import Graph
 from dossier.graph.statements import Statement
-from dossier.graph.urls import item_page_path, page_url, passage_anchor, text_page_path
+from dossier.graph.text_parts import passage_url
+from dossier.graph.urls import item_page_path, page_url
 from dossier.model.citation import Citation
 from dossier.model.content_item import ContentItem
 from dossier.model.marks import strip_marks
@@ -130,10 +131,9 @@ def _context(graph: Graph, statement: Statement) -> str:
 def _evidence(graph: Graph, site_url: str, citation: Citation) -> dict[str, Any]:
     """Return a passage with the names of its source and of the parties of its attribution."""
     source = graph.dossier.by_key[f"source:{citation.passage.source}"]
-    address = f"{page_url(text_page_path(source.id))}#{passage_anchor(citation.span)}"
     return evidence_data(graph, citation) | {
         "title": source.label,
         "published": source.main_date.text if source.main_date else None,
         "attribution": attribution_names(graph, citation),
-        "url": site_url + address,
+        "url": site_url + passage_url(graph, *citation.place),
     }

@@ -15,7 +15,7 @@ from itertools import chain
 from dossier.export.schema_org import Data, SchemaOrg
 from dossier.export.statement_entries import annotation_id
 from dossier.graph import Graph
-from dossier.graph.urls import page_url, passage_anchor, text_page_path
+from dossier.graph.text_parts import passage_url
 from dossier.model.base import FieldPath
 from dossier.model.citation import Citation
 from dossier.model.content_item import ContentItem
@@ -163,7 +163,7 @@ def _passage(builder: SchemaOrg, citation: Citation) -> Data:
         "@id": id,
         "@type": "prov:Entity",
         "words": builder.graph.passage_text(citation),
-        "url": f"{builder.root}{page_url(text_page_path(source))}#{passage_anchor(citation.span)}",
+        "url": builder.root + passage_url(builder.graph, *citation.place),
         "wasQuotedFrom": builder.ref(f"source:{source}"),
         **_derived_from(further),
         **primary,

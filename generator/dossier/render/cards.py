@@ -26,7 +26,8 @@ from dossier.edtf.format import format_edtf
 from dossier.graph import Graph
 from dossier.graph.origins import Corroboration
 from dossier.graph.statements import Statement
-from dossier.graph.urls import page_path, page_url, passage_anchor, statement_url, text_page_path
+from dossier.graph.text_parts import passage_url
+from dossier.graph.urls import page_path, page_url, passage_anchor, statement_url
 from dossier.model.citation import Citation
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.source import Source
@@ -138,18 +139,16 @@ def _card_data(
                 links[link] = _link(graph, link)
     return {
         "source": _source_info(graph, source),
-        "text": publication.site_url + page_url(text_page_path(source.id)),
+        "site": publication.site_url,
         "title": graph.dossier.settings.title,
         "links": links,
         "passages": passages,
-        "cited": {cited.key: _cited_data(cited) for cited in all_cited},
+        "cited": {cited.key: _cited_data(graph, cited) for cited in all_cited},
     }
 
 
-def _cited_data(cited: Cited) -> Mapping[str, object]:
-    passages = [
-        (citation.passage.source, passage_anchor(citation.span), citation.passage.via) for citation in cited.citations
-    ]
+def _cited_data(graph: Graph, cited: Cited) -> Mapping[str, object]:
+    passages = [(passage_url(graph, *citation.place), citation.passage.via) for citation in cited.citations]
     return {
         "text": cited.text,
         "url": cited.url,

@@ -14,7 +14,8 @@ from jinja2.runtime import Context
 
 from dossier.graph import Graph
 from dossier.graph.statements import Statement
-from dossier.graph.urls import page_url, passage_anchor, relative_url, text_page_path
+from dossier.graph.text_parts import passage_url
+from dossier.graph.urls import relative_url
 from dossier.model.base import FieldPath
 from dossier.model.citation import Citation
 from dossier.model.content_item import ContentItem
@@ -179,8 +180,7 @@ class CitationMarks:
     def _describe_target(self, source: str, span: Span) -> tuple[str, str]:
         """Return the address of a passage from the root of the site, and its words as a title."""
         words = self._graph.dossier.source_texts[span.file].text[span.start : span.end]
-        address = f"{page_url(text_page_path(source))}#{passage_anchor(span)}"
-        return address, escape_attribute(truncate(words, MAX_TITLE_LENGTH))
+        return passage_url(self._graph, source, span), escape_attribute(truncate(words, MAX_TITLE_LENGTH))
 
     def _source_name(self, citation: Citation) -> str:
         return short_name(self._graph, f"source:{citation.passage.source}")

@@ -17,7 +17,8 @@ from dossier.edtf.format import format_day, format_edtf
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
 from dossier.graph.statements import Statement
-from dossier.graph.urls import page_url, passage_anchor, relative_url, statement_url, text_page_path
+from dossier.graph.text_parts import passage_url
+from dossier.graph.urls import page_url, relative_url, statement_url, text_page_path
 from dossier.model.citation import Citation
 from dossier.model.kinds.event import Event
 from dossier.model.kinds.quote import FORMS
@@ -129,8 +130,7 @@ def _citation_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
     @pass_context
     def html_passage_url(context: Context, citation: Citation) -> str:
         """Return the address of a passage on the built page with its source's text."""
-        page = relative_url(page_url(text_page_path(citation.passage.source)), context["page"])
-        return f"{page}#{passage_anchor(citation.span)}"
+        return relative_url(passage_url(graph, *citation.place), context["page"])
 
     @pass_context
     def html_text_url(context: Context, source: Source) -> str:

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dossier.edtf.format import format_edtf, iso_date, iso_interval
 from dossier.export.schema_org import Data, SchemaOrg
 from dossier.graph import Graph
-from dossier.graph.urls import page_path, page_url, passage_anchor, text_page_path
+from dossier.graph.text_parts import passage_url, text_part_path, text_parts
+from dossier.graph.urls import page_path, page_url
 from dossier.model.citation import Citation
 from dossier.model.docs import ExportDoc
 from dossier.model.kinds.actor import Actor
@@ -78,7 +79,11 @@ class JsonLd:
         self._graph, self._exports = graph, exports
         self._site_url = percent_encode(publication.site_url)
         self._records = {page_path(record): record for record in graph.visible}
-        self._texts = {text_page_path(source.id): source for source in graph.readable_sources}
+        self._texts = {
+            text_part_path(source.id, part): source
+            for source in graph.readable_sources
+            for part in text_parts(graph, source)
+        }
         self._schemas: dict[str, SchemaOrg] = {}
         self._modified = {"dateModified": publication.published_on.isoformat()} if publication.published_on else {}
 
@@ -130,8 +135,7 @@ class JsonLd:
 
     def _passage(self, schema: SchemaOrg, citation: Citation) -> Data:
         """Link to a passage in the text of its source."""
-        text = page_url(text_page_path(citation.passage.source))
-        return {"@id": schema.url(f"{text}#{passage_anchor(citation.span)}")}
+        return {"@id": schema.url(passage_url(self._graph, *citation.place))}
 
     def _dataset(self, schema: SchemaOrg) -> Data:
         """Describe the data files as a Dataset."""

@@ -8,6 +8,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from dossier.graph import Graph
+from dossier.graph.text_parts import passage_path
 from dossier.graph.urls import index_path, page_path, page_url, passage_anchor, relative_url, text_page_path
 from dossier.model.citation import Citation
 from dossier.model.kinds.source import Source
@@ -158,7 +159,7 @@ class Links:
     @pass_context
     def passage_url(self, context: Context, citation: Citation) -> Markdown:
         """Return the address of a passage on the page with its source's text."""
-        return Markdown(_passage_url(context["page"], citation))
+        return Markdown(_passage_url(self._graph, context["page"], citation))
 
     @pass_context
     def prose(self, context: Context, text: str) -> Markdown:
@@ -226,5 +227,5 @@ class Links:
         return self._label(key, short_name(self._graph, key))
 
 
-def _passage_url(page: str, citation: Citation) -> str:
-    return f"{relative_url(text_page_path(citation.passage.source), page)}#{passage_anchor(citation.span)}"
+def _passage_url(graph: Graph, page: str, citation: Citation) -> str:
+    return f"{relative_url(passage_path(graph, *citation.place), page)}#{passage_anchor(citation.span)}"

@@ -52,14 +52,16 @@ def withdrawn_entry(graph: Graph, record: Record) -> SearchEntry:
     return SearchEntry(_("Withdrawn"), record.label, why, boost=TEXT_BOOST)
 
 
-def text_entry(source: Source, text: str) -> SearchEntry:
-    """Return the entry of a source's text, of which `text` is what its rights allow to show."""
-    return SearchEntry(_("Text"), text_page_title(source), text, boost=TEXT_BOOST)
+def text_entry(source: Source, text: str, part: int = 1, parts: int = 1) -> SearchEntry:
+    """Return the entry of a part of a source's text, of which `text` is what its rights allow to show."""
+    return SearchEntry(_("Text"), text_page_title(source, part, parts), text, boost=TEXT_BOOST)
 
 
-def text_page_title(source: Source) -> str:
-    """Return the title of the page of a source's text."""
-    return _("The text of “%(title)s”", title=source.label)
+def text_page_title(source: Source, part: int = 1, parts: int = 1) -> str:
+    """Return the title of the page of a source's text, or of one of its parts."""
+    if parts == 1:
+        return _("The text of “%(title)s”", title=source.label)
+    return _("The text of “%(title)s”, part %(part)s of %(parts)s", title=source.label, part=part, parts=parts)
 
 
 def search_index(outputs: Iterable[OutputFile], pages: Iterable[Mapping[str, str]]) -> OutputFile:

@@ -4,19 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from dossier.export.texts import original_path
 from dossier.graph import Graph
-from dossier.graph.urls import page_path, text_page_path
+from dossier.graph.urls import page_path
 from dossier.model.docs import CommandDoc
 from dossier.model.finding import Finding
-from dossier.model.kinds.source import Source
-from dossier.model.output import OutputFile, SearchEntry
+from dossier.model.output import OutputFile
 from dossier.model.publish_context import NO_CONTEXT, PublishContext
 from dossier.model.record import Record
 from dossier.render.assets import iter_assets
 from dossier.render.cards import render_cards
 from dossier.render.citation_formats import Bibliography
-from dossier.render.cited_pages import CitedPages, PageImages
+from dossier.render.cited_pages import CitedPages
 from dossier.render.environment import StrictEnvironment, build_environment, naming_page
 from dossier.render.handbook import render_handbook
 from dossier.render.markdown import escape_block
@@ -25,9 +23,9 @@ from dossier.render.pages.explore import explore_table
 from dossier.render.previews import render_previews
 from dossier.render.record_context import record_context
 from dossier.render.redirects import render_redirects
-from dossier.render.search import search_entry, text_entry, withdrawn_entry
-from dossier.render.source_text import ExemptSpan, cited_lines, cited_spans, render_lines, text_blocks
+from dossier.render.search import search_entry, withdrawn_entry
 from dossier.render.story_order import story_neighbours
+from dossier.render.text_pages import render_texts
 from dossier.text.interface import active_interface
 
 
@@ -55,10 +53,7 @@ def iter_pages(
     for record in graph.withdrawn:
         render = partial(environment.render_page, "withdrawn.md.j2", page_path(record), {"record": record}, record.key)
         yield OutputFile(page_path(record), render, partial(withdrawn_entry, graph, record))
-    cited_pages = CitedPages(graph)
-    for source in graph.readable_sources:
-        render = partial(_text_page, graph, source, environment, cited_pages)
-        yield OutputFile(text_page_path(source.id), render, partial(_text_entry, graph, source))
+    yield from render_texts(graph, environment)
     yield from render_redirects(graph, publication, environment)
 
 
@@ -97,43 +92,3 @@ def _record_page(
     with naming_page(path, record.key):
         context = record_context(graph, record) | {"entry": bibliography.entry(record), **further}
     return environment.render_page(template, path, context, record.key, default="record.md.j2")
-
-
-def _text_page(graph: Graph, source: Source, environment: StrictEnvironment, cited_pages: CitedPages) -> str:
-    path = text_page_path(source.id)
-    with naming_page(path, source.key):
-        context = _text_context(graph, source, cited_pages.images_of(source))
-    return environment.render_page("text.md.j2", path, context, source.key)
-
-
-def _text_entry(graph: Graph, source: Source) -> SearchEntry:
-    """Return the entry of a source's text: all of it, or its cited passages where its rights allow no more."""
-    if source.shows_full_text:
-        return text_entry(source, graph.dossier.source_texts[source.text or ""].text)
-    return text_entry(source, " … ".join(span.words for span in cited_spans(graph, source)))
-
-
-def _text_context(graph: Graph, source: Source, images: PageImages | None) -> Mapping[str, Any]:
-    text = graph.dossier.source_texts[source.text or ""]
-    cited = cited_spans(graph, source)
-    excluded, exempt = graph.excluded_regions(source.id), _exempt_spans(graph, source)
-    lines = render_lines(text.text, cited, excluded, exempt, text.locators)
-    return {
-        "source": source,
-        "original": original_path(source),
-        "shows_full_text": source.shows_full_text,
-        "blocks": list(text_blocks(lines if source.shows_full_text else cited_lines(lines))),
-        "cited": cited,
-        "publisher": graph.dossier.by_key.get(f"actor:{source.publisher}"),
-        "exempt": exempt,
-        "images": images,
-    }
-
-
-def _exempt_spans(graph: Graph, source: Source) -> list[ExemptSpan]:
-    """Return the mentions that a source exempts from coverage, in the order of its text, with the reasons."""
-    return [
-        ExemptSpan(item.mention.start, item.mention.end, source.exempt[item.exemption].reason)
-        for item in graph.coverage_by_source.get(source.id, ())
-        if item.exemption is not None
-    ]

@@ -95,8 +95,9 @@ class _Markup(NamedTuple):
 class TextLine(NamedTuple):
     """A line of the text as HTML, the cited spans that begin in it, and the kind of excluded region that it lies in.
 
-    `words`: its number of characters. `is_blank`: the line has no words and no marks. `locator` is where in the
-    original it begins, or what begins in it, such as `p. 7`, unless that is the locator of the line before it.
+    `start`: where it begins in the text, in code points. `words`: its number of characters. `is_blank`: it has no words
+    and no marks. `locator` is where in the original it begins, or what begins in it, such as `p. 7`, unless that is the
+    locator of the line before it.
     """
 
     html: Markdown
@@ -104,6 +105,7 @@ class TextLine(NamedTuple):
     region: str | None
     words: int
     is_blank: bool
+    start: int
     locator: str = ""
 
     @property
@@ -196,6 +198,7 @@ def render_lines(
                 region=whole,
                 words=len(line),
                 is_blank=not open_marks and line.isspace(),
+                start=start,
                 locator=describe_locators(locators[first_locator:next_locator]),
             )
         )
