@@ -4,9 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
+from dossier.check.run import RULE_DOCS
+from dossier.detect.abilities import ABILITIES, degree_of
 from dossier.detect.en.masks import MASK_REASONS, prepare_text
 from dossier.detect.en.quantities import find_quantities, find_unread_digits
 from dossier.detect.en.relative_dates import resolve_relative_date
+from dossier.detect.languages import LANGUAGES, detectors_for
 from dossier.edtf.parse import Edtf
 
 HANDBOOK = Path(__file__).parents[2] / "generator/dossier/handbook"
@@ -54,3 +57,30 @@ def test_every_reason_has_an_example_or_is_a_year() -> None:
 
 def test_the_lists_are_long() -> None:
     assert (len(FIGURES), len(MASKED), len(UNREAD), len(DATES)) == (39, 17, 10, 34)
+
+
+COLUMNS = {
+    "figures": "figures in digits and words",
+    "names": "names in statements",
+    "speakers": "who speaks",
+    "status": "planned or reported",
+    "words": "other verbs and nouns",
+}
+"""How the row of each ability begins in the table of languages."""
+
+
+@pytest.mark.parametrize("ability", ABILITIES, ids=lambda ability: ability.id)
+def test_the_table_of_languages_says_what_is_read(ability) -> None:
+    table = (HANDBOOK / "sources.md").read_text("utf-8").split("## Language\n")[1]
+    header, _, *rows = re.findall(r"^\|.*\|$", table, re.MULTILINE)
+    [row] = [row for row in rows if row.startswith(f"| {COLUMNS[ability.id]}")]
+    languages = [re.findall(r"\(?`(\w+)`\)?", cell) for cell in header.split("|")[2:-1]]
+    assert sorted(language for column in languages for language in column) == sorted(LANGUAGES)
+    for column, cell in zip(languages, row.split("|")[2:-1], strict=True):
+        for language in column:
+            assert cell.strip().split(":")[0] == degree_of(ability, detectors_for(language))
+
+
+def test_the_rules_of_each_ability_exist() -> None:
+    rules = {rule.id for rule in RULE_DOCS}
+    assert [rule for ability in ABILITIES for rule in ability.rules if rule not in rules] == []

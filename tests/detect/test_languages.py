@@ -80,7 +80,11 @@ def test_a_language_is_loaded_only_for_a_text_in_it() -> None:
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("en", ""), ("es", "Of texts and statements in `es` it reads"), ("nl", "It has no rules for reading `nl`")],
+    [
+        ("en", ""),
+        ("es", "De los textos y afirmaciones en `es` lee cifras, fechas, horas, citas, nombres y quién habla"),
+        ("nl", "It has no rules for reading `nl`"),
+    ],
 )
 def test_readers_see_what_is_not_read(base, language: str, words: str) -> None:
     settings = base / "content/dossier.yml"
@@ -88,3 +92,19 @@ def test_readers_see_what_is_not_read(base, language: str, words: str) -> None:
     pages = {page.path: page.content for page in render_pages(check_dossier(base).graph)}
     page = pages["how-we-check.md"]
     assert words in page and (words or "it reads figures" not in page)
+
+
+@pytest.mark.parametrize(
+    ("language", "row"),
+    [
+        ("en", ""),
+        ("es", "| español | sí | sí | sí | en parte | no |"),
+        ("de", "| German | yes | in part | yes | in part | no |"),
+        ("nl", "| Dutch | no | no | no | no | no |"),
+    ],
+)
+def test_the_page_of_coverage_says_what_is_read(base, language: str, row: str) -> None:
+    settings = base / "content/dossier.yml"
+    settings.write_text(settings.read_text("utf-8").replace("language: en", f"language: {language}"), "utf-8")
+    page = {page.path: page.content for page in render_pages(check_dossier(base).graph)}["coverage.md"]
+    assert row in page and (row or "| yes |" not in page)

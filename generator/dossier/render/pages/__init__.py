@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from dossier.check.run import RULE_DOCS
 from dossier.coverage.compute import CoverageCount, count_coverage
+from dossier.detect.abilities import ABILITIES, DEGREES, degree_of
 from dossier.detect.languages import detectors_for, reads_words
 from dossier.export.registry import EXPORT_DOCS
 from dossier.graph import Graph
@@ -19,7 +20,7 @@ from dossier.render.pages.examples import relayed_example, shared_origin_example
 from dossier.render.pages.indexes import INDEX_PAGES
 from dossier.render.pages.site_page import SitePage
 from dossier.render.pages.sources import sources_read, sources_second_hand
-from dossier.text.interface import active_interface, ngettext
+from dossier.text.interface import active_interface, gettext, ngettext
 
 __all__ = ["PAGES", "SitePage"]
 
@@ -43,11 +44,32 @@ def _coverage(graph: Graph) -> Mapping[str, Any]:
     exemptions = {source.id: source.exempt for source in graph.dossier.sources}
     counts = (count for count in count_coverage(graph.coverage) if f"source:{count.source}" in graph.visible_keys)
     return {
+        "reading": _reading(graph),
         "coverage": [
             SourceCoverage(f"source:{source}", tuple(rows), exemptions[source])
             for source, rows in groupby(counts, key=lambda count: count.source)
-        ]
+        ],
     }
+
+
+class LanguageReading(NamedTuple):
+    """A language of the dossier or of its texts, and to which degree each of the `ABILITIES` is read in it."""
+
+    language: str
+    degrees: tuple[str, ...]
+
+
+def _reading(graph: Graph) -> list[LanguageReading]:
+    """Return what is read in each language; nothing if all is read in all of them."""
+    sources = (source for source in graph.dossier.sources if source.key in graph.visible_keys and source.has_text)
+    languages = (graph.dossier.settings.language, *(graph.dossier.language_of(source) for source in sources))
+    readings = [
+        LanguageReading(language, tuple(degree_of(ability, detectors_for(language)) for ability in ABILITIES))
+        for language in dict.fromkeys(languages)
+    ]
+    if all(set(reading.degrees) == {DEGREES[0]} for reading in readings):
+        return []
+    return [reading._replace(degrees=tuple(gettext(degree) for degree in reading.degrees)) for reading in readings]
 
 
 class ExportGroup(NamedTuple):

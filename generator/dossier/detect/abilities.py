@@ -1,0 +1,87 @@
+"""What is read in each language: the same table for the handbook and for the pages of a dossier."""
+
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+from dossier.detect.detectors import Detectors
+from dossier.text.interface import gettext_noop
+
+Degree = Literal["yes", "in part", "no"]
+DEGREES = (gettext_noop("yes"), gettext_noop("in part"), gettext_noop("no"))
+
+
+class Ability(NamedTuple):
+    """Something that is read, the rules that need it, and to which degree the detectors of a language read it."""
+
+    id: str
+    rules: tuple[str, ...]
+    degree: Callable[[Detectors], Degree]
+
+
+def _figures(detectors: Detectors) -> Degree:
+    return "yes"
+
+
+def _names(detectors: Detectors) -> Degree:
+    if detectors.find_names is None or detectors.name_words is None:
+        return "no"
+    return "yes" if detectors.name_words.finds_all else "in part"
+
+
+def _speakers(detectors: Detectors) -> Degree:
+    return "no" if detectors.speakers is None else "yes"
+
+
+def _status(detectors: Detectors) -> Degree:
+    if detectors.reads_words:
+        return "yes"
+    return "no" if detectors.plans is None else "in part"
+
+
+def _words(detectors: Detectors) -> Degree:
+    return "yes" if detectors.reads_words else "no"
+
+
+ABILITIES = (
+    Ability(
+        "figures",
+        (
+            "number-figure-mismatch",
+            "prose-figure-unsupported",
+            "date-mismatch",
+            "prose-date-unsupported",
+            "prose-quote-unsupported",
+        ),
+        _figures,
+    ),
+    Ability("names", ("prose-name-unsupported",), _names),
+    Ability(
+        "speakers",
+        ("quote-speaker-unnamed", "attribution-unnamed", "attribution-differs", "missing-attribution"),
+        _speakers,
+    ),
+    Ability("status", ("status-mismatch",), _status),
+    Ability(
+        "words",
+        (
+            "about-unsupported",
+            "alias-not-a-name",
+            "impossible-date",
+            "kind-unsupported",
+            "mark-of-another-passage",
+            "measure-not-in-source",
+            "precision-unsupported",
+            "relation-type-unsupported",
+            "source-credit-not-in-text",
+            "statement-contradicts-passage",
+            "unit-not-in-source",
+        ),
+        _words,
+    ),
+)
+"""What is read; the rules that are not listed need no words of a language."""
+
+
+def degree_of(ability: Ability, detectors: Detectors | None) -> Degree:
+    """Return to which degree something is read; in a language without detectors, nothing is."""
+    return "no" if detectors is None else ability.degree(detectors)
