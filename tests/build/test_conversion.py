@@ -4,6 +4,7 @@ from html.parser import HTMLParser
 
 import pytest
 from dossier.pipeline import check_dossier, render_pages
+from dossier.plugin.generated_page import read_front_matter
 from dossier.publish.convert import convert_markdown
 from markdown import markdown
 from mkdocs.utils.meta import get_data
@@ -43,12 +44,12 @@ class Tree(HTMLParser):
 
 
 def pages_of(root):
-    """Return the Markdown of the generated pages of a dossier, without front matter, by path."""
+    """Return the Markdown of the generated pages of a dossier, by path."""
     graph, findings = check_dossier(root)
     assert findings == ()
     pages = [page for page in render_pages(graph) if page.path.endswith(".md")]
     assert len(pages) > 20
-    return {page.path: get_data(page.content)[0] for page in pages}
+    return {page.path: page.content for page in pages}
 
 
 @pytest.fixture(scope="module", params=["real", "hostile", "synthetic"])
@@ -64,9 +65,37 @@ def pages(request, root, tmp_path_factory):
 
 
 def test_both_engines_make_the_same_elements_attributes_and_words(pages):
-    converted = {path: convert_markdown(text, str) for path, text in pages.items()}
+    texts = {path: get_data(source)[0] for path, source in pages.items()}
+    converted = {path: convert_markdown(text, str) for path, text in texts.items()}
     trees = {path: Tree(page.html).nodes for path, page in converted.items()}
-    assert trees == {path: Tree(markdown(text, extensions=EXTENSIONS)).nodes for path, text in pages.items()}
+    assert trees == {path: Tree(markdown(text, extensions=EXTENSIONS)).nodes for path, text in texts.items()}
+
+
+def test_front_matter_is_read_as_by_mkdocs(pages):
+    assert {path: read_front_matter(source) for path, source in pages.items()} == {
+        path: get_data(source) for path, source in pages.items()
+    }
+
+
+@pytest.mark.parametrize(
+    "front_matter",
+    [
+        'title: "A: &#34;b&#34;  # c "\ndescription: "{d} [e], \'f\'"\n\n',
+        'title: "a\\tb"\n',
+        'title: "a\x07b"\n',
+        'title: "a\xa0b\u2028c"\n',
+        'title: "a\tb"\n',
+        'title: "a" # b\n',
+        'title: "a"\npage_width: wide\n',
+        'title: "a"\ntitle: "b"\n',
+        'title: "a\n  b"\n',
+        "title: a\n",
+        "",
+    ],
+)
+def test_front_matter_that_needs_yaml_is_read_as_yaml(front_matter):
+    source = f"---\n{front_matter}---\n\n\n# Title\n\n---\n"
+    assert read_front_matter(source) == get_data(source)
 
 
 @pytest.mark.parametrize(

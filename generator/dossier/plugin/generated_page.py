@@ -2,9 +2,9 @@
 
 import posixpath
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, MutableMapping
 from functools import lru_cache
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
+from mkdocs.utils.meta import get_data
 
 from dossier.model.errors import UserError
 from dossier.model.output import OutputFile
@@ -20,8 +21,11 @@ from dossier.publish.convert import convert_markdown
 
 USUAL_EXTENSIONS = ("toc", "tables", "fenced_code")
 """The extensions of Markdown that MkDocs turns on."""
-PLAIN_LINK = re.compile(r"(?P<path>[\w./-]+)(?:#(?P<anchor>[\w.-]+))?", re.ASCII)
-"""A relative link in which nothing is encoded, as the pages have them."""
+PLAIN_PATH, PLAIN_ANCHOR = re.compile(r"[\w./-]+", re.ASCII), re.compile(r"[\w.-]+", re.ASCII)
+"""The parts of a relative link in which nothing is encoded, as the pages have them."""
+FRONT_MATTER = re.compile(r'---\n((?:(?:title|description): "[^"\\\n]*"\n)+)\n*---\n+')
+"""Front matter that holds nothing but plain texts, as the pages of records have it."""
+FRONT_MATTER_LINE = re.compile(r'(\w+): "(.*)"\n')
 MAX_TARGETS = 2**12
 
 
@@ -76,14 +80,14 @@ class PageLinks(_RelativePathTreeprocessor):
 
     def path_to_url(self, url: str) -> str:
         """Return the address of what a link leads to; note the anchor, for MkDocs to check."""
-        link = PLAIN_LINK.fullmatch(url)
-        target = self._find(self._folder, link["path"]) if link else None
-        if link is None or target is None:
+        path, mark, anchor = url.partition("#")
+        target = self._find(self._folder, path) if path else Target(self.file, "")
+        if target is None or (not PLAIN_ANCHOR.fullmatch(anchor) if mark else not path):
             return super().path_to_url(url)
-        if not link["anchor"]:
+        if not mark:
             return target.address
-        self.links_to_anchors.setdefault(target.file, {}).setdefault(link["anchor"], url)
-        return f"{target.address}#{link['anchor']}"
+        self.links_to_anchors.setdefault(target.file, {}).setdefault(anchor, url)
+        return f"{target.address}#{anchor}"
 
 
 def target_lookup(files: Files) -> TargetLookup:
@@ -92,7 +96,7 @@ def target_lookup(files: Files) -> TargetLookup:
     @lru_cache(MAX_TARGETS)
     def find(folder: str, path: str) -> Target | None:
         file = files.src_uris.get(posixpath.normpath(posixpath.join(folder, path)))
-        if file is None or file.inclusion.is_excluded():  # type: ignore[no-untyped-call]
+        if not PLAIN_PATH.fullmatch(path) or file is None or file.inclusion.is_excluded():  # type: ignore[no-untyped-call]
             return None
         return Target(file, get_relative_url(file.url, f"{folder}/"))
 
@@ -104,12 +108,25 @@ class PyromarkPage(StoredPage):
 
     find_target: TargetLookup
 
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Set the page's Markdown and front matter, as MkDocs' own pages do."""
+        source = config.plugins.on_page_read_source(page=self, config=config)
+        self.markdown, self.meta = read_front_matter(self.file.content_string if source is None else source)
+
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set the page's HTML, title, table of contents, anchors, and links to anchors, as MkDocs' own pages do."""
         links = PageLinks(self.file, files, config, self.find_target)
         html = convert_markdown(self.markdown or "", links.path_to_url)
         self.content, self.toc, self._title_from_render = html.html, get_toc(html.toc), html.title
         self.present_anchor_ids, self.links_to_anchors = set(html.anchors), links.links_to_anchors
+
+
+def read_front_matter(source: str) -> tuple[str, MutableMapping[str, Any]]:
+    """Return a page without its front matter, and that. MkDocs reads it as YAML; plain texts mean the same without."""
+    match = FRONT_MATTER.match(source)
+    if match is None or not match[1].replace("\n", "").isprintable():
+        return get_data(source)
+    return source[match.end() :], dict(FRONT_MATTER_LINE.findall(match[1]))
 
 
 def convert_generated_pages(files: Files, paths: Collection[str], config: MkDocsConfig) -> None:
