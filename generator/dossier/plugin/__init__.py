@@ -186,7 +186,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Use the first words of a page as its description where it has none."""
-        page.meta.setdefault("description", escape(first_words(html)))
+        if "description" not in page.meta:
+            page.meta["description"] = escape(first_words(html))
         self._step()
         if self._is_alone:
             release_markdown(page)

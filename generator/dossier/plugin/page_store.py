@@ -25,6 +25,8 @@ class HtmlStore:
         self._file = TemporaryFile()  # noqa: SIM115 - it is closed with this object.
         finalize(self, self._file.close)
         self._length = 0
+        self._last = _Place(0, 0), ""
+        """The text that was added or read last, which MkDocs asks for several times in a row."""
 
     def add(self, html: str) -> _Place:
         """Write a text; return where it is."""
@@ -33,12 +35,15 @@ class HtmlStore:
         self._file.seek(place.offset)
         self._file.write(data)
         self._length += place.length
+        self._last = place, html
         return place
 
     def read(self, place: _Place) -> str:
         """Return the text at a place."""
-        self._file.seek(place.offset)
-        return self._file.read(place.length).decode("utf-8")
+        if self._last[0] != place:
+            self._file.seek(place.offset)
+            self._last = place, self._file.read(place.length).decode("utf-8")
+        return self._last[1]
 
 
 class StoredPage(Page):

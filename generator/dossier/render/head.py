@@ -1,6 +1,7 @@
 """The tags in a page's head: for search engines and link previews (Open Graph), the feed, and the JSON-LD."""
 
 import re
+from functools import cache
 from html import escape, unescape
 from typing import NamedTuple
 
@@ -63,6 +64,7 @@ def as_text(html: str) -> str:
     return " ".join(unescape(TAG_OR_CITATION.sub("", html)).split())
 
 
+@cache
 def locale_of(language: str) -> str:
     """Return a language (BCP 47) as Open Graph's locale, with its likeliest territory if it names none: `en_US`.
 

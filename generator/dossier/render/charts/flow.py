@@ -8,6 +8,7 @@ style sheet exchanges the axes. Where that would be too small, a second drawing 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple, Protocol
 
@@ -50,6 +51,8 @@ CHARACTER_WIDTHS = {
 }
 """The pixels of some characters of names at their smallest size, 11 pixels; others have DEFAULT_WIDTH."""
 DEFAULT_WIDTH = 6.8
+MAX_WORDS = 2**12
+"""Words whose widths are kept: most are parts of the names of sources and actors."""
 
 HEADINGS: Mapping[Role, str] = {
     "read": gettext_noop("We read"),
@@ -305,6 +308,7 @@ def _longest_word(boxes: Iterable[Node], names: Names) -> float:
     return max((word_width(word) for box in boxes for word in _words(box, names).split()), default=0.0)
 
 
+@lru_cache(MAX_WORDS)
 def word_width(word: str) -> float:
     """Return about how many pixels a word takes at the smallest size."""
     return sum(_WIDTHS.get(character, DEFAULT_WIDTH) for character in word)
