@@ -21,8 +21,8 @@ from dossier.render.source_language import in_language, language_of
 from dossier.text.interface import format_list
 from dossier.text.interface import gettext as _
 
-MAX_LABELS = 2**14
-"""The labels of links that are kept: most records are linked to from several pages."""
+MAX_LINKS = 2**13
+"""The links that are kept: most records are linked to from several pages of a folder."""
 
 
 def link_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
@@ -60,7 +60,8 @@ class Links:
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
         self._paths = {record.key: page_path(record) for record in graph.visible}
-        self._label = lru_cache(MAX_LABELS)(self._describe)
+        self._link_from = lru_cache(MAX_LINKS)(self._make_link)
+        self._html_link_from = lru_cache(MAX_LINKS)(self._make_html_link)
 
     @pass_context
     def link(self, context: Context, record: Record | str, words: str | None = None) -> Markdown:
@@ -188,16 +189,20 @@ class Links:
         return Markdown(format_list([*map(self._source_name, source_ids)]))
 
     def _link(self, page: str, key: str, words: str | None = None) -> Markdown:
+        return self._link_from(page[: page.rfind("/") + 1], key, words)
+
+    def _make_link(self, folder: str, key: str, words: str | None) -> Markdown:
         label = self._label(key, words)
-        return Markdown(f"[{label}]({relative_url(self._paths[key], page)})") if key in self._paths else label
+        return Markdown(f"[{label}]({relative_url(self._paths[key], folder)})") if key in self._paths else label
 
     def _html_link(self, page: str, key: str, words: str | None = None) -> Markdown:
-        label = self._label(key, words)
-        if key not in self._paths:
-            return label
-        return Markdown(f'<a href="{self._html_url(page, key)}">{label}</a>')
+        return self._html_link_from(page[: page.rfind("/") + 1], key, words)
 
-    def _describe(self, key: str, words: str | None) -> Markdown:
+    def _make_html_link(self, folder: str, key: str, words: str | None) -> Markdown:
+        label = self._label(key, words)
+        return Markdown(f'<a href="{self._html_url(folder, key)}">{label}</a>') if key in self._paths else label
+
+    def _label(self, key: str, words: str | None) -> Markdown:
         """Return the words of a link, in the language of the record if they are what it is called."""
         record = self._graph.dossier.by_key.get(key)
         is_called_so = record is not None and words in (None, record.label, record.short_label, record.list_label)
