@@ -2,14 +2,16 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from html import unescape
 
 import pytest
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
+from dossier.model.locator import Locator
 from dossier.model.publish_context import NO_CONTEXT, PublishContext
-from dossier.pipeline import render_all
+from dossier.pipeline import check_dossier, render_all
 from dossier.render.citation_formats import Bibliography
 from dossier.text import bibtex
 from hypothesis import given
@@ -110,5 +112,58 @@ def test_a_hostile_address_is_percent_encoded(base_graph):
 
 def test_a_page_shows_exactly_the_texts_to_copy(base_graph, base_cited):
     pages = {output.path: output.content for output in render_all(base_graph, PUBLICATION)}
-    shown = re.findall("<pre>(.*?)</pre>", pages["quotes/good-day.md"], re.DOTALL)
+    shown = re.findall("<pre.*?>(.*?)</pre>", pages["quotes/good-day.md"], re.DOTALL)
     assert [unescape(text) for text in shown] == list(base_cited["quote:good-day"].values())
+
+
+@pytest.fixture
+def located(base):
+    """Return the texts to copy of a quote, given the locators of its source's text."""
+
+    def texts(*locators):
+        graph, _ = check_dossier(base)
+        text = graph.dossier.source_texts["ledger.txt"]
+        texts = {**graph.dossier.source_texts, "ledger.txt": text.model_copy(update={"locators": locators})}
+        graph = replace(graph, dossier=replace(graph.dossier, source_texts=texts))
+        return texts_by_format(Bibliography(graph, PUBLICATION).entry(graph.dossier.by_key["quote:good-day"]))
+
+    return texts
+
+
+def test_a_quote_is_cited_at_its_page(located, style):
+    texts = located(Locator(0, "page", "6"), Locator(60, "page", "7"))
+    (entry,) = parse_string(texts["BibTeX of the source"], "bibtex").entries.values()
+    assert (entry.key, entry.fields["pages"]) == ("ledger", "7")
+    citation = json.loads(texts["CSL citation of the source"])
+    (item,) = citation["citationItems"]
+    assert (citation["citationID"], item["id"], item["label"], item["locator"]) == (
+        "quote:good-day",
+        "ledger",
+        "page",
+        "7",
+    )
+    bibliography = CitationStylesBibliography(style, CiteProcJSON([item["itemData"]]), formatter.plain)
+    cited = Citation([CitationItem(item["id"], label=item["label"], locator=item["locator"])])
+    bibliography.register(cited)
+    assert "p. 7" in str(bibliography.cite(cited, lambda item: pytest.fail(item.key)))
+
+
+@pytest.mark.parametrize(
+    ("locator", "note", "place"),
+    [
+        (Locator(0, "time", "12:31"), "at 12:31.", {"label": "timestamp", "locator": "12:31"}),
+        (Locator(0, "chapter", "2"), "chapter 2.", {"label": "chapter", "locator": "2"}),
+        (Locator(0, "chapter", "Storm"), "under “Storm”.", {"suffix": ", under “Storm”"}),
+        (Locator(0, "row", "4", "Costs"), "sheet Costs, row 4.", {"suffix": ", sheet Costs, row 4"}),
+    ],
+)
+def test_a_quote_is_cited_at_other_places(located, locator, note, place):
+    texts = located(locator)
+    (entry,) = parse_string(texts["BibTeX of the source"], "bibtex").entries.values()
+    assert entry.fields["note"].strip("{}").startswith(note)
+    (item,) = json.loads(texts["CSL citation of the source"])["citationItems"]
+    assert {name: value for name, value in item.items() if name not in ("id", "itemData")} == place
+
+
+def test_without_a_place_the_bibliography_has_the_source(base_cited):
+    assert "BibTeX of the source" not in base_cited["quote:good-day"]

@@ -1,6 +1,7 @@
 """The sources as BibTeX, which biblatex reads too; `date` is EDTF, so that no date is made more precise."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from dossier.edtf.format import iso_date
 from dossier.edtf.parse import Edtf
@@ -27,11 +28,14 @@ for key, source in list(pybtex.database.parse_file("data/bibliography.bib").entr
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield one entry per source, in the order of sources."""
     sources = graph.visible_of(Source)
-    yield OutputFile(PATH, "\n".join(_entry(graph, source) for source in sources))
+    yield OutputFile(PATH, "\n".join(bibtex_entry(graph, source) for source in sources))
 
 
-def _entry(graph: Graph, source: Source) -> str:
-    """Return an article in a newspaper, or a `misc` entry, since BibTeX has no type for the other kinds of source."""
+def bibtex_entry(graph: Graph, source: Source, place: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Return an article in a newspaper, or a `misc` entry, since BibTeX has no type for the other kinds of source.
+
+    `place` may have the `pages` that are cited, or another place as the beginning of the `note`.
+    """
     entry_type, publisher_field = ("article", "journal") if source.kind == "news" else ("misc", "howpublished")
     texts = {
         "title": collapse_whitespace(source.title),
@@ -39,12 +43,14 @@ def _entry(graph: Graph, source: Source) -> str:
         publisher_field: graph.labels.get(f"actor:{source.publisher}"),
         "type": source.kind,
         "abstract": graph.plain_text(source.summary),
-        "note": " ".join(source_notes(source)),
+        "note": " ".join(filter(None, (place.get("note"), *source_notes(source)))),
     }
     fields = {}
     if source.authors:
         fields["author"] = f"{{{' and '.join(map(bibtex.escape_bibtex, source.authors))}}}"
     fields |= {field: bibtex.protect(text) for field, text in texts.items() if text}
+    if pages := place.get("pages"):
+        fields["pages"] = f"{{{bibtex.escape_bibtex(pages)}}}"  # In further braces, biblatex would see no range.
     if source.url:
         fields["url"] = bibtex.verbatim(bibtex.percent_encode(source.url))
     if source.main_date:

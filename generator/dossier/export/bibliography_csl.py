@@ -43,11 +43,12 @@ SECOND_HAND_NOTE = "Second-hand: known only through the sources that cite it."
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield a list with one source per line, in the order of sources."""
     sources = graph.visible_of(Source)
-    lines = ",\n".join(json_line(_item(graph, source)) for source in sources)
+    lines = ",\n".join(json_line(csl_item(graph, source)) for source in sources)
     yield OutputFile(PATH, f"[\n{lines}\n]\n")
 
 
-def _item(graph: Graph, source: Source) -> dict[str, Any]:
+def csl_item(graph: Graph, source: Source) -> dict[str, Any]:
+    """Return the item of a source, as `csl-data.json` of the Citation Style Language 1.0.2 defines it."""
     csl_type = TYPES.get(source.kind, "document")
     fields = {
         "id": source.id,

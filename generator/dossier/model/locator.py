@@ -1,13 +1,14 @@
 """Locators: where in the original document, such as on which page, a part of an extracted text was."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple, get_args
 
 from dossier.text.interface import gettext as _
 
 LocatorKind = Literal["page", "time", "row", "chapter", "part"]
 TIME = re.compile(r"(?:\d+:)?\d+:\d\d")
+CSL_TERMS: Mapping[LocatorKind, str] = {"page": "page", "time": "timestamp", "chapter": "chapter"}
 LOCATOR_KINDS: tuple[LocatorKind, ...] = get_args(LocatorKind)
 
 
@@ -47,6 +48,29 @@ def describe_locators(locators: Sequence[Locator]) -> str:
             return _("under “%(heading)s”", heading=first.label)
         case "part":
             return _("in “%(part)s”", part=first.label)
+
+
+def csl_locator(locators: Sequence[Locator]) -> dict[str, str]:
+    """Return where a passage is as an item of a CSL citation has it (CSL 1.0.2, appendix IV: Locators).
+
+    `label` and `locator`, or a `suffix` for places that CSL has no term for; {} if it is unknown.
+    """
+    if not locators:
+        return {}
+    first, last = locators[0], locators[-1]
+    if first.kind not in CSL_TERMS or (first.kind == "chapter" and not first.label.isdecimal()):
+        return {"suffix": f", {describe_locators(locators)}"}
+    is_range = first.kind == "page" == last.kind and first.label != last.label
+    labels = f"{first.label}–{last.label}" if is_range else first.label
+    return {"label": CSL_TERMS[first.kind], "locator": labels}
+
+
+def bibtex_place(locators: Sequence[Locator]) -> dict[str, str]:
+    """Return where a passage is as a field of BibTeX: `pages` (`7--8`), or else a `note`; {} if it is unknown."""
+    place = csl_locator(locators)
+    if place.get("label") == "page":
+        return {"pages": place["locator"].replace("–", "--")}
+    return {"note": f"{describe_locators(locators)}."} if place else {}
 
 
 def fragment_selector(locator: Locator) -> dict[str, str] | None:

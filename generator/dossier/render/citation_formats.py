@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dossier.edtf.format import format_day, format_edtf
+from dossier.export.bibliography_bib import bibtex_entry
+from dossier.export.bibliography_csl import csl_item
 from dossier.graph import Graph
 from dossier.graph.urls import page_path, page_url
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
-from dossier.model.locator import describe_locators
+from dossier.model.locator import bibtex_place, csl_locator, describe_locators
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
 from dossier.render.markdown import Markdown, escape_lines
@@ -25,6 +27,7 @@ class CitationFormat(NamedTuple):
 
     name: str
     text: Markdown
+    is_for_programs: bool = False
 
 
 class CitationEntry(NamedTuple):
@@ -61,13 +64,30 @@ class Bibliography:
         title = collapse_whitespace(record.label)
         formats = [
             CitationFormat(_("Plain text"), escape_lines(self._plain_text(title, address))),
-            CitationFormat("BibTeX", escape_lines(self._bibtex_entry(record.key, title, address))),
-            CitationFormat("CSL-JSON", escape_lines(self._csl_entry(record.key, title, address))),
+            CitationFormat("BibTeX", escape_lines(self._bibtex_entry(record.key, title, address)), True),
+            CitationFormat("CSL-JSON", escape_lines(self._csl_entry(record.key, title, address)), True),
         ]
         if isinstance(record, Quote):
             lines = "\n".join(self._quote_lines(record, address))
             formats.insert(0, CitationFormat(_("Quote with its source"), escape_lines(lines)))
+            formats += self._places(record)
         return CitationEntry(address, address if self._root else address.rpartition("/")[2], tuple(formats))
+
+    def _places(self, quote: Quote) -> Iterator[CitationFormat]:
+        """Yield how to cite the sources of a quote at the pages or times where its words are, if they are known."""
+        items, entries = [], []
+        for citation in self._graph.citations_of(quote):
+            source = self._graph.dossier.by_key[f"source:{citation.passage.source}"]
+            locators = self._graph.locators_of(citation)
+            if locators and isinstance(source, Source):
+                data = csl_item(self._graph, source)
+                items.append({"id": source.id, "itemData": data, **csl_locator(locators)})
+                entries.append(bibtex_entry(self._graph, source, bibtex_place(locators)))
+        if items:
+            lines = ",\n".join(f"  {json_line(item)}" for item in items)
+            csl = f'{{"citationID": {json_line(quote.key)}, "citationItems": [\n{lines}\n]}}'
+            yield CitationFormat(_("BibTeX of the source"), escape_lines("\n".join(entries).rstrip()), True)
+            yield CitationFormat(_("CSL citation of the source"), escape_lines(csl), True)
 
     def _plain_text(self, title: str, address: str) -> str:
         return _(
