@@ -10,6 +10,7 @@ from dossier.graph import Graph
 from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
+from dossier.model.terms import term
 from dossier.text import bibtex
 from dossier.text.interface import gettext_noop
 from dossier.text.whitespace import collapse_whitespace
@@ -41,7 +42,7 @@ def bibtex_entry(graph: Graph, source: Source, place: Mapping[str, str] = Mappin
         "title": collapse_whitespace(source.title),
         "shorttitle": source.short,
         publisher_field: graph.labels.get(f"actor:{source.publisher}"),
-        "type": source.kind,
+        "type": term(source.kind, "Source.kind"),
         "abstract": graph.plain_text(source.summary),
         "note": " ".join(filter(None, (place.get("note"), *source_notes(source)))),
     }

@@ -9,7 +9,9 @@ from dossier.graph import Graph
 from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
+from dossier.model.terms import term
 from dossier.text.bibtex import percent_encode
+from dossier.text.interface import gettext as _
 from dossier.text.interface import gettext_noop
 from dossier.text.serialize import json_line
 from dossier.text.whitespace import collapse_whitespace
@@ -37,7 +39,7 @@ TYPES = {
 """CSL types of the kinds of source; the other kinds are documents."""
 TYPES_WITH_CONTAINER = {"article-newspaper", "post-weblog", "webpage"}
 """CSL types of which the publisher is the container title."""
-SECOND_HAND_NOTE = "Second-hand: known only through the sources that cite it."
+SECOND_HAND_NOTE = gettext_noop("Second-hand: known only through the sources that cite it.")
 
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
@@ -60,7 +62,7 @@ def csl_item(graph: Graph, source: Source) -> dict[str, Any]:
             f"actor:{source.publisher}"
         ),
         "issued": _issued(source.main_date) if source.main_date else None,
-        "genre": source.kind,
+        "genre": term(source.kind, "Source.kind"),
         "URL": percent_encode(source.url) if source.url else None,
         "abstract": graph.plain_text(source.summary),
         "note": " ".join(source_notes(source)),
@@ -71,9 +73,10 @@ def csl_item(graph: Graph, source: Source) -> dict[str, Any]:
 def source_notes(source: Source) -> Iterator[str]:
     """Yield what no field of a bibliography can express: an imprecise date, and that a source is second-hand."""
     if source.main_date and not iso_date(source.main_date):
-        yield f"Published: {format_edtf(source.main_date)} (EDTF: {source.main_date.text})."
+        words, edtf = format_edtf(source.main_date), source.main_date.text
+        yield _("Published: %(date)s (EDTF: %(edtf)s).", date=words, edtf=edtf)
     if not source.has_text:
-        yield SECOND_HAND_NOTE
+        yield _(SECOND_HAND_NOTE)
 
 
 def _issued(date: Edtf) -> dict[str, Any]:

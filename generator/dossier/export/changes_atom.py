@@ -19,6 +19,7 @@ from dossier.model.content_item import ContentItem
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
+from dossier.text.interface import gettext as _
 from dossier.text.interface import gettext_noop
 from dossier.text.serialize import serialize_xml
 
@@ -60,7 +61,7 @@ def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     entries = sorted([*_revisions(graph), *_additions(graph, publication)], key=lambda entry: entry.day, reverse=True)
     feed = Element("feed", {"xmlns": NAMESPACE, "xml:lang": settings.language})
     _add_text(feed, "id", _urn(settings.title))
-    _add_text(feed, "title", f"Changes: {settings.title}")
+    _add_text(feed, "title", _("Changes: %(title)s", title=settings.title))
     updated = max((entry.day for entry in entries), default=publication.published_on or NO_DAY)
     _add_text(feed, "updated", _timestamp(updated))
     _add_text(SubElement(feed, "author"), "name", settings.organization)
@@ -93,14 +94,18 @@ def _revisions(graph: Graph) -> list[_FeedEntry]:
         day = revision.date.earliest or NO_DAY
         if correction is None:
             id_parts = (_first_key(entry.item), "withdrawal", str(revision.date))
-            entries.append(_FeedEntry(id_parts, day, entry.page, f"Withdrawn: {entry.label}", why))
+            entries.append(_FeedEntry(id_parts, day, entry.page, _("Withdrawn: %(title)s", title=entry.label), why))
             continue
         id_parts = (_first_key(entry.item), "correction", str(revision.date))
         counts[id_parts] += 1
-        before = f", before: “{correction.was}”" if correction.was else ""
-        text = f"{correction.what}{before}. {why}"
+        if correction.was:
+            text = _("%(what)s, before: “%(was)s”. %(why)s", what=correction.what, was=correction.was, why=why)
+        else:
+            text = f"{correction.what}. {why}"
         entries.append(
-            _FeedEntry((*id_parts, str(counts[id_parts])), day, entry.page, f"Corrected: {entry.label}", text)
+            _FeedEntry(
+                (*id_parts, str(counts[id_parts])), day, entry.page, _("Corrected: %(title)s", title=entry.label), text
+            )
         )
     return entries[::-1]
 
@@ -116,7 +121,7 @@ def _additions(graph: Graph, publication: PublishContext) -> list[_FeedEntry]:
             (_first_key(record), "addition"),
             day,
             page_path(record),
-            f"New: {record.label}",
+            _("New: %(title)s", title=record.label),
             strip_markup(record.summary, graph.labels),
         )
         for day, record in newest

@@ -18,6 +18,8 @@ from dossier.model.kinds.event import Event
 from dossier.model.kinds.place import Place
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
+from dossier.model.terms import term
+from dossier.text.interface import gettext as _
 from dossier.text.interface import gettext_noop
 
 PATH = "data/events.ics"
@@ -34,8 +36,9 @@ calendar = icalendar.Calendar.from_ical(open("data/events.ics", "rb").read())
 for event in calendar.walk("VEVENT")[:3]:
     print(event["DTSTART"].dt, "to", event["DTEND"].dt, "|", event["SUMMARY"])
 """
-NOT_STATED = "date not stated"
-WIDENED = "No single day is known: this entry covers every day it may have been, or all the days it lasted."
+WIDENED = gettext_noop(
+    "No single day is known: this entry covers every day it may have been, or all the days it lasted."
+)
 MAX_LINE_OCTETS = 75
 """Octets in a content line, without its end (section 3.1)."""
 
@@ -82,7 +85,7 @@ def _shared_properties(graph: Graph, publication: PublishContext, event: Event) 
     is_plain_day = event.date is not None and event.date.is_day and iso_date(event.date) is not None
     yield "SUMMARY", escape_calendar(event.label if is_plain_day else f"{event.label} — {_format_date(event.date)}")
     yield "DESCRIPTION", escape_calendar("\n".join(_description(graph, event)))
-    yield "CATEGORIES", escape_calendar(event.status)
+    yield "CATEGORIES", escape_calendar(term(event.status, "Event.status"))
     if publication.site_url:
         yield "URL", publication.site_url + page_url(page_path(event))
     if event.date:
@@ -91,16 +94,16 @@ def _shared_properties(graph: Graph, publication: PublishContext, event: Event) 
 
 def _description(graph: Graph, event: Event) -> Iterator[str]:
     yield graph.plain_text(event.summary)
-    yield f"When: {_format_date(event.date)}."
+    yield _("When: %(date)s.", date=_format_date(event.date))
     if event.date and event.date.earliest and event.date.latest and not event.date.is_day:
-        yield WIDENED
+        yield _(WIDENED)
     if event.place:
-        yield f"Where: {graph.labels[f'place:{event.place}']}."
+        yield _("Where: %(place)s.", place=graph.labels[f"place:{event.place}"])
     who = [f"{graph.labels[f'actor:{participant.actor}']} ({participant.role})" for participant in event.participants]
     if who:
-        yield f"Who: {', '.join(who)}."
+        yield _("Who: %(names)s.", names=", ".join(who))
     if event.note:
-        yield f"Note: {graph.plain_text(event.note)}"
+        yield _("Note: %(note)s", note=graph.plain_text(event.note))
 
 
 def _day_properties(first: date, last: date) -> Iterator[Property]:
@@ -120,7 +123,7 @@ def _place_properties(graph: Graph, event: Event) -> Iterator[Property]:
 
 
 def _format_date(date: Edtf | None) -> str:
-    return format_edtf(date) if date else NOT_STATED
+    return format_edtf(date) if date else _("date not stated")
 
 
 def _namespace(graph: Graph, publication: PublishContext) -> str:

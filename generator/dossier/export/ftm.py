@@ -7,19 +7,20 @@ compares what the library makes of each entity with what was written.
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 from unicodedata import normalize
 
 from dossier.export.ftm_entities import EntityBuilder, Properties, entity_properties, schema_of
 from dossier.graph import Graph
 from dossier.graph.urls import page_path, page_url
-from dossier.model.kinds.actor import Actor
+from dossier.model.kinds.actor import Actor, RelationType
 from dossier.model.kinds.event import Event
 from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
-from dossier.text.interface import gettext_noop
+from dossier.model.terms import term
+from dossier.text.interface import gettext, gettext_noop
 from dossier.text.serialize import json_bytes
 
 PATH = "data/ftm.json"
@@ -68,6 +69,10 @@ LINK_SCHEMAS = {
 UNKNOWN_LINK = LinkSchema("UnknownLink", ("subject", "object"), ((), ()))
 
 
+PUBLISHER, BASED_ON, ABOUT = gettext_noop("publisher"), gettext_noop("based on"), gettext_noop("about")
+"""The roles of links that no record names."""
+
+
 class RecordLink(NamedTuple):
     """A link from one record to another, by their keys, with its role and the passages that state it."""
 
@@ -110,7 +115,7 @@ def _link_lines(builder: EntityBuilder) -> Iterator[str]:
         properties: Properties = {
             source_end: [builder.ids[source]],
             target_end: [builder.ids[target]],
-            link_type.role_property: [role],
+            link_type.role_property: [_role_in_words(role)],
             "description": [*passages],
         }
         yield _entity_line(builder.id(source, role, target), link_type.schema, properties)
@@ -121,6 +126,13 @@ def _entity_line(id: str, schema: str, properties: Mapping[str, Iterable[str | N
     values = {name: [*filter(None, dict.fromkeys(group))] for name, group in properties.items()}
     filled = {name: group for name, group in values.items() if group}
     return normalize("NFC", json_bytes({"id": id, "schema": schema, "properties": filled}).decode())
+
+
+def _role_in_words(role: str) -> str:
+    """Return a role in the language of the interface; that of a participant is as the record has it."""
+    if role in get_args(RelationType):
+        return term(role, "Relation.type")
+    return gettext(role) if role in (PUBLISHER, BASED_ON, ABOUT) else role
 
 
 def link_schema(role: str, source_schema: str, target_schema: str) -> LinkSchema:
@@ -141,11 +153,11 @@ def links_of(builder: EntityBuilder, record: Record) -> Iterator[RecordLink]:
             yield RecordLink(f"actor:{participant.actor}", record.key, participant.role)
     if isinstance(record, Source):
         if record.publisher:
-            yield RecordLink(f"actor:{record.publisher}", record.key, "publisher")
+            yield RecordLink(f"actor:{record.publisher}", record.key, PUBLISHER)
         for source_id in record.rests_on:
-            yield RecordLink(record.key, f"source:{source_id}", "based on")
+            yield RecordLink(record.key, f"source:{source_id}", BASED_ON)
     for key in record.about:
-        yield RecordLink(record.key, key, "about")
+        yield RecordLink(record.key, key, ABOUT)
 
 
 def _relation_links(builder: EntityBuilder, actor: Actor) -> Iterator[RecordLink]:

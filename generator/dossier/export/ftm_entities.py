@@ -24,6 +24,8 @@ from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
 from dossier.model.marks import strip_marks
 from dossier.model.record import Record
+from dossier.model.terms import KIND_NAMES, term
+from dossier.text.interface import gettext
 from dossier.text.whitespace import collapse_whitespace
 
 Properties = dict[str, list[str | None]]
@@ -113,8 +115,11 @@ def _notes(graph: Graph, record: Record) -> Iterator[str]:
             text = format(cell, "f") if isinstance(cell, Decimal) else str(cell)
             yield f"{column.name}: {graph.plain_text(text) if text in prose else text}"
     for correction in record.corrections:
-        was = f" (was: {correction.was})" if correction.was else ""
-        yield f"corrected {correction.date}: {correction.what}{was}: {graph.plain_text(correction.why)}"
+        what = correction.what
+        if correction.was:
+            what = gettext("%(what)s (was: %(was)s)", what=what, was=correction.was)
+        why = graph.plain_text(correction.why)
+        yield gettext("corrected %(date)s: %(what)s: %(why)s", date=correction.date, what=what, why=why)
 
 
 @cache
@@ -140,7 +145,7 @@ def kind_properties(record: Record, builder: EntityBuilder) -> Properties:
 def _note_properties(record: Record, builder: EntityBuilder) -> Properties:
     return {
         "entity": builder.ids_of(builder.field_references.get(record.key, ())),
-        "keywords": [record.singular],
+        "keywords": [term(record.singular, KIND_NAMES)],
     }
 
 
@@ -148,9 +153,14 @@ def _note_properties(record: Record, builder: EntityBuilder) -> Properties:
 def _(actor: Actor, builder: EntityBuilder) -> Properties:
     titles = [role.title for role in actor.roles]
     roles: Properties = (
-        {"position": [*titles]} if actor.kind == "person" else {"notes": [f"role: {title}" for title in titles]}
+        {"position": [*titles]}
+        if actor.kind == "person"
+        else {"notes": [gettext("role: %(title)s", title=title) for title in titles]}
     )
-    return roles | {"alias": [clean_name(alias) for alias in actor.aliases], "keywords": [actor.kind]}
+    return roles | {
+        "alias": [clean_name(alias) for alias in actor.aliases],
+        "keywords": [term(actor.kind, "Actor.kind")],
+    }
 
 
 @kind_properties.register
@@ -162,7 +172,7 @@ def _(source: Source, builder: EntityBuilder) -> Properties:
         "publishedAt": [common_prefix(source.published.date) if source.published else None],
         "sourceUrl": [source.url],
         "fileName": [source.text],
-        "keywords": [source.kind],
+        "keywords": [term(source.kind, "Source.kind")],
     }
 
 
@@ -180,7 +190,7 @@ def _(event: Event, builder: EntityBuilder) -> Properties:
         "location": [clean_name(builder.graph.labels[f"place:{event.place}"]) if event.place else None],
         "addressEntity": builder.ids_of([f"place:{event.place}"]),
         "involved": builder.ids_of(f"actor:{participant.actor}" for participant in event.participants),
-        "keywords": [event.status],
+        "keywords": [term(event.status, "Event.status")],
     }
 
 
@@ -192,14 +202,16 @@ def _(place: Place, builder: EntityBuilder) -> Properties:
         "latitude": [None if place.latitude is None else format(place.latitude, "f")],
         "longitude": [None if place.longitude is None else format(place.longitude, "f")],
         "country": [place.country and place.country.lower()],
-        "keywords": [place.precision],
+        "keywords": [term(place.precision, "Place.precision")],
     }
 
 
 @kind_properties.register
 def _(disagreement: Disagreement, builder: EntityBuilder) -> Properties:
     statements = [builder.graph.plain_text(position.statement) for position in disagreement.positions]
-    return _note_properties(disagreement, builder) | {"notes": [f"answer: {statement}" for statement in statements]}
+    return _note_properties(disagreement, builder) | {
+        "notes": [gettext("answer: %(statement)s", statement=statement) for statement in statements]
+    }
 
 
 @kind_properties.register

@@ -13,7 +13,7 @@ from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.render.environment import StrictEnvironment
 from dossier.render.handbook import former_chapter_urls
-from dossier.text.interface import active_interface
+from dossier.text.interface import active_interface, gettext
 
 
 def render_redirects(graph: Graph, publication: PublishContext, environment: StrictEnvironment) -> Iterator[OutputFile]:
@@ -35,6 +35,6 @@ def _moves(graph: Graph) -> Iterator[tuple[str, str, str]]:
     for kind in KINDS:
         index = page_url(index_path(kind))
         folders = (f"{plural}/index.html" for plural in (*kind.former_plurals, kind.plural))
-        yield from ((old, index, kind.heading) for old in folders if old != index)
+        yield from ((old, index, gettext(kind.heading)) for old in folders if old != index)
     if active_interface().is_source:
         yield from former_chapter_urls()
