@@ -17,6 +17,7 @@ less than  1          percentage\u00a0point   less than 1 percentage point  meno
 exactly    20000000   USD                $20 million                 20 millones de dólares estadounidenses
 exactly    -3         USD                -$3                         -3 dólares estadounidenses
 exactly    1000000    personas           1 million personas          1 millón de personas
+exactly    10000000   percent            10 million percent          10 millones por ciento
 between    1000000-2500000  personas     1 million to 2.5 million personas  1 millón a 2,5 millones de personas
 at most    1234567    EUR                at most 1,234,567 EUR       como máximo 1.234.567 euros
 exactly    2/3        -                  2/3                         2/3

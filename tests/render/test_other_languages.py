@@ -1,5 +1,7 @@
 """Pages in another language than that of the messages in the code."""
 
+import re
+
 import pytest
 
 
@@ -28,3 +30,9 @@ def test_a_heading_keeps_the_anchor_that_links_and_style_sheets_name(path, headi
 
 def test_names_are_listed_as_in_the_language(spanish):
     assert "Edición: Ana Ruiz, Luis Peña y Eva Sol." in spanish("index.md")
+
+
+def test_a_heading_begins_with_a_capital_where_months_do_not(spanish):
+    headings = re.findall("^## (.*)", spanish("timeline.md"), re.MULTILINE)
+    assert headings
+    assert [heading for heading in headings if heading[0].islower()] == []

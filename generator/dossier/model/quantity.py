@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import Literal, NamedTuple, get_args
 
 from dossier.model.unit_words import unit_in_words
+from dossier.model.units import PERCENT
 from dossier.text.interface import (
     SOURCE_LANGUAGE,
     active_interface,
@@ -105,6 +106,6 @@ def _with_unit(figures: str, last: Decimal | None, unit: str | None) -> str:
     if _is_sign(unit):
         return f"-${figures[1:]}" if figures.startswith("-") else f"${figures}"
     words = unit_in_words(unit, is_one=figures == "1")
-    if _is_in_millions(last):
+    if _is_in_millions(last) and unit != PERCENT:
         return gettext("%(millions)s %(unit)s", millions=figures, unit=words)
     return f"{figures} {words}"
