@@ -116,9 +116,21 @@ def render_pages(
 
 def render_page_assets(graph: Graph, publication: PublishContext = NO_CONTEXT) -> Iterator[OutputFile]:
     """Yield the files that pages load in browsers, as they are made: scripts and their data, style sheets."""
-    from dossier.render import iter_assets, iter_page_assets
+    yield from render_scripts(graph)
+    yield from render_page_data(graph, publication)
+
+
+def render_scripts(graph: Graph) -> Iterator[OutputFile]:
+    """Yield the scripts, style sheets and other files that all dossiers have."""
+    from dossier.render import iter_assets
 
     yield from in_interface_language(_language(graph), iter_assets())
+
+
+def render_page_data(graph: Graph, publication: PublishContext = NO_CONTEXT) -> Iterator[OutputFile]:
+    """Yield the data of the scripts, and the images of cited pages, as they are made."""
+    from dossier.render import iter_page_assets
+
     yield from in_interface_language(_language(graph), iter_page_assets(graph, publication))
 
 
@@ -131,7 +143,13 @@ def render_exports(graph: Graph, publication: PublishContext = NO_CONTEXT) -> It
 
 def render_assets(graph: Graph, publication: PublishContext = NO_CONTEXT) -> Iterator[OutputFile]:
     """Yield all files that accompany the pages, as they are made."""
-    yield from render_page_assets(graph, publication)
+    yield from render_scripts(graph)
+    yield from render_data(graph, publication)
+
+
+def render_data(graph: Graph, publication: PublishContext = NO_CONTEXT) -> Iterator[OutputFile]:
+    """Yield the data of the scripts and the data files, as they are made."""
+    yield from render_page_data(graph, publication)
     yield from render_exports(graph, publication)
 
 

@@ -36,9 +36,11 @@ from dossier.pipeline import (
     CheckResult,
     check_dossier,
     json_ld,
-    render_exports,
+    render_assets,
+    render_data,
     render_page_assets,
     render_pages,
+    render_scripts,
     start_check,
 )
 from dossier.plugin.generated_page import GeneratedFile, convert_generated_pages
@@ -94,7 +96,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self._last_good: tuple[OutputFile, ...] = ()
         self.page_assets: Callable[[], Iterable[OutputFile]] = iter_assets
         """Yields the files that pages load in browsers."""
-        self._exports: Callable[[], Iterable[OutputFile]] = tuple
+        self._assets: Callable[[], Iterable[OutputFile]] = iter_assets
+        """Yields the files that are written once the pages are."""
         self._json_ld_for: Callable[[str], str] = lambda path: ""
         self._pages: dict[str, OutputFile] = {}
         self._settings: Settings | None = None
@@ -226,16 +229,18 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the assets, search entries and headers, then move the site into place."""
-        findings = self._end_check()
+        """Write the assets, search entries and headers, then move the site into place.
+
+        In a build, the process of the rules has written the data files and the data of the pages.
+        """
+        with _user_errors_as_plugin_errors():
+            findings = self._end_check()
         if findings:
             raise _not_built(findings)
         site = Path(config.site_dir)
         write_search(site, self._pages.values())
         with _user_errors_as_plugin_errors():
-            write_outputs(self.page_assets(), site)
-            if self._serving:
-                write_outputs(self._exports(), site)
+            write_outputs(self._assets(), site)
         self._csp_hashes.add_page(inline_styles(site, config.site_url))
         for name in SITEMAPS if not config.site_url else ():
             (site / name).unlink(missing_ok=True)  # Without `site_url` it lists no page, which the format forbids.
@@ -282,20 +287,21 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def _build_pages(self, config: MkDocsConfig) -> tuple[OutputFile, ...]:
         """Return the pages. With findings raise PluginError, or under `serve` return the last good pages.
 
-        A build renders them while the rules still run, in another process that then writes the data files.
+        A build renders them while the rules still run, in another process that then writes the data.
         """
         root = self.dossier_root(config)
         if self._serving:
             graph, findings = self.check(root)
         else:
-            write_exports = partial(_write_exports, root, config.site_url, Path(config.site_dir))
-            graph, findings, self._wait_for_rules = start_check(root, write_exports)
+            write_data = partial(_write_data, root, config.site_url, Path(config.site_dir))
+            graph, findings, self._wait_for_rules = start_check(root, write_data)
         if not findings and graph is not None:
             publication = publish_context(root, config.site_url)
             self._settings = graph.dossier.settings
             self._last_good = (*render_pages(graph, publication, command_docs(cli)), *_placeholder_files())
             self.page_assets = partial(render_page_assets, graph, publication)
-            self._exports = partial(render_exports, graph, publication)
+            assets, scripts = partial(render_assets, graph, publication), partial(render_scripts, graph)
+            self._assets = assets if self._serving else scripts
             self._json_ld_for = json_ld(graph, publication).for_page
             return self._last_good
         _log_findings(findings)
@@ -342,8 +348,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self._staging = None
 
 
-def _write_exports(root: Path, site_url: str | None, site: Path, graph: Graph) -> None:
-    write_outputs(render_exports(graph, publish_context(root, site_url)), site)
+def _write_data(root: Path, site_url: str | None, site: Path, graph: Graph) -> None:
+    write_outputs(render_data(graph, publish_context(root, site_url)), site)
 
 
 def _log_findings(findings: Iterable[Finding]) -> None:
