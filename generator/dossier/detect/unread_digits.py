@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from dossier.detect.word_sets import has_ascii_digit
 from dossier.text.spans import Bounds
 
 VULGAR_FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
@@ -21,6 +22,8 @@ _CHUNK_AFTER = re.compile(r"[^\s,;:!?”\"]{0,20}")
 
 def find_unread(text: str, understood: Sequence[Bounds]) -> Iterator[Bounds]:
     """Yield the words around digits that are in none of the spans that are understood."""
+    if text.isascii() and not has_ascii_digit(text):
+        return
     done = 0
     known = sorted(understood)
     index = 0

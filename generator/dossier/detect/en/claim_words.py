@@ -154,9 +154,12 @@ def find_signs(text: str) -> ClaimSigns:
     A kind of which the text has but words of the group `other` is left out, except quantifiers.
     """
     simple = letter_runs(text)  # Of most words; the others are read one by one.
+    is_negated = False
     if not text.isascii() or "'" in text:
         others = " ".join(part for part in text.split() if "'" in part or not part.isascii())
-        simple |= {_form(word).simple for word in _WORD.findall(others)}
+        written = {_form(word).simple for word in _WORD.findall(others)}
+        is_negated = any("'" in word and word.endswith("n't") for word in written)
+        simple |= written
     phrases, sides = _phrases(), opposites()
     kinds = {
         kind
@@ -164,7 +167,7 @@ def find_signs(text: str) -> ClaimSigns:
         for rest, kind, group in phrases[word]
         if (group != OTHER or kind == "quantifier") and simple.issuperset(rest)
     }
-    if any("'" in word and word.endswith("n't") for word in simple):
+    if is_negated:
         kinds.add("negation")
     return ClaimSigns(frozenset(kinds), frozenset(side for word in sides.keys() & simple for side in sides[word]))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.detect.date_mentions import DateKind
 from dossier.detect.en.date_phrases import COUNT_WORDS, EASTER, HOLIDAYS, RELATIVE_DATES
-from dossier.detect.word_sets import may_have_phrase, possible_words
+from dossier.detect.word_sets import has_ascii_digit, may_have_phrase, possible_words
 from dossier.edtf.parse import MONTHS, WEEKDAYS
 
 DIGIT = re.compile("[0-9]")
@@ -175,7 +175,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{
 
 def iter_matches(text: str) -> Iterator[tuple[DateKind, re.Match[str]]]:
     """Yield every match of every pattern with the kind of what it finds, overlapping ones included."""
-    has_digits = DIGIT.search(text) is not None
+    has_digits = has_ascii_digit(text)
     if has_digits and _JOINED_FIGURES.search(text):
         yield from (("date", match) for pattern in _IN_FIGURES for match in pattern.finditer(text))
     plain = blank_addresses(text)

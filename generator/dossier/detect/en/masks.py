@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from dossier.detect.en.date_patterns import DIGIT
 from dossier.detect.en.dates import find_dates
+from dossier.detect.word_sets import has_ascii_digit
 from dossier.model.units import CURRENCY_CODES
 from dossier.text.spans import Bounds
 
@@ -172,10 +173,10 @@ def prepare_text(text: str) -> PreparedText:
     """
     masked: list[tuple[Bounds, str]] = []
     prepared = text
-    if DIGIT.search(text):
+    if has_ascii_digit(text):
         masked = sorted(_iter_masked(text))
         prepared = _blank(text, masked)
-        for needed, pattern, replace in _REWRITTEN if DIGIT.search(prepared) else ():
+        for needed, pattern, replace in _REWRITTEN if has_ascii_digit(prepared) else ():
             if needed.search(prepared):
                 prepared = pattern.sub(replace, prepared)
     if _NOT_A_SPACE.search(prepared):
@@ -262,4 +263,4 @@ def _blank_run(match: re.Match[str]) -> str:
 
 def find_masked_digits(text: str) -> Sequence[tuple[Bounds, str]]:
     """Return the digits of a text that are no figure, with the reason for each."""
-    return prepare_text(text).masked if DIGIT.search(text) else ()
+    return prepare_text(text).masked if has_ascii_digit(text) else ()

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from unicodedata import numeric
 
 from dossier.detect.unread_digits import SUPERSCRIPTS, UNCLEAR_SIGN, VULGAR_FRACTIONS
-from dossier.detect.word_sets import letter_runs
+from dossier.detect.word_sets import has_ascii_digit, letter_runs
 from dossier.model.units import CURRENCY_CODES, CURRENCY_MARKS, CURRENCY_WORDS, MEASURES, TIME_UNITS, unit_names
 
 _UNIT = "one|two|three|four|five|six|seven|eight|nine"
@@ -261,7 +261,9 @@ def tokenize_numbers(text: str, prepared: str) -> Iterator[NumberToken]:
 
 def may_have_number(text: str) -> bool:
     """Return whether a text has a figure or a word with the first letters of one that a number may begin with."""
-    return _FIGURE.search(text) is not None or not _FIRST_STEMS.isdisjoint(word[:_STEM] for word in letter_runs(text))
+    if has_ascii_digit(text) or not (text.isascii() or _FIGURE.search(text) is None):
+        return True
+    return not _FIRST_STEMS.isdisjoint([word[:_STEM] for word in letter_runs(text)])
 
 
 def _token(match: re.Match[str], text: str) -> NumberToken | None:

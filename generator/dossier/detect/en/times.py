@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dossier.detect.date_mentions import Time
-from dossier.detect.word_sets import may_have_word
+from dossier.detect.word_sets import has_ascii_digit, may_have_word
 
 _TIME = re.compile(
     r"(?<![\w:.])(?P<hour>2[0-4]|[01]?[0-9])(?:[:.](?P<minute>[0-5][0-9])(?::[0-5][0-9])?)?"
@@ -13,7 +13,6 @@ _TIME = re.compile(
     r"|\b(?P<word>(?a:noon|midday|midnight))\b",
     re.IGNORECASE,
 )
-_DIGIT = re.compile("[0-9]")
 _BEFORE_TIME = re.compile(r"\b(?:at|by) $", re.IGNORECASE)
 _AFTER_DECIMAL = re.compile(r"\s?(?:%|per\s?cent|points?\b|(?:m|b|tr)illion|thousand)")
 _IN_WORDS = re.compile(r"\b(?:half past|quarter (?:to|past)|half-past|[a-z]+ o['’]clock)\b", re.IGNORECASE)
@@ -25,7 +24,7 @@ def find_times(text: str) -> Iterator[Time]:
 
     With a full stop, as in "3.15", only after "at" or "by", or with a.m. or p.m.: else it is a decimal.
     """
-    if not (_DIGIT.search(text) or may_have_word(text, frozenset(_TIMES))):
+    if not (has_ascii_digit(text) or may_have_word(text, frozenset(_TIMES))):
         return
     for match in _TIME.finditer(text):
         has_full_stop = "." in match[0] and match["minute"] and not match["half"]

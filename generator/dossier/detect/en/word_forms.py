@@ -5,9 +5,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from dossier.detect.word_sets import list_letter_runs
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ASCII_WORD = re.compile("[a-z]+(?:-[a-z]+)*")
-_ASCII_RUN = re.compile("[a-z]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ENDING_TEXT = """
     s es ed d e ing er ers or ors ion ions ation ations y ies ied al ly ment ments an en ive ist ists ance ence ant ants
@@ -56,7 +57,7 @@ def iter_words(text: str) -> Iterator[re.Match[str]]:
 def meaningful_words(text: str) -> tuple[str, ...]:
     """Return the words of a text that carry meaning, simplified, each once and in order."""
     if text.isascii() and "'" not in text:  # Most texts; their words are simple, and quicker to find.
-        words = dict.fromkeys((_ASCII_WORD if "-" in text else _ASCII_RUN).findall(text.lower()))
+        words = dict.fromkeys(_ASCII_WORD.findall(text.lower()) if "-" in text else list_letter_runs(text))
     else:
         words = dict.fromkeys(map(simplify_word, _WORD.findall(text)))
     return tuple(word for word in words if word not in FUNCTION_WORDS and len(word) > 1)
