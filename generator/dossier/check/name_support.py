@@ -1,8 +1,9 @@
 """What the evidence of a statement does not support: its names."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from dossier.check.names import (
@@ -12,6 +13,7 @@ from dossier.check.names import (
     known_words,
     names_of,
     records_by_spelling,
+    simple_names_of,
     simplify_name,
     without_spellings,
 )
@@ -23,6 +25,7 @@ from dossier.graph import Graph
 from dossier.match.normalize import strip_diacritics
 from dossier.model.citation import Citation
 from dossier.model.kinds.source import Source
+from dossier.model.record import Record
 from dossier.text.whole_words import has_whole_words
 
 WORD = re.compile(r"[^\W\d_]+\.?")
@@ -38,8 +41,8 @@ def unsupported_names(graph: Graph, prose: ProseItem) -> Iterator[str]:
     if detectors is None or detectors.find_names is None or detectors.name_words is None:
         return
     words = detectors.name_words
-    names = tuple(known_names(graph, prose, words))
-    simplified = set(map(simplify_name, names))
+    records = _known_records(graph, prose, words)
+    simplified = frozenset().union(*map(simple_names_of, records))
     patterns = _patterns(words)
     others = [
         run for run in _capitalised_words(graph, prose.text, patterns) if not _are_names(run, simplified, patterns)
@@ -47,7 +50,7 @@ def unsupported_names(graph: Graph, prose: ProseItem) -> Iterator[str]:
     if not others:
         return  # Most statements; the texts of their passages need not be searched.
     texts = prose_texts(graph, prose)
-    known = "\n".join((*texts, *names))
+    known = "\n".join((*texts, *_names_of_all(records)))
     if all(_are_known(run, known, patterns) for run in others):
         return  # Every name in it is known, so that it need not be read word by word.
     elsewhere = known_words(graph) if words.takes_known else frozenset()
@@ -180,7 +183,16 @@ def _is_other_spelling(graph: Graph, name: str, texts: list[str], words: NameWor
 
 
 def known_names(graph: Graph, prose: ProseItem, words: NameWords | None) -> Iterator[str]:
-    """Yield the names of the records that a statement is about, links or cites, and of its sources and publishers.
+    """Return the names of the records that a statement is about, links or cites, and of its sources and publishers."""
+    return _names_of_all(_known_records(graph, prose, words))
+
+
+def _names_of_all(records: Sequence[Record]) -> Iterator[str]:
+    return chain.from_iterable(map(names_of, records))
+
+
+def _known_records(graph: Graph, prose: ProseItem, words: NameWords | None) -> list[Record]:
+    """Return the records that a statement is about, links or cites, and its sources and publishers.
 
     A title names its sources only if it says so: `The Herald reports a storm`, but not `The Herald is informed`.
     """
@@ -196,9 +208,7 @@ def known_names(graph: Graph, prose: ProseItem, words: NameWords | None) -> Iter
     if prose.statement.by == "editor":
         keys += [*graph.references_from(prose.statement.item), *(source.key for source in graph.readable_sources)]
     publishers = [f"actor:{source.publisher}" for source in map(by_key.get, keys) if isinstance(source, Source)]
-    for key in dict.fromkeys((*keys, *publishers)):
-        if key in by_key:
-            yield from names_of(by_key[key])
+    return [by_key[key] for key in dict.fromkeys((*keys, *publishers)) if key in by_key]
 
 
 def _says_who_reports(title: str, words: NameWords) -> bool:

@@ -69,6 +69,12 @@ def names_of(record: Record) -> tuple[str, ...]:
     return (record.label, record.short_label, *others)
 
 
+@lru_cache(maxsize=4096)
+def simple_names_of(record: Record) -> frozenset[str]:
+    """Return the names of a record, simplified."""
+    return frozenset(map(simplify_name, names_of(record)))
+
+
 def is_named(record: Record, text: str) -> bool:
     """Return whether a text has a name of the record, or what it is called in short.
 
@@ -77,6 +83,33 @@ def is_named(record: Record, text: str) -> bool:
     """
     simplified = simplify_name(text)
     return any(_occurs(name, simplified) for name in _short_names(record))
+
+
+def actors_named_in(graph: Graph, text: str) -> Iterator[Actor]:
+    """Yield the actors of whom `is_named` is true, in the order of the dossier.
+
+    Only those are tried of whom a name begins with a word of the text, for a dossier may have thousands.
+    """
+    by_word = _actors_by_first_word(graph)
+    found = [by_word.get(word, ()) for word in ("", *_RUN.findall(_fold(simplify_name(text))))]
+    for index in sorted(set().union(*found)):
+        actor = graph.dossier.actors[index]
+        if is_named(actor, text):
+            yield actor
+
+
+_RUN = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=4)
+def _actors_by_first_word(graph: Graph) -> Mapping[str, Sequence[int]]:
+    """Return the indexes of the actors by the first words of their short names, "" for those without a letter."""
+    by_word: dict[str, list[int]] = {}
+    for index, actor in enumerate(graph.dossier.actors):
+        for name in _short_names(actor):
+            first = _RUN.search(_fold(_words_of(name)[0]))
+            by_word.setdefault(first[0] if first else "", []).append(index)
+    return by_word
 
 
 @lru_cache(maxsize=1024)

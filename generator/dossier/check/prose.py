@@ -96,13 +96,27 @@ class ReadablePassage(NamedTuple):
 
 def readable_passages(graph: Graph, prose: ProseItem) -> Iterator[ReadablePassage]:
     """Yield the passages that may support a statement, and their translations, in each language that is read."""
-    linked = (citation for record in prose.linked for citation in graph.evidence_of(record) if citation.is_found)
-    for citation in (*prose.citations, *linked):
-        if detectors := source_detectors(graph.dossier, graph.source_of(citation)):
-            yield ReadablePassage(citation, ReadableText(graph.passage_text(citation), detectors))
-        translation = citation.passage.translation
-        if translation and (detectors := detectors_for(translation.language or graph.dossier.settings.language)):
-            yield ReadablePassage(citation, ReadableText(translation.text, detectors))
+    for citation in prose.citations:
+        yield from _read_passage(graph, citation)
+    known = _readable_by_record(graph)
+    for record in prose.linked:
+        if record.key not in known:
+            found = (citation for citation in graph.evidence_of(record) if citation.is_found)
+            known[record.key] = tuple(passage for citation in found for passage in _read_passage(graph, citation))
+        yield from known[record.key]
+
+
+def _read_passage(graph: Graph, citation: Citation) -> Iterator[ReadablePassage]:
+    if detectors := source_detectors(graph.dossier, graph.source_of(citation)):
+        yield ReadablePassage(citation, ReadableText(graph.passage_text(citation), detectors))
+    translation = citation.passage.translation
+    if translation and (detectors := detectors_for(translation.language or graph.dossier.settings.language)):
+        yield ReadablePassage(citation, ReadableText(translation.text, detectors))
+
+
+@lru_cache(maxsize=4)
+def _readable_by_record(graph: Graph) -> dict[str, tuple[ReadablePassage, ...]]:
+    return {}
 
 
 def readable_texts(graph: Graph, prose: ProseItem) -> list[ReadableText]:

@@ -33,13 +33,16 @@ def check(graph: Graph) -> Iterator[Finding]:
         if not isinstance(item, Record) or not prose.statement.has_markup or has_unread_words(graph, prose):
             continue
         words = [word for word in meaningful_words(prose.text) if word not in REPORTING_WORDS]
-        texts = prose_texts(graph, prose)
-        if len(words) < MIN_WORDS or _share_unchanged(words, texts) > MAX_OWN_SHARE:
+        if len(words) < MIN_WORDS:
+            continue
+        passages = [other for other in _other_passages(graph, prose, item) if _may_be_meant(graph, words, other)]
+        texts = prose_texts(graph, prose) if passages else []
+        if not passages or _share_unchanged(words, texts) > MAX_OWN_SHARE:
             continue
         own = _share(words, texts)
         if own > MAX_OWN_SHARE:
             continue
-        others = [(_share(words, [graph.passage_text(other)]), other) for other in _other_passages(graph, prose, item)]
+        others = [(_share(words, [graph.passage_text(other)]), other) for other in passages]
         share, other = max(others, key=lambda item: item[0], default=(0.0, None))
         if other is not None and share >= own + MIN_DIFFERENCE:
             message = f"`[^{other.passage.label}]` has more of these words than the passages marked; cite it"
@@ -52,6 +55,11 @@ def _other_passages(graph: Graph, prose: ProseItem, record: Record) -> Iterator[
     for citation in graph.citations_of(record):
         if citation.is_found and citation.passage.label is not None and citation.place not in places:
             yield citation
+
+
+def _may_be_meant(graph: Graph, words: Sequence[str], passage: Citation) -> bool:
+    """Return whether a passage may have so many of the words that its mark may be meant, as is quick to find."""
+    return index_of(graph.passage_text(passage)).count_possible(words) / len(words) >= MIN_DIFFERENCE
 
 
 def _share(words: Sequence[str], texts: Sequence[str]) -> float:

@@ -10,7 +10,7 @@ Fails:  a speaker who is named only inside the quotation, or as somebody spoken 
 import re
 from collections.abc import Iterator
 
-from dossier.check.names import is_named, short_name_pattern, simplify_name
+from dossier.check.names import actors_named_in, is_named, short_name_pattern, simplify_name
 from dossier.check.passages import TextSpan, cited_span, direct_citations, is_from_recording, surrounding_lines
 from dossier.detect.languages import speakers_of
 from dossier.graph import Graph
@@ -71,9 +71,10 @@ def _check_without_speaker(graph: Graph, quote: Quote) -> Iterator[Finding]:
     if quote.speaker_basis is not None or quote.form in WRITTEN_FORMS or not is_read:
         return
     texts = list(_speaker_texts(graph, quote))
-    named = [actor.id for actor in graph.dossier.actors if any(is_named(actor, text) for text in texts)]
+    named = {actor.id: actor for text in texts for actor in actors_named_in(graph, text)}
     if named:
-        message = f"`{named[0]}` is named next to these words; give the `speaker`, or say in `speaker_basis` why not"
+        first = next(actor.id for actor in graph.dossier.actors if actor.id in named)
+        message = f"`{first}` is named next to these words; give the `speaker`, or say in `speaker_basis` why not"
         yield Finding(quote.location(), ID, message)
 
 
@@ -145,8 +146,8 @@ def _is_transcript(graph: Graph, text: str) -> bool:
 
 def _is_name(graph: Graph, label: str) -> bool:
     """Return whether a label is the name of an actor, and neither a sentence about one nor an outlet that reports."""
-    people = (actor for actor in graph.dossier.actors if actor.kind != "outlet")
-    return len(label.split()) <= MAX_LABEL_WORDS and any(is_named(actor, label) for actor in people)
+    named = actors_named_in(graph, label) if len(label.split()) <= MAX_LABEL_WORDS else ()
+    return any(actor.kind != "outlet" for actor in named)
 
 
 def _speaker_texts(graph: Graph, quote: Quote) -> Iterator[str]:
