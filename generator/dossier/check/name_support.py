@@ -103,10 +103,12 @@ def _capitalised_words(graph: Graph, text: str, patterns: _Patterns) -> Iterator
 
 def _without_common_words(run: str, patterns: _Patterns) -> str:
     """Return a run of capitalised words without common words at its start, "" if nothing is left."""
-    words = run.split(" ")
-    while words and words[0].casefold() in patterns.common and words[0] not in patterns.words.never_common:
-        del words[0]
-    return _POSSESSIVE.sub("", " ".join(words).rstrip("."))
+    first, _, others = run.partition(" ")
+    while run and first.casefold() in patterns.common and first not in patterns.words.never_common:
+        run = others
+        first, _, others = run.partition(" ")
+    run = run.rstrip(".")
+    return _POSSESSIVE.sub("", run) if "'" in run or "’" in run else run
 
 
 def _are_names(run: str, names: Set[str], patterns: _Patterns) -> bool:

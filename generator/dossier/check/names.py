@@ -186,9 +186,9 @@ def _spellings(graph: Graph) -> _Spellings:
     for spelling in sorted(spellings, key=len, reverse=True):
         by_first.setdefault(_FIRST.findall(spelling)[0], []).append(spelling)
     initials = "".join(re.escape(initial) for initial in sorted({first[0] for first in by_first}))
-    return _Spellings(
-        by_first, re.compile(rf"(?<![\w’'-])(?:(?=[{initials}])\w+|[{initials}])" if initials else "(?!)")
-    )
+    # It begins with a character, not with what is before it, for then the characters of a text are passed over quickly.
+    first = rf"[{initials}](?<![\w’'-].)(?:(?<=\w)\w*)?" if initials else "(?!)"
+    return _Spellings(by_first, re.compile(first))
 
 
 def _spelling_spans(graph: Graph, text: str) -> Iterator[tuple[int, int]]:
