@@ -6,9 +6,13 @@ from pathlib import Path
 import pytest
 
 from tests.browser.conftest import search
+from tests.interface.words import known_words, visible_texts, words
 from tests.site.conftest import build, once
 
 SPANISH = Path(__file__).parents[1] / "spanish"
+GENERATED = """root => [root, ...root.querySelectorAll("*")].flatMap(element =>
+  ["::before", "::after"].map(part => getComputedStyle(element, part).content).filter(content => content != "none"))"""
+"""What style sheets add to the text of an element and of those in it."""
 
 
 @pytest.fixture(scope="session")
@@ -102,3 +106,122 @@ def test_search_finds_words_without_accents_and_figures_however_written(opened, 
 
 def test_pages_are_in_the_language_of_the_dossier(opened):
     assert opened("numbers/reparacion.html").locator("html").get_attribute("lang") == "es"
+
+
+@pytest.fixture(scope="module")
+def known():
+    """The words that the pages of this dossier may have."""
+    return known_words(SPANISH)
+
+
+@pytest.fixture
+def english_in(known):
+    """List the words in an element, in its attributes and in what style sheets add to it, that are not Spanish."""
+
+    def list_words(element):
+        html = f'<html lang="es"><body>{element.evaluate("element => element.outerHTML")}</body></html>'
+        texts = [*visible_texts(html), *element.evaluate(GENERATED)]
+        return sorted({word for text in texts for word in words(text)} - known)
+
+    return list_words
+
+
+def test_cards_and_the_text_beside_the_page_are_in_spanish(opened, english_in):
+    page = opened("numbers/reparacion.html", viewport={"width": 1440, "height": 900})
+    mark, card = page.locator("sup[data-for] > a").first, page.locator("#dossier-card")
+    mark.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")  # The keyboard shows a preview, with how to enter it.
+    assert "tarjeta" in str(card.evaluate(GENERATED))
+    assert english_in(card) == []
+    mark.click()
+    assert card.get_by_role("button", name="Cerrar").is_visible()
+    assert english_in(card) == []
+    card.get_by_role("link", name="Leer en contexto").first.click()
+    beside = page.locator(".dossier-reading")
+    beside.get_by_text("El texto de Informe anual").wait_for()
+    assert english_in(beside) == []
+    assert page.faults == []
+
+
+def test_the_preview_of_a_link_is_in_spanish(opened, english_in):
+    page = opened("events/apagon.html", viewport={"width": 1440, "height": 900})
+    page.locator("article a[href*='places/punta-lanza']").first.hover()
+    card = page.locator("#dossier-card")
+    card.get_by_text("Punta Lanza").wait_for()
+    assert english_in(card) == []
+
+
+def test_the_card_of_a_passage_in_its_text_is_in_spanish(opened, english_in):
+    page = opened("texts/informe.html")
+    page.locator(".dossier-text mark[id]").first.click()
+    card = page.locator("#dossier-card")
+    assert "Se cita para" in card.get_attribute("aria-label")
+    assert english_in(card) == []
+
+
+def test_copy_buttons_are_in_spanish(opened, english_in):
+    page = opened("events/apagon.html")
+    page.locator(".dossier-cite > summary").click()
+    for button in page.locator(".dossier-copy").all():
+        label = button.inner_text()
+        assert english_in(button) == []
+        button.click()
+        page.wait_for_function("([button, label]) => button.innerText != label", arg=[button.element_handle(), label])
+        assert english_in(button) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("faro", "de 15 fichas"),
+        ("zzzzzz", "Ninguna ficha coincide"),
+        ("pescadorez", "No hay resultados para «pescadorez». Se muestra «pescadores»."),
+    ],
+)
+def test_explore_is_in_spanish(opened, english_in, typed, told):
+    page = opened("explore.html", viewport={"width": 1440, "height": 900})
+    explore = page.locator("#explore-records")
+    page.get_by_label("Palabras").fill(typed)
+    explore.get_by_label("Lugar", exact=True).select_option("punta-lanza")
+    explore.get_by_label("Lugar", exact=True).select_option("")
+    explore.locator("th[data-sort=title] > button").click()
+    assert told in explore.locator("output").inner_text()
+    assert english_in(explore) == []
+
+
+@pytest.mark.parametrize("typed", ["faro", "pescadorez", "zzzzzz"])
+def test_the_search_is_in_spanish(opened, english_in, typed):
+    page = opened("index.html", viewport={"width": 1440, "height": 900})
+    page.locator("input.md-search__input").fill(typed)
+    output = page.locator(".md-search__output")
+    output.get_by_text("No se encontraron" if typed == "zzzzzz" else "Informe anual").first.wait_for()
+    assert english_in(output) == []
+
+
+def test_the_network_and_its_panel_are_in_spanish(opened, english_in):
+    page = opened("network.html", viewport={"width": 1440, "height": 900})
+    network = page.locator(".dossier-network")
+    page.locator(".dossier-picture [id='marta-rios'] a").click()
+    assert "dirige" in page.locator(".dossier-panel").inner_text()
+    assert english_in(network) == []
+    page.locator(".dossier-panel .dossier-close").click()
+    page.locator(".dossier-choice > summary").click()
+    page.get_by_label("dirige").check()
+    assert page.locator(".dossier-status > output").inner_text() == "1 relación, 2 nombres"
+    assert english_in(network) == []
+
+
+def test_the_filters_of_the_timeline_are_in_spanish(opened, english_in):
+    page = opened("timeline.html")
+    timeline = page.locator(".dossier-timeline")
+    assert english_in(timeline) == []
+    timeline.get_by_label("Fuente").select_option("informe")
+    assert timeline.locator("output").inner_text() == "1 de 2 hechos"
+    assert english_in(timeline) == []
+
+
+def test_the_buttons_of_the_map_are_in_spanish(opened, english_in):
+    atlas = opened("map.html").locator(".dossier-atlas")
+    assert atlas.get_by_role("button", name="Acercar").is_visible()
+    assert english_in(atlas) == []
