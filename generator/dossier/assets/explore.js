@@ -20,8 +20,12 @@
     date: { label: gettext("Date"), key: (record) => record.first || record.last, cell: (record) => [record.day] },
     actor: { label: gettext("Actors"), key: (record) => joinNames(record.actors), cell: actorsCell },
     place: { label: gettext("Places"), key: (record) => joinNames(record.places), cell: (record) => [firstNames(record.places)] },
-    source: { label: gettext("Sources"), key: (record) => joinNames(record.sources), cell: (record) => [firstNames(record.sources)] },
-    origins: { label: gettext("Origins"), key: (record) => record.origin_count, cell: (record) => [dossier.formatNumber(record.origin_count)] },
+    source: {
+      label: gettext("Sources"),
+      key: (record) => joinNames(record.sources),
+      cell: (record) => [firstNames(record.sources)],
+    },
+    origins: { label: gettext("Origins"), key: (record) => record.origin_count, cell: originsCell },
     side: { label: gettext("Side"), key: (record) => joinNames(record.sides) },
     status: { label: gettext("Status or type"), key: (record) => record.status },
   };
@@ -86,8 +90,9 @@
 
   function firstNames(entries) {
     const names = joinNames(entries.slice(0, MAX_NAMES));
-    if (entries.length <= MAX_NAMES) return names;
-    return ngettext("%(names)s and %(number)s more", "%(names)s and %(number)s more", entries.length - MAX_NAMES, { names });
+    const more = entries.length - MAX_NAMES;
+    if (more <= 0) return names;
+    return ngettext("%(names)s and %(number)s more", "%(names)s and %(number)s more", more, { names });
   }
 
   function createElement(name, content, className = "") {
@@ -106,6 +111,10 @@
     link.href = record.url;
     link.dir = "auto";
     return [link, createElement("small", record.summary)];
+  }
+
+  function originsCell(record) {
+    return [dossier.formatNumber(record.origin_count)];
   }
 
   function actorsCell(record) {
@@ -236,14 +245,16 @@
     }
   }
 
+  function shownOfAll(part, all) {
+    return ngettext("%(shown)s of %(number)s record", "%(shown)s of %(number)s records", all, { shown: part });
+  }
+
   function updateCounts(matching, note) {
     for (const element of form.querySelectorAll("[data-count]")) {
       const ofKind = matching.filter((record) => record.kind.id === element.dataset.count);
       element.textContent = dossier.formatNumber(ofKind.length);
     }
-    const ofAll = () =>
-      ngettext("%(shown)s of %(number)s record", "%(shown)s of %(number)s records", records.length, { shown: shown.length });
-    const count = shown.length ? ofAll() : gettext("No matching records");
+    const count = shown.length ? shownOfAll(shown.length, records.length) : gettext("No matching records");
     output.textContent = note ? `${count}. ${note}` : count;
   }
 
