@@ -10,6 +10,7 @@ from dossier.model.errors import UserError
 from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
 from dossier.model.passage import Span
+from dossier.text.interface import gettext
 
 if TYPE_CHECKING:
     from dossier.documents.pdf.page_images import PageHighlight, PdfPages, Rectangle
@@ -50,7 +51,11 @@ class PageImages:
     def _image(self, highlights: list["PageHighlight"]) -> PageImage:
         page, label, width, height, _ = highlights[0]
         rectangles = dict.fromkeys(rectangle for highlight in highlights for rectangle in highlight.rectangles)
-        description = f"Page {label} of {self._source.short_label}, with the cited words highlighted"
+        description = gettext(
+            "Page %(page)s of %(source)s, with the cited words highlighted",
+            page=label,
+            source=self._source.short_label,
+        )
         return PageImage(self._path(page), label, width, height, description, tuple(rectangles))
 
     def _path(self, page: int) -> str:
