@@ -220,8 +220,8 @@ def test_the_focus_shows_a_preview_that_the_keyboard_does_not_enter(opened):
     page.keyboard.press("Tab")
     page.wait_for_function(f"document.querySelectorAll('{MARK}')[1].matches('.dossier-opener')")
     assert page.evaluate(f"document.activeElement === document.querySelectorAll('{MARK}')[1]")
-    page.focus("article ul a >> nth=0")
-    page.wait_for_selector(".dossier-card", state="detached")
+    page.focus("article ul a >> nth=0")  # A link, which may have a preview of its own.
+    page.wait_for_function(f"!document.querySelectorAll('{MARK}')[1].matches('.dossier-opener')")
 
 
 def test_the_marks_of_a_statement_are_one_stop_of_the_keyboard_each(opened):

@@ -40,10 +40,10 @@ def opened(spanish, tab):
 
 PLACES = [
     # the page of a record, and where the evidence on it is
-    ("events/apagon.html", ["Informe anual del puerto de Punta Lanza (read in full, p. 1)"]),
-    ("numbers/reparacion.html", ["(read in full, p. 2)"]),
-    ("numbers/barcos-1234.html", ["(read in full, p. 1)", "(read in full, row 3)"]),
-    ("quotes/sin-ver.html", ["(read in full, at 0:07)"]),
+    ("events/apagon.html", ["Informe anual del puerto de Punta Lanza (leída completa, p. 1)"]),
+    ("numbers/reparacion.html", ["(leída completa, p. 2)"]),
+    ("numbers/barcos-1234.html", ["(leída completa, p. 1)", "(leída completa, fila 3)"]),
+    ("quotes/sin-ver.html", ["(leída completa, en 0:07)"]),
 ]
 
 
@@ -87,7 +87,7 @@ def test_scripts_of_a_web_page_and_an_email_are_no_download(spanish):
 
 def test_the_page_of_a_quote_has_the_original_before_its_translation(opened):
     text = opened("quotes/nadie-nos-aviso.html").locator("article").inner_text()
-    assert 0 < text.index("Nadie nos avisó") < text.index("Nobody warned us (translation: la redacción)")
+    assert 0 < text.index("Nadie nos avisó") < text.index("Nobody warned us (traducción: la redacción)")
 
 
 @pytest.mark.parametrize(
