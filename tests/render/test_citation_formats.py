@@ -8,6 +8,7 @@ from html import unescape
 
 import pytest
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+from citeproc.source import Locator as CslLocator
 from citeproc.source.json import CiteProcJSON
 from dossier.model.locator import Locator
 from dossier.model.publish_context import NO_CONTEXT, PublishContext
@@ -143,7 +144,7 @@ def test_a_quote_is_cited_at_its_page(located, style):
         "7",
     )
     bibliography = CitationStylesBibliography(style, CiteProcJSON([item["itemData"]]), formatter.plain)
-    cited = Citation([CitationItem(item["id"], label=item["label"], locator=item["locator"])])
+    cited = Citation([CitationItem(item["id"], locator=CslLocator(item["label"], item["locator"]))])
     bibliography.register(cited)
     assert "p. 7" in str(bibliography.cite(cited, lambda item: pytest.fail(item.key)))
 

@@ -51,7 +51,7 @@ def bibtex_entry(graph: Graph, source: Source, place: Mapping[str, str] = Mappin
         fields["author"] = f"{{{' and '.join(map(bibtex.escape_bibtex, source.authors))}}}"
     fields |= {field: bibtex.protect(text) for field, text in texts.items() if text}
     if pages := place.get("pages"):
-        fields["pages"] = f"{{{bibtex.escape_bibtex(pages)}}}"  # In further braces, biblatex would see no range.
+        fields["pages"] = bibtex.escape_bibtex(pages)  # In further braces, biblatex would see no range.
     if source.url:
         fields["url"] = bibtex.verbatim(bibtex.percent_encode(source.url))
     if source.main_date:
