@@ -32,7 +32,8 @@ def test_names_are_listed_as_in_the_language(spanish):
     assert "Edición: Ana Ruiz, Luis Peña y Eva Sol." in spanish("index.md")
 
 
-def test_a_heading_begins_with_a_capital_where_months_do_not(spanish):
-    headings = re.findall("^## (.*)", spanish("timeline.md"), re.MULTILINE)
+@pytest.mark.parametrize("path", ["index.md", "timeline.md"])
+def test_a_heading_begins_with_a_capital_where_months_do_not(path, spanish):
+    headings = re.findall("^## (.*)", spanish(path), re.MULTILINE)
     assert headings
     assert [heading for heading in headings if heading[0].islower()] == []
