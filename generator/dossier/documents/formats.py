@@ -40,6 +40,7 @@ VTT = DocumentFormat("a file of subtitles (WebVTT)")
 SRT = DocumentFormat("a file of subtitles (SRT)")
 DOCX = DocumentFormat("a Word document (DOCX)")
 XLSX = DocumentFormat("an Excel workbook (XLSX)")
+PPTX = DocumentFormat("a PowerPoint presentation (PPTX)")
 EPUB = DocumentFormat("an e-book (EPUB)")
 ODT = DocumentFormat("an OpenDocument text (ODT)")
 ODS = DocumentFormat("an OpenDocument spreadsheet (ODS)")
@@ -108,7 +109,7 @@ ZIP_MEMBERS: tuple[tuple[str, DocumentFormat], ...] = (
     (r"word/", DOCX),
     (r"xl/workbook\.bin$", DocumentFormat("an Excel workbook (XLSB)", SAVE_XLSX)),
     (r"xl[/\\]", XLSX),
-    (r"ppt/", DocumentFormat("a PowerPoint presentation (PPTX)", f"export its text and {PLAIN_TEXT}")),
+    (r"ppt/", PPTX),
     (r"META-INF/container\.xml$", EPUB),
     (r"archive/[^/]+\.warc", DocumentFormat("a web archive (WACZ)", "open it in a replay program and save the page")),
     (r"Index/Document\.iwa$", DocumentFormat("a document of Apple iWork", OFFICE)),

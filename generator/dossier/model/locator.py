@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple, get_args
 
 from dossier.text.interface import gettext as _
 
-LocatorKind = Literal["page", "time", "row", "chapter", "part"]
+LocatorKind = Literal["page", "time", "row", "slide", "chapter", "part"]
 TIME = re.compile(r"(?:\d+:)?\d+:\d\d")
 CSL_TERMS: Mapping[LocatorKind, str] = {"page": "page", "time": "timestamp", "chapter": "chapter"}
 LOCATOR_KINDS: tuple[LocatorKind, ...] = get_args(LocatorKind)
@@ -16,8 +16,8 @@ class Locator(NamedTuple):
     """A place in the original document, which holds from `offset` (in code points of the text) to the next locator.
 
     `label` is as the document or its programs show it: the page `iv`, the time `12:31` or `1:02:03`, the row `4`, the
-    chapter `2`. `group` is what that is part of, such as the sheet of a row; "" if there is only one. `number` is the
-    number of a page in the file, counted from 1, where that is not its label.
+    slide `3`, the chapter `2`. `group` is what that is part of, such as the sheet of a row; "" if there is only one.
+    `number` is the number of a page in the file, counted from 1, where that is not its label.
     """
 
     offset: int
@@ -42,6 +42,8 @@ def describe_locators(locators: Sequence[Locator]) -> str:
             return _("sheet %(sheet)s, %(rows)s", sheet=first.group, rows=rows) if first.group else rows
         case "time":
             return _("at %(time)s", time=first.label)
+        case "slide":
+            return _("slides %(slides)s", slides=labels) if is_range else _("slide %(slide)s", slide=labels)
         case "chapter":
             if first.label.isdecimal():
                 return _("chapter %(number)s", number=first.label)

@@ -25,7 +25,7 @@ def open_package(data: bytes, name: str) -> ZipPackage:
     return package
 
 
-def has_macros(package: ZipPackage) -> bool:
+def contains_macros(package: ZipPackage) -> bool:
     """Return whether a document has macros."""
     return any(name.startswith(MACRO_FOLDERS) for name in package.names)
 
@@ -35,12 +35,12 @@ def read_optional(package: ZipPackage, member: str) -> Any:
     return package.read_xml(member) if member in package else None
 
 
-def declared_title(meta: Any) -> str | None:
+def odf_title(meta: Any) -> str | None:
     """Return the title that a document declares."""
     return None if meta is None else " ".join((meta.findtext(f".//{DC}title") or "").split()) or None
 
 
-def metadata_lines(meta: Any) -> Iterator[str]:
+def odf_metadata(meta: Any) -> Iterator[str]:
     """Yield what a document says of itself: `author: Ada Lind`."""
     for tag, name in METADATA:
         if meta is not None and (value := " ".join((meta.findtext(f".//{tag}") or "").split())):

@@ -5,6 +5,7 @@ from typing import Any
 
 from dossier.documents.formats import DOCX
 from dossier.documents.html_building import add_element, prefix_note
+from dossier.documents.office_parts import OfficeParts
 from dossier.documents.read_options import CHANGES_OPTION
 from dossier.documents.reader import DocumentReader, Extract, ReadOptions
 from dossier.documents.remarks import list_texts
@@ -13,25 +14,19 @@ from dossier.documents.whole_document import DocumentPart, write_document
 from dossier.documents.word.changed_text import find_changes, resolve_changes
 from dossier.documents.word.notes import KINDS, NoteMarks
 from dossier.documents.word.numbering import Numbering
-from dossier.documents.word.other_parts import collect_omissions, has_macros
-from dossier.documents.word.parts import W, WordParts
+from dossier.documents.word.other_parts import collect_omissions
+from dossier.documents.word.parts import W
 from dossier.documents.word.word_body import WordBody
 from dossier.documents.word.word_styles import WordStyles
 from dossier.documents.zip_package import ZipPackage
 from dossier.model.errors import UserError
 
-CORE_FIELDS = {
-    "title": "title",
-    "creator": "author",
-    "lastModifiedBy": "last modified by",
-    "created": "created",
-    "modified": "modified",
-}
+MAIN_PART = "word/document.xml"
 
 
 def read_docx(data: bytes, options: ReadOptions) -> Extract:
     """Read a Word document; one with tracked changes only if an option says how to read them."""
-    parts = WordParts(ZipPackage(data, options.name), options.name)
+    parts = OfficeParts(ZipPackage(data, options.name), options.name, MAIN_PART)
     roots = [parts.root(member) for member in (parts.main, *parts.members("footnotes"), *parts.members("endnotes"))]
     changes = [change for root in roots for change in find_changes(root)]
     choice = choose_changes(changes, options)
@@ -44,13 +39,13 @@ def read_docx(data: bytes, options: ReadOptions) -> Extract:
     notes = NoteMarks(parts.first_root("settings"), body)
     conversion = WordBody(styles, Numbering(parts.first_root("numbering"), styles), notes)
     written = write_document(list(_convert(parts, body, conversion, notes)), options.name)
-    metadata = dict(_metadata(parts))
+    metadata = parts.core_properties()
     remarks = [*list_texts(f"Tracked change, read as {choice}", changes)] if changes else []
     collect_omissions(parts, conversion.omissions)
     remarks += [*conversion.omissions.remarks(), *written.remarks]
     if notes.restarts and notes.notes:
         remarks.append("The numbers of the notes start again on each page or section in the document, not in the text.")
-    if has_macros(parts):
+    if parts.has_macros:
         remarks.append(MACROS)
     return Extract(
         written.text,
@@ -62,7 +57,7 @@ def read_docx(data: bytes, options: ReadOptions) -> Extract:
     )
 
 
-def _convert(parts: WordParts, body: Any, conversion: WordBody, notes: NoteMarks) -> Iterator[DocumentPart]:
+def _convert(parts: OfficeParts, body: Any, conversion: WordBody, notes: NoteMarks) -> Iterator[DocumentPart]:
     """Yield the body, and the footnotes and endnotes that it refers to."""
     from lxml.html import Element  # type: ignore[import-untyped]  # Imported here because it takes 0.1 s.
 
@@ -79,15 +74,6 @@ def _convert(parts: WordParts, body: Any, conversion: WordBody, notes: NoteMarks
             prefix_note(note_element, note.mark)
         if len(notes_element):
             yield DocumentPart(notes_element, f"{kind}s", "part")
-
-
-def _metadata(parts: WordParts) -> Iterator[tuple[str, str]]:
-    for part in parts.related(""):
-        if part.type == "core-properties" and part.member in parts.package:
-            for element in parts.root(part.member):
-                name = CORE_FIELDS.get(element.tag.rpartition("}")[2])
-                if name and (element.text or "").strip():
-                    yield name, " ".join(element.text.split())
 
 
 def _language(conversion: WordBody, styles: WordStyles) -> str:

@@ -5,9 +5,9 @@ from typing import Any
 
 from dossier.documents.formats import ODS
 from dossier.documents.opendocument.odf_package import (
-    declared_title,
-    has_macros,
-    metadata_lines,
+    contains_macros,
+    odf_metadata,
+    odf_title,
     open_package,
     read_optional,
 )
@@ -15,7 +15,7 @@ from dossier.documents.opendocument.odt_styles import DRAW, OFFICE, TABLE
 from dossier.documents.read_options import HEADER_OPTION, SHEET_OPTION
 from dossier.documents.reader import DocumentReader, Extract, ReadOptions
 from dossier.documents.tracked_changes import MACROS
-from dossier.documents.workbook.ods import read_sheets
+from dossier.documents.workbook.ods_sheets import read_ods_sheets
 from dossier.documents.workbook.whole_workbook import write_workbook
 
 OMITTED_ELEMENTS = (
@@ -33,14 +33,14 @@ def read_ods(data: bytes, options: ReadOptions) -> Extract:
     """Read the sheets of a spreadsheet; those with nothing in them are left out."""
     package = open_package(data, options.name)
     content, meta = package.read_xml("content.xml"), read_optional(package, "meta.xml")
-    builder, remarks = write_workbook(read_sheets(content, options.name), options)
+    builder, remarks = write_workbook(read_ods_sheets(content, options.name), options)
     remarks += dict.fromkeys(_omissions(content))
-    if has_macros(package):
+    if contains_macros(package):
         remarks.append(MACROS)
     return Extract(
         builder.text,
-        declared_title(meta),
-        tuple(metadata_lines(meta)),
+        odf_title(meta),
+        tuple(odf_metadata(meta)),
         (*remarks, *builder.remarks),
         locators=builder.locators,
     )

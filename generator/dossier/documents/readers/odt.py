@@ -7,9 +7,9 @@ from typing import Any
 
 from dossier.documents.formats import ODT
 from dossier.documents.opendocument.odf_package import (
-    declared_title,
-    has_macros,
-    metadata_lines,
+    contains_macros,
+    odf_metadata,
+    odf_title,
     open_package,
     read_optional,
 )
@@ -44,12 +44,10 @@ def read_odt(data: bytes, options: ReadOptions) -> Extract:
     _collect_omissions(style_sheet, conversion)
     remarks = [*list_texts(f"Tracked change, read as {choice}", changes)] if changes else []
     remarks += [*conversion.omissions.remarks(), *written.remarks]
-    if has_macros(package):
+    if contains_macros(package):
         remarks.append(MACROS)
     language = _language(meta, style_sheet)
-    return Extract(
-        written.text, declared_title(meta), tuple(metadata_lines(meta)), tuple(remarks), language, written.locators
-    )
+    return Extract(written.text, odf_title(meta), tuple(odf_metadata(meta)), tuple(remarks), language, written.locators)
 
 
 def _describe(region: Any, starts: dict[str, Any]) -> str:

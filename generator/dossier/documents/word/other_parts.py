@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from typing import Any
 
+from dossier.documents.office_parts import OfficeParts
 from dossier.documents.omissions import Omissions
-from dossier.documents.word.parts import W, WordParts, word_text
+from dossier.documents.word.parts import W, word_text
 
 DRAWN_PARTS = ("chart", "diagramData")
 DRAWN_TEXT = ("t", "v")
 INSERTED_PARTS = ("aFChunk", "subDocument")
 
 
-def collect_omissions(parts: WordParts, omissions: Omissions) -> None:
+def collect_omissions(parts: OfficeParts, omissions: Omissions) -> None:
     """Add what the other parts have to the omissions."""
     for comments in parts.members("comments"):
         omissions.comments += map(_comment, parts.root(comments).iter(f"{W}comment"))
@@ -23,12 +24,7 @@ def collect_omissions(parts: WordParts, omissions: Omissions) -> None:
     omissions.objects += (name.rpartition("/")[2] for name in parts.package.names if "/embeddings/" in name)
 
 
-def has_macros(parts: WordParts) -> bool:
-    """Return whether the document has macros."""
-    return any(name.endswith("vbaProject.bin") for name in parts.package.names)
-
-
-def _texts(parts: WordParts, type: str) -> Iterator[str]:
+def _texts(parts: OfficeParts, type: str) -> Iterator[str]:
     texts = (word_text(parts.root(member)) for member in parts.members(type))
     return (text for text in texts if text)
 

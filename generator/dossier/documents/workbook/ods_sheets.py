@@ -22,7 +22,7 @@ MAX_COLUMNS = 16_384
 MAX_ROWS = 2**20
 
 
-def read_sheets(content: Any, name: str) -> Iterator[Sheet]:
+def read_ods_sheets(content: Any, name: str) -> Iterator[Sheet]:
     """Yield the sheets in the part `content.xml`. Raises UserError where it has none, or too many cells."""
     body = content.find(f"{OFFICE}body/{OFFICE}spreadsheet")
     if body is None:
