@@ -78,6 +78,7 @@ def test_a_mistake_is_found(spanish, findings, path, old, new, rule):
         ("quotes/nadie-nos-aviso.yml", "Lo dijo", "El pescador Tomás Vera dijo, según la agencia, que lo dijo"),
         ("quotes/nadie-nos-aviso.yml", "Lo dijo", "El Sr. Vera dijo"),
         ("quotes/nadie-nos-aviso.yml", "Lo dijo", "Tomas Vera dijo"),
+        ("quotes/nadie-nos-aviso.yml", "en el muelle", "en el muelle de [[place:punta-lanza|la bahía del faro]]"),
         ("numbers/reparacion.yml", "La reparación costará", "Según Ríos, la reparación costará"),
         ("numbers/reparacion.yml", "La reparación costará", "La directora Marta Ríos dice que la reparación costará"),
         ("numbers/barcos-1234.yml", "En 2018 pasaron", "Según la Autoridad del Puerto, en 2018 pasaron"),

@@ -15,6 +15,7 @@ LANGUAGES = {file.stem: yaml.safe_load(file.read_text("utf-8")) for file in sort
 SOURCE = {
     "kind": "news",
     "text": "text.txt",
+    "published": {"date": "2019-02-01", "basis": {"reasoning": "…"}},
     "grade": {"letter": "C", "reason": "[^editor]"},
     "rights": {"show": "whole", "statement": "…"},
 }

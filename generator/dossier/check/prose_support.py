@@ -12,8 +12,8 @@ from dossier.check.prose import ProseItem, prose_texts, readable_passages, reada
 from dossier.detect.date_mentions import DateGroup, DateMention
 from dossier.detect.date_resolver import UNKNOWN, DateResolver
 from dossier.detect.detectors import Detectors
-from dossier.detect.en.lexicon import REPORTING_WORDS
 from dossier.detect.languages import find_quotations_in, prose_detectors
+from dossier.detect.name_words import NameWords
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
 from dossier.graph.markup import find_cross_links
@@ -46,7 +46,7 @@ def unsupported_dates(graph: Graph, prose: ProseItem) -> Iterator[str]:
                 continue
             is_end = group.link == "to" or mention.link == "to" or _ends_period(prose.text, mention, detectors)
             known = recorded if is_end else [item._replace(has_ends=not item.is_period) for item in recorded]
-            dates = [*printed, *known, *_publication_dates(graph, prose, mention)]
+            dates = [*printed, *known, *_publication_dates(graph, prose, mention, detectors)]
             is_given = all(_has_date(single, dates, detectors) for single in _single_days(mention))
             if not is_given or _is_wrong_weekday(mention, detectors):
                 yield mention.text
@@ -162,25 +162,17 @@ def _publication_date(graph: Graph, source: str) -> Edtf:
     return record.published.date if isinstance(record, Source) and record.published else UNKNOWN
 
 
-_PUBLICATION = re.compile(
-    r"\b(?:articles?|reports?|posts?|stor(?:y|ies)|texts?|issues?|editions?|dateline|byline|address)\b"
-    r"(?:(?!\bthat\b)[^.;,]){0,40}$"
-    r"|(?<!video )(?<!photograph )(?<!film )(?<!statement )(?<!letter )(?<!recording )"
-    r"\b(?:dated|published|posted|updated|printed|issued)(?: [a-z]+){0,2} $",
-    re.IGNORECASE,
-)
-"""Words about a publication, in the same clause right before a date."""
-
-
-def _publication_dates(graph: Graph, prose: ProseItem, mention: DateMention) -> Iterator[EvidenceDate]:
+def _publication_dates(
+    graph: Graph, prose: ProseItem, mention: DateMention, detectors: Detectors
+) -> Iterator[EvidenceDate]:
     """Yield the dates of the sources that a statement cites or links, if it says that a publication is of this date."""
     before = prose.text[: mention.start]
     cited = dict.fromkeys(citation.passage.source for citation in prose.citations)
     linked = [record.id for record in prose.linked if isinstance(record, Source)]
     sources = (
         [*cited, *linked]
-        if _PUBLICATION.search(before)
-        else [source for source in linked if _names_source_before(graph, prose, source, before)]
+        if detectors.publication is not None and detectors.publication.search(before)
+        else [source for source in linked if _names_source_before(graph, prose, source, before, detectors)]
     )
     for source in dict.fromkeys(sources):
         published = _publication_date(graph, source)
@@ -188,19 +180,24 @@ def _publication_dates(graph: Graph, prose: ProseItem, mention: DateMention) -> 
             yield EvidenceDate(published, True)
 
 
-def _names_source_before(graph: Graph, prose: ProseItem, source: str, before: str) -> bool:
+def _names_source_before(graph: Graph, prose: ProseItem, source: str, before: str, detectors: Detectors) -> bool:
     """Return whether a link to a source is right before a date, with no word of saying between: "the Gazette of"."""
     for link in find_cross_links(prose.statement.markup):
         if link.key == f"source:{source}":
             _, words, between = before.rpartition(link.words or graph.labels.get(link.key, ""))
-            if words and len(between) <= _NEAR and not _SAYING.search(between):
+            if words and len(between) <= _NEAR and not _saying(detectors.name_words).search(between):
                 return True
     return False
 
 
 _NEAR = 30
 """The greatest number of characters between the name of a publication and its date."""
-_SAYING = re.compile(rf"\b(?:that|{'|'.join(map(re.escape, REPORTING_WORDS))})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _saying(words: NameWords | None) -> re.Pattern[str]:
+    reporting = "|".join(map(re.escape, sorted(words.reporting if words else ())))
+    return re.compile(rf"\b(?:that|que|dass|{reporting})\b", re.IGNORECASE)
 
 
 def _has_date(mention: DateMention, evidence: Iterable[EvidenceDate], detectors: Detectors) -> bool:

@@ -66,6 +66,8 @@ class Detectors:
     """None if who speaks is not read."""
     negation: re.Pattern[str] | None = None
     """Words with which a sentence denies something; None if these are not read."""
+    publication: re.Pattern[str] | None = None
+    """Words about a publication at the end of a text, so that the date that follows is that of one."""
     plans: PlanWords | None = None
     """None if words about what is to come are not read; those of English are rules of their own."""
     unit_name: Callable[[str], str] = _unchanged

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from dossier.check.names import is_named, known_words
 from dossier.detect.en.lexicon import REPORTING_WORDS
-from dossier.detect.en.word_forms import has_word, meaningful_words
+from dossier.detect.en.word_forms import has_word, meaningful_words, simplify_word
 from dossier.detect.languages import prose_detectors
 from dossier.edtf.format import format_edtf
 from dossier.edtf.parse import MONTHS
@@ -100,11 +100,11 @@ def _share_known(graph: Graph, record: Record, words: str) -> float:
 
     Names among other words do not count, nor words that fit any record of its kind.
     """
-    every = _words_in(words)
+    every = _words_in(graph, words)
     found = every
     if not isinstance(record, Actor | Place):
-        readings = (_words_in(_NAME.sub(" ", words)), every)
-        meaningful = ([word for word in reading if word not in _GENERIC_WORDS] for reading in readings)
+        readings = (_words_in(graph, _NAME.sub(" ", words)), every)
+        meaningful = ([word for word in reading if word not in _generic_words(graph)] for reading in readings)
         found = next(filter(None, meaningful), [])
     if not found:
         return 0.0 if every else 1.0
@@ -123,8 +123,24 @@ def _role_titles(graph: Graph) -> frozenset[str]:
     return frozenset(_simplify(role.title) for actor in graph.dossier.actors for role in actor.roles)
 
 
-def _words_in(text: str) -> list[str]:
-    return [*meaningful_words(text), *_FIGURE.findall(text)]
+def _words_in(graph: Graph, text: str) -> list[str]:
+    skipped = _function_words(graph)
+    return [*(word for word in meaningful_words(text) if word not in skipped), *_FIGURE.findall(text)]
+
+
+@lru_cache(maxsize=4)
+def _function_words(graph: Graph) -> frozenset[str]:
+    """Return the words without a meaning of their own in a language other than English."""
+    detectors = prose_detectors(graph.dossier)
+    words = detectors.name_words if detectors and not detectors.reads_words else None
+    return frozenset(map(simplify_word, words.common)) if words else frozenset()
+
+
+@lru_cache(maxsize=4)
+def _generic_words(graph: Graph) -> frozenset[str]:
+    detectors = prose_detectors(graph.dossier)
+    words = detectors.name_words if detectors and not detectors.reads_words else None
+    return _GENERIC_WORDS | frozenset(map(simplify_word, words.reporting)) if words else _GENERIC_WORDS
 
 
 @lru_cache(maxsize=1024)
@@ -142,7 +158,7 @@ def _words_of_names(graph: Graph, record: Record) -> frozenset[str]:
     elif isinstance(record, Source):
         publisher = graph.dossier.by_key.get(f"actor:{record.publisher}")
         texts += [record.kind, *(_names(publisher) if publisher is not None else ()), *record.authors]
-    return frozenset(_words_in(" ".join(texts)))
+    return frozenset(_words_in(graph, " ".join(texts)))
 
 
 @lru_cache(maxsize=1024)
@@ -150,7 +166,7 @@ def _words_of_texts(graph: Graph, record: Record) -> frozenset[str]:
     """Return the words of a record's summary and, unless it is an actor or a place, of its passages."""
     evidence = () if isinstance(record, Actor | Place) else graph.evidence_of(record)
     passages = (graph.passage_text(citation) for citation in evidence if citation.is_found)
-    return frozenset(_words_in(" ".join((graph.plain_text(record.summary), *passages))))
+    return frozenset(_words_in(graph, " ".join((graph.plain_text(record.summary), *passages))))
 
 
 def _have_common_evidence(graph: Graph, record: Record, words: str, item: ContentItem, path: FieldPath) -> bool:
@@ -165,7 +181,9 @@ def _have_common_evidence(graph: Graph, record: Record, words: str, item: Conten
         citations = [citation for citation in graph.evidence_of(item) if citation.is_found]
     if isinstance(record, Source):
         parties = {party for citation in citations for party in (citation.passage.source, *citation.passage.via)}
-        is_of_another = not _GENERIC_WORDS.issuperset(_words_in(words)) and not _share_known(graph, record, words)
+        is_of_another = not _generic_words(graph).issuperset(_words_in(graph, words)) and not _share_known(
+            graph, record, words
+        )
         return record.id in parties and not is_of_another
     if isinstance(record, Actor | Place) and any(is_named(record, graph.passage_text(found)) for found in citations):
         return True

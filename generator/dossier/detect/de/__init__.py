@@ -6,7 +6,7 @@ from dossier.detect.de.numbers import NUMBERS
 from dossier.detect.de.plans import PLANS
 from dossier.detect.de.quantities import QUANTITIES
 from dossier.detect.de.quotation_marks import find_german_quotations
-from dossier.detect.de.speech import NEGATION, SENTENCES, SPEECH
+from dossier.detect.de.speech import NEGATION, PUBLICATION, SENTENCES, SPEECH
 from dossier.detect.detectors import Detectors
 from dossier.detect.tabular.build import build_detectors
 from dossier.detect.tabular.language_tables import LanguageTables
@@ -26,6 +26,7 @@ def make_detectors(language: str) -> Detectors:
             sentences=SENTENCES,
             negation=NEGATION,
             plans=PLANS,
+            publication=PUBLICATION,
             speech=SPEECH,
             find_quotations=find_german_quotations,
         ),

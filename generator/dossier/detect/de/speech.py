@@ -40,3 +40,11 @@ NEGATION = re.compile(
     r"(?<!\w)(?:nicht|nie|niemals|niemand\w*|nichts|kein\w*|weder|noch nie|ohne|unbekannt\w*|unklar\w*)(?!\w)",
     re.IGNORECASE,
 )
+
+PUBLICATION = re.compile(
+    r"(?<!\w)(?:Artikel\w*|Bericht\w*|Meldung\w*|Text\w*|Ausgabe\w*|Beitrag\w*|Mitteilung\w*)(?!\w)"
+    r"(?:(?!\bdass\b)[^.;,]){0,40}$"
+    r"|(?<!\w)(?:datiert|veröffentlicht\w*|erschien\w*|aktualisiert\w*|verbreitet\w*)(?: \w+){0,2} $",
+    re.IGNORECASE,
+)
+"""Words about a publication, in the same clause right before a date."""

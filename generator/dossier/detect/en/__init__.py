@@ -9,6 +9,7 @@ from dossier.detect.en.lexicon import NEGATION
 from dossier.detect.en.masks import find_masked_digits
 from dossier.detect.en.name_words import NAME_WORDS
 from dossier.detect.en.named_entities import find_names
+from dossier.detect.en.publication import PUBLICATION
 from dossier.detect.en.quantities import find_quantities, find_unread_digits, vague_amount
 from dossier.detect.en.relative_dates import RESOLVER
 from dossier.detect.en.sentences import find_sentences
@@ -39,6 +40,7 @@ def make_detectors(language: str) -> Detectors:
         find_sentences=find_sentences,
         speakers=SPEAKERS,
         negation=NEGATION,
+        publication=PUBLICATION,
         vague_amount=vague_amount,
         reads_words=True,
     )

@@ -6,7 +6,7 @@ from dossier.detect.es.names import NAMES
 from dossier.detect.es.numbers import NUMBERS
 from dossier.detect.es.plans import PLANS
 from dossier.detect.es.quantities import QUANTITIES
-from dossier.detect.es.speech import NEGATION, SENTENCES, SPEECH
+from dossier.detect.es.speech import NEGATION, PUBLICATION, SENTENCES, SPEECH
 from dossier.detect.tabular.build import build_detectors
 from dossier.detect.tabular.dialogue import find_quotations_with_dialogue
 from dossier.detect.tabular.language_tables import LanguageTables
@@ -27,6 +27,7 @@ def make_detectors(language: str) -> Detectors:
             sentences=SENTENCES,
             negation=NEGATION,
             plans=PLANS,
+            publication=PUBLICATION,
             speech=SPEECH,
             find_quotations=find_quotations_with_dialogue,
         ),

@@ -44,3 +44,13 @@ NEGATION = re.compile(
     r"(?<!\w)(?:no|nunca|jamás|nadie|nada|ningun[oa]?s?|ningún|ni|sin|tampoco|desconoc\w+|se ignora)(?!\w)",
     re.IGNORECASE,
 )
+
+PUBLICATION = re.compile(
+    r"(?<!\w)(?:artículos?|informes?|noticias?|textos?|reportajes?|notas?|edición|número|publicación|entrada"
+    r"|comunicado)(?!\w)"
+    r"(?:(?!\bque\b)[^.;,]){0,40}$"
+    r"|(?<!\w)(?:fechad[oa]s?|publicad[oa]s?|publicó|publicaron|actualizad[oa]s?|difundid[oa]s?|emitid[oa]s?"
+    r"|de fecha)(?: \w+){0,2} $",
+    re.IGNORECASE,
+)
+"""Words about a publication, in the same clause right before a date."""

@@ -6,7 +6,7 @@ from dossier.detect.fr.names import NAMES
 from dossier.detect.fr.numbers import NUMBERS
 from dossier.detect.fr.plans import PLANS
 from dossier.detect.fr.quantities import QUANTITIES
-from dossier.detect.fr.speech import NEGATION, SENTENCES, SPEECH
+from dossier.detect.fr.speech import NEGATION, PUBLICATION, SENTENCES, SPEECH
 from dossier.detect.tabular.build import build_detectors
 from dossier.detect.tabular.language_tables import LanguageTables
 
@@ -26,6 +26,7 @@ def make_detectors(language: str) -> Detectors:
             sentences=SENTENCES,
             negation=NEGATION,
             plans=PLANS,
+            publication=PUBLICATION,
             speech=SPEECH,
         ),
     )

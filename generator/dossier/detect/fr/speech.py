@@ -40,3 +40,11 @@ NEGATION = re.compile(
     r"(?<!\w)(?:ne|n['’]\w+|pas|jamais|personne|rien|aucune?|ni|sans|inconn\w+|on ignore)(?!\w)",
     re.IGNORECASE,
 )
+
+PUBLICATION = re.compile(
+    r"(?<!\w)(?:articles?|rapports?|nouvelles?|textes?|reportages?|notes?|édition|numéro|publication|communiqué)(?!\w)"
+    r"(?:(?!\bque\b)[^.;,]){0,40}$"
+    r"|(?<!\w)(?:datée?s?|publiée?s?|publia|paru[es]*|mise? à jour|diffusée?s?)(?: \w+){0,2} $",
+    re.IGNORECASE,
+)
+"""Words about a publication, in the same clause right before a date."""

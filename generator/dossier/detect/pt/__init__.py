@@ -6,7 +6,7 @@ from dossier.detect.pt.names import NAMES
 from dossier.detect.pt.numbers import NUMBERS
 from dossier.detect.pt.plans import PLANS
 from dossier.detect.pt.quantities import QUANTITIES
-from dossier.detect.pt.speech import NEGATION, SENTENCES, SPEECH
+from dossier.detect.pt.speech import NEGATION, PUBLICATION, SENTENCES, SPEECH
 from dossier.detect.tabular.build import build_detectors
 from dossier.detect.tabular.dialogue import find_quotations_with_dialogue
 from dossier.detect.tabular.language_tables import LanguageTables
@@ -27,6 +27,7 @@ def make_detectors(language: str) -> Detectors:
             sentences=SENTENCES,
             negation=NEGATION,
             plans=PLANS,
+            publication=PUBLICATION,
             speech=SPEECH,
             find_quotations=find_quotations_with_dialogue,
         ),

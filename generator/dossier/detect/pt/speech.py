@@ -43,3 +43,12 @@ NEGATION = re.compile(
     r"(?<!\w)(?:não|nunca|jamais|ninguém|nada|nenhum|nenhuma|nem|sem|tampouco|desconhec\w+|ignora-se)(?!\w)",
     re.IGNORECASE,
 )
+
+PUBLICATION = re.compile(
+    r"(?<!\w)(?:artigos?|relatórios?|notícias?|textos?|reportage(?:m|ns)|notas?|edição|publicação|comunicado)(?!\w)"
+    r"(?:(?!\bque\b)[^.;,]){0,40}$"
+    r"|(?<!\w)(?:datad[oa]s?|publicad[oa]s?|publicou|publicaram|atualizad[oa]s?|divulgad[oa]s?"
+    r"|emitid[oa]s?)(?: \w+){0,2} $",
+    re.IGNORECASE,
+)
+"""Words about a publication, in the same clause right before a date."""

@@ -192,6 +192,8 @@ class LanguageTables:
     sentences: SentenceFinder = USUAL_SENTENCES
     negation: re.Pattern[str] | None = None
     """Words with which a sentence denies something."""
+    publication: re.Pattern[str] | None = None
+    """Words about a publication, right before its date."""
     plans: PlanWords | None = None
     """Words about what is to come."""
     speech: SpeechWords | None = None

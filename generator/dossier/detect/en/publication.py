@@ -1,0 +1,12 @@
+"""How an English statement says that a date is that of a publication."""
+
+import re
+
+PUBLICATION = re.compile(
+    r"\b(?:articles?|reports?|posts?|stor(?:y|ies)|texts?|issues?|editions?|dateline|byline|address)\b"
+    r"(?:(?!\bthat\b)[^.;,]){0,40}$"
+    r"|(?<!video )(?<!photograph )(?<!film )(?<!statement )(?<!letter )(?<!recording )"
+    r"\b(?:dated|published|posted|updated|printed|issued)(?: [a-z]+){0,2} $",
+    re.IGNORECASE,
+)
+"""Words about a publication, in the same clause right before a date."""
