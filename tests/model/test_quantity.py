@@ -20,6 +20,7 @@ exactly    1000000    personas           1 million personas          1 millón d
 exactly    10000000   percent            10 million percent          10 millones por ciento
 between    1000000-2500000  personas     1 million to 2.5 million personas  1 millón a 2,5 millones de personas
 at most    1234567    EUR                at most 1,234,567 EUR       como máximo 1.234.567 euros
+exactly    10000000   percent        10 million percent         10 millones por ciento
 exactly    2/3        -                  2/3                         2/3
 exactly    10         kilometre          10 kilometre                10 kilómetros
 exactly    3          square\u00a0miles      3 square miles              3 millas cuadradas

@@ -5,6 +5,7 @@ import json
 import pytest
 from dossier.model.locator import Locator, describe_locators, fragment_selector
 from dossier.pipeline import check_dossier, render_all
+from dossier.text.interface import interface_language
 
 TABLE = "port,dockers\nBrenn,567\nKell,12\n"
 NUMBER = """\
@@ -108,3 +109,17 @@ def test_a_place_in_words(locators, words):
 def test_a_place_as_a_fragment_of_the_original(locator, value):
     selector = fragment_selector(locator)
     assert (selector and selector["value"]) == value
+
+
+@pytest.mark.parametrize(
+    ("locators", "spanish"),
+    [
+        ([Locator(0, "page", "7"), Locator(9, "page", "8")], "pp. 7–8"),
+        ([Locator(0, "time", "12:31")], "en 12:31"),
+        ([Locator(0, "row", "4", "Costos")], "hoja Costos, fila 4"),
+        ([Locator(0, "part", "Nota")], "en «Nota»"),
+    ],
+)
+def test_a_place_in_the_original_in_spanish(locators, spanish):
+    with interface_language("es"):
+        assert describe_locators(locators) == spanish

@@ -37,3 +37,17 @@ def test_a_heading_begins_with_a_capital_where_months_do_not(path, spanish):
     headings = re.findall("^## (.*)", spanish(path), re.MULTILINE)
     assert headings
     assert [heading for heading in headings if heading[0].islower()] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("actors/eva-holm.md", "Apoya a"),
+        ("sources/gazette.md", "27 de enero de 2019"),
+        ("sources/gazette.md", "En: The walk-out at Port Brenn."),
+        ("numbers/more-than-500.md", "más de 500"),
+        ("disagreements/how-many.md", "<strong>Precisión.</strong> Una respuesta es más precisa"),
+    ],
+)
+def test_words_that_code_makes_are_in_the_language(path, words, spanish):
+    assert words in spanish(path)

@@ -25,6 +25,7 @@ from dossier.model.kinds.quote import FORMS
 from dossier.model.kinds.source import Source
 from dossier.model.record import DateBasis, Record
 from dossier.model.terms import count_of, term
+from dossier.model.unit_words import unit_in_words
 from dossier.render.charts.date_track import date_words, draw_track, legend_swatch
 from dossier.render.charts.disagreement_glyphs import confidence_meter, draw_glyph
 from dossier.render.charts.side_markers import SideMarker
@@ -75,6 +76,7 @@ def value_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
         "shorten": partial(truncate, max_length=MAX_STATEMENT_LENGTH),
         "swatch": legend_swatch,
         "term": term,
+        "unit_name": partial(unit_in_words, is_one=True),
         "upper_first": upper_first,
         **_record_filters(graph),
         **_citation_filters(graph),
