@@ -10,6 +10,7 @@ from html import unescape
 from pathlib import Path
 
 import material
+from babel import Locale
 from lxml import html
 
 from tests.interface.update import forms, read
@@ -17,8 +18,9 @@ from tests.interface.update import forms, read
 WORD = re.compile(r"[^\W\d_]{2,}")
 SHOWN_ATTRIBUTES = ("alt", "aria-label", "content", "data-label", "label", "placeholder", "summary", "title")
 HIDDEN = ("script", "style", "template", "noscript", "code")
-FOR_MACHINES = ("viewport", "og:type", "og:locale", "generator")
-"""The `name` or `property` of `meta` elements that nobody reads."""
+FOR_MACHINES = ("viewport", "og:type", "og:locale", "generator", "robots", "refresh")
+"""The `name`, `property` or `http-equiv` of `meta` elements that nobody reads."""
+FILE_NAME = re.compile(r"[\w/.-]*\w[/.]\w[\w/.-]*")
 
 
 def words(text):
@@ -31,7 +33,7 @@ def visible_texts(page):
     language = root.get("lang")
     for element in root.iter():
         if _is_read(element, language):
-            if (element.get("name") or element.get("property")) not in FOR_MACHINES:
+            if not {element.get(name) for name in ("name", "property", "http-equiv")} & {*FOR_MACHINES}:
                 yield from (element.get(name) for name in SHOWN_ATTRIBUTES if element.get(name))
             yield element.text or ""
         if element.tail and _is_read(element.getparent(), language):
@@ -47,7 +49,7 @@ def _is_read(element, language):
 
 
 def known_words(dossier):
-    """Return the words of a dossier's files and settings, of our Spanish catalogue, and of the theme in Spanish."""
+    """Return the words of a dossier's files, of our Spanish catalogue, of the theme in Spanish, and of CLDR's names."""
     known = set()
     for file in [*dossier.glob("content/**/*"), *dossier.glob("seeds/*"), dossier / "mkdocs.yml"]:
         if file.is_file():
@@ -55,6 +57,9 @@ def known_words(dossier):
     for message in read("es"):
         for form in forms(message) if message.id else ():
             known |= words(unescape(form))
+    spanish = Locale("es")
+    months = spanish.months["format"]["abbreviated"].values()
+    known |= words(" ".join((*months, *spanish.languages.values(), *spanish.territories.values())))
     theme = Path(material.__file__).parent / "templates/partials/languages/es.html"
     return known | words(theme.read_text("utf-8"))
 
@@ -64,7 +69,7 @@ def unknown_words(site, dossier):
     known, unknown = known_words(dossier), defaultdict(dict)
     for page in sorted(site.rglob("*.html")):
         for text in visible_texts(page.read_bytes()):
-            for word in sorted(words(text) - known):
+            for word in sorted(words(FILE_NAME.sub(" ", text)) - known):
                 unknown[page.relative_to(site).as_posix()].setdefault(word, " ".join(text.split())[:120])
     return unknown
 

@@ -1,0 +1,40 @@
+"""Pages of dossiers in Spanish have no English word: those of the example for a new dossier, and of `tests/spanish`."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from dossier.cli import main
+
+from tests.interface.words import unknown_words
+from tests.site.conftest import build
+
+SPANISH = Path(__file__).parents[1] / "spanish"
+
+
+@pytest.fixture(params=["the example", "tests/spanish"])
+def dossier(request, tmp_path):
+    """The folder of a dossier in Spanish, with its site."""
+    folder = tmp_path / "dossier"
+    if request.param == "tests/spanish":
+        shutil.copytree(SPANISH, folder)
+    else:
+        assert main(["init", "--language", "es", str(folder)]) == 0
+    build(folder)
+    return folder
+
+
+def test_no_word_is_english(dossier):
+    unknown = unknown_words(dossier / "site", dossier)
+    assert {page: texts for page, texts in unknown.items() if texts} == {}
+    assert (dossier / "site/index.html").is_file()
+    assert '<html lang="es"' in (dossier / "site/index.html").read_text("utf-8")
+    assert not (dossier / "site/handbook").exists()
+
+
+def test_an_english_word_is_found(tmp_path):
+    page = '<html lang="es"><p>Fuentes <b>sources</b><code>code</code> <i lang="en">english</i><i title="Actores">read</i></p>'
+    (tmp_path / "content").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: x", "utf-8")
+    (tmp_path / "page.html").write_text(page, "utf-8")
+    assert {**unknown_words(tmp_path, tmp_path)} == {"page.html": {"sources": "sources", "read": "read"}}
