@@ -33,8 +33,8 @@ def test_no_word_is_english(dossier):
 
 
 def test_an_english_word_is_found(tmp_path):
-    page = '<html lang="es"><p>Fuentes <b>sources</b><code>code</code> <i lang="en">english</i><i title="Actores">read</i></p>'
+    page = '<html lang="es"><p>Fuentes <b>evidence</b><code>a</code><i lang="en">by</i><i title="Actores">read</i></p>'
     (tmp_path / "content").mkdir()
     (tmp_path / "mkdocs.yml").write_text("site_name: x", "utf-8")
     (tmp_path / "page.html").write_text(page, "utf-8")
-    assert {**unknown_words(tmp_path, tmp_path)} == {"page.html": {"sources": "sources", "read": "read"}}
+    assert {**unknown_words(tmp_path, tmp_path)} == {"page.html": {"evidence": "evidence", "read": "read"}}

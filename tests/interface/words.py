@@ -20,6 +20,7 @@ SHOWN_ATTRIBUTES = ("alt", "aria-label", "content", "data-label", "label", "plac
 HIDDEN = ("script", "style", "template", "noscript", "code")
 FOR_MACHINES = ("viewport", "og:type", "og:locale", "generator", "robots", "refresh")
 """The `name`, `property` or `http-equiv` of `meta` elements that nobody reads."""
+CODE = re.compile("`[^`]*`")
 FILE_NAME = re.compile(r"[\w/.-]*\w[/.]\w[\w/.-]*")
 
 
@@ -56,7 +57,7 @@ def known_words(dossier):
             known |= words(f"{file.relative_to(dossier)} {file.read_text('utf-8', 'ignore')}")
     for message in read("es"):
         for form in forms(message) if message.id else ():
-            known |= words(unescape(form))
+            known |= words(CODE.sub(" ", unescape(form)))
     spanish = Locale("es")
     months = spanish.months["format"]["abbreviated"].values()
     known |= words(" ".join((*months, *spanish.languages.values(), *spanish.territories.values())))
