@@ -1,15 +1,18 @@
 """One stage of a build, run and timed in this process: `python -m benchmarks.stage load DIR`."""
 
+import gc
 import json
 import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from dossier.check.run import run_rules
+from dossier.cli import ALLOCATIONS_BETWEEN_COLLECTIONS
 from dossier.coverage.compute import compute_coverage
 from dossier.graph import build_graph
 from dossier.load.loader import load_dossier
@@ -48,7 +51,9 @@ STAGES: tuple[Stage, ...] = (
     Stage("graph", lambda results: build_graph(results["load"], results["resolve"], results["coverage"])),
     Stage("rules", lambda results: run_rules(results["graph"])),
     Stage("render", lambda results: _make(render_pages(results["graph"]))),
-    Stage("assets", lambda results: _make([search_index(results["render"], ()), *render_assets(results["graph"])])),
+    Stage(
+        "assets", lambda results: _make(chain([search_index(results["render"], ())], render_assets(results["graph"])))
+    ),
 )
 
 
@@ -76,11 +81,12 @@ def _run_pipeline(root: Path) -> None:
 
 
 def _make(outputs: Iterable[OutputFile]) -> tuple[OutputFile, ...]:
-    """Return the outputs, once the content of each has been made and dropped."""
-    made = tuple(outputs)
-    for output in made:
+    """Return the outputs; the content of each has been made and dropped before the next is asked for, as in a build."""
+    made = []
+    for output in outputs:
         deque(output.iter_bytes(), maxlen=0)
-    return made
+        made.append(output)
+    return tuple(made)
 
 
 def _time(run: Callable[[], Any]) -> tuple[Any, Duration]:
@@ -91,6 +97,7 @@ def _time(run: Callable[[], Any]) -> tuple[Any, Duration]:
 
 def main(arguments: Sequence[str]) -> int:
     """Print the duration of a stage, given by its name and the folder of a dossier, as JSON."""
+    gc.set_threshold(ALLOCATIONS_BETWEEN_COLLECTIONS)  # As in a build.
     sys.stdout.write(json.dumps(measure_stage(arguments[0], Path(arguments[1]))))
     return 0
 

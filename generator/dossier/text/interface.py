@@ -71,6 +71,7 @@ def interface_languages() -> tuple[str, ...]:
     return (SOURCE_LANGUAGE, *(tag for tag in tags if not tag.startswith("__")))
 
 
+@cache
 def interface_for(language: str) -> Interface:
     """Return the interface for pages in a language (a BCP 47 tag): its own, that of its base language, or English."""
     parts = language.split("-")

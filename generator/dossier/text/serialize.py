@@ -9,7 +9,6 @@ from xml.etree.ElementTree import Element, indent, tostring
 from pydantic_core import to_json
 
 _ONE_LINE = json.JSONEncoder(ensure_ascii=False)
-_INDENTED = json.JSONEncoder(ensure_ascii=False, indent=2)
 _NOT_ASCII = re.compile("[^\0-\x7f]+")
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that no XML 1.0 document may contain (section 2.2)."""
@@ -27,7 +26,7 @@ def json_bytes(value: object) -> bytes:
 
 def json_document(value: object) -> str:
     """Return a value as a JSON file: indented, and ended with a line feed."""
-    return f"{_INDENTED.encode(value)}\n"
+    return f"{to_json(value, indent=2).decode()}\n"
 
 
 def join_lazily(separator: AnyStr, items: Iterable[AnyStr]) -> Iterator[AnyStr]:
