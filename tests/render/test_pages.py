@@ -8,7 +8,7 @@ from dossier.cli.app import cli
 from dossier.cli.reference import command_docs
 from dossier.model.kinds import KINDS
 from dossier.pipeline import check_dossier, render_all, render_pages
-from dossier.render import record_context, site
+from dossier.render import record_context, text_pages
 from dossier.render.environment import RenderError, build_environment
 from dossier.render.handbook import ORDER
 from dossier.render.pages import PAGES, timeline
@@ -111,7 +111,7 @@ def test_an_error_in_a_template_names_the_page_the_record_and_the_line(base, tmp
     [
         (timeline, "build_scale", r"timeline\.md, "),
         (record_context, "compare_passages", r"sources/gazette\.md \(source:gazette\), "),
-        (site, "cited_spans", r"texts/gazette\.md \(source:gazette\), "),
+        (text_pages, "cited_spans", r"texts/gazette\.md \(source:gazette\), "),
     ],
 )
 def test_an_error_in_a_context_names_the_page_the_record_and_the_line(base, monkeypatch, module, function, page):
