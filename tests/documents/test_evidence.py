@@ -8,6 +8,7 @@ import pytest
 from tests.documents import pdf_builder, sheet_builder
 from tests.documents.test_docx import docx, paragraph
 from tests.documents.test_epub import epub, page
+from tests.documents.test_mailbox import FIRST, SECOND
 from tests.documents.test_odt import odt
 from tests.documents.test_pptx import pptx, shape
 from tests.documents.test_rtf import rtf
@@ -77,6 +78,7 @@ DOCUMENTS = [
     ),
     Document("subsidies.xlsx", subsidies(), "port: Brenn; boats: 48; euros: 1200000", 48, "boats"),
     Document("subsidies.ods", spreadsheet(), "port: Brenn; boats: 48; euros: 1200000", 48, "boats"),
+    Document("list.mbox", (FIRST + SECOND).encode(), "They counted 48 boats.", 48, "boats"),
     Document("talk.pptx", pptx([shape("In Logroño they counted 48 boats.")]), "they counted 48 boats", 48, "boats"),
     Document("port.docx", docx(paragraph("In Logroño they counted 48 boats.")), "they counted 48 boats", 48, "boats"),
     Document("port.odt", odt("<text:p>In Logroño they counted 48 boats.</text:p>"), "counted 48 boats.", 48, "boats"),

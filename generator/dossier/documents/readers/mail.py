@@ -45,20 +45,13 @@ MAX_LABEL_LENGTH = 80
 
 def read_mail(data: bytes, options: ReadOptions) -> Extract:
     """Read a message and those that are forwarded in it, each with its headers."""
-    body = options.values.get("body", "plain")
-    if body not in BODIES:
-        raise UserError(f"{options.name}: --body: expected plain or html, got `{body}`")
+    reading = MessageReading(options)
     message = parse_message(data, options.name)
-    reading = _Reading(options, BODIES[body])
-    if not any(True for header in HEADERS for _ in reading.headers(message, header)):
-        raise UserError(f"{options.name}: it has no headers of an email, such as `From: Ada Lind <ada@example.org>`")
-    reading.read_message(message, 0)
+    reading.read_whole(message)
     if not reading.has_text and reading.hidden_text:
         raise UserError(f"{options.name}: {reading.hidden_text}")
     if not reading.has_text:
         reading.remarks.insert(0, "The message contains no text.")
-    if is_broken(message):
-        reading.remarks.insert(0, "The message is damaged or cut off: a part that it announces is missing.")
     title = next((subject for subject in reading.headers(message, "Subject") if subject), None)
     fields = tuple(f"{name}: {value}" for name in METADATA_HEADERS for value in reading.headers(message, name))
     locators = reading.builder.locators if reading.forwarded else ()
@@ -75,10 +68,14 @@ def _day_of(date: str) -> str:
         return ""
 
 
-class _Reading:
+class MessageReading:
     """The text of a message as far as it has been read, with remarks on what is not in it."""
 
-    def __init__(self, options: ReadOptions, preferred: str) -> None:
+    def __init__(self, options: ReadOptions) -> None:
+        """Begin to read. Raises UserError if no such version of the text can be preferred as the options say."""
+        body = options.values.get("body", "plain")
+        if body not in BODIES:
+            raise UserError(f"{options.name}: --body: expected plain or html, got `{body}`")
         self.builder = TextBuilder()
         self.remarks: list[str] = []
         self.has_text = False
@@ -87,19 +84,31 @@ class _Reading:
         self.forwarded = 0
         self.language = ""
         self._options = options
-        self._preferred = preferred
+        self._preferred = BODIES[body]
         self._files = 0
 
     def headers(self, message: Message, name: str) -> Iterator[str]:
         return header_values(message, name, self._options.name, self._options.values.get("encoding"))
 
-    def read_message(self, message: Message, depth: int) -> None:
+    def read_whole(self, message: Message, label: str = "") -> None:
+        """Read a message that no other contains; `label` is that of its place, otherwise its subject.
+
+        Raises UserError where it has none of the headers of an email.
+        """
+        if not any(True for header in HEADERS for _ in self.headers(message, header)):
+            example = "`From: Ada Lind <ada@example.org>`"
+            raise UserError(f"{self._options.name}: it has no headers of an email, such as {example}")
+        if is_broken(message):
+            self.remarks.append("The message is damaged or cut off: a part that it announces is missing.")
+        self.read_message(message, 0, label)
+
+    def read_message(self, message: Message, depth: int, label: str = "") -> None:
         """Write the headers of a message and its text, each part after an empty line."""
         lines = [f"{name}: {value}" for name in HEADERS for value in self.headers(message, name) if value]
         subject = next(self.headers(message, "Subject"), "")
         number = f" {self.forwarded}" if self.forwarded else ""
         self._separate()
-        self.builder.start("part", truncate(subject, MAX_LABEL_LENGTH) or f"message{number}")
+        self.builder.start("part", truncate(label or subject, MAX_LABEL_LENGTH) or f"message{number}")
         self.builder.write("\n".join(lines) + "\n")
         self.read_part(message, depth)
 
