@@ -172,21 +172,21 @@ def test_copy_buttons_are_in_spanish(opened, english_in):
 
 
 @pytest.mark.parametrize(
-    ("typed", "told"),
+    ("typed", "shown"),
     [
         ("faro", "de 15 fichas"),
         ("zzzzzz", "Ninguna ficha coincide"),
         ("pescadorez", "No hay resultados para «pescadorez». Se muestra «pescadores»."),
     ],
 )
-def test_explore_is_in_spanish(opened, english_in, typed, told):
+def test_explore_is_in_spanish(opened, english_in, typed, shown):
     page = opened("explore.html", viewport={"width": 1440, "height": 900})
     explore = page.locator("#explore-records")
     page.get_by_label("Palabras").fill(typed)
     explore.get_by_label("Lugar", exact=True).select_option("punta-lanza")
     explore.get_by_label("Lugar", exact=True).select_option("")
     explore.locator("th[data-sort=title] > button").click()
-    assert told in explore.locator("output").inner_text()
+    assert shown in explore.locator("output").inner_text()
     assert english_in(explore) == []
 
 
