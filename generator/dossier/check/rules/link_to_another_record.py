@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from dossier.check.function_words import function_words
 from dossier.check.names import is_named, known_words
 from dossier.detect.en.lexicon import REPORTING_WORDS
 from dossier.detect.en.word_forms import has_word, meaningful_words, simplify_word
@@ -124,16 +125,8 @@ def _role_titles(graph: Graph) -> frozenset[str]:
 
 
 def _words_in(graph: Graph, text: str) -> list[str]:
-    skipped = _function_words(graph)
+    skipped = function_words(graph)
     return [*(word for word in meaningful_words(text) if word not in skipped), *_FIGURE.findall(text)]
-
-
-@lru_cache(maxsize=4)
-def _function_words(graph: Graph) -> frozenset[str]:
-    """Return the words without a meaning of their own in a language other than English."""
-    detectors = prose_detectors(graph.dossier)
-    words = detectors.name_words if detectors and not detectors.reads_words else None
-    return frozenset(map(simplify_word, words.common)) if words else frozenset()
 
 
 @lru_cache(maxsize=4)

@@ -8,6 +8,7 @@ Fails:  an actor without any of these; or whose `side_basis` says that it is on 
 
 from collections.abc import Iterator, Sequence, Set
 
+from dossier.check.function_words import function_words
 from dossier.check.names import simplify_name
 from dossier.check.relation_types import APART, CLOSE, TOGETHER
 from dossier.check.side_names import membership_pattern
@@ -29,7 +30,7 @@ def check(graph: Graph) -> Iterator[Finding]:
             continue
         others = [other for other in sides.values() if other is not side]
         if actor.side_basis is None:
-            if (actor.id, side.id) not in shown and not _is_named_after(actor, side, others):
+            if (actor.id, side.id) not in shown and not _is_named_after(graph, actor, side, others):
                 message = f"no relation, name or role shows the side `{side.id}`; add a relation, or a `side_basis`"
                 yield Finding(actor.location("side"), ID, message)
             continue
@@ -56,9 +57,10 @@ def _sides_shown(graph: Graph) -> Set[tuple[str, str]]:
     return shown
 
 
-def _is_named_after(actor: Actor, side: Side, others: Sequence[Side]) -> bool:
+def _is_named_after(graph: Graph, actor: Actor, side: Side, others: Sequence[Side]) -> bool:
     """Return whether a name or a role of the actor has a word of this side's name that no other side's has."""
-    words = _words(side.name, side.id)
+    skipped = function_words(graph)
+    words = [word for word in _words(side.name, side.id) if word not in skipped]
     other_words = [word for other in others for word in _words(other.name, other.id)]
     own = [
         word for text in (actor.name, *actor.aliases, *(role.title for role in actor.roles)) for word in _words(text)
