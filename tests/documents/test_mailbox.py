@@ -46,6 +46,11 @@ def test_each_message_is_read_with_its_place(read):
     assert read((FIRST + SECOND).replace("\n", "\r\n"), "list.mbox").text == extract.text
 
 
+def test_the_line_before_a_message_may_have_more_than_its_date(read):
+    extract = read((FIRST + SECOND).replace("00 2019\n", "00 2019 remote from kell\n"), "list.mbox")
+    assert len(extract.locators) == 2
+
+
 def test_an_attachment_is_listed_and_a_message_without_a_subject_has_its_number(read):
     extract = read(FIRST + THIRD, "list.mbox")
     assert extract.locators[1].label == "message 2"
@@ -55,5 +60,7 @@ def test_an_attachment_is_listed_and_a_message_without_a_subject_has_its_number(
 def test_a_mailbox_without_text_or_with_too_many_messages_is_rejected(read):
     with pytest.raises(UserError, match=r"list\.mbox: its messages contain no text"):
         read(THIRD * 2, "list.mbox")
+    with pytest.raises(UserError, match=r"list\.mbox: it has no message that begins"):
+        read("They counted 48 boats.\n", "list.mbox")
     with pytest.raises(UserError, match=r"list\.mbox: it has more than 2,000 messages"):
         read(SECOND * 2001, "list.mbox")

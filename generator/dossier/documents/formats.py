@@ -157,8 +157,10 @@ MACHINE_HEADERS = {
     b"x-mozilla-status",
 }
 """Headers that mail programs write but do not show, so that a copied email has none of them."""
-NEXT_EMAIL = re.compile(rb"\n\r?\nFrom \S+ .*\d{4}\r?\n(?=[A-Za-z-]+:)")
-MAILBOX_START = re.compile(rb"From \S+ .*\d{4}\r?\n(?=[A-Za-z-]+:)")
+FROM_LINE = rb"From \S+ .*\d{4}(?: .*)?\r?\n(?=[A-Za-z-]+:)"
+"""The line before each email of a mailbox (mbox)."""
+NEXT_EMAIL = re.compile(rb"\n\r?\n" + FROM_LINE)
+MAILBOX_START = re.compile(FROM_LINE)
 
 
 def identify_format(data: bytes) -> DocumentFormat | None:

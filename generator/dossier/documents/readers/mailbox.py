@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from dossier.documents.formats import MAILBOX
+from dossier.documents.formats import FROM_LINE, MAILBOX
 from dossier.documents.mime import parse_message
 from dossier.documents.read_options import BODY_OPTION, ENCODING_OPTION
 from dossier.documents.reader import DocumentReader, Extract, ReadOptions
@@ -11,7 +11,7 @@ from dossier.documents.readers.mail import MessageReading
 from dossier.model.errors import UserError
 from dossier.text.wording import pluralize
 
-MESSAGE_START = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From \S+ .*\d{4}\r?\n(?=[A-Za-z-]+:)")
+MESSAGE_START = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))" + FROM_LINE)
 """The line before each message; in the text of one, such a line begins with `>`."""
 MAX_MESSAGES = 2000
 
@@ -19,6 +19,10 @@ MAX_MESSAGES = 2000
 def read_mailbox(data: bytes, options: ReadOptions) -> Extract:
     """Read all messages of a mailbox, each with its headers; the place of a passage is its message."""
     messages = list(_split(data.lstrip()))
+    if not messages:
+        raise UserError(
+            f"{options.name}: it has no message that begins with a line `From ada@example.org` and its date"
+        )
     if len(messages) > MAX_MESSAGES:
         raise UserError(f"{options.name}: it has more than {MAX_MESSAGES:,} messages: save those that you need")
     reading = MessageReading(options)
