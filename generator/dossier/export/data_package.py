@@ -50,7 +50,7 @@ PARTS = tuple(
     f"{FOLDER}/{name}.csv" for name in ("records", *(kind.plural for kind in KINDS), "statements", "passages")
 )
 
-ROWS_AT_A_TIME = 1000
+ROWS_AT_A_TIME = 100
 """So many rows of a table are in memory as text."""
 
 
