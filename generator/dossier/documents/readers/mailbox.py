@@ -42,8 +42,9 @@ def read_mailbox(data: bytes, options: ReadOptions) -> Extract:
 def _split(data: bytes) -> Iterator[bytes]:
     """Yield the bytes of each message, without the line before it."""
     starts = list(MESSAGE_START.finditer(data))
-    for start, following in zip(starts, [*starts[1:], None], strict=True):
-        yield data[start.end() : following.start() if following else len(data)]
+    ends = [start.start() for start in starts[1:]]
+    for start, end in zip(starts, [*ends, len(data)], strict=False):
+        yield data[start.end() : end]
 
 
 READER = DocumentReader(
