@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from dossier.detect import demonyms
 from dossier.detect.en.lexicon import DEMONYMS, NATIONALITIES, SEATS_OF_GOVERNMENT
 from dossier.graph import Graph
 from dossier.match import ascii_punctuation
@@ -259,6 +260,7 @@ def _is_description(actor: Actor) -> bool:
 
 def _nationalities(name: str) -> Iterator[str]:
     yield from DEMONYMS.get(name, ())
+    yield from sorted(demonyms.DEMONYMS.get(name, ()))
     for nationality in NATIONALITIES:
         stem = name[:-1] if len(name) > MIN_LENGTH_OF_STEM_CHANGE else name  # Ital-ian, but Iran-ian, not Ira-qi.
         if nationality.startswith(stem) or (len(nationality) > MIN_STEM_LENGTH and name.startswith(nationality)):
