@@ -42,7 +42,7 @@ RESULTS = [
 def blank(chromium):
     """A page with the scripts that fold and match."""
     page = chromium.new_page()
-    for name in ("folding.js", "text-search.js"):
+    for name in ("interface.js", "folding.js", "text-search.js"):
         page.add_script_tag(path=ASSETS / name)
     yield page
     page.close()

@@ -225,3 +225,10 @@ def test_the_buttons_of_the_map_are_in_spanish(opened, english_in):
     atlas = opened("map.html").locator(".dossier-atlas")
     assert atlas.get_by_role("button", name="Acercar").is_visible()
     assert english_in(atlas) == []
+
+
+def test_a_search_leaves_out_spanish_words_that_say_nothing(opened):
+    page = opened("explore.html")
+    terms = "words => dossier.textSearch.parseQuery(words).terms.map(term => term.text)"
+    assert page.evaluate(terms, "según el informe de la niebla") == ["informe", "niebla"]
+    assert page.evaluate(terms, "según los") == ["segun", "los"]

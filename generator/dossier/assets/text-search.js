@@ -17,9 +17,14 @@
   const ARABIC_ARTICLE = "و?(?:[بكف]?ال|لل)";
   const BEGINS_WITH_ARTICLE = new RegExp(`^${ARABIC_ARTICLE}(?=\\p{sc=Arab}{3})`, "u");
   const SPACED_THOUSANDS = /(?<![\p{N}.,])\p{Nd}{1,3}(?: \p{Nd}{3})+(?!\p{Nd})/gu;
+  /* The words that a search leaves out, in the language of the pages: their translation is such words of another one. */
   const STOP_WORDS = new Set(
-    ("a about an and are as at be by did do does for from had has have how in is it its of on or that the their them " +
-      "there they this to was were what when where which who whom whose why will with").split(" ")
+    dossier
+      .gettext(
+        "a about an and are as at be by did do does for from had has have how in is it its of on or that the their them there they this to was were what when where which who whom whose why will with",
+      )
+      .split(" ")
+      .map(fold),
   );
   /** The words of a folded text; `u.s` is one word. */
   function wordsOf(folded) {
