@@ -9,6 +9,7 @@ from dossier.coverage.compute import compute_coverage
 from dossier.graph import build_graph
 from dossier.match import resolve_passages
 from dossier.pipeline import check_dossier, render_all
+from dossier.text.interface import interface_language
 
 from tests.helpers import nonempty
 
@@ -95,6 +96,16 @@ def test_a_withdrawn_record_is_what_a_reference_of_several_kinds_means(graph_wit
     assert [record.key for record in graph.withdrawn] == ["actor:port-officials"]
     parties = {reference.target for reference in graph.references if reference.path[-2:] == ("via", 1)}
     assert parties == {"actor:port-officials", "actor:eva-holm"}
+
+
+def test_labels_in_plain_text_are_in_the_language_of_the_interface(graph):
+    number = graph.dossier.by_key["number:more-than-500"]
+    prose = f"See [[{number.key}]]."
+    english = graph.plain_text(prose)
+    with interface_language("es"):
+        spanish = graph.plain_text(prose)
+        assert spanish == f"See {number.label}."
+    assert graph.plain_text(prose) == english != spanish
 
 
 def test_a_party_is_a_source_before_it_is_an_actor_of_the_same_id(base, write):

@@ -223,13 +223,12 @@ class Graph:
 
     def plain_text(self, prose: str) -> str:
         """Return prose as it is read: without markup, each cross-link as its words."""
-        return self._plain_text(prose)
+        return self._plain_text(prose, active_interface().tag)
 
     @cached_property
-    def _plain_text(self) -> Callable[[str], str]:
-        """Returns prose without markup, which pages and data files ask for again and again."""
-        labels = self.labels
-        return lru_cache(MAX_TEXTS)(lambda prose: strip_markup(prose, labels))
+    def _plain_text(self) -> Callable[[str, str], str]:
+        """Returns prose without markup, given the language of labels: pages and data files ask again and again."""
+        return lru_cache(MAX_TEXTS)(lambda prose, language: strip_markup(prose, _labels(self, language)))
 
     @cached_property
     def _targets_by_record(self) -> Mapping[str, tuple[str, ...]]:
