@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 import pytest
-from dossier.text.interface import format_decimal, format_list, interface_language
+from babel.messages.catalog import Catalog
+from dossier.text.interface import format_decimal, format_list, interface_language, script_messages
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,18 @@ def test_lists(items, style, english, spanish):
     assert format_list(items, style) == english
     with interface_language("es"):
         assert format_list(items, style) == spanish
+
+
+def test_scripts_show_messages_that_nobody_has_translated_in_english():
+    catalogue = Catalog(locale="es")
+    for english, spanish, flags in [
+        ("Close", "Cerrar", ()),
+        ("Copied", "", ()),
+        ("Zoom in", "¿Acercar?", ("fuzzy",)),
+        (("%(number)s event", "%(number)s events"), ("%(number)s hecho", "%(number)s hechos"), ()),
+        (("%(number)s name", "%(number)s names"), ("", ""), ()),
+    ]:
+        catalogue.add(english, spanish, locations=[("assets/copy.js", None)], flags=flags)
+    catalogue.add("Sources", "Fuentes", locations=[("render/pages/sources.py", None)])
+    forms = ("%(number)s hecho", "%(number)s hechos")
+    assert script_messages(catalogue).messages == {"Close": "Cerrar", "%(number)s event": forms}

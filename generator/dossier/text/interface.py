@@ -21,7 +21,10 @@ from functools import cache
 from gettext import NullTranslations
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
 
 SOURCE_LANGUAGE = "en"
 DOMAIN = "dossier"
@@ -194,9 +197,15 @@ def _load(tag: str) -> Interface:
     compiled = BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)
-    of_scripts = {
-        (message.id if isinstance(message.id, str) else message.id[0]): message.string or ""
-        for message in catalogue
-        if any(path.endswith(".js") for path, _ in message.locations)
-    }
-    return Interface(tag, Translations(compiled, domain=DOMAIN), ScriptMessages(of_scripts, catalogue.plural_expr))
+    return Interface(tag, Translations(compiled, domain=DOMAIN), script_messages(catalogue))
+
+
+def script_messages(catalogue: "Catalog") -> ScriptMessages:
+    """Return the messages of scripts in a catalogue; those without a translation stay English, as on pages."""
+    translations: dict[str, str | Sequence[str]] = {}
+    for message in catalogue:
+        forms = message.string or ""
+        is_translated = not message.fuzzy and all([forms] if isinstance(forms, str) else forms)
+        if is_translated and any(path.endswith(".js") for path, _ in message.locations):
+            translations[message.id if isinstance(message.id, str) else message.id[0]] = forms
+    return ScriptMessages(translations, catalogue.plural_expr)
