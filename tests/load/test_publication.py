@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from dossier.load.publication import read_publish_context
+from dossier.load.publication import read_language, read_publish_context
 from dossier.model.publish_context import PublishContext
 
 DAY = date(2019, 1, 27)
@@ -32,3 +32,25 @@ def test_the_url_is_that_of_the_site(folder, settings, url):
 
 def test_a_folder_without_settings_has_no_url(folder):
     assert read_publish_context(folder) == PublishContext(DAY, "")
+
+
+@pytest.mark.parametrize(
+    ("settings", "language"),
+    [
+        ("language: es\n", "es"),
+        ("title: x\n", "en"),
+        ("language: [es]\n", "en"),
+        ("- language: es\n", "en"),
+        ("language: es\ntitle: x: y\n", "en"),
+        ("language: es\nlead: " + "[" * 10_000, "en"),
+    ],
+    ids=["a tag", "none", "a list", "no mapping", "faulty YAML", "nested too deep"],
+)
+def test_a_dossier_without_a_readable_language_is_in_english(folder, settings, language):
+    (folder / "content").mkdir()
+    (folder / "content/dossier.yml").write_text(settings, "utf-8")
+    assert read_language(folder) == language
+
+
+def test_a_folder_without_a_dossier_is_in_english(folder):
+    assert read_language(folder) == "en"

@@ -32,7 +32,7 @@ def read_language(root: Path) -> str:
     """Return the language of the dossier below `root`, a BCP 47 tag; that of the program if it cannot be read."""
     try:
         settings = yaml.load((root / CONTENT / SETTINGS).read_bytes(), yaml.BaseLoader)
-    except (OSError, ValueError, yaml.YAMLError):
+    except (OSError, ValueError, RecursionError, yaml.YAMLError):  # The check reports what is wrong.
         return SOURCE_LANGUAGE
     language = settings.get("language") if isinstance(settings, dict) else None
     return language if isinstance(language, str) else SOURCE_LANGUAGE
