@@ -4,6 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from dossier.render.assets import INTERFACE_SCRIPT, iter_assets
+from dossier.text.interface import interface_language
 
 from tests.browser.conftest import search
 from tests.interface.words import known_words, visible_texts, words
@@ -171,6 +173,16 @@ def test_copy_buttons_are_in_spanish(opened, english_in):
         assert english_in(button) == []
 
 
+def test_a_passage_is_copied_with_spanish_words(opened):
+    page = opened("quotes/sin-ver.html")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="copiar con la referencia").first.click()
+    page.get_by_text("Copiado").first.wait_for()
+    words, source, _ = page.evaluate("navigator.clipboard.readText()").split("\n")
+    assert words.startswith("«") and words.endswith("»")
+    assert source.endswith(", en 0:07, a través de Tomás Vera")
+
+
 @pytest.mark.parametrize(
     ("typed", "shown"),
     [
@@ -232,3 +244,14 @@ def test_a_search_leaves_out_spanish_words_that_say_nothing(opened):
     terms = "words => dossier.textSearch.parseQuery(words).terms.map(term => term.text)"
     assert page.evaluate(terms, "según el informe de la niebla") == ["informe", "niebla"]
     assert page.evaluate(terms, "según los") == ["segun", "los"]
+
+
+def test_figures_are_english_where_the_interface_has_no_other_language(chromium, opened):
+    assert opened("index.html").evaluate("dossier.formatNumber(12345.5)") == "12.345,5"
+    page = chromium.new_page()
+    page.set_content('<html lang="fr">')
+    with interface_language("fr"):
+        [script] = [file.content for file in iter_assets() if file.path == INTERFACE_SCRIPT]
+    page.add_script_tag(content=script)
+    assert page.evaluate("dossier.ngettext('%(number)s record', '%(number)s records', 1234)") == "1,234 records"
+    page.close()

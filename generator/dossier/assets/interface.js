@@ -1,14 +1,13 @@
 /* The words of the scripts in the language of the pages: every page loads this file before the other scripts.
 
-   `dossier.messages` has the translations of messages, if the pages are in another language than English, and
-   `dossier.pluralForm` the form of a message that belongs to a number. */
+   If the interface has the language of the pages, `dossier.language` is its tag, `dossier.messages` has the translations of
+   messages, and `dossier.pluralForm` returns the form of a message that belongs to a number; else all is English. */
 "use strict";
 
 (() => {
   self.dossier ??= {};
-  const { messages = {}, pluralForm = (number) => Number(number !== 1) } = dossier;
-  /* In the worker of the search, which shows no figures, there is no document. */
-  const numbers = new Intl.NumberFormat(self.document?.documentElement.lang || "en");
+  const { language = "en", messages = {}, pluralForm = (number) => Number(number !== 1) } = dossier;
+  const numbers = new Intl.NumberFormat(language);
 
   /** A figure with the separators of the language. */
   dossier.formatNumber = (number) => numbers.format(number);

@@ -63,7 +63,9 @@
   function formatCitation({ exact, locator, via, data, address, root }) {
     const isPublished = /^https?:/.test(data.site) || address.protocol === "file:"
     const url = isPublished ? data.site + address.href.slice(root.href.length) : address.href
-    const attribution = via.length ? `, via ${via.map((link) => data.links[link][0]).join(", ")}` : ""
-    return `“${exact.replace(/\s+/g, " ").trim()}”\n${data.source.reference}${locator ? `, ${locator}` : ""}${attribution}\n${data.title}: ${url}`
+    const words = dossier.gettext("“%(words)s”", { words: exact.replace(/\s+/g, " ").trim() })
+    const names = via.map((link) => data.links[link][0]).join(", ")
+    const source = [data.source.reference, locator, names && dossier.gettext("via %(names)s", { names })]
+    return `${words}\n${source.filter(Boolean).join(", ")}\n${data.title}: ${url}`
   }
 })()

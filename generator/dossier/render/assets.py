@@ -95,10 +95,12 @@ def read_search_worker() -> bytes:
 
 def _interface_script() -> str:
     """Return the script with the messages of scripts, in the language of the interface."""
-    catalogue = active_interface().script_messages
-    words = js_data_file("messages", dict(catalogue.messages)) if catalogue.messages else ""
-    plural = f"dossier.pluralForm = (n) => Number({catalogue.plural});\n" if catalogue.messages else ""
-    return f"{words}{plural}{read_asset('interface.js').decode()}"
+    interface, script = active_interface(), read_asset("interface.js").decode()
+    if interface.is_source:
+        return script
+    catalogue = interface.script_messages
+    words = js_data_file("language", interface.tag) + js_data_file("messages", dict(catalogue.messages))
+    return f"{words}dossier.pluralForm = (n) => Number({catalogue.plural});\n{script}"
 
 
 def js_data_file(name: str, data: Any) -> str:
