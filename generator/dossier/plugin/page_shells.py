@@ -27,7 +27,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from dossier.plugin.page_store import StoredPage
+from dossier.plugin.page_store import StoredPage, release_html
 
 log = logging.getLogger("mkdocs.plugins.dossier")
 
@@ -98,6 +98,7 @@ class PageShells:
         stand_in.content = marks["content"]
         stand_in.toc = TableOfContents([AnchorLink("", marks["anchor"], 1)])
         html = self._by_theme(stand_in).replace(self._toc(stand_in, self._context_of(stand_in)), marks["toc"])
+        release_html(stand_in)
         pieces = re.split(f"({'|'.join(map(re.escape, marks.values()))})", html)
         names = {mark: name for name, mark in marks.items()}
         return Shell(tuple(pieces[::2]), tuple(names[mark] for mark in pieces[1::2]))
