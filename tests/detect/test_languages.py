@@ -82,8 +82,8 @@ def test_a_language_is_loaded_only_for_a_text_in_it() -> None:
     ("language", "words"),
     [
         ("en", ""),
-        ("es", "De los textos y afirmaciones en `es` lee cifras, fechas, horas, citas, nombres y quién habla"),
-        ("nl", "It has no rules for reading `nl`"),
+        ("es", "De los textos y afirmaciones en español lee cifras, fechas, horas, citas, nombres y quién habla"),
+        ("nl", "It has no rules for reading Dutch"),
     ],
 )
 def test_readers_see_what_is_not_read(base, language: str, words: str) -> None:
