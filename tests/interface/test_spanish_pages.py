@@ -7,6 +7,7 @@ import pytest
 from dossier.cli import main
 
 from tests.interface.words import unknown_words
+from tests.render.test_explore import parse_data_file
 from tests.site.conftest import build
 
 SPANISH = Path(__file__).parents[1] / "spanish"
@@ -30,6 +31,8 @@ def test_no_word_is_english(dossier):
     assert (dossier / "site/index.html").is_file()
     assert '<html lang="es"' in (dossier / "site/index.html").read_text("utf-8")
     assert not (dossier / "site/handbook").exists()
+    kinds = {kind for _, kind, *_ in parse_data_file((dossier / "site/search/entries.js").read_text("utf-8"))}
+    assert kinds >= {"Página", "Texto", "Fuente"} and "Page" not in kinds
 
 
 def test_an_english_word_is_found(tmp_path):

@@ -238,7 +238,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if findings:
             raise _not_built(findings)
         site = Path(config.site_dir)
-        write_search(site, self._pages.values())
+        self._write_search(site)
         with _user_errors_as_plugin_errors():
             write_outputs(self._assets(), site)
         self._csp_hashes.add_page(inline_styles(site, config.site_url))
@@ -275,7 +275,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         for name in USUAL_PLUGINS & config.plugins.keys():
             if "search" in name:
                 config.plugins[name].on_post_build(config=config)
-        write_search(Path(config.site_dir), self._pages.values())
+        self._write_search(Path(config.site_dir))
+
+    def _write_search(self, site: Path) -> None:
+        with interface_language(self._language):
+            write_search(site, self._pages.values())
 
     def _end_check(self) -> tuple[Finding, ...]:
         """Wait for the rules, log their findings and return them; return none the second time."""
