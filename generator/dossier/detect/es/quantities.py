@@ -1,7 +1,10 @@
 """Spanish units, qualifiers and ranges, and digits that count nothing."""
 
+from collections.abc import Mapping
+
 from dossier.detect.es.dates import AFTER_CLOCK
 from dossier.detect.tabular.language_tables import QuantityTables
+from dossier.model.quantity import Qualifier
 
 _NUMBERED = (
     r"[Aa]rtículos?|[Aa]rts?\.|[Ss]ección|[Cc]apítulos?|[Cc]ap\.|[Pp]áginas?|[Pp]ágs?\.|pp?\.|[Rr]esolución|[Dd]ecretos?"
@@ -12,6 +15,31 @@ _NUMBERED = (
 )
 _TENS = "veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa"
 _STREET = r"(?:[Cc]alle|[Aa]venida|[Aa]v\.|[Aa]vda\.|[Pp]laza|[Pp]aseo|[Cc]arrera|[Cc]arretera|[Cc]alzada)"
+
+_BEFORE: Mapping[str, Qualifier] = {
+    "más de": "more than", "mas de": "more than", "superior a": "more than", "superiores a": "more than",
+    "por encima de": "more than", "supera": "more than", "superan": "more than", "superó": "more than",
+    "poco más de": "more than", "algo más de": "more than",
+    "menos de": "less than", "inferior a": "less than", "inferiores a": "less than", "por debajo de": "less than",
+    "poco menos de": "less than", "algo menos de": "less than",
+    "al menos": "at least", "por lo menos": "at least", "como mínimo": "at least", "no menos de": "at least",
+    "un mínimo de": "at least", "cuando menos": "at least", "mínimo": "at least",
+    "hasta": "at most", "no más de": "at most", "como máximo": "at most", "a lo sumo": "at most",
+    "un máximo de": "at most", "máximo": "at most",
+    "unos": "about", "unas": "about", "alrededor de": "about", "cerca de": "about", "aproximadamente": "about",
+    "casi": "about", "en torno a": "about", "aprox.": "about", "aprox": "about", "más o menos": "about",
+    "cosa de": "about", "rondan": "about", "ronda": "about",
+    "exactamente": "exactly", "un total de": "exactly",
+}  # fmt: skip
+_ARTICLES = ("el", "la", "los", "las", "un", "una", "unos", "unas")
+
+
+def _with_articles(before: Mapping[str, Qualifier]) -> dict[str, Qualifier]:
+    """Return each phrase with an article after it: "más del 10 %", "casi un 10 %", "en torno a los 500"."""
+    joined = {f"{words} {article}": before[words] for words in before for article in _ARTICLES}
+    contracted = {f"{words}l": before[words] for words in before if words.endswith((" de", " a"))}
+    return {**joined, **contracted}
+
 
 QUANTITIES = QuantityTables(
     units={
@@ -27,21 +55,8 @@ QUANTITIES = QuantityTables(
         "km²": "square kilometre", "km2": "square kilometre", "m²": "square metre", "m2": "square metre",
         "km/h": "kilometre per hour", "años": "year", "toneladas": "tonne", "tonelada": "tonne",
     },
-    before={
-        "más de": "more than", "mas de": "more than", "superior a": "more than", "superiores a": "more than",
-        "por encima de": "more than", "supera los": "more than", "superan los": "more than", "superó los": "more than",
-        "menos de": "less than", "inferior a": "less than", "por debajo de": "less than", "poco menos de": "less than",
-        "al menos": "at least", "por lo menos": "at least", "como mínimo": "at least", "no menos de": "at least",
-        "un mínimo de": "at least", "cuando menos": "at least", "mínimo": "at least",
-        "hasta": "at most", "no más de": "at most", "como máximo": "at most", "a lo sumo": "at most",
-        "un máximo de": "at most", "máximo": "at most",
-        "unos": "about", "unas": "about", "alrededor de": "about", "cerca de": "about", "aproximadamente": "about",
-        "casi": "about", "en torno a": "about", "en torno a los": "about", "aprox.": "about", "aprox": "about",
-        "más o menos": "about", "cosa de": "about", "rondan los": "about", "ronda los": "about",
-        "poco más de": "more than",
-        "alrededor de los": "about", "cerca de los": "about", "más de los": "more than", "exactamente": "exactly",
-        "algo más de": "more than", "algo menos de": "less than", "un total de": "exactly", "al menos unos": "at least",
-    },
+    before=_BEFORE,
+    before_with_article=_with_articles(_BEFORE),
     after={
         "o más": "at least", "o menos": "at most", "como mínimo": "at least", "como máximo": "at most",
         "por lo menos": "at least", "al menos": "at least", "aproximadamente": "about", "más o menos": "about",
@@ -49,11 +64,11 @@ QUANTITIES = QuantityTables(
     counting=frozenset(
         {"más de", "menos de", "al menos", "por lo menos", "unos", "unas", "casi", "exactamente", "un total de"}
     ),
-    between="entre(?: (?:el|la|los|las|unos|unas))? ",
-    and_words="y(?: (?:el|la|los|las|unos|unas))?",
-    to_words="a(?: (?:los|las))?|al",
+    between="entre(?: (?:el|la|los|las|un|una|unos|unas))? ",
+    and_words="y(?: (?:el|la|los|las|un|una|unos|unas))?",
+    to_words="a(?: (?:los|las|un|una))?|al",
     or_words="o|u",
-    change_before="(?:de|del|desde)(?: (?:los|las|unos|unas))? ",
+    change_before="(?:de|del|desde)(?: (?:el|la|los|las|un|una|unos|unas))? ",
     of_whole=" (?:de|de entre) (?:(?:los|las|sus|un total de) )?",
     in_whole=" de cada ",
     counted=(

@@ -87,6 +87,8 @@ class QuantityTables:
     """Nouns after which four digits are no year."""
     masks: Sequence[tuple[str, str]]
     """Why digits are no figure, with a pattern: numbers of names, such as "Artículo 350"."""
+    before_with_article: Mapping[str, Qualifier] = field(default_factory=dict)
+    """Qualifiers that a year may follow too: "cerca del 10 %", "cerca del 2015"."""
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from dossier.detect.quantity_mentions import QuantityMention
@@ -37,7 +38,10 @@ class QuantityFinder:
         self._tables = tables
         self._tokenizer = tokenizer
         self._masker = masker
-        self._before = re.compile(rf"(?<!\w)(?P<words>{_alternatives(tables.before)})(?:\s+|(?<=['’]))$", re.IGNORECASE)
+        self._qualifiers = {**tables.before, **tables.before_with_article}
+        self._before = re.compile(
+            rf"(?<!\w)(?P<words>{_alternatives(self._qualifiers)})(?:\s+|(?<=['’]))$", re.IGNORECASE
+        )
         self._after = re.compile(rf"\s+(?P<words>{_alternatives(tables.after)})(?!\w)", re.IGNORECASE)
         self._plus = re.compile(r"\+(?!\w)")
         self._between = _pattern(rf"(?<!\w){tables.between}$")
@@ -65,7 +69,7 @@ class QuantityFinder:
     def _read_text(self, text: str) -> _Reading:
         masked = tuple(self._masker.find(text))
         prepared = blank(text, masked)
-        tokens = list(self._tokenizer.tokenize(prepared))
+        tokens = _without_articles(prepared, list(self._tokenizer.tokenize(prepared)))
         mentions: list[QuantityMention] = []
         understood = [Bounds(token.start, token.end) for token in tokens]
         index = 0
@@ -140,7 +144,7 @@ class QuantityFinder:
             return _SIGNS[sign["sign"]], start - len(sign[0]), end, False
         if match := self._before.search(before):
             words = " ".join(match["words"].lower().split())
-            return self._tables.before[words], start - len(match[0]), end, words in self._tables.counting
+            return self._qualifiers[words], start - len(match[0]), end, words in self._tables.counting
         if self._plus.match(prepared, end):
             return "at least", start, end + 1, False
         if match := self._after.match(prepared, end):
@@ -150,6 +154,15 @@ class QuantityFinder:
 
 def _quantity_mention(text: str, start: int, end: int, quantity: Quantity, *, ordinal: bool = False) -> QuantityMention:
     return QuantityMention(start, end, text[start:end], quantity, ordinal)
+
+
+def _without_articles(text: str, tokens: Sequence[FoundNumber]) -> list[FoundNumber]:
+    """Return the numbers without an article right before another, such as the "un" of "entre un 20 y un 30 %"."""
+    return [
+        token
+        for token, follower in zip_longest(tokens, tokens[1:])
+        if not (follower and token.is_article and text[token.end : follower.start].isspace())
+    ]
 
 
 def _share_scale(low: FoundNumber, high: FoundNumber) -> tuple[FoundNumber, FoundNumber]:
