@@ -8,6 +8,7 @@ from dossier.model.publish_context import NO_CONTEXT, PublishContext
 from dossier.pipeline import check_dossier, render_all
 
 from tests.helpers import nonempty
+from tests.texts import lengthen
 
 FORMER_IDS = {
     "content/actors/nils-aker.yml": "formerly: [docker, nils]\n",
@@ -54,6 +55,16 @@ def test_every_former_address_has_a_redirect(renamed):
 
 def test_a_record_without_former_ids_has_no_redirect(base):
     assert {path.partition("/")[0] for path in redirects(base)} == {OLD_KIND, "handbook", "events", "places"}
+
+
+def test_each_part_of_the_text_of_a_renamed_source_has_a_redirect(base, write):
+    lengthen(base, ["The crane lay idle, and nobody came to look at it again."] * 5000)
+    path = "content/sources/gazette.yml"
+    write(path, (base / path).read_text("utf-8") + "formerly: [paper]\n")
+    found = redirects(base)
+    for name in ("", ".2", ".3"):
+        assert f'<a href="gazette{name}.html">' in found[f"texts/paper{name}.html"]
+    assert "texts/paper.4.html" not in found
 
 
 def test_a_former_chapter_leads_to_a_chapter_of_the_handbook(base):
