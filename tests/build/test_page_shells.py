@@ -88,6 +88,13 @@ def test_samples_include_the_first_page_of_each_folder(caplog):
     assert "a shell would change events/a.html" in caplog.text
 
 
+def test_a_page_without_a_description_is_rendered_by_the_theme():
+    undescribed = page("actors/d.html", description="")
+    shells, _ = shells_of([*PAGES, undescribed])
+    assert shells.render({"page": undescribed}) is None
+    assert shells.render({"page": PAGES[0]}) is not None
+
+
 @pytest.fixture
 def filled(monkeypatch):
     """The addresses of the pages that shells were filled for when the site was written, in the order of writing."""

@@ -69,7 +69,7 @@ class PageShells:
     def prepare(self, pages: Iterable[Page]) -> None:
         """Make the shells of pages whose content is known; none if it would change one of the samples."""
         by_shape: dict[Shape, list[Page]] = {}
-        for page in pages:
+        for page in filter(_has_slots, pages):
             by_shape.setdefault(_shape(page), []).append(page)
         shells = {page.url: shell for alike in by_shape.values() for shell in [self._make(alike[0])] for page in alike}
         drawn = random.sample([*chain(*by_shape.values())], len(shells) // PAGES_PER_SAMPLE)
@@ -148,15 +148,15 @@ def use_page_shells(environment: Environment, nav: Navigation, files: Files, con
     environment.template_class = ShellTemplate
     listed = {page.url for page in nav.pages}
     pages = [file.page for file in documents if file.page is not None and file.page.url not in listed]
-    shells.prepare(page for page in pages if _has_slots(page))
+    shells.prepare(page for page in pages if isinstance(page, StoredPage))
 
 
 def _has_slots(page: Page) -> bool:
     """Return whether all that a page has of its own is in slots."""
     has_heading = bool(page.toc.items) and page.toc.items[0].level == 1
-    is_titled = {"title", "description"} <= page.meta.keys()
+    is_titled = bool(page.meta.get("title") and page.meta.get("description"))  # Themes leave out empty ones.
     has_plain_address = PLAIN_NAME.fullmatch(posixpath.basename(page.url)) is not None
-    return isinstance(page, StoredPage) and has_heading and is_titled and has_plain_address
+    return has_heading and is_titled and has_plain_address
 
 
 def _shape(page: Page) -> Shape:
