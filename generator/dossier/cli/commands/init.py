@@ -10,8 +10,6 @@ from dossier.cli.options import examples, ignored_root_option
 from dossier.editor.scaffold import create_dossier, starter_languages
 from dossier.text.interface import SOURCE_LANGUAGE
 
-EXAMPLES = examples("dossier init my-dossier", "dossier init --language es mi-dossier")
-
 
 @click.command(
     "init",

@@ -7,8 +7,6 @@ from typing import Any
 from dossier.documents.list_marks import BULLET, letters, repeated_letter, roman
 from dossier.documents.opendocument.odt_styles import STYLE, TEXT, XML_ID, OdtStyles
 
-MAX_LEVELS = 10
-
 
 class ListNumbers:
     """Counts the items of the lists and the headings, which must be given in their order."""
