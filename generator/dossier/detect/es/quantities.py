@@ -1,6 +1,6 @@
 """Spanish units, qualifiers and ranges, and digits that count nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from dossier.detect.es.dates import AFTER_CLOCK
 from dossier.detect.tabular.language_tables import QuantityTables
@@ -16,7 +16,7 @@ _NUMBERED = (
 _TENS = "veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa"
 _STREET = r"(?:[Cc]alle|[Aa]venida|[Aa]v\.|[Aa]vda\.|[Pp]laza|[Pp]aseo|[Cc]arrera|[Cc]arretera|[Cc]alzada)"
 
-_BEFORE: Mapping[str, Qualifier] = {
+_BEFORE: dict[str, Qualifier] = {
     "más de": "more than", "mas de": "more than", "superior a": "more than", "superiores a": "more than",
     "por encima de": "more than", "supera": "more than", "superan": "more than", "superó": "more than",
     "poco más de": "more than", "algo más de": "more than",
@@ -31,15 +31,16 @@ _BEFORE: Mapping[str, Qualifier] = {
     "cosa de": "about", "rondan": "about", "ronda": "about",
     "exactamente": "exactly", "un total de": "exactly",
 }  # fmt: skip
-_ARTICLES = ("el", "la", "los", "las", "un", "una", "unos", "unas")
+_SINGULAR = ("el", "la", "un", "una")
+_PLURAL = ("los", "las", "unos", "unas")
 
 
-def _with_articles(before: Mapping[str, Qualifier]) -> dict[str, Qualifier]:
-    """Return each phrase with an article after it: "más del 10 %", "casi un 10 %", "en torno a los 500"."""
-    joined = {f"{words} {article}": before[words] for words in before for article in _ARTICLES}
-    contracted = {f"{words}l": before[words] for words in before if words.endswith((" de", " a"))}
-    return {**joined, **contracted}
+def _with(articles: Sequence[str]) -> dict[str, Qualifier]:
+    """Return each phrase with an article after it: "casi un 10 %", "en torno a los 500"."""
+    return {f"{words} {article}": _BEFORE[words] for words in _BEFORE for article in articles}
 
+
+_CONTRACTED = {f"{words}l": _BEFORE[words] for words in _BEFORE if words.endswith((" de", " a"))}
 
 QUANTITIES = QuantityTables(
     units={
@@ -55,8 +56,8 @@ QUANTITIES = QuantityTables(
         "km²": "square kilometre", "km2": "square kilometre", "m²": "square metre", "m2": "square metre",
         "km/h": "kilometre per hour", "años": "year", "toneladas": "tonne", "tonelada": "tonne",
     },
-    before=_BEFORE,
-    before_with_article=_with_articles(_BEFORE),
+    before=_BEFORE | _with(_PLURAL),
+    before_with_article=_with(_SINGULAR) | _CONTRACTED,
     after={
         "o más": "at least", "o menos": "at most", "como mínimo": "at least", "como máximo": "at most",
         "por lo menos": "at least", "al menos": "at least", "aproximadamente": "about", "más o menos": "about",
