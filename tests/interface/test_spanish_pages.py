@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 from dossier.cli import main
+from dossier.edtf.parse import Edtf
+from dossier.plugin.theme_environment import translate_theme
+from jinja2 import Environment
 
 from tests.interface.words import unknown_words
 from tests.render.test_explore import parse_data_file
@@ -33,6 +36,13 @@ def test_no_word_is_english(dossier):
     assert not (dossier / "site/handbook").exists()
     kinds = {kind for _, kind, *_ in parse_data_file((dossier / "site/search/entries.js").read_text("utf-8"))}
     assert kinds >= {"Página", "Texto", "Fuente"} and "Page" not in kinds
+
+
+def test_the_theme_writes_dates_in_the_language_of_the_pages():
+    environment = Environment(autoescape=False)
+    translate_theme(environment, "es")
+    date = Edtf.parse("2023-04-01")
+    assert environment.from_string("{{ date | format_edtf }}").render(date=date) == "1 de abril de 2023"
 
 
 def test_an_english_word_is_found(tmp_path):

@@ -12,6 +12,7 @@ from jinja2 import Environment
 from jinja2.ext import Extension
 from mkdocs.config.defaults import MkDocsConfig
 
+from dossier.edtf.format import format_edtf
 from dossier.load.publication import USUAL_PLUGINS
 from dossier.render.environment import MESSAGE_FUNCTIONS, allow_messages
 from dossier.render.template_cache import keep_compiled_templates
@@ -59,6 +60,7 @@ def translate_theme(environment: Environment, language: str) -> None:
     allow_messages(environment)
     environment.globals["interface_tag"] = interface_for(language).tag
     environment.globals |= {name: _in_language(language, translate) for name, translate in MESSAGE_FUNCTIONS.items()}
+    environment.filters["format_edtf"] = _in_language(language, format_edtf)
 
 
 def _in_language(language: str, translate: Callable[..., str]) -> Callable[..., str]:
