@@ -13,6 +13,7 @@ from dossier.render.environment import RenderError, build_environment
 from dossier.render.handbook import ORDER
 from dossier.render.pages import PAGES, timeline
 from dossier.render.site import findings_page
+from dossier.text.interface import interface_language
 from jinja2 import FileSystemLoader, UndefinedError, meta
 
 from tests.helpers import nonempty
@@ -156,7 +157,11 @@ def test_findings_are_listed_on_the_findings_page(write):
     root = write("content/actors/nils-aker.yml", "name: <b>\nname: x\n")
     page = findings_page(check_dossier(root).findings)[0]
     assert page.path == "index.md"
-    assert "- content/actors/nils-aker.yml:2:1: duplicate key &#96;name&#96; (first on line 1)" in page.content
+    finding = "content/actors/nils-aker.yml:2:1: duplicate key &#96;name&#96; (first on line 1)"
+    assert f'- <span lang="en">{finding}' in page.content
+    assert page.content.startswith("# This dossier has findings\n")
+    with interface_language("es"):
+        assert findings_page(())[0].content.startswith("# Este dosier tiene errores\n")
 
 
 def test_a_hostile_name_has_no_effect_on_the_map(write, page):

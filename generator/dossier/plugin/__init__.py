@@ -312,7 +312,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if not self._serving:
             raise _not_built(findings)
         log.error("%s: still showing the last state without findings", pluralize(len(findings), "finding"))
-        return self._last_good or findings_page(findings)
+        with interface_language(read_language(root)):
+            return self._last_good or findings_page(findings)
 
     def _head(self, page: Page, config: MkDocsConfig) -> Head:
         """Return the data of a page's head. MkDocs keeps titles and descriptions as HTML, so they are unescaped."""

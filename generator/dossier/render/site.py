@@ -26,7 +26,8 @@ from dossier.render.redirects import render_redirects
 from dossier.render.search import search_entry, withdrawn_entry
 from dossier.render.story_order import story_neighbours
 from dossier.render.text_pages import render_texts
-from dossier.text.interface import active_interface
+from dossier.text.interface import SOURCE_LANGUAGE, active_interface
+from dossier.text.interface import gettext as _
 
 
 def iter_pages(
@@ -67,12 +68,13 @@ def iter_page_assets(graph: Graph, publication: PublishContext = NO_CONTEXT) -> 
 
 
 def findings_page(findings: Iterable[Finding]) -> tuple[OutputFile, ...]:
-    """Return a home page that lists the findings of a dossier that has no pages yet, and the assets it needs."""
-    items = "".join(f"- {escape_block(finding)}\n" for finding in findings)
-    return (
-        OutputFile("index.md", f"# This dossier has findings\n\nFix them, and the pages appear here.\n\n{items}"),
-        *iter_assets(),
-    )
+    """Return a home page that lists the findings of a dossier that has no pages yet, and the assets it needs.
+
+    The findings themselves are in English in every language.
+    """
+    items = "".join(f'- <span lang="{SOURCE_LANGUAGE}">{escape_block(finding)}</span>\n' for finding in findings)
+    title, advice = _("This dossier has findings"), _("Fix them, and the pages appear here.")
+    return OutputFile("index.md", f"# {title}\n\n{advice}\n\n{items}"), *iter_assets()
 
 
 def _site_page(graph: Graph, page: SitePage, environment: StrictEnvironment) -> str:
