@@ -16,6 +16,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from copy import copy
 from itertools import chain
+from math import ceil
 from secrets import token_hex
 from typing import Any, NamedTuple
 
@@ -72,7 +73,7 @@ class PageShells:
         for page in filter(_has_slots, pages):
             by_shape.setdefault(_shape(page), []).append(page)
         shells = {page.url: shell for alike in by_shape.values() for shell in [self._make(alike[0])] for page in alike}
-        drawn = random.sample([*chain(*by_shape.values())], len(shells) // PAGES_PER_SAMPLE)
+        drawn = random.sample([*chain(*by_shape.values())], ceil(len(shells) / PAGES_PER_SAMPLE))
         for page in (*(alike[0] for alike in by_shape.values()), *drawn):
             if self._fill(shells[page.url], page, self._context_of(page)) != self._by_theme(page):
                 log.info("Every page is rendered by the theme: a shell would change %s", page.file.dest_uri)
