@@ -66,7 +66,7 @@ NUMBERS = NumberTables(
     collectives={
         "decena": 10, "veintena": 20, "treintena": 30, "cincuentena": 50,
         "centenar": 100, "centena": 100, "millar": 1000, "decenas": 10, "centenares": 100, "centenas": 100,
-        "millares": 1000,
+        "millares": 1000, "miles": 1000,
     },
     scales_alone=frozenset({"mil"}),
     articles=frozenset({"un", "una", "uno"}),
@@ -96,6 +96,7 @@ NUMBERS = NumberTables(
         r"vari[oa]s": "several",
         r"un(?:os cuantos|as cuantas| puñado| par)": "a few",
     },
+    between_scales=frozenset({"de"}),
     unit_joiner="de ",
     minus=r"(?<!al\s)(?<!lo\s)(?<!o\s)(?<!cuando\s)menos",
     below_zero=" bajo cero",

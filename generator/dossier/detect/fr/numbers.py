@@ -88,6 +88,7 @@ NUMBERS = NumberTables(
         "plusieurs": "several",
         "quelques": "a few",
     },
+    between_scales=frozenset({"de"}),
     unit_joiner="de |d['’]",
     minus=r"(?<!au\s)(?<!ou\s)moins",
     below_zero=" (?:sous|en dessous de) zéro",

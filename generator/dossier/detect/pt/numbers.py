@@ -87,6 +87,7 @@ NUMBERS = NumberTables(
         "vári[oa]s": "several",
         "alguns|algumas|um punhado": "a few",
     },
+    between_scales=frozenset({"de"}),
     unit_joiner="de ",
     minus=r"(?<!pelo\s)(?<!ao\s)(?<!ou\s)menos",
     below_zero=" (?:abaixo de zero|negativos)",

@@ -37,6 +37,8 @@ class NumberTables:
     """Words that multiply, and are approximate: "centenar"."""
     joiners: frozenset[str] = frozenset()
     """Words between a scale and what is below it: the "e" of Portuguese."""
+    between_scales: frozenset[str] = frozenset()
+    """Words between two scales: the "de" of "miles de millones"."""
     halves: frozenset[str] = frozenset()
     """Words for a half before a scale or a unit: "medio"."""
     and_a_half: str = r"(?!)"

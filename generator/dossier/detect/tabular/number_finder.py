@@ -259,6 +259,11 @@ class NumberFinder:
                 continue
             if group is not None or not has_scale:
                 break
+            following = words[place + 1] if place + 1 < len(words) and words[place + 1].is_joined else None
+            if word.text in self._tables.between_scales and following and scales.get(following.text, 0) > last_scale:
+                last_scale, place = scales[following.text], place + 2
+                total *= last_scale
+                continue
             start = place + 1 if word.text in self._tables.joiners and place + 1 < len(words) else place
             below = self._simple(words, figures, start) if start == place or words[start].is_joined else None
             if (
