@@ -173,7 +173,9 @@ def test_the_card_of_every_statement_counts_its_own_evidence(site, pages, statem
             assert card["scope"] == "record"
             continue
         statement = by_url[card["url"]]
-        evidence = [[passage["source"], anchor(passage), passage["via"]] for passage in statement["evidence"]]
+        evidence = [
+            [f"texts/{passage['source']}.html#{anchor(passage)}", passage["via"]] for passage in statement["evidence"]
+        ]
         assert card["passages"] == evidence
         assert COUNTS.fullmatch(card["counts"]).groups() == (str(statement["documents"]), str(statement["origins"]))
         shown += 1
