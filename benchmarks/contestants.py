@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
+from dossier.render.navigation import navigation
 
 from benchmarks.usage import Step
 
@@ -80,7 +81,8 @@ def _dossier_steps(root: Path) -> Sequence[Step]:
 
 def _prepare_mkdocs(root: Path) -> None:
     _copy_pages(root, "mkdocs")
-    _write_settings(root / "mkdocs", {"docs_dir": "content", "site_dir": "site", "plugins": _plugins()})
+    settings = {"docs_dir": "content", "site_dir": "site", "plugins": _plugins(), "nav": _navigation(root / "mkdocs")}
+    _write_settings(root / "mkdocs", settings)
 
 
 def _mkdocs_steps(root: Path) -> Sequence[Step]:
@@ -91,7 +93,7 @@ def _prepare_zensical(root: Path) -> None:
     """Leave out its search, which refuses the page of the network of 1,000 records: it is too long."""
     _copy_pages(root, "zensical")
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
-    settings |= {"docs_dir": "content", "site_dir": "site", "plugins": []}
+    settings |= {"docs_dir": "content", "site_dir": "site", "plugins": [], "nav": _navigation(root / "zensical")}
     (root / "zensical" / "mkdocs.yml").write_text(yaml.safe_dump(settings), "utf-8")
 
 
@@ -158,6 +160,12 @@ def _write_settings(folder: Path, settings: dict[str, Any]) -> None:
     """Write settings that inherit those of this project."""
     inherited = {"INHERIT": str(ROOT / "mkdocs.yml")}
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(inherited | settings), "utf-8")
+
+
+def _navigation(folder: Path) -> list[Any]:
+    """Return the navigation that our plugin makes, of the pages in a folder: else it would have every page."""
+    pages = folder / "content"
+    return navigation([page.relative_to(pages).as_posix() for page in pages.rglob("*.md")], [])
 
 
 def _plugins() -> list[Any]:
