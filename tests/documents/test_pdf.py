@@ -138,6 +138,18 @@ def test_headers_and_footers_are_moved_to_the_end_as_a_region_to_exclude():
     assert extract.text[span.start : span.end] == headers
 
 
+def test_a_short_last_line_that_pages_far_apart_share_is_no_footer():
+    builder = PdfBuilder()
+    for number in range(30):
+        boat = chr(ord("A") + number // 5) + "aeiou"[number % 5] + "nda"
+        end = "until the winter." if number % 13 == 0 else f"until {boat} came home."
+        builder.page(lines(72, 100, f"Nobody at the quay knew where the boat {boat} was,"), text(72, 800, end))
+    extract = read(builder)
+    assert not extract.excluded
+    assert extract.text.count("until the winter.") == 3
+    assert not extract.text.endswith("until the winter.\n")
+
+
 def test_a_footnote_comes_after_the_paragraph_that_goes_on_over_its_page():
     first, second, third = QUAY.split("\n")
     builder = PdfBuilder()

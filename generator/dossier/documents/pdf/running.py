@@ -2,12 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dossier.documents.pdf.page_rows import PageRow
 
 MIN_PAGES = 3
 """The least number of pages on which a line is repeated with other figures; on two pages, it is the same line."""
+MAX_GAP = 10
+"""The most pages from one with a line to the next: further apart, it is a short last line that happens to be the same."""
 EDGE_LINES = 4
 """The number of lines at the top and at the bottom of a page that may be repeated ones."""
 SAME_HEIGHT = 4.0
@@ -26,11 +28,23 @@ def find_running_rows(pages: Sequence[Sequence[PageRow]], labels: Sequence[str])
         for key in _keys(row, labels[number], number):
             groups[edge, key][number].append(row)
     for members in groups.values():
-        if len(members) >= MIN_PAGES:
-            running.update(id(row) for rows in members.values() for row in rows)
+        for series in _series(members):
+            if len(series) >= MIN_PAGES:
+                running.update(id(row) for number in series for row in members[number])
     if len(pages) < MIN_PAGES:
         running |= _same_rows(edges, labels)
     return _connected(pages, running)
+
+
+def _series(numbers: Iterable[int]) -> Iterator[list[int]]:
+    """Yield the numbers of pages, in order, in series without a gap that is too large."""
+    series: list[int] = []
+    for number in numbers:
+        if series and number - series[-1] > MAX_GAP:
+            yield series
+            series = []
+        series.append(number)
+    yield series
 
 
 def _same_rows(edges: Sequence[tuple[int, str, PageRow]], labels: Sequence[str]) -> set[int]:
