@@ -7,7 +7,7 @@ import pytest
 from dossier.render.assets import INTERFACE_SCRIPT, iter_assets
 from dossier.text.interface import interface_language
 
-from tests.browser.conftest import search
+from tests.browser.conftest import opener, search
 from tests.interface.words import known_words, visible_texts, words
 from tests.site.conftest import build, once
 
@@ -31,13 +31,7 @@ def spanish(tmp_path_factory):
 @pytest.fixture
 def opened(spanish, tab):
     """Open a page of the site from its folder."""
-
-    def open_page(path, **options):
-        page = tab(spanish.as_uri(), **options)
-        page.goto(f"{spanish.as_uri()}/{path}")
-        return page
-
-    return open_page
+    return opener(tab, f"{spanish.as_uri()}/")
 
 
 PLACES = [

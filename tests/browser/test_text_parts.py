@@ -8,7 +8,7 @@ import pytest
 from dossier.graph.text_parts import text_parts
 from dossier.pipeline import check_dossier
 
-from tests.browser.conftest import search
+from tests.browser.conftest import opener, search
 from tests.browser.test_reading import beside
 from tests.conftest import BASE
 from tests.site.conftest import ROOT, build, once
@@ -59,13 +59,7 @@ def long_text(tmp_path_factory):
 @pytest.fixture
 def opened(long_text, tab):
     """Open a page of the site from its folder."""
-
-    def open_page(path, **options):
-        page = tab(long_text.as_uri(), **options)
-        page.goto(f"{long_text.as_uri()}/{path}")
-        return page
-
-    return open_page
+    return opener(tab, f"{long_text.as_uri()}/")
 
 
 def test_each_part_has_a_page_of_about_its_length(long_text):

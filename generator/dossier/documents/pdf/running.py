@@ -9,7 +9,7 @@ from dossier.documents.pdf.page_rows import PageRow
 MIN_PAGES = 3
 """The least number of pages on which a line is repeated with other figures; on two pages, it is the same line."""
 MAX_GAP = 10
-"""The most pages from one with a line to the next: further apart, it is a short last line that happens to be the same."""
+"""The most pages from one with a line to the next: further apart, they are short last lines that happen to agree."""
 EDGE_LINES = 4
 """The number of lines at the top and at the bottom of a page that may be repeated ones."""
 SAME_HEIGHT = 4.0
