@@ -35,6 +35,7 @@ class SpeechWords:
     no_subject: str
     """What follows a verb of saying that is not turned round."""
     clause_end: str
+    """What ends the clause of a verb whose subject follows it."""
     pronoun: str
     """Pronouns that may be the subject of a verb of saying."""
     according_to: str
@@ -42,7 +43,7 @@ class SpeechWords:
     conjunctions: str
     """Words between the names of two who say the same."""
     said: str = ""
-    """What none of them is parted by; `saying` if it is ""."""
+    """Verbs that no two who say the same have between their names, since each says its own; `saying` if it is ""."""
     omits_subject: bool = False
     """Whether a verb may have no subject, so that one without a name refers to the sentence before."""
     leading_word: str = "x"

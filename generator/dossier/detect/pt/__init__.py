@@ -17,11 +17,11 @@ def make_detectors(language: str) -> Detectors:
     return build_detectors(
         language,
         LanguageTables(
-            language,
-            NUMBERS,
-            QUANTITIES,
-            DATES,
-            TIMES,
+            locale=language,
+            numbers=NUMBERS,
+            quantities=QUANTITIES,
+            dates=DATES,
+            times=TIMES,
             tenses=TENSES,
             names=NAMES,
             sentences=SENTENCES,
