@@ -31,6 +31,8 @@ def test_separators(value, english, spanish):
         (["Lara", "Miranda"], "standard", "Lara and Miranda", "Lara y Miranda"),
         (["Lara", "Miranda", "Zulia"], "or", "Lara, Miranda or Zulia", "Lara, Miranda o Zulia"),
         (["Lara", "Iribarren"], "standard", "Lara and Iribarren", "Lara e Iribarren"),
+        (["Lara", "Íñigo"], "standard", "Lara and Íñigo", "Lara e Íñigo"),
+        (["Lara", "Óscar"], "or", "Lara or Óscar", "Lara u Óscar"),
         (["cal", "hielo"], "standard", "cal and hielo", "cal y hielo"),
         (["7", "8"], "or", "7 or 8", "7 u 8"),
     ],

@@ -30,7 +30,7 @@ SOURCE_LANGUAGE = "en"
 DOMAIN = "dossier"
 UNGROUPED_THOUSANDS = frozenset({"es", "it", "pl", "pt_PT"})
 """Locales that separate thousands only from 10,000 on, which Babel does not know (CLDR: `minimumGroupingDigits`)."""
-BEFORE_E, BEFORE_U = re.compile(r"i|hi(?![ae])", re.IGNORECASE), re.compile(r"h?o|8|11\b", re.IGNORECASE)
+BEFORE_E, BEFORE_U = re.compile(r"[ií]|h[ií](?![ae])", re.IGNORECASE), re.compile(r"h?[oó]|8|11\b", re.IGNORECASE)
 """Beginnings of words before which the Spanish `y` and `o` become `e` and `u`, as in ICU's lists."""
 
 
