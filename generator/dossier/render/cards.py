@@ -5,7 +5,7 @@ It is a script because a page opened from a folder (`file:`) cannot load other d
 
 - `source`: the source's short name, its page, a line of facts, how to cite it, and its language, "" if it is that of
   the pages;
-- `text`: the address of the page of its text; `title`: that of the dossier;
+- `site`: the address of the site, "" if it is not known; `title`: that of the dossier;
 - `links`: for each link of an attribution, its name, its page, null where it has none, and what it is, null for a
   document that is only known through the link before it;
 - `passages`: by anchor, the words and the text before and after them, `via`, the links of the attribution behind the
@@ -14,7 +14,7 @@ It is a script because a page opened from a folder (`file:`) cannot load other d
   PageImage;
 - `cited`: by key, every statement (`actor:juan-guaido#declared`) and record (`actor:juan-guaido`) that a mark leading
   to a passage of the source may be for: its `text` and address, what it is (`scope`: sentence, statement or record),
-  how many sources and independent origins it has (`counts`), and its `passages`, each as source, anchor, attribution.
+  how many sources and independent origins it has (`counts`), and its `passages`, each as its address and its attribution.
 
 Pages are addresses relative to the site's root.
 """
