@@ -14,7 +14,7 @@ It is a script because a page opened from a folder (`file:`) cannot load other d
   PageImage;
 - `cited`: by key, every statement (`actor:juan-guaido#declared`) and record (`actor:juan-guaido`) that a mark leading
   to a passage of the source may be for: its `text` and address, what it is (`scope`: sentence, statement or record),
-  how many sources and independent origins it has (`counts`), and its `passages`, each as its address and its attribution.
+  how many sources and independent origins it has (`counts`), and its `passages`, each an address and an attribution.
 
 Pages are addresses relative to the site's root.
 """
