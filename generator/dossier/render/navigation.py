@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from dossier.graph.urls import LISTED_ON, index_path
+from dossier.model.kinds import KINDS
 from dossier.text.interface import gettext as _
 from dossier.text.interface import gettext_noop
 
 HAND_WRITTEN = "*"
 """Stands for the pages that editors wrote, which have their own titles."""
-ABOUT_PAGE = "about.md"
+PLACED_KINDS = ("sources", "actors", "disagreements", *LISTED_ON)
+"""The kinds whose records are listed on a page outside “Explore”."""
 Entry = tuple[str, str]
 NAVIGATION: tuple[tuple[str, str | tuple[Entry, ...]], ...] = (
     (gettext_noop("Story"), "index.md"),
@@ -27,14 +30,13 @@ NAVIGATION: tuple[tuple[str, str | tuple[Entry, ...]], ...] = (
         gettext_noop("Explore"),
         (
             (gettext_noop("All records"), "explore.md"),
-            (gettext_noop("Numbers"), "numbers/index.md"),
-            (gettext_noop("Quotes"), "quotes/index.md"),
+            *((kind.heading, index_path(kind)) for kind in KINDS if kind.plural not in PLACED_KINDS),
         ),
     ),
     (
         gettext_noop("About"),
         (
-            (gettext_noop("About this dossier"), ABOUT_PAGE),
+            (gettext_noop("About this dossier"), "about.md"),
             (gettext_noop("How we check"), "how-we-check.md"),
             (gettext_noop("Corrections"), "corrections.md"),
             (gettext_noop("Data"), "data.md"),
