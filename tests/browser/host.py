@@ -2,9 +2,11 @@
 
 import gzip
 import threading
+from fnmatch import fnmatchcase
 from functools import lru_cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import urlsplit
 
 COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv", ".map")
 LASTING = "public, max-age=3600"
@@ -17,11 +19,26 @@ def packed(file, changed):
 
 
 @lru_cache(maxsize=64)
-def headers_of(folder):
-    """What `_headers` asks to send with every page of the site in a folder."""
+def header_rules(folder):
+    """The rules of `_headers` in a folder: each a pattern of addresses and the headers to send with what it matches."""
     file = folder / "_headers"
-    lines = file.read_text("utf-8").splitlines() if file.is_file() else []
-    return [line.strip().split(": ", 1) for line in lines if line.startswith("  ")]
+    return parse_headers(file.read_text("utf-8")) if file.is_file() else []
+
+
+def parse_headers(text):
+    """The rules of a `_headers` file, as Netlify and Cloudflare Pages read it."""
+    rules = []
+    for line in text.splitlines():
+        if line.startswith("/"):
+            rules.append((line, []))
+        else:
+            rules[-1][1].append(line.strip().split(": ", 1))
+    return rules
+
+
+def headers_for(rules, address):
+    """The headers of all rules that match an address: a host sends those of each."""
+    return [header for pattern, headers in rules if fnmatchcase(address, pattern) for header in headers]
 
 
 class Host(SimpleHTTPRequestHandler):
@@ -44,7 +61,8 @@ class Host(SimpleHTTPRequestHandler):
         self.send_header("Content-Type", self.guess_type(file))
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", LASTING)
-        for name, value in ([("Content-Encoding", "gzip")] if squeezed else []) + headers_of(Path(self.directory)):
+        custom = headers_for(header_rules(Path(self.directory)), urlsplit(self.path).path)
+        for name, value in ([("Content-Encoding", "gzip")] if squeezed else []) + custom:
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)

@@ -83,3 +83,24 @@ def test_the_page_for_what_is_not_there_is_styled_from_a_folder(tab, copied):
     page = tab(copied)
     page.goto(copied + "404.html")
     assert page.evaluate(STYLED) == ["sticky", "600"]
+
+
+FETCH = """address => fetch(address).then(response => response.text(), error => `refused: ${error.message}`)"""
+
+
+@pytest.mark.parametrize(
+    ("file", "beginning"),
+    [
+        ("data/dossier.json", '{"format":"dossier/'),
+        ("data/csv/actors.csv", "id,key,"),
+        ("actors/index.html", "refused: "),
+        ("assets/dossier/interface.js", "refused: "),
+    ],
+)
+def test_other_sites_may_read_the_data_and_nothing_else(chromium, hosted, served, tmp_path, file, beginning):
+    (tmp_path / "index.html").write_text("<!doctype html><title>Another site</title>", "utf-8")
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto(served(tmp_path))
+    assert page.evaluate(FETCH, hosted + file).startswith(beginning)
+    context.close()

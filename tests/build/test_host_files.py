@@ -8,6 +8,8 @@ from dossier.model.output import OutputFile
 from dossier.publish.host_files import CspHashes, inline_styles
 from dossier.publish.write_outputs import write_to_empty_folder
 
+from tests.browser.host import headers_for, parse_headers
+
 
 def hash_source(text):
     """Return the hash of an inline script or style as a policy names it."""
@@ -20,6 +22,19 @@ def test_the_policy_allows_inline_scripts_and_styles_by_hash():
     policy = dict(directive.split(" ", 1) for directive in hashes.policy().split("; "))
     assert policy["script-src"] == f"'self' {hash_source(script)}"
     assert policy["style-src"] == f"'self' {hash_source('a {}')}"
+
+
+@pytest.mark.parametrize(
+    ("address", "names"),
+    [
+        ("/index.html", ["Content-Security-Policy", "X-Content-Type-Options"]),
+        ("/data.html", ["Content-Security-Policy", "X-Content-Type-Options"]),
+        ("/data/csv/a.csv", ["Content-Security-Policy", "X-Content-Type-Options", "Access-Control-Allow-Origin"]),
+    ],
+)
+def test_only_data_has_the_header_that_lets_other_sites_read_it(address, names):
+    rules = parse_headers(CspHashes().headers_file())
+    assert [name for name, _ in headers_for(rules, address)] == names
 
 
 def test_the_policy_does_not_depend_on_the_order_of_the_pages():

@@ -12,6 +12,8 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 HEADERS_PATH = "_headers"
+DATA_ADDRESSES = "/data/*"
+"""The files that programs on other sites may read (Fetch Standard, section 3.3): Observable, Datasette Lite."""
 INLINE = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
 """Inline scripts and styles. With attributes they are loaded from a file, or data."""
 ERROR_PAGE_PATH = "404.html"
@@ -33,7 +35,13 @@ class CspHashes:
 
     def headers_file(self) -> str:
         """Return the content of `_headers`."""
-        lines = ("/*", f"  Content-Security-Policy: {self.policy()}", "  X-Content-Type-Options: nosniff")
+        lines = (
+            "/*",
+            f"  Content-Security-Policy: {self.policy()}",
+            "  X-Content-Type-Options: nosniff",
+            DATA_ADDRESSES,
+            "  Access-Control-Allow-Origin: *",
+        )
         return "\n".join(lines) + "\n"
 
     def policy(self) -> str:
