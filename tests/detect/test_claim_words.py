@@ -1,12 +1,13 @@
 """Words on which the strength of a claim depends, and the words that they bear on."""
 
 import pytest
-from dossier.detect.en.claim_words import OTHER, is_same_form, opposites, read_claim
+from dossier.detect.claim_words import OTHER
+from dossier.detect.en.claim_words import CLAIMS, is_same_form
 
 
 def found(text, kind):
     """Return the words of a kind in a text, with the first word that each bears on, except those that may be other."""
-    claim = read_claim(text)
+    claim = CLAIMS.read(text)
     words = [word for word in claim.of_kind(kind) if word.group != OTHER]
     return [(word.text, claim.words[word.targets[0]].text if word.targets else None) for word in words]
 
@@ -71,7 +72,7 @@ def test_plans_are_found(text, expected):
 
 
 def test_quantifiers_are_told_apart():
-    claim = read_claim("All nurses, most doctors, some guards and a number of cooks struck; only the porters did not.")
+    claim = CLAIMS.read("All nurses, most doctors, some guards and a number of cooks struck; only the porters did not.")
     assert [word.group for word in claim.of_kind("quantifier")] == ["all", "most", "some", "several", "only"]
 
 
@@ -85,13 +86,13 @@ def test_a_claim_word_bears_on_nothing_beyond_its_clause():
     [("left", "leave"), ("admit", "admitted"), ("recognised", "recognize"), ("fled", "flee"), ("won", "winning")],
 )
 def test_the_forms_of_a_word_are_the_same(first, second):
-    stems = [read_claim(word).words[0].stem for word in (first, second)]
+    stems = [CLAIMS.read(word).words[0].stem for word in (first, second)]
     assert is_same_form(*stems)
 
 
 @pytest.mark.parametrize(("first", "second"), [("rise", "fall"), ("lead", "load"), ("bank", "bark"), ("vote", "note")])
 def test_other_words_are_not(first, second):
-    stems = [read_claim(word).words[0].stem for word in (first, second)]
+    stems = [CLAIMS.read(word).words[0].stem for word in (first, second)]
     assert not is_same_form(*stems)
 
 
@@ -99,9 +100,9 @@ def test_other_words_are_not(first, second):
     ("first", "second"), [("rose", "fell"), ("supports", "opposes"), ("before", "after"), ("won", "lost")]
 )
 def test_opposites_are_on_two_sides_of_a_pair(first, second):
-    pairs = opposites()
+    pairs = CLAIMS.opposites
     assert {(number, 1 - side) for number, side in pairs[first]} & set(pairs[second])
 
 
 def test_no_word_is_on_both_sides_of_a_pair():
-    assert [word for word, sides in opposites().items() if len({pair for pair, _ in sides}) < len(sides)] == []
+    assert [word for word, sides in CLAIMS.opposites.items() if len({pair for pair, _ in sides}) < len(sides)] == []

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from dossier.claims.renames import find_renames
 from dossier.claims.wording_differences import NOT_COMPARED, Reason, compare_wording
-from dossier.detect.languages import reads_words
+from dossier.detect.claim_words import ClaimReader
+from dossier.detect.languages import claim_reader
 from dossier.graph import Graph, Statement
 from dossier.graph.markup import find_cross_links
 from dossier.model.citation import Citation
@@ -24,8 +25,8 @@ class ReviewItem(NamedTuple):
     """The text of each citation."""
     context: tuple[str, ...]
     """The passages of the records that it links, and the names of these, of its record and of its sources."""
-    is_readable: bool
-    """Whether there are rules for the language of the dossier and those of all its passages."""
+    claims: ClaimReader | None
+    """What reads the language of the dossier; None if it is not read, or if a passage is in another one."""
     reasons: tuple[Reason, ...] = ()
 
     @property
@@ -57,8 +58,8 @@ def statements_to_review(graph: Graph) -> Iterator[ReviewItem]:
             if statement.citations and statement.path[0] != "relations":
                 passages = tuple(graph.passage_text(citation) for citation in statement.citations)
                 context = tuple(dict.fromkeys(_context(graph, statement)))
-                text, is_readable = graph.statement_text(statement), _is_readable(graph, statement)
-                yield ReviewItem(statement, text, statement.citations, passages, context, is_readable)
+                text, claims = graph.statement_text(statement), _claims(graph, statement)
+                yield ReviewItem(statement, text, statement.citations, passages, context, claims)
 
 
 def changed_statements(base: Graph, head: Graph) -> Iterator[ReviewItem]:
@@ -73,10 +74,10 @@ def changed_statements(base: Graph, head: Graph) -> Iterator[ReviewItem]:
             yield item
 
 
-def _is_readable(graph: Graph, statement: Statement) -> bool:
+def _claims(graph: Graph, statement: Statement) -> ClaimReader | None:
     dossier = graph.dossier
-    sources = {graph.source_of(citation) for citation in statement.citations}
-    return reads_words(dossier) and all(reads_words(dossier, source) for source in sources)
+    claims, sources = claim_reader(dossier), {graph.source_of(citation) for citation in statement.citations}
+    return claims if all(claim_reader(dossier, source) is claims for source in sources) else None
 
 
 def _context(graph: Graph, statement: Statement) -> Iterator[str]:
@@ -90,7 +91,7 @@ def _context(graph: Graph, statement: Statement) -> Iterator[str]:
 
 
 def _reasons(item: ReviewItem) -> tuple[Reason, ...]:
-    if not item.is_readable:
+    if item.claims is None:
         return (NOT_COMPARED,)
-    reasons = compare_wording(item.text, tuple(dict.fromkeys(item.passages)), item.context)
+    reasons = compare_wording(item.text, tuple(dict.fromkeys(item.passages)), item.claims, item.context)
     return tuple(sorted(dict.fromkeys(reasons), key=lambda reason: -reason.weight))

@@ -3,18 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from dossier.detect.en.claim_words import (
-    OTHER,
-    Claim,
-    ClaimWord,
-    Word,
-    find_signs,
-    is_about_reports,
-    is_same_form,
-    opposites,
-    read_claim,
-)
-from dossier.detect.en.word_forms import FUNCTION_WORDS, is_same_word
+from dossier.detect.claim_words import OTHER, Claim, ClaimReader, ClaimWord, Word
 
 ReasonKind = Literal[
     "negation added", "negation dropped", "hedge dropped", "hedge added", "quantifier", "plan dropped", "plan added",
@@ -35,12 +24,6 @@ MAX_PHRASE_LENGTH = 5
 MAX_WORDS = 5
 """The most words without a passage that a reason lists."""
 MAX_WEIGHT_OF_WORDS = 0.5
-LIMITS = ("since", "until", "till", "before", "yet")
-PLANNED = ("planned", "expected", "due", "scheduled", "intended", "proposed", "promised", "pledged", "upcoming")
-"""Words after what is to happen: "a vote is planned", for "will vote"."""
-NOUN_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "al", "ing", "ure", "ity")
-QUESTION_WORDS = ("what", "why", "how", "whether", "if")
-"""After these a clause does not say that something is so."""
 
 
 class Reason(NamedTuple):
@@ -61,32 +44,34 @@ class Reason(NamedTuple):
 NOT_COMPARED = Reason("language", "not compared: it or a passage is in a language whose words are not read", LOW_WEIGHT)
 
 
-def compare_wording(statement: str, passages: Sequence[str], context: Sequence[str] = ()) -> Iterator[Reason]:
+def compare_wording(
+    statement: str, passages: Sequence[str], claims: ClaimReader, context: Sequence[str] = ()
+) -> Iterator[Reason]:
     """Yield each difference in wording between a statement and all of its passages.
 
     It may also use what `context` has: the names of those it is about, and the passages of records that it links.
     """
     if statement.endswith("?"):
         return  # A question claims nothing.
-    said, wider = read_claim(statement), [read_claim(text) for text in (*passages, *context)]
-    yield from _claim_word_differences(said, wider[: len(passages)], wider)
+    said, wider = claims.read(statement), [claims.read(text) for text in (*passages, *context)]
+    yield from _claim_word_differences(claims, said, wider[: len(passages)], wider)
     yield from _unmatched(said, wider, "superlative", "superlative")
     yield from _unmatched(said, wider, "cause", "cause")
     yield from _unmatched(said, wider, "strength", "strength")
-    yield from _new_words(said, wider)
+    yield from _new_words(claims, said, wider)
 
 
-def find_contradictions(statement: str, passages: Sequence[str]) -> list[Reason]:
+def find_contradictions(statement: str, passages: Sequence[str], claims: ClaimReader) -> list[Reason]:
     """Return the differences of `compare_wording` that are contradictions, as the words around are the same."""
-    if statement.endswith("?") or not _may_contradict(statement, passages):
+    if statement.endswith("?") or not _may_contradict(statement, passages, claims):
         return []
-    texts = [read_claim(passage) for passage in passages]
-    return [reason for reason in _claim_word_differences(read_claim(statement), texts, texts) if reason.is_aligned]
+    said, texts = claims.read(statement), [claims.read(passage) for passage in passages]
+    return [reason for reason in _claim_word_differences(claims, said, texts, texts) if reason.is_aligned]
 
 
-def _may_contradict(statement: str, passages: Sequence[str]) -> bool:
+def _may_contradict(statement: str, passages: Sequence[str], claims: ClaimReader) -> bool:
     """Return whether there is a claim word or an opposite that `_claim_word_differences` may find a difference in."""
-    said, texts = find_signs(statement), [find_signs(passage) for passage in passages]
+    said, texts = claims.find_signs(statement), [claims.find_signs(passage) for passage in passages]
     return (
         not said.kinds.isdisjoint(("negation", "plan", "quantifier"))
         or not all(text.kinds.isdisjoint(("negation", "hedge", "plan")) for text in texts)
@@ -94,14 +79,16 @@ def _may_contradict(statement: str, passages: Sequence[str]) -> bool:
     )
 
 
-def _claim_word_differences(said: Claim, texts: Sequence[Claim], wider: Sequence[Claim]) -> Iterator[Reason]:
+def _claim_word_differences(
+    claims: ClaimReader, said: Claim, texts: Sequence[Claim], wider: Sequence[Claim]
+) -> Iterator[Reason]:
     yield from _dropped(said, texts, wider, "negation", "negation dropped")
     yield from _dropped(said, texts, wider, "hedge", "hedge dropped")
     yield from _dropped(said, texts, wider, "plan", "plan dropped")
     yield from _added(said, texts, wider, "negation", "negation added")
     yield from _added(said, texts, wider, "plan", "plan added")
     yield from _quantifiers(said, wider)
-    yield from _opposites(said, wider)
+    yield from _opposites(claims, said, wider)
 
 
 def _dropped(
@@ -130,7 +117,7 @@ def _dropped(
 
 
 def _is_called_planned(claim: Claim) -> bool:
-    return any(word.text.casefold() in PLANNED for word in claim.of_kind("plan"))
+    return any(word.text.casefold() in claim.tables.planned for word in claim.of_kind("plan"))
 
 
 def _added(
@@ -166,7 +153,10 @@ def _added(
 def _is_idle(claim: Claim, word: ClaimWord) -> bool:
     """Return whether a claim word bears on a question, as in "did not say who", or is denied: "not possible"."""
     end = word.targets[0] if word.targets else word.place
-    asks = any(between.simple in (*QUESTION_WORDS, "who", "which") for between in claim.words[word.place : end])
+    asks = any(
+        between.simple in (*claim.tables.questions, *claim.tables.relatives)
+        for between in claim.words[word.place : end]
+    )
     return asks or (word.kind == "hedge" and claim.is_denied(word.place))
 
 
@@ -196,11 +186,11 @@ def _is_used_otherwise(said: Claim, place: int, text: Claim, word: ClaimWord) ->
     is_denied = place in said.covered("negation")
     is_asked = _is_indirect_question(said, place)
     is_wanted = place in said.covered("plan") and word.targets[0] not in text.covered("plan")
-    is_named = word.kind == "plan" and said.words[place].simple.endswith(NOUN_ENDINGS)
+    is_named = word.kind == "plan" and said.words[place].simple.endswith(said.tables.noun_endings)
     is_conditional = (
         word.kind == "plan"
-        and not said.words[place].is_past
-        and any(other.simple in ("if", "unless") for other in said.words)
+        and not said.tables.is_past(said.words[place].text)
+        and any(other.simple in said.tables.conditions for other in said.words)
     )
     is_open = is_asked or is_conditional or (word.kind == "negation" and is_wanted)
     return is_qualified or is_denied or is_open or is_named
@@ -209,7 +199,7 @@ def _is_used_otherwise(said: Claim, place: int, text: Claim, word: ClaimWord) ->
 def _is_indirect_question(claim: Claim, place: int) -> bool:
     """Return whether a word is in a clause such as "why they left", which does not say that they did."""
     clause = claim.words[place].clause
-    return any(word.simple in QUESTION_WORDS for word in claim.words[:place] if word.clause == clause)
+    return any(word.simple in claim.tables.questions for word in claim.words[:place] if word.clause == clause)
 
 
 def _comes_before(claim: Claim, word: ClaimWord, place: int) -> bool:
@@ -230,7 +220,7 @@ def _quantifiers(said: Claim, texts: Sequence[Claim]) -> Iterator[Reason]:
     in_passages = {word.group for text in texts for word in text.of_kind("quantifier")}
     in_statement = {word.group for word in said.of_kind("quantifier")}
     for word in said.of_kind("quantifier"):
-        is_asked = word.place > 0 and said.words[word.place - 1].simple == "how"
+        is_asked = word.place > 0 and said.words[word.place - 1].simple in said.tables.how_much
         if word.group in in_passages or is_asked:
             continue
         other = next(
@@ -249,9 +239,9 @@ def _quantifiers(said: Claim, texts: Sequence[Claim]) -> Iterator[Reason]:
             yield Reason("quantifier", message, MIDDLE_WEIGHT if is_likely else LOW_WEIGHT, word.text)
 
 
-def _opposites(said: Claim, texts: Sequence[Claim]) -> Iterator[Reason]:
+def _opposites(claims: ClaimReader, said: Claim, texts: Sequence[Claim]) -> Iterator[Reason]:
     """Yield the words of the statement of which the passages have an opposite, and neither has the other's."""
-    table = opposites()
+    table = claims.opposites
     in_passages = {
         side: (text, index) for text in reversed(texts) for index, word in enumerate(text.words)
         for side in table.get(word.simple, ())
@@ -280,7 +270,7 @@ def _has_same_neighbours(said: Claim, index: int, text: Claim, place: int) -> bo
         [own for own in side if text.find(said.words[own].stem) or not said.words[own].text[0].isupper()]
         for side in _neighbours(said, index)
     )
-    if said.words[index].simple in FUNCTION_WORDS and not (before and after):
+    if said.words[index].simple in said.tables.function_words and not (before and after):
         return False  # What is before what?
     found: dict[int, int] = {}
     for own in (*before, *after):
@@ -290,7 +280,7 @@ def _has_same_neighbours(said: Claim, index: int, text: Claim, place: int) -> bo
             found[own] = others[0]
     nearest = {*before[-1:], *after[:1]}
     between = range(min((*nearest, index)) + 1, max((*nearest, index)))
-    if any(said.words[other].simple in ("fewer", "less", "more") for other in between if other != index):
+    if any(said.words[other].simple in said.tables.comparatives for other in between if other != index):
         return False  # It won fewer seats: it lost seats.
     is_most = len(found) >= MIN_SHARE * len((*before, *after))
     return bool(nearest) and nearest <= found.keys() and is_most and list(found.values()) == sorted(found.values())
@@ -300,7 +290,7 @@ def _has_one_same_neighbour(said: Claim, index: int, text: Claim, place: int) ->
     """Return whether the next content word on one side of two words is the same."""
     pairs = zip(_neighbours(said, index), _neighbours(text, place), (-1, 0), strict=True)
     return any(
-        own and other and is_same_form(said.words[own[nearest]].stem, text.words[other[nearest]].stem)
+        own and other and said.tables.is_same_form(said.words[own[nearest]].stem, text.words[other[nearest]].stem)
         for own, other, nearest in pairs
     )
 
@@ -314,11 +304,12 @@ def _neighbours(claim: Claim, index: int) -> tuple[list[int], list[int]]:
     )
 
 
-def _new_words(said: Claim, texts: Sequence[Claim]) -> Iterator[Reason]:
+def _new_words(claims: ClaimReader, said: Claim, texts: Sequence[Claim]) -> Iterator[Reason]:
     """Yield the words of the statement that are in no passage, in any form, except names and words about reports."""
     stems = {word.stem for text in texts for word in text.words}
-    own = [word for index, word in enumerate(said.words) if word.has_content and not _is_frame(word, index)]
-    new = [word for word in own if word.stem not in stems and not any(is_same_word(word.stem, stem) for stem in stems)]
+    own = [word for index, word in enumerate(said.words) if word.has_content and not _is_frame(claims, word, index)]
+    is_same = claims.tables.is_same_word
+    new = [word for word in own if word.stem not in stems and not any(is_same(word.stem, stem) for stem in stems)]
     if new:
         words = list(dict.fromkeys(word.text for word in new))
         listed = ", ".join(f"`{word}`" for word in words[:MAX_WORDS]) + (" …" if len(words) > MAX_WORDS else "")
@@ -326,14 +317,14 @@ def _new_words(said: Claim, texts: Sequence[Claim]) -> Iterator[Reason]:
         yield Reason("words", f"in no passage: {listed}", weight, words[0])
 
 
-def _is_frame(word: Word, index: int) -> bool:
+def _is_frame(claims: ClaimReader, word: Word, index: int) -> bool:
     """Return whether a word is a name, which other rules check, or says who reports something."""
-    return (index > 0 and word.text[0].isupper()) or is_about_reports(word.simple)
+    return (index > 0 and word.text[0].isupper()) or claims.is_about_reports(word.simple)
 
 
 def _has_same_target(said: Claim, word: ClaimWord, text: Claim, other: ClaimWord) -> bool:
     return any(
-        is_same_form(said.words[first].stem, text.words[second].stem)
+        said.tables.is_same_form(said.words[first].stem, text.words[second].stem)
         for first in word.targets
         for second in other.targets
     )
@@ -345,7 +336,7 @@ def _is_aligned(said: Claim, word: ClaimWord, texts: Sequence[Claim]) -> bool:
     if not word.targets or (word.text.casefold() == "not" and is_elliptical):
         return False
     clause = said.words[word.place].clause
-    if any(other.simple in LIMITS for other in said.words[word.place :] if other.clause == clause):
+    if any(other.simple in said.tables.limits for other in said.words[word.place :] if other.clause == clause):
         return False  # Not inspected since 2011: last inspected in 2011.
     place = word.targets[0]
     return any(

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Protocol
 
+from dossier.detect.claim_words import ClaimReader
 from dossier.detect.date_mentions import DateGroup, DateMention, Time
 from dossier.detect.date_resolver import DateResolver
 from dossier.detect.limits import Limit
@@ -70,6 +71,8 @@ class Detectors:
     """Words about a publication at the end of a text, so that the date that follows is that of one."""
     plans: PlanWords | None = None
     """None if words about what is to come are not read; those of English are rules of their own."""
+    claims: ClaimReader | None = None
+    """None if the words on which the strength of a claim depends are not read."""
     unit_name: Callable[[str], str] = _unchanged
     """The name that the model has for a unit of measure written in the language: "year" for "años"."""
     vague_amount: Callable[[str], str] = _unchanged

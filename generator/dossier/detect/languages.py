@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 
+from dossier.detect.claim_words import ClaimReader
 from dossier.detect.detectors import Detectors
 from dossier.detect.quotations import QuotationMention, find_quotations
 from dossier.detect.sentences import USUAL_SENTENCES
@@ -49,6 +50,12 @@ def reads_words(dossier: Dossier, source: Record | None = None) -> bool:
     """Return whether verbs and nouns of a source's language, or else of the dossier's, are read."""
     detectors = source_detectors(dossier, source)
     return detectors is not None and detectors.reads_words
+
+
+def claim_reader(dossier: Dossier, source: Record | None = None) -> ClaimReader | None:
+    """Return what reads the claims of a source's language, or else of the dossier's; None if these are not read."""
+    detectors = source_detectors(dossier, source)
+    return detectors.claims if detectors else None
 
 
 def speakers_of(dossier: Dossier, source: Record | None) -> SpeakerFinder | None:

@@ -3,6 +3,7 @@
 from collections.abc import Set
 
 from dossier.detect.detectors import Detectors
+from dossier.detect.en.claim_words import CLAIMS
 from dossier.detect.en.date_limits import is_about, limit_before
 from dossier.detect.en.dates import find_date_groups, find_dates, weekdays_in
 from dossier.detect.en.lexicon import NEGATION
@@ -42,6 +43,7 @@ def make_detectors(language: str) -> Detectors:
         negation=NEGATION,
         publication=PUBLICATION,
         vague_amount=vague_amount,
+        claims=CLAIMS,
         reads_words=True,
     )
 
