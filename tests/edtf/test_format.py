@@ -33,9 +33,14 @@ WORDS = """
 XXXX-01-21              an unknown date
 2019-21                 spring 2019
 9999-12                 December 9999
-[..2019-02-21]          until 21 February 2019
-[2019-02-21..]          from 21 February 2019
-[2019-02-21..2019-02-23] one day from 21 to 23 February 2019
+[..2019-02-21]          21 February 2019 or earlier
+[2019-02-21..]          21 February 2019 or later
+[2019-02-21..2019-02-23] some day from 21 to 23 February 2019
+[2019-02..2019-03]      some day from 1 February to 31 March 2019
+[2018..2019]            some day from 2018 to 2019
+[..2019-02?]            February 2019 or earlier (uncertain)
+[2019-02~..]            about February 2019 or later
+{..2019-02-21}          until 21 February 2019
 {2019-02-21..2019-02-23} every day from 21 to 23 February 2019
 2019-22                 summer 2019
 2019-23~                about autumn 2019
@@ -82,7 +87,9 @@ SPANISH = """
 2019-01-XX              un día de enero de 2019
 201X                    un día de 2010 a 2019
 XXXX-01-21              fecha desconocida
-[2019-02-21..2019-02-23] un solo día del 21 al 23 de febrero de 2019
+[2019-02-21..2019-02-23] algún día del 21 al 23 de febrero de 2019
+[..2019-02-21]          21 de febrero de 2019 o antes
+[2019-02-21..]          21 de febrero de 2019 o después
 {2019-02-21..2019-02-23} todos los días del 21 al 23 de febrero de 2019
 2019-23~                otoño de 2019 (fecha aproximada)
 2019-24                 invierno de 2019–20

@@ -14,11 +14,14 @@ from tests.export.helpers import unmapped_values
 from tests.helpers import nonempty
 
 DATES = [
-    # EDTF, range
-    ("2019-01-2X", {"gte": "2019-01-20", "lte": "2019-01-29"}),
-    ("2019-02-25/..", {"gte": "2019-02-25"}),
-    ("../2019-02-25", {"lte": "2019-02-25"}),
-    ("2019-01-26?", {"gte": "2019-01-26", "lte": "2019-01-26"}),
+    # EDTF, range of possible days, whether it lasted
+    ("2019-01-2X", {"gte": "2019-01-20", "lte": "2019-01-29"}, False),
+    ("2019-01-20/2019-01-29", {"gte": "2019-01-20", "lte": "2019-01-29"}, True),
+    ("[2019-01-20..2019-01-29]", {"gte": "2019-01-20", "lte": "2019-01-29"}, False),
+    ("2019-02-25/..", {"gte": "2019-02-25"}, True),
+    ("../2019-02-25", {"lte": "2019-02-25"}, True),
+    ("[..2019-02-25]", {"lte": "2019-02-25"}, False),
+    ("2019-01-26?", {"gte": "2019-01-26", "lte": "2019-01-26"}, False),
 ]
 PROSE = [
     # as written, as searched
@@ -94,13 +97,13 @@ def test_passages_dates_and_figures_have_types_of_their_own(mappings):
     assert (fields["status"]["type"], fields["summary"]["analyzer"]) == ("keyword", "folded")
 
 
-@pytest.mark.parametrize(("date", "days"), DATES)
-def test_a_date_is_kept_and_has_a_range_of_days(graph_with, date, days):
+@pytest.mark.parametrize(("date", "days", "has_lasted"), DATES)
+def test_a_date_is_kept_and_has_a_range_of_days(graph_with, date, days, has_lasted):
     graph = graph_with("content/events/walk-out.yml", "date: 2019-01-23", f'date: "{date}"')
     records, _ = bulk.export(graph, NO_CONTEXT)
     documents = {action["index"]["_id"]: document for action, document in read_pairs(records.content)}
     event = documents["event:walk-out"]
-    assert (event["date"], event["when"]) == (date, days)
+    assert (event["date"], event["when"], event.get("lasted")) == (date, days, days if has_lasted else None)
 
 
 def test_an_event_without_a_date_has_no_range(small_files):

@@ -19,15 +19,19 @@ from tests.export.helpers import (
 from tests.helpers import nonempty
 
 DATES = [
-    # EDTF, first day, last day
-    ("2019-01-26", "2019-01-26", "2019-01-26"),
-    ("2019-01", "2019-01-01", "2019-01-31"),
-    ("2019-01-2X", "2019-01-20", "2019-01-29"),
-    ("2019-01-26~", "2019-01-26", "2019-01-26"),
-    ("2019-01-21/2019-01-27", "2019-01-21", "2019-01-27"),
-    ("2019-02-25/..", "2019-02-25", ""),
-    ("../2019-02-25", "", "2019-02-25"),
-    ("[2019-02-21,2019-02-28]", "2019-02-21", "2019-02-28"),
+    # EDTF, first and last possible day, start and end
+    ("2019-01-26", ("2019-01-26", "2019-01-26"), ("", "")),
+    ("2019-01", ("2019-01-01", "2019-01-31"), ("", "")),
+    ("2019-01-2X", ("2019-01-20", "2019-01-29"), ("", "")),
+    ("2019-01-26~", ("2019-01-26", "2019-01-26"), ("", "")),
+    ("2019-01-21/2019-01-27", ("2019-01-21", "2019-01-27"), ("2019-01-21", "2019-01-27")),
+    ("2018-12/2019-01-27?", ("2018-12-01", "2019-01-27"), ("2018-12", "")),
+    ("[2019-01-21..2019-01-27]", ("2019-01-21", "2019-01-27"), ("", "")),
+    ("2019-02-25/..", ("2019-02-25", ""), ("2019-02-25", "")),
+    ("[2019-02-25..]", ("2019-02-25", ""), ("", "")),
+    ("../2019-02-25", ("", "2019-02-25"), ("", "2019-02-25")),
+    ("[..2019-02-25]", ("", "2019-02-25"), ("", "")),
+    ("[2019-02-21,2019-02-28]", ("2019-02-21", "2019-02-28"), ("", "")),
 ]
 FAULTS = [
     # file, content, faulty content, error of frictionless
@@ -154,12 +158,15 @@ def test_a_vague_number_has_no_value(graph_with):
     assert (row["value"], row["min"], row["max"], row["words"]) == ("", "", "", "more than 500")
 
 
-@pytest.mark.parametrize(("date", "earliest", "latest"), DATES)
-def test_a_date_is_kept_and_its_first_and_last_day_are_added(graph_with, date, earliest, latest):
+@pytest.mark.parametrize(("date", "days", "ends"), DATES)
+def test_a_date_is_kept_and_its_possible_days_and_only_an_intervals_start_and_end_are_added(
+    graph_with, date, days, ends
+):
     graph = graph_with("content/events/walk-out.yml", "date: 2019-01-23", f'date: "{date}"')
     rows = {row["id"]: row for row in read_rows(export_package(graph), "events")}
     row = rows["walk-out"]
-    assert (row["date"], row["date_earliest"], row["date_latest"]) == (date, earliest, latest)
+    assert (row["date"], row["date_earliest"], row["date_latest"]) == (date, *days)
+    assert (row["date_start"], row["date_end"]) == ends
 
 
 @pytest.mark.parametrize("words", FORMULAS)

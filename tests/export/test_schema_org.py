@@ -14,14 +14,19 @@ FIGURES = {
     "qualifier: vague\nwords: hundreds": {},
 }
 DATES = {
-    "2019-01-23": "2019-01-23",
-    "2019-01": "2019-01",
-    "2019-01-23~": None,
-    "2019-01-23?": None,
-    "2019-01-2X": None,
-    "2019-21": None,
-    "2019-01-21/2019-01-27": None,
-    "../2019-01-27": None,
+    # EDTF: start, end
+    "2019-01-23": ("2019-01-23", None),
+    "2019-01": ("2019-01", None),
+    "2019-01-23~": (None, None),
+    "2019-01-23?": (None, None),
+    "2019-01-2X": (None, None),
+    "2019-21": (None, None),
+    "2019-01-21/2019-01-27": ("2019-01-21", "2019-01-27"),
+    "2019-01-21?/2019-02": (None, "2019-02"),
+    "2019-01-21/..": ("2019-01-21", None),
+    "../2019-01-27": (None, "2019-01-27"),
+    "[2019-01-21..2019-01-27]": (None, None),
+    "[..2019-01-27]": (None, None),
 }
 
 
@@ -91,9 +96,9 @@ def test_a_figure_is_only_as_precise_as_the_record(entity_with, written, expecte
 
 
 @pytest.mark.parametrize(("written", "expected"), DATES.items())
-def test_a_date_is_only_as_precise_as_the_record(entity_with, written, expected):
-    entity = entity_with("event:walk-out", EVENT, "date: 2019-01-23", f"date: {written}")
-    assert entity.get("startDate") == expected
+def test_a_date_is_only_as_precise_as_the_record_and_only_an_interval_has_an_end(entity_with, written, expected):
+    entity = entity_with("event:walk-out", EVENT, "date: 2019-01-23", f'date: "{written}"')
+    assert (entity.get("startDate"), entity.get("endDate")) == expected
 
 
 def test_a_participant_keeps_the_role(entity):

@@ -120,7 +120,8 @@ def test_an_imprecise_date_or_place_is_described_as_such(json_ld_of, real):
         entity = json_ld_of[f"{record.plural}/{record.id}.md"]["mainEntity"]
         if record.main_date and not iso_date(record.main_date):
             assert format_edtf(record.main_date) in entity["disambiguatingDescription"]
-            assert not {"startDate", "dateCreated", "datePublished"} & entity.keys()
+            assert not {"dateCreated", "datePublished"} & entity.keys()
+            assert record.main_date.is_interval or "startDate" not in entity
         if isinstance(record, Place):
             assert record.precision in entity["additionalProperty"]["value"]
             assert "geo" not in entity or record.precision in entity["geo"]["description"]

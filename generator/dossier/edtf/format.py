@@ -56,12 +56,12 @@ class _DaysOf(NamedTuple):
 
 
 _A_DAY = _DaysOf(gettext_noop("a day from %(period)s"), gettext_noop("a day from %(first)s to %(last)s"))
-_ONE_DAY = _DaysOf(gettext_noop("one day from %(period)s"), gettext_noop("one day from %(first)s to %(last)s"))
+_SOME_DAY = _DaysOf(gettext_noop("some day from %(period)s"), gettext_noop("some day from %(first)s to %(last)s"))
 _EVERY_DAY = _DaysOf(gettext_noop("every day from %(period)s"), gettext_noop("every day from %(first)s to %(last)s"))
 
 
 def format_edtf(edtf: Edtf) -> str:
-    """Return a date in words: `January 2019`, `20 to 26 January 2019`, `21 or 28 May 2019`, `from 25 May 2019`."""
+    """Return a date in words: `20 to 26 January 2019`, and `some day from 20 to 26 January 2019` for a set."""
     words = _format_set(edtf) if edtf.is_one_of or edtf.is_all_of else _format_range(edtf)
     if edtf.approximate and edtf.uncertain:
         return gettext("about %(date)s (uncertain)", date=words)
@@ -109,6 +109,8 @@ def _format_set(edtf: Edtf) -> str:
     members = [
         _Member(_unqualified(text), part) for text, part in zip(edtf.text[1:-1].split(","), edtf.parts, strict=True)
     ]
+    if len(members) == 1 and members[0].has_open_end and edtf.is_one_of:
+        return _format_bound(members[0].text)
     if len(members) == 1:
         return members[0].in_words() if members[0].has_open_end else members[0].days_in_words(edtf.is_all_of)
     others = [member.before(following) for member, following in pairwise(members)]
@@ -133,7 +135,7 @@ class _Member(NamedTuple):
 
     def days_in_words(self, is_all_of: bool) -> str:
         """Return that every day of it is meant, or one."""
-        days = _EVERY_DAY if is_all_of else _ONE_DAY
+        days = _EVERY_DAY if is_all_of else _SOME_DAY
         if self.part.earliest and self.part.latest and not _SEASON.search(self.text):
             return days.format(self.part.earliest, self.part.latest)
         return gettext(days.period, period=self.in_words())
@@ -148,6 +150,13 @@ class _Member(NamedTuple):
         while shared < len(words) - 1 and words[len(words) - shared - 1] == next_words[len(words) - shared - 1]:
             shared += 1
         return " ".join(words[: len(words) - shared])
+
+
+def _format_bound(text: str) -> str:
+    """Return `21 February 2019 or earlier` for `..2019-02-21`, and `21 February 2019 or later` for `2019-02-21..`."""
+    date = format_edtf(Edtf.parse(text.strip(".")))
+    is_latest = text.startswith("..")
+    return gettext("%(date)s or earlier", date=date) if is_latest else gettext("%(date)s or later", date=date)
 
 
 def _as_interval(text: str) -> str:
@@ -238,10 +247,13 @@ def iso_date(edtf: Edtf | None) -> str | None:
 
 
 def iso_interval(edtf: Edtf | None) -> str | None:
-    """Return the possible days: `2019-02-20/2019-02-28`, `2019-02-25/..`, or a date as `iso_date` returns it.
+    """Return how long something lasted: `2019-02-20/2019-02-28`, `2019-02-25/..`, or a date as `iso_date` returns it.
 
-    None if there is no first day, or if a qualifier (`~`, `?`, `%`) or a season leaves the range open.
+    None for a set and for a date with an unspecified digit, which say when something may have been. None also if the
+    start is open or unknown, or if a qualifier (`~`, `?`, `%`) or a season leaves an end vague.
     """
-    if edtf is None or edtf.earliest is None or edtf.approximate or edtf.uncertain or _SEASON.search(edtf.text):
-        return None
-    return iso_date(edtf) or f"{edtf.earliest.isoformat()}/{edtf.latest.isoformat() if edtf.latest else '..'}"
+    if edtf is None or not edtf.is_interval:
+        return iso_date(edtf)
+    start, end = iso_date(edtf.start), iso_date(edtf.end)
+    has_end = end is not None or edtf.text.endswith("/..")
+    return f"{start}/{end or '..'}" if start and has_end else None

@@ -1,6 +1,10 @@
 """Dates in EDTF, the Extended Date/Time Format (ISO 8601-2:2019), of the years 0001 to 9999.
 
 Levels 0 to 2: dates with qualifiers and unspecified digits, seasons, intervals and sets; no long or negative years.
+
+Only an interval has a start and an end: `a/b` lasted from a to b, `../b` ended on b, `a/..` started on a. A set in
+brackets says on which days something may have been: `[a..b]` on some day from a to b, `[..b]` on b or earlier, `[a..]`
+on a or later. `2019-01` is some day of January 2019.
 """
 
 import re
@@ -167,7 +171,10 @@ def _explain_invalid_day(year: str, month: str, day: str) -> str:
     return f"{MONTHS[int(month) - 1]} {int(year)} has {monthrange(int(year), int(month))[1]} days"
 
 
-EXAMPLES = ("2019-01-26", "2019-01", "2019", "2019-01-26~", "2019-02-2X", "2019-01-21/2019-01-27", "2019-02-23/..")
+EXAMPLES = (
+    "2019-01-26", "2019-01", "2019", "2019-01-26~", "2019-02-2X", "2019-01-21/2019-01-27", "2019-02-23/..",
+    "[2019-01-21..2019-01-27]",
+)  # fmt: skip
 MAX_LENGTH = 1000
 
 _ENGLISH = (
@@ -224,6 +231,25 @@ class Edtf:
         return self.text.startswith("{")
 
     @property
+    def is_interval(self) -> bool:
+        """Whether it is a stretch of time, `a/b`, which has a start and an end, though each may be open or unknown."""
+        return "/" in self.text
+
+    @property
+    def start(self) -> "Edtf | None":
+        """The date on which an interval starts; None if that is open or unknown, and for any other date."""
+        return self._interval_end(0)
+
+    @property
+    def end(self) -> "Edtf | None":
+        """The date on which an interval ends; None if that is open or unknown, and for any other date."""
+        return self._interval_end(1)
+
+    def _interval_end(self, index: int) -> "Edtf | None":
+        text = self.text.split("/")[index] if self.is_interval else ""
+        return Edtf.parse(text) if text.strip(".") else None
+
+    @property
     def is_day(self) -> bool:
         """Whether it is one calendar day; the day may be uncertain or approximate."""
         return len(self.parts) == 1 and bool(self.parts[0].mask) and None is not self.earliest == self.latest
@@ -262,7 +288,10 @@ class Edtf:
     def __get_pydantic_json_schema__(
         cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        description = "A date in EDTF (ISO 8601-2:2019)."
+        description = (
+            "A date in EDTF (ISO 8601-2:2019). `a/b` lasted from a to b, `../b` ended on b, `a/..` started on a; "
+            "`[a..b]` is some day from a to b, `[..b]` is b or earlier, `[a..]` is a or later."
+        )
         return {"type": "string", "format": "edtf", "description": description, "examples": list(EXAMPLES)}
 
 

@@ -25,8 +25,8 @@ MEDIA_TYPE = "application/x-ndjson"
 DESCRIPTION = gettext_noop(
     "the records for Elasticsearch or OpenSearch: `data/bulk.mapping.json` creates an index that ignores accents and "
     "link markup, and this file fills it by `_bulk`. Records are those of `data/dossier.json`, without marks in their "
-    "prose, and with `record` (the kind), `label` and `when`, the first and last day of the EDTF date as a range, open "
-    "if the date is open."
+    "prose, and with `record` (the kind), `label`, `when` (the first and the last day that the EDTF date may mean, as "
+    "a range, open if the date is open) and, only if something lasted, `lasted` (the range from its start to its end)."
 )
 EXAMPLE = """\
 import json
@@ -55,7 +55,12 @@ ANALYSIS = {
     },
 }
 """Words are compared without case and accents; of a cross-link, only the visible words count."""
-ADDED_FIELDS = {"record": {"type": "keyword"}, "label": TEXT, "when": {"type": "date_range"}}
+ADDED_FIELDS = {
+    "record": {"type": "keyword"},
+    "label": TEXT,
+    "when": {"type": "date_range"},
+    "lasted": {"type": "date_range"},
+}
 
 
 def index_settings() -> dict[str, Any]:
@@ -104,8 +109,10 @@ def _lines(graph: Graph) -> Iterator[bytes]:
 
 def _head(record: Record) -> dict[str, Any]:
     """Return the added fields."""
-    date = {"when": _date_range(record.main_date)} if record.main_date else {}
-    return {"record": record.singular, "label": record.label} | date
+    dates = {"when": _date_range(record.main_date)} if record.main_date else {}
+    if record.main_date and record.main_date.is_interval:
+        dates["lasted"] = dates["when"]
+    return {"record": record.singular, "label": record.label} | dates
 
 
 def _unmarked_data(graph: Graph, record: Record) -> dict[str, Any]:

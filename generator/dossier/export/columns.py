@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 
 from pydantic.fields import FieldInfo
 
+from dossier.edtf.format import iso_date
 from dossier.edtf.parse import Edtf
 from dossier.model.base import Model, ProseField, Ref
 from dossier.model.marks import strip_marks
@@ -21,13 +22,14 @@ Row = Sequence[Cell]
 
 
 class Column(NamedTuple):
-    """A column; `choices` are its only values, if they are limited."""
+    """A column; `choices` are its only values, if they are limited. One that `is_derived` follows from another one."""
 
     name: str
     type: ColumnType
     description: str
     required: bool = False
     choices: tuple[str, ...] = ()
+    is_derived: bool = False
 
 
 class ForeignKey(NamedTuple):
@@ -162,13 +164,16 @@ def _field_columns(column: str, name: str, shape: ValueShape, field: FieldInfo, 
 
 def _date_columns(column: str, description: str, required: bool) -> Iterator[Column]:
     yield Column(column, "string", f"{description} In EDTF.", required)
-    bound = f"day of `{column}`, ignoring its `?` and `~`; empty if that end is open."
-    yield Column(f"{column}_earliest", "date", f"The first {bound}")
-    yield Column(f"{column}_latest", "date", f"The last {bound}")
+    bound = f"day that `{column}` may mean, ignoring its `?` and `~`; empty if that end is open."
+    yield Column(f"{column}_earliest", "date", f"The first {bound}", is_derived=True)
+    yield Column(f"{column}_latest", "date", f"The last {bound}", is_derived=True)
+    only = f"as a day, month or year; empty unless `{column}` is an interval (`a/b`) with a certain date there."
+    yield Column(f"{column}_start", "string", f"When it started, {only}", is_derived=True)
+    yield Column(f"{column}_end", "string", f"When it ended, {only}", is_derived=True)
 
 
 def _date_cells(date: Edtf) -> tuple[Cell, ...]:
-    return date.text, _iso_day(date.earliest), _iso_day(date.latest)
+    return date.text, _iso_day(date.earliest), _iso_day(date.latest), iso_date(date.start), iso_date(date.end)
 
 
 def _iso_day(day: date | None) -> str | None:

@@ -34,9 +34,9 @@ DESCRIPTION = gettext_noop(
     "the records as tables: a CSV file (RFC 4180, UTF-8) for each kind, for the statements, for the passages, and for "
     "each list within the records, described as a Data Package with the types of columns and the keys that join them; "
     "`statement_evidence` joins each statement to its passages. The package includes `data/claims.jsonl`. Prose has "
-    "links, but no marks. Each EDTF date "
-    "has two more columns, its first and last day; a vague number has no value. The files are meant for programs: "
-    "cells that begin with `=`, `+`, `-` or `@` are not altered. In a spreadsheet, import them as text, or use the "
+    "links, but no marks. Each EDTF date has four more columns: the first and the last day that it may mean and, only "
+    "if something lasted, its start and its end; a vague number has no value. The files are meant for programs: cells "
+    "that begin with `=`, `+`, `-` or `@` are not altered. In a spreadsheet, import them as text, or use the "
     "CSV of the Explore page, where such cells are marked."
 )
 EXAMPLE = """\

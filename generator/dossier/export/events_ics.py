@@ -1,7 +1,7 @@
 """The events as a calendar (iCalendar, RFC 5545): whole days, without a time zone, only as precise as the sources.
 
-A month, a year, a set or an interval is an entry over all the days that it allows, and says so. An open or unknown date
-cannot be an entry: such an event is a journal entry without a date (section 3.6.3) that states what is known.
+Only what happened on a single day, or lasted from one day to another, is an entry on these days. Any other event is a
+journal entry without a date (section 3.6.3) that states what is known: a calendar has no "some day of that week".
 
 The lines are written here: 30 lines without a dependency. The icalendar package reads them in the tests.
 """
@@ -25,9 +25,9 @@ from dossier.text.interface import gettext_noop
 PATH = "data/events.ics"
 MEDIA_TYPE = "text/calendar"
 DESCRIPTION = gettext_noop(
-    "the events as a calendar: whole days. If the sources give no single day, the entry covers every day it may have "
-    "been, and says so. Events with an open or unknown date are journal entries without a date, which most calendars "
-    "do not show. `X-EDTF` is the date of the record."
+    "the events as a calendar: whole days. Only an event of a single day, or one that lasted from a day to another, "
+    "has a start and an end. Any other, such as one of some day in a week, is a journal entry without a date that says "
+    "what is known; most calendars do not show it. `X-EDTF` is the date of the record."
 )
 EXAMPLE = """\
 import icalendar
@@ -36,9 +36,7 @@ calendar = icalendar.Calendar.from_ical(open("data/events.ics", "rb").read())
 for event in calendar.walk("VEVENT")[:3]:
     print(event["DTSTART"].dt, "to", event["DTEND"].dt, "|", event["SUMMARY"])
 """
-WIDENED = gettext_noop(
-    "No single day is known: this entry covers every day it may have been, or all the days it lasted."
-)
+WIDENED = gettext_noop("It began and ended on unknown days: this entry covers every day that it may have lasted.")
 MAX_LINE_OCTETS = 75
 """Octets in a content line, without its end (section 3.1)."""
 
@@ -68,7 +66,8 @@ def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
 
 
 def _entry(graph: Graph, publication: PublishContext, event: Event) -> Iterator[str]:
-    first, last = (event.date.earliest, event.date.latest) if event.date else (None, None)
+    has_days = event.date is not None and (event.date.is_day or event.date.is_interval)
+    first, last = (event.date.earliest, event.date.latest) if has_days and event.date else (None, None)
     shared = _shared_properties(graph, publication, event)
     if first is None or last is None or last == date.max:  # An entry ends on the day after, which must exist.
         return component_lines("VJOURNAL", shared)
@@ -95,7 +94,8 @@ def _shared_properties(graph: Graph, publication: PublishContext, event: Event) 
 def _description(graph: Graph, event: Event) -> Iterator[str]:
     yield graph.plain_text(event.summary)
     yield _("When: %(date)s.", date=_format_date(event.date))
-    if event.date and event.date.earliest and event.date.latest and not event.date.is_day:
+    start, end = (event.date.start, event.date.end) if event.date else (None, None)
+    if start and end and not (start.is_day and end.is_day):
         yield _(WIDENED)
     if event.place:
         yield _("Where: %(place)s.", place=graph.labels[f"place:{event.place}"])

@@ -111,7 +111,7 @@ def _notes(graph: Graph, record: Record) -> Iterator[str]:
     prose = {strip_marks(field.text) for field in record.prose_fields}
     layout = _note_layout(type(record))
     for column, cell in zip(layout.columns, layout.cells(record), strict=True):
-        if cell not in (None, False) and column.type != "date":
+        if cell not in (None, False) and not column.is_derived:
             text = format(cell, "f") if isinstance(cell, Decimal) else str(cell)
             yield f"{column.name}: {graph.plain_text(text) if text in prose else text}"
     for correction in record.corrections:
@@ -178,11 +178,8 @@ def _(source: Source, builder: EntityBuilder) -> Properties:
 
 @kind_properties.register
 def _(event: Event, builder: EntityBuilder) -> Properties:
-    day = start = end = None
-    if event.date and "/" in event.date.text:
-        start, end = date_range(event.date)
-    elif event.date:
-        day = common_prefix(event.date)
+    start, end = date_range(event.date) if event.date else (None, None)
+    day = common_prefix(event.date) if event.date and not event.date.is_interval else None
     return {
         "date": [day],
         "startDate": [start],
@@ -233,9 +230,5 @@ def common_prefix(date: Edtf) -> str | None:
 
 def date_range(interval: Edtf) -> tuple[str | None, str | None]:
     """Return the start and the end of an interval; None for an end that is open, unknown or uncertain."""
-    start, _, end = interval.text.partition("/")
-    return _interval_end(start), _interval_end(end)
-
-
-def _interval_end(text: str) -> str | None:
-    return None if text in ("", "..") else common_prefix(Edtf.parse(text))
+    start, end = interval.start, interval.end
+    return common_prefix(start) if start else None, common_prefix(end) if end else None

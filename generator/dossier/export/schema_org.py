@@ -225,8 +225,11 @@ def _(source: Source, builder: SchemaOrg) -> Data:
 @_kind_fields.register
 def _(event: Event, builder: SchemaOrg) -> Data:
     actors = [(participant.role, builder.ref(f"actor:{participant.actor}")) for participant in event.participants]
+    date = event.date
+    start, end = (date.start, date.end) if date and date.is_interval else (date, None)
     return {
-        "startDate": iso_date(event.date),
+        "startDate": iso_date(start),
+        "endDate": iso_date(end),
         "location": builder.ref(event.place and f"place:{event.place}"),
         "about": [{"@type": "Role", "roleName": role, "about": actor} for role, actor in actors if actor],
     }

@@ -115,7 +115,8 @@ VIEWS = (
         "timeline",
         "What happened when?",
         """
-        SELECT date_earliest, date_latest, date, title, status, place, documents, origins, events.url
+        SELECT date_earliest, date_latest, date_start, date_end, date, title, status, place, documents, origins,
+               events.url
         FROM events JOIN records USING (key)
         ORDER BY date_earliest IS NULL, date_earliest, date_latest IS NULL, date_latest, events.id
         """,

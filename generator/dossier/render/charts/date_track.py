@@ -12,19 +12,20 @@ from dossier.edtf.parse import Edtf
 from dossier.render.charts.side_markers import SHAPES, SideMarker
 from dossier.render.charts.time_scale import TimeScale
 from dossier.render.markdown import Markdown, escape_block
-from dossier.text.interface import gettext, gettext_noop
+from dossier.text.interface import gettext_noop
 
-DateShape = Literal["day", "span", "days", "about", "from", "until", "unknown"]
+DateShape = Literal["day", "within", "days", "span", "from", "until", "later", "earlier", "about", "unknown"]
 
-SPAN_MEANING = gettext_noop("at some point or throughout")
-"""EDTF does not distinguish how long something took from the period within which it happened."""
 SHAPE_MEANINGS: dict[DateShape, str] = {
     "day": gettext_noop("a day"),
-    "span": gettext_noop("a period: at some point or throughout"),
+    "within": gettext_noop("some day of this period"),
     "days": gettext_noop("one or more of these days"),
+    "span": gettext_noop("throughout this period"),
+    "from": gettext_noop("from then on"),
+    "until": gettext_noop("until then"),
+    "later": gettext_noop("then or later"),
+    "earlier": gettext_noop("then or earlier"),
     "about": gettext_noop("approximate or uncertain"),
-    "from": gettext_noop("then or later"),
-    "until": gettext_noop("then or earlier"),
     "unknown": gettext_noop("date unknown"),
 }
 """In the order of a legend."""
@@ -34,21 +35,17 @@ def date_shape(date: Edtf | None) -> DateShape:
     """Return the shape of a date; None has the shape "unknown"."""
     if date is None or (date.earliest, date.latest) == (None, None):
         return "unknown"
-    if date.earliest is None or date.latest is None:
-        return "until" if date.earliest is None else "from"
+    if date.earliest is None:
+        return "earlier" if date.is_one_of else "until"
+    if date.latest is None:
+        return "later" if date.is_one_of else "from"
     if date.approximate or date.uncertain:
         return "about"
-    if date.is_one_of or date.is_all_of:
+    if len(date.parts) > 1:
         return "days"
-    return "day" if date.is_day else "span"
-
-
-def date_extent(date: Edtf | None) -> str:
-    """Return the meaning of an open or a closed interval; "" for dates whose own words say as much."""
-    shape = date_shape(date)
-    if date and shape == "span" and "/" in date.text:
-        return gettext(SPAN_MEANING)
-    return gettext(SHAPE_MEANINGS[shape]) if shape in ("from", "until") else ""
+    if date.is_day:
+        return "day"
+    return "span" if date.is_interval or date.is_all_of else "within"
 
 
 FADE_WIDTH, FADE_DAYS = 2.5, 0.7
@@ -61,10 +58,8 @@ SHARED_GRID = "dossier-grid"
 
 
 def date_words(date: Edtf | None, unknown: str) -> Markdown:
-    """Return a date in words with what they leave open; `unknown` is the text for no date."""
-    words, extent = (format_edtf(date), date_extent(date)) if date else (unknown, "")
-    small = f" <small>{extent}</small>" if extent else ""
-    return Markdown(f"{escape_block(words)}{small}")
+    """Return a date in words; `unknown` is the text for no date."""
+    return Markdown(escape_block(format_edtf(date) if date else unknown))
 
 
 def draw_track(
@@ -118,11 +113,14 @@ def _row(marks: str) -> str:
 _EXAMPLE_SCALE = TimeScale(date(2001, 1, 1), date(2001, 1, 9), ())
 _EXAMPLES: Mapping[DateShape, str] = {
     "day": "2001-01-05",
-    "span": "2001-01-03/2001-01-07",
+    "within": "[2001-01-03..2001-01-07]",
     "days": "[2001-01-03,2001-01-07]",
-    "about": "2001-01-04/2001-01-06~",
+    "span": "2001-01-03/2001-01-07",
     "from": "2001-01-03/..",
     "until": "../2001-01-07",
+    "later": "[2001-01-03..]",
+    "earlier": "[..2001-01-07]",
+    "about": "2001-01-04/2001-01-06~",
     "unknown": "XXXX-01-05",
 }
 _UNKNOWN = '<line class="unknown" x1="0" x2="100%" y1="50%" y2="50%"/>'
@@ -131,7 +129,10 @@ _AFTER_SCALE = '<svg x="100%" y="50%" overflow="visible"><path d="M-8-5l6 5l-6 5
 
 
 def draw_marks(date: Edtf, scale: TimeScale, marker: SideMarker | None, name: str) -> str:
-    """Draw a date's marks: a day as the marker's shape, a possible range hatched, an open end fading, or an arrow."""
+    """Draw a date's marks: a day as the marker's shape, a period solid, possible days hatched, or an arrow.
+
+    An open end fades if something lasted, and has no border if it is only not known.
+    """
     shape = date_shape(date)
     if shape == "unknown":
         return _UNKNOWN
@@ -151,26 +152,38 @@ def draw_marks(date: Edtf, scale: TimeScale, marker: SideMarker | None, name: st
         return _faded(left, right, name, (0, 0, 1)) + (arrows or _bound(left))
     if shape == "until":
         return _faded(left, right, name, (1, 0, 0)) + (arrows or _bound(right))
-    return _day_or_range(date.earliest, date.latest, scale, marker)
+    if shape in ("later", "earlier"):
+        return _hatched(left, right, is_hollow=True) + (arrows or _bound(left if shape == "later" else right))
+    return _day_or_range(date.earliest, date.latest, scale, marker, is_solid=shape == "span")
 
 
 def _day_or_range(
-    first: date | None, last: date | None, scale: TimeScale, marker: SideMarker | None, *, hollow: bool = False
+    first: date | None,
+    last: date | None,
+    scale: TimeScale,
+    marker: SideMarker | None,
+    *,
+    hollow: bool = False,
+    is_solid: bool = False,
 ) -> str:
-    """Draw a mark for one day, a hatched bar for several, an arrow for what is off the scale."""
+    """Draw a mark for one day, a hatched or solid bar for several, an arrow for what is off the scale."""
     left, right = scale.ends(first, last)
     if left == right:
         return _BEFORE_SCALE if right == 0 else _AFTER_SCALE
-    style = " hollow" if hollow else ""
     if first != last:
         left, right, arrows = _clip(first, last, scale)
-        hatching = '<line x1="-5%" x2="105%" y1="50%" y2="50%"/>'
-        return (
-            f'<svg class="range{style}" {_bar(left, right)}><rect width="100%" height="100%"/>{hatching}</svg>{arrows}'
-        )
-    points = marker.points if marker else SHAPES[0]
+        bar = f'<rect class="solid" {_bar(left, right)}/>' if is_solid else _hatched(left, right, is_hollow=hollow)
+        return bar + arrows
+    style, points = " hollow" if hollow else "", marker.points if marker else SHAPES[0]
     polygon = f'<polygon class="day{style}" transform="scale({MARK_RADIUS})" points="{points}"/>'
     return f'<svg x="{(left + right) / 2:.1f}%" y="50%" overflow="visible">{polygon}</svg>'
+
+
+def _hatched(left: float, right: float, *, is_hollow: bool) -> str:
+    """Draw a hatched bar, with a border unless it is hollow."""
+    style = " hollow" if is_hollow else ""
+    hatching = '<line x1="-5%" x2="105%" y1="50%" y2="50%"/>'
+    return f'<svg class="range{style}" {_bar(left, right)}><rect width="100%" height="100%"/>{hatching}</svg>'
 
 
 def _clip(first: date | None, last: date | None, scale: TimeScale) -> tuple[float, float, str]:

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from dossier.edtf.format import format_edtf, format_month, month_name, without_year
 from dossier.edtf.parse import Edtf
-from dossier.render.charts.date_track import date_extent
 from dossier.render.charts.time_scale import Tick, TimeScale
 from dossier.text.interface import format_list, gettext
 
@@ -147,11 +146,9 @@ def _wrap(title: str, characters: int, most: int) -> tuple[str, ...]:
 
 
 def _short_date(edtf: Edtf, scale: TimeScale) -> str:
-    """Return the date in words, without the year if all of the scale is in one, and what it leaves open."""
-    words, extent = format_edtf(edtf), date_extent(edtf)
-    if scale.first.year == scale.last.year:
-        words = without_year(words, scale.first.year)
-    return f"{words}, {extent}" if extent else words
+    """Return the date in words, without the year if all of the scale is in one."""
+    words = format_edtf(edtf)
+    return without_year(words, scale.first.year) if scale.first.year == scale.last.year else words
 
 
 def period_in_words(first: date, last: date) -> str:
