@@ -6,7 +6,7 @@ import json
 import shutil
 import sys
 import zipfile
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from subprocess import run as run_program
 
@@ -21,6 +21,7 @@ from tests.site.conftest import ROOT, copy_project, once, run
 
 EPOCH = "1549929600"
 DAY = "2019-02-12"
+DATE = date.fromisoformat(DAY)
 REAL = f"venezuelan-military-defections-early-{DAY}"
 TOP = "tiny"
 TEXT = "Hello, world. It is “round”."
@@ -115,15 +116,15 @@ def tiny_files(**changed):
 
 def make_bag(payload, **tags):
     """Return every file of a bag with this payload; `tags` replace its tag files."""
-    info = BagInfo(load_dossier(BASE).dossier.settings, date.fromisoformat(DAY), "", "0")
+    info = BagInfo(load_dossier(BASE).dossier.settings, DATE, "", "0")
     digests = {name: FileDigest.of(content) for name, content in payload.items()}
     return payload | dict(tag_files(info, digests, {})) | tags
 
 
-def make_zip(files, *, small=False):
+def make_zip(files, *, small=False, day=DATE):
     """Return the bytes of a zip of these files, below one folder, as an archive is written."""
     file = io.BytesIO()
-    archive = DeterministicZip(file, datetime(2019, 2, 12, tzinfo=UTC), small=small)
+    archive = DeterministicZip(file, day, small=small)
     for name, content in files.items():
         archive.add(f"{TOP}/{name}", content)
     archive.close()

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import date
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
@@ -13,10 +13,10 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from dossier.archive.bag import BagInfo, FileDigest, archive_name, render_readme, tag_files
 from dossier.archive.diff import diff_archives, read_archive, render_markdown
 from dossier.archive.payload import RECORDS, build_payload
+from dossier.archive.signature import sign
 from dossier.archive.snapshot import InputsChangedError, verify_unchanged
-from dossier.archive.verify import VerifyResult, escape, name_faults, verify
+from dossier.archive.verify import SEAL, SIGNATURE, VerifyResult, escape, name_faults, verify
 from dossier.io.atomic_write import WriteError, atomic_write, clear_folder
-from dossier.io.git import build_date
 from dossier.load.loader import load_dossier
 from dossier.load.publication import read_publish_context
 from dossier.model.dossier import Dossier
@@ -25,8 +25,8 @@ from dossier.model.errors import UserError
 FOLDER = "build"
 REGULAR_FILE_MODE = 0o100644
 UNIX = 3
-MAX_DATE = datetime(2107, 12, 31, 23, 59, 58, tzinfo=UTC)
-"""The last date that a zip can store."""
+NO_DATE = date(1980, 1, 1)
+"""The first date that a zip can store."""
 
 
 class InvalidArchiveError(UserError):
@@ -43,7 +43,8 @@ class ArchiveResult(NamedTuple):
 class ArchiveRequest(NamedTuple):
     """What to archive: the dossier below `root` and its `site`, which was built from the inputs `before`.
 
-    `before` maps paths to SHA-256 (see `snapshot`). `small` compresses. `since` is an earlier archive to compare with.
+    `before` maps paths to SHA-256 (see `snapshot`). `small` compresses. `since` is an earlier archive to compare with,
+    `key` an SSH key to sign with.
     """
 
     root: Path
@@ -51,6 +52,7 @@ class ArchiveRequest(NamedTuple):
     before: Mapping[str, str]
     small: bool = False
     since: Path | None = None
+    key: Path | None = None
 
 
 class DeterministicZip:
@@ -59,15 +61,15 @@ class DeterministicZip:
     Files are stored uncompressed, since zlib versions compress the same bytes differently.
     """
 
-    def __init__(self, file: BinaryIO, date: datetime, *, small: bool = False) -> None:
-        """Date every file `date`. With `small`, compress, so that the bytes depend on the zlib version."""
+    def __init__(self, file: BinaryIO, day: date | None, *, small: bool = False) -> None:
+        """Date every file at the start of `day`, or of 1980. With `small`, the bytes depend on the zlib version."""
         self._zip = ZipFile(file, "w")
-        self._date = min(date.astimezone(UTC), MAX_DATE)
+        self._date = day or NO_DATE
         self._method = ZIP_DEFLATED if small else ZIP_STORED
 
     def add(self, name: str, content: bytes) -> None:
         """Append a file."""
-        entry = ZipInfo(name, self._date.timetuple()[:6])
+        entry = ZipInfo(name, (self._date.year, self._date.month, self._date.day, 0, 0, 0))
         entry.create_system, entry.external_attr = UNIX, REGULAR_FILE_MODE << 16
         self._zip.writestr(entry, content, self._method, compresslevel=9)
 
@@ -79,7 +81,8 @@ class DeterministicZip:
 def build_archive(request: ArchiveRequest, to: Path | None = None) -> ArchiveResult:
     """Write the archive to `to`, by default into `build/` under a name of its own, and verify it before it is kept.
 
-    Raises InputsChangedError, IncomparableError, InvalidArchiveError or WriteError; an existing file is then unchanged.
+    Raises InputsChangedError, IncomparableError, SigningError, InvalidArchiveError or WriteError; an existing file is
+    then unchanged.
     """
     dossier = load_dossier(request.root).dossier
     if dossier is None:
@@ -112,13 +115,16 @@ def _write_bag(
     """Write every file of the bag, payload first. Each is read once, so the manifests describe what is written."""
     top = archive_name(info)
     payload: dict[str, FileDigest] = {}
-    with closing(DeterministicZip(file, build_date(request.root), small=request.small)) as bag:
+    with closing(DeterministicZip(file, info.day, small=request.small)) as bag:
         for item in build_payload(request.root, request.site, dossier, request.before):
             name = f"data/{item.name}"
             _check_name(f"{top}/{name}")
             bag.add(f"{top}/{name}", item.content)
             payload[name] = FileDigest.of(item.content)
-        for name, content in tag_files(info, payload, our_tag_files):
+        tags = dict(tag_files(info, payload, our_tag_files))
+        if request.key:
+            tags[SIGNATURE] = sign(tags[SEAL], request.key)
+        for name, content in tags.items():
             bag.add(f"{top}/{name}", content)
 
 

@@ -24,6 +24,10 @@ To check that it is complete and unchanged, run `python3 verify.py` in this fold
 any faults, one per line, and otherwise prints a seal. If that is the seal that was noted when the archive was created,
 nothing in the archive has changed.
 
+tagmanifest-sha256.txt.sig, if present, is a signature of the archive, made with an SSH key. To check it, make a file
+that contains one line, the name of the signer and the public key that you know to be theirs, and run
+`python3 verify.py --signers FILE`. That needs ssh-keygen, which is part of OpenSSH.
+
 Contents:
 
     data/site/        the site; data/site/data/ has the records as data files

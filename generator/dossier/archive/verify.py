@@ -5,24 +5,34 @@
 
 It checks every byte against the manifests of the archive, which is a bag (BagIt 1.0, RFC 8493); every passage of the
 records against its source text; every statement against these passages, and its line in claims.jsonl against it; and
-every link on every page. It writes nothing, unpacks nothing and does not use the network. It prints one fault per line.
+every link on every page. It unpacks nothing and does not use the network. It prints one fault per line.
 Exit codes: 0 no faults, 1 faults, 2 no archive, or one that cannot be read.
 
-Anyone who can change an archive can also change its manifests and this file. So keep the seal, which is printed last,
-apart from the archive: it changes with any byte of it. And run a copy of this file that did not come with the archive.
+Anyone who can change an archive can also change its manifests and this file. So keep the seal apart from the archive:
+it changes with any byte of it, the signature excepted. Or check the signature, if the archive has one:
+
+    python3 verify.py --signers FILE [--identity NAME] [PATH]
+
+FILE lists who may sign with which keys, in the format of OpenSSH's allowed signers, which git uses too. This needs
+ssh-keygen. Either way, run a copy of this program that did not come with the archive.
 
 It has over 500 lines because every archive contains it: one file, for old Pythons, that imports nothing of ours.
 """
 
 from __future__ import annotations
 
+import argparse
+import base64
 import hashlib
 import json
 import os
 import re
+import shutil
 import stat
 import struct
+import subprocess
 import sys
+import tempfile
 import unicodedata
 import zipfile
 import zlib
@@ -36,9 +46,12 @@ from urllib.parse import unquote, urlsplit
 BAGIT = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 ALGORITHMS = ("sha256", "sha512")
 SEAL = "tagmanifest-sha256.txt"
+SIGNATURE = SEAL + ".sig"
+NAMESPACE = "dossier-archive"  # What the signature is for: ssh-keygen rejects one that was made for anything else.
 SITE = "data/site/"
 RECORDS = "data/site/data/dossier.json"
 CLAIMS = "data/site/data/claims.jsonl"
+TEXTS = "data/site/data/texts/"
 CURRENT_FORMAT = "dossier/3"
 FORMATS = ("dossier/1", "dossier/2", CURRENT_FORMAT)
 ERROR_PAGE = "404.html"  # It is served at any address, so its links begin at the root of the host.
@@ -59,14 +72,19 @@ class NotAnArchiveError(Exception):
     """There is no archive at this path."""
 
 
+class CannotCheckError(Exception):
+    """The signature cannot be checked here; the message says why and what to do."""
+
+
 # The files: in a folder or in a zip.
 
 
 class Files:
-    """The names and sizes of the files of an archive. If there are `faults`, no file may be opened."""
+    """The names and sizes of the files of an archive, and their date in a zip. With `faults`, no file may be opened."""
 
     def __init__(self) -> None:
         self.sizes: dict[str, int] = {}
+        self.date: tuple[int, ...] | None = None
         self.faults: list[str] = []
 
     def open(self, name: str) -> IO[bytes]:
@@ -118,6 +136,7 @@ class Zip(Files):
             self._zip = zipfile.ZipFile(path)
             self._top = self._zip.namelist()[0].partition("/")[0]
             self.sizes = {entry.filename.partition("/")[2]: entry.file_size for entry in self._zip.infolist()}
+            self.date = self._zip.infolist()[0].date_time  # All have the same.
 
     def open(self, name: str) -> IO[bytes]:
         return self._zip.open(f"{self._top}/{name}")
@@ -292,7 +311,8 @@ def read_manifest(files: Files, name: str, length: int) -> tuple[dict[str, str],
 def manifest_faults(files: Files) -> Iterator[str]:
     """Yield a fault for each file that is missing, not listed, or different from the manifests (RFC 8493)."""
     tag_manifests = [name for name in files.sizes if name.startswith("tagmanifest-")]
-    for name in sorted(set(tag_manifests) - {f"tagmanifest-{algorithm}.txt" for algorithm in ALGORITHMS}):
+    known = {SIGNATURE, *(f"tagmanifest-{algorithm}.txt" for algorithm in ALGORITHMS)}
+    for name in sorted(set(tag_manifests) - known):
         yield f"{name}: added later"
     payload = [name for name in files.sizes if name.startswith("data/")]
     tags = set(files.sizes).difference(payload, tag_manifests)
@@ -343,6 +363,100 @@ def bag_info_faults(files: Files) -> Iterator[str]:
         yield f"bag-info.txt: Payload-Oxum is {declared_oxum}, but data/ has {sum(payload)}.{len(payload)}"
     if "fetch.txt" in files.sizes:
         yield "fetch.txt: incomplete: some files would have to be fetched"
+
+
+def bag_info(files: Files, label: str) -> str:
+    """Return the value of an element of bag-info.txt, or "" if there is none."""
+    try:
+        text = files.read("bag-info.txt").decode("utf-8")
+    except (KeyError, *UNREADABLE):
+        return ""
+    found = re.search(rf"(?m)^{label}: (.*)$", text)
+    return found[1] if found else ""
+
+
+def date_faults(files: Files, data: Any) -> Iterator[str]:
+    """Yield a fault if the files of a zip are not dated as declared: at the start of the day, or in 1980 without one.
+
+    In archives with records of an earlier format, they may have any time of that day.
+    """
+    if files.date is None:
+        return
+    day = bag_info(files, "Bagging-Date") or "1980-01-01"
+    year, month, date, *time = files.date
+    is_dated_to_the_day = isinstance(data, dict) and data["format"] != CURRENT_FORMAT
+    if f"{year:04}-{month:02}-{date:02}" != day or (any(time) and not is_dated_to_the_day):
+        actual = "{:04}-{:02}-{:02} {:02}:{:02}:{:02}".format(*files.date)
+        yield f"the zip: its files are dated {actual}, not {day} 00:00:00 as its Bagging-Date requires"
+
+
+# The signature: the manifest of the tag files, and so every file, is signed as git signs commits with SSH keys.
+
+
+def signing_key(files: Files) -> str:
+    """Return the fingerprint of the key that the signature names, or "" if there is no signature.
+
+    Raises one of UNREADABLE for anything but a signature as ssh-keygen writes it (OpenSSH, PROTOCOL.sshsig).
+    """
+    if SIGNATURE not in files.sizes:
+        return ""
+    first, *lines, last, end = files.read(SIGNATURE).decode("ascii").split("\n")
+    encoded = "".join(lines)
+    signature = base64.b64decode(encoded, validate=True)
+    is_armoured = (first, last, end) == ("-----BEGIN SSH SIGNATURE-----", "-----END SSH SIGNATURE-----", "")
+    if not is_armoured or base64.b64encode(signature).decode("ascii") != encoded or signature[:10] != b"SSHSIG\0\0\0\1":
+        raise ValueError("no SSH signature of version 1")
+    fields, offset = [], 10
+    while offset < len(signature):
+        (length,) = struct.unpack_from(">L", signature, offset)
+        fields.append(signature[offset + 4 : offset + 4 + length])
+        offset += 4 + length
+    if offset != len(signature) or len(fields) != 5 or fields[1:3] != [NAMESPACE.encode("ascii"), b""]:
+        raise ValueError(f"no SSH signature for {NAMESPACE}")
+    return "SHA256:" + base64.b64encode(hashlib.sha256(fields[0]).digest()).decode("ascii").rstrip("=")
+
+
+def check_signature(files: Files, signers: Path, identity: str) -> tuple[str, str]:
+    """Return who signed the archive, and the fault if that is not one of the allowed signers, or not `identity`.
+
+    Keys must be valid on the declared date of the archive, as git checks commits. Raises CannotCheckError.
+    """
+    program = shutil.which("ssh-keygen")
+    if program is None:
+        raise CannotCheckError(
+            "ssh-keygen was not found, so the signature cannot be checked: install OpenSSH, or leave out --signers to "
+            "check everything else"
+        )
+    if not signers.is_file():
+        raise CannotCheckError(f"{signers} does not exist: name the file that lists who may sign with which keys")
+    if SIGNATURE not in files.sizes:
+        return "", f"{SIGNATURE}: missing: the archive is not signed"
+    day = bag_info(files, "Bagging-Date")
+    at = [f"-Overify-time={day.replace('-', '')}"] if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", day) else []
+    with tempfile.TemporaryDirectory() as folder:
+        signature = Path(folder, "signature")
+        signature.write_bytes(files.read(SIGNATURE))
+        shared = ["-f", str(signers), "-s", str(signature), *at]
+        found = run_program([program, "-Y", "find-principals", *shared], b"")
+        if found.returncode != 0:
+            return "", f"{SIGNATURE}: no allowed signer has this key {f'on {day}' if at else ''}: {printed_text(found)}"
+        faults = []
+        for name in [identity] if identity else printed_text(found).splitlines():
+            checked = run_program([program, "-Y", "verify", *shared, "-n", NAMESPACE, "-I", name], files.read(SEAL))
+            if checked.returncode == 0:
+                return name, ""
+            faults.append(f"{SIGNATURE}: no valid signature by {name}: {printed_text(checked)}")
+        return "", faults[0]
+
+
+def run_program(command: list[str], given: bytes) -> subprocess.CompletedProcess[bytes]:
+    """Run a program; return what became of it."""
+    return subprocess.run(command, input=given, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+
+
+def printed_text(done: subprocess.CompletedProcess[bytes]) -> str:
+    """Return what a program printed."""
+    return done.stdout.decode("utf-8", "backslashreplace").strip()
 
 
 # The records: every passage is in its source text.
@@ -425,6 +539,21 @@ def text_digest(files: Files, name: str) -> Any:
     if f"data/seeds/{name}" in files.sizes:
         return digests(files, f"data/seeds/{name}")["sha256"]
     return json.loads(files.read(f"data/excerpts/{name}.json").decode("utf-8"))["sha256"]
+
+
+def text_faults(files: Files) -> Iterator[str]:
+    """Yield a fault for each text of the site that is not, byte for byte, the source text of that name."""
+    for name in sorted(files.sizes):
+        seed = "data/seeds/" + name[len(TEXTS) :]
+        if not name.startswith(TEXTS) or name == f"{TEXTS}index.json":
+            continue
+        try:
+            if seed not in files.sizes:
+                yield f"{name}: there is no such source text in data/seeds/"
+            elif digests(files, name) != digests(files, seed):
+                yield f"{name}: differs from {seed}"
+        except UNREADABLE:
+            continue  # The manifests list both, so an unreadable one is reported.
 
 
 # The statements: each is based on passages of the records, has an address on a page, and is a line of the claims.
@@ -572,30 +701,57 @@ def link_fault(files: Files, pages: dict[str, Page], address: str, link: str) ->
 
 
 class VerifyResult(NamedTuple):
-    """The faults of an archive, a summary of its content, and its seal, which changes with any byte of it."""
+    """The faults of an archive, a summary of its content, its seal, and who signed it.
+
+    The seal changes with any byte of the archive, except those of the signature.
+    """
 
     faults: tuple[str, ...]
     summary: str
     seal: str
+    signature: str = ""
 
 
-def verify(path: Path) -> VerifyResult:
-    """Verify the archive at `path`. Raises NotAnArchiveError, or OSError where the path cannot be read."""
-    files = files_at(path)
+def verify(path: Path, signers: Path | None = None, identity: str = "") -> VerifyResult:
+    """Verify the archive at `path`, and with a list of allowed `signers` that one of them, or `identity`, signed it.
+
+    Raises NotAnArchiveError, CannotCheckError, or OSError where a path cannot be read.
+    """
+    return verify_files(files_at(path), signers, identity)
+
+
+def verify_files(files: Files, signers: Path | None = None, identity: str = "") -> VerifyResult:
+    """Verify the files of an archive, as `verify` does."""
     if files.faults:
         return VerifyResult(tuple(map(escape, files.faults)), "", "")
     faults = [*manifest_faults(files), *bag_info_faults(files)]
     data, unread = records_of(files)
     pages, unparsed = pages_of(files)
+    faults += [*date_faults(files, data), *text_faults(files)]
     faults += [*unread, *source_faults(files, data), *passage_faults(files, data)]
     faults += [*statement_faults(files, data, pages), *claim_faults(files, data)]
     faults += [*unparsed, *link_faults(files, pages)]
+    signature, unsigned = signature_of(files, signers, identity)
+    faults += unsigned
     summary = (
         f"{len(files.sizes)} files, {sum(files.sizes.values())} bytes, {sum(1 for _ in passages_in(data))} passages, "
         f"{sum(1 for _ in statements_in(data))} statements, "
         f"{sum(len(page.links) for page in pages.values())} links on {len(pages)} pages"
     )
-    return VerifyResult(tuple(map(escape, faults)), summary, "" if faults else digests(files, SEAL)["sha256"])
+    seal = "" if faults else digests(files, SEAL)["sha256"]
+    return VerifyResult(tuple(map(escape, faults)), summary, seal, escape(signature))
+
+
+def signature_of(files: Files, signers: Path | None, identity: str) -> tuple[str, list[str]]:
+    """Return what is known about who signed the archive, and the faults of the signature."""
+    try:
+        key = signing_key(files)
+    except UNREADABLE as error:
+        return "", [f"{SIGNATURE}: cannot be read as a signature: {error}"]
+    if signers is None:
+        return f"with the key {key}; not checked, which needs --signers" if key else "", []
+    signer, fault = check_signature(files, signers, identity)
+    return f"by {signer}, with the key {key}", [fault] if fault else []
 
 
 def escape(fault: str) -> str:
@@ -603,24 +759,47 @@ def escape(fault: str) -> str:
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in fault)
 
 
-def main(arguments: list[str]) -> int:
-    """Verify the archive that the arguments name; return the exit code."""
-    if len(arguments) > 1 or arguments[:1] in (["-h"], ["--help"]):
-        sys.stderr.write(__doc__ or "")
-        return 2
-    path = Path(arguments[0]) if arguments else Path(__file__).resolve().parent
+def is_other_bag(files: Files) -> bool:
+    """Return whether a bag has neither the records nor the verifier that every archive of a dossier has."""
+    return not files.faults and RECORDS not in files.sizes and "verify.py" not in files.sizes
+
+
+def report(path: Path, signers: Path | None = None, identity: str = "") -> int:
+    """Verify the archive at `path`, print the result, and return the exit code."""
     try:
-        faults, summary, seal = verify(path)
-    except (NotAnArchiveError, OSError) as error:
+        files = files_at(path)
+        if is_other_bag(files):
+            agent = bag_info(files, "Bag-Software-Agent") or "another program"
+            raise NotAnArchiveError(f"{path} is a bag by {agent}, not an archive of a dossier: nothing was checked")
+        faults, summary, seal, signature = verify_files(files, signers, identity)
+    except (NotAnArchiveError, CannotCheckError, OSError) as error:
         sys.stderr.write(f"verify: {escape(str(error))}\n")
         return 2
     for fault in faults:
         sys.stdout.write(f"{fault}\n")
     if faults:
         sys.stderr.write(f"{len(faults)} fault{'s' * (len(faults) != 1)}\n")
+        if files.faults and path.is_file():
+            sys.stderr.write("Nothing in this zip was read. To check what another program zipped, unpack it first.\n")
         return 1
     sys.stderr.write(f"verified: {summary}\nseal: {seal}\n")
+    if signature:
+        sys.stderr.write(f"signed {signature}\n")
     return 0
+
+
+def main(arguments: list[str]) -> int:
+    """Verify the archive that the arguments name; return the exit code."""
+    parser = argparse.ArgumentParser(
+        "verify.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("path", nargs="?", type=Path, default=Path(__file__).resolve().parent, metavar="PATH")
+    parser.add_argument("--signers", type=Path, metavar="FILE", help="check that one of these signed the archive")
+    parser.add_argument("--identity", default="", metavar="NAME", help="check that this one of them did")
+    options = parser.parse_args(arguments)
+    if options.identity and options.signers is None:
+        parser.error("--identity needs --signers")
+    return report(options.path, options.signers, options.identity)
 
 
 if __name__ == "__main__":
