@@ -57,6 +57,8 @@ RECORD_RULES = _import_rules(
     "former_id_in_use",
     "duplicate_former_id",
     "duplicate_alias",
+    "duplicate_identifier",
+    "identifier_of_another_kind",
     "unknown_side",
     "unknown_country",
     "circular_sources",

@@ -10,7 +10,7 @@ from dossier.io.rules import MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE
 from dossier.io.yaml_reader import YamlDocument
 from dossier.model.base import ID_PATTERN, LANGUAGE_PATTERN, REFERENCE_PATTERN, FieldPath, Model, nested_model
 from dossier.model.finding import Finding, Location
-from dossier.model.kinds.place import COUNTRY_PATTERN
+from dossier.model.identifiers import COUNTRY_PATTERN
 from dossier.model.kinds.source import FILE_NAME_PATTERN, SHA256_PATTERN, URL_PATTERN
 from dossier.text.suggest import did_you_mean
 from dossier.text.wording import truncate

@@ -20,6 +20,7 @@ from dossier.graph.statements import Statement
 from dossier.graph.text_parts import passage_url
 from dossier.graph.urls import page_url, relative_url, statement_url, text_page_path
 from dossier.model.citation import Citation
+from dossier.model.identifiers import identifiers_of
 from dossier.model.kinds.event import Event
 from dossier.model.kinds.quote import FORMS
 from dossier.model.kinds.source import Source
@@ -64,6 +65,7 @@ def value_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
         "format_day": format_day,
         "format_edtf": _format_date,
         "html": escape_html,
+        "identifiers": identifiers_of,
         "in_context": PassageContexts(graph).as_markdown,
         "language_name": language_name,
         "list_marker": _list_marker,

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from dossier.model.base import ActorId, ClaimField, Id, NonEmptyStr, ProseText, StrictBool, Verbatim
+from dossier.model.identifiers import CountryCode, SameAs
 from dossier.model.passage import ClaimPart, Passage
 from dossier.model.record import Record
 from dossier.text.interface import gettext_noop, ngettext_noop, pgettext
@@ -108,6 +109,12 @@ class Actor(Record):
     side_basis: Annotated[
         ProseText | None, Field(description="Why the actor is on this side; needed unless relations or names show it.")
     ] = None
+    country: Annotated[
+        CountryCode | None,
+        Field(description="The country it belongs to, by seat or nationality: a code of ISO 3166-1 alpha-2."),
+        ClaimField(),
+    ] = None
+    same_as: SameAs = ()
     distinct_from: Annotated[
         tuple[ActorId, ...], Field(description="Actors who bear the same name, but are others.")
     ] = ()

@@ -3,13 +3,13 @@
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import ConfigDict, Field, StringConstraints, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from dossier.model.base import ClaimField, ExactDecimal, NonEmptyStr, PlaceId, ProseText, Verbatim
+from dossier.model.identifiers import CountryCode, SameAs
 from dossier.model.record import Record
 from dossier.text.interface import gettext_noop, ngettext_noop
 
-COUNTRY_PATTERN = "^[A-Z]{2}$"
 Precision = Literal["point", "city", "region", "country", "unknown"]
 
 
@@ -55,11 +55,11 @@ class Place(Record):
         Field(description="Why it is of this size; needed if its name, coordinates or passages show another one."),
     ] = None
     country: Annotated[
-        Annotated[str, StringConstraints(pattern=COUNTRY_PATTERN)] | None,
+        CountryCode | None,
         Field(description="The country's code, ISO 3166-1 alpha-2."),
         ClaimField(),
     ] = None
-
+    same_as: SameAs = ()
     distinct_from: Annotated[
         tuple[PlaceId, ...], Field(description="Places that bear the same name, but are others.")
     ] = ()

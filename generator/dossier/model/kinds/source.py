@@ -7,6 +7,7 @@ from pydantic import Field, StringConstraints
 from dossier.edtf.parse import Edtf
 from dossier.model.base import ActorId, ClaimField, Id, LanguageTag, Model, NonEmptyStr, ProseText, SourceId
 from dossier.model.coverage import MentionKind
+from dossier.model.identifiers import SameAs
 from dossier.model.record import DatedField, Record
 from dossier.text.interface import gettext, gettext_noop, ngettext_noop
 
@@ -167,6 +168,7 @@ class Source(Record):
         Annotated[str, StringConstraints(pattern=URL_PATTERN)] | None,
         Field(description="The address where it was published."),
     ] = None
+    same_as: SameAs = ()
     text: Annotated[FileName | None, Field(description="The file in `seeds/` that holds its text.")] = None
     sha256: Annotated[Sha256 | None, Field(description="The SHA-256 of that file, which reveals any change.")] = None
     original: Annotated[
