@@ -101,9 +101,7 @@ def test_the_first_search_result_leads_to_a_page_that_holds_what_was_sought(tab,
 
 
 QUOTED = """() => {
-    const quote = document.querySelector("#evidence ~ ol > li blockquote").cloneNode(true)
-    quote.querySelectorAll(".dossier-context").forEach((around) => around.remove())
-    return quote.innerText
+    return document.querySelector("#evidence ~ ol > li blockquote mark").innerText
 }"""
 """The words of the first passage, without what stands around them."""
 

@@ -47,11 +47,28 @@ def test_every_passage_on_a_page_is_shown_within_its_line(real):
         assert "\n" not in before + after
 
 
-def test_the_context_of_a_passage_is_marked(base_outputs):
+def test_a_passage_is_marked_within_its_context_and_has_an_anchor(base_outputs):
     assert (
-        '> <span class="dossier-context">According to the Wire, </span>567 dockers had gone by Thursday.'
-        '<span class="dossier-context"> Port officials counted them.</span>'
+        '> According to the Wire, <mark id="passages.0">567 dockers had gone by Thursday.</mark>'
+        " Port officials counted them."
     ) in base_outputs["numbers/gone-567.md"]
+
+
+def test_words_that_a_record_cites_twice_have_both_anchors(add, base):
+    cited = [{"source": "gazette", "exact": "Nils Aker, a docker"}]
+    relation = {"to": "eva-holm", "type": "supports", "passages": cited}
+    graph = check_dossier(add("content/actors/nils-aker.yml", relations=[relation])).graph
+    context = record_context(graph, graph.dossier.by_key["actor:nils-aker"])
+    assert [item.anchors for item in context["evidence"]] == [("passages.0", "relations.0.passages.0")]
+
+
+def test_of_many_passages_each_is_shown_without_context(real_outputs, real):
+    shown = {}
+    for record in real.graph.visible:
+        context = record_context(real.graph, record)
+        shown[context["has_contexts"]] = page = real_outputs[f"{record.plural}/{record.id}.md"]
+        assert page.count("<mark") >= len(context["evidence"])
+    assert re.search(r"^\d+\. > <mark[^>]*>[^<]*</mark>$", shown[False], re.MULTILINE)
 
 
 def test_an_actor_has_its_own_relationships_and_those_of_others_with_their_sources(base_outputs):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from dossier.graph.statements import Statement
+from dossier.model.citation import Citation
 from dossier.model.content_item import ContentItem
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
@@ -64,6 +65,16 @@ def former_urls(record: Record) -> Iterator[tuple[str, str]]:
             yield page_url(text_page_path(old_id)), url if record.withdrawn else text_url
         if record.withdrawn:
             yield text_url, url
+
+
+def citation_anchor(citation: Citation) -> str:
+    """Return the anchor of a passage on the page of its record: its path, such as `passages.0`."""
+    return ".".join(map(str, citation.path))
+
+
+def citation_url(citation: Citation) -> str:
+    """Return the address of a passage on the page of its record, which is also the id of its annotation."""
+    return f"{page_url(page_path(citation.record))}#{citation_anchor(citation)}"
 
 
 def passage_anchor(span: Spanning) -> str:

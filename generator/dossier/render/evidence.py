@@ -60,12 +60,15 @@ class PassageContexts:
         """Return what the page of the passage's record shows: the rest of its line, cut if it is long."""
         return self._snippet(citation, MAX_CONTEXT_ON_PAGE, within_line=True)
 
-    def as_markdown(self, citation: Citation) -> Markdown:
-        """Return a passage in its context for its record's page, the context in a quieter style."""
+    def as_markdown(self, citation: Citation, anchors: Sequence[str], *, with_context: bool = True) -> Markdown:
+        """Return a passage in its context for its record's page, its words in `<mark>`, which has the anchors."""
         before, exact, after = self.for_page(citation)
-        words = markdown.escape_inline(exact) if before else markdown.escape_block(exact)
-        text = Markdown(f"{_context_span(before)}{words}{_context_span(after)}")
-        return in_language(text, language_of(self._graph, citation))
+        first, *others = (*anchors, "")
+        id = f' id="{first}"' if first else ""
+        words = "".join(f'<span id="{anchor}"></span>' for anchor in others if anchor) + markdown.escape_inline(exact)
+        marked = f"<mark{id}>{words}</mark>"
+        text = f"{markdown.escape_start(before)}{marked}{markdown.escape_inline(after)}" if with_context else marked
+        return in_language(Markdown(text), language_of(self._graph, citation))
 
     def _snippet(self, citation: Citation, limit: int, *, within_line: bool) -> ContextSnippet:
         text = self._graph.dossier.source_texts[citation.span.file].text
@@ -138,10 +141,6 @@ def _start_of_last_word(text: str) -> int:
     space = text.rfind(" ", len(text) - MAX_WORD)
     offsets = range(len(text) - 1, 0, -1)
     return space if space >= 0 else next((offset for offset in offsets if not is_inside_word(text, offset)), 0)
-
-
-def _context_span(text: str) -> str:
-    return f'<span class="dossier-context">{markdown.escape_inline(text)}</span>' if text else ""
 
 
 class PassagePair(NamedTuple):

@@ -73,6 +73,11 @@ def _escape_block(text: str) -> Markdown:
     return _escape_line_start(escaped)
 
 
+def escape_start(text: str) -> Markdown:
+    """Return `text` as Markdown at the start of a line that goes on; spaces at its end are kept."""
+    return _escape_line_start(_escape_text(text))
+
+
 def escape_inline(text: str) -> Markdown:
     """Return `text` as Markdown in the middle of a line; spaces at its ends are kept."""
     return _bidi_isolate(_escape_text(text))

@@ -5,7 +5,9 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from dossier.graph import Graph
+from dossier.graph.grouping import group_by
 from dossier.graph.origins import Corroboration
+from dossier.graph.urls import citation_anchor
 from dossier.model.citation import Citation
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.disagreement import Disagreement
@@ -13,6 +15,7 @@ from dossier.model.kinds.number import Number
 from dossier.model.kinds.place import Place
 from dossier.model.kinds.quote import FORMS, Quote
 from dossier.model.kinds.source import Source
+from dossier.model.passage import Span
 from dossier.model.record import Record
 from dossier.render.actor_ties import relation_groups
 from dossier.render.answers import side_by_side
@@ -32,6 +35,8 @@ from dossier.text.interface import gettext_noop
 MAX_IN_LINE = 8
 """Links that are shown in one line; more of them become a list."""
 SAID = gettext_noop("What they said")
+MAX_CONTEXTS = 10
+"""Passages of a page that are shown in their context: of more, each is read in it on its card or in its source."""
 MAX_QUOTATIONS = 3
 """Quotations of a group that an actor's page shows at once."""
 SINGLE_ROOT, COMMON_ROOT = gettext_noop("traced back to"), gettext_noop("all trace back to")
@@ -65,12 +70,14 @@ class QuotationGroup(NamedTuple):
 class EvidenceItem(NamedTuple):
     """A passage on a record's page, and the page's statements that it is for: the text and anchor of each.
 
-    `origin` is the other record that the passage was taken from, if it is not the page's own.
+    `origin` is the other record that the passage was taken from, if it is not the page's own. `anchors` are those of
+    the record's own passages with these words.
     """
 
     citation: Citation
     statements: tuple[tuple[str, str], ...]
     origin: Record | None
+    anchors: tuple[str, ...]
 
 
 def record_context(graph: Graph, record: Record) -> dict[str, Any]:
@@ -79,9 +86,11 @@ def record_context(graph: Graph, record: Record) -> dict[str, Any]:
     corroboration = graph.corroboration_of(record)
     extras = EXTRAS[type(record)](graph, record) if type(record) in EXTRAS else {}
     linked = _already_linked(record, extras)
+    own = group_by((c for c in graph.citations_of(record) if c.is_found), lambda citation: (citation.place,))
     return {
         "record": record,
-        "evidence": tuple(_evidence_item(graph, record, citation) for citation in evidence),
+        "evidence": tuple(_evidence_item(graph, record, citation, own) for citation in evidence),
+        "has_contexts": len(evidence) <= MAX_CONTEXTS,
         "numbers": number_passages(evidence),
         "counts": describe_counts(corroboration),
         "roots": _root_keys(graph, corroboration),
@@ -96,13 +105,17 @@ def record_context(graph: Graph, record: Record) -> dict[str, Any]:
     }
 
 
-def _evidence_item(graph: Graph, record: Record, citation: Citation) -> EvidenceItem:
+def _evidence_item(
+    graph: Graph, record: Record, citation: Citation, own: Mapping[tuple[str, Span], Sequence[Citation]]
+) -> EvidenceItem:
+    """Return a passage of a page; `own` are the passages of the page's record, by their place."""
     statements = tuple(
         (statement_title(graph, statement), statement.anchor)
         for statement in graph.statements_citing(citation)
         if statement.item is record
     )
-    return EvidenceItem(citation, statements, None if citation.record is record else citation.record)
+    anchors = tuple(map(citation_anchor, own.get(citation.place, ())))
+    return EvidenceItem(citation, statements, None if citation.record is record else citation.record, anchors)
 
 
 def grouped(records: Iterable[Record]) -> tuple[RecordGroup, ...]:
