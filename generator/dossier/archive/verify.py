@@ -596,16 +596,22 @@ def statement_faults(files: Files, data: Any, pages: dict[str, Page]) -> Iterato
                 yield f"{RECORDS}: the evidence of {address} is no passage of a record: {passage}"
         if not is_counted:
             yield f"{RECORDS}: the evidence of {address} is from {sources} sources, not {statement['documents']}"
-        fault = link_fault(files, pages, "", address)
+        fault = link_fault(files, pages, "", address_in_site(address))
         if fault:
             yield f"{RECORDS}: the address {address} of a statement {fault}"
+
+
+def address_in_site(url: str) -> str:
+    """Return the address of a statement from the site's root, also where it begins with the address of the site."""
+    *_, folder, page = f"/{url}".split("/")
+    return f"{folder}/{page}" if folder and not page.startswith("index.html#") else page
 
 
 def claim_faults(files: Files, data: Any) -> Iterator[str]:
     """Yield a fault for each line of the claims that is not the statement at its address, and each missing one."""
     if CLAIMS not in files.sizes:
         return
-    statements = {str(statement.get("url")): statement for statement in statements_in(data)}
+    statements = {address_in_site(str(statement.get("url"))): statement for statement in statements_in(data)}
     try:
         lines = files.read(CLAIMS).decode("utf-8").split("\n")[:-1]
     except UNREADABLE as error:
@@ -623,9 +629,8 @@ def claim_fault(line: str, statements: dict[str, dict[str, Any]]) -> str:
     """Return the fault of a line of the claims, or ""; remove its statement from `statements`, by address."""
     try:
         claim = json.loads(line)
-        parts = claim["url"].split("/")
-        url = next((url for url in ("/".join(parts[-2:]), parts[-1]) if url in statements), "")
-        if not url:
+        url = address_in_site(claim["url"])
+        if url not in statements:
             return f"is no statement of the records, or repeats one: {claim['url']}"
         statement = statements.pop(url)
         if evidence_of(claim) != evidence_of(statement):

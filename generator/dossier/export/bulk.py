@@ -96,15 +96,15 @@ def _field_mapping(field: Schema, schemas: Mapping[str, Schema]) -> dict[str, An
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield the records, then the mapping, which is the same for every dossier."""
-    yield OutputFile(PATH, partial(_lines, graph))
+    yield OutputFile(PATH, partial(_lines, graph, publication.site_url))
     yield OutputFile(MAPPING_PATH, json_bytes(index_settings()) + b"\n")
 
 
-def _lines(graph: Graph) -> Iterator[bytes]:
+def _lines(graph: Graph, site_url: str) -> Iterator[bytes]:
     """Yield an action and the data for each record."""
     for record in graph.visible:
         yield json_bytes({"index": {"_id": record.key}}) + b"\n"
-        yield json_bytes(_head(record) | _unmarked_data(graph, record)) + b"\n"
+        yield json_bytes(_head(record) | _unmarked_data(graph, record, site_url)) + b"\n"
 
 
 def _head(record: Record) -> dict[str, Any]:
@@ -115,9 +115,9 @@ def _head(record: Record) -> dict[str, Any]:
     return {"record": record.singular, "label": record.label} | dates
 
 
-def _unmarked_data(graph: Graph, record: Record) -> dict[str, Any]:
+def _unmarked_data(graph: Graph, record: Record, site_url: str) -> dict[str, Any]:
     """Return the data of a record without marks in its prose."""
-    data = record_data(graph, record)
+    data = record_data(graph, record, site_url)
     for field in record.statement_fields:
         *steps, name = field.path
         holder: Any = data

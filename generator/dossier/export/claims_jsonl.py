@@ -131,7 +131,7 @@ def _context(graph: Graph, statement: Statement) -> str:
 def _evidence(graph: Graph, site_url: str, citation: Citation) -> dict[str, Any]:
     """Return a passage with the names of its source and of the parties of its attribution."""
     source = graph.dossier.by_key[f"source:{citation.passage.source}"]
-    return evidence_data(graph, citation) | {
+    return evidence_data(graph, citation, site_url) | {
         "title": source.label,
         "published": source.main_date.text if source.main_date else None,
         "attribution": attribution_names(graph, citation),

@@ -57,7 +57,7 @@ ROWS_AT_A_TIME = 100
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield the file of each table, then the description, which has their checksums."""
     resources = []
-    for table in iter_tables(graph):
+    for table in iter_tables(graph, publication.site_url):
         file = _TableFile(table)
         yield OutputFile(f"data/{_csv_path(table)}", file.iter_lines)
         resources.append(_table_resource(table, file.checksum))

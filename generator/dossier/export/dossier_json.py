@@ -42,17 +42,20 @@ for number in dossier["numbers"][:3]:
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield every published record, by kind and id; YAML scalars become text, numbers too."""
-    yield OutputFile(PATH, partial(_document, graph))
+    yield OutputFile(PATH, partial(_document, graph, publication.site_url))
 
 
-def _document(graph: Graph) -> Iterator[bytes]:
+def _document(graph: Graph, site_url: str) -> Iterator[bytes]:
     settings = graph.dossier.settings
     withdrawn = sorted(graph.dossier.withdrawn, key=lambda record: record.key)
     lists: dict[str, Iterable[Mapping[str, Any]]] = {
-        "lead": (statement_data(graph, statement) for statement in graph.statements_of(settings)),
-        **{kind.plural: map(partial(record_data, graph), _sorted_records(graph, kind.plural)) for kind in KINDS},
+        "lead": (statement_data(graph, statement, site_url) for statement in graph.statements_of(settings)),
+        **{
+            kind.plural: (record_data(graph, record, site_url) for record in _sorted_records(graph, kind.plural))
+            for kind in KINDS
+        },
         "corrections": (correction.model_dump(mode="json", exclude_unset=True) for correction in settings.corrections),
-        "withdrawn": map(_notice, withdrawn),
+        "withdrawn": (notice_data(record, site_url) for record in withdrawn),
     }
     yield b'{"format":%b,\n"title":%b' % (json_bytes(FORMAT), json_bytes(settings.title))
     for name, items in lists.items():
@@ -74,25 +77,30 @@ def _sorted_records(graph: Graph, plural: str) -> list[Record]:
     return sorted(graph.by_kind.get(plural, ()), key=lambda record: record.id)
 
 
-def _notice(record: Record) -> Mapping[str, Any]:
+def notice_data(record: Record, site_url: str) -> Mapping[str, Any]:
     """Return the notice of a withdrawn record: its label and its revisions, none of its claims."""
     revisions = record.model_dump(mode="json", exclude_unset=True, include={"corrections", "formerly", "withdrawn"})
-    head = {"kind": record.singular, "id": record.id, "label": record.label, "url": page_url(page_path(record))}
+    head = {
+        "kind": record.singular,
+        "id": record.id,
+        "label": record.label,
+        "url": site_url + page_url(page_path(record)),
+    }
     return head | revisions
 
 
-def record_data(graph: Graph, record: Record) -> dict[str, Any]:
+def record_data(graph: Graph, record: Record, site_url: str) -> dict[str, Any]:
     """Return a published record: its fields as they are written, and those that the export adds."""
     fields = record.model_dump(mode="json", exclude_unset=True)
     if "url" in fields:  # Make room for the address of the page.
         fields["original_url"] = fields.pop("url")
-    fields |= {"id": record.id, "url": page_url(page_path(record))}
+    fields |= {"id": record.id, "url": site_url + page_url(page_path(record))}
     fields.setdefault("passages", [])
     for citation in graph.citations_of(record):
         passage: Any = fields
         for step in citation.path:
             passage = passage[step]
-        passage |= evidence_data(graph, citation)
+        passage |= evidence_data(graph, citation, site_url)
         del passage["annotation"]  # Its own address, which others know it by.
-    fields["statements"] = [statement_data(graph, statement) for statement in graph.statements_of(record)]
+    fields["statements"] = [statement_data(graph, statement, site_url) for statement in graph.statements_of(record)]
     return fields

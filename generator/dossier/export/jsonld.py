@@ -135,7 +135,7 @@ def _derived_claims(builder: SchemaOrg, item: ContentItem, page: Data) -> Data:
     claims = [
         claim
         | triples.get(statement.path, {})
-        | _derived_from([{"@id": annotation_id(builder.graph, citation)} for citation in statement.citations])
+        | _derived_from([{"@id": annotation_id(citation)} for citation in statement.citations])
         for claim, statement in zip(page.get("hasPart", ()), builder.graph.statements_of(item), strict=True)
     ]
     return page | ({"hasPart": claims} if claims else {})
@@ -152,7 +152,7 @@ def _triples(builder: SchemaOrg, actor: Actor) -> Iterator[tuple[FieldPath, Data
 
 def _passage(builder: SchemaOrg, citation: Citation) -> Data:
     """Return a passage with the links of its attribution nested in it; it is identified by its Web Annotation."""
-    id = annotation_id(builder.graph, citation)
+    id = annotation_id(citation)
     source, via = citation.passage.source, citation.passage.via
     further: list[Data] = []
     for index in reversed(range(len(via))):

@@ -39,6 +39,8 @@ for name, field in schema["$defs"]["Number"]["properties"].items():
 STATEMENT, EVIDENCE = "Statement", "Evidence"
 """The names of the schemas of statements, and of the passages that each is based on."""
 TEXT = {"type": "string", "minLength": 1}
+SITE = r"(https?://\S+/)?"
+"""The pattern of the address of the site, before that of a page."""
 COUNT = {"type": "integer", "minimum": 0}
 POSITION = {
     "file": {
@@ -146,8 +148,8 @@ def _statement_schema() -> Schema:
         "origins": COUNT | {"description": "The number of independent origins of its passages."},
         "url": {
             "type": "string",
-            "pattern": r"^([a-z]+/[a-z0-9-]+|index)\.html#s-[a-z0-9-]+$",
-            "description": "Its address, from the site's root.",
+            "pattern": rf"^{SITE}([a-z]+/[a-z0-9-]+|index)\.html#s-[a-z0-9-]+$",
+            "description": "Its address; from the site's root unless the site's address is known.",
         },
     }
     _require(statement, fields)
@@ -179,8 +181,8 @@ def _address_fields(plural: str) -> Schema:
         "id": {"type": "string", "pattern": ID_PATTERN, "description": "The record's id, unique within its kind."},
         "url": {
             "type": "string",
-            "pattern": rf"^{plural}/[a-z0-9-]+\.html$",
-            "description": "The record's page, from the site's root.",
+            "pattern": rf"^{SITE}{plural}/[a-z0-9-]+\.html$",
+            "description": "The record's page; from the site's root unless the site's address is known.",
         },
     }
 

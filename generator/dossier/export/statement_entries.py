@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from dossier.graph import Graph
 from dossier.graph.statements import Statement
-from dossier.graph.urls import page_path, page_url, relative_url, statement_url
+from dossier.graph.urls import citation_url, relative_url, statement_url
 from dossier.model.base import FieldPath
 from dossier.model.citation import Citation
 from dossier.model.passage import UNIDENTIFIED
@@ -19,7 +19,10 @@ FOLDER = "data/"
 
 
 class StatementEntry(NamedTuple):
-    """What all formats say of a statement: its path, its words on one line without markup, its counts and address."""
+    """What all formats say of a statement: its path, its words on one line without markup, its counts and address.
+
+    The address is from the site's root.
+    """
 
     field: str
     text: str
@@ -29,16 +32,26 @@ class StatementEntry(NamedTuple):
 
 
 class _Made(NamedTuple):
-    """What has been made of a graph: statements, passages by their record's key and their path, and attributions."""
+    """What has been made of a graph: statements, and attributions."""
 
     statements: dict[Statement, StatementEntry]
-    passages: dict[tuple[str, FieldPath], dict[str, Any]]
     attributions: dict[tuple[str, tuple[str, ...]], tuple[str, ...]]
 
 
 @lru_cache(maxsize=1)
 def _made_of(graph: Graph) -> _Made:
-    return _Made({}, {}, {})
+    return _Made({}, {})
+
+
+@lru_cache(maxsize=1)
+def _passages_of(graph: Graph, site_url: str) -> dict[tuple[str, FieldPath], dict[str, Any]]:
+    """Return what has been made of the passages of a graph, by their record's key and their path."""
+    return {}
+
+
+def absolute_or_relative(url: str, file: str, site_url: str) -> str:
+    """Return an address, given from the site's root: absolute if `site_url` is known, else relative to `file`."""
+    return site_url + url if site_url else relative_url(url, file)
 
 
 def statement_entry(graph: Graph, statement: Statement) -> StatementEntry:
@@ -56,21 +69,23 @@ def statement_entry(graph: Graph, statement: Statement) -> StatementEntry:
     return made[statement]
 
 
-def evidence_data(graph: Graph, citation: Citation) -> dict[str, Any]:
+def evidence_data(graph: Graph, citation: Citation, site_url: str = "") -> dict[str, Any]:
     """Return a passage as the evidence of a statement, which may be a passage of another record."""
-    made, key = _made_of(graph).passages, (citation.record.key, citation.path)
+    made, key = _passages_of(graph, site_url), (citation.record.key, citation.path)
     if key not in made:
-        made[key] = _evidence_data(graph, citation)
+        made[key] = _evidence_data(graph, citation, site_url)
     return made[key]
 
 
-def annotation_id(graph: Graph, citation: Citation) -> str:
-    """Return the id of a passage's annotation, which is an address from `data/`."""
-    id: str = evidence_data(graph, citation)["annotation"]
-    return id
+def annotation_id(citation: Citation, site_url: str = "") -> str:
+    """Return the id of a passage's annotation: the address of its words on the page of its record.
+
+    It is absolute if the address of the site is known, else relative to `data/`.
+    """
+    return absolute_or_relative(citation_url(citation), FOLDER, site_url)
 
 
-def statement_data(graph: Graph, statement: Statement) -> dict[str, Any]:
+def statement_data(graph: Graph, statement: Statement, site_url: str = "") -> dict[str, Any]:
     """Return a statement of a published record or of the settings; its counts are those of its own evidence."""
     entry = statement_entry(graph, statement)
     return {
@@ -80,10 +95,10 @@ def statement_data(graph: Graph, statement: Statement) -> dict[str, Any]:
         "markup": statement.shown_markup,
         "marks": [mark.target for mark in statement.marks],
         "by": statement.by,
-        "evidence": [evidence_data(graph, citation) for citation in statement.citations],
+        "evidence": [evidence_data(graph, citation, site_url) for citation in statement.citations],
         "documents": entry.documents,
         "origins": entry.origins,
-        "url": entry.url,
+        "url": site_url + entry.url,
     }
 
 
@@ -120,11 +135,11 @@ def translation_data(graph: Graph, citation: Citation) -> dict[str, dict[str, st
     return {"translation": {"text": translation.text, "language": language, "by": translation.by}}
 
 
-def _evidence_data(graph: Graph, citation: Citation) -> dict[str, Any]:
-    span, page = citation.span, page_url(page_path(citation.record))
+def _evidence_data(graph: Graph, citation: Citation, site_url: str) -> dict[str, Any]:
+    span = citation.span
     words, exact = graph.passage_text(citation), citation.passage.exact
     return {
-        "annotation": f"{relative_url(page, FOLDER)}#{'.'.join(map(str, citation.path))}",
+        "annotation": annotation_id(citation, site_url),
         "source": citation.passage.source,
         "file": span.file,
         "start": span.start,

@@ -20,6 +20,7 @@ from dossier.export.columns import (
 from dossier.export.statement_entries import statement_entry
 from dossier.graph import Graph
 from dossier.graph.origins import Corroboration
+from dossier.graph.text_parts import passage_url
 from dossier.graph.urls import page_path, page_url
 from dossier.model.base import Author, Model, Ref
 from dossier.model.citation import Citation
@@ -30,7 +31,7 @@ from dossier.model.record import Record, Withdrawal
 
 KEY = Column("key", "string", "The name by which references refer to it, such as `actor:eva-holm`.", True)
 ID = Column("id", "string", "Its id, unique within its kind.", True)
-URL = Column("url", "string", "Its page, from the site's root.", True)
+URL = Column("url", "string", "Its page; from the site's root unless the site's address is known.", True)
 LABEL = Column("label", "string", "The text of a link to it.", True)
 KIND = Column("kind", "string", "Its kind.", True, tuple(kind.singular for kind in KINDS))
 RECORD = Column("record", "string", "The record.", True)
@@ -55,23 +56,23 @@ class _Parents(NamedTuple):
     rows: Sequence[tuple[tuple[Cell, ...], Model]]
 
 
-def iter_tables(graph: Graph) -> Iterator[Table]:
+def iter_tables(graph: Graph, site_url: str = "") -> Iterator[Table]:
     """Yield every table of a dossier, each when it is asked for."""
-    yield _records_table(graph)
+    yield _records_table(graph, site_url)
     yield _sides_table(graph)
-    yield from _passage_tables(graph)
-    yield from _statement_tables(graph)
+    yield from _passage_tables(graph, site_url)
+    yield from _statement_tables(graph, site_url)
     for kind in KINDS:
         records = graph.by_kind.get(kind.plural, ())
-        yield _kind_table(kind, records)
+        yield _kind_table(kind, records, site_url)
         parents = _Parents(kind.plural, (ID,), (kind.singular,), [((record.id,), record) for record in records])
         yield from _list_tables(parents, kind, _kind_fields(kind), kind.singular)
     all_records = _Parents("records", (KEY,), ("record",), [((record.key,), record) for record in graph.visible])
     yield from _list_tables(all_records, Record, SHARED_FIELDS, "")
-    yield _withdrawn_table(graph)
+    yield _withdrawn_table(graph, site_url)
 
 
-def _records_table(graph: Graph) -> Table:
+def _records_table(graph: Graph, site_url: str) -> Table:
     names = Column("names", "array", "Its other names.")
     layout = column_layout(Record, SHARED_FIELDS)
 
@@ -79,14 +80,14 @@ def _records_table(graph: Graph) -> Table:
         for record in graph.visible:
             aliases = json_array(getattr(record, "aliases", ()))
             counts = _count_cells(graph.corroboration_of(record))
-            yield *_identity_cells(record), aliases, *layout.cells(record), *counts
+            yield *_identity_cells(record, site_url), aliases, *layout.cells(record), *counts
 
     columns = (*IDENTITY, names, *layout.columns, *COUNTS)
     return Table("records", "every record, with the fields that all kinds share", columns, ("key",), (), rows)
 
 
-def _identity_cells(record: Record) -> tuple[Cell, ...]:
-    return record.key, record.singular, record.id, record.label, page_url(page_path(record))
+def _identity_cells(record: Record, site_url: str) -> tuple[Cell, ...]:
+    return record.key, record.singular, record.id, record.label, site_url + page_url(page_path(record))
 
 
 def _sides_table(graph: Graph) -> Table:
@@ -95,7 +96,7 @@ def _sides_table(graph: Graph) -> Table:
     return Table("sides", "the sides of the story", layout.columns, ("id",), (), lambda: map(layout.cells, sides))
 
 
-def _passage_tables(graph: Graph) -> Iterator[Table]:
+def _passage_tables(graph: Graph, site_url: str) -> Iterator[Table]:
     """Yield the passages, in the order of records, then the links of their attribution."""
     layout = column_layout(Passage, ("label", "source", "exact", "prefix", "suffix", "via_basis"))
     columns = (
@@ -106,18 +107,22 @@ def _passage_tables(graph: Graph) -> Iterator[Table]:
         Column("file", "string", "The file in `seeds/` that the words are in.", True),
         Column("start", "integer", "The first code point of the words in the file's text.", True),
         Column("end", "integer", "The code point after the last one.", True),
+        URL._replace(
+            description="Its words in the source's text; from the site's root unless the site's address is known."
+        ),
     )
     foreign_keys = (ForeignKey(("record",), "records", ("key",)), *_foreign_keys(layout.references))
-    rows = partial(_passage_rows, graph)
+    rows = partial(_passage_rows, graph, site_url)
     yield Table("passages", "every passage, with its position", columns, ("id",), foreign_keys, rows)
     yield _via_table(partial(_via_rows, graph))
 
 
-def _passage_rows(graph: Graph) -> Iterator[Row]:
+def _passage_rows(graph: Graph, site_url: str) -> Iterator[Row]:
     for number, citation in enumerate(_citations(graph), 1):
         passage, path = citation.passage, ".".join(map(str, citation.path))
         words = (passage.label, passage.source, graph.passage_text(citation), passage.prefix, passage.suffix)
-        yield number, citation.record.key, path, *words, passage.via_basis, *citation.span
+        url = site_url + passage_url(graph, *citation.place)
+        yield number, citation.record.key, path, *words, passage.via_basis, *citation.span, url
 
 
 def _via_rows(graph: Graph) -> Iterator[Row]:
@@ -132,7 +137,7 @@ def _citations(graph: Graph) -> Iterator[Citation]:
     return (citation for record in graph.visible for citation in graph.citations_of(record))
 
 
-def _statement_tables(graph: Graph) -> Iterator[Table]:
+def _statement_tables(graph: Graph, site_url: str) -> Iterator[Table]:
     """Yield the statements, those of the home page first, then the passages that each is based on."""
     columns = (
         Column("id", "integer", "Its number in this table, from 1.", True),
@@ -142,19 +147,19 @@ def _statement_tables(graph: Graph) -> Iterator[Table]:
         Column("text", "string", "Its words, without markup.", True),
         Column("by", "string", "On whose word it is made: the sources' or the editor's.", True, get_args(Author)),
         *COUNTS,
-        Column("url", "string", "Its address, from the site's root.", True),
+        URL._replace(description="Its address; from the site's root unless the site's address is known."),
     )
     foreign_keys = (ForeignKey(("record",), "records", ("key",)),)
     description = "every statement: one claim of a record or of the home page"
-    yield Table("statements", description, columns, ("id",), foreign_keys, partial(_statement_rows, graph))
+    yield Table("statements", description, columns, ("id",), foreign_keys, partial(_statement_rows, graph, site_url))
     yield _evidence_table(partial(_evidence_rows, graph))
 
 
-def _statement_rows(graph: Graph) -> Iterator[Row]:
+def _statement_rows(graph: Graph, site_url: str) -> Iterator[Row]:
     for number, statement in enumerate(graph.statements, 1):
         key = statement.item.key if isinstance(statement.item, Record) else None
         field, text, documents, origins, url = statement_entry(graph, statement)
-        yield number, key, statement.id, field, text, statement.by, documents, origins, url
+        yield number, key, statement.id, field, text, statement.by, documents, origins, site_url + url
 
 
 def _evidence_rows(graph: Graph) -> Iterator[Row]:
@@ -193,12 +198,12 @@ def _via_table(links: Callable[[], Iterable[Row]]) -> Table:
     return Table("passage_via", description, columns, ("passage", "ordinal"), foreign_keys, links)
 
 
-def _kind_table(kind: type[Record], records: Sequence[Record]) -> Table:
+def _kind_table(kind: type[Record], records: Sequence[Record], site_url: str) -> Table:
     layout = column_layout(kind, _kind_fields(kind))
 
     def rows() -> Iterator[Row]:
         for record in records:
-            yield record.id, record.key, *layout.cells(record), page_url(page_path(record))
+            yield record.id, record.key, *layout.cells(record), site_url + page_url(page_path(record))
 
     columns = tuple(
         column._replace(name="original_url") if column.name == "url" else column for column in layout.columns
@@ -263,13 +268,13 @@ def _foreign_keys(references: Iterable[ReferenceColumn]) -> Iterator[ForeignKey]
             yield ForeignKey((column,), _PLURALS[kinds[0]], (ID.name,))
 
 
-def _withdrawn_table(graph: Graph) -> Table:
+def _withdrawn_table(graph: Graph, site_url: str) -> Table:
     layout = all_columns(Withdrawal)
     records = sorted(graph.dossier.withdrawn, key=lambda record: record.key)
 
     def rows() -> Iterator[Row]:
         for record in records:
-            yield *_identity_cells(record), *layout.cells(record.withdrawn)
+            yield *_identity_cells(record, site_url), *layout.cells(record.withdrawn)
 
     description = "the withdrawn records, which are in no other table"
     return Table("withdrawn", description, (*IDENTITY, *layout.columns), ("key",), (), rows)
