@@ -8,6 +8,7 @@
   }
 
   const MARK = "sup[data-for] > a"
+  const MAX_REPORTED = 500; // Characters of a statement in the address of a form, which hosts limit to a few thousand bytes.
   const { createElement, createLink } = dossier.card
   const { gettext } = dossier
   /* What is said of a sentence, of another statement and of a record, which a mark can be for. */
@@ -15,18 +16,21 @@
     sentence: {
       name: gettext("this sentence"),
       link: gettext("Link to this sentence"),
+      edit: gettext("Edit this sentence"),
       also: gettext("Also for this sentence"),
       counts: gettext("%(counts)s for this sentence"),
     },
     statement: {
       name: gettext("this statement"),
       link: gettext("Link to this statement"),
+      edit: gettext("Edit this statement"),
       also: gettext("Also for this statement"),
       counts: gettext("%(counts)s for this statement"),
     },
     record: {
       name: gettext("this record"),
       link: gettext("Link to this record"),
+      edit: gettext("Edit this record"),
       also: gettext("Also for this record"),
       counts: gettext("%(counts)s for this record"),
     },
@@ -49,8 +53,11 @@
       createReadLink(first.address),
       dossier.createCopyButton(gettext("Copy with citation"), async () => first.citation),
       createLink(cited.url, words.link),
-      createLink(new URL("corrections.html#report-an-error", first.root), gettext("Report an error")),
+      createLink(reportAddress(cited, first), gettext("Report an error")),
     )
+    if (first.data.editForms) {
+      actions.append(createLink(first.data.editForms + cited.file, words.edit))
+    }
     return [
       createHeading(mark, words.name),
       ...(mark.closest(".dossier-statement") ? [] : [createElement("p", "dossier-claim", cited.text)]),
@@ -62,6 +69,28 @@
       createElement("p", "dossier-counts", before, createElement("strong", "", cited.counts), after),
       actions,
     ]
+  }
+
+  /* Where an error in what a mark is for is reported: a form with its words and address, where there is one. */
+  function reportAddress(cited, { data, root }) {
+    if (!data.report) {
+      return new URL("corrections.html#report-an-error", root)
+    }
+    const [form, title, text] = data.report
+    if (!title) {
+      return form
+    }
+    const words = [...cited.text].slice(0, MAX_REPORTED).join("")
+    const report = [
+      gettext("Page: %(address)s", { address: dossier.publicAddress(cited.url, { data, root }) }),
+      gettext("Statement: “%(words)s”", { words }),
+      "",
+      gettext("What is wrong, and what should it be? Which source says so?"),
+      "",
+      "",
+    ].join(form.startsWith("mailto:") ? "\r\n" : "\n")
+    const subject = gettext("Error: %(title)s", { title: words })
+    return `${form}?${[[title, subject], [text, report]].map((field) => field.map(encodeURIComponent).join("=")).join("&")}`
   }
 
   function createFailure(mark) {

@@ -59,10 +59,15 @@
       document.head.append(script)
     })
 
+  /* The address at which others find what has this one. */
+  dossier.publicAddress = (address, { data, root }) => {
+    const isPublished = /^https?:/.test(data.site) || address.protocol === "file:"
+    return isPublished ? data.site + address.href.slice(root.href.length) : address.href
+  }
+
   /* The passage with its source, its attribution and its address. */
   function formatCitation({ exact, locator, via, data, address, root }) {
-    const isPublished = /^https?:/.test(data.site) || address.protocol === "file:"
-    const url = isPublished ? data.site + address.href.slice(root.href.length) : address.href
+    const url = dossier.publicAddress(address, { data, root })
     const words = dossier.gettext("“%(words)s”", { words: exact.replace(/\s+/g, " ").trim() })
     const names = via.map((link) => data.links[link][0]).join(", ")
     const source = [data.source.reference, locator, names && dossier.gettext("via %(names)s", { names })]

@@ -1,13 +1,17 @@
-"""The publish context of a dossier: its dates from git, its address from mkdocs.yml."""
+"""The publish context of a dossier: its dates from git, its address and its repository from mkdocs.yml."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import yaml
 from mkdocs.utils.yaml import yaml_load
 
 from dossier.io.git import content_date, read_history
 from dossier.load.loader import CONTENT, SETTINGS
+from dossier.load.repository_settings import find_repository
 from dossier.model.publish_context import PublishContext
+from dossier.model.repository import Repository
 from dossier.text.interface import SOURCE_LANGUAGE
 
 MKDOCS_SETTINGS = "mkdocs.yml"
@@ -17,14 +21,19 @@ USUAL_PLUGINS = frozenset({"dossier", "search", "material/search"})
 
 def read_publish_context(root: Path) -> PublishContext:
     """Return the context of the dossier below `root`. Raises MkDocs' ConfigurationError if mkdocs.yml is invalid."""
-    file = root / MKDOCS_SETTINGS
-    return publish_context(root, read_site_url(file) if file.is_file() else None)
+    settings = read_mkdocs_settings(root / MKDOCS_SETTINGS) if (root / MKDOCS_SETTINGS).is_file() else {}
+    return publish_context(root, site_url_of(settings), find_repository(settings).repository)
 
 
-def read_site_url(file: Path) -> str | None:
-    """Return the `site_url` in an mkdocs.yml, None if it has none. Raises MkDocs' ConfigurationError."""
+def read_mkdocs_settings(file: Path) -> Mapping[str, Any]:
+    """Return the settings in an mkdocs.yml as they are written. Raises MkDocs' ConfigurationError."""
     with file.open("rb") as stream:
-        site_url = yaml_load(stream).get("site_url")
+        return yaml_load(stream)
+
+
+def site_url_of(settings: Mapping[str, Any]) -> str | None:
+    """Return the `site_url` in the settings of an mkdocs.yml, None if it has none."""
+    site_url = settings.get("site_url")
     return str(site_url) if site_url else None
 
 
@@ -38,6 +47,7 @@ def read_language(root: Path) -> str:
     return language if isinstance(language, str) else SOURCE_LANGUAGE
 
 
-def publish_context(root: Path, site_url: str | None) -> PublishContext:
-    """Return the context of the dossier below `root`, published at this URL if there is one."""
-    return PublishContext(content_date(root), f"{site_url.rstrip('/')}/" if site_url else "", read_history(root))
+def publish_context(root: Path, site_url: str | None, repository: Repository | None = None) -> PublishContext:
+    """Return the context of the dossier below `root`, published at this URL and kept in this repository, if known."""
+    address = f"{site_url.rstrip('/')}/" if site_url else ""
+    return PublishContext(content_date(root), address, read_history(root), repository)

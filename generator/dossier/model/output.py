@@ -33,13 +33,15 @@ class OutputFile(NamedTuple):
     or in pieces.
 
     `search_entry` builds the page's entry in the search index when the index is written. A page without one is indexed
-    by its whole text if it `is_searchable`.
+    by its whole text if it `is_searchable`. `edited_file` is the file that editors change to change a page, from the
+    project's root; "" if there is no such single file.
     """
 
     path: str
     source: Content | Callable[[], Content | Iterable[Content]]
     search_entry: Callable[[], SearchEntry] | None = None
     is_searchable: bool = True
+    edited_file: str = ""
 
     @property
     def content(self) -> Content:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from dossier.model.record import Record
+from dossier.model.repository import Repository
 
 
 class FileHistory(NamedTuple):
@@ -16,14 +17,17 @@ class FileHistory(NamedTuple):
 
 
 class PublishContext(NamedTuple):
-    """The date of the content, or None; the site's URL with a `/` at its end, or ""; and the history of the files.
+    """When and where a dossier is published, and where its files come from.
 
-    `history` has the history of each record's file that git knows, by folder and id, such as `actors/juan-guaido`.
+    `published_on` is the date of the content, `site_url` has a `/` at its end, and `repository` is where editors
+    change it; they are None or "" if they are not known. `history` has the history of each record's file that git
+    knows, by folder and id, such as `actors/juan-guaido`.
     """
 
     published_on: date | None = None
     site_url: str = ""
     history: Mapping[str, FileHistory] = MappingProxyType({})
+    repository: Repository | None = None
 
     def changed_on(self, record: Record) -> date | None:
         """Return the day of the last commit that changed the record's file; None if there is no history of it."""

@@ -27,11 +27,12 @@ from dossier.export.registry import EXPORT_DOCS
 from dossier.graph import Graph
 from dossier.graph.urls import relative_url
 from dossier.io.git import build_date
-from dossier.load.publication import USUAL_PLUGINS, publish_context, read_language, read_site_url
+from dossier.load.publication import USUAL_PLUGINS, publish_context, read_language, site_url_of
 from dossier.model.dossier import Settings
 from dossier.model.errors import UserError
 from dossier.model.finding import Finding
 from dossier.model.output import OutputFile
+from dossier.model.repository import Repository
 from dossier.pipeline import (
     CheckResult,
     check_dossier,
@@ -43,16 +44,18 @@ from dossier.pipeline import (
     render_scripts,
     start_check,
 )
+from dossier.plugin.file_links import FileLinks, find_file_links
 from dossier.plugin.generated_page import GeneratedFile, convert_generated_pages
 from dossier.plugin.page_shells import use_page_shells
 from dossier.plugin.page_store import StoredPage, release_html, release_markdown
 from dossier.plugin.search_files import label_search_dialog, replace_search_worker, write_search
-from dossier.plugin.settings import reject_instant_navigation, set_language
+from dossier.plugin.settings import reject_instant_navigation, set_language, written_settings
 from dossier.plugin.theme_environment import prepare_theme_environment, translate_theme
 from dossier.publish.host_files import HEADERS_PATH, CspHashes, inline_styles
 from dossier.publish.staging import Staging
 from dossier.publish.write_outputs import write_outputs
 from dossier.render.assets import INTERFACE_SCRIPT, iter_assets
+from dossier.render.edit_links import EditLinks
 from dossier.render.head import Head, as_text, first_words, locale_of
 from dossier.render.navigation import navigation
 from dossier.render.site import findings_page
@@ -100,6 +103,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """Yields the files that are written once the pages are."""
         self._json_ld_for: Callable[[str], str] = lambda path: ""
         self._pages: dict[str, OutputFile] = {}
+        self._file_links = FileLinks(None, "")
         self._settings: Settings | None = None
         self._staging: Staging | None = None
         self._progress: Progress | None = None
@@ -121,12 +125,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def _prepare(self, /, config: MkDocsConfig) -> MkDocsConfig:
         """Build into a staging folder; keep `site_url` as configured under `serve`."""
         reject_instant_navigation(config)
+        self._file_links = find_file_links(config, self.config.root)
         config.use_directory_urls = False
         config.theme.dirs.insert(bool(config.theme.custom_dir), str(THEME))
         with _user_errors_as_plugin_errors():
             self._date = build_date(self.dossier_root(config)).date().isoformat()
         if self._serving:
-            config.site_url = read_site_url(Path(config.config_file_path or "mkdocs.yml"))
+            config.site_url = site_url_of(written_settings(config))
         elif not self._dirty:
             self._staging = Staging.create(Path(config.site_dir))
             config.site_dir = str(self._staging.folder)
@@ -163,12 +168,14 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Convert the generated pages without Python-Markdown."""
         convert_generated_pages(files, self._pages, config)
+        self._file_links.add_edit_urls(files)
         self._nav = nav
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Prepare the environment of the theme's templates, whose footer shows the dossier's settings."""
         env.globals["settings"] = self._settings
+        env.globals["edit_links"] = self._links_of
         translate_theme(env, self._language)
         is_ours = prepare_theme_environment(env, config)
         if is_ours and self.config.page_shells and self._nav and not self._serving:
@@ -293,14 +300,14 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
         A build renders them while the rules still run, in another process that then writes the data.
         """
-        root = self.dossier_root(config)
+        root, repository = self.dossier_root(config), self._file_links.repository
         if self._serving:
             graph, findings = self.check(root)
         else:
-            write_data = partial(_write_data, root, config.site_url, Path(config.site_dir))
+            write_data = partial(_write_data, root, config.site_url, repository, Path(config.site_dir))
             graph, findings, self._wait_for_rules = start_check(root, write_data)
         if not findings and graph is not None:
-            publication = publish_context(root, config.site_url)
+            publication = publish_context(root, config.site_url, repository)
             self._settings = graph.dossier.settings
             self._last_good = (*render_pages(graph, publication, command_docs(cli)), *_placeholder_files())
             self.page_assets = partial(render_page_assets, graph, publication)
@@ -339,6 +346,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """The language of the pages; English where there is no dossier to show."""
         return self._settings.language if self._settings else SOURCE_LANGUAGE
 
+    def _links_of(self, page: Page | None) -> EditLinks:
+        with interface_language(self._language):
+            return self._file_links.links_of(page, self._settings)
+
     def _step(self) -> None:
         if self._progress:
             self._progress.step()
@@ -353,8 +364,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self._staging = None
 
 
-def _write_data(root: Path, site_url: str | None, site: Path, graph: Graph) -> None:
-    write_outputs(render_data(graph, publish_context(root, site_url)), site)
+def _write_data(root: Path, site_url: str | None, repository: Repository | None, site: Path, graph: Graph) -> None:
+    write_outputs(render_data(graph, publish_context(root, site_url, repository)), site)
 
 
 def _log_findings(findings: Iterable[Finding]) -> None:

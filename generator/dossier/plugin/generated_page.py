@@ -48,6 +48,7 @@ class GeneratedFile(File):
             output.path, None, config.site_dir, config.use_directory_urls, inclusion=InclusionLevel.INCLUDED
         )
         self.generated_by = "dossier"
+        self.edited_file = output.edited_file
         self._replaced: str | bytes | None = None
         self._output = output
 

@@ -1,8 +1,8 @@
 """The shells of pages: what the theme puts around the content of generated pages, rendered once for all that have it.
 
 Generated pages outside the navigation differ from others of their folder in their *slots* only: title, description,
-address, table of contents and content. So the theme renders one page of each shape with marks in its slots, and the
-other pages are the pieces between the marks, joined with what is theirs. Nothing here knows the theme's HTML.
+address, file, table of contents and content. So the theme renders one page of each shape with marks in its slots, and
+the other pages are the pieces between the marks, joined with what is theirs. Nothing here knows the theme's HTML.
 
 Before any page is written, one page of each shape and one in a hundred at random are also rendered by the
 theme. If one differs, no shell is used. Without this module, or with the option `page_shells: false`, a build writes
@@ -19,6 +19,7 @@ from itertools import chain
 from math import ceil
 from secrets import token_hex
 from typing import Any, NamedTuple
+from urllib.parse import quote
 
 from jinja2 import Environment, Template
 from mkdocs.commands.build import get_context
@@ -28,12 +29,14 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from dossier.plugin.generated_page import GeneratedFile
 from dossier.plugin.page_store import StoredPage, release_html
+from dossier.render.head import as_text
 
 log = logging.getLogger("mkdocs.plugins.dossier")
 
 Context = Mapping[str, Any]
-Shape = tuple[str, str]
+Shape = tuple[str, str, str]
 PAGE_TEMPLATE = "main.html"
 PAGES_PER_SAMPLE = 100
 PLAIN_NAME = re.compile(r"[\w-]+\.html", re.ASCII)
@@ -64,8 +67,9 @@ class PageShells:
         self._tocs: dict[Any, str] = {}
         token = token_hex(8)
         self._token = token
-        self._marks = {name: f"{token}-{name}" for name in ("name.html", "anchor", "toc")}
+        self._marks = {name: f"{token}-{name}" for name in ("name.html", "file", "anchor", "toc")}
         self._marks |= {name: f"<h1>&\"'{token}-{name}" for name in ("title", "description", "content")}
+        self._marks["title in an address"] = _in_address(self._marks["title"])
 
     def prepare(self, pages: Iterable[Page]) -> None:
         """Make the shells of pages whose content is known; none if it would change one of the samples."""
@@ -95,6 +99,10 @@ class PageShells:
         stand_in.file.url = posixpath.join(folder, marks["name.html"])
         if page.canonical_url:
             stand_in.canonical_url = page.canonical_url.removesuffix(name) + marks["name.html"]
+        if isinstance(stand_in.file, GeneratedFile) and stand_in.file.edited_file:
+            stand_in.file.edited_file = posixpath.join(posixpath.dirname(_edited_file(page)), marks["file"])
+            before, _, after = (page.edit_url or "").rpartition(posixpath.basename(_edited_file(page)))
+            stand_in.edit_url = f"{before}{marks['file']}{after}" if page.edit_url else None
         stand_in.meta = {**page.meta, "title": marks["title"], "description": marks["description"]}
         stand_in.content = marks["content"]
         stand_in.toc = TableOfContents([AnchorLink("", marks["anchor"], 1)])
@@ -108,9 +116,11 @@ class PageShells:
         return shell.fill(
             {
                 "title": page.meta["title"],
+                "title in an address": _in_address(page.meta["title"]),
                 "description": page.meta["description"],
                 "content": page.content or "",
                 "name.html": posixpath.basename(page.url),
+                "file": posixpath.basename(_edited_file(page)),
                 "anchor": page.toc.items[0].id,
                 "toc": self._toc(page, context),
             }
@@ -161,9 +171,18 @@ def _has_slots(page: Page) -> bool:
 
 
 def _shape(page: Page) -> Shape:
-    """Return what decides the shell of a page: its folder, and what else its front matter has."""
+    """Return what decides the shell of a page: its folder, that of its file, and what else its front matter has."""
     further = {name: value for name, value in page.meta.items() if name not in ("title", "description")}
-    return posixpath.dirname(page.url), repr(sorted(further.items()))
+    return posixpath.dirname(page.url), posixpath.dirname(_edited_file(page)), repr(sorted(further.items()))
+
+
+def _edited_file(page: Page) -> str:
+    return page.file.edited_file if isinstance(page.file, GeneratedFile) else ""
+
+
+def _in_address(title: str) -> str:
+    """Return a title, which is HTML, as a part of an address that is a report of an error."""
+    return quote(as_text(title), safe="")
 
 
 def _headings(links: Iterable[AnchorLink]) -> tuple[Any, ...]:

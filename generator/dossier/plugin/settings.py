@@ -1,11 +1,13 @@
 """What the plugin requires of the settings in mkdocs.yml, and what it sets there from those of the dossier."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from dossier.load.publication import USUAL_PLUGINS
+from dossier.load.publication import USUAL_PLUGINS, read_mkdocs_settings
 
 INSTANT = "navigation.instant"
 SEARCH_PLUGINS = USUAL_PLUGINS - {"dossier"}
@@ -19,6 +21,11 @@ def reject_instant_navigation(config: MkDocsConfig) -> None:
                 f"mkdocs.yml: the feature {feature} replaces pages without running their scripts, "
                 "so that cards, filters and the network would not work: remove it"
             )
+
+
+def written_settings(config: MkDocsConfig) -> Mapping[str, Any]:
+    """Return the settings as mkdocs.yml has them, without the defaults of MkDocs."""
+    return read_mkdocs_settings(Path(config.config_file_path or "mkdocs.yml"))
 
 
 def set_language(config: MkDocsConfig, language: str) -> None:

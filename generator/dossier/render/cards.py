@@ -6,6 +6,9 @@ It is a script because a page opened from a folder (`file:`) cannot load other d
 - `source`: the source's short name, its page, a line of facts, how to cite it, and its language, "" if it is that of
   the pages;
 - `site`: the address of the site, "" if it is not known; `title`: that of the dossier;
+- `report`: the address of the form for errors, and the names by which it takes a title and a text, "" if it does not;
+  absent if there is no form;
+- `editForms`: the beginning of the addresses of edit forms; absent if none is known;
 - `links`: for each link of an attribution, its name, its page, null where it has none, and what it is, null for a
   document that is only known through the link before it;
 - `passages`: by anchor, the words and the text before and after them, `via`, the links of the attribution behind the
@@ -14,12 +17,13 @@ It is a script because a page opened from a folder (`file:`) cannot load other d
   PageImage;
 - `cited`: by key, every statement (`actor:juan-guaido#declared`) and record (`actor:juan-guaido`) that a mark leading
   to a passage of the source may be for: its `text` and address, what it is (`scope`: sentence, statement or record),
-  how many sources and independent origins it has (`counts`), and its `passages`, each an address and an attribution.
+  how many sources and independent origins it has (`counts`), its `passages`, each an address and an attribution, and
+  `file`, the rest of the address of the edit form of its file, if those are known.
 
 Pages are addresses relative to the site's root.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from dossier.edtf.format import format_edtf
@@ -29,15 +33,18 @@ from dossier.graph.statements import Statement
 from dossier.graph.text_parts import passage_url
 from dossier.graph.urls import page_path, page_url, passage_anchor, statement_url
 from dossier.model.citation import Citation
+from dossier.model.finding import Location
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.source import Source
 from dossier.model.locator import describe_locators
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
+from dossier.model.repository import Repository
 from dossier.model.terms import count_of, term
 from dossier.render.citation_formats import describe_source
 from dossier.render.cited_pages import CitedPages, PageImages
+from dossier.render.edit_links import report_form
 from dossier.render.evidence import PassageContexts, page_evidence
 from dossier.render.filters import UNNAMED
 from dossier.render.source_language import language_of
@@ -50,7 +57,10 @@ OPENING, CLOSING = "“‘\"'(", "”’\"')"
 
 
 class Cited(NamedTuple):
-    """What a mark may be for, a statement or a record, with its passages. `scope` is the word for it."""
+    """What a mark may be for, a statement or a record, with its passages. `scope` is the word for it.
+
+    `location` returns where it is in its file.
+    """
 
     key: str
     text: str
@@ -58,6 +68,7 @@ class Cited(NamedTuple):
     scope: str
     counts: str
     citations: tuple[Citation, ...]
+    location: Callable[[], Location]
 
 
 def statement_key(statement: Statement) -> str:
@@ -105,12 +116,14 @@ def _all_cited(graph: Graph) -> Iterator[Cited]:
             text = statement_title(graph, statement)
             scope = "sentence" if statement.is_prose and is_whole_sentence(text) else "statement"
             counts = describe_counts(graph.corroboration_of_statement(statement))
-            yield Cited(statement_key(statement), text, statement_url(statement), scope, counts, statement.citations)
+            key, url = statement_key(statement), statement_url(statement)
+            yield Cited(key, text, url, scope, counts, statement.citations, statement.location)
     for record in graph.visible:
         evidence = page_evidence(graph, record)
         if evidence:
             counts = describe_counts(graph.corroboration_of(record))
-            yield Cited(record.key, record.label, page_url(page_path(record)), "record", counts, evidence)
+            url = page_url(page_path(record))
+            yield Cited(record.key, record.label, url, "record", counts, evidence, record.location)
 
 
 def _card_data(
@@ -137,17 +150,21 @@ def _card_data(
         for link in via:
             if link not in links:
                 links[link] = _link(graph, link)
+    repository = publication.repository
+    form = report_form(graph.dossier.settings, repository)
     return {
         "source": _source_info(graph, source),
         "site": publication.site_url,
         "title": graph.dossier.settings.title,
+        **({"report": form} if form else {}),
+        **({"editForms": repository.before} if repository and repository.before else {}),
         "links": links,
         "passages": passages,
-        "cited": {cited.key: _cited_data(graph, cited) for cited in all_cited},
+        "cited": {cited.key: _cited_data(graph, cited, repository) for cited in all_cited},
     }
 
 
-def _cited_data(graph: Graph, cited: Cited) -> Mapping[str, object]:
+def _cited_data(graph: Graph, cited: Cited, repository: Repository | None) -> Mapping[str, object]:
     passages = [(passage_url(graph, *citation.place), citation.passage.via) for citation in cited.citations]
     return {
         "text": cited.text,
@@ -155,7 +172,14 @@ def _cited_data(graph: Graph, cited: Cited) -> Mapping[str, object]:
         "scope": cited.scope,
         "counts": cited.counts,
         "passages": passages,
+        **({"file": _edit_path(cited, repository)} if repository and repository.before else {}),
     }
+
+
+def _edit_path(cited: Cited, repository: Repository) -> str:
+    """Return what comes after the beginning of all edit forms in the address of the one of a statement or record."""
+    location = cited.location()
+    return repository.edit_url(location.path, location.line).removeprefix(repository.before)
 
 
 def _source_info(graph: Graph, source: Source) -> Mapping[str, str]:

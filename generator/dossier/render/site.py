@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from dossier.graph import Graph
-from dossier.graph.urls import page_path
+from dossier.graph.urls import HOME_PAGE, page_path
 from dossier.model.docs import CommandDoc
 from dossier.model.finding import Finding
 from dossier.model.output import OutputFile
@@ -15,6 +15,7 @@ from dossier.render.assets import iter_assets
 from dossier.render.cards import render_cards
 from dossier.render.citation_formats import Bibliography
 from dossier.render.cited_pages import CitedPages
+from dossier.render.edit_links import report_form
 from dossier.render.environment import StrictEnvironment, build_environment, naming_page
 from dossier.render.handbook import render_handbook
 from dossier.render.markdown import escape_block
@@ -39,21 +40,26 @@ def iter_pages(
     RenderError, which names the page, if it cannot be rendered.
     """
     environment = build_environment(graph)
+    environment.globals["report_form"] = report_form(graph.dossier.settings, publication.repository)
     is_english = active_interface().is_source
     for page in PAGES:
         if page.is_in_english and not is_english:
             continue
-        yield OutputFile(page.path, partial(_site_page, graph, page, environment), is_searchable=page.is_searchable)
+        file = graph.dossier.settings.path if page.path == HOME_PAGE else ""
+        render = partial(_site_page, graph, page, environment)
+        yield OutputFile(page.path, render, is_searchable=page.is_searchable, edited_file=file)
     if is_english:
         yield from render_handbook(environment, commands)
+    repository = publication.repository
     bibliography, neighbours = Bibliography(graph, publication), story_neighbours(graph)
     for record in graph.visible:
         further = {"neighbours": neighbours[record.key], "changed": publication.changed_on(record)}
         render = partial(_record_page, graph, record, environment, bibliography, further)
-        yield OutputFile(page_path(record), render, partial(search_entry, graph, record))
+        yield OutputFile(page_path(record), render, partial(search_entry, graph, record), edited_file=record.path)
     for record in graph.withdrawn:
-        render = partial(environment.render_page, "withdrawn.md.j2", page_path(record), {"record": record}, record.key)
-        yield OutputFile(page_path(record), render, partial(withdrawn_entry, graph, record))
+        context = {"record": record, "history": repository.history_url(record.path) if repository else ""}
+        render = partial(environment.render_page, "withdrawn.md.j2", page_path(record), context, record.key)
+        yield OutputFile(page_path(record), render, partial(withdrawn_entry, graph, record), edited_file=record.path)
     yield from render_texts(graph, environment)
     yield from render_redirects(graph, publication, environment)
 

@@ -23,7 +23,8 @@ def render_texts(graph: Graph, environment: StrictEnvironment) -> Iterator[Outpu
     for source in graph.readable_sources:
         for part in text_parts(graph, source):
             render = partial(_text_page, graph, source, part, environment, cited_pages)
-            yield OutputFile(text_part_path(source.id, part), render, partial(_text_entry, graph, source, part))
+            entry = partial(_text_entry, graph, source, part)
+            yield OutputFile(text_part_path(source.id, part), render, entry, edited_file=source.path)
 
 
 def _text_page(
