@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[1]
 STARTER = ROOT / "generator/dossier/editor/starters/shared"
 GITHUB = [*sorted((ROOT / ".github/workflows").iterdir()), *sorted((STARTER / "github/workflows").iterdir())]
 GITLAB = [ROOT / ".gitlab-ci.yml", STARTER / "gitlab-ci.yml"]
-HOOKS = [ROOT / ".pre-commit-config.yaml", ROOT / ".pre-commit-hooks.yaml"]
+HOOKS = [ROOT / ".pre-commit-config.yaml", ROOT / ".pre-commit-hooks.yaml", STARTER / "pre-commit-config.yaml"]
 DOSSIER = re.compile(r"(?:\.venv/bin/)?dossier (?=[a-z])(.*)")
 
 
@@ -59,7 +59,7 @@ def test_a_workflow_calls_existing_commands_and_targets(file):
     assert all(re.search(rf"^{target}:", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE) for target in targets)
 
 
-@pytest.mark.parametrize("file", HOOKS, ids=lambda file: file.name)
+@pytest.mark.parametrize("file", HOOKS, ids=lambda file: str(file.relative_to(ROOT)))
 def test_a_hook_calls_an_existing_command(file):
     for arguments in commands([hook["entry"] for hook in hooks(file)]):
         parse(shlex.split(arguments))
@@ -78,7 +78,8 @@ def test_a_workflow_may_only_read_unless_a_job_asks_for_more(file):
 
 
 def test_the_archive_of_a_release_is_verified_before_it_is_attached():
-    for file in (ROOT / ".github/workflows/release.yml", ROOT / ".gitlab-ci.yml"):
+    ours = (ROOT / ".github/workflows/release.yml", ROOT / ".gitlab-ci.yml")
+    for file in (*ours, STARTER / "github/workflows/archive.yml", STARTER / "gitlab-ci.yml"):
         called = [
             arguments.split()[0] for arguments in commands(scripts(file)) if arguments.startswith(("arch", "ver"))
         ]

@@ -12,6 +12,7 @@ from dossier.text.interface import interface_languages
 
 from tests.site.conftest import ROOT
 
+EXAMPLE = {"Lindholm", "Mara Voss", "herald", "heraldo"}
 VSCODE = [".vscode/settings.json", ".vscode/extensions.json", ".vscode/dossier.code-snippets"]
 
 
@@ -20,6 +21,17 @@ def starter(request, tmp_path):
     """The folder of a new dossier in each of the languages."""
     assert main(["init", "--language", request.param, str(tmp_path / "new")]) == 0
     return tmp_path / "new"
+
+
+@pytest.fixture(params=starter_languages())
+def empty(request, tmp_path):
+    """The folder of a new dossier without the example, in each of the languages."""
+    assert main(["init", "--empty", "--language", request.param, str(tmp_path / "new")]) == 0
+    return tmp_path / "new"
+
+
+def names_below(folder):
+    return {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
 
 
 class Loader(yaml.SafeLoader):
@@ -48,7 +60,11 @@ def test_it_requires_the_generator_that_created_it(starter):
 
 def test_dot_files_get_their_dot(starter):
     names = {file.name for file in starter.iterdir()}
-    assert {".gitattributes", ".gitignore", ".gitlab-ci.yml", ".github"} == {f".{name}" for name in DOTFILES} <= names
+    assert (
+        {".devcontainer", ".gitattributes", ".gitignore", ".gitlab-ci.yml", ".github", ".pre-commit-config.yaml"}
+        == {f".{name}" for name in DOTFILES}
+        <= names
+    )
     assert not DOTFILES & names
 
 
@@ -97,3 +113,44 @@ def test_its_workflows_check_and_build(starter):
         assert yaml.safe_load(text)
         assert "dossier check" in text
         assert "dossier build" in text
+
+
+def test_an_empty_one_has_no_records_no_sources_and_no_word_of_the_example(empty):
+    graph, findings = check_dossier(empty)
+    assert findings == () and not any(graph.by_kind.values())
+    assert not (empty / "seeds").exists()
+    for name in names_below(empty):
+        text = (empty / name).read_text("utf-8")
+        assert not {word for word in EXAMPLE if word in text}, name
+
+
+def test_an_empty_one_has_every_other_file_of_the_example(empty, tmp_path):
+    assert main(["init", str(tmp_path / "full")]) == 0
+    files = {name for name in names_below(tmp_path / "full") if not name.startswith(("seeds/", "content/"))}
+    assert files == {name for name in names_below(empty) if not name.startswith("content/")}
+
+
+def test_an_empty_one_reads_as_one_read_me(empty):
+    text = (empty / "README.md").read_text("utf-8")
+    assert text.count("\n# ") == 0 and text.count("\n## ") == 4
+    assert "requirements.txt" in text and "pre-commit install" in text
+
+
+def test_an_empty_one_builds_and_takes_a_first_source(empty, tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "dossier", "build"], cwd=empty, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert (empty / "site/index.html").is_file()
+    (tmp_path / "note.txt").write_text("The boat left at noon.\n", "utf-8")
+    added = ["add", "source", str(tmp_path / "note.txt"), "--id", "note", "--kind", "news", "--root", str(empty)]
+    assert main(added) == 0 and (empty / "seeds/note.txt").is_file()
+
+
+def test_its_addresses_are_there_to_be_uncommented(starter):
+    settings = starter / "mkdocs.yml"
+    lines = settings.read_text("utf-8").splitlines()
+    addresses = [line for line in lines if line.startswith(("# site_url: ", "# repo_url: ", "# edit_uri: "))]
+    assert len(addresses) == 3
+    uncommented = yaml.load("\n".join(line.removeprefix("# ") for line in addresses), Loader)
+    assert uncommented["site_url"].startswith("https://") and uncommented["edit_uri"] == "edit/main/content/pages/"

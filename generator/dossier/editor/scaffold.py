@@ -1,8 +1,11 @@
 """A new dossier to start from, in one of several languages: small, complete and without findings."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
+
+import yaml
 
 from dossier.editor.transaction import apply, create
 from dossier.editor.vscode import vscode_files
@@ -10,9 +13,11 @@ from dossier.io.resources import iter_resources
 from dossier.model.errors import UserError
 from dossier.text.interface import SOURCE_LANGUAGE
 
-STARTERS, SHARED = "starters", "shared"
-"""The folder with an example per language, and the one in it with what all have."""
-DOTFILES = {"gitattributes", "gitignore", "gitlab-ci.yml", "github"}
+STARTERS, SHARED, EMPTY = "starters", "shared", "empty"
+"""The folder with an example per language; the one in it with what all have; the one with what has no example."""
+SETTINGS, SITE_SETTINGS, READ_ME = "content/dossier.yml", "mkdocs.yml", "README.md"
+HEADING = b"\n## "
+DOTFILES = {"devcontainer", "gitattributes", "gitignore", "gitlab-ci.yml", "github", "pre-commit-config.yaml"}
 """Files and folders that get a leading dot, without which they are easier to find in this package."""
 REQUIREMENTS = """\
 # The generator, as a wheel that is kept with the content. A URL works as well:
@@ -24,26 +29,39 @@ wheels/mkdocs_dossier-{version}-py3-none-any.whl
 def starter_languages() -> tuple[str, ...]:
     """Return the languages that there is an example in, as BCP 47 tags."""
     folders = {path.partition("/")[0] for path, _ in iter_resources("dossier.editor", STARTERS)}
-    return tuple(sorted(folders - {SHARED}))
+    return tuple(sorted(folders - {SHARED, EMPTY}))
 
 
-def create_dossier(folder: Path, language: str = SOURCE_LANGUAGE) -> int:
+def create_dossier(folder: Path, language: str = SOURCE_LANGUAGE, *, empty: bool = False) -> int:
     """Write a new dossier in one of the languages of examples into `folder`; return the number of files.
 
-    Raises UserError where the folder exists and is not empty.
+    An `empty` one has no records and no sources. Raises UserError where the folder exists and is not empty.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UserError(f"{folder} is not empty: name a new or empty folder")
     folder.mkdir(parents=True, exist_ok=True)
-    changes = [create(path, content) for path, content in _files(language)]
+    changes = [create(path, content) for path, content in _files(language, empty=empty)]
     apply(folder, changes)
     return len(changes)
 
 
-def _files(language: str) -> Iterator[tuple[str, bytes]]:
+def _files(language: str, *, empty: bool) -> Iterator[tuple[str, bytes]]:
     yield "requirements.txt", REQUIREMENTS.format(version=version("mkdocs-dossier")).encode()
     for file in vscode_files():
         yield file.path, file.content.encode() if isinstance(file.content, str) else file.content
-    yield from iter_resources("dossier.editor", f"{STARTERS}/{language}")
+    example = dict(iter_resources("dossier.editor", f"{STARTERS}/{language}"))
+    yield from (_without_records(example, language) if empty else example).items()
     for path, content in iter_resources("dossier.editor", f"{STARTERS}/{SHARED}"):
         yield (f".{path}" if path.partition("/")[0] in DOTFILES else path), content
+
+
+def _without_records(example: Mapping[str, bytes], language: str) -> dict[str, bytes]:
+    """Return the files of an example without its story: no records, no sources, and titles to be replaced."""
+    files = dict(iter_resources("dossier.editor", f"{STARTERS}/{EMPTY}/{language}"))
+    settings = yaml.safe_load(files[SETTINGS])
+    site_settings = example[SITE_SETTINGS].decode()
+    for name, value in (("site_name", settings["title"]), ("site_description", settings["description"])):
+        site_settings = re.sub(f"^{name}: .*", f"{name}: {value}", site_settings, flags=re.MULTILINE)
+    _, _, *general = example[READ_ME].split(HEADING)  # Without the introduction and how to replace the example.
+    read_me = HEADING.join((files[READ_ME], *general))
+    return files | {SITE_SETTINGS: site_settings.encode(), READ_ME: read_me}
