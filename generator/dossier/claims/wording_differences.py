@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from dossier.detect.claim_words import OTHER, Claim, ClaimReader, ClaimWord, Word
+from dossier.detect.claim_tables import Word
+from dossier.detect.claim_words import OTHER, Claim, ClaimReader, ClaimWord
 
 ReasonKind = Literal[
     "negation added", "negation dropped", "hedge dropped", "hedge added", "quantifier", "plan dropped", "plan added",
@@ -165,7 +166,7 @@ def _is_kept(verb: str, targets: Sequence[str], kind: str, texts: Sequence[Claim
 
     A `verb` such as "denies" may be there too, or bear on a word further on: "denies that the police fired".
     """
-    reached = targets if verb else targets[:1]
+    reached = targets if verb or any(text.tables.may_deny_subject for text in texts) else targets[:1]
     return (verb != "" and any(text.find(verb) for text in texts)) or any(
         index in text.covered(kind, with_other=False)
         for text in texts
@@ -192,7 +193,10 @@ def _is_used_otherwise(said: Claim, place: int, text: Claim, word: ClaimWord) ->
         and not said.tables.is_past(said.words[place].text)
         and any(other.simple in said.tables.conditions for other in said.words)
     )
-    is_open = is_asked or is_conditional or (word.kind == "negation" and is_wanted)
+    is_present = (
+        word.kind == "plan" and said.tables.future is not None and not said.tables.is_past(said.words[place].text)
+    )
+    is_open = is_asked or is_conditional or is_present or (word.kind == "negation" and is_wanted)
     return is_qualified or is_denied or is_open or is_named
 
 
@@ -241,14 +245,13 @@ def _quantifiers(said: Claim, texts: Sequence[Claim]) -> Iterator[Reason]:
 
 def _opposites(claims: ClaimReader, said: Claim, texts: Sequence[Claim]) -> Iterator[Reason]:
     """Yield the words of the statement of which the passages have an opposite, and neither has the other's."""
-    table = claims.opposites
     in_passages = {
         side: (text, index) for text in reversed(texts) for index, word in enumerate(text.words)
-        for side in table.get(word.simple, ())
+        for side in claims.sides_of(word)
     }  # fmt: skip
-    own = {side for word in said.words for side in table.get(word.simple, ())}
+    own = {side for word in said.words for side in claims.sides_of(word)}
     for index, word in enumerate(said.words):
-        for number, side in table.get(word.simple, ()):
+        for number, side in claims.sides_of(word):
             opposite = (number, 1 - side)
             if opposite in in_passages and (number, side) not in in_passages and opposite not in own:
                 text, place = in_passages[opposite]
@@ -272,6 +275,8 @@ def _has_same_neighbours(said: Claim, index: int, text: Claim, place: int) -> bo
     )
     if said.words[index].simple in said.tables.function_words and not (before and after):
         return False  # What is before what?
+    if said.tables.is_verb_last:
+        return _has_same_clause([*before, *after], said, text, place)
     found: dict[int, int] = {}
     for own in (*before, *after):
         start, end = (0, place) if own < index else (place + 1, len(text.words))
@@ -284,6 +289,15 @@ def _has_same_neighbours(said: Claim, index: int, text: Claim, place: int) -> bo
         return False  # It won fewer seats: it lost seats.
     is_most = len(found) >= MIN_SHARE * len((*before, *after))
     return bool(nearest) and nearest <= found.keys() and is_most and list(found.values()) == sorted(found.values())
+
+
+def _has_same_clause(near: Sequence[int], said: Claim, text: Claim, place: int) -> bool:
+    """Return whether most words near one are in the clause of another, in any order."""
+    clause = text.words[place].clause
+    found = [
+        own for own in near if any(text.words[other].clause == clause for other in text.find(said.words[own].stem))
+    ]
+    return bool(found) and len(found) >= MIN_SHARE * len(near)
 
 
 def _has_one_same_neighbour(said: Claim, index: int, text: Claim, place: int) -> bool:
@@ -339,8 +353,12 @@ def _is_aligned(said: Claim, word: ClaimWord, texts: Sequence[Claim]) -> bool:
     if any(other.simple in said.tables.limits for other in said.words[word.place :] if other.clause == clause):
         return False  # Not inspected since 2011: last inspected in 2011.
     place = word.targets[0]
+    is_deed = word.kind == "plan" and said.tables.future is not None
     return any(
-        _shares_context(said, place, text, index) for text in texts for index in text.find(said.words[place].stem)
+        _shares_context(said, place, text, index)
+        for text in texts
+        for index in text.find(said.words[place].stem)
+        if not is_deed or text.tables.is_past(text.words[index].text)
     )
 
 
@@ -356,9 +374,11 @@ def _share(wanted: Sequence[str], claim: Claim) -> float:
 
 def _phrase(claim: Claim, word: ClaimWord) -> str:
     """Return a claim word with the first word that it bears on, as written, without a long way between them."""
-    if not word.targets or word.targets[0] - word.place > MAX_PHRASE_LENGTH:
+    if not word.targets or abs(word.targets[0] - word.place) > MAX_PHRASE_LENGTH:
         return word.text
     last = claim.words[word.targets[0]]
+    if last.start < word.start:  # "kam nicht"
+        return claim.text[last.start : word.start + len(word.text)]
     return claim.text[word.start : last.start + len(last.text)]
 
 

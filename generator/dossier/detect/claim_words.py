@@ -1,18 +1,21 @@
 """Find the words on which the strength of a claim depends: negations, hedges, quantifiers, plans, opposites."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from dossier.detect.claim_tables import ClaimTables, Word
 from dossier.detect.word_sets import letter_runs
 
 MAX_TARGETS = 3
 """How many content words after a claim word it may bear on."""
 MAX_DISTANCE = 8
 """How many words after a claim word the first of these may be."""
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+PARTNER_WITHIN = 7
+"""Within how many words after a "ne" its "pas" is."""
+CORRECTED_WITHIN = 16
+"""Within how many words after a "not" what is true instead is."""
 _CLAUSE_END = re.compile(r"[,;:!?…()—–]|\.(?=[”\"’)\]]*\s)|\.$")
 OTHER = "other"
 """The groups of words that may do the same as those of the other groups of their kind."""
@@ -30,80 +33,6 @@ class ClaimWord(NamedTuple):
     start: int
     place: int
     targets: tuple[int, ...]
-
-
-class Word(NamedTuple):
-    """A word; `simple` is it in lower case, `stem` what its forms share, and `clause` the number of its clause."""
-
-    text: str
-    simple: str
-    stem: str
-    start: int
-    clause: int
-    has_content: bool
-
-
-class WordForm(NamedTuple):
-    """What a word is wherever it occurs: in lower case, and what its forms share."""
-
-    simple: str
-    stem: str
-
-
-@dataclass(frozen=True, eq=False)
-class ClaimTables:
-    """The words of one language on which the strength of a claim depends, in lower case as `form` writes them."""
-
-    claim_words: Mapping[str, Mapping[str, str]]
-    """By kind and by what they do to a claim, separated by commas; `*` is for any ending."""
-    opposites: str
-    """Groups of words that say the opposite of each other, with ` / ` between them, separated by semicolons."""
-    form: Callable[[str], WordForm]
-    is_same_form: Callable[[str, str], bool]
-    """Whether two stems are those of one word."""
-    is_same_word: Callable[[str, str], bool]
-    """Whether two stems are those of one word, or of words of one meaning or family."""
-    ending_forms: Callable[[str], list[str]]
-    """The forms of a word that is given without its ending."""
-    is_past: Callable[[str], bool]
-    """Whether a word, as written, may be a verb in the past."""
-    function_words: frozenset[str]
-    """Words that join others."""
-    without_content: frozenset[str]
-    """Other words that no claim word bears on."""
-    reporting: frozenset[str]
-    """Words by which a statement says who reports something."""
-    framing: frozenset[str]
-    """Words about texts and what they say."""
-    saying: re.Pattern[str]
-    """Verbs and nouns of saying, whole."""
-    idle: tuple[tuple[str, str, re.Pattern[str]], ...] = ()
-    """A kind, and words of it that are none here; and what a text must have to be worth searching."""
-    clause_openers: frozenset[str] = frozenset()
-    """Words that begin a clause without a comma."""
-    only: tuple[str, ...] = ()
-    """After a "not", "only" and the like add something."""
-    questions: tuple[str, ...] = ()
-    """After these a clause does not say that something is so."""
-    relatives: tuple[str, ...] = ()
-    how_much: tuple[str, ...] = ()
-    """Words before a quantifier that ask: "how many"."""
-    conditions: tuple[str, ...] = ()
-    """"If" and "unless"."""
-    exceptions: tuple[str, ...] = ()
-    """"Unless", after which it is the other way round."""
-    comparatives: tuple[str, ...] = ()
-    limits: tuple[str, ...] = ()
-    """"Since" and the like: what did not happen since a day happened on it."""
-    planned: tuple[str, ...] = ()
-    """Words after what is to happen: "a vote is planned", for "will vote"."""
-    noun_endings: tuple[str, ...] = ()
-    contraction: re.Pattern[str] | None = None
-    """The end of a word that denies: "n't"."""
-    before_infinitive: str = ""
-    """The stem of the word before what is meant to happen: "to"."""
-    infinitive: re.Pattern[str] | None = None
-    """A whole word that is an infinitive."""
 
 
 class Claim(NamedTuple):
@@ -211,6 +140,8 @@ class ClaimReader:
     def _read(self, text: str) -> Claim:
         """Return the words of a text, and those that its strength depends on."""
         words = tuple(self._words(text))
+        if self.tables.revise:
+            words = tuple(self.tables.revise(list(words)))
         idle: dict[str, list[tuple[int, int]]] = {}
         for kind, required, pattern in self.tables.idle:
             if required in text:
@@ -226,9 +157,11 @@ class ClaimReader:
         simple = letter_runs(text)  # Of most words; the others are read one by one.
         is_negated = False
         contraction = self.tables.contraction
+        if self.tables.ending_forms is None:
+            return self._signs_of(self.read(text))
         if not text.isascii() or "'" in text:
             others = " ".join(part for part in text.split() if "'" in part or not part.isascii())
-            written = {self._known(word).simple for word in _WORD.findall(others)}
+            written = {self._known(word).simple for word in self.tables.word.findall(others)}
             is_negated = contraction is not None and any("'" in word and contraction.search(word) for word in written)
             simple |= written
         phrases, sides = self._phrases, self.opposites
@@ -241,6 +174,15 @@ class ClaimReader:
         if is_negated:
             kinds.add("negation")
         return ClaimSigns(frozenset(kinds), frozenset(side for word in sides.keys() & simple for side in sides[word]))
+
+    def _signs_of(self, claim: Claim) -> ClaimSigns:
+        kinds = {word.kind for word in claim.claim_words if word.group != OTHER or word.kind == "quantifier"}
+        return ClaimSigns(frozenset(kinds), frozenset(side for word in claim.words for side in self.sides_of(word)))
+
+    def sides_of(self, word: Word) -> tuple[tuple[int, int], ...]:
+        """Return the pairs of opposites that a word is in, and on which side."""
+        sides = self.opposites.get(word.simple, ())
+        return sides if self.tables.ending_forms else (*sides, *self.opposites.get(f"*{word.stem}", ()))
 
     def _know(self, word: str) -> _KnownWord:
         simple, stem = self.tables.form(word)
@@ -256,7 +198,7 @@ class ClaimReader:
         clause = end = 0
         is_initial = False
         openers, known = self.tables.clause_openers, self._known
-        for match in _WORD.finditer(text):
+        for match in self.tables.word.finditer(text):
             start = match.start()
             word = match[0]
             if word in openers or (start - end > 1 and not is_initial and _CLAUSE_END.search(text, end, start)):
@@ -270,17 +212,58 @@ class ClaimReader:
         """Yield the claim words of each kind; of those that overlap, the first and longest."""
         ends = dict.fromkeys(self.tables.claim_words, 0)
         phrases, contraction, only = self._phrases, self.tables.contraction, self.tables.only
+        by_stem, future, corrections = self.tables.ending_forms is None, self.tables.future, self.tables.corrections
         for place, word in enumerate(words):
             denial = _NOT if contraction is not None and contraction.search(word.simple) else ()
-            for rest, kind, group in (*denial, *phrases.get(word.simple, ())):
+            options = (*denial, *phrases.get(word.simple, ()))
+            if by_stem:
+                options = (*options, *phrases.get(f"*{word.stem}", ()))
+                if future is not None and future.fullmatch(word.text.casefold()):
+                    yield ClaimWord("plan", "will", word.text, word.start, place, (place,))
+            for rest, kind, group in options:
                 if place < ends[kind] or (rest and _simple_words(words, place + 1, len(rest)) != rest):
                     continue
                 end = ends[kind] = place + 1 + len(rest)
+                if not self._has_partner(words, place):
+                    continue
                 if group == "not" and any(other.simple in only for other in words[end : end + 6]):
                     continue  # We are not saying that we need only money, but also food.
                 last = words[end - 1]
                 written = text[word.start : last.start + len(last.text)]
-                yield ClaimWord(kind, group, written, word.start, place, tuple(self._targets(words, group, place, end)))
+                targets = self._targets(words, group, place, end)
+                if self.tables.is_verb_last:
+                    targets = self._targets_of_verb(words, kind, group, place, targets)
+                    if group == "will" and not targets:
+                        continue
+                if group == "not" and any(other.simple in corrections for other in words[end : end + CORRECTED_WITHIN]):
+                    group = OTHER
+                yield ClaimWord(kind, group, written, word.start, place, tuple(targets))
+
+    def _has_partner(self, words: Sequence[Word], place: int) -> bool:
+        """Return whether a word that denies only together with another has that within a few words."""
+        partners = self.tables.partners.get(words[place].simple)
+        clause = words[place].clause
+        near = words[place + 1 : place + PARTNER_WITHIN]
+        return partners is None or any(word.simple in partners and word.clause == clause for word in near)
+
+    def _targets_of_verb(
+        self, words: Sequence[Word], kind: str, group: str, index: int, after: Sequence[int]
+    ) -> list[int]:
+        """Return the targets where verbs may come first or last.
+
+        After a "not" are those that follow, then the verb and the nouns before; of a plan, the infinitive at the end.
+        """
+        clause, infinitive = words[index].clause, self.tables.infinitive
+        if group == "will" and infinitive is not None:
+            later = [place for place in range(index + 1, len(words)) if words[place].clause == clause]
+            return [place for place in later if words[place].has_content and infinitive.fullmatch(words[place].text)][
+                -1:
+            ]
+        if kind != "negation":
+            return [*after]
+        before = [place for place in range(index) if words[place].clause == clause and words[place].has_content]
+        before.sort(key=lambda place: (words[place].text[0].isupper(), -place))
+        return [*after[:MAX_TARGETS], *before[:MAX_TARGETS]]
 
     def _targets(self, words: Sequence[Word], group: str, index: int, end: int) -> list[int]:
         """Return the indexes of the content words that follow in the clause.
@@ -304,6 +287,8 @@ class ClaimReader:
             for group, text in groups.items():
                 for phrase in text.split(","):
                     first, *rest = phrase.split()
+                    if self.tables.ending_forms is None:
+                        rest = [self.tables.form(word).simple for word in rest]
                     for form in self._forms(first):
                         phrases.setdefault(form, []).append((tuple(rest), kind, group))
         return {first: sorted(options, key=lambda option: -len(option[0])) for first, options in phrases.items()}
@@ -331,6 +316,9 @@ class ClaimReader:
 
     def _forms(self, entry: str) -> list[str]:
         """Return the forms of a word with `*`: `deny*` is deny, denies, denied, denying."""
+        if self.tables.ending_forms is None:
+            form = self.tables.form(entry.removesuffix("*"))
+            return [f"*{form.stem}" if entry.endswith("*") else form.simple]
         return self.tables.ending_forms(entry[:-1]) if entry.endswith("*") else [entry]
 
 

@@ -1,5 +1,6 @@
 """German: figures, dates, times, quotation marks, and the names that are certain, as all nouns are capitalised."""
 
+from dossier.detect.de.claims import CLAIMS
 from dossier.detect.de.dates import DATES, TIMES
 from dossier.detect.de.names import NAMES
 from dossier.detect.de.numbers import NUMBERS
@@ -26,6 +27,7 @@ def make_detectors(language: str) -> Detectors:
             sentences=SENTENCES,
             negation=NEGATION,
             plans=PLANS,
+            claims=CLAIMS,
             publication=PUBLICATION,
             speech=SPEECH,
             find_quotations=find_german_quotations,

@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from dossier.detect.claim_words import ClaimReader, ClaimTables, WordForm
+from dossier.detect.claim_tables import ClaimTables, WordForm
+from dossier.detect.claim_words import ClaimReader
 from dossier.detect.en.lexicon import (
     CLAIM_WORDS,
     COMMON_WORDS,

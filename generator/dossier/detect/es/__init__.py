@@ -1,6 +1,7 @@
 """Spanish: figures, dates, times, names and quotations; the separators are those of the country of the language tag."""
 
 from dossier.detect.detectors import Detectors
+from dossier.detect.es.claims import CLAIMS
 from dossier.detect.es.dates import DATES, TENSES, TIMES
 from dossier.detect.es.names import NAMES
 from dossier.detect.es.numbers import NUMBERS
@@ -27,6 +28,7 @@ def make_detectors(language: str) -> Detectors:
             sentences=SENTENCES,
             negation=NEGATION,
             plans=PLANS,
+            claims=CLAIMS,
             publication=PUBLICATION,
             speech=SPEECH,
             find_quotations=find_quotations_with_dialogue,

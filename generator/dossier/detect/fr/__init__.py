@@ -1,6 +1,7 @@
 """French: figures, dates, times, quotation marks and names."""
 
 from dossier.detect.detectors import Detectors
+from dossier.detect.fr.claims import CLAIMS
 from dossier.detect.fr.dates import DATES, TENSES, TIMES
 from dossier.detect.fr.names import NAMES
 from dossier.detect.fr.numbers import NUMBERS
@@ -26,6 +27,7 @@ def make_detectors(language: str) -> Detectors:
             sentences=SENTENCES,
             negation=NEGATION,
             plans=PLANS,
+            claims=CLAIMS,
             publication=PUBLICATION,
             speech=SPEECH,
         ),

@@ -1,6 +1,7 @@
 """Portuguese: figures, dates, times, quotation marks, dialogue dashes and names, of Portugal and of Brazil."""
 
 from dossier.detect.detectors import Detectors
+from dossier.detect.pt.claims import CLAIMS
 from dossier.detect.pt.dates import DATES, TENSES, TIMES
 from dossier.detect.pt.names import NAMES
 from dossier.detect.pt.numbers import NUMBERS
@@ -27,6 +28,7 @@ def make_detectors(language: str) -> Detectors:
             sentences=SENTENCES,
             negation=NEGATION,
             plans=PLANS,
+            claims=CLAIMS,
             publication=PUBLICATION,
             speech=SPEECH,
             find_quotations=find_quotations_with_dialogue,

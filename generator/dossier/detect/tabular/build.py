@@ -52,6 +52,7 @@ def build_detectors(language: str, tables: LanguageTables) -> Detectors:
         speakers=speakers,
         negation=tables.negation,
         plans=tables.plans,
+        claims=tables.claims,
         publication=tables.publication,
         tenses=tables.tenses,
         find_names=names,

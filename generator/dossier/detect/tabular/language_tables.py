@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from dossier.detect.claim_words import ClaimReader
 from dossier.detect.date_mentions import Link, Part
 from dossier.detect.date_resolver import TimeUnit, Which
 from dossier.detect.date_rules import DateRule
@@ -202,3 +203,5 @@ class LanguageTables:
     """Words about what is to come."""
     speech: SpeechWords | None = None
     """Needs `names`."""
+    claims: ClaimReader | None = None
+    """What reads the words on which the strength of a claim depends."""

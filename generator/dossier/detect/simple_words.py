@@ -1,0 +1,11 @@
+"""Words as tables have them: in lower case, without accents."""
+
+import unicodedata
+from functools import lru_cache
+
+
+@lru_cache(maxsize=16384)
+def strip_accents(word: str) -> str:
+    """Return a word in lower case, without accents, a possessive or an elision: "n" for "n’"."""
+    decomposed = unicodedata.normalize("NFD", word.casefold().rstrip("'’"))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
