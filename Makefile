@@ -6,13 +6,14 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 RUNTIME := .venv/.runtime
 DEVELOPMENT := .venv/.development
+SPARK := .venv/.spark
 # Tests write many small files: in memory, where there is room for them, they do not wait for the disk.
 MEMORY := $(shell df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 && $$4 > 4000000 { print "/dev/shm" }')
 CHECKERS := tests/browser/node_modules/.ready
 LOCKED := --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --upgrade
 MANIFESTS := pyproject.toml generator/build_hook.py generator/npm/package-lock.json
 
-.PHONY: site test setup develop check review serve pages archive wheel bench mutations lighthouse screenshots lint lock clean help
+.PHONY: site test spark setup develop check review serve pages archive wheel bench mutations lighthouse screenshots lint lock clean help
 
 site: setup ## check the content and build the dossier into site/
 	$(BIN)/dossier build
@@ -20,6 +21,9 @@ site: setup ## check the content and build the dossier into site/
 test: develop $(CHECKERS) ## run every test, browser tests included; TESTS=tests/check runs some
 	@CHROMIUM=$$(.ci/chromium) && export CHROMIUM && \
 		TMPDIR=$${TMPDIR:-$(MEMORY)} $(BIN)/python -m pytest -n auto --dist worksteal $(TESTS)
+
+spark: $(SPARK) ## ask many dossiers the handbook's questions with Spark too, which takes half a gigabyte and Java 17
+	TMPDIR=$${TMPDIR:-$(MEMORY)} $(BIN)/python -m pytest tests/export/test_queries.py
 
 setup: $(RUNTIME) ## install what building the site needs, every package pinned by hash
 
@@ -38,6 +42,11 @@ $(RUNTIME): requirements.lock requirements-npm.lock $(MANIFESTS)
 $(DEVELOPMENT): $(RUNTIME) requirements-dev.lock
 	$(PIP) --require-hashes --requirement requirements-dev.lock
 	@touch $(DEVELOPMENT)
+
+$(SPARK): $(DEVELOPMENT) requirements-spark.lock
+	@command -v java >/dev/null || { echo "Spark needs Java 17 or newer"; exit 1; }
+	$(PIP) --require-hashes --requirement requirements-spark.lock
+	@touch $(SPARK)
 
 $(CHECKERS): $(DEVELOPMENT) tests/browser/package-lock.json
 	$(BIN)/python -m tests.browser.tools
@@ -88,6 +97,8 @@ lock: develop ## pin the newest packages that pyproject.toml allows, and the bro
 	$(BIN)/python -m uv pip compile $(LOCKED) pyproject.toml --extra build --output-file requirements.lock
 	$(BIN)/python -m uv pip compile $(LOCKED) pyproject.toml --extra build --extra dev --constraint requirements.lock \
 		--output-file requirements-dev.lock
+	$(BIN)/python -m uv pip compile $(LOCKED) pyproject.toml --extra build --extra spark \
+		--constraint requirements-dev.lock --output-file requirements-spark.lock
 	sed -n 's/^NODE_WHEEL = "\(.*\)"/\1/p' generator/build_hook.py | \
 		$(BIN)/python -m uv pip compile $(LOCKED) - --output-file requirements-npm.lock
 	cd generator/npm && npm install --package-lock-only --omit-lockfile-registry-resolved

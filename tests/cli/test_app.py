@@ -90,6 +90,7 @@ ANYWHERE = {
     "build": ["build"],
     "serve": ["serve", "--address", "127.0.0.1:0"],
     "pages": ["pages", "--to", "out"],
+    "export": ["export", "--parquet", "out", "--name", "brenn"],
     "add": ["add", "source", "nowhere.txt", "--id", "some-id", "--kind", "news"],
     "archive": ["archive", "--to", "out.zip"],
     "verify": ["verify", "nowhere.zip"],
@@ -108,7 +109,7 @@ ANYWHERE = {
 
 
 def takes_value(word):
-    return word in ("--from", "--id", "--kind", "--to", "--address")
+    return word in ("--from", "--id", "--kind", "--to", "--address", "--parquet", "--name")
 
 
 def test_a_call_of_every_command_is_tried():

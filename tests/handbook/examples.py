@@ -6,6 +6,7 @@ The language of a fenced block says what is done with it:
   ones at the end.
 - `console`: each line that begins with `$ ` is run; what follows is its output. A line `…` matches any lines.
 - `sh`: command lines that are parsed but not run.
+- `python`: a program for the files that `dossier export` writes; `tests/export/test_queries.py` runs it.
 - `text`: words of the dossier's source texts.
 """
 

@@ -12,7 +12,7 @@ from tests.cli.command_lines import parse
 from tests.handbook import update
 from tests.handbook.examples import blocks, console_commands, create_ferry, matches, run_examples
 
-LANGUAGES = {"yaml", "console", "sh", "text", "nginx"}
+LANGUAGES = {"yaml", "console", "sh", "text", "nginx", "python"}
 COMMENT = re.compile(r"(?<!\S)#.*")
 CHAPTERS = handbook_chapters()
 EACH_CHAPTER = pytest.mark.parametrize("name", CHAPTERS)

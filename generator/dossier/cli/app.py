@@ -20,6 +20,7 @@ COMMAND_NAMES = (
     "build",
     "serve",
     "pages",
+    "export",
     "add",
     "archive",
     "verify",

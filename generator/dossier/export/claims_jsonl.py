@@ -69,7 +69,7 @@ class Claims:
         """Yield every statement as a line of JSON."""
         size, digest = 0, hashlib.sha256()
         for item in (self._graph.dossier.settings, *self._graph.visible):
-            for claim in _claims(self._graph, self._site_url, item):
+            for claim in item_claims(self._graph, self._site_url, item):
                 line = json_bytes(claim) + b"\n"
                 size += len(line)
                 digest.update(line)
@@ -91,7 +91,7 @@ class Checksum(NamedTuple):
     sha256: str
 
 
-def _claims(graph: Graph, site_url: str, item: ContentItem) -> Iterator[dict[str, Any]]:
+def item_claims(graph: Graph, site_url: str, item: ContentItem) -> Iterator[dict[str, Any]]:
     """Yield each statement of a record or of the settings, in the order of its page."""
     settings, record = graph.dossier.settings, item if isinstance(item, Record) else None
     label = record.label if record else settings.title
@@ -116,7 +116,7 @@ def _claims(graph: Graph, site_url: str, item: ContentItem) -> Iterator[dict[str
             "field": field,
             "documents": documents,
             "origins": origins,
-            "evidence": [_evidence(graph, site_url, citation) for citation in statement.citations],
+            "evidence": [passage_entry(graph, site_url, citation) for citation in statement.citations],
             "page": page,
             "url": site_url + url,
         }
@@ -128,7 +128,7 @@ def _context(graph: Graph, statement: Statement) -> str:
     return collapse_whitespace(graph.plain_text(text) if statement.has_markup else strip_marks(text))
 
 
-def _evidence(graph: Graph, site_url: str, citation: Citation) -> dict[str, Any]:
+def passage_entry(graph: Graph, site_url: str, citation: Citation) -> dict[str, Any]:
     """Return a passage with the names of its source and of the parties of its attribution."""
     source = graph.dossier.by_key[f"source:{citation.passage.source}"]
     return evidence_data(graph, citation, site_url) | {

@@ -15,8 +15,8 @@ class ExportFormat(Protocol):
     """A module of this package: one format of the data.
 
     `PATH` is its file (the first, if it has several) below the site's root, `DESCRIPTION` what the file contains and
-    `EXAMPLE` Python that uses it, run in the folder of the site. A module may have `PARTS`: further files that readers
-    open directly.
+    `EXAMPLE` Python that uses it, run in the folder of the site. A module may have `PARTS`, further files that readers
+    open directly, and `TABLES`, whose columns the data page lists.
     """
 
     PATH: str
@@ -34,7 +34,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         gettext_noop("Everything, for programs"),
         ("dossier_json", "schema_json", "claims_jsonl", "annotations", "texts", "jsonld"),
     ),
-    (gettext_noop("For spreadsheets and databases"), ("data_package", "sqlite")),
+    (gettext_noop("For spreadsheets and databases"), ("data_package", "sqlite", "parquet_schema")),
     (gettext_noop("For networks, maps and calendars"), ("gexf", "graphml", "geojson", "events_ics")),
     (gettext_noop("For reference managers"), ("bibliography_csl", "bibliography_bib")),
     (gettext_noop("For investigation platforms and search engines"), ("ftm", "bulk")),
@@ -54,6 +54,7 @@ EXPORT_DOCS: tuple[ExportDoc, ...] = tuple(
         group=group,
         parts=getattr(export_format, "PARTS", ()),
         media_type=export_format.MEDIA_TYPE,
+        tables=getattr(export_format, "TABLES", ()),
     )
     for group, export_format in _BY_GROUP
 )

@@ -12,11 +12,27 @@ class RuleDoc(NamedTuple):
     fails: str = ""
 
 
+class ColumnDoc(NamedTuple):
+    """A column of a table: its name, its type and what it contains."""
+
+    name: str
+    type: str
+    summary: str
+
+
+class TableDoc(NamedTuple):
+    """A table that a format describes: its name or path, what a row is, and its columns."""
+
+    name: str
+    summary: str
+    columns: tuple[ColumnDoc, ...]
+
+
 class ExportDoc(NamedTuple):
     """A format of the data: the address of its file below the site's root, what it contains, and how to use it.
 
     `example` is Python, run in the folder of the site; `group` is the heading it is listed under; `parts` are further
-    files that readers open directly.
+    files that readers open directly; `tables` are those whose columns the data page lists.
     """
 
     path: str
@@ -25,6 +41,7 @@ class ExportDoc(NamedTuple):
     group: str = ""
     parts: tuple[str, ...] = ()
     media_type: str = "text/plain"
+    tables: tuple[TableDoc, ...] = ()
 
 
 class ArgumentDoc(NamedTuple):

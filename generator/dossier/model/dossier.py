@@ -9,9 +9,10 @@ from operator import attrgetter
 from typing import Annotated, ClassVar, Literal, NamedTuple, TypeVar
 from unicodedata import normalize
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from dossier.model.base import (
+    MAX_ID_LENGTH,
     ClaimField,
     Colour,
     Contact,
@@ -38,8 +39,16 @@ from dossier.text.spans import line_column
 
 CONTENT_FORMAT = "2"
 """The version of the format of `content/` that this program reads."""
+DOSSIER_NAME_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+"""It begins with a letter: engines that read folders called `dossier=2019` would take the names for numbers."""
+DossierName = Annotated[str, StringConstraints(pattern=DOSSIER_NAME_PATTERN, max_length=MAX_ID_LENGTH)]
 _WORD = re.compile(r"\w+")
 Kind = TypeVar("Kind", bound=Record)
+
+
+def is_dossier_name(name: str) -> bool:
+    """Return whether a dossier may be called so among others."""
+    return len(name) <= MAX_ID_LENGTH and re.fullmatch(DOSSIER_NAME_PATTERN, name) is not None
 
 
 class Side(Model):
@@ -109,6 +118,14 @@ class Settings(ContentItem):
         Field(description="The version of the format of the content; `dossier migrate` converts earlier versions."),
     ]
     title: Annotated[NonEmptyStr, Field(description="The dossier's title.")]
+    name: Annotated[
+        DossierName | None,
+        Field(
+            description="A short name that no other of your dossiers has and that never changes: it tells the "
+            "data of several dossiers apart. It begins with a letter.",
+            examples=["port-brenn"],
+        ),
+    ] = None
     language: Annotated[
         LanguageTag,
         Field(description="The language of the pages, and of texts that state no other, as a BCP 47 tag."),

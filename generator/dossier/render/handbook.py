@@ -33,6 +33,7 @@ ORDER = (
     "reviewing",
     "publishing",
     "archiving",
+    "many-dossiers",
     "editor",
     "migrating",
     "fields",

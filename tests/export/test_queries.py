@@ -1,0 +1,167 @@
+"""The queries over many dossiers: DuckDB, Spark and plain Python find the same."""
+
+import os
+import subprocess
+import sys
+from collections import Counter, defaultdict
+from datetime import date
+from importlib.util import find_spec
+
+import pytest
+from dossier.cli import main
+from dossier.export.parquet_rows import parquet_rows
+from dossier.io.resources import handbook_chapters, iter_resources
+
+from tests.conftest import BASE, ROOT
+from tests.export.engines import has_spark, open_duckdb, open_spark, start_spark
+from tests.handbook.examples import blocks
+from tests.helpers import nonempty
+
+pytestmark = pytest.mark.skipif(
+    not (find_spec("pyarrow") and find_spec("duckdb")), reason="pyarrow or duckdb is not installed: make develop"
+)
+QUERIES = {path.removesuffix(".sql"): text.decode() for path, text in iter_resources("dossier.export", "queries")}
+DOSSIERS = {"guaido": ROOT, "port-brenn": BASE, "port-brenn-again": BASE}
+FIRST, LAST = date(2019, 1, 21), date(2019, 1, 27)
+PROGRAMS = [block.body for block in blocks(handbook_chapters()["many-dossiers"], "python")]
+EACH_QUERY = pytest.mark.parametrize("name", QUERIES)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """A folder with the tables of three dossiers, two of which have the same sources."""
+    folder = tmp_path_factory.mktemp("parquet")
+    for name, root in DOSSIERS.items():
+        assert main(["export", "--root", str(root), "--parquet", str(folder), "--name", name]) == 0
+    return folder
+
+
+@pytest.fixture(scope="module")
+def tables(real, small):
+    """The rows of all dossiers by table, as plain Python has them."""
+    rows = defaultdict(list)
+    for name in DOSSIERS:
+        for table, some in parquet_rows(real.graph if name == "guaido" else small, "").items():
+            rows[table] += [{"dossier": name, **row} for row in some]
+    return rows
+
+
+@pytest.fixture(scope="module")
+def duckdb(folder):
+    return open_duckdb(folder)
+
+
+@pytest.fixture(scope="module")
+def spark(folder):
+    """The tables in Spark, which is too large to be installed with the other development dependencies."""
+    if not has_spark():
+        pytest.skip("pyspark is not installed: make spark")
+    session = start_spark()
+    yield open_spark(session, folder)
+    session.stop()
+
+
+@EACH_QUERY
+def test_duckdb_finds_what_plain_python_finds(duckdb, tables, name):
+    assert duckdb.sql(QUERIES[name]).fetchall() == nonempty(EXPECTED[name](tables))
+
+
+@EACH_QUERY
+def test_spark_finds_what_plain_python_finds(spark, tables, name):
+    assert [tuple(row) for row in spark.sql(QUERIES[name]).collect()] == nonempty(EXPECTED[name](tables))
+
+
+def test_the_columns_of_spark_are_those_of_duckdb(duckdb, spark):
+    types = {"VARCHAR": "string", "INTEGER": "int", "DATE": "date", "VARCHAR[]": "array<string>"}
+    for table in ("claims", "passages", "records"):
+        columns = duckdb.sql(f"DESCRIBE {table}").fetchall()
+        assert [(name, types[kind]) for name, kind, *_ in columns] == spark.table(table).dtypes
+
+
+@EACH_QUERY
+def test_a_query_begins_with_the_question_it_answers(name):
+    assert QUERIES[name].startswith("-- ") and "?" in QUERIES[name].partition("\nWITH")[0].partition("\nSELECT")[0]
+
+
+@EACH_QUERY
+def test_an_export_has_the_queries_and_the_handbook_lists_them(folder, real_outputs, name):
+    assert (folder / "queries" / f"{name}.sql").read_text("utf-8") == QUERIES[name]
+    assert f"`queries/{name}.sql`" in real_outputs["handbook/many-dossiers.md"]
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_the_programs_of_the_handbook_print_the_answer(folder, tmp_path, program):
+    if "pyspark" in program and not has_spark():
+        pytest.skip("pyspark is not installed: make spark")
+    (tmp_path / "lake").symlink_to(folder)
+    environment = os.environ | {"SPARK_LOCAL_IP": "127.0.0.1"}
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=tmp_path, env=environment, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    assert all(column in done.stdout for column in ("source_address", "title", "claims", "dossiers"))
+
+
+def by_sources(tables):
+    return [claim for claim in tables["claims"] if claim["by"] == "source"]
+
+
+def address_of(tables):
+    """Return a function: the address of a record of a dossier, or else its dossier and key."""
+    addresses = {(row["dossier"], row["key"]): row["original_url"] for row in tables["records"]}
+    return lambda dossier, key: addresses[dossier, key] or f"{dossier}/{key}"
+
+
+def most_cited_sources(tables):
+    address, counts, dossiers, titles = address_of(tables), Counter(), defaultdict(set), {}
+    labels = {(row["dossier"], row["key"]): row["label"] for row in tables["records"]}
+    for claim in by_sources(tables):
+        for source in claim["sources"]:
+            found = address(claim["dossier"], source)
+            counts[found] += 1
+            dossiers[found].add(claim["dossier"])
+            titles[found] = min(titles.get(found, "\U0010ffff"), labels[claim["dossier"], source])
+    rows = [(found, titles[found], count, len(dossiers[found])) for found, count in counts.items()]
+    return sorted(rows, key=lambda row: (-row[2], row[0]))[:20]
+
+
+def claims_by_origin(tables):
+    address, claims = address_of(tables), defaultdict(list)
+    for claim in by_sources(tables):
+        for root in claim["roots"]:
+            claims[address(claim["dossier"], root)].append((claim["dossier"], claim["id"], claim["text"]))
+    rows = [
+        (origin, len(some), len({dossier for dossier, *_ in some}), *claim)
+        for origin, some in claims.items()
+        if len(some) > 1
+        for claim in some
+    ]
+    return sorted(rows, key=lambda row: (-row[2], -row[1], row[0], row[3], row[4]))[:100]
+
+
+def relayed_claims(tables):
+    rows = [
+        (claim["dossier"], claim["id"], claim["text"], claim["documents"])
+        for claim in tables["claims"]
+        if claim["documents"] > 1 and claim["origins"] == 1
+    ]
+    return sorted(rows, key=lambda row: (-row[3], row[0], row[1]))[:100]
+
+
+def claims_about_days(tables):
+    rows = [
+        (claim["dossier"], claim["date"], claim["id"], claim["text"], claim["origins"])
+        for claim in by_sources(tables)
+        if claim.get("date_earliest") and claim["date_latest"]
+        if claim["date_earliest"] <= LAST and claim["date_latest"] >= FIRST
+    ]
+    earliest = {(row["dossier"], row["id"]): row.get("date_earliest") for row in tables["claims"]}
+    return sorted(rows, key=lambda row: (earliest[row[0], row[2]], row[0], row[2]))[:100]
+
+
+EXPECTED = {
+    "most-cited-sources": most_cited_sources,
+    "claims-by-origin": claims_by_origin,
+    "relayed-claims": relayed_claims,
+    "claims-about-days": claims_about_days,
+}
