@@ -13,7 +13,7 @@ CHECKERS := tests/browser/node_modules/.ready
 LOCKED := --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --upgrade
 MANIFESTS := pyproject.toml generator/build_hook.py generator/npm/package-lock.json
 
-.PHONY: site test spark setup develop check review serve pages archive wheel bench mutations lighthouse screenshots lint lock clean help
+.PHONY: site test newest-ftm spark setup develop check review serve pages archive wheel bench mutations lighthouse screenshots lint lock clean help
 
 site: setup ## check the content and build the dossier into site/
 	$(BIN)/dossier build
@@ -24,6 +24,10 @@ test: develop $(CHECKERS) ## run every test, browser tests included; TESTS=tests
 
 spark: $(SPARK) ## ask many dossiers the handbook's questions with Spark too, which takes half a gigabyte and Java 17
 	TMPDIR=$${TMPDIR:-$(MEMORY)} $(BIN)/python -m pytest tests/export/test_queries.py
+
+newest-ftm: ## install the newest FollowTheMoney for its test in .venv-ftm; this needs a compiler and ICU's headers
+	$(PYTHON) -m venv .venv-ftm
+	.venv-ftm/bin/python -m pip --disable-pip-version-check install --quiet --upgrade followthemoney
 
 setup: $(RUNTIME) ## install what building the site needs, every package pinned by hash
 

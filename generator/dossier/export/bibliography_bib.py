@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from dossier.edtf.format import iso_date
 from dossier.edtf.parse import Edtf
-from dossier.export.bibliography_csl import source_notes
+from dossier.export.bibliography_csl import identifier_fields, source_notes
 from dossier.graph import Graph
 from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
@@ -52,6 +52,8 @@ def bibtex_entry(graph: Graph, source: Source, place: Mapping[str, str] = Mappin
     fields |= {field: bibtex.protect(text) for field, text in texts.items() if text}
     if pages := place.get("pages"):
         fields["pages"] = bibtex.escape_bibtex(pages)  # In further braces, biblatex would see no range.
+    for name, code in identifier_fields(source).items():
+        fields[name.lower()] = bibtex.verbatim(code)
     if source.url:
         fields["url"] = bibtex.verbatim(bibtex.percent_encode(source.url))
     if source.main_date:

@@ -6,6 +6,7 @@ from typing import Any
 from dossier.edtf.format import format_edtf, iso_date
 from dossier.edtf.parse import Edtf
 from dossier.graph import Graph
+from dossier.model.identifiers import identifiers_of
 from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
@@ -63,11 +64,19 @@ def csl_item(graph: Graph, source: Source) -> dict[str, Any]:
         ),
         "issued": _issued(source.main_date) if source.main_date else None,
         "genre": term(source.kind, "Source.kind"),
+        **identifier_fields(source),
         "URL": percent_encode(source.url) if source.url else None,
         "abstract": graph.plain_text(source.summary),
         "note": " ".join(source_notes(source)),
     }
     return {name: value for name, value in fields.items() if value}
+
+
+def identifier_fields(source: Source) -> dict[str, str]:
+    """Return the DOI and the ISSN of a source, in the fields that bibliographies have for them."""
+    names = {"doi": "DOI", "issn": "ISSN"}
+    codes = {identifier.scheme.name: identifier.code for identifier in identifiers_of(source)}
+    return {field: codes[name] for name, field in names.items() if name in codes}
 
 
 def source_notes(source: Source) -> Iterator[str]:

@@ -16,6 +16,7 @@ from dossier.export.columns import ColumnLayout, column_layout
 from dossier.export.statement_entries import attribution_names
 from dossier.graph import Graph
 from dossier.model.citation import Citation
+from dossier.model.identifiers import Identifier, identifiers_of
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.disagreement import Disagreement
 from dossier.model.kinds.event import Event
@@ -39,8 +40,27 @@ ACTOR_SCHEMAS = {
 }
 """The schemas of kinds of actor. A group has none of its own: protesters, for example, are not an organization."""
 FIELDS_WITH_PROPERTY = frozenset(
-    {"name", "title", "question", "aliases", "authors", "url", "text", "latitude", "longitude", "summary"}
+    {
+        "name",
+        "title",
+        "question",
+        "aliases",
+        "authors",
+        "country",
+        "same_as",
+        "url",
+        "text",
+        "latitude",
+        "longitude",
+        "summary",
+    }
 )
+IDENTIFIER_PROPERTIES = {
+    "wikidata": ("wikidataId", ("LegalEntity", "Person", "Organization", "PublicBody", "Address", "Article")),
+    "lei": ("leiCode", ("LegalEntity", "Organization", "PublicBody")),
+    "osm": ("osmId", ("Address",)),
+}
+"""The property for the identifiers of a scheme, and the schemas that have it; others are notes."""
 FIELDS_LEFT_OUT = frozenset({"passages", "withdrawn"})
 QUALIFIERS = frozenset("?~%")
 
@@ -99,8 +119,22 @@ def entity_properties(builder: EntityBuilder, record: Record) -> Properties:
         "proof": builder.ids_of(sources),
         "notes": list(_notes(graph, record)),
     }
-    specific = kind_properties(record, builder)
+    specific = kind_properties(record, builder) | _identifier_properties(record)
     return {name: [*shared.get(name, ()), *specific.get(name, ())] for name in (*shared, *specific)}
+
+
+def _identifier_properties(record: Record) -> Properties:
+    """Return the identifiers that have a property of their own, by its name."""
+    properties: Properties = {}
+    for identifier in identifiers_of(record):
+        if name := _identifier_property(record, identifier):
+            properties.setdefault(name, []).append(identifier.code)
+    return properties
+
+
+def _identifier_property(record: Record, identifier: Identifier) -> str | None:
+    name, schemas = IDENTIFIER_PROPERTIES.get(identifier.scheme.name, (None, ()))
+    return name if schema_of(record) in schemas else None
 
 
 def _notes(graph: Graph, record: Record) -> Iterator[str]:
@@ -114,6 +148,9 @@ def _notes(graph: Graph, record: Record) -> Iterator[str]:
         if cell not in (None, False) and not column.is_derived:
             text = format(cell, "f") if isinstance(cell, Decimal) else str(cell)
             yield f"{column.name}: {graph.plain_text(text) if text in prose else text}"
+    for identifier in identifiers_of(record):
+        if not _identifier_property(record, identifier):
+            yield f"same_as: {identifier} ({identifier.url})"
     for correction in record.corrections:
         what = correction.what
         if correction.was:
@@ -159,6 +196,7 @@ def _(actor: Actor, builder: EntityBuilder) -> Properties:
     )
     return roles | {
         "alias": [clean_name(alias) for alias in actor.aliases],
+        "country": [actor.country and actor.country.lower()],
         "keywords": [term(actor.kind, "Actor.kind")],
     }
 

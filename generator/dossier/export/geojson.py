@@ -53,6 +53,7 @@ def _properties(graph: Graph, root: str, place: Place) -> dict[str, Any]:
         "aliases": place.aliases,
         "precision": place.precision,
         "country": place.country,
+        "same_as": place.same_as,
         "summary": graph.plain_text(place.summary),
         "note": graph.plain_text(place.note) if place.note else None,
         "page": root + page_url(page_path(place)),

@@ -16,8 +16,9 @@ from dossier.text.serialize import serialize_xml
 PATH = "data/network.gexf"
 MEDIA_TYPE = "application/gexf+xml"
 DESCRIPTION = gettext_noop(
-    "the network of actors as GEXF 1.3, for Gephi: each actor with its kind, side, spellings and roles, in the colour "
-    "of its side; each relation as a directed edge with its type, and the sources and passages that state it."
+    "the network of actors as GEXF 1.3, for Gephi: each actor with its kind, side, country, spellings, identifiers "
+    "elsewhere and roles, in the colour of its side; each relation as a directed edge with its type, and the sources "
+    "and passages that state it."
 )
 EXAMPLE = """\
 from xml.etree import ElementTree

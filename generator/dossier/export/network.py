@@ -14,7 +14,9 @@ NODE_FIELDS = {
     "kind": "string",
     "unnamed": "boolean",
     "side": "string",
+    "country": "string",
     "aliases": "string",
+    "same_as": "string",
     "roles": "string",
     "page": "string",
 }
@@ -51,7 +53,9 @@ def actor_nodes(graph: Graph, publication: PublishContext) -> Iterator[NetworkNo
             "kind": actor.kind,
             "unnamed": str(actor.unnamed).lower(),
             "side": side.name if side else "",
+            "country": actor.country or "",
             "aliases": "; ".join(actor.aliases),
+            "same_as": "; ".join(actor.same_as),
             "roles": "; ".join(role.title for role in actor.roles),
             "page": f"{root}{page_url(page_path(actor))}",
         }

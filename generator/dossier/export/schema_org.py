@@ -16,6 +16,7 @@ from dossier.graph.graph import Graph
 from dossier.graph.statements import Statement
 from dossier.graph.urls import item_page_path, page_path, page_url, statement_url, text_page_path
 from dossier.model.content_item import ContentItem
+from dossier.model.identifiers import identifiers_of
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.disagreement import Disagreement
 from dossier.model.kinds.event import Event
@@ -171,6 +172,7 @@ class SchemaOrg:
             "name": self.graph.labels[record.key],
             "description": self.plain_text(record.summary),
             "@type": record.schema_org_type,
+            "sameAs": [identifier.url for identifier in identifiers_of(record)],
         }
         return _drop_empty(head | _kind_fields(record, self))
 
@@ -204,7 +206,13 @@ def _kind_fields(record: Record, builder: SchemaOrg) -> Data:
 
 @_kind_fields.register
 def _(actor: Actor, builder: SchemaOrg) -> Data:
-    return {"@type": _SPECIFIC_TYPES.get(actor.kind, actor.schema_org_type), "alternateName": actor.aliases}
+    nationality = {"@type": "Country", "identifier": actor.country}
+    is_citizen = actor.kind == "person" and actor.country is not None
+    return {
+        "@type": _SPECIFIC_TYPES.get(actor.kind, actor.schema_org_type),
+        "alternateName": actor.aliases,
+        **({"nationality": nationality} if is_citizen else {"address": _address(actor.country)}),
+    }
 
 
 @_kind_fields.register
@@ -291,5 +299,10 @@ def _(place: Place, builder: SchemaOrg) -> Data:
         "@type": _SPECIFIC_TYPES.get(place.precision, place.schema_org_type),
         "alternateName": place.aliases,
         "geo": {"@type": "GeoCoordinates"} | point if point else None,
-        "address": {"@type": "PostalAddress", "addressCountry": place.country} if place.country else None,
+        "address": _address(place.country),
     }
+
+
+def _address(country: str | None) -> Data | None:
+    """Return the address of what is known to be in a country; None if the country is unknown."""
+    return {"@type": "PostalAddress", "addressCountry": country} if country else None

@@ -97,8 +97,8 @@ SCHEMES: tuple[Scheme, ...] = (
            r"search\.gleif\.org/#/record/", ("organization",), _compact, _has_mod_97_10),
     Scheme("issn", "ISSN", r"[0-9]{4}-[0-9]{3}[0-9X]", "0317-8471", "https://portal.issn.org/resource/ISSN/{}",
            r"portal\.issn\.org/resource/issn/", ("organization", "source"), _in_fours, _has_issn_check),
-    Scheme("doi", "DOI", r"10\.[0-9]{4,9}/\S{1,200}", "10.1000/182", "https://doi.org/{}", r"(?:dx\.)?doi\.org/",
-           ("source",), str.lower),
+    Scheme("doi", "DOI", r"10\.[0-9]{4,9}/[!#$&-\[\]_a-z~]{1,200}", "10.1000/182",
+           "https://doi.org/{}", r"(?:dx\.)?doi\.org/", ("source",), str.lower),
 )  # fmt: skip
 """Every scheme; to add one, add a line, and its example to the tests."""
 _BY_NAME = {scheme.name: scheme for scheme in SCHEMES}
