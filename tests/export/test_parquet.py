@@ -4,6 +4,7 @@ import json
 import re
 import sys
 from datetime import date
+from html import unescape
 from importlib.util import find_spec
 
 import pytest
@@ -65,7 +66,7 @@ def test_a_file_has_the_published_columns_with_their_descriptions(folder, small_
 
 @EACH_TABLE
 def test_the_data_page_describes_every_column(real_outputs, table):
-    page = real_outputs["data.md"]
+    page = unescape(real_outputs["data.md"])
     for column in table.columns:
         description = re.sub("`([^`]+)`", r"<code>\1</code>", column.description)
         assert f"| <code>{column.name}</code> | {column.type} | {description} |" in page
@@ -76,7 +77,7 @@ def test_the_data_page_describes_every_column(real_outputs, table):
 def test_every_value_is_in_the_files(real, small, read, table, name):
     graph = small if name == "port-brenn" else real.graph
     columns = [column.name for column in table.columns]
-    rows = nonempty(parquet_rows(graph, "")[table.name])
+    rows = nonempty(parquet_rows(graph, "", name)[table.name])
     assert {key for row in rows for key in row} <= set(columns)
     assert read(table.name, name) == [{column: row.get(column) for column in columns} for row in rows]
 
@@ -121,6 +122,19 @@ def test_dates_are_dates_and_open_ends_are_empty(read):
     )
     opening = next(row for row in read("claims", "port-brenn") if row["record"] == "event:opening")
     assert (opening["date"], opening["date_earliest"]) == (None, None)
+
+
+def test_a_record_has_one_identity_in_all_dossiers(base, add, tmp_path):
+    add("content/actors/eva-holm.yml", same_as=["viaf:113230702", "https://www.wikidata.org/wiki/Q42"], country="NO")
+    add("content/sources/ledger.yml", url="https://example.org/ledger")
+    export(base, tmp_path / "lake", "--name", "one")
+    rows = {
+        row["key"]: row for row in parquet.ParquetFile(file_of(tmp_path / "lake", "records", "one")).read().to_pylist()
+    }
+    assert rows["actor:eva-holm"]["same_as"] == ["viaf:113230702", "wikidata:Q42"]
+    assert (rows["actor:eva-holm"]["identity"], rows["actor:eva-holm"]["country"]) == ("wikidata:Q42", "NO")
+    assert rows["source:ledger"]["identity"] == rows["source:ledger"]["original_url"] == "https://example.org/ledger"
+    assert rows["event:opening"]["identity"] == "one/event:opening"
 
 
 def test_prose_is_plain(read):

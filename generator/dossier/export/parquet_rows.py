@@ -10,6 +10,7 @@ from dossier.graph import Graph
 from dossier.graph.origins import Corroboration
 from dossier.graph.urls import page_path, page_url
 from dossier.model.citation import Citation
+from dossier.model.identifiers import SCHEMES, identifiers_of
 from dossier.model.kinds.source import Source
 from dossier.model.record import Record
 from dossier.text.whitespace import collapse_whitespace
@@ -18,12 +19,14 @@ ParquetRow = Mapping[str, str | int | date | list[str] | None]
 """The values of a row by column."""
 
 
-def parquet_rows(graph: Graph, site_url: str) -> dict[str, Iterator[ParquetRow]]:
-    """Return the rows of each table, by its name, each row as it is made."""
+def parquet_rows(graph: Graph, site_url: str, name: str) -> dict[str, Iterator[ParquetRow]]:
+    """Return the rows of each table, by its name, each row as it is made; `name` is that of the dossier."""
     return {
         "claims": _claim_rows(graph, site_url),
         "passages": _passage_rows(graph, site_url),
-        "records": (_record_row(graph, site_url, record) for record in graph.visible),
+        "records": (
+            {**_record_row(graph, site_url, record), "identity": _identity(record, name)} for record in graph.visible
+        ),
     }
 
 
@@ -71,6 +74,8 @@ def _record_row(graph: Graph, site_url: str, record: Record) -> ParquetRow:
         "id": record.id,
         "label": record.label,
         "names": list(getattr(record, "aliases", ())),
+        "same_as": [str(identifier) for identifier in identifiers_of(record)],
+        "country": getattr(record, "country", None),
         "summary": collapse_whitespace(graph.plain_text(record.summary)),
         **_date_cells("date", record.main_date),
         "original_url": record.url if isinstance(record, Source) else None,
@@ -83,6 +88,14 @@ def _record_row(graph: Graph, site_url: str, record: Record) -> ParquetRow:
         "language": settings.language,
         "page": site_url + page_url(page_path(record)),
     }
+
+
+def _identity(record: Record, name: str) -> str:
+    """Return what a record is called in all dossiers, as far as that is known."""
+    identifiers = sorted(identifiers_of(record), key=lambda identifier: SCHEMES.index(identifier.scheme))
+    if identifiers:
+        return str(identifiers[0])
+    return (record.url if isinstance(record, Source) else None) or f"{name}/{record.key}"
 
 
 def _date_cells(name: str, edtf: Edtf | None) -> dict[str, str | date | None]:

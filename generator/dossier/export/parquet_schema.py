@@ -114,6 +114,15 @@ RECORDS = ParquetTable(
         Column("id", "string", "Its id, unique within its kind.", True),
         Column("label", "string", "The text of a link to it.", True),
         Column("names", "array", "The other names of an actor or a place."),
+        Column("same_as", "array", "What it is called elsewhere, such as `wikidata:Q717`."),
+        Column(
+            "identity",
+            "string",
+            "What it is called in all dossiers: the first of `same_as`, Wikidata before others, else `original_url`, "
+            "else dossier and key, as in `port-brenn/actor:eva-holm`.",
+            True,
+        ),
+        Column("country", "string", "Of an actor or a place, the country's code, ISO 3166-1 alpha-2."),
         Column("summary", "string", "Its summary, without markup.", True),
         *_date_columns("date", "Its main date"),
         Column("original_url", "string", "Of a source, the address where it was published."),

@@ -48,7 +48,7 @@ def write_parquet(graph: Graph, publication: PublishContext, name: str, folder: 
     title = graph.dossier.settings.title
     for file in files.values():
         _refuse_another_dossier(parquet, file, title)
-    rows, counts = parquet_rows(graph, publication.site_url), {}
+    rows, counts = parquet_rows(graph, publication.site_url, name), {}
     for table in PARQUET_TABLES:
         schema = _arrow_schema(arrow, table, {PARTITION: name, OWNER: title, "dossier.site": publication.site_url})
         with (

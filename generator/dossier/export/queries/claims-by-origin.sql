@@ -4,11 +4,7 @@ WITH rooted AS (
     SELECT dossier, id, text, explode(roots) AS root FROM claims WHERE claims.by = 'source'
 ),
 named AS (
-    SELECT
-        coalesce(records.original_url, concat(rooted.dossier, '/', rooted.root)) AS origin,
-        rooted.dossier,
-        rooted.id,
-        rooted.text
+    SELECT records.identity AS origin, rooted.dossier, rooted.id, rooted.text
     FROM rooted
     JOIN records ON records.dossier = rooted.dossier AND records.key = rooted.root
 ),
