@@ -18,10 +18,12 @@ from dossier.model.docs import CommandDoc
 from dossier.model.finding import Finding
 from dossier.model.output import OutputFile, in_interface_language
 from dossier.model.publish_context import NO_CONTEXT, PublishContext
+from dossier.text.interface import interface_language
 from dossier.text.wording import shorten_quoted
 
 if TYPE_CHECKING:
     from dossier.render import JsonLd
+    from dossier.render.alternates import Alternates
 
 MAX_REPORTED = 500
 """The most findings of one rule in one file that are reported one by one."""
@@ -170,6 +172,14 @@ def json_ld(graph: Graph, publication: PublishContext = NO_CONTEXT) -> "JsonLd":
     from dossier.render import JsonLd
 
     return JsonLd(graph, publication, EXPORT_DOCS)
+
+
+def page_alternates(graph: Graph) -> "Alternates":
+    """Return the data and the feeds that the heads of pages lead to."""
+    from dossier.render.alternates import find_alternates
+
+    with interface_language(_language(graph)):
+        return find_alternates(graph)
 
 
 def summarize_many(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -8,7 +8,8 @@ from xml.etree import ElementTree
 import feedparser
 import pytest
 from dossier.export import changes_atom
-from dossier.export.changes_atom import MAX_ADDITIONS, PATH
+from dossier.export.atom import MAX_ADDITIONS
+from dossier.export.changes_atom import PATH
 from dossier.model.publish_context import NO_CONTEXT, FileHistory, PublishContext
 from dossier.pipeline import check_dossier, render_all
 
@@ -33,6 +34,8 @@ TITLES = [
     "New: The walk-out",
     "Withdrawn: The opening of the free harbour",
     "Corrected: Home page",
+    "New: Eva Holm",
+    "New: “A good day for Brenn,”",
 ]
 
 
@@ -108,6 +111,8 @@ def test_a_feed_reader_reads_it_the_newest_first(revised):
         "Dockers left the port.",
         "It said no more than the walk-out.",
         "lead. A wrong name.",
+        "She leads the dockers.",
+        "Holm to the Wire.",
     ]
 
 

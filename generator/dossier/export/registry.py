@@ -32,13 +32,16 @@ class ExportFormat(Protocol):
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         gettext_noop("Everything, for programs"),
-        ("dossier_json", "schema_json", "claims_jsonl", "annotations", "texts", "jsonld"),
+        ("llms_txt", "dossier_json", "schema_json", "records_json", "claims_jsonl", "annotations", "texts", "jsonld"),
     ),
-    (gettext_noop("For spreadsheets and databases"), ("data_package", "sqlite", "parquet_schema")),
+    (
+        gettext_noop("For spreadsheets and databases"),
+        ("data_package", "sqlite", "datasette_metadata", "parquet_schema"),
+    ),
     (gettext_noop("For networks, maps and calendars"), ("gexf", "graphml", "geojson", "events_ics")),
     (gettext_noop("For reference managers"), ("bibliography_csl", "bibliography_bib")),
     (gettext_noop("For investigation platforms and search engines"), ("ftm", "bulk")),
-    (gettext_noop("To follow changes"), ("changes_atom",)),
+    (gettext_noop("To follow changes"), ("changes_atom", "kind_feeds")),
 )
 """The modules of the formats, by heading, in the order of the data page. A new format is one more name here."""
 

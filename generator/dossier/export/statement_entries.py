@@ -6,11 +6,13 @@ A passage, and what all formats say of a statement, is made once: copy a passage
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from dossier.edtf.format import format_edtf
 from dossier.graph import Graph
 from dossier.graph.statements import Statement
-from dossier.graph.urls import citation_url, relative_url, statement_url
+from dossier.graph.urls import citation_url, page_path, page_url, relative_url, statement_url
 from dossier.model.base import FieldPath
 from dossier.model.citation import Citation
+from dossier.model.kinds.source import Source
 from dossier.model.passage import UNIDENTIFIED
 from dossier.text.whitespace import collapse_whitespace
 
@@ -100,6 +102,23 @@ def statement_data(graph: Graph, statement: Statement, site_url: str = "") -> di
         "origins": entry.origins,
         "url": site_url + entry.url,
     }
+
+
+def source_data(graph: Graph, source: Source, site_url: str) -> dict[str, Any]:
+    """Return what is known of a source, in names as far as it is shown in names; what is not known is left out."""
+    date = source.main_date
+    fields = {
+        "title": source.label,
+        "publisher": graph.labels.get(f"actor:{source.publisher}"),
+        "authors": list(source.authors) or None,
+        "kind": source.kind,
+        "published": date.text if date else None,
+        "published_words": format_edtf(date) if date else None,
+        "grade": source.grade.letter if source.has_text else None,
+        "original_url": source.url,
+        "url": site_url + page_url(page_path(source)),
+    }
+    return {name: value for name, value in fields.items() if value is not None}
 
 
 def attribution_names(graph: Graph, citation: Citation) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ from dossier.text.spans import Spanning
 
 HOME_PAGE = "index.md"
 TEXT_PAGES = "texts"
+RECORD_DATA = "data/records"
+"""The folder with the file of each record's data."""
 LISTED_ON = {"events": "timeline.md", "places": "map.md"}
 """The pages that list all records of a kind, for the kinds that have no index of their own."""
 MAX_URLS = 2**14
@@ -26,6 +28,11 @@ def page_path(record: Record) -> str:
 def index_path(kind: type[Record]) -> str:
     """Return the path of the page that lists all records of a kind."""
     return LISTED_ON.get(kind.plural, f"{kind.plural}/index.md")
+
+
+def data_path(record: Record) -> str:
+    """Return the path of the file with a record's data, such as `data/records/actors/juan-guaido.json`."""
+    return f"{RECORD_DATA}/{record.plural}/{record.id}.json"
 
 
 def text_page_path(source_id: str) -> str:

@@ -22,10 +22,8 @@ from mkdocs.utils.templates import TemplateContext
 
 from dossier.cli.app import cli
 from dossier.cli.reference import command_docs
-from dossier.export import changes_atom
 from dossier.export.registry import EXPORT_DOCS
 from dossier.graph import Graph
-from dossier.graph.urls import relative_url
 from dossier.io.git import build_date
 from dossier.load.publication import USUAL_PLUGINS, publish_context, read_language, site_url_of
 from dossier.model.dossier import Settings
@@ -37,6 +35,7 @@ from dossier.pipeline import (
     CheckResult,
     check_dossier,
     json_ld,
+    page_alternates,
     render_assets,
     render_data,
     render_page_assets,
@@ -46,6 +45,7 @@ from dossier.pipeline import (
 )
 from dossier.plugin.file_links import FileLinks, find_file_links
 from dossier.plugin.generated_page import GeneratedFile, convert_generated_pages
+from dossier.plugin.page_head import page_head
 from dossier.plugin.page_shells import use_page_shells
 from dossier.plugin.page_store import StoredPage, release_html, release_markdown
 from dossier.plugin.search_files import label_search_dialog, replace_search_worker, write_search
@@ -54,9 +54,10 @@ from dossier.plugin.theme_environment import prepare_theme_environment, translat
 from dossier.publish.host_files import HEADERS_PATH, CspHashes, inline_styles
 from dossier.publish.staging import Staging
 from dossier.publish.write_outputs import write_outputs
-from dossier.render.assets import INTERFACE_SCRIPT, iter_assets
+from dossier.render.alternates import Alternates
+from dossier.render.assets import iter_assets
 from dossier.render.edit_links import EditLinks
-from dossier.render.head import Head, as_text, first_words, locale_of
+from dossier.render.head import first_words
 from dossier.render.navigation import navigation
 from dossier.render.site import findings_page
 from dossier.report.progress import Progress
@@ -102,6 +103,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self._assets: Callable[[], Iterable[OutputFile]] = iter_assets
         """Yields the files that are written once the pages are."""
         self._json_ld_for: Callable[[str], str] = lambda path: ""
+        self._alternates = Alternates()
         self._pages: dict[str, OutputFile] = {}
         self._file_links = FileLinks(None, "")
         self._settings: Settings | None = None
@@ -226,7 +228,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if self._is_alone:
             release_html(page)
         with interface_language(self._language):
-            head = self._head(page, config).tags()
+            head = page_head(page, config, self._json_ld_for(page.file.src_uri), self._alternates).tags()
             return label_search_dialog(output).replace("</head>", f"{head}</head>", 1)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -314,6 +316,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             assets, scripts = partial(render_assets, graph, publication), partial(render_scripts, graph)
             self._assets = assets if self._serving else scripts
             self._json_ld_for = json_ld(graph, publication).for_page
+            self._alternates = page_alternates(graph)
             return self._last_good
         _log_findings(findings)
         if not self._serving:
@@ -321,21 +324,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         log.error("%s: still showing the last state without findings", pluralize(len(findings), "finding"))
         with interface_language(read_language(root)):
             return self._last_good or findings_page(findings)
-
-    def _head(self, page: Page, config: MkDocsConfig) -> Head:
-        """Return the data of a page's head. MkDocs keeps titles and descriptions as HTML, so they are unescaped."""
-        title = config.site_name if page.is_homepage else page.meta.get("title") or page.title
-        return Head(
-            title=as_text(str(title)),
-            description=as_text(str(page.meta["description"] or config.site_description or "")),
-            site=config.site_name,
-            locale=locale_of(config.theme["language"]),
-            feed=relative_url(changes_atom.PATH, page.url),
-            words=relative_url(INTERFACE_SCRIPT, page.url),
-            address=page.canonical_url or "",
-            data=self._json_ld_for(page.file.src_uri),
-            is_home=page.is_homepage,
-        )
 
     def dossier_root(self, config: MkDocsConfig) -> Path:
         """Return the folder that holds `content/` and `seeds/`."""

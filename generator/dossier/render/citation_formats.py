@@ -7,7 +7,7 @@ from dossier.edtf.format import format_day, format_edtf
 from dossier.export.bibliography_bib import bibtex_entry
 from dossier.export.bibliography_csl import csl_item
 from dossier.graph import Graph
-from dossier.graph.urls import page_path, page_url
+from dossier.graph.urls import data_path, page_path, page_url, relative_url
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
 from dossier.model.locator import bibtex_place, csl_locator, describe_locators
@@ -31,10 +31,11 @@ class CitationFormat(NamedTuple):
 
 
 class CitationEntry(NamedTuple):
-    """How to cite a record's page: its address, the link to it from the page, and the formats to copy."""
+    """How to cite a record's page: its address, links to it and to its data from the page, and the formats to copy."""
 
     address: str
     link: str
+    data: str
     formats: tuple[CitationFormat, ...]
 
 
@@ -71,7 +72,8 @@ class Bibliography:
             lines = "\n".join(self._quote_lines(record, address))
             formats.insert(0, CitationFormat(_("Quote with its source"), escape_lines(lines)))
             formats += self._places(record)
-        return CitationEntry(address, address if self._root else address.rpartition("/")[2], tuple(formats))
+        link = address if self._root else address.rpartition("/")[2]
+        return CitationEntry(address, link, relative_url(data_path(record), page_path(record)), tuple(formats))
 
     def _places(self, quote: Quote) -> Iterator[CitationFormat]:
         """Yield how to cite the sources of a quote at the pages or times where its words are, if they are known."""

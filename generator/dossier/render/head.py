@@ -14,14 +14,15 @@ MAX_DESCRIPTION = 160
 """Characters of a description: about what search engines show."""
 FIRST_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 TAG_OR_CITATION = re.compile(r"<sup\b.*?</sup>|<[^>]*>", re.DOTALL)
-JSON_LD_TYPE, FEED_TYPE = "application/ld+json", "application/atom+xml"
+JSON_LD_TYPE, FEED_TYPE, JSON_TYPE = "application/ld+json", "application/atom+xml", "application/json"
 
 
 class Head(NamedTuple):
     """The data of a page's head.
 
     `feed` and `words` are the addresses of the feed of changes and of the words of the scripts, relative to the page.
-    `address` is "" if the site's URL is not known, `data`, the JSON-LD, if the page has none.
+    `address` is "" if the site's URL is not known, `data`, the JSON-LD, if the page has none. `record` is the address
+    of the data of the page's record, and `feeds` are the titles and addresses of further feeds, relative to the page.
     """
 
     title: str
@@ -32,6 +33,8 @@ class Head(NamedTuple):
     words: str
     address: str = ""
     data: str = ""
+    record: str = ""
+    feeds: tuple[tuple[str, str], ...] = ()
     is_home: bool = False
 
     def tags(self) -> str:
@@ -47,10 +50,18 @@ class Head(NamedTuple):
         metas = "".join(
             f'<meta property="{name}" content="{escape(value)}">\n' for name, value in properties.items() if value
         )
-        # The space keeps Material's language selector, which looks for `rel="alternate"`, from fetching a sitemap here.
-        feed = f'<link rel="alternate " type="{FEED_TYPE}" title="{escape(_("Changes"))}" href="{escape(self.feed)}">\n'
+        links = "".join(_feed_link(title, url) for title, url in ((_("Changes"), self.feed), *self.feeds))
+        links += f'<link rel="alternate " type="{JSON_TYPE}" href="{escape(self.record)}">\n' if self.record else ""
         words = f'<script defer src="{escape(self.words)}"></script>\n'
-        return metas + feed + words + (f'<script type="{JSON_LD_TYPE}">{self.data}</script>\n' if self.data else "")
+        return metas + links + words + (f'<script type="{JSON_LD_TYPE}">{self.data}</script>\n' if self.data else "")
+
+
+def _feed_link(title: str, url: str) -> str:
+    """Return the tag by which programs find a feed.
+
+    The space keeps Material's language selector, which looks for `rel="alternate"`, from fetching a sitemap here.
+    """
+    return f'<link rel="alternate " type="{FEED_TYPE}" title="{escape(title)}" href="{escape(url)}">\n'
 
 
 def first_words(html: str) -> str:

@@ -1,0 +1,30 @@
+"""The data of a page's head, from what MkDocs knows of the page and what the dossier has for it."""
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+from dossier.export import changes_atom
+from dossier.graph.urls import relative_url
+from dossier.render.alternates import Alternates
+from dossier.render.assets import INTERFACE_SCRIPT
+from dossier.render.head import Head, as_text, locale_of
+
+
+def page_head(page: Page, config: MkDocsConfig, json_ld: str, alternates: Alternates) -> Head:
+    """Return the data of a page's head. MkDocs keeps titles and descriptions as HTML, so they are unescaped."""
+    title = config.site_name if page.is_homepage else page.meta.get("title") or page.title
+    record = alternates.records.get(page.file.src_uri)
+    feeds = alternates.feeds.get(page.file.src_uri, ())
+    return Head(
+        title=as_text(str(title)),
+        description=as_text(str(page.meta["description"] or config.site_description or "")),
+        site=config.site_name,
+        locale=locale_of(config.theme["language"]),
+        feed=relative_url(changes_atom.PATH, page.url),
+        words=relative_url(INTERFACE_SCRIPT, page.url),
+        address=page.canonical_url or "",
+        data=json_ld,
+        record=relative_url(record, page.url) if record else "",
+        feeds=tuple((title, relative_url(path, page.url)) for title, path in feeds),
+        is_home=page.is_homepage,
+    )
