@@ -39,7 +39,12 @@ def test_a_claim_has_its_record_its_words_and_its_attribution_in_names(claim):
         "record": "disagreement:how-many",
         "kind": "disagreement",
         "label": "How many dockers left?",
+        "review": "published",
+        "status": None,
         "date": None,
+        "date_words": None,
+        "actors": [],
+        "places": [],
         "field": "positions.1.statement",
         "documents": 1,
         "origins": 1,
@@ -53,9 +58,35 @@ def test_a_claim_has_its_record_its_words_and_its_attribution_in_names(claim):
                 "exact": "567 dockers had gone by Thursday.",
                 "via": ["wire-report", "port-officials"],
                 "title": "Notes from the Ledger",
+                "publisher": None,
                 "published": None,
+                "published_words": None,
+                "grade": "C",
+                "said_by": "Port officials",
+                "through": ["Notes from the Ledger", "The Wire's report"],
                 "attribution": ["Notes from the Ledger", "The Wire's report", "Port officials"],
+                "source_url": "sources/ledger.html",
                 "url": "texts/ledger.html#p-46-79",
+            }
+        ],
+        "disputed": True,
+        "disagreements": [
+            {
+                "question": "How many dockers left?",
+                "type": "precision",
+                "positions": [
+                    {
+                        "text": "More than 500.",
+                        "shares_evidence": False,
+                        "attributions": [["Dockers walk out at Port Brenn"]],
+                    },
+                    {
+                        "text": "567, no less.",
+                        "shares_evidence": True,
+                        "attributions": [["Notes from the Ledger", "The Wire's report", "Port officials"]],
+                    },
+                ],
+                "url": "disagreements/how-many.html",
             }
         ],
         "page": "disagreements/how-many.html",

@@ -10,13 +10,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
-from dossier.export.statement_entries import attribution_names, evidence_data, statement_entry
+from dossier.export.claim_context import disagreements_of, named_records, record_facts
+from dossier.export.statement_entries import attribution_names, evidence_data, source_data, statement_entry
 from dossier.graph import Graph
 from dossier.graph.statements import Statement
 from dossier.graph.text_parts import passage_url
 from dossier.graph.urls import item_page_path, page_url
 from dossier.model.citation import Citation
 from dossier.model.content_item import ContentItem
+from dossier.model.kinds.source import Source
 from dossier.model.marks import strip_marks
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
@@ -26,24 +28,27 @@ from dossier.text.serialize import json_bytes
 from dossier.text.whitespace import collapse_whitespace
 
 PATH = "data/claims.jsonl"
+NO_DATE = {"status": None, "date": None, "date_words": None}
 MEDIA_TYPE = "application/jsonl"
 DESCRIPTION = gettext_noop(
-    "every statement of the records and of the home page, one per line (JSON Lines), each complete in itself: its "
-    "text without markup, with `context` if it is one of several in a text (the whole text) or a role or relation "
-    "(whose it is); the record's key, kind, label, page and main date (EDTF); whether it is by the sources or by the "
-    "editor (`by`); its passages, each with its exact words and position, its source and attribution in names as well "
-    "as ids, and its address; the number of sources (`documents`) and of independent `origins`; and its own address. "
-    "Addresses are relative to the site's root unless the site's address is known."
+    "every statement of the records and of the home page, one per line (JSON Lines), each complete in itself, so that "
+    "questions can be answered from this file alone: its text without markup, with `context` if it is one of several "
+    "in a text (the whole text) or a role or relation (whose it is); the record's key, kind, label, page, review and "
+    "main date (EDTF, and in words), a number's `figure`, a quote's `words` and `speaker`; the `actors` and `places` "
+    "that it names; whether it is by the sources or by the editor (`by`); its passages, each with its exact words and "
+    "position, who said them (`said_by`), `through` whom we have them, and its source with publisher, date and "
+    "grade; the number of sources (`documents`) and of independent `origins`; and, if it is `disputed`, the "
+    "`disagreements` with all of their answers. Addresses are from the site's root unless the site's address is known."
 )
 EXAMPLE = """\
 import json
 
 with open("data/claims.jsonl", encoding="utf-8") as file:
     claims = [json.loads(line) for line in file]
-for claim in [claim for claim in claims if claim["by"] == "source"][:3]:
-    print(claim["label"], "|", claim["text"], "|", claim["origins"], "independent origin(s)")
+for claim in [claim for claim in claims if claim["kind"] == "number"][:3]:
+    print(claim["figure"]["words"], "|", claim["text"], "|", "disputed" if claim["disputed"] else "")
     for passage in claim["evidence"]:
-        print("   ", " → ".join(passage["attribution"]), "|", passage["exact"])
+        print("   ", passage["said_by"], "through", " and ".join(passage["through"]) or "nobody", "|", passage["exact"])
 """
 
 
@@ -100,11 +105,12 @@ def item_claims(graph: Graph, site_url: str, item: ContentItem) -> Iterator[dict
         "record": record.key if record else None,
         "kind": item.singular,
         "label": label,
-        "date": record.main_date.text if record and record.main_date else None,
+        **(record_facts(graph, record) if record else {"review": None} | NO_DATE),
     }
     page = site_url + page_url(item_page_path(item))
     for statement in graph.statements_of(item):
         field, text, documents, origins, url = statement_entry(graph, statement)
+        disagreements = disagreements_of(graph, statement, site_url)
         context = _context(graph, statement) if statement.is_prose else f"{label}: {text}"
         yield {
             "id": f"{item.key}#{statement.anchor}",
@@ -113,10 +119,13 @@ def item_claims(graph: Graph, site_url: str, item: ContentItem) -> Iterator[dict
             "by": statement.by,
             **origin,
             **about,
+            **named_records(graph, statement, site_url),
             "field": field,
             "documents": documents,
             "origins": origins,
             "evidence": [passage_entry(graph, site_url, citation) for citation in statement.citations],
+            "disputed": bool(disagreements),
+            "disagreements": disagreements,
             "page": page,
             "url": site_url + url,
         }
@@ -129,11 +138,16 @@ def _context(graph: Graph, statement: Statement) -> str:
 
 
 def passage_entry(graph: Graph, site_url: str, citation: Citation) -> dict[str, Any]:
-    """Return a passage with the names of its source and of the parties of its attribution."""
-    source = graph.dossier.by_key[f"source:{citation.passage.source}"]
-    return evidence_data(graph, citation, site_url) | {
-        "title": source.label,
-        "published": source.main_date.text if source.main_date else None,
-        "attribution": attribution_names(graph, citation),
+    """Return a passage with its source, who said its words, and through whom we have them, all in names."""
+    source = cast(Source, graph.dossier.by_key[f"source:{citation.passage.source}"])
+    attribution = attribution_names(graph, citation)
+    about = source_data(graph, source, site_url)
+    return {
+        **evidence_data(graph, citation, site_url),
+        **{name: about.get(name) for name in ("title", "publisher", "published", "published_words", "grade")},
+        "said_by": attribution[-1],
+        "through": attribution[:-1],
+        "attribution": attribution,
+        "source_url": about["url"],
         "url": site_url + passage_url(graph, *citation.place),
     }

@@ -6,6 +6,7 @@ from typing import Any
 
 from dossier.edtf.parse import Edtf
 from dossier.export.claims_jsonl import item_claims, passage_entry
+from dossier.export.parquet_schema import CLAIMS
 from dossier.graph import Graph
 from dossier.graph.origins import Corroboration
 from dossier.graph.urls import page_path, page_url
@@ -32,13 +33,14 @@ def parquet_rows(graph: Graph, site_url: str, name: str) -> dict[str, Iterator[P
 
 def _claim_rows(graph: Graph, site_url: str) -> Iterator[ParquetRow]:
     """Yield the claims in the order of `claims.jsonl`."""
+    columns = [column.name for column in CLAIMS.columns]
     for item in (graph.dossier.settings, *graph.visible):
         record = item if isinstance(item, Record) else None
         claims = item_claims(graph, site_url, item)
         for statement, claim in zip(graph.statements_of(item), claims, strict=True):
             corroboration = graph.corroboration_of_statement(statement)
             yield {
-                **{name: value for name, value in claim.items() if name not in ("dossier", "evidence")},
+                **{name: claim[name] for name in columns if name in claim},
                 **_date_cells("date", record.main_date if record else None),
                 "roots": _root_keys(graph, corroboration),
                 "sources": [f"{Source.singular}:{source}" for source in corroboration.sources],
