@@ -97,7 +97,6 @@ lint: develop ## check style, format and types
 	$(BIN)/python -m tests.style
 
 lock: develop ## pin the newest packages that pyproject.toml allows, and the browser libraries
-	$(PIP) uv
 	$(BIN)/python -m uv pip compile $(LOCKED) pyproject.toml --extra build --output-file requirements.lock
 	$(BIN)/python -m uv pip compile $(LOCKED) pyproject.toml --extra build --extra dev --constraint requirements.lock \
 		--output-file requirements-dev.lock

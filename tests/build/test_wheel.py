@@ -86,6 +86,27 @@ class Environment:
         return done.stdout + done.stderr
 
 
+def test_the_wheel_installs_a_command_of_its_own_name(wheel):
+    """`uvx` and `pipx run` look for it; `dossier` on the package index is another project."""
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = [name for name in archive.namelist() if name.endswith("entry_points.txt")]
+        lines = archive.read(name).decode().splitlines()
+    assert {"dossier = dossier.cli:main", "mkdocs-dossier = dossier.cli:main"} <= set(lines)
+
+
+def test_uvx_runs_the_wheel_and_installs_nothing(wheel, tmp_path):
+    def uvx(*arguments):
+        settings = {"UV_CACHE_DIR": str(tmp_path / "cache"), "UV_PYTHON": sys.executable, "UV_NO_PROGRESS": "1"}
+        done = run("uvx", "--from", str(wheel), "mkdocs-dossier", *arguments, cwd=tmp_path, PYTHONPATH="", **settings)
+        assert done.returncode == 0, done.stderr
+        return done.stdout + done.stderr
+
+    assert "files in new" in uvx("init", "new")
+    assert "no findings" in uvx("check", "--root", "new")
+    assert "Documentation built" in uvx("build", "--root", "new")
+    assert (tmp_path / "new/site/index.html").is_file()
+
+
 def add_web_page(environment, folder):
     """Add a source from a web page, which needs the libraries that extract articles."""
     (folder / "page.html").write_text(PAGE, "utf-8")

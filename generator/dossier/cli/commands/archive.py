@@ -63,5 +63,5 @@ def command(root: Path, target: Path | None, earlier: Path | None, key: Path | N
             return EXIT_FINDINGS
     sys.stderr.write(f"{archive.path}: {archive.verified.summary}\nseal: {archive.verified.seal}\n")
     if key:
-        sys.stderr.write(f"signed {archive.verified.signature}\n")
+        sys.stderr.write(f"signed {archive.verified.signature.partition(';')[0]}\n")
     return EXIT_OK
