@@ -8,7 +8,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 MODULES = HERE / "node_modules"
 STAMP = MODULES / ".ready"
-MISSING = "The browser tests need the checkers in tests/browser/package.json: run `make test`, which fetches them"
+MISSING = "These tests need the checkers in tests/browser/package.json: run `make test`, which fetches them"
 
 
 def run(program, *arguments, **options):
@@ -22,7 +22,7 @@ def run(program, *arguments, **options):
 
 
 def checker(script, *arguments):
-    """Run a checker, given its script below `node_modules`; what it prints.
+    """Run a checker, given its script below `node_modules`, or one of ours with its full path; what it prints.
 
     It prints to a file: Node ends before a pipe has taken all.
     """
