@@ -32,7 +32,7 @@ def test_a_file_without_a_licence_would_be_noticed(tmp_path):
 
 
 def test_the_source_texts_are_under_no_licence_of_ours(tmp_path):
-    """As told by the program: for each file its licences, in the format SPDX."""
+    """As in the list that the checker writes: for each file its licences, in the format SPDX."""
     listed = reuse("spdx", "--output", str(tmp_path / "bill.spdx"), root=ROOT)
     assert listed.returncode == 0, listed.stderr
     files = (tmp_path / "bill.spdx").read_text("utf-8").split("\nFileName: ./")[1:]
