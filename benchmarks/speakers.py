@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dossier.detect.en.named_entities import find_names
-from dossier.detect.en.speakers import find_speaker_texts
+from dossier.detect.en.speakers import SPEAKERS
 
 
 class Counts(NamedTuple):
@@ -39,7 +39,7 @@ def _results(article: dict[str, object]) -> Iterator[tuple[int, int, int]]:
     for quote in quotes:
         speaker = [mention.text for mention in find_names(f"by {quote['speaker'] or ''}")]
         if speaker:
-            near = "\n".join(find_speaker_texts(text, quote["start"], quote["end"]))
+            near = "\n".join(SPEAKERS.find_speaker_texts(text, quote["start"], quote["end"]))
             own_words = _words(" ".join(speaker))
             others = [name for name in names if _words(name) and not _words(name) & own_words]
             yield _has(speaker[0], near), len(others), sum(not _has(name, near) for name in others)

@@ -22,6 +22,7 @@ FOUND: tuple[tuple[str, list[str]], ...] = (
     ("„gut“ und „so” weiter", ["gut", "so"]),
     ("The 'king-maker' keeping", ["king-maker"]),
     ("(‘incinerated’), —“gone”—", ["incinerated", "gone"]),
+    ('A <a id="3" rel="x">link</a> in “markup”', ["markup"]),
     # nested
     ("“He said ‘no’ to me”", ["He said ‘no’ to me", ">no"]),
     ("‘He said “no” to me’", ["He said “no” to me", ">no"]),

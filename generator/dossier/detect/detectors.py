@@ -15,6 +15,7 @@ from dossier.detect.plan_words import PlanWords
 from dossier.detect.quantity_mentions import QuantityMention
 from dossier.detect.quotations import QuotationMention, find_quotations
 from dossier.detect.sentences import USUAL_SENTENCES
+from dossier.detect.speaker_mentions import SpeakerMentionFinder
 from dossier.detect.speech import SpeakerFinder
 from dossier.detect.tense_words import TenseWords
 from dossier.text.spans import Bounds
@@ -65,6 +66,8 @@ class Detectors:
     find_sentences: Callable[[str], Iterator[Bounds]] = USUAL_SENTENCES.find
     speakers: SpeakerFinder | None = None
     """None if who speaks is not read."""
+    speaker_mentions: SpeakerMentionFinder | None = None
+    """Finds the words that name the speaker of each quotation, for drafts; None if a language has no such words."""
     negation: re.Pattern[str] | None = None
     """Words with which a sentence denies something; None if these are not read."""
     publication: re.Pattern[str] | None = None

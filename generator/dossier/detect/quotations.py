@@ -8,6 +8,7 @@ straight and low marks and guillemets, so the characters around a mark count as 
   (soldiers'), one before an elision ('em, ‘90s), and a straight one that is never closed.
 - An open quotation continues into the next paragraph if that begins with the same curly mark, as printers do;
   otherwise it ends with its own paragraph and is not closed.
+- What follows an equals sign is a value of markup or code (id="3"), no quotation.
 """
 
 import re
@@ -180,7 +181,8 @@ class _QuotationParser:
     def _close(self, index: int, offset: int) -> None:
         self._end_open(index + 1, offset)
         opened = self._open.pop()
-        if self._text[opened.start + 1 : offset].strip():
+        is_attribute = self._text[max(opened.start - 1, 0) : opened.start] == "="
+        if self._text[opened.start + 1 : offset].strip() and not is_attribute:
             start, end = opened.start, offset + 1
             self.quotations.append(QuotationMention(start, end, start + 1, offset, 0, closed=True))
 

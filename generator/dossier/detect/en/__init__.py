@@ -13,6 +13,7 @@ from dossier.detect.en.named_entities import find_names
 from dossier.detect.en.publication import PUBLICATION
 from dossier.detect.en.quantities import find_quantities, find_unread_digits, vague_amount
 from dossier.detect.en.relative_dates import RESOLVER
+from dossier.detect.en.sayings import SPEAKER_MENTIONS
 from dossier.detect.en.sentences import find_sentences
 from dossier.detect.en.speakers import SPEAKERS
 from dossier.detect.en.tenses import TENSES
@@ -40,6 +41,7 @@ def make_detectors(language: str) -> Detectors:
         name_words=NAME_WORDS,
         find_sentences=find_sentences,
         speakers=SPEAKERS,
+        speaker_mentions=SPEAKER_MENTIONS,
         negation=NEGATION,
         publication=PUBLICATION,
         vague_amount=vague_amount,

@@ -1,0 +1,82 @@
+"""The words of English with which news texts say who speaks, and who that is."""
+
+from dossier.detect.en.named_entities import find_names
+from dossier.detect.en.sentences import find_sentences
+from dossier.detect.noun_phrases import SubjectWords
+from dossier.detect.quotations import find_quotations
+from dossier.detect.speaker_mentions import SayingWords, SpeakerMentionFinder
+
+_REGULAR = """
+    accuse acknowledge add address admit+ advise agree allege announce answer apologise apologize appeal argue ask
+    assert assess assure attack bellow blame blast boast brag+ brand call caution chant compare characterise
+    characterize cite claim clarify comment complain concede conclude condemn confirm contend continue counter
+    criticise criticize cry declare decline deem defend demand denounce deny deride describe dismiss dub+ echo
+    elaborate emphasise emphasize encourage enthuse exclaim explain express hail highlight insist interject joke label
+    lament liken laugh maintain mention mock murmur muse mutter note observe offer paraphrase pledge point post praise
+    predict press proclaim promise pronounce propose publish question quip+ quote reason recall recount refer+
+    reference reiterate relate remark remind repeat reply report respond retort retweet reveal ridicule rule shout
+    slam+ state stress suggest summarise summarize talk testify text thunder tout tweet type urge voice vow warn
+    whisper wonder yell
+"""
+_IRREGULAR = """
+    said says? saying told tells? telling wrote writes? writing written spoke speaks? speaking spoken began begins?
+    beginning went goes thinks? thought thinking believes? believed believing feels? felt feeling reads? sang sings?
+    singing puts? saw sees? finds? found
+"""
+
+
+def _forms(verb: str) -> str:
+    """Return the forms of a regular verb as a pattern; `+` says that its last letter is doubled."""
+    if verb.endswith("+"):
+        return f"{verb[:-1]}(?:s|{verb[-2]}ed|{verb[-2]}ing)?"
+    if verb.endswith("e"):
+        return f"{verb[:-1]}(?:es?|ed|ing)"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return f"{verb[:-1]}(?:y|ies|ied|ying)"
+    return f"{verb}(?:{'es' if verb.endswith(('s', 'sh', 'ch', 'x')) else 's'}|ed|ing)?"
+
+
+_SUBJECTS = SubjectWords(
+    pronouns="he|she|they|we|it|I",
+    auxiliaries=(
+        "s|d|ve|re|m|ll|had|has|have|was|were|is|are|am|been|being|did|does|do|not|never|would|will|could|may|might"
+        "|should|can|also|then|later|once|again|further|just|still|even|already|too|often|first|now|all|both|only|so"
+        "|himself|herself|themselves|once more|went on to|goes on to|continued to|continues to|began|tried to|used to"
+    ),
+    determiners=(
+        "the|an?|his|her|their|its|our|my|one|another|some|many|several|two|three|four|five|six|most|other|this|that"
+        r"|these|those|no|\d[\d,.]*"
+    ),
+    outside=(
+        "said|says|was|were|is|are|had|has|have|been|that|which|who|whom|when|where|because|if|as|and|but|or|to|while"
+        "|after|before|not|than|then|will|would|can|could|him|them|me|us"
+    ),
+    prepositions="in|at|of|through|for|from|with|on|by|to|about|against|under|over|during|near|outside|inside|behind",
+    joining="of|for|from|at|in|with",
+    relative="who|whose|which|that",
+    participles=r"\w{2,}(?:ing|ed)",
+    plural=r"(?!(?:was|is|as|this|his|its|has|does|across|yes|always|perhaps|\w*ss)$)[a-z][\w-]*(?:s|people|police|men)",
+    after_subject=(
+        "in|on|during|at|when|after|before|while|who|whose|which|as|to|about|with|speaking|following|from|Monday|Tuesday"
+        "|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today"
+    ),
+    never_names=(
+        "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow|here|there|however|what|how|why|also|once"
+        "|still|yet|instead|meanwhile|later|earlier|so|now|perhaps|sometimes|although|though|since|until|it|he|she|they"
+    ),
+)
+_WORDS = SayingWords(
+    verbs="|".join([*map(_forms, _REGULAR.split()), *_IRREGULAR.split()]),
+    nouns=(
+        "(?:claim|statement|assertion|tweet|comment|remark|call|word|argument|response|description|speech|letter|view"
+        "|suggestion|question|memo|e-?mail|post|warning|promise|pledge|vow|mantra|slogan|accusation|allegation)s?"
+    ),
+    according="according to|in the words of|as told by",
+    before_noun="the|an?|his|her|their|its|our|my|this|that|these|those|of|in|no|some|many|several|recent|first|last",
+    new_clause="but|while|and|though|although|whereas",
+    subordinate="when|while|as|after|before|if|although|though|since|because|whereas|once|until",
+    subjects=_SUBJECTS,
+)
+
+SPEAKER_MENTIONS = SpeakerMentionFinder(_WORDS, find_sentences, find_quotations, find_names)
+"""English: who says each quotation of a news text."""

@@ -1,0 +1,233 @@
+"""Find the words that name the subject of a verb: a name, a description ("a spokesman for the ministry") or a pronoun.
+
+There is no parser here. A subject is read outwards from its verb: auxiliaries, adverbs and what stands between commas
+are skipped, then a name or a pronoun, or words back to an article, are the subject.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from dossier.detect.name_mentions import NameMention
+from dossier.text.spans import Bounds
+
+HIDDEN = "\0"
+"""Stands for each character of a quotation."""
+_WORD = re.compile(r"[^\s,;:()—\0]+|[,;:()—\0]")
+_MARK = re.compile(r"[,;:()—\0]")
+_POSSESSIVE = re.compile("['’]s?$")
+_MAX_LENGTH = 300
+"""How far from its verb a subject may begin, in code points."""
+_MAX_WORDS = 9
+"""Longer descriptions are not looked for."""
+_MAX_PLURAL_WORDS = 4
+"""How many words a description without an article has at most, as in "senior Colombian officials"."""
+
+SubjectKind = Literal["name", "description", "pronoun"]
+
+
+class Subject(NamedTuple):
+    """Who says something, as `text[start:end]` of its text (code points, end-exclusive)."""
+
+    start: int
+    end: int
+    kind: SubjectKind
+
+
+@dataclass(frozen=True)
+class SubjectWords:
+    """The words of a language that show where a subject begins and ends, as patterns of whole words."""
+
+    pronouns: str
+    auxiliaries: str
+    """What may stand between a subject and its verb: auxiliaries and adverbs."""
+    determiners: str
+    """What begins a description: articles, possessives, numerals."""
+    outside: str
+    """What is part of no description: conjunctions, auxiliaries, pronouns."""
+    prepositions: str
+    joining: str
+    """Those of the prepositions that join two parts of a description: "a spokesman for the ministry"."""
+    relative: str
+    """Relative pronouns, whose subject is before them."""
+    participles: str
+    """What may stand between a noun and a preposition: "protesters marching through the streets"."""
+    plural: str
+    """A last word of a description without an article: "officials", "police"."""
+    after_subject: str
+    """What ends a subject that follows its verb: "said Holm on Friday"."""
+    never_names: str
+    """Words that have a capital because they begin a sentence."""
+
+
+class SubjectFinder:
+    """Finds subjects in one text whose quotations are hidden."""
+
+    def __init__(self, text: str, names: Sequence[NameMention], words: SubjectWords) -> None:
+        self.text, self.names = text, names
+        self._patterns = _compiled(words)
+        self._name_by_end = {name.end: name for name in names}
+
+    def before_verb(self, start: int, verb: Bounds) -> Subject | None:
+        """Return the subject before a verb whose clause begins at `start`."""
+        patterns, start, end = self._patterns, max(start, verb.start - _MAX_LENGTH), verb.start
+        while skipped := patterns.auxiliary.search(self.text[start:end].rstrip()):
+            end = start + skipped.start()
+        words = self.text[start:end].rstrip()
+        if words.endswith(",") and patterns.gerund.match(self.text, verb.start):
+            return None
+        if relative := patterns.relative.search(words):
+            end = start + relative.start()
+        return self.ending_at(start, end)
+
+    def after_verb(self, verb: Bounds, end: int) -> Subject | None:
+        """Return the subject that directly follows a verb: "said Caddell"; nothing after `end` is looked at."""
+        start = verb.end + len(self.text[verb.end : end]) - len(self.text[verb.end : end].lstrip())
+        rest, patterns = self.text[start:end], self._patterns
+        if start == verb.end:
+            return None
+        if pronoun := patterns.pronoun.match(rest):
+            return Subject(start, start + pronoun.end(), "pronoun")
+        index = bisect_left(self.names, start, key=lambda name: name.start)
+        name = self.names[index] if index < len(self.names) and self.names[index].start < end else None
+        if name and patterns.before_name.fullmatch(self.text, start, name.start):
+            return Subject(name.start, name.end, "name")
+        limit = patterns.after_subject.search(rest)
+        words = rest[: limit.start() if limit else len(rest)].rstrip()
+        if len(words.split()) <= _MAX_WORDS and (patterns.described.match(words) or patterns.plural.fullmatch(words)):
+            return Subject(start, start + len(words), "description")
+        return None
+
+    def ending_at(self, start: int, end: int) -> Subject | None:
+        """Return the subject that ends at `end`; if it only belongs to one before it, that one."""
+        found = self.possessor_ending_at(start, end)
+        preposition = self._patterns.preposition_last.search(self.text[start : found.start]) if found else None
+        if not preposition:
+            return found
+        before = self._patterns.participle_last.sub("", self.text[start : start + preposition.start()])
+        return (self.ending_at(start, start + len(before)) if not before.endswith(",") else None) or found
+
+    def possessor_ending_at(self, start: int, end: int) -> Subject | None:
+        """Return the subject that ends at `end`, whatever is before it."""
+        words = self.text[start:end].rstrip()
+        end = start + len(words)
+        if pronoun := self._patterns.pronoun_last.search(words):
+            return Subject(start + pronoun.start(1), start + pronoun.end(1), "pronoun")
+        if words.endswith(","):
+            return self._before_apposition(start, words[:-1])
+        if words.endswith(")") and "(" in words:
+            return self.possessor_ending_at(start, start + words.rindex("("))
+        found = [Bounds(start + word.start(), start + word.end()) for word in _WORD.finditer(words)]
+        possessive = _POSSESSIVE.search(words)
+        name = self._name_by_end.get(end) or (possessive and self._name_by_end.get(start + possessive.start()))
+        if name and name.start >= start:
+            return self._described(found, name) or Subject(name.start, name.end, "name")
+        described = self._description_start(found)
+        if described is not None:
+            return Subject(described, end, "description")
+        return self._without_article(found)
+
+    def _before_apposition(self, start: int, words: str) -> Subject | None:
+        """Return the subject before what stands between commas: "Phil Lovas, the chairman," or "Moore, 41,"."""
+        comma = words.rfind(",")
+        while comma > 0:
+            between = words[comma + 1 :].strip()
+            subject = self.possessor_ending_at(start, start + comma)
+            if subject and HIDDEN not in between and self._patterns.apposition.match(between):
+                return subject
+            comma = words.rfind(",", 0, comma)
+        return None
+
+    def _described(self, words: Sequence[Bounds], name: NameMention) -> Subject | None:
+        """Return a description that ends in a name: "a spokesman for Holm"."""
+        before = [word for word in words if word.end <= name.start]
+        if len(before) < 2 or not self._joins(before, len(before) - 1):
+            return None
+        start = self._description_start(before[:-1])
+        return Subject(start, name.end, "description") if start is not None else None
+
+    def _description_start(self, words: Sequence[Bounds]) -> int | None:
+        """Return where the description begins of which these are the last words."""
+        patterns = self._patterns
+        for index in range(len(words) - 1, max(len(words) - 1 - _MAX_WORDS, -1), -1):
+            word = self.text[words[index].start : words[index].end]
+            is_last = index == len(words) - 1
+            if patterns.determiner.fullmatch(word):
+                further = self._description_start(words[: index - 1]) if self._joins(words, index - 1) else None
+                return further if further is not None else None if is_last else words[index].start
+            if _POSSESSIVE.search(word) and not is_last:
+                owner = bisect_right(self.names, words[index].start, key=lambda name: name.start) - 1
+                is_name = owner >= 0 and words[index].start < self.names[owner].end
+                return self.names[owner].start if is_name else words[index].start
+            if _MARK.fullmatch(word) or patterns.outside.fullmatch(word):
+                return None
+        return None
+
+    def _joins(self, words: Sequence[Bounds], index: int) -> bool:
+        """Return whether a word joins two parts of a description: the "for" of "a spokesman for"."""
+        if index < 1:
+            return False
+        noun, joining = (self.text[word.start : word.end] for word in words[index - 1 : index + 1])
+        return (
+            self._patterns.joining.fullmatch(joining) is not None
+            and noun.islower()
+            and not self._patterns.outside.fullmatch(noun)
+        )
+
+    def _without_article(self, words: Sequence[Bounds]) -> Subject | None:
+        """Return a description without an article, or a name that is in no list of names."""
+        if not words:
+            return None
+        patterns, texts = self._patterns, [self.text[word.start : word.end] for word in words]
+        first = len(words) - 1
+        if patterns.plural_word.fullmatch(texts[-1]):
+            while len(words) - first < _MAX_PLURAL_WORDS and first > 0 and self._continues(texts[first - 1]):
+                first -= 1
+            return Subject(words[first].start, words[-1].end, "description")
+        if not patterns.name_word.fullmatch(texts[-1]) or patterns.never_name.fullmatch(texts[-1]):
+            return None
+        while first > 0 and patterns.name_word.fullmatch(texts[first - 1]):
+            first -= 1
+        return Subject(words[first].start, words[-1].end, "name")
+
+    def _continues(self, word: str) -> bool:
+        patterns = self._patterns
+        other = _MARK.fullmatch(word) or patterns.outside.fullmatch(word) or patterns.preposition.fullmatch(word)
+        return not other
+
+
+class _Patterns:
+    """The patterns made from the words of a language."""
+
+    def __init__(self, words: SubjectWords) -> None:
+        def compiled(pattern: str) -> re.Pattern[str]:
+            return re.compile(pattern, re.IGNORECASE)
+
+        self.pronoun = compiled(rf"(?:{words.pronouns})\b")
+        self.pronoun_last = compiled(rf"(?<![\w'’])({words.pronouns})(?:['’](?:{words.auxiliaries}))?$")
+        self.auxiliary = compiled(rf"(?:[\s,]+(?:{words.auxiliaries}|\w{{3,}}ly)|(?<=\w)['’](?:{words.auxiliaries}))$")
+        self.gerund = compiled(r"\w+ing\b")
+        self.relative = compiled(rf",?\s+(?:{words.relative})$")
+        self.determiner = compiled(words.determiners)
+        self.outside = compiled(rf"{words.outside}|{words.pronouns}|{words.auxiliaries}")
+        self.preposition = compiled(words.prepositions)
+        self.preposition_last = compiled(rf"(?<!\w)(?:{words.prepositions})\s+$")
+        self.participle_last = compiled(rf"\s+(?:{words.participles})\s*$")
+        self.joining = compiled(words.joining)
+        self.plural_word = re.compile(words.plural)
+        self.plural = re.compile(rf"(?:[\w-]+ ){{0,3}}(?:{words.plural})")
+        self.after_subject = compiled(rf"[,.;:—!?(\0]|\s(?:{words.after_subject})\b")
+        self.described = compiled(rf"(?:{words.determiners})\s+\w")
+        excluded = rf"(?!(?:{words.outside}|{words.prepositions}|{words.pronouns})\b)"
+        self.before_name = compiled(rf"(?:(?:{words.determiners})\s+)?(?:{excluded}[\w'’.-]+\s+){{0,6}}")
+        self.apposition = re.compile(rf"(?:(?i:{words.determiners}|{words.relative})|\d+|[a-z][\w-]*|[A-Z]\S*$)(?!\w)")
+        self.name_word = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’.-]+")
+        self.never_name = compiled(rf"{words.never_names}|{words.outside}|{words.prepositions}|{words.determiners}")
+
+
+@lru_cache(maxsize=16)
+def _compiled(words: SubjectWords) -> _Patterns:
+    return _Patterns(words)

@@ -1,0 +1,325 @@
+"""Find who says each quotation of a text: the words that name the speaker, and the verb.
+
+The quotations are hidden first, so that nobody named inside one is its speaker. Then, in this order:
+
+- the subject next to the quotation: “…,” said Caddell; “…,” Figueroa told USA Today;
+- who stands after "according to" in the sentence;
+- the subject of a verb or noun of saying before the quotation in its sentence; of several, the first, since what others
+  are said to have said is inside its clause, unless a new clause begins between;
+- the subject of one after it in the sentence;
+- who speaks in the sentence before, or in the quotation before or after it in the paragraph;
+- if the quotation begins its paragraph, who speaks in the paragraphs before: "Caddell continued:".
+
+Of a pronoun, the name is found to which it most likely refers: the subject of the nearest sentence before it.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
+
+from dossier.detect.name_mentions import NameMention
+from dossier.detect.noun_phrases import HIDDEN, Subject, SubjectFinder, SubjectKind, SubjectWords
+from dossier.detect.quotations import QuotationMention
+from dossier.text.spans import Bounds, span_contains
+
+_MAX_PARAGRAPHS = 3
+"""How many paragraphs before its own may say who speaks."""
+_MAX_SENTENCES = 8
+"""How many sentences before its own in the paragraph may say who speaks."""
+_MAX_SENTENCE = 1000
+"""How far from the quotation its sentence is looked at, in code points."""
+_MAX_WORD = 20
+_MAX_CLAUSE = 160
+"""How far after a quotation its verb may be, in code points."""
+_DOUBLE_MARKS = '"“”„«»'
+_LINE = re.compile(r"[^\n]+")
+_LAST_OF_SPEECH = ",?!"
+"""The last character of a quotation that the words of saying follow."""
+_PAUSE = re.compile("[,–—―]")
+_CLAUSE_END = re.compile(rf"[.;:!?]\s|\n|{HIDDEN}")
+
+
+class SpeakerMention(NamedTuple):
+    """Who says a quotation, as `text[start:end]`; the verb or words of saying; and the name a pronoun refers to."""
+
+    start: int
+    end: int
+    kind: SubjectKind
+    verb: Bounds
+    name: NameMention | None = None
+
+
+@dataclass(frozen=True)
+class SayingWords:
+    """The words of a language that say that somebody speaks, as patterns of whole words."""
+
+    verbs: str
+    nouns: str
+    """Nouns after the name or pronoun of who speaks: "Trump's claim that"."""
+    according: str
+    """What the speaker follows: "according to"."""
+    before_noun: str
+    """What only a noun follows, so that "tweets" after it is no verb."""
+    new_clause: str
+    """What begins a clause with a subject of its own."""
+    subordinate: str
+    """What begins a sentence whose first clause is not the main one: "When Clinton noted …, Trump boasted"."""
+    subjects: SubjectWords
+
+
+class SpeakerMentionFinder:
+    """Finds the speakers of quotations in one language."""
+
+    def __init__(
+        self,
+        words: SayingWords,
+        find_sentences: Callable[[str], Iterator[Bounds]],
+        find_quotations: Callable[[str], list[QuotationMention]],
+        find_names: Callable[[str], list[NameMention]],
+    ) -> None:
+        self._words = words
+        self._find_sentences, self._find_quotations, self._find_names = find_sentences, find_quotations, find_names
+        self.verb = re.compile(rf"(?<![\w'’-])(?:{words.verbs})(?!\w)", re.IGNORECASE)
+        self.noun = re.compile(rf"(?<=['’]s )(?:\w+ )?(?:{words.nouns})(?!\w)", re.IGNORECASE)
+        self.according = re.compile(rf"(?<!\w)(?:{words.according})(?=\s)", re.IGNORECASE)
+        starts = rf"(?:{words.new_clause})(?:\s+(?:{words.subordinate}))?"
+        self.new_clause = re.compile(rf"(?:, {starts}|{HIDDEN}\W*{starts})\s*$|; ")
+        self.continues = re.compile(rf"[\s,]*(?:{words.new_clause})(?!\w)")
+        self.noun_before = re.compile(rf"(?<!\w)(?:{words.before_noun})\s+$", re.IGNORECASE)
+        self.subordinate = re.compile(rf"(?:{words.subordinate})(?!\w)", re.IGNORECASE)
+
+    def find(self, text: str) -> dict[QuotationMention, SpeakerMention]:
+        """Return the speaker of each quotation in double marks that is in no other, where the text names one."""
+        quotations = [
+            quotation
+            for quotation in self._find_quotations(text)
+            if quotation.depth == 0 and text[quotation.start] in _DOUBLE_MARKS
+        ]
+        hidden = _hide(text, quotations)
+        subjects = SubjectFinder(hidden, self._find_names(text), self._words.subjects)
+        paragraphs = [
+            _Paragraph(
+                *line.span(),
+                [
+                    Bounds(line.start() + sentence.start, line.start() + sentence.end)
+                    for sentence in self._find_sentences(line[0])
+                ],
+                [quotation for quotation in quotations if line.start() <= quotation.start < line.end()],
+            )
+            for line in _LINE.finditer(text)
+        ]
+        return _Article(self, text, subjects, paragraphs).speakers()
+
+
+class _Paragraph(NamedTuple):
+    start: int
+    end: int
+    sentences: Sequence[Bounds]
+    quotations: Sequence[QuotationMention]
+
+    def sentence_of(self, quotation: QuotationMention) -> Bounds:
+        """Return the span from the start of the sentence in which a quotation begins to the end of that it ends in."""
+        first = bisect_right(self.sentences, quotation.start, key=lambda sentence: sentence.start) - 1
+        last = bisect_left(self.sentences, quotation.end, key=lambda sentence: sentence.end)
+        start = self.sentences[first].start if first >= 0 else self.start
+        end = self.sentences[last].end if last < len(self.sentences) else self.end
+        return Bounds(max(start, quotation.start - _MAX_SENTENCE), min(end, quotation.end + _MAX_SENTENCE))
+
+
+class _Article:
+    """One text in which speakers are looked for."""
+
+    def __init__(
+        self, finder: SpeakerMentionFinder, text: str, subjects: SubjectFinder, paragraphs: Sequence[_Paragraph]
+    ) -> None:
+        self._finder, self._text, self._hidden = finder, text, subjects.text
+        self._subjects, self._paragraphs = subjects, paragraphs
+        self._sentences = [sentence for paragraph in paragraphs for sentence in paragraph.sentences]
+        self._subject_of: dict[Bounds, Subject | None] = {}
+        """Of verbs before a quotation; several may be in the same sentence."""
+        self._found: dict[QuotationMention, SpeakerMention | None] = {}
+
+    def speakers(self) -> dict[QuotationMention, SpeakerMention]:
+        """Return the speakers in the order of the text, each pronoun with its name."""
+        for index, paragraph in enumerate(self._paragraphs):
+            for quotation in paragraph.quotations:
+                self._speaker(quotation, index)
+        return {
+            quotation: speaker._replace(name=self._name_of(speaker))
+            for quotation, speaker in sorted(self._found.items())
+            if speaker
+        }
+
+    def _speaker(self, quotation: QuotationMention, index: int) -> SpeakerMention | None:
+        if quotation not in self._found:
+            self._found[quotation] = None  # While its neighbours ask for it.
+            self._found[quotation] = (
+                self._in_sentence(quotation, index)
+                or self._in_paragraph(quotation, index)
+                or self._in_paragraphs_before(quotation, index)
+            )
+        return self._found[quotation]
+
+    def _in_sentence(self, quotation: QuotationMention, index: int) -> SpeakerMention | None:
+        paragraph = self._paragraphs[index]
+        sentence = paragraph.sentence_of(quotation)
+        return (
+            self._next_to(quotation, sentence, paragraph)
+            or self._according_to(quotation, sentence)
+            or self._before(quotation, sentence)
+            or self._after(quotation, sentence)
+        )
+
+    def _next_to(self, quotation: QuotationMention, sentence: Bounds, paragraph: _Paragraph) -> SpeakerMention | None:
+        """Return the subject directly after the quotation, before or after its verb."""
+        last = self._text[quotation.inner_end - 1 : quotation.inner_end]
+        rest = self._hidden[quotation.end : paragraph.end]
+        if self._finder.continues.match(rest) or (last == "." and not re.match(r"[,–—]|\s*[a-z]", rest)):
+            return None
+        if last not in _LAST_OF_SPEECH and next(self._verbs(Bounds(sentence.start, quotation.start)), None):
+            return None
+        start = quotation.end + len(rest) - len(rest.lstrip(" \xa0,–—-"))
+        stop = _CLAUSE_END.search(self._hidden, start, paragraph.end)
+        end = min(stop.start() if stop else paragraph.end, start + _MAX_CLAUSE)
+        verb = next(self._verbs(Bounds(start, end)), None)
+        if not verb:
+            return None
+        if verb.start == start and (subject := self._subjects.after_verb(verb, end)):
+            return SpeakerMention(*subject, verb)
+        subject = self._subjects.before_verb(start, verb)
+        if not subject or (last not in _LAST_OF_SPEECH and subject.start > start + 2):
+            return None
+        return SpeakerMention(*subject, verb)
+
+    def _according_to(self, quotation: QuotationMention, sentence: Bounds) -> SpeakerMention | None:
+        for words in self._finder.according.finditer(self._hidden, *sentence):
+            source = self._subjects.after_verb(Bounds(*words.span()), sentence.end)
+            if source:
+                return SpeakerMention(*source, Bounds(*words.span()))
+        return None
+
+    def _before(self, quotation: QuotationMention, sentence: Bounds) -> SpeakerMention | None:
+        """Return the subject of a word of saying before the quotation."""
+        before = Bounds(sentence.start, quotation.start)
+        nouns = [Bounds(*noun.span()) for noun in self._finder.noun.finditer(self._hidden, *before)]
+        verbs = [verb for verb in self._verbs(before) if not any(span_contains(noun, verb) for noun in nouns)]
+        sayings = sorted(
+            [
+                *((verb, self._subject_before(verb, sentence.start)) for verb in verbs),
+                *((noun, self._subjects.possessor_ending_at(sentence.start, noun.start)) for noun in nouns),
+            ]
+        )
+        subjects = [(verb, subject) for verb, subject in sayings if subject]
+        if subjects:
+            verb, subject = self._outermost(subjects, sentence)
+            return SpeakerMention(*subject, verb)
+        if not sayings:
+            return None
+        verb = sayings[-1][0]
+        name = self._first_name(Bounds(sentence.start, verb.start))
+        return SpeakerMention(name.start, name.end, "name", verb) if name else None
+
+    def _outermost(self, sayings: Sequence[tuple[Bounds, Subject]], sentence: Bounds) -> tuple[Bounds, Subject]:
+        """Return the first of the sayings whose clause the last is in."""
+        outermost = sayings[-1]
+        for verb, subject in reversed(sayings[:-1]):
+            between = self._hidden[verb.end : outermost[1].start]
+            is_main = not self._finder.subordinate.match(self._hidden, sentence.start) or not re.search(
+                "[,–—―]", between
+            )
+            if self._finder.new_clause.search(between) or not is_main:
+                break
+            outermost = verb, subject
+        return outermost
+
+    def _after(self, quotation: QuotationMention, sentence: Bounds) -> SpeakerMention | None:
+        for verb in self._verbs(Bounds(quotation.end, sentence.end)):
+            if subject := self._subjects.before_verb(quotation.end, verb):
+                return SpeakerMention(*subject, verb)
+        return None
+
+    def _in_paragraph(self, quotation: QuotationMention, index: int) -> SpeakerMention | None:
+        """Return who speaks in the sentence before, or says the quotation before or after in the paragraph."""
+        paragraph = self._paragraphs[index]
+        begin = paragraph.sentence_of(quotation).start
+        before = bisect_right(paragraph.sentences, begin + 1, key=lambda sentence: sentence.end)
+        for earlier in reversed(paragraph.sentences[max(before - _MAX_SENTENCES, 0) : before]):
+            last = bisect_left(paragraph.quotations, (earlier.end,)) - 1
+            inside = last >= 0 and paragraph.quotations[last].start >= earlier.start
+            if inside and (speaker := self._speaker(paragraph.quotations[last], index)):
+                return speaker
+            if saying := self._last_saying(earlier):
+                return saying
+        place = bisect_left(paragraph.quotations, quotation)
+        if place and (speaker := self._speaker(paragraph.quotations[place - 1], index)):
+            return speaker
+        following = paragraph.quotations[place + 1 : place + 2]
+        if following and not self._has_words(paragraph.start, quotation.start):
+            return self._in_sentence(following[0], index)
+        return None
+
+    def _in_paragraphs_before(self, quotation: QuotationMention, index: int) -> SpeakerMention | None:
+        if self._has_words(self._paragraphs[index].start, quotation.start):
+            return None
+        for earlier in range(index - 1, max(index - 1 - _MAX_PARAGRAPHS, -1), -1):
+            paragraph = self._paragraphs[earlier]
+            for sentence in reversed(paragraph.sentences):
+                if saying := self._last_saying(sentence):
+                    return saying
+            for other in reversed(paragraph.quotations):
+                if speaker := self._speaker(other, earlier):
+                    return speaker
+        return None
+
+    def _last_saying(self, sentence: Bounds) -> SpeakerMention | None:
+        for verb in reversed([*self._verbs(sentence)]):
+            if subject := self._subjects.before_verb(sentence.start, verb):
+                return SpeakerMention(*subject, verb)
+        return None
+
+    def _subject_before(self, verb: Bounds, start: int) -> Subject | None:
+        if verb not in self._subject_of:
+            self._subject_of[verb] = self._subjects.before_verb(start, verb)
+        return self._subject_of[verb]
+
+    def _verbs(self, span: Bounds) -> Iterator[Bounds]:
+        for verb in self._finder.verb.finditer(self._hidden, *span):
+            before = max(span.start, verb.start() - _MAX_WORD)
+            is_noun = self._finder.noun_before.search(self._hidden, before, verb.start())
+            if verb[0].lower().endswith("ing") or not is_noun:
+                yield Bounds(*verb.span())
+
+    def _has_words(self, start: int, end: int) -> bool:
+        return any(map(str.isalnum, self._hidden[start:end]))
+
+    def _name_of(self, speaker: SpeakerMention) -> NameMention | None:
+        """Return the name of a speaker; of a pronoun, the first name of the nearest sentence before that has one."""
+        if speaker.kind != "pronoun":
+            return self._first_name(Bounds(speaker.start, speaker.end))
+        before = bisect_left(self._sentences, speaker.start, key=lambda sentence: sentence.start)
+        for sentence in reversed(self._sentences[max(before - _MAX_SENTENCES, 0) : before]):
+            if name := self._first_name(Bounds(sentence.start, min(sentence.end, speaker.start))):
+                return name
+        return None
+
+    def _first_name(self, span: Bounds) -> NameMention | None:
+        """Return the first name that begins in a span, outside quotations."""
+        names = self._subjects.names
+        for name in islice(names, bisect_left(names, span.start, key=lambda name: name.start), None):
+            if name.start >= span.end:
+                break
+            if self._hidden[name.start] != HIDDEN:
+                return name
+        return None
+
+
+def _hide(text: str, quotations: Sequence[QuotationMention]) -> str:
+    """Return the text with `HIDDEN` for every character of the quotations but line ends."""
+    parts, end = [], 0
+    for quotation in quotations:
+        parts += [text[end : quotation.start], re.sub(r"[^\n]", HIDDEN, text[quotation.start : quotation.end])]
+        end = quotation.end
+    return "".join(parts) + text[end:]
