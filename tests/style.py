@@ -30,9 +30,11 @@ NOT_OURS = (
 )
 QUOTED_DATA = (
     "generator/dossier/detect/en/lexicon.py",
+    "generator/dossier/detect/en/sayings.py",
     "tests/check/",
     "tests/detect/",
     "tests/editor/drafts.yml",
+    "tests/editor/test_draft.py",
     "tests/editor/test_newcomer.py",
     "tests/match/",
     "tests/hostile/",

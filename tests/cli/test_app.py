@@ -96,6 +96,7 @@ ANYWHERE = {
     "verify": ["verify", "nowhere.zip"],
     "locate": ["locate", "no", "such", "words"],
     "new": ["new", "quote", "some-id", "--from", "no such words in any text"],
+    "draft": ["draft", "no-such-source"],
     "rename": ["rename", "actor", "no-such-id", "some-id", "--dry-run"],
     "reextract": ["reextract", "no-such-id"],
     "fmt": ["fmt", "--check"],

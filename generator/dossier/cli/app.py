@@ -26,6 +26,7 @@ COMMAND_NAMES = (
     "verify",
     "locate",
     "new",
+    "draft",
     "rename",
     "reextract",
     "fmt",

@@ -8,6 +8,7 @@ from typing import Protocol
 from dossier.detect.claim_words import ClaimReader
 from dossier.detect.date_mentions import DateGroup, DateMention, Time
 from dossier.detect.date_resolver import DateResolver
+from dossier.detect.draft_words import DraftWords
 from dossier.detect.limits import Limit
 from dossier.detect.name_mentions import NameMention
 from dossier.detect.name_words import NameWords
@@ -68,6 +69,8 @@ class Detectors:
     """None if who speaks is not read."""
     speaker_mentions: SpeakerMentionFinder | None = None
     """Finds the words that name the speaker of each quotation, for drafts; None if a language has no such words."""
+    draft_words: DraftWords | None = None
+    """What drafts need to know of names and figures; None if a language has no such words."""
     negation: re.Pattern[str] | None = None
     """Words with which a sentence denies something; None if these are not read."""
     publication: re.Pattern[str] | None = None

@@ -2,7 +2,7 @@
 
 The quotations are hidden first, so that nobody named inside one is its speaker. Then, in this order:
 
-- the subject next to the quotation: “…,” said Caddell; “…,” Figueroa told USA Today;
+- the subject next to the quotation: “…,” said Caddell; “…,” the mayor said;
 - who stands after "according to" in the sentence;
 - the subject of a verb or noun of saying before the quotation in its sentence; of several, the first, since what others
   are said to have said is inside its clause, unless a new clause begins between;
@@ -67,6 +67,10 @@ class SayingWords:
     """What begins a clause with a subject of its own."""
     subordinate: str
     """What begins a sentence whose first clause is not the main one: "When Clinton noted …, Trump boasted"."""
+    addressing: str
+    """Those of the verbs that the one who is spoken to follows."""
+    several: str
+    """Pronouns for several speakers, of whom no one name is found."""
     subjects: SubjectWords
 
 
@@ -89,6 +93,8 @@ class SpeakerMentionFinder:
         self.new_clause = re.compile(rf"(?:, {starts}|{HIDDEN}\W*{starts})\s*$|; ")
         self.continues = re.compile(rf"[\s,]*(?:{words.new_clause})(?!\w)")
         self.noun_before = re.compile(rf"(?<!\w)(?:{words.before_noun})\s+$", re.IGNORECASE)
+        self.addressing = re.compile(rf"(?<!\w)(?:{words.addressing})\s*$", re.IGNORECASE)
+        self.several = re.compile(words.several, re.IGNORECASE)
         self.subordinate = re.compile(rf"(?:{words.subordinate})(?!\w)", re.IGNORECASE)
 
     def find(self, text: str) -> dict[QuotationMention, SpeakerMention]:
@@ -299,6 +305,8 @@ class _Article:
         """Return the name of a speaker; of a pronoun, the first name of the nearest sentence before that has one."""
         if speaker.kind != "pronoun":
             return self._first_name(Bounds(speaker.start, speaker.end))
+        if self._finder.several.fullmatch(self._text, speaker.start, speaker.end):
+            return None
         before = bisect_left(self._sentences, speaker.start, key=lambda sentence: sentence.start)
         for sentence in reversed(self._sentences[max(before - _MAX_SENTENCES, 0) : before]):
             if name := self._first_name(Bounds(sentence.start, min(sentence.end, speaker.start))):

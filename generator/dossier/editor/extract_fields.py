@@ -78,7 +78,7 @@ def _quote(selection: Selection, mentions: SelectionMentions, dossier: Dossier) 
         collapse_whitespace(text[max(quotation.inner_start, span.start) : min(quotation.inner_end, span.end)])
         for quotation in chosen
     ]
-    form = "nested" if chosen[0].depth else "full" if all(map(_is_sentence, words)) else "partial"
+    form = "nested" if chosen[0].depth else "full" if all(map(is_sentence, words)) else "partial"
     return {"words": words[0] if len(words) == 1 else words, "form": form} | _reader_comment(selection, "form")
 
 
@@ -87,7 +87,7 @@ def _number(selection: Selection, mentions: SelectionMentions, dossier: Dossier)
     if source_detectors(dossier, dossier.by_key.get(f"source:{selection.source}")) is None:
         return {"figure_basis": FIGURE_TODO} | _reader_comment(selection, "status")
     mention = _only(selection, mentions.quantities, "figure", dossier)
-    fields = _quantity_fields(mention.quantity)
+    fields = quantity_fields(mention.quantity)
     if len(mentions.quantities) > 1 or mention.quantity.qualifier == "vague":
         fields["words"] = collapse_whitespace(mention.text)
     return fields | _reader_comment(selection, "status")
@@ -96,7 +96,7 @@ def _number(selection: Selection, mentions: SelectionMentions, dossier: Dossier)
 def _event(selection: Selection, mentions: SelectionMentions, dossier: Dossier) -> Fields:
     """Extract the date, if the selection has just one."""
     dates = _at_cursor(selection, mentions.dates) or mentions.dates
-    return _date_fields(dates[0], selection.source, dossier) if len(dates) == 1 else {}
+    return event_date_fields(dates[0], selection.source, dossier) if len(dates) == 1 else {}
 
 
 def _name(selection: Selection, mentions: SelectionMentions, dossier: Dossier) -> Fields:
@@ -118,7 +118,7 @@ EXTRACTORS: Mapping[str, Callable[[Selection, SelectionMentions, Dossier], Field
 """What to extract for a kind of record; nothing for a kind without an entry."""
 
 
-def _quantity_fields(quantity: Quantity) -> Fields:
+def quantity_fields(quantity: Quantity) -> Fields:
     figures = {"value": quantity.value, "min": quantity.low, "max": quantity.high}
     fields: Fields = {key: format(figure, "f") for key, figure in figures.items() if figure is not None}
     fields["qualifier"] = quantity.qualifier
@@ -127,7 +127,7 @@ def _quantity_fields(quantity: Quantity) -> Fields:
     return fields
 
 
-def _date_fields(mention: DateMention, source: str, dossier: Dossier) -> Fields:
+def event_date_fields(mention: DateMention, source: str, dossier: Dossier) -> Fields:
     """Return a date; with its basis if it was resolved from the publication date of the source.
 
     None for a phrase that counts from another day, such as "two days after the ruling": the editor knows that day.
@@ -150,7 +150,7 @@ def _reader_comment(selection: Selection, field: str) -> Fields:
     return {field: READER_COMMENT} if selection.in_comments else {}
 
 
-def _is_sentence(words: str) -> bool:
+def is_sentence(words: str) -> bool:
     return words[:1].isupper() and words[-1:] in ".,!?…"
 
 

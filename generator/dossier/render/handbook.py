@@ -21,6 +21,7 @@ INDEX = "index"
 ORDER = (
     INDEX,
     "first-record",
+    "drafting",
     "records",
     "passages",
     "statements",

@@ -19,6 +19,7 @@ from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.event import Event
 from dossier.model.kinds.place import Place
 from dossier.model.kinds.quote import Quote
+from dossier.model.record import TODO_PREFIX
 
 ID = "duplicate-record"
 Distinguishable = Actor | Place | Quote | Event
@@ -65,7 +66,8 @@ def _signs(graph: Graph, record: Distinguishable) -> Iterator[Sign]:
             words = _simplify(" ".join(record.words))
             yield Sign(("words", words, span.file, span.start), ("words",), "these words")
     else:
-        yield Sign(("title", _simplify(record.label)), ("title",), "this title")
+        if not record.title.startswith(TODO_PREFIX):
+            yield Sign(("title", _simplify(record.label)), ("title",), "this title")
         if record.date is not None and spans:
             yield Sign(("date", record.date.text, spans), ("title",), "this date and these passages")
         if record.date is not None and record.place is not None:

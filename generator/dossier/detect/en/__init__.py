@@ -6,6 +6,7 @@ from dossier.detect.detectors import Detectors
 from dossier.detect.en.claim_words import CLAIMS
 from dossier.detect.en.date_limits import is_about, limit_before
 from dossier.detect.en.dates import find_date_groups, find_dates, weekdays_in
+from dossier.detect.en.draft_words import DRAFT_WORDS
 from dossier.detect.en.lexicon import NEGATION
 from dossier.detect.en.masks import find_masked_digits
 from dossier.detect.en.name_words import NAME_WORDS
@@ -42,6 +43,7 @@ def make_detectors(language: str) -> Detectors:
         find_sentences=find_sentences,
         speakers=SPEAKERS,
         speaker_mentions=SPEAKER_MENTIONS,
+        draft_words=DRAFT_WORDS,
         negation=NEGATION,
         publication=PUBLICATION,
         vague_amount=vague_amount,

@@ -1,0 +1,67 @@
+"""`dossier draft`: draft records of all that a source says and no record has yet."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from dossier.cli.console import EXIT_OK
+from dossier.cli.options import examples, root_option
+from dossier.editor.draft_source import DRAFTED_MENTIONS, SourceDrafts, draft_source
+from dossier.editor.loading import load_or_fail, select_texts
+from dossier.editor.transaction import apply
+from dossier.model.kinds.source import Source
+from dossier.text.whitespace import collapse_whitespace
+
+_MAX_WORDS = 48
+
+
+@click.command(
+    "draft",
+    help="Draft what a source says and no record has yet.",
+    epilog=examples("dossier draft cnn-report --dry-run", "dossier draft cnn-report --only quotes --only names"),
+)
+@root_option
+@click.argument("source", help="the source's id, or its file in seeds/")
+@click.option("--only", multiple=True, type=click.Choice(tuple(DRAFTED_MENTIONS)), help="draft these only")
+@click.option("--dry-run", is_flag=True, help="list the drafts; write nothing")
+def command(root: Path, source: str, only: tuple[str, ...], dry_run: bool) -> int:
+    """Write the drafts, or list them, and say what is left to do."""
+    dossier = load_or_fail(root)
+    ((id, text),) = select_texts(dossier, source).items()
+    record = dossier.by_key[f"{Source.singular}:{id}"]
+    assert isinstance(record, Source)
+    found = draft_source(dossier, record, text, only or tuple(DRAFTED_MENTIONS))
+    if not dry_run:
+        apply(root, [draft.change for draft in found.drafts])
+    sys.stdout.write(_table(found))
+    sys.stderr.write(_summary(found, id, dry_run=dry_run))
+    return EXIT_OK
+
+
+def _table(found: SourceDrafts) -> str:
+    rows = [
+        (f"{draft.kind.singular} {draft.id}", _shorten(draft.words), ", ".join(map(_shorten, draft.found)))
+        for draft in found.drafts
+    ]
+    widths = [max((len(row[column]) for row in rows), default=0) for column in range(2)]
+    return "".join(
+        f"{path:<{widths[0]}}  {words:<{widths[1]}}  {details}".rstrip() + "\n" for path, words, details in rows
+    )
+
+
+def _summary(found: SourceDrafts, source: str, *, dry_run: bool) -> str:
+    lines = [f"`{spelling}` is probably {key}: add it to its `aliases`" for spelling, key in found.spellings]
+    count = len(found.drafts)
+    if not count:
+        lines.append(f"nothing new to draft from {source}; `dossier coverage` lists what no record has")
+    elif dry_run:
+        lines.append(f"{count} records would be drafted; without --dry-run they are written")
+    else:
+        lines.append(f"{count} drafts, none of which is published: fill in every TODO, or delete the file")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _shorten(words: str) -> str:
+    words = collapse_whitespace(words)
+    return words if len(words) <= _MAX_WORDS else f"{words[: _MAX_WORDS - 1]}…"

@@ -1,0 +1,35 @@
+"""What drafts of records need to know of a language: the parts of a name, and the noun of a figure."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from dossier.detect.name_mentions import NameMention
+from dossier.detect.quantity_mentions import QuantityMention
+
+NamedKind = Literal["person", "organization", "government", "unit", "group", "outlet", "place"]
+
+
+class NameParts(NamedTuple):
+    """A name without what only leads up to it: "Col. Jose Luis Silva" is the title "Col." and a name.
+
+    `start` and `end` are those of the name in its text, in code points. `title` is the rank, office or party before it.
+    """
+
+    start: int
+    end: int
+    name: str
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class DraftWords:
+    """What a language tells about names and figures."""
+
+    split_name: Callable[[NameMention], NameParts]
+    kind_of_name: Callable[[NameParts, str, Sequence[NameParts]], NamedKind | None]
+    """What a name is the name of, given the text and all its names; None if nothing shows it."""
+    country_of: Callable[[str], str | None]
+    """The code (ISO 3166-1 alpha-2) of the country that a name is one of."""
+    counted_noun: Callable[[str, QuantityMention], str | None]
+    """The noun of what a figure counts, as the text has it: "soldiers" of "567 Venezuelan soldiers"."""

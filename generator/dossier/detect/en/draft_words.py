@@ -1,0 +1,9 @@
+"""What drafts need to know of English."""
+
+from dossier.detect.draft_words import DraftWords
+from dossier.detect.en.counted_nouns import counted_noun
+from dossier.detect.en.name_parts import country_of, kind_of_name, split_name
+
+DRAFT_WORDS = DraftWords(
+    split_name=split_name, kind_of_name=kind_of_name, country_of=country_of, counted_noun=counted_noun
+)

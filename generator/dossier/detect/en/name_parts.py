@@ -1,0 +1,110 @@
+"""English names for drafts: without rank, office or party, and what they are the names of."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from babel import Locale
+
+from dossier.detect.draft_words import NamedKind, NameParts
+from dossier.detect.en.actor_nouns import MASTHEADS, SURNAMES, kinds_of_noun
+from dossier.detect.en.lexicon import ROLE_WORDS
+from dossier.detect.en.sayings import SPEAKER_MENTIONS
+from dossier.detect.name_mentions import NameMention
+
+_PARTIES = "Democrat|Democratic|Republican|Labour|Conservative|Tory|Liberal|Socialist|Green|MP|MPs|MEP|TD"
+_BEFORE_ROLE = "U\\.S\\.|US|UK|U\\.K\\.|UN|U\\.N\\.|EU|Opposition|Former|Retired|Acting|Interim|Ex|Late|Then"
+_MORE_ROLES = "Adviser|Advisor|Attorney|Speaker|Leader|Spokesman|Spokeswoman|Spokesperson|Commissioner|Coach|Detective"
+_ROLES = "|".join(sorted(map(re.escape, ROLE_WORDS - {"State"}), key=len, reverse=True))
+_ROLE = rf"(?:{_ROLES}|{_MORE_ROLES})"
+_LEADING = re.compile(
+    rf"(?:(?:(?:{_BEFORE_ROLE}|National Security|City)[ -])*"
+    rf"(?:{_ROLE}[ -](?:(?:of|for) (?:the )?[A-Z]\w+ )?|(?:{_PARTIES}) ))+(?=[A-Z])"
+)
+_OTHER_NAMES = {
+    "US": "U.S. US USA U.S.A. America",
+    "GB": "U.K. UK Britain England Scotland Wales",
+    "CZ": "Czech_Republic",
+    "TR": "Turkey",
+    "CI": "Ivory_Coast",
+    "MM": "Burma",
+}
+"""What news texts call countries beside their names in the CLDR; `_` is a space."""
+_PLACE_BEFORE = re.compile(
+    r"(?<!\w)(?:in|into|from|near|outside|across|around|throughout|toward|towards|to|at|of)\s+$", re.IGNORECASE
+)
+_PLACE_TEXT = """
+    Street Avenue Road Square Bridge River Lake Sea Ocean Bay Island Islands Mountain Mountains Valley Airport Station
+    Park Port Harbour Harbor Beach Plaza Peninsula Desert Border County Province Coast Strait Gulf
+"""
+_PLACE_WORDS = frozenset(_PLACE_TEXT.split())
+_PUBLIC_TEXT = "National Civil Royal Federal Central Supreme International European United State Coast Presidential"
+_PUBLIC = frozenset(_PUBLIC_TEXT.split())
+"""First words of the names of bodies, after which "Guard" is no surname."""
+_PERSON_AFTER = re.compile(
+    r",? (?:who|whose|\d{1,2},)(?!\w)|['’]s (?:wife|husband|mother|father|son|daughter|family)"
+    r"| (?:regime|loyalists?|supporters?|administration)(?!\w)",
+    re.IGNORECASE,
+)
+_MAX_PERSON_WORDS = 4
+_MAX_VERB = 12
+_ACRONYM = re.compile(r"[A-Z]{2,}|(?:[A-Z]\.){2,}")
+
+
+def split_name(mention: NameMention) -> NameParts:
+    """Return the name without its rank, office and party; whole if only a common noun would be left."""
+    text = " ".join(mention.text.split())
+    leading = _LEADING.match(text)
+    rest = text[leading.end() :] if leading else ""
+    if not leading or len(text) != mention.end - mention.start:
+        return NameParts(mention.start, mention.end, text)
+    is_noun = kinds_of_noun(rest.split()[-1]) is not None and rest not in map(str.capitalize, SURNAMES)
+    if is_noun or rest in ROLE_WORDS:
+        return NameParts(mention.start, mention.end, text)
+    return NameParts(mention.start + leading.end(), mention.end, rest, leading[0].strip(" -"))
+
+
+def kind_of_name(parts: NameParts, text: str, others: Sequence[NameParts]) -> NamedKind | None:
+    """Return what a name is the name of, by its title, its nouns and the words around all places where it is named."""
+    words = parts.name.split()
+    same = [other for other in others if other.name == parts.name]
+    if any(other.title for other in same):
+        return "person"
+    if country_of(parts.name):
+        return "place"
+    if words[-1] in _PLACE_WORDS:
+        return "place"
+    if words[-1].casefold() in MASTHEADS and words[0] != words[-1]:
+        return "outlet"
+    for word in (words[-1], *words[:-1]):
+        may_be_surname = word.casefold() in SURNAMES and words[0] not in _PUBLIC
+        kinds = kinds_of_noun(word) if len(words) > 1 and not may_be_surname else None
+        if kinds and "person" not in kinds:
+            return _first_kind(kinds)
+    if _ACRONYM.fullmatch(parts.name):
+        befores = (text[max(other.start - _MAX_VERB, 0) : other.start] for other in same)
+        return "outlet" if any(map(SPEAKER_MENTIONS.addressing.search, befores)) else "organization"
+    is_place = [_PLACE_BEFORE.search(text, max(0, other.start - 12), other.start) is not None for other in same]
+    says = any(SPEAKER_MENTIONS.verb.match(text, other.end + 1) for other in same)
+    if len(words) == 1 and not says and 2 * sum(is_place) > len(same):
+        return "place"
+    is_person = any(_PERSON_AFTER.match(text, other.end) for other in same)
+    has_surname = 1 < len(words) <= _MAX_PERSON_WORDS and any(other.name == words[-1] for other in others)
+    return "person" if is_person or has_surname or (says and len(words) > 1) else None
+
+
+def _first_kind(kinds: frozenset[str]) -> NamedKind:
+    order: tuple[NamedKind, ...] = ("outlet", "government", "organization", "unit", "group")
+    return next(kind for kind in order if kind in kinds)
+
+
+def country_of(name: str) -> str | None:
+    """Return the code (ISO 3166-1 alpha-2) of the country with this English name."""
+    return _countries().get(name)
+
+
+@lru_cache(maxsize=1)
+def _countries() -> dict[str, str]:
+    names = {name: code for code, name in Locale("en").territories.items() if code.isalpha() and len(code) == 2}
+    others = {name.replace("_", " "): code for code, text in _OTHER_NAMES.items() for name in text.split()}
+    return names | others

@@ -1,0 +1,133 @@
+"""The names of a source text as drafts of actors and places: one for each, with its spellings, or the record it has."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import count
+from typing import NamedTuple
+
+from dossier.detect.detectors import Detectors
+from dossier.detect.draft_words import DraftWords, NamedKind, NameParts
+from dossier.detect.name_mentions import NameMention
+from dossier.model.base import is_id
+from dossier.model.dossier import Dossier
+from dossier.model.kinds.actor import Actor
+from dossier.model.kinds.place import Place
+from dossier.text.whitespace import collapse_whitespace
+
+_WORD = re.compile("[a-z0-9]+")
+_MAX_LENGTH = 60
+"""Of the id that a draft gets, without its number."""
+
+
+class NamedRecord(NamedTuple):
+    """The actor or place that a name of the text is: a record, or a draft of one with its fields.
+
+    `mentions` are the places where the text names it, by any of its spellings.
+    """
+
+    kind: type[Actor | Place]
+    id: str
+    name: str
+    mentions: Sequence[NameParts]
+    what: NamedKind | None = None
+    exists: bool = False
+
+    @property
+    def spellings(self) -> list[str]:
+        """The spellings of the text, the longest first."""
+        return sorted(dict.fromkeys(mention.name for mention in self.mentions), key=lambda name: (-len(name), name))
+
+
+def find_named(
+    dossier: Dossier, text: str, detectors: Detectors, taken: Collection[str], mentions: Sequence[NameMention]
+) -> list[NamedRecord]:
+    """Return the records and drafts that the names of a text are, in the order in which the text first names them.
+
+    A name is a record's if a spelling of the record is equal but for accents and case, or if it is the end of one. The
+    shorter of two names of the text is a spelling of the longer one that ends in it, if there is only one.
+    """
+    words = detectors.draft_words
+    parts = [words.split_name(mention) if words else NameParts(*mention) for mention in mentions]
+    by_name: dict[str, list[NameParts]] = {}
+    for part in parts:
+        by_name.setdefault(collapse_whitespace(part.name), []).append(part)
+    records: tuple[Actor | Place, ...] = (*dossier.actors, *dossier.places)
+    owners = {record.key: record for record in records}
+    known = {_plain(name): key for key, record in owners.items() for name in (record.name, *record.aliases)}
+    mentioned: dict[str, list[NameParts]] = {}
+    groups: dict[str, list[NameParts]] = {}
+    for name in sorted(by_name, key=len, reverse=True):
+        key = _owner(name, known)
+        if key:
+            mentioned.setdefault(key, []).extend(by_name[name])
+            continue
+        longer = [other for other in groups if _belongs_to(other, name, words)]
+        groups.setdefault(longer[0] if len(longer) == 1 else name, []).extend(by_name[name])
+    named = [
+        NamedRecord(
+            type(owner),
+            owner.id,
+            owner.name,
+            sorted(found),
+            owner.kind if isinstance(owner, Actor) else "place",
+            exists=True,
+        )
+        for owner, found in ((owners[key], found) for key, found in mentioned.items())
+    ]
+    used = set(taken)
+    for name, found in groups.items():
+        what = words.kind_of_name(found[0], text, parts) if words else None
+        kind: type[Actor | Place] = Place if what == "place" else Actor
+        id = slug(name)
+        is_unreadable = f"{kind.singular}:{id}" in dossier.unreadable_keys  # A draft without a kind, probably.
+        id = id if is_unreadable else free_id(id, used)
+        named.append(NamedRecord(kind, id, name, sorted(found), what, is_unreadable))
+    return sorted(named, key=lambda record: record.mentions[0].start)
+
+
+def slug(text: str, max_words: int = 6) -> str:
+    """Return an id made of the first words of a text: `juan-guaido`; `unnamed` if it has no Latin letter or digit."""
+    words = _WORD.findall(_ascii(text).casefold().replace("'", ""))
+    return "-".join(words[:max_words])[:_MAX_LENGTH].strip("-") or "unnamed"
+
+
+def free_id(wanted: str, used: set[str]) -> str:
+    """Return an id that is not used yet, with a number if needed, and add it to the used ones."""
+    candidates = (f"{wanted}-{number}" if number > 1 else wanted for number in count(1))
+    id = next(candidate for candidate in candidates if candidate not in used and is_id(candidate))
+    used.add(id)
+    return id
+
+
+def _owner(name: str, known: Mapping[str, str]) -> str | None:
+    plain = _plain(name)
+    if plain in known:
+        return known[plain]
+    return _only(key for spelling, key in known.items() if _ends_in(spelling, plain) or _ends_in(plain, spelling))
+
+
+def _belongs_to(longer: str, name: str, words: DraftWords | None) -> bool:
+    """Return whether a name is a spelling of a longer one: its end, or another name of the same country."""
+    country = words.country_of(name) if words else None
+    is_same_country = words is not None and country is not None and words.country_of(longer) == country
+    return is_same_country or _ends_in(_plain(longer), _plain(name))
+
+
+def _only(keys: Iterable[str]) -> str | None:
+    distinct = set(keys)
+    return distinct.pop() if len(distinct) == 1 else None
+
+
+def _ends_in(longer: str, shorter: str) -> bool:
+    """Return whether a name ends in another, as a full name does in the surname."""
+    return longer.endswith(f" {shorter}")
+
+
+def _plain(name: str) -> str:
+    return " ".join(_ascii(name).casefold().split())
+
+
+def _ascii(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.replace("’", "'"))
+    return "".join(character for character in decomposed if not unicodedata.combining(character))

@@ -1,0 +1,131 @@
+"""`dossier draft`: a draft of each name, quotation, figure and dated event of a source that no record has yet."""
+
+import pytest
+import yaml
+
+TEXT = """\
+Ferry crews walk out at Nordhavn
+
+Some 420 crew members walked out at Nordhavn on Nov. 3, Capt. Mira Solheim told CNN. “We are tired,” Solheim said. “We \
+want sleep.”
+
+“Nobody asked us,” a spokesman for the port said. Eva Holm, who leads the dockers, called it “a good day.”
+
+They said it was “late.” In Canada hundreds of dockers did the same. The ship “Aurora Star” stayed in port.
+"""
+
+
+@pytest.fixture
+def source(run, base, tmp_path):
+    """A source of the small dossier that no record cites."""
+    file = tmp_path / "ferry.txt"
+    file.write_text(TEXT, "utf-8")
+    code, _, err = run("add", "source", str(file), "--id", "ferry", "--kind", "news", "--published", "2021-11-05")
+    assert (base / "content/sources/ferry.yml").is_file(), (code, err)
+    return "ferry"
+
+
+@pytest.fixture
+def drafted(run, base, source):
+    """Draft the source; return the drafts by kind and id."""
+
+    def draft(*options):
+        before = {*base.glob("content/*/*.yml")}
+        code, _, err = run("draft", source, *options)
+        assert code == 0, err
+        new = sorted({*base.glob("content/*/*.yml")} - before)
+        return {f"{file.parent.name}/{file.stem}": yaml.safe_load(file.read_text("utf-8")) for file in new}
+
+    return draft
+
+
+def test_each_mention_becomes_a_draft(drafted):
+    assert sorted(drafted()) == [
+        "actors/aurora-star",
+        "actors/cnn",
+        "actors/mira-solheim",
+        "events/2021-11-03-some-420-crew-members-walked-out",
+        "numbers/dockers-hundreds",
+        "numbers/members-some-420",
+        "places/canada",
+        "places/nordhavn",
+        "quotes/eva-holm-a-good-day",
+        "quotes/mira-solheim-we-are-tired",
+        "quotes/quote-late",
+        "quotes/quote-nobody-asked-us",
+    ]
+
+
+def test_a_rank_is_a_role_and_a_surname_an_alias(drafted):
+    actor = drafted("--only", "names")["actors/mira-solheim"]
+    assert (actor["name"], actor["kind"]) == ("Mira Solheim", "person")
+    assert actor["aliases"] == ["Mira Solheim", "Solheim"]
+    assert [role["title"] for role in actor["roles"]] == ["Capt."]
+
+
+def test_an_existing_record_is_proposed_instead_of_a_second_one(run, source, drafted):
+    quotes = drafted()
+    assert "actors/eva-holm" not in quotes
+    assert quotes["quotes/eva-holm-a-good-day"]["speaker"] == "eva-holm"
+
+
+def test_a_quotation_has_its_sentence_its_speaker_and_its_form(drafted):
+    quotes = drafted()
+    interrupted = quotes["quotes/mira-solheim-we-are-tired"]
+    assert interrupted["words"] == ["We are tired,", "We want sleep."]
+    assert (interrupted["speaker"], interrupted["form"]) == ("mira-solheim", "full")
+    (passage,) = interrupted["passages"]
+    assert passage["exact"] == "“We are tired,” Solheim said. “We want sleep.”"
+    assert passage["via"] == ["mira-solheim"]
+    assert quotes["quotes/eva-holm-a-good-day"]["form"] == "partial"
+
+
+@pytest.mark.parametrize("quote", ["quotes/quote-late", "quotes/quote-nobody-asked-us"])
+def test_a_speaker_without_a_record_is_left_to_the_editor(drafted, quote):
+    assert drafted()[quote]["speaker"] == "todo"
+
+
+def test_a_figure_has_the_noun_it_counts(drafted):
+    numbers = drafted("--only", "numbers")
+    assert (numbers["numbers/members-some-420"]["value"], numbers["numbers/members-some-420"]["unit"]) == (
+        420,
+        "members",
+    )
+    assert numbers["numbers/dockers-hundreds"]["words"] == "hundreds"
+
+
+def test_a_dated_event_has_the_place_and_the_actors_of_its_sentence(drafted):
+    event = drafted()["events/2021-11-03-some-420-crew-members-walked-out"]
+    assert (str(event["date"]), event["place"]) == ("2021-11-03", "nordhavn")
+    assert event["basis"]["phrase"] == "Nov. 3"
+    assert [part["actor"] for part in event["participants"]] == ["mira-solheim", "cnn"]
+
+
+def test_a_second_run_drafts_nothing(drafted):
+    assert drafted()
+    assert drafted() == {}
+
+
+def test_a_deleted_draft_is_drafted_again(drafted, base):
+    drafted()
+    (base / "content/places/canada.yml").unlink()
+    assert list(drafted()) == ["places/canada"]
+
+
+def test_a_dry_run_lists_the_drafts_and_writes_nothing(run, base, source):
+    before = {*base.glob("content/*/*.yml")}
+    code, out, err = run("draft", source, "--dry-run")
+    assert code == 0 and {*base.glob("content/*/*.yml")} == before
+    assert "quote mira-solheim-we-are-tired" in out and "12 records would be drafted" in err
+
+
+def test_no_draft_is_published_and_each_can_be_read(run, drafted):
+    assert {record["review"] for record in drafted().values()} == {"draft"}
+    _, out, err = run("check")
+    findings = [line for line in (out + err).splitlines() if line.endswith("]") and "unfinished-todo" not in line]
+    assert [line for line in findings if "/cnn" in line or "/mira" in line or "canada" in line] == []
+
+
+def test_a_source_that_does_not_exist_is_named(run):
+    code, _, err = run("draft", "nobody")
+    assert code == 2 and "nobody" in err
