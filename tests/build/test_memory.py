@@ -20,6 +20,7 @@ from tests.site.conftest import run
 
 MEASURING_BUILD = """import gc, json, pathlib
 from mkdocs.__main__ import cli
+from mkdocs.plugins import CombinedEvent
 from mkdocs.structure.pages import Page
 from dossier.plugin import DossierPlugin
 
@@ -31,12 +32,12 @@ def measure_page(plugin, output, *, page, config):
     return on_post_page(plugin, output, page=page, config=config)
 
 def measure_pages(plugin, *, config):
-    pages = [item for item in gc.get_objects() if isinstance(item, Page) and item.file.generated_by]
+    pages = [item for item in gc.get_objects() if isinstance(item, Page) and item.file.src_dir is None]
     left = [page.file.src_uri for page in pages if page.markdown or page.content or page.file._replaced]
     pathlib.Path("kept.json").write_text(json.dumps([len(pages), kept, left]))
-    on_post_build(plugin, config=config)
 
-DossierPlugin.on_post_page, DossierPlugin.on_post_build = measure_page, measure_pages
+DossierPlugin.on_post_page = measure_page
+DossierPlugin.on_post_build = CombinedEvent(measure_pages, *on_post_build.methods)
 cli(["build"], standalone_mode=False)
 """
 LARGE_TABLES = ("records", "about", "statements", "statement_evidence", "passages", "passage_via")

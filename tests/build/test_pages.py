@@ -8,7 +8,7 @@ from tests.site.conftest import run
 RECORDING_HOOK = """import pathlib
 def on_files(files, config):
     for file in files:
-        ours = file.generated_by and not file.src_uri.startswith("assets/javascripts/")
+        ours = file.src_dir is None and not file.src_uri.startswith("assets/javascripts/")
         if ours or str(file.src_dir) == config.docs_dir:
             copy = pathlib.Path("mkdocs-input", file.src_uri)
             copy.parent.mkdir(parents=True, exist_ok=True)

@@ -249,7 +249,7 @@ class LiveSite:
         for page in nav.pages:
             if "title" not in vars(page):
                 _populate_page(page, self._config, files)
-            elif page.file.generated_by is None:
+            elif page.file.src_dir is not None:
                 try:
                     page.read_source(self._config)
                 except ValueError as error:

@@ -1,8 +1,7 @@
 """The MkDocs plugin: adds the pages, watches the content, fails the build on findings, replaces the site atomically."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -27,7 +26,6 @@ from dossier.graph import Graph
 from dossier.io.git import build_date
 from dossier.load.publication import USUAL_PLUGINS, publish_context, read_language, site_url_of
 from dossier.model.dossier import Settings
-from dossier.model.errors import UserError
 from dossier.model.finding import Finding
 from dossier.model.output import OutputFile
 from dossier.model.repository import Repository
@@ -43,8 +41,10 @@ from dossier.pipeline import (
     render_scripts,
     start_check,
 )
+from dossier.plugin.build_errors import failure_of_plugin, log_findings, not_built, user_errors_as_plugin_errors
 from dossier.plugin.file_links import FileLinks, find_file_links
 from dossier.plugin.generated_page import GeneratedFile, convert_generated_pages
+from dossier.plugin.other_plugins import NAVIGATION_PLUGINS, complete_pages
 from dossier.plugin.page_head import page_head
 from dossier.plugin.page_shells import use_page_shells
 from dossier.plugin.page_store import StoredPage, release_html, release_markdown
@@ -96,7 +96,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self._is_alone = False
         """Whether no other plugin or hook may ask for the Markdown or the HTML of a page."""
         self._serving = False
-        self._dirty = False
+        self._is_staged = True
         self._last_good: tuple[OutputFile, ...] = ()
         self.page_assets: Callable[[], Iterable[OutputFile]] = iter_assets
         """Yields the files that pages load in browsers."""
@@ -106,6 +106,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self._alternates = Alternates()
         self._pages: dict[str, OutputFile] = {}
         self._file_links = FileLinks(None, "")
+        self._plugins: Mapping[str, object] = {}
         self._settings: Settings | None = None
         self._staging: Staging | None = None
         self._progress: Progress | None = None
@@ -115,12 +116,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self._csp_hashes = CspHashes()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Note the command. Handling this event makes MkDocs keep this object for all rebuilds of `serve`."""
-        self._serving, self._dirty = command == "serve", dirty
+        """Note the command, which another program may give another name. With this event, `serve` keeps this object."""
+        self._serving, self._is_staged = command == "serve", command in ("build", "gh-deploy") and not dirty
 
     @event_priority(100)
     def _set_language(self, /, config: MkDocsConfig) -> MkDocsConfig:
         """Let theme and search use the language of the dossier, before the plugin of the search asks for it."""
+        self._plugins = config.plugins
         set_language(config, read_language(self.dossier_root(config)))
         return config
 
@@ -130,11 +132,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self._file_links = find_file_links(config, self.config.root)
         config.use_directory_urls = False
         config.theme.dirs.insert(bool(config.theme.custom_dir), str(THEME))
-        with _user_errors_as_plugin_errors():
+        make_environment = config.theme.get_env
+        config.theme.get_env = lambda: self._complete(make_environment())  # type: ignore[method-assign]
+        with user_errors_as_plugin_errors():
             self._date = build_date(self.dossier_root(config)).date().isoformat()
         if self._serving:
             config.site_url = site_url_of(written_settings(config))
-        elif not self._dirty:
+        elif self._is_staged:
             self._staging = Staging.create(Path(config.site_dir))
             config.site_dir = str(self._staging.folder)
         self._is_alone = config.plugins.keys() <= USUAL_PLUGINS
@@ -149,17 +153,17 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages to MkDocs' files. Raises PluginError where a hand-written page has the same address."""
         self._pages = {}
-        hand_written = {file.dest_uri: file.src_uri for file in files}
-        with _user_errors_as_plugin_errors():
+        hand_written, root = {file.dest_uri: file.src_uri for file in files}, self.dossier_root(config)
+        with user_errors_as_plugin_errors():
             outputs = self._build_pages(config)
         for output in outputs:
-            file = GeneratedFile(output, config)
+            file = GeneratedFile(output, config, root)
             if file.dest_uri in hand_written:
                 page = f"{config.docs_dir}/{hand_written[file.dest_uri]}"
                 raise PluginError(f"{page} has the address of a generated page: rename it")
             files.append(file)
             self._pages[output.path] = output
-        if not config.nav:
+        if not config.nav and not NAVIGATION_PLUGINS & config.plugins.keys():
             with interface_language(self._language):
                 config.nav = navigation(self._pages, [path for path in hand_written.values() if path.endswith(".md")])
         replace_search_worker(files, config)
@@ -175,11 +179,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Prepare the environment of the theme's templates, whose footer shows the dossier's settings."""
-        env.globals["settings"] = self._settings
-        env.globals["edit_links"] = self._links_of
-        translate_theme(env, self._language)
-        is_ours = prepare_theme_environment(env, config)
+        """Prepare the environment of the theme's templates, whose footer shows the settings of this state."""
+        is_ours = prepare_theme_environment(self._complete(env), config)
         if is_ours and self.config.page_shells and self._nav and not self._serving:
             use_page_shells(env, self._nav, files, config)
         return env
@@ -189,11 +190,17 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         page.update_date = self._date
         return page
 
+    @event_priority(100)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Exclude from MkDocs' search index each page that has its own search entry or only lists others."""
+        """Exclude from MkDocs' search index each page that has its own search entry or only lists others.
+
+        Keep the plugin `macros` from reading the words that are quoted on a page as a template.
+        """
         output = self._pages.get(page.file.src_uri)
         if output and (output.search_entry or not output.is_searchable):
             page.meta["search"] = {"exclude": True}
+        if output and "macros" in config.plugins:
+            page.meta["render_macros"] = False
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -236,20 +243,26 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         with interface_language(self._language):
             return label_search_dialog(output_content)
 
-    @event_priority(-100)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the assets, search entries and headers, then move the site into place.
+    @event_priority(100)
+    def _write_assets(self, /, *, config: MkDocsConfig) -> None:
+        """Write the assets, before other plugins change them.
 
         In a build, the process of the rules has written the data files and the data of the pages.
         """
-        with _user_errors_as_plugin_errors():
+        with user_errors_as_plugin_errors():
             findings = self._end_check()
         if findings:
-            raise _not_built(findings)
+            raise not_built(findings)
+        with user_errors_as_plugin_errors():
+            write_outputs(self._assets(), Path(config.site_dir))
+
+    @event_priority(-100)
+    def _finish(self, /, *, config: MkDocsConfig) -> None:
+        """Write the search entries and headers, then move the site into place."""
         site = Path(config.site_dir)
         self._write_search(site)
-        with _user_errors_as_plugin_errors():
-            write_outputs(self._assets(), site)
+        if not self._is_alone:
+            self._csp_hashes = complete_pages(site)
         self._csp_hashes.add_page(inline_styles(site, config.site_url))
         for name in SITEMAPS if not config.site_url else ():
             (site / name).unlink(missing_ok=True)  # Without `site_url` it lists no page, which the format forbids.
@@ -259,10 +272,14 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             config.site_dir = str(self._staging.site)
         self._clean_up()
 
+    on_post_build = CombinedEvent(_write_assets, _finish)
+
     def on_build_error(self, *, error: Exception) -> None:
-        """Log the findings of the rules, which may be why the build failed."""
+        """Log the findings of the rules, which may be why the build failed. Raises PluginError if a plugin is."""
         self._end_check()
         self._clean_up()
+        if failure := failure_of_plugin(error, self._plugins):
+            raise failure from error
 
     def on_shutdown(self) -> None:
         self._clean_up()
@@ -294,7 +311,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """Wait for the rules, log their findings and return them; return none the second time."""
         wait, self._wait_for_rules = self._wait_for_rules, tuple
         findings = wait()
-        _log_findings(findings)
+        log_findings(findings)
         return findings
 
     def _build_pages(self, config: MkDocsConfig) -> tuple[OutputFile, ...]:
@@ -318,9 +335,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             self._json_ld_for = json_ld(graph, publication).for_page
             self._alternates = page_alternates(graph)
             return self._last_good
-        _log_findings(findings)
+        log_findings(findings)
         if not self._serving:
-            raise _not_built(findings)
+            raise not_built(findings)
         log.error("%s: still showing the last state without findings", pluralize(len(findings), "finding"))
         with interface_language(read_language(root)):
             return self._last_good or findings_page(findings)
@@ -333,6 +350,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def _language(self) -> str:
         """The language of the pages; English where there is no dossier to show."""
         return self._settings.language if self._settings else SOURCE_LANGUAGE
+
+    def _complete(self, environment: Environment) -> Environment:
+        """Add what the theme's templates need to an environment: other plugins may render pages with their own."""
+        environment.globals |= {"settings": self._settings, "edit_links": self._links_of}
+        translate_theme(environment, self._language)
+        return environment
 
     def _links_of(self, page: Page | None) -> EditLinks:
         with interface_language(self._language):
@@ -354,24 +377,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
 def _write_data(root: Path, site_url: str | None, repository: Repository | None, site: Path, graph: Graph) -> None:
     write_outputs(render_data(graph, publish_context(root, site_url, repository)), site)
-
-
-def _log_findings(findings: Iterable[Finding]) -> None:
-    for finding in findings:
-        log.error("%s", finding)
-
-
-def _not_built(findings: Sequence[Finding]) -> PluginError:
-    return PluginError(f"{pluralize(len(findings), 'finding')}: not built; the last good site is unchanged")
-
-
-@contextmanager
-def _user_errors_as_plugin_errors() -> Iterator[None]:
-    """Turn a UserError into a PluginError, which MkDocs reports without a traceback."""
-    try:
-        yield
-    except UserError as error:
-        raise PluginError(str(error)) from error
 
 
 def _placeholder_files() -> Iterator[OutputFile]:

@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Callable, Collection, MutableMapping
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,6 +15,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.meta import get_data
 
+from dossier.load.loader import CONTENT, SETTINGS
 from dossier.model.errors import UserError
 from dossier.model.output import OutputFile
 from dossier.plugin.page_store import HtmlStore, StoredPage
@@ -27,6 +29,7 @@ FRONT_MATTER = re.compile(r'---\n((?:(?:title|description): "[^"\\\n]*"\n)+)\n*-
 """Front matter that holds nothing but plain texts, as the pages of records have it."""
 FRONT_MATTER_LINE = re.compile(r'(\w+): "(.*)"\n')
 MAX_TARGETS = 2**12
+SETTINGS_PATH = Path(CONTENT) / SETTINGS
 
 
 class Target(NamedTuple):
@@ -41,14 +44,20 @@ TargetLookup = Callable[[str, str], Target | None]
 
 
 class GeneratedFile(File):
-    """A file with the content of an output, which is made when MkDocs reads it, and not kept."""
+    """A file with the content of an output, which is made when MkDocs reads it, and not kept.
 
-    def __init__(self, output: OutputFile, config: MkDocsConfig) -> None:
+    `abs_src_path` is the file that editors change to change the page, else the settings of the dossier: other plugins
+    learn from it who has changed the page, and when.
+    """
+
+    def __init__(self, output: OutputFile, config: MkDocsConfig, root: Path) -> None:
         super().__init__(
             output.path, None, config.site_dir, config.use_directory_urls, inclusion=InclusionLevel.INCLUDED
         )
-        self.generated_by = "dossier"
         self.edited_file = output.edited_file
+        self.edit_uri = None  # It depends on the host: see file_links.py.
+        self.generated_by = None if output.edited_file else "dossier"  # Plugins date generated files by the clock.
+        self.abs_src_path = str(root / (output.edited_file or SETTINGS_PATH)) if output.path.endswith(".md") else None
         self._replaced: str | bytes | None = None
         self._output = output
 

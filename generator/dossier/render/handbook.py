@@ -33,6 +33,7 @@ ORDER = (
     "sources",
     "reviewing",
     "publishing",
+    "plugins",
     "archiving",
     "many-dossiers",
     "editor",
