@@ -143,6 +143,8 @@ class RecordSet:
             "authors": [self.text()],
             "published": self.date_fields(),
             "url": "https://example.org/?a=1&b=[x](y)#*_`",
+            "accessed": "2019-03-04",
+            "archived": "https://web.example.org/2019/https://example.org/?a=1&b=[x](y)#*_`",
             "text": f"{self.name}.txt",
             "sha256": digest,
             "ocr": self.text(),

@@ -49,7 +49,7 @@ def free_texts(schema, parts, path=()):
         yield from free_texts(schema["items"], parts, path)
     if (
         schema.get("type") == "string"
-        and not schema.keys() & {"pattern", "enum", "const"}
+        and not schema.keys() & {"pattern", "enum", "const", "format"}
         and path[-1] not in TYPED_FIELDS
     ):
         yield ".".join(path)

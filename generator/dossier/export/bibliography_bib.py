@@ -56,6 +56,8 @@ def bibtex_entry(graph: Graph, source: Source, place: Mapping[str, str] = Mappin
         fields[name.lower()] = bibtex.verbatim(code)
     if source.url:
         fields["url"] = bibtex.verbatim(bibtex.percent_encode(source.url))
+    if source.accessed:
+        fields["urldate"] = f"{{{source.accessed}}}"
     if source.main_date:
         fields |= _date_fields(source.main_date)
     return f"@{entry_type}{{{source.id},\n{bibtex.bibtex_fields(fields)}}}\n"

@@ -63,6 +63,7 @@ def csl_item(graph: Graph, source: Source) -> dict[str, Any]:
             f"actor:{source.publisher}"
         ),
         "issued": _issued(source.main_date) if source.main_date else None,
+        "accessed": _issued(source.accessed) if source.accessed else None,
         "genre": term(source.kind, "Source.kind"),
         **identifier_fields(source),
         "URL": percent_encode(source.url) if source.url else None,
@@ -80,10 +81,12 @@ def identifier_fields(source: Source) -> dict[str, str]:
 
 
 def source_notes(source: Source) -> Iterator[str]:
-    """Yield what no field of a bibliography can express: an imprecise date, and that a source is second-hand."""
+    """Yield what no field can express: an imprecise date, a copy in an archive, and that a source is second-hand."""
     if source.main_date and not iso_date(source.main_date):
         words, edtf = format_edtf(source.main_date), source.main_date.text
         yield _("Published: %(date)s (EDTF: %(edtf)s).", date=words, edtf=edtf)
+    if source.archived:
+        yield _("Archived at %(address)s.", address=percent_encode(source.archived))
     if not source.has_text:
         yield _(SECOND_HAND_NOTE)
 

@@ -207,6 +207,7 @@ def _(source: Source, builder: EntityBuilder) -> Properties:
         "title": [source.title],
         "author": [*source.authors],
         "publisher": [builder.graph.labels[f"actor:{source.publisher}"] if source.publisher else None],
+        "retrievedAt": [source.accessed.text if source.accessed else None],
         "publishedAt": [common_prefix(source.published.date) if source.published else None],
         "sourceUrl": [source.url],
         "fileName": [source.text],

@@ -226,8 +226,16 @@ def _(source: Source, builder: SchemaOrg) -> Data:
         "datePublished": iso_date(source.main_date),
         "url": source.url,
         "isBasedOn": builder.refs(f"source:{source_id}" for source_id in source.rests_on),
-        "archivedAt": builder.url(page_url(text_page_path(source.id))) if source.has_text else None,
+        "archivedAt": _copies(source, builder),
+        "copyrightNotice": source.rights.statement if source.rights else None,
     }
+
+
+def _copies(source: Source, builder: SchemaOrg) -> str | list[str] | None:
+    """Return the address of its text on this site, and of a copy in an archive of the web."""
+    text = [builder.url(page_url(text_page_path(source.id)))] if source.has_text else []
+    copies = [*text, *filter(None, [source.archived])]
+    return copies if len(copies) > 1 else next(iter(copies), None)
 
 
 @_kind_fields.register

@@ -43,12 +43,13 @@ _encode = json.JSONEncoder(separators=(",", ":")).encode
 def hedge(record: Record, page: Data) -> Data:
     """Return a record page's data with what it leaves open: its status, and how precise its date and place are.
 
-    schema.org's dates are plain ISO 8601, so a date that ISO 8601 cannot express exactly is in words.
+    schema.org's dates are plain ISO 8601, so a date that ISO 8601 cannot express exactly is in words. The rights of a
+    source are left out: the page states them.
     """
     hedged = {name: value for name, value in page.items() if name != "temporalCoverage"}
     if interval := None if isinstance(record, Source) else iso_interval(record.main_date):
         hedged["temporalCoverage"] = interval
-    entity = dict(page["mainEntity"])
+    entity = {name: value for name, value in page["mainEntity"].items() if name != "copyrightNotice"}
     if caveats := _caveats(record):
         entity["disambiguatingDescription"] = "; ".join(caveats)
     if isinstance(record, Place):

@@ -8,7 +8,7 @@ from dossier.edtf.parse import Edtf
 from dossier.model.base import ActorId, ClaimField, Id, LanguageTag, Model, NonEmptyStr, ProseText, SourceId
 from dossier.model.coverage import MentionKind
 from dossier.model.identifiers import SameAs
-from dossier.model.record import DatedField, Record
+from dossier.model.record import DatedField, Day, Record
 from dossier.text.interface import gettext, gettext_noop, ngettext_noop
 
 FILE_NAME_PATTERN = r"^[A-Za-z0-9._-]+$"
@@ -167,6 +167,16 @@ class Source(Record):
     url: Annotated[
         Annotated[str, StringConstraints(pattern=URL_PATTERN)] | None,
         Field(description="The address where it was published."),
+    ] = None
+    accessed: Annotated[
+        Day | None, Field(description="The day on which you read it there, such as 2019-03-04, if it may change or go.")
+    ] = None
+    archived: Annotated[
+        Annotated[str, StringConstraints(pattern=URL_PATTERN)] | None,
+        Field(
+            description="The address of a copy in an archive of the web.",
+            examples=["https://web.archive.org/web/20190304120000/https://example.org/news"],
+        ),
     ] = None
     same_as: SameAs = ()
     text: Annotated[FileName | None, Field(description="The file in `seeds/` that holds its text.")] = None
