@@ -64,6 +64,7 @@ COLUMNS = {
     "names": "names in statements",
     "speakers": "who speaks",
     "status": "planned or reported",
+    "claims": "“not”, “may”",
     "words": "other verbs and nouns",
 }
 """How the row of each ability begins in the table of languages."""

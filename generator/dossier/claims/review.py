@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from math import prod
 from typing import NamedTuple
 
+from dossier.claims.reasons import NOT_COMPARED, Reason
 from dossier.claims.renames import find_renames
-from dossier.claims.wording_differences import NOT_COMPARED, Reason, compare_wording
+from dossier.claims.wording_differences import compare_wording
 from dossier.detect.claim_words import ClaimReader
 from dossier.detect.languages import claim_reader
 from dossier.graph import Graph, Statement

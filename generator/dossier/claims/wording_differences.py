@@ -1,48 +1,30 @@
 """Compare the wording of a statement with its passages: negations, hedges, quantifiers, plans and opposites."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
 
+from dossier.claims.reasons import ALIGNED_WEIGHT, LOW_WEIGHT, MIDDLE_WEIGHT, Reason, ReasonKind
 from dossier.detect.claim_tables import Word
 from dossier.detect.claim_words import OTHER, Claim, ClaimReader, ClaimWord
-
-ReasonKind = Literal[
-    "negation added", "negation dropped", "hedge dropped", "hedge added", "quantifier", "plan dropped", "plan added",
-    "opposite", "superlative", "cause", "strength", "words", "language",
-]  # fmt: skip
-
 
 MIN_SHARE = 0.75
 """The least share of the words around a claim word that both sides have, for these to be aligned."""
 
 
-ALIGNED_WEIGHT, MIDDLE_WEIGHT, LOW_WEIGHT = 0.9, 0.45, 0.25
-"""The weights of a difference with the same words around, with others, and one that may be none."""
 CONTEXT_WIDTH = 4
 """How many words before and after one are the words around it."""
+NEAR = 8
+"""How many words may be between one and another around it."""
+STRONGER = {
+    "all": ("most", "many", "several", "some", "few", "half"),
+    "most": ("several", "some", "few"),
+    "many": ("few",),
+}
+"""Quantifiers that certainly say more than others."""
 MAX_PHRASE_LENGTH = 5
 """The most words of a phrase that a reason shows."""
 MAX_WORDS = 5
 """The most words without a passage that a reason lists."""
 MAX_WEIGHT_OF_WORDS = 0.5
-
-
-class Reason(NamedTuple):
-    """Why a statement may say more or something else than its passages.
-
-    `words` are those of the statement that it is about, `passage_words` those of a passage; "" if there are none.
-    `weight` is from 0 to 1; `is_aligned` is true if the words around are the same on both sides.
-    """
-
-    kind: ReasonKind
-    message: str
-    weight: float
-    words: str = ""
-    passage_words: str = ""
-    is_aligned: bool = False
-
-
-NOT_COMPARED = Reason("language", "not compared: it or a passage is in a language whose words are not read", LOW_WEIGHT)
 
 
 def compare_wording(
@@ -337,6 +319,14 @@ def _is_frame(claims: ClaimReader, word: Word, index: int) -> bool:
 
 
 def _has_same_target(said: Claim, word: ClaimWord, text: Claim, other: ClaimWord) -> bool:
+    if said.tables.is_by_stem:
+        is_more = other.group in STRONGER.get(word.group, ())
+        firsts = (
+            (said.words[word.targets[0]].stem, text.words[other.targets[0]].stem)
+            if word.targets and other.targets
+            else None
+        )
+        return is_more and firsts is not None and firsts[0] == firsts[1] and not said.is_denied(word.place)
     return any(
         said.tables.is_same_form(said.words[first].stem, text.words[second].stem)
         for first in word.targets
@@ -358,18 +348,22 @@ def _is_aligned(said: Claim, word: ClaimWord, texts: Sequence[Claim]) -> bool:
         _shares_context(said, place, text, index)
         for text in texts
         for index in text.find(said.words[place].stem)
-        if not is_deed or text.tables.is_past(text.words[index].text)
+        if (not is_deed or text.tables.is_past(text.words[index].text))
+        and not text.tables.is_infinitive(text.words[index].text)
     )
 
 
 def _shares_context(said: Claim, place: int, text: Claim, index: int) -> bool:
     """Return whether most content words around a word of the statement, or of the passage, are in the other text."""
-    pairs = ((said.context(place), text), (text.context(index), said))
-    return any(len(wanted) > 1 and _share(wanted, other) >= MIN_SHARE for wanted, other in pairs)
+    pairs = ((said.context(place), text, index), (text.context(index), said, place))
+    return any(len(wanted) > 1 and _share(wanted, other, near) >= MIN_SHARE for wanted, other, near in pairs)
 
 
-def _share(wanted: Sequence[str], claim: Claim) -> float:
-    return sum(bool(claim.find(stem)) for stem in wanted) / max(1, len(wanted))
+def _share(wanted: Sequence[str], claim: Claim, near: int) -> float:
+    """Return the share of words that a text has; in a language without more to tell them by, near another word."""
+    is_anywhere = not claim.tables.is_by_stem
+    found = ((is_anywhere or abs(place - near) <= NEAR for place in claim.find(stem)) for stem in wanted)
+    return sum(map(any, found)) / max(1, len(wanted))
 
 
 def _phrase(claim: Claim, word: ClaimWord) -> str:

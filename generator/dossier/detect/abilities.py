@@ -38,6 +38,10 @@ def _status(detectors: Detectors) -> Degree:
     return "no" if detectors.plans is None else "in part"
 
 
+def _claims(detectors: Detectors) -> Degree:
+    return "no" if detectors.claims is None else "yes"
+
+
 def _words(detectors: Detectors) -> Degree:
     return "yes" if detectors.reads_words else "no"
 
@@ -61,6 +65,7 @@ ABILITIES = (
         _speakers,
     ),
     Ability("status", ("status-mismatch",), _status),
+    Ability("claims", ("statement-contradicts-passage",), _claims),
     Ability(
         "words",
         (
@@ -73,7 +78,6 @@ ABILITIES = (
             "precision-unsupported",
             "relation-type-unsupported",
             "source-credit-not-in-text",
-            "statement-contradicts-passage",
             "unit-not-in-source",
         ),
         _words,

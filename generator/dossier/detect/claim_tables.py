@@ -93,3 +93,12 @@ class ClaimTables:
     """Whether a "not" may bear on the subject or on the verb for the same: "ningún soldado", "no desertó"."""
     revise: Callable[[list[Word]], list[Word]] | None = None
     """What tells words by those around them: a verb in two parts, "nahm … an", has the stem of both."""
+
+    def is_infinitive(self, word: str) -> bool:
+        """Return whether a word, as written, names what is done without saying that it is."""
+        return self.infinitive is not None and self.infinitive.fullmatch(word) is not None and not self.is_past(word)
+
+    @property
+    def is_by_stem(self) -> bool:
+        """Whether words are compared by their stems alone, so that those around them must be near too."""
+        return self.ending_forms is None

@@ -79,10 +79,10 @@ class Claim(NamedTuple):
 
     def _infinitives(self) -> set[int]:
         """Return the indexes of words that name what is to happen: after "to", or with the ending of an infinitive."""
-        before, is_infinitive = self.tables.before_infinitive, self.tables.infinitive
+        before = self.tables.before_infinitive
         found = {index for index in range(1, len(self.words)) if self.words[index - 1].stem == before}
-        if is_infinitive is not None:
-            found |= {index for index, word in enumerate(self.words) if is_infinitive.fullmatch(word.simple)}
+        if self.tables.infinitive is not None:
+            found |= {index for index, word in enumerate(self.words) if self.tables.is_infinitive(word.text)}
         return found
 
     def is_denied(self, place: int) -> bool:
@@ -157,7 +157,7 @@ class ClaimReader:
         simple = letter_runs(text)  # Of most words; the others are read one by one.
         is_negated = False
         contraction = self.tables.contraction
-        if self.tables.ending_forms is None:
+        if self.tables.is_by_stem:
             return self._signs_of(self.read(text))
         if not text.isascii() or "'" in text:
             others = " ".join(part for part in text.split() if "'" in part or not part.isascii())
@@ -182,7 +182,7 @@ class ClaimReader:
     def sides_of(self, word: Word) -> tuple[tuple[int, int], ...]:
         """Return the pairs of opposites that a word is in, and on which side."""
         sides = self.opposites.get(word.simple, ())
-        return sides if self.tables.ending_forms else (*sides, *self.opposites.get(f"*{word.stem}", ()))
+        return sides if not self.tables.is_by_stem else (*sides, *self.opposites.get(f"*{word.stem}", ()))
 
     def _know(self, word: str) -> _KnownWord:
         simple, stem = self.tables.form(word)
@@ -212,7 +212,7 @@ class ClaimReader:
         """Yield the claim words of each kind; of those that overlap, the first and longest."""
         ends = dict.fromkeys(self.tables.claim_words, 0)
         phrases, contraction, only = self._phrases, self.tables.contraction, self.tables.only
-        by_stem, future, corrections = self.tables.ending_forms is None, self.tables.future, self.tables.corrections
+        by_stem, future, corrections = self.tables.is_by_stem, self.tables.future, self.tables.corrections
         for place, word in enumerate(words):
             denial = _NOT if contraction is not None and contraction.search(word.simple) else ()
             options = (*denial, *phrases.get(word.simple, ()))
@@ -275,7 +275,7 @@ class ClaimReader:
             position for position in range(end, min(end + MAX_DISTANCE, len(words))) if words[position].clause == clause
         ]
         targets = [position for position in near if words[position].has_content or words[position].simple in reporting]
-        if group != "not" and targets and words[targets[0]].simple in reporting:
+        if (group != "not" or self.tables.is_by_stem) and targets and words[targets[0]].simple in reporting:
             return []
         return [position for position in targets if words[position].has_content][:MAX_TARGETS]
 
@@ -287,7 +287,7 @@ class ClaimReader:
             for group, text in groups.items():
                 for phrase in text.split(","):
                     first, *rest = phrase.split()
-                    if self.tables.ending_forms is None:
+                    if self.tables.is_by_stem:
                         rest = [self.tables.form(word).simple for word in rest]
                     for form in self._forms(first):
                         phrases.setdefault(form, []).append((tuple(rest), kind, group))
@@ -316,9 +316,10 @@ class ClaimReader:
 
     def _forms(self, entry: str) -> list[str]:
         """Return the forms of a word with `*`: `deny*` is deny, denies, denied, denying."""
-        if self.tables.ending_forms is None:
+        if self.tables.is_by_stem:
             form = self.tables.form(entry.removesuffix("*"))
             return [f"*{form.stem}" if entry.endswith("*") else form.simple]
+        assert self.tables.ending_forms is not None
         return self.tables.ending_forms(entry[:-1]) if entry.endswith("*") else [entry]
 
 

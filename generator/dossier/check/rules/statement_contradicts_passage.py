@@ -9,7 +9,8 @@ Fails:  `The harbour office ordered the repair` for the same passage; `all docke
 from collections.abc import Iterator
 
 from dossier.check.prose import ProseItem, iter_prose, prose_texts
-from dossier.claims.wording_differences import Reason, find_contradictions
+from dossier.claims.reasons import Reason
+from dossier.claims.wording_differences import find_contradictions
 from dossier.detect.claim_words import ClaimReader
 from dossier.detect.languages import claim_reader
 from dossier.graph import Graph

@@ -32,7 +32,7 @@ _CLAIM_WORDS = {
             vermutlich, anscheinend, offenbar
         """,
         "reported": "angeblich, mutmaßlich, mutmaßliche, mutmaßlichen, vermeintlich, vermeintliche, vermeintlichen",
-        "approximate": "fast, beinahe, annähernd, ungefähr, praktisch, nahezu, rund, etwa",
+        "approximate": "fast, beinahe, annähernd, praktisch, nahezu",
         "other": """
             kann, können, möglich, mögliche, scheint, scheinen, soll, sollen, sollte, sollten, glauben*, denken*,
             schätzen*, vermuten*, wenn, ob, falls, laut, beschuldigen*, hoffen*, risiko, möglichkeit, fürchten*, würde,
@@ -106,9 +106,9 @@ _NO_NEGATION = re.compile(
     re.IGNORECASE,
 )
 _EMPTY_TEXT = """
-    haben hat hatte hatten habe gehabt sein ist sind war waren gewesen bin bist werden wurde wurden worden geworden wird
-    sich mir dir uns euch ihnen ihm ihn gestern heute noch schon bereits schließlich tag selbst mal so sehr zu
-    zudem auch weiterhin immer am im zum zur
+    können kann konnte konnten haben hat hatte hatten habe gehabt sein ist sind war waren gewesen bin bist werden wurde
+    wurden worden geworden wird sich mir dir uns euch ihnen ihm ihn gestern heute noch schon bereits schließlich tag
+    selbst mal so sehr zu zudem auch weiterhin immer am im zum zur
 """
 
 CLAIMS = ClaimReader(

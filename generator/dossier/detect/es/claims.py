@@ -35,7 +35,7 @@ _CLAIM_WORDS = {
             presuntamente, supuestamente, presunto, presunta, presuntos, presuntas, supuesto, supuesta, supuestos,
             supuestas, habría, habrían, se cree, se sospecha, presumiblemente
         """,
-        "approximate": "casi, aproximadamente, prácticamente, cerca de, alrededor de, en torno a",
+        "approximate": "casi, aproximadamente, prácticamente",
         "other": """
             puede, pueden, pudo, pudieron, posible, posibles, probable, probables, parecer*, sugerir*, creer*, pensar*,
             estimar*, sospechar*, si, según, acusar*, esperar*, riesgo, posibilidad, temer*, debió, debe de, dicen,
@@ -52,7 +52,7 @@ _CLAIM_WORDS = {
         "few": "pocos, pocas, minoría, una minoría, rara vez",
         "half": "mitad, la mitad",
         "only": "solo, sólo, solamente, únicamente, exclusivamente",
-        "both": "ambos, ambas, los dos, las dos",
+        "both": "ambos, ambas",
     },
     "plan": {
         "will": """
@@ -107,13 +107,14 @@ _PAST = re.compile(
 _NO_NEGATION = re.compile(
     r"(?<!\w)(?:no (?:s[óo]lo|solamente|[úu]nicamente|menos|m[áa]s|obstante|en vano|hay duda|cabe duda|bien)"
     r"|sin (?:embargo|duda|dudas|m[áa]s|precedentes?|lugar a dudas)|[¿,] ?no\?|nada m[áa]s|ni siquiera (?=s[íi])"
-    r"|por qu[ée] no|o no|si no|cuando no)(?!\w)",
+    r"|por qu[ée] no|[ou] no|si no|cuando no)(?!\w)",
     re.IGNORECASE,
 )
 _EMPTY_TEXT = """
-    haber ha han había habían hemos he hubo hubiera hubieran haya hayan habido sido siendo ser fuera fueran sea sean
-    estar estado estuvo estuvieron estaban esté estén lo la los las le les se me nos os qué hoy ayer aún todavía ya
-    finalmente nunca día día mismo propia propio vez veces así tanto tan muy todavía además
+    tener tiene tienen tuvo tuvieron tenía tenían tenga tengan tendrá poder puede pueden pudo pudieron podía podían
+    puedan pueda haber ha han había habían hemos he hubo hubiera hubieran haya hayan habido sido siendo ser fuera fueran
+    sea sean estar estado estuvo estuvieron estaban esté estén lo la los las le les se me nos os qué hoy ayer aún
+    todavía ya finalmente nunca día día mismo propia propio vez veces así tanto tan muy todavía además
 """
 
 CLAIMS = ClaimReader(
@@ -130,7 +131,7 @@ CLAIMS = ClaimReader(
         reporting=frozenset(map(strip_accents, NAMES.reporting)),
         framing=frozenset(("titular", "texto", "frase", "palabras", "entrevista", "declaraciones", "nota")),
         saying=re.compile(strip_accents(SPEECH.saying)),
-        idle=(("negation", "", _NO_NEGATION),),
+        idle=(("negation", "", _NO_NEGATION), ("hedge", "por supuesto", re.compile("supuesto"))),
         clause_openers=frozenset(("pero", "porque", "aunque", "mientras", "sino")),
         only=("solo", "solamente", "unicamente"),
         questions=("que", "como", "cuando", "donde", "si", "cual", "cuales"),

@@ -32,7 +32,7 @@ _CLAIM_WORDS = {
             aurait, auraient, prétendument, présumé, présumée, présumés, présumées, supposé, supposée, supposés,
             soupçonné, soupçonnés, soupçonnée
         """,
-        "approximate": "presque, environ, approximativement, pratiquement, près de, autour de, quasiment, quasi",
+        "approximate": "presque, approximativement, pratiquement, quasiment, quasi",
         "other": """
             peut, peuvent, pu, possible, possibles, probable, probables, sembler*, suggérer*, croire*, penser*,
             estimer*, soupçonner*, si, selon, accuser*, espérer*, risque, possibilité, craindre*, doit, doivent, serait,
@@ -49,7 +49,7 @@ _CLAIM_WORDS = {
         "few": "peu de, minorité, une minorité, rarement",
         "half": "moitié, la moitié",
         "only": "seulement, uniquement, exclusivement",
-        "both": "tous les deux, toutes les deux, les deux",
+        "both": "tous les deux, toutes les deux",
     },
     "plan": {
         "will": """
@@ -104,9 +104,9 @@ _NO_NEGATION = re.compile(
     re.IGNORECASE,
 )
 _EMPTY_TEXT = """
-    avoir a ont avait avaient aura ayant eu eut être est sont était étaient été étant fut furent sera soit soient lui
-    leur leurs en y ce c s l d j m t qu se me te nous vous qui que hier aujourd hui encore déjà finalement jour même
-    propre fois ainsi tant très trop bien
+    pouvoir peut peuvent pu pouvait pouvaient puisse puissent avoir a ont avait avaient aura ayant eu eut être est sont
+    était étaient été étant fut furent sera soit soient lui leur leurs en y ce c s l d j m t qu se me te nous vous qui
+    que hier aujourd hui encore déjà finalement jour même propre fois ainsi tant très trop bien
 """
 _WITH_NE = frozenset(
     ("pas", "jamais", "rien", "aucun", "aucune", "personne", "point", "guere", "nul", "nulle", "ni", "plus")

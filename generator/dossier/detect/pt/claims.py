@@ -27,7 +27,7 @@ _CLAIM_WORDS = {
             supostamente, alegadamente, suposto, suposta, supostos, supostas, alegado, alegada, presumível, presumíveis,
             teria, teriam, acredita se, suspeita se, presumivelmente
         """,
-        "approximate": "quase, aproximadamente, praticamente, cerca de, em torno de, por volta de",
+        "approximate": "quase, aproximadamente, praticamente",
         "other": """
             pode, podem, pôde, possível, possíveis, provável, prováveis, parecer*, sugerir*, acreditar*, pensar*,
             estimar*, suspeitar*, se, segundo, acusar*, esperar*, risco, possibilidade, temer*, dizem, seria, seriam,
@@ -44,7 +44,7 @@ _CLAIM_WORDS = {
         "few": "poucos, poucas, minoria, uma minoria",
         "half": "metade, a metade",
         "only": "só, apenas, somente, exclusivamente, unicamente",
-        "both": "ambos, ambas, os dois, as duas",
+        "both": "ambos, ambas",
     },
     "plan": {
         "will": """
@@ -97,9 +97,9 @@ _NO_NEGATION = re.compile(
     re.IGNORECASE,
 )
 _EMPTY_TEXT = """
-    haver há havia haviam houve tenha tenham sido sendo ser fora fosse fossem seja sejam estar esteve estiveram estava
-    esteja ter tinha tinham teve tem têm lhe lhes se me nos que hoje ontem ainda já finalmente dia mesmo própria próprio
-    vez vezes assim tanto tão muito além
+    poder pode podem pôde puderam podia podiam possa possam haver há havia haviam houve tenha tenham sido sendo ser fora
+    fosse fossem seja sejam estar esteve estiveram estava esteja ter tinha tinham teve tem têm lhe lhes se me nos que
+    hoje ontem ainda já finalmente dia mesmo própria próprio vez vezes assim tanto tão muito além
 """
 _ASKING = frozenset(
     ("saber", "sabe", "sabem", "sabia", "perguntou", "pergunta", "perguntaram", "questionou", "ver", "e", "ou")
