@@ -31,6 +31,7 @@ NOT_OURS = (
 QUOTED_DATA = (
     "generator/dossier/detect/en/lexicon.py",
     "generator/dossier/detect/en/sayings.py",
+    "generator/dossier/detect/en/relations.py",
     "tests/check/",
     "tests/detect/",
     "tests/editor/drafts.yml",

@@ -65,6 +65,7 @@ COLUMNS = {
     "speakers": "who speaks",
     "status": "planned or reported",
     "claims": "“not”, “may”",
+    "relations": "the types of relations",
     "words": "other verbs and nouns",
 }
 """How the row of each ability begins in the table of languages."""

@@ -42,6 +42,10 @@ def _claims(detectors: Detectors) -> Degree:
     return "no" if detectors.claims is None else "yes"
 
 
+def _relations(detectors: Detectors) -> Degree:
+    return "no" if detectors.relations is None else "yes"
+
+
 def _words(detectors: Detectors) -> Degree:
     return "yes" if detectors.reads_words else "no"
 
@@ -66,6 +70,7 @@ ABILITIES = (
     ),
     Ability("status", ("status-mismatch",), _status),
     Ability("claims", ("statement-contradicts-passage",), _claims),
+    Ability("relations", ("relation-type-unsupported",), _relations),
     Ability(
         "words",
         (
@@ -76,7 +81,6 @@ ABILITIES = (
             "mark-of-another-passage",
             "measure-not-in-source",
             "precision-unsupported",
-            "relation-type-unsupported",
             "source-credit-not-in-text",
             "unit-not-in-source",
         ),

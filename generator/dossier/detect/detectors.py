@@ -15,6 +15,7 @@ from dossier.detect.name_words import NameWords
 from dossier.detect.plan_words import PlanWords
 from dossier.detect.quantity_mentions import QuantityMention
 from dossier.detect.quotations import QuotationMention, find_quotations
+from dossier.detect.relation_words import RelationWords
 from dossier.detect.sentences import USUAL_SENTENCES
 from dossier.detect.speaker_mentions import SpeakerMentionFinder
 from dossier.detect.speech import SpeakerFinder
@@ -79,6 +80,8 @@ class Detectors:
     """None if words about what is to come are not read; those of English are rules of their own."""
     claims: ClaimReader | None = None
     """None if the words on which the strength of a claim depends are not read."""
+    relations: RelationWords | None = None
+    """None if the words for relations of actors are not read."""
     unit_name: Callable[[str], str] = _unchanged
     """The name that the model has for a unit of measure written in the language: "year" for "años"."""
     vague_amount: Callable[[str], str] = _unchanged

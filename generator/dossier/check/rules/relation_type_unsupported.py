@@ -7,11 +7,11 @@ Fails:  `type: supports` for the same passage; `The port is part of the city` as
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from typing import NamedTuple
 
 from dossier.check.names import short_name_pattern, simplify_name
-from dossier.detect.en.lexicon import RELATION_WORDS
-from dossier.detect.languages import reads_words
+from dossier.detect.languages import prose_detectors, source_detectors
+from dossier.detect.relation_words import RelationWords
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 from dossier.model.kinds.actor import Actor, Relation, RelationType
@@ -26,36 +26,12 @@ _ASSENT: tuple[RelationType, ...] = ("supports", "recognises", "loyal to")
 _DISSENT: tuple[RelationType, ...] = ("opposes", "does not recognise", "holds responsible")
 _BESIDE = 15
 """The most characters between a name and a word beside it."""
-_DENIED = re.compile(r"\b(?:no longer|not|never|n['’]t|refus\w* to|declin\w* to|stop\w*) (?:\w+ )?$", re.IGNORECASE)
-"""What takes back a word of assent right after it: "no longer recognised"."""
 _SPECIFIC: tuple[RelationType, ...] = ("part of", "leads", "opposes", "publishes", "holds responsible", "loyal to")
 """The types whose words mean little else."""
-_LINK = r",? (?:who |which |that )?"
-_THEN = r" (?!by\b)(?:(?:the|a|an|its|his|her|their|new|own) |[^\W\d_]+(?:'s|s') )*"
-_IS_OF = (
-    rf"{_LINK}(?:is|are|was|were|remains?|became) (?:(?:a|an|the|now|also) )*(?:[^\W\d_]+ )?"
-    rf"(?:part|member|members|branch|unit|division|arm|wing|department|subsidiary) of{_THEN}"
-)
-_DIRECTED: dict[RelationType, str] = {
-    "part of": _IS_OF,
-    "member of": _IS_OF,
-    "leads": rf"{_LINK}(?:leads?|led|heads?|headed|chairs?|chaired|runs?|ran|commands?|commanded){_THEN}",
-    "publishes": rf"{_LINK}(?:publish(?:es|ed)?|owns?|owned){_THEN}",
-    "recognises": rf"{_LINK}(?:(?:has|have|had) )?recogni[sz](?:es?|ed){_THEN}",
-    "supports": rf"{_LINK}(?:(?:has|have|had) )?(?:supports?|supported|backs?|backed|endorses?|endorsed){_THEN}",
-    "opposes": rf"{_LINK}(?:(?:has|have|had) )?(?:opposes?|opposed|criticises?|criticised|denounced?|condemned){_THEN}",
-}
-"""What is between two names if the first is, or does, it to the second."""
 _RELAYING = ("outlet", "person", "organization")
 """The kinds of actor that relay what others say."""
 _TO_BODIES = ("member of", "part of", "leads", "publishes")
 """The types that are to anything but a single person."""
-
-
-@cache
-def _words_of(relation_type: RelationType) -> re.Pattern[str]:
-    beginnings = (word.replace("_", " ") for word in RELATION_WORDS[relation_type].split())
-    return re.compile(rf"(?<!\w)(?:{'|'.join(beginnings)})", re.IGNORECASE)
 
 
 def check(graph: Graph) -> Iterator[Finding]:
@@ -64,7 +40,7 @@ def check(graph: Graph) -> Iterator[Finding]:
             other = graph.dossier.by_key.get(f"actor:{relation.to}")
             if not isinstance(other, Actor) or other is actor or not graph.citations_in(actor, "relations", index):
                 continue
-            if not _fits(relation, actor, other):
+            if not _fits(graph, relation, actor, other):
                 parties = f"actors of the kinds `{actor.kind}` and `{other.kind}`"
                 advice = "; correct one, or explain it in `basis`" if relation.type == "relays" else ""
                 message = f"`{relation.type}` does not fit {parties}{advice}"
@@ -81,25 +57,56 @@ def check(graph: Graph) -> Iterator[Finding]:
                 yield Finding(actor.location("relations", index, "to"), ID, message)
 
 
+class _Text(NamedTuple):
+    """A simplified text, and the words for relations in its language."""
+
+    text: str
+    words: RelationWords
+
+
+def _passages(graph: Graph, actor: Actor, index: int) -> list[_Text] | None:
+    """Return the passages of a relation; None if one is in a language whose words for relations are not known."""
+    found = [citation for citation in graph.citations_in(actor, "relations", index) if citation.is_found]
+    texts = []
+    for citation in found:
+        detectors = source_detectors(graph.dossier, graph.source_of(citation))
+        if detectors is None or detectors.relations is None:
+            return None
+        texts.append(_Text(simplify_name(graph.passage_text(citation)), detectors.relations))
+    return texts
+
+
+def _basis(graph: Graph, relation: Relation) -> _Text | None:
+    """Return the basis of a relation; None if it has none, or the dossier's words for relations are not known."""
+    detectors = prose_detectors(graph.dossier)
+    if relation.basis is None or detectors is None or detectors.relations is None:
+        return None
+    return _Text(simplify_name(graph.plain_text(relation.basis)), detectors.relations)
+
+
 def _is_reversed(graph: Graph, actor: Actor, index: int, other: Actor) -> bool:
     """Return whether the passages say in so many words that the other is, or does, it; and none that this one does."""
     relation = actor.relations[index]
-    words = _DIRECTED.get(relation.type)
-    if words is None or relation.basis is not None:
+    if relation.basis is not None:
         return False
-    found = [citation for citation in graph.citations_in(actor, "relations", index) if citation.is_found]
-    texts = [simplify_name(graph.passage_text(citation)) for citation in found]
-    if not any(re.search(words, text, re.IGNORECASE) for text in texts):
+    passages = [
+        (text, words.directed[relation.type])
+        for text, words in _passages(graph, actor, index) or ()
+        if relation.type in words.directed
+    ]
+    if not any(re.search(words, text, re.IGNORECASE) for text, words in passages):
         return False
-    return _says(texts, other, words, actor) and not _says(texts, actor, words, other)
+    return _says(passages, other, actor) and not _says(passages, actor, other)
 
 
-def _says(texts: list[str], subject: Actor, words: str, object_: Actor) -> bool:
-    pattern = rf"{short_name_pattern(subject)}{words}{short_name_pattern(object_)}"
-    return any(re.search(pattern, text, re.IGNORECASE) for text in texts)
+def _says(passages: list[tuple[str, str]], subject: Actor, object_: Actor) -> bool:
+    return any(
+        re.search(rf"{short_name_pattern(subject)}{words}{short_name_pattern(object_)}", text, re.IGNORECASE)
+        for text, words in passages
+    )
 
 
-def _fits(relation: Relation, actor: Actor, other: Actor) -> bool:
+def _fits(graph: Graph, relation: Relation, actor: Actor, other: Actor) -> bool:
     """Return whether two actors of these kinds can have such a relation; a basis may say why a group relays a report.
 
     Nor is anything part of a person, whatever a basis says.
@@ -112,45 +119,46 @@ def _fits(relation: Relation, actor: Actor, other: Actor) -> bool:
     if relation.type == "leads" and actor.kind == "outlet":
         return False
     if relation.type == "relays" and actor.kind not in _RELAYING:
-        return relation.basis is not None and _words_of("relays").search(relation.basis) is not None
+        basis = _basis(graph, relation)
+        return relation.basis is not None and (basis is None or _has_words("relays", basis))
     return relation.type not in _TO_BODIES or other.kind != "person"
 
 
 def _is_supported(graph: Graph, actor: Actor, index: int, other: Actor) -> bool:
     relation = actor.relations[index]
-    found = [citation for citation in graph.citations_in(actor, "relations", index) if citation.is_found]
-    if not all(reads_words(graph.dossier, graph.source_of(citation)) for citation in found):
-        return True  # The words for a type are known in English only.
-    passages = [simplify_name(graph.passage_text(citation)) for citation in found]
-    basis = simplify_name(graph.plain_text(relation.basis or ""))
-    if _has_words(relation.type, basis):
+    passages, basis = _passages(graph, actor, index), _basis(graph, relation)
+    if passages is None or (basis is None and relation.basis is not None):
         return True
-    if any(_has_words(other_type, basis) for other_type in _SPECIFIC if other_type != relation.type):
-        return False  # The basis explains a relation of another type.
+    if basis is not None:
+        if _has_words(relation.type, basis):
+            return True
+        if any(_has_words(other_type, basis) for other_type in _SPECIFIC if other_type != relation.type):
+            return False  # The basis explains a relation of another type.
     return any(
         _has_words(relation.type, text) and not _says_opposite(relation.type, text, actor, other) for text in passages
     )
 
 
-def _has_words(relation_type: RelationType, text: str) -> bool:
+def _has_words(relation_type: RelationType, text: _Text) -> bool:
     """Return whether a text has a word for a type, for one of assent without a "not" before it."""
     return any(True for _ in _find_words(relation_type, text))
 
 
-def _find_words(relation_type: RelationType, text: str) -> Iterator[re.Match[str]]:
-    for match in _words_of(relation_type).finditer(text):
-        if relation_type not in _ASSENT or not _DENIED.search(text[max(0, match.start() - 30) : match.start()]):
+def _find_words(relation_type: RelationType, text: _Text) -> Iterator[re.Match[str]]:
+    for match in text.words.beginnings[relation_type].finditer(text.text):
+        before = text.text[max(0, match.start() - 30) : match.start()]
+        if relation_type not in _ASSENT or not text.words.denied.search(before):
             yield match
 
 
-def _says_opposite(relation_type: RelationType, text: str, actor: Actor, other: Actor) -> bool:
+def _says_opposite(relation_type: RelationType, text: _Text, actor: Actor, other: Actor) -> bool:
     """Return whether a word of dissent is nearest to the name of the other: "who want help in a revolt against Maduro".
 
     It may be somebody else's if the word of assent is right beside the actor's name.
     """
     if relation_type not in _ASSENT:
         return False
-    names, own_names = (list(re.finditer(short_name_pattern(party), text)) for party in (other, actor))
+    names, own_names = (list(re.finditer(short_name_pattern(party), text.text)) for party in (other, actor))
     words = list(_find_words(relation_type, text))
     if not names or any(_distance(word, name) <= _BESIDE for word in words for name in own_names):
         return False

@@ -13,7 +13,7 @@ from dossier.check.names import is_named, short_name_pattern, simplify_name
 from dossier.check.places import ARTICLE
 from dossier.check.relation_types import APART, TOGETHER
 from dossier.check.side_names import membership_pattern
-from dossier.detect.en.lexicon import RELATION_WORDS
+from dossier.detect.en.relations import RELATIONS
 from dossier.graph import Graph
 from dossier.model.dossier import Side
 from dossier.model.finding import Finding
@@ -71,8 +71,8 @@ def _relations_of_sides(graph: Graph) -> Mapping[tuple[RelationType, str], str]:
         name = simplify_name(side.name)
         named = [actor for actor in graph.dossier.actors if is_named(actor, name)]
         for relation_type in _DEFINING:
-            words = "|".join(word.replace("_", " ") for word in RELATION_WORDS[relation_type].split())
+            words = RELATIONS.beginnings[relation_type].pattern
             for actor in named:
-                if re.search(rf"(?<!\w)(?:{words}){_BETWEEN}{short_name_pattern(actor)}", name):
+                if re.search(rf"{words}{_BETWEEN}{short_name_pattern(actor)}", name):
                     found[relation_type, actor.id] = side.id
     return found

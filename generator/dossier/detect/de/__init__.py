@@ -7,6 +7,7 @@ from dossier.detect.de.numbers import NUMBERS
 from dossier.detect.de.plans import PLANS
 from dossier.detect.de.quantities import QUANTITIES
 from dossier.detect.de.quotation_marks import find_german_quotations
+from dossier.detect.de.relations import RELATIONS
 from dossier.detect.de.speech import NEGATION, PUBLICATION, SENTENCES, SPEECH
 from dossier.detect.detectors import Detectors
 from dossier.detect.tabular.build import build_detectors
@@ -28,6 +29,7 @@ def make_detectors(language: str) -> Detectors:
             negation=NEGATION,
             plans=PLANS,
             claims=CLAIMS,
+            relations=RELATIONS,
             publication=PUBLICATION,
             speech=SPEECH,
             find_quotations=find_german_quotations,

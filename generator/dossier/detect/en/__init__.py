@@ -13,6 +13,7 @@ from dossier.detect.en.name_words import NAME_WORDS
 from dossier.detect.en.named_entities import find_names
 from dossier.detect.en.publication import PUBLICATION
 from dossier.detect.en.quantities import find_quantities, find_unread_digits, vague_amount
+from dossier.detect.en.relations import RELATIONS
 from dossier.detect.en.relative_dates import RESOLVER
 from dossier.detect.en.sayings import SPEAKER_MENTIONS
 from dossier.detect.en.sentences import find_sentences
@@ -48,6 +49,7 @@ def make_detectors(language: str) -> Detectors:
         publication=PUBLICATION,
         vague_amount=vague_amount,
         claims=CLAIMS,
+        relations=RELATIONS,
         reads_words=True,
     )
 

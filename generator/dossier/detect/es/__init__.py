@@ -7,6 +7,7 @@ from dossier.detect.es.names import NAMES
 from dossier.detect.es.numbers import NUMBERS
 from dossier.detect.es.plans import PLANS
 from dossier.detect.es.quantities import QUANTITIES
+from dossier.detect.es.relations import RELATIONS
 from dossier.detect.es.speech import NEGATION, PUBLICATION, SENTENCES, SPEECH
 from dossier.detect.tabular.build import build_detectors
 from dossier.detect.tabular.dialogue import find_quotations_with_dialogue
@@ -29,6 +30,7 @@ def make_detectors(language: str) -> Detectors:
             negation=NEGATION,
             plans=PLANS,
             claims=CLAIMS,
+            relations=RELATIONS,
             publication=PUBLICATION,
             speech=SPEECH,
             find_quotations=find_quotations_with_dialogue,

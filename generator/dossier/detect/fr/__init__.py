@@ -7,6 +7,7 @@ from dossier.detect.fr.names import NAMES
 from dossier.detect.fr.numbers import NUMBERS
 from dossier.detect.fr.plans import PLANS
 from dossier.detect.fr.quantities import QUANTITIES
+from dossier.detect.fr.relations import RELATIONS
 from dossier.detect.fr.speech import NEGATION, PUBLICATION, SENTENCES, SPEECH
 from dossier.detect.tabular.build import build_detectors
 from dossier.detect.tabular.language_tables import LanguageTables
@@ -28,6 +29,7 @@ def make_detectors(language: str) -> Detectors:
             negation=NEGATION,
             plans=PLANS,
             claims=CLAIMS,
+            relations=RELATIONS,
             publication=PUBLICATION,
             speech=SPEECH,
         ),

@@ -7,6 +7,7 @@ from dossier.detect.pt.names import NAMES
 from dossier.detect.pt.numbers import NUMBERS
 from dossier.detect.pt.plans import PLANS
 from dossier.detect.pt.quantities import QUANTITIES
+from dossier.detect.pt.relations import RELATIONS
 from dossier.detect.pt.speech import NEGATION, PUBLICATION, SENTENCES, SPEECH
 from dossier.detect.tabular.build import build_detectors
 from dossier.detect.tabular.dialogue import find_quotations_with_dialogue
@@ -29,6 +30,7 @@ def make_detectors(language: str) -> Detectors:
             negation=NEGATION,
             plans=PLANS,
             claims=CLAIMS,
+            relations=RELATIONS,
             publication=PUBLICATION,
             speech=SPEECH,
             find_quotations=find_quotations_with_dialogue,

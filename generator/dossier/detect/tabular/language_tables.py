@@ -12,6 +12,7 @@ from dossier.detect.date_rules import DateRule
 from dossier.detect.limits import Side
 from dossier.detect.plan_words import PlanWords
 from dossier.detect.quotations import QuotationMention
+from dossier.detect.relation_words import RelationWords
 from dossier.detect.sentences import USUAL_SENTENCES, SentenceFinder
 from dossier.detect.speech import SpeechWords
 from dossier.detect.tense_words import TenseWords
@@ -203,5 +204,7 @@ class LanguageTables:
     """Words about what is to come."""
     speech: SpeechWords | None = None
     """Needs `names`."""
+    relations: RelationWords | None = None
+    """Words by which texts say how two actors are related."""
     claims: ClaimReader | None = None
     """What reads the words on which the strength of a claim depends."""
