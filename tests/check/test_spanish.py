@@ -91,3 +91,17 @@ def test_another_way_to_say_it_is_right(spanish, findings, path, old, new):
     assert old in text
     file.write_text(text.replace(old, new, 1), "utf-8")
     assert findings(spanish) == []
+
+
+def test_a_mark_of_another_passage_is_found(spanish, findings):
+    file = spanish / "content/events/apagon.yml"
+    text = file.read_text("utf-8").replace("El faro se apagó", "El faro de Punta Lanza se apagó", 1)
+    text = text.replace("2019.\n", "2019 por una avería.[^barcos] Lo dice el informe.[^faro]\n", 1)
+    text = text.replace("  - source: informe\n", "  - label: faro\n    source: informe\n")
+    other = "  - label: barcos\n    source: informe\n    exact: 1.234 barcos [1] pasaron por la bahía\n"
+    file.write_text(text.replace("review:", f"{other}review:"), "utf-8")
+    assert "mark-of-another-passage" in {finding.rule for finding in findings(spanish)}
+    file.write_text(
+        file.read_text("utf-8").replace("[^barcos]", "[^faro]").replace("informe.[^faro]", "informe.[^barcos]"), "utf-8"
+    )
+    assert "mark-of-another-passage" not in {finding.rule for finding in findings(spanish)}

@@ -66,6 +66,7 @@ COLUMNS = {
     "status": "planned or reported",
     "claims": "“not”, “may”",
     "relations": "the types of relations",
+    "units": "units and measures",
     "words": "other verbs and nouns",
 }
 """How the row of each ability begins in the table of languages."""

@@ -46,6 +46,10 @@ def _relations(detectors: Detectors) -> Degree:
     return "no" if detectors.relations is None else "yes"
 
 
+def _units(detectors: Detectors) -> Degree:
+    return "no" if detectors.content is None and not detectors.reads_words else "yes"
+
+
 def _words(detectors: Detectors) -> Degree:
     return "yes" if detectors.reads_words else "no"
 
@@ -71,6 +75,7 @@ ABILITIES = (
     Ability("status", ("status-mismatch",), _status),
     Ability("claims", ("statement-contradicts-passage",), _claims),
     Ability("relations", ("relation-type-unsupported",), _relations),
+    Ability("units", ("unit-not-in-source", "measure-not-in-source", "mark-of-another-passage"), _units),
     Ability(
         "words",
         (
@@ -78,11 +83,8 @@ ABILITIES = (
             "alias-not-a-name",
             "impossible-date",
             "kind-unsupported",
-            "mark-of-another-passage",
-            "measure-not-in-source",
             "precision-unsupported",
             "source-credit-not-in-text",
-            "unit-not-in-source",
         ),
         _words,
     ),

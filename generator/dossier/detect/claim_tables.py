@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 class Word(NamedTuple):
@@ -80,7 +80,7 @@ class ClaimTables:
     """The stem of the word before what is meant to happen: "to"."""
     infinitive: re.Pattern[str] | None = None
     """A whole word that is an infinitive."""
-    word: re.Pattern[str] = _WORD
+    word: re.Pattern[str] = WORD
     future: re.Pattern[str] | None = None
     """A whole word in the future tense, with its accents."""
     partners: Mapping[str, frozenset[str]] = field(default_factory=dict)

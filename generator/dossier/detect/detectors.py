@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from dossier.detect.claim_words import ClaimReader
+from dossier.detect.content_words import ContentWords
 from dossier.detect.date_mentions import DateGroup, DateMention, Time
 from dossier.detect.date_resolver import DateResolver
 from dossier.detect.draft_words import DraftWords
@@ -82,6 +83,8 @@ class Detectors:
     """None if the words on which the strength of a claim depends are not read."""
     relations: RelationWords | None = None
     """None if the words for relations of actors are not read."""
+    content: ContentWords | None = None
+    """None if the nouns after figures are not read, or, as in English, by rules of their own."""
     unit_name: Callable[[str], str] = _unchanged
     """The name that the model has for a unit of measure written in the language: "year" for "años"."""
     vague_amount: Callable[[str], str] = _unchanged

@@ -7,7 +7,9 @@ Fails:  `She runs the ward.[^rates]` for a passage with `rates rose in May`, in 
 
 from collections.abc import Iterator, Sequence
 
+from dossier.check.content import is_in_own_language, prose_content
 from dossier.check.prose import ProseItem, has_unread_words, iter_prose, prose_texts
+from dossier.detect.content_words import ContentWords
 from dossier.detect.en.lexicon import REPORTING_WORDS
 from dossier.detect.en.word_forms import index_of, meaningful_words
 from dossier.detect.languages import reads_words
@@ -26,6 +28,8 @@ MIN_DIFFERENCE = 0.3
 
 
 def check(graph: Graph) -> Iterator[Finding]:
+    if content := prose_content(graph):
+        yield from _check_by_stems(graph, content)
     if not reads_words(graph.dossier):
         return
     for prose in iter_prose(graph):
@@ -45,8 +49,35 @@ def check(graph: Graph) -> Iterator[Finding]:
         others = [(_share(words, [graph.passage_text(other)]), other) for other in passages]
         share, other = max(others, key=lambda item: item[0], default=(0.0, None))
         if other is not None and share >= own + MIN_DIFFERENCE:
-            message = f"`[^{other.passage.label}]` has more of these words than the passages marked; cite it"
-            yield Finding(prose.statement.location(), ID, message)
+            yield _finding(prose, other)
+
+
+def _finding(prose: ProseItem, other: Citation) -> Finding:
+    message = f"`[^{other.passage.label}]` has more of these words than the passages marked; cite it"
+    return Finding(prose.statement.location(), ID, message)
+
+
+def _check_by_stems(graph: Graph, content: ContentWords) -> Iterator[Finding]:
+    """Yield the findings in a language whose words are compared by their stems."""
+    for prose in iter_prose(graph):
+        item = prose.statement.item
+        stems = [*content.stems_by_word(prose.text).values()]
+        if not isinstance(item, Record) or not prose.statement.has_markup or len(stems) < MIN_WORDS:
+            continue
+        if not all(is_in_own_language(graph, citation) for citation in prose.citations):
+            continue
+        passages = [other for other in _other_passages(graph, prose, item) if is_in_own_language(graph, other)]
+        known = frozenset[str]().union(*map(content.stems, prose_texts(graph, prose))) if passages else frozenset()
+        own = 1 - len(content.missing(stems, known)) / len(stems)
+        if not passages or own > MAX_OWN_SHARE:
+            continue
+        shares = [
+            (1 - len(content.missing(stems, content.stems(graph.passage_text(other)))) / len(stems), other)
+            for other in passages
+        ]
+        share, other = max(shares, key=lambda pair: pair[0])
+        if share >= own + MIN_DIFFERENCE:
+            yield _finding(prose, other)
 
 
 def _other_passages(graph: Graph, prose: ProseItem, record: Record) -> Iterator[Citation]:

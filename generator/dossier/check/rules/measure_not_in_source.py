@@ -6,9 +6,11 @@ Fails:  `what: countries that joined` for the same; `what: soldiers who fled to 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from dossier.check.content import citations_in_own_language, prose_content
 from dossier.check.passages import cited_span, read_citations, surrounding_lines
+from dossier.detect.content_words import ContentWords
 from dossier.detect.en.word_forms import (
     FUNCTION_WORDS,
     WordIndex,
@@ -18,6 +20,7 @@ from dossier.detect.en.word_forms import (
     simplify_word,
 )
 from dossier.graph import Graph
+from dossier.model.citation import Citation
 from dossier.model.finding import Finding
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.number import Number
@@ -41,14 +44,30 @@ FRAME_WORDS = frozenset(_FRAME_TEXT.split())
 def check(graph: Graph) -> Iterator[Finding]:
     for number in graph.dossier.numbers:
         is_unfinished = number.measure.what.startswith(TODO_PREFIX)
-        if number.measure.basis is None and not is_unfinished and read_citations(graph, number):
-            evidence = _evidence(graph, number)
+        if number.measure.basis is not None or is_unfinished:
+            continue
+        content, citations = prose_content(graph), read_citations(graph, number)
+        missing: list[str] = []
+        if content is not None:
+            citations = citations_in_own_language(graph, number)
+            missing = _missing_stems(number, content, _evidence(graph, number, citations)) if citations else []
+        elif citations:
+            evidence = _evidence(graph, number, citations)
             words = index_of(evidence)
             missing = _missing_names(number, words, evidence) or _missing_words(number, words)
-            if missing:
-                given = ", ".join(f"`{word}`" for word in missing)
-                message = f"no passage has {given}; say what its words count, or explain in `measure.basis`"
-                yield Finding(number.location("measure", "what", words=missing[0]), ID, message)
+        if missing:
+            given = ", ".join(f"`{word}`" for word in missing)
+            message = f"no passage has {given}; say what its words count, or explain in `measure.basis`"
+            yield Finding(number.location("measure", "what", words=missing[0]), ID, message)
+
+
+def _missing_stems(number: Number, content: ContentWords, evidence: str) -> list[str]:
+    """Return the figures that the evidence lacks, or all words that need a source if it has none of several."""
+    what = number.measure.what
+    figures = [match[0] for match in DIGITS.finditer(what) if match[0] not in evidence]
+    words = {word: stem for word, stem in content.stems_by_word(what).items() if not content.is_framing(stem)}
+    has_none = len(content.missing(words.values(), content.stems(evidence))) == len(words) > 1
+    return figures or ([*words] if has_none else [])
 
 
 def _missing_names(number: Number, words: WordIndex, evidence: str) -> list[str]:
@@ -66,11 +85,11 @@ def _missing_words(number: Number, words: WordIndex) -> list[str]:
     return wanted if len(wanted) > 1 and not any(map(words.has, wanted)) else []
 
 
-def _evidence(graph: Graph, number: Number) -> str:
+def _evidence(graph: Graph, number: Number, citations: Sequence[Citation]) -> str:
     """Return the lines of the passages and those before, the titles of their sources, and the names of those linked."""
     texts = [number.unit]
     records = [graph.dossier.by_key[key] for key in graph.references_from(number) if key in graph.dossier.by_key]
-    for citation in read_citations(graph, number):
+    for citation in citations:
         texts.append(surrounding_lines(cited_span(graph, citation.span), LINES_BEFORE).words)
         records += graph.parties_of(citation)
     texts += [name for record in dict.fromkeys(records) for name in _names(record)]

@@ -9,9 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from dossier.check.passages import cited_span, read_citations, surrounding_lines
+from dossier.check.content import citations_in_own_language, prose_content
+from dossier.check.passages import TextSpan, cited_span, read_citations, surrounding_lines
+from dossier.detect.detectors import Detectors
 from dossier.detect.en.quantities import find_quantities
 from dossier.detect.en.word_forms import has_word, iter_words, meaningful_words, simplify_word
+from dossier.detect.languages import recorded_quantity, source_detectors
 from dossier.detect.quantity_mentions import QuantityMention
 from dossier.graph import Graph
 from dossier.model.citation import Citation
@@ -54,14 +57,54 @@ def check(graph: Graph) -> Iterator[Finding]:
     for number in graph.dossier.numbers:
         if number.figure_basis is not None or number.unit.startswith(TODO_PREFIX):
             continue
-        if number.unit_basis is not None and _has_words(number.unit, meaningful_words(number.unit_basis)):
+        if number.unit_basis is not None and _is_named(graph, number.unit, number.unit_basis):
             continue
         nouns = [noun for citation in read_citations(graph, number) for noun in _nouns(graph, number, citation)]
+        nouns += [noun for text in _texts_of_content(graph, number) for noun in _counted_nouns(graph, number, *text)]
         if nouns and not any(is_match for is_match, _ in nouns):
             given = ", ".join(dict.fromkeys(f"`{words}`" for _, words in nouns))
             remedy = "name it in `unit_basis`" if number.unit_basis else "explain it in `unit_basis`"
             message = f"no passage has `{number.unit}` next to the figure, but {given}; correct it or {remedy}"
             yield Finding(number.location("unit"), ID, message)
+
+
+def _is_named(graph: Graph, unit: str, basis: str) -> bool:
+    content = prose_content(graph)
+    if content is None:
+        return _has_words(unit, meaningful_words(basis))
+    return not content.missing(content.stems(unit), content.stems(basis))
+
+
+def _texts_of_content(graph: Graph, number: Number) -> Iterator[tuple[Detectors, TextSpan]]:
+    """Yield the passages of a number that are in the language of its unit, of which `ContentWords` are read."""
+    for citation in citations_in_own_language(graph, number):
+        detectors = source_detectors(graph.dossier, graph.source_of(citation))
+        assert detectors is not None
+        yield detectors, cited_span(graph, citation.span)
+
+
+def _counted_nouns(graph: Graph, number: Number, detectors: Detectors, span: TextSpan) -> Iterator[tuple[bool, str]]:
+    """Yield, for each mention of the number with a noun after it, whether that is the unit, and the words."""
+    content, lines = detectors.content, surrounding_lines(span)
+    mentions, unit = (
+        detectors.find_quantities(lines.words),
+        recorded_quantity(graph.dossier, number).unit or number.unit,
+    )
+    bounds = Bounds(span.start - lines.start, span.end - lines.start)
+    for mention in mentions:
+        if content is None or not spans_overlap(mention, bounds) or not _is_mention(number, mention):
+            continue
+        if is_measured(unit) or mention.quantity.unit is not None or mention.of is not None or number.value == 1:
+            yield True, mention.text
+            continue
+        end = min((other.start for other in mentions if other.start >= mention.end), default=len(lines.words))
+        words = content.counted_words(lines.words[mention.end : end])
+        if words:
+            stems, known = content.stems(number.unit), content.stems(f"{mention.text} {' '.join(words)}")
+            has_unit = not stems or len(content.missing(stems, known)) < len(stems)
+            yield has_unit, collapse_whitespace(f"{mention.text} {' '.join(words)}")
+        elif not content.missing(content.stems(number.unit), content.stems(lines.words)):
+            yield True, mention.text
 
 
 def _nouns(graph: Graph, number: Number, citation: Citation) -> Iterator[tuple[bool, str]]:

@@ -1,6 +1,7 @@
 """German: figures, dates, times, quotation marks, and the names that are certain, as all nouns are capitalised."""
 
 from dossier.detect.de.claims import CLAIMS
+from dossier.detect.de.content_words import CONTENT
 from dossier.detect.de.dates import DATES, TIMES
 from dossier.detect.de.names import NAMES
 from dossier.detect.de.numbers import NUMBERS
@@ -29,6 +30,7 @@ def make_detectors(language: str) -> Detectors:
             negation=NEGATION,
             plans=PLANS,
             claims=CLAIMS,
+            content=CONTENT,
             relations=RELATIONS,
             publication=PUBLICATION,
             speech=SPEECH,

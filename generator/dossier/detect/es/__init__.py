@@ -2,6 +2,7 @@
 
 from dossier.detect.detectors import Detectors
 from dossier.detect.es.claims import CLAIMS
+from dossier.detect.es.content_words import CONTENT
 from dossier.detect.es.dates import DATES, TENSES, TIMES
 from dossier.detect.es.names import NAMES
 from dossier.detect.es.numbers import NUMBERS
@@ -30,6 +31,7 @@ def make_detectors(language: str) -> Detectors:
             negation=NEGATION,
             plans=PLANS,
             claims=CLAIMS,
+            content=CONTENT,
             relations=RELATIONS,
             publication=PUBLICATION,
             speech=SPEECH,

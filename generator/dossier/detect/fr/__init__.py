@@ -2,6 +2,7 @@
 
 from dossier.detect.detectors import Detectors
 from dossier.detect.fr.claims import CLAIMS
+from dossier.detect.fr.content_words import CONTENT
 from dossier.detect.fr.dates import DATES, TENSES, TIMES
 from dossier.detect.fr.names import NAMES
 from dossier.detect.fr.numbers import NUMBERS
@@ -29,6 +30,7 @@ def make_detectors(language: str) -> Detectors:
             negation=NEGATION,
             plans=PLANS,
             claims=CLAIMS,
+            content=CONTENT,
             relations=RELATIONS,
             publication=PUBLICATION,
             speech=SPEECH,

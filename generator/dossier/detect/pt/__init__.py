@@ -2,6 +2,7 @@
 
 from dossier.detect.detectors import Detectors
 from dossier.detect.pt.claims import CLAIMS
+from dossier.detect.pt.content_words import CONTENT
 from dossier.detect.pt.dates import DATES, TENSES, TIMES
 from dossier.detect.pt.names import NAMES
 from dossier.detect.pt.numbers import NUMBERS
@@ -30,6 +31,7 @@ def make_detectors(language: str) -> Detectors:
             negation=NEGATION,
             plans=PLANS,
             claims=CLAIMS,
+            content=CONTENT,
             relations=RELATIONS,
             publication=PUBLICATION,
             speech=SPEECH,

@@ -53,6 +53,7 @@ def build_detectors(language: str, tables: LanguageTables) -> Detectors:
         negation=tables.negation,
         plans=tables.plans,
         claims=tables.claims,
+        content=tables.content,
         relations=tables.relations,
         publication=tables.publication,
         tenses=tables.tenses,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from dossier.detect.claim_words import ClaimReader
+from dossier.detect.content_words import ContentWords
 from dossier.detect.date_mentions import Link, Part
 from dossier.detect.date_resolver import TimeUnit, Which
 from dossier.detect.date_rules import DateRule
@@ -204,6 +205,8 @@ class LanguageTables:
     """Words about what is to come."""
     speech: SpeechWords | None = None
     """Needs `names`."""
+    content: ContentWords | None = None
+    """Words with a meaning of their own."""
     relations: RelationWords | None = None
     """Words by which texts say how two actors are related."""
     claims: ClaimReader | None = None
