@@ -47,6 +47,7 @@ def later(small_archive, tmp_path_factory):
         .replace("latitude: 57.5", "latitude: 57.4")
     )
     (folder / "content/places/quay.yml").write_text(f"{quay}distinct_from: [brenn]\n", "utf-8")
+    replace(folder / "mkdocs.yml", "docs_dir:", "site_url: https://example.org/brenn\ndocs_dir:")
     with (folder / "content/events/opening.yml").open("a") as event:
         event.write("note: At [[place:quay]].\n")
     return make_archive(folder, folder.parent / "later.zip", "--since", str(small_archive))

@@ -282,6 +282,10 @@ def test_statements_and_claims_that_agree_verify(faults_of, place):
         (STATEMENT | {"documents": 2}, "the evidence of index.html#a is from 1 sources, not 2"),
         (STATEMENT | {"evidence": []}, "the evidence of index.html#a is from 0 sources, not 1"),
         (STATEMENT | {"url": "index.html#c"}, "the address index.html#c of a statement leads to a missing anchor"),
+        (
+            STATEMENT | {"url": "https://example.org/d/index.html#c"},
+            "the address https://example.org/d/index.html#c of a statement leads to a missing anchor",
+        ),
         (STATEMENT | {"url": "gone.html#a"}, "the address gone.html#a of a statement leads to a missing file"),
         ({"text": "Who?"}, "a statement without its address, its evidence or its counts: Who?"),
         (STATEMENT | {"evidence": [7]}, "a statement without its address, its evidence or its counts: It is"),

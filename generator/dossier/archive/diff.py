@@ -4,7 +4,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from dossier.archive.verify import CURRENT_FORMAT, SITE, NotAnArchiveError, files_at, records_of, verify
+from dossier.archive.verify import (
+    CURRENT_FORMAT,
+    SITE,
+    NotAnArchiveError,
+    address_in_site,
+    files_at,
+    records_of,
+    verify,
+)
 from dossier.graph.markup import strip_markup
 from dossier.model.errors import UserError
 from dossier.model.kinds import KINDS
@@ -52,13 +60,13 @@ def read_archive(path: Path) -> ArchiveState:
 def diff_archives(old: ArchiveState, new: Data, pages: Iterable[str], labels: Labels) -> dict[str, Any]:
     """Return the changes as data, in the format `dossier-changes/1`; every list is sorted by kind and id.
 
-    `new` are the current records, `pages` the current addresses of pages.
+    `new` are the current records, `pages` the current addresses of pages. Addresses are from the site's root.
     """
     before = _records_by_key(old.data)
     added, changed = [], []
     for key, record in _records_by_key(new).items():
         old_key = next((candidate for candidate in (key, *_former_keys(key, record)) if candidate in before), None)
-        entry = _entry(key, labels) | {"url": record["url"]}
+        entry = _entry(key, labels) | {"url": address_in_site(record["url"])}
         if old_key is None:
             added.append(entry)
             continue
@@ -71,7 +79,11 @@ def diff_archives(old: ArchiveState, new: Data, pages: Iterable[str], labels: La
         if entry["fields"] or entry["statements"] or entry["corrections"] or old_key != key:
             changed.append(entry)
     old_notices = {(notice["kind"], notice["id"]) for notice in old.data.get("withdrawn", ())}
-    notices = [notice for notice in new["withdrawn"] if (notice["kind"], notice["id"]) not in old_notices]
+    notices = [
+        {name: address_in_site(value) if name == "url" else value for name, value in notice.items()}
+        for notice in new["withdrawn"]
+        if (notice["kind"], notice["id"]) not in old_notices
+    ]
     for notice in notices:
         for id in (notice["id"], *notice.get("formerly", ())):
             before.pop(f"{notice['kind']}:{id}", None)

@@ -602,7 +602,7 @@ def statement_faults(files: Files, data: Any, pages: dict[str, Page]) -> Iterato
 
 
 def address_in_site(url: str) -> str:
-    """Return the address of a statement from the site's root, also where it begins with the address of the site."""
+    """Return the address of a record or statement from the site's root, also if it begins with that of the site."""
     *_, folder, page = f"/{url}".split("/")
     return f"{folder}/{page}" if folder and not page.startswith("index.html#") else page
 
