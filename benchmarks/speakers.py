@@ -59,8 +59,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("corpus", type=Path, help="the corpus, in JSON Lines")
     counts = measure(parser.parse_args(arguments).corpus)
     sys.stdout.write(
-        f"{counts.accepted} of {counts.speakers} speakers accepted ({counts.accepted / counts.speakers:.1%}), "
-        f"{counts.rejected} of {counts.others} other names rejected ({counts.rejected / counts.others:.1%})\n"
+        f"{counts.accepted} of {counts.speakers} speakers accepted ({counts.accepted / (counts.speakers or 1):.1%}), "
+        f"{counts.rejected} of {counts.others} other names rejected ({counts.rejected / (counts.others or 1):.1%})\n"
     )
     return 0
 

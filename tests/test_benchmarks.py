@@ -17,9 +17,11 @@ from benchmarks.contestants import (
     NotInstalledError,
     write_pages,
 )
+from benchmarks.drafts import main as measure_drafts
 from benchmarks.limits import Limit, Measured, check_limits
 from benchmarks.run import BuildRun, SizeResult, format_builds, format_stages, mean_page_size, run_builds
 from benchmarks.serve import main as measure_serve
+from benchmarks.speakers import main as measure_speakers
 from benchmarks.stage import PIPELINE, STAGES, Duration, main
 from benchmarks.synthetic import RECORDS_PER_TEXT, write_dossier
 from benchmarks.usage import Usage, measure
@@ -135,3 +137,30 @@ def test_edits_under_the_server_are_measured(capsys):
     *_, row = capsys.readouterr().out.splitlines()
     assert row.startswith("| 50 | ")
     assert all(float(cell.split()[0]) > 0 for cell in row.strip("| ").split(" | "))
+
+
+ARTICLE = {
+    "text": "“We stay,” said Holm. The ship “Aurora” left. “Why?” she asked.",
+    "quotes": [
+        {"start": 0, "end": 10, "speaker": "Holm", "speaker_at": [16, 20]},
+        {"start": 46, "end": 52, "speaker": "she", "speaker_at": [53, 56]},
+    ],
+}
+
+
+def test_drafts_are_compared_with_annotated_news_and_the_first_dossier(tmp_path, capsys):
+    corpus = tmp_path / "news.jsonl"
+    corpus.write_text(json.dumps(ARTICLE), "utf-8")
+    assert measure_drafts([str(corpus)]) == 0
+    quotations, named, pronouns, names, units = capsys.readouterr().out.splitlines()
+    assert quotations == "quotations: precision 1.000, recall 1.000, F1 1.000 (2 annotated)"
+    assert named.endswith("1 of 1 (1.000)") and pronouns.endswith("1 of 1 (1.000)")
+    assert float(names.split("F1 ")[1].split()[0]) >= 0.9
+    assert float(units.split("(")[1].rstrip(")")) >= 0.9
+
+
+def test_speakers_of_annotated_news_are_accepted(tmp_path, capsys):
+    corpus = tmp_path / "news.jsonl"
+    corpus.write_text(json.dumps(ARTICLE), "utf-8")
+    assert measure_speakers([str(corpus)]) == 0
+    assert capsys.readouterr().out.startswith("1 of 1 speakers accepted")

@@ -34,7 +34,8 @@ _MAX_SENTENCE = 1000
 _MAX_WORD = 20
 _MAX_CLAUSE = 160
 """How far after a quotation its verb may be, in code points."""
-_DOUBLE_MARKS = '"“”„«»'
+_TITLE_WORD = re.compile(r"[\w’'-]+")
+_MAX_TITLE_WORDS = 6
 _LINE = re.compile(r"[^\n]+")
 _LAST_OF_SPEECH = ",?!"
 """The last character of a quotation that the words of saying follow."""
@@ -67,6 +68,8 @@ class SayingWords:
     """What begins a clause with a subject of its own."""
     subordinate: str
     """What begins a sentence whose first clause is not the main one: "When Clinton noted …, Trump boasted"."""
+    small: str
+    """Words that titles have in lower case, beside prepositions."""
     addressing: str
     """Those of the verbs that the one who is spoken to follows."""
     several: str
@@ -94,16 +97,20 @@ class SpeakerMentionFinder:
         self.continues = re.compile(rf"[\s,]*(?:{words.new_clause})(?!\w)")
         self.noun_before = re.compile(rf"(?<!\w)(?:{words.before_noun})\s+$", re.IGNORECASE)
         self.addressing = re.compile(rf"(?<!\w)(?:{words.addressing})\s*$", re.IGNORECASE)
+        self.small = re.compile(f"{words.subjects.prepositions}|{words.small}")
         self.several = re.compile(words.several, re.IGNORECASE)
         self.subordinate = re.compile(rf"(?:{words.subordinate})(?!\w)", re.IGNORECASE)
 
     def find(self, text: str) -> dict[QuotationMention, SpeakerMention]:
-        """Return the speaker of each quotation in double marks that is in no other, where the text names one."""
-        quotations = [
-            quotation
-            for quotation in self._find_quotations(text)
-            if quotation.depth == 0 and text[quotation.start] in _DOUBLE_MARKS
-        ]
+        """Return the speaker of each quotation that is in no other, where the text names one."""
+        return {quotation: speaker for quotation, speaker in self.find_said(text).items() if speaker}
+
+    def find_said(self, text: str) -> dict[QuotationMention, SpeakerMention | None]:
+        """Return each quotation that is in no other, with its speaker; without the titles of films, ships and the like.
+
+        A title has only capitalised words, and nobody says it in its sentence.
+        """
+        quotations = [quotation for quotation in self._find_quotations(text) if quotation.depth == 0]
         hidden = _hide(text, quotations)
         subjects = SubjectFinder(hidden, self._find_names(text), self._words.subjects)
         paragraphs = [
@@ -117,7 +124,7 @@ class SpeakerMentionFinder:
             )
             for line in _LINE.finditer(text)
         ]
-        return _Article(self, text, subjects, paragraphs).speakers()
+        return _Article(self, text, subjects, paragraphs).find_all()
 
 
 class _Paragraph(NamedTuple):
@@ -148,16 +155,21 @@ class _Article:
         """Of verbs before a quotation; several may be in the same sentence."""
         self._found: dict[QuotationMention, SpeakerMention | None] = {}
 
-    def speakers(self) -> dict[QuotationMention, SpeakerMention]:
-        """Return the speakers in the order of the text, each pronoun with its name."""
+    def find_all(self) -> dict[QuotationMention, SpeakerMention | None]:
+        """Return the quotations in the order of the text, with their speakers, each pronoun with its name."""
+        said: dict[QuotationMention, SpeakerMention | None] = {}
         for index, paragraph in enumerate(self._paragraphs):
             for quotation in paragraph.quotations:
-                self._speaker(quotation, index)
-        return {
-            quotation: speaker._replace(name=self._name_of(speaker))
-            for quotation, speaker in sorted(self._found.items())
-            if speaker
-        }
+                speaker = self._speaker(quotation, index)
+                is_said = speaker is not None and span_contains(paragraph.sentence_of(quotation), speaker.verb)
+                if is_said or not self._is_title(quotation):
+                    said[quotation] = speaker._replace(name=self._name_of(speaker)) if speaker else None
+        return said
+
+    def _is_title(self, quotation: QuotationMention) -> bool:
+        words = _TITLE_WORD.findall(self._text, quotation.inner_start, quotation.inner_end)
+        small = self._finder.small
+        return len(words) <= _MAX_TITLE_WORDS and not any(w[0].islower() and not small.fullmatch(w) for w in words)
 
     def _speaker(self, quotation: QuotationMention, index: int) -> SpeakerMention | None:
         if quotation not in self._found:

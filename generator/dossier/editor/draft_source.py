@@ -162,15 +162,14 @@ class _SourceReader:
         """Yield a draft of each quotation; those that one speaker's words interrupt are one."""
         finder = self._detectors.speaker_mentions if self._detectors else None
         content = self._text.content
-        speakers = finder.find(content) if finder else {}
+        said: dict[QuotationMention, SpeakerMention | None] = (
+            finder.find_said(content)
+            if finder
+            else dict.fromkeys(q for q in find_quotations_in(content, self._detectors) if q.depth == 0)
+        )
         open_words = self._open.get("quotation", [])
-        quotations = [
-            quotation
-            for quotation in find_quotations_in(content, self._detectors)
-            if quotation.depth == 0
-            and Bounds(quotation.inner_start, quotation.inner_end) in open_words
-            and not (finder and self._is_title(quotation, speakers.get(quotation)))
-        ]
+        quotations = [q for q in said if Bounds(q.inner_start, q.inner_end) in open_words]
+        speakers = {quotation: speaker for quotation, speaker in said.items() if speaker}
         for group in _interrupted(quotations, speakers):
             words = [collapse_whitespace(content[part.inner_start : part.inner_end]) for part in group]
             speaker = speakers.get(group[0])
@@ -320,13 +319,6 @@ class _SourceReader:
         assert self._detectors
         text = self._text.content[sentence.start : sentence.end]
         return len([other for other in self._detectors.find_quantities(text) if not other.ordinal]) > 1
-
-    def _is_title(self, quotation: QuotationMention, speaker: SpeakerMention | None) -> bool:
-        """Return whether a short quotation that nobody says in its sentence has only capitalised words, as a film's."""
-        if speaker and span_contains(self._sentence(quotation), speaker.verb):
-            return False
-        words = re.findall(r"[\w’'-]+", self._text.content[quotation.inner_start : quotation.inner_end])
-        return len(words) <= _MAX_TITLE_WORDS and all(not w[:1].islower() or w in _SMALL_WORDS for w in words)
 
 
 def _interrupted(

@@ -17,7 +17,7 @@ _MAX_WORDS = 5
 
 def counted_noun(text: str, mention: QuantityMention) -> str | None:
     """Return the first plural noun after a figure, of several that follow each other the last; None without one."""
-    end, found = mention.end, None
+    end, found, former = mention.end, None, ""
     is_one = mention.quantity.value == 1
     for _ in range(_MAX_WORDS):
         match = _WORD.match(text, end)
@@ -25,7 +25,9 @@ def counted_noun(text: str, mention: QuantityMention) -> str | None:
             break
         word = match["word"].rstrip(".,’'")
         lower = word.casefold()
-        if _is_plural(word):  # "police officers": the last plural of a row.
+        if lower == "former":
+            former = "former "
+        elif _is_plural(word):  # "police officers": the last plural of a row.
             found = word
         elif found or (lower in FUNCTION_WORDS and lower not in _SKIPPED):
             break
@@ -34,7 +36,7 @@ def counted_noun(text: str, mention: QuantityMention) -> str | None:
         end = match.start("word") + len(word)
         if len(word) < len(match["word"]):
             break
-    return found
+    return f"{former}{found}" if found else None
 
 
 def _is_plural(word: str) -> bool:

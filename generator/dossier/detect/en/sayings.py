@@ -75,6 +75,7 @@ _WORDS = SayingWords(
     before_noun="the|an?|his|her|their|its|our|my|this|that|these|those|of|in|no|some|many|several|recent|first|last",
     new_clause="but|while|and|though|although|whereas",
     subordinate="when|while|as|after|before|if|although|though|since|because|whereas|once|until",
+    small="the|an?|and|or|nor|but|is",
     addressing="told|tells|telling",
     several="they|we",
     subjects=_SUBJECTS,
