@@ -13,7 +13,7 @@ CHECKERS := tests/browser/node_modules/.ready
 LOCKED := --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --upgrade
 MANIFESTS := pyproject.toml generator/build_hook.py generator/npm/package-lock.json
 
-.PHONY: site test newest-ftm spark setup develop check review serve pages archive wheel bench mutations lighthouse screenshots lint lock clean help
+.PHONY: site test newest-ftm spark setup develop check review serve pages archive wheel bench mutations lighthouse screenshots pictures lint lock clean help
 
 site: setup ## check the content and build the dossier into site/
 	$(BIN)/dossier build
@@ -89,6 +89,9 @@ lighthouse: site $(CHECKERS) ## check the built site with Lighthouse, as on a sl
 
 screenshots: site $(DEVELOPMENT) ## take pictures of each sort of page, into build/screenshots
 	@CHROMIUM=$$(.ci/chromium) && export CHROMIUM && $(BIN)/python -m tests.browser.screenshots
+
+pictures: develop ## take the pictures of the handbook again
+	@CHROMIUM=$$(.ci/chromium) && export CHROMIUM && $(BIN)/python -m tests.handbook.pictures
 
 lint: develop ## check style, format and types
 	$(BIN)/ruff check

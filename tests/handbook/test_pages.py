@@ -1,16 +1,21 @@
 """The pages of the handbook: their order, and links that work on a code host and on the site."""
 
 import re
+from io import BytesIO
 from posixpath import join, normpath
 
 import pytest
 import yaml
-from dossier.io.resources import handbook_chapters
+from dossier.io.resources import handbook_chapters, handbook_pictures
 from dossier.render.handbook import ORDER
+from PIL import Image
 
 from tests.helpers import nonempty
 
 LINK = re.compile(r"\]\((?P<target>[^)#\s]+)(?:#[^)\s]*)?\)")
+PICTURE = re.compile(r'<img src="(pictures/[^"]+)" width="(\d+)" height="(\d+)" alt="[^"]+">')
+MAX_PICTURE = 60_000
+"""The most bytes of a picture, which every site in English has."""
 CHAPTERS = handbook_chapters()
 EACH_CHAPTER = pytest.mark.parametrize("name", CHAPTERS)
 
@@ -78,3 +83,14 @@ def test_dossier_pages_writes_the_same_handbook_as_the_site(run, tmp_path, real_
     assert run("pages", "--to", str(tmp_path / "pages"))[0] == 0
     for name in ORDER:
         assert (tmp_path / f"pages/handbook/{name}.md").read_text("utf-8") == real_outputs[f"handbook/{name}.md"]
+
+
+def test_every_picture_is_shown_at_its_shape_and_small(real_outputs):
+    shown = [match for chapter in CHAPTERS.values() for match in PICTURE.findall(chapter)]
+    assert {path for path, _, _ in shown} == handbook_pictures().keys()
+    assert sum(chapter.count("<img") for chapter in CHAPTERS.values()) == len(shown)
+    for path, width, height in shown:
+        picture = real_outputs[f"handbook/{path}"]
+        image = Image.open(BytesIO(picture))
+        assert len(picture) < MAX_PICTURE and image.format == "WEBP"
+        assert round(image.width / int(width), 2) == round(image.height / int(height), 2) == 1.5

@@ -32,5 +32,13 @@ def _files_below(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]
 
 def handbook_chapters() -> Mapping[str, str]:
     """Return the Markdown of each chapter of the handbook by its file's stem."""
-    chapters = iter_resources("dossier", "handbook")
-    return {path.removesuffix(".md"): content.decode("utf-8") for path, content in chapters}
+    return {
+        path.removesuffix(".md"): content.decode("utf-8")
+        for path, content in iter_resources("dossier", "handbook")
+        if path.endswith(".md")
+    }
+
+
+def handbook_pictures() -> Mapping[str, bytes]:
+    """Return each picture of the handbook by its path from the chapters, such as `pictures/card.webp`."""
+    return {path: content for path, content in iter_resources("dossier", "handbook") if path.endswith(".webp")}

@@ -7,7 +7,7 @@ from functools import cache, partial
 from html import escape, unescape
 from typing import NamedTuple
 
-from dossier.io.resources import handbook_chapters
+from dossier.io.resources import handbook_chapters, handbook_pictures
 from dossier.model.docs import CommandDoc
 from dossier.model.output import OutputFile, SearchEntry
 from dossier.render.environment import StrictEnvironment
@@ -21,6 +21,7 @@ INDEX = "index"
 ORDER = (
     INDEX,
     "first-record",
+    "browser",
     "drafting",
     "records",
     "passages",
@@ -79,10 +80,12 @@ GENERATED_PAGES: Mapping[str, GeneratedPage] = {
 
 
 def render_handbook(environment: StrictEnvironment, commands: Sequence[CommandDoc]) -> Iterator[OutputFile]:
-    """Yield every page, with links to its neighbours at its foot, to be rendered when its content is asked for."""
+    """Yield every page, with links to its neighbours, rendered when its content is asked for; then the pictures."""
     texts = cache(partial(_page_texts, environment, commands))
     for index, name in enumerate(ORDER):
         yield OutputFile(f"{FOLDER}/{name}.md", partial(_page, texts, index), partial(_search_entry, texts, name))
+    for path, picture in handbook_pictures().items():
+        yield OutputFile(f"{FOLDER}/{path}", picture, is_searchable=False)
 
 
 def _page(texts: Callable[[], Mapping[str, str]], index: int) -> str:
