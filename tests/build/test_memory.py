@@ -84,6 +84,7 @@ def test_large_data_files_are_made_record_by_record(real):
                 large[output.path] = max(pieces) / sum(pieces)
     assert large.keys() == {
         "data/dossier.json",
+        "data/records/index.json",
         "data/claims.jsonl",
         "data/annotations.json",
         "data/dossier.jsonld",

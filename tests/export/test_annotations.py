@@ -107,3 +107,4 @@ def test_texts_are_published_as_their_rights_allow(base, small_files):
     index = {text["source"]: text for text in json.loads(small_files["data/texts/index.json"])}
     assert index["gazette"]["file"] == "gazette.txt"
     assert "file" not in index["ledger"]
+    assert (index["gazette"]["url"], index["ledger"]["url"]) == ("texts/gazette.html", "texts/ledger.html")

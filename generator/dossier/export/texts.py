@@ -5,6 +5,7 @@ from pathlib import PurePath
 from typing import Any
 
 from dossier.graph import Graph
+from dossier.graph.urls import page_url, text_page_path
 from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
@@ -35,7 +36,8 @@ for text in json.loads((folder / "index.json").read_text("utf-8")):
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield the index, sorted by source, then each text that may be shown in full. Drafts are left out."""
     sources = sorted(graph.readable_sources, key=lambda source: source.id)
-    yield OutputFile(PATH, "[" + ",\n".join(json_line(_index_entry(graph, source)) for source in sources) + "]\n")
+    lines = (json_line(_index_entry(graph, source, publication.site_url)) for source in sources)
+    yield OutputFile(PATH, "[" + ",\n".join(lines) + "]\n")
     for source in graph.readable_sources:
         if source.shows_full_text:
             source_text = graph.dossier.source_texts[source.text or ""]
@@ -55,10 +57,11 @@ def original_path(source: Source) -> str | None:
     return f"{ORIGINALS}/{original.file}"
 
 
-def _index_entry(graph: Graph, source: Source) -> dict[str, Any]:
+def _index_entry(graph: Graph, source: Source, site_url: str) -> dict[str, Any]:
     source_text = graph.dossier.source_texts[source.text or ""]
     rights = source.rights.statement if source.rights else ""
-    entry = {"source": source.id, "sha256": source_text.sha256, "rights": rights}
+    url = site_url + page_url(text_page_path(source.id))
+    entry = {"source": source.id, "url": url, "sha256": source_text.sha256, "rights": rights}
     if not source.shows_full_text:
         return entry
     original = original_path(source)
