@@ -32,7 +32,7 @@ class Citation(NamedTuple):
     @property
     def place(self) -> tuple[str, Span]:
         """The source and the span of a found passage: equal for two citations of the same words."""
-        return self.passage.source, self.span
+        return self.passage.source, self.result.span or self.span
 
     def location(self, *path: str | int, words: str = "") -> Location:
         """Return the location of a field of the passage, or of `words` within it."""

@@ -1,12 +1,13 @@
 """The Jinja environment of the page templates: unknown names are errors, and every value is escaped by default."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from pathlib import PurePath
 from traceback import extract_tb
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2.runtime import Context
 
 from dossier.graph import Graph
 from dossier.model.errors import UserError
@@ -31,11 +32,29 @@ class RenderError(UserError):
     """A page could not be rendered, which is a fault of this program. The message names the page and the line."""
 
 
+class PlainContext(Context):
+    """A context that calls functions as they are. Jinja's own looks each time whether one asks for the context.
+
+    None does: what needs the context is a filter. Most calls are of messages, dozens on every page.
+    """
+
+    def call(self, function: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
+        """Return what a function of a template returns; Jinja adds the variables of loops and blocks for its own."""
+        kwargs.pop("_loop_vars", None)
+        kwargs.pop("_block_vars", None)
+        return function(*args, **kwargs)
+
+
 class StrictEnvironment(Environment):
     """A Jinja environment that renders whole pages and says which page an error belongs to."""
 
+    context_class = PlainContext
     getattr = staticmethod(getattr)  # type: ignore[assignment]
     """Looks up a name after a dot: of an object and, unlike Jinja's own, not of a mapping."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return the globals of a template, which are those of all: an included template looks through them at once."""
+        return super().make_globals(d) if d else self.globals
 
     def render_page(
         self, template: str, path: str, context: Mapping[str, Any], key: str = "", default: str | None = None

@@ -205,8 +205,9 @@ class Links:
     def _label(self, key: str, words: str | None) -> Markdown:
         """Return the words of a link, in the language of the record if they are what it is called."""
         record = self._graph.dossier.by_key.get(key)
-        is_called_so = record is not None and words in (None, record.label, record.short_label, record.list_label)
-        language = language_of(self._graph, record) if record and is_called_so else None
+        language = language_of(self._graph, record) if record else None
+        if record and language and words not in (None, record.label, record.short_label, record.list_label):
+            language = None
         return in_language(words or self._graph.labels.get(key, key), language)
 
     def _html_url(self, page: str, key: str) -> str:
