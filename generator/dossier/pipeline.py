@@ -12,6 +12,7 @@ from dossier.check.background import start
 from dossier.check.run import can_be_shown, forget_texts, run_rules
 from dossier.coverage.compute import compute_coverage
 from dossier.graph import Graph, build_graph
+from dossier.io.memory import give_back_memory
 from dossier.load.loader import ItemMemory, load_dossier
 from dossier.match.resolve import PassageMemory, resolve_passages
 from dossier.model.docs import CommandDoc
@@ -88,7 +89,9 @@ def start_check(root: Path, afterwards: Callable[[Graph], object] = lambda graph
         return StartedCheck(None, sort_findings(findings))
     if findings or not can_be_shown(graph):
         return StartedCheck(graph, sort_findings([*findings, *summarize_many(run_rules(graph))]))
-    _ = graph.statements  # Both processes need them, and share what there is before they part.
+    _ = graph.statements  # Both processes need this, and share what there is before they part.
+    for record in graph.visible:
+        graph.corroboration_of(record)
     task = partial(_run_rules_and, afterwards, graph)
     wait = start(task)
     if wait is task:  # There is no other process: findings come first.
@@ -100,6 +103,7 @@ def _run_rules_and(afterwards: Callable[[Graph], object], graph: Graph) -> list[
     findings = run_rules(graph)
     if not findings:
         forget_texts()
+        give_back_memory()
         afterwards(graph)
     return findings
 

@@ -13,7 +13,7 @@ from sys import intern
 from typing import NamedTuple, TypeVar
 
 from dossier.graph.grouping import group_by
-from dossier.graph.markup import find_cross_links, strip_markup
+from dossier.graph.markup import MAX_PLAIN_TEXTS, find_cross_links, strip_markup
 from dossier.graph.origins import Corroboration, count_origins, upstream
 from dossier.graph.provenance import ChainIndex
 from dossier.graph.statements import EvidenceLookup, Statement, build_statements, unmarked_titles
@@ -27,7 +27,7 @@ from dossier.model.kinds import KINDS
 from dossier.model.kinds.number import Number
 from dossier.model.kinds.source import Source
 from dossier.model.locator import Locator
-from dossier.model.marks import MAX_TEXTS, Mark, find_marks
+from dossier.model.marks import Mark, find_marks
 from dossier.model.passage import UNIDENTIFIED, ExcludedRegion, Span
 from dossier.model.record import Record
 from dossier.text.interface import active_interface
@@ -228,7 +228,7 @@ class Graph:
     @cached_property
     def _plain_text(self) -> Callable[[str, str], str]:
         """Returns prose without markup, given the language of labels: pages and data files ask again and again."""
-        return lru_cache(MAX_TEXTS)(lambda prose, language: strip_markup(prose, _labels(self, language)))
+        return lru_cache(MAX_PLAIN_TEXTS)(lambda prose, language: strip_markup(prose, _labels(self, language)))
 
     @cached_property
     def _targets_by_record(self) -> Mapping[str, tuple[str, ...]]:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from dossier.model.marks import MAX_TEXTS, strip_marks
 
+MAX_PLAIN_TEXTS = 2**13
+"""How many texts are kept without markup, those of a thousand records. More would save less time than memory."""
 KEY = re.compile(r"[a-z]+:[a-z0-9]+(?:-[a-z0-9]+)*")
 LINK = re.compile(r"\[\[([^\[\]|\n]*)(?:\|([^\[\]\n]*))?\]\]")
 INLINE = re.compile(

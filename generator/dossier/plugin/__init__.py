@@ -24,6 +24,7 @@ from dossier.cli.reference import command_docs
 from dossier.export.registry import EXPORT_DOCS
 from dossier.graph import Graph
 from dossier.io.git import build_date
+from dossier.io.memory import give_back_memory
 from dossier.load.publication import USUAL_PLUGINS, publish_context, read_language, site_url_of
 from dossier.model.dossier import Settings
 from dossier.model.finding import Finding
@@ -181,6 +182,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Prepare the environment of the theme's templates, whose footer shows the settings of this state."""
         is_ours = prepare_theme_environment(self._complete(env), config)
+        give_back_memory()
         if is_ours and self.config.page_shells and self._nav and not self._serving:
             use_page_shells(env, self._nav, files, config)
         return env

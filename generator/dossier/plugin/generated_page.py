@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Collection, MutableMapping
 from functools import lru_cache
 from pathlib import Path
+from sys import intern
 from typing import Any, NamedTuple, cast
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -96,7 +97,7 @@ class PageLinks(_RelativePathTreeprocessor):
             return super().path_to_url(url)
         if not mark:
             return target.address
-        self.links_to_anchors.setdefault(target.file, {}).setdefault(anchor, url)
+        self.links_to_anchors.setdefault(target.file, {}).setdefault(intern(anchor), url)
         return f"{target.address}#{anchor}"
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from html import escape, unescape
+from sys import intern  # Most anchors recur from page to page.
 from typing import Any, NamedTuple
 
 import pyromark
@@ -92,7 +93,7 @@ class _Writer:
     def raw(self, html: str) -> None:
         """Write HTML as it is; note its anchors."""
         if "id=" in html or "name=" in html:
-            self._anchors.update(unescape(double or single) for double, single in _ANCHOR.findall(html))
+            self._anchors.update(intern(unescape(double or single)) for double, single in _ANCHOR.findall(html))
         self._pieces.append(html)
 
     def start(self, tag: str | Mapping[str, Any]) -> None:
