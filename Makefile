@@ -25,9 +25,9 @@ test: develop $(CHECKERS) ## run every test, browser tests included; TESTS=tests
 spark: $(SPARK) ## ask many dossiers the handbook's questions with Spark too, which takes half a gigabyte and Java 17
 	TMPDIR=$${TMPDIR:-$(MEMORY)} $(BIN)/python -m pytest tests/export/test_queries.py
 
-newest-ftm: ## install the newest FollowTheMoney for its test in .venv-ftm; this needs a compiler and ICU's headers
+newest-ftm: ## install the newest FollowTheMoney and nomenklatura for their tests in .venv-ftm; this needs a compiler and ICU's headers
 	$(PYTHON) -m venv .venv-ftm
-	.venv-ftm/bin/python -m pip --disable-pip-version-check install --quiet --upgrade followthemoney
+	.venv-ftm/bin/python -m pip --disable-pip-version-check install --quiet --upgrade followthemoney nomenklatura
 
 setup: $(RUNTIME) ## install what building the site needs, every package pinned by hash
 
