@@ -182,6 +182,13 @@ def test_a_key_of_several_signers_is_of_any_of_them(tmp_path, archive, key):
     assert verify(archive, signers).faults == ()
 
 
+def test_a_line_may_allow_every_name_of_a_host(tmp_path, archive, key):
+    signers = allow(tmp_path, key, name="*@example.org")
+    assert verify(archive, signers, ADA).signature.startswith(f"by {ADA},")
+    assert verify(archive, signers).signature.startswith("by *@example.org,")
+    assert verify(archive, signers, "ada@example.com").faults
+
+
 @pytest.mark.parametrize(
     ("options", "is_valid"),
     [
@@ -251,6 +258,7 @@ def test_no_byte_of_a_signature_can_be_changed_unnoticed(tmp_path, key, signers)
         b"-----BEGIN SSH SIGNATURE-----\nU1NIU0lH\n-----END SSH SIGNATURE-----\n",
         b"-----BEGIN SSH SIGNATURE-----\n-----END SSH SIGNATURE-----\n",
         b"\xff",
+        b"-----BEGIN SSH SIGNATURE-----\n" + b"A" * 100_000 + b"\n-----END SSH SIGNATURE-----\n",
     ],
 )
 def test_anything_else_in_its_place_is_a_fault_without_signers_too(tmp_path, content):

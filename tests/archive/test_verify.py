@@ -545,3 +545,7 @@ def test_a_text_of_the_site_is_the_text_of_the_source(faults_of):
     assert faults_of(make_zip(make_bag(added))) == [
         "data/site/data/texts/other.txt: there is no such source text in data/seeds/"
     ]
+    missing = tiny_files(**{"data/site/data/texts/index.json": "[]"})
+    assert faults_of(make_zip(make_bag(missing))) == [
+        "data/site/data/texts/hello.txt: missing, but the source text is in data/seeds/"
+    ]

@@ -59,6 +59,7 @@ ERROR_PAGE = "404.html"  # It is served at any address, so its links begin at th
 MAX_FILES = 60_000
 MAX_BYTES = 4_000_000_000  # Like MAX_FILES below the limit of a zip without the 64-bit extension.
 MAX_IN_MEMORY = 512_000_000
+MAX_SIGNATURE = 100_000  # Many times what a key and a certificate need.
 MAX_RATIO = 200  # Of the size of a file above one megabyte to its compressed size.
 MAX_NAME_LENGTH = 200
 BLOCK_SIZE = 1 << 20
@@ -400,6 +401,8 @@ def signing_key(files: Files) -> str:
     """
     if SIGNATURE not in files.sizes:
         return ""
+    if files.sizes[SIGNATURE] > MAX_SIGNATURE:
+        raise ValueError(f"{files.sizes[SIGNATURE]} bytes is too large")
     first, *lines, last, end = files.read(SIGNATURE).decode("ascii").split("\n")
     encoded = "".join(lines)
     signature = base64.b64decode(encoded, validate=True)
@@ -541,8 +544,13 @@ def text_digest(files: Files, name: str) -> Any:
     return json.loads(files.read(f"data/excerpts/{name}.json").decode("utf-8"))["sha256"]
 
 
-def text_faults(files: Files) -> Iterator[str]:
-    """Yield a fault for each text of the site that is not, byte for byte, the source text of that name."""
+def text_faults(files: Files, data: Any) -> Iterator[str]:
+    """Yield a fault for each text of the site that is missing, or not byte for byte the source text of that name."""
+    for source in data["sources"] if isinstance(data, dict) and isinstance(data.get("sources"), list) else []:
+        text = source.get("text") if isinstance(source, dict) else None
+        expected, is_listed = f"{TEXTS}{text}", f"{TEXTS}index.json" in files.sizes
+        if is_listed and f"data/seeds/{text}" in files.sizes and expected not in files.sizes:
+            yield f"{expected}: missing, but the source text is in data/seeds/"
     for name in sorted(files.sizes):
         seed = "data/seeds/" + name[len(TEXTS) :]
         if not name.startswith(TEXTS) or name == f"{TEXTS}index.json":
@@ -732,7 +740,7 @@ def verify_files(files: Files, signers: Path | None = None, identity: str = "") 
     faults = [*manifest_faults(files), *bag_info_faults(files)]
     data, unread = records_of(files)
     pages, unparsed = pages_of(files)
-    faults += [*date_faults(files, data), *text_faults(files)]
+    faults += [*date_faults(files, data), *text_faults(files, data)]
     faults += [*unread, *source_faults(files, data), *passage_faults(files, data)]
     faults += [*statement_faults(files, data, pages), *claim_faults(files, data)]
     faults += [*unparsed, *link_faults(files, pages)]
