@@ -1,6 +1,8 @@
 """`dossier coverage`: count what in the sources the records cover, and list the rest."""
 
+import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -8,9 +10,14 @@ import click
 from dossier.cli.console import EXIT_FINDINGS, EXIT_OK, report_style
 from dossier.cli.options import examples, root_option
 from dossier.coverage.compute import compute_coverage
+from dossier.editor.exemptions import propose_exemptions
+from dossier.graph import Graph
+from dossier.model.coverage import MENTION_KINDS, CoverageItem
+from dossier.model.errors import UserError
 from dossier.pipeline import check_dossier
 from dossier.report import REPORTS
 from dossier.report.coverage import coverage_table, open_mentions
+from dossier.text.suggest import did_you_mean
 
 COVERAGE_RULE = "uncovered-mention"
 
@@ -18,17 +25,64 @@ COVERAGE_RULE = "uncovered-mention"
 @click.command(
     "coverage",
     help="Count what the records cover, and list what is open.",
-    epilog=examples("dossier coverage"),
+    epilog=examples("dossier coverage", "dossier coverage --source cnn-report --kind name --exempt"),
 )
 @root_option
-def command(root: Path) -> int:
-    """Print the table of coverage and the open mentions; other findings go to stderr."""
+@click.option("--source", metavar="ID", help="this source only")
+@click.option("--kind", type=click.Choice(MENTION_KINDS), help="this kind of mention only")
+@click.option("--exempt", is_flag=True, help="print exemptions of what is open, to paste into the sources' files")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json")),
+    default="text",
+    show_default=True,
+    help="for people, or programs",
+)
+def command(root: Path, source: str | None, kind: str | None, exempt: bool, form: str) -> int:
+    """Print the table of coverage and the open mentions, or their exemptions; other findings go to stderr."""
     graph, findings = check_dossier(root)
     other_findings = [finding for finding in findings if finding.rule != COVERAGE_RULE]
     sys.stderr.write(REPORTS["text"](other_findings, report_style(root, sys.stderr)))
     if graph is None:
         return EXIT_FINDINGS
-    items = graph.coverage or compute_coverage(graph.dossier, graph.resolution)
-    sys.stdout.write(coverage_table(items) + open_mentions(graph, items))
+    _require_source(graph, source)
+    items = [
+        item
+        for item in graph.coverage or compute_coverage(graph.dossier, graph.resolution)
+        if source in (None, item.source) and kind in (None, item.mention.kind)
+    ]
+    if exempt:
+        for name, text in propose_exemptions(graph.dossier, items):
+            sys.stdout.write(f"# content/sources/{name}.yml\n{text}")
+    elif form == "json":
+        sys.stdout.write(_as_json(graph, items))
+    else:
+        sys.stdout.write(coverage_table(items) + open_mentions(graph, items))
     has_open = any(item.state == "open" for item in items)
     return EXIT_FINDINGS if other_findings or has_open else EXIT_OK
+
+
+def _require_source(graph: Graph, source: str | None) -> None:
+    ids = [record.id for record in graph.dossier.sources]
+    if source is not None and source not in ids:
+        raise UserError(f"`{source}`: no such source{did_you_mean(source, ids)}")
+
+
+def _as_json(graph: Graph, items: Sequence[CoverageItem]) -> str:
+    """Return a JSON array with the source, place, kind, words and state of each mention; lines and columns from 1."""
+    rows = []
+    for item in items:
+        location = graph.dossier.source_texts[item.mention.file].location(item.mention.start)
+        rows.append(
+            {
+                "source": item.source,
+                "path": location.path,
+                "line": location.line,
+                "column": location.column,
+                "kind": item.mention.kind,
+                "text": item.mention.text,
+                "state": item.state,
+            }
+        )
+    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"

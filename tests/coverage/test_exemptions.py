@@ -1,0 +1,45 @@
+"""`dossier coverage`: one source, one kind, as JSON, and exemptions of what is open."""
+
+import json
+
+import pytest
+import yaml
+
+TEXT = "Ship leaves Brenn\n\nSome 40 people waved to Ada Lind.\n\nPhoto: Nils Berg/Wire\n"
+
+
+@pytest.fixture
+def source(run, base, tmp_path):
+    """A source of which no record cites anything."""
+    file = tmp_path / "ship.txt"
+    file.write_text(TEXT, "utf-8")
+    run("add", "source", str(file), "--id", "ship", "--kind", "news", "--published", "2021-11-05")
+    return base / "content/sources/ship.yml"
+
+
+def test_exemptions_that_are_pasted_leave_nothing_open(run, source):
+    _, printed, _ = run("coverage", "--source", "ship", "--exempt")
+    heading, _, exemptions = printed.partition("\n")
+    assert heading == "# content/sources/ship.yml"
+    source.write_text(source.read_text("utf-8") + exemptions, "utf-8")
+    assert run("coverage", "--source", "ship", "--exempt")[1] == ""
+
+
+def test_a_reason_is_proposed_and_a_note_left_to_write_unless_the_text_shows_it(run, source):
+    exemptions = yaml.safe_load(run("coverage", "--source", "ship", "--exempt")[1])["exempt"]
+    by_text = {exemption["text"]: exemption for exemption in exemptions}
+    assert by_text["Some 40"]["reason"] == "no measure"
+    assert by_text["Nils Berg"]["note"] == "Part of the credit of a picture."
+    assert by_text["Some 40"]["note"].startswith("TODO")
+
+
+def test_mentions_as_json_have_their_place_and_state(run, source):
+    mentions = json.loads(run("coverage", "--source", "ship", "--kind", "quantity", "--format", "json")[1])
+    assert [(m["text"], m["path"], m["line"], m["column"], m["state"]) for m in mentions] == [
+        ("Some 40", "seeds/ship.txt", 3, 1, "open")
+    ]
+
+
+def test_a_source_that_does_not_exist_is_named(run):
+    code, _, err = run("coverage", "--source", "gazete")
+    assert code == 2 and "did you mean `gazette`?" in err
