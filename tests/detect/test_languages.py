@@ -82,7 +82,7 @@ def test_a_language_is_loaded_only_for_a_text_in_it() -> None:
     ("language", "words"),
     [
         ("en", ""),
-        ("es", "De los textos y afirmaciones en español lee cifras, fechas, horas, citas, nombres y quién habla"),
+        ("es", "De los textos y afirmaciones en español lee cifras, fechas, horas, citas, nombres, quién habla y si algo se niega"),
         ("nl", "It has no rules for reading Dutch"),
     ],
 )
@@ -98,8 +98,8 @@ def test_readers_see_what_is_not_read(base, language: str, words: str) -> None:
     ("language", "row"),
     [
         ("en", ""),
-        ("es", "| español | sí | sí | sí | en parte | no |"),
-        ("de", "| German | yes | in part | yes | in part | no |"),
+        ("es", "| español | sí | sí | sí | en parte | sí | sí | sí | no |"),
+        ("de", "| German | yes | in part | yes | in part | yes | yes | yes | no |"),
         ("nl", "| Dutch | no | no | no | no | no |"),
     ],
 )

@@ -1,5 +1,6 @@
 """Make the detectors of a language from its tables."""
 
+import re
 from collections.abc import Callable
 
 from dossier.detect.date_mentions import DateMention
@@ -24,7 +25,12 @@ def build_detectors(language: str, tables: LanguageTables) -> Detectors:
     """Return the detectors that follow from the tables of a language and the data of its locale."""
     locale = locale_data.load_locale(tables.locale)
     units = {**locale_data.units_of(locale), **tables.quantities.units}
-    dates = DateFinder(tables.dates, locale, tables.quantities.counted, tuple(tables.quantities.before))
+    before = tuple(tables.quantities.before)
+    limits = re.compile(
+        "|".join((tables.dates.about, *(pattern for pattern, *_ in tables.dates.limits))), re.IGNORECASE
+    )
+    of_both = [word for word in before if word not in tables.quantities.counting and limits.fullmatch(f"{word} ")]
+    dates = DateFinder(tables.dates, locale, tables.quantities.counted, before, of_both)
     masker = Masker(tables.quantities.masks, dates.find)
     tokenizer = NumberFinder(tables.numbers, units, locale_data.separators(locale))
     quantities = QuantityFinder(tables.quantities, tokenizer, masker)

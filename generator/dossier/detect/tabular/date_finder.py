@@ -42,7 +42,15 @@ def alternatives(words: Mapping[str, object] | Sequence[str]) -> str:
 class DateFinder:
     """Finds the calendar expressions of one language."""
 
-    def __init__(self, tables: DateTables, locale: Locale, counted: str, not_a_year_before: Sequence[str]) -> None:
+    def __init__(
+        self,
+        tables: DateTables,
+        locale: Locale,
+        counted: str,
+        not_a_year_before: Sequence[str],
+        year_if_last: Sequence[str] = (),
+    ) -> None:
+        """Take the tables; after words of `year_if_last`, digits are a year at the end of a clause: "hasta 2019."."""
         self._tables = tables
         self._months = locale_data.months(locale)
         abbreviations = locale_data.month_abbreviations(locale)
@@ -52,7 +60,7 @@ class DateFinder:
         self._links = {" ".join(words.split()): link for words, link in tables.links.items()}
         self.phrases = DatePhrases(tables, self._months, self._weekdays)
         self._patterns = tuple(self._compile(abbreviations))
-        self._year = self._compile_year(counted, not_a_year_before)
+        self._year = self._compile_year(counted, not_a_year_before, year_if_last)
         self._join = re.compile(
             with_gaps(
                 rf"(?P<list>, )|,?(?: (?P<word>{alternatives(self._links)}) (?:(?:{tables.article}) )?"
@@ -106,12 +114,16 @@ class DateFinder:
     def _pattern(self, pattern: str) -> re.Pattern[str]:
         return re.compile(with_gaps(pattern), re.IGNORECASE)
 
-    def _compile_year(self, counted: str, not_before: Sequence[str]) -> re.Pattern[str]:
+    def _compile_year(self, counted: str, not_before: Sequence[str], if_last: Sequence[str]) -> re.Pattern[str]:
         """Return the pattern of a year alone: not after "más de", nor before a noun that is counted."""
         before = "".join(rf"(?<!\b{re.escape(words)} )" for words in not_before)
         year = r"(?:19|20)[0-9]{2}"
         after = with_gaps(rf"(?![\w%/]|[.,][0-9]|-[0-9]{{3}}\b|-[0-9]{{1,2}}-| (?:{counted})\b)")
         cue = with_gaps(rf"(?<!\w)(?:{self._tables.years_after})(?P<cued>{year})(?!\w)")
+        if if_last:
+            words = "|".join(map(re.escape, sorted(if_last, key=len, reverse=True))).replace(r"\ ", " ")
+            last = with_gaps(rf"(?<!\w)(?:{words}) (?P<last>{year})(?=[^\S\n]*(?:[,;:!?)»”“\"\n]|\.(?![0-9])|$))")
+            cue = f"{cue}|{last}"
         return re.compile(rf"{cue}|{_START}{_NOT_IN_CODE}{before}(?P<year>{year}){after}", re.IGNORECASE)
 
     def _find_groups(self, text: str) -> tuple[DateGroup, ...]:
@@ -141,8 +153,8 @@ class DateFinder:
             for match in pattern.finditer(plain):
                 yield self._read(match)
         for match in self._year.finditer(plain):
-            start = match.start("cued") if match["cued"] else match.start("year")
-            year = match["cued"] or match["year"]
+            group = next(name for name in ("cued", "last", "year") if name in match.groupdict() and match[name])
+            start, year = match.start(group), match[group]
             part = self._part_before(plain, start)
             yield DateMention(start, start + 4, year, "year", int(year), part=part)
         for match in _SPAN.finditer(plain):
