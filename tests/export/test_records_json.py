@@ -107,3 +107,14 @@ def test_a_draft_has_no_file_and_is_not_named(base, write):
     assert "data/records/actors/nils-aker.json" not in documents
     named = {key for document in documents.values() if isinstance(document, dict) for key in document["records"]}
     assert "actor:eva-holm" in named and "actor:nils-aker" not in named
+
+
+def test_a_source_has_its_copy_and_the_day_it_was_read(add):
+    copy = "https://web.archive.org/web/20190128/https://example.org/a"
+    root = add("content/sources/gazette.yml", url="https://example.org/a", archived=copy, accessed="2019-01-28")
+    source = read_documents(check_dossier(root).graph)["data/records/events/walk-out.json"]["sources"]["gazette"]
+    assert (source["original_url"], source["archived"], source["accessed"]) == (
+        "https://example.org/a",
+        copy,
+        "2019-01-28",
+    )

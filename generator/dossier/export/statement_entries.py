@@ -116,6 +116,8 @@ def source_data(graph: Graph, source: Source, site_url: str) -> dict[str, Any]:
         "published_words": format_edtf(date) if date else None,
         "grade": source.grade.letter if source.has_text else None,
         "original_url": source.url,
+        "archived": source.archived,
+        "accessed": source.accessed.text if source.accessed else None,
         "url": site_url + page_url(page_path(source)),
     }
     return {name: value for name, value in fields.items() if value is not None}
