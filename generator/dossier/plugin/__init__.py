@@ -182,8 +182,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Prepare the environment of the theme's templates, whose footer shows the settings of this state."""
         is_ours = prepare_theme_environment(self._complete(env), config)
+        if self._serving:
+            return env
         give_back_memory()
-        if is_ours and self.config.page_shells and self._nav and not self._serving:
+        if is_ours and self.config.page_shells and self._nav:
             use_page_shells(env, self._nav, files, config)
         return env
 
