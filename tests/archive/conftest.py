@@ -104,7 +104,7 @@ def tiny_files(**changed):
     passage = {"source": "hello", "file": "hello.txt", "start": 7, "end": 12, "exact": "world", "via": []}
     digest = hashlib.sha256(TEXT.encode()).hexdigest()
     source = {"id": "hello", "text": "hello.txt", "sha256": digest, "passages": [passage]}
-    records = json.dumps({"format": "dossier/3", "sources": [source]})
+    records = json.dumps({"format": "dossier/4", "sources": [source]})
     contents = {
         "data/seeds/hello.txt": TEXT,
         "data/site/data/dossier.json": records,

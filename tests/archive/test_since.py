@@ -256,14 +256,23 @@ def test_changed_statements_of_the_home_page_are_listed():
 
 def test_an_earlier_archive_of_the_previous_format_is_compared(tmp_path):
     path = "data/site/data/dossier.json"
-    older = tiny_files(**{path: tiny_files()[path].decode().replace("dossier/3", "dossier/2")})
+    older = tiny_files(**{path: tiny_files()[path].decode().replace("dossier/4", "dossier/2")})
     (tmp_path / "old.zip").write_bytes(make_zip(make_bag(older)))
     assert read_archive(tmp_path / "old.zip").data["format"] == "dossier/2"
 
 
+def test_prose_is_compared_as_the_editors_wrote_it_whatever_the_format():
+    before = {"id": "a", "url": "events/a.html", "summary": "They left [[actor:b|B]]."}
+    split = {"id": "a", "url": "events/a.html", "summary": "They left B."}
+    same, other = (split | {"summary_markup": f"They left [[actor:{id}|B]]."} for id in ("b", "c"))
+    assert diff({"events": [before]}, {"events": [same]})["changed"] == []
+    [changed] = diff({"events": [before]}, {"events": [other]})["changed"]
+    assert changed["fields"] == ["summary"]
+
+
 def test_an_earlier_archive_with_records_of_an_older_format_is_an_error(tmp_path):
     path = "data/site/data/dossier.json"
-    older = tiny_files(**{path: tiny_files()[path].decode().replace("dossier/3", "dossier/1")})
+    older = tiny_files(**{path: tiny_files()[path].decode().replace("dossier/4", "dossier/1")})
     (tmp_path / "old.zip").write_bytes(make_zip(make_bag(older)))
     with pytest.raises(IncomparableError, match="format dossier/1, which cannot be compared"):
         read_archive(tmp_path / "old.zip")

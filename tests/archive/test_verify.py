@@ -143,7 +143,7 @@ NOT_FOUND = "not found at"
 def records(**changed):
     """Return the records of the tiny archive with its passage changed."""
     source = json.loads(tiny_files()[RECORDS])["sources"][0]
-    return json.dumps({"format": "dossier/3", "sources": [source | {"passages": [PASSAGE | changed]}]})
+    return json.dumps({"format": "dossier/4", "sources": [source | {"passages": [PASSAGE | changed]}]})
 
 
 @pytest.mark.parametrize(
@@ -212,7 +212,7 @@ def test_addresses_in_other_attributes_are_checked(faults_of, attribute):
 
 def test_a_source_whose_text_is_missing_is_reported_even_if_nothing_cites_it(faults_of):
     source = json.loads(tiny_files()[RECORDS])["sources"][0] | {"passages": []}
-    uncited = json.dumps({"format": "dossier/3", "sources": [source]})
+    uncited = json.dumps({"format": "dossier/4", "sources": [source]})
     assert faults_of(make_zip(make_bag(tiny_files(**{RECORDS: uncited, "data/seeds/hello.txt": None})))) == [
         f"{RECORDS}: the text hello.txt is not in this archive, in full or in excerpts"
     ]
@@ -230,9 +230,9 @@ def test_a_file_too_large_to_read_at_once_is_reported(faults_of, tiny, monkeypat
     )
 
 
-@pytest.mark.parametrize("earlier_format", ["dossier/1", "dossier/2"])
+@pytest.mark.parametrize("earlier_format", ["dossier/1", "dossier/2", "dossier/3"])
 def test_records_of_an_earlier_format_verify_too(faults_of, earlier_format):
-    earlier = records().replace("dossier/3", earlier_format)
+    earlier = records().replace("dossier/4", earlier_format)
     assert earlier_format in earlier
     assert faults_of(make_zip(make_bag(tiny_files(**{RECORDS: earlier})))) == []
 
@@ -522,10 +522,10 @@ def test_files_that_are_not_dated_as_the_archive_are_reported(faults_of, day):
     )
 
 
-@pytest.mark.parametrize(("written", "is_dated_to_the_day"), [("dossier/3", False), ("dossier/2", True)])
+@pytest.mark.parametrize(("written", "is_dated_to_the_day"), [("dossier/4", False), ("dossier/2", True)])
 def test_the_time_of_day_of_files_is_reported_too_except_in_earlier_formats(faults_of, written, is_dated_to_the_day):
     """Earlier programs dated files by the time of the last commit."""
-    changed = {RECORDS: records().replace("dossier/3", written)}
+    changed = {RECORDS: records().replace("dossier/4", written)}
     content = make_zip(make_bag(tiny_files(**changed)))
     midnight = struct.pack("<2H", 0, 39 << 9 | 2 << 5 | 12)
     assert faults_of(content) == []

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from dossier.export.registry import export_all
 from dossier.model.kinds import KINDS
-from dossier.model.marks import strip_marks
 from dossier.model.publish_context import NO_CONTEXT
 from dossier.pipeline import check_dossier
 
@@ -82,7 +81,7 @@ class Tables:
 def missing_values(data, tables):
     """Yield the paths of values of `data/dossier.json` that the tables lack, or have differently.
 
-    It walks through the data, not through the columns, so it notices a field that no table has. Marks are in no table.
+    It walks through the data, not through the columns, so it notices a field that no table has.
     """
     yield from _differing_statements(data["lead"], tables, "")
     for kind in KINDS:
@@ -166,7 +165,7 @@ def _is_same(cell, value):
         return (json.loads(cell) if cell else []) == value
     if isinstance(cell, int | float):
         return Decimal(repr(cell)) == Decimal(value)
-    return cell == strip_marks(str(value))
+    return cell == str(value)
 
 
 def source_texts(root):

@@ -33,6 +33,7 @@ def test_a_claim_has_its_record_its_words_and_its_attribution_in_names(claim):
     assert claim("disagreement:how-many#s-number-gone-567") == {
         "id": "disagreement:how-many#s-number-gone-567",
         "text": "567, no less.",
+        "markup": "567, no less.",
         "by": "source",
         "dossier": "The walk-out at Port Brenn",
         "language": "en",
@@ -143,7 +144,7 @@ def test_the_claims_are_the_statements_of_the_json_and_nothing_is_lost(root):
     assert len(claims) == len(expected)
     for claim in claims:
         entry = expected[claim["id"]]
-        for name in ("text", "by", "field", "documents", "origins", "url"):
+        for name in ("text", "markup", "by", "field", "documents", "origins", "url"):
             assert claim[name] == entry[name]
         assert [
             {name: passage[name] for name in entry["evidence"][0]} | {"url": passage["url"]}

@@ -1,10 +1,12 @@
 """data/dossier.json has all that the YAML has, with the position of each passage."""
 
 import json
+import re
 
 import pytest
 import yaml
 from dossier.export import dossier_json
+from dossier.graph.markup import strip_markup
 from dossier.model.kinds import KINDS
 from dossier.pipeline import check_dossier
 
@@ -14,6 +16,7 @@ from tests.helpers import nonempty
 PLURALS = [kind.plural for kind in KINDS]
 RENAMED_FIELDS = {("sources", "url"): "original_url"}
 CORRECTION = {"date": "2019-03-04", "what": "title", "was": "The end", "why": "It opened."}
+CORRECTED = CORRECTION | {"why_markup": "It opened."}
 WITHDRAWAL = {"date": "2019-03-05", "why": "It said no more than [[event:walk-out]] does."}
 
 
@@ -51,10 +54,10 @@ def find_passages(value):
 
 
 def differences(written, exported, path=()):
-    """Yield the paths of values that are not exported as they are written."""
+    """Yield the paths of values that are not exported as they are written; prose is, in a field of its own."""
     if isinstance(written, dict):
         for key, value in written.items():
-            counterpart = exported.get(key) if isinstance(exported, dict) else None
+            counterpart = exported.get(f"{key}_markup", exported.get(key)) if isinstance(exported, dict) else None
             yield from differences(value, counterpart, (*path, key))
     elif isinstance(written, list) and isinstance(exported, list) and len(written) == len(exported):
         for index, value in enumerate(written):
@@ -73,7 +76,7 @@ def comparable(value, path):
 
 def test_it_has_the_keys_of_its_format(data):
     assert list(data) == ["format", "title", "lead", *PLURALS, "corrections", "withdrawn"]
-    assert data["format"] == "dossier/3"
+    assert data["format"] == "dossier/4"
 
 
 def test_every_record_is_exported(records, yaml_records):
@@ -87,6 +90,22 @@ def test_every_field_is_exported_as_it_is_written(records, yaml_records):
         if paths := list(differences(written, records[plural, id])):
             found[plural, id] = paths
     assert found == {}
+
+
+def iter_markup(value):
+    """Yield the plain words and the markup of all prose in a value."""
+    if isinstance(value, dict):
+        yield from ((value[name.removesuffix("_markup")], text) for name, text in value.items() if "_markup" in name)
+        value = list(value.values())
+    for inner in value if isinstance(value, list) else ():
+        yield from iter_markup(inner)
+
+
+def test_prose_is_in_plain_words_and_as_it_is_written(real, records):
+    pairs = nonempty(pair for record in records.values() for pair in iter_markup(record))
+    assert all(strip_markup(markup, real.graph.labels) == plain for plain, markup in pairs if "*" not in markup)
+    assert not any(re.search(r"\[\^|\[\[|\*\w", plain) for plain, _ in pairs)
+    assert any("[[" in markup for _, markup in pairs) and any("[^" in markup for _, markup in pairs)
 
 
 def test_every_record_has_its_id_address_and_passages(records, real_outputs):
@@ -146,8 +165,8 @@ def test_corrections_of_a_record_and_of_the_summary_are_exported(base, add):
     add("content/dossier.yml", corrections=[CORRECTION])
     add("content/events/walk-out.yml", corrections=[CORRECTION])
     data = export_data(base)
-    assert data["corrections"] == [CORRECTION]
-    assert [event.get("corrections", []) for event in data["events"]] == [[], [CORRECTION]]
+    assert data["corrections"] == [CORRECTED]
+    assert [event.get("corrections", []) for event in data["events"]] == [[], [CORRECTED]]
 
 
 def test_of_a_withdrawn_record_only_the_notice_is_exported(base, add):
@@ -155,8 +174,9 @@ def test_of_a_withdrawn_record_only_the_notice_is_exported(base, add):
     files = export_files(base)
     data = json.loads(files[dossier_json.PATH])
     label = "The opening of the free harbour"
+    notice = WITHDRAWAL | {"why": "It said no more than The walk-out does.", "why_markup": WITHDRAWAL["why"]}
     identity = {"kind": "event", "id": "opening", "label": label, "url": "events/opening.html"}
-    assert data["withdrawn"] == [identity | {"corrections": [CORRECTION], "withdrawn": WITHDRAWAL}]
+    assert data["withdrawn"] == [identity | {"corrections": [CORRECTED], "withdrawn": notice}]
     assert [event["id"] for event in data["events"]] == ["walk-out"]
     assert b"opening" not in files["data/annotations.json"]
 

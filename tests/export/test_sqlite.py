@@ -127,6 +127,15 @@ def test_a_search_finds_names_summaries_and_passages(small_rows):
     assert small_rows(statements, "leads") == [("actors/eva-holm.html#s-summary",)]
 
 
+def test_a_search_finds_only_records_that_say_the_word(rows):
+    """Links such as `[[actor:eva-holm]]` are in most records, the word `actor` is not."""
+    for word in ("actor", "event", "number", "source", "disagreement"):
+        query = f"SELECT label, names, summary FROM records WHERE rowid IN (SELECT rowid FROM records_fts('{word}'))"
+        assert all(word in " ".join(filter(None, row)).casefold() for row in rows(query))
+    [(with_links, plain)] = rows("SELECT sum(summary_markup LIKE '%[[%'), sum(summary LIKE '%[[%') FROM records")
+    assert (with_links > 100, plain) == (True, 0)
+
+
 def test_a_number_is_shown_with_its_words_and_their_attribution(small_rows):
     query = "SELECT value, exact, attribution FROM number_passages WHERE number = 'gone-567'"
     attribution = "ledger → wire-report → port-officials"

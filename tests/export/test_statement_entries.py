@@ -1,7 +1,9 @@
 """Statements as data: each claim of the records and of the home page, with its own evidence and its own counts."""
 
+import csv
 import json
 import re
+from io import StringIO
 
 import pytest
 from dossier.export import dossier_json
@@ -141,17 +143,21 @@ def marked(base, write):
     return write("content/dossier.yml", (base / "content/dossier.yml").read_text("utf-8") + LEAD)
 
 
-def test_marks_are_in_no_file_but_the_json_and_there_only_as_the_editors_wrote_them(marked):
+def test_marks_are_only_in_the_fields_with_markup(marked):
     files = export_files(marked)
     statements = check_dossier(marked).graph.statements
     marks = {f"[^{mark.target}]".encode() for statement in statements for mark in statement.marks}
     assert marks > {b"[^gate]", b"[^editor]", b"[^number:gone-567]"}
     contents = {path: content if isinstance(content, bytes) else content.encode() for path, content in files.items()}
     with_marks = {path for path, content in contents.items() if any(mark in content for mark in marks)}
-    assert with_marks == {dossier_json.PATH}
+    tables = {path for path in with_marks if path.startswith("data/csv/")}
+    assert with_marks - tables == {dossier_json.PATH, "data/bulk.ndjson", "data/dossier.sqlite"}
+    rows = [row for path in tables for row in csv.DictReader(StringIO(contents[path].decode("utf-8"), newline=""))]
+    assert {name.endswith("_markup") for row in rows for name, cell in row.items() if "[^" in cell} == {True}
     data = json.loads(files[dossier_json.PATH])
     [opening] = [event for event in data["events"] if event["id"] == "opening"]
-    assert opening["summary"].startswith("It happened.[^actor:nils-aker] ")
+    assert opening["summary"].startswith("It happened. ")
+    assert opening["summary_markup"].startswith("It happened.[^actor:nils-aker] ")
     assert "[^" not in json.dumps([data["lead"], *(entries for entries in statements_in(data).values())])
 
 

@@ -13,14 +13,18 @@ from dossier.archive.verify import (
     records_of,
     verify,
 )
+from dossier.export.plain_prose import MARKUP_SUFFIX
 from dossier.graph.markup import strip_markup
 from dossier.model.errors import UserError
 from dossier.model.kinds import KINDS
 from dossier.text.whitespace import collapse_whitespace
 
 FORMAT = "dossier-changes/1"
-COMPARABLE_FORMATS = frozenset({"dossier/2", CURRENT_FORMAT})
-"""The formats in which records have the same fields; since `dossier/3` they have statements too."""
+COMPARABLE_FORMATS = frozenset({"dossier/2", "dossier/3", CURRENT_FORMAT})
+"""The formats in which records have the same fields; since `dossier/3` they have statements too.
+
+Since `dossier/4`, prose is in plain words, and in a second field (`summary_markup`) as the editors wrote it.
+"""
 NOT_CLAIMS = frozenset({"id", "url", "formerly", "corrections", "statements"})
 """Fields about the record, not about the story; the changes list them, and the statements, under other names."""
 
@@ -62,6 +66,7 @@ def diff_archives(old: ArchiveState, new: Data, pages: Iterable[str], labels: La
 
     `new` are the current records, `pages` the current addresses of pages. Addresses are from the site's root.
     """
+    old, new = old._replace(data=_as_written(old.data)), _as_written(new)
     before = _records_by_key(old.data)
     added, changed = [], []
     for key, record in _records_by_key(new).items():
@@ -97,6 +102,18 @@ def diff_archives(old: ArchiveState, new: Data, pages: Iterable[str], labels: La
         "removed": [_entry(key, labels) for key in sorted(before)],
         "corrections": _new_corrections(old.data, new),
         "dead": sorted(old.pages.difference(pages)),
+    }
+
+
+def _as_written(value: Any) -> Any:
+    """Return data with all prose as the editors wrote it, as in earlier formats."""
+    if isinstance(value, list | tuple):
+        return [_as_written(item) for item in value]
+    if not isinstance(value, Mapping):
+        return value
+    fields = {name: _as_written(field) for name, field in value.items() if not name.endswith(MARKUP_SUFFIX)}
+    return fields | {
+        name.removesuffix(MARKUP_SUFFIX): field for name, field in value.items() if name.endswith(MARKUP_SUFFIX)
     }
 
 

@@ -52,8 +52,8 @@ SITE = "data/site/"
 RECORDS = "data/site/data/dossier.json"
 CLAIMS = "data/site/data/claims.jsonl"
 TEXTS = "data/site/data/texts/"
-CURRENT_FORMAT = "dossier/3"
-FORMATS = ("dossier/1", "dossier/2", CURRENT_FORMAT)
+CURRENT_FORMAT = "dossier/4"
+FORMATS = ("dossier/1", "dossier/2", "dossier/3", CURRENT_FORMAT)
 ERROR_PAGE = "404.html"  # It is served at any address, so its links begin at the root of the host.
 
 MAX_FILES = 60_000

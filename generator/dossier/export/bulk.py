@@ -10,7 +10,6 @@ from dossier.export.schema_json import EVIDENCE, STATEMENT, data_schema
 from dossier.graph import Graph
 from dossier.model.base import DECIMAL_PATTERN
 from dossier.model.kinds import KINDS
-from dossier.model.marks import strip_marks
 from dossier.model.output import OutputFile
 from dossier.model.passage import Passage
 from dossier.model.publish_context import PublishContext
@@ -23,10 +22,10 @@ PATH = "data/bulk.ndjson"
 MAPPING_PATH = "data/bulk.mapping.json"
 MEDIA_TYPE = "application/x-ndjson"
 DESCRIPTION = gettext_noop(
-    "the records for Elasticsearch or OpenSearch: `data/bulk.mapping.json` creates an index that ignores accents and "
-    "link markup, and this file fills it by `_bulk`. Records are those of `data/dossier.json`, without marks in their "
-    "prose, and with `record` (the kind), `label`, `when` (the first and the last day that the EDTF date may mean, as "
-    "a range, open if the date is open) and, only if something lasted, `lasted` (the range from its start to its end)."
+    "the records for Elasticsearch or OpenSearch: `data/bulk.mapping.json` creates an index that ignores accents, and "
+    "this file fills it by `_bulk`. Records are those of `data/dossier.json`, with `record` (the kind), `label`, "
+    "`when` (the first and the last day that the EDTF date may mean, as a range, open if the date is open) and, only "
+    "if something lasted, `lasted` (the range from its start to its end). Markup is kept, but not searched."
 )
 EXAMPLE = """\
 import json
@@ -42,19 +41,11 @@ for action, source in list(zip(lines[::2], lines[1::2]))[:3]:
 TEXT = {"type": "text", "analyzer": "folded", "fields": {"keyword": {"type": "keyword", "ignore_above": 256}}}
 NUMBER = {"type": "keyword", "fields": {"number": {"type": "double"}}}
 ANALYSIS = {
-    "char_filter": {
-        "links": {"type": "pattern_replace", "pattern": r"\[\[[^\[\]|]*\|([^\[\]]*)\]\]", "replacement": "$1"}
-    },
-    "analyzer": {
-        "folded": {
-            "type": "custom",
-            "char_filter": ["links"],
-            "tokenizer": "standard",
-            "filter": ["lowercase", "asciifolding"],
-        }
-    },
+    "analyzer": {"folded": {"type": "custom", "tokenizer": "standard", "filter": ["lowercase", "asciifolding"]}}
 }
-"""Words are compared without case and accents; of a cross-link, only the visible words count."""
+"""Words are compared without case and accents."""
+STORED = {"type": "keyword", "index": False, "doc_values": False}
+"""Markup, which is kept and not searched."""
 ADDED_FIELDS = {
     "record": {"type": "keyword"},
     "label": TEXT,
@@ -74,7 +65,8 @@ def index_settings() -> dict[str, Any]:
 
 def field_mappings(schema: Schema, schemas: Mapping[str, Schema]) -> dict[str, Any]:
     """Return the mapping of each field of a schema; `schemas` are those that it refers to, by name."""
-    return {name: _field_mapping(field, schemas) for name, field in schema["properties"].items()}
+    fields = schema["properties"].items()
+    return {name: STORED if name.endswith("markup") else _field_mapping(field, schemas) for name, field in fields}
 
 
 def _field_mapping(field: Schema, schemas: Mapping[str, Schema]) -> dict[str, Any]:
@@ -104,7 +96,7 @@ def _lines(graph: Graph, site_url: str) -> Iterator[bytes]:
     """Yield an action and the data for each record."""
     for record in graph.visible:
         yield json_bytes({"index": {"_id": record.key}}) + b"\n"
-        yield json_bytes(_head(record) | _unmarked_data(graph, record, site_url)) + b"\n"
+        yield json_bytes(_head(record) | record_data(graph, record, site_url)) + b"\n"
 
 
 def _head(record: Record) -> dict[str, Any]:
@@ -113,18 +105,6 @@ def _head(record: Record) -> dict[str, Any]:
     if record.main_date and record.main_date.is_interval:
         dates["lasted"] = dates["when"]
     return {"record": record.singular, "label": record.label} | dates
-
-
-def _unmarked_data(graph: Graph, record: Record, site_url: str) -> dict[str, Any]:
-    """Return the data of a record without marks in its prose."""
-    data = record_data(graph, record, site_url)
-    for field in record.statement_fields:
-        *steps, name = field.path
-        holder: Any = data
-        for step in steps:
-            holder = holder[step]
-        holder[name] = strip_marks(field.text)
-    return data
 
 
 def _date_range(date: Edtf) -> dict[str, str]:

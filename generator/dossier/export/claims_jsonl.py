@@ -115,6 +115,7 @@ def item_claims(graph: Graph, site_url: str, item: ContentItem) -> Iterator[dict
         yield {
             "id": f"{item.key}#{statement.anchor}",
             "text": text,
+            "markup": statement.shown_markup,
             **({"context": context} if context != text else {}),
             "by": statement.by,
             **origin,

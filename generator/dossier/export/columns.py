@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from types import UnionType
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
@@ -11,8 +11,8 @@ from pydantic.fields import FieldInfo
 
 from dossier.edtf.format import iso_date
 from dossier.edtf.parse import Edtf
+from dossier.export.plain_prose import MARKUP_SUFFIX, PlainText, describe_markup
 from dossier.model.base import Model, ProseField, Ref
-from dossier.model.marks import strip_marks
 from dossier.text.serialize import json_line
 
 ColumnType = Literal["string", "number", "integer", "boolean", "date", "array"]
@@ -58,13 +58,12 @@ _COLUMN_TYPES: dict[Any, ColumnType] = {Decimal: "number", bool: "boolean", int:
 
 
 class ValueShape(NamedTuple):
-    """The values of a field: their type, whether it is a list, and the kinds of record that they refer to, if any."""
+    """The values of a field: their type, whether it is a list, the kinds that they refer to, and the prose they are."""
 
     type: Any
     is_list: bool
     ref: Ref | None
-    has_marks: bool = False
-    """Whether they are prose in which statements have marks."""
+    prose: ProseField | None = None
 
     @property
     def needs_own_table(self) -> bool:
@@ -84,7 +83,7 @@ class ColumnLayout(NamedTuple):
 
     columns: tuple[Column, ...]
     references: tuple[ReferenceColumn, ...]
-    cells: Callable[[Any], list[Cell]]
+    cells: Callable[[Any, PlainText], list[Cell]]
 
 
 class _FieldColumns(NamedTuple):
@@ -93,7 +92,7 @@ class _FieldColumns(NamedTuple):
     field: str
     columns: tuple[Column, ...]
     references: tuple[ReferenceColumn, ...]
-    cells: Callable[[Any], Any]
+    cells: Callable[[Any, PlainText], Any]
 
 
 def value_shape(field: FieldInfo) -> ValueShape:
@@ -110,8 +109,7 @@ def _shape_of(annotation: Any, metadata: tuple[object, ...]) -> ValueShape:
         return _shape_of(next(member for member in arguments if member is not type(None)), metadata)
     if origin is tuple:
         return _shape_of(arguments[0], metadata)._replace(is_list=True)
-    has_marks = any(isinstance(mark, ProseField) and mark.statements_by for mark in metadata)
-    return ValueShape(annotation, False, ref, has_marks)
+    return ValueShape(annotation, False, ref, next((mark for mark in metadata if isinstance(mark, ProseField)), None))
 
 
 @cache
@@ -124,11 +122,11 @@ def column_layout(model: type[Model], fields: tuple[str, ...], prefix: str = "",
         if not shape.needs_own_table
     )
 
-    def cells(value: Model) -> list[Cell]:
+    def cells(value: Model, plain_text: PlainText) -> list[Cell]:
         row: list[Cell] = []
         for part in parts:
             field_value = getattr(value, part.field)
-            row += (None,) * len(part.columns) if field_value is None else part.cells(field_value)
+            row += (None,) * len(part.columns) if field_value is None else part.cells(field_value, plain_text)
         return row
 
     columns = tuple(column for part in parts for column in part.columns)
@@ -156,10 +154,12 @@ def _field_columns(column: str, name: str, shape: ValueShape, field: FieldInfo, 
     choices = get_args(value_type) if get_origin(value_type) is Literal else ()
     column_type = _COLUMN_TYPES.get(value_type, "string")
     is_required = is_required or value_type is bool
-    if shape.has_marks:
-        description += " Here it is without marks."
+    if shape.prose:
+        markup = Column(f"{column}{MARKUP_SUFFIX}", "string", describe_markup(column), is_required, is_derived=True)
+        plain = Column(column, "string", f"{description} Plain text.", is_required)
+        return _FieldColumns(name, (plain, markup), (), partial(_prose_cells, shape.prose))
     columns = (Column(column, column_type, description, is_required, choices),)
-    return _FieldColumns(name, columns, references, _unmarked_cells if shape.has_marks else _plain_cells)
+    return _FieldColumns(name, columns, references, _single_cell)
 
 
 def _date_columns(column: str, description: str, required: bool) -> Iterator[Column]:
@@ -172,7 +172,7 @@ def _date_columns(column: str, description: str, required: bool) -> Iterator[Col
     yield Column(f"{column}_end", "string", f"When it ended, {only}", is_derived=True)
 
 
-def _date_cells(date: Edtf) -> tuple[Cell, ...]:
+def _date_cells(date: Edtf, plain_text: PlainText) -> tuple[Cell, ...]:
     return date.text, _iso_day(date.earliest), _iso_day(date.latest), iso_date(date.start), iso_date(date.end)
 
 
@@ -185,13 +185,13 @@ def json_array(texts: tuple[str, ...]) -> Cell:
     return json_line(texts) if texts else None
 
 
-def _list_cells(texts: tuple[str, ...]) -> tuple[Cell]:
+def _list_cells(texts: tuple[str, ...], plain_text: PlainText) -> tuple[Cell]:
     return (json_array(texts),)
 
 
-def _unmarked_cells(prose: str) -> tuple[Cell]:
-    return (strip_marks(prose),)
+def _prose_cells(field: ProseField, prose: str, plain_text: PlainText) -> tuple[Cell, Cell]:
+    return plain_text(field, prose), prose
 
 
-def _plain_cells(value: Cell) -> tuple[Cell]:
+def _single_cell(value: Cell, plain_text: PlainText) -> tuple[Cell]:
     return (value,)

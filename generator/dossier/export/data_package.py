@@ -33,11 +33,12 @@ MEDIA_TYPE = "application/json"
 DESCRIPTION = gettext_noop(
     "the records as tables: a CSV file (RFC 4180, UTF-8) for each kind, for the statements, for the passages, and for "
     "each list within the records, described as a Data Package with the types of columns and the keys that join them; "
-    "`statement_evidence` joins each statement to its passages. The package includes `data/claims.jsonl`. Prose has "
-    "links, but no marks. Each EDTF date has four more columns: the first and the last day that it may mean and, only "
-    "if something lasted, its start and its end; a vague number has no value. The files are meant for programs: cells "
-    "that begin with `=`, `+`, `-` or `@` are not altered. In a spreadsheet, import them as text, or use the "
-    "CSV of the Explore page, where such cells are marked."
+    "`statement_evidence` joins each statement to its passages. The package includes `data/claims.jsonl`. Prose is "
+    "plain text; beside it, `summary_markup` and the like have it as the editors wrote it, with links and marks. Each "
+    "EDTF date has four more columns: the first and the last day that it may mean and, only if something lasted, its "
+    "start and its end; a vague number has no value. The files are meant for programs: cells that begin with `=`, `+`, "
+    "`-` or `@` are not altered. In a spreadsheet, import them as text, or use the CSV of the Explore page, where such "
+    "cells are marked."
 )
 EXAMPLE = """\
 import csv

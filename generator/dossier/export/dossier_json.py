@@ -1,13 +1,14 @@
-"""The whole dossier as JSON, format `dossier/3`: one record per line, sorted, each passage with its position.
+"""The whole dossier as JSON, format `dossier/4`: one record per line, sorted, each passage with its position.
 
-Published records are listed by kind, each with its fields as the editors wrote them, and its statements; `lead` has
-the statements of the home page, `withdrawn` the notices of withdrawn records.
+Published records are listed by kind, each with its fields and its statements; `lead` has the statements of the home
+page, `withdrawn` the notices of withdrawn records. Prose is in plain words; a second field has it as it is written.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from dossier.export.plain_prose import prose_in, split_prose
 from dossier.export.statement_entries import evidence_data, statement_data
 from dossier.graph import Graph
 from dossier.graph.urls import page_path, page_url
@@ -18,16 +19,17 @@ from dossier.model.record import Record
 from dossier.text.interface import gettext_noop
 from dossier.text.serialize import json_bytes
 
-FORMAT = "dossier/3"
+FORMAT = "dossier/4"
 PATH = "data/dossier.json"
 MEDIA_TYPE = "application/json"
 DESCRIPTION = gettext_noop(
     "every record with its fields, its address, its passages and its statements. A passage has its source, file, "
     "start, end, exact words and attribution (`via`). A statement is one claim: its text, whether it is by the sources "
     "or by the editor, and its own evidence, with the number of sources (`documents`) and of independent `origins`. "
-    "`url` is the record's page, `original_url` where a source appeared. Prose fields are as the editors wrote them, "
-    "with links and marks. At the top level, `lead` has the statements of the home page, `corrections` their "
-    "corrections, and `withdrawn` the notices of withdrawn records."
+    "`url` is the record's page, `original_url` where a source appeared. Prose is plain text; beside it, "
+    "`summary_markup` and the like have it as the editors wrote it, with links and marks. Dates are in EDTF: `a/b` "
+    "lasted from a to b, `[a..b]` is some day from a to b. At the top level, `lead` has the statements of the home "
+    "page, `corrections` their corrections, and `withdrawn` the notices of withdrawn records."
 )
 EXAMPLE = """\
 import json
@@ -54,8 +56,8 @@ def _document(graph: Graph, site_url: str) -> Iterator[bytes]:
             kind.plural: (record_data(graph, record, site_url) for record in _sorted_records(graph, kind.plural))
             for kind in KINDS
         },
-        "corrections": (correction.model_dump(mode="json", exclude_unset=True) for correction in settings.corrections),
-        "withdrawn": (notice_data(record, site_url) for record in withdrawn),
+        "corrections": _corrections(graph),
+        "withdrawn": (notice_data(graph, record, site_url) for record in withdrawn),
     }
     yield b'{"format":%b,\n"title":%b' % (json_bytes(FORMAT), json_bytes(settings.title))
     for name, items in lists.items():
@@ -77,9 +79,19 @@ def _sorted_records(graph: Graph, plural: str) -> list[Record]:
     return sorted(graph.by_kind.get(plural, ()), key=lambda record: record.id)
 
 
-def notice_data(record: Record, site_url: str) -> Mapping[str, Any]:
+def _corrections(graph: Graph) -> list[dict[str, Any]]:
+    """Return the corrections of the statements of the home page."""
+    settings = graph.dossier.settings
+    data = [correction.model_dump(mode="json", exclude_unset=True) for correction in settings.corrections]
+    fields = (field for field in prose_in(settings) if field.path[0] == "corrections")
+    split_prose(graph, fields, {"corrections": data})
+    return data
+
+
+def notice_data(graph: Graph, record: Record, site_url: str) -> Mapping[str, Any]:
     """Return the notice of a withdrawn record: its label and its revisions, none of its claims."""
     revisions = record.model_dump(mode="json", exclude_unset=True, include={"corrections", "formerly", "withdrawn"})
+    split_prose(graph, (field for field in prose_in(record) if field.path[0] in revisions), revisions)
     head = {
         "kind": record.singular,
         "id": record.id,
@@ -90,8 +102,9 @@ def notice_data(record: Record, site_url: str) -> Mapping[str, Any]:
 
 
 def record_data(graph: Graph, record: Record, site_url: str) -> dict[str, Any]:
-    """Return a published record: its fields as they are written, and those that the export adds."""
+    """Return a published record: its fields, and those that the export adds."""
     fields = record.model_dump(mode="json", exclude_unset=True)
+    split_prose(graph, record.prose_fields, fields)
     if "url" in fields:  # Make room for the address of the page.
         fields["original_url"] = fields.pop("url")
     fields |= {"id": record.id, "url": site_url + page_url(page_path(record))}

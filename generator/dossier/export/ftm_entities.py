@@ -13,6 +13,7 @@ from functools import cache, cached_property, singledispatch
 
 from dossier.edtf.parse import Edtf
 from dossier.export.columns import ColumnLayout, column_layout
+from dossier.export.plain_prose import plain_prose
 from dossier.export.statement_entries import attribution_names
 from dossier.graph import Graph
 from dossier.model.citation import Citation
@@ -23,7 +24,6 @@ from dossier.model.kinds.event import Event
 from dossier.model.kinds.place import Place
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
-from dossier.model.marks import strip_marks
 from dossier.model.record import Record
 from dossier.model.terms import KIND_NAMES, term
 from dossier.text.interface import gettext
@@ -142,12 +142,10 @@ def _notes(graph: Graph, record: Record) -> Iterator[str]:
     yield f"record: {record.key}"
     if clean_name(record.label) != record.label:
         yield f"label: {record.label}"
-    prose = {strip_marks(field.text) for field in record.prose_fields}
     layout = _note_layout(type(record))
-    for column, cell in zip(layout.columns, layout.cells(record), strict=True):
+    for column, cell in zip(layout.columns, layout.cells(record, plain_prose(graph)), strict=True):
         if cell not in (None, False) and not column.is_derived:
-            text = format(cell, "f") if isinstance(cell, Decimal) else str(cell)
-            yield f"{column.name}: {graph.plain_text(text) if text in prose else text}"
+            yield f"{column.name}: {format(cell, 'f') if isinstance(cell, Decimal) else cell}"
     for identifier in identifiers_of(record):
         if not _identifier_property(record, identifier):
             yield f"same_as: {identifier} ({identifier.url})"

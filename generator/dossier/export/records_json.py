@@ -83,7 +83,7 @@ def _file(graph: Graph, record: Record, site_url: str) -> bytes:
         **_identity(graph, record, site_url),
     }
     if record.withdrawn:
-        return json_bytes(head | {"record": notice_data(record, site_url)}) + b"\n"
+        return json_bytes(head | {"record": notice_data(graph, record, site_url)}) + b"\n"
     return json_bytes(head | _content(graph, record, site_url)) + b"\n"
 
 

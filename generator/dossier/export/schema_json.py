@@ -5,8 +5,10 @@ from functools import cache
 from typing import get_args
 
 from dossier.export import dossier_json
+from dossier.export.columns import value_shape
+from dossier.export.plain_prose import MARKUP_SUFFIX, describe_markup
 from dossier.graph import Graph
-from dossier.model.base import ID_PATTERN, Author
+from dossier.model.base import ID_PATTERN, Author, Model
 from dossier.model.dossier import Settings
 from dossier.model.kinds import KINDS
 from dossier.model.kinds.source import Source
@@ -81,6 +83,8 @@ def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
 def data_schema() -> Schema:
     """Return the schema of `data/dossier.json`: the fields of the records, and those that the export adds."""
     schemas = definitions(KINDS)
+    for model in dict.fromkeys(part for kind in KINDS for part in _models_in(kind)):
+        _add_markup(schemas[model.__name__], model)
     passage = schemas[Passage.__name__]
     _require(passage, POSITION, {"via": passage["properties"]["via"]})
     passage["properties"]["locators"] = LOCATORS
@@ -107,6 +111,26 @@ def data_schema() -> Schema:
         "additionalProperties": False,
         "$defs": schemas,
     }
+
+
+def _models_in(model: type[Model]) -> Iterator[type[Model]]:
+    """Yield a class and those of the models in its fields, at any depth."""
+    yield model
+    for field in model.model_fields.values():
+        value_type = value_shape(field).type
+        if isinstance(value_type, type) and issubclass(value_type, Model):
+            yield from _models_in(value_type)
+
+
+def _add_markup(schema: Schema, model: type[Model]) -> None:
+    """Add the field with the markup of each field of prose."""
+    for name, field in model.model_fields.items():
+        if value_shape(field).prose:
+            markup = {f"{name}{MARKUP_SUFFIX}": TEXT | {"description": describe_markup(name)}}
+            if name in schema.get("required", ()):
+                _require(schema, markup)
+            else:
+                schema["properties"] |= markup
 
 
 def _evidence_schema(passage: Schema) -> Schema:

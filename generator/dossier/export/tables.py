@@ -17,6 +17,7 @@ from dossier.export.columns import (
     json_array,
     value_shape,
 )
+from dossier.export.plain_prose import PlainText, plain_prose
 from dossier.export.statement_entries import statement_entry
 from dossier.graph import Graph
 from dossier.graph.origins import Corroboration
@@ -47,6 +48,9 @@ SHARED_FIELDS = tuple(name for name in Record.model_fields if name not in ("pass
 _PLURALS = {kind.singular: kind.plural for kind in KINDS}
 
 
+_PASSAGE_FIELDS = ("label", "source", "exact", "prefix", "suffix", "via_basis")
+
+
 class _Parents(NamedTuple):
     """Models with list fields: their table, its key, the names of the key in child tables, and (key cells, model)."""
 
@@ -54,33 +58,37 @@ class _Parents(NamedTuple):
     key: tuple[Column, ...]
     child_names: tuple[str, ...]
     rows: Sequence[tuple[tuple[Cell, ...], Model]]
+    plain_text: PlainText
 
 
 def iter_tables(graph: Graph, site_url: str = "") -> Iterator[Table]:
     """Yield every table of a dossier, each when it is asked for."""
+    plain_text = plain_prose(graph)
     yield _records_table(graph, site_url)
     yield _sides_table(graph)
     yield from _passage_tables(graph, site_url)
     yield from _statement_tables(graph, site_url)
     for kind in KINDS:
         records = graph.by_kind.get(kind.plural, ())
-        yield _kind_table(kind, records, site_url)
-        parents = _Parents(kind.plural, (ID,), (kind.singular,), [((record.id,), record) for record in records])
+        yield _kind_table(kind, records, plain_text, site_url)
+        rows = [((record.id,), record) for record in records]
+        parents = _Parents(kind.plural, (ID,), (kind.singular,), rows, plain_text)
         yield from _list_tables(parents, kind, _kind_fields(kind), kind.singular)
-    all_records = _Parents("records", (KEY,), ("record",), [((record.key,), record) for record in graph.visible])
+    record_rows = [((record.key,), record) for record in graph.visible]
+    all_records = _Parents("records", (KEY,), ("record",), record_rows, plain_text)
     yield from _list_tables(all_records, Record, SHARED_FIELDS, "")
     yield _withdrawn_table(graph, site_url)
 
 
 def _records_table(graph: Graph, site_url: str) -> Table:
     names = Column("names", "array", "Its other names.")
-    layout = column_layout(Record, SHARED_FIELDS)
+    layout, plain_text = column_layout(Record, SHARED_FIELDS), plain_prose(graph)
 
     def rows() -> Iterator[Row]:
         for record in graph.visible:
             aliases = json_array(getattr(record, "aliases", ()))
             counts = _count_cells(graph.corroboration_of(record))
-            yield *_identity_cells(record, site_url), aliases, *layout.cells(record), *counts
+            yield *_identity_cells(record, site_url), aliases, *layout.cells(record, plain_text), *counts
 
     columns = (*IDENTITY, names, *layout.columns, *COUNTS)
     return Table("records", "every record, with the fields that all kinds share", columns, ("key",), (), rows)
@@ -91,14 +99,18 @@ def _identity_cells(record: Record, site_url: str) -> tuple[Cell, ...]:
 
 
 def _sides_table(graph: Graph) -> Table:
-    layout = all_columns(Side)
-    sides = graph.dossier.settings.sides
-    return Table("sides", "the sides of the story", layout.columns, ("id",), (), lambda: map(layout.cells, sides))
+    layout, plain_text = all_columns(Side), plain_prose(graph)
+
+    def rows() -> Iterator[Row]:
+        for side in graph.dossier.settings.sides:
+            yield layout.cells(side, plain_text)
+
+    return Table("sides", "the sides of the story", layout.columns, ("id",), (), rows)
 
 
 def _passage_tables(graph: Graph, site_url: str) -> Iterator[Table]:
     """Yield the passages, in the order of records, then the links of their attribution."""
-    layout = column_layout(Passage, ("label", "source", "exact", "prefix", "suffix", "via_basis"))
+    layout = column_layout(Passage, _PASSAGE_FIELDS)
     columns = (
         Column("id", "integer", "Its number in this table, from 1.", True),
         RECORD,
@@ -112,17 +124,19 @@ def _passage_tables(graph: Graph, site_url: str) -> Iterator[Table]:
         ),
     )
     foreign_keys = (ForeignKey(("record",), "records", ("key",)), *_foreign_keys(layout.references))
-    rows = partial(_passage_rows, graph, site_url)
+    rows = partial(_passage_rows, graph, plain_prose(graph), site_url)
     yield Table("passages", "every passage, with its position", columns, ("id",), foreign_keys, rows)
     yield _via_table(partial(_via_rows, graph))
 
 
-def _passage_rows(graph: Graph, site_url: str) -> Iterator[Row]:
+def _passage_rows(graph: Graph, plain_text: PlainText, site_url: str) -> Iterator[Row]:
+    layout, exact = column_layout(Passage, _PASSAGE_FIELDS), _PASSAGE_FIELDS.index("exact")
     for number, citation in enumerate(_citations(graph), 1):
         passage, path = citation.passage, ".".join(map(str, citation.path))
-        words = (passage.label, passage.source, graph.passage_text(citation), passage.prefix, passage.suffix)
+        cells = layout.cells(passage, plain_text)
+        cells[exact] = graph.passage_text(citation)  # As the text has it.
         url = site_url + passage_url(graph, *citation.place)
-        yield number, citation.record.key, path, *words, passage.via_basis, *citation.span, url
+        yield number, citation.record.key, path, *cells, *citation.span, url
 
 
 def _via_rows(graph: Graph) -> Iterator[Row]:
@@ -198,12 +212,12 @@ def _via_table(links: Callable[[], Iterable[Row]]) -> Table:
     return Table("passage_via", description, columns, ("passage", "ordinal"), foreign_keys, links)
 
 
-def _kind_table(kind: type[Record], records: Sequence[Record], site_url: str) -> Table:
+def _kind_table(kind: type[Record], records: Sequence[Record], plain_text: PlainText, site_url: str) -> Table:
     layout = column_layout(kind, _kind_fields(kind))
 
     def rows() -> Iterator[Row]:
         for record in records:
-            yield record.id, record.key, *layout.cells(record), site_url + page_url(page_path(record))
+            yield record.id, record.key, *layout.cells(record, plain_text), site_url + page_url(page_path(record))
 
     columns = tuple(
         column._replace(name="original_url") if column.name == "url" else column for column in layout.columns
@@ -242,7 +256,7 @@ def _list_table(parents: _Parents, model: type[Model], field: str, name: str) ->
 
     def rows() -> Iterator[Row]:
         for cells, item in items:
-            yield *cells, *layout.cells(item)
+            yield *cells, *layout.cells(item, parents.plain_text)
 
     columns, key = (*key_columns, ORDINAL, *layout.columns), (*parents.child_names, ORDINAL.name)
     owner = "every record" if parents.table == "records" else parents.table.replace("_", " ")
@@ -250,13 +264,13 @@ def _list_table(parents: _Parents, model: type[Model], field: str, name: str) ->
     yield Table(name, f"`{field}` of {owner}, in order", columns, key, foreign_keys, rows)
     if not shape.ref:
         child_names = (*parents.child_names, f"{field}_{ORDINAL.name}")
-        children = _Parents(name, (*key_columns, ORDINAL), child_names, items)
+        children = _Parents(name, (*key_columns, ORDINAL), child_names, items, parents.plain_text)
         yield from _list_tables(children, shape.type, shape.type.model_fields, name)
 
 
 def _reference_layout(field: str, model: type[Model], ref: Ref) -> ColumnLayout:
     column = Column(field, "string", model.model_fields[field].description or "", True)
-    return ColumnLayout((column,), (ReferenceColumn(field, ref.kinds),), lambda item: [item])
+    return ColumnLayout((column,), (ReferenceColumn(field, ref.kinds),), lambda item, _: [item])
 
 
 def _foreign_keys(references: Iterable[ReferenceColumn]) -> Iterator[ForeignKey]:
@@ -269,12 +283,12 @@ def _foreign_keys(references: Iterable[ReferenceColumn]) -> Iterator[ForeignKey]
 
 
 def _withdrawn_table(graph: Graph, site_url: str) -> Table:
-    layout = all_columns(Withdrawal)
+    layout, plain_text = all_columns(Withdrawal), plain_prose(graph)
     records = sorted(graph.dossier.withdrawn, key=lambda record: record.key)
 
     def rows() -> Iterator[Row]:
         for record in records:
-            yield *_identity_cells(record, site_url), *layout.cells(record.withdrawn)
+            yield *_identity_cells(record, site_url), *layout.cells(record.withdrawn, plain_text)
 
     description = "the withdrawn records, which are in no other table"
     return Table("withdrawn", description, (*IDENTITY, *layout.columns), ("key",), (), rows)
