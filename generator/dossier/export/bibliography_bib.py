@@ -1,5 +1,9 @@
-"""The sources as BibTeX, which biblatex reads too; `date` is EDTF, so that no date is made more precise."""
+"""The sources as BibTeX, which biblatex reads too; no date is made more precise.
 
+`date` has only what readers of BibTeX understand: dates, and intervals with a start. The `note` has every other date.
+"""
+
+import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
@@ -17,13 +21,20 @@ from dossier.text.whitespace import collapse_whitespace
 
 PATH = "data/bibliography.bib"
 MEDIA_TYPE = "application/x-bibtex"
-DESCRIPTION = gettext_noop("the same sources as BibTeX, for LaTeX; `date` is EDTF, as in biblatex.")
+DESCRIPTION = gettext_noop(
+    "the same sources as BibTeX, for LaTeX; `date` is EDTF, as in biblatex. A date that many programs do not read, "
+    "such as one of several days, is in the `note`, and its year in `year`, if only one is possible."
+)
 EXAMPLE = """\
 import pybtex.database
 
 for key, source in list(pybtex.database.parse_file("data/bibliography.bib").entries.items())[:3]:
     print(key, source.type, source.fields["title"], source.fields.get("date", "undated"))
 """
+
+
+_UNREAD = re.compile(r"[\[{X]")
+"""In dates that many programs do not read."""
 
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
@@ -64,11 +75,16 @@ def bibtex_entry(graph: Graph, source: Source, place: Mapping[str, str] = Mappin
 
 
 def _date_fields(date: Edtf) -> dict[str, str]:
-    """Return the date in EDTF, and BibTeX's own `year` and `month` if it is a plain day, month or year."""
-    fields = {"date": f"{{{date.text}}}"}
-    year, _, rest = (iso_date(date) or "").partition("-")
-    if year:
-        fields["year"] = f"{{{year}}}"
+    """Return the date in EDTF, and BibTeX's own `year` and `month`, as far as they are certain.
+
+    Sets, dates without a start and unspecified digits have no `date`: some programs reject the whole file for one of
+    them, or read `201X` as 2010.
+    """
+    fields = {} if date.earliest is None or _UNREAD.search(date.text) else {"date": f"{{{date.text}}}"}
+    first, last = date.earliest, date.latest
+    if first and last and first.year == last.year and not date.uncertain and not date.approximate:
+        fields["year"] = f"{{{first.year:04}}}"
+    _, _, rest = (iso_date(date) or "").partition("-")
     if rest:
         fields["month"] = bibtex.MONTH_MACROS[int(rest[:2]) - 1]
     return fields
