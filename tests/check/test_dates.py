@@ -18,10 +18,14 @@ Shots fell on March 29th and 30th, 2018. | 2018-03-29 | |
 Shots fell on March 29th and 30th. | 2018-03-29 | March 29th and 30th, so | date-mismatch
 Shots fell on March 29th and 30th. | 2019-03-30 | March 29th and 30th, so |
 Between 3 and 5 March 2019 men fell. | 2019-03-03/2019-03-05 | |
+Between 3 and 5 March 2019 men fell. | [2019-03-03..2019-03-05] | |
 Between 3 and 5 March 2019 men fell. | 2019-03-04 | | missing-date-basis
 Between 3 and 5 March 2019 men fell. | 2019-03-04 | Between 3 and 5 March 2019, so |
 Between 3 and 5 March 2019 men fell. | 2019-03-06 | Between 3 and 5 March 2019, so | date-mismatch
 From 3 to 5 March 2019 men fell. | 2019-03-03/2019-03-05 | |
+From 3 to 5 March 2019 men fell. | [2019-03-03..2019-03-05] | | missing-date-basis
+From 3 to 5 March 2019 men fell. | [2019-03-03..2019-03-05] | From 3 to 5 March 2019 | date-mismatch
+From 3 to 5 March 2019 men fell. | [2019-03-03..2019-03-05] | From 3 to 5 March 2019, so |
 In January–March 2019 boats fell. | 2019-01/2019-03 | |
 In January–March 2019 boats fell. | 2019-01/2019-04 | | missing-date-basis
 In January–March 2019 boats fell. | 2019-02 | | missing-date-basis
@@ -37,6 +41,8 @@ Over the weekend petals fell. | 2019-02-23 | Over the weekend | date-mismatch
 Over the weekend petals fell. | 2019-02-16/2019-02-17 | Over the weekend, so | date-mismatch
 Over the weekend petals fell. | 2019-02-26 | Over the weekend, so | date-mismatch
 Last week petals fell. | 2019-02-18/2019-02-24 | Last week |
+Last week petals fell. | [2019-02-18..2019-02-24] | Last week |
+Last week petals fell. | [2019-02-18..2019-02-25] | Last week | date-mismatch
 Last week petals fell. | 2019-02-20 | Last week | date-mismatch
 Last week petals fell. | 2019-02-20 | Last week, so |
 Last week petals fell. | 2019-02-25 | Last week, so | date-mismatch
@@ -275,6 +281,7 @@ It was sold not later than 2015. | ../2015 | not later than 2015 | |
 It was sold no later than 2015. | 2015 | no later than 2015 | | date-mismatch
 It was sold no later than 2015. | ../2016 | no later than 2015 | | date-mismatch
 It was shut before last week. | ../2019-02-17 | before last week | |
+It was shut before last week. | [..2019-02-17] | before last week | |
 It was shut before last week. | 2019-02-18/2019-02-24 | before last week | | date-mismatch
 It was shut since last week. | 2019-02-18/.. | since last week | |
 The virus was found before summer 2018. | ../2018-22 | before summer 2018 | |

@@ -135,8 +135,8 @@ Good Friday 2018       | 2019-03-01            | 2018-03-30
 Good Friday            | 2019-05-01            | 2019-04-19
 Easter Monday          | 2022-04-20            | 2022-04-18
 Easter Sunday 2025     | 2022-04-20            | 2025-04-20
-overnight              | 2019-03-01            | 2019-02-28/2019-03-01
-a fortnight ago        | 2019-03-01            | 2019-02-15/2019-03-01
+overnight              | 2019-03-01            | [2019-02-28..2019-03-01]
+a fortnight ago        | 2019-03-01            | [2019-02-15..2019-03-01]
 22–23 February 2020    | 2019-02-26            | 2020-02-22/2020-02-23
 Feb. 23-22             | 2019-02-26            | -
 July 2                 | 2019-01-01            | 2019-07-02
@@ -145,7 +145,7 @@ Feb. 29                | {DAY}                 | 2020-02-29
 Feb. 29                | 1900                  | 1904-02-29
 January 21             | 2019-01               | 2019-01-21
 January 21             | 2018/2019             | [2018-01-21,2019-01-21]
-January 21             | 199X/2019             | 1990-01-21/2019-01-21
+January 21             | 199X/2019             | [1990-01-21..2019-01-21]
 on Sunday              | {DAY}                 | 2019-01-27
 on Sunday              | 2019-01-30            | 2019-01-27
 Sunday's warning       | 2019-01-28            | 2019-01-27
@@ -154,7 +154,7 @@ reported Thursday      | 2019-03-01            | 2019-02-28
 reported Thursday      | 2019-02-28            | 2019-02-28
 reported Thursday      | 2019-02-25/2019-03-02 | [2019-02-21,2019-02-28]
 reported Thursday      | 2019-02               | [2019-01-31,2019-02-07,2019-02-14,2019-02-21,2019-02-28]
-reported Thursday      | 2019                  | 2018-12-27/2019-12-26
+reported Thursday      | 2019                  | [2018-12-27..2019-12-26]
 Thursday               | 2019-02-23/..         | -
 last Sunday            | {DAY}                 | 2019-01-20
 last Sunday            | 2019-01-28            | 2019-01-27
@@ -178,50 +178,50 @@ this March             | {DAY}                 | 2019-03
 today                  | 2019-01-27~           | 2019-01-27~
 that day               | [2019-01-26,2019-02]  | [2019-01-26,2019-02]
 yesterday              | {DAY}                 | 2019-01-26
-yesterday              | 2019-03               | 2019-02-28/2019-03-30
+yesterday              | 2019-03               | [2019-02-28..2019-03-30]
 tomorrow               | 2018-12-31            | 2019-01-01
 the following day      | 2019-02-28            | 2019-03-01
 the day before         | 2019-03-01            | 2019-02-28
-last night             | {DAY}                 | 2019-01-26/2019-01-27
+last night             | {DAY}                 | [2019-01-26..2019-01-27]
 Last week, a unit      | {DAY}                 | [2019-01-14..2019-01-20,2019-01-21..2019-01-26]
-last week              | 2019-01-28            | 2019-01-21/2019-01-27
-last week              | 2019-01-30            | 2019-01-21/2019-01-27
-this week              | {DAY}                 | 2019-01-21/2019-01-27
-next week              | 2019-01-23            | 2019-01-28/2019-02-03
-next week              | {DAY}                 | 2019-01-28/2019-02-03
-as planned this weekend| 2019-02-22            | 2019-02-22/2019-02-24
-this weekend           | 2019-02-24            | 2019-02-22/2019-02-24
-this weekend           | 2019-02-25            | 2019-02-22/2019-02-24
+last week              | 2019-01-28            | [2019-01-21..2019-01-27]
+last week              | 2019-01-30            | [2019-01-21..2019-01-27]
+this week              | {DAY}                 | [2019-01-21..2019-01-27]
+next week              | 2019-01-23            | [2019-01-28..2019-02-03]
+next week              | {DAY}                 | [2019-01-28..2019-02-03]
+as planned this weekend| 2019-02-22            | [2019-02-22..2019-02-24]
+this weekend           | 2019-02-24            | [2019-02-22..2019-02-24]
+this weekend           | 2019-02-25            | [2019-02-22..2019-02-24]
 this weekend           | 2019-02-26            | [2019-02-22..2019-02-24,2019-03-01..2019-03-03]
 the weekend            | 2019-02-28            | [2019-02-22..2019-02-24,2019-03-01..2019-03-03]
-last weekend           | 2019-02-26            | 2019-02-22/2019-02-24
-last weekend           | 2019-02-24            | 2019-02-15/2019-02-17
+last weekend           | 2019-02-26            | [2019-02-22..2019-02-24]
+last weekend           | 2019-02-24            | [2019-02-15..2019-02-17]
 next weekend           | 2019-02-26            | [2019-03-01..2019-03-03,2019-03-08..2019-03-10]
-next weekend           | 2019-02-24            | 2019-03-01/2019-03-03
+next weekend           | 2019-02-24            | [2019-03-01..2019-03-03]
 last year's elections  | {DAY}                 | 2018
 10 percent this year   | {DAY}                 | 2019
 next year              | {DAY}                 | 2020
-last year              | 2018/2019             | 2017/2018
+last year              | 2018/2019             | [2017..2018]
 last year              | XXXX                  | -
 last year              | 0001                  | -
 last month             | {DAY}                 | 2018-12
-this month             | 2019-01-27/2019-02-02 | 2019-01/2019-02
+this month             | 2019-01-27/2019-02-02 | [2019-01..2019-02]
 next month             | 2018-12-31            | 2019-01
-Just days after        | 2019-01-10            | 2019-01-11/2019-01-17
-days before            | 2019-01-10            | 2019-01-03/2019-01-09
+Just days after        | 2019-01-10            | [2019-01-11..2019-01-17]
+days before            | 2019-01-10            | [2019-01-03..2019-01-09]
 weeks later            | 2019-01-10            | -
-two days later         | 2019-01-10            | 2019-01-10/2019-01-12
-Two weeks after Jan. 10| 2019-01-10            | 2019-01-10/2019-01-24
-within 30 days         | 2019-01-26            | 2019-01-26/2019-02-25
-in eight days          | 2019-01-26            | 2019-01-26/2019-02-03
-within a week          | 2019-01-26            | 2019-01-26/2019-02-02
-72 hours to leave      | 2019-01-23            | 2019-01-23/2019-01-26
-36 hours               | 2019-01-23            | 2019-01-23/2019-01-25
-36 hours ago           | 2019-01-23            | 2019-01-21/2019-01-23
-in the next 2 years    | 2019-03-01            | 2019-03-01/2021
-the past two years     | 2019-03-01            | 2017/2019-03-01
-three months ago       | 2019-02-10            | 2018-11/2019-02-10
-a year ago             | 2019-02-10            | 2018/2019-02-10
+two days later         | 2019-01-10            | [2019-01-10..2019-01-12]
+Two weeks after Jan. 10| 2019-01-10            | [2019-01-10..2019-01-24]
+within 30 days         | 2019-01-26            | [2019-01-26..2019-02-25]
+in eight days          | 2019-01-26            | [2019-01-26..2019-02-03]
+within a week          | 2019-01-26            | [2019-01-26..2019-02-02]
+72 hours to leave      | 2019-01-23            | [2019-01-23..2019-01-26]
+36 hours               | 2019-01-23            | [2019-01-23..2019-01-25]
+36 hours ago           | 2019-01-23            | [2019-01-21..2019-01-23]
+in the next 2 years    | 2019-03-01            | [2019-03-01..2021]
+the past two years     | 2019-03-01            | [2017..2019-03-01]
+three months ago       | 2019-02-10            | [2018-11..2019-02-10]
+a year ago             | 2019-02-10            | [2018..2019-02-10]
 over 2 years           | 2019-03-01            | -
 within 9999 years      | 2019-03-01            | -
 twice a week           | 2019-03-01            | -
@@ -235,8 +235,8 @@ On 3 and 4 March       | {DAY}                 | {{2019-03-03,2019-03-04}}
 March 29th and 30th    | {DAY}                 | {{2019-03-29,2019-03-30}}
 March 3, 4 and 5, 2018 | {DAY}                 | {{2018-03-03,2018-03-04,2018-03-05}}
 3, 4 or 5 March        | {DAY}                 | [2019-03-03,2019-03-04,2019-03-05]
-Between 3 and 5 March  | {DAY}                 | 2019-03-03/2019-03-05
-between March 3 and 5  | {DAY}                 | 2019-03-03/2019-03-05
+Between 3 and 5 March  | {DAY}                 | [2019-03-03..2019-03-05]
+between March 3 and 5  | {DAY}                 | [2019-03-03..2019-03-05]
 from 3 to 5 March 2018 | {DAY}                 | 2018-03-03/2018-03-05
 March 3 to 5, 2018     | {DAY}                 | 2018-03-03/2018-03-05
 In January–March 2018  | {DAY}                 | 2018-01/2018-03
@@ -245,7 +245,7 @@ Jan. 30 to Feb. 2      | {DAY}                 | 2019-01-30/2019-02-02
 30 January – 2 February 2018 | {DAY}           | 2018-01-30/2018-02-02
 Jan. 30-Feb. 2, 2018   | {DAY}                 | 2018-01-30/2018-02-02
 Dec. 30 to Jan. 2, 2018| {DAY}                 | 2017-12-30/2018-01-02
-between January 30 and February 2, 2018 | {DAY} | 2018-01-30/2018-02-02
+between January 30 and February 2, 2018 | {DAY} | [2018-01-30..2018-02-02]
 In January or March 2018 | {DAY}               | [2018-01,2018-03]
 January, February and March 2018 | {DAY}       | {{2018-01,2018-02,2018-03}}
 Monday and Tuesday     | {DAY}                 | {{2019-01-21,2019-01-22}}
@@ -253,7 +253,7 @@ Monday to Wednesday    | {DAY}                 | 2019-01-21/2019-01-23
 from 2013 to 2015      | {DAY}                 | 2013/2015
 2013-2015              | {DAY}                 | 2013/2015
 5 to 3 March           | {DAY}                 | -
-between the 3rd and the 5th of March 2018 | {DAY} | 2018-03-03/2018-03-05
+between the 3rd and the 5th of March 2018 | {DAY} | [2018-03-03..2018-03-05]
 3 & 4 March 2018       | {DAY}                 | {{2018-03-03,2018-03-04}}
 March 3 & 4, 2018      | {DAY}                 | {{2018-03-03,2018-03-04}}
 3/4 March 2018         | {DAY}                 | {{2018-03-03,2018-03-04}}
@@ -269,9 +269,9 @@ In the summer of 2018  | {DAY}                 | 2018-22
 in the fall of 2018    | {DAY}                 | 2018-23
 in the winter of 2018  | {DAY}                 | [2017-24,2018-24]
 Winter 2018–19         | {DAY}                 | 2018-24
-over the past weekend  | 2019-02-25            | 2019-02-22/2019-02-24
+over the past weekend  | 2019-02-25            | [2019-02-22..2019-02-24]
 Over the weekend       | 2019-03-01            | [2019-02-22..2019-02-24,2019-03-01..2019-03-03]
-the weekend            | 2019-02-25            | 2019-02-22/2019-02-24
+the weekend            | 2019-02-25            | [2019-02-22..2019-02-24]
 """
 
 
@@ -326,12 +326,12 @@ def test_a_phrase_resolves_to_the_days_that_readers_would_name(line: str) -> Non
     assert str(resolved or "-") == meaning
 
 
-def test_up_to_ten_dates_are_a_set_and_more_an_interval() -> None:
+def test_up_to_ten_dates_are_a_set_and_more_all_days_from_the_first_to_the_last() -> None:
     ten, eleven = (
         resolve_relative_date("Sunday", Edtf.parse(f"2019-01-06/{last}")) for last in ("2019-03-10", "2019-03-17")
     )
     assert ten is not None and len(ten.parts) == 10
-    assert str(eleven) == "2019-01-06/2019-03-17"
+    assert str(eleven) == "[2019-01-06..2019-03-17]"
 
 
 @pytest.mark.parametrize(

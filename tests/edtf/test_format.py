@@ -36,6 +36,7 @@ XXXX-01-21              an unknown date
 [..2019-02-21]          21 February 2019 or earlier
 [2019-02-21..]          21 February 2019 or later
 [2019-02-21..2019-02-23] some day from 21 to 23 February 2019
+[2019-02-21..2019-02-22] 21 or 22 February 2019
 [2019-02..2019-03]      some day from 1 February to 31 March 2019
 [2018..2019]            some day from 2018 to 2019
 [..2019-02?]            February 2019 or earlier (uncertain)

@@ -1,6 +1,7 @@
 """What gives the date of a record: the words of its phrase, and the days that the editor's reasoning names.
 
 A basis must give each part that is written in a date: of `2019-01-23/2019-01-27` both days, of `../2019-01` the month.
+"last week" gives both some day of the week (`[a..b]`) and all of it (`a/b`), "from Monday to Friday" only all of it.
 """
 
 import re
@@ -83,7 +84,7 @@ def is_meant(graph: Graph, dated: DatedValue, meant: Edtf) -> bool:
         meant = plain
         if dated.date.earliest is None or dated.date.latest is None:
             return _is_rounded(dated.date, limited[0])
-    if lacks_doubt(graph, dated, meant):
+    if lacks_doubt(graph, dated, meant) or _is_some_day_of(dated.date, meant):
         return False
     detectors = phrase_detectors(graph, dated)
     is_end = detectors is not None and detectors.dates.is_end_of_distance(dated.phrase or "", meant, dated.date)
@@ -94,6 +95,12 @@ def is_meant(graph: Graph, dated: DatedValue, meant: Edtf) -> bool:
     periods = list(_periods(meant))
     longest = NIGHT if dated.date.is_day else WEEKEND
     return not ungiven_parts(dated.date, periods) or _is_within(dated.date, periods, longest)
+
+
+def _is_some_day_of(date: Edtf, meant: Edtf) -> bool:
+    """Return whether a date is some day of a period that the phrase means as a whole: "from 3 to 5 March"."""
+    is_period = meant.is_interval and None not in (meant.earliest, meant.latest)
+    return is_period and date.is_one_of and (date.earliest, date.latest) == (meant.earliest, meant.latest)
 
 
 def _is_rounded(date: Edtf, exact: Edtf) -> bool:
@@ -310,7 +317,7 @@ def _counted_periods(graph: Graph, dated: DatedValue, reasoning: Reasoning, base
                 yield from (period for meant in given for period in _periods(meant))
         for words, detectors in distances:
             meant = detectors.dates.resolve(words, base)
-            far_end = meant.text.split("/")[0 if meant.latest == day else -1] if meant else ""
+            far_end = re.split(r"/|\.\.", meant.text.strip("[]"))[0 if meant.latest == day else -1] if meant else ""
             yield from _periods(Edtf.parse(far_end)) if far_end else ()
         for number in ordinals:
             with suppress(ValueError):

@@ -44,7 +44,7 @@ def unsupported_dates(graph: Graph, prose: ProseItem) -> Iterator[str]:
         for mention in group.mentions:
             if mention.kind == "relative" and mention.weekday is None:
                 continue
-            is_end = group.link == "to" or mention.link == "to" or _ends_period(prose.text, mention, detectors)
+            is_end = {group.link, mention.link} & {"to", "between"} or _ends_period(prose.text, mention, detectors)
             known = recorded if is_end else [item._replace(has_ends=not item.is_period) for item in recorded]
             dates = [*printed, *known, *_publication_dates(graph, prose, mention, detectors)]
             is_given = all(_has_date(single, dates, detectors) for single in _single_days(mention))

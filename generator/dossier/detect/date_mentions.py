@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-Link = Literal["", "and", "or", "to"]
-"""How several days belong together: all of them, one of them, or from the first to the last; "" for a single one."""
+Link = Literal["", "and", "or", "to", "between"]
+"""How several days belong together: all of them, one of them, from the first to the last, or some day between these.
+
+It is "" for a single one.
+"""
 DateKind = Literal["date", "season", "month", "year", "fiscal", "weekday", "relative"]
 """A fiscal year or quarter has no days: when it begins depends on whose it is."""
 Part = Literal["", "early", "mid", "late"]
@@ -76,6 +79,6 @@ def share_year(members: Sequence[DateMention], link: Link) -> Iterator[DateMenti
             if member.month <= last.month:
                 yield member._replace(year=last.year)
             else:
-                yield member._replace(year=last.year - 1) if link == "to" else member
+                yield member._replace(year=last.year - 1) if link in ("to", "between") else member
         else:
             yield member

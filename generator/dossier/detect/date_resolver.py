@@ -69,28 +69,29 @@ class DateResolver:
 
         - A whole date, or a month or year with its number: itself. `02/01/2019`: either of its two readings.
         - "Jan. 23": in the year that brings it nearest to the anchor; of two equally near, the earlier.
-        - "Feb. 22-23", "between 3 and 5 March", "January–March 2019": the interval. "3 and 4 March": both (`{…}`), "3
-          or 4 March": one of them (`[…]`).
+        - "Feb. 22-23", "from 3 to 5 March", "January–March 2019": the interval. "between 3 and 5 March": some day of
+          these (`[a..b]`). "3 and 4 March": both (`{…}`), "3 or 4 March": one of them (`[…]`).
         - "May": the anchor's own month, otherwise the previous or the next May. "last May": this year's or last year's,
           if before the anchor. "next May": likewise after it.
         - "Sunday": the latest on or before the anchor. "last Sunday": the latest before the anchor, or the one in the
           previous ISO week. "next Sunday": likewise after it. "this Sunday": the one in the anchor's ISO week.
         - "this coming Sunday": the first after the anchor.
         - "yesterday", "the next day": that day. "that day": the anchor. "last night": the day before and the anchor.
-        - "last week", "next week", "this week": the ISO week; on a Sunday, "last week" may be the one about to end.
-        - "this weekend": Friday to Sunday. On Monday it is the weekend just over; from Tuesday to Thursday either that
-          or the coming one. "the weekend": likewise, and from Friday to Sunday also the one before. "last weekend":
-          that of the previous ISO week. "next weekend": one of the next two. Several readings: the set of which one is
-          meant.
+        - "last week", "next week", "this week": some day of the ISO week; on a Sunday, "last week" may be the one
+          about to end.
+        - "this weekend": some day from Friday to Sunday. On Monday it is the weekend just over; from Tuesday to
+          Thursday either that or the coming one. "the weekend": likewise, and from Friday to Sunday also the one
+          before. "last weekend": that of the previous ISO week. "next weekend": one of the next two. Several
+          readings: the set of which one is meant.
         - "last", "this", "next" month or year: the calendar month or year.
         - "days after", without a number: one to seven days after; "days ago": likewise before. Other units: None.
-        - "two days later", "within 30 days", "in eight days", "72 hours": from the anchor to that much after it. "two
-          days ago", "the past two years": from that much before to the anchor. Counted in months or years, the far end
-          is the whole month or year. A phrase that states such a distance is resolved by it alone.
+        - "two days later", "within 30 days", "in eight days", "72 hours": some day from the anchor to that much after
+          it. "two days ago", "the past two years": from that much before to the anchor. Counted in months or years,
+          the far end is the whole month or year. A phrase that states such a distance is resolved by it alone.
         - A phrase with several expressions of different meaning that are no list, or with none: None.
 
         If the anchor is more than one day, the phrase is resolved from its first and from its last day. The result is
-        then the set of matching days between (`[2019-02-21,2019-02-28]`), or an interval if there are more than ten.
+        then the set of matching days between (`[2019-02-21,2019-02-28]`), or of all days if more than ten match.
         """
         with suppress(ValueError, OverflowError):
             if distance := self._distance_in(phrase):
@@ -129,11 +130,14 @@ class DateResolver:
     def dates_given(self, group: DateGroup, anchor: Edtf = UNKNOWN) -> tuple[Edtf, ...]:
         """Return the dates that an expression gives: its own, each of a list, and the period of adjoining days.
 
-        "3 and 4 March 2019" gives both days, the set of both, and the days from the 3rd to the 4th.
+        "3 and 4 March 2019" gives both days, the set of both, and the days from the 3rd to the 4th; "between 3 and 5
+        March 2019" some day of these, or all.
         """
         date = self.resolve_group(group, anchor)
         if date is None:
             return ()
+        if group.link == "between" or group.mentions[0].link == "between":
+            return (date, Edtf.parse(date.text.strip("[]").replace("..", "/")))
         if not date.is_all_of:
             season = group.mentions[0].season or ""
             if season[1:].isdigit() and date.earliest and date.latest:  # A quarter has the same months everywhere.
@@ -211,7 +215,7 @@ class DateResolver:
         if rule is not None and earliest == latest and len(readings := rule(earliest)) > 1:
             return Edtf.parse(f"[{','.join(f'{first}..{last}' for first, last in readings)}]")
         if rule is not None:
-            return _interval(rule(earliest)[0][0], rule(latest)[-1][1])
+            return _some_day(rule(earliest)[0][0], rule(latest)[-1][1])
         return _recurring(mention, self._words.which_of(mention), earliest, latest)
 
 
@@ -224,10 +228,10 @@ def _from_distance(distance: Distance, earliest: date, latest: date) -> Edtf | N
         if distance.unit != "day":
             return None
         rule = day_offset_range(-7, -1) if is_backward else day_offset_range(1, 7)
-        return _interval(rule(earliest)[0][0], rule(latest)[0][1])
+        return _some_day(rule(earliest)[0][0], rule(latest)[0][1])
     if is_backward:
-        return Edtf.parse(f"{_shift(earliest, -distance.number, distance.unit)}/{latest}")
-    return Edtf.parse(f"{earliest}/{_shift(latest, distance.number, distance.unit)}")
+        return Edtf.parse(f"[{_shift(earliest, -distance.number, distance.unit)}..{latest}]")
+    return Edtf.parse(f"[{earliest}..{_shift(latest, distance.number, distance.unit)}]")
 
 
 def _recurring(mention: DateMention, which: str, earliest: date, latest: date) -> Edtf | None:
@@ -256,7 +260,7 @@ def _season(mention: DateMention) -> Edtf:
 
 
 def _joined(dates: Sequence[Edtf | None], link: Link) -> Edtf | None:
-    """Return several dates as one: both, one of them, or from the first to the last."""
+    """Return several dates as one: both, one of them, from the first to the last, or some day of these."""
     found = [date for date in dates if date is not None]
     if len(found) < len(dates) or not link:
         return found[0] if len(found) == len(dates) == 1 else None
@@ -264,6 +268,8 @@ def _joined(dates: Sequence[Edtf | None], link: Link) -> Edtf | None:
         return None
     if link == "to":
         return Edtf.parse(f"{found[0]}/{found[-1]}")
+    if link == "between":
+        return Edtf.parse(f"[{found[0]}..{found[-1]}]")
     members = ",".join(map(str, found))
     return Edtf.parse(f"{{{members}}}" if link == "and" else f"[{members}]")
 
@@ -300,20 +306,30 @@ def _full_date(mention: DateMention) -> Edtf:
 
 
 def _one_of(dates: Sequence[str]) -> Edtf:
-    """Return the only date, the set of those of which one is meant, or an interval if there are more than ten."""
+    """Return the only date, or the set of those of which one is meant, from the first to the last if more than ten."""
     ordered = sorted(set(dates))
     if len(ordered) == 1:
         return Edtf.parse(ordered[0])
-    return Edtf.parse(f"[{','.join(ordered)}]" if len(ordered) <= 10 else f"{ordered[0]}/{ordered[-1]}")
+    return Edtf.parse(f"[{','.join(ordered)}]" if len(ordered) <= 10 else f"[{ordered[0]}..{ordered[-1]}]")
 
 
 def _interval(first: date, last: date) -> Edtf:
-    """Return the days from first to last, written as a range of years or months if they are whole ones."""
+    """Return the days from first to last, all of them, written in years or months if they are whole ones."""
+    return Edtf.parse("/".join(_ends_in_digits(first, last)))
+
+
+def _some_day(first: date, last: date) -> Edtf:
+    """Return some day from first to last, written in years or months if they are whole ones."""
+    ends = _ends_in_digits(first, last)
+    return Edtf.parse(f"[{'..'.join(ends)}]" if len(ends) > 1 else ends[0])
+
+
+def _ends_in_digits(first: date, last: date) -> list[str]:
+    """Return both ends of a period as days, or as months or years if these are whole; one if they are the same."""
     digits = 10
     if first.day == 1 and (last + timedelta(1)).day == 1:
         digits = 4 if (first.month, last.month) == (1, 12) else 7
-    ends = first.isoformat()[:digits], last.isoformat()[:digits]
-    return Edtf.parse(ends[0] if ends[0] == ends[1] else "/".join(ends))
+    return list(dict.fromkeys((first.isoformat()[:digits], last.isoformat()[:digits])))
 
 
 def _nearest_year(month: int, day: int, earliest: date, latest: date) -> Edtf:

@@ -18,23 +18,34 @@ class Limit(NamedTuple):
 
 
 def dates_within(limit: Limit, date: Edtf) -> tuple[Edtf, ...]:
-    """Return the dates that a limit and its date may be written as, the most exact first; none for a set.
+    """Return the dates that a limit and its date may be written as, the most exact first; none for a set of several.
 
-    "before March 9" is `../2022-03-08` or, less exact, `../2022-03-09`; "since March 9" may also be that day.
+    "before March 9" is `[..2022-03-08]` for what happened on some day, `../2022-03-08` for what lasted until then or,
+    less exact, the same with 2022-03-09; "since March 9" may also be that day.
     """
-    if date.earliest is None or date.latest is None or re.search(r"[\[{?~%]", date.text):
+    if date.earliest is None or date.latest is None or len(date.parts) > 1 or re.search(r"[{?~%]", date.text):
         return ()
     if date.earliest.year == MINYEAR or date.latest.year == MAXYEAR:
         return ()  # No calendar has the day before or after.
-    first, last = date.text.split("/")[0], date.text.split("/")[-1]
+    first, *_, last = (re.split(r"/|\.\.", date.text.strip("[]")) * 2)[:2]
     near = (Edtf.parse(f"{date}~"),) if limit.is_near and first == last else ()
     if limit.side == "before":
-        return (Edtf.parse(f"../{_adjoining(date, -1)}"), Edtf.parse(f"../{last}"), *near)
+        return (*_until(_adjoining(date, -1)), *_until(last), *near)
     if limit.side == "after":
-        return (Edtf.parse(f"{_adjoining(date, 1)}/.."), Edtf.parse(f"{first}/.."), *near)
+        return (*_since(_adjoining(date, 1)), *_since(first), *near)
     if limit.side == "since":
-        return (Edtf.parse(f"{first}/.."), date)
-    return (Edtf.parse(f"../{last}"), *([date] if limit.side == "until" else []))
+        return (*reversed(_since(first)), date)
+    return (*reversed(_until(last)), date) if limit.side == "until" else _until(last)
+
+
+def _until(last: str) -> tuple[Edtf, Edtf]:
+    """Return some day up to a last one, and all days up to it."""
+    return Edtf.parse(f"[..{last}]"), Edtf.parse(f"../{last}")
+
+
+def _since(first: str) -> tuple[Edtf, Edtf]:
+    """Return some day from a first one on, and all days from it on."""
+    return Edtf.parse(f"[{first}..]"), Edtf.parse(f"{first}/..")
 
 
 def _adjoining(date: Edtf, step: Literal[-1, 1]) -> str:

@@ -136,8 +136,11 @@ class _Member(NamedTuple):
     def days_in_words(self, is_all_of: bool) -> str:
         """Return that every day of it is meant, or one."""
         days = _EVERY_DAY if is_all_of else _SOME_DAY
-        if self.part.earliest and self.part.latest and not _SEASON.search(self.text):
-            return days.format(self.part.earliest, self.part.latest)
+        first, last = self.part.earliest, self.part.latest
+        if first and last and not _SEASON.search(self.text):
+            if days is _SOME_DAY and (last - first).days == 1:
+                return format_list([_format_day_before(first, last), format_day(last)], "or")
+            return days.format(first, last)
         return gettext(days.period, period=self.in_words())
 
     def before(self, following: "_Member") -> str:

@@ -2,9 +2,10 @@
 
 Passes: `date: 2019-01-27` for `phrase: Sunday` in a text of Wednesday 2019-01-30; for `last week` with a `reasoning`.
 Fails:  `date: 2019-01-20` for the same; `date: 2018-01-27` for `phrase: January 27, 2019`; one day for a phrase that
-    leaves several, without `reasoning`; `date: ../2019-01-28` where the reasoning names only 27 January 2019;
-    `2019-03-09` for `before March 9` or `around March 9`; the past Monday for `will vote on Monday`; a period that
-    begins and ends with one day, `2019-03-09/2019-03-09`.
+    leaves several, without `reasoning`; `date: ../2019-01-28` where the reasoning names only 27 January 2019; some
+    day of a period, `[2019-03-03..2019-03-05]`, for `from 3 to 5 March 2019`; `2019-03-09` for `before March 9` or
+    `around March 9`; the past Monday for `will vote on Monday`; a period that begins and ends with one day,
+    `2019-03-09/2019-03-09`.
 """
 
 import re
@@ -46,7 +47,8 @@ def _check_basis(graph: Graph, dated: DatedValue) -> Iterator[Finding]:
     if meant is not None and contradicts(graph, dated, meant):
         anchor = None if has_year(graph, dated) else anchor_date(graph, basis)
         relative = f", relative to {format_edtf(anchor)}," if anchor else ""
-        instead = "" if re.search(r"[\[{]", meant.text) else f": write `{meant}`"
+        is_quoted = meant.is_one_of or meant.is_all_of
+        instead = "" if len(meant.parts) > 1 else f': write `"{meant}"`' if is_quoted else f": write `{meant}`"
         message = f"`{phrase}`{relative} means {format_edtf(meant)}, not {format_edtf(dated.date)}{instead}"
         yield Finding(dated.location("date"), ID, message)
     elif time := ungiven_time(graph, dated):

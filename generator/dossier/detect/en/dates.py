@@ -83,7 +83,7 @@ def _group_from(text: str, mentions: Sequence[DateMention], index: int) -> DateG
             link = _link(join["word"] or ("and" if join["slash"] else "to"))
             members += pending
     if link == "and" and _BEFORE_RANGE.search(text[: members[0].start][-20:]):
-        link = "to"
+        link = "between"
     return DateGroup(tuple(share_year(members, link)), link)
 
 
@@ -171,7 +171,7 @@ def _days(match: re.Match[str]) -> tuple[tuple[int, ...], Link]:
     *_, last_join = LINK.finditer(match["days"])
     link = _link(last_join["word"] or ("and" if last_join["slash"] else "to"))
     if link == "and" and _BEFORE_RANGE.search(match.string[: match.start()][-20:]):
-        link = "to"
+        link = "between"
     numbers = re.findall("[0-9]+", match["days"])
     return (int(match["day"]), *map(int, numbers)), link
 

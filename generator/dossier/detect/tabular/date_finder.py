@@ -193,7 +193,7 @@ class DateFinder:
         *_, last = self._day_links.finditer(written)
         link = self._link(last["word"])
         if link == "and" and self._between.search(match.string[max(0, match.start() - 30) : match.start()]):
-            link = "to"
+            link = "between"
         return (first, *map(int, re.findall("[0-9]+", written))), link
 
     def _link(self, word: str | None) -> Link:
@@ -218,7 +218,7 @@ class DateFinder:
                 link = self._link(join["word"])
                 members += pending
         if link == "and" and self._between.search(text[max(0, members[0].start - 30) : members[0].start]):
-            link = "to"
+            link = "between"
         return DateGroup(tuple(share_year(members, link)), link)
 
 
