@@ -2,6 +2,8 @@
 
 import json
 import shutil
+from importlib import import_module
+from importlib.util import find_spec
 
 import pytest
 from dossier.pipeline import check_dossier
@@ -164,3 +166,13 @@ def test_speakers_of_annotated_news_are_accepted(tmp_path, capsys):
     corpus.write_text(json.dumps(ARTICLE), "utf-8")
     assert measure_speakers([str(corpus)]) == 0
     assert capsys.readouterr().out.startswith("1 of 1 speakers accepted")
+
+
+@pytest.mark.skipif(not (find_spec("pyarrow") and find_spec("duckdb")), reason="not installed: make develop")
+def test_engines_answer_the_questions_over_many_dossiers(capsys, monkeypatch, tmp_path):
+    many_dossiers = import_module("benchmarks.many_dossiers")
+    monkeypatch.setattr(many_dossiers, "has_spark", lambda: False)
+    assert many_dossiers.main(["--claims", "1000", "--records", str(RECORDS_PER_TEXT), "--folder", str(tmp_path)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(list((tmp_path / "claims").iterdir())) == 6
+    assert "| same-actors.sql | " in "\n".join(lines) and "| – |" in lines[-1]

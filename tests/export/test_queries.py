@@ -93,7 +93,7 @@ def test_spark_finds_what_plain_python_finds(spark, tables, name):
 
 
 def test_the_columns_of_spark_are_those_of_duckdb(duckdb, spark):
-    types = {"VARCHAR": "string", "INTEGER": "int", "DATE": "date", "VARCHAR[]": "array<string>"}
+    types = {"VARCHAR": "string", "INTEGER": "int", "DATE": "date", "BOOLEAN": "boolean", "VARCHAR[]": "array<string>"}
     for table in ("claims", "passages", "records"):
         columns = duckdb.sql(f"DESCRIBE {table}").fetchall()
         assert [(name, types[kind]) for name, kind, *_ in columns] == spark.table(table).dtypes

@@ -6,7 +6,7 @@ from typing import Any
 
 from dossier.edtf.parse import Edtf
 from dossier.export.claims_jsonl import item_claims, passage_entry
-from dossier.export.parquet_schema import CLAIMS
+from dossier.export.parquet_schema import CLAIMS, PASSAGES
 from dossier.graph import Graph
 from dossier.graph.origins import Corroboration
 from dossier.graph.urls import page_path, page_url
@@ -16,8 +16,12 @@ from dossier.model.kinds.source import Source
 from dossier.model.record import Record
 from dossier.text.whitespace import collapse_whitespace
 
-ParquetRow = Mapping[str, str | int | date | list[str] | None]
+ParquetRow = Mapping[str, str | int | bool | date | list[str] | None]
 """The values of a row by column."""
+
+
+CLAIM_NAMES, PASSAGE_NAMES = ([column.name for column in table.columns] for table in (CLAIMS, PASSAGES))
+"""The columns; most have the same names and values as in `claims.jsonl`."""
 
 
 def parquet_rows(graph: Graph, site_url: str, name: str) -> dict[str, Iterator[ParquetRow]]:
@@ -45,6 +49,8 @@ def _claim_rows(graph: Graph, site_url: str) -> Iterator[ParquetRow]:
                 "roots": _root_keys(graph, corroboration),
                 "sources": [f"{Source.singular}:{source}" for source in corroboration.sources],
                 "passages": [_passage_id(citation) for citation in statement.citations],
+                "actors": [actor["key"] for actor in claim["actors"]],
+                "places": [place["key"] for place in claim["places"]],
                 "dossier_title": claim["dossier"],
             }
 
@@ -55,7 +61,7 @@ def _passage_rows(graph: Graph, site_url: str) -> Iterator[ParquetRow]:
             entry: dict[str, Any] = passage_entry(graph, site_url, citation)
             source = graph.source_of(citation)
             yield {
-                **{name: entry[name] for name in ("title", "exact", "file", "start", "end", "url")},
+                **{name: entry[name] for name in PASSAGE_NAMES if name in entry},
                 **_date_cells("published", source.main_date if source else None),
                 "id": _passage_id(citation),
                 "record": record.key,

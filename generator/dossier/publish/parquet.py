@@ -105,7 +105,7 @@ def _arrow_schema(arrow: Any, table: ParquetTable, owner: dict[str, str]) -> Any
 
 
 def _arrow_type(arrow: Any, column: Column) -> Any:
-    types = {"string": arrow.string, "integer": arrow.int32, "date": arrow.date32}
+    types = {"string": arrow.string, "integer": arrow.int32, "date": arrow.date32, "boolean": arrow.bool_}
     return arrow.list_(arrow.string()) if column.type == "array" else types[column.type]()
 
 
