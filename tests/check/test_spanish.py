@@ -53,6 +53,7 @@ def test_it_has_no_findings(spanish, findings):
         ("numbers/barcos-1234.yml", "status: reported", "status: forecast", "status-mismatch"),
         ("quotes/sin-ver.yml", "Lo dijo en la radio.", "Gómez lo dijo en la radio.", "prose-name-unsupported"),
         ("actors/tomas-vera.yml", "name: Tomás Vera", "name: Tomás Vega", "name-not-in-source"),
+        ("actors/marta-rios.yml", "kind: person", "kind: person\naliases: [los]", "alias-not-a-name"),
         ("events/apagon.yml", "El faro se apagó", "El faro no se apagó", "statement-contradicts-passage"),
         (
             "actors/tomas-vera.yml",

@@ -1,8 +1,8 @@
 """What recognises the figures, dates, times, names and quotations of one language."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from dossier.detect.claim_words import ClaimReader
@@ -77,6 +77,10 @@ class Detectors:
     """Words with which a sentence denies something; None if these are not read."""
     publication: re.Pattern[str] | None = None
     """Words about a publication at the end of a text, so that the date that follows is that of one."""
+    byline: re.Pattern[str] | None = None
+    """A line that names the author of a text, in the group `name`; None if these are not read."""
+    month_names: Mapping[str, int] = field(default_factory=dict)
+    """The months by their names in lower case; none in English, whose dates have rules of their own."""
     plans: PlanWords | None = None
     """None if words about what is to come are not read; those of English are rules of their own."""
     claims: ClaimReader | None = None

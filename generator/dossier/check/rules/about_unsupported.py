@@ -15,8 +15,7 @@ from typing import NamedTuple
 
 from dossier.check.names import is_named
 from dossier.check.passages import cited_span, evidence_texts, surrounding_lines
-from dossier.detect.en.lexicon import COMMON_WORDS
-from dossier.detect.languages import reads_words
+from dossier.detect.languages import prose_detectors
 from dossier.graph import Graph
 from dossier.model.base import ProseField
 from dossier.model.finding import Finding
@@ -48,7 +47,8 @@ class _Connections(NamedTuple):
 
 def check(graph: Graph) -> Iterator[Finding]:
     settings = graph.dossier.settings
-    if not settings.policy.about or not reads_words(graph.dossier):
+    detectors = prose_detectors(graph.dossier)
+    if not settings.policy.about or detectors is None or detectors.name_words is None:
         return
     for record in graph.dossier.records:
         for index, key in enumerate(record.about):
@@ -74,14 +74,16 @@ def _is_supported(graph: Graph, record: Record, other: Record) -> bool:
     return any(
         _is_distinctive(graph, word)
         for titled, user in ((record, other), (other, record))
-        for word in _words(titled.label)
+        for word in _words(graph, titled.label)
         if word in _all_texts(graph)[user.key]
     )
 
 
-def _words(label: str) -> set[str]:
+def _words(graph: Graph, label: str) -> set[str]:
     """Return the longer words of a label, without their endings."""
-    return {word[:STEM_LENGTH].casefold() for word in _WORD.findall(label) if word.casefold() not in COMMON_WORDS}
+    detectors = prose_detectors(graph.dossier)
+    common = detectors.name_words.common if detectors and detectors.name_words else frozenset[str]()
+    return {word[:STEM_LENGTH].casefold() for word in _WORD.findall(label) if word.casefold() not in common}
 
 
 def _is_distinctive(graph: Graph, word: str) -> bool:

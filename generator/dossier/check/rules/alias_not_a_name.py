@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from dossier.check.names import simplify_name
 from dossier.detect.en.lexicon import COMMON_WORDS
-from dossier.detect.languages import reads_words
+from dossier.detect.languages import prose_detectors, reads_words
 from dossier.edtf.parse import MONTHS, WEEKDAYS
 from dossier.graph import Graph
 from dossier.model.finding import Finding
@@ -26,12 +26,14 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:|–—]|[\"'“‘(\[])\s*(?:(?:the|a|
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    if not reads_words(graph.dossier):
+    detectors = prose_detectors(graph.dossier)
+    if detectors is None or detectors.name_words is None:
         return
+    is_common = _is_common if reads_words(graph.dossier) else _has_common_words_alone
     records: tuple[Actor | Place, ...] = (*graph.dossier.actors, *graph.dossier.places)
     for record in records:
         for index, alias in enumerate(record.aliases):
-            if _is_common(graph, record, alias):
+            if is_common(graph, record, alias):
                 message = f"`{alias}` is a common word, no spelling of {record.name}; leave it out"
                 yield Finding(record.location("aliases", index), ID, message)
 
@@ -54,6 +56,19 @@ def _is_common(graph: Graph, record: Actor | Place, alias: str) -> bool:
         return is_lower or alias in CALENDAR
     is_word = is_function_word or any(_has(alias.lower(), text) for text in texts)
     return is_word and not any(_is_capitalized(alias, text) for text in texts)
+
+
+def _has_common_words_alone(graph: Graph, record: Actor | Place, alias: str) -> bool:
+    """Return whether an alias has but articles, pronouns and the like of a language other than English."""
+    detectors = prose_detectors(graph.dossier)
+    common = detectors.name_words.common if detectors and detectors.name_words else frozenset[str]()
+    words = _WORD.findall(alias)
+    if not words or alias == record.name or alias.isupper() or any(word.casefold() not in common for word in words):
+        return False
+    texts = [text.text for text in graph.dossier.source_texts.values()]
+    return any(_has(alias, text) for text in texts) and (
+        alias.islower() or not any(_is_capitalized(alias, text) for text in texts)
+    )
 
 
 def _is_like(name: str, words: list[str]) -> bool:

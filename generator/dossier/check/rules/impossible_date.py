@@ -7,11 +7,14 @@ Fails:  `39 January 2019`, `on 31 June`, `February 30, 2019` and `9 January 7019
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
+from typing import NamedTuple
 
 from dossier.check.date_support import dates_by_record
-from dossier.detect.languages import reads_words
+from dossier.detect.detectors import Detectors
+from dossier.detect.languages import prose_detectors
 from dossier.edtf.parse import MONTHS
 from dossier.graph import Graph
 from dossier.model.base import ProseField
@@ -38,33 +41,63 @@ _PATTERNS = (
 _YEAR = re.compile(rf"\b{_MONTH} (?:[0-9]{{1,2}},? )?(?P<year>[0-9]{{4}})(?![\w%])")
 
 
+class _WrittenDates(NamedTuple):
+    """How a language writes dates: patterns of what is worth reading, of days, and of a month with a year."""
+
+    near: re.Pattern[str]
+    days: tuple[re.Pattern[str], ...]
+    year: re.Pattern[str]
+    months: Mapping[str, int]
+
+
+_ENGLISH = _WrittenDates(_NEAR_MONTH, _PATTERNS, _YEAR, {name.lower(): number for number, name in enumerate(MONTHS, 1)})
+
+
+@cache
+def _written_dates(detectors: Detectors) -> _WrittenDates:
+    """Return how dates are written; other languages than English have the day first."""
+    if not detectors.month_names:
+        return _ENGLISH
+    month = rf"(?P<month>{'|'.join(map(re.escape, detectors.month_names))})"
+    year = r"(?:,? (?:del? )?(?P<year>[0-9]{4}))"
+    day = r"(?<![\w.,:/-])(?P<day>[0-9]{1,2})(?:º|°|er|\.)? (?:de |d['’])?"
+    return _WrittenDates(
+        re.compile("[0-9]"),
+        (re.compile(rf"{day}{month}(?!\w){year}?(?![\w%]|[.,][0-9])", re.IGNORECASE),),
+        re.compile(rf"(?<!\w){month}{year}(?![\w%])", re.IGNORECASE),
+        detectors.month_names,
+    )
+
+
 def check(graph: Graph) -> Iterator[Finding]:
-    if not reads_words(graph.dossier):
+    detectors = prose_detectors(graph.dossier)
+    if detectors is None:
         return
+    written = _written_dates(detectors)
     for item in (graph.dossier.settings, *graph.dossier.records):
         for path, mark, markup in item.marked_fields:
-            if isinstance(mark, ProseField) and mark.statements_by is None and _NEAR_MONTH.search(markup):
+            if isinstance(mark, ProseField) and mark.statements_by is None and written.near.search(markup):
                 text = graph.plain_text(markup)
-                impossible = [words for words in _impossible_dates(text) if not _is_printed(graph, words)]
+                impossible = [words for words in _impossible_dates(text, written) if not _is_printed(graph, words)]
                 for words in impossible:
                     reason = "is thousands of years from now" if _is_far(words) else "is in no calendar"
                     message = f"`{words}` {reason}: correct it"
                     yield Finding(item.location(*path, words=words), ID, message)
                 if not impossible and str(path[-1]).endswith(("basis", "reasoning")):
-                    for words, year in _far_years(graph, item, text):
+                    for words, year in _far_years(graph, item, text, written):
                         message = (
                             f"`{words}`: no date or source of this record or a linked one is near {year}; correct it"
                         )
                         yield Finding(item.location(*path, words=words), ID, message)
 
 
-def _impossible_dates(text: str) -> Iterator[str]:
+def _impossible_dates(text: str, written: _WrittenDates) -> Iterator[str]:
     """Yield the dates that no calendar has, and those in a year that is far off."""
-    for pattern in _PATTERNS:
+    for pattern in written.days:
         for match in pattern.finditer(text):
             printed = match.groupdict()
             year = int(printed.get("year") or LEAP_YEAR)
-            month = MONTHS.index(match["month"]) + 1
+            month = written.months[match["month"].lower()]
             if not _is_day(year, month, int(match["day"])):
                 yield printed.get("words") or match[0]
 
@@ -86,9 +119,9 @@ def _is_printed(graph: Graph, words: str) -> bool:
     return any(words in text.text for text in graph.dossier.source_texts.values())
 
 
-def _far_years(graph: Graph, item: ContentItem, text: str) -> Iterator[tuple[str, str]]:
+def _far_years(graph: Graph, item: ContentItem, text: str, written: _WrittenDates) -> Iterator[tuple[str, str]]:
     """Yield each month with a year of which neither it nor the year before or after is in what the item counts from."""
-    for match in _YEAR.finditer(text):
+    for match in written.year.finditer(text):
         year = int(match["year"])
         near = {f"{other:04}" for other in (year - 1, year, year + 1)}
         if not any(other in known for known in _known_texts(graph, item) for other in near):

@@ -9,7 +9,7 @@ from dossier.detect.de.plans import PLANS
 from dossier.detect.de.quantities import QUANTITIES
 from dossier.detect.de.quotation_marks import find_german_quotations
 from dossier.detect.de.relations import RELATIONS
-from dossier.detect.de.speech import NEGATION, PUBLICATION, SENTENCES, SPEECH
+from dossier.detect.de.speech import BYLINE, NEGATION, PUBLICATION, SENTENCES, SPEECH
 from dossier.detect.detectors import Detectors
 from dossier.detect.tabular.build import build_detectors
 from dossier.detect.tabular.language_tables import LanguageTables
@@ -28,6 +28,7 @@ def make_detectors(language: str) -> Detectors:
             names=NAMES,
             sentences=SENTENCES,
             negation=NEGATION,
+            byline=BYLINE,
             plans=PLANS,
             claims=CLAIMS,
             content=CONTENT,

@@ -48,3 +48,10 @@ PUBLICATION = re.compile(
     re.IGNORECASE,
 )
 """Words about a publication, in the same clause right before a date."""
+
+BYLINE = re.compile(
+    r"^\W*(?i:(?:(?:geschrieben|ein beitrag|ein bericht|text) )?von|autor(?:in)?:|text:)"
+    r"\s+(?P<name>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,4})\s*(?=$|[,|·•(])",
+    re.MULTILINE,
+)
+"""A line that names the author of a text."""

@@ -10,3 +10,10 @@ PUBLICATION = re.compile(
     re.IGNORECASE,
 )
 """Words about a publication, in the same clause right before a date."""
+
+BYLINE = re.compile(
+    r"^\W*(?i:(?:(?:written|posted|published|reporting|reported|story|text|words) )?by|author:)\s+"
+    r"(?P<name>[^\W\d_][^,|·•;()\n]{2,60})",
+    re.MULTILINE,
+)
+"""A line that names the author of a text."""

@@ -9,7 +9,7 @@ from dossier.detect.es.numbers import NUMBERS
 from dossier.detect.es.plans import PLANS
 from dossier.detect.es.quantities import QUANTITIES
 from dossier.detect.es.relations import RELATIONS
-from dossier.detect.es.speech import NEGATION, PUBLICATION, SENTENCES, SPEECH
+from dossier.detect.es.speech import BYLINE, NEGATION, PUBLICATION, SENTENCES, SPEECH
 from dossier.detect.tabular.build import build_detectors
 from dossier.detect.tabular.dialogue import find_quotations_with_dialogue
 from dossier.detect.tabular.language_tables import LanguageTables
@@ -29,6 +29,7 @@ def make_detectors(language: str) -> Detectors:
             names=NAMES,
             sentences=SENTENCES,
             negation=NEGATION,
+            byline=BYLINE,
             plans=PLANS,
             claims=CLAIMS,
             content=CONTENT,

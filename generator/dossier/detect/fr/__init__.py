@@ -9,7 +9,7 @@ from dossier.detect.fr.numbers import NUMBERS
 from dossier.detect.fr.plans import PLANS
 from dossier.detect.fr.quantities import QUANTITIES
 from dossier.detect.fr.relations import RELATIONS
-from dossier.detect.fr.speech import NEGATION, PUBLICATION, SENTENCES, SPEECH
+from dossier.detect.fr.speech import BYLINE, NEGATION, PUBLICATION, SENTENCES, SPEECH
 from dossier.detect.tabular.build import build_detectors
 from dossier.detect.tabular.language_tables import LanguageTables
 
@@ -28,6 +28,7 @@ def make_detectors(language: str) -> Detectors:
             names=NAMES,
             sentences=SENTENCES,
             negation=NEGATION,
+            byline=BYLINE,
             plans=PLANS,
             claims=CLAIMS,
             content=CONTENT,

@@ -9,7 +9,7 @@ from dossier.detect.pt.numbers import NUMBERS
 from dossier.detect.pt.plans import PLANS
 from dossier.detect.pt.quantities import QUANTITIES
 from dossier.detect.pt.relations import RELATIONS
-from dossier.detect.pt.speech import NEGATION, PUBLICATION, SENTENCES, SPEECH
+from dossier.detect.pt.speech import BYLINE, NEGATION, PUBLICATION, SENTENCES, SPEECH
 from dossier.detect.tabular.build import build_detectors
 from dossier.detect.tabular.dialogue import find_quotations_with_dialogue
 from dossier.detect.tabular.language_tables import LanguageTables
@@ -29,6 +29,7 @@ def make_detectors(language: str) -> Detectors:
             names=NAMES,
             sentences=SENTENCES,
             negation=NEGATION,
+            byline=BYLINE,
             plans=PLANS,
             claims=CLAIMS,
             content=CONTENT,

@@ -58,6 +58,8 @@ def build_detectors(language: str, tables: LanguageTables) -> Detectors:
         speakers=speakers,
         negation=tables.negation,
         plans=tables.plans,
+        byline=tables.byline,
+        month_names=locale_data.months(locale),
         claims=tables.claims,
         content=tables.content,
         relations=tables.relations,

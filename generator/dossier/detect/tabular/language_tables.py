@@ -201,6 +201,8 @@ class LanguageTables:
     """Words with which a sentence denies something."""
     publication: re.Pattern[str] | None = None
     """Words about a publication, right before its date."""
+    byline: re.Pattern[str] | None = None
+    """A line that names the author of a text."""
     plans: PlanWords | None = None
     """Words about what is to come."""
     speech: SpeechWords | None = None
