@@ -49,6 +49,7 @@ def frictionless_faults(*packages):
 def unmapped_values(value, mapping, path=""):
     """Yield the paths of values that a search mapping does not know, or gives another type."""
     python_types = {"text": str, "keyword": str, "date": str, "integer": int, "boolean": bool, "date_range": dict}
+    python_types["geo_point"] = str
     if isinstance(value, list):
         for item in value:
             yield from unmapped_values(item, mapping, path)

@@ -94,6 +94,16 @@ def test_an_event_without_a_date_has_no_range(small_files):
     assert "when" not in documents["opening"]
 
 
+def test_a_place_and_its_events_have_a_point(real, pairs, mappings):
+    assert mappings["properties"]["point"] == {"type": "geo_point"}
+    points = {action["index"]["_id"]: document.get("point") for action, document in pairs}
+    for place in nonempty(place for place in real.graph.dossier.places if place.has_coordinates):
+        point = f"POINT ({place.longitude:f} {place.latitude:f})"
+        assert points[place.key] == point
+        assert {points[event.key] for event in real.graph.dossier.events if event.place == place.id} <= {point}
+    assert any(point for key, point in points.items() if key.startswith("event:"))
+
+
 def searched_texts(value, mapping):
     """Yield every text of a document that a search looks at."""
     if isinstance(value, list):

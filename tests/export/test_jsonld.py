@@ -5,11 +5,12 @@ import socket
 from decimal import Decimal
 
 import pytest
+from dossier.edtf.format import iso_date
 from dossier.export import jsonld
 from dossier.graph.markup import strip_markup
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
-from rdflib import PROV, RDF, SDO, XSD, Graph, Literal, URIRef
+from rdflib import PROV, RDF, RDFS, SDO, XSD, Graph, Literal, URIRef
 
 from tests.export.helpers import export_one
 from tests.helpers import nonempty
@@ -154,8 +155,47 @@ def test_every_role_and_relation_is_a_claim_with_a_subject_a_predicate_and_an_ob
         nodes = {statement.path: claim(statement) for statement in real.graph.statements_of(actor)}
         for path, (predicate, value) in parts.items():
             assert triples.value(nodes[path], RDF.subject) == thing(actor)
-            assert triples.value(nodes[path], RDF.predicate) == Literal(predicate)
+            node = triples.value(nodes[path], RDF.predicate)
+            assert node == URIRef(f"{ADDRESS}data/dossier.jsonld#{predicate.replace(' ', '-')}")
+            assert triples.value(node, RDFS.label) == Literal(predicate)
+            assert (node, RDF.type, RDF.Property) in triples
             assert triples.value(nodes[path], RDF.object) == value
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # Emitted by rdflib's reader of SPARQL.
+def test_queries_find_relations_by_their_property_and_compare_dates(real, triples):
+    """SPARQL compares only dates with a datatype."""
+    query = """
+        SELECT ?claim WHERE { ?claim rdf:predicate/rdfs:subPropertyOf schema:worksFor ; rdf:object ?employer . }
+    """
+    names = {"schema": "https://schema.org/", "rdf": RDF, "rdfs": RDFS, "xsd": XSD}
+    relations = [relation.type for actor in real.graph.dossier.actors for relation in actor.relations]
+    assert len(triples.query(query, initNs=names)) == relations.count("works for") > 0
+    query = """
+        SELECT ?event WHERE {
+            ?event a schema:Event ; schema:startDate ?start .
+            FILTER(datatype(?start) = xsd:date && ?start >= "2019-01-23"^^xsd:date)
+        }
+    """
+    days = {thing(event): iso_date(event.date) or "" for event in real.graph.dossier.events}
+    expected = {event for event, day in days.items() if len(day) == 10 and day >= "2019-01-23"}
+    assert {row.event for row in triples.query(query, initNs=names)} == expected != set()
+
+
+@pytest.mark.parametrize(
+    ("date", "start", "end"),
+    [
+        ("2019-01-23", Literal("2019-01-23", datatype=XSD.date), None),
+        ("2019-01", Literal("2019-01", datatype=XSD.gYearMonth), None),
+        ("2019", Literal("2019", datatype=XSD.gYear), None),
+        ("2018/2019-01-23", Literal("2018", datatype=XSD.gYear), Literal("2019-01-23", datatype=XSD.date)),
+        ("[2019-01-21..2019-01-23]", None, None),
+    ],
+)
+def test_a_date_has_the_datatype_of_its_precision(triples_with, date, start, end):
+    triples = triples_with("content/events/walk-out.yml", "date: 2019-01-23", f'date: "{date}"')
+    event = URIRef(f"{ADDRESS}events/walk-out.html#event")
+    assert (triples.value(event, SDO.startDate), triples.value(event, SDO.endDate)) == (start, end)
 
 
 def test_every_figure_is_exported_with_its_qualifier(real, triples):

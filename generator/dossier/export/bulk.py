@@ -10,6 +10,8 @@ from dossier.export.schema_json import EVIDENCE, STATEMENT, data_schema
 from dossier.graph import Graph
 from dossier.model.base import DECIMAL_PATTERN
 from dossier.model.kinds import KINDS
+from dossier.model.kinds.event import Event
+from dossier.model.kinds.place import Place
 from dossier.model.output import OutputFile
 from dossier.model.passage import Passage
 from dossier.model.publish_context import PublishContext
@@ -25,7 +27,8 @@ DESCRIPTION = gettext_noop(
     "the records for Elasticsearch or OpenSearch: `data/bulk.mapping.json` creates an index that ignores accents, and "
     "this file fills it by `_bulk`. Records are those of `data/dossier.json`, with `record` (the kind), `label`, "
     "`when` (the first and the last day that the EDTF date may mean, as a range, open if the date is open) and, only "
-    "if something lasted, `lasted` (the range from its start to its end). Markup is kept, but not searched."
+    "if something lasted, `lasted` (the range from its start to its end). Places and their events have a "
+    "`point` for maps. Markup is kept, but not searched."
 )
 EXAMPLE = """\
 import json
@@ -51,6 +54,7 @@ ADDED_FIELDS = {
     "label": TEXT,
     "when": {"type": "date_range"},
     "lasted": {"type": "date_range"},
+    "point": {"type": "geo_point"},
 }
 
 
@@ -96,15 +100,23 @@ def _lines(graph: Graph, site_url: str) -> Iterator[bytes]:
     """Yield an action and the data for each record."""
     for record in graph.visible:
         yield json_bytes({"index": {"_id": record.key}}) + b"\n"
-        yield json_bytes(_head(record) | record_data(graph, record, site_url)) + b"\n"
+        yield json_bytes(_head(graph, record) | record_data(graph, record, site_url)) + b"\n"
 
 
-def _head(record: Record) -> dict[str, Any]:
+def _head(graph: Graph, record: Record) -> dict[str, Any]:
     """Return the added fields."""
     dates = {"when": _date_range(record.main_date)} if record.main_date else {}
     if record.main_date and record.main_date.is_interval:
         dates["lasted"] = dates["when"]
-    return {"record": record.singular, "label": record.label} | dates
+    return {"record": record.singular, "label": record.label} | dates | _point(graph, record)
+
+
+def _point(graph: Graph, record: Record) -> dict[str, Any]:
+    """Return the coordinates of a place, or of the place of an event, as a map needs them; {} if there are none."""
+    place = graph.dossier.by_key.get(f"place:{record.place}") if isinstance(record, Event) else record
+    if not isinstance(place, Place) or place.latitude is None or place.longitude is None:
+        return {}
+    return {"point": f"POINT ({place.longitude:f} {place.latitude:f})"}
 
 
 def _date_range(date: Edtf) -> dict[str, str]:

@@ -37,12 +37,12 @@ def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
 
 def _feature(graph: Graph, root: str, place: Place) -> str:
     id, properties = json_line(place.id), json_line(_properties(graph, root, place))
-    return f'{{"type": "Feature", "id": {id}, "geometry": {_geometry(place)}, "properties": {properties}}}'
+    return f'{{"type": "Feature", "id": {id}, "geometry": {geometry(place)}, "properties": {properties}}}'
 
 
-def _geometry(place: Place) -> str:
+def geometry(place: Place | None) -> str:
     """Return the point as JSON, longitude first (section 3.1.1), with the digits of the record; else `null`."""
-    if place.longitude is None or place.latitude is None:
+    if place is None or place.longitude is None or place.latitude is None:
         return "null"
     return f'{{"type": "Point", "coordinates": [{place.longitude:f}, {place.latitude:f}]}}'
 

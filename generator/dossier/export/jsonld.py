@@ -11,6 +11,7 @@ link is the passage's primary source.
 from collections.abc import Iterator
 from functools import partial, singledispatch
 from itertools import chain
+from typing import get_args
 
 from dossier.export.schema_org import Data, SchemaOrg
 from dossier.export.statement_entries import annotation_id
@@ -19,7 +20,7 @@ from dossier.graph.text_parts import passage_url
 from dossier.model.base import FieldPath
 from dossier.model.citation import Citation
 from dossier.model.content_item import ContentItem
-from dossier.model.kinds.actor import Actor
+from dossier.model.kinds.actor import Actor, RelationType
 from dossier.model.kinds.event import Event
 from dossier.model.kinds.number import Number
 from dossier.model.kinds.quote import Quote
@@ -36,8 +37,9 @@ MEDIA_TYPE = "application/ld+json"
 DESCRIPTION = gettext_noop(
     "the records as linked data (JSON-LD 1.1): schema.org's terms for people, organizations, events, "
     "quotations, questions and places, a `Claim` for each statement, and PROV-O's terms for the passages that a "
-    "statement is based on, their sources and their attribution. Dates are EDTF. The file contains its own context, so "
-    "reading it needs no network."
+    "statement is based on, their sources and their attribution. Dates are EDTF; days, months and years have "
+    "the types of XML Schema, so that SPARQL can compare them; only what lasted has an `endDate`. The file has its "
+    "own context, so reading it needs no network."
 )
 EXAMPLE = """\
 import rdflib
@@ -65,8 +67,16 @@ CONTEXT: Data = {
     "QuantitativeValue": {"@context": dict.fromkeys(("maxValue", "minValue", "value"), _DECIMAL)},
     "words": "prov:value",
     **{term: f"prov:{term}" for term in ("hadPrimarySource", "wasAttributedTo", "wasDerivedFrom", "wasQuotedFrom")},
-    **{term: f"rdf:{term}" for term in ("subject", "predicate", "object")},
+    **{term: f"rdf:{term}" for term in ("subject", "object")},
+    "predicate": {"@id": "rdf:predicate", "@type": "@id"},
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "CorrectionComment": {"@context": {"datePublished": {"@type": "xsd:date"}}},
 }
+_DATATYPES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
+"""The datatype of a date in ISO 8601, by its length, so that queries can compare dates."""
+_DATE_FIELDS = ("startDate", "endDate", "datePublished", "dateCreated")
+_SAME_AS_TERMS = {"works for": "worksFor", "member of": "memberOf"}
+"""Relations that schema.org has a property for."""
 _PLAIN_FIELDS = (
     "kind",
     "unnamed",
@@ -112,15 +122,28 @@ def _document(graph: Graph, site_url: str) -> Iterator[bytes]:
     pages = (_page(builder, record) for record in graph.visible)
     notices = map(builder.withdrawal_page, graph.withdrawn)
     yield b'{"@context":%b,\n"@graph":[\n' % json_bytes(CONTEXT | base)
-    yield from join_lazily(b",\n", map(json_bytes, chain((home_page,), pages, notices)))
+    yield from join_lazily(b",\n", map(json_bytes, chain((home_page,), _predicates(), pages, notices)))
     yield b"\n]}\n"
+
+
+def _predicates() -> Iterator[Data]:
+    """Yield the properties that roles and relations have as their predicates."""
+    for name in ("role", *get_args(RelationType)):
+        term = _SAME_AS_TERMS.get(name)
+        broader = {"rdfs:subPropertyOf": {"@id": f"https://schema.org/{term}"}} if term else {}
+        yield {"@id": _predicate(name), "@type": "rdf:Property", "rdfs:label": name} | broader
+
+
+def _predicate(name: str) -> str:
+    """Return the address of the property of a relation, in the file itself."""
+    return f"{PATH.rpartition('/')[2]}#{name.replace(' ', '-')}"
 
 
 def _page(builder: SchemaOrg, record: Record) -> Data:
     """Return a record's page with its passages, its claims, and all properties of its thing."""
     page = _derived_claims(builder, record, builder.page(record))
     thing: Data = page["mainEntity"]
-    thing |= _attribution(record, builder)
+    thing |= {name: _typed_date(thing[name]) for name in _DATE_FIELDS if name in thing} | _attribution(record, builder)
     if named := [*_named_properties(builder, record)]:
         thing["additionalProperty"] = named
     if record.note:
@@ -144,9 +167,10 @@ def _triples(builder: SchemaOrg, actor: Actor) -> Iterator[tuple[FieldPath, Data
     """Yield an actor's roles and relations, by path, each as a subject, a predicate and an object."""
     head: Data = {"@type": ["Claim", "rdf:Statement"], "subject": {"@id": builder.id(actor)}}
     for index, role in enumerate(actor.roles):
-        yield ("roles", index), head | {"predicate": "role", "object": role.title}
+        yield ("roles", index), head | {"predicate": _predicate("role"), "object": role.title}
     for index, relation in enumerate(actor.relations):
-        yield ("relations", index), head | {"predicate": relation.type, "object": builder.ref(f"actor:{relation.to}")}
+        triple = {"predicate": _predicate(relation.type), "object": builder.ref(f"actor:{relation.to}")}
+        yield ("relations", index), head | triple
 
 
 def _passage(builder: SchemaOrg, citation: Citation) -> Data:
@@ -179,6 +203,11 @@ def _link(builder: SchemaOrg, name: str, further: list[Data]) -> Data:
 
 def _derived_from(entities: list[Data]) -> Data:
     return {"wasDerivedFrom": entities} if entities else {}
+
+
+def _typed_date(date: str) -> Data:
+    """Return a day, a month or a year with its datatype."""
+    return {"@type": _DATATYPES[len(date)], "@value": date}
 
 
 @singledispatch

@@ -38,7 +38,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         gettext_noop("For spreadsheets and databases"),
         ("data_package", "tables_xlsx", "sqlite", "datasette_metadata", "parquet_schema"),
     ),
-    (gettext_noop("For networks, maps and calendars"), ("gexf", "graphml", "geojson", "events_ics")),
+    (gettext_noop("For networks, maps and calendars"), ("gexf", "graphml", "geojson", "events_geojson", "events_ics")),
     (gettext_noop("For reference managers"), ("bibliography_csl", "bibliography_bib")),
     (gettext_noop("For investigation platforms and search engines"), ("ftm", "bulk")),
     (gettext_noop("To follow changes"), ("changes_atom", "kind_feeds")),
