@@ -74,8 +74,11 @@ def comparable(value, path):
     return " ".join(text.split()) if isinstance(text, str) else text
 
 
+ABOUT = ("title", "description", "language", "organization", "headline", "edited_by")
+
+
 def test_it_has_the_keys_of_its_format(data):
-    assert list(data) == ["format", "title", "lead", *PLURALS, "corrections", "withdrawn"]
+    assert list(data) == ["format", *ABOUT, "sides", "lead", *PLURALS, "corrections", "withdrawn"]
     assert data["format"] == "dossier/4"
 
 

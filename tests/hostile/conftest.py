@@ -261,6 +261,8 @@ def settings(text, coverage):
         "standfirst": text.statement("number:number-one"),
         "lead": [text.statement("number:number-one")],
         "edited_by": [text(), text()],
+        "authors": [{"name": text(), "orcid": "0000-0002-1825-0097"}],
+        "keywords": [text()],
         "last_review": {"date": "2020-01-02", "by": text()},
         "report_errors_to": "mistakes@example.org",
         "sides": [{"id": "side", "name": text(), "colour": "#1f6f54"}],

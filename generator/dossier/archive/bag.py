@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from dossier.archive.verify import ALGORITHMS, BAGIT
+from dossier.export.credits import author_names, rights_statement
 from dossier.model.dossier import Settings
 from dossier.text.whitespace import collapse_whitespace
 
@@ -103,7 +104,11 @@ def _bag_info(info: BagInfo, payload: Mapping[str, FileDigest]) -> bytes:
         ("Contact-Name", archive.contact),
         ("Contact-Email", archive.email),
         ("External-Description", f"{info.settings.title}: {info.settings.description}"),
-        ("External-Identifier", archive.identifier or info.site_url),
+        ("External-Identifier", archive.identifier or info.settings.identifier or info.site_url),
+        *(("Author", name) for name in author_names(info.settings) if info.settings.authors),
+        ("License", info.settings.licence),
+        ("Rights", rights_statement(info.settings)),
+        ("Keywords", ", ".join(info.settings.keywords)),
         ("Bagging-Date", info.day.isoformat() if info.day else None),
         ("Bag-Size", _format_size(size)),
         ("Payload-Oxum", f"{size}.{len(payload)}"),

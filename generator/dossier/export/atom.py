@@ -10,6 +10,7 @@ from hashlib import sha256
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
+from dossier.export.credits import author_names, rights_statement
 from dossier.export.statement_entries import absolute_or_relative
 from dossier.graph import Graph
 from dossier.graph.urls import page_path, page_url
@@ -60,7 +61,12 @@ def _document(graph: Graph, publication: PublishContext, head: FeedHead, entries
     _add_text(feed, "title", head.title)
     updated = max((entry.day for entry in entries), default=publication.published_on or NO_DAY)
     _add_text(feed, "updated", _timestamp(updated))
-    _add_text(SubElement(feed, "author"), "name", settings.organization)
+    for name in author_names(settings):
+        _add_text(SubElement(feed, "author"), "name", name)
+    for keyword in settings.keywords:
+        SubElement(feed, "category", {"term": keyword})
+    if rights := rights_statement(settings):
+        _add_text(feed, "rights", rights)
     _add_link(feed, head.page, head.path, publication)
     if publication.site_url:
         SubElement(feed, "link", {"rel": "self", "type": MEDIA_TYPE, "href": publication.site_url + head.path})

@@ -18,10 +18,13 @@ from typing import Any
 from dossier.export import claims_jsonl
 from dossier.export.claims_jsonl import Checksum
 from dossier.export.columns import Cell, Column, Row, Table
+from dossier.export.credits import doi_url, rights_statement
 from dossier.export.tables import iter_tables
 from dossier.graph import Graph
 from dossier.graph.markup import strip_markup
+from dossier.model.dossier import Settings
 from dossier.model.kinds import KINDS
+from dossier.model.licences import licence_of
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.text.interface import gettext_noop
@@ -70,9 +73,30 @@ def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
         "title": settings.title,
         "description": strip_markup(settings.description, graph.labels),
         **({"homepage": publication.site_url} if publication.site_url else {}),
+        **_terms(settings, publication),
     }
     lines = ",\n".join(map(json_line, resources))
     yield OutputFile(PATH, f'{json_line(package)[:-1]}, "resources": [\n{lines}\n]}}\n')
+
+
+def _terms(settings: Settings, publication: PublishContext) -> dict[str, Any]:
+    """Return who made the package, when, and what others may do with it, as far as that is known."""
+    day = publication.published_on.isoformat() if publication.published_on else None
+    licence = licence_of(settings.licence) if settings.licence else None
+    people = [
+        {"title": author.name, "role": "author"} | ({"path": author.orcid_url} if author.orcid_url else {})
+        for author in settings.authors
+    ]
+    licences = [{"name": licence.id, "title": rights_statement(settings), "path": licence.url}] if licence else None
+    terms = {
+        "id": doi_url(settings),
+        "version": day,
+        "created": f"{day}T00:00:00Z" if day else None,
+        "keywords": [*settings.keywords],
+        "contributors": [*people, {"title": settings.organization, "role": "publisher"}],
+        "licenses": licences,
+    }
+    return {name: value for name, value in terms.items() if value}
 
 
 def _csv_path(table: Table) -> str:

@@ -5,8 +5,10 @@ from typing import Any
 
 from dossier.export import sqlite
 from dossier.export.columns import Table
+from dossier.export.credits import rights_statement
 from dossier.export.tables import iter_tables
 from dossier.graph import Graph
+from dossier.model.licences import licence_of
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.text.interface import gettext_noop
@@ -39,6 +41,8 @@ def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
 def _metadata(graph: Graph, site_url: str) -> dict[str, Any]:
     settings = graph.dossier.settings
     about = {"source": settings.organization, "source_url": site_url} if site_url else {}
+    if settings.licence:
+        about |= {"license": rights_statement(settings) or "", "license_url": licence_of(settings.licence).url}
     tables = {table.name: _table(table) for table in iter_tables(graph)}
     views = {view.name: {"description": view.question} for view in sqlite.VIEWS}
     return {

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from dossier.export.credits import dossier_data
 from dossier.export.plain_prose import prose_in, split_prose
 from dossier.export.statement_entries import evidence_data, statement_data
 from dossier.graph import Graph
@@ -44,11 +45,11 @@ for number in dossier["numbers"][:3]:
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield every published record, by kind and id; YAML scalars become text, numbers too."""
-    yield OutputFile(PATH, partial(_document, graph, publication.site_url))
+    yield OutputFile(PATH, partial(_document, graph, publication))
 
 
-def _document(graph: Graph, site_url: str) -> Iterator[bytes]:
-    settings = graph.dossier.settings
+def _document(graph: Graph, publication: PublishContext) -> Iterator[bytes]:
+    settings, site_url = graph.dossier.settings, publication.site_url
     withdrawn = sorted(graph.dossier.withdrawn, key=lambda record: record.key)
     lists: dict[str, Iterable[Mapping[str, Any]]] = {
         "lead": (statement_data(graph, statement, site_url) for statement in graph.statements_of(settings)),
@@ -59,7 +60,9 @@ def _document(graph: Graph, site_url: str) -> Iterator[bytes]:
         "corrections": _corrections(graph),
         "withdrawn": (notice_data(graph, record, site_url) for record in withdrawn),
     }
-    yield b'{"format":%b,\n"title":%b' % (json_bytes(FORMAT), json_bytes(settings.title))
+    yield b'{"format":%b' % json_bytes(FORMAT)
+    for name, value in dossier_data(graph, publication).items():
+        yield b",\n%b:%b" % (json_bytes(name), json_bytes(value))
     for name, items in lists.items():
         yield b",\n%b:" % json_bytes(name)
         yield from _list_pieces(items)

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from dossier.edtf.format import format_edtf, iso_date
 from dossier.edtf.parse import Edtf
+from dossier.export.credits import rights_statement
 from dossier.graph import Graph
 from dossier.graph.urls import page_path, page_url
 from dossier.model.kinds.event import Event
@@ -58,11 +59,21 @@ def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
         ("METHOD", "PUBLISH"),
         ("NAME", title),
         ("X-WR-CALNAME", title),
-        ("DESCRIPTION", escape_calendar(graph.plain_text(settings.description))),
+        ("DESCRIPTION", escape_calendar("\n".join(_about(graph)))),
     ]
+    if settings.keywords:
+        head.append(("CATEGORIES", ",".join(map(escape_calendar, settings.keywords))))
     entries = (line for event in graph.visible_of(Event) for line in _entry(graph, publication, event))
     content = "".join(component_lines("VCALENDAR", head, entries))
     yield OutputFile(PATH, content.encode("utf-8"))  # Text would lose each CR when it is written.
+
+
+def _about(graph: Graph) -> Iterator[str]:
+    """Yield what the dossier is about, and what readers may do with its words."""
+    settings = graph.dossier.settings
+    yield graph.plain_text(settings.description)
+    if rights := rights_statement(settings):
+        yield rights
 
 
 def _entry(graph: Graph, publication: PublishContext, event: Event) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from dossier.export.credits import author_data, licence_data
 from dossier.graph import Graph
 from dossier.graph.urls import page_path, page_url
 from dossier.model.kinds.place import Place
@@ -31,8 +32,11 @@ def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield a FeatureCollection, one place per line, in the order of places."""
     root = publication.site_url or "../"
     lines = ",\n".join(_feature(graph, root, place) for place in graph.visible_of(Place))
-    name = json_line(graph.dossier.settings.title)
-    yield OutputFile(PATH, f'{{"type": "FeatureCollection", "name": {name}, "features": [\n{lines}\n]}}\n')
+    settings = graph.dossier.settings
+    terms = {"authors": author_data(settings), "licence": licence_data(settings), "keywords": settings.keywords}
+    members = {"name": settings.title} | {name: value for name, value in terms.items() if value}
+    head = json_line({"type": "FeatureCollection", **members})[:-1]
+    yield OutputFile(PATH, f'{head}, "features": [\n{lines}\n]}}\n')
 
 
 def _feature(graph: Graph, root: str, place: Place) -> str:

@@ -6,6 +6,7 @@ networkx is no substitute: it writes GEXF 1.2, dated today.
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element, SubElement
 
+from dossier.export.credits import author_names, rights_statement
 from dossier.export.network import EDGE_FIELDS, NODE_FIELDS, actor_nodes, relation_edges
 from dossier.graph import Graph
 from dossier.model.output import OutputFile
@@ -36,8 +37,11 @@ def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     root = Element("gexf", {"xmlns": NAMESPACE, "xmlns:viz": f"{NAMESPACE}/viz", "version": "1.3"})
     modified = {"lastmodifieddate": publication.published_on.isoformat()} if publication.published_on else {}
     meta = SubElement(root, "meta", modified)
-    SubElement(meta, "creator").text = graph.dossier.settings.organization
-    SubElement(meta, "description").text = graph.dossier.settings.title
+    settings = graph.dossier.settings
+    SubElement(meta, "creator").text = "; ".join(author_names(settings))
+    if settings.keywords:
+        SubElement(meta, "keywords").text = ", ".join(settings.keywords)
+    SubElement(meta, "description").text = " ".join(filter(None, (settings.title, rights_statement(settings))))
     network = SubElement(root, "graph", mode="static", defaultedgetype="directed", idtype="string")
     for element_class, fields in (("node", NODE_FIELDS), ("edge", EDGE_FIELDS)):
         declarations = SubElement(network, "attributes", {"class": element_class})

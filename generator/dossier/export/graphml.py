@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element, SubElement
 
+from dossier.export.credits import rights_statement
 from dossier.export.network import EDGE_FIELDS, NODE_FIELDS, actor_nodes, relation_edges
 from dossier.graph import Graph
 from dossier.model.output import OutputFile
@@ -25,6 +26,8 @@ for actor, other, edge in list(network.edges(data=True))[:3]:
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield the nodes and edges with their attributes; the format has no place for a date."""
     root = Element("graphml", xmlns="http://graphml.graphdrawing.org/xmlns")
+    if rights := rights_statement(graph.dossier.settings):
+        SubElement(root, "desc").text = rights
     for owner, fields in (("node", {"label": "string"} | NODE_FIELDS), ("edge", EDGE_FIELDS)):
         for field, type_name in fields.items():
             key = {"id": f"{owner}.{field}", "for": owner, "attr.name": field, "attr.type": type_name}

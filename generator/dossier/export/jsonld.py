@@ -62,7 +62,7 @@ CONTEXT: Data = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
     "temporalCoverage": {"@type": "http://id.loc.gov/datatypes/edtf/EDTF"},
-    **dict.fromkeys(("archivedAt", "sameAs", "url"), _LINK),
+    **dict.fromkeys(("archivedAt", "license", "sameAs", "url"), _LINK),
     "GeoCoordinates": {"@context": dict.fromkeys(("latitude", "longitude"), _DECIMAL)},
     "QuantitativeValue": {"@context": dict.fromkeys(("maxValue", "minValue", "value"), _DECIMAL)},
     "words": "prov:value",

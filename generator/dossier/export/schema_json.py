@@ -9,7 +9,7 @@ from dossier.export.columns import value_shape
 from dossier.export.plain_prose import MARKUP_SUFFIX, describe_markup
 from dossier.graph import Graph
 from dossier.model.base import ID_PATTERN, Author, Model
-from dossier.model.dossier import Settings
+from dossier.model.dossier import Settings, Side
 from dossier.model.kinds import KINDS
 from dossier.model.kinds.source import Source
 from dossier.model.locator import LOCATOR_KINDS
@@ -102,12 +102,13 @@ def data_schema() -> Schema:
     lists |= {kind.plural: _list_of(kind.__name__) for kind in KINDS}
     lists |= {"corrections": _list_of(Correction.__name__), "withdrawn": _list_of("Notice")}
     head = {"format": {"const": dossier_json.FORMAT}, "title": TEXT}
+    terms = _settings_properties()
     return {
         "$schema": DIALECT,
         "title": f"A dossier as data, {dossier_json.FORMAT}",
         "type": "object",
-        "properties": head | lists,
-        "required": [*head, *lists],
+        "properties": head | terms | lists,
+        "required": [*head, "description", "language", "organization", "sides", *lists],
         "additionalProperties": False,
         "$defs": schemas,
     }
@@ -131,6 +132,29 @@ def _add_markup(schema: Schema, model: type[Model]) -> None:
                 _require(schema, markup)
             else:
                 schema["properties"] |= markup
+
+
+def _settings_properties() -> dict[str, Schema]:
+    """Return the schemas of what the data says of the dossier itself."""
+    texts: Schema = {"type": "array", "items": TEXT}
+    author: Schema = {"type": "object", "properties": {"name": TEXT, "orcid": TEXT}, "required": ["name"]}
+    licence_fields = dict.fromkeys(("id", "name", "url", "statement"), TEXT)
+    licence: Schema = {"type": "object", "properties": licence_fields, "required": [*licence_fields]}
+    side: Schema = {"type": "object", "properties": dict.fromkeys(Side.model_fields, TEXT)}
+    return {
+        "description": TEXT | {"description": "What it is about, without markup."},
+        "language": TEXT,
+        "organization": TEXT | {"description": "Its publisher."},
+        "headline": TEXT,
+        "edited_by": texts,
+        "authors": {"type": "array", "items": author},
+        "licence": licence | {"description": "The licence of its own words, not of passages and texts of sources."},
+        "keywords": texts,
+        "identifier": TEXT | {"description": "Its DOI."},
+        "edition": {"type": "string", "format": "date", "description": "The day of its content."},
+        "site": TEXT | {"description": "The address of the site."},
+        "sides": {"type": "array", "items": side | {"required": [*Side.model_fields]}},
+    }
 
 
 def _evidence_schema(passage: Schema) -> Schema:

@@ -11,6 +11,7 @@ from functools import cached_property, singledispatch
 from typing import Any
 
 from dossier.edtf.format import iso_date
+from dossier.export.credits import doi_url, rights_statement
 from dossier.export.statement_entries import statement_entry
 from dossier.graph.graph import Graph
 from dossier.graph.statements import Statement
@@ -24,6 +25,7 @@ from dossier.model.kinds.number import Number
 from dossier.model.kinds.place import Place
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
+from dossier.model.licences import licence_of
 from dossier.model.marks import find_marks
 from dossier.model.record import Correction, Record, RevisionNote, iter_revisions
 
@@ -99,9 +101,26 @@ class SchemaOrg:
             "publisher": self._publisher,
         } | self._corrections(settings)
 
+    def terms(self) -> Data:
+        """Return who wrote the dossier, its licence, its keywords and its DOI, as far as the settings have them."""
+        settings = self.graph.dossier.settings
+        authors = [
+            {"@type": "Person" if author.orcid else "Thing", "name": author.name, "sameAs": author.orcid_url}
+            for author in settings.authors
+        ]
+        return _drop_empty(
+            {
+                "creator": [_drop_empty(author) for author in authors],
+                "license": licence_of(settings.licence).url if settings.licence else None,
+                "copyrightNotice": rights_statement(settings),
+                "keywords": settings.keywords,
+                "identifier": doi_url(settings),
+            }
+        )
+
     def home_page(self) -> Data:
         """Return the node of the whole dossier with the statements of its home page."""
-        return self.site() | _drop_empty({"hasPart": self.claims(self.graph.dossier.settings)})
+        return self.site() | self.terms() | _drop_empty({"hasPart": self.claims(self.graph.dossier.settings)})
 
     def claims(self, item: ContentItem) -> list[Data]:
         """Return each statement of a record or of the settings, in their order, as a claim with its sources."""

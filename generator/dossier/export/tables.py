@@ -17,6 +17,7 @@ from dossier.export.columns import (
     json_array,
     value_shape,
 )
+from dossier.export.credits import dossier_data
 from dossier.export.plain_prose import PlainText, plain_prose
 from dossier.export.statement_entries import statement_entry
 from dossier.graph import Graph
@@ -28,7 +29,9 @@ from dossier.model.citation import Citation
 from dossier.model.dossier import Side
 from dossier.model.kinds import KINDS
 from dossier.model.passage import Passage
+from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record, Withdrawal
+from dossier.text.serialize import json_line
 
 KEY = Column("key", "string", "The name by which references refer to it, such as `actor:eva-holm`.", True)
 ID = Column("id", "string", "Its id, unique within its kind.", True)
@@ -65,6 +68,7 @@ def iter_tables(graph: Graph, site_url: str = "") -> Iterator[Table]:
     """Yield every table of a dossier, each when it is asked for."""
     plain_text = plain_prose(graph)
     yield _records_table(graph, site_url)
+    yield _dossier_table(graph, site_url)
     yield _sides_table(graph)
     yield from _passage_tables(graph, site_url)
     yield from _statement_tables(graph, site_url)
@@ -96,6 +100,21 @@ def _records_table(graph: Graph, site_url: str) -> Table:
 
 def _identity_cells(record: Record, site_url: str) -> tuple[Cell, ...]:
     return record.key, record.singular, record.id, record.label, site_url + page_url(page_path(record))
+
+
+def _dossier_table(graph: Graph, site_url: str) -> Table:
+    """Return the table of what the settings say of the dossier, a field per row."""
+    columns = (
+        Column("name", "string", "The field, such as `licence`.", True),
+        Column("value", "string", "Its text; lists, and the licence with its address, are JSON.", True),
+    )
+
+    def rows() -> Iterator[Row]:
+        for name, value in dossier_data(graph, PublishContext(site_url=site_url)).items():
+            if name != "sides":
+                yield name, value if isinstance(value, str) else json_line(value)
+
+    return Table("dossier", "the title, publisher, authors and licence of the dossier", columns, ("name",), (), rows)
 
 
 def _sides_table(graph: Graph) -> Table:

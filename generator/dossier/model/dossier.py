@@ -33,6 +33,7 @@ from dossier.model.kinds.number import Number
 from dossier.model.kinds.place import Place
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
+from dossier.model.licences import Doi, DossierAuthors, Licence, LicenceId, licence_of
 from dossier.model.locator import Locator
 from dossier.model.record import Corrections, Day, Record
 from dossier.text.spans import line_column
@@ -159,6 +160,20 @@ class Settings(ContentItem):
     edited_by: Annotated[
         tuple[NonEmptyStr, ...], Field(description="The people or the team who edit the dossier, as readers see them.")
     ] = ()
+    authors: Annotated[
+        DossierAuthors,
+        Field(description="Who wrote the dossier, as citations name them; without them, it is the organization."),
+    ] = ()
+    licence: Annotated[
+        LicenceId | None,
+        Field(
+            description="The licence of the dossier's own words and data, as its SPDX identifier. It does not include "
+            "the passages and texts of sources.",
+            examples=["CC-BY-4.0"],
+        ),
+    ] = None
+    keywords: Annotated[tuple[NonEmptyStr, ...], Field(description="Words by which catalogues find the dossier.")] = ()
+    identifier: Annotated[Doi | None, Field(description="The dossier's DOI.", examples=["doi:10.1000/182"])] = None
     last_review: Annotated[
         EditorialReview | None, Field(description="When the whole dossier was last reviewed, and by whom.")
     ] = None
@@ -172,6 +187,11 @@ class Settings(ContentItem):
     policy: Annotated[Policy, Field(description="The optional checks.")] = Policy()
     archive: Annotated[ArchiveSettings, Field(description="What archives say about the dossier.")] = ArchiveSettings()
     corrections: Corrections = ()
+
+    @property
+    def terms_of_use(self) -> Licence | None:
+        """The licence, with its name and its address."""
+        return licence_of(self.licence) if self.licence else None
 
 
 class SourceText(Model):

@@ -46,7 +46,7 @@ from dossier.plugin.build_errors import failure_of_plugin, log_findings, not_bui
 from dossier.plugin.file_links import FileLinks, find_file_links
 from dossier.plugin.generated_page import GeneratedFile, convert_generated_pages
 from dossier.plugin.other_plugins import NAVIGATION_PLUGINS, complete_pages
-from dossier.plugin.page_head import page_head
+from dossier.plugin.page_head import Citation, page_head
 from dossier.plugin.page_shells import use_page_shells
 from dossier.plugin.page_store import StoredPage, release_html, release_markdown
 from dossier.plugin.search_files import label_search_dialog, replace_search_worker, write_search
@@ -58,7 +58,7 @@ from dossier.publish.write_outputs import write_outputs
 from dossier.render.alternates import Alternates
 from dossier.render.assets import iter_assets
 from dossier.render.edit_links import EditLinks
-from dossier.render.head import first_words
+from dossier.render.head import citation_fields, first_words
 from dossier.render.navigation import navigation
 from dossier.render.site import findings_page
 from dossier.report.progress import Progress
@@ -105,6 +105,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """Yields the files that are written once the pages are."""
         self._json_ld_for: Callable[[str], str] = lambda path: ""
         self._alternates = Alternates()
+        self._citation: Citation = partial(citation_fields, None, None)
         self._pages: dict[str, OutputFile] = {}
         self._file_links = FileLinks(None, "")
         self._plugins: Mapping[str, object] = {}
@@ -239,8 +240,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if self._is_alone:
             release_html(page)
         with interface_language(self._language):
-            head = page_head(page, config, self._json_ld_for(page.file.src_uri), self._alternates).tags()
-            return label_search_dialog(output).replace("</head>", f"{head}</head>", 1)
+            head = page_head(page, config, self._json_ld_for(page.file.src_uri), self._alternates, self._citation)
+            return label_search_dialog(output).replace("</head>", f"{head.tags()}</head>", 1)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Label the search dialog of the error page too."""
@@ -338,6 +339,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             self._assets = assets if self._serving else scripts
             self._json_ld_for = json_ld(graph, publication).for_page
             self._alternates = page_alternates(graph)
+            self._citation = partial(citation_fields, self._settings, publication.published_on)
             return self._last_good
         log_findings(findings)
         if not self._serving:

@@ -1,5 +1,7 @@
 """The data of a page's head, from what MkDocs knows of the page and what the dossier has for it."""
 
+from collections.abc import Callable
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
@@ -9,14 +11,17 @@ from dossier.render.alternates import Alternates
 from dossier.render.assets import INTERFACE_SCRIPT
 from dossier.render.head import Head, as_text, locale_of
 
+Citation = Callable[[str, str, bool], tuple[tuple[str, str], ...]]
+"""Returns what reference managers read of a page, from its title, its address and whether it is the home page."""
 
-def page_head(page: Page, config: MkDocsConfig, json_ld: str, alternates: Alternates) -> Head:
+
+def page_head(page: Page, config: MkDocsConfig, json_ld: str, alternates: Alternates, citation: Citation) -> Head:
     """Return the data of a page's head. MkDocs keeps titles and descriptions as HTML, so they are unescaped."""
-    title = config.site_name if page.is_homepage else page.meta.get("title") or page.title
+    title = as_text(str(config.site_name if page.is_homepage else page.meta.get("title") or page.title))
     record = alternates.records.get(page.file.src_uri)
     feeds = alternates.feeds.get(page.file.src_uri, ())
     return Head(
-        title=as_text(str(title)),
+        title=title,
         description=as_text(str(page.meta["description"] or config.site_description or "")),
         site=config.site_name,
         locale=locale_of(config.theme["language"]),
@@ -27,4 +32,5 @@ def page_head(page: Page, config: MkDocsConfig, json_ld: str, alternates: Altern
         record=relative_url(record, page.url) if record else "",
         feeds=tuple((title, relative_url(path, page.url)) for title, path in feeds),
         is_home=page.is_homepage,
+        citation=citation(title, page.canonical_url or "", page.is_homepage),
     )

@@ -6,18 +6,20 @@ from typing import NamedTuple
 from dossier.edtf.format import format_day, format_edtf
 from dossier.export.bibliography_bib import bibtex_entry
 from dossier.export.bibliography_csl import csl_item
+from dossier.export.credits import author_names, doi_url
 from dossier.graph import Graph
 from dossier.graph.urls import data_path, page_path, page_url, relative_url
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
+from dossier.model.licences import licence_of
 from dossier.model.locator import bibtex_place, csl_locator, describe_locators
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
 from dossier.render.markdown import Markdown, escape_lines
 from dossier.text import bibtex
 from dossier.text.bibtex import percent_encode
+from dossier.text.interface import format_list, pgettext
 from dossier.text.interface import gettext as _
-from dossier.text.interface import pgettext
 from dossier.text.serialize import json_line
 from dossier.text.whitespace import collapse_whitespace
 
@@ -44,17 +46,28 @@ class Bibliography:
 
     def __init__(self, graph: Graph, publication: PublishContext) -> None:
         settings, day = graph.dossier.settings, publication.published_on
-        author, title = collapse_whitespace(settings.organization), collapse_whitespace(settings.title)
-        self._graph, self._author, self._title = graph, author, title
+        names, title = author_names(settings), collapse_whitespace(settings.title)
+        self._graph, self._author, self._title = graph, format_list(names), title
         self._root = percent_encode(publication.site_url)
         self._container = _("%(title)s, as of %(day)s", title=title, day=format_day(day)) if day else title
-        self._bibtex = {"author": bibtex.protect(author), "howpublished": bibtex.escape_bibtex(title)}
+        author = " and ".join(map(bibtex.protect, names))
+        self._bibtex = {"author": f"{{{author}}}" if len(names) > 1 else author}
+        self._bibtex["howpublished"] = bibtex.escape_bibtex(title)
         self._csl: dict[str, object] = {
             "type": "webpage",
-            "author": [{"literal": author}],
+            "author": [{"literal": name} for name in names],
             "container-title": title,
             "language": settings.language,
         }
+        if settings.authors:
+            organization = collapse_whitespace(settings.organization)
+            self._bibtex["organization"] = bibtex.protect(organization)
+            self._csl["publisher"] = organization
+        licence = licence_of(settings.licence).name if settings.licence else None
+        if note := ". ".join(filter(None, (doi_url(settings), licence))):
+            self._bibtex["note"] = bibtex.protect(note)
+            self._csl["note"] = note
+            self._container = f"{self._container}. {note}"
         if day:
             self._bibtex |= bibtex.date_fields(day)
             self._csl["issued"] = {"date-parts": [[day.year, day.month, day.day]]}

@@ -1,12 +1,14 @@
 """The tags in a page's head: for search engines and link previews (Open Graph), the feed, and the JSON-LD."""
 
 import re
+from datetime import date
 from functools import cache
 from html import escape, unescape
 from typing import NamedTuple
 
 from babel.core import get_global, parse_locale
 
+from dossier.model.dossier import Settings
 from dossier.text.interface import gettext as _
 from dossier.text.wording import truncate
 
@@ -23,6 +25,7 @@ class Head(NamedTuple):
     `feed` and `words` are the addresses of the feed of changes and of the words of the scripts, relative to the page.
     `address` is "" if the site's URL is not known, `data`, the JSON-LD, if the page has none. `record` is the address
     of the data of the page's record, and `feeds` are the titles and addresses of further feeds, relative to the page.
+    `citation` has the names and values of what reference managers read.
     """
 
     title: str
@@ -36,6 +39,7 @@ class Head(NamedTuple):
     record: str = ""
     feeds: tuple[tuple[str, str], ...] = ()
     is_home: bool = False
+    citation: tuple[tuple[str, str], ...] = ()
 
     def tags(self) -> str:
         """Return the tags as HTML: Open Graph's (ogp.me), the feed, and JSON-LD, which browsers do not run."""
@@ -50,10 +54,42 @@ class Head(NamedTuple):
         metas = "".join(
             f'<meta property="{name}" content="{escape(value)}">\n' for name, value in properties.items() if value
         )
+        metas += "".join(
+            f'<meta {"property" if ":" in name else "name"}="{name}" content="{escape(value)}">\n'
+            for name, value in self.citation
+        )
         links = "".join(_feed_link(title, url) for title, url in ((_("Changes"), self.feed), *self.feeds))
         links += f'<link rel="alternate " type="{JSON_TYPE}" href="{escape(self.record)}">\n' if self.record else ""
         words = f'<script defer src="{escape(self.words)}"></script>\n'
         return metas + links + words + (f'<script type="{JSON_LD_TYPE}">{self.data}</script>\n' if self.data else "")
+
+
+def _citation_tag(name: str, value: str) -> str:
+    """Return the tag of a field; the names of Open Graph, such as `article:modified_time`, are properties."""
+    return f'<meta {"property" if ":" in name else "name"}="{name}" content="{escape(value)}">\n'
+
+
+def citation_fields(
+    settings: Settings | None, day: date | None, title: str, address: str, is_home: bool
+) -> tuple[tuple[str, str], ...]:
+    """Return what Zotero and other reference managers read of a page; none without `authors` to cite.
+
+    The DOI is that of the dossier, and so only on its home page. Days are written as Google Scholar asks.
+    """
+    if settings is None or not settings.authors:
+        return ()
+    fields = [("citation_title", title)]
+    fields += [("citation_author", author.name) for author in settings.authors]
+    fields += [("citation_author_orcid", author.orcid_url) for author in settings.authors if author.orcid_url]
+    fields += [("citation_publisher", settings.organization), ("citation_language", settings.language)]
+    fields += [("citation_keywords", "; ".join(settings.keywords)), ("citation_public_url", address)]
+    if day:
+        fields += [("citation_publication_date", f"{day:%Y/%m/%d}"), ("article:modified_time", day.isoformat())]
+    if is_home and settings.identifier:
+        fields.append(("citation_doi", settings.identifier.removeprefix("doi:")))
+    if settings.terms_of_use:
+        fields.append(("dcterms.license", settings.terms_of_use.url))
+    return tuple((name, value) for name, value in fields if value)
 
 
 def _feed_link(title: str, url: str) -> str:

@@ -151,7 +151,10 @@ class JsonLd:
             for export in self._exports
         ]
         shared = {name: site[name] for name in ("name", "description", "inLanguage")}
-        return {"@type": "Dataset", **shared, "creator": site["publisher"], "distribution": files}
+        edition = {"version": day, "dateModified": day} if (day := self._modified.get("dateModified")) else {}
+        address = {"url": f"{self._site_url}{page_url(DATA_PATH)}"} if self._site_url else {}
+        credit = {"creator": site["publisher"], "publisher": site["publisher"]}
+        return {"@type": "Dataset", **shared, **credit, **schema.terms(), **edition, **address, "distribution": files}
 
 
 def _serialize(page: Data) -> str:
