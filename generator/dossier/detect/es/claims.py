@@ -84,7 +84,8 @@ _OPPOSITES = """
     subir* aumentar* aumento crecer* incrementar* incremento ascender* alza / bajar* disminuir* disminuye disminuyó
     caer* caída descender* descenso reducir* baja bajada; ganar* vencer* victoria triunfo / perder* derrota; apoyar*
     apoyo respaldar* respaldo / oponer* rechazar* rechazo; antes / después tras; aceptar* aprobar* / rechazar* vetar*
-    veto; permitir* autorizar* / prohibir* prohibición impedir*; empezar* comenzar* iniciar* inicio / terminar* acabar*
+    veto; permitir* autorizar* conceder* / denegar* denegó deniega prohibir* prohibición impedir*; empezar* comenzar*
+    iniciar* inicio / terminar* acabar*
     concluir* finalizar* concluyó fin; abrir* apertura / cerrar* cierre; llegar* llegada entrar* entrada / salir* salida
     partir* marcharse huir*; más / menos; mayor / menor; alto alta altos altas / bajo baja bajos bajas; legal legales /
     ilegal ilegales; posible / imposible; verdadero verdadera / falso falsa; nuevo nueva / viejo vieja; largo larga /

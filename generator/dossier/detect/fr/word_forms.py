@@ -52,5 +52,15 @@ _IRREGULAR_TEXT = """
     rejette rejettent rejeta rejeterent rejet; appeler appelle appellent appela; liberer libere liberent libera
     libererent liberation; preferer prefere; accepter accepte acceptent accepta accepterent acceptation; nier nie nient
     nia nierent nies niant; arreter arrete arretent arreta arreterent arrestation
+    ; tuer tue tuee tues tuees tuent tua tuerent tuait tuera
+    ; diminuer diminue diminuee diminues diminuees diminuent diminua diminuerent diminuait diminuera diminution
+    diminutions
+    ; continuer continue continuee continues continuees continuent continua continuerent continuait continuera
+    ; evacuer evacue evacuee evacues evacuees evacuent evacua evacuerent evacuait evacuera evacuation
+    ; distribuer distribue distribuee distribues distribuees distribuent distribua distribuerent distribuait distribuera
+    ; attribuer attribue attribuee attribues attribuees attribuent attribua attribuerent attribuait attribuera
+    ; contribuer contribue contribuee contribues contribuees contribuent contribua contribuerent contribuait contribuera
+    ; evaluer evalue evaluee evalues evaluees evaluent evalua evaluerent evaluait evaluera
+    ; substituer substitue substituee substitues substituees substituent substitua substituerent substituait substituera
 """
 STEMMER = Stemmer((*_NOUN_ENDINGS_TEXT.split(), *_VERB_ENDINGS_TEXT.split()), _IRREGULAR_TEXT, {"œ": "oe"})
