@@ -11,6 +11,7 @@ from dossier.archive.archive import DeterministicZip
 from dossier.archive.bag import ALGORITHMS, BagInfo, FileDigest, archive_name, tag_files
 from dossier.archive.payload import serialize_excerpts
 from dossier.load.loader import load_dossier
+from dossier.model.licences import DossierAuthor
 
 from tests.conftest import BASE
 
@@ -110,3 +111,13 @@ def test_files_are_dated_at_the_start_of_the_day_or_of_1980(day, stored):
     archive.close()
     with zipfile.ZipFile(file) as opened:
         assert opened.getinfo("x").date_time == stored
+
+
+def test_it_has_the_authors_the_licence_and_the_doi_of_the_settings(settings):
+    terms = {"licence": "CC-BY-4.0", "keywords": ("port", "strike"), "identifier": "doi:10.1000/182"}
+    authors = (DossierAuthor(name="Mara Voss"), DossierAuthor(name="Lea Ort"))
+    described = settings.model_copy(update={**terms, "authors": authors})
+    lines = bag_info(BagInfo(described, None, "https://example.org/", "1"))
+    assert "External-Identifier: doi:10.1000/182" in lines
+    assert "Author: Mara Voss" in lines and "Author: Lea Ort" in lines
+    assert "License: CC-BY-4.0" in lines and "Keywords: port, strike" in lines
