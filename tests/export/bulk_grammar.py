@@ -5,6 +5,7 @@ and of mappings, and what values each type of field takes. No server is needed.
 """
 
 import json
+import re
 from datetime import date
 
 ACTIONS = {"index", "create", "update", "delete"}
@@ -138,7 +139,9 @@ def _is_date_range(value, field):
 
 
 def _is_geo_point(value, field):
-    return isinstance(value, dict) and value.keys() == {"lat", "lon"} and -90 <= value["lat"] <= 90
+    """Return whether a value is a point in well-known text, longitude first."""
+    match = re.fullmatch(r"POINT \((-?[0-9.]+) (-?[0-9.]+)\)", value) if isinstance(value, str) else None
+    return match is not None and abs(float(match[1])) <= 180 and abs(float(match[2])) <= 90
 
 
 _CHECKS = {
