@@ -32,13 +32,14 @@ NO_DATE = {"status": None, "date": None, "date_words": None}
 MEDIA_TYPE = "application/jsonl"
 DESCRIPTION = gettext_noop(
     "every statement of the records and of the home page, one per line (JSON Lines), each complete in itself, so that "
-    "questions can be answered from this file alone: its text without markup, with `context` if it is one of several "
-    "in a text (the whole text) or a role or relation (whose it is); the record's key, kind, label, page, review and "
-    "main date (EDTF, and in words), a number's `figure`, a quote's `words` and `speaker`; the `actors` and `places` "
-    "that it names; whether it is by the sources or by the editor (`by`); its passages, each with its exact words and "
-    "position, who said them (`said_by`), `through` whom we have them, and its source with publisher, date and "
-    "grade; the number of sources (`documents`) and of independent `origins`; and, if it is `disputed`, the "
-    "`disagreements` with all of their answers. Addresses are from the site's root unless the site's address is known."
+    "questions can be answered from this file alone: its text without markup, and with its links (`markup`), with "
+    "`context` if it is one of several in a text (the whole text) or a role or relation (whose it is); the record's "
+    "key, kind, label, page, review and main date (EDTF, and in words), a number's `figure`, a quote's `words` and "
+    "`speaker`; the `actors` and `places` that it names; whether it is by the sources or by the editor (`by`); its "
+    "passages, each with its exact words and position, who said them (`said_by`), `through` whom we have them, and "
+    "its source with publisher, date and grade; the number of sources (`documents`) and of independent `origins`; "
+    "and, if it is `disputed`, the `disagreements` with all of their answers. Addresses are from the site's root "
+    "unless the site's address is known."
 )
 EXAMPLE = """\
 import json
