@@ -51,6 +51,7 @@ class Vessel(Record):
     singular: ClassVar[str] = "vessel"
     plural: ClassVar[str] = "vessels"
     heading: ClassVar[str] = "Vessels"
+    counted: ClassVar[tuple[str, str]] = ("%(number)s vessel", "%(number)s vessels")
 
     name: Annotated[NonEmptyStr, Field(description="Its name.")]
     port: Annotated[PlaceId | None, Field(description="Its home port.")] = None
