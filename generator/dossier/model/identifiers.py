@@ -103,7 +103,7 @@ SCHEMES: tuple[Scheme, ...] = (
 """Every scheme; to add one, add a line, and its example to the tests."""
 _BY_NAME = {scheme.name: scheme for scheme in SCHEMES}
 _CANONICAL_PATTERN = f"^({'|'.join(f'{scheme.name}:{scheme.pattern}' for scheme in SCHEMES)})$"
-_WRITTEN_PATTERN = r"^([A-Za-z]+:|https?://)\s*\S+"
+IDENTIFIER_PATTERN = r"^([A-Za-z]+:|https?://)\s*\S+"
 
 
 class Identifier(NamedTuple):
@@ -197,7 +197,7 @@ _Item = Annotated[
     NonEmptyStr,
     AfterValidator(_canonical),
     BeforeValidator(_refuse_mapping),
-    WithJsonSchema({"type": "string", "pattern": _WRITTEN_PATTERN}, mode="validation"),
+    WithJsonSchema({"type": "string", "pattern": IDENTIFIER_PATTERN}, mode="validation"),
     WithJsonSchema({"type": "string", "pattern": _CANONICAL_PATTERN}, mode="serialization"),
 ]
 SameAs = Annotated[

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from dossier.model.base import CONTACT_PATTERN, DECIMAL_PATTERN, FIGURE_PATTERN, ID_PATTERN, REF_KEYWORD
 from dossier.model.content_item import ContentItem
 from dossier.model.dossier import Settings
+from dossier.model.identifiers import IDENTIFIER_PATTERN
 from dossier.model.kinds import KINDS
 from dossier.model.record import Record
 from dossier.model.schema import Schema, json_schema_of
@@ -19,6 +20,7 @@ PATTERN_NAMES = {
     DECIMAL_PATTERN: "a decimal number",
     FIGURE_PATTERN: "a decimal number or a fraction",
     CONTACT_PATTERN: "an e-mail address or an https address",
+    IDENTIFIER_PATTERN: "an identifier",
 }
 """Words for patterns that would mean little to a reader."""
 

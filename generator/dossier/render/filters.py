@@ -65,6 +65,7 @@ def value_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
         "format_day": format_day,
         "format_edtf": _format_date,
         "html": escape_html,
+        "html_with_code": _code_as_html,
         "identifiers": identifiers_of,
         "in_context": PassageContexts(graph).as_markdown,
         "language_name": language_name,
@@ -205,6 +206,12 @@ def _decimal(number: int) -> Markdown:
 def _list_marker(number: int) -> Markdown:
     """Return the marker of a list item, padded to four columns, by which further paragraphs of it are indented."""
     return Markdown(f"{number}.".ljust(3) + " ")
+
+
+def _code_as_html(text: str) -> Markdown:
+    """Return text whose words between backquotes are code, for an HTML block, in which there is no Markdown."""
+    parts = (escape_html(part) for part in text.split("`"))
+    return Markdown("".join(f"<code>{part}</code>" if index % 2 else part for index, part in enumerate(parts)))
 
 
 def _file_name(path: str) -> str:
