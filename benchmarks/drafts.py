@@ -67,7 +67,7 @@ def corpus_figures(corpus: Path) -> Iterator[str]:
     pronouns: list[bool] = []
     for line in corpus.read_text("utf-8").splitlines():
         article = json.loads(line)
-        text, said = article["text"], SPEAKER_MENTIONS.find_said(article["text"])
+        text, said = article["text"], SPEAKER_MENTIONS.find_speakers(article["text"])
         found = {Bounds(quotation.start, quotation.end): speaker for quotation, speaker in said.items()}
         double = {span for span in found if text[span.start] in DOUBLE}
         quotations.append(score(double, {Bounds(quote["start"], quote["end"]) for quote in article["quotes"]}))

@@ -33,6 +33,14 @@ def test_a_reason_is_proposed_and_a_note_left_to_write_unless_the_text_shows_it(
     assert by_text["Some 40"]["note"].startswith("TODO")
 
 
+def test_a_sentence_about_pictures_is_no_credit(run, base, tmp_path):
+    file = tmp_path / "news.txt"
+    file.write_text("Images\n\nImages show 25 soldiers crossing, and the credit crisis cost 30 jobs.\n", "utf-8")
+    run("add", "source", str(file), "--id", "news", "--kind", "news", "--published", "2021-11-05")
+    exemptions = yaml.safe_load(run("coverage", "--source", "news", "--exempt")[1])["exempt"]
+    assert all(exemption["note"].startswith("TODO") for exemption in exemptions)
+
+
 def test_mentions_as_json_have_their_place_and_state(run, source):
     mentions = json.loads(run("coverage", "--source", "ship", "--kind", "quantity", "--format", "json")[1])
     assert [(m["text"], m["path"], m["line"], m["column"], m["state"]) for m in mentions] == [

@@ -129,3 +129,55 @@ def test_no_draft_is_published_and_each_can_be_read(run, drafted):
 def test_a_source_that_does_not_exist_is_named(run):
     code, _, err = run("draft", "nobody")
     assert code == 2 and "nobody" in err
+
+
+NAMES = """\
+Envoys meet at Brenn
+
+Melania Holm met Juan Rojas and Juan Ròjas. South Sudan and Sudan sent envoys, and Mexico did; New Mexico did not.
+
+CNN aired it. According to officials, Nils Aker counted 500 ships. According to Captain Mira Falk, 60 boats left. “We \
+left,” Eva Holm told supporters.
+"""
+
+
+@pytest.fixture
+def envoys(run, base, tmp_path):
+    """All records after a source was drafted whose names end in others."""
+    file = tmp_path / "envoys.txt"
+    file.write_text(NAMES, "utf-8")
+    run("add", "source", str(file), "--id", "envoys", "--kind", "news", "--published", "2021-11-05")
+    code, _, err = run("draft", "envoys")
+    assert code == 0, err
+    return {f"{f.parent.name}/{f.stem}": yaml.safe_load(f.read_text("utf-8")) for f in base.glob("content/*/*.yml")}
+
+
+def test_another_name_that_ends_alike_is_another_record(envoys):
+    assert envoys["actors/melania-holm"]["aliases"] == ["Melania Holm"]
+    assert {"places/sudan", "places/south-sudan", "places/mexico"} <= {*envoys}
+    assert envoys["places/mexico"]["aliases"] == ["Mexico"]
+
+
+def test_spellings_that_differ_in_accents_are_one_record(envoys):
+    assert envoys["actors/juan-rojas"]["aliases"] == ["Juan Rojas", "Juan Ròjas"]
+
+
+def test_only_who_is_named_right_after_according_to_is_the_attribution(envoys):
+    assert "via" not in envoys["numbers/ships-500"]["passages"][0]
+    assert envoys["numbers/boats-60"]["passages"][0]["via"] == ["mira-falk"]
+
+
+def test_an_outlet_named_elsewhere_passed_nothing_on(envoys):
+    quotes = [record for name, record in envoys.items() if name.endswith("holm-we-left")]
+    assert [quote["passages"][0]["via"] for quote in quotes] == [["eva-holm"]]
+
+
+def test_no_draft_refers_to_a_record_that_there_is_not(run, envoys):
+    _, out, err = run("check")
+    assert "unknown-reference" not in out + err
+
+
+def test_a_record_that_cannot_be_read_is_named(run, base, source):
+    (base / "content/quotes/half.yml").write_text("words: [", "utf-8")
+    code, _, err = run("draft", source)
+    assert code == 2 and "quote:half" in err

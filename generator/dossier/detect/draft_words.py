@@ -24,7 +24,7 @@ class NameParts(NamedTuple):
 
 @dataclass(frozen=True)
 class DraftWords:
-    """What a language tells about names and figures."""
+    """What is known of the names and figures of a language."""
 
     split_name: Callable[[NameMention], NameParts]
     kind_of_name: Callable[[NameParts, str, Sequence[NameParts]], NamedKind | None]

@@ -3,7 +3,7 @@
 The quotations are hidden first, so that nobody named inside one is its speaker. Then, in this order:
 
 - the subject next to the quotation: “…,” said Caddell; “…,” the mayor said;
-- who stands after "according to" in the sentence;
+- the one named after "according to" in the sentence;
 - the subject of a verb or noun of saying before the quotation in its sentence; of several, the first, since what others
   are said to have said is inside its clause, unless a new clause begins between;
 - the subject of one after it in the sentence;
@@ -103,9 +103,9 @@ class SpeakerMentionFinder:
 
     def find(self, text: str) -> dict[QuotationMention, SpeakerMention]:
         """Return the speaker of each quotation that is in no other, where the text names one."""
-        return {quotation: speaker for quotation, speaker in self.find_said(text).items() if speaker}
+        return {quotation: speaker for quotation, speaker in self.find_speakers(text).items() if speaker}
 
-    def find_said(self, text: str) -> dict[QuotationMention, SpeakerMention | None]:
+    def find_speakers(self, text: str) -> dict[QuotationMention, SpeakerMention | None]:
         """Return each quotation that is in no other, with its speaker; without the titles of films, ships and the like.
 
         A title has only capitalised words, and nobody says it in its sentence.

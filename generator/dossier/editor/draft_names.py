@@ -1,14 +1,15 @@
 """The names of a source text as drafts of actors and places: one for each, with its spellings, or the record it has."""
 
 import re
-import unicodedata
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import count
 from typing import NamedTuple
 
 from dossier.detect.detectors import Detectors
 from dossier.detect.draft_words import DraftWords, NamedKind, NameParts
 from dossier.detect.name_mentions import NameMention
+from dossier.match import simplify_text
+from dossier.match.normalize import plain_letters
 from dossier.model.base import is_id
 from dossier.model.dossier import Dossier
 from dossier.model.kinds.actor import Actor
@@ -30,7 +31,7 @@ class NamedRecord(NamedTuple):
     id: str
     name: str
     mentions: Sequence[NameParts]
-    what: NamedKind | None = None
+    named_kind: NamedKind | None = None
     exists: bool = False
 
     @property
@@ -39,13 +40,22 @@ class NamedRecord(NamedTuple):
         return sorted(dict.fromkeys(mention.name for mention in self.mentions), key=lambda name: (-len(name), name))
 
 
+class _Spelling(NamedTuple):
+    """A spelling of a record, also without case and accents, and the key of the record."""
+
+    name: str
+    plain: str
+    key: str
+
+
 def find_named(
     dossier: Dossier, text: str, detectors: Detectors, taken: Collection[str], mentions: Sequence[NameMention]
 ) -> list[NamedRecord]:
     """Return the records and drafts that the names of a text are, in the order in which the text first names them.
 
-    A name is a record's if a spelling of the record is equal but for accents and case, or if it is the end of one. The
-    shorter of two names of the text is a spelling of the longer one that ends in it, if there is only one.
+    A name is a record's if a spelling of the record is equal but for accents and case or ends in it, or if it names the
+    same country; or if it ends in a spelling of several words. The shorter of two names of the text is a spelling of
+    the longer one that ends in it, if there is only one. A country is the end of no other name: Sudan, South Sudan.
     """
     words = detectors.draft_words
     parts = [words.split_name(mention) if words else NameParts(*mention) for mention in mentions]
@@ -54,11 +64,13 @@ def find_named(
         by_name.setdefault(collapse_whitespace(part.name), []).append(part)
     records: tuple[Actor | Place, ...] = (*dossier.actors, *dossier.places)
     owners = {record.key: record for record in records}
-    known = {_plain(name): key for key, record in owners.items() for name in (record.name, *record.aliases)}
+    known = [
+        _Spelling(name, _plain(name), key) for key, record in owners.items() for name in (record.name, *record.aliases)
+    ]
     mentioned: dict[str, list[NameParts]] = {}
     groups: dict[str, list[NameParts]] = {}
     for name in sorted(by_name, key=len, reverse=True):
-        key = _owner(name, known)
+        key = _owner(name, known, words)
         if key:
             mentioned.setdefault(key, []).extend(by_name[name])
             continue
@@ -80,15 +92,17 @@ def find_named(
         what = words.kind_of_name(found[0], text, parts) if words else None
         kind: type[Actor | Place] = Place if what == "place" else Actor
         id = slug(name)
-        is_unreadable = f"{kind.singular}:{id}" in dossier.unreadable_keys  # A draft without a kind, probably.
-        id = id if is_unreadable else free_id(id, used)
-        named.append(NamedRecord(kind, id, name, sorted(found), what, is_unreadable))
+        unreadable = [other for other in (Actor, Place) if f"{other.singular}:{id}" in dossier.unreadable_keys]
+        if unreadable:  # A draft of an earlier run without a kind, probably.
+            named.append(NamedRecord(unreadable[0], id, name, sorted(found), what, exists=True))
+        else:
+            named.append(NamedRecord(kind, free_id(id, used), name, sorted(found), what))
     return sorted(named, key=lambda record: record.mentions[0].start)
 
 
 def slug(text: str, max_words: int = 6) -> str:
     """Return an id made of the first words of a text: `juan-guaido`; `unnamed` if it has no Latin letter or digit."""
-    words = _WORD.findall(_ascii(text).casefold().replace("'", ""))
+    words = _WORD.findall(_plain(text).replace("'", ""))
     return "-".join(words[:max_words])[:_MAX_LENGTH].strip("-") or "unnamed"
 
 
@@ -100,18 +114,29 @@ def free_id(wanted: str, used: set[str]) -> str:
     return id
 
 
-def _owner(name: str, known: Mapping[str, str]) -> str | None:
-    plain = _plain(name)
-    if plain in known:
-        return known[plain]
-    return _only(key for spelling, key in known.items() if _ends_in(spelling, plain) or _ends_in(plain, spelling))
+def _owner(name: str, known: Sequence[_Spelling], words: DraftWords | None) -> str | None:
+    """Return the key of the record that a name is, given all spellings of the records."""
+    plain, country = _plain(name), _country(name, words)
+    equal = _only(spelling.key for spelling in known if spelling.plain == plain)
+    if equal or country:
+        return equal or _only(spelling.key for spelling in known if _country(spelling.name, words) == country)
+    return _only(
+        spelling.key
+        for spelling in known
+        if spelling.plain.endswith(f" {plain}") or (" " in spelling.plain and plain.endswith(f" {spelling.plain}"))
+    )
 
 
 def _belongs_to(longer: str, name: str, words: DraftWords | None) -> bool:
-    """Return whether a name is a spelling of a longer one: its end, or another name of the same country."""
-    country = words.country_of(name) if words else None
-    is_same_country = words is not None and country is not None and words.country_of(longer) == country
-    return is_same_country or _ends_in(_plain(longer), _plain(name))
+    """Return whether a name is a spelling of one that is as long or longer."""
+    if _plain(longer) == _plain(name):
+        return True
+    country = _country(name, words)
+    return _country(longer, words) == country if country else _plain(longer).endswith(f" {_plain(name)}")
+
+
+def _country(name: str, words: DraftWords | None) -> str | None:
+    return words.country_of(name) if words else None
 
 
 def _only(keys: Iterable[str]) -> str | None:
@@ -119,15 +144,6 @@ def _only(keys: Iterable[str]) -> str | None:
     return distinct.pop() if len(distinct) == 1 else None
 
 
-def _ends_in(longer: str, shorter: str) -> bool:
-    """Return whether a name ends in another, as a full name does in the surname."""
-    return longer.endswith(f" {shorter}")
-
-
 def _plain(name: str) -> str:
-    return " ".join(_ascii(name).casefold().split())
-
-
-def _ascii(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.replace("’", "'"))
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
+    """Return a name without case, accents and typographic marks."""
+    return plain_letters(simplify_text(name))

@@ -11,11 +11,9 @@ from typing import NamedTuple
 
 from dossier.coverage.compute import compute_coverage
 from dossier.detect.date_mentions import DateMention
-from dossier.detect.detectors import Detectors
-from dossier.detect.languages import find_quotations_in, source_detectors
+from dossier.detect.languages import find_quotations_in, find_sentences_in, source_detectors
 from dossier.detect.quantity_mentions import QuantityMention
 from dossier.detect.quotations import QuotationMention
-from dossier.detect.sentences import USUAL_SENTENCES
 from dossier.detect.speaker_mentions import SpeakerMention
 from dossier.editor.draft_names import NamedRecord, find_named, free_id, slug
 from dossier.editor.extract_fields import Fields, event_date_fields, is_sentence, quantity_fields
@@ -47,6 +45,11 @@ DRAFTED_MENTIONS: Mapping[str, tuple[type[Record], ...]] = {
     "events": (Event,),
 }
 """What can be drafted from a source, by the word for it on the command line."""
+_LINE = re.compile(r"[^\n]+")
+_TITLES = re.compile(r"(?:the )?(?:[A-Z][\w.]* )*")
+"""What may be between “according to” and a name."""
+_NEAR = 60
+"""How far after “according to” or a verb a name may begin, in code points."""
 _MAX_PARTICIPANTS = 6
 _MAX_TITLE_WORDS = 6
 _MIN_WORDS = 3
@@ -92,13 +95,13 @@ class _SourceReader:
         for item in items:
             if item.source == source.id and item.state == "open":
                 self._open.setdefault(item.mention.kind, []).append(Bounds(item.mention.start, item.mention.end))
-        self._sentences = list(_find_sentences(text.content, self._detectors))
+        self._sentences = [
+            Bounds(line.start() + sentence.start, line.start() + sentence.end)
+            for line in _LINE.finditer(text.content)
+            for sentence in find_sentences_in(line[0], self._detectors)
+        ]
         self._used = {kind: _ids_of(kind, dossier) for kinds in DRAFTED_MENTIONS.values() for kind in kinds}
-        self._named = self._find_named()
-        self._by_mention = sorted(
-            ((mention.start, mention.end, record) for record in self._named for mention in record.mentions),
-            key=lambda entry: entry[:2],
-        )
+        self._use(self._find_named())
 
     def drafts(self, wanted: Sequence[str]) -> SourceDrafts:
         """Return the drafts, names first, so that the others can refer to them."""
@@ -108,11 +111,19 @@ class _SourceReader:
             "numbers": self._numbers,
             "events": self._events,
         }
-        if "names" not in wanted:
-            self._named = [record for record in self._named if record.exists]
-            self._by_mention = [entry for entry in self._by_mention if entry[2].exists]
-        drafts = [draft for key in DRAFTED_MENTIONS if key in wanted for draft in readers[key]()]
+        drafts = [*readers["names"]()] if "names" in wanted else []
+        drafted = {(draft.kind.singular, draft.id) for draft in drafts}
+        self._use([record for record in self._named if record.exists or (record.kind.singular, record.id) in drafted])
+        drafts += [draft for key in DRAFTED_MENTIONS if key in wanted and key != "names" for draft in readers[key]()]
         return SourceDrafts(drafts, list(self._new_spellings()) if "names" in wanted else [])
+
+    def _use(self, named: Sequence[NamedRecord]) -> None:
+        """Refer to these actors and places only: no draft may refer to one that there is not."""
+        self._named = named
+        self._by_mention = sorted(
+            ((mention.start, mention.end, record) for record in named for mention in record.mentions),
+            key=lambda entry: entry[:2],
+        )
 
     def _find_named(self) -> list[NamedRecord]:
         detectors = self._detectors
@@ -142,13 +153,15 @@ class _SourceReader:
                 country = words.country_of(record.name) if words else None
                 fields |= {"precision": "country", "country": country} if country else {}
             else:
-                fields |= {"kind": record.what} if record.what else {}
+                fields |= {"kind": record.named_kind} if record.named_kind else {}
                 roles: list[YamlValue] = []
                 for title, mention in {collapse_whitespace(mention.title): mention for mention in titles}.items():
                     passage = self._selection(self._sentence(mention)).hit.passage
                     roles.append({"title": title, "passages": [passage_fields(passage)]})
                 fields |= {"roles": roles} if roles else {}
-            yield self._draft(record.kind, record.id, selection, fields, record.name, [record.what or "kind to choose"])
+            yield self._draft(
+                record.kind, record.id, selection, fields, record.name, [record.named_kind or "kind to choose"]
+            )
 
     def _new_spellings(self) -> Iterator[tuple[str, str]]:
         open_names = self._open.get("name", [])
@@ -163,7 +176,7 @@ class _SourceReader:
         finder = self._detectors.speaker_mentions if self._detectors else None
         content = self._text.content
         said: dict[QuotationMention, SpeakerMention | None] = (
-            finder.find_said(content)
+            finder.find_speakers(content)
             if finder
             else dict.fromkeys(q for q in find_quotations_in(content, self._detectors) if q.depth == 0)
         )
@@ -182,7 +195,11 @@ class _SourceReader:
             via = [*self._addressed_outlet(speaker), *([who.id] if who else [])] if speaker else []
             id = free_id(slug(f"{(who.id if who else 'quote')} {words[0]}", _MAX_TITLE_WORDS + 2), self._used[Quote])
             said_by = content[speaker.start : speaker.end] if speaker else "nobody named"
-            comments = [] if who or not speaker else [f"Said by “{said_by}”: choose the actor."]
+            comments = []
+            if speaker and not who:
+                comments = [f"Said by “{said_by}”: choose the actor."]
+            elif speaker and (speaker.kind == "pronoun" or not span_contains(passage, speaker.verb)):
+                comments = [f"The speaker follows from “{said_by}” elsewhere in the text: check it."]
             yield self._draft(Quote, id, selection, fields, words[0], [said_by], via, comments)
 
     def _numbers(self) -> Iterator[Draft]:
@@ -297,23 +314,24 @@ class _SourceReader:
         finder = self._detectors.speaker_mentions if self._detectors else None
         if not finder or not finder.addressing.search(self._text.content[speaker.verb.start : speaker.verb.end]):
             return []
-        after = self._named_in(Bounds(speaker.verb.end, speaker.verb.end + 40))
-        is_next = (
-            after
-            and after[0].mentions
-            and any(not self._text.content[speaker.verb.end : mention.start].strip() for mention in after[0].mentions)
-        )
-        return [after[0].id] if is_next and after[0].what == "outlet" else []
+        outlet = self._actor_after(speaker.verb.end)
+        return [outlet.id] if outlet and outlet.named_kind == "outlet" else []
 
     def _according(self, sentence: Bounds) -> list[str]:
-        """Return the actor named after "according to", or before a verb of saying, as the attribution."""
+        """Return the actor who is named right after "according to", as the attribution."""
         finder = self._detectors.speaker_mentions if self._detectors else None
-        if not finder:
-            return []
-        for words in finder.according.finditer(self._text.content, *sentence):
-            named = self._named_in(Bounds(words.end(), min(words.end() + 40, sentence.end)))
-            return [record.id for record in named[:1] if record.kind is Actor]
-        return []
+        ends = (words.end() for words in finder.according.finditer(self._text.content, *sentence)) if finder else ()
+        return [actor.id for actor in map(self._actor_after, ends) if actor][:1]
+
+    def _actor_after(self, offset: int) -> NamedRecord | None:
+        """Return the actor that is named at an offset, but for an article or titles before the name."""
+        index = bisect_left(self._by_mention, (offset,), key=lambda entry: entry[:1])
+        if index == len(self._by_mention):
+            return None
+        start, _, record = self._by_mention[index]
+        between = " ".join(self._text.content[offset : min(start, offset + _NEAR)].split())
+        is_next = start < offset + _NEAR and _TITLES.fullmatch(f"{between} " if between else "")
+        return record if is_next and record.kind is Actor else None
 
     def _has_other_figure(self, mention: QuantityMention, sentence: Bounds) -> bool:
         assert self._detectors
@@ -337,12 +355,6 @@ def _interrupted(
         group = [quotation]
     if group:
         yield group
-
-
-def _find_sentences(text: str, detectors: Detectors | None) -> Iterator[Bounds]:
-    find = detectors.find_sentences if detectors else USUAL_SENTENCES.find
-    for line in re.finditer(r"[^\n]+", text):
-        yield from (Bounds(line.start() + found.start, line.start() + found.end) for found in find(line[0]))
 
 
 def _overlaps_any(span: Spanning, others: Sequence[Bounds]) -> bool:

@@ -18,8 +18,12 @@ _REASONS: Mapping[MentionKind, str] = {
     "name": "not of the story",
 }
 """The reason that holds most often for a kind of mention."""
-_ADDRESS = re.compile(r"\S*(?:://|www\.)\S*|\S+@\S+")
-_CREDIT = re.compile(r"\([^()]*[/©][^()]*\)|©[^\n]*|\b(?:photo|image|picture|credit)s?\b[^\n]*", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?<!\S)(?:[a-z+]+://|www\.)\S*|(?<!\S)[^\s@]+@[^\s@]+")
+_CREDIT = re.compile(
+    r"\([^()\n]*[/©][^()\n]*\)|©[^\n]*|\bcredits?:[^\n]*"
+    r"|^\W*(?:photo|image|picture)(?: credit)?s?\s*(?:[:/©]|by\b)[^\n]*",
+    re.IGNORECASE,
+)
 _KNOWN: Sequence[tuple[re.Pattern[str], str]] = (
     (_ADDRESS, "Part of a web or mail address."),
     (_CREDIT, "Part of the credit of a picture."),

@@ -33,7 +33,7 @@ def select_texts(dossier: Dossier, name: str | None = None) -> dict[str, Searcha
     texts = prepare_texts(dossier)
     if name is None:
         return texts
-    file = name.removeprefix("seeds/")
+    file = name.replace("\\", "/").removeprefix("./").removeprefix("seeds/")
     selected = {source: text for source, text in texts.items() if name == source or file == text.file}
     if not selected:
         raise UserError(f"`{name}`: no such source, or its text is not in seeds/{did_you_mean(name, sorted(texts))}")

@@ -131,8 +131,9 @@ def strip_diacritics(text: str) -> str:
     )
 
 
-def _plain_letters(cluster: str) -> str:
-    return strip_diacritics(cluster).translate(_PLAIN_LETTERS)
+def plain_letters(text: str) -> str:
+    """Return a text in lower case without marks and strokes: `nunez` for `núñez`, `walesa` for `wałęsa`."""
+    return strip_diacritics(text).translate(_PLAIN_LETTERS)
 
 
 _CHARACTER_NORMALIZATIONS: dict[str, Callable[[str], str]] = {
@@ -140,7 +141,7 @@ _CHARACTER_NORMALIZATIONS: dict[str, Callable[[str], str]] = {
     "unicode form": _decompose,
     "invisible characters": strip_invisible,
     "case": str.casefold,
-    "diacritics": _plain_letters,
+    "diacritics": plain_letters,
 }
 """What each of `NORMALIZATIONS` does to a character; punctuation is removed later, because its context counts."""
 

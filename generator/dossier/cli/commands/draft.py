@@ -10,10 +10,16 @@ from dossier.cli.options import examples, root_option
 from dossier.editor.draft_source import DRAFTED_MENTIONS, SourceDrafts, draft_source
 from dossier.editor.loading import load_or_fail, select_texts
 from dossier.editor.transaction import apply
+from dossier.model.errors import UserError
+from dossier.model.kinds.event import Event
+from dossier.model.kinds.number import Number
+from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
 from dossier.text.whitespace import collapse_whitespace
 
 _MAX_WORDS = 48
+_NEEDED = tuple(f"{kind.singular}:" for kind in (Quote, Number, Event))
+"""Records that must be readable: what they cite is not drafted again."""
 
 
 @click.command(
@@ -28,7 +34,15 @@ _MAX_WORDS = 48
 def command(root: Path, source: str, only: tuple[str, ...], dry_run: bool) -> int:
     """Write the drafts, or list them, and say what is left to do."""
     dossier = load_or_fail(root)
-    ((id, text),) = select_texts(dossier, source).items()
+    texts = select_texts(dossier, source)
+    if len(texts) > 1:
+        raise UserError(f"{source} is the text of several sources: {', '.join(texts)}; name one of them")
+    unreadable = sorted(key for key in dossier.unreadable_keys if key.startswith(_NEEDED))
+    if unreadable:
+        raise UserError(
+            f"these cannot be read, and would be drafted again: {', '.join(unreadable)}; see `dossier check`"
+        )
+    ((id, text),) = texts.items()
     record = dossier.by_key[f"{Source.singular}:{id}"]
     assert isinstance(record, Source)
     found = draft_source(dossier, record, text, only or tuple(DRAFTED_MENTIONS))
