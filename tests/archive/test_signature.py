@@ -106,6 +106,43 @@ def test_with_signers_a_missing_ssh_keygen_is_an_error(archive, signers, monkeyp
     assert "ssh-keygen was not found, so the signature cannot be checked: install OpenSSH" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("folder", ["", ".", "bin", "{top}", "{top}/bin", "{link}"])
+@pytest.mark.parametrize("program", ["verifier", "signing"])
+def test_no_ssh_keygen_in_this_folder_or_the_archive_is_run(tmp_path, key, signers, monkeypatch, program, folder):
+    top, link = tmp_path / "archive", tmp_path / "link"
+    (top / "bin").mkdir(parents=True)
+    link.symlink_to(top)
+    for place in (top, top / "bin"):
+        (place / "ssh-keygen").write_text(f"#!/bin/sh\ntouch {tmp_path}/run\n", "utf-8")
+        (place / "ssh-keygen").chmod(0o755)
+    files = signed_tiny(key)
+    for name, content in files.items():
+        (top / name).parent.mkdir(parents=True, exist_ok=True)
+        (top / name).write_bytes(content)
+    monkeypatch.chdir(top)
+    monkeypatch.setenv("PATH", folder.format(top=top, link=link))
+    if program == "verifier":
+        with pytest.raises(module.CannotCheckError, match="ssh-keygen was not found"):
+            module.check_signature(module.files_at(top), signers, "")
+    elif folder != "{top}/bin":
+        with pytest.raises(SigningError, match="ssh-keygen was not found"):
+            sign(files[SEAL], key)
+    assert not (tmp_path / "run").exists()
+
+
+def test_the_current_folder_may_be_above_the_one_of_ssh_keygen(archive, signers, monkeypatch):
+    monkeypatch.chdir("/")
+    assert verify(archive, signers).faults == ()
+
+
+def test_the_signature_of_an_archive_with_other_faults_is_not_checked(tmp_path, key, signers, monkeypatch):
+    files = signed_tiny(key)
+    monkeypatch.setenv("PATH", "")
+    name = next(name for name in files if name.startswith("data/"))
+    (tmp_path / "damaged.zip").write_bytes(make_zip(files | {name: b"damaged"}))
+    assert verify(tmp_path / "damaged.zip", signers).faults
+
+
 def test_without_ssh_keygen_nothing_is_built_to_be_signed(small, tmp_path, key):
     done = run_archive(small, tmp_path / "signed.zip", "--sign", str(key), PATH="")
     assert done.returncode == 2 and done.stderr == (

@@ -1,10 +1,9 @@
 """The signature of an archive, made with an SSH key by `ssh-keygen -Y sign`, as git signs commits."""
 
-import shutil
 import subprocess
 from pathlib import Path
 
-from dossier.archive.verify import NAMESPACE
+from dossier.archive.verify import NAMESPACE, find_ssh_keygen
 from dossier.model.errors import UserError
 
 PROGRAM = "ssh-keygen"
@@ -16,7 +15,7 @@ class SigningError(UserError):
 
 def require_signing(key: Path) -> str:
     """Return the path of ssh-keygen. Raises SigningError if there is none, or no such key."""
-    program = shutil.which(PROGRAM)
+    program = find_ssh_keygen()
     if program is None:
         raise SigningError(f"{PROGRAM} was not found, so the archive cannot be signed: install OpenSSH")
     if not key.is_file():

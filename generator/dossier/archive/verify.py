@@ -27,7 +27,6 @@ import hashlib
 import json
 import os
 import re
-import shutil
 import stat
 import struct
 import subprocess
@@ -85,6 +84,7 @@ class Files:
 
     def __init__(self) -> None:
         self.sizes: dict[str, int] = {}
+        self.folder: Path | None = None  # Of an unpacked archive.
         self.date: tuple[int, ...] | None = None
         self.faults: list[str] = []
 
@@ -105,7 +105,7 @@ class Folder(Files):
 
     def __init__(self, top: Path) -> None:
         super().__init__()
-        self._top = top
+        self.folder = self._top = top
         folders = [""]
         while folders:
             within = folders.pop()
@@ -424,7 +424,7 @@ def check_signature(files: Files, signers: Path, identity: str) -> tuple[str, st
 
     Keys must be valid on the declared date of the archive, as git checks commits. Raises CannotCheckError.
     """
-    program = shutil.which("ssh-keygen")
+    program = find_ssh_keygen(files.folder)
     if program is None:
         raise CannotCheckError(
             "ssh-keygen was not found, so the signature cannot be checked: install OpenSSH, or leave out --signers to "
@@ -450,6 +450,21 @@ def check_signature(files: Files, signers: Path, identity: str) -> tuple[str, st
                 return name, ""
             faults.append(f"{SIGNATURE}: no valid signature by {name}: {printed_text(checked)}")
         return "", faults[0]
+
+
+def find_ssh_keygen(archive: Path | None = None) -> str | None:
+    """Return the path of ssh-keygen in a folder that PATH names in full, or None.
+
+    None in the current folder or in the archive, where anyone may have put it, is run: `shutil.which` would find it.
+    """
+    here, top = Path.cwd().resolve(), archive.resolve() if archive else None
+    for folder in map(Path, os.get_exec_path()):
+        program = folder / ("ssh-keygen.exe" if os.name == "nt" else "ssh-keygen")
+        if folder.is_absolute() and program.is_file() and os.access(program, os.X_OK):
+            parents = [folder.resolve(), *program.resolve().parents]
+            if here not in parents[:2] and top not in (*parents, *folder.resolve().parents):
+                return str(program)
+    return None
 
 
 def run_program(command: list[str], given: bytes) -> subprocess.CompletedProcess[bytes]:
@@ -744,7 +759,8 @@ def verify_files(files: Files, signers: Path | None = None, identity: str = "") 
     faults += [*unread, *source_faults(files, data), *passage_faults(files, data)]
     faults += [*statement_faults(files, data, pages), *claim_faults(files, data)]
     faults += [*unparsed, *link_faults(files, pages)]
-    signature, unsigned = signature_of(files, signers, identity)
+    # No other program reads what is known to be wrong.
+    signature, unsigned = signature_of(files, None if faults else signers, identity)
     faults += unsigned
     summary = (
         f"{len(files.sizes)} files, {sum(files.sizes.values())} bytes, {sum(1 for _ in passages_in(data))} passages, "
