@@ -16,17 +16,24 @@ class RelationWords:
     """The beginnings of the words for each type."""
     denied: re.Pattern[str]
     """What takes back a word right after it: "no longer recognised"."""
+    denied_after: re.Pattern[str] | None
+    """What takes back a word, from its beginning to the end of it: "unterstützt ihn nicht"."""
     directed: Mapping[RelationType, str]
     """What is between two names if the first is, or does, it to the second."""
 
 
 def relation_words(
-    beginnings: Mapping[RelationType, str], denied: str, directed: Mapping[RelationType, str]
+    beginnings: Mapping[RelationType, str],
+    denied: str,
+    directed: Mapping[RelationType, str],
+    *,
+    denied_after: str = "",
 ) -> RelationWords:
     """Return the words of a language; the beginnings of a type are separated by spaces, and `_` is a space in one."""
     return RelationWords(
         {relation_type: _any_of(text.split()) for relation_type, text in beginnings.items()},
         re.compile(without_accents(denied), re.IGNORECASE),
+        re.compile(without_accents(denied_after), re.IGNORECASE) if denied_after else None,
         {relation_type: without_accents(pattern) for relation_type, pattern in directed.items()},
     )
 

@@ -140,15 +140,21 @@ def _is_supported(graph: Graph, actor: Actor, index: int, other: Actor) -> bool:
 
 
 def _has_words(relation_type: RelationType, text: _Text) -> bool:
-    """Return whether a text has a word for a type, for one of assent without a "not" before it."""
+    """Return whether a text has a word for a type, for one of assent without a "not" before or after it."""
     return any(True for _ in _find_words(relation_type, text))
 
 
 def _find_words(relation_type: RelationType, text: _Text) -> Iterator[re.Match[str]]:
     for match in text.words.beginnings[relation_type].finditer(text.text):
-        before = text.text[max(0, match.start() - 30) : match.start()]
-        if relation_type not in _ASSENT or not text.words.denied.search(before):
+        if relation_type not in _ASSENT or not _is_denied(match.start(), text):
             yield match
+
+
+def _is_denied(start: int, text: _Text) -> bool:
+    """Return whether the word that begins there is taken back by those before or after it."""
+    after = text.words.denied_after
+    is_denied_before = text.words.denied.search(text.text[max(0, start - 30) : start]) is not None
+    return is_denied_before or (after is not None and after.match(text.text, start) is not None)
 
 
 def _says_opposite(relation_type: RelationType, text: _Text, actor: Actor, other: Actor) -> bool:

@@ -65,7 +65,7 @@ RELATIONS = relation_words(
             bat_ bitt sah_ mail
         """,
     },
-    r"(?<!\w)(?:nicht|nicht mehr|nie|niemals|weiger\w*|verweiger\w*|ohne) (?:\w+ )?$",
+    r"(?<!\w)(?:nicht|nicht mehr|nie|niemals|weiger\w*|verweiger\w*|ohne|kein\w*) (?:\w+ )?$",
     {
         "part of": _PART,
         "member of": _PART,
@@ -74,4 +74,9 @@ RELATIONS = relation_words(
         "supports": rf"{_LINK}(?:unterstützt|unterstützte|unterstützten|befürwortet){_THEN}",
         "opposes": rf"{_LINK}(?:bekämpft|bekämpfte|kritisiert|kritisierte|verurteilt|verurteilte){_THEN}",
     },
+    # After a verb, in its clause; "nicht nur" and "das nicht gewählte Parlament" take nothing back.
+    denied_after=(
+        r"(?-i:[a-zäöü])(?:(?!,|;|:|\.|\n|\b(?:und|oder|aber|sondern)\b).)*?\b(?:nie|niemals|nicht"
+        r"(?! (?:nur|zuletzt|allein|ohne|zum ersten)\b)(?! (?!weiter\b|heute\b)\w+(?:te|ene)[nmrs]?\b))\b"
+    ),
 )

@@ -56,7 +56,7 @@ RELATIONS = relation_words(
             correspond répon demand visit dialog convers discut convoqu téléphon vu_
         """,
     },
-    r"(?<!\w)(?:pas|plus|jamais|cessé de|cesse de|refus\w+ de|refus\w+|sans|rejet\w+) (?:\w+ )?$",
+    r"(?<!\w)(?:pas|plus|jamais|cessé de|cesse de|refus\w+ de|refus\w+|sans|rejet\w+|aucune?) (?:\w+ )?$",
     {
         "part of": _PART,
         "member of": _PART,
@@ -69,4 +69,9 @@ RELATIONS = relation_words(
             rf"|dénoncé){_THEN}"
         ),
     },
+    # "ne … plus que" and "ne … pas que" take nothing back.
+    denied_after=(
+        r"(?:(?<=\bne )|(?<=\bn')|(?<=\bne l')|(?<=\bne l[ea] )|(?<=\bne les ))[\w-]+(?: \w+)? "
+        r"(?:pas|plus|jamais|guère|aucune?|nullement|ni)\b(?! qu(?:e\b|'))"
+    ),
 )
