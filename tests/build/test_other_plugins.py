@@ -8,10 +8,13 @@ from base64 import b64encode
 from email.utils import parsedate_to_datetime
 from hashlib import sha256
 from html import unescape
+from importlib import import_module
 from importlib.metadata import entry_points
 from xml.etree import ElementTree
 
 import pytest
+from dossier.plugin.build_errors import failure_of_plugin
+from dossier.plugin.other_plugins import complete_pages
 
 from tests.build.conftest import copy_base_project, files, replace
 from tests.site.conftest import build, once, run
@@ -136,3 +139,27 @@ def test_entries_are_in_the_search_of_a_site_with_plugins(tmp_path_factory):
     assert (
         f"{RECORD}.html" in script and json.loads((folder / "site/search/search_index.json").read_text())["docs"] == []
     )
+
+
+def test_a_page_that_a_plugin_copied_in_another_encoding_stays_as_it_is(tmp_path):
+    content = "<title>Café</title>".encode("latin-1")
+    (tmp_path / "copied.html").write_bytes(content)
+    (tmp_path / "other.html").write_text("<script>hash()</script>", "utf-8")
+    assert "sha256-" in complete_pages(tmp_path).headers_file()
+    assert (tmp_path / "copied.html").read_bytes() == content
+
+
+@pytest.mark.parametrize("package", ["", "plugin_package."])
+def test_only_the_package_of_a_plugin_is_blamed_or_its_one_module(tmp_path, monkeypatch, package):
+    folder = tmp_path / package.rstrip(".")
+    folder.mkdir(exist_ok=True)
+    for name in ("one_plugin", "one_library"):
+        (folder / f"{name}.py").write_text("class Plugin:\n    def fail(self):\n        raise ValueError\n", "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    plugin, other = (import_module(f"{package}{name}").Plugin() for name in ("one_plugin", "one_library"))
+    blamed = []
+    for failing in (plugin, other):
+        with pytest.raises(ValueError) as caught:
+            failing.fail()
+        blamed.append(failure_of_plugin(caught.value, {"one": plugin}) is not None)
+    assert blamed == [True, package != ""]

@@ -61,7 +61,8 @@ def failure_of_plugin(error: Exception, plugins: Mapping[str, object]) -> Plugin
 
 
 def _is_part_of(file: Path, plugin: object) -> bool:
-    """Return whether a file is a hook, or belongs to the package of a plugin."""
-    if inspect.ismodule(plugin):
-        return file == Path(plugin.__file__ or "")
-    return file.is_relative_to(Path(inspect.getfile(type(plugin))).parent)
+    """Return whether a file is a hook, or belongs to a plugin: to its package, or to its one module."""
+    module = plugin if inspect.ismodule(plugin) else inspect.getmodule(type(plugin))
+    source = Path(getattr(module, "__file__", None) or "")
+    is_in_package = not inspect.ismodule(plugin) and bool(module and module.__package__)
+    return file.is_relative_to(source.parent) if is_in_package else file == source

@@ -19,7 +19,11 @@ def complete_pages(site: Path) -> CspHashes:
     """
     hashes = CspHashes()
     for file in sorted(site.rglob("*.html")):
-        html, page = file.read_text("utf-8"), file.relative_to(site).as_posix()
+        try:
+            html = file.read_text("utf-8")
+        except UnicodeDecodeError:
+            continue  # It is none that our theme rendered.
+        page = file.relative_to(site).as_posix()
         words = relative_url(INTERFACE_SCRIPT, page)
         if page != ERROR_PAGE_PATH and relative_url(FIRST_SCRIPT, page) in html and words not in html:
             html = html.replace("</head>", f'<script defer src="{words}"></script></head>', 1)
