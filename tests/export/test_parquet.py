@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import sys
 from datetime import date
 from html import unescape
@@ -205,6 +206,28 @@ def test_a_dossier_of_another_title_does_not_replace_one_of_the_same_name(run, w
     code, _, err = run("export", "--parquet", folder, "--name", "brenn")
     assert code == 2
     assert "dossier=brenn belongs to a dossier with another title, “The walk-out at Port Brenn”" in err
+
+
+@pytest.mark.parametrize("path", ["schema.json", "queries/same-actors.sql"])
+@pytest.mark.parametrize("content", ['{"type": "object"}', "[]", "no JSON"])
+def test_files_of_others_are_not_overwritten(run, tmp_path, path, content):
+    file = tmp_path / "lake" / path
+    file.parent.mkdir(parents=True)
+    file.write_text(content, "utf-8")
+    code, _, err = run("export", "--parquet", str(tmp_path / "lake"), "--name", "brenn")
+    assert code == 2 and err.startswith(f"dossier: {file} would be overwritten, and ")
+    assert nonempty([found for found in (tmp_path / "lake").rglob("*") if found.is_file()]) == [file]
+    assert file.read_text("utf-8") == content
+
+
+@pytest.mark.parametrize("removed", ["schema.json", "claims", "claims passages records"])
+def test_the_files_that_dossiers_share_are_overwritten(run, tmp_path, removed):
+    folder = tmp_path / "lake"
+    export(BASE, folder, "--name", "brenn")
+    for name in removed.split():
+        (folder / name).unlink() if (folder / name).is_file() else shutil.rmtree(folder / name)
+    assert run("export", "--parquet", str(folder), "--name", "brenn")[0] == 0
+    assert (folder / "schema.json").is_file()
 
 
 def test_a_damaged_file_is_named(run, tmp_path):

@@ -3,6 +3,7 @@
 They need pyarrow, the extra `parquet`, which no build needs.
 """
 
+import json
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 from itertools import islice
@@ -27,6 +28,7 @@ from dossier.model.publish_context import PublishContext
 from dossier.text.serialize import json_document, json_line
 
 FILE_NAME = "part-0.parquet"
+SCHEMA_NAME = "schema.json"
 ROWS_AT_A_TIME = 10_000
 """So many rows are in memory at a time; each such group can be read on its own."""
 OWNER = "dossier.title"
@@ -41,11 +43,12 @@ def write_parquet(graph: Graph, publication: PublishContext, name: str, folder: 
     """Write the tables of a dossier, called `name` among others, below `folder`; return their numbers of rows.
 
     Only files of this dossier are replaced. The schema and queries for all dossiers are written next to them. Raises
-    ParquetError without pyarrow, or if a dossier with another title has this name already.
+    ParquetError without pyarrow, if a dossier with another title has this name already, or if they are somebody else's.
     """
     arrow, parquet = _load_library("pyarrow"), _load_library("pyarrow.parquet")
     files = {table.name: folder / table.name / f"{PARTITION}={name}" / FILE_NAME for table in PARQUET_TABLES}
     title = graph.dossier.settings.title
+    _refuse_other_files(folder)
     for file in files.values():
         _refuse_another_dossier(parquet, file, title)
     rows, counts = parquet_rows(graph, publication.site_url, name), {}
@@ -68,6 +71,28 @@ def _load_library(name: str) -> Any:
     except ModuleNotFoundError as error:
         message = "Parquet files need pyarrow, which is not installed: pip install 'mkdocs-dossier[parquet]'"
         raise ParquetError(message) from error
+
+
+def _refuse_other_files(folder: Path) -> None:
+    """Raise ParquetError if a folder without tables of a dossier has files by the names of the shared ones."""
+    if any(True for table in PARQUET_TABLES for _ in folder.glob(f"{table.name}/{PARTITION}=*")):
+        return
+    if _is_parquet_schema(folder / SCHEMA_NAME):
+        return  # Its tables were removed.
+    for path, _ in _shared_files():
+        if (folder / path).exists():
+            raise ParquetError(
+                f"{folder / path} would be overwritten, and {folder} has no tables of dossiers: name an empty folder, "
+                "or one that --parquet has written before"
+            )
+
+
+def _is_parquet_schema(file: Path) -> bool:
+    try:
+        schema = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(schema, dict) and schema.get("partition") == PARTITION and "tables" in schema
 
 
 def _refuse_another_dossier(parquet: Any, file: Path, title: str) -> None:
@@ -111,6 +136,6 @@ def _arrow_type(arrow: Any, column: Column) -> Any:
 
 def _shared_files() -> Iterator[tuple[str, bytes]]:
     """Yield the files that all dossiers share: the schema, and queries that DuckDB and Spark run alike."""
-    yield "schema.json", json_document(parquet_schema()).encode("utf-8")
+    yield SCHEMA_NAME, json_document(parquet_schema()).encode("utf-8")
     for path, content in iter_resources("dossier.export", "queries"):
         yield f"queries/{path}", content
