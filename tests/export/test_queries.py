@@ -182,11 +182,11 @@ def claims_about_days(tables):
     rows = [
         (claim["dossier"], claim["date"], claim["id"], claim["text"], claim["origins"])
         for claim in by_sources(tables)
-        if claim.get("date_earliest") and claim["date_latest"]
-        if claim["date_earliest"] <= LAST and claim["date_latest"] >= FIRST
+        if claim.get("date_earliest") or claim.get("date_latest")
+        if (claim["date_earliest"] or FIRST) <= LAST and (claim["date_latest"] or LAST) >= FIRST
     ]
     earliest = {(row["dossier"], row["id"]): row.get("date_earliest") for row in tables["claims"]}
-    return sorted(rows, key=lambda row: (earliest[row[0], row[2]], row[0], row[2]))[:100]
+    return sorted(rows, key=lambda row: (earliest[row[0], row[2]] or date.max, row[0], row[2]))[:100]
 
 
 def same_actors(tables):

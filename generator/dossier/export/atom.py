@@ -23,7 +23,7 @@ from dossier.text.serialize import serialize_xml
 MEDIA_TYPE = "application/atom+xml"
 NAMESPACE = "http://www.w3.org/2005/Atom"
 NO_DAY = date(1980, 1, 1)
-"""The date of a feed without entries if the day of the content is unknown."""
+"""The day of an update that nothing dates: neither a history nor the day of the content."""
 MAX_ADDITIONS = 100
 """Only this many added records are in a feed, the newest."""
 
@@ -37,7 +37,7 @@ class FeedEntry(NamedTuple):
     title: str
     text: str
     published: date | None = None
-    """The day on which it first appeared, if it may have changed since."""
+    """The day on which it first appeared, if it may have changed since and that day is known (section 4.2.9)."""
 
 
 class FeedHead(NamedTuple):
@@ -93,8 +93,8 @@ def added_records(records: Sequence[Record], publication: PublishContext) -> Ite
     yield from sorted(added, key=lambda addition: addition[0], reverse=True)[:MAX_ADDITIONS]
 
 
-def addition_entry(graph: Graph, record: Record, title: str, added: date, changed: date) -> FeedEntry:
-    """Return the entry of a record that was added on a day, and last changed on another."""
+def addition_entry(graph: Graph, record: Record, title: str, added: date | None, changed: date) -> FeedEntry:
+    """Return the entry of a record that was added on a day, if that is known, and last changed on another."""
     parts = (first_key(record), "addition")
     return FeedEntry(parts, changed, page_path(record), title, graph.plain_text(record.summary), added)
 

@@ -54,7 +54,7 @@ def _feed(graph: Graph, publication: PublishContext, kind: type[Record]) -> Outp
 
 
 def _entry(graph: Graph, publication: PublishContext, record: Record) -> FeedEntry:
-    """Return the entry of a record; where its days are unknown, it has that of the content."""
-    day = publication.published_on or NO_DAY
+    """Return the entry of a record; one without a history has the day of the content as the one it was updated on."""
     added, changed = publication.added_on(record), publication.changed_on(record)
-    return addition_entry(graph, record, record.label, added or changed or day, changed or added or day)
+    updated = changed or added or publication.published_on or NO_DAY
+    return addition_entry(graph, record, record.label, added, updated)
