@@ -19,8 +19,22 @@ WORDS = """
 2019-01-28/2019-02-03   28 January to 3 February 2019
 2018-12-30/2019-01-02   30 December 2018 to 2 January 2019
 2018/2019               2018 to 2019
-2018-02/2019-02         1 February 2018 to 28 February 2019
-2019-01/2019-03         1 January to 31 March 2019
+2018-02/2019-02         February 2018 to February 2019
+2019-01/2019-03         January to March 2019
+2019-01/2019-01         January 2019
+2019-01-01/2019-01-31   1 to 31 January 2019
+2019-01-01/2019-12-31   1 January to 31 December 2019
+2019-01-26/2019-01-26   26 January 2019
+2019-01/2019-02-03      January to 3 February 2019
+2019/2019-03            2019 to March 2019
+2019-01~/2019-03        about January to March 2019
+2015/..                 from 2015
+2019-02/..              from February 2019
+../2019-02              until February 2019
+2015/                   from 2015, end unknown
+/2019-02                until February 2019, beginning unknown
+XXXX/2019               until 2019, beginning unknown
+2019-02-XX/..           from a day from February 2019
 2019-02-25/..           from 25 February 2019
 ../2019-02-25           until 25 February 2019
 [2019-02-21,2019-02-28] 21 or 28 February 2019
@@ -35,6 +49,8 @@ XXXX-01-21              an unknown date
 9999-12                 December 9999
 [..2019-02-21]          21 February 2019 or earlier
 [2019-02-21..]          21 February 2019 or later
+[2019-01-03,2019-02..]  3 January 2019 or February 2019 or later
+{2019-01-03,2019-02..}  3 January 2019 and from February 2019
 [2019-02-21..2019-02-23] some day from 21 to 23 February 2019
 [2019-02-21..2019-02-22] 21 or 22 February 2019
 [2019-02..2019-03]      some day from 1 February to 31 March 2019
@@ -76,6 +92,10 @@ SPANISH = """
 2019-01-28/2019-02-03   28 de enero a 3 de febrero de 2019
 2018-12-30/2019-01-02   30 de diciembre de 2018 a 2 de enero de 2019
 2018/2019               2018 a 2019
+2019-01/2019-03         enero a marzo de 2019
+2018-12/2019-03         diciembre de 2018 a marzo de 2019
+2015/..                 desde 2015
+../2019-02              hasta febrero de 2019
 2019-02-25/..           desde el 25 de febrero de 2019
 ../2019-02-25           hasta el 25 de febrero de 2019
 2019-02-25/             desde el 25 de febrero de 2019, final desconocido

@@ -23,7 +23,7 @@ DATES = {
     "2019-01-27?": ({"literal": "27 January 2019 (uncertain)"}, {"date": "2019-01-27?"}),
     "2019-01~": ({"literal": "about January 2019"}, {"date": "2019-01~"}),
     "2019-01-21/2019-01-27": ({"literal": "21 to 27 January 2019"}, {"year": "2019", "date": "2019-01-21/2019-01-27"}),
-    "2018-12/2019-01": ({"literal": "1 December 2018 to 31 January 2019"}, {"date": "2018-12/2019-01"}),
+    "2018-12/2019-01": ({"literal": "December 2018 to January 2019"}, {"date": "2018-12/2019-01"}),
     "2019-01-2X": ({"literal": "a day from 20 to 29 January 2019"}, {"year": "2019"}),
     "201X": ({"literal": "a day from 2010 to 2019"}, {}),
     "2019-01-25/..": ({"literal": "from 25 January 2019"}, {"date": "2019-01-25/.."}),

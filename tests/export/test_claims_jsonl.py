@@ -75,6 +75,7 @@ def test_a_claim_has_its_record_its_words_and_its_attribution_in_names(claim):
             {
                 "question": "How many dockers left?",
                 "type": "precision",
+                "weight": "minor",
                 "positions": [
                     {
                         "text": "More than 500.",
@@ -93,6 +94,13 @@ def test_a_claim_has_its_record_its_words_and_its_attribution_in_names(claim):
         "page": "disagreements/how-many.html",
         "url": "disagreements/how-many.html#s-number-gone-567",
     }
+
+
+def test_only_spellings_that_differ_are_no_dispute(graph_with):
+    graph = graph_with("content/disagreements/how-many.yml", "type: precision", "type: precision\nweight: wording")
+    claims = {claim["id"]: claim for claim in read_claims(export_one(claims_jsonl, graph))}
+    claim = claims["disagreement:how-many#s-number-gone-567"]
+    assert (claim["disputed"], [entry["weight"] for entry in claim["disagreements"]]) == (False, ["wording"])
 
 
 def test_a_claim_has_the_dates_of_its_record_and_of_its_source_in_edtf(claim):

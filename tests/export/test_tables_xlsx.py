@@ -29,7 +29,7 @@ def read_sheets(content):
 def written(monkeypatch, graph, columns, rows):
     """Return the workbook of one table with these columns and rows."""
     table = Table("things", "every thing", columns, ("id",), (), lambda: iter(rows))
-    monkeypatch.setattr(tables_xlsx, "iter_tables", lambda graph, site_url: iter([table]))
+    monkeypatch.setattr(tables_xlsx, "iter_tables", lambda graph, publication: iter([table]))
     return read_sheets(export_one(tables_xlsx, graph))
 
 
@@ -38,7 +38,7 @@ def test_every_table_is_a_sheet_with_its_columns_and_values(root):
     graph = check_dossier(root).graph
     publication = PublishContext(site_url=EXAMPLE_ADDRESS)
     sheets, _ = read_sheets(export_one(tables_xlsx, graph, publication))
-    tables = [*iter_tables(graph, EXAMPLE_ADDRESS)]
+    tables = [*iter_tables(graph, PublishContext(site_url=EXAMPLE_ADDRESS))]
     assert [*sheets] == ["columns", *(table.name for table in tables)]
     for table in tables:
         header, *rows = sheets[table.name]

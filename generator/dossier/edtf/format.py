@@ -107,10 +107,9 @@ def _month_names(locale: str, width: Literal["wide", "abbreviated"]) -> Mapping[
 
 def _format_set(edtf: Edtf) -> str:
     members = [
-        _Member(_unqualified(text), part) for text, part in zip(edtf.text[1:-1].split(","), edtf.parts, strict=True)
+        _Member(_unqualified(text), part, edtf.is_one_of)
+        for text, part in zip(edtf.text[1:-1].split(","), edtf.parts, strict=True)
     ]
-    if len(members) == 1 and members[0].has_open_end and edtf.is_one_of:
-        return _format_bound(members[0].text)
     if len(members) == 1:
         return members[0].in_words() if members[0].has_open_end else members[0].days_in_words(edtf.is_all_of)
     others = [member.before(following) for member, following in pairwise(members)]
@@ -122,6 +121,7 @@ class _Member(NamedTuple):
 
     text: str
     part: DatePart
+    is_one_of: bool
 
     @property
     def has_open_end(self) -> bool:
@@ -131,7 +131,9 @@ class _Member(NamedTuple):
         first, last = self.part.earliest, self.part.latest
         if first and last and not _SEASON.search(self.text):
             return _format_days(first, last)
-        return _format_range(Edtf.parse(self.text.replace("..", "/") if first and last else _as_interval(self.text)))
+        if self.has_open_end:
+            return _format_bound(self.text) if self.is_one_of else _format_range(Edtf.parse(_as_interval(self.text)))
+        return _format_range(Edtf.parse(self.text.replace("..", "/")))
 
     def days_in_words(self, is_all_of: bool) -> str:
         """Return that every day of it is meant, or one."""
@@ -174,34 +176,58 @@ def _unqualified(text: str) -> str:
 def _format_range(edtf: Edtf) -> str:
     text = _unqualified(edtf.text)
     start, slash, end = text.partition("/")
+    if slash:
+        return _format_interval(start, end)
     if _SEASON.search(text):
-        return _format_season_range(start, end) if slash else _format_season(text)
+        return _format_season(text)
     first, last = edtf.earliest, edtf.latest
-    if first is None:
-        if last is None:
-            return gettext("an unknown date")
-        if slash and not start:
-            return gettext("until %(day)s, beginning unknown", day=format_day(last))
-        return gettext("until %(day)s", day=format_day(last))
-    if last is None:
-        if slash and not end:
-            return gettext("from %(day)s, end unknown", day=format_day(first))
-        return gettext("from %(day)s", day=format_day(first))
-    return _A_DAY.format(first, last) if "X" in edtf.text else _format_days(first, last)
+    if first is None or last is None:
+        return gettext("an unknown date")
+    return _A_DAY.format(first, last) if "X" in text else _format_days(first, last)
 
 
-def _format_season_range(start: str, end: str) -> str:
-    """Return an interval with a season at an end of it; an end may be open (`..`) or unknown (empty)."""
-    first, last = (format_edtf(Edtf.parse(text)) if text.strip(".") else "" for text in (start, end))
+def _format_interval(start: str, end: str) -> str:
+    """Return an interval, each end only as precise as it is; an end may be open (`..`) or unknown (empty, `XXXX`)."""
+    first, last = _interval_end(start), _interval_end(end)
     if first and last:
-        return gettext("%(first)s to %(last)s", first=first, last=last)
+        return _format_closed_interval(first, last)
+    if first and first.is_day:
+        day = _format_range(first)
+        return gettext("from %(day)s", day=day) if end == ".." else gettext("from %(day)s, end unknown", day=day)
     if first:
-        return (
-            gettext("from %(season)s", season=first) if end else gettext("from %(season)s, end unknown", season=first)
-        )
-    if start:
-        return gettext("until %(season)s", season=last)
-    return gettext("until %(season)s, beginning unknown", season=last)
+        period = _format_range(first)
+        if end == "..":
+            return gettext("from %(period)s", period=period)
+        return gettext("from %(period)s, end unknown", period=period)
+    if last and last.is_day:
+        day = _format_range(last)
+        if start == "..":
+            return gettext("until %(day)s", day=day)
+        return gettext("until %(day)s, beginning unknown", day=day)
+    if last:
+        period = _format_range(last)
+        if start == "..":
+            return gettext("until %(period)s", period=period)
+        return gettext("until %(period)s, beginning unknown", period=period)
+    return gettext("an unknown date")
+
+
+def _interval_end(text: str) -> Edtf | None:
+    """Return an end of an interval, None if nothing is known of it."""
+    end = Edtf.parse(text) if text.strip(".") else None
+    return end if end and end.earliest else None
+
+
+def _format_closed_interval(first: Edtf, last: Edtf) -> str:
+    """Return `20 to 26 January 2019`, `January to March 2019`, `spring 2019 to summer 2019`."""
+    if first.text == last.text:
+        return _format_range(first)
+    beginning, ending = _format_range(first), _format_range(last)
+    if first.is_day and last.is_day and first.earliest and last.earliest:
+        beginning = _format_day_before(first.earliest, last.earliest)
+    elif iso_date(first) and iso_date(last) and first.text[:5] == last.text[:5] and last.earliest:
+        beginning = without_year(beginning, last.earliest.year)
+    return gettext("%(first)s to %(last)s", first=beginning, last=ending)
 
 
 def _format_season(text: str) -> str:

@@ -145,6 +145,7 @@ def _disagreement_data(
     return {
         "question": graph.labels[disagreement.key],
         "type": disagreement.type,
+        "weight": disagreement.weight,
         "positions": [
             {"text": position.text, "shares_evidence": is_shared, "attributions": position.attributions}
             for position, is_shared in zip(_positions(graph, disagreement), shared, strict=True)

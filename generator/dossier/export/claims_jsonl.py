@@ -38,7 +38,8 @@ DESCRIPTION = gettext_noop(
     "`speaker`; the `actors` and `places` that it names; whether it is by the sources or by the editor (`by`); its "
     "passages, each with its exact words and position, who said them (`said_by`), `through` whom we have them, and "
     "its source with publisher, date and grade; the number of sources (`documents`) and of independent `origins`; "
-    "and, if it is `disputed`, the `disagreements` with all of their answers. Addresses are from the site's root "
+    "the `disagreements` that it is part of, with all of their answers, and whether it is `disputed`: those of the "
+    "weight `wording`, in which only names or spellings differ, do not count. Addresses are from the site's root "
     "unless the site's address is known."
 )
 EXAMPLE = """\
@@ -126,7 +127,7 @@ def item_claims(graph: Graph, site_url: str, item: ContentItem) -> Iterator[dict
             "documents": documents,
             "origins": origins,
             "evidence": [passage_entry(graph, site_url, citation) for citation in statement.citations],
-            "disputed": bool(disagreements),
+            "disputed": any(disagreement["weight"] != "wording" for disagreement in disagreements),
             "disagreements": disagreements,
             "page": page,
             "url": site_url + url,

@@ -35,7 +35,8 @@ PATH = "data/datapackage.json"
 MEDIA_TYPE = "application/json"
 DESCRIPTION = gettext_noop(
     "the records as tables: a CSV file (RFC 4180, UTF-8) for each kind, for the statements, for the passages, and for "
-    "each list within the records, described as a Data Package with the types of columns and the keys that join them; "
+    "each list within the records, described as a Data Package, which lists all of them, with the types of columns and "
+    "the keys that join them; "
     "`statement_evidence` joins each statement to its passages. The package includes `data/claims.jsonl`. Prose is "
     "plain text; beside it, `summary_markup` and the like have it as the editors wrote it, with links and marks. Each "
     "EDTF date has four more columns: the first and the last day that it may mean and, only if something lasted, its "
@@ -61,7 +62,7 @@ ROWS_AT_A_TIME = 100
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield the file of each table, then the description, which has their checksums."""
     resources = []
-    for table in iter_tables(graph, publication.site_url):
+    for table in iter_tables(graph, publication):
         file = _TableFile(table)
         yield OutputFile(f"data/{_csv_path(table)}", file.iter_lines)
         resources.append(_table_resource(table, file.checksum))

@@ -1,7 +1,8 @@
 """The events as a calendar (iCalendar, RFC 5545): whole days, without a time zone, only as precise as the sources.
 
-Only what happened on a single day, or lasted from one day to another, is an entry on these days. Any other event is a
-journal entry without a date (section 3.6.3) that states what is known: a calendar has no "some day of that week".
+Only what happened on a single day, or lasted from one day to another, is an entry on these days. Any other event, also
+one that lasted from some month to another, is a journal entry without a date (section 3.6.3) that states what is known:
+a calendar has no "some day of that week".
 
 The lines are written here: 30 lines without a dependency. The icalendar package reads them in the tests.
 """
@@ -27,8 +28,8 @@ PATH = "data/events.ics"
 MEDIA_TYPE = "text/calendar"
 DESCRIPTION = gettext_noop(
     "the events as a calendar: whole days. Only an event of a single day, or one that lasted from a day to another, "
-    "has a start and an end. Any other, such as one of some day in a week, is a journal entry without a date that says "
-    "what is known; most calendars do not show it. `X-EDTF` is the date of the record."
+    "has a start and an end. Any other, such as one of some day in a week or from a month to another, is a journal "
+    "entry without a date that says what is known; most calendars do not show it. `X-EDTF` is the date of the record."
 )
 EXAMPLE = """\
 import icalendar
@@ -37,7 +38,6 @@ calendar = icalendar.Calendar.from_ical(open("data/events.ics", "rb").read())
 for event in calendar.walk("VEVENT")[:3]:
     print(event["DTSTART"].dt, "to", event["DTEND"].dt, "|", event["SUMMARY"])
 """
-WIDENED = gettext_noop("It began and ended on unknown days: this entry covers every day that it may have lasted.")
 MAX_LINE_OCTETS = 75
 """Octets in a content line, without its end (section 3.1)."""
 
@@ -77,12 +77,19 @@ def _about(graph: Graph) -> Iterator[str]:
 
 
 def _entry(graph: Graph, publication: PublishContext, event: Event) -> Iterator[str]:
-    has_days = event.date is not None and (event.date.is_day or event.date.is_interval)
-    first, last = (event.date.earliest, event.date.latest) if has_days and event.date else (None, None)
+    first, last = _days_of(event.date)
     shared = _shared_properties(graph, publication, event)
     if first is None or last is None or last == date.max:  # An entry ends on the day after, which must exist.
         return component_lines("VJOURNAL", shared)
     return component_lines("VEVENT", (*shared, *_day_properties(first, last), *_place_properties(graph, event)))
+
+
+def _days_of(edtf: Edtf | None) -> tuple[date | None, date | None]:
+    """Return the first and the last day of a day, or of an interval from one to another; None where there is none."""
+    if edtf is None:
+        return None, None
+    start, end = (edtf, edtf) if edtf.is_day else (edtf.start, edtf.end)
+    return (start.earliest if start and start.is_day else None), (end.latest if end and end.is_day else None)
 
 
 def _shared_properties(graph: Graph, publication: PublishContext, event: Event) -> Iterator[Property]:
@@ -105,9 +112,6 @@ def _shared_properties(graph: Graph, publication: PublishContext, event: Event) 
 def _description(graph: Graph, event: Event) -> Iterator[str]:
     yield graph.plain_text(event.summary)
     yield _("When: %(date)s.", date=_format_date(event.date))
-    start, end = (event.date.start, event.date.end) if event.date else (None, None)
-    if start and end and not (start.is_day and end.is_day):
-        yield _(WIDENED)
     if event.place:
         yield _("Where: %(place)s.", place=graph.labels[f"place:{event.place}"])
     who = [f"{graph.labels[f'actor:{participant.actor}']} ({participant.role})" for participant in event.participants]

@@ -77,7 +77,7 @@ CLAIMS = ParquetTable(
         *_date_columns("date", "The main date of its record"),
         Column("actors", "array", "The keys of the actors that it, or a field of its record, names."),
         Column("places", "array", "The keys of the places that it, or a field of its record, names."),
-        Column("disputed", "boolean", "Whether it is part of a disagreement.", True),
+        Column("disputed", "boolean", "Whether it is part of a disagreement on more than wording.", True),
         DOCUMENTS,
         ORIGINS,
         ROOTS,

@@ -155,14 +155,14 @@ VIEWS = (
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield the database; equal tables give equal bytes with one release of SQLite."""
-    yield OutputFile(PATH, partial(_database, graph, publication.site_url))
+    yield OutputFile(PATH, partial(_database, graph, publication))
 
 
-def _database(graph: Graph, site_url: str) -> Iterator[bytes]:
+def _database(graph: Graph, publication: PublishContext) -> Iterator[bytes]:
     """Yield the bytes of the database, which is made in a temporary file: in memory it would be there twice."""
     with temporary_folder() as folder:
         file = folder / "dossier.sqlite"
-        _write_database(iter_tables(graph, site_url), file)
+        _write_database(iter_tables(graph, publication), file)
         pieces = read_pieces(file)
         beginning = bytearray(next(pieces))
         for field in CHANGING_FIELDS:

@@ -29,7 +29,7 @@ from dossier.model.citation import Citation
 from dossier.model.dossier import Side
 from dossier.model.kinds import KINDS
 from dossier.model.passage import Passage
-from dossier.model.publish_context import PublishContext
+from dossier.model.publish_context import NO_CONTEXT, PublishContext
 from dossier.model.record import Record, Withdrawal
 from dossier.text.serialize import json_line
 
@@ -64,11 +64,11 @@ class _Parents(NamedTuple):
     plain_text: PlainText
 
 
-def iter_tables(graph: Graph, site_url: str = "") -> Iterator[Table]:
+def iter_tables(graph: Graph, publication: PublishContext = NO_CONTEXT) -> Iterator[Table]:
     """Yield every table of a dossier, each when it is asked for."""
-    plain_text = plain_prose(graph)
+    plain_text, site_url = plain_prose(graph), publication.site_url
     yield _records_table(graph, site_url)
-    yield _dossier_table(graph, site_url)
+    yield _dossier_table(graph, publication)
     yield _sides_table(graph)
     yield from _passage_tables(graph, site_url)
     yield from _statement_tables(graph, site_url)
@@ -102,7 +102,7 @@ def _identity_cells(record: Record, site_url: str) -> tuple[Cell, ...]:
     return record.key, record.singular, record.id, record.label, site_url + page_url(page_path(record))
 
 
-def _dossier_table(graph: Graph, site_url: str) -> Table:
+def _dossier_table(graph: Graph, publication: PublishContext) -> Table:
     """Return the table of what the settings say of the dossier, a field per row."""
     columns = (
         Column("name", "string", "The field, such as `licence`.", True),
@@ -110,7 +110,7 @@ def _dossier_table(graph: Graph, site_url: str) -> Table:
     )
 
     def rows() -> Iterator[Row]:
-        for name, value in dossier_data(graph, PublishContext(site_url=site_url)).items():
+        for name, value in dossier_data(graph, publication).items():
             if name != "sides":
                 yield name, value if isinstance(value, str) else json_line(value)
 

@@ -81,17 +81,17 @@ def _workbook(graph: Graph, publication: PublishContext) -> Iterator[bytes]:
         with Workbook(file, {"constant_memory": True, "tmpdir": str(folder)}) as workbook:
             created = datetime(day.year, day.month, day.day) if day else FIXED_DAY
             workbook.set_properties({"title": graph.dossier.settings.title, "created": created})
-            _write_sheets(workbook, graph, publication.site_url)
+            _write_sheets(workbook, graph, publication)
         yield from read_pieces(file)
 
 
-def _write_sheets(workbook: "Workbook", graph: Graph, site_url: str) -> None:
+def _write_sheets(workbook: "Workbook", graph: Graph, publication: PublishContext) -> None:
     formats = _Formats(
         workbook.add_format({"bold": True, "bottom": 1}),
         workbook.add_format({"num_format": "yyyy-mm-dd", "align": "left"}),
         workbook.add_format({"num_format": "@"}),
     )
-    tables = tuple(iter_tables(graph, site_url))
+    tables = tuple(iter_tables(graph, publication))
     columns = tuple(Column(name, "string", "") for name in HEADER)
     described = ((table.name, *column[:3]) for table in tables for column in table.columns)
     _write_sheet(workbook, formats, "columns", columns, described)

@@ -54,10 +54,7 @@ class Head(NamedTuple):
         metas = "".join(
             f'<meta property="{name}" content="{escape(value)}">\n' for name, value in properties.items() if value
         )
-        metas += "".join(
-            f'<meta {"property" if ":" in name else "name"}="{name}" content="{escape(value)}">\n'
-            for name, value in self.citation
-        )
+        metas += "".join(_citation_tag(name, value) for name, value in self.citation)
         links = "".join(_feed_link(title, url) for title, url in ((_("Changes"), self.feed), *self.feeds))
         links += f'<link rel="alternate " type="{JSON_TYPE}" href="{escape(self.record)}">\n' if self.record else ""
         words = f'<script defer src="{escape(self.words)}"></script>\n'
@@ -79,8 +76,8 @@ def citation_fields(
     if settings is None or not settings.authors:
         return ()
     fields = [("citation_title", title)]
-    fields += [("citation_author", author.name) for author in settings.authors]
-    fields += [("citation_author_orcid", author.orcid_url) for author in settings.authors if author.orcid_url]
+    for author in settings.authors:  # An ORCID is that of the author before it.
+        fields += [("citation_author", author.name), ("citation_author_orcid", author.orcid_url or "")]
     fields += [("citation_publisher", settings.organization), ("citation_language", settings.language)]
     fields += [("citation_keywords", "; ".join(settings.keywords)), ("citation_public_url", address)]
     if day:
