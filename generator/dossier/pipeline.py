@@ -25,6 +25,7 @@ from dossier.text.wording import shorten_quoted
 if TYPE_CHECKING:
     from dossier.render import JsonLd
     from dossier.render.alternates import Alternates
+    from dossier.render.social_cards import SocialCard
 
 MAX_REPORTED = 500
 """The most findings of one rule in one file that are reported one by one."""
@@ -178,12 +179,20 @@ def json_ld(graph: Graph, publication: PublishContext = NO_CONTEXT) -> "JsonLd":
     return JsonLd(graph, publication, EXPORT_DOCS)
 
 
-def page_alternates(graph: Graph) -> "Alternates":
-    """Return the data and the feeds that the heads of pages lead to."""
+def page_alternates(graph: Graph, publication: PublishContext = NO_CONTEXT) -> "Alternates":
+    """Return the data, the feeds and the images that the heads of pages lead to."""
     from dossier.render.alternates import find_alternates
 
     with interface_language(_language(graph)):
-        return find_alternates(graph)
+        return find_alternates(graph, publication)
+
+
+def page_cards(graph: Graph) -> tuple["SocialCard", ...]:
+    """Return the images for previews of links to pages, each once."""
+    from dossier.render.social_cards import social_cards
+
+    with interface_language(_language(graph)):
+        return tuple({card.path: card for card in social_cards(graph).values()}.values())
 
 
 def summarize_many(findings: Iterable[Finding]) -> Iterator[Finding]:

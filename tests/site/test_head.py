@@ -2,9 +2,11 @@
 
 import json
 import shutil
+from io import BytesIO
 from xml.etree import ElementTree
 
 import pytest
+from PIL import Image
 
 from tests.build.conftest import files, replace
 from tests.conftest import BASE
@@ -72,6 +74,25 @@ def test_with_a_site_address_each_page_names_its_own(addressed_pages):
     for name, html in addressed_pages.items():
         assert f'<link rel="canonical" href="{ADDRESS}{name}">' in html, name
         assert Html.of(html).metas["og:url"] == ADDRESS + name, name
+
+
+def test_with_a_site_address_each_page_names_its_image(addressed, addressed_pages):
+    named = set()
+    for name, html in addressed_pages.items():
+        metas = Html.of(html).metas
+        assert metas["twitter:card"] == "summary_large_image" and metas["og:image:alt"], name
+        assert (metas["og:image:width"], metas["og:image:height"]) == ("1200", "630"), name
+        assert metas["og:image"].startswith(ADDRESS), name
+        named.add(metas["og:image"].removeprefix(ADDRESS))
+    assert named == {name for name in addressed if "/social/" in name}
+    for name in nonempty(named):
+        image = Image.open(BytesIO(addressed[name]))
+        assert (image.format, image.size) == ("PNG", (1200, 630)), name
+
+
+def test_without_a_site_address_there_are_no_images_of_pages(site, pages):
+    assert [name for name, page in nonempty(pages).items() if "og:image" in page.metas] == []
+    assert not (site / "assets/dossier/social").exists()
 
 
 def test_the_sitemap_lists_every_page_once_with_the_date_of_the_content(addressed, addressed_pages):

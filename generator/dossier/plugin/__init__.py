@@ -55,6 +55,7 @@ from dossier.plugin.theme_environment import prepare_theme_environment, translat
 from dossier.publish.host_files import HEADERS_PATH, CspHashes, inline_styles
 from dossier.publish.staging import Staging
 from dossier.publish.write_outputs import write_outputs
+from dossier.publish.write_social_cards import write_social_cards
 from dossier.render.alternates import Alternates
 from dossier.render.assets import iter_assets
 from dossier.render.edit_links import EditLinks
@@ -328,7 +329,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if self._serving:
             graph, findings = self.check(root)
         else:
-            write_data = partial(_write_data, root, config.site_url, repository, Path(config.site_dir))
+            last_site = self._staging.site if self._staging else Path(config.site_dir)
+            write_data = partial(_write_data, root, config.site_url, repository, Path(config.site_dir), last_site)
             graph, findings, self._wait_for_rules = start_check(root, write_data)
         if not findings and graph is not None:
             publication = publish_context(root, config.site_url, repository)
@@ -338,7 +340,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             assets, scripts = partial(render_assets, graph, publication), partial(render_scripts, graph)
             self._assets = assets if self._serving else scripts
             self._json_ld_for = json_ld(graph, publication).for_page
-            self._alternates = page_alternates(graph)
+            self._alternates = page_alternates(graph, publication)
             self._citation = partial(citation_fields, self._settings, publication.published_on)
             return self._last_good
         log_findings(findings)
@@ -381,8 +383,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self._staging = None
 
 
-def _write_data(root: Path, site_url: str | None, repository: Repository | None, site: Path, graph: Graph) -> None:
+def _write_data(
+    root: Path, site_url: str | None, repository: Repository | None, site: Path, last_site: Path, graph: Graph
+) -> None:
     write_outputs(render_data(graph, publish_context(root, site_url, repository)), site)
+    if site_url:
+        write_social_cards(graph, site, last_site)
 
 
 def _placeholder_files() -> Iterator[OutputFile]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from babel.core import get_global, parse_locale
 
 from dossier.model.dossier import Settings
+from dossier.render.card_drawing import HEIGHT, WIDTH
 from dossier.text.interface import gettext as _
 from dossier.text.wording import truncate
 
@@ -25,7 +26,8 @@ class Head(NamedTuple):
     `feed` and `words` are the addresses of the feed of changes and of the words of the scripts, relative to the page.
     `address` is "" if the site's URL is not known, `data`, the JSON-LD, if the page has none. `record` is the address
     of the data of the page's record, and `feeds` are the titles and addresses of further feeds, relative to the page.
-    `citation` has the names and values of what reference managers read.
+    `citation` has the names and values of what reference managers read. `image` is the address of the social card, and
+    `image_text` what it says; "" if there is none.
     """
 
     title: str
@@ -40,6 +42,8 @@ class Head(NamedTuple):
     feeds: tuple[tuple[str, str], ...] = ()
     is_home: bool = False
     citation: tuple[tuple[str, str], ...] = ()
+    image: str = ""
+    image_text: str = ""
 
     def tags(self) -> str:
         """Return the tags as HTML: Open Graph's (ogp.me), the feed, and JSON-LD, which browsers do not run."""
@@ -51,9 +55,13 @@ class Head(NamedTuple):
             "og:site_name": self.site,
             "og:locale": self.locale,
         }
+        if self.image:
+            properties |= {"og:image": self.image, "og:image:width": str(WIDTH), "og:image:height": str(HEIGHT)}
+            properties |= {"og:image:alt": self.image_text}
         metas = "".join(
             f'<meta property="{name}" content="{escape(value)}">\n' for name, value in properties.items() if value
         )
+        metas += '<meta name="twitter:card" content="summary_large_image">\n' if self.image else ""
         metas += "".join(_citation_tag(name, value) for name, value in self.citation)
         links = "".join(_feed_link(title, url) for title, url in ((_("Changes"), self.feed), *self.feeds))
         links += f'<link rel="alternate " type="{JSON_TYPE}" href="{escape(self.record)}">\n' if self.record else ""
