@@ -136,3 +136,23 @@ def test_a_draft_is_left_out(module, graph_with):
     network = READERS[module](export_one(module, graph))
     assert set(network.nodes) == {"eva-holm", "nils-aker", "port-officials"}
     assert set(network.edges()) == {("eva-holm", "nils-aker")}
+
+
+def test_a_relation_has_the_days_on_which_its_sources_were_published(real, gexf_root):
+    edges = {edge.get("id"): edge for edge in gexf_root.iter(f"{GEXF}edge")}
+    dates = {source.id: source.published.date for source in real.graph.dossier.sources if source.published}
+    known = {id: (str(day.earliest), str(day.latest)) for id, day in dates.items() if day.earliest and day.latest}
+    for actor in real.graph.dossier.actors:
+        for index, relation in enumerate(actor.relations):
+            sources = {passage.source for passage in relation.passages}
+            days = {known[source] for source in sources & {*known}}
+            spells = edges[f"{actor.id}.relations.{index}"].iter(f"{GEXF}spell")
+            assert {(spell.get("start"), spell.get("end")) for spell in spells} == days
+
+
+def test_networkx_reads_the_days(real):
+    network = READERS[gexf](export_one(gexf, real.graph, HOSTED))
+    assert network.graph["mode"] == "dynamic"
+    assert ("2019-01-27", "2019-01-27") in {
+        spell for _, _, edge in network.edges(data=True) for spell in edge.get("spells", ())
+    }

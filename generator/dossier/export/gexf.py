@@ -18,8 +18,9 @@ PATH = "data/network.gexf"
 MEDIA_TYPE = "application/gexf+xml"
 DESCRIPTION = gettext_noop(
     "the network of actors as GEXF 1.3, for Gephi: each actor with its kind, side, country, spellings, identifiers "
-    "elsewhere and roles, in the colour of its side; each relation as a directed edge with its type, and the sources "
-    "and passages that state it."
+    "elsewhere and roles, in the colour of its side; each relation as a directed edge with its type, the sources and "
+    "passages that state it, and as its time the days on which these sources were published: no source says how long a "
+    "relation lasts."
 )
 EXAMPLE = """\
 from xml.etree import ElementTree
@@ -42,7 +43,7 @@ def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     if settings.keywords:
         SubElement(meta, "keywords").text = ", ".join(settings.keywords)
     SubElement(meta, "description").text = " ".join(filter(None, (settings.title, rights_statement(settings))))
-    network = SubElement(root, "graph", mode="static", defaultedgetype="directed", idtype="string")
+    network = SubElement(root, "graph", mode="dynamic", timeformat="date", defaultedgetype="directed", idtype="string")
     for element_class, fields in (("node", NODE_FIELDS), ("edge", EDGE_FIELDS)):
         declarations = SubElement(network, "attributes", {"class": element_class})
         for field, type_name in fields.items():
@@ -64,7 +65,12 @@ def _add_nodes(parent: Element, graph: Graph, publication: PublishContext) -> No
 def _add_edges(parent: Element, graph: Graph) -> None:
     for edge in relation_edges(graph):
         ends = {"id": edge.id, "source": edge.source, "target": edge.target}
-        _add_values(SubElement(parent, "edge", ends, kind=edge.relation, label=edge.relation), edge.values)
+        element = SubElement(parent, "edge", ends, kind=edge.relation, label=edge.relation)
+        _add_values(element, edge.values)
+        if edge.reported:
+            spells = SubElement(element, "spells")
+            for first, last in edge.reported:
+                SubElement(spells, "spell", start=first.isoformat(), end=last.isoformat())
 
 
 def _add_values(parent: Element, values: Mapping[str, str]) -> None:

@@ -1,12 +1,14 @@
 """The network of actors as nodes and edges, for GEXF and GraphML."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from dossier.graph import Graph
 from dossier.graph.urls import page_path, page_url
 from dossier.model.dossier import Side
 from dossier.model.kinds.actor import Actor
+from dossier.model.kinds.source import Source
 from dossier.model.publish_context import PublishContext
 from dossier.text.whitespace import collapse_whitespace
 
@@ -34,13 +36,17 @@ class NetworkNode(NamedTuple):
 
 
 class NetworkEdge(NamedTuple):
-    """A relation from one actor to another. `values` are its EDGE_FIELDS."""
+    """A relation from one actor to another. `values` are its EDGE_FIELDS.
+
+    `reported` are the days on which the sources that state it were published, each as first and last possible day.
+    """
 
     id: str
     source: str
     target: str
     relation: str
     values: Mapping[str, str]
+    reported: tuple[tuple[date, date], ...] = ()
 
 
 def actor_nodes(graph: Graph, publication: PublishContext) -> Iterator[NetworkNode]:
@@ -77,4 +83,16 @@ def relation_edges(graph: Graph) -> Iterator[NetworkEdge]:
                 "documents": "; ".join(dict.fromkeys(sources)),
                 "passages": "\n".join(passages),
             }
-            yield NetworkEdge(f"{actor.id}.relations.{index}", actor.id, relation.to, relation.type, values)
+            id = f"{actor.id}.relations.{index}"
+            yield NetworkEdge(id, actor.id, relation.to, relation.type, values, _publication_days(graph, sources))
+
+
+def _publication_days(graph: Graph, sources: Iterable[str]) -> tuple[tuple[date, date], ...]:
+    """Return the days of publication of the sources, in order and each once; none of a day that is not known."""
+    days = set()
+    for source in sources:
+        record = graph.dossier.by_key.get(f"{Source.singular}:{source}")
+        published = record.published.date if isinstance(record, Source) and record.published else None
+        if published and published.earliest and published.latest:
+            days.add((published.earliest, published.latest))
+    return tuple(sorted(days))
