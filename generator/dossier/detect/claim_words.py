@@ -19,6 +19,10 @@ CORRECTED_WITHIN = 16
 _CLAUSE_END = re.compile(r"[,;:!?…()—–]|\.(?=[”\"’)\]]*\s)|\.$")
 OTHER = "other"
 """The groups of words that may do the same as those of the other groups of their kind."""
+INTENDS = "intends"
+"""The group of verbs such as "want" and "must", which plan what an infinitive after them names, and nothing else."""
+INFINITIVE_WITHIN = 3
+"""Within how many words after one of these its infinitive is."""
 
 
 class ClaimWord(NamedTuple):
@@ -231,7 +235,10 @@ class ClaimReader:
                 last = words[end - 1]
                 written = text[word.start : last.start + len(last.text)]
                 targets = self._targets(words, group, place, end)
-                if self.tables.is_verb_last:
+                if group == INTENDS:
+                    intended = self._intended(words, place, end, targets)
+                    targets, group = (intended, group) if intended else (targets, OTHER)
+                elif self.tables.is_verb_last:
                     targets = self._targets_of_verb(words, kind, group, place, targets)
                     if group == "will" and not targets:
                         continue
@@ -253,17 +260,37 @@ class ClaimReader:
 
         After a "not" are those that follow, then the verb and the nouns before; of a plan, the infinitive at the end.
         """
-        clause, infinitive = words[index].clause, self.tables.infinitive
-        if group == "will" and infinitive is not None:
-            later = [place for place in range(index + 1, len(words)) if words[place].clause == clause]
-            return [place for place in later if words[place].has_content and infinitive.fullmatch(words[place].text)][
-                -1:
-            ]
+        if group == "will" and self.tables.infinitive is not None:
+            return self._last_infinitive(words, index)
         if kind != "negation":
             return [*after]
+        clause = words[index].clause
         before = [place for place in range(index) if words[place].clause == clause and words[place].has_content]
         before.sort(key=lambda place: (words[place].text[0].isupper(), -place))
         return [*after[:MAX_TARGETS], *before[:MAX_TARGETS]]
+
+    def _intended(self, words: Sequence[Word], index: int, end: int, after: Sequence[int]) -> list[int]:
+        """Return the targets from the infinitive on that names what is wanted; none without one."""
+        if self.tables.is_verb_last:
+            return self._last_infinitive(words, index)
+        for place in range(end, min(end + INFINITIVE_WITHIN, len(words))):
+            if words[place].clause == words[index].clause and self.tables.is_infinitive(words[place].text):
+                reached = [target for target in after if target >= place]
+                later = (target for target in reached[1:] if not self.tables.is_past(words[target].text))
+                return [*reached[:1], *later]  # She wants to close it, and closed it.
+        return []
+
+    def _last_infinitive(self, words: Sequence[Word], index: int) -> list[int]:
+        """Return the infinitive at the end of the clause, or else the one with "zu" in the next clause."""
+        infinitive, clause = self.tables.infinitive, words[index].clause
+        found: dict[int, int] = {}
+        for place in range(index + 1, len(words)):
+            word = words[place]
+            is_own, is_next = word.clause == clause, word.clause == clause + 1
+            is_wanted = is_own or (is_next and words[place - 1].stem == self.tables.before_infinitive)
+            if is_wanted and word.has_content and infinitive is not None and infinitive.fullmatch(word.text):
+                found[word.clause] = place
+        return [*found.values()][:1]
 
     def _targets(self, words: Sequence[Word], group: str, index: int, end: int) -> list[int]:
         """Return the indexes of the content words that follow in the clause.

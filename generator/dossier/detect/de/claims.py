@@ -52,12 +52,15 @@ _CLAIM_WORDS = {
     },
     "plan": {
         "will": "wird, werden, will, wollen, plant, planen, beabsichtigt, beabsichtigen, droht, drohen, verspricht",
+        "intends": """
+            soll, solle, sollen, sollte, sollten, muss, müsse, müssen, möchte, möchten, wolle, wollte, wollten, werde,
+            würde, würden, plante, planten, drohte, drohten, versprach, versprachen
+        """,
         "other": """
-            kann, können, könnte, könnten, muss, müssen, soll, sollen, sollte, wenn, falls, möchte, möchten, wollte,
-            wollten, versuchen*, bitten*, fordern*, verlangen*, befehlen*, anbieten*, einigen*, entscheiden*,
-            beschließen*, plan, pläne, projekt, geplant, geplante, geplanten, nächste, nächsten, künftig, künftige,
-            morgen, erwarten*, ankündigen*, kündigen* an, bis, möglich, absicht, aufrufen*, einladen*, erlauben*,
-            genehmigen*, würde, würden, vorgesehen, kurz davor, um, aufforderung
+            kann, können, könnte, könnten, wenn, falls, versuchen*, bitten*, fordern*, verlangen*, befehlen*, anbieten*,
+            einigen*, entscheiden*, beschließen*, plan, pläne, projekt, geplant, geplante, geplanten, nächste, nächsten,
+            künftig, künftige, morgen, erwarten*, ankündigen*, kündigen* an, bis, möglich, absicht, aufrufen*,
+            einladen*, erlauben*, genehmigen*, vorgesehen, kurz davor, um, aufforderung
         """,
     },
     "superlative": {

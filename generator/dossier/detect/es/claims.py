@@ -60,12 +60,16 @@ _CLAIM_WORDS = {
             promete, prometen, amenazó con, amenazaron con, amenaza con, amenazan con, se propone, aspira a, aspiran a,
             tiene previsto, tienen previsto, tenía previsto, está previsto que
         """,
+        "intends": """
+            quiere, quieren, quería, querían, piensa, piensan, pensaba, pensaban, planeaba, planeaban, desea, desean,
+            debe, deben, debería, deberían, tiene que, tienen que, tendrá que, tendrán que
+        """,
         "other": """
-            puede, pueden, podría, podrían, debe, deben, debería, deberían, si, quiere, quieren, quería, querían,
-            piensa, intentar*, tratar* de, trata de, pedir*, exigir*, ordenar*, instar*, proponer*, ofrecer*, acordar*,
-            decidir*, plan, planes, proyecto, previsto, prevista, previstos, previstas, próximo, próxima, futuro,
-            futura, mañana, esperar*, anunciar*, aprobar*, hasta, posible, intención, llamar* a, convocar*, para, sería,
-            habría, invitar*, autorizar*, permitir*, estar* a punto, a punto de, programado, programada
+            puede, pueden, podría, podrían, si, intentar*, tratar* de, trata de, pedir*, exigir*, ordenar*, instar*,
+            proponer*, ofrecer*, acordar*, decidir*, plan, planes, proyecto, previsto, prevista, previstos, previstas,
+            próximo, próxima, futuro, futura, mañana, esperar*, anunciar*, aprobar*, hasta, posible, intención, llamar*
+            a, convocar*, para, sería, habría, invitar*, autorizar*, permitir*, estar* a punto, a punto de, programado,
+            programada
         """,
     },
     "superlative": {
@@ -145,9 +149,13 @@ CLAIMS = ClaimReader(
         planned=("previsto", "prevista", "previstos", "previstas", "proyecto", "plan", "planes"),
         noun_endings=("cion", "sion", "miento", "anza", "encia", "ancia", "idad"),
         infinitive=re.compile(
-            r"(?!(?:lugar|militar|mujer|poder|ayer|hogar|mar|taller|lider)$)\w{2,}[aei]r(?:se|l[oae]s?)?"
+            r"(?!(?:lugar|militar|mujer|poder|ayer|hogar|mar|taller|lider)$)\w{2,}[aei]r(?:se|l[oae]s?)?|ser"
         ),
-        future=re.compile(r"\w{2,}(?:ará|erá|irá|arán|erán|irán|drá|drán|brá|brán)|irá|irán|dará|darán|será|serán"),
+        future=re.compile(
+            r"\w{2,}(?:ará|erá|irá|arán|erán|irán|drá|drán|brá|brán)|irá|irán|dará|darán|será|serán"
+            r"|(?!ser[íi]a|estar[íi]a|deber[íi]a|\w*(?:qu|f|sug|dig|ing|adh)ería|varía)"
+            r"\w{2,}(?:[aei]ría|[nl]dría)n?"
+        ),
         may_deny_subject=True,
         corrections=frozenset(("sino", "sino que")),
     )

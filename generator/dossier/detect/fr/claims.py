@@ -56,12 +56,15 @@ _CLAIM_WORDS = {
             va, vont, allait, allaient, prévoit de, prévoient de, compte, comptent, envisage de, envisagent de, promet
             de, promettent de, a promis de, ont promis de, menace de, menacent de, a menacé de, projette de
         """,
+        "intends": """
+            veut, veulent, voulait, voulaient, souhaite, souhaitent, souhaitait, souhaitaient, doit, doivent, devait,
+            devaient, devrait, devraient, devra, devront
+        """,
         "other": """
-            peut, peuvent, pourrait, pourraient, doit, doivent, devrait, devraient, si, veut, veulent, voulait,
-            souhaite, souhaitent, tenter*, essayer*, demander*, exiger*, ordonner*, proposer*, offrir*, accepter*,
-            décider*, plan, plans, projet, prévu, prévue, prévus, prévues, prochain, prochaine, futur, future, demain,
-            attendre*, annoncer*, approuver*, jusqu, possible, intention, appeler* à, convoquer*, pour, serait, aurait,
-            inviter*, autoriser*, permettre*, sur le point
+            peut, peuvent, pourrait, pourraient, si, tenter*, essayer*, demander*, exiger*, ordonner*, proposer*,
+            offrir*, accepter*, décider*, plan, plans, projet, prévu, prévue, prévus, prévues, prochain, prochaine,
+            futur, future, demain, attendre*, annoncer*, approuver*, jusqu, possible, intention, appeler* à, convoquer*,
+            pour, serait, aurait, inviter*, autoriser*, permettre*, sur le point
         """,
     },
     "superlative": {"most": "premier, première, meilleur, meilleure, pire, record, sans précédent, maximum, minimum"},
@@ -139,11 +142,13 @@ CLAIMS = ClaimReader(
         planned=("prévu", "prévue", "prévus", "prévues", "projet", "plan", "plans"),
         noun_endings=("tion", "sion", "ment", "ance", "ence", "ite", "age"),
         infinitive=re.compile(
-            r"(?!(?:hier|premier|policier|ouvrier|etre|avoir|contre|entre|autre|ministre|centre)$)\w{2,}(?:er|ir|oir|[dtuv]re|ire)"
+            r"(?!(?:hier|premier|policier|ouvrier|etre|avoir|contre|entre|autre|ministre|centre)$)\w{2,}(?:er|ir|oir|[dtuv]re|ire)|être"
         ),
         word=re.compile(r"[^\W\d_]+['’](?=[^\W\d_])|[^\W\d_]+"),
         future=re.compile(
             r"\w{3,}(?:era|eront|iront|dra|dront|vra|vront|rra|rront)|\w{3,}ira|sera|seront|aura|auront|ira"
+            r"|(?!(?:re|at|é)?tirai|désirai|\w{0,4}spirai|soupirai|virai|déchirai|admirai|engendrai|\w*cadrai)"
+            r"\w{3,}(?:e|[^aeiou]i|[eino]d)rai(?:t|ent)"
         ),
         partners={"ne": _WITH_NE, "n": _WITH_NE},
         may_deny_subject=True,

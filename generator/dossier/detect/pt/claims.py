@@ -51,11 +51,15 @@ _CLAIM_WORDS = {
             vai, vão, ia, iam, planeja, planejam, planeia, prevê, preveem, pretende, pretendem, prometeu, prometeram,
             promete, prometem, ameaçou, ameaçaram, ameaça, ameaçam, tem previsto, está previsto que
         """,
+        "intends": """
+            quer, querem, queria, queriam, pensa, pensam, pensava, pensavam, planejava, planejavam, deseja, desejam,
+            deve, devem, deveria, deveriam, deverá, deverão, tem que, têm que, tem de, têm de, terá que, terá de
+        """,
         "other": """
-            pode, podem, poderia, poderiam, deve, devem, deveria, deveriam, se, quer, querem, queria, queriam, pensa,
-            tentar*, pedir*, exigir*, ordenar*, propor*, oferecer*, acordar*, decidir*, plano, planos, projeto,
-            previsto, prevista, previstos, próximo, próxima, futuro, futura, amanhã, esperar*, anunciar*, aprovar*, até,
-            possível, intenção, convocar*, para, seria, haveria, teria, convidar*, autorizar*, permitir*, prestes a
+            pode, podem, poderia, poderiam, se, tentar*, pedir*, exigir*, ordenar*, propor*, oferecer*, acordar*,
+            decidir*, plano, planos, projeto, previsto, prevista, previstos, próximo, próxima, futuro, futura, amanhã,
+            esperar*, anunciar*, aprovar*, até, possível, intenção, convocar*, para, seria, haveria, teria, convidar*,
+            autorizar*, permitir*, prestes a
         """,
     },
     "superlative": {"most": "primeiro, primeira, maior, menor, máximo, máxima, mínimo, melhor, pior, recorde"},
@@ -142,8 +146,12 @@ CLAIMS = ClaimReader(
         limits=("desde", "ate", "ainda", "antes"),
         planned=("previsto", "prevista", "previstos", "previstas", "projeto", "plano", "planos"),
         noun_endings=("cao", "sao", "mento", "anca", "encia", "ancia", "idade", "agem"),
-        infinitive=re.compile(r"(?!(?:lugar|militar|mulher|poder|lar|mar|lider)$)\w{2,}[aei]r(?:em)?"),
-        future=re.compile(r"\w{2,}(?:ará|erá|irá|arão|erão|irão|orá|orão)|irá|irão|dará|darão|será|serão|fará|farão"),
+        infinitive=re.compile(r"(?!(?:lugar|militar|mulher|poder|lar|mar|lider)$)\w{2,}[aei]r(?:em)?|ser"),
+        future=re.compile(
+            r"\w{2,}(?:ará|erá|irá|arão|erão|irão|orá|orão)|irá|irão|dará|darão|será|serão|fará|farão"
+            r"|(?!seria|estaria|poderia|deveria|haveria|teria|\w*(?:qu|f|sug|dig|ing|ad|ins)eria|varia|contraria)"
+            r"\w{2,}[aei]riam?"
+        ),
         may_deny_subject=True,
         revise=_mark_pronouns,
         corrections=frozenset(("mas", "sim", "senao")),
