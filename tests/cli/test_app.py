@@ -91,6 +91,7 @@ ANYWHERE = {
     "serve": ["serve", "--address", "127.0.0.1:0"],
     "pages": ["pages", "--to", "out"],
     "export": ["export", "--parquet", "out", "--name", "brenn"],
+    "portal": ["portal", "nowhere", "--to", "out"],
     "add": ["add", "source", "nowhere.txt", "--id", "some-id", "--kind", "news"],
     "archive": ["archive", "--to", "out.zip"],
     "verify": ["verify", "nowhere.zip"],

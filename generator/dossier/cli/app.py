@@ -21,6 +21,7 @@ COMMAND_NAMES = (
     "serve",
     "pages",
     "export",
+    "portal",
     "add",
     "archive",
     "verify",

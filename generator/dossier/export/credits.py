@@ -52,6 +52,7 @@ def dossier_data(graph: Graph, publication: PublishContext) -> dict[str, Any]:
     settings = graph.dossier.settings
     data = {
         "title": settings.title,
+        "name": settings.name,
         "description": graph.plain_text(settings.description),
         "language": settings.language,
         "organization": settings.organization,

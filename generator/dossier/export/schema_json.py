@@ -142,6 +142,7 @@ def _settings_properties() -> dict[str, Schema]:
     licence: Schema = {"type": "object", "properties": licence_fields, "required": [*licence_fields]}
     side: Schema = {"type": "object", "properties": dict.fromkeys(Side.model_fields, TEXT)}
     return {
+        "name": TEXT | {"description": "What it is called among several dossiers."},
         "description": TEXT | {"description": "What it is about, without markup."},
         "language": TEXT,
         "organization": TEXT | {"description": "Its publisher."},
