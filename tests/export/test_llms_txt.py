@@ -61,6 +61,21 @@ def test_names_with_markup_are_escaped(graph_with):
     assert r"- [How \[many\](x) \*left\*?](disagreements/how-many.html)" in export_one(llms_txt, graph)
 
 
+def test_notes_with_markup_are_escaped(graph_with):
+    graph = graph_with("content/disagreements/how-many.yml", "567, no less.", "567, *no* <less>.")
+    text = export_one(llms_txt, graph)
+    assert r"More than 500. / 567, no \<less\>." in text
+    assert "(`markup`)" in text
+
+
+def test_a_section_that_is_cut_ends_in_the_list_of_all(small, monkeypatch):
+    sources = sections(export_one(llms_txt, small))["Sources"]
+    monkeypatch.setattr(llms_txt, "MAX_LINKS", len(sources) - 1)
+    cut = sections(export_one(llms_txt, small))
+    assert cut["Sources"] == [*sources[:-2], ("Sources", "sources/index.html", "2 more")]
+    assert len(cut["Disagreements"]) == 1
+
+
 @pytest.mark.parametrize("language", ["es"])
 def test_it_is_in_the_language_of_the_dossier(base, write, language):
     from dossier.pipeline import render_exports

@@ -101,6 +101,22 @@ def test_a_long_text_is_cut_visibly_and_control_characters_do_no_harm(monkeypatc
     assert sheets["things"][2][1].startswith("b")
 
 
+def test_a_cell_is_counted_in_utf_16_as_excel_does(monkeypatch, small):
+    columns = (Column("id", "integer", "Its number.", True), Column("text", "string", "Its words."))
+    most = "\U0001f600" * (tables_xlsx.MAX_CHARACTERS // 2)
+    sheets, _ = written(monkeypatch, small, columns, [(1, most + "a"), (2, most + "ab"), (3, "a" + most + "b")])
+    assert [row[1] for row in sheets["things"][1:]] == [most + "a", most + "…", "a" + most[:-1] + "…"]
+
+
+def test_names_of_sheets_that_are_cut_to_the_same_get_a_number(monkeypatch, small):
+    columns = (Column("id", "integer", "Its number.", True),)
+    names = ("a" * 31 + "b", "A" * 31 + "c", "columns")
+    tables = [Table(name, "every thing", columns, ("id",), (), lambda: iter([(1,)])) for name in names]
+    monkeypatch.setattr(tables_xlsx, "iter_tables", lambda graph, publication: iter(tables))
+    sheets, _ = read_sheets(export_one(tables_xlsx, small))
+    assert [*sheets] == ["columns", "a" * 31, "A" * 29 + " 2", "columns 2"]
+
+
 def test_rows_that_do_not_fit_are_in_a_further_sheet(monkeypatch, small):
     monkeypatch.setattr(tables_xlsx, "MAX_ROWS", 2)
     columns = (Column("id", "integer", "Its number.", True),)

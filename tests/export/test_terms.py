@@ -14,12 +14,14 @@ import pytest
 from citeproc.source.json import CiteProcJSON
 from dossier.export import schema_json
 from dossier.export.registry import export_all
+from dossier.model.licences import licence_of
 from dossier.model.publish_context import PublishContext
 from dossier.pipeline import check_dossier, json_ld, render_pages
 from dossier.render.citation_formats import Bibliography
 from dossier.render.head import Head, citation_fields
 from frictionless import Package
 from icalendar import Calendar
+from openpyxl import load_workbook
 from pybtex.database import parse_string
 from rdflib import SDO, Graph, URIRef
 
@@ -125,9 +127,13 @@ def test_a_calendar_has_the_rights_and_the_keywords(files):
 
 
 def test_maps_and_networks_have_what_they_have_a_place_for(files):
-    places = json.loads(files["data/places.geojson"])
-    assert (places["licence"]["url"], places["keywords"]) == (LICENCE, WRITTEN["keywords"])
-    assert [author["name"] for author in places["authors"]] == NAMES
+    for path in ("data/places.geojson", "data/events.geojson"):
+        features = json.loads(files[path])
+        assert (features["licence"]["url"], features["keywords"]) == (LICENCE, WRITTEN["keywords"])
+        assert [author["name"] for author in features["authors"]] == NAMES
+    workbook = load_workbook(BytesIO(files["data/dossier.xlsx"])).properties
+    assert (workbook.creator, workbook.description) == ("; ".join(NAMES), RIGHTS)
+    assert workbook.keywords == ", ".join(WRITTEN["keywords"])
     meta = ElementTree.fromstring(files["data/network.gexf"]).find("{*}meta")
     assert meta.findtext("{*}creator") == "; ".join(NAMES)
     assert meta.findtext("{*}keywords") == ", ".join(WRITTEN["keywords"])
@@ -154,6 +160,20 @@ def test_its_bibtex_and_its_csl_are_read_by_their_libraries(graph):
     assert [author["literal"] for author in item["author"]] == NAMES
     assert (item["publisher"], item["note"]) == ("Dossier", "https://doi.org/10.1000/182. CC BY 4.0")
     assert "".join(CiteProcJSON([item])[record.key]["note"]) == item["note"]
+
+
+@pytest.mark.parametrize(
+    ("address", "id"),
+    [
+        ("http://creativecommons.org/licenses/by/4.0", "CC-BY-4.0"),
+        ("https://creativecommons.org/licenses/by/4.0/deed.es", "CC-BY-4.0"),
+        ("https://www.creativecommons.org/licenses/by-sa/4.0/legalcode.zh-hant", "CC-BY-SA-4.0"),
+        ("https://creativecommons.org/publicdomain/zero/1.0/legalcode", "CC0-1.0"),
+        ("https://nationalarchives.gov.uk/doc/open-government-licence/version/3/", "OGL-UK-3.0"),
+    ],
+)
+def test_a_licence_may_be_written_as_an_address_of_its_pages(address, id):
+    assert licence_of(address).id == id
 
 
 @pytest.mark.parametrize(

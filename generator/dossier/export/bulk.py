@@ -113,7 +113,8 @@ def _head(graph: Graph, record: Record) -> dict[str, Any]:
 
 def _point(graph: Graph, record: Record) -> dict[str, Any]:
     """Return the coordinates of a place, or of the place of an event, as a map needs them; {} if there are none."""
-    place = graph.dossier.by_key.get(f"place:{record.place}") if isinstance(record, Event) else record
+    key = f"place:{record.place}" if isinstance(record, Event) else record.key
+    place = graph.dossier.by_key[key] if key in graph.visible_keys else None
     if not isinstance(place, Place) or place.latitude is None or place.longitude is None:
         return {}
     return {"point": f"POINT ({place.longitude:f} {place.latitude:f})"}

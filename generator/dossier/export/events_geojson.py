@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dossier.edtf.format import format_edtf, iso_date
-from dossier.export.geojson import geometry
+from dossier.export.geojson import feature, feature_collection
 from dossier.graph import Graph
 from dossier.graph.urls import page_path, page_url
 from dossier.model.kinds.event import Event
@@ -12,7 +12,6 @@ from dossier.model.kinds.place import Place
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.text.interface import gettext_noop
-from dossier.text.serialize import json_line
 
 PATH = "data/events.geojson"
 MEDIA_TYPE = "application/geo+json"
@@ -33,17 +32,15 @@ for event in json.load(open("data/events.geojson", encoding="utf-8"))["features"
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield a FeatureCollection, one event per line, in the order of events."""
-    lines = ",\n".join(_feature(graph, publication.site_url or "../", event) for event in graph.visible_of(Event))
-    name = json_line(graph.dossier.settings.title)
-    yield OutputFile(PATH, f'{{"type": "FeatureCollection", "name": {name}, "features": [\n{lines}\n]}}\n')
+    features = (_feature(graph, publication.site_url or "../", event) for event in graph.visible_of(Event))
+    yield OutputFile(PATH, feature_collection(graph.dossier.settings, features))
 
 
 def _feature(graph: Graph, root: str, event: Event) -> str:
     key = f"place:{event.place}"
     place = graph.dossier.by_key.get(key) if key in graph.visible_keys else None
     assert place is None or isinstance(place, Place)
-    id, properties = json_line(event.id), json_line(_properties(graph, root, event, place))
-    return f'{{"type": "Feature", "id": {id}, "geometry": {geometry(place)}, "properties": {properties}}}'
+    return feature(event, place, _properties(graph, root, event, place))
 
 
 def _properties(graph: Graph, root: str, event: Event, place: Place | None) -> dict[str, Any]:

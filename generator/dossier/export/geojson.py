@@ -1,11 +1,12 @@
 """The places as GeoJSON (RFC 7946), each only as precise as it is known."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dossier.export.credits import author_data, licence_data
 from dossier.graph import Graph
 from dossier.graph.urls import page_path, page_url
+from dossier.model.dossier import Settings
 from dossier.model.kinds.place import Place
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
@@ -31,20 +32,26 @@ for place in json.load(open("data/places.geojson", encoding="utf-8"))["features"
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
     """Yield a FeatureCollection, one place per line, in the order of places."""
     root = publication.site_url or "../"
-    lines = ",\n".join(_feature(graph, root, place) for place in graph.visible_of(Place))
-    settings = graph.dossier.settings
+    features = (feature(place, place, _properties(graph, root, place)) for place in graph.visible_of(Place))
+    yield OutputFile(PATH, feature_collection(graph.dossier.settings, features))
+
+
+def feature_collection(settings: Settings, features: Iterable[str]) -> str:
+    """Return features, one per line, with the title, authors, licence and keywords of the dossier (section 6.1)."""
     terms = {"authors": author_data(settings), "licence": licence_data(settings), "keywords": settings.keywords}
     members = {"name": settings.title} | {name: value for name, value in terms.items() if value}
     head = json_line({"type": "FeatureCollection", **members})[:-1]
-    yield OutputFile(PATH, f'{head}, "features": [\n{lines}\n]}}\n')
+    lines = ",\n".join(features)
+    return f'{head}, "features": [\n{lines}\n]}}\n'
 
 
-def _feature(graph: Graph, root: str, place: Place) -> str:
-    id, properties = json_line(place.id), json_line(_properties(graph, root, place))
-    return f'{{"type": "Feature", "id": {id}, "geometry": {geometry(place)}, "properties": {properties}}}'
+def feature(record: Record, place: Place | None, properties: dict[str, Any]) -> str:
+    """Return a record at a place, or without a geometry."""
+    id, data = json_line(record.id), json_line(properties)
+    return f'{{"type": "Feature", "id": {id}, "geometry": {_geometry(place)}, "properties": {data}}}'
 
 
-def geometry(place: Place | None) -> str:
+def _geometry(place: Place | None) -> str:
     """Return the point as JSON, longitude first (section 3.1.1), with the digits of the record; else `null`."""
     if place is None or place.longitude is None or place.latitude is None:
         return "null"

@@ -75,7 +75,7 @@ CONTEXT: Data = {
 _DATATYPES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
 """The datatype of a date in ISO 8601, by its length, so that queries can compare dates."""
 _DATE_FIELDS = ("startDate", "endDate", "datePublished", "dateCreated")
-_SAME_AS_TERMS = {"works for": "worksFor", "member of": "memberOf"}
+_BROADER_PROPERTIES = {"works for": "worksFor", "member of": "memberOf"}
 """Relations that schema.org has a property for."""
 _PLAIN_FIELDS = (
     "kind",
@@ -129,7 +129,7 @@ def _document(graph: Graph, site_url: str) -> Iterator[bytes]:
 def _predicates() -> Iterator[Data]:
     """Yield the properties that roles and relations have as their predicates."""
     for name in ("role", *get_args(RelationType)):
-        term = _SAME_AS_TERMS.get(name)
+        term = _BROADER_PROPERTIES.get(name)
         broader = {"rdfs:subPropertyOf": {"@id": f"https://schema.org/{term}"}} if term else {}
         yield {"@id": _predicate(name), "@type": "rdf:Property", "rdfs:label": name} | broader
 

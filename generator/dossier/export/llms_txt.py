@@ -4,8 +4,8 @@ A title, a summary as a quotation, some paragraphs, and sections of links; what 
 out where there is little room.
 """
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from dossier.edtf.format import format_edtf
 from dossier.export import annotations, claims_jsonl, data_package, dossier_json, records_json, texts
@@ -16,6 +16,7 @@ from dossier.model.kinds.disagreement import Disagreement
 from dossier.model.kinds.source import Source
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
+from dossier.model.record import Record
 from dossier.model.terms import term
 from dossier.text.interface import gettext as _
 from dossier.text.interface import gettext_noop, ngettext
@@ -35,10 +36,12 @@ for name, address in re.findall(r"^- \\[(.*?)\\]\\((.*?)\\)", text, re.MULTILINE
     print(name, "|", address)
 """
 MAX_LINKS = 100
-"""Links in a section: a reader has room for some thousands of words."""
+"""Links in a section of records: a reader has room for some thousands of words."""
 DATA = (claims_jsonl, records_json, dossier_json, data_package, texts, annotations)
 SPECIAL = str.maketrans({character: f"\\{character}" for character in "\\[]*_`<>"})
 """What Markdown would act on within a line."""
+
+R = TypeVar("R", bound=Record)
 
 
 def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
@@ -59,17 +62,11 @@ def _lines(graph: Graph, site_url: str) -> Iterator[str]:
     )
     for paragraph in settings.lead:
         yield from ("", _escape(graph.plain_text(paragraph)))
-    yield from _section(
-        _("Full data"), (_link(module.PATH, site_url + module.PATH, _(module.DESCRIPTION)) for module in DATA)
-    )
+    described = ((module.PATH, collapse_whitespace(_(module.DESCRIPTION))) for module in DATA)
+    yield from _section(_("Full data"), (f"{_link(path, site_url + path)}: {text}" for path, text in described))
     yield from _section(_("Pages"), _pages(graph, site_url))
-    disagreements = graph.visible_of(Disagreement)
-    yield from _section(_(Disagreement.heading), (_record_link(graph, record, site_url) for record in disagreements))
-    sources = (
-        _link(source.label, site_url + page_url(page_path(source)), ", ".join(_about_source(graph, source)))
-        for source in graph.visible_of(Source)
-    )
-    yield from _section(_(Source.heading), sources)
+    yield from _section(_(Disagreement.heading), _records(graph, Disagreement, _answers, site_url))
+    yield from _section(_(Source.heading), _records(graph, Source, _about_source, site_url))
     yield from _section("Optional", [_link(_("Corrections"), f"{site_url}corrections.html")])
 
 
@@ -83,29 +80,37 @@ def _pages(graph: Graph, site_url: str) -> Iterator[str]:
             yield _link(_(kind.heading), site_url + page_url(index_path(kind)), counted)
 
 
-def _record_link(graph: Graph, disagreement: Disagreement, site_url: str) -> str:
-    answers = " / ".join(graph.plain_text(position.statement) for position in disagreement.positions)
-    return _link(disagreement.label, site_url + page_url(page_path(disagreement)), answers)
+def _records(graph: Graph, kind: type[R], note: Callable[[Graph, R], str], site_url: str) -> Iterator[str]:
+    """Yield the records of a kind with their notes; if there are too many, the last link is that of their list."""
+    records = graph.visible_of(kind)
+    more = len(records) - MAX_LINKS + 1 if len(records) > MAX_LINKS else 0
+    for record in records[: len(records) - more]:
+        yield _link(record.label, site_url + page_url(page_path(record)), note(graph, record))
+    if more:
+        counted = ngettext("%(number)s more", "%(number)s more", more)
+        yield _link(_(kind.heading), site_url + page_url(index_path(kind)), counted)
 
 
-def _about_source(graph: Graph, source: Source) -> Iterator[str]:
-    """Yield the kind of a source, its publisher and its date."""
-    yield term(source.kind, "Source.kind")
-    if publisher := graph.labels.get(f"actor:{source.publisher}"):
-        yield publisher
-    if source.main_date:
-        yield format_edtf(source.main_date)
+def _answers(graph: Graph, disagreement: Disagreement) -> str:
+    return " / ".join(graph.plain_text(position.statement) for position in disagreement.positions)
+
+
+def _about_source(graph: Graph, source: Source) -> str:
+    """Return the kind of a source, its publisher and its date."""
+    date = format_edtf(source.main_date) if source.main_date else None
+    parts = (term(source.kind, "Source.kind"), graph.labels.get(f"actor:{source.publisher}"), date)
+    return ", ".join(filter(None, parts))
 
 
 def _section(heading: str, links: Iterable[str]) -> Iterator[str]:
     """Yield a section of links, nothing if there are none."""
-    lines = tuple(islice(links, MAX_LINKS))
+    lines = tuple(links)
     if lines:
         yield from ("", f"## {heading}", "", *lines)
 
 
 def _link(name: str, address: str, note: str = "") -> str:
-    return f"- [{_escape(name)}]({address})" + (f": {collapse_whitespace(note)}" if note else "")
+    return f"- [{_escape(name)}]({address})" + (f": {_escape(note)}" if note else "")
 
 
 def _escape(text: str) -> str:

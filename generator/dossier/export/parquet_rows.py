@@ -37,14 +37,13 @@ def parquet_rows(graph: Graph, site_url: str, name: str) -> dict[str, Iterator[P
 
 def _claim_rows(graph: Graph, site_url: str) -> Iterator[ParquetRow]:
     """Yield the claims in the order of `claims.jsonl`."""
-    columns = [column.name for column in CLAIMS.columns]
     for item in (graph.dossier.settings, *graph.visible):
         record = item if isinstance(item, Record) else None
         claims = item_claims(graph, site_url, item)
         for statement, claim in zip(graph.statements_of(item), claims, strict=True):
             corroboration = graph.corroboration_of_statement(statement)
             yield {
-                **{name: claim[name] for name in columns if name in claim},
+                **{name: claim[name] for name in CLAIM_NAMES if name in claim},
                 **_date_cells("date", record.main_date if record else None),
                 "roots": _root_keys(graph, corroboration),
                 "sources": [f"{Source.singular}:{source}" for source in corroboration.sources],

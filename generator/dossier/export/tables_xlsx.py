@@ -11,10 +11,12 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from dossier.export.columns import Cell, Column, Row, Table
+from dossier.export.credits import author_names, rights_statement
 from dossier.export.tables import iter_tables
 from dossier.graph import Graph
 from dossier.io.atomic_write import temporary_folder
 from dossier.io.files import read_pieces
+from dossier.model.dossier import Settings
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.text.interface import gettext_noop
@@ -45,7 +47,7 @@ print([sheet.get("name") for sheet in workbook.iter("{*}sheet")])
 MAX_ROWS = 1_048_575
 """The rows of a sheet below its header; further ones are in a further sheet."""
 MAX_CHARACTERS = 32_767
-"""The characters of a cell."""
+"""The characters of a cell, in UTF-16: one beyond the basic plane, such as an emoji, counts as two."""
 MAX_SHEET_NAME = 31
 FIRST_YEAR = 1901
 """Excel counts days from 1900, in which it has a day too many."""
@@ -80,9 +82,19 @@ def _workbook(graph: Graph, publication: PublishContext) -> Iterator[bytes]:
         file = folder / "dossier.xlsx"
         with Workbook(file, {"constant_memory": True, "tmpdir": str(folder)}) as workbook:
             created = datetime(day.year, day.month, day.day) if day else FIXED_DAY
-            workbook.set_properties({"title": graph.dossier.settings.title, "created": created})
+            workbook.set_properties(_properties(graph.dossier.settings) | {"created": created})
             _write_sheets(workbook, graph, publication)
         yield from read_pieces(file)
+
+
+def _properties(settings: Settings) -> dict[str, str | datetime]:
+    """Return what the file says of itself; the licence is in the comments, as there is no field for it."""
+    return {
+        "title": settings.title,
+        "author": "; ".join(author_names(settings)),
+        "keywords": ", ".join(settings.keywords),
+        "comments": rights_statement(settings) or "",
+    }
 
 
 def _write_sheets(workbook: "Workbook", graph: Graph, publication: PublishContext) -> None:
@@ -107,9 +119,15 @@ def _write_table(workbook: "Workbook", formats: _Formats, table: Table) -> None:
         first = next(part, None)
         if first is None and number > 1:
             return
-        suffix = f" {number}" if number > 1 else ""
-        name = f"{table.name[: MAX_SHEET_NAME - len(suffix)]}{suffix}"
-        _write_sheet(workbook, formats, name, table.columns, _with_first(first, part))
+        _write_sheet(workbook, formats, _sheet_name(workbook, table), table.columns, _with_first(first, part))
+
+
+def _sheet_name(workbook: "Workbook", table: Table) -> str:
+    """Return the name of a table, cut to what Excel takes, with a number if another sheet has it (in any case)."""
+    taken = {name.lower() for name in workbook.sheetnames}
+    suffixes = ("", *(f" {number}" for number in range(2, len(taken) + 2)))
+    names = (f"{table.name[: MAX_SHEET_NAME - len(suffix)]}{suffix}" for suffix in suffixes)
+    return next(name for name in names if name.lower() not in taken)
 
 
 def _with_first(first: Row | None, others: Iterable[Row]) -> Iterator[Row]:
@@ -145,8 +163,15 @@ def _write_cell(sheet: "Worksheet", formats: _Formats, row: int, index: int, col
         sheet.write_datetime(row, index, day, formats.day)
     else:
         text = format(cell, "f") if isinstance(cell, Decimal) else str(cell)
-        text = text if len(text) <= MAX_CHARACTERS else f"{text[: MAX_CHARACTERS - 1]}…"
-        sheet.write_string(row, index, text, formats.text)
+        sheet.write_string(row, index, _cut_to_cell(text), formats.text)
+
+
+def _cut_to_cell(text: str) -> str:
+    """Return a text with at most as many UTF-16 code units as a cell has room for."""
+    units = text.encode("utf-16-le", "surrogatepass")
+    if len(units) <= 2 * MAX_CHARACTERS:
+        return text
+    return units[: 2 * (MAX_CHARACTERS - 1)].decode("utf-16-le", "ignore") + "…"  # Half a character is left out.
 
 
 def _is_exact(figure: Decimal) -> bool:

@@ -11,7 +11,7 @@ from dossier.text.suggest import did_you_mean
 
 
 class Licence(NamedTuple):
-    """A licence: its SPDX identifier, its name and the address of its text."""
+    """A licence: its SPDX identifier, its name and its page at the publisher."""
 
     id: str
     name: str
@@ -35,19 +35,25 @@ LICENCES: tuple[Licence, ...] = (
     Licence("OGL-UK-3.0", "OGL 3.0", "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"),
     Licence("etalab-2.0", "Licence Ouverte 2.0", "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"),
 )
-"""The licences that a dossier may have; to add one, add a line. `id` and `url` are those of the SPDX License List."""
+"""The licences that a dossier may have; to add one, add a line. `id` is that of the SPDX License List."""
 _BY_ID = {licence.id.lower(): licence for licence in LICENCES}
 
 
 def licence_of(id: str) -> Licence:
     """Return the licence with an SPDX identifier, which has no case, or with an address. Raises ValueError."""
-    address = re.sub(r"^http:", "https:", id).removesuffix("deed.en").rstrip("/")
+    address = _plain_address(id)
     for licence in LICENCES:
-        if id.lower() == licence.id.lower() or address == licence.url.rstrip("/"):
+        if id.lower() == licence.id.lower() or address == _plain_address(licence.url):
             return licence
     ids = [licence.id for licence in LICENCES]
     suggestion = did_you_mean(id.upper().replace(" ", "-"), ids) or f"; use one of {', '.join(ids)}"
     raise ValueError(f"`{id}` is no licence by its SPDX identifier{suggestion}")
+
+
+def _plain_address(url: str) -> str:
+    """Return an address without what differs between the pages of a licence, such as `legalcode` or `deed.es`."""
+    page = re.sub(r"^https?://(www\.)?", "", url.strip(), flags=re.IGNORECASE)
+    return re.sub(r"/(deed|legalcode)(\.[\w-]+)*$", "", page.rstrip("/"), flags=re.IGNORECASE).rstrip("/")
 
 
 def _canonical_licence(text: str) -> str:
