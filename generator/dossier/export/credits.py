@@ -5,7 +5,6 @@ from typing import Any
 from dossier.graph import Graph
 from dossier.model.dossier import Settings
 from dossier.model.identifiers import Identifier
-from dossier.model.licences import licence_of
 from dossier.model.publish_context import PublishContext
 from dossier.text.interface import gettext as _
 from dossier.text.whitespace import collapse_whitespace
@@ -24,9 +23,9 @@ def doi_url(settings: Settings) -> str | None:
 
 def rights_statement(settings: Settings) -> str | None:
     """Return what the licence is and what it does not include, in a sentence or two; None without a licence."""
-    if not settings.licence:
+    licence = settings.licence_terms
+    if licence is None:
         return None
-    licence = licence_of(settings.licence)
     return _(
         "The words and data of this dossier: %(licence)s (%(url)s). The quoted passages and the texts of sources are "
         "not included; their rights stay with their publishers.",
@@ -37,9 +36,8 @@ def rights_statement(settings: Settings) -> str | None:
 
 def licence_data(settings: Settings) -> dict[str, Any] | None:
     """Return the licence as data: its SPDX identifier, its name, its address and what it does not include."""
-    if not settings.licence:
-        return None
-    return {**licence_of(settings.licence)._asdict(), "statement": rights_statement(settings)}
+    licence = settings.licence_terms
+    return {**licence._asdict(), "statement": rights_statement(settings)} if licence else None
 
 
 def author_data(settings: Settings) -> list[dict[str, Any]]:

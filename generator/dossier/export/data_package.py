@@ -24,7 +24,6 @@ from dossier.graph import Graph
 from dossier.graph.markup import strip_markup
 from dossier.model.dossier import Settings
 from dossier.model.kinds import KINDS
-from dossier.model.licences import licence_of
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.text.interface import gettext_noop
@@ -83,7 +82,7 @@ def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
 def _terms(settings: Settings, publication: PublishContext) -> dict[str, Any]:
     """Return who made the package, when, and what others may do with it, as far as that is known."""
     day = publication.published_on.isoformat() if publication.published_on else None
-    licence = licence_of(settings.licence) if settings.licence else None
+    licence = settings.licence_terms
     people = [
         {"title": author.name, "role": "author"} | ({"path": author.orcid_url} if author.orcid_url else {})
         for author in settings.authors

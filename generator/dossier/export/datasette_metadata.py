@@ -8,7 +8,6 @@ from dossier.export.columns import Table
 from dossier.export.credits import rights_statement
 from dossier.export.tables import iter_tables
 from dossier.graph import Graph
-from dossier.model.licences import licence_of
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
 from dossier.text.interface import gettext_noop
@@ -41,8 +40,8 @@ def export(graph: Graph, publication: PublishContext) -> Iterator[OutputFile]:
 def _metadata(graph: Graph, site_url: str) -> dict[str, Any]:
     settings = graph.dossier.settings
     about = {"source": settings.organization, "source_url": site_url} if site_url else {}
-    if settings.licence:
-        about |= {"license": rights_statement(settings) or "", "license_url": licence_of(settings.licence).url}
+    if settings.licence_terms:
+        about |= {"license": rights_statement(settings) or "", "license_url": settings.licence_terms.url}
     tables = {table.name: _table(table) for table in iter_tables(graph)}
     views = {view.name: {"description": view.question} for view in sqlite.VIEWS}
     return {

@@ -25,7 +25,6 @@ from dossier.model.kinds.number import Number
 from dossier.model.kinds.place import Place
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
-from dossier.model.licences import licence_of
 from dossier.model.marks import find_marks
 from dossier.model.record import Correction, Record, RevisionNote, iter_revisions
 
@@ -111,7 +110,7 @@ class SchemaOrg:
         return _drop_empty(
             {
                 "creator": [_drop_empty(author) for author in authors],
-                "license": licence_of(settings.licence).url if settings.licence else None,
+                "license": settings.licence_terms.url if settings.licence_terms else None,
                 "copyrightNotice": rights_statement(settings),
                 "keywords": settings.keywords,
                 "identifier": doi_url(settings),

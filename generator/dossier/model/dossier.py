@@ -189,7 +189,7 @@ class Settings(ContentItem):
     corrections: Corrections = ()
 
     @property
-    def terms_of_use(self) -> Licence | None:
+    def licence_terms(self) -> Licence | None:
         """The licence, with its name and its address."""
         return licence_of(self.licence) if self.licence else None
 

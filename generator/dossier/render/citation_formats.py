@@ -11,7 +11,6 @@ from dossier.graph import Graph
 from dossier.graph.urls import data_path, page_path, page_url, relative_url
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
-from dossier.model.licences import licence_of
 from dossier.model.locator import bibtex_place, csl_locator, describe_locators
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
@@ -63,7 +62,7 @@ class Bibliography:
             organization = collapse_whitespace(settings.organization)
             self._bibtex["organization"] = bibtex.protect(organization)
             self._csl["publisher"] = organization
-        licence = licence_of(settings.licence).name if settings.licence else None
+        licence = settings.licence_terms.name if settings.licence_terms else None
         if note := ". ".join(filter(None, (doi_url(settings), licence))):
             self._bibtex["note"] = bibtex.protect(note)
             self._csl["note"] = note

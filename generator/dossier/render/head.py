@@ -92,8 +92,8 @@ def citation_fields(
         fields += [("citation_publication_date", f"{day:%Y/%m/%d}"), ("article:modified_time", day.isoformat())]
     if is_home and settings.identifier:
         fields.append(("citation_doi", settings.identifier.removeprefix("doi:")))
-    if settings.terms_of_use:
-        fields.append(("dcterms.license", settings.terms_of_use.url))
+    if settings.licence_terms:
+        fields.append(("dcterms.license", settings.licence_terms.url))
     return tuple((name, value) for name, value in fields if value)
 
 
