@@ -29,7 +29,10 @@ pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")
 
 SITE = PublishContext(date(2019, 3, 4), "https://example.org/port/")
 WRITTEN = {
-    "authors": [{"name": "Mara Voss", "orcid": "https://orcid.org/0000-0002-1825-0097"}, {"name": "The Port Desk"}],
+    "authors": [
+        {"name": "Mara Voss", "orcid": "https://orcid.org/0000-0002-1825-0097"},
+        {"name": "The Port Desk", "kind": "organization"},
+    ],
     "licence": "cc-by-4.0",
     "keywords": ["port", "strike & walk-out"],
     "identifier": "https://doi.org/10.1000/182",
@@ -57,7 +60,10 @@ def test_the_data_is_complete(graph, files):
     data = json.loads(files["data/dossier.json"])
     jsonschema.validate(data, json.loads(files[schema_json.PATH]))
     settings = graph.dossier.settings
-    assert data["authors"] == [{"name": "Mara Voss", "orcid": "0000-0002-1825-0097"}, {"name": "The Port Desk"}]
+    assert data["authors"] == [
+        {"name": "Mara Voss", "kind": "person", "orcid": "0000-0002-1825-0097"},
+        {"name": "The Port Desk", "kind": "organization"},
+    ]
     assert data["licence"] == {"id": "CC-BY-4.0", "name": "CC BY 4.0", "url": LICENCE, "statement": RIGHTS}
     assert (data["keywords"], data["identifier"]) == (WRITTEN["keywords"], "doi:10.1000/182")
     assert (data["edition"], data["site"]) == ("2019-03-04", SITE.site_url)
@@ -107,6 +113,13 @@ def test_linked_data_has_them_on_the_site_and_the_data_set(graph, files):
     assert (data_set["url"], data_set["keywords"]) == (f"{SITE.site_url}data.html", WRITTEN["keywords"])
     assert [author["name"] for author in data_set["creator"]] == NAMES
     assert data_set["creator"][0]["sameAs"] == ORCID
+    assert [author["@type"] for author in data_set["creator"]] == ["Person", "Organization"]
+
+
+def test_an_author_is_a_person_unless_said_otherwise(add):
+    graph = check_dossier(add("content/dossier.yml", authors=[{"name": "Lea Ort"}])).graph
+    data_set = json.loads(json_ld(graph, SITE).for_page("data.md"))["mainEntity"]
+    assert data_set["creator"] == [{"@type": "Person", "name": "Lea Ort"}]
 
 
 def test_feeds_have_authors_rights_and_keywords(files):
@@ -183,7 +196,7 @@ def test_a_licence_may_be_written_as_an_address_of_its_pages(address, id):
         ({"licence": "cc by 4.0"}, "did you mean `CC-BY-4.0`?"),
         ({"licence": "all mine"}, "use one of CC0-1.0, CC-BY-4.0"),
         ({"identifier": "wikidata:Q717"}, "`wikidata:Q717` is not a DOI; write it like doi:10.1000/182"),
-        ({"authors": ["Mara Voss"]}, "write `name: Mara Voss`, which may be followed by `orcid`"),
+        ({"authors": ["Mara Voss"]}, "write `name: Mara Voss`, which may be followed by `kind` and `orcid`"),
         ({"authors": [{"name": "Mara Voss", "orcid": "0000-0002-1825-0079"}]}, "wrong check digit"),
     ],
 )

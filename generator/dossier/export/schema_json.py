@@ -12,6 +12,7 @@ from dossier.model.base import ID_PATTERN, Author, Model
 from dossier.model.dossier import Settings, Side
 from dossier.model.kinds import KINDS
 from dossier.model.kinds.source import Source
+from dossier.model.licences import DossierAuthor
 from dossier.model.locator import LOCATOR_KINDS
 from dossier.model.output import OutputFile
 from dossier.model.passage import Passage
@@ -137,7 +138,8 @@ def _add_markup(schema: Schema, model: type[Model]) -> None:
 def _settings_properties() -> dict[str, Schema]:
     """Return the schemas of what the data says of the dossier itself."""
     texts: Schema = {"type": "array", "items": TEXT}
-    author: Schema = {"type": "object", "properties": {"name": TEXT, "orcid": TEXT}, "required": ["name"]}
+    author_fields = dict.fromkeys(DossierAuthor.model_fields, TEXT)
+    author: Schema = {"type": "object", "properties": author_fields, "required": ["name", "kind"]}
     licence_fields = dict.fromkeys(("id", "name", "url", "statement"), TEXT)
     licence: Schema = {"type": "object", "properties": licence_fields, "required": [*licence_fields]}
     side: Schema = {"type": "object", "properties": dict.fromkeys(Side.model_fields, TEXT)}

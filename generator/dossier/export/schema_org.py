@@ -104,7 +104,7 @@ class SchemaOrg:
         """Return who wrote the dossier, its licence, its keywords and its DOI, as far as the settings have them."""
         settings = self.graph.dossier.settings
         authors = [
-            {"@type": "Person" if author.orcid else "Thing", "name": author.name, "sameAs": author.orcid_url}
+            {"@type": author.kind.capitalize(), "name": author.name, "sameAs": author.orcid_url}
             for author in settings.authors
         ]
         return _drop_empty(

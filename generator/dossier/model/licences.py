@@ -1,7 +1,7 @@
 """Licences by their SPDX identifiers (SPDX License List), with their addresses; who wrote a dossier, and its DOI."""
 
 import re
-from typing import Annotated, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
@@ -84,14 +84,17 @@ def _matching(pattern: str) -> WithJsonSchema:
 def _require_keys(value: object) -> object:
     """Explain how to write an author who is given as a name alone."""
     if isinstance(value, str):
-        raise ValueError(f"write `name: {value}`, which may be followed by `orcid`")
+        raise ValueError(f"write `name: {value}`, which may be followed by `kind` and `orcid`")
     return value
 
 
 class DossierAuthor(Model):
-    """A person or a team who wrote the dossier, as citations name them."""
+    """A person or an organization, such as a team, who wrote the dossier, as citations name them."""
 
     name: Annotated[NonEmptyStr, Field(description="The name.")]
+    kind: Annotated[
+        Literal["person", "organization"], Field(description="Whether it is a person, or an organization or team.")
+    ] = "person"
     orcid: Annotated[
         Annotated[NonEmptyStr, AfterValidator(_orcid), _matching(r"^\S*[0-9]{3}[0-9Xx]/?$")] | None,
         Field(description="The ORCID of a person.", examples=["0000-0002-1825-0097"]),
