@@ -32,8 +32,8 @@ def addressed(tmp_path_factory):
 
 
 def content_pages(pages):
-    """All pages but the one for unknown addresses."""
-    return {name: page for name, page in pages.items() if name != "404.html"}
+    """All pages but the one for unknown addresses and those for frames."""
+    return {name: page for name, page in pages.items() if name != "404.html" and not name.startswith("embed/")}
 
 
 @pytest.fixture(scope="module")

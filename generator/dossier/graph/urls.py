@@ -14,6 +14,8 @@ HOME_PAGE = "index.md"
 TEXT_PAGES = "texts"
 RECORD_DATA = "data/records"
 """The folder with the file of each record's data."""
+EMBEDS = "embed"
+"""The folder with the pages that other sites may frame."""
 LISTED_ON = {"events": "timeline.md", "places": "map.md"}
 """The pages that list all records of a kind, for the kinds that have no index of their own."""
 MAX_URLS = 2**14
@@ -33,6 +35,16 @@ def index_path(kind: type[Record]) -> str:
 def data_path(record: Record) -> str:
     """Return the path of the file with a record's data, such as `data/records/actors/juan-guaido.json`."""
     return f"{RECORD_DATA}/{record.plural}/{record.id}.json"
+
+
+def embed_path(record: Record, id: str = "") -> str:
+    """Return the path of the page of a record for other sites to frame, also under a former id."""
+    return f"{EMBEDS}/{record.plural}/{id or record.id}.html"
+
+
+def oembed_path(record: Record) -> str:
+    """Return the path of the file that describes this page to programs."""
+    return f"data/oembed/{record.plural}/{record.id}.json"
 
 
 def text_page_path(source_id: str) -> str:

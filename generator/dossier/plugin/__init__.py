@@ -272,7 +272,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self._csp_hashes.add_page(inline_styles(site, config.site_url))
         for name in SITEMAPS if not config.site_url else ():
             (site / name).unlink(missing_ok=True)  # Without `site_url` it lists no page, which the format forbids.
-        (site / HEADERS_PATH).write_text(self._csp_hashes.headers_file(), "utf-8", newline="\n")
+        (site / HEADERS_PATH).write_text(self._csp_hashes.headers_file(site), "utf-8", newline="\n")
         if self._staging and not (config.strict and self._warnings.get_counts()):
             self._staging.commit()
             config.site_dir = str(self._staging.site)

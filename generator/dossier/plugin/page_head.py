@@ -20,6 +20,7 @@ def page_head(page: Page, config: MkDocsConfig, json_ld: str, alternates: Altern
     title = as_text(str(config.site_name if page.is_homepage else page.meta.get("title") or page.title))
     record = alternates.records.get(page.file.src_uri)
     feeds = alternates.feeds.get(page.file.src_uri, ())
+    root, embed = str(config.site_url).rstrip("/"), alternates.embeds.get(page.file.src_uri)
     card = alternates.card_of(page.file.src_uri) if config.site_url else None
     return Head(
         title=title,
@@ -34,6 +35,7 @@ def page_head(page: Page, config: MkDocsConfig, json_ld: str, alternates: Altern
         feeds=tuple((title, relative_url(path, page.url)) for title, path in feeds),
         is_home=page.is_homepage,
         citation=citation(title, page.canonical_url or "", page.is_homepage),
-        image=f"{str(config.site_url).rstrip('/')}/{card.path}" if card else "",
+        image=f"{root}/{card.path}" if card else "",
         image_text=card.alternative if card else "",
+        embed=f"{root}/{embed}" if embed else "",
     )

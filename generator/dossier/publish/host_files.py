@@ -7,11 +7,15 @@ which no policy restricts.
 
 import re
 from base64 import b64encode
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
+
+from dossier.graph.urls import EMBEDS
 
 HEADERS_PATH = "_headers"
+POLICY_HEADER, FRAME_POLICY = "Content-Security-Policy", "frame-ancestors 'self'"
 DATA_ADDRESSES = "/data/*"
 """The files that programs on other sites may read (Fetch Standard, section 3.3): Observable, Datasette Lite."""
 INLINE = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
@@ -33,12 +37,22 @@ class CspHashes:
         """Collect the inline scripts and styles of a page."""
         self._inline.update(INLINE.findall(html))
 
-    def headers_file(self) -> str:
-        """Return the content of `_headers`."""
+    def headers_file(self, site: Path) -> str:
+        """Return the content of `_headers` for a site.
+
+        A host sends the headers of all rules that match, and the strictest policy holds. If there are pages that others
+        may frame, the policy about frames is therefore in rules of its own, which match all other pages.
+        """
+        policy = self.policy()
+        guarded: list[str] = []
+        if (site / EMBEDS).is_dir():
+            policy = policy.removesuffix(f"; {FRAME_POLICY}")
+            guarded = [line for address in _guarded(site) for line in (address, f"  {POLICY_HEADER}: {FRAME_POLICY}")]
         lines = (
             "/*",
-            f"  Content-Security-Policy: {self.policy()}",
+            f"  {POLICY_HEADER}: {policy}",
             "  X-Content-Type-Options: nosniff",
+            *guarded,
             DATA_ADDRESSES,
             "  Access-Control-Allow-Origin: *",
         )
@@ -57,7 +71,7 @@ class CspHashes:
             "frame-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",
-            "frame-ancestors 'self'",
+            FRAME_POLICY,
         )
         return "; ".join(directives)
 
@@ -67,6 +81,16 @@ class CspHashes:
         return "".join(
             sorted(f" 'sha256-{b64encode(sha256(text.encode()).digest()).decode('ascii')}'" for text in texts)
         )
+
+
+def _guarded(site: Path) -> Iterator[str]:
+    """Yield the addresses of all pages that only the site itself may frame; some hosts leave `.html` out."""
+    yield "/"
+    for entry in sorted(site.iterdir()):
+        if entry.is_dir() and entry.name != EMBEDS and any(entry.rglob("*.html")):
+            yield f"/{quote(entry.name)}/*"
+        elif entry.suffix == ".html":
+            yield from (f"/{quote(entry.name)}", f"/{quote(entry.stem)}")
 
 
 def inline_styles(site: Path, site_url: str | None) -> str:

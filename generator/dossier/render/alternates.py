@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dossier.export.kind_feeds import FEEDS
 from dossier.graph import Graph
-from dossier.graph.urls import HOME_PAGE, data_path, index_path, page_path
+from dossier.graph.urls import HOME_PAGE, data_path, index_path, oembed_path, page_path
 from dossier.model.kinds import KINDS
 from dossier.model.publish_context import PublishContext
 from dossier.render.social_cards import SocialCard, social_cards
@@ -21,6 +21,8 @@ class Alternates(NamedTuple):
     records: Mapping[str, str] = {}
     feeds: Mapping[str, tuple[tuple[str, str], ...]] = {}
     cards: Mapping[str, SocialCard] = {}
+    embeds: Mapping[str, str] = {}
+    """The path of the oEmbed of its record."""
 
     def card_of(self, page: str) -> SocialCard | None:
         """Return the card of a page."""
@@ -34,4 +36,7 @@ def find_alternates(graph: Graph, publication: PublishContext) -> Alternates:
     for kind in KINDS:
         page = index_path(kind)
         feeds[page] = (*feeds.get(page, ()), (_(kind.heading), FEEDS[kind.plural]))
-    return Alternates(records, feeds, social_cards(graph) if publication.site_url else {})
+    if not publication.site_url:
+        return Alternates(records, feeds)
+    embeds = {page_path(record): oembed_path(record) for record in graph.visible}
+    return Alternates(records, feeds, social_cards(graph), embeds)

@@ -14,6 +14,7 @@ from dossier.model.kinds.source import Source
 from dossier.model.locator import bibtex_place, csl_locator, describe_locators
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
+from dossier.render.frames import embed_snippet
 from dossier.render.markdown import Markdown, escape_lines
 from dossier.text import bibtex
 from dossier.text.bibtex import percent_encode
@@ -84,6 +85,9 @@ class Bibliography:
             lines = "\n".join(self._quote_lines(record, address))
             formats.insert(0, CitationFormat(_("Quote with its source"), escape_lines(lines)))
             formats += self._places(record)
+        if self._root:
+            snippet = escape_lines(embed_snippet(self._root, record))
+            formats.append(CitationFormat(_("HTML to show this on another site"), snippet, True))
         link = address if self._root else address.rpartition("/")[2]
         return CitationEntry(address, link, relative_url(data_path(record), page_path(record)), tuple(formats))
 

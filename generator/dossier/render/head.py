@@ -18,6 +18,7 @@ MAX_DESCRIPTION = 160
 FIRST_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 TAG_OR_CITATION = re.compile(r"<sup\b.*?</sup>|<[^>]*>", re.DOTALL)
 JSON_LD_TYPE, FEED_TYPE, JSON_TYPE = "application/ld+json", "application/atom+xml", "application/json"
+OEMBED_TYPE = "application/json+oembed"
 
 
 class Head(NamedTuple):
@@ -27,7 +28,7 @@ class Head(NamedTuple):
     `address` is "" if the site's URL is not known, `data`, the JSON-LD, if the page has none. `record` is the address
     of the data of the page's record, and `feeds` are the titles and addresses of further feeds, relative to the page.
     `citation` has the names and values of what reference managers read. `image` is the address of the social card, and
-    `image_text` what it says; "" if there is none.
+    `image_text` what it says; `embed` is that of the oEmbed. Each is "" if there is none.
     """
 
     title: str
@@ -44,6 +45,7 @@ class Head(NamedTuple):
     citation: tuple[tuple[str, str], ...] = ()
     image: str = ""
     image_text: str = ""
+    embed: str = ""
 
     def tags(self) -> str:
         """Return the tags as HTML: Open Graph's (ogp.me), the feed, and JSON-LD, which browsers do not run."""
@@ -65,6 +67,9 @@ class Head(NamedTuple):
         metas += "".join(_citation_tag(name, value) for name, value in self.citation)
         links = "".join(_feed_link(title, url) for title, url in ((_("Changes"), self.feed), *self.feeds))
         links += f'<link rel="alternate " type="{JSON_TYPE}" href="{escape(self.record)}">\n' if self.record else ""
+        if self.embed:
+            title, address = escape(self.title), escape(self.embed)
+            links += f'<link rel="alternate " type="{OEMBED_TYPE}" title="{title}" href="{address}">\n'
         words = f'<script defer src="{escape(self.words)}"></script>\n'
         return metas + links + words + (f'<script type="{JSON_LD_TYPE}">{self.data}</script>\n' if self.data else "")
 

@@ -16,6 +16,7 @@ from dossier.render.cards import render_cards
 from dossier.render.citation_formats import Bibliography
 from dossier.render.cited_pages import CitedPages
 from dossier.render.edit_links import report_form
+from dossier.render.embeds import render_embeds
 from dossier.render.environment import StrictEnvironment, build_environment, naming_page
 from dossier.render.handbook import render_handbook
 from dossier.render.markdown import escape_block
@@ -70,6 +71,7 @@ def iter_page_assets(graph: Graph, publication: PublishContext = NO_CONTEXT) -> 
     cited_pages = CitedPages(graph)
     yield from render_cards(graph, publication, cited_pages)
     yield from render_previews(graph)
+    yield from render_embeds(graph, publication)
     yield from cited_pages.outputs()
 
 
