@@ -76,7 +76,7 @@ def test_the_data_page_describes_every_column(real_outputs, table):
     page = unescape(real_outputs["data.md"]).replace("<wbr>", "")
     for column in table.columns:
         description = re.sub("`([^`]+)`", r"<code>\1</code>", column.description)
-        assert f"| <code>{column.name}</code> | {column.type} | {description} |" in page
+        assert f"<td><code>{column.name}</code></td><td>{column.type}</td><td>{description}</td>" in page
 
 
 @EACH_TABLE
