@@ -43,7 +43,7 @@ assert not findings, [str(finding) for finding in findings]
 for output in (*render_pages(graph), *iter_page_assets(graph)):
     target = folder / output.path
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(output.content, "utf-8")
+    target.write_bytes(b"".join(output.iter_bytes()))
     assert output.search_entry is None or output.search_entry()
 (folder / "heron.jsonld").write_text(json_ld(graph).for_page("vessels/heron.md"), "utf-8")
 '''

@@ -49,7 +49,9 @@ def links(pages):
 def test_every_link_leads_to_a_page_or_file(pages, real_outputs):
     known = {*real_outputs, *(path.removesuffix(".md") + ".html" for path in pages)}
     assert len(list(links(pages))) > 1_000
-    assert [(path, target) for path, target, _ in links(pages) if target not in known] == []
+    elsewhere = re.compile("handbook/https?:/")  # The handbook names programs and standards, with their addresses.
+    missing = [(path, target) for path, target, _ in links(pages) if target not in known]
+    assert [link for link in missing if not elsewhere.match(link[1])] == []
 
 
 def test_every_link_into_a_text_leads_to_a_mark(pages):
