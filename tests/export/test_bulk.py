@@ -120,3 +120,15 @@ def test_markup_is_kept_and_not_searched(pairs, mappings):
     texts = nonempty(text for _, document in pairs for text in searched_texts(document, mappings))
     assert [text for text in texts if re.search(r"\[\^|\[\[[a-z]+:", text)] == []
     assert any("[[" in document["summary_markup"] for _, document in pairs)
+
+
+def test_an_event_at_a_place_that_is_a_draft_has_no_point(graph_with):
+    shown, hidden = (
+        graph_with("content/places/port-brenn.yml", "review: published", f"review: {review}")
+        for review in ("published", "draft")
+    )
+    files = [next(bulk.export(graph, NO_CONTEXT)).content for graph in (shown, hidden)]
+    points = [
+        [action["index"]["_id"] for action, document in read_pairs(file) if "point" in document] for file in files
+    ]
+    assert points == [["event:walk-out", "place:port-brenn"], []]
