@@ -7,12 +7,13 @@ from itertools import takewhile
 import pytest
 from dossier.io.resources import handbook_chapters
 from dossier.pipeline import check_dossier
+from dossier.render.frames import embed_snippet
 
 from tests.cli.command_lines import parse
 from tests.handbook import update
 from tests.handbook.examples import blocks, console_commands, create_ferry, matches, run_examples
 
-LANGUAGES = {"yaml", "console", "sh", "text", "nginx", "python"}
+LANGUAGES = {"yaml", "console", "sh", "text", "nginx", "python", "html"}
 COMMENT = re.compile(r"(?<!\S)#.*")
 CHAPTERS = handbook_chapters()
 EACH_CHAPTER = pytest.mark.parametrize("name", CHAPTERS)
@@ -45,6 +46,13 @@ def test_every_command_line_of_a_chapter_is_valid(name):
 def test_source_text_that_a_chapter_shows_is_in_the_dossier(ferry, name):
     texts = "\n".join(file.read_text("utf-8") for file in sorted((ferry / "seeds").iterdir()))
     assert [block.body for block in blocks(CHAPTERS[name], "text") if block.body.strip() not in texts] == []
+
+
+@EACH_CHAPTER
+def test_html_that_a_chapter_shows_is_offered_to_copy(ferry, name):
+    address = "https://example.org/lindholm/"
+    offered = {embed_snippet(address, record) for record in check_dossier(ferry).graph.visible}
+    assert {" ".join(block.body.split()) for block in blocks(CHAPTERS[name], "html")} <= offered
 
 
 @EACH_CHAPTER

@@ -12,6 +12,7 @@ from tests.helpers import nonempty
 from tests.site.conftest import ROOT, Html, build, once
 
 ADDRESS = "https://example.org/brenn/"
+WITHDRAWN = "withdrawn: {date: 2024-01-01, why: It was misheard.}"
 
 
 @pytest.fixture(scope="module")
@@ -22,6 +23,7 @@ def embedding(tmp_path_factory):
         copy_base_project(folder)
         replace(folder / "mkdocs.yml", "docs_dir:", f"site_url: {ADDRESS}\ndocs_dir:")
         replace(folder / "content/actors/eva-holm.yml", "review:", "formerly: [eva]\nreview:")
+        replace(folder / "content/quotes/good-day.yml", "review:", f"{WITHDRAWN}\nreview:")
         build(folder)
 
     return once(tmp_path_factory, "embedding", make) / "site"
@@ -61,6 +63,13 @@ def test_a_page_leads_to_its_oembed_and_has_the_html_to_copy(embedding):
 def test_a_former_id_has_the_same_page(embedding):
     pages = [(embedding / f"embed/actors/{name}.html").read_text("utf-8") for name in ("eva", "eva-holm")]
     assert pages[0] == pages[1]
+
+
+def test_a_withdrawn_record_says_so_and_is_no_longer_offered(embedding):
+    page = (embedding / "embed/quotes/good-day.html").read_text("utf-8")
+    assert "Withdrawn" in page and "It was misheard." in page
+    assert "Holm to the Wire" not in page and "<sup>" not in page
+    assert not (embedding / "data/oembed/quotes/good-day.json").exists()
 
 
 def test_a_page_for_frames_is_small_and_has_no_script(embedding):
