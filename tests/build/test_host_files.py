@@ -32,8 +32,8 @@ def test_the_policy_allows_inline_scripts_and_styles_by_hash():
         ("/data/csv/a.csv", ["Content-Security-Policy", "X-Content-Type-Options", "Access-Control-Allow-Origin"]),
     ],
 )
-def test_only_data_has_the_header_that_lets_other_sites_read_it(address, names):
-    rules = parse_headers(CspHashes().headers_file())
+def test_only_data_has_the_header_that_lets_other_sites_read_it(tmp_path, address, names):
+    rules = parse_headers(CspHashes().headers_file(tmp_path))
     assert [name for name, _ in headers_for(rules, address)] == names
 
 

@@ -145,7 +145,7 @@ def test_a_page_that_a_plugin_copied_in_another_encoding_stays_as_it_is(tmp_path
     content = "<title>Café</title>".encode("latin-1")
     (tmp_path / "copied.html").write_bytes(content)
     (tmp_path / "other.html").write_text("<script>hash()</script>", "utf-8")
-    assert "sha256-" in complete_pages(tmp_path).headers_file()
+    assert "sha256-" in complete_pages(tmp_path).headers_file(tmp_path)
     assert (tmp_path / "copied.html").read_bytes() == content
 
 
