@@ -127,6 +127,15 @@ def render_page_assets(graph: Graph, publication: PublishContext = NO_CONTEXT) -
     yield from render_page_data(graph, publication)
 
 
+def render_served_assets(graph: Graph, publication: PublishContext = NO_CONTEXT) -> Iterator[OutputFile]:
+    """Yield the same, and the social cards, each drawn when it is asked for."""
+    from dossier.render.card_drawing import draw_card
+
+    yield from render_page_assets(graph, publication)
+    for card in page_cards(graph) if publication.site_url else ():
+        yield OutputFile(card.path, partial(draw_card, card.words, card.key))
+
+
 def render_scripts(graph: Graph) -> Iterator[OutputFile]:
     """Yield the scripts, style sheets and other files that all dossiers have."""
     from dossier.render import iter_assets

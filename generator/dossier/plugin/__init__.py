@@ -37,9 +37,9 @@ from dossier.pipeline import (
     page_alternates,
     render_assets,
     render_data,
-    render_page_assets,
     render_pages,
     render_scripts,
+    render_served_assets,
     start_check,
 )
 from dossier.plugin.build_errors import failure_of_plugin, log_findings, not_built, user_errors_as_plugin_errors
@@ -336,7 +336,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             publication = publish_context(root, config.site_url, repository)
             self._settings = graph.dossier.settings
             self._last_good = (*render_pages(graph, publication, command_docs(cli)), *_placeholder_files())
-            self.page_assets = partial(render_page_assets, graph, publication)
+            self.page_assets = partial(render_served_assets, graph, publication)
             assets, scripts = partial(render_assets, graph, publication), partial(render_scripts, graph)
             self._assets = assets if self._serving else scripts
             self._json_ld_for = json_ld(graph, publication).for_page
