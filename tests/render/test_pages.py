@@ -67,7 +67,8 @@ def test_every_template_is_used(real):
     included = {name for source in sources for name in meta.find_referenced_templates(environment.parse(source))}
     pages = {name for page in PAGES for name in (page.template, page.default_template)}
     records = {f"{kind.singular}.md.j2" for kind in KINDS}
-    others = {"handbook/commands.md.j2", "handbook/fields.md.j2", "redirect.html.j2", "text.md.j2", "withdrawn.md.j2"}
+    handbook = {"handbook/commands.md.j2", "handbook/fields.md.j2"}
+    others = {*handbook, "embed.html.j2", "redirect.html.j2", "text.md.j2", "withdrawn.md.j2"}
     assert set(templates) <= pages | records | included | others
 
 
