@@ -16,7 +16,7 @@ from dossier.detect.quantity_mentions import QuantityMention
 from dossier.detect.quotations import QuotationMention
 from dossier.detect.speaker_mentions import SpeakerMention
 from dossier.editor.draft_names import NamedRecord, find_named, free_id, slug
-from dossier.editor.extract_fields import Fields, event_date_fields, is_sentence, quantity_fields
+from dossier.editor.extract_fields import Fields, event_date_fields, form_of, quantity_fields
 from dossier.editor.locate import make_passage, passage_fields
 from dossier.editor.new_record import draft_comments, draft_fields, new_record_path, render_draft
 from dossier.editor.selection import Selection
@@ -189,7 +189,7 @@ class _SourceReader:
             passage = self._sentence(Bounds(group[0].start, group[-1].end), speaker)
             selection = self._selection(passage)
             who = self._actor_of(speaker) if speaker else None
-            form = READER_COMMENT if selection.in_comments else "full" if all(map(is_sentence, words)) else "partial"
+            form = READER_COMMENT if selection.in_comments else form_of(words)
             fields: Fields = {"words": words[0] if len(words) == 1 else list[YamlValue](words), "form": form}
             fields["speaker"] = who.id if who else TODO
             via = [*self._addressed_outlet(speaker), *([who.id] if who else [])] if speaker else []

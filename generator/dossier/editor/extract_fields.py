@@ -78,7 +78,7 @@ def _quote(selection: Selection, mentions: SelectionMentions, dossier: Dossier) 
         collapse_whitespace(text[max(quotation.inner_start, span.start) : min(quotation.inner_end, span.end)])
         for quotation in chosen
     ]
-    form = "nested" if chosen[0].depth else "full" if all(map(is_sentence, words)) else "partial"
+    form = "nested" if chosen[0].depth else form_of(words)
     return {"words": words[0] if len(words) == 1 else words, "form": form} | _reader_comment(selection, "form")
 
 
@@ -150,8 +150,9 @@ def _reader_comment(selection: Selection, field: str) -> Fields:
     return {field: READER_COMMENT} if selection.in_comments else {}
 
 
-def is_sentence(words: str) -> bool:
-    return words[:1].isupper() and words[-1:] in ".,!?…"
+def form_of(words: Iterable[str]) -> str:
+    """Return the form of a quotation that is in no other, given the words between its marks."""
+    return "full" if all(quoted[:1].isupper() and quoted[-1:] in ".,!?…" for quoted in words) else "partial"
 
 
 def _inside(selection: Selection, mentions: Iterable[Mention]) -> list[Mention]:
