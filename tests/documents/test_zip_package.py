@@ -15,7 +15,7 @@ def zipped(members, method=zipfile.ZIP_DEFLATED):
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", method) as archive:
         for name, content in members:
-            archive.writestr(name, content)
+            archive.writestr(zipfile.ZipInfo(name), content, method)  # With a fixed time: these bytes name tests.
     return stream.getvalue()
 
 
