@@ -110,8 +110,8 @@ def _name_scores(dossier: Dossier) -> Iterator[Score]:
             for item in items
             if item.source == source.id and item.mention.kind == "name" and item.state != "covered"
         ]
-        parts = [DRAFT_WORDS.split_name(mention) for mention in find_names(text.text)]
-        found = {Bounds(part.start, part.end) for part in parts}
+        parts = [DRAFT_WORDS.split_name(mention, text.text) for mention in find_names(text.text)]
+        found = {Bounds(part.start, part.end) for part in parts if part}
         searchable = SearchableText(text.file, text.text)
         spans = {Bounds(*span[1:]) for name in spellings for span in find_all_spans(name, None, None, searchable)}
         annotated: set[Bounds] = set()

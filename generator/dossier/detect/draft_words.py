@@ -26,10 +26,13 @@ class NameParts(NamedTuple):
 class DraftWords:
     """What is known of the names and figures of a language."""
 
-    split_name: Callable[[NameMention], NameParts]
+    split_name: Callable[[NameMention, str], NameParts | None]
+    """The parts of a name of a text; None if it is only part of a title: "Defensa" in "el ministro de Defensa"."""
     kind_of_name: Callable[[NameParts, str, Sequence[NameParts]], NamedKind | None]
     """What a name is the name of, given the text and all its names; None if nothing shows it."""
     country_of: Callable[[str], str | None]
     """The code (ISO 3166-1 alpha-2) of the country that a name is one of."""
     counted_noun: Callable[[str, QuantityMention], str | None]
     """The noun of what a figure counts, as the text has it: "soldiers" of "567 Venezuelan soldiers"."""
+    small_words: frozenset[str]
+    """Words in lower case that say little in a title: articles, prepositions."""

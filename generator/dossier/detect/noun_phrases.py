@@ -16,9 +16,7 @@ from dossier.text.spans import Bounds
 
 HIDDEN = "\0"
 """Stands for each character of a quotation."""
-_WORD = re.compile(r"[^\s,;:()—\0]+|[,;:()—\0]")
 _MARK = re.compile(r"[,;:()—\0]")
-_POSSESSIVE = re.compile("['’]s?$")
 _MAX_LENGTH = 300
 """How far from its verb a subject may begin, in code points."""
 _MAX_WORDS = 9
@@ -61,6 +59,20 @@ class SubjectWords:
     """What ends a subject that follows its verb: "said Holm on Friday"."""
     never_names: str
     """Words that have a capital because they begin a sentence."""
+    adverbs: str
+    """Other words that may stand between a subject and its verb, such as those in "-ly"."""
+    gerunds: str = r"(?!)"
+    """Forms of a verb that have the subject of another: "saying"."""
+    possessive: str = r"(?!)"
+    """The end of the word for an owner: "Holm's"."""
+    elided: str = r"(?!)"
+    """Words that are written together with the next one: the "l'" of French."""
+    genitives: str = r"(?!)"
+    """Determiners that join two parts of a description on their own: "ein Sprecher der Polizei"."""
+    before_subject: str = r"(?!)"
+    """What may be between a verb and the subject that follows it: "dijo ayer Holm"."""
+    capital_nouns: bool = False
+    """Whether nouns that are no names are capitalised."""
 
 
 class SubjectFinder:
@@ -120,8 +132,8 @@ class SubjectFinder:
             return self._before_apposition(start, words[:-1])
         if words.endswith(")") and "(" in words:
             return self.possessor_ending_at(start, start + words.rindex("("))
-        found = [Bounds(start + word.start(), start + word.end()) for word in _WORD.finditer(words)]
-        possessive = _POSSESSIVE.search(words)
+        found = [Bounds(start + word.start(), start + word.end()) for word in self._patterns.word.finditer(words)]
+        possessive = self._patterns.possessive.search(words)
         name = self._name_by_end.get(end) or (possessive and self._name_by_end.get(start + possessive.start()))
         if name and name.start >= start:
             return self._described(found, name) or Subject(name.start, name.end, "name")
@@ -158,7 +170,7 @@ class SubjectFinder:
             if patterns.determiner.fullmatch(word):
                 further = self._description_start(words[: index - 1]) if self._joins(words, index - 1) else None
                 return further if further is not None else None if is_last else words[index].start
-            if _POSSESSIVE.search(word) and not is_last:
+            if patterns.possessive.search(word) and not is_last:
                 owner = bisect_right(self.names, words[index].start, key=lambda name: name.start) - 1
                 is_name = owner >= 0 and words[index].start < self.names[owner].end
                 return self.names[owner].start if is_name else words[index].start
@@ -208,8 +220,12 @@ class _Patterns:
 
         self.pronoun = compiled(rf"(?:{words.pronouns})\b")
         self.pronoun_last = compiled(rf"(?<![\w'’])({words.pronouns})(?:['’](?:{words.auxiliaries}))?$")
-        self.auxiliary = compiled(rf"(?:[\s,]+(?:{words.auxiliaries}|\w{{3,}}ly)|(?<=\w)['’](?:{words.auxiliaries}))$")
-        self.gerund = compiled(r"\w+ing\b")
+        self.auxiliary = compiled(
+            rf"(?:[\s,]+(?:{words.auxiliaries}|{words.adverbs})|(?<=\w)['’](?:{words.auxiliaries}))$"
+        )
+        self.gerund = compiled(rf"(?:{words.gerunds})\b")
+        self.possessive = compiled(rf"(?:{words.possessive})$")
+        self.word = compiled(rf"(?:{words.elided})(?=\w)|[^\s,;:()—\0]+|[,;:()—\0]")
         self.relative = compiled(rf",?\s+(?:{words.relative})$")
         self.determiner = compiled(words.determiners)
         self.outside = compiled(rf"{words.outside}|{words.pronouns}|{words.auxiliaries}")

@@ -59,7 +59,7 @@ class SayingWords:
 
     verbs: str
     nouns: str
-    """Nouns after the name or pronoun of who speaks: "Trump's claim that"."""
+    """Nouns after the name or pronoun of who speaks, with what is before them: "Trump's claim that"."""
     according: str
     """What the speaker follows: "according to"."""
     before_noun: str
@@ -71,9 +71,11 @@ class SayingWords:
     small: str
     """Words that titles have in lower case, beside prepositions."""
     addressing: str
-    """Those of the verbs that the one who is spoken to follows."""
+    """What is before the one who is spoken to, from the verb on."""
     several: str
     """Pronouns for several speakers, of whom no one name is found."""
+    before_actor: str
+    """What may be between "according to" and a name, with the space after it: "the "."""
     subjects: SubjectWords
 
 
@@ -90,7 +92,7 @@ class SpeakerMentionFinder:
         self._words = words
         self._find_sentences, self._find_quotations, self._find_names = find_sentences, find_quotations, find_names
         self.verb = re.compile(rf"(?<![\w'’-])(?:{words.verbs})(?!\w)", re.IGNORECASE)
-        self.noun = re.compile(rf"(?<=['’]s )(?:\w+ )?(?:{words.nouns})(?!\w)", re.IGNORECASE)
+        self.noun = re.compile(rf"(?:{words.nouns})(?!\w)", re.IGNORECASE)
         self.according = re.compile(rf"(?<!\w)(?:{words.according})(?=\s)", re.IGNORECASE)
         starts = rf"(?:{words.new_clause})(?:\s+(?:{words.subordinate}))?"
         self.new_clause = re.compile(rf"(?:, {starts}|{HIDDEN}\W*{starts})\s*$|; ")
@@ -100,6 +102,8 @@ class SpeakerMentionFinder:
         self.small = re.compile(f"{words.subjects.prepositions}|{words.small}")
         self.several = re.compile(words.several, re.IGNORECASE)
         self.subordinate = re.compile(rf"(?:{words.subordinate})(?!\w)", re.IGNORECASE)
+        self.gerund = re.compile(words.subjects.gerunds, re.IGNORECASE)
+        self.before_actor = re.compile(words.before_actor)
 
     def find(self, text: str) -> dict[QuotationMention, SpeakerMention]:
         """Return the speaker of each quotation that is in no other, where the text names one."""
@@ -307,7 +311,7 @@ class _Article:
         for verb in self._finder.verb.finditer(self._hidden, *span):
             before = max(span.start, verb.start() - _MAX_WORD)
             is_noun = self._finder.noun_before.search(self._hidden, before, verb.start())
-            if verb[0].lower().endswith("ing") or not is_noun:
+            if not is_noun or self._finder.gerund.fullmatch(verb[0]):
                 yield Bounds(*verb.span())
 
     def _has_words(self, start: int, end: int) -> bool:

@@ -58,7 +58,8 @@ def find_named(
     the longer one that ends in it, if there is only one. A country is the end of no other name: Sudan, South Sudan.
     """
     words = detectors.draft_words
-    parts = [words.split_name(mention) if words else NameParts(*mention) for mention in mentions]
+    split = [words.split_name(mention, text) if words else NameParts(*mention) for mention in mentions]
+    parts = [part for part in split if part]
     by_name: dict[str, list[NameParts]] = {}
     for part in parts:
         by_name.setdefault(collapse_whitespace(part.name), []).append(part)

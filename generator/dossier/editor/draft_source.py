@@ -6,7 +6,7 @@ A draft has what the text says; the rest is `TODO`, for the editor, and nothing 
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from dossier.coverage.compute import compute_coverage
@@ -46,16 +46,12 @@ DRAFTED_MENTIONS: Mapping[str, tuple[type[Record], ...]] = {
 }
 """What can be drafted from a source, by the word for it on the command line."""
 _LINE = re.compile(r"[^\n]+")
-_TITLES = re.compile(r"(?:the )?(?:[A-Z][\w.]* )*")
-"""What may be between “according to” and a name."""
 _NEAR = 60
 """How far after “according to” or a verb a name may begin, in code points."""
 _MAX_PARTICIPANTS = 6
 _MAX_TITLE_WORDS = 6
 _MIN_WORDS = 3
 """A line with fewer words is an address, a date line or a caption, which reports no event."""
-_SMALL_TEXT = "of the a an on in at for with and to is by from as"
-_SMALL_WORDS = frozenset(_SMALL_TEXT.split())
 
 
 class Draft(NamedTuple):
@@ -252,7 +248,8 @@ class _SourceReader:
             fields["participants"] = [{"actor": record.id} for record in actors]
         fields["status"] = "reported"
         words = collapse_whitespace(self._text.content[sentence.start : sentence.end])
-        title = _title_words(words.replace(mention.text, ""))
+        drafting = self._detectors.draft_words if self._detectors else None
+        title = _title_words(words.replace(mention.text, ""), drafting.small_words if drafting else frozenset())
         id = free_id(slug(f"{fields['date']} {title}", _MAX_TITLE_WORDS + 3), self._used[Event])
         found = [str(fields["date"]), *([place.name] if place else [])]
         phrase, selection = collapse_whitespace(mention.text), self._selection(sentence)
@@ -311,26 +308,34 @@ class _SourceReader:
 
     def _addressed_outlet(self, speaker: SpeakerMention) -> list[str]:
         """Return the outlet with which the speaker spoke, as the first link of the attribution."""
-        finder = self._detectors.speaker_mentions if self._detectors else None
-        if not finder or not finder.addressing.search(self._text.content[speaker.verb.start : speaker.verb.end]):
+        finder, verb = self._detectors.speaker_mentions if self._detectors else None, speaker.verb
+        if not finder:
             return []
-        outlet = self._actor_after(speaker.verb.end)
-        return [outlet.id] if outlet and outlet.named_kind == "outlet" else []
+        first = bisect_left(self._by_mention, (verb.end,), key=lambda entry: entry[:1])
+        for start, _, record in self._by_mention[first:]:
+            words = self._text.content[verb.start : start]
+            if start > verb.end + _NEAR or _LINE.fullmatch(words) is None:
+                return []
+            if record.kind is Actor and record.named_kind == "outlet" and finder.addressing.search(words):
+                return [record.id]
+        return []
 
     def _according(self, sentence: Bounds) -> list[str]:
         """Return the actor who is named right after "according to", as the attribution."""
         finder = self._detectors.speaker_mentions if self._detectors else None
-        ends = (words.end() for words in finder.according.finditer(self._text.content, *sentence)) if finder else ()
-        return [actor.id for actor in map(self._actor_after, ends) if actor][:1]
+        if not finder:
+            return []
+        ends = (words.end() for words in finder.according.finditer(self._text.content, *sentence))
+        return [actor.id for end in ends if (actor := self._actor_after(end, finder.before_actor))][:1]
 
-    def _actor_after(self, offset: int) -> NamedRecord | None:
+    def _actor_after(self, offset: int, titles: re.Pattern[str]) -> NamedRecord | None:
         """Return the actor that is named at an offset, but for an article or titles before the name."""
         index = bisect_left(self._by_mention, (offset,), key=lambda entry: entry[:1])
         if index == len(self._by_mention):
             return None
         start, _, record = self._by_mention[index]
         between = " ".join(self._text.content[offset : min(start, offset + _NEAR)].split())
-        is_next = start < offset + _NEAR and _TITLES.fullmatch(f"{between} " if between else "")
+        is_next = start < offset + _NEAR and titles.fullmatch(f"{between} " if between else "")
         return record if is_next and record.kind is Actor else None
 
     def _has_other_figure(self, mention: QuantityMention, sentence: Bounds) -> bool:
@@ -361,8 +366,8 @@ def _overlaps_any(span: Spanning, others: Sequence[Bounds]) -> bool:
     return any(spans_overlap(span, other) for other in others)
 
 
-def _title_words(words: str) -> str:
-    return " ".join(word for word in words.split() if word[:1].isalnum() and word.casefold() not in _SMALL_WORDS)
+def _title_words(words: str, small: Set[str]) -> str:
+    return " ".join(word for word in words.split() if word[:1].isalnum() and word.casefold() not in small)
 
 
 def _ids_of(kind: type[Record], dossier: Dossier) -> set[str]:

@@ -51,16 +51,16 @@ _MAX_VERB = 12
 _ACRONYM = re.compile(r"[A-Z]{2,}|(?:[A-Z]\.){2,}")
 
 
-def split_name(mention: NameMention) -> NameParts:
+def split_name(mention: NameMention, text: str) -> NameParts:
     """Return the name without its rank, office and party; whole if only a common noun would be left."""
-    text = " ".join(mention.text.split())
-    leading = _LEADING.match(text)
-    rest = text[leading.end() :] if leading else ""
-    if not leading or len(text) != mention.end - mention.start:
-        return NameParts(mention.start, mention.end, text)
+    name = " ".join(mention.text.split())
+    leading = _LEADING.match(name)
+    rest = name[leading.end() :] if leading else ""
+    if not leading or len(name) != mention.end - mention.start:
+        return NameParts(mention.start, mention.end, name)
     is_noun = kinds_of_noun(rest.split()[-1]) is not None and rest not in map(str.capitalize, SURNAMES)
     if is_noun or rest in ROLE_WORDS:
-        return NameParts(mention.start, mention.end, text)
+        return NameParts(mention.start, mention.end, name)
     return NameParts(mention.start + leading.end(), mention.end, rest, leading[0].strip(" -"))
 
 

@@ -64,10 +64,14 @@ _SUBJECTS = SubjectWords(
         "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow|here|there|however|what|how|why|also|once"
         "|still|yet|instead|meanwhile|later|earlier|so|now|perhaps|sometimes|although|though|since|until|it|he|she|they"
     ),
+    adverbs=r"\w{3,}ly",
+    gerunds=r"\w+ing",
+    possessive="['’]s?",
 )
 _WORDS = SayingWords(
     verbs="|".join([*map(_forms, _REGULAR.split()), *_IRREGULAR.split()]),
     nouns=(
+        r"(?<=['’]s )(?:\w+ )?"
         "(?:claim|statement|assertion|tweet|comment|remark|call|word|argument|response|description|speech|letter|view"
         "|suggestion|question|memo|e-?mail|post|warning|promise|pledge|vow|mantra|slogan|accusation|allegation)s?"
     ),
@@ -76,8 +80,9 @@ _WORDS = SayingWords(
     new_clause="but|while|and|though|although|whereas",
     subordinate="when|while|as|after|before|if|although|though|since|because|whereas|once|until",
     small="the|an?|and|or|nor|but|is",
-    addressing="told|tells|telling",
+    addressing=r"(?:told|tells|telling)(?: the)?(?: [A-Z][\w.]*)*",
     several="they|we",
+    before_actor=r"(?:the )?(?:[A-Z][\w.]* )*",
     subjects=_SUBJECTS,
 )
 
