@@ -4,7 +4,8 @@ The language of a fenced block says what is done with it:
 
 - `yaml`: a file to write; its first line names it. `# content/….yml, in part` replaces the keys it shows and adds new
   ones at the end.
-- `console`: each line that begins with `$ ` is run; what follows is its output. A line `…` matches any lines.
+- `console`: each line that begins with `$ ` is run; what follows is its output. A line `…` matches any lines. `cd` is
+  for the rest of the chapter. The project's repository is the folder `dossier` beside that of the example.
 - `sh`: command lines that are parsed but not run.
 - `python`: a program for the files that `dossier export` writes; `tests/export/test_queries.py` runs it.
 - `text`: words of the dossier's source texts.
@@ -16,11 +17,13 @@ import shlex
 import subprocess
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from io import StringIO
+from pathlib import Path
 from typing import NamedTuple
 
 import yaml
 from dossier.cli import main
 
+REPOSITORY = Path(__file__).parents[2]
 FENCE = re.compile(r"^```(?P<language>\w+)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 FILE_NAME = re.compile(r"# (?P<path>\S+\.yml)(?P<in_part>, in part)?\n")
 TOP_LEVEL_KEY = re.compile(r"^(?=[a-z_]+:)", re.MULTILINE)
@@ -63,6 +66,7 @@ def create_ferry(root):
         main(["init", str(root)])
     for arguments in (["init", "-q", "-b", "main"], ["add", "--all"], ["commit", "-q", "-m", "A new dossier"]):
         git(root, *arguments)
+    (root.parent / "dossier").symlink_to(REPOSITORY)
     return root
 
 
@@ -73,6 +77,10 @@ def run_examples(chapter, root):
             write_example(root, block.body)
             continue
         for command, expected in console_commands(block.body):
+            if command.startswith("cd "):
+                root = root / command.removeprefix("cd ")
+                yield CommandRun(command, expected, "")
+                continue
             provide_file(root, command, expected)
             yield CommandRun(command, expected, run_command(root, command))
 
