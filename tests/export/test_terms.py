@@ -194,6 +194,10 @@ def test_a_licence_may_be_written_as_an_address_of_its_pages(address, id):
     [
         ({"licence": "CC-BY-4"}, "`CC-BY-4` is no licence by its SPDX identifier; did you mean `CC-BY-4.0`?"),
         ({"licence": "cc by 4.0"}, "did you mean `CC-BY-4.0`?"),
+        (
+            {"authors": [{"name": "The Port Desk", "kind": "organization", "orcid": "0000-0002-1825-0097"}]},
+            "only a person has an ORCID; remove it, or write `kind: person`",
+        ),
         ({"licence": "all mine"}, "use one of CC0-1.0, CC-BY-4.0"),
         ({"identifier": "wikidata:Q717"}, "`wikidata:Q717` is not a DOI; write it like doi:10.1000/182"),
         ({"authors": ["Mara Voss"]}, "write `name: Mara Voss`, which may be followed by `kind` and `orcid`"),

@@ -137,3 +137,14 @@ def test_git_is_run_once(commit, monkeypatch):
     monkeypatch.setattr(subprocess, "run", lambda *args, **options: runs.append(args) or run(*args, **options))
     assert read_history(root)
     assert len(runs) == 1
+
+
+def test_a_program_named_git_in_the_current_folder_is_not_run(commit, tmp_path, monkeypatch):
+    root = commit(FIRST, actors__ada="one")
+    fake = tmp_path / "git"
+    fake.write_text(f"#!/bin/sh\ntouch {tmp_path}/was-run\n")
+    fake.chmod(0o755)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PATH", os.pathsep.join([".", str(tmp_path), os.environ["PATH"]]))
+    assert read_history(root)
+    assert not (tmp_path / "was-run").exists()

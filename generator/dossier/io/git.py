@@ -181,9 +181,21 @@ def _git_if_any(root: Path, *arguments: str) -> bytes | None:
 
 def _run_git(root: Path, *arguments: str, stdin: str = "") -> subprocess.CompletedProcess[bytes]:
     """Run git in `root`, with messages in English. Raises OSError if it cannot be run."""
-    command = ["git", "-c", "log.showSignature=false", "-c", "core.quotePath=false", *arguments]
+    command = [_find_git(), "-c", "log.showSignature=false", "-c", "core.quotePath=false", *arguments]
     environment = os.environ | {"LC_ALL": "C"}
     return subprocess.run(command, cwd=root, input=stdin.encode(), capture_output=True, check=False, env=environment)
+
+
+def _find_git() -> str:
+    """Return the path of git in a folder that PATH names in full. Raises FileNotFoundError.
+
+    Windows would run a `git.exe` in the current folder first, which may have come with somebody's dossier.
+    """
+    name = "git.exe" if os.name == "nt" else "git"
+    for folder in map(Path, os.get_exec_path()):
+        if folder.is_absolute() and folder != Path.cwd() and os.access(folder / name, os.X_OK):
+            return str(folder / name)
+    raise FileNotFoundError(f"{name} is in no folder of PATH")
 
 
 def _require_no_repository(root: Path, result: subprocess.CompletedProcess[bytes]) -> None:

@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WithJsonSchema, field_validator
 
 from dossier.model.base import Model, NonEmptyStr
 from dossier.model.identifiers import Identifier
@@ -99,6 +99,13 @@ class DossierAuthor(Model):
         Annotated[NonEmptyStr, AfterValidator(_orcid), _matching(r"^\S*[0-9]{3}[0-9Xx]/?$")] | None,
         Field(description="The ORCID of a person.", examples=["0000-0002-1825-0097"]),
     ] = None
+
+    @field_validator("orcid", mode="after")
+    @classmethod
+    def _refuse_orcid_of_organization(cls, orcid: str | None, info: ValidationInfo) -> str | None:
+        if orcid and info.data.get("kind") == "organization":
+            raise ValueError("only a person has an ORCID; remove it, or write `kind: person`")
+        return orcid
 
     @property
     def orcid_url(self) -> str | None:
