@@ -7,8 +7,9 @@ import click
 
 from dossier.cli.console import EXIT_OK
 from dossier.cli.options import examples, root_option
-from dossier.editor.draft_source import DRAFTED_MENTIONS, SourceDrafts, draft_source
+from dossier.editor.draft_source import SourceDrafts, draft_source
 from dossier.editor.loading import load_or_fail, select_texts
+from dossier.editor.source_reading import DRAFTED_MENTIONS
 from dossier.editor.transaction import apply
 from dossier.model.errors import UserError
 from dossier.model.kinds.event import Event

@@ -1,0 +1,166 @@
+"""One source's text, read once for drafts: its sentences, what is open in it, and the records that its names are."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from dossier.coverage.compute import compute_coverage
+from dossier.detect.languages import find_sentences_in, source_detectors
+from dossier.detect.speaker_mentions import SpeakerMention
+from dossier.editor.draft_names import NamedRecord, find_named
+from dossier.editor.extract_fields import Fields
+from dossier.editor.locate import make_passage, passage_fields
+from dossier.editor.new_record import draft_comments, draft_fields, new_record_path, render_draft
+from dossier.editor.selection import Selection
+from dossier.editor.transaction import FileChange, create
+from dossier.editor.yaml.nodes import YamlValue
+from dossier.match import SearchableText, resolve_passages
+from dossier.match.resolve import NO_REGIONS
+from dossier.model.coverage import MentionKind
+from dossier.model.dossier import Dossier
+from dossier.model.kinds.actor import Actor
+from dossier.model.kinds.event import Event
+from dossier.model.kinds.number import Number
+from dossier.model.kinds.place import Place
+from dossier.model.kinds.quote import Quote
+from dossier.model.kinds.source import Source
+from dossier.model.passage import Span
+from dossier.model.record import Record
+from dossier.text.spans import Bounds, Spanning
+
+DRAFTED_MENTIONS: Mapping[str, tuple[type[Record], ...]] = {
+    "names": (Actor, Place),
+    "quotes": (Quote,),
+    "numbers": (Number,),
+    "events": (Event,),
+}
+"""What can be drafted from a source, by the word for it on the command line."""
+_LINE = re.compile(r"[^\n]+")
+NEAR = 60
+"""How far after “according to” or a verb a name may begin, in code points."""
+
+
+class Draft(NamedTuple):
+    """A new record: its file, the words of the text that it is about, and what the editor reads about it."""
+
+    kind: type[Record]
+    id: str
+    change: FileChange
+    words: str
+    found: Sequence[str] = ()
+    """What was found in the text, for the list of drafts: the speaker, the unit, the date."""
+
+
+class SourceReading:
+    """A text, its sentences, its open mentions, and the actors and places that drafts may refer to."""
+
+    def __init__(self, dossier: Dossier, source: Source, text: SearchableText) -> None:
+        self.dossier, self.source, self.text = dossier, source, text
+        self.detectors = source_detectors(dossier, source)
+        items = compute_coverage(dossier, resolve_passages(dossier))
+        self.open_mentions: dict[MentionKind, list[Bounds]] = {}
+        for item in items:
+            if item.source == source.id and item.state == "open":
+                self.open_mentions.setdefault(item.mention.kind, []).append(
+                    Bounds(item.mention.start, item.mention.end)
+                )
+        self._sentences = [
+            Bounds(line.start() + sentence.start, line.start() + sentence.end)
+            for line in _LINE.finditer(text.content)
+            for sentence in find_sentences_in(line[0], self.detectors)
+        ]
+        self.used = {kind: _ids_of(kind, dossier) for kinds in DRAFTED_MENTIONS.values() for kind in kinds}
+        self.use(self._find_named())
+
+    def use(self, named: Sequence[NamedRecord]) -> None:
+        """Refer to these actors and places only: no draft may refer to one that there is not."""
+        self.named = named
+        self._by_mention = sorted(
+            ((mention.start, mention.end, record) for record in named for mention in record.mentions),
+            key=lambda entry: entry[:2],
+        )
+
+    def _find_named(self) -> list[NamedRecord]:
+        detectors = self.detectors
+        if detectors is None or detectors.find_names is None:
+            return []
+        mentions = detectors.find_names(self.text.content)
+        taken = self.used[Actor] | self.used[Place]
+        allowed = [
+            mention
+            for mention in mentions
+            if self.text.excluded_region_at(mention.start, mention.end, NO_REGIONS) is None
+        ]
+        return find_named(self.dossier, self.text.content, detectors, taken, allowed)
+
+    def draft(
+        self,
+        kind: type[Record],
+        id: str,
+        selection: Selection,
+        fields: Fields,
+        words: str,
+        found: Sequence[str],
+        via: Sequence[str] = (),
+        comments: Sequence[str] = (),
+    ) -> Draft:
+        passage = passage_fields(selection.hit.passage)
+        assert isinstance(passage, dict)
+        if via:
+            passage["via"] = list[YamlValue](via)
+        known = draft_fields(kind, {**fields, "passages": [passage]})
+        notes = (*draft_comments(kind, known, selection, self.dossier), *comments)
+        path = new_record_path(kind, id, self.dossier)
+        return Draft(kind, id, create(path, render_draft(kind, known, notes)), words, found)
+
+    def sentence_of(self, span: Spanning, speaker: SpeakerMention | None = None) -> Bounds:
+        """Return the span of the sentences that a mention is in, with that of its speaker if it is next to them."""
+        first = max(bisect_right(self._sentences, span.start, key=lambda sentence: sentence.start) - 1, 0)
+        last = min(bisect_left(self._sentences, span.end, key=lambda sentence: sentence.end), len(self._sentences) - 1)
+        if speaker and self._sentences[max(first - 1, 0)].start <= speaker.start < self._sentences[first].start:
+            is_same_line = "\n" not in self.text.content[speaker.start : span.start].strip("\n")
+            first -= int(is_same_line)
+        start, end = self._sentences[first].start, self._sentences[last].end
+        return Bounds(start, end) if start <= span.start and span.end <= end else Bounds(span.start, span.end)
+
+    def selection_of(self, span: Bounds) -> Selection:
+        return Selection(make_passage(Span(self.text.file, *span), self.source.id, self.text), self.text)
+
+    def named_in(self, span: Bounds) -> list[NamedRecord]:
+        """Return the actors and places that a span names, each once."""
+        first = bisect_left(self._by_mention, (span.start,), key=lambda entry: entry[:1])
+        found: dict[tuple[str, str], NamedRecord] = {}
+        for start, end, record in self._by_mention[first:]:
+            if start >= span.end:
+                break
+            if end <= span.end:
+                found.setdefault((record.kind.singular, record.id), record)
+        return list(found.values())
+
+    def named_after(self, offset: int) -> Iterator[tuple[int, NamedRecord]]:
+        """Yield the actors and places that are named from an offset on, each with where."""
+        first = bisect_left(self._by_mention, (offset,), key=lambda entry: entry[:1])
+        return ((start, record) for start, _, record in self._by_mention[first:])
+
+    def according(self, sentence: Bounds) -> list[str]:
+        """Return the actor who is named right after "according to", as the attribution."""
+        finder = self.detectors.speaker_mentions if self.detectors else None
+        if not finder:
+            return []
+        ends = (words.end() for words in finder.according.finditer(self.text.content, *sentence))
+        return [actor.id for end in ends if (actor := self._actor_after(end, finder.before_actor))][:1]
+
+    def _actor_after(self, offset: int, titles: re.Pattern[str]) -> NamedRecord | None:
+        """Return the actor that is named at an offset, but for an article or titles before the name."""
+        start, record = next(self.named_after(offset), (offset + NEAR, None))
+        between = " ".join(self.text.content[offset : min(start, offset + NEAR)].split())
+        is_next = start < offset + NEAR and titles.fullmatch(f"{between} " if between else "")
+        return record if record and is_next and record.kind is Actor else None
+
+
+def _ids_of(kind: type[Record], dossier: Dossier) -> set[str]:
+    """Return the ids that records of a kind have or had."""
+    records = [record for record in dossier.records_with_pages if isinstance(record, kind)]
+    unreadable = {key.partition(":")[2] for key in dossier.unreadable_keys if key.startswith(f"{kind.singular}:")}
+    return unreadable.union(*({record.id, *record.formerly} for record in records))
