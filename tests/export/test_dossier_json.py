@@ -78,7 +78,7 @@ ABOUT = ("title", "description", "language", "organization", "headline", "edited
 
 
 def test_it_has_the_keys_of_its_format(data):
-    assert list(data) == ["format", *ABOUT, "sides", "lead", *PLURALS, "corrections", "withdrawn"]
+    assert list(data) == ["format", *ABOUT, "sides", "lead", *PLURALS, "exempt", "corrections", "withdrawn"]
     assert data["format"] == "dossier/4"
 
 
@@ -170,6 +170,12 @@ def test_corrections_of_a_record_and_of_the_summary_are_exported(base, add):
     data = export_data(base)
     assert data["corrections"] == [CORRECTED]
     assert [event.get("corrections", []) for event in data["events"]] == [[], [CORRECTED]]
+
+
+def test_the_exemptions_of_the_dossier_are_exported(base, add):
+    exemption = {"text": "Wire", "kind": "name", "reason": "not an actor", "note": "Of [[actor:nils-aker|Aker]]."}
+    add("content/dossier.yml", exempt=[exemption])
+    assert export_data(base)["exempt"] == [exemption | {"note": "Of Aker.", "note_markup": exemption["note"]}]
 
 
 def test_of_a_withdrawn_record_only_the_notice_is_exported(base, add):

@@ -249,7 +249,7 @@ def withdrawn_actor(text):
     return fields | {"withdrawn": {"date": "2019-03-05", "why": text.prose()}}
 
 
-def settings(text, coverage):
+def settings(text, coverage, exempt):
     """Return the content of `content/dossier.yml`."""
     return {
         "title": text(),
@@ -267,6 +267,7 @@ def settings(text, coverage):
         "report_errors_to": "mistakes@example.org",
         "sides": [{"id": "side", "name": text(), "colour": "#1f6f54"}],
         "policy": {"overlap": "1000", "coverage": coverage},
+        "exempt": exempt,
         "corrections": corrections(text),
         "archive": {"identifier": text(), "contact": text(), "email": text()},
     }
@@ -276,14 +277,15 @@ def hostile_dossier():
     """Return three records of each kind as (files by path below `content/`, source texts by name)."""
     text = HostileTexts()
     sets = [
-        RecordSet(name, SET_NAMES[index - 1], text, ("quotation", "quantity")) for index, name in enumerate(SET_NAMES)
+        RecordSet(name, SET_NAMES[index - 1], text, ("quotation", "quantity") if index else ("quotation",))
+        for index, name in enumerate(SET_NAMES)
     ]
     files = {path: record for records in sets for path, record in records.records(KINDS).items()}
     for path, record in files.items():
         record["corrections"] = corrections(text)
         if path.startswith("numbers/"):
             record["measure"]["where"] = path.replace("numbers/number", "place").removesuffix(".yml")
-    files |= {"dossier.yml": settings(text, "true"), WITHDRAWN: withdrawn_actor(text)}
+    files |= {"dossier.yml": settings(text, "true", [sets[0].exemption("quantity")]), WITHDRAWN: withdrawn_actor(text)}
     return files, {f"{records.name}.txt": records.seed for records in sets}
 
 
@@ -293,7 +295,7 @@ def long_dossier():
     The records have no corrections: a file may not be as large as all its texts would be.
     """
     records = RecordSet("one", "one", HostileTexts(LONG_TEXT), ())
-    files = records.records(LONG_KINDS) | {"dossier.yml": settings(HostileTexts(), "false")}
+    files = records.records(LONG_KINDS) | {"dossier.yml": settings(HostileTexts(), "false", [])}
     del files["sources/source-one.yml"]["publisher"]  # The only actor is whom the source has its words from.
     return files, {"one.txt": records.seed}
 

@@ -192,7 +192,10 @@ def test_the_footer_shows_the_settings_literally(hostile, tab):
 def test_the_coverage_page_shows_exemptions_literally(hostile, tab):
     page = tab(hostile.base)
     page.goto(hostile.base + "coverage.html")
-    exemptions = hostile.records["sources/source-three.html"]["exempt"]
+    exemptions = (
+        *hostile.records["sources/source-three.html"]["exempt"],
+        *hostile.files["dossier.yml"]["exempt"],
+    )
     assert_shows(page, ((name, exemption[name]) for exemption in exemptions for name in ("text", "note")))
 
 

@@ -3,7 +3,7 @@
 A mention is `covered` if each of its significant words is in the evidence of records of the right kind: a quotation in
 the passages of quotes, a quantity in those of numbers, a date in those of dated records or in the phrase of a date's
 basis, a name in the names and roles of actors and places or in a source's title. Otherwise it is `excluded` by a region
-of the text, `exempt` by its source, or `open`.
+of the text, `exempt` by its source or by the dossier, or `open`.
 """
 
 import re
@@ -43,10 +43,17 @@ def _coverage_item(source_id: str, mention: Mention, evidence: TextEvidence) -> 
         return CoverageItem(source_id, mention, "covered")
     if any(spans_overlap(mention, region) for region in evidence.excluded):
         return CoverageItem(source_id, mention, "excluded")
-    for index, (kind, spans) in enumerate(evidence.exempt):
-        if kind == mention.kind and _is_covered(mention, spans):
+    naming = (
+        index
+        for index, (exemption, spans) in enumerate(evidence.exempt)
+        if exemption.kind == mention.kind and _is_covered(mention, spans)
+    )
+    unfinished = None
+    for index in naming:
+        if not evidence.exempt[index][0].is_unfinished:
             return CoverageItem(source_id, mention, "exempt", index)
-    return CoverageItem(source_id, mention, "open")
+        unfinished = index if unfinished is None else unfinished
+    return CoverageItem(source_id, mention, "open", unfinished)
 
 
 def _is_covered(mention: Mention, spans: SpanSet) -> bool:

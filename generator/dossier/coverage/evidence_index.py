@@ -20,7 +20,7 @@ from dossier.model.kinds.event import Event
 from dossier.model.kinds.number import Number
 from dossier.model.kinds.place import Place
 from dossier.model.kinds.quote import Quote
-from dossier.model.kinds.source import Source
+from dossier.model.kinds.source import Exemption, Source
 from dossier.model.passage import ExcludedRegion, Span
 from dossier.model.record import DateBasis, Record
 from dossier.text.spans import Spanning, spans_overlap
@@ -46,13 +46,13 @@ class SpanSet:
 class TextEvidence(NamedTuple):
     """What accounts for the mentions of one text, in code points.
 
-    `covered` are the spans that records cite, by kind of mention; `exempt` has the kind and the spans of each exemption
-    of the source, in its order.
+    `covered` are the spans that records cite, by kind of mention; `exempt` has each exemption that holds in the text
+    with its spans, in their order.
     """
 
     covered: Mapping[MentionKind, SpanSet]
     excluded: tuple[ExcludedRegion, ...]
-    exempt: tuple[tuple[MentionKind, SpanSet], ...]
+    exempt: tuple[tuple[Exemption, SpanSet], ...]
 
 
 class EvidenceIndex:
@@ -90,8 +90,8 @@ class EvidenceIndex:
             },
             tuple(region for region in self._regions.get(source.id, ()) if region is not None),
             tuple(
-                (exemption.kind, SpanSet(find_all_spans(exemption.text, exemption.prefix, exemption.suffix, text)))
-                for exemption in source.exempt
+                (exemption, SpanSet(find_all_spans(exemption.text, exemption.prefix, exemption.suffix, text)))
+                for exemption in self._dossier.exemptions_for(source)
             ),
         )
 

@@ -38,7 +38,7 @@ def propose_exemptions(dossier: Dossier, items: Iterable[CoverageItem]) -> Itera
     """
     by_source: dict[str, dict[tuple[str, str], YamlValue]] = {}
     for item in items:
-        if item.state == "open":
+        if item.state == "open" and item.exemption is None:
             mention = item.mention
             words = collapse_whitespace(mention.text)
             text = dossier.source_texts[mention.file].text

@@ -13,6 +13,7 @@ from dossier.export.plain_prose import prose_in, split_prose
 from dossier.export.statement_entries import evidence_data, statement_data
 from dossier.graph import Graph
 from dossier.graph.urls import page_path, page_url
+from dossier.model.base import Model
 from dossier.model.kinds import KINDS
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import PublishContext
@@ -30,7 +31,8 @@ DESCRIPTION = gettext_noop(
     "`url` is the record's page, `original_url` where a source appeared. Prose is plain text; beside it, "
     "`summary_markup` and the like have it as the editors wrote it, with links and marks. Dates are in EDTF: `a/b` "
     "lasted from a to b, `[a..b]` is some day from a to b. At the top level, `lead` has the statements of the home "
-    "page, `corrections` their corrections, and `withdrawn` the notices of withdrawn records."
+    "page, `exempt` the exemptions that hold in every source, `corrections` the corrections of the home page, and "
+    "`withdrawn` the notices of withdrawn records."
 )
 EXAMPLE = """\
 import json
@@ -57,7 +59,8 @@ def _document(graph: Graph, publication: PublishContext) -> Iterator[bytes]:
             kind.plural: (record_data(graph, record, site_url) for record in _sorted_records(graph, kind.plural))
             for kind in KINDS
         },
-        "corrections": _corrections(graph),
+        "exempt": _settings_list(graph, "exempt", settings.exempt),
+        "corrections": _settings_list(graph, "corrections", settings.corrections),
         "withdrawn": (notice_data(graph, record, site_url) for record in withdrawn),
     }
     yield b'{"format":%b' % json_bytes(FORMAT)
@@ -82,12 +85,11 @@ def _sorted_records(graph: Graph, plural: str) -> list[Record]:
     return sorted(graph.by_kind.get(plural, ()), key=lambda record: record.id)
 
 
-def _corrections(graph: Graph) -> list[dict[str, Any]]:
-    """Return the corrections of the statements of the home page."""
-    settings = graph.dossier.settings
-    data = [correction.model_dump(mode="json", exclude_unset=True) for correction in settings.corrections]
-    fields = (field for field in prose_in(settings) if field.path[0] == "corrections")
-    split_prose(graph, fields, {"corrections": data})
+def _settings_list(graph: Graph, name: str, models: Iterable[Model]) -> list[dict[str, Any]]:
+    """Return the models in a field of the settings: their exemptions, or the corrections of the home page."""
+    data = [model.model_dump(mode="json", exclude_unset=True) for model in models]
+    fields = (field for field in prose_in(graph.dossier.settings) if field.path[0] == name)
+    split_prose(graph, fields, {name: data})
     return data
 
 

@@ -11,7 +11,7 @@ from dossier.graph import Graph
 from dossier.model.base import ID_PATTERN, Author, Model
 from dossier.model.dossier import Settings, Side
 from dossier.model.kinds import KINDS
-from dossier.model.kinds.source import Source
+from dossier.model.kinds.source import Exemption, Source
 from dossier.model.licences import DossierAuthor
 from dossier.model.locator import LOCATOR_KINDS
 from dossier.model.output import OutputFile
@@ -101,7 +101,11 @@ def data_schema() -> Schema:
     schemas["Notice"] = _notice_schema(schemas)
     lists = {"lead": _list_of(STATEMENT)}
     lists |= {kind.plural: _list_of(kind.__name__) for kind in KINDS}
-    lists |= {"corrections": _list_of(Correction.__name__), "withdrawn": _list_of("Notice")}
+    lists |= {
+        "exempt": _list_of(Exemption.__name__),
+        "corrections": _list_of(Correction.__name__),
+        "withdrawn": _list_of("Notice"),
+    }
     head = {"format": {"const": dossier_json.FORMAT}, "title": TEXT}
     terms = _settings_properties()
     return {

@@ -23,7 +23,11 @@ class Mention(NamedTuple):
 
 
 class CoverageItem(NamedTuple):
-    """A mention in the text of a source, and its state; `exemption` is the index in `Source.exempt` if exempt."""
+    """A mention in the text of a source, and its state.
+
+    `exemption` is the index in `Dossier.exemptions_for(source)` of the exemption that names it. The mention is `open`
+    even so while the exemption's note is still to be written.
+    """
 
     source: str
     mention: Mention

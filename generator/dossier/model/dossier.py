@@ -32,7 +32,7 @@ from dossier.model.kinds.event import Event
 from dossier.model.kinds.number import Number
 from dossier.model.kinds.place import Place
 from dossier.model.kinds.quote import Quote
-from dossier.model.kinds.source import Source
+from dossier.model.kinds.source import Exemption, Source
 from dossier.model.licences import Doi, DossierAuthors, Licence, LicenceId, licence_of
 from dossier.model.locator import Locator
 from dossier.model.record import Corrections, Day, Record
@@ -185,6 +185,10 @@ class Settings(ContentItem):
         ),
     ] = None
     policy: Annotated[Policy, Field(description="The optional checks.")] = Policy()
+    exempt: Annotated[
+        tuple[Exemption, ...],
+        Field(description="Mentions that no record needs to cite, in whichever source they occur."),
+    ] = ()
     archive: Annotated[ArchiveSettings, Field(description="What archives say about the dossier.")] = ArchiveSettings()
     corrections: Corrections = ()
 
@@ -256,6 +260,16 @@ class Dossier:
     def language_of(self, source: Source) -> str:
         """Return the language of a source's text, as a BCP 47 tag: its own, or that of the dossier."""
         return source.language or self.settings.language
+
+    def exemptions_for(self, source: Source) -> tuple[Exemption, ...]:
+        """Return the exemptions that hold in a source's text: its own, then those of the whole dossier."""
+        return (*source.exempt, *self.settings.exempt)
+
+    def exemption_location(self, source: Source, index: int, *path: str) -> Location:
+        """Return where one of the exemptions of `exemptions_for(source)` is written."""
+        own = len(source.exempt)
+        item, place = (source, index) if index < own else (self.settings, index - own)
+        return item.location("exempt", place, *path)
 
     @property
     def records_with_pages(self) -> tuple[Record, ...]:

@@ -70,9 +70,10 @@ def _text_context(graph: Graph, source: Source, part: TextPart, cited_pages: Cit
 
 
 def _exempt_spans(graph: Graph, source: Source) -> list[ExemptSpan]:
-    """Return the mentions that a source exempts from coverage, in the order of its text, with the reasons."""
+    """Return the mentions that are exempt from coverage, in the order of the source's text, with the reasons."""
+    exemptions = graph.dossier.exemptions_for(source)
     return [
-        ExemptSpan(item.mention.start, item.mention.end, source.exempt[item.exemption].reason)
+        ExemptSpan(item.mention.start, item.mention.end, exemptions[item.exemption].reason)
         for item in graph.coverage_by_source.get(source.id, ())
-        if item.exemption is not None
+        if item.state == "exempt" and item.exemption is not None
     ]

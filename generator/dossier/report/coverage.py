@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dossier.coverage.compute import count_coverage
 from dossier.graph import Graph
 from dossier.model.coverage import COVERAGE_STATES, CoverageItem
-from dossier.model.finding import escape_controls
+from dossier.model.finding import Location, escape_controls
+from dossier.model.kinds.source import Source
 from dossier.text.wording import truncate
 
 COLUMNS = ("found", *COVERAGE_STATES)
@@ -23,13 +24,22 @@ def coverage_table(coverage: Sequence[CoverageItem]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def exemption_of(graph: Graph, item: CoverageItem) -> Location | None:
+    """Return where the exemption that names a mention is written, if there is one."""
+    source = graph.dossier.by_key[f"{Source.singular}:{item.source}"]
+    assert isinstance(source, Source)
+    return None if item.exemption is None else graph.dossier.exemption_location(source, item.exemption, "text")
+
+
 def open_mentions(graph: Graph, coverage: Sequence[CoverageItem]) -> str:
-    """Return a line for each open mention: its location, its kind and its words."""
+    """Return a line for each open mention: its place, its kind, its words, and its exemption if that needs a note."""
     lines = []
     for item in coverage:
         if item.state == "open":
             mention = item.mention
             location = graph.dossier.source_texts[mention.file].location(mention.start)
             words = truncate(mention.text, MAX_EXCERPT_LENGTH)
-            lines.append(escape_controls(f"{location}: {mention.kind} `{words}`") + "\n")
+            exemption = exemption_of(graph, item)
+            note = f": write the note of its exemption, {exemption}" if exemption else ""
+            lines.append(escape_controls(f"{location}: {mention.kind} `{words}`{note}") + "\n")
     return "".join(lines)

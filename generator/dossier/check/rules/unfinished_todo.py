@@ -2,7 +2,7 @@
 
 Passes: `summary: A docker of Port Brenn.`
 Fails:  `summary: "TODO: two to five sentences"`, which `dossier new` writes where a passage does not give the value;
-    `speaker: todo`.
+    `speaker: todo`; the `note` of an exemption that `dossier coverage --exempt` could not write, also in `dossier.yml`.
 """
 
 from collections.abc import Iterator
@@ -17,15 +17,15 @@ ID = "unfinished-todo"
 
 
 def check(graph: Graph) -> Iterator[Finding]:
-    for record in graph.dossier.records:
-        for path, part in (((), record), *record.parts):
+    for item in (graph.dossier.settings, *graph.dossier.records):
+        for path, part in (((), item), *item.parts):
             if isinstance(part, Passage):
                 continue
             for name, value in vars(part).items():
                 if isinstance(value, str) and value.startswith(TODO_PREFIX):
                     hint = value.removeprefix(TODO_PREFIX).strip()
                     message = f"`{name}` is unfinished{f': {hint}' if hint else ''}"
-                    yield Finding(record.location(*path, name), ID, message)
+                    yield Finding(item.location(*path, name), ID, message)
     for reference in graph.references:
         if reference.written == TODO and not reference.in_prose and reference.target not in graph.dossier.by_key:
             field = next(step for step in reversed(reference.path) if isinstance(step, str))

@@ -16,7 +16,7 @@ from dossier.model.coverage import MENTION_KINDS, CoverageItem
 from dossier.model.errors import UserError
 from dossier.pipeline import check_dossier
 from dossier.report import REPORTS
-from dossier.report.coverage import coverage_table, open_mentions
+from dossier.report.coverage import coverage_table, exemption_of, open_mentions
 from dossier.text.suggest import did_you_mean
 
 COVERAGE_RULE = "uncovered-mention"
@@ -70,9 +70,13 @@ def _require_source(graph: Graph, source: str | None) -> None:
 
 
 def _as_json(graph: Graph, items: Sequence[CoverageItem]) -> str:
-    """Return a JSON array with the source, place, kind, words and state of each mention; lines and columns from 1."""
+    """Return a JSON array with the source, place, kind, words and state of each mention; lines and columns from 1.
+
+    `exemption` is the place of the exemption that names it, with its line and column, null if there is none.
+    """
     rows = []
     for item in items:
+        exemption = exemption_of(graph, item)
         location = graph.dossier.source_texts[item.mention.file].location(item.mention.start)
         rows.append(
             {
@@ -83,6 +87,7 @@ def _as_json(graph: Graph, items: Sequence[CoverageItem]) -> str:
                 "kind": item.mention.kind,
                 "text": item.mention.text,
                 "state": item.state,
+                "exemption": str(exemption) if exemption else None,
             }
         )
     return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"

@@ -8,7 +8,7 @@ from dossier.edtf.parse import Edtf
 from dossier.model.base import ActorId, ClaimField, Id, LanguageTag, Model, NonEmptyStr, ProseText, SourceId
 from dossier.model.coverage import MentionKind
 from dossier.model.identifiers import SameAs
-from dossier.model.record import DatedField, Day, Record
+from dossier.model.record import TODO_PREFIX, DatedField, Day, Record
 from dossier.text.interface import gettext, gettext_noop, ngettext_noop
 
 FILE_NAME_PATTERN = r"^[A-Za-z0-9._-]+$"
@@ -84,6 +84,11 @@ class Exemption(Model):
         Field(description="Why no record needs to cite them."),
     ]
     note: Annotated[ProseText, Field(description="An explanation for this case.")]
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether its note is still to be written: it then exempts nothing."""
+        return self.note.startswith(TODO_PREFIX)
 
 
 FileName = Annotated[str, StringConstraints(pattern=FILE_NAME_PATTERN)]

@@ -1,6 +1,6 @@
 """The pages about the whole dossier, the index of each kind of record among them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -41,7 +41,7 @@ class SourceCoverage(NamedTuple):
 
 
 def _coverage(graph: Graph) -> Mapping[str, Any]:
-    exemptions = {source.id: source.exempt for source in graph.dossier.sources}
+    exemptions = {source.id: _finished(source.exempt) for source in graph.dossier.sources}
     counts = (count for count in count_coverage(graph.coverage) if f"source:{count.source}" in graph.visible_keys)
     return {
         "reading": _reading(graph),
@@ -49,7 +49,12 @@ def _coverage(graph: Graph) -> Mapping[str, Any]:
             SourceCoverage(f"source:{source}", tuple(rows), exemptions[source])
             for source, rows in groupby(counts, key=lambda count: count.source)
         ],
+        "exemptions": _finished(graph.dossier.settings.exempt),
     }
+
+
+def _finished(exemptions: Iterable[Exemption]) -> tuple[Exemption, ...]:
+    return tuple(exemption for exemption in exemptions if not exemption.is_unfinished)
 
 
 class LanguageReading(NamedTuple):
