@@ -6,7 +6,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
-from dossier.export import tables_xlsx
+from dossier.export import sheet_rows, tables_xlsx
 from dossier.export.columns import Column, Table
 from dossier.export.tables import iter_tables
 from dossier.model.publish_context import PublishContext
@@ -97,13 +97,26 @@ def test_a_day_before_the_calendar_of_spreadsheets_is_a_text(monkeypatch, small)
 def test_a_long_text_is_cut_visibly_and_control_characters_do_no_harm(monkeypatch, small):
     columns = (Column("id", "integer", "Its number.", True), Column("text", "string", "Its words."))
     sheets, _ = written(monkeypatch, small, columns, [(1, "a" * 40_000), (2, "b\x0bc\ufffe<&>\nd")])
-    assert len(sheets["things"][1][1]) == tables_xlsx.MAX_CHARACTERS and sheets["things"][1][1].endswith("a…")
+    assert len(sheets["things"][1][1]) == sheet_rows.MAX_CHARACTERS and sheets["things"][1][1].endswith("a…")
     assert sheets["things"][2][1].startswith("b")
+
+
+def test_markup_escapes_and_spaces_in_a_text_are_text(monkeypatch, small):
+    columns = (Column("id", "integer", "Its number.", True), Column("text", "string", "Its words."))
+    texts = ("<r>bold</r>", " a ", "]]>", "a &amp; b", "two\nlines", "a\tb\n")
+    sheets, _ = written(monkeypatch, small, columns, enumerate(texts))
+    assert [row[1] for row in sheets["things"][1:]] == [*texts]
+
+
+def test_texts_and_headings_look_different(small):
+    _, book = read_sheets(export_one(tables_xlsx, small))
+    heading, text = book["columns"]["A"][:2]
+    assert heading.font.bold and not text.font.bold and text.number_format == "@"
 
 
 def test_a_cell_is_counted_in_utf_16_as_excel_does(monkeypatch, small):
     columns = (Column("id", "integer", "Its number.", True), Column("text", "string", "Its words."))
-    most = "\U0001f600" * (tables_xlsx.MAX_CHARACTERS // 2)
+    most = "\U0001f600" * (sheet_rows.MAX_CHARACTERS // 2)
     sheets, _ = written(monkeypatch, small, columns, [(1, most + "a"), (2, most + "ab"), (3, "a" + most + "b")])
     assert [row[1] for row in sheets["things"][1:]] == [most + "a", most + "…", "a" + most[:-1] + "…"]
 
@@ -136,7 +149,7 @@ def test_equal_dossiers_give_equal_bytes_without_a_clock(small):
     first, second = (export_one(tables_xlsx, small, PublishContext(date(2019, 3, 1))) for _ in range(2))
     assert first == second
     with ZipFile(BytesIO(first)) as file:
-        assert {entry.date_time for entry in file.infolist()} == {(1980, 1, 31, 0, 0, 0)}
+        assert {entry.date_time for entry in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert b"2019-03-01T00:00:00Z" in file.read("docProps/core.xml")
 
 

@@ -6,6 +6,7 @@ from filecmp import cmp
 from functools import cache
 from pathlib import Path
 from stat import S_ISLNK, S_ISREG
+from typing import IO
 
 from dossier.io.encodings import CONTROL
 from dossier.io.rules import ENCODING, MERGE_CONFLICT, TOO_LARGE, UNREADABLE
@@ -57,6 +58,13 @@ def read_pieces(file: Path) -> Iterator[bytes]:
     with file.open("rb") as stream:
         while piece := stream.read(PIECE_BYTES):
             yield piece
+
+
+def read_range(stream: IO[bytes], start: int, end: int) -> Iterator[bytes]:
+    """Yield the bytes of a file from `start` to `end`, in pieces of at most PIECE_BYTES."""
+    stream.seek(start)
+    for offset in range(start, end, PIECE_BYTES):
+        yield stream.read(min(PIECE_BYTES, end - offset))
 
 
 def is_unchanged(file: Path, root: Path, data: bytes) -> bool:
