@@ -17,6 +17,7 @@ from dossier.text.spans import Bounds
 HIDDEN = "\0"
 """Stands for each character of a quotation."""
 _MARK = re.compile(r"[,;:()—\0]")
+_PAUSE_OR_END = re.compile(r"\s*(?:[,.;:)—–\0]|$)")
 _MAX_LENGTH = 300
 """How far from its verb a subject may begin, in code points."""
 _MAX_WORDS = 9
@@ -71,8 +72,14 @@ class SubjectWords:
     """Determiners that join two parts of a description on their own: "ein Sprecher der Polizei"."""
     before_subject: str = r"(?!)"
     """What may be between a verb and the subject that follows it: "dijo ayer Holm"."""
+    oblique: str = r"(?!)"
+    """Determiners of which no subject has one: "den"."""
     capital_nouns: bool = False
     """Whether nouns that are no names are capitalised."""
+    inverts: bool = False
+    """Whether the subject may follow its verb in any sentence: "Así lo dijo Holm"."""
+    heads_first: bool = False
+    """Whether the noun is the first word of a description, and not the last: "fuentes de la policía"."""
 
 
 class SubjectFinder:
@@ -95,23 +102,73 @@ class SubjectFinder:
             end = start + relative.start()
         return self.ending_at(start, end)
 
+    def of_verb(self, start: int, verb: Bounds, end: int) -> Subject | None:
+        """Return the subject of a verb whose clause begins at `start`; nothing after `end` is looked at.
+
+        Where it may follow the verb, it does if what is before the verb is part of something else.
+        """
+        before = self.before_verb(start, verb)
+        if not self._patterns.words.inverts:
+            return before
+        is_other = before is None or self._patterns.in_phrase.search(self.text[start : before.start])
+        if before and not is_other and not self.text[start : verb.start].rstrip().endswith(","):
+            return before
+        return self.after_verb(verb, end) or before
+
+    def is_next(self, start: int, verb: Bounds) -> bool:
+        """Return whether only auxiliaries and adverbs are between an offset and a verb."""
+        return self._patterns.auxiliaries.fullmatch(self.text, start, verb.start) is not None
+
+    def has_no_subject(self, verb: Bounds, end: int) -> bool:
+        """Return whether nothing that could be the subject of a verb follows it."""
+        rest = self.text[verb.end : end]
+        return not rest.strip() or self._patterns.after_subject.match(rest) is not None
+
+    def is_in_phrase(self, start: int, name: NameMention) -> bool:
+        """Return whether a preposition is before a name, in a sentence that begins at `start`."""
+        return self._patterns.in_phrase.search(self.text[start : name.start]) is not None
+
     def after_verb(self, verb: Bounds, end: int) -> Subject | None:
         """Return the subject that directly follows a verb: "said Caddell"; nothing after `end` is looked at."""
-        start = verb.end + len(self.text[verb.end : end]) - len(self.text[verb.end : end].lstrip())
-        rest, patterns = self.text[start:end], self._patterns
-        if start == verb.end:
+        patterns = self._patterns
+        if inverted := patterns.inverted.match(self.text, verb.end, end):
+            return Subject(*inverted.span(1), "pronoun")
+        skipped = patterns.before_subject.match(self.text, verb.end, end)
+        start = skipped.end() if skipped else verb.end
+        if start == verb.end or patterns.oblique.match(self.text, start, end):
             return None
+        return self.at(start, end)
+
+    def at(self, start: int, end: int) -> Subject | None:
+        """Return the subject that begins at an offset; nothing after `end` is looked at."""
+        rest, patterns = self.text[start:end], self._patterns
         if pronoun := patterns.pronoun.match(rest):
             return Subject(start, start + pronoun.end(), "pronoun")
-        index = bisect_left(self.names, start, key=lambda name: name.start)
-        name = self.names[index] if index < len(self.names) and self.names[index].start < end else None
-        if name and patterns.before_name.fullmatch(self.text, start, name.start):
+        name = self._name_from(start)
+        if name and name.start < end and patterns.before_name.fullmatch(self.text, start, name.start):
             return Subject(name.start, name.end, "name")
         limit = patterns.after_subject.search(rest)
         words = rest[: limit.start() if limit else len(rest)].rstrip()
-        if len(words.split()) <= _MAX_WORDS and (patterns.described.match(words) or patterns.plural.fullmatch(words)):
-            return Subject(start, start + len(words), "description")
+        if not words or len(words.split()) > _MAX_WORDS:
+            return None
+        if patterns.described.match(words) or patterns.plural.fullmatch(words):
+            named = self._apposed(start + len(words)) if patterns.words.inverts else None
+            return (
+                Subject(named.start, named.end, "name") if named else Subject(start, start + len(words), "description")
+            )
+        if patterns.words.capital_nouns and (word := patterns.name_words.match(words)):
+            return None if patterns.never_name.fullmatch(word[0]) else Subject(start, start + word.end(), "name")
         return None
+
+    def _name_from(self, start: int) -> NameMention | None:
+        index = bisect_left(self.names, start, key=lambda name: name.start)
+        return self.names[index] if index < len(self.names) else None
+
+    def _apposed(self, end: int) -> NameMention | None:
+        """Return the name between commas after a description: "el alcalde de Nordhavn, Rolf Brandt,"."""
+        name = self._name_from(end)
+        is_next = name is not None and self.text[end : name.start].strip(" \xa0") == ","
+        return name if name and is_next and _PAUSE_OR_END.match(self.text, name.end) else None
 
     def ending_at(self, start: int, end: int) -> Subject | None:
         """Return the subject that ends at `end`; if it only belongs to one before it, that one."""
@@ -149,7 +206,8 @@ class SubjectFinder:
             between = words[comma + 1 :].strip()
             subject = self.possessor_ending_at(start, start + comma)
             if subject and HIDDEN not in between and self._patterns.apposition.match(between):
-                return subject
+                named = self._apposed(start + comma) if subject.kind == "description" else None
+                return Subject(named.start, named.end, "name") if named and self._patterns.words.inverts else subject
             comma = words.rfind(",", 0, comma)
         return None
 
@@ -167,6 +225,10 @@ class SubjectFinder:
         for index in range(len(words) - 1, max(len(words) - 1 - _MAX_WORDS, -1), -1):
             word = self.text[words[index].start : words[index].end]
             is_last = index == len(words) - 1
+            if patterns.genitive.fullmatch(word) and index and not is_last:
+                further = self._description_start(words[:index])
+                if further is not None:
+                    return further
             if patterns.determiner.fullmatch(word):
                 further = self._description_start(words[: index - 1]) if self._joins(words, index - 1) else None
                 return further if further is not None else None if is_last else words[index].start
@@ -185,7 +247,7 @@ class SubjectFinder:
         noun, joining = (self.text[word.start : word.end] for word in words[index - 1 : index + 1])
         return (
             self._patterns.joining.fullmatch(joining) is not None
-            and noun.islower()
+            and (noun.islower() or self._patterns.words.capital_nouns)
             and not self._patterns.outside.fullmatch(noun)
         )
 
@@ -218,7 +280,15 @@ class _Patterns:
         def compiled(pattern: str) -> re.Pattern[str]:
             return re.compile(pattern, re.IGNORECASE)
 
+        self.words = words
         self.pronoun = compiled(rf"(?:{words.pronouns})\b")
+        self.inverted = compiled(rf"[-‑](?:t[-‑])?({words.pronouns})\b")
+        self.before_subject = compiled(rf"\s+(?:(?:{words.before_subject})\s+)*")
+        self.auxiliaries = compiled(rf"(?:(?:{words.auxiliaries}|{words.adverbs})\s+)*")
+        self.oblique = compiled(rf"(?:{words.oblique})\b")
+        self.genitive = re.compile(words.genitives)
+        noun = rf"(?:{words.determiners})(?:\s+|(?<=['’]))(?:[\w-]+\s+){{0,2}}"
+        self.in_phrase = compiled(rf"(?<!\w)(?:{words.prepositions})\s+(?:{noun})?$")
         self.pronoun_last = compiled(rf"(?<![\w'’])({words.pronouns})(?:['’](?:{words.auxiliaries}))?$")
         self.auxiliary = compiled(
             rf"(?:[\s,]+(?:{words.auxiliaries}|{words.adverbs})|(?<=\w)['’](?:{words.auxiliaries}))$"
@@ -234,13 +304,17 @@ class _Patterns:
         self.participle_last = compiled(rf"\s+(?:{words.participles})\s*$")
         self.joining = compiled(words.joining)
         self.plural_word = re.compile(words.plural)
-        self.plural = re.compile(rf"(?:[\w-]+ ){{0,3}}(?:{words.plural})")
+        self.plural = re.compile(
+            rf"(?:{words.plural})(?:\s.*)?" if words.heads_first else rf"(?:[\w-]+ ){{0,3}}(?:{words.plural})"
+        )
         self.after_subject = compiled(rf"[,.;:—!?(\0]|\s(?:{words.after_subject})\b")
-        self.described = compiled(rf"(?:{words.determiners})\s+\w")
+        self.described = compiled(rf"(?:{words.determiners})(?:\s+|(?<=['’]))\w")
         excluded = rf"(?!(?:{words.outside}|{words.prepositions}|{words.pronouns})\b)"
-        self.before_name = compiled(rf"(?:(?:{words.determiners})\s+)?(?:{excluded}[\w'’.-]+\s+){{0,6}}")
-        self.apposition = re.compile(rf"(?:(?i:{words.determiners}|{words.relative})|\d+|[a-z][\w-]*|[A-Z]\S*$)(?!\w)")
+        self.before_name = compiled(rf"(?:(?:{words.determiners})(?:\s+|(?<=['’])))?(?:{excluded}[\w'’.-]+\s+){{0,6}}")
+        apposition = r"[^\W\d_][\w-]*" if words.inverts else r"[a-z][\w-]*|[A-Z]\S*$"
+        self.apposition = re.compile(rf"(?:(?i:{words.determiners}|{words.relative})|\d+|{apposition})(?!\w)")
         self.name_word = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’.-]+")
+        self.name_words = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?: (?:von|zu|van|de|der|[A-ZÀ-ÖØ-Þ][\w'’-]+))*(?<=\w)")
         self.never_name = compiled(rf"{words.never_names}|{words.outside}|{words.prepositions}|{words.determiners}")
 
 

@@ -41,6 +41,10 @@ _LAST_OF_SPEECH = ",?!"
 """The last character of a quotation that the words of saying follow."""
 _PAUSE = re.compile("[,–—―]")
 _CLAUSE_END = re.compile(rf"[.;:!?]\s|\n|{HIDDEN}")
+_AFTER_SPEECH = re.compile(r"[ \xa0\u202f]*[,–—―]")
+"""What follows a quotation that the words of saying follow, where its own marks do not say so."""
+_GOES_ON = re.compile(r"[,–—]|\s*(?=[^\W\d_])[^A-ZÀ-ÖØ-Þ]")
+_GAP = " \xa0\u202f,–—―-"
 
 
 class SpeakerMention(NamedTuple):
@@ -74,9 +78,15 @@ class SayingWords:
     """What is before the one who is spoken to, from the verb on."""
     several: str
     """Pronouns for several speakers, of whom no one name is found."""
+    subjects: SubjectWords
     before_actor: str
     """What may be between "according to" and a name, with the space after it: "the "."""
-    subjects: SubjectWords
+    abbreviations: str = r"(?!)"
+    """Titles whose full stop ends no clause: "Sr"."""
+    according_after: str = r"(?!)"
+    """What follows the speaker, as "according to" precedes one: "zufolge"."""
+    omits_subject: bool = False
+    """Whether a verb may have no subject, so that one without a name is about who spoke before."""
 
 
 class SpeakerMentionFinder:
@@ -95,6 +105,8 @@ class SpeakerMentionFinder:
         self.noun = re.compile(rf"(?:{words.nouns})(?!\w)", re.IGNORECASE)
         self.according = re.compile(rf"(?<!\w)(?:{words.according})(?=\s)", re.IGNORECASE)
         starts = rf"(?:{words.new_clause})(?:\s+(?:{words.subordinate}))?"
+        self.according_after = re.compile(rf"(?<!\w)(?:{words.according_after})(?!\w)", re.IGNORECASE)
+        self.abbreviation = re.compile(rf"(?<!\w)(?:{words.abbreviations})$")
         self.new_clause = re.compile(rf"(?:, {starts}|{HIDDEN}\W*{starts})\s*$|; ")
         self.continues = re.compile(rf"[\s,]*(?:{words.new_clause})(?!\w)")
         self.noun_before = re.compile(rf"(?<!\w)(?:{words.before_noun})\s+$", re.IGNORECASE)
@@ -102,6 +114,7 @@ class SpeakerMentionFinder:
         self.small = re.compile(f"{words.subjects.prepositions}|{words.small}")
         self.several = re.compile(words.several, re.IGNORECASE)
         self.subordinate = re.compile(rf"(?:{words.subordinate})(?!\w)", re.IGNORECASE)
+        self.omits_subject = words.omits_subject
         self.gerund = re.compile(words.subjects.gerunds, re.IGNORECASE)
         self.before_actor = re.compile(words.before_actor)
 
@@ -155,7 +168,7 @@ class _Article:
         self._finder, self._text, self._hidden = finder, text, subjects.text
         self._subjects, self._paragraphs = subjects, paragraphs
         self._sentences = [sentence for paragraph in paragraphs for sentence in paragraph.sentences]
-        self._subject_of: dict[Bounds, Subject | None] = {}
+        self._subjects_of_verbs: dict[Bounds, Subject | None] = {}
         """Of verbs before a quotation; several may be in the same sentence."""
         self._found: dict[QuotationMention, SpeakerMention | None] = {}
 
@@ -199,26 +212,40 @@ class _Article:
         """Return the subject directly after the quotation, before or after its verb."""
         last = self._text[quotation.inner_end - 1 : quotation.inner_end]
         rest = self._hidden[quotation.end : paragraph.end]
-        if self._finder.continues.match(rest) or (last == "." and not re.match(r"[,–—]|\s*[a-z]", rest)):
+        if self._finder.continues.match(rest) or (last == "." and not _GOES_ON.match(rest)):
             return None
-        if last not in _LAST_OF_SPEECH and next(self._verbs(Bounds(sentence.start, quotation.start)), None):
+        is_speech = last in _LAST_OF_SPEECH or _AFTER_SPEECH.match(rest) is not None
+        if not is_speech and next(self._verbs(Bounds(sentence.start, quotation.start)), None):
             return None
-        start = quotation.end + len(rest) - len(rest.lstrip(" \xa0,–—-"))
-        stop = _CLAUSE_END.search(self._hidden, start, paragraph.end)
-        end = min(stop.start() if stop else paragraph.end, start + _MAX_CLAUSE)
+        start = quotation.end + len(rest) - len(rest.lstrip(_GAP))
+        end = self._clause_end(start, min(paragraph.end, start + _MAX_CLAUSE))
         verb = next(self._verbs(Bounds(start, end)), None)
         if not verb:
             return None
-        if verb.start == start and (subject := self._subjects.after_verb(verb, end)):
+        is_next = self._subjects.is_next(start, verb)
+        if is_next and (subject := self._subjects.after_verb(verb, end)):
             return SpeakerMention(*subject, verb)
         subject = self._subjects.before_verb(start, verb)
-        if not subject or (last not in _LAST_OF_SPEECH and subject.start > start + 2):
+        if not subject and is_next and self._finder.omits_subject and self._subjects.has_no_subject(verb, end):
+            return SpeakerMention(*verb, "pronoun", verb)
+        if not subject or (not is_speech and subject.start > start + 2):
             return None
         return SpeakerMention(*subject, verb)
+
+    def _clause_end(self, start: int, end: int) -> int:
+        """Return where the clause ends that begins at an offset; not at the full stop of a title: "Sr. Holm"."""
+        for stop in _CLAUSE_END.finditer(self._hidden, start, end):
+            if not self._finder.abbreviation.search(self._hidden[start : stop.start()]):
+                return stop.start()
+        return end
 
     def _according_to(self, quotation: QuotationMention, sentence: Bounds) -> SpeakerMention | None:
         for words in self._finder.according.finditer(self._hidden, *sentence):
             source = self._subjects.after_verb(Bounds(*words.span()), sentence.end)
+            if source:
+                return SpeakerMention(*source, Bounds(*words.span()))
+        for words in self._finder.according_after.finditer(self._hidden, *sentence):
+            source = self._subjects.ending_at(sentence.start, words.start())
             if source:
                 return SpeakerMention(*source, Bounds(*words.span()))
         return None
@@ -230,7 +257,7 @@ class _Article:
         verbs = [verb for verb in self._verbs(before) if not any(span_contains(noun, verb) for noun in nouns)]
         sayings = sorted(
             [
-                *((verb, self._subject_before(verb, sentence.start)) for verb in verbs),
+                *((verb, self._subject_of_verb(verb, Bounds(sentence.start, quotation.start))) for verb in verbs),
                 *((noun, self._subjects.possessor_ending_at(sentence.start, noun.start)) for noun in nouns),
             ]
         )
@@ -241,6 +268,8 @@ class _Article:
         if not sayings:
             return None
         verb = sayings[-1][0]
+        if self._finder.omits_subject:
+            return SpeakerMention(*sayings[0][0], "pronoun", sayings[0][0])
         name = self._first_name(Bounds(sentence.start, verb.start))
         return SpeakerMention(name.start, name.end, "name", verb) if name else None
 
@@ -259,7 +288,7 @@ class _Article:
 
     def _after(self, quotation: QuotationMention, sentence: Bounds) -> SpeakerMention | None:
         for verb in self._verbs(Bounds(quotation.end, sentence.end)):
-            if subject := self._subjects.before_verb(quotation.end, verb):
+            if subject := self._subjects.of_verb(quotation.end, verb, self._clause_end(verb.end, sentence.end)):
                 return SpeakerMention(*subject, verb)
         return None
 
@@ -298,14 +327,15 @@ class _Article:
 
     def _last_saying(self, sentence: Bounds) -> SpeakerMention | None:
         for verb in reversed([*self._verbs(sentence)]):
-            if subject := self._subjects.before_verb(sentence.start, verb):
+            if subject := self._subjects.of_verb(sentence.start, verb, self._clause_end(verb.end, sentence.end)):
                 return SpeakerMention(*subject, verb)
         return None
 
-    def _subject_before(self, verb: Bounds, start: int) -> Subject | None:
-        if verb not in self._subject_of:
-            self._subject_of[verb] = self._subjects.before_verb(start, verb)
-        return self._subject_of[verb]
+    def _subject_of_verb(self, verb: Bounds, clause: Bounds) -> Subject | None:
+        if verb not in self._subjects_of_verbs:
+            end = self._clause_end(verb.end, clause.end)
+            self._subjects_of_verbs[verb] = self._subjects.of_verb(clause.start, verb, end)
+        return self._subjects_of_verbs[verb]
 
     def _verbs(self, span: Bounds) -> Iterator[Bounds]:
         for verb in self._finder.verb.finditer(self._hidden, *span):

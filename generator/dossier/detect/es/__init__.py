@@ -4,6 +4,7 @@ from dossier.detect.detectors import Detectors
 from dossier.detect.es.claims import CLAIMS
 from dossier.detect.es.content_words import CONTENT
 from dossier.detect.es.dates import DATES, TENSES, TIMES
+from dossier.detect.es.drafts import DRAFTS
 from dossier.detect.es.names import NAMES
 from dossier.detect.es.numbers import NUMBERS
 from dossier.detect.es.plans import PLANS
@@ -31,6 +32,7 @@ def make_detectors(language: str) -> Detectors:
             negation=NEGATION,
             byline=BYLINE,
             plans=PLANS,
+            drafts=DRAFTS,
             claims=CLAIMS,
             content=CONTENT,
             relations=RELATIONS,

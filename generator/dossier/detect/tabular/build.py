@@ -12,6 +12,7 @@ from dossier.detect.speech import SpeakerFinder
 from dossier.detect.tabular import locale_data
 from dossier.detect.tabular.date_finder import DateFinder
 from dossier.detect.tabular.digit_masks import Masker
+from dossier.detect.tabular.draft_finders import build_draft_finders
 from dossier.detect.tabular.language_tables import LanguageTables, NameTables, NounNameTables
 from dossier.detect.tabular.name_finder import NameFinder
 from dossier.detect.tabular.name_tokens import MAX_ABBREVIATION
@@ -40,6 +41,9 @@ def build_detectors(language: str, tables: LanguageTables) -> Detectors:
     speakers = None
     if tables.speech and names:
         speakers = SpeakerFinder(tables.speech, tables.sentences.find, quotations, names)
+    drafts = None
+    if tables.drafts and names:
+        drafts = build_draft_finders(tables.drafts, locale, tables.sentences.find, quotations, names)
     return Detectors(
         language=language,
         find_quantities=quantities.find,
@@ -56,6 +60,8 @@ def build_detectors(language: str, tables: LanguageTables) -> Detectors:
         find_quotations=quotations,
         find_sentences=tables.sentences.find,
         speakers=speakers,
+        speaker_mentions=drafts.speakers if drafts else None,
+        draft_words=drafts.words if drafts else None,
         negation=tables.negation,
         plans=tables.plans,
         byline=tables.byline,

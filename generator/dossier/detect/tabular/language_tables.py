@@ -16,6 +16,7 @@ from dossier.detect.quotations import QuotationMention
 from dossier.detect.relation_words import RelationWords
 from dossier.detect.sentences import USUAL_SENTENCES, SentenceFinder
 from dossier.detect.speech import SpeechWords
+from dossier.detect.tabular.draft_tables import DraftTables
 from dossier.detect.tense_words import TenseWords
 from dossier.model.quantity import Qualifier
 
@@ -211,5 +212,7 @@ class LanguageTables:
     """Words with a meaning of their own."""
     relations: RelationWords | None = None
     """Words by which texts say how two actors are related."""
+    drafts: DraftTables | None = None
+    """What drafts need to know of speakers, names and figures; needs `names`."""
     claims: ClaimReader | None = None
     """What reads the words on which the strength of a claim depends."""
