@@ -49,6 +49,8 @@ def as_in_cases(change):
 
 @pytest.mark.parametrize("case", CASES, ids=[case["case"] for case in CASES])
 def test_every_change_is_listed_and_nothing_else(base, edit, changes_since, case):
+    for arguments in case.get("base", ()):
+        edit(**arguments)
     earlier = check_dossier(base).graph
     for arguments in case["edits"]:
         edit(**arguments)

@@ -120,7 +120,11 @@ class RecordSet:
         overlapping = {"label": "both", "source": f"source-{self.name}", "exact": f"{self.before} {self.exact}"}
         summary = f"{self.text.statement('soldiers')} {self.text.statement('both')}"
         passages = [{"label": "soldiers", **self.passage()}, overlapping]
-        return {"summary": summary, "note": self.text.prose(), "passages": passages, "review": "published"}
+        return {"summary": summary, "note": self.text.prose(), "passages": passages, "review": self.review()}
+
+    def review(self):
+        """Return the review of a record that somebody has read."""
+        return {"state": "published", "verdict": "holds", "by": self.text(), "date": "2020-01-02"}
 
     def basis(self):
         """Return the basis of a date."""

@@ -30,6 +30,8 @@ Flag = Literal[
     "positions changed, assessment did not",
     "origins changed",
     "review changed",
+    "changed after its review",
+    "look again",
     "not corrected",
 ]
 """What a reviewer should look at."""
@@ -202,8 +204,18 @@ def _flags(change: ClaimChange) -> Iterator[Flag]:
         yield "origins changed"
     if isinstance(before, Record) and isinstance(after, Record) and before.review != after.review:
         yield "review changed"
+    if isinstance(before, Record) and isinstance(after, Record) and after.reviewed is not None:
+        if after.reviewed == before.reviewed and _has_other_claims(change):
+            yield "changed after its review"
+        elif after.reviewed != before.reviewed and after.reviewed.verdict == "look again":
+            yield "look again"
     if missing_corrections(change):
         yield "not corrected"
+
+
+def _has_other_claims(change: ClaimChange) -> bool:
+    """Return whether a value, a passage or a statement has changed, which a reviewer compares."""
+    return any(difference.facet in ("claim", "evidence") or difference.statement for difference in change.differences)
 
 
 def _has_outdated_assessment(change: ClaimChange) -> bool:

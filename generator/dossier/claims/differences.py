@@ -13,7 +13,7 @@ from dossier.text.whitespace import collapse_whitespace
 Facet = Literal["claim", "evidence", "prose", "status"]
 FACETS: tuple[Facet, ...] = ("claim", "evidence", "prose", "status")
 """The role of a field: a claim, its evidence, the editor's prose, or the status of the record."""
-STATUS_FIELDS = frozenset({"review", "corrections", "withdrawn", "formerly"})
+STATUS_FIELDS = frozenset({"review", "reviewed", "corrections", "withdrawn", "formerly"})
 
 
 class StatementName(NamedTuple):

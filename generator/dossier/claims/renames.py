@@ -32,7 +32,7 @@ def with_renamed_ids(renames: Renames, item: ContentItem) -> ContentItem:
     updated_texts = dict(_updated_texts(renames, item)) if renames else {}
     if not updated_texts:
         return item
-    data = item.model_dump(mode="json", exclude_unset=True)
+    data = item.written_values()
     for path, text in updated_texts.items():
         parent: Any = data
         for step in path[:-1]:

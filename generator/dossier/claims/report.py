@@ -28,6 +28,8 @@ FLAG_LABELS: dict[Flag, str] = {
     "deleted": "published, then deleted; withdraw it instead, so that its address says why",
     "origins changed": "sources or origins changed",
     "review changed": "review status changed",
+    "changed after its review": "claim changed, the verdict of its review did not",
+    "look again": "a reviewer says: look again",
     "not corrected": "published claim changed without a correction",
 }
 """The wording of flags in reports, if it differs."""
@@ -164,6 +166,8 @@ def _status_lines(change: ClaimChange) -> Iterator[str]:
         old_status = before.review if isinstance(before, Record) else None
         if old_status != after.review:
             yield f"review: {f'{old_status} → ' if old_status else ''}{after.review}"
+        if after.reviewed and after.reviewed != (before.reviewed if isinstance(before, Record) else None):
+            yield f"reviewed by {markdown_text(after.reviewed.by)} on {after.reviewed.date}: {after.reviewed.verdict}"
         if change.outcome == "withdrawn" and after.withdrawn:
             yield f"withdrawn on {after.withdrawn.date}: {markdown_text(after.withdrawn.why)}"
     if isinstance(after, Record | Settings):

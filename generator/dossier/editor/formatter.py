@@ -10,7 +10,7 @@ from dossier.editor.yaml.writer import write_mapping
 from dossier.io.files import display_path, read_content
 from dossier.io.yaml_reader import read_yaml
 from dossier.load.loader import iter_content_files
-from dossier.model.base import Model, nested_model
+from dossier.model.base import Model, keys_in_files, model_in_files
 from dossier.model.errors import UserError
 from dossier.model.finding import Finding
 from dossier.model.record import Record
@@ -29,17 +29,14 @@ def sort_keys(collection: Collection, model: type[Model]) -> Collection:
 
 def keys_of(model: type[Model]) -> tuple[str, ...]:
     """Return the keys that a model may have: for a record those of its kind, then those that all kinds share."""
-    shared = tuple(Record.model_fields) if issubclass(model, Record) else ()
-    return (*(key for key in model.model_fields if key not in shared), *shared)
+    shared = keys_in_files(Record) if issubclass(model, Record) else ()
+    return (*(key for key in keys_in_files(model) if key not in shared), *shared)
 
 
 def _sort_inside(item: CollectionItem, model: type[Model]) -> CollectionItem:
     if not isinstance(item.value, Collection):
         return item
-    if item.key is None:
-        inner: type[Model] | None = model
-    else:
-        inner = nested_model(model.model_fields[item.key].annotation) if item.key in model.model_fields else None
+    inner = model if item.key is None else model_in_files(model, item.key)
     return item if inner is None else item._replace(value=sort_keys(item.value, inner))
 
 

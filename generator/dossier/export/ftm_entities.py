@@ -61,7 +61,7 @@ IDENTIFIER_PROPERTIES = {
     "osm": ("osmId", ("Address",)),
 }
 """The property for the identifiers of a scheme, and the schemas that have it; others are notes."""
-FIELDS_LEFT_OUT = frozenset({"passages", "withdrawn"})
+FIELDS_LEFT_OUT = frozenset({"passages", "reviewed", "withdrawn"})
 QUALIFIERS = frozenset("?~%")
 
 

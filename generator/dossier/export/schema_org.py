@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property, singledispatch
 from typing import Any
 
+from dossier.claims.reviewed import confirmed_review
 from dossier.edtf.format import iso_date
 from dossier.export.credits import doi_url, rights_statement
 from dossier.export.statement_entries import statement_entry
@@ -147,8 +148,11 @@ class SchemaOrg:
 
     def page(self, record: Record) -> Data:
         """Return a record's page, with the thing that it is about. `temporalCoverage` is its date in EDTF."""
+        review = confirmed_review(self.graph, record)
         fields = {
             "creativeWorkStatus": record.review,
+            "lastReviewed": str(review.date) if review else None,
+            "reviewedBy": {"@type": "Person", "name": review.by} if review else None,
             "temporalCoverage": record.main_date.text if record.main_date else None,
             "mentions": self.refs(record.about),
             "mainEntity": self.entity(record),

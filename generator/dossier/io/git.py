@@ -89,6 +89,14 @@ def read_history(root: Path) -> Mapping[str, FileHistory]:
     return histories
 
 
+def user_name(root: Path) -> str:
+    """Return the name that git would give the author of a commit in `root`, "" if it has none."""
+    try:
+        return _run_git(root, "config", "--get", "user.name").stdout.decode(errors="replace").strip()
+    except OSError:
+        return ""
+
+
 def _file_changes(log: str) -> Iterator[tuple[date, bool, str]]:
     """Yield each commit's changes of records' files: the day, whether the file was added, its folder and id."""
     for commit in log.split("\0")[1:]:

@@ -8,10 +8,19 @@ from pydantic_core import ErrorDetails
 
 from dossier.io.rules import MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE
 from dossier.io.yaml_reader import YamlDocument
-from dossier.model.base import ID_PATTERN, LANGUAGE_PATTERN, REFERENCE_PATTERN, FieldPath, Model, nested_model
+from dossier.model.base import (
+    ID_PATTERN,
+    LANGUAGE_PATTERN,
+    REFERENCE_PATTERN,
+    FieldPath,
+    Model,
+    keys_in_files,
+    model_in_files,
+)
 from dossier.model.finding import Finding, Location
 from dossier.model.identifiers import COUNTRY_PATTERN
 from dossier.model.kinds.source import FILE_NAME_PATTERN, SHA256_PATTERN, URL_PATTERN
+from dossier.model.record import DIGEST_PATTERN
 from dossier.text.suggest import did_you_mean
 from dossier.text.wording import truncate
 
@@ -27,6 +36,7 @@ EXPECTED_BY_PATTERN = {
     FILE_NAME_PATTERN: "a file name of ASCII letters, digits, `.`, `_` and `-`",
     SHA256_PATTERN: "a SHA-256 of 64 lower-case hexadecimal digits",
     LANGUAGE_PATTERN: "a language tag, such as en or pt-BR",
+    DIGEST_PATTERN: "10 hexadecimal digits, or no digest",
     COUNTRY_PATTERN: "a country code of two capital letters, such as CO",
 }
 EXPECTED_BY_TYPE = {
@@ -59,7 +69,7 @@ def _finding(error: ErrorDetails, model: type[Model], document: YamlDocument) ->
     path = _path_of(error, document)
     key = path[-1] if path else ""
     if error["type"] == "extra_forbidden":
-        known = _model_at(model, path[:-1]).model_fields
+        known = keys_in_files(_model_at(model, path[:-1]))
         message = f"unknown key {quote_value(key)}{did_you_mean(str(key), known)}"
         return Finding(Location(document.path, *document.positions.keys.get(path, (1, 1))), UNKNOWN_KEY.id, message)
     if error["type"] == "missing":
@@ -108,7 +118,8 @@ def _path_of(error: ErrorDetails, document: YamlDocument) -> FieldPath:
     for step in error["loc"]:
         if (*path, step) in document.positions.values or step == error["loc"][-1]:
             path = (*path, step)
-    return path
+    inner = (*path, "state")
+    return inner if error["type"] == "literal_error" and inner in document.positions.values else path
 
 
 def _location(document: YamlDocument, path: FieldPath) -> Location:
@@ -120,6 +131,6 @@ def _location(document: YamlDocument, path: FieldPath) -> Location:
 def _model_at(model: type[Model], path: FieldPath) -> type[Model]:
     """Return the class of the model at `path` in `model`."""
     for step in path:
-        if isinstance(step, str) and step in model.model_fields:
-            model = nested_model(model.model_fields[step].annotation) or model
+        if isinstance(step, str):
+            model = model_in_files(model, step) or model
     return model

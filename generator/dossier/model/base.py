@@ -235,6 +235,22 @@ def nested_model(annotation: Any) -> type[Model] | None:
     return next((model for argument in get_args(annotation) if (model := nested_model(argument))), None)
 
 
+def keys_in_files(model: type[Model]) -> tuple[str, ...]:
+    """Return the keys that a model is read from: the names of its fields, or those that they are read from instead."""
+    return tuple(dict.fromkeys(str(field.validation_alias or name) for name, field in model.model_fields.items()))
+
+
+def model_in_files(model: type[Model], key: str) -> type[Model] | None:
+    """Return the class of what the value of a key consists of, if it consists of keys and values or a list of them."""
+    for name, field in model.model_fields.items():
+        if key == (field.validation_alias or name):
+            written = (getattr(mark, "json_schema_input_type", None) for mark in field.metadata)
+            inner = next(filter(None, map(nested_model, (*written, field.annotation))), None)
+            if inner is not None:
+                return inner
+    return None
+
+
 def iter_parts(model: Model, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Model]]:
     """Yield `model` and every model nested in it, at any depth, with its path."""
     yield path, model

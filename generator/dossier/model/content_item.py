@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from sys import intern
-from typing import ClassVar, NamedTuple, Self
+from typing import Any, ClassVar, NamedTuple, Self
 
 from pydantic import PrivateAttr
 
@@ -54,6 +54,10 @@ class ContentItem(Model):
         item._file = file
         share_field_names(item)
         return item
+
+    def written_values(self) -> dict[str, Any]:
+        """Return the values as its file has them: text, numbers, lists and mappings."""
+        return self.model_dump(mode="json", exclude_unset=True)
 
     @cached_property
     def id(self) -> str:

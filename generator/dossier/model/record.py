@@ -1,10 +1,18 @@
 """Records: what the kinds share, their dates, and what became of them after publication."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, Self, get_args
 
-from pydantic import AfterValidator, Field, ValidationInfo, WithJsonSchema, field_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    ValidationInfo,
+    WithJsonSchema,
+    field_validator,
+    model_validator,
+)
 
 from dossier.edtf.parse import Edtf
 from dossier.model.base import (
@@ -23,6 +31,8 @@ from dossier.model.passage import Passage
 from dossier.text.collation import collation_key
 
 Review = Literal["draft", "reviewed", "published"]
+Verdict = Literal["holds", "look again"]
+DIGEST_PATTERN = "^[0-9a-f]{10}$"
 READER_COMMENT = "reader comment"
 TODO_PREFIX = "TODO:"
 """The beginning of a text that is still to be written."""
@@ -93,6 +103,44 @@ def iter_revisions(item: ContentItem) -> Iterator[tuple[FieldPath, RevisionNote]
             yield path, part
 
 
+class ReviewVerdict(Model):
+    """What a reviewer found who read the record against its passages."""
+
+    verdict: Annotated[Verdict, Field(description="Whether every statement says what its passages say.")]
+    by: Annotated[NonEmptyStr, Field(description="Who reviewed it, as readers see the name.")]
+    date: Annotated[Day, Field(description="The day of the review, such as 2019-03-04.")]
+    digest: Annotated[
+        str | None,
+        Field(
+            description="By what `dossier serve` knows the reviewed words: once they have changed, the record is to be "
+            "reviewed again.",
+            pattern=DIGEST_PATTERN,
+        ),
+    ] = None
+
+
+class _ReviewState(Model):
+    state: Annotated[Review, Field(description="How far the record has come: a draft is checked, but not published.")]
+
+
+class WrittenReview(ReviewVerdict, _ReviewState):
+    """The review of a record with a verdict, as its file has it."""
+
+
+def _read_state(value: object) -> object:
+    """Return the state of a review, which may be written with a verdict."""
+    if isinstance(value, Mapping):
+        if "state" not in value:
+            raise ValueError(f"add `state`: {', '.join(get_args(Review))}")
+        return value["state"]
+    return value
+
+
+def _read_verdict(value: object) -> object:
+    """Return the verdict of a review without its state; None if there is only a state."""
+    return {key: part for key, part in value.items() if key != "state"} if isinstance(value, Mapping) else None
+
+
 class Record(ContentItem):
     """What all kinds share. `plural` names the kind's folder and addresses, `heading` its page."""
 
@@ -120,7 +168,21 @@ class Record(ContentItem):
     about: Annotated[
         tuple[RecordKey, ...], Field(description="Other records that this one is about, such as `event:…`.")
     ] = ()
-    review: Annotated[Review, Field(description="How far the record has come: a draft is checked, but not published.")]
+    review: Annotated[
+        Review,
+        BeforeValidator(_read_state),
+        Field(description="How far the record has come: a draft is checked, but not published."),
+    ]
+    reviewed: Annotated[
+        ReviewVerdict | None,
+        BeforeValidator(_read_verdict, json_schema_input_type=Review | WrittenReview),
+        Field(
+            validation_alias="review",
+            description="How far the record has come (a draft is checked, but not published) and, once somebody has "
+            "reviewed it, the verdict.",
+        ),
+    ] = None
+    """Files have it in `review`; data has it beside it, so that `review` is a word there."""
     note: Annotated[
         ProseText | None,
         Field(description="A note from the editor, with context that is not in the sources; shown as such."),
@@ -139,6 +201,18 @@ class Record(ContentItem):
         if withdrawn and info.data.get("review") == "draft":
             raise ValueError("a draft was never published: remove its file instead")
         return withdrawn
+
+    @model_validator(mode="after")
+    def _forget_that_no_verdict_was_read(self) -> Self:
+        if self.reviewed is None:
+            self.model_fields_set.discard("reviewed")
+        return self
+
+    def written_values(self) -> dict[str, Any]:
+        """Return the values as its file has them, where the verdict is in `review`."""
+        values = self.model_dump(mode="json", exclude_unset=True)
+        verdict = values.pop("reviewed", None)
+        return values | ({"review": {"state": self.review, **verdict}} if verdict else {})
 
     @property
     def is_draft(self) -> bool:

@@ -4,22 +4,23 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from dossier.model.base import CONTACT_PATTERN, DECIMAL_PATTERN, FIGURE_PATTERN, ID_PATTERN, REF_KEYWORD
+from dossier.model.base import CONTACT_PATTERN, DECIMAL_PATTERN, FIGURE_PATTERN, ID_PATTERN, REF_KEYWORD, keys_in_files
 from dossier.model.content_item import ContentItem
 from dossier.model.dossier import Settings
 from dossier.model.identifiers import IDENTIFIER_PATTERN
 from dossier.model.kinds import KINDS
-from dossier.model.record import Record
+from dossier.model.record import DIGEST_PATTERN, Record
 from dossier.model.schema import Schema, json_schema_of
 from dossier.render.markdown import Markdown
 
 CAPITAL = re.compile(r"(?<=[a-z])[A-Z]")
-SHARED_FIELDS = frozenset(Record.model_fields)
+SHARED_FIELDS = frozenset(keys_in_files(Record))
 PATTERN_NAMES = {
     ID_PATTERN: "an id",
     DECIMAL_PATTERN: "a decimal number",
     FIGURE_PATTERN: "a decimal number or a fraction",
     CONTACT_PATTERN: "an e-mail address or an https address",
+    DIGEST_PATTERN: "10 hexadecimal digits",
     IDENTIFIER_PATTERN: "an identifier",
 }
 """Words for patterns that would mean little to a reader."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from dossier.claims.reviewed import confirmed_review
 from dossier.graph import Graph
 from dossier.graph.urls import HOME_PAGE, page_path
 from dossier.model.docs import CommandDoc
@@ -54,7 +55,11 @@ def iter_pages(
     repository = publication.repository
     bibliography, neighbours = Bibliography(graph, publication), story_neighbours(graph)
     for record in graph.visible:
-        further = {"neighbours": neighbours[record.key], "changed": publication.changed_on(record)}
+        further = {
+            "neighbours": neighbours[record.key],
+            "changed": publication.changed_on(record),
+            "review": confirmed_review(graph, record),
+        }
         render = partial(_record_page, graph, record, environment, bibliography, further)
         yield OutputFile(page_path(record), render, partial(search_entry, graph, record), edited_file=record.path)
     for record in graph.withdrawn:

@@ -5,11 +5,14 @@ line ends, so that a rename would change lines it has no reason to change.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 import yaml
 
-from dossier.editor.yaml.parser import compose
+from dossier.editor.yaml.nodes import Collection, comments_of, node_of
+from dossier.editor.yaml.parser import compose, parse_mapping
+from dossier.editor.yaml.writer import EMPTY, INDENT, lines_of, one_line
 from dossier.io.yaml_reader import read_yaml
 from dossier.model.base import FieldPath
 from dossier.model.errors import UserError
@@ -52,6 +55,86 @@ def set_list(text: str, path: str, key: str, values: tuple[str, ...]) -> str:
     if "#" in text[start:end] or read_yaml(edited, path).value != {**read_yaml(text, path).value, key: list(values)}:
         raise UserError(f"{path}: `{key}` cannot be set in this file: run `dossier fmt` on it first")
     return edited
+
+
+def set_mapping(text: str, path: str, key: str, values: Mapping[str, str], first: str) -> str:
+    """Return `text` with `values` in the mapping of `key`, which the text has; all else stays the same, comments too.
+
+    A single value there becomes that of the key `first` of a new mapping. Raises UserError where it cannot be written.
+    """
+    root = compose(text, path)
+    name, node = next((name, node) for name, node in root.value if name.value == key)
+    if isinstance(node, yaml.MappingNode):
+        edited = _set_in_mapping(text, node, values)
+        expected = {**read_yaml(text, path).value[key], **values}
+    else:
+        expected = {first: node.value, **values}
+        edited = _replace_by_mapping(text, node, expected, None if root.flow_style else name.start_mark.column)
+    is_as_expected = read_yaml(edited, path).value == {**read_yaml(text, path).value, key: expected}
+    if not is_as_expected or _comments(edited, path) != _comments(text, path):
+        raise UserError(f"{path}: `{key}` cannot be set in this file: run `dossier fmt` on it first")
+    return edited
+
+
+def _replace_by_mapping(text: str, node: yaml.Node, values: Mapping[str, str], column: int | None) -> str:
+    """Return the text with a mapping for a value: below its line, or on it if its key has no column of its own."""
+    start, end = node.start_mark.index, _text_end(text, node)
+    if column is None:
+        return f"{text[:start]}{{{_flow_items(values)}}}{text[end:]}"
+    line_end = _line_end_after(text, end)
+    return (
+        f"{text[:start].rstrip(' ')}{text[end:line_end]}{_block_items(text, values, column + INDENT)}{text[line_end:]}"
+    )
+
+
+def _set_in_mapping(text: str, mapping: yaml.MappingNode, values: Mapping[str, str]) -> str:
+    """Return the text with the values of existing keys replaced, and new keys after the last one."""
+    existing = {name.value: node for name, node in mapping.value}
+    name, last = mapping.value[-1]
+    new = {key: value for key, value in values.items() if key not in existing}
+    column, at = int(name.start_mark.column), _text_end(text, last)
+    if new and mapping.flow_style:
+        text = f"{text[:at]}, {_flow_items(new)}{text[at:]}"
+    elif new:
+        at = _line_end_after(text, at)
+        text = f"{text[:at]}{_block_items(text, new, column)}{text[at:]}"
+    for key in sorted(existing.keys() & values.keys(), key=lambda key: -existing[key].start_mark.index):
+        start, end = existing[key].start_mark.index, _text_end(text, existing[key])
+        if mapping.flow_style:
+            value = one_line(values[key], in_flow=True, empty=EMPTY)
+        else:
+            value = _block_items(text, {key: values[key]}, column).lstrip("\r\n ").removeprefix(f"{key}: ")
+        text = f"{text[:start]}{value}{text[end:]}"
+    return text
+
+
+def _comments(text: str, path: str) -> list[str]:
+    mapping = parse_mapping(text, path)
+    return sorted((*mapping.comments_below, *chain.from_iterable(map(comments_of, mapping.items))))
+
+
+def _flow_items(values: Mapping[str, str]) -> str:
+    return ", ".join(f"{key}: {one_line(value, in_flow=True, empty=EMPTY)}" for key, value in values.items())
+
+
+def _block_items(text: str, values: Mapping[str, str], column: int) -> str:
+    """Return the lines of a mapping in the format of all files, each after the line end of the text."""
+    collection = node_of(values)
+    assert isinstance(collection, Collection)
+    line_end = "\r\n" if "\r\n" in text else "\n"
+    return "".join(f"{line_end}{line}" for line in lines_of(collection, column))
+
+
+def _text_end(text: str, node: yaml.Node) -> int:
+    """Return the offset of the end of a value's text: a folded one ends with its last line in PyYAML."""
+    start = int(node.start_mark.index)
+    return start + len(text[start : node.end_mark.index].rstrip())
+
+
+def _line_end_after(text: str, offset: int) -> int:
+    """Return the offset of the end of the line, before its line feed or both of its characters."""
+    end = text.find("\n", offset)
+    return len(text) if end == -1 else end - (text[end - 1] == "\r")
 
 
 def _end(node: yaml.Node) -> int:

@@ -1,0 +1,75 @@
+"""The verdict of a reviewer, written to the `review` field of a record alone."""
+
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import ValidationError
+
+from dossier.claims.reviewed import claim_digest
+from dossier.editor.transaction import apply, replace
+from dossier.editor.yaml.edit_values import set_mapping
+from dossier.graph import Graph
+from dossier.io.files import read_content
+from dossier.io.git import user_name
+from dossier.io.yaml_reader import read_yaml
+from dossier.model.errors import UserError
+from dossier.model.finding import Finding
+from dossier.model.record import Record, Verdict
+
+REVIEW = "review"
+
+
+class WrittenVerdict(NamedTuple):
+    """A verdict as it was written: the text of its record's file before and after."""
+
+    path: str
+    before: str
+    after: str
+
+
+def require_reviewer(root: Path) -> str:
+    """Return the name of the reviewer, which is git's `user.name`. Raises UserError if it is not set."""
+    name = user_name(root)
+    if not name:
+        raise UserError('git does not know your name: run `git config user.name "Your Name"`, then try again')
+    return name
+
+
+def write_verdict(
+    root: Path, graph: Graph, record: Record, verdict: Verdict, reviewer: str, day: date
+) -> WrittenVerdict:
+    """Write the verdict on a record as it is in `graph`; its state, such as `draft`, stays the same.
+
+    Raises UserError where the file has changed since or cannot be written.
+    """
+    text = _read_text(root, record.path)
+    if not _says(text, record):
+        raise UserError(f"{record.path} has changed meanwhile: nothing was written, read it again")
+    values = {"verdict": verdict, "by": reviewer, "date": day.isoformat(), "digest": claim_digest(graph, record)}
+    written = WrittenVerdict(record.path, text, set_mapping(text, record.path, REVIEW, values, "state"))
+    apply(root, [*replace(record.path, written.before, written.after)])
+    return written
+
+
+def undo_verdict(root: Path, written: WrittenVerdict) -> None:
+    """Restore the text before a verdict. Raises UserError if the file has changed since, and changes nothing then."""
+    if _read_text(root, written.path) != written.after:
+        raise UserError(f"{written.path} has changed since the verdict: nothing was undone, edit its `{REVIEW}`")
+    apply(root, [*replace(written.path, written.after, written.before)])
+
+
+def _says(text: str, record: Record) -> bool:
+    """Return whether the text of a file has the values of a record."""
+    try:
+        return type(record).model_validate(read_yaml(text, record.path).value).model_dump() == record.model_dump()
+    except ValidationError:
+        return False
+
+
+def _read_text(root: Path, path: str) -> str:
+    root = root.resolve()
+    text = read_content(root / path, root, path)
+    if isinstance(text, Finding):
+        raise UserError(str(text))
+    return text
