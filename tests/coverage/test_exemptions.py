@@ -63,7 +63,7 @@ def test_mentions_as_json_have_their_place_and_state(run, source):
 
 def test_a_source_that_does_not_exist_is_named(run):
     code, _, err = run("coverage", "--source", "gazete")
-    assert code == 2 and "did you mean `gazette`?" in err
+    assert code == 2 and "did you mean `gazette` (" in err
 
 
 def test_an_exemption_of_the_dossier_holds_in_every_source(run, base, source):

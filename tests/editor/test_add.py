@@ -231,7 +231,7 @@ REFUSED = [
     (
         TEXT,
         ["--publisher", "The Port"],
-        "publisher: expected an id of lower-case letters, digits and hyphens, got `The Port`",
+        "no actor `The Port`",
     ),
     (
         TEXT,

@@ -78,22 +78,27 @@ REFUSED = [
     ("quote index --from gazette:6", 2, "`index` is not a valid id"),
     ("quote gate --from gazette:99", 2, "line 99 of seeds/gazette.txt is empty or missing: the file has 15 lines"),
     ("quote gate --from gazette:3", 2, "line 3 of seeds/gazette.txt is empty or missing"),
-    ("quote gate --from gazette:6 --in leger", 2, "did you mean `ledger`?"),
+    ("quote gate --from gazette:6 --in leger", 2, "did you mean `ledger` ("),
     (
-        "number n --from gazette:4",
+        "quote gate --from gazete:6",
         2,
-        "this passage has 4 figures: point --from at one of them: `More than 500` at",
+        "no source or file `gazete`, and no text has these words; did you mean `gazette`?",
     ),
+    ("number n --from gazette:4", 1, "this passage has 4 figures; repeat the command with --choice N"),
     ("number n --from gazette:1", 2, "this passage has no figure"),
     ("actor a --from gazette:15", 2, "this passage has no name"),
-    ("actor a --from ledger:4", 2, "this passage has 3 names: point --from at one of them: `Brenn` at"),
+    ("actor a --from ledger:4", 1, "this passage has 3 names; repeat the command with --choice N"),
     (
         "quote gate --from 'harbour is yours'",
         1,
-        "not found in any source text; closest matches:\n  # seeds/gaz",
+        "closest matches; repeat the command with --choice N for the one meant:\n  1  seeds/gaz",
     ),
     ("quote gate --from 'qqqq zzzz 9999'", 1, "not found in any source text, nor anything similar\n"),
-    ("quote gate --from 'Mayor Rolf Brandt'", 1, "matches 2 places; use --from with one of them:\n"),
+    (
+        "quote gate --from 'Mayor Rolf Brandt'",
+        1,
+        "matches 2 places; repeat the command with --choice N for the one meant:\n",
+    ),
 ]
 
 

@@ -235,7 +235,7 @@ def test_a_text_that_was_changed_by_mistake_is_restored_without_a_correction(shi
 
 @pytest.mark.parametrize(
     ("id", "message"),
-    [("ship", "no source `ship`; did you mean `ships`?"), ("gazette", "was not extracted from another file")],
+    [("ship", "no source `ship`; did you mean `ships` ("), ("gazette", "was not extracted from another file")],
 )
 def test_what_has_no_original_cannot_be_extracted_again(ships, run, id, message):
     code, _, err = run("reextract", id)

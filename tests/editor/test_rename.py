@@ -158,7 +158,7 @@ def test_references_in_a_withdrawn_record_change_too(run, base, add):
 
 
 REFUSED = [
-    (["actor", "eva-home", "eva"], "no actor `eva-home`; did you mean `eva-holm`?"),
+    (["actor", "eva-home", "eva"], "no actor `eva-home`; did you mean `eva-holm` (Eva Holm)?"),
     (["actor", "eva-holm", "nils-aker"], "`nils-aker` is already the id of content/actors/nils-aker.yml"),
     (["actor", "eva-holm", "eva-holm"], "`eva-holm` is already the id of content/actors/eva-holm.yml"),
     (["actor", "eva-holm", "Eva"], "`Eva` is not a valid id"),

@@ -15,6 +15,7 @@ from dossier.edtf.parse import Edtf
 from dossier.model.dossier import Dossier
 from dossier.model.errors import UserError
 from dossier.model.kinds.source import Source
+from dossier.model.passage import Span
 from dossier.model.quantity import Quantity
 from dossier.model.record import READER_COMMENT, TODO_PREFIX
 from dossier.text.spans import span_contains, span_contains_offset, spans_overlap
@@ -24,6 +25,20 @@ Fields = dict[str, YamlValue]
 UNKNOWN = Edtf.parse("XXXX")
 FIGURE_TODO = f"{TODO_PREFIX} how the figure follows from the words; enter it as `value`, which is not read here"
 Mention = TypeVar("Mention", QuotationMention, QuantityMention, DateMention, NameMention)
+
+
+class SeveralMentionsError(UserError):
+    """A passage has several figures or names, of which the editor must choose one: `spans` in its source's text."""
+
+    def __init__(self, noun: str, spans: Sequence[Span], dossier: Dossier) -> None:
+        text = dossier.source_texts[spans[0].file]
+        locations = ", ".join(
+            f"`{collapse_whitespace(text.text[span.start : span.end])}` at {text.location(span.start)}"
+            for span in spans
+        )
+        super().__init__(f"this passage has {len(spans)} {noun}s: point --from at one of them: {locations}")
+        self.noun = noun
+        self.spans = spans
 
 
 class SelectionMentions(NamedTuple):
@@ -55,7 +70,8 @@ def detect_in(selection: Selection, detectors: Detectors | None) -> SelectionMen
 def extract_fields(singular: str, selection: Selection, mentions: SelectionMentions, dossier: Dossier) -> Fields:
     """Return the fields of a record of this kind that can be extracted from the selection, without its passage.
 
-    Raises UserError where the kind needs exactly one figure or name, and the selection has several or none.
+    Raises SeveralMentionsError where the kind needs one figure or name and the selection has several, UserError where
+    it has none.
     """
     return EXTRACTORS.get(singular, _extract_nothing)(selection, mentions, dossier)
 
@@ -168,15 +184,11 @@ def _at_cursor(selection: Selection, mentions: Iterable[Mention]) -> list[Mentio
 
 
 def _only(selection: Selection, mentions: Sequence[Mention], noun: str, dossier: Dossier) -> Mention:
-    """Return the mention at the cursor, or the only one. Raises UserError where there is none or a choice."""
+    """Return the mention at the cursor, or the only one. Raises SeveralMentionsError, UserError where there is none."""
     chosen = _at_cursor(selection, mentions) or mentions
     if len(chosen) == 1:
         return chosen[0]
     if not mentions:
         raise UserError(f"this passage has no {noun}")
-    text = dossier.source_texts[selection.span.file]
-    locations = ", ".join(
-        f"`{collapse_whitespace(text.text[mention.start : mention.end])}` at {text.location(mention.start)}"
-        for mention in mentions
-    )
-    raise UserError(f"this passage has {len(mentions)} {noun}s: point --from at one of them: {locations}")
+    file = selection.span.file
+    raise SeveralMentionsError(noun, [Span(file, mention.start, mention.end) for mention in mentions], dossier)

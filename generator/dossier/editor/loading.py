@@ -6,6 +6,7 @@ from dossier.load.loader import load_dossier
 from dossier.match import SearchableText, prepare_texts
 from dossier.model.dossier import Dossier
 from dossier.model.errors import UserError
+from dossier.model.kinds.source import Source
 from dossier.text.suggest import did_you_mean
 
 
@@ -25,6 +26,11 @@ def load_strict(root: Path) -> Dossier:
     return dossier
 
 
+def is_text_name(name: str, dossier: Dossier) -> bool:
+    """Return whether `name` is the id of a source, or the path in seeds/ of a text."""
+    return f"{Source.singular}:{name}" in dossier.by_key or _file_of(name) in dossier.source_texts
+
+
 def select_texts(dossier: Dossier, name: str | None = None) -> dict[str, SearchableText]:
     """Return the source texts by source id, or only that of `name`, a source id or a path in seeds/.
 
@@ -33,8 +39,12 @@ def select_texts(dossier: Dossier, name: str | None = None) -> dict[str, Searcha
     texts = prepare_texts(dossier)
     if name is None:
         return texts
-    file = name.replace("\\", "/").removeprefix("./").removeprefix("seeds/")
-    selected = {source: text for source, text in texts.items() if name == source or file == text.file}
+    selected = {source: text for source, text in texts.items() if name == source or _file_of(name) == text.file}
     if not selected:
         raise UserError(f"`{name}`: no such source, or its text is not in seeds/{did_you_mean(name, sorted(texts))}")
     return selected
+
+
+def _file_of(path: str) -> str:
+    """Return the name of a text, given its path from the project's root or from seeds/."""
+    return path.replace("\\", "/").removeprefix("./").removeprefix("seeds/")

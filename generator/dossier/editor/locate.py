@@ -121,20 +121,21 @@ def passage_fields(passage: Passage) -> YamlValue:
 def format_passages(hits: Sequence[QuoteHit | CloseHit], dossier: Dossier) -> str:
     """Format passages as YAML, each below comments with its location and how it differs from the words looked for.
 
-    Each has a label, made of its own words only: the passages are alternatives.
+    Each has a label, made of its own words only: the passages are alternatives, and several are numbered.
     """
-    items = tuple(_passage_item(hit, dossier) for hit in hits)
+    are_several = len(hits) > 1
+    items = tuple(_passage_item(hit, number if are_several else 0, dossier) for number, hit in enumerate(hits, 1))
     return "".join(f"{line}\n" for line in lines_of(Collection(items, is_mapping=False), INDENT))
 
 
-def not_found_message(close_hits: Sequence[CloseHit]) -> str:
+def not_found_message(close_hits: Sequence[QuoteHit | CloseHit]) -> str:
     """Return the message that no text has the words, and whether passages with similar ones follow."""
     return f"not found in any source text{'; closest matches:' if close_hits else ', nor anything similar'}\n"
 
 
-def _passage_item(match: QuoteHit | CloseHit, dossier: Dossier) -> CollectionItem:
+def _passage_item(match: QuoteHit | CloseHit, number: int, dossier: Dossier) -> CollectionItem:
     hit = match.hit if isinstance(match, CloseHit) else match
-    comments = [f"# {hit.location(dossier)}"]
+    comments = [f"# {hit.location(dossier)}{f' (--choice {number})' if number else ''}"]
     if isinstance(match, CloseHit):
         comments.append(f"# {' '.join(match.difference.split())}")
     if hit.region:

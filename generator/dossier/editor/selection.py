@@ -9,6 +9,7 @@ from dossier.match import SearchableText
 from dossier.match.resolve import READER_COMMENTS
 from dossier.model.errors import UserError
 from dossier.model.passage import Span
+from dossier.text.suggest import did_you_mean
 
 POSITION = re.compile(r"(?P<name>[^\s:]+):(?P<line>[0-9]{1,9})(?::(?P<column>[0-9]{1,9}))?:?")
 LINE = re.compile(r"[^\n]*\n|[^\n]+")
@@ -62,6 +63,15 @@ def parse_selection(argument: str, texts: Mapping[str, SearchableText]) -> tuple
             if name in (source, text.file):
                 return (_select_line(position, source, text),)
     return tuple(Selection(hit, texts[hit.passage.source]) for hit in find_quotes(argument, texts))
+
+
+def require_known_source(argument: str, texts: Mapping[str, SearchableText]) -> None:
+    """Raise UserError where an argument that is no words of a text looks like a position in an unknown source."""
+    position = POSITION.fullmatch(argument.strip())
+    if position and not position["name"].isdigit():
+        name = position["name"]
+        hint = did_you_mean(name, [*texts, *(f"seeds/{text.file}" for text in texts.values())])
+        raise UserError(f"`{argument}`: no source or file `{name}`, and no text has these words{hint}")
 
 
 def _select_line(position: re.Match[str], source: str, text: SearchableText) -> Selection:

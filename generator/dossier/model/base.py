@@ -124,6 +124,11 @@ def is_id(text: str) -> bool:
     return re.fullmatch(ID_PATTERN, text) is not None and len(text) <= MAX_ID_LENGTH and text not in RESERVED_IDS
 
 
+def is_reference(text: str) -> bool:
+    """Return whether the text is a reference to a record with its kind, such as `actor:cnn`."""
+    return re.fullmatch(REFERENCE_PATTERN, text) is not None
+
+
 def validate_page_id(id: str) -> str:
     """Return `id` if a page can have this name; raise ValueError otherwise."""
     if len(id) > MAX_ID_LENGTH or id in RESERVED_IDS:
@@ -226,6 +231,23 @@ def _field_shapes(model: type[Model]) -> tuple[tuple[str, _FieldShape], ...]:
     """Return the shape of each field of a class; cached per class because every record asks for it."""
     fields = model.model_fields.items()
     return tuple((name, _field_shape(field.annotation, tuple(field.metadata))) for name, field in fields)
+
+
+class ReferenceField(NamedTuple):
+    """A field that refers to records of these kinds, of every kind if there are none; to several if it is a list."""
+
+    name: str
+    kinds: tuple[str, ...]
+    is_list: bool
+
+
+def reference_fields(model: type[Model]) -> tuple[ReferenceField, ...]:
+    """Return the fields of a class that are references themselves, not those of models nested in it."""
+    return tuple(
+        ReferenceField(name, mark.kinds, is_list)
+        for name, (mark, _, is_list) in _field_shapes(model)
+        if isinstance(mark, Ref)
+    )
 
 
 def nested_model(annotation: Any) -> type[Model] | None:

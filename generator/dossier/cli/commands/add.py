@@ -8,8 +8,10 @@ from typing import Any
 
 import click
 
+from dossier.cli.choosing import Chooser, choice_option
 from dossier.cli.console import EXIT_OK, report_created
 from dossier.cli.options import examples, root_option
+from dossier.cli.record_arguments import read_record
 from dossier.coverage.compute import compute_coverage
 from dossier.detect.languages import source_detectors
 from dossier.documents.read_options import READ_OPTIONS
@@ -18,10 +20,15 @@ from dossier.editor.new_record import required_choices
 from dossier.editor.transaction import apply
 from dossier.editor.yaml.nodes import YamlValue
 from dossier.graph import Graph
+from dossier.model.base import is_id
 from dossier.model.coverage import MENTION_KINDS
+from dossier.model.dossier import Dossier
+from dossier.model.errors import UserError
+from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.source import Rights, Source
 
-FIELD_OPTIONS = ("title", "short", "publisher", "published", "language", "url")
+PUBLISHER = "publisher"
+FIELD_OPTIONS = ("title", "short", PUBLISHER, "published", "language", "url")
 """The fields of a source that are set by options of the same name."""
 
 
@@ -66,6 +73,7 @@ def reader_options(function: Callable[..., Any]) -> Callable[..., Any]:
     help="how much of it readers see",
 )
 @reader_options
+@choice_option
 def add_source_command(
     root: Path,
     file: Path,
@@ -73,6 +81,7 @@ def add_source_command(
     authors: tuple[str, ...],
     rights: str | None,
     show: str,
+    numbers: tuple[int, ...],
     **options: str,
 ) -> int:
     """Copy the text, draft the record of the source, and report what is left to do."""
@@ -83,7 +92,12 @@ def add_source_command(
     if authors:
         fields["authors"] = list(authors)
     reader_values = {name: options[name] for name in READ_OPTIONS if options[name]}
-    added = add_source(file, source_id, fields, root, load_or_fail(root), reader_values)
+    dossier = load_or_fail(root)
+    chooser = Chooser(numbers)
+    if options[PUBLISHER]:
+        fields[PUBLISHER] = _publisher(options[PUBLISHER], dossier, chooser)
+    chooser.require_all_used()
+    added = add_source(file, source_id, fields, root, dossier, reader_values)
     *seeds, record = added.changes
     apply(root, added.changes)
     sys.stdout.writelines(f"{change.new_path}\n" for change in seeds)
@@ -93,6 +107,16 @@ def add_source_command(
         sys.stderr.write(f"these remarks are in {record.new_path} too\n")
     sys.stderr.write(_open_mentions(result.graph, source_id))
     return EXIT_OK
+
+
+def _publisher(words: str, dossier: Dossier, chooser: Chooser) -> str:
+    """Return the id of the actor that the words mean; a new id as it is, since an actor is drafted from a source."""
+    try:
+        return read_record(words, (Actor,), dossier, chooser).id
+    except UserError:
+        if is_id(words):
+            return words
+        raise
 
 
 def _open_mentions(graph: Graph | None, source_id: str) -> str:

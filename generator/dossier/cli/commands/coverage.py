@@ -9,15 +9,15 @@ import click
 
 from dossier.cli.console import EXIT_FINDINGS, EXIT_OK, report_style
 from dossier.cli.options import examples, root_option
+from dossier.cli.record_arguments import read_id
 from dossier.coverage.compute import compute_coverage
 from dossier.editor.exemptions import propose_exemptions
 from dossier.graph import Graph
 from dossier.model.coverage import MENTION_KINDS, CoverageItem
-from dossier.model.errors import UserError
+from dossier.model.kinds.source import Source
 from dossier.pipeline import check_dossier
 from dossier.report import REPORTS
 from dossier.report.coverage import coverage_table, exemption_of, open_mentions
-from dossier.text.suggest import did_you_mean
 
 COVERAGE_RULE = "uncovered-mention"
 
@@ -46,7 +46,7 @@ def command(root: Path, source: str | None, kind: str | None, exempt: bool, form
     sys.stderr.write(REPORTS["text"](other_findings, report_style(root, sys.stderr)))
     if graph is None:
         return EXIT_FINDINGS
-    _require_source(graph, source)
+    source = read_id(source, Source, graph.dossier) if source else None
     items = [
         item
         for item in graph.coverage or compute_coverage(graph.dossier, graph.resolution)
@@ -61,12 +61,6 @@ def command(root: Path, source: str | None, kind: str | None, exempt: bool, form
         sys.stdout.write(coverage_table(items) + open_mentions(graph, items))
     has_open = any(item.state == "open" for item in items)
     return EXIT_FINDINGS if other_findings or has_open else EXIT_OK
-
-
-def _require_source(graph: Graph, source: str | None) -> None:
-    ids = [record.id for record in graph.dossier.sources]
-    if source is not None and source not in ids:
-        raise UserError(f"`{source}`: no such source{did_you_mean(source, ids)}")
 
 
 def _as_json(graph: Graph, items: Sequence[CoverageItem]) -> str:

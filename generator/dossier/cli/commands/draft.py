@@ -5,8 +5,10 @@ from pathlib import Path
 
 import click
 
+from dossier.cli.choosing import Chooser
 from dossier.cli.console import EXIT_OK
 from dossier.cli.options import examples, root_option
+from dossier.cli.record_arguments import read_text_name
 from dossier.editor.draft_source import SourceDrafts, draft_source
 from dossier.editor.loading import load_or_fail, select_texts
 from dossier.editor.source_reading import DRAFTED_MENTIONS
@@ -35,7 +37,7 @@ _NEEDED = tuple(f"{kind.singular}:" for kind in (Quote, Number, Event))
 def command(root: Path, source: str, only: tuple[str, ...], dry_run: bool) -> int:
     """Write the drafts, or list them, and say what is left to do."""
     dossier = load_or_fail(root)
-    texts = select_texts(dossier, source)
+    texts = select_texts(dossier, read_text_name(source, dossier, Chooser(())))
     if len(texts) > 1:
         raise UserError(f"{source} is the text of several sources: {', '.join(texts)}; name one of them")
     unreadable = sorted(key for key in dossier.unreadable_keys if key.startswith(_NEEDED))

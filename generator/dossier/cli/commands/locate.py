@@ -1,14 +1,26 @@
 """`dossier locate`: find words in the source texts."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from dossier.cli.choosing import Chooser, choice_option
 from dossier.cli.console import EXIT_FINDINGS, EXIT_OK
 from dossier.cli.options import examples, root_option
+from dossier.cli.record_arguments import read_text_name
 from dossier.editor.loading import load_or_fail, select_texts
-from dossier.editor.locate import find_closest, find_quotes, format_passages, not_found_message
+from dossier.editor.locate import (
+    CloseHit,
+    QuoteHit,
+    find_closest,
+    find_quotes,
+    format_passages,
+    not_found_message,
+)
+from dossier.editor.place_lines import place_line
+from dossier.text.wording import pluralize
 
 
 @click.command(
@@ -19,15 +31,18 @@ from dossier.editor.locate import find_closest, find_quotes, format_passages, no
 @root_option
 @click.argument("words", nargs=-1, required=True, metavar="WORDS...", help="words as the text has them")
 @click.option("--in", "source", metavar="SOURCE", help="search this source only (default: all)")
-def command(root: Path, words: tuple[str, ...], source: str | None) -> int:
+@choice_option
+def command(root: Path, words: tuple[str, ...], source: str | None, numbers: tuple[int, ...]) -> int:
     """Print each occurrence as YAML, ready to paste under `passages:`; without one, the closest text."""
-    dossier = load_or_fail(root)
-    texts, quote = select_texts(dossier, source), " ".join(words)
+    dossier, chooser = load_or_fail(root), Chooser(numbers)
+    texts, quote = select_texts(dossier, read_text_name(source, dossier, chooser)), " ".join(words)
     occurrences = find_quotes(quote, texts)
-    if occurrences:
-        sys.stdout.write(format_passages(occurrences, dossier))
-        return EXIT_OK
-    closest = find_closest(quote, texts)
-    sys.stderr.write(not_found_message(closest))
-    sys.stdout.write(format_passages(closest, dossier))
-    return EXIT_FINDINGS
+    matches: Sequence[QuoteHit | CloseHit] = occurrences or find_closest(quote, texts)
+    if not occurrences:
+        sys.stderr.write(not_found_message(matches))
+    if matches:
+        question = f"`{quote}` matches {pluralize(len(matches), 'place')}"
+        matches = chooser.choose_some(question, matches, lambda match: place_line(match, dossier))
+    chooser.require_all_used()
+    sys.stdout.write(format_passages(matches, dossier))
+    return EXIT_OK if occurrences else EXIT_FINDINGS

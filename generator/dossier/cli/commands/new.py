@@ -3,16 +3,26 @@
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
+from dossier.cli.choosing import Chooser, choice_option
 from dossier.cli.console import EXIT_FINDINGS, EXIT_OK, report_created
 from dossier.cli.options import OrderedGroup, examples, root_option
+from dossier.cli.record_arguments import read_record, read_text_name
+from dossier.editor.extract_fields import SeveralMentionsError
 from dossier.editor.loading import load_or_fail, select_texts
-from dossier.editor.locate import find_closest, format_passages, not_found_message
-from dossier.editor.new_record import DRAFTED, new_record, required_choices
-from dossier.editor.selection import Selection, parse_selection
-from dossier.editor.transaction import apply
+from dossier.editor.locate import find_closest, not_found_message
+from dossier.editor.new_record import DRAFTED, new_record, new_record_path, required_choices
+from dossier.editor.place_lines import context_line, place_line
+from dossier.editor.selection import Selection, parse_selection, require_known_source
+from dossier.editor.transaction import FileChange, apply
+from dossier.editor.yaml.nodes import YamlValue
+from dossier.match import SearchableText
+from dossier.model.base import ReferenceField, reference_fields
+from dossier.model.dossier import Dossier
+from dossier.model.kinds import KINDS
 from dossier.model.record import Record
 
 
@@ -21,7 +31,7 @@ from dossier.model.record import Record
     cls=OrderedGroup,
     help="Draft a record from a passage.",
     epilog=examples(
-        "dossier new quote silva-attacking --from epoch-times-silva:12",
+        "dossier new quote silva-attacking --from epoch-times-silva:12 --speaker jose-luis-silva",
         'dossier new number defectors-567 --from "567 Venezuelan soldiers defected to Colombia" --status reported',
     ),
 )
@@ -31,7 +41,7 @@ def command(root: Path) -> None:
 
 
 def draft_command(kind: type[Record]) -> click.Command:
-    """Return the subcommand that drafts a record of a kind, with an option for each field of few values."""
+    """Return the subcommand that drafts a record of a kind, with an option for each choice and each reference."""
 
     @click.command(kind.singular, help=f"Draft content/{kind.plural}/ID.yml.")
     @root_option
@@ -45,43 +55,98 @@ def draft_command(kind: type[Record]) -> click.Command:
         help="a line (cnn-report:12), a position (seeds/000.txt:12:5) or words of a source; repeat it to cite several",
     )
     @click.option("--in", "source", metavar="SOURCE", help="search this source only (default: all)")
-    def draft(root: Path, record_id: str, places: tuple[str, ...], source: str | None, **fields: str | None) -> int:
-        choices = {name: value for name, value in fields.items() if value is not None}
-        return _draft(root, kind, record_id, places, source, choices)
+    @choice_option
+    def draft(
+        root: Path,
+        record_id: str,
+        places: tuple[str, ...],
+        source: str | None,
+        numbers: tuple[int, ...],
+        **fields: Any,
+    ) -> int:
+        drafter = _Drafter(root, kind, record_id, Chooser(numbers))
+        return drafter.draft(places, source, {name: value for name, value in fields.items() if value})
 
     for field, values in required_choices(kind).items():
         option = click.Option([f"--{field}"], type=click.Choice(values), help=kind.model_fields[field].description)
         draft.params.append(option)
+    draft.params += [_reference_option(kind, field) for field in reference_fields(kind)]
     return draft
 
 
-def _draft(
-    root: Path,
-    kind: type[Record],
-    record_id: str,
-    places: Sequence[str],
-    source: str | None,
-    choices: Mapping[str, str],
-) -> int:
-    """Draft a record from the selections that `places` name; list the candidates if one does not name just one."""
-    dossier = load_or_fail(root)
-    texts = select_texts(dossier, source)
-    chosen: list[Selection] = []
-    for place in places:
+def _reference_option(kind: type[Record], field: ReferenceField) -> click.Option:
+    description = kind.model_fields[field.name].description
+    return click.Option(
+        [f"--{field.name.replace('_', '-')}", field.name],
+        metavar="ID" if field.kinds else "KIND:ID",
+        multiple=field.is_list,
+        help=f"{description} May be repeated." if field.is_list else description,
+    )
+
+
+class _Drafter:
+    """Drafts one record; asks where the arguments leave something open."""
+
+    def __init__(self, root: Path, kind: type[Record], id: str, chooser: Chooser) -> None:
+        self._root, self._kind, self._id, self._chooser = root, kind, id, chooser
+        self._dossier = load_or_fail(root)
+
+    def draft(self, places: Sequence[str], source: str | None, fields: Mapping[str, Any]) -> int:
+        """Write the record that cites `places`; return the exit code."""
+        new_record_path(self._kind, self._id, self._dossier)  # Before the first question.
+        texts = select_texts(self._dossier, read_text_name(source, self._dossier, self._chooser))
+        selections = [selection for place in places if (selection := self._select(place, texts))]
+        if len(selections) < len(places):
+            return EXIT_FINDINGS
+        change = self._new_record(selections, self._find_references(fields))
+        self._chooser.require_all_used()
+        apply(self._root, [change])
+        report_created(self._root, change.new_path or "")
+        return EXIT_OK
+
+    def _select(self, place: str, texts: Mapping[str, SearchableText]) -> Selection | None:
+        """Return the place that the editor means; None, with a message, if no text has the words or similar ones."""
         selections = parse_selection(place, texts)
         if not selections:
+            require_known_source(place, texts)
             closest = find_closest(place, texts)
-            sys.stderr.write(f"{not_found_message(closest)}{format_passages(closest, dossier)}")
-            return EXIT_FINDINGS
-        if len(selections) > 1:
-            candidates = format_passages([selection.hit for selection in selections], dossier)
-            sys.stderr.write(f"matches {len(selections)} places; use --from with one of them:\n{candidates}")
-            return EXIT_FINDINGS
-        chosen += selections
-    change = new_record(kind, record_id, chosen, choices, dossier)
-    apply(root, [change])
-    report_created(root, change.new_path or "")
-    return EXIT_OK
+            if not closest:
+                sys.stderr.write(not_found_message(closest))
+                return None
+            match = self._chooser.choose_any(
+                f"`{place}`: {not_found_message(closest).strip().removesuffix(':')}",
+                closest,
+                lambda hit: place_line(hit, self._dossier),
+            )
+            return Selection(match.hit, texts[match.hit.passage.source])
+        question = f"`{place}` matches {len(selections)} places"
+        return self._chooser.choose(question, selections, lambda found: place_line(found.hit, self._dossier))
+
+    def _new_record(self, selections: list[Selection], fields: Mapping[str, YamlValue]) -> FileChange:
+        """Return the file; if its passage has several figures or names, that of the chosen one."""
+        try:
+            return new_record(self._kind, self._id, selections, fields, self._dossier)
+        except SeveralMentionsError as several:
+            question = f"this passage has {len(several.spans)} {several.noun}s"
+            span = self._chooser.choose(question, several.spans, lambda span: context_line(span, self._dossier))
+            first = selections[0]._replace(cursor=span.start)
+            return new_record(self._kind, self._id, [first, *selections[1:]], fields, self._dossier)
+
+    def _find_references(self, fields: Mapping[str, Any]) -> dict[str, YamlValue]:
+        """Return the fields with the ids of the records that they name."""
+        resolved = dict[str, YamlValue](fields)
+        for field in reference_fields(self._kind):
+            if field.name in fields:
+                values = fields[field.name] if field.is_list else [fields[field.name]]
+                found = [_reference(words, field, self._dossier, self._chooser) for words in values]
+                resolved[field.name] = list[YamlValue](found) if field.is_list else found[0]
+        return resolved
+
+
+def _reference(words: str, field: ReferenceField, dossier: Dossier, chooser: Chooser) -> str:
+    kinds = tuple(kind for kind in KINDS if kind.singular in field.kinds or not field.kinds)
+    record = read_record(words, kinds, dossier, chooser)
+    return record.id if field.kinds else record.key
 
 
 for drafted_kind in DRAFTED:

@@ -8,10 +8,12 @@ import click
 
 from dossier.cli.console import EXIT_FINDINGS, EXIT_OK
 from dossier.cli.options import examples, root_option
+from dossier.cli.record_arguments import read_id
 from dossier.editor.loading import load_strict
 from dossier.editor.transaction import apply, format_diff
 from dossier.io.clock import current_day
 from dossier.model.citation import Citation
+from dossier.model.kinds.source import Source
 from dossier.text.wording import pluralize
 
 if TYPE_CHECKING:
@@ -30,7 +32,8 @@ def command(root: Path, source: str, dry_run: bool) -> int:
     """Adopt the text that the installed reader extracts, and list the passages that are not in it."""
     from dossier.editor.reextract import reextract  # Its readers take long to load, and every build lists the commands.
 
-    result = reextract(source, root, load_strict(root), current_day())
+    dossier = load_strict(root)
+    result = reextract(read_id(source, Source, dossier), root, dossier, current_day())
     if dry_run:
         sys.stdout.write(format_diff(result.changes))
     else:

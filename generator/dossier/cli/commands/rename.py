@@ -7,6 +7,7 @@ import click
 
 from dossier.cli.console import EXIT_OK
 from dossier.cli.options import examples, root_option
+from dossier.cli.record_arguments import read_id
 from dossier.editor.loading import load_strict
 from dossier.editor.rename import RenamedFile, rename_record
 from dossier.editor.rename_label import rename_label
@@ -37,7 +38,7 @@ def command(root: Path, kind: str, old: str, new: str, dry_run: bool) -> int:
     if kind == LABEL:
         renamed = rename_label(old, new, root, dossier)
     else:
-        renamed = rename_record(KINDS_BY_NAME[kind], old, new, root, dossier)
+        renamed = rename_record(KINDS_BY_NAME[kind], read_id(old, KINDS_BY_NAME[kind], dossier), new, root, dossier)
     changes = [result.change for result in renamed]
     if dry_run:
         sys.stdout.write(format_diff(changes))

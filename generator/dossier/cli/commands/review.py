@@ -5,9 +5,13 @@ from pathlib import Path
 
 import click
 
+from dossier.cli.choosing import Chooser
 from dossier.cli.console import EXIT_OK, is_utf8
 from dossier.cli.options import examples, root_option
+from dossier.cli.record_arguments import read_record
 from dossier.editor.compare import review
+from dossier.editor.loading import load_or_fail
+from dossier.model.base import is_reference
 from dossier.model.kinds import KINDS
 from dossier.report.review import REVIEWS
 from dossier.text.serialize import escape_non_ascii
@@ -34,6 +38,8 @@ from dossier.text.wording import pluralize
 )  # fmt: skip
 def command(root: Path, since: str | None, key: str | None, kind: str | None, limit: int, output_format: str) -> int:
     """Print the list: it is no verdict, so the exit code is 0."""
+    if key is not None and not is_reference(key):
+        key = read_record(key, KINDS, load_or_fail(root), Chooser(())).key
     items = [item for item in review(root, since, key) if kind in (None, item.statement.item.singular)]
     text = REVIEWS[output_format](items[:limit])
     sys.stdout.write(escape_non_ascii(text) if output_format == "json" and not is_utf8(sys.stdout) else text)

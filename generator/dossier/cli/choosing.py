@@ -1,0 +1,82 @@
+"""Numbered choices: asked for on a terminal, otherwise listed, to be made by `--choice N`."""
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+import click
+
+from dossier.cli.console import EXIT_FINDINGS
+from dossier.model.errors import UserError
+
+Item = TypeVar("Item")
+
+choice_option = click.option(
+    "--choice",
+    "numbers",
+    type=click.IntRange(min=1),
+    multiple=True,
+    metavar="N",
+    help="the number of what is meant, where a list was shown; repeat it if there were several lists",
+)
+"""The answer to a list of places or records, for commands that may ask."""
+
+
+class Chooser:
+    """Lets the editor choose from lists, one after the other; never chooses by itself.
+
+    `numbers` are the choices made on the command line.
+    """
+
+    def __init__(self, numbers: Sequence[int]) -> None:
+        self._given = list(numbers)
+        self._numbers = list(numbers)
+
+    def choose(self, question: str, items: Sequence[Item], line_of: Callable[[Item], str]) -> Item:
+        """Return the item that the editor chooses, the only one without asking.
+
+        Without a terminal and a number, prints the list and ends the command with the exit code 1. Raises UserError
+        where there is no item of the number given.
+        """
+        return items[0] if len(items) == 1 else self.choose_any(question, items, line_of)
+
+    def choose_any(self, question: str, items: Sequence[Item], line_of: Callable[[Item], str]) -> Item:
+        """Return the item that the editor chooses, asking also where there is just one."""
+        return items[self._choose_number(question, [line_of(item) for item in items]) - 1]
+
+    def choose_some(self, question: str, items: Sequence[Item], line_of: Callable[[Item], str]) -> Sequence[Item]:
+        """Return the item that the editor chooses, or all if the answer is empty or nobody can be asked."""
+        if not self._numbers and not (len(items) > 1 and is_interactive()):
+            return items
+        number = self._choose_number(question, [line_of(item) for item in items], may_be_all=True)
+        return items[number - 1 : number] if number else items
+
+    def _choose_number(self, question: str, lines: Sequence[str], *, may_be_all: bool = False) -> int:
+        """Return the number, from 1, of the line that the editor chooses; 0 for all."""
+        listed = "".join(f"{number:>3}  {line}\n" for number, line in enumerate(lines, 1))
+        if self._numbers:
+            number = self._numbers.pop(0)
+            if number > len(lines):
+                raise UserError(f"--choice {number}: the list has {len(lines)}: {question}:\n{listed.rstrip()}")
+            return number
+        if not is_interactive():
+            earlier = "".join(f"--choice {number} " for number in self._given)
+            sys.stderr.write(f"{question}; repeat the command with {earlier}--choice N for the one meant:\n{listed}")
+            raise click.exceptions.Exit(EXIT_FINDINGS)
+        sys.stderr.write(f"{question}:\n{listed}")
+        if may_be_all:
+            all_or_one = click.IntRange(0, len(lines))
+            return int(click.prompt("Number (Enter: all)", default=0, type=all_or_one, show_default=False, err=True))
+        number = int(click.prompt("Number", type=click.IntRange(1, len(lines)), err=True))
+        self._given.append(number)
+        return number
+
+    def require_all_used(self) -> None:
+        """Raise UserError where a number was given for a list that there was not."""
+        if self._numbers:
+            raise UserError(f"--choice {self._numbers[0]}: there is nothing to choose; leave it out")
+
+
+def is_interactive() -> bool:
+    """Return whether a person can be asked: input and output are a terminal."""
+    return all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr) if stream is not None)
