@@ -129,7 +129,8 @@ class SpeakerMentionFinder:
         """
         quotations = [quotation for quotation in self._find_quotations(text) if quotation.depth == 0]
         hidden = _hide(text, quotations)
-        subjects = SubjectFinder(hidden, self._find_names(text), self._words.subjects)
+        names = [name.with_title for name in self._find_names(text)]
+        subjects = SubjectFinder(hidden, names, self._words.subjects)
         paragraphs = [
             _Paragraph(
                 *line.span(),

@@ -2,7 +2,8 @@
 
 from dossier.detect.draft_words import DraftWords
 from dossier.detect.en.counted_nouns import counted_noun
-from dossier.detect.en.name_parts import country_of, kind_of_name, split_name
+from dossier.detect.en.countries import country_of
+from dossier.detect.en.name_parts import kind_of_name, split_name
 
 _SMALL_TEXT = "of the a an on in at for with and to is by from as"
 

@@ -133,6 +133,41 @@ REGION_PREFIXES = ("Latin", "North", "South", "East", "West", "Central", "Afro",
 # A nationality before these is part of the name: the European Union, the Dominican Republic, Saudi Arabia.
 _NAMED_TEXT = "Union Federation Commission Parliament Republic States League Airlines Empire Arabia Guiana Columbia"
 NAMED_WITH_NATIONALITY = frozenset(_NAMED_TEXT.split())
+_CONTINENTAL_TEXT = """
+    European African Asian American Arab Scandinavian Caribbean
+"""
+CONTINENTAL = frozenset(_CONTINENTAL_TEXT.split())
+"""Adjectives that belong to the name of a body: the European Space Agency, but the Polish Foreign Ministry."""
+_NATIONAL_BODY_TEXT = """
+    Union Association Federation Corporation Airlines Airways Open Prix Championship Championships Gas Heritage Cross
+    Channel Sea Ocean Academy Institute League Agreement Treaty University Medical Society Derby
+"""
+NATIONAL_BODIES = frozenset(_NATIONAL_BODY_TEXT.split())
+"""Last words of names of which a nationality is the first: British Airways, French Open."""
+_ORDINALS_TEXT = """
+    First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth
+"""
+ORDINALS = frozenset(_ORDINALS_TEXT.split())
+_NUMBERED_TEXT = """
+    Brigade Division Regiment Battalion Circuit Congress Army Corps Fleet Infantry Squadron Amendment Precinct District
+    Street Avenue Ward Legion Airborne Cavalry Battery Wing Dynasty Republic Reich Lancers Hussars Fusiliers Flotilla
+"""
+NUMBERED = frozenset(_NUMBERED_TEXT.split())
+"""Words of names that an ordinal may begin: the 82nd Airborne Division, the Second Republic."""
+_NO_NAME_TEXT = """
+    BST GMT UTC EST EDT CST CDT MST MDT PST PDT CET CEST EET EEST IST AEST AEDT JST HKT ET PT CT MT AM PM A.M P.M A.M.
+    P.M. MP MPs MEP MEPs MSP MSPs MLA MLAs TD TDs QC KC OBE CBE MBE KBE PhD Ph.D Ph.D. MBA MD CEO CEOs CFO CFOs COO CTO
+    CIO TV TVs DNA RNA HIV AIDS Aids GDP GNP VAT AI IT ID IDs CD CDs DVD DVDs PC PCs PDF FAQ FAQs DIY UFO UFOs SUV SUVs
+    CCTV GPS HR PR IQ LED LGBT LGBTQ LGBTQ+ PTSD ADHD ATM ATMs PIN SMS USB URL WiFi Wi-Fi IVF MRI Covid COVID XL MPH RPM
+    BMI PPE ER ICU GP GPs HGV HGVs NGO NGOs Q&A R&D VIP VIPs DUI PAC PACs RIP Internet Christmas Easter Thanksgiving
+    Halloween Ramadan God Satan Bible Quran Koran Brexit Mr Mrs Ms Dr Republican Democratic Democrat Conservative Tory
+    Liberal Libertarian Socialist Communist Muslim Muslims Islamist Islamists Islamic Christian Christians Catholic
+    Catholics Protestant Protestants Jewish Jews Jew Hindu Hindus Sikh Sikhs Buddhist Buddhists Hispanic Hispanics
+    Latino Latinos Latina Latinas Anglican Anglicans Sunni Sunnis Shia Shiite Kurd Kurds Black White Eastern Western
+    Northern Southern Presidential Millennial Millennials City County Town Village Borough
+"""
+NO_NAMES = frozenset(_NO_NAME_TEXT.split())
+"""Capitalised words that name no person, body or place by themselves: times, degrees, parties and creeds."""
 SHORT_TITLES = "Adm|Brig|Capt|Cmdr|Col|Cpl|Dr|Gen|Gov|Hon|Jr|Lt|Maj|Messrs|Mr|Mrs|Ms|Prof|Rep|Rev|Sen|Sgt|Sr|St"
 COMPANY_TITLES = "Inc|Ltd|Corp"
 _ROLE_TEXT = """

@@ -2,34 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
-
-from babel import Locale
 
 from dossier.detect.draft_words import NamedKind, NameParts
 from dossier.detect.en.actor_nouns import MASTHEADS, SURNAMES, kinds_of_noun
-from dossier.detect.en.lexicon import ROLE_WORDS
+from dossier.detect.en.countries import country_of
 from dossier.detect.en.sayings import SPEAKER_MENTIONS
 from dossier.detect.name_mentions import NameMention
 
-_PARTIES = "Democrat|Democratic|Republican|Labour|Conservative|Tory|Liberal|Socialist|Green|MP|MPs|MEP|TD"
-_BEFORE_ROLE = "U\\.S\\.|US|UK|U\\.K\\.|UN|U\\.N\\.|EU|Opposition|Former|Retired|Acting|Interim|Ex|Late|Then"
-_MORE_ROLES = "Adviser|Advisor|Attorney|Speaker|Leader|Spokesman|Spokeswoman|Spokesperson|Commissioner|Coach|Detective"
-_ROLES = "|".join(sorted(map(re.escape, ROLE_WORDS - {"State"}), key=len, reverse=True))
-_ROLE = rf"(?:{_ROLES}|{_MORE_ROLES})"
-_LEADING = re.compile(
-    rf"(?:(?:(?:{_BEFORE_ROLE}|National Security|City)[ -])*"
-    rf"(?:{_ROLE}[ -](?:(?:of|for) (?:the )?[A-Z]\w+ )?|(?:{_PARTIES}) ))+(?=[A-Z])"
-)
-_OTHER_NAMES = {
-    "US": "U.S. US USA U.S.A. America",
-    "GB": "U.K. UK Britain England Scotland Wales",
-    "CZ": "Czech_Republic",
-    "TR": "Turkey",
-    "CI": "Ivory_Coast",
-    "MM": "Burma",
-}
-"""What news texts call countries beside their names in the CLDR; `_` is a space."""
 _PLACE_BEFORE = re.compile(
     r"(?<!\w)(?:in|into|from|near|outside|across|around|throughout|toward|towards|to|at|of)\s+$", re.IGNORECASE
 )
@@ -52,16 +31,9 @@ _ACRONYM = re.compile(r"[A-Z]{2,}|(?:[A-Z]\.){2,}")
 
 
 def split_name(mention: NameMention, text: str) -> NameParts:
-    """Return the name without its rank, office and party; whole if only a common noun would be left."""
-    name = " ".join(mention.text.split())
-    leading = _LEADING.match(name)
-    rest = name[leading.end() :] if leading else ""
-    if not leading or len(name) != mention.end - mention.start:
-        return NameParts(mention.start, mention.end, name)
-    is_noun = kinds_of_noun(rest.split()[-1]) is not None and rest not in map(str.capitalize, SURNAMES)
-    if is_noun or rest in ROLE_WORDS:
-        return NameParts(mention.start, mention.end, name)
-    return NameParts(mention.start + leading.end(), mention.end, rest, leading[0].strip(" -"))
+    """Return the name with its title, without line ends and other white space."""
+    name, title = (" ".join(words.split()) for words in (mention.text, mention.title))
+    return NameParts(mention.start, mention.end, name, title.rstrip(" -"))
 
 
 def kind_of_name(parts: NameParts, text: str, others: Sequence[NameParts]) -> NamedKind | None:
@@ -96,15 +68,3 @@ def kind_of_name(parts: NameParts, text: str, others: Sequence[NameParts]) -> Na
 def _first_kind(kinds: frozenset[str]) -> NamedKind:
     order: tuple[NamedKind, ...] = ("outlet", "government", "organization", "unit", "group")
     return next(kind for kind in order if kind in kinds)
-
-
-def country_of(name: str) -> str | None:
-    """Return the code (ISO 3166-1 alpha-2) of the country with this English name."""
-    return _countries().get(name)
-
-
-@lru_cache(maxsize=1)
-def _countries() -> dict[str, str]:
-    names = {name: code for code, name in Locale("en").territories.items() if code.isalpha() and len(code) == 2}
-    others = {name.replace("_", " "): code for code, text in _OTHER_NAMES.items() for name in text.split()}
-    return names | others

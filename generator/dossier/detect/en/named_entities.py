@@ -1,8 +1,9 @@
 """Find the names of an English news text: capitalised words that name a person, a body, an outlet or a place.
 
-A name is a run of capitalised words on one line, including particles such as "of" or "de la" inside it; "and" never
-joins. Titles belong to the name ("Col. Jose Luis Silva"), but roles alone ("President") are not names. A nationality
-before a name is left out ("Venezuelan National Guard"), and is not a name by itself. Nor are calendar expressions.
+A name is a run of capitalised words on one line, including particles such as "of" or "de la" inside it; "and" joins
+only what a body is for ("Food and Drug Administration") and names known to have one. Rank, office and party before a
+name are its title, and no names by themselves. A nationality before a name is left out ("Venezuelan National Guard"),
+unless it belongs to a body ("European Space Agency"), and is not a name by itself. Nor are calendar expressions.
 
 At the start of a sentence a capital proves nothing. A word there counts if the run continues, or if the word is
 capitalised elsewhere, has capitals inside (CNN, WhatsApp), is possessive ("Venezuela's") or begins a list ("Reuters
@@ -12,25 +13,37 @@ somebody.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise, takewhile
 from typing import NamedTuple
 
+from dossier.detect.en.actor_nouns import is_person_noun, kinds_of_noun
+from dossier.detect.en.countries import STATES, country_of
 from dossier.detect.en.date_patterns import blank_addresses
 from dossier.detect.en.dates import find_dates
 from dossier.detect.en.lexicon import (
     ARTICLES,
     COMMON_WORDS,
     COMPANY_TITLES,
+    CONTINENTAL,
     CONTRACTION,
     NAMED_WITH_NATIONALITY,
+    NATIONAL_BODIES,
     NATIONALITIES,
     NEVER_COMMON,
+    NO_NAMES,
+    NUMBERED,
+    ORDINALS,
     PARTICLES,
     REGION_PREFIXES,
     ROLE_WORDS,
+    SAID,
     SHORT_TITLES,
 )
+from dossier.detect.en.name_joins import joined_runs
+from dossier.detect.en.name_titles import TITLE_WORDS, name_parts
+from dossier.detect.en.subject_words import SUBJECTS
 from dossier.detect.name_mentions import NameMention
 
 _BLANK = "\0"
@@ -42,10 +55,24 @@ _WORD = re.compile(
 _OPENING = re.compile("[.!?…]|[\"'“‘«„][(\\[]?$")
 _PRONOUN = re.compile(r"I(?!\w)")
 _JOINT = re.compile(r"[ \t\xa0\u202f]{1,3}|[-‑]| ?& ?")
-_LISTED = re.compile(rf"(?:, (?:(?:and|or) )?| (?:and|or|&) | \()(?P<next>{_BLANK}|{_LETTERS})")
+_LISTED = re.compile(rf"(?:, (?:(?:and|or) )?| (?:and|or|&|vs?\.?) | \()(?P<next>{_BLANK}|{_LETTERS})")
 _RUN = re.compile("[Bb](?:(?:pa?)?b)*")
 """A name in the codes that `_codes` gives the words of a line."""
+_ADVERB = re.compile(r"[A-Z][a-z]*(?:ally|tely|edly|ingly|sly|ntly|fully|arly|ngly|dly|ably|ibly)")
+"""Adverbs that begin a sentence before a name: "Privately Trump says"."""
 _FIVE_IN_A_ROW = re.compile("[Bb]b{4}")
+_VERB_AFTER_NAME = re.compile(
+    rf"{SAID}|says|denied|declined|insisted|beat|won|lost|drew|signed|scored|apologi[sz]ed|agreed|refused|acquired|bought"
+    "|sued"
+)
+_BEFORE_ON_TEXT = """
+    Committee Subcommittee Commission Council Conference Convention Institute Covenant Panel
+"""
+_BEFORE_ON = frozenset(_BEFORE_ON_TEXT.split())
+"""Words of names that "on" may follow: the Committee on Foreign Relations."""
+_ORDINAL = re.compile("[0-9]{1,3}(?:st|nd|rd|th)")
+_SEAT = re.compile("[DRI]")
+"""A party in a lawmaker's seat: "D-Vt."."""
 _MAX_NAME_WORDS = 8
 """Longer names are not looked for in headlines."""
 
@@ -65,6 +92,8 @@ class _Word(NamedTuple):
     is_possessive: bool
     in_list: bool
     is_capitalized: bool
+    gap: str
+    """The text between the previous word and this one."""
 
     @property
     def has_inner_capitals(self) -> bool:
@@ -74,6 +103,13 @@ class _Word(NamedTuple):
 
 
 _Words = Sequence[_Word]
+
+
+class _Name(NamedTuple):
+    """The words of a name, and where the title before it begins, which is where the name does if it has none."""
+
+    words: _Words
+    title_start: int
 
 
 class _Vocabulary(NamedTuple):
@@ -88,6 +124,7 @@ class _Vocabulary(NamedTuple):
     def is_certain(self, word: _Word) -> bool:
         """Return whether a word is a name even if it is alone and begins a sentence."""
         is_marked = word.has_inner_capitals or word.is_possessive or word.in_list or word.text in self.capitalized
+        is_marked = is_marked or word.text in STATES or country_of(word.text) is not None
         return is_marked and not self.is_ordinary(word)
 
 
@@ -98,23 +135,23 @@ def find_names(text: str) -> list[NameMention]:
     headlines: list[_Words] = []
     body: list[_Words] = []
     for line in lines:
-        group = headlines if _is_headline(line, _Vocabulary(lower_case)) else body
+        group = headlines if _is_headline(line, text, _Vocabulary(lower_case)) else body
         group.append(line)
     capitalized = (word.text for word in chain(*body) if word.is_capitalized and not word.starts_sentence)
     vocabulary = _Vocabulary(lower_case, frozenset(capitalized))
-    names: list[_Words] = []
+    names: list[_Name] = []
     for line in body:
         names += _names_in(line, {word.start for word in line if word.is_capitalized}, vocabulary)
-    known = _known_names(names, vocabulary)
+    known = _known_names([name.words for name in names], vocabulary)
     vocabulary = vocabulary._replace(capitalized=frozenset(chain(*known)))
     for line in headlines:
         names += _names_in(line, _known_words(line, known), vocabulary)
     return sorted(_mention(text, name) for name in names)
 
 
-def _mention(text: str, name: _Words) -> NameMention:
-    start, end = name[0].start, name[-1].end
-    return NameMention(start, end, text[start:end])
+def _mention(text: str, name: _Name) -> NameMention:
+    start, end = name.words[0].start, name.words[-1].end
+    return NameMention(start, end, text[start:end], text[name.title_start : start])
 
 
 def _split_lines(text: str) -> Iterator[_Words]:
@@ -129,6 +166,7 @@ def _split_lines(text: str) -> Iterator[_Words]:
 
 def _split_words(plain: str, start: int, stop: int) -> Iterator[_Word]:
     previous, previous_is_possessive, previous_end = "", False, start
+    previous_word_end = start
     for match in _WORD.finditer(plain, start, stop):
         start, end = match.span("word")
         text, gap = match["word"], plain[previous_end:start]
@@ -144,7 +182,9 @@ def _split_words(plain: str, start: int, stop: int) -> Iterator[_Word]:
             is_possessive,
             is_capitalized and _is_in_list(plain, match.end()),
             is_capitalized,
+            plain[previous_word_end:start] if previous else "",
         )
+        previous_word_end = end
         previous, previous_is_possessive, previous_end = text, is_possessive, match.end()
 
 
@@ -167,6 +207,8 @@ def _is_in_list(plain: str, end: int) -> bool:
 
 
 def _is_common(word: str) -> bool:
+    if len(word) == 2 and word.endswith("."):  # "A. Philip Holm"
+        return False
     return word not in NEVER_COMMON and (word.casefold().rstrip(".") in COMMON_WORDS or bool(CONTRACTION.search(word)))
 
 
@@ -180,12 +222,15 @@ def _is_in_capitals(line: _Words) -> bool:
     return len(words) > 1 and "".join(words).isupper() and any(_is_common(word) or len(word) > 5 for word in words)
 
 
-def _is_headline(line: _Words, vocabulary: _Vocabulary) -> bool:
+def _is_headline(line: _Words, text: str, vocabulary: _Vocabulary) -> bool:
     """Return whether a line is capitalised as a headline.
 
-    Most of its words have capitals, and either five in a row do, or over a third of these are ordinary words.
+    Most of its words have capitals, and either five in a row do, or over a third of these are ordinary words. What ends
+    with a full stop and has verbs or nouns in lower case is a sentence.
     """
     words = [word for word in line if word.text[0].isalpha()]
+    if _ends_sentence(line, text) and any(_is_lower_case(word.text) for word in words):
+        return False
     capitals = [word for word in words if word.is_capitalized]
     plain = [word for word in capitals if word.text not in ROLE_WORDS and not _is_national(word.text)]
     ordinary = [word for word in plain if word is not words[0] and vocabulary.is_ordinary(word)]
@@ -193,55 +238,140 @@ def _is_headline(line: _Words, vocabulary: _Vocabulary) -> bool:
     return 2 * len(capitals) > len(words) and (row is not None or len(ordinary) > max(1, len(capitals) / 3))
 
 
+def _is_lower_case(word: str) -> bool:
+    """Return whether a word is in lower case that would have a capital in a headline."""
+    return word.islower() and word not in PARTICLES and not _is_common(word)
+
+
+def _ends_sentence(line: _Words, text: str) -> bool:
+    """Return whether a line ends with a full stop or another mark that ends a sentence."""
+    if not line:
+        return False
+    end = text.find("\n", line[-1].start)
+    return text[line[-1].start : end if end >= 0 else len(text)].rstrip("\"”’') ]").endswith((".", "!", "?"))
+
+
 def _codes(line: _Words, counted: set[int]) -> str:
     """Return one letter per word, so that `_RUN` can find names.
 
     `B` is a counted word that must begin a name, `b` one that may continue it, `p` a particle, `a` an article.
     """
-    return "".join([_code(word, word.start in counted) for word in line])
+    codes = []
+    for before, word, after in zip([None, *line], line, [*line[1:], None], strict=False):
+        is_particle = word.text in PARTICLES or (word.text == "on" and before is not None and before.text in _BEFORE_ON)
+        if word.start in counted:
+            code = "b" if word.is_joined else "B"
+        elif not word.is_joined:
+            code = "-"
+        elif is_particle or (word.gap == "-" and after is not None and after.gap == "-"):  # "Port-au-Prince"
+            code = "p"
+        else:
+            is_article = word.text in ARTICLES or (word.text == "a" and before is not None and before.text == "for")
+            code = "a" if is_article else "-"
+        codes.append(code)
+    return "".join(codes)
 
 
-def _code(word: _Word, counts: bool) -> str:
-    if counts:
-        return "b" if word.is_joined else "B"
-    if not word.is_joined:
-        return "-"
-    return "p" if word.text in PARTICLES else "a" if word.text in ARTICLES else "-"
-
-
-def _names_in(line: _Words, counted: set[int], vocabulary: _Vocabulary) -> Iterator[_Words]:
+def _names_in(line: _Words, counted: set[int], vocabulary: _Vocabulary) -> Iterator[_Name]:
     """Yield the names of a line; only words that start at a counted offset can begin or end one."""
-    for run in _RUN.finditer(_codes(line, counted)):
-        name = _trim_leading_words(line[run.start() : run.end()], vocabulary)
-        if _is_name(name, vocabulary):
-            yield name
+    runs = [match.span() for match in _RUN.finditer(_codes(line, counted))]
+    texts = [[word.text for word in line[start:end]] for start, end in runs]
+    gaps = ["", *(_text_between(line, before, after) for (_, before), (after, _) in pairwise(runs))]
+    for first, last in joined_runs(texts, gaps):
+        parts = list(_parts(_trim_leading_words(line[runs[first][0] : runs[last][1]], vocabulary)))
+        for part in parts:
+            is_titled = len(parts) > 1 and not vocabulary.is_ordinary(part.words[0]) and not _is_no_name(part.words)
+            if is_titled or _is_name(part.words, vocabulary) or _is_subject(part.words, line, vocabulary):
+                yield _with_ordinal(part, line)
+
+
+def _with_ordinal(name: _Name, line: _Words) -> _Name:
+    """Return a name with the ordinal that begins it: "5th Airborne Brigade"."""
+    index = bisect_left(line, name.words[0].start, key=lambda word: word.start)
+    before = line[index - 1] if index and line[index].gap == " " else None
+    is_ordinal = before is not None and (_ORDINAL.fullmatch(before.text) or before.text in ORDINALS)
+    if before is None or not is_ordinal or not any(word.text in NUMBERED for word in name.words):
+        return name
+    return _Name((before, *name.words), before.start)
+
+
+def _text_between(line: _Words, end: int, start: int) -> str:
+    """Return the text between two runs of words, given the index after the first and that of the second."""
+    return "".join(f"{word.gap}{word.text}" for word in line[end:start]) + line[start].gap
+
+
+def _parts(run: _Words) -> Iterator[_Name]:
+    """Yield the names in a run of words, without titles."""
+    if run:
+        for title, start, end in name_parts([word.text for word in run], starts_sentence=run[0].starts_sentence):
+            yield _Name(run[start:end], run[title].start)
 
 
 def _trim_leading_words(run: _Words, vocabulary: _Vocabulary) -> _Words:
     """Return the run without the leading words that are not part of the name."""
     for index, word in enumerate(run):
-        following = run[index + 1].text if index + 1 < len(run) else ""
-        if not _precedes_name(word, following, vocabulary):
+        if not _precedes_name(word, run[index + 1 :], vocabulary):
             return run[index:]
     return ()
 
 
-def _precedes_name(word: _Word, following: str, vocabulary: _Vocabulary) -> bool:
+def _precedes_name(word: _Word, rest: _Words, vocabulary: _Vocabulary) -> bool:
     """Return whether a word at the start of a run only leads up to the name: "Venezuelan", "Citing"."""
+    following = rest[0].text if rest else ""
     if not word.is_capitalized or _is_common(word.text):
         return True
     if _is_national(word.text) or (word.text in REGION_PREFIXES and _is_national(following)):
-        return following not in NAMED_WITH_NATIONALITY
+        return not _belongs_to_body(word, rest)
     if not (word.starts_sentence and following) or word.text in ROLE_WORDS or word.text in vocabulary.capitalized:
         return False
     is_gerund = len(word.text) > 5 and word.text.endswith("ing")  # "Citing CNN", but "King"
-    return is_gerund or vocabulary.is_ordinary(word)
+    return is_gerund or _ADVERB.fullmatch(word.text) is not None or vocabulary.is_ordinary(word)
+
+
+def _belongs_to_body(word: _Word, rest: _Words) -> bool:
+    """Return whether a nationality is part of the name of a body or place: "European Space Agency", "French Open"."""
+    words = [other.text for other in rest]
+    if not words or words[0] in NAMED_WITH_NATIONALITY:
+        return bool(words)
+    head = words[: next((index for index, other in enumerate(words) if other.islower()), len(words))]
+    kinds = kinds_of_noun(head[-1])
+    is_body = kinds is not None and bool(kinds & {"organization", "outlet"}) and "unit" not in kinds
+    is_continental = word.text in CONTINENTAL or head[0] in CONTINENTAL
+    is_movement = words[0] in ("National", "Communist", "People") and head[-1] in ("Party", "Congress", "Movement")
+    return head[-1] in NATIONAL_BODIES or (is_continental and is_body) or is_movement
 
 
 def _is_name(name: _Words, vocabulary: _Vocabulary) -> bool:
-    if all(word.text in ROLE_WORDS for word in name) or len(name[0].text.strip(".")) + len(name) < 3:
+    """Return whether words are a name; one that begins a sentence only if nothing else explains its capital."""
+    if _is_no_name(name):
         return False
     return len(name) > 1 or not name[0].starts_sentence or vocabulary.is_certain(name[0])
+
+
+def _is_no_name(name: _Words) -> bool:
+    """Return whether words are titles, a single letter or other words that name nothing by themselves."""
+    is_seat = len(name) > 1 and name[1].gap == "-" and _SEAT.fullmatch(name[0].text) is not None
+    is_letter = len(name[0].text.strip(".")) + len(name) < 3
+    capitalized = [word.text for word in name if word.is_capitalized]
+    return is_seat or is_letter or all(word in ROLE_WORDS or word in NO_NAMES for word in capitalized)
+
+
+def _is_subject(name: _Words, line: _Words, vocabulary: _Vocabulary) -> bool:
+    """Return whether what follows the first word of a sentence shows that it is a name: "Acme chief Ada Holm said".
+
+    A common noun would have an article, or be a plural, before a verb of saying or the noun of an office.
+    """
+    word, after = name[0], line[bisect_right(line, name[-1].start, key=lambda other: other.start) :][:4]
+    is_noun = kinds_of_noun(word.text) is not None or word.text.endswith(("s", "ing"))
+    is_noun |= word.text in SUBJECTS or word.text in TITLE_WORDS
+    if len(name) > 1 or is_noun or vocabulary.is_ordinary(word) or not after or after[0].gap != " ":
+        return False
+    if _VERB_AFTER_NAME.fullmatch(after[0].text):
+        return True
+    offices = list(takewhile(lambda other: other.text.islower() and other.gap == " ", after))
+    follows = after[len(offices)] if len(offices) < len(after) else None
+    is_office = bool(offices) and is_person_noun(offices[-1].text)
+    return is_office and follows is not None and follows.is_capitalized and follows.gap == " "
 
 
 def _known_names(names: Iterable[_Words], vocabulary: _Vocabulary) -> set[tuple[str, ...]]:
