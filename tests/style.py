@@ -29,6 +29,7 @@ NOT_OURS = (
     "generator/dossier/editor/starters/es/",
 )
 QUOTED_DATA = (
+    "generator/dossier/detect/en/attributions.py",
     "generator/dossier/detect/en/counted_nouns.py",
     "generator/dossier/detect/en/lexicon.py",
     "generator/dossier/detect/en/sayings.py",

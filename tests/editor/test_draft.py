@@ -131,12 +131,26 @@ def test_a_source_that_does_not_exist_is_named(run):
     assert code == 2 and "nobody" in err
 
 
+REPORTED = """\
+Who counted
+
+Eva Holm told CNN that 411 dockers had left. About 60 boats sank, the Harbour Board said.
+
+Port officials say 30 cranes broke. Nils Aker praised 12 dockers.
+"""
+TALLY = {
+    "dockers-411": "eva-holm",
+    "boats-about-60": "harbour-board",
+    "cranes-30": "port-officials",
+    "dockers-12": None,
+}
+
 NAMES = """\
 Envoys meet at Brenn
 
 Melania Holm met Juan Rojas and Juan Ròjas. South Sudan and Sudan sent envoys, and Mexico did; New Mexico did not.
 
-CNN aired it. According to officials, Nils Aker counted 500 ships. According to Captain Mira Falk, 60 boats left. “We \
+CNN aired it. According to officials, Nils Aker saw 500 ships. According to Captain Mira Falk, 60 boats left. “We \
 left,” Eva Holm told supporters.
 """
 
@@ -165,6 +179,16 @@ def test_spellings_that_differ_in_accents_are_one_record(envoys):
 def test_only_who_is_named_right_after_according_to_is_the_attribution(envoys):
     assert "via" not in envoys["numbers/ships-500"]["passages"][0]
     assert envoys["numbers/boats-60"]["passages"][0]["via"] == ["mira-falk"]
+
+
+def test_who_reports_a_figure_counted(run, base, tmp_path):
+    file = tmp_path / "tally.txt"
+    file.write_text(REPORTED, "utf-8")
+    run("add", "source", str(file), "--id", "tally", "--kind", "news", "--published", "2021-11-05")
+    assert run("draft", "tally")[0] == 0
+    drafts = {name: yaml.safe_load((base / f"content/numbers/{name}.yml").read_text("utf-8")) for name in TALLY}
+    assert {name: draft.get("counted_by") for name, draft in drafts.items()} == TALLY
+    assert drafts["dockers-411"]["passages"][0]["via"] == ["cnn", "eva-holm"]
 
 
 def test_an_outlet_named_elsewhere_passed_nothing_on(envoys):

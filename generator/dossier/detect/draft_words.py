@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from dossier.detect.attributions import AttributionFinder
 from dossier.detect.name_mentions import NameMention
 from dossier.detect.quantity_mentions import QuantityMention
 
@@ -36,3 +37,5 @@ class DraftWords:
     """The noun of what a figure counts, as the text has it: "soldiers" of "567 Venezuelan soldiers"."""
     small_words: frozenset[str]
     """Words in lower case that say little in a title: articles, prepositions."""
+    attributions: AttributionFinder | None = None
+    """Finds who counted or reported what a sentence says; None if only "according to" is read."""

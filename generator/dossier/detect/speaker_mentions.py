@@ -128,7 +128,7 @@ class SpeakerMentionFinder:
         A title has only capitalised words, and nobody says it in its sentence.
         """
         quotations = [quotation for quotation in self._find_quotations(text) if quotation.depth == 0]
-        hidden = _hide(text, quotations)
+        hidden = hide_quotations(text, quotations)
         names = [name.with_title for name in self._find_names(text)]
         subjects = SubjectFinder(hidden, names, self._words.subjects)
         paragraphs = [
@@ -371,7 +371,7 @@ class _Article:
         return None
 
 
-def _hide(text: str, quotations: Sequence[QuotationMention]) -> str:
+def hide_quotations(text: str, quotations: Sequence[QuotationMention]) -> str:
     """Return the text with `HIDDEN` for every character of the quotations but line ends."""
     parts, end = [], 0
     for quotation in quotations:

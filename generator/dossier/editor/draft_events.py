@@ -50,7 +50,8 @@ def _draft_event(reading: SourceReading, mention: DateMention, sentence: Bounds,
     id = free_id(slug(f"{fields['date']} {title}", _MAX_ID_WORDS), reading.used[Event])
     found = [str(fields["date"]), *([place.name] if place else [])]
     phrase, selection = collapse_whitespace(mention.text), reading.selection_of(sentence)
-    return reading.draft(Event, id, selection, fields, phrase, found, reading.according(sentence))
+    via, _, comments = reading.attribution_of(mention, sentence)
+    return reading.draft(Event, id, selection, fields, phrase, found, via, comments)
 
 
 def _title_words(words: str, small: Set[str]) -> str:

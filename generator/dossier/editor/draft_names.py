@@ -17,6 +17,7 @@ from dossier.model.kinds.place import Place
 from dossier.text.whitespace import collapse_whitespace
 
 _WORD = re.compile("[a-z0-9]+")
+_ARTICLE = re.compile("^(?:the|an?) ")
 _MAX_LENGTH = 60
 """Of the id that a draft gets, without its number."""
 
@@ -99,6 +100,12 @@ def find_named(
         else:
             named.append(NamedRecord(kind, free_id(id, used), name, sorted(found), what))
     return sorted(named, key=lambda record: record.mentions[0].start)
+
+
+def words_name(words: str, actor: Actor) -> bool:
+    """Return whether words are a spelling of an actor, but for case, accents and an article."""
+    plain = _ARTICLE.sub("", _plain(words))
+    return any(_ARTICLE.sub("", _plain(spelling)) == plain for spelling in (actor.name, *actor.aliases))
 
 
 def slug(text: str, max_words: int = 6) -> str:

@@ -31,7 +31,9 @@ def draft_numbers(reading: SourceReading) -> Iterator[Draft]:
         fields["status"] = READER_COMMENT if selection.in_comments else "reported"
         id = free_id(slug(f"{fields.get('unit', 'figure')} {mention.text}"), reading.used[Number])
         words, unit = collapse_whitespace(mention.text), str(fields.get("unit", "unit to enter"))
-        yield reading.draft(Number, id, selection, fields, words, [unit], reading.according(sentence))
+        via, counter, comments = reading.attribution_of(mention, sentence)
+        fields |= {"counted_by": counter} if counter else {}
+        yield reading.draft(Number, id, selection, fields, words, [unit], via, comments)
 
 
 def _has_other_figure(reading: SourceReading, sentence: Bounds) -> bool:

@@ -15,7 +15,7 @@ from dossier.editor.draft_names import NamedRecord, free_id, slug
 from dossier.editor.draft_numbers import draft_numbers
 from dossier.editor.extract_fields import Fields, form_of
 from dossier.editor.locate import passage_fields
-from dossier.editor.source_reading import DRAFTED_MENTIONS, NEAR, Draft, SourceReading
+from dossier.editor.source_reading import DRAFTED_MENTIONS, Draft, SourceReading
 from dossier.editor.yaml.nodes import YamlValue
 from dossier.match import SearchableText
 from dossier.model.dossier import Dossier
@@ -113,7 +113,7 @@ class _SourceReader(SourceReading):
             form = READER_COMMENT if selection.in_comments else form_of(words)
             fields: Fields = {"words": words[0] if len(words) == 1 else list[YamlValue](words), "form": form}
             fields["speaker"] = who.id if who else TODO
-            via = [*self._addressed_outlet(speaker), *([who.id] if who else [])] if speaker else []
+            via = [*self.addressed_outlet(speaker.verb), *([who.id] if who else [])] if speaker else []
             id = free_id(slug(f"{(who.id if who else 'quote')} {words[0]}", _MAX_ID_WORDS), self.used[Quote])
             said_by = content[speaker.start : speaker.end] if speaker else "nobody named"
             comments = []
@@ -129,19 +129,6 @@ class _SourceReader(SourceReading):
         if speaker.kind == "description" and speaker.name and not span_contains(speaker.name, speaker):
             return None  # A spokesman for somebody is somebody else.
         return next((record for record in self.named_in(Bounds(span.start, span.end)) if record.kind is Actor), None)
-
-    def _addressed_outlet(self, speaker: SpeakerMention) -> list[str]:
-        """Return the outlet with which the speaker spoke, as the first link of the attribution."""
-        finder, verb = self.detectors.speaker_mentions if self.detectors else None, speaker.verb
-        if not finder:
-            return []
-        for start, record in self.named_after(verb.end):
-            words = self.text.content[verb.start : start]
-            if start > verb.end + NEAR or "\n" in words:
-                return []
-            if record.kind is Actor and record.named_kind == "outlet" and finder.addressing.search(words):
-                return [record.id]
-        return []
 
 
 def _interrupted(

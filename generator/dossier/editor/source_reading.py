@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dossier.coverage.compute import compute_coverage
+from dossier.detect.attributions import AttributionMention
 from dossier.detect.languages import find_sentences_in, source_detectors
 from dossier.detect.speaker_mentions import SpeakerMention
-from dossier.editor.draft_names import NamedRecord, find_named
+from dossier.editor.draft_names import NamedRecord, find_named, words_name
 from dossier.editor.extract_fields import Fields
 from dossier.editor.locate import make_passage, passage_fields
 from dossier.editor.new_record import draft_comments, draft_fields, new_record_path, render_draft
@@ -28,6 +29,7 @@ from dossier.model.kinds.source import Source
 from dossier.model.passage import Span
 from dossier.model.record import Record
 from dossier.text.spans import Bounds, Spanning
+from dossier.text.whitespace import collapse_whitespace
 
 DRAFTED_MENTIONS: Mapping[str, tuple[type[Record], ...]] = {
     "names": (Actor, Place),
@@ -52,6 +54,14 @@ class Draft(NamedTuple):
     """What was found in the text, for the list of drafts: the speaker, the unit, the date."""
 
 
+class AttributionDraft(NamedTuple):
+    """On whose word something is: `via`, who counted if an actor is named last, and what is left to the editor."""
+
+    via: Sequence[str]
+    counter: str | None
+    comments: Sequence[str]
+
+
 class SourceReading:
     """A text, its sentences, its open mentions, and the actors and places that drafts may refer to."""
 
@@ -71,6 +81,8 @@ class SourceReading:
             for sentence in find_sentences_in(line[0], self.detectors)
         ]
         self.used = {kind: _ids_of(kind, dossier) for kinds in DRAFTED_MENTIONS.values() for kind in kinds}
+        words = self.detectors.draft_words if self.detectors else None
+        self._attributed = words.attributions.read(text.content) if words and words.attributions else None
         self.use(self._find_named())
 
     def use(self, named: Sequence[NamedRecord]) -> None:
@@ -138,12 +150,55 @@ class SourceReading:
                 found.setdefault((record.kind.singular, record.id), record)
         return list(found.values())
 
-    def named_after(self, offset: int) -> Iterator[tuple[int, NamedRecord]]:
-        """Yield the actors and places that are named from an offset on, each with where."""
-        first = bisect_left(self._by_mention, (offset,), key=lambda entry: entry[:1])
-        return ((start, record) for start, _, record in self._by_mention[first:])
+    def named_after(self, offset: int) -> Iterator[tuple[int, int, NamedRecord]]:
+        """Yield the actors and places that are named from an offset on, each with the start and end of its name."""
+        return iter(self._by_mention[bisect_left(self._by_mention, (offset,), key=lambda entry: entry[:1]) :])
 
-    def according(self, sentence: Bounds) -> list[str]:
+    def attribution_of(self, mention: Spanning, sentence: Bounds) -> AttributionDraft:
+        """Return on whose word a figure or date is, as its sentence says."""
+        if self._attributed is None:
+            according = self._according(sentence)
+            return AttributionDraft(according, according[-1] if according else None, ())
+        via: list[str] = []
+        counter, unknown = None, []
+        for attribution in self._attributed.find(mention, sentence):
+            actor = self.actor_of(attribution)
+            counter = actor.id if actor else None
+            if actor:
+                via += [id for id in (*self.addressed_outlet(attribution.verb), actor.id) if id not in via]
+            else:
+                unknown.append(self.text.content[attribution.start : attribution.end])
+        comments = [f"On the word of “{collapse_whitespace(words)}”: choose the actor." for words in unknown]
+        return AttributionDraft(via, counter, comments)
+
+    def actor_of(self, subject: AttributionMention) -> NamedRecord | None:
+        """Return the actor that the subject of a verb names, or the record that is called so: "port officials"."""
+        words = collapse_whitespace(self.text.content[subject.start : subject.end])
+        described = next((actor for actor in self.dossier.actors if words_name(words, actor)), None)
+        if described:
+            return NamedRecord(Actor, described.id, described.name, (), described.kind, exists=True)
+        for start, end, record in self.named_after(subject.start):
+            before = self.text.content[subject.start : start]
+            if end > subject.end or (subject.kind == "description" and (end < subject.end or " " in before.strip())):
+                return None  # A spokesman for somebody is somebody else.
+            if record.kind is Actor and subject.kind != "pronoun":
+                return record
+        return None
+
+    def addressed_outlet(self, verb: Bounds) -> list[str]:
+        """Return the outlet to which somebody speaks, as the first link of the attribution."""
+        finder = self.detectors.speaker_mentions if self.detectors else None
+        if not finder:
+            return []
+        for start, _, record in self.named_after(verb.end):
+            words = self.text.content[verb.start : start]
+            if start > verb.end + NEAR or "\n" in words:
+                return []
+            if record.kind is Actor and record.named_kind == "outlet" and finder.addressing.search(words):
+                return [record.id]
+        return []
+
+    def _according(self, sentence: Bounds) -> list[str]:
         """Return the actor who is named right after "according to", as the attribution."""
         finder = self.detectors.speaker_mentions if self.detectors else None
         if not finder:
@@ -153,7 +208,7 @@ class SourceReading:
 
     def _actor_after(self, offset: int, titles: re.Pattern[str]) -> NamedRecord | None:
         """Return the actor that is named at an offset, but for an article or titles before the name."""
-        start, record = next(self.named_after(offset), (offset + NEAR, None))
+        start, _, record = next(self.named_after(offset), (offset + NEAR, 0, None))
         between = " ".join(self.text.content[offset : min(start, offset + NEAR)].split())
         is_next = start < offset + NEAR and titles.fullmatch(f"{between} " if between else "")
         return record if record and is_next and record.kind is Actor else None

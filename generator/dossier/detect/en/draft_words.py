@@ -1,6 +1,7 @@
 """What drafts need to know of English."""
 
 from dossier.detect.draft_words import DraftWords
+from dossier.detect.en.attributions import ATTRIBUTIONS
 from dossier.detect.en.counted_nouns import counted_noun
 from dossier.detect.en.countries import country_of
 from dossier.detect.en.name_parts import kind_of_name, split_name
@@ -12,5 +13,6 @@ DRAFT_WORDS = DraftWords(
     kind_of_name=kind_of_name,
     country_of=country_of,
     counted_noun=counted_noun,
+    attributions=ATTRIBUTIONS,
     small_words=frozenset(_SMALL_TEXT.split()),
 )

@@ -36,7 +36,7 @@ def _forms(verb: str) -> str:
     return f"{verb}(?:{'es' if verb.endswith(('s', 'sh', 'ch', 'x')) else 's'}|ed|ing)?"
 
 
-_SUBJECTS = SubjectWords(
+SUBJECTS = SubjectWords(
     pronouns="he|she|they|we|it|I",
     auxiliaries=(
         "s|d|ve|re|m|ll|had|has|have|was|were|is|are|am|been|being|did|does|do|not|never|would|will|could|may|might"
@@ -83,7 +83,7 @@ _WORDS = SayingWords(
     addressing=r"(?:told|tells|telling)(?: the)?(?: [A-Z][\w.]*)*",
     several="they|we",
     before_actor=r"(?:the )?(?:[A-Z][\w.]* )*",
-    subjects=_SUBJECTS,
+    subjects=SUBJECTS,
 )
 
 SPEAKER_MENTIONS = SpeakerMentionFinder(_WORDS, find_sentences, find_quotations, find_names)

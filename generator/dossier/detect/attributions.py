@@ -1,0 +1,138 @@
+"""Find on whose word a figure or a date of a text is: "officials said", "according to CNN", "figures published by BP".
+
+Only its own sentence counts. Words before it ("Holm says that 411 fled") come first, from the outermost to the
+innermost; then the nearest after it (", officials said"). What is in quotation marks is on the word of its speaker.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from dossier.detect.name_mentions import NameMention
+from dossier.detect.noun_phrases import HIDDEN, Subject, SubjectFinder, SubjectKind, SubjectWords
+from dossier.detect.quotations import QuotationMention
+from dossier.detect.speaker_mentions import SpeakerMention, SpeakerMentionFinder, hide_quotations
+from dossier.text.spans import Bounds, Spanning, span_contains, spans_overlap
+
+_CLOSING = re.compile(rf"[,–—{HIDDEN}]\s*(?:[\w.'’-]+\s+){{0,3}}$")
+"""The end of what is reported, with an article or a title before the name that follows."""
+_MAX_NOUN = 20
+
+
+class AttributionMention(NamedTuple):
+    """Who says or counted something, as `text[start:end]`, and the verb or words that say so."""
+
+    start: int
+    end: int
+    kind: SubjectKind
+    verb: Bounds
+
+
+@dataclass(frozen=True)
+class ReportingWords:
+    """The words of a language that say on whose word something is, as patterns of whole words."""
+
+    verbs: str
+    """Verbs that report a fact: "said", "counted"; not "praised"."""
+    sources: str
+    """What a source follows: "according to", "figures from", "published by"."""
+    products: str
+    """What follows the name of a source: "data", "figures"."""
+    new_clause: str
+    """What begins a clause with a subject of its own, after a comma: "but"."""
+    subjects: SubjectWords
+
+
+class AttributionFinder:
+    """Finds attributions in one language."""
+
+    def __init__(
+        self, words: ReportingWords, speakers: SpeakerMentionFinder, find_names: Callable[[str], list[NameMention]]
+    ) -> None:
+        self.speakers, self.find_names, self.subjects = speakers, find_names, words.subjects
+        self.verb = re.compile(rf"(?<![\w'’-])(?:{words.verbs})(?!\w)", re.IGNORECASE)
+        self.sources = re.compile(rf"(?<!\w)(?:{words.sources})(?=\s)", re.IGNORECASE)
+        self.products = re.compile(rf"(?<!\w)(?:{words.products})(?!\w)", re.IGNORECASE)
+        self.relative = re.compile(rf"(?<!\w)(?:{words.subjects.relative})(?!\w)")
+        self.new_clause = re.compile(rf", (?:{words.new_clause})(?!\w)|; ")
+
+    def read(self, text: str) -> "AttributedText":
+        """Return a text in which attributions can be looked for."""
+        return AttributedText(self, text)
+
+
+class AttributedText:
+    """One text in which attributions are looked for."""
+
+    def __init__(self, finder: AttributionFinder, text: str) -> None:
+        self._finder = finder
+        self._said: Mapping[QuotationMention, SpeakerMention | None] = finder.speakers.find_speakers(text)
+        self._hidden = hide_quotations(text, list(self._said))
+        names = [name.with_title for name in finder.find_names(text)]
+        self._subjects = SubjectFinder(self._hidden, names, finder.subjects)
+
+    def find(self, mention: Spanning, sentence: Bounds) -> list[AttributionMention]:
+        """Return on whose word a mention is, the outermost first; nothing if its sentence does not say."""
+        for quotation, speaker in self._said.items():
+            if span_contains(quotation, mention):
+                is_near = speaker is not None and span_contains(sentence, speaker.verb)
+                return [AttributionMention(*speaker[:4])] if speaker and is_near else []
+        before = [*self._before(mention, sentence)]
+        after = [*self._sources(mention, sentence), *self._after(mention, sentence)]
+        distances = [_distance(mention, found.verb) for found in after]
+        nearest = [after[distances.index(min(distances))]] if after else []
+        return [*(outer for outer in before if not any(spans_overlap(outer, found) for found in nearest)), *nearest]
+
+    def _before(self, mention: Spanning, sentence: Bounds) -> Iterator[AttributionMention]:
+        """Yield the subjects of verbs before a mention whose clauses it is in."""
+        for verb in self._verbs(Bounds(sentence.start, mention.start)):
+            subject = self._subjects.before_verb(sentence.start, verb)
+            if not subject or self._parts(verb.end, mention.start):
+                continue
+            is_aside = self._finder.relative.search(self._hidden, subject.end, verb.start)
+            if not (is_aside and "," in self._hidden[verb.end : mention.start]):
+                yield AttributionMention(*subject, verb)
+
+    def _after(self, mention: Spanning, sentence: Bounds) -> Iterator[AttributionMention]:
+        """Yield the subjects of verbs that follow what is reported: "…, officials said"; "…, said Holm"."""
+        for verb in self._verbs(Bounds(mention.end, sentence.end)):
+            subject, start = self._subjects.after_verb(verb, sentence.end), verb.start
+            addresses = self._finder.speakers.addressing.search(self._hidden, *verb) is not None
+            if not subject or addresses or not self._closes(mention.end, start):
+                subject = self._subjects.before_verb(mention.end, verb)
+                start = subject.start if subject else verb.start
+            if subject and self._closes(mention.end, start) and not self._parts(mention.end, start):
+                yield AttributionMention(*subject, verb)
+
+    def _sources(self, mention: Spanning, sentence: Bounds) -> Iterator[AttributionMention]:
+        """Yield who is named after "according to" or "figures from", or before "data show", in a mention's clause."""
+        found = [Bounds(*words.span()) for words in self._finder.sources.finditer(self._hidden, *sentence)]
+        subjects: list[tuple[Bounds, Subject | None]] = [
+            (words, self._subjects.after_verb(words, sentence.end)) for words in found
+        ]
+        for words in self._finder.products.finditer(self._hidden, *sentence):
+            owner = self._subjects.possessor_ending_at(sentence.start, words.start())
+            if owner and owner.kind == "name" and words.start() - owner.end < 4:
+                subjects.append((Bounds(*words.span()), owner))
+        for verb, subject in subjects:
+            start, end = sorted((Bounds(mention.start, mention.end), verb))
+            if subject and not self._parts(start.end, end.start):
+                yield AttributionMention(*subject, verb)
+
+    def _verbs(self, span: Bounds) -> Iterator[Bounds]:
+        for verb in self._finder.verb.finditer(self._hidden, *span):
+            before = max(span.start, verb.start() - _MAX_NOUN)
+            if not self._finder.speakers.noun_before.search(self._hidden, before, verb.start()):
+                yield Bounds(*verb.span())
+
+    def _parts(self, start: int, end: int) -> bool:
+        """Return whether a clause of its own begins between two offsets."""
+        return self._finder.new_clause.search(self._hidden[start:end]) is not None
+
+    def _closes(self, start: int, end: int) -> bool:
+        return _CLOSING.search(self._hidden[start:end]) is not None
+
+
+def _distance(mention: Spanning, words: Bounds) -> int:
+    return max(words.start - mention.end, mention.start - words.end)

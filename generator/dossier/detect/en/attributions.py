@@ -1,0 +1,37 @@
+"""The words of English that say on whose word a figure or a date is."""
+
+from dossier.detect.attributions import AttributionFinder, ReportingWords
+from dossier.detect.en.named_entities import find_names
+from dossier.detect.en.sayings import SPEAKER_MENTIONS, SUBJECTS
+
+_VERBS = (
+    "said|says?|saying|told|tells?|telling|reports?|reported|adds?|added|claim(?:s|ed)?|announce[ds]?|stated?|states"
+    "|note[ds]?|estimate[ds]?|warn(?:s|ed)?|reveal(?:s|ed)?|confirm(?:s|ed)?|insist(?:s|ed)?|allege[ds]?"
+    "|assert(?:s|ed)?|maintain(?:s|ed)?|acknowledge[ds]?|admit(?:s|ted)?|argue[ds]?|explain(?:s|ed)?|declare[ds]?"
+    "|wrote|writes?|written|counts?|counted|record(?:s|ed)|register(?:s|ed)|calculate[ds]?|predict(?:s|ed)?"
+    "|forecasts?|projects?|projected|puts?|found|finds?|show(?:s|ed|n)?|conclude[ds]?|disclose[ds]?|tweet(?:s|ed)?"
+    "|post(?:s|ed)|testif(?:y|ies|ied)|recall(?:s|ed)?|suggest(?:s|ed)?|boast(?:s|ed)?|tall(?:y|ies|ied)"
+    "|point(?:s|ed) out"
+)
+_PRODUCTS = (
+    "data|figures|numbers|statistics|estimates?|records|counts?|tally|tallies|reports?|surveys?|polls?|stud(?:y|ies)"
+    "|analys[ie]s|research|census|projections?"
+)
+_GIVEN = (
+    "published|released|provided|compiled|issued|collected|gathered|reported|posted|obtained|counted|recorded"
+    "|registered|estimated|calculated|verified|confirmed|cited|conducted|commissioned|prepared"
+)
+
+_WORDS = ReportingWords(
+    verbs=_VERBS,
+    sources=(
+        f"according to|as reported by|as counted by|(?:{_PRODUCTS})(?: (?:{_GIVEN}))? (?:by|from)|(?:{_GIVEN}) by"
+        "|citing|cited by|quoting"
+    ),
+    products=_PRODUCTS,
+    new_clause="but|while|and|though|although|whereas|yet",
+    subjects=SUBJECTS,
+)
+
+ATTRIBUTIONS = AttributionFinder(_WORDS, SPEAKER_MENTIONS, find_names)
+"""English: on whose word the figures and dates of a news text are."""
