@@ -22,6 +22,11 @@ SPEAKERS = [
     ("Holm’s claim that ships were “late” was wrong.", ["Holm"]),
     ("Holm, who says he was “tired,” slept.", ["Holm"]),
     ("He said:\n\n“We stay.”", ["He"]),
+    ("Sailors who stay loyal to president Rolf Brandt have called it a “gate.”", []),
+    ("The children of Rolf Brandt say that it is “late.”", ["The children of Rolf Brandt"]),
+    ("Holm and Rolf Brandt say that it is “late.”", ["Rolf Brandt"]),
+    ("The Harbour Board say that it is “late.”", ["Harbour Board"]),
+    ("Holm went to Nordhavn to call it a “gate.”", ["Holm"]),
     ("63 percent said it was “justified” to leave.", ["63 percent"]),
     # according to
     ("It was “a lie,” according to Rolf Brandt, the mayor.", ["Rolf Brandt"]),
@@ -40,6 +45,7 @@ NAMES = [
     ("Rolf Brandt, who knows Eva Holm, came in. He said it was “late.”", "Rolf Brandt"),
     ("“Ask Eva Holm,” Rolf Brandt said. Then he said: “Ask her.”", "Rolf Brandt"),
     ("“We stay,” said a spokesman for Eva Holm.", "Eva Holm"),
+    ("“We stay,” Ohio Governor Rolf Brandt said. “We work,” he said.", "Governor Rolf Brandt"),
     ("“We stay,” he said.", None),
 ]
 

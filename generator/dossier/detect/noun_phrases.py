@@ -62,6 +62,8 @@ class SubjectWords:
     """Words that have a capital because they begin a sentence."""
     adverbs: str
     """Other words that may stand between a subject and its verb, such as those in "-ly"."""
+    plural_verbs: str = r"(?!)"
+    """Forms of verbs and auxiliaries that follow no single name: "have", "say"."""
     gerunds: str = r"(?!)"
     """Forms of a verb that have the subject of another: "saying"."""
     possessive: str = r"(?!)"
@@ -92,15 +94,21 @@ class SubjectFinder:
 
     def before_verb(self, start: int, verb: Bounds) -> Subject | None:
         """Return the subject before a verb whose clause begins at `start`."""
-        patterns, start, end = self._patterns, max(start, verb.start - _MAX_LENGTH), verb.start
-        while skipped := patterns.auxiliary.search(self.text[start:end].rstrip()):
-            end = start + skipped.start()
+        patterns, start = self._patterns, max(start, verb.start - _MAX_LENGTH)
+        end = self._with_auxiliaries(start, verb)
         words = self.text[start:end].rstrip()
         if words.endswith(",") and patterns.gerund.match(self.text, verb.start):
             return None
         if relative := patterns.relative.search(words):
             end = start + relative.start()
         return self.ending_at(start, end)
+
+    def _with_auxiliaries(self, start: int, verb: Bounds) -> int:
+        """Return where a verb begins with its auxiliaries and adverbs, which are not looked for before `start`."""
+        end = verb.start
+        while skipped := self._patterns.auxiliary.search(self.text[start:end].rstrip()):
+            end = start + skipped.start()
+        return end
 
     def of_verb(self, start: int, verb: Bounds, end: int) -> Subject | None:
         """Return the subject of a verb whose clause begins at `start`; nothing after `end` is looked at.
@@ -173,11 +181,28 @@ class SubjectFinder:
     def ending_at(self, start: int, end: int) -> Subject | None:
         """Return the subject that ends at `end`; if it only belongs to one before it, that one."""
         found = self.possessor_ending_at(start, end)
-        preposition = self._patterns.preposition_last.search(self.text[start : found.start]) if found else None
+        if not found:
+            return None
+        is_other = found.kind == "name" and self._is_plural(end)
+        preposition = self._patterns.preposition_last.search(self.text[start : found.start])
         if not preposition:
-            return found
+            return None if is_other and self._is_described(start, found) else found
         before = self._patterns.participle_last.sub("", self.text[start : start + preposition.start()])
-        return (self.ending_at(start, start + len(before)) if not before.endswith(",") else None) or found
+        outer = self.ending_at(start, start + len(before)) if not before.endswith(",") else None
+        return outer or (None if is_other else found)
+
+    def _is_described(self, start: int, name: Subject) -> bool:
+        """Return whether the word before a name says what it is: "to president Holm"."""
+        word = self.text[start : name.start].rstrip().rpartition(" ")[2]
+        other = self._patterns.outside.fullmatch(word) or self._patterns.determiner.fullmatch(word)
+        return word.islower() and not other
+
+    def has_plural(self, start: int, verb: Bounds) -> bool:
+        """Return whether a verb, or its auxiliary, has a form that follows no single name."""
+        return self._is_plural(self._with_auxiliaries(max(start, verb.start - _MAX_LENGTH), verb))
+
+    def _is_plural(self, offset: int) -> bool:
+        return self._patterns.plural_verb.match(self.text, offset) is not None
 
     def possessor_ending_at(self, start: int, end: int) -> Subject | None:
         """Return the subject that ends at `end`, whatever is before it."""
@@ -293,6 +318,7 @@ class _Patterns:
         self.auxiliary = compiled(
             rf"(?:[\s,]+(?:{words.auxiliaries}|{words.adverbs})|(?<=\w)['’](?:{words.auxiliaries}))$"
         )
+        self.plural_verb = compiled(rf"\s*(?:{words.plural_verbs})\b")
         self.gerund = compiled(rf"(?:{words.gerunds})\b")
         self.possessive = compiled(rf"(?:{words.possessive})$")
         self.word = compiled(rf"(?:{words.elided})(?=\w)|[^\s,;:()—\0]+|[,;:()—\0]")

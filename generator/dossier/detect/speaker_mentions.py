@@ -17,7 +17,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import NamedTuple
 
 from dossier.detect.name_mentions import NameMention
@@ -271,6 +270,8 @@ class _Article:
         verb = sayings[-1][0]
         if self._finder.omits_subject:
             return SpeakerMention(*sayings[0][0], "pronoun", sayings[0][0])
+        if self._subjects.has_plural(sentence.start, verb):
+            return None
         name = self._first_name(Bounds(sentence.start, verb.start))
         return SpeakerMention(name.start, name.end, "name", verb) if name else None
 
@@ -361,12 +362,14 @@ class _Article:
         return None
 
     def _first_name(self, span: Bounds) -> NameMention | None:
-        """Return the first name that begins in a span, outside quotations."""
+        """Return the first name that begins in a span, outside quotations; of "Ohio Governor Ada Holm", the second."""
         names = self._subjects.names
-        for name in islice(names, bisect_left(names, span.start, key=lambda name: name.start), None):
+        for index in range(bisect_left(names, span.start, key=lambda name: name.start), len(names)):
+            name = names[index]
             if name.start >= span.end:
                 break
-            if self._hidden[name.start] != HIDDEN:
+            following = names[index + 1].start if index + 1 < len(names) else None
+            if self._hidden[name.start] != HIDDEN and following != name.end + 1:
                 return name
         return None
 

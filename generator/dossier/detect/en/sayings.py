@@ -24,6 +24,9 @@ _IRREGULAR = """
     singing puts? saw sees? finds? found
 """
 
+_BEFORE_INFINITIVE = "to not did do will would can could may might"
+_IRREGULAR_PLURAL = "have are were do say tell write speak begin go think believe feel sing find"
+
 
 def _forms(verb: str) -> str:
     """Return the forms of a regular verb as a pattern; `+` says that its last letter is doubled."""
@@ -65,6 +68,10 @@ SUBJECTS = SubjectWords(
         "|still|yet|instead|meanwhile|later|earlier|so|now|perhaps|sometimes|although|though|since|until|it|he|she|they"
     ),
     adverbs=r"\w{3,}ly",
+    plural_verbs=(
+        "".join(rf"(?<!\b{word} )" for word in _BEFORE_INFINITIVE.split())
+        + f"(?:{'|'.join([*_IRREGULAR_PLURAL.split(), *_REGULAR.replace('+', '').split()])})"
+    ),
     gerunds=r"\w+ing",
     possessive="['’]s?",
 )
