@@ -81,3 +81,9 @@ def test_a_quotation_within_a_quotation_needs_its_marks(rules_of):
 def test_a_line_of_a_transcript_is_of_the_speaker_whom_it_names(rules_of_transcript):
     assert rules_of_transcript("We had no choice at all.", "rolf-brandt", "document") == []
     assert rules_of_transcript("We had no choice at all.", "eva-holm", "document") == ["quote-speaker-unnamed"]
+
+
+def test_what_follows_a_label_of_a_transcript_is_a_quotation_without_marks(rules_of_transcript):
+    assert rules_of_transcript("We had no choice at all.", "rolf-brandt") == []
+    assert rules_of_transcript("Nobody asked the dockers.", "rolf-brandt") == ["quote-speaker-unnamed"]
+    assert "quote-marks-missing" in rules_of_transcript("It is over now.", "")

@@ -205,3 +205,45 @@ def test_a_record_that_cannot_be_read_is_named(run, base, source):
     (base / "content/quotes/half.yml").write_text("words: [", "utf-8")
     code, _, err = run("draft", source)
     assert code == 2 and "quote:half" in err
+
+
+TRANSCRIPT = """\
+The hearing on the ferries
+
+Q: Did anybody ask you?
+
+EVA HOLM: Nobody did. “Stay,” they said.
+
+Q: And the port?
+
+MAYOR MIRA SOLHEIM: It stays open.
+"""
+
+
+def test_the_labels_of_a_transcript_are_the_speakers(run, base, add, tmp_path):
+    (tmp_path / "hearing.txt").write_text(TRANSCRIPT, "utf-8")
+    run(
+        "add",
+        "source",
+        str(tmp_path / "hearing.txt"),
+        "--id",
+        "hearing",
+        "--kind",
+        "document",
+        "--published",
+        "2021-11-05",
+    )
+    add("content/actors/nils-aker.yml", aliases=["Q"])
+    code, _, err = run("draft", "hearing", "--only", "names", "--only", "quotes")
+    assert code == 0, err
+    drafts = [yaml.safe_load(file.read_text("utf-8")) for file in sorted(base.glob("content/quotes/*.yml"))]
+    said = {draft["words"]: (draft["speaker"], draft["form"]) for draft in drafts if draft["review"] == "draft"}
+    assert said == {
+        "Did anybody ask you?": ("nils-aker", "full"),
+        "Nobody did. “Stay,” they said.": ("eva-holm", "full"),
+        "And the port?": ("nils-aker", "full"),
+        "It stays open.": ("mira-solheim", "full"),
+    }
+    mayor = yaml.safe_load((base / "content/actors/mira-solheim.yml").read_text("utf-8"))
+    assert mayor["name"] == "Mira Solheim"
+    assert mayor["roles"][0]["title"] == "MAYOR"

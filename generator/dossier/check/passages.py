@@ -80,7 +80,7 @@ def read_citations(graph: Graph, record: Record) -> list[Citation]:
 
 def is_from_recording(graph: Graph, citation: Citation) -> bool:
     """Return whether a passage is from the subtitles of a recording, in which all words are said."""
-    return any(locator.kind == "time" for locator in graph.dossier.source_texts[citation.span.file].locators)
+    return graph.dossier.source_texts[citation.span.file].is_recording
 
 
 def cited_span(graph: Graph, span: Span) -> TextSpan:

@@ -31,7 +31,9 @@ def compute_coverage(dossier: Dossier, resolution: Resolution) -> tuple[Coverage
         source_text = dossier.source_texts.get(source.text or "")
         if source_text is None:
             continue
-        detections = detect_all(source_text.text, source_detectors(dossier, source))
+        detections = detect_all(
+            source_text.text, source_detectors(dossier, source), is_recording=source_text.is_recording
+        )
         evidence = index.evidence_in(source, source_text, detections)
         mentions = collect_mentions(source_text, detections)
         items.extend(_coverage_item(source.id, mention, evidence) for mention in mentions)

@@ -26,9 +26,9 @@ class Detections(NamedTuple):
     """Those of the text's language."""
 
 
-def detect_all(text: str, detectors: Detectors | None) -> Detections:
+def detect_all(text: str, detectors: Detectors | None, *, is_recording: bool = False) -> Detections:
     """Run every detector of a language over a text; in a language that is not read, only that of quotations."""
-    quotations = find_quotations_in(text, detectors)
+    quotations = find_quotations_in(text, detectors, is_recording=is_recording)
     if detectors is None:
         return Detections(quotations, [], [], [])
     names = detectors.find_names(text) if detectors.find_names else []

@@ -6,6 +6,7 @@ from importlib import import_module
 
 from dossier.detect.claim_words import ClaimReader
 from dossier.detect.detectors import Detectors
+from dossier.detect.labelled_speech import with_labelled_speech
 from dossier.detect.quotations import QuotationMention, find_quotations
 from dossier.detect.sentences import USUAL_SENTENCES
 from dossier.detect.speech import SpeakerFinder
@@ -75,6 +76,10 @@ def recorded_quantity(dossier: Dossier, number: Number) -> Quantity:
     return quantity._replace(unit=detectors.unit_name(quantity.unit)) if detectors and quantity.unit else quantity
 
 
-def find_quotations_in(text: str, detectors: Detectors | None) -> list[QuotationMention]:
-    """Return the quotations of a text; the marks of a language that is not read are those of most languages."""
-    return (detectors.find_quotations if detectors else find_quotations)(text)
+def find_quotations_in(text: str, detectors: Detectors | None, *, is_recording: bool = False) -> list[QuotationMention]:
+    """Return the quotations of a text: those in marks, and the labelled speech of a transcript or a recording.
+
+    The marks of a language that is not read are those of most languages.
+    """
+    marked = (detectors.find_quotations if detectors else find_quotations)(text)
+    return with_labelled_speech(text, marked, is_recording=is_recording)[0]

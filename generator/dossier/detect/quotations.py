@@ -58,13 +58,13 @@ class _OpenQuotation(NamedTuple):
 def find_quotations(text: str) -> list[QuotationMention]:
     """Return every quotation of the text, in order of the opening marks; two are nested or disjoint, never crossing."""
     parser = _QuotationParser(text)
-    for start, stop in _paragraphs(text):
+    for start, stop in paragraphs_of(text):
         parser.parse_paragraph(start, stop)
     parser.end_paragraph(0)
     return _with_depths(parser.quotations)
 
 
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+def paragraphs_of(text: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of each paragraph, without its trailing white space."""
     gap = _BLANK_LINE if _BLANK_LINE.search(text) else _LINE_END
     start = 0

@@ -15,10 +15,11 @@ Of a pronoun, the name is found to which it most likely refers: the subject of t
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from dossier.detect.labelled_speech import LabelledSpeech, with_labelled_speech
 from dossier.detect.name_mentions import NameMention
 from dossier.detect.noun_phrases import HIDDEN, Subject, SubjectFinder, SubjectKind, SubjectWords
 from dossier.detect.quotations import QuotationMention
@@ -121,12 +122,14 @@ class SpeakerMentionFinder:
         """Return the speaker of each quotation that is in no other, where the text names one."""
         return {quotation: speaker for quotation, speaker in self.find_speakers(text).items() if speaker}
 
-    def find_speakers(self, text: str) -> dict[QuotationMention, SpeakerMention | None]:
+    def find_speakers(self, text: str, *, is_recording: bool = False) -> dict[QuotationMention, SpeakerMention | None]:
         """Return each quotation that is in no other, with its speaker; without the titles of films, ships and the like.
 
-        A title has only capitalised words, and nobody says it in its sentence.
+        A title has only capitalised words, and nobody says it in its sentence. In a transcript, the label of a line is
+        the speaker of what is said in it.
         """
-        quotations = [quotation for quotation in self._find_quotations(text) if quotation.depth == 0]
+        found, labels = with_labelled_speech(text, self._find_quotations(text), is_recording=is_recording)
+        quotations = [quotation for quotation in found if quotation.depth == 0]
         hidden = hide_quotations(text, quotations)
         names = [name.with_title for name in self._find_names(text)]
         subjects = SubjectFinder(hidden, names, self._words.subjects)
@@ -141,7 +144,13 @@ class SpeakerMentionFinder:
             )
             for line in _LINE.finditer(text)
         ]
-        return _Article(self, text, subjects, paragraphs).find_all()
+        labelled = {quotation: speaker_of_label(speech) for quotation, speech in labels.items()}
+        return _Article(self, text, subjects, paragraphs, labelled).find_all()
+
+
+def speaker_of_label(speech: LabelledSpeech) -> SpeakerMention:
+    """Return the speaker whom the label of a line in a transcript names; its colon is what says that they speak."""
+    return SpeakerMention(*speech.label, "name", speech.colon)
 
 
 class _Paragraph(NamedTuple):
@@ -163,14 +172,20 @@ class _Article:
     """One text in which speakers are looked for."""
 
     def __init__(
-        self, finder: SpeakerMentionFinder, text: str, subjects: SubjectFinder, paragraphs: Sequence[_Paragraph]
+        self,
+        finder: SpeakerMentionFinder,
+        text: str,
+        subjects: SubjectFinder,
+        paragraphs: Sequence[_Paragraph],
+        labelled: Mapping[QuotationMention, SpeakerMention],
     ) -> None:
         self._finder, self._text, self._hidden = finder, text, subjects.text
         self._subjects, self._paragraphs = subjects, paragraphs
         self._sentences = [sentence for paragraph in paragraphs for sentence in paragraph.sentences]
         self._subjects_of_verbs: dict[Bounds, Subject | None] = {}
         """Of verbs before a quotation; several may be in the same sentence."""
-        self._found: dict[QuotationMention, SpeakerMention | None] = {}
+        self._labelled = labelled
+        self._found: dict[QuotationMention, SpeakerMention | None] = {**labelled}
 
     def find_all(self) -> dict[QuotationMention, SpeakerMention | None]:
         """Return the quotations in the order of the text, with their speakers, each pronoun with its name."""
@@ -179,7 +194,7 @@ class _Article:
             for quotation in paragraph.quotations:
                 speaker = self._speaker(quotation, index)
                 is_said = speaker is not None and span_contains(paragraph.sentence_of(quotation), speaker.verb)
-                if is_said or not self._is_title(quotation):
+                if is_said or quotation in self._labelled or not self._is_title(quotation):
                     said[quotation] = speaker._replace(name=self._name_of(speaker)) if speaker else None
         return said
 

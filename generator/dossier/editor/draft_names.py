@@ -71,7 +71,7 @@ def find_named(
     ]
     mentioned: dict[str, list[NameParts]] = {}
     groups: dict[str, list[NameParts]] = {}
-    for name in sorted(by_name, key=len, reverse=True):
+    for name in sorted(by_name, key=lambda name: (len(name), not name.isupper()), reverse=True):
         key = _owner(name, known, words)
         if key:
             mentioned.setdefault(key, []).extend(by_name[name])
@@ -98,7 +98,7 @@ def find_named(
         if unreadable:  # A draft of an earlier run without a kind, probably.
             named.append(NamedRecord(unreadable[0], id, name, sorted(found), what, exists=True))
         else:
-            named.append(NamedRecord(kind, free_id(id, used), name, sorted(found), what))
+            named.append(NamedRecord(kind, free_id(id, used), _without_capitals(name), sorted(found), what))
     return sorted(named, key=lambda record: record.mentions[0].start)
 
 
@@ -106,6 +106,11 @@ def words_name(words: str, actor: Actor) -> bool:
     """Return whether words are a spelling of an actor, but for case, accents and an article."""
     plain = _ARTICLE.sub("", _plain(words))
     return any(_ARTICLE.sub("", _plain(spelling)) == plain for spelling in (actor.name, *actor.aliases))
+
+
+def _without_capitals(name: str) -> str:
+    """Return a name as it is written where not all its words are in capitals: "Eva Holm" of the label "EVA HOLM"."""
+    return name.title() if name.isupper() and len(name.split()) > 1 else name
 
 
 def slug(text: str, max_words: int = 6) -> str:

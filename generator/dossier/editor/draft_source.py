@@ -7,9 +7,9 @@ A draft has what the text says; the rest is `TODO`, for the editor, and nothing 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from dossier.detect.languages import find_quotations_in
-from dossier.detect.quotations import QuotationMention
-from dossier.detect.speaker_mentions import SpeakerMention
+from dossier.detect.labelled_speech import with_labelled_speech
+from dossier.detect.quotations import QuotationMention, find_quotations
+from dossier.detect.speaker_mentions import SpeakerMention, speaker_of_label
 from dossier.editor.draft_events import draft_events
 from dossier.editor.draft_names import NamedRecord, free_id, slug
 from dossier.editor.draft_numbers import draft_numbers
@@ -94,13 +94,8 @@ class _SourceReader(SourceReading):
 
     def _quotes(self) -> Iterator[Draft]:
         """Yield a draft of each quotation; those that one speaker's words interrupt are one."""
-        finder = self.detectors.speaker_mentions if self.detectors else None
         content = self.text.content
-        said: dict[QuotationMention, SpeakerMention | None] = (
-            finder.find_speakers(content)
-            if finder
-            else dict.fromkeys(q for q in find_quotations_in(content, self.detectors) if q.depth == 0)
-        )
+        said = self._find_said()
         open_words = self.open_mentions.get("quotation", [])
         quotations = [q for q in said if Bounds(q.inner_start, q.inner_end) in open_words]
         speakers = {quotation: speaker for quotation, speaker in said.items() if speaker}
@@ -123,12 +118,28 @@ class _SourceReader(SourceReading):
                 comments = [f"The speaker follows from “{said_by}” elsewhere in the text: check it."]
             yield self.draft(Quote, id, selection, fields, words[0], [said_by], via, comments)
 
+    def _find_said(self) -> Mapping[QuotationMention, SpeakerMention | None]:
+        """Return the quotations that are in no other, each with its speaker; of a text that is not read, by labels."""
+        finder = self.detectors.speaker_mentions if self.detectors else None
+        content, is_recording = self.text.content, self.is_recording
+        if finder:
+            return finder.find_speakers(content, is_recording=is_recording)
+        marked = (self.detectors.find_quotations if self.detectors else find_quotations)(content)
+        found, labels = with_labelled_speech(content, marked, is_recording=is_recording)
+        return {
+            quotation: speaker_of_label(labels[quotation]) if quotation in labels else None
+            for quotation in found
+            if quotation.depth == 0
+        }
+
     def _actor_of(self, speaker: SpeakerMention) -> NamedRecord | None:
         """Return the actor that the words for the speaker name, or to whom its pronoun refers."""
         span = speaker.name or speaker
         if speaker.kind == "description" and speaker.name and not span_contains(speaker.name, speaker):
             return None  # A spokesman for somebody is somebody else.
-        return next((record for record in self.named_in(Bounds(span.start, span.end)) if record.kind is Actor), None)
+        named = self.named_in(Bounds(span.start, span.end))
+        words = self.text.content[speaker.start : speaker.end]
+        return next((record for record in named if record.kind is Actor), None) or self.actor_called(words)
 
 
 def _interrupted(

@@ -68,6 +68,8 @@ class SourceReading:
     def __init__(self, dossier: Dossier, source: Source, text: SearchableText) -> None:
         self.dossier, self.source, self.text = dossier, source, text
         self.detectors = source_detectors(dossier, source)
+        source_text = dossier.source_texts.get(source.text or "")
+        self.is_recording = source_text is not None and source_text.is_recording
         items = compute_coverage(dossier, resolve_passages(dossier))
         self.open_mentions: dict[MentionKind, list[Bounds]] = {}
         for item in items:
@@ -150,6 +152,11 @@ class SourceReading:
                 found.setdefault((record.kind.singular, record.id), record)
         return list(found.values())
 
+    def actor_called(self, words: str) -> NamedRecord | None:
+        """Return the actor of the dossier of whom words are a spelling, whatever their case: "Q", "port officials"."""
+        actor = next((actor for actor in self.dossier.actors if words_name(words, actor)), None)
+        return NamedRecord(Actor, actor.id, actor.name, (), actor.kind, exists=True) if actor else None
+
     def named_after(self, offset: int) -> Iterator[tuple[int, int, NamedRecord]]:
         """Yield the actors and places that are named from an offset on, each with the start and end of its name."""
         return iter(self._by_mention[bisect_left(self._by_mention, (offset,), key=lambda entry: entry[:1]) :])
@@ -174,9 +181,8 @@ class SourceReading:
     def actor_of(self, subject: AttributionMention) -> NamedRecord | None:
         """Return the actor that the subject of a verb names, or the record that is called so: "port officials"."""
         words = collapse_whitespace(self.text.content[subject.start : subject.end])
-        described = next((actor for actor in self.dossier.actors if words_name(words, actor)), None)
-        if described:
-            return NamedRecord(Actor, described.id, described.name, (), described.kind, exists=True)
+        if described := self.actor_called(words):
+            return described
         for start, end, record in self.named_after(subject.start):
             before = self.text.content[subject.start : start]
             if end > subject.end or (subject.kind == "description" and (end < subject.end or " " in before.strip())):

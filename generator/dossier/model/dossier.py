@@ -209,6 +209,11 @@ class SourceText(Model):
     sha256: str
     locators: tuple[Locator, ...] = ()
 
+    @property
+    def is_recording(self) -> bool:
+        """Whether this is what is said in a recording, with times: all its words are speech."""
+        return any(locator.kind == "time" for locator in self.locators)
+
     def locate(self, start: int, end: int) -> tuple[Locator, ...]:
         """Return where in the original the characters from `start` to `end` are; () if that is not known."""
         first = bisect_right(self.locators, start, key=attrgetter("offset")) - 1

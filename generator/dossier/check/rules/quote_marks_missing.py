@@ -1,9 +1,9 @@
 """The words of a quote must be in quotation marks in the text; those of a `nested` quote in an inner quotation.
 
-Subtitles have no quotation marks: all their words are said.
+Subtitles have no quotation marks: all their words are said. Nor has a transcript, whose lines begin with who speaks.
 
-Passes: `form: full` for “The armed forces have a fundamental role”, and for words of subtitles; `form: document` for
-    words without marks.
+Passes: `form: full` for “The armed forces have a fundamental role”, for words of subtitles, and for what follows
+    `EVA HOLM:` in a transcript; `form: document` for words without marks.
 Fails:  `form: full` for words that the text does not quote, or `form: nested` for a plain quotation.
 """
 
@@ -44,7 +44,9 @@ def _quotations_by_file(graph: Graph) -> dict[str, list[QuotationMention]]:
     sources = {source.text: source for source in graph.dossier.sources}
     texts = graph.dossier.source_texts
     return {
-        file: find_quotations_in(text.text, source_detectors(graph.dossier, sources.get(file)))
+        file: find_quotations_in(
+            text.text, source_detectors(graph.dossier, sources.get(file)), is_recording=text.is_recording
+        )
         for file, text in texts.items()
     }
 

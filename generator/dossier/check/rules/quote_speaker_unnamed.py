@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from dossier.check.names import actors_named_in, is_named, short_name_pattern, simplify_name
 from dossier.check.passages import TextSpan, cited_span, direct_citations, is_from_recording, surrounding_lines
+from dossier.detect.labelled_speech import find_labelled_speech
 from dossier.detect.languages import speakers_of
 from dossier.graph import Graph
 from dossier.match import SearchableText, find_all_spans
@@ -120,22 +121,25 @@ def _places(graph: Graph, quote: Quote) -> Iterator[tuple[Citation, TextSpan]]:
 def _saying_texts(graph: Graph, quote: Quote) -> Iterator[str]:
     """Yield the words with verbs of saying around the quote's words, or the name that begins their line."""
     for citation, words in _places(graph, quote):
-        if (label := _label_of(graph, citation, words)) is not None:
+        if (label := _label_of(graph, quote, citation, words)) is not None:
             yield label
         elif speakers := speakers_of(graph.dossier, graph.source_of(citation)):
             yield from speakers.find_speaker_texts(words.text, words.start, words.end)
 
 
-def _label_of(graph: Graph, citation: Citation, words: TextSpan) -> str | None:
+def _label_of(graph: Graph, quote: Quote, citation: Citation, words: TextSpan) -> str | None:
     """Return the name at the beginning of the words' line in a transcript or subtitles, None in any other text.
 
     In subtitles it is "" where there is none, as nothing else in them tells who speaks.
     """
+    is_recording = is_from_recording(graph, citation)
+    speeches = find_labelled_speech(words.text, is_recording=is_recording) if quote.form != "nested" else ()
+    said = next((speech for speech in speeches if speech.start <= words.start < speech.end), None)
+    if said:
+        return words.text[said.label.start : said.label.end]
     match = LABEL.match(surrounding_lines(words).words)
     label = match[1] if match and "\n" not in words.words else ""
-    if is_from_recording(graph, citation) or (_is_name(graph, label) and _is_transcript(graph, words.text)):
-        return label
-    return None
+    return label if is_recording or (_is_name(graph, label) and _is_transcript(graph, words.text)) else None
 
 
 def _is_transcript(graph: Graph, text: str) -> bool:
@@ -154,7 +158,7 @@ def _speaker_texts(graph: Graph, quote: Quote) -> Iterator[str]:
     """Yield the words around the quote's words among which its texts name the speaker."""
     yield from _saying_texts(graph, quote)
     for citation, words in _places(graph, quote):
-        if _label_of(graph, citation, words) is not None:
+        if _label_of(graph, quote, citation, words) is not None:
             continue
         if quote.form in WRITTEN_FORMS or not speakers_of(graph.dossier, graph.source_of(citation)):
             lines = surrounding_lines(cited_span(graph, citation.span), LINES_BEFORE)

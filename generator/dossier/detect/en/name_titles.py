@@ -87,10 +87,21 @@ class NamePart(NamedTuple):
 
 def name_parts(words: Sequence[str], *, starts_sentence: bool) -> Iterator[NamePart]:
     """Yield the names in a run of words."""
+    words = [_in_lower_case(word) for word in words]
     end = len(words)
     while end > 1 and words[end - 1] in POST_NOMINALS:
         end -= 1
     yield from _parts(words, 0, end, starts_sentence=starts_sentence)
+
+
+def _in_lower_case(word: str) -> str:
+    """Return a title in capitals, as in the labels of transcripts, as it is written elsewhere: "SEN."."""
+    usual = word.capitalize()
+    return (
+        usual
+        if word.isupper() and len(word) > 1 and (usual in TITLE_WORDS or usual.rstrip(".") in HONORIFICS)
+        else word
+    )
 
 
 def _parts(words: Sequence[str], start: int, end: int, *, starts_sentence: bool) -> Iterator[NamePart]:

@@ -49,7 +49,7 @@ from dossier.detect.name_mentions import NameMention
 _BLANK = "\0"
 _LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"
 _WORD = re.compile(
-    rf"(?P<word>(?:{SHORT_TITLES}|{COMPANY_TITLES})\.|(?:[^\W\d_]\.){{1,8}}[^\W\d_]?(?!\w)|[A-Z]{{1,3}}&[A-Z]{{1,3}}(?!\w)"
+    rf"(?P<word>(?:{SHORT_TITLES}|{SHORT_TITLES.upper()}|{COMPANY_TITLES})\.|(?:[^\W\d_]\.){{1,8}}[^\W\d_]?(?!\w)|[A-Z]{{1,3}}&[A-Z]{{1,3}}(?!\w)"
     rf"|{_LETTERS}(?:['’](?![sS](?!\w)){_LETTERS})*)(?P<possessive>['’][sS](?!\w))?"
 )
 _OPENING = re.compile("[.!?…]|[\"'“‘«„][(\\[]?$")
@@ -167,12 +167,15 @@ def _split_lines(text: str) -> Iterator[_Words]:
 def _split_words(plain: str, start: int, stop: int) -> Iterator[_Word]:
     previous, previous_is_possessive, previous_end = "", False, start
     previous_word_end = start
+    may_be_label = True
     for match in _WORD.finditer(plain, start, stop):
         start, end = match.span("word")
         text, gap = match["word"], plain[previous_end:start]
         is_new_sentence = previous.endswith(".") and _is_common(text)  # "in the U.S. The army", but "the U.S. Army"
         is_possessive = match.end() > end
         is_capitalized = _is_capitalized(text)
+        is_new_sentence |= may_be_label and gap.endswith(": ")  # "EVA HOLM: Nobody asked"
+        may_be_label = may_be_label and (is_capitalized or text == "I" or text.isdigit()) and ": " not in gap
         yield _Word(
             start,
             end,
@@ -318,7 +321,7 @@ def _trim_leading_words(run: _Words, vocabulary: _Vocabulary) -> _Words:
 def _precedes_name(word: _Word, rest: _Words, vocabulary: _Vocabulary) -> bool:
     """Return whether a word at the start of a run only leads up to the name: "Venezuelan", "Citing"."""
     following = rest[0].text if rest else ""
-    if not word.is_capitalized or _is_common(word.text):
+    if not word.is_capitalized or _is_common(word.text) or (word.text == "A." and word.starts_sentence):
         return True
     if _is_national(word.text) or (word.text in REGION_PREFIXES and _is_national(following)):
         return not _belongs_to_body(word, rest)
