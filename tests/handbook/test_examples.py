@@ -7,7 +7,8 @@ from itertools import takewhile
 import pytest
 from dossier.io.resources import handbook_chapters
 from dossier.pipeline import check_dossier
-from dossier.render.frames import embed_snippet
+from dossier.render.diagrams import site_diagrams
+from dossier.render.frames import embed_snippet, record_frame
 
 from tests.cli.command_lines import parse
 from tests.handbook import update
@@ -51,7 +52,9 @@ def test_source_text_that_a_chapter_shows_is_in_the_dossier(ferry, name):
 @EACH_CHAPTER
 def test_html_that_a_chapter_shows_is_offered_to_copy(ferry, name):
     address = "https://example.org/lindholm/"
-    offered = {embed_snippet(address, record) for record in check_dossier(ferry).graph.visible}
+    graph = check_dossier(ferry).graph
+    frames = (*map(record_frame, graph.visible), *(diagram.frame(graph) for diagram in site_diagrams(graph)))
+    offered = {embed_snippet(address, frame) for frame in frames}
     assert {" ".join(block.body.split()) for block in blocks(CHAPTERS[name], "html")} <= offered
 
 

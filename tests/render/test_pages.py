@@ -9,6 +9,7 @@ from dossier.cli.reference import command_docs
 from dossier.model.kinds import KINDS
 from dossier.pipeline import check_dossier, render_all, render_pages
 from dossier.render import record_context, text_pages
+from dossier.render.diagrams import RECORD_DIAGRAMS, SITE_DIAGRAMS
 from dossier.render.environment import RenderError, build_environment
 from dossier.render.handbook import ORDER
 from dossier.render.pages import PAGES, timeline
@@ -68,7 +69,9 @@ def test_every_template_is_used(real):
     pages = {name for page in PAGES for name in (page.template, page.default_template)}
     records = {f"{kind.singular}.md.j2" for kind in KINDS}
     handbook = {"handbook/commands.md.j2", "handbook/fields.md.j2"}
-    others = {*handbook, "embed.html.j2", "redirect.html.j2", "text.md.j2", "withdrawn.md.j2"}
+    framed = {diagram.template for diagram in (*SITE_DIAGRAMS, *RECORD_DIAGRAMS)}
+    framed |= {"embed-diagram.html.j2", "embed-record.html.j2"}
+    others = {*handbook, *framed, "redirect.html.j2", "text.md.j2", "withdrawn.md.j2"}
     assert set(templates) <= pages | records | included | others
 
 

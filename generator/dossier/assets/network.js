@@ -37,6 +37,7 @@
     const links = [...item.querySelectorAll(":scope > a")].slice(0, 2)
     const ends = links.map((link, index) => ({
       id: link.getAttribute("href").replace(/^.*\/|\.html$/g, ""),
+      link,
       label: link.textContent,
       side: sides[index],
     }))
@@ -113,11 +114,17 @@
     return ngettext("%(shown)s of %(number)s name", "%(shown)s of %(number)s names", all, { shown: part })
   }
 
+  /** A link to an actor's page, as the list has it: in a frame of another site, it opens a new tab. */
+  function linkTo(id) {
+    const link = actors.get(id).link.cloneNode(true)
+    link.removeAttribute("id")
+    return link
+  }
+
   function nameItem(id, count) {
     if (!items.has(id)) {
-      const [item, link] = [document.createElement("li"), document.createElement("a")]
-      link.href = `actors/${id}.html#relationships`
-      link.textContent = actors.get(id).label
+      const [item, link] = [document.createElement("li"), linkTo(id)]
+      link.hash = "relationships"
       item.append(link, "\u00a0", document.createElement("small"))
       document.getElementById(id)?.removeAttribute("id") // Where the list names the actor first.
       item.id = id
@@ -200,9 +207,7 @@
     show()
     if (source) scrollBy(0, source.getBoundingClientRect().top - before) // Names may have been added above it.
     const [heading, entries] = [document.createElement("h2"), document.createElement("ul")]
-    const link = heading.appendChild(document.createElement("a"))
-    link.href = `actors/${id}.html`
-    link.textContent = actors.get(id).label
+    heading.append(linkTo(id))
     const own = shown.filter(({ ends }) => ends.some(end => end.id === id))
     entries.append(...own.map(({ item }) => item.cloneNode(true)))
     dossierPanel.open([heading, entries], source)

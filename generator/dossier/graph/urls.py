@@ -37,14 +37,14 @@ def data_path(record: Record) -> str:
     return f"{RECORD_DATA}/{record.plural}/{record.id}.json"
 
 
-def embed_path(record: Record, id: str = "") -> str:
-    """Return the path of the page of a record for other sites to frame, also under a former id."""
-    return f"{EMBEDS}/{record.plural}/{id or record.id}.html"
+def embed_path(record: Record, id: str = "", diagram: str = "") -> str:
+    """Return the path of the page for frames of a record, or of a diagram of it, also under a former id."""
+    return f"{EMBEDS}/{record.plural}/{id or record.id}{diagram and f'/{diagram}'}.html"
 
 
-def oembed_path(record: Record) -> str:
-    """Return the path of the file that describes this page to programs."""
-    return f"data/oembed/{record.plural}/{record.id}.json"
+def oembed_path(embed: str) -> str:
+    """Return the path of the file that describes such a page to programs."""
+    return f"data/oembed{embed.removeprefix(EMBEDS).removesuffix('.html')}.json"
 
 
 def text_page_path(source_id: str) -> str:

@@ -8,6 +8,8 @@ from dossier.graph import Graph
 from dossier.graph.urls import HOME_PAGE, data_path, index_path, oembed_path, page_path
 from dossier.model.kinds import KINDS
 from dossier.model.publish_context import PublishContext
+from dossier.render.diagrams import site_diagrams
+from dossier.render.frames import record_frame
 from dossier.render.social_cards import SocialCard, social_cards
 from dossier.text.interface import gettext as _
 
@@ -22,7 +24,7 @@ class Alternates(NamedTuple):
     feeds: Mapping[str, tuple[tuple[str, str], ...]] = {}
     cards: Mapping[str, SocialCard] = {}
     embeds: Mapping[str, str] = {}
-    """The path of the oEmbed of its record."""
+    """The path of the oEmbed of its record, or of its diagram if it is about one."""
 
     def card_of(self, page: str) -> SocialCard | None:
         """Return the card of a page."""
@@ -38,5 +40,7 @@ def find_alternates(graph: Graph, publication: PublishContext) -> Alternates:
         feeds[page] = (*feeds.get(page, ()), (_(kind.heading), FEEDS[kind.plural]))
     if not publication.site_url:
         return Alternates(records, feeds)
-    embeds = {page_path(record): oembed_path(record) for record in graph.visible}
+    frames = [*map(record_frame, graph.visible)]
+    frames += [diagram.frame(graph) for diagram in site_diagrams(graph) if diagram.page != HOME_PAGE]
+    embeds = {frame.page: oembed_path(frame.path) for frame in frames}
     return Alternates(records, feeds, social_cards(graph), embeds)

@@ -1,7 +1,7 @@
 """The files that the browser loads with the pages: our own scripts and styles, and the libraries fetched at set-up."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from dossier.io.resources import read_asset
@@ -35,6 +35,25 @@ STYLES = (
     "print.css",
 )
 """Our style sheets, joined into one file, since each further request delays a page on a slow network."""
+FRAME_STYLES: Mapping[str, tuple[str, ...]] = {
+    "assets/dossier/embed.css": ("tokens.css", "embed.css"),
+    "assets/dossier/diagrams.css": (
+        "framed-diagrams.css",
+        "fallback-fonts.css",
+        "dossier.css",
+        "pictures.css",
+        "figures.css",
+        "provenance.css",
+        "timeline.css",
+        "map.css",
+        "network.css",
+    ),
+}
+"""The style sheets of pages for frames, the second for those with diagrams: they have no switch of colours."""
+DARK, READERS_DARK = (
+    b'@media screen {\n  [data-md-color-scheme="slate"]',
+    b"@media screen and (prefers-color-scheme: dark) {\n  [data-md-color-scheme]",
+)
 CARD_SCRIPTS = ("card.js", "cards.js", "previews.js", "reading.js", "statements.js", "highlight.js")
 """The scripts of marks, statements and links to records, which every page loads, joined likewise."""
 FONTS = (
@@ -86,6 +105,13 @@ def iter_assets() -> Iterator[OutputFile]:
     yield OutputFile("assets/dossier/cards.js", b";\n".join(read_asset(name) for name in CARD_SCRIPTS))
     yield OutputFile(INTERFACE_SCRIPT, _interface_script)
     yield from (OutputFile(path, read_asset(name)) for path, name in ASSETS)
+
+
+def frame_styles() -> Iterator[OutputFile]:
+    """Yield the style sheets of pages for frames, which are dark where the reader prefers that."""
+    for path, names in FRAME_STYLES.items():
+        styles = b"\n".join([*map(read_asset, names), *([unit_rules()] if "provenance.css" in names else ())])
+        yield OutputFile(path, styles.replace(DARK, READERS_DARK))
 
 
 def read_search_worker() -> bytes:

@@ -42,12 +42,12 @@ from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
 from dossier.model.repository import Repository
 from dossier.model.terms import count_of, term
-from dossier.render.citation_formats import describe_source
 from dossier.render.cited_pages import CitedPages, PageImages
 from dossier.render.edit_links import report_form
 from dossier.render.evidence import PassageContexts, page_evidence
 from dossier.render.filters import UNNAMED
 from dossier.render.source_language import language_of
+from dossier.render.source_reference import describe_source
 from dossier.text.interface import gettext as _
 from dossier.text.interface import ngettext
 from dossier.text.serialize import json_bytes

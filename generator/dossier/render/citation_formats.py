@@ -1,4 +1,4 @@
-"""Citation formats: how to cite a record's page in plain words, BibTeX and CSL-JSON, and how to name a source."""
+"""Citation formats: how to cite a record's page in plain words, BibTeX and CSL-JSON, and the HTML that shows it."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -14,11 +14,13 @@ from dossier.model.kinds.source import Source
 from dossier.model.locator import bibtex_place, csl_locator, describe_locators
 from dossier.model.publish_context import PublishContext
 from dossier.model.record import Record
-from dossier.render.frames import embed_snippet
+from dossier.render.diagrams import record_diagrams
+from dossier.render.frames import embed_snippet, record_frame
 from dossier.render.markdown import Markdown, escape_lines
+from dossier.render.source_reference import describe_source
 from dossier.text import bibtex
 from dossier.text.bibtex import percent_encode
-from dossier.text.interface import format_list, pgettext
+from dossier.text.interface import format_list
 from dossier.text.interface import gettext as _
 from dossier.text.serialize import json_line
 from dossier.text.whitespace import collapse_whitespace
@@ -86,10 +88,18 @@ class Bibliography:
             formats.insert(0, CitationFormat(_("Quote with its source"), escape_lines(lines)))
             formats += self._places(record)
         if self._root:
-            snippet = escape_lines(embed_snippet(self._root, record))
+            snippet = escape_lines(embed_snippet(self._root, record_frame(record)))
             formats.append(CitationFormat(_("HTML to show this on another site"), snippet, True))
+            formats += self._diagrams(record)
         link = address if self._root else address.rpartition("/")[2]
         return CitationEntry(address, link, relative_url(data_path(record), page_path(record)), tuple(formats))
+
+    def _diagrams(self, record: Record) -> Iterator[CitationFormat]:
+        """Yield the HTML to show each diagram of the page on another site."""
+        for diagram in record_diagrams(self._graph, record):
+            frame = diagram.frame(self._graph, record)
+            name = _("HTML to show this diagram on another site: %(diagram)s", diagram=_(diagram.label))
+            yield CitationFormat(name, escape_lines(embed_snippet(self._root, frame)), True)
 
     def _places(self, quote: Quote) -> Iterator[CitationFormat]:
         """Yield how to cite the sources of a quote at the pages or times where its words are, if they are known."""
@@ -142,16 +152,6 @@ class Bibliography:
             if isinstance(source, Source):
                 yield ", ".join(filter(None, (describe_source(self._graph, source), *dict.fromkeys(found))))
         yield f"{self._title}: {address}"
-
-
-def describe_source(graph: Graph, source: Source) -> str:
-    """Return a source in words: its title, its publisher, its date and its address."""
-    publisher = graph.dossier.by_key.get(f"actor:{source.publisher}")
-    published = format_edtf(source.published.date) if source.published else pgettext("bibliography", "undated")
-    accessed = _("accessed on %(day)s", day=format_edtf(source.accessed)) if source.accessed else None
-    archived = _("archived at %(address)s", address=source.archived) if source.archived else None
-    parts = (source.title, publisher and publisher.label, published, source.url, accessed, archived)
-    return collapse_whitespace(", ".join(part for part in parts if part))
 
 
 def _with_full_stop(sentence: str) -> str:

@@ -107,6 +107,12 @@ def build_series(graph: Graph, number: Number) -> FigureSeries | None:
     return built[number.measure_key]
 
 
+def series_is_charted(graph: Graph, number: Number) -> bool:
+    """Return whether a number is compared with others in a chart."""
+    series = build_series(graph, number)
+    return series is not None and series.chart is not None
+
+
 @lru_cache(maxsize=1)
 def _built_series(graph: Graph) -> dict[tuple[str, ...], FigureSeries]:
     """Return the series of a graph that have been built: each number of a series shows all of it."""

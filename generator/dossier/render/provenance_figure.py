@@ -25,6 +25,8 @@ from dossier.text.interface import format_decimal, format_list, gettext_noop, ng
 from dossier.text.interface import gettext as _
 from dossier.text.wording import upper_first
 
+TRACED = (Number, Quote, Event, Disagreement)
+"""The kinds, besides sources, whose records have a figure of their own part."""
 MAX_BOXES, MAX_BOXES_IN_PART = 8, 7
 """The boxes in a column of the whole picture, and in that of a record's own part."""
 MAX_ENTRIES = 100
@@ -72,32 +74,47 @@ def whole_provenance(graph: Graph, limit: int = MAX_BOXES) -> ProvenanceFigure |
 
     `limit` is the number of boxes in a column; the lightest others are merged.
     """
-    passages = graph.chains.passages
-    if all(len(chain) == 1 for chain in passages):
+    if not has_relays(graph):
         return None
     finding, lit = _whole_finding(graph)
-    return _figure(graph, trace(passages, graph.chains.is_source, fold=True), finding, limit, lit)
+    return _figure(graph, trace(graph.chains.passages, graph.chains.is_source, fold=True), finding, limit, lit)
+
+
+def has_relays(graph: Graph) -> bool:
+    """Return whether any text of a dossier relays anybody."""
+    return any(len(chain) > 1 for chain in graph.chains.passages)
 
 
 def own_provenance(graph: Graph, record: Record) -> ProvenanceFigure | None:
     """Return the figure of a record's own part, None where it would say nothing: of one text that relays no report."""
-    if isinstance(record, Source):
-        passages = graph.chains.through(record.id)
-    elif isinstance(record, Number | Quote | Event | Disagreement):
-        passages = passages_by_chain(citation for citation in graph.evidence_of(record) if citation.is_found)
-    else:
+    passages = _telling_passages(graph, record)
+    if not passages:
         return None
-    is_source = graph.chains.is_source
-    chains = longest_chains(passages)
-    has_relay = any(is_source(party) for chain in chains for party in chain[1:])
-    if (not has_relay and len(chains) < 2) or all(len(chain) == 1 for chain in chains):
-        return None
-    provenance = trace(passages, is_source)
+    provenance = trace(passages, graph.chains.is_source)
     if isinstance(record, Source):
         return _figure(graph, provenance, _source_finding(graph, record, passages), MAX_BOXES_IN_PART)
     corroboration = graph.corroboration_of(record)
     provenance = show_bases(provenance, corroboration, graph.upstream_sources)
     return _figure(graph, provenance, _finding(graph, passages, corroboration), MAX_BOXES_IN_PART)
+
+
+def has_own_provenance(graph: Graph, record: Record) -> bool:
+    """Return whether a record has a figure of its own part."""
+    return bool(_telling_passages(graph, record))
+
+
+def _telling_passages(graph: Graph, record: Record) -> Passages:
+    """Return the passages of a record's own part, none where a figure of them would say nothing."""
+    if isinstance(record, Source):
+        passages: Passages = graph.chains.through(record.id)
+    elif isinstance(record, TRACED):
+        passages = passages_by_chain(citation for citation in graph.evidence_of(record) if citation.is_found)
+    else:
+        return {}
+    chains = longest_chains(passages)
+    has_relay = any(graph.chains.is_source(party) for chain in chains for party in chain[1:])
+    is_plain = (not has_relay and len(chains) < 2) or all(len(chain) == 1 for chain in chains)
+    return {} if is_plain else passages
 
 
 def _figure(graph: Graph, provenance: Provenance, finding: str, limit: int, lit: str = "") -> ProvenanceFigure:

@@ -16,6 +16,7 @@ from dossier.render.assets import iter_assets
 from dossier.render.cards import render_cards
 from dossier.render.citation_formats import Bibliography
 from dossier.render.cited_pages import CitedPages
+from dossier.render.diagrams import diagram_code
 from dossier.render.edit_links import report_form
 from dossier.render.embeds import render_embeds
 from dossier.render.environment import StrictEnvironment, build_environment, naming_page
@@ -43,6 +44,7 @@ def iter_pages(
     """
     environment = build_environment(graph)
     environment.globals["report_form"] = report_form(graph.dossier.settings, publication.repository)
+    environment.globals["diagram_code"] = partial(diagram_code, graph, publication.site_url)
     is_english = active_interface().is_source
     for page in PAGES:
         if page.is_in_english and not is_english:
