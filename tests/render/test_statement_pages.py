@@ -77,7 +77,7 @@ def test_a_mark_stays_with_its_word_and_close_to_a_full_stop(rewritten, summary,
 
 def test_the_sources_of_a_record_in_a_list_may_be_on_several_lines(rewritten):
     page = rewritten("Dockers left.[^gazette] 567 had gone.[^ledger]")["timeline.md"]
-    assert ")\u200a\u2060<sup " in page
+    assert "</a>\u200a\u2060<sup " in page
     assert "</sup>\u200a<sup " in page
 
 

@@ -129,7 +129,7 @@ def test_what_a_diagram_shows_is_in_its_page_without_scripts(embedding):
     for name, words in shown.items():
         html = (embedding / f"embed/{name}.html").read_text("utf-8")
         assert words.casefold() in html.casefold(), name
-        assert "· from The walk-out at Port Brenn" in html, name
+        assert "from The walk-out at Port Brenn" in html, name
 
 
 def test_only_the_network_needs_scripts(embedding):
