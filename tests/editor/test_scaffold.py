@@ -147,6 +147,29 @@ def test_an_empty_one_builds_and_takes_a_first_source(empty, tmp_path):
     assert main(added) == 0 and (empty / "seeds/note.txt").is_file()
 
 
+@pytest.mark.parametrize(
+    ("folder", "name"),
+    [
+        ("lindholm-ferry", "lindholm-ferry"),
+        ("El ferri de Ávila", "el-ferri-de-avila"),
+        ("2019_defections", "dossier-2019-defections"),
+        ("история", "dossier"),
+    ],
+)
+@pytest.mark.parametrize("options", [[], ["--empty"], ["--language", "es"], ["--empty", "--language", "es"]])
+def test_its_name_is_that_of_its_folder(tmp_path, options, folder, name):
+    assert main(["init", *options, str(tmp_path / folder)]) == 0
+    graph, findings = check_dossier(tmp_path / folder)
+    assert findings == () and graph.dossier.settings.name == name
+
+
+def test_the_name_of_the_folder_that_is_here(tmp_path, monkeypatch):
+    (tmp_path / "Port Brenn").mkdir()
+    monkeypatch.chdir(tmp_path / "Port Brenn")
+    assert main(["init", "."]) == 0
+    assert check_dossier(tmp_path / "Port Brenn").graph.dossier.settings.name == "port-brenn"
+
+
 def test_its_addresses_are_there_to_be_uncommented(starter):
     settings = starter / "mkdocs.yml"
     lines = settings.read_text("utf-8").splitlines()

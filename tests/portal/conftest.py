@@ -31,9 +31,10 @@ def make_dossiers(folder):
     append(brenn / "content/actors/eva-holm.yml", f"same_as: [{WIKIDATA}]\n")
     append(brenn / "content/actors/rolf-brandt.yml", f"same_as: [{VIAF}]\n")
     append(ferry / "content/actors/ines-falk.yml", f"same_as: [{WIKIDATA}, {ORCID}]\n")
-    for name in NAMES:
-        append(folder / name / "content/dossier.yml", f"name: {name}\n")
-        build(folder / name)
+    for dossier in (brenn, lanza):  # The third has its name from `dossier init`.
+        append(dossier / "content/dossier.yml", f"name: {dossier.name}\n")
+    for dossier in (brenn, ferry, lanza):
+        build(dossier)
 
 
 @pytest.fixture(scope="session")

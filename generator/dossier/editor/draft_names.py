@@ -20,6 +20,7 @@ _WORD = re.compile("[a-z0-9]+")
 _ARTICLE = re.compile("^(?:the|an?) ")
 _MAX_LENGTH = 60
 """Of the id that a draft gets, without its number."""
+NO_WORDS = "unnamed"
 
 
 class NamedRecord(NamedTuple):
@@ -114,9 +115,9 @@ def _without_capitals(name: str) -> str:
 
 
 def slug(text: str, max_words: int = 6) -> str:
-    """Return an id made of the first words of a text: `juan-guaido`; `unnamed` if it has no Latin letter or digit."""
+    """Return an id made of the first words of a text: `juan-guaido`; `NO_WORDS` if it has no Latin letter or digit."""
     words = _WORD.findall(_plain(text).replace("'", ""))
-    return "-".join(words[:max_words])[:_MAX_LENGTH].strip("-") or "unnamed"
+    return "-".join(words[:max_words])[:_MAX_LENGTH].strip("-") or NO_WORDS
 
 
 def free_id(wanted: str, used: set[str]) -> str:

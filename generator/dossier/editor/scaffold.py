@@ -7,9 +7,11 @@ from pathlib import Path
 
 import yaml
 
+from dossier.editor.draft_names import NO_WORDS, slug
 from dossier.editor.transaction import apply, create
 from dossier.editor.vscode import vscode_files
 from dossier.io.resources import iter_resources
+from dossier.model.dossier import is_dossier_name
 from dossier.model.errors import UserError
 from dossier.text.interface import SOURCE_LANGUAGE
 
@@ -17,6 +19,8 @@ STARTERS, SHARED, EMPTY = "starters", "shared", "empty"
 """The folder with an example per language; the one in it with what all have; the one with what has no example."""
 SETTINGS, SITE_SETTINGS, READ_ME = "content/dossier.yml", "mkdocs.yml", "README.md"
 HEADING = b"\n## "
+NAME_LINE = re.compile(rb"\nname: .*\n")
+MAX_NAME_WORDS, UNNAMED = 20, "dossier"
 DOTFILES = {"devcontainer", "gitattributes", "gitignore", "gitlab-ci.yml", "github", "pre-commit-config.yaml"}
 """Files and folders that get a leading dot, without which they are easier to find in this package."""
 REQUIREMENTS = """\
@@ -35,14 +39,25 @@ def starter_languages() -> tuple[str, ...]:
 def create_dossier(folder: Path, language: str = SOURCE_LANGUAGE, *, empty: bool = False) -> int:
     """Write a new dossier in one of the languages of examples into `folder`; return the number of files.
 
+    Its name is made from that of the folder.
     An `empty` one has no records and no sources. Raises UserError where the folder exists and is not empty.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UserError(f"{folder} is not empty: name a new or empty folder")
     folder.mkdir(parents=True, exist_ok=True)
-    changes = [create(path, content) for path, content in _files(language, empty=empty)]
+    name = f"\nname: {name_from(folder.resolve().name)}\n".encode()
+    changes = [
+        create(path, NAME_LINE.sub(name, content) if path == SETTINGS else content)
+        for path, content in _files(language, empty=empty)
+    ]
     apply(folder, changes)
     return len(changes)
+
+
+def name_from(folder: str) -> str:
+    """Return a name for a dossier in a folder with this name; some word if it has no Latin letter or digit."""
+    name = slug(folder, MAX_NAME_WORDS)
+    return UNNAMED if name == NO_WORDS else name if is_dossier_name(name) else f"{UNNAMED}-{name}"
 
 
 def _files(language: str, *, empty: bool) -> Iterator[tuple[str, bytes]]:
