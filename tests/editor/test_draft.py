@@ -11,6 +11,8 @@ want sleep.”
 
 “Nobody asked us,” a spokesman for the port said. Eva Holm, who leads the dockers, called it “a good day.”
 
+“We go home,” Solheim told CNN.
+
 They said it was “late.” In Canada hundreds of dockers did the same. The ship “Aurora Star” stayed in port.
 """
 
@@ -51,6 +53,7 @@ def test_each_mention_becomes_a_draft(drafted):
         "places/nordhavn",
         "quotes/eva-holm-a-good-day",
         "quotes/mira-solheim-we-are-tired",
+        "quotes/mira-solheim-we-go-home",
         "quotes/quote-late",
         "quotes/quote-nobody-asked-us",
     ]
@@ -72,12 +75,17 @@ def test_an_existing_record_is_proposed_instead_of_a_second_one(run, source, dra
 def test_a_quotation_has_its_sentence_its_speaker_and_its_form(drafted):
     quotes = drafted()
     interrupted = quotes["quotes/mira-solheim-we-are-tired"]
-    assert interrupted["words"] == ["We are tired,", "We want sleep."]
+    assert interrupted["words"] == ["We are tired", "We want sleep."]
     assert (interrupted["speaker"], interrupted["form"]) == ("mira-solheim", "full")
     (passage,) = interrupted["passages"]
     assert passage["exact"] == "“We are tired,” Solheim said. “We want sleep.”"
     assert passage["via"] == ["mira-solheim"]
     assert quotes["quotes/eva-holm-a-good-day"]["form"] == "partial"
+
+
+def test_words_to_an_outlet_are_addressed_to_it(drafted):
+    quote = drafted()["quotes/mira-solheim-we-go-home"]
+    assert (quote["addressed_to"], quote["passages"][0]["via"]) == (["cnn"], ["cnn", "mira-solheim"])
 
 
 @pytest.mark.parametrize("quote", ["quotes/quote-late", "quotes/quote-nobody-asked-us"])

@@ -100,15 +100,18 @@ class _SourceReader(SourceReading):
         quotations = [q for q in said if Bounds(q.inner_start, q.inner_end) in open_words]
         speakers = {quotation: speaker for quotation, speaker in said.items() if speaker}
         for group in _interrupted(quotations, speakers):
-            words = [collapse_whitespace(content[part.inner_start : part.inner_end]) for part in group]
+            quoted = [collapse_whitespace(content[part.inner_start : part.inner_end]) for part in group]
+            words = [part.removesuffix(",") for part in quoted]  # The comma is the text's: “We stay,” Holm said.
             speaker = speakers.get(group[0])
             passage = self.sentence_of(Bounds(group[0].start, group[-1].end), speaker)
             selection = self.selection_of(passage)
             who = self._actor_of(speaker) if speaker else None
-            form = READER_COMMENT if selection.in_comments else form_of(words)
+            form = READER_COMMENT if selection.in_comments else form_of(quoted)
             fields: Fields = {"words": words[0] if len(words) == 1 else list[YamlValue](words), "form": form}
             fields["speaker"] = who.id if who else TODO
-            via = [*self.addressed_outlet(speaker.verb), *([who.id] if who else [])] if speaker else []
+            outlets = self.addressed_outlet(speaker.verb) if speaker else []
+            fields |= {"addressed_to": list[YamlValue](outlets)} if outlets else {}
+            via = [*outlets, *([who.id] if who else [])]
             id = free_id(slug(f"{(who.id if who else 'quote')} {words[0]}", _MAX_ID_WORDS), self.used[Quote])
             said_by = content[speaker.start : speaker.end] if speaker else "nobody named"
             comments = []
