@@ -15,6 +15,8 @@ os.execv(sys.argv[1], sys.argv[1:])
 """
 """Makes the pseudo-terminal the one that sends signals, as for Ctrl-C."""
 CTRL_C = "\x03"
+MAX_SECONDS = 60
+"""How long a command may be silent."""
 
 
 class Run(NamedTuple):
@@ -42,19 +44,20 @@ def run_in_terminal(arguments, answers=(), cwd=None):
         seen = len(shown)
         os.write(leader, (answer if answer == CTRL_C else f"{answer}\n").encode())
     is_cancelled = bool(answers) and answers[-1][1] == CTRL_C
-    while True:
-        while is_cancelled and not select.select([leader], [], [], 1)[0]:
-            os.write(leader, CTRL_C.encode())  # Python misses the key in the moment in which it begins to read.
-        if not (more := _read(leader)):
-            break
+    while more := _read(leader, is_cancelled):
         shown += more
     os.close(leader)
     return Run(process.wait(), shown.replace("\r\n", "\n"))
 
 
-def _read(leader):
+def _read(leader, is_cancelled=False):
     """Return what the terminal shows next, nothing at the end."""
-    try:
-        return os.read(leader, 4096).decode(errors="replace")
-    except OSError:  # On Linux, the end of a pseudo-terminal is an error.
-        return ""
+    for _ in range(MAX_SECONDS):
+        if select.select([leader], [], [], 1)[0]:
+            try:
+                return os.read(leader, 4096).decode(errors="replace")
+            except OSError:  # On Linux, the end of a pseudo-terminal is an error.
+                return ""
+        if is_cancelled:
+            os.write(leader, CTRL_C.encode())  # Python misses the key in the moment in which it begins to read.
+    raise AssertionError("the command asks something that nobody answers")

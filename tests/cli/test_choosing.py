@@ -89,7 +89,7 @@ def test_figures_of_a_passage_are_a_list(run, ask, base):
         True,
     )
     assert "  1  seeds/gazette.txt:4:1  " in err
-    result = ask(FIGURES, ("Number", "1"))
+    result = ask(FIGURES, ("Number", "1"), ("Write it anyway?", "y"))
     assert result.code == 0, result.shown
     assert "value: 500\n" in (base / "content/numbers/walkers.yml").read_text("utf-8")
 

@@ -26,7 +26,8 @@ def draft(run, base):
     def draft_record(command):
         code, out, err = run("new", *shlex.split(command))
         assert code == 0, err
-        return base / out.strip(), err
+        messages = [line for line in err.splitlines(keepends=True) if ": this may be " not in line]
+        return base / out.strip(), "".join(messages)
 
     return draft_record
 

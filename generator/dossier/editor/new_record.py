@@ -1,11 +1,12 @@
 """A new record: its fields, with a TODO for each required text that is not known, and its file."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal, get_args, get_origin
+from typing import Literal, NamedTuple, get_args, get_origin
 
 from dossier.detect.languages import source_detectors
 from dossier.editor.extract_fields import detect_in, extract_fields
 from dossier.editor.formatter import keys_of
+from dossier.editor.likely_duplicates import DuplicateFinder, LikelyDuplicate
 from dossier.editor.locate import label_passages, passage_fields
 from dossier.editor.schemas import FOLDER, schema_name
 from dossier.editor.selection import Selection
@@ -24,6 +25,7 @@ from dossier.model.kinds.source import Source
 from dossier.model.marks import TODO
 from dossier.model.record import TODO_PREFIX, Record
 from dossier.text.whitespace import collapse_whitespace
+from dossier.text.wording import upper_first
 
 REVIEW, POSITIONS = "review", "positions"
 DEFAULTS = {REVIEW: "draft", "speaker": TODO}
@@ -34,10 +36,17 @@ DRAFTED: tuple[type[Record], ...] = tuple(kind for kind in KINDS if kind is not 
 """The kinds that can be drafted from a passage. A source is added from a file."""
 
 
+class NewRecord(NamedTuple):
+    """The file of a new record, and the records that it is probably about already."""
+
+    change: FileChange
+    duplicates: Sequence[LikelyDuplicate]
+
+
 def new_record(
     kind: type[Record], id: str, selections: Sequence[Selection], chosen: Mapping[str, YamlValue], dossier: Dossier
-) -> FileChange:
-    """Return the file of a new record that cites the selections; `chosen` are the fields set on the command line.
+) -> NewRecord:
+    """Return a new record that cites the selections; `chosen` are the fields set on the command line.
 
     Fields are extracted from the first selection. Raises UserError where the id is taken or invalid, or that selection
     lacks something that the kind needs.
@@ -47,7 +56,9 @@ def new_record(
     mentions = detect_in(selections[0], source_detectors(dossier, source))
     extracted = extract_fields(kind.singular, selections[0], mentions, dossier)
     fields = draft_fields(kind, {**extracted, **evidence_fields(kind, selections, dossier), **chosen})
-    return create(path, render_draft(kind, fields, draft_comments(kind, fields, selections[0], dossier)))
+    duplicates = DuplicateFinder(dossier).find(kind, fields)
+    comments = (*draft_comments(kind, fields, selections[0], dossier), *map(upper_first, duplicates))
+    return NewRecord(create(path, render_draft(kind, fields, comments)), duplicates)
 
 
 def evidence_fields(kind: type[Record], selections: Sequence[Selection], dossier: Dossier) -> dict[str, YamlValue]:

@@ -11,6 +11,7 @@ from dossier.detect.languages import find_sentences_in, source_detectors
 from dossier.detect.speaker_mentions import SpeakerMention
 from dossier.editor.draft_names import NamedRecord, find_named, words_name
 from dossier.editor.extract_fields import Fields
+from dossier.editor.likely_duplicates import DuplicateFinder, LikelyDuplicate
 from dossier.editor.locate import make_passage, passage_fields
 from dossier.editor.new_record import draft_comments, draft_fields, new_record_path, render_draft
 from dossier.editor.selection import Selection
@@ -30,6 +31,7 @@ from dossier.model.passage import Span
 from dossier.model.record import Record
 from dossier.text.spans import Bounds, Spanning
 from dossier.text.whitespace import collapse_whitespace
+from dossier.text.wording import upper_first
 
 DRAFTED_MENTIONS: Mapping[str, tuple[type[Record], ...]] = {
     "names": (Actor, Place),
@@ -52,6 +54,7 @@ class Draft(NamedTuple):
     words: str
     found: Sequence[str] = ()
     """What was found in the text, for the list of drafts: the speaker, the unit, the date."""
+    duplicates: Sequence[LikelyDuplicate] = ()
 
 
 class AttributionDraft(NamedTuple):
@@ -85,6 +88,7 @@ class SourceReading:
         self.used = {kind: _ids_of(kind, dossier) for kinds in DRAFTED_MENTIONS.values() for kind in kinds}
         words = self.detectors.draft_words if self.detectors else None
         self._attributed = words.attributions.read(text.content) if words and words.attributions else None
+        self._duplicates = DuplicateFinder(dossier)
         self.use(self._find_named())
 
     def use(self, named: Sequence[NamedRecord]) -> None:
@@ -126,7 +130,9 @@ class SourceReading:
         known = draft_fields(kind, {**fields, "passages": [passage]})
         notes = (*draft_comments(kind, known, selection, self.dossier), *comments)
         path = new_record_path(kind, id, self.dossier)
-        return Draft(kind, id, create(path, render_draft(kind, known, notes)), words, found)
+        duplicates = self._duplicates.find(kind, known)
+        content = render_draft(kind, known, (*notes, *map(upper_first, duplicates)))
+        return Draft(kind, id, create(path, content), words, found, duplicates)
 
     def sentence_of(self, span: Spanning, speaker: SpeakerMention | None = None) -> Bounds:
         """Return the span of the sentences that a mention is in, with that of its speaker if it is next to them."""

@@ -69,6 +69,7 @@ def _table(found: SourceDrafts) -> str:
 
 def _summary(found: SourceDrafts, source: str, *, dry_run: bool) -> str:
     lines = [f"`{spelling}` is probably {key}: add it to its `aliases`" for spelling, key in found.spellings]
+    lines += [f"{draft.change.new_path}: {duplicate}" for draft in found.drafts for duplicate in draft.duplicates]
     count = len(found.drafts)
     if not count:
         lines.append(f"nothing new to draft from {source}; `dossier coverage` lists what no record has")

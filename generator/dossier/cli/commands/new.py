@@ -7,17 +7,17 @@ from typing import Any
 
 import click
 
-from dossier.cli.choosing import Chooser, choice_option
+from dossier.cli.choosing import Chooser, choice_option, is_interactive
 from dossier.cli.console import EXIT_FINDINGS, EXIT_OK, report_created
 from dossier.cli.options import OrderedGroup, examples, root_option
 from dossier.cli.record_arguments import read_record, read_text_name
 from dossier.editor.extract_fields import SeveralMentionsError
 from dossier.editor.loading import load_or_fail, select_texts
 from dossier.editor.locate import find_closest, not_found_message
-from dossier.editor.new_record import DRAFTED, new_record, new_record_path, required_choices
+from dossier.editor.new_record import DRAFTED, NewRecord, new_record, new_record_path, required_choices
 from dossier.editor.place_lines import context_line, place_line
 from dossier.editor.selection import Selection, parse_selection, require_known_source
-from dossier.editor.transaction import FileChange, apply
+from dossier.editor.transaction import apply
 from dossier.editor.yaml.nodes import YamlValue
 from dossier.match import SearchableText
 from dossier.model.base import ReferenceField, reference_fields
@@ -98,8 +98,11 @@ class _Drafter:
         selections = [selection for place in places if (selection := self._select(place, texts))]
         if len(selections) < len(places):
             return EXIT_FINDINGS
-        change = self._new_record(selections, self._find_references(fields))
+        change, duplicates = self._new_record(selections, self._find_references(fields))
         self._chooser.require_all_used()
+        sys.stderr.writelines(f"{change.new_path}: {duplicate}\n" for duplicate in duplicates)
+        if duplicates and is_interactive() and not click.confirm("Write it anyway?", err=True):
+            return EXIT_FINDINGS
         apply(self._root, [change])
         report_created(self._root, change.new_path or "")
         return EXIT_OK
@@ -122,8 +125,8 @@ class _Drafter:
         question = f"`{place}` matches {len(selections)} places"
         return self._chooser.choose(question, selections, lambda found: place_line(found.hit, self._dossier))
 
-    def _new_record(self, selections: list[Selection], fields: Mapping[str, YamlValue]) -> FileChange:
-        """Return the file; if its passage has several figures or names, that of the chosen one."""
+    def _new_record(self, selections: list[Selection], fields: Mapping[str, YamlValue]) -> NewRecord:
+        """Return the record; if its passage has several figures or names, that of the chosen one."""
         try:
             return new_record(self._kind, self._id, selections, fields, self._dossier)
         except SeveralMentionsError as several:
