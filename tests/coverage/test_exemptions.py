@@ -4,9 +4,11 @@ import json
 
 import pytest
 import yaml
+from dossier.cli import main
 from dossier.pipeline import check_dossier
 
 TEXT = "Ship leaves Brenn\n\nSome 40 people waved to Ada Lind.\n\nPhoto: Nils Berg/Wire\n"
+SHIP = "content/sources/ship.yml"
 EXEMPTION = {"text": "Nils Berg", "kind": "name", "reason": "not of the story", "note": "A bystander."}
 
 
@@ -97,3 +99,125 @@ def test_an_exemption_without_a_reason_exempts_nothing(run, base, source, file):
 def test_a_finished_exemption_comes_before_an_unfinished_one(run, base, source):
     add_exemptions(source, EXEMPTION | {"note": "TODO: why"}, EXEMPTION)
     assert [mention["state"] for mention in mentions(run, "name", "Nils Berg")] == ["exempt"]
+
+
+def write(run, *options):
+    """Write exemptions; return what was printed."""
+    code, out, err = run("coverage", "--exempt", "--write", *options)
+    assert code == 0
+    return out, err
+
+
+def exemptions_in(file):
+    return yaml.safe_load(file.read_text("utf-8")).get("exempt", [])
+
+
+def test_exemptions_are_written_once(run, base, source):
+    out, err = write(run, "--source", "ship")
+    assert out == "content/sources/ship.yml: 3 exemptions, 1 without a reason\n"
+    assert "1 note is `TODO`" in err
+    assert [exemption["text"] for exemption in exemptions_in(source)] == ["Some 40", "Nils Berg", "Wire"]
+    written = source.read_bytes()
+    assert write(run, "--source", "ship")[0] == ""
+    assert source.read_bytes() == written
+
+
+def test_what_is_written_without_a_reason_is_still_to_do(run, base, source):
+    before = {
+        (m["text"], m["state"]) for m in mentions(run, "name", "Nils Berg") + mentions(run, "quantity", "Some 40")
+    }
+    assert before == {("Nils Berg", "open"), ("Some 40", "open")}
+    write(run, "--source", "ship")
+    assert [mention["state"] for mention in mentions(run, "name", "Nils Berg")] == ["exempt"]
+    assert [mention["state"] for mention in mentions(run, "quantity", "Some 40")] == ["open"]
+    unfinished = [finding for finding in check_dossier(base).findings if finding.location.path == SHIP]
+    assert sum("`note` is unfinished" in finding.message for finding in unfinished) == 1
+
+
+def test_comments_and_the_format_of_a_file_stay(run, base, source):
+    text = source.read_text("utf-8").replace("title:", "# The newest.\ntitle:")
+    text += "exempt: # not of the story\n- {text: Ship, kind: name, reason: not an actor, note: A ship.} # one\n# end\n"
+    source.write_bytes(text.replace("\n", "\r\n").encode())
+    write(run, "--source", "ship")
+    before, after = text.splitlines(), source.read_bytes().decode().split("\r\n")
+    assert [line for line in after if line in before] == before
+    assert after[after.index("exempt: # not of the story") + 2] == "- text: Some 40"
+
+
+def test_a_formatted_file_stays_formatted(run, base, source):
+    main(["fmt", "--root", str(base)])
+    write(run, "--source", "ship")
+    written = source.read_bytes()
+    main(["fmt", "--root", str(base)])
+    assert source.read_bytes() == written
+
+
+def test_all_files_are_written_or_none(run, base, source):
+    flow = base / "content/sources/ledger.yml"
+    flow.write_text(json.dumps(yaml.safe_load(flow.read_text("utf-8"))), "utf-8")
+    files = {file: file.read_bytes() for file in (base / "content").rglob("*.yml")}
+    code, _, err = run("coverage", "--exempt", "--write")
+    assert code == 2 and "content/sources/ledger.yml: nothing can be added to `exempt`" in err
+    assert files == {file: file.read_bytes() for file in (base / "content").rglob("*.yml")}
+
+
+def test_what_a_record_that_cannot_be_read_may_have_is_not_exempted(run, base, source):
+    (base / "content/actors/nils-berg.yml").write_text("name: Nils Berg\nkind:\n", "utf-8")
+    write(run, "--source", "ship")
+    assert [exemption["text"] for exemption in exemptions_in(source)] == ["Some 40", "Wire"]
+    assert "1 open that records may have which cannot be read" in run("coverage", "--source", "ship")[2]
+
+
+def add_text(run, folder, name, text):
+    (folder / f"{name}.txt").write_text(text, "utf-8")
+    run("add", "source", str(folder / f"{name}.txt"), "--id", name, "--kind", "news", "--published", "2021-11-05")
+
+
+def test_a_reason_holds_for_all_mentions_of_a_wording_or_for_none(run, base, tmp_path):
+    add_text(run, tmp_path, "news", "At sea\n\nJon Vik waved.\n\nPhoto: Jon Vik/Wire\n\nPhoto: Eva Moe/Wire\n")
+    notes = {e["text"]: e["note"] for e in yaml.safe_load(run("coverage", "--source", "news", "--exempt")[1])["exempt"]}
+    assert notes["Jon Vik"].startswith("TODO") and notes["Eva Moe"] == "Part of the credit of a picture."
+
+
+def test_what_recurs_is_exempted_once_in_the_dossier(run, base, tmp_path):
+    add_text(run, tmp_path, "one", "At sea\n\nJon Vik waved at the first boat.\n\nPhoto: Eva Moe/Wire\n")
+    add_text(run, tmp_path, "two", "At port\n\nJon Vik smiled at the first boat.\n\nPhoto: Eva Moe/Wire\n")
+    write(run, "--dossier")
+    shared = {exemption["text"]: exemption["note"] for exemption in exemptions_in(base / "content/dossier.yml")}
+    assert shared["Jon Vik"].startswith("TODO")
+    assert shared["first"] == "An ordinal: it says which, not how many."
+    assert "Eva Moe" not in shared, "a credit is one in its place only"
+    for name in ("one", "two"):
+        texts = [exemption["text"] for exemption in exemptions_in(base / f"content/sources/{name}.yml")]
+        assert "Eva Moe" in texts and not {"Jon Vik", "first"} & set(texts)
+    assert write(run, "--dossier") == ("", "nothing to exempt\n") or "nothing to exempt" in write(run, "--dossier")[1]
+    assert [f for f in check_dossier(base).findings if f.rule in ("unused-exemption", "uncovered-mention")] == []
+
+
+def test_notes_are_in_the_language_of_the_dossier(run, base, tmp_path):
+    settings = base / "content/dossier.yml"
+    settings.write_text(settings.read_text("utf-8").replace("language: en", "language: es"), "utf-8")
+    add_text(run, tmp_path, "barco", "El barco\n\nFoto: Eva Moe/EFE\n")
+    printed = run("coverage", "--source", "barco", "--exempt")[1]
+    assert "Parte del crédito de una imagen." in printed
+
+
+@pytest.mark.parametrize(
+    ("options", "problem"),
+    [
+        (("--write",), "--write needs --exempt"),
+        (("--dossier",), "--dossier needs --exempt"),
+        (("--exempt", "--format", "json"), "leave out --format json"),
+        (("--exempt", "--dossier", "--source", "ship"), "leave out --source"),
+    ],
+)
+def test_options_that_do_not_go_together_are_named(run, options, problem):
+    code, _, err = run("coverage", *options)
+    assert code == 2 and problem in err
+
+
+def test_the_list_says_what_to_do_next(run, source):
+    err = run("coverage", "--source", "ship")[2]
+    assert "3 open: draft records with `dossier draft SOURCE`, exempt what needs none" in err
+    write(run, "--source", "ship")
+    assert "1 open until the note of its exemption says why" in run("coverage", "--source", "ship")[2]

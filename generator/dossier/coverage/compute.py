@@ -41,14 +41,14 @@ def compute_coverage(dossier: Dossier, resolution: Resolution) -> tuple[Coverage
 
 
 def _coverage_item(source_id: str, mention: Mention, evidence: TextEvidence) -> CoverageItem:
-    if _is_covered(mention, evidence.covered[mention.kind]):
+    if is_within(mention, evidence.covered[mention.kind]):
         return CoverageItem(source_id, mention, "covered")
     if any(spans_overlap(mention, region) for region in evidence.excluded):
         return CoverageItem(source_id, mention, "excluded")
     naming = (
         index
         for index, (exemption, spans) in enumerate(evidence.exempt)
-        if exemption.kind == mention.kind and _is_covered(mention, spans)
+        if exemption.kind == mention.kind and is_within(mention, spans)
     )
     unfinished = None
     for index in naming:
@@ -58,7 +58,7 @@ def _coverage_item(source_id: str, mention: Mention, evidence: TextEvidence) -> 
     return CoverageItem(source_id, mention, "open", unfinished)
 
 
-def _is_covered(mention: Mention, spans: SpanSet) -> bool:
+def is_within(mention: Mention, spans: SpanSet) -> bool:
     """Return whether one of the spans contains each significant word of the mention."""
     return all(spans.contains(word) for word in _significant_words(mention))
 

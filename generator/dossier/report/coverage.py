@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dossier.coverage.compute import count_coverage
 from dossier.graph import Graph
 from dossier.model.coverage import COVERAGE_STATES, CoverageItem
+from dossier.model.dossier import Dossier
 from dossier.model.finding import Location, escape_controls
 from dossier.model.kinds.source import Source
 from dossier.text.wording import truncate
@@ -43,3 +44,22 @@ def open_mentions(graph: Graph, coverage: Sequence[CoverageItem]) -> str:
             note = f": write the note of its exemption, {exemption}" if exemption else ""
             lines.append(escape_controls(f"{location}: {mention.kind} `{words}`{note}") + "\n")
     return "".join(lines)
+
+
+def next_steps(dossier: Dossier, coverage: Sequence[CoverageItem]) -> str:
+    """Return what to do about the open mentions, a line for each way; nothing if there are none."""
+    still_open = [item for item in coverage if item.state == "open"]
+    explained = sum(item.exemption is not None for item in still_open)
+    unread = sum(item.exemption is None and dossier.may_be_unread(item.mention.text) for item in still_open)
+    missing = len(still_open) - explained - unread
+    lines = []
+    if missing:
+        lines.append(
+            f"{missing} open: draft records with `dossier draft SOURCE`, exempt what needs none with "
+            "`dossier coverage --exempt --write`"
+        )
+    if unread:
+        lines.append(f"{unread} open that records may have which cannot be read: see `dossier check`")
+    if explained:
+        lines.append(f"{explained} open until the note of {'its' if explained == 1 else 'their'} exemption says why")
+    return "".join(f"{line}\n" for line in lines)

@@ -4,13 +4,14 @@ ruamel.yaml would not do that: it keeps comments and quotes, but rewrites indent
 line ends, so that a rename would change lines it has no reason to change.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
 import yaml
 
-from dossier.editor.yaml.nodes import Collection, comments_of, node_of
+from dossier.editor.yaml.nodes import Collection, YamlValue, comments_of, node_of
 from dossier.editor.yaml.parser import compose, parse_mapping
 from dossier.editor.yaml.writer import EMPTY, INDENT, lines_of, one_line
 from dossier.io.yaml_reader import read_yaml
@@ -18,6 +19,7 @@ from dossier.model.base import FieldPath
 from dossier.model.errors import UserError
 
 Edit = Callable[[str], str]
+COMMENT_LINE = re.compile(r"( *)#.*(?:\n|$)")
 
 
 def edit_values(text: str, path: str, edits: Mapping[FieldPath, Edit]) -> str:
@@ -137,10 +139,48 @@ def _line_end_after(text: str, offset: int) -> int:
     return len(text) if end == -1 else end - (text[end - 1] == "\r")
 
 
+def append_items(text: str, path: str, key: str, items: Sequence[YamlValue]) -> str:
+    """Return `text` with items added at the end of the list of `key`, or with that list added at the end.
+
+    Raises UserError where the items cannot be added in place, as in a list on one line.
+    """
+    node = next((value for name, value in compose(text, path).value if name.value == key), None)
+    new = node_of(list(items))
+    assert isinstance(new, Collection)
+    before, heading = text, ""
+    if node is None:
+        indent, start, heading = INDENT, len(before), f"{key}:\n"
+    elif node.value:
+        indent = node.start_mark.column
+        start = _after_lines(before, _end(node), indent)
+    else:  # `[]`, which goes.
+        indent = INDENT
+        before = f"{text[: node.start_mark.index].rstrip(' ')}{text[node.end_mark.index :]}"
+        start = _after_lines(before, node.start_mark.index - 1, indent)
+    separator = "\n" if before[start - 1] != "\n" else ""
+    added = separator + heading + "".join(f"{line}\n" for line in lines_of(new, indent))
+    added = added.replace("\n", "\r\n") if "\r\n" in text else added
+    edited = f"{before[:start]}{added}{before[start:]}"
+    values, result = read_yaml(text, path).value, read_yaml(edited, path)
+    if result.findings or result.value != {**values, key: [*values.get(key, ()), *items]}:
+        raise UserError(f"{path}: nothing can be added to `{key}` in this file: run `dossier fmt` on it first")
+    return edited
+
+
+def _after_lines(text: str, offset: int, indent: int) -> int:
+    """Return the offset after the line that ends at `offset`, and after comments below that are indented as deep."""
+    if text[offset - 1] != "\n":
+        offset = text.find("\n", offset) + 1 or len(text)
+    while (comment := COMMENT_LINE.match(text, offset)) and len(comment[1]) >= max(indent, 1):
+        offset = comment.end()
+    return offset
+
+
 def _end(node: yaml.Node) -> int:
-    """Return the offset of the end of a node: for a block list, that of its last item."""
-    if isinstance(node, yaml.SequenceNode) and not node.flow_style and node.value:
-        return _end(node.value[-1])
+    """Return the offset of the end of a node: for a block list or mapping, that of its last item."""
+    if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
+        last = node.value[-1]
+        return _end(last[1] if isinstance(node, yaml.MappingNode) else last)
     return int(node.end_mark.index)
 
 
