@@ -45,7 +45,7 @@ def found_in(text: str, detectors: Detectors) -> Mapping[str, list[str]]:
         for part in names
         if kinds[part.name] == "outlet"
         and part.start > speaker.verb.end
-        and speakers.addressing.search(text[speaker.verb.start : part.start])
+        and speakers.is_addressed(text[speaker.verb.start : part.start])
     ]
     return {
         "speakers": found,
@@ -75,9 +75,11 @@ def differences(case: Mapping[str, Sequence[str]], detectors: Detectors) -> dict
     found, wanted = found_in(str(case["text"]), detectors), annotated(case)
     result = {}
     for part in PARTS:
-        right = [item for item in found[part] if any(_is_same(part, item, other) for other in wanted[part])]
-        missed = [item for item in wanted[part] if not any(_is_same(part, other, item) for other in found[part])]
-        result[part] = (missed, [item for item in found[part] if item not in right])
+        missed, wrong = [*wanted[part]], []
+        for item in found[part]:
+            same = next((other for other in missed if _is_same(part, item, other)), None)
+            (missed.remove(same) if same else wrong.append(item))
+        result[part] = (missed, wrong)
     return result
 
 

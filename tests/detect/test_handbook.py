@@ -68,6 +68,7 @@ COLUMNS = {
     "relations": "the types of relations",
     "units": "units and measures",
     "words": "other verbs and nouns",
+    "drafts": "drafts",
 }
 """How the row of each ability begins in the table of languages."""
 

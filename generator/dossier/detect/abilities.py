@@ -16,6 +16,8 @@ class Ability(NamedTuple):
     id: str
     rules: tuple[str, ...]
     degree: Callable[[Detectors], Degree]
+    is_checked: bool = True
+    """Whether it shows on pages how far statements are checked; drafts help the editors alone."""
 
 
 def _figures(detectors: Detectors) -> Degree:
@@ -48,6 +50,10 @@ def _relations(detectors: Detectors) -> Degree:
 
 def _units(detectors: Detectors) -> Degree:
     return "no" if detectors.content is None and not detectors.reads_words else "yes"
+
+
+def _drafts(detectors: Detectors) -> Degree:
+    return "no" if detectors.draft_words is None or detectors.speaker_mentions is None else "yes"
 
 
 def _words(detectors: Detectors) -> Degree:
@@ -91,6 +97,7 @@ ABILITIES = (
         ),
         _words,
     ),
+    Ability("drafts", (), _drafts, is_checked=False),
 )
 """What is read; the rules that are not listed need no words of a language."""
 

@@ -142,13 +142,16 @@ class SubjectFinder:
         if inverted := patterns.inverted.match(self.text, verb.end, end):
             return Subject(*inverted.span(1), "pronoun")
         skipped = patterns.before_subject.match(self.text, verb.end, end)
-        start = skipped.end() if skipped else verb.end
-        if start == verb.end or patterns.oblique.match(self.text, start, end):
+        if not skipped or patterns.oblique.match(self.text, skipped.end(), end):
             return None
-        return self.at(start, end)
+        return self._subject_at(skipped.end(), end)
 
-    def at(self, start: int, end: int) -> Subject | None:
-        """Return the subject that begins at an offset; nothing after `end` is looked at."""
+    def following(self, words: Bounds, end: int) -> Subject | None:
+        """Return who is named directly after words such as "according to"; nothing after `end` is looked at."""
+        start = words.end + len(self.text[words.end : end]) - len(self.text[words.end : end].lstrip())
+        return self._subject_at(start, end) if start > words.end else None
+
+    def _subject_at(self, start: int, end: int) -> Subject | None:
         rest, patterns = self.text[start:end], self._patterns
         if pronoun := patterns.pronoun.match(rest):
             return Subject(start, start + pronoun.end(), "pronoun")

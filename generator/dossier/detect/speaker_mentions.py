@@ -16,13 +16,13 @@ Of a pronoun, the name is found to which it most likely refers: the subject of t
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from dossier.detect.labelled_speech import LabelledSpeech, with_labelled_speech
 from dossier.detect.name_mentions import NameMention
-from dossier.detect.noun_phrases import HIDDEN, Subject, SubjectFinder, SubjectKind, SubjectWords
+from dossier.detect.noun_phrases import HIDDEN, Subject, SubjectFinder, SubjectKind
 from dossier.detect.quotations import QuotationMention
+from dossier.detect.saying_words import SayingWords
 from dossier.text.spans import Bounds, span_contains
 
 _MAX_PARAGRAPHS = 3
@@ -57,38 +57,6 @@ class SpeakerMention(NamedTuple):
     name: NameMention | None = None
 
 
-@dataclass(frozen=True)
-class SayingWords:
-    """The words of a language that say that somebody speaks, as patterns of whole words."""
-
-    verbs: str
-    nouns: str
-    """Nouns after the name or pronoun of who speaks, with what is before them: "Trump's claim that"."""
-    according: str
-    """What the speaker follows: "according to"."""
-    before_noun: str
-    """What only a noun follows, so that "tweets" after it is no verb."""
-    new_clause: str
-    """What begins a clause with a subject of its own."""
-    subordinate: str
-    """What begins a sentence whose first clause is not the main one: "When Clinton noted …, Trump boasted"."""
-    small: str
-    """Words that titles have in lower case, beside prepositions."""
-    addressing: str
-    """What is before the one who is spoken to, from the verb on."""
-    several: str
-    """Pronouns for several speakers, of whom no one name is found."""
-    subjects: SubjectWords
-    before_actor: str
-    """What may be between "according to" and a name, with the space after it: "the "."""
-    abbreviations: str = r"(?!)"
-    """Titles whose full stop ends no clause: "Sr"."""
-    according_after: str = r"(?!)"
-    """What follows the speaker, as "according to" precedes one: "zufolge"."""
-    omits_subject: bool = False
-    """Whether a verb may have no subject, so that one without a name is about who spoke before."""
-
-
 class SpeakerMentionFinder:
     """Finds the speakers of quotations in one language."""
 
@@ -117,6 +85,10 @@ class SpeakerMentionFinder:
         self.omits_subject = words.omits_subject
         self.gerund = re.compile(words.subjects.gerunds, re.IGNORECASE)
         self.before_actor = re.compile(words.before_actor)
+
+    def is_addressed(self, words: str) -> bool:
+        """Return whether the one named after these words, of which the first is a verb, is spoken to."""
+        return self.addressing.search(words) is not None and _CLAUSE_END.search(words) is None
 
     def find(self, text: str) -> dict[QuotationMention, SpeakerMention]:
         """Return the speaker of each quotation that is in no other, where the text names one."""
@@ -256,7 +228,7 @@ class _Article:
 
     def _according_to(self, quotation: QuotationMention, sentence: Bounds) -> SpeakerMention | None:
         for words in self._finder.according.finditer(self._hidden, *sentence):
-            source = self._subjects.after_verb(Bounds(*words.span()), sentence.end)
+            source = self._subjects.following(Bounds(*words.span()), sentence.end)
             if source:
                 return SpeakerMention(*source, Bounds(*words.span()))
         for words in self._finder.according_after.finditer(self._hidden, *sentence):
@@ -355,7 +327,9 @@ class _Article:
         return self._subjects_of_verbs[verb]
 
     def _verbs(self, span: Bounds) -> Iterator[Bounds]:
-        for verb in self._finder.verb.finditer(self._hidden, *span):
+        for verb in self._finder.verb.finditer(self._hidden, span.start, span.end + _MAX_CLAUSE):
+            if verb.end() > span.end:
+                return
             before = max(span.start, verb.start() - _MAX_WORD)
             is_noun = self._finder.noun_before.search(self._hidden, before, verb.start())
             if not is_noun or self._finder.gerund.fullmatch(verb[0]):
@@ -370,21 +344,29 @@ class _Article:
             return self._first_name(Bounds(speaker.start, speaker.end))
         if self._finder.several.fullmatch(self._text, speaker.start, speaker.end):
             return None
-        before = bisect_left(self._sentences, speaker.start, key=lambda sentence: sentence.start)
-        for sentence in reversed(self._sentences[max(before - _MAX_SENTENCES, 0) : before]):
-            if name := self._first_name(Bounds(sentence.start, min(sentence.end, speaker.start))):
+        last = bisect_left(self._sentences, speaker.start, key=lambda sentence: sentence.start)
+        for sentence in reversed(self._sentences[max(last - _MAX_SENTENCES, 0) : last]):
+            before = Bounds(sentence.start, min(sentence.end, speaker.start))
+            name = self._first_name(before, outside_phrases=True)
+            if not name and before.end == sentence.end:
+                name = self._first_name(before)
+            if name:
                 return name
         return None
 
-    def _first_name(self, span: Bounds) -> NameMention | None:
-        """Return the first name that begins in a span, outside quotations; of "Ohio Governor Ada Holm", the second."""
+    def _first_name(self, span: Bounds, *, outside_phrases: bool = False) -> NameMention | None:
+        """Return the first name that begins in a span, outside quotations; of "Ohio Governor Ada Holm", the second.
+
+        If wanted, one without a preposition before.
+        """
         names = self._subjects.names
         for index in range(bisect_left(names, span.start, key=lambda name: name.start), len(names)):
             name = names[index]
             if name.start >= span.end:
                 break
             following = names[index + 1].start if index + 1 < len(names) else None
-            if self._hidden[name.start] != HIDDEN and following != name.end + 1:
+            is_in_phrase = outside_phrases and self._subjects.is_in_phrase(span.start, name)
+            if self._hidden[name.start] != HIDDEN and following != name.end + 1 and not is_in_phrase:
                 return name
         return None
 

@@ -204,9 +204,9 @@ class SourceReading:
             return []
         for start, _, record in self.named_after(verb.end):
             words = self.text.content[verb.start : start]
-            if start > verb.end + NEAR or "\n" in words:
+            if start > verb.end + NEAR:
                 return []
-            if record.kind is Actor and record.named_kind == "outlet" and finder.addressing.search(words):
+            if record.kind is Actor and record.named_kind == "outlet" and finder.is_addressed(words):
                 return [record.id]
         return []
 

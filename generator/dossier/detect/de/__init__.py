@@ -3,6 +3,7 @@
 from dossier.detect.de.claims import CLAIMS
 from dossier.detect.de.content_words import CONTENT
 from dossier.detect.de.dates import DATES, TIMES
+from dossier.detect.de.drafts import DRAFTS
 from dossier.detect.de.names import NAMES
 from dossier.detect.de.numbers import NUMBERS
 from dossier.detect.de.plans import PLANS
@@ -30,6 +31,7 @@ def make_detectors(language: str) -> Detectors:
             negation=NEGATION,
             byline=BYLINE,
             plans=PLANS,
+            drafts=DRAFTS,
             claims=CLAIMS,
             content=CONTENT,
             relations=RELATIONS,

@@ -16,7 +16,9 @@ _COMMON_TEXT = """
 _PERSON_TITLES = """
     präsident minister kanzler sekretär general oberst leutnant kapitän admiral bürgermeister direktor leiter chef
     sprecher botschafter senator richter bischof kardinal könig prinz professor doktor anwalt trainer autor forscher
-    politiker anführer kommissar offizier kommandeur inspektor pfarrer journalist reporter
+    politiker anführer kommissar offizier kommandeur inspektor pfarrer journalist reporter schwester pfleger lehrer
+    forscher wissenschaftler historiker virologe ökonom ingenieur schriftsteller regisseur unternehmer gründer kandidat
+    aktivist analyst landwirt
 """
 _WITH_FORMS_TEXT = """
     herr herrn frau dr prof dipl ing st hauptmann feldwebel papst königin prinzessin kaiser kaiserin fürst graf gräfin
@@ -26,6 +28,10 @@ _WITH_FORMS_TEXT = """
 _FORMS = ("", "in", "s", "en", "n", "es")
 _MASCULINE = _PERSON_TITLES.split()
 _ROLES = (*_WITH_FORMS_TEXT.split(), *(f"{title}{form}" for title in _MASCULINE for form in _FORMS))
+_OTHER_ENDINGS = """
+    anwältin ärztin arzt rätin beauftragte beauftragten abgeordnete abgeordneten abgeordneter vorsitzende vorsitzenden
+    vorsitzender experte experten expertin virologin ologe ologin hauptmann vorstand
+"""
 _DETERMINERS_TEXT = """
     der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner keines dieser diese diesen
     diesem dieses jener jene jenen jenem jenes mein meine meinen meinem dein deine sein seine seinen seinem seiner
@@ -40,6 +46,42 @@ _REPORTING_TEXT = """
     sagt sagte erklärt erklärte berichtet berichtete berichten schreibt schrieb meldet meldete melden zitiert laut nach
     angaben bericht berichte artikel zeitung blatt quelle text erklärung mitteilung
 """
+_CITIES_TEXT = """
+    Berlin Hamburg München Köln Frankfurt Stuttgart Düsseldorf Leipzig Dortmund Bremen Dresden Hannover Nürnberg
+    Duisburg Bochum Wuppertal Bielefeld Bonn Münster Mannheim Karlsruhe Augsburg Wiesbaden Mönchengladbach
+    Gelsenkirchen Aachen Braunschweig Kiel Chemnitz Magdeburg Freiburg Krefeld Mainz Lübeck Erfurt Oberhausen Rostock
+    Kassel Saarbrücken Potsdam Oldenburg Osnabrück Heidelberg Darmstadt Regensburg Würzburg Ingolstadt Göttingen Ulm
+    Wolfsburg Heilbronn Pforzheim Bremerhaven Reutlingen Koblenz Jena Trier Erlangen Cottbus Schwerin Flensburg Passau
+    Konstanz Weimar Stralsund Greifswald Wien Graz Linz Salzburg Innsbruck Klagenfurt Bregenz Zürich Genf Basel Bern
+    Lausanne Winterthur Luzern Vaduz Luxemburg Bayern Sachsen Thüringen Hessen Brandenburg Niedersachsen
+    Schleswig-Holstein Nordrhein-Westfalen Rheinland-Pfalz Baden-Württemberg Mecklenburg-Vorpommern Sachsen-Anhalt
+    Saarland Tirol Kärnten Steiermark Burgenland Vorarlberg Paris Lyon Marseille Straßburg Brüssel Antwerpen Amsterdam
+    Rotterdam Den_Haag London Manchester Edinburgh Dublin Madrid Barcelona Lissabon Rom Mailand Neapel Venedig Athen
+    Warschau Danzig Krakau Breslau Prag Budapest Bukarest Sofia Belgrad Zagreb Sarajevo Ljubljana Moskau Kiew Kyjiw
+    Charkiw Odessa Mariupol Minsk Vilnius Riga Tallinn Helsinki Stockholm Oslo Kopenhagen Reykjavik Istanbul Ankara
+    Jerusalem Gaza Tel_Aviv Beirut Damaskus Aleppo Bagdad Teheran Riad Doha Dubai Kabul Islamabad Neu-Delhi Mumbai
+    Peking Shanghai Hongkong Tokio Seoul Bangkok Jakarta Sydney Kairo Tripolis Tunis Algier Rabat Nairobi Lagos
+    Johannesburg Kapstadt Washington New_York Chicago Los_Angeles Miami Boston Toronto Mexiko-Stadt Havanna Caracas
+    Bogotá Lima Santiago Buenos_Aires Brasília Rio_de_Janeiro São_Paulo Europa Afrika Asien Amerika Südamerika
+    Lateinamerika Nahost Krim Westjordanland Donbass
+"""
+CITIES = frozenset(name.replace("_", " ") for name in _CITIES_TEXT.split())
+"""Well-known towns and regions whose names are no nouns."""
+_ADJECTIVES = (
+    r"(?:Europäisch|Deutsch|Vereint|Vereinigt|Rot|Weiß|International|National|Bayerisch|Österreichisch|Schweizerisch"
+    r"|Französisch|Amerikanisch|Britisch|Russisch|Evangelisch|Katholisch|Süddeutsch|Norddeutsch|Westdeutsch"
+    r"|Mitteldeutsch"
+    r"|Frei|Technisch|Sächsisch|Hessisch|Islamisch|Afrikanisch|Arabisch|Allgemein|Zweit|Öffentlich|Ärztlich|Blau"
+    r"|Grün|Neu"
+    r"|Zentral|Oberst|Königlich|Bundesweit)e[nrsm]?|Frankfurter|Kieler|Berliner|Hamburger|Kölner|Leipziger|Wiener"
+    r"|Zürcher"
+)
+"""Those of demonyms only go with the name of a body: "Frankfurter Allgemeine", "Kieler Institut"."""
+_NAMING_TEXT = """
+    firma stadt zeitung sender nachrichtenagentur unternehmen konzern partei gruppe organisation stiftung gemeinde
+    provinz insel bundesland bundesstaat stadtteil ortschaft hilfsorganisation tageszeitung wochenzeitung bank
+    gewerkschaft hafenstadt kleinstadt großstadt hauptstadt millionenstadt küstenort
+"""
 
 NAMES = NounNameTables(
     common=frozenset(_COMMON_TEXT.split()),
@@ -49,7 +91,10 @@ NAMES = NounNameTables(
     reporting=frozenset(_REPORTING_TEXT.split()),
     joining=frozenset(("von",)),
     endings=("s", "’", "'"),
-    title_endings=tuple(f"{title}{form}" for title in _MASCULINE for form in _FORMS),
+    title_endings=(*(f"{title}{form}" for title in _MASCULINE for form in _FORMS), *_OTHER_ENDINGS.split()),
     determiners=frozenset(_DETERMINERS_TEXT.split()),
     saying=frozenset(_SAYING_TEXT.split()),
+    cities=frozenset(name for name in CITIES if " " not in name),
+    adjectives=_ADJECTIVES,
+    naming=frozenset(_NAMING_TEXT.split()),
 )

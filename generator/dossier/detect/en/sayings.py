@@ -4,7 +4,8 @@ from dossier.detect.en.named_entities import find_names
 from dossier.detect.en.sentences import find_sentences
 from dossier.detect.noun_phrases import SubjectWords
 from dossier.detect.quotations import find_quotations
-from dossier.detect.speaker_mentions import SayingWords, SpeakerMentionFinder
+from dossier.detect.saying_words import SayingWords
+from dossier.detect.speaker_mentions import SpeakerMentionFinder
 
 _REGULAR = """
     accuse acknowledge add address admit+ advise agree allege announce answer apologise apologize appeal argue ask

@@ -2,14 +2,14 @@
 
 from dossier.detect.es.names import NAMES
 from dossier.detect.noun_phrases import SubjectWords
-from dossier.detect.speaker_mentions import SayingWords
+from dossier.detect.saying_words import SayingWords
 from dossier.detect.tabular.draft_tables import CountedNounTables, DraftTables, NamePartTables
 
 _REGULAR = """
     aclar acus advert afirm agreg alarm alert anunci apunt argument asegur asever calific celebr coment confes confirm
     contest critic declar defend denunci descart destac detall exclam explic explicit expres felicit grit inform indic
     insinu insist interpret jur justific lament llam manifest matiz ment mencion narr opin ofert orden precis pregunt
-    proclam propag public puntualiz ratific razon reafirm recalc record reclam reflexion reiter relat remarc
+    proclam propag puntualiz ratific razon reafirm recalc record reclam reflexion reiter relat remarc
     replic report resalt resum revel señal solt sentenci subray susurr tach tild tuite valor vaticin zanj
 """
 _IRREGULAR = """
@@ -66,7 +66,7 @@ _KIND_OF_ADJECTIVE = (
     r"|deportiv[oa]|retirad[oa]|opositor(?:a)?|comunista|independiente|suplente|vitalici[oa]|local|europe[oa]|militar"
     r"|\w+(?:és|esa|ense|eñ[oa]|ol[oa]?|an[oa]|in[oa]|teco|teca)"
 )
-_CITIES = """
+_CITIES_TEXT = """
     Madrid Barcelona Valencia Sevilla Zaragoza Málaga Murcia Bilbao Alicante Córdoba Valladolid Vigo Gijón Granada
     Oviedo Salamanca Cádiz Pamplona Santander Toledo Burgos Bogotá Medellín Cali Cartagena Cúcuta Barranquilla Caracas
     Maracaibo Mérida Barquisimeto Quito Guayaquil Lima Arequipa Cusco La_Paz Cochabamba Santa_Cruz Santiago Valparaíso
@@ -143,7 +143,8 @@ DRAFTS = DraftTables(
         of="de la|de los|de las|del|de",
         joining="y|e|de|del|de la|de los|de las|para|para la|para el",
         articles="El|La|Los|Las",
-        cities=_CITIES,
+        ministry="ministerio",
+        cities=frozenset(name.replace("_", " ") for name in _CITIES_TEXT.split()),
         offices=(
             r"defensa|interior|hacienda|economía|sanidad|salud|educación|justicia|trabajo|cultura|agricultura|industria"
             r"|exteriores|relaciones exteriores|asuntos exteriores|energía|transportes?|vivienda|ciencia|turismo"

@@ -4,6 +4,7 @@ from dossier.detect.detectors import Detectors
 from dossier.detect.fr.claims import CLAIMS
 from dossier.detect.fr.content_words import CONTENT
 from dossier.detect.fr.dates import DATES, TENSES, TIMES
+from dossier.detect.fr.drafts import DRAFTS
 from dossier.detect.fr.names import NAMES
 from dossier.detect.fr.numbers import NUMBERS
 from dossier.detect.fr.plans import PLANS
@@ -30,6 +31,7 @@ def make_detectors(language: str) -> Detectors:
             negation=NEGATION,
             byline=BYLINE,
             plans=PLANS,
+            drafts=DRAFTS,
             claims=CLAIMS,
             content=CONTENT,
             relations=RELATIONS,

@@ -4,6 +4,7 @@ from dossier.detect.detectors import Detectors
 from dossier.detect.pt.claims import CLAIMS
 from dossier.detect.pt.content_words import CONTENT
 from dossier.detect.pt.dates import DATES, TENSES, TIMES
+from dossier.detect.pt.drafts import DRAFTS
 from dossier.detect.pt.names import NAMES
 from dossier.detect.pt.numbers import NUMBERS
 from dossier.detect.pt.plans import PLANS
@@ -31,6 +32,7 @@ def make_detectors(language: str) -> Detectors:
             negation=NEGATION,
             byline=BYLINE,
             plans=PLANS,
+            drafts=DRAFTS,
             claims=CLAIMS,
             content=CONTENT,
             relations=RELATIONS,

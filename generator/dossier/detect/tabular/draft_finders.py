@@ -16,6 +16,8 @@ from dossier.detect.tabular.draft_tables import WELL_KNOWN_OUTLETS, CountedNounT
 from dossier.detect.tabular.given_names import GIVEN_NAMES
 from dossier.text.spans import Bounds
 
+_NO_COUNTRIES = frozenset(("EU", "EZ", "UN", "XA", "XB", "ZZ"))
+"""Codes of the CLDR that stand for none."""
 _REACH = 90
 """How far before a name its title and what says its kind may begin, in code points."""
 _MAX_VERB = 24
@@ -41,7 +43,11 @@ def build_draft_finders(
     find_names: FindNames,
 ) -> DraftFinders:
     """Return what finds the speakers, the parts of names and the nouns of figures in a language."""
-    countries = {name: code for code, name in locale.territories.items() if code.isalpha() and len(code) == 2}
+    countries = {
+        name: code
+        for code, name in locale.territories.items()
+        if code.isalpha() and len(code) == 2 and code not in _NO_COUNTRIES
+    }
     more = {name.strip(): code for code, names in tables.names.countries.items() for name in names.split(",")}
     names = _NameReader(tables.names, countries | more)
 
@@ -65,7 +71,7 @@ class _NameReader:
 
     def __init__(self, tables: NamePartTables, countries: Mapping[str, str]) -> None:
         self.countries = countries
-        self._cities = frozenset(name.replace("_", " ") for name in tables.cities.split())
+        self._cities = tables.cities
         self._article = re.compile(rf"(?<=[^\W\d_A-ZÀ-Þ]\s)(?:{tables.articles})(?:\s|(?<=['’]))$")
         role = rf"(?:(?:{tables.before_role})[ -])*(?:{tables.role})(?: (?:{tables.after_role}))*"
         self._of = re.compile(rf"(?<![\w-])(?P<title>{role} (?:{tables.of}))(?:\s+|(?<=['’]))$")
@@ -74,6 +80,9 @@ class _NameReader:
             rf"(?:{tables.of})(?:\s+|(?<=['’]))[\w-]+(?:(?: (?:{tables.joining})(?:\s+|(?<=['’]))[\w-]+)| {capital})*"
         )
         full = rf"{role}(?: {office})?(?: (?:{tables.after_role}))*"
+        self._before_role = re.compile(rf"[-‑](?:{tables.role})(?!\w)")
+        self._ministry = re.compile(rf"(?<!\w)(?:{tables.ministry}) (?:{tables.of})(?:\s+|(?<=['’]))$")
+        self._adjectives = re.compile(rf"(?:\s(?:{tables.adjectives})(?!\w))+")
         self._title = re.compile(rf"(?<![\w-])(?P<title>{full}(?: {role})*)(?:,?\s+)$")
         self._offices = re.compile(rf"(?:{tables.offices})(?!\w)", re.IGNORECASE)
         self._kinds = [(kind, re.compile(rf"(?:{words})")) for kind, words in tables.kinds.items()]
@@ -89,6 +98,12 @@ class _NameReader:
         name = " ".join(mention.text.split())
         line = text.rfind("\n", 0, mention.start) + 1
         before = text[max(line, mention.start - _REACH) : mention.start]
+        if self._before_role.match(text, mention.end):
+            return None
+        if self._ministry.search(before) and self._offices.match(name):
+            return None
+        if self._kind_of_word(name) and (more := self._adjectives.match(text, mention.end)):
+            return NameParts(mention.start, more.end(), f"{name}{more[0]}")
         if article := self._article.search(before):
             start = mention.end - len(mention.text) - len(article[0])
             return NameParts(start, mention.end, f"{article[0]}{name}")
@@ -142,14 +157,16 @@ class _NameReader:
         named = [kind for kind, pattern in self._named if any(map(pattern.search, befores))]
         is_person = len(words) > 1 and words[0] in GIVEN_NAMES
         inside = [kind for word in (words[0], *words[:0:-1]) if (kind := self._kind_of_word(word))]
-        if named or inside:
+        if named or (inside and not is_person):
             return named[0] if named else inside[0]
         if is_person or any(self._person_after.match(text, other.end) for other in same):
             return "person"
         if _ACRONYM.fullmatch(parts.name):
             is_addressed = any(speakers.addressing.search(before[-_MAX_VERB:]) for before in befores)
             return "outlet" if is_addressed else "organization"
-        says = any(speakers.verb.match(text, other.end + 1) for other in same)
+        says = any(speakers.verb.match(text, other.end + 1) for other in same) or any(
+            verb.end() == len(before.rstrip()) for before in befores for verb in speakers.verb.finditer(before)
+        )
         is_place = [self._place_before.search(before) is not None for before in befores]
         if not says and 2 * sum(is_place) > len(same):
             return "place"

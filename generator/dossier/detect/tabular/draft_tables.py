@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dossier.detect.draft_words import NamedKind
-from dossier.detect.speaker_mentions import SayingWords
+from dossier.detect.saying_words import SayingWords
 
 _OUTLETS_TEXT = """
     Reuters AFP AP EFE dpa DPA Lusa ANSA TASS Interfax Xinhua Bloomberg CNN BBC NBC CBS ABC CNBC Al_Jazeera TeleSUR
@@ -44,10 +44,14 @@ class NamePartTables:
     """What joins the words of an office: "y"."""
     offices: str = r"(?!)"
     """Offices in capitals that are no names, in lower case: "defensa" in "ministro de Defensa"."""
+    ministry: str = r"(?!)"
+    """A word after which an office is part of no name either: "el ministerio de Defensa"."""
+    adjectives: str = r"(?!)"
+    """Adjectives in lower case that end the name of a body: "européenne" in "Union européenne"."""
     articles: str = r"(?!)"
     """Articles that a name begins with if they are capitalised inside a sentence: "El" in "el diario El País"."""
-    cities: str = ""
-    """Well-known towns and regions, separated by white space, with `_` for a space inside one."""
+    cities: frozenset[str] = frozenset()
+    """Well-known towns and regions."""
     countries: Mapping[str, str] = field(default_factory=dict)
     """Names of countries that the CLDR does not have, by code; those of one country are separated by commas."""
 

@@ -181,6 +181,12 @@ class NounNameTables(NameTables):
     """Articles and the like, in lower case; after one and a title, any noun may follow."""
     saying: frozenset[str] = frozenset()
     """Verbs of saying in the singular, after which the speaker follows."""
+    cities: frozenset[str] = frozenset()
+    """Names of places of one word that are no nouns."""
+    adjectives: str = r"(?!)"
+    """Adjectives with a capital inside a sentence, which names begin with: "Europäische" Union."""
+    naming: frozenset[str] = frozenset()
+    """Nouns, in lower case, after which a name follows: "Firma" Nordstahl."""
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ class NounLanguageNames:
     def find(self, text: str, known: Set[str] = frozenset()) -> list[NameMention]:
         """Return every certain name of the text, in order and without overlaps; `known` are words of names."""
         lines = list(self._tokenizer.split(text))
-        known = known | self._countries
+        known = known | self._countries | self._tables.cities
         persons = [name for line in lines for name in _Line(self._tables, text, line, known).names() if len(name) > 1]
         known = known | {name[-1].text for name in persons}
         names = [name for line in lines for name in _Line(self._tables, text, line, known).names()]
@@ -44,6 +44,7 @@ class _Line:
 
     def __init__(self, tables: NounNameTables, text: str, words: Sequence[NameToken], known: Set[str]) -> None:
         self._tables, self._text, self._words, self._known = tables, text, words, known
+        self._adjective = re.compile(tables.adjectives)
         self._inside = tables.particles | tables.articles
 
     def names(self) -> Iterator[Sequence[NameToken]]:
@@ -63,10 +64,12 @@ class _Line:
         after_given = self._after_given(index)
         if after_given > index:
             return after_given
-        if self._follows_title(index) or self._follows_saying(index):
+        if self._follows_title(index) or self._follows_saying(index) or self._follows_noun(index):
             return self._after_surname(index + 1)
         if self._is_known(word):
             return self._after_particles(index + 1)
+        if not self._words[index].starts_sentence and (after := self._after_adjectives(index)) > index:
+            return after
         return index + 1 if any(map(str.isupper, word[1:])) else index
 
     def _may_be_name(self, index: int) -> bool:
@@ -97,6 +100,13 @@ class _Line:
             return after
         return self._after_particles(end) if end > index + 1 else index
 
+    def _after_adjectives(self, index: int) -> int:
+        """Return the index after a name such as "Europäische Union", whose adjectives have capitals; or the index."""
+        end = index
+        while self._adjective.fullmatch(self._words[end].text) and self._joins(end + 1):
+            end += 1
+        return self._after_surname(end + 1) if end > index else index
+
     def _after_surname(self, end: int) -> int:
         """Return the index after the rest of a surname: what a hyphen or particles join to it."""
         if self._joins(end) and _HYPHEN.fullmatch(self._gap(end)):
@@ -105,9 +115,14 @@ class _Line:
 
     def _after_particles(self, end: int) -> int:
         place = end
-        while place < len(self._words) and self._words[place].is_joined and self._words[place].text in self._inside:
+        while place < len(self._words) and self._is_particle(place, is_first=place == end):
             place += 1
         return place + 1 if place > end and self._joins(place) else end
+
+    def _is_particle(self, index: int, *, is_first: bool) -> bool:
+        """Return whether a word may be inside a name: an article only after a particle, as in "von der"."""
+        word = self._words[index]
+        return word.is_joined and word.text in (self._tables.particles if is_first else self._inside)
 
     def _gap(self, index: int) -> str:
         return self._text[self._words[index - 1].end : self._words[index].start]
@@ -122,6 +137,10 @@ class _Line:
         while before > 0 and _HYPHEN.fullmatch(self._gap(before)):
             before -= 1
         return before == 0 or self._words[before - 1].text.lower() not in self._tables.determiners
+
+    def _follows_noun(self, index: int) -> bool:
+        """Return whether the noun before a word says that a name follows: "die Firma Nordstahl"."""
+        return index > 0 and self._words[index].is_joined and self._words[index - 1].text.lower() in self._tables.naming
 
     def _follows_saying(self, index: int) -> bool:
         """Return whether a verb of saying is before a word, and a quotation before that."""

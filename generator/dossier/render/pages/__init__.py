@@ -58,7 +58,7 @@ def _finished(exemptions: Iterable[Exemption]) -> tuple[Exemption, ...]:
 
 
 class LanguageReading(NamedTuple):
-    """A language of the dossier or of its texts, and to which degree each of the `ABILITIES` is read in it."""
+    """A language of the dossier or of its texts, and to which degree it is read, by each checked one of `ABILITIES`."""
 
     language: str
     degrees: tuple[str, ...]
@@ -68,8 +68,9 @@ def _reading(graph: Graph) -> list[LanguageReading]:
     """Return what is read in each language; nothing if all is read in all of them."""
     sources = (source for source in graph.dossier.sources if source.key in graph.visible_keys and source.has_text)
     languages = (graph.dossier.settings.language, *(graph.dossier.language_of(source) for source in sources))
+    checked = [ability for ability in ABILITIES if ability.is_checked]
     readings = [
-        LanguageReading(language, tuple(degree_of(ability, detectors_for(language)) for ability in ABILITIES))
+        LanguageReading(language, tuple(degree_of(ability, detectors_for(language)) for ability in checked))
         for language in dict.fromkeys(languages)
     ]
     if all(set(reading.degrees) == {DEGREES[0]} for reading in readings):
