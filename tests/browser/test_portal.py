@@ -10,6 +10,11 @@ ACTORS = {
     "Ines Falk": "lindholm-ferry/actors/ines-falk",
     "marta rios": "punta-lanza/actors/marta-rios",
 }
+ALIGNED = """() => {
+  const left = name => document.querySelector(name).getBoundingClientRect().left
+  return [left('header'), left('.portal-brand') - left('h1')]
+}"""
+"""How far the header is from the edge of the window, and its first word from that of the text."""
 
 
 @pytest.fixture(params=["hosted", "copied"])
@@ -40,6 +45,7 @@ def test_pages_fit_the_window_in_the_colours_of_the_system(tab, portal, served, 
         assert page.evaluate("getComputedStyle(document.body).backgroundColor") == SCHEMES[scheme]
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert axe(page) == []
+        assert page.evaluate(ALIGNED) == [0, 0]
     page.get_by_label("Search all dossiers").fill("Eva Hlom")
     page.wait_for_selector(".portal-results .dossier-correction")
     assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -1,6 +1,7 @@
 """A portal over real sites: its pages, and what it refuses."""
 
 import json
+import re
 import shutil
 from urllib.parse import unquote, urlsplit
 
@@ -8,6 +9,7 @@ import pytest
 from dossier.cli import main
 from dossier.export import dossier_json
 
+from tests.browser.host import headers_for, parse_headers
 from tests.helpers import nonempty
 from tests.portal.conftest import NAMES
 from tests.site.conftest import Html, search_entries
@@ -47,6 +49,23 @@ def test_the_overview_presents_each_dossier_in_order(portal):
 def test_each_site_is_copied_as_it_is(portal, built):
     for name in NAMES:
         assert nonempty(files_in(portal.folder / "dossiers" / name)) == files_in(built / name / "site")
+
+
+@pytest.mark.parametrize(
+    ("address", "is_readable"),
+    [
+        *((f"/dossiers/{name}/data/dossier.json", True) for name in NAMES),
+        ("/dossiers/port-brenn/index.html", False),
+        ("/index.html", False),
+    ],
+)
+def test_other_sites_may_read_the_data_of_each_dossier_and_frame_nothing(portal, address, is_readable):
+    sent = headers_for(parse_headers((portal.folder / "_headers").read_text("utf-8")), address)
+    assert (["Access-Control-Allow-Origin", "*"] in sent) is is_readable
+    policy = dict(sent)["Content-Security-Policy"]
+    assert "frame-ancestors 'self'" in policy
+    own = (portal.folder / "dossiers/port-brenn/_headers").read_text("utf-8")
+    assert set(re.findall("'sha256-[^']+'", own)) <= set(re.findall("'sha256-[^']+'", policy))
 
 
 @pytest.mark.parametrize("page", PAGES)

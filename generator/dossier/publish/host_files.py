@@ -7,7 +7,7 @@ which no policy restricts.
 
 import re
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote, urljoin, urlsplit
@@ -16,7 +16,7 @@ from dossier.graph.urls import EMBEDS
 
 HEADERS_PATH = "_headers"
 POLICY_HEADER, FRAME_POLICY = "Content-Security-Policy", "frame-ancestors 'self'"
-DATA_ADDRESSES = "/data/*"
+DATA_FILES = "data/*"
 """The files that programs on other sites may read (Fetch Standard, section 3.3): Observable, Datasette Lite."""
 INLINE = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
 """Inline scripts and styles. With attributes they are loaded from a file, or data."""
@@ -37,8 +37,8 @@ class CspHashes:
         """Collect the inline scripts and styles of a page."""
         self._inline.update(INLINE.findall(html))
 
-    def headers_file(self, site: Path) -> str:
-        """Return the content of `_headers` for a site.
+    def headers_file(self, site: Path, copies: Iterable[str] = ("",)) -> str:
+        """Return the content of `_headers` for a site, or for one whose folders `copies` have the sites of dossiers.
 
         A host sends the headers of all rules that match, and the strictest policy holds. If there are pages that others
         may frame, the policy about frames is therefore in rules of its own, which match all other pages.
@@ -53,8 +53,7 @@ class CspHashes:
             f"  {POLICY_HEADER}: {policy}",
             "  X-Content-Type-Options: nosniff",
             *guarded,
-            DATA_ADDRESSES,
-            "  Access-Control-Allow-Origin: *",
+            *(line for copy in copies for line in (f"/{copy}{DATA_FILES}", "  Access-Control-Allow-Origin: *")),
         )
         return "\n".join(lines) + "\n"
 

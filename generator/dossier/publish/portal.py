@@ -14,6 +14,7 @@ from dossier.io.resources import read_asset
 from dossier.model.identifiers import Identifier
 from dossier.model.output import OutputFile
 from dossier.publish.built_site import BuiltSite, SharedRecord, SiteError, read_site
+from dossier.publish.host_files import HEADERS_PATH, CspHashes
 from dossier.publish.staging import Staging
 from dossier.publish.write_outputs import NotEmptyError, write_outputs
 from dossier.render import search
@@ -64,6 +65,8 @@ def build_portal(folders: Sequence[Path], target: Path, title: str = "", languag
             shutil.copytree(site.folder, staging.folder / site.path, ignore=_dot_files)
         with interface_language(language or (languages.pop() if len(languages) == 1 else SOURCE_LANGUAGE)) as interface:
             write_outputs(_portal_files(sites, title or gettext("Dossiers"), interface.tag), staging.folder)
+        headers = _headers(staging.folder, sites)
+        (staging.folder / HEADERS_PATH).write_text(headers, "utf-8", newline="\n")
         (staging.folder / PORTAL_MARKER).write_text("`dossier portal` replaces this folder.\n", "utf-8")
         staging.commit()
     finally:
@@ -127,6 +130,14 @@ def _portal_files(sites: Sequence[BuiltSite], title: str, language: str) -> Iter
     yield OutputFile("assets/dossier/portal.js", read_asset("portal.js"))
     yield OutputFile("assets/javascripts/workers/search.js", read_search_worker())
     yield from (asset for asset in iter_assets() if asset.path in SHARED_ASSETS)
+
+
+def _headers(portal: Path, sites: Iterable[BuiltSite]) -> str:
+    """Return the HTTP headers of a portal: only a dossier's own site lets others frame its pages in `embed/`."""
+    hashes = CspHashes()
+    for page in sorted(portal.rglob("*.html")):
+        hashes.add_page(page.read_text("utf-8", errors="replace"))
+    return hashes.headers_file(portal, [site.path for site in sites])
 
 
 def _page_environment() -> Environment:
