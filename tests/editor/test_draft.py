@@ -124,7 +124,7 @@ def test_a_dry_run_lists_the_drafts_and_writes_nothing(run, base, source):
     before = {*base.glob("content/*/*.yml")}
     code, out, err = run("draft", source, "--dry-run")
     assert code == 0 and {*base.glob("content/*/*.yml")} == before
-    assert "quote mira-solheim-we-are-tired" in out and "12 records would be drafted" in err
+    assert "quote mira-solheim-we-are-tired" in out and "13 records would be drafted" in err
 
 
 def test_no_draft_is_published_and_each_can_be_read(run, drafted):
