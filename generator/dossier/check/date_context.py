@@ -52,7 +52,7 @@ def looks_ahead(graph: Graph, dated: DatedValue) -> bool:
     tenses = _tenses(graph, dated)
     if tenses is None:
         return False
-    directions = {_direction(before, after, tenses) for before, after in _surroundings(graph, dated)}
+    directions = {direction_of(before, after, tenses) for before, after in _surroundings(graph, dated)}
     status = getattr(dated.record, "status", "")
     if status == "planned":
         return not directions or directions != {"past"} or not _is_said_then(graph, dated, tenses)
@@ -85,8 +85,8 @@ def _is_said_then(graph: Graph, dated: DatedValue, tenses: TenseWords) -> bool:
     )
 
 
-def _direction(before: str, after: str, tenses: TenseWords) -> Direction:
-    """Return what the words of its sentence say about a date: that it is to come, that it is past, or nothing."""
+def direction_of(before: str, after: str, tenses: TenseWords) -> Direction:
+    """Return what the words around a date say about it in its sentence: that it is to come or past, or nothing."""
     start = _sentence_before(before)
     cues = [("ahead", match.end()) for match in tenses.ahead.finditer(start)]
     cues += [("past", match.end()) for match in tenses.past.finditer(start) if not _is_in_cue(start, match, tenses)]

@@ -1,5 +1,6 @@
 """What drafts of records need to know of a language: the parts of a name, and the noun of a figure."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -39,3 +40,7 @@ class DraftWords:
     """Words in lower case that say little in a title: articles, prepositions."""
     attributions: AttributionFinder | None = None
     """Finds who counted or reported what a sentence says; None if only "according to" is read."""
+    before_year: re.Pattern[str] | None = None
+    """The end of what is before a year in which something happened: "in"; None if any year may be one."""
+    before_place: re.Pattern[str] | None = None
+    """The end of what is before a place where something happened: "at"; None if any place may be one."""

@@ -2,56 +2,153 @@
 
 from collections.abc import Iterator, Set
 
-from dossier.detect.date_mentions import DateMention
+from dossier.check.date_context import direction_of
+from dossier.check.rules.status_mismatch import AHEAD, words_ahead
+from dossier.detect.date_mentions import DateGroup
+from dossier.detect.detectors import Detectors
+from dossier.detect.limits import dates_within
 from dossier.editor.draft_names import free_id, slug
-from dossier.editor.extract_fields import Fields, event_date_fields
+from dossier.editor.extract_fields import UNKNOWN, Fields
 from dossier.editor.source_reading import Draft, SourceReading
+from dossier.edtf.parse import Edtf
+from dossier.model.citation import Citation
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.event import Event
 from dossier.model.kinds.place import Place
-from dossier.text.spans import Bounds
+from dossier.text.spans import Bounds, spans_overlap
 from dossier.text.whitespace import collapse_whitespace
 
 _MAX_PARTICIPANTS = 6
 _MAX_ID_WORDS = 9
 _MIN_WORDS = 3
 """A line with fewer words is an address, a date line or a caption, which reports no event."""
+_REACH = 80
+"""How far before a date the words are read that limit it: "before", "around"."""
 
 
 def draft_events(reading: SourceReading) -> Iterator[Draft]:
-    """Yield a draft of what each sentence with a date says, with the place and the actors that it names."""
-    if not reading.detectors:
+    """Yield a draft of what each date of the text is that of, with the place and the actors of its sentence.
+
+    Not again of a sentence whose event an editor has given another date.
+    """
+    detectors = reading.detectors
+    if not detectors:
         return
-    open_dates = reading.open_mentions.get("date", [])
-    done: set[Bounds] = set()
-    for mention in reading.detectors.find_dates(reading.text.content):
-        sentence = reading.sentence_of(mention)
-        fields = event_date_fields(mention, reading.source.id, reading.dossier)
-        words = reading.text.content[sentence.start : sentence.end].split()
-        is_prose = sum(map(str.islower, words)) >= _MIN_WORDS
-        if Bounds(mention.start, mention.end) not in open_dates or not fields or sentence in done or not is_prose:
+    open_dates, content = reading.open_mentions.get("date", []), reading.text.content
+    corrected = _corrected(reading, detectors)
+    done: set[tuple[Bounds, str]] = set()
+    for group in detectors.find_date_groups(content):
+        span = Bounds(group.mentions[0].start, group.mentions[-1].end)
+        sentence = reading.sentence_of(span)
+        is_prose = sum(map(str.islower, content[sentence.start : sentence.end].split())) >= _MIN_WORDS
+        is_open = all(Bounds(mention.start, mention.end) in open_dates for mention in group.mentions)
+        if not is_open or not is_prose or not _is_of_event(detectors, group, content):
             continue
-        done.add(sentence)
-        yield _draft_event(reading, mention, sentence, fields)
+        fields = _date_fields(reading, detectors, group, sentence)
+        if not fields or (sentence, str(fields["date"])) in done:
+            continue
+        done.add((sentence, str(fields["date"])))
+        other = next((citation for citation in corrected if spans_overlap(citation.span, sentence)), None)
+        if other:
+            corrected.remove(other)
+        else:
+            yield _draft_event(reading, span, sentence, fields)
 
 
-def _draft_event(reading: SourceReading, mention: DateMention, sentence: Bounds, fields: Fields) -> Draft:
-    named = reading.named_in(sentence)
-    place = next((record for record in named if record.kind is Place), None)
-    actors = [record for record in named if record.kind is Actor][:_MAX_PARTICIPANTS]
+def _is_of_event(detectors: Detectors, group: DateGroup, content: str) -> bool:
+    """Return whether something happened then: not in "the 2012 election", which only names one."""
+    first, words = group.mentions[0], detectors.draft_words
+    if first.kind != "year" or not words or not words.before_year:
+        return True
+    return words.before_year.search(content[max(0, first.start - _REACH) : first.start]) is not None
+
+
+def _corrected(reading: SourceReading, detectors: Detectors) -> list[Citation]:
+    """Return the citations of events in which no date is that of the event: the editor knows better, or has none."""
+    content, anchor = reading.text.content, reading.published
+    found = []
+    for citation in reading.citations_of(Event):
+        event = citation.record
+        assert isinstance(event, Event)
+        cited = content[citation.span.start : citation.span.end]
+        phrase = event.basis.phrase if event.basis and event.basis.phrase else None
+        dates = [detectors.dates.resolve_group(group, anchor) for group in detectors.find_date_groups(cited)]
+        is_given = event.date is not None and any(date is not None and date.overlaps(event.date) for date in dates)
+        if not is_given and not (phrase and phrase in collapse_whitespace(cited)):
+            found.append(citation)
+    return found
+
+
+def _date_fields(reading: SourceReading, detectors: Detectors, group: DateGroup, sentence: Bounds) -> Fields:
+    """Return the date of a group with its basis and the status; nothing for a date that counts from another day."""
+    content, first, last = reading.text.content, group.mentions[0], group.mentions[-1]
+    phrase, before = content[first.start : last.end], content[max(0, first.start - _REACH) : first.start]
+    if detectors.dates.counts_from_another_day(phrase):
+        return {}
+    date = detectors.dates.resolve_group(group, UNKNOWN if group.has_year else reading.published)
+    if date is None:
+        return {}
+    text = content[sentence.start : sentence.end]
+    coming = None if group.has_year else detectors.dates.resolve_coming_weekday(phrase, reading.published)
+    if coming and detectors.tenses:
+        around = content[sentence.start : first.start], content[last.end : sentence.end]
+        date = coming if direction_of(*around, detectors.tenses) == "ahead" else date
+    is_single = len(group.mentions) == 1 and not (first.days or first.is_span or first.part)
+    limit = detectors.limit_before(before, first) if is_single else None
+    if limit:
+        date = next(iter(dates_within(limit, date)), date)
+    elif is_single and detectors.is_about(before, False):
+        date = _approximate(date)
+    fields: Fields = {"date": str(date)}
+    if not group.has_year:
+        fields["basis"] = {"phrase": collapse_whitespace(phrase), "anchor": reading.source.key}
+    return fields | {"status": _status(reading, date, text)}
+
+
+def _approximate(date: Edtf) -> Edtf:
+    return Edtf.parse(f"{date}~") if date.earliest and date.text[-1].isdigit() and "/" not in date.text else date
+
+
+def _status(reading: SourceReading, date: Edtf, text: str) -> str:
+    """Return whether a sentence reports an event, announces or plans it."""
+    ahead = words_ahead(text) if reading.reads_english else ""
+    published = reading.published.latest
+    if not ahead and published and date.earliest and date.earliest > published and reading.reads_english:
+        cue = AHEAD.search(text)
+        ahead = cue[0] if cue else ""
+    if not ahead:
+        return "reported"
+    return "announced" if ahead.casefold().startswith("announc") else "planned"
+
+
+def _draft_event(reading: SourceReading, span: Bounds, sentence: Bounds, fields: Fields) -> Draft:
+    via, _, comments = reading.attribution_of(span, sentence)
+    place = _place(reading, sentence)
     if place:
-        fields["place"] = place.id
+        fields["place"] = place
+    actors = [named.id for named in reading.named_in(sentence) if named.kind is Actor and named.id not in via]
     if actors:
-        fields["participants"] = [{"actor": record.id} for record in actors]
-    fields["status"] = "reported"
-    words = collapse_whitespace(reading.text.content[sentence.start : sentence.end])
+        fields["participants"] = [{"actor": id} for id in actors[:_MAX_PARTICIPANTS]]
+    content = reading.text.content
+    phrase = collapse_whitespace(content[span.start : span.end])
     drafting = reading.detectors.draft_words if reading.detectors else None
-    title = _title_words(words.replace(mention.text, ""), drafting.small_words if drafting else frozenset())
+    words = f"{content[sentence.start : span.start]} {content[span.end : sentence.end]}"
+    title = _title_words(words, drafting.small_words if drafting else frozenset())
     id = free_id(slug(f"{fields['date']} {title}", _MAX_ID_WORDS), reading.used[Event])
-    found = [str(fields["date"]), *([place.name] if place else [])]
-    phrase, selection = collapse_whitespace(mention.text), reading.selection_of(sentence)
-    via, _, comments = reading.attribution_of(mention, sentence)
-    return reading.draft(Event, id, selection, fields, phrase, found, via, comments)
+    found = [str(fields["date"]), *([place] if place else []), *actors[:_MAX_PARTICIPANTS]]
+    return reading.draft(Event, id, reading.selection_of(sentence), fields, phrase, found, via, comments)
+
+
+def _place(reading: SourceReading, sentence: Bounds) -> str | None:
+    """Return the first place that a sentence names as where something is: after "in", "at" and the like."""
+    words = reading.detectors.draft_words if reading.detectors else None
+    pattern, content = words.before_place if words else None, reading.text.content
+    for start, end, named in reading.named_after(sentence.start):
+        if end > sentence.end:
+            break
+        if named.kind is Place and (pattern is None or pattern.search(content[sentence.start : start])):
+            return named.id
+    return None
 
 
 def _title_words(words: str, small: Set[str]) -> str:

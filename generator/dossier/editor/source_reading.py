@@ -10,15 +10,17 @@ from dossier.detect.attributions import AttributionMention
 from dossier.detect.languages import find_sentences_in, source_detectors
 from dossier.detect.speaker_mentions import SpeakerMention
 from dossier.editor.draft_names import NamedRecord, find_named, words_name
-from dossier.editor.extract_fields import Fields
+from dossier.editor.extract_fields import UNKNOWN, Fields
 from dossier.editor.likely_duplicates import DuplicateFinder, LikelyDuplicate
 from dossier.editor.locate import make_passage, passage_fields
 from dossier.editor.new_record import draft_comments, draft_fields, new_record_path, render_draft
 from dossier.editor.selection import Selection
 from dossier.editor.transaction import FileChange, create
 from dossier.editor.yaml.nodes import YamlValue
+from dossier.edtf.parse import Edtf
 from dossier.match import SearchableText, resolve_passages
 from dossier.match.resolve import NO_REGIONS
+from dossier.model.citation import Citation
 from dossier.model.coverage import MentionKind
 from dossier.model.dossier import Dossier
 from dossier.model.kinds.actor import Actor
@@ -73,7 +75,9 @@ class SourceReading:
         self.detectors = source_detectors(dossier, source)
         source_text = dossier.source_texts.get(source.text or "")
         self.is_recording = source_text is not None and source_text.is_recording
-        items = compute_coverage(dossier, resolve_passages(dossier))
+        resolution = resolve_passages(dossier)
+        items = compute_coverage(dossier, resolution)
+        self._citations = [citation for citation in resolution.citations if citation.passage.source == source.id]
         self.open_mentions: dict[MentionKind, list[Bounds]] = {}
         for item in items:
             if item.source == source.id and item.state == "open":
@@ -90,6 +94,20 @@ class SourceReading:
         self._attributed = words.attributions.read(text.content) if words and words.attributions else None
         self._duplicates = DuplicateFinder(dossier)
         self.use(self._find_named())
+
+    @property
+    def published(self) -> Edtf:
+        """The date of the source; one that may be any if it is not known."""
+        return self.source.published.date if self.source.published else UNKNOWN
+
+    @property
+    def reads_english(self) -> bool:
+        """Whether the words of the text are English, so that rules about these can be asked."""
+        return self.detectors is not None and self.detectors.language == "en"
+
+    def citations_of(self, kind: type[Record]) -> list[Citation]:
+        """Return the places of the text that records of a kind cite."""
+        return [citation for citation in self._citations if citation.is_found and isinstance(citation.record, kind)]
 
     def use(self, named: Sequence[NamedRecord]) -> None:
         """Refer to these actors and places only: no draft may refer to one that there is not."""

@@ -23,6 +23,7 @@ from dossier.model.finding import Finding
 from dossier.model.kinds.event import Event
 from dossier.model.kinds.number import Number
 from dossier.model.kinds.source import Source
+from dossier.model.quantity import Quantity
 from dossier.model.units import TIME_UNITS
 
 ID = "status-mismatch"
@@ -101,6 +102,7 @@ def _mismatch(graph: Graph, record: Event | Number) -> str:
     if not texts or len(texts) < len(direct_citations(graph, record)):
         return _mismatch_by_verbs(graph, record)  # The rules below are for English only.
     title = record.label if isinstance(record, Event) else ""
+    quantity = record.quantity if isinstance(record, Number) else None
     texts = _main_texts(texts, title)
     edges = SENTENCE_EDGES if isinstance(record, Event) else CLAUSE_EDGES
     if record.status in LOOKING_AHEAD:
@@ -111,15 +113,15 @@ def _mismatch(graph: Graph, record: Event | Number) -> str:
         is_done = record.status == "planned" and not any(text == title for text, _ in cues) and _is_done(texts, title)
         words = _words_of(title)
         if any(
-            _is_about(record, text, cue)
+            _is_about(quantity, text, cue)
             and (_has_any(_scope(text, cue), words) or (not is_done and _is_main(text, cue.start(), edges)))
             for text, cue in cues
         ):
             return ""
         return f"no passage looks ahead, with words such as “will” or “plans”; correct `{record.status}`"
     if record.status == "reported" and not (isinstance(record, Number) and record.unit in TIME_UNITS):
-        ahead = _in_all(record, CERTAINLY_AHEAD, texts, edges)
-        ahead = ahead or ("" if POSSIBLY.search(title) else _in_all(record, POSSIBLY, texts, edges))
+        ahead = _in_all(quantity, CERTAINLY_AHEAD, texts, edges)
+        ahead = ahead or ("" if POSSIBLY.search(title) else _in_all(quantity, POSSIBLY, texts, edges))
         if ahead:
             return f"the passages look ahead (“{ahead}”): correct `reported`, or explain in `status_basis`"
         title_ahead = TITLE_AHEAD.search(title)
@@ -168,13 +170,19 @@ def _main_texts(texts: list[str], title: str) -> list[str]:
     return [text for text, share in zip(texts, shares, strict=True) if share >= SHARE_OF_TITLE] or texts
 
 
-def _in_all(record: Event | Number, pattern: re.Pattern[str], texts: list[str], edges: re.Pattern[str]) -> str:
+def _in_all(quantity: Quantity | None, pattern: re.Pattern[str], texts: list[str], edges: re.Pattern[str]) -> str:
     """Return what a pattern matches in the first text, if all have it before any verb about the past; else ""."""
     matches = [(text, match) for text in texts for match in [pattern.search(text)] if match]
     found = [
-        match[0] for text, match in matches if _is_main(text, match.start(), edges) and _is_about(record, text, match)
+        match[0] for text, match in matches if _is_main(text, match.start(), edges) and _is_about(quantity, text, match)
     ]
     return found[0] if found and len(found) == len(texts) else ""
+
+
+def words_ahead(text: str, quantity: Quantity | None = None) -> str:
+    """Return the words by which a sentence in English says that it, or its figure, is still to come; else ""."""
+    edges = SENTENCE_EDGES if quantity is None else CLAUSE_EDGES
+    return _in_all(quantity, CERTAINLY_AHEAD, [text], edges) or _in_all(quantity, POSSIBLY, [text], edges)
 
 
 def _is_main(text: str, end: int, edges: re.Pattern[str]) -> bool:
@@ -189,11 +197,11 @@ def _is_result(text: str, cue: re.Match[str]) -> bool:
     return _AS.search(before) is not None or _FAILED_PLAN.match(text, cue.start()) is not None
 
 
-def _is_about(record: Event | Number, text: str, cue: re.Match[str]) -> bool:
-    """Return whether words that look ahead may be about the record: not if a verb parts them from its figure."""
-    if isinstance(record, Event):
+def _is_about(quantity: Quantity | None, text: str, cue: re.Match[str]) -> bool:
+    """Return whether words that look ahead may be about a figure: not if a verb parts them from it."""
+    if quantity is None:
         return True
-    figures = [mention for mention in find_quantities(text) if quantities_match(record.quantity, mention)]
+    figures = [mention for mention in find_quantities(text) if quantities_match(quantity, mention)]
     return not figures or any(
         PAST.search(text, *sorted((figure.end, cue.start()))) is None or figure.end > cue.start() for figure in figures
     )
