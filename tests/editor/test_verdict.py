@@ -1,7 +1,5 @@
 """The verdict of a review: written to `review` alone, kept by the formatter, known to be outdated, and undone."""
 
-from datetime import date
-
 import pytest
 from dossier.claims.reviewed import claim_digest, confirmed_review, review_status
 from dossier.editor.formatter import format_text
@@ -11,7 +9,7 @@ from dossier.model.errors import UserError
 from dossier.model.kinds.actor import Actor
 from dossier.pipeline import check_dossier
 
-DAY = date(2026, 11, 30)
+DAY = "2026-11-30"
 AKER = "content/actors/nils-aker.yml"
 VALUES = {"verdict": "holds", "by": "Ana Pérez", "date": "2026-11-30"}
 BLOCK = "  verdict: holds\n  by: Ana Pérez\n  date: 2026-11-30\n"
@@ -104,7 +102,7 @@ def test_nothing_is_written_once_the_file_has_changed(base, change):
     graph = check_dossier(base).graph
     text = (base / AKER).read_text("utf-8").replace(*change)
     (base / AKER).write_text(text, "utf-8")
-    with pytest.raises(UserError, match="changed meanwhile"):
+    with pytest.raises(UserError, match="changed meanwhile: nothing was written"):
         write_verdict(base, graph, graph.dossier.by_key["actor:nils-aker"], "holds", "Ana", DAY)
     assert (base / AKER).read_text("utf-8") == text
 

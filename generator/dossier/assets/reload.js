@@ -31,6 +31,10 @@
 
   const update = (data) => {
     const { version, findings } = JSON.parse(data);
+    // The review keeps up by itself.
+    if (!dispatchEvent(new Event("dossier-state", { cancelable: true }))) {
+      return;
+    }
     if (String(version) === script.dataset.version) {
       show(findings);
     } else {

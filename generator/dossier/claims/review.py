@@ -12,6 +12,7 @@ from dossier.detect.languages import claim_reader
 from dossier.graph import Graph, Statement
 from dossier.graph.markup import find_cross_links
 from dossier.model.citation import Citation
+from dossier.model.content_item import ContentItem
 from dossier.model.finding import Location
 from dossier.model.record import Record
 
@@ -47,12 +48,13 @@ def rank_statements(items: Iterable[ReviewItem]) -> list[ReviewItem]:
     return sorted(compared, key=lambda item: -item.score)
 
 
-def statements_to_review(graph: Graph) -> Iterator[ReviewItem]:
+def statements_to_review(graph: Graph, items: Iterable[ContentItem] | None = None) -> Iterator[ReviewItem]:
     """Yield every statement that passages support, titles and roles too, in the order of the records, not compared yet.
 
-    Left out are relations, whose words are chosen from a list, and records that are withdrawn.
+    With `items`, only their statements. Left out are relations, whose words are chosen from a list, and records that
+    are withdrawn.
     """
-    for item in (graph.dossier.settings, *graph.dossier.records):
+    for item in (graph.dossier.settings, *graph.dossier.records) if items is None else items:
         if isinstance(item, Record) and item.withdrawn is not None:
             continue
         for statement in (*graph.statements_of(item), *graph.unmarked_titles_of(item)):

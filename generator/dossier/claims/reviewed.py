@@ -5,12 +5,12 @@ A digest needs no repository, and other edits, such as those of a note, of forma
 
 import hashlib
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dossier.claims.differences import find_differences
 from dossier.graph import Graph
 from dossier.graph.graph import resolve_reference
-from dossier.model.base import Ref
+from dossier.model.base import FieldPath, Ref
 from dossier.model.record import Record, ReviewVerdict
 from dossier.text.serialize import json_bytes
 from dossier.text.whitespace import collapse_whitespace
@@ -36,7 +36,8 @@ def confirmed_review(graph: Graph, record: Record) -> ReviewVerdict | None:
 
 def claim_digest(graph: Graph, record: Record) -> str:
     """Return the first hexadecimal digits of the SHA-256 of all that a reviewer compares with the passages."""
-    values = sorted((*_claims(graph, record), *_passages(graph, record)))
+    claims = ([claim.field, claim.value] for claim in claim_values(graph, record))
+    values = sorted((*claims, *_passages(graph, record)))
     return hashlib.sha256(json_bytes([*_statements(graph, record), *values])).hexdigest()[:DIGEST_LENGTH]
 
 
@@ -48,7 +49,15 @@ def _statements(graph: Graph, record: Record) -> Iterator[list[str]]:
         yield [*map(collapse_whitespace, words)]
 
 
-def _claims(graph: Graph, record: Record) -> Iterator[list[str]]:
+class ClaimValue(NamedTuple):
+    """A value that is part of a claim, as readers see it, and the path of its field."""
+
+    path: FieldPath
+    field: str
+    value: str
+
+
+def claim_values(graph: Graph, record: Record) -> Iterator[ClaimValue]:
     """Yield each value that is part of the claim; a reference as the label of its record, whose id is no claim."""
     targets = {
         field.path: resolve_reference(field.text, field.mark.kinds, graph.dossier)
@@ -58,7 +67,7 @@ def _claims(graph: Graph, record: Record) -> Iterator[list[str]]:
     for difference in find_differences(None, record):
         if difference.facet == "claim" and difference.after is not None:
             target = targets.get(difference.path, "")
-            yield [difference.field, graph.labels.get(target, difference.after)]
+            yield ClaimValue(difference.path, difference.field, graph.labels.get(target, difference.after))
 
 
 def _passages(graph: Graph, record: Record) -> Iterator[list[str]]:

@@ -1,6 +1,5 @@
 """The verdict of a reviewer, written to the `review` field of a record alone."""
 
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +15,7 @@ from dossier.io.yaml_reader import read_yaml
 from dossier.model.errors import UserError
 from dossier.model.finding import Finding
 from dossier.model.record import Record, Verdict
+from dossier.text.interface import gettext
 
 REVIEW = "review"
 
@@ -32,12 +32,12 @@ def require_reviewer(root: Path) -> str:
     """Return the name of the reviewer, which is git's `user.name`. Raises UserError if it is not set."""
     name = user_name(root)
     if not name:
-        raise UserError('git does not know your name: run `git config user.name "Your Name"`, then try again')
+        raise UserError(gettext('Git does not know your name: run `git config user.name "Your Name"`, then try again.'))
     return name
 
 
 def write_verdict(
-    root: Path, graph: Graph, record: Record, verdict: Verdict, reviewer: str, day: date
+    root: Path, graph: Graph, record: Record, verdict: Verdict, reviewer: str, day: str
 ) -> WrittenVerdict:
     """Write the verdict on a record as it is in `graph`; its state, such as `draft`, stays the same.
 
@@ -45,8 +45,10 @@ def write_verdict(
     """
     text = _read_text(root, record.path)
     if not _says(text, record):
-        raise UserError(f"{record.path} has changed meanwhile: nothing was written, read it again")
-    values = {"verdict": verdict, "by": reviewer, "date": day.isoformat(), "digest": claim_digest(graph, record)}
+        raise UserError(
+            gettext("%(file)s has changed meanwhile: nothing was written. Read it again.", file=record.path)
+        )
+    values = {"verdict": verdict, "by": reviewer, "date": day, "digest": claim_digest(graph, record)}
     written = WrittenVerdict(record.path, text, set_mapping(text, record.path, REVIEW, values, "state"))
     apply(root, [*replace(record.path, written.before, written.after)])
     return written
@@ -55,7 +57,7 @@ def write_verdict(
 def undo_verdict(root: Path, written: WrittenVerdict) -> None:
     """Restore the text before a verdict. Raises UserError if the file has changed since, and changes nothing then."""
     if _read_text(root, written.path) != written.after:
-        raise UserError(f"{written.path} has changed since the verdict: nothing was undone, edit its `{REVIEW}`")
+        raise UserError(gettext("%(file)s has changed since the verdict: nothing was undone.", file=written.path))
     apply(root, [*replace(written.path, written.after, written.before)])
 
 

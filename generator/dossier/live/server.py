@@ -9,10 +9,12 @@ import mimetypes
 import os
 import socket
 import sys
+from collections.abc import Mapping
 from html import escape
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Condition, Thread
+from types import MappingProxyType
 from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -20,6 +22,7 @@ from mkdocs.exceptions import MkDocsException
 
 from dossier.io.resources import read_asset
 from dossier.live.live_site import LiveSite
+from dossier.live.review_requests import NOT_FOUND, REVIEW, REVIEW_ASSETS, SAFE_HEADERS, Reply, ReviewRequests
 from dossier.publish.host_files import ERROR_PAGE_PATH
 
 EVENTS, SCRIPT = "/-/events", "/-/reload.js"
@@ -56,6 +59,7 @@ class LiveServer(ThreadingHTTPServer):
         self.allow_reuse_address = os.name != "nt"  # On Windows, two servers could share a port.
         super().__init__((host, port), _Handler)
         self.site = site
+        self.reviews = ReviewRequests(site.root)
         self.changed = Condition()
         self.state = State(site.version)
 
@@ -88,8 +92,23 @@ class _Handler(BaseHTTPRequestHandler):
             self._stream_events()
         elif address == SCRIPT:
             self._send(HTTPStatus.OK, SCRIPT, read_asset("reload.js"))
+        elif address in REVIEW_ASSETS:
+            self._send(HTTPStatus.OK, address, read_asset(REVIEW_ASSETS[address]))
+        elif address.startswith(REVIEW):
+            refusal = self.server.reviews.refuse(self.headers, self.client_address[0])
+            self._reply(refusal or self.server.reviews.get(address, self.server.state.findings))
         else:
             self._send_file(address.lstrip("/"))
+
+    def do_POST(self) -> None:
+        """Write or undo the verdict of a review; nothing else is changed here."""
+        reviews = self.server.reviews
+        refusal = reviews.refuse(self.headers, self.client_address[0], is_post=True)
+        if refusal is not None or urlsplit(self.path).path != REVIEW:
+            self.close_connection = True  # What it has sent is not read.
+            self._reply(refusal or NOT_FOUND)
+        else:
+            self._reply(reviews.post(self.rfile.read(int(self.headers["Content-Length"]))))
 
     def do_HEAD(self) -> None:
         """Send only the headers."""
@@ -115,7 +134,15 @@ class _Handler(BaseHTTPRequestHandler):
             content = add_script(content, version)
         self._send(status, name, content)
 
-    def _send(self, status: HTTPStatus, name: str, content: bytes) -> None:
+    def _reply(self, reply: Reply) -> None:
+        content = reply.content
+        if reply.name.endswith(".html"):
+            content = add_script(content, self.server.site.version)
+        self._send(reply.status, reply.name, content, SAFE_HEADERS)
+
+    def _send(
+        self, status: HTTPStatus, name: str, content: bytes, headers: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         suffix = f".{name.rpartition('.')[2]}"
         media_type = _TYPES.get(suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
         charset = "; charset=utf-8" if media_type.startswith("text/") else ""
@@ -123,6 +150,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", f"{media_type}{charset}")
         self.send_header("Content-Length", str(len(content)))
         self.send_header("Cache-Control", "no-store")
+        for header in headers.items():
+            self.send_header(*header)
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(content)

@@ -64,11 +64,13 @@ def command(root: Path, address: tuple[str, int]) -> int:
 def _show_changes(site: "LiveSite", server: "LiveServer", check: "BackgroundCheck", address: str) -> None:
     """Show each change; return when mkdocs.yml names other folders or files to watch."""
     from dossier.io.watch import watch_folders
+    from dossier.live.review_requests import REVIEW
 
     watched = site.watched_folders, site.watched_files
     with watch_folders(*watched) as changes:
         if address:
             _say(f"Serving on {address} (Ctrl+C stops it)")
+            _say(f"To review records: {address.rstrip('/')}{REVIEW}")
         for _ in chain([None], changes):  # The first: what was saved before the folders were watched.
             check.stop()
             problem = site.refresh()

@@ -1,0 +1,229 @@
+"""The review under `dossier serve`: what its pages say, what is written, and who may ask."""
+
+import json
+import subprocess
+from http.client import HTTPConnection
+
+import pytest
+from dossier.claims.reviewed import claim_digest
+from dossier.pipeline import check_dossier
+
+from tests.build.conftest import MAX_WAIT, files, replace
+
+REVIEW = "/-/review/"
+AKER = "content/actors/nils-aker.yml"
+NEXT = "/-/review/actor/port-officials/"
+
+
+def run_git(project, *arguments):
+    subprocess.run(["git", *arguments], cwd=project, check=True, capture_output=True)
+
+
+@pytest.fixture
+def reviewed(project):
+    """A project whose reviewer has a name."""
+    run_git(project, "init", "-q")
+    run_git(project, "config", "user.name", "Ana Pérez")
+    return project
+
+
+class Requests:
+    """Sends requests to a server as any program can, not only a browser."""
+
+    def __init__(self, server):
+        self.address = server.address
+
+    def send(self, method, path=REVIEW, body=None, **headers):
+        """Return the status and the text of the reply; a header of None is not sent."""
+        connection = HTTPConnection(self.address, timeout=MAX_WAIT)
+        given = {name.replace("_", "-"): value for name, value in headers.items() if value is not None}
+        connection.putrequest(method, path, skip_host=True)
+        for name, value in ({"Host": self.address} | given).items():
+            connection.putheader(name, value)
+        connection.endheaders()
+        if body is not None:
+            connection.send(body)
+        with connection.getresponse() as response:
+            reply = response.status, response.read().decode("utf-8"), response.headers
+        connection.close()
+        return reply
+
+    def post(self, data, **headers):
+        """Send data as a page of the review does, except for these headers."""
+        body = data if isinstance(data, bytes) else json.dumps(data).encode()
+        usual = {"Origin": f"http://{self.address}", "Content_Type": "application/json", "Content_Length": len(body)}
+        status, text, _ = self.send("POST", body=body, **usual | headers)
+        return status, json.loads(text)
+
+
+def digest_of(project, key="actor:nils-aker"):
+    graph = check_dossier(project).graph
+    return claim_digest(graph, graph.dossier.by_key[key])
+
+
+def verdict(project, verdict="holds", **more):
+    return {"record": "actor:nils-aker", "verdict": verdict, "digest": digest_of(project)} | more
+
+
+def content(project):
+    return files(project / "content")
+
+
+def test_records_are_reviewed_one_after_another_and_the_verdict_is_undone(reviewed, serve):
+    server = serve(reviewed)
+    requests = Requests(server)
+    assert f"To review records: http://{server.address}/-/review/" in server.output()
+    before = content(reviewed)
+    listed = requests.send("GET")[1]
+    paths = [path.removesuffix(".yml") for path in before if "/" in path and path.endswith(".yml")]
+    assert [path for path in paths if f"/-/review/{path.replace('s/', '/', 1)}/" not in listed] == []
+    page = requests.send("GET", f"{REVIEW}actor/nils-aker/")[1]
+    assert "<mark>Nils Aker, a docker</mark>" in page and "was at the gate" not in page.partition("<mark>")[0]
+    assert requests.post(verdict(reviewed)) == (200, {"message": "Nils Aker: holds.", "address": NEXT})
+    lines = (reviewed / AKER).read_text("utf-8").partition("review:\n")[2].splitlines()
+    assert lines[:3] == ["  state: published", "  verdict: holds", "  by: Ana Pérez"]
+    assert {name for name, text in content(reviewed).items() if text != before[name]} == {"actors/nils-aker.yml"}
+    page = requests.send("GET", f"{REVIEW}actor/nils-aker/")[1]
+    assert "Last review: holds, by Ana Pérez on " in page and "actor/nils-aker/" not in requests.send("GET")[1]
+    address = f"{REVIEW}actor/nils-aker/"
+    assert requests.post({"undo": True}) == (200, {"message": "Undone: Nils Aker.", "address": address})
+    assert content(reviewed) == before
+    assert requests.post({"undo": True}) == (409, {"message": "There is nothing to undo.", "address": ""})
+
+
+def test_the_list_has_what_was_not_reviewed_what_changed_since_and_what_is_to_look_at_again(reviewed, serve):
+    requests = Requests(serve(reviewed))
+    requests.post(verdict(reviewed, "look again"))
+    other = {"record": "actor:rolf-brandt", "digest": digest_of(reviewed, "actor:rolf-brandt")}
+    requests.post(verdict(reviewed, **other))
+    replace(reviewed / "content/actors/rolf-brandt.yml", "The mayor.", "The mayor of Brenn.")
+    lines = requests.send("GET")[1].splitlines()
+    states = {
+        name: next(line for line in lines if f"/{name}/" in line) for name in ("nils-aker", "rolf-brandt", "eva-holm")
+    }
+    assert "look again</span>" in states["nils-aker"]
+    assert "changed since its review</span>" in states["rolf-brandt"]
+    assert "not reviewed yet</span>" in states["eva-holm"]
+
+
+def test_what_the_rules_doubt_comes_first(reviewed, serve):
+    replace(reviewed / AKER, "summary: A docker.", "summary: Nils Aker was never a docker.")
+    replace(reviewed / AKER, "kind: person", "kind: person\naliases: [Nobody]")
+    server = serve(reviewed)
+    server.wait_for_text(f"{REVIEW}actor/nils-aker/".lstrip("/"), "[alias-not-in-source]")
+    page = server.get(f"{REVIEW}actor/nils-aker/".lstrip("/"))
+    doubts = page.partition("What the rules doubt")[2].partition("Statements and their passages")[0]
+    assert "[alias-not-in-source]" in doubts and "never" in doubts
+
+
+def test_a_draft_that_holds_is_not_published(reviewed, serve):
+    replace(reviewed / AKER, "review: published", "review: draft  # not yet")
+    requests = Requests(serve(reviewed))
+    assert requests.post(verdict(reviewed))[0] == 200
+    assert "review:  # not yet\n  state: draft\n  verdict: holds\n" in (reviewed / AKER).read_text("utf-8")
+
+
+def test_nothing_is_written_of_what_was_not_shown(reviewed, serve):
+    requests = Requests(serve(reviewed))
+    shown = verdict(reviewed)
+    replace(reviewed / AKER, "A docker.", "One docker.")
+    before = content(reviewed)
+    assert requests.post(shown)[0] == 409
+    for key in ("actor:nobody", "dossier", "", "actor:../x"):
+        assert requests.post(verdict(reviewed, record=key))[0] == 409
+        assert requests.send("GET", f"{REVIEW}{key.replace(':', '/')}/x/")[0] == 404
+    assert content(reviewed) == before
+
+
+def test_a_verdict_is_not_undone_once_the_file_has_changed(reviewed, serve):
+    requests = Requests(serve(reviewed))
+    requests.post(verdict(reviewed))
+    replace(reviewed / AKER, "A docker.", "One docker.")
+    before = content(reviewed)
+    status, reply = requests.post({"undo": True})
+    assert (status, reply["message"]) == (409, f"{AKER} has changed since the verdict: nothing was undone.")
+    assert content(reviewed) == before
+
+
+def test_a_reviewer_without_a_name_is_told_so_before_and_after(project, serve):
+    run_git(project, "init", "-q")
+    requests = Requests(serve(project, GIT_CONFIG_GLOBAL="/dev/null", GIT_CONFIG_SYSTEM="/dev/null"))
+    assert "Git does not know your name" in requests.send("GET")[1]
+    before = content(project)
+    status, reply = requests.post(verdict(project))
+    assert (status, reply["message"][:27], content(project)) == (409, "Git does not know your name", before)
+
+
+WRONG = {
+    "another host": {"Host": "evil.example"},
+    "another host with the port": {"Host": "evil.example:8000", "Origin": "http://evil.example:8000"},
+    "no host": {"Host": ""},
+    "a host that begins as this one": {"Host": "localhost.evil.example"},
+    "a user before the host": {"Host": "localhost@evil.example"},
+    "another origin": {"Origin": "http://evil.example"},
+    "another port": {"Origin": "http://127.0.0.1:1"},
+    "another scheme": {"Origin": "https://127.0.0.1"},
+    "an opaque origin": {"Origin": "null"},
+    "no origin": {"Origin": None},
+    "another site": {"Sec_Fetch_Site": "cross-site"},
+}
+FORMS = (
+    "application/x-www-form-urlencoded",
+    "multipart/form-data; boundary=x",
+    "text/plain",
+    "text/plain; application/json",
+    None,
+)
+
+
+def test_only_pages_of_this_machine_may_write(reviewed, serve):
+    requests = Requests(serve(reviewed))
+    before, data = content(reviewed), verdict(reviewed)
+    for name, headers in WRONG.items():
+        assert requests.post(data, **headers)[0] == 403, name
+    for media_type in FORMS:
+        assert requests.post(data, Content_Type=media_type)[0] == 415, media_type
+    for method in ("GET", "HEAD"):
+        body = json.dumps(data).encode()
+        usual = {"Content_Type": "application/json", "Content_Length": len(body)}
+        assert requests.send(method, f"{REVIEW}?record=actor:nils-aker&verdict=holds", body, **usual)[0] == 200
+    for method in ("PUT", "PATCH", "DELETE", "OPTIONS"):
+        assert requests.send(method)[0] == 501
+    for path in ("/", "/-/events", "/-/review", f"{REVIEW}actor/nils-aker/"):
+        usual = {"Origin": f"http://{requests.address}", "Content_Type": "application/json", "Content_Length": 2}
+        assert requests.send("POST", path, b"{}", **usual)[0] == 404
+    assert content(reviewed) == before
+
+
+def test_other_hosts_cannot_read_the_review_and_no_site_can_frame_it(reviewed, serve):
+    requests = Requests(serve(reviewed))
+    for name in ("another host", "no host", "a host that begins as this one", "a user before the host"):
+        status, text, _ = requests.send("GET", **WRONG[name])
+        assert (status, "Nils" in text) == (403, False), name
+    status, _, headers = requests.send("GET", Host="localhost:8000")
+    assert (status, "frame-ancestors 'none'" in headers["Content-Security-Policy"]) == (200, True)
+
+
+BODIES = (b"", b"{", b"[]", b"null", b'{"undo": false}', b'{"record": 1}', b"\xff", b"[" * 4000)
+
+
+def test_what_is_no_verdict_is_refused(reviewed, serve):
+    requests = Requests(serve(reviewed))
+    before = content(reviewed)
+    for body in BODIES:
+        assert requests.post(body)[0] == 400, body
+    assert requests.post(verdict(reviewed, verdict="published"))[0] == 400
+    assert requests.post(b"{}", Content_Length="-1")[0] == requests.post(b"{}", Content_Length=None)[0] == 411
+    assert requests.post(b" " * 5000)[0] == 413
+    assert content(reviewed) == before
+
+
+def test_the_pages_are_in_the_language_of_the_dossier(reviewed, serve):
+    replace(reviewed / "content/dossier.yml", "language: en", "language: es")
+    page = Requests(serve(reviewed)).send("GET", f"{REVIEW}actor/nils-aker/")[1]
+    assert '<html lang="es">' in page and "Se sostiene" in page and "Statements" not in page
+
+
+def test_a_built_site_has_no_review(base_site):
+    names = {file.relative_to(base_site).as_posix() for file in base_site.rglob("*")}
+    assert not [name for name in names if "review.js" in name or "review.css" in name or name.startswith("-")]
