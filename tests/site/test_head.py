@@ -25,6 +25,7 @@ def addressed(tmp_path_factory):
         shutil.copytree(BASE, folder, dirs_exist_ok=True)
         shutil.copy(ROOT / "mkdocs.yml", folder)
         replace(folder / "mkdocs.yml", "docs_dir:", f"site_url: {ADDRESS}\ndocs_dir:")
+        replace(folder / "content/dossier.yml", "organization:", "licence: CC-BY-4.0\norganization:")
         done = run("dossier", "build", cwd=folder, SOURCE_DATE_EPOCH="1549929600")
         assert done.returncode == 0, done.stderr
 
@@ -41,6 +42,11 @@ def addressed_pages(addressed):
     """The HTML of the content pages of the site that has an address; redirects are not among them."""
     texts = {name: content.decode("utf-8") for name, content in addressed.items() if name.endswith(".html")}
     return nonempty({name: text for name, text in content_pages(texts).items() if not is_redirect(text)})
+
+
+def test_the_foot_of_each_page_names_the_licence(addressed_pages):
+    link = '<a rel="license" href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>'
+    assert [name for name, text in addressed_pages.items() if link not in text] == []
 
 
 def test_each_page_has_its_own_description(pages):
