@@ -8,6 +8,7 @@ import pytest
 from dossier.cli import main
 from dossier.editor.scaffold import create_dossier
 
+from tests.build.conftest import replace
 from tests.site.conftest import build, once
 
 TESTS = Path(__file__).parents[1]
@@ -33,6 +34,7 @@ def make_dossiers(folder):
     append(ferry / "content/actors/ines-falk.yml", f"same_as: [{WIKIDATA}, {ORCID}]\n")
     for dossier in (brenn, lanza):  # The third has its name from `dossier init`.
         append(dossier / "content/dossier.yml", f"name: {dossier.name}\n")
+    replace(ferry / "mkdocs.yml", "\nextra:\n", "\nextra:\n  portal_url: ../../index.html\n")
     for dossier in (brenn, ferry, lanza):
         build(dossier)
 

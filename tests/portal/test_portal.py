@@ -68,6 +68,18 @@ def test_other_sites_may_read_the_data_of_each_dossier_and_frame_nothing(portal,
     assert set(re.findall("'sha256-[^']+'", own)) <= set(re.findall("'sha256-[^']+'", policy))
 
 
+@pytest.mark.parametrize("page", ["index.html", "actors/ines-falk.html", "404.html"])
+def test_a_dossier_with_the_address_of_the_portal_leads_back(portal, built, page):
+    name, home = "lindholm-ferry", (portal.folder / "index.html").resolve()
+    html = (portal.folder / "dossiers" / name / page).read_text("utf-8")
+    link = re.search('<a href="([^"]+)">All dossiers</a>', html)[1]
+    if page == "404.html":  # Its links begin at the root of the host.
+        assert link == "/../../index.html"
+    else:
+        assert (portal.folder / "dossiers" / name / page).parent.joinpath(link).resolve() == home
+    assert "All dossiers" not in (portal.folder / "dossiers/port-brenn/index.html").read_text("utf-8")
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_every_link_leads_to_a_file(portal, page):
     html = Html.of((portal.folder / page).read_text("utf-8"))
