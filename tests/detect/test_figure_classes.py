@@ -206,6 +206,13 @@ CLASSES: tuple[tuple[str, list[str], list[str]], ...] = (
     ("5 nautical miles", ["5 nautical miles = exactly 5 nautical mile"], []),
     ("100 square miles", ["100 square miles = exactly 100 square mile"], []),
     ("٣ men", [], ["٣"]),
+    ("the First Secretary met the Second Division on 42nd Street", [], []),
+    ("the 5th Airborne Brigade; the 117th Congress; the first minister", [], []),
+    ("the first minister to resign in the 5th week", ["first = ordinal 1", "5th = ordinal 5"], []),
+    ("Second, he left; the second American", ["Second = ordinal 2", "second = ordinal 2"], []),
+    ("at 14 Elm Grove, Leeds LS1 4AB, and 221B Baker Street, London NW1 6XE", [], []),
+    ("of 1600 Main Street, Suite 200, Toledo, Ohio 43604; Akron, OH 44301-1234", [], []),
+    ("in 2019, US 10000 troops", ["10000 = exactly 10000"], []),
 )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from dossier.detect.en.countries import STATES
 from dossier.detect.en.date_patterns import DIGIT
 from dossier.detect.en.dates import find_dates
 from dossier.detect.word_sets import has_ascii_digit
@@ -26,7 +27,7 @@ _PLURALS = (
 _NUMBERED = (
     "[Aa]rticles?|[Aa]rts?\\.|[Ss]ections?|[Ss]ec\\.|[Cc]hapters?|[Rr]esolutions?|[Pp]ages?|pp?\\.|[Ff]lights?|Nos?\\.|"
     "[Pp]aragraphs?|[Ff]ootnotes?|Amendment|Rule|Bill|Ordinance|Decree|Directive|Regulation|Clause|Route|Highway|"
-    "Interstate|Room|Gate|Platform|Table|Figure|Fig\\.|Annex|Volume|Vol\\.|Issue|Case|Docket|Line|Note|Version|Channel|"
+    "Interstate|Suite|Apartment|Apt\\.|Flat|Box|Room|Gate|Platform|Table|Figure|Fig\\.|Annex|Volume|Vol\\.|Issue|Case|Docket|Line|Note|Version|Channel|"
     "No(?= [0-9])|[Cc]lauses?|[Vv]ersions?|[Ff]igures?(?= [0-9]+[.,)])|Boeing|Airbus|Windows|Python|Android|iOS"
     "|Apollo|Formula"
     "|[Pp]hase|[Tt]ype|Title|Area|[Cc]ategory|Terminal|Model|[Ll]evel|[Tt]ier|Block|Sector|Zone|Ward|Unit|Division"
@@ -73,7 +74,13 @@ _REASONS: tuple[tuple[str, str], ...] = (
     (
         "street number",
         r"(?<![\w.,-])[0-9]{1,5}[A-Z]?(?= (?:[A-Z][\w'’-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive"
-        r"|Boulevard|Blvd|Square|Place|Terrace|Crescent|Close)\b(?! [a-z]+s\b))",
+        r"|Boulevard|Blvd|Square|Place|Terrace|Crescent|Close|Grove|Gardens|Mews|Row|Walk|Parade|Quay|Embankment"
+        r"|Approach|Parkway|Alley|Yard|Wharf|Circus)\b(?! [a-z]+s\b))",
+    ),
+    (
+        "postcode",
+        r"(?<!\w)[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}(?!\w)"
+        rf"|(?<=, )(?:{'|'.join(sorted(STATES))}|[A-Z]{{2}}|[A-Z]\.[A-Z]\.) [0-9]{{5}}(?:-[0-9]{{4}})?(?!\w|[.,][0-9]| [a-z]+s\b)",
     ),
     ("age group", r"(?<!\w)(?:[Uu]nder|[Oo]ver)[- ][0-9]{2}s(?!\w)"),
     ("footnote mark", r"\[[0-9]{1,3}\](?![0-9])"),

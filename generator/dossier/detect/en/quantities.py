@@ -11,9 +11,11 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from dossier.detect.en.lexicon import NUMBERED
 from dossier.detect.en.masks import PreparedText, prepare_text
+from dossier.detect.en.name_titles import TITLE_WORDS
 from dossier.detect.en.number_ranges import IN_WHOLE, NumberRange, find_ranges
-from dossier.detect.en.number_tokens import may_have_number
+from dossier.detect.en.number_tokens import NumberToken, may_have_number
 from dossier.detect.en.qualifiers import QualifierMatch, find_qualifier
 from dossier.detect.quantity_mentions import VAGUE_AMOUNTS, QuantityMention
 from dossier.detect.unread_digits import find_unread
@@ -26,6 +28,11 @@ _PRONOUN_AFTER = re.compile(
     r"|could|should|would|must)\b|['’]s\b|-[^\W\d]"
 )
 _PRONOUN_LOOK_BACK = 12
+_TITLE = re.compile(
+    r"(?:first|second|third) (?:minister|lady|gentleman|secretary|lieutenant|sea lord)(?!\w| to )", re.IGNORECASE
+)
+_NAME_AFTER = re.compile(r"(?: [A-Z][\w'’-]*){1,4}")
+_SENTENCE_BEFORE = re.compile(r"(?:\A|[.!?:\n]|[“\"‘'])\s*$")
 
 
 class _Reading(NamedTuple):
@@ -58,7 +65,8 @@ def _read(text: str) -> _Reading:
     for number_range in find_ranges(text, prepared.text) if has_number else ():
         qualifier = find_qualifier(prepared.text, number_range)
         is_year = number_range.last.bare_year and not number_range.high and not qualifier.counting
-        if not is_year and not _is_pronoun(prepared.text, qualifier.start, qualifier.end):
+        is_word = _is_pronoun(prepared.text, qualifier.start, qualifier.end)
+        if not is_year and not is_word and not (number_range.low.ordinal and _is_in_name(text, number_range.low)):
             mentions.append(_mention(text, prepared.text, number_range, qualifier))
         understood.append(Bounds(qualifier.start, qualifier.end))
     return _Reading(
@@ -125,6 +133,18 @@ def _is_pronoun(masked: str, start: int, end: int) -> bool:
         return False
     before = masked[max(0, start - _PRONOUN_LOOK_BACK) : start]
     return bool(_PRONOUN_BEFORE.search(before) or _PRONOUN_AFTER.match(masked, end))
+
+
+def _is_in_name(text: str, ordinal: NumberToken) -> bool:
+    """Return whether an ordinal is part of a name or a title: "Second Division", "first minister", "42nd Street"."""
+    if _TITLE.match(text, ordinal.start):
+        return True
+    following = _NAME_AFTER.match(text, ordinal.end)
+    words = following[0].split() if following else []
+    begins = text[ordinal.start].isupper() and not _SENTENCE_BEFORE.search(
+        text, max(0, ordinal.start - 4), ordinal.start
+    )
+    return bool(words) and (begins or words[0] in TITLE_WORDS or any(word in NUMBERED for word in words))
 
 
 def vague_amount(text: str) -> str:
