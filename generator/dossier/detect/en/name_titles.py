@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dossier.detect.en.actor_nouns import SURNAMES, is_person_noun, kinds_of_noun
+from dossier.detect.en.countries import STATES, country_of
 from dossier.detect.en.given_names import GIVEN_NAMES
 from dossier.detect.en.lexicon import ARTICLES, NATIONALITIES, PARTICLES, SHORT_TITLES
 from dossier.detect.en.subject_words import SUBJECTS
@@ -22,7 +23,7 @@ _HEADS_TEXT = """
     Superintendent Constable Sheriff Marshal Trooper Councillor Councilman Councilwoman Alderman Assemblyman Premier
     Treasurer Solicitor Whip CEO CFO COO CTO MP MEP MSP Taoiseach Tánaiste Rabbi Imam Father Sister Brother Pastor
     Reverend Madam Mister Manager Undersecretary Ombudsman Comptroller Rector Provost Principal Headteacher Miss King
-    Queen Prince Princess Pope Lord Lady Baron Baroness
+    Queen Prince Princess Pope Lord Lady Baron Baroness Mullah Ayatollah
 """
 HEADS = frozenset(_HEADS_TEXT.split())
 """Nouns of rank and office that a name follows."""
@@ -30,7 +31,7 @@ _MODIFIERS_TEXT = """
     Former Retired Acting Interim Ex Late Then Vice Deputy Assistant Associate Senior Junior Shadow First Second Third
     Prime Foreign Home Opposition Majority Minority Parliamentary Permanent Executive Managing Operating Editorial
     Police Fire Lord Lady State District Press Presidential Staff Under Chief General Attorney Solicitor Surgeon
-    Squadron Wing Rear Lance Village Borough Town Fellow
+    Squadron Wing Rear Lance Village Borough Town Fellow Cabinet High
 """
 _MODIFIERS = frozenset(_MODIFIERS_TEXT.split())
 _PARTIES_TEXT = """
@@ -62,7 +63,7 @@ _NO_PERSON_TEXT = """
     Rugby Football Cricket Athletics Games Open Championship Championships Trophy Series Division Library Gallery
     Archive Archives Museum Hospital Infirmary Clinic Deal Report Review Inquiry Commission Reaction Primary Caucus
     Rally Records Services Service Systems Standards Statistics Assembly Incident Book Books Magazine Universe World
-    America USA
+    America USA Duchy Coast Gulf Kingdom Embassy Isle Port
 """
 _NO_PERSON = frozenset(_NO_PERSON_TEXT.split())
 """Words that no person's name has."""
@@ -218,7 +219,12 @@ def _person_parts(words: Sequence[str], title: int, start: int, end: int) -> Ite
 
 def _is_person_of(words: Sequence[str], start: int, of: int) -> bool:
     """Return whether a person's name is before "of": "Ada Holm of Maine"."""
-    return words[start] in GIVEN_NAMES and 2 <= of - start <= _MAX_PERSON and kinds_of_noun(words[of - 1]) is None
+    after = words[of + 2 :] if of + 1 < len(words) and words[of + 1] in ARTICLES else words[of + 1 :]
+    place = " ".join(after)
+    may_be_person = words[start] in GIVEN_NAMES or place in STATES or country_of(place) is not None
+    name = words[start:of]
+    has_noun = any(kinds_of_noun(word) or word in SUBJECTS or word in _NO_PERSON or word.islower() for word in name)
+    return may_be_person and 2 <= len(name) <= _MAX_PERSON and kinds_of_noun(name[-1]) is None and not has_noun
 
 
 def _are_people_of(words: Sequence[str]) -> bool:

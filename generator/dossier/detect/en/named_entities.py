@@ -14,24 +14,17 @@ somebody.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise, takewhile
 from typing import NamedTuple
 
 from dossier.detect.en.actor_nouns import is_person_noun, kinds_of_noun
 from dossier.detect.en.countries import STATES, country_of
-from dossier.detect.en.date_patterns import blank_addresses
-from dossier.detect.en.dates import find_dates
 from dossier.detect.en.lexicon import (
     ARTICLES,
-    COMMON_WORDS,
-    COMPANY_TITLES,
     CONTINENTAL,
-    CONTRACTION,
     NAMED_WITH_NATIONALITY,
     NATIONAL_BODIES,
-    NATIONALITIES,
-    NEVER_COMMON,
     NO_NAMES,
     NUMBERED,
     ORDINALS,
@@ -39,24 +32,14 @@ from dossier.detect.en.lexicon import (
     REGION_PREFIXES,
     ROLE_WORDS,
     SAID,
-    SHORT_TITLES,
 )
-from dossier.detect.en.name_joins import joined_runs
+from dossier.detect.en.line_words import TextWord, TextWords, is_common_word, is_nationality, split_lines
+from dossier.detect.en.name_joins import BODIES, joined_runs
 from dossier.detect.en.name_titles import TITLE_WORDS, name_parts
 from dossier.detect.en.subject_words import SUBJECTS
 from dossier.detect.name_mentions import NameMention
 
-_BLANK = "\0"
-_LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"
-_WORD = re.compile(
-    rf"(?P<word>(?:{SHORT_TITLES}|{SHORT_TITLES.upper()}|{COMPANY_TITLES})\.|(?:[^\W\d_]\.){{1,8}}[^\W\d_]?(?!\w)|[A-Z]{{1,3}}&[A-Z]{{1,3}}(?!\w)"
-    rf"|{_LETTERS}(?:['’](?![sS](?!\w)){_LETTERS})*)(?P<possessive>['’][sS](?!\w))?"
-)
-_OPENING = re.compile("[.!?…]|[\"'“‘«„][(\\[]?$")
-_PRONOUN = re.compile(r"I(?!\w)")
-_JOINT = re.compile(r"[ \t\xa0\u202f]{1,3}|[-‑]| ?& ?")
-_LISTED = re.compile(rf"(?:, (?:(?:and|or) )?| (?:and|or|&|vs?\.?) | \()(?P<next>{_BLANK}|{_LETTERS})")
-_RUN = re.compile("[Bb](?:(?:pa?)?b)*")
+_RUN = re.compile("[Bb](?:(?:pa?o?)?b)*d?")
 """A name in the codes that `_codes` gives the words of a line."""
 _ADVERB = re.compile(r"[A-Z][a-z]*(?:ally|tely|edly|ingly|sly|ntly|fully|arly|ngly|dly|ably|ibly)")
 """Adverbs that begin a sentence before a name: "Privately Trump says"."""
@@ -70,6 +53,26 @@ _BEFORE_ON_TEXT = """
 """
 _BEFORE_ON = frozenset(_BEFORE_ON_TEXT.split())
 """Words of names that "on" may follow: the Committee on Foreign Relations."""
+_WITH_PURPOSE_TEXT = """
+    Campaign Prize Prizes Award Awards Day Plan Citizens Coalition Movement Network Hospital Appeals Appeal People
+    Friends Teach Code Habitat Action Vote Grants Programme Program Initiative Project Partnership Medal Order Students
+    Women
+"""
+_WITH_PURPOSE = frozenset(_WITH_PURPOSE_TEXT.split())
+"""Words of names that "for" may follow, beside nouns of bodies."""
+_BEFORE_NUMBER = ("Radio", "FTSE", "Channel", "Formula", "Apollo", "Nasdaq", "CAC", "Fortune", "S&P")
+"""Words of names that a number ends: FTSE 100."""
+_MAX_NUMBER = 4
+_MASS_TEXT = """
+    Rain Snow Traffic Money Life Love Food Time Fire Music Art Demand Supply Growth Turnout Debate Parliament Congress
+    Heat Ice Blood Oil Gold Gas Coal Steel Bread Milk Beer Wine Coffee Tea Sugar Rice Wheat Sleep Death Birth Peace War
+    Hope Fear Anger Joy Faith Trust Help Talk Play Power Progress Momentum Pressure Interest Support Mum Dad Mother
+    Father Nature Science History Inflation Unemployment Evidence Violence Silence Weather Business Everyone Staff Cash
+"""
+_MASS = frozenset(_MASS_TEXT.split())
+"""Nouns without an article and without an end that shows it."""
+_NOUN_END = re.compile(r".*(?:tion|sion|ment|ness|ity|ance|ence|ism|ship|age|ture|ology|graphy|ware|work|hood|dom)")
+_AUXILIARY = re.compile("has|will|had|would|plans|wants|hopes|launched|employs|owns|makes|operates|blamed|argued")
 _ORDINAL = re.compile("[0-9]{1,3}(?:st|nd|rd|th)")
 _SEAT = re.compile("[DRI]")
 """A party in a lawmaker's seat: "D-Vt."."""
@@ -77,38 +80,10 @@ _MAX_NAME_WORDS = 8
 """Longer names are not looked for in headlines."""
 
 
-class _Word(NamedTuple):
-    """A word or number of a line, and how it is written.
-
-    `is_joined`: it follows the previous word directly, so that both may be one name. `in_list`: another name follows,
-    as in a list. `is_capitalized`: it is written as names are: Maduro, CNN, teleSUR.
-    """
-
-    start: int
-    end: int
-    text: str
-    starts_sentence: bool
-    is_joined: bool
-    is_possessive: bool
-    in_list: bool
-    is_capitalized: bool
-    gap: str
-    """The text between the previous word and this one."""
-
-    @property
-    def has_inner_capitals(self) -> bool:
-        """Whether capitals or digits inside prove a name anywhere in a sentence: CNN, U.S., WhatsApp, G20."""
-        inside = any(map(str.isupper, self.text[1:])) or any(map(str.isdigit, self.text[1:]))
-        return inside and self.is_capitalized and not _is_common(self.text)
-
-
-_Words = Sequence[_Word]
-
-
 class _Name(NamedTuple):
     """The words of a name, and where the title before it begins, which is where the name does if it has none."""
 
-    words: _Words
+    words: TextWords
     title_start: int
 
 
@@ -118,10 +93,10 @@ class _Vocabulary(NamedTuple):
     lower_case: frozenset[str]
     capitalized: frozenset[str] = frozenset()
 
-    def is_ordinary(self, word: _Word) -> bool:
-        return not word.has_inner_capitals and (_is_common(word.text) or word.text.casefold() in self.lower_case)
+    def is_ordinary(self, word: TextWord) -> bool:
+        return not word.has_inner_capitals and (is_common_word(word.text) or word.text.casefold() in self.lower_case)
 
-    def is_certain(self, word: _Word) -> bool:
+    def is_certain(self, word: TextWord) -> bool:
         """Return whether a word is a name even if it is alone and begins a sentence."""
         is_marked = word.has_inner_capitals or word.is_possessive or word.in_list or word.text in self.capitalized
         is_marked = is_marked or word.text in STATES or country_of(word.text) is not None
@@ -130,10 +105,10 @@ class _Vocabulary(NamedTuple):
 
 def find_names(text: str) -> list[NameMention]:
     """Return every name of the text, in order and without overlaps, each as long as it is written."""
-    lines = [line for line in _split_lines(text) if not _is_in_capitals(line)]
+    lines = [line for line in split_lines(text) if not _is_in_capitals(line)]
     lower_case = frozenset(word.text.casefold() for word in chain(*lines) if word.text.islower())
-    headlines: list[_Words] = []
-    body: list[_Words] = []
+    headlines: list[TextWords] = []
+    body: list[TextWords] = []
     for line in lines:
         group = headlines if _is_headline(line, text, _Vocabulary(lower_case)) else body
         group.append(line)
@@ -154,78 +129,13 @@ def _mention(text: str, name: _Name) -> NameMention:
     return NameMention(start, end, text[start:end], text[name.title_start : start])
 
 
-def _split_lines(text: str) -> Iterator[_Words]:
-    """Yield the words of each line, without web and mail addresses and calendar expressions."""
-    plain, parts, end = blank_addresses(text), [], 0
-    for date in find_dates(text):
-        parts += [plain[end : date.start], re.sub(r"[^\n]", _BLANK, date.text)]
-        end = date.end
-    plain = "".join(parts) + plain[end:]
-    return (list(_split_words(plain, *line.span())) for line in re.finditer(r"[^\n]+", plain))
-
-
-def _split_words(plain: str, start: int, stop: int) -> Iterator[_Word]:
-    previous, previous_is_possessive, previous_end = "", False, start
-    previous_word_end = start
-    may_be_label = True
-    for match in _WORD.finditer(plain, start, stop):
-        start, end = match.span("word")
-        text, gap = match["word"], plain[previous_end:start]
-        is_new_sentence = previous.endswith(".") and _is_common(text)  # "in the U.S. The army", but "the U.S. Army"
-        is_possessive = match.end() > end
-        is_capitalized = _is_capitalized(text)
-        is_new_sentence |= may_be_label and gap.endswith(": ")  # "EVA HOLM: Nobody asked"
-        may_be_label = may_be_label and (is_capitalized or text == "I" or text.isdigit()) and ": " not in gap
-        yield _Word(
-            start,
-            end,
-            text,
-            is_new_sentence or (is_capitalized and _starts_sentence(gap, is_first=not previous)),
-            not is_new_sentence and not previous_is_possessive and (gap == " " or _JOINT.fullmatch(gap) is not None),
-            is_possessive,
-            is_capitalized and _is_in_list(plain, match.end()),
-            is_capitalized,
-            plain[previous_word_end:start] if previous else "",
-        )
-        previous_word_end = end
-        previous, previous_is_possessive, previous_end = text, is_possessive, match.end()
-
-
-def _is_capitalized(text: str) -> bool:
-    has_capital = text[0].isalpha() and any(map(str.isupper, text))
-    return has_capital and text not in ("And", "Or") and not _PRONOUN.match(text)
-
-
-def _starts_sentence(gap: str, *, is_first: bool) -> bool:
-    """Return whether a sentence, line, list item or quotation starts after the gap; none does right after a date."""
-    after_blank = gap.rpartition(_BLANK)[2]
-    return (is_first and after_blank == gap) or _OPENING.search(after_blank) is not None
-
-
-def _is_in_list(plain: str, end: int) -> bool:
-    """Return whether another name follows, as in a list, or a date or outlet, as in a dateline."""
-    match = _LISTED.match(plain, end)
-    following = match["next"] if match else ""
-    return following == _BLANK or (following[:1].isupper() and not (_is_common(following) or _is_national(following)))
-
-
-def _is_common(word: str) -> bool:
-    if len(word) == 2 and word.endswith("."):  # "A. Philip Holm"
-        return False
-    return word not in NEVER_COMMON and (word.casefold().rstrip(".") in COMMON_WORDS or bool(CONTRACTION.search(word)))
-
-
-def _is_national(word: str) -> bool:
-    return word in NATIONALITIES or word.removesuffix("s") in NATIONALITIES
-
-
-def _is_in_capitals(line: _Words) -> bool:
+def _is_in_capitals(line: TextWords) -> bool:
     """Return whether a line is all in capitals and has more than acronyms."""
     words = [word.text for word in line]
-    return len(words) > 1 and "".join(words).isupper() and any(_is_common(word) or len(word) > 5 for word in words)
+    return len(words) > 1 and "".join(words).isupper() and any(is_common_word(word) or len(word) > 5 for word in words)
 
 
-def _is_headline(line: _Words, text: str, vocabulary: _Vocabulary) -> bool:
+def _is_headline(line: TextWords, text: str, vocabulary: _Vocabulary) -> bool:
     """Return whether a line is capitalised as a headline.
 
     Most of its words have capitals, and either five in a row do, or over a third of these are ordinary words. What ends
@@ -235,7 +145,7 @@ def _is_headline(line: _Words, text: str, vocabulary: _Vocabulary) -> bool:
     if _ends_sentence(line, text) and any(_is_lower_case(word.text) for word in words):
         return False
     capitals = [word for word in words if word.is_capitalized]
-    plain = [word for word in capitals if word.text not in ROLE_WORDS and not _is_national(word.text)]
+    plain = [word for word in capitals if word.text not in ROLE_WORDS and not is_nationality(word.text)]
     ordinary = [word for word in plain if word is not words[0] and vocabulary.is_ordinary(word)]
     row = _FIVE_IN_A_ROW.search(_codes(line, {word.start for word in plain}))
     return 2 * len(capitals) > len(words) and (row is not None or len(ordinary) > max(1, len(capitals) / 3))
@@ -243,10 +153,10 @@ def _is_headline(line: _Words, text: str, vocabulary: _Vocabulary) -> bool:
 
 def _is_lower_case(word: str) -> bool:
     """Return whether a word is in lower case that would have a capital in a headline."""
-    return word.islower() and word not in PARTICLES and not _is_common(word)
+    return word.islower() and word not in PARTICLES and not is_common_word(word)
 
 
-def _ends_sentence(line: _Words, text: str) -> bool:
+def _ends_sentence(line: TextWords, text: str) -> bool:
     """Return whether a line ends with a full stop or another mark that ends a sentence."""
     if not line:
         return False
@@ -254,28 +164,42 @@ def _ends_sentence(line: _Words, text: str) -> bool:
     return text[line[-1].start : end if end >= 0 else len(text)].rstrip("\"”’') ]").endswith((".", "!", "?"))
 
 
-def _codes(line: _Words, counted: set[int]) -> str:
+def _codes(line: TextWords, counted: set[int]) -> str:
     """Return one letter per word, so that `_RUN` can find names.
 
-    `B` is a counted word that must begin a name, `b` one that may continue it, `p` a particle, `a` an article.
+    `B` is a counted word that must begin a name, `b` one that may continue it, `p` a particle, `a` an article, `o` an
+    ordinal and `d` a number that may end a name.
     """
-    codes = []
-    for before, word, after in zip([None, *line], line, [*line[1:], None], strict=False):
-        is_particle = word.text in PARTICLES or (word.text == "on" and before is not None and before.text in _BEFORE_ON)
-        if word.start in counted:
-            code = "b" if word.is_joined else "B"
-        elif not word.is_joined:
-            code = "-"
-        elif is_particle or (word.gap == "-" and after is not None and after.gap == "-"):  # "Port-au-Prince"
-            code = "p"
-        else:
-            is_article = word.text in ARTICLES or (word.text == "a" and before is not None and before.text == "for")
-            code = "a" if is_article else "-"
-        codes.append(code)
-    return "".join(codes)
+    around = zip([None, *line], line, [*line[1:], None], strict=False)
+    return "".join(
+        _code(before, word, after) if word.start not in counted else "b" if word.is_joined else "B"
+        for before, word, after in around
+    )
 
 
-def _names_in(line: _Words, counted: set[int], vocabulary: _Vocabulary) -> Iterator[_Name]:
+def _code(before: TextWord | None, word: TextWord, after: TextWord | None) -> str:
+    """Return the code of a word that is no part of a name by itself, given the words around it."""
+    if not word.is_joined or before is None:
+        return "-"
+    if word.text in PARTICLES and (word.text != "for" or _may_have_purpose(before.text)):
+        return "p"
+    is_hyphenated = word.gap == "-" and after is not None and after.gap == "-"  # "Port-au-Prince"
+    if is_hyphenated or (word.text == "on" and before.text in _BEFORE_ON):
+        return "p"
+    if _ORDINAL.fullmatch(word.text) and after is not None and after.text in NUMBERED:
+        return "o"
+    if word.text.isdigit() and before.text in _BEFORE_NUMBER and len(word.text) <= _MAX_NUMBER:
+        return "d"
+    return "a" if word.text in ARTICLES or (word.text == "a" and before.text == "for") else "-"
+
+
+def _may_have_purpose(word: str) -> bool:
+    """Return whether "for" after a word may be part of a name: "Department for", but not "Prix for Ferrari"."""
+    is_known = any(word in words for words in (SUBJECTS, BODIES, TITLE_WORDS, _WITH_PURPOSE))
+    return is_known or kinds_of_noun(word) is not None
+
+
+def _names_in(line: TextWords, counted: set[int], vocabulary: _Vocabulary) -> Iterator[_Name]:
     """Yield the names of a line; only words that start at a counted offset can begin or end one."""
     runs = [match.span() for match in _RUN.finditer(_codes(line, counted))]
     texts = [[word.text for word in line[start:end]] for start, end in runs]
@@ -288,7 +212,7 @@ def _names_in(line: _Words, counted: set[int], vocabulary: _Vocabulary) -> Itera
                 yield _with_ordinal(part, line)
 
 
-def _with_ordinal(name: _Name, line: _Words) -> _Name:
+def _with_ordinal(name: _Name, line: TextWords) -> _Name:
     """Return a name with the ordinal that begins it: "5th Airborne Brigade"."""
     index = bisect_left(line, name.words[0].start, key=lambda word: word.start)
     before = line[index - 1] if index and line[index].gap == " " else None
@@ -298,19 +222,19 @@ def _with_ordinal(name: _Name, line: _Words) -> _Name:
     return _Name((before, *name.words), before.start)
 
 
-def _text_between(line: _Words, end: int, start: int) -> str:
+def _text_between(line: TextWords, end: int, start: int) -> str:
     """Return the text between two runs of words, given the index after the first and that of the second."""
     return "".join(f"{word.gap}{word.text}" for word in line[end:start]) + line[start].gap
 
 
-def _parts(run: _Words) -> Iterator[_Name]:
+def _parts(run: TextWords) -> Iterator[_Name]:
     """Yield the names in a run of words, without titles."""
     if run:
         for title, start, end in name_parts([word.text for word in run], starts_sentence=run[0].starts_sentence):
             yield _Name(run[start:end], run[title].start)
 
 
-def _trim_leading_words(run: _Words, vocabulary: _Vocabulary) -> _Words:
+def _trim_leading_words(run: TextWords, vocabulary: _Vocabulary) -> TextWords:
     """Return the run without the leading words that are not part of the name."""
     for index, word in enumerate(run):
         if not _precedes_name(word, run[index + 1 :], vocabulary):
@@ -318,12 +242,12 @@ def _trim_leading_words(run: _Words, vocabulary: _Vocabulary) -> _Words:
     return ()
 
 
-def _precedes_name(word: _Word, rest: _Words, vocabulary: _Vocabulary) -> bool:
+def _precedes_name(word: TextWord, rest: TextWords, vocabulary: _Vocabulary) -> bool:
     """Return whether a word at the start of a run only leads up to the name: "Venezuelan", "Citing"."""
     following = rest[0].text if rest else ""
-    if not word.is_capitalized or _is_common(word.text) or (word.text == "A." and word.starts_sentence):
+    if not word.is_capitalized or is_common_word(word.text) or (word.text == "A." and word.starts_sentence):
         return True
-    if _is_national(word.text) or (word.text in REGION_PREFIXES and _is_national(following)):
+    if is_nationality(word.text) or (word.text in REGION_PREFIXES and is_nationality(following)):
         return not _belongs_to_body(word, rest)
     if not (word.starts_sentence and following) or word.text in ROLE_WORDS or word.text in vocabulary.capitalized:
         return False
@@ -331,7 +255,7 @@ def _precedes_name(word: _Word, rest: _Words, vocabulary: _Vocabulary) -> bool:
     return is_gerund or _ADVERB.fullmatch(word.text) is not None or vocabulary.is_ordinary(word)
 
 
-def _belongs_to_body(word: _Word, rest: _Words) -> bool:
+def _belongs_to_body(word: TextWord, rest: TextWords) -> bool:
     """Return whether a nationality is part of the name of a body or place: "European Space Agency", "French Open"."""
     words = [other.text for other in rest]
     if not words or words[0] in NAMED_WITH_NATIONALITY:
@@ -344,14 +268,14 @@ def _belongs_to_body(word: _Word, rest: _Words) -> bool:
     return head[-1] in NATIONAL_BODIES or (is_continental and is_body) or is_movement
 
 
-def _is_name(name: _Words, vocabulary: _Vocabulary) -> bool:
+def _is_name(name: TextWords, vocabulary: _Vocabulary) -> bool:
     """Return whether words are a name; one that begins a sentence only if nothing else explains its capital."""
     if _is_no_name(name):
         return False
     return len(name) > 1 or not name[0].starts_sentence or vocabulary.is_certain(name[0])
 
 
-def _is_no_name(name: _Words) -> bool:
+def _is_no_name(name: TextWords) -> bool:
     """Return whether words are titles, a single letter or other words that name nothing by themselves."""
     is_seat = len(name) > 1 and name[1].gap == "-" and _SEAT.fullmatch(name[0].text) is not None
     is_letter = len(name[0].text.strip(".")) + len(name) < 3
@@ -359,7 +283,7 @@ def _is_no_name(name: _Words) -> bool:
     return is_seat or is_letter or all(word in ROLE_WORDS or word in NO_NAMES for word in capitalized)
 
 
-def _is_subject(name: _Words, line: _Words, vocabulary: _Vocabulary) -> bool:
+def _is_subject(name: TextWords, line: TextWords, vocabulary: _Vocabulary) -> bool:
     """Return whether what follows the first word of a sentence shows that it is a name: "Acme chief Ada Holm said".
 
     A common noun would have an article, or be a plural, before a verb of saying or the noun of an office.
@@ -371,19 +295,23 @@ def _is_subject(name: _Words, line: _Words, vocabulary: _Vocabulary) -> bool:
         return False
     if _VERB_AFTER_NAME.fullmatch(after[0].text):
         return True
+    if _AUXILIARY.fullmatch(after[0].text):
+        return word.text not in _MASS and len(word.text) > 3 and not _NOUN_END.fullmatch(word.text)
+    if [other.text for other in after[:2]] == ["and", "the"] and after[2:] and after[2].is_capitalized:
+        return not is_common_word(after[2].text)
     offices = list(takewhile(lambda other: other.text.islower() and other.gap == " ", after))
     follows = after[len(offices)] if len(offices) < len(after) else None
     is_office = bool(offices) and is_person_noun(offices[-1].text)
     return is_office and follows is not None and follows.is_capitalized and follows.gap == " "
 
 
-def _known_names(names: Iterable[_Words], vocabulary: _Vocabulary) -> set[tuple[str, ...]]:
+def _known_names(names: Iterable[TextWords], vocabulary: _Vocabulary) -> set[tuple[str, ...]]:
     """Return the words of each name, and each of its words that may be used for it alone."""
     known = {tuple(word.text for word in name) for name in names}
     return known | {(word.text,) for word in chain(*names) if word.is_capitalized and not vocabulary.is_ordinary(word)}
 
 
-def _known_words(line: _Words, known: set[tuple[str, ...]]) -> set[int]:
+def _known_words(line: TextWords, known: set[tuple[str, ...]]) -> set[int]:
     """Return the offsets of the words of a headline that are names elsewhere or have capitals inside."""
     words = [word.text for word in line]
     offsets = {word.start for word in line if word.has_inner_capitals}
