@@ -50,6 +50,16 @@ def run_in_terminal(arguments, answers=(), cwd=None):
     return Run(process.wait(), shown.replace("\r\n", "\n"))
 
 
+def read_terminal(leader, words):
+    """Return what a terminal shows until these words."""
+    shown = ""
+    while words not in shown:
+        more = _read(leader)
+        assert more, f"it ended before it showed `{words}`:\n{shown}"
+        shown += more
+    return shown
+
+
 def _read(leader, is_cancelled=False):
     """Return what the terminal shows next, nothing at the end."""
     for _ in range(MAX_SECONDS):

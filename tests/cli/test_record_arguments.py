@@ -116,7 +116,9 @@ def test_several_records_of_one_name_are_a_list(run, base, second_holm):
 
 
 def test_a_terminal_asks_which_record_is_meant(base, second_holm):
-    result = run_in_terminal([QUOTE[0], "--root", str(base), *QUOTE[1:], "Eva Holm"], [("Number", "1")])
+    result = run_in_terminal(
+        [QUOTE[0], "--root", str(base), *QUOTE[1:], "Eva Holm"], [("Number", "1"), ("anyway?", "y")]
+    )
     assert result.code == 0, result.shown
     assert "speaker: eva-holm\n" in (base / "content/quotes/gate.yml").read_text("utf-8")
 

@@ -2,6 +2,7 @@
 
 import atexit
 import gc
+import os
 from collections.abc import Sequence
 
 ALLOCATIONS_BETWEEN_COLLECTIONS = 1_000_000
@@ -11,8 +12,13 @@ ALLOCATIONS_BETWEEN_COLLECTIONS = 1_000_000
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code; `arguments` are those of the process if not given.
 
-    The program is loaded here, because Python would look for garbage a hundred times while it loads modules.
+    A shell that asks for completions gets these. The program is loaded here, because Python would look for garbage a
+    hundred times while it loads modules.
     """
+    if instruction := os.environ.get("_DOSSIER_COMPLETE"):
+        from dossier.cli.complete import complete
+
+        return complete(instruction)
     gc.set_threshold(ALLOCATIONS_BETWEEN_COLLECTIONS)
     atexit.register(gc.freeze)  # The process ends without a last look for garbage among all objects.
     from dossier.cli.app import run

@@ -11,6 +11,7 @@ import click
 from dossier.cli.choosing import Chooser, choice_option
 from dossier.cli.console import EXIT_OK, report_created
 from dossier.cli.options import examples, root_option
+from dossier.cli.parameter_types import RecordId
 from dossier.cli.record_arguments import read_record
 from dossier.coverage.compute import compute_coverage
 from dossier.detect.languages import source_detectors
@@ -46,7 +47,8 @@ def field_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add an option for each of FIELD_OPTIONS, in their order."""
     for field in reversed(FIELD_OPTIONS):
         help = Source.model_fields[field].description
-        function = click.option(f"--{field}", metavar=field.upper(), help=help)(function)
+        type = RecordId(Actor.singular) if field == PUBLISHER else None
+        function = click.option(f"--{field}", metavar=field.upper(), type=type, help=help)(function)
     return function
 
 

@@ -9,6 +9,7 @@ import click
 
 from dossier.cli.console import EXIT_FINDINGS, EXIT_OK, report_style
 from dossier.cli.options import examples, root_option
+from dossier.cli.parameter_types import RecordId
 from dossier.cli.record_arguments import read_id
 from dossier.coverage.compute import compute_coverage
 from dossier.editor.exemptions import ProposedExemptions, propose_exemptions, write_exemptions
@@ -33,7 +34,7 @@ COVERAGE_RULE = "uncovered-mention"
     ),
 )
 @root_option
-@click.option("--source", metavar="ID", help="this source only")
+@click.option("--source", metavar="ID", type=RecordId("source"), help="this source only")
 @click.option("--kind", type=click.Choice(MENTION_KINDS), help="this kind of mention only")
 @click.option("--exempt", is_flag=True, help="print exemptions of what is open, to paste into the sources' files")
 @click.option("--write", is_flag=True, help="with --exempt: write them into the files instead")

@@ -8,6 +8,7 @@ import click
 from dossier.cli.choosing import Chooser
 from dossier.cli.console import EXIT_OK
 from dossier.cli.options import examples, root_option
+from dossier.cli.parameter_types import RecordId
 from dossier.cli.record_arguments import read_text_name
 from dossier.editor.draft_source import SourceDrafts, draft_source
 from dossier.editor.loading import load_or_fail, select_texts
@@ -31,7 +32,7 @@ _NEEDED = tuple(f"{kind.singular}:" for kind in (Quote, Number, Event))
     epilog=examples("dossier draft cnn-report --dry-run", "dossier draft cnn-report --only quotes --only names"),
 )
 @root_option
-@click.argument("source", help="the source's id, or its file in seeds/")
+@click.argument("source", type=RecordId("source"), help="the source's id, or its file in seeds/")
 @click.option("--only", multiple=True, type=click.Choice(tuple(DRAFTED_MENTIONS)), help="draft these only")
 @click.option("--dry-run", is_flag=True, help="list the drafts; write nothing")
 def command(root: Path, source: str, only: tuple[str, ...], dry_run: bool) -> int:

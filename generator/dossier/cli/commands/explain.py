@@ -6,6 +6,7 @@ import click
 
 from dossier.cli.console import ALL_RULES, EXIT_ERROR, EXIT_OK
 from dossier.cli.options import PROGRAM, examples, ignored_root_option
+from dossier.cli.parameter_types import Described
 from dossier.model.docs import RuleDoc
 from dossier.text.suggest import did_you_mean
 
@@ -19,6 +20,7 @@ from dossier.text.suggest import did_you_mean
 @click.argument(
     "names",
     nargs=-1,
+    type=Described({rule.id: rule.summary for rule in ALL_RULES}),
     metavar="[RULE]...",
     help="rule id shown in brackets after a finding (default: list all rules)",
 )

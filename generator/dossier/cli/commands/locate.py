@@ -9,6 +9,7 @@ import click
 from dossier.cli.choosing import Chooser, choice_option
 from dossier.cli.console import EXIT_FINDINGS, EXIT_OK
 from dossier.cli.options import examples, root_option
+from dossier.cli.parameter_types import RecordId
 from dossier.cli.record_arguments import read_text_name
 from dossier.editor.loading import load_or_fail, select_texts
 from dossier.editor.locate import (
@@ -30,7 +31,9 @@ from dossier.text.wording import pluralize
 )
 @root_option
 @click.argument("words", nargs=-1, required=True, metavar="WORDS...", help="words as the text has them")
-@click.option("--in", "source", metavar="SOURCE", help="search this source only (default: all)")
+@click.option(
+    "--in", "source", metavar="SOURCE", type=RecordId("source"), help="search this source only (default: all)"
+)
 @choice_option
 def command(root: Path, words: tuple[str, ...], source: str | None, numbers: tuple[int, ...]) -> int:
     """Print each occurrence as YAML, ready to paste under `passages:`; without one, the closest text."""

@@ -10,6 +10,7 @@ import click
 from dossier.cli.choosing import Chooser, choice_option, is_interactive
 from dossier.cli.console import EXIT_FINDINGS, EXIT_OK, report_created
 from dossier.cli.options import OrderedGroup, examples, root_option
+from dossier.cli.parameter_types import RecordId
 from dossier.cli.record_arguments import read_record, read_text_name
 from dossier.editor.extract_fields import SeveralMentionsError
 from dossier.editor.loading import load_or_fail, select_texts
@@ -22,7 +23,7 @@ from dossier.editor.yaml.nodes import YamlValue
 from dossier.match import SearchableText
 from dossier.model.base import ReferenceField, reference_fields
 from dossier.model.dossier import Dossier
-from dossier.model.kinds import KINDS
+from dossier.model.kinds import KINDS, KINDS_BY_NAME
 from dossier.model.record import Record
 
 
@@ -52,9 +53,12 @@ def draft_command(kind: type[Record]) -> click.Command:
         required=True,
         multiple=True,
         metavar="PLACE|WORDS",
+        type=RecordId("source", suffix=":"),
         help="a line (cnn-report:12), a position (seeds/000.txt:12:5) or words of a source; repeat it to cite several",
     )
-    @click.option("--in", "source", metavar="SOURCE", help="search this source only (default: all)")
+    @click.option(
+        "--in", "source", metavar="SOURCE", type=RecordId("source"), help="search this source only (default: all)"
+    )
     @choice_option
     def draft(
         root: Path,
@@ -79,6 +83,7 @@ def _reference_option(kind: type[Record], field: ReferenceField) -> click.Option
     return click.Option(
         [f"--{field.name.replace('_', '-')}", field.name],
         metavar="ID" if field.kinds else "KIND:ID",
+        type=RecordId(*(field.kinds or KINDS_BY_NAME), has_kind=not field.kinds),
         multiple=field.is_list,
         help=f"{description} May be repeated." if field.is_list else description,
     )

@@ -8,6 +8,7 @@ import click
 
 from dossier.cli.console import EXIT_FINDINGS, EXIT_OK
 from dossier.cli.options import examples, root_option
+from dossier.cli.parameter_types import RecordId
 from dossier.cli.record_arguments import read_id
 from dossier.editor.loading import load_strict
 from dossier.editor.transaction import apply, format_diff
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     epilog=examples("dossier reextract ships-report --dry-run", "dossier reextract ships-report"),
 )
 @root_option
-@click.argument("source", metavar="ID", help="the source's id")
+@click.argument("source", metavar="ID", type=RecordId("source"), help="the source's id")
 @click.option("--dry-run", is_flag=True, help="change nothing; print the changes as a diff")
 def command(root: Path, source: str, dry_run: bool) -> int:
     """Adopt the text that the installed reader extracts, and list the passages that are not in it."""

@@ -7,15 +7,15 @@ import click
 
 from dossier.cli.console import EXIT_OK
 from dossier.cli.options import examples, root_option
+from dossier.cli.parameter_types import RecordId
 from dossier.cli.record_arguments import read_id
 from dossier.editor.loading import load_strict
 from dossier.editor.rename import RenamedFile, rename_record
 from dossier.editor.rename_label import rename_label
 from dossier.editor.transaction import apply, format_diff
-from dossier.model.kinds import KINDS
+from dossier.model.kinds import KINDS_BY_NAME
 from dossier.text.wording import pluralize
 
-KINDS_BY_NAME = {kind.singular: kind for kind in KINDS}
 LABEL = "label"
 
 
@@ -29,7 +29,12 @@ LABEL = "label"
 )
 @root_option
 @click.argument("kind", type=click.Choice((*KINDS_BY_NAME, LABEL)), metavar="KIND", help="kind of record, or `label`")
-@click.argument("old", metavar="OLD", help="current id; for a label, kind:id#label")
+@click.argument(
+    "old",
+    metavar="OLD",
+    type=RecordId(*KINDS_BY_NAME, kind_argument="kind"),
+    help="current id; for a label, kind:id#label",
+)
 @click.argument("new", metavar="NEW", help="new id or label")
 @click.option("--dry-run", is_flag=True, help="change nothing; print the changes as a diff")
 def command(root: Path, kind: str, old: str, new: str, dry_run: bool) -> int:

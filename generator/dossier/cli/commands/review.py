@@ -8,11 +8,12 @@ import click
 from dossier.cli.choosing import Chooser
 from dossier.cli.console import EXIT_OK, is_utf8
 from dossier.cli.options import examples, root_option
+from dossier.cli.parameter_types import RecordId
 from dossier.cli.record_arguments import read_record
 from dossier.editor.compare import review
 from dossier.editor.loading import load_or_fail
 from dossier.model.base import is_reference
-from dossier.model.kinds import KINDS
+from dossier.model.kinds import KINDS, KINDS_BY_NAME
 from dossier.report.review import REVIEWS
 from dossier.text.serialize import escape_non_ascii
 from dossier.text.wording import pluralize
@@ -25,7 +26,13 @@ from dossier.text.wording import pluralize
 )
 @root_option
 @click.option("--since", metavar="REV", help="only statements that have changed since this commit, branch or tag")
-@click.option("--record", "key", metavar="KIND:ID", help="only statements of this record")
+@click.option(
+    "--record",
+    "key",
+    metavar="KIND:ID",
+    type=RecordId(*KINDS_BY_NAME, has_kind=True),
+    help="only statements of this record",
+)
 @click.option(
     "--kind", type=click.Choice([kind.singular for kind in KINDS]), help="only statements of records of this kind"
 )

@@ -18,3 +18,5 @@ KINDS: tuple[type[Record], ...] = (
     Disagreement,
     Place,
 )
+KINDS_BY_NAME = {kind.singular: kind for kind in KINDS}
+"""The kinds by the name that keys have: `actor`."""
