@@ -12,6 +12,7 @@ from dossier.check.background import start
 from dossier.check.run import can_be_shown, forget_texts, run_rules
 from dossier.coverage.compute import compute_coverage
 from dossier.graph import Graph, build_graph
+from dossier.graph.markup import forget_parts
 from dossier.io.memory import give_back_memory
 from dossier.load.loader import ItemMemory, load_dossier
 from dossier.match.resolve import PassageMemory, resolve_passages
@@ -93,6 +94,7 @@ def start_check(root: Path, afterwards: Callable[[Graph], object] = lambda graph
     _ = graph.statements  # Both processes need this, and share what there is before they part.
     for record in graph.visible:
         graph.corroboration_of(record)
+    forget_parts()
     task = partial(_run_rules_and, afterwards, graph)
     wait = start(task)
     if wait is task:  # There is no other process: findings come first.
@@ -101,7 +103,7 @@ def start_check(root: Path, afterwards: Callable[[Graph], object] = lambda graph
 
 
 def _run_rules_and(afterwards: Callable[[Graph], object], graph: Graph) -> list[Finding]:
-    findings = run_rules(graph)
+    findings = run_rules(graph, is_only_run=True)
     if not findings:
         forget_texts()
         give_back_memory()

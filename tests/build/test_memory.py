@@ -3,8 +3,10 @@
 import json
 import subprocess
 import sys
+from types import SimpleNamespace
 
 from dossier import pipeline
+from dossier.check import run as rules
 from dossier.check.names import names_of
 from dossier.check.run import forget_texts
 from dossier.detect.en.word_forms import index_of, meaningful_words
@@ -14,8 +16,11 @@ from dossier.io import yaml_reader
 from dossier.load import loader
 from dossier.model.publish_context import NO_CONTEXT
 from dossier.pipeline import check_dossier, render_pages
+from dossier.plugin.page_store import SharedHeadings
+from mkdocs.structure.toc import get_toc
 
 from tests.build.conftest import replace
+from tests.helpers import nonempty
 from tests.site.conftest import run
 
 MEASURING_BUILD = """import gc, json, pathlib
@@ -65,6 +70,24 @@ def test_a_hook_finds_the_markdown_and_the_html_of_a_page(project):
     markdown, html = json.loads((project / "kept.json").read_text("utf-8"))
     assert "567 had gone." in markdown
     assert "567 had gone." in html
+
+
+def test_pages_share_the_headings_that_they_have_in_common():
+    pages = [
+        SimpleNamespace(toc=get_toc([{"level": 1, "id": name, "name": name, "children": [*map(heading, below)]}]))
+        for name, below in (("first", ("evidence", "links")), ("second", ("evidence", "links")), ("third", ("links",)))
+    ]
+    texts = [str(page.toc) for page in pages]
+    shared = SharedHeadings()
+    for page in pages:
+        shared.share(page)
+    assert [str(page.toc) for page in pages] == texts
+    first, second, third = (page.toc.items[0].children for page in pages)
+    assert first is second is not third
+
+
+def heading(name):
+    return {"level": 2, "id": name, "name": name, "children": []}
 
 
 def test_a_page_is_rendered_when_it_is_asked_for(base):
@@ -133,6 +156,19 @@ def test_what_rules_read_in_texts_is_forgotten_before_data_files_are_made(base, 
     before, after = kept
     assert min(before) > 0
     assert after == [0, 0, 0]
+
+
+def test_what_rules_read_of_very_many_statements_is_forgotten_before_prose_is_checked(project, monkeypatch):
+    replace(project / "content" / "numbers" / "gone-567.yml", "567 had gone.", "999 had gone.")
+    graph = check_dossier(project).graph
+    findings = rules.run_rules(graph)
+    forgotten = []
+    monkeypatch.setattr(rules, "VERY_MANY_STATEMENTS", 1)
+    monkeypatch.setattr(rules, "forget_texts", lambda: forgotten.append(len(graph.statements)) or forget_texts())
+    assert sorted(rules.run_rules(graph, is_only_run=True)) == sorted(nonempty(findings))
+    assert forgotten
+    rules.run_rules(graph)
+    assert len(forgotten) == 1
 
 
 def test_statements_are_read_before_the_processes_part(base, monkeypatch):

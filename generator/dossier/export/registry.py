@@ -5,6 +5,7 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from dossier.graph import Graph
+from dossier.io.memory import trim_memory
 from dossier.model.docs import ExportDoc
 from dossier.model.output import OutputFile
 from dossier.model.publish_context import NO_CONTEXT, PublishContext
@@ -67,3 +68,4 @@ def export_all(graph: Graph, publication: PublishContext = NO_CONTEXT) -> Iterat
     """Yield the files of every format, in the order of the registry, as they are made."""
     for export_format in EXPORTS:
         yield from export_format.export(graph, publication)
+        trim_memory()

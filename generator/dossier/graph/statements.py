@@ -17,7 +17,7 @@ from dossier.model.passage import ClaimPart
 from dossier.model.record import Record
 
 
-@dataclass(frozen=True, eq=False)  # Compared by identity: no two statements are the same claim.
+@dataclass(frozen=True, eq=False, slots=True)  # Compared by identity: no two statements are the same claim.
 class Statement:
     """One claim of a record or of the settings.
 

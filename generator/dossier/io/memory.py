@@ -12,6 +12,11 @@ import sys
 def give_back_memory() -> None:
     """Look for garbage, and give back the memory that this process has freed, where the system's C library can."""
     gc.collect()
+    trim_memory()
+
+
+def trim_memory() -> None:
+    """Give back the memory that this process has freed, which takes a few milliseconds."""
     trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
     if trim is not None:
         trim(0)

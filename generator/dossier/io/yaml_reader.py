@@ -5,11 +5,12 @@ No scalar is given a type, so what YAML 1.1 would convert (`no`, `1_000`, `12:30
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from sys import intern
 from typing import Any
+from zlib import Z_BEST_SPEED, compress, decompress
 
 import yaml
 from dossier.io.positions import Positions, YamlMarks, build_positions, find_text, position_of
@@ -69,19 +70,26 @@ class YamlDocument:
 
 
 class LazyDocument:
-    """A document without findings, of which only the text is kept, encoded.
+    """A document without findings, of which only the text is kept, compressed.
 
     The positions of values are needed for findings, of which most documents have none, but they take more memory than
     all the values. So the text is read again when a position is first asked for.
     """
 
     def __init__(self, document: YamlDocument) -> None:
-        self._path, self._data = document.path, document.text.encode("utf-8")
+        self._path, self._data = document.path, compress(document.text.encode("utf-8"), Z_BEST_SPEED)
+
+    def positions(self) -> Mapping[FieldPath, LineColumn]:
+        """Return the positions of values by path."""
+        return self._document.positions.values
+
+    def find_text(self, path: FieldPath, words: str, skip: int = 0) -> LineColumn | None:
+        """Return the position of `words` in the value at `path`, as `YamlDocument` does."""
+        return self._document.find_text(path, words, skip)
 
     @cached_property
-    def document(self) -> YamlDocument:
-        """The document."""
-        return read_yaml(self._data.decode("utf-8"), self._path)
+    def _document(self) -> YamlDocument:
+        return read_yaml(decompress(self._data).decode("utf-8"), self._path)
 
 
 class _AbortedError(Exception):

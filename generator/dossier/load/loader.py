@@ -104,12 +104,7 @@ def read_pages(root: Path) -> Iterator[tuple[str, str]]:
 def _content_file(id: str, document: YamlDocument) -> ContentFile:
     """Return what an item keeps of its file: its id, its path, and where its values and words are."""
     kept = LazyDocument(document)
-    return ContentFile(
-        id,
-        document.path,
-        lambda: kept.document.positions.values,
-        lambda *wanted: kept.document.find_text(*wanted),
-    )
+    return ContentFile(id, document.path, kept.positions, kept.find_text)
 
 
 @dataclass

@@ -74,14 +74,14 @@ class ContentItem(Model):
         """The kind and the id, as references write them: `actor:juan-guaido`."""
         return intern(f"{self.singular}:{self.id}")
 
-    @cached_property
+    @property
     def parts(self) -> tuple[tuple[FieldPath, Model], ...]:
         """Every nested model, at any depth, with its path."""
         return tuple(iter_parts(self))[1:]
 
-    @cached_property
+    @property
     def marked_fields(self) -> tuple[MarkedField, ...]:
-        """Every marked text at any depth: references, prose and verbatim spellings."""
+        """Every marked text at any depth: references, prose and verbatim spellings. It is seldom asked for."""
         return tuple(iter_marked_fields([((), self), *self.parts]))
 
     @cached_property
@@ -92,7 +92,7 @@ class ContentItem(Model):
     @cached_property
     def statement_fields(self) -> tuple[MarkedField, ...]:
         """The prose that consists of statements, in the order of the page: a title or question, then the summary."""
-        marks = ((field, field.mark) for field in self.marked_fields)
+        marks = ((field, field.mark) for field in self.prose_fields)
         fields = ((field, mark) for field, mark in marks if isinstance(mark, ProseField) and mark.statements_by)
         order = {name: index for index, name in enumerate(type(self).model_fields)}
         ordered = sorted(fields, key=lambda marked: (marked[1].has_markup, order[str(marked[0].path[0])]))

@@ -218,7 +218,7 @@ class Record(ContentItem):
     def is_draft(self) -> bool:
         return self.review == "draft"
 
-    @cached_property
+    @property
     def marked_fields(self) -> tuple[MarkedField, ...]:
         """Every marked text at any depth; only those of its notice if the record is withdrawn."""
         fields = super().marked_fields

@@ -48,7 +48,7 @@ from dossier.plugin.generated_page import GeneratedFile, convert_generated_pages
 from dossier.plugin.other_plugins import NAVIGATION_PLUGINS, complete_pages
 from dossier.plugin.page_head import Citation, page_head
 from dossier.plugin.page_shells import use_page_shells
-from dossier.plugin.page_store import StoredPage, release_html, release_markdown
+from dossier.plugin.page_store import SharedHeadings, StoredPage, release_html, release_markdown
 from dossier.plugin.search_files import label_search_dialog, replace_search_worker, write_search
 from dossier.plugin.settings import reject_instant_navigation, set_language, written_settings
 from dossier.plugin.theme_environment import prepare_theme_environment, translate_theme
@@ -117,6 +117,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self._date = ""
         self._nav: Navigation | None = None
         self._csp_hashes = CspHashes()
+        self._headings = SharedHeadings()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note the command, which another program may give another name. With this event, `serve` keeps this object."""
@@ -216,6 +217,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self._step()
         if self._is_alone:
             release_markdown(page)
+            self._headings.share(page)
         return html
 
     @event_priority(100)

@@ -30,7 +30,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from dossier.plugin.generated_page import GeneratedFile
-from dossier.plugin.page_store import StoredPage, release_html
+from dossier.plugin.page_store import StoredPage, headings_of, release_html
 from dossier.render.head import as_text
 
 log = logging.getLogger("mkdocs.plugins.dossier")
@@ -128,7 +128,7 @@ class PageShells:
 
     def _toc(self, page: Page, context: Context) -> str:
         """Return the theme's table of contents of a page. Many pages share one: it has neither title nor address."""
-        headings = _headings(page.toc.items[0].children)
+        headings = headings_of(page.toc.items[0].children)
         if headings not in self._tocs:
             language = self._environment.get_template("partials/language.html").make_module(dict(context))
             values = {**context, "page": page, "lang": language}
@@ -183,7 +183,3 @@ def _edited_file(page: Page) -> str:
 def _in_address(title: str) -> str:
     """Return a title, which is HTML, as a part of an address that is a report of an error."""
     return quote(as_text(title), safe="")
-
-
-def _headings(links: Iterable[AnchorLink]) -> tuple[Any, ...]:
-    return tuple((link.title, link.id, link.level, _headings(link.children)) for link in links)

@@ -2,15 +2,18 @@
 
 MkDocs converts all pages before it writes the first, and keeps the Markdown and the HTML of each until the end. Here,
 the Markdown of a page is dropped once it is converted, and its HTML is in a temporary file until the page is written.
+Headings are kept once for all pages that have the same.
 Without this module, a build writes the same site.
 With other plugins or hooks, which may ask for both, nothing is dropped.
 """
 
+from collections.abc import Iterable
 from tempfile import TemporaryFile
 from typing import NamedTuple
 from weakref import finalize
 
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
 
 
 class _Place(NamedTuple):
@@ -65,6 +68,26 @@ class StoredPage(Page):
     def content(self, html: str | None) -> None:
         if html != self.content:
             self._place = None if html is None else self.store.add(html)
+
+
+Headings = tuple[tuple[str, str, int, "Headings"], ...]
+
+
+class SharedHeadings:
+    """The headings of pages below their titles, each list of them once: most pages have the same."""
+
+    def __init__(self) -> None:
+        self._known: dict[Headings, list[AnchorLink]] = {}
+
+    def share(self, page: Page) -> None:
+        """Let a page that has been converted have the same headings as others."""
+        for title in page.toc:
+            title.children = self._known.setdefault(headings_of(title.children), title.children)
+
+
+def headings_of(links: Iterable[AnchorLink]) -> Headings:
+    """Return the title, the anchor and the level of headings, with those below them."""
+    return tuple((link.title, link.id, link.level, headings_of(link.children)) for link in links)
 
 
 def release_markdown(page: Page) -> None:
