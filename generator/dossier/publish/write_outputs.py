@@ -40,10 +40,12 @@ def write_to_empty_folder(outputs: Iterable[OutputFile], pages: Path, folder: Pa
 
 def write_outputs(outputs: Iterable[OutputFile], folder: Path) -> int:
     """Write the outputs to `folder`, replacing files of the same name; return their number."""
-    written = 0
+    written, made = 0, set[Path]()
     for output in outputs:
         file = folder / output.path
-        file.parent.mkdir(parents=True, exist_ok=True)
+        if file.parent not in made:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            made.add(file.parent)
         with file.open("wb") as stream:
             stream.writelines(output.iter_bytes())
         written += 1
